@@ -1,4 +1,4 @@
-import { createHost, openWorkbook, type Host, type HostOptions, type LeftOutKind } from "../host";
+import { createHost, readXlsx, type Host, type HostOptions, type UnsupportedFeature } from "../host";
 import { loadClientInNode } from "../host/client/loadClientInNode";
 import { REGION } from "../locales";
 import type { Language } from "../model/initiative";
@@ -13,11 +13,13 @@ export class EmbeddedExcel {
   }
 
   /** Opens the bytes of a file, computed to the last formula. Throws an OpenFault. */
-  async open(bytes: Uint8Array): Promise<{ readonly host: Host; readonly leftOut: readonly LeftOutKind[] }> {
-    const { workbook, leftOut } = openWorkbook(bytes);
+  async open(
+    bytes: Uint8Array,
+  ): Promise<{ readonly host: Host; readonly unsupportedFeatures: readonly UnsupportedFeature[] }> {
+    const { workbook, unsupportedFeatures } = readXlsx(bytes);
     const host = this.start({ workbook });
     await host.settle();
-    return { host, leftOut };
+    return { host, unsupportedFeatures };
   }
 
   private start(options: HostOptions): Host {

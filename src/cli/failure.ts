@@ -1,6 +1,6 @@
 import { errorMessage, WorkbookError } from "../excel";
 import { FaultyEntriesError } from "../excel/errors";
-import { OpenFault } from "../host/xlsx/read/refusal";
+import { XlsxError } from "../xlsx/read/XlsxError";
 import { CommandError, EXIT, type ExitCode } from "./exitCodes";
 import { reportedEntryIssues } from "./reportedIssues";
 import type { Report } from "./report";
@@ -28,7 +28,7 @@ export function failureOf(error: unknown, report: Report): Failure {
       ? { code: error.code, exitCode: EXIT.cannot, message }
       : { code: error.code, exitCode: EXIT.refused, message: `${message} ${nothingWritten}` };
   }
-  if (error instanceof OpenFault) {
+  if (error instanceof XlsxError) {
     const code = error.code.charAt(0).toLowerCase() + error.code.slice(1);
     return { code, exitCode: EXIT.cannot, message: COMMON[language].openFault[error.code] };
   }

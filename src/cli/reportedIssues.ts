@@ -1,5 +1,5 @@
 /** What is told of a file: each issue as JSON has it, and as a line. */
-import type { LeftOutKind } from "../host";
+import type { UnsupportedFeature } from "../host";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { ColumnState } from "../excel";
@@ -61,7 +61,7 @@ export function reportedConfirmation(column: ColumnState, language: Language): R
 }
 
 /** An issue of things that a new file lacks. */
-export function reportedUnsupportedFeature(kind: LeftOutKind, language: Language): ReportedIssue {
+export function reportedUnsupportedFeature(kind: UnsupportedFeature, language: Language): ReportedIssue {
   const message = UPGRADE[language].leftOut(sayIn(PREVIEW, language, `kind.${kind}`));
   return { severity: "warning", code: "leftOut", details: { kind }, message };
 }

@@ -1,9 +1,9 @@
-import type { Area, WorkbookState } from "./state";
+import type { Rect, WorkbookState } from "../spreadsheet/state";
 
 /** Cells of one sheet. */
 export interface ChangedArea {
   readonly sheetId: string;
-  readonly area: Area;
+  readonly area: Rect;
 }
 
 /** What became different, for whoever draws the workbook. */
@@ -16,14 +16,14 @@ export interface HostChange {
   /** cells whose value or formula is another */
   readonly cells: readonly ChangedArea[];
   /** cells or (area null) whole sheets of which a look, a validation, a chart or a setting may be another */
-  readonly touched: readonly { readonly sheetId: string; readonly area: Area | null }[];
+  readonly touched: readonly { readonly sheetId: string; readonly area: Rect | null }[];
 }
 
 /** Gathers changes until they are told. */
 export class ChangeLog {
   private structure = false;
   private cells: ChangedArea[] = [];
-  private touched: { sheetId: string; area: Area | null }[] = [];
+  private touched: { sheetId: string; area: Rect | null }[] = [];
   private known: Map<string, string>;
 
   constructor(private readonly workbook: WorkbookState) {
@@ -34,11 +34,11 @@ export class ChangeLog {
     this.structure = true;
   }
 
-  noteCells(sheetId: string, area: Area): void {
+  noteCells(sheetId: string, area: Rect): void {
     this.cells.push({ sheetId, area });
   }
 
-  noteTouched(sheetId: string, area: Area | null): void {
+  noteTouched(sheetId: string, area: Rect | null): void {
     const last = this.touched.at(-1);
     // A batch sets many properties of the same range one after the other.
     if (last && last.sheetId === sheetId && last.area === area) return;

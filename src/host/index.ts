@@ -2,21 +2,21 @@ import type { CalculationEngineFactory } from "./calc/engine";
 import { createFormulaEngine } from "./calc/formulaEngine";
 import type { HostChange } from "./changes";
 import type { OfficeClient } from "./client/OfficeClient";
-import { ExcelHost, type HostOptions as ExcelHostOptions } from "./Host";
-import { newWorkbook } from "./model/newSheet";
-import type { WorkbookState } from "./state";
-import { createUserHands, type ColleagueHands, type UserHands } from "./user/UserHands";
+import { ExcelHost, type HostOptions as ExcelHostOptions } from "./ExcelHost";
+import { newWorkbook } from "../spreadsheet/newWorkbook";
+import type { WorkbookState } from "../spreadsheet/state";
+import { createUserActions, type RemoteUserActions, type UserActions } from "./user/UserActions";
 import type { HostCounters } from "./wire/counters";
 import { newCounters } from "./wire/counters";
-import { writeXlsx } from "./xlsx/write";
+import { writeXlsx } from "../xlsx/write/writeXlsx";
 
 export type { HostChange } from "./changes";
 export type { OfficeClient } from "./client/OfficeClient";
-export type { PlayedTheme } from "./client/officeTheme";
+export type { OfficeTheme } from "./client/officeTheme";
 export type { EditOutcome } from "./user/alerts";
-export type { LeftOutKind } from "./xlsx/read/leftOut";
-export { openWorkbook, type OpenedWorkbook } from "./xlsx/read/openWorkbook";
-export { OpenFault, type OpenFaultCode } from "./xlsx/read/refusal";
+export type { UnsupportedFeature } from "../xlsx/read/unsupportedFeatures";
+export { readXlsx, type OpenedWorkbook } from "../xlsx/read/readXlsx";
+export { XlsxError, type XlsxErrorCode } from "../xlsx/read/XlsxError";
 
 export interface HostOptions extends ExcelHostOptions {
   /** the workbook to open; an empty one with one sheet otherwise */
@@ -33,9 +33,9 @@ export interface Host {
   readonly counters: Readonly<HostCounters>;
   resetCounters(): void;
   /** what a person does at the grid */
-  readonly user: UserHands;
+  readonly user: UserActions;
   /** what somebody does who edits the same workbook at another Excel */
-  readonly colleague: ColleagueHands;
+  readonly remoteUser: RemoteUserActions;
   /** Tells what changed after each request and each edit; gives what ends it. */
   onChange(listener: (change: HostChange) => void): () => void;
   /** Waits until everything is calculated and every event is told. */
@@ -52,8 +52,8 @@ export function createHost(options: HostOptions = {}): Host {
   return {
     workbook,
     counters: excel.counters,
-    user: createUserHands(excel),
-    colleague: createUserHands(excel, "Remote"),
+    user: createUserActions(excel),
+    remoteUser: createUserActions(excel, "Remote"),
     attach: (client) => excel.attach(client),
     resetCounters: () => void Object.assign(excel.counters, newCounters()),
     onChange: (listener) => excel.onChange(listener),

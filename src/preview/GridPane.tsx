@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 import { t } from "../locales";
-import type { Area } from "../host/state";
+import type { Rect } from "../spreadsheet/state";
 import type { Language } from "../model/initiative";
 import { FormulaBar } from "./FormulaBar";
 import { ChartLayer } from "./charts/ChartLayer";
@@ -42,7 +42,7 @@ export function GridPane({ host, language }: GridPaneProps) {
 
   useEffect(() => {
     const events = {
-      onSelected: (sheetId: string, { row, column }: Area) => {
+      onSelected: (sheetId: string, { row, column }: Rect) => {
         setPlace({ sheetId, row, column });
         setUnsupported(false);
       },

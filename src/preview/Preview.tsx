@@ -1,6 +1,6 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { OfficeClient, PlayedTheme } from "../host";
+import type { OfficeClient, OfficeTheme } from "../host";
 import { REGION, sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
@@ -9,7 +9,7 @@ import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
 import { downloadWorkbook } from "./save";
 import { TaskPane } from "./TaskPane";
-import { PAGE_THEMES, setOfficeTheme } from "./themes";
+import { PAGE_THEMES, applyTheme } from "./themes";
 import { TopBar } from "./TopBar";
 import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
 import { useFileDrop } from "./useFileDrop";
@@ -71,7 +71,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
   const { host, language, number, fileName } = session;
   const { isUnsaved, markSaved } = useUnsaved(host);
   const [saving, setSaving] = useState(false);
-  const [theme, setTheme] = useState<PlayedTheme>("light");
+  const [theme, setTheme] = useState<OfficeTheme>("light");
   const [isBannerShown, setBannerShown] = useState(true);
   const [pending, setPending] = useState<Replacement | null>(null);
   const [side, setSide] = useSide(host);
@@ -110,7 +110,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
           isBannerShown={isBannerShown}
           onLanguage={setLanguage}
           onTheme={(chosen) => {
-            setOfficeTheme(client, chosen);
+            applyTheme(client, chosen);
             setTheme(chosen);
           }}
           onNew={() => replaceOrAsk({ kind: "new" })}

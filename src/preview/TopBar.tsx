@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { DocumentAddRegular, FolderOpenRegular, InfoRegular, SaveRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
-import type { PlayedTheme } from "../host";
+import type { OfficeTheme } from "../host";
 import { sayIn, t } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
@@ -33,16 +33,16 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
-const THEMES: readonly PlayedTheme[] = ["light", "dark", "highContrast"];
+const THEMES: readonly OfficeTheme[] = ["light", "dark", "highContrast"];
 
 interface TopBarProps {
   readonly language: Language;
-  readonly theme: PlayedTheme;
+  readonly theme: OfficeTheme;
   readonly saving: boolean;
   /** whether what the page is, is told below */
   readonly isBannerShown: boolean;
   onLanguage(language: Language): void;
-  onTheme(theme: PlayedTheme): void;
+  onTheme(theme: OfficeTheme): void;
   onNew(): void;
   onOpen(file: File): void;
   onSave(): void;
@@ -84,7 +84,7 @@ export function TopBar(props: TopBarProps) {
         aria-label={say("bar.theme")}
         title={say("bar.theme")}
         value={theme}
-        onChange={(_event, { value }) => props.onTheme(value as PlayedTheme)}
+        onChange={(_event, { value }) => props.onTheme(value as OfficeTheme)}
       >
         {THEMES.map((each) => (
           <option key={each} value={each}>

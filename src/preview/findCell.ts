@@ -1,5 +1,5 @@
-import { readReference } from "../host/calc/addresses";
-import type { WorkbookState } from "../host/state";
+import { readReference } from "../spreadsheet/references";
+import type { WorkbookState } from "../spreadsheet/state";
 import type { CellPlace } from "./useSelectedCell";
 
 /** The cell that a text names: "B7" on the sheet in view, "Roles!B7" or "'My sheet'!B7" on another; null when none. */

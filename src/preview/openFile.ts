@@ -1,15 +1,15 @@
-import { OpenFault, openWorkbook, type Host, type LeftOutKind, type OpenFaultCode } from "../host";
+import { XlsxError, readXlsx, type Host, type UnsupportedFeature, type XlsxErrorCode } from "../host";
 import type { Language } from "../model/initiative";
 import { startHost } from "./startHost";
 
 /** Why a file was not opened: the host's own reasons, and those of the browser and of what nobody foresaw. */
-export type OpenErrorCode = OpenFaultCode | "Unreadable" | "Unexpected";
+export type OpenErrorCode = XlsxErrorCode | "Unreadable" | "Unexpected";
 
 /** A file that was opened in an Excel of its own. */
 export interface OpenedFile {
   readonly name: string;
   readonly host: Host;
-  readonly leftOut: readonly LeftOutKind[];
+  readonly unsupportedFeatures: readonly UnsupportedFeature[];
 }
 
 /** Opens a person's file, computed to the last formula, or tells why not; nothing that is in view changes by it. */
@@ -20,11 +20,11 @@ export async function openFile(
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return { errorCode: "Unreadable" };
   try {
-    const { workbook, leftOut } = openWorkbook(new Uint8Array(bytes), { name: file.name });
+    const { workbook, unsupportedFeatures } = readXlsx(new Uint8Array(bytes), { name: file.name });
     const host = startHost(language, workbook);
     await host.settle();
-    return { name: file.name, host, leftOut };
+    return { name: file.name, host, unsupportedFeatures };
   } catch (error) {
-    return { errorCode: error instanceof OpenFault ? error.code : "Unexpected" };
+    return { errorCode: error instanceof XlsxError ? error.code : "Unexpected" };
   }
 }

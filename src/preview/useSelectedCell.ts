@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Host } from "../host";
-import { cultureOf, displayText } from "../host/model/numberFormat";
-import { fullAddress } from "../host/model/address";
+import { cultureOf, displayText } from "../spreadsheet/numberFormat";
+import { fullAddress } from "../spreadsheet/addresses";
 import { REGION } from "../locales";
 import type { Language } from "../model/initiative";
 import { editText } from "./grid/editText";

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import type { Host, LeftOutKind, OfficeClient } from "../host";
+import type { Host, UnsupportedFeature, OfficeClient } from "../host";
 import type { Language } from "../model/initiative";
 import { openFile, type OpenedFile, type OpenErrorCode } from "./openFile";
 import { startHost } from "./startHost";
@@ -19,7 +19,7 @@ export type Opening =
   | { readonly kind: "none" }
   | { readonly kind: "opening"; readonly name: string }
   | { readonly kind: "failed"; readonly name: string; readonly errorCode: OpenErrorCode }
-  | { readonly kind: "leftOut"; readonly name: string; readonly kinds: readonly LeftOutKind[] };
+  | { readonly kind: "leftOut"; readonly name: string; readonly kinds: readonly UnsupportedFeature[] };
 
 const NONE: Opening = { kind: "none" };
 
@@ -73,9 +73,9 @@ export function useSession(client: OfficeClient, firstLanguage: Language): Sessi
     setOpening(NONE);
     return outcome;
   };
-  const showOpened = ({ name, host, leftOut }: OpenedFile) => {
+  const showOpened = ({ name, host, unsupportedFeatures }: OpenedFile) => {
     setSession(startSession({ host, language, fileName: name }));
-    setOpening(leftOut.length > 0 ? { kind: "leftOut", name, kinds: leftOut } : NONE);
+    setOpening(unsupportedFeatures.length > 0 ? { kind: "leftOut", name, kinds: unsupportedFeatures } : NONE);
   };
   return {
     session,

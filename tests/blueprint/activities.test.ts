@@ -1,6 +1,6 @@
 import { wordOf } from "../../src/model/vocabulary";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
-import type { CellValue } from "../../src/host/state";
+import type { CellValue } from "../../src/spreadsheet/state";
 import type { Activity } from "../../src/model/initiative";
 import { indicator, initiative } from "../support/initiative";
 import { PlanWorkbook } from "./planWorkbook";

@@ -1,6 +1,6 @@
 /** Rows come and go over the years: a whole sheet row that is deleted takes its entry along, and nothing else. */
 import { createWorkbook } from "../../src/excel";
-import { isCellError } from "../../src/host/state";
+import { isCellError } from "../../src/spreadsheet/state";
 import { example } from "../oracle/examples";
 import { openHost } from "../support/host";
 

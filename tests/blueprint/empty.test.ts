@@ -2,7 +2,7 @@
 import { PROGRESS_SOURCE, TREND_SOURCE } from "../../src/blueprint/sheets/dashboard/layout";
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
-import { isCellError } from "../../src/host/state";
+import { isCellError } from "../../src/spreadsheet/state";
 import type { FrameworkId, Language } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";

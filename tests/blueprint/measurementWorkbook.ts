@@ -15,7 +15,7 @@ import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../
 import { idOf, type ListId, type ListIds } from "../../src/model/vocabulary";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
-import { isCellError, type CellValue } from "../../src/host/state";
+import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import type { InitiativeFile, Language } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import type { XlsxFile } from "../support/xlsxReader";

@@ -13,7 +13,7 @@ import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
-import { isCellError, type CellValue } from "../../src/host/state";
+import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import type { InitiativeFile, Language } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 

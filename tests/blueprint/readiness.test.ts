@@ -9,7 +9,7 @@ import { wordOf, wordsOf } from "../../src/model/vocabulary";
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
-import { isCellError } from "../../src/host/state";
+import { isCellError } from "../../src/spreadsheet/state";
 import type { ItemId, Rating, RatingId } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { COLUMNS } from "../../src/blueprint/columns";
 import { idOf, wordOf } from "../../src/model/vocabulary";
-import type { CellValue } from "../../src/host/state";
+import type { CellValue } from "../../src/spreadsheet/state";
 import type { CanvasEntry, InitiativeFile, RoleHolder, RoleNote } from "../../src/model/initiative";
 import { holdingsOf, roleFacts, rolesOf } from "../oracle/roles";
 import { situationOf } from "../oracle/situation";

@@ -18,7 +18,7 @@ import { profileName } from "../../src/blueprint/names";
 import { serialOf } from "../../src/blueprint/dates";
 import { buildBlueprint } from "../../src/excel/build";
 import type { Host } from "../../src/host";
-import { isCellError, type CellValue } from "../../src/host/state";
+import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import type { InitiativeFile, IsoDate, Language } from "../../src/model/initiative";
 import { openHost } from "../support/host";
 

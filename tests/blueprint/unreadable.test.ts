@@ -5,7 +5,7 @@ import { ENTRY_CELLS } from "../../src/blueprint/profile";
 import type { TableId } from "../../src/blueprint/types";
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
-import { isCellError, type CellValue } from "../../src/host/state";
+import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import { differences } from "../oracle/differences";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";

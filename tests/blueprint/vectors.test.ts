@@ -1,7 +1,7 @@
 /** Statistics Canada's published series: the workbook's formulas against the published results, in two programs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isCellError, type CellValue } from "../../src/host/state";
+import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import { idOf } from "../../src/model/vocabulary";
 import type { IndicatorStatusId } from "../../src/model/dashboard";
 import type { InitiativeFile } from "../../src/model/initiative";

@@ -19,7 +19,7 @@ import { COMMANDS } from "../../src/cli/commands";
 import { stepText } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
 import { COMMON } from "../../src/cli/words/common";
-import { createHost, openWorkbook } from "../../src/host";
+import { createHost, readXlsx } from "../../src/host";
 import { loadClientInNode } from "../../src/host/client/loadClientInNode";
 import { reportedColumnIssue } from "../../src/cli/reportedIssues";
 import { failureOf } from "../../src/cli/failure";
@@ -102,7 +102,7 @@ async function changed(change: Change): Promise<string> {
 }
 
 async function bytesWith(change: Change, file = FRENCH): Promise<Uint8Array> {
-  const host = createHost({ workbook: openWorkbook(readFileSync(file)).workbook });
+  const host = createHost({ workbook: readXlsx(readFileSync(file)).workbook });
   host.attach(loadClientInNode(globalThis));
   await Excel.run(async (context) => {
     change(context.workbook);

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { AddInPages, OFFICE, PATIENCE } from "../support/addInPages";
 import { violations } from "../support/axe";
-import type { PageOfExcel } from "../support/officeInPage";
+import type { PageOfExcel } from "../host/officeInPage";
 import { describeStates } from "./states";
 
 const ADDRESS = "https://addins.example.org/ensemble";

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { createWorkbook } from "../../src/excel";
-import { openWorkbook, type HostOptions } from "../../src/host";
+import { readXlsx, type HostOptions } from "../../src/host";
 import type { Language } from "../../src/model/initiative";
 import { PATIENCE, type AddInPages, type OpenedPage } from "../support/addInPages";
 import { violations } from "../support/axe";
@@ -42,7 +42,7 @@ async function savedWorkbook(language: Language): Promise<Uint8Array> {
 /** A workbook of schema version 1, in a language. */
 function earlierWorkbook(language: Language): WorkbookOf {
   const file = `../fixtures/workbooks/v1/missions-la-fonda-${language}.xlsx`;
-  return openWorkbook(readFileSync(path.join(__dirname, file))).workbook;
+  return readXlsx(readFileSync(path.join(__dirname, file))).workbook;
 }
 
 /** A workbook as an Excel of a language leaves it after some changes. */
@@ -52,14 +52,14 @@ async function workbookAfter(
   isOurs = true,
 ): Promise<WorkbookOf> {
   const region = regionOf(language);
-  const ours = isOurs && { workbook: openWorkbook(await savedWorkbook(language)).workbook };
+  const ours = isOurs && { workbook: readXlsx(await savedWorkbook(language)).workbook };
   const host = await openHost({ displayLanguage: region, contentLanguage: region, ...ours });
   await Excel.run(async ({ workbook }) => change(workbook));
   await host.settle();
   return host.workbook;
 }
 
-interface State extends Pick<HostOptions, "plays" | "readOnly"> {
+interface State extends Pick<HostOptions, "excelVersion" | "readOnly"> {
   /** changes to a workbook of ours, or to an empty one; a new workbook without */
   readonly ours?: (workbook: Excel.Workbook) => void;
   readonly foreign?: (workbook: Excel.Workbook) => void;
@@ -160,12 +160,12 @@ export const STATES: Readonly<Record<string, State>> = {
         tables.some(({ name }) => name === "Partners"),
       )!;
       const { row, column } = sheet.tables[0]!.area;
-      await host.colleague.typeInto(sheet.id, row + 2, column, "Clinic");
+      await host.remoteUser.typeInto(sheet.id, row + 2, column, "Clinic");
     },
     says: { en: /Someone else has just changed/, fr: /Quelqu’un d’autre vient de modifier/ },
   },
   "an Excel that is too old": {
-    plays: "Excel2019",
+    excelVersion: "Excel2019",
     says: { en: /Ensemble needs Excel 2021 or later/, fr: /Ensemble demande Excel 2021/ },
   },
   "a browser instead of Excel": {
@@ -197,7 +197,7 @@ const VIEWS = {
 /** Opens the pane in the Excel, and over the workbook, of a state. */
 async function openPane(
   pages: AddInPages,
-  { ours, foreign, workbookOf, view, plays, readOnly, office }: Omit<State, "says">,
+  { ours, foreign, workbookOf, view, excelVersion, readOnly, office }: Omit<State, "says">,
   language: Language,
   width: number,
 ): Promise<OpenedPage> {
@@ -208,7 +208,7 @@ async function openPane(
   return pages.open(`taskpane.html?view=${view ?? "setup"}`, regionOf(language), {
     width,
     ...(workbook && { workbook }),
-    ...(plays && { plays }),
+    ...(excelVersion && { excelVersion }),
     ...(readOnly && { readOnly }),
     ...(office !== undefined && { office }),
   });

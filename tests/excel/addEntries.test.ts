@@ -1,6 +1,6 @@
 import { addEntries, createWorkbook, findObservations, type WorkbookError } from "../../src/excel";
 import type { Host } from "../../src/host";
-import type { TableState } from "../../src/host/state";
+import type { TableState } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { stillEngine } from "../support/stillEngine";

@@ -14,7 +14,7 @@ import {
 } from "../../src/excel";
 import { checkWorkbook } from "../../src/excel/check";
 import type { Host } from "../../src/host";
-import { openWorkbook } from "../../src/host";
+import { readXlsx } from "../../src/host";
 import { ENTITIES, fieldOf, TABLE_IDS, type TableId } from "../../src/model/entities";
 import { parseInitiativeFile } from "../../src/model/initiativeFile";
 import type { CellIssue } from "../../src/model/issues/issue";
@@ -46,7 +46,7 @@ const issueKey = ({ code, place }: CellIssue) => {
 };
 
 const openStill = (bytes: Uint8Array) =>
-  openHost({ workbook: openWorkbook(bytes).workbook, engine: stillEngine, contentLanguage: "en-CA" });
+  openHost({ workbook: readXlsx(bytes).workbook, engine: stillEngine, contentLanguage: "en-CA" });
 
 function inTable(table: TableId, work: (table: Excel.Table) => void): Promise<void> {
   return Excel.run(async (context) => {

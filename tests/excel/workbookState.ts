@@ -1,5 +1,5 @@
 import type { Host } from "../../src/host";
-import type { Cell, SheetState } from "../../src/host/state";
+import type { Cell, SheetState } from "../../src/spreadsheet/state";
 
 /** All that a person could tell of a workbook, as plain data that later changes do not touch. */
 export function everythingIn(host: Host): unknown {

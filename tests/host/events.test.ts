@@ -193,10 +193,10 @@ test("what a colleague does at another Excel is told as theirs, and changes the 
   const log: string[] = [];
   await listenToFirstSheet(log);
   const sheet = host.workbook.sheets[0]!;
-  await host.colleague.typeInto(sheet.id, 1, 1, "5");
+  await host.remoteUser.typeInto(sheet.id, 1, 1, "5");
   await host.user.typeInto(sheet.id, 1, 1, "7");
-  await host.colleague.paste(sheet.id, 4, 0, [[1, 2]]);
-  await host.colleague.clear(sheet.id, { row: 1, column: 1, rows: 1, columns: 1 });
+  await host.remoteUser.paste(sheet.id, 4, 0, [[1, 2]]);
+  await host.remoteUser.clear(sheet.id, { row: 1, column: 1, rows: 1, columns: 1 });
   expect(await told(host, log)).toEqual([
     "RangeEdited B2 →5 Remote Unknown",
     "RangeEdited B2 5→7 Local Unknown",

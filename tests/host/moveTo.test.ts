@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { shiftFormula } from "../../src/host/calc/shiftFormula";
+import { shiftFormula } from "../../src/spreadsheet/formulas/shiftFormula";
 import type { Host } from "../../src/host";
 import { onSheet, refusal } from "../support/excel";
 import { openHost } from "../support/host";

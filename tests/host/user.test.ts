@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { CellValue } from "../../src/host/state";
+import type { CellValue } from "../../src/spreadsheet/state";
 import type { Host, HostOptions } from "../../src/host";
 import { openHost } from "../support/host";
 

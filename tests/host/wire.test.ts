@@ -176,8 +176,8 @@ describe("requirement sets", () => {
     ["Excel2021", "1.14", "1.15"],
     ["Excel2024", "1.17", "1.18"],
     ["Excel365", "1.20", "1.21"],
-  ] as const)("%s has ExcelApi %s and not %s", async (plays, has, lacks) => {
-    await openHost({ plays });
+  ] as const)("%s has ExcelApi %s and not %s", async (excelVersion, has, lacks) => {
+    await openHost({ excelVersion });
     expect(Office.context.requirements.isSetSupported("ExcelApi", has)).toBe(true);
     expect(Office.context.requirements.isSetSupported("ExcelApi", "1.7")).toBe(true);
     expect(Office.context.requirements.isSetSupported("ExcelApi", lacks)).toBe(false);
@@ -185,7 +185,7 @@ describe("requirement sets", () => {
   });
 
   test("the client itself refuses what the Excel played does not have", async () => {
-    await openHost({ plays: "Excel2021" });
+    await openHost({ excelVersion: "Excel2021" });
     const error = await refusalOf(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").getDependents();
       await context.sync();

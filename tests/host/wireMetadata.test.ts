@@ -12,7 +12,7 @@ interface ClientMetadata {
   readonly _isCollection?: boolean;
 }
 
-const folder = join(__dirname, "../../src/host/model");
+const folder = join(__dirname, "../../src/host/objects");
 
 const definitions: ObjectDefinition<never>[] = readdirSync(folder)
   .filter((file) => file.endsWith(".ts"))

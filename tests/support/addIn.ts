@@ -30,7 +30,7 @@ export async function officeScript(): Promise<string> {
     const compiler = webpack({
       mode: "development",
       devtool: false,
-      entry: path.join(__dirname, "officeInPage.ts"),
+      entry: path.join(__dirname, "..", "host", "officeInPage.ts"),
       output: { path: folder, filename: "office.js" },
       resolve: { extensions: [".ts", ".js"] },
       module: {

@@ -3,7 +3,7 @@ import { serve, type ServedFolder } from "../../scripts/serve.mjs";
 import type { Host, HostOptions } from "../../src/host";
 import { buildAddIn, hostOutside, officeScript } from "./addIn";
 import { openBrowser } from "./browser";
-import type { PageOfExcel } from "./officeInPage";
+import type { PageOfExcel } from "../host/officeInPage";
 
 /** Where the pages ask for office.js. */
 export const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -57,10 +57,10 @@ export class AddInPages {
   }
 
   /** Where a page stands, in an Excel of a language: the address carries it for the stand-in of office.js. */
-  addressOf(name: string, language: string, plays = "Excel365"): string {
+  addressOf(name: string, language: string, excelVersion = "Excel365"): string {
     const address = new URL(name, this.served.address);
     address.searchParams.set("excel", language);
-    address.searchParams.set("plays", plays);
+    address.searchParams.set("plays", excelVersion);
     return address.href;
   }
 
@@ -79,7 +79,7 @@ export class AddInPages {
     );
     tab.answer = answer;
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(this.addressOf(name, language, wanted.plays));
+    await page.goto(this.addressOf(name, language, wanted.excelVersion));
     const { faults, requests } = tab;
     return { page, host, faults, requests };
   }

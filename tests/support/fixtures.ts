@@ -1,7 +1,7 @@
 /** The workbooks of earlier schema versions that are kept in tests/fixtures/workbooks. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbook, type Host, type HostOptions } from "../../src/host";
+import { readXlsx, type Host, type HostOptions } from "../../src/host";
 import { openHost } from "./host";
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
@@ -57,7 +57,7 @@ export async function openFixture(
 ): Promise<Host> {
   const culture = fixture.language === "fr" ? "fr-CA" : "en-CA";
   const host = await openHost({
-    workbook: openWorkbook(fixtureBytes(fixture)).workbook,
+    workbook: readXlsx(fixtureBytes(fixture)).workbook,
     displayLanguage: culture,
     contentLanguage: culture,
     ...options,

@@ -1,5 +1,5 @@
 /** A workbook as a reader finds it: its tables by caption, its named ranges, its cells. */
-import type { CellValue, WorkbookState } from "../../src/host/state";
+import type { CellValue, WorkbookState } from "../../src/spreadsheet/state";
 import { attributesOf, elementsOf, openXlsx, textOf } from "./xlsxReader";
 
 export interface WorkbookCells {

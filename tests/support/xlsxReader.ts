@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import type { CellError, CellValue } from "../../src/host/state";
+import type { CellError, CellValue } from "../../src/spreadsheet/state";
 
 /** An .xlsx file taken apart for a test; it shares no code with the writer. */
 export interface XlsxFile {

@@ -5,7 +5,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { addEntries, createWorkbook, type NewEntry } from "../../src/excel";
 import * as confirming from "../../src/excel/confirmColumns";
 import { checkWorkbook } from "../../src/excel/check";
-import { openWorkbook, type Host } from "../../src/host";
+import { readXlsx, type Host } from "../../src/host";
 import { errorText } from "../../src/taskpane/errorText";
 import { frenchFaults } from "../catalogue/typography";
 import { fixtureBytes, fixtureNamed } from "../support/fixtures";
@@ -26,7 +26,7 @@ const NBSP = "\u00a0";
 
 /** A workbook of schema version 1, whose map holds captions as texts: a header that is renamed is no longer in it. */
 async function openEarlier(): Promise<Host> {
-  const { workbook } = openWorkbook(fixtureBytes(fixtureNamed("v1/missions-la-fonda-en")));
+  const { workbook } = readXlsx(fixtureBytes(fixtureNamed("v1/missions-la-fonda-en")));
   return openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA", workbook });
 }
 

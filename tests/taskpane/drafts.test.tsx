@@ -185,7 +185,7 @@ describe("in a workbook of ours", () => {
   /** Renames the first partner, as somebody at another Excel does. */
   async function colleagueRenames(name: string): Promise<void> {
     const { sheet, row, column } = cellOf(host, "Partners", "Partner", 0);
-    await act(async () => void (await host.colleague.paste(sheet.id, row, column, [[name]])));
+    await act(async () => void (await host.remoteUser.paste(sheet.id, row, column, [[name]])));
   }
   const protect = (isProtected: boolean) =>
     Excel.run(async ({ workbook }) => {

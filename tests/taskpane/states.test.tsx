@@ -73,7 +73,7 @@ const STATES: Readonly<Record<string, State>> = {
     says: { en: /open for reading only/, fr: /ouvert en lecture seule/ },
   },
   "an Excel that is too old": {
-    options: { plays: "Excel2019" },
+    options: { excelVersion: "Excel2019" },
     says: { en: /Ensemble needs Excel 2021 or later/, fr: /Ensemble demande Excel 2021/ },
   },
 };

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { inspectWorkbook, readInitiative, WorkbookError } from "../../src/excel";
 import * as upgrading from "../../src/excel/upgrade";
-import { openWorkbook, type Host, type HostOptions } from "../../src/host";
+import { readXlsx, type Host, type HostOptions } from "../../src/host";
 import { UPGRADE } from "../../src/locales/upgrade";
 import { LanguageProvider } from "../../src/taskpane/language/LanguageContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
@@ -28,7 +28,7 @@ const EARLIER = { en: /made by an earlier version/, fr: /vient d’une version a
 
 /** A workbook of schema version 1, in an Excel of the same language. */
 async function openEarlier(language: Language, options: HostOptions = {}): Promise<Host> {
-  const { workbook } = openWorkbook(readFileSync(path.join(FOLDER, `missions-la-fonda-${language}.xlsx`)));
+  const { workbook } = readXlsx(readFileSync(path.join(FOLDER, `missions-la-fonda-${language}.xlsx`)));
   const region = `${language}-CA`;
   return openHost({ displayLanguage: region, contentLanguage: region, workbook, ...options });
 }

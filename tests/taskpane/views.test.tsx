@@ -35,7 +35,7 @@ async function colleagueEnters(table: string, entries: Readonly<Record<string, s
   while (filled(row)) row += 1;
   for (const [caption, text] of Object.entries(entries)) {
     const column = area.column + columns.findIndex(({ name }) => name === caption);
-    await act(async () => void (await host.colleague.typeInto(sheet.id, row, column, text)));
+    await act(async () => void (await host.remoteUser.typeInto(sheet.id, row, column, text)));
   }
   await settled(host);
 }

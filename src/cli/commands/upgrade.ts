@@ -7,7 +7,7 @@ import {
   type UpgradePlan,
   type UpgradeStep,
 } from "../../excel";
-import { OpenFault } from "../../host/xlsx/read/refusal";
+import { XlsxError } from "../../xlsx/read/XlsxError";
 import type { Language } from "../../model/initiative";
 import { textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
@@ -37,12 +37,12 @@ export const UPGRADE_COMMAND: Command = {
   ],
   async run({ operand, value, isSet }, report) {
     const out = isSet("dry-run") ? undefined : value("out");
-    const { bytes, excel, host, leftOut } = await openFile(operand!, report);
+    const { bytes, excel, host, unsupportedFeatures } = await openFile(operand!, report);
     const plan = await planUpgrade();
     if (plan.from === plan.to) return copyCurrent(plan, bytes, out, report);
 
     printPlan(plan, report);
-    leftOut.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, report.language)));
+    unsupportedFeatures.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, report.language)));
     const told = isSet("confirm") ? reportedConfirmation : reportedColumnIssue;
     plan.questions.forEach((column) => report.addIssue(told(column, report.language)));
     const words = UPGRADE[report.language];
@@ -120,6 +120,6 @@ async function requireSameEntries(
     await excel.open(written);
     if (!isDeepStrictEqual(await entriesOfWorkbook(), before)) throw differ();
   } catch (error) {
-    throw error instanceof OpenFault || error instanceof WorkbookError ? differ(error) : error;
+    throw error instanceof XlsxError || error instanceof WorkbookError ? differ(error) : error;
   }
 }

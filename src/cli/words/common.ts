@@ -1,5 +1,5 @@
 import type { WorkbookErrorCode } from "../../excel/errors";
-import type { OpenFaultCode } from "../../host";
+import type { XlsxErrorCode } from "../../host";
 import type { Language } from "../../model/initiative";
 
 interface CommonWords {
@@ -21,7 +21,7 @@ interface CommonWords {
   /** reasons by the operating system's code */
   readonly readFaults: Readonly<Partial<Record<string, string>>>;
   readonly writeFaults: Readonly<Partial<Record<string, string>>>;
-  readonly openFault: Readonly<Record<OpenFaultCode, string>>;
+  readonly openFault: Readonly<Record<XlsxErrorCode, string>>;
   /** instead of the sentences that speak to a person in the task pane */
   readonly workbookError: Readonly<Partial<Record<WorkbookErrorCode, string>>>;
   unexpected(detail: string): string;

@@ -1,5 +1,5 @@
-import type { Area, SheetState } from "../state";
-import { MAX_ROWS } from "./addresses";
+import type { Rect, SheetState } from "../../spreadsheet/state";
+import { MAX_ROWS } from "../../spreadsheet/limits";
 import type { RangeValue } from "./functions/definition";
 import { folded, isError, numberInText, Matrix, type Scalar } from "./values";
 
@@ -154,7 +154,7 @@ class CellRange implements RangeValue {
 
   constructor(
     readonly sheetKey: string,
-    readonly area: Area,
+    readonly area: Rect,
     private readonly source: CellSource,
   ) {}
 
@@ -171,7 +171,7 @@ class CellRange implements RangeValue {
     return this.first.values(row, rows);
   }
 
-  part(area: Area): RangeValue {
+  part(area: Rect): RangeValue {
     return new CellRange(this.sheetKey, area, this.source);
   }
 }
@@ -189,7 +189,7 @@ export class CellSource {
   }
 
   /** Cells were given other contents: what was read of them is read again. */
-  forget(sheetKey: string, { row, rows, column, columns }: Area): void {
+  forget(sheetKey: string, { row, rows, column, columns }: Rect): void {
     for (const [place, known] of this.sheets.get(sheetKey)?.columns ?? []) {
       if (place >= column && place < column + columns) known.forget(row, rows);
     }
@@ -209,11 +209,11 @@ export class CellSource {
     return found;
   }
 
-  range(sheetKey: string, area: Area): RangeValue {
+  range(sheetKey: string, area: Rect): RangeValue {
     return new CellRange(sheetKey, area, this);
   }
 
-  matrix(sheetKey: string, { row, column, rows, columns }: Area): Matrix {
+  matrix(sheetKey: string, { row, column, rows, columns }: Rect): Matrix {
     const values: Scalar[] = [];
     for (let down = 0; down < rows; down += 1) {
       for (let right = 0; right < columns; right += 1)

@@ -1,8 +1,11 @@
-import type { WorkbookState } from "../state";
+import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 import type { HostErrorCode } from "../wire/HostError";
-import type { CellRef } from "./engine";
-import { columnIndex, readStructuredReference, tableOf } from "./structuredReferences";
-import { tokenize, type Token } from "./tokens";
+import {
+  columnIndex,
+  readStructuredReference,
+  tableOf,
+} from "../../spreadsheet/formulas/structuredReferences";
+import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import { functionsOfHost } from "./functions";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 

@@ -1,4 +1,4 @@
-import type { SheetState } from "../state";
+import type { SheetState } from "../../spreadsheet/state";
 import type { CellSource } from "./cellSource";
 import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
 import { Run, type GraphColumn, type Read, type Rows } from "./runs";
@@ -8,7 +8,7 @@ import type { Template } from "./templates";
 const WIDE = 64;
 
 /** Rows of a column that hold the same formula. */
-export interface Stretch extends Rows {
+export interface FormulaRows extends Rows {
   readonly template: Template;
 }
 
@@ -58,8 +58,8 @@ function firstFrom(rows: readonly Rows[], row: number): number {
 function indexesMeeting({ reference: { rows, within } }: Read, run: Run, { first, last }: Rows): Rows {
   let from = run.first;
   let to = run.last;
-  if (rows.first > last) to = Math.min(to, last - rows.firstFromOwn);
-  if (rows.last < first) from = Math.max(from, first - rows.lastFromOwn);
+  if (rows.first > last) to = Math.min(to, last - rows.firstOffset);
+  if (rows.last < first) from = Math.max(from, first - rows.lastOffset);
   if (within) {
     from = Math.max(from, within.row);
     to = Math.min(to, within.row + within.rows - 1);
@@ -113,12 +113,12 @@ export class DependencyGraph {
   }
 
   /** Takes over which formulas some rows of a column now hold. */
-  replace(column: GraphColumn, { first, last }: Rows, stretches: readonly Stretch[]): void {
+  replace(column: GraphColumn, { first, last }: Rows, stretches: readonly FormulaRows[]): void {
     const { runs } = column;
     const from = firstFrom(runs, first - 1);
     let to = from;
-    const parts: Stretch[] = [];
-    const after: Stretch[] = [];
+    const parts: FormulaRows[] = [];
+    const after: FormulaRows[] = [];
     for (let run = runs[to]; run && run.first <= last + 1; run = runs[(to += 1)]) {
       const { template } = run;
       if (run.first < first) parts.push({ first: run.first, last: Math.min(run.last, first - 1), template });
@@ -425,8 +425,8 @@ function hasChanged({ given, runs }: GraphColumn, { first, last }: Rows): boolea
 }
 
 /** Stretches from the top down, those that touch and hold the same made one. */
-function joinedStretches(stretches: readonly Stretch[]): Stretch[] {
-  const joined: Stretch[] = [];
+function joinedStretches(stretches: readonly FormulaRows[]): FormulaRows[] {
+  const joined: FormulaRows[] = [];
   for (const stretch of stretches) {
     const before = joined[joined.length - 1];
     if (before && before.last === stretch.first - 1 && before.template === stretch.template) {

@@ -1,17 +1,4 @@
-import type { CellValue, WorkbookState } from "../state";
-
-/** One cell of one sheet. */
-export interface CellRef {
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Cells of one sheet: one, unless it says how many. */
-export interface CellsRef extends CellRef {
-  readonly rows?: number;
-  readonly columns?: number;
-}
+import type { CellRef, CellsRef, CellValue, WorkbookState } from "../../spreadsheet/state";
 
 /** What a workbook needs of a calculation engine. The engine owns no cell: it fills in the state's values. */
 export interface CalculationEngine {

@@ -10,7 +10,7 @@ import {
   type Place,
 } from "./functions/definition";
 import { compared, joined } from "./functions/operators";
-import { areaAt, firstOf, isFixed, isOne, meansSomething, type CellsReference } from "./references";
+import { rectAt, firstOf, isFixed, isSingle, isMeaningful, type CellsReference } from "./references";
 import {
   ARITHMETIC,
   calculateNumbers,
@@ -108,21 +108,21 @@ export class Evaluation {
   private cells(reference: CellsReference, asValue: boolean): Evaluate {
     const read = this.cellsAnywhere(reference, asValue);
     if (reference.within === undefined) return read;
-    return (at) => (meansSomething(reference, at) ? read(at) : VALUE);
+    return (at) => (isMeaningful(reference, at) ? read(at) : VALUE);
   }
 
   private cellsAnywhere(reference: CellsReference, asValue: boolean): Evaluate {
     const { sheetKey, rows, columns } = reference;
     const fixed = isFixed(rows) && isFixed(columns);
-    if (asValue && isOne(rows) && isOne(columns)) {
+    if (asValue && isSingle(rows) && isSingle(columns)) {
       if (!isFixed(columns)) {
         return (at) => this.source.value(sheetKey, firstOf(rows, at.row), firstOf(columns, at.column));
       }
       const column = this.source.columnOf(sheetKey, columns.first);
-      return fixed ? () => column.value(rows.first) : (at) => column.value(at.row + rows.firstFromOwn);
+      return fixed ? () => column.value(rows.first) : (at) => column.value(at.row + rows.firstOffset);
     }
-    if (!fixed) return (at) => this.source.range(sheetKey, areaAt(reference, at.row, at.column));
-    const range = this.source.range(sheetKey, areaAt(reference, 0, 0));
+    if (!fixed) return (at) => this.source.range(sheetKey, rectAt(reference, at.row, at.column));
+    const range = this.source.range(sheetKey, rectAt(reference, 0, 0));
     return () => range;
   }
 

@@ -1,14 +1,22 @@
-import { isCellError, type Cell, type CellValue, type SheetState, type WorkbookState } from "../state";
+import {
+  isCellError,
+  type Cell,
+  type CellValue,
+  type SheetState,
+  type WorkbookState,
+  type CellRef,
+  type CellsRef,
+} from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import { CellSource, type SourceColumn } from "./cellSource";
-import { DependencyGraph, type Stretch } from "./dependencyGraph";
-import type { CalculationEngine, CalculationEngineFactory, CellRef, CellsRef } from "./engine";
+import { DependencyGraph, type FormulaRows } from "./dependencyGraph";
+import type { CalculationEngine, CalculationEngineFactory } from "./engine";
 import { Evaluation } from "./evaluation";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import { functionsOfHost } from "./functions";
 import { holdsMany, single, type Argument, type HostFunction } from "./functions/definition";
-import { givenRows } from "./givenRows";
-import { areaAt, meansSomething } from "./references";
+import { sparseRows } from "./sparseRows";
+import { rectAt, isMeaningful } from "./references";
 import type { GraphColumn, Rows, Run } from "./runs";
 import { FormulaScope } from "./scope";
 import { failure, Templates, type Template } from "./templates";
@@ -180,7 +188,7 @@ class FormulaEngine implements CalculationEngine {
     const given = new Map<GraphColumn, Rows[]>();
     for (const [key, changes] of bySheet) {
       const sheet = scope.sheets.get(key)!;
-      const columns = givenRows(changes, sheet, (first, last) =>
+      const columns = sparseRows(changes, sheet, (first, last) =>
         this.graph.columnsWithin(key, first, last).map(({ column }) => column),
       );
       for (const [place, rows] of columns) {
@@ -203,7 +211,7 @@ class FormulaEngine implements CalculationEngine {
   private stretches(
     { id: sheetId }: SheetState,
     cells: ReturnType<SheetState["cells"]["entries"]>,
-  ): Map<number, Stretch[]> {
+  ): Map<number, FormulaRows[]> {
     const columns = new Map<number, (Rows & { readonly template: Template; last: number })[]>();
     for (const { row, column, cell } of cells) {
       if (cell.formula === undefined) continue;
@@ -226,8 +234,8 @@ class FormulaEngine implements CalculationEngine {
     return (at) => {
       const runtime = this.univer!;
       const ready = reads.flatMap((reference) =>
-        meansSomething(reference, at)
-          ? [{ sheetKey: reference.sheetKey, area: areaAt(reference, at.row, at.column) }]
+        isMeaningful(reference, at)
+          ? [{ sheetKey: reference.sheetKey, area: rectAt(reference, at.row, at.column) }]
           : [],
       );
       return runtime.compute(this.parse(`=${printForUniver(expression, at)}`), at, ready);

@@ -1,12 +1,11 @@
 import { HostError } from "../wire/HostError";
-import type { CellRef } from "./engine";
 import type { BinarySign, Expression } from "./expression";
-import { joinedSpan, narrowed, type CellsReference } from "./references";
+import { joinExtents, implicitIntersection, type CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
-import { tokenize, type Token } from "./tokens";
+import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 import { isError, Matrix, REF, VALUE, type Scalar } from "./values";
-import type { CellError } from "../state";
+import type { CellError, CellRef } from "../../spreadsheet/state";
 
 const MAX_NAME_DEPTH = 32;
 
@@ -43,8 +42,8 @@ function together(a: CellsReference, b: CellsReference): Expression {
   if (a.sheet !== b.sheet) return literal(VALUE);
   const within = a.within ?? b.within;
   const { sheet, sheetKey } = a;
-  const rows = joinedSpan(a.rows, b.rows);
-  const columns = joinedSpan(a.columns, b.columns);
+  const rows = joinExtents(a.rows, b.rows);
+  const columns = joinExtents(a.columns, b.columns);
   return {
     kind: "cells",
     reference: { sheet, sheetKey, rows, columns, ...(within ? { within } : {}) },
@@ -140,7 +139,7 @@ class Parser {
     if (sign !== "@") throw unread();
     const of = this.expression(RANGE);
     if (of.kind !== "cells") return of;
-    const reference = narrowed(of.reference);
+    const reference = implicitIntersection(of.reference);
     return reference ? { kind: "cells", reference } : literal(VALUE);
   }
 

@@ -1,66 +1,66 @@
-import type { Area, SheetState } from "../state";
+import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { Place } from "./functions/definition";
 
 /**
  * Where a reference begins and ends along one side of the sheet: at rows (or columns) of the sheet, at rows counted
  * from the formula's own, or at both, as in A$1:A5. Infinite where it has none of a kind.
  */
-export interface Span {
+export interface Extent {
   readonly first: number;
   readonly last: number;
-  readonly firstFromOwn: number;
-  readonly lastFromOwn: number;
+  readonly firstOffset: number;
+  readonly lastOffset: number;
 }
 
 /** Cells as a formula names them, the same for every cell into which the formula is filled. */
 export interface CellsReference {
   readonly sheet: SheetState;
   readonly sheetKey: string;
-  readonly rows: Span;
-  readonly columns: Span;
+  readonly rows: Extent;
+  readonly columns: Extent;
   /** where the formula has to stand: "this row" means nothing beside the table */
-  readonly within?: Area;
+  readonly within?: Rect;
 }
 
-export const fixedSpan = (first: number, last: number): Span => ({
+export const fixedExtent = (first: number, last: number): Extent => ({
   first,
   last,
-  firstFromOwn: Infinity,
-  lastFromOwn: -Infinity,
+  firstOffset: Infinity,
+  lastOffset: -Infinity,
 });
 
-export const spanFromOwn = (first: number, last: number): Span => ({
+export const relativeExtent = (first: number, last: number): Extent => ({
   first: Infinity,
   last: -Infinity,
-  firstFromOwn: first,
-  lastFromOwn: last,
+  firstOffset: first,
+  lastOffset: last,
 });
 
 /** The span that covers both. */
-export function joinedSpan(a: Span, b: Span): Span {
+export function joinExtents(a: Extent, b: Extent): Extent {
   return {
     first: Math.min(a.first, b.first),
     last: Math.max(a.last, b.last),
-    firstFromOwn: Math.min(a.firstFromOwn, b.firstFromOwn),
-    lastFromOwn: Math.max(a.lastFromOwn, b.lastFromOwn),
+    firstOffset: Math.min(a.firstOffset, b.firstOffset),
+    lastOffset: Math.max(a.lastOffset, b.lastOffset),
   };
 }
 
-export const firstOf = (span: Span, own: number): number => Math.min(span.first, own + span.firstFromOwn);
+export const firstOf = (span: Extent, own: number): number => Math.min(span.first, own + span.firstOffset);
 
-export const lastOf = (span: Span, own: number): number => Math.max(span.last, own + span.lastFromOwn);
+export const lastOf = (span: Extent, own: number): number => Math.max(span.last, own + span.lastOffset);
 
-export const isFixed = (span: Span): boolean => span.firstFromOwn === Infinity;
+export const isFixed = (span: Extent): boolean => span.firstOffset === Infinity;
 
-const isFromOwn = (span: Span): boolean => span.first === Infinity;
+const isRelative = (span: Extent): boolean => span.first === Infinity;
 
 /** Whether it is one row (or column), wherever the formula stands. */
-export function isOne(span: Span): boolean {
-  return isFixed(span) ? span.first === span.last : isFromOwn(span) && span.firstFromOwn === span.lastFromOwn;
+export function isSingle(span: Extent): boolean {
+  return isFixed(span) ? span.first === span.last : isRelative(span) && span.firstOffset === span.lastOffset;
 }
 
 /** The cells that a reference means in a formula of one cell. */
-export function areaAt({ rows, columns }: CellsReference, row: number, column: number): Area {
+export function rectAt({ rows, columns }: CellsReference, row: number, column: number): Rect {
   const top = firstOf(rows, row);
   const left = firstOf(columns, column);
   return {
@@ -72,10 +72,7 @@ export function areaAt({ rows, columns }: CellsReference, row: number, column: n
 }
 
 /** Whether a formula of this cell may use the reference. */
-export function meansSomething(
-  { within }: CellsReference,
-  { row, column }: Omit<Place, "sheetKey">,
-): boolean {
+export function isMeaningful({ within }: CellsReference, { row, column }: Omit<Place, "sheetKey">): boolean {
   return (
     within === undefined ||
     (row >= within.row &&
@@ -88,19 +85,19 @@ export function meansSomething(
 const EVERYWHERE = Number.MAX_SAFE_INTEGER;
 
 /** What @ leaves of a reference: its cell in the formula's own row or column; null where it has none. */
-export function narrowed(reference: CellsReference): CellsReference | null {
+export function implicitIntersection(reference: CellsReference): CellsReference | null {
   const { rows, columns } = reference;
-  const own = spanFromOwn(0, 0);
-  if (isOne(rows) && isOne(columns)) return reference;
-  if (isOne(columns)) {
+  const own = relativeExtent(0, 0);
+  if (isSingle(rows) && isSingle(columns)) return reference;
+  if (isSingle(columns)) {
     if (!isFixed(rows))
-      return rows.firstFromOwn > 0 || rows.lastFromOwn < 0 ? null : { ...reference, rows: own };
+      return rows.firstOffset > 0 || rows.lastOffset < 0 ? null : { ...reference, rows: own };
     const within = { row: rows.first, rows: rows.last - rows.first + 1, column: 0, columns: EVERYWHERE };
     return { ...reference, rows: own, within };
   }
-  if (isOne(rows)) {
+  if (isSingle(rows)) {
     if (!isFixed(columns))
-      return columns.firstFromOwn > 0 || columns.lastFromOwn < 0 ? null : { ...reference, columns: own };
+      return columns.firstOffset > 0 || columns.lastOffset < 0 ? null : { ...reference, columns: own };
     const width = columns.last - columns.first + 1;
     return {
       ...reference,

@@ -1,4 +1,4 @@
-import type { SheetState } from "../state";
+import type { SheetState } from "../../spreadsheet/state";
 import type { SourceColumn } from "./cellSource";
 import type { CellsReference } from "./references";
 import type { Template } from "./templates";

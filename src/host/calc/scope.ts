@@ -1,15 +1,21 @@
-import type { CellError, NameState, SheetState, TableState, WorkbookState } from "../state";
-import { readReference, type Corner, type Reference } from "./addresses";
-import type { CellRef } from "./engine";
-import { fixedSpan, joinedSpan, spanFromOwn, type CellsReference, type Span } from "./references";
+import type {
+  CellError,
+  NameState,
+  SheetState,
+  TableState,
+  WorkbookState,
+  CellRef,
+} from "../../spreadsheet/state";
+import { readReference, type Corner, type Reference } from "../../spreadsheet/references";
+import { fixedExtent, joinExtents, relativeExtent, type CellsReference, type Extent } from "./references";
 import {
   readStructuredReference,
   resolveInTable,
   tableAt,
-  type FoundTable,
+  type TableOnSheet,
   type StructuredReference,
-} from "./structuredReferences";
-import type { Token } from "./tokens";
+} from "../../spreadsheet/formulas/structuredReferences";
+import type { Token } from "../../spreadsheet/formulas/tokens";
 
 const REF_ERROR: CellError = { error: "#REF!" };
 const VALUE_ERROR: CellError = { error: "#VALUE!" };
@@ -20,7 +26,7 @@ export class FormulaScope {
   private readonly keys = new Map<string, string>();
   readonly sheets = new Map<string, SheetState>();
   private readonly names = new Map<string, NameState>();
-  private readonly tables = new Map<string, FoundTable>();
+  private readonly tables = new Map<string, TableOnSheet>();
   /** the same few references stand in thousands of formulas */
   private readonly references = new Map<string, StructuredReference | null>();
 
@@ -82,20 +88,20 @@ export class FormulaScope {
   }
 
   private written({ start, end }: Reference, sheet: SheetState, at: CellRef, moves: boolean): CellsReference {
-    const row = (corner: Corner): Span => side(corner.row, at.row, corner.fixedRow || !moves);
-    const column = (corner: Corner): Span => side(corner.column, at.column, corner.fixedColumn || !moves);
+    const row = (corner: Corner): Extent => side(corner.row, at.row, corner.fixedRow || !moves);
+    const column = (corner: Corner): Extent => side(corner.column, at.column, corner.fixedColumn || !moves);
     const last = end ?? start;
     return {
       sheet,
       sheetKey: this.keys.get(sheet.id)!,
-      rows: joinedSpan(row(start), row(last)),
-      columns: joinedSpan(column(start), column(last)),
+      rows: joinExtents(row(start), row(last)),
+      columns: joinExtents(column(start), column(last)),
     };
   }
 
   private inTable(
     reference: StructuredReference,
-    found: FoundTable,
+    found: TableOnSheet,
     at: CellRef,
   ): CellsReference | CellError {
     const thisRow = reference.parts.includes("#This Row");
@@ -104,11 +110,11 @@ export class FormulaScope {
     if ("error" in cells) return cells;
     const { sheet, area } = cells;
     if (thisRow && at.sheetId !== sheet.id) return VALUE_ERROR;
-    const columns = fixedSpan(area.column, area.column + area.columns - 1);
+    const columns = fixedExtent(area.column, area.column + area.columns - 1);
     const sheetKey = this.keys.get(sheet.id)!;
-    if (!thisRow) return { sheet, sheetKey, columns, rows: fixedSpan(area.row, area.row + area.rows - 1) };
+    if (!thisRow) return { sheet, sheetKey, columns, rows: fixedExtent(area.row, area.row + area.rows - 1) };
     const within = { ...area, column: 0, columns: Number.MAX_SAFE_INTEGER };
-    return { sheet, sheetKey, columns, rows: spanFromOwn(0, 0), within };
+    return { sheet, sheetKey, columns, rows: relativeExtent(0, 0), within };
   }
 
   private reference(text: string): StructuredReference | null {
@@ -120,5 +126,5 @@ export class FormulaScope {
 
 const fold = (name: string): string => name.toLowerCase();
 
-const side = (place: number, own: number, fixed: boolean): Span =>
-  fixed ? fixedSpan(place, place) : spanFromOwn(place - own, place - own);
+const side = (place: number, own: number, fixed: boolean): Extent =>
+  fixed ? fixedExtent(place, place) : relativeExtent(place - own, place - own);

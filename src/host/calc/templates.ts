@@ -1,12 +1,11 @@
-import type { SheetState, TableState } from "../state";
-import { columnLetters, readReference, type Corner } from "./addresses";
-import type { CellRef } from "./engine";
+import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
+import { columnLetters, readReference, type Corner } from "../../spreadsheet/references";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import type { Argument, Place } from "./functions/definition";
 import { parseFormula } from "./parse";
 import type { CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
-import { tokenize, type Token } from "./tokens";
+import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import { HostError } from "../wire/HostError";
 
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);

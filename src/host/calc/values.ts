@@ -1,4 +1,4 @@
-import { isCellError, type CellError } from "../state";
+import { isCellError, type CellError } from "../../spreadsheet/state";
 
 /** One value within a calculation; null is an empty cell, which is not the same as the text "". */
 export type Scalar = number | string | boolean | CellError | null;

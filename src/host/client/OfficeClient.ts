@@ -1,5 +1,5 @@
 import type { Dialogs } from "./dialogs";
-import type { PlayedTheme } from "./officeTheme";
+import type { OfficeTheme } from "./officeTheme";
 import type { Ribbon } from "./ribbon";
 import type { EventEntry, RequestBody, Response } from "../wire/protocol";
 
@@ -28,7 +28,7 @@ export interface OfficeExtensionInternals {
 }
 
 /** Excel's side of `Office.context` as far as an add-in asks it. */
-export interface OfficeSurroundings {
+export interface OfficeEnvironment {
   isSetSupported(name: string, version?: string | number): boolean;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
@@ -46,9 +46,9 @@ export interface OfficeClient {
   readonly dialogs: Dialogs;
   readonly ribbon: Ribbon;
   /** Lets `Office.context` and the client's own checks answer for this Excel. */
-  surround(surroundings: OfficeSurroundings): void;
+  setEnvironment(environment: OfficeEnvironment): void;
   /** Lets Office wear a theme, as its user chooses one for all its windows. As in Excel, no add-in is told. */
-  wear(theme: PlayedTheme): void;
+  setTheme(theme: OfficeTheme): void;
 }
 
 /** `OfficeExtension` with the parts that its public types leave out. */

@@ -1,5 +1,5 @@
 import type { OfficeClient } from "./OfficeClient";
-import { dressedOffice } from "./officeObject";
+import { createOffice } from "./createOffice";
 
 /** What the client leaves on the page that it was loaded on as a plain script. */
 export interface ClientPage {
@@ -14,7 +14,7 @@ export function installClientInBrowser(page: ClientPage): OfficeClient {
   if (page.Excel === undefined || page.OfficeExtension === undefined) {
     throw new Error("The client's script has to be loaded on the page first.");
   }
-  const { office, ...excel } = dressedOffice(page.Office as object);
+  const { office, ...excel } = createOffice(page.Office as object);
   page.Office = office;
   restoreHistory(page.history);
   return {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import vm from "node:vm";
 import type { OfficeClient } from "./OfficeClient";
-import { dressedOffice } from "./officeObject";
+import { createOffice } from "./createOffice";
 
 const clientFile = "@microsoft/office-js/dist/excel-win32-16.01.debug.js";
 
@@ -28,7 +28,7 @@ export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
     return { Excel: Excel, Office: Office, OfficeExtension: OfficeExtension }; } })`;
   const load = vm.runInThisContext(source, { filename: file }) as (page: object) => ClientGlobals;
   const { Excel, Office: clientOffice, OfficeExtension } = load.call(window, window);
-  const { office, ...excel } = dressedOffice(clientOffice as object);
+  const { office, ...excel } = createOffice(clientOffice as object);
   window.Office = office;
   if (onto) Object.assign(onto, { Excel, Office: office, OfficeExtension });
   return { Excel, Office: office, OfficeExtension, ...excel } as unknown as OfficeClient;

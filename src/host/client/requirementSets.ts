@@ -1,8 +1,8 @@
 /** The Excels that the host plays. */
-export type PlayedExcel = "Excel2019" | "Excel2021" | "Excel2024" | "Excel365";
+export type EmulatedExcel = "Excel2019" | "Excel2021" | "Excel2024" | "Excel365";
 
 /** The highest ExcelApi of each, and the version that it tells. */
-const played: Readonly<Record<PlayedExcel, { readonly excelApi: string; readonly version: string }>> = {
+const EMULATED: Readonly<Record<EmulatedExcel, { readonly excelApi: string; readonly version: string }>> = {
   Excel2019: { excelApi: "1.8", version: "16.0.10730.20102" },
   Excel2021: { excelApi: "1.14", version: "16.0.14332.20000" },
   Excel2024: { excelApi: "1.17", version: "16.0.17932.20000" },
@@ -10,7 +10,7 @@ const played: Readonly<Record<PlayedExcel, { readonly excelApi: string; readonly
 };
 
 /** Sets beside ExcelApi that every Excel played has. */
-const others: Readonly<Record<string, string>> = {
+const OTHER_SETS: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   RibbonApi: "1.1",
   AddinCommands: "1.3",
@@ -21,17 +21,17 @@ const others: Readonly<Record<string, string>> = {
 const AFTER_2019: readonly string[] = ["sharedruntime", "ribbonapi"];
 
 /** Whether an Excel has a requirement set, at this version or a later one. */
-export function supportsSet(excel: PlayedExcel, set: string, version: string | number = "1.1"): boolean {
+export function supportsSet(excel: EmulatedExcel, set: string, version: string | number = "1.1"): boolean {
   const name = set.toLowerCase();
-  const own = Object.entries(others).find(([other]) => other.toLowerCase() === name)?.[1];
+  const own = Object.entries(OTHER_SETS).find(([other]) => other.toLowerCase() === name)?.[1];
   if (excel === "Excel2019" && AFTER_2019.includes(name)) return false;
-  const highest = name === "excelapi" ? played[excel].excelApi : own;
+  const highest = name === "excelapi" ? EMULATED[excel].excelApi : own;
   return highest !== undefined && compareVersions(String(version), highest) <= 0;
 }
 
 /** The build that an Excel tells of itself. */
-export function versionOf(excel: PlayedExcel): string {
-  return played[excel].version;
+export function versionOf(excel: EmulatedExcel): string {
+  return EMULATED[excel].version;
 }
 
 function compareVersions(a: string, b: string): number {

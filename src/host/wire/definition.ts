@@ -1,4 +1,4 @@
-import type { WorkbookState } from "../state";
+import type { WorkbookState } from "../../spreadsheet/state";
 import type { HostServices } from "./services";
 
 /** What object-model code may use: the workbook, and the host's services around it. */

@@ -1,19 +1,19 @@
-import type { Area, SheetState, TableState } from "../state";
+import type { Rect, SheetState, TableState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, Target } from "./definition";
 import type { Action, ArgumentInfo, BatchError, ObjectPath, RequestBody, ResponseBody } from "./protocol";
 import { ActionType, ObjectPathType } from "./protocol";
 import { HostError } from "./HostError";
 import { answerQuery, identityOf, memberName, missing, needsCalculation, parseQuery } from "./query";
-import type { References } from "./references";
-import { RangeDefinition } from "../model/Range";
-import type { RangeTarget } from "../model/targets";
+import type { TrackedRanges } from "./references";
+import { RangeDefinition } from "../objects/Range";
+import type { RangeTarget } from "../operations/targets";
 import { target } from "./definition";
 
 /** What a batch needs of the host around the object model. */
 export interface BatchHost {
   readonly context: HostContext;
   readonly root: Target;
-  readonly references: References;
+  readonly references: TrackedRanges;
   /** computes what is out of date; nothing to do when calculation is suspended */
   calculate(): Promise<void>;
   /** tells that something of an object was set or called, so that a grid can draw it anew */
@@ -49,7 +49,7 @@ export class Batch {
   }
 
   /** Lets the ranges that were fetched earlier in this request follow their cells. */
-  move(sheet: SheetState, moved: (area: Area) => Area | null): void {
+  move(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     for (const [id, found] of this.resolved) {
       if (!found || (found.definition as unknown) !== RangeDefinition) continue;
       const range = found.self as RangeTarget;

@@ -16,7 +16,7 @@ const messageTypes: Readonly<Record<HostEvent["type"], number>> = {
 };
 
 /** Which targets the client listens to, for each event. */
-export class Listeners {
+export class Subscriptions {
   private readonly counts = new Map<string, number>();
 
   listen(event: HostEvent["type"], target: string, on: boolean): void {
@@ -24,7 +24,7 @@ export class Listeners {
     this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + (on ? 1 : -1)));
   }
 
-  hears(event: HostEvent["type"], target: string): boolean {
+  isSubscribed(event: HostEvent["type"], target: string): boolean {
     return (this.counts.get(`${event} ${target}`) ?? 0) > 0;
   }
 }
@@ -37,9 +37,9 @@ export interface RaisedEvent extends HostEvent {
 }
 
 /** Who listens to an event: at its table, at its sheet, at the workbook. */
-export function hearersOf(event: HostEvent, listeners: Listeners): string[] {
+export function subscribersOf(event: HostEvent, listeners: Subscriptions): string[] {
   return [event.tableId, event.worksheetId, eventWorkbookTarget].filter(
-    (target): target is string => target !== undefined && listeners.hears(event.type, target),
+    (target): target is string => target !== undefined && listeners.isSubscribed(event.type, target),
   );
 }
 

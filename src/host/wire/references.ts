@@ -1,21 +1,21 @@
-import type { Area, SheetState } from "../state";
+import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { Target } from "./definition";
 import { target } from "./definition";
-import { RangeDefinition } from "../model/Range";
+import { RangeDefinition } from "../objects/Range";
 import { HostError } from "./HostError";
 
 interface KeptRange {
   readonly sheet: SheetState;
-  area: Area;
+  area: Rect;
 }
 
 /** The ranges that the client asked to keep between requests, by the identity that it was given for each. */
-export class References {
+export class TrackedRanges {
   private readonly kept = new Map<string, KeptRange>();
   private next = 1;
 
   /** Keeps a range and gives its identity. */
-  keep(sheet: SheetState, area: Area): string {
+  keep(sheet: SheetState, area: Rect): string {
     const id = `range-${this.next++}`;
     this.kept.set(id, { sheet, area });
     return id;
@@ -46,7 +46,7 @@ export class References {
   }
 
   /** Moves the kept ranges of a sheet as its cells move; those whose cells are gone are let go. */
-  move(sheet: SheetState, moved: (area: Area) => Area | null): void {
+  move(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     for (const [id, range] of this.kept) {
       if (range.sheet !== sheet) continue;
       const area = moved(range.area);

@@ -1,23 +1,22 @@
-import type { CalculationMode } from "../Calculator";
-import type { CellRef } from "../calc/engine";
-import type { Culture } from "../model/numberFormat";
-import type { Area, CellValue, SheetState, TableState } from "../state";
-import type { References } from "./references";
+import type { CalculationMode } from "../calc/Calculator";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { Rect, CellValue, SheetState, TableState, CellRef } from "../../spreadsheet/state";
+import type { TrackedRanges } from "./references";
 
 /** What the object model asks of the host beside the workbook's state. */
 export interface HostServices {
   /** To be called after values or formulas of cells were changed: marks them for calculation and raises onChanged. */
-  cellsChanged(sheet: SheetState, area: Area, change: ChangeNote): void;
+  cellsChanged(sheet: SheetState, area: Rect, change: ChangeNote): void;
   /** To be called after a change of sheets, tables or names: the calculation starts anew. */
   structureChanged(): void;
   /** To be called after cells of a sheet moved: `moved` says where an area is now, or that it is gone. */
-  cellsMoved(sheet: SheetState, moved: (area: Area) => Area | null): void;
+  cellsMoved(sheet: SheetState, moved: (area: Rect) => Rect | null): void;
   /** To be called after a table went to another sheet. */
   tableMoved(table: TableState, sheet: SheetState): void;
   /** Raises an event towards the client, in order, after the batch. */
   raise(event: HostEvent): void;
   /** To be called after the person or the add-in selected other cells. */
-  selectionChanged(sheet: SheetState, area: Area): void;
+  selectionChanged(sheet: SheetState, area: Rect): void;
   /** Whether the client listens: nothing is raised to nobody. `target` is an identity, or "Workbook". */
   listen(event: HostEvent["type"], target: string, on: boolean): void;
   /** Computes what is out of date, or with `everything` the whole workbook. */
@@ -31,7 +30,7 @@ export interface HostServices {
   /** Whether the host tells the client its events. */
   eventsEnabled: boolean;
   /** The ranges that the client keeps between its requests. */
-  readonly references: References;
+  readonly references: TrackedRanges;
   /** How the content's language writes numbers, dates and truth values. */
   readonly culture: Culture;
   /** "Sheet" or "Feuil": what Excel calls a sheet that nobody named, before its number. */

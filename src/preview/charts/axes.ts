@@ -1,6 +1,6 @@
 import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
-import { displayText, type Culture } from "../../host/model/numberFormat";
-import type { ChartAxisState, ChartState } from "../../host/state";
+import { displayText, type Culture } from "../../spreadsheet/numberFormat";
+import type { ChartAxisState, ChartState } from "../../spreadsheet/state";
 import { isHorizontal, reachedValues, type DrawnSeries } from "./chartKind";
 import {
   AXIS_TITLE_SIZE,

@@ -1,7 +1,7 @@
-import type { Culture } from "../../host/model/numberFormat";
-import type { ChartState } from "../../host/state";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { ChartState } from "../../spreadsheet/state";
 import { chartData, type ChartData } from "./chartData";
-import type { WorkbookState } from "../../host/state";
+import type { WorkbookState } from "../../spreadsheet/state";
 
 /** What a chart shows, whether it can be drawn or not. */
 export interface ChartContent {

@@ -1,6 +1,6 @@
-import { displayText, type Culture } from "../../host/model/numberFormat";
-import { isCellError, type Cell, type ChartState, type WorkbookState } from "../../host/state";
-import { resolveReference } from "../../host/xlsx/reference";
+import { displayText, type Culture } from "../../spreadsheet/numberFormat";
+import { isCellError, type Cell, type ChartState, type WorkbookState } from "../../spreadsheet/state";
+import { resolveReference } from "../../spreadsheet/references";
 
 /** A series with what its cells hold now. */
 export interface SeriesData {

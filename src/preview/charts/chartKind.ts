@@ -1,5 +1,5 @@
-import type { ChartSeriesState, ChartState } from "../../host/state";
-import { KINDS, type ChartKind } from "../../host/xlsx/chart/kinds";
+import type { ChartSeriesState, ChartState } from "../../spreadsheet/state";
+import { CHART_KINDS, type ChartKind } from "../../spreadsheet/chartKinds";
 import type { ChartData, SeriesData } from "./chartData";
 
 /** A series with how it is drawn and what its cells hold. */
@@ -12,10 +12,10 @@ export interface DrawnSeries extends SeriesData {
 
 /** The series of a chart, or null when one is of a type that only Excel draws. */
 export function drawnSeries(chart: ChartState, data: ChartData): DrawnSeries[] | null {
-  if (!KINDS[chart.type]) return null;
+  if (!CHART_KINDS[chart.type]) return null;
   const drawn: DrawnSeries[] = [];
   for (const [index, state] of chart.series.entries()) {
-    const kind = KINDS[state.chartType ?? chart.type];
+    const kind = CHART_KINDS[state.chartType ?? chart.type];
     if (!kind) return null;
     drawn.push({ ...data.series[index]!, state, kind, index });
   }
@@ -24,12 +24,12 @@ export function drawnSeries(chart: ChartState, data: ChartData): DrawnSeries[] |
 
 /** Whether the bars of a chart lie, so that its categories stand at the left. */
 export function isHorizontal(chart: ChartState): boolean {
-  return KINDS[chart.type]?.horizontal ?? false;
+  return CHART_KINDS[chart.type]?.horizontal ?? false;
 }
 
 /** Whether a chart has slices instead of axes. */
 export function isPieOrDoughnut(chart: ChartState): boolean {
-  const element = KINDS[chart.type]?.element;
+  const element = CHART_KINDS[chart.type]?.element;
   return element === "pieChart" || element === "doughnutChart";
 }
 

@@ -1,6 +1,6 @@
 import type { EChartsOption, LegendComponentOption, TitleComponentOption } from "echarts";
-import type { Culture } from "../../host/model/numberFormat";
-import type { ChartState } from "../../host/state";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { ChartState } from "../../spreadsheet/state";
 import { chartAxes } from "./axes";
 import type { ChartData } from "./chartData";
 import { drawnSeries, isPieOrDoughnut, type DrawnSeries } from "./chartKind";

@@ -1,4 +1,4 @@
-import type { ChartFontState, ChartLineState } from "../../host/state";
+import type { ChartFontState, ChartLineState } from "../../spreadsheet/state";
 
 /** How Excel draws what a chart does not say, in the library's terms. Lengths of charts are points, those of the page pixels. */
 

@@ -1,5 +1,5 @@
-import { displayText, type Culture } from "../../host/model/numberFormat";
-import type { ChartDataLabelsState, ChartState } from "../../host/state";
+import { displayText, type Culture } from "../../spreadsheet/numberFormat";
+import type { ChartDataLabelsState, ChartState } from "../../spreadsheet/state";
 import type { DrawnSeries } from "./chartKind";
 import { textStyle, TEXT_SIZE } from "./chartStyle";
 

@@ -8,7 +8,7 @@ import {
 } from "@univerjs/preset-sheets-core";
 import type { IDisposable, Univer } from "@univerjs/core";
 import type { Host } from "../../host";
-import type { SheetState } from "../../host/state";
+import type { SheetState } from "../../spreadsheet/state";
 import { pixels } from "./chartStyle";
 import { chartAnchor, type Frame, type Pane } from "./placement";
 

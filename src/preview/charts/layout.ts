@@ -1,4 +1,4 @@
-import type { ChartState } from "../../host/state";
+import type { ChartState } from "../../spreadsheet/state";
 import {
   lineHeight,
   pixels,

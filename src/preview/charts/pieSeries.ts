@@ -1,6 +1,6 @@
 import type { PieSeriesOption } from "echarts/charts";
-import type { Culture } from "../../host/model/numberFormat";
-import type { ChartState } from "../../host/state";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { ChartState } from "../../spreadsheet/state";
 import type { DrawnSeries } from "./chartKind";
 import { colourOf, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";

@@ -1,6 +1,5 @@
-import type { ChartState, SheetState } from "../../host/state";
-import { EMU_PER_POINT } from "../../host/xlsx/chart/format";
-import { anchorAt, columnSize, rowSize } from "../../host/xlsx/drawingPart";
+import type { ChartState, SheetState } from "../../spreadsheet/state";
+import { columnWidth, locateOffset, rowHeight } from "../../spreadsheet/geometry";
 import { pixels } from "./chartStyle";
 
 /** A cell and how far into it, in pixels of a sheet at 100 %. */
@@ -33,21 +32,21 @@ export interface Frame {
 
 /** The cell that holds a chart's corner. As in a file, a chart hangs on it: rows that grow above take the chart along. */
 export function chartAnchor(sheet: SheetState, chart: ChartState): Anchor {
-  const column = anchorAt(chart.left, columnSize(sheet));
-  const row = anchorAt(chart.top, rowSize(sheet));
+  const column = locateOffset(chart.left, (index) => columnWidth(sheet, index));
+  const row = locateOffset(chart.top, (index) => rowHeight(sheet, index));
   return {
     row: row.index,
     column: column.index,
-    right: pixels(column.offset / EMU_PER_POINT),
-    down: pixels(row.offset / EMU_PER_POINT),
+    right: pixels(column.offset),
+    down: pixels(row.offset),
   };
 }
 
 /** The rows and columns that a sheet needs for its charts to have a place. */
 export function chartExtent(sheet: SheetState): { readonly rows: number; readonly columns: number } {
   const ends = sheet.charts.map(({ left, top, width, height }) => ({
-    rows: anchorAt(top + height, rowSize(sheet)).index + 1,
-    columns: anchorAt(left + width, columnSize(sheet)).index + 1,
+    rows: locateOffset(top + height, (index) => rowHeight(sheet, index)).index + 1,
+    columns: locateOffset(left + width, (index) => columnWidth(sheet, index)).index + 1,
   }));
   return {
     rows: Math.max(0, ...ends.map(({ rows }) => rows)),

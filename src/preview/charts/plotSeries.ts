@@ -1,7 +1,7 @@
 import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
-import type { Culture } from "../../host/model/numberFormat";
-import type { ChartState } from "../../host/state";
-import { defaultGap, defaultOverlap } from "../../host/xlsx/chart/plot";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { ChartState } from "../../spreadsheet/state";
+import { defaultGap, defaultOverlap } from "../../spreadsheet/chartKinds";
 import { heightsOf, isHorizontal, stackOf, type DrawnSeries } from "./chartKind";
 import { colourOf, lineStyle, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";

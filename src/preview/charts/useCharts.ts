@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Host } from "../../host";
-import { cultureOf, type Culture } from "../../host/model/numberFormat";
+import { cultureOf, type Culture } from "../../spreadsheet/numberFormat";
 import { REGION } from "../../locales";
 import type { Language } from "../../model/initiative";
 import { chartDrawing } from "./chartOption";

@@ -10,15 +10,15 @@ import {
 import type { FUniver } from "@univerjs/core/facade";
 import { BEFORE_CELL_EDIT, SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { EditOutcome, Host } from "../../host";
-import type { Culture } from "../../host/model/numberFormat";
-import type { Area } from "../../host/state";
+import type { Culture } from "../../spreadsheet/numberFormat";
+import type { Rect } from "../../spreadsheet/state";
 import { editText } from "./editText";
 import { areaOf } from "./snapshot";
 
 /** What the page is told of a person's doings in the grid. */
 export interface EditEvents {
-  onSelected(sheetId: string, area: Area): void;
-  onRejected(refusal: RejectedEntry): void;
+  onSelected(sheetId: string, area: Rect): void;
+  onRejected(entry: RejectedEntry): void;
   /** something was tried that the preview leaves to Excel */
   onUnsupported(): void;
 }
@@ -141,7 +141,7 @@ export class GridEdits {
   }
 
   /** Tells what is selected, and gives it. */
-  reportSelection(): { sheetId: string; area: Area } | null {
+  reportSelection(): { sheetId: string; area: Rect } | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getSelection()?.getActiveRange()?.getRange();
     if (!sheet || !range) return null;
@@ -170,7 +170,7 @@ export class GridEdits {
     return editText(sheet?.cells.get(row, column), this.culture);
   }
 
-  private async typeIntoAll(sheetId: string, area: Area, text: string): Promise<void> {
+  private async typeIntoAll(sheetId: string, area: Rect, text: string): Promise<void> {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         if (!(await this.typeInto(sheetId, row, column, text))) return;

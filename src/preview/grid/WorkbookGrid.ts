@@ -14,8 +14,8 @@ import {
 import { ILayoutService, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Host, HostChange } from "../../host";
-import { cultureOf, type Culture } from "../../host/model/numberFormat";
-import type { SheetState } from "../../host/state";
+import { cultureOf, type Culture } from "../../spreadsheet/numberFormat";
+import type { SheetState } from "../../spreadsheet/state";
 import { REGION } from "../../locales";
 import type { Language } from "../../model/initiative";
 import { trackViewport, type ViewportStore } from "../charts/gridViewport";

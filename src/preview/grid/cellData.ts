@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
-import { displayText, type Culture } from "../../host/model/numberFormat";
-import type { Cell, CellStyle } from "../../host/state";
+import { displayText, type Culture } from "../../spreadsheet/numberFormat";
+import type { Cell, CellStyle } from "../../spreadsheet/state";
 import { gridStyle } from "./cellStyle";
 
 /** Numbers without a format of their own, written with the language's decimal sign. */

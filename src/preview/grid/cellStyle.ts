@@ -7,7 +7,7 @@ import {
   type IBorderData,
   type IStyleData,
 } from "@univerjs/core";
-import type { Border, CellStyle, CellValue } from "../../host/state";
+import type { Border, CellStyle, CellValue } from "../../spreadsheet/state";
 
 /** Calibri where it is installed, else the metric-compatible Carlito, else whatever the browser has. */
 const BODY_FONT = "Calibri, Carlito, Arial, sans-serif";

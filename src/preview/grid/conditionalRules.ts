@@ -1,7 +1,7 @@
 import { BooleanNumber, type IResources } from "@univerjs/core";
-import { areaAddress } from "../../host/model/address";
-import { TEXT_RULES } from "../../host/xlsx/worksheet/conditionalFormats";
-import type { ConditionalFormatState, SheetState, WorkbookState } from "../../host/state";
+import { rectAddress } from "../../spreadsheet/addresses";
+import { textRuleFormula } from "../../spreadsheet/conditionalFormats";
+import type { ConditionalFormatState, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { dataBarRule } from "./dataBarRule";
 import { rangeOf } from "./snapshot";
 
@@ -46,7 +46,7 @@ function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null
   if (type === "Custom") return String(rule["formula"]);
   const [first] = areas;
   if (!first) return null;
-  const cell = areaAddress({ ...first, rows: 1, columns: 1 });
+  const cell = rectAddress({ ...first, rows: 1, columns: 1 });
   if (type === "ContainsText") return textFormula(rule, cell);
   if (type !== "CellValue") return null;
   const operand = (key: string) => String(rule[key]).replace(/^=/, "");
@@ -60,18 +60,17 @@ function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null
 }
 
 function textFormula(rule: ConditionalFormatState["rule"], cell: string): string | null {
-  const text = String(rule["text"] ?? "").replaceAll('"', '""');
-  const written = TEXT_RULES[String(rule["operator"])]?.formula(cell, `"${text}"`);
-  return written === undefined ? null : `=${written}`;
+  const formula = textRuleFormula(String(rule["operator"]), cell, String(rule["text"] ?? ""));
+  return formula === undefined ? null : `=${formula}`;
 }
 
-function styleOf({ look }: ConditionalFormatState): object {
+function styleOf({ style }: ConditionalFormatState): object {
   return {
-    ...(look.fontColor !== undefined && { cl: { rgb: look.fontColor } }),
-    ...(look.fill !== undefined && { bg: { rgb: look.fill } }),
-    ...(look.bold !== undefined && { bl: look.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-    ...(look.italic !== undefined && { it: look.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
-    ...(look.strikethrough && { st: { s: BooleanNumber.TRUE } }),
-    ...(look.numberFormat !== undefined && { n: { pattern: look.numberFormat } }),
+    ...(style.fontColor !== undefined && { cl: { rgb: style.fontColor } }),
+    ...(style.fill !== undefined && { bg: { rgb: style.fill } }),
+    ...(style.bold !== undefined && { bl: style.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    ...(style.italic !== undefined && { it: style.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE }),
+    ...(style.strikethrough && { st: { s: BooleanNumber.TRUE } }),
+    ...(style.numberFormat !== undefined && { n: { pattern: style.numberFormat } }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ConditionalFormatState, SheetState } from "../../host/state";
+import type { ConditionalFormatState, SheetState } from "../../spreadsheet/state";
 
 interface Bound {
   readonly type: string;

@@ -1,5 +1,5 @@
-import { displayText, type Culture } from "../../host/model/numberFormat";
-import { isCellError, type Cell } from "../../host/state";
+import { displayText, type Culture } from "../../spreadsheet/numberFormat";
+import { isCellError, type Cell } from "../../spreadsheet/state";
 
 const DATE_PARTS = /[ymdhs]/i;
 const LITERALS = /"[^"]*"|\[[^\]]*\]|\\./g;

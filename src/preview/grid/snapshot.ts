@@ -5,9 +5,9 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import type { Area, SheetState, WorkbookState } from "../../host/state";
-import { autofitRows } from "../../host/model/autofit";
-import type { Culture } from "../../host/model/numberFormat";
+import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
+import { autofitRows } from "../../spreadsheet/autofit";
+import type { Culture } from "../../spreadsheet/numberFormat";
 import { chartExtent } from "../charts/placement";
 import { cellData } from "./cellData";
 import { tableStyleAt } from "./tableStyles";
@@ -40,7 +40,7 @@ export function workbookSnapshot(
 
 /** One sheet as the grid takes it. */
 export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number): SheetSnapshot {
-  const used = sheet.cells.usedArea(false);
+  const used = sheet.cells.usedRect(false);
   const charts = chartExtent(sheet);
   return {
     id: sheet.id,
@@ -75,12 +75,12 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
 }
 
 /** A rectangle in the grid's terms. */
-export function rangeOf({ row, column, rows, columns }: Area): IRange {
+export function rangeOf({ row, column, rows, columns }: Rect): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }
 
 /** A rectangle of the grid in the workbook's terms. */
-export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Area {
+export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Rect {
   return {
     row: startRow,
     column: startColumn,
@@ -106,7 +106,7 @@ function rowsOf(sheet: SheetState, culture: Culture): NonNullable<SheetSnapshot[
 }
 
 function fittedHeights(sheet: SheetState, culture: Culture): ReadonlyMap<number, number> {
-  const used = sheet.cells.usedArea(true);
+  const used = sheet.cells.usedRect(true);
   if (!used) return new Map();
   const measured = { ...sheet, rowHeights: new Map<number, number>() };
   autofitRows(measured, used, culture);
@@ -119,7 +119,7 @@ function fittedHeights(sheet: SheetState, culture: Culture): ReadonlyMap<number,
 
 /** Small enough for every column of the page to be in view, where that leaves the text legible. */
 function zoomOf(sheet: SheetState, width: number): number {
-  const used = sheet.pageLayout.printArea ?? sheet.cells.usedArea(true);
+  const used = sheet.pageLayout.printArea ?? sheet.cells.usedRect(true);
   if (!used) return 1;
   let needed = ROW_HEADER;
   for (let column = 0; column < used.column + used.columns; column++) {

@@ -1,4 +1,4 @@
-import type { Area, CellStyle, SheetState, TableState } from "../../host/state";
+import type { Rect, CellStyle, SheetState, TableState } from "../../spreadsheet/state";
 
 const ACCENT = "#4472C4";
 const BAND = "#D9E2F3";
@@ -29,7 +29,7 @@ function styleOfRow(table: TableState, row: number): CellStyle | undefined {
   return banded ? { fill: light ? LIGHT_BAND : BAND } : undefined;
 }
 
-function contains(area: Area, row: number, column: number): boolean {
+function contains(area: Rect, row: number, column: number): boolean {
   return (
     row >= area.row &&
     row < area.row + area.rows &&

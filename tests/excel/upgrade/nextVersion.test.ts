@@ -6,7 +6,7 @@ import {
   WorkbookError,
 } from "../../../src/excel";
 import type { Host } from "../../../src/host";
-import type { CellValue } from "../../../src/host/state";
+import type { CellValue } from "../../../src/spreadsheet/state";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { fixtureNamed, FIXTURES, openFixture } from "../../support/fixtures";
 import { NEXT_SCHEMA, nextWords } from "../../support/nextSchema";

@@ -1,5 +1,5 @@
-import { newSheet, worksheetId } from "../../../src/host/model/newSheet";
-import { cultureOf } from "../../../src/host/model/numberFormat";
+import { newSheet, worksheetId } from "../../../src/spreadsheet/newWorkbook";
+import { cultureOf } from "../../../src/spreadsheet/numberFormat";
 import type {
   Cell,
   CellValue,
@@ -7,7 +7,7 @@ import type {
   ChartState,
   SheetState,
   WorkbookState,
-} from "../../../src/host/state";
+} from "../../../src/spreadsheet/state";
 
 export const ENGLISH = cultureOf("en-CA");
 export const FRENCH = cultureOf("fr-CA");

@@ -1,5 +1,5 @@
-import type { ChartState } from "../../../src/host/state";
-import type { Culture } from "../../../src/host/model/numberFormat";
+import type { ChartState } from "../../../src/spreadsheet/state";
+import type { Culture } from "../../../src/spreadsheet/numberFormat";
 import { chartData } from "../../../src/preview/charts/chartData";
 import { chartDrawing } from "../../../src/preview/charts/chartOption";
 import { drawChart } from "../../../src/preview/charts/drawChart";

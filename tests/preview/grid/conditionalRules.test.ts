@@ -1,5 +1,5 @@
 /** What a workbook's conditional formats become in the grid: the same cells take the same looks. */
-import type { SheetState } from "../../../src/host/state";
+import type { SheetState } from "../../../src/spreadsheet/state";
 import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
 import { onSheet } from "../../support/excel";
 

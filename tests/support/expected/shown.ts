@@ -1,5 +1,5 @@
 /** What a cell is to show. A cell that may show one of many things has a test of its own. */
-import type { CellValue } from "../../../src/host/state";
+import type { CellValue } from "../../../src/spreadsheet/state";
 
 export interface Demand {
   /** what is asked for, in words */

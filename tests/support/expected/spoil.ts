@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { COLUMNS } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
-import { isCellError } from "../../../src/host/state";
+import { isCellError } from "../../../src/spreadsheet/state";
 import { addressOf, type WorkbookCells } from "../workbookCells";
 
 export interface Spoiling {

@@ -1,7 +1,7 @@
 /** Where a workbook shows otherwise than the oracle: sheet, table or name, column, row, expected, found. */
 import { captionOf } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
-import type { CellValue } from "../../../src/host/state";
+import type { CellValue } from "../../../src/spreadsheet/state";
 import type { Language } from "../../../src/model/initiative";
 import type { WorkbookCells } from "../workbookCells";
 import type { ExpectedWorkbook } from "./expectedWorkbook";

@@ -1,4 +1,4 @@
-import type { CellError } from "../../state";
+import type { CellError } from "../../../spreadsheet/state";
 import {
   dateOf,
   isError,

@@ -1,4 +1,4 @@
-import type { Area } from "../../state";
+import type { Rect } from "../../../spreadsheet/state";
 import type { ColumnValues } from "../cellSource";
 import { isError, Matrix, NA, type Scalar } from "../values";
 
@@ -6,11 +6,11 @@ import { isError, Matrix, NA, type Scalar } from "../values";
 export interface RangeValue {
   readonly kind: "range";
   readonly sheetKey: string;
-  readonly area: Area;
+  readonly area: Rect;
   matrix(): Matrix;
   column(place: number): ColumnValues;
   /** other cells of the same sheet */
-  part(area: Area): RangeValue;
+  part(area: Rect): RangeValue;
 }
 
 /** What a function is given: one value, an array that was computed, or a range of cells. */

@@ -1,4 +1,4 @@
-import type { CellError } from "../../state";
+import type { CellError } from "../../../spreadsheet/state";
 import { equal, isError, NA, toBoolean, VALUE, type Scalar } from "../values";
 import {
   everyArgument,

@@ -1,4 +1,4 @@
-import type { CellError } from "../../state";
+import type { CellError } from "../../../spreadsheet/state";
 import { DIV0, isError, NA, NUM, numberInText, toNumber, VALUE, type Scalar } from "../values";
 import { isMany, matrixOf, perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
 

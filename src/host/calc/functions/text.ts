@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import type { CellError } from "../../state";
+import type { CellError } from "../../../spreadsheet/state";
 import { folded, isError, numberInText, toNumber, toText, VALUE, type Scalar } from "../values";
 import { everyArgument, perValue, single, valuesOf, type Argument, type HostFunction } from "./definition";
 import { hasWildcard, wildcardWithin } from "./wildcards";

@@ -12,8 +12,8 @@ import {
   type BaseValueObject,
   type FunctionVariantType,
 } from "@univerjs/engine-formula";
-import type { CellError } from "../../state";
-import { CELL_ERRORS } from "../../state";
+import type { CellError } from "../../../spreadsheet/state";
+import { CELL_ERRORS } from "../../../spreadsheet/state";
 import { HostError } from "../../wire/HostError";
 import type { CellSource } from "../cellSource";
 import {

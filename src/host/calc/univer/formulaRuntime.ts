@@ -14,8 +14,8 @@ import {
   type BaseAstNode,
   type IUnitData,
 } from "@univerjs/engine-formula";
-import type { Area, SheetState } from "../../state";
-import { MAX_COLUMNS, MAX_ROWS } from "../addresses";
+import type { Rect, SheetState } from "../../../spreadsheet/state";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/limits";
 import type { CellSource } from "../cellSource";
 import type { Argument, HostFunction, Place } from "../functions/definition";
 import { addIteratorHelpers } from "../iteratorHelpers";
@@ -28,7 +28,7 @@ export type CompiledFormula = BaseAstNode;
 /** Cells that a formula reads. */
 export interface ReadCells {
   readonly sheetKey: string;
-  readonly area: Area;
+  readonly area: Rect;
 }
 
 let units = 0;

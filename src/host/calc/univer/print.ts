@@ -1,7 +1,7 @@
-import { printArea } from "../addresses";
+import { printRect } from "../../../spreadsheet/references";
 import type { Expression } from "../expression";
 import type { Place } from "../functions/definition";
-import { areaAt, meansSomething } from "../references";
+import { rectAt, isMeaningful } from "../references";
 import type { Matrix, Scalar } from "../values";
 import { isError } from "../values";
 
@@ -37,8 +37,8 @@ export function printForUniver(expression: Expression, at: Place): string {
       return printArray(expression.matrix);
     case "cells": {
       const { reference } = expression;
-      if (!meansSomething(reference, at)) return "#VALUE!";
-      return `${reference.sheetKey}!${printArea(areaAt(reference, at.row, at.column))}`;
+      if (!isMeaningful(reference, at)) return "#VALUE!";
+      return `${reference.sheetKey}!${printRect(rectAt(reference, at.row, at.column))}`;
     }
     case "negative":
       // Univer passes a text on as it is after a sign.

@@ -1,0 +1,40 @@
+import { CALCULATION_MODES } from "../calc/Calculator";
+import { target, type ObjectDefinition } from "../wire/definition";
+import type { WorkbookState } from "../../spreadsheet/state";
+import { readOneOf } from "../operations/arguments";
+import { CultureInfoDefinition } from "./CultureInfo";
+
+export const ApplicationDefinition: ObjectDefinition<WorkbookState> = {
+  type: "Application",
+  scalars: {
+    CalculationMode: {
+      get: (_self, { services }) => services.calculationMode,
+      set: (_self, value, { services }) => {
+        services.calculationMode = readOneOf("calculationMode", value, CALCULATION_MODES);
+      },
+    },
+    CalculationState: {
+      calculated: true,
+      get: (_self, { services }) => (services.calculationPending ? "Pending" : "Done"),
+    },
+    DecimalSeparator: { get: (_self, { services }) => services.culture.decimalSeparator },
+    ThousandsSeparator: { get: (_self, { services }) => services.culture.thousandsSeparator },
+    UseSystemSeparators: { get: () => true },
+  },
+  objects: {
+    CultureInfo: (self) => target(CultureInfoDefinition, self),
+  },
+  methods: {
+    Calculate: {
+      call: async (_self, [type], { services }) => {
+        const kind = readOneOf("calculationType", type, ["Recalculate", "Full", "FullRebuild"]);
+        await services.calculate(kind !== "Recalculate");
+      },
+    },
+    SuspendApiCalculationUntilNextSync: {
+      call: (_self, _args, { services }) => services.suspendCalculation(),
+    },
+    // A grid draws after a request is over, so there is nothing more to hold back.
+    SuspendScreenUpdatingUntilNextSync: { call: () => undefined },
+  },
+};

@@ -1,0 +1,102 @@
+import type { ChartAxisState } from "../../spreadsheet/state";
+import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
+import { target } from "../wire/definition";
+import { HostError } from "../wire/HostError";
+import { readBoolean, readNumber, readOneOf, readText } from "../operations/arguments";
+import { ChartAxisTitleDefinition } from "./ChartAxisTitle";
+import { ChartFontDefinition } from "./ChartFont";
+import { ChartGridlinesDefinition } from "./ChartGridlines";
+import { ChartLineFormatDefinition, LINE_KEYS } from "./ChartLineFormat";
+import { partOf, requireChartEditable, setPart } from "../operations/chartParts";
+import type { ChartTarget } from "../operations/targets";
+
+export interface ChartAxisTarget extends ChartTarget {
+  readonly kind: "Value" | "Category";
+  readonly axis: ChartAxisState;
+}
+
+const LABEL_PLACES = ["NextToAxis", "High", "Low", "None"] as const;
+const LONGEST_NUMBER_FORMAT = 255;
+
+/** A bound of the value axis. An empty text gives it back to Excel. */
+function bound(key: "minimum" | "maximum" | "majorUnit"): ScalarProperty<ChartAxisTarget> {
+  return {
+    // Excel answers the bound that it chose itself; the host draws nothing and so has chosen none.
+    get: ({ axis }) => axis[key] ?? null,
+    set: ({ sheet, kind, axis }, value) => {
+      if (kind === "Category") {
+        throw new HostError("InvalidOperation", `A category axis of texts has no ${key}.`);
+      }
+      const least = key === "majorUnit" ? Number.MIN_VALUE : -Number.MAX_VALUE;
+      const number = value === "" ? undefined : readNumber(key, value, least, Number.MAX_VALUE);
+      requireOrder({ ...axis, [key]: number });
+      setPart(partOf(sheet, axis), key, number);
+    },
+  };
+}
+
+function requireOrder({
+  minimum,
+  maximum,
+}: {
+  minimum?: number | undefined;
+  maximum?: number | undefined;
+}): void {
+  if (minimum !== undefined && maximum !== undefined && minimum >= maximum) {
+    throw new HostError("InvalidArgument", `An axis cannot run from ${minimum} to ${maximum}.`);
+  }
+}
+
+function onOff(key: "visible" | "reversed"): ScalarProperty<ChartAxisTarget> {
+  return {
+    get: ({ axis }) => axis[key],
+    set: ({ sheet, axis }, value) => setPart(partOf(sheet, axis), key, readBoolean(`axis.${key}`, value)),
+  };
+}
+
+const ChartAxisFormatDefinition: ObjectDefinition<ChartAxisTarget> = {
+  type: "ChartAxisFormat",
+  scalars: {},
+  objects: {
+    Font: ({ sheet, axis }) => target(ChartFontDefinition, partOf(sheet, (axis.font ??= {}))),
+    Line: ({ sheet, axis }) =>
+      target(ChartLineFormatDefinition, { ...partOf(sheet, (axis.line ??= {})), keys: LINE_KEYS }),
+  },
+  methods: {},
+};
+
+/** One axis of a chart. */
+export const ChartAxisDefinition: ObjectDefinition<ChartAxisTarget> = {
+  type: "ChartAxis",
+  scalars: {
+    Type: { get: ({ kind }) => kind },
+    AxisGroup: { get: () => "Primary" },
+    Visible: onOff("visible"),
+    ReversePlotOrder: onOff("reversed"),
+    Minimum: bound("minimum"),
+    Maximum: bound("maximum"),
+    MajorUnit: bound("majorUnit"),
+    NumberFormat: {
+      get: ({ axis }) => axis.numberFormat ?? "General",
+      set: ({ sheet, axis }, value) =>
+        setPart(
+          partOf(sheet, axis),
+          "numberFormat",
+          readText("axis.numberFormat", value, LONGEST_NUMBER_FORMAT),
+        ),
+    },
+    TickLabelPosition: {
+      get: ({ axis }) => axis.tickLabelPosition ?? "NextToAxis",
+      set: ({ sheet, axis }, value) => {
+        requireChartEditable(sheet);
+        axis.tickLabelPosition = readOneOf("axis.tickLabelPosition", value, LABEL_PLACES);
+      },
+    },
+  },
+  objects: {
+    Format: (self) => target(ChartAxisFormatDefinition, self),
+    MajorGridlines: (self) => target(ChartGridlinesDefinition, self),
+    Title: (self) => target(ChartAxisTitleDefinition, self),
+  },
+  methods: {},
+};

@@ -1,0 +1,33 @@
+import type { ObjectDefinition } from "../wire/definition";
+import { target } from "../wire/definition";
+import { readBoolean } from "../operations/arguments";
+import type { ChartAxisTarget } from "./ChartAxis";
+import { ChartLineFormatDefinition, LINE_KEYS } from "./ChartLineFormat";
+import { partOf, setPart } from "../operations/chartParts";
+
+const ChartGridlinesFormatDefinition: ObjectDefinition<ChartAxisTarget> = {
+  type: "ChartGridlinesFormat",
+  scalars: {},
+  objects: {
+    Line: ({ sheet, axis }) =>
+      target(ChartLineFormatDefinition, {
+        ...partOf(sheet, (axis.majorGridlineLine ??= {})),
+        keys: LINE_KEYS,
+      }),
+  },
+  methods: {},
+};
+
+/** The lines across the plot at an axis's major steps. */
+export const ChartGridlinesDefinition: ObjectDefinition<ChartAxisTarget> = {
+  type: "ChartGridlines",
+  scalars: {
+    Visible: {
+      get: ({ axis }) => axis.majorGridlines,
+      set: ({ sheet, axis }, value) =>
+        setPart(partOf(sheet, axis), "majorGridlines", readBoolean("gridlines.visible", value)),
+    },
+  },
+  objects: { Format: (self) => target(ChartGridlinesFormatDefinition, self) },
+  methods: {},
+};

@@ -1,0 +1,81 @@
+import type { SheetState } from "../../spreadsheet/state";
+import { target, type HostContext, type ObjectDefinition } from "../wire/definition";
+import { HostError } from "../wire/HostError";
+import { readBoolean, readText } from "../operations/arguments";
+import { requireFormula } from "../operations/formulaSyntax";
+import { RangeDefinition } from "./Range";
+import { rangeOfFormula } from "../operations/rangeNamed";
+import { activeSheet } from "../operations/sheets";
+import type { NameTarget, RangeTarget } from "../operations/targets";
+import { WorksheetDefinition } from "./Worksheet";
+
+function home(self: NameTarget, { workbook }: HostContext): SheetState {
+  return self.sheet ?? activeSheet(workbook);
+}
+
+function rangeOf(self: NameTarget, context: HostContext): RangeTarget | null {
+  return rangeOfFormula(self.name.formula, home(self, context), context.workbook);
+}
+
+function setFormula(self: NameTarget, value: unknown, context: HostContext): void {
+  if (typeof value !== "string" || !value.startsWith("=")) {
+    throw new HostError("InvalidArgument", "A name's formula begins with an equals sign.");
+  }
+  requireFormula(value, context.workbook, { sheetId: home(self, context).id, row: 0, column: 0 });
+  self.name.formula = value;
+  context.services.structureChanged();
+}
+
+export const NamedItemDefinition: ObjectDefinition<NameTarget> = {
+  type: "NamedItem",
+  identity: (self) => self.name.name,
+  scalars: {
+    _Id: { get: (self) => self.name.name },
+    Name: { get: (self) => self.name.name },
+    Type: { get: (self, context) => (rangeOf(self, context) ? "Range" : "String") },
+    Value: { get: (self) => self.name.formula.slice(1) },
+    Formula: { get: (self) => self.name.formula, set: setFormula },
+    Comment: {
+      get: (self) => self.name.comment,
+      set: (self, value) => {
+        self.name.comment = readText("NamedItem.comment", value, 255);
+      },
+    },
+    Visible: {
+      get: (self) => self.name.visible,
+      set: (self, value) => {
+        self.name.visible = readBoolean("NamedItem.visible", value);
+      },
+    },
+    Scope: { get: (self) => (self.sheet ? "Worksheet" : "Workbook") },
+  },
+  objects: {
+    Worksheet: (self) => {
+      if (!self.sheet) throw new HostError("ItemNotFound", `The name ${self.name.name} belongs to no sheet.`);
+      return target(WorksheetDefinition, self.sheet);
+    },
+  },
+  methods: {
+    GetRange: {
+      call: (self, _args, context) => {
+        const range = rangeOf(self, context);
+        if (!range)
+          throw new HostError("InvalidReference", `The name ${self.name.name} stands for no range.`);
+        return target(RangeDefinition, range);
+      },
+    },
+    GetRangeOrNullObject: {
+      call: (self, _args, context) => {
+        const range = rangeOf(self, context);
+        return range && target(RangeDefinition, range);
+      },
+    },
+    Delete: {
+      call: (self, _args, { workbook, services }) => {
+        const names = (self.sheet ?? workbook).names;
+        names.splice(names.indexOf(self.name), 1);
+        services.structureChanged();
+      },
+    },
+  },
+};

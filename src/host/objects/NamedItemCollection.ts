@@ -1,0 +1,72 @@
+import { quoteSheetName, printRect } from "../../spreadsheet/references";
+import type { NameState, SheetState } from "../../spreadsheet/state";
+import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
+import { HostError } from "../wire/HostError";
+import { isRangeArgument, readText } from "../operations/arguments";
+import { collectionMethods, finders } from "../operations/collection";
+import { requireFormula } from "../operations/formulaSyntax";
+import { NamedItemDefinition } from "./NamedItem";
+import { findName, requireDefinedName } from "../operations/names";
+import { activeSheet } from "../operations/sheets";
+
+/** The names of the workbook (no sheet), or those whose scope is one sheet. */
+interface NamesTarget {
+  readonly sheet: SheetState | null;
+}
+
+function namesOf({ sheet }: NamesTarget, { workbook }: HostContext): NameState[] {
+  return (sheet ?? workbook).names;
+}
+
+function items(self: NamesTarget, context: HostContext): Target[] {
+  return namesOf(self, context).map((name) => target(NamedItemDefinition, { name, sheet: self.sheet }));
+}
+
+const { item, orNull } = finders<NamesTarget>((self, key, context) => {
+  const name = typeof key === "string" ? findName(namesOf(self, context), key) : undefined;
+  return name ? target(NamedItemDefinition, { name, sheet: self.sheet }) : null;
+});
+
+function add(
+  self: NamesTarget,
+  [name, reference, comment]: readonly unknown[],
+  context: HostContext,
+): Target {
+  const { workbook } = context;
+  const added: NameState = {
+    name: requireDefinedName(workbook, self.sheet, name),
+    formula: formulaFor(reference, self, context),
+    comment: comment === undefined || comment === null ? "" : readText("comment", comment, 255),
+    visible: true,
+  };
+  namesOf(self, context).push(added);
+  context.services.structureChanged();
+  return target(NamedItemDefinition, { name: added, sheet: self.sheet });
+}
+
+/** What a name stands for: a range as an absolute reference, a formula as it is. */
+function formulaFor(reference: unknown, self: NamesTarget, { workbook }: HostContext): string {
+  if (isRangeArgument(reference)) {
+    const { sheet, area } = reference.self;
+    return `=${quoteSheetName(sheet.name)}!${printRect(area)}`;
+  }
+  if (typeof reference !== "string" || reference === "") {
+    throw new HostError("InvalidArgument", "A name stands for a range or a formula.");
+  }
+  const formula = reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
+  requireFormula(formula, workbook, { sheetId: (self.sheet ?? activeSheet(workbook)).id, row: 0, column: 0 });
+  return formula;
+}
+
+export const NamedItemCollectionDefinition: ObjectDefinition<NamesTarget> = {
+  type: "NamedItemCollection",
+  scalars: {},
+  objects: {},
+  items,
+  item,
+  methods: {
+    GetCount: collectionMethods<NamesTarget>(items).GetCount,
+    GetItemOrNullObject: orNull,
+    Add: { call: add },
+  },
+};

@@ -1,0 +1,122 @@
+import { renameTableIn } from "../../spreadsheet/formulas/renaming";
+import type { Rect } from "../../spreadsheet/state";
+import {
+  target,
+  type HostContext,
+  type ObjectDefinition,
+  type ScalarProperty,
+  type Target,
+} from "../wire/definition";
+import { HostError } from "../wire/HostError";
+import { areaOnSheet, readBoolean, readText } from "../operations/arguments";
+import { anywhere, rewriteFormulas } from "../operations/formulas";
+import { subscriptionMethods } from "../operations/listening";
+import { requireTableName } from "../operations/names";
+import { requireUnprotected } from "../operations/protectionGuard";
+import { RangeDefinition } from "./Range";
+import { TableColumnCollectionDefinition } from "./TableColumnCollection";
+import { bodyRect } from "../../spreadsheet/tables";
+import { headerArea, totalsArea } from "../operations/tableParts";
+import { TableRowCollectionDefinition } from "./TableRowCollection";
+import { convertToRange, deleteTable, resizeTable } from "../operations/tables";
+import type { TableTarget } from "../operations/targets";
+import { WorksheetDefinition } from "./Worksheet";
+
+type Switch =
+  | "showBandedRows"
+  | "showBandedColumns"
+  | "showFilterButton"
+  | "highlightFirstColumn"
+  | "highlightLastColumn";
+
+function flag(name: Switch): ScalarProperty<TableTarget> {
+  return {
+    get: ({ table }) => table[name],
+    set: ({ sheet, table }, value) => {
+      requireUnprotected(sheet);
+      table[name] = readBoolean(`Table.${name}`, value);
+    },
+  };
+}
+
+/** The host plays tables as they are made: with a header row and without totals. */
+function rowShown(name: "showHeaders" | "showTotals"): ScalarProperty<TableTarget> {
+  return {
+    get: ({ table }) => table[name],
+    set: ({ table }, value) => {
+      if (readBoolean(`Table.${name}`, value) !== table[name]) {
+        throw new HostError("NotImplemented", `The embedded host does not change Table.${name}.`);
+      }
+    },
+  };
+}
+
+function rename({ sheet, table }: TableTarget, value: unknown, { workbook, services }: HostContext): void {
+  requireUnprotected(sheet);
+  const before = table.name;
+  const name = requireTableName(workbook, value, table);
+  if (name === before) return;
+  table.name = name;
+  rewriteFormulas(
+    workbook,
+    anywhere((formula) => renameTableIn(formula, before, name)),
+  );
+  services.structureChanged();
+}
+
+function part(area: (table: TableTarget["table"]) => Rect): (self: TableTarget) => Target {
+  return ({ sheet, table }) => target(RangeDefinition, { sheet, area: area(table) });
+}
+
+export const TableDefinition: ObjectDefinition<TableTarget> = {
+  type: "Table",
+  identity: ({ table }) => table.id,
+  scalars: {
+    Id: { get: ({ table }) => table.id },
+    LegacyId: { get: ({ table }) => table.id },
+    Name: { get: ({ table }) => table.name, set: rename },
+    ShowHeaders: rowShown("showHeaders"),
+    ShowTotals: rowShown("showTotals"),
+    Style: {
+      get: ({ table }) => table.style,
+      set: ({ sheet, table }, value) => {
+        requireUnprotected(sheet);
+        const style = readText("Table.style", value, 255);
+        if (!/^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/.test(style)) {
+          throw new HostError("InvalidArgument", `"${style}" is no table style.`);
+        }
+        table.style = style;
+      },
+    },
+    ShowBandedRows: flag("showBandedRows"),
+    ShowBandedColumns: flag("showBandedColumns"),
+    ShowFilterButton: flag("showFilterButton"),
+    HighlightFirstColumn: flag("highlightFirstColumn"),
+    HighlightLastColumn: flag("highlightLastColumn"),
+  },
+  objects: {
+    Columns: (self) => target(TableColumnCollectionDefinition, self),
+    Rows: (self) => target(TableRowCollectionDefinition, self),
+    Worksheet: ({ sheet }) => target(WorksheetDefinition, sheet),
+  },
+  methods: {
+    GetRange: { call: part((table) => table.area) },
+    GetDataBodyRange: { call: part(bodyRect) },
+    GetHeaderRowRange: { call: part(headerArea) },
+    GetTotalRowRange: { call: part(totalsArea) },
+    Resize: {
+      call: ({ sheet, table }, [range], context) =>
+        resizeTable(sheet, table, areaOnSheet("newRange", range, sheet, context.workbook), context),
+    },
+    Delete: { call: ({ sheet, table }, _args, context) => deleteTable(sheet, table, context) },
+    ConvertToRange: {
+      call: ({ sheet, table }, _args, context) => {
+        convertToRange(sheet, table, context);
+        return target(RangeDefinition, { sheet, area: table.area });
+      },
+    },
+    // The host has no filters, so that there is none to clear.
+    ClearFilters: { call: () => undefined },
+    ...subscriptionMethods<TableTarget>({ DataChangedEvent: "TableChanged" }, ({ table }) => table.id),
+  },
+};

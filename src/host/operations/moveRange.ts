@@ -1,0 +1,249 @@
+import { tokenize } from "../../spreadsheet/formulas/tokens";
+import type { Rect, Cell, CellStyle, TableState, WorkbookState } from "../../spreadsheet/state";
+import type { HostContext } from "../wire/definition";
+import { HostError } from "../wire/HostError";
+import { rectAddress } from "../../spreadsheet/addresses";
+import {
+  intersect,
+  sameRect,
+  subtract,
+  containsRect,
+  isEntireColumn,
+  isEntireRow,
+  isOnSheet,
+} from "../../spreadsheet/rects";
+import { readRange } from "./arguments";
+import {
+  clearConditionalFormats,
+  renumberPriorities,
+  splitConditionalFormats,
+} from "./conditionalFormatAreas";
+import { takeLinks } from "./hyperlinks";
+import { findName } from "./names";
+import { requireCellsUnlocked } from "./protectedCells";
+import { requireUnprotected } from "./protectionGuard";
+import { carried, relocateReferences, type Relocation } from "./relocation";
+import { clearStyles, styledColumns, setStyle, styleAt } from "../../spreadsheet/styles";
+import type { RangeTarget } from "./targets";
+import { clearValidations, splitValidations } from "./validationAreas";
+
+/**
+ * `Range.moveTo`: cuts cells and pastes them elsewhere, with their looks, merged cells, links, rules and whole tables.
+ * Only the first cell of the destination counts. Heights and widths stay where they are.
+ */
+export function moveRange(from: RangeTarget, [destination]: readonly unknown[], context: HostContext): void {
+  const { workbook, services } = context;
+  const move = readMove(from, destination, workbook);
+  const { to } = move;
+  const tables = from.sheet.tables.filter((table) => containsRect(from.area, table.area));
+  requireMovable(move, tables, workbook);
+  if (from.sheet === to.sheet && sameRect(from.area, to.area)) return;
+
+  clearDestination(move);
+  splitValidations(from.sheet, from.area);
+  splitConditionalFormats(from.sheet, from.area, () => services.newId("conditionalFormat"));
+  relocateReferences(move, workbook);
+  carryCells(move);
+  carryLinks(move);
+  carryMerges(move);
+  carryValidations(move);
+  carryConditionalFormats(move);
+  carryTables(move, tables);
+  carryPrintArea(move);
+
+  tellMoved(move, tables, context);
+}
+
+function readMove(from: RangeTarget, destination: unknown, workbook: WorkbookState): Relocation {
+  const { sheet, area } = readRange("destinationRange", destination, from.sheet, workbook);
+  return { from, to: { sheet, area: { ...from.area, row: area.row, column: area.column } } };
+}
+
+/** Refuses a move before anything is changed. */
+function requireMovable(move: Relocation, tables: readonly TableState[], workbook: WorkbookState): void {
+  const { from, to } = move;
+  if (isEntireRow(from.area) || isEntireColumn(from.area)) {
+    throw new HostError("NotImplemented", "The embedded host does not move whole rows or columns.");
+  }
+  if (!isOnSheet(to.area)) throw new HostError("InvalidArgument", "The moved cells would leave the sheet.");
+  for (const { sheet, area } of [from, to]) {
+    requireCellsUnlocked(sheet, area);
+    if (tables.length > 0) requireUnprotected(sheet);
+  }
+  requireWholeTables(move, tables);
+  requireWholeMerges(move);
+  requireSameNames(move, workbook);
+}
+
+/** Tables are moved whole, and never onto cells of another. */
+function requireWholeTables(move: Relocation, tables: readonly TableState[]): void {
+  const { from, to } = move;
+  const cut = from.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, from.area));
+  if (cut) {
+    throw new HostError(
+      "InvalidArgument",
+      `${rectAddress(from.area)} holds a part of the table ${cut.name}.`,
+    );
+  }
+  const covered = to.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, to.area));
+  if (!covered) return;
+  if (tables.some((table) => intersect(carried(table.area, move), covered.area))) {
+    throw new HostError("MergedRangeConflict", `A table can't overlap another table: ${covered.name}.`);
+  }
+  throw new HostError("InvalidArgument", `${rectAddress(to.area)} holds cells of the table ${covered.name}.`);
+}
+
+function requireWholeMerges({ from, to }: Relocation): void {
+  const cutAt = ({ sheet, area }: RangeTarget, stays: (merge: Rect) => boolean): boolean =>
+    sheet.merges.some((merge) => stays(merge) && intersect(merge, area) && !containsRect(area, merge));
+  const goesAlong = (merge: Rect): boolean => from.sheet === to.sheet && containsRect(from.area, merge);
+  if (cutAt(from, () => true) || cutAt(to, (merge) => !goesAlong(merge))) {
+    throw new HostError("MergedRangeConflict", "A part of merged cells can be neither moved nor replaced.");
+  }
+}
+
+/** A workbook's name cannot be told from one of the new sheet's own that is spelt alike. */
+function requireSameNames({ from, to }: Relocation, workbook: WorkbookState): void {
+  if (from.sheet === to.sheet || to.sheet.names.length === 0) return;
+  for (const { cell } of from.sheet.cells.within(from.area)) {
+    for (const { kind, sheet, text } of cell.formula === undefined ? [] : tokenize(cell.formula)) {
+      if (kind !== "name" || sheet !== undefined || findName(from.sheet.names, text)) continue;
+      if (findName(workbook.names, text) && findName(to.sheet.names, text)) {
+        throw new HostError(
+          "NotImplemented",
+          `The embedded host does not move a formula with the name ${text} to a sheet with a name of its own.`,
+        );
+      }
+    }
+  }
+}
+
+/** Takes away what the moved cells replace, apart from what moves itself. */
+function clearDestination({ from, to }: Relocation): void {
+  for (const area of from.sheet === to.sheet ? subtract(to.area, from.area) : [to.area]) {
+    clearValidations(to.sheet, area);
+    clearConditionalFormats(to.sheet, area);
+    takeLinks(to.sheet, area);
+  }
+}
+
+interface CarriedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  readonly style: CellStyle;
+}
+
+/** The cells of a range with what they show, those among them that show no more than their column's look. */
+function shownCells({ sheet, area }: RangeTarget): CarriedCell[] {
+  const shown = [...sheet.cells.within(area)].map(({ row, column, cell }) => ({
+    ...{ row, column, cell },
+    style: styleAt(sheet, row, column),
+  }));
+  for (const column of styledColumns(sheet, area)) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      if (sheet.cells.get(row, column)) continue;
+      shown.push({ row, column, cell: { value: "" }, style: styleAt(sheet, row, column) });
+    }
+  }
+  return shown;
+}
+
+function carryCells(move: Relocation): void {
+  const cells = shownCells(move.from);
+  for (const { sheet, area } of [move.from, move.to]) {
+    for (const { row, column } of [...sheet.cells.within(area)]) sheet.cells.remove(row, column);
+    clearStyles(sheet, area);
+  }
+  const { sheet } = move.to;
+  for (const { row, column, cell, style } of cells) {
+    const place = carried({ row, column, rows: 1, columns: 1 }, move);
+    const known = sheet.cells.get(place.row, place.column)?.style;
+    delete cell.style;
+    sheet.cells.set(place.row, place.column, known ? { ...cell, style: known } : cell);
+    setStyle(sheet, place.row, place.column, style);
+  }
+}
+
+function carryLinks(move: Relocation): void {
+  for (const { area, link } of takeLinks(move.from.sheet, move.from.area)) {
+    move.to.sheet.hyperlinks.set(rectAddress(carried(area, move)), link);
+  }
+}
+
+function carryMerges(move: Relocation): void {
+  const { from, to } = move;
+  const moved = from.sheet.merges.filter((merge) => containsRect(from.area, merge));
+  from.sheet.merges = from.sheet.merges.filter((merge) => !moved.includes(merge));
+  to.sheet.merges = [
+    ...to.sheet.merges.filter((merge) => !intersect(merge, to.area)),
+    ...moved.map((merge) => carried(merge, move)),
+  ];
+}
+
+function carryValidations(move: Relocation): void {
+  const { from, to } = move;
+  const moved = from.sheet.validations.filter(({ areas }) => containsRect(from.area, areas[0]!));
+  from.sheet.validations = from.sheet.validations.filter((validation) => !moved.includes(validation));
+  to.sheet.validations.push(
+    ...moved.map((validation) => ({
+      ...validation,
+      areas: validation.areas.map((area) => carried(area, move)),
+    })),
+  );
+}
+
+/** On another sheet the formats come after those that are there, in the order that they had. */
+function carryConditionalFormats(move: Relocation): void {
+  const { from, to } = move;
+  const moved = from.sheet.conditionalFormats.filter(({ areas }) => containsRect(from.area, areas[0]!));
+  const after = from.sheet === to.sheet ? 0 : to.sheet.conditionalFormats.length;
+  from.sheet.conditionalFormats = from.sheet.conditionalFormats.filter((format) => !moved.includes(format));
+  to.sheet.conditionalFormats.push(
+    ...moved.map((format) => ({
+      ...format,
+      areas: format.areas.map((area) => carried(area, move)),
+      priority: format.priority + after,
+    })),
+  );
+  renumberPriorities(from.sheet);
+  renumberPriorities(to.sheet);
+}
+
+function carryTables(move: Relocation, tables: readonly TableState[]): void {
+  const { from, to } = move;
+  for (const table of tables) table.area = carried(table.area, move);
+  if (from.sheet === to.sheet) return;
+  from.sheet.tables = from.sheet.tables.filter((table) => !tables.includes(table));
+  to.sheet.tables.push(...tables);
+}
+
+/** A print area is a name of its sheet, and follows its cells on that sheet. */
+function carryPrintArea(move: Relocation): void {
+  const { from, to } = move;
+  const { pageLayout } = from.sheet;
+  if (from.sheet !== to.sheet || !pageLayout.printArea || !containsRect(from.area, pageLayout.printArea))
+    return;
+  pageLayout.printArea = carried(pageLayout.printArea, move);
+}
+
+/**
+ * A range that the add-in holds follows its cells by its address only: on another sheet it goes on standing on its old
+ * one, as Excel leaves it (OfficeDev/office-js#6102).
+ */
+function tellMoved(move: Relocation, tables: readonly TableState[], { services }: HostContext): void {
+  const { from, to } = move;
+  const onOneSheet = from.sheet === to.sheet;
+  const replaced = (area: Rect): Rect | null => (containsRect(to.area, area) ? null : area);
+  services.cellsMoved(from.sheet, (area) => {
+    if (containsRect(from.area, area)) return carried(area, move);
+    return onOneSheet ? replaced(area) : area;
+  });
+  if (!onOneSheet) {
+    services.cellsMoved(to.sheet, replaced);
+    for (const table of tables) services.tableMoved(table, to.sheet);
+  }
+  services.structureChanged();
+  services.cellsChanged(from.sheet, from.area, { changeType: "RangeEdited" });
+  services.cellsChanged(to.sheet, to.area, { changeType: "RangeEdited" });
+}

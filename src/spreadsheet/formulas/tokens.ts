@@ -1,0 +1,196 @@
+import { readReference } from "../references";
+
+type TokenKind =
+  | "space"
+  /** a literal in double quotes */
+  | "text"
+  | "number"
+  /** "#N/A" and the like */
+  | "error"
+  /** a word before "(" */
+  | "function"
+  /** any other word: TRUE, a defined name; with `sheet` a name of that sheet */
+  | "name"
+  /** A1, A1:B2, A:B or 1:2; with `sheet` when written with one */
+  | "area"
+  /** a reference into a table, brackets included */
+  | "structured"
+  | "operator"
+  | "open"
+  | "close"
+  | "openBrace"
+  | "closeBrace"
+  | "comma"
+  | "semicolon"
+  /** what no formula may hold; `problem` says why */
+  | "unknown";
+
+/** A piece of a formula. The texts of all tokens, one after the other, are the formula. */
+export interface Token {
+  readonly kind: TokenKind;
+  readonly text: string;
+  /** the sheet's name without quotes, when the token is written with one */
+  readonly sheet?: string;
+  /** the part after the sheet and its "!", or the whole text */
+  readonly local: string;
+  readonly problem?: string;
+}
+
+const SPACE = /\s+/y;
+const TEXT = /"(?:[^"]|"")*"/y;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const ERROR = /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!)/iy;
+const ROW_AREA = /\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.$])/uy;
+const CELL_AREA = /\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_.$([!])/uy;
+const SINGLE_CELL = /\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.$([!])/uy;
+const COLUMN_AREA = /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.$([!])/uy;
+const WORD = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/uy;
+const PLAIN_SHEET = /[\p{L}_][\p{L}\p{N}_.]*!/uy;
+const QUOTED_SHEET = /'(?:[^']|'')+'!/y;
+const OPERATOR = /<=|>=|<>|[-+*/^&=<>%@:#]/y;
+
+const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
+  "(": "open",
+  ")": "close",
+  "{": "openBrace",
+  "}": "closeBrace",
+  ",": "comma",
+  ";": "semicolon",
+};
+
+function match(pattern: RegExp, formula: string, from: number): string | null {
+  pattern.lastIndex = from;
+  return pattern.exec(formula)?.[0] ?? null;
+}
+
+function matchArea(formula: string, from: number): string | null {
+  for (const pattern of [CELL_AREA, SINGLE_CELL, COLUMN_AREA, ROW_AREA]) {
+    const found = match(pattern, formula, from);
+    if (found !== null && readReference(found)) return found;
+  }
+  return null;
+}
+
+/** The end of the bracket group that opens at `from`, or -1: an apostrophe takes the next sign as it is. */
+function closeOfBrackets(formula: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < formula.length; at += 1) {
+    const sign = formula[at];
+    if (sign === "'") at += 1;
+    else if (sign === "[") depth += 1;
+    else if (sign === "]") {
+      depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return -1;
+}
+
+function unknown(formula: string, from: number, length: number, problem: string): Token {
+  const text = formula.slice(from, from + length);
+  return { kind: "unknown", text, local: text, problem };
+}
+
+function sheetToken(formula: string, from: number, prefix: string): Token {
+  const quoted = prefix.startsWith("'");
+  const sheet = quoted ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
+  const after = from + prefix.length;
+  const area = matchArea(formula, after);
+  if (area !== null) return { kind: "area", text: prefix + area, sheet, local: area };
+  const error = match(ERROR, formula, after);
+  if (error !== null) return { kind: "error", text: prefix + error, sheet, local: error };
+  const word = match(WORD, formula, after);
+  if (word !== null) return { kind: "name", text: prefix + word, sheet, local: word };
+  return unknown(formula, from, prefix.length, "a sheet's name without a reference after it");
+}
+
+function wordToken(formula: string, from: number, word: string): Token {
+  const after = from + word.length;
+  if (formula[after] === "[") {
+    const end = closeOfBrackets(formula, after);
+    if (end < 0) return unknown(formula, from, formula.length - from, "a bracket is not closed");
+    const text = formula.slice(from, end);
+    return { kind: "structured", text, local: text };
+  }
+  const kind = formula[after] === "(" ? "function" : "name";
+  return { kind, text: word, local: word };
+}
+
+const LETTER = /[\p{L}_\\]/u;
+
+/** A token that begins with a letter: a reference, with or without its sheet, or a word. */
+function lettersAt(formula: string, from: number): Token {
+  const word = match(WORD, formula, from)!;
+  const after = formula[from + word.length];
+  // Nothing that is followed by one of these is a reference.
+  if (after === "(" || after === "[") return wordToken(formula, from, word);
+  const prefix = after === "!" ? match(PLAIN_SHEET, formula, from) : null;
+  if (prefix !== null) return sheetToken(formula, from, prefix);
+  const area = matchArea(formula, from);
+  return area === null ? wordToken(formula, from, word) : { kind: "area", text: area, local: area };
+}
+
+function tokenAt(formula: string, from: number): Token {
+  const plain = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
+  const sign = formula[from]!;
+  const mark = PUNCTUATION[sign];
+  if (mark) return plain(mark, sign);
+  if (sign === '"') {
+    const text = match(TEXT, formula, from);
+    return text === null
+      ? unknown(formula, from, formula.length - from, "a text is not closed")
+      : plain("text", text);
+  }
+  if (sign === "[") {
+    const end = closeOfBrackets(formula, from);
+    if (end < 0) return unknown(formula, from, formula.length - from, "a bracket is not closed");
+    return plain("structured", formula.slice(from, end));
+  }
+  if (sign === "'") {
+    const prefix = match(QUOTED_SHEET, formula, from);
+    if (prefix === null) return unknown(formula, from, formula.length - from, "an apostrophe is not closed");
+    return sheetToken(formula, from, prefix);
+  }
+  const error = sign === "#" ? match(ERROR, formula, from) : null;
+  if (error !== null) return plain("error", error);
+  const operator = match(OPERATOR, formula, from);
+  if (operator !== null) return plain("operator", operator);
+  if (LETTER.test(String.fromCodePoint(formula.codePointAt(from)!))) return lettersAt(formula, from);
+  const space = match(SPACE, formula, from);
+  if (space !== null) return plain("space", space);
+  const area = matchArea(formula, from);
+  if (area !== null) return plain("area", area);
+  const number = match(NUMBER, formula, from);
+  if (number !== null) return plain("number", number);
+  return unknown(formula, from, 1, `the sign ${sign} has no meaning in a formula`);
+}
+
+/** A formula is asked about when it is entered, made ready and parsed; no more texts than this are remembered. */
+const MOST_REMEMBERED = 8192;
+const remembered = new Map<string, readonly Token[]>();
+
+/** Splits a formula, with or without its leading "=", into tokens that put together give it back. */
+export function tokenize(formula: string): readonly Token[] {
+  let tokens = remembered.get(formula);
+  if (!tokens) {
+    tokens = split(formula);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(formula, tokens);
+  }
+  return tokens;
+}
+
+function split(formula: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < formula.length;) {
+    const token = tokenAt(formula, at);
+    tokens.push(token);
+    at += token.text.length;
+  }
+  return tokens;
+}
+
+/** The formula that tokens make. */
+export function joinTokens(tokens: readonly { readonly text: string }[]): string {
+  return tokens.map((token) => token.text).join("");
+}

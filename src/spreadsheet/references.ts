@@ -1,0 +1,150 @@
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import type { Rect, SheetState, WorkbookState } from "./state";
+
+/** One corner of a reference, with what its dollar signs say. */
+export interface Corner {
+  readonly row: number;
+  readonly column: number;
+  readonly fixedRow: boolean;
+  readonly fixedColumn: boolean;
+}
+
+/**
+ * A reference as written, without its sheet: a cell or range ("cells"), whole columns or whole rows.
+ * The corners stand in the order in which they were written.
+ */
+export interface Reference {
+  readonly shape: "cells" | "columns" | "rows";
+  readonly start: Corner;
+  /** null for a single cell */
+  readonly end: Corner | null;
+}
+
+/** "A", "B", … "XFD" for 0, 1, … 16383. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The column that letters stand for, or -1 beyond the sheet's edge. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column >= 1 && column <= MAX_COLUMNS ? column - 1 : -1;
+}
+
+const CELLS = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7}))?$/;
+const COLUMNS = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/;
+const ROWS = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/;
+
+function corner(fixedColumn: string, letters: string, fixedRow: string, digits: string): Corner | null {
+  const column = columnNumber(letters);
+  const row = Number(digits) - 1;
+  if (column < 0 || row < 0 || row >= MAX_ROWS) return null;
+  return { row, column, fixedRow: fixedRow === "$", fixedColumn: fixedColumn === "$" };
+}
+
+/** Reads "A1", "$A$1:B2", "A:C" or "1:3"; null when it is no reference within a sheet. */
+export function readReference(text: string): Reference | null {
+  const cells = CELLS.exec(text);
+  if (cells) {
+    const start = corner(cells[1]!, cells[2]!, cells[3]!, cells[4]!);
+    if (!start) return null;
+    if (cells[6] === undefined) return { shape: "cells", start, end: null };
+    const end = corner(cells[5]!, cells[6], cells[7]!, cells[8]!);
+    return end ? { shape: "cells", start, end } : null;
+  }
+  const columns = COLUMNS.exec(text);
+  if (columns) {
+    const start = corner(columns[1]!, columns[2]!, "$", "1");
+    const end = corner(columns[3]!, columns[4]!, "$", String(MAX_ROWS));
+    return start && end ? { shape: "columns", start, end } : null;
+  }
+  const rows = ROWS.exec(text);
+  if (rows) {
+    const start = corner("$", "A", rows[1]!, rows[2]!);
+    const end = corner("$", "XFD", rows[3]!, rows[4]!);
+    return start && end ? { shape: "rows", start, end } : null;
+  }
+  return null;
+}
+
+function printCorner(at: Corner): string {
+  return `${at.fixedColumn ? "$" : ""}${columnLetters(at.column)}${at.fixedRow ? "$" : ""}${at.row + 1}`;
+}
+
+/** Writes a reference as a formula holds it. */
+export function printReference(reference: Reference): string {
+  const { shape, start, end } = reference;
+  if (end === null) return printCorner(start);
+  if (shape === "columns") {
+    const side = (at: Corner) => `${at.fixedColumn ? "$" : ""}${columnLetters(at.column)}`;
+    return `${side(start)}:${side(end)}`;
+  }
+  if (shape === "rows") {
+    const side = (at: Corner) => `${at.fixedRow ? "$" : ""}${at.row + 1}`;
+    return `${side(start)}:${side(end)}`;
+  }
+  return `${printCorner(start)}:${printCorner(end)}`;
+}
+
+/** The rectangle that a reference covers, whatever the order of its corners. */
+export function rectOf(reference: Reference): Rect {
+  const { start } = reference;
+  const end = reference.end ?? start;
+  const row = Math.min(start.row, end.row);
+  const column = Math.min(start.column, end.column);
+  return {
+    row,
+    column,
+    rows: Math.abs(end.row - start.row) + 1,
+    columns: Math.abs(end.column - start.column) + 1,
+  };
+}
+
+/** An area as an absolute reference: "$A$1" or "$A$1:$B$2". */
+export function printRect(area: Rect): string {
+  const first = `$${columnLetters(area.column)}$${area.row + 1}`;
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:$${columnLetters(area.column + area.columns - 1)}$${area.row + area.rows}`;
+}
+
+const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
+const LOOKS_LIKE_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*|true|false)$/i;
+
+/** A sheet's name as formulas write it, in quotes where it needs them. */
+export function quoteSheetName(name: string): string {
+  if (PLAIN_SHEET.test(name) && !LOOKS_LIKE_REFERENCE.test(name)) return name;
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** "'My sheet'!$A$1:$B$3" */
+export function absoluteReference(sheetName: string, area: Rect): string {
+  return `${quoteSheetName(sheetName)}!${printRect(area)}`;
+}
+
+/** A formula without its leading "=", as the file holds it. */
+export function withoutEquals(formula: string): string {
+  return formula.startsWith("=") ? formula.slice(1) : formula;
+}
+
+/** The cells that a plain reference names ("=Sheet!$B$2:$B$7"), or undefined for any other formula. */
+export function resolveReference(
+  formula: string,
+  workbook: WorkbookState,
+): { sheet: SheetState; area: Rect } | undefined {
+  const text = withoutEquals(formula);
+  const mark = text.lastIndexOf("!");
+  const reference = readReference(text.slice(mark + 1));
+  if (mark < 0 || reference?.shape !== "cells") return undefined;
+  const name = text
+    .slice(0, mark)
+    .replace(/^'(.*)'$/s, "$1")
+    .replaceAll("''", "'")
+    .toLowerCase();
+  const sheet = workbook.sheets.find((candidate) => candidate.name.toLowerCase() === name);
+  return sheet && { sheet, area: rectOf(reference) };
+}

@@ -1,0 +1,443 @@
+/**
+ * What a workbook is, as plain data. The object model (`model/`) reads and changes it, the calculation
+ * (`calc/`) fills in values, the writer (`xlsx/`) saves it. Rows and columns count from zero everywhere.
+ */
+
+/** The errors that a cell can hold. */
+export const CELL_ERRORS = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#SPILL!",
+  "#CALC!",
+] as const;
+
+/** An Excel error as a value of its own kind, so that it is never mistaken for the text "#N/A". */
+export interface CellError {
+  readonly error: (typeof CELL_ERRORS)[number];
+}
+
+/** What a cell shows: an empty cell is the empty string, a date is its 1900 serial number. */
+export type CellValue = string | number | boolean | CellError;
+
+/** One cell. `formula` keeps what was entered ("=SUM(T[Amount])", English names, comma separators). */
+export interface Cell {
+  formula?: string;
+  value: CellValue;
+  style?: CellStyle;
+}
+
+export type BorderEdge =
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+export interface Border {
+  readonly style: "Continuous" | "Dash" | "Dot" | "Double";
+  readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
+  /** "#RRGGBB" */
+  readonly color: string;
+}
+
+/** A look. Frozen and shared between cells: to change a cell's look, give it another object. */
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly fontName?: string;
+  /** points */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** "#RRGGBB" */
+  readonly fontColor?: string;
+  /** "#RRGGBB" */
+  readonly fill?: string;
+  readonly horizontal?:
+    "General" | "Left" | "Center" | "Right" | "Fill" | "Justify" | "CenterAcrossSelection";
+  readonly vertical?: "Top" | "Center" | "Bottom" | "Justify";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly shrinkToFit?: boolean;
+  readonly borders?: Readonly<Partial<Record<"top" | "bottom" | "left" | "right", Border>>>;
+  /** Cells are locked unless said otherwise, as in Excel. */
+  readonly locked?: boolean;
+  readonly formulaHidden?: boolean;
+}
+
+/** A rectangle of cells of one sheet. */
+export interface Rect {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell of one sheet. */
+export interface CellRef {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells of one sheet: one, unless it says how many. */
+export interface CellsRef extends CellRef {
+  readonly rows?: number;
+  readonly columns?: number;
+}
+
+export interface TableColumnState {
+  /** workbook-wide stable number, as Excel keeps one */
+  readonly id: number;
+  name: string;
+  /** set when every body cell of the column was given the same formula: new rows get it too */
+  calculatedFormula?: string;
+}
+
+export interface TableState {
+  readonly id: string;
+  name: string;
+  /** header row, body and totals row together */
+  area: Rect;
+  columns: TableColumnState[];
+  showHeaders: boolean;
+  showTotals: boolean;
+  /** "TableStyleMedium2" and the like */
+  style: string;
+  showBandedRows: boolean;
+  showBandedColumns: boolean;
+  showFilterButton: boolean;
+  highlightFirstColumn: boolean;
+  highlightLastColumn: boolean;
+}
+
+/** A data validation as Office.js states it; formulas keep their leading "=". */
+export interface ValidationState {
+  readonly areas: readonly Rect[];
+  /** exactly Excel.DataValidationRule: one key among wholeNumber, decimal, date, time, textLength, list, custom */
+  readonly rule: Readonly<Record<string, unknown>>;
+  readonly ignoreBlanks: boolean;
+  readonly errorAlert: {
+    readonly message: string;
+    readonly showAlert: boolean;
+    readonly style: "Stop" | "Warning" | "Information";
+    readonly title: string;
+  };
+  readonly prompt: { readonly message: string; readonly showPrompt: boolean; readonly title: string };
+}
+
+/** The look that a conditional format lays over a cell. */
+export interface ConditionalStyle {
+  fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  strikethrough?: boolean;
+  fill?: string;
+  numberFormat?: string;
+}
+
+export interface ConditionalFormatState {
+  readonly id: string;
+  readonly type: "Custom" | "CellValue" | "ContainsText" | "DataBar" | "ColorScale" | "IconSet";
+  readonly areas: readonly Rect[];
+  /** 0 comes first */
+  priority: number;
+  stopIfTrue: boolean;
+  /** Custom: { formula }; CellValue: { formula1, formula2?, operator }; DataBar and the like: as Office.js states them */
+  rule: Record<string, unknown>;
+  style: ConditionalStyle;
+}
+
+export interface ChartFontState {
+  /** absent: the theme's */
+  name?: string;
+  /** points */
+  size?: number;
+  /** "#RRGGBB" */
+  color?: string;
+  bold?: boolean;
+  italic?: boolean;
+}
+
+/** What the labels beside a series' points say. */
+export interface ChartDataLabelsState {
+  showValue: boolean;
+  showCategoryName: boolean;
+  showSeriesName: boolean;
+  showPercentage: boolean;
+  /** Excel.ChartDataLabelPosition; absent: where Excel puts them for the chart's type */
+  position?: string;
+  numberFormat?: string;
+  font: ChartFontState;
+}
+
+export interface ChartLineState {
+  /** "#RRGGBB" */
+  color?: string;
+  /** points */
+  weight?: number;
+  /** Excel.ChartLineStyle; "None" hides the line */
+  lineStyle?: string;
+}
+
+export interface ChartSeriesState {
+  name: string;
+  /** formula of the values: "=Sheet!$B$2:$B$7" */
+  values: string;
+  /** formula of the categories */
+  categories?: string;
+  /** formula of the name, when it stands in a cell */
+  nameFrom?: string;
+  /** "#RRGGBB", or "None" for a fill that was cleared */
+  fill?: string;
+  /** "#RRGGBB" */
+  line?: string;
+  /** points */
+  lineWeight?: number;
+  /** Excel.ChartLineFormat.lineStyle of the series, "None" hides the line */
+  lineStyle?: string;
+  hasDataLabels?: boolean;
+  dataLabels?: ChartDataLabelsState;
+  /** Excel.ChartType where it is not the chart's own */
+  chartType?: string;
+  /** Excel.ChartMarkerStyle */
+  markerStyle?: string;
+  /** points */
+  markerSize?: number;
+  /** "#RRGGBB" */
+  markerBackgroundColor?: string;
+  /** "#RRGGBB" */
+  markerForegroundColor?: string;
+  gapWidth?: number;
+  /** percent of a bar's width, -100 to 100 */
+  overlap?: number;
+}
+
+export interface ChartState {
+  readonly id: string;
+  name: string;
+  /** Excel.ChartType: "BarClustered", "Line", … */
+  type: string;
+  title: { text: string; visible: boolean } & ChartFontState;
+  /** points from the sheet's corner */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  series: ChartSeriesState[];
+  /** position: Excel.ChartLegendPosition */
+  legend: { visible: boolean; position: string; font?: ChartFontState };
+  /** the chart's ground ("#RRGGBB" or "None") and its frame; absent: Excel's white and its thin grey rule */
+  area?: { fill?: string; border?: ChartLineState; font?: ChartFontState };
+  axes: {
+    value: ChartAxisState;
+    category: ChartAxisState;
+  };
+  /** alternative text, kept by Office.js on the chart's shape */
+  altText?: { title: string; description: string };
+}
+
+export interface ChartAxisState {
+  visible: boolean;
+  minimum?: number;
+  maximum?: number;
+  numberFormat?: string;
+  majorUnit?: number;
+  majorGridlines: boolean;
+  majorGridlineLine?: ChartLineState;
+  reversed: boolean;
+  title?: string;
+  /** of the axis title */
+  titleFont?: ChartFontState;
+  /** of the labels along the axis */
+  font?: ChartFontState;
+  line?: ChartLineState;
+  /** Excel.ChartAxisTickLabelPosition: "NextToAxis", "High", "Low" or "None" */
+  tickLabelPosition?: string;
+}
+
+export interface PageLayoutState {
+  orientation: "Portrait" | "Landscape";
+  /** Excel.PaperType: "Letter", "A4", … */
+  paperSize?: string;
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  /** points */
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  blackAndWhite: boolean;
+  printGridlines: boolean;
+  printHeadings: boolean;
+  /** zero-based, inclusive */
+  printTitleRows?: { from: number; to: number };
+  printTitleColumns?: { from: number; to: number };
+  printArea?: Rect;
+  /** rows that begin a page, in order */
+  rowBreaks: number[];
+  headersFooters: {
+    leftHeader: string;
+    centerHeader: string;
+    rightHeader: string;
+    leftFooter: string;
+    centerFooter: string;
+    rightFooter: string;
+  };
+}
+
+export interface HyperlinkState {
+  address?: string;
+  /** "Sheet!A1" */
+  documentReference?: string;
+  screenTip?: string;
+}
+
+export interface SheetState {
+  /** "{00000000-0001-0000-0000-000000000000}", as Excel gives them */
+  readonly id: string;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** "#RRGGBB", or "" for none */
+  tabColor: string;
+  showGridlines: boolean;
+  showHeadings: boolean;
+  cells: CellGrid;
+  /** points, as Office.js counts a column's width */
+  columnWidths: Map<number, number>;
+  /** looks given to whole columns: what a cell without a look of its own shows */
+  columnStyles?: Map<number, CellStyle>;
+  /** points */
+  rowHeights: Map<number, number>;
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  merges: Rect[];
+  tables: TableState[];
+  /** names whose scope is this sheet */
+  names: NameState[];
+  validations: ValidationState[];
+  conditionalFormats: ConditionalFormatState[];
+  charts: ChartState[];
+  /** by the address of the cells, without the sheet: "A1" or "A1:B2" */
+  hyperlinks: Map<string, HyperlinkState>;
+  frozen: { rows: number; columns: number };
+  protection: { protected: boolean; password?: string; options: Record<string, boolean | string> };
+  pageLayout: PageLayoutState;
+}
+
+export interface NameState {
+  name: string;
+  /** "=Sheet!$A$1" or any formula */
+  formula: string;
+  comment: string;
+  visible: boolean;
+}
+
+export interface WorkbookState {
+  name: string;
+  /** first to last */
+  sheets: SheetState[];
+  names: NameState[];
+  activeSheetId: string;
+  /** the person's selection, per sheet id */
+  selections: Map<string, Rect>;
+  /** structure protection: no sheet may be added, removed, renamed or moved */
+  protection: { protected: boolean; password?: string };
+  properties: {
+    author: string;
+    title: string;
+    subject: string;
+    keywords: string;
+    comments: string;
+    category: string;
+  };
+}
+
+/** The cells of a sheet, by row and column; rows without any take no room. */
+export class CellGrid {
+  /** each row as far as its last cell, with gaps where there is none */
+  private readonly rows = new Map<number, (Cell | undefined)[]>();
+
+  /** The cell, or undefined where nothing was ever put. */
+  get(row: number, column: number): Cell | undefined {
+    return this.rows.get(row)?.[column];
+  }
+
+  /** Puts a cell; one without content and without style is taken away instead. */
+  set(row: number, column: number, cell: Cell): void {
+    if (cell.formula === undefined && cell.value === "" && cell.style === undefined) {
+      this.remove(row, column);
+      return;
+    }
+    let cells = this.rows.get(row);
+    if (!cells) {
+      cells = [];
+      this.rows.set(row, cells);
+    }
+    cells[column] = cell;
+  }
+
+  remove(row: number, column: number): void {
+    const cells = this.rows.get(row);
+    if (!cells?.[column]) return;
+    cells[column] = undefined;
+    while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
+    if (cells.length === 0) this.rows.delete(row);
+  }
+
+  /** Every cell that is there, row by row and left to right. */
+  *entries(): IterableIterator<{ row: number; column: number; cell: Cell }> {
+    for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
+      const cells = this.rows.get(row)!;
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column];
+        if (cell) yield { row, column, cell };
+      }
+    }
+  }
+
+  /** The cells that are there inside an area; costs no more than the smaller of the area and the sheet. */
+  *within(area: Rect): IterableIterator<{ row: number; column: number; cell: Cell }> {
+    for (const row of keysBetween(this.rows, area.row, area.rows)) {
+      const cells = this.rows.get(row)!;
+      const end = area.column + area.columns;
+      // The row may change while it is walked through.
+      for (let column = area.column; column < end && column < cells.length; column += 1) {
+        const cell = cells[column];
+        if (cell) yield { row, column, cell };
+      }
+    }
+  }
+
+  /** The smallest rectangle that holds every cell (with `valuesOnly`: every cell with content), or null. */
+  usedRect(valuesOnly: boolean): Rect | null {
+    let top = Infinity;
+    let left = Infinity;
+    let bottom = -1;
+    let right = -1;
+    for (const [row, cells] of this.rows) {
+      for (const [column, cell] of cells.entries()) {
+        if (!cell || (valuesOnly && cell.formula === undefined && cell.value === "")) continue;
+        top = Math.min(top, row);
+        left = Math.min(left, column);
+        bottom = Math.max(bottom, row);
+        right = Math.max(right, column);
+      }
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+}
+
+/** The keys from `first` on that a map has, in order, without walking through more than there is. */
+function keysBetween(map: ReadonlyMap<number, unknown>, first: number, count: number): number[] {
+  if (count <= map.size) {
+    const keys: number[] = [];
+    for (let key = first; key < first + count; key += 1) if (map.has(key)) keys.push(key);
+    return keys;
+  }
+  return [...map.keys()].filter((key) => key >= first && key < first + count).sort((a, b) => a - b);
+}
+
+/** Whether a value is an Excel error. */
+export function isCellError(value: unknown): value is CellError {
+  return typeof value === "object" && value !== null && "error" in value;
+}

@@ -1,0 +1,73 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/limits";
+import { rectOf, readReference } from "../../spreadsheet/references";
+import { tokenize } from "../../spreadsheet/formulas/tokens";
+import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
+import { fromFileForm, isExternal } from "./formulas";
+import type { UnsupportedFeatures } from "./unsupportedFeatures";
+import {
+  textAttribute,
+  children,
+  booleanAttribute,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from "./xmlTree";
+
+/** How files call the names that Excel keeps for itself. */
+const BUILT_IN = "_xlnm.";
+
+/** The rectangles that a reference of several parts names, whatever sheet they stand on. */
+function areasOf(formula: string): (Rect & { readonly shape: string })[] {
+  return tokenize(formula).flatMap(({ kind, local }) => {
+    const reference = kind === "area" ? readReference(local) : null;
+    return reference ? [{ ...rectOf(reference), shape: reference.shape }] : [];
+  });
+}
+
+function readPrintArea(formula: string, sheet: SheetState, leftOut: UnsupportedFeatures): void {
+  const [first, ...more] = areasOf(formula);
+  leftOut.addIf(more.length > 0, "printDetails");
+  if (first) {
+    const { row, column, rows, columns } = first;
+    sheet.pageLayout.printArea = { row, column, rows, columns };
+  }
+}
+
+function readPrintTitles(formula: string, sheet: SheetState): void {
+  for (const { row, column, rows, columns } of areasOf(formula)) {
+    // Some programs name the cells of the rows and columns instead of whole ones.
+    if (columns === MAX_COLUMNS) sheet.pageLayout.printTitleRows = { from: row, to: row + rows - 1 };
+    else if (rows === MAX_ROWS) {
+      sheet.pageLayout.printTitleColumns = { from: column, to: column + columns - 1 };
+    }
+  }
+}
+
+/** Reads the names of a workbook: each goes to its sheet, or to the workbook; `sheets` are in the file's order. */
+export function readNames(
+  list: XmlElement | undefined,
+  workbook: WorkbookState,
+  sheets: readonly (SheetState | undefined)[],
+  leftOut: UnsupportedFeatures,
+): void {
+  for (const element of children(list, "definedName")) {
+    const name = textAttribute(element, "name") ?? "";
+    const inFile = textOf(element).trim();
+    const scope = numberAttribute(element, "localSheetId");
+    const sheet = scope === undefined ? undefined : sheets[scope];
+    if (name === `${BUILT_IN}Print_Area` && sheet) readPrintArea(inFile, sheet, leftOut);
+    else if (name === `${BUILT_IN}Print_Titles` && sheet) readPrintTitles(inFile, sheet);
+    else if (name.startsWith(BUILT_IN)) leftOut.addIf(name !== `${BUILT_IN}_FilterDatabase`, "names");
+    else if (booleanAttribute(element, "function") || booleanAttribute(element, "vbProcedure"))
+      leftOut.add("macros");
+    else if (inFile === "" || isExternal(inFile)) leftOut.add("names");
+    else if (scope === undefined || sheet) {
+      (sheet ?? workbook).names.push({
+        name,
+        formula: fromFileForm(inFile, workbook, { sheetId: sheet?.id ?? "", row: 0, column: 0 }),
+        comment: textAttribute(element, "comment") ?? "",
+        visible: !booleanAttribute(element, "hidden"),
+      });
+    }
+  }
+}

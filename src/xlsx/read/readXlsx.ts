@@ -1,0 +1,199 @@
+import { newSheet, worksheetId } from "../../spreadsheet/newWorkbook";
+import type { SheetState, WorkbookState } from "../../spreadsheet/state";
+import { VISIBILITY } from "../write/workbookPart";
+import { Archive } from "./archive";
+import { readDrawing } from "./drawingPart";
+import type { CanCalculate } from "./formulas";
+import { invertMap } from "./invertMap";
+import { UnsupportedFeatures, type UnsupportedFeature } from "./unsupportedFeatures";
+import { readNames } from "./definedNames";
+import { readProperties } from "./properties";
+import type { ReadContext } from "./ReadContext";
+import { XlsxError } from "./XlsxError";
+import { readRelationships, type RelationshipTarget } from "./relationships";
+import { plainText } from "./richText";
+import { hasPassword } from "./sheet/protection";
+import { readWorksheet } from "./sheet/worksheetPart";
+import { Styles } from "./styles";
+import { readCalculatedColumns, readTable } from "./tablePart";
+import { ThemeColors } from "./theme";
+import {
+  textAttribute,
+  child,
+  children,
+  descendant,
+  booleanAttribute,
+  numberAttribute,
+  parseXml,
+  relationshipId,
+  type XmlElement,
+} from "./xmlTree";
+
+/** A workbook as it was read from a file. */
+export interface OpenedWorkbook {
+  readonly workbook: WorkbookState;
+  /** kinds of things that the file holds and the host does not; saved again, the workbook is without them */
+  readonly unsupportedFeatures: readonly UnsupportedFeature[];
+}
+
+export interface ReadOptions {
+  /** the workbook's name, as its file is called */
+  readonly name?: string;
+  /** bytes that the file may be unpacked; 512 MB unless told */
+  readonly maxUnpackedBytes?: number;
+  /** formulas that cannot be calculated are replaced by their last values; all of them can unless told */
+  readonly canCalculate?: CanCalculate;
+}
+
+const VISIBILITY_OF = invertMap(VISIBILITY);
+
+/** Parts beside the sheets that are left out, by the kind of link that leads to them. */
+const UNSUPPORTED_LINKS: Readonly<Record<string, UnsupportedFeature>> = {
+  vbaProject: "macros",
+  externalLink: "externalLinks",
+  pivotCacheDefinition: "pivotTables",
+  slicerCache: "slicers",
+  timelineCache: "slicers",
+  connections: "queries",
+  customXml: "customXml",
+  "custom-properties": "customProperties",
+  chartsheet: "chartSheets",
+  dialogsheet: "otherParts",
+  xlMacrosheet: "macros",
+};
+
+interface SheetPart {
+  readonly sheet: SheetState;
+  readonly path: string;
+}
+
+function workbookPath(archive: Archive): string {
+  const path = readRelationships(archive, "").find(({ kind }) => kind === "officeDocument")?.target;
+  if (path === undefined || !archive.has(path)) {
+    const other = archive.has("mimetype") || archive.has("content.xml");
+    throw other
+      ? new XlsxError("UnsupportedFormat", "The file has the format of OpenDocument.")
+      : new XlsxError("NotAWorkbook", "The file holds no workbook.");
+  }
+  if (path.endsWith(".bin")) throw new XlsxError("UnsupportedFormat", "The file has the format .xlsb.", path);
+  return path;
+}
+
+/** The sheets of cells in the file's order; undefined in the place of a sheet of another kind. */
+function sheetParts(book: XmlElement, links: readonly RelationshipTarget[]): (SheetPart | undefined)[] {
+  return children(child(book, "sheets"), "sheet").map((element, index) => {
+    const link = links.find(({ id }) => id === relationshipId(element));
+    if (link?.kind !== "worksheet") return undefined;
+    const sheet = newSheet(worksheetId(index), textAttribute(element, "name") ?? `Sheet${index + 1}`);
+    sheet.visibility = VISIBILITY_OF.get(element.attributes.state ?? "") ?? "Visible";
+    return { sheet, path: link.target };
+  });
+}
+
+/** Reads the tables of all sheets, before any formula that may name one of them. */
+function readTables(parts: readonly SheetPart[], reading: ReadContext): void {
+  const { archive, leftOut } = reading;
+  const described = parts.flatMap(({ sheet, path }) =>
+    readRelationships(archive, path)
+      .filter(({ kind }) => kind === "table")
+      .map(({ target }) => ({ sheet, part: parseXml(archive.read(target), target) })),
+  );
+  let lastColumn = 0;
+  const read = described.map(({ sheet, part }, index) => {
+    const table = readTable(part, index + 1, lastColumn, leftOut);
+    lastColumn += table.columns.length;
+    sheet.tables.push(table);
+    return { sheet, part, table };
+  });
+  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, reading);
+}
+
+function readProtection(book: XmlElement, leftOut: UnsupportedFeatures): WorkbookState["protection"] {
+  const protection = child(book, "workbookProtection");
+  if (!protection || !booleanAttribute(protection, "lockStructure")) return { protected: false };
+  leftOut.addIf(hasPassword(protection), "passwords");
+  return { protected: true };
+}
+
+function noteUnsupportedLinks(links: readonly RelationshipTarget[], leftOut: UnsupportedFeatures): void {
+  for (const { kind } of links) {
+    const known = UNSUPPORTED_LINKS[kind];
+    if (known) leftOut.add(known);
+  }
+}
+
+/** The part that a link of a kind leads to, as a tree; undefined without such a link. */
+function linkedPart(
+  archive: Archive,
+  links: readonly RelationshipTarget[],
+  kind: string,
+): XmlElement | undefined {
+  const target = links.find((link) => link.kind === kind)?.target;
+  return target === undefined ? undefined : parseXml(archive.read(target), target);
+}
+
+/** Identities such as Office.js gives to charts and conditional formats, one after the other. */
+function idGenerator(): () => string {
+  let last = 0;
+  return () => `{${(last += 1).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
+}
+
+/**
+ * Reads the bytes of an .xlsx file. Values that formulas had when the file was saved are kept until the host computes
+ * its own. Throws an OpenFault, whose code says why, for a file that is not read.
+ */
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWorkbook {
+  const archive = new Archive(bytes, options.maxUnpackedBytes);
+  const leftOut = new UnsupportedFeatures();
+  const root = readRelationships(archive, "");
+  const path = workbookPath(archive);
+  const links = readRelationships(archive, path);
+  const book = parseXml(archive.read(path), path);
+  if (booleanAttribute(child(book, "workbookPr"), "date1904")) {
+    throw new XlsxError("DateSystem1904", "The workbook counts its days from 1904.", path);
+  }
+  const entries = sheetParts(book, links);
+  const parts = entries.filter((part) => part !== undefined);
+  if (parts.length === 0) throw new XlsxError("NotAWorkbook", "The workbook has no sheet of cells.", path);
+  const sheets = parts.map(({ sheet }) => sheet);
+  const view = descendant(book, "bookViews", "workbookView");
+  const active = entries[numberAttribute(view, "activeTab") ?? 0] ?? parts[0]!;
+  const workbook: WorkbookState = {
+    name: options.name ?? "Book1",
+    sheets,
+    names: [],
+    activeSheetId: active.sheet.id,
+    selections: new Map(),
+    protection: readProtection(book, leftOut),
+    properties: readProperties(linkedPart(archive, root, "core-properties")),
+  };
+  const reading: ReadContext = {
+    archive,
+    workbook,
+    styles: new Styles(
+      linkedPart(archive, links, "styles"),
+      new ThemeColors(linkedPart(archive, links, "theme")),
+      leftOut,
+    ),
+    sharedStrings: children(linkedPart(archive, links, "sharedStrings"), "si").map((text) =>
+      plainText(text, leftOut),
+    ),
+    leftOut,
+    canCalculate: options.canCalculate ?? (() => true),
+  };
+  const newId = idGenerator();
+  readTables(parts, reading);
+  readNames(
+    child(book, "definedNames"),
+    workbook,
+    entries.map((part) => part?.sheet),
+    leftOut,
+  );
+  for (const part of parts) {
+    for (const { kind, target } of readWorksheet(part.path, part.sheet, reading, newId)) {
+      if (kind === "drawing") readDrawing(target, part.sheet, reading, newId);
+    }
+  }
+  noteUnsupportedLinks([...root, ...links], leftOut);
+  return { workbook, unsupportedFeatures: leftOut.sorted };
+}

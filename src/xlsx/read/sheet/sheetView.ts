@@ -1,0 +1,46 @@
+import type { SheetState, WorkbookState } from "../../../spreadsheet/state";
+import { rectsOfReferences } from "../references";
+import { colorOf } from "../colors";
+import type { ReadContext } from "../ReadContext";
+import { child, children, descendant, booleanAttribute, numberAttribute, type XmlElement } from "../xmlTree";
+
+/** The factor of a sheet that is shown at its own size, in percent. */
+const OWN_SIZE = 100;
+
+function readSelection(
+  view: XmlElement,
+  pane: XmlElement | undefined,
+  sheet: SheetState,
+  workbook: WorkbookState,
+) {
+  const active = pane?.attributes.activePane ?? "topLeft";
+  const selections = children(view, "selection");
+  const chosen = selections.find((one) => (one.attributes.pane ?? "topLeft") === active) ?? selections[0];
+  const area = rectsOfReferences(chosen?.attributes.sqref)[0];
+  if (area) workbook.selections.set(sheet.id, area);
+}
+
+/** How a sheet is shown: tab colour, gridlines, headings, frozen panes, selection. */
+export function readView(
+  worksheet: XmlElement,
+  sheet: SheetState,
+  { workbook, styles, leftOut }: ReadContext,
+): void {
+  const tab = colorOf(descendant(worksheet, "sheetPr", "tabColor"), styles.theme);
+  if (tab !== undefined) sheet.tabColor = tab;
+  const view = descendant(worksheet, "sheetViews", "sheetView");
+  if (!view) return;
+  sheet.showGridlines = booleanAttribute(view, "showGridLines", true);
+  sheet.showHeadings = booleanAttribute(view, "showRowColHeaders", true);
+  leftOut.addIf(booleanAttribute(view, "rightToLeft"), "rightToLeft");
+  leftOut.addIf((numberAttribute(view, "zoomScale") ?? OWN_SIZE) !== OWN_SIZE, "zoom");
+  const pane = child(view, "pane");
+  const frozen = pane?.attributes.state?.startsWith("frozen") ?? false;
+  leftOut.addIf(pane !== undefined && !frozen, "splitPanes");
+  if (frozen)
+    sheet.frozen = {
+      rows: numberAttribute(pane, "ySplit") ?? 0,
+      columns: numberAttribute(pane, "xSplit") ?? 0,
+    };
+  readSelection(view, pane, sheet, workbook);
+}

@@ -1,0 +1,65 @@
+import type { ChartDataLabelsState, ChartSeriesState } from "../../../spreadsheet/state";
+import { element } from "../xml";
+import { textPropertiesXml } from "./format";
+import type { ChartKind } from "../../../spreadsheet/chartKinds";
+
+export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
+  Center: "ctr",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  OutsideEnd: "outEnd",
+  Left: "l",
+  Right: "r",
+  Top: "t",
+  Bottom: "b",
+  BestFit: "bestFit",
+};
+
+/** Places that Excel allows for each kind of chart; any other makes it call the file damaged. */
+function allowedPositions(kind: ChartKind): readonly string[] {
+  switch (kind.element) {
+    case "barChart":
+      return kind.grouping === "clustered"
+        ? ["ctr", "inEnd", "inBase", "outEnd"]
+        : ["ctr", "inEnd", "inBase"];
+    case "lineChart":
+      return ["ctr", "l", "r", "t", "b"];
+    case "pieChart":
+      return ["ctr", "inEnd", "outEnd", "bestFit"];
+    case "areaChart":
+    case "doughnutChart":
+      return [];
+  }
+}
+
+const VALUES_ONLY: ChartDataLabelsState = {
+  showValue: true,
+  showCategoryName: false,
+  showSeriesName: false,
+  showPercentage: false,
+  font: {},
+};
+
+/** The labels beside a series' points, empty when it has none. */
+export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string {
+  if (!series.hasDataLabels) return "";
+  const labels = series.dataLabels ?? VALUES_ONLY;
+  const position = LABEL_POSITIONS[labels.position ?? ""];
+  const allowed = position !== undefined && allowedPositions(kind).includes(position);
+  return element(
+    "c:dLbls",
+    {},
+    (labels.numberFormat
+      ? element("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: false })
+      : "") +
+      "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" +
+      textPropertiesXml(labels.font, { size: 9 }, true) +
+      (allowed ? element("c:dLblPos", { val: position }) : "") +
+      element("c:showLegendKey", { val: false }) +
+      element("c:showVal", { val: labels.showValue }) +
+      element("c:showCatName", { val: labels.showCategoryName }) +
+      element("c:showSerName", { val: labels.showSeriesName }) +
+      element("c:showPercent", { val: labels.showPercentage }) +
+      element("c:showBubbleSize", { val: false }),
+  );
+}

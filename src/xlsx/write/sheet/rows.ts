@@ -1,0 +1,128 @@
+import type { Cell, CellValue, SheetState } from "../../../spreadsheet/state";
+import { isCellError } from "../../../spreadsheet/state";
+import { cellReference } from "../references";
+import type { SharedStrings } from "../sharedStrings";
+import { keepsBlanks } from "../sharedStrings";
+import type { StyleTable } from "../styles";
+import { escapeText } from "../xml";
+import { neededHeight } from "./autoHeight";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
+
+/** Gives a formula of the sheet as the file holds it, seen from a cell, without its "=". */
+export type FileForm = (formula: string, row: number, column: number) => string;
+
+/** What the rows of a sheet are written with. */
+interface RowsContext {
+  readonly styles: StyleTable;
+  readonly strings: SharedStrings;
+  readonly fileForm: FileForm;
+  /** the text that a table's header cell must hold, where there is one */
+  headerText(row: number, column: number): string | undefined;
+}
+
+/** A text that would be taken for a formula if a person edited its cell. */
+const FORMULA_LIKE = /^[=+\-@]/;
+
+/** Errors that files older than dynamic arrays do not know; Excel itself writes #VALUE! for them. */
+function fileError(error: string): string {
+  return error === "#SPILL!" || error === "#CALC!" ? "#VALUE!" : error;
+}
+
+function typedValue(value: CellValue): { type: string; text: string } {
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? { type: "", text: String(value) } : { type: ' t="e"', text: "#NUM!" };
+  }
+  if (typeof value === "boolean") return { type: ' t="b"', text: value ? "1" : "0" };
+  if (isCellError(value)) return { type: ' t="e"', text: fileError(value.error) };
+  return { type: ' t="str"', text: escapeText(value) };
+}
+
+function cellXml(row: number, column: number, cell: Cell, context: RowsContext): string {
+  const header = context.headerText(row, column);
+  const value = header ?? cell.value;
+  const formula = header === undefined ? cell.formula : undefined;
+  const isText = typeof value === "string";
+  const quoted = formula === undefined && isText && FORMULA_LIKE.test(value);
+  const format = context.styles.cellFormat(cell.style, quoted);
+  const start = `<c r="${cellReference(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
+  if (formula !== undefined) {
+    const { type, text } = typedValue(value);
+    const blanks = isText && keepsBlanks(value) ? ' xml:space="preserve"' : "";
+    return `${start}${type}><f>${escapeText(context.fileForm(formula, row, column))}</f><v${blanks}>${text}</v></c>`;
+  }
+  if (isText) {
+    return value === "" ? `${start}/>` : `${start} t="s"><v>${context.strings.index(value)}</v></c>`;
+  }
+  const { type, text } = typedValue(value);
+  return `${start}${type}><v>${text}</v></c>`;
+}
+
+function rowTag(sheet: SheetState, row: number, textHeight: number): string {
+  const own = sheet.rowHeights.get(row);
+  const height = own ?? (textHeight > DEFAULT_ROW_HEIGHT ? textHeight : undefined);
+  return (
+    `<row r="${row + 1}"` +
+    (height === undefined ? "" : ` ht="${height}"`) +
+    (own === undefined ? "" : ' customHeight="1"') +
+    (sheet.hiddenRows.has(row) ? ' hidden="1"' : "")
+  );
+}
+
+/** Rows that have a height of their own or are hidden, whether or not they hold cells. */
+function rowsWithFormat(sheet: SheetState): number[] {
+  return [...new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])].sort((a, b) => a - b);
+}
+
+/** Cells merged with others, which a row does not grow for. */
+function mergedCells(sheet: SheetState): Set<string> {
+  const cells = new Set<string>();
+  for (const { row, column, rows, columns } of sheet.merges) {
+    for (let down = 0; down < rows; down += 1) {
+      for (let right = 0; right < columns; right += 1) cells.add(cellReference(row + down, column + right));
+    }
+  }
+  return cells;
+}
+
+/** Points that a cell makes its row grow to. */
+function neededRowHeight(
+  sheet: SheetState,
+  merged: ReadonlySet<string>,
+  row: number,
+  column: number,
+  cell: Cell,
+): number {
+  const { value, style } = cell;
+  if (value === "" || !(style?.wrap || style?.fontSize)) return 0;
+  if (merged.size > 0 && merged.has(cellReference(row, column)) && style.wrap) return 0;
+  const width = sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  return neededHeight(typeof value === "string" ? value : "", style, width);
+}
+
+/** The sheet's rows and cells, piece by piece. */
+export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<string> {
+  const formattedRows = rowsWithFormat(sheet);
+  const merged = mergedCells(sheet);
+  let next = 0;
+  let openRow = -1;
+  let cells = "";
+  let textHeight = 0;
+  yield "<sheetData>";
+  for (const { row, column, cell } of sheet.cells.entries()) {
+    if (row !== openRow) {
+      if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
+      for (; next < formattedRows.length && formattedRows[next]! < row; next += 1) {
+        yield `${rowTag(sheet, formattedRows[next]!, 0)}/>`;
+      }
+      if (formattedRows[next] === row) next += 1;
+      openRow = row;
+      cells = "";
+      textHeight = 0;
+    }
+    cells += cellXml(row, column, cell, context);
+    textHeight = Math.max(textHeight, neededRowHeight(sheet, merged, row, column, cell));
+  }
+  if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
+  for (; next < formattedRows.length; next += 1) yield `${rowTag(sheet, formattedRows[next]!, 0)}/>`;
+  yield "</sheetData>";
+}

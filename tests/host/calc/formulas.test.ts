@@ -1,0 +1,310 @@
+import fc from "fast-check";
+import { columnLetters, columnNumber, quoteSheetName } from "../../../src/spreadsheet/references";
+import { checkFormula } from "../../../src/host/calc/checkFormula";
+import { toFileForm } from "../../../src/xlsx/write/fileForm";
+import { renameColumnIn, renameSheetIn, renameTableIn } from "../../../src/spreadsheet/formulas/renaming";
+import { shiftFormula } from "../../../src/spreadsheet/formulas/shiftFormula";
+import { escapeColumnName, toA1 } from "../../../src/spreadsheet/formulas/structuredReferences";
+import { joinTokens, tokenize } from "../../../src/spreadsheet/formulas/tokens";
+import { addTable, cellRef, sheetOf } from "./workbook";
+import { workbookState } from "../../xlsx/workbooks";
+
+const data = sheetOf("Data d'été", [
+  ["Indicator", "Value of year", "Odd ]name['#", "Total"],
+  ["a", 1, 2, 3],
+  ["b", 4, 5, 6],
+  ["sum", 5, 7, 9],
+]);
+addTable(data, "Obs", "A1:D4", true);
+const lists = sheetOf("Lists", [["Item"], ["x"], ["y"]]);
+addTable(lists, "Items", "A1:A3");
+const front = sheetOf("Dashboard", []);
+const workbook = workbookState([front, data, lists]);
+
+const inRow3 = cellRef(data, "D3");
+const outside = cellRef(front, "B2");
+
+describe("table references become A1", () => {
+  it.each([
+    ["=SUM(Obs[Value of year])", "=SUM($B$2:$B$3)"],
+    ["=SUM(obs[VALUE OF YEAR])", "=SUM($B$2:$B$3)"],
+    ["=Obs[[Indicator]:[Value of year]]", "=$A$2:$B$3"],
+    ["=ROWS(Obs[#All])", "=ROWS($A$1:$D$4)"],
+    ["=Obs[#Headers]", "=$A$1:$D$1"],
+    ["=Obs[#Data]", "=$A$2:$D$3"],
+    ["=Obs[#Totals]", "=$A$4:$D$4"],
+    ["=Obs[]", "=$A$2:$D$3"],
+    ["=ROWS(Obs)", "=ROWS($A$2:$D$3)"],
+    ["=Obs[[#Headers],[Total]]", "=$D$1"],
+    ["=Obs[[#Headers],[#Data],[Total]]", "=$D$1:$D$3"],
+    ["=Obs[[#Data],[#Totals],[Indicator]:[Value of year]]", "=$A$2:$B$4"],
+    ["=Obs[ [#Totals] , [Total] ]", "=$D$4"],
+    ["=Obs[@Total]", "=$D$3"],
+    ["=[@Total]", "=$D$3"],
+    ["=[@[Value of year]]*2", "=$B$3*2"],
+    ["=[@[Indicator]:[Value of year]]", "=$A$3:$B$3"],
+    ["=Obs[[#This Row],[Total]]", "=$D$3"],
+    ["=Obs[@]", "=$A$3:$D$3"],
+    ["=[Total]", "=$D$2:$D$3"],
+    ["=SUM([Value of year])", "=SUM($B$2:$B$3)"],
+    ["=Obs[Odd ']name'['']", "=#REF!"],
+    ["=Obs[Odd ']name'['''#]", "=$C$2:$C$3"],
+    ["=[@[Odd ']name'['''#]]", "=$C$3"],
+    ["=COUNTIF(Items[Item],[@Indicator])", "=COUNTIF(Lists!$A$2:$A$3,$A$3)"],
+    ['="Obs[Total]"&[@Total]', '="Obs[Total]"&$D$3'],
+    ["='Data d''été'!A1+Obs[@Total]", "='Data d''été'!A1+$D$3"],
+    ["=Obs[Nope]+1", "=#REF!+1"],
+    ["=Nope[Total]", "=#REF!"],
+    ["=Items[#Totals]", "=#REF!"],
+  ])("%s", (formula, expected) => {
+    expect(toA1(formula, workbook, inRow3)).toBe(expected);
+  });
+
+  it("names the sheet, in quotes, when seen from another", () => {
+    expect(toA1("=SUM(Obs[Total])", workbook, outside)).toBe("=SUM('Data d''été'!$D$2:$D$3)");
+  });
+
+  it("has no row of its own beside the table", () => {
+    expect(toA1("=Obs[@Total]", workbook, outside)).toBe("=#VALUE!");
+    expect(toA1("=Obs[@Total]", workbook, cellRef(data, "F4"))).toBe("=#VALUE!");
+    expect(toA1("=[@Total]", workbook, outside)).toBe("=#REF!");
+  });
+
+  it("finds a column by whatever name it has", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 30 }).filter((name) => name.trim() === name),
+        (name) => {
+          const sheet = sheetOf("S", [["first", "second"]]);
+          fc.pre(name.toLowerCase() !== "first");
+          addTable(sheet, "T", "A1:B3").columns[1]!.name = name;
+          const state = workbookState([sheet]);
+          const escaped = escapeColumnName(name);
+          expect(toA1(`=T[[${escaped}]]&T[[#Headers],[${escaped}]]`, state, cellRef(sheet, "D1"))).toBe(
+            "=$B$2:$B$3&$B$1",
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe("tokens", () => {
+  it("give the formula back, whatever is written", () => {
+    const pieces = fc.constantFrom(
+      ...'= + - * / ^ & < > % @ # : , ; ( ) { } [ ] \' " A1 $B$2 A:C 1:3 T[Col] [@x] Sheet1! \'a b\'! "x""y" 1.5E-3 .5 SUM( TRUE #N/A ~ é'.split(
+        " ",
+      ),
+      " ",
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((parts) => parts.join("")),
+        ),
+        (formula) => {
+          expect(joinTokens(tokenize(formula))).toBe(formula);
+        },
+      ),
+    );
+  });
+
+  it("tell references from the names of functions and others", () => {
+    const kinds = (formula: string) => tokenize(formula).map(({ kind, text }) => `${kind} ${text}`);
+    expect(kinds("LOG10(A10)")).toEqual(["function LOG10", "open (", "area A10", "close )"]);
+    expect(kinds("XFE1+A1048577+XFD1048576")).toEqual([
+      "name XFE1",
+      "operator +",
+      "name A1048577",
+      "operator +",
+      "area XFD1048576",
+    ]);
+    expect(kinds("Sheet1!A1:B2")).toEqual(["area Sheet1!A1:B2"]);
+    expect(kinds("'It''s'!$A:$B")).toEqual(["area 'It''s'!$A:$B"]);
+    expect(kinds("1:3")).toEqual(["area 1:3"]);
+    expect(kinds("Total_1")).toEqual(["name Total_1"]);
+  });
+
+  it("count columns as letters and back", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 16383 }), (column) => {
+        expect(columnNumber(columnLetters(column))).toBe(column);
+      }),
+    );
+    expect([0, 25, 26, 701, 702, 16383].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
+    expect(columnNumber("XFE")).toBe(-1);
+  });
+});
+
+describe("filling a formula elsewhere", () => {
+  it.each([
+    ["=A1+$A1+A$1+$A$1", 2, 3, "=D3+$A3+D$1+$A$1"],
+    ["=SUM(A1:B2)", 1, 0, "=SUM(A2:B3)"],
+    ["=Other!B2&'A 1'!C3", 1, 1, "=Other!C3&'A 1'!D4"],
+    ['="A1"&A1', 1, 0, '="A1"&A2'],
+    ["=T[@A1]+A1", 1, 0, "=T[@A1]+A2"],
+    ["=SUM(A:A)+SUM(1:1)", 2, 3, "=SUM(D:D)+SUM(3:3)"],
+    ["=A1", -1, 0, "=#REF!"],
+    ["=LOG10(B1)", 0, -1, "=LOG10(A1)"],
+    ["=A1", 0, -1, "=#REF!"],
+  ])("%s moved %i down and %i right", (formula, rows, columns, expected) => {
+    expect(shiftFormula(formula, rows, columns)).toBe(expected);
+  });
+
+  const corner = fc.tuple(
+    fc.boolean(),
+    fc.integer({ min: 500, max: 9000 }),
+    fc.boolean(),
+    fc.integer({ min: 500, max: 90000 }),
+  );
+  const text = ([fixedColumn, column, fixedRow, row]: [boolean, number, boolean, number]) =>
+    `${fixedColumn ? "$" : ""}${columnLetters(column)}${fixedRow ? "$" : ""}${row}`;
+  const formula = fc
+    .array(corner.map(text), { minLength: 1, maxLength: 4 })
+    .map((parts) => `=${parts.join("+")}`);
+  const step = fc.integer({ min: -400, max: 400 });
+
+  it("goes the same way in one step or in two, and comes back", () => {
+    fc.assert(
+      fc.property(formula, step, step, step, step, (start, a, b, c, d) => {
+        expect(shiftFormula(shiftFormula(start, a, b), -a, -b)).toBe(start);
+        fc.pre(Math.abs(a + c) < 400 && Math.abs(b + d) < 400);
+        expect(shiftFormula(shiftFormula(start, a, b), c, d)).toBe(shiftFormula(start, a + c, b + d));
+      }),
+    );
+  });
+});
+
+describe("the form of files", () => {
+  it.each([
+    ["=[@Total]", "=Obs[[#This Row],[Total]]"],
+    ["=[@[Value of year]]", "=Obs[[#This Row],[Value of year]]"],
+    ["=[@[Indicator]:[Total]]", "=Obs[[#This Row],[Indicator]:[Total]]"],
+    ["=obs[@]", "=Obs[#This Row]"],
+    ["=SUM([Total])", "=SUM(Obs[Total])"],
+    ["=SUM(Obs[Total])", "=SUM(Obs[Total])"],
+    ["=Obs[[#Headers],[Total]]", "=Obs[[#Headers],[Total]]"],
+    ["=Obs[[Indicator]:[Total]]", "=Obs[[Indicator]:[Total]]"],
+    ["=[@[Odd ']name'['''#]]", "=Obs[[#This Row],[Odd ']name'['''#]]"],
+    ['=MAXIFS(A1,B1,"IFS(")', '=_xlfn.MAXIFS(A1,B1,"IFS(")'],
+    ["=ifs(A1,CONCAT(B1))", "=_xlfn.IFS(A1,_xlfn.CONCAT(B1))"],
+    ["=_xlfn.IFS(A1,1)", "=_xlfn.IFS(A1,1)"],
+    ['=TEXTJOIN(",",TRUE,SORT(A1:A3))', '=_xlfn.TEXTJOIN(",",TRUE,_xlfn._xlws.SORT(A1:A3))'],
+    ["=SUMIFS(A1,B1,1)+AGGREGATE(9,6,A1)", "=SUMIFS(A1,B1,1)+AGGREGATE(9,6,A1)"],
+    ["=@A1:A3", "=A1:A3"],
+  ])("%s", (formula, expected) => {
+    expect(toFileForm(formula, workbook, inRow3)).toBe(expected);
+  });
+});
+
+describe("names that change", () => {
+  it("follows a sheet", () => {
+    const before = "=Old!A1&'old'!B2&\"Old!A1\"&Older!A1";
+    expect(renameSheetIn(before, "OLD", "L'été 2")).toBe("='L''été 2'!A1&'L''été 2'!B2&\"Old!A1\"&Older!A1");
+  });
+
+  it.each([
+    ["Plain", "Plain"],
+    ["Été", "Été"],
+    ["Two words", "'Two words'"],
+    ["A1", "'A1'"],
+    ["R1C1", "'R1C1'"],
+    ["2026", "'2026'"],
+    ["It's", "'It''s'"],
+    ["a-b", "'a-b'"],
+  ])("quotes the sheet name %s where it must", (name, quoted) => {
+    expect(quoteSheetName(name)).toBe(quoted);
+  });
+
+  it("follows a table", () => {
+    expect(renameTableIn('=SUM(T[A])+ROWS(t)+U[A]&"T[A]"', "T", "Table_2")).toBe(
+      '=SUM(Table_2[A])+ROWS(Table_2)+U[A]&"T[A]"',
+    );
+  });
+
+  it("follows a column, with or without its table's name", () => {
+    const before = "=T[Old]+T[@Old]+[@Old]+T[[#Headers],[Old]]+T[[A]:[Old]]+U[Old]+T[Older]";
+    expect(renameColumnIn(before, "T", "old", "New one", true)).toBe(
+      "=T[New one]+T[@[New one]]+[@[New one]]+T[[#Headers],[New one]]+T[[A]:[New one]]+U[Old]+T[Older]",
+    );
+    expect(renameColumnIn("=[@Old]+T[@Old]", "T", "Old", "New", false)).toBe("=[@Old]+T[@New]");
+  });
+});
+
+describe("what Excel accepts", () => {
+  it.each([
+    "=1",
+    "=-A1%",
+    "=(1+2)*3",
+    "=IF(A1,,)",
+    "=NOW()",
+    '=SUM(1,2)*COUNTIFS(Obs[Total],">0",Obs[Indicator],[@Indicator])',
+    "={1,2;3,4}",
+    "=Lists!A1",
+    "='Data d''été'!A1",
+    "=nosuchname",
+    "=NOSUCHFUNCTION(1)",
+    '="a;b"',
+    "=A1:B2",
+    "=@A1:A3",
+    "text",
+    "=",
+  ])("takes %s", (formula) => {
+    expect(checkFormula(formula, workbook, inRow3)).toBeNull();
+  });
+
+  it.each([
+    ["=SUM(1", "not closed"],
+    ["=SUM(1))", "not opened"],
+    ["=1+", "ends before"],
+    ["=SUM(1+)", "missing"],
+    ["=*2", "missing"],
+    ["=1 2", "operator is missing"],
+    ['="abc', "text is not closed"],
+    ["=SUM(1;2)", "commas"],
+    ["=A1|B1", "no meaning"],
+    ["=Nope[Total]", "no table named Nope"],
+    ["=Obs[Nope]", "no column named Nope"],
+    ["=Obs[Total", "bracket is not closed"],
+    ["=[@Value of year]", "not a reference into a table"],
+    ["=Nowhere!A1", "no sheet named Nowhere"],
+    ["='Data'A1", "apostrophe"],
+    ["=IF()", "too few"],
+    ["=ROUND(1)", "too few"],
+    ["=ISBLANK(A1,A2)", "too many"],
+    ["=TODAY(1)", "too many"],
+    [`=${"(".repeat(70)}1${")".repeat(70)}`, "levels"],
+    [`="${"x".repeat(8200)}"`, "8192"],
+    [`=A1&"${"x".repeat(256)}"`, "255"],
+    [`=IF(A1="","${'""'.repeat(256)}","")`, "255"],
+  ])("refuses %s", (formula, reason) => {
+    const problem = checkFormula(formula, workbook, inRow3);
+    expect(problem?.code).toBe("InvalidArgument");
+    expect(problem?.message).toContain(reason);
+  });
+
+  it.each([
+    [`="${"x".repeat(255)}"`],
+    [`=LEN("${'""'.repeat(255)}")`],
+    [`="${"x".repeat(255)}"&"${"x".repeat(255)}"`],
+  ])("takes a text of 255 characters, a doubled quote counted once: %s", (formula) => {
+    expect(checkFormula(formula, workbook, inRow3)).toBeNull();
+  });
+
+  it("refuses this-row references without a table around them", () => {
+    expect(checkFormula("=[@Total]", workbook, outside)?.message).toContain("outside a table");
+  });
+
+  it.each([
+    ["=INDIRECT(A1)", "INDIRECT"],
+    ["=LET(x,1,x)", "LET"],
+    ["=A1#", "spilled"],
+    ["=SUM((A1,B1))", "unions"],
+    ["=SUM(A1:C1 B1:B2)", "intersections"],
+  ])("says that the host cannot compute %s", (formula, reason) => {
+    const problem = checkFormula(formula, workbook, inRow3);
+    expect(problem?.code).toBe("NotImplemented");
+    expect(problem?.message).toContain(reason);
+  });
+});

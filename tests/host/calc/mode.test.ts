@@ -1,0 +1,136 @@
+import { openHost } from "../../support/host";
+
+/** What the first sheet's cells show, as an add-in reads them. */
+async function shown(address: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange(address).load("values");
+    await context.sync();
+    return range.values;
+  });
+}
+
+/** Opens a workbook that calculates by hand, with A1 = 1, B1 = A1 * 10 and C1 = B1 + 1 computed. */
+async function byHand(): Promise<void> {
+  await openHost();
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange("A1:C1").formulas = [[1, "=A1*10", "=B1+1"]];
+    await context.sync();
+    context.application.calculationMode = "Manual";
+  });
+}
+
+const write = (address: string, formulas: unknown[][]): Promise<void> =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getFirst().getRange(address).formulas = formulas as string[][];
+    await context.sync();
+  });
+
+const calculate = (type: "Recalculate" | "Full" | "FullRebuild"): Promise<void> =>
+  Excel.run(async (context) => {
+    context.application.calculate(type);
+    await context.sync();
+  });
+
+const states = (): Promise<string[]> =>
+  Excel.run(async ({ application }) => {
+    application.load("calculationMode,calculationState");
+    await application.context.sync();
+    return [application.calculationMode, application.calculationState];
+  });
+
+describe("a workbook that calculates by hand", () => {
+  it("keeps what it shows until it is told to calculate", async () => {
+    await byHand();
+    expect(await states()).toEqual(["Manual", "Done"]);
+    await write("A1", [[2]]);
+    expect(await shown("A1:C1")).toEqual([[2, 10, 11]]);
+    expect(await states()).toEqual(["Manual", "Pending"]);
+    await calculate("Recalculate");
+    expect(await shown("A1:C1")).toEqual([[2, 20, 21]]);
+    expect(await states()).toEqual(["Manual", "Done"]);
+  });
+
+  it("computes a formula once as it is entered, with what the others show", async () => {
+    await byHand();
+    await write("A1:D1", [[2, "=A1*10", "=B1+1", "=C1+B1"]]);
+    expect(await shown("D1")).toEqual([[41]]);
+    await write("A1", [[3]]);
+    await write("E1", [["=C1+B1+A1"]]);
+    expect(await shown("A1:E1")).toEqual([[3, 20, 21, 41, 44]]);
+    await calculate("Recalculate");
+    expect(await shown("A1:E1")).toEqual([[3, 30, 31, 61, 64]]);
+  });
+
+  it("is not calculated by a change of its sheets, tables or names, and takes the change over when told", async () => {
+    await byHand();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("A1").values = [[5]];
+      context.workbook.names.add("Factor", sheet.getRange("A1"));
+      sheet.getRange("D1").formulas = [["=Factor*2"]];
+      context.workbook.worksheets.add("Another");
+      await context.sync();
+    });
+    expect(await shown("A1:D1")).toEqual([[5, 10, 11, 10]]);
+    await calculate("Full");
+    expect(await shown("A1:D1")).toEqual([[5, 50, 51, 10]]);
+  });
+
+  it.each(["Automatic", "AutomaticExceptTables"] as const)(
+    "catches up when it is to calculate by itself again: %s",
+    async (mode) => {
+      await byHand();
+      await write("A1", [[4]]);
+      await Excel.run(async (context) => {
+        context.application.calculationMode = mode;
+        await context.sync();
+      });
+      expect(await shown("A1:C1")).toEqual([[4, 40, 41]]);
+      await write("A1", [[6]]);
+      expect(await shown("C1")).toEqual([[61]]);
+      expect(await states()).toEqual([mode, "Done"]);
+    },
+  );
+
+  it("answers what a person types in the same way", async () => {
+    const host = await openHost();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("A1:B1").formulas = [[1, "=A1*10"]];
+      context.application.calculationMode = "Manual";
+      await context.sync();
+    });
+    const sheet = host.workbook.sheets[0]!;
+    await host.user.typeInto(sheet.id, 0, 0, "7");
+    await host.user.typeInto(sheet.id, 0, 2, "=A1+1");
+    expect(await shown("A1:C1")).toEqual([[7, 10, 8]]);
+    await calculate("FullRebuild");
+    expect(await shown("A1:C1")).toEqual([[7, 70, 8]]);
+  });
+});
+
+it("refuses a mode that Excel does not know", async () => {
+  await openHost();
+  const set = Excel.run(async (context) => {
+    context.application.calculationMode = "Sometimes" as "Manual";
+    await context.sync();
+  });
+  await expect(set).rejects.toMatchObject({ code: "InvalidArgument" });
+});
+
+it("tells every cell of a column that was computed", async () => {
+  const host = await openHost();
+  const told: string[] = [];
+  host.onChange(({ cells }) => {
+    for (const { area } of cells) {
+      for (let row = area.row; row < area.row + area.rows; row += 1) told.push(`${area.column}:${row}`);
+    }
+  });
+  await write("A1:B3", [
+    [1, "=$A$1+1"],
+    [2, "=$A$1+1"],
+    [3, "=$A$1+1"],
+  ]);
+  told.length = 0;
+  await write("A1", [[9]]);
+  expect([...new Set(told)].sort()).toEqual(["0:0", "1:0", "1:1", "1:2"]);
+});

@@ -1,0 +1,39 @@
+/**
+ * Stands on a page of the add-in in place of office.js, after Microsoft's client: requests go to a host outside the
+ * page, through a function that the test lends it.
+ */
+import { installClientInBrowser } from "../../src/host/client/installClientInBrowser";
+import { internalsOf, type OfficeClient } from "../../src/host/client/OfficeClient";
+import { supportsSet, versionOf, type EmulatedExcel } from "../../src/host/client/requirementSets";
+import { overrideSession } from "../../src/host/wire/HostSession";
+import type { EventEntry, Response } from "../../src/host/wire/protocol";
+
+/** What the test lends the page, and what the page lends the test. */
+export interface PageOfExcel extends Window {
+  answer(request: string): Promise<string>;
+  client: OfficeClient;
+  /** Tells the page of events. */
+  tell(entries: readonly EventEntry[]): void;
+}
+
+const page = window as unknown as PageOfExcel;
+const asked = new URLSearchParams(location.search);
+const language = asked.get("excel") ?? "en-CA";
+const excelVersion = (asked.get("plays") ?? "Excel365") as EmulatedExcel;
+
+page.client = installClientInBrowser(window);
+page.client.setEnvironment({
+  isSetSupported: (name, version) => supportsSet(excelVersion, name, version),
+  displayLanguage: language,
+  contentLanguage: language,
+  version: versionOf(excelVersion),
+  documentUrl: "",
+});
+overrideSession(page.client, {
+  executeAsync: async (_data, _flags, { Body }) =>
+    JSON.parse(await page.answer(JSON.stringify(Body))) as Response,
+});
+page.tell = (entries) =>
+  internalsOf(page.client)
+    .GenericEventRegistration.getGenericEventRegistration("")
+    ._handleRichApiMessage({ entries });

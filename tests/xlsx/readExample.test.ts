@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { createWorkbook, inspectWorkbook, readDashboard, readInitiative } from "../../src/excel";
+import { readXlsx, type HostOptions, type OpenedWorkbook } from "../../src/host";
+import type { WorkbookState } from "../../src/spreadsheet/state";
+import { writeXlsx } from "../../src/xlsx/write/writeXlsx";
+import { parseInitiativeFile } from "../../src/model/initiativeFile";
+import { openHost } from "../support/host";
+import { recalculateWithLibreOffice } from "../support/libreoffice";
+import { stillEngine } from "../support/stillEngine";
+
+const LANGUAGES = { displayLanguage: "fr-CA", contentLanguage: "fr-CA" };
+
+interface Answers {
+  readonly situation: Awaited<ReturnType<typeof inspectWorkbook>>;
+  readonly dashboard: Awaited<ReturnType<typeof readDashboard>>;
+  readonly initiative: Awaited<ReturnType<typeof readInitiative>>;
+}
+
+async function answers(): Promise<Answers> {
+  return {
+    situation: await inspectWorkbook(),
+    dashboard: await readDashboard(),
+    initiative: await readInitiative(),
+  };
+}
+
+/** Opens a file in an Excel of its own and asks the add-in about it. */
+async function askedAbout({ workbook }: OpenedWorkbook, options: HostOptions = {}): Promise<Answers> {
+  const host = await openHost({ ...LANGUAGES, ...options, workbook });
+  await host.settle();
+  return answers();
+}
+
+function formulasOf(workbook: WorkbookState): Record<string, string> {
+  return Object.fromEntries(
+    workbook.sheets.flatMap((sheet) =>
+      [...sheet.cells.entries()].flatMap(({ row, column, cell }) =>
+        cell.formula === undefined ? [] : [[`${sheet.name} ${row} ${column}`, cell.formula] as const],
+      ),
+    ),
+  );
+}
+
+/** What a workbook that was never saved is called in this Excel; a file does not say its own name. */
+const NAMED = { name: "Classeur1" };
+
+let before: Answers;
+let formulas: Record<string, string>;
+let file: Uint8Array;
+
+beforeAll(async () => {
+  const host = await openHost(LANGUAGES);
+  const { file: initiative } = parseInitiativeFile(readFileSync("examples/missions-la-fonda.json", "utf8"));
+  await createWorkbook(initiative!, { language: "fr" });
+  before = await answers();
+  formulas = formulasOf(host.workbook);
+  file = await host.save();
+});
+
+test("a workbook of ours says the same after it was saved and opened, before anything is computed", async () => {
+  const opened = readXlsx(file, NAMED);
+  const told = await askedAbout(opened, { engine: stillEngine });
+  expect(told.situation.kind).toBe("ours");
+  expect(told).toEqual(before);
+  expect(opened.unsupportedFeatures).toEqual([]);
+  expect(formulasOf(opened.workbook)).toEqual(formulas);
+});
+
+test("opened and saved again it is the same file to the byte", async () => {
+  const opened = await writeXlsx(readXlsx(file).workbook);
+  expect(Buffer.from(opened).equals(Buffer.from(file))).toBe(true);
+});
+
+test("a copy that LibreOffice saved comes to the same figures", async () => {
+  const opened = readXlsx(await recalculateWithLibreOffice(file));
+  // Whatever the file says that a formula came to must not be what is read.
+  for (const sheet of opened.workbook.sheets) {
+    for (const { cell } of sheet.cells.entries()) if (cell.formula !== undefined) cell.value = "stale";
+  }
+  const told = await askedAbout(opened);
+  expect(told.situation.kind).toBe("ours");
+  expect(told.dashboard).toEqual(before.dashboard);
+  expect(told.initiative).toEqual(before.initiative);
+  expect(opened.unsupportedFeatures).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { strFromU8, unzipSync } from "fflate";
+import fc from "fast-check";
+import { readXlsx } from "../../src/host";
+import type { WorkbookState } from "../../src/spreadsheet/state";
+import { pointsOfWidth } from "../../src/xlsx/read/sheet/columns";
+import { writeXlsx } from "../../src/xlsx/write/writeXlsx";
+import { fileWidth } from "../../src/xlsx/write/sheet/columns";
+import { CELL, MESSAGE, workbookOf } from "./arbitraries";
+import { ENGLISH, everyFeature, FRENCH } from "./everyFeature";
+
+/** The parts of a file as texts, so that what differs is seen. */
+function partsOf(file: Uint8Array): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes).split(/(?<=>)(?=<)/)]),
+  );
+}
+
+/** What files do not hold: widths between two pixels, passwords. */
+function asFilesHoldIt(workbook: WorkbookState): WorkbookState {
+  for (const sheet of workbook.sheets) {
+    for (const [column, width] of sheet.columnWidths) {
+      sheet.columnWidths.set(column, pointsOfWidth(fileWidth(width)));
+    }
+    delete sheet.protection.password;
+  }
+  return workbook;
+}
+
+async function savedAgain(file: Uint8Array): Promise<Uint8Array> {
+  return writeXlsx(readXlsx(file).workbook);
+}
+
+test.each([
+  ["English", ENGLISH],
+  ["French", FRENCH],
+])("a workbook with everything that is written, in %s, is saved again as the same file", async (_, words) => {
+  const file = await writeXlsx(asFilesHoldIt(everyFeature(words)));
+  expect(partsOf(await savedAgain(file))).toEqual(partsOf(file));
+  expect(readXlsx(file).unsupportedFeatures).toEqual([]);
+});
+
+test("any values, looks and messages are saved again as the same file", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(CELL, { minLength: 1, maxLength: 40 }), MESSAGE, async (cells, message) => {
+      const file = await writeXlsx(workbookOf([cells, message]));
+      expect(partsOf(await savedAgain(file))).toEqual(partsOf(file));
+    }),
+    { numRuns: 30 },
+  );
+});
