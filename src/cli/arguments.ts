@@ -13,7 +13,7 @@ import {
 import { UsageError } from "./exitCodes";
 import { COMMON } from "./words/common";
 
-/** What can be told of a command line before it is known to be right. */
+/** What is known of a command line before it is validated. */
 export interface ScannedArguments {
   /** the name that was given, of a command or not */
   readonly name?: string;
@@ -119,7 +119,7 @@ export function readReportDate(value: string | undefined, language: Language): P
   return { asOf: value };
 }
 
-/** What to throw for arguments that `parseArgs` refused: the option at fault, told in our words instead of Node's. */
+/** What to throw for arguments that `parseArgs` refused: a message of our own about the wrong option, instead of Node's. */
 export function optionError(error: unknown, args: readonly string[], options: ParseArgsOptions): unknown {
   const { tokens, values } = parseLeniently(args, options);
   const language = values["lang"] === "fr" ? "fr" : "en";
@@ -128,7 +128,7 @@ export function optionError(error: unknown, args: readonly string[], options: Pa
   switch ((error as NodeJS.ErrnoException).code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
       const unknown = given.find(({ name }) => !Object.hasOwn(options, name));
-      return new UsageError(language, words.unknownOption(unknown!.rawName));
+      return new UsageError(language, words.unknownOption(unknown?.rawName ?? ""));
     }
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE": {
       const switched = given.find(
@@ -136,7 +136,7 @@ export function optionError(error: unknown, args: readonly string[], options: Pa
       );
       if (switched) return new UsageError(language, words.unexpectedValue(switched.rawName));
       const open = given.find(({ name, value }) => options[name]?.type === "string" && !value);
-      return new UsageError(language, words.missingValue(open!.rawName));
+      return new UsageError(language, words.missingValue(open?.rawName ?? ""));
     }
     default:
       return error;

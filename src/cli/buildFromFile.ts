@@ -14,7 +14,7 @@ export interface BuildArguments {
   readonly asOf?: IsoDate;
 }
 
-/** What the command line tells of a workbook that it built. */
+/** Statistics of a workbook that was built. */
 interface BuildStatistics {
   readonly sheets: number;
   readonly tables: number;
@@ -26,8 +26,8 @@ interface BuildStatistics {
 }
 
 /**
- * Builds a workbook from an initiative file and saves it; tells every issue of the file. Throws a CommandError:
- * `faultyFile`, after its issues were told, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
+ * Builds a workbook from an initiative file and saves it; reports every issue of the file. Throws a CommandError:
+ * `faultyFile`, after its issues were reported, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
  */
 export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildStatistics> {
   const file = await readInitiative(args.file, report);
@@ -50,7 +50,7 @@ async function buildWorkbook(
   file: InitiativeFile,
   options: CreateOptions,
 ): Promise<BuildStatistics & { readonly bytes: Uint8Array }> {
-  // Loaded only now: a faulty file is told at once, without the calculation engine and the client library.
+  // Loaded only now: a faulty file is reported at once, without loading the calculation engine and the client library.
   const { EmbeddedExcel } = await import("./embeddedExcel");
   const start = performance.now();
   const host = new EmbeddedExcel().create(options.language);

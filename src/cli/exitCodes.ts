@@ -4,7 +4,7 @@ import type { Language } from "../model/initiative";
 export const EXIT = { done: 0, refused: 1, cannot: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A command that was not carried out, and why, in the language that it speaks. Nothing was written. */
+/** A command that failed, with a message in the command's language. Nothing was written. */
 export class CommandError extends Error {
   constructor(
     readonly code: string,
@@ -17,7 +17,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Arguments that cannot be used; the message is in the language asked for, as far as that can be told. */
+/** Arguments that cannot be used; the message is in the requested language, as far as it is known. */
 export class UsageError extends CommandError {
   constructor(
     readonly language: Language,

@@ -6,16 +6,16 @@ import { reportedEntryIssues } from "./reportedIssues";
 import type { Report } from "./report";
 import { COMMON } from "./words/common";
 
-/** Why a command was not carried out. */
+/** Why a command failed. */
 export interface Failure {
   readonly code: string;
   readonly exitCode: ExitCode;
   readonly message: string;
-  /** where an error came from that nobody foresaw */
+  /** the stack of an unexpected error */
   readonly trace?: string;
 }
 
-/** What an error that a command threw amounts to; tells the issues that it bears. */
+/** The failure that an error of a command means; reports the issues of the error. */
 export function failureOf(error: unknown, report: Report): Failure {
   const { language } = report;
   if (error instanceof CommandError) return error;

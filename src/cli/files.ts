@@ -15,7 +15,7 @@ export async function readBytes(path: string, language: Language): Promise<Buffe
 }
 
 /**
- * Writes a file in whole or not at all. Throws a CommandError `cannotWrite`, and whatever `check` throws.
+ * Writes a file completely or not at all. Throws a CommandError `cannotWrite`, and whatever `check` throws.
  * @param check looks at what was written before it takes its place; what it throws keeps the file from being there
  */
 export async function writeBytes(
@@ -34,7 +34,7 @@ export async function writeBytes(
   }
 }
 
-/** Writes a file beside its place, has it checked, and moves it there. */
+/** Writes a temporary file beside the target, has it checked, and renames it. */
 async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
@@ -62,13 +62,13 @@ async function identityOf(path: string): Promise<string | undefined> {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev} ${ino}`;
   } catch (error) {
-    // Reading or writing it tells what is the matter.
+    // Reading or writing it reports the error.
     if (isFileSystemError(error)) return undefined;
     throw error;
   }
 }
 
-/** Told by its shape: under a test runner, Node's own errors are no instances of the Error that is seen here. */
+/** Recognized by its shape: under a test runner, Node's own errors are no instances of this realm's Error. */
 function isFileSystemError(error: unknown): error is { readonly code: string; readonly syscall: string } {
   return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
 }

@@ -1,5 +1,6 @@
+import type { ColumnState } from "../excel";
 import type { Language } from "../model/initiative";
-import { issueLine, type ReportedIssue } from "./reportedIssues";
+import { issueLine, reportedColumnIssue, type ReportedIssue } from "./reportedIssues";
 
 /** Where lines go: one for the result, others for messages. */
 export interface Output {
@@ -7,7 +8,7 @@ export interface Output {
   err(line: string): void;
 }
 
-/** What a command says while it runs: in lines, or gathered for one line of JSON. */
+/** The output of a command: lines, or one line of JSON at the end. */
 export class Report {
   private readonly collected: ReportedIssue[] = [];
   private fileLanguage: Language = "en";
@@ -29,7 +30,7 @@ export class Report {
     this.fileLanguage = language;
   }
 
-  /** Everything that was told so far. */
+  /** All issues so far. */
   get issues(): readonly ReportedIssue[] {
     return this.collected;
   }
@@ -54,4 +55,9 @@ export class Report {
   printJson(result: object): void {
     if (this.isJson) this.output.out(JSON.stringify(result));
   }
+}
+
+/** Reports the columns of a workbook that are missing or that nobody confirmed. */
+export function reportColumns(columns: readonly ColumnState[], report: Report): void {
+  columns.forEach((column) => report.addIssue(reportedColumnIssue(column, report.language)));
 }

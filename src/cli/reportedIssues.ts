@@ -1,4 +1,4 @@
-/** What is told of a file: each issue as JSON has it, and as a line. */
+/** Issues of a file as the command line reports them: in JSON, and as lines. */
 import type { UnsupportedFeature } from "../host";
 import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";

@@ -19,7 +19,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
       return EXIT.cannot;
     }
     if (!(error instanceof CommandError)) throw error;
-    // The issues of a faulty file were told one by one.
+    // The issues of a faulty file were printed one by one.
     if (error.code !== "faultyFile") output.err(error.message);
     return EXIT.refused;
   }

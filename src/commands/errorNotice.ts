@@ -3,17 +3,17 @@ import { languageOf, sayIn } from "../locales";
 import { COMMANDS } from "../locales/commands";
 import type { Language } from "../model/initiative";
 
-/** What a page tells of a button that did not do what it was pressed for. */
+/** The texts of the page about a ribbon command that failed. */
 export interface ErrorNotice {
   readonly language: Language;
   readonly title: string;
   readonly text: string;
 }
 
-/** The codes of errors that a button's work can end with; any other fault is one that nobody foresaw. */
+/** The codes of errors that a button's work can end with; any other error is unexpected. */
 const KNOWN_CODES = ["cellBeingEdited", "excelRefused"] as const;
 
-/** The address, beside the function file, of the page that tells a fault. Only codes travel in it, never sentences. */
+/** The address of the error page, relative to the function file. It carries only codes, never sentences. */
 export function errorPageAddress(error: unknown, functionFile: string): string {
   const known = error instanceof WorkbookError ? error : null;
   const detail = known ? known.details["code"] : error instanceof Error ? error.name : typeof error;
@@ -24,7 +24,7 @@ export function errorPageAddress(error: unknown, functionFile: string): string {
   return address.href;
 }
 
-/** What the page at such an address tells. Anybody can write an address, so only codes of ours are taken from it. */
+/** The texts of the page at such an address. Anybody can write an address, so only known codes are accepted. */
 export function errorNotice(search: string): ErrorNotice {
   const given = new URLSearchParams(search);
   const language = languageOf(given.get("language") ?? undefined);

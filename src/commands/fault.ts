@@ -1,7 +1,7 @@
 import { REGION } from "../locales";
 import { errorNotice } from "./errorNotice";
 
-/** The page of a window that tells why a button did not do what it was pressed for. */
+/** The page of the dialog about a ribbon command that failed. */
 const { language, title, text } = errorNotice(location.search);
 document.documentElement.lang = REGION[language];
 document.title = title;

@@ -12,7 +12,7 @@ import { sayIn } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 
-/** The page that tells how to get the add-in into Excel, in each language. */
+/** The installation guide, in each language. */
 const INSTALL_PAGES = { en: "install.html", fr: "installer.html" } as const;
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ interface AboutBannerProps {
   onHide(): void;
 }
 
-/** Says what the page is and is not, and the way to the real thing. */
+/** Says what the preview is and is not, with a link to the installation guide. */
 export function AboutBanner({ language, onHide }: AboutBannerProps) {
   const styles = useStyles();
   const say = (key: keyof typeof PREVIEW.en) => sayIn(PREVIEW, language, key);

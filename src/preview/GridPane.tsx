@@ -49,7 +49,8 @@ export function GridPane({ host, language }: GridPaneProps) {
       onRejected: setRejected,
       onUnsupported: () => setUnsupported(true),
     };
-    const created = new WorkbookGrid(element.current!, host, language, events, viewport);
+    if (!element.current) return undefined;
+    const created = new WorkbookGrid(element.current, host, language, events, viewport);
     grid.current = created;
     return () => created.dispose();
   }, [host, language, viewport]);

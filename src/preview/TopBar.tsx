@@ -14,7 +14,7 @@ import { sayIn, t } from "../locales";
 import { PREVIEW } from "../locales/preview";
 import type { Language } from "../model/initiative";
 
-/** Below this width, buttons show their sign alone. */
+/** Below this width, buttons show their icon alone. */
 const NARROW = "@media (max-width: 979px)";
 
 const useStyles = makeStyles({
@@ -33,13 +33,19 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
+/** Each language by its own name. */
+const LANGUAGE_NAMES = [
+  ["en", "English"],
+  ["fr", "Français"],
+] as const;
+
 const THEMES: readonly OfficeTheme[] = ["light", "dark", "highContrast"];
 
 interface TopBarProps {
   readonly language: Language;
   readonly theme: OfficeTheme;
   readonly saving: boolean;
-  /** whether what the page is, is told below */
+  /** whether the banner about the preview is shown */
   readonly isBannerShown: boolean;
   onLanguage(language: Language): void;
   onTheme(theme: OfficeTheme): void;
@@ -49,7 +55,7 @@ interface TopBarProps {
   onShowBanner(): void;
 }
 
-/** The workbook's comings and goings, and how Office looks and speaks. */
+/** The top bar: new, open and save; Office's theme and language. */
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
   const { language, theme, saving, isBannerShown } = props;
@@ -100,18 +106,17 @@ export function TopBar(props: TopBarProps) {
         value={language}
         onChange={(_event, { value }) => props.onLanguage(value as Language)}
       >
-        <option value="en" lang="en">
-          English
-        </option>
-        <option value="fr" lang="fr">
-          Français
-        </option>
+        {LANGUAGE_NAMES.map(([id, name]) => (
+          <option key={id} value={id} lang={id}>
+            {name}
+          </option>
+        ))}
       </Select>
     </section>
   );
 }
 
-/** A button of the bar; its words stay its name where only its sign is shown. */
+/** A button of the bar; its label stays its accessible name where only the icon is shown. */
 function BarButton({ label, className, ...rest }: ButtonProps & { readonly label: string }) {
   const styles = useStyles();
   return (
@@ -131,7 +136,7 @@ function OpenButton({ label, onOpen }: { readonly label: string; onOpen(file: Fi
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <BarButton icon={<FolderOpenRegular />} label={label} onClick={() => input.current!.click()} />
+      <BarButton icon={<FolderOpenRegular />} label={label} onClick={() => input.current?.click()} />
       <input
         ref={input}
         hidden

@@ -2,7 +2,7 @@ import { XlsxError, readXlsx, type Host, type UnsupportedFeature, type XlsxError
 import type { Language } from "../model/initiative";
 import { startHost } from "./startHost";
 
-/** Why a file was not opened: the host's own reasons, and those of the browser and of what nobody foresaw. */
+/** Why a file was not opened: the reader's codes, a file that the browser cannot read, or an unexpected error. */
 export type OpenErrorCode = XlsxErrorCode | "Unreadable" | "Unexpected";
 
 /** A file that was opened in an Excel of its own. */
@@ -12,7 +12,7 @@ export interface OpenedFile {
   readonly unsupportedFeatures: readonly UnsupportedFeature[];
 }
 
-/** Opens a person's file, computed to the last formula, or tells why not; nothing that is in view changes by it. */
+/** Opens and calculates a file, or returns why not. What is in view does not change. */
 export async function openFile(
   file: File,
   language: Language,

@@ -5,7 +5,7 @@ import type { Language } from "../model/initiative";
 const addresses = new WeakMap<Host["workbook"], string>();
 let workbooks = 0;
 
-/** An Excel in the page that speaks a language, with a workbook, or with a new one. */
+/** Starts a host in a language, with the given workbook or with a new one. */
 export function startHost(language: Language, workbook?: Host["workbook"]): Host {
   const region = REGION[language];
   const documentUrl = (workbook && addresses.get(workbook)) ?? `preview:${(workbooks += 1)}`;

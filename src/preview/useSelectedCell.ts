@@ -37,7 +37,10 @@ export function useSelectedCell(
     const describe = async () => {
       const described = describeCell(host, place, language);
       if (!described) return;
-      setCell((before) => ({ ...described, choices: samePlace(before, place) ? before!.choices : null }));
+      setCell((before) => ({
+        ...described,
+        choices: samePlace(before, place) ? (before?.choices ?? null) : null,
+      }));
       const choices = await host.user.choicesFor(place.sheetId, place.row, place.column);
       if (isCurrent) setCell({ ...described, choices });
     };

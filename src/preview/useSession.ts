@@ -4,9 +4,9 @@ import type { Language } from "../model/initiative";
 import { openFile, type OpenedFile, type OpenErrorCode } from "./openFile";
 import { startHost } from "./startHost";
 
-/** One Excel with one workbook, that speaks one language. */
+/** One host with one workbook in one language. */
 interface Session {
-  /** another one for each Excel that was started */
+  /** a new number for each host that was started */
   readonly number: number;
   readonly host: Host;
   readonly language: Language;
@@ -14,7 +14,7 @@ interface Session {
   readonly fileName: string | null;
 }
 
-/** How the opening of a file stands. */
+/** The state of the opening of a file. */
 export type Opening =
   | { readonly kind: "none" }
   | { readonly kind: "opening"; readonly name: string }
@@ -26,19 +26,19 @@ const NONE: Opening = { kind: "none" };
 export interface SessionControl {
   readonly session: Session;
   readonly opening: Opening;
-  /** Another Excel takes over the same workbook and speaks the language. */
+  /** Starts another host for the same workbook, in the language. */
   setLanguage(language: Language): void;
-  /** A new workbook takes the place of this one. */
+  /** Replaces the workbook with a new one. */
   createNew(): void;
-  /** Opens a file beside this workbook; undefined, and told, where it cannot be opened. */
+  /** Opens a file without showing it; undefined, with a notice, where it cannot be opened. */
   readFile(file: File): Promise<OpenedFile | undefined>;
-  /** The workbook of a file takes the place of this one. */
+  /** Replaces the workbook with one that was opened. */
   showOpened(opened: OpenedFile): void;
-  /** Takes away what is told of the opening. */
+  /** Dismisses the notice about the opening. */
   dismissNotice(): void;
 }
 
-/** The Excel in the page, and what puts another in its place. */
+/** The host of the page, and the actions that replace it. */
 export function useSession(client: OfficeClient, firstLanguage: Language): SessionControl {
   const lastNumber = useRef(0);
   const startSession = useCallback(
@@ -63,7 +63,7 @@ export function useSession(client: OfficeClient, firstLanguage: Language): Sessi
   const readFile = async (file: File) => {
     const { name } = file;
     setOpening({ kind: "opening", name });
-    // Reading takes the page's whole attention: first let it say so.
+    // Reading blocks the page: let the notice be painted first.
     await nextPaint();
     const outcome = await openFile(file, language);
     if ("errorCode" in outcome) {
@@ -88,7 +88,7 @@ export function useSession(client: OfficeClient, firstLanguage: Language): Sessi
   };
 }
 
-/** Waits until what was set is to be seen. */
+/** Waits for the next paint. */
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }

@@ -4,7 +4,7 @@ import type { Host } from "../host";
 interface UnsavedChanges {
   /** Whether the workbook has changes that no file holds, at the moment of asking. */
   isUnsaved(): boolean;
-  /** Tells that a file holds them, or that another workbook takes the place. */
+  /** Marks the changes as saved, or as given up for another workbook. */
   markSaved(): void;
 }
 

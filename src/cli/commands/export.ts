@@ -5,7 +5,7 @@ import { serializeInitiative } from "../../model/initiativeFile";
 import { textOf, type Command } from "../command";
 import { writeBytes } from "../files";
 import { openFile } from "../openFile";
-import { reportColumns } from "../reportColumns";
+import { reportColumns } from "../report";
 import { EXPORT } from "../words/export";
 
 export const EXPORT_COMMAND: Command = {

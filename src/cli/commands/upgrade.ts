@@ -15,8 +15,7 @@ import { CommandError, EXIT } from "../exitCodes";
 import { writeBytes } from "../files";
 import { reportedColumnIssue, reportedConfirmation, reportedUnsupportedFeature } from "../reportedIssues";
 import { openFile } from "../openFile";
-import type { Report } from "../report";
-import { reportColumns } from "../reportColumns";
+import { reportColumns, type Report } from "../report";
 import { COMMON } from "../words/common";
 import { UPGRADE } from "../words/upgrade";
 
@@ -43,8 +42,8 @@ export const UPGRADE_COMMAND: Command = {
 
     printPlan(plan, report);
     unsupportedFeatures.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, report.language)));
-    const told = isSet("confirm") ? reportedConfirmation : reportedColumnIssue;
-    plan.questions.forEach((column) => report.addIssue(told(column, report.language)));
+    const reported = isSet("confirm") ? reportedConfirmation : reportedColumnIssue;
+    plan.questions.forEach((column) => report.addIssue(reported(column, report.language)));
     const words = UPGRADE[report.language];
     if (plan.questions.length > 0 && !isSet("confirm")) {
       const message = words.unconfirmed(plan.questions.length);
@@ -63,7 +62,7 @@ export const UPGRADE_COMMAND: Command = {
   },
 };
 
-/** A workbook of the current version: its very bytes. Its columns are told as `export` tells them. */
+/** A workbook of the current version: copied byte by byte. Its columns are reported as `export` reports them. */
 async function copyCurrent(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
   const words = UPGRADE[report.language];
   report.print(words.nothingToDo);

@@ -29,7 +29,7 @@ export function pixels(points: number): number {
 }
 
 export function themeColour(index: number): string {
-  return ACCENTS[index % ACCENTS.length]!;
+  return ACCENTS[index % ACCENTS.length] ?? ACCENTS[0];
 }
 
 /** A fill that was cleared shows what is behind it. */

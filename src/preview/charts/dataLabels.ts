@@ -25,7 +25,7 @@ const LINE_LABEL_POSITIONS: Readonly<Record<string, string>> = {
   Bottom: "bottom",
 };
 
-/** What is told of one point. */
+/** What the library passes for one point. */
 interface Point {
   readonly dataIndex: number;
 }

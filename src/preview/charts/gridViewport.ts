@@ -12,7 +12,7 @@ import type { SheetState } from "../../spreadsheet/state";
 import { pixels } from "./chartStyle";
 import { chartAnchor, type Frame, type Pane } from "./placement";
 
-/** What of a sheet is in view, and where its charts stand. */
+/** The part of a sheet that is in view, and the frames of its charts. */
 export interface GridViewport {
   readonly sheetId: string;
   /** pixels of the page for one of the sheet */
@@ -33,7 +33,7 @@ const PANES = [
   SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT_TOP,
 ];
 
-/** Keeps what is in view, for whoever draws over the grid. */
+/** Holds what is in view, for overlays of the grid. */
 export class ViewportStore {
   private view: GridViewport | null = null;
   private serialized = "";
@@ -46,7 +46,7 @@ export class ViewportStore {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Takes what is in view now, and tells when it is another. */
+  /** Sets what is in view, and notifies subscribers of a change. */
   update(view: GridViewport | null): void {
     const now = JSON.stringify(view);
     if (now === this.serialized) return;
@@ -56,7 +56,7 @@ export class ViewportStore {
   }
 }
 
-/** Tells a store what is in view, frame by frame, so that what stands over the grid moves with it. */
+/** Keeps a store current at every frame, so that overlays move with the grid. */
 export function trackViewport(
   univer: Univer,
   unitId: string,

@@ -98,7 +98,7 @@ function takeLegend(
   ];
 }
 
-/** Fills rows with entries one after the other, and tells how wide each row is. */
+/** Fills rows with entries one after the other; returns the width of each row. */
 function rowsOf(widths: readonly number[], room: number): number[] {
   const rows: number[] = [];
   for (const width of widths) {

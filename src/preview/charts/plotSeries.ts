@@ -95,7 +95,7 @@ function lineSeriesStyle(series: DrawnSeries): LineSeriesOption {
   return {
     type: "line",
     stackStrategy: "all",
-    // Excel draws lines over their gaps only where it is told to.
+    // Excel connects lines over gaps only on request.
     connectNulls: false,
     lineStyle: {
       ...lineStyle(

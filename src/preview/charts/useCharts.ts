@@ -24,13 +24,16 @@ export function useCharts(
   const version = useVersion(host);
   const drawer = useDrawer(sheetId !== undefined);
   const drawn = useRef(new Map<string, ChartPicture>());
+  // The workbook is changed in place: another version is another workbook to React.
+  const current = useMemo(() => ({ workbook: host.workbook, version }), [host, version]);
   return useMemo(() => {
-    const sheet = host.workbook.sheets.find(({ id }) => id === sheetId);
+    const { workbook } = current;
+    const sheet = workbook.sheets.find(({ id }) => id === sheetId);
     const culture = cultureOf(REGION[language]);
     const before = drawn.current;
     const now = new Map<string, ChartPicture>();
     const charts = (sheet?.charts ?? []).map((chart) => {
-      const shown = chartContent(chart, host.workbook, culture);
+      const shown = chartContent(chart, workbook, culture);
       const key = `${typeof drawer} ${pictureKey(shown)}`;
       const picture = before.get(key) ?? pictureOf(shown, culture, drawer);
       now.set(key, picture);
@@ -38,8 +41,7 @@ export function useCharts(
     });
     drawn.current = now;
     return charts;
-    // The workbook is changed in place: the version tells that it holds something else.
-  }, [host, sheetId, language, drawer, version]);
+  }, [current, sheetId, language, drawer]);
 }
 
 /** All that a picture depends on; where the chart stands is not part of it. */

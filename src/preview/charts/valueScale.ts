@@ -1,11 +1,11 @@
-/** From where to where a value axis goes, and in which steps. */
+/** The range and the steps of a value axis. */
 export interface ValueScale {
   readonly minimum: number;
   readonly maximum: number;
   readonly unit: number;
 }
 
-/** What an axis was told; what is left out is Excel's choice. */
+/** The fixed settings of an axis; the rest is automatic. */
 export interface ScaleOptions {
   readonly minimum?: number;
   readonly maximum?: number;

@@ -15,22 +15,22 @@ import type { Rect } from "../../spreadsheet/state";
 import { editText } from "./editText";
 import { areaOf } from "./snapshot";
 
-/** What the page is told of a person's doings in the grid. */
+/** Events of a person's actions in the grid. */
 export interface EditEvents {
   onSelected(sheetId: string, area: Rect): void;
   onRejected(entry: RejectedEntry): void;
-  /** something was tried that the preview leaves to Excel */
+  /** an action that the preview does not support */
   onUnsupported(): void;
 }
 
-/** An entry that the workbook did not take. */
+/** An entry that a validation rule rejected. */
 export interface RejectedEntry {
   readonly alert: Extract<EditOutcome, { accepted: false }>["alert"];
-  /** enters it all the same, where the rule only warns */
+  /** enters it all the same; undefined where the rule forbids it */
   readonly enterAnyway?: () => void;
 }
 
-/** Changes of the grid's own sheets that are only about how they are drawn. */
+/** Mutations that concern rendering only. */
 const RENDERING_MUTATIONS = new Set([
   "sheet.mutation.set-worksheet-row-auto-height",
   "sheet.mutation.set-worksheet-row-is-auto-height",
@@ -43,11 +43,11 @@ const CLEAR_COMMANDS = new Set([
 const PASTE_COMMAND = "sheet.command.paste-by-short-key";
 const WRITE_COMMAND = "sheet.command.set-range-values";
 
-/** Sends what a person does in the grid to the host, and keeps the grid from changing anything by itself. */
+/** Forwards a person's actions in the grid to the host, and keeps the grid from changing the workbook by itself. */
 export class GridEdits {
   private readonly disposables: IDisposable[] = [];
   private typed = "";
-  /** selections of the person that the host has not heard yet */
+  /** selections that the host has not received yet */
   private pendingNotifications = 0;
 
   constructor(
@@ -56,7 +56,7 @@ export class GridEdits {
     private readonly host: Host,
     private readonly culture: Culture,
     private readonly events: EditEvents,
-    /** whether what happens now is the host's doing, not the person's */
+    /** whether the current change comes from the host, not from the person */
     private readonly isApplying: () => boolean,
   ) {
     const injector = univer.__getInjector();
@@ -140,7 +140,7 @@ export class GridEdits {
     }
   }
 
-  /** Tells what is selected, and gives it. */
+  /** Reports and returns the selection. */
   reportSelection(): { sheetId: string; area: Rect } | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getSelection()?.getActiveRange()?.getRange();
@@ -200,9 +200,9 @@ export class GridEdits {
 
   private async clear(): Promise<void> {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    const ranges = sheet?.getSelection()?.getActiveRangeList() ?? [];
-    for (const range of ranges) {
-      this.reportOutcome(await this.host.user.clear(sheet!.getSheetId(), areaOf(range.getRange())));
+    if (!sheet) return;
+    for (const range of sheet.getSelection()?.getActiveRangeList() ?? []) {
+      this.reportOutcome(await this.host.user.clear(sheet.getSheetId(), areaOf(range.getRange())));
     }
   }
 

@@ -29,18 +29,18 @@ import { showListArrow } from "./showListArrow";
 import { applyConditionalNumberFormats } from "./conditionalNumberFormats";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
 
-/** How many characters of a number or date are shown is the language's; Univer knows the languages by these tags. */
+/** Univer's tags for the formats of numbers and dates. */
 const NUMBER_LOCALES = { en: "en", fr: "fr" } as const;
 
 interface DrawnSheet {
   readonly snapshot: SheetSnapshot;
-  /** everything but the cells, to tell whether cells alone changed */
+  /** everything but the cells, to detect changes of cells alone */
   readonly layout: string;
 }
 
 /**
- * The grid on the page. The host's workbook is the truth: the grid draws it, and what a person does in the grid goes
- * to the host, whose changes come back.
+ * The grid on the page. The host's workbook is the source of truth: the grid renders it and forwards a person's
+ * actions to the host, whose changes come back.
  */
 export class WorkbookGrid {
   private readonly univer: Univer;
@@ -52,7 +52,7 @@ export class WorkbookGrid {
   private drawCount = 0;
   private applyingDepth = 0;
   private viewportTracking: IDisposable | null = null;
-  /** the workbook's selection as the grid last looked at it */
+  /** the workbook's selection as last applied to the grid */
   private lastSelection = "";
 
   constructor(
@@ -60,7 +60,7 @@ export class WorkbookGrid {
     private readonly host: Host,
     private readonly language: Language,
     events: EditEvents,
-    /** is told what is in view */
+    /** receives what is in view */
     private readonly viewport: ViewportStore,
   ) {
     this.culture = cultureOf(REGION[language]);
@@ -116,7 +116,7 @@ export class WorkbookGrid {
     this.disposables.forEach((each) => each.dispose());
     this.viewportTracking?.dispose();
     this.edits.dispose();
-    // Univer tells of a long calculation a second after it began, even when it is gone itself by then.
+    // Univer reports a long calculation a second after its start, even when it is disposed of by then.
     this.commands().syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, {
       functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION,
     });
@@ -128,12 +128,11 @@ export class WorkbookGrid {
     const { sheets } = this.host.workbook;
     const changedSheets = new Set([...change.cells, ...change.touched].map(({ sheetId }) => sheetId));
     const now = new Map(
-      sheets.map((sheet) => [
-        sheet.id,
-        change.structure || changedSheets.has(sheet.id) || !this.drawn.has(sheet.id)
-          ? this.drawnSheet(sheet)
-          : this.drawn.get(sheet.id)!,
-      ]),
+      sheets.map((sheet) => {
+        const isChanged = change.structure || changedSheets.has(sheet.id);
+        const before = isChanged ? undefined : this.drawn.get(sheet.id);
+        return [sheet.id, before ?? this.drawnSheet(sheet)];
+      }),
     );
     const same =
       sameOrder([...now.keys()], [...this.drawn.keys()]) &&
@@ -217,7 +216,7 @@ export class WorkbookGrid {
     return this.univer.__getInjector().get(ICommandService);
   }
 
-  /** Does what the edits' guard is to let through. */
+  /** Applies changes that the interceptor of edits has to let through. */
   private applyingHostChange(work: () => void): void {
     this.applyingDepth += 1;
     try {
@@ -228,7 +227,7 @@ export class WorkbookGrid {
   }
 
   private updateCells(sheetId: string, { cellData }: SheetSnapshot): void {
-    const before = this.drawn.get(sheetId)!.snapshot.cellData;
+    const before = this.drawn.get(sheetId)?.snapshot.cellData;
     if (before === cellData || !before || !cellData) return;
     const changed: NonNullable<SheetSnapshot["cellData"]> = {};
     for (const row of new Set([...Object.keys(before), ...Object.keys(cellData)].map(Number))) {
@@ -240,7 +239,7 @@ export class WorkbookGrid {
       }
     }
     if (Object.keys(changed).length === 0) return;
-    const unitId = this.api.getActiveWorkbook()!.getId();
+    const unitId = this.api.getActiveWorkbook()?.getId();
     this.applyingHostChange(() =>
       this.commands().syncExecuteCommand(SetRangeValuesMutation.id, {
         unitId,

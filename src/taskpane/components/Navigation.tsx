@@ -20,7 +20,7 @@ import type { ViewId } from "../views/viewIds";
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    // Three beside each other in any pane; fewer where a person has zoomed in.
+    // Three per row in any pane; fewer when zoomed in.
     gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))",
     gap: tokens.spacingHorizontalXXS,
     margin: 0,
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     borderRadius: 0,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
   },
-  // The one shown is told by weight, by a filled sign and by a bar, which a high-contrast mode draws too.
+  // The current view is marked by weight, a filled icon and a bar, which high-contrast modes draw too.
   current: {
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The sign of each view, as it is and as the one shown. */
+/** The icon of each view: normal, and as the current view. */
 const ICONS: Readonly<Record<ViewId, readonly [FluentIcon, FluentIcon]>> = {
   home: [HomeRegular, HomeFilled],
   setup: [SettingsRegular, SettingsFilled],
@@ -66,7 +66,7 @@ interface NavigationProps {
   onOpen(view: ViewId): void;
 }
 
-/** The way from view to view. */
+/** The navigation bar of the views. */
 export function Navigation({ views, shown, onOpen }: NavigationProps) {
   const styles = useStyles();
   const { say } = useSpeech();

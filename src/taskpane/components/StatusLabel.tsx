@@ -14,15 +14,16 @@ interface StatusLabelProps<Id extends string> {
   readonly id: Id;
 }
 
-/** A state as the workbook tells it, never by colour alone: mark, word and colour. */
+/** A status as the workbook shows it, never by colour alone: icon, label and colour. */
 export function StatusLabel<Id extends string>({ statuses, id }: StatusLabelProps<Id>) {
   const styles = useStyles();
   const { language } = useSpeech();
-  const state = statuses.find((each) => each.id === id)!;
+  const status = statuses.find((each) => each.id === id);
+  if (!status) throw new RangeError(`No status has the id ${id}`);
   return (
-    <Text size={200} weight="semibold" className={styles[state.tone]}>
-      <span aria-hidden="true">{`${MARKS[state.tone]}\u00A0`}</span>
-      {state.word[language]}
+    <Text size={200} weight="semibold" className={styles[status.tone]}>
+      <span aria-hidden="true">{`${MARKS[status.tone]}\u00A0`}</span>
+      {status.word[language]}
     </Text>
   );
 }

@@ -15,12 +15,12 @@ const useStyles = makeStyles({
 interface StatusScreenProps {
   readonly title: string;
   readonly text: string;
-  /** told at once by a screen reader */
+  /** announced at once by a screen reader */
   readonly isAlert?: boolean;
   readonly children?: ReactNode;
 }
 
-/** A screen that says one thing: what it is, what to do, and the button that does it. */
+/** A screen with one message: title, text, and the buttons that help. */
 export function StatusScreen({ title, text, isAlert = false, children }: StatusScreenProps) {
   const styles = useStyles();
   return (
@@ -39,7 +39,7 @@ const WORDS = {
   tooOld: { title: "pane.tooOld.title", text: "pane.tooOld.text" },
 } as const;
 
-/** Where nothing can be done in the workbook: why, and the way on. */
+/** Shown where the add-in cannot run: why, and what to do. */
 export function UnsupportedHostScreen({ reason }: { readonly reason: keyof typeof WORDS }) {
   const { say } = useSpeech();
   const { title, text } = WORDS[reason];

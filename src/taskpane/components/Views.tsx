@@ -129,9 +129,9 @@ function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
     group,
     view: viewOfAddress(location.search),
   }));
-  const available: readonly ViewId[] = AVAILABLE_VIEWS[group];
+  const available: readonly [ViewId, ...ViewId[]] = AVAILABLE_VIEWS[group];
   const wanted = available.find((view) => request.group === group && request.view === view);
-  const shown = wanted ?? available[0]!;
+  const shown = wanted ?? available[0];
   const [visited, setVisited] = useState<readonly ViewId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
   const show = useCallback(

@@ -1,43 +1,44 @@
 import type { WorkbookKey } from "./workbookKey";
 
-/** What is longer is not worth the browser's room: so much text is in a file, from which it can be taken again. */
+/** Longer drafts are not stored: so much text comes from a file and can be pasted again. */
 const MAX_DRAFT_LENGTH = 200_000;
 
-/** Where the name of a workbook without an address is noted: the pane that finds it once there is one stands in the same. */
+/** Holds the key of a workbook without an address, so that its drafts are found again once it is saved. */
 const UNSAVED_KEY = "ensemble/unsaved";
 
-/** All that we keep bears this name first: other pages of the same address may keep things of their own. */
+/** First part of every key: other pages of the same origin may store values of their own. */
 const KEY_PREFIX = "ensemble/draft";
 
 /**
- * What was typed for one workbook and not yet sent, in the browser's session: it outlasts a reload of the pane, and is
- * gone with the pane. Where the browser keeps nothing, drafts live as long as the page.
+ * Drafts of forms of one workbook, in the browser's session storage: they survive a reload of the pane and end with the
+ * pane. Where the browser stores nothing, they live as long as the page.
  */
 export class DraftStore {
-  /** what the session would not take */
+  /** drafts that session storage did not take */
   private readonly inMemory = new Map<string, unknown>();
 
-  /** `workbook` tells it from every other; null where nothing does, so that nothing may outlast the page */
+  /** `workbook` identifies it; null where nothing does: drafts then end with the page */
   constructor(private readonly workbook: string | null) {}
 
   /** The drafts of a workbook; those that were kept before it was saved for the first time are among them. */
   static forWorkbook(workbook: string | null, kind: WorkbookKey["kind"]): DraftStore {
     const drafts = new DraftStore(workbook);
+    if (workbook === null) return drafts;
     drafts.withSession((session, keyOf) => {
       const former = session.getItem(UNSAVED_KEY);
-      if (kind === "unsaved") return session.setItem(UNSAVED_KEY, workbook!);
+      if (kind === "unsaved") return session.setItem(UNSAVED_KEY, workbook);
       session.removeItem(UNSAVED_KEY);
       if (kind !== "addressed" || former === null) return;
       const formerPrefix = prefixOf(former);
       for (const key of Object.keys(session).filter((each) => each.startsWith(formerPrefix))) {
-        session.setItem(keyOf(key.slice(formerPrefix.length)), session.getItem(key)!);
+        session.setItem(keyOf(key.slice(formerPrefix.length)), session.getItem(key) ?? "");
         session.removeItem(key);
       }
     });
     return drafts;
   }
 
-  /** The draft of a form, or undefined. It comes from outside of the program: look at it before you believe it. */
+  /** The draft of a form, or undefined. It comes from outside of the program and has to be validated. */
   read(form: string): unknown {
     if (this.inMemory.has(form)) return this.inMemory.get(form);
     const text = this.withSession((session, keyOf) => session.getItem(keyOf(form)));
@@ -78,7 +79,7 @@ export class DraftStore {
     });
   }
 
-  /** Undefined where the browser keeps nothing: it is told not to, or has no room left. */
+  /** Undefined where the browser stores nothing: storage is blocked or full. */
   private withSession<T>(work: (session: Storage, keyOf: (form: string) => string) => T): T | undefined {
     const { workbook } = this;
     if (workbook === null) return undefined;

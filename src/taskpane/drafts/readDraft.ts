@@ -4,7 +4,7 @@ export function readTexts(found: unknown, names: readonly string[]): Readonly<Re
   const texts = Object.entries(found).filter(
     ([name, text]) => names.includes(name) && typeof text === "string",
   );
-  return Object.fromEntries(texts) as Record<string, string>;
+  return Object.fromEntries(texts);
 }
 
 /** A draft that is one text. */

@@ -1,4 +1,3 @@
-import { ENTRY_CELLS } from "../../blueprint/profile";
 import {
   issueAt,
   valueIssue,
@@ -7,6 +6,7 @@ import {
   type ValueIssue,
 } from "../../model/issues/issue";
 import { validateInitiative } from "../../model/validateInitiative";
+import { entryCellOf } from "./entryCell";
 import { parseDay } from "./parseDay";
 import { initiativeFromForm, type InitiativeFormValues } from "./initiativeForm";
 import { parsePartners, type ParsedPartner } from "./parsePartners";
@@ -23,7 +23,7 @@ export interface FormIssues {
 }
 
 /** How many years ahead an initiative may plan, as its cell takes them. */
-const [SHORTEST, LONGEST] = ENTRY_CELLS.find(({ path }) => path[0] === "horizon")!.bounds!;
+const [SHORTEST, LONGEST] = entryCellOf("horizon").bounds ?? [1, Infinity];
 
 /** Checks the form by the rules of the initiative file. */
 export function checkForm(values: InitiativeFormValues): FormIssues {
@@ -62,7 +62,7 @@ function partnerIssues(text: string, found: readonly FileIssue[]): readonly Form
       const field = path.slice(path.lastIndexOf(".") + 1);
       return [formIssue(field, { code, details: { ...details, ...(first && { first }) } }, partner.line)];
     })
-    .sort((a, b) => a.place.line! - b.place.line!);
+    .sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
 }
 
 function partnerAt(path: string, lines: readonly ParsedPartner[]): ParsedPartner | undefined {

@@ -4,7 +4,7 @@ import type { IsoDate } from "../../model/initiative";
 import type { ValueIssue } from "../../model/issues/issue";
 import { dateTextIssue, dayIssue } from "../../model/rules/values/dates";
 
-/** What a typed day is, or why it cannot be told. */
+/** A day that was typed, or why it cannot be read. */
 export type ParsedDay = { readonly day: IsoDate } | { readonly issue: ValueIssue };
 
 /** Reads a day as people write it in English or French: "2026-03-31", "31 mars 2026", "March 31, 2026", "31/03/2026". */

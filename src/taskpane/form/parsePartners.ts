@@ -73,16 +73,16 @@ function columnFields(rows: readonly Row[], separator: string): PartnerField[] |
       isPasted && column > 0 ? findSector : sectorByLabel,
     ),
   );
-  const told = isFirstHeader
+  const known = isFirstHeader
     ? fieldsByHeader(
         columns.map((column) => first.cells[column] ?? ""),
         byContent,
       )
     : byContent;
-  const isTable = told.some((field) => field !== undefined) || isPasted;
+  const isTable = known.some((field) => field !== undefined) || isPasted;
   if (!isTable || width < 2) return undefined;
-  const free: PartnerField[] = (["name", "contact"] as const).filter((field) => !told.includes(field));
-  return told.map((field) => field ?? free.shift() ?? "note");
+  const free: PartnerField[] = (["name", "contact"] as const).filter((field) => !known.includes(field));
+  return known.map((field) => field ?? free.shift() ?? "note");
 }
 
 function columnCount(rows: readonly Row[]): number {
@@ -99,13 +99,13 @@ function isRectangular(rows: readonly Row[]): boolean {
  * cells in every row.
  */
 function hasHeader(rows: readonly Row[]): boolean {
-  const fields = rows[0]!.cells.filter((cell) => cell !== "").map(fieldOfHeader);
+  const fields = (rows[0]?.cells ?? []).filter((cell) => cell !== "").map(fieldOfHeader);
   return fields.includes("name") && (fields.every((field) => field !== undefined) || isRectangular(rows));
 }
 
 /**
- * What columns hold by their captions: one the name, and of "Organisation" and "Name" the second its contact. Below a
- * caption that says nothing to us, what stands there tells, or it is a note.
+ * What columns hold by their headers: one the name, and of "Organisation" and "Name" the second its contact. Below a
+ * header that is not known, the content decides, or it is a note.
  */
 function fieldsByHeader(
   headers: readonly string[],
@@ -115,12 +115,13 @@ function fieldsByHeader(
     (caption, column) =>
       fieldOfHeader(caption) ?? (caption === "" ? undefined : (byContent[column] ?? "note")),
   );
-  const isPerson = (column: number) => isPersonHeader(headers[column]!);
+  const isPerson = (column: number) => isPersonHeader(headers[column] ?? "");
   const names = fields.flatMap((field, column) => (field === "name" ? [column] : []));
   const main = names.find((column) => !isPerson(column)) ?? names[0];
   return fields.map((field, column) => {
     if (field !== "name" || column === main) return field;
-    return isPerson(column) && !isPerson(main!) && !fields.includes("contact") ? "contact" : "note";
+    const isMainPerson = main !== undefined && isPerson(main);
+    return isPerson(column) && !isMainPerson && !fields.includes("contact") ? "contact" : "note";
   });
 }
 
@@ -136,22 +137,27 @@ function fieldByContent(cells: readonly string[], sectorIn: typeof findSector): 
 }
 
 function partnerFromRow({ line, cells }: Row, fields: readonly PartnerField[]): ParsedPartner[] {
-  const told: Partial<Record<Exclude<PartnerField, "note"> | "unknownSector", string>> = {};
+  const values: Partial<Record<Exclude<PartnerField, "note"> | "unknownSector", string>> = {};
   const notes: string[] = [];
+  const setSector = (cell: string) => {
+    const sector = findSector(cell);
+    if (sector !== undefined) {
+      values.sector = sector;
+      return;
+    }
+    values.unknownSector = cell;
+    notes.push(cell);
+  };
   cells.forEach((cell, column) => {
     const field = fields[column] ?? "note";
     if (cell === "") return;
     // Of two cells for one thing the second is kept as well.
-    if (field === "note" || told[field] !== undefined) notes.push(cell);
-    else if (field === "name") told.name = cleanName(cell);
-    else if (field !== "sector") told[field] = cell;
-    else if (findSector(cell) !== undefined) told.sector = findSector(cell)!;
-    else {
-      told.unknownSector = cell;
-      notes.push(cell);
-    }
+    if (field === "note" || values[field] !== undefined) notes.push(cell);
+    else if (field === "name") values.name = cleanName(cell);
+    else if (field !== "sector") values[field] = cell;
+    else setSector(cell);
   });
-  const { name = "", ...more } = told;
+  const { name = "", ...more } = values;
   if (name === "") return [];
   return [{ line, name, ...more, ...(notes.length > 0 && { note: notes.join(" · ") }) } as ParsedPartner];
 }
@@ -164,7 +170,7 @@ function splitCells(line: string, separator: string): string[] {
     const quoted = /^\s*"((?:[^"]|"")*)"\s*/.exec(rest);
     const after = quoted ? rest.slice(quoted[0].length) : "";
     if (quoted && (after === "" || after.startsWith(separator))) {
-      cells.push(quoted[1]!.replaceAll('""', '"').trim());
+      cells.push((quoted[1] ?? "").replaceAll('""', '"').trim());
       if (after === "") return cells;
       rest = after.slice(separator.length);
       continue;

@@ -57,7 +57,7 @@ const FIELD_BY_HEADER: ReadonlyMap<string, PartnerField> = new Map([
   ...COLUMNS.Partners.flatMap(({ id, captions }) => {
     if (!PARTNER_FIELDS.includes(id)) return [];
     const own = [captions.en, captions.fr].map((caption) => normalizeText(caption, "caption"));
-    return [...own, ...own.map((caption) => caption.split(" ")[0]!)].map(
+    return [...own, ...own.map((caption) => caption.replace(/ .*/, ""))].map(
       (key) => [key, id as PartnerField] as const,
     );
   }),

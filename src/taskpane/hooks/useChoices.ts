@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useState } from "react";
 import { readChoices, type Choices } from "../../excel";
 
-/** What forms offer, as last read, and what kept it from being read. */
+/** The choices that forms offer, as last read, and the error of the latest attempt. */
 export interface ChoicesState {
   readonly choices: Choices | null;
   readonly error: unknown;
-  /** Reads them anew; throws what `readChoices` throws. */
+  /** Reads them again; throws what `readChoices` throws. */
   read(): Promise<Choices>;
-  /** The same for one who waits for nothing: what went wrong is told as `error`. */
+  /** The same without a result; failures go to `error`. */
   refresh(): void;
 }
 
-/** Reads what forms offer each time the view is shown: partners or indicators may have been added meanwhile. */
+/** Reads the choices of forms each time the view is shown: partners or indicators may have been added meanwhile. */
 export function useChoices(isShown: boolean): ChoicesState {
   const [choices, setChoices] = useState<Choices | null>(null);
   const [error, setError] = useState<unknown>(null);

@@ -10,7 +10,7 @@ export interface CreationProgress {
   readonly sheet?: string;
 }
 
-/** Where the creation of a workbook stands. */
+/** The state of the creation of a workbook. */
 export type CreationState =
   | { readonly phase: "idle" }
   | { readonly phase: "creating"; readonly progress: CreationProgress }
@@ -19,7 +19,7 @@ export type CreationState =
 
 const INITIAL_PROGRESS: CreationProgress = { done: 0, total: 1 };
 
-/** Creates the workbook of an initiative, tells how far it is, and can be stopped. */
+/** Creates the workbook of an initiative, reports its progress, and can be cancelled. */
 export function useCreation(onCreated: () => void) {
   const [creation, setCreation] = useState<CreationState>({ phase: "idle" });
   const abort = useRef<AbortController | null>(null);

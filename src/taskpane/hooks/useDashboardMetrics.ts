@@ -3,18 +3,18 @@ import { watchDashboard } from "../../excel";
 import type { DashboardMetrics } from "../../model/dashboard";
 import { useIsShown } from "../workbook/WorkbookContext";
 
-/** The dashboard's figures as last read, and what kept the latest reading from succeeding. */
+/** The dashboard's metrics as last read, and the error of the latest attempt. */
 export interface DashboardState {
   readonly metrics: DashboardMetrics | null;
   readonly error: unknown;
-  /** whether they changed through somebody at another machine, and nobody has said that they saw it */
+  /** whether somebody at another machine changed the workbook since the last dismissal */
   readonly hasRemoteChanges: boolean;
   dismissRemoteChanges(): void;
-  /** Reads them anew. */
+  /** Reads them again. */
   refresh(): void;
 }
 
-/** Reads the dashboard's figures and keeps them current while the view is shown. */
+/** Reads the dashboard's metrics and keeps them current while the view is shown. */
 export function useDashboardMetrics(): DashboardState {
   const shown = useIsShown();
   const [metrics, setMetrics] = useState<DashboardMetrics | null>(null);
@@ -34,7 +34,7 @@ export function useDashboardMetrics(): DashboardState {
     });
     watching.catch(setError);
     return () => {
-      // A watch that never began has nothing to stop; why it did not is told already.
+      // A watch that never started has nothing to stop, and its error is reported already.
       void watching.then(
         (watch) => watch.stop(),
         () => undefined,

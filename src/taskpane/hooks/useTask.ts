@@ -1,11 +1,11 @@
 import { useCallback, useState } from "react";
 import { useSingleFlight } from "./useSingleFlight";
 
-/** Where something that a person asked of Excel stands. */
+/** The state of a task that a person started. */
 export type TaskState =
   { readonly phase: "idle" | "busy" | "done" } | { readonly phase: "failed"; readonly error: unknown };
 
-/** Does one thing after the other, and tells how the last one went. */
+/** Runs one task at a time and keeps the state of the latest. */
 export function useTask() {
   const [state, setState] = useState<TaskState>({ phase: "idle" });
   const singleFlight = useSingleFlight();

@@ -11,7 +11,7 @@ import {
 } from "../../locales";
 import type { IsoDate, Language } from "../../model/initiative";
 
-/** How the pane speaks: its language, and everything that is written according to it. */
+/** The pane's language, and everything that is written according to it. */
 export interface Speech {
   readonly language: Language;
   setLanguage(language: Language): void;

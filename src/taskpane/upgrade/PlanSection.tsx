@@ -58,7 +58,7 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onRefresh, on
   const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
   const section = useRef<HTMLElement>(null);
   const errorElement = useRef<HTMLDivElement>(null);
-  // What was pressed is gone, or stands elsewhere: the focus comes to what is told now.
+  // The pressed button is gone or has moved: the focus goes to the error or the section.
   useEffect(() => (errorElement.current ?? section.current)?.focus(), [isUpgrading]);
   const { steps, questions } = plan;
   const hasFailed = error !== undefined && !needsColumnConfirmation(error);

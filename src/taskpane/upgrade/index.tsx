@@ -38,7 +38,7 @@ interface UpgradePanelProps {
   onClose(): void;
 }
 
-/** The upgrade of a workbook of an earlier version: offered, told step by step, carried out. */
+/** The upgrade of a workbook of an earlier version: offer, plan, progress and result. */
 export default function UpgradePanel({ upgrade, isBrief, onShowPlan, onClose }: UpgradePanelProps) {
   const { state, readPlan, applyPlan, dismiss } = upgrade;
   const [hasClosedPlan, setClosedPlan] = useState(false);

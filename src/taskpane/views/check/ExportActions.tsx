@@ -23,12 +23,12 @@ type ExportOutcome =
 
 interface ExportActionsProps {
   readonly result: WorkbookCheckResult;
-  /** those that are shown */
+  /** the issues that pass the filter */
   readonly issues: readonly CellIssue[];
   onWritten(): void;
 }
 
-/** Takes the issues out of the pane: those shown to the clipboard, all of them to a sheet. */
+/** Exports issues: those shown to the clipboard, all of them to a sheet. */
 export function ExportActions({ result, issues, onWritten }: ExportActionsProps) {
   const styles = useStyles();
   const { language } = useSpeech();
@@ -79,7 +79,7 @@ function ExportOutcomeBar({ outcome }: { readonly outcome: ExportOutcome }) {
   );
 }
 
-/** The sheet speaks the workbook's language, as everything in it does. */
+/** The sheet is in the workbook's language, as everything in it. */
 function sheetTextOf(result: WorkbookCheckResult) {
   const { language } = result;
   const date = dayWriter(language)(new Date());

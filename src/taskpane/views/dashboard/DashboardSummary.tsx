@@ -1,13 +1,13 @@
 import { Text } from "@fluentui/react-components";
+import { VERDICTS } from "../../../catalogue/readiness";
 import { FIGURES } from "../../../locales/figures";
 import type { DashboardMetrics } from "../../../model/dashboard";
+import { StatusLabel } from "../../components/StatusLabel";
 import { useWords } from "../../language/useWords";
 import { CanvasSection } from "./CanvasSection";
 import { IndicatorsSection } from "./IndicatorsSection";
 import { LateStepsSection } from "./LateStepsSection";
-import { People } from "./People";
 import { RolesSection } from "./RolesSection";
-import { Verdict } from "./Verdict";
 
 /** What the sheet Dashboard shows below its headline figures, in short. */
 export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetrics }) {
@@ -23,6 +23,35 @@ export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetri
       <IndicatorsSection metrics={metrics} />
       <CanvasSection canvas={metrics.canvas} />
       <LateStepsSection late={metrics.late} />
+    </>
+  );
+}
+
+/** Whether the initiative is ready, and the items that decide. */
+function Verdict({ metrics }: { readonly metrics: DashboardMetrics }) {
+  const { say } = useWords(FIGURES);
+  const { verdict, verdictItems } = metrics;
+  return (
+    <div>
+      <Text>{say("verdict.title")} </Text>
+      <StatusLabel statuses={VERDICTS} id={verdict} />
+      {verdictItems !== "" && <Text block>{verdictItems}</Text>}
+    </div>
+  );
+}
+
+/** Who carries most, and what the initiative would lose with one person. */
+function People({ metrics }: { readonly metrics: DashboardMetrics }) {
+  const { say, sayCount } = useWords(FIGURES);
+  const { busiestPerson: person, busiestCarries, busiestFalls, worstPerson, worstRoles } = metrics;
+  const busiest =
+    person === ""
+      ? say("busiest.none")
+      : `${sayCount("busiest.carries", busiestCarries, { person })} ${sayCount("busiest.falls", busiestFalls)}`;
+  return (
+    <>
+      <Text>{busiest}</Text>
+      {worstPerson !== "" && <Text>{say("worst", { person: worstPerson, roles: worstRoles })}</Text>}
     </>
   );
 }

@@ -1,10 +1,14 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { FIGURES } from "../../../locales/figures";
 import type { LateStep } from "../../../model/dashboard";
 import { TitledList } from "../../components/TitledList";
 import { MetricRow } from "../../components/MetricRow";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
-import { LateDays } from "./LateDays";
+
+const useStyles = makeStyles({
+  late: { color: tokens.colorStatusWarningForeground3 },
+});
 
 /** The steps, decisions and activities whose date has passed. */
 export function LateStepsSection({ late }: { readonly late: readonly LateStep[] }) {
@@ -26,5 +30,16 @@ export function LateStepsSection({ late }: { readonly late: readonly LateStep[] 
         />
       ))}
     </TitledList>
+  );
+}
+
+/** By how many days a step is late. */
+function LateDays({ days }: { readonly days: number }) {
+  const styles = useStyles();
+  const { sayCount } = useWords(FIGURES);
+  return (
+    <Text size={200} weight="semibold" className={styles.late}>
+      {sayCount("late.days", days)}
+    </Text>
   );
 }

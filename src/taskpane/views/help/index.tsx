@@ -1,4 +1,5 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import manifest from "../../../../package.json";
 import { CONDITIONS } from "../../../catalogue/initiative";
 import { ROLES } from "../../../catalogue/roles";
 import { SOURCES } from "../../../catalogue/sources";
@@ -7,7 +8,6 @@ import { ErrorBar } from "../../components/ErrorBar";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useSpeech } from "../../language/LanguageContext";
 import { useWords } from "../../language/useWords";
-import { VERSION } from "../../version";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { Chapter } from "./Chapter";
 import { SupportLinks } from "./SupportLinks";
@@ -80,7 +80,7 @@ export default function HelpView() {
           />
         </Chapter>
         <Chapter title={say("help.about")} open>
-          <Text>{say("help.version", { version: VERSION })}</Text>
+          <Text>{say("help.version", { version: manifest.version })}</Text>
           <SupportLinks />
         </Chapter>
       </div>

@@ -73,7 +73,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
         {hasTriedToAdd && partners.length === 0 && <Text>{say("existing.nobody")}</Text>}
         {adding.phase === "undone" && <Text>{say("existing.undone")}</Text>}
         {adding.phase === "added" && (
-          <PartnersAdded result={adding.result} onUndo={() => undo(adding.result)} />
+          <PartnersAdded result={adding.result} onUndo={() => void undo(adding.result)} />
         )}
       </div>
     </form>

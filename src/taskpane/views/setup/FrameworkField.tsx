@@ -10,13 +10,13 @@ interface FrameworkFieldProps {
   onChange(value: FrameworkId): void;
 }
 
-/** The roles that the workbook starts from; the hint tells of those that are chosen. */
+/** Chooses the roles that the workbook starts with; the hint describes the chosen framework. */
 export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
   const { language } = useSpeech();
   const { say } = useWords(SETUP);
-  const chosen = FRAMEWORKS.find(({ id }) => id === value)!;
+  const chosen = FRAMEWORKS.find(({ id }) => id === value);
   return (
-    <Field label={say("create.framework")} hint={chosen.help[language]}>
+    <Field label={say("create.framework")} {...(chosen && { hint: chosen.help[language] })}>
       <Select value={value} onChange={(_event, data) => onChange(data.value as FrameworkId)}>
         {FRAMEWORKS.map(({ id, word }) => (
           <option key={id} value={id}>

@@ -7,10 +7,10 @@ import { SETUP } from "../../../locales/setup";
 import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
-/** How many lines are explained at once; the others are counted. */
+/** How many issues are listed; the others are counted. */
 const MAX_SHOWN_ISSUES = 4;
 
-/** What a pasted table may tell beside the names. */
+/** What a pasted table may hold besides the names. */
 const COLUMNS = ["sector", "contact", "email", "note"] as const;
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ interface PartnersFieldProps {
   onChange(value: string): void;
 }
 
-/** The partners, one a line; what is wrong with a line is said under the field while one types. */
+/** The partners, one per line; issues of lines are shown under the field while typing. */
 export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
   const styles = useStyles();
   const { language } = useSpeech();

@@ -1,10 +1,10 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { FREQUENCIES } from "../../../catalogue/initiative";
 import { SETUP } from "../../../locales/setup";
 import type { FrequencyId, InitiativeProfile } from "../../../model/initiative";
 import { issueHint } from "../../../model/issues/sentences";
 import type { CheckedField } from "../../form/checkForm";
+import { entryCellOf } from "../../form/entryCell";
 import { parseDay } from "../../form/parseDay";
 import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { useSpeech } from "../../language/LanguageContext";
@@ -18,7 +18,7 @@ interface ProfileFieldsProps {
   onChange(part: Partial<InitiativeFormValues>): void;
 }
 
-/** What the initiative is. Issues are told beside their field, a missing name only once one tries to go on. */
+/** What the initiative is. Issues are shown at their field, a missing name only after an attempt to continue. */
 export function ProfileFields({ values, steps, onChange }: ProfileFieldsProps) {
   const { language, date } = useSpeech();
   const { say } = useWords(SETUP);
@@ -30,7 +30,7 @@ export function ProfileFields({ values, steps, onChange }: ProfileFieldsProps) {
     return message === undefined ? {} : ({ validationState: "error", validationMessage: message } as const);
   };
   const labelsOf = (property: keyof InitiativeProfile) => {
-    const { label, help } = ENTRY_CELLS.find(({ path }) => path[0] === property)!;
+    const { label, help } = entryCellOf(property);
     return { label: label[language], hint: help[language] };
   };
   const input = (field: CheckedField) => (

@@ -22,14 +22,14 @@ interface StepFormProps {
   onChange(entries: InitiativeFormValues): void;
 }
 
-/** One step with the way on, the way back, and the short way to the end. */
+/** One step, with buttons to continue, to go back and to create at once. */
 export function StepForm({ values, steps, onChange }: StepFormProps) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
   const { step, invalid, hasTriedToContinue } = steps;
   const form = useStepFocus(steps);
   const isLast = step === STEPS.at(-1);
-  // While one is at a step for the first time, its fields alone tell what is wrong.
+  // At the first visit of a step, only its fields show what is wrong.
   const marked = invalid.filter((one) => hasTriedToContinue || one !== step);
 
   const submit = (event: FormEvent) => {
@@ -63,7 +63,7 @@ export function StepForm({ values, steps, onChange }: StepFormProps) {
   );
 }
 
-/** Another step begins at its heading; a step that is refused, at its first faulty field. */
+/** Moves the focus to the heading of a new step, or to the first invalid field after a failed attempt. */
 function useStepFocus({ step, failedAttempts }: Steps) {
   const form = useRef<HTMLFormElement>(null);
   const lastFocus = useRef({ step, failedAttempts });
@@ -71,7 +71,11 @@ function useStepFocus({ step, failedAttempts }: Steps) {
     const before = lastFocus.current;
     lastFocus.current = { step, failedAttempts };
     const selector =
-      failedAttempts !== before.failedAttempts ? '[aria-invalid="true"]' : step !== before.step ? "h2" : undefined;
+      failedAttempts !== before.failedAttempts
+        ? '[aria-invalid="true"]'
+        : step !== before.step
+          ? "h2"
+          : undefined;
     if (selector !== undefined) form.current?.querySelector<HTMLElement>(selector)?.focus();
   }, [step, failedAttempts]);
   return form;

@@ -1,9 +1,9 @@
-import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { wordOf } from "../../../model/vocabulary";
 import type { InitiativeProfile } from "../../../model/initiative";
+import { entryCellOf } from "../../form/entryCell";
 import type { Speech } from "../../language/LanguageContext";
 
-/** What a profile is told by, in the order in which people ask. */
+/** The properties that a profile shows, in order. */
 const PROFILE_PROPERTIES = [
   "name",
   "community",
@@ -16,20 +16,20 @@ const PROFILE_PROPERTIES = [
   "framework",
 ] as const satisfies readonly (keyof InitiativeProfile)[];
 
-/** One answer of the profile, in words. */
+/** One property of the profile, as text. */
 export interface ProfileLine {
   readonly property: (typeof PROFILE_PROPERTIES)[number];
   readonly label: string;
-  /** undefined where nothing was said */
+  /** undefined for an empty property */
   readonly text: string | undefined;
   /** the name of the cell that holds it */
   readonly cell: string;
 }
 
-/** The profile in words, in a person's language. */
+/** The profile as lines of text, in the pane's language. */
 export function profileLines(profile: Partial<InitiativeProfile>, speech: Speech): ProfileLine[] {
   return PROFILE_PROPERTIES.map((property) => {
-    const { label, name } = ENTRY_CELLS.find(({ path }) => path[0] === property)!;
+    const { label, name } = entryCellOf(property);
     return { property, label: label[speech.language], text: textOf(property, profile, speech), cell: name };
   });
 }

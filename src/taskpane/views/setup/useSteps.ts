@@ -5,26 +5,26 @@ import { initiativeFromForm } from "../../form/initiativeForm";
 import { invalidSteps, STEPS, type StepName } from "./steps";
 import type { SetupForm } from "./useSetupForm";
 
-/** Where a person is on the way to a new initiative. */
+/** The state of the steps to a new initiative. */
 export interface Steps {
   readonly step: StepName;
   readonly issues: FormIssues;
-  /** the steps that hold a fault, in order */
+  /** the steps with issues, in order */
   readonly invalid: readonly StepName[];
-  /** whether somebody tried to go on with faults, which are then told in full */
+  /** whether somebody tried to continue with issues; they are then shown in full */
   readonly hasTriedToContinue: boolean;
-  /** counts the tries to go on with faults, so that the focus goes to the first fault each time */
+  /** counts the attempts to continue with issues, so that the focus moves to the first issue each time */
   readonly failedAttempts: number;
   goTo(step: StepName): void;
   next(): void;
   back(): void;
-  /** Goes to the first fault of a step. */
+  /** Goes to the first issue of a step. */
   correct(step: StepName): void;
-  /** Creates the initiative, or goes to the first step with a fault. */
+  /** Creates the initiative, or goes to the first step with an issue. */
   create(): void;
 }
 
-/** The steps of a form; nobody is held at a step but by its own faults. */
+/** The steps of the form; only the issues of a step keep a person at it. */
 export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile) => void): Steps {
   const { values, step, goTo } = form;
   const [failedAttempts, setFailedAttempts] = useState(0);

@@ -23,11 +23,11 @@ const useStyles = makeStyles({
 interface EntryFormViewProps {
   readonly form: EntryForm;
   readonly choices: Choices;
-  /** Reads the choices anew, as somebody else may have changed them. */
+  /** Reads the choices again, as somebody else may have changed them. */
   refreshChoices(): Promise<Choices>;
 }
 
-/** A form for one entry. Issues of what was typed are told at once, what is missing once one tries to add it. */
+/** A form for one entry. Issues of typed values are shown at once, missing values after the first attempt to add. */
 export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewProps) {
   const styles = useStyles();
   const { language } = useSpeech();
@@ -42,7 +42,7 @@ export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewPr
   const resetOutcome = () => {
     if (adding.phase !== "adding") reset();
   };
-  // Whoever says that an entry be added even so means the one that they were asked about.
+  // "Add anyway" adds the entry that the person was asked about, whatever was typed since.
   const submitted = useRef(formValues);
   const send = (force: boolean) => {
     if (!force) submitted.current = formValues;
@@ -112,12 +112,17 @@ export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewPr
           <Text className={styles.invalid}>{say("add.lookAgain")}</Text>
         )}
       </div>
-      <AddOutcome adding={adding} onUndo={undo} onAddAnyway={() => send(true)} onKeepExisting={reset} />
+      <AddOutcome
+        adding={adding}
+        onUndo={(entry) => void undo(entry)}
+        onAddAnyway={() => send(true)}
+        onKeepExisting={reset}
+      />
     </form>
   );
 }
 
-/** A form that is refused goes to its first faulty field. */
+/** Moves the focus to the first invalid field after each failed attempt. */
 function useFocusFirstIssue(failedAttempts: number) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

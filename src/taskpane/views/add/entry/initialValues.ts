@@ -15,7 +15,7 @@ export function initialValues(form: EntryForm, choices: Choices, previous: FormV
     if (initialValue === "lastPeriod") formValues[column.id] = lastPeriodEnd(choices) ?? "";
     if (initialValue === "final") formValues[column.id] = "final";
   }
-  for (const { column } of carriedOver) formValues[column.id] = previous[column.id]!;
+  for (const { column } of carriedOver) formValues[column.id] = previous[column.id] ?? "";
   return formValues;
 }
 

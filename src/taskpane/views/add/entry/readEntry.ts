@@ -44,7 +44,7 @@ export function readEntry(
   }
   const headerOf = (id: string) =>
     form.fields.find(({ column }) => column.id === id)?.column.captions[language] ?? id;
-  // A field that cannot be read is filled, and told by itself.
+  // A field that cannot be read counts as filled: its issue is reported already.
   const unread = Object.fromEntries(
     Object.keys(issues).map((field) => [field, isFilled(field, formValues) ? null : undefined]),
   );
@@ -74,7 +74,7 @@ function isReference(kind: ColumnDefinition["kind"]): kind is keyof typeof REFER
 
 const KNOWN_NAMES = new WeakMap<Choices, KnownNames>();
 
-/** Made ready once for what was read of the workbook, since a form is read at every key. */
+/** Built once per reading of the workbook, since a form is read at every key. */
 function knownNames(choices: Choices): KnownNames {
   let known = KNOWN_NAMES.get(choices);
   if (!known) {

@@ -67,7 +67,7 @@ export default function ImportPanel() {
           draft={importing.pasted}
           sourceError={importing.sourceError}
           isReading={importing.isReading}
-          onRead={importing.readSource}
+          onRead={(input) => void importing.readSource(input)}
         />
       </div>
       {phase === "columns" && draft && (
@@ -86,7 +86,7 @@ export default function ImportPanel() {
           preview={importing.preview}
           onPlan={importing.setPlan}
           onBack={() => importing.goToPhase("columns")}
-          onImport={importing.startImport}
+          onImport={() => void importing.startImport()}
         />
       )}
       {phase === "working" && importing.progress && (
