@@ -38,7 +38,7 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
     const cells = found.profile.map(({ range }) => readCells(range)[0]![0]!);
     return {
       language,
-      profile: profileOf(cells, language, readerBy(cells)).profile as Partial<InitiativeProfile>,
+      profile: profileOf(cells, language, readerBy(cells)).profile,
       sheets: sheetsOf(found.sheets),
     };
   } catch (error) {

@@ -7,7 +7,7 @@ import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
  */
 export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SCHEMA): unknown {
   const meant = schema.$ref === undefined ? schema : resolve(schema.$ref, INITIATIVE_SCHEMA);
-  if (Array.isArray(value)) return value.map((item) => inSchemaOrder(item, meant.items!));
+  if (Array.isArray(value)) return value.map((item) => inSchemaOrder(item, meant.items));
   if (!isRecord(value)) return value;
   const ordered: Record<string, unknown> = {};
   const properties = meant.properties!;

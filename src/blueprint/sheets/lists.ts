@@ -12,7 +12,7 @@ import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS } from "../text/sheets";
 import { SHEET_IDS } from "../types";
 import type { Box, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
-import { idsOf, LIST_IDS, wordsOf, type ListId, type ListIds } from "../../model/vocabulary";
+import { idsOf, LIST_IDS, wordsOf, type ListId } from "../../model/vocabulary";
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;
@@ -176,7 +176,7 @@ export function listNames({ say, language }: Context): readonly NameBlueprint[] 
     ),
     ...COMPARED.flatMap((list) =>
       idsOf(list).map((id, index) =>
-        named(itemName(list, id as ListIds[typeof list]), {
+        named(itemName(list, id), {
           row: FIRST_ROW + index,
           column: words(list),
           rows: 1,

@@ -95,7 +95,7 @@ function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): Fou
   const isHead = (row: number, column: number) =>
     formulaOf(row, column) === undefined &&
     typeof cells[row]![column] === "string" &&
-    heads.has(cells[row]![column]!);
+    heads.has(cells[row]![column]);
   const underHead = cells[0]!.map((_, column) => cells.some((_, row) => isHead(row, column)));
   return cells.flatMap((row, at) =>
     row.flatMap((value, column) => {

@@ -179,7 +179,7 @@ function moment(value: unknown): number {
   const date = typeof value === "string" ? ISO_MOMENT.exec(value) : null;
   if (date) {
     const [year, month, day, hour, minute, second] = date.slice(1).map((part) => Number(part ?? 0));
-    const time = new Date(Date.UTC(year!, month! - 1, day!, hour, minute, second));
+    const time = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));
     if (time.getUTCMonth() === month! - 1 && time.getUTCDate() === day) {
       return time.getTime() / 1000 / SECONDS_PER_DAY + UNIX_EPOCH;
     }

@@ -16,7 +16,7 @@ export function reachOf(reference: Reference, areas: readonly Rect[] | undefined
   const area = rectOf(reference);
   const first = areas?.[0];
   if (!first) return area;
-  const all = areas!.reduce(boundingRect);
+  const all = areas.reduce(boundingRect);
   const last = { row: all.row + all.rows - 1, column: all.column + all.columns - 1 };
   const seenFrom = (row: number, column: number): Rect =>
     rectOf({

@@ -26,7 +26,7 @@ export interface Speech {
 
 const SpeechContext = createContext<Speech | null>(null);
 
-/** Speaks the language of Office until the person chooses another. */
+/** Uses the language of Office until the person chooses another. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(() => languageOf(languageOfOffice()));
   useEffect(() => {

@@ -30,7 +30,7 @@ function overNumbers(name: string, summarize: (numbers: readonly number[]) => Sc
     most: 255,
     compute: (args) => {
       const numbers = numbersIn(args);
-      return isError(numbers) ? numbers : summarize(numbers as number[]);
+      return isError(numbers) ? numbers : summarize(numbers);
     },
   };
 }
@@ -96,7 +96,7 @@ function atPlace(name: string, order: (a: number, b: number) => number): HostFun
       if (isError(numbers)) return numbers;
       const wanted = toNumber(single(place));
       if (isError(wanted)) return wanted;
-      return [...(numbers as number[])].sort(order)[Math.ceil(wanted) - 1] ?? NUM;
+      return [...numbers].sort(order)[Math.ceil(wanted) - 1] ?? NUM;
     },
   };
 }
@@ -113,7 +113,7 @@ const rank = (name: string): HostFunction => ({
     if (isError(numbers)) return numbers;
     const ascending = toNumber(single(upwards));
     if (isError(ascending)) return ascending;
-    const all = numbers as number[];
+    const all = numbers;
     if (!all.includes(wanted)) return NA;
     return 1 + all.filter((other) => (ascending === 0 ? other > wanted : other < wanted)).length;
   },
