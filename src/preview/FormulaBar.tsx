@@ -34,7 +34,7 @@ interface FormulaBarProps {
   onEnter(place: CellPlace, text: string): void;
 }
 
-/** Where one is in the workbook and what stands there, to read, to go elsewhere, and to change. */
+/** The formula bar: address, content and result of the selected cell; goes to a typed address, edits the content. */
 export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBarProps) {
   const styles = useStyles();
   const content = cell?.content ?? "";
@@ -44,7 +44,7 @@ export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBar
       <CommitInput
         label={t(language, "preview.content")}
         className={styles.content}
-        // Another cell, another draft: what was begun belongs to the cell it was begun in.
+        // Remounted for each cell: an unfinished text belongs to its cell.
         key={`${cell?.sheetId} ${cell?.address}`}
         value={content}
         onCommit={(text) => cell && text !== content && onEnter(cell, text)}

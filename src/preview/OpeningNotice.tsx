@@ -26,7 +26,7 @@ interface OpeningNoticeProps {
   onDismiss(): void;
 }
 
-/** How the opening of a file stands: under way, refused and why, or done without some of what the file holds. */
+/** The notice about the opening of a file: in progress, failed and why, or opened without unsupported features. */
 export function OpeningNotice({ opening, language, onDismiss }: OpeningNoticeProps) {
   const styles = useStyles();
   switch (opening.kind) {

@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     [NARROW]: { gridArea: "1 / 1", width: "auto", borderLeftStyle: "none" },
   },
-  // Only out of sight: the grid keeps its size, and the pane what was begun in it.
+  // Hidden, not unmounted: the grid keeps its size, and the pane its state.
   offScreen: { [NARROW]: { visibility: "hidden" } },
   drop: {
     position: "absolute",
@@ -61,7 +61,7 @@ interface PreviewProps {
   readonly firstLanguage: Language;
 }
 
-/** The page: a workbook in a grid, and the task pane beside it, as they stand in Excel. */
+/** The page: a workbook in a grid with the task pane beside it, as in Excel. */
 export function Preview({ client, firstLanguage }: PreviewProps) {
   const styles = useStyles();
   const { session, opening, setLanguage, createNew, readFile, showOpened, dismissNotice } = useSession(

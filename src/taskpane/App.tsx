@@ -54,7 +54,7 @@ export function App() {
   );
 }
 
-/** What goes with the workbook that the pane stands in. */
+/** Renders what fits the open workbook. */
 function Pane() {
   const { status, refresh } = useWorkbookStatus();
   switch (status.kind) {

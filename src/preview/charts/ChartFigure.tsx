@@ -66,7 +66,7 @@ interface MessageProps {
   readonly language: Language;
 }
 
-/** What stands in the frame of a chart that is not drawn. */
+/** The message in the frame of a chart that is not drawn. */
 function Message({ content: { chart }, scale, reason, language }: MessageProps) {
   const styles = useStyles();
   const place = {
@@ -89,7 +89,7 @@ function Message({ content: { chart }, scale, reason, language }: MessageProps) 
   );
 }
 
-/** The figures, where a header without a name is no header. Drawn once for all the places where a chart stands while one scrolls. */
+/** The chart's values as a table for screen readers; cells without a name are no headers. Memoized, as scrolling renders often. */
 const ValueTable = memo(function Figures({ table, language }: { table: ChartTable; language: Language }) {
   const styles = useStyles();
   return (

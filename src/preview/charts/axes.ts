@@ -39,7 +39,7 @@ export function chartAxes(
 ): ChartAxes {
   const isHorizontalChart = isHorizontal(chart);
   const { category, value } = chart.axes;
-  // Each axis stands where the other begins; a reversed one begins at the far side.
+  // Each axis is at the start of the other; a reversed one starts at the far side.
   const categoryAxis = {
     ...axisPosition(category, value.reversed, isHorizontalChart),
     type: "category" as const,
@@ -75,7 +75,7 @@ function labelsShown(axis: ChartAxisState): boolean {
   return axis.visible && axis.tickLabelPosition !== "None";
 }
 
-/** The side where an axis stands and its labels; "High" is the side away from the other axis's beginning. */
+/** The side of an axis and its labels; "High" is the side away from the other axis's start. */
 function axisPosition(axis: ChartAxisState, otherReversed: boolean, upright: boolean) {
   const far = otherReversed !== (axis.tickLabelPosition === "High");
   const sides = upright ? (["left", "right"] as const) : (["bottom", "top"] as const);

@@ -17,7 +17,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Where a chart's parts stand. */
+/** The positions of a chart's parts. */
 export interface ChartLayout {
   readonly size: { readonly width: number; readonly height: number };
   /** null where the chart has none */

@@ -12,7 +12,7 @@ export interface Anchor {
 
 /** A part of the grid that scrolls as one: the cells, or frozen rows or columns. */
 export interface Pane {
-  /** where it stands, in pixels of the page from the grid's corner */
+  /** its position, in pixels of the page from the grid's corner */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -54,7 +54,7 @@ export function chartExtent(sheet: SheetState): { readonly rows: number; readonl
   };
 }
 
-/** Where a rectangle of the sheet stands inside a pane, in pixels of the page from the pane's corner. */
+/** The position of a rectangle of the sheet inside a pane, in pixels of the page from the pane's corner. */
 export function frameIn(pane: Pane, scale: number, { left, top, width, height }: Frame): Frame {
   return {
     left: (left - pane.fromX) * scale,

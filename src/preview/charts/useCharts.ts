@@ -15,7 +15,7 @@ export type ChartPicture = { readonly address: string } | { readonly notDrawn: N
 /** What draws: loaded when a sheet with charts is first in view. */
 type Drawer = typeof drawChart | "waiting" | "failed";
 
-/** The charts of a sheet with their pictures, drawn anew when what they show is another. */
+/** The charts of a sheet with their pictures, redrawn when their content changes. */
 export function useCharts(
   host: Host,
   sheetId: string | undefined,
@@ -44,7 +44,7 @@ export function useCharts(
   }, [current, sheetId, language, drawer]);
 }
 
-/** All that a picture depends on; where the chart stands is not part of it. */
+/** All that a picture depends on; the chart's position is not part of it. */
 function pictureKey({ chart, data }: ChartContent): string {
   return JSON.stringify([{ ...chart, left: 0, top: 0 }, data]);
 }

@@ -178,7 +178,7 @@ export class GridEdits {
     }
   }
 
-  /** Types a text into one cell, as a person does; what stands there already is left alone. */
+  /** Types a text into one cell, as a person does; an equal content is left alone. */
   async typeInto(
     sheetId: string,
     row: number,

@@ -6,7 +6,7 @@ export interface ListOptions {
 }
 
 interface ListArrowProps {
-  /** what Univer hands to a popup */
+  /** what Univer passes to a popup */
   readonly popup: { readonly extraProps: ListOptions };
 }
 

@@ -123,7 +123,7 @@ export class WorkbookGrid {
     this.univer.dispose();
   }
 
-  /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything anew. */
+  /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything. */
   private applyChange(change: HostChange): void {
     const { sheets } = this.host.workbook;
     const changedSheets = new Set([...change.cells, ...change.touched].map(({ sheetId }) => sheetId));

@@ -5,7 +5,7 @@ const BAND = "#D9E2F3";
 const LIGHT_BAND = "#D9D9D9";
 const RULE = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
 
-/** The look that a sheet's table styles lay under its cells: headers and bands, in the main families' colours. */
+/** The formats of a sheet's table styles, which its cells override: headers and bands, in the main families' colours. */
 export function tableStyleAt(sheet: SheetState): (row: number, column: number) => CellStyle | undefined {
   if (sheet.tables.length === 0) return () => undefined;
   return (row, column) => {

@@ -14,11 +14,11 @@ import { OpenViewContext } from "../workbook/WorkbookContext";
 interface ErrorBarProps {
   readonly title: string;
   readonly error: unknown;
-  /** a way out that one click takes */
+  /** a button that helps */
   readonly action?: ReactNode;
 }
 
-/** What went wrong, in words, with what to do next: columns are confirmed in the view Check, which one click opens. */
+/** Explains an error and what to do next; for unconfirmed columns it offers to open the view Check. */
 export function ErrorBar({ title, error, action }: ErrorBarProps) {
   const { language, say } = useSpeech();
   const open = useContext(OpenViewContext);

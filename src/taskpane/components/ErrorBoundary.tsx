@@ -1,9 +1,9 @@
 import { Component, type ReactNode } from "react";
 
 interface ErrorBoundaryProps {
-  /** What is shown in place of the children once they failed; `again` shows them anew. */
+  /** Rendered in place of the children after an error; `retry` renders the children again. */
   fallback(error: unknown, retry: () => void): ReactNode;
-  /** Called before the children are shown anew. */
+  /** Called before the children are rendered again. */
   onRetry?(): void;
   readonly children: ReactNode;
 }
@@ -12,7 +12,7 @@ interface ErrorBoundaryState {
   readonly failure: { readonly error: unknown } | null;
 }
 
-/** Keeps a failure in one part of the pane from taking the rest with it. */
+/** Confines an error to one part of the pane. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { failure: null };
 

@@ -9,7 +9,7 @@ interface ErrorFallbackProps {
   onRetry(): void;
 }
 
-/** In place of a part of the pane that failed: what it means, and the way on. */
+/** Replaces a part of the pane that failed: explains the error and offers a retry. */
 export function ErrorFallback({ isOffline, error, onRetry }: ErrorFallbackProps) {
   const { say } = useSpeech();
   const code = error instanceof Error ? error.message : String(error);

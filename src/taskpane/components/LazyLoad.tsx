@@ -9,28 +9,28 @@ import {
 import { ErrorBoundary } from "./ErrorBoundary";
 import { ErrorFallback } from "./ErrorFallback";
 
-/** How a part of the pane is fetched. */
+/** Loads the code of a part of the pane. */
 export type LoadComponent<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
-/** A part that is fetched when it is first shown. */
+/** A part that is loaded when it is first shown. */
 type LazyComponent<Props> = LazyExoticComponent<ComponentType<Props>>;
 
 interface LazyLoadProps<Props> {
   readonly load: LoadComponent<Props>;
-  /** shown until the part is there */
+  /** shown while loading */
   readonly placeholder: ReactNode;
   children(LoadedComponent: LazyComponent<Props>): ReactNode;
 }
 
-/** A part that could not be fetched, for example as there is no connection. */
+/** The code of a part could not be loaded, for example without a connection. */
 class LoadError extends Error {}
 
-/** A part of the pane whose code is fetched when it is first shown; says when that or the part itself fails. */
+/** Loads and shows a part of the pane on first use; shows an error where loading or the part itself fails. */
 export function LazyLoad<Props>({ load, placeholder, children }: LazyLoadProps<Props>) {
   const [LoadedComponent, setLoadedComponent] = useState(() => lazyComponent(load));
   return (
     <ErrorBoundary
-      // React remembers a fetch that failed for as long as it is given the same part.
+      // React caches a failed load for the same component.
       onRetry={() => setLoadedComponent(() => lazyComponent(load))}
       fallback={(error, retry) => (
         <ErrorFallback isOffline={error instanceof LoadError} error={error} onRetry={retry} />

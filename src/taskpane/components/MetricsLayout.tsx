@@ -21,7 +21,7 @@ interface MetricsLayoutProps {
   readonly children: ReactNode;
 }
 
-/** Around every view of the figures: whose they are, of which day, and what keeps them from being read. */
+/** The frame of views of the dashboard's metrics: titles, report date, loading state and errors. */
 export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps) {
   const styles = useStyles();
   const { say: sayAround, date } = useSpeech();

@@ -8,7 +8,7 @@ import {
 import { useSpeech } from "../language/LanguageContext";
 import { useWorkbook } from "../workbook/WorkbookContext";
 
-/** That a workbook of a newer version is read only, and the way on once the add-in is as new. */
+/** Says that a workbook of a newer version is read-only, with a button to check again once the add-in is updated. */
 export default function NewerVersionNotice() {
   const { say } = useSpeech();
   const { refresh } = useWorkbook();

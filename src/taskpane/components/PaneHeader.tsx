@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The product's name, and the other language one button away. */
+/** The product's name, and a button that switches the language. */
 export function PaneHeader() {
   const styles = useStyles();
   const { say, language, setLanguage } = useSpeech();

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { FIGURES } from "../../locales/figures";
 import { useWords } from "../language/useWords";
 
-/** That somebody else has changed the workbook, until the person has seen it. */
+/** Says that somebody else has changed the workbook, until dismissed. */
 export function RemoteChangesNotice({ onDismiss }: { onDismiss(): void }) {
   const { say } = useWords(FIGURES);
   return (

@@ -32,17 +32,17 @@ const useStyles = makeStyles({
 
 interface RowButtonProps {
   readonly title: string;
-  /** what stands at the end of the line: a figure, a state */
+  /** content at the end of the line: a value, a status */
   readonly end?: ReactNode;
-  /** said under the title, and as the button's description */
+  /** shown under the title, and used as the button's description */
   readonly details?: string;
-  /** where one gets by it, for those who cannot see that it is a way */
+  /** what the button does, as its tooltip */
   readonly actionLabel: string;
   readonly isStrong?: boolean;
   onClick(): void;
 }
 
-/** A line of a list that is a way to somewhere. */
+/** A line of a list that is a button. */
 export function RowButton({
   title,
   end,

@@ -10,14 +10,14 @@ const useStyles = makeStyles({
 
 interface TitledListProps {
   readonly title: string;
-  /** said instead of the list when there is nothing to list */
+  /** shown instead of an empty list */
   readonly emptyText?: string | undefined;
-  /** said under the list */
+  /** shown under the list */
   readonly footnote?: string | undefined;
   readonly children: ReactNode;
 }
 
-/** A titled list of the figures view. */
+/** A list with a title. */
 export function TitledList({ title, emptyText, footnote, children }: TitledListProps) {
   const styles = useStyles();
   const id = useId();

@@ -8,11 +8,11 @@ import { Loading } from "./Loading";
 interface ViewSlotProps extends ViewProps {
   readonly load: LoadView;
   readonly isShown: boolean;
-  /** Called when the view is there and shown. */
+  /** Called when the view is loaded and shown. */
   onShown(): void;
 }
 
-/** The place of a view: fetches it, keeps it with what was typed while others are shown, and says when it fails. */
+/** Loads a view, keeps its state while others are shown, and shows errors. */
 export function ViewSlot({ load, isShown, onShown, open, formRequest }: ViewSlotProps) {
   return (
     <div hidden={!isShown}>
@@ -30,7 +30,7 @@ export function ViewSlot({ load, isShown, onShown, open, formRequest }: ViewSlot
   );
 }
 
-/** Stands beside the view, so that its effects run once the view is there. */
+/** Rendered beside the view, so that its effect runs once the view is loaded. */
 function ShownEffect({ isShown, onShown }: Pick<ViewSlotProps, "isShown" | "onShown">) {
   useEffect(() => {
     if (isShown) onShown();

@@ -30,14 +30,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** What may be shown in a workbook of ours, of a newer version, and before there is one; one begins at the first. */
+/** The views for a workbook of ours, of a newer version, and before there is one; the first is shown at the start. */
 const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READ_ONLY_VIEWS, free: NEW_WORKBOOK_VIEWS } as const;
 
-/** What few workbooks need is fetched for them alone. */
+/** Loaded only for workbooks that need them. */
 const loadNewerVersionNotice = () => import("./NewerVersionNotice");
 const loadUpgradePanel = () => import("../upgrade");
 
-/** What a person asked to see, and when: what they asked for before there was a workbook is no longer asked for. */
+/** The view that was requested, valid for one group of views: a request made before there was a workbook expires. */
 interface ViewRequest {
   readonly group: keyof typeof AVAILABLE_VIEWS;
   readonly view: ViewId | null;
@@ -55,7 +55,7 @@ export function Views({ status }: { readonly status: WorkbookSituation }) {
   const { phase } = upgrade.state;
   const lastShown = useRef<ViewId | null>(null);
 
-  // A plan would stand above whatever is opened, and is not true for long: it goes with the view.
+  // A plan would stay above the next view and is soon outdated: it is closed with the view.
   const open = useCallback<ViewProps["open"]>(
     (view, form) => {
       if (view !== shown) dismiss();
@@ -102,7 +102,7 @@ export function Views({ status }: { readonly status: WorkbookSituation }) {
           <ViewSlot
             key={view}
             load={LAZY_VIEWS[view]}
-            // Nothing is read or entered while the workbook is upgraded; afterwards the view reads anew.
+            // Nothing is read or entered while the workbook is upgraded; afterwards the view reads again.
             isShown={view === shown && phase !== "upgrading"}
             open={open}
             formRequest={wanted}
@@ -141,7 +141,7 @@ function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
   return { shown, visited, wanted: request.form, show };
 }
 
-/** Lets a person begin at the top of what is shown, whatever they see or hear it with. */
+/** Moves the focus to the first visible heading and scrolls to the top. */
 function focusHeading(main: HTMLElement): void {
   const headings = [...main.querySelectorAll<HTMLElement>("h1")];
   const start = headings.find((heading) => heading.closest("[hidden]") === null) ?? main;

@@ -14,7 +14,7 @@ interface Notice {
   readonly text: string;
 }
 
-/** What to know of the workbook before one starts, and what keeps it from being changed. */
+/** Notices about the open workbook: protection, read-only, other sheets. */
 export function WorkbookNotices({ status }: { readonly status: WorkbookSituation }) {
   const styles = useStyles();
   const notices = noticesOf(status, useSpeech());

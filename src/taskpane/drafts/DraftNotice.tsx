@@ -20,7 +20,7 @@ interface DraftNoticeProps {
   onDiscard(): void;
 }
 
-/** That what had been typed is back, with the way to be rid of it; or that what is typed now is too long to be kept. */
+/** Says that a draft was restored, with a button to discard it; or that the current draft is too long to be stored. */
 export function DraftNotice({ draft: { state, isTooLong, clear }, onDiscard }: DraftNoticeProps) {
   const styles = useStyles();
   const { say } = useSpeech();

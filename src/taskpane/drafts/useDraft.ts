@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { useDraftStore } from "./DraftStoreContext";
 
-/** Whether what was typed before stands in the form again, or was cleared by the person just now. */
+/** Whether the form is new, was restored from a draft, or was just cleared by the person. */
 type DraftState = "new" | "restored" | "cleared";
 
 /** What a form has kept of what was typed into it. */
@@ -13,9 +13,9 @@ export interface Draft<T> {
   readonly isTooLong: boolean;
   /** `read` has to know it again. */
   save(draft: unknown): void;
-  /** Forgets it once it was sent. */
+  /** Removes it once it was submitted. */
   remove(): void;
-  /** Forgets it as the person wants to begin anew. */
+  /** Discards it on the person's request. */
   clear(): void;
 }
 

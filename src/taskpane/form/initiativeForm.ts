@@ -9,7 +9,7 @@ import type {
 import { parseDay } from "./parseDay";
 import { parsePartners, type ParsedPartner } from "./parsePartners";
 
-/** What stands in the form, as it was typed. */
+/** The values of the form, as typed. */
 export interface InitiativeFormValues {
   readonly name: string;
   readonly community: string;

@@ -5,10 +5,10 @@ import { stripBullet, stripTabbedBullets } from "./stripBullets";
 import { fieldOfHeader, isPersonHeader, type PartnerField } from "./partnerHeaders";
 import { findSector } from "./findSector";
 
-/** A partner as it was written, and the line of the field where it stands (from 1). */
+/** A partner as written, and its line in the field (from 1). */
 export interface ParsedPartner extends Partner {
   readonly line: number;
-  /** what stands in the column of sectors and is none; it is in the note */
+  /** a text in the sector column that is no known sector; it is added to the note */
   readonly unknownSector?: string;
 }
 
@@ -19,8 +19,8 @@ interface Row {
 
 /**
  * The partners of a pasted list: one a line, or on one line between commas, semicolons or tabs; the addressees of a
- * message; or a table whose columns are known by their captions, or by what stands in them, as name, sector, contact and
- * e-mail. What stands in a column of another kind becomes the note.
+ * message; or a table whose columns are recognized by their headers or by their content as name, sector, contact and
+ * e-mail. The content of other columns becomes the note.
  */
 export function parsePartners(text: string): ParsedPartner[] {
   const written = text

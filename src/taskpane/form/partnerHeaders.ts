@@ -71,7 +71,7 @@ export function fieldOfHeader(caption: string): PartnerField | undefined {
   return FIELD_BY_HEADER.get(normalizeText(caption, "caption"));
 }
 
-/** Whether a caption stands above names of people where another stands above organisations. */
+/** Whether a header means names of people where another column holds organisations. */
 export function isPersonHeader(caption: string): boolean {
   return PERSON_HEADERS.includes(normalizeText(caption, "caption"));
 }

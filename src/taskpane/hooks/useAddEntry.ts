@@ -9,7 +9,7 @@ import {
 import type { TableId } from "../../blueprint/types";
 import { useSingleFlight } from "./useSingleFlight";
 
-/** Where the adding of an entry stands. */
+/** The state of adding an entry. */
 export type AddEntryState =
   | { readonly phase: "idle" | "adding" | "undone" }
   /** the same is there already: nothing was added, and a person has to say what they want */

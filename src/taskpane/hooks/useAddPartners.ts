@@ -3,7 +3,7 @@ import { addPartners, type AddedPartners } from "../../excel";
 import type { Partner } from "../../model/initiative";
 import { useSingleFlight } from "./useSingleFlight";
 
-/** Where the adding of partners stands. */
+/** The state of adding partners. */
 export type AddPartnersState =
   | { readonly phase: "idle" | "adding" | "undone" }
   | { readonly phase: "added"; readonly result: AddedPartners }

@@ -6,7 +6,7 @@ import { useIsShown } from "../workbook/WorkbookContext";
 /** Workbooks of more rows are checked again when a person asks for it: each check costs Excel several answers. */
 const MAX_AUTO_CHECK_ROWS = 5_000;
 
-/** Where the check stands. What was found stays until the next check has come to its end. */
+/** The state of the check. Results stay until the next check has finished. */
 export interface WorkbookCheck {
   readonly result: WorkbookCheckResult | null;
   /** a check under way */
@@ -17,7 +17,7 @@ export interface WorkbookCheck {
   readonly error: unknown;
   check(): Promise<void>;
   cancel(): void;
-  /** Follows the workbook anew, once a sheet of issues was added. */
+  /** Watches the workbook again, once a sheet of issues was added. */
   restartWatch(): void;
 }
 

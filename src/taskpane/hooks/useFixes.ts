@@ -53,7 +53,7 @@ export function useFixes(onDone: () => Promise<void>) {
       }),
     [run],
   );
-  /** Takes away why the last attempt failed, once the person tries something else. */
+  /** Clears the error of the last attempt. */
   const dismissFailure = useCallback(() => setOutcome((last) => (last && "error" in last ? null : last)), []);
 
   return { outcome, busy, fix, undo, confirm, dismissFailure };

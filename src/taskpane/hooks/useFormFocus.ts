@@ -22,7 +22,7 @@ export function useFormFocus() {
     onFocus: ({ currentTarget, target }: FocusEvent<HTMLFormElement>) => {
       focused.current = { form: currentTarget, control: target };
     },
-    // Whoever goes elsewhere is left there.
+    // A focus that moved elsewhere stays there.
     onBlur: ({ target }: FocusEvent<HTMLFormElement>) => {
       if (target.isConnected) focused.current = null;
     },

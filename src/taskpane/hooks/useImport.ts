@@ -18,7 +18,7 @@ import type { Separator } from "../../model/import/rows";
 import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
 import { useImportDraft, type RememberedColumns } from "./useImportDraft";
 
-/** Where an import stands: choosing figures, then their columns, then looking at the rows; the work; its result. */
+/** The phases of an import: choose a source, map its columns, preview the rows, import, result. */
 export type ImportPhase = "source" | "columns" | "preview" | "working" | "done";
 /** Why a file cannot be taken at all. */
 export type SourceError = "empty" | "binary" | "tooLarge" | "noRows";
@@ -152,7 +152,7 @@ export function useImport() {
   };
 }
 
-/** What an import of a draft would do; null while it is being found out, which begins anew with every change. */
+/** What an import of a draft would do; null while it is computed, again after every change. */
 function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void): ImportSurvey | null {
   const [found, setFound] = useState<{ draft: ImportDraft; preview: ImportSurvey } | null>(null);
   useEffect(() => {

@@ -11,7 +11,7 @@ export interface RememberedColumns extends RememberedChoice {
   readonly header: number;
 }
 
-/** What of an import outlasts a reload of the pane: pasted cells, and how columns were chosen. Files are chosen anew. */
+/** What of an import survives a reload of the pane: pasted cells and the mapping of columns. Files are chosen again. */
 export function useImportDraft() {
   const pasted = useDraft("import.pasted", readText);
   const columns = useDraft("import.columns", readColumns);

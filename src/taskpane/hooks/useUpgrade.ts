@@ -3,7 +3,7 @@ import { WorkbookError, type ColumnState, type UpgradePlan, type UpgradeStep } f
 import { useWorkbook } from "../workbook/WorkbookContext";
 import { useSingleFlight } from "./useSingleFlight";
 
-/** Where the upgrade of the workbook stands. */
+/** The state of the upgrade. */
 type UpgradeState =
   | { readonly phase: "offered" | "planning" }
   | { readonly phase: "planFailed"; readonly error: unknown }
@@ -14,7 +14,7 @@ type UpgradeState =
 
 export interface Upgrade {
   readonly state: UpgradeState;
-  /** Finds out what would change, anew each time. */
+  /** Reads what would change, each time from the workbook. */
   readPlan(): void;
   /** Carries the plan out; the columns in question that the person confirmed are passed on. */
   applyPlan(plan: UpgradePlan, confirmed: readonly ColumnState[]): void;

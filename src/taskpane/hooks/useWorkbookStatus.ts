@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { inspectWorkbook, type WorkbookSituation } from "../../excel";
 
-/** Where the pane stands: in a workbook, or why not. */
+/** The status of the open workbook, or why there is none. */
 export type PaneStatus =
   | { readonly kind: "loading" }
   /** a browser, or another program of Office */

@@ -45,7 +45,7 @@ interface PlanSectionProps {
   /** what stopped the attempt to carry it out */
   readonly error: unknown;
   onUpgrade(confirmed: readonly ColumnState[]): void;
-  /** Called to read the plan anew. */
+  /** Called to read the plan again. */
   onRefresh(): void;
   onBack(): void;
 }

@@ -2,10 +2,10 @@ import { createContext, useContext } from "react";
 import type { WorkbookSituation } from "../../excel";
 import type { ViewProps } from "../views/viewIds";
 
-/** The workbook that the pane stands in, as last looked at. */
+/** The open workbook, as last inspected. */
 export interface OpenWorkbook {
   readonly status: WorkbookSituation;
-  /** Looks anew, for example once a workbook was created; the pane then shows what goes with it. */
+  /** Inspects it again, for example once a workbook was created; the pane then shows what fits it. */
   refresh(): Promise<void>;
 }
 
@@ -26,5 +26,5 @@ export function useIsShown(): boolean {
   return useContext(IsShownContext);
 }
 
-/** Shows another view, for what stands deep within one; null outside of the views. */
+/** Shows another view, for components deep within one; null outside of the views. */
 export const OpenViewContext = createContext<ViewProps["open"] | null>(null);

@@ -24,7 +24,7 @@ interface FixNoticeProps {
 }
 
 /**
- * What the last correction did, with the way back, or which column was confirmed. The issue that it was about is gone, so
+ * What the last correction did, with an undo button, or which column was confirmed. The issue that it was about is gone, so
  * the focus comes here.
  */
 export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {

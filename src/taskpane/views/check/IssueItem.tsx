@@ -46,7 +46,7 @@ interface IssueItemProps extends IssueActions {
 }
 
 /**
- * One issue: where, what, why it matters, how to mend it; with the way to the cell, the correction where it is certain,
+ * One issue: where, what, why it matters, how to correct it; with a link to the cell, the correction where it is certain,
  * and the confirmation where it is about a column that was recognised by its place or in another language.
  */
 export const IssueItem = memo(function IssueItem({

@@ -6,7 +6,7 @@ import { MetricRow } from "../../components/MetricRow";
 import { StatusLabel } from "../../components/StatusLabel";
 import { useWords } from "../../language/useWords";
 
-/** The canvas: how much stands in each dimension, and how old the last entry is. */
+/** The canvas: the number of entries of each dimension, and the age of the last. */
 export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasMetrics[] }) {
   const { say, sayCount } = useWords(FIGURES);
   const age = (days: number | null) => (days === null ? [] : [sayCount("canvas.days", days)]);

@@ -20,7 +20,7 @@ interface SheetGuideProps {
   onGo(place: Place): void;
 }
 
-/** What each sheet is for, and the way to it. */
+/** What each sheet is for, with a link to it. */
 export function SheetGuide({ workbook, onGo }: SheetGuideProps) {
   const styles = useStyles();
   const { language } = useSpeech();

@@ -16,7 +16,7 @@ interface StatusSummaryProps {
   onGo(place: Place): void;
 }
 
-/** Where the initiative stands, a line for each of the questions that it is asked first; each leads to its cells. */
+/** The status of the initiative: one line per key question, each with a link to its cells. */
 export function StatusSummary({ metrics, onGo }: StatusSummaryProps) {
   const { say } = useWords(HOME);
   const lines = useLines(metrics);

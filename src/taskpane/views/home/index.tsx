@@ -9,7 +9,7 @@ import type { ViewProps } from "../viewIds";
 import { NextSteps } from "./NextSteps";
 import { StatusSummary } from "./StatusSummary";
 
-/** Home: what to do next, and where the initiative stands. */
+/** Home: what to do next, and the status of the initiative. */
 export default function HomeView({ open }: ViewProps) {
   const { say: sayAround } = useSpeech();
   const { say } = useWords(FIGURES);

@@ -33,13 +33,13 @@ interface CreateStepsProps {
   onCreate(initiative: InitiativeFile, onClash?: OnClash): void;
 }
 
-/** The steps to a new initiative; an example to start from stands below the first. */
+/** The steps to a new initiative, with examples to start from below the first. */
 export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
   const styles = useStyles();
   const { say } = useWords(SETUP);
   const steps = useSteps(form, onCreate);
   const outcome = useRef<HTMLDivElement>(null);
-  // Whoever comes back from the building begins at what became of it.
+  // After a creation that failed or was cancelled, the focus starts at its outcome.
   useEffect(() => outcome.current?.focus(), []);
   return (
     <div className={styles.view}>

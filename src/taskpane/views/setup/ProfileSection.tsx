@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   go: { margin: 0, gridColumn: 2, gridRow: "1 / span 2", alignSelf: "start" },
 });
 
-/** What the initiative says of itself, each answer with the way to its cell. */
+/** The profile of the initiative, each property with a button to its cell. */
 export function ProfileSection({ profile }: { readonly profile: Partial<InitiativeProfile> }) {
   const styles = useStyles();
   const speech = useSpeech();

@@ -21,7 +21,7 @@ interface SetupSummaryProps {
   readonly steps: Steps;
 }
 
-/** What will be created, in words; a faulty answer as it was typed, with what is wrong and the way back to it. */
+/** What will be created; invalid values are shown as typed, with their issue and a button to correct them. */
 export function SetupSummary({ values, steps }: SetupSummaryProps) {
   const styles = useStyles();
   const speech = useSpeech();

@@ -10,7 +10,7 @@ import { isNameMissing } from "./steps";
 /** What is wrong with one line of the summary. */
 export interface IssueText {
   readonly text: string;
-  /** the answer as it stands in the form, where it may be one that cannot be read */
+  /** the value as typed, which may be unreadable */
   readonly typed?: string;
 }
 

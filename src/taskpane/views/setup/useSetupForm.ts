@@ -20,7 +20,7 @@ interface SetupFormState {
   readonly step: StepName;
 }
 
-/** The form; what was typed before the pane was opened stands in it again. */
+/** The form, restored from its draft. */
 export function useSetupForm(): SetupForm {
   const { language } = useSpeech();
   const draft = useDraft("new", (found) => {

@@ -27,7 +27,7 @@ interface AddOutcomeProps {
   onKeepExisting(): void;
 }
 
-/** What became of the entry: where it stands, that it is there already, or why it was not added. */
+/** The outcome of adding an entry: where it is, that it exists already, or why it was not added. */
 export function AddOutcome({ adding, onUndo, onAddAnyway, onKeepExisting }: AddOutcomeProps) {
   const styles = useStyles();
   const { say } = useWords(ADD);

@@ -18,7 +18,7 @@ interface EntryFieldProps {
   readonly entry: ReadEntry;
   readonly choices: Choices;
   readonly text: string;
-  /** what is offered; undefined where one writes */
+  /** the choices; undefined for a free text */
   readonly options: readonly Option[] | undefined;
   readonly issue: FormIssue | undefined;
   onChange(text: string): void;

@@ -22,7 +22,7 @@ export function useFormValues(form: EntryForm, choices: Choices) {
     setFormValues(changed);
     draft.save(changed);
   };
-  /** Begins the next entry; what was typed while the one before was being added stands in it. */
+  /** Starts the next entry; it keeps what was typed while the previous one was being added. */
   const startNext = (sent: FormValues) => {
     const newer = Object.entries(latest.current).filter(([id, text]) => text !== (sent[id] ?? ""));
     const next = { ...initialValues(form, choices, sent), ...Object.fromEntries(newer) };

@@ -98,7 +98,7 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
   );
 }
 
-/** The first columns, and those beyond that are something to us; not those of figures, which stand together. */
+/** The first columns, and later ones that are mapped; without those of values, which are listed together. */
 function shownColumns({ columns }: ImportPlan): readonly number[] {
   return columns.flatMap((use, index) =>
     use !== "figures" && (index < MAX_COLUMNS || use !== null) ? [index] : [],

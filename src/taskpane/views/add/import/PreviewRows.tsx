@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   issue: { color: tokens.colorStatusDangerForeground1 },
 });
 
-/** Marks stand beside the colour, which not everybody sees. */
+/** Icons that do not depend on colour. */
 const OUTCOME_ICONS = {
   new: "●",
   replace: "●",
@@ -133,7 +133,7 @@ function PreviewRow({ row, outcome, layout, shown }: PreviewRowProps) {
   );
 }
 
-/** What stands in a cell of a row; a line that could not be taken apart has the cells of the file. */
+/** The text of a cell of a row; a line that could not be split has the cells of the file. */
 function cellOf(row: ValueRow, layout: Layout, index: number): string {
   const place = isWholeLine(row, layout) ? layout.kept[index] : index;
   return place === undefined ? "" : (row.cells[place] ?? "");

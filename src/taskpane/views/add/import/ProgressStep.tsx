@@ -10,7 +10,7 @@ interface ProgressStepProps {
   onCancel(): void;
 }
 
-/** How far the import is, in a bar and in words, and the way to stop it. */
+/** The progress of the import, as a bar and as text, with a button to cancel. */
 export function ProgressStep({ progress: { step, done, total }, onCancel }: ProgressStepProps) {
   const styles = useStepStyles();
   const speech = useSpeech();

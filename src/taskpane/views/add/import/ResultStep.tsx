@@ -13,7 +13,7 @@ interface ResultStepProps {
   onAgain(): void;
 }
 
-/** What was imported, where it stands, and where the rows set aside are. */
+/** What was imported and where, and where the rows set aside are. */
 export function ResultStep({ report, onAgain }: ResultStepProps) {
   const styles = useStepStyles();
   const { say } = useWords(IMPORT);

@@ -52,7 +52,7 @@ export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
   );
 }
 
-/** Where a word stands, and what it may have been meant for as long as the person has not said it. */
+/** The field and the number of rows of a word, and a suggestion until the person has chosen a meaning. */
 function useHints(plan: ImportPlan): (open: OpenWord) => string {
   const { language } = useSpeech();
   const { sayCount } = useWords(IMPORT);
@@ -74,7 +74,7 @@ interface WordSelectProps {
   onPlan(plan: ImportPlan): void;
 }
 
-/** A field hands its label and its hint to the one control in it, through these properties. */
+/** A Field passes its label and its hint to its one control through these properties. */
 function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
   const { say } = useWords(IMPORT);
   const { plan, context } = draft;

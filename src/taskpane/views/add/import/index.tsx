@@ -99,7 +99,7 @@ export default function ImportPanel() {
   );
 }
 
-/** Another step is begun at its heading, as another view is. */
+/** Moves the focus to the heading of each new step. */
 function useFocusedHeading(phase: ImportPhase) {
   const heading = useRef<HTMLHeadingElement>(null);
   const lastPhase = useRef(phase);

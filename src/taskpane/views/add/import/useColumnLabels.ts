@@ -3,7 +3,7 @@ import { columnLetters } from "../../../../blueprint/formula";
 import { IMPORT } from "../../../../locales/import";
 import { useWords } from "../../../language/useWords";
 
-/** What each column of a file is called: by its caption, with its letters where that stands more than once. */
+/** The label of each column of a file: its header, with its letters where the header is not unique. */
 export function useColumnLabels(headers: readonly string[]): (index: number) => string {
   const { say } = useWords(IMPORT);
   return useMemo(() => {
