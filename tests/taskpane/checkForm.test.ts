@@ -14,7 +14,7 @@ const entries = (part: Partial<InitiativeFormValues>): InitiativeFormValues => (
 });
 
 test("finds nothing wrong with a name and distinct partners", () => {
-  expect(checkForm(entries({ partners: "Library\nCity" }))).toEqual({ answers: {}, partners: [] });
+  expect(checkForm(entries({ partners: "Library\nCity" }))).toEqual({ fields: {}, partners: [] });
 });
 
 test("hands on a sector that is none within the note alone", () => {

@@ -11,7 +11,7 @@ import { parseDay } from "./parseDay";
 import { initiativeFromForm, type InitiativeFormValues } from "./initiativeForm";
 import { parsePartners, type ParsedPartner } from "./parsePartners";
 
-/** The answers about the initiative itself that may be faulty. */
+/** The fields of the profile that may be invalid. */
 export const CHECKED_FIELDS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
 export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
