@@ -1,6 +1,12 @@
+import { createRequire } from "node:module";
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+
+const require = createRequire(import.meta.url);
+require("./scripts/typescript.cjs");
+const { CLEAN_FOLDERS, housePlugin } = require("./scripts/lint/index.ts");
 
 // The plug-in's own preset leaves out .tsx files, so its rules are named here one by one.
 const officeRules = {
@@ -13,6 +19,30 @@ const officeRules = {
   "office-addins/no-office-initialize": "error",
   "office-addins/test-for-null-using-isNullObject": "error",
 };
+
+/**
+ * Rules that need types, for the folders that work with promises. They cost a second type check: over all of src, they
+ * take more processor time than the rest of the lint step.
+ */
+const typedFolders = "src/{cli,commands,excel,preview,taskpane}";
+const typedRules = {
+  "@typescript-eslint/await-thenable": "error",
+  "@typescript-eslint/no-floating-promises": "error",
+  "@typescript-eslint/no-misused-promises": "error",
+  "@typescript-eslint/no-unnecessary-type-assertion": "error",
+  "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+};
+
+/** Files that hold what is said in French: alone, or (`frenchInside`) beside other languages. */
+const frenchFiles = ["src/languages/fr/**/*.ts", "src/model/entities/text/fr.ts"];
+const frenchInside = [
+  "src/blueprint/{columns,profile,thresholds}.ts",
+  "src/blueprint/text/**/*.ts",
+  "src/catalogue/**/*.ts",
+  "src/cli/**/*.ts",
+  "src/model/issues/definitions/*.ts",
+];
+const frenchJson = ["src/languages/fr/**/*.json", "src/locales/*fr.json"];
 
 export default tseslint.config(
   { ignores: ["dist/", "coverage/", "node_modules/", ".tmp/"] },
@@ -39,6 +69,34 @@ export default tseslint.config(
   {
     files: ["src/cli/**/*.ts"],
     rules: { "no-console": "off" },
+  },
+  {
+    files: [`${typedFolders}/**/*.{ts,tsx}`],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: typedRules,
+  },
+  {
+    files: ["src/{taskpane,preview}/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+  { plugins: { house: housePlugin } },
+  {
+    files: ["src/{taskpane,preview}/**/*.tsx"],
+    rules: { "house/untranslated-text": "error" },
+  },
+  {
+    files: CLEAN_FOLDERS.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    rules: { "house/forbidden-terms": "error" },
+  },
+  { files: frenchFiles, rules: { "house/french-typography": "error" } },
+  { files: frenchInside, rules: { "house/french-typography": ["error", { property: "fr" }] } },
+  { files: frenchJson, processor: "house/json" },
+  {
+    files: frenchJson.map((pattern) => `${pattern}/*.js`),
+    rules: { "house/french-typography": "error" },
   },
   {
     files: ["**/*.{mjs,cjs,js}"],

@@ -2,7 +2,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { readFileSync } from "node:fs";
 import webpack, { type Chunk, type Compilation, type Configuration } from "webpack";
-import { VIEW_IDS } from "../../src/taskpane/views/view";
+import { VIEW_IDS } from "../../src/taskpane/views/viewIds";
 
 /** Bytes of scripts, gzipped. */
 export interface PaneSizes {

@@ -11,11 +11,11 @@ import {
   type Invocation,
   type OptionDefinition,
 } from "./command";
-import { UsageError } from "./exit";
+import { UsageError } from "./exitCodes";
 import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 
-/** What can be told of a command line before it is known to be right. */
-export interface Glance {
+/** What is known of a command line before it is validated. */
+export interface ScannedArguments {
   /** the name that was given, of a command or not */
   readonly name?: string;
   /** the other arguments */
@@ -26,9 +26,9 @@ export interface Glance {
 }
 
 /** Looks at arguments that may be wrong; the first that is no option, nor an option's value, names the command. */
-export function glanceAt(args: readonly string[], commands: readonly Command[]): Glance {
+export function scanArguments(args: readonly string[], commands: readonly Command[]): ScannedArguments {
   const all = [...COMMON_OPTIONS, ...commands.flatMap(({ options }) => options)];
-  const { tokens, values } = readLoosely(args, parseable(all));
+  const { tokens, values } = parseLeniently(args, parseArgsOptions(all));
   const name = tokens.find((token) => token.kind === "positional");
   const { lang, json, help } = values;
   return {
@@ -43,12 +43,12 @@ export function glanceAt(args: readonly string[], commands: readonly Command[]):
 /** Reads the arguments of a command; throws a UsageError. */
 export function readInvocation(
   command: Command,
-  { rest, language: messageLanguage = DEFAULT_LANGUAGE }: Glance,
+  { rest, language: messageLanguage = DEFAULT_LANGUAGE }: ScannedArguments,
 ): Invocation {
   const { options, operand } = command;
   const { positionals, values } = parse(rest, [...COMMON_OPTIONS, ...options]);
   const given = (option: string) => values[option];
-  const language = readLanguage(textIn(given("lang")));
+  const language = readLanguage(stringValue(given("lang")));
   const words = CLI_COMMON_TEXTS[messageLanguage];
   const operandName = operand?.name[messageLanguage];
   if (positionals.length > (operand ? 1 : 0))
@@ -56,7 +56,7 @@ export function readInvocation(
   if (operand?.required && positionals.length === 0)
     throw new UsageError(messageLanguage, words.missingOperand(operand.name[messageLanguage]));
   for (const option of options) {
-    const value = textIn(given(option.name));
+    const value = stringValue(given(option.name));
     const { required, extension } = option;
     const isNeeded = required === true || (required !== undefined && given(required.unless) === undefined);
     if (value === undefined && isNeeded)
@@ -67,41 +67,41 @@ export function readInvocation(
   return {
     ...(positionals[0] !== undefined && { operand: positionals[0] }),
     ...(language && { language }),
-    value: (option) => textIn(given(option)),
+    value: (option) => stringValue(given(option)),
     isSet: (option) => given(option) !== undefined,
   };
 }
 
 function parse(args: readonly string[], definitions: readonly OptionDefinition[]) {
-  const options = parseable(definitions);
+  const options = parseArgsOptions(definitions);
   try {
     const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options });
     return { positionals, values: values as Readonly<Record<string, string | boolean | undefined>> };
   } catch (error) {
-    throw refusedOption(error, args, options);
+    throw optionError(error, args, options);
   }
 }
 
-type ParseableOptions = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
+type ParseArgsOptions = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
 
 /** Takes arguments apart that may be wrong. An option never takes another option for its value. */
-function readLoosely(args: readonly string[], options: ParseableOptions) {
+function parseLeniently(args: readonly string[], options: ParseArgsOptions) {
   const read = parseArgs({ args: [...args], allowPositionals: true, strict: false, tokens: true, options });
-  const greedy = read.tokens.find(
+  const swallowing = read.tokens.find(
     (token) => token.kind === "option" && token.inlineValue === false && token.value.startsWith("-"),
   );
-  if (greedy?.kind !== "option") return read;
-  const parted = args.map((arg, index) => (index === greedy.index ? `${greedy.rawName}=` : arg));
-  return readLoosely(parted, options);
+  if (swallowing?.kind !== "option") return read;
+  const separated = args.map((arg, index) => (index === swallowing.index ? `${swallowing.rawName}=` : arg));
+  return parseLeniently(separated, options);
 }
 
-function parseable(options: readonly OptionDefinition[]): ParseableOptions {
+function parseArgsOptions(options: readonly OptionDefinition[]): ParseArgsOptions {
   return Object.fromEntries(
     options.map(({ name, value }) => [name, { type: value ? ("string" as const) : ("boolean" as const) }]),
   );
 }
 
-function textIn(value: string | boolean | undefined): string | undefined {
+function stringValue(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
@@ -122,9 +122,9 @@ export function readReportDate(value: string | undefined, language: Language): P
   return { asOf: value };
 }
 
-/** What to throw for arguments that `parseArgs` refused: the option at fault, told in our words instead of Node's. */
-export function refusedOption(error: unknown, args: readonly string[], options: ParseableOptions): unknown {
-  const { tokens, values } = readLoosely(args, options);
+/** What to throw for arguments that `parseArgs` refused: a message of our own about the wrong option, instead of Node's. */
+export function optionError(error: unknown, args: readonly string[], options: ParseArgsOptions): unknown {
+  const { tokens, values } = parseLeniently(args, options);
   const language = isLanguage(values["lang"]) ? values["lang"] : DEFAULT_LANGUAGE;
   const words = CLI_COMMON_TEXTS[language];
   const given = tokens.filter((token) => token.kind === "option");

@@ -3,9 +3,9 @@ import { DEFAULT_LANGUAGE, isLanguage, type Language } from "../languages";
 import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { parseInitiativeFile, readInitiativeText } from "../model/initiativeFile";
 import { CALL } from "./command";
-import { CommandError, EXIT } from "./exit";
+import { CommandError, EXIT } from "./exitCodes";
 import { readBytes, writeBytes } from "./files";
-import { toldEntries } from "./issueLines";
+import { reportedEntryIssues } from "./reportedIssues";
 import type { Report } from "./report";
 import { CLI_BUILD_TEXTS } from "../languages/texts/cli/build";
 
@@ -16,8 +16,8 @@ export interface BuildArguments {
   readonly asOf?: IsoDate;
 }
 
-/** What the command line tells of a workbook that it built. */
-interface BuildFigures {
+/** Statistics of a workbook that was built. */
+interface BuildStatistics {
   readonly sheets: number;
   readonly tables: number;
   readonly formulas: number;
@@ -28,10 +28,10 @@ interface BuildFigures {
 }
 
 /**
- * Builds a workbook from an initiative file and saves it; tells every issue of the file. Throws a CommandError:
- * `faultyFile`, after its issues were told, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
+ * Builds a workbook from an initiative file and saves it; reports every issue of the file. Throws a CommandError:
+ * `faultyFile`, after its issues were reported, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
  */
-export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildFigures> {
+export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildStatistics> {
   const file = await readInitiative(args.file, report);
   const language = args.language ?? file.language;
   try {
@@ -51,8 +51,8 @@ export async function buildFromFile(args: BuildArguments, report: Report): Promi
 async function buildWorkbook(
   file: InitiativeFile,
   options: CreateOptions,
-): Promise<BuildFigures & { readonly bytes: Uint8Array }> {
-  // Loaded only now: a faulty file is told at once, without the calculation engine and the client library.
+): Promise<BuildStatistics & { readonly bytes: Uint8Array }> {
+  // Loaded only now: a faulty file is reported at once, without loading the calculation engine and the client library.
   const { EmbeddedExcel } = await import("./embeddedExcel");
   const start = performance.now();
   const host = new EmbeddedExcel().create(options.language);
@@ -83,15 +83,15 @@ async function readInitiative(path: string, report: Report): Promise<InitiativeF
   const read = readInitiativeText(bytes);
   const { file, issues } =
     read.text === undefined ? { file: undefined, issues: read.issues } : parseInitiativeFile(read.text);
-  report.setLanguage(file?.language ?? languageIn(bytes));
-  toldEntries(issues, report.language).forEach((issue) => report.tell(issue));
+  report.setFileLanguage(file?.language ?? statedLanguage(bytes));
+  reportedEntryIssues(issues, report.language).forEach((issue) => report.addIssue(issue));
   if (file) return file;
   const errors = issues.filter(({ severity }) => severity === "error").length;
   throw new CommandError("faultyFile", EXIT.refused, CLI_BUILD_TEXTS[report.language].faultyFile(errors));
 }
 
 /** The language that a file with faults says it is in, as far as that can be read; in whatever encoding. */
-function languageIn(bytes: Buffer): Language {
+function statedLanguage(bytes: Buffer): Language {
   const text = bytes.toString("latin1").replaceAll("\0", "");
   const language = /"language"\s*:\s*"([^"]*)"/.exec(text)?.[1];
   return isLanguage(language) ? language : DEFAULT_LANGUAGE;

@@ -17,7 +17,7 @@ export interface OptionDefinition {
 
 /** The arguments of a command, as its definition allows them. */
 export interface Invocation {
-  /** what stands without an option: the file that is read */
+  /** the argument without an option: the file that is read */
   readonly operand?: string;
   /** the language asked for */
   readonly language?: Language;

@@ -1,9 +1,9 @@
 /** `npm run ensemble`: all commands, with one set of exit codes and one shape of JSON (docs/command-line.md). */
-import { glanceAt, readInvocation, type Glance } from "./arguments";
+import { scanArguments, readInvocation, type ScannedArguments } from "./arguments";
 import { usageOf, type Command } from "./command";
 import { COMMANDS } from "./commands";
 import { HELP_COMMAND } from "./commands/help";
-import { EXIT, UsageError } from "./exit";
+import { EXIT, UsageError } from "./exitCodes";
 import { failureOf } from "./failure";
 import { isSameFile } from "./files";
 import { overview } from "./helpPages";
@@ -13,31 +13,31 @@ import { CLI_HELP_TEXTS } from "../languages/texts/cli/help";
 
 /** Carries a command out; gives the exit code. */
 export async function main(args: readonly string[], output: Output): Promise<number> {
-  const glance = glanceAt(args, COMMANDS);
-  const report = new Report(output, glance.language, glance.isJson);
-  const named = COMMANDS.find(({ name }) => name === glance.name);
-  const command = glance.isHelp ? HELP_COMMAND.name : (glance.name ?? null);
+  const scanned = scanArguments(args, COMMANDS);
+  const report = new Report(output, scanned.language, scanned.isJson);
+  const named = COMMANDS.find(({ name }) => name === scanned.name);
+  const command = scanned.isHelp ? HELP_COMMAND.name : (scanned.name ?? null);
   try {
-    const result = await run(named, glance, report);
-    report.conclude({ command, ok: true, exitCode: EXIT.done, issues: report.issues, result });
+    const result = await run(named, scanned, report);
+    report.printJson({ command, ok: true, exitCode: EXIT.done, issues: report.issues, result });
     return EXIT.done;
   } catch (error) {
     const { code, exitCode, message, trace } = failureOf(error, report);
     if (trace !== undefined) output.err(trace);
-    report.complain(error instanceof UsageError ? `${message}\n\n${usage(named, report)}` : message);
-    report.conclude({ command, ok: false, exitCode, issues: report.issues, error: { code, message } });
+    report.printError(error instanceof UsageError ? `${message}\n\n${usage(named, report)}` : message);
+    report.printJson({ command, ok: false, exitCode, issues: report.issues, error: { code, message } });
     return exitCode;
   }
 }
 
-async function run(named: Command | undefined, glance: Glance, report: Report): Promise<object> {
+async function run(named: Command | undefined, scanned: ScannedArguments, report: Report): Promise<object> {
   const { language } = report;
-  const { name, isHelp } = glance;
+  const { name, isHelp } = scanned;
   if (name !== undefined && !named)
     throw new UsageError(language, CLI_COMMON_TEXTS[language].unknownCommand(name));
-  if (isHelp) return HELP_COMMAND.run(askedFor(named), report, COMMANDS);
+  if (isHelp) return HELP_COMMAND.run(helpInvocation(named), report, COMMANDS);
   if (!named) throw new UsageError(language, CLI_COMMON_TEXTS[language].missingCommand);
-  const invocation = readInvocation(named, glance);
+  const invocation = readInvocation(named, scanned);
   const { operand } = invocation;
   const out = invocation.value("out");
   if (operand !== undefined && out !== undefined && (await isSameFile(operand, out)))
@@ -46,7 +46,7 @@ async function run(named: Command | undefined, glance: Glance, report: Report): 
 }
 
 /** `COMMAND --help`, as `help COMMAND`. */
-function askedFor(named: Command | undefined) {
+function helpInvocation(named: Command | undefined) {
   return { ...(named && { operand: named.name }), value: () => undefined, isSet: () => false };
 }
 

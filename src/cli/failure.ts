@@ -1,26 +1,26 @@
 import { errorMessage, WorkbookError } from "../excel";
 import { XlsxError } from "../xlsx";
 import { FaultyEntriesError, type WorkbookErrorCode } from "../excel/errors";
-import { CommandError, EXIT, type ExitCode } from "./exit";
-import { toldEntries } from "./issueLines";
+import { CommandError, EXIT, type ExitCode } from "./exitCodes";
+import { reportedEntryIssues } from "./reportedIssues";
 import type { Report } from "./report";
 import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 
-/** Why a command was not carried out. */
+/** Why a command failed. */
 export interface Failure {
   readonly code: string;
   readonly exitCode: ExitCode;
   readonly message: string;
-  /** where an error came from that nobody foresaw */
+  /** the stack of an unexpected error */
   readonly trace?: string;
 }
 
-/** What an error that a command threw amounts to; tells the issues that it bears. */
+/** The failure that an error of a command means; reports the issues of the error. */
 export function failureOf(error: unknown, report: Report): Failure {
   const { language } = report;
   if (error instanceof CommandError) return error;
   if (error instanceof FaultyEntriesError)
-    toldEntries(error.issues, language).forEach((issue) => report.tell(issue));
+    reportedEntryIssues(error.issues, language).forEach((issue) => report.addIssue(issue));
   if (error instanceof WorkbookError) {
     const { workbookError, nothingWritten } = CLI_COMMON_TEXTS[language];
     const own: Readonly<Partial<Record<WorkbookErrorCode, string>>> = workbookError;
@@ -34,10 +34,10 @@ export function failureOf(error: unknown, report: Report): Failure {
     return { code, exitCode: EXIT.cannot, message: CLI_COMMON_TEXTS[language].openFault[error.code] };
   }
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  const told = {
+  const failure = {
     code: "unexpected",
     exitCode: EXIT.cannot,
     message: CLI_COMMON_TEXTS[language].unexpected(message),
   };
-  return stack === undefined ? told : { ...told, trace: stack };
+  return stack === undefined ? failure : { ...failure, trace: stack };
 }

@@ -1,6 +1,6 @@
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import type { Language } from "../languages";
-import { CommandError, EXIT } from "./exit";
+import { CommandError, EXIT } from "./exitCodes";
 import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 
 /** Reads a file. Throws a CommandError `cannotRead`. */
@@ -15,7 +15,7 @@ export async function readBytes(path: string, language: Language): Promise<Buffe
 }
 
 /**
- * Writes a file in whole or not at all. Throws a CommandError `cannotWrite`, and whatever `check` throws.
+ * Writes a file completely or not at all. Throws a CommandError `cannotWrite`, and whatever `check` throws.
  * @param check looks at what was written before it takes its place; what it throws keeps the file from being there
  */
 export async function writeBytes(
@@ -25,28 +25,28 @@ export async function writeBytes(
   check?: (written: Uint8Array) => Promise<void>,
 ): Promise<void> {
   try {
-    await writeWhole(path, bytes, check);
+    await writeFileAtomically(path, bytes, check);
   } catch (error) {
-    if (!isOfFileSystem(error)) throw error;
+    if (!isFileSystemError(error)) throw error;
     const { cannotWrite, writeFaults } = CLI_COMMON_TEXTS[language];
     const message = cannotWrite(path, reasonOf(error, writeFaults));
     throw new CommandError("cannotWrite", EXIT.cannot, message, { cause: error });
   }
 }
 
-/** Writes a file beside its place, has it checked, and moves it there. */
-async function writeWhole(
+/** Writes a temporary file beside the target, has it checked, and renames it. */
+async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
   check?: (written: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  const beside = `${path}.${process.pid}.part`;
+  const temporaryPath = `${path}.${process.pid}.part`;
   try {
-    await writeFile(beside, bytes);
-    await check?.(await readFile(beside));
-    await rename(beside, path);
+    await writeFile(temporaryPath, bytes);
+    await check?.(await readFile(temporaryPath));
+    await rename(temporaryPath, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(temporaryPath, { force: true });
     throw error;
   }
 }
@@ -62,20 +62,20 @@ async function identityOf(path: string): Promise<string | undefined> {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev} ${ino}`;
   } catch (error) {
-    // Reading or writing it tells what is the matter.
-    if (isOfFileSystem(error)) return undefined;
+    // Reading or writing it reports the error.
+    if (isFileSystemError(error)) return undefined;
     throw error;
   }
 }
 
-/** Told by its shape: under a test runner, Node's own errors are no instances of the Error that is seen here. */
-function isOfFileSystem(error: unknown): error is { readonly code: string; readonly syscall: string } {
+/** Recognized by its shape: under a test runner, Node's own errors are no instances of this realm's Error. */
+function isFileSystemError(error: unknown): error is { readonly code: string; readonly syscall: string } {
   return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
 }
 
 /** "there is no such file (ENOENT)"; the code alone where there are no words for it. */
 function reasonOf(error: unknown, faults: Readonly<Partial<Record<string, string>>>): string {
-  const code = isOfFileSystem(error) ? error.code : String(error);
-  const inWords = faults[code];
-  return inWords === undefined ? code : `${inWords} (${code})`;
+  const code = isFileSystemError(error) ? error.code : String(error);
+  const text = faults[code];
+  return text === undefined ? code : `${text} (${code})`;
 }

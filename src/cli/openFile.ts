@@ -20,7 +20,7 @@ export async function openFile(
   const excel = new EmbeddedExcel();
   const opened = await excel.open(bytes);
   const language = await languageOfWorkbook();
-  if (language) report.setLanguage(language);
+  if (language) report.setFileLanguage(language);
   return { ...opened, bytes, excel };
 }
 

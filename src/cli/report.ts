@@ -1,5 +1,6 @@
+import type { ColumnState } from "../excel";
 import { DEFAULT_LANGUAGE, type Language } from "../languages";
-import { issueLine, type ToldIssue } from "./issueLines";
+import { issueLine, reportedColumnIssue, type ReportedIssue } from "./reportedIssues";
 
 /** Where lines go: one for the result, others for messages. */
 export interface Output {
@@ -7,51 +8,56 @@ export interface Output {
   err(line: string): void;
 }
 
-/** What a command says while it runs: in lines, or gathered for one line of JSON. */
+/** The output of a command: lines, or one line of JSON at the end. */
 export class Report {
-  private readonly told: ToldIssue[] = [];
+  private readonly collected: ReportedIssue[] = [];
   private ofFile: Language = DEFAULT_LANGUAGE;
 
-  /** @param asked the language that the messages are asked for in */
+  /** @param requestedLanguage the language that the messages are asked for in */
   constructor(
     private readonly output: Output,
-    private readonly asked: Language | undefined,
+    private readonly requestedLanguage: Language | undefined,
     readonly isJson = false,
   ) {}
 
   /** The language asked for, else that of the file; the default language before that is known. */
   get language(): Language {
-    return this.asked ?? this.ofFile;
+    return this.requestedLanguage ?? this.ofFile;
   }
 
   /** Sets the language of the file, which messages are in unless another was asked for. */
-  setLanguage(language: Language): void {
+  setFileLanguage(language: Language): void {
     this.ofFile = language;
   }
 
-  /** Everything that was told so far. */
-  get issues(): readonly ToldIssue[] {
-    return this.told;
+  /** All issues so far. */
+  get issues(): readonly ReportedIssue[] {
+    return this.collected;
   }
 
   /** A sentence about the result. */
-  say(line: string): void {
+  print(line: string): void {
     if (!this.isJson) this.output.out(line);
   }
 
   /** Something of the file that a person should know. */
-  tell(issue: ToldIssue): void {
-    this.told.push(issue);
+  addIssue(issue: ReportedIssue): void {
+    this.collected.push(issue);
     if (!this.isJson) this.output.err(issueLine(issue, this.language));
   }
 
   /** A message that is no result. */
-  complain(message: string): void {
+  printError(message: string): void {
     if (!this.isJson) this.output.err(message);
   }
 
   /** The one line of JSON, in its place. */
-  conclude(result: object): void {
+  printJson(result: object): void {
     if (this.isJson) this.output.out(JSON.stringify(result));
   }
+}
+
+/** Reports the columns of a workbook that are missing or that nobody confirmed. */
+export function reportColumns(columns: readonly ColumnState[], report: Report): void {
+  columns.forEach((column) => report.addIssue(reportedColumnIssue(column, report.language)));
 }

@@ -1,8 +1,8 @@
 /** `npm run workbook`: builds a workbook from an initiative file, with an output and exit codes of its own. */
 import { parseArgs } from "node:util";
-import { readLanguage, readReportDate, refusedOption } from "./arguments";
+import { readLanguage, readReportDate, optionError } from "./arguments";
 import { buildFromFile, type BuildArguments } from "./buildFromFile";
-import { CommandError, EXIT, UsageError } from "./exit";
+import { CommandError, EXIT, UsageError } from "./exitCodes";
 import { Report, type Output } from "./report";
 import { DEFAULT_LANGUAGE, LANGUAGES } from "../languages";
 import { CLI_WORKBOOK_TEXTS } from "../languages/texts/cli/workbook";
@@ -20,7 +20,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
       return EXIT.cannot;
     }
     if (!(error instanceof CommandError)) throw error;
-    // The issues of a faulty file were told one by one.
+    // The issues of a faulty file were printed one by one.
     if (error.code !== "faultyFile") output.err(error.message);
     return EXIT.refused;
   }
@@ -46,6 +46,6 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    throw refusedOption(error, args, options);
+    throw optionError(error, args, options);
   }
 }

@@ -1,8 +1,8 @@
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
-import { faultNotice } from "./faultNotice";
+import { errorNotice } from "./errorNotice";
 
-/** The page of a window that tells why a button did not do what it was pressed for. */
-const { language, title, text } = faultNotice(location.search);
+/** The page of the dialog about a ribbon command that failed. */
+const { language, title, text } = errorNotice(location.search);
 document.documentElement.lang = LANGUAGE_FORMATS[language].region;
 document.title = title;
 document.querySelector("h1")!.textContent = title;

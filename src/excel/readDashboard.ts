@@ -8,7 +8,7 @@ import type {
   CanvasMetrics,
   DashboardMetrics,
   IndicatorMetrics,
-  LateStepMetrics,
+  LateStep,
   RoleMetrics,
 } from "../model/dashboard";
 import type { IsoDate } from "../model/initiative";
@@ -201,7 +201,7 @@ function indicatorMetrics(row: readonly CellContent[]): IndicatorMetrics[] {
   ];
 }
 
-function lateStepMetrics(row: readonly CellContent[]): LateStepMetrics[] {
+function lateStepMetrics(row: readonly CellContent[]): LateStep[] {
   const { columns } = DASHBOARD_BLOCKS.late;
   const due = numberAt(row, columns.due);
   const daysLate = numberAt(row, columns.daysLate);

@@ -40,7 +40,7 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
     const cells = found.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
     return {
       language,
-      profile: profileOf(cells, language, valueReaderOf(cells)).profile as Partial<InitiativeProfile>,
+      profile: profileOf(cells, language, valueReaderOf(cells)).profile,
       sheets: sheetsOf(found.sheets),
     };
   } catch (error) {

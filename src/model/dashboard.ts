@@ -51,7 +51,7 @@ export interface IndicatorMetrics {
   readonly status: IndicatorStatusId;
 }
 
-export interface LateStepMetrics {
+export interface LateStep {
   /** the role, the tool debriefed, or that it is an activity */
   readonly label: string;
   readonly step: string;
@@ -119,5 +119,5 @@ export interface DashboardMetrics {
   /** in the order of the Indicators table; the dashboard shows the first twelve */
   readonly indicators: readonly IndicatorMetrics[];
   /** most days late first; the dashboard shows the first seven */
-  readonly late: readonly LateStepMetrics[];
+  readonly late: readonly LateStep[];
 }

@@ -5,17 +5,17 @@ import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
 import { translate } from "../languages/messages";
 import type { Rect } from "../spreadsheet/state";
 import type { Language } from "../languages";
-import { CellStrip } from "./CellStrip";
+import { FormulaBar } from "./FormulaBar";
 import { ChartLayer } from "./charts/ChartLayer";
-import { ViewStore } from "./charts/gridView";
-import type { Refusal } from "./grid/GridEdits";
+import { ViewportStore } from "./charts/gridViewport";
+import type { RejectedEntry } from "./grid/GridEdits";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
-import { RefusalDialog } from "./RefusalDialog";
+import { ValidationDialog } from "./ValidationDialog";
 import { useSelectedCell, type CellPlace } from "./useSelectedCell";
 
 const useStyles = makeStyles({
   pane: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  desk: { flexGrow: 1, minHeight: 0, position: "relative" },
+  canvas: { flexGrow: 1, minHeight: 0, position: "relative" },
   grid: { height: "100%", position: "relative" },
   notice: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -36,26 +36,27 @@ export function GridPane({ host, language }: GridPaneProps) {
   const element = useRef<HTMLDivElement>(null);
   const grid = useRef<WorkbookGrid | null>(null);
   const [place, setPlace] = useState<CellPlace | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [notOffered, setNotOffered] = useState(false);
-  const [views] = useState(() => new ViewStore());
+  const [rejected, setRejected] = useState<RejectedEntry | null>(null);
+  const [isUnsupported, setUnsupported] = useState(false);
+  const [viewport] = useState(() => new ViewportStore());
   const cell = useSelectedCell(host, place, language);
 
   useEffect(() => {
     const events = {
-      selected: (sheetId: string, { row, column }: Rect) => {
+      onSelected: (sheetId: string, { row, column }: Rect) => {
         setPlace({ sheetId, row, column });
-        setNotOffered(false);
+        setUnsupported(false);
       },
-      refused: setRefusal,
-      notOffered: () => setNotOffered(true),
+      onRejected: setRejected,
+      onUnsupported: () => setUnsupported(true),
     };
-    const drawn = new WorkbookGrid(element.current!, host, language, events, views);
-    grid.current = drawn;
-    return () => drawn.dispose();
-  }, [host, language, views]);
+    if (!element.current) return undefined;
+    const created = new WorkbookGrid(element.current, host, language, events, viewport);
+    grid.current = created;
+    return () => created.dispose();
+  }, [host, language, viewport]);
 
-  useEffect(() => grid.current?.offerList(cell), [cell]);
+  useEffect(() => grid.current?.showListArrow(cell), [cell]);
 
   const goTo = useCallback((to: CellPlace) => grid.current?.goTo(to.sheetId, to.row, to.column), []);
   const enter = useCallback(
@@ -65,15 +66,15 @@ export function GridPane({ host, language }: GridPaneProps) {
 
   return (
     <section className={styles.pane} aria-label={translate(PANE_COMMON_TEXTS, language, "preview.grid")}>
-      <CellStrip host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
+      <FormulaBar host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
       <div role="status" className={styles.notice}>
-        {notOffered && translate(PANE_COMMON_TEXTS, language, "preview.alert.unsupported")}
+        {isUnsupported && translate(PANE_COMMON_TEXTS, language, "preview.alert.unsupported")}
       </div>
-      <div className={styles.desk}>
+      <div className={styles.canvas}>
         <div ref={element} className={styles.grid} />
-        <ChartLayer host={host} language={language} views={views} />
+        <ChartLayer host={host} language={language} viewport={viewport} />
       </div>
-      <RefusalDialog refusal={refusal} language={language} onClose={() => setRefusal(null)} />
+      <ValidationDialog rejected={rejected} language={language} onClose={() => setRejected(null)} />
     </section>
   );
 }

@@ -24,11 +24,11 @@ const useStyles = makeStyles({
 interface OpeningNoticeProps {
   readonly opening: Opening;
   readonly language: Language;
-  onHide(): void;
+  onDismiss(): void;
 }
 
-/** How the opening of a file stands: under way, refused and why, or done without some of what the file holds. */
-export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps) {
+/** The notice about the opening of a file: in progress, failed and why, or opened without unsupported features. */
+export function OpeningNotice({ opening, language, onDismiss }: OpeningNoticeProps) {
   const styles = useStyles();
   switch (opening.kind) {
     case "none":
@@ -44,15 +44,15 @@ export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps)
       );
     case "failed":
       return (
-        <Told
+        <DismissibleBar
           intent="error"
           title={translate(PANE_PREVIEW_TEXTS, language, "open.failed", { name: opening.name })}
-          hide={translate(PANE_PREVIEW_TEXTS, language, "open.hide")}
-          onHide={onHide}
+          dismissLabel={translate(PANE_PREVIEW_TEXTS, language, "open.hide")}
+          onDismiss={onDismiss}
         >
-          {translate(PANE_PREVIEW_TEXTS, language, `fault.${opening.problem}`)}{" "}
+          {translate(PANE_PREVIEW_TEXTS, language, `fault.${opening.errorCode}`)}{" "}
           {translate(PANE_PREVIEW_TEXTS, language, "open.kept")}
-        </Told>
+        </DismissibleBar>
       );
     case "leftOut": {
       const kinds = opening.kinds.map((kind) => translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`));
@@ -60,28 +60,28 @@ export function OpeningNotice({ opening, language, onHide }: OpeningNoticeProps)
         kinds,
       );
       return (
-        <Told
+        <DismissibleBar
           intent="warning"
           title={translate(PANE_PREVIEW_TEXTS, language, "left.title")}
-          hide={translate(PANE_PREVIEW_TEXTS, language, "left.hide")}
-          onHide={onHide}
+          dismissLabel={translate(PANE_PREVIEW_TEXTS, language, "left.hide")}
+          onDismiss={onDismiss}
         >
           {translate(PANE_PREVIEW_TEXTS, language, "left.text", { name: opening.name, kinds: list })}
-        </Told>
+        </DismissibleBar>
       );
     }
   }
 }
 
-interface ToldProps {
+interface DismissibleBarProps {
   readonly intent: "error" | "warning";
   readonly title: string;
-  readonly hide: string;
+  readonly dismissLabel: string;
   readonly children: ReactNode;
-  onHide(): void;
+  onDismiss(): void;
 }
 
-function Told({ intent, title, hide, children, onHide }: ToldProps) {
+function DismissibleBar({ intent, title, dismissLabel, children, onDismiss }: DismissibleBarProps) {
   const styles = useStyles();
   return (
     <MessageBar
@@ -97,7 +97,12 @@ function Told({ intent, title, hide, children, onHide }: ToldProps) {
       </MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button appearance="transparent" aria-label={hide} icon={<DismissRegular />} onClick={onHide} />
+          <Button
+            appearance="transparent"
+            aria-label={dismissLabel}
+            icon={<DismissRegular />}
+            onClick={onDismiss}
+          />
         }
       />
     </MessageBar>

@@ -5,10 +5,10 @@ import { translate } from "../languages/messages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
-import { Banner } from "./Banner";
+import { AboutBanner } from "./AboutBanner";
 import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
-import { save } from "./save";
+import { downloadWorkbook } from "./save";
 import { TaskPane } from "./TaskPane";
 import { PAGE_THEMES, applyTheme } from "./themes";
 import { TopBar } from "./TopBar";
@@ -19,7 +19,7 @@ import { useUnsaved } from "./useUnsaved";
 import { ViewSwitch, useSide } from "./ViewSwitch";
 
 /** Below this width, the workbook and the pane take turns. */
-const ONE_AT_A_TIME = "@media (max-width: 639px)";
+const NARROW = "@media (max-width: 639px)";
 
 const useStyles = makeStyles({
   page: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
@@ -28,18 +28,18 @@ const useStyles = makeStyles({
     minHeight: 0,
     display: "flex",
     position: "relative",
-    [ONE_AT_A_TIME]: { display: "grid", gridTemplate: "minmax(0, 1fr) / minmax(0, 1fr)" },
+    [NARROW]: { display: "grid", gridTemplate: "minmax(0, 1fr) / minmax(0, 1fr)" },
   },
-  grid: { flexGrow: 1, minWidth: 0, display: "flex", [ONE_AT_A_TIME]: { gridArea: "1 / 1" } },
+  grid: { flexGrow: 1, minWidth: 0, display: "flex", [NARROW]: { gridArea: "1 / 1" } },
   pane: {
     flexShrink: 0,
     width: "min(350px, 50%)",
     overflowY: "auto",
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    [ONE_AT_A_TIME]: { gridArea: "1 / 1", width: "auto", borderLeftStyle: "none" },
+    [NARROW]: { gridArea: "1 / 1", width: "auto", borderLeftStyle: "none" },
   },
-  // Only out of sight: the grid keeps its size, and the pane what was begun in it.
-  away: { [ONE_AT_A_TIME]: { visibility: "hidden" } },
+  // Hidden, not unmounted: the grid keeps its size, and the pane its state.
+  offScreen: { [NARROW]: { visibility: "hidden" } },
   drop: {
     position: "absolute",
     inset: tokens.spacingHorizontalM,
@@ -62,40 +62,44 @@ interface PreviewProps {
   readonly firstLanguage: Language;
 }
 
-/** The page: a workbook in a grid, and the task pane beside it, as they stand in Excel. */
+/** The page: a workbook in a grid with the task pane beside it, as in Excel. */
 export function Preview({ client, firstLanguage }: PreviewProps) {
   const styles = useStyles();
-  const { session, opening, speak, renew, read, put, dismiss } = useSession(client, firstLanguage);
+  const { session, opening, setLanguage, createNew, readFile, showOpened, dismissNotice } = useSession(
+    client,
+    firstLanguage,
+  );
   const { host, language, number, fileName } = session;
-  const { isUnsaved, settle } = useUnsaved(host);
+  const { isUnsaved, markSaved } = useUnsaved(host);
   const [saving, setSaving] = useState(false);
   const [theme, setTheme] = useState<OfficeTheme>("light");
-  const [told, setTold] = useState(true);
-  const [asked, setAsked] = useState<Replacement | null>(null);
+  const [isBannerShown, setBannerShown] = useState(true);
+  const [pending, setPending] = useState<Replacement | null>(null);
   const [side, setSide] = useSide(host);
 
   const saveNow = async () => {
     setSaving(true);
     try {
-      await save(host, fileName ?? `${translate(PANE_PREVIEW_TEXTS, language, "fileName")}.xlsx`);
-      settle();
+      await downloadWorkbook(host, fileName ?? `${translate(PANE_PREVIEW_TEXTS, language, "fileName")}.xlsx`);
+      markSaved();
     } finally {
       setSaving(false);
     }
   };
   const replace = (replacement: Replacement) => {
-    setAsked(null);
-    settle();
-    if (replacement.kind === "open") put(replacement.opened);
-    else renew();
+    setPending(null);
+    markSaved();
+    if (replacement.kind === "open") showOpened(replacement.opened);
+    else createNew();
   };
-  const ask = (replacement: Replacement) => (isUnsaved() ? setAsked(replacement) : replace(replacement));
+  const replaceOrAsk = (replacement: Replacement) =>
+    isUnsaved() ? setPending(replacement) : replace(replacement);
   // Only a file that can be opened raises the question what becomes of the workbook in view.
   const open = async (file: File) => {
-    const opened = await read(file);
-    if (opened) ask({ kind: "open", opened });
+    const opened = await readFile(file);
+    if (opened) replaceOrAsk({ kind: "open", opened });
   };
-  const { over, handlers } = useFileDrop((file) => void open(file));
+  const { isDraggedOver, handlers } = useFileDrop((file) => void open(file));
 
   return (
     <FluentProvider theme={PAGE_THEMES[theme]}>
@@ -104,26 +108,26 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
           language={language}
           theme={theme}
           saving={saving}
-          told={told}
-          onLanguage={speak}
+          isBannerShown={isBannerShown}
+          onLanguage={setLanguage}
           onTheme={(chosen) => {
             applyTheme(client, chosen);
             setTheme(chosen);
           }}
-          onNew={() => ask({ kind: "new" })}
+          onNew={() => replaceOrAsk({ kind: "new" })}
           onOpen={(file) => void open(file)}
           onSave={() => void saveNow()}
-          onTell={() => setTold(true)}
+          onShowBanner={() => setBannerShown(true)}
         />
-        {told && <Banner language={language} onHide={() => setTold(false)} />}
-        <OpeningNotice opening={opening} language={language} onHide={dismiss} />
+        {isBannerShown && <AboutBanner language={language} onHide={() => setBannerShown(false)} />}
+        <OpeningNotice opening={opening} language={language} onDismiss={dismissNotice} />
         <ViewSwitch language={language} side={side} onSide={setSide} />
         <div className={styles.desk}>
           <div
             className={mergeClasses(
               styles.grid,
               theme !== "light" && "univer-dark",
-              side !== "grid" && styles.away,
+              side !== "grid" && styles.offScreen,
             )}
           >
             <GridPane key={`grid-${number}`} host={host} language={language} />
@@ -131,16 +135,18 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
           <TaskPane
             key={`pane-${number}`}
             language={language}
-            className={mergeClasses(styles.pane, side !== "pane" && styles.away)}
+            className={mergeClasses(styles.pane, side !== "pane" && styles.offScreen)}
           />
-          {over && <div className={styles.drop}>{translate(PANE_PREVIEW_TEXTS, language, "open.drop")}</div>}
+          {isDraggedOver && (
+            <div className={styles.drop}>{translate(PANE_PREVIEW_TEXTS, language, "open.drop")}</div>
+          )}
         </div>
         <UnsavedDialog
-          replacement={asked}
+          replacement={pending}
           language={language}
-          onSave={() => void saveNow().then(() => asked && replace(asked))}
-          onDrop={() => asked && replace(asked)}
-          onCancel={() => setAsked(null)}
+          onSave={() => void saveNow().then(() => pending && replace(pending))}
+          onDiscard={() => pending && replace(pending)}
+          onCancel={() => setPending(null)}
         />
       </div>
     </FluentProvider>

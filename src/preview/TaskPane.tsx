@@ -25,7 +25,7 @@ export function TaskPane({ language, className }: TaskPaneProps) {
   useEffect(() => {
     // A root of its own for each showing: React does not let one element be used twice.
     const element = document.createElement("div");
-    place.current!.append(element);
+    place.current?.append(element);
     const unmount = mount(element);
     return () => {
       element.remove();

@@ -16,8 +16,8 @@ import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { isLanguage, LANGUAGES, type Language } from "../languages";
 
-/** Below this width, buttons show their sign alone. */
-const WORDS = "@media (max-width: 979px)";
+/** Below this width, buttons show their icon alone. */
+const NARROW = "@media (max-width: 979px)";
 
 const useStyles = makeStyles({
   bar: {
@@ -30,10 +30,16 @@ const useStyles = makeStyles({
   },
   name: { marginRight: tokens.spacingHorizontalS },
   space: { flexGrow: 1 },
-  button: { whiteSpace: "nowrap", minWidth: 0, [WORDS]: { padding: tokens.spacingHorizontalXS } },
-  words: { [WORDS]: { display: "none" } },
+  button: { whiteSpace: "nowrap", minWidth: 0, [NARROW]: { padding: tokens.spacingHorizontalXS } },
+  label: { [NARROW]: { display: "none" } },
   select: { minWidth: 0 },
 });
+
+/** Each language by its own name. */
+const LANGUAGE_NAMES = [
+  ["en", "English"],
+  ["fr", "Français"],
+] as const;
 
 const THEMES: readonly OfficeTheme[] = ["light", "dark", "highContrast"];
 
@@ -41,43 +47,43 @@ interface TopBarProps {
   readonly language: Language;
   readonly theme: OfficeTheme;
   readonly saving: boolean;
-  /** whether what the page is, is told below */
-  readonly told: boolean;
+  /** whether the banner about the preview is shown */
+  readonly isBannerShown: boolean;
   onLanguage(language: Language): void;
   onTheme(theme: OfficeTheme): void;
   onNew(): void;
   onOpen(file: File): void;
   onSave(): void;
-  onTell(): void;
+  onShowBanner(): void;
 }
 
-/** The workbook's comings and goings, and how Office looks and speaks. */
+/** The top bar: new, open and save; Office's theme and language. */
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
-  const { language, theme, saving, told } = props;
+  const { language, theme, saving, isBannerShown } = props;
   const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);
   return (
     <section className={styles.bar} aria-label={t("bar.label")}>
       <Text size={400} weight="semibold" className={styles.name}>
         {translate(PANE_COMMON_TEXTS, language, "app.name")}
       </Text>
-      <BarButton icon={<DocumentAddRegular />} words={t("bar.new")} onClick={props.onNew} />
-      <OpenButton words={t("bar.open")} onOpen={props.onOpen} />
+      <BarButton icon={<DocumentAddRegular />} label={t("bar.new")} onClick={props.onNew} />
+      <OpenButton label={t("bar.open")} onOpen={props.onOpen} />
       <BarButton
         icon={<SaveRegular />}
-        words={t(saving ? "bar.saving" : "bar.save")}
+        label={t(saving ? "bar.saving" : "bar.save")}
         disabledFocusable={saving}
         onClick={props.onSave}
       />
       <span className={styles.space} />
-      {!told && (
+      {!isBannerShown && (
         <Button
           size="small"
           appearance="subtle"
           icon={<InfoRegular />}
           title={t("bar.about")}
           aria-label={t("bar.about")}
-          onClick={props.onTell}
+          onClick={props.onShowBanner}
         />
       )}
       <Select
@@ -112,33 +118,33 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-/** A button of the bar; its words stay its name where only its sign is shown. */
-function BarButton({ words, className, ...rest }: ButtonProps & { readonly words: string }) {
+/** A button of the bar; its label stays its accessible name where only the icon is shown. */
+function BarButton({ label, className, ...rest }: ButtonProps & { readonly label: string }) {
   const styles = useStyles();
   return (
     <Button
       size="small"
       {...rest}
       className={mergeClasses(styles.button, className)}
-      aria-label={words}
-      title={words}
+      aria-label={label}
+      title={label}
     >
-      <span className={styles.words}>{words}</span>
+      <span className={styles.label}>{label}</span>
     </Button>
   );
 }
 
-function OpenButton({ words, onOpen }: { readonly words: string; onOpen(file: File): void }) {
+function OpenButton({ label, onOpen }: { readonly label: string; onOpen(file: File): void }) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <BarButton icon={<FolderOpenRegular />} words={words} onClick={() => input.current!.click()} />
+      <BarButton icon={<FolderOpenRegular />} label={label} onClick={() => input.current?.click()} />
       <input
         ref={input}
         hidden
         type="file"
         accept=".xlsx"
-        aria-label={words}
+        aria-label={label}
         onChange={({ target }) => {
           const file = target.files?.[0];
           // The same file may be chosen again, and is then opened again.

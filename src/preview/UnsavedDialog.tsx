@@ -11,7 +11,7 @@ import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 import type { OpenedFile } from "./openFile";
-import { useFocusReturn } from "./useFocusReturn";
+import { useRestoreFocus } from "./useRestoreFocus";
 
 /** What is about to take the place of the workbook in view: a file, or a new workbook. */
 export type Replacement = { readonly kind: "open"; readonly opened: OpenedFile } | { readonly kind: "new" };
@@ -21,14 +21,14 @@ interface UnsavedDialogProps {
   readonly replacement: Replacement | null;
   readonly language: Language;
   onSave(): void;
-  onDrop(): void;
+  onDiscard(): void;
   onCancel(): void;
 }
 
 /** Asks what becomes of unsaved changes before another workbook takes the place. */
-export function UnsavedDialog({ replacement, language, onSave, onDrop, onCancel }: UnsavedDialogProps) {
+export function UnsavedDialog({ replacement, language, onSave, onDiscard, onCancel }: UnsavedDialogProps) {
   const kind = replacement?.kind ?? "open";
-  useFocusReturn(replacement !== null);
+  useRestoreFocus(replacement !== null);
   return (
     <Dialog open={replacement !== null} modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
@@ -39,7 +39,7 @@ export function UnsavedDialog({ replacement, language, onSave, onDrop, onCancel 
             <Button appearance="primary" onClick={onSave}>
               {translate(PANE_PREVIEW_TEXTS, language, `unsaved.${kind}.save`)}
             </Button>
-            <Button onClick={onDrop}>
+            <Button onClick={onDiscard}>
               {translate(PANE_PREVIEW_TEXTS, language, `unsaved.${kind}.drop`)}
             </Button>
             <Button onClick={onCancel}>{translate(PANE_PREVIEW_TEXTS, language, "unsaved.cancel")}</Button>

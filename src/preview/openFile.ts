@@ -3,8 +3,8 @@ import { openWorkbook, type Host } from "../host";
 import type { Language } from "../languages";
 import { startHost } from "./startHost";
 
-/** Why a file was not opened: the host's own reasons, and those of the browser and of what nobody foresaw. */
-export type OpenProblem = XlsxErrorCode | "Unreadable" | "Unexpected";
+/** Why a file was not opened: the reader's codes, a file that the browser cannot read, or an unexpected error. */
+export type OpenErrorCode = XlsxErrorCode | "Unreadable" | "Unexpected";
 
 /** A file that was opened in an Excel of its own. */
 export interface OpenedFile {
@@ -13,19 +13,19 @@ export interface OpenedFile {
   readonly unsupportedFeatures: readonly UnsupportedFeature[];
 }
 
-/** Opens a person's file, computed to the last formula, or tells why not; nothing that is in view changes by it. */
+/** Opens and calculates a file, or returns why not. What is in view does not change. */
 export async function openFile(
   file: File,
   language: Language,
-): Promise<OpenedFile | { readonly problem: OpenProblem }> {
+): Promise<OpenedFile | { readonly errorCode: OpenErrorCode }> {
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (bytes === null) return { problem: "Unreadable" };
+  if (bytes === null) return { errorCode: "Unreadable" };
   try {
     const { workbook, unsupportedFeatures } = openWorkbook(new Uint8Array(bytes), { name: file.name });
     const host = startHost(language, workbook);
     await host.settle();
     return { name: file.name, host, unsupportedFeatures };
   } catch (error) {
-    return { problem: error instanceof XlsxError ? error.code : "Unexpected" };
+    return { errorCode: error instanceof XlsxError ? error.code : "Unexpected" };
   }
 }

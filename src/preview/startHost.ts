@@ -5,7 +5,7 @@ import type { Language } from "../languages";
 const addresses = new WeakMap<Host["workbook"], string>();
 let workbooks = 0;
 
-/** An Excel in the page that speaks a language, with a workbook, or with a new one. */
+/** Starts a host in a language, with the given workbook or with a new one. */
 export function startHost(language: Language, workbook?: Host["workbook"]): Host {
   const region = LANGUAGE_FORMATS[language].region;
   const documentUrl = (workbook && addresses.get(workbook)) ?? `preview:${(workbooks += 1)}`;

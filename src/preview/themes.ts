@@ -8,7 +8,7 @@ export const PAGE_THEMES: Readonly<Record<OfficeTheme, Theme>> = {
   highContrast: teamsHighContrastTheme,
 };
 
-/** Lets Office wear a theme. The pane sees it as in Excel: when a person comes back to it from choosing one. */
+/** Sets Office's theme. As in Excel, the pane notices it when it gets the focus again. */
 export function applyTheme(client: OfficeClient, theme: OfficeTheme): void {
   client.setTheme(theme);
   window.dispatchEvent(new Event("focus"));

@@ -19,7 +19,7 @@ export interface SelectedCell extends CellPlace {
   /** its formula, or its value as one would type it */
   readonly content: string;
   /** what it shows, when that is not its content */
-  readonly shows: string | null;
+  readonly result: string | null;
   /** what its drop-down list offers */
   readonly choices: readonly string[] | null;
 }
@@ -33,20 +33,23 @@ export function useSelectedCell(
   const [cell, setCell] = useState<SelectedCell | null>(null);
   useEffect(() => {
     if (!place) return undefined;
-    let asked = true;
+    let isCurrent = true;
     const describe = async () => {
       const described = describeCell(host, place, language);
       if (!described) return;
-      setCell((before) => ({ ...described, choices: samePlace(before, place) ? before!.choices : null }));
+      setCell((before) => ({
+        ...described,
+        choices: samePlace(before, place) ? (before?.choices ?? null) : null,
+      }));
       const choices = await host.user.choicesFor(place.sheetId, place.row, place.column);
-      if (asked) setCell({ ...described, choices });
+      if (isCurrent) setCell({ ...described, choices });
     };
     void describe();
     const stop = host.onChange(({ cells, structure }) => {
       if (structure || cells.length > 0) void describe();
     });
     return () => {
-      asked = false;
+      isCurrent = false;
       stop();
     };
   }, [host, place, language]);
@@ -68,7 +71,7 @@ function describeCell(
     ...place,
     address: fullAddress(sheet.name, { row, column, rows: 1, columns: 1 }),
     content: editText(cell, culture),
-    shows: cell?.formula === undefined ? null : shown,
+    result: cell?.formula === undefined ? null : shown,
   };
 }
 

@@ -2,12 +2,12 @@ import { useCallback, useRef, useState } from "react";
 import type { UnsupportedFeature } from "../xlsx";
 import type { Host, OfficeClient } from "../host";
 import type { Language } from "../languages";
-import { openFile, type OpenedFile, type OpenProblem } from "./openFile";
+import { openFile, type OpenedFile, type OpenErrorCode } from "./openFile";
 import { startHost } from "./startHost";
 
-/** One Excel with one workbook, that speaks one language. */
+/** One host with one workbook in one language. */
 interface Session {
-  /** another one for each Excel that was started */
+  /** a new number for each host that was started */
   readonly number: number;
   readonly host: Host;
   readonly language: Language;
@@ -15,81 +15,81 @@ interface Session {
   readonly fileName: string | null;
 }
 
-/** How the opening of a file stands. */
+/** The state of the opening of a file. */
 export type Opening =
   | { readonly kind: "none" }
   | { readonly kind: "opening"; readonly name: string }
-  | { readonly kind: "failed"; readonly name: string; readonly problem: OpenProblem }
+  | { readonly kind: "failed"; readonly name: string; readonly errorCode: OpenErrorCode }
   | { readonly kind: "leftOut"; readonly name: string; readonly kinds: readonly UnsupportedFeature[] };
 
 const NONE: Opening = { kind: "none" };
 
-export interface Sessions {
+export interface SessionControl {
   readonly session: Session;
   readonly opening: Opening;
-  /** Another Excel takes over the same workbook and speaks the language. */
-  speak(language: Language): void;
-  /** A new workbook takes the place of this one. */
-  renew(): void;
-  /** Opens a file beside this workbook; undefined, and told, where it cannot be opened. */
-  read(file: File): Promise<OpenedFile | undefined>;
-  /** The workbook of a file takes the place of this one. */
-  put(opened: OpenedFile): void;
-  /** Takes away what is told of the opening. */
-  dismiss(): void;
+  /** Starts another host for the same workbook, in the language. */
+  setLanguage(language: Language): void;
+  /** Replaces the workbook with a new one. */
+  createNew(): void;
+  /** Opens a file without showing it; undefined, with a notice, where it cannot be opened. */
+  readFile(file: File): Promise<OpenedFile | undefined>;
+  /** Replaces the workbook with one that was opened. */
+  showOpened(opened: OpenedFile): void;
+  /** Dismisses the notice about the opening. */
+  dismissNotice(): void;
 }
 
-/** The Excel in the page, and what puts another in its place. */
-export function useSession(client: OfficeClient, firstLanguage: Language): Sessions {
-  const last = useRef(0);
-  const begin = useCallback(
+/** The host of the page, and the actions that replace it. */
+export function useSession(client: OfficeClient, firstLanguage: Language): SessionControl {
+  const lastNumber = useRef(0);
+  const startSession = useCallback(
     (session: Omit<Session, "number">): Session => {
       session.host.attach(client);
-      return { ...session, number: (last.current += 1) };
+      return { ...session, number: (lastNumber.current += 1) };
     },
     [client],
   );
   const [session, setSession] = useState(() =>
-    begin({ host: startHost(firstLanguage), language: firstLanguage, fileName: null }),
+    startSession({ host: startHost(firstLanguage), language: firstLanguage, fileName: null }),
   );
   const [opening, setOpening] = useState<Opening>(NONE);
   const { host, language, fileName } = session;
 
-  const speak = (asked: Language) =>
-    setSession(begin({ host: startHost(asked, host.workbook), language: asked, fileName }));
-  const renew = () => {
+  const setLanguage = (chosen: Language) =>
+    setSession(startSession({ host: startHost(chosen, host.workbook), language: chosen, fileName }));
+  const createNew = () => {
     setOpening(NONE);
-    setSession(begin({ host: startHost(language), language, fileName: null }));
+    setSession(startSession({ host: startHost(language), language, fileName: null }));
   };
-  const read = async (file: File) => {
+  const readFile = async (file: File) => {
     const { name } = file;
     setOpening({ kind: "opening", name });
-    // Reading takes the page's whole attention: first let it say so.
-    await painted();
+    // Reading blocks the page: let the notice be painted first.
+    await nextPaint();
     const outcome = await openFile(file, language);
-    if ("problem" in outcome) {
-      setOpening({ kind: "failed", name, problem: outcome.problem });
+    if ("errorCode" in outcome) {
+      setOpening({ kind: "failed", name, errorCode: outcome.errorCode });
       return undefined;
     }
     setOpening(NONE);
     return outcome;
   };
-  const put = ({ name, host, unsupportedFeatures }: OpenedFile) => {
-    setSession(begin({ host, language, fileName: name }));
+  const showOpened = ({ name, host, unsupportedFeatures }: OpenedFile) => {
+    setSession(startSession({ host, language, fileName: name }));
     setOpening(unsupportedFeatures.length > 0 ? { kind: "leftOut", name, kinds: unsupportedFeatures } : NONE);
   };
   return {
     session,
     opening,
-    speak,
-    renew,
-    read,
-    put,
-    dismiss: () => setOpening(NONE),
+    setLanguage,
+    createNew,
+    readFile,
+    showOpened,
+    dismissNotice: () => setOpening(NONE),
   };
 }
 
-/** Waits until what was set is to be seen. */
-function painted(): Promise<void> {
+/** Waits for the next paint. */
+function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }

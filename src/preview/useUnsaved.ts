@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 
-interface Unsaved {
+interface UnsavedChanges {
   /** Whether the workbook has changes that no file holds, at the moment of asking. */
   isUnsaved(): boolean;
-  /** Tells that a file holds them, or that another workbook takes the place. */
-  settle(): void;
+  /** Marks the changes as saved, or as given up for another workbook. */
+  markSaved(): void;
 }
 
 /** Follows whether the workbook has changes that no file holds; asks before the page is closed with some. */
-export function useUnsaved(host: Host): Unsaved {
+export function useUnsaved(host: Host): UnsavedChanges {
   const [unsaved, setUnsavedState] = useState(false);
-  const now = useRef(false);
+  const latest = useRef(false);
   const setUnsaved = useCallback((value: boolean) => {
-    now.current = value;
+    latest.current = value;
     setUnsavedState(value);
   }, []);
   useEffect(
@@ -29,5 +29,5 @@ export function useUnsaved(host: Host): Unsaved {
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [unsaved]);
-  return { isUnsaved: () => now.current, settle: () => setUnsaved(false) };
+  return { isUnsaved: () => latest.current, markSaved: () => setUnsaved(false) };
 }

@@ -7,17 +7,17 @@ import {
   webLightTheme,
 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { Boundary } from "./components/Boundary";
-import { Broken } from "./components/Broken";
+import { ErrorBoundary } from "./components/ErrorBoundary";
+import { ErrorFallback } from "./components/ErrorFallback";
 import { Loading } from "./components/Loading";
-import { Notice, NoticeText } from "./components/Notice";
+import { UnsupportedHostScreen, StatusScreen } from "./components/StatusScreen";
 import { PaneHeader } from "./components/PaneHeader";
 import { Views } from "./components/Views";
-import { DraftsProvider } from "./drafts/DraftsContext";
+import { DraftStoreProvider } from "./drafts/DraftStoreContext";
 import { useOfficeTheme } from "./hooks/useOfficeTheme";
-import { useSituation } from "./hooks/useSituation";
+import { useWorkbookStatus } from "./hooks/useWorkbookStatus";
 import { I18nProvider, useI18n } from "./i18n/I18nContext";
-import { explain } from "./problems";
+import { errorText } from "./errorText";
 import { WorkbookContext, type OpenWorkbook } from "./workbook/WorkbookContext";
 
 const useStyles = makeStyles({
@@ -43,67 +43,69 @@ export function App() {
       className={mergeClasses(styles.pane, theme !== webLightTheme && styles.dark)}
     >
       <I18nProvider>
-        <Boundary fallback={(error, again) => <Broken offline={false} error={error} onAgain={again} />}>
+        <ErrorBoundary
+          fallback={(error, retry) => <ErrorFallback isOffline={false} error={error} onRetry={retry} />}
+        >
           <PaneHeader />
           <Pane />
-        </Boundary>
+        </ErrorBoundary>
       </I18nProvider>
     </FluentProvider>
   );
 }
 
-/** What goes with the workbook that the pane stands in. */
+/** Renders what fits the open workbook. */
 function Pane() {
-  const { situation, look } = useSituation();
-  switch (situation.kind) {
-    case "looking":
+  const { status, refresh } = useWorkbookStatus();
+  switch (status.kind) {
+    case "loading":
       return (
-        <Alone>
+        <MessagePage>
           <Loading messageKey="pane.loading" />
-        </Alone>
+        </MessagePage>
       );
     case "notExcel":
     case "tooOld":
       return (
-        <Alone>
-          <Notice situation={situation.kind} />
-        </Alone>
+        <MessagePage>
+          <UnsupportedHostScreen reason={status.kind} />
+        </MessagePage>
       );
     case "failed":
       return (
-        <Alone>
-          <Unread error={situation.error} onLook={() => void look()} />
-        </Alone>
+        <MessagePage>
+          <ReadErrorScreen error={status.error} onRetry={() => void refresh()} />
+        </MessagePage>
       );
     default:
-      return <InWorkbook situation={situation} look={look} />;
+      return <WorkbookPane status={status} refresh={refresh} />;
   }
 }
 
-function InWorkbook({ situation, look }: OpenWorkbook) {
-  const workbook = useMemo(() => ({ situation, look }), [situation, look]);
+function WorkbookPane({ status, refresh }: OpenWorkbook) {
+  const workbook = useMemo(() => ({ status, refresh }), [status, refresh]);
   return (
     <WorkbookContext.Provider value={workbook}>
-      <DraftsProvider name={situation.name}>
-        <Views situation={situation} />
-      </DraftsProvider>
+      <DraftStoreProvider name={status.name}>
+        <Views status={status} />
+      </DraftStoreProvider>
     </WorkbookContext.Provider>
   );
 }
 
-function Alone({ children }: { readonly children: ReactNode }) {
+function MessagePage({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   return <main className={styles.main}>{children}</main>;
 }
 
 /** The workbook could not be looked at, most often as a person is editing a cell. */
-function Unread({ error, onLook }: { readonly error: unknown; onLook(): void }) {
+function ReadErrorScreen({ error, onRetry }: { readonly error: unknown; onRetry(): void }) {
   const { t, language } = useI18n();
   return (
-    <NoticeText alert title={t("pane.unread.title")} text={explain(error, language)}>
-      <Button appearance="primary" onClick={onLook}>
+    <StatusScreen isAlert title={t("pane.unread.title")} text={errorText(error, language)}>
+      <Button appearance="primary" onClick={onRetry}>
         {t("pane.again")}
       </Button>
-    </NoticeText>
+    </StatusScreen>
   );
 }

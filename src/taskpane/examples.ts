@@ -6,12 +6,12 @@ import missions from "../../examples/missions-la-fonda.json";
 /** An initiative that one can start from, and whether its figures are published ones or made up. */
 export interface Example {
   readonly file: InitiativeFile;
-  readonly figures: "public" | "madeUp";
+  readonly dataOrigin: "public" | "madeUp";
 }
 
 /** The examples; their files are checked where they are made. */
 export const EXAMPLES = [
-  { file: english, figures: "public" },
-  { file: french, figures: "public" },
-  { file: missions, figures: "madeUp" },
-] as readonly { file: unknown; figures: Example["figures"] }[] as readonly Example[];
+  { file: english, dataOrigin: "public" },
+  { file: french, dataOrigin: "public" },
+  { file: missions, dataOrigin: "madeUp" },
+] as readonly { file: unknown; dataOrigin: Example["dataOrigin"] }[] as readonly Example[];

@@ -3,7 +3,7 @@ import { App } from "./App";
 import "./fit.css";
 import "./motion.css";
 
-/** Shows the task pane in an element, once Office is ready; gives the way to take it away again. */
+/** Shows the task pane in an element, once Office is ready; returns a function that unmounts it. */
 export function mount(element: HTMLElement): () => void {
   const root = createRoot(element);
   root.render(<App />);

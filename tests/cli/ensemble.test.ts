@@ -16,12 +16,12 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { COMMON_OPTIONS } from "../../src/cli/command";
 import { COMMANDS } from "../../src/cli/commands";
-import { sentenceOf } from "../../src/cli/commands/upgrade";
+import { stepText } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
 import { CLI_COMMON_TEXTS } from "../../src/languages/texts/cli/common";
 import { openWorkbook } from "../../src/host";
 import type * as Clients from "../../src/host/client/loadClientInNode";
-import { columnReport } from "../../src/cli/issueLines";
+import { reportedColumnIssue } from "../../src/cli/reportedIssues";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
 import { WorkbookError, type UpgradeStep } from "../../src/excel";
@@ -313,7 +313,7 @@ describe("a workbook in which a column was renamed", () => {
       found: "Field",
     } as const;
     const [shown] = examples.get("export")!.issues;
-    const told = columnReport(column, "en");
+    const told = reportedColumnIssue(column, "en");
     if (state === "place") expect(told).toEqual(shown);
     else expect(told).toMatchObject({ code: shown!.code, details: { ...shown!.details, reason: state } });
   });
@@ -540,7 +540,7 @@ describe("upgrade", () => {
   };
 
   test.each(Object.values(STEPS))("says in both languages: $kind", (step) => {
-    const [english, french] = [sentenceOf(step, "en"), sentenceOf(step, "fr")];
+    const [english, french] = [stepText(step, "en"), stepText(step, "fr")];
     expect(englishFaults(english)).toEqual([]);
     expect(frenchFaults(french)).toEqual([]);
     expect(english).not.toBe(french);

@@ -3,7 +3,7 @@
  * @jest-environment-options {"url": "https://addins.example.org/ensemble/commands.html"}
  */
 import "../support/page";
-import { faultNotice } from "../../src/commands/faultNotice";
+import { errorNotice } from "../../src/commands/errorNotice";
 import { refresh } from "../../src/commands/refresh";
 import type { Host } from "../../src/host";
 import { all, MANIFEST } from "../manifest/manifestFile";
@@ -77,7 +77,7 @@ test.each([
   const { completed, over } = refreshWhileEditing(host);
   const address = await windowOpen();
   expect(address.href).toMatch(/^https:\/\/addins\.example\.org\/ensemble\/fault\.html\?/);
-  expect(faultNotice(address.search)).toMatchObject({ title, text });
+  expect(errorNotice(address.search)).toMatchObject({ title, text });
   expect(completed()).toBe(false);
 
   officeClient().dialogs.dismiss();
@@ -98,10 +98,10 @@ test("Excel is told that the work is completed even where no window can open", a
 });
 
 test("the page of the window tells nothing but sentences of ours, whatever its address says", () => {
-  expect(faultNotice("?language=fr-CA&code=excelRefused&detail=GeneralException").text).toContain(
+  expect(errorNotice("?language=fr-CA&code=excelRefused&detail=GeneralException").text).toContain(
     "(GeneralException)",
   );
-  const { language, text } = faultNotice("?language=xx&code=partMissing&detail=Send+us+%3Cb%3Eyour+file");
+  const { language, text } = errorNotice("?language=xx&code=partMissing&detail=Send+us+%3Cb%3Eyour+file");
   expect(language).toBe("en");
   expect(text).toContain("did not foresee (–)");
 });

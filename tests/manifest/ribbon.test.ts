@@ -1,7 +1,7 @@
 /** The ribbon that the manifest describes: its tab, its commands, what each text, icon and address leads to. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { VIEW_IDS } from "../../src/taskpane/views/view";
+import { VIEW_IDS } from "../../src/taskpane/views/viewIds";
 import { all, MANIFEST, MANIFEST_TEXT, namesOf, one, ROOT, values, type XmlNode } from "./manifestFile";
 
 const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];

@@ -4,28 +4,28 @@ import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
-import { RefusalDialog } from "../../src/preview/RefusalDialog";
-import type { Refusal } from "../../src/preview/grid/GridEdits";
+import { ValidationDialog } from "../../src/preview/ValidationDialog";
+import type { RejectedEntry } from "../../src/preview/grid/GridEdits";
 import { UnsavedDialog, type Replacement } from "../../src/preview/UnsavedDialog";
 
-const REFUSAL: Refusal = {
+const REFUSAL: RejectedEntry = {
   alert: { style: "Stop", title: "Choose from the list", message: "This cell takes words of its list." },
 };
 
 /** What opens the dialogs of the page. */
 function Page() {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<RejectedEntry | null>(null);
   const [asked, setAsked] = useState<Replacement | null>(null);
   return (
     <FluentProvider theme={webLightTheme}>
       <input aria-label="Cell content" onChange={() => setRefusal(REFUSAL)} />
       <button onClick={() => setAsked({ kind: "new" })}>New workbook</button>
-      <RefusalDialog refusal={refusal} language="en" onClose={() => setRefusal(null)} />
+      <ValidationDialog rejected={refusal} language="en" onClose={() => setRefusal(null)} />
       <UnsavedDialog
         replacement={asked}
         language="en"
         onSave={() => setAsked(null)}
-        onDrop={() => setAsked(null)}
+        onDiscard={() => setAsked(null)}
         onCancel={() => setAsked(null)}
       />
     </FluentProvider>

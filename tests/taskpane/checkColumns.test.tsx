@@ -6,7 +6,7 @@ import { addEntries, type NewEntry } from "../../src/excel";
 import * as confirming from "../../src/excel/confirmColumns";
 import { checkWorkbook } from "../../src/excel/check";
 import type { Host } from "../../src/host";
-import { explain } from "../../src/taskpane/problems";
+import { errorText } from "../../src/taskpane/errorText";
 import { frenchFaults } from "../catalogue/typography";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { fixtureNamed, openFixture } from "../support/fixtures";
@@ -150,7 +150,7 @@ async function errorOfRun(fields: NewEntry, language: "en" | "fr"): Promise<stri
   const entry = { indicator: "LOGIS", partner: "Bibliothèque", period: "2031-12-31", ...fields };
   return addEntries("Observations", [entry]).then(
     () => "none",
-    (error: unknown) => explain(error, language),
+    (error: unknown) => errorText(error, language),
   );
 }
 

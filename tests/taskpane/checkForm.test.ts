@@ -1,25 +1,29 @@
 import { checkForm } from "../../src/taskpane/form/checkForm";
 import { issueHint } from "../../src/model/issues/sentences";
 import { partnerIssueText } from "../../src/taskpane/form/partnerIssueText";
-import { emptyEntries, initiativeOf, type FormEntries } from "../../src/taskpane/form/entries";
+import {
+  emptyFormValues,
+  initiativeFromForm,
+  type InitiativeFormValues,
+} from "../../src/taskpane/form/initiativeForm";
 
-const entries = (part: Partial<FormEntries>): FormEntries => ({
-  ...emptyEntries("en"),
+const entries = (part: Partial<InitiativeFormValues>): InitiativeFormValues => ({
+  ...emptyFormValues("en"),
   name: "Riverside Together",
   ...part,
 });
 
 test("finds nothing wrong with a name and distinct partners", () => {
-  expect(checkForm(entries({ partners: "Library\nCity" }))).toEqual({ answers: {}, partners: [] });
+  expect(checkForm(entries({ partners: "Library\nCity" }))).toEqual({ fields: {}, partners: [] });
 });
 
 test("hands on a sector that is none within the note alone", () => {
-  const { partners } = initiativeOf(entries({ partners: "Name\tSector\nFarm\tAgriculture" }));
+  const { partners } = initiativeFromForm(entries({ partners: "Name\tSector\nFarm\tAgriculture" }));
   expect(partners).toEqual([{ name: "Farm", note: "Agriculture" }]);
 });
 
 test("does not blame a person for a name not yet typed", () => {
-  expect(checkForm(entries({ name: "" })).answers).toEqual({});
+  expect(checkForm(entries({ name: "" })).fields).toEqual({});
 });
 
 test("tells a partner that is there twice, by both lines", () => {
@@ -44,8 +48,8 @@ test.each([
 });
 
 test("tells that a name or a community is too long, each at its own field", () => {
-  const { answers } = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }));
-  const told = [answers.name!, answers.community!].map((issue) => issueHint(issue, "en"));
+  const { fields } = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }));
+  const told = [fields.name!, fields.community!].map((issue) => issueHint(issue, "en"));
   expect(told[0]).toMatch(/^The text has 3,000 characters; at most \d+ fit\. Shorten it, or split it/);
   expect(told[1]).toMatch(/^The text has 3,000 characters/);
 });
@@ -57,10 +61,10 @@ test.each([
   ["horizon", "many", "fr", "de 1 à 50"],
   ["horizon", "51", "en", "from 1 to 50"],
 ] as const)("tells what is wrong with the %s “%s” (%s)", (answer, text, language, words) => {
-  expect(issueHint(checkForm(entries({ [answer]: text })).answers[answer]!, language)).toContain(words);
+  expect(issueHint(checkForm(entries({ [answer]: text })).fields[answer]!, language)).toContain(words);
 });
 
 test("takes a start in words and a horizon, in either language", () => {
-  const { initiative } = initiativeOf(entries({ start: "31 mars 2026", horizon: " 5 " }));
+  const { initiative } = initiativeFromForm(entries({ start: "31 mars 2026", horizon: " 5 " }));
   expect(initiative).toMatchObject({ start: "2026-03-31", horizon: 5 });
 });

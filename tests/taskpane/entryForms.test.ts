@@ -3,8 +3,8 @@ import type { Choices } from "../../src/excel";
 import { longDateFormatter } from "../../src/languages/formatting";
 import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
-import { readEntry, type Typed } from "../../src/taskpane/views/add/entry/readEntry";
-import type { FormId } from "../../src/taskpane/views/view";
+import { readEntry, type FormValues } from "../../src/taskpane/views/add/entry/readEntry";
+import type { FormId } from "../../src/taskpane/views/viewIds";
 
 const CHOICES: Choices = {
   language: "en",
@@ -19,9 +19,9 @@ const CHOICES: Choices = {
   ],
 };
 
-const read = (id: FormId, typed: Typed, language: "en" | "fr" = "en") =>
+const read = (id: FormId, typed: FormValues, language: "en" | "fr" = "en") =>
   readEntry(formOf(id), typed, CHOICES, language);
-const faultOf = (id: FormId, typed: Typed, field: string, language: "en" | "fr" = "en") =>
+const faultOf = (id: FormId, typed: FormValues, field: string, language: "en" | "fr" = "en") =>
   read(id, typed, language).issues[field]?.code;
 
 test.each([

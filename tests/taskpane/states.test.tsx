@@ -153,7 +153,7 @@ describe("a view", () => {
     render(
       <FluentProvider theme={webLightTheme}>
         <I18nProvider>
-          <ViewSlot load={load} shown open={() => undefined} onArrive={() => undefined} />
+          <ViewSlot load={load} isShown open={() => undefined} onShown={() => undefined} />
         </I18nProvider>
       </FluentProvider>,
     );

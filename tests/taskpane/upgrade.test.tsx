@@ -6,7 +6,7 @@ import * as upgrading from "../../src/excel/upgrade";
 import { PANE_UPGRADE_TEXTS } from "../../src/languages/texts/pane/upgrade";
 import { I18nProvider } from "../../src/taskpane/i18n/I18nContext";
 import { StepList } from "../../src/taskpane/upgrade/StepList";
-import { stepSentence } from "../../src/taskpane/upgrade/stepSentence";
+import { stepText } from "../../src/taskpane/upgrade/stepText";
 import { translate, translateCount } from "../../src/languages/messages";
 import type { CopyOptions } from "../support/builtWorkbook";
 import { fixtureNamed, openFixture } from "../support/fixtures";
@@ -333,7 +333,7 @@ describe.each(["en", "fr"] as const)("each step of an upgrade has its sentence (
     { kind: "addNames", names: 2 },
   ];
   test.each(steps.map((step) => [step.kind, step] as const))("%s", (_, step) => {
-    const sentence = stepSentence(step, {
+    const sentence = stepText(step, {
       t: (key, params) => translate(PANE_UPGRADE_TEXTS, language, key, params),
       tCount: (key, count, params) => translateCount(PANE_UPGRADE_TEXTS, language, key, count, params),
     });

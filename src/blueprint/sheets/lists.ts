@@ -12,7 +12,7 @@ import { SCHEMA_VERSION } from "../schemaVersion";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import { SHEET_IDS } from "../types";
 import type { Rect, CellBlock, CellInput, NameBlueprint, SheetBlueprint, SheetId, TableId } from "../types";
-import { idsOf, LIST_IDS, labelsOf, type ListId, type ListIds } from "../../model/vocabulary";
+import { idsOf, LIST_IDS, labelsOf, type ListId } from "../../model/vocabulary";
 
 const VERSION_ROW = 2;
 const LANGUAGE_ROW = 3;
@@ -183,7 +183,7 @@ export function listNames({ localize, language }: Context): readonly NameBluepri
     ),
     ...COMPARED_LISTS.flatMap((list) =>
       idsOf(list).map((id, index) =>
-        named(itemName(list, id as ListIds[typeof list]), {
+        named(itemName(list, id), {
           row: FIRST_ROW + index,
           column: labelColumn(list),
           rows: 1,

@@ -27,7 +27,7 @@ export const BUILD_COMMAND: Command = {
     const reportDate = readReportDate(value("as-of"), report.language);
     const figures = await buildFromFile({ file, out, ...(language && { language }), ...reportDate }, report);
     const { sheets, tables, formulas } = figures;
-    report.say(CLI_BUILD_TEXTS[report.language].built(out, sheets, tables, formulas));
+    report.print(CLI_BUILD_TEXTS[report.language].built(out, sheets, tables, formulas));
     return { out, language: report.language, ...figures };
   },
 };

@@ -5,7 +5,7 @@ import { serializeInitiative } from "../../model/initiativeFile";
 import { requiredOperand, requiredValue, textOf, type Command } from "../command";
 import { writeBytes } from "../files";
 import { openFile } from "../openFile";
-import { reportColumns } from "../reportColumns";
+import { reportColumns } from "../report";
 import { CLI_EXPORT_TEXTS } from "../../languages/texts/cli/export";
 
 export const EXPORT_COMMAND: Command = {
@@ -30,11 +30,11 @@ export const EXPORT_COMMAND: Command = {
     await writeBytes(out, new TextEncoder().encode(serializeInitiative(file)), report.language);
     const entries = entryCounts(file);
     const total = Object.values(entries).reduce((sum, count) => sum + count, 0);
-    report.say(words.exported(file.initiative.name, out, total));
+    report.print(words.exported(file.initiative.name, out, total));
     const missing = columns.filter(({ state }) => state === "missing");
-    if (missing.length > 0) report.say(words.fileLacks(missing.length));
+    if (missing.length > 0) report.print(words.fileLacks(missing.length));
     const needed = missing.filter(({ required }) => required).length;
-    if (needed > 0) report.say(words.buildRefuses(needed));
+    if (needed > 0) report.print(words.buildRefuses(needed));
     return { out, language: file.language, name: file.initiative.name, entries };
   },
 };

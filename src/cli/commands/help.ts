@@ -1,5 +1,5 @@
 import { textOf, type Command } from "../command";
-import { UsageError } from "../exit";
+import { UsageError } from "../exitCodes";
 import { describe, overview, pageOf } from "../helpPages";
 import { CLI_COMMON_TEXTS } from "../../languages/texts/cli/common";
 import { CLI_HELP_TEXTS } from "../../languages/texts/cli/help";
@@ -14,7 +14,7 @@ export const HELP_COMMAND: Command = {
     const named = commands.find(({ name }) => name === operand);
     if (operand !== undefined && !named)
       throw new UsageError(language, CLI_COMMON_TEXTS[language].unknownCommand(operand));
-    report.say(named ? pageOf(named, language) : overview(commands, language));
+    report.print(named ? pageOf(named, language) : overview(commands, language));
     const described = (named ? [named] : commands).map((command) => describe(command, language));
     return Promise.resolve({ commands: described });
   },

@@ -11,12 +11,11 @@ import { XlsxError } from "../../xlsx";
 import type { Language } from "../../languages";
 import { requiredOperand, textOf, type Command } from "../command";
 import type { EmbeddedExcel } from "../embeddedExcel";
-import { CommandError, EXIT } from "../exit";
+import { CommandError, EXIT } from "../exitCodes";
 import { writeBytes } from "../files";
-import { columnReport, confirmedColumnReport, leftOutReport } from "../issueLines";
+import { reportedColumnIssue, reportedConfirmation, reportedUnsupportedFeature } from "../reportedIssues";
 import { openFile } from "../openFile";
-import type { Report } from "../report";
-import { reportColumns } from "../reportColumns";
+import { reportColumns, type Report } from "../report";
 import { CLI_COMMON_TEXTS } from "../../languages/texts/cli/common";
 import { CLI_UPGRADE_TEXTS } from "../../languages/texts/cli/upgrade";
 
@@ -40,46 +39,46 @@ export const UPGRADE_COMMAND: Command = {
     const out = isSet("dry-run") ? undefined : value("out");
     const { bytes, excel, host, unsupportedFeatures } = await openFile(requiredOperand(invocation), report);
     const plan = await planUpgrade();
-    if (plan.from === plan.to) return copied(plan, bytes, out, report);
+    if (plan.from === plan.to) return copyCurrent(plan, bytes, out, report);
 
-    sayPlan(plan, report);
-    unsupportedFeatures.forEach((kind) => report.tell(leftOutReport(kind, report.language)));
-    const told = isSet("confirm") ? confirmedColumnReport : columnReport;
-    plan.questions.forEach((column) => report.tell(told(column, report.language)));
+    printPlan(plan, report);
+    unsupportedFeatures.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, report.language)));
+    const reported = isSet("confirm") ? reportedConfirmation : reportedColumnIssue;
+    plan.questions.forEach((column) => report.addIssue(reported(column, report.language)));
     const words = CLI_UPGRADE_TEXTS[report.language];
     if (plan.questions.length > 0 && !isSet("confirm")) {
       const message = words.unconfirmed(plan.questions.length);
       throw new CommandError("columnsUnconfirmed", EXIT.refused, message);
     }
     if (out === undefined) {
-      report.say(CLI_COMMON_TEXTS[report.language].nothingWritten);
+      report.print(CLI_COMMON_TEXTS[report.language].nothingWritten);
       return resultOf(plan, report.language, { out: null, compared: false });
     }
     const before = await entriesOfWorkbook();
     await upgradeWorkbook({ isConfirmed: () => isSet("confirm") });
     const check = (written: Uint8Array) => requireSameEntries(before, written, excel, report.language);
     await writeBytes(out, await host.save(), report.language, check);
-    report.say(words.upgraded(out));
+    report.print(words.upgraded(out));
     return resultOf(plan, report.language, { out, compared: true });
   },
 };
 
-/** A workbook of the current version: its very bytes. Its columns are told as `export` tells them. */
-async function copied(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
+/** A workbook of the current version: copied byte by byte. Its columns are reported as `export` reports them. */
+async function copyCurrent(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
   const words = CLI_UPGRADE_TEXTS[report.language];
-  report.say(words.nothingToDo);
+  report.print(words.nothingToDo);
   const { columns } = await readEntries();
   reportColumns(columns, report);
   if (out !== undefined) {
     await writeBytes(out, bytes, report.language);
-    report.say(words.copied(out));
+    report.print(words.copied(out));
   }
   return resultOf(plan, report.language, { out: out ?? null, compared: false });
 }
 
-function sayPlan({ from, to, steps }: UpgradePlan, report: Report): void {
-  report.say(CLI_UPGRADE_TEXTS[report.language].plan(from, to));
-  steps.forEach((step, index) => report.say(`${index + 1}. ${sentenceOf(step, report.language)}`));
+function printPlan({ from, to, steps }: UpgradePlan, report: Report): void {
+  report.print(CLI_UPGRADE_TEXTS[report.language].plan(from, to));
+  steps.forEach((step, index) => report.print(`${index + 1}. ${stepText(step, report.language)}`));
 }
 
 /** The text of each kind of step. */
@@ -88,7 +87,7 @@ type StepTexts = {
 };
 
 /** A step in a sentence. */
-export function sentenceOf(step: UpgradeStep, language: Language): string {
+export function stepText(step: UpgradeStep, language: Language): string {
   const texts: StepTexts = CLI_UPGRADE_TEXTS[language].steps;
   const textOfStep = texts[step.kind] as (step: UpgradeStep) => string;
   return textOfStep(step);
@@ -102,7 +101,7 @@ function resultOf(
   return {
     from,
     to,
-    steps: steps.map((step) => ({ ...step, message: sentenceOf(step, language) })),
+    steps: steps.map((step) => ({ ...step, message: stepText(step, language) })),
     ...written,
   };
 }

@@ -330,7 +330,7 @@ export class RowReader {
         for (const issue of issues) tell(field, issue);
         return value === undefined ? [] : [[field, value]];
       }),
-    ) as FurtherValues;
+    );
   }
 
   private readFurther(field: FurtherField, row: ValueRow): FurtherReading {

@@ -3,11 +3,11 @@ import { memo } from "react";
 import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
 import { translate } from "../../languages/messages";
 import type { Language } from "../../languages";
-import { colourOf, FONT, lineLook, pixels, RULE_GREY, TEXT_SIZE, textLook, TITLE_SIZE } from "./chartLook";
+import { colourOf, FONT, lineStyle, pixels, RULE_GREY, TEXT_SIZE, textStyle, TITLE_SIZE } from "./chartStyle";
 import { isTitled } from "./layout";
 import type { Frame } from "./placement";
-import type { ChartTable, ShownChart } from "./shownChart";
-import type { Picture, Undrawn } from "./useCharts";
+import type { ChartTable, ChartContent } from "./chartContent";
+import type { ChartPicture, NotDrawnReason } from "./useCharts";
 
 const useStyles = makeStyles({
   figure: { position: "absolute", margin: 0, boxSizing: "border-box", overflow: "clip" },
@@ -26,49 +26,49 @@ const useStyles = makeStyles({
 });
 
 interface ChartFigureProps {
-  readonly shown: ShownChart;
-  readonly picture: Picture;
+  readonly content: ChartContent;
+  readonly picture: ChartPicture;
   readonly frame: Frame;
   readonly scale: number;
   readonly language: Language;
 }
 
 /** One chart: its picture, and its figures as a table for those who do not see it. */
-export function ChartFigure({ shown, picture, frame, scale, language }: ChartFigureProps) {
+export function ChartFigure({ content, picture, frame, scale, language }: ChartFigureProps) {
   const styles = useStyles();
-  const { area } = shown.chart;
-  const border = lineLook(area?.border ?? {}, RULE_GREY);
-  const look = {
+  const { area } = content.chart;
+  const border = lineStyle(area?.border ?? {}, RULE_GREY);
+  const frameStyle = {
     ...frame,
     backgroundColor: colourOf(area?.fill ?? "#FFFFFF"),
     border: `${border.width * scale}px ${border.type === "solid" ? "solid" : "dashed"} ${border.color}`,
   };
   return (
-    <figure className={styles.figure} style={look} aria-label={shown.name}>
+    <figure className={styles.figure} style={frameStyle} aria-label={content.name}>
       {"address" in picture ? (
         <img className={styles.picture} src={picture.address} alt="" />
       ) : (
-        <Message shown={shown} scale={scale} why={picture.undrawn} language={language} />
+        <Message content={content} scale={scale} reason={picture.notDrawn} language={language} />
       )}
-      <Figures table={shown.table} language={language} />
+      <ValueTable table={content.table} language={language} />
     </figure>
   );
 }
 
-const SENTENCES = {
+const MESSAGE_KEYS = {
   notOurs: "preview.chart.forExcel",
   failed: "preview.chart.failed",
-} as const satisfies Partial<Record<Undrawn, string>>;
+} as const satisfies Partial<Record<NotDrawnReason, string>>;
 
 interface MessageProps {
-  readonly shown: ShownChart;
+  readonly content: ChartContent;
   readonly scale: number;
-  readonly why: Undrawn;
+  readonly reason: NotDrawnReason;
   readonly language: Language;
 }
 
-/** What stands in the frame of a chart that is not drawn. */
-function Message({ shown: { chart }, scale, why, language }: MessageProps) {
+/** The message in the frame of a chart that is not drawn. */
+function Message({ content: { chart }, scale, reason, language }: MessageProps) {
   const styles = useStyles();
   const place = {
     width: pixels(chart.width),
@@ -79,19 +79,19 @@ function Message({ shown: { chart }, scale, why, language }: MessageProps) {
   return (
     <div className={styles.message} style={place}>
       {isTitled(chart) && (
-        <div style={textLook(chart.title, chart.area?.font, TITLE_SIZE)}>{chart.title.text}</div>
+        <div style={textStyle(chart.title, chart.area?.font, TITLE_SIZE)}>{chart.title.text}</div>
       )}
-      {why !== "waiting" && (
-        <div style={textLook(undefined, chart.area?.font, TEXT_SIZE + 1)}>
-          {translate(PANE_COMMON_TEXTS, language, SENTENCES[why])}
+      {reason !== "waiting" && (
+        <div style={textStyle(undefined, chart.area?.font, TEXT_SIZE + 1)}>
+          {translate(PANE_COMMON_TEXTS, language, MESSAGE_KEYS[reason])}
         </div>
       )}
     </div>
   );
 }
 
-/** The figures, where a header without a name is no header. Drawn once for all the places where a chart stands while one scrolls. */
-const Figures = memo(function Figures({ table, language }: { table: ChartTable; language: Language }) {
+/** The chart's values as a table for screen readers; cells without a name are no headers. Memoized, as scrolling renders often. */
+const ValueTable = memo(function Figures({ table, language }: { table: ChartTable; language: Language }) {
   const styles = useStyles();
   return (
     <table className={styles.table}>

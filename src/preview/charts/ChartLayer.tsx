@@ -3,16 +3,16 @@ import { useSyncExternalStore } from "react";
 import type { Host } from "../../host";
 import type { Language } from "../../languages";
 import { ChartFigure } from "./ChartFigure";
-import type { ViewStore } from "./gridView";
-import { frameIn, isSeen } from "./placement";
+import type { ViewportStore } from "./gridViewport";
+import { frameIn, isVisible } from "./placement";
 import { useCharts } from "./useCharts";
 
 /** Univer paints the cells on level 8, and edits a cell above that. */
-const ABOVE_THE_CELLS = 9;
+const CHART_LAYER = 9;
 
 const useStyles = makeStyles({
   // What a person does with the mouse over a chart is for the grid below.
-  layer: { position: "absolute", zIndex: ABOVE_THE_CELLS, pointerEvents: "none" },
+  layer: { position: "absolute", zIndex: CHART_LAYER, pointerEvents: "none" },
   // Nothing may scroll a pane but the grid, not even a search in the page.
   pane: { position: "absolute", overflow: "clip" },
 });
@@ -20,13 +20,13 @@ const useStyles = makeStyles({
 interface ChartLayerProps {
   readonly host: Host;
   readonly language: Language;
-  readonly views: ViewStore;
+  readonly viewport: ViewportStore;
 }
 
 /** The charts of the sheet in view, over the cells: in each part of the grid what of them is seen there. */
-export function ChartLayer({ host, language, views }: ChartLayerProps) {
+export function ChartLayer({ host, language, viewport }: ChartLayerProps) {
   const styles = useStyles();
-  const view = useSyncExternalStore(views.subscribe, views.current);
+  const view = useSyncExternalStore(viewport.subscribe, viewport.current);
   const charts = useCharts(host, view?.sheetId, language);
   if (!view) return null;
   return (
@@ -44,11 +44,11 @@ export function ChartLayer({ host, language, views }: ChartLayerProps) {
               const onSheet = view.frames[chart.chart.id];
               const frame = onSheet && frameIn(pane, view.scale, onSheet);
               // A chart that is scrolled out of view can still be read out; one part of the grid is enough for that.
-              if (!frame || (index > 0 && !isSeen(pane, frame))) return null;
+              if (!frame || (index > 0 && !isVisible(pane, frame))) return null;
               return (
                 <ChartFigure
                   key={chart.chart.id}
-                  shown={chart}
+                  content={chart}
                   picture={chart.picture}
                   frame={frame}
                   scale={view.scale}

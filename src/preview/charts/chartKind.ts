@@ -22,18 +22,18 @@ export function drawnSeries(chart: ChartState, data: ChartData): DrawnSeries[] |
   return drawn;
 }
 
-/** Whether the bars of a chart lie, so that its categories stand at the left. */
-export function liesDown(chart: ChartState): boolean {
+/** Whether the bars of a chart are horizontal, with the categories at the left. */
+export function isHorizontal(chart: ChartState): boolean {
   return CHART_KINDS[chart.type]?.horizontal ?? false;
 }
 
 /** Whether a chart has slices instead of axes. */
-export function isRound(chart: ChartState): boolean {
+export function isPieOrDoughnut(chart: ChartState): boolean {
   const element = CHART_KINDS[chart.type]?.element;
   return element === "pieChart" || element === "doughnutChart";
 }
 
-/** Series of one stack stand on each other. */
+/** The key of the stack of a series; undefined for a series that is not stacked. */
 export function stackOf({ kind }: DrawnSeries): string | undefined {
   const stacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
   return stacked ? `${kind.element} ${kind.grouping}` : undefined;

@@ -3,11 +3,11 @@ import type { Culture } from "../../spreadsheet/numberFormat";
 import type { ChartState } from "../../spreadsheet/state";
 import { chartAxes } from "./axes";
 import type { ChartData } from "./chartData";
-import { drawnSeries, isRound, type DrawnSeries } from "./chartKind";
-import { textLook, TEXT_SIZE, TITLE_SIZE } from "./chartLook";
-import { chartLayout, SIGN, type Box, type ChartLayout } from "./layout";
+import { drawnSeries, isPieOrDoughnut, type DrawnSeries } from "./chartKind";
+import { textStyle, TEXT_SIZE, TITLE_SIZE } from "./chartStyle";
+import { chartLayout, LEGEND_SYMBOL, type Rect, type ChartLayout } from "./layout";
 import { plotSeries } from "./plotSeries";
-import { roundSeries, sliceName } from "./roundSeries";
+import { pieSeries, sliceName } from "./pieSeries";
 
 /** A chart as the library is to draw it. */
 export interface ChartDrawing {
@@ -25,8 +25,8 @@ export function chartDrawing(chart: ChartState, data: ChartData, culture: Cultur
     animation: false,
     ...(layout.title && { title: titleOf(chart, layout.title) }),
     ...(layout.legend && { legend: legendOf(chart, all, data, layout.legend) }),
-    ...(isRound(chart)
-      ? { series: roundSeries(all, chart, data.categories, layout.plot, culture) }
+    ...(isPieOrDoughnut(chart)
+      ? { series: pieSeries(all, chart, data.categories, layout.plot, culture) }
       : plotOf(all, chart, data, layout, culture)),
   };
   return { ...layout.size, option };
@@ -52,26 +52,26 @@ function plotOf(
   };
 }
 
-function titleOf(chart: ChartState, { left, top, width }: Box): TitleComponentOption {
+function titleOf(chart: ChartState, { left, top, width }: Rect): TitleComponentOption {
   return {
     text: chart.title.text,
     left: left + width / 2,
     top,
     padding: 0,
     textAlign: "center",
-    textStyle: { ...textLook(chart.title, chart.area?.font, TITLE_SIZE), width, overflow: "break" },
+    textStyle: { ...textStyle(chart.title, chart.area?.font, TITLE_SIZE), width, overflow: "break" },
   };
 }
 
 function legendEntries(chart: ChartState, { series, categories }: ChartData): readonly string[] {
-  return isRound(chart) ? categories : series.map(({ name }) => name);
+  return isPieOrDoughnut(chart) ? categories : series.map(({ name }) => name);
 }
 
 function legendOf(
   chart: ChartState,
   all: readonly DrawnSeries[],
   { categories }: ChartData,
-  { left, top, width }: Box,
+  { left, top, width }: Rect,
 ): LegendComponentOption {
   const { position, font } = chart.legend;
   const beside = position === "Left" || position === "Right" || position === "Corner";
@@ -80,15 +80,15 @@ function legendOf(
   return {
     ...(beside ? { left, top, width, orient: "vertical" } : { left: "center", top, orient: "horizontal" }),
     padding: 0,
-    data: isRound(chart)
+    data: isPieOrDoughnut(chart)
       ? [...slices.keys()].map((name) => ({ name, icon: "rect" }))
       : all.filter(({ name }) => name !== "").map(legendEntry),
     formatter: (name) => slices.get(name) ?? name,
-    itemWidth: lines ? SIGN.width : SIGN.height,
-    itemHeight: SIGN.height,
-    itemGap: beside ? SIGN.gap / 2 : SIGN.gap,
+    itemWidth: lines ? LEGEND_SYMBOL.width : LEGEND_SYMBOL.height,
+    itemHeight: LEGEND_SYMBOL.height,
+    itemGap: beside ? LEGEND_SYMBOL.gap / 2 : LEGEND_SYMBOL.gap,
     selectedMode: false,
-    textStyle: textLook(font, chart.area?.font, TEXT_SIZE),
+    textStyle: textStyle(font, chart.area?.font, TEXT_SIZE),
   };
 }
 

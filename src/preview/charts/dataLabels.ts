@@ -1,7 +1,7 @@
 import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import type { ChartDataLabelsState, ChartState } from "../../spreadsheet/state";
 import type { DrawnSeries } from "./chartKind";
-import { textLook, TEXT_SIZE } from "./chartLook";
+import { textStyle, TEXT_SIZE } from "./chartStyle";
 
 const VALUES_ONLY: ChartDataLabelsState = {
   showValue: true,
@@ -10,19 +10,22 @@ const VALUES_ONLY: ChartDataLabelsState = {
   showPercentage: false,
   font: {},
 };
-const INSIDE_LYING: Readonly<Record<string, string>> = { InsideEnd: "insideRight", InsideBase: "insideLeft" };
-const INSIDE_UPRIGHT: Readonly<Record<string, string>> = {
+const INSIDE_HORIZONTAL: Readonly<Record<string, string>> = {
+  InsideEnd: "insideRight",
+  InsideBase: "insideLeft",
+};
+const INSIDE_VERTICAL: Readonly<Record<string, string>> = {
   InsideEnd: "insideTop",
   InsideBase: "insideBottom",
 };
-const BESIDE_LINES: Readonly<Record<string, string>> = {
+const LINE_LABEL_POSITIONS: Readonly<Record<string, string>> = {
   Center: "inside",
   Left: "left",
   Top: "top",
   Bottom: "bottom",
 };
 
-/** What is told of one point. */
+/** What the library passes for one point. */
 interface Point {
   readonly dataIndex: number;
 }
@@ -38,7 +41,7 @@ export function labelOf(
   const labels = series.state.dataLabels ?? VALUES_ONLY;
   return {
     show: true,
-    ...textLook(labels.font, chart.area?.font, TEXT_SIZE),
+    ...textStyle(labels.font, chart.area?.font, TEXT_SIZE),
     textBorderWidth: 0,
     position: placeOf(series, labels.position) as never,
     formatter: ({ dataIndex }: Point) => labelText(series, labels, dataIndex, categories, culture),
@@ -49,11 +52,11 @@ function placeOf({ kind }: DrawnSeries, position: string | undefined): string {
   switch (kind.element) {
     case "barChart": {
       const place = position ?? (kind.grouping === "clustered" ? "OutsideEnd" : "Center");
-      const inside = kind.horizontal ? INSIDE_LYING : INSIDE_UPRIGHT;
+      const inside = kind.horizontal ? INSIDE_HORIZONTAL : INSIDE_VERTICAL;
       return place === "OutsideEnd" ? "outside" : (inside[place] ?? "inside");
     }
     case "lineChart":
-      return BESIDE_LINES[position ?? ""] ?? "right";
+      return LINE_LABEL_POSITIONS[position ?? ""] ?? "right";
     case "pieChart":
       return position === "Center" || position === "InsideEnd" ? "inside" : "outside";
     case "areaChart":

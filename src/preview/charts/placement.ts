@@ -1,6 +1,6 @@
 import type { ChartState, SheetState } from "../../spreadsheet/state";
 import { columnWidth, locateOffset, rowHeight } from "../../spreadsheet/geometry";
-import { pixels } from "./chartLook";
+import { pixels } from "./chartStyle";
 
 /** A cell and how far into it, in pixels of a sheet at 100 %. */
 export interface Anchor {
@@ -12,7 +12,7 @@ export interface Anchor {
 
 /** A part of the grid that scrolls as one: the cells, or frozen rows or columns. */
 export interface Pane {
-  /** where it stands, in pixels of the page from the grid's corner */
+  /** its position, in pixels of the page from the grid's corner */
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -43,7 +43,7 @@ export function chartAnchor(sheet: SheetState, chart: ChartState): Anchor {
 }
 
 /** The rows and columns that a sheet needs for its charts to have a place. */
-export function chartReach(sheet: SheetState): { readonly rows: number; readonly columns: number } {
+export function chartExtent(sheet: SheetState): { readonly rows: number; readonly columns: number } {
   const ends = sheet.charts.map(({ left, top, width, height }) => ({
     rows: locateOffset(top + height, (index) => rowHeight(sheet, index)).index + 1,
     columns: locateOffset(left + width, (index) => columnWidth(sheet, index)).index + 1,
@@ -54,7 +54,7 @@ export function chartReach(sheet: SheetState): { readonly rows: number; readonly
   };
 }
 
-/** Where a rectangle of the sheet stands inside a pane, in pixels of the page from the pane's corner. */
+/** The position of a rectangle of the sheet inside a pane, in pixels of the page from the pane's corner. */
 export function frameIn(pane: Pane, scale: number, { left, top, width, height }: Frame): Frame {
   return {
     left: (left - pane.fromX) * scale,
@@ -65,7 +65,7 @@ export function frameIn(pane: Pane, scale: number, { left, top, width, height }:
 }
 
 /** Whether any of a rectangle is seen in a pane. */
-export function isSeen(pane: Pane, frame: Frame): boolean {
+export function isVisible(pane: Pane, frame: Frame): boolean {
   return (
     frame.left < pane.width &&
     frame.left + frame.width > 0 &&

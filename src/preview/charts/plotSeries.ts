@@ -2,8 +2,8 @@ import type { BarSeriesOption, LineSeriesOption } from "echarts/charts";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { ChartState } from "../../spreadsheet/state";
 import { defaultGap, defaultOverlap } from "../../spreadsheet/chartKinds";
-import { heightsOf, liesDown, stackOf, type DrawnSeries } from "./chartKind";
-import { colourOf, lineLook, pixels, themeColour } from "./chartLook";
+import { heightsOf, isHorizontal, stackOf, type DrawnSeries } from "./chartKind";
+import { colourOf, lineStyle, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";
 
 const LINE_WEIGHT = 2.25;
@@ -41,18 +41,18 @@ export function plotSeries(
       ...(stack !== undefined && { stack }),
     };
     return kind.element === "barChart"
-      ? { ...common, ...barLook(series, bars) }
-      : { ...common, ...lineSeriesLook(series) };
+      ? { ...common, ...barStyle(series, bars) }
+      : { ...common, ...lineSeriesStyle(series) };
   });
 }
 
 /** The library puts bars beside each other downwards and to the right, Excel away from where the categories begin. */
 function inDrawingOrder(all: readonly DrawnSeries[], chart: ChartState): readonly DrawnSeries[] {
   const beside = all.every(({ kind }) => kind.element === "barChart" && kind.grouping === "clustered");
-  return beside && liesDown(chart) !== chart.axes.category.reversed ? [...all].reverse() : all;
+  return beside && isHorizontal(chart) !== chart.axes.category.reversed ? [...all].reverse() : all;
 }
 
-function barLook(series: DrawnSeries, bars: readonly DrawnSeries[]): BarSeriesOption {
+function barStyle(series: DrawnSeries, bars: readonly DrawnSeries[]): BarSeriesOption {
   const { state, index } = series;
   return {
     type: "bar",
@@ -78,7 +78,7 @@ export function barSpacing(bars: readonly DrawnSeries[]): { barCategoryGap: stri
   return { barCategoryGap: `${gap / (barsWide + gap / 100)}%`, barGap: `${-overlap}%` };
 }
 
-function lineSeriesLook(series: DrawnSeries): LineSeriesOption {
+function lineSeriesStyle(series: DrawnSeries): LineSeriesOption {
   const { state, kind, index } = series;
   const colour = state.line ?? state.fill ?? themeColour(index);
   if (kind.element === "areaChart") {
@@ -87,7 +87,7 @@ function lineSeriesLook(series: DrawnSeries): LineSeriesOption {
       type: "line",
       stackStrategy: "all",
       symbol: "none",
-      lineStyle: lineLook({}, edge),
+      lineStyle: lineStyle({}, edge),
       itemStyle: { color: colourOf(state.fill ?? colour) },
       areaStyle: { color: colourOf(state.fill ?? colour), opacity: 1 },
     };
@@ -95,10 +95,10 @@ function lineSeriesLook(series: DrawnSeries): LineSeriesOption {
   return {
     type: "line",
     stackStrategy: "all",
-    // Excel draws lines over their gaps only where it is told to.
+    // Excel connects lines over gaps only on request.
     connectNulls: false,
     lineStyle: {
-      ...lineLook(
+      ...lineStyle(
         {
           ...(state.lineWeight !== undefined && { weight: state.lineWeight }),
           ...(state.lineStyle !== undefined && { lineStyle: state.lineStyle }),
@@ -108,11 +108,11 @@ function lineSeriesLook(series: DrawnSeries): LineSeriesOption {
       ),
       join: "round",
     },
-    ...markerLook(series, colour),
+    ...markerStyle(series, colour),
   };
 }
 
-function markerLook({ state, kind }: DrawnSeries, colour: string): LineSeriesOption {
+function markerStyle({ state, kind }: DrawnSeries, colour: string): LineSeriesOption {
   const style = state.markerStyle ?? (kind.markers ? "Circle" : "None");
   return {
     showSymbol: style !== "None",

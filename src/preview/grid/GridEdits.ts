@@ -15,37 +15,40 @@ import type { Rect } from "../../spreadsheet/state";
 import { editText } from "./editText";
 import { areaOf } from "./snapshot";
 
-/** What the page is told of a person's doings in the grid. */
+/** Events of a person's actions in the grid. */
 export interface EditEvents {
-  selected(sheetId: string, area: Rect): void;
-  refused(refusal: Refusal): void;
-  /** something was tried that the preview leaves to Excel */
-  notOffered(): void;
+  onSelected(sheetId: string, area: Rect): void;
+  onRejected(entry: RejectedEntry): void;
+  /** an action that the preview does not support */
+  onUnsupported(): void;
 }
 
-/** An entry that the workbook did not take. */
-export interface Refusal {
+/** An entry that a validation rule rejected. */
+export interface RejectedEntry {
   readonly alert: Extract<EditOutcome, { accepted: false }>["alert"];
-  /** enters it all the same, where the rule only warns */
-  readonly insist?: () => void;
+  /** enters it all the same; undefined where the rule forbids it */
+  readonly enterAnyway?: () => void;
 }
 
-/** Changes of the grid's own sheets that are only about how they are drawn. */
-const DRAWING = new Set([
+/** Mutations that concern rendering only. */
+const RENDERING_MUTATIONS = new Set([
   "sheet.mutation.set-worksheet-row-auto-height",
   "sheet.mutation.set-worksheet-row-is-auto-height",
   "sheet.mutation.data-validation-formula-mark-dirty",
 ]);
-const CLEARING = new Set(["sheet.command.clear-selection-content", "sheet.command.clear-selection-all"]);
-const PASTING = "sheet.command.paste-by-short-key";
-const WRITING = "sheet.command.set-range-values";
+const CLEAR_COMMANDS = new Set([
+  "sheet.command.clear-selection-content",
+  "sheet.command.clear-selection-all",
+]);
+const PASTE_COMMAND = "sheet.command.paste-by-short-key";
+const WRITE_COMMAND = "sheet.command.set-range-values";
 
-/** Sends what a person does in the grid to the host, and keeps the grid from changing anything by itself. */
+/** Forwards a person's actions in the grid to the host, and keeps the grid from changing the workbook by itself. */
 export class GridEdits {
-  private readonly ending: IDisposable[] = [];
+  private readonly disposables: IDisposable[] = [];
   private typed = "";
-  /** selections of the person that the host has not heard yet */
-  private telling = 0;
+  /** selections that the host has not received yet */
+  private pendingNotifications = 0;
 
   constructor(
     private readonly univer: Univer,
@@ -53,33 +56,37 @@ export class GridEdits {
     private readonly host: Host,
     private readonly culture: Culture,
     private readonly events: EditEvents,
-    /** whether what happens now is the host's doing, not the person's */
-    private readonly applying: () => boolean,
+    /** whether the current change comes from the host, not from the person */
+    private readonly isApplying: () => boolean,
   ) {
     const injector = univer.__getInjector();
-    this.ending.push(
-      injector.get(ICommandService).beforeCommandExecuted((command) => this.guard(command)),
+    this.disposables.push(
+      injector.get(ICommandService).beforeCommandExecuted((command) => this.interceptCommand(command)),
       this.showContentInEditor(injector.get(SheetInterceptorService)),
       ...this.listen(),
     );
   }
 
   dispose(): void {
-    this.ending.forEach((each) => each.dispose());
+    this.disposables.forEach((each) => each.dispose());
   }
 
-  private guard(command: Readonly<ICommandInfo>): void {
-    if (this.applying()) return;
+  private interceptCommand(command: Readonly<ICommandInfo>): void {
+    if (this.isApplying()) return;
     const { id, type, params } = command;
-    if (id === WRITING) {
+    if (id === WRITE_COMMAND) {
       const { subUnitId, range } = params as { subUnitId: string; range: IRange };
       void this.typeIntoAll(subUnitId, areaOf(range), this.typed);
-    } else if (CLEARING.has(id)) {
+    } else if (CLEAR_COMMANDS.has(id)) {
       void this.clear();
-    } else if (id === PASTING) {
+    } else if (id === PASTE_COMMAND) {
       void this.paste((params as { textContent?: string }).textContent ?? "");
-    } else if (type === CommandType.MUTATION && id.startsWith("sheet.mutation.") && !DRAWING.has(id)) {
-      this.events.notOffered();
+    } else if (
+      type === CommandType.MUTATION &&
+      id.startsWith("sheet.mutation.") &&
+      !RENDERING_MUTATIONS.has(id)
+    ) {
+      this.events.onUnsupported();
     } else {
       return;
     }
@@ -100,8 +107,8 @@ export class GridEdits {
       }),
       api.addEvent(Event.SheetEditEnded, () => host.user.endCellEdit()),
       api.addEvent(Event.ActiveSheetChanged, ({ activeSheet }) => {
-        if (!this.applying()) void this.tellHost(host.user.activate(activeSheet.getSheetId()));
-        this.tellSelection();
+        if (!this.isApplying()) void this.notifyHost(host.user.activate(activeSheet.getSheetId()));
+        this.reportSelection();
       }),
       this.followSelection(),
     ];
@@ -110,36 +117,36 @@ export class GridEdits {
   /** The facade's own event comes only once the grid has been there for some seconds. */
   private followSelection(): IDisposable {
     const { selectionChanged$ } = this.univer.__getInjector().get(SheetsSelectionsService);
-    const following = selectionChanged$.subscribe(() => {
-      const selected = this.tellSelection();
-      if (selected && !this.applying()) {
-        void this.tellHost(this.host.user.select(selected.sheetId, selected.area));
+    const subscription = selectionChanged$.subscribe(() => {
+      const selected = this.reportSelection();
+      if (selected && !this.isApplying()) {
+        void this.notifyHost(this.host.user.select(selected.sheetId, selected.area));
       }
     });
-    return { dispose: () => following.unsubscribe() };
+    return { dispose: () => subscription.unsubscribe() };
   }
 
   /** Whether the host knows what the person has selected, so that another selection is the add-in's doing. */
-  get told(): boolean {
-    return this.telling === 0;
+  get isHostUpToDate(): boolean {
+    return this.pendingNotifications === 0;
   }
 
-  private async tellHost(telling: Promise<void>): Promise<void> {
-    this.telling += 1;
+  private async notifyHost(notification: Promise<void>): Promise<void> {
+    this.pendingNotifications += 1;
     try {
-      await telling;
+      await notification;
     } finally {
-      this.telling -= 1;
+      this.pendingNotifications -= 1;
     }
   }
 
-  /** Tells what is selected, and gives it. */
-  tellSelection(): { sheetId: string; area: Rect } | null {
+  /** Reports and returns the selection. */
+  reportSelection(): { sheetId: string; area: Rect } | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getSelection()?.getActiveRange()?.getRange();
     if (!sheet || !range) return null;
     const selected = { sheetId: sheet.getSheetId(), area: areaOf(range) };
-    this.events.selected(selected.sheetId, selected.area);
+    this.events.onSelected(selected.sheetId, selected.area);
     return selected;
   }
 
@@ -171,36 +178,36 @@ export class GridEdits {
     }
   }
 
-  /** Types a text into one cell, as a person does; what stands there already is left alone. */
+  /** Types a text into one cell, as a person does; an equal content is left alone. */
   async typeInto(
     sheetId: string,
     row: number,
     column: number,
     text: string,
-    insist = false,
+    force = false,
   ): Promise<boolean> {
     if (text === this.contentOf(sheetId, row, column)) return true;
-    const outcome = await this.host.user.typeInto(sheetId, row, column, text, insist);
+    const outcome = await this.host.user.typeInto(sheetId, row, column, text, force);
     if (outcome.accepted) return true;
     const { alert } = outcome;
-    this.events.refused(
+    this.events.onRejected(
       alert.style === "Stop"
         ? { alert }
-        : { alert, insist: () => void this.typeInto(sheetId, row, column, text, true) },
+        : { alert, enterAnyway: () => void this.typeInto(sheetId, row, column, text, true) },
     );
     return false;
   }
 
   private async clear(): Promise<void> {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
-    const ranges = sheet?.getSelection()?.getActiveRangeList() ?? [];
-    for (const range of ranges) {
-      this.tell(await this.host.user.clear(sheet!.getSheetId(), areaOf(range.getRange())));
+    if (!sheet) return;
+    for (const range of sheet.getSelection()?.getActiveRangeList() ?? []) {
+      this.reportOutcome(await this.host.user.clear(sheet.getSheetId(), areaOf(range.getRange())));
     }
   }
 
   private async paste(text: string): Promise<void> {
-    const selected = this.tellSelection();
+    const selected = this.reportSelection();
     if (!selected || text === "") return;
     const rows = text
       .replace(/\r\n?/g, "\n")
@@ -208,10 +215,10 @@ export class GridEdits {
       .split("\n")
       .map((line) => line.split("\t"));
     const { row, column } = selected.area;
-    this.tell(await this.host.user.paste(selected.sheetId, row, column, rows));
+    this.reportOutcome(await this.host.user.paste(selected.sheetId, row, column, rows));
   }
 
-  private tell(outcome: EditOutcome): void {
-    if (!outcome.accepted) this.events.refused({ alert: outcome.alert });
+  private reportOutcome(outcome: EditOutcome): void {
+    if (!outcome.accepted) this.events.onRejected({ alert: outcome.alert });
   }
 }

@@ -1,13 +1,13 @@
 /** What the drop-down list of the selected cell offers. */
-export interface ListOffer {
+export interface ListOptions {
   readonly choices: readonly string[];
   readonly content: string;
   onChoose(choice: string): void;
 }
 
 interface ListArrowProps {
-  /** what Univer hands to a popup */
-  readonly popup: { readonly extraProps: ListOffer };
+  /** what Univer passes to a popup */
+  readonly popup: { readonly extraProps: ListOptions };
 }
 
 /**

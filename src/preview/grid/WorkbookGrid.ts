@@ -18,59 +18,59 @@ import { cultureOf, type Culture } from "../../spreadsheet/numberFormat";
 import type { SheetState } from "../../spreadsheet/state";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import type { Language } from "../../languages";
-import { followView, type ViewStore } from "../charts/gridView";
+import { trackViewport, type ViewportStore } from "../charts/gridViewport";
 import type { SelectedCell } from "../useSelectedCell";
 import { conditionalResources, conditionalRules } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
-import { leaveFocus } from "./leaveFocus";
-import { nameFoot } from "./nameFoot";
-import { offerList } from "./offerList";
-import { applyRuleFormats } from "./ruleFormats";
+import { keepPageFocus } from "./keepPageFocus";
+import { labelFooter } from "./labelFooter";
+import { showListArrow } from "./showListArrow";
+import { applyConditionalNumberFormats } from "./conditionalNumberFormats";
 import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
 
 interface DrawnSheet {
   readonly snapshot: SheetSnapshot;
-  /** everything but the cells, to tell whether cells alone changed */
+  /** everything but the cells, to detect changes of cells alone */
   readonly layout: string;
 }
 
 /**
- * The grid on the page. The host's workbook is the truth: the grid draws it, and what a person does in the grid goes
- * to the host, whose changes come back.
+ * The grid on the page. The host's workbook is the source of truth: the grid renders it and forwards a person's
+ * actions to the host, whose changes come back.
  */
 export class WorkbookGrid {
   private readonly univer: Univer;
   private readonly api: FUniver;
   private readonly edits: GridEdits;
   private readonly culture: Culture;
-  private readonly ending: IDisposable[] = [];
+  private readonly disposables: IDisposable[] = [];
   private drawn = new Map<string, DrawnSheet>();
-  private drawings = 0;
-  private applyingNow = 0;
-  private following: IDisposable | null = null;
-  /** the workbook's selection as the grid last looked at it */
-  private followed = "";
+  private drawCount = 0;
+  private applyingDepth = 0;
+  private viewportTracking: IDisposable | null = null;
+  /** the workbook's selection as last applied to the grid */
+  private lastSelection = "";
 
   constructor(
     private readonly container: HTMLElement,
     private readonly host: Host,
     private readonly language: Language,
     events: EditEvents,
-    /** is told what is in view */
-    private readonly views: ViewStore,
+    /** receives what is in view */
+    private readonly viewport: ViewportStore,
   ) {
     this.culture = cultureOf(LANGUAGE_FORMATS[language].region);
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
     this.draw();
-    leaveFocus(univer, container);
+    keepPageFocus(univer, container);
     // Univer's services for sheets are there once a workbook is.
-    this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingNow > 0);
-    this.edits.tellSelection();
-    this.ending.push({ dispose: host.onChange((change) => this.take(change)) });
-    this.ending.push(nameFoot(container, language), applyRuleFormats(univer));
+    this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingDepth > 0);
+    this.edits.reportSelection();
+    this.disposables.push({ dispose: host.onChange((change) => this.applyChange(change)) });
+    this.disposables.push(labelFooter(container, language), applyConditionalNumberFormats(univer));
   }
 
   /** Shows and selects a cell. */
@@ -95,10 +95,10 @@ export class WorkbookGrid {
   }
 
   /** Shows the arrow of a cell's list, if it has one; gives what takes the arrow away. */
-  offerList(cell: SelectedCell | null): () => void {
+  showListArrow(cell: SelectedCell | null): () => void {
     if (!cell?.choices) return () => {};
     const { sheetId, row, column, choices, content } = cell;
-    const offered = offerList(this.api, this.container, cell, {
+    const arrow = showListArrow(this.api, this.container, cell, {
       choices,
       content,
       onChoose: (choice) => {
@@ -106,31 +106,30 @@ export class WorkbookGrid {
         this.focus();
       },
     });
-    return () => offered.dispose();
+    return () => arrow.dispose();
   }
 
   dispose(): void {
-    this.ending.forEach((each) => each.dispose());
-    this.following?.dispose();
+    this.disposables.forEach((each) => each.dispose());
+    this.viewportTracking?.dispose();
     this.edits.dispose();
-    // Univer tells of a long calculation a second after it began, even when it is gone itself by then.
+    // Univer reports a long calculation a second after its start, even when it is disposed of by then.
     this.commands().syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, {
       functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION,
     });
     this.univer.dispose();
   }
 
-  /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything anew. */
-  private take(change: HostChange): void {
+  /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything. */
+  private applyChange(change: HostChange): void {
     const { sheets } = this.host.workbook;
-    const concerned = new Set([...change.cells, ...change.appearance].map(({ sheetId }) => sheetId));
+    const changedSheets = new Set([...change.cells, ...change.appearance].map(({ sheetId }) => sheetId));
     const now = new Map(
-      sheets.map((sheet) => [
-        sheet.id,
-        change.structure || concerned.has(sheet.id) || !this.drawn.has(sheet.id)
-          ? this.drawnSheet(sheet)
-          : this.drawn.get(sheet.id)!,
-      ]),
+      sheets.map((sheet) => {
+        const isChanged = change.structure || changedSheets.has(sheet.id);
+        const before = isChanged ? undefined : this.drawn.get(sheet.id);
+        return [sheet.id, before ?? this.drawnSheet(sheet)];
+      }),
     );
     const same =
       sameOrder([...now.keys()], [...this.drawn.keys()]) &&
@@ -141,7 +140,7 @@ export class WorkbookGrid {
       this.showActive(true);
     } else {
       this.draw(now);
-      this.edits.tellSelection();
+      this.edits.reportSelection();
     }
   }
 
@@ -154,20 +153,26 @@ export class WorkbookGrid {
   private draw(sheets?: Map<string, DrawnSheet>): void {
     const { workbook } = this.host;
     this.drawn = sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, this.drawnSheet(sheet)]));
-    this.applying(() => {
+    this.applyingHostChange(() => {
       const before = this.api.getActiveWorkbook();
-      this.following?.dispose();
+      this.viewportTracking?.dispose();
       if (before) this.api.disposeUnit(before.getId());
-      this.drawings += 1;
+      this.drawCount += 1;
       const snapshots = new Map([...this.drawn].map(([id, { snapshot }]) => [id, snapshot]));
       const drawn = this.api.createWorkbook({
-        ...workbookSnapshot(workbook, `workbook-${this.drawings}`, snapshots),
+        ...workbookSnapshot(workbook, `workbook-${this.drawCount}`, snapshots),
         resources: conditionalResources(workbook),
       });
       drawn.setNumfmtLocal(LANGUAGE_FORMATS[this.language].gridLocale);
-      this.following = followView(this.univer, drawn.getId(), this.host, this.container, this.views);
+      this.viewportTracking = trackViewport(
+        this.univer,
+        drawn.getId(),
+        this.host,
+        this.container,
+        this.viewport,
+      );
     });
-    this.followed = "";
+    this.lastSelection = "";
     // What was drawn just now has nothing to scroll in yet.
     this.showActive(false);
   }
@@ -178,17 +183,17 @@ export class WorkbookGrid {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(activeSheetId);
     // There are no edits yet when the workbook is drawn for the first time.
-    if (!workbook || !sheet || this.edits?.told === false) return;
-    const elsewhere = workbook.getActiveSheet().getSheetId() !== activeSheetId;
+    if (!workbook || !sheet || this.edits?.isHostUpToDate === false) return;
+    const isOtherSheet = workbook.getActiveSheet().getSheetId() !== activeSheetId;
     const selection = selections.get(activeSheetId);
     const range = selection && rangeOf(selection);
     const shown = sheet.getSelection()?.getActiveRange()?.getRange();
-    const place = JSON.stringify([activeSheetId, range]);
-    const followed = place === this.followed || (range && shown && sameRange(range, shown));
-    this.followed = place;
-    if (!elsewhere && (!range || followed)) return;
-    this.applying(() => {
-      if (elsewhere) workbook.setActiveSheet(sheet);
+    const selectionKey = JSON.stringify([activeSheetId, range]);
+    const isUnchanged = selectionKey === this.lastSelection || (range && shown && sameRange(range, shown));
+    this.lastSelection = selectionKey;
+    if (!isOtherSheet && (!range || isUnchanged)) return;
+    this.applyingHostChange(() => {
+      if (isOtherSheet) workbook.setActiveSheet(sheet);
       if (range) sheet.getRange(range).activate();
     });
     if (range && scroll) this.scrollTo(range);
@@ -208,18 +213,18 @@ export class WorkbookGrid {
     return this.univer.__getInjector().get(ICommandService);
   }
 
-  /** Does what the edits' guard is to let through. */
-  private applying(work: () => void): void {
-    this.applyingNow += 1;
+  /** Applies changes that the interceptor of edits has to let through. */
+  private applyingHostChange(work: () => void): void {
+    this.applyingDepth += 1;
     try {
       work();
     } finally {
-      this.applyingNow -= 1;
+      this.applyingDepth -= 1;
     }
   }
 
   private updateCells(sheetId: string, { cellData }: SheetSnapshot): void {
-    const before = this.drawn.get(sheetId)!.snapshot.cellData;
+    const before = this.drawn.get(sheetId)?.snapshot.cellData;
     if (before === cellData || !before || !cellData) return;
     const changed: NonNullable<SheetSnapshot["cellData"]> = {};
     for (const row of new Set([...Object.keys(before), ...Object.keys(cellData)].map(Number))) {
@@ -231,8 +236,8 @@ export class WorkbookGrid {
       }
     }
     if (Object.keys(changed).length === 0) return;
-    const unitId = this.api.getActiveWorkbook()!.getId();
-    this.applying(() =>
+    const unitId = this.api.getActiveWorkbook()?.getId();
+    this.applyingHostChange(() =>
       this.commands().syncExecuteCommand(SetRangeValuesMutation.id, {
         unitId,
         subUnitId: sheetId,

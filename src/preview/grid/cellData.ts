@@ -8,11 +8,11 @@ const PLAIN_FRACTION = "0.##########";
 
 /** A cell as the grid shows it: what was computed, never a formula, so that nothing is calculated a second time. */
 export function cellData({ value, style }: Cell, under: CellStyle | undefined, culture: Culture): ICellData {
-  const look = { ...under, ...style };
-  const s = gridStyle(look, value, patternOf(look.numberFormat, value));
+  const shownStyle = { ...under, ...style };
+  const s = gridStyle(shownStyle, value, patternOf(shownStyle.numberFormat, value));
   if (value === "") return { v: null, t: null, s };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, s };
-  return { v: displayText(value, look.numberFormat, culture), t: CellValueType.STRING, s };
+  return { v: displayText(value, shownStyle.numberFormat, culture), t: CellValueType.STRING, s };
 }
 
 function patternOf(numberFormat: string | undefined, value: Cell["value"]): string | undefined {

@@ -38,7 +38,7 @@ function highlightRule(format: ConditionalFormatState): object | null {
   const formula = formulaOf(format);
   return formula === null
     ? null
-    : { type: "highlightCell", subType: "formula", value: formula, style: lookOf(format) };
+    : { type: "highlightCell", subType: "formula", value: formula, style: styleOf(format) };
 }
 
 /** The rule as a formula relative to the first cell. */
@@ -64,7 +64,7 @@ function textFormula(rule: ConditionalFormatState["rule"], cell: string): string
   return formula === undefined ? null : `=${formula}`;
 }
 
-function lookOf({ style }: ConditionalFormatState): object {
+function styleOf({ style }: ConditionalFormatState): object {
   return {
     ...(style.fontColor !== undefined && { cl: { rgb: style.fontColor } }),
     ...(style.fill !== undefined && { bg: { rgb: style.fill } }),

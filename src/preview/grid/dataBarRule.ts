@@ -24,8 +24,8 @@ export function dataBarRule(format: ConditionalFormatState, sheet: SheetState): 
     type: "dataBar",
     isShowValue: rule["showDataBarOnly"] !== true,
     config: {
-      min: boundOf(rule["lowerBoundRule"] as Bound, () => furthest(format, sheet, Math.min)),
-      max: boundOf(rule["upperBoundRule"] as Bound, () => furthest(format, sheet, Math.max)),
+      min: boundOf(rule["lowerBoundRule"] as Bound, () => extremeValue(format, sheet, Math.min)),
+      max: boundOf(rule["upperBoundRule"] as Bound, () => extremeValue(format, sheet, Math.max)),
       isGradient: positive.gradientFill,
       positiveColor: positive.fillColor,
       // Univer's own spelling.
@@ -43,15 +43,15 @@ function boundOf({ type, formula }: Bound, automatic: () => number): object {
 }
 
 /** The number furthest to one side, or nought. A column may hold more of them than a call takes arguments. */
-function furthest(
+function extremeValue(
   { areas }: ConditionalFormatState,
   sheet: SheetState,
-  further: (a: number, b: number) => number,
+  pick: (a: number, b: number) => number,
 ): number {
   let found = 0;
   for (const area of areas) {
     for (const { cell } of sheet.cells.within(area)) {
-      if (typeof cell.value === "number") found = further(found, cell.value);
+      if (typeof cell.value === "number") found = pick(found, cell.value);
     }
   }
   return found;

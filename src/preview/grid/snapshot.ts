@@ -8,9 +8,9 @@ import {
 import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { autofitRows } from "../../spreadsheet/autofit";
 import type { Culture } from "../../spreadsheet/numberFormat";
-import { chartReach } from "../charts/placement";
+import { chartExtent } from "../charts/placement";
 import { cellData } from "./cellData";
-import { tableLookAt } from "./tableLooks";
+import { tableStyleAt } from "./tableStyles";
 
 const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_COLUMN = 64;
@@ -41,14 +41,14 @@ export function workbookSnapshot(
 /** One sheet as the grid takes it. */
 export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number): SheetSnapshot {
   const used = sheet.cells.usedRect(false);
-  const charts = chartReach(sheet);
+  const charts = chartExtent(sheet);
   return {
     id: sheet.id,
     name: sheet.name,
     tabColor: sheet.tabColor,
-    hidden: flag(sheet.visibility !== "Visible"),
+    hidden: booleanNumber(sheet.visibility !== "Visible"),
     zoomRatio: zoomOf(sheet, width),
-    showGridlines: flag(sheet.showGridlines),
+    showGridlines: booleanNumber(sheet.showGridlines),
     rowCount: Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS,
     columnCount: Math.max(used ? used.column + used.columns : 0, charts.columns) + SPARE_COLUMNS,
     defaultColumnWidth: DEFAULT_COLUMN,
@@ -65,7 +65,7 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
         column,
         {
           w: pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN),
-          hd: flag(sheet.hiddenColumns.has(column)),
+          hd: booleanNumber(sheet.hiddenColumns.has(column)),
         },
       ]),
     ),
@@ -99,7 +99,7 @@ function rowsOf(sheet: SheetState, culture: Culture): NonNullable<SheetSnapshot[
       {
         h: pixels(heights.get(row), DEFAULT_ROW),
         ia: BooleanNumber.FALSE,
-        hd: flag(sheet.hiddenRows.has(row)),
+        hd: booleanNumber(sheet.hiddenRows.has(row)),
       },
     ]),
   );
@@ -130,16 +130,17 @@ function zoomOf(sheet: SheetState, width: number): number {
 }
 
 function cellsOf(sheet: SheetState, culture: Culture): Record<number, Record<number, ICellData>> {
-  const look = tableLookAt(sheet);
+  const tableStyle = tableStyleAt(sheet);
   const cells: Record<number, Record<number, ICellData>> = {};
-  const put = (row: number, column: number, data: ICellData) => ((cells[row] ??= {})[column] = data);
+  const setCell = (row: number, column: number, data: ICellData) => ((cells[row] ??= {})[column] = data);
   for (const { row, column, cell } of sheet.cells.entries()) {
-    put(row, column, cellData(cell, look(row, column), culture));
+    setCell(row, column, cellData(cell, tableStyle(row, column), culture));
   }
   for (const { area } of sheet.tables) {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
-        if (!cells[row]?.[column]) put(row, column, cellData({ value: "" }, look(row, column), culture));
+        if (!cells[row]?.[column])
+          setCell(row, column, cellData({ value: "" }, tableStyle(row, column), culture));
       }
     }
   }
@@ -150,6 +151,6 @@ function pixels(points: number | undefined, otherwise: number): number {
   return points === undefined ? otherwise : Math.round(points * PIXELS_PER_POINT);
 }
 
-function flag(value: boolean): BooleanNumber {
+function booleanNumber(value: boolean): BooleanNumber {
   return value ? BooleanNumber.TRUE : BooleanNumber.FALSE;
 }

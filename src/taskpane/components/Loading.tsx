@@ -1,7 +1,7 @@
 import { Spinner } from "@fluentui/react-components";
 import { useI18n } from "../i18n/I18nContext";
 
-/** That something is under way, and what. */
+/** A spinner with a label. */
 export function Loading({ messageKey }: { readonly messageKey: "pane.loading" | "pane.opening" }) {
   const { t } = useI18n();
   return <Spinner label={t(messageKey)} />;

@@ -15,12 +15,12 @@ import {
   type FluentIcon,
 } from "@fluentui/react-icons";
 import { useI18n } from "../i18n/I18nContext";
-import type { ViewId } from "../views/view";
+import type { ViewId } from "../views/viewIds";
 
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    // Three beside each other in any pane; fewer where a person has zoomed in.
+    // Three per row in any pane; fewer when zoomed in.
     gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))",
     gap: tokens.spacingHorizontalXXS,
     margin: 0,
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     borderRadius: 0,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
   },
-  // The one shown is told by weight, by a filled sign and by a bar, which a high-contrast mode draws too.
+  // The current view is marked by weight, a filled icon and a bar, which high-contrast modes draw too.
   current: {
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
@@ -50,8 +50,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** The sign of each view, as it is and as the one shown. */
-const SIGNS: Readonly<Record<ViewId, readonly [FluentIcon, FluentIcon]>> = {
+/** The icon of each view: normal, and as the current view. */
+const ICONS: Readonly<Record<ViewId, readonly [FluentIcon, FluentIcon]>> = {
   home: [HomeRegular, HomeFilled],
   setup: [SettingsRegular, SettingsFilled],
   check: [TaskListLtrRegular, TaskListLtrFilled],
@@ -66,7 +66,7 @@ interface NavigationProps {
   onOpen(view: ViewId): void;
 }
 
-/** The way from view to view. */
+/** The navigation bar of the views. */
 export function Navigation({ views, shown, onOpen }: NavigationProps) {
   const styles = useStyles();
   const { t } = useI18n();
@@ -75,13 +75,13 @@ export function Navigation({ views, shown, onOpen }: NavigationProps) {
       <ul className={styles.list}>
         {views.map((view) => {
           const current = view === shown;
-          const Sign = SIGNS[view][current ? 1 : 0];
+          const Icon = ICONS[view][current ? 1 : 0];
           return (
             <li key={view} className={styles.item}>
               <Button
                 className={mergeClasses(styles.button, current && styles.current)}
                 appearance="subtle"
-                icon={<Sign />}
+                icon={<Icon />}
                 {...(current && { "aria-current": "page" as const })}
                 onClick={() => onOpen(view)}
               >

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     ":hover .fui-Text": { color: "inherit" },
     ":hover > svg": { color: "inherit" },
   },
-  words: {
+  text: {
     display: "flex",
     flexWrap: "wrap",
     justifyContent: "space-between",
@@ -25,37 +25,44 @@ const useStyles = makeStyles({
     minWidth: 0,
     columnGap: tokens.spacingHorizontalM,
   },
-  sign: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3 },
+  icon: { flexShrink: 0, marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3 },
   title: { flexGrow: 1, flexBasis: "55%", overflowWrap: "anywhere" },
   details: { flexBasis: "100%", color: tokens.colorNeutralForeground3 },
 });
 
 interface RowButtonProps {
   readonly title: string;
-  /** what stands at the end of the line: a figure, a state */
+  /** content at the end of the line: a value, a status */
   readonly end?: ReactNode;
-  /** said under the title, and as the button's description */
+  /** shown under the title, and used as the button's description */
   readonly details?: string;
-  /** where one gets by it, for those who cannot see that it is a way */
-  readonly leads: string;
-  readonly strong?: boolean;
+  /** what the button does, as its tooltip */
+  readonly actionLabel: string;
+  readonly isStrong?: boolean;
   onClick(): void;
 }
 
-/** A line of a list that is a way to somewhere. */
-export function RowButton({ title, end, details = "", leads, strong = false, onClick }: RowButtonProps) {
+/** A line of a list that is a button. */
+export function RowButton({
+  title,
+  end,
+  details = "",
+  actionLabel,
+  isStrong = false,
+  onClick,
+}: RowButtonProps) {
   const styles = useStyles();
   const id = useId();
   return (
     <Button
       appearance="subtle"
       className={styles.row}
-      title={leads}
+      title={actionLabel}
       {...(details !== "" && { "aria-describedby": id })}
       onClick={onClick}
     >
-      <span className={styles.words}>
-        <Text className={styles.title} weight={strong ? "semibold" : "regular"}>
+      <span className={styles.text}>
+        <Text className={styles.title} weight={isStrong ? "semibold" : "regular"}>
           {title}
         </Text>
         {end}
@@ -65,7 +72,7 @@ export function RowButton({ title, end, details = "", leads, strong = false, onC
           </Text>
         )}
       </span>
-      <ChevronRightRegular className={styles.sign} />
+      <ChevronRightRegular className={styles.icon} />
     </Button>
   );
 }

@@ -1,38 +1,38 @@
 import { useEffect } from "react";
-import type { ViewProps } from "../views/view";
-import { ShownContext } from "../workbook/WorkbookContext";
-import { Fetched, type LoadPart } from "./Fetched";
+import type { ViewProps } from "../views/viewIds";
+import { IsShownContext } from "../workbook/WorkbookContext";
+import { LazyLoad, type LoadComponent } from "./LazyLoad";
 import { Loading } from "./Loading";
 
 interface ViewSlotProps extends ViewProps {
-  readonly load: LoadPart<ViewProps>;
-  readonly shown: boolean;
-  /** Called when the view is there and shown. */
-  onArrive(): void;
+  readonly load: LoadComponent<ViewProps>;
+  readonly isShown: boolean;
+  /** Called when the view is loaded and shown. */
+  onShown(): void;
 }
 
-/** The place of a view: fetches it, keeps it with what was typed while others are shown, and says when it fails. */
-export function ViewSlot({ load, shown, onArrive, open, wanted }: ViewSlotProps) {
+/** Loads a view, keeps its state while others are shown, and shows errors. */
+export function ViewSlot({ load, isShown, onShown, open, formRequest }: ViewSlotProps) {
   return (
-    <div hidden={!shown}>
-      <ShownContext.Provider value={shown}>
-        <Fetched load={load} waiting={<Loading messageKey="pane.opening" />}>
+    <div hidden={!isShown}>
+      <IsShownContext.Provider value={isShown}>
+        <LazyLoad load={load} placeholder={<Loading messageKey="pane.opening" />}>
           {(View) => (
             <>
-              <View open={open} wanted={wanted} />
-              <Arrival shown={shown} onArrive={onArrive} />
+              <View open={open} formRequest={formRequest} />
+              <ShownEffect isShown={isShown} onShown={onShown} />
             </>
           )}
-        </Fetched>
-      </ShownContext.Provider>
+        </LazyLoad>
+      </IsShownContext.Provider>
     </div>
   );
 }
 
-/** Stands beside the view, so that its effects run once the view is there. */
-function Arrival({ shown, onArrive }: Pick<ViewSlotProps, "shown" | "onArrive">) {
+/** Rendered beside the view, so that its effect runs once the view is loaded. */
+function ShownEffect({ isShown, onShown }: Pick<ViewSlotProps, "isShown" | "onShown">) {
   useEffect(() => {
-    if (shown) onArrive();
-  }, [shown, onArrive]);
+    if (isShown) onShown();
+  }, [isShown, onShown]);
   return null;
 }

@@ -3,22 +3,22 @@ import { useCallback, useRef, useState } from "react";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookStatus } from "../../excel";
 import { useUpgrade } from "../hooks/useUpgrade";
-import { VIEWS } from "../views/loaded";
+import { LAZY_VIEWS } from "../views/lazyViews";
 import {
-  FIRST_VIEWS,
-  READING_VIEWS,
+  NEW_WORKBOOK_VIEWS,
+  READ_ONLY_VIEWS,
   VIEW_IDS,
-  viewAskedBy,
+  viewOfAddress,
   type FormId,
   type ViewId,
   type ViewProps,
-  type WantedForm,
-} from "../views/view";
+  type FormRequest,
+} from "../views/viewIds";
 import { OpenViewContext } from "../workbook/WorkbookContext";
-import { Fetched } from "./Fetched";
+import { LazyLoad } from "./LazyLoad";
 import { Navigation } from "./Navigation";
 import { ViewSlot } from "./ViewSlot";
-import { WorkbookNotes } from "./WorkbookNotes";
+import { WorkbookNotices } from "./WorkbookNotices";
 
 const useStyles = makeStyles({
   main: {
@@ -30,83 +30,83 @@ const useStyles = makeStyles({
   },
 });
 
-/** What may be shown in a workbook of ours, of a newer version, and before there is one; one begins at the first. */
-const OFFERED = { ours: VIEW_IDS, newer: READING_VIEWS, free: FIRST_VIEWS } as const;
+/** The views for a workbook of ours, of a newer version, and before there is one; the first is shown at the start. */
+const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READ_ONLY_VIEWS, free: NEW_WORKBOOK_VIEWS } as const;
 
-/** What few workbooks need is fetched for them alone. */
-const loadNewerNote = () => import("./NewerNote");
-const loadUpgrade = () => import("../upgrade");
+/** Loaded only for workbooks that need them. */
+const loadNewerVersionNotice = () => import("./NewerVersionNotice");
+const loadUpgradePanel = () => import("../upgrade");
 
-/** What a person asked to see, and when: what they asked for before there was a workbook is no longer asked for. */
-interface Asked {
-  readonly group: keyof typeof OFFERED;
+/** The view that was requested, valid for one group of views: a request made before there was a workbook expires. */
+interface ViewRequest {
+  readonly group: keyof typeof AVAILABLE_VIEWS;
   readonly view: ViewId | null;
-  readonly form?: WantedForm | undefined;
+  readonly form?: FormRequest | undefined;
 }
 
 /** The navigation and the view shown. Views that were opened before stay, with what was typed into them. */
-export function Views({ situation }: { readonly situation: WorkbookStatus }) {
+export function Views({ status }: { readonly status: WorkbookStatus }) {
   const styles = useStyles();
-  const place = useRef<HTMLElement>(null);
-  const group = groupOf(situation);
+  const main = useRef<HTMLElement>(null);
+  const group = viewGroupOf(status);
   const { shown, visited, wanted, show } = useShownView(group);
   const upgrade = useUpgrade();
-  const { leave, readPlan } = upgrade;
+  const { dismiss, readPlan } = upgrade;
   const { phase } = upgrade.state;
-  const arrived = useRef<ViewId | null>(null);
+  const lastShown = useRef<ViewId | null>(null);
 
-  // A plan would stand above whatever is opened, and is not true for long: it goes with the view.
+  // A plan would stay above the next view and is soon outdated: it is closed with the view.
   const open = useCallback<ViewProps["open"]>(
     (view, form) => {
-      if (view !== shown) leave();
+      if (view !== shown) dismiss();
       show(view, form);
     },
-    [shown, leave, show],
+    [shown, dismiss, show],
   );
-  const seePlan = () => {
+  const showPlan = () => {
     open("home");
     readPlan();
   };
 
   // The first view leaves the focus where the person has it; each that follows begins at its heading, or at the plan.
   const isOffered = phase === "offered";
-  const onArrive = useCallback(() => {
-    const isAnother = arrived.current !== null && arrived.current !== shown;
-    if (isAnother && isOffered && place.current) beginAt(place.current);
-    arrived.current = shown;
+  const onShown = useCallback(() => {
+    const isOtherView = lastShown.current !== null && lastShown.current !== shown;
+    if (isOtherView && isOffered && main.current) focusHeading(main.current);
+    lastShown.current = shown;
   }, [shown, isOffered]);
 
   return (
     <OpenViewContext.Provider value={open}>
-      <Navigation views={OFFERED[group]} shown={shown} onOpen={open} />
-      <main ref={place} className={styles.main}>
-        <WorkbookNotes situation={situation} />
+      <Navigation views={AVAILABLE_VIEWS[group]} shown={shown} onOpen={open} />
+      <main ref={main} className={styles.main}>
+        <WorkbookNotices status={status} />
         {group === "newer" && (
-          <Fetched load={loadNewerNote} waiting={null}>
+          <LazyLoad load={loadNewerVersionNotice} placeholder={null}>
             {(NewerNote) => <NewerNote />}
-          </Fetched>
+          </LazyLoad>
         )}
-        {(isEarlier(situation) || !isOffered) && (
-          <Fetched load={loadUpgrade} waiting={null}>
+        {(isOutdated(status) || !isOffered) && (
+          <LazyLoad load={loadUpgradePanel} placeholder={null}>
             {(UpgradePanel) => (
               <UpgradePanel
                 upgrade={upgrade}
                 isBrief={shown !== "home"}
-                onSee={seePlan}
-                onSeen={() => place.current && beginAt(place.current)}
+                onShowPlan={showPlan}
+                onClose={() => main.current && focusHeading(main.current)}
               />
             )}
-          </Fetched>
+          </LazyLoad>
         )}
         {visited.map((view) => (
           <ViewSlot
             key={view}
-            load={VIEWS[view]}
-            // Nothing is read or entered while the workbook is upgraded; afterwards the view reads anew.
-            shown={view === shown && phase !== "upgrading"}
+            load={LAZY_VIEWS[view]}
+            // Nothing is read or entered while the workbook is upgraded; afterwards the view reads again.
+            isShown={view === shown && phase !== "upgrading"}
             open={open}
-            wanted={wanted}
-            onArrive={onArrive}
+            formRequest={wanted}
+            onShown={onShown}
           />
         ))}
       </main>
@@ -114,35 +114,38 @@ export function Views({ situation }: { readonly situation: WorkbookStatus }) {
   );
 }
 
-function groupOf({ kind }: WorkbookStatus): keyof typeof OFFERED {
+function viewGroupOf({ kind }: WorkbookStatus): keyof typeof AVAILABLE_VIEWS {
   return kind === "ours" || kind === "newer" ? kind : "free";
 }
 
 /** Whether a workbook is ours and was made by an earlier version. */
-function isEarlier(situation: WorkbookStatus): boolean {
-  return situation.kind === "ours" && situation.schemaVersion < SCHEMA_VERSION;
+function isOutdated(status: WorkbookStatus): boolean {
+  return status.kind === "ours" && status.schemaVersion < SCHEMA_VERSION;
 }
 
 /** Which view is shown: what the person asked for, first through the address; else the first of those offered. */
-function useShownView(group: keyof typeof OFFERED) {
-  const [asked, setAsked] = useState<Asked>(() => ({ group, view: viewAskedBy(location.search) }));
-  const offered: readonly ViewId[] = OFFERED[group];
-  const wanted = offered.find((view) => asked.group === group && asked.view === view);
-  const shown = wanted ?? offered[0]!;
+function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
+  const [request, setRequest] = useState<ViewRequest>(() => ({
+    group,
+    view: viewOfAddress(location.search),
+  }));
+  const available: readonly [ViewId, ...ViewId[]] = AVAILABLE_VIEWS[group];
+  const wanted = available.find((view) => request.group === group && request.view === view);
+  const shown = wanted ?? available[0];
   const [visited, setVisited] = useState<readonly ViewId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
   const show = useCallback(
-    (view: ViewId, form?: FormId) => setAsked({ group, view, form: form && { form } }),
+    (view: ViewId, form?: FormId) => setRequest({ group, view, form: form && { form } }),
     [group],
   );
-  return { shown, visited, wanted: asked.form, show };
+  return { shown, visited, wanted: request.form, show };
 }
 
-/** Lets a person begin at the top of what is shown, whatever they see or hear it with. */
-function beginAt(place: HTMLElement): void {
-  const headings = [...place.querySelectorAll<HTMLElement>("h1")];
-  const start = headings.find((heading) => heading.closest("[hidden]") === null) ?? place;
+/** Moves the focus to the first visible heading and scrolls to the top. */
+function focusHeading(main: HTMLElement): void {
+  const headings = [...main.querySelectorAll<HTMLElement>("h1")];
+  const start = headings.find((heading) => heading.closest("[hidden]") === null) ?? main;
   start.tabIndex = -1;
   start.focus({ preventScroll: true });
-  place.parentElement?.scrollIntoView({ block: "start" });
+  main.parentElement?.scrollIntoView({ block: "start" });
 }

@@ -1,50 +1,50 @@
 import { useCallback, useState } from "react";
-import { useDrafts } from "./DraftsContext";
+import { useDraftStore } from "./DraftStoreContext";
 
-/** Whether what was typed before stands in the form again, or was cleared by the person just now. */
-type Standing = "new" | "back" | "cleared";
+/** Whether the form is new, was restored from a draft, or was just cleared by the person. */
+type DraftState = "new" | "restored" | "cleared";
 
 /** What a form has kept of what was typed into it. */
 export interface Draft<T> {
   /** what was typed before the pane was last opened */
-  readonly found: T | null;
-  readonly standing: Standing;
+  readonly restored: T | null;
+  readonly state: DraftState;
   /** whether what is typed now is too long to outlast a reload of the pane */
   readonly isTooLong: boolean;
   /** `read` has to know it again. */
-  keep(draft: unknown): void;
-  /** Forgets it once it was sent. */
-  drop(): void;
-  /** Forgets it as the person wants to begin anew. */
+  save(draft: unknown): void;
+  /** Removes it once it was submitted. */
+  remove(): void;
+  /** Discards it on the person's request. */
   clear(): void;
 }
 
 /** The draft of a form. `read` makes sure that what was found is one; null where it is none. */
 export function useDraft<T>(form: string, read: (found: unknown) => T | null): Draft<T> {
-  const drafts = useDrafts();
-  const [found] = useState(() => {
-    const stored = drafts.read(form);
+  const store = useDraftStore();
+  const [restored] = useState(() => {
+    const stored = store.read(form);
     return stored === undefined ? null : read(stored);
   });
-  const [standing, setStanding] = useState<Standing>(found === null ? "new" : "back");
+  const [state, setState] = useState<DraftState>(restored === null ? "new" : "restored");
   const [isTooLong, setTooLong] = useState(false);
 
-  const keep = useCallback(
+  const save = useCallback(
     (draft: unknown) => {
-      setTooLong(!drafts.keep(form, draft));
-      setStanding((before) => (before === "cleared" ? "new" : before));
+      setTooLong(!store.save(form, draft));
+      setState((before) => (before === "cleared" ? "new" : before));
     },
-    [drafts, form],
+    [store, form],
   );
   const forget = useCallback(
-    (next: Standing) => {
-      drafts.drop(form);
+    (next: DraftState) => {
+      store.remove(form);
       setTooLong(false);
-      setStanding(next);
+      setState(next);
     },
-    [drafts, form],
+    [store, form],
   );
-  const drop = useCallback(() => forget("new"), [forget]);
+  const remove = useCallback(() => forget("new"), [forget]);
   const clear = useCallback(() => forget("cleared"), [forget]);
-  return { found, standing, isTooLong, keep, drop, clear };
+  return { restored, state, isTooLong, save, remove, clear };
 }

@@ -1,6 +1,6 @@
-/** What tells a workbook from every other. */
+/** What identifies a workbook. */
 export interface WorkbookKey {
-  /** null where nothing does */
+  /** null where nothing identifies it */
   readonly key: string | null;
   /** `unsaved` has no address yet, and will have one once it is saved */
   readonly kind: "addressed" | "unsaved" | "named";

@@ -1,4 +1,3 @@
-import { ENTRY_CELLS } from "../../blueprint/profile";
 import {
   issueAt,
   valueIssue,
@@ -7,70 +6,70 @@ import {
   type ValueIssue,
 } from "../../model/issues/issue";
 import { validateInitiative } from "../../model/validateInitiative";
-import { readDay } from "./dayText";
-import { initiativeOf, type FormEntries } from "./entries";
-import { partnerLines, type PartnerLine } from "./partnerLines";
+import { entryCellOf } from "./entryCell";
+import { parseDay } from "./parseDay";
+import { initiativeFromForm, type InitiativeFormValues } from "./initiativeForm";
+import { parsePartners, type ParsedPartner } from "./parsePartners";
 
-/** The answers about the initiative itself that may be faulty. */
-export const ANSWERS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
-export type Answer = (typeof ANSWERS)[number];
+/** The fields of the profile that may be invalid. */
+export const CHECKED_FIELDS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
+export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
 /** What is wrong with the form, by field. A name not yet given is no issue here. */
 export interface FormIssues {
-  readonly answers: Readonly<Partial<Record<Answer, FormIssue>>>;
+  readonly fields: Readonly<Partial<Record<CheckedField, FormIssue>>>;
   /** each with its line and, where that is not the name, its field */
   readonly partners: readonly FormIssue[];
 }
 
 /** How many years ahead an initiative may plan, as its cell takes them. */
-const [SHORTEST, LONGEST] = ENTRY_CELLS.find(({ path }) => path[0] === "horizon")!.bounds!;
+const [SHORTEST, LONGEST] = entryCellOf("horizon").bounds ?? [1, Infinity];
 
 /** Checks the form by the rules of the initiative file. */
-export function checkForm(entries: FormEntries): FormIssues {
-  const initiative = initiativeOf(entries);
-  const named = initiative.initiative.name !== "";
+export function checkForm(values: InitiativeFormValues): FormIssues {
+  const initiative = initiativeFromForm(values);
+  const hasName = initiative.initiative.name !== "";
   const found = validateInitiative(initiative).issues.filter(
-    ({ severity, place }) => severity === "error" && (named || place.path !== "$.initiative.name"),
+    ({ severity, place }) => severity === "error" && (hasName || place.path !== "$.initiative.name"),
   );
-  const answers = ANSWERS.flatMap((answer) => {
+  const fields = CHECKED_FIELDS.flatMap((field) => {
     const issue =
-      unreadable(answer, entries[answer]) ??
-      found.find(({ place }) => place.path === `$.initiative.${answer}`);
-    return issue ? [[answer, inForm(answer, issue)] as const] : [];
+      parseIssue(field, values[field]) ?? found.find(({ place }) => place.path === `$.initiative.${field}`);
+    return issue ? [[field, formIssue(field, issue)] as const] : [];
   });
-  return { answers: Object.fromEntries(answers), partners: partnerIssues(entries.partners, found) };
+  return { fields: Object.fromEntries(fields), partners: partnerIssues(values.partners, found) };
 }
 
 /** Of a typed day or number, why it cannot be read. */
-function unreadable(answer: Answer, text: string): ValueIssue | undefined {
+function parseIssue(field: CheckedField, text: string): ValueIssue | undefined {
   const typed = text.trim();
   if (typed === "") return undefined;
-  if (answer === "horizon" && !/^\d{1,9}$/.test(typed)) {
+  if (field === "horizon" && !/^\d{1,9}$/.test(typed)) {
     return valueIssue("outOfRange", { value: typed, minimum: SHORTEST, maximum: LONGEST, whole: 1 });
   }
-  if (answer !== "start") return undefined;
-  const day = readDay(text);
+  if (field !== "start") return undefined;
+  const day = parseDay(text);
   return "issue" in day ? day.issue : undefined;
 }
 
 function partnerIssues(text: string, found: readonly FileIssue[]): readonly FormIssue[] {
-  const lines = partnerLines(text);
+  const lines = parsePartners(text);
   return found
     .flatMap(({ code, details, place: { path } }) => {
       const partner = partnerAt(path, lines);
       if (!partner) return [];
       const first = partnerAt(String(details["first"]), lines)?.line;
       const field = path.slice(path.lastIndexOf(".") + 1);
-      return [inForm(field, { code, details: { ...details, ...(first && { first }) } }, partner.line)];
+      return [formIssue(field, { code, details: { ...details, ...(first && { first }) } }, partner.line)];
     })
-    .sort((a, b) => a.place.line! - b.place.line!);
+    .sort((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0));
 }
 
-function partnerAt(path: string, lines: readonly PartnerLine[]): PartnerLine | undefined {
+function partnerAt(path: string, lines: readonly ParsedPartner[]): ParsedPartner | undefined {
   const index = /^\$\.partners\[(\d+)\]/.exec(path)?.[1];
   return index === undefined ? undefined : lines[Number(index)];
 }
 
-function inForm(field: string, { code, details }: ValueIssue, line?: number): FormIssue {
+function formIssue(field: string, { code, details }: ValueIssue, line?: number): FormIssue {
   return issueAt({ kind: "form", field, ...(line !== undefined && { line }) }, { code, details });
 }

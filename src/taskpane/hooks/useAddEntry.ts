@@ -7,58 +7,62 @@ import {
   type NewEntry,
 } from "../../excel";
 import type { TableId } from "../../blueprint/types";
-import { useOneAtATime } from "./useOneAtATime";
+import { useSingleFlight } from "./useSingleFlight";
 
-/** Where the adding of an entry stands. */
-export type EntryAdding =
+/** The state of adding an entry. */
+export type AddEntryState =
   | { readonly phase: "idle" | "adding" | "undone" }
   /** the same is there already: nothing was added, and a person has to say what they want */
-  | { readonly phase: "conflict"; readonly there: readonly FoundObservation[]; readonly values: NewEntry }
+  | { readonly phase: "conflict"; readonly existing: readonly FoundObservation[]; readonly values: NewEntry }
   | { readonly phase: "added"; readonly entry: AddedEntries }
   | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
 
 /** An entry that is to be added. */
-interface EntryToAdd {
+interface AddEntryRequest {
   /** Looks at it once more, by the workbook as it is by then; null where it is faulty, so that nothing is added. */
-  values(): Promise<NewEntry | null>;
+  readValues(): Promise<NewEntry | null>;
   onAdded(): void;
   /** whether to add it beside one that is there already */
-  readonly evenSo: boolean;
+  readonly force: boolean;
 }
 
 /** Adds entries to a table, asks where an observation is there already, and takes the last one away again. */
 export function useAddEntry(table: TableId) {
-  const [adding, setAdding] = useState<EntryAdding>({ phase: "idle" });
+  const [adding, setAdding] = useState<AddEntryState>({ phase: "idle" });
 
-  const once = useOneAtATime();
-  const outcomeOf = async ({ values: look, onAdded, evenSo }: EntryToAdd): Promise<EntryAdding> => {
-    const values = await look();
+  const singleFlight = useSingleFlight();
+  const outcomeOf = async ({
+    readValues: readValues,
+    onAdded,
+    force,
+  }: AddEntryRequest): Promise<AddEntryState> => {
+    const values = await readValues();
     if (!values) return { phase: "idle" };
-    const there = table === "Observations" && !evenSo ? await sameAs(values) : [];
-    if (there.length > 0) return { phase: "conflict", there, values };
+    const existing = table === "Observations" && !force ? await findExisting(values) : [];
+    if (existing.length > 0) return { phase: "conflict", existing, values };
     const entry = await addEntries(table, [values]);
     onAdded();
     return { phase: "added", entry };
   };
-  const add = (entry: EntryToAdd) =>
-    once(async () => {
+  const add = (entry: AddEntryRequest) =>
+    singleFlight(async () => {
       setAdding({ phase: "adding" });
       setAdding(await outcomeOf(entry).catch((error: unknown) => ({ phase: "failed" as const, error })));
     });
-  const undo = ({ undo: takeAway }: AddedEntries) =>
-    once(async () => {
+  const undo = ({ undo: undoAddedRows }: AddedEntries) =>
+    singleFlight(async () => {
       try {
-        await takeAway();
+        await undoAddedRows();
         setAdding({ phase: "undone" });
       } catch (error) {
         setAdding({ phase: "undoFailed", error });
       }
     });
-  const forget = () => setAdding({ phase: "idle" });
-  return { adding, add, undo, forget };
+  const reset = () => setAdding({ phase: "idle" });
+  return { adding, add, undo, reset };
 }
 
-function sameAs({ indicator, partner, period, group }: NewEntry): Promise<FoundObservation[]> {
+function findExisting({ indicator, partner, period, group }: NewEntry): Promise<FoundObservation[]> {
   return findObservations({
     indicator: String(indicator),
     partner: String(partner),

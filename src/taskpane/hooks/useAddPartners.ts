@@ -1,21 +1,21 @@
 import { useState } from "react";
 import { addPartners, type AddedPartners } from "../../excel";
 import type { Partner } from "../../model/initiative";
-import { useOneAtATime } from "./useOneAtATime";
+import { useSingleFlight } from "./useSingleFlight";
 
-/** Where the adding of partners stands. */
-export type PartnersAdding =
+/** The state of adding partners. */
+export type AddPartnersState =
   | { readonly phase: "idle" | "adding" | "undone" }
   | { readonly phase: "added"; readonly result: AddedPartners }
   | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
 
 /** Adds partners to the workbook, and takes them away again when asked to. */
 export function useAddPartners() {
-  const [adding, setAdding] = useState<PartnersAdding>({ phase: "idle" });
+  const [adding, setAdding] = useState<AddPartnersState>({ phase: "idle" });
 
-  const once = useOneAtATime();
+  const singleFlight = useSingleFlight();
   const add = (partners: readonly Partner[], onAdded: () => void) =>
-    once(async () => {
+    singleFlight(async () => {
       setAdding({ phase: "adding" });
       try {
         setAdding({ phase: "added", result: await addPartners(partners) });
@@ -25,7 +25,7 @@ export function useAddPartners() {
       }
     });
   const undo = ({ entries }: AddedPartners) =>
-    once(async () => {
+    singleFlight(async () => {
       try {
         await entries?.undo();
         setAdding({ phase: "undone" });

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CancelledError } from "../../excel";
 import { checkWorkbook, watchEntries, type CheckProgress, type WorkbookCheckResult } from "../../excel/check";
-import { useShown } from "../workbook/WorkbookContext";
+import { useIsShown } from "../workbook/WorkbookContext";
 
 /** Workbooks of more rows are checked again when a person asks for it: each check costs Excel several answers. */
-const CHECKED_UNASKED = 5_000;
+const MAX_AUTO_CHECK_ROWS = 5_000;
 
-/** Where the check stands. What was found stays until the next check has come to its end. */
-export interface Check {
+/** The state of the check. Results stay until the next check has finished. */
+export interface WorkbookCheck {
   readonly result: WorkbookCheckResult | null;
   /** a check under way */
   readonly progress: CheckProgress | null;
@@ -17,28 +17,28 @@ export interface Check {
   readonly error: unknown;
   check(): Promise<void>;
   cancel(): void;
-  /** Follows the workbook anew, once a sheet of issues was added. */
-  rewatch(): void;
+  /** Watches the workbook again, once a sheet of issues was added. */
+  restartWatch(): void;
 }
 
 /** Checks the workbook when the view is first shown and, while it is shown, when entries change. */
-export function useCheck(): Check {
-  const shown = useShown();
+export function useCheck(): WorkbookCheck {
+  const isShown = useIsShown();
   const [result, setResult] = useState<WorkbookCheckResult | null>(null);
   const [progress, setProgress] = useState<CheckProgress | null>(null);
   const [outdated, setOutdated] = useState(true);
   const [cancelled, setCancelled] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const [watches, setWatches] = useState(0);
+  const [watchCount, setWatchCount] = useState(0);
   const running = useRef<AbortController | null>(null);
   // React may show one change of state and not yet another: whether something is still to be checked is known at once.
-  const due = useRef(true);
+  const isOutdatedNow = useRef(true);
 
   const check = useCallback(async () => {
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
-    due.current = false;
+    isOutdatedNow.current = false;
     const isCurrent = () => running.current === controller;
     setProgress({ done: 0, total: 0 });
     setOutdated(false);
@@ -61,11 +61,11 @@ export function useCheck(): Check {
   }, []);
 
   const cancel = useCallback(() => running.current?.abort(), []);
-  const rewatch = useCallback(() => setWatches((count) => count + 1), []);
+  const restartWatch = useCallback(() => setWatchCount((count) => count + 1), []);
 
   useEffect(() => {
     const watching = watchEntries(() => {
-      due.current = true;
+      isOutdatedNow.current = true;
       setOutdated(true);
     });
     watching.catch(setError);
@@ -75,13 +75,13 @@ export function useCheck(): Check {
         () => undefined,
       );
     };
-  }, [watches]);
+  }, [watchCount]);
 
-  const isCheap = result === null || result.rows <= CHECKED_UNASKED;
-  const isDue = shown && outdated && isCheap && progress === null && !cancelled && error === null;
+  const isCheap = result === null || result.rows <= MAX_AUTO_CHECK_ROWS;
+  const isDue = isShown && outdated && isCheap && progress === null && !cancelled && error === null;
   useEffect(() => {
-    if (isDue && due.current) void check();
+    if (isDue && isOutdatedNow.current) void check();
   }, [isDue, check]);
 
-  return { result, progress, outdated, cancelled, error, check, cancel, rewatch };
+  return { result, progress, outdated, cancelled, error, check, cancel, restartWatch };
 }

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useState } from "react";
 import { readChoices, type Choices } from "../../excel";
 
-/** What forms offer, as last read, and what kept it from being read. */
-export interface ChoicesReading {
+/** The choices that forms offer, as last read, and the error of the latest attempt. */
+export interface ChoicesState {
   readonly choices: Choices | null;
   readonly error: unknown;
-  /** Reads them anew; throws what `readChoices` throws. */
+  /** Reads them again; throws what `readChoices` throws. */
   read(): Promise<Choices>;
-  /** The same for one who waits for nothing: what went wrong is told as `error`. */
-  look(): void;
+  /** The same without a result; failures go to `error`. */
+  refresh(): void;
 }
 
-/** Reads what forms offer each time the view is shown: partners or indicators may have been added meanwhile. */
-export function useChoices(isShown: boolean): ChoicesReading {
+/** Reads the choices of forms each time the view is shown: partners or indicators may have been added meanwhile. */
+export function useChoices(isShown: boolean): ChoicesState {
   const [choices, setChoices] = useState<Choices | null>(null);
   const [error, setError] = useState<unknown>(null);
   const read = useCallback(async () => {
@@ -21,9 +21,9 @@ export function useChoices(isShown: boolean): ChoicesReading {
     setError(null);
     return found;
   }, []);
-  const look = useCallback(() => void read().catch(setError), [read]);
+  const refresh = useCallback(() => void read().catch(setError), [read]);
   useEffect(() => {
-    if (isShown) look();
-  }, [isShown, look]);
-  return { choices, error, read, look };
+    if (isShown) refresh();
+  }, [isShown, refresh]);
+  return { choices, error, read, refresh };
 }

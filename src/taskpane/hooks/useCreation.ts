@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import { CancelledError, type OnClash, type StepId } from "../../excel";
 import type { InitiativeFile } from "../../model/initiative";
-import { useOneAtATime } from "./useOneAtATime";
+import { useSingleFlight } from "./useSingleFlight";
 
 export interface CreationProgress {
   readonly done: number;
@@ -10,26 +10,26 @@ export interface CreationProgress {
   readonly sheet?: string;
 }
 
-/** Where the creation of a workbook stands. */
-export type Creation =
+/** The state of the creation of a workbook. */
+export type CreationState =
   | { readonly phase: "idle" }
   | { readonly phase: "creating"; readonly progress: CreationProgress }
   | { readonly phase: "cancelled" }
   | { readonly phase: "failed"; readonly error: unknown; readonly initiative: InitiativeFile };
 
-const START: CreationProgress = { done: 0, total: 1 };
+const INITIAL_PROGRESS: CreationProgress = { done: 0, total: 1 };
 
-/** Creates the workbook of an initiative, tells how far it is, and can be stopped. */
+/** Creates the workbook of an initiative, reports its progress, and can be cancelled. */
 export function useCreation(onCreated: () => void) {
-  const [creation, setCreation] = useState<Creation>({ phase: "idle" });
+  const [creation, setCreation] = useState<CreationState>({ phase: "idle" });
   const abort = useRef<AbortController | null>(null);
 
-  const once = useOneAtATime();
+  const singleFlight = useSingleFlight();
   const build = useCallback(
     async (initiative: InitiativeFile, onClash: OnClash) => {
       const controller = new AbortController();
       abort.current = controller;
-      setCreation({ phase: "creating", progress: START });
+      setCreation({ phase: "creating", progress: INITIAL_PROGRESS });
       try {
         // What every sheet is takes a third of the pane's code: it is loaded when a workbook is made.
         const { createWorkbook } = await import("../../excel/createWorkbook");
@@ -50,8 +50,9 @@ export function useCreation(onCreated: () => void) {
   );
 
   const create = useCallback(
-    (initiative: InitiativeFile, onClash: OnClash = "refuse") => once(() => build(initiative, onClash)),
-    [once, build],
+    (initiative: InitiativeFile, onClash: OnClash = "refuse") =>
+      singleFlight(() => build(initiative, onClash)),
+    [singleFlight, build],
   );
   const cancel = useCallback(() => abort.current?.abort(), []);
   return { creation, create, cancel };

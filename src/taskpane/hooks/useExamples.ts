@@ -5,13 +5,13 @@ import type { Example } from "../examples";
 export function useExamples(): readonly Example[] | "failed" {
   const [examples, setExamples] = useState<readonly Example[] | "failed">([]);
   useEffect(() => {
-    let shown = true;
+    let isMounted = true;
     import("../examples").then(
-      (module) => shown && setExamples(module.EXAMPLES),
-      () => shown && setExamples("failed"),
+      (module) => isMounted && setExamples(module.EXAMPLES),
+      () => isMounted && setExamples("failed"),
     );
     return () => {
-      shown = false;
+      isMounted = false;
     };
   }, []);
   return examples;

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { confirmColumns, type ColumnState } from "../../excel";
 import { applyFixes, type FixReport } from "../../excel/check";
 import type { CellIssue, Fix } from "../../model/issues/issue";
-import { useOneAtATime } from "./useOneAtATime";
+import { useSingleFlight } from "./useSingleFlight";
 
 /** An issue of which it is certain what belongs in its cell. */
 export type FixableIssue = CellIssue & { readonly fix: Fix };
@@ -20,11 +20,11 @@ export type FixOutcome =
 export function useFixes(onDone: () => Promise<void>) {
   const [outcome, setOutcome] = useState<FixOutcome | null>(null);
   const [busy, setBusy] = useState(false);
-  const once = useOneAtATime();
+  const singleFlight = useSingleFlight();
 
   const run = useCallback(
     (kind: "fix" | "undo" | "confirm", work: () => Promise<FixOutcome>) =>
-      once(async () => {
+      singleFlight(async () => {
         setBusy(true);
         try {
           setOutcome(await work());
@@ -34,7 +34,7 @@ export function useFixes(onDone: () => Promise<void>) {
         }
         setBusy(false);
       }),
-    [once, onDone],
+    [singleFlight, onDone],
   );
   const fix = useCallback(
     (issues: readonly FixableIssue[]) =>
@@ -53,7 +53,7 @@ export function useFixes(onDone: () => Promise<void>) {
       }),
     [run],
   );
-  /** Takes away why the last attempt failed, once the person tries something else. */
+  /** Clears the error of the last attempt. */
   const dismissFailure = useCallback(() => setOutcome((last) => (last && "error" in last ? null : last)), []);
 
   return { outcome, busy, fix, undo, confirm, dismissFailure };

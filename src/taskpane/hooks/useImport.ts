@@ -16,70 +16,70 @@ import { guessPlan, withPivot } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
 import type { Separator } from "../../model/import/rows";
 import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
-import { useImportDraft, type KeptColumns } from "./useImportDraft";
+import { useImportDraft, type RememberedColumns } from "./useImportDraft";
 
-/** Where an import stands: choosing figures, then their columns, then looking at the rows; the work; its result. */
+/** The phases of an import: choose a source, map its columns, preview the rows, import, result. */
 export type ImportPhase = "source" | "columns" | "preview" | "working" | "done";
 /** Why a file cannot be taken at all. */
-export type SourceFault = "empty" | "binary" | "tooLarge" | "noRows";
+export type SourceError = "empty" | "binary" | "tooLarge" | "noRows";
 
 /** What a file or pasted cells are before they are taken apart. */
 export type ImportInput =
   { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly text: string };
 
 /** A source, how its letters are read, and what its columns are taken for. */
-export interface Draft {
+export interface ImportDraft {
   readonly input: ImportInput;
   readonly encoding: Encoding;
   readonly source: ImportSource;
-  readonly captions: readonly string[];
-  readonly basis: ImportContext;
+  readonly headers: readonly string[];
+  readonly context: ImportContext;
   readonly plan: ImportPlan;
   /** whether the plan is the one that was chosen for such a file before */
   readonly isRemembered: boolean;
 }
 
 /** What of a source's form a person may change. */
-export interface SourceForm {
+export interface SourceOptions {
   readonly encoding?: Encoding;
   readonly separator?: Separator;
   readonly header?: number;
 }
 
 /** Memory holds a file whole. */
-const LARGEST_FILE = 50_000_000;
+const MAX_FILE_BYTES = 50_000_000;
 
 /** Takes figures in step by step; whatever was chosen is kept when one goes back a step. */
 export function useImport() {
   const [phase, setPhase] = useState<ImportPhase>("source");
-  const [fault, setFault] = useState<SourceFault | null>(null);
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [round, setRound] = useState(0);
+  const [sourceError, setSourceError] = useState<SourceError | null>(null);
+  const [draft, setDraft] = useState<ImportDraft | null>(null);
+  const [runNumber, setRunNumber] = useState(0);
   const [isReading, setReading] = useState(false);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [error, setError] = useState<unknown>(null);
   const abort = useRef<AbortController | null>(null);
-  const { pasted, chosen, keepColumns, drop } = useImportDraft();
+  const { pasted, remembered, rememberColumns, clearDrafts } = useImportDraft();
   useEffect(() => {
-    if (draft) keepColumns(draft);
-  }, [draft, keepColumns]);
+    if (draft) rememberColumns(draft);
+  }, [draft, rememberColumns]);
 
   /** Reads what the workbook knows, and guesses what the columns are. */
-  const begin = useCallback(
+  const readSource = useCallback(
     async (input: ImportInput) => {
       setError(null);
-      setFault(faultOf(input));
-      if (faultOf(input)) return;
+      setSourceError(sourceErrorOf(input));
+      if (sourceErrorOf(input)) return;
       setReading(true);
       try {
         const encoding = "bytes" in input ? guessEncoding(input.bytes) : "utf-8";
-        const kept = chosen.current;
-        const source = asBefore(input, encoding, kept) ?? sourceFrom(input, encoding, {});
-        if (sampleOf(source, 1).length === 0) return setFault("noRows");
-        const basis = await readImportContext();
-        const remembered = kept ? [kept, ...basis.remembered] : basis.remembered;
-        setDraft(draftOf(input, encoding, source, { ...basis, remembered }));
+        const kept = remembered.current;
+        const source = rememberedSource(input, encoding, kept) ?? sourceFrom(input, encoding, {});
+        if (sampleOf(source, 1).length === 0) return setSourceError("noRows");
+        const context = await readImportContext();
+        const choices = kept ? [kept, ...context.remembered] : context.remembered;
+        setDraft(importDraftOf(input, encoding, source, { ...context, remembered: choices }));
         setPhase("columns");
       } catch (failure) {
         setError(failure);
@@ -87,21 +87,21 @@ export function useImport() {
         setReading(false);
       }
     },
-    [chosen],
+    [remembered],
   );
 
-  const setForm = useCallback((form: SourceForm) => {
+  const setSourceOptions = useCallback((options: SourceOptions) => {
     setDraft((draft) => {
       if (!draft) return draft;
-      const encoding = form.encoding ?? draft.encoding;
+      const encoding = options.encoding ?? draft.encoding;
       const { separator, header } = draft.source;
       // Another separator makes other rows, of which another may be the captions.
-      const kept = form.separator === undefined ? { separator, header } : {};
-      return draftOf(
+      const unchanged = options.separator === undefined ? { separator, header } : {};
+      return importDraftOf(
         draft.input,
         encoding,
-        sourceFrom(draft.input, encoding, { ...kept, ...form }),
-        draft.basis,
+        sourceFrom(draft.input, encoding, { ...unchanged, ...options }),
+        draft.context,
       );
     });
   }, []);
@@ -109,11 +109,11 @@ export function useImport() {
   const setLayout = useCallback((field: PivotField | null) => {
     setDraft((draft) => {
       if (!draft) return draft;
-      return { ...draft, plan: withPivot(draft.source, draft.basis.known, draft.plan, field) };
+      return { ...draft, plan: withPivot(draft.source, draft.context.known, draft.plan, field) };
     });
   }, []);
 
-  const run = useCallback(async () => {
+  const startImport = useCallback(async () => {
     if (!draft) return;
     const controller = new AbortController();
     abort.current = controller;
@@ -125,42 +125,45 @@ export function useImport() {
       const options = { today: today(), signal: controller.signal, onProgress: setProgress };
       setReport(await importObservations(source, plan, options));
       setPhase("done");
-      drop();
+      clearDrafts();
     } catch (failure) {
       setError(failure);
       setPhase("preview");
     }
-  }, [draft, drop]);
+  }, [draft, clearDrafts]);
 
   const cancel = useCallback(() => abort.current?.abort(), []);
-  const open = useCallback((next: ImportPhase) => {
+  const goToPhase = useCallback((next: ImportPhase) => {
     setError(null);
     setPhase(next);
   }, []);
-  const again = useCallback(() => {
+  const startOver = useCallback(() => {
     setDraft(null);
     setReport(null);
-    setRound((round) => round + 1);
-    open("source");
-  }, [open]);
+    setRunNumber((runNumber) => runNumber + 1);
+    goToPhase("source");
+  }, [goToPhase]);
 
-  const looked = useSurvey(phase === "preview" ? draft : null, setError);
+  const preview = usePreview(phase === "preview" ? draft : null, setError);
   return {
-    ...{ phase, round, fault, draft, isReading, progress, report, error, survey: looked },
+    ...{ phase, runNumber, sourceError, draft, isReading, progress, report, error, preview },
     pasted,
-    ...{ begin, setForm, setLayout, setPlan, run, cancel, open, again },
+    ...{ readSource, setSourceOptions, setLayout, setPlan, startImport, cancel, goToPhase, startOver },
   };
 }
 
-/** What an import of a draft would do; null while it is being found out, which begins anew with every change. */
-function useSurvey(draft: Draft | null, onError: (error: unknown) => void): ImportPreview | null {
-  const [found, setFound] = useState<{ draft: Draft; survey: ImportPreview } | null>(null);
+/** What an import of a draft would do; null while it is computed, again after every change. */
+function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void): ImportPreview | null {
+  const [found, setFound] = useState<{ draft: ImportDraft; preview: ImportPreview } | null>(null);
   useEffect(() => {
     if (!draft) return;
     const controller = new AbortController();
-    previewImport(draft.source, draft.plan, draft.basis, { today: today(), signal: controller.signal }).then(
-      (survey) => {
-        if (!controller.signal.aborted) setFound({ draft, survey });
+    previewImport(draft.source, draft.plan, draft.context, {
+      today: today(),
+      signal: controller.signal,
+    }).then(
+      (preview) => {
+        if (!controller.signal.aborted) setFound({ draft, preview });
       },
       (error: unknown) => {
         if (!controller.signal.aborted) onError(error);
@@ -168,32 +171,41 @@ function useSurvey(draft: Draft | null, onError: (error: unknown) => void): Impo
     );
     return () => controller.abort();
   }, [draft, onError]);
-  return found && found.draft === draft ? found.survey : null;
+  return found && found.draft === draft ? found.preview : null;
 }
 
-function faultOf(input: ImportInput): SourceFault | null {
+function sourceErrorOf(input: ImportInput): SourceError | null {
   if (!("bytes" in input)) return null;
-  if (input.bytes.length > LARGEST_FILE) return "tooLarge";
+  if (input.bytes.length > MAX_FILE_BYTES) return "tooLarge";
   if (input.bytes.length === 0) return "empty";
   return isBinary(input.bytes) ? "binary" : null;
 }
 
-function sourceFrom(input: ImportInput, encoding: Encoding, form: SourceForm): ImportSource {
-  return sourceOf(input.name, "bytes" in input ? decode(input.bytes, encoding) : input.text, form);
+function sourceFrom(input: ImportInput, encoding: Encoding, options: SourceOptions): ImportSource {
+  return sourceOf(input.name, "bytes" in input ? decode(input.bytes, encoding) : input.text, options);
 }
 
 /** The source as its form was chosen before, where its captions are still the same. */
-function asBefore(input: ImportInput, encoding: Encoding, kept: KeptColumns | null): ImportSource | null {
-  if (!kept) return null;
-  const source = sourceFrom(input, encoding, kept);
-  return captionsKey(captionsOf(source)) === kept.captions ? source : null;
+function rememberedSource(
+  input: ImportInput,
+  encoding: Encoding,
+  remembered: RememberedColumns | null,
+): ImportSource | null {
+  if (!remembered) return null;
+  const source = sourceFrom(input, encoding, remembered);
+  return captionsKey(captionsOf(source)) === remembered.captions ? source : null;
 }
 
-function draftOf(input: ImportInput, encoding: Encoding, source: ImportSource, basis: ImportContext): Draft {
-  const captions = captionsOf(source);
-  const guessed = guessPlan(source, basis.known);
-  const plan = withRemembered(source, guessed, basis.remembered);
-  return { input, encoding, source, captions, basis, plan, isRemembered: plan !== guessed };
+function importDraftOf(
+  input: ImportInput,
+  encoding: Encoding,
+  source: ImportSource,
+  context: ImportContext,
+): ImportDraft {
+  const headers = captionsOf(source);
+  const guessed = guessPlan(source, context.known);
+  const plan = withRemembered(source, guessed, context.remembered);
+  return { input, encoding, source, headers, context, plan, isRemembered: plan !== guessed };
 }
 
 /** The day of the person's own clock. */

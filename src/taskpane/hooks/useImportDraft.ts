@@ -2,47 +2,47 @@ import { useCallback, useRef } from "react";
 import { choicesOf, type RememberedChoice } from "../../excel/import";
 import type { ImportPlan } from "../../model/import/plan";
 import { SEPARATORS, type Separator } from "../../model/import/rows";
-import { textOf, textsOf } from "../drafts/readDraft";
+import { readText, readTexts } from "../drafts/readDraft";
 import { useDraft } from "../drafts/useDraft";
 
 /** How the columns of the last source were chosen, and where its captions are. */
-export interface KeptColumns extends RememberedChoice {
+export interface RememberedColumns extends RememberedChoice {
   readonly separator: Separator;
   readonly header: number;
 }
 
 /** What was chosen for the columns of a source. */
 interface ChosenColumns {
-  readonly captions: readonly string[];
+  readonly headers: readonly string[];
   readonly plan: ImportPlan;
-  readonly source: Pick<KeptColumns, "separator" | "header">;
+  readonly source: Pick<RememberedColumns, "separator" | "header">;
 }
 
-/** What of an import outlasts a reload of the pane: pasted cells, and how columns were chosen. Files are chosen anew. */
+/** What of an import survives a reload of the pane: pasted cells and the mapping of columns. Files are chosen again. */
 export function useImportDraft() {
-  const pasted = useDraft("import.pasted", textOf);
+  const pasted = useDraft("import.pasted", readText);
   const columns = useDraft("import.columns", readColumns);
-  const { keep, drop: dropColumns } = columns;
-  const { drop: dropPasted } = pasted;
-  const chosen = useRef(columns.found);
+  const { save, remove: dropColumns } = columns;
+  const { remove: dropPasted } = pasted;
+  const remembered = useRef(columns.restored);
 
-  const keepColumns = useCallback(
-    ({ captions, plan, source: { separator, header } }: ChosenColumns) => {
-      chosen.current = { ...choicesOf(captions, plan), separator, header };
-      keep(chosen.current);
+  const rememberColumns = useCallback(
+    ({ headers, plan, source: { separator, header } }: ChosenColumns) => {
+      remembered.current = { ...choicesOf(headers, plan), separator, header };
+      save(remembered.current);
     },
-    [keep],
+    [save],
   );
-  const drop = useCallback(() => {
-    chosen.current = null;
+  const clearDrafts = useCallback(() => {
+    remembered.current = null;
     dropColumns();
     dropPasted();
   }, [dropColumns, dropPasted]);
-  return { pasted, chosen, keepColumns, drop };
+  return { pasted, remembered, rememberColumns, clearDrafts };
 }
 
-function readColumns(found: unknown): KeptColumns | null {
-  const { captions, choices, separator: sign } = textsOf(found, ["captions", "choices", "separator"]) ?? {};
+function readColumns(found: unknown): RememberedColumns | null {
+  const { captions, choices, separator: sign } = readTexts(found, ["captions", "choices", "separator"]) ?? {};
   const separator = SEPARATORS.find((one) => one === sign);
   if (captions === undefined || choices === undefined || separator === undefined) return null;
   const { header } = found as { readonly header?: unknown };

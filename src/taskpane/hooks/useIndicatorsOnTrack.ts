@@ -3,12 +3,12 @@ import type { DashboardMetrics } from "../../model/dashboard";
 import { useMessages } from "../i18n/useMessages";
 
 /** How many indicators are on track, in words, as the workbook's first sheet says it: before there is one, none is off it. */
-export function useIndicatorsOnTrack(figures: DashboardMetrics): {
+export function useIndicatorsOnTrack(metrics: DashboardMetrics): {
   readonly value: string;
   readonly note: string;
 } {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
-  const { indicatorsOnTrack, indicatorsTotal, indicatorsWithoutData } = figures;
+  const { indicatorsOnTrack, indicatorsTotal, indicatorsWithoutData } = metrics;
   return indicatorsTotal === 0
     ? { value: t("headline.noFigure"), note: t("headline.indicatorsNone") }
     : {

@@ -3,23 +3,23 @@ import { useEffect, useState } from "react";
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme } as const;
 
-/** A person who has few colours chosen for the whole machine. */
+/** Set where the operating system uses a contrast theme. */
 const FORCED_COLOURS = "(forced-colors: active)";
 
 /**
- * Fluent's theme that goes with Office's own: high contrast, dark or light. Office tells no change of it; it is looked
+ * Fluent's theme that goes with Office's own: high contrast, dark or light. Office reports no change of it; it is looked
  * at again when a person comes back to the pane, as they leave it to choose another.
  */
 export function useOfficeTheme(): Theme {
   const [theme, setTheme] = useState(themeOfOffice);
   useEffect(() => {
-    const look = () => setTheme(themeOfOffice());
+    const update = () => setTheme(themeOfOffice());
     const colours = matchMedia(FORCED_COLOURS);
-    colours.addEventListener("change", look);
-    window.addEventListener("focus", look);
+    colours.addEventListener("change", update);
+    window.addEventListener("focus", update);
     return () => {
-      colours.removeEventListener("change", look);
-      window.removeEventListener("focus", look);
+      colours.removeEventListener("change", update);
+      window.removeEventListener("focus", update);
     };
   }, []);
   return THEMES[theme];
@@ -28,20 +28,22 @@ export function useOfficeTheme(): Theme {
 function themeOfOffice(): keyof typeof THEMES {
   const context: Partial<Office.Context> | undefined = Office.context;
   const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
-  const ground = rgbOf(theme.bodyBackgroundColor);
-  const ink = rgbOf(theme.bodyForegroundColor);
+  const background = rgbOf(theme.bodyBackgroundColor);
+  const foreground = rgbOf(theme.bodyForegroundColor);
   // Office has no theme of pure black and white but that of Windows' contrast themes.
-  const pure = ground?.every((part) => part === 0) && ink?.every((part) => part === 255);
-  if (pure || matchMedia(FORCED_COLOURS).matches) return "highContrast";
-  // Some versions of Excel tell only the colour of their ground.
-  return (theme.isDarkTheme ?? (ground !== null && isDark(ground))) ? "dark" : "light";
+  const isContrastTheme =
+    background?.every((part) => part === 0) && foreground?.every((part) => part === 255);
+  if (isContrastTheme || matchMedia(FORCED_COLOURS).matches) return "highContrast";
+  // Some versions of Excel give only their background colour.
+  return (theme.isDarkTheme ?? (background !== null && isDark(background))) ? "dark" : "light";
 }
 
-function rgbOf(colour: string | undefined): readonly number[] | null {
-  const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? "");
-  return parts && parts.slice(1).map((part) => parseInt(part, 16));
+function rgbOf(colour: string | undefined): readonly [red: number, green: number, blue: number] | null {
+  const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour ?? "") ?? [];
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  return [parseInt(red, 16), parseInt(green, 16), parseInt(blue, 16)];
 }
 
-function isDark([red, green, blue]: readonly number[]): boolean {
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue! < 128;
+function isDark([red, green, blue]: readonly [number, number, number]): boolean {
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }

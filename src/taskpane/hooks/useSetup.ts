@@ -3,7 +3,7 @@ import { readSetup, showSheets, type Setup } from "../../excel";
 import type { HideableSheetId } from "../../model/initiative";
 
 /** How the workbook is set up, as last read, and what went wrong. */
-export interface SetupReading {
+export interface SetupState {
   readonly setup: Setup | null;
   /** what kept the workbook from being read */
   readonly error: unknown;
@@ -20,7 +20,7 @@ export interface SheetChange {
 }
 
 /** Reads how the workbook is set up each time the view is shown, and shows or hides sheets. */
-export function useSetup(isShown: boolean): SetupReading {
+export function useSetup(isShown: boolean): SetupState {
   const [setup, setSetup] = useState<Setup | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [changed, setChanged] = useState<SheetChange | null>(null);
@@ -37,7 +37,7 @@ export function useSetup(isShown: boolean): SetupReading {
 
   const showSheet = (id: HideableSheetId, shown: boolean) => {
     const sheets = setup?.sheets ?? [];
-    const { name } = sheets.find((sheet) => sheet.id === id)!;
+    const name = sheets.find((sheet) => sheet.id === id)?.name ?? id;
     const hidden = sheets.filter((sheet) => (sheet.id === id ? !shown : !sheet.shown));
     showSheets(hidden.map((sheet) => sheet.id)).then(
       (found) => {

@@ -1,17 +1,17 @@
 import { useCallback, useState } from "react";
-import { useOneAtATime } from "./useOneAtATime";
+import { useSingleFlight } from "./useSingleFlight";
 
-/** Where something that a person asked of Excel stands. */
+/** The state of a task that a person started. */
 export type TaskState =
   { readonly phase: "idle" | "busy" | "done" } | { readonly phase: "failed"; readonly error: unknown };
 
-/** Does one thing after the other, and tells how the last one went. */
+/** Runs one task at a time and keeps the state of the latest. */
 export function useTask() {
   const [state, setState] = useState<TaskState>({ phase: "idle" });
-  const once = useOneAtATime();
+  const singleFlight = useSingleFlight();
   const run = useCallback(
     (work: () => Promise<void>) =>
-      once(async () => {
+      singleFlight(async () => {
         setState({ phase: "busy" });
         try {
           await work();
@@ -20,7 +20,7 @@ export function useTask() {
           setState({ phase: "failed", error });
         }
       }),
-    [once],
+    [singleFlight],
   );
   return { state, run };
 }

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from "react";
 import { WorkbookError, type ColumnState, type UpgradePlan, type UpgradeStep } from "../../excel";
 import { useWorkbook } from "../workbook/WorkbookContext";
-import { useOneAtATime } from "./useOneAtATime";
+import { useSingleFlight } from "./useSingleFlight";
 
-/** Where the upgrade of the workbook stands. */
+/** The state of the upgrade. */
 type UpgradeState =
   | { readonly phase: "offered" | "planning" }
   | { readonly phase: "planFailed"; readonly error: unknown }
@@ -14,47 +14,47 @@ type UpgradeState =
 
 export interface Upgrade {
   readonly state: UpgradeState;
-  /** Finds out what would change, anew each time. */
+  /** Reads what would change, each time from the workbook. */
   readPlan(): void;
   /** Carries the plan out; the columns in question that the person confirmed are passed on. */
-  carryOut(plan: UpgradePlan, confirmed: readonly ColumnState[]): void;
+  applyPlan(plan: UpgradePlan, confirmed: readonly ColumnState[]): void;
   /** Leaves the plan, or the note of what was done; an upgrade under way goes on. */
-  leave(): void;
+  dismiss(): void;
 }
 
 /** Upgrades a workbook of an earlier version, once a person has seen what will change. */
 export function useUpgrade(): Upgrade {
-  const { look } = useWorkbook();
+  const { refresh } = useWorkbook();
   const [state, setState] = useState<UpgradeState>({ phase: "offered" });
-  const once = useOneAtATime();
+  const singleFlight = useSingleFlight();
   /** counts the plans that were asked for or left: one that was left is not shown once it is read */
-  const asked = useRef(0);
+  const latestRequest = useRef(0);
 
   /** The workbook is of this version now: the pane learns of it before it says so. */
   const finish = useCallback(
     async (steps: readonly UpgradeStep[]) => {
-      await look();
+      await refresh();
       setState({ phase: "upgraded", steps });
     },
-    [look],
+    [refresh],
   );
 
   const readPlan = async () => {
-    asked.current += 1;
-    const turn = asked.current;
+    latestRequest.current += 1;
+    const request = latestRequest.current;
     setState({ phase: "planning" });
     const next = await planOfWorkbook().then(
       (plan) => ({ phase: "planned", plan }) as const,
       (error: unknown) => ({ phase: "planFailed", error }) as const,
     );
-    if (turn !== asked.current) return;
+    if (request !== latestRequest.current) return;
     // Somebody else may have upgraded the workbook meanwhile.
     if (next.phase === "planned" && next.plan.from === next.plan.to) await finish([]);
     else setState(next);
   };
 
-  const carryOut = (plan: UpgradePlan, confirmed: readonly ColumnState[]) =>
-    void once(async () => {
+  const applyPlan = (plan: UpgradePlan, confirmed: readonly ColumnState[]) =>
+    void singleFlight(async () => {
       setState({ phase: "upgrading", plan });
       try {
         const { upgradeWorkbook } = await import("../../excel/upgrade");
@@ -63,16 +63,16 @@ export function useUpgrade(): Upgrade {
         });
         await finish(steps);
       } catch (error) {
-        const now = isAboutColumns(error) ? await planOfWorkbook().catch(() => plan) : plan;
+        const now = needsColumnConfirmation(error) ? await planOfWorkbook().catch(() => plan) : plan;
         setState({ phase: "planned", plan: now, error });
       }
     });
 
-  const leave = useCallback(() => {
-    asked.current += 1;
+  const dismiss = useCallback(() => {
+    latestRequest.current += 1;
     setState((last) => (last.phase === "upgrading" ? last : { phase: "offered" }));
   }, []);
-  return { state, readPlan: () => void readPlan(), carryOut, leave };
+  return { state, readPlan: () => void readPlan(), applyPlan, dismiss };
 }
 
 async function planOfWorkbook(): Promise<UpgradePlan> {
@@ -82,7 +82,7 @@ async function planOfWorkbook(): Promise<UpgradePlan> {
 }
 
 /** Whether columns that were changed since the plan was read have to be confirmed. */
-export function isAboutColumns(error: unknown): boolean {
+export function needsColumnConfirmation(error: unknown): boolean {
   return error instanceof WorkbookError && error.code === "columnsUnconfirmed";
 }
 

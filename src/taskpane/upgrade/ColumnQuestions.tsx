@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-comp
 import { useId } from "react";
 import type { ColumnState } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
-import { Problem } from "../components/Problem";
+import { ErrorBar } from "../components/ErrorBar";
 import { useGoTo } from "../hooks/useGoTo";
 import { isSameColumn } from "../hooks/useUpgrade";
 import { useI18n } from "../i18n/I18nContext";
@@ -26,11 +26,11 @@ interface ColumnQuestionsProps {
   readonly questions: readonly ColumnState[];
   readonly confirmed: readonly ColumnState[];
   onChange(confirmed: readonly ColumnState[]): void;
-  onLookAgain(): void;
+  onRefresh(): void;
 }
 
 /** Columns that were found by their place or in another language: a person says that each is what it was taken for. */
-export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }: ColumnQuestionsProps) {
+export function ColumnQuestions({ questions, confirmed, onChange, onRefresh }: ColumnQuestionsProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_UPGRADE_TEXTS);
@@ -63,8 +63,8 @@ export function ColumnQuestions({ questions, confirmed, onChange, onLookAgain }:
           </div>
         );
       })}
-      {failure !== null && <Problem title={t("questions.unmoved")} error={failure} />}
-      <Button className={styles.again} size="small" onClick={onLookAgain}>
+      {failure !== null && <ErrorBar title={t("questions.unmoved")} error={failure} />}
+      <Button className={styles.again} size="small" onClick={onRefresh}>
         {tCommon("pane.lookAgain")}
       </Button>
     </div>

@@ -11,8 +11,8 @@ import {
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState, UpgradePlan } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
-import { Problem } from "../components/Problem";
-import { isAboutColumns, isSameColumn } from "../hooks/useUpgrade";
+import { ErrorBar } from "../components/ErrorBar";
+import { needsColumnConfirmation, isSameColumn } from "../hooks/useUpgrade";
 import { useMessages } from "../i18n/useMessages";
 import { ColumnQuestions } from "./ColumnQuestions";
 import { StepList } from "./StepList";
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   heading: { margin: 0 },
   progress: { justifyContent: "flex-start" },
-  problem: { outlineStyle: "none" },
+  errorElement: { outlineStyle: "none" },
   // One below the other and equally wide, however long their words are in a language.
   actions: {
     display: "grid",
@@ -45,24 +45,24 @@ interface PlanSectionProps {
   /** what stopped the attempt to carry it out */
   readonly error: unknown;
   onUpgrade(confirmed: readonly ColumnState[]): void;
-  /** Called to read the plan anew. */
-  onLookAgain(): void;
+  /** Called to read the plan again. */
+  onRefresh(): void;
   onBack(): void;
 }
 
 /** What an upgrade will change, what has to be confirmed first, and the button that does it. */
-export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, onBack }: PlanSectionProps) {
+export function PlanSection({ plan, isUpgrading, error, onUpgrade, onRefresh, onBack }: PlanSectionProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_UPGRADE_TEXTS);
   const id = useId();
   const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
   const section = useRef<HTMLElement>(null);
-  const problem = useRef<HTMLDivElement>(null);
-  // What was pressed is gone, or stands elsewhere: the focus comes to what is told now.
-  useEffect(() => (problem.current ?? section.current)?.focus(), [isUpgrading]);
+  const errorElement = useRef<HTMLDivElement>(null);
+  // The pressed button is gone or has moved: the focus goes to the error or the section.
+  useEffect(() => (errorElement.current ?? section.current)?.focus(), [isUpgrading]);
   const { steps, questions } = plan;
-  const hasBegun = error !== undefined && !isAboutColumns(error);
-  const open = questions.filter((column) => !confirmed.some((one) => isSameColumn(one, column))).length;
+  const hasFailed = error !== undefined && !needsColumnConfirmation(error);
+  const openCount = questions.filter((column) => !confirmed.some((one) => isSameColumn(one, column))).length;
 
   return (
     <section className={styles.plan} aria-labelledby={id} ref={section} tabIndex={-1}>
@@ -81,13 +81,13 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
               questions={questions}
               confirmed={confirmed}
               onChange={setConfirmed}
-              onLookAgain={onLookAgain}
+              onRefresh={onRefresh}
             />
           )}
           {error !== undefined && (
-            <div ref={problem} tabIndex={-1} className={styles.problem}>
-              {hasBegun ? (
-                <Problem title={t("plan.failed")} error={error} />
+            <div ref={errorElement} tabIndex={-1} className={styles.errorElement}>
+              {hasFailed ? (
+                <ErrorBar title={t("plan.failed")} error={error} />
               ) : (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>{t("plan.changed")}</MessageBarBody>
@@ -98,17 +98,17 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onLookAgain, 
           <div className={styles.actions}>
             <Button
               appearance="primary"
-              disabledFocusable={open > 0}
-              {...(open > 0 && { "aria-describedby": `${id}-open` })}
+              disabledFocusable={openCount > 0}
+              {...(openCount > 0 && { "aria-describedby": `${id}-open` })}
               onClick={() => onUpgrade(confirmed)}
             >
-              {t(hasBegun ? "plan.again" : "plan.do")}
+              {t(hasFailed ? "plan.again" : "plan.do")}
             </Button>
             <Button onClick={onBack}>{t("plan.back")}</Button>
           </div>
-          {open > 0 && (
+          {openCount > 0 && (
             <Text size={200} id={`${id}-open`}>
-              {tCount("questions.open", open)}
+              {tCount("questions.open", openCount)}
             </Text>
           )}
         </>

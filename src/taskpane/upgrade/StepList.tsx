@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { UpgradeStep } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { useMessages } from "../i18n/useMessages";
-import { stepSentence } from "./stepSentence";
+import { stepText } from "./stepText";
 
 const useStyles = makeStyles({
   list: {
@@ -29,7 +29,7 @@ export function StepList({ steps, isDone = false }: StepListProps) {
       {steps.map((step, index) => (
         <li key={index}>
           <Text>
-            {stepSentence(step, messages)}
+            {stepText(step, messages)}
             {step.kind === "restoreColumn" && !isDone && ` ${messages.t("step.restoreColumn.advice")}`}
           </Text>
         </li>

@@ -11,7 +11,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import type { UpgradeStep, WorkbookStatus } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
-import { Problem } from "../components/Problem";
+import { ErrorBar } from "../components/ErrorBar";
 import type { Upgrade } from "../hooks/useUpgrade";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
@@ -20,7 +20,7 @@ import { PlanSection } from "./PlanSection";
 import { StepList } from "./StepList";
 
 const useStyles = makeStyles({
-  note: {
+  notice: {
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalS,
@@ -33,15 +33,15 @@ interface UpgradePanelProps {
   /** whether there is little room: the plan is shown elsewhere */
   readonly isBrief: boolean;
   /** Called when the person wants to see what would change. */
-  onSee(): void;
+  onShowPlan(): void;
   /** Called when the person has seen that the workbook was upgraded. */
-  onSeen(): void;
+  onClose(): void;
 }
 
-/** The upgrade of a workbook of an earlier version: offered, told step by step, carried out. */
-export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: UpgradePanelProps) {
-  const { state, readPlan, carryOut, leave } = upgrade;
-  const [hasLeft, setLeft] = useState(false);
+/** The upgrade of a workbook of an earlier version: offer, plan, progress and result. */
+export default function UpgradePanel({ upgrade, isBrief, onShowPlan, onClose }: UpgradePanelProps) {
+  const { state, readPlan, applyPlan, dismiss } = upgrade;
+  const [hasClosedPlan, setClosedPlan] = useState(false);
   switch (state.phase) {
     case "planned":
     case "upgrading":
@@ -50,66 +50,66 @@ export default function UpgradePanel({ upgrade, isBrief, onSee, onSeen }: Upgrad
           plan={state.plan}
           isUpgrading={state.phase === "upgrading"}
           error={state.phase === "planned" ? state.error : undefined}
-          onUpgrade={(confirmed) => carryOut(state.plan, confirmed)}
-          onLookAgain={() => {
-            setLeft(true);
+          onUpgrade={(confirmed) => applyPlan(state.plan, confirmed)}
+          onRefresh={() => {
+            setClosedPlan(true);
             readPlan();
           }}
           onBack={() => {
-            setLeft(true);
-            leave();
+            setClosedPlan(true);
+            dismiss();
           }}
         />
       );
     case "upgraded":
       return (
-        <Upgraded
+        <UpgradeResult
           steps={state.steps}
           onClose={() => {
-            leave();
-            onSeen();
+            dismiss();
+            onClose();
           }}
         />
       );
     default:
       return (
-        <Offer
+        <UpgradeOffer
           isPlanning={state.phase === "planning"}
           error={state.phase === "planFailed" ? state.error : undefined}
           isBrief={isBrief}
-          focused={hasLeft}
-          onSee={() => {
-            setLeft(false);
-            onSee();
+          takesFocus={hasClosedPlan}
+          onShowPlan={() => {
+            setClosedPlan(false);
+            onShowPlan();
           }}
         />
       );
   }
 }
 
-interface OfferProps {
+interface UpgradeOfferProps {
   readonly isPlanning: boolean;
   /** what kept the plan from being read */
   readonly error: unknown;
   readonly isBrief: boolean;
   /** whether the focus comes here, as what was pressed is gone with the plan */
-  readonly focused: boolean;
-  onSee(): void;
+  readonly takesFocus: boolean;
+  onShowPlan(): void;
 }
 
 /** That the workbook was made by an earlier version, and that it can be upgraded; or why that has to wait. */
-function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
+function UpgradeOffer({ isPlanning, error, isBrief, takesFocus, onShowPlan }: UpgradeOfferProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_UPGRADE_TEXTS);
-  const { situation, look } = useWorkbook();
-  const note = useRef<HTMLDivElement>(null);
+  const { status, refresh } = useWorkbook();
+  const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focused) note.current?.focus();
-  }, [focused]);
-  const obstacle = obstacleIn(situation);
+    if (takesFocus) notice.current?.focus();
+  }, [takesFocus]);
+  const obstacle = obstacleOf(status);
   return (
-    <div ref={note} tabIndex={-1} className={styles.note}>
+    <div ref={notice} tabIndex={-1} className={styles.notice}>
       <MessageBar layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{t("notice.title")}</MessageBarTitle>
@@ -117,39 +117,39 @@ function Offer({ isPlanning, error, isBrief, focused, onSee }: OfferProps) {
         </MessageBarBody>
         <MessageBarActions>
           {obstacle === null ? (
-            <Button disabledFocusable={isPlanning} onClick={onSee}>
+            <Button disabledFocusable={isPlanning} onClick={onShowPlan}>
               {t("notice.see")}
             </Button>
           ) : (
-            <Button onClick={() => void look()}>{tCommon("pane.lookAgain")}</Button>
+            <Button onClick={() => void refresh()}>{tCommon("pane.lookAgain")}</Button>
           )}
         </MessageBarActions>
       </MessageBar>
       {isPlanning && <Spinner size="small" label={t("notice.reading")} />}
-      {error !== undefined && <Problem title={t("notice.failed")} error={error} />}
+      {error !== undefined && <ErrorBar title={t("notice.failed")} error={error} />}
     </div>
   );
 }
 
 /** What keeps a workbook from being upgraded. */
-function obstacleIn({ readOnly, structureProtected }: WorkbookStatus) {
+function obstacleOf({ readOnly, structureProtected }: WorkbookStatus) {
   if (readOnly) return "readOnly";
   return structureProtected ? "structureProtected" : null;
 }
 
-interface UpgradedProps {
+interface UpgradeResultProps {
   readonly steps: readonly UpgradeStep[];
   onClose(): void;
 }
 
 /** What was done. The plan that was carried out is gone, so the focus comes here. */
-function Upgraded({ steps, onClose }: UpgradedProps) {
+function UpgradeResult({ steps, onClose }: UpgradeResultProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_UPGRADE_TEXTS);
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => note.current?.focus(), []);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
   return (
-    <div ref={note} tabIndex={-1} className={styles.note}>
+    <div ref={notice} tabIndex={-1} className={styles.notice}>
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>
           {t(steps.length === 0 ? "upgraded.nothing" : "upgraded")}

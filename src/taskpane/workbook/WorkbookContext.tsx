@@ -1,12 +1,12 @@
 import { createContext, useContext } from "react";
 import type { WorkbookStatus } from "../../excel";
-import type { ViewProps } from "../views/view";
+import type { ViewProps } from "../views/viewIds";
 
-/** The workbook that the pane stands in, as last looked at. */
+/** The open workbook, as last inspected. */
 export interface OpenWorkbook {
-  readonly situation: WorkbookStatus;
-  /** Looks anew, for example once a workbook was created; the pane then shows what goes with it. */
-  look(): Promise<void>;
+  readonly status: WorkbookStatus;
+  /** Inspects it again, for example once a workbook was created; the pane then shows what fits it. */
+  refresh(): Promise<void>;
 }
 
 export const WorkbookContext = createContext<OpenWorkbook | null>(null);
@@ -19,12 +19,12 @@ export function useWorkbook(): OpenWorkbook {
 }
 
 /** Whether the view is the one shown. Views that were left stay, with what was typed, and may rest meanwhile. */
-export const ShownContext = createContext(true);
+export const IsShownContext = createContext(true);
 
 /** Whether the view that asks is the one shown. */
-export function useShown(): boolean {
-  return useContext(ShownContext);
+export function useIsShown(): boolean {
+  return useContext(IsShownContext);
 }
 
-/** Shows another view, for what stands deep within one; null outside of the views. */
+/** Shows another view, for components deep within one; null outside of the views. */
 export const OpenViewContext = createContext<ViewProps["open"] | null>(null);

@@ -8,8 +8,8 @@ import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
 import type { Issue, IssueCode } from "../../../src/model/issues/issue";
 import { validateInitiative } from "../../../src/model/validateInitiative";
 import { formOf } from "../../../src/taskpane/views/add/entry/forms";
-import { readEntry, type Typed } from "../../../src/taskpane/views/add/entry/readEntry";
-import type { FormId } from "../../../src/taskpane/views/view";
+import { readEntry, type FormValues } from "../../../src/taskpane/views/add/entry/readEntry";
+import type { FormId } from "../../../src/taskpane/views/viewIds";
 import { checkFile } from "../../support/checkFile";
 import { knownIndicator, knownOf } from "../../support/importing";
 import { indicator, initiative, observation } from "../../support/initiative";
@@ -71,7 +71,7 @@ function inCells(table: "Observations" | "RoleHolders", written: Written): reado
   return checkFile(SOUND, AS_OF, pasted).issues.filter(({ place }) => place.sheet === table);
 }
 
-function inForm(id: FormId, typed: Typed): readonly Issue[] {
+function inForm(id: FormId, typed: FormValues): readonly Issue[] {
   return Object.values(readEntry(formOf(id), typed, CHOICES, "en").issues).filter(
     (issue) => issue !== undefined,
   );

@@ -1,5 +1,5 @@
 import { chartData } from "../../../src/preview/charts/chartData";
-import { shownChart } from "../../../src/preview/charts/shownChart";
+import { chartContent } from "../../../src/preview/charts/chartContent";
 import { chartOf, ENGLISH, FRENCH, seriesIn, sheetOf, workbookOf } from "./chartWorkbook";
 
 const share = { numberFormat: "0.0%" };
@@ -73,7 +73,7 @@ test("a chart is named by its title and its alternative text, and its figures ar
     ["", { formula: '=""', value: "", style: share }],
   ]);
   const altText = { title: "", description: "How far along\nwe are" };
-  const shown = shownChart(chartOf("Line", [seriesIn("B", 3)], { altText }), workbook, FRENCH);
+  const shown = chartContent(chartOf("Line", [seriesIn("B", 3)], { altText }), workbook, FRENCH);
   expect(shown.name).toBe("Figures. How far along we are");
   expect(shown.table).toEqual({
     series: ["Way"],
@@ -83,5 +83,5 @@ test("a chart is named by its title and its alternative text, and its figures ar
     ],
   });
   const untitled = chartOf("Line", [seriesIn("B", 2)], { title: { text: "", visible: false } });
-  expect(shownChart(untitled, workbook, FRENCH).name).toBe("Chart 1");
+  expect(chartContent(untitled, workbook, FRENCH).name).toBe("Chart 1");
 });

@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { chartAnchor, chartReach, frameIn, isSeen, type Pane } from "../../../src/preview/charts/placement";
+import {
+  chartAnchor,
+  chartExtent,
+  frameIn,
+  isVisible,
+  type Pane,
+} from "../../../src/preview/charts/placement";
 import { chartOf, seriesIn, sheetOf, workbookOf } from "./chartWorkbook";
 
 const sheet = () => sheetOf(workbookOf([["", "Way"]]));
@@ -16,10 +22,10 @@ test("a chart hangs on the cell that holds its corner, counted without what is h
 
 test("a sheet reaches as far as its charts", () => {
   const grid = sheet();
-  expect(chartReach(grid)).toEqual({ rows: 0, columns: 0 });
+  expect(chartExtent(grid)).toEqual({ rows: 0, columns: 0 });
   grid.charts.push(chartAt(48, 30));
   // 48 and 360 points are 8.5 columns of 48, 30 and 216 points 16.4 rows of 15.
-  expect(chartReach(grid)).toEqual({ rows: 17, columns: 9 });
+  expect(chartExtent(grid)).toEqual({ rows: 17, columns: 9 });
 });
 
 const length = fc.integer({ min: 1, max: 2000 });
@@ -56,7 +62,7 @@ test("a chart is seen exactly where it and the pane share some room", () => {
       const frame = frameIn(pane, scale, chart);
       const across = Math.min(frame.left + frame.width, pane.width) - Math.max(frame.left, 0);
       const down = Math.min(frame.top + frame.height, pane.height) - Math.max(frame.top, 0);
-      expect(isSeen(pane, frame)).toBe(across > 0 && down > 0);
+      expect(isVisible(pane, frame)).toBe(across > 0 && down > 0);
     }),
   );
 });

@@ -38,7 +38,7 @@ function aggregateFunction(name: string, summarize: (numbers: readonly number[])
     maxArguments: 255,
     compute: (args) => {
       const numbers = numbersIn(args);
-      return isError(numbers) ? numbers : summarize(numbers as number[]);
+      return isError(numbers) ? numbers : summarize(numbers);
     },
   };
 }
@@ -104,7 +104,7 @@ function orderStatistic(name: string, order: (a: number, b: number) => number): 
       if (isError(numbers)) return numbers;
       const wanted = toNumber(firstValue(index));
       if (isError(wanted)) return wanted;
-      return [...(numbers as number[])].sort(order)[Math.ceil(wanted) - 1] ?? NUM;
+      return [...numbers].sort(order)[Math.ceil(wanted) - 1] ?? NUM;
     },
   };
 }
@@ -121,7 +121,7 @@ const rank = (name: string): HostFunction => ({
     if (isError(numbers)) return numbers;
     const ascending = toNumber(firstValue(upwards));
     if (isError(ascending)) return ascending;
-    const all = numbers as number[];
+    const all = numbers;
     if (!all.includes(wanted)) return NA;
     return 1 + all.filter((other) => (ascending === 0 ? other > wanted : other < wanted)).length;
   },

@@ -141,7 +141,7 @@ const NUMFMT_OPTIONS = { locale: "en", nbsp: false, dateErrorThrows: true } as c
 
 const text = perValue("TEXT", 2, 2, (given = null, pattern = null) => {
   const layout = toText(pattern) as string;
-  if (typeof given === "boolean" || layout === "") return layout === "" ? "" : (toText(given) as string);
+  if (typeof given === "boolean" || layout === "") return layout === "" ? "" : toText(given);
   const number = typeof given === "string" ? numberInText(given) : ((given as number | null) ?? 0);
   try {
     return format(layout, number ?? given, NUMFMT_OPTIONS);

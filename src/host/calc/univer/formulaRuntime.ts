@@ -94,7 +94,7 @@ export class FormulaRuntime {
       const cells: Pick<ObjectMatrix<ICellData>, "getValue"> = {
         getValue: (row, column) => {
           const cell = sheet.cells.get(row, column);
-          return cellData(this.source.value(key, row, column), cell?.formula !== undefined) as ICellData;
+          return cellData(this.source.value(key, row, column), cell?.formula !== undefined);
         },
       };
       unit[key] = {

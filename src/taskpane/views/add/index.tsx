@@ -10,13 +10,13 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { PANE_ADD_TEXTS } from "../../../languages/texts/pane/add";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { ViewSlot } from "../../components/ViewSlot";
 import { useDraft } from "../../drafts/useDraft";
 import { useChoices } from "../../hooks/useChoices";
 import { useMessages } from "../../i18n/useMessages";
-import { useShown } from "../../workbook/WorkbookContext";
-import { FORM_IDS, type ViewProps } from "../view";
+import { useIsShown } from "../../workbook/WorkbookContext";
+import { FORM_IDS, type ViewProps } from "../viewIds";
 import { EntryFormView } from "./entry/EntryFormView";
 import { formOf } from "./entry/forms";
 
@@ -33,26 +33,26 @@ const KINDS = [...FORM_IDS, "import"] as const;
 const loadImport = () => import("./import");
 
 /** Add data: what is added most often, each by a short form. Forms that were left keep what was typed. */
-export default function AddView({ open, wanted }: ViewProps) {
+export default function AddView({ open, formRequest }: ViewProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_ADD_TEXTS);
-  const { choices, error, read, look } = useChoices(useShown());
+  const { choices, error, read, refresh } = useChoices(useIsShown());
   const draft = useDraft("add.kind", readKind);
-  const [kind, setKind] = useState<string>(draft.found ?? KINDS[0]);
+  const [kind, setKind] = useState<string>(draft.restored ?? KINDS[0]);
   const [opened, setOpened] = useState<readonly string[]>([kind]);
-  const [given, setGiven] = useState<ViewProps["wanted"]>();
+  const [handledRequest, setHandledRequest] = useState<ViewProps["formRequest"]>();
   const show = (chosen: string) => {
     setKind(chosen);
     if (!opened.includes(chosen)) setOpened([...opened, chosen]);
   };
   const choose = (chosen: string) => {
     show(chosen);
-    draft.keep(chosen);
+    draft.save(chosen);
   };
   // A form that was asked for elsewhere is shown once: from then on, the person chooses.
-  if (wanted !== given) {
-    setGiven(wanted);
-    if (wanted) show(wanted.form);
+  if (formRequest !== handledRequest) {
+    setHandledRequest(formRequest);
+    if (formRequest) show(formRequest.form);
   }
   return (
     <div className={styles.view}>
@@ -72,21 +72,21 @@ export default function AddView({ open, wanted }: ViewProps) {
         </Select>
       </Field>
       {kind !== "import" && error !== null && (
-        <Problem
+        <ErrorBar
           title={t("add.failed")}
           error={error}
-          action={<Button onClick={look}>{t("add.again")}</Button>}
+          action={<Button onClick={refresh}>{t("add.again")}</Button>}
         />
       )}
       {kind !== "import" && choices === null && error === null && <Spinner label={t("add.loading")} />}
       {choices !== null &&
         FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
           <div key={form.id} hidden={form.id !== kind}>
-            <EntryFormView form={form} choices={choices} readAgain={read} />
+            <EntryFormView form={form} choices={choices} refreshChoices={read} />
           </div>
         ))}
       {opened.includes("import") && (
-        <ViewSlot load={loadImport} shown={kind === "import"} open={open} onArrive={stayHere} />
+        <ViewSlot load={loadImport} isShown={kind === "import"} open={open} onShown={keepFocus} />
       )}
     </div>
   );
@@ -98,4 +98,4 @@ function readKind(found: unknown): string | null {
 }
 
 /** The list that one has just chosen from keeps the focus. */
-function stayHere(): void {}
+function keepFocus(): void {}

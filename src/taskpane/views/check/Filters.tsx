@@ -17,7 +17,7 @@ export interface Filter {
   readonly sheet: string;
 }
 
-export const EVERYTHING: Filter = { severities: SEVERITIES, sheet: "" };
+export const NO_FILTER: Filter = { severities: SEVERITIES, sheet: "" };
 
 /** A filter that was kept; null where it is none. */
 export function readFilter(found: unknown): Filter | null {
@@ -69,6 +69,6 @@ export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
 }
 
 /** Whether an issue is among those shown. */
-export function passes({ severities, sheet }: Filter, { severity, place }: CellIssue): boolean {
+export function matchesFilter({ severities, sheet }: Filter, { severity, place }: CellIssue): boolean {
   return severities.includes(severity) && (sheet === "" || sheet === place.sheet);
 }

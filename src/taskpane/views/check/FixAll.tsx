@@ -6,7 +6,7 @@ import { useMessages } from "../../i18n/useMessages";
 import { FixChange } from "./FixChange";
 
 /** So many corrections are listed; the others are counted. */
-const LISTED = 50;
+const MAX_LISTED = 50;
 
 const useStyles = makeStyles({
   preview: {
@@ -34,16 +34,16 @@ export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const id = useId();
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  const more = issues.length - LISTED;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
+  const more = issues.length - MAX_LISTED;
   return (
-    <section className={styles.preview} aria-labelledby={id} ref={place} tabIndex={-1}>
+    <section className={styles.preview} aria-labelledby={id} ref={section} tabIndex={-1}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
         {tCount("preview.title", issues.length)}
       </Subtitle2>
       <ul className={styles.list}>
-        {issues.slice(0, LISTED).map(({ place: { sheet, address }, fix }) => (
+        {issues.slice(0, MAX_LISTED).map(({ place: { sheet, address }, fix }) => (
           <li key={`${sheet} ${address}`}>
             <Text size={200}>
               {`${sheet} ${address} · `}

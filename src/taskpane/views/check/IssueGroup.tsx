@@ -6,7 +6,7 @@ import { useMessages } from "../../i18n/useMessages";
 import { IssueItem, type IssueActions } from "./IssueItem";
 
 /** So many are drawn at once. */
-const STEP = 100;
+const PAGE_SIZE = 100;
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -25,15 +25,15 @@ export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
   const styles = useStyles();
   const { tCount } = useMessages(PANE_CHECK_TEXTS);
   const id = useId();
-  const [drawn, setDrawn] = useState(STEP);
-  const next = Math.min(STEP, issues.length - drawn);
+  const [visibleCount, setVisibleCount] = useState(PAGE_SIZE);
+  const next = Math.min(PAGE_SIZE, issues.length - visibleCount);
   return (
     <section className={styles.group} aria-labelledby={id}>
       <Subtitle2 as="h2" block className={styles.heading} id={id}>
         {tCount("group", issues.length, { sheet })}
       </Subtitle2>
       <ul className={styles.list}>
-        {issues.slice(0, drawn).map((issue) => (
+        {issues.slice(0, visibleCount).map((issue) => (
           <IssueItem
             key={`${issue.place.address} ${issue.code} ${issue.details["first"] ?? ""}`}
             issue={issue}
@@ -42,7 +42,7 @@ export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
         ))}
       </ul>
       {next > 0 && (
-        <Button className={styles.more} onClick={() => setDrawn(drawn + STEP)}>
+        <Button className={styles.more} onClick={() => setVisibleCount(visibleCount + PAGE_SIZE)}>
           {tCount("more", next)}
         </Button>
       )}

@@ -8,7 +8,7 @@ import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { FixChange } from "./FixChange";
-import { SeverityWord } from "./SeverityWord";
+import { SeverityLabel } from "./SeverityLabel";
 
 const useStyles = makeStyles({
   item: {
@@ -46,7 +46,7 @@ interface IssueItemProps extends IssueActions {
 }
 
 /**
- * One issue: where, what, why it matters, how to mend it; with the way to the cell, the correction where it is certain,
+ * One issue: where, what, why it matters, how to correct it; with a link to the cell, the correction where it is certain,
  * and the confirmation where it is about a column that was recognised by its place or in another language.
  */
 export const IssueItem = memo(function IssueItem({
@@ -66,7 +66,7 @@ export const IssueItem = memo(function IssueItem({
   return (
     <li className={styles.item}>
       <div className={styles.head}>
-        <SeverityWord severity={issue.severity} />
+        <SeverityLabel severity={issue.severity} />
         <Text size={200} className={styles.quiet}>
           {`${address} · ${caption}`}
         </Text>

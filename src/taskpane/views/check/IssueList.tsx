@@ -4,14 +4,14 @@ import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { useDraft } from "../../drafts/useDraft";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
-import { EVERYTHING, Filters, passes, readFilter, type Filter } from "./Filters";
+import { NO_FILTER, Filters, matchesFilter, readFilter, type Filter } from "./Filters";
 import { IssueGroup } from "./IssueGroup";
 import { FixAll } from "./FixAll";
-import { Outlets } from "./Outlets";
+import { ExportActions } from "./ExportActions";
 
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -31,34 +31,37 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   const draft = useDraft("check.filter", readFilter);
-  const [filter, setFilter] = useState(draft.found ?? EVERYTHING);
+  const [filter, setFilter] = useState(draft.restored ?? NO_FILTER);
   const [isPreviewed, setPreviewed] = useState(false);
-  const [unreached, setUnreached] = useState<unknown>(null);
+  const [goToError, setGoToError] = useState<unknown>(null);
   const { issues, counts, columns } = result;
-  const bySheet = useMemo(() => grouped(issues), [issues]);
+  const bySheet = useMemo(() => groupBySheet(issues), [issues]);
   // A filter on a sheet whose last issue is mended shows all again.
   const active = filter.sheet === "" || bySheet.has(filter.sheet) ? filter : { ...filter, sheet: "" };
-  const shownBy = useDeferredValue(active);
-  const shown = useMemo(() => issues.filter((issue) => passes(shownBy, issue)), [issues, shownBy]);
-  const certain = useMemo(() => shown.filter(isFixable), [shown]);
+  const deferredFilter = useDeferredValue(active);
+  const shown = useMemo(
+    () => issues.filter((issue) => matchesFilter(deferredFilter, issue)),
+    [issues, deferredFilter],
+  );
+  const fixable = useMemo(() => shown.filter(isFixable), [shown]);
   // Once nothing is left to correct the list is closed: it would open by itself when a correction is taken back.
-  if (certain.length === 0 && isPreviewed) setPreviewed(false);
+  if (fixable.length === 0 && isPreviewed) setPreviewed(false);
 
   const onGoTo = useCallback(({ place: { sheet, address } }: CellIssue) => {
-    setUnreached(null);
-    goTo({ sheet, address }).catch(setUnreached);
+    setGoToError(null);
+    goTo({ sheet, address }).catch(setGoToError);
   }, []);
   const onFixOne = useCallback((issue: FixableIssue) => void onFix([issue]), [onFix]);
   const onConfirmOne = useCallback((column: ColumnState) => void onConfirm(column), [onConfirm]);
   const columnOf = useCallback((issue: CellIssue) => unconfirmedColumn(issue, columns), [columns]);
   const fixAll = async () => {
-    await onFix(certain);
+    await onFix(fixable);
     setPreviewed(false);
   };
 
   const choose = (chosen: Filter) => {
     setFilter(chosen);
-    draft.keep(chosen);
+    draft.save(chosen);
   };
   const total = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);
   return (
@@ -74,23 +77,23 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
           <MessageBarBody>{t("capped", { count: issues.length })}</MessageBarBody>
         </MessageBar>
       )}
-      {certain.length > 0 && !isPreviewed && (
+      {fixable.length > 0 && !isPreviewed && (
         <Button className={styles.fixAll} disabled={busy} onClick={() => setPreviewed(true)}>
-          {tCount("fixAll", certain.length)}
+          {tCount("fixAll", fixable.length)}
         </Button>
       )}
-      {certain.length > 0 && isPreviewed && (
+      {fixable.length > 0 && isPreviewed && (
         <FixAll
-          issues={certain}
+          issues={fixable}
           busy={busy}
           onFix={() => void fixAll()}
           onClose={() => setPreviewed(false)}
         />
       )}
-      <Outlets result={result} issues={shown} onWritten={onWritten} />
-      {unreached !== null && <Problem title={t("goTo.failed")} error={unreached} />}
+      <ExportActions result={result} issues={shown} onWritten={onWritten} />
+      {goToError !== null && <ErrorBar title={t("goTo.failed")} error={goToError} />}
       {shown.length === 0 && <Text>{t("hidden")}</Text>}
-      {[...grouped(shown)].map(([sheet, found]) => (
+      {[...groupBySheet(shown)].map(([sheet, found]) => (
         <IssueGroup
           key={sheet}
           sheet={sheet}
@@ -118,7 +121,7 @@ function unconfirmedColumn(
 }
 
 /** Issues by sheet, in the order in which they come. */
-function grouped(issues: readonly CellIssue[]): ReadonlyMap<string, readonly CellIssue[]> {
+function groupBySheet(issues: readonly CellIssue[]): ReadonlyMap<string, readonly CellIssue[]> {
   const groups = new Map<string, CellIssue[]>();
   for (const issue of issues) {
     const group = groups.get(issue.place.sheet);

@@ -40,12 +40,12 @@ async function copyByClipboard(text: string, html: string): Promise<boolean> {
 
 /** The older way, which a pane within Excel on the web is allowed where it is not allowed the newer one. */
 function copyByCommand(text: string, html: string): boolean {
-  let taken = false;
+  let isCopied = false;
   const onCopy = (event: ClipboardEvent): void => {
     event.clipboardData?.setData("text/plain", text);
     event.clipboardData?.setData("text/html", html);
     event.preventDefault();
-    taken = true;
+    isCopied = true;
   };
   document.addEventListener("copy", onCopy);
   try {
@@ -55,5 +55,5 @@ function copyByCommand(text: string, html: string): boolean {
   } finally {
     document.removeEventListener("copy", onCopy);
   }
-  return taken;
+  return isCopied;
 }

@@ -8,15 +8,15 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
-import { Problem } from "../../components/Problem";
-import { useCheck, type Check } from "../../hooks/useCheck";
+import { ErrorBar } from "../../components/ErrorBar";
+import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { CheckProgressBar } from "./CheckProgressBar";
 import { IssueList } from "./IssueList";
-import { countsIn } from "./issueTable";
-import { FixNote } from "./FixNote";
+import { countsText } from "./issueTable";
+import { FixNotice } from "./FixNotice";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -30,7 +30,7 @@ export default function CheckView() {
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_CHECK_TEXTS);
   const current = useCheck();
-  const { result, progress, error, check, cancel, rewatch } = current;
+  const { result, progress, error, check, cancel, restartWatch } = current;
   const { outcome, busy, fix, undo, confirm, dismissFailure } = useFixes(check);
   const checkAgain = () => {
     dismissFailure();
@@ -50,17 +50,17 @@ export default function CheckView() {
         </Button>
       )}
       <div role="status">
-        <Standing {...current} />
+        <CheckStatus {...current} />
       </div>
-      {error !== null && <Problem title={t("failed")} error={error} />}
-      {outcome && <FixNote outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
+      {error !== null && <ErrorBar title={t("failed")} error={error} />}
+      {outcome && <FixNotice outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
       {result && result.issues.length > 0 && (
         <IssueList
           result={result}
           busy={busy || progress !== null}
           onFix={fix}
           onConfirm={confirm}
-          onWritten={rewatch}
+          onWritten={restartWatch}
         />
       )}
     </div>
@@ -68,11 +68,11 @@ export default function CheckView() {
 }
 
 /** What the last check came to, and whether it still holds. */
-function Standing({ result, progress, outdated, cancelled }: Check) {
+function CheckStatus({ result, progress, outdated, cancelled }: WorkbookCheck) {
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   if (progress) return null;
-  const counts = result && countsIn(result, language);
+  const counts = result && countsText(result, language);
   return (
     <>
       {cancelled && <Text block>{t("cancelled")}</Text>}

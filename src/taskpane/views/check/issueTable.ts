@@ -9,7 +9,7 @@ import type { Language } from "../../../languages";
 const COLUMNS = ["severity", "sheet", "cell", "what", "why", "how"] as const;
 
 /** The captions of a table of issues. */
-export function captionsIn(language: Language): readonly string[] {
+export function headersIn(language: Language): readonly string[] {
   return COLUMNS.map((column) => translate(PANE_CHECK_TEXTS, language, `column.${column}`));
 }
 
@@ -30,7 +30,7 @@ export function rowsOf(issues: readonly CellIssue[], language: Language): readon
 }
 
 /** "3 errors, 1 warning, no notice" */
-export function countsIn({ counts }: Pick<CheckResult, "counts">, language: Language): string {
+export function countsText({ counts }: Pick<CheckResult, "counts">, language: Language): string {
   return SEVERITIES.map((severity) =>
     translateCount(PANE_CHECK_TEXTS, language, severity, counts[severity]),
   ).join(", ");

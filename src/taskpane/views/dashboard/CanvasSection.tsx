@@ -1,22 +1,22 @@
 import { CANVAS_STATES } from "../../../catalogue/canvas";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { CanvasMetrics } from "../../../model/dashboard";
-import { FigureList } from "../../components/FigureList";
-import { FigureRow } from "../../components/FigureRow";
-import { StateWord } from "../../components/StateWord";
+import { TitledList } from "../../components/TitledList";
+import { MetricRow } from "../../components/MetricRow";
+import { StatusLabel } from "../../components/StatusLabel";
 import { useMessages } from "../../i18n/useMessages";
 
-/** The canvas: how much stands in each dimension, and how old the last entry is. */
+/** The canvas: the number of entries of each dimension, and the age of the last. */
 export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasMetrics[] }) {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const age = (days: number | null) => (days === null ? [] : [tCount("canvas.days", days)]);
   return (
-    <FigureList title={t("canvas.title")}>
+    <TitledList title={t("canvas.title")}>
       {canvas.map((dimension) => (
-        <FigureRow
+        <MetricRow
           key={dimension.dimension}
           name={dimension.label}
-          state={<StateWord states={CANVAS_STATES} id={dimension.state} />}
+          status={<StatusLabel statuses={CANVAS_STATES} id={dimension.state} />}
           details={
             dimension.entries === 0
               ? []
@@ -24,6 +24,6 @@ export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasMetr
           }
         />
       ))}
-    </FigureList>
+    </TitledList>
   );
 }

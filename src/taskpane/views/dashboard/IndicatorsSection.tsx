@@ -2,34 +2,34 @@ import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
 import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardMetrics, IndicatorMetrics } from "../../../model/dashboard";
-import { FigureList } from "../../components/FigureList";
-import { FigureRow } from "../../components/FigureRow";
-import { StateWord } from "../../components/StateWord";
+import { TitledList } from "../../components/TitledList";
+import { MetricRow } from "../../components/MetricRow";
+import { StatusLabel } from "../../components/StatusLabel";
 import { useI18n, type I18n } from "../../i18n/I18nContext";
 import { useMessages, type ViewMessages } from "../../i18n/useMessages";
 
 /** The indicators that the dashboard shows. */
-export function IndicatorsSection({ figures }: { readonly figures: DashboardMetrics }) {
+export function IndicatorsSection({ metrics }: { readonly metrics: DashboardMetrics }) {
   const i18n = useI18n();
   const messages = useMessages(PANE_FIGURES_TEXTS);
   const { t, tCount } = messages;
-  const { indicators, indicatorsTotal } = figures;
+  const { indicators, indicatorsTotal } = metrics;
   const hidden = indicatorsTotal - indicators.length;
   return (
-    <FigureList
+    <TitledList
       title={t("indicators.title")}
-      empty={indicators.length === 0 ? t("indicators.none") : undefined}
-      after={hidden > 0 ? tCount("indicators.more", hidden) : undefined}
+      emptyText={indicators.length === 0 ? t("indicators.none") : undefined}
+      footnote={hidden > 0 ? tCount("indicators.more", hidden) : undefined}
     >
       {indicators.map((indicator) => (
-        <FigureRow
+        <MetricRow
           key={indicator.code}
           name={indicator.name}
-          state={<StateWord states={INDICATOR_STATUSES} id={indicator.status} />}
+          status={<StatusLabel statuses={INDICATOR_STATUSES} id={indicator.status} />}
           details={detailsOf(indicator, i18n, messages)}
         />
       ))}
-    </FigureList>
+    </TitledList>
   );
 }
 
@@ -45,8 +45,8 @@ function detailsOf(
     latest === null || latestPeriod === null
       ? t("indicators.noValue")
       : t("indicators.latest", { value: measured(latest), period: month(latestPeriod) });
-  const aim = target === null ? [] : [t("indicators.target", { target: measured(target) })];
-  const details = [[value, ...aim].join(", ")];
+  const targetText = target === null ? [] : [t("indicators.target", { target: measured(target) })];
+  const details = [[value, ...targetText].join(", ")];
   if (way !== null && elapsed !== null) {
     details.push(t("indicators.way", { way: percent(way), elapsed: percent(elapsed) }));
   }

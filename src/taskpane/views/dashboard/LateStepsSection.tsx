@@ -1,22 +1,26 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
-import type { LateStepMetrics } from "../../../model/dashboard";
-import { FigureList } from "../../components/FigureList";
-import { FigureRow } from "../../components/FigureRow";
+import type { LateStep } from "../../../model/dashboard";
+import { TitledList } from "../../components/TitledList";
+import { MetricRow } from "../../components/MetricRow";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { LateDays } from "./LateDays";
+
+const useStyles = makeStyles({
+  late: { color: tokens.colorStatusWarningForeground3 },
+});
 
 /** The steps, decisions and activities whose date has passed. */
-export function LateStepsSection({ late }: { readonly late: readonly LateStepMetrics[] }) {
+export function LateStepsSection({ late }: { readonly late: readonly LateStep[] }) {
   const { date } = useI18n();
   const { t } = useMessages(PANE_FIGURES_TEXTS);
   return (
-    <FigureList title={t("late.title")} empty={late.length === 0 ? t("late.none") : undefined}>
+    <TitledList title={t("late.title")} emptyText={late.length === 0 ? t("late.none") : undefined}>
       {late.map((step, index) => (
-        <FigureRow
+        <MetricRow
           key={index}
           name={step.step}
-          state={<LateDays days={step.daysLate} />}
+          status={<LateDays days={step.daysLate} />}
           details={[
             step.label,
             step.owner === ""
@@ -25,6 +29,17 @@ export function LateStepsSection({ late }: { readonly late: readonly LateStepMet
           ]}
         />
       ))}
-    </FigureList>
+    </TitledList>
+  );
+}
+
+/** By how many days a step is late. */
+function LateDays({ days }: { readonly days: number }) {
+  const styles = useStyles();
+  const { tCount } = useMessages(PANE_FIGURES_TEXTS);
+  return (
+    <Text size={200} weight="semibold" className={styles.late}>
+      {tCount("late.days", days)}
+    </Text>
   );
 }

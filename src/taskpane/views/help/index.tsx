@@ -1,19 +1,19 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import manifest from "../../../../package.json";
 import { DEFAULT_FRAMEWORK, FRAMEWORK_SOURCES, frameworkOf } from "../../../catalogue/frameworks";
 import { CONDITIONS } from "../../../catalogue/initiative";
 import { SOURCES } from "../../../catalogue/sources";
 import type { ExplainedTerm } from "../../../catalogue/term";
 import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { VERSION } from "../../version";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { Chapter } from "./Chapter";
-import { Links } from "./Links";
-import { Sheets, topOf } from "./Sheets";
-import { Terms } from "./Terms";
+import { SupportLinks } from "./SupportLinks";
+import { SheetGuide, firstCellOf } from "./SheetGuide";
+import { TermList } from "./TermList";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -29,10 +29,10 @@ export default function HelpView() {
   const styles = useStyles();
   const { language, t: tCommon } = useI18n();
   const { t } = useMessages(PANE_HELP_TEXTS);
-  const { situation } = useWorkbook();
+  const { status } = useWorkbook();
   const { show, failure } = useGoTo();
-  const workbook = situation.kind === "ours" ? situation.language : null;
-  const explained = ({ label, help }: ExplainedTerm) => ({
+  const workbook = status.kind === "ours" ? status.language : null;
+  const termOf = ({ label, help }: ExplainedTerm) => ({
     term: label[language],
     meaning: help[language],
   });
@@ -43,14 +43,14 @@ export default function HelpView() {
         {tCommon("view.help")}
       </Subtitle1>
       <Text>{t("help.intro")}</Text>
-      {failure !== null && <Problem title={t("help.unmoved")} error={failure} />}
+      {failure !== null && <ErrorBar title={t("help.unmoved")} error={failure} />}
       {workbook !== null && (
         <>
           <Text>{t("help.guideText")}</Text>
           <Button
             appearance="primary"
             className={styles.guide}
-            onClick={() => show(topOf("guide", workbook))}
+            onClick={() => show(firstCellOf("guide", workbook))}
           >
             {t("help.guide")}
           </Button>
@@ -61,20 +61,20 @@ export default function HelpView() {
           <Text>{t("help.methodText")}</Text>
         </Chapter>
         <Chapter title={t("help.conditions")}>
-          <Terms terms={CONDITIONS.map(explained)} />
+          <TermList terms={CONDITIONS.map(termOf)} />
         </Chapter>
         <Chapter title={t("help.roles")}>
-          <Terms terms={frameworkOf(DEFAULT_FRAMEWORK).roles.map(explained)} />
+          <TermList terms={frameworkOf(DEFAULT_FRAMEWORK).roles.map(termOf)} />
         </Chapter>
         <Chapter title={t(workbook === null ? "help.sheetsFree" : "help.sheets")}>
-          <Sheets workbook={workbook} onGo={show} />
+          <SheetGuide workbook={workbook} onGo={show} />
         </Chapter>
         <Chapter title={t("help.shortcuts")}>
-          <Terms terms={KEYS.map((key) => ({ term: t(`keys.${key}`), meaning: t(`keys.${key}Do`) }))} />
+          <TermList terms={KEYS.map((key) => ({ term: t(`keys.${key}`), meaning: t(`keys.${key}Do`) }))} />
           <Text>{t("help.shortcutsMac")}</Text>
         </Chapter>
         <Chapter title={t("help.sources")}>
-          <Terms
+          <TermList
             terms={[...SOURCES, ...FRAMEWORK_SOURCES].map(({ credit, use }) => ({
               term: credit[language],
               meaning: use[language],
@@ -82,8 +82,8 @@ export default function HelpView() {
           />
         </Chapter>
         <Chapter title={t("help.about")} open>
-          <Text>{t("help.version", { version: VERSION })}</Text>
-          <Links />
+          <Text>{t("help.version", { version: manifest.version })}</Text>
+          <SupportLinks />
         </Chapter>
       </div>
     </div>

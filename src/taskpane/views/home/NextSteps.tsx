@@ -7,12 +7,12 @@ import type { DashboardMetrics } from "../../../model/dashboard";
 import { RowButton } from "../../components/RowButton";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import type { ViewProps } from "../view";
-import { reasonOf, titleOf } from "./stepTexts";
+import type { ViewProps } from "../viewIds";
+import { reasonOf, titleOf } from "./stepText";
 import { TARGETS } from "./targets";
 
 /** More than that is a list that nobody reads. */
-const SHOWN = 5;
+const MAX_SHOWN = 5;
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -33,29 +33,29 @@ const useStyles = makeStyles({
 });
 
 interface NextStepsProps {
-  readonly figures: DashboardMetrics;
+  readonly metrics: DashboardMetrics;
   readonly open: ViewProps["open"];
   onGo(place: WorkbookLocation): void;
 }
 
 /** What to do next, the first of it one button away. */
-export function NextSteps({ figures, open, onGo }: NextStepsProps) {
+export function NextSteps({ metrics, open, onGo }: NextStepsProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
   const messages = useMessages(PANE_HOME_TEXTS);
   const { t, tCount } = messages;
   const id = useId();
-  const steps = nextSteps(figures);
-  const [first, ...others] = steps.slice(0, SHOWN);
-  const more = steps.length - SHOWN;
+  const steps = nextSteps(metrics);
+  const [first, ...others] = steps.slice(0, MAX_SHOWN);
+  const more = steps.length - MAX_SHOWN;
 
-  const take = (step: NextStep) => {
+  const follow = (step: NextStep) => {
     const target = TARGETS[step.id];
     if ("form" in target) open("add", target.form);
     else if ("view" in target) open(target.view);
     else onGo(target.place);
   };
-  const leads = (step: NextStep) => {
+  const actionLabel = (step: NextStep) => {
     const target = TARGETS[step.id];
     if ("form" in target) return t(`home.form.${target.form}`);
     return "view" in target
@@ -77,8 +77,8 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
               {titleOf(first, messages)}
             </Text>
             <Text size={200}>{reasonOf(first, messages)}</Text>
-            <Button appearance="primary" aria-describedby={`${id}-first`} onClick={() => take(first)}>
-              {leads(first)}
+            <Button appearance="primary" aria-describedby={`${id}-first`} onClick={() => follow(first)}>
+              {actionLabel(first)}
             </Button>
           </li>
           {others.map((step) => (
@@ -86,9 +86,9 @@ export function NextSteps({ figures, open, onGo }: NextStepsProps) {
               <RowButton
                 title={titleOf(step, messages)}
                 details={reasonOf(step, messages)}
-                leads={leads(step)}
-                strong
-                onClick={() => take(step)}
+                actionLabel={actionLabel(step)}
+                isStrong
+                onClick={() => follow(step)}
               />
             </li>
           ))}

@@ -1,30 +1,30 @@
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
-import { FiguresFrame } from "../../components/FiguresFrame";
-import { Problem } from "../../components/Problem";
-import { useFigures } from "../../hooks/useFigures";
+import { MetricsLayout } from "../../components/MetricsLayout";
+import { ErrorBar } from "../../components/ErrorBar";
+import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import type { ViewProps } from "../view";
+import type { ViewProps } from "../viewIds";
 import { NextSteps } from "./NextSteps";
-import { Standing } from "./Standing";
+import { StatusSummary } from "./StatusSummary";
 
-/** Home: what to do next, and where the initiative stands. */
+/** Home: what to do next, and the status of the initiative. */
 export default function HomeView({ open }: ViewProps) {
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_FIGURES_TEXTS);
-  const reading = useFigures();
+  const dashboard = useDashboardMetrics();
   const { show, failure } = useGoTo();
-  const { figures } = reading;
+  const { metrics } = dashboard;
   return (
-    <FiguresFrame reading={reading} title={figures?.initiative ?? tCommon("view.home")}>
-      {failure !== null && <Problem title={t("figures.unmoved")} error={failure} />}
-      {figures !== null && (
+    <MetricsLayout dashboard={dashboard} title={metrics?.initiative ?? tCommon("view.home")}>
+      {failure !== null && <ErrorBar title={t("figures.unmoved")} error={failure} />}
+      {metrics !== null && (
         <>
-          <NextSteps figures={figures} open={open} onGo={show} />
-          <Standing figures={figures} onGo={show} />
+          <NextSteps metrics={metrics} open={open} onGo={show} />
+          <StatusSummary metrics={metrics} onGo={show} />
         </>
       )}
-    </FiguresFrame>
+    </MetricsLayout>
   );
 }

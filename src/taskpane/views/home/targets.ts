@@ -1,6 +1,6 @@
 import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import type { NextStepId } from "../../../model/nextSteps";
-import type { FormId, ViewId } from "../view";
+import type { FormId, ViewId } from "../viewIds";
 
 /** What one click on a step does: it opens the view or the form that mends it, or shows the cells it is about. */
 export type Target =

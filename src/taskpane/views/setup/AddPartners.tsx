@@ -2,15 +2,15 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-com
 import { useState, type FormEvent } from "react";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { Language } from "../../../languages";
-import { Problem } from "../../components/Problem";
-import { DraftNote } from "../../drafts/DraftNote";
-import { textOf } from "../../drafts/readDraft";
+import { ErrorBar } from "../../components/ErrorBar";
+import { DraftNotice } from "../../drafts/DraftNotice";
+import { readText } from "../../drafts/readDraft";
 import { useDraft } from "../../drafts/useDraft";
 import { checkForm } from "../../form/checkForm";
-import { emptyEntries, initiativeOf } from "../../form/entries";
+import { emptyFormValues, initiativeFromForm } from "../../form/initiativeForm";
 import { useAddPartners } from "../../hooks/useAddPartners";
-import { useLatest } from "../../hooks/useLatest";
-import { useKeptFocus } from "../../hooks/useKeptFocus";
+import { useLatestRef } from "../../hooks/useLatestRef";
+import { useFormFocus } from "../../hooks/useFormFocus";
 import { useMessages } from "../../i18n/useMessages";
 import { PartnersAdded } from "./PartnersAdded";
 import { PartnersField } from "./PartnersField";
@@ -25,39 +25,39 @@ const useStyles = makeStyles({
 export function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const draft = useDraft("partners", textOf);
-  const [text, setText] = useState(draft.found ?? "");
-  const [asked, setAsked] = useState(false);
+  const draft = useDraft("partners", readText);
+  const [text, setText] = useState(draft.restored ?? "");
+  const [hasTriedToAdd, setTriedToAdd] = useState(false);
   const { adding, add, undo } = useAddPartners();
-  const latest = useLatest(text);
-  const keptFocus = useKeptFocus();
-  const entries = { ...emptyEntries(workbookLanguage), partners: text };
-  const issues = checkForm(entries).partners;
-  const { partners } = initiativeOf(entries);
+  const latest = useLatestRef(text);
+  const focusHandlers = useFormFocus();
+  const values = { ...emptyFormValues(workbookLanguage), partners: text };
+  const issues = checkForm(values).partners;
+  const { partners } = initiativeFromForm(values);
 
   const change = (changed: string) => {
     setText(changed);
-    if (changed.trim() === "") draft.drop();
-    else draft.keep(changed);
+    if (changed.trim() === "") draft.remove();
+    else draft.save(changed);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
+    setTriedToAdd(true);
     if (partners.length === 0 || issues.length > 0) return;
     void add(partners, () => {
       // What was typed while they were being added is for the next time.
       if (latest.current !== text) return;
       setText("");
-      draft.drop();
-      setAsked(false);
+      draft.remove();
+      setTriedToAdd(false);
     });
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add" {...keptFocus}>
+    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby="setup-add" {...focusHandlers}>
       <Subtitle2 as="h2" block className={styles.heading} id="setup-add">
         {t("existing.partners")}
       </Subtitle2>
-      <DraftNote draft={draft} onDiscard={() => setText("")} />
+      <DraftNotice draft={draft} onDiscard={() => setText("")} />
       <PartnersField value={text} issues={issues} onChange={change} />
       <Button
         type="submit"
@@ -67,13 +67,13 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
       >
         {t(adding.phase === "adding" ? "existing.adding" : "existing.add")}
       </Button>
-      {adding.phase === "failed" && <Problem title={t("existing.addFailed")} error={adding.error} />}
-      {adding.phase === "undoFailed" && <Problem title={t("existing.undoFailed")} error={adding.error} />}
+      {adding.phase === "failed" && <ErrorBar title={t("existing.addFailed")} error={adding.error} />}
+      {adding.phase === "undoFailed" && <ErrorBar title={t("existing.undoFailed")} error={adding.error} />}
       <div role="status">
-        {asked && partners.length === 0 && <Text>{t("existing.nobody")}</Text>}
+        {hasTriedToAdd && partners.length === 0 && <Text>{t("existing.nobody")}</Text>}
         {adding.phase === "undone" && <Text>{t("existing.undone")}</Text>}
         {adding.phase === "added" && (
-          <PartnersAdded result={adding.result} onUndo={() => undo(adding.result)} />
+          <PartnersAdded result={adding.result} onUndo={() => void undo(adding.result)} />
         )}
       </div>
     </form>

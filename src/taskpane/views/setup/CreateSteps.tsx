@@ -11,9 +11,9 @@ import { useEffect, useRef } from "react";
 import { WorkbookError, type OnClash } from "../../../excel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeFile } from "../../../model/initiative";
-import { Problem } from "../../components/Problem";
-import { DraftNote } from "../../drafts/DraftNote";
-import type { Creation } from "../../hooks/useCreation";
+import { ErrorBar } from "../../components/ErrorBar";
+import { DraftNotice } from "../../drafts/DraftNotice";
+import type { CreationState } from "../../hooks/useCreation";
 import { useMessages } from "../../i18n/useMessages";
 import { Examples } from "./Examples";
 import { StepForm } from "./StepForm";
@@ -29,17 +29,17 @@ const useStyles = makeStyles({
 
 interface CreateStepsProps {
   readonly form: SetupForm;
-  readonly creation: Creation;
+  readonly creation: CreationState;
   onCreate(initiative: InitiativeFile, onClash?: OnClash): void;
 }
 
-/** The steps to a new initiative; an example to start from stands below the first. */
+/** The steps to a new initiative, with examples to start from below the first. */
 export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const steps = useSteps(form, onCreate);
   const outcome = useRef<HTMLDivElement>(null);
-  // Whoever comes back from the building begins at what became of it.
+  // After a creation that failed or was cancelled, the focus starts at its outcome.
   useEffect(() => outcome.current?.focus(), []);
   return (
     <div className={styles.view}>
@@ -52,7 +52,7 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
       {(creation.phase === "failed" || creation.phase === "cancelled") && (
         <div ref={outcome} tabIndex={-1} className={styles.outcome}>
           {creation.phase === "failed" ? (
-            <Problem
+            <ErrorBar
               title={t("problem.title")}
               error={creation.error}
               action={
@@ -70,8 +70,8 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
           )}
         </div>
       )}
-      <DraftNote draft={form.draft} onDiscard={form.clear} />
-      <StepForm entries={form.entries} steps={steps} onChange={form.change} />
+      <DraftNotice draft={form.draft} onDiscard={form.clear} />
+      <StepForm values={form.values} steps={steps} onChange={form.change} />
       {steps.step === "profile" && <Examples onChoose={onCreate} />}
     </div>
   );

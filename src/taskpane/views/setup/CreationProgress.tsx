@@ -16,12 +16,12 @@ interface CreationProgressProps {
   onCancel(): void;
 }
 
-/** How far the building is, in a bar and in words that a screen reader speaks. */
+/** The progress of the creation, as a bar and as text for screen readers. */
 export function CreationProgress({ progress, onCancel }: CreationProgressProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  // What was pressed to begin is gone, so the focus comes here.
+  // The button that started it is gone, so the focus moves here.
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   const { done, total, sheet, step } = progress;

@@ -53,13 +53,13 @@ export function Examples({ onChoose }: ExamplesProps) {
       </div>
       {examples !== "failed" && (
         <ul className={styles.list}>
-          {ownFirst(examples, language).map(({ file, figures }, index) => (
+          {ownFirst(examples, language).map(({ file, dataOrigin }, index) => (
             <li key={index} className={styles.item}>
               <Text weight="semibold" lang={file.language} id={`example-${index}`}>
                 {file.initiative.name}
               </Text>
               <Text size={200} className={styles.quiet}>
-                {t(`examples.details.${figures}`, {
+                {t(`examples.details.${dataOrigin}`, {
                   language: languageName(file.language, language),
                   partners: file.partners.length,
                   observations: file.observations.length,

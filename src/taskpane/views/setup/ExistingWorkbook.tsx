@@ -1,9 +1,9 @@
 import { Button, makeStyles, Spinner, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { useSetup } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
-import { useShown } from "../../workbook/WorkbookContext";
+import { useIsShown } from "../../workbook/WorkbookContext";
 import { AddPartners } from "./AddPartners";
 import { ProfileSection } from "./ProfileSection";
 import { SheetSwitches } from "./SheetSwitches";
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function ExistingWorkbook() {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const { setup, error, changed, read, showSheet } = useSetup(useShown());
+  const { setup, error, changed, read, showSheet } = useSetup(useIsShown());
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
@@ -28,7 +28,7 @@ export function ExistingWorkbook() {
         <Text>{t("existing.intro")}</Text>
       </div>
       {error !== null && (
-        <Problem
+        <ErrorBar
           title={t("existing.failed")}
           error={error}
           action={<Button onClick={read}>{t("existing.again")}</Button>}

@@ -9,7 +9,7 @@ interface FrameworkFieldProps {
   onChange(value: FrameworkId): void;
 }
 
-/** The roles that the workbook starts from; the hint tells of those that are chosen. */
+/** Chooses the roles that the workbook starts with; the hint describes the chosen framework. */
 export function FrameworkField({ value, onChange }: FrameworkFieldProps) {
   const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);

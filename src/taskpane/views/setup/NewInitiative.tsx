@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { OnClash } from "../../../excel";
 import type { InitiativeFile } from "../../../model/initiative";
-import { useDrafts } from "../../drafts/DraftsContext";
+import { useDraftStore } from "../../drafts/DraftStoreContext";
 import { useCreation } from "../../hooks/useCreation";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { CreateSteps } from "./CreateSteps";
@@ -10,14 +10,14 @@ import { useSetupForm } from "./useSetupForm";
 
 /** A new initiative, step by step or from an example. What was typed stays when the building fails or is stopped. */
 export function NewInitiative() {
-  const { look } = useWorkbook();
-  const drafts = useDrafts();
+  const { refresh } = useWorkbook();
+  const drafts = useDraftStore();
   const form = useSetupForm();
   const onCreated = useCallback(() => {
     // What was typed before was for the workbook as it was.
-    drafts.dropAll();
-    void look();
-  }, [drafts, look]);
+    drafts.clear();
+    void refresh();
+  }, [drafts, refresh]);
   const { creation, create, cancel } = useCreation(onCreated);
   const start = (initiative: InitiativeFile, onClash?: OnClash) => void create(initiative, onClash);
   return creation.phase === "creating" ? (

@@ -17,7 +17,7 @@ interface PartnersAddedProps {
   onUndo(): void;
 }
 
-/** What became of the partners, with the way to them and back. */
+/** The outcome of adding partners, with buttons to show and to remove them. */
 export function PartnersAdded({ result: { added, known, entries }, onUndo }: PartnersAddedProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);

@@ -1,16 +1,16 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { partnerIssueText } from "../../form/partnerIssueText";
-import { partnerLines } from "../../form/partnerLines";
+import { parsePartners } from "../../form/parsePartners";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
-/** How many lines are explained at once; the others are counted. */
-const SHOWN = 4;
+/** How many issues are listed; the others are counted. */
+const MAX_SHOWN_ISSUES = 4;
 
-/** What a pasted table may tell beside the names. */
+/** What a pasted table may hold besides the names. */
 const COLUMNS = ["sector", "contact", "email", "note"] as const;
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ interface PartnersFieldProps {
   onChange(value: string): void;
 }
 
-/** The partners, one a line; what is wrong with a line is said under the field while one types. */
+/** The partners, one per line; issues of lines are shown under the field while typing. */
 export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
   const styles = useStyles();
   const { language } = useI18n();
@@ -39,13 +39,15 @@ export function PartnersField({ value, issues, onChange }: PartnersFieldProps) {
   const message =
     issues.length === 0 ? undefined : (
       <ul className={styles.issues}>
-        {issues.slice(0, SHOWN).map((issue, index) => (
+        {issues.slice(0, MAX_SHOWN_ISSUES).map((issue, index) => (
           <li key={index}>{partnerIssueText(issue, language)}</li>
         ))}
-        {issues.length > SHOWN && <li>{tCount("create.moreIssues", issues.length - SHOWN)}</li>}
+        {issues.length > MAX_SHOWN_ISSUES && (
+          <li>{tCount("create.moreIssues", issues.length - MAX_SHOWN_ISSUES)}</li>
+        )}
       </ul>
     );
-  const partners = partnerLines(value);
+  const partners = parsePartners(value);
   const unknownSectors = useUnknownSectors(partners);
   const columns = COLUMNS.flatMap((column) => {
     const count = partners.filter((partner) => partner[column] !== undefined).length;

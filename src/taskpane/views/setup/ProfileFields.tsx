@@ -1,77 +1,77 @@
 import { Field, Input, Select, Textarea } from "@fluentui/react-components";
-import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { FREQUENCIES } from "../../../catalogue/initiative";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FrequencyId, InitiativeProfile } from "../../../model/initiative";
 import { issueHint } from "../../../model/issues/sentences";
-import type { Answer } from "../../form/checkForm";
-import { readDay } from "../../form/dayText";
-import type { FormEntries } from "../../form/entries";
+import type { CheckedField } from "../../form/checkForm";
+import { entryCellOf } from "../../form/entryCell";
+import { parseDay } from "../../form/parseDay";
+import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { isNameMissing } from "./steps";
 import type { Steps } from "./useSteps";
 
 interface ProfileFieldsProps {
-  readonly entries: FormEntries;
+  readonly values: InitiativeFormValues;
   readonly steps: Steps;
-  onChange(part: Partial<FormEntries>): void;
+  onChange(part: Partial<InitiativeFormValues>): void;
 }
 
-/** What the initiative is. Issues are told beside their field, a missing name only once one tries to go on. */
-export function ProfileFields({ entries, steps, onChange }: ProfileFieldsProps) {
+/** What the initiative is. Issues are shown at their field, a missing name only after an attempt to continue. */
+export function ProfileFields({ values, steps, onChange }: ProfileFieldsProps) {
   const { language, date } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const nameMissing = steps.asked && isNameMissing(entries) ? t("create.nameMissing") : undefined;
-  const told = (answer: Answer, missing?: string) => {
-    const issue = steps.issues.answers[answer];
+  const nameMissing = steps.hasTriedToContinue && isNameMissing(values) ? t("create.nameMissing") : undefined;
+  const validationOf = (field: CheckedField, missing?: string) => {
+    const issue = steps.issues.fields[field];
     const message = missing ?? (issue && issueHint(issue, language));
     return message === undefined ? {} : ({ validationState: "error", validationMessage: message } as const);
   };
-  const words = (property: keyof InitiativeProfile) => {
-    const { label, help } = ENTRY_CELLS.find(({ path }) => path[0] === property)!;
+  const labelsOf = (property: keyof InitiativeProfile) => {
+    const { label, help } = entryCellOf(property);
     return { label: label[language], hint: help[language] };
   };
-  const input = (answer: Answer) => (
-    <Input value={entries[answer]} onChange={(_event, { value }) => onChange({ [answer]: value })} />
+  const input = (field: CheckedField) => (
+    <Input value={values[field]} onChange={(_event, { value }) => onChange({ [field]: value })} />
   );
-  const start = readDay(entries.start);
+  const start = parseDay(values.start);
   const startHint = "day" in start ? t("field.dateRead", { date: date(start.day) }) : undefined;
   return (
     <>
-      <Field label={t("create.name")} required {...told("name", nameMissing)}>
+      <Field label={t("create.name")} required {...validationOf("name", nameMissing)}>
         {input("name")}
       </Field>
-      <Field label={t("create.community")} hint={t("create.communityHint")} {...told("community")}>
+      <Field label={t("create.community")} hint={t("create.communityHint")} {...validationOf("community")}>
         {input("community")}
       </Field>
-      <Field {...words("issue")} {...told("issue")}>
+      <Field {...labelsOf("issue")} {...validationOf("issue")}>
         <Textarea
-          value={entries.issue}
+          value={values.issue}
           resize="vertical"
           onChange={(_event, { value }) => onChange({ issue: value })}
         />
       </Field>
-      <Field {...words("populationTarget")} {...told("populationTarget")}>
+      <Field {...labelsOf("populationTarget")} {...validationOf("populationTarget")}>
         <Textarea
-          value={entries.populationTarget}
+          value={values.populationTarget}
           resize="vertical"
           onChange={(_event, { value }) => onChange({ populationTarget: value })}
         />
       </Field>
       <Field
-        label={words("start").label}
+        label={labelsOf("start").label}
         {...(startHint !== undefined && { hint: startHint })}
-        {...told("start")}
+        {...validationOf("start")}
       >
         {input("start")}
       </Field>
-      <Field {...words("horizon")} {...told("horizon")}>
+      <Field {...labelsOf("horizon")} {...validationOf("horizon")}>
         {input("horizon")}
       </Field>
-      <Field label={words("frequency").label}>
+      <Field label={labelsOf("frequency").label}>
         <Select
-          value={entries.frequency}
+          value={values.frequency}
           onChange={(_event, { value }) => onChange({ frequency: value as FrequencyId | "" })}
         >
           <option value="">{t("summary.none")}</option>

@@ -1,11 +1,11 @@
 import { Button, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeProfile } from "../../../model/initiative";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { profileInWords } from "./profileInWords";
+import { profileLines } from "./profileLines";
 
 const useStyles = makeStyles({
   heading: { margin: 0 },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   go: { margin: 0, gridColumn: 2, gridRow: "1 / span 2", alignSelf: "start" },
 });
 
-/** What the initiative says of itself, each answer with the way to its cell. */
+/** The profile of the initiative, each property with a button to its cell. */
 export function ProfileSection({ profile }: { readonly profile: Partial<InitiativeProfile> }) {
   const styles = useStyles();
   const i18n = useI18n();
@@ -28,14 +28,14 @@ export function ProfileSection({ profile }: { readonly profile: Partial<Initiati
       <Subtitle2 as="h2" block className={styles.heading} id="setup-profile">
         {t("existing.profile")}
       </Subtitle2>
-      {failure !== null && <Problem title={t("existing.goToFailed")} error={failure} />}
+      {failure !== null && <ErrorBar title={t("existing.goToFailed")} error={failure} />}
       <dl className={styles.list}>
-        {profileInWords(profile, i18n).map(({ property, label, words, cell }) => (
+        {profileLines(profile, i18n).map(({ property, label, text, cell }) => (
           <div key={property} className={styles.line}>
             <dt className={styles.label} id={`profile-${property}`}>
               {label}
             </dt>
-            <dd className={styles.value}>{words ?? t("summary.none")}</dd>
+            <dd className={styles.value}>{text ?? t("summary.none")}</dd>
             <dd className={styles.go}>
               <Button
                 size="small"

@@ -2,7 +2,7 @@ import { makeStyles, Subtitle2, Switch, Text, tokens } from "@fluentui/react-com
 import type { HideableSheet } from "../../../excel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { HideableSheetId } from "../../../model/initiative";
-import { Problem } from "../../components/Problem";
+import { ErrorBar } from "../../components/ErrorBar";
 import type { SheetChange } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
 
@@ -40,7 +40,7 @@ export function SheetSwitches({ sheets, changed, onShow }: SheetSwitchesProps) {
           />
         ))}
       </div>
-      {failed && <Problem title={t("existing.sheetFailed")} error={changed.error} />}
+      {failed && <ErrorBar title={t("existing.sheetFailed")} error={changed.error} />}
       <div role="status">
         {changed && !failed && (
           <Text size={200}>

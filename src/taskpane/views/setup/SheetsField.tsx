@@ -6,7 +6,7 @@ import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 
 /** Sheets that every reader needs. */
-const ALWAYS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
+const REQUIRED_SHEETS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -48,7 +48,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
       </div>
       <Text size={200} className={styles.quiet}>
         {t("sheets.always", {
-          sheets: ALWAYS.map((sheet) => SHEETS_HEADINGS_TEXTS[language][sheet].name).join(", "),
+          sheets: REQUIRED_SHEETS.map((sheet) => SHEETS_HEADINGS_TEXTS[language][sheet].name).join(", "),
         })}
       </Text>
     </>

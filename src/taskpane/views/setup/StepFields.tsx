@@ -2,35 +2,35 @@ import { Field, Select, Text } from "@fluentui/react-components";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { isLanguage, LANGUAGES } from "../../../languages";
 import { languageName } from "../../../languages/formatting";
-import type { FormEntries } from "../../form/entries";
+import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { FrameworkField } from "./FrameworkField";
 import { PartnersField } from "./PartnersField";
 import { ProfileFields } from "./ProfileFields";
 import { SheetsField } from "./SheetsField";
-import { Summary } from "./Summary";
+import { SetupSummary } from "./SetupSummary";
 import type { Steps } from "./useSteps";
 
 interface StepFieldsProps {
-  readonly entries: FormEntries;
+  readonly values: InitiativeFormValues;
   readonly steps: Steps;
-  onChange(entries: FormEntries): void;
+  onChange(entries: InitiativeFormValues): void;
 }
 
 /** What is asked at a step. */
-export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
+export function StepFields({ values, steps, onChange }: StepFieldsProps) {
   const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const change = (part: Partial<FormEntries>) => onChange({ ...entries, ...part });
+  const change = (part: Partial<InitiativeFormValues>) => onChange({ ...values, ...part });
   switch (steps.step) {
     case "profile":
-      return <ProfileFields entries={entries} steps={steps} onChange={change} />;
+      return <ProfileFields values={values} steps={steps} onChange={change} />;
     case "framework":
       return (
         <>
           <Text>{t("framework.lead")}</Text>
-          <FrameworkField value={entries.framework} onChange={(framework) => change({ framework })} />
+          <FrameworkField value={values.framework} onChange={(framework) => change({ framework })} />
         </>
       );
     case "partners":
@@ -38,21 +38,21 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
         <>
           <Text>{t("partners.lead")}</Text>
           <PartnersField
-            value={entries.partners}
+            value={values.partners}
             issues={steps.issues.partners}
             onChange={(partners) => change({ partners })}
           />
         </>
       );
     case "sheets":
-      return <SheetsField hidden={entries.hidden} onChange={(hidden) => change({ hidden })} />;
+      return <SheetsField hidden={values.hidden} onChange={(hidden) => change({ hidden })} />;
     case "language":
       return (
         <>
           <Text>{t("language.lead")}</Text>
           <Field label={t("create.workbookLanguage")}>
             <Select
-              value={entries.language}
+              value={values.language}
               onChange={(_event, { value }) => isLanguage(value) && change({ language: value })}
             >
               {LANGUAGES.map((each) => (
@@ -65,6 +65,6 @@ export function StepFields({ entries, steps, onChange }: StepFieldsProps) {
         </>
       );
     case "summary":
-      return <Summary entries={entries} steps={steps} />;
+      return <SetupSummary values={values} steps={steps} />;
   }
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type FormEvent } from "react";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
-import type { FormEntries } from "../../form/entries";
+import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { useMessages } from "../../i18n/useMessages";
 import { StepFields } from "./StepFields";
 import { StepList } from "./StepList";
@@ -11,26 +11,26 @@ import type { Steps } from "./useSteps";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   heading: { margin: 0 },
-  faulty: { color: tokens.colorStatusDangerForeground1 },
+  invalid: { color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface StepFormProps {
-  readonly entries: FormEntries;
+  readonly values: InitiativeFormValues;
   readonly steps: Steps;
-  onChange(entries: FormEntries): void;
+  onChange(entries: InitiativeFormValues): void;
 }
 
-/** One step with the way on, the way back, and the short way to the end. */
-export function StepForm({ entries, steps, onChange }: StepFormProps) {
+/** One step, with buttons to continue, to go back and to create at once. */
+export function StepForm({ values, steps, onChange }: StepFormProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const { step, faulty, asked } = steps;
-  const form = useFocus(steps);
+  const { step, invalid, hasTriedToContinue } = steps;
+  const form = useStepFocus(steps);
   const isLast = step === STEPS.at(-1);
-  // While one is at a step for the first time, its fields alone tell what is wrong.
-  const marked = faulty.filter((one) => asked || one !== step);
+  // At the first visit of a step, only its fields show what is wrong.
+  const marked = invalid.filter((one) => hasTriedToContinue || one !== step);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,9 +43,9 @@ export function StepForm({ entries, steps, onChange }: StepFormProps) {
       <Subtitle2 as="h2" block className={styles.heading} tabIndex={-1}>
         {t(`step.${step}`)}
       </Subtitle2>
-      <StepFields entries={entries} steps={steps} onChange={onChange} />
+      <StepFields values={values} steps={steps} onChange={onChange} />
       <div role="status">
-        {marked.includes(step) && <Text className={styles.faulty}>{t("create.lookAgain")}</Text>}
+        {marked.includes(step) && <Text className={styles.invalid}>{t("create.lookAgain")}</Text>}
       </div>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary">
@@ -63,16 +63,20 @@ export function StepForm({ entries, steps, onChange }: StepFormProps) {
   );
 }
 
-/** Another step begins at its heading; a step that is refused, at its first faulty field. */
-function useFocus({ step, refused }: Steps) {
+/** Moves the focus to the heading of a new step, or to the first invalid field after a failed attempt. */
+function useStepFocus({ step, failedAttempts }: Steps) {
   const form = useRef<HTMLFormElement>(null);
-  const shown = useRef({ step, refused });
+  const lastFocus = useRef({ step, failedAttempts });
   useEffect(() => {
-    const before = shown.current;
-    shown.current = { step, refused };
-    const wanted =
-      refused !== before.refused ? '[aria-invalid="true"]' : step !== before.step ? "h2" : undefined;
-    if (wanted !== undefined) form.current?.querySelector<HTMLElement>(wanted)?.focus();
-  }, [step, refused]);
+    const before = lastFocus.current;
+    lastFocus.current = { step, failedAttempts };
+    const selector =
+      failedAttempts !== before.failedAttempts
+        ? '[aria-invalid="true"]'
+        : step !== before.step
+          ? "h2"
+          : undefined;
+    if (selector !== undefined) form.current?.querySelector<HTMLElement>(selector)?.focus();
+  }, [step, failedAttempts]);
   return form;
 }

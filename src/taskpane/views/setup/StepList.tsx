@@ -22,12 +22,12 @@ const useStyles = makeStyles({
 
 interface StepListProps {
   readonly step: StepName;
-  /** the steps that bear the sign of a fault */
+  /** the steps that are marked as invalid */
   readonly marked: readonly StepName[];
   onChoose(step: StepName): void;
 }
 
-/** How far one is, and the way to each step. */
+/** The current step, with buttons to go to each. */
 export function StepList({ step, marked, onChoose }: StepListProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);

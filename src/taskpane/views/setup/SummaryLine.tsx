@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { useMessages } from "../../i18n/useMessages";
-import type { IssueInWords } from "./useIssuesInWords";
+import type { IssueText } from "./useIssueTexts";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", columnGap: tokens.spacingHorizontalS },
   value: { gridColumn: 1, margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
   label: { gridColumn: 1, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  fault: { display: "block", color: tokens.colorStatusDangerForeground1 },
+  issue: { display: "block", color: tokens.colorStatusDangerForeground1 },
   correct: { margin: 0, gridColumn: 2, gridRow: "1 / span 2", alignSelf: "start" },
 });
 
@@ -15,13 +15,13 @@ interface SummaryLineProps {
   readonly id: string;
   readonly label: string;
   /** undefined where nothing was said */
-  readonly words: string | undefined;
-  readonly fault?: IssueInWords | undefined;
+  readonly text: string | undefined;
+  readonly issue?: IssueText | undefined;
   onCorrect?(): void;
 }
 
 /** One answer of the summary. */
-export function SummaryLine({ id, label, words, fault, onCorrect }: SummaryLineProps) {
+export function SummaryLine({ id, label, text, issue, onCorrect }: SummaryLineProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   return (
@@ -30,10 +30,10 @@ export function SummaryLine({ id, label, words, fault, onCorrect }: SummaryLineP
         {label}
       </dt>
       <dd className={styles.value}>
-        {fault ? (fault.typed ?? words) : (words ?? t("summary.none"))}
-        {fault && <span className={styles.fault}>{fault.text}</span>}
+        {issue ? (issue.typed ?? text) : (text ?? t("summary.none"))}
+        {issue && <span className={styles.issue}>{issue.text}</span>}
       </dd>
-      {fault && (
+      {issue && (
         <dd className={styles.correct}>
           <Button
             size="small"

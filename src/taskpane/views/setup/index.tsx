@@ -4,6 +4,6 @@ import { NewInitiative } from "./NewInitiative";
 
 /** Set up: a new initiative where the workbook holds none yet, else what the workbook is made of. */
 export default function SetupView() {
-  const { situation } = useWorkbook();
-  return situation.kind === "ours" ? <ExistingWorkbook /> : <NewInitiative />;
+  const { status } = useWorkbook();
+  return status.kind === "ours" ? <ExistingWorkbook /> : <NewInitiative />;
 }

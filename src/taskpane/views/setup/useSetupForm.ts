@@ -1,51 +1,51 @@
 import { useState } from "react";
 import { useDraft, type Draft } from "../../drafts/useDraft";
-import { emptyEntries, type FormEntries } from "../../form/entries";
-import { draftOfEntries, readEntriesDraft } from "../../form/readEntriesDraft";
+import { emptyFormValues, type InitiativeFormValues } from "../../form/initiativeForm";
+import { formDraftOf, readFormDraft } from "../../form/initiativeFormDraft";
 import type { Language } from "../../../languages";
 import { useI18n } from "../../i18n/I18nContext";
 import { STEPS, type StepName } from "./steps";
 
 /** The form of a new initiative as it is typed, and the step at which a person is. */
-export interface SetupForm extends Typed {
-  readonly draft: Draft<Typed>;
-  change(entries: FormEntries): void;
+export interface SetupForm extends SetupFormState {
+  readonly draft: Draft<SetupFormState>;
+  change(values: InitiativeFormValues): void;
   goTo(step: StepName): void;
   /** Empties it. */
   clear(): void;
 }
 
-interface Typed {
-  readonly entries: FormEntries;
+interface SetupFormState {
+  readonly values: InitiativeFormValues;
   readonly step: StepName;
 }
 
-/** The form; what was typed before the pane was opened stands in it again. */
+/** The form, restored from its draft. */
 export function useSetupForm(): SetupForm {
   const { language } = useI18n();
   const draft = useDraft("new", (found) => {
-    const entries = readEntriesDraft(found, language);
-    return entries && { entries, step: stepOf(found) };
+    const values = readFormDraft(found, language);
+    return values && { values, step: stepOf(found) };
   });
-  const empty: Typed = { entries: emptyEntries(language), step: STEPS[0] };
-  const [form, setForm] = useState<Typed>(draft.found ?? empty);
-  const show = (changed: Typed) => {
+  const empty: SetupFormState = { values: emptyFormValues(language), step: STEPS[0] };
+  const [form, setForm] = useState<SetupFormState>(draft.restored ?? empty);
+  const update = (changed: SetupFormState) => {
     setForm(changed);
-    const kept = keptOf(changed, language);
-    if (JSON.stringify(kept) === JSON.stringify(keptOf(empty, language))) draft.drop();
-    else draft.keep(kept);
+    const changedDraft = draftOf(changed, language);
+    if (JSON.stringify(changedDraft) === JSON.stringify(draftOf(empty, language))) draft.remove();
+    else draft.save(changedDraft);
   };
   return {
     ...form,
     draft,
-    change: (entries) => show({ ...form, entries }),
-    goTo: (step) => show({ ...form, step }),
+    change: (values) => update({ ...form, values }),
+    goTo: (step) => update({ ...form, step }),
     clear: () => setForm(empty),
   };
 }
 
-function keptOf({ entries, step }: Typed, language: Language) {
-  return { ...draftOfEntries(entries, language), step };
+function draftOf({ values, step }: SetupFormState, language: Language) {
+  return { ...formDraftOf(values, language), step };
 }
 
 function stepOf(found: unknown): StepName {

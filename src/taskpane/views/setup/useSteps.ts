@@ -1,51 +1,51 @@
 import { useState } from "react";
 import type { InitiativeFile } from "../../../model/initiative";
 import { checkForm, type FormIssues } from "../../form/checkForm";
-import { initiativeOf } from "../../form/entries";
-import { faultySteps, STEPS, type StepName } from "./steps";
+import { initiativeFromForm } from "../../form/initiativeForm";
+import { invalidSteps, STEPS, type StepName } from "./steps";
 import type { SetupForm } from "./useSetupForm";
 
-/** Where a person is on the way to a new initiative. */
+/** The state of the steps to a new initiative. */
 export interface Steps {
   readonly step: StepName;
   readonly issues: FormIssues;
-  /** the steps that hold a fault, in order */
-  readonly faulty: readonly StepName[];
-  /** whether somebody tried to go on with faults, which are then told in full */
-  readonly asked: boolean;
-  /** counts the tries to go on with faults, so that the focus goes to the first fault each time */
-  readonly refused: number;
+  /** the steps with issues, in order */
+  readonly invalid: readonly StepName[];
+  /** whether somebody tried to continue with issues; they are then shown in full */
+  readonly hasTriedToContinue: boolean;
+  /** counts the attempts to continue with issues, so that the focus moves to the first issue each time */
+  readonly failedAttempts: number;
   goTo(step: StepName): void;
   next(): void;
   back(): void;
-  /** Goes to the first fault of a step. */
+  /** Goes to the first issue of a step. */
   correct(step: StepName): void;
-  /** Creates the initiative, or goes to the first step with a fault. */
+  /** Creates the initiative, or goes to the first step with an issue. */
   create(): void;
 }
 
-/** The steps of a form; nobody is held at a step but by its own faults. */
+/** The steps of the form; only the issues of a step keep a person at it. */
 export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile) => void): Steps {
-  const { entries, step, goTo } = form;
-  const [refused, setRefused] = useState(0);
-  const issues = checkForm(entries);
-  const faulty = faultySteps(entries, issues);
+  const { values, step, goTo } = form;
+  const [failedAttempts, setFailedAttempts] = useState(0);
+  const issues = checkForm(values);
+  const invalid = invalidSteps(values, issues);
   const place = STEPS.indexOf(step);
 
-  const refuse = (at: StepName) => {
+  const goToIssue = (at: StepName) => {
     goTo(at);
-    setRefused(refused + 1);
+    setFailedAttempts(failedAttempts + 1);
   };
   return {
     step,
     issues,
-    faulty,
-    asked: refused > 0,
-    refused,
+    invalid,
+    hasTriedToContinue: failedAttempts > 0,
+    failedAttempts,
     goTo,
-    next: () => (faulty.includes(step) ? refuse(step) : goTo(STEPS[place + 1] ?? step)),
+    next: () => (invalid.includes(step) ? goToIssue(step) : goTo(STEPS[place + 1] ?? step)),
     back: () => goTo(STEPS[place - 1] ?? step),
-    correct: refuse,
-    create: () => (faulty[0] === undefined ? onCreate(initiativeOf(entries)) : refuse(faulty[0])),
+    correct: goToIssue,
+    create: () => (invalid[0] === undefined ? onCreate(initiativeFromForm(values)) : goToIssue(invalid[0])),
   };
 }

@@ -1,24 +1,24 @@
 import { labelsOf } from "../../../model/vocabulary";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
-import type { PartnerLine } from "../../form/partnerLines";
+import type { ParsedPartner } from "../../form/parsePartners";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { normalizeText } from "../../../model/text/normalizeText";
 
 /** How many words are named; the others are counted. */
-const SHOWN = 3;
+const MAX_NAMED = 3;
 
 /** Which words are no sector, what becomes of them, and which sectors there are; nothing where all are known. */
-export function useUnknownSectors(partners: readonly PartnerLine[]): readonly string[] {
+export function useUnknownSectors(partners: readonly ParsedPartner[]): readonly string[] {
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const words = distinct(partners.flatMap(({ unknownSector }) => unknownSector ?? []));
   if (words.length === 0) return [];
   const named = words
-    .slice(0, SHOWN)
+    .slice(0, MAX_NAMED)
     .map((word) => t("create.quoted", { word }))
     .join(", ");
-  const more = words.length - SHOWN;
+  const more = words.length - MAX_NAMED;
   return [
     tCount("create.unknownSectors", words.length, {
       words: more > 0 ? tCount("create.andMore", more, { words: named }) : named,

@@ -131,6 +131,8 @@ export class RowReader {
         return undefined;
       case "shared":
         return this.sharedFormula(element, row, column);
+      default:
+        break;
     }
     return this.enteredFormula(textOf(element), row, column);
   }

@@ -15,22 +15,22 @@ import { useMessages } from "../../../i18n/useMessages";
 const useStyles = makeStyles({ line: { display: "block" } });
 
 interface ConflictProps {
-  readonly there: readonly FoundObservation[];
+  readonly existing: readonly FoundObservation[];
   readonly values: NewEntry;
-  onGoTo(place: WorkbookLocation): void;
+  onGoTo(container: WorkbookLocation): void;
   onAddAnyway(): void;
-  onKeep(): void;
+  onKeepExisting(): void;
 }
 
 /** The same is there already: what it says, what one was about to add, and the choice between them. */
-export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: ConflictProps) {
+export function Conflict({ existing, values, onGoTo, onAddAnyway, onKeepExisting }: ConflictProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_ADD_TEXTS);
-  const figure = useFigure();
+  const valueText = useValueText();
   const place = useRef<HTMLDivElement>(null);
   // A question that keeps the entry waiting begins at its first answer, which changes nothing.
   useEffect(() => place.current?.querySelector("button")?.focus(), []);
-  const [first, ...others] = there as [FoundObservation, ...FoundObservation[]];
+  const [first, ...others] = existing as [FoundObservation, ...FoundObservation[]];
   return (
     <div role="alert" ref={place}>
       <MessageBar intent="warning" layout="multiline">
@@ -40,14 +40,14 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
             {t("conflict.text", {
               row: String(first.row),
               sheet: first.sheet,
-              there: figure(first),
-              here: figure(values),
+              there: valueText(first),
+              here: valueText(values),
             })}
           </span>
           {others.length > 0 && <span className={styles.line}>{tCount("conflict.more", others.length)}</span>}
         </MessageBarBody>
         <MessageBarActions>
-          <Button onClick={onKeep}>{t("conflict.keep")}</Button>
+          <Button onClick={onKeepExisting}>{t("conflict.keep")}</Button>
           <Button onClick={onAddAnyway}>{t("conflict.add")}</Button>
           <Button onClick={() => onGoTo(first)}>{t("add.goTo")}</Button>
         </MessageBarActions>
@@ -57,7 +57,7 @@ export function Conflict({ there, values, onGoTo, onAddAnyway, onKeep }: Conflic
 }
 
 /** "12", "3 / 4" */
-function useFigure() {
+function useValueText() {
   const { number } = useI18n();
   const { t } = useMessages(PANE_ADD_TEXTS);
   return ({ value, numerator, denominator }: FoundObservation | NewEntry): string => {

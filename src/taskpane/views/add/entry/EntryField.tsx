@@ -11,14 +11,14 @@ import type { Option } from "./options";
 import type { ReadEntry } from "./readEntry";
 
 /** Texts that may be longer are written on several lines. */
-const ONE_LINE = 200;
+const MAX_SINGLE_LINE_LENGTH = 200;
 
 interface EntryFieldProps {
   readonly field: FormField;
   readonly entry: ReadEntry;
   readonly choices: Choices;
   readonly text: string;
-  /** what is offered; undefined where one writes */
+  /** the choices; undefined for a free text */
   readonly options: readonly Option[] | undefined;
   readonly issue: FormIssue | undefined;
   onChange(text: string): void;
@@ -30,7 +30,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
   const { t } = useMessages(PANE_ADD_TEXTS);
   const hint = useHint(field.column, entry, choices);
   const { captions, maxLength = 0 } = field.column;
-  const told =
+  const validation =
     issue === undefined
       ? {}
       : ({ validationState: "error", validationMessage: issueHint(issue, language) } as const);
@@ -39,7 +39,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
       label={captions[language]}
       required={field.required}
       {...(hint !== undefined && { hint })}
-      {...told}
+      {...validation}
     >
       {options ? (
         <Select value={text} onChange={(_event, { value }) => onChange(value)}>
@@ -54,7 +54,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
             </option>
           ))}
         </Select>
-      ) : maxLength > ONE_LINE ? (
+      ) : maxLength > MAX_SINGLE_LINE_LENGTH ? (
         <Textarea value={text} resize="vertical" onChange={(_event, { value }) => onChange(value)} />
       ) : (
         <Input value={text} onChange={(_event, { value }) => onChange(value)} />

@@ -2,99 +2,99 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Choices } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
-import { DraftNote } from "../../../drafts/DraftNote";
+import { DraftNotice } from "../../../drafts/DraftNotice";
 import { useAddEntry } from "../../../hooks/useAddEntry";
-import { useKeptFocus } from "../../../hooks/useKeptFocus";
+import { useFormFocus } from "../../../hooks/useFormFocus";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { EntryField } from "./EntryField";
 import type { EntryForm } from "./forms";
-import { Outcome } from "./Outcome";
+import { AddOutcome } from "./AddOutcome";
 import { optionsOf } from "./options";
 import { readEntry } from "./readEntry";
-import { useTyped } from "./useTyped";
+import { useFormValues } from "./useFormValues";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   action: { alignSelf: "flex-start" },
-  faulty: { color: tokens.colorStatusDangerForeground1 },
+  invalid: { color: tokens.colorStatusDangerForeground1 },
 });
 
 interface EntryFormViewProps {
   readonly form: EntryForm;
   readonly choices: Choices;
-  /** Reads the choices anew, as somebody else may have changed them. */
-  readAgain(): Promise<Choices>;
+  /** Reads the choices again, as somebody else may have changed them. */
+  refreshChoices(): Promise<Choices>;
 }
 
-/** A form for one entry. Issues of what was typed are told at once, what is missing once one tries to add it. */
-export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) {
+/** A form for one entry. Issues of typed values are shown at once, missing values after the first attempt to add. */
+export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewProps) {
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_ADD_TEXTS);
-  const { typed, draft, change, beginNext, clear } = useTyped(form, choices);
-  const [refused, setRefused] = useState(0);
-  const { adding, add, undo, forget } = useAddEntry(form.table);
-  const place = useFirstIssue(refused);
-  const keptFocus = useKeptFocus();
-  const entry = readEntry(form, typed, choices, language);
+  const { formValues, draft, change, startNext, clear } = useFormValues(form, choices);
+  const [failedAttempts, setFailedAttempts] = useState(0);
+  const { adding, add, undo, reset } = useAddEntry(form.table);
+  const formElement = useFocusFirstIssue(failedAttempts);
+  const focusHandlers = useFormFocus();
+  const entry = readEntry(form, formValues, choices, language);
 
-  const forgetOutcome = () => {
-    if (adding.phase !== "adding") forget();
+  const resetOutcome = () => {
+    if (adding.phase !== "adding") reset();
   };
-  // Whoever says that an entry be added even so means the one that they were asked about.
-  const asked = useRef(typed);
-  const send = (evenSo: boolean) => {
-    if (!evenSo) asked.current = typed;
-    const sent = asked.current;
+  // "Add anyway" adds the entry that the person was asked about, whatever was typed since.
+  const submitted = useRef(formValues);
+  const send = (force: boolean) => {
+    if (!force) submitted.current = formValues;
+    const sent = submitted.current;
     void add({
-      evenSo,
-      values: async () => {
-        const now = readEntry(form, sent, await readAgain(), language);
-        if (!now.isComplete) setRefused(refused + 1);
-        return now.isComplete ? now.values : null;
+      force,
+      readValues: async () => {
+        const latestEntry = readEntry(form, sent, await refreshChoices(), language);
+        if (!latestEntry.isComplete) setFailedAttempts(failedAttempts + 1);
+        return latestEntry.isComplete ? latestEntry.values : null;
       },
       onAdded: () => {
-        beginNext(sent);
-        setRefused(0);
+        startNext(sent);
+        setFailedAttempts(0);
       },
     });
   };
   const discard = () => {
     clear();
-    setRefused(0);
-    forgetOutcome();
+    setFailedAttempts(0);
+    resetOutcome();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (entry.isComplete) send(false);
-    else setRefused(refused + 1);
+    else setFailedAttempts(failedAttempts + 1);
   };
   return (
     <form
-      ref={place}
+      ref={formElement}
       className={styles.form}
       onSubmit={submit}
       noValidate
       aria-label={t(`kind.${form.id}`)}
-      {...keptFocus}
+      {...focusHandlers}
     >
-      <DraftNote draft={draft} onDiscard={discard} />
+      <DraftNotice draft={draft} onDiscard={discard} />
       {form.fields.map((field) => {
         const issue = entry.issues[field.column.id];
-        const isMissing = issue !== undefined && (typed[field.column.id] ?? "").trim() === "";
+        const isMissing = issue !== undefined && (formValues[field.column.id] ?? "").trim() === "";
         return (
           <EntryField
             key={field.column.id}
             field={field}
             entry={entry}
             choices={choices}
-            text={typed[field.column.id] ?? ""}
-            options={optionsOf(field.column, choices, typed, language)}
-            issue={isMissing && refused === 0 ? undefined : issue}
+            text={formValues[field.column.id] ?? ""}
+            options={optionsOf(field.column, choices, formValues, language)}
+            issue={isMissing && failedAttempts === 0 ? undefined : issue}
             onChange={(text) => {
               change(field.column.id, text);
-              forgetOutcome();
+              resetOutcome();
             }}
           />
         );
@@ -108,18 +108,25 @@ export function EntryFormView({ form, choices, readAgain }: EntryFormViewProps) 
         {t(adding.phase === "adding" ? "add.adding" : "add.action")}
       </Button>
       <div role="status">
-        {refused > 0 && !entry.isComplete && <Text className={styles.faulty}>{t("add.lookAgain")}</Text>}
+        {failedAttempts > 0 && !entry.isComplete && (
+          <Text className={styles.invalid}>{t("add.lookAgain")}</Text>
+        )}
       </div>
-      <Outcome adding={adding} onUndo={undo} onAddAnyway={() => send(true)} onKeep={forget} />
+      <AddOutcome
+        adding={adding}
+        onUndo={(entry) => void undo(entry)}
+        onAddAnyway={() => send(true)}
+        onKeepExisting={reset}
+      />
     </form>
   );
 }
 
-/** A form that is refused goes to its first faulty field. */
-function useFirstIssue(refused: number) {
+/** Moves the focus to the first invalid field after each failed attempt. */
+function useFocusFirstIssue(failedAttempts: number) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refused]);
+    if (failedAttempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failedAttempts]);
   return form;
 }

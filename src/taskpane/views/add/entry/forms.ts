@@ -1,15 +1,15 @@
 import { columnOf, type ColumnDefinition } from "../../../../blueprint/columns";
 import { ENTITIES, fieldsOf, TABLE_IDS, type FormOptions, type TableId } from "../../../../model/entities";
-import type { FormId } from "../../view";
+import type { FormId } from "../../viewIds";
 
 /** A field of a form: the column of the table that it fills in. */
 export interface FormField {
   readonly column: ColumnDefinition;
   readonly required: boolean;
   /** stays as it is for the next entry */
-  readonly kept: boolean;
+  readonly carriesOver: boolean;
   /** what it begins with */
-  readonly begins?: NonNullable<FormOptions["initialValue"]>;
+  readonly initialValue?: NonNullable<FormOptions["initialValue"]>;
 }
 
 export interface EntryForm {
@@ -27,8 +27,8 @@ export function formOf(id: FormId): EntryForm {
     const field: FormField = {
       column: columnOf(table, name),
       required: required === true || form.required === true,
-      kept: form.keptForNextEntry === true,
-      ...(form.initialValue && { begins: form.initialValue }),
+      carriesOver: form.keptForNextEntry === true,
+      ...(form.initialValue && { initialValue: form.initialValue }),
     };
     return [{ field, first: form.askedFirst === true }];
   });

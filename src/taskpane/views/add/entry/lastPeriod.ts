@@ -12,7 +12,8 @@ export function lastPeriodEnd(choices: Choices, indicator?: IndicatorChoice): Is
   const { reportDate, reportingYear } = choices;
   if (reportDate === undefined) return undefined;
   const frequency = indicator?.frequency ?? choices.frequency;
-  const { months } = FREQUENCIES.find(({ id }) => id === frequency)!;
+  const months = FREQUENCIES.find(({ id }) => id === frequency)?.months;
+  if (months === undefined) return undefined;
   const baseline = indicator?.baselineDate;
   const anchor =
     baseline !== undefined && isMonthEnd(baseline) ? monthOf(baseline) : reportingYear - 2 + MONTHS_A_YEAR;

@@ -3,7 +3,7 @@ import { idsOf, labelOf, type ListId } from "../../../../model/vocabulary";
 import type { Choices } from "../../../../excel";
 import type { Language } from "../../../../languages";
 import { isOnScale } from "../../../../model/rules/rows/ratings";
-import type { Typed } from "./readEntry";
+import type { FormValues } from "./readEntry";
 
 /** One of the values that a field offers. */
 export interface Option {
@@ -15,7 +15,7 @@ export interface Option {
 export function optionsOf(
   { kind }: ColumnDefinition,
   choices: Choices,
-  typed: Typed,
+  formValues: FormValues,
   language: Language,
 ): readonly Option[] | undefined {
   if (kind === "partner") return choices.partners.map((name) => ({ value: name, label: name }));
@@ -29,11 +29,11 @@ export function optionsOf(
   if (!kind.startsWith("list:")) return undefined;
   const list = kind.slice("list:".length) as ListId;
   return idsOf(list)
-    .filter((id) => list !== "rating" || isOnScale(id, typed["item"]))
+    .filter((id) => list !== "rating" || isOnScale(id, formValues["item"]))
     .map((id) => ({ value: id, label: labelOf(list, id, language) }));
 }
 
 /** Whether the rating chosen is one of its item's scale. */
-export function ratingFits({ item, rating }: Typed): boolean {
+export function ratingFits({ item, rating }: FormValues): boolean {
   return rating === undefined || isOnScale(rating, item);
 }

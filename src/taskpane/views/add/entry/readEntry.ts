@@ -12,7 +12,7 @@ import type { EntryForm } from "./forms";
 import { readField } from "./readField";
 
 /** What was typed, by the column that it is for. */
-export type Typed = Readonly<Record<string, string>>;
+export type FormValues = Readonly<Record<string, string>>;
 
 /** An entry as it was read: its values, and what is wrong with which field. */
 export interface ReadEntry {
@@ -22,39 +22,44 @@ export interface ReadEntry {
 }
 
 /** Reads a whole form. Fields that are needed but empty are issues of their own, since one types them one by one. */
-export function readEntry(form: EntryForm, typed: Typed, choices: Choices, language: Language): ReadEntry {
+export function readEntry(
+  form: EntryForm,
+  formValues: FormValues,
+  choices: Choices,
+  language: Language,
+): ReadEntry {
   const values: Record<string, string | number> = {};
   const issues: Record<string, FormIssue> = {};
-  const tell = (field: string, { code, details }: ValueIssue) => {
+  const addIssue = (field: string, { code, details }: ValueIssue) => {
     issues[field] ??= issueAt({ kind: "form", field }, { code, details });
   };
   for (const { column, required } of form.fields) {
-    const text = typed[column.id] ?? "";
+    const text = formValues[column.id] ?? "";
     const read = readField(column, text, language);
     const unknown = unknownIssue(column, text, choices);
-    if ("issue" in read) tell(column.id, read.issue);
-    else if (unknown) tell(column.id, unknown);
+    if ("issue" in read) addIssue(column.id, read.issue);
+    else if (unknown) addIssue(column.id, unknown);
     else if (read.value !== undefined) values[column.id] = read.value;
-    else if (required) tell(column.id, valueIssue("required"));
+    else if (required) addIssue(column.id, valueIssue("required"));
   }
-  const captionOf = (id: string) =>
+  const headerOf = (id: string) =>
     form.fields.find(({ column }) => column.id === id)?.column.captions[language] ?? id;
-  // A field that cannot be read is filled, and told by itself.
+  // A field that cannot be read counts as filled: its issue is reported already.
   const unread = Object.fromEntries(
-    Object.keys(issues).map((field) => [field, isTyped(field, typed) ? null : undefined]),
+    Object.keys(issues).map((field) => [field, isFilled(field, formValues) ? null : undefined]),
   );
   const context = { user: "form", indicator: factsOf(values["indicator"], choices), required: [] } as const;
-  const together = rowIssues(
-    new ValuesRow({ ...unread, ...values }, captionOf),
+  const crossFieldIssues = rowIssues(
+    new ValuesRow({ ...unread, ...values }, headerOf),
     rowRulesOf(form.table, "form"),
     context,
   );
-  for (const { field, ...issue } of together) tell(field, issue);
+  for (const { field, ...issue } of crossFieldIssues) addIssue(field, issue);
   return { values, issues, isComplete: Object.keys(issues).length === 0 };
 }
 
-function isTyped(field: string, typed: Typed): boolean {
-  return (typed[field] ?? "").trim() !== "";
+function isFilled(field: string, formValues: FormValues): boolean {
+  return (formValues[field] ?? "").trim() !== "";
 }
 
 /** A name that was renamed or deleted in the workbook since it was chosen. */
@@ -67,18 +72,18 @@ function isReference(kind: ColumnDefinition["kind"]): kind is keyof typeof REFER
   return Object.hasOwn(REFERENCES, kind);
 }
 
-const KNOWN = new WeakMap<Choices, KnownNames>();
+const KNOWN_NAMES = new WeakMap<Choices, KnownNames>();
 
-/** Made ready once for what was read of the workbook, since a form is read at every key. */
+/** Built once per reading of the workbook, since a form is read at every key. */
 function knownNames(choices: Choices): KnownNames {
-  let known = KNOWN.get(choices);
+  let known = KNOWN_NAMES.get(choices);
   if (!known) {
     known = {
       partners: new NameIndex(choices.partners),
       indicators: new NameIndex(choices.indicators.map(({ code }) => code)),
       roles: new NameIndex(choices.roles),
     };
-    KNOWN.set(choices, known);
+    KNOWN_NAMES.set(choices, known);
   }
   return known;
 }

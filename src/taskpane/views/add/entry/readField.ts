@@ -8,18 +8,18 @@ import { FORBIDDEN_FIRST_TYPED_CHARACTERS } from "../../../../model/rules/limits
 import { boundsIssue, numberTextIssue } from "../../../../model/rules/values/numbers";
 import { textIssue } from "../../../../model/rules/values/texts";
 import { normalizeText } from "../../../../model/text/normalizeText";
-import { readDay } from "../../../form/dayText";
+import { parseDay } from "../../../form/parseDay";
 
 /** A field as it was read: a value of the model, none for an empty one, or what is wrong. */
-export type ReadField = { readonly value?: string | number } | { readonly issue: ValueIssue };
+export type FieldReading = { readonly value?: string | number } | { readonly issue: ValueIssue };
 
 /** Reads a field by the rules of the cells of its column. Numbers and days may be written in English or French. */
-export function readField(column: ColumnDefinition, text: string, language: Language): ReadField {
+export function readField(column: ColumnDefinition, text: string, language: Language): FieldReading {
   const trimmed = text.trim();
   if (trimmed === "") return {};
   switch (column.kind) {
     case "date": {
-      const day = readDay(trimmed);
+      const day = parseDay(trimmed);
       return "day" in day ? { value: day.day } : day;
     }
     case "number":
@@ -34,7 +34,7 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
 }
 
 /** "1,234" is a decimal in French; in English it is ambiguous: it may have been typed by somebody who writes French. */
-function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): ReadField {
+function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): FieldReading {
   const read = readNumberText(text);
   if (!read || (read.writing === "ambiguous" && !LANGUAGE_FORMATS[language].commaIsDecimal)) {
     return { issue: numberTextIssue(text, { share: false, isPercentage: false }) };
@@ -44,7 +44,7 @@ function readNumber({ bounds, whole }: ColumnDefinition, text: string, language:
   return issue ? { issue } : { value };
 }
 
-function readText({ isCode, maxLength, isLookupKey }: ColumnDefinition, text: string): ReadField {
+function readText({ isCode, maxLength, isLookupKey }: ColumnDefinition, text: string): FieldReading {
   const field = {
     isLookupKey: isLookupKey === true,
     ...(isCode && { isCode }),

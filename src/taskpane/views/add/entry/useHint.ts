@@ -10,7 +10,7 @@ type AddMessages = ViewMessages<keyof (typeof PANE_ADD_TEXTS)["en"]>;
 
 const PERCENT = 100;
 
-/** What stands under a field: how it was read, in which unit, or why there is nothing to choose from. */
+/** The hint under a field: how its value was read, its unit, or why there is nothing to choose from. */
 export function useHint(column: ColumnDefinition, entry: ReadEntry, choices: Choices): string | undefined {
   const i18n = useI18n();
   const messages = useMessages(PANE_ADD_TEXTS);

@@ -7,24 +7,24 @@ import { fitsWithPivot, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../languages";
-import type { Draft, SourceForm } from "../../../hooks/useImport";
+import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
-import { Constants } from "./Constants";
-import { FormFields } from "./FormFields";
+import { ConstantFields } from "./ConstantFields";
+import { SourceOptionFields } from "./SourceOptionFields";
 import { LayoutFields } from "./LayoutFields";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
 /** Files of a thousand columns: nobody goes through more of them. */
-const MOST_COLUMNS = 40;
+const MAX_COLUMNS = 40;
 const SAMPLE_ROWS = 40;
 const SAMPLE_CELLS = 3;
 const SAMPLE_LENGTH = 40;
 
 interface ColumnsStepProps {
-  readonly draft: Draft;
-  onForm(form: SourceForm): void;
+  readonly draft: ImportDraft;
+  onOptions(form: SourceOptions): void;
   onLayout(field: PivotField | null): void;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
@@ -32,23 +32,23 @@ interface ColumnsStepProps {
 }
 
 /** What each column of the file is to us, how its cells are written, and what is the same for all rows. */
-export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
+export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
   const styles = useStepStyles();
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
-  const [isAsked, setAsked] = useState(false);
-  const { plan, captions, source } = draft;
+  const [hasTriedToContinue, setTriedToContinue] = useState(false);
+  const { plan, headers, source } = draft;
   const samples = useMemo(() => samplesOf(draft), [draft]);
   const shown = shownColumns(plan);
-  const left = plan.columns.filter((use) => use !== "figures").length - shown.length;
-  const labelOf = useColumnLabels(captions);
+  const hiddenCount = plan.columns.filter((use) => use !== "figures").length - shown.length;
+  const labelOf = useColumnLabels(headers);
   const fields = FIELDS.filter((field) => plan.pivot === null || fitsWithPivot(field, plan.pivot));
   const missing = missingFields(plan, language, {
     value: t("columns.valueOrRatio"),
     figures: t("columns.missingFigures"),
   });
   const next = () => {
-    setAsked(true);
+    setTriedToContinue(true);
     if (missing.length === 0) onNext();
   };
   return (
@@ -79,11 +79,11 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
             </Select>
           </Field>
         ))}
-        {left > 0 && <Text>{tCount("columns.more", left)}</Text>}
+        {hiddenCount > 0 && <Text>{tCount("columns.more", hiddenCount)}</Text>}
       </fieldset>
-      <Constants draft={draft} onPlan={onPlan} />
-      <FormFields draft={draft} onForm={onForm} onPlan={onPlan} />
-      {isAsked && missing.length > 0 && (
+      <ConstantFields draft={draft} onPlan={onPlan} />
+      <SourceOptionFields draft={draft} onOptions={onOptions} onPlan={onPlan} />
+      {hasTriedToContinue && missing.length > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{t("columns.missing", { fields: missing.join(", ") })}</MessageBarBody>
         </MessageBar>
@@ -98,22 +98,22 @@ export function ColumnsStep({ draft, onForm, onLayout, onPlan, onBack, onNext }:
   );
 }
 
-/** The first columns, and those beyond that are something to us; not those of figures, which stand together. */
+/** The first columns, and later ones that are mapped; without those of values, which are listed together. */
 function shownColumns({ columns }: ImportPlan): readonly number[] {
   return columns.flatMap((use, index) =>
-    use !== "figures" && (index < MOST_COLUMNS || use !== null) ? [index] : [],
+    use !== "figures" && (index < MAX_COLUMNS || use !== null) ? [index] : [],
   );
 }
 
-function shortened(text: string): string {
+function shortenSample(text: string): string {
   return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text;
 }
 
 /** Some different cells of each column. */
-function samplesOf({ source, captions }: Draft): readonly string[] {
+function samplesOf({ source, headers }: ImportDraft): readonly string[] {
   const rows = sampleOf(source, SAMPLE_ROWS);
-  return captions.map((_, index) => {
-    const cells = rows.map(({ cells }) => shortened((cells[index] ?? "").trim()));
+  return headers.map((_, index) => {
+    const cells = rows.map(({ cells }) => shortenSample((cells[index] ?? "").trim()));
     return [...new Set(cells.filter((cell) => cell !== ""))].slice(0, SAMPLE_CELLS).join(" · ");
   });
 }

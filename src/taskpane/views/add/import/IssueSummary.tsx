@@ -3,7 +3,7 @@ import { importIssueText, type ImportPreview } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 
 /** Why rows of the whole file are set aside, the most frequent issue first, each by the first row that it is true of. */
 export function IssueSummary({ issues }: Pick<ImportPreview, "issues">) {

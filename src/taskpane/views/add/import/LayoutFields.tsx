@@ -2,20 +2,20 @@ import { Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/rea
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { PIVOT_FIELDS, type PivotField } from "../../../../model/import/fields";
 import { withColumn, type ImportPlan } from "../../../../model/import/plan";
-import type { Draft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
 /** More columns of figures are taken as they are; nobody ticks them one by one. */
-const MOST_FIGURES = 60;
+const MAX_VALUE_COLUMNS = 60;
 
 const useStyles = makeStyles({
-  figures: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  values: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
 });
 
 interface LayoutFieldsProps {
-  readonly draft: Draft;
+  readonly draft: ImportDraft;
   onLayout(field: PivotField | null): void;
   onPlan(plan: ImportPlan): void;
 }
@@ -39,28 +39,28 @@ export function LayoutFields({ draft, onLayout, onPlan }: LayoutFieldsProps) {
           ))}
         </Select>
       </Field>
-      {pivot !== null && <FigureColumns draft={draft} pivot={pivot} onPlan={onPlan} />}
+      {pivot !== null && <ValueColumns draft={draft} pivot={pivot} onPlan={onPlan} />}
     </>
   );
 }
 
-interface FigureColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan"> {
+interface ValueColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan"> {
   readonly pivot: PivotField;
 }
 
 /** The columns of figures, each of which may be left out. */
-function FigureColumns({ draft: { plan, captions }, pivot, onPlan }: FigureColumnsProps) {
+function ValueColumns({ draft: { plan, headers }, pivot, onPlan }: ValueColumnsProps) {
   const steps = useStepStyles();
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
-  const labelOf = useColumnLabels(captions);
+  const labelOf = useColumnLabels(headers);
   const all = plan.columns.flatMap((use, index) => (use === "figures" ? [index] : []));
-  const shown = all.slice(0, MOST_FIGURES);
+  const shown = all.slice(0, MAX_VALUE_COLUMNS);
   return (
     <fieldset className={steps.fieldset}>
       <legend className={steps.legend}>{t(`columns.figures.${pivot}`)}</legend>
       {all.length === 0 && <Text>{t("columns.figuresNone")}</Text>}
-      <div className={styles.figures}>
+      <div className={styles.values}>
         {shown.map((index) => (
           <Checkbox
             key={index}

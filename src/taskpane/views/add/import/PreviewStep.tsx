@@ -2,35 +2,35 @@ import { Button, Field, Select, Spinner, Text } from "@fluentui/react-components
 import type { ImportPreview } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { CONFLICT_CHOICES, type ConflictChoice, type ImportPlan } from "../../../../model/import/plan";
-import type { Draft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
-import { CountList } from "./CountList";
-import { FirstRows } from "./FirstRows";
+import { RowCounts } from "./RowCounts";
+import { PreviewRows } from "./PreviewRows";
 import { IssueSummary } from "./IssueSummary";
-import { useStepStyles } from "./styles";
-import { WordList } from "./WordList";
+import { useStepStyles } from "./useStepStyles";
+import { UnknownWords } from "./UnknownWords";
 
 interface PreviewStepProps {
-  readonly draft: Draft;
-  readonly survey: ImportPreview | null;
+  readonly draft: ImportDraft;
+  readonly preview: ImportPreview | null;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
   onImport(): void;
 }
 
 /** What the import would do, row by row, before anything is written. */
-export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: PreviewStepProps) {
+export function PreviewStep({ draft, preview, onPlan, onBack, onImport }: PreviewStepProps) {
   const styles = useStepStyles();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const { plan } = draft;
-  const rows = survey ? survey.counts.new + survey.counts.replace : 0;
-  const setAside = survey ? survey.counts.bad + survey.counts.conflict : 0;
-  const isConflict = plan.conflicts !== "setAside" || (survey?.counts.conflict ?? 0) > 0;
+  const rows = preview ? preview.counts.new + preview.counts.replace : 0;
+  const setAside = preview ? preview.counts.bad + preview.counts.conflict : 0;
+  const isConflict = plan.conflicts !== "setAside" || (preview?.counts.conflict ?? 0) > 0;
   return (
     <div className={styles.step}>
-      {survey ? <CountList survey={survey} /> : <Spinner size="small" label={t("panel.reading")} />}
-      {survey && survey.unknownWords.length > 0 && (
-        <WordList words={survey.unknownWords} draft={draft} onPlan={onPlan} />
+      {preview ? <RowCounts preview={preview} /> : <Spinner size="small" label={t("panel.reading")} />}
+      {preview && preview.unknownWords.length > 0 && (
+        <UnknownWords words={preview.unknownWords} draft={draft} onPlan={onPlan} />
       )}
       {isConflict && (
         <Field label={t("preview.conflicts")}>
@@ -46,12 +46,12 @@ export function PreviewStep({ draft, survey, onPlan, onBack, onImport }: Preview
           </Select>
         </Field>
       )}
-      {survey && survey.issues.length > 0 && <IssueSummary issues={survey.issues} />}
-      {survey && <FirstRows survey={survey} />}
-      {survey && rows === 0 && <Text>{t("preview.nothing")}</Text>}
+      {preview && preview.issues.length > 0 && <IssueSummary issues={preview.issues} />}
+      {preview && <PreviewRows preview={preview} />}
+      {preview && rows === 0 && <Text>{t("preview.nothing")}</Text>}
       <div className={styles.buttons}>
-        {(!survey || rows + setAside > 0) && (
-          <Button appearance="primary" disabledFocusable={!survey} onClick={onImport}>
+        {(!preview || rows + setAside > 0) && (
+          <Button appearance="primary" disabledFocusable={!preview} onClick={onImport}>
             {tCount("preview.import", rows)}
           </Button>
         )}

@@ -3,17 +3,17 @@ import { useState } from "react";
 import { goTo } from "../../../../excel";
 import type { ImportReport } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
-import { Problem } from "../../../components/Problem";
+import { ErrorBar } from "../../../components/ErrorBar";
 import { useMessages } from "../../../i18n/useMessages";
-import { CountList } from "./CountList";
-import { useStepStyles } from "./styles";
+import { RowCounts } from "./RowCounts";
+import { useStepStyles } from "./useStepStyles";
 
 interface ResultStepProps {
   readonly report: ImportReport;
   onAgain(): void;
 }
 
-/** What was imported, where it stands, and where the rows set aside are. */
+/** What was imported and where, and where the rows set aside are. */
 export function ResultStep({ report, onAgain }: ResultStepProps) {
   const styles = useStepStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
@@ -25,8 +25,8 @@ export function ResultStep({ report, onAgain }: ResultStepProps) {
   };
   return (
     <div className={styles.step}>
-      {error !== null && <Problem title={t("done.title")} error={error} />}
-      <CountList survey={report} />
+      {error !== null && <ErrorBar title={t("done.title")} error={error} />}
+      <RowCounts preview={report} />
       {rows && <Text>{t("done.rows", { sheet, first: String(rows.first), last: String(rows.last) })}</Text>}
       {quarantine && (
         <Text>{t("done.aside", { sheet: quarantine.sheet, first: String(quarantine.firstRow) })}</Text>

@@ -1,28 +1,28 @@
 import { Button, Divider, Field, Spinner, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
-import { DraftNote } from "../../../drafts/DraftNote";
+import { DraftNotice } from "../../../drafts/DraftNotice";
 import type { Draft } from "../../../drafts/useDraft";
-import type { ImportInput, SourceFault } from "../../../hooks/useImport";
+import type { ImportInput, SourceError } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
-import { useStepStyles } from "./styles";
+import { useStepStyles } from "./useStepStyles";
 
 interface SourceStepProps {
   /** what was pasted */
   readonly draft: Draft<string>;
-  readonly fault: SourceFault | null;
+  readonly sourceError: SourceError | null;
   readonly isReading: boolean;
   onRead(input: ImportInput): void;
 }
 
 /** A file, or cells copied in a spreadsheet. */
-export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps) {
+export function SourceStep({ draft, sourceError, isReading, onRead }: SourceStepProps) {
   const styles = useStepStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
   // Once it was imported, what was found is not the draft any more.
-  const [pasted, setPasted] = useState(draft.standing === "back" ? (draft.found ?? "") : "");
-  const [isAsked, setAsked] = useState(false);
+  const [pasted, setPasted] = useState(draft.state === "restored" ? (draft.restored ?? "") : "");
+  const [hasTriedToRead, setTriedToRead] = useState(false);
 
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -32,22 +32,22 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
   };
   const paste = (text: string) => {
     setPasted(text);
-    if (text.trim() === "") draft.drop();
-    else draft.keep(text);
+    if (text.trim() === "") draft.remove();
+    else draft.save(text);
   };
   const read = () => {
-    setAsked(true);
+    setTriedToRead(true);
     if (pasted.trim() !== "") onRead({ name: t("source.pasted"), text: pasted });
     else if (file) onRead(file);
   };
-  const isMissing = isAsked && file === null && pasted.trim() === "";
-  const problem = fault ? t(`source.fault.${fault}`) : undefined;
+  const isMissing = hasTriedToRead && file === null && pasted.trim() === "";
+  const errorMessage = sourceError ? t(`source.fault.${sourceError}`) : undefined;
   return (
     <div className={styles.step}>
       <Field
         label={t("source.file")}
         hint={file ? t("source.chosen", { name: file.name }) : t("source.fileHint")}
-        {...(problem !== undefined ? { validationState: "error", validationMessage: problem } : {})}
+        {...(errorMessage !== undefined ? { validationState: "error", validationMessage: errorMessage } : {})}
       >
         {(field) => (
           <input
@@ -59,7 +59,7 @@ export function SourceStep({ draft, fault, isReading, onRead }: SourceStepProps)
         )}
       </Field>
       <Divider />
-      <DraftNote draft={draft} onDiscard={() => setPasted("")} />
+      <DraftNotice draft={draft} onDiscard={() => setPasted("")} />
       <Field
         label={t("source.paste")}
         hint={t("source.pasteHint")}

@@ -9,14 +9,14 @@ import {
 import { useEffect, useRef } from "react";
 import { CancelledError } from "../../../../excel";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
-import { Problem } from "../../../components/Problem";
+import { ErrorBar } from "../../../components/ErrorBar";
 import { useImport, type ImportPhase } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
 import { ColumnsStep } from "./ColumnsStep";
 import { PreviewStep } from "./PreviewStep";
 import { ResultStep } from "./ResultStep";
 import { SourceStep } from "./SourceStep";
-import { WorkStep } from "./WorkStep";
+import { ProgressStep } from "./ProgressStep";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
@@ -37,8 +37,8 @@ const TITLES = {
 export default function ImportPanel() {
   const styles = useStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
-  const work = useImport();
-  const { phase, draft, error } = work;
+  const importing = useImport();
+  const { phase, draft, error } = importing;
   const isCancelled = error instanceof CancelledError;
   const heading = useFocusedHeading(phase);
   const step = STEPS.findIndex((each) => each === phase) + 1;
@@ -54,7 +54,7 @@ export default function ImportPanel() {
           {t(TITLES[phase])}
         </h2>
       </div>
-      {error !== null && !isCancelled && <Problem title={t("panel.problem")} error={error} />}
+      {error !== null && !isCancelled && <ErrorBar title={t("panel.problem")} error={error} />}
       {isCancelled && (
         <MessageBar layout="multiline">
           <MessageBarBody>{t("cancelled")}</MessageBarBody>
@@ -63,45 +63,49 @@ export default function ImportPanel() {
       <div hidden={phase !== "source"}>
         {/* What was imported is not offered again for the next import. */}
         <SourceStep
-          key={work.round}
-          draft={work.pasted}
-          fault={work.fault}
-          isReading={work.isReading}
-          onRead={work.begin}
+          key={importing.runNumber}
+          draft={importing.pasted}
+          sourceError={importing.sourceError}
+          isReading={importing.isReading}
+          onRead={(input) => void importing.readSource(input)}
         />
       </div>
       {phase === "columns" && draft && (
         <ColumnsStep
           draft={draft}
-          onForm={work.setForm}
-          onLayout={work.setLayout}
-          onPlan={work.setPlan}
-          onBack={() => work.open("source")}
-          onNext={() => work.open("preview")}
+          onOptions={importing.setSourceOptions}
+          onLayout={importing.setLayout}
+          onPlan={importing.setPlan}
+          onBack={() => importing.goToPhase("source")}
+          onNext={() => importing.goToPhase("preview")}
         />
       )}
       {phase === "preview" && draft && (
         <PreviewStep
           draft={draft}
-          survey={work.survey}
-          onPlan={work.setPlan}
-          onBack={() => work.open("columns")}
-          onImport={work.run}
+          preview={importing.preview}
+          onPlan={importing.setPlan}
+          onBack={() => importing.goToPhase("columns")}
+          onImport={() => void importing.startImport()}
         />
       )}
-      {phase === "working" && work.progress && <WorkStep progress={work.progress} onCancel={work.cancel} />}
-      {phase === "done" && work.report && <ResultStep report={work.report} onAgain={work.again} />}
+      {phase === "working" && importing.progress && (
+        <ProgressStep progress={importing.progress} onCancel={importing.cancel} />
+      )}
+      {phase === "done" && importing.report && (
+        <ResultStep report={importing.report} onAgain={importing.startOver} />
+      )}
     </section>
   );
 }
 
-/** Another step is begun at its heading, as another view is. */
+/** Moves the focus to the heading of each new step. */
 function useFocusedHeading(phase: ImportPhase) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(phase);
+  const lastPhase = useRef(phase);
   useEffect(() => {
-    if (shown.current !== phase) heading.current?.focus();
-    shown.current = phase;
+    if (lastPhase.current !== phase) heading.current?.focus();
+    lastPhase.current = phase;
   }, [phase]);
   return heading;
 }

@@ -3,18 +3,16 @@ import { columnLetters } from "../../../../blueprint/formula";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { useMessages } from "../../../i18n/useMessages";
 
-/** What each column of a file is called: by its caption, with its letters where that stands more than once. */
-export function useColumnLabels(captions: readonly string[]): (index: number) => string {
+/** The label of each column of a file: its header, with its letters where the header is not unique. */
+export function useColumnLabels(headers: readonly string[]): (index: number) => string {
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   return useMemo(() => {
     const times = new Map<string, number>();
-    for (const caption of captions) times.set(caption, (times.get(caption) ?? 0) + 1);
+    for (const header of headers) times.set(header, (times.get(header) ?? 0) + 1);
     return (index) => {
-      const caption = captions[index] ?? "";
-      if (caption === "") return t("columns.unnamed", { number: index + 1 });
-      return times.get(caption) === 1
-        ? caption
-        : t("columns.twice", { caption, letters: columnLetters(index) });
+      const header = headers[index] ?? "";
+      if (header === "") return t("columns.unnamed", { number: index + 1 });
+      return times.get(header) === 1 ? header : t("columns.twice", { header, letters: columnLetters(index) });
     };
-  }, [captions, t]);
+  }, [headers, t]);
 }

@@ -1,0 +1,51 @@
+import type { Rule } from "eslint";
+import { frenchPieceFaults } from "./typography";
+
+/** A text that is a sentence or a label, not an id or a key: it has a space, or a letter that no id has. */
+const PROSE = /\p{L}[^\p{L}]* |[àâçéèêëîïôùûü«»’]/iu;
+
+/**
+ * Holds French prose to the typography of Québec: a non-breaking space before a colon and inside « », none before ; ? !,
+ * no straight apostrophes. Looks at every string and template of a file. With `property: "fr"`, only at those that are
+ * the value of a property of that name, for files that hold several languages.
+ */
+export const frenchTypography: Rule.RuleModule = {
+  meta: {
+    type: "problem",
+    schema: [{ type: "object", properties: { property: { type: "string" } }, additionalProperties: false }],
+    messages: { fault: "{{fault}}" },
+  },
+  create(context) {
+    const { property } = (context.options[0] ?? {}) as { readonly property?: string };
+    const check = (node: Rule.Node, text: string) => {
+      if (!PROSE.test(text) || (property !== undefined && !isWithinProperty(node, property))) return;
+      for (const fault of frenchPieceFaults(text))
+        context.report({ node, messageId: "fault", data: { fault } });
+    };
+    return {
+      Literal(node) {
+        if (typeof node.value === "string" && !isName(node)) check(node, node.value);
+      },
+      TemplateElement(node) {
+        check(node, node.value.cooked ?? node.value.raw);
+      },
+    };
+  },
+};
+
+/** Whether a string is a property's name, the path of an import or a type: none of them is prose. */
+function isName(node: Rule.Node): boolean {
+  const { parent } = node;
+  if (!parent) return false;
+  if (parent.type === "Property") return parent.key === node && !parent.computed;
+  return /^(Import|Export|TSLiteralType)/.test(parent.type);
+}
+
+function isWithinProperty(node: Rule.Node, name: string): boolean {
+  for (let inner = node; inner.parent; inner = inner.parent) {
+    const { parent } = inner;
+    if (parent.type !== "Property" || parent.value !== inner || parent.key.type !== "Identifier") continue;
+    if (parent.key.name === name) return true;
+  }
+  return false;
+}

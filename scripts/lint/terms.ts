@@ -1,0 +1,58 @@
+/**
+ * Words that the project once used in a meaning of its own. `docs/glossary.md` has the terms that took their place.
+ * A name is divided at its capitals, so that "told" is found in `isTold` and not in "untold".
+ */
+
+/** Whole names that are gone, in code and in comments. */
+export const FORBIDDEN_NAMES: readonly string[] = [
+  "takeAway",
+  "BuildRefusal",
+  "ReadRefusal",
+  "WorkbookFrame",
+  "CheckedFrame",
+  "packSteps",
+  "queueFinish",
+  "putBack",
+  "stopWhenCancelled",
+  "UserHands",
+  "ColleagueHands",
+  "PlayedExcel",
+  "dressedOffice",
+  "OfficeSurroundings",
+  "hearersOf",
+  "LeftOutKind",
+  "isFarFrom",
+  "hundredfold",
+  "lookForRoom",
+  "useOneAtATime",
+  "useTyped",
+  "LookedBox",
+  "withWorkings",
+];
+
+/** Words that are hardly ever right, as a part of a name or as a word of a comment. */
+export const FORBIDDEN_WORDS: readonly string[] = [
+  "told",
+  "tell",
+  "tells",
+  "telling",
+  "wear",
+  "wears",
+  "wearing",
+  "hearers",
+  "speaks",
+  "comings",
+  "doings",
+  "asker",
+  "thereof",
+];
+
+/** What a forbidden word is part of and right all the same: idioms, and words of the product. */
+export const ALLOWED_PHRASES: readonly RegExp[] = [
+  /\btells? (?:\w+ ){0,2}(?:apart|from)\b/gi,
+  /\bTell(?:ing)? (?:the )?(?:story|stories)\b/gi,
+  /\btellStories\b/g,
+];
+
+/** The folders of `src` that are held to the lists so far; each that is cleaned is added. */
+export const CLEAN_FOLDERS: readonly string[] = ["src/cli", "src/commands", "src/preview", "src/taskpane"];

@@ -1,0 +1,29 @@
+import type { Language } from "../languages";
+
+/** The exit codes of all commands; `docs/command-line.md` says when each is given. */
+export const EXIT = { done: 0, refused: 1, cannot: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** A command that failed, with a message in the command's language. Nothing was written. */
+export class CommandError extends Error {
+  constructor(
+    readonly code: string,
+    readonly exitCode: ExitCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "CommandError";
+  }
+}
+
+/** Arguments that cannot be used; the message is in the requested language, as far as it is known. */
+export class UsageError extends CommandError {
+  constructor(
+    readonly language: Language,
+    message: string,
+  ) {
+    super("usage", EXIT.cannot, message);
+    this.name = "UsageError";
+  }
+}

@@ -1,8 +1,0 @@
-import type { ColumnState } from "../excel";
-import { columnReport } from "./issueLines";
-import type { Report } from "./report";
-
-/** Tells the columns of a workbook that are missing or that nobody confirmed. */
-export function reportColumns(columns: readonly ColumnState[], report: Report): void {
-  columns.forEach((column) => report.tell(columnReport(column, report.language)));
-}

@@ -1,0 +1,87 @@
+/** Issues of a file as the command line reports them: in JSON, and as lines. */
+import type { UnsupportedFeature } from "../xlsx";
+import { translate } from "../languages/messages";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import type { ColumnState } from "../excel";
+import { columnIssue } from "../model/check/columnIssue";
+import type { Language } from "../languages";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
+import type { FileIssue } from "../model/issues/issue";
+import { issueText, sentencesOf } from "../model/issues/sentences";
+import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
+import { CLI_UPGRADE_TEXTS } from "../languages/texts/cli/upgrade";
+
+/** Something that is wrong, or worth a look, in the file that a command reads. */
+export interface ReportedIssue {
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  /** left out where it is the file as a whole */
+  readonly place?: IssuePlace;
+  /** what the message was made of */
+  readonly details: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+
+type IssuePlace =
+  /** a JSON path of an initiative file, "$.partners[2].name" */
+  | { readonly kind: "file"; readonly path: string }
+  /** a cell of a workbook, and the caption of its column in the workbook's language */
+  | { readonly kind: "cell"; readonly sheet: string; readonly address: string; readonly caption: string };
+
+/** Issues of entries. */
+export function reportedEntryIssues(
+  issues: readonly FileIssue[],
+  language: Language,
+): readonly ReportedIssue[] {
+  return issues.map((issue) => ({
+    severity: issue.severity === "error" ? "error" : "warning",
+    code: issue.code,
+    place: { kind: "file", path: issue.place.path },
+    details: issue.details,
+    message: issueText(issue, language),
+  }));
+}
+
+/** An issue of a column that is missing or may be another one than it was taken for. */
+export function reportedColumnIssue(column: ColumnState, language: Language): ReportedIssue {
+  const issue = columnIssue(column);
+  const { what, why, how } = sentencesOf(issue, language);
+  return {
+    severity: issue.severity === "error" ? "error" : "warning",
+    code: issue.code,
+    place: issue.place,
+    details: { ...issue.details, table: column.table },
+    message: `${what} ${why} ${how}`,
+  };
+}
+
+/** The issue of a column that may be another one than it was taken for, where `--confirm` says that it is not. */
+export function reportedConfirmation(column: ColumnState, language: Language): ReportedIssue {
+  const { what } = sentencesOf(columnIssue(column), language);
+  return {
+    ...reportedColumnIssue(column, language),
+    message: `${what} ${CLI_UPGRADE_TEXTS[language].confirmed}`,
+  };
+}
+
+/** An issue of things that a new file lacks. */
+export function reportedUnsupportedFeature(kind: UnsupportedFeature, language: Language): ReportedIssue {
+  const message = CLI_UPGRADE_TEXTS[language].leftOut(
+    translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`),
+  );
+  return { severity: "warning", code: "leftOut", details: { kind }, message };
+}
+
+/** "Error $.partners[2].name: …" or "Warning Data!E4: …". */
+export function issueLine({ severity, place, message }: ReportedIssue, language: Language): string {
+  const label = CLI_COMMON_TEXTS[language].severity[severity];
+  const prefix = place ? `${label} ${addressOf(place)}` : label;
+  return `${prefix}${LANGUAGE_FORMATS[language].colon} ${message}`;
+}
+
+function addressOf(place: IssuePlace): string {
+  if (place.kind === "file") return place.path;
+  const { sheet, address } = place;
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet);
+  return `${isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
+}

@@ -1,0 +1,146 @@
+import { Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
+import type { Host } from "../host";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate } from "../languages/messages";
+import type { Language } from "../languages";
+import { findCell } from "./findCell";
+import type { CellPlace, SelectedCell } from "./useSelectedCell";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: tokens.spacingHorizontalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  address: { width: "clamp(96px, 30%, 180px)", flexShrink: 0 },
+  content: { flexGrow: 1, minWidth: 0 },
+  choices: { minWidth: 0, maxWidth: "35%" },
+  result: {
+    maxWidth: "35%",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+interface FormulaBarProps {
+  readonly host: Host;
+  readonly language: Language;
+  readonly cell: SelectedCell | null;
+  onGoTo(place: CellPlace): void;
+  onEnter(place: CellPlace, text: string): void;
+}
+
+/** The formula bar: address, content and result of the selected cell; goes to a typed address, edits the content. */
+export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBarProps) {
+  const styles = useStyles();
+  const content = cell?.content ?? "";
+  return (
+    <div className={styles.bar}>
+      <NameBox host={host} language={language} cell={cell} onGoTo={onGoTo} />
+      <CommitInput
+        label={translate(PANE_COMMON_TEXTS, language, "preview.content")}
+        className={styles.content}
+        // Remounted for each cell: an unfinished text belongs to its cell.
+        key={`${cell?.sheetId} ${cell?.address}`}
+        value={content}
+        onCommit={(text) => cell && text !== content && onEnter(cell, text)}
+        onLeave={(text) => cell && onEnter(cell, text)}
+      />
+      {cell && cell.result !== null && (
+        <Text role="status" className={styles.result} title={cell.result}>
+          {translate(PANE_COMMON_TEXTS, language, "preview.result", { text: cell.result })}
+        </Text>
+      )}
+      {cell?.choices && (
+        <Select
+          size="small"
+          className={styles.choices}
+          aria-label={translate(PANE_COMMON_TEXTS, language, "preview.choices")}
+          value={cell.choices.includes(content) ? content : ""}
+          onChange={(_event, { value }) => onEnter(cell, value)}
+        >
+          <option value="">{translate(PANE_COMMON_TEXTS, language, "preview.choicesNone")}</option>
+          {cell.choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </Select>
+      )}
+    </div>
+  );
+}
+
+function NameBox({ host, language, cell, onGoTo }: Omit<FormulaBarProps, "onEnter">) {
+  const styles = useStyles();
+  const [unknown, setUnknown] = useState("");
+  const go = (text: string) => {
+    const place = findCell(text, host.workbook, host.workbook.activeSheetId);
+    setUnknown(place ? "" : text);
+    if (place) onGoTo(place);
+  };
+  return (
+    <>
+      <CommitInput
+        label={translate(PANE_COMMON_TEXTS, language, "preview.cell")}
+        className={styles.address}
+        value={cell?.address ?? ""}
+        onCommit={go}
+      />
+      <div role="alert">
+        {unknown !== "" &&
+          translate(PANE_COMMON_TEXTS, language, "preview.cellUnknown", { address: unknown })}
+      </div>
+    </>
+  );
+}
+
+interface CommitInputProps {
+  readonly label: string;
+  readonly className: string;
+  readonly value: string;
+  onCommit(text: string): void;
+  /** what becomes of a text that one leaves without Enter; it is dropped unless said */
+  onLeave?(text: string): void;
+}
+
+/** A field that keeps what is typed to itself until Enter; Escape takes it back. */
+function CommitInput({ label, className, value, onCommit, onLeave }: CommitInputProps) {
+  const [draft, setDraft] = useState(value);
+  const latest = useRef({ draft, value, onLeave });
+  latest.current = { draft, value, onLeave };
+  useEffect(() => setDraft(value), [value]);
+
+  const leave = useCallback(() => {
+    const unsaved = latest.current;
+    if (unsaved.draft === unsaved.value) return;
+    latest.current = { ...unsaved, draft: unsaved.value };
+    setDraft(unsaved.value);
+    unsaved.onLeave?.(unsaved.draft);
+  }, []);
+  // A click on another cell may take the field away before it loses the focus.
+  useEffect(() => leave, [leave]);
+
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setDraft(value);
+    if (event.key !== "Enter") return;
+    // The key must not go on to press the button of a dialog that this entry opens.
+    event.preventDefault();
+    setDraft(value);
+    onCommit(draft);
+  };
+  return (
+    <Input
+      size="small"
+      aria-label={label}
+      className={className}
+      value={draft}
+      onChange={(_event, data) => setDraft(data.value)}
+      onKeyDown={keyDown}
+      onBlur={leave}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import type { Rect, CellStyle, SheetState, TableState } from "../../spreadsheet/state";
+
+const ACCENT = "#4472C4";
+const BAND = "#D9E2F3";
+const LIGHT_BAND = "#D9D9D9";
+const RULE = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
+
+/** The formats of a sheet's table styles, which its cells override: headers and bands, in the main families' colours. */
+export function tableStyleAt(sheet: SheetState): (row: number, column: number) => CellStyle | undefined {
+  if (sheet.tables.length === 0) return () => undefined;
+  return (row, column) => {
+    const table = sheet.tables.find(({ area }) => contains(area, row, column));
+    return table && styleOfRow(table, row);
+  };
+}
+
+function styleOfRow(table: TableState, row: number): CellStyle | undefined {
+  const family = /^TableStyle(Light|Medium|Dark)/.exec(table.style)?.[1];
+  if (family === undefined) return undefined;
+  const light = family === "Light";
+  const fromTop = row - table.area.row;
+  if (table.showHeaders && fromTop === 0) {
+    return light
+      ? { bold: true, borders: { top: RULE, bottom: RULE } }
+      : { bold: true, fontColor: "#FFFFFF", fill: ACCENT };
+  }
+  const body = fromTop - (table.showHeaders ? 1 : 0);
+  const banded = table.showBandedRows && body % 2 === 0;
+  return banded ? { fill: light ? LIGHT_BAND : BAND } : undefined;
+}
+
+function contains(area: Rect, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
+}

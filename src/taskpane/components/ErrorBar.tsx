@@ -1,0 +1,40 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { useContext, type ReactNode } from "react";
+import { WorkbookError } from "../../excel";
+import { useI18n } from "../i18n/I18nContext";
+import { errorText } from "../errorText";
+import { OpenViewContext } from "../workbook/WorkbookContext";
+
+interface ErrorBarProps {
+  readonly title: string;
+  readonly error: unknown;
+  /** a button that helps */
+  readonly action?: ReactNode;
+}
+
+/** Explains an error and what to do next; for unconfirmed columns it offers to open the view Check. */
+export function ErrorBar({ title, error, action }: ErrorBarProps) {
+  const { language, t } = useI18n();
+  const open = useContext(OpenViewContext);
+  const needsConfirmation = error instanceof WorkbookError && error.code === "columnsUnconfirmed";
+  const shownAction =
+    action ??
+    (needsConfirmation && open !== null && (
+      <Button onClick={() => open("check")}>{t("pane.openView", { view: t("view.check") })}</Button>
+    ));
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {errorText(error, language)}
+      </MessageBarBody>
+      {shownAction !== false && <MessageBarActions>{shownAction}</MessageBarActions>}
+    </MessageBar>
+  );
+}

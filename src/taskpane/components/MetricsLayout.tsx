@@ -1,0 +1,56 @@
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
+import type { DashboardState } from "../hooks/useDashboardMetrics";
+import { useI18n } from "../i18n/I18nContext";
+import { useMessages } from "../i18n/useMessages";
+import { Loading } from "./Loading";
+import { RemoteChangesNotice } from "./RemoteChangesNotice";
+import { ErrorBar } from "./ErrorBar";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  titles: { display: "flex", flexDirection: "column" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface MetricsLayoutProps {
+  readonly dashboard: DashboardState;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** The frame of views of the dashboard's metrics: titles, report date, loading state and errors. */
+export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps) {
+  const styles = useStyles();
+  const { t: sayAround, date } = useI18n();
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
+  const { metrics, error, hasRemoteChanges, dismissRemoteChanges, refresh } = dashboard;
+  return (
+    <div className={styles.view}>
+      <div className={styles.titles}>
+        <Subtitle1 as="h1" block className={styles.heading}>
+          {title}
+        </Subtitle1>
+        {metrics !== null && metrics.initiative !== title && (
+          <Text weight="semibold">{metrics.initiative}</Text>
+        )}
+        {metrics !== null && metrics.community !== "" && <Text>{metrics.community}</Text>}
+        {metrics !== null && (
+          <Text className={styles.quiet}>{t("figures.asOf", { date: date(metrics.reportDate) })}</Text>
+        )}
+      </div>
+      {error !== null && (
+        <ErrorBar
+          title={t("figures.failed.title")}
+          error={error}
+          action={<Button onClick={refresh}>{sayAround("pane.again")}</Button>}
+        />
+      )}
+      {metrics === null && error === null && <Loading messageKey="pane.loading" />}
+      <div role="status">{hasRemoteChanges && <RemoteChangesNotice onDismiss={dismissRemoteChanges} />}</div>
+      {metrics !== null && children}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { WorkbookKey } from "./workbookKey";
+
+/** Longer drafts are not stored: so much text comes from a file and can be pasted again. */
+const MAX_DRAFT_LENGTH = 200_000;
+
+/** Holds the key of a workbook without an address, so that its drafts are found again once it is saved. */
+const UNSAVED_KEY = "ensemble/unsaved";
+
+/** First part of every key: other pages of the same origin may store values of their own. */
+const KEY_PREFIX = "ensemble/draft";
+
+/**
+ * Drafts of forms of one workbook, in the browser's session storage: they survive a reload of the pane and end with the
+ * pane. Where the browser stores nothing, they live as long as the page.
+ */
+export class DraftStore {
+  /** drafts that session storage did not take */
+  private readonly inMemory = new Map<string, unknown>();
+
+  /** `workbook` identifies it; null where nothing does: drafts then end with the page */
+  constructor(private readonly workbook: string | null) {}
+
+  /** The drafts of a workbook; those that were kept before it was saved for the first time are among them. */
+  static forWorkbook(workbook: string | null, kind: WorkbookKey["kind"]): DraftStore {
+    const drafts = new DraftStore(workbook);
+    if (workbook === null) return drafts;
+    drafts.withSession((session, keyOf) => {
+      const former = session.getItem(UNSAVED_KEY);
+      if (kind === "unsaved") return session.setItem(UNSAVED_KEY, workbook);
+      session.removeItem(UNSAVED_KEY);
+      if (kind !== "addressed" || former === null) return;
+      const formerPrefix = prefixOf(former);
+      for (const key of Object.keys(session).filter((each) => each.startsWith(formerPrefix))) {
+        session.setItem(keyOf(key.slice(formerPrefix.length)), session.getItem(key) ?? "");
+        session.removeItem(key);
+      }
+    });
+    return drafts;
+  }
+
+  /** The draft of a form, or undefined. It comes from outside of the program and has to be validated. */
+  read(form: string): unknown {
+    if (this.inMemory.has(form)) return this.inMemory.get(form);
+    const text = this.withSession((session, keyOf) => session.getItem(keyOf(form)));
+    return typeof text === "string" ? parseJson(text) : undefined;
+  }
+
+  /** Keeps a draft in place of the one before; false where it is too long to outlast a reload, which that one then does. */
+  save(form: string, draft: unknown): boolean {
+    const text = JSON.stringify(draft);
+    let fits = text.length <= MAX_DRAFT_LENGTH;
+    const isSaved =
+      fits &&
+      this.withSession((session, keyOf) => {
+        try {
+          session.setItem(keyOf(form), text);
+          return true;
+        } catch (error) {
+          fits = !(error instanceof DOMException && error.name === "QuotaExceededError");
+          return false;
+        }
+      });
+    if (isSaved) this.inMemory.delete(form);
+    else this.inMemory.set(form, draft);
+    return fits;
+  }
+
+  remove(form: string): void {
+    this.inMemory.delete(form);
+    this.withSession((session, keyOf) => session.removeItem(keyOf(form)));
+  }
+
+  /** Forgets every draft of the workbook. */
+  clear(): void {
+    this.inMemory.clear();
+    this.withSession((session, keyOf) => {
+      const ours = Object.keys(session).filter((key) => key.startsWith(keyOf("")));
+      ours.forEach((key) => session.removeItem(key));
+    });
+  }
+
+  /** Undefined where the browser stores nothing: storage is blocked or full. */
+  private withSession<T>(work: (session: Storage, keyOf: (form: string) => string) => T): T | undefined {
+    const { workbook } = this;
+    if (workbook === null) return undefined;
+    try {
+      return work(window.sessionStorage, (form) => prefixOf(workbook) + form);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function prefixOf(workbook: string): string {
+  return JSON.stringify([KEY_PREFIX, workbook]);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+import { errorMessage, WorkbookError } from "../excel";
+import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { translate, translateCount } from "../languages/messages";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
+import type { Language } from "../languages";
+import { quote } from "../languages/formatting";
+
+/** What a failure means for the person, and what to do next. */
+export function errorText(error: unknown, language: Language): string {
+  if (error instanceof WorkbookError)
+    return columnErrorText(error, language) ?? errorMessage(error, language);
+  return translate(PANE_COMMON_TEXTS, language, "problem.unexpected", {
+    code: error instanceof Error ? error.message : String(error),
+  });
+}
+
+/** Columns that are missing or in doubt, by their captions and their sheet; undefined for every other error. */
+function columnErrorText({ code, details }: WorkbookError, language: Language): string | undefined {
+  if (code !== "columnsMissing" && code !== "columnsUnconfirmed") return undefined;
+  const { captions, sheet } = details;
+  if (typeof captions !== "object" || typeof sheet !== "string") return undefined;
+  const list = new Intl.ListFormat(LANGUAGE_FORMATS[language].region, { type: "conjunction" });
+  const columns = list.format(captions.map((caption) => quote(caption, language)));
+  return translateCount(PANE_COMMON_TEXTS, language, `problem.${code}`, captions.length, { columns, sheet });
+}

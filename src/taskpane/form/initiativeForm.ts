@@ -1,0 +1,88 @@
+import { DEFAULT_FRAMEWORK, type FrameworkId } from "../../catalogue/frameworks";
+import type { Language } from "../../languages";
+import type { FrequencyId, HideableSheetId, InitiativeFile, Partner } from "../../model/initiative";
+import { parseDay } from "./parseDay";
+import { parsePartners, type ParsedPartner } from "./parsePartners";
+
+/** The values of the form, as typed. */
+export interface InitiativeFormValues {
+  readonly name: string;
+  readonly community: string;
+  readonly issue: string;
+  readonly populationTarget: string;
+  readonly start: string;
+  readonly horizon: string;
+  /** "" where none was chosen */
+  readonly frequency: FrequencyId | "";
+  readonly framework: FrameworkId;
+  readonly partners: string;
+  readonly hidden: readonly HideableSheetId[];
+  readonly language: Language;
+}
+
+/** An empty form, for a workbook in a language. */
+export function emptyFormValues(language: Language): InitiativeFormValues {
+  return {
+    name: "",
+    community: "",
+    issue: "",
+    populationTarget: "",
+    start: "",
+    horizon: "",
+    frequency: "",
+    framework: DEFAULT_FRAMEWORK,
+    partners: "",
+    hidden: [],
+    language,
+  };
+}
+
+/** The initiative that the form describes; it may still have faults. A day or a number that cannot be read is left out. */
+export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile {
+  const { frequency, hidden } = values;
+  const day = parseDay(values.start);
+  const horizon = values.horizon.trim();
+  return {
+    format: "ensemble-initiative",
+    version: 1,
+    language: values.language,
+    initiative: {
+      name: values.name.trim(),
+      ...nonBlank("community", values.community),
+      ...nonBlank("issue", values.issue),
+      ...nonBlank("populationTarget", values.populationTarget),
+      ...("day" in day && { start: day.day }),
+      ...(/^\d{1,9}$/.test(horizon) && { horizon: Number(horizon) }),
+      ...(frequency !== "" && { frequency }),
+      framework: values.framework,
+    },
+    ...(hidden.length > 0 && { hiddenSheets: hidden }),
+    partners: parsePartners(values.partners).map(partnerOf),
+    roles: [],
+    roleHolders: [],
+    ratings: [],
+    checklist: [],
+    sustainability: [],
+    canvas: [],
+    activities: [],
+    indicators: [],
+    observations: [],
+    debrief: [],
+  };
+}
+
+function partnerOf(parsed: ParsedPartner): Partner {
+  const partner: Partner & { line?: number; unknownSector?: string } = { ...parsed };
+  delete partner.line;
+  delete partner.unknownSector;
+  return partner;
+}
+
+/** What of a text is not blank, under its property. */
+function nonBlank<Property extends string>(
+  property: Property,
+  text: string,
+): Partial<Record<Property, string>> {
+  const trimmed = text.trim();
+  return trimmed === "" ? {} : ({ [property]: trimmed } as Partial<Record<Property, string>>);
+}

@@ -1,0 +1,78 @@
+import { COLUMNS } from "../../blueprint/columns";
+import { LANGUAGES } from "../../languages";
+import { normalizeText } from "../../model/text/normalizeText";
+
+/** What a column of a pasted table holds. */
+export type PartnerField = "name" | "sector" | "contact" | "email" | "note";
+
+const PARTNER_FIELDS: readonly string[] = [
+  "name",
+  "sector",
+  "contact",
+  "email",
+  "note",
+] satisfies PartnerField[];
+
+/** Beside a column of organisations, these hold the names of people. */
+const PERSON_HEADERS: readonly string[] = ["name", "nom"];
+
+/** What people write above their columns, beside our own captions. */
+const COMMON_HEADERS: Readonly<Record<Exclude<PartnerField, "note">, readonly string[]>> = {
+  name: [
+    ...PERSON_HEADERS,
+    ...["organisation", "organisations", "organization", "organizations", "organisme", "organismes"],
+    ...["partner", "partners", "partenaire", "partenaires"],
+    ...[
+      "organisation name",
+      "organization name",
+      "name of organisation",
+      "name of organization",
+      "partner name",
+    ],
+    ...["nom de l'organisme", "nom de l'organisation", "nom du partenaire", "organisme partenaire"],
+  ],
+  sector: ["secteur d'activité", "secteurs", "sectors", "sector of activity"],
+  contact: [
+    ...[
+      "contacts",
+      "contact person",
+      "contact name",
+      "representative",
+      "personne contact",
+      "personne ressource",
+    ],
+    ...["nom du contact", "répondant", "répondante", "représentant", "représentante", "responsable"],
+  ],
+  email: [
+    "e mail",
+    "emails",
+    "email address",
+    "e mail address",
+    "courriels",
+    "adresse courriel",
+    "adresse électronique",
+  ],
+};
+
+const FIELD_BY_HEADER: ReadonlyMap<string, PartnerField> = new Map([
+  ...COLUMNS.Partners.flatMap(({ id, captions }) => {
+    if (!PARTNER_FIELDS.includes(id)) return [];
+    const own = LANGUAGES.map((language) => normalizeText(captions[language], "caption"));
+    return [...own, ...own.map((caption) => caption.split(" ")[0]!)].map(
+      (key) => [key, id as PartnerField] as const,
+    );
+  }),
+  ...Object.entries(COMMON_HEADERS).flatMap(([field, captions]) =>
+    captions.map((caption) => [normalizeText(caption, "caption"), field as PartnerField] as const),
+  ),
+]);
+
+/** What a column holds by its caption, or undefined where that says nothing to us. */
+export function fieldOfHeader(caption: string): PartnerField | undefined {
+  return FIELD_BY_HEADER.get(normalizeText(caption, "caption"));
+}
+
+/** Whether a header means names of people where another column holds organisations. */
+export function isPersonHeader(caption: string): boolean {
+  return PERSON_HEADERS.includes(normalizeText(caption, "caption"));
+}

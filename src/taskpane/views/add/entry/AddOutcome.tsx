@@ -1,0 +1,77 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { AddedEntries } from "../../../../excel";
+import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
+import { ErrorBar } from "../../../components/ErrorBar";
+import type { AddEntryState } from "../../../hooks/useAddEntry";
+import { useGoTo } from "../../../hooks/useGoTo";
+import { useMessages } from "../../../i18n/useMessages";
+import { Conflict } from "./Conflict";
+
+const useStyles = makeStyles({
+  outcome: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+interface AddOutcomeProps {
+  readonly adding: AddEntryState;
+  onUndo(entry: AddedEntries): void;
+  onAddAnyway(): void;
+  onKeepExisting(): void;
+}
+
+/** The outcome of adding an entry: where it is, that it exists already, or why it was not added. */
+export function AddOutcome({ adding, onUndo, onAddAnyway, onKeepExisting }: AddOutcomeProps) {
+  const styles = useStyles();
+  const { t } = useMessages(PANE_ADD_TEXTS);
+  const { failure, show } = useGoTo();
+  const container = useRef<HTMLDivElement>(null);
+  // The button is often the last thing in sight, and the focus stays on it.
+  const isVisible = failure !== null || (adding.phase !== "idle" && adding.phase !== "adding");
+  useEffect(() => {
+    if (isVisible) container.current?.scrollIntoView({ block: "nearest" });
+  }, [isVisible, adding, failure]);
+  return (
+    <div ref={container} className={styles.outcome}>
+      {(adding.phase === "failed" || adding.phase === "undoFailed") && (
+        <div role="alert">
+          <ErrorBar
+            title={t(adding.phase === "failed" ? "add.notAdded" : "add.notUndone")}
+            error={adding.error}
+          />
+        </div>
+      )}
+      {adding.phase === "conflict" && (
+        <Conflict
+          existing={adding.existing}
+          values={adding.values}
+          onGoTo={show}
+          onAddAnyway={onAddAnyway}
+          onKeepExisting={onKeepExisting}
+        />
+      )}
+      <div role="status">
+        {adding.phase === "undone" && <Text>{t("add.undone")}</Text>}
+        {adding.phase === "added" && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>
+              {t("add.added", { sheet: adding.entry.sheet, row: String(adding.entry.row) })}
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button onClick={() => show(adding.entry)}>{t("add.goTo")}</Button>
+              <Button onClick={() => onUndo(adding.entry)}>{t("add.undo")}</Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+      </div>
+      {failure !== null && <ErrorBar title={t("add.goToFailed")} error={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import type { Choices } from "../../../../excel";
+import { readTexts } from "../../../drafts/readDraft";
+import { useDraft } from "../../../drafts/useDraft";
+import { useLatestRef } from "../../../hooks/useLatestRef";
+import { valuesAfterChange, initialValues } from "./initialValues";
+import type { EntryForm } from "./forms";
+import { ratingFits } from "./options";
+import type { FormValues } from "./readEntry";
+
+/** What is typed into a form. It outlasts a reload of the pane until it is in the workbook. */
+export function useFormValues(form: EntryForm, choices: Choices) {
+  const names = form.fields.map(({ column }) => column.id);
+  const draft = useDraft(`add.${form.id}`, (found) => readTexts(found, names));
+  const [formValues, setFormValues] = useState<FormValues>(
+    () => draft.restored ?? initialValues(form, choices),
+  );
+  const latest = useLatestRef(formValues);
+
+  const change = (id: string, text: string) => {
+    const changed = valuesAfterChange(form, formValues, choices, id, text, ratingFits);
+    setFormValues(changed);
+    draft.save(changed);
+  };
+  /** Starts the next entry; it keeps what was typed while the previous one was being added. */
+  const startNext = (sent: FormValues) => {
+    const newer = Object.entries(latest.current).filter(([id, text]) => text !== (sent[id] ?? ""));
+    const next = { ...initialValues(form, choices, sent), ...Object.fromEntries(newer) };
+    setFormValues(next);
+    if (newer.length > 0) draft.save(next);
+    else draft.remove();
+  };
+  const clear = () => setFormValues(initialValues(form, choices));
+  return { formValues, draft, change, startNext, clear };
+}

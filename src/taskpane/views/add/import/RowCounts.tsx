@@ -1,0 +1,22 @@
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
+import type { ImportPreview } from "../../../../excel/import";
+import { useMessages } from "../../../i18n/useMessages";
+import { useStepStyles } from "./useStepStyles";
+
+const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
+
+/** How many rows were read, and what becomes of them: the figures add up. */
+export function RowCounts({ preview: { read, counts, layout } }: { readonly preview: ImportPreview }) {
+  const styles = useStepStyles();
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
+  return (
+    <div role="status">
+      {tCount(layout.pivotColumns.length > 0 ? "preview.readValues" : "preview.read", read)}
+      <ul className={styles.list}>
+        {KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
+          <li key={kind}>{tCount(`count.${kind}`, counts[kind])}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Field, Input, Select } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
+import { ENCODINGS, type Encoding } from "../../../../model/import/decode";
+import { openQuestions } from "../../../../model/import/guess";
+import type { ImportPlan } from "../../../../model/import/plan";
+import { SEPARATORS, type Separator } from "../../../../model/import/rows";
+import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
+import { useMessages } from "../../../i18n/useMessages";
+import { useStepStyles } from "./useStepStyles";
+
+const SEPARATOR_NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as const;
+/** The captions are looked for among so many rows. */
+const MAX_HEADER_ROW = 60;
+
+interface SourceOptionFieldsProps {
+  readonly draft: ImportDraft;
+  onOptions(form: SourceOptions): void;
+  onPlan(plan: ImportPlan): void;
+}
+
+/** How the file is written: guessed, and to be put right where the guess is wrong. */
+export function SourceOptionFields({ draft, onOptions, onPlan }: SourceOptionFieldsProps) {
+  const styles = useStepStyles();
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
+  const { source, plan, input, encoding } = draft;
+  const open = useMemo(() => openQuestions(source, plan), [source, plan]);
+  const warnIf = (isOpen: boolean, text: string) =>
+    isOpen ? ({ validationState: "warning", validationMessage: text } as const) : {};
+  return (
+    <div className={styles.group}>
+      <Field label={t("columns.decimals")} {...warnIf(open.decimals, t("columns.decimalsOpen"))}>
+        <Select
+          value={plan.decimals}
+          onChange={(_event, { value }) => onPlan({ ...plan, decimals: value === "," ? "," : "." })}
+        >
+          <option value=".">{t("columns.decimals.point")}</option>
+          <option value=",">{t("columns.decimals.comma")}</option>
+        </Select>
+      </Field>
+      <Field label={t("columns.days")} {...warnIf(open.dayOrder, t("columns.daysOpen"))}>
+        <Select
+          value={plan.dayOrder}
+          onChange={(_event, { value }) => onPlan({ ...plan, dayOrder: value as ImportPlan["dayOrder"] })}
+        >
+          <option value="dayFirst">{t("columns.days.dayFirst")}</option>
+          <option value="monthFirst">{t("columns.days.monthFirst")}</option>
+        </Select>
+      </Field>
+      {open.yearPairs !== null && (
+        <Field label={t("columns.pairs")} {...warnIf(open.yearPairs, t("columns.pairsOpen"))}>
+          <Select
+            value={plan.yearPairs}
+            onChange={(_event, { value }) => onPlan({ ...plan, yearPairs: value as ImportPlan["yearPairs"] })}
+          >
+            <option value="months">{t("columns.pairs.months")}</option>
+            <option value="years">{t("columns.pairs.years")}</option>
+          </Select>
+        </Field>
+      )}
+      <Field label={t("columns.separator")}>
+        <Select
+          value={source.separator}
+          onChange={(_event, { value }) => onOptions({ separator: value as Separator })}
+        >
+          {SEPARATORS.map((separator) => (
+            <option key={separator} value={separator}>
+              {t(`columns.separator.${SEPARATOR_NAMES[separator]}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("columns.header")} hint={t("columns.headerHint")}>
+        <Input
+          type="number"
+          min={0}
+          max={MAX_HEADER_ROW}
+          value={String(source.header)}
+          onChange={(_event, { value }) => {
+            const header = Number(value);
+            if (Number.isInteger(header) && header >= 0 && header <= MAX_HEADER_ROW) onOptions({ header });
+          }}
+        />
+      </Field>
+      {"bytes" in input && (
+        <Field label={t("columns.encoding")}>
+          <Select
+            value={encoding}
+            onChange={(_event, { value }) => onOptions({ encoding: value as Encoding })}
+          >
+            {ENCODINGS.map((each) => (
+              <option key={each} value={each}>
+                {t(`columns.encoding.${each}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </div>
+  );
+}

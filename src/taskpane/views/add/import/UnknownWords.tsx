@@ -1,0 +1,102 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useState } from "react";
+import { fieldName } from "../../../../excel/import";
+import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
+import { withWord, type ImportPlan } from "../../../../model/import/plan";
+import type { WordField } from "../../../../model/import/fields";
+import type { UnknownWord } from "../../../../model/import/words";
+import type { ImportDraft } from "../../../hooks/useImport";
+import { useI18n } from "../../../i18n/I18nContext";
+import { useMessages } from "../../../i18n/useMessages";
+import { knownChoices, type Choice } from "./knownChoices";
+import { useStepStyles } from "./useStepStyles";
+import { normalizeText } from "../../../../model/text/normalizeText";
+
+/** How many words are asked for at once. */
+const MAX_SHOWN = 8;
+const UNKNOWN = "\u0000unknown";
+
+interface UnknownWordsProps {
+  readonly words: readonly UnknownWord[];
+  readonly draft: ImportDraft;
+  onPlan(plan: ImportPlan): void;
+}
+
+/** Words of the file that the workbook does not know: what each of them stands for. */
+export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
+  const styles = useStepStyles();
+  const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
+  const hintOf = useHints(draft.plan);
+  const [isExpanded, setExpanded] = useState(false);
+  const shown = isExpanded ? words : words.slice(0, MAX_SHOWN);
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend className={styles.legend}>{t("words.title")}</legend>
+      {shown.map((open) => (
+        <Field
+          key={`${open.field} ${open.word}`}
+          label={open.word === "" ? t("words.blank") : t("words.label", { word: open.word })}
+          hint={hintOf(open)}
+        >
+          <WordSelect open={open} draft={draft} onPlan={onPlan} />
+        </Field>
+      ))}
+      {shown.length < words.length && (
+        <div className={styles.buttons}>
+          <Button onClick={() => setExpanded(true)}>
+            {tCount("words.more", words.length - shown.length)}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+/** The field and the number of rows of a word, and a suggestion until the person has chosen a meaning. */
+function useHints(plan: ImportPlan): (open: UnknownWord) => string {
+  const { language } = useI18n();
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
+  return ({ field, word, rows, nearest }) => {
+    const name = fieldName(field, language);
+    return nearest && meaningOf(plan, field, word) === undefined
+      ? tCount("words.didYouMean", rows, { field: name, name: nearest.word })
+      : tCount("words.rows", rows, { field: name });
+  };
+}
+
+function meaningOf({ words }: ImportPlan, field: WordField, word: string): string | undefined {
+  return words[field][normalizeText(word, "name")];
+}
+
+interface WordSelectProps {
+  readonly open: UnknownWord;
+  readonly draft: ImportDraft;
+  onPlan(plan: ImportPlan): void;
+}
+
+/** A Field passes its label and its hint to its one control through these properties. */
+function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
+  const { t } = useMessages(PANE_IMPORT_TEXTS);
+  const { plan, context } = draft;
+  const meaning = meaningOf(plan, field, word);
+  const isGroup = field === "group";
+  const choices: readonly Choice[] = isGroup
+    ? [[word, t("words.ownGroup")]]
+    : knownChoices(field, context.known);
+  const isNearest = ([value]: Choice) => value === nearest?.meaning;
+  const nearestFirst = [...choices.filter(isNearest), ...choices.filter((each) => !isNearest(each))];
+  return (
+    <Select
+      {...control}
+      value={meaning === undefined || meaning === "" ? UNKNOWN : meaning}
+      onChange={(_event, { value }) => onPlan(withWord(plan, field, word, value === UNKNOWN ? null : value))}
+    >
+      <option value={UNKNOWN}>{t(isGroup ? "words.everyone" : "words.setAside")}</option>
+      {nearestFirst.map((choice) => (
+        <option key={choice[0]} value={choice[0]}>
+          {isNearest(choice) ? t("words.nearest", { name: choice[1] }) : choice[1]}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { writeIssues, type WorkbookCheckResult } from "../../../excel/check";
+import { longDateFormatter } from "../../../languages/formatting";
+import { translate } from "../../../languages/messages";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
+import type { CellIssue } from "../../../model/issues/issue";
+import { ErrorBar } from "../../components/ErrorBar";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
+import { copyTable } from "./copyTable";
+import { headersIn, countsText, rowsOf } from "./issueTable";
+
+const useStyles = makeStyles({
+  container: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+type ExportOutcome =
+  | { readonly kind: "copied"; readonly count: number }
+  | { readonly kind: "copy.failed" }
+  | { readonly kind: "written"; readonly sheet: string }
+  | { readonly kind: "write.failed"; readonly error: unknown };
+
+interface ExportActionsProps {
+  readonly result: WorkbookCheckResult;
+  /** the issues that pass the filter */
+  readonly issues: readonly CellIssue[];
+  onWritten(): void;
+}
+
+/** Exports issues: those shown to the clipboard, all of them to a sheet. */
+export function ExportActions({ result, issues, onWritten }: ExportActionsProps) {
+  const styles = useStyles();
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_CHECK_TEXTS);
+  const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
+  const [writing, setWriting] = useState(false);
+
+  const copy = async () => {
+    const isCopied = await copyTable([headersIn(language), ...rowsOf(issues, language)]);
+    setOutcome(isCopied ? { kind: "copied", count: issues.length } : { kind: "copy.failed" });
+  };
+  const write = async () => {
+    setWriting(true);
+    try {
+      setOutcome({ kind: "written", sheet: await writeIssues(sheetTextOf(result)) });
+      onWritten();
+    } catch (error) {
+      setOutcome({ kind: "write.failed", error });
+    }
+    setWriting(false);
+  };
+  return (
+    <div className={styles.container}>
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => void copy()}>
+          {t("copy")}
+        </Button>
+        <Button size="small" disabled={writing} onClick={() => void write()}>
+          {t(writing ? "writing" : "write")}
+        </Button>
+      </div>
+      <div role="status">{outcome && <ExportOutcomeBar outcome={outcome} />}</div>
+    </div>
+  );
+}
+
+function ExportOutcomeBar({ outcome }: { readonly outcome: ExportOutcome }) {
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
+  if (outcome.kind === "write.failed") return <ErrorBar title={t(outcome.kind)} error={outcome.error} />;
+  const words = () => {
+    if (outcome.kind === "copied") return tCount("copied", outcome.count);
+    return outcome.kind === "written" ? t("written", { sheet: outcome.sheet }) : t("copy.failed");
+  };
+  return (
+    <MessageBar intent={outcome.kind === "copy.failed" ? "warning" : "success"} layout="multiline">
+      <MessageBarBody>{words()}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The sheet is in the workbook's language, as everything in it. */
+function sheetTextOf(result: WorkbookCheckResult) {
+  const { language } = result;
+  const date = longDateFormatter(language)(new Date());
+  return {
+    name: translate(PANE_CHECK_TEXTS, language, "report.name"),
+    title: translate(PANE_CHECK_TEXTS, language, "report.title"),
+    lead: translate(PANE_CHECK_TEXTS, language, "report.lead", {
+      date,
+      counts: countsText(result, language),
+    }),
+    captions: headersIn(language),
+    rows: rowsOf(result.issues, language),
+  };
+}

@@ -1,0 +1,69 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { FixReport } from "../../../excel/check";
+import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
+import { ErrorBar } from "../../components/ErrorBar";
+import type { FixOutcome } from "../../hooks/useFixes";
+import { useMessages } from "../../i18n/useMessages";
+
+/** Cells that are named. */
+const MAX_NAMED_CELLS = 5;
+
+const useStyles = makeStyles({ notice: { outlineStyle: "none" } });
+
+interface FixNoticeProps {
+  readonly outcome: FixOutcome;
+  readonly busy: boolean;
+  onUndo(report: FixReport): void;
+}
+
+/**
+ * What the last correction did, with an undo button, or which column was confirmed. The issue that it was about is gone, so
+ * the focus comes here.
+ */
+export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
+  const styles = useStyles();
+  const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), [outcome]);
+  return (
+    <div ref={notice} tabIndex={-1} className={styles.notice}>
+      {"error" in outcome && <ErrorBar title={t(`${outcome.kind}.failed`)} error={outcome.error} />}
+      {outcome.kind === "confirmed" && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            {t("confirmed", { found: outcome.column.found, column: outcome.column.caption })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {"report" in outcome && (
+        <MessageBar intent={outcome.report.left.length > 0 ? "warning" : "success"} layout="multiline">
+          <MessageBarBody>
+            {tCount(outcome.kind, outcome.report.changed)} {skippedText(outcome.report)}
+          </MessageBarBody>
+          {outcome.kind === "fixed" && outcome.report.changed > 0 && (
+            <MessageBarActions>
+              <Button size="small" disabled={busy} onClick={() => onUndo(outcome.report)}>
+                {t("undo")}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+    </div>
+  );
+
+  function skippedText({ left }: FixReport): string {
+    if (left.length === 0) return "";
+    const cells = left.slice(0, MAX_NAMED_CELLS).map(({ sheet, address }) => `${sheet} ${address}`);
+    return tCount("left", left.length, {
+      cells: [...cells, ...(left.length > MAX_NAMED_CELLS ? ["…"] : [])].join(", "),
+    });
+  }
+}

@@ -1,0 +1,57 @@
+import { Text } from "@fluentui/react-components";
+import { VERDICTS } from "../../../catalogue/readiness";
+import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
+import type { DashboardMetrics } from "../../../model/dashboard";
+import { StatusLabel } from "../../components/StatusLabel";
+import { useMessages } from "../../i18n/useMessages";
+import { CanvasSection } from "./CanvasSection";
+import { IndicatorsSection } from "./IndicatorsSection";
+import { LateStepsSection } from "./LateStepsSection";
+import { RolesSection } from "./RolesSection";
+
+/** What the sheet Dashboard shows below its headline figures, in short. */
+export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetrics }) {
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
+  const { reportsLatest: part, reportsLatestDue: whole, conflicts } = metrics;
+  return (
+    <>
+      <Verdict metrics={metrics} />
+      <People metrics={metrics} />
+      {whole > 0 && <Text>{t("reports", { part, whole })}</Text>}
+      {conflicts > 0 && <Text>{tCount("conflicts", conflicts)}</Text>}
+      <RolesSection roles={metrics.roles} />
+      <IndicatorsSection metrics={metrics} />
+      <CanvasSection canvas={metrics.canvas} />
+      <LateStepsSection late={metrics.late} />
+    </>
+  );
+}
+
+/** Whether the initiative is ready, and the items that decide. */
+function Verdict({ metrics }: { readonly metrics: DashboardMetrics }) {
+  const { t } = useMessages(PANE_FIGURES_TEXTS);
+  const { verdict, verdictItems } = metrics;
+  return (
+    <div>
+      <Text>{t("verdict.title")} </Text>
+      <StatusLabel statuses={VERDICTS} id={verdict} />
+      {verdictItems !== "" && <Text block>{verdictItems}</Text>}
+    </div>
+  );
+}
+
+/** Who carries most, and what the initiative would lose with one person. */
+function People({ metrics }: { readonly metrics: DashboardMetrics }) {
+  const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
+  const { busiestPerson: person, busiestCarries, busiestFalls, worstPerson, worstRoles } = metrics;
+  const busiest =
+    person === ""
+      ? t("busiest.none")
+      : `${tCount("busiest.carries", busiestCarries, { person })} ${tCount("busiest.falls", busiestFalls)}`;
+  return (
+    <>
+      <Text>{busiest}</Text>
+      {worstPerson !== "" && <Text>{t("worst", { person: worstPerson, roles: worstRoles })}</Text>}
+    </>
+  );
+}

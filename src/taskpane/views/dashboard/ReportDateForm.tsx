@@ -1,0 +1,103 @@
+import { Button, Field, Input, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { useId, useState, type FormEvent } from "react";
+import { setReportDate } from "../../../excel";
+import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
+import { FIRST_DAY, isIsoDate, LAST_DAY } from "../../../model/calendar";
+import type { DashboardMetrics } from "../../../model/dashboard";
+import type { IsoDate } from "../../../model/initiative";
+import { ErrorBar } from "../../components/ErrorBar";
+import { DraftNotice } from "../../drafts/DraftNotice";
+import { readText } from "../../drafts/readDraft";
+import { useDraft } from "../../drafts/useDraft";
+import { useLatestRef } from "../../hooks/useLatestRef";
+import { useFormFocus } from "../../hooks/useFormFocus";
+import { useTask } from "../../hooks/useTask";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
+
+const useStyles = makeStyles({
+  heading: { margin: 0 },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** The date that every rule reads: pinned to a day, or today's. */
+export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics }) {
+  const styles = useStyles();
+  const { date } = useI18n();
+  const { t } = useMessages(PANE_DASHBOARD_TEXTS);
+  const { state, run } = useTask();
+  const { reportDate, datePinned } = metrics;
+  // Until the person has typed another, the field shows the date that counts.
+  const draft = useDraft("reportDate", readText);
+  const [typed, setTyped] = useState(draft.restored);
+  const latest = useLatestRef(typed);
+  const [hasTriedToSet, setTriedToSet] = useState(false);
+  const focusHandlers = useFormFocus();
+  const id = useId();
+  const value = typed ?? reportDate;
+  const isInvalid = hasTriedToSet && !isDay(value);
+
+  const change = (text: string) => {
+    setTyped(text);
+    draft.save(text);
+  };
+  const reset = () => {
+    setTyped(null);
+    setTriedToSet(false);
+  };
+  const set = (day: IsoDate | null) =>
+    run(async () => {
+      await setReportDate(day);
+      // A date typed while that one was being set is the next.
+      if (latest.current !== typed) return;
+      reset();
+      draft.remove();
+    });
+  const pin = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTriedToSet(true);
+    if (isDay(value)) void set(value);
+    else event.currentTarget.querySelector("input")?.focus();
+  };
+
+  return (
+    <section aria-labelledby={id}>
+      <form className={styles.section} onSubmit={pin} noValidate {...focusHandlers}>
+        <Subtitle2 as="h2" block className={styles.heading} id={id}>
+          {t("date.title")}
+        </Subtitle2>
+        <Text role="status">{t(datePinned ? "date.pinned" : "date.today", { date: date(reportDate) })}</Text>
+        <DraftNotice draft={draft} onDiscard={reset} />
+        <Field
+          label={t("date.label")}
+          hint={t("date.hint")}
+          {...(isInvalid && { validationState: "error", validationMessage: t("date.wrong") })}
+        >
+          <Input
+            type="date"
+            min={FIRST_DAY}
+            max={LAST_DAY}
+            value={value}
+            onChange={(_event, data) => change(data.value)}
+          />
+        </Field>
+        <div className={styles.buttons}>
+          <Button type="submit" disabledFocusable={state.phase === "busy"}>
+            {t("date.pin")}
+          </Button>
+          {datePinned && (
+            <Button disabledFocusable={state.phase === "busy"} onClick={() => void set(null)}>
+              {t("date.follow")}
+            </Button>
+          )}
+        </div>
+        {state.phase === "failed" && <ErrorBar title={t("date.failed")} error={state.error} />}
+      </form>
+    </section>
+  );
+}
+
+function isDay(text: string): text is IsoDate {
+  return isIsoDate(text) && text >= FIRST_DAY && text <= LAST_DAY;
+}

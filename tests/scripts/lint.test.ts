@@ -1,0 +1,88 @@
+/** The project's own lint rules: each finds what it is for, and leaves the rest alone. */
+import { Linter } from "eslint";
+import { parser } from "typescript-eslint";
+import { housePlugin } from "../../scripts/lint";
+import { termsIn } from "../../scripts/lint/forbiddenTerms";
+
+type RuleName = "forbidden-terms" | "french-typography" | "untranslated-text";
+
+/** The messages of one rule for a piece of code. */
+function messagesOf(code: string, rule: RuleName, options: readonly unknown[] = []): string[] {
+  const messages = new Linter().verify(
+    code,
+    {
+      files: ["**/*.tsx"],
+      languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+      plugins: { house: housePlugin },
+      rules: { [`house/${rule}`]: ["error", ...options] },
+    } as Linter.Config,
+    { filename: "code.tsx" },
+  );
+  return messages.map(({ message }) => message);
+}
+
+test.each([
+  ["text", "<p>Hello</p>"],
+  ["a string as a child", '<p>{"Hello"}</p>'],
+  ["a template as a child", "<p>{`Hello ${name}`}</p>"],
+  ["a branch of a condition", '<p>{isNew ? "New" : t("old")}</p>'],
+  ["what a condition shows", '<p>{isNew && "New"}</p>'],
+  ["a fragment's text", "<>Hello</>"],
+  ["a property that is read", '<Button title="Close" />'],
+  ["a property that is heard", '<Button aria-label={"Close"} />'],
+  ["a label with a default", '<Field label={label ?? "Name"} />'],
+])("text that is written into JSX is found: %s", (_name, code) => {
+  expect(messagesOf(code, "untranslated-text")).toHaveLength(1);
+});
+
+test.each([
+  ["texts of the languages", '<Button title={t("close")}>{t("close")}</Button>'],
+  ["signs and numbers", "<p>{`\\u00A0`} · 12 ▲</p>"],
+  ["ids and classes", '<p id="intro" className="wide" role="status" />'],
+  ["conditions", '<p>{kind === "new" && t("new")}</p>'],
+])("JSX without a text of its own passes: %s", (_name, code) => {
+  expect(messagesOf(code, "untranslated-text")).toEqual([]);
+});
+
+test("forbidden terms are found in names, in parts of names and in comments", () => {
+  expect(messagesOf("const isTold = 1; takeAway(); // Tells the host.", "forbidden-terms")).toEqual([
+    expect.stringContaining("“told”"),
+    expect.stringContaining("“takeAway”"),
+    expect.stringContaining("“tells”"),
+  ]);
+  expect(messagesOf('const untold = "told"; // Reports to the host.', "forbidden-terms")).toEqual([]);
+});
+
+test("idioms and words of the product are no forbidden terms", () => {
+  expect(termsIn("The codes tell the rows apart; tellStories")).toEqual([]);
+  expect(termsIn("tells what is read")).toEqual(["tells"]);
+});
+
+test("French prose is held to the typography of Québec", () => {
+  const code = `const texts = { a: "Date : demain", b: \`l'enjeu \${name}\`, c: "Qui ?", d: "« mot »" };`;
+  expect(messagesOf(code, "french-typography").map((message) => message.split(":")[0])).toEqual([
+    "no non-breaking space before a colon",
+    "straight apostrophe",
+    "space before ; ? or !",
+    "no non-breaking space inside « »",
+  ]);
+  const good = `const texts = { a: "Date\u00a0: demain", b: \`L’enjeu «\u00a0\${name}\u00a0»\`, c: "Qui?" };`;
+  expect(messagesOf(good, "french-typography")).toEqual([]);
+});
+
+test("ids, keys and paths are no prose", () => {
+  const code = `import a from "./it's"; const b = { "l'un: x": "row:column", ratio: "a:b" };`;
+  expect(messagesOf(code, "french-typography")).toEqual([]);
+});
+
+test("of a file in several languages, only the French is held to it", () => {
+  const code = `const text = { en: "Who's there: you", fr: "Qui est là : toi", of: { fr: ["Date : x"] } };`;
+  expect(messagesOf(code, "french-typography", [{ property: "fr" }])).toHaveLength(2);
+});
+
+test("JSON is read as it stands", () => {
+  const { json } = housePlugin.processors as { readonly json: Linter.Processor };
+  const [block] = json.preprocess?.('{ "title": "Date : demain" }\n', "fr.json") ?? [];
+  const code = typeof block === "object" ? block.text : "";
+  expect(messagesOf(code, "french-typography")).toHaveLength(1);
+});
