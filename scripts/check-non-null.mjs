@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 /** Only ever lowered. */
-const CEILING = 411;
+const CEILING = 65;
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 const files = readdirSync(path.join(root, "src"), { recursive: true }).filter((name) => /\.tsx?$/.test(name));

@@ -5,20 +5,27 @@ import { frenchPieceFaults } from "./typography";
 const PROSE = /\p{L}[^\p{L}]* |[àâçéèêëîïôùûü«»’]/iu;
 
 /**
- * Holds French prose to the typography of Québec: a non-breaking space before a colon and inside « », none before ; ? !,
- * no straight apostrophes. Looks at every string and template of a file. With `property: "fr"`, only at those that are
- * the value of a property of that name, for files that hold several languages.
+ * Checks French prose by the typography of Québec: a non-breaking space before a colon and inside « », none before ; ? !,
+ * no straight apostrophes. Looks at every string and template of a file, except in the value of the property
+ * `exceptProperty`: words as people type them in their own files.
  */
 export const frenchTypography: Rule.RuleModule = {
   meta: {
     type: "problem",
-    schema: [{ type: "object", properties: { property: { type: "string" } }, additionalProperties: false }],
+    schema: [
+      {
+        type: "object",
+        properties: { exceptProperty: { type: "string" } },
+        additionalProperties: false,
+      },
+    ],
     messages: { fault: "{{fault}}" },
   },
   create(context) {
-    const { property } = (context.options[0] ?? {}) as { readonly property?: string };
+    const { exceptProperty } = (context.options[0] ?? {}) as { readonly exceptProperty?: string };
     const check = (node: Rule.Node, text: string) => {
-      if (!PROSE.test(text) || (property !== undefined && !isWithinProperty(node, property))) return;
+      if (!PROSE.test(text) || (exceptProperty !== undefined && isWithinProperty(node, exceptProperty)))
+        return;
       for (const fault of frenchPieceFaults(text))
         context.report({ node, messageId: "fault", data: { fault } });
     };

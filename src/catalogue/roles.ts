@@ -1,4 +1,3 @@
-import { CATALOGUE_FRAMEWORKS_TEXTS } from "../languages/texts/catalogue/frameworks";
 import { CATALOGUE_ROLES_TEXTS } from "../languages/texts/catalogue/roles";
 import type { ExplainedTerm, StatusTerm, Term } from "./term";
 import { withTexts } from "./withTexts";

@@ -35,12 +35,6 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 });
 
-/** Each language by its own name. */
-const LANGUAGE_NAMES = [
-  ["en", "English"],
-  ["fr", "Français"],
-] as const;
-
 const THEMES: readonly OfficeTheme[] = ["light", "dark", "highContrast"];
 
 interface TopBarProps {

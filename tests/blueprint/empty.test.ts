@@ -4,7 +4,6 @@ import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/spreadsheet/state";
 import type { FrameworkId } from "../../src/catalogue/frameworks";
-import type { Language } from "../../src/languages";
 import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";
 

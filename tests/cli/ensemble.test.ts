@@ -20,7 +20,7 @@ import { stepText } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
 import { CLI_COMMON_TEXTS } from "../../src/languages/texts/cli/common";
 import { openWorkbook } from "../../src/host";
-import type * as Clients from "../../src/host/client/loadClientInNode";
+import type * as HostLibrary from "../../src/host";
 import { reportedColumnIssue } from "../../src/cli/reportedIssues";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
@@ -33,10 +33,10 @@ import { validateOpenXml } from "../support/openxml";
 import { run, reuseOpenedWorkbooks } from "./running";
 
 // Each command loads the client anew; here they share one.
-jest.mock("../../src/host/client/loadClientInNode", () => {
-  const { loadClientInNode } = jest.requireActual<typeof Clients>("../../src/host/client/loadClientInNode");
-  let client: ReturnType<typeof loadClientInNode> | undefined;
-  return { loadClientInNode: () => (client ??= loadClientInNode(globalThis)) };
+jest.mock("../../src/host", () => {
+  const library = jest.requireActual<typeof HostLibrary>("../../src/host");
+  let client: ReturnType<typeof library.loadClientInNode> | undefined;
+  return { ...library, loadClientInNode: () => (client ??= library.loadClientInNode(globalThis)) };
 });
 
 const V1 = join(__dirname, "../fixtures/workbooks/v1");

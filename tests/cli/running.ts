@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import type { Output } from "../../src/cli/report";
 import { createHost } from "../../src/host";
-import { lazyEngine } from "../support/lazyEngine";
+import { lazyEngine } from "../host/lazyEngine";
 import { officeClient } from "../support/host";
 import { packWorkbook, unpackWorkbook } from "../support/workbookSnapshot";
 

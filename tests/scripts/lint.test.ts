@@ -75,9 +75,14 @@ test("ids, keys and paths are no prose", () => {
   expect(messagesOf(code, "french-typography")).toEqual([]);
 });
 
-test("of a file in several languages, only the French is held to it", () => {
-  const code = `const text = { en: "Who's there: you", fr: "Qui est là : toi", of: { fr: ["Date : x"] } };`;
-  expect(messagesOf(code, "french-typography", [{ property: "fr" }])).toHaveLength(2);
+test("words that people type in their own files are no prose", () => {
+  const code = `const texts = { caption: "Groupe d'âge", importCaptions: ["groupe d'âge", "l'an"] };`;
+  expect(messagesOf(code, "french-typography", [{ exceptProperty: "importCaptions" }])).toHaveLength(1);
+});
+
+test("a piece of JSON that a sentence names is no prose", () => {
+  const code = `const texts = { a: 'Il doit contenir "format": "initiative".', b: 'Le "mot" juste' };`;
+  expect(messagesOf(code, "french-typography")).toEqual([expect.stringContaining("Le")]);
 });
 
 test("JSON is read as it stands", () => {

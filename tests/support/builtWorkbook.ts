@@ -6,7 +6,7 @@ import { createWorkbook, type CreateOptions } from "../../src/excel";
 import type { Host, HostOptions } from "../../src/host";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { openHost } from "./host";
-import { lazyEngine } from "./lazyEngine";
+import { lazyEngine } from "../host/lazyEngine";
 import { noCalculation } from "./noCalculation";
 import { packWorkbook, unpackWorkbook } from "./workbookSnapshot";
 

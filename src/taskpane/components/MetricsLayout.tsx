@@ -24,7 +24,7 @@ interface MetricsLayoutProps {
 /** The frame of views of the dashboard's metrics: titles, report date, loading state and errors. */
 export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps) {
   const styles = useStyles();
-  const { t: sayAround, date } = useI18n();
+  const { t: tCommon, date } = useI18n();
   const { t } = useMessages(PANE_FIGURES_TEXTS);
   const { metrics, error, hasRemoteChanges, dismissRemoteChanges, refresh } = dashboard;
   return (
@@ -45,7 +45,7 @@ export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps
         <ErrorBar
           title={t("figures.failed.title")}
           error={error}
-          action={<Button onClick={refresh}>{sayAround("pane.again")}</Button>}
+          action={<Button onClick={refresh}>{tCommon("pane.again")}</Button>}
         />
       )}
       {metrics === null && error === null && <Loading messageKey="pane.loading" />}

@@ -1,5 +1,4 @@
 import { DEFAULT_FRAMEWORK } from "../../../catalogue/frameworks";
-import { ENTRY_CELLS } from "../../../blueprint/profile";
 import { labelOf } from "../../../model/vocabulary";
 import type { InitiativeProfile } from "../../../model/initiative";
 import { entryCellOf } from "../../form/entryCell";

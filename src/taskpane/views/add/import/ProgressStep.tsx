@@ -13,10 +13,9 @@ interface ProgressStepProps {
 /** The progress of the import, as a bar and as text, with a button to cancel. */
 export function ProgressStep({ progress: { step, done, total }, onCancel }: ProgressStepProps) {
   const styles = useStepStyles();
-  const speech = useI18n();
+  const i18n = useI18n();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
-  const text =
-    step === "waitForCell" ? speech.t("excel.step.waitForCell") : t(`work.${step}`, { done, total });
+  const text = step === "waitForCell" ? i18n.t("excel.step.waitForCell") : t(`work.${step}`, { done, total });
   return (
     <div className={styles.step}>
       <Field validationState="none" validationMessage={{ children: text, role: "status" }}>
