@@ -25,8 +25,8 @@ const SPACING_CHECKS: readonly Check[] = [
   [/^\s|\s$/, "outer space"],
 ];
 
-/** Signs and pieces of JSON that a text names are no punctuation of its own. */
-const NAMED_SIGNS = /\* \? ~|\("\)|"[\w-]+": "[\w-]+"/g;
+/** Characters, web addresses and pieces of JSON that a text names are no punctuation of its own. */
+const NAMED_SIGNS = /\* \? ~|https?:\/\/|\("\)|"[\w-]+": "[\w-]+"/g;
 
 /** What is wrong with a French text by the rules of Québec typography; empty when nothing is. */
 export function frenchFaults(text: string): string[] {

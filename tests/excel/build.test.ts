@@ -78,7 +78,7 @@ test("sheets look as the blueprint says", async () => {
     expect.objectContaining({
       areas: [{ row: 1, column: 1, rows: 1, columns: 1 }],
       rule: { formula: "=$B$2=0" },
-      look: { fontColor: "#B3261E", bold: true, numberFormat: "0.0" },
+      style: { fontColor: "#B3261E", bold: true, numberFormat: "0.0" },
     }),
   ]);
   expect(dashboard.charts[0]).toMatchObject({ name: "Counts", type: "ColumnClustered" });

@@ -90,7 +90,7 @@ test("it is on its form, and what is entered there goes into its column", async 
   const host = await built("en");
   const field = formOf("observation").fields.find(({ column }) => column.id === "confidence")!;
   expect(field).toMatchObject({
-    kept: true,
+    carriesOver: true,
     required: false,
     column: { kind: "list:observationConfidence" },
   });

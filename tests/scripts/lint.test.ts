@@ -83,6 +83,7 @@ test("words that people type in their own files are no prose", () => {
 test("a piece of JSON that a sentence names is no prose", () => {
   const code = `const texts = { a: 'Il doit contenir "format": "initiative".', b: 'Le "mot" juste' };`;
   expect(messagesOf(code, "french-typography")).toEqual([expect.stringContaining("Le")]);
+  expect(messagesOf(`const text = "Commencez par http:// ou https://.";`, "french-typography")).toEqual([]);
 });
 
 test("JSON is read as it stands", () => {

@@ -151,8 +151,8 @@ function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Impor
     );
     const kind = idOfLabel("kind", shownWord(cell(row, "kind")));
     const name = shownWord(cell(row, "name")).trim();
-    const figures = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
-    return [{ code, name, own, figures, ...(kind !== undefined && { kind }) }];
+    const referenceValues = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
+    return [{ code, name, own, referenceValues, ...(kind !== undefined && { kind }) }];
   });
 }
 
