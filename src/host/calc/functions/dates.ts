@@ -18,7 +18,7 @@ function inCalendar(serial: number): number | CellError {
   return serial < 0 || serial > LAST_SERIAL ? NUM : serial;
 }
 
-/** A function of dates and numbers, over arrays as well; a missing argument counts as 0. */
+/** A function of dates and numbers, applied elementwise to arrays; a missing argument counts as 0. */
 function dateFunction(
   name: string,
   minArguments: number,

@@ -109,7 +109,7 @@ function orderStatistic(name: string, order: (a: number, b: number) => number): 
   };
 }
 
-/** RANK and RANK.EQ: equal numbers share the better rank. */
+/** RANK and RANK.EQ: equal numbers share the highest rank. */
 const rank = (name: string): HostFunction => ({
   name,
   minArguments: 2,
