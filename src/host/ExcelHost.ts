@@ -34,24 +34,24 @@ export interface HostOptions {
   readonly now?: () => Date;
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
-  /** the workbook is open for viewing only, as in Excel on the web: it is read, and no change is taken */
+  /** the workbook is open for viewing only, as in Excel on the web: all changes are refused */
   readonly readOnly?: boolean;
   /** the address of the workbook, for `Office.context.document`; empty for one that was never saved */
   readonly documentUrl?: string;
 }
 
-/** Everything of Excel that is behind the client: the workbook, its calculation, its events and its requests. */
+/** The emulated Excel behind the client: workbook, calculation, events and requests. */
 export class ExcelHost implements HostServices, RequestExecutor {
   readonly trackedRanges = new TrackedRanges();
   readonly culture: Culture;
   readonly defaultSheetName: string;
   readonly counters: HostCounters = newCounters();
   eventsEnabled = true;
-  /** while a person edits a cell, Excel takes no request */
+  /** while a person edits a cell, Excel refuses requests */
   isEditingCell = false;
-  /** whether the present change comes from a request of the add-in, not from a user */
+  /** whether the current change is made by a request of the add-in, not by a user */
   private isRunningRequest = false;
-  /** who makes the present change: the user of this Excel, or a co-author elsewhere */
+  /** the source of the current change: the local user, or a co-author */
   private source: HostEvent["source"] = "Local";
   private readonly context: HostContext;
   private readonly calculator: Calculator;
@@ -88,7 +88,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     );
   }
 
-  /** Makes this host answer a client's requests, in place of any earlier host. */
+  /** Connects a client to this host, in place of any earlier host. */
   attach(client: OfficeClient): void {
     this.client = client;
     client.setEnvironment({
@@ -106,19 +106,19 @@ export class ExcelHost implements HostServices, RequestExecutor {
     return () => void this.changeListeners.delete(listener);
   }
 
-  /** One request of the client. Requests and the person's edits take turns. */
+  /** Executes a request of the client. Requests and user edits are serialized. */
   async executeAsync(
     _customData: string,
     _flags: number,
     message: { readonly Body: RequestBody },
   ): Promise<Response> {
-    // What crosses to Excel is text: nothing that the caller changes afterwards changes the request.
+    // Requests are transferred as text: later changes of the caller's objects do not affect them.
     const text = JSON.stringify(message.Body);
     this.openRequests += 1;
     try {
       const answer = () => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text));
       const response = await this.enqueue(answer);
-      // Excel is another process: a page always gets a turn before the answer arrives.
+      // Excel is another process: the response always arrives asynchronously.
       await nextTurn();
       return response;
     } finally {
@@ -126,7 +126,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     }
   }
 
-  /** Performs a user's edit, with the calculation and the events that follow from it. */
+  /** Performs a user's edit, including the resulting calculation and events. */
   perform<T>(edit: (context: HostContext) => Promise<T>, source: HostEvent["source"] = "Local"): Promise<T> {
     return this.enqueue(async () => {
       this.source = source;
@@ -140,7 +140,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     });
   }
 
-  /** Calculates what depends on changed cells, without raising an event. */
+  /** Recalculates the dependents of changed cells, without raising an event. */
   recalculate(sheet: SheetState, area: Rect): Promise<void> {
     this.calculator.cellsChanged(sheet.id, area);
     return this.calculator.settle();
@@ -149,7 +149,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   /** Waits until no calculation, request or event is pending. */
   async settle(): Promise<void> {
     await this.enqueue(() => this.finishTurn());
-    // Event handlers start requests of their own shortly after the event.
+    // Event handlers start requests shortly after the event.
     do await nextTurn();
     while (this.openRequests > 0 || this.messages.length > 0);
   }
@@ -222,7 +222,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.counters.largestRequestBytes = Math.max(this.counters.largestRequestBytes, bytes);
   }
 
-  /** What comes after every request and every edit. */
+  /** Completes a request or an edit: calculates and reports changes. */
   private async finishTurn(): Promise<void> {
     this.calculator.suspended = false;
     for (const [table, sheet] of this.writtenTables) {
@@ -243,9 +243,9 @@ export class ExcelHost implements HostServices, RequestExecutor {
 
   private raiseChanged(sheet: SheetState, area: Rect, { changeType, before }: CellsChange): void {
     const cell = sheet.cells.get(area.row, area.column);
-    const single =
+    const isSingleCell =
       area.rows === 1 && area.columns === 1 && changeType === "RangeEdited" && before !== undefined;
-    const details = single
+    const details = isSingleCell
       ? {
           valueBefore: valueOnWire(before),
           valueAfter: valueOnWire(cell?.value ?? ""),
@@ -309,14 +309,14 @@ export class ExcelHost implements HostServices, RequestExecutor {
 
   /** The client fetches the changed range by a reference, which is valid until the client releases it. */
   private changedRange({ type, worksheetId, address }: HostEvent): string | null {
-    const heard = type === "WorksheetChanged" || type === "TableChanged";
-    const sheet = heard ? this.workbook.sheets.find(({ id }) => id === worksheetId) : undefined;
+    const concernsCells = type === "WorksheetChanged" || type === "TableChanged";
+    const sheet = concernsCells ? this.workbook.sheets.find(({ id }) => id === worksheetId) : undefined;
     const reference = sheet && address !== undefined ? readReference(address) : null;
     return sheet && reference ? this.trackedRanges.track(sheet, rectOf(reference)) : null;
   }
 
-  subscribe(event: HostEvent["type"], targetId: string, on: boolean): void {
-    this.subscriptions.set(event, targetId, on);
+  subscribe(event: HostEvent["type"], targetId: string, isSubscribing: boolean): void {
+    this.subscriptions.set(event, targetId, isSubscribing);
   }
 
   private valuesCalculated(cells: readonly CellsRef[]): void {
@@ -329,8 +329,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
       this.raise({ type: "WorksheetCalculated", worksheetId: sheetId, source: "Local" });
   }
 
-  calculate(everything: boolean): Promise<void> {
-    return this.calculator.calculate(everything);
+  calculate(recalculatesAll: boolean): Promise<void> {
+    return this.calculator.calculate(recalculatesAll);
   }
 
   get calculationMode(): CalculationMode {
@@ -349,8 +349,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.calculator.suspended = true;
   }
 
-  evaluate(formula: string, at: CellRef): Promise<CellValue> {
-    return this.calculator.evaluate(formula, at);
+  evaluate(formula: string, cellRef: CellRef): Promise<CellValue> {
+    return this.calculator.evaluate(formula, cellRef);
   }
 
   supports(set: string, version: string): boolean {
@@ -366,9 +366,9 @@ export class ExcelHost implements HostServices, RequestExecutor {
         );
   }
 
-  /** Counts on past what a workbook that was read already uses. */
+  /** Generates the next id that the workbook does not use yet. */
   private unusedId(write: (number: number) => string): string {
-    const taken = new Set(
+    const usedIds = new Set(
       this.workbook.sheets.flatMap((sheet) => [
         sheet.id,
         ...sheet.tables.map((table) => table.id),
@@ -377,7 +377,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       ]),
     );
     do this.lastId += 1;
-    while (taken.has(write(this.lastId)));
+    while (usedIds.has(write(this.lastId)));
     return write(this.lastId);
   }
 
@@ -395,7 +395,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 }
 
-/** A request that only releases references, which the client sends on its own after a run. */
+/** Whether a request only releases references: the client sends such requests automatically after a run. */
 function isCleanup(body: RequestBody): boolean {
   return (
     body.Actions.every(
@@ -409,7 +409,7 @@ function errorResponse(code: string, message: string): Response {
   return { Body: null, ErrorCode: code, ErrorMessage: message, HttpStatusCode: 400, Headers: {} };
 }
 
-/** Lets all pending tasks run first. */
+/** Resolves after all pending tasks. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -6,7 +6,7 @@ export interface ChangedCells {
   readonly area: Rect;
 }
 
-/** What became different, for whoever draws the workbook. */
+/** The changes of a workbook, for listeners that draw it. */
 export interface HostChange {
   readonly sheetsAdded: readonly string[];
   readonly sheetsRemoved: readonly string[];
@@ -15,7 +15,7 @@ export interface HostChange {
   readonly structure: boolean;
   /** cells whose value or formula has changed */
   readonly cells: readonly ChangedCells[];
-  /** cells or (area null) whole sheets whose style, validation, charts or settings may have changed */
+  /** cells or (if `area` is null) whole sheets whose style, validation, charts or settings may have changed */
   readonly appearance: readonly { readonly sheetId: string; readonly area: Rect | null }[];
 }
 
@@ -47,19 +47,19 @@ export class ChangeLog {
 
   /** The changes since the last call, or null when there are none. */
   take(): HostChange | null {
-    const now = this.sheetNames();
-    const before = this.knownNames;
+    const currentNames = this.sheetNames();
+    const previousNames = this.knownNames;
     const change: HostChange = {
-      sheetsAdded: [...now.keys()].filter((id) => !before.has(id)),
-      sheetsRemoved: [...before.keys()].filter((id) => !now.has(id)),
-      sheetsRenamed: [...now]
-        .filter(([id, name]) => before.has(id) && before.get(id) !== name)
+      sheetsAdded: [...currentNames.keys()].filter((id) => !previousNames.has(id)),
+      sheetsRemoved: [...previousNames.keys()].filter((id) => !currentNames.has(id)),
+      sheetsRenamed: [...currentNames]
+        .filter(([id, name]) => previousNames.has(id) && previousNames.get(id) !== name)
         .map(([id]) => id),
       structure: this.structure,
       cells: this.cells,
       appearance: this.appearance,
     };
-    this.knownNames = now;
+    this.knownNames = currentNames;
     this.structure = false;
     this.cells = [];
     this.appearance = [];

@@ -16,15 +16,15 @@ export interface HostOptions extends ExcelHostOptions {
   readonly engine?: CalculationEngineFactory;
 }
 
-/** An Excel with one workbook open. */
+/** An emulated Excel with one open workbook. */
 export interface Host {
-  /** the live workbook: read it, never change it from outside */
+  /** the live workbook: read-only for callers */
   readonly workbook: WorkbookState;
-  /** Makes this host answer the client's requests, and sets `Office.context` accordingly. */
+  /** Connects a client to this host, and sets `Office.context` accordingly. */
   attach(client: OfficeClient): void;
   readonly counters: Readonly<HostCounters>;
   resetCounters(): void;
-  /** what a person does at the grid */
+  /** the actions of a person at the grid */
   readonly user: UserActions;
   /** the actions of a co-author who edits the same workbook elsewhere */
   readonly remoteUser: RemoteUserActions;
@@ -36,7 +36,7 @@ export interface Host {
   save(): Promise<Uint8Array>;
 }
 
-/** Starts an Excel. */
+/** Creates an emulated Excel. */
 export function createHost(options: HostOptions = {}): Host {
   const language = options.displayLanguage ?? "en-US";
   const workbook = options.workbook ?? newWorkbook(language);

@@ -1,4 +1,4 @@
-/** The embedded host: all that other folders may use of it. README.md shows how. */
+/** The public interface of the embedded host; see README.md. */
 
 export { createHost, type Host, type HostOptions } from "./createHost";
 export { openWorkbook } from "./openWorkbook";

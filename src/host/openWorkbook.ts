@@ -3,7 +3,7 @@ import { checkFormula } from "./calc/checkFormula";
 
 /**
  * Reads the bytes of an .xlsx file for `createHost`. A formula that the host cannot calculate is replaced by the value
- * that the file holds for it. Throws an XlsxError, whose code says why, for a file that cannot be read.
+ * that the file holds for it. Throws an XlsxError, whose code is the reason, for a file that cannot be read.
  */
 export function openWorkbook(
   bytes: Uint8Array,
@@ -11,6 +11,6 @@ export function openWorkbook(
 ): OpenedWorkbook {
   return readXlsx(bytes, {
     ...options,
-    canCalculate: (formula, workbook, at) => checkFormula(formula, workbook, at) === null,
+    canCalculate: (formula, workbook, cellRef) => checkFormula(formula, workbook, cellRef) === null,
   });
 }

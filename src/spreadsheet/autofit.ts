@@ -5,11 +5,11 @@ import { displayText } from "./numberFormat";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_FONT, DEFAULT_ROW_HEIGHT, styleAt } from "./styles";
 
 /**
- * The host draws no text, so it measures by rule of thumb: an average character is a little under half as wide as
- * its font is high, which is what Excel's own default font gives.
+ * The host draws no text, so text widths are estimated: an average character is a little under half as wide as its
+ * font is high, as in Excel's default font.
  */
 const CHARACTER_WIDTH = 0.48;
-const BOLD_WIDENS = 1.08;
+const BOLD_FACTOR = 1.08;
 const LINE_HEIGHT = DEFAULT_ROW_HEIGHT / DEFAULT_FONT.size;
 /** points around the text, both sides together */
 const PADDING = 3.75;
@@ -18,14 +18,14 @@ const INDENT_WIDTH = 6.75;
 
 function textWidth(text: string, style: CellStyle): number {
   const size = style.fontSize ?? DEFAULT_FONT.size;
-  return text.length * size * CHARACTER_WIDTH * (style.bold ? BOLD_WIDENS : 1);
+  return text.length * size * CHARACTER_WIDTH * (style.bold ? BOLD_FACTOR : 1);
 }
 
 function lines(text: string): string[] {
   return text.split(/\r?\n/);
 }
 
-/** Gives columns the width that their longest text takes; columns without text stay as they are. */
+/** Sets columns to the width of their longest text; columns without text are unchanged. */
 export function autofitColumns(sheet: SheetState, area: Rect, culture: Culture): void {
   const widest = new Map<number, number>();
   for (const { row, column, cell } of sheet.cells.within(area)) {
@@ -34,22 +34,25 @@ export function autofitColumns(sheet: SheetState, area: Rect, culture: Culture):
     if (cell.value === "" || style.wrap) continue;
     const text = displayText(cell.value, style.numberFormat, culture);
     const width = Math.max(...lines(text).map((line) => textWidth(line, style)));
-    const all = width + PADDING + (style.indent ?? 0) * INDENT_WIDTH;
-    widest.set(column, Math.max(widest.get(column) ?? 0, all));
+    const needed = width + PADDING + (style.indent ?? 0) * INDENT_WIDTH;
+    widest.set(column, Math.max(widest.get(column) ?? 0, needed));
   }
   for (const [column, width] of widest) sheet.columnWidths.set(column, toPixels(width));
 }
 
-/** Gives rows the height that their highest text takes in the columns' widths; rows without text get the standard. */
+/** Sets rows to the height of their tallest text at the columns' widths; rows without text get the default height. */
 export function autofitRows(sheet: SheetState, area: Rect, culture: Culture): void {
   const highest = new Map<number, number>();
   for (const { row, column, cell } of sheet.cells.within(area)) {
     const style = styleAt(sheet, row, column);
     const size = style.fontSize ?? DEFAULT_FONT.size;
-    const room = Math.max((columnWidth(sheet, column) || DEFAULT_COLUMN_WIDTH) - PADDING, size);
+    const availableWidth = Math.max((columnWidth(sheet, column) || DEFAULT_COLUMN_WIDTH) - PADDING, size);
     const text = displayText(cell.value, style.numberFormat, culture);
     const count = style.wrap
-      ? lines(text).reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / room)), 0)
+      ? lines(text).reduce(
+          (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / availableWidth)),
+          0,
+        )
       : 1;
     highest.set(row, Math.max(highest.get(row) ?? 0, count * size * LINE_HEIGHT));
   }
@@ -61,7 +64,7 @@ export function autofitRows(sheet: SheetState, area: Rect, culture: Culture): vo
   }
 }
 
-/** Excel stores sizes in whole pixels. */
+/** Rounds up to whole pixels, as Excel does. */
 function toPixels(points: number): number {
   return Math.ceil(points / 0.75) * 0.75;
 }

@@ -1,4 +1,4 @@
-/** How the file draws one of Office.js's chart types. */
+/** How a chart type of Office.js is represented in the file. */
 export interface ChartKind {
   readonly element: "barChart" | "lineChart" | "areaChart" | "pieChart" | "doughnutChart";
   readonly grouping?: "clustered" | "stacked" | "percentStacked" | "standard";
@@ -24,19 +24,19 @@ export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   Doughnut: { element: "doughnutChart" },
 };
 
-/** How a chart type is drawn; a type that the file would not show is an error that names it. */
+/** The representation of a chart type; throws for an unsupported type. */
 export function chartKind(type: string): ChartKind {
   const kind = CHART_KINDS[type];
   if (!kind) throw new Error(`Charts of type ${type} are not written`);
   return kind;
 }
 
-/** Whether the chart is round, and so has no axes. */
+/** Whether the chart is a pie or doughnut, which has no axes. */
 export function isRound(kind: ChartKind): boolean {
   return kind.element === "pieChart" || kind.element === "doughnutChart";
 }
 
-/** Space between bars where the state names none: what Excel gives to new charts. */
+/** The default gap between bars: Excel's for new charts, in percent of their width. */
 export function defaultGap(kind: ChartKind): number {
   if (kind.grouping !== "clustered") return 150;
   return kind.horizontal ? 182 : 219;

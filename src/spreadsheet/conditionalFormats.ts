@@ -7,8 +7,8 @@ const TEXT_FORMULAS: Readonly<Record<string, (cell: string, text: string) => str
 };
 
 /**
- * The formula, without "=", that holds where a cell's text fulfils a rule; undefined for an unknown operator.
- * `cell` is a reference, `text` the text that is looked for, unquoted.
+ * The formula, without "=", that is true where a cell's text meets a rule; undefined for an unknown operator.
+ * `cell` is a reference, `text` the unquoted search text.
  */
 export function textRuleFormula(operator: string, cell: string, text: string): string | undefined {
   return TEXT_FORMULAS[operator]?.(cell, `"${text.replaceAll('"', '""')}"`);

@@ -29,32 +29,32 @@ function rowsOf(sheet: SheetState): Axis {
   };
 }
 
-function sizeAt(band: Axis, index: number): number {
-  return band.hidden.has(index) ? 0 : (band.sizes.get(index) ?? band.defaultSize);
+function sizeAt(axis: Axis, index: number): number {
+  return axis.hidden.has(index) ? 0 : (axis.sizes.get(index) ?? axis.defaultSize);
 }
 
-function start(band: Axis, index: number): number {
-  let at = index * band.defaultSize;
-  for (const [key, size] of band.sizes)
-    if (key < index && !band.hidden.has(key)) at += size - band.defaultSize;
-  for (const key of band.hidden) if (key < index) at -= band.defaultSize;
-  return at;
+function start(axis: Axis, index: number): number {
+  let offset = index * axis.defaultSize;
+  for (const [key, size] of axis.sizes)
+    if (key < index && !axis.hidden.has(key)) offset += size - axis.defaultSize;
+  for (const key of axis.hidden) if (key < index) offset -= axis.defaultSize;
+  return offset;
 }
 
-/** The position of a point along an axis: the integer part is the row or column, the rest the fraction of it. */
-function locate(band: Axis, point: number): number {
-  let at = 0;
-  for (let index = 0; index < band.count; index += 1) {
-    const size = sizeAt(band, index);
-    if (point < at + size) return index + (point - at) / size;
-    at += size;
+/** The position of a point along an axis: the row or column index plus the fraction within it. */
+function locate(axis: Axis, point: number): number {
+  let offset = 0;
+  for (let index = 0; index < axis.count; index += 1) {
+    const size = sizeAt(axis, index);
+    if (point < offset + size) return index + (point - offset) / size;
+    offset += size;
   }
-  return band.count;
+  return axis.count;
 }
 
-function pointAt(band: Axis, position: number): number {
+function pointAt(axis: Axis, position: number): number {
   const index = Math.floor(position);
-  return start(band, index) + (position - index) * sizeAt(band, index);
+  return start(axis, index) + (position - index) * sizeAt(axis, index);
 }
 
 /** points; 0 when the column is hidden */
@@ -68,18 +68,18 @@ export function rowHeight(sheet: SheetState, row: number): number {
 }
 
 /**
- * The column or row that a distance from the sheet's corner falls in, and how far into it. `sizeOf` gives the width or
- * height of each; all in points.
+ * The index of the column or row at a distance from the sheet's corner, and the offset within it. `sizeOf` returns the
+ * width or height of each; all in points.
  */
 export function locateOffset(
   points: number,
   sizeOf: (index: number) => number,
 ): { readonly index: number; readonly offset: number } {
-  let left = Math.max(0, points);
+  let remaining = Math.max(0, points);
   for (let index = 0; ; index += 1) {
     const size = sizeOf(index);
-    if (left < size) return { index, offset: left };
-    left -= size;
+    if (remaining < size) return { index, offset: remaining };
+    remaining -= size;
   }
 }
 

@@ -1,6 +1,6 @@
 import { CellGrid, type SheetState, type WorkbookState } from "./state";
 
-/** A sheet as Excel adds one. */
+/** A new sheet with Excel's defaults. */
 export function newSheet(id: string, name: string): SheetState {
   return {
     id,
@@ -45,7 +45,7 @@ export function newSheet(id: string, name: string): SheetState {
   };
 }
 
-/** The identity of the n-th sheet, as Excel writes one. */
+/** The id of the n-th sheet, in Excel's format. */
 export function worksheetId(number: number): string {
   return `{00000000-0001-0000-${number.toString(16).toUpperCase().padStart(4, "0")}-000000000000}`;
 }
@@ -60,7 +60,7 @@ export function defaultNames(displayLanguage: string): {
     : { sheet: "Sheet", workbook: "Book1" };
 }
 
-/** An empty workbook with one sheet, as Excel opens it. */
+/** An empty workbook with one sheet, with Excel's defaults. */
 export function newWorkbook(displayLanguage: string): WorkbookState {
   const names = defaultNames(displayLanguage);
   const sheet = newSheet(worksheetId(0), `${names.sheet}1`);

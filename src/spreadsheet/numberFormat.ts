@@ -2,18 +2,18 @@ import { format, isTextFormat } from "numfmt";
 import type { CellValue } from "./state";
 import { isCellError } from "./state";
 
-/** A content language as far as the host writes and reads numbers and dates in it. */
+/** How numbers and dates are written and read in a content language. */
 export interface Culture {
   /** language tag: "fr-CA" */
   readonly name: string;
   readonly decimalSeparator: string;
   readonly thousandsSeparator: string;
-  /** the format that a date gets when it is typed without one of its own */
+  /** the default format of a typed date */
   readonly shortDate: string;
   readonly booleans: readonly [whenTrue: string, whenFalse: string];
 }
 
-/** The culture of a content language; every French one is written as in Québec. */
+/** The culture of a content language; every French one uses the formats of Québec. */
 export function cultureOf(contentLanguage: string): Culture {
   if (/^fr\b/i.test(contentLanguage)) {
     return {
@@ -33,7 +33,7 @@ export function cultureOf(contentLanguage: string): Culture {
   };
 }
 
-/** What a cell shows: its value in its number format, in the words and separators of the content language. */
+/** The displayed text of a cell: its value in its number format, localized for the content language. */
 export function displayText(value: CellValue, numberFormat: string | undefined, culture: Culture): string {
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return culture.booleans[value ? 0 : 1];

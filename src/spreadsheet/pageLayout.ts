@@ -1,6 +1,6 @@
 import type { PageLayoutState } from "./state";
 
-/** Sizes of paper by their names in Office.js. */
+/** The names of paper sizes in Office.js. */
 export const PAPER_SIZES = [
   "Letter",
   "LetterSmall",
@@ -24,16 +24,16 @@ export const PAPER_SIZES = [
 
 type Texts = PageLayoutState["headersFooters"];
 
-function threeParts(left: string, center: string, right: string): string {
+function joinParts(left: string, center: string, right: string): string {
   return (left && `&L${left}`) + (center && `&C${center}`) + (right && `&R${right}`);
 }
 
-/** The whole header as Excel stores it: its parts one after the other, each after its code. */
+/** The complete header in Excel's format: the sections in order, each preceded by its code. */
 export function headerText(texts: Texts): string {
-  return threeParts(texts.leftHeader, texts.centerHeader, texts.rightHeader);
+  return joinParts(texts.leftHeader, texts.centerHeader, texts.rightHeader);
 }
 
-/** The whole footer as Excel stores it. */
+/** The complete footer in Excel's format. */
 export function footerText(texts: Texts): string {
-  return threeParts(texts.leftFooter, texts.centerFooter, texts.rightFooter);
+  return joinParts(texts.leftFooter, texts.centerFooter, texts.rightFooter);
 }

@@ -1,10 +1,10 @@
 import type { Rect } from "./state";
 
-/** Excel's limits of a sheet. */
+/** The size of a sheet in Excel. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-/** The rectangle that two share, or null. */
+/** The intersection of two rectangles, or null. */
 export function intersect(a: Rect, b: Rect): Rect | null {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
@@ -13,21 +13,21 @@ export function intersect(a: Rect, b: Rect): Rect | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
-/** What is left of `a` without `b`: at most four rectangles, from the top. */
+/** The difference of two rectangles: at most four rectangles, from top to bottom. */
 export function subtract(a: Rect, b: Rect): Rect[] {
-  const hole = intersect(a, b);
-  if (!hole) return [a];
-  const bottom = hole.row + hole.rows;
-  const right = hole.column + hole.columns;
+  const common = intersect(a, b);
+  if (!common) return [a];
+  const bottom = common.row + common.rows;
+  const right = common.column + common.columns;
   return [
-    { row: a.row, column: a.column, rows: hole.row - a.row, columns: a.columns },
-    { row: hole.row, column: a.column, rows: hole.rows, columns: hole.column - a.column },
-    { row: hole.row, column: right, rows: hole.rows, columns: a.column + a.columns - right },
+    { row: a.row, column: a.column, rows: common.row - a.row, columns: a.columns },
+    { row: common.row, column: a.column, rows: common.rows, columns: common.column - a.column },
+    { row: common.row, column: right, rows: common.rows, columns: a.column + a.columns - right },
     { row: bottom, column: a.column, rows: a.row + a.rows - bottom, columns: a.columns },
   ].filter((piece) => piece.rows > 0 && piece.columns > 0);
 }
 
-/** What is left of several rectangles without `b`. */
+/** The difference of several rectangles and `b`. */
 export function subtractAll(areas: readonly Rect[], b: Rect): Rect[] {
   return areas.flatMap((area) => subtract(area, b));
 }
@@ -45,7 +45,7 @@ export function sameRect(a: Rect, b: Rect): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
-/** The area from one corner to the other, both within it. */
+/** The area between two corner cells, both included. */
 export function rectBetween(row: number, column: number, lastRow: number, lastColumn: number): Rect {
   return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
 }
@@ -86,7 +86,7 @@ export function containsRect(outer: Rect, inner: Rect): boolean {
   return common !== null && common.rows === inner.rows && common.columns === inner.columns;
 }
 
-/** The first of the rectangles that a rule covers, from which its formulas are written; throws where it covers none. */
+/** The first of the rectangles that a rule covers, to which its formulas are relative; throws if it covers none. */
 export function firstRect(rects: readonly Rect[]): Rect {
   const [first] = rects;
   if (!first) throw new Error("a rule covers no cells");

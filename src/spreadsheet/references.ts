@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./rects";
 import type { Rect, SheetState, WorkbookState } from "./state";
 
-/** One corner of a reference; `fixed…` tells whether it is written with "$". */
+/** One corner of a reference; `fixed…` indicates whether it is written with "$". */
 export interface Corner {
   readonly row: number;
   readonly column: number;
@@ -23,13 +23,13 @@ export interface Reference {
 /** "A", "B", … "XFD" for 0, 1, … 16383. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  for (let remaining = column + 1; remaining > 0; remaining = Math.floor((remaining - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((remaining - 1) % 26)) + letters;
   }
   return letters;
 }
 
-/** The column number of letters, or -1 beyond the edge of the sheet. */
+/** The 0-based index of a column's letters, or -1 beyond the edge of the sheet. */
 export function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
@@ -40,63 +40,63 @@ const CELLS = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Za-z]{1,3})(\$?)(
 const COLUMNS = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/;
 const ROWS = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/;
 
-function corner(fixedColumn: string, letters: string, fixedRow: string, digits: string): Corner | null {
+function readCorner(fixedColumn: string, letters: string, fixedRow: string, digits: string): Corner | null {
   const column = columnNumber(letters);
   const row = Number(digits) - 1;
   if (column < 0 || row < 0 || row >= MAX_ROWS) return null;
   return { row, column, fixedRow: fixedRow === "$", fixedColumn: fixedColumn === "$" };
 }
 
-/** Reads "A1", "$A$1:B2", "A:C" or "1:3"; null when it is no reference within a sheet. */
+/** Parses "A1", "$A$1:B2", "A:C" or "1:3"; null if the text is no reference within a sheet. */
 export function readReference(text: string): Reference | null {
   const cells = CELLS.exec(text);
   if (cells) {
     const [, column = "", letters = "", row = "", digits = "", endColumn = "", endLetters, endRow = ""] =
       cells;
-    const start = corner(column, letters, row, digits);
+    const start = readCorner(column, letters, row, digits);
     if (!start) return null;
     if (endLetters === undefined) return { shape: "cells", start, end: null };
-    const end = corner(endColumn, endLetters, endRow, cells[8] ?? "");
+    const end = readCorner(endColumn, endLetters, endRow, cells[8] ?? "");
     return end ? { shape: "cells", start, end } : null;
   }
   const columns = COLUMNS.exec(text);
   if (columns) {
     const [, column = "", letters = "", endColumn = "", endLetters = ""] = columns;
-    const start = corner(column, letters, "$", "1");
-    const end = corner(endColumn, endLetters, "$", String(MAX_ROWS));
+    const start = readCorner(column, letters, "$", "1");
+    const end = readCorner(endColumn, endLetters, "$", String(MAX_ROWS));
     return start && end ? { shape: "columns", start, end } : null;
   }
   const rows = ROWS.exec(text);
   if (rows) {
     const [, row = "", digits = "", endRow = "", endDigits = ""] = rows;
-    const start = corner("$", "A", row, digits);
-    const end = corner("$", "XFD", endRow, endDigits);
+    const start = readCorner("$", "A", row, digits);
+    const end = readCorner("$", "XFD", endRow, endDigits);
     return start && end ? { shape: "rows", start, end } : null;
   }
   return null;
 }
 
-/** Reads a text that is known to be a reference; throws for any other. */
+/** Parses a text that is known to be a reference; throws for any other. */
 export function parseReference(text: string): Reference {
   const reference = readReference(text);
   if (!reference) throw new Error(`"${text}" is not a reference`);
   return reference;
 }
 
-function printCorner(at: Corner): string {
-  return `${at.fixedColumn ? "$" : ""}${columnLetters(at.column)}${at.fixedRow ? "$" : ""}${at.row + 1}`;
+function printCorner(corner: Corner): string {
+  return `${corner.fixedColumn ? "$" : ""}${columnLetters(corner.column)}${corner.fixedRow ? "$" : ""}${corner.row + 1}`;
 }
 
-/** Writes a reference as a formula holds it. */
+/** Prints a reference as in a formula. */
 export function printReference(reference: Reference): string {
   const { shape, start, end } = reference;
   if (end === null) return printCorner(start);
   if (shape === "columns") {
-    const side = (at: Corner) => `${at.fixedColumn ? "$" : ""}${columnLetters(at.column)}`;
+    const side = (corner: Corner) => `${corner.fixedColumn ? "$" : ""}${columnLetters(corner.column)}`;
     return `${side(start)}:${side(end)}`;
   }
   if (shape === "rows") {
-    const side = (at: Corner) => `${at.fixedRow ? "$" : ""}${at.row + 1}`;
+    const side = (corner: Corner) => `${corner.fixedRow ? "$" : ""}${corner.row + 1}`;
     return `${side(start)}:${side(end)}`;
   }
   return `${printCorner(start)}:${printCorner(end)}`;
@@ -126,7 +126,7 @@ export function printRect(area: Rect): string {
 const PLAIN_SHEET = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 const LOOKS_LIKE_REFERENCE = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc]\d*|true|false)$/i;
 
-/** A sheet's name as formulas write it, in quotes where it needs them. */
+/** A sheet's name as in formulas: quoted where necessary. */
 export function quoteSheetName(name: string): string {
   if (PLAIN_SHEET.test(name) && !LOOKS_LIKE_REFERENCE.test(name)) return name;
   return `'${name.replaceAll("'", "''")}'`;
@@ -137,7 +137,7 @@ export function absoluteReference(sheetName: string, area: Rect): string {
   return `${quoteSheetName(sheetName)}!${printRect(area)}`;
 }
 
-/** A formula without its leading "=", as the file holds it. */
+/** A formula without its leading "=", as in the file format. */
 export function withoutEquals(formula: string): string {
   return formula.startsWith("=") ? formula.slice(1) : formula;
 }
@@ -148,11 +148,11 @@ export function resolveReference(
   workbook: WorkbookState,
 ): { sheet: SheetState; area: Rect } | undefined {
   const text = withoutEquals(formula);
-  const mark = text.lastIndexOf("!");
-  const reference = readReference(text.slice(mark + 1));
-  if (mark < 0 || reference?.shape !== "cells") return undefined;
+  const separatorIndex = text.lastIndexOf("!");
+  const reference = readReference(text.slice(separatorIndex + 1));
+  if (separatorIndex < 0 || reference?.shape !== "cells") return undefined;
   const name = text
-    .slice(0, mark)
+    .slice(0, separatorIndex)
     .replace(/^'(.*)'$/s, "$1")
     .replaceAll("''", "'")
     .toLowerCase();

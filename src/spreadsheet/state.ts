@@ -1,6 +1,6 @@
 /**
- * What a workbook is, as plain data. The object model (`model/`) reads and changes it, the calculation
- * (`calc/`) fills in values, the writer (`xlsx/`) saves it. Rows and columns count from zero everywhere.
+ * A workbook as plain data. The object model (`src/host/objects`) reads and changes it, the calculation
+ * (`src/host/calc`) writes values, the writer (`src/xlsx`) saves it. All rows and columns are 0-based.
  */
 
 /** The errors that a cell can hold. */
@@ -16,7 +16,7 @@ export const CELL_ERRORS = [
   "#CALC!",
 ] as const;
 
-/** An Excel error as a value of its own kind, so that it is never mistaken for the text "#N/A". */
+/** An Excel error, as a separate type of value so that it is never mistaken for the text "#N/A". */
 export interface CellError {
   readonly error: (typeof CELL_ERRORS)[number];
 }
@@ -91,7 +91,7 @@ export interface TableColumnState {
   /** workbook-wide stable number, as in Excel */
   readonly id: number;
   name: string;
-  /** set when every body cell of the column was given the same formula: new rows get it too */
+  /** set when all body cells of the column have the same formula: new rows get it too */
   calculatedFormula?: string;
 }
 
@@ -228,7 +228,7 @@ export interface ChartState {
   series: ChartSeriesState[];
   /** position: Excel.ChartLegendPosition */
   legend: { visible: boolean; position: string; font?: ChartFontState };
-  /** the chart's ground ("#RRGGBB" or "None") and its frame; absent: Excel's white and its thin grey rule */
+  /** the chart's background ("#RRGGBB" or "None") and border; absent: Excel's white and thin grey line */
   area?: { fill?: string; border?: ChartLineState; font?: ChartFontState };
   axes: {
     value: ChartAxisState;
@@ -269,11 +269,11 @@ export interface PageLayoutState {
   blackAndWhite: boolean;
   printGridlines: boolean;
   printHeadings: boolean;
-  /** zero-based, inclusive */
+  /** 0-based, inclusive */
   printTitleRows?: { from: number; to: number };
   printTitleColumns?: { from: number; to: number };
   printArea?: Rect;
-  /** rows that begin a page, in order */
+  /** rows that begin a page, in ascending order */
   rowBreaks: number[];
   headersFooters: {
     leftHeader: string;
@@ -293,7 +293,7 @@ export interface HyperlinkState {
 }
 
 export interface SheetState {
-  /** "{00000000-0001-0000-0000-000000000000}", as Excel gives them */
+  /** "{00000000-0001-0000-0000-000000000000}", as in Excel */
   readonly id: string;
   name: string;
   visibility: "Visible" | "Hidden" | "VeryHidden";
@@ -352,9 +352,9 @@ export interface WorkbookState {
   };
 }
 
-/** The cells of a sheet, by row and column; rows without any take no room. */
+/** The cells of a sheet, by row and column, stored sparsely: empty rows take no memory. */
 export class CellGrid {
-  /** each row as far as its last cell, with gaps where there is none */
+  /** each row up to its last cell, with undefined for missing cells */
   private readonly rows = new Map<number, (Cell | undefined)[]>();
 
   /** The cell, or undefined for one that was never set. */
@@ -384,7 +384,7 @@ export class CellGrid {
     if (cells.length === 0) this.rows.delete(row);
   }
 
-  /** Every cell that is there, row by row and left to right. */
+  /** All cells, row by row and left to right. */
   *entries(): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
       const cells = this.rows.get(row) ?? [];
@@ -395,12 +395,12 @@ export class CellGrid {
     }
   }
 
-  /** The cells that are there inside an area; costs no more than the smaller of the area and the sheet. */
+  /** The cells within an area; the cost depends on the smaller of the area and the sheet's content. */
   *within(area: Rect): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of keysBetween(this.rows, area.row, area.rows)) {
       const cells = this.rows.get(row) ?? [];
       const end = area.column + area.columns;
-      // The row may change while it is walked through.
+      // The row may change during iteration.
       for (let column = area.column; column < end && column < cells.length; column += 1) {
         const cell = cells[column];
         if (cell) yield { row, column, cell };
@@ -408,7 +408,7 @@ export class CellGrid {
     }
   }
 
-  /** The smallest rectangle that holds every cell (with `valuesOnly`: every cell with content), or null. */
+  /** The smallest rectangle that contains every cell (with `valuesOnly`: every cell with content), or null. */
   usedRect(valuesOnly: boolean): Rect | null {
     let top = Infinity;
     let left = Infinity;
@@ -427,7 +427,7 @@ export class CellGrid {
   }
 }
 
-/** The keys from `first` on that a map has, in order, without walking through more than there is. */
+/** The keys of a map from `first` to `first + count - 1`, ascending. Iterates over the smaller of range and map. */
 function keysBetween(map: ReadonlyMap<number, unknown>, first: number, count: number): number[] {
   if (count <= map.size) {
     const keys: number[] = [];

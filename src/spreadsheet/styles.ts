@@ -27,7 +27,7 @@ function keyOf(value: object): string {
 /** A change of a style: undefined removes a property. */
 export type StyleChange = { readonly [K in keyof CellStyle]?: CellStyle[K] | undefined };
 
-/** The one frozen object for a style; properties that are undefined count as absent. */
+/** Interns a style: equal styles share one frozen object. Undefined properties count as absent. */
 function intern(properties: StyleChange): CellStyle {
   const key = keyOf(properties);
   let style = interned.get(key);
@@ -63,12 +63,12 @@ function stylesIn(sheet: SheetState, area: Rect): Set<CellStyle> {
   return styles;
 }
 
-/** The value that all cells of an area have in common, or null where they differ, as Excel answers. */
-export function commonStyleValue<V>(sheet: SheetState, area: Rect, of: (style: CellStyle) => V): V | null {
-  if (area.rows * area.columns === 1) return of(styleAt(sheet, area.row, area.column));
+/** The value that all cells of an area have in common, or null if they differ, as in Excel. */
+export function commonStyleValue<V>(sheet: SheetState, area: Rect, read: (style: CellStyle) => V): V | null {
+  if (area.rows * area.columns === 1) return read(styleAt(sheet, area.row, area.column));
   let first: { readonly value: V } | undefined;
   for (const style of stylesIn(sheet, area)) {
-    const value = of(style);
+    const value = read(style);
     if (!first) first = { value };
     else if (first.value !== value) return null;
   }
@@ -77,12 +77,12 @@ export function commonStyleValue<V>(sheet: SheetState, area: Rect, of: (style: C
 
 /** Changes the style of every cell of an area. Whole columns are stored as columns, not cell by cell. */
 export function changeStyle(sheet: SheetState, area: Rect, change: (style: CellStyle) => CellStyle): void {
-  const known = new Map<CellStyle, CellStyle>();
+  const cache = new Map<CellStyle, CellStyle>();
   const changed = (style: CellStyle): CellStyle => {
-    let result = known.get(style);
+    let result = cache.get(style);
     if (!result) {
       result = change(style);
-      known.set(style, result);
+      cache.set(style, result);
     }
     return result;
   };
@@ -110,18 +110,18 @@ function changeColumns(sheet: SheetState, area: Rect, changed: (style: CellStyle
   }
 }
 
-/** Sets the style of one cell; an empty one is stored only if it overrides the column's. */
+/** Sets the style of one cell; an empty style is stored only if it overrides the column's. */
 export function setStyle(sheet: SheetState, row: number, column: number, style: CellStyle): void {
   const cell = sheet.cells.get(row, column);
-  const plain = style === NO_STYLE && !sheet.columnStyles?.has(column);
+  const isPlain = style === NO_STYLE && !sheet.columnStyles?.has(column);
   if (cell) {
-    if (plain) {
+    if (isPlain) {
       delete cell.style;
       sheet.cells.set(row, column, cell);
     } else {
       cell.style = style;
     }
-  } else if (!plain) {
+  } else if (!isPlain) {
     sheet.cells.set(row, column, { value: "", style });
   }
 }
@@ -134,7 +134,9 @@ export function clearStyles(sheet: SheetState, area: Rect): void {
   }
   for (const column of styledColumns(sheet, area)) {
     if (isEntireColumn(area)) sheet.columnStyles?.delete(column);
-    else for (let y = 0; y < area.rows; y += 1) setStyle(sheet, area.row + y, column, NO_STYLE);
+    else
+      for (let rowOffset = 0; rowOffset < area.rows; rowOffset += 1)
+        setStyle(sheet, area.row + rowOffset, column, NO_STYLE);
   }
 }
 

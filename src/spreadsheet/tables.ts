@@ -13,7 +13,7 @@ export function columnRect(table: TableState, column: TableColumnState, area: Re
   return { ...area, column: table.area.column + table.columns.indexOf(column), columns: 1 };
 }
 
-/** The table that has this cell in its body, or null. */
+/** The table whose body contains a cell, or null. */
 export function tableWithBodyCell(sheet: SheetState, row: number, column: number): TableState | null {
   const found = sheet.tables.find((table) => {
     const body = bodyRect(table);
@@ -27,7 +27,7 @@ export function tableWithBodyCell(sheet: SheetState, row: number, column: number
   return found ?? null;
 }
 
-/** Finds which columns of a table are calculated: every body cell holds the same formula, filled down. */
+/** Detects the calculated columns of a table: those whose body cells all have the same formula, filled down. */
 export function detectCalculatedColumns(sheet: SheetState, table: TableState): void {
   const body = bodyRect(table);
   for (const column of table.columns) detectCalculatedColumn(sheet, column, columnRect(table, column, body));
@@ -40,11 +40,12 @@ function detectCalculatedColumn(sheet: SheetState, column: TableColumnState, cel
 }
 
 function isFilledDown(sheet: SheetState, first: string, cells: Rect): boolean {
-  // A formula without relative references is the same in every row and need not be filled down to compare.
+  // A formula without relative references is the same in every row and need not be shifted for the comparison.
   const isConstant = shiftFormula(first, 1, 0) === first;
-  for (let y = 1; y < cells.rows; y += 1) {
-    const formula = sheet.cells.get(cells.row + y, cells.column)?.formula;
-    if (formula === undefined || formula !== (isConstant ? first : shiftFormula(first, y, 0))) return false;
+  for (let rowOffset = 1; rowOffset < cells.rows; rowOffset += 1) {
+    const formula = sheet.cells.get(cells.row + rowOffset, cells.column)?.formula;
+    if (formula === undefined || formula !== (isConstant ? first : shiftFormula(first, rowOffset, 0)))
+      return false;
   }
   return true;
 }

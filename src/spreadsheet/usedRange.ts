@@ -1,11 +1,11 @@
 import type { Rect, SheetState } from "./state";
 import { isEntireColumn, isEntireRow } from "./rects";
 
-/** The smallest area within `within` that contains every cell with content (or, unless `valuesOnly`, with a style). */
-export function usedRect(sheet: SheetState, within: Rect, valuesOnly: boolean): Rect | null {
-  if (isEntireRow(within) && isEntireColumn(within)) return sheet.cells.usedRect(valuesOnly);
+/** The smallest area within `bounds` that contains every cell with content (or, unless `valuesOnly`, with a style). */
+export function usedRect(sheet: SheetState, bounds: Rect, valuesOnly: boolean): Rect | null {
+  if (isEntireRow(bounds) && isEntireColumn(bounds)) return sheet.cells.usedRect(valuesOnly);
   let result: { top: number; left: number; bottom: number; right: number } | null = null;
-  for (const { row, column, cell } of sheet.cells.within(within)) {
+  for (const { row, column, cell } of sheet.cells.within(bounds)) {
     if (valuesOnly && cell.formula === undefined && cell.value === "") continue;
     result ??= { top: row, left: column, bottom: row, right: column };
     result.top = Math.min(result.top, row);

@@ -1,4 +1,4 @@
-/** The .xlsx file format: all that other folders may use of it. README.md shows how. */
+/** The public interface of the .xlsx file format; see README.md. */
 
 export { readXlsx, type OpenedWorkbook, type ReadOptions } from "./read/readXlsx";
 export type { UnsupportedFeature } from "./read/unsupportedFeatures";

@@ -1,7 +1,7 @@
 import type { CalculationEngine, CalculationEngineFactory } from "./engine";
 import type { Rect, CellValue, WorkbookState, CellRef, CellsRef } from "../../spreadsheet/state";
 
-/** When Excel calculates by itself. "Tables" are data tables, of which a workbook of this host has none. */
+/** When Excel recalculates automatically. "Tables" are data tables, which this host does not support. */
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
@@ -48,17 +48,17 @@ export class Calculator {
     }
   }
 
-  /** Computes now, suspended or not; with `everything` also what was up to date, TODAY() among it. */
-  async calculate(everything: boolean): Promise<void> {
+  /** Computes now, suspended or not; with `recalculateAll` also what is up to date, including TODAY(). */
+  async calculate(recalculateAll: boolean): Promise<void> {
     this.suspended = false;
-    this.needsRebuild ||= everything;
+    this.needsRebuild ||= recalculateAll;
     if (this.pending) await this.computeAll();
   }
 
   /** Calculates a formula as if it were in a cell. */
-  async evaluate(formula: string, at: CellRef): Promise<CellValue> {
+  async evaluate(formula: string, cellRef: CellRef): Promise<CellValue> {
     await this.settle();
-    return this.engine.evaluate(formula, at);
+    return this.engine.evaluate(formula, cellRef);
   }
 
   dispose(): void {

@@ -2,22 +2,22 @@ import type { Rect, SheetState } from "../../spreadsheet/state";
 import { MAX_ROWS } from "../../spreadsheet/rects";
 import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 
-/** The rows of a value: most values occur once, and a hundred thousand lists of one item take memory. */
+/** The rows of a value. A single row is stored as a number: most values occur once, and arrays would take memory. */
 type RowNumbers = number | number[];
 
 function addRow<K>(index: Map<K, RowNumbers>, key: K, offset: number): void {
-  const places = index.get(key);
-  if (places === undefined) index.set(key, offset);
-  else if (typeof places === "number") index.set(key, [places, offset]);
-  else places.push(offset);
+  const rowNumbers = index.get(key);
+  if (rowNumbers === undefined) index.set(key, offset);
+  else if (typeof rowNumbers === "number") index.set(key, [rowNumbers, offset]);
+  else rowNumbers.push(offset);
 }
 
 const NO_ROWS: readonly number[] = [];
 
-const asList = (places: RowNumbers | undefined): readonly number[] =>
-  typeof places === "number" ? [places] : (places ?? NO_ROWS);
+const asList = (rowNumbers: RowNumbers | undefined): readonly number[] =>
+  typeof rowNumbers === "number" ? [rowNumbers] : (rowNumbers ?? NO_ROWS);
 
-/** A number to the 15 digits by which Excel compares. */
+/** Rounds a number to the 15 significant digits with which Excel compares. */
 const roundForComparison = (value: number): number =>
   Number.isInteger(value) ? value : Number(value.toPrecision(15));
 
@@ -45,13 +45,13 @@ function indexOf(values: readonly Scalar[]): ColumnIndex {
   return index;
 }
 
-/** A range of cells as a function sees it: its values are read when they are asked for. */
+/** A range of cells, as functions read it. Its values are read lazily. */
 export interface RangeValue {
   readonly kind: "range";
   readonly sheetKey: string;
   readonly area: Rect;
   matrix(): Matrix;
-  column(place: number): ColumnValues;
+  column(offset: number): ColumnValues;
   /** other cells of the same sheet */
   part(area: Rect): RangeValue;
 }
@@ -67,7 +67,7 @@ export class ColumnValues {
     this.index = null;
   }
 
-  /** The rows (from 0) of the values that equal a number, a boolean or, ignoring case, a text. */
+  /** The rows (0-based) of the values that equal a number, a boolean or, ignoring case, a text. */
   rowsOf(value: number | string | boolean): readonly number[] {
     const key =
       typeof value === "string"
@@ -80,9 +80,9 @@ export class ColumnValues {
 
   /** The rows of the values that equal a number, including texts that read as that number. */
   rowsOfNumber(value: number): readonly number[] {
-    const plain = this.rowsOf(value);
-    const read = this.builtIndex().numericTexts.get(roundForComparison(value));
-    return read === undefined ? plain : [...plain, ...asList(read)].sort((a, b) => a - b);
+    const equalRows = this.rowsOf(value);
+    const textRows = this.builtIndex().numericTexts.get(roundForComparison(value));
+    return textRows === undefined ? equalRows : [...equalRows, ...asList(textRows)].sort((a, b) => a - b);
   }
 
   /** The rows of empty cells. */
@@ -99,9 +99,9 @@ export class ColumnValues {
   }
 }
 
-/** shorter columns are read again each time, which is cheaper than keeping them up to date */
+/** shorter ranges are not cached: reading them again is cheaper than updating the cache */
 const MIN_CACHED_ROWS = 8;
-/** a column that is read in more ways than these is read by a formula in each row, differently every time */
+/** a column read as more different ranges than this is read by formulas whose range differs in each row */
 const MAX_CACHED_RANGES = 64;
 /** after a change of more cells than this, the cache is dropped */
 const MAX_UPDATED_ROWS = 1000;
@@ -112,7 +112,7 @@ interface CachedRange {
   readonly read: ColumnValues;
 }
 
-/** One column of a sheet, with what was read of it. */
+/** One column of a sheet, with a cache of the ranges read from it. */
 export class SourceColumn {
   /** by first row and number of rows */
   private readonly cached = new Map<number, CachedRange>();
@@ -131,15 +131,15 @@ export class SourceColumn {
   values(row: number, rows: number): ColumnValues {
     if (rows < MIN_CACHED_ROWS) return new ColumnValues(this.readValues(row, rows));
     const key = row * (MAX_ROWS + 1) + rows;
-    const known = this.cached.get(key);
-    if (known) return known.read;
+    const cachedRange = this.cached.get(key);
+    if (cachedRange) return cachedRange.read;
     const values = this.readValues(row, rows);
     const read = new ColumnValues(values);
     if (this.cached.size < MAX_CACHED_RANGES) this.cached.set(key, { row, values, read });
     return read;
   }
 
-  /** Updates the cache after a formula has got a new value. */
+  /** Updates the cache after a formula's value has changed. */
   setValue(row: number, value: Scalar): void {
     for (const { row: first, values, read } of this.cached.values()) {
       if (row < first || row >= first + values.length) continue;
@@ -148,11 +148,11 @@ export class SourceColumn {
     }
   }
 
-  /** Cells were given other contents. */
+  /** Updates the cache after the contents of cells have changed. */
   invalidate(row: number, rows: number): void {
     if (rows > MAX_UPDATED_ROWS) this.cached.clear();
     else if (this.cached.size > 0)
-      for (let at = row; at < row + rows; at += 1) this.setValue(at, this.value(at));
+      for (let index = row; index < row + rows; index += 1) this.setValue(index, this.value(index));
   }
 
   private readValues(row: number, rows: number): Scalar[] {
@@ -162,7 +162,7 @@ export class SourceColumn {
   }
 }
 
-/** Cells that a formula reads, as its functions see them. */
+/** A range of cells that a formula reads. */
 class CellRange implements RangeValue {
   readonly kind = "range";
   private first: SourceColumn | null = null;
@@ -203,10 +203,10 @@ export class CellSource {
     this.sheets = new Map([...sheets].map(([key, sheet]) => [key, { sheet, columns: new Map() }]));
   }
 
-  /** Cells were given other contents: what was read of them is read again. */
+  /** Updates the cache after the contents of cells have changed. */
   invalidate(sheetKey: string, { row, rows, column, columns }: Rect): void {
-    for (const [offset, known] of this.sheets.get(sheetKey)?.columns ?? []) {
-      if (offset >= column && offset < column + columns) known.invalidate(row, rows);
+    for (const [offset, cachedColumn] of this.sheets.get(sheetKey)?.columns ?? []) {
+      if (offset >= column && offset < column + columns) cachedColumn.invalidate(row, rows);
     }
   }
 
@@ -216,11 +216,11 @@ export class CellSource {
     return cell.value === "" && cell.formula === undefined ? null : cell.value;
   }
 
-  /** A column of a sheet; throws for a sheet that is not there. */
+  /** A column of a sheet; throws for an unknown sheet. */
   columnOf(sheetKey: string, column: number): SourceColumn {
-    const known = this.sheets.get(sheetKey);
-    if (!known) throw new Error(`there is no sheet ${sheetKey}`);
-    const { sheet, columns } = known;
+    const cachedSheet = this.sheets.get(sheetKey);
+    if (!cachedSheet) throw new Error(`there is no sheet ${sheetKey}`);
+    const { sheet, columns } = cachedSheet;
     let found = columns.get(column);
     if (!found) columns.set(column, (found = new SourceColumn(sheet, column)));
     return found;
@@ -232,9 +232,9 @@ export class CellSource {
 
   matrix(sheetKey: string, { row, column, rows, columns }: Rect): Matrix {
     const values: Scalar[] = [];
-    for (let down = 0; down < rows; down += 1) {
-      for (let right = 0; right < columns; right += 1)
-        values.push(this.value(sheetKey, row + down, column + right));
+    for (let rowOffset = 0; rowOffset < rows; rowOffset += 1) {
+      for (let columnOffset = 0; columnOffset < columns; columnOffset += 1)
+        values.push(this.value(sheetKey, row + rowOffset, column + columnOffset));
     }
     return new Matrix(rows, columns, values);
   }

@@ -1,53 +1,53 @@
 import type { SheetState, CellsRef } from "../../spreadsheet/state";
 import type { Rows } from "./formulaBlocks";
 
-/** of wider changes, only the columns that matter to a formula are listed */
+/** for wider changes, only the columns that are relevant to formulas are listed */
 const MAX_LISTED_COLUMNS = 64;
 
-/** Rows from the top down, those that touch or overlap made one. */
+/** Sorts ranges of rows in ascending order and merges those that touch or overlap. */
 function mergeRows(rows: Rows[]): Rows[] {
-  const found: Rows[] = [];
+  const merged: Rows[] = [];
   for (const next of rows.sort((a, b) => a.first - b.first)) {
-    const last = found[found.length - 1];
+    const last = merged[merged.length - 1];
     if (last && next.first <= last.last + 1) {
-      found[found.length - 1] = { first: last.first, last: Math.max(last.last, next.last) };
-    } else found.push(next);
+      merged[merged.length - 1] = { first: last.first, last: Math.max(last.last, next.last) };
+    } else merged.push(next);
   }
-  return found;
+  return merged;
 }
 
 function* columnsOf(
   { row, column, rows = 1, columns = 1 }: CellsRef,
   sheet: SheetState,
-  known: (first: number, last: number) => Iterable<number>,
+  relevantColumns: (first: number, last: number) => Iterable<number>,
 ): Iterable<number> {
   if (columns <= MAX_LISTED_COLUMNS) {
-    for (let at = column; at < column + columns; at += 1) yield at;
+    for (let index = column; index < column + columns; index += 1) yield index;
     return;
   }
-  const found = new Set(known(column, column + columns - 1));
-  for (const { column: at, cell } of sheet.cells.within({ row, column, rows, columns })) {
-    if (cell.formula !== undefined) found.add(at);
+  const found = new Set(relevantColumns(column, column + columns - 1));
+  for (const { column: index, cell } of sheet.cells.within({ row, column, rows, columns })) {
+    if (cell.formula !== undefined) found.add(index);
   }
   yield* found;
 }
 
 /**
- * The changed rows of each column of a sheet. Of a change of whole rows, only the columns that contain formulas now,
- * and those of `known`, which formulas read or were in.
+ * The changed rows of each column of a sheet. A change of whole rows is reported only for the columns that contain
+ * formulas now and for `relevantColumns`: those that formulas read or were in.
  */
 export function changedRowsByColumn(
   changes: readonly CellsRef[],
   sheet: SheetState,
-  known: (first: number, last: number) => Iterable<number>,
+  relevantColumns: (first: number, last: number) => Iterable<number>,
 ): Map<number, Rows[]> {
   const byColumn = new Map<number, Rows[]>();
   for (const change of changes) {
     const { row, rows = 1 } = change;
-    for (const column of columnsOf(change, sheet, known)) {
+    for (const column of columnsOf(change, sheet, relevantColumns)) {
       const all = byColumn.get(column);
       const last = all?.[all.length - 1];
-      // Cells are often reported one after the other, down or across.
+      // Adjacent cells are often reported one after the other.
       if (all && last?.last === row - 1) all[all.length - 1] = { first: last.first, last: row + rows - 1 };
       else if (all) all.push({ first: row, last: row + rows - 1 });
       else byColumn.set(column, [{ first: row, last: row + rows - 1 }]);

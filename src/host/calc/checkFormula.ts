@@ -11,7 +11,7 @@ import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 
 /** Why a formula cannot be entered. */
 export interface FormulaProblem {
-  /** InvalidArgument: Excel refuses it. NotImplemented: Excel takes it, but this host cannot compute it. */
+  /** InvalidArgument: Excel refuses it. NotImplemented: Excel accepts it, but this host cannot compute it. */
   readonly code: Extract<HostErrorCode, "InvalidArgument" | "NotImplemented">;
   readonly message: string;
 }
@@ -22,7 +22,7 @@ const MAX_ARGUMENTS = 255;
 const MAX_TEXT = 255;
 const BINARY = new Set(["+", "-", "*", "/", "^", "&", "=", "<", ">", "<=", ">=", "<>", ":"]);
 const OPERANDS = new Set(["text", "number", "error", "area", "structured", "name"]);
-/** How many arguments the functions take that the host computes itself. */
+/** The minimum and maximum number of arguments of the host's own functions. */
 const ARITIES = new Map(
   functionsOfHost(() => new Date(0)).map(({ name, minArguments, maxArguments }) => [
     name,
@@ -42,10 +42,10 @@ const functionName = ({ text }: Token): string => text.toUpperCase().replace(/^_
 const invalid = (message: string): FormulaProblem => ({ code: "InvalidArgument", message });
 const notImplemented = (message: string): FormulaProblem => ({ code: "NotImplemented", message });
 
-function checkStructured(token: Token, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
+function checkStructured(token: Token, workbook: WorkbookState, cellRef: CellRef): FormulaProblem | null {
   const reference = readStructuredReference(token.text);
   if (!reference) return invalid(`${token.text} is not a reference into a table`);
-  const found = tableOf(reference, workbook, at);
+  const found = tableOf(reference, workbook, cellRef);
   if (!found) {
     return invalid(
       reference.table === undefined
@@ -57,20 +57,20 @@ function checkStructured(token: Token, workbook: WorkbookState, at: CellRef): Fo
   return missing === undefined ? null : invalid(`${found.table.name} has no column named ${missing}`);
 }
 
-/** A text between its quotes, in which a doubled quote is one. */
+/** Checks the length of a quoted text; a doubled quote counts once. */
 function checkText({ text }: Token): FormulaProblem | null {
   return text.slice(1, -1).replaceAll('""', '"').length > MAX_TEXT
     ? invalid(`a text within a formula has at most ${MAX_TEXT} characters`)
     : null;
 }
 
-function checkOperand(token: Token, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
+function checkOperand(token: Token, workbook: WorkbookState, cellRef: CellRef): FormulaProblem | null {
   if (token.kind === "text") return checkText(token);
-  if (token.kind === "structured") return checkStructured(token, workbook, at);
+  if (token.kind === "structured") return checkStructured(token, workbook, cellRef);
   const { sheet } = token;
   if (sheet === undefined) return null;
-  const named = sheet.toLowerCase();
-  return workbook.sheets.some((candidate) => candidate.name.toLowerCase() === named)
+  const sheetName = sheet.toLowerCase();
+  return workbook.sheets.some((candidate) => candidate.name.toLowerCase() === sheetName)
     ? null
     : invalid(`there is no sheet named ${sheet}`);
 }
@@ -83,7 +83,7 @@ class FormulaChecker {
 
   constructor(
     private readonly workbook: WorkbookState,
-    private readonly at: CellRef,
+    private readonly cellRef: CellRef,
   ) {}
 
   check(token: Token, next: Token | undefined, spaceBefore: boolean): FormulaProblem | null {
@@ -101,7 +101,7 @@ class FormulaChecker {
     if (OPERANDS.has(token.kind)) {
       this.expectsOperand = false;
       this.afterOperator = false;
-      return checkOperand(token, this.workbook, this.at);
+      return checkOperand(token, this.workbook, this.cellRef);
     }
     if (token.kind === "operator" && ["+", "-", "@"].includes(token.text)) {
       this.afterOperator = true;
@@ -157,12 +157,12 @@ class FormulaChecker {
   private close(kind: OpenBracket["closes"]): FormulaProblem | null {
     const bracket = this.brackets.pop();
     if (bracket?.closes !== kind) return invalid("a bracket is closed that was not opened");
-    const empty = this.expectsOperand && bracket.arguments === 1;
+    const isEmpty = this.expectsOperand && bracket.arguments === 1;
     this.expectsOperand = false;
     const arity = bracket.isFunction ? ARITIES.get(bracket.name) : undefined;
-    const given = empty ? 0 : bracket.arguments;
-    if (!arity || (given >= arity.minArguments && given <= arity.maxArguments)) return null;
-    return invalid(`${bracket.name} has too ${given < arity.minArguments ? "few" : "many"} arguments`);
+    const count = isEmpty ? 0 : bracket.arguments;
+    if (!arity || (count >= arity.minArguments && count <= arity.maxArguments)) return null;
+    return invalid(`${bracket.name} has too ${count < arity.minArguments ? "few" : "many"} arguments`);
   }
 
   private separate(bracket: OpenBracket): FormulaProblem | null {
@@ -176,25 +176,33 @@ class FormulaChecker {
 }
 
 /**
- * Checks whether a formula can be entered in a cell; null when it can. What does not begin with "=" is a value and
- * always can.
+ * Checks whether a formula can be entered in a cell; null when it can. A text that does not begin with "=" is a
+ * value and can always be entered.
  */
-export function checkFormula(formula: string, workbook: WorkbookState, at: CellRef): FormulaProblem | null {
+export function checkFormula(
+  formula: string,
+  workbook: WorkbookState,
+  cellRef: CellRef,
+): FormulaProblem | null {
   if (!formula.startsWith("=") || formula === "=") return null;
   if (formula.length > MAX_LENGTH) return invalid(`a formula has at most ${MAX_LENGTH} characters`);
-  const checker = new FormulaChecker(workbook, at);
+  const checker = new FormulaChecker(workbook, cellRef);
   const tokens = tokenize(formula.slice(1));
-  let before: Token | undefined;
+  let previous: Token | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "space") {
-      const called = before?.kind === "function" ? before : undefined;
+      const calledFunction = previous?.kind === "function" ? previous : undefined;
       const problem =
         token.kind === "open"
-          ? checker.open("close", called !== undefined, called ? functionName(called) : "(")
-          : checker.check(token, tokens[index + 1], before?.kind === "space");
+          ? checker.open(
+              "close",
+              calledFunction !== undefined,
+              calledFunction ? functionName(calledFunction) : "(",
+            )
+          : checker.check(token, tokens[index + 1], previous?.kind === "space");
       if (problem) return problem;
     }
-    before = token;
+    previous = token;
   }
   return checker.finish();
 }

@@ -4,7 +4,7 @@ import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
 import { FormulaBlock, type GraphColumn, type Read, type Rows } from "./formulaBlocks";
 import type { Template } from "./templates";
 
-/** reads of more columns than this are listed with their sheet instead of with each column */
+/** reads of more columns than this are registered with the sheet instead of with each column */
 const MAX_LISTED_COLUMNS = 64;
 
 /** Rows of a column that hold the same formula. */
@@ -14,7 +14,7 @@ export interface FormulaRows extends Rows {
 
 /**
  * Calculates a row of a block and returns whether its value has changed. A circular cell reads itself, directly or
- * through others.
+ * indirectly.
  */
 type Compute = (block: FormulaBlock, index: number, isCircular: boolean) => boolean;
 
@@ -24,7 +24,7 @@ interface GraphSheet {
   readonly wideReads: Set<Read>;
 }
 
-/** A cell on the path of the depth-first search, and where the search for pending cells that it reads continues. */
+/** A cell on the path of the depth-first search, with the position at which the search in its reads continues. */
 interface Visit {
   readonly block: FormulaBlock;
   readonly index: number;
@@ -32,17 +32,17 @@ interface Visit {
   readonly depth: number;
   read: number;
   column: number;
-  /** among the column's runs; -1 before the first is found */
-  at: number;
-  /** whether the read that is looked through holds cells that are themselves being visited */
+  /** index among the column's blocks; -1 before the search in the column begins */
+  blockIndex: number;
+  /** whether the current read contains cells that are themselves being visited */
   meetsVisited: boolean;
-  /** the lowest index on the path that it reads, directly or through others */
+  /** the lowest path index of a cell that it reads, directly or indirectly (Tarjan's low-link) */
   lowest: number;
 }
 
 const overlap = (a: Rows, first: number, last: number): boolean => a.first <= last && a.last >= first;
 
-/** The index of the first of some sorted rows that do not end above a row. */
+/** Binary search: the index of the first range in ascending order that ends at or below a row. */
 function firstIndexEndingAtOrBelow(rows: readonly Rows[], row: number): number {
   let low = 0;
   let high = rows.length;
@@ -54,7 +54,7 @@ function firstIndexEndingAtOrBelow(rows: readonly Rows[], row: number): number {
   return low;
 }
 
-/** The indexes of a run's rows in which a reference counted from the row meets any of some rows. */
+/** The indexes of a block's rows in which a relative reference covers at least one of some rows. */
 function affectedIndexes(
   { reference: { rows, within } }: Read,
   block: FormulaBlock,
@@ -80,7 +80,7 @@ export class DependencyGraph {
   private readonly fixedReads = new Map<string, Read>();
   private readonly volatile = new Set<FormulaBlock>();
   private pass = 0;
-  /** the runs with rows that wait, or did in the last pass */
+  /** the blocks with rows that are pending, or were in the last pass */
   private dirty = new Set<FormulaBlock>();
   private changedColumns: GraphColumn[] = [];
 
@@ -98,7 +98,7 @@ export class DependencyGraph {
     return found;
   }
 
-  /** The columns of a range that contain formulas or are read by some. */
+  /** The columns of a range that contain formulas or are read by formulas. */
   columnsWithin(sheetKey: string, first: number, last: number): GraphColumn[] {
     const { columns } = this.sheetOf(sheetKey);
     if (last - first > columns.size) {
@@ -106,8 +106,8 @@ export class DependencyGraph {
     }
     const found: GraphColumn[] = [];
     for (let column = first; column <= last; column += 1) {
-      const known = columns.get(column);
-      if (known) found.push(known);
+      const graphColumn = columns.get(column);
+      if (graphColumn) found.push(graphColumn);
     }
     return found;
   }
@@ -123,7 +123,7 @@ export class DependencyGraph {
     return found;
   }
 
-  /** Takes over which formulas some rows of a column now hold. */
+  /** Replaces the formulas of some rows of a column. */
   replace(column: GraphColumn, { first, last }: Rows, formulaRows: readonly FormulaRows[]): void {
     const { blocks } = column;
     const from = firstIndexEndingAtOrBelow(blocks, first - 1);
@@ -137,23 +137,23 @@ export class DependencyGraph {
       if (block.last > last)
         after.push({ first: Math.max(block.first, last + 1), last: block.last, template });
     }
-    const wanted = joinFormulaRows([...parts, ...formulaRows, ...after]);
-    const known = blocks.slice(from, to);
-    const isSame = ({ first: row, last: end, template }: FormulaBlock, index: number) => {
-      const other = wanted[index];
+    const newRows = joinFormulaRows([...parts, ...formulaRows, ...after]);
+    const oldBlocks = blocks.slice(from, to);
+    const isUnchanged = ({ first: row, last: end, template }: FormulaBlock, index: number) => {
+      const other = newRows[index];
       return row === other?.first && end === other.last && template === other.template;
     };
-    if (known.length === wanted.length && known.every(isSame)) return;
-    known.forEach((block) => this.unlink(block));
-    const fresh = wanted.map(
+    if (oldBlocks.length === newRows.length && oldBlocks.every(isUnchanged)) return;
+    oldBlocks.forEach((block) => this.unlink(block));
+    const newBlocks = newRows.map(
       (part) => new FormulaBlock(column, part.first, part.last - part.first + 1, part.template),
     );
-    // Not spread into a call: there may be more than a call can take.
-    column.blocks = blocks.slice(0, from).concat(fresh, blocks.slice(to));
-    fresh.forEach((block) => this.link(block));
+    // Not spread into a call: there may be more blocks than a call accepts arguments.
+    column.blocks = blocks.slice(0, from).concat(newBlocks, blocks.slice(to));
+    newBlocks.forEach((block) => this.link(block));
   }
 
-  /** Begins a calculation: nothing waits, and nothing has changed. */
+  /** Begins a calculation: nothing is pending and nothing has changed. */
   beginPass(): void {
     this.pass += 1;
     for (const block of this.dirty) block.reset();
@@ -162,7 +162,7 @@ export class DependencyGraph {
     this.changedColumns = [];
   }
 
-  /** Every formula has to be computed. */
+  /** Marks every formula as pending. */
   markAllPending(): void {
     for (const { columns } of this.sheets.values()) {
       for (const { blocks } of columns.values()) {
@@ -176,15 +176,19 @@ export class DependencyGraph {
   }
 
   /**
-   * Rows of a column were given other contents; `rows` from the top down. Formulas among them are computed, and
-   * everything that reads them, or reads what reads them, waits.
+   * Marks rows of a column as changed (`rows` in ascending order): their formulas are always computed, and all direct
+   * and indirect readers become pending.
    */
   markChanged(column: GraphColumn, rows: readonly Rows[]): void {
     column.changedRows = [...rows];
     this.changedColumns.push(column);
     for (const { first, last } of rows) {
-      for (let at = firstIndexEndingAtOrBelow(column.blocks, first); at < column.blocks.length; at += 1) {
-        const block = column.blocks[at]!;
+      for (
+        let blockIndex = firstIndexEndingAtOrBelow(column.blocks, first);
+        blockIndex < column.blocks.length;
+        blockIndex += 1
+      ) {
+        const block = column.blocks[blockIndex]!;
         if (block.first > last) break;
         this.forceRows(block, Math.max(first - block.first, 0), Math.min(last, block.last) - block.first);
       }
@@ -211,7 +215,7 @@ export class DependencyGraph {
     this.markRowsPending(block, { first: from, last: to }, []);
   }
 
-  /** Marks everything as pending that reads some cells, directly or through others. */
+  /** Marks all direct and indirect readers of some cells as pending. */
   private markReadersPending(cells: { readonly column: GraphColumn; readonly rows: Rows }[]): void {
     for (let next = cells.pop(); next; next = cells.pop()) {
       const { column, rows } = next;
@@ -250,9 +254,9 @@ export class DependencyGraph {
     this.dirty.add(block);
     let start = -1;
     for (let index = first; index <= last + 1; index += 1) {
-      const fresh = index <= last && block.markPending(index);
-      if (fresh && start < 0) start = index;
-      if (!fresh && start >= 0) {
+      const isNewlyPending = index <= last && block.markPending(index);
+      if (isNewlyPending && start < 0) start = index;
+      if (!isNewlyPending && start >= 0) {
         changed.push({
           column: block.column,
           rows: { first: block.first + start, last: block.first + index - 1 },
@@ -262,7 +266,7 @@ export class DependencyGraph {
     }
   }
 
-  /** Goes over the cells that wait so that each comes after those it reads. */
+  /** Visits the pending cells in topological order: each after those that it reads. */
   computePending(compute: Compute): void {
     for (const block of this.dirty) {
       for (
@@ -276,7 +280,7 @@ export class DependencyGraph {
   }
 
   private visit(start: FormulaBlock, startIndex: number, compute: Compute): void {
-    // An explicit stack: a chain down a long column is deeper than calls may be nested.
+    // An explicit stack: a chain of references down a long column exceeds the depth of recursion.
     const path: Visit[] = [newVisit(start, startIndex, 0)];
     for (let top = path[0]; top; top = path[path.length - 1]) {
       const next = this.findPendingRead(top, path);
@@ -305,17 +309,18 @@ export class DependencyGraph {
       const rows = rowsRead(read, block, index);
       if (!rows) continue;
       const columns = this.columnsOf(read);
-      for (; visit.column < columns.length; visit.column += 1, visit.at = -1) {
+      for (; visit.column < columns.length; visit.column += 1, visit.blockIndex = -1) {
         const { blocks } = columns[visit.column]!;
-        if (visit.at < 0) visit.at = blocks.length === 1 ? 0 : firstIndexEndingAtOrBelow(blocks, rows.first);
-        for (; visit.at < blocks.length; visit.at += 1) {
-          const other = blocks[visit.at]!;
+        if (visit.blockIndex < 0)
+          visit.blockIndex = blocks.length === 1 ? 0 : firstIndexEndingAtOrBelow(blocks, rows.first);
+        for (; visit.blockIndex < blocks.length; visit.blockIndex += 1) {
+          const other = blocks[visit.blockIndex]!;
           if (other.first > rows.last) break;
           if (other.pending === 0 && other.visiting === 0) continue;
           const from = Math.max(rows.first, other.first) - other.first;
           const to = Math.min(rows.last, other.last) - other.first;
-          const waiting = other.nextPending(from, to);
-          if (waiting >= 0) return newVisit(other, waiting, path.length);
+          const pendingIndex = other.nextPending(from, to);
+          if (pendingIndex >= 0) return newVisit(other, pendingIndex, path.length);
           visit.meetsVisited ||= other.isVisiting(from, to);
         }
       }
@@ -323,12 +328,12 @@ export class DependencyGraph {
       else if (read.fixed) read.computedInPass = this.pass;
       visit.meetsVisited = false;
       visit.column = 0;
-      visit.at = -1;
+      visit.blockIndex = -1;
     }
     return null;
   }
 
-  /** The first index on the path whose cell is among those read. */
+  /** The first index on the path whose cell the read covers; -1 if there is none. */
   private lowestDepthRead(read: Read, rows: Rows, path: readonly Visit[]): number {
     return path.findIndex(({ block: { column, first }, index }) => {
       const row = first + index;
@@ -342,7 +347,7 @@ export class DependencyGraph {
     });
   }
 
-  /** Whether a cell has to be computed: of itself, or because something that it reads has changed in this pass. */
+  /** Whether a cell has to be computed: it is forced, or a cell that it reads has changed in this pass. */
   private mustCompute(block: FormulaBlock, index: number): boolean {
     if (block.isForced(index)) return true;
     return block.reads.some((read) => {
@@ -383,16 +388,17 @@ export class DependencyGraph {
     }
   }
 
-  /** What a reference reads in a formula of a column; null where it is not valid. */
-  private readOf(reference: CellsReference, own: number): Read | null {
+  /** The read of a reference in a formula of a column; null where the reference is not valid. */
+  private readOf(reference: CellsReference, formulaColumn: number): Read | null {
     const { sheetKey, rows, within } = reference;
-    if (within && (own < within.column || own >= within.column + within.columns)) return null;
-    const firstColumn = firstOf(reference.columns, own);
-    const lastColumn = lastOf(reference.columns, own);
+    if (within && (formulaColumn < within.column || formulaColumn >= within.column + within.columns))
+      return null;
+    const firstColumn = firstOf(reference.columns, formulaColumn);
+    const lastColumn = lastOf(reference.columns, formulaColumn);
     const fixed = isFixed(rows) && !within;
     const key = fixed ? [sheetKey, rows.first, rows.last, firstColumn, lastColumn].join() : "";
-    const known = fixed ? this.fixedReads.get(key) : undefined;
-    if (known) return known;
+    const sharedRead = fixed ? this.fixedReads.get(key) : undefined;
+    if (sharedRead) return sharedRead;
     const isWide = lastColumn - firstColumn >= MAX_LISTED_COLUMNS;
     const columns: GraphColumn[] = [];
     for (let column = firstColumn; !isWide && column <= lastColumn; column += 1) {
@@ -420,7 +426,7 @@ export class DependencyGraph {
 
 function newVisit(block: FormulaBlock, index: number, depth: number): Visit {
   block.beginVisit(index);
-  return { block, index, depth, read: 0, column: 0, at: -1, meetsVisited: false, lowest: Infinity };
+  return { block, index, depth, read: 0, column: 0, blockIndex: -1, meetsVisited: false, lowest: Infinity };
 }
 
 /** The rows that a reference covers in one row of a block; null where it is not valid. */
@@ -432,10 +438,15 @@ function rowsRead({ reference: { rows, within } }: Read, block: FormulaBlock, in
 
 /** Whether rows of a column have changed in this pass, by entry or by calculation. */
 function hasChanged({ changedRows, blocks }: GraphColumn, { first, last }: Rows): boolean {
-  const gift = changedRows[changedRows.length === 0 ? 0 : firstIndexEndingAtOrBelow(changedRows, first)];
-  if (gift && gift.first <= last) return true;
-  for (let at = firstIndexEndingAtOrBelow(blocks, first); at < blocks.length; at += 1) {
-    const block = blocks[at]!;
+  const changedRange =
+    changedRows[changedRows.length === 0 ? 0 : firstIndexEndingAtOrBelow(changedRows, first)];
+  if (changedRange && changedRange.first <= last) return true;
+  for (
+    let blockIndex = firstIndexEndingAtOrBelow(blocks, first);
+    blockIndex < blocks.length;
+    blockIndex += 1
+  ) {
+    const block = blocks[blockIndex]!;
     if (block.first > last) return false;
     if (block.hasChanged(Math.max(first - block.first, 0), Math.min(last, block.last) - block.first))
       return true;
@@ -443,14 +454,14 @@ function hasChanged({ changedRows, blocks }: GraphColumn, { first, last }: Rows)
   return false;
 }
 
-/** Stretches from the top down, those that touch and hold the same made one. */
+/** Merges adjacent rows (in ascending order) that have the same template. */
 function joinFormulaRows(formulaRows: readonly FormulaRows[]): FormulaRows[] {
   const joined: FormulaRows[] = [];
-  for (const stretch of formulaRows) {
+  for (const part of formulaRows) {
     const before = joined[joined.length - 1];
-    if (before && before.last === stretch.first - 1 && before.template === stretch.template) {
-      joined[joined.length - 1] = { ...before, last: stretch.last };
-    } else joined.push(stretch);
+    if (before && before.last === part.first - 1 && before.template === part.template) {
+      joined[joined.length - 1] = { ...before, last: part.last };
+    } else joined.push(part);
   }
   return joined;
 }

@@ -1,6 +1,6 @@
 import type { CellRef, CellsRef, CellValue, WorkbookState } from "../../spreadsheet/state";
 
-/** What a workbook needs of a calculation engine. The engine owns no cell: it fills in the state's values. */
+/** A calculation engine for a workbook. It owns no cells: it writes values into the workbook's state. */
 export interface CalculationEngine {
   /** Reads the whole workbook again. To be called after a change of sheets, tables or names. */
   rebuild(workbook: WorkbookState): void;
@@ -12,15 +12,15 @@ export interface CalculationEngine {
    */
   calculate(): Promise<readonly CellsRef[]>;
   /**
-   * Calculates the formulas of some cells once each, with the present values of other cells: what reads them is left
-   * to `calculate`. Returns the cells whose value has changed.
+   * Calculates the formulas of some cells once each, with the present values of other cells: their readers are left to
+   * `calculate`. Returns the cells whose value has changed.
    */
   enter(cells: readonly CellsRef[]): Promise<readonly CellsRef[]>;
   /**
    * Calculates one formula (leading "=") as if it were in a cell, with the present values, without storing it.
-   * Relative references are relative to that cell; of several values the first is returned.
+   * Relative references are relative to that cell; if there are several values, the first is returned.
    */
-  evaluate(formula: string, at: CellRef): Promise<CellValue>;
+  evaluate(formula: string, cellRef: CellRef): Promise<CellValue>;
   dispose(): void;
 }
 

@@ -24,14 +24,14 @@ import {
 } from "./values";
 
 /** A compiled formula: returns its value in a cell. */
-export type Evaluate = (at: CellPosition) => Argument;
+export type Evaluate = (position: CellPosition) => Argument;
 
-/** An argument that is left out. */
+/** An omitted argument. */
 const OMITTED: Expression = { kind: "value", value: null };
 
 type BinaryOperation = (a: Scalar, b: Scalar) => Scalar;
 
-/** No number of a workbook is beyond what a number can be, and no array has a single value. */
+/** Infinite numbers become #NUM!, and an array of one value becomes that value. */
 function normalizeResult(result: Argument): Argument {
   if (typeof result === "number") return Number.isFinite(result) ? result : NUM;
   if (isArray(result) && result.rows === 1 && result.columns === 1) return result.values[0] ?? null;
@@ -71,22 +71,22 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, ":">, BinaryOperation>>
 
 const elementwise =
   (operator: BinaryOperation, left: Evaluate, right: Evaluate): Evaluate =>
-  (at) => {
-    const a = left(at);
-    const b = right(at);
+  (position) => {
+    const a = left(position);
+    const b = right(position);
     return isRangeOrArray(a) || isRangeOrArray(b)
       ? broadcast([a, b], (x = null, y = null) => operator(x, y))
       : operator(a, b);
   };
 
-/** Turns formulas into functions that compute them with the host's own functions. */
+/** Compiles formulas into functions that compute them with the host's own functions. */
 export class Evaluation {
   constructor(
     private readonly functions: ReadonlyMap<string, HostFunction>,
     private readonly source: CellSource,
   ) {}
 
-  /** With `asValue` a single cell is given as its value; without it as a range, which some functions mind. */
+  /** With `asValue` a single cell is passed as its value, otherwise as a range: some functions distinguish the two. */
   compile(expression: Expression, asValue: boolean): Evaluate {
     switch (expression.kind) {
       case "value":
@@ -111,20 +111,24 @@ export class Evaluation {
   private cells(reference: CellsReference, asValue: boolean): Evaluate {
     const read = this.cellsAnywhere(reference, asValue);
     if (reference.within === undefined) return read;
-    return (at) => (isMeaningful(reference, at) ? read(at) : VALUE);
+    return (position) => (isMeaningful(reference, position) ? read(position) : VALUE);
   }
 
   private cellsAnywhere(reference: CellsReference, asValue: boolean): Evaluate {
     const { sheetKey, rows, columns } = reference;
-    const fixed = isFixed(rows) && isFixed(columns);
+    const isFixedRange = isFixed(rows) && isFixed(columns);
     if (asValue && isSingle(rows) && isSingle(columns)) {
       if (!isFixed(columns)) {
-        return (at) => this.source.value(sheetKey, firstOf(rows, at.row), firstOf(columns, at.column));
+        return (position) =>
+          this.source.value(sheetKey, firstOf(rows, position.row), firstOf(columns, position.column));
       }
       const column = this.source.columnOf(sheetKey, columns.first);
-      return fixed ? () => column.value(rows.first) : (at) => column.value(at.row + rows.firstOffset);
+      return isFixedRange
+        ? () => column.value(rows.first)
+        : (position) => column.value(position.row + rows.firstOffset);
     }
-    if (!fixed) return (at) => this.source.range(sheetKey, rectAt(reference, at.row, at.column));
+    if (!isFixedRange)
+      return (position) => this.source.range(sheetKey, rectAt(reference, position.row, position.column));
     const range = this.source.range(sheetKey, rectAt(reference, 0, 0));
     return () => range;
   }
@@ -134,8 +138,8 @@ export class Evaluation {
       return elementwise(OPERATORS[operator], this.compile(left, true), this.compile(right, true));
     const first = this.compile(left, false);
     const last = this.compile(right, false);
-    return (at) => {
-      const range = rangeBetween(first(at), last(at));
+    return (position) => {
+      const range = rangeBetween(first(position), last(position));
       return asValue ? singleCellValue(range) : range;
     };
   }
@@ -143,55 +147,61 @@ export class Evaluation {
   private call(name: string, args: readonly Expression[], asValue: boolean): Evaluate {
     const definition = this.functions.get(name)!;
     if (args.length < definition.minArguments || args.length > definition.maxArguments) return () => NA;
-    // Of these, only the arguments that are needed are calculated.
+    // These evaluate their arguments lazily.
     if (name === "IF") return this.ifCall(definition, args, asValue);
     if (name === "CHOOSE") return this.chooseCall(definition, args, asValue);
     if (name === "IFERROR" || name === "IFNA") return this.ifErrorCall(definition, args, asValue);
     const prepared = args.map((arg, index) => this.compile(arg, definition.byValue?.(index) ?? false));
     const compute = this.computed(definition, prepared);
-    return asValue ? (at) => singleCellValue(compute(at)) : compute;
+    return asValue ? (position) => singleCellValue(compute(position)) : compute;
   }
 
   private computed(definition: HostFunction, args: readonly Evaluate[]): Evaluate {
     const [first, second] = args;
-    if (first && args.length === 1) return (at) => normalizeResult(definition.compute([first(at)], at));
+    if (first && args.length === 1)
+      return (position) => normalizeResult(definition.compute([first(position)], position));
     if (first && second && args.length === 2) {
-      return (at) => normalizeResult(definition.compute([first(at), second(at)], at));
+      return (position) => normalizeResult(definition.compute([first(position), second(position)], position));
     }
-    return (at) => {
+    return (position) => {
       const values: Argument[] = [];
-      for (const evaluate of args) values.push(evaluate(at));
-      return normalizeResult(definition.compute(values, at));
+      for (const evaluate of args) values.push(evaluate(position));
+      return normalizeResult(definition.compute(values, position));
     };
   }
 
   private ifCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
     const [test = OMITTED, whenTrue, whenFalse] = args;
     const condition = this.compile(test, true);
-    const then = whenTrue ? this.compile(whenTrue, asValue) : () => true;
-    const otherwise = whenFalse ? this.compile(whenFalse, asValue) : () => false;
-    return (at) => {
-      const tested = condition(at);
+    const trueBranch = whenTrue ? this.compile(whenTrue, asValue) : () => true;
+    const falseBranch = whenFalse ? this.compile(whenFalse, asValue) : () => false;
+    return (position) => {
+      const tested = condition(position);
       if (isRangeOrArray(tested))
-        return normalizeResult(definition.compute([tested, then(at), otherwise(at)], at));
+        return normalizeResult(
+          definition.compute([tested, trueBranch(position), falseBranch(position)], position),
+        );
       const holds = toBoolean(tested);
       if (isError(holds)) return holds;
-      return holds ? then(at) : otherwise(at);
+      return holds ? trueBranch(position) : falseBranch(position);
     };
   }
 
   private chooseCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
     const [index = OMITTED, ...values] = args;
-    const which = this.compile(index, true);
+    const chosenIndex = this.compile(index, true);
     const choices = values.map((choice) => this.compile(choice, asValue));
-    return (at) => {
-      const wanted = which(at);
-      if (isRangeOrArray(wanted))
-        return normalizeResult(definition.compute([wanted, ...choices.map((choice) => choice(at))], at));
-      const number = toNumber(wanted);
+    return (position) => {
+      const index = chosenIndex(position);
+      if (isRangeOrArray(index))
+        return normalizeResult(
+          definition.compute([index, ...choices.map((choice) => choice(position))], position),
+        );
+      const number = toNumber(index);
       if (isError(number)) return number;
       return (
-        choices[Math.trunc(number) - 1]?.(at) ?? (number >= 1 && number < choices.length + 1 ? null : VALUE)
+        choices[Math.trunc(number) - 1]?.(position) ??
+        (number >= 1 && number < choices.length + 1 ? null : VALUE)
       );
     };
   }
@@ -199,20 +209,21 @@ export class Evaluation {
   private ifErrorCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
     const [tested = OMITTED, fallback = OMITTED] = args;
     const value = this.compile(tested, asValue);
-    const instead = this.compile(fallback, asValue);
-    return (at) => {
-      const found = value(at);
+    const fallbackValue = this.compile(fallback, asValue);
+    return (position) => {
+      const found = value(position);
       if (!isRangeOrArray(found) && !isError(found)) return found;
-      const single = singleCellValue(found);
-      if (isRangeOrArray(single)) return normalizeResult(definition.compute([found, instead(at)], at));
-      return isError(single) && (definition.name === "IFERROR" || single.error === "#N/A")
-        ? instead(at)
+      const firstResult = singleCellValue(found);
+      if (isRangeOrArray(firstResult))
+        return normalizeResult(definition.compute([found, fallbackValue(position)], position));
+      return isError(firstResult) && (definition.name === "IFERROR" || firstResult.error === "#N/A")
+        ? fallbackValue(position)
         : found;
     };
   }
 }
 
-/** The cells between two references, as ":" takes them. */
+/** The range between two references: the ":" operator. */
 function rangeBetween(first: Argument, last: Argument): Argument {
   if (isError(first)) return first;
   if (isError(last)) return last;

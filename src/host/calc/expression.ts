@@ -5,7 +5,7 @@ export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<
 
 /** A parsed formula. Tables and names are resolved: every reference names its sheet. */
 export type Expression =
-  /** a value written into the formula; null is an argument left out */
+  /** a value written into the formula; null is an omitted argument */
   | { readonly kind: "value"; readonly value: Scalar }
   | { readonly kind: "array"; readonly matrix: Matrix }
   | { readonly kind: "cells"; readonly reference: CellsReference }
@@ -19,7 +19,7 @@ export type Expression =
     }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] };
 
-/** They read where a range is, not what it contains: a formula may pass its own column to them. */
+/** Functions that read the position of a range, not its contents: a formula may pass its own column to them. */
 const POSITION_FUNCTIONS = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 
 const partsOf = (expression: Expression): readonly Expression[] => {
@@ -37,9 +37,10 @@ export function cellsRead(expression: Expression): CellsReference[] {
       found.set([sheetKey, ...[rows, columns, within ?? {}].flatMap(Object.values)].join(), part.reference);
       return;
     }
-    const [only] = partsOf(part);
-    const measures = part.kind === "call" && POSITION_FUNCTIONS.has(part.name) && only?.kind === "cells";
-    if (!measures) partsOf(part).forEach(walk);
+    const [firstPart] = partsOf(part);
+    const readsOnlyPosition =
+      part.kind === "call" && POSITION_FUNCTIONS.has(part.name) && firstPart?.kind === "cells";
+    if (!readsOnlyPosition) partsOf(part).forEach(walk);
   };
   walk(expression);
   return [...found.values()];

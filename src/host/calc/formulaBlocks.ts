@@ -3,10 +3,10 @@ import type { SourceColumn } from "./cellSource";
 import type { CellsReference } from "./references";
 import type { Template } from "./templates";
 
-/** How far a formula's cell has come in a calculation. */
+/** The state of a formula's cell in a calculation. */
 const STATE = { idle: 0, pending: 1, visiting: 2, same: 3, changed: 4 } as const;
 
-/** shorter stretches are looked through one by one, which costs less than a search */
+/** shorter ranges are searched with a loop, which costs less than `indexOf` on a subarray */
 const MAX_LINEAR_SEARCH = 16;
 
 /** A range of rows, both ends included. */
@@ -15,14 +15,14 @@ export interface Rows {
   readonly last: number;
 }
 
-/** Cells of one column, one below the other, that hold the same formula. */
+/** Consecutive cells of one column that contain the same formula. */
 export class FormulaBlock {
-  /** a STATE for each row, from the first on */
+  /** the STATE of each row */
   private readonly states: Uint8Array;
   pending = 0;
   visiting = 0;
   changed = 0;
-  /** no row before this one waits */
+  /** no row before this one is pending */
   private firstPending = 0;
   /** the rows to calculate even if nothing that they read has changed */
   forced: Set<number> | "all" | null = null;
@@ -41,7 +41,7 @@ export class FormulaBlock {
     return this.first + this.count - 1;
   }
 
-  /** Nothing waits and nothing is known to have changed. */
+  /** Resets all rows to idle. */
   reset(): void {
     this.states.fill(STATE.idle);
     this.pending = 0;
@@ -57,7 +57,7 @@ export class FormulaBlock {
     this.pending = this.count;
   }
 
-  /** Marks a row as pending, by its index in the block; false when it is already. */
+  /** Marks a row as pending, by its index in the block; returns false unless it was idle. */
   markPending(index: number): boolean {
     if (this.states[index] !== STATE.idle) return false;
     this.states[index] = STATE.pending;
@@ -113,34 +113,34 @@ export class FormulaBlock {
   }
 }
 
-/** A column of a sheet, as the graph knows it. */
+/** A column of a sheet in the dependency graph. */
 export interface GraphColumn {
   readonly sheet: SheetState;
   readonly sheetKey: string;
   readonly column: number;
   readonly source: SourceColumn;
-  /** from the top down, without overlap */
+  /** in ascending order, without overlap */
   blocks: FormulaBlock[];
   readonly readers: Set<Read>;
-  /** the rows that were given other contents in this pass, from the top down, without overlap */
+  /** the rows whose contents were changed in this pass, in ascending order, without overlap */
   changedRows: Rows[];
 }
 
-/** What formulas read: fixed cells, shared by all that read them, or cells counted from each row of one run. */
+/** What formulas read: fixed cells, shared by all readers, or cells relative to each row of one block. */
 export interface Read {
   readonly reference: CellsReference;
   readonly readers: Set<FormulaBlock>;
-  /** the columns, from the left; null where they are too many to be listed */
+  /** the columns, from left to right; null where there are too many to be listed */
   readonly columns: readonly GraphColumn[] | null;
   readonly firstColumn: number;
   readonly lastColumn: number;
   /** whether the rows are the same for every reader */
   readonly fixed: boolean;
-  /** by which it is found among fixed cells */
+  /** the key among the reads of fixed cells */
   readonly key: string;
   /**
-   * of fixed cells: the passes in which all readers were marked, everything was calculated, and changes were looked
-   * up, with the result
+   * for fixed cells: the last pass in which all readers were marked, in which all cells were calculated, and in which
+   * changes were looked up, with the result
    */
   markedInPass: number;
   computedInPass: number;

@@ -28,33 +28,36 @@ function sameValue(a: CellValue, b: CellValue): boolean {
   return a === b || (isCellError(a) && isCellError(b) && a.error === b.error);
 }
 
-/** What a cell shows of a result; an empty cell gives 0. */
-function displayedValue(result: Argument, ofMany: "first" | "spill"): CellValue {
-  if (ofMany === "spill" && hasSeveralValues(result)) return SPILL;
+/** The value that a cell shows for a result; an empty cell gives 0. */
+function displayedValue(result: Argument, severalValues: "first" | "spill"): CellValue {
+  if (severalValues === "spill" && hasSeveralValues(result)) return SPILL;
   const value = firstValue(result) ?? 0;
   return Object.is(value, -0) ? 0 : value;
 }
 
 type Results = (Required<CellsRef> & { rows: number })[];
 
-/** limit of Univer's parsed formulas in the cache */
+/** maximum number of formulas parsed by Univer in the cache */
 const MAX_PARSED = 10_000;
 
 /** Sets the value of a formula's cell; returns whether it has changed, and adds it to the results if so. */
 function setResult(
   cell: Cell,
   value: CellValue,
-  at: CellRef,
+  cellRef: CellRef,
   source: SourceColumn,
   results: Results,
 ): boolean {
   if (sameValue(cell.value, value)) return false;
   cell.value = value;
-  source.setValue(at.row, value);
+  source.setValue(cellRef.row, value);
   const last = results[results.length - 1];
-  const goesOn = last?.sheetId === at.sheetId && last.column === at.column && last.row + last.rows === at.row;
-  if (goesOn) last.rows += 1;
-  else results.push({ ...at, rows: 1, columns: 1 });
+  const isAdjacent =
+    last?.sheetId === cellRef.sheetId &&
+    last.column === cellRef.column &&
+    last.row + last.rows === cellRef.row;
+  if (isAdjacent) last.rows += 1;
+  else results.push({ ...cellRef, rows: 1, columns: 1 });
   return true;
 }
 
@@ -68,7 +71,7 @@ class FormulaEngine implements CalculationEngine {
   private changed: CellsRef[] = [];
   /** whether every formula has to be computed */
   private recalculatesAll = false;
-  /** whether a formula calls a function that only Univer has */
+  /** whether a formula calls a function that only Univer implements */
   private needsUniver = false;
   private univer: FormulaRuntime | null = null;
   private readonly parsed = new Map<string, CompiledFormula>();
@@ -143,12 +146,12 @@ class FormulaEngine implements CalculationEngine {
   private computeCell(block: FormulaBlock, index: number, isCircular: boolean, results: Results): boolean {
     const { sheet, sheetKey, column, source } = block.column;
     const row = block.first + index;
-    const at = { sheetId: sheet.id, row, column };
+    const cellRef = { sheetId: sheet.id, row, column };
     const cell = sheet.cells.get(row, column);
     if (cell?.formula === undefined) throw new Error("a formula was removed without a call of cellsChanged");
     // Excel shows 0 in circular cells.
-    const value = isCircular ? 0 : this.compute(block.template, cell.formula, at, sheetKey, "spill");
-    return setResult(cell, value, at, source, results);
+    const value = isCircular ? 0 : this.compute(block.template, cell.formula, cellRef, sheetKey, "spill");
+    return setResult(cell, value, cellRef, source, results);
   }
 
   async enter(cells: readonly CellsRef[]): Promise<readonly CellsRef[]> {
@@ -161,23 +164,23 @@ class FormulaEngine implements CalculationEngine {
       for (const found of scope.sheetOfKey(sheetKey).cells.within({ row, column, rows, columns })) {
         const { cell } = found;
         if (cell.formula === undefined) continue;
-        const at = { sheetId, row: found.row, column: found.column };
-        const template = this.workbookTemplates().templateOf(cell.formula, at);
+        const cellRef = { sheetId, row: found.row, column: found.column };
+        const template = this.workbookTemplates().templateOf(cell.formula, cellRef);
         await this.loadUniver();
-        const value = this.compute(template, cell.formula, at, sheetKey, "spill");
-        setResult(cell, value, at, this.source.columnOf(sheetKey, at.column), results);
+        const value = this.compute(template, cell.formula, cellRef, sheetKey, "spill");
+        setResult(cell, value, cellRef, this.source.columnOf(sheetKey, cellRef.column), results);
       }
     }
     return results;
   }
 
-  async evaluate(formula: string, at: CellRef): Promise<CellValue> {
-    const sheetKey = this.workbookScope().keyOf(at.sheetId);
+  async evaluate(formula: string, cellRef: CellRef): Promise<CellValue> {
+    const sheetKey = this.workbookScope().keyOf(cellRef.sheetId);
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
-    const template = this.workbookTemplates().templateOf(formula, at);
+    const template = this.workbookTemplates().templateOf(formula, cellRef);
     await this.loadUniver();
-    return this.compute(template, formula, at, sheetKey, "first");
+    return this.compute(template, formula, cellRef, sheetKey, "first");
   }
 
   dispose(): void {
@@ -199,15 +202,15 @@ class FormulaEngine implements CalculationEngine {
     return this.univer;
   }
 
-  /** Takes over what the changed cells now hold; gives their rows by column. */
+  /** Applies the changes of cells to the graph; returns the changed rows by column. */
   private applyChanges(): Map<GraphColumn, Rows[]> {
     const scope = this.workbookScope();
     const bySheet = new Map<string, CellsRef[]>();
     for (const change of this.changed) {
       const key = scope.keyOf(change.sheetId);
       if (key === undefined) continue;
-      const known = bySheet.get(key);
-      if (known) known.push(change);
+      const sheetChanges = bySheet.get(key);
+      if (sheetChanges) sheetChanges.push(change);
       else bySheet.set(key, [change]);
     }
     const changed = new Map<GraphColumn, Rows[]>();
@@ -232,7 +235,7 @@ class FormulaEngine implements CalculationEngine {
     this.graph.replace(column, { first, last }, formulaRows);
   }
 
-  /** Which rows of which columns hold the same formula, among cells that come from the top down. */
+  /** Groups cells, given in ascending row order, into rows with the same formula, by column. */
   private formulaRowsByColumn(
     { id: sheetId }: SheetState,
     cells: ReturnType<SheetState["cells"]["entries"]>,
@@ -241,33 +244,33 @@ class FormulaEngine implements CalculationEngine {
     for (const { row, column, cell } of cells) {
       if (cell.formula === undefined) continue;
       const template = this.workbookTemplates().templateOf(cell.formula, { sheetId, row, column });
-      const known = columns.get(column);
-      const above = known?.[known.length - 1];
+      const columnRows = columns.get(column);
+      const above = columnRows?.[columnRows.length - 1];
       if (above?.template === template && above.last === row - 1) above.last = row;
-      else if (known) known.push({ first: row, last: row, template });
+      else if (columnRows) columnRows.push({ first: row, last: row, template });
       else columns.set(column, [{ first: row, last: row, template }]);
     }
     return columns;
   }
 
-  /** What a formula comes to, by the host's own functions where it has them all, else by Univer. */
+  /** Compiles a formula: with the host's own functions if it has them all, else with Univer. */
   private compile(expression: Expression): Template["compute"] {
-    const own = [...functionsCalled(expression)].every((name) => this.functions.has(name));
-    if (own) return this.evaluation.compile(expression, true);
+    const isHostOnly = [...functionsCalled(expression)].every((name) => this.functions.has(name));
+    if (isHostOnly) return this.evaluation.compile(expression, true);
     this.needsUniver = true;
     const reads = cellsRead(expression);
-    return (at) => {
+    return (cellRef) => {
       const runtime = this.loadedUniver();
-      const ready = reads.flatMap((reference) =>
-        isMeaningful(reference, at)
-          ? [{ sheetKey: reference.sheetKey, area: rectAt(reference, at.row, at.column) }]
+      const cellsToProvide = reads.flatMap((reference) =>
+        isMeaningful(reference, cellRef)
+          ? [{ sheetKey: reference.sheetKey, area: rectAt(reference, cellRef.row, cellRef.column) }]
           : [],
       );
-      return runtime.compute(this.parse(`=${printForUniver(expression, at)}`), at, ready);
+      return runtime.compute(this.parse(`=${printForUniver(expression, cellRef)}`), cellRef, cellsToProvide);
     };
   }
 
-  /** Univer is large, and most workbooks do without its functions. */
+  /** Univer is loaded lazily: it is large, and most workbooks do not need its functions. */
   private async loadUniver(): Promise<void> {
     if (!this.needsUniver || this.univer) return;
     const { FormulaRuntime } = await import("./univer/formulaRuntime");
@@ -289,14 +292,17 @@ class FormulaEngine implements CalculationEngine {
   private compute(
     template: Template,
     formula: string,
-    at: CellRef,
+    cellRef: CellRef,
     sheetKey: string,
-    ofMany: "first" | "spill",
+    severalValues: "first" | "spill",
   ): CellValue {
     try {
-      return displayedValue(template.compute({ sheetKey, row: at.row, column: at.column }), ofMany);
+      return displayedValue(
+        template.compute({ sheetKey, row: cellRef.row, column: cellRef.column }),
+        severalValues,
+      );
     } catch (cause) {
-      throw calculationError(this.workbookScope(), formula, at, cause);
+      throw calculationError(this.workbookScope(), formula, cellRef, cause);
     }
   }
 }

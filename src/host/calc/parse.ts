@@ -9,7 +9,7 @@ import type { CellError, CellRef } from "../../spreadsheet/state";
 
 const MAX_NAME_DEPTH = 32;
 
-/** How strongly the operators bind; those of equal strength are taken from the left. */
+/** Operator precedence; all binary operators are left-associative. */
 const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   "=": 1,
   "<>": 1,
@@ -25,15 +25,15 @@ const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   "^": 5,
   ":": 8,
 };
-const PREFIX = 6;
-const PERCENT = 7;
-const RANGE = 8;
+const PREFIX_PRECEDENCE = 6;
+const PERCENT_PRECEDENCE = 7;
+const RANGE_PRECEDENCE = 8;
 
 const NAME_ERROR: CellError = { error: "#NAME?" };
 const literal = (value: Scalar): Expression => ({ kind: "value", value });
-const unreadable = (): Error => new Error("the engine cannot read it");
+const syntaxError = (): Error => new Error("the engine cannot read it");
 
-/** A literal between its quotes. */
+/** The content of a quoted text. */
 const textOf = ({ text }: Token): string => text.slice(1, -1).replaceAll('""', '"');
 
 const errorOf = ({ local }: Token): CellError => ({ error: local.toUpperCase() as CellError["error"] });
@@ -57,8 +57,8 @@ class Parser {
   constructor(
     formula: string,
     private readonly scope: FormulaScope,
-    private readonly at: CellRef,
-    /** how many names lead here: 0 in a cell's own formula */
+    private readonly cellRef: CellRef,
+    /** nesting depth of names: 0 in a cell's own formula */
     private readonly depth: number,
   ) {
     this.tokens = tokenize(formula.replace(/^=/, "")).filter(({ kind }) => kind !== "space");
@@ -66,13 +66,13 @@ class Parser {
 
   parse(): Expression {
     const expression = this.expression(0);
-    if (this.position < this.tokens.length) throw unreadable();
+    if (this.position < this.tokens.length) throw syntaxError();
     return expression;
   }
 
   private next(): Token {
     const token = this.tokens[this.position];
-    if (!token) throw unreadable();
+    if (!token) throw syntaxError();
     this.position += 1;
     return token;
   }
@@ -83,7 +83,7 @@ class Parser {
     return true;
   }
 
-  private expression(least: number): Expression {
+  private expression(minPrecedence: number): Expression {
     let left = this.operand();
     for (
       let token = this.tokens[this.position];
@@ -91,16 +91,16 @@ class Parser {
       token = this.tokens[this.position]
     ) {
       if (token.text === "%") {
-        if (PERCENT < least) break;
+        if (PERCENT_PRECEDENCE < minPrecedence) break;
         this.position += 1;
         left = { kind: "percent", of: left };
         continue;
       }
-      const strength = PRECEDENCE[token.text as BinaryOperator];
-      if (strength === undefined) throw unreadable();
-      if (strength < least) break;
+      const precedence = PRECEDENCE[token.text as BinaryOperator];
+      if (precedence === undefined) throw syntaxError();
+      if (precedence < minPrecedence) break;
       this.position += 1;
-      left = this.joined(token.text as BinaryOperator, left, this.expression(strength + 1));
+      left = this.joined(token.text as BinaryOperator, left, this.expression(precedence + 1));
     }
     return left;
   }
@@ -124,9 +124,9 @@ class Parser {
       case "operator":
         return this.prefixed(token.text);
       case "open": {
-        const inside = this.expression(0);
-        if (!this.take("close")) throw unreadable();
-        return inside;
+        const inner = this.expression(0);
+        if (!this.take("close")) throw syntaxError();
+        return inner;
       }
       case "openBrace":
         return { kind: "array", matrix: this.array() };
@@ -138,26 +138,26 @@ class Parser {
   }
 
   private prefixed(operator: string): Expression {
-    if (operator === "+") return this.expression(PREFIX);
-    if (operator === "-") return { kind: "negative", of: this.expression(PREFIX) };
-    if (operator !== "@") throw unreadable();
-    const of = this.expression(RANGE);
-    if (of.kind !== "cells") return of;
-    const reference = implicitIntersection(of.reference);
+    if (operator === "+") return this.expression(PREFIX_PRECEDENCE);
+    if (operator === "-") return { kind: "negative", of: this.expression(PREFIX_PRECEDENCE) };
+    if (operator !== "@") throw syntaxError();
+    const operand = this.expression(RANGE_PRECEDENCE);
+    if (operand.kind !== "cells") return operand;
+    const reference = implicitIntersection(operand.reference);
     return reference ? { kind: "cells", reference } : literal(VALUE);
   }
 
-  private call(written: string): Expression {
-    const name = written.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, "");
+  private call(functionText: string): Expression {
+    const name = functionText.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, "");
     if (UNSUPPORTED_FUNCTIONS.has(name)) {
       throw new HostError("NotImplemented", `the host does not compute ${name}`);
     }
-    if (!this.take("open")) throw unreadable();
+    if (!this.take("open")) throw syntaxError();
     const args: Expression[] = [];
     if (this.take("close")) return { kind: "call", name, args };
     do args.push(this.argument());
     while (this.take("comma"));
-    if (!this.take("close")) throw unreadable();
+    if (!this.take("close")) throw syntaxError();
     return { kind: "call", name, args };
   }
 
@@ -166,7 +166,7 @@ class Parser {
     return kind === "comma" || kind === "close" ? literal(null) : this.expression(0);
   }
 
-  /** An array written out, whose "{" was read. */
+  /** Parses the rest of an array constant after its "{". */
   private array(): Matrix {
     const rows: Scalar[][] = [[]];
     for (;;) {
@@ -174,10 +174,10 @@ class Parser {
       if (this.take("comma")) continue;
       if (this.take("semicolon")) rows.push([]);
       else if (this.take("closeBrace")) break;
-      else throw unreadable();
+      else throw syntaxError();
     }
     const columns = rows[0]!.length;
-    if (rows.some((row) => row.length !== columns)) throw unreadable();
+    if (rows.some((row) => row.length !== columns)) throw syntaxError();
     return new Matrix(rows.length, columns, rows.flat());
   }
 
@@ -187,26 +187,26 @@ class Parser {
     if (token.kind === "error") return errorOf(token);
     if (token.kind === "number") return Number(token.text);
     if (token.kind === "name" && /^(?:true|false)$/i.test(token.text)) return /^t/i.test(token.text);
-    if (token.kind !== "operator" || !/^[+-]$/.test(token.text)) throw unreadable();
+    if (token.kind !== "operator" || !/^[+-]$/.test(token.text)) throw syntaxError();
     const value = this.arrayValue();
-    if (typeof value !== "number") throw unreadable();
+    if (typeof value !== "number") throw syntaxError();
     return token.text === "-" ? -value : value;
   }
 
   private named(token: Token): Expression {
-    const cells = this.scope.cellsOf(token, this.at, this.depth === 0);
+    const cells = this.scope.cellsOf(token, this.cellRef, this.depth === 0);
     if (cells) return isError(cells) ? literal(cells) : { kind: "cells", reference: cells };
-    if (token.kind !== "name") throw unreadable();
+    if (token.kind !== "name") throw syntaxError();
     if (/^(?:true|false)$/i.test(token.text)) return literal(/^t/i.test(token.text));
     const sheet = token.sheet === undefined ? undefined : this.scope.sheetNamed(token.sheet);
     if (token.sheet !== undefined && !sheet) return literal(REF);
-    const name = this.scope.name(token.local, sheet?.id ?? this.at.sheetId);
+    const name = this.scope.name(token.local, sheet?.id ?? this.cellRef.sheetId);
     if (!name || this.depth >= MAX_NAME_DEPTH) return literal(NAME_ERROR);
-    return new Parser(name.formula, this.scope, this.at, this.depth + 1).parse();
+    return new Parser(name.formula, this.scope, this.cellRef, this.depth + 1).parse();
   }
 }
 
 /** Parses a formula of a cell; throws an error that says why it cannot be calculated. */
-export function parseFormula(formula: string, scope: FormulaScope, at: CellRef): Expression {
-  return new Parser(formula, scope, at, 0).parse();
+export function parseFormula(formula: string, scope: FormulaScope, cellRef: CellRef): Expression {
+  return new Parser(formula, scope, cellRef, 0).parse();
 }

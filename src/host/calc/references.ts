@@ -2,8 +2,8 @@ import type { Rect, SheetState } from "../../spreadsheet/state";
 import type { CellPosition } from "./functions/definition";
 
 /**
- * Where a reference begins and ends along one side of the sheet: at rows (or columns) of the sheet, at rows counted
- * from the formula's own, or at both, as in A$1:A5. Infinite where it has none of a kind.
+ * The extent of a reference along one axis of the sheet: absolute rows (or columns), rows relative to the formula's
+ * own, or both, as in A$1:A5. The bounds of an absent kind are infinite.
  */
 export interface Extent {
   readonly first: number;
@@ -12,7 +12,7 @@ export interface Extent {
   readonly lastOffset: number;
 }
 
-/** Cells as a formula names them, the same for every cell into which the formula is filled. */
+/** A reference of a formula, the same for every cell into which the formula is filled. */
 export interface CellsReference {
   readonly sheet: SheetState;
   readonly sheetKey: string;
@@ -36,7 +36,7 @@ export const relativeExtent = (first: number, last: number): Extent => ({
   lastOffset: last,
 });
 
-/** The span that covers both. */
+/** The smallest extent that covers both. */
 export function joinExtents(a: Extent, b: Extent): Extent {
   return {
     first: Math.min(a.first, b.first),
@@ -46,16 +46,17 @@ export function joinExtents(a: Extent, b: Extent): Extent {
   };
 }
 
-export const firstOf = (extent: Extent, own: number): number =>
-  Math.min(extent.first, own + extent.firstOffset);
+export const firstOf = (extent: Extent, position: number): number =>
+  Math.min(extent.first, position + extent.firstOffset);
 
-export const lastOf = (extent: Extent, own: number): number => Math.max(extent.last, own + extent.lastOffset);
+export const lastOf = (extent: Extent, position: number): number =>
+  Math.max(extent.last, position + extent.lastOffset);
 
 export const isFixed = (extent: Extent): boolean => extent.firstOffset === Infinity;
 
 const isRelative = (extent: Extent): boolean => extent.first === Infinity;
 
-/** Whether it is one row (or column) for every cell of the formula. */
+/** Whether it is a single row (or column) for every cell of the formula. */
 export function isSingle(extent: Extent): boolean {
   return isFixed(extent)
     ? extent.first === extent.last
@@ -90,24 +91,26 @@ export function isMeaningful(
 
 const UNBOUNDED = Number.MAX_SAFE_INTEGER;
 
-/** What @ leaves of a reference: its cell in the formula's own row or column; null where it has none. */
+/** Implicit intersection (@): the cell of a reference in the formula's own row or column; null where there is none. */
 export function implicitIntersection(reference: CellsReference): CellsReference | null {
   const { rows, columns } = reference;
-  const own = relativeExtent(0, 0);
+  const ownPosition = relativeExtent(0, 0);
   if (isSingle(rows) && isSingle(columns)) return reference;
   if (isSingle(columns)) {
     if (!isFixed(rows))
-      return rows.firstOffset > 0 || rows.lastOffset < 0 ? null : { ...reference, rows: own };
+      return rows.firstOffset > 0 || rows.lastOffset < 0 ? null : { ...reference, rows: ownPosition };
     const within = { row: rows.first, rows: rows.last - rows.first + 1, column: 0, columns: UNBOUNDED };
-    return { ...reference, rows: own, within };
+    return { ...reference, rows: ownPosition, within };
   }
   if (isSingle(rows)) {
     if (!isFixed(columns))
-      return columns.firstOffset > 0 || columns.lastOffset < 0 ? null : { ...reference, columns: own };
+      return columns.firstOffset > 0 || columns.lastOffset < 0
+        ? null
+        : { ...reference, columns: ownPosition };
     const width = columns.last - columns.first + 1;
     return {
       ...reference,
-      columns: own,
+      columns: ownPosition,
       within: { row: 0, rows: UNBOUNDED, column: columns.first, columns: width },
     };
   }

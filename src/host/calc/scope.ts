@@ -20,14 +20,14 @@ import type { Token } from "../../spreadsheet/formulas/tokens";
 const REF_ERROR: CellError = { error: "#REF!" };
 const VALUE_ERROR: CellError = { error: "#VALUE!" };
 
-/** The workbook as formulas see it, with the keys under which the engine knows its sheets. */
+/** Resolves sheets, tables and names for formulas; the engine identifies sheets by keys. */
 export class FormulaScope {
   private readonly sheetsByName = new Map<string, SheetState>();
   private readonly keys = new Map<string, string>();
   readonly sheets = new Map<string, SheetState>();
   private readonly names = new Map<string, NameState>();
   private readonly tables = new Map<string, TableOnSheet>();
-  /** cache: the same few references occur in thousands of formulas */
+  /** memoized: the same few references occur in thousands of formulas */
   private readonly references = new Map<string, StructuredReference | null>();
 
   constructor(readonly workbook: WorkbookState) {
@@ -64,14 +64,14 @@ export class FormulaScope {
     return this.sheetsByName.get(foldCase(name));
   }
 
-  /** A name as a formula of a sheet finds it: its own sheet's first, the workbook's after. */
+  /** The name that a formula of a sheet refers to: the sheet's own before the workbook's. */
   name(name: string, sheetId: string): NameState | undefined {
     return this.names.get(`${sheetId}!${foldCase(name)}`) ?? this.names.get(`!${foldCase(name)}`);
   }
 
   /** The table that contains a cell. */
-  tableAround(at: CellRef): TableState | undefined {
-    return tableAt(this.workbook, at)?.table;
+  tableAround(cellRef: CellRef): TableState | undefined {
+    return tableAt(this.workbook, cellRef)?.table;
   }
 
   /** The sheet of a cell. */
@@ -80,35 +80,37 @@ export class FormulaScope {
   }
 
   /**
-   * The cells that a token refers to, or an error; null for a token that is no reference. `moves`: references without
-   * "$" are relative to the formula's cell, as in cells but not in names.
+   * The cells that a token refers to, or an error; null for a token that is no reference. `isRelative`: references
+   * without "$" are relative to the formula's cell, as in cells but not in names.
    */
-  cellsOf(token: Token, at: CellRef, isRelative: boolean): CellsReference | CellError | null {
+  cellsOf(token: Token, cellRef: CellRef, isRelative: boolean): CellsReference | CellError | null {
     if (token.kind === "area") {
-      const sheet = token.sheet === undefined ? this.sheetOf(at) : this.sheetNamed(token.sheet);
-      return sheet ? this.fromReference(parseReference(token.local), sheet, at, isRelative) : REF_ERROR;
+      const sheet = token.sheet === undefined ? this.sheetOf(cellRef) : this.sheetNamed(token.sheet);
+      return sheet ? this.fromReference(parseReference(token.local), sheet, cellRef, isRelative) : REF_ERROR;
     }
     if (token.kind === "name" && token.sheet === undefined) {
       const table = this.tables.get(foldCase(token.text));
-      return table ? this.fromTableReference({ parts: [] }, table, at) : null;
+      return table ? this.fromTableReference({ parts: [] }, table, cellRef) : null;
     }
     if (token.kind !== "structured") return null;
     const reference = this.reference(token.text);
     if (!reference) return REF_ERROR;
     const found =
-      reference.table === undefined ? tableAt(this.workbook, at) : this.tables.get(foldCase(reference.table));
-    return found ? this.fromTableReference(reference, found, at) : REF_ERROR;
+      reference.table === undefined
+        ? tableAt(this.workbook, cellRef)
+        : this.tables.get(foldCase(reference.table));
+    return found ? this.fromTableReference(reference, found, cellRef) : REF_ERROR;
   }
 
   private fromReference(
     { start, end }: Reference,
     sheet: SheetState,
-    at: CellRef,
+    cellRef: CellRef,
     isRelative: boolean,
   ): CellsReference {
-    const row = (corner: Corner): Extent => extentOf(corner.row, at.row, corner.fixedRow || !isRelative);
+    const row = (corner: Corner): Extent => extentOf(corner.row, cellRef.row, corner.fixedRow || !isRelative);
     const column = (corner: Corner): Extent =>
-      extentOf(corner.column, at.column, corner.fixedColumn || !isRelative);
+      extentOf(corner.column, cellRef.column, corner.fixedColumn || !isRelative);
     const last = end ?? start;
     return {
       sheet,
@@ -121,29 +123,32 @@ export class FormulaScope {
   private fromTableReference(
     reference: StructuredReference,
     found: TableOnSheet,
-    at: CellRef,
+    cellRef: CellRef,
   ): CellsReference | CellError {
-    const thisRow = reference.parts.includes("#This Row");
-    if (thisRow && reference.parts.length > 1) return REF_ERROR;
-    const cells = resolveInTable(thisRow ? { ...reference, parts: ["#Data"] } : reference, found, at);
+    const isThisRow = reference.parts.includes("#This Row");
+    if (isThisRow && reference.parts.length > 1) return REF_ERROR;
+    const cells = resolveInTable(isThisRow ? { ...reference, parts: ["#Data"] } : reference, found, cellRef);
     if ("error" in cells) return cells;
     const { sheet, area } = cells;
-    if (thisRow && at.sheetId !== sheet.id) return VALUE_ERROR;
+    if (isThisRow && cellRef.sheetId !== sheet.id) return VALUE_ERROR;
     const columns = fixedExtent(area.column, area.column + area.columns - 1);
     const sheetKey = this.keyOfSheet(sheet);
-    if (!thisRow) return { sheet, sheetKey, columns, rows: fixedExtent(area.row, area.row + area.rows - 1) };
+    if (!isThisRow)
+      return { sheet, sheetKey, columns, rows: fixedExtent(area.row, area.row + area.rows - 1) };
     const within = { ...area, column: 0, columns: Number.MAX_SAFE_INTEGER };
     return { sheet, sheetKey, columns, rows: relativeExtent(0, 0), within };
   }
 
   private reference(text: string): StructuredReference | null {
-    let read = this.references.get(text);
-    if (read === undefined) this.references.set(text, (read = readStructuredReference(text)));
-    return read;
+    let parsed = this.references.get(text);
+    if (parsed === undefined) this.references.set(text, (parsed = readStructuredReference(text)));
+    return parsed;
   }
 }
 
 const foldCase = (name: string): string => name.toLowerCase();
 
-const extentOf = (position: number, own: number, fixed: boolean): Extent =>
-  fixed ? fixedExtent(position, position) : relativeExtent(position - own, position - own);
+const extentOf = (position: number, formulaPosition: number, isFixed: boolean): Extent =>
+  isFixed
+    ? fixedExtent(position, position)
+    : relativeExtent(position - formulaPosition, position - formulaPosition);

@@ -13,26 +13,26 @@ const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 /** A formula as it is filled into many cells, compiled once for all of them. */
 export interface Template {
   readonly reads: readonly CellsReference[];
-  /** whether it is calculated again at every calculation */
+  /** whether it is recalculated at every calculation */
   readonly volatile: boolean;
-  compute(at: CellPosition): Argument;
+  compute(cellRef: CellPosition): Argument;
 }
 
 /** A reference within a formula's text. */
 interface ReferenceText {
-  /** the sheet before it, as written */
+  /** the sheet's prefix, as written */
   readonly prefix: string;
   readonly corners: readonly Corner[];
 }
 
-/** What in a formula's text decides which cells share its template. */
+/** What determines which cells share the template of a formula's text. */
 interface FormulaPattern {
   readonly pieces: readonly (string | ReferenceText)[];
-  /** whether it has references without "$": in each cell, the same text refers to other cells */
+  /** whether it has references without "$": the same text refers to other cells in each cell */
   readonly isRelative: boolean;
-  /** a reference into the table around the cell */
+  /** whether it refers to the table that contains the cell */
   readonly inTable: boolean;
-  /** of a text that does not move: by the table around the cell, or else its sheet */
+  /** for a text without relative references: by the table that contains the cell, or else by its sheet */
   readonly templates: Map<SheetState | TableState | undefined, Template>;
 }
 
@@ -53,67 +53,67 @@ function patternOf(formula: string): FormulaPattern {
   return { pieces, isRelative, inTable, templates: new Map() };
 }
 
-/** A formula's text with its references counted from its own cell: the same in every cell that it is filled into. */
-function relativeText({ pieces }: FormulaPattern, at: CellRef): string {
+/** A formula's text with references relative to its own cell: the same in every cell that it is filled into. */
+function relativeText({ pieces }: FormulaPattern, cellRef: CellRef): string {
   let text = "";
   for (const piece of pieces) {
     if (typeof piece === "string") text += piece;
     else {
       text += `\u0000${piece.prefix}`;
       for (const { row, column, fixedRow, fixedColumn } of piece.corners) {
-        text += fixedRow ? `:${row}` : `:[${row - at.row}]`;
-        text += fixedColumn ? `|${column}` : `|[${column - at.column}]`;
+        text += fixedRow ? `:${row}` : `:[${row - cellRef.row}]`;
+        text += fixedColumn ? `|${column}` : `|[${column - cellRef.column}]`;
       }
     }
   }
   return text;
 }
 
-/** Makes each formula ready once, however many cells it is filled into. */
+/** Compiles each formula once, however many cells it is filled into. */
 export class Templates {
   private readonly patterns = new Map<string, FormulaPattern>();
-  /** of texts that move: by their text as counted from their cell */
+  /** for texts with relative references: by their text relative to the cell */
   private readonly relativeTemplates = new Map<string, Template>();
 
   constructor(
     private readonly scope: FormulaScope,
-    private readonly make: (expression: Expression) => Pick<Template, "compute">,
+    private readonly compile: (expression: Expression) => Pick<Template, "compute">,
   ) {}
 
   /** The template of a cell's formula; an error names the cell and the formula. */
-  templateOf(formula: string, at: CellRef): Template {
-    let wording = this.patterns.get(formula);
-    if (!wording) {
-      wording = patternOf(formula);
-      // A relative formula's text hardly ever occurs twice: it differs in the next row.
-      if (!wording.isRelative) this.patterns.set(formula, wording);
+  templateOf(formula: string, cellRef: CellRef): Template {
+    let pattern = this.patterns.get(formula);
+    if (!pattern) {
+      pattern = patternOf(formula);
+      // The text of a relative formula hardly ever occurs twice: it differs in each row.
+      if (!pattern.isRelative) this.patterns.set(formula, pattern);
     }
-    const table = wording.inTable ? this.scope.tableAround(at) : undefined;
+    const table = pattern.inTable ? this.scope.tableAround(cellRef) : undefined;
     let template: Template | undefined;
-    if (wording.isRelative) {
-      const key = `${at.sheetId}\u0000${table?.name ?? ""}\u0000${relativeText(wording, at)}`;
+    if (pattern.isRelative) {
+      const key = `${cellRef.sheetId}\u0000${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
       template = this.relativeTemplates.get(key);
-      if (!template) this.relativeTemplates.set(key, (template = this.create(formula, at)));
+      if (!template) this.relativeTemplates.set(key, (template = this.create(formula, cellRef)));
     } else {
-      const around = table ?? this.scope.sheetOf(at);
-      template = wording.templates.get(around);
-      if (!template) wording.templates.set(around, (template = this.create(formula, at)));
+      const owner = table ?? this.scope.sheetOf(cellRef);
+      template = pattern.templates.get(owner);
+      if (!template) pattern.templates.set(owner, (template = this.create(formula, cellRef)));
     }
     return template;
   }
 
-  private create(formula: string, at: CellRef): Template {
+  private create(formula: string, cellRef: CellRef): Template {
     try {
-      const expression = parseFormula(formula, this.scope, at);
+      const expression = parseFormula(formula, this.scope, cellRef);
       const volatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
-      return { reads: cellsRead(expression), volatile, ...this.make(expression) };
+      return { reads: cellsRead(expression), volatile, ...this.compile(expression) };
     } catch (cause) {
-      throw calculationError(this.scope, formula, at, cause);
+      throw calculationError(this.scope, formula, cellRef, cause);
     }
   }
 }
 
-/** What to throw when a cell's formula cannot be computed. */
+/** The error for a cell's formula that cannot be computed. */
 export function calculationError(
   { workbook }: FormulaScope,
   formula: string,
@@ -121,7 +121,7 @@ export function calculationError(
   cause: unknown,
 ): HostError {
   const sheet = workbook.sheets.find(({ id }) => id === sheetId);
-  const where = `${sheet?.name ?? ""}!${columnLetters(column)}${row + 1}`;
+  const address = `${sheet?.name ?? ""}!${columnLetters(column)}${row + 1}`;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new HostError("NotImplemented", `cannot compute ${where}: ${formula} (${reason})`);
+  return new HostError("NotImplemented", `cannot compute ${address}: ${formula} (${reason})`);
 }

@@ -1,5 +1,5 @@
 /**
- * Functions of Excel that the host refuses rather than calculate wrongly: the cells that they read are not known
+ * Functions of Excel that the host refuses rather than calculates incorrectly: the cells that they read are not known
  * before they are calculated, they define names within a formula, or they depend on the workbook itself.
  */
 export const UNSUPPORTED_FUNCTIONS: ReadonlySet<string> = new Set(

@@ -38,26 +38,26 @@ const NUMERIC_TEXT =
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DAY_MILLISECONDS = 86_400_000;
 
-/** A date's serial number in the 1900 system; months and days beyond their range run over, as in Excel's DATE. */
+/** A date's serial number in the 1900 system; months and days beyond their range overflow, as in Excel's DATE. */
 export function serialOf(year: number, month: number, day: number): number {
-  // Date.UTC would take the years 0 to 99 for 1900 to 1999.
+  // Date.UTC maps the years 0 to 99 to 1900 to 1999.
   const moment = new Date(0);
   moment.setUTCFullYear(year, month - 1, day);
   const days = Math.round((moment.getTime() - Date.UTC(1899, 11, 30)) / DAY_MILLISECONDS);
-  // Excel counts a 29 February 1900 that never was: days before it are one lower.
+  // Excel counts a 29 February 1900, which did not exist: serial numbers before it are one lower.
   return days <= 60 ? days - 1 : days;
 }
 
 /** Year, month and day of a serial number. */
 export function dateOf(serial: number): { year: number; month: number; day: number } {
-  const whole = Math.floor(serial);
-  if (whole === 60) return { year: 1900, month: 2, day: 29 };
-  if (whole === 0) return { year: 1900, month: 1, day: 0 };
-  const moment = new Date(Date.UTC(1899, 11, 30) + (whole < 60 ? whole + 1 : whole) * DAY_MILLISECONDS);
+  const days = Math.floor(serial);
+  if (days === 60) return { year: 1900, month: 2, day: 29 };
+  if (days === 0) return { year: 1900, month: 1, day: 0 };
+  const moment = new Date(Date.UTC(1899, 11, 30) + (days < 60 ? days + 1 : days) * DAY_MILLISECONDS);
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth() + 1, day: moment.getUTCDate() };
 }
 
-/** The number that a text reads as ("1,250.5", "12 %", "2026-03-31"), or null. */
+/** The number that a text represents ("1,250.5", "12 %", "2026-03-31"), or null. */
 export function numberInText(text: string): number | null {
   const trimmed = text.trim();
   const numeric = NUMERIC_TEXT.exec(trimmed);
@@ -74,7 +74,7 @@ export function numberInText(text: string): number | null {
   return dateOf(serial).day === day ? serial : null;
 }
 
-/** A value as a number, as arithmetic takes it. */
+/** Converts a value to a number, as arithmetic operators do. */
 export function toNumber(value: Scalar): number | CellError {
   if (typeof value === "number" || isError(value)) return value;
   if (value === null) return 0;
@@ -82,20 +82,20 @@ export function toNumber(value: Scalar): number | CellError {
   return numberInText(value) ?? VALUE;
 }
 
-/** A number as Excel writes it where no format is given: at most 15 significant digits. */
+/** A number in General format: at most 15 significant digits. */
 function numberText(value: number): string {
   const rounded = Number(value.toPrecision(15));
-  const size = Math.abs(rounded);
-  if (size !== 0 && (size >= 1e20 || size < 1e-19)) {
+  const magnitude = Math.abs(rounded);
+  if (magnitude !== 0 && (magnitude >= 1e20 || magnitude < 1e-19)) {
     const [digits, exponent] = rounded.toExponential().split("e") as [string, string];
     const power = Math.abs(Number(exponent));
     return `${digits}E${exponent.startsWith("-") ? "-" : "+"}${String(power).padStart(2, "0")}`;
   }
-  if (size !== 0 && size < 1e-6) return rounded.toFixed(20).replace(/0+$/, "");
-  return size >= 1e15 ? BigInt(rounded).toString() : String(rounded);
+  if (magnitude !== 0 && magnitude < 1e-6) return rounded.toFixed(20).replace(/0+$/, "");
+  return magnitude >= 1e15 ? BigInt(rounded).toString() : String(rounded);
 }
 
-/** A value as text, as & joins it. */
+/** Converts a value to text, as the & operator does. */
 export function toText(value: Scalar): string | CellError {
   if (typeof value === "string" || isError(value)) return value;
   if (value === null) return "";
@@ -103,7 +103,7 @@ export function toText(value: Scalar): string | CellError {
   return numberText(value);
 }
 
-/** A value as a condition takes it. */
+/** Converts a value to a boolean, as conditions do. */
 export function toBoolean(value: Scalar): boolean | CellError {
   if (typeof value === "boolean" || isError(value)) return value;
   if (value === null) return false;
@@ -113,13 +113,13 @@ export function toBoolean(value: Scalar): boolean | CellError {
   return upper === "FALSE" ? false : VALUE;
 }
 
-/** Text without regard to case, for comparing. */
+/** Normalises the case of a text for comparison. */
 export const foldCase = (text: string): string => text.toLowerCase();
 
-/** Whether two numbers are equal to the 15 digits by which Excel compares. */
+/** Whether two numbers are equal to the 15 significant digits with which Excel compares. */
 export function sameNumber(a: number, b: number): boolean {
   if (a === b) return true;
-  // Writing digits out is slow, and hardly ever needed.
+  // A fast path: formatting is slow, and hardly ever needed.
   if (Math.abs(a - b) > 1e-14 * Math.abs(a)) return false;
   return a.toPrecision(15) === b.toPrecision(15);
 }
@@ -135,7 +135,7 @@ function emptyAs(value: Scalar, other: Scalar): number | string | boolean {
   return typeof other === "boolean" ? false : 0;
 }
 
-/** Whether two values are equal; faster than `compare`, since it needs no order. */
+/** Whether two values are equal; faster than `compare`, since it does not determine an order. */
 export function equal(a: Scalar, b: Scalar): boolean {
   if (a === b) return true;
   if (typeof a === "string" && typeof b === "string") return foldCase(a) === foldCase(b);
@@ -146,7 +146,7 @@ function compareTexts(a: string, b: string): number {
   return foldCase(a) === foldCase(b) ? 0 : collator.compare(a, b) || (a < b ? -1 : 1);
 }
 
-/** Below zero, zero or above as `a` comes before, with or after `b`: numbers before texts before truth values. */
+/** Negative, zero or positive as `a` sorts before, equal to or after `b`: numbers before texts before booleans. */
 export function compare(a: Scalar, b: Scalar): number {
   if (typeof a === "number" && typeof b === "number") return sameNumber(a, b) ? 0 : a - b;
   const left = emptyAs(a, b);
@@ -160,7 +160,7 @@ function finite(value: number): number | CellError {
   return Number.isFinite(value) ? value : NUM;
 }
 
-/** A difference beyond the 15 digits of Excel is zero. */
+/** Rounds a difference below Excel's 15 significant digits to zero. */
 function roundToZero(result: number, a: number, b: number): number {
   return Math.abs(result) < 1e-15 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : result;
 }
@@ -171,7 +171,7 @@ function power(base: number, exponent: number): number | CellError {
   return finite(base ** exponent);
 }
 
-/** The operators of a formula over numbers. */
+/** The arithmetic operators, over numbers. */
 export const ARITHMETIC = {
   PLUS: (a: number, b: number) => finite(roundToZero(a + b, a, b)),
   MINUS: (a: number, b: number) => finite(roundToZero(a - b, a, b)),

@@ -27,7 +27,7 @@ export interface OfficeExtensionInternals {
   _testSetRichApiMessageReadyImpl(ready: () => Promise<void>): void;
 }
 
-/** What an add-in can learn of the emulated Excel from `Office.context`. */
+/** The properties of the emulated Excel in `Office.context`. */
 export interface OfficeEnvironment {
   isSetSupported(name: string, version?: string | number): boolean;
   readonly displayLanguage: string;
@@ -38,14 +38,14 @@ export interface OfficeEnvironment {
   readonly documentUrl: string;
 }
 
-/** Microsoft's client library, loaded, with what it needs around it. */
+/** Microsoft's loaded client library, with the emulated user interface. */
 export interface OfficeClient {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly dialogs: Dialogs;
   readonly ribbon: Ribbon;
-  /** Sets what `Office.context` and the client's own checks report. */
+  /** Sets the environment that `Office.context` and the client's checks report. */
   setEnvironment(environment: OfficeEnvironment): void;
   /** Sets the theme of Office. As in Excel, no event is raised. */
   setTheme(theme: OfficeTheme): void;

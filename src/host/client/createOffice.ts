@@ -3,7 +3,7 @@ import type { OfficeEnvironment } from "./OfficeClient";
 import { OFFICE_THEMES, type OfficeThemeColours, type OfficeTheme } from "./officeTheme";
 import { createRibbon, type Ribbon } from "./ribbon";
 
-/** An emulated `Office` object, and the parts of Excel's user interface that it reaches. */
+/** An emulated `Office` object, and the parts of Excel's user interface that it uses. */
 export interface EmulatedOffice {
   readonly office: Record<string, unknown>;
   readonly dialogs: Dialogs;
@@ -14,7 +14,7 @@ export interface EmulatedOffice {
 
 /**
  * Creates an `Office` object like the client's, with the context of the emulated Excel. Before a host is attached,
- * that is an Excel without any requirement set.
+ * this is an Excel without any requirement set.
  */
 export function createOffice(clientOffice: object): EmulatedOffice {
   // The client's own object does not allow its context to be replaced.
@@ -76,8 +76,8 @@ export function createOffice(clientOffice: object): EmulatedOffice {
     office,
     dialogs,
     ribbon,
-    setEnvironment: (given) => {
-      environment = given;
+    setEnvironment: (newEnvironment) => {
+      environment = newEnvironment;
     },
     setTheme: (chosen) => {
       theme = chosen;

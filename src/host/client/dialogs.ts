@@ -1,4 +1,4 @@
-/** Excel's codes for a dialog that it does not open, and for one that the person closed. */
+/** Excel's codes for a dialog that cannot be opened, and for one that the person closed. */
 const NEEDS_HTTPS = 12005;
 const ALREADY_OPEN = 12007;
 const CLOSED_BY_PERSON = 12006;
@@ -8,9 +8,9 @@ type Handler = (event: { readonly error: number }) => void;
 
 /** The one dialog window that an add-in may open. */
 export interface Dialogs {
-  /** the address of what is open; null when nothing is */
+  /** the address of the open dialog; null if none is open */
   readonly address: string | null;
-  /** Closes it, as a person does. */
+  /** Closes the dialog, as a person does. */
   dismiss(): void;
 }
 
@@ -23,7 +23,7 @@ export function createDialogs(): { readonly dialogs: Dialogs; readonly ui: Recor
     handlers = [];
   };
   const dialog = {
-    // Of the two events, a page without Office's library sends none but that it was closed.
+    // Only dialogEventReceived is emulated: pages without Office's library send no messages.
     addEventHandler: (type: string, handler: Handler) => {
       if (type === "dialogEventReceived") handlers.push(handler);
     },
@@ -41,15 +41,15 @@ export function createDialogs(): { readonly dialogs: Dialogs; readonly ui: Recor
         return address;
       },
       dismiss: () => {
-        const told = handlers;
+        const closedHandlers = handlers;
         close();
-        for (const handler of told) handler({ error: CLOSED_BY_PERSON });
+        for (const handler of closedHandlers) handler({ error: CLOSED_BY_PERSON });
       },
     },
     ui: {
       displayDialogAsync: (start: string, options: object | Callback, callback?: Callback) => {
-        const tell = typeof options === "function" ? (options as Callback) : callback;
-        void Promise.resolve(open(start)).then((result) => tell?.(result));
+        const report = typeof options === "function" ? (options as Callback) : callback;
+        void Promise.resolve(open(start)).then((result) => report?.(result));
       },
     },
   };

@@ -1,7 +1,7 @@
 import type { OfficeClient } from "./OfficeClient";
 import { createOffice } from "./createOffice";
 
-/** What the client leaves on the page that it was loaded on as a plain script. */
+/** The globals of a page on which the client was loaded as a script. */
 export interface ClientPage {
   Excel?: unknown;
   Office?: unknown;
@@ -9,7 +9,7 @@ export interface ClientPage {
   readonly history: object;
 }
 
-/** Makes a page on which the client's script was loaded a page as Excel would show it. */
+/** Installs the emulated `Office` on a page on which the client's script was loaded. */
 export function installClientInBrowser(page: ClientPage): OfficeClient {
   if (page.Excel === undefined || page.OfficeExtension === undefined) {
     throw new Error("The client's script has to be loaded on the page first.");
@@ -25,7 +25,7 @@ export function installClientInBrowser(page: ClientPage): OfficeClient {
   } as OfficeClient;
 }
 
-/** Office's loader overrides these two with null; deleted, the browser's own are visible again. */
+/** Office's loader overrides these two with null; deleting the overrides restores the browser's functions. */
 function restoreHistory(history: object): void {
   for (const name of ["pushState", "replaceState"] as const) {
     if (Object.getOwnPropertyDescriptor(history, name)?.value === null) Reflect.deleteProperty(history, name);

@@ -3,7 +3,7 @@ import { createOffice } from "./createOffice";
 
 const clientFile = "@microsoft/office-js/dist/excel-win32-16.01.debug.js";
 
-/** The names that an add-in finds on its page. */
+/** The globals that an add-in uses on its page. */
 export interface ClientGlobals {
   Excel?: unknown;
   Office?: unknown;
@@ -11,10 +11,10 @@ export interface ClientGlobals {
 }
 
 /**
- * Loads Microsoft's client library in Node, from this project's packages. With `onto`, `Excel`, `Office` and
- * `OfficeExtension` are also assigned there, where code written for a page looks for them.
+ * Loads Microsoft's client library in Node, from this project's packages. With `globals`, `Excel`, `Office` and
+ * `OfficeExtension` are also assigned to it, for code that expects them as globals.
  */
-export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
+export function loadClientInNode(globals?: ClientGlobals): OfficeClient {
   // Loaded at run time: this file is also part of bundles for browsers, which have none of these modules.
   const [{ createRequire }, { readFileSync }, vm] = [
     process.getBuiltinModule("node:module"),
@@ -23,8 +23,8 @@ export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
   ];
   const file = createRequire(__filename).resolve(clientFile);
   const text = readFileSync(file, "utf8");
-  // The client runs in this realm, so that its promises, arrays and errors are those of its callers. It takes the
-  // page's `window` for the global scope; `with`, and a place on `window` for each of its variables, make that true.
+  // The client runs in this realm, so that it shares promises, arrays and errors with its callers. It expects `window`
+  // to be the global scope: `with` emulates this, and each of its variables is declared as a property of `window`.
   const window = stubPage();
   for (const [, name = ""] of text.matchAll(/^var (\w+)/gm)) window[name] ??= undefined;
   const source = `(function (window) { with (window) { ${text}
@@ -33,11 +33,11 @@ export function loadClientInNode(onto?: ClientGlobals): OfficeClient {
   const { Excel, Office: clientOffice, OfficeExtension } = load.call(window, window);
   const { office, ...excel } = createOffice(clientOffice as object);
   window.Office = office;
-  if (onto) Object.assign(onto, { Excel, Office: office, OfficeExtension });
+  if (globals) Object.assign(globals, { Excel, Office: office, OfficeExtension });
   return { Excel, Office: office, OfficeExtension, ...excel } as unknown as OfficeClient;
 }
 
-/** As much of a page as the client uses while it loads. */
+/** A stub of the parts of a page that the client uses while it loads. */
 function stubPage(): Record<string, unknown> {
   const location = {
     href: "https://localhost/",

@@ -1,7 +1,7 @@
 /** The emulated themes of Office: Colorful, Black, and high contrast. */
 export type OfficeTheme = "light" | "dark" | "highContrast";
 
-/** `Office.context.officeTheme`, as far as an add-in in Excel gets it. */
+/** `Office.context.officeTheme`, as add-ins in Excel receive it. */
 export interface OfficeThemeColours {
   readonly bodyBackgroundColor: string;
   readonly bodyForegroundColor: string;
@@ -16,12 +16,17 @@ export const OFFICE_THEMES: Readonly<Record<OfficeTheme, OfficeThemeColours>> = 
   highContrast: coloursOf("#000000", "#FFFFFF", "#000000", true),
 };
 
-function coloursOf(ground: string, ink: string, control: string, isDarkTheme: boolean): OfficeThemeColours {
+function coloursOf(
+  background: string,
+  foreground: string,
+  control: string,
+  isDarkTheme: boolean,
+): OfficeThemeColours {
   return {
-    bodyBackgroundColor: ground,
-    bodyForegroundColor: ink,
+    bodyBackgroundColor: background,
+    bodyForegroundColor: foreground,
     controlBackgroundColor: control,
-    controlForegroundColor: ink,
+    controlForegroundColor: foreground,
     isDarkTheme,
   };
 }

@@ -1,7 +1,7 @@
 /** The versions of Excel that can be emulated. */
 export type EmulatedExcel = "Excel2019" | "Excel2021" | "Excel2024" | "Excel365";
 
-/** The highest ExcelApi of each version, and its build. */
+/** The highest ExcelApi version and the build of each version of Excel. */
 const EMULATED: Readonly<Record<EmulatedExcel, { readonly excelApi: string; readonly version: string }>> = {
   Excel2019: { excelApi: "1.8", version: "16.0.10730.20102" },
   Excel2021: { excelApi: "1.14", version: "16.0.14332.20000" },
@@ -17,15 +17,15 @@ const OTHER_SETS: Readonly<Record<string, string>> = {
   DialogApi: "1.2",
 };
 
-/** Sets that came after Excel 2019. */
+/** Sets that Excel 2019 does not support. */
 const AFTER_2019: readonly string[] = ["sharedruntime", "ribbonapi"];
 
 /** Whether an Excel has a requirement set, at this version or a later one. */
 export function supportsSet(excel: EmulatedExcel, set: string, version: string | number = "1.1"): boolean {
   const name = set.toLowerCase();
-  const own = Object.entries(OTHER_SETS).find(([other]) => other.toLowerCase() === name)?.[1];
+  const otherSetVersion = Object.entries(OTHER_SETS).find(([other]) => other.toLowerCase() === name)?.[1];
   if (excel === "Excel2019" && AFTER_2019.includes(name)) return false;
-  const highest = name === "excelapi" ? EMULATED[excel].excelApi : own;
+  const highest = name === "excelapi" ? EMULATED[excel].excelApi : otherSetVersion;
   return highest !== undefined && compareVersions(String(version), highest) <= 0;
 }
 

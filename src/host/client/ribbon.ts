@@ -2,7 +2,7 @@ type Action = (event: { completed(): void }) => unknown;
 
 /** The ribbon's buttons that run a function of the add-in. */
 export interface Ribbon {
-  /** the functions that can be pressed */
+  /** the functions that are associated with buttons */
   readonly functions: readonly string[];
   /** Presses a button; resolves when the add-in completes its function. */
   press(name: string): Promise<void>;
@@ -17,10 +17,10 @@ export function createRibbon(): { readonly ribbon: Ribbon; readonly actions: Rec
         return [...mappings.keys()];
       },
       press: (name) =>
-        new Promise((completed, failed) => {
+        new Promise((resolve, reject) => {
           const action = mappings.get(name);
-          if (action) action({ completed });
-          else failed(new Error(`No function is associated with "${name}".`));
+          if (action) action({ completed: resolve });
+          else reject(new Error(`No function is associated with "${name}".`));
         }),
     },
     actions: {

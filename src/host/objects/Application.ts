@@ -34,7 +34,7 @@ export const ApplicationDefinition: ObjectDefinition<WorkbookState> = {
     SuspendApiCalculationUntilNextSync: {
       call: (_self, _args, { services }) => services.suspendCalculation(),
     },
-    // A grid draws after a request is over, so there is nothing more to hold back.
+    // A no-op: grids draw only after a request is complete.
     SuspendScreenUpdatingUntilNextSync: { call: () => undefined },
   },
 };

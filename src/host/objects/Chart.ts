@@ -32,9 +32,9 @@ function length(key: "left" | "top" | "width" | "height"): ScalarProperty<ChartT
   };
 }
 
-/** The range that a chart is to be drawn from. */
-export function readSource(what: string, value: unknown): RangeTarget {
-  if (!isRangeArgument(value)) throw new HostError("InvalidArgument", `${what} takes a range.`);
+/** Reads an argument that is the source range of a chart. */
+export function readSource(memberName: string, value: unknown): RangeTarget {
+  if (!isRangeArgument(value)) throw new HostError("InvalidArgument", `${memberName} takes a range.`);
   return value.self;
 }
 

@@ -6,7 +6,7 @@ import { ChartBorderDefinition, LINE_KEYS } from "./ChartLineFormat";
 import { partOf } from "../operations/chartParts";
 import type { ChartTarget } from "../operations/targets";
 
-/** The ground, the frame and the texts of a whole chart. */
+/** The background, the border and the font of a chart. */
 export const ChartAreaFormatDefinition: ObjectDefinition<ChartTarget> = {
   type: "ChartAreaFormat",
   scalars: {},

@@ -18,17 +18,17 @@ export interface ChartAxisTarget extends ChartTarget {
 const TICK_LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
 const MAX_FORMAT_LENGTH = 255;
 
-/** A bound of the value axis. An empty text gives it back to Excel. */
+/** A bound of the value axis. An empty text resets it to automatic. */
 function bound(key: "minimum" | "maximum" | "majorUnit"): ScalarProperty<ChartAxisTarget> {
   return {
-    // Excel reports the bound that it chose itself; the host draws nothing and has chosen none.
+    // Excel returns the automatic bound; the host does not draw charts and has none.
     get: ({ axis }) => axis[key] ?? null,
     set: ({ sheet, kind, axis }, value) => {
       if (kind === "Category") {
         throw new HostError("InvalidOperation", `A category axis of texts has no ${key}.`);
       }
-      const least = key === "majorUnit" ? Number.MIN_VALUE : -Number.MAX_VALUE;
-      const number = value === "" ? undefined : readNumber(key, value, least, Number.MAX_VALUE);
+      const lowest = key === "majorUnit" ? Number.MIN_VALUE : -Number.MAX_VALUE;
+      const number = value === "" ? undefined : readNumber(key, value, lowest, Number.MAX_VALUE);
       requireOrder({ ...axis, [key]: number });
       setPart(partOf(sheet, axis), key, number);
     },

@@ -15,7 +15,7 @@ const ChartAxisTitleFormatDefinition: ObjectDefinition<ChartAxisTarget> = {
   methods: {},
 };
 
-/** What an axis measures. */
+/** The title of an axis. */
 export const ChartAxisTitleDefinition: ObjectDefinition<ChartAxisTarget> = {
   type: "ChartAxisTitle",
   scalars: {

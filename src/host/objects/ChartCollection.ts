@@ -17,12 +17,12 @@ function items(sheet: SheetState): Target[] {
 }
 
 const byName = finders<SheetState>((sheet, key) => {
-  const wanted = String(key).toLowerCase();
-  const chart = sheet.charts.find(({ name }) => name.toLowerCase() === wanted);
+  const lowerName = String(key).toLowerCase();
+  const chart = sheet.charts.find(({ name }) => name.toLowerCase() === lowerName);
   return chart ? target(ChartDefinition, { sheet, chart }) : null;
 });
 
-/** the client finds a chart again by its identity */
+/** the client retrieves a chart again by its id */
 const byId = finders<SheetState>((sheet, key) => {
   const chart = sheet.charts.find(({ id }) => id === key);
   return chart ? target(ChartDefinition, { sheet, chart }) : null;
@@ -47,17 +47,17 @@ function add(sheet: SheetState, args: readonly unknown[], { services }: HostCont
   const kind = readChartType(type);
   const by = readOneOf("seriesBy", seriesBy ?? "Auto", SERIES_BY);
   const series = seriesFrom(readSource("charts.add", source), by, services);
-  const [only, ...more] = series;
-  const single = only !== undefined && more.length === 0;
+  const [firstSeries, ...otherSeries] = series;
+  const isSingleSeries = firstSeries !== undefined && otherSeries.length === 0;
   const chart: ChartState = {
     id: services.newId("chart"),
     name: unusedName(sheet, defaultNames(services).chart),
     type: kind,
-    // Excel heads a chart of one series with the series' name.
-    title: { text: single ? only.name : defaultNames(services).title, visible: true },
+    // The default title of a chart with a single series is the series' name.
+    title: { text: isSingleSeries ? firstSeries.name : defaultNames(services).title, visible: true },
     ...DEFAULT_POSITION,
     series,
-    legend: { visible: !single || isRound(kind), position: "Bottom" },
+    legend: { visible: !isSingleSeries || isRound(kind), position: "Bottom" },
     axes: {
       value: { visible: true, majorGridlines: true, reversed: false },
       category: { visible: true, majorGridlines: false, reversed: false },

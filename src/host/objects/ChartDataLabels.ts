@@ -17,7 +17,7 @@ export interface ChartDataLabelsTarget {
 
 const MAX_FORMAT_LENGTH = 255;
 
-/** The labels of a series by default. */
+/** The default data labels of a series. */
 function defaultLabels(): ChartDataLabelsState {
   return {
     showValue: true,
@@ -36,9 +36,9 @@ function labelsOf({ series }: ChartDataLabelsTarget): ChartDataLabelsState {
 }
 
 /** Shows or hides the labels of a series; their settings remain. */
-export function showDataLabels(series: ChartSeriesState, shown: boolean): void {
-  series.hasDataLabels = shown;
-  if (shown) series.dataLabels ??= defaultLabels();
+export function showDataLabels(series: ChartSeriesState, isShown: boolean): void {
+  series.hasDataLabels = isShown;
+  if (isShown) series.dataLabels ??= defaultLabels();
 }
 
 function booleanProperty(

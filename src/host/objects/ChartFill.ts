@@ -3,7 +3,7 @@ import type { ChartPart } from "../operations/chartParts";
 import { setPart } from "../operations/chartParts";
 import { readColor } from "../operations/colors";
 
-/** The fill of a part of a chart. It can be set and cleared, but not read, as in Excel. */
+/** The fill of a part of a chart. As in Excel, it can be set and cleared, but not read. */
 export const ChartFillDefinition: ObjectDefinition<ChartPart> = {
   type: "ChartFill",
   scalars: {},

@@ -11,11 +11,11 @@ const DEFAULT_CHART_FONT = { size: 10, color: "#595959" } as const;
 
 function property(
   key: string,
-  otherwise: unknown,
+  defaultValue: unknown,
   read: (value: unknown) => unknown,
 ): ScalarProperty<ChartPart> {
   return {
-    get: ({ state }) => state[key] ?? otherwise,
+    get: ({ state }) => state[key] ?? defaultValue,
     set: (part, value) => setPart(part, key, read(value)),
   };
 }

@@ -18,7 +18,7 @@ const ChartGridlinesFormatDefinition: ObjectDefinition<ChartAxisTarget> = {
   methods: {},
 };
 
-/** The lines across the plot at an axis's major steps. */
+/** The major gridlines of an axis. */
 export const ChartGridlinesDefinition: ObjectDefinition<ChartAxisTarget> = {
   type: "ChartGridlines",
   scalars: {

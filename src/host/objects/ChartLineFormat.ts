@@ -28,11 +28,11 @@ const MAX_WEIGHT = 1584;
 
 function property(
   key: keyof ChartLineTarget["keys"],
-  otherwise: unknown,
+  defaultValue: unknown,
   read: (value: unknown) => unknown,
 ): ScalarProperty<ChartLineTarget> {
   return {
-    get: ({ state, keys }) => state[keys[key]] ?? otherwise,
+    get: ({ state, keys }) => state[keys[key]] ?? defaultValue,
     set: (line, value) => setPart(line, line.keys[key], read(value)),
   };
 }
@@ -58,7 +58,7 @@ export const ChartLineFormatDefinition: ObjectDefinition<ChartLineTarget> = {
   methods,
 };
 
-/** The frame around a part of a chart. */
+/** The border of a part of a chart. */
 export const ChartBorderDefinition: ObjectDefinition<ChartLineTarget> = {
   type: "ChartBorder",
   scalars,

@@ -64,16 +64,16 @@ function setName(self: ChartSeriesTarget, value: unknown, context: HostContext):
   series.name = displayedText(cell, context.services);
 }
 
-/** The formula of cells that a series draws: one row or one column. */
-function valuesFormula(what: string, value: unknown): string {
+/** The formula of a series' values: one row or one column. */
+function valuesFormula(memberName: string, value: unknown): string {
   const range = isRangeArgument(value) ? value.self : null;
   if (!range || (range.area.rows > 1 && range.area.columns > 1)) {
-    throw new HostError("InvalidArgument", `${what} takes a range of one row or one column.`);
+    throw new HostError("InvalidArgument", `${memberName} takes a range of one row or one column.`);
   }
   return chartReference(range);
 }
 
-/** Gap and overlap belong to all bars of a chart together. */
+/** Gap and overlap apply to all bars of a chart. */
 function setForBars(self: ChartSeriesTarget, key: "gapWidth" | "overlap", value: number): void {
   requireChartEditable(self.sheet);
   requireBars(typeOf(self), key);
@@ -103,14 +103,14 @@ function dimensionValues(self: ChartSeriesTarget, dimension: unknown, { workbook
   if (!cells) return [];
   const { row, column, rows, columns } = cells.area;
   return Array.from({ length: rows * columns }, (_unused, index): CellValue => {
-    const at = rows > 1 ? { row: row + index, column } : { row, column: column + index };
-    return cells.sheet.cells.get(at.row, at.column)?.value ?? "";
+    const cell = rows > 1 ? { row: row + index, column } : { row, column: column + index };
+    return cells.sheet.cells.get(cell.row, cell.column)?.value ?? "";
   }).map(valueOnWire);
 }
 
 function remove({ sheet, chart, series }: ChartSeriesTarget): void {
   requireChartEditable(sheet);
-  chart.series = chart.series.filter((one: ChartSeriesState) => one !== series);
+  chart.series = chart.series.filter((other: ChartSeriesState) => other !== series);
 }
 
 const ChartSeriesFormatDefinition: ObjectDefinition<ChartSeriesTarget> = {

@@ -16,7 +16,7 @@ function items(self: ChartTarget): Target[] {
 function add(self: ChartTarget, name: unknown, index: unknown, { services }: HostContext): Target {
   requireChartEditable(self.sheet);
   const { chart } = self;
-  const place = readInteger("index", index ?? chart.series.length, 0, chart.series.length);
+  const position = readInteger("index", index ?? chart.series.length, 0, chart.series.length);
   const series: ChartSeriesState = {
     name:
       name === undefined || name === null
@@ -24,7 +24,7 @@ function add(self: ChartTarget, name: unknown, index: unknown, { services }: Hos
         : readText("series.name", name, 255),
     values: "={1}",
   };
-  chart.series.splice(place, 0, series);
+  chart.series.splice(position, 0, series);
   return target(ChartSeriesDefinition, { ...self, series });
 }
 

@@ -16,7 +16,7 @@ const ChartTitleFormatDefinition: ObjectDefinition<ChartTarget> = {
   methods: {},
 };
 
-/** What a chart is called above its plot. */
+/** The title of a chart. */
 export const ChartTitleDefinition: ObjectDefinition<ChartTarget> = {
   type: "ChartTitle",
   scalars: {

@@ -11,7 +11,7 @@ import { RangeDefinition } from "./Range";
 import type { ConditionalFormatTarget } from "../operations/targets";
 import { TextConditionalFormatDefinition } from "./TextConditionalFormat";
 
-/** The part of a format that only formats of one type have. */
+/** A part of a format that only formats of one type have. */
 function part(
   type: ConditionalFormatState["type"],
   definition: ObjectDefinition<ConditionalFormatTarget>,
@@ -27,13 +27,13 @@ function part(
   };
 }
 
-/** Moves a format to another priority of its sheet; the others move up. */
-function setPriority({ sheet, format }: ConditionalFormatTarget, place: number): void {
-  const others = sheet.conditionalFormats
+/** Moves a format to another priority in its sheet and renumbers the others. */
+function setPriority({ sheet, format }: ConditionalFormatTarget, priority: number): void {
+  const otherFormats = sheet.conditionalFormats
     .filter((other) => other !== format)
     .sort((a, b) => a.priority - b.priority);
-  others.splice(place, 0, format);
-  others.forEach((one, index) => (one.priority = index));
+  otherFormats.splice(priority, 0, format);
+  otherFormats.forEach((other, index) => (other.priority = index));
 }
 
 function range({ sheet, format }: ConditionalFormatTarget): Target | null {

@@ -12,7 +12,7 @@ import type { RangeTarget } from "../operations/targets";
 const TYPES = ["Custom", "CellValue", "ContainsText", "DataBar"] as const;
 const UNSUPPORTED_TYPES = ["ColorScale", "IconSet", "TopBottom", "PresetCriteria"];
 
-/** The rule of a new format: one without effect. */
+/** The initial rule of a new format, which has no effect. */
 const INITIAL_RULES: Readonly<Record<(typeof TYPES)[number], () => Record<string, unknown>>> = {
   Custom: () => ({ formula: "=FALSE" }),
   CellValue: () => ({ formula1: "=0", operator: "EqualTo" }),
@@ -44,7 +44,7 @@ const { item, orNull } = finders<RangeTarget>((range, key) => {
   return format ? target(ConditionalFormatDefinition, { ...range, format }) : null;
 });
 
-/** Adds a format over the range; it comes before all others of the sheet. */
+/** Adds a format over the range; it has the highest priority in the sheet. */
 function add(range: RangeTarget, kind: unknown, { services }: HostContext): Target {
   const { sheet, area } = range;
   requireUnprotected(sheet, "allowFormatCells");
@@ -68,7 +68,7 @@ function clearAll({ sheet, area }: RangeTarget): void {
   clearConditionalFormats(sheet, area);
 }
 
-/** The conditional formats that touch a range, the first to be looked at first. */
+/** The conditional formats that intersect a range, in order of priority. */
 export const ConditionalFormatCollectionDefinition: ObjectDefinition<RangeTarget> = {
   type: "ConditionalFormatCollection",
   scalars: {},

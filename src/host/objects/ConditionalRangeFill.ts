@@ -3,7 +3,7 @@ import { readColor } from "../operations/colors";
 import { requireUnprotected } from "../operations/protection";
 import type { ConditionalFormatTarget } from "../operations/targets";
 
-/** What a conditional format changes of a cell's ground. */
+/** The fill that a conditional format applies. */
 export const ConditionalRangeFillDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "ConditionalRangeFill",
   scalars: {

@@ -22,7 +22,7 @@ function clear(style: ConditionalStyle): void {
   delete style.strikethrough;
 }
 
-/** What a conditional format changes of a cell's font. */
+/** The font properties that a conditional format applies. */
 export const ConditionalRangeFontDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "ConditionalRangeFont",
   scalars: {

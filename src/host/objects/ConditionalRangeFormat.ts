@@ -8,7 +8,7 @@ import type { ConditionalFormatTarget } from "../operations/targets";
 
 const MAX_FORMAT_LENGTH = 255;
 
-/** What a conditional format changes of a cell's style; what it does not change is null. */
+/** The style that a conditional format applies; properties that it does not change are null. */
 export const ConditionalRangeFormatDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "ConditionalRangeFormat",
   scalars: {

@@ -23,7 +23,7 @@ const WITHOUT_FORMULA: readonly string[] = ["Automatic", "LowestValue", "Highest
 
 type Read = (value: unknown, context: HostContext) => unknown;
 
-/** A property of a bar, stored in the rule itself or in one of its parts under its name in Office.js. */
+/** A property of a data bar, stored in the rule or in one of its parts under its Office.js name. */
 function barProperty(
   key: string,
   read: Read,
@@ -83,7 +83,7 @@ const NegativeFormatDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   methods: {},
 };
 
-/** A conditional format that draws a bar as long as the cell's value is great. */
+/** A conditional format that draws a bar whose length is proportional to the cell's value. */
 export const DataBarConditionalFormatDefinition: ObjectDefinition<ConditionalFormatTarget> = {
   type: "DataBarConditionalFormat",
   scalars: {

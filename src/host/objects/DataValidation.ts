@@ -15,7 +15,7 @@ const MAX_PROMPT_LENGTH = 255;
 
 const ALERT_STYLES = ["Stop", "Warning", "Information"] as const;
 
-/** The answers for a cell without a validation. */
+/** The defaults of a cell without a validation. */
 const NONE: Omit<ValidationState, "areas"> = Object.freeze({
   rule: Object.freeze({}),
   ignoreBlanks: true,
@@ -23,7 +23,7 @@ const NONE: Omit<ValidationState, "areas"> = Object.freeze({
   prompt: Object.freeze({ message: "", showPrompt: true, title: "" }),
 });
 
-/** The validations of an area's cells, cut to it. */
+/** The validations of an area's cells, clipped to the area. */
 function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
   return sheet.validations.flatMap((validation) =>
     validation.areas.flatMap((one) => {
@@ -34,10 +34,12 @@ function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
 }
 
 function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
-  return pieces.reduce((rest, { areas }) => subtractAll(rest, firstRect(areas)), [area]).length === 0;
+  return (
+    pieces.reduce((uncovered, { areas }) => subtractAll(uncovered, firstRect(areas)), [area]).length === 0
+  );
 }
 
-/** A validation as text, relative to one cell, to compare it with others. */
+/** A canonical text of a validation, relative to one cell, for comparison. */
 function comparableForm(validation: ValidationState, area: Rect): string {
   const { rule, ignoreBlanks, errorAlert, prompt } = pieceOf(validation, { ...area, rows: 1, columns: 1 });
   return JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
@@ -47,35 +49,38 @@ type CommonValidation =
   | { readonly kind: "none" | "mixed" | "inconsistent" }
   | { readonly kind: "one"; readonly validation: ValidationState };
 
-/** What the cells of a range have in common. */
+/** The validation that the cells of a range have in common. */
 function commonValidation(range: RangeTarget): CommonValidation {
   const { area } = range;
   const pieces = piecesIn(range);
   const first = pieces[0];
   if (!first) return { kind: "none" };
-  const says = comparableForm(first, area);
-  if (pieces.some((piece) => comparableForm(piece, area) !== says)) return { kind: "inconsistent" };
+  const expected = comparableForm(first, area);
+  if (pieces.some((piece) => comparableForm(piece, area) !== expected)) return { kind: "inconsistent" };
   return isCovered(area, pieces) ? { kind: "one", validation: pieceOf(first, area) } : { kind: "mixed" };
 }
 
-function readCommon<V>(range: RangeTarget, of: (validation: Omit<ValidationState, "areas">) => V): V | null {
+function readCommon<V>(
+  range: RangeTarget,
+  read: (validation: Omit<ValidationState, "areas">) => V,
+): V | null {
   const found = commonValidation(range);
-  if (found.kind === "none") return of(NONE);
-  return found.kind === "one" ? of(found.validation) : null;
+  if (found.kind === "none") return read(NONE);
+  return found.kind === "one" ? read(found.validation) : null;
 }
 
-/** Changes the validation of each cell of a range, also of those that had none. */
+/** Changes the validation of each cell of a range, including cells without one. */
 function change(range: RangeTarget, edit: (validation: ValidationState) => ValidationState): void {
   const { sheet, area } = range;
   requireUnprotected(sheet);
-  const isWhole = ({ areas }: ValidationState) => areas.length === 1 && sameRect(firstRect(areas), area);
-  const whole = sheet.validations.find(isWhole);
-  if (whole) {
-    sheet.validations[sheet.validations.indexOf(whole)] = edit(whole);
+  const coversRange = ({ areas }: ValidationState) => areas.length === 1 && sameRect(firstRect(areas), area);
+  const existing = sheet.validations.find(coversRange);
+  if (existing) {
+    sheet.validations[sheet.validations.indexOf(existing)] = edit(existing);
     return;
   }
   const pieces = piecesIn(range);
-  const rest = pieces.reduce((left, { areas }) => subtractAll(left, firstRect(areas)), [area]);
+  const rest = pieces.reduce((uncovered, { areas }) => subtractAll(uncovered, firstRect(areas)), [area]);
   clearValidations(range.sheet, range.area);
   sheet.validations.push(...pieces.map(edit), ...rest.map((piece) => edit({ ...NONE, areas: [piece] })));
 }
@@ -126,26 +131,27 @@ function readPrompt(value: unknown): ValidationState["prompt"] {
   };
 }
 
-/** Whether all cells meet their rules: null when some do and some do not. */
+/** Whether all cells meet their rules; null if only some do. */
 async function isValid(range: RangeTarget, context: HostContext): Promise<boolean | null> {
   const { sheet, area } = range;
   const pieces = piecesIn(range);
   let [someMeet, someFail] = [!isCovered(area, pieces), false];
-  const note = (meets: boolean): boolean => {
-    if (meets) someMeet = true;
+  const recordResult = (meetsItsRule: boolean): boolean => {
+    if (meetsItsRule) someMeet = true;
     else someFail = true;
     return someMeet && someFail;
   };
   for (const piece of pieces) {
-    const [one] = piece.areas as [Rect];
+    const [pieceArea] = piece.areas as [Rect];
     let filled = 0;
-    for (const { row, column, cell } of sheet.cells.within(one)) {
+    for (const { row, column, cell } of sheet.cells.within(pieceArea)) {
       filled += 1;
-      if (note(await meetsRule(piece, cell.value, context, { sheetId: sheet.id, row, column }))) return null;
+      if (recordResult(await meetsRule(piece, cell.value, context, { sheetId: sheet.id, row, column })))
+        return null;
     }
-    if (filled === one.rows * one.columns) continue;
-    const blank = { sheetId: sheet.id, row: one.row, column: one.column };
-    if (note(piece.ignoreBlanks || (await meetsRule(piece, "", context, blank)))) return null;
+    if (filled === pieceArea.rows * pieceArea.columns) continue;
+    const blank = { sheetId: sheet.id, row: pieceArea.row, column: pieceArea.column };
+    if (recordResult(piece.ignoreBlanks || (await meetsRule(piece, "", context, blank)))) return null;
   }
   return !someFail;
 }

@@ -6,21 +6,21 @@ import { footerText, headerText } from "../../spreadsheet/pageLayout";
 
 type Texts = PageLayoutState["headersFooters"];
 
-/** Excel's limit for left, centre and right together, with the codes that part them. */
+/** Excel's limit for left, centre and right together, including the codes that separate them. */
 const MAX_LENGTH = 255;
 
 function textProperty(key: keyof Texts): ScalarProperty<Texts> {
   return {
     get: (texts) => texts[key],
     set: (texts, value) => {
-      const after = { ...texts, [key]: readText(key, value, MAX_LENGTH) };
-      if (headerText(after).length > MAX_LENGTH || footerText(after).length > MAX_LENGTH) {
+      const changed = { ...texts, [key]: readText(key, value, MAX_LENGTH) };
+      if (headerText(changed).length > MAX_LENGTH || footerText(changed).length > MAX_LENGTH) {
         throw new HostError(
           "InvalidArgument",
           `A header or footer has at most ${MAX_LENGTH} characters, its three parts and their codes together.`,
         );
       }
-      texts[key] = after[key];
+      texts[key] = changed[key];
     },
   };
 }

@@ -9,19 +9,19 @@ import { activeSheet } from "../operations/sheets";
 import type { NameTarget, RangeTarget } from "../operations/targets";
 import { WorksheetDefinition } from "./Worksheet";
 
-function home(self: NameTarget, { workbook }: HostContext): SheetState {
+function contextSheet(self: NameTarget, { workbook }: HostContext): SheetState {
   return self.sheet ?? activeSheet(workbook);
 }
 
 function rangeOf(self: NameTarget, context: HostContext): RangeTarget | null {
-  return rangeOfFormula(self.name.formula, home(self, context), context.workbook);
+  return rangeOfFormula(self.name.formula, contextSheet(self, context), context.workbook);
 }
 
 function setFormula(self: NameTarget, value: unknown, context: HostContext): void {
   if (typeof value !== "string" || !value.startsWith("=")) {
     throw new HostError("InvalidArgument", "A name's formula begins with an equals sign.");
   }
-  requireFormula(value, context.workbook, { sheetId: home(self, context).id, row: 0, column: 0 });
+  requireFormula(value, context.workbook, { sheetId: contextSheet(self, context).id, row: 0, column: 0 });
   self.name.formula = value;
   context.services.structureChanged();
 }

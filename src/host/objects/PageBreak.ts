@@ -13,7 +13,7 @@ export function identityOf(row: number): string {
   return `row ${row}`;
 }
 
-/** Where a page begins when the sheet prints. */
+/** A horizontal page break. */
 export const PageBreakDefinition: ObjectDefinition<PageBreak> = {
   type: "PageBreak",
   scalars: { _Id: { get: ({ row }) => identityOf(row) } },

@@ -11,7 +11,7 @@ const breakAt = (sheet: SheetState, row: number): Target =>
 
 const items = (sheet: SheetState): Target[] => sheet.pageLayout.rowBreaks.map((row) => breakAt(sheet, row));
 
-/** Finds a break by its index, or by the identity that the client was given. */
+/** Finds a break by its index, or by the id that the client received. */
 function find(sheet: SheetState, key: unknown): Target | null {
   const { rowBreaks } = sheet.pageLayout;
   const row = typeof key === "number" ? rowBreaks[key] : rowBreaks.find((one) => identityOf(one) === key);

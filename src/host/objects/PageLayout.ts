@@ -54,20 +54,20 @@ function booleanProperty(key: BooleanKey): ScalarProperty<SheetState> {
   };
 }
 
-/** Reads a zoom: a percentage, or a number of pages in each direction; without one, as many pages as needed. */
+/** Reads a zoom: a percentage, or the numbers of pages to fit; an absent number means as many pages as needed. */
 function readZoom(value: unknown): PageLayoutState["zoom"] {
   const { scale, horizontalFitToPages, verticalFitToPages } = readRecord("pageLayout.zoom", value);
-  const stated = (part: unknown): boolean => part !== undefined && part !== null;
+  const isGiven = (part: unknown): boolean => part !== undefined && part !== null;
   const zoom: PageLayoutState["zoom"] = {};
-  if (stated(scale)) zoom.scale = readInteger("zoom.scale", scale, 10, 400);
-  if (stated(horizontalFitToPages)) {
+  if (isGiven(scale)) zoom.scale = readInteger("zoom.scale", scale, 10, 400);
+  if (isGiven(horizontalFitToPages)) {
     zoom.horizontalFitToPages = readInteger("zoom.horizontalFitToPages", horizontalFitToPages, 1, MAX_PAGES);
   }
-  if (stated(verticalFitToPages)) {
+  if (isGiven(verticalFitToPages)) {
     zoom.verticalFitToPages = readInteger("zoom.verticalFitToPages", verticalFitToPages, 1, MAX_PAGES);
   }
-  const fits = stated(horizontalFitToPages) || stated(verticalFitToPages);
-  if (stated(scale) === fits) {
+  const fitsToPages = isGiven(horizontalFitToPages) || isGiven(verticalFitToPages);
+  if (isGiven(scale) === fitsToPages) {
     throw new HostError("InvalidArgument", "A zoom is either a scale or a number of pages to fit.");
   }
   return zoom;
@@ -75,10 +75,10 @@ function readZoom(value: unknown): PageLayoutState["zoom"] {
 
 function setMargins(sheet: SheetState, unit: unknown, options: unknown): void {
   const points = UNITS[readOneOf("setPrintMargins unit", unit, UNIT_NAMES)];
-  const stated = readRecord("setPrintMargins", options);
-  for (const name of Object.keys(stated)) readOneOf("margin", name, MARGINS);
+  const margins = readRecord("setPrintMargins", options);
+  for (const name of Object.keys(margins)) readOneOf("margin", name, MARGINS);
   for (const side of MARGINS) {
-    const size = stated[side];
+    const size = margins[side];
     if (size === undefined || size === null) continue;
     sheet.pageLayout.margins[side] = readNumber(`margin ${side}`, size, 0, MAX_MARGIN / points) * points;
   }
@@ -98,7 +98,7 @@ function titleColumns(sheet: SheetState): Target | null {
   return target(RangeDefinition, { sheet, area });
 }
 
-/** How a sheet prints. */
+/** The page setup of a sheet. */
 export const PageLayoutDefinition: ObjectDefinition<SheetState> = {
   type: "PageLayout",
   scalars: {
@@ -109,7 +109,7 @@ export const PageLayoutDefinition: ObjectDefinition<SheetState> = {
       },
     },
     PaperSize: {
-      // Without a choice it is the printer's own, which is Letter here as it is in North America.
+      // The default is the printer's; the host assumes Letter, as in North America.
       get: ({ pageLayout }) => pageLayout.paperSize ?? "Letter",
       set: ({ pageLayout }, value) => {
         pageLayout.paperSize = readOneOf("pageLayout.paperSize", value, PAPER_SIZES, UNSUPPORTED_PAPER_SIZES);

@@ -40,26 +40,26 @@ import { usedRect } from "../../spreadsheet/usedRange";
 import { formulaOnWire, valueOnWire, valueTypeOf } from "../operations/cellValues";
 import { WorksheetDefinition } from "./Worksheet";
 
-/** A property with one entry per cell, as rows of columns. */
+/** A property with one value per cell, as an array of rows. */
 function cellProperty(
-  of: (
+  readCell: (
     cell: Cell | undefined,
     sheet: SheetState,
     row: number,
     column: number,
     context: HostContext,
   ) => unknown,
-  more: Partial<ScalarProperty<RangeTarget>> = {},
+  options: Partial<ScalarProperty<RangeTarget>> = {},
 ): ScalarProperty<RangeTarget> {
   return {
-    ...more,
+    ...options,
     get: ({ sheet, area }, context) =>
-      readCells(sheet, area, (cell, row, column) => of(cell, sheet, row, column, context)),
+      readCells(sheet, area, (cell, row, column) => readCell(cell, sheet, row, column, context)),
   };
 }
 
-function readOnlyProperty(of: (area: Rect, self: RangeTarget) => unknown): ScalarProperty<RangeTarget> {
-  return { get: (self) => of(self.area, self) };
+function readOnlyProperty(read: (area: Rect, self: RangeTarget) => unknown): ScalarProperty<RangeTarget> {
+  return { get: (self) => read(self.area, self) };
 }
 
 function write({ sheet, area }: RangeTarget, value: unknown, context: HostContext): void {
@@ -78,10 +78,14 @@ function setNumberFormat({ sheet, area }: RangeTarget, value: unknown): void {
     return;
   }
   requireSize(area, value);
-  for (const [y, row] of (value as unknown[][]).entries()) {
-    for (const [x, format] of row.entries()) {
+  for (const [rowIndex, row] of (value as unknown[][]).entries()) {
+    for (const [columnIndex, format] of row.entries()) {
       if (format === null) continue;
-      changeFormat(sheet, { row: area.row + y, column: area.column + x, rows: 1, columns: 1 }, format);
+      changeFormat(
+        sheet,
+        { row: area.row + rowIndex, column: area.column + columnIndex, rows: 1, columns: 1 },
+        format,
+      );
     }
   }
 }
@@ -100,17 +104,17 @@ function rangeTarget(sheet: SheetState, area: Rect): Target {
 }
 
 /** A method that returns another range of the same sheet. */
-function rangeMethod(of: (area: Rect, args: readonly unknown[]) => Rect): { call: MethodCall } {
-  return { call: ({ sheet, area }, args) => rangeTarget(sheet, of(area, args)) };
+function rangeMethod(computeArea: (area: Rect, args: readonly unknown[]) => Rect): { call: MethodCall } {
+  return { call: ({ sheet, area }, args) => rangeTarget(sheet, computeArea(area, args)) };
 }
 
 type MethodCall = (self: RangeTarget, args: readonly unknown[], context: HostContext) => unknown;
 
-function offset(what: string, value: unknown): number {
-  return readInteger(what, value, -MAX_ROWS, MAX_ROWS);
+function offset(argumentName: string, value: unknown): number {
+  return readInteger(argumentName, value, -MAX_ROWS, MAX_ROWS);
 }
 
-/** The range that two ranges of one sheet make together, or have in common. */
+/** Reads an argument that is another range of the same sheet. */
 function otherRect({ sheet }: RangeTarget, value: unknown, { workbook }: HostContext): Rect {
   const other = readRange("anotherRange", value, sheet, workbook);
   if (other.sheet !== sheet) throw new HostError("InvalidArgument", "The ranges are on different sheets.");
@@ -130,7 +134,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     ColumnIndex: readOnlyProperty((area) => area.column),
     RowCount: readOnlyProperty((area) => area.rows),
     ColumnCount: readOnlyProperty((area) => area.columns),
-    // Excel answers -1 for more cells than it counts.
+    // Excel returns -1 if the number of cells exceeds a 32-bit integer.
     CellCount: readOnlyProperty(({ rows, columns }) => (rows * columns > 2147483647 ? -1 : rows * columns)),
     IsEntireColumn: readOnlyProperty(isEntireColumn),
     IsEntireRow: readOnlyProperty(isEntireRow),
@@ -256,13 +260,13 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
   },
 };
 
-/** The rows or columns next to an area; a negative count means those nearest to the edge within it. */
+/** The rows or columns next to an area; a negative count means those at the edge inside it. */
 function adjacentRect(area: Rect, count: unknown, side: "below" | "above" | "after" | "before"): Rect {
-  const wanted = count === undefined || count === null ? 1 : offset("count", count);
-  const size = Math.abs(wanted);
-  const inside = wanted < 0;
-  const end = (from: number, length: number): number => from + length - (inside ? size : 0);
-  const start = (from: number): number => from - (inside ? 0 : size);
+  const signedCount = count === undefined || count === null ? 1 : offset("count", count);
+  const size = Math.abs(signedCount);
+  const isInside = signedCount < 0;
+  const end = (from: number, length: number): number => from + length - (isInside ? size : 0);
+  const start = (from: number): number => from - (isInside ? 0 : size);
   if (side === "below") return { ...area, row: end(area.row, area.rows), rows: size };
   if (side === "above") return { ...area, row: start(area.row), rows: size };
   if (side === "after") return { ...area, column: end(area.column, area.columns), columns: size };

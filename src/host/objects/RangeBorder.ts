@@ -26,7 +26,7 @@ const OPPOSITE_SIDE: Readonly<Record<Side, Side>> = {
   right: "left",
 };
 
-/** The strip of cells that an edge runs along and the side of theirs that it is; null where there is none. */
+/** The cells along an edge, and the side of these cells on which it is; null if there is no such edge. */
 function edgeCells(area: Rect, edge: BorderEdge): { cells: Rect; side: Side } | null {
   const { row, column, rows, columns } = area;
   switch (edge) {
@@ -45,7 +45,7 @@ function edgeCells(area: Rect, edge: BorderEdge): { cells: Rect; side: Side } | 
   }
 }
 
-/** The cells on the other side of a strip's edge: a border between two cells belongs to both. */
+/** The cells on the other side of an edge: a border between two cells belongs to both. */
 function neighbours(cells: Rect, side: Side): Rect {
   const shift = side === "top" || side === "left" ? -1 : 1;
   return side === "top" || side === "bottom"
@@ -70,8 +70,8 @@ function clearSide(sheet: SheetState, cells: Rect, side: Side): void {
   }
 }
 
-/** Changes the border on an edge; undefined takes it away. The newest border of two neighbours is the one that shows. */
-function change(border: RangeBorderTarget, edit: (now: Border | undefined) => Border | undefined): void {
+/** Changes the border on an edge; undefined removes it. Of two neighbours' borders, the last set is shown. */
+function change(border: RangeBorderTarget, edit: (current: Border | undefined) => Border | undefined): void {
   const { sheet, area, edge } = border;
   requireUnprotected(sheet, "allowFormatCells");
   const found = edgeCells(area, edge);
@@ -86,15 +86,18 @@ function change(border: RangeBorderTarget, edit: (now: Border | undefined) => Bo
   });
 }
 
-function read<V>({ sheet, area, edge }: RangeBorderTarget, of: (border: Border | undefined) => V): V | null {
+function read<V>(
+  { sheet, area, edge }: RangeBorderTarget,
+  select: (current: Border | undefined) => V,
+): V | null {
   const found = edgeCells(area, edge);
-  if (!found) return of(undefined);
+  if (!found) return select(undefined);
   const { cells, side } = found;
-  const own = commonStyleValue(sheet, cells, (style) => of(style.borders?.[side]));
-  if (own !== of(undefined)) return own;
-  const across = neighbours(cells, side);
-  if (across.row < 0 || across.column < 0) return own;
-  return commonStyleValue(sheet, across, (style) => of(style.borders?.[OPPOSITE_SIDE[side]]));
+  const ownValue = commonStyleValue(sheet, cells, (style) => select(style.borders?.[side]));
+  if (ownValue !== select(undefined)) return ownValue;
+  const neighbourCells = neighbours(cells, side);
+  if (neighbourCells.row < 0 || neighbourCells.column < 0) return ownValue;
+  return commonStyleValue(sheet, neighbourCells, (style) => select(style.borders?.[OPPOSITE_SIDE[side]]));
 }
 
 /** One border of a range. */
@@ -103,28 +106,28 @@ export const RangeBorderDefinition: ObjectDefinition<RangeBorderTarget> = {
   scalars: {
     SideIndex: { get: ({ edge }) => edge },
     Style: {
-      get: (border) => read(border, (now) => now?.style ?? "None"),
+      get: (border) => read(border, (current) => current?.style ?? "None"),
       set: (border, value) => {
         const style = readOneOf("border style", value, STYLES, UNSUPPORTED_STYLES);
         if (style === "None") change(border, () => undefined);
         // Excel draws a double line in one weight only.
         else if (style === "Double")
-          change(border, (now) => ({ ...(now ?? DEFAULT_BORDER), style, weight: "Thick" }));
-        else change(border, (now) => ({ ...(now ?? DEFAULT_BORDER), style }));
+          change(border, (current) => ({ ...(current ?? DEFAULT_BORDER), style, weight: "Thick" }));
+        else change(border, (current) => ({ ...(current ?? DEFAULT_BORDER), style }));
       },
     },
     Weight: {
-      get: (border) => read(border, (now) => now?.weight ?? DEFAULT_BORDER.weight),
+      get: (border) => read(border, (current) => current?.weight ?? DEFAULT_BORDER.weight),
       set: (border, value) => {
         const weight = readOneOf("border weight", value, WEIGHTS);
-        change(border, (now) => ({ ...(now ?? DEFAULT_BORDER), weight }));
+        change(border, (current) => ({ ...(current ?? DEFAULT_BORDER), weight }));
       },
     },
     Color: {
-      get: (border) => read(border, (now) => now?.color ?? DEFAULT_BORDER.color),
+      get: (border) => read(border, (current) => current?.color ?? DEFAULT_BORDER.color),
       set: (border, value) => {
         const color = readColor(value);
-        change(border, (now) => ({ ...(now ?? DEFAULT_BORDER), color }));
+        change(border, (current) => ({ ...(current ?? DEFAULT_BORDER), color }));
       },
     },
   },

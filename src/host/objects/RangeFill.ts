@@ -9,7 +9,7 @@ function fill({ sheet, area }: RangeTarget, color: string | undefined): void {
   changeStyle(sheet, area, (style) => mergeStyle(style, { fill: color }));
 }
 
-/** The ground of cells. */
+/** The fill of cells. */
 export const RangeFillDefinition: ObjectDefinition<RangeTarget> = {
   type: "RangeFill",
   scalars: {

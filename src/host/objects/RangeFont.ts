@@ -16,15 +16,15 @@ const UNDERLINES = ["None", "Single"] as const;
 const UNSUPPORTED_UNDERLINES = ["Double", "SingleAccountant", "DoubleAccountant"];
 
 function fontProperty<V>(
-  of: (style: CellStyle) => V,
+  read: (style: CellStyle) => V,
   change: (value: unknown) => StyleChange,
 ): ScalarProperty<RangeTarget> {
   return {
-    get: ({ sheet, area }) => commonStyleValue(sheet, area, of),
+    get: ({ sheet, area }) => commonStyleValue(sheet, area, read),
     set: ({ sheet, area }, value) => {
       requireUnprotected(sheet, "allowFormatCells");
-      const look = change(value);
-      changeStyle(sheet, area, (style) => mergeStyle(style, look));
+      const styleChange = change(value);
+      changeStyle(sheet, area, (style) => mergeStyle(style, styleChange));
     },
   };
 }

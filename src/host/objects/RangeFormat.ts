@@ -38,13 +38,13 @@ const HORIZONTAL = [
 ] as const;
 const VERTICAL = ["Top", "Center", "Bottom", "Justify"] as const;
 
-/** A property of the cells' style: null where cells differ, set for every cell. */
+/** A property of the cells' style: null if cells differ; setting it changes every cell. */
 function styleProperty<V>(
-  of: (style: CellStyle) => V,
+  read: (style: CellStyle) => V,
   change: (value: unknown, style: CellStyle) => StyleChange,
 ): ScalarProperty<RangeTarget> {
   return {
-    get: ({ sheet, area }) => commonStyleValue(sheet, area, of),
+    get: ({ sheet, area }) => commonStyleValue(sheet, area, read),
     set: ({ sheet, area }, value) => {
       requireUnprotected(sheet, "allowFormatCells");
       changeStyle(sheet, area, (style) => mergeStyle(style, change(value, style)));
@@ -52,7 +52,7 @@ function styleProperty<V>(
   };
 }
 
-/** What the members of a run of rows or columns have in common, or null. */
+/** The size that adjacent rows or columns have in common, or null. */
 function commonSize(first: number, count: number, size: (index: number) => number): number | null {
   const found = size(first);
   for (let index = first + 1; index < first + count; index += 1) if (size(index) !== found) return null;
@@ -67,7 +67,7 @@ function commonHeight({ sheet, area }: RangeTarget): number | null {
   return commonSize(area.row, area.rows, (row) => rowHeight(sheet, row));
 }
 
-/** Sets the size of some rows or columns; 0 hides them, any other size shows them, undefined is the default. */
+/** Sets the size of rows or columns: 0 hides them, any other size shows them, undefined is the default size. */
 function setSizes(
   first: number,
   count: number,

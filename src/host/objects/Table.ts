@@ -115,7 +115,7 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
         return target(RangeDefinition, { sheet, area: table.area });
       },
     },
-    // The host has no filters, so that there is none to clear.
+    // A no-op: the host does not support filters.
     ClearFilters: { call: () => undefined },
     ...subscriptionMethods<TableTarget>({ DataChangedEvent: "TableChanged" }, ({ table }) => table.id),
   },

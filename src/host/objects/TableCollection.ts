@@ -21,11 +21,11 @@ function items({ sheet }: TablesTarget, { workbook }: HostContext): Target[] {
   );
 }
 
-/** Tables are found by name or by identity. */
+/** Tables are found by name or by id. */
 const { item, orNull } = finders<TablesTarget>(({ sheet }, key, { workbook }) => {
-  const wanted = String(key).toLowerCase();
+  const lowerKey = String(key).toLowerCase();
   for (const owner of sheet ? [sheet] : workbook.sheets) {
-    const table = owner.tables.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+    const table = owner.tables.find(({ id, name }) => id === lowerKey || name.toLowerCase() === lowerKey);
     if (table) return target(TableDefinition, { sheet: owner, table });
   }
   return null;

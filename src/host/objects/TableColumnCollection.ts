@@ -13,21 +13,22 @@ function items(self: TableTarget): Target[] {
 
 /** Columns are found by name or by id. */
 const { item, orNull } = finders<TableTarget>((self, key) => {
-  const wanted = String(key).toLowerCase();
+  const lowerKey = String(key).toLowerCase();
   const byId = typeof key === "number" ? self.table.columns.find(({ id }) => id === key) : undefined;
   const column =
-    byId ?? self.table.columns.find(({ id, name }) => name.toLowerCase() === wanted || String(id) === wanted);
+    byId ??
+    self.table.columns.find(({ id, name }) => name.toLowerCase() === lowerKey || String(id) === lowerKey);
   return column ? target(TableColumnDefinition, { ...self, column }) : null;
 });
 
 function add(self: TableTarget, [index, values, name]: readonly unknown[], context: HostContext): Target {
   const { sheet, table } = self;
   const last = table.columns.length;
-  const atEnd = index === undefined || index === null || index === -1;
-  const at = atEnd ? last : readInteger("index", index, 0, last);
+  const isAtEnd = index === undefined || index === null || index === -1;
+  const position = isAtEnd ? last : readInteger("index", index, 0, last);
   const caption = name === undefined || name === null ? "" : readText("name", name, 255);
   if (Array.isArray(values)) requireSize({ ...table.area, columns: 1 }, values);
-  const column = insertTableColumn(sheet, table, at, caption, context);
+  const column = insertTableColumn(sheet, table, position, caption, context);
   if (values !== undefined && values !== null)
     writeCells(sheet, columnRect(table, column, table.area), values, context);
   return target(TableColumnDefinition, { ...self, column });

@@ -8,7 +8,7 @@ import { deleteTableRows } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 import { valueOnWire } from "../operations/cellValues";
 
-/** A row of a table's body, counted from zero. */
+/** A row of a table's body, by its 0-based index. */
 export interface TableRowTarget extends TableTarget {
   readonly index: number;
 }

@@ -18,17 +18,17 @@ function items(self: TableTarget): Target[] {
 function add(self: TableTarget, [index, values]: readonly unknown[], context: HostContext): Target {
   const { sheet, table } = self;
   const count = bodyRect(table).rows;
-  const atEnd = index === undefined || index === null || index === -1;
-  const at = atEnd ? count : readInteger("index", index, 0, count);
+  const isAtEnd = index === undefined || index === null || index === -1;
+  const position = isAtEnd ? count : readInteger("index", index, 0, count);
   const rows = Array.isArray(values) ? values.length : 1;
-  const place = { ...bodyRect(table), row: bodyRect(table).row + at, rows };
+  const location = { ...bodyRect(table), row: bodyRect(table).row + position, rows };
   if (Array.isArray(values)) {
     if (rows === 0) throw new HostError("InvalidArgument", "No row is given.");
-    requireSize(place, values);
+    requireSize(location, values);
   }
-  insertTableRows(sheet, table, at, rows, context);
-  if (values !== undefined && values !== null) writeCells(sheet, place, values, context);
-  return rowTarget(self, at);
+  insertTableRows(sheet, table, position, rows, context);
+  if (values !== undefined && values !== null) writeCells(sheet, location, values, context);
+  return rowTarget(self, position);
 }
 
 export const TableRowCollectionDefinition: ObjectDefinition<TableTarget> = {

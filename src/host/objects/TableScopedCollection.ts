@@ -19,8 +19,8 @@ function items({ sheet, area, fullyContained }: TablesInRange): Target[] {
 }
 
 const { item, orNull } = finders<TablesInRange>((self, key) => {
-  const wanted = String(key).toLowerCase();
-  const table = self.sheet.tables.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+  const lowerKey = String(key).toLowerCase();
+  const table = self.sheet.tables.find(({ id, name }) => id === lowerKey || name.toLowerCase() === lowerKey);
   return table ? target(TableDefinition, { sheet: self.sheet, table }) : null;
 });
 

@@ -10,14 +10,14 @@ import { WorksheetDefinition } from "./Worksheet";
 const items = (self: WorkbookState): Target[] =>
   self.sheets.map((sheet) => target(WorksheetDefinition, sheet));
 
-/** Sheets are found by name or by identity. */
+/** Sheets are found by name or by id. */
 function find(self: WorkbookState, key: unknown): Target | null {
   const sheet =
     self.sheets.find(({ id }) => id === key) ?? (typeof key === "string" ? findSheet(key, self) : undefined);
   return sheet ? target(WorksheetDefinition, sheet) : null;
 }
 
-function visible(self: WorkbookState, visibleOnly: unknown): readonly SheetState[] {
+function visibleSheets(self: WorkbookState, visibleOnly: unknown): readonly SheetState[] {
   return visibleOnly === true ? self.sheets.filter((sheet) => sheet.visibility === "Visible") : self.sheets;
 }
 
@@ -31,10 +31,12 @@ export const WorksheetCollectionDefinition: ObjectDefinition<WorkbookState> = {
   item,
   methods: {
     GetItemOrNullObject: orNull,
-    GetCount: { call: (self, [visibleOnly]) => visible(self, visibleOnly).length },
-    GetFirst: { call: (self, [visibleOnly]) => target(WorksheetDefinition, visible(self, visibleOnly)[0]!) },
+    GetCount: { call: (self, [visibleOnly]) => visibleSheets(self, visibleOnly).length },
+    GetFirst: {
+      call: (self, [visibleOnly]) => target(WorksheetDefinition, visibleSheets(self, visibleOnly)[0]!),
+    },
     GetLast: {
-      call: (self, [visibleOnly]) => target(WorksheetDefinition, visible(self, visibleOnly).at(-1)!),
+      call: (self, [visibleOnly]) => target(WorksheetDefinition, visibleSheets(self, visibleOnly).at(-1)!),
     },
     GetActiveWorksheet: { call: (self) => target(WorksheetDefinition, activeSheet(self)) },
     Add: { call: (_self, [name], context) => target(WorksheetDefinition, addSheet(name, context)) },

@@ -10,7 +10,7 @@ function freeze(sheet: SheetState, rows: number, columns: number): void {
   sheet.frozen = { rows, columns };
 }
 
-/** The frozen cells: whole rows, whole columns, or the corner of both. */
+/** The frozen cells: whole rows, whole columns, or their intersection. */
 function location(sheet: SheetState): Target | null {
   const { rows, columns } = sheet.frozen;
   if (rows === 0 && columns === 0) return null;

@@ -25,14 +25,14 @@ const SELECTION_MODES = ["Normal", "Unlocked", "None"] as const;
 
 /** The options of a protection: by default, only selecting is allowed. */
 function readOptions(value: unknown): Record<string, boolean | string> {
-  const stated = value === undefined || value === null ? {} : readRecord("protection options", value);
-  for (const name of Object.keys(stated)) {
+  const input = value === undefined || value === null ? {} : readRecord("protection options", value);
+  for (const name of Object.keys(input)) {
     if (name !== "selectionMode") readOneOf("protection option", name, PERMISSIONS);
   }
   const options: Record<string, boolean | string> = {
-    selectionMode: readOneOf("selectionMode", stated.selectionMode ?? "Normal", SELECTION_MODES),
+    selectionMode: readOneOf("selectionMode", input.selectionMode ?? "Normal", SELECTION_MODES),
   };
-  for (const name of PERMISSIONS) options[name] = readBoolean(name, stated[name] ?? false);
+  for (const name of PERMISSIONS) options[name] = readBoolean(name, input[name] ?? false);
   return options;
 }
 
@@ -41,7 +41,7 @@ function readPassword(value: unknown): string | null {
   return readText("password", value, MAX_PASSWORD_LENGTH);
 }
 
-/** The protection of a sheet against changes of locked cells and of what its options do not allow. */
+/** The protection of a sheet: locked cells cannot be changed, and other actions only if the options allow them. */
 export const WorksheetProtectionDefinition: ObjectDefinition<SheetState> = {
   type: "WorksheetProtection",
   scalars: {

@@ -4,62 +4,63 @@ import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import type { RangeTarget } from "./targets";
 
-/** Checks of the values that a property or a method was given. */
+/** Validation of property values and method arguments. */
 
-function invalidArgument(what: string, value: unknown): HostError {
+function invalidArgument(argumentName: string, value: unknown): HostError {
   return new HostError(
     "InvalidArgument",
-    `${JSON.stringify(value) ?? String(value)} is not valid for ${what}.`,
+    `${JSON.stringify(value) ?? String(value)} is not valid for ${argumentName}.`,
   );
 }
 
 /** A finite number from `minimum` to `maximum`. */
-export function readNumber(what: string, value: unknown, minimum: number, maximum: number): number {
+export function readNumber(argumentName: string, value: unknown, minimum: number, maximum: number): number {
   if (typeof value !== "number" || !Number.isFinite(value) || value < minimum || value > maximum) {
-    throw invalidArgument(what, value);
+    throw invalidArgument(argumentName, value);
   }
   return value;
 }
 
 /** A whole number from `minimum` to `maximum`. */
-export function readInteger(what: string, value: unknown, minimum: number, maximum: number): number {
-  const number = readNumber(what, value, minimum, maximum);
-  if (!Number.isInteger(number)) throw invalidArgument(what, value);
+export function readInteger(argumentName: string, value: unknown, minimum: number, maximum: number): number {
+  const number = readNumber(argumentName, value, minimum, maximum);
+  if (!Number.isInteger(number)) throw invalidArgument(argumentName, value);
   return number;
 }
 
-export function readBoolean(what: string, value: unknown): boolean {
-  if (typeof value !== "boolean") throw invalidArgument(what, value);
+export function readBoolean(argumentName: string, value: unknown): boolean {
+  if (typeof value !== "boolean") throw invalidArgument(argumentName, value);
   return value;
 }
 
 /** A text of at most `maxLength` characters. */
-export function readText(what: string, value: unknown, maxLength: number): string {
-  if (typeof value !== "string" || value.length > maxLength) throw invalidArgument(what, value);
+export function readText(argumentName: string, value: unknown, maxLength: number): string {
+  if (typeof value !== "string" || value.length > maxLength) throw invalidArgument(argumentName, value);
   return value;
 }
 
 /**
  * One of an enumeration's values. Values that Excel has but the host does not support are refused as not implemented,
- * so that nobody takes the host's limit for Excel's.
+ * so that the host's limits are not mistaken for Excel's.
  */
 export function readOneOf<const T extends string>(
-  what: string,
+  argumentName: string,
   value: unknown,
-  played: readonly T[],
-  unplayed: readonly string[] = [],
+  supported: readonly T[],
+  unsupported: readonly string[] = [],
 ): T {
-  const found = played.find((name) => name === value);
+  const found = supported.find((name) => name === value);
   if (found !== undefined) return found;
-  if (typeof value === "string" && unplayed.includes(value)) {
-    throw new HostError("NotImplemented", `The embedded host does not play ${what} "${value}".`);
+  if (typeof value === "string" && unsupported.includes(value)) {
+    throw new HostError("NotImplemented", `The embedded host does not play ${argumentName} "${value}".`);
   }
-  throw invalidArgument(what, value);
+  throw invalidArgument(argumentName, value);
 }
 
-/** A plain object, as options and rules come. */
-export function readRecord(what: string, value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw invalidArgument(what, value);
+/** A plain object: options or a rule. */
+export function readRecord(argumentName: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw invalidArgument(argumentName, value);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -73,26 +74,30 @@ export function isRangeArgument(value: unknown): value is { readonly self: Range
   );
 }
 
-/** An argument that may be a Range or an address; an address without a sheet is on `home`. */
+/** An argument that may be a Range or an address; an address without a sheet is on `defaultSheet`. */
 export function readRange(
-  what: string,
+  argumentName: string,
   value: unknown,
-  home: SheetState,
+  defaultSheet: SheetState,
   workbook: WorkbookState,
 ): RangeTarget {
   if (isRangeArgument(value)) return value.self;
-  const found = typeof value === "string" ? readAddress(value, home, workbook) : null;
-  if (!found) throw invalidArgument(what, value);
+  const found = typeof value === "string" ? readAddress(value, defaultSheet, workbook) : null;
+  if (!found) throw invalidArgument(argumentName, value);
   return found;
 }
 
 /** The cells that an address ("A1:B2", "Sheet!$A$1", "A:C") names, or null where it names none. */
-export function readAddress(text: string, home: SheetState, workbook: WorkbookState): RangeTarget | null {
+export function readAddress(
+  text: string,
+  defaultSheet: SheetState,
+  workbook: WorkbookState,
+): RangeTarget | null {
   const tokens = tokenize(text.replace(/^=/, "").trim());
   const token = tokens[0];
   if (tokens.length !== 1 || token?.kind !== "area") return null;
   const reference = readReference(token.local);
-  const sheet = token.sheet === undefined ? home : findSheet(token.sheet, workbook);
+  const sheet = token.sheet === undefined ? defaultSheet : findSheet(token.sheet, workbook);
   return reference && sheet ? { sheet, area: rectOf(reference) } : null;
 }
 
@@ -102,8 +107,13 @@ export function findSheet(name: string, workbook: WorkbookState): SheetState | u
 }
 
 /** Refuses a range of another sheet. */
-export function rectOnSheet(what: string, value: unknown, sheet: SheetState, workbook: WorkbookState): Rect {
-  const range = readRange(what, value, sheet, workbook);
-  if (range.sheet !== sheet) throw invalidArgument(what, value);
+export function rectOnSheet(
+  argumentName: string,
+  value: unknown,
+  sheet: SheetState,
+  workbook: WorkbookState,
+): Rect {
+  const range = readRange(argumentName, value, sheet, workbook);
+  if (range.sheet !== sheet) throw invalidArgument(argumentName, value);
   return range.area;
 }

@@ -1,7 +1,7 @@
 import type { Cell, CellError, CellValue } from "../../spreadsheet/state";
 import { CELL_ERRORS, isCellError } from "../../spreadsheet/state";
 
-/** The longest text that a cell takes. */
+/** The longest text that a cell accepts. */
 export const MAX_TEXT_LENGTH = 32767;
 
 const errorNames: ReadonlySet<string> = new Set(CELL_ERRORS);
@@ -12,12 +12,12 @@ export function errorNamed(text: string): CellError | null {
   return errorNames.has(name) ? { error: name as CellError["error"] } : null;
 }
 
-/** A value as `Range.values` states it: errors are their names. */
+/** A value in `Range.values`: errors are represented by their names. */
 export function valueOnWire(value: CellValue): string | number | boolean {
   return isCellError(value) ? value.error : value;
 }
 
-/** What `Range.formulas` states: the formula, else the value. */
+/** A cell in `Range.formulas`: its formula, else its value. */
 export function formulaOnWire(cell: Cell | undefined): string | number | boolean {
   if (!cell) return "";
   return cell.formula ?? valueOnWire(cell.value);

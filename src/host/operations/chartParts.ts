@@ -3,7 +3,7 @@ import { requireUnprotected } from "./protection";
 
 /** The targets of a chart's small objects: a record of the chart's state and the names of its properties. */
 
-/** A property of the state, present or not. */
+/** A record of the state with optional properties. */
 type PartState = Record<string, unknown>;
 
 export interface ChartPart {
@@ -16,7 +16,7 @@ export function partOf(sheet: SheetState, state: object): ChartPart {
   return { sheet, state: state as PartState };
 }
 
-/** Sets a property of a part, or takes it away; refused where the sheet's protection covers charts. */
+/** Sets or removes a property of a part; refused where the sheet's protection covers charts. */
 export function setPart({ sheet, state }: ChartPart, key: string, value: unknown): void {
   requireChartEditable(sheet);
   if (value === undefined) delete state[key];

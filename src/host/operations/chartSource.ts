@@ -21,7 +21,7 @@ function valueAt(sheet: SheetState, row: number, column: number): CellValue {
   return sheet.cells.get(row, column)?.value ?? "";
 }
 
-/** Texts and dates name things, numbers are drawn. */
+/** Whether a cell is a label: texts and dates are labels, numbers are values. */
 function isLabel(sheet: SheetState, row: number, column: number): boolean {
   const value = valueAt(sheet, row, column);
   if (typeof value === "string") return value !== "";
@@ -36,23 +36,23 @@ function some(first: number, count: number, test: (index: number) => boolean): b
 
 function layoutOf({ sheet, area }: RangeTarget): Layout {
   const { row, column, rows, columns } = area;
-  const cornerEmpty = rows > 1 && columns > 1 && valueAt(sheet, row, column) === "";
-  if (cornerEmpty) return { headerRow: true, labelColumn: true };
-  const beside = columns > 1 ? 1 : 0;
+  const isCornerEmpty = rows > 1 && columns > 1 && valueAt(sheet, row, column) === "";
+  if (isCornerEmpty) return { headerRow: true, labelColumn: true };
+  const columnOffset = columns > 1 ? 1 : 0;
   const headerRow =
-    rows > 1 && some(column + beside, columns - beside, (index) => isLabel(sheet, row, index));
-  const below = headerRow ? 1 : 0;
+    rows > 1 && some(column + columnOffset, columns - columnOffset, (index) => isLabel(sheet, row, index));
+  const rowOffset = headerRow ? 1 : 0;
   const labelColumn =
-    columns > 1 && some(row + below, rows - below, (index) => isLabel(sheet, index, column));
+    columns > 1 && some(row + rowOffset, rows - rowOffset, (index) => isLabel(sheet, index, column));
   return { headerRow, labelColumn };
 }
 
-/** A reference as charts hold it: absolute, with its sheet. */
+/** A reference of a chart: absolute, with its sheet. */
 export function chartReference({ sheet, area }: RangeTarget): string {
   return `=${quoteSheetName(sheet.name)}!${printRect(area)}`;
 }
 
-/** What a cell that names a series shows. */
+/** The displayed text of a cell that contains a series' name. */
 export function displayedText({ sheet, area }: RangeTarget, services: HostServices): string {
   const { numberFormat } = styleAt(sheet, area.row, area.column);
   return displayText(valueAt(sheet, area.row, area.column), numberFormat, services.culture);
@@ -63,7 +63,7 @@ export function defaultSeriesName(number: number, { culture }: HostServices): st
   return `${/^fr\b/i.test(culture.name) ? "Série" : "Series"}${number}`;
 }
 
-/** The series of a chart over a range. "Auto" draws the longer side as categories, as Excel does. */
+/** The series of a chart over a range. "Auto" uses the longer side for the categories, as Excel does. */
 export function seriesFrom(
   source: RangeTarget,
   seriesBy: SeriesBy,
@@ -71,17 +71,17 @@ export function seriesFrom(
 ): ChartSeriesState[] {
   const { sheet, area } = source;
   const { headerRow, labelColumn } = layoutOf(source);
-  const down = headerRow ? 1 : 0;
-  const right = labelColumn ? 1 : 0;
+  const rowOffset = headerRow ? 1 : 0;
+  const columnOffset = labelColumn ? 1 : 0;
   const data: Rect = {
-    row: area.row + down,
-    column: area.column + right,
-    rows: area.rows - down,
-    columns: area.columns - right,
+    row: area.row + rowOffset,
+    column: area.column + columnOffset,
+    rows: area.rows - rowOffset,
+    columns: area.columns - columnOffset,
   };
-  const byColumns = seriesBy === "Columns" || (seriesBy === "Auto" && data.rows >= data.columns);
-  const count = byColumns ? data.columns : data.rows;
-  const categories: Rect | null = byColumns
+  const isByColumns = seriesBy === "Columns" || (seriesBy === "Auto" && data.rows >= data.columns);
+  const count = isByColumns ? data.columns : data.rows;
+  const categories: Rect | null = isByColumns
     ? labelColumn
       ? { ...data, column: area.column, columns: 1 }
       : null
@@ -89,10 +89,10 @@ export function seriesFrom(
       ? { ...data, row: area.row, rows: 1 }
       : null;
   return Array.from({ length: count }, (_unused, index): ChartSeriesState => {
-    const values: Rect = byColumns
+    const values: Rect = isByColumns
       ? { ...data, column: data.column + index, columns: 1 }
       : { ...data, row: data.row + index, rows: 1 };
-    const nameCell: Rect | null = byColumns
+    const nameCell: Rect | null = isByColumns
       ? headerRow
         ? { ...values, row: area.row, rows: 1 }
         : null

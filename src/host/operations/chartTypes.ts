@@ -13,12 +13,12 @@ const BARS = [
 ] as const;
 const LINES = ["Line", "LineMarkers", "LineStacked", "LineMarkersStacked"] as const;
 const AREAS = ["Area", "AreaStacked"] as const;
-const ROUND = ["Pie", "Doughnut"] as const;
-const SUPPORTED = [...BARS, ...LINES, ...AREAS, ...ROUND] as const;
+const PIE_LIKE = ["Pie", "Doughnut"] as const;
+const SUPPORTED = [...BARS, ...LINES, ...AREAS, ...PIE_LIKE] as const;
 
 export type SupportedChartType = (typeof SUPPORTED)[number];
 
-/** the other names of Excel.ChartType, so that they are refused as the host's limit and not as an error */
+/** the other names of Excel.ChartType, which are refused as not implemented rather than invalid */
 const UNSUPPORTED =
   /^(?:3D|Cylinder|Cone|Pyramid|XYScatter|Radar|Surface|Bubble|Stock|Line|Pie|Bar|Area|Doughnut|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel)\w*$/;
 
@@ -31,19 +31,21 @@ function isIn(names: readonly string[], type: string): boolean {
   return names.includes(type);
 }
 
-/** Whether a chart is round, and so has no axes. */
+/** Whether a chart is a pie or doughnut, which has no axes. */
 export function isRound(type: string): boolean {
-  return isIn(ROUND, type);
+  return isIn(PIE_LIKE, type);
 }
 
 /** Refuses what only bars and columns have. */
-export function requireBars(type: string, what: string): void {
-  if (!isIn(BARS, type)) throw new HostError("InvalidOperation", `A chart of type ${type} has no ${what}.`);
+export function requireBars(type: string, feature: string): void {
+  if (!isIn(BARS, type))
+    throw new HostError("InvalidOperation", `A chart of type ${type} has no ${feature}.`);
 }
 
 /** Refuses what only lines have. */
-export function requireLines(type: string, what: string): void {
-  if (!isIn(LINES, type)) throw new HostError("InvalidOperation", `A chart of type ${type} has no ${what}.`);
+export function requireLines(type: string, feature: string): void {
+  if (!isIn(LINES, type))
+    throw new HostError("InvalidOperation", `A chart of type ${type} has no ${feature}.`);
 }
 
 const BAR_LABEL_POSITIONS = ["Center", "InsideEnd", "InsideBase", "OutsideEnd"] as const;
@@ -51,7 +53,7 @@ const STACKED_BAR_LABEL_POSITIONS = ["Center", "InsideEnd", "InsideBase"] as con
 const LINE_LABEL_POSITIONS = ["Center", "Left", "Right", "Top", "Bottom"] as const;
 const PIE_LABEL_POSITIONS = ["BestFit", "Center", "InsideEnd", "OutsideEnd"] as const;
 
-/** The allowed positions of labels; Excel repairs a file with any other. */
+/** The allowed positions of data labels; Excel reports a file with any other as damaged. */
 export function labelPositions(type: string): readonly string[] {
   if (type === "BarClustered" || type === "ColumnClustered") return BAR_LABEL_POSITIONS;
   if (isIn(BARS, type)) return STACKED_BAR_LABEL_POSITIONS;

@@ -11,11 +11,11 @@ import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
 import { containsCell } from "../../spreadsheet/rects";
 
-/** What an entry comes to: taken, or answered with the validation's alert. */
+/** The result of checking an entry: accepted, or refused with the validation's alert. */
 export type EntryCheck =
   { readonly ok: true } | { readonly ok: false; readonly alert: ValidationState["errorAlert"] };
 
-/** Lists that a formula computes are read cell by cell; a longer one is cut. */
+/** Computed lists are read cell by cell; longer ones are truncated. */
 const MAX_COMPUTED_ITEMS = 1000;
 
 /** The validation that a cell has, if any. */
@@ -31,68 +31,68 @@ export async function checkEntry(
   validation: ValidationState,
   value: CellValue,
   context: HostContext,
-  at: CellRef,
+  cellRef: CellRef,
 ): Promise<EntryCheck> {
-  if (!validation.errorAlert.showAlert || (await meetsRule(validation, value, context, at)))
+  if (!validation.errorAlert.showAlert || (await meetsRule(validation, value, context, cellRef)))
     return { ok: true };
   return { ok: false, alert: validation.errorAlert };
 }
 
-/** What the cell's drop-down offers, first to last; null where the validation has no drop-down. */
+/** The items of the cell's drop-down, in order; null where the validation has no drop-down. */
 export async function listChoices(
   validation: ValidationState,
   context: HostContext,
-  at: CellRef,
+  cellRef: CellRef,
 ): Promise<CellValue[] | null> {
-  const kept = storedRule(validation.rule);
-  if (kept?.key !== "list" || !kept.rule.inCellDropDown) return null;
-  const { values } = await readSource(kept.rule, validation, context, at);
+  const stored = storedRule(validation.rule);
+  if (stored?.key !== "list" || !stored.rule.inCellDropDown) return null;
+  const { values } = await readSource(stored.rule, validation, context, cellRef);
   return values;
 }
 
-/** Whether a value meets a validation's rule, whatever its alert. */
+/** Whether a value meets a validation's rule, regardless of its alert. */
 export async function meetsRule(
   validation: ValidationState,
   value: CellValue,
   context: HostContext,
-  at: CellRef,
+  cellRef: CellRef,
 ): Promise<boolean> {
-  const kept = storedRule(validation.rule);
-  if (!kept || (value === "" && validation.ignoreBlanks)) return true;
-  const evaluate = (formula: string) => evaluateFor(formula, validation, context, at);
-  switch (kept.key) {
+  const stored = storedRule(validation.rule);
+  if (!stored || (value === "" && validation.ignoreBlanks)) return true;
+  const evaluate = (formula: string) => evaluateFor(formula, validation, context, cellRef);
+  switch (stored.key) {
     case "list":
-      return isInList(value, kept.rule, validation, context, at);
+      return isInList(value, stored.rule, validation, context, cellRef);
     case "custom":
-      return isTrue(await evaluate(kept.rule.formula));
+      return isTrue(await evaluate(stored.rule.formula));
     case "textLength":
-      return !isCellError(value) && meetsComparison(String(value).length, kept.rule, evaluate);
+      return !isCellError(value) && meetsComparison(String(value).length, stored.rule, evaluate);
     case "wholeNumber":
       return (
-        typeof value === "number" && Number.isInteger(value) && meetsComparison(value, kept.rule, evaluate)
+        typeof value === "number" && Number.isInteger(value) && meetsComparison(value, stored.rule, evaluate)
       );
     case "decimal":
-      return typeof value === "number" && meetsComparison(value, kept.rule, evaluate);
+      return typeof value === "number" && meetsComparison(value, stored.rule, evaluate);
     case "date":
     case "time":
-      return typeof value === "number" && value >= 0 && meetsComparison(value, kept.rule, evaluate);
+      return typeof value === "number" && value >= 0 && meetsComparison(value, stored.rule, evaluate);
   }
 }
 
-/** The formula as it reads from the entry's cell: the rule's formulas are written from its first cell. */
-function formulaAt(formula: string, { areas }: ValidationState, at: CellRef): string {
-  const first = areas[0] ?? at;
-  return shiftFormula(formula, at.row - first.row, at.column - first.column);
+/** A rule's formula, relative to the entry's cell: it is stored relative to the rule's first cell. */
+function formulaAt(formula: string, { areas }: ValidationState, cellRef: CellRef): string {
+  const first = areas[0] ?? cellRef;
+  return shiftFormula(formula, cellRef.row - first.row, cellRef.column - first.column);
 }
 
 async function evaluateFor(
   formula: string,
   validation: ValidationState,
   { services }: HostContext,
-  at: CellRef,
+  cellRef: CellRef,
 ): Promise<CellValue> {
   const literal = /^=(-?\d+(?:\.\d+)?)$/.exec(formula);
-  return literal ? Number(literal[1]) : services.evaluate(formulaAt(formula, validation, at), at);
+  return literal ? Number(literal[1]) : services.evaluate(formulaAt(formula, validation, cellRef), cellRef);
 }
 
 function isTrue(value: CellValue): boolean {
@@ -120,7 +120,7 @@ async function meetsComparison(
   return first !== null && second !== null && COMPARISONS[rule.operator](value, first, second);
 }
 
-/** A bound: an empty cell counts as 0, text and errors are no bound. */
+/** Converts a bound: an empty cell is 0, text and errors are no bound (null). */
 function asNumber(value: CellValue): number | null {
   if (value === "") return 0;
   return typeof value === "number" ? value : null;
@@ -131,13 +131,13 @@ async function isInList(
   rule: ListRule,
   validation: ValidationState,
   context: HostContext,
-  at: CellRef,
+  cellRef: CellRef,
 ): Promise<boolean> {
   if (isCellError(value)) return false;
-  const { values, acceptsAnything } = await readSource(rule, validation, context, at);
+  const { values, acceptsAnything } = await readSource(rule, validation, context, cellRef);
   // Excel is case-sensitive for a list in the rule, not for one in cells.
-  const same = rule.source.startsWith("=") ? sameIgnoringCase : sameText;
-  return acceptsAnything || values.some((choice) => same(choice, value));
+  const isSame = rule.source.startsWith("=") ? sameIgnoringCase : sameText;
+  return acceptsAnything || values.some((choice) => isSame(choice, value));
 }
 
 function sameText(choice: CellValue, value: CellValue): boolean {
@@ -153,7 +153,7 @@ function sameIgnoringCase(choice: CellValue, value: CellValue): boolean {
 
 interface ListSource {
   readonly values: CellValue[];
-  /** Excel takes anything when "ignore blanks" is on and the source is a name whose cells are not all filled */
+  /** Excel accepts anything when "ignore blanks" is on and the source is a name with empty cells */
   readonly acceptsAnything: boolean;
 }
 
@@ -161,49 +161,53 @@ async function readSource(
   rule: ListRule,
   validation: ValidationState,
   context: HostContext,
-  at: CellRef,
+  cellRef: CellRef,
 ): Promise<ListSource> {
   if (!rule.source.startsWith("=")) {
     const values = rule.source.split(",").map((choice) => choice.trim());
     return { values: values.filter((choice) => choice !== ""), acceptsAnything: false };
   }
-  const formula = formulaAt(rule.source, validation, at);
-  const cells = cellsOf(formula, context, at);
-  if (!cells) return { values: await computedList(formula, context, at), acceptsAnything: false };
+  const formula = formulaAt(rule.source, validation, cellRef);
+  const cells = cellsOf(formula, context, cellRef);
+  if (!cells) return { values: await computedList(formula, context, cellRef), acceptsAnything: false };
   const values = [...cells.sheet.cells.within(cells.area)]
     .map(({ cell }) => cell.value)
     .filter((value) => value !== "");
-  const gaps = values.length < cells.area.rows * cells.area.columns;
-  return { values, acceptsAnything: gaps && validation.ignoreBlanks && cells.named };
+  const hasGaps = values.length < cells.area.rows * cells.area.columns;
+  return { values, acceptsAnything: hasGaps && validation.ignoreBlanks && cells.isNamed };
 }
 
 interface SourceCells extends RangeTarget {
-  readonly named: boolean;
+  readonly isNamed: boolean;
 }
 
 /** The cells of a list's source, direct or through a name; null where it has to be calculated. */
-function cellsOf(formula: string, { workbook }: HostContext, at: CellRef): SourceCells | null {
-  const sheet = workbook.sheets.find(({ id }) => id === at.sheetId);
+function cellsOf(formula: string, { workbook }: HostContext, cellRef: CellRef): SourceCells | null {
+  const sheet = workbook.sheets.find(({ id }) => id === cellRef.sheetId);
   if (!sheet) return null;
   const direct = readAddress(formula, sheet, workbook);
-  if (direct) return { ...direct, named: false };
+  if (direct) return { ...direct, isNamed: false };
   const [token, ...more] = tokenize(formula.slice(1));
   const name = token?.kind === "name" && more.length === 0 ? resolveName(token.local, sheet, workbook) : null;
   if (!name) return null;
   const named = readAddress(name.formula, sheet, workbook);
-  if (named) return { ...named, named: true };
+  if (named) return { ...named, isNamed: true };
   const [part, ...rest] = tokenize(name.formula.slice(1));
-  const column = part && rest.length === 0 ? resolveTableToken(part, workbook, at) : null;
-  return column && !("error" in column) ? { ...column, named: true } : null;
+  const column = part && rest.length === 0 ? resolveTableToken(part, workbook, cellRef) : null;
+  return column && !("error" in column) ? { ...column, isNamed: true } : null;
 }
 
-async function computedList(formula: string, { services }: HostContext, at: CellRef): Promise<CellValue[]> {
+async function computedList(
+  formula: string,
+  { services }: HostContext,
+  cellRef: CellRef,
+): Promise<CellValue[]> {
   const source = formula.slice(1);
-  const count = await services.evaluate(`=ROWS(${source})*COLUMNS(${source})`, at);
+  const count = await services.evaluate(`=ROWS(${source})*COLUMNS(${source})`, cellRef);
   if (typeof count !== "number") return [];
   const values: CellValue[] = [];
   for (let index = 1; index <= Math.min(count, MAX_COMPUTED_ITEMS); index += 1) {
-    const value = await services.evaluate(`=INDEX(${source},${index})`, at);
+    const value = await services.evaluate(`=INDEX(${source},${index})`, cellRef);
     if (value !== "" && !isCellError(value)) values.push(value);
   }
   return values;

@@ -11,21 +11,21 @@ import { clearValidations } from "./splitValidations";
 
 /** Clears contents or formats of cells, as `Range.clear` does. */
 export function clearCells(sheet: SheetState, area: Rect, applyTo: unknown, context: HostContext): void {
-  const what = readOneOf(
+  const scope = readOneOf(
     "applyTo",
     applyTo ?? "All",
     ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"],
     ["ResetContents"],
   );
-  if (what !== "Formats") requireContentsFree(sheet, area);
+  if (scope !== "Formats") requireContentsFree(sheet, area);
   else requireUnprotected(sheet, "allowFormatCells");
-  if (what === "All" || what === "Formats") clearFormats(sheet, area);
-  if (what !== "Contents" && what !== "Formats") removeLinks(sheet, area);
-  if (what === "All" || what === "Contents") clearContents(sheet, area, context);
-  if (what === "All") clearValidations(sheet, area);
+  if (scope === "All" || scope === "Formats") clearFormats(sheet, area);
+  if (scope !== "Contents" && scope !== "Formats") removeLinks(sheet, area);
+  if (scope === "All" || scope === "Contents") clearContents(sheet, area, context);
+  if (scope === "All") clearValidations(sheet, area);
 }
 
-/** Only cells with content are checked, so that a whole column costs no more than what is in it. */
+/** Checks only cells with content, so that the cost of a whole column depends on what is in it. */
 function requireContentsFree(sheet: SheetState, area: Rect): void {
   if (!sheet.protection.protected) return;
   for (const { row, column } of sheet.cells.within(area)) {
@@ -33,7 +33,7 @@ function requireContentsFree(sheet: SheetState, area: Rect): void {
   }
 }
 
-/** Cells are merged by their format: without it they come apart. */
+/** Merging is part of the format: clearing formats unmerges cells. */
 function clearFormats(sheet: SheetState, area: Rect): void {
   clearStyles(sheet, area);
   clearConditionalFormats(sheet, area);

@@ -18,7 +18,7 @@ export function collectionMethods<T>(
   };
 }
 
-/** `getItem` and `getItemOrNullObject` from one search. */
+/** Creates `getItem` and `getItemOrNullObject` from one search function. */
 export function finders<T>(find: (self: T, key: unknown, context: HostContext) => Target | null): {
   readonly item: (self: T, key: unknown, context: HostContext) => Target;
   readonly orNull: MethodDefinition<T>;

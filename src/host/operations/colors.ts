@@ -30,7 +30,7 @@ const byName = new Map(
   [...NAMED.matchAll(/([a-z]+) ([0-9a-f]{6})/g)].map((match) => [match[1]!, `#${match[2]!.toUpperCase()}`]),
 );
 
-/** A colour as Excel gives it back, "#RRGGBB"; takes "#rrggbb", "rrggbb" and HTML's names. */
+/** Normalises a colour to "#RRGGBB", as Excel returns it; accepts "#rrggbb", "rrggbb" and HTML's names. */
 export function readColor(value: unknown): string {
   if (typeof value === "string") {
     const named = byName.get(value.toLowerCase());

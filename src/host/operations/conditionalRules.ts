@@ -7,7 +7,7 @@ import { readOneOf, readRecord, readText } from "./arguments";
 import { requireFormula } from "./requireFormula";
 import type { ConditionalFormatTarget } from "./targets";
 
-/** The rules of conditional formats: how they are read, and stored relative to the format's first cell. */
+/** Reads the rules of conditional formats and stores them relative to the format's first cell. */
 
 const FORMULA_KEYS: readonly string[] = ["formula", "formula1", "formula2"];
 
@@ -24,7 +24,7 @@ const CELL_OPERATORS = [
 const TEXT_OPERATORS = ["Contains", "NotContains", "BeginsWith", "EndsWith"] as const;
 const MAX_TEXT_LENGTH = 255;
 
-/** A rule with its formulas changed one by one. */
+/** Applies a change to each formula of a rule. */
 export function mapRuleFormulas(
   rule: Readonly<Record<string, unknown>>,
   change: (formula: string) => string,
@@ -41,7 +41,7 @@ function shift(formula: string, from: Rect, to: Rect): string {
   return shiftFormula(formula, to.row - from.row, to.column - from.column);
 }
 
-/** The rule as it reads from the first cell of the range that the format was fetched through. */
+/** The rule, relative to the first cell of the range through which the format was fetched. */
 export function ruleFor({ format, area }: ConditionalFormatTarget): Record<string, unknown> {
   const first = format.areas[0] ?? area;
   return mapRuleFormulas(format.rule, (formula) => shift(formula, first, area));
@@ -53,7 +53,7 @@ export function setRule({ format, area }: ConditionalFormatTarget, rule: Record<
   format.rule = mapRuleFormulas(rule, (formula) => shift(formula, area, first));
 }
 
-/** Reads a formula of a rule; throws InvalidArgument for what Excel does not take there. */
+/** Reads a formula of a rule; throws InvalidArgument for what Excel does not accept. */
 export function readRuleFormula(
   value: unknown,
   { sheet, area }: ConditionalFormatTarget,
@@ -72,23 +72,23 @@ export function readRuleFormula(
   return value;
 }
 
-/** Reads the rule of a format on cell values. Operands may be written without "=", as Excel's dialog takes them. */
+/** Reads the rule of a format on cell values. Operands may be written without "=", as in Excel's dialog. */
 export function readCellValueRule(
   value: unknown,
   format: ConditionalFormatTarget,
   context: HostContext,
 ): Record<string, unknown> {
   const { formula1, formula2, operator } = readRecord("cellValue.rule", value);
-  const kept = readOneOf("cellValue.rule.operator", operator, CELL_OPERATORS);
-  const operand = (stated: unknown): string => {
-    const text = typeof stated === "number" ? String(stated) : stated;
+  const operatorName = readOneOf("cellValue.rule.operator", operator, CELL_OPERATORS);
+  const operand = (input: unknown): string => {
+    const text = typeof input === "number" ? String(input) : input;
     const formula = typeof text === "string" && text !== "" && !text.startsWith("=") ? `=${text}` : text;
     return readRuleFormula(formula, format, context);
   };
   return {
     formula1: operand(formula1),
-    ...(kept === "Between" || kept === "NotBetween" ? { formula2: operand(formula2) } : {}),
-    operator: kept,
+    ...(operatorName === "Between" || operatorName === "NotBetween" ? { formula2: operand(formula2) } : {}),
+    operator: operatorName,
   };
 }
 

@@ -27,15 +27,15 @@ export function copyCells(
   const target = targetRect(area, from.area);
   requireCellsUnlocked(sheet, target);
   const cells = sourceCells(from.sheet, from.area);
-  for (let y = 0; y < target.rows; y += 1) {
-    for (let x = 0; x < target.columns; x += 1) {
-      const row = target.row + y;
-      const column = target.column + x;
+  for (let rowIndex = 0; rowIndex < target.rows; rowIndex += 1) {
+    for (let columnIndex = 0; columnIndex < target.columns; columnIndex += 1) {
+      const row = target.row + rowIndex;
+      const column = target.column + columnIndex;
       const origin = {
-        row: from.area.row + (y % from.area.rows),
-        column: from.area.column + (x % from.area.columns),
+        row: from.area.row + (rowIndex % from.area.rows),
+        column: from.area.column + (columnIndex % from.area.columns),
       };
-      const cell = cells[y % from.area.rows]![x % from.area.columns];
+      const cell = cells[rowIndex % from.area.rows]![columnIndex % from.area.columns];
       pasteCell(sheet, row, column, cell, type, row - origin.row, column - origin.column);
     }
   }
@@ -44,19 +44,19 @@ export function copyCells(
   context.services.cellsChanged(sheet, target, { changeType: "RangeEdited" });
 }
 
-/** A target that is no multiple of the source takes the source once, from its first cell. */
+/** If the target is not a multiple of the source, the source is copied once, from the target's first cell. */
 function targetRect(area: Rect, from: Rect): Rect {
-  const fits = area.rows % from.rows === 0 && area.columns % from.columns === 0;
-  const target = fits ? area : { ...area, rows: from.rows, columns: from.columns };
+  const isMultiple = area.rows % from.rows === 0 && area.columns % from.columns === 0;
+  const target = isMultiple ? area : { ...area, rows: from.rows, columns: from.columns };
   if (!isOnSheet(target)) throw new HostError("InvalidArgument", "The copy would leave the sheet.");
   return target;
 }
 
-/** The cells as they are before the first is written: source and target may overlap. */
+/** A snapshot of the source's cells: source and target may overlap. */
 function sourceCells(sheet: SheetState, area: Rect): (Cell | undefined)[][] {
-  return Array.from({ length: area.rows }, (_, y) =>
-    Array.from({ length: area.columns }, (_, x) => {
-      const cell = sheet.cells.get(area.row + y, area.column + x);
+  return Array.from({ length: area.rows }, (_, rowIndex) =>
+    Array.from({ length: area.columns }, (_, columnIndex) => {
+      const cell = sheet.cells.get(area.row + rowIndex, area.column + columnIndex);
       return cell && { ...cell };
     }),
   );
@@ -68,15 +68,16 @@ function pasteCell(
   column: number,
   source: Cell | undefined,
   type: CopyType,
-  down: number,
-  right: number,
+  rowOffset: number,
+  columnOffset: number,
 ): void {
-  const known = sheet.cells.get(row, column);
-  const contents = type === "Formats" ? known : source;
-  const style = type === "All" || type === "Formats" ? source?.style : known?.style;
+  const existing = sheet.cells.get(row, column);
+  const contents = type === "Formats" ? existing : source;
+  const style = type === "All" || type === "Formats" ? source?.style : existing?.style;
   const cell: Cell = { value: contents?.value ?? "" };
   if (contents?.formula !== undefined && type !== "Values") {
-    cell.formula = type === "Formats" ? contents.formula : shiftFormula(contents.formula, down, right);
+    cell.formula =
+      type === "Formats" ? contents.formula : shiftFormula(contents.formula, rowOffset, columnOffset);
   }
   if (style !== undefined) cell.style = style;
   sheet.cells.set(row, column, cell);

@@ -8,7 +8,7 @@ import { requireFormula } from "./requireFormula";
 import { resolveName } from "./names";
 import type { RangeTarget } from "./targets";
 
-/** The rules of data validations and how they are stored: formulas with their "=", dates as serial numbers. */
+/** Reads the rules of data validations. They are stored with the "=" of formulas, and dates as serial numbers. */
 
 const OPERATORS = [
   "Between",
@@ -40,7 +40,7 @@ interface CustomRule {
 
 type ComparisonKey = "wholeNumber" | "decimal" | "date" | "time" | "textLength";
 
-/** A stored rule, by its one key. */
+/** A stored rule with its single key. */
 export type StoredRule =
   | { readonly key: ComparisonKey; readonly rule: ComparisonRule }
   | { readonly key: "list"; readonly rule: ListRule }
@@ -49,18 +49,18 @@ export type StoredRule =
 const COMPARISON_KEYS: readonly string[] = ["wholeNumber", "decimal", "date", "time", "textLength"];
 const KEYS: readonly string[] = [...COMPARISON_KEYS, "list", "custom"];
 
-/** Excel's limit of a list in the rule itself, and of each of a rule's formulas */
+/** Excel's limit for the length of a literal list and of a formula */
 const MAX_LENGTH = 255;
 
 const ISO_DATE_TIME =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
 const ISO_TIME = /^(\d{2}):(\d{2})(?::(\d{2}))?$/;
 const SECONDS_PER_DAY = 86_400;
-/** days from Excel's day 0 to 1970 */
+/** Excel's serial number of 1970-01-01 */
 const UNIX_EPOCH = 25_569;
 
-function refuse(why: string): HostError {
-  return new HostError("InvalidArgument", `The data validation rule is not valid: ${why}.`);
+function invalidRule(reason: string): HostError {
+  return new HostError("InvalidArgument", `The data validation rule is not valid: ${reason}.`);
 }
 
 /** The stored rule of a validation; null for a validation that has only messages. */
@@ -69,14 +69,14 @@ export function storedRule(rule: Readonly<Record<string, unknown>>): StoredRule 
   return key === undefined ? null : ({ key, rule: rule[key] } as StoredRule);
 }
 
-/** Reads a rule as the client states it; throws InvalidArgument for what Excel does not take. */
+/** Reads a rule from the client; throws InvalidArgument for what Excel does not accept. */
 export function readRule(value: unknown, range: RangeTarget, context: HostContext): Record<string, unknown> {
-  const stated = readRecord("dataValidation.rule", value);
-  const keys = Object.keys(stated).filter((key) => stated[key] !== undefined && stated[key] !== null);
+  const input = readRecord("dataValidation.rule", value);
+  const keys = Object.keys(input).filter((key) => input[key] !== undefined && input[key] !== null);
   const key = keys[0];
-  if (key === undefined || keys.length > 1) throw refuse("it takes exactly one kind of criteria");
-  if (!KEYS.includes(key)) throw refuse(`there are no criteria "${key}"`);
-  const criteria = readRecord(`dataValidation.rule.${key}`, stated[key]);
+  if (key === undefined || keys.length > 1) throw invalidRule("it takes exactly one kind of criteria");
+  if (!KEYS.includes(key)) throw invalidRule(`there are no criteria "${key}"`);
+  const criteria = readRecord(`dataValidation.rule.${key}`, input[key]);
   const reader = new RuleReader(range, context.workbook);
   if (key === "list") return { list: reader.list(criteria) };
   if (key === "custom") return { custom: { formula: reader.formula(criteria.formula) } };
@@ -102,29 +102,30 @@ class RuleReader {
     const formula1 = this.operand(key, criteria.formula1);
     if (operator !== "Between" && operator !== "NotBetween") return { formula1, operator };
     const formula2 = this.operand(key, criteria.formula2);
-    const [least, most] = [Number(formula1.slice(1)), Number(formula2.slice(1))];
-    if (least > most) throw refuse(`the lower bound ${least} is above the upper bound ${most}`);
+    const [lowerBound, upperBound] = [Number(formula1.slice(1)), Number(formula2.slice(1))];
+    if (lowerBound > upperBound)
+      throw invalidRule(`the lower bound ${lowerBound} is above the upper bound ${upperBound}`);
     return { formula1, formula2, operator };
   }
 
   formula(value: unknown): string {
-    if (typeof value !== "string" || !value.startsWith("=")) throw refuse("a formula starts with =");
-    if (value.length > MAX_LENGTH) throw refuse(`a formula has at most ${MAX_LENGTH} characters`);
+    if (typeof value !== "string" || !value.startsWith("=")) throw invalidRule("a formula starts with =");
+    if (value.length > MAX_LENGTH) throw invalidRule(`a formula has at most ${MAX_LENGTH} characters`);
     const { sheet, area } = this.range;
     requireFormula(value, this.workbook, { sheetId: sheet.id, row: area.row, column: area.column });
     for (const { kind } of tokenize(value)) {
       if (kind === "structured")
-        throw refuse("it may not refer to a table by its columns; name the column instead");
-      if (kind === "openBrace") throw refuse("it may not hold an array");
+        throw invalidRule("it may not refer to a table by its columns; name the column instead");
+      if (kind === "openBrace") throw invalidRule("it may not hold an array");
     }
     return value;
   }
 
   private listText(source: unknown): string {
-    if (typeof source !== "string" || source.trim() === "") throw refuse("a list needs a source");
+    if (typeof source !== "string" || source.trim() === "") throw invalidRule("a list needs a source");
     if (!source.startsWith("=")) {
       if (source.length > MAX_LENGTH)
-        throw refuse(`a list in the rule itself has at most ${MAX_LENGTH} characters`);
+        throw invalidRule(`a list in the rule itself has at most ${MAX_LENGTH} characters`);
       return source;
     }
     const formula = this.formula(source);
@@ -137,7 +138,7 @@ class RuleReader {
 
   private requireNamedRowOrColumn(name: string): void {
     const found = resolveName(name, this.range.sheet, this.workbook);
-    if (!found) throw refuse(`there is no name "${name}"`);
+    if (!found) throw invalidRule(`there is no name "${name}"`);
     const cells = readAddress(found.formula, this.range.sheet, this.workbook);
     if (cells) this.requireRowOrColumn(cells);
   }
@@ -148,7 +149,7 @@ class RuleReader {
   }
 
   private requireRowOrColumn({ area }: RangeTarget): void {
-    if (area.rows > 1 && area.columns > 1) throw refuse("the source of a list is one row or one column");
+    if (area.rows > 1 && area.columns > 1) throw invalidRule("the source of a list is one row or one column");
   }
 
   private reference({ sheet, area }: RangeTarget): string {
@@ -158,7 +159,7 @@ class RuleReader {
 
   private operand(key: ComparisonKey, value: unknown): string {
     if (isRangeArgument(value)) {
-      if (value.self.area.rows * value.self.area.columns > 1) throw refuse("a bound is one cell");
+      if (value.self.area.rows * value.self.area.columns > 1) throw invalidRule("a bound is one cell");
       return this.reference(value.self);
     }
     if (typeof value === "string" && value.startsWith("=")) return this.formula(value);
@@ -169,7 +170,7 @@ class RuleReader {
 function numberOperand(value: unknown): number {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   if (typeof number !== "number" || !Number.isFinite(number)) {
-    throw refuse(`${JSON.stringify(value) ?? "nothing"} is no number and no formula`);
+    throw invalidRule(`${JSON.stringify(value) ?? "nothing"} is no number and no formula`);
   }
   return number;
 }
@@ -189,28 +190,28 @@ function dateTimeSerial(value: unknown): number {
     const [hour = 0, minute = 0, second = 0] = time.slice(1).map((part) => Number(part ?? 0));
     return (hour * 3600 + minute * 60 + second) / SECONDS_PER_DAY;
   }
-  throw refuse(`${JSON.stringify(value) ?? "nothing"} is no date in ISO 8601 and no formula`);
+  throw invalidRule(`${JSON.stringify(value) ?? "nothing"} is no date in ISO 8601 and no formula`);
 }
 
-/** The validation's formulas, changed one by one. */
+/** Applies a change to each formula of a validation's rule. */
 export function mapFormulas(
   rule: Readonly<Record<string, unknown>>,
   change: (formula: string) => string,
 ): Record<string, unknown> {
-  const kept = storedRule(rule);
-  if (!kept) return {};
-  const of = (text: string): string => (text.startsWith("=") ? change(text) : text);
-  switch (kept.key) {
+  const stored = storedRule(rule);
+  if (!stored) return {};
+  const changeText = (text: string): string => (text.startsWith("=") ? change(text) : text);
+  switch (stored.key) {
     case "list":
-      return { list: { ...kept.rule, source: of(kept.rule.source) } };
+      return { list: { ...stored.rule, source: changeText(stored.rule.source) } };
     case "custom":
-      return { custom: { formula: of(kept.rule.formula) } };
+      return { custom: { formula: changeText(stored.rule.formula) } };
     default: {
-      const { formula1, formula2, operator } = kept.rule;
+      const { formula1, formula2, operator } = stored.rule;
       return {
-        [kept.key]: {
-          formula1: of(formula1),
-          ...(formula2 === undefined ? {} : { formula2: of(formula2) }),
+        [stored.key]: {
+          formula1: changeText(formula1),
+          ...(formula2 === undefined ? {} : { formula2: changeText(formula2) }),
           operator,
         },
       };

@@ -3,17 +3,17 @@ import type { CellValue } from "../../spreadsheet/state";
 import { errorNamed } from "./cellValues";
 import type { Culture } from "../../spreadsheet/numberFormat";
 
-/** What Excel makes of a text that is entered into a cell. */
+/** The content of a cell after a text was entered. */
 export interface Entry {
   readonly formula?: string;
   readonly value: CellValue;
-  /** the format that the cell takes on when it has none of its own */
+  /** the format that the cell gets if it has none of its own */
   readonly numberFormat?: string;
 }
 
 /**
- * The pattern of numbers, dates and times: some digit, nothing long, and a word before the digits only where it may
- * be a month. It excludes most texts, since parsing them takes time.
+ * A cheap test that excludes most texts before parsing: numbers, dates and times have a digit, are short, and have a
+ * word before the digits only if it may be a month.
  */
 const maybeNumber = /^(?=.{1,40}$)(?=.*\d)(?:[^\p{L}]|\p{L}{3,10}\.?[\s-]*\d)/u;
 
@@ -28,10 +28,11 @@ export function readEntry(text: string, culture: Culture): Entry {
   if (trimmed === "") return { value: text };
   const error = errorNamed(trimmed);
   if (error) return { value: error };
-  const truth = culture.booleans.findIndex((word) => word === trimmed.toUpperCase());
-  if (truth >= 0 || /^(true|false)$/i.test(trimmed)) return { value: truth === 0 || /^true$/i.test(trimmed) };
+  const booleanIndex = culture.booleans.findIndex((word) => word === trimmed.toUpperCase());
+  if (booleanIndex >= 0 || /^(true|false)$/i.test(trimmed))
+    return { value: booleanIndex === 0 || /^true$/i.test(trimmed) };
   if (!maybeNumber.test(trimmed)) return { value: text };
-  // A point is no separator in French; numfmt would take it for one of thousands, and 12.5 for 125.
+  // A point is no separator in French; numfmt would read it as a thousands separator, and 12.5 as 125.
   if (culture.decimalSeparator === "," && /\d\.\d/.test(trimmed)) return { value: text };
   const parsed = parseValue(trimmed, { locale: culture.name });
   if (!parsed || typeof parsed.v !== "number") return { value: text };
@@ -41,7 +42,7 @@ export function readEntry(text: string, culture: Culture): Entry {
   };
 }
 
-/** The number format that Excel gives a typed value, if it differs from the one that was typed. */
+/** The number format that Excel uses for a typed value instead of the typed format. */
 function entryFormat(typed: string, culture: Culture): string {
   if (typed === "yyyy-mm" || typed === "mmm yyyy") return "mmm-yy";
   return /y/.test(typed) && /d/.test(typed) ? culture.shortDate : typed;

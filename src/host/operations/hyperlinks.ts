@@ -14,7 +14,7 @@ import type { RangeTarget } from "./targets";
 const linkColor = "#0563C1";
 const MAX_ADDRESS_LENGTH = 2083;
 
-/** The link of a cell, whichever area it was set for. */
+/** The link of a cell, even if it was set for a larger area. */
 function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkState | undefined {
   for (const [address, link] of sheet.hyperlinks) {
     if (containsCell(rectOf(parseReference(address)), row, column)) return link;
@@ -22,21 +22,21 @@ function hyperlinkAt(sheet: SheetState, row: number, column: number): HyperlinkS
   return undefined;
 }
 
-/** Takes the links off an area's cells and gives them; a link that reaches beyond stays on its other cells. */
+/** Removes the links of an area's cells and returns them; a larger link remains on its other cells. */
 export function removeLinks(sheet: SheetState, area: Rect): { area: Rect; link: HyperlinkState }[] {
-  const taken: { area: Rect; link: HyperlinkState }[] = [];
-  const left = new Map<string, HyperlinkState>();
+  const removed: { area: Rect; link: HyperlinkState }[] = [];
+  const remaining = new Map<string, HyperlinkState>();
   for (const [address, link] of sheet.hyperlinks) {
-    const whole = rectOf(parseReference(address));
-    const common = intersect(whole, area);
-    if (common) taken.push({ area: common, link });
-    for (const piece of subtract(whole, area)) left.set(rectAddress(piece), link);
+    const linkArea = rectOf(parseReference(address));
+    const common = intersect(linkArea, area);
+    if (common) removed.push({ area: common, link });
+    for (const piece of subtract(linkArea, area)) remaining.set(rectAddress(piece), link);
   }
-  sheet.hyperlinks = left;
-  return taken;
+  sheet.hyperlinks = remaining;
+  return removed;
 }
 
-function part(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
+function readPart(value: Readonly<Record<string, unknown>>, name: string): string | undefined {
   const text = value[name];
   return text === undefined || text === null || text === ""
     ? undefined
@@ -45,21 +45,21 @@ function part(value: Readonly<Record<string, unknown>>, name: string): string | 
 
 function setHyperlink({ sheet, area }: RangeTarget, value: unknown, context: HostContext): void {
   requireCellsUnlocked(sheet, area);
-  const given = readRecord("Range.hyperlink", value);
+  const input = readRecord("Range.hyperlink", value);
   const link: HyperlinkState = {};
   const [address, documentReference, screenTip, shown] = [
     "address",
     "documentReference",
     "screenTip",
     "textToDisplay",
-  ].map((name) => part(given, name));
+  ].map((name) => readPart(input, name));
   if (address !== undefined) link.address = address;
   if (documentReference !== undefined) link.documentReference = documentReference;
   if (screenTip !== undefined) link.screenTip = screenTip;
   sheet.hyperlinks.set(rectAddress(area), link);
   const first = { ...area, rows: 1, columns: 1 };
-  const empty = (sheet.cells.get(area.row, area.column)?.value ?? "") === "";
-  const text = shown ?? (empty ? (address ?? documentReference) : undefined);
+  const isEmpty = (sheet.cells.get(area.row, area.column)?.value ?? "") === "";
+  const text = shown ?? (isEmpty ? (address ?? documentReference) : undefined);
   if (text !== undefined) writeCells(sheet, first, `'${text}`, context);
   changeStyle(sheet, area, (style) => mergeStyle(style, { fontColor: linkColor, underline: true }));
 }

@@ -43,7 +43,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
   context.services.structureChanged();
 }
 
-/** Validations and conditional formats of which only a part moves are cut in two. */
+/** Splits validations and conditional formats of which only a part moves. */
 function splitRules(sheet: SheetState, shift: Shift, { services }: HostContext): void {
   const stripe = shift.along === "rows" ? columnsOf(shift.area) : rowsOf(shift.area);
   const moves = (part: Rect): boolean => isShifted(part, shift);
@@ -51,13 +51,13 @@ function splitRules(sheet: SheetState, shift: Shift, { services }: HostContext):
   splitConditionalFormats(sheet, stripe, () => services.newId("conditionalFormat"), moves);
 }
 
-/** Whether a shift moves an area, changes its size or takes it away. */
+/** Whether a shift moves, resizes or deletes an area. */
 function isShifted(area: Rect, shift: Shift): boolean {
   const after = shiftRect(area, shift);
   return after === null || !sameRect(after, area);
 }
 
-/** A print area is a name of its sheet; one whose cells are deleted is removed. */
+/** Moves the print area; it is removed if its cells are deleted. */
 function movePrintArea({ pageLayout }: SheetState, moved: (area: Rect) => Rect | null): void {
   const after = pageLayout.printArea && moved(pageLayout.printArea);
   if (after) pageLayout.printArea = after;
@@ -71,15 +71,17 @@ export function moveReferences(
   context: HostContext,
 ): void {
   rewriteFormulas(context.workbook, (formula, destination) => {
-    const here = (token: Token): boolean =>
+    const refersToSheet = (token: Token): boolean =>
       token.kind === "area" &&
       (token.sheet === undefined
         ? destination.sheet === sheet
         : token.sheet.toLowerCase() === sheet.name.toLowerCase());
     const tokens = tokenize(formula);
-    if (!tokens.some(here)) return formula;
+    if (!tokens.some(refersToSheet)) return formula;
     return joinTokens(
-      tokens.map((token) => (here(token) ? { text: movedToken(token, destination.areas, moved) } : token)),
+      tokens.map((token) =>
+        refersToSheet(token) ? { text: movedToken(token, destination.areas, moved) } : token,
+      ),
     );
   });
 }
@@ -91,17 +93,17 @@ function movedToken(
 ): string {
   const reference = parseReference(token.local);
   const before = rectOf(reference);
-  const reach = reachableRect(reference, areas);
-  const after = moved(reach);
+  const reachable = reachableRect(reference, areas);
+  const after = moved(reachable);
   const prefix = token.text.slice(0, token.text.length - token.local.length);
   if (!after) return `${prefix}#REF!`;
   // A relative reference of a rule keeps its size: the rule's own area grows or shrinks.
-  const placed = sameRect(reach, before)
+  const placed = sameRect(reachable, before)
     ? after
     : {
         ...before,
-        row: before.row + after.row - reach.row,
-        column: before.column + after.column - reach.column,
+        row: before.row + after.row - reachable.row,
+        column: before.column + after.column - reachable.column,
       };
   return sameRect(placed, before) ? token.text : prefix + printReference(referenceTo(reference, placed));
 }
@@ -110,12 +112,12 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
   const band = affectedRect(shift);
   for (const table of sheet.tables) {
     if (!intersect(table.area, band)) continue;
-    const whole =
+    const isWholeTableShifted =
       shift.along === "rows"
         ? containsRect(columnsOf(band), table.area)
         : containsRect(rowsOf(band), table.area);
-    const gone = shift.kind === "delete" && containsRect(shift.area, table.area);
-    if (!whole && !gone) {
+    const isTableDeleted = shift.kind === "delete" && containsRect(shift.area, table.area);
+    if (!isWholeTableShifted && !isTableDeleted) {
       throw new HostError(
         "InsertDeleteConflict",
         "This operation isn't allowed because it would shift cells in a table on the worksheet.",
@@ -130,7 +132,7 @@ function requireMovable(sheet: SheetState, shift: Shift): void {
   }
 }
 
-/** Refuses to push cells off the sheet that have content or a style. */
+/** Refuses to push cells with content or a style off the sheet. */
 function requireRoomAtEdge(sheet: SheetState, shift: Shift): void {
   if (shift.kind === "delete") return;
   for (const { row, column } of sheet.cells.within(affectedRect(shift))) {
@@ -162,7 +164,7 @@ function moveContents(sheet: SheetState, shift: Shift): void {
   );
 }
 
-/** Heights, widths and what is hidden move only with whole rows or columns. */
+/** Moves sizes and hidden rows or columns, if whole rows or columns move. */
 function moveRowsAndColumns(sheet: SheetState, shift: Shift): void {
   const movedIndex = (index: number): number | null =>
     (shift.along === "rows" ? shiftCell(index, 0, shift)?.row : shiftCell(0, index, shift)?.column) ?? null;

@@ -75,14 +75,16 @@ function requireMovable(move: Relocation, tables: readonly TableState[], workboo
   requireSameNames(move, workbook);
 }
 
-/** Tables are moved whole, and never onto cells of another table. */
+/** Refuses to move a part of a table, or cells onto another table. */
 function requireWholeTables(move: Relocation, tables: readonly TableState[]): void {
   const { from, to } = move;
-  const cut = from.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, from.area));
-  if (cut) {
+  const splitTable = from.sheet.tables.find(
+    (table) => !tables.includes(table) && intersect(table.area, from.area),
+  );
+  if (splitTable) {
     throw new HostError(
       "InvalidArgument",
-      `${rectAddress(from.area)} holds a part of the table ${cut.name}.`,
+      `${rectAddress(from.area)} holds a part of the table ${splitTable.name}.`,
     );
   }
   const covered = to.sheet.tables.find((table) => !tables.includes(table) && intersect(table.area, to.area));
@@ -94,15 +96,15 @@ function requireWholeTables(move: Relocation, tables: readonly TableState[]): vo
 }
 
 function requireWholeMerges({ from, to }: Relocation): void {
-  const cutAt = ({ sheet, area }: RangeTarget, stays: (merge: Rect) => boolean): boolean =>
+  const splitsMerge = ({ sheet, area }: RangeTarget, stays: (merge: Rect) => boolean): boolean =>
     sheet.merges.some((merge) => stays(merge) && intersect(merge, area) && !containsRect(area, merge));
-  const goesAlong = (merge: Rect): boolean => from.sheet === to.sheet && containsRect(from.area, merge);
-  if (cutAt(from, () => true) || cutAt(to, (merge) => !goesAlong(merge))) {
+  const movesWithCells = (merge: Rect): boolean => from.sheet === to.sheet && containsRect(from.area, merge);
+  if (splitsMerge(from, () => true) || splitsMerge(to, (merge) => !movesWithCells(merge))) {
     throw new HostError("MergedRangeConflict", "A part of merged cells can be neither moved nor replaced.");
   }
 }
 
-/** A workbook's name would be confused with a name of the new sheet's own that is spelt the same. */
+/** Refuses a move after which a name of the workbook would resolve to a name of the new sheet. */
 function requireSameNames({ from, to }: Relocation, workbook: WorkbookState): void {
   if (from.sheet === to.sheet || to.sheet.names.length === 0) return;
   for (const { cell } of from.sheet.cells.within(from.area)) {
@@ -118,7 +120,7 @@ function requireSameNames({ from, to }: Relocation, workbook: WorkbookState): vo
   }
 }
 
-/** Removes what the moved cells replace, except for what moves itself. */
+/** Clears the destination, except for cells that are themselves moved. */
 function clearDestination({ from, to }: Relocation): void {
   for (const area of from.sheet === to.sheet ? subtract(to.area, from.area) : [to.area]) {
     clearValidations(to.sheet, area);
@@ -136,17 +138,17 @@ interface MovedCell {
 
 /** The cells of a range with content or style, including those that only have their column's style. */
 function visibleCells({ sheet, area }: RangeTarget): MovedCell[] {
-  const shown = [...sheet.cells.within(area)].map(({ row, column, cell }) => ({
+  const cells = [...sheet.cells.within(area)].map(({ row, column, cell }) => ({
     ...{ row, column, cell },
     style: styleAt(sheet, row, column),
   }));
   for (const column of styledColumns(sheet, area)) {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       if (sheet.cells.get(row, column)) continue;
-      shown.push({ row, column, cell: { value: "" }, style: styleAt(sheet, row, column) });
+      cells.push({ row, column, cell: { value: "" }, style: styleAt(sheet, row, column) });
     }
   }
-  return shown;
+  return cells;
 }
 
 function moveCells(move: Relocation): void {
@@ -158,9 +160,13 @@ function moveCells(move: Relocation): void {
   const { sheet } = move.to;
   for (const { row, column, cell, style } of cells) {
     const newPosition = relocatedRect({ row, column, rows: 1, columns: 1 }, move);
-    const known = sheet.cells.get(newPosition.row, newPosition.column)?.style;
+    const existingStyle = sheet.cells.get(newPosition.row, newPosition.column)?.style;
     delete cell.style;
-    sheet.cells.set(newPosition.row, newPosition.column, known ? { ...cell, style: known } : cell);
+    sheet.cells.set(
+      newPosition.row,
+      newPosition.column,
+      existingStyle ? { ...cell, style: existingStyle } : cell,
+    );
     setStyle(sheet, newPosition.row, newPosition.column, style);
   }
 }
@@ -199,13 +205,13 @@ function moveConditionalFormats(move: Relocation): void {
   const moved = from.sheet.conditionalFormats.filter(({ areas }) =>
     containsRect(from.area, firstRect(areas)),
   );
-  const after = from.sheet === to.sheet ? 0 : to.sheet.conditionalFormats.length;
+  const priorityOffset = from.sheet === to.sheet ? 0 : to.sheet.conditionalFormats.length;
   from.sheet.conditionalFormats = from.sheet.conditionalFormats.filter((format) => !moved.includes(format));
   to.sheet.conditionalFormats.push(
     ...moved.map((format) => ({
       ...format,
       areas: format.areas.map((area) => relocatedRect(area, move)),
-      priority: format.priority + after,
+      priority: format.priority + priorityOffset,
     })),
   );
   renumberPriorities(from.sheet);
@@ -220,7 +226,7 @@ function moveTables(move: Relocation, tables: readonly TableState[]): void {
   to.sheet.tables.push(...tables);
 }
 
-/** A print area is a name of its sheet, and follows its cells on that sheet. */
+/** The print area moves with its cells, but only within its sheet. */
 function movePrintArea(move: Relocation): void {
   const { from, to } = move;
   const { pageLayout } = from.sheet;
@@ -230,18 +236,18 @@ function movePrintArea(move: Relocation): void {
 }
 
 /**
- * A range that the add-in has follows its cells by address only: after a move to another sheet it remains on its old
- * one, as in Excel (OfficeDev/office-js#6102).
+ * A range object of the add-in follows its cells only within a sheet: after a move to another sheet it remains on the
+ * old one, as in Excel (OfficeDev/office-js#6102).
  */
 function notifyMoved(move: Relocation, tables: readonly TableState[], { services }: HostContext): void {
   const { from, to } = move;
-  const onOneSheet = from.sheet === to.sheet;
+  const isSameSheet = from.sheet === to.sheet;
   const replaced = (area: Rect): Rect | null => (containsRect(to.area, area) ? null : area);
   services.cellsMoved(from.sheet, (area) => {
     if (containsRect(from.area, area)) return relocatedRect(area, move);
-    return onOneSheet ? replaced(area) : area;
+    return isSameSheet ? replaced(area) : area;
   });
-  if (!onOneSheet) {
+  if (!isSameSheet) {
     services.cellsMoved(to.sheet, replaced);
     for (const table of tables) services.tableMoved(table, to.sheet);
   }

@@ -10,7 +10,7 @@ export function referenceTo(reference: Reference, area: Rect): Reference {
   return { ...reference, start, end };
 }
 
-/** All cells that a rule's reference covers, for all of the rule's cells together. */
+/** The bounding rectangle of the cells that a reference of a rule covers for all of the rule's cells. */
 export function reachableRect(reference: Reference, areas: readonly Rect[] | undefined): Rect {
   const area = rectOf(reference);
   const [first, ...others] = areas ?? [];
@@ -26,11 +26,11 @@ export function reachableRect(reference: Reference, areas: readonly Rect[] | und
   return boundingRect(seenFrom(all.row, all.column), seenFrom(last.row, last.column));
 }
 
-function offsetCorner(corner: Corner, down: number, right: number): Corner {
-  const within = (index: number, count: number): number => Math.min(Math.max(index, 0), count - 1);
+function offsetCorner(corner: Corner, rowOffset: number, columnOffset: number): Corner {
+  const clamp = (index: number, count: number): number => Math.min(Math.max(index, 0), count - 1);
   return {
     ...corner,
-    row: corner.fixedRow ? corner.row : within(corner.row + down, MAX_ROWS),
-    column: corner.fixedColumn ? corner.column : within(corner.column + right, MAX_COLUMNS),
+    row: corner.fixedRow ? corner.row : clamp(corner.row + rowOffset, MAX_ROWS),
+    column: corner.fixedColumn ? corner.column : clamp(corner.column + columnOffset, MAX_COLUMNS),
   };
 }

@@ -11,7 +11,7 @@ function invalidArgument(message: string): HostError {
   return new HostError("InvalidArgument", message);
 }
 
-/** A sheet's name that Excel takes and that no other sheet has. */
+/** Checks a sheet's name: valid in Excel, and not the name of another sheet. */
 export function requireSheetName(workbook: WorkbookState, name: unknown, renamed?: SheetState): string {
   if (typeof name !== "string" || name === "") throw invalidArgument("A sheet's name cannot be empty.");
   if (name.length > MAX_SHEET_NAME_LENGTH) {
@@ -26,8 +26,8 @@ export function requireSheetName(workbook: WorkbookState, name: unknown, renamed
   }
   if (name.toLowerCase() === "history")
     throw invalidArgument('"History" is a name that Excel keeps for itself.');
-  const taken = findSheet(name, workbook);
-  if (taken && taken !== renamed) {
+  const existing = findSheet(name, workbook);
+  if (existing && existing !== renamed) {
     throw new HostError("ItemAlreadyExists", `There is a sheet named "${name}" already.`);
   }
   return name;
@@ -35,14 +35,14 @@ export function requireSheetName(workbook: WorkbookState, name: unknown, renamed
 
 /** Finds a name in a list, ignoring case. */
 export function findName(names: readonly NameState[], name: string): NameState | undefined {
-  return names.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  return names.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
 }
 
 /** The name that a formula of a sheet refers to: the sheet's own before the workbook's. */
 export function resolveName(name: string, sheet: SheetState, workbook: WorkbookState): NameState | undefined {
-  const wanted = name.toLowerCase();
-  const is = (one: NameState): boolean => one.name.toLowerCase() === wanted;
-  return sheet.names.find(is) ?? workbook.names.find(is);
+  const lowerName = name.toLowerCase();
+  const hasName = (candidate: NameState): boolean => candidate.name.toLowerCase() === lowerName;
+  return sheet.names.find(hasName) ?? workbook.names.find(hasName);
 }
 
 /** The first of "Table1", "Table2", … that is not taken. */
@@ -50,7 +50,7 @@ export function unusedName(base: string, isTaken: (name: string) => boolean): st
   for (let number = 1; ; number += 1) if (!isTaken(`${base}${number}`)) return `${base}${number}`;
 }
 
-/** Refuses a text that can name neither a table nor cells. */
+/** Refuses a text that is not valid as a table's name or a defined name. */
 function requireIdentifier(name: unknown): string {
   const valid =
     typeof name === "string" &&
@@ -62,7 +62,7 @@ function requireIdentifier(name: unknown): string {
 }
 
 /**
- * Checks a table's name: no table and no name of the workbook has it yet. Excel refuses a duplicate name in the same
+ * Checks a table's name: no other table and no name of the workbook has it. Excel refuses a duplicate name in the same
  * way as a malformed one.
  */
 export function requireTableName(workbook: WorkbookState, name: unknown, renamed?: TableState): string {
@@ -74,7 +74,7 @@ export function requireTableName(workbook: WorkbookState, name: unknown, renamed
   return valid;
 }
 
-/** A name that Excel takes in a scope: a sheet, or the workbook (null). */
+/** Checks a defined name in its scope: a sheet, or the workbook (null). */
 export function requireDefinedName(workbook: WorkbookState, sheet: SheetState | null, name: unknown): string {
   const valid = requireIdentifier(name);
   if (findName((sheet ?? workbook).names, valid)) {

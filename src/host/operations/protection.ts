@@ -2,7 +2,7 @@ import type { Rect, SheetState } from "../../spreadsheet/state";
 import { HostError } from "../wire/HostError";
 import { styleAt } from "../../spreadsheet/styles";
 
-/** Whether a cell's content may be changed: on a protected sheet only where it is not locked. */
+/** Whether a cell's content is protected: its sheet is protected and the cell is locked. */
 export function isLocked(sheet: SheetState, row: number, column: number): boolean {
   return sheet.protection.protected && styleAt(sheet, row, column).locked !== false;
 }
@@ -22,7 +22,7 @@ export function requireCellsUnlocked(sheet: SheetState, area: Rect): void {
   }
 }
 
-/** Refuses a change of a protected sheet, unless its protection allows what `option` names. */
+/** Refuses a change of a protected sheet, unless its protection options include `option`. */
 export function requireUnprotected(sheet: SheetState, option?: string): void {
   if (!sheet.protection.protected) return;
   if (option !== undefined && sheet.protection.options[option] === true) return;

@@ -11,32 +11,32 @@ import type { RangeTarget } from "./targets";
 
 /** `Range.insert`: returns the inserted cells. */
 export function insertCells({ sheet, area }: RangeTarget, shift: unknown, context: HostContext): Rect {
-  const down = readOneOf("shift", shift, ["Down", "Right"]) === "Down";
+  const shiftsDown = readOneOf("shift", shift, ["Down", "Right"]) === "Down";
   requireUnprotected(
     sheet,
     isEntireRow(area) ? "allowInsertRows" : isEntireColumn(area) ? "allowInsertColumns" : undefined,
   );
-  moveCells(sheet, { area, kind: "insert", along: down ? "rows" : "columns" }, context);
-  if (!down) addInsertedColumns(sheet, area, context);
+  moveCells(sheet, { area, kind: "insert", along: shiftsDown ? "rows" : "columns" }, context);
+  if (!shiftsDown) addInsertedColumns(sheet, area, context);
   context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Inserted") });
   return area;
 }
 
 /** `Range.delete` */
 export function deleteCells({ sheet, area }: RangeTarget, shift: unknown, context: HostContext): void {
-  const up = readOneOf("shift", shift, ["Up", "Left"]) === "Up";
+  const shiftsUp = readOneOf("shift", shift, ["Up", "Left"]) === "Up";
   requireUnprotected(
     sheet,
     isEntireRow(area) ? "allowDeleteRows" : isEntireColumn(area) ? "allowDeleteColumns" : undefined,
   );
-  if (!up) removeDeletedColumns(sheet, area, context);
-  moveCells(sheet, { area, kind: "delete", along: up ? "rows" : "columns" }, context);
+  if (!shiftsUp) removeDeletedColumns(sheet, area, context);
+  moveCells(sheet, { area, kind: "delete", along: shiftsUp ? "rows" : "columns" }, context);
   context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Deleted") });
 }
 
-function changeType(area: Rect, what: "Inserted" | "Deleted"): CellsChange["changeType"] {
-  if (isEntireRow(area)) return `Row${what}`;
-  return isEntireColumn(area) ? `Column${what}` : `Cell${what}`;
+function changeType(area: Rect, change: "Inserted" | "Deleted"): CellsChange["changeType"] {
+  if (isEntireRow(area)) return `Row${change}`;
+  return isEntireColumn(area) ? `Column${change}` : `Cell${change}`;
 }
 
 /** `Range.merge`: only the first cell keeps its content; with `across` each row is merged separately. */
@@ -48,7 +48,7 @@ export function mergeCells({ sheet, area }: RangeTarget, across: unknown, contex
   unmergeCells({ sheet, area });
   const merges =
     across === true
-      ? Array.from({ length: area.rows }, (_, y) => ({ ...area, row: area.row + y, rows: 1 }))
+      ? Array.from({ length: area.rows }, (_, rowIndex) => ({ ...area, row: area.row + rowIndex, rows: 1 }))
       : [area];
   for (const merge of merges) {
     if (merge.rows * merge.columns > 1) sheet.merges.push(merge);

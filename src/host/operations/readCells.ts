@@ -2,20 +2,19 @@ import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import { isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 
 /**
- * Something of every cell of an area, row by row. Null for whole rows and columns, whose cells Excel does not give
- * one by one.
+ * Maps every cell of an area to a value, row by row. Null for whole rows and columns, as in Excel.
  */
 export function readCells<V>(
   sheet: SheetState,
   area: Rect,
-  of: (cell: Cell | undefined, row: number, column: number) => V,
+  read: (cell: Cell | undefined, row: number, column: number) => V,
 ): V[][] | null {
   if (isEntireColumn(area) || isEntireRow(area)) return null;
   const rows: V[][] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const values: V[] = [];
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      values.push(of(sheet.cells.get(row, column), row, column));
+      values.push(read(sheet.cells.get(row, column), row, column));
     }
     rows.push(values);
   }

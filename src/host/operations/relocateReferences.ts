@@ -35,12 +35,13 @@ export function relocatedRect(area: Rect, { from, to }: Relocation): Rect {
  * refer to the same cells.
  */
 export function relocateReferences(move: Relocation, workbook: WorkbookState): void {
-  rewriteFormulas(workbook, (formula, place) => {
-    const moves = isRelocated(place, move);
+  rewriteFormulas(workbook, (formula, location) => {
+    const isMoving = isRelocated(location, move);
     return joinTokens(
       tokenize(formula).map((token) => {
-        if (token.kind === "area") return { text: relocatedReference(token, place, moves, move, workbook) };
-        return moves && token.kind === "name" ? { text: relocatedName(token, move) } : token;
+        if (token.kind === "area")
+          return { text: relocatedReference(token, location, isMoving, move, workbook) };
+        return isMoving && token.kind === "name" ? { text: relocatedName(token, move) } : token;
       }),
     );
   });
@@ -54,74 +55,74 @@ function isRelocated({ sheet, row, column, areas }: FormulaLocation, { from }: R
   return areas?.[0] !== undefined && containsRect(from.area, areas[0]);
 }
 
-/** A name of the old sheet's own is written with that sheet by a formula that leaves it. */
+/** A formula that moves to another sheet qualifies names scoped to its old sheet. */
 function relocatedName({ sheet, text }: Token, { from, to }: Relocation): string {
-  const own = sheet === undefined && from.sheet !== to.sheet && findName(from.sheet.names, text);
-  return own ? `${quoteSheetName(from.sheet.name)}!${text}` : text;
+  const isSheetScoped = sheet === undefined && from.sheet !== to.sheet && findName(from.sheet.names, text);
+  return isSheetScoped ? `${quoteSheetName(from.sheet.name)}!${text}` : text;
 }
 
 function relocatedReference(
   token: Token,
-  place: FormulaLocation,
-  moves: boolean,
+  location: FormulaLocation,
+  isMoving: boolean,
   move: Relocation,
   workbook: WorkbookState,
 ): string {
-  const sheet = token.sheet === undefined ? place.sheet : findSheet(token.sheet, workbook);
+  const sheet = token.sheet === undefined ? location.sheet : findSheet(token.sheet, workbook);
   if (!sheet) return token.text;
   const reference = parseReference(token.local);
   const before = { sheet, area: rectOf(reference) };
-  const after = cellsAfter(before, reference, place, moves, move);
-  const written = token.text.slice(0, token.text.length - token.local.length);
-  if (!after) return `${written}#REF!`;
-  const home = moves ? move.to.sheet : place.sheet;
-  const same = sameRect(before.area, after.area);
-  const local = same ? token.local : printReference(referenceTo(reference, after.area));
-  if (written === "" && home === after.sheet) return local;
-  const keepsSheet = written !== "" && after.sheet === sheet;
-  return `${keepsSheet ? written : `${quoteSheetName(after.sheet.name)}!`}${local}`;
+  const after = cellsAfter(before, reference, location, isMoving, move);
+  const prefix = token.text.slice(0, token.text.length - token.local.length);
+  if (!after) return `${prefix}#REF!`;
+  const formulaSheet = isMoving ? move.to.sheet : location.sheet;
+  const isSameArea = sameRect(before.area, after.area);
+  const local = isSameArea ? token.local : printReference(referenceTo(reference, after.area));
+  if (prefix === "" && formulaSheet === after.sheet) return local;
+  const keepsSheet = prefix !== "" && after.sheet === sheet;
+  return `${keepsSheet ? prefix : `${quoteSheetName(after.sheet.name)}!`}${local}`;
 }
 
 /** The cells that a reference covers after the move, relative to the same cell of its rule; null if there are none. */
 function cellsAfter(
   { sheet, area }: RangeTarget,
   reference: Reference,
-  place: FormulaLocation,
-  moves: boolean,
+  location: FormulaLocation,
+  isMoving: boolean,
   move: Relocation,
 ): RangeTarget | null {
   const { from, to } = move;
-  const reach = reachableRect(reference, place.areas);
-  const isCells = reference.shape === "cells";
-  const spreads = !sameRect(reach, area);
+  const reachable = reachableRect(reference, location.areas);
+  const isCellReference = reference.shape === "cells";
+  const coversMore = !sameRect(reachable, area);
   // A relative reference of a rule covers other cells for each of the rule's cells: they move together or not at all.
-  const goesPartly = isCells && spreads && moves && intersect(from.area, reach) !== null;
-  const goesAlong = sheet === from.sheet && (containsRect(from.area, reach) || goesPartly);
-  if (goesAlong) {
+  const movesPartly = isCellReference && coversMore && isMoving && intersect(from.area, reachable) !== null;
+  const movesWithCells = sheet === from.sheet && (containsRect(from.area, reachable) || movesPartly);
+  if (movesWithCells) {
     const target = relocatedRect(area, move);
     return isOnSheet(target) ? { sheet: to.sheet, area: target } : null;
   }
-  if (sheet === to.sheet && containsRect(to.area, reach)) return null;
-  const stretches = isCells && !spreads && sheet === from.sheet && sheet === to.sheet;
-  return { sheet, area: stretches ? resizedRect(area, from.area, to.area) : area };
+  if (sheet === to.sheet && containsRect(to.area, reachable)) return null;
+  const resizes = isCellReference && !coversMore && sheet === from.sheet && sheet === to.sheet;
+  return { sheet, area: resizes ? resizedRect(area, from.area, to.area) : area };
 }
 
-/** A range of which one whole edge moves along its own direction grows or shrinks with that edge. */
+/** If a whole edge of a range moves perpendicular to itself, the range grows or shrinks with it. */
 function resizedRect(area: Rect, from: Rect, to: Rect): Rect {
-  const down = to.row - from.row;
-  const right = to.column - from.column;
-  if (down !== 0 && right !== 0) return area;
+  const rowOffset = to.row - from.row;
+  const columnOffset = to.column - from.column;
+  if (rowOffset !== 0 && columnOffset !== 0) return area;
   const top = { ...area, rows: 1 };
   const left = { ...area, columns: 1 };
   let [row, column] = [area.row, area.column];
   let [lastRow, lastColumn] = [row + area.rows - 1, column + area.columns - 1];
-  if (down !== 0) {
-    if (containsRect(from, top) && down < area.rows) row += down;
-    else if (containsRect(from, { ...top, row: lastRow }) && down > -area.rows) lastRow += down;
+  if (rowOffset !== 0) {
+    if (containsRect(from, top) && rowOffset < area.rows) row += rowOffset;
+    else if (containsRect(from, { ...top, row: lastRow }) && rowOffset > -area.rows) lastRow += rowOffset;
   } else {
-    if (containsRect(from, left) && right < area.columns) column += right;
-    else if (containsRect(from, { ...left, column: lastColumn }) && right > -area.columns)
-      lastColumn += right;
+    if (containsRect(from, left) && columnOffset < area.columns) column += columnOffset;
+    else if (containsRect(from, { ...left, column: lastColumn }) && columnOffset > -area.columns)
+      lastColumn += columnOffset;
   }
   return rectBetween(row, column, lastRow, lastColumn);
 }

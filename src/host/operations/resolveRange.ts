@@ -10,27 +10,35 @@ import { bodyRect } from "../../spreadsheet/tables";
 import type { RangeTarget } from "./targets";
 
 /** The cells of an address, a defined name, a table's name or a table reference; null if there are none. */
-export function resolveRange(text: string, home: SheetState, workbook: WorkbookState): RangeTarget | null {
-  const direct = readAddress(text, home, workbook);
+export function resolveRange(
+  text: string,
+  defaultSheet: SheetState,
+  workbook: WorkbookState,
+): RangeTarget | null {
+  const direct = readAddress(text, defaultSheet, workbook);
   if (direct) return direct;
-  const name = findName(home.names, text) ?? findName(workbook.names, text);
-  if (name) return rangeOfFormula(name.formula, home, workbook);
+  const name = findName(defaultSheet.names, text) ?? findName(workbook.names, text);
+  if (name) return rangeOfFormula(name.formula, defaultSheet, workbook);
   const table = findTable(workbook, text);
   if (table) return { sheet: table.sheet, area: bodyRect(table.table) };
-  return rangeOfFormula(text, home, workbook);
+  return rangeOfFormula(text, defaultSheet, workbook);
 }
 
-/** The cells that a formula names when it is nothing but a reference: "=Sheet!$A$1:$B$2" or "=Table[Column]". */
+/** The cells of a formula that consists of a single reference: "=Sheet!$A$1:$B$2" or "=Table[Column]". */
 export function rangeOfFormula(
   formula: string,
-  home: SheetState,
+  defaultSheet: SheetState,
   workbook: WorkbookState,
 ): RangeTarget | null {
   const text = formula.replace(/^=/, "").trim();
-  const direct = readAddress(text, home, workbook);
+  const direct = readAddress(text, defaultSheet, workbook);
   if (direct) return direct;
   const reference = readStructuredReference(text);
   if (!reference) return null;
-  const found = resolveStructuredReference(reference, workbook, { sheetId: home.id, row: 0, column: 0 });
+  const found = resolveStructuredReference(reference, workbook, {
+    sheetId: defaultSheet.id,
+    row: 0,
+    column: 0,
+  });
   return isCellError(found) ? null : found;
 }

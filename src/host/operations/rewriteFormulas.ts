@@ -13,20 +13,20 @@ export interface FormulaLocation {
   readonly sheet: SheetState | null;
   readonly row?: number;
   readonly column?: number;
-  /** the cells of a validation or a conditional format, whose formulas are written from the first of them */
+  /** the cells of a validation or a conditional format, whose formulas are relative to the first of them */
   readonly areas?: readonly Rect[];
 }
 
 export type FormulaChange = (formula: string, location: FormulaLocation) => string;
 
-/** A change that does not depend on the location: made once for each formula, however many cells have it. */
+/** A memoized change that does not depend on the location: computed once for each distinct formula. */
 export function memoizedChange(change: (formula: string) => string): FormulaChange {
-  const known = new Map<string, string>();
+  const cache = new Map<string, string>();
   return (formula) => {
-    let result = known.get(formula);
+    let result = cache.get(formula);
     if (result === undefined) {
       result = change(formula);
-      known.set(formula, result);
+      cache.set(formula, result);
     }
     return result;
   };
@@ -37,10 +37,10 @@ export function memoizedChange(change: (formula: string) => string): FormulaChan
  * charts. Returns whether any has changed.
  */
 export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange): boolean {
-  let changed = false;
+  let hasChanged = false;
   const rewrite: FormulaChange = (formula, location) => {
     const result = change(formula, location);
-    if (result !== formula) changed = true;
+    if (result !== formula) hasChanged = true;
     return result;
   };
   for (const name of workbook.names) name.formula = rewrite(name.formula, { sheet: null });
@@ -59,7 +59,7 @@ export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange):
     for (const series of sheet.charts.flatMap((chart) => chart.series))
       rewriteSeries(series, { sheet }, rewrite);
   }
-  return changed;
+  return hasChanged;
 }
 
 /** A calculated column's formula is stored as in the first row of the body. */

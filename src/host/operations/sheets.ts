@@ -23,7 +23,7 @@ export function selectionOf(workbook: WorkbookState, sheet: SheetState): Rect {
   return workbook.selections.get(sheet.id) ?? { row: 0, column: 0, rows: 1, columns: 1 };
 }
 
-/** Selects cells, and shows their sheet. */
+/** Selects cells and activates their sheet. */
 export function select(sheet: SheetState, area: Rect, context: HostContext): void {
   activate(sheet, context);
   const before = selectionOf(context.workbook, sheet);
@@ -32,26 +32,26 @@ export function select(sheet: SheetState, area: Rect, context: HostContext): voi
   context.services.selectionChanged(sheet, area);
 }
 
-/** Shows a sheet. */
+/** Activates a sheet. */
 export function activate(sheet: SheetState, { workbook, services }: HostContext): void {
   if (workbook.activeSheetId === sheet.id) return;
   if (sheet.visibility !== "Visible")
     throw new HostError("InvalidOperation", `The sheet "${sheet.name}" is hidden.`);
-  const left = workbook.activeSheetId;
+  const previousId = workbook.activeSheetId;
   workbook.activeSheetId = sheet.id;
-  if (workbook.sheets.some((other) => other.id === left)) {
-    services.raise({ type: "WorksheetDeactivated", worksheetId: left, source: "Local" });
+  if (workbook.sheets.some((other) => other.id === previousId)) {
+    services.raise({ type: "WorksheetDeactivated", worksheetId: previousId, source: "Local" });
   }
   services.raise({ type: "WorksheetActivated", worksheetId: sheet.id, source: "Local" });
 }
 
-/** Adds an empty sheet after the last one, without showing it. */
+/** Adds an empty sheet after the last one, without activating it. */
 export function addSheet(name: unknown, context: HostContext): SheetState {
   const { workbook, services } = context;
   requireStructureUnprotected(workbook);
-  const given =
+  const newName =
     name === undefined || name === null ? unusedSheetName(workbook, services.defaultSheetName) : name;
-  const sheet = newSheet(services.newId("worksheet"), requireSheetName(workbook, given));
+  const sheet = newSheet(services.newId("worksheet"), requireSheetName(workbook, newName));
   workbook.sheets.push(sheet);
   services.structureChanged();
   services.raise({ type: "WorksheetAdded", worksheetId: sheet.id, source: "Local" });
@@ -78,24 +78,28 @@ export function renameSheet(sheet: SheetState, name: unknown, context: HostConte
   context.services.structureChanged();
 }
 
-/** Takes a sheet away; what referred to it becomes #REF!. */
+/** Deletes a sheet; references to it become #REF!. */
 export function deleteSheet(sheet: SheetState, context: HostContext): void {
   const { workbook, services } = context;
   requireStructureUnprotected(workbook);
   requireAnotherVisible(workbook, sheet);
-  const at = workbook.sheets.indexOf(sheet);
-  workbook.sheets.splice(at, 1);
+  const position = workbook.sheets.indexOf(sheet);
+  workbook.sheets.splice(position, 1);
   workbook.selections.delete(sheet.id);
   invalidateReferences(sheet, workbook);
   services.structureChanged();
   services.raise({ type: "WorksheetDeleted", worksheetId: sheet.id, source: "Local" });
-  activateNeighbour(sheet, at, context);
+  activateNeighbour(sheet, position, context);
 }
 
 /** Hides a sheet, and activates another if it was the active one. */
-export function hideSheet(sheet: SheetState, how: "Hidden" | "VeryHidden", context: HostContext): void {
+export function hideSheet(
+  sheet: SheetState,
+  visibility: "Hidden" | "VeryHidden",
+  context: HostContext,
+): void {
   requireAnotherVisible(context.workbook, sheet);
-  sheet.visibility = how;
+  sheet.visibility = visibility;
   activateNeighbour(sheet, context.workbook.sheets.indexOf(sheet), context);
 }
 
@@ -122,9 +126,9 @@ function activateNeighbour(sheet: SheetState, position: number, context: HostCon
 }
 
 function invalidateReferences(sheet: SheetState, workbook: WorkbookState): void {
-  const gone = sheet.name.toLowerCase();
+  const deletedName = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
-  const names = [gone.replaceAll("'", "''"), ...tables];
+  const names = [deletedName.replaceAll("'", "''"), ...tables];
   rewriteFormulas(
     workbook,
     memoizedChange((formula) => {
@@ -132,7 +136,7 @@ function invalidateReferences(sheet: SheetState, workbook: WorkbookState): void 
       if (!names.some((name) => written.includes(name))) return formula;
       return joinTokens(
         tokenize(formula).map((token) => {
-          if (token.sheet?.toLowerCase() === gone) return { text: "#REF!" };
+          if (token.sheet?.toLowerCase() === deletedName) return { text: "#REF!" };
           if (token.kind !== "structured") return token;
           const table = readStructuredReference(token.text)?.table;
           return table !== undefined && tables.has(table.toLowerCase()) ? { text: "#REF!" } : token;

@@ -18,8 +18,8 @@ export function affectedRect({ area, along }: Shift): Rect {
 }
 
 /**
- * Where an area is after a shift, as Excel moves the references to it: null when all its cells were taken out, the
- * area itself when the shift goes through only a part of its width.
+ * Where an area is after a shift, as Excel moves the references to it: null when all its cells were deleted, the
+ * unchanged area when the shift affects only a part of its width.
  */
 export function shiftRect(area: Rect, shift: Shift): Rect | null {
   if (shift.along === "rows") return shiftRows(area, shift, MAX_ROWS);
@@ -34,9 +34,9 @@ export function shiftCell(row: number, column: number, shift: Shift): { row: num
 
 /** A shift along rows; for one along columns both areas are transposed, and `length` is the sheet's width. */
 function shiftRows(area: Rect, { area: changed, kind }: Shift, length: number): Rect | null {
-  const within =
+  const isWithinWidth =
     area.column >= changed.column && area.column + area.columns <= changed.column + changed.columns;
-  if (!within || area.rows === length) return area;
+  if (!isWithinWidth || area.rows === length) return area;
   const end = area.row + area.rows;
   if (kind === "insert") {
     if (end <= changed.row) return area;
@@ -44,10 +44,13 @@ function shiftRows(area: Rect, { area: changed, kind }: Shift, length: number): 
       return { ...area, rows: Math.min(area.rows + changed.rows, length - area.row) };
     return end + changed.rows <= length ? { ...area, row: area.row + changed.rows } : null;
   }
-  const gone = Math.max(0, Math.min(end, changed.row + changed.rows) - Math.max(area.row, changed.row));
-  if (gone === area.rows) return null;
+  const deletedRows = Math.max(
+    0,
+    Math.min(end, changed.row + changed.rows) - Math.max(area.row, changed.row),
+  );
+  if (deletedRows === area.rows) return null;
   const above = Math.min(Math.max(area.row - changed.row, 0), changed.rows);
-  return { ...area, row: area.row - above, rows: area.rows - gone };
+  return { ...area, row: area.row - above, rows: area.rows - deletedRows };
 }
 
 function transposed(area: Rect): Rect {

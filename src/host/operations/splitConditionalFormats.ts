@@ -3,13 +3,13 @@ import type { Rect, ConditionalFormatState, SheetState } from "../../spreadsheet
 import { intersect, subtractAll, firstRect } from "../../spreadsheet/rects";
 import { mapRuleFormulas } from "./conditionalRules";
 
-/** A format on some of its cells only: its formulas are written from the first of them. */
+/** Restricts a format to some of its cells; its formulas become relative to the first of them. */
 function formatForRects(format: ConditionalFormatState, areas: readonly Rect[]): ConditionalFormatState {
-  const kept = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
-  const [first, before] = [firstRect(kept), firstRect(format.areas)];
+  const sortedAreas = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
+  const [first, before] = [firstRect(sortedAreas), firstRect(format.areas)];
   const moved = (formula: string): string =>
     shiftFormula(formula, first.row - before.row, first.column - before.column);
-  return { ...format, areas: kept, rule: mapRuleFormulas(format.rule, moved) };
+  return { ...format, areas: sortedAreas, rule: mapRuleFormulas(format.rule, moved) };
 }
 
 /** Renumbers the priorities of a sheet's formats in their present order. */
@@ -22,27 +22,27 @@ export function renumberPriorities(sheet: SheetState): void {
 /** Removes the conditional formats of an area's cells; cells around it keep theirs. */
 export function clearConditionalFormats(sheet: SheetState, area: Rect): void {
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
-    if (!format.areas.some((one) => intersect(one, area))) return [format];
-    const left = subtractAll(format.areas, area);
-    return left.length === 0 ? [] : [formatForRects(format, left)];
+    if (!format.areas.some((formatArea) => intersect(formatArea, area))) return [format];
+    const remaining = subtractAll(format.areas, area);
+    return remaining.length === 0 ? [] : [formatForRects(format, remaining)];
   });
   renumberPriorities(sheet);
 }
 
 /**
  * Splits conditional formats at the edges of a block, so that each is inside or outside of it; the part inside is a
- * separate format, directly after the other. `concerns` tells for which parts of the block a split is needed.
+ * separate format, directly after the other. `needsSplit` decides for which parts of the block a split is needed.
  */
 export function splitConditionalFormats(
   sheet: SheetState,
   block: Rect,
   newId: () => string,
-  concerns: (part: Rect) => boolean = () => true,
+  needsSplit: (part: Rect) => boolean = () => true,
 ): void {
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((format) => {
     const inside = format.areas.flatMap((area) => intersect(area, block) ?? []);
     const outside = subtractAll(format.areas, block);
-    if (outside.length === 0 || !inside.some(concerns)) return [format];
+    if (outside.length === 0 || !inside.some(needsSplit)) return [format];
     const part = { ...formatForRects(format, inside), id: newId(), priority: format.priority + 0.5 };
     return [formatForRects(format, outside), { ...part, style: { ...format.style } }];
   });

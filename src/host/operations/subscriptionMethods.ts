@@ -8,9 +8,10 @@ export function subscriptionMethods<T>(
 ): Record<string, MethodDefinition<T>> {
   const methods: Record<string, MethodDefinition<T>> = {};
   for (const [name, event] of Object.entries(wireNames)) {
-    for (const on of [true, false]) {
-      methods[`_${on ? "Register" : "Unregister"}${name}`] = {
-        call: (self, _args, context) => context.services.subscribe(event, targetOf(self, context), on),
+    for (const isSubscribing of [true, false]) {
+      methods[`_${isSubscribing ? "Register" : "Unregister"}${name}`] = {
+        call: (self, _args, context) =>
+          context.services.subscribe(event, targetOf(self, context), isSubscribing),
       };
     }
   }

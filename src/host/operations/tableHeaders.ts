@@ -6,12 +6,16 @@ import { containsCell, intersect } from "../../spreadsheet/rects";
 import { displayText } from "../../spreadsheet/numberFormat";
 import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
 
-/** A header that no other column of the table has: Excel appends a number, "Column1", "Date2". */
-export function uniqueHeader(wanted: string, taken: readonly string[], defaultName: string): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  const base = wanted.trim() === "" ? defaultName : wanted;
-  if (wanted.trim() !== "" && !used.has(wanted.toLowerCase())) return wanted;
-  for (let number = wanted.trim() === "" ? 1 : 2; ; number += 1) {
+/** Makes a header unique in its table, as Excel does by appending a number: "Column1", "Date2". */
+export function uniqueHeader(
+  requested: string,
+  existingHeaders: readonly string[],
+  defaultName: string,
+): string {
+  const used = new Set(existingHeaders.map((name) => name.toLowerCase()));
+  const base = requested.trim() === "" ? defaultName : requested;
+  if (requested.trim() !== "" && !used.has(requested.toLowerCase())) return requested;
+  for (let number = requested.trim() === "" ? 1 : 2; ; number += 1) {
     const name = `${base}${number}`;
     if (!used.has(name.toLowerCase())) return name;
   }
@@ -25,8 +29,8 @@ export function defaultHeader(context: HostContext): string {
 /** The headers in a header row as texts, made unique and not empty. */
 export function readHeaders(sheet: SheetState, header: Rect, context: HostContext): string[] {
   const headerTexts: string[] = [];
-  for (let x = 0; x < header.columns; x += 1) {
-    const cell = sheet.cells.get(header.row, header.column + x);
+  for (let columnIndex = 0; columnIndex < header.columns; columnIndex += 1) {
+    const cell = sheet.cells.get(header.row, header.column + columnIndex);
     const text = cell ? displayText(cell.value, cell.style?.numberFormat, context.services.culture) : "";
     headerTexts.push(uniqueHeader(text, headerTexts, defaultHeader(context)));
   }
@@ -35,9 +39,12 @@ export function readHeaders(sheet: SheetState, header: Rect, context: HostContex
 
 /** Writes headers as plain texts into their cells. */
 export function writeHeaders(sheet: SheetState, header: Rect, headerTexts: readonly string[]): void {
-  for (const [x, headerText] of headerTexts.entries()) {
-    const style = sheet.cells.get(header.row, header.column + x)?.style;
-    sheet.cells.set(header.row, header.column + x, { value: headerText, ...(style ? { style } : {}) });
+  for (const [columnIndex, headerText] of headerTexts.entries()) {
+    const style = sheet.cells.get(header.row, header.column + columnIndex)?.style;
+    sheet.cells.set(header.row, header.column + columnIndex, {
+      value: headerText,
+      ...(style ? { style } : {}),
+    });
   }
 }
 

@@ -37,23 +37,23 @@ export function addTable(
 ): TableState {
   requireUnprotected(sheet);
   const withHeader = hasHeaders ? area : { ...area, rows: area.rows + 1 };
-  const whole = withHeader.rows === 1 ? { ...withHeader, rows: 2 } : withHeader;
-  requireFreeRect(sheet, whole, null);
+  const tableArea = withHeader.rows === 1 ? { ...withHeader, rows: 2 } : withHeader;
+  requireFreeRect(sheet, tableArea, null);
   if (!hasHeaders) {
     moveCells(sheet, { area: { ...area, rows: 1 }, kind: "insert", along: "rows" }, context);
   }
-  const header = { ...whole, rows: 1 };
+  const header = { ...tableArea, rows: 1 };
   const headerTexts = readHeaders(sheet, header, context);
   writeHeaders(sheet, header, headerTexts);
   const workbook = context.workbook;
-  const french = /^fr\b/i.test(context.services.culture.name);
+  const isFrench = /^fr\b/i.test(context.services.culture.name);
   const table: TableState = {
     id: context.services.newId("table"),
     name: unusedName(
-      french ? "Tableau" : "Table",
+      isFrench ? "Tableau" : "Table",
       (name) => findTable(workbook, name) !== null || findName(workbook.names, name) !== undefined,
     ),
-    area: whole,
+    area: tableArea,
     columns: newColumns(headerTexts, context),
     showHeaders: true,
     showTotals: false,
@@ -70,7 +70,7 @@ export function addTable(
   return table;
 }
 
-/** Columns of these names, each with a number that no other column of the workbook has. */
+/** Creates columns with these names, each with an id that is unique in the workbook. */
 function newColumns(names: readonly string[], context: HostContext): TableColumnState[] {
   let last = 0;
   for (const sheet of context.workbook.sheets) {
@@ -80,10 +80,10 @@ function newColumns(names: readonly string[], context: HostContext): TableColumn
 }
 
 /** Refuses an area that overlaps another table or merged cells, or that leaves the sheet. */
-function requireFreeRect(sheet: SheetState, area: Rect, own: TableState | null): void {
+function requireFreeRect(sheet: SheetState, area: Rect, exceptTable: TableState | null): void {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "A table cannot leave the sheet.");
   for (const table of sheet.tables) {
-    if (table !== own && intersect(table.area, area)) {
+    if (table !== exceptTable && intersect(table.area, area)) {
       throw new HostError("InvalidArgument", `A table can't overlap another table: ${table.name}.`);
     }
   }
@@ -95,13 +95,13 @@ function requireFreeRect(sheet: SheetState, area: Rect, own: TableState | null):
 /** Resizes a table: same top row, at least one row of the body, at least one column in common. */
 export function resizeTable(sheet: SheetState, table: TableState, area: Rect, context: HostContext): void {
   requireUnprotected(sheet);
-  const least = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0) + 1;
-  if (area.row !== table.area.row || area.rows < least || !intersect(table.area, area)) {
+  const minRows = (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0) + 1;
+  if (area.row !== table.area.row || area.rows < minRows || !intersect(table.area, area)) {
     throw new HostError("InvalidArgument", `${rectAddress(area)} is no place for the table ${table.name}.`);
   }
   requireFreeRect(sheet, area, table);
   const columns = newColumns(Array<string>(area.columns).fill(""), context).map(
-    (column, x) => table.columns[area.column + x - table.area.column] ?? column,
+    (column, index) => table.columns[area.column + index - table.area.column] ?? column,
   );
   const grownFrom = bodyRect(table);
   table.area = area;
@@ -118,24 +118,24 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
 }
 
 /**
- * Inserts `count` rows into a table's body before its row `at`; cells below the table move down if there are any. The
- * rows get the styles, validations and calculated columns of the table.
+ * Inserts `count` rows into a table's body before its row `index`; cells below the table move down. The rows get the
+ * styles, validations and calculated columns of the table.
  */
 export function insertTableRows(
   sheet: SheetState,
   table: TableState,
-  at: number,
+  index: number,
   count: number,
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
-  const location = { ...body, row: body.row + at, rows: count };
-  if (at < body.rows || table.showTotals) {
+  const location = { ...body, row: body.row + index, rows: count };
+  if (index < body.rows || table.showTotals) {
     moveCells(sheet, { area: location, kind: "insert", along: "rows" }, context);
-    if (at === body.rows) formatAppendedRows(sheet, table, body, count, context);
-    else formatNewRows(sheet, table, location, at === 0 ? body.row + count : location.row - 1, context);
+    if (index === body.rows) formatAppendedRows(sheet, table, body, count, context);
+    else formatNewRows(sheet, table, location, index === 0 ? body.row + count : location.row - 1, context);
     return;
   }
   const below = { ...location, rows: Number.MAX_SAFE_INTEGER };
@@ -147,7 +147,7 @@ export function insertTableRows(
 }
 
 /**
- * The table that an entry directly below it extends: within its columns, if its next rows are free and it has no
+ * The table that an entry directly below it extends: within its columns, if the next rows are free and it has no
  * totals row.
  */
 export function tableAbove(sheet: SheetState, entered: Rect): TableState | null {
@@ -160,14 +160,14 @@ export function tableAbove(sheet: SheetState, entered: Rect): TableState | null 
   );
   if (!found) return null;
   const rows = { ...found.area, row: entered.row, rows: entered.rows };
-  const others = [...sheet.cells.within(rows)].some(
+  const hasOtherContent = [...sheet.cells.within(rows)].some(
     ({ row, column, cell }) =>
       !containsCell(entered, row, column) && (cell.formula !== undefined || cell.value !== ""),
   );
-  const blocked =
+  const isBlocked =
     sheet.tables.some((table) => intersect(table.area, rows)) ||
     sheet.merges.some((merge) => intersect(merge, rows));
-  return others || blocked ? null : found;
+  return hasOtherContent || isBlocked ? null : found;
 }
 
 /** Extends a table by the rows that were entered below it. */
@@ -186,7 +186,7 @@ function hasContent(sheet: SheetState, area: Rect): boolean {
   return sheet.tables.some((table) => intersect(table.area, area));
 }
 
-/** What Excel does for rows that a table grew by at its end; `before` is the body as it was. */
+/** Formats rows that were appended to a table, as Excel does; `before` is the previous body. */
 function formatAppendedRows(
   sheet: SheetState,
   table: TableState,
@@ -209,7 +209,7 @@ function formatAppendedRows(
     ...format,
     areas: format.areas.map(extended),
   }));
-  // References to exactly the whole height of the body are extended, as Excel does for charts and lists.
+  // References that cover the full height of the body are extended, as Excel does for charts and lists.
   const follow = (area: Rect): Rect =>
     area.row === before.row && area.rows === before.rows && before.rows > 1 ? extended(area) : area;
   moveReferences(sheet, follow, context);
@@ -225,18 +225,18 @@ function formatNewRows(
   sheet: SheetState,
   table: TableState,
   rows: Rect,
-  like: number,
+  styleRow: number,
   context: HostContext,
 ): void {
   const first = bodyRect(table).row;
   for (const [index, column] of table.columns.entries()) {
-    const x = rows.column + index;
-    const style = sheet.cells.get(like, x)?.style;
+    const columnNumber = rows.column + index;
+    const style = sheet.cells.get(styleRow, columnNumber)?.style;
     for (let row = rows.row; row < rows.row + rows.rows; row += 1) {
       formatNewCell(
         sheet,
         row,
-        x,
+        columnNumber,
         style,
         column.calculatedFormula && shiftFormula(column.calculatedFormula, row - first, 0),
       );
@@ -252,42 +252,45 @@ function formatNewCell(
   style: CellStyle | undefined,
   formula: string | undefined,
 ): void {
-  const known = sheet.cells.get(row, column);
-  const cell: Cell = known ?? { value: "" };
+  const existing = sheet.cells.get(row, column);
+  const cell: Cell = existing ?? { value: "" };
   if (style !== undefined && cell.style === undefined) cell.style = style;
-  if (formula !== undefined && (known === undefined || (known.formula === undefined && known.value === ""))) {
+  if (
+    formula !== undefined &&
+    (existing === undefined || (existing.formula === undefined && existing.value === ""))
+  ) {
     cell.formula = formula;
   }
   sheet.cells.set(row, column, cell);
 }
 
-/** Takes rows out of a table's body; one empty row stays when all are taken. */
+/** Deletes rows of a table's body; one empty row remains when all are deleted. */
 export function deleteTableRows(
   sheet: SheetState,
   table: TableState,
-  at: number,
+  index: number,
   count: number,
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
   detectCalculatedColumns(sheet, table);
   const body = bodyRect(table);
-  const removed = { ...body, row: body.row + at, rows: count };
+  const removed = { ...body, row: body.row + index, rows: count };
   if (count < body.rows) {
     moveCells(sheet, { area: removed, kind: "delete", along: "rows" }, context);
   } else {
     if (count > 1)
       moveCells(sheet, { area: { ...removed, rows: count - 1 }, kind: "delete", along: "rows" }, context);
-    const left = bodyRect(table);
-    for (const { row, column, cell } of sheet.cells.within(left)) {
+    const remaining = bodyRect(table);
+    for (const { row, column, cell } of sheet.cells.within(remaining)) {
       sheet.cells.set(row, column, { value: "", ...(cell.style ? { style: cell.style } : {}) });
     }
-    formatNewRows(sheet, table, left, left.row, context);
+    formatNewRows(sheet, table, remaining, remaining.row, context);
   }
   context.services.cellsChanged(sheet, removed, { changeType: "RowDeleted" });
 }
 
-/** Takes a table away with its contents; what referred to it becomes #REF!. */
+/** Deletes a table with its contents; references to it become #REF!. */
 export function deleteTable(sheet: SheetState, table: TableState, context: HostContext): void {
   requireUnprotected(sheet);
   for (const { row, column } of sheet.cells.within(table.area)) sheet.cells.remove(row, column);
@@ -295,7 +298,7 @@ export function deleteTable(sheet: SheetState, table: TableState, context: HostC
   removeTable(sheet, table, context, () => "#REF!");
 }
 
-/** Leaves a table's cells as plain cells; formulas then name its cells by their addresses. */
+/** Converts a table to plain cells; references to it become A1 references. */
 export function convertToRange(sheet: SheetState, table: TableState, context: HostContext): void {
   requireUnprotected(sheet);
   removeTable(sheet, table, context, (cells) => `${quoteSheetName(sheet.name)}!${printRect(cells)}`);
@@ -305,26 +308,26 @@ function removeTable(
   sheet: SheetState,
   table: TableState,
   context: HostContext,
-  instead: (cells: Rect) => string,
+  replacement: (cells: Rect) => string,
 ): void {
   const { workbook, services } = context;
   rewriteFormulas(workbook, (formula, location) => {
-    const at = {
+    const cellRef = {
       sheetId: (location.sheet ?? sheet).id,
       row: location.row ?? 0,
       column: location.column ?? 0,
     };
     return joinTokens(
       tokenize(formula).map((token) => {
-        const named = token.kind === "name" ? token.text : readStructuredReference(token.text)?.table;
-        const ours =
-          named === undefined
+        const tableName = token.kind === "name" ? token.text : readStructuredReference(token.text)?.table;
+        const refersToTable =
+          tableName === undefined
             ? token.kind === "structured" &&
               location.sheet === sheet &&
-              containsCell(table.area, at.row, at.column)
-            : named.toLowerCase() === table.name.toLowerCase();
-        const cells = ours ? resolveTableToken(token, workbook, at) : null;
-        return cells === null ? token : { text: isCellError(cells) ? cells.error : instead(cells.area) };
+              containsCell(table.area, cellRef.row, cellRef.column)
+            : tableName.toLowerCase() === table.name.toLowerCase();
+        const cells = refersToTable ? resolveTableToken(token, workbook, cellRef) : null;
+        return cells === null ? token : { text: isCellError(cells) ? cells.error : replacement(cells.area) };
       }),
     );
   });
@@ -333,38 +336,43 @@ function removeTable(
   services.raise({ type: "TableDeleted", worksheetId: sheet.id, tableId: table.id, source: "Local" });
 }
 
-/** Inserts a column into a table before its column `at`; cells to the right of the table move. */
+/** Inserts a column into a table before its column `index`; cells to the right of the table move. */
 export function insertTableColumn(
   sheet: SheetState,
   table: TableState,
-  at: number,
+  index: number,
   name: string,
   context: HostContext,
 ): TableColumnState {
   requireUnprotected(sheet);
-  const location = { ...table.area, column: table.area.column + at, columns: 1 };
+  const location = { ...table.area, column: table.area.column + index, columns: 1 };
   const names = table.columns.map((column) => column.name);
   const headerText = uniqueHeader(name, names, defaultHeader(context));
   const [column] = newColumns([headerText], context) as [TableColumnState];
   if (!isOnSheet({ ...table.area, columns: table.area.columns + 1 })) {
     throw new HostError("InvalidOperation", "The table would leave the sheet.");
   }
-  const right = { ...location, columns: Number.MAX_SAFE_INTEGER };
-  const atEnd = at === table.columns.length;
-  if (!atEnd || hasContent(sheet, right) || sheet.merges.some((merge) => intersect(merge, location))) {
+  const cellsToTheRight = { ...location, columns: Number.MAX_SAFE_INTEGER };
+  const isAtEnd = index === table.columns.length;
+  if (
+    !isAtEnd ||
+    hasContent(sheet, cellsToTheRight) ||
+    sheet.merges.some((merge) => intersect(merge, location))
+  ) {
     moveCells(sheet, { area: location, kind: "insert", along: "columns" }, context);
   }
   // Cells inserted at an edge are not part of the table yet; those inserted within it are.
-  const grown = table.area.columns > table.columns.length;
-  if (!grown) table.area = { ...table.area, column: location.column - at, columns: table.columns.length + 1 };
-  table.columns.splice(at, 0, column);
+  const hasGrown = table.area.columns > table.columns.length;
+  if (!hasGrown)
+    table.area = { ...table.area, column: location.column - index, columns: table.columns.length + 1 };
+  table.columns.splice(index, 0, column);
   if (table.showHeaders) writeHeaders(sheet, { ...location, rows: 1 }, [headerText]);
   context.services.structureChanged();
   context.services.cellsChanged(sheet, location, { changeType: "ColumnInserted" });
   return column;
 }
 
-/** Takes a column out of a table; its last column cannot be taken. */
+/** Deletes a column of a table; the last remaining column cannot be deleted. */
 export function deleteTableColumn(
   sheet: SheetState,
   table: TableState,
@@ -385,7 +393,7 @@ export function deleteTableColumn(
   context.services.cellsChanged(sheet, cells, { changeType: "ColumnDeleted" });
 }
 
-/** Makes every reference to a column that goes #REF!. */
+/** Replaces every reference to a deleted column by #REF!. */
 function invalidateColumnReferences(
   sheet: SheetState,
   table: TableState,
@@ -393,7 +401,7 @@ function invalidateColumnReferences(
   context: HostContext,
 ): void {
   rewriteFormulas(context.workbook, (formula, location) => {
-    const at = {
+    const cellRef = {
       sheetId: (location.sheet ?? sheet).id,
       row: location.row ?? 0,
       column: location.column ?? 0,
@@ -401,43 +409,49 @@ function invalidateColumnReferences(
     return joinTokens(
       tokenize(formula).map((token) => {
         const reference = token.kind === "structured" ? readStructuredReference(token.text) : null;
-        const named = reference?.columns?.some((name) => name.toLowerCase() === column.name.toLowerCase());
-        if (!reference || !named) return token;
-        return tableOf(reference, context.workbook, at)?.table === table ? { text: "#REF!" } : token;
+        const namesColumn = reference?.columns?.some(
+          (name) => name.toLowerCase() === column.name.toLowerCase(),
+        );
+        if (!reference || !namesColumn) return token;
+        return tableOf(reference, context.workbook, cellRef)?.table === table ? { text: "#REF!" } : token;
       }),
     );
   });
 }
 
-/** Adds a column to tables for each one that was inserted through them: Excel calls them "Column1", "Column2". */
+/** Adds a table column for each sheet column that was inserted within a table, named as in Excel: "Column1", "Column2". */
 export function addInsertedColumns(sheet: SheetState, inserted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
-    const more = table.area.columns - table.columns.length;
-    if (more <= 0) continue;
-    const at = inserted.column - table.area.column;
+    const addedCount = table.area.columns - table.columns.length;
+    if (addedCount <= 0) continue;
+    const index = inserted.column - table.area.column;
     const names = table.columns.map(({ name }) => name);
-    for (let count = 0; count < more; count += 1) {
+    for (let count = 0; count < addedCount; count += 1) {
       names.push(uniqueHeader("", names, defaultHeader(context)));
     }
-    const headerTexts = names.slice(-more);
-    table.columns.splice(at, 0, ...newColumns(headerTexts, context));
+    const headerTexts = names.slice(-addedCount);
+    table.columns.splice(index, 0, ...newColumns(headerTexts, context));
     if (table.showHeaders) {
-      writeHeaders(sheet, { ...table.area, column: inserted.column, columns: more, rows: 1 }, headerTexts);
+      writeHeaders(
+        sheet,
+        { ...table.area, column: inserted.column, columns: addedCount, rows: 1 },
+        headerTexts,
+      );
     }
     context.services.structureChanged();
   }
 }
 
-/** Takes out of tables the columns of which the cells are about to go. */
+/** Removes from tables the columns whose cells are about to be deleted. */
 export function removeDeletedColumns(sheet: SheetState, deleted: Rect, context: HostContext): void {
   for (const table of sheet.tables) {
     const isWhole =
       deleted.row <= table.area.row && deleted.row + deleted.rows >= table.area.row + table.area.rows;
-    const goes = (index: number) => {
+    const isDeleted = (index: number) => {
       const column = table.area.column + index;
       return column >= deleted.column && column < deleted.column + deleted.columns;
     };
-    const removed = isWhole ? table.columns.filter((_, index) => goes(index)) : [];
+    const removed = isWhole ? table.columns.filter((_, index) => isDeleted(index)) : [];
     if (removed.length === 0 || removed.length === table.columns.length) continue;
     for (const column of removed) invalidateColumnReferences(sheet, table, column, context);
     table.columns.splice(

@@ -36,7 +36,7 @@ export interface ChartSeriesTarget extends ChartTarget {
 export interface ConditionalFormatTarget {
   readonly sheet: SheetState;
   readonly format: ConditionalFormatState;
-  /** the range it was fetched through: its formulas are relative to that range's first cell */
+  /** the range through which it was fetched: formulas are relative to that range's first cell */
   readonly area: Rect;
 }
 

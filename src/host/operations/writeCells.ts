@@ -11,11 +11,11 @@ import { mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { updateColumnNames } from "./tableHeaders";
 import { MAX_TEXT_LENGTH } from "./cellValues";
 
-/** Texts that the API sets are parsed as American English, whatever the content's language. */
+/** Texts set through the API are parsed as American English, regardless of the content language. */
 const apiCulture = cultureOf("en-US");
 
 /**
- * Writes values or formulas as `Range.values` and `Range.formulas` take them: one value for all cells, or rows of
+ * Writes values or formulas in the form of `Range.values` and `Range.formulas`: one value for all cells, or rows of
  * values of exactly the range's size, in which null leaves a cell as it is.
  */
 export function writeCells(sheet: SheetState, area: Rect, input: unknown, context: HostContext): void {
@@ -45,11 +45,11 @@ function inputReader(area: Rect, input: unknown): (row: number, column: number) 
   return (row, column) => (input[row] as readonly unknown[])[column];
 }
 
-/** Refuses rows that are not exactly as many and as long as the range. */
+/** Refuses rows whose number or length differs from the range. */
 export function requireSize(area: Rect, rows: readonly unknown[]): void {
-  const fits =
+  const hasSameSize =
     rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
-  if (!fits) {
+  if (!hasSameSize) {
     throw new HostError(
       "InvalidArgument",
       `The number of rows or columns in the input array doesn't match the range: ${area.rows} × ${area.columns} expected.`,
@@ -63,7 +63,7 @@ interface CellEntry {
   readonly entry: Entry;
 }
 
-/** Everything is read before anything is written, so that a refusal leaves the cells as they were. */
+/** Reads all entries before any is written, so that a refusal leaves the cells unchanged. */
 function readEntries(
   sheet: SheetState,
   area: Rect,
@@ -72,31 +72,31 @@ function readEntries(
 ): CellEntry[] {
   const entries: CellEntry[] = [];
   const check = formulaCheck(sheet);
-  for (let y = 0; y < area.rows; y += 1) {
-    for (let x = 0; x < area.columns; x += 1) {
-      const input = inputAt(y, x);
+  for (let rowIndex = 0; rowIndex < area.rows; rowIndex += 1) {
+    for (let columnIndex = 0; columnIndex < area.columns; columnIndex += 1) {
+      const input = inputAt(rowIndex, columnIndex);
       if (input === null || input === undefined) continue;
-      const row = area.row + y;
-      const column = area.column + x;
+      const row = area.row + rowIndex;
+      const column = area.column + columnIndex;
       entries.push({ row, column, entry: readInput(sheet, row, column, input, apiCulture, context, check) });
     }
   }
   return entries;
 }
 
-/** Checks the formulas of one writing: one that is good in a cell of a table is good in its other cells too. */
+/** A memoized check of formulas: one that is accepted in a cell of a table is accepted in its other cells too. */
 function formulaCheck(sheet: SheetState): typeof requireFormula {
-  const good = new Map<TableState | undefined, Set<string>>();
-  return (formula, workbook, at) => {
-    const table = sheet.tables.find(({ area }) => containsCell(area, at.row, at.column));
-    const known = good.get(table) ?? new Set();
-    if (known.has(formula)) return;
-    requireFormula(formula, workbook, at);
-    good.set(table, known.add(formula));
+  const accepted = new Map<TableState | undefined, Set<string>>();
+  return (formula, workbook, cellRef) => {
+    const table = sheet.tables.find(({ area }) => containsCell(area, cellRef.row, cellRef.column));
+    const acceptedFormulas = accepted.get(table) ?? new Set();
+    if (acceptedFormulas.has(formula)) return;
+    requireFormula(formula, workbook, cellRef);
+    accepted.set(table, acceptedFormulas.add(formula));
   };
 }
 
-/** What Excel makes of an input for one cell; refuses what it would not take. */
+/** Reads an input for one cell, as Excel does; refuses what Excel would not accept. */
 export function readInput(
   sheet: SheetState,
   row: number,
@@ -108,7 +108,7 @@ export function readInput(
 ): Entry {
   const isText = keepsText(styleAt(sheet, row, column).numberFormat);
   if (typeof input === "boolean" || (typeof input === "number" && !isText)) return { value: input };
-  // What goes into a cell of text format is a text, a number too.
+  // In a cell with text format, a number becomes a text.
   if (typeof input === "number") return { value: String(input) };
   if (typeof input !== "string") {
     throw new HostError("InvalidArgument", "A cell takes a number, a text or a truth value.");
@@ -132,15 +132,15 @@ function requireTextLength(text: string): void {
   }
 }
 
-/** Sets the entry of a cell, which keeps its style and takes on the entry's number format when it has none. */
+/** Sets the entry of a cell, which keeps its style and gets the entry's number format if it has none. */
 export function setEntry(sheet: SheetState, row: number, column: number, entry: Entry): void {
-  const own = sheet.cells.get(row, column)?.style;
-  const shown = own ?? styleAt(sheet, row, column);
-  const general = shown.numberFormat === undefined || shown.numberFormat === "General";
+  const ownStyle = sheet.cells.get(row, column)?.style;
+  const shownStyle = ownStyle ?? styleAt(sheet, row, column);
+  const isGeneral = shownStyle.numberFormat === undefined || shownStyle.numberFormat === "General";
   const style =
-    entry.numberFormat !== undefined && general
-      ? mergeStyle(shown, { numberFormat: entry.numberFormat })
-      : own;
+    entry.numberFormat !== undefined && isGeneral
+      ? mergeStyle(shownStyle, { numberFormat: entry.numberFormat })
+      : ownStyle;
   const cell: Cell = { value: entry.value };
   if (entry.formula !== undefined) cell.formula = entry.formula;
   if (style !== undefined) cell.style = style;

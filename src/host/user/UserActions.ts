@@ -16,11 +16,11 @@ import { HostError } from "../wire/HostError";
 import type { HostEvent } from "../wire/services";
 import { accepted, refusal, validationRefusal, type EditOutcome } from "./alerts";
 
-/** What a person does at the grid, past the API: Excel's own rules for entries hold, and events follow. */
+/** The actions of a person at the grid: they follow Excel's rules for entries and raise events. */
 export interface UserActions {
   /**
-   * Types a text into a cell. `insist` is the person's "yes" to a validation that warns or informs but does not
-   * stop.
+   * Types a text into a cell. `insist` confirms a value that a validation of style "Warning" or "Information"
+   * questions.
    */
   typeInto(
     sheetId: string,
@@ -40,9 +40,9 @@ export interface UserActions {
   clear(sheetId: string, area: Rect): Promise<EditOutcome>;
   select(sheetId: string, area: Rect): Promise<void>;
   activate(sheetId: string): Promise<void>;
-  /** What the cell's drop-down offers, or null when it has none. */
+  /** The items of the cell's drop-down, or null if it has none. */
   choicesFor(sheetId: string, row: number, column: number): Promise<string[] | null>;
-  /** Opens a cell for editing: until it is closed, Excel takes no request. */
+  /** Opens a cell for editing: until `endCellEdit`, Excel refuses requests. */
   beginCellEdit(): void;
   endCellEdit(): void;
 }
@@ -50,7 +50,7 @@ export interface UserActions {
 /** The actions of a co-author who edits the same workbook elsewhere. */
 export type RemoteUserActions = Pick<UserActions, "typeInto" | "paste" | "clear">;
 
-/** The actions of this Excel's user, or of a co-author elsewhere ("Remote"). */
+/** Creates the actions of the local user, or of a co-author ("Remote"). */
 export function createUserActions(host: ExcelHost, source: HostEvent["source"] = "Local"): UserActions {
   const sheetOf = (id: string): SheetState => {
     const sheet = host.workbook.sheets.find((candidate) => candidate.id === id);
@@ -137,25 +137,25 @@ async function tryEntry(
   context: HostContext,
   position: CellPosition,
   entry: Entry,
-  insist: boolean,
+  confirmed: boolean,
 ): Promise<EditOutcome | null> {
   const { sheet, row, column } = position;
   const before = copyOf(sheet.cells.get(row, column));
   setEntry(sheet, row, column, entry);
   const validation = validationAt(sheet, row, column);
   if (!validation) return null;
-  // The rule may be a formula, and sees the entry with everything that follows from it.
+  // The rule may be a formula: it is evaluated with the entry and its dependents calculated.
   await host.recalculate(sheet, cellRect(position));
-  const at = { sheetId: sheet.id, row, column };
-  const result = await checkEntry(validation, sheet.cells.get(row, column)?.value ?? "", context, at);
-  if (result.ok || (insist && result.alert.style !== "Stop")) return null;
+  const cellRef = { sheetId: sheet.id, row, column };
+  const result = await checkEntry(validation, sheet.cells.get(row, column)?.value ?? "", context, cellRef);
+  if (result.ok || (confirmed && result.alert.style !== "Stop")) return null;
   if (before) sheet.cells.set(row, column, before);
   else sheet.cells.remove(row, column);
   await host.recalculate(sheet, cellRect(position));
   return validationRefusal(result.alert, host.displayLanguage);
 }
 
-/** A table takes in what is entered directly below it, as Excel's automatic extension does. */
+/** Extends a table over cells entered directly below it, as in Excel. */
 function growTableOver(sheet: SheetState, entered: Rect, wasEmpty: boolean, context: HostContext): void {
   const table = wasEmpty ? tableAbove(sheet, entered) : null;
   if (table && !sheet.protection.protected) growTable(sheet, table, entered.rows, context);
@@ -189,21 +189,25 @@ function paste(
     row,
     column,
     rows: values.length,
-    columns: values.reduce((most, line) => Math.max(most, line.length), 0),
+    columns: values.reduce((widest, line) => Math.max(widest, line.length), 0),
   };
   if (area.rows === 0 || area.columns === 0) return accepted;
-  for (const [y, line] of values.entries()) {
-    for (const x of line.keys()) {
-      if (isLocked(sheet, row + y, column + x)) return refusal("locked", host.displayLanguage);
+  for (const [rowOffset, line] of values.entries()) {
+    for (const columnOffset of line.keys()) {
+      if (isLocked(sheet, row + rowOffset, column + columnOffset))
+        return refusal("locked", host.displayLanguage);
     }
   }
   return catchRefusal(host, () => {
-    const entries = values.map((line, y) =>
-      line.map((value, x) => readInput(sheet, row + y, column + x, value, host.culture, context)),
+    const entries = values.map((line, rowOffset) =>
+      line.map((value, columnOffset) =>
+        readInput(sheet, row + rowOffset, column + columnOffset, value, host.culture, context),
+      ),
     );
     growTableOver(sheet, area, !hasContent(sheet, area), context);
-    for (const [y, line] of entries.entries()) {
-      for (const [x, entry] of line.entries()) setEntry(sheet, row + y, column + x, entry);
+    for (const [rowOffset, line] of entries.entries()) {
+      for (const [columnOffset, entry] of line.entries())
+        setEntry(sheet, row + rowOffset, column + columnOffset, entry);
     }
     updateColumnNames(sheet, area, context);
     context.services.cellsChanged(sheet, area, { changeType: "RangeEdited" });
@@ -217,7 +221,7 @@ function hasContent(sheet: SheetState, area: Rect): boolean {
   return false;
 }
 
-/** Performs an edit; an error of Excel becomes the alert that Excel shows. */
+/** Performs an edit; converts a HostError to the alert that Excel shows. */
 function catchRefusal(host: ExcelHost, edit: () => void): EditOutcome {
   try {
     edit();

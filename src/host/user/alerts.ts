@@ -1,11 +1,11 @@
-/** What Excel shows when it does not take an entry. */
+/** The alert that Excel shows when it refuses an entry. */
 export interface EditAlert {
   readonly style: "Stop" | "Warning" | "Information";
   readonly title: string;
   readonly message: string;
 }
 
-/** What came of an edit. */
+/** The result of an edit. */
 export type EditOutcome =
   { readonly accepted: true } | { readonly accepted: false; readonly alert: EditAlert };
 
@@ -37,14 +37,14 @@ const messagesByLanguage: ReadonlyMap<string, Readonly<Record<RefusalReason, str
   Object.entries(messages),
 );
 
-/** A refusal in Excel's own name, in the language of its interface. */
+/** A refusal by Excel, in its display language. */
 export function refusal(reason: RefusalReason, displayLanguage: string): EditOutcome {
   const [language = ""] = displayLanguage.toLowerCase().split("-");
   const { [reason]: message } = messagesByLanguage.get(language) ?? messages.en;
   return { accepted: false, alert: { style: "Stop", title, message } };
 }
 
-/** A refusal by a cell's validation, in its own words where it has some. */
+/** A refusal by a cell's validation, with the validation's title and message if it has them. */
 export function validationRefusal(alert: EditAlert, displayLanguage: string): EditOutcome {
   const standard = refusal("invalid", displayLanguage);
   if (standard.accepted) return standard;

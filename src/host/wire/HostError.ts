@@ -23,7 +23,7 @@ export type HostErrorCode =
   | "PasteSpecialConflict"
   | "InvalidRequest";
 
-/** A refusal, as Excel would state it: stops the batch at the action that caused it. */
+/** An error of Excel: it stops the batch at the action that caused it. */
 export class HostError extends Error {
   constructor(
     readonly code: HostErrorCode,

@@ -1,8 +1,8 @@
-/** What a run cost, as Excel on the web would count it. */
+/** The cost of a run, as Excel on the web would count it. */
 export interface HostCounters {
   /** requests that the caller waited for */
   roundTrips: number;
-  /** requests by which the client only gives back references, sent after a run is over */
+  /** requests that only release references, which the client sends after a run */
   cleanups: number;
   actions: number;
   /** UTF-8 bytes of the request bodies */
@@ -23,7 +23,7 @@ export function newCounters(): HostCounters {
   };
 }
 
-/** Excel on the web takes and gives at most five megabytes at a time. */
+/** The limit of Excel on the web for a request or a response: five megabytes. */
 export const payloadLimitBytes = 5 * 1024 * 1024;
 
 const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 import type { WorkbookState } from "../../spreadsheet/state";
 import type { HostServices } from "./services";
 
-/** What object-model code may use: the workbook, and the host's services around it. */
+/** The context of object-model code: the workbook and the host's services. */
 export interface HostContext {
   readonly workbook: WorkbookState;
   readonly services: HostServices;
@@ -17,7 +17,7 @@ export interface Target<T = unknown> {
 export interface ScalarProperty<T> {
   /** true when the value depends on calculated values: the dispatcher then calculates first */
   readonly calculated?: boolean;
-  /** gives the value, or a promise of it where it has to be computed */
+  /** returns the value, or a promise of it */
   get(self: T, context: HostContext): unknown;
   set?(self: T, value: unknown, context: HostContext): void | Promise<void>;
 }
@@ -25,13 +25,13 @@ export interface ScalarProperty<T> {
 export interface MethodDefinition<T> {
   /** true when the method reads calculated values */
   readonly calculated?: boolean;
-  /** gives a target (an object), null (a null object), or a plain value */
+  /** returns a target (an object), null (a null object), or a plain value */
   call(self: T, args: readonly unknown[], context: HostContext): unknown;
 }
 
 /**
- * One type of Excel's object model, named as Microsoft's client names it (PascalCase, as on the wire). A member that
- * is not listed is answered with an error that names it.
+ * One type of Excel's object model, named as Microsoft's client names it (PascalCase, as on the wire). Access to
+ * a member that is not listed is an error.
  */
 export interface ObjectDefinition<T> {
   /** "Worksheet", "RangeFormat", … the client's `_className` */
@@ -44,13 +44,13 @@ export interface ObjectDefinition<T> {
   readonly items?: (self: T, context: HostContext) => readonly Target[];
   /** collections only: `getItem` and the indexer; throws HostError("ItemNotFound") */
   readonly item?: (self: T, key: unknown, context: HostContext) => Target;
-  /** names under which the client sets some scalars, and what they are: { Gridlines: "ShowGridlines" } */
+  /** aliases with which the client sets some scalars: { Gridlines: "ShowGridlines" } */
   readonly aliases?: Readonly<Record<string, string>>;
-  /** the `Id` of the answer to an instantiate action, for objects that have an identity */
+  /** the `Id` in the result of an instantiate action, for objects that have an id */
   readonly identity?: (self: T) => string;
 }
 
-/** Makes a target. */
+/** Creates a target. */
 export function target<T>(definition: ObjectDefinition<T>, self: T): Target {
   return { definition: definition as ObjectDefinition<unknown>, self };
 }

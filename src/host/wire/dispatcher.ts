@@ -9,18 +9,18 @@ import { RangeDefinition } from "../objects/Range";
 import type { RangeTarget } from "../operations/targets";
 import { target } from "./definition";
 
-/** What a batch needs of the host around the object model. */
+/** The parts of the host that a batch uses. */
 export interface BatchContext {
   readonly context: HostContext;
   readonly root: Target;
   readonly trackedRanges: TrackedRanges;
-  /** computes what is out of date; nothing to do when calculation is suspended */
+  /** recalculates what is out of date; does nothing while calculation is suspended */
   calculate(): Promise<void>;
   /** notes that a property of an object was set or a method called, so that a grid can redraw it */
   noteAppearance(self: unknown): void;
 }
 
-/** One request: its actions one after the other, until the first that fails. */
+/** Executes one request: its actions in order, up to the first that fails. */
 export class Batch {
   private readonly resolved = new Map<number, Target | null>();
   /** the ranges whose cells were deleted since they were fetched */
@@ -35,7 +35,7 @@ export class Batch {
     private readonly host: BatchContext,
   ) {}
 
-  /** Carries the request out. What was done before a failing action stays done. */
+  /** Executes the request. The effects of actions before a failing one remain. */
   async run(): Promise<ResponseBody> {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
@@ -60,7 +60,7 @@ export class Batch {
     }
   }
 
-  /** Moves what was fetched of a table earlier in this request to the table's new sheet. */
+  /** Updates the sheet of a table's objects that were fetched earlier in this request. */
   moveTable(table: TableState, sheet: SheetState): void {
     for (const [id, found] of this.resolved) {
       if (!found) continue;
@@ -105,8 +105,8 @@ export class Batch {
   }
 
   private identity(found: Target, pathId: number): Record<string, string> {
-    const kept = this.trackedPaths.get(pathId);
-    return { ...identityOf(found), ...(kept === undefined ? {} : { _ReferenceId: kept }) };
+    const referenceId = this.trackedPaths.get(pathId);
+    return { ...identityOf(found), ...(referenceId === undefined ? {} : { _ReferenceId: referenceId }) };
   }
 
   private async query(found: Target, action: Action): Promise<unknown> {
@@ -173,7 +173,7 @@ export class Batch {
     return Promise.all(found.map((arg) => (isPlainObject(arg) ? this.withNestedTargets(arg) : arg)));
   }
 
-  /** An options object in which paths of objects are replaced by the objects, such as a list's source range. */
+  /** Replaces the object paths in an options object by the objects, such as a list's source range. */
   private async withNestedTargets(options: Readonly<Record<string, unknown>>): Promise<unknown> {
     const path = options._ObjectPathId;
     if (typeof path === "number") return this.resolve(path);
@@ -184,7 +184,7 @@ export class Batch {
     return replaced;
   }
 
-  /** The arguments, with objects in place of the paths that the client sent. */
+  /** Replaces the object paths in arguments by the objects. */
   private async withTargets(args: unknown, ids: unknown): Promise<unknown> {
     if (typeof ids === "number" && ids > 0) return this.resolve(ids);
     if (!Array.isArray(args) || !Array.isArray(ids)) return args;
@@ -197,8 +197,8 @@ export class Batch {
     if (this.deleted.has(pathId)) {
       throw new HostError("InvalidReference", "The cells of this range are not there any more.");
     }
-    const known = this.resolved.get(pathId);
-    if (known !== undefined) return known;
+    const cached = this.resolved.get(pathId);
+    if (cached !== undefined) return cached;
     const path = this.body.ObjectPaths[pathId];
     if (!path) throw new HostError("InvalidRequest", `The request does not say what object ${pathId} is.`);
     const found = await this.resolvePath(path);
@@ -218,7 +218,7 @@ export class Batch {
       case ObjectPathType.method:
       case ObjectPathType.property:
       case ObjectPathType.indexer: {
-        // What belongs to a null object is a null object, so that a chain of calls on it does nothing.
+        // Members of a null object are null objects, so that a chain of calls on it does nothing.
         const parent = await this.resolve(path.ParentObjectPathId ?? 0);
         return parent && this.resolveStep(parent, path);
       }
@@ -234,9 +234,9 @@ export class Batch {
     const { definition, self } = parent;
     if (path.ObjectPathType === ObjectPathType.property) {
       this.location = memberName(definition.type, path.Name);
-      const open = definition.objects[path.Name];
-      if (!open) throw memberNotFound(definition.type, path.Name);
-      return open(self, this.host.context);
+      const getObject = definition.objects[path.Name];
+      if (!getObject) throw memberNotFound(definition.type, path.Name);
+      return getObject(self, this.host.context);
     }
     if (path.ObjectPathType === ObjectPathType.indexer) {
       this.location = memberName(definition.type, "getItem");
@@ -256,7 +256,7 @@ function isReadingMethod(name: string): boolean {
   return /^_?Get/.test(name);
 }
 
-/** Whether a method leaves what the workbook holds as it is: it reads, shows, listens or calculates. */
+/** Whether a method does not change the workbook's content: it reads, shows, subscribes or calculates. */
 function leavesWorkbook(name: string): boolean {
   return /^(_|Get|Activate|Select|Calculate|Suspend)/.test(name);
 }

@@ -1,7 +1,7 @@
 import { eventMessageCategory, eventWorkbookTarget, type EventEntry } from "./protocol";
 import type { HostEvent } from "./services";
 
-/** The numbers under which the client knows the events. */
+/** The client's numbers of the events. */
 const messageTypes: Readonly<Record<HostEvent["type"], number>> = {
   WorksheetChanged: 10,
   WorksheetActivated: 11,
@@ -19,9 +19,9 @@ const messageTypes: Readonly<Record<HostEvent["type"], number>> = {
 export class Subscriptions {
   private readonly counts = new Map<string, number>();
 
-  set(event: HostEvent["type"], target: string, on: boolean): void {
+  set(event: HostEvent["type"], target: string, isSubscribing: boolean): void {
     const key = `${event} ${target}`;
-    this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + (on ? 1 : -1)));
+    this.counts.set(key, Math.max(0, (this.counts.get(key) ?? 0) + (isSubscribing ? 1 : -1)));
   }
 
   isSubscribed(event: HostEvent["type"], target: string): boolean {
@@ -29,14 +29,14 @@ export class Subscriptions {
   }
 }
 
-/** An event together with what only the host knows when it is raised. */
+/** An event with the details that the host adds when it raises it. */
 export interface RaisedEvent extends HostEvent {
   readonly triggerSource: "ThisLocalAddin" | "Unknown";
-  /** the identity by which the client can fetch the changed range */
+  /** the id by which the client can fetch the changed range */
   readonly referenceId?: string;
 }
 
-/** Who listens to an event: at its table, at its sheet, at the workbook. */
+/** The subscribed targets of an event: its table, its sheet, the workbook. */
 export function subscribersOf(event: HostEvent, subscriptions: Subscriptions): string[] {
   return [event.tableId, event.worksheetId, eventWorkbookTarget].filter(
     (target): target is string => target !== undefined && subscriptions.isSubscribed(event.type, target),

@@ -1,6 +1,6 @@
 import { internalsOf, type OfficeClient, type RequestExecutor } from "../client/OfficeClient";
 
-/** Makes every request of the client, whoever starts it, go to `executor` instead of to Excel. */
+/** Sends all requests of the client to `executor` instead of Excel. */
 export function overrideSession(client: OfficeClient, executor: RequestExecutor): void {
   const { CommonUtility, SessionBase, GenericEventRegistration, _testSetRichApiMessageReadyImpl } =
     internalsOf(client);

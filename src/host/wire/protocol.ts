@@ -1,6 +1,6 @@
 /**
- * The form in which Microsoft's client library talks to Excel. It is not documented; the names are those of
- * the requests that the pinned client builds.
+ * The protocol between Microsoft's client library and Excel. It is not documented; the names are those in the requests
+ * of the pinned version of the client.
  */
 
 export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
@@ -17,7 +17,7 @@ export const ObjectPathType = {
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** for each argument, the path of the object that it stands for; nested as the arguments are */
+  /** for each argument that is an object, the id of its path; nested like the arguments */
   readonly ReferencedObjectPathIds?: readonly unknown[];
 }
 

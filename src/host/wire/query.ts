@@ -2,7 +2,7 @@ import type { QueryInfo } from "./protocol";
 import type { HostContext, ObjectDefinition, Target } from "./definition";
 import { HostError } from "./HostError";
 
-/** What a `load` selects of one object: its own properties, and selections of the objects that belong to it. */
+/** The selection of a `load`: properties of an object, and selections of its child objects. */
 export interface Selection {
   all: boolean;
   readonly names: Set<string>;
@@ -13,7 +13,7 @@ function emptySelection(): Selection {
   return { all: false, names: new Set(), nested: new Map() };
 }
 
-/** `name` with the capital of the wire: "showGridlines" and "ShowGridlines" are one property. */
+/** The name on the wire, which begins with a capital: "showGridlines" and "ShowGridlines" are one property. */
 function wireName(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
@@ -23,13 +23,13 @@ export function memberName(type: string, member: string): string {
   return `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`;
 }
 
-function addPath(root: Selection, path: string, wholeObject: boolean): void {
+function addPath(root: Selection, path: string, isWholeObject: boolean): void {
   const steps = path.split(/[/.]/).filter((step) => step !== "");
   const last = steps.pop();
   if (last === undefined) return;
   let selection = root;
   for (const step of steps) selection = nestedSelection(selection, wireName(step));
-  if (wholeObject) nestedSelection(selection, wireName(last)).all = true;
+  if (isWholeObject) nestedSelection(selection, wireName(last)).all = true;
   else if (last === "*") selection.all = true;
   else if (last !== "$none") selection.names.add(wireName(last));
 }
@@ -53,8 +53,8 @@ export function parseQuery(query: QueryInfo): Selection {
 }
 
 /**
- * Whether the answer to this selection depends on calculated values. Decided by the definition alone, so that nothing
- * is read before the calculation is done.
+ * Whether the result of a selection depends on calculated values. Determined from the definition alone, so that nothing
+ * is read before the calculation is complete.
  */
 export function needsCalculation(target: Target, selection: Selection, context: HostContext): boolean {
   const { definition, self } = target;
@@ -66,13 +66,13 @@ export function needsCalculation(target: Target, selection: Selection, context: 
     if (property.calculated && (selection.all || selection.names.has(name))) return true;
   }
   for (const [name, nested] of selection.nested) {
-    const open = definition.objects[name];
-    if (open && needsCalculation(open(self, context), nested, context)) return true;
+    const getObject = definition.objects[name];
+    if (getObject && needsCalculation(getObject(self, context), nested, context)) return true;
   }
   return false;
 }
 
-/** The answer to a `load`. */
+/** The result of a `load`. */
 export async function answerQuery(
   target: Target,
   query: QueryInfo,
@@ -99,24 +99,24 @@ async function answerCollection(
   context: HostContext,
 ): Promise<Record<string, unknown>> {
   const value: Record<string, unknown> = {};
-  const ofItems: Selection = { all: selection.all, names: new Set(), nested: selection.nested };
+  const itemSelection: Selection = { all: selection.all, names: new Set(), nested: selection.nested };
   for (const name of selection.names) {
-    const own = definition.scalars[name];
-    if (own) value[name] = await own.get(self, context);
-    else ofItems.names.add(name);
+    const property = definition.scalars[name];
+    if (property) value[name] = await property.get(self, context);
+    else itemSelection.names.add(name);
   }
   if (selection.all) await readScalars(definition, self, Object.keys(definition.scalars), value, context);
-  const onlyOwn =
-    selection.names.size > 0 && !selection.all && ofItems.names.size + ofItems.nested.size === 0;
-  if (onlyOwn) return value;
-  const from = window.Skip ?? 0;
+  const isOnlyOwn =
+    selection.names.size > 0 && !selection.all && itemSelection.names.size + itemSelection.nested.size === 0;
+  if (isOnlyOwn) return value;
+  const start = window.Skip ?? 0;
   const items = definition.items!(self, context).slice(
-    from,
-    window.Top === undefined ? undefined : from + window.Top,
+    start,
+    window.Top === undefined ? undefined : start + window.Top,
   );
   const answers: Record<string, unknown>[] = [];
   for (const item of items)
-    answers.push({ ...identityOf(item), ...(await answer(item, ofItems, {}, context)) });
+    answers.push({ ...identityOf(item), ...(await answer(item, itemSelection, {}, context)) });
   value._Items = answers;
   return value;
 }
@@ -130,9 +130,9 @@ async function answerObject(
   if (selection.all) await readScalars(definition, self, Object.keys(definition.scalars), value, context);
   await readScalars(definition, self, selection.names, value, context);
   for (const [name, nested] of selection.nested) {
-    const open = definition.objects[name];
-    if (!open) throw memberNotFound(definition.type, name);
-    value[name] = await answer(open(self, context), nested, {}, context);
+    const getObject = definition.objects[name];
+    if (!getObject) throw memberNotFound(definition.type, name);
+    value[name] = await answer(getObject(self, context), nested, {}, context);
   }
   return value;
 }
@@ -141,27 +141,27 @@ async function readScalars(
   definition: ObjectDefinition<unknown>,
   self: unknown,
   names: Iterable<string>,
-  into: Record<string, unknown>,
+  values: Record<string, unknown>,
   context: HostContext,
 ): Promise<void> {
   for (const name of names) {
-    if (name in into) continue;
+    if (name in values) continue;
     const property = definition.scalars[name];
-    if (property) into[name] = await property.get(self, context);
+    if (property) values[name] = await property.get(self, context);
     else if (definition.objects[name]) {
       const child = definition.objects[name](self, context);
-      into[name] = await answer(child, { ...emptySelection(), all: true }, {}, context);
+      values[name] = await answer(child, { ...emptySelection(), all: true }, {}, context);
     } else throw memberNotFound(definition.type, name);
   }
 }
 
-/** What names an object on the wire, so that the client can find it again in the next request. */
+/** The id of an object on the wire, by which the client can retrieve it in the next request. */
 export function identityOf({ definition, self }: Target): Record<string, string> {
   if (!definition.identity) return {};
   return { ["_Id" in definition.scalars ? "_Id" : "Id"]: definition.identity(self) };
 }
 
-/** The refusal of a member that the host does not have. */
+/** The error for a member that the host does not implement. */
 export function memberNotFound(type: string, member: string): HostError {
   return new HostError("ApiNotFound", `The embedded host does not implement ${memberName(type, member)}.`);
 }

@@ -3,7 +3,7 @@ import type { Culture } from "../../spreadsheet/numberFormat";
 import type { Rect, CellValue, SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import type { TrackedRanges } from "./trackedRanges";
 
-/** What the object model needs of the host besides the workbook's state. */
+/** The services of the host that the object model uses. */
 export interface HostServices {
   /** To be called after values or formulas of cells were changed: marks them for calculation and raises onChanged. */
   cellsChanged(sheet: SheetState, area: Rect, change: CellsChange): void;
@@ -16,25 +16,25 @@ export interface HostServices {
   cellsMoved(sheet: SheetState, moved: (area: Rect) => Rect | null): void;
   /** To be called after a table moved to another sheet. */
   tableMoved(table: TableState, sheet: SheetState): void;
-  /** Raises an event towards the client, in order, after the batch. */
+  /** Queues an event for the client, to be delivered in order after the batch. */
   raise(event: HostEvent): void;
   /** To be called after the person or the add-in selected other cells. */
   selectionChanged(sheet: SheetState, area: Rect): void;
-  /** Subscribes the client to an event, or unsubscribes it. `target` is an identity, or "Workbook". */
-  subscribe(event: HostEvent["type"], target: string, on: boolean): void;
-  /** Computes what is out of date, or with `everything` the whole workbook. */
-  calculate(everything: boolean): Promise<void>;
-  /** When the host calculates by itself: in "Manual" mode only entered formulas, until `calculate` is called. */
+  /** Subscribes the client to an event, or unsubscribes it. `target` is an id, or "Workbook". */
+  subscribe(event: HostEvent["type"], target: string, isSubscribing: boolean): void;
+  /** Recalculates what is out of date, or with `recalculatesAll` the whole workbook. */
+  calculate(recalculatesAll: boolean): Promise<void>;
+  /** When the host recalculates automatically: in "Manual" mode only entered formulas, until `calculate` is called. */
   calculationMode: CalculationMode;
-  /** whether something waits to be calculated */
+  /** whether something is out of date */
   readonly calculationPending: boolean;
-  /** Leaves calculation aside until the request is over. */
+  /** Suspends calculation until the end of the request. */
   suspendCalculation(): void;
   /** Whether the host sends events to the client. */
   eventsEnabled: boolean;
   /** The ranges that the client tracks between its requests. */
   readonly trackedRanges: TrackedRanges;
-  /** How the content's language writes numbers, dates and truth values. */
+  /** How numbers, dates and booleans are written in the content language. */
   readonly culture: Culture;
   /** "Sheet" or "Feuil": Excel's default name of a sheet, before its number. */
   readonly defaultSheetName: string;
@@ -42,10 +42,10 @@ export interface HostServices {
   readonly readOnly: boolean;
   /** Whether the emulated Excel has a requirement set: ("ExcelApi", "1.13"). */
   supports(set: string, version: string): boolean;
-  /** A new identity, unique in this workbook. */
+  /** Generates an id that is unique in this workbook. */
   newId(kind: "worksheet" | "table" | "chart" | "conditionalFormat" | "name" | "range"): string;
   /** Calculates a formula as if it were in a cell. */
-  evaluate(formula: string, at: CellRef): Promise<CellValue>;
+  evaluate(formula: string, cellRef: CellRef): Promise<CellValue>;
 }
 
 export interface CellsChange {
@@ -60,7 +60,7 @@ export interface CellsChange {
   readonly before?: CellValue;
 }
 
-/** An event as the host raises it; the wire translates it to the client's form. */
+/** An event as the host raises it; `wire/events.ts` converts it for the client. */
 export interface HostEvent {
   readonly type:
     | "WorksheetChanged"

@@ -9,12 +9,12 @@ interface TrackedRange {
   area: Rect;
 }
 
-/** The ranges that the client tracks between requests, by their identities. */
+/** The ranges that the client tracks between requests, by their ids. */
 export class TrackedRanges {
   private readonly ranges = new Map<string, TrackedRange>();
   private next = 1;
 
-  /** Tracks a range and returns its identity. */
+  /** Tracks a range and returns its id. */
   track(sheet: SheetState, area: Rect): string {
     const id = `range-${this.next++}`;
     this.ranges.set(id, { sheet, area });
@@ -33,7 +33,7 @@ export class TrackedRanges {
     return this.ranges.size;
   }
 
-  /** The tracked range of an identity. */
+  /** The tracked range with an id. */
   find(id: string): Target {
     const found = this.findOrNull(id);
     if (!found) throw new HostError("InvalidReference", "The reference is no longer kept.");

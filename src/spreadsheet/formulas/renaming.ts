@@ -39,7 +39,7 @@ export function renameTableIn(formula: string, from: string, to: string): string
 
 const BARE = /^[\p{L}\p{N}_]+$/u;
 
-/** A structured reference as Excel shows it in a cell. */
+/** Prints a structured reference as Excel shows it in a cell. */
 function printStructuredReference(reference: StructuredReference): string {
   const { table = "", parts, columns } = reference;
   if (parts.length === 1 && parts[0] === "#This Row") {
@@ -57,7 +57,7 @@ function printStructuredReference(reference: StructuredReference): string {
 }
 
 /**
- * A formula after the renaming of a table's column. `insideTable`: the formula is in a cell of that table, where
+ * A formula after the renaming of a table's column. `isInsideTable`: the formula is in a cell of that table, where
  * references need not name it.
  */
 export function renameColumnIn(
@@ -65,14 +65,14 @@ export function renameColumnIn(
   table: string,
   from: string,
   to: string,
-  insideTable: boolean,
+  isInsideTable: boolean,
 ): string {
   return rewrite(formula, (token) => {
     if (token.kind !== "structured") return null;
     const reference = readStructuredReference(token.text);
     if (!reference?.columns) return null;
-    const ours = reference.table === undefined ? insideTable : sameName(reference.table, table);
-    if (!ours || !reference.columns.some((column) => sameName(column, from))) return null;
+    const refersToTable = reference.table === undefined ? isInsideTable : sameName(reference.table, table);
+    if (!refersToTable || !reference.columns.some((column) => sameName(column, from))) return null;
     const [first, last] = reference.columns.map((column) => (sameName(column, from) ? to : column)) as [
       string,
       string,

@@ -2,21 +2,21 @@ import { MAX_COLUMNS, MAX_ROWS } from "../rects";
 import { printReference, parseReference, type Corner, type Reference } from "../references";
 import { joinTokens, tokenize, type Token } from "./tokens";
 
-function shiftCorner(at: Corner, rows: number, columns: number): Corner | null {
-  const row = at.fixedRow ? at.row : at.row + rows;
-  const column = at.fixedColumn ? at.column : at.column + columns;
+function shiftCorner(corner: Corner, rows: number, columns: number): Corner | null {
+  const row = corner.fixedRow ? corner.row : corner.row + rows;
+  const column = corner.fixedColumn ? corner.column : corner.column + columns;
   if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) return null;
-  return { ...at, row, column };
+  return { ...corner, row, column };
 }
 
 function shiftReference(reference: Reference, rows: number, columns: number): Reference | null {
-  // Whole columns have no rows that could move, whole rows no columns.
-  const down = reference.shape === "columns" ? 0 : rows;
-  const right = reference.shape === "rows" ? 0 : columns;
-  const start = shiftCorner(reference.start, down, right);
+  // References to whole columns are not shifted by rows, references to whole rows not by columns.
+  const rowOffset = reference.shape === "columns" ? 0 : rows;
+  const columnOffset = reference.shape === "rows" ? 0 : columns;
+  const start = shiftCorner(reference.start, rowOffset, columnOffset);
   if (!start) return null;
   if (reference.end === null) return { ...reference, start };
-  const end = shiftCorner(reference.end, down, right);
+  const end = shiftCorner(reference.end, rowOffset, columnOffset);
   return end ? { ...reference, start, end } : null;
 }
 

@@ -7,14 +7,14 @@ type TablePart = "#All" | "#Data" | "#Headers" | "#Totals" | "#This Row";
 
 /** A parsed structured reference; names are unescaped. */
 export interface StructuredReference {
-  /** undefined inside the table itself: [@Amount] */
+  /** undefined for the table that contains the formula: [@Amount] */
   readonly table?: string;
   readonly parts: readonly TablePart[];
-  /** first and last column, the same for one column; undefined for all of them */
+  /** first and last column, the same for one column; undefined for all columns */
   readonly columns?: readonly [string, string];
 }
 
-/** Where a table was found. */
+/** A table and its sheet. */
 export interface TableOnSheet {
   readonly sheet: SheetState;
   readonly table: TableState;
@@ -25,10 +25,10 @@ export type Resolution = { readonly sheet: SheetState; readonly area: Rect } | C
 
 const PARTS: readonly TablePart[] = ["#All", "#Data", "#Headers", "#Totals", "#This Row"];
 const SPECIAL = /['[\]#@]/g;
-/** names that may follow @ without brackets of their own */
+/** names that may follow @ without brackets */
 const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
 /** an escape sequence, or a character that a name may not contain unescaped */
-const ESCAPE_OR_BARE_SIGN = /'[\s\S]|[[\]#']/g;
+const ESCAPE_OR_SPECIAL_CHARACTER = /'[\s\S]|[[\]#']/g;
 
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
@@ -38,11 +38,11 @@ function unescape(name: string): string {
   return name.replace(/'([\s\S])/g, "$1");
 }
 
-function hasBareSign(name: string): boolean {
-  return (name.match(ESCAPE_OR_BARE_SIGN) ?? []).some((found) => found.length === 1);
+function hasUnescapedCharacter(name: string): boolean {
+  return (name.match(ESCAPE_OR_SPECIAL_CHARACTER) ?? []).some((found) => found.length === 1);
 }
 
-/** A column's name as a structured reference writes it. */
+/** Escapes a column's name for a structured reference. */
 export function escapeColumnName(name: string): string {
   return name.replace(SPECIAL, "'$&");
 }
@@ -58,28 +58,28 @@ function partNamed(text: string): TablePart | undefined {
 }
 
 /** Splits "[a],[b]:[c]" at the top level into the contents of the groups and the separators between them. */
-function splitGroups(text: string): { groups: string[]; between: string[] } | null {
+function splitGroups(text: string): { groups: string[]; separators: string[] } | null {
   const groups: string[] = [];
-  const between: string[] = [];
+  const separators: string[] = [];
   const group = /\s*\[((?:[^\]['#]|'[\s\S]|#(?=[A-Za-z]))*)\]\s*/y;
-  for (let at = 0; ;) {
-    group.lastIndex = at;
+  for (let position = 0; ;) {
+    group.lastIndex = position;
     const found = group.exec(text);
     if (!found) return null;
     groups.push(found[1] ?? "");
-    at = group.lastIndex;
-    if (at === text.length) return { groups, between };
-    const separator = text.charAt(at);
+    position = group.lastIndex;
+    if (position === text.length) return { groups, separators };
+    const separator = text.charAt(position);
     if (separator !== "," && separator !== ":") return null;
-    between.push(separator);
-    at += 1;
+    separators.push(separator);
+    position += 1;
   }
 }
 
 function readGroups(text: string): { parts: TablePart[]; columns?: readonly [string, string] } | null {
   const split = splitGroups(text);
   if (!split) return null;
-  const { groups, between } = split;
+  const { groups, separators } = split;
   const parts: TablePart[] = [];
   for (const group of groups) {
     if (!group.startsWith("#")) break;
@@ -87,20 +87,20 @@ function readGroups(text: string): { parts: TablePart[]; columns?: readonly [str
     if (!part) return null;
     parts.push(part);
   }
-  const signsBeforeColumns = between.slice(0, parts.length);
-  if (signsBeforeColumns.some((separator) => separator !== ",")) return null;
+  const separatorsBeforeColumns = separators.slice(0, parts.length);
+  if (separatorsBeforeColumns.some((separator) => separator !== ",")) return null;
   const names = groups.slice(parts.length);
-  if (names.some((name) => name === "" || hasBareSign(name))) return null;
+  if (names.some((name) => name === "" || hasUnescapedCharacter(name))) return null;
   const [first, last, ...more] = names.map(unescape);
   if (first === undefined) return { parts };
   if (last === undefined) return { parts, columns: [first, first] };
-  return more.length === 0 && between.at(-1) === ":" ? { parts, columns: [first, last] } : null;
+  return more.length === 0 && separators.at(-1) === ":" ? { parts, columns: [first, last] } : null;
 }
 
-function readInside(
-  inside: string,
+function readBracketContent(
+  content: string,
 ): { parts: readonly TablePart[]; columns?: readonly [string, string] } | null {
-  const text = inside.trim();
+  const text = content.trim();
   if (text === "") return { parts: [] };
   if (text.startsWith("@")) {
     const rest = text.slice(1).trim();
@@ -117,15 +117,15 @@ function readInside(
     return part ? { parts: [part] } : null;
   }
   if (text.startsWith("[")) return readGroups(text);
-  if (hasBareSign(inside)) return null;
-  return { parts: [], columns: [unescape(inside), unescape(inside)] };
+  if (hasUnescapedCharacter(content)) return null;
+  return { parts: [], columns: [unescape(content), unescape(content)] };
 }
 
-/** Parsed references: the same few occur in thousands of formulas. */
+/** Cache of parsed references: the same few occur in thousands of formulas. */
 const parsed = new Map<string, StructuredReference | null>();
 const MAX_PARSED = 5_000;
 
-/** Takes a structured reference apart; null when it is not written as Excel writes one. */
+/** Parses a structured reference; null if its syntax is not valid. */
 export function readStructuredReference(text: string): StructuredReference | null {
   let reference = parsed.get(text);
   if (reference === undefined) {
@@ -138,12 +138,12 @@ export function readStructuredReference(text: string): StructuredReference | nul
 function parseReference(text: string): StructuredReference | null {
   const open = text.indexOf("[");
   if (open < 0 || !text.endsWith("]")) return null;
-  const inside = readInside(text.slice(open + 1, -1));
-  if (!inside) return null;
-  return open === 0 ? inside : { ...inside, table: text.slice(0, open) };
+  const content = readBracketContent(text.slice(open + 1, -1));
+  if (!content) return null;
+  return open === 0 ? content : { ...content, table: text.slice(0, open) };
 }
 
-/** Finds a table by its name, in any case of letters. */
+/** Finds a table by its name, ignoring case. */
 export function findTable(workbook: WorkbookState, name: string): TableOnSheet | null {
   for (const sheet of workbook.sheets) {
     for (const table of sheet.tables) if (sameName(table.name, name)) return { sheet, table };
@@ -152,26 +152,26 @@ export function findTable(workbook: WorkbookState, name: string): TableOnSheet |
 }
 
 /** The table that contains a cell. */
-export function tableAt(workbook: WorkbookState, at: CellRef): TableOnSheet | null {
-  const sheet = workbook.sheets.find((candidate) => candidate.id === at.sheetId);
+export function tableAt(workbook: WorkbookState, cellRef: CellRef): TableOnSheet | null {
+  const sheet = workbook.sheets.find((candidate) => candidate.id === cellRef.sheetId);
   if (!sheet) return null;
   const table = sheet.tables.find(
     ({ area }) =>
-      at.row >= area.row &&
-      at.row < area.row + area.rows &&
-      at.column >= area.column &&
-      at.column < area.column + area.columns,
+      cellRef.row >= area.row &&
+      cellRef.row < area.row + area.rows &&
+      cellRef.column >= area.column &&
+      cellRef.column < area.column + area.columns,
   );
   return table ? { sheet, table } : null;
 }
 
-/** The table that a reference names, or the one around the cell when it names none. */
+/** The table that a reference names, or the one that contains the cell if it names none. */
 export function tableOf(
   reference: StructuredReference,
   workbook: WorkbookState,
-  at: CellRef,
+  cellRef: CellRef,
 ): TableOnSheet | null {
-  return reference.table === undefined ? tableAt(workbook, at) : findTable(workbook, reference.table);
+  return reference.table === undefined ? tableAt(workbook, cellRef) : findTable(workbook, reference.table);
 }
 
 /** The index of a column in its table, or -1. */
@@ -183,7 +183,7 @@ function rowsOf(
   table: TableState,
   parts: readonly TablePart[],
   sheet: SheetState,
-  at: CellRef,
+  cellRef: CellRef,
 ): { first: number; last: number } | CellError {
   const top = table.area.row;
   const bottom = top + table.area.rows - 1;
@@ -191,25 +191,25 @@ function rowsOf(
   const lastData = bottom - (table.showTotals ? 1 : 0);
   if (parts.includes("#This Row")) {
     if (parts.length > 1) return { error: "#REF!" };
-    const within = at.sheetId === sheet.id && at.row >= firstData && at.row <= lastData;
-    return within ? { first: at.row, last: at.row } : { error: "#VALUE!" };
+    const isInDataRows = cellRef.sheetId === sheet.id && cellRef.row >= firstData && cellRef.row <= lastData;
+    return isInDataRows ? { first: cellRef.row, last: cellRef.row } : { error: "#VALUE!" };
   }
   if (parts.includes("#All")) return { first: top, last: bottom };
-  const wanted = parts.length === 0 ? (["#Data"] as const) : parts;
+  const requestedParts = parts.length === 0 ? (["#Data"] as const) : parts;
   let first = Infinity;
   let last = -Infinity;
-  const take = (from: number, to: number) => {
+  const include = (from: number, to: number) => {
     first = Math.min(first, from);
     last = Math.max(last, to);
   };
-  if (wanted.includes("#Headers")) {
+  if (requestedParts.includes("#Headers")) {
     if (!table.showHeaders) return { error: "#REF!" };
-    take(top, top);
+    include(top, top);
   }
-  if (wanted.includes("#Data")) take(firstData, lastData);
-  if (wanted.includes("#Totals")) {
+  if (requestedParts.includes("#Data")) include(firstData, lastData);
+  if (requestedParts.includes("#Totals")) {
     if (!table.showTotals) return { error: "#REF!" };
-    take(bottom, bottom);
+    include(bottom, bottom);
   }
   return last < first ? { error: "#REF!" } : { first, last };
 }
@@ -218,17 +218,17 @@ function rowsOf(
 export function resolveStructuredReference(
   reference: StructuredReference,
   workbook: WorkbookState,
-  at: CellRef,
+  cellRef: CellRef,
 ): Resolution {
-  const found = tableOf(reference, workbook, at);
-  return found ? resolveInTable(reference, found, at) : { error: "#REF!" };
+  const found = tableOf(reference, workbook, cellRef);
+  return found ? resolveInTable(reference, found, cellRef) : { error: "#REF!" };
 }
 
-/** The cells that a structured reference resolves to in a table that is known already. */
+/** The cells that a structured reference resolves to in a given table. */
 export function resolveInTable(
   reference: StructuredReference,
   { sheet, table }: TableOnSheet,
-  at: CellRef,
+  cellRef: CellRef,
 ): Resolution {
   let firstColumn = 0;
   let lastColumn = table.columns.length - 1;
@@ -239,7 +239,7 @@ export function resolveInTable(
     firstColumn = Math.min(from, to);
     lastColumn = Math.max(from, to);
   }
-  const rows = rowsOf(table, reference.parts, sheet, at);
+  const rows = rowsOf(table, reference.parts, sheet, cellRef);
   if ("error" in rows) return rows;
   return {
     sheet,
@@ -253,23 +253,27 @@ export function resolveInTable(
 }
 
 /**
- * The cells that a token of a formula resolves to through a table, or null when it does not refer to a table. A
- * table's bare name refers to its data.
+ * The cells that a token of a formula resolves to through a table, or null if it does not refer to a table. A
+ * table's name alone refers to its data.
  */
-export function resolveTableToken(token: Token, workbook: WorkbookState, at: CellRef): Resolution | null {
+export function resolveTableToken(
+  token: Token,
+  workbook: WorkbookState,
+  cellRef: CellRef,
+): Resolution | null {
   if (token.kind === "name" && token.sheet === undefined && findTable(workbook, token.text)) {
-    return resolveStructuredReference({ table: token.text, parts: [] }, workbook, at);
+    return resolveStructuredReference({ table: token.text, parts: [] }, workbook, cellRef);
   }
   if (token.kind !== "structured") return null;
   const reference = readStructuredReference(token.text);
-  return reference ? resolveStructuredReference(reference, workbook, at) : { error: "#REF!" };
+  return reference ? resolveStructuredReference(reference, workbook, cellRef) : { error: "#REF!" };
 }
 
-function a1Token(token: Token, workbook: WorkbookState, at: CellRef): { readonly text: string } {
-  const cells = resolveTableToken(token, workbook, at);
+function a1Token(token: Token, workbook: WorkbookState, cellRef: CellRef): { readonly text: string } {
+  const cells = resolveTableToken(token, workbook, cellRef);
   if (cells === null) return token;
   if ("error" in cells) return { text: cells.error };
-  const prefix = cells.sheet.id === at.sheetId ? "" : `${quoteSheetName(cells.sheet.name)}!`;
+  const prefix = cells.sheet.id === cellRef.sheetId ? "" : `${quoteSheetName(cells.sheet.name)}!`;
   return { text: `${prefix}${printRect(cells.area)}` };
 }
 
@@ -277,6 +281,6 @@ function a1Token(token: Token, workbook: WorkbookState, at: CellRef): { readonly
  * Replaces a formula's structured references by A1 references, for a formula of a cell. An unresolved one becomes the
  * error that Excel shows: #REF! for an unknown table or column, #VALUE! for "this row" outside of the table's rows.
  */
-export function toA1(formula: string, workbook: WorkbookState, at: CellRef): string {
-  return joinTokens(tokenize(formula).map((token) => a1Token(token, workbook, at)));
+export function toA1(formula: string, workbook: WorkbookState, cellRef: CellRef): string {
+  return joinTokens(tokenize(formula).map((token) => a1Token(token, workbook, cellRef)));
 }

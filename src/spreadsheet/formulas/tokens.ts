@@ -9,7 +9,7 @@ type TokenKind =
   | "error"
   /** a word before "(" */
   | "function"
-  /** any other word: TRUE, a defined name; with `sheet` a name of that sheet */
+  /** any other word: TRUE, a defined name; with `sheet`, a name scoped to that sheet */
   | "name"
   /** A1, A1:B2, A:B or 1:2; with `sheet` when written with one */
   | "area"
@@ -22,10 +22,10 @@ type TokenKind =
   | "closeBrace"
   | "comma"
   | "semicolon"
-  /** not valid in a formula; `problem` says why */
+  /** not valid in a formula; `problem` is the reason */
   | "unknown";
 
-/** A piece of a formula. The texts of all tokens, one after the other, are the formula. */
+/** A token of a formula. The concatenated texts of all tokens are the formula. */
 export interface Token {
   readonly kind: TokenKind;
   readonly text: string;
@@ -71,16 +71,16 @@ function matchArea(formula: string, from: number): string | null {
   return null;
 }
 
-/** The end of the bracket group that opens at `from`, or -1. An apostrophe escapes the next character. */
+/** The index after the bracket group that opens at `from`, or -1. An apostrophe escapes the next character. */
 function closeOfBrackets(formula: string, from: number): number {
   let depth = 0;
-  for (let at = from; at < formula.length; at += 1) {
-    const character = formula[at];
-    if (character === "'") at += 1;
+  for (let index = from; index < formula.length; index += 1) {
+    const character = formula[index];
+    if (character === "'") index += 1;
     else if (character === "[") depth += 1;
     else if (character === "]") {
       depth -= 1;
-      if (depth === 0) return at + 1;
+      if (depth === 0) return index + 1;
     }
   }
   return -1;
@@ -92,8 +92,8 @@ function unknown(formula: string, from: number, length: number, problem: string)
 }
 
 function sheetToken(formula: string, from: number, prefix: string): Token {
-  const quoted = prefix.startsWith("'");
-  const sheet = quoted ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
+  const isQuoted = prefix.startsWith("'");
+  const sheet = isQuoted ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
   const after = from + prefix.length;
   const area = matchArea(formula, after);
   if (area !== null) return { kind: "area", text: prefix + area, sheet, local: area };
@@ -122,7 +122,7 @@ const LETTER = /[\p{L}_\\]/u;
 function lettersAt(formula: string, from: number): Token {
   const word = match(WORD, formula, from) ?? formula.charAt(from);
   const after = formula[from + word.length];
-  // Nothing that is followed by one of these is a reference.
+  // A word followed by one of these is not a reference.
   if (after === "(" || after === "[") return wordToken(formula, from, word);
   const prefix = after === "!" ? match(PLAIN_SHEET, formula, from) : null;
   if (prefix !== null) return sheetToken(formula, from, prefix);
@@ -131,20 +131,20 @@ function lettersAt(formula: string, from: number): Token {
 }
 
 function tokenAt(formula: string, from: number): Token {
-  const plain = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
+  const simpleToken = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
   const character = formula.charAt(from);
   const kind = PUNCTUATION[character];
-  if (kind) return plain(kind, character);
+  if (kind) return simpleToken(kind, character);
   if (character === '"') {
     const text = match(TEXT, formula, from);
     return text === null
       ? unknown(formula, from, formula.length - from, "a text is not closed")
-      : plain("text", text);
+      : simpleToken("text", text);
   }
   if (character === "[") {
     const end = closeOfBrackets(formula, from);
     if (end < 0) return unknown(formula, from, formula.length - from, "a bracket is not closed");
-    return plain("structured", formula.slice(from, end));
+    return simpleToken("structured", formula.slice(from, end));
   }
   if (character === "'") {
     const prefix = match(QUOTED_SHEET, formula, from);
@@ -152,45 +152,45 @@ function tokenAt(formula: string, from: number): Token {
     return sheetToken(formula, from, prefix);
   }
   const error = character === "#" ? match(ERROR, formula, from) : null;
-  if (error !== null) return plain("error", error);
+  if (error !== null) return simpleToken("error", error);
   const operator = match(OPERATOR, formula, from);
-  if (operator !== null) return plain("operator", operator);
+  if (operator !== null) return simpleToken("operator", operator);
   if (LETTER.test(String.fromCodePoint(formula.codePointAt(from) ?? 0))) return lettersAt(formula, from);
   const space = match(SPACE, formula, from);
-  if (space !== null) return plain("space", space);
+  if (space !== null) return simpleToken("space", space);
   const area = matchArea(formula, from);
-  if (area !== null) return plain("area", area);
+  if (area !== null) return simpleToken("area", area);
   const number = match(NUMBER, formula, from);
-  if (number !== null) return plain("number", number);
+  if (number !== null) return simpleToken("number", number);
   return unknown(formula, from, 1, `the sign ${character} has no meaning in a formula`);
 }
 
-/** A formula is tokenized when it is entered, compiled and parsed; at most so many results are cached. */
-const MOST_REMEMBERED = 8192;
-const remembered = new Map<string, readonly Token[]>();
+/** The maximum number of cached results: a formula is tokenized when it is entered, compiled and parsed. */
+const MAX_CACHED = 8192;
+const cache = new Map<string, readonly Token[]>();
 
-/** Splits a formula, with or without its leading "=", into tokens. Joined again, they are the formula. */
+/** Splits a formula, with or without its leading "=", into tokens. Concatenated, they are the formula. */
 export function tokenize(formula: string): readonly Token[] {
-  let tokens = remembered.get(formula);
+  let tokens = cache.get(formula);
   if (!tokens) {
     tokens = split(formula);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(formula, tokens);
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(formula, tokens);
   }
   return tokens;
 }
 
 function split(formula: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < formula.length;) {
-    const token = tokenAt(formula, at);
+  for (let position = 0; position < formula.length;) {
+    const token = tokenAt(formula, position);
     tokens.push(token);
-    at += token.text.length;
+    position += token.text.length;
   }
   return tokens;
 }
 
-/** The formula that tokens make. */
+/** Concatenates tokens to a formula. */
 export function joinTokens(tokens: readonly { readonly text: string }[]): string {
   return tokens.map((token) => token.text).join("");
 }

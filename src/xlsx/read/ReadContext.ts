@@ -4,12 +4,12 @@ import type { CanCalculate } from "./formulas";
 import type { UnsupportedFeatures } from "./unsupportedFeatures";
 import type { Styles } from "./styles";
 
-/** What the parts of a file are read with. */
+/** The dependencies of reading the parts of a file. */
 export interface ReadContext {
   readonly archive: Archive;
   readonly workbook: WorkbookState;
   readonly styles: Styles;
-  /** the texts that cells name by number */
+  /** the shared strings, to which cells refer by index */
   readonly sharedStrings: readonly string[];
   readonly unsupported: UnsupportedFeatures;
   readonly canCalculate: CanCalculate;

@@ -1,21 +1,21 @@
-/** Why a file is not opened. */
+/** The reason why a file cannot be opened. */
 export type XlsxErrorCode =
-  /** no zip file, or one without a workbook in it */
+  /** not a zip file, or one without a workbook */
   | "NotAWorkbook"
   /** a workbook of an unsupported format: .xls, .xlsb, .ods */
   | "UnsupportedFormat"
   /** protected by a password to open it */
   | "Encrypted"
-  /** larger, unpacked, than a workbook may be here */
+  /** larger, unpacked, than the limit */
   | "TooLarge"
   /** a part that another part refers to is missing */
   | "MissingPart"
   /** a part that cannot be read */
   | "Damaged"
-  /** days counted from 1904, as Excel for Mac once did */
+  /** dates counted from 1904, as in old versions of Excel for Mac */
   | "DateSystem1904";
 
-/** A file that is not opened; `part` names the part of the file at fault, where there is one. */
+/** The error for a file that cannot be opened; `part` is the path of the part that caused it, if any. */
 export class XlsxError extends Error {
   constructor(
     readonly code: XlsxErrorCode,

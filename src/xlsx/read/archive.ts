@@ -1,11 +1,11 @@
 import { unzipSync } from "fflate";
 import { XlsxError } from "./XlsxError";
 
-/** Bytes that all parts together may be, unpacked: ten times what 100,000 rows of figures take. */
+/** The maximum unpacked size of all parts together: ten times that of 100,000 rows of numbers. */
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 const MAX_PARTS = 5_000;
 
-/** How the older formats of Office begin, and every file that Office has encrypted. */
+/** The signature of OLE files: the older formats of Office, and encrypted files. */
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP_SIGNATURE = [0x50, 0x4b];
 
@@ -26,7 +26,7 @@ export class Archive {
   private readonly sizes = new Map<string, number>();
   private bytesLeft: number;
 
-  /** Throws an OpenFault for bytes that are no zip file, or one that unpacks to more than `maxBytes` bytes. */
+  /** Throws an XlsxError for bytes that are not a zip file, or one that unpacks to more than `maxBytes` bytes. */
   constructor(
     private readonly bytes: Uint8Array,
     maxBytes = MAX_UNPACKED_BYTES,
@@ -53,15 +53,15 @@ export class Archive {
     return [...this.sizes.keys()];
   }
 
-  /** A part's bytes. A part that many others lead to counts each time that it is unpacked. */
+  /** A part's bytes. A part that is read repeatedly counts towards the limit each time. */
   read(path: string): Uint8Array {
-    const wanted = path.toLowerCase();
-    const size = this.sizes.get(wanted);
+    const key = path.toLowerCase();
+    const size = this.sizes.get(key);
     if (size === undefined) throw new XlsxError("MissingPart", `The file has no part ${path}.`, path);
     this.bytesLeft -= size;
     if (this.bytesLeft < 0)
       throw new XlsxError("TooLarge", "The parts of the file unpack to too much.", path);
-    const content = Object.values(this.unzip((found) => found === wanted)).at(-1);
+    const content = Object.values(this.unzip((found) => found === key)).at(-1);
     if (content?.length !== size) throw new XlsxError("Damaged", `The part ${path} is damaged.`, path);
     return content;
   }
@@ -70,11 +70,11 @@ export class Archive {
     return this.sizes.has(path.toLowerCase());
   }
 
-  /** The sizes that a zip file states bound the memory that unpacking takes, whether they are true or not. */
-  private unzip(wanted: (path: string, size: number) => boolean): Record<string, Uint8Array> {
+  /** The sizes declared in a zip file limit the memory for unpacking, even if they are wrong. */
+  private unzip(isWanted: (path: string, size: number) => boolean): Record<string, Uint8Array> {
     try {
       return unzipSync(this.bytes, {
-        filter: ({ name, originalSize }) => wanted(name.toLowerCase(), originalSize),
+        filter: ({ name, originalSize }) => isWanted(name.toLowerCase(), originalSize),
       });
     } catch (error) {
       if (error instanceof XlsxError) throw error;

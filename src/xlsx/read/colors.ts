@@ -11,20 +11,24 @@ const INDEXED_COLORS = (
 const FIRST_INDEX = 8;
 
 function channels(color: string): [number, number, number] {
-  return [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+  return [0, 2, 4].map((index) => parseInt(color.slice(index, index + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
 }
 
 function toHsl([red, green, blue]: readonly [number, number, number]): [number, number, number] {
-  const most = Math.max(red, green, blue);
-  const least = Math.min(red, green, blue);
-  const lightness = (most + least) / 2;
-  const spread = most - least;
+  const highest = Math.max(red, green, blue);
+  const lowest = Math.min(red, green, blue);
+  const lightness = (highest + lowest) / 2;
+  const spread = highest - lowest;
   if (spread === 0) return [0, 0, lightness];
   const saturation = spread / (1 - Math.abs(2 * lightness - 1));
   const sixth =
-    most === red
+    highest === red
       ? (green - blue) / spread
-      : most === green
+      : highest === green
         ? (blue - red) / spread + 2
         : (red - green) / spread + 4;
   return [(sixth + 6) % 6, saturation, lightness];
@@ -54,22 +58,22 @@ function fromHsl([hue, saturation, lightness]: readonly [number, number, number]
 function applyTint(color: string, tint: number): string {
   if (tint === 0) return color;
   const [hue, saturation, lightness] = toHsl(channels(color));
-  const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
-  return fromHsl([hue, saturation, moved]);
+  const tinted = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
+  return fromHsl([hue, saturation, tinted]);
 }
 
-/** The colour that an element of a sheet or of the styles names, "#RRGGBB"; undefined for the automatic one. */
+/** The colour ("#RRGGBB") of an element of a sheet or of the styles; undefined for the automatic colour. */
 export function colorOf(element: XmlElement | undefined, theme: ThemeColors): string | undefined {
-  const stated = element?.attributes.rgb;
+  const rgb = element?.attributes.rgb;
   const indexed = numberAttribute(element, "indexed");
-  const themed = numberAttribute(element, "theme");
+  const themeIndex = numberAttribute(element, "theme");
   const color =
-    stated !== undefined
-      ? /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec(stated)?.[1]?.toUpperCase()
+    rgb !== undefined
+      ? /^(?:[0-9A-Fa-f]{2})?([0-9A-Fa-f]{6})$/.exec(rgb)?.[1]?.toUpperCase()
       : indexed !== undefined
         ? INDEXED_COLORS[indexed < FIRST_INDEX ? indexed : indexed - FIRST_INDEX]
-        : themed !== undefined
-          ? theme.numbered(themed)
+        : themeIndex !== undefined
+          ? theme.numbered(themeIndex)
           : undefined;
   return color && `#${applyTint(color, numberAttribute(element, "tint") ?? 0)}`;
 }

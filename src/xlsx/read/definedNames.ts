@@ -16,7 +16,7 @@ import {
 /** The prefix of Excel's built-in names in files. */
 const BUILT_IN = "_xlnm.";
 
-/** The rectangles of a reference of several parts, on whichever sheet. */
+/** The rectangles of a reference with one or more parts, ignoring their sheets. */
 function areasOf(formula: string): (Rect & { readonly shape: string })[] {
   return tokenize(formula).flatMap(({ kind, local }) => {
     const reference = kind === "area" ? readReference(local) : null;
@@ -35,7 +35,7 @@ function readPrintArea(formula: string, sheet: SheetState, unsupported: Unsuppor
 
 function readPrintTitles(formula: string, sheet: SheetState): void {
   for (const { row, column, rows, columns } of areasOf(formula)) {
-    // Some programs name the cells of the rows and columns instead of whole ones.
+    // Some programs write $A$1:$XFD$1 instead of $1:$1, so that the size decides, not the notation.
     if (columns === MAX_COLUMNS) sheet.pageLayout.printTitleRows = { from: row, to: row + rows - 1 };
     else if (rows === MAX_ROWS) {
       sheet.pageLayout.printTitleColumns = { from: column, to: column + columns - 1 };

@@ -23,10 +23,10 @@ interface Point {
 
 type PointRect = Pick<ChartState, "left" | "top" | "width" | "height">;
 
-/** Points from the corner to where a column or row begins, and so far into it. */
+/** The distance in points from the sheet's corner to an offset (in EMU) within a column or row. */
 function distance(index: number, offset: number, sizeOf: (index: number) => number): number {
   let points = offset / EMU_PER_POINT;
-  for (let each = 0; each < index; each += 1) points += sizeOf(each);
+  for (let current = 0; current < index; current += 1) points += sizeOf(current);
   return points;
 }
 
@@ -64,7 +64,7 @@ function descriptionOf(properties: XmlElement | undefined): Pick<ChartState, "al
   return title === "" && description === "" ? {} : { altText: { title, description } };
 }
 
-/** Reads the charts of a sheet; `newId` gives each an identity. Pictures and shapes are left out. */
+/** Reads the charts of a sheet; `newId` generates their ids. Pictures and shapes are skipped. */
 export function readDrawing(
   path: string,
   sheet: SheetState,

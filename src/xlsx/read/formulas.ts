@@ -7,27 +7,27 @@ import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tok
 import type { WorkbookState, CellRef } from "../../spreadsheet/state";
 
 const FUTURE_PREFIX = /^_xlfn\.(?:_xlws\.)?/i;
-/** Implicit intersection, which a person writes as @ before the range. */
+/** Implicit intersection, which is entered as @ before the range. */
 const SINGLE = "_xlfn.single";
 const PARAMETER_PREFIX = /^_xlpm\./i;
-/** names that may follow @ without brackets of their own */
+/** names that may follow @ without brackets */
 const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
 
-/** A reference to the formula's own row leaves its table out, as Excel shows it. */
-function fromFileReference(token: Token, workbook: WorkbookState, at: CellRef): string {
+/** Omits the table of a reference to the formula's own row, as Excel shows it. */
+function fromFileReference(token: Token, workbook: WorkbookState, cellRef: CellRef): string {
   const reference = readStructuredReference(token.text);
   const columns = reference?.columns;
-  const thisRow = reference?.parts.length === 1 && reference.parts[0] === "#This Row";
-  if (!reference?.table || !thisRow || !columns) return token.text;
-  const own = tableOf({ parts: reference.parts }, workbook, at)?.table.name.toLowerCase();
-  if (own !== reference.table.toLowerCase()) return token.text;
+  const isThisRow = reference?.parts.length === 1 && reference.parts[0] === "#This Row";
+  if (!reference?.table || !isThisRow || !columns) return token.text;
+  const ownTable = tableOf({ parts: reference.parts }, workbook, cellRef)?.table.name.toLowerCase();
+  if (ownTable !== reference.table.toLowerCase()) return token.text;
   const [first, last] = columns.map(escapeColumnName);
   if (first !== last) return `[@[${first}]:[${last}]]`;
   return BARE_AFTER_AT.test(columns[0]) ? `[@${columns[0]}]` : `[@[${first}]]`;
 }
 
-function fromFileToken(token: Token, workbook: WorkbookState, at: CellRef): string {
-  if (token.kind === "structured") return fromFileReference(token, workbook, at);
+function fromFileToken(token: Token, workbook: WorkbookState, cellRef: CellRef): string {
+  if (token.kind === "structured") return fromFileReference(token, workbook, cellRef);
   if (token.kind === "function") {
     return token.text.toLowerCase() === SINGLE ? "@" : token.text.replace(FUTURE_PREFIX, "");
   }
@@ -35,11 +35,11 @@ function fromFileToken(token: Token, workbook: WorkbookState, at: CellRef): stri
 }
 
 /**
- * A formula of a file as a person enters it, with its "=": without the prefixes of newer functions, and with @ for
- * this row.
+ * Converts a formula of a file to the form in which it is entered, with its "=": without the prefixes of newer
+ * functions, and with @ for this row.
  */
-export function fromFileForm(inFile: string, workbook: WorkbookState, at: CellRef): string {
-  return `=${joinTokens(tokenize(inFile).map((token) => ({ text: fromFileToken(token, workbook, at) })))}`;
+export function fromFileForm(inFile: string, workbook: WorkbookState, cellRef: CellRef): string {
+  return `=${joinTokens(tokenize(inFile).map((token) => ({ text: fromFileToken(token, workbook, cellRef) })))}`;
 }
 
 /** Whether a formula of a file refers to another workbook. */
@@ -50,15 +50,15 @@ export function isExternal(inFile: string): boolean {
   );
 }
 
-/** Whether the program that opens a workbook can calculate a formula of the cell `at`. */
-export type CanCalculate = (formula: string, workbook: WorkbookState, at: CellRef) => boolean;
+/** Whether the program that opens a workbook can calculate a formula of a cell. */
+export type CanCalculate = (formula: string, workbook: WorkbookState, cellRef: CellRef) => boolean;
 
-/** The formula as a person enters it, or undefined where it cannot be calculated. */
+/** The formula in the form in which it is entered, or undefined if it cannot be calculated. */
 export function calculableFormula(
   inFile: string,
   { workbook, canCalculate }: { readonly workbook: WorkbookState; readonly canCalculate: CanCalculate },
-  at: CellRef,
+  cellRef: CellRef,
 ): string | undefined {
-  const formula = fromFileForm(inFile, workbook, at);
-  return canCalculate(formula, workbook, at) ? formula : undefined;
+  const formula = fromFileForm(inFile, workbook, cellRef);
+  return canCalculate(formula, workbook, cellRef) ? formula : undefined;
 }

@@ -1,6 +1,6 @@
 import { children, numberAttribute, textAttribute, type XmlElement } from "./xmlTree";
 
-/** Formats that files name by number only, as Excel in American English shows them. */
+/** The built-in number formats, as in Excel in American English. */
 const BUILT_IN: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
@@ -40,7 +40,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: "@",
 };
 
-/** The number formats of a file, by number. */
+/** The number formats of a file, by id. */
 export function numberFormats(list: XmlElement | undefined): ReadonlyMap<number, string> {
   const formats = new Map(Object.entries(BUILT_IN).map(([id, code]) => [Number(id), code]));
   for (const format of children(list, "numFmt")) {

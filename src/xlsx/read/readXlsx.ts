@@ -29,15 +29,15 @@ import {
   type XmlElement,
 } from "./xmlTree";
 
-/** A workbook as it was read from a file. */
+/** A workbook that was read from a file. */
 export interface OpenedWorkbook {
   readonly workbook: WorkbookState;
-  /** kinds of things that the file holds and the host does not; saved again, the workbook is without them */
+  /** features of the file that the host does not support; they are lost when the workbook is saved */
   readonly unsupportedFeatures: readonly UnsupportedFeature[];
 }
 
 export interface ReadOptions {
-  /** the workbook's name, as its file is called */
+  /** the workbook's name, usually that of its file */
   readonly name?: string;
   /** maximum size of the unpacked file in bytes; 512 MB by default */
   readonly maxUnpackedBytes?: number;
@@ -47,7 +47,7 @@ export interface ReadOptions {
 
 const VISIBILITY_OF = invertMap(VISIBILITY);
 
-/** Unsupported parts outside of the sheets, by the kind of the relationship to them. */
+/** Unsupported parts outside of the sheets, by relationship kind. */
 const UNSUPPORTED_LINKS: Readonly<Record<string, UnsupportedFeature>> = {
   vbaProject: "macros",
   externalLink: "externalLinks",
@@ -70,8 +70,8 @@ interface SheetPart {
 function workbookPath(archive: Archive): string {
   const path = readRelationships(archive, "").find(({ kind }) => kind === "officeDocument")?.target;
   if (path === undefined || !archive.has(path)) {
-    const other = archive.has("mimetype") || archive.has("content.xml");
-    throw other
+    const isOpenDocument = archive.has("mimetype") || archive.has("content.xml");
+    throw isOpenDocument
       ? new XlsxError("UnsupportedFormat", "The file has the format of OpenDocument.")
       : new XlsxError("NotAWorkbook", "The file holds no workbook.");
   }
@@ -93,19 +93,19 @@ function sheetParts(book: XmlElement, links: readonly RelationshipTarget[]): (Sh
 /** Reads the tables of all sheets, before any formula that may name one of them. */
 function readTables(parts: readonly SheetPart[], context: ReadContext): void {
   const { archive, unsupported } = context;
-  const described = parts.flatMap(({ sheet, path }) =>
+  const tableParts = parts.flatMap(({ sheet, path }) =>
     readRelationships(archive, path)
       .filter(({ kind }) => kind === "table")
       .map(({ target }) => ({ sheet, part: parseXml(archive.read(target), target) })),
   );
   let lastColumn = 0;
-  const read = described.map(({ sheet, part }, index) => {
+  const tables = tableParts.map(({ sheet, part }, index) => {
     const table = readTable(part, index + 1, lastColumn, unsupported);
     lastColumn += table.columns.length;
     sheet.tables.push(table);
     return { sheet, part, table };
   });
-  for (const { sheet, part, table } of read) readCalculatedColumns(part, table, sheet.id, context);
+  for (const { sheet, part, table } of tables) readCalculatedColumns(part, table, sheet.id, context);
 }
 
 function readProtection(book: XmlElement, unsupported: UnsupportedFeatures): WorkbookState["protection"] {
@@ -117,12 +117,12 @@ function readProtection(book: XmlElement, unsupported: UnsupportedFeatures): Wor
 
 function noteUnsupportedLinks(links: readonly RelationshipTarget[], unsupported: UnsupportedFeatures): void {
   for (const { kind } of links) {
-    const known = UNSUPPORTED_LINKS[kind];
-    if (known) unsupported.add(known);
+    const feature = UNSUPPORTED_LINKS[kind];
+    if (feature) unsupported.add(feature);
   }
 }
 
-/** The part that a link of a kind leads to, as a tree; undefined without such a link. */
+/** The parsed target of the link of a kind; undefined if there is no such link. */
 function linkedPart(
   archive: Archive,
   links: readonly RelationshipTarget[],
@@ -132,15 +132,15 @@ function linkedPart(
   return target === undefined ? undefined : parseXml(archive.read(target), target);
 }
 
-/** Identities such as Office.js gives to charts and conditional formats, one after the other. */
+/** Generates sequential ids in the format that Office.js uses for charts and conditional formats. */
 function idGenerator(): () => string {
   let last = 0;
   return () => `{${(last += 1).toString(16).toUpperCase().padStart(8, "0")}-0000-0000-0000-000000000000}`;
 }
 
 /**
- * Reads the bytes of an .xlsx file. Formulas have the values of the time when the file was saved. Throws an
- * XlsxError, whose code says why, for a file that cannot be read.
+ * Reads the bytes of an .xlsx file. Formulas have the values with which the file was saved. Throws an
+ * XlsxError, whose code is the reason, for a file that cannot be read.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWorkbook {
   const archive = new Archive(bytes, options.maxUnpackedBytes);

@@ -2,14 +2,14 @@ import { rectOf, readReference } from "../../spreadsheet/references";
 import type { Rect } from "../../spreadsheet/state";
 import { XlsxError } from "./XlsxError";
 
-/** The rectangle that "A1:B2" names; throws for what is no reference. */
+/** Parses "A1:B2" to a rectangle; throws for an invalid reference. */
 export function rectOfReference(reference: string | undefined): Rect {
-  const read = reference === undefined ? null : readReference(reference);
-  if (!read) throw new XlsxError("Damaged", `"${reference ?? ""}" names no cells.`);
-  return rectOf(read);
+  const parsed = reference === undefined ? null : readReference(reference);
+  if (!parsed) throw new XlsxError("Damaged", `"${reference ?? ""}" names no cells.`);
+  return rectOf(parsed);
 }
 
-/** The rectangles that "A1:B2 D4" lists. */
+/** Parses a list such as "A1:B2 D4" to rectangles. */
 export function rectsOfReferences(list: string | undefined): Rect[] {
   return (list ?? "").trim().split(/\s+/).filter(Boolean).map(rectOfReference);
 }

@@ -1,7 +1,7 @@
 import type { Archive } from "./archive";
 import { parseXml } from "./xmlTree";
 
-/** A link from a part. */
+/** A relationship of a part. */
 export interface RelationshipTarget {
   readonly id: string;
   /** the last word of its type: "worksheet", "table" */
@@ -20,7 +20,7 @@ function resolved(from: string, target: string): string {
   return steps.join("/");
 }
 
-/** The links of a part, "" for those of the file itself. */
+/** The relationships of a part, or with "" those of the package. */
 export function readRelationships(archive: Archive, path: string): readonly RelationshipTarget[] {
   const slash = path.lastIndexOf("/") + 1;
   const relationships = `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;

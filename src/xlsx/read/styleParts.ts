@@ -19,7 +19,7 @@ import {
 type MutableCellStyle = { -readonly [K in keyof CellStyle]: CellStyle[K] };
 
 const DEFAULT_FONT = { name: "Calibri", size: 11 } as const;
-/** the number of a theme's colour for text */
+/** the index of a theme's text colour */
 const TEXT_COLOR = "1";
 
 const HORIZONTAL_OF = invertMap(HORIZONTAL_ALIGNMENTS);
@@ -36,7 +36,7 @@ const BORDER_STYLES: Readonly<Record<string, Omit<Border, "color">>> = {
   dotted: { style: "Dot", weight: "Thin" },
 };
 
-/** Lines of dashes and dots in turn: dashed is what comes nearest. */
+/** Unsupported lines of alternating dashes and dots: the nearest supported style is a dashed line. */
 const NEAREST_BORDER_STYLES: Readonly<Record<string, Omit<Border, "color">>> = {
   dashDot: { style: "Dash", weight: "Thin" },
   dashDotDot: { style: "Dash", weight: "Thin" },
@@ -48,8 +48,11 @@ const NEAREST_BORDER_STYLES: Readonly<Record<string, Omit<Border, "color">>> = {
 /** Whether a font has the name of the default font. */
 function isDefaultName(font: XmlElement, normal: XmlElement | undefined): boolean {
   if (childValue(font, "name") !== DEFAULT_FONT.name) return false;
-  const themed = (one: XmlElement | undefined): boolean => childValue(one, "scheme") === "minor";
-  return themed(font) || (!themed(normal) && childValue(normal, "name") === DEFAULT_FONT.name);
+  const hasMinorScheme = (candidate: XmlElement | undefined): boolean =>
+    childValue(candidate, "scheme") === "minor";
+  return (
+    hasMinorScheme(font) || (!hasMinorScheme(normal) && childValue(normal, "name") === DEFAULT_FONT.name)
+  );
 }
 
 /** The style of a font element; `normal` is the font of the file's unstyled cells. */
@@ -67,8 +70,8 @@ export function readFont(
   if (size > 0 && size !== DEFAULT_FONT.size) style.fontSize = size;
   const color = child(font, "color");
   const isDefault = color?.attributes.theme === TEXT_COLOR && color.attributes.tint === undefined;
-  const own = isDefault ? undefined : colorOf(color, theme);
-  if (own !== undefined) style.fontColor = own;
+  const fontColor = isDefault ? undefined : colorOf(color, theme);
+  if (fontColor !== undefined) style.fontColor = fontColor;
   if (childBoolean(font, "b")) style.bold = true;
   if (childBoolean(font, "i")) style.italic = true;
   const underline = child(font, "u");
@@ -112,9 +115,10 @@ export function readBorders(
   for (const [edge, names] of Object.entries(edges) as [keyof typeof edges, readonly string[]][]) {
     const line = names.map((name) => child(border, name)).find((one) => one !== undefined);
     const kind = line?.attributes.style ?? "none";
-    const known = BORDER_STYLES[kind] ?? NEAREST_BORDER_STYLES[kind];
+    const borderStyle = BORDER_STYLES[kind] ?? NEAREST_BORDER_STYLES[kind];
     unsupported.addIf(kind !== "none" && BORDER_STYLES[kind] === undefined, "borderStyles");
-    if (known) borders[edge] = { ...known, color: colorOf(child(line, "color"), theme) ?? "#000000" };
+    if (borderStyle)
+      borders[edge] = { ...borderStyle, color: colorOf(child(line, "color"), theme) ?? "#000000" };
   }
   const diagonal = child(border, "diagonal")?.attributes.style ?? "none";
   unsupported.addIf(diagonal !== "none", "borderStyles");
@@ -129,13 +133,13 @@ export function readAlignment(
   const style: MutableCellStyle = {};
   const horizontal = textAttribute(alignment, "horizontal") ?? "general";
   const vertical = textAttribute(alignment, "vertical") ?? "bottom";
-  const across = HORIZONTAL_OF.get(horizontal);
-  const up = VERTICAL_OF.get(vertical);
-  if (across) style.horizontal = across;
-  if (up) style.vertical = up;
+  const horizontalAlignment = HORIZONTAL_OF.get(horizontal);
+  const verticalAlignment = VERTICAL_OF.get(vertical);
+  if (horizontalAlignment) style.horizontal = horizontalAlignment;
+  if (verticalAlignment) style.vertical = verticalAlignment;
   unsupported.addIf(
-    (!across && horizontal !== "general") ||
-      (!up && vertical !== "bottom") ||
+    (!horizontalAlignment && horizontal !== "general") ||
+      (!verticalAlignment && vertical !== "bottom") ||
       Boolean(numberAttribute(alignment, "textRotation")),
     "textAlignment",
   );
@@ -146,7 +150,7 @@ export function readAlignment(
   return style;
 }
 
-/** Whether the cell may be changed on a protected sheet. */
+/** The style of a protection element. */
 export function readProtection(protection: XmlElement | undefined): MutableCellStyle {
   return {
     ...(booleanAttribute(protection, "locked", true) ? {} : { locked: false }),

@@ -19,7 +19,7 @@ export function readConditionalStyle(dxf: XmlElement | undefined, theme: ThemeCo
   if (childBoolean(font, "strike")) style.strikethrough = true;
   const fontColor = colorOf(child(font, "color"), theme);
   if (fontColor !== undefined) style.fontColor = fontColor;
-  // Unlike in a cell's own style, a solid fill has its colour in the background here.
+  // Unlike in a cell's style, the colour of a solid fill is its background colour here.
   const pattern = child(child(dxf, "fill"), "patternFill");
   const fill = colorOf(child(pattern, "bgColor"), theme) ?? colorOf(child(pattern, "fgColor"), theme);
   if (fill !== undefined && pattern?.attributes.patternType !== "none") style.fill = fill;
@@ -36,7 +36,7 @@ export class Styles {
   private readonly borders: readonly XmlElement[];
   private readonly cellFormats: readonly XmlElement[];
   private readonly differential: readonly XmlElement[];
-  private readonly known = new Map<number, CellStyle>();
+  private readonly cache = new Map<number, CellStyle>();
 
   constructor(
     styleSheet: XmlElement | undefined,
@@ -54,8 +54,8 @@ export class Styles {
 
   /** The cell style of an index; the empty style for an unknown one. */
   cell(index: number): CellStyle {
-    let style = this.known.get(index);
-    if (!style) this.known.set(index, (style = this.read(this.cellFormats[index])));
+    let style = this.cache.get(index);
+    if (!style) this.cache.set(index, (style = this.read(this.cellFormats[index])));
     return style;
   }
 

@@ -14,7 +14,7 @@ import {
   type XmlElement,
 } from "./xmlTree";
 
-/** A table as its part describes it; columns are numbered on from `lastColumn` through the whole workbook. */
+/** Reads a table from its part; column ids continue from `lastColumn`, to be unique in the workbook. */
 export function readTable(
   part: XmlElement,
   id: number,
@@ -54,7 +54,7 @@ export function readTable(
   };
 }
 
-/** Reads the formulas of calculated columns, once all tables that they may name are there. */
+/** Reads the formulas of calculated columns, after all tables that they may refer to were read. */
 export function readCalculatedColumns(
   part: XmlElement,
   table: TableState,

@@ -1,6 +1,6 @@
 import { child, descendant, type XmlElement } from "./xmlTree";
 
-/** The order in which files number a theme's colours. */
+/** The theme's colours in the order of their indexes in files. */
 const INDEXED_NAMES = [
   "lt1",
   "dk1",
@@ -31,7 +31,7 @@ const OFFICE_COLORS: Readonly<Record<string, string>> = {
   folHlink: "954F72",
 };
 
-/** Other names by which charts call the same colours. */
+/** Aliases of the same colours in charts. */
 const ALIASES: Readonly<Record<string, string>> = { bg1: "lt1", tx1: "dk1", bg2: "lt2", tx2: "dk2" };
 
 /** The colours of a theme, without "#". */
@@ -40,12 +40,12 @@ export class ThemeColors {
 
   constructor(theme: XmlElement | undefined) {
     const scheme = descendant(theme, "themeElements", "clrScheme");
-    const own = [...INDEXED_NAMES, ...LINK_NAMES].flatMap((name) => {
+    const themeColors = [...INDEXED_NAMES, ...LINK_NAMES].flatMap((name) => {
       const color = child(scheme, name)?.children[0]?.attributes;
       const value = color?.lastClr ?? color?.val;
       return value && /^[0-9A-Fa-f]{6}$/.test(value) ? [[name, value.toUpperCase()] as const] : [];
     });
-    this.byName = { ...OFFICE_COLORS, ...Object.fromEntries(own) };
+    this.byName = { ...OFFICE_COLORS, ...Object.fromEntries(themeColors) };
   }
 
   named(name: string): string | undefined {

@@ -1,4 +1,4 @@
-/** What a file may contain and the workbook state does not, each kind listed once. */
+/** Features of a file that the workbook state does not support. */
 export type UnsupportedFeature =
   | "arrayFormulas"
   | "borderStyles"
@@ -45,7 +45,7 @@ export type UnsupportedFeature =
   | "validations"
   | "zoom";
 
-/** Gathers the kinds of things that were left out while a file was read. */
+/** Collects the unsupported features that were skipped while a file was read. */
 export class UnsupportedFeatures {
   private readonly found = new Set<UnsupportedFeature>();
 
@@ -53,8 +53,8 @@ export class UnsupportedFeatures {
     this.found.add(kind);
   }
 
-  addIf(present: boolean, kind: UnsupportedFeature): void {
-    if (present) this.found.add(kind);
+  addIf(condition: boolean, kind: UnsupportedFeature): void {
+    if (condition) this.found.add(kind);
   }
 
   get sorted(): readonly UnsupportedFeature[] {

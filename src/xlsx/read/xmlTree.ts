@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { XlsxError } from "./XlsxError";
 
-/** An element of a part. Prefixes of namespaces are taken off its name, not off those of its attributes. */
+/** An element of a part. Namespace prefixes are stripped from its name but kept on attribute names. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,7 +10,7 @@ export interface XmlElement {
   text: string;
 }
 
-/** Bytes that are decoded at a time, so that a large part is never in memory as one text. */
+/** The number of bytes decoded at a time, so that a large part is never in memory as one text. */
 const CHUNK_BYTES = 1 << 16;
 
 function decoderFor(bytes: Uint8Array): TextDecoder {
@@ -23,18 +23,17 @@ function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
 }
 
-/** Elements that are passed on as soon as they are read, and not stored in the tree. */
+/** Elements that are passed to a callback as soon as they are read, instead of being added to the tree. */
 interface StreamedElements {
   readonly name: string;
   take(element: XmlElement, root: XmlElement): void;
 }
 
 /**
- * A part as a tree. Entities of a document's own are neither declared nor looked up: a document type is refused, as
- * the file format has none.
+ * Parses a part. Custom entities are not supported: a DOCTYPE is rejected, since the file format does not use it.
  */
 export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedElements): XmlElement {
-  const damaged = (why: string): XlsxError => new XlsxError("Damaged", `${path}: ${why}`, path);
+  const damaged = (reason: string): XlsxError => new XlsxError("Damaged", `${path}: ${reason}`, path);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
@@ -61,8 +60,8 @@ export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedEle
     if (root && element && element.name === streamed?.name) streamed.take(element, root);
   });
   const decoder = decoderFor(bytes);
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true }));
+  for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
+    parser.write(decoder.decode(bytes.subarray(offset, offset + CHUNK_BYTES), { stream: true }));
   }
   parser.write(decoder.decode());
   parser.close();
@@ -70,14 +69,14 @@ export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedEle
   return root;
 }
 
-/** The first child of a name. */
+/** The first child with a name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((one) => one.name === name);
+  return element?.children.find((candidate) => candidate.name === name);
 }
 
-/** The children of a name. */
+/** The children with a name. */
 export function children(element: XmlElement | undefined, name: string): XmlElement[] {
-  return element?.children.filter((one) => one.name === name) ?? [];
+  return element?.children.filter((candidate) => candidate.name === name) ?? [];
 }
 
 /** The element at the end of a path of names, each the first child of that name. */
@@ -85,7 +84,7 @@ export function descendant(
   element: XmlElement | undefined,
   ...names: readonly string[]
 ): XmlElement | undefined {
-  return names.reduce<XmlElement | undefined>((at, name) => child(at, name), element);
+  return names.reduce<XmlElement | undefined>((current, name) => child(current, name), element);
 }
 
 /** Decodes the file format's own escapes: _xHHHH_ is a character that XML cannot contain. */
@@ -96,23 +95,27 @@ function unescapeText(text: string): string {
   );
 }
 
-/** An attribute as a text, the file format's own escapes undone. */
+/** An attribute as a text, with the file format's escapes decoded. */
 export function textAttribute(element: XmlElement | undefined, name: string): string | undefined {
   const value = element?.attributes[name];
   return value === undefined ? undefined : unescapeText(value);
 }
 
-/** An attribute as a number; undefined when it is absent or none. */
+/** An attribute as a number; undefined if it is absent or not a number. */
 export function numberAttribute(element: XmlElement | undefined, name: string): number | undefined {
   const value = element?.attributes[name]?.trim();
   const number = Number(value);
   return value === undefined || value === "" || !Number.isFinite(number) ? undefined : number;
 }
 
-/** An attribute as a yes or no. */
-export function booleanAttribute(element: XmlElement | undefined, name: string, otherwise = false): boolean {
+/** An attribute as a boolean. */
+export function booleanAttribute(
+  element: XmlElement | undefined,
+  name: string,
+  defaultValue = false,
+): boolean {
   const value = element?.attributes[name];
-  return value === undefined ? otherwise : value === "1" || value === "true" || value === "on";
+  return value === undefined ? defaultValue : value === "1" || value === "true" || value === "on";
 }
 
 /** The `val` of a child; undefined without such a child. */
@@ -121,17 +124,17 @@ export function childValue(element: XmlElement | undefined, name: string): strin
 }
 
 /** A boolean child element, true by default if it is present. */
-export function childBoolean(element: XmlElement | undefined, name: string, otherwise = false): boolean {
+export function childBoolean(element: XmlElement | undefined, name: string, defaultValue = false): boolean {
   const found = child(element, name);
-  return found ? booleanAttribute(found, "val", true) : otherwise;
+  return found ? booleanAttribute(found, "val", true) : defaultValue;
 }
 
-/** The identity of a relationship that an element names. */
+/** The relationship id of an element. */
 export function relationshipId(element: XmlElement): string | undefined {
   return Object.entries(element.attributes).find(([name]) => name.endsWith(":id"))?.[1];
 }
 
-/** An element's text, the file format's own escapes undone. */
+/** An element's text, with the file format's escapes decoded. */
 export function textOf(element: XmlElement | undefined): string {
   return element ? unescapeText(element.text) : "";
 }

@@ -4,14 +4,14 @@ import { ZipPassThrough } from "fflate";
 const DEFLATE = 8;
 
 /**
- * A zip entry compressed by the platform's own deflate, in the browser as in Node: several times as fast as one in
- * JavaScript, and it leaves the page free while it works.
+ * A zip entry compressed by the platform's native deflate, in the browser and in Node: several times as fast as an
+ * implementation in JavaScript, and it does not block the page.
  */
 export class DeflatedEntry extends ZipPassThrough {
   private readonly stream = new CompressionStream("deflate-raw");
   private readonly writer = this.stream.writable.getWriter();
   private pushed: Promise<unknown> = Promise.resolve();
-  /** settled when all that was pushed is in the file */
+  /** settled when all pushed data is in the file */
   readonly finished: Promise<void>;
 
   constructor(filename: string) {
@@ -20,7 +20,7 @@ export class DeflatedEntry extends ZipPassThrough {
     this.finished = this.forward();
   }
 
-  /** Settled when the next piece may be pushed without piling up in memory. */
+  /** Settled when the next piece may be pushed (backpressure). */
   get ready(): Promise<unknown> {
     return Promise.race([this.pushed, this.finished]);
   }

@@ -3,7 +3,7 @@ import { EMU_PER_POINT } from "./chart/format";
 import { columnWidth, locateOffset, rowHeight } from "../../spreadsheet/geometry";
 import { element, openTag, textElement, XML_HEADER } from "./xml";
 
-/** Removes line breaks, which readers show as characters in an attribute of a drawing. */
+/** Collapses white space: readers show line breaks in an attribute of a drawing as characters. */
 function singleLine(text: string): string | undefined {
   return text.replace(/\s+/g, " ").trim() || undefined;
 }

@@ -7,7 +7,7 @@ import {
 } from "../../spreadsheet/formulas/structuredReferences";
 import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 
-/** Functions that came after the file format: files name them with a prefix. */
+/** Functions newer than the file format: files name them with a prefix. */
 const FUTURE_FUNCTIONS = new Set(
   `ACOT ACOTH ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
   BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST
@@ -32,10 +32,10 @@ function fileFunction(name: string): string {
   return FUTURE_FUNCTIONS.has(upper) ? `_xlfn.${upper}` : name;
 }
 
-function fileReference(text: string, workbook: WorkbookState, at: CellRef): string {
+function fileReference(text: string, workbook: WorkbookState, cellRef: CellRef): string {
   const reference = readStructuredReference(text);
   if (!reference) return text;
-  const found = tableOf(reference, workbook, at);
+  const found = tableOf(reference, workbook, cellRef);
   const table = found?.table.name ?? reference.table;
   // In files a reference always names its table.
   if (table === undefined) return "#REF!";
@@ -53,9 +53,9 @@ function fileReference(text: string, workbook: WorkbookState, at: CellRef): stri
  * write "this row" in full, newer functions have their prefix, and @ is dropped, since a formula of a file takes one
  * value of a range anyway.
  */
-export function toFileForm(formula: string, workbook: WorkbookState, at: CellRef): string {
+export function toFileForm(formula: string, workbook: WorkbookState, cellRef: CellRef): string {
   const rewrite = (token: Token): { readonly text: string } => {
-    if (token.kind === "structured") return { text: fileReference(token.text, workbook, at) };
+    if (token.kind === "structured") return { text: fileReference(token.text, workbook, cellRef) };
     if (token.kind === "function") return { text: fileFunction(token.text) };
     if (token.kind === "operator" && token.text === "@") return { text: "" };
     return token;

@@ -2,7 +2,7 @@ import { Zip } from "fflate";
 import { DeflatedEntry } from "./deflatedEntry";
 import { element, XML_HEADER } from "./xml";
 
-/** A relationship of a part to another, or to an address outside of the file. */
+/** A relationship of a part to another part, or to an address outside of the file. */
 export interface Relationship {
   readonly id: string;
   readonly type: string;
@@ -11,7 +11,7 @@ export interface Relationship {
   readonly external?: boolean;
 }
 
-/** One part of the package. `render` is called once, in the order of the parts, and gives the part piece by piece. */
+/** One part of the package. `render` is called once, in the order of the parts, and yields the content in pieces. */
 export interface Part {
   /** "xl/workbook.xml" */
   readonly path: string;
@@ -22,7 +22,7 @@ export interface Part {
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Kinds of relationship that the writer uses. */
+/** The types of relationships that the writer uses. */
 export const RELATIONSHIP = {
   officeDocument: `${OFFICE}/officeDocument`,
   extendedProperties: `${OFFICE}/extended-properties`,
@@ -37,10 +37,10 @@ export const RELATIONSHIP = {
   hyperlink: `${OFFICE}/hyperlink`,
 } as const;
 
-/** Pieces are gathered to about this many characters before they are compressed: bounded memory, few calls. */
+/** Pieces are buffered up to about this many characters before they are compressed: bounded memory, few calls. */
 const CHUNK_CHARACTERS = 1 << 16;
 
-/** The zip format cannot date a file earlier; one date for all makes the same workbook the same bytes. */
+/** The earliest date of the zip format: a constant, so that the same workbook gives the same bytes. */
 const ENTRY_DATE = new Date(1980, 0, 1);
 
 function contentTypes(parts: readonly Part[]): string {
@@ -63,12 +63,12 @@ function contentTypes(parts: readonly Part[]): string {
 }
 
 function relationshipsText(relationships: readonly Relationship[]): string {
-  const items = relationships.map((one) =>
+  const items = relationships.map((relationship) =>
     element("Relationship", {
-      Id: one.id,
-      Type: one.type,
-      Target: one.target,
-      TargetMode: one.external ? "External" : undefined,
+      Id: relationship.id,
+      Type: relationship.type,
+      Target: relationship.target,
+      TargetMode: relationship.external ? "External" : undefined,
     }),
   );
   return (

@@ -5,8 +5,8 @@ const letters: string[] = [];
 
 /** "B3"; letters are cached because every cell of the file needs them. */
 export function cellReference(row: number, column: number): string {
-  const known = (letters[column] ??= columnLetters(column));
-  return known + String(row + 1);
+  const columnName = (letters[column] ??= columnLetters(column));
+  return columnName + String(row + 1);
 }
 
 /** "A1:B3", or "A1" for a single cell. */

@@ -3,13 +3,13 @@ import { escapeText, openTag, XML_HEADER } from "./xml";
 /** The texts of all cells, each stored once. */
 export class SharedStrings {
   private readonly indexes = new Map<string, number>();
-  private uses = 0;
+  private useCount = 0;
 
-  /** The number by which a cell names the text. */
+  /** The index by which a cell refers to the text. */
   index(text: string): number {
-    this.uses += 1;
-    const known = this.indexes.get(text);
-    if (known !== undefined) return known;
+    this.useCount += 1;
+    const existing = this.indexes.get(text);
+    if (existing !== undefined) return existing;
     const index = this.indexes.size;
     this.indexes.set(text, index);
     return index;
@@ -19,7 +19,7 @@ export class SharedStrings {
     yield XML_HEADER;
     yield openTag("sst", {
       xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-      count: this.uses,
+      count: this.useCount,
       uniqueCount: this.indexes.size,
     });
     for (const text of this.indexes.keys()) {
@@ -31,7 +31,7 @@ export class SharedStrings {
   }
 }
 
-/** Whether a text has white space that XML readers may drop by default. */
+/** Whether a text needs xml:space="preserve": XML readers may drop its white space by default. */
 export function keepsBlanks(text: string): boolean {
   return /^\s|\s$|[\n\t]| {2}/.test(text);
 }

@@ -1,7 +1,7 @@
 import type { Border, CellStyle, ConditionalStyle } from "../../spreadsheet/state";
 import { argb, element, XML_HEADER } from "./xml";
 
-/** Formats that the file format knows by number; every other one is written out. */
+/** The built-in number formats of the file format; all others are written explicitly. */
 const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
   ["General", 0],
   ["0", 1],
@@ -37,12 +37,12 @@ export const VERTICAL_ALIGNMENTS: Readonly<Record<NonNullable<CellStyle["vertica
 };
 
 function borderStyle(border: Border): string {
-  const heavy = border.weight === "Medium" || border.weight === "Thick";
+  const isHeavy = border.weight === "Medium" || border.weight === "Thick";
   switch (border.style) {
     case "Double":
       return "double";
     case "Dash":
-      return heavy ? "mediumDashed" : "dashed";
+      return isHeavy ? "mediumDashed" : "dashed";
     case "Dot":
       return "dotted";
     case "Continuous":
@@ -111,14 +111,14 @@ class ItemTable {
   }
 
   index(item: string): number {
-    const known = this.indexes.get(item);
-    if (known !== undefined) return known;
+    const existing = this.indexes.get(item);
+    if (existing !== undefined) return existing;
     const index = this.indexes.size;
     this.indexes.set(item, index);
     return index;
   }
 
-  /** Whether an index is one of those that every file starts with. */
+  /** Whether an index is one of the initial items. */
   isDefault(index: number): boolean {
     return index < this.first.length;
   }
@@ -146,16 +146,16 @@ export class StyleTable {
   private static readonly unstyled: CellStyle = {};
 
   /**
-   * The index of a cell's style. `quoted` marks a text that starts like a formula, so that it remains text when a
+   * The index of a cell's style. `isQuoted` marks a text that starts like a formula, so that it remains text when a
    * person edits it.
    */
-  cellFormat(style: CellStyle | undefined, quoted: boolean): number {
-    if (style === undefined && !quoted) return 0;
+  cellFormat(style: CellStyle | undefined, isQuoted: boolean): number {
+    if (style === undefined && !isQuoted) return 0;
     const key = style ?? StyleTable.unstyled;
-    const known = (quoted ? this.quoted : this.plain).get(key);
-    if (known !== undefined) return known;
-    const index = this.cellFormats.index(this.cellFormatXml(key, quoted));
-    (quoted ? this.quoted : this.plain).set(key, index);
+    const existing = (isQuoted ? this.quoted : this.plain).get(key);
+    if (existing !== undefined) return existing;
+    const index = this.cellFormats.index(this.cellFormatXml(key, isQuoted));
+    (isQuoted ? this.quoted : this.plain).set(key, index);
     return index;
   }
 
@@ -210,14 +210,14 @@ export class StyleTable {
   }
 
   private numberFormat(code: string): number {
-    const known = BUILT_IN_FORMATS.get(code) ?? this.formats.get(code);
-    if (known !== undefined) return known;
+    const existing = BUILT_IN_FORMATS.get(code) ?? this.formats.get(code);
+    if (existing !== undefined) return existing;
     const id = FIRST_CUSTOM_FORMAT + this.formats.size;
     this.formats.set(code, id);
     return id;
   }
 
-  private cellFormatXml(style: CellStyle, quoted: boolean): string {
+  private cellFormatXml(style: CellStyle, isQuoted: boolean): string {
     const numFmtId = this.numberFormat(style.numberFormat ?? "General");
     const fontId = this.fonts.index(fontXml(style));
     const fillId = style.fill ? this.fills.index(fillXml(style.fill)) : 0;
@@ -238,7 +238,7 @@ export class StyleTable {
         fillId,
         borderId,
         xfId: 0,
-        quotePrefix: quoted || undefined,
+        quotePrefix: isQuoted || undefined,
         applyNumberFormat: numFmtId !== 0 || undefined,
         applyFont: !this.fonts.isDefault(fontId) || undefined,
         applyFill: !this.fills.isDefault(fillId) || undefined,

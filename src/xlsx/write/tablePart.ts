@@ -4,7 +4,7 @@ import { withoutEquals } from "../../spreadsheet/references";
 import { rectReference } from "./references";
 import { element, textElement, XML_HEADER } from "./xml";
 
-/** Functions of SUBTOTAL by which Excel names a total. */
+/** Excel's names of totals, by the function number of SUBTOTAL. */
 const TOTALS: Readonly<Record<string, string>> = {
   "101": "average",
   "102": "countNums",
@@ -16,35 +16,35 @@ const TOTALS: Readonly<Record<string, string>> = {
   "110": "var",
 };
 
-/** The totals cell of one column, in the table's own description of it. */
+/** The totals cell of one column, as described in the table part. */
 function totals(
   sheet: SheetState,
   table: TableState,
   index: number,
   fileFormula: (formula: string, row: number, column: number) => string,
 ): { attributes: Record<string, string>; content: string } {
-  const nothing = { attributes: {}, content: "" };
-  if (!table.showTotals) return nothing;
+  const noTotal = { attributes: {}, content: "" };
+  if (!table.showTotals) return noTotal;
   const row = table.area.row + table.area.rows - 1;
   const column = table.area.column + index;
   const cell = sheet.cells.get(row, column);
-  if (!cell) return nothing;
+  if (!cell) return noTotal;
   if (cell.formula === undefined) {
-    if (cell.value === "" || isCellError(cell.value)) return nothing;
+    if (cell.value === "" || isCellError(cell.value)) return noTotal;
     return { attributes: { totalsRowLabel: String(cell.value) }, content: "" };
   }
   const formula = withoutEquals(fileFormula(cell.formula, row, column));
   const subtotal = /^SUBTOTAL\((\d+),/i.exec(formula);
-  const known = TOTALS[subtotal?.[1] ?? ""];
-  if (known && formula.endsWith(`[${table.columns[index]?.name ?? ""}])`))
-    return { attributes: { totalsRowFunction: known }, content: "" };
+  const functionName = TOTALS[subtotal?.[1] ?? ""];
+  if (functionName && formula.endsWith(`[${table.columns[index]?.name ?? ""}])`))
+    return { attributes: { totalsRowFunction: functionName }, content: "" };
   return {
     attributes: { totalsRowFunction: "custom" },
     content: textElement("totalsRowFormula", formula),
   };
 }
 
-/** The part that describes one table; `number` is its number in the file. */
+/** The part of one table; `number` is its number in the file. */
 export function* renderTable(
   workbook: WorkbookState,
   sheet: SheetState,
@@ -70,7 +70,7 @@ export function* renderTable(
       calculated + total.content,
     );
   });
-  const filtered = table.showHeaders && table.showFilterButton;
+  const hasFilter = table.showHeaders && table.showFilterButton;
   const filterArea = { ...area, rows: area.rows - (table.showTotals ? 1 : 0) };
   yield XML_HEADER;
   yield element(
@@ -85,7 +85,7 @@ export function* renderTable(
       totalsRowCount: table.showTotals ? 1 : undefined,
       totalsRowShown: table.showTotals ? undefined : false,
     },
-    (filtered ? element("autoFilter", { ref: rectReference(filterArea) }) : "") +
+    (hasFilter ? element("autoFilter", { ref: rectReference(filterArea) }) : "") +
       element("tableColumns", { count: columns.length }, columns.join("")) +
       element("tableStyleInfo", {
         name: table.style || undefined,

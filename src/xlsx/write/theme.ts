@@ -1,6 +1,6 @@
 import { element, XML_HEADER } from "./xml";
 
-/** Excel's own colours since 2013, which its table and chart styles are drawn with. */
+/** Excel's default theme colours since 2013, which table and chart styles use. */
 const COLORS: readonly (readonly [string, string])[] = [
   ["dk2", "44546A"],
   ["lt2", "E7E6E6"],
@@ -17,7 +17,7 @@ const COLORS: readonly (readonly [string, string])[] = [
 const PLACEHOLDER = element("a:schemeClr", { val: "phClr" });
 const SOLID = element("a:solidFill", {}, PLACEHOLDER);
 
-function three(item: string): string {
+function repeatThrice(item: string): string {
   return item.repeat(3);
 }
 
@@ -25,7 +25,7 @@ function font(name: string, typeface: string): string {
   return element(name, {}, element("a:latin", { typeface }) + '<a:ea typeface=""/><a:cs typeface=""/>');
 }
 
-/** The theme that a new workbook has: cells without a font of their own are in its minor font. */
+/** The theme of a new workbook: cells without a font use its minor font. */
 export function* renderTheme(): Iterable<string> {
   yield XML_HEADER;
   yield '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements>';
@@ -48,10 +48,10 @@ export function* renderTheme(): Iterable<string> {
   yield element(
     "a:fmtScheme",
     { name: "Office" },
-    element("a:fillStyleLst", {}, three(SOLID)) +
-      element("a:lnStyleLst", {}, three(line)) +
-      element("a:effectStyleLst", {}, three("<a:effectStyle><a:effectLst/></a:effectStyle>")) +
-      element("a:bgFillStyleLst", {}, three(SOLID)),
+    element("a:fillStyleLst", {}, repeatThrice(SOLID)) +
+      element("a:lnStyleLst", {}, repeatThrice(line)) +
+      element("a:effectStyleLst", {}, repeatThrice("<a:effectStyle><a:effectLst/></a:effectStyle>")) +
+      element("a:bgFillStyleLst", {}, repeatThrice(SOLID)),
   );
   yield "</a:themeElements></a:theme>";
 }

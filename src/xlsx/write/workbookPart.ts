@@ -12,7 +12,7 @@ export const VISIBILITY: Readonly<Record<SheetState["visibility"], string | unde
   VeryHidden: "veryHidden",
 };
 
-/** The sheet that a reader opens on: the active one, or the first that can be seen. */
+/** The index of the sheet that a reader shows first: the active one if it is visible, else the first visible one. */
 export function openingSheet(workbook: WorkbookState): number {
   const active = workbook.sheets.findIndex((sheet) => sheet.id === workbook.activeSheetId);
   if (workbook.sheets[active]?.visibility === "Visible") return active;
@@ -95,7 +95,7 @@ export function* renderWorkbook(workbook: WorkbookState, sheetIds: readonly stri
       .join(""),
   );
   yield definedNamesXml(workbook);
-  // The values in the file serve readers that do not calculate; Excel is to make its own at opening.
+  // The values in the file are for readers that do not calculate; Excel recalculates when it opens the file.
   yield '<calcPr calcId="191029" fullCalcOnLoad="1"/>';
   yield "</workbook>";
 }

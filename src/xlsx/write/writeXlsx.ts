@@ -14,7 +14,7 @@ import { renderWorksheet } from "./sheet/worksheetPart";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
-/** Counts the parts of each kind, which are numbered through the whole file. */
+/** The number of parts of each kind so far: they are numbered across the file. */
 interface PartCounts {
   table: number;
   drawing: number;
@@ -104,7 +104,7 @@ function sheetParts(sheet: SheetState, index: number, context: WriteContext): Pa
   return [part, ...tables.parts, ...drawing.parts];
 }
 
-/** Parts that the sheets share; styles and texts come last, when all cells have registered theirs. */
+/** Parts that the sheets share; styles and shared strings come last, when all cells have registered theirs. */
 function sharedParts(context: WriteContext): (Part & { readonly kind: string })[] {
   const { styles, strings } = context;
   return [

@@ -7,14 +7,14 @@ type Attributes = Readonly<Record<string, AttributeValue>>;
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
- * Characters that XML cannot contain or silently changes (a carriage return), and text that looks like the file
- * format's own escape.
+ * Characters that XML cannot contain or silently changes (a carriage return), and text that looks like an escape of
+ * the file format.
  */
 const UNSAFE =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** Characters of XML's own. */
+/** Characters with a meaning in XML. */
 const MARKUP = /[&<>]/g;
 
 const NAMED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -44,8 +44,8 @@ function attributesText(attributes: Attributes): string {
   let text = "";
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    const written = typeof value === "boolean" ? (value ? "1" : "0") : value;
-    text += ` ${name}="${typeof written === "string" ? escapeAttribute(written) : written}"`;
+    const printed = typeof value === "boolean" ? (value ? "1" : "0") : value;
+    text += ` ${name}="${typeof printed === "string" ? escapeAttribute(printed) : printed}"`;
   }
   return text;
 }
@@ -55,7 +55,7 @@ export function openTag(name: string, attributes: Attributes = {}): string {
   return `<${name}${attributesText(attributes)}>`;
 }
 
-/** An element; `content` is markup already, so texts in it must have been escaped. */
+/** An element; `content` is markup: texts in it must already be escaped. */
 export function element(name: string, attributes: Attributes = {}, content = ""): string {
   const start = `<${name}${attributesText(attributes)}`;
   return content === "" ? `${start}/>` : `${start}>${content}</${name}>`;

@@ -24,7 +24,7 @@ import { hasWildcard, wildcard } from "./wildcards";
 /** A criterion of COUNTIFS and similar functions. */
 interface Criterion {
   matches(value: Scalar): boolean;
-  /** the matching rows in order, if the index knows them; null if every value has to be tested */
+  /** the matching rows in ascending order, if the index can find them; null if every value has to be tested */
   rows(column: ColumnValues): readonly number[] | null;
 }
 
@@ -34,37 +34,37 @@ const testEachValue = (matches: Criterion["matches"]): Criterion => ({ matches, 
 
 const not = ({ matches }: Criterion): Criterion => testEachValue((value) => !matches(value));
 
-function equalsNumber(wanted: number): Criterion {
+function equalsNumber(expected: number): Criterion {
   return {
     matches: (value) => {
-      if (typeof value === "number") return sameNumber(value, wanted);
-      // Excel takes a text that reads as a number for that number here, unlike anywhere else.
-      const read = typeof value === "string" ? numberInText(value) : null;
-      return read !== null && sameNumber(read, wanted);
+      if (typeof value === "number") return sameNumber(value, expected);
+      // Only in criteria, Excel treats a text that reads as a number as that number.
+      const number = typeof value === "string" ? numberInText(value) : null;
+      return number !== null && sameNumber(number, expected);
     },
-    rows: (column) => column.rowsOfNumber(wanted),
+    rows: (column) => column.rowsOfNumber(expected),
   };
 }
 
-const equalsBoolean = (wanted: boolean): Criterion => ({
-  matches: (value) => value === wanted,
-  rows: (column) => column.rowsOf(wanted),
+const equalsBoolean = (expected: boolean): Criterion => ({
+  matches: (value) => value === expected,
+  rows: (column) => column.rowsOf(expected),
 });
 
-const equalsError = (wanted: string): Criterion => ({
-  matches: (value) => isError(value) && value.error === wanted,
-  rows: (column) => column.rowsOfError(wanted),
+const equalsError = (expected: string): Criterion => ({
+  matches: (value) => isError(value) && value.error === expected,
+  rows: (column) => column.rowsOfError(expected),
 });
 
-function equalsText(wanted: string): Criterion {
-  if (hasWildcard(wanted)) {
-    const pattern = wildcard(wanted);
+function equalsText(expected: string): Criterion {
+  if (hasWildcard(expected)) {
+    const pattern = wildcard(expected);
     return testEachValue((value) => typeof value === "string" && pattern.test(value));
   }
-  const key = foldCase(wanted);
+  const key = foldCase(expected);
   return {
     matches: (value) => typeof value === "string" && foldCase(value) === key,
-    rows: (column) => column.rowsOf(wanted),
+    rows: (column) => column.rowsOf(expected),
   };
 }
 
@@ -85,16 +85,16 @@ function equals(operand: string): Criterion {
 }
 
 function comparison(operator: string, operand: string): Criterion {
-  const holds = COMPARISONS[operator]!;
+  const meetsOperator = COMPARISONS[operator]!;
   const number = numberInText(operand);
   if (number !== null)
-    return testEachValue((value) => typeof value === "number" && holds(compare(value, number)));
+    return testEachValue((value) => typeof value === "number" && meetsOperator(compare(value, number)));
   return testEachValue(
-    (value) => typeof value === "string" && value !== "" && holds(compare(value, operand)),
+    (value) => typeof value === "string" && value !== "" && meetsOperator(compare(value, operand)),
   );
 }
 
-/** Reads a criterion as Excel does: a value to equal, or a text such as ">=10", "<>", "a*". */
+/** Parses a criterion as Excel does: a value to equal, or a text such as ">=10", "<>", "a*". */
 function readCriterion(criterion: Scalar): Criterion {
   if (criterion === null) return equalsNumber(0);
   if (isError(criterion)) return equalsError(criterion.error);
@@ -117,23 +117,23 @@ interface ColumnTest {
   readonly criterion: Criterion;
 }
 
-/** The rows, counted from 0, in which every criterion matches. */
+/** The 0-based rows in which every criterion matches. */
 function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
-  let base: readonly number[] | null = null;
-  let indexed = -1;
+  let candidates: readonly number[] | null = null;
+  let candidatesIndex = -1;
   for (const [index, { criterion, column }] of tests.entries()) {
     const matched = criterion.rows(column);
-    if (matched && (base === null || matched.length < base.length)) {
-      base = matched;
-      indexed = index;
+    if (matched && (candidates === null || matched.length < candidates.length)) {
+      candidates = matched;
+      candidatesIndex = index;
     }
   }
-  const others = tests.filter((_, index) => index !== indexed);
+  const otherTests = tests.filter((_, index) => index !== candidatesIndex);
   const found: number[] = [];
-  const length = base?.length ?? tests[0]?.column.values.length ?? 0;
-  for (let at = 0; at < length; at += 1) {
-    const rowIndex = base?.[at] ?? at;
-    if (others.every(({ criterion, column }) => criterion.matches(column.values[rowIndex] ?? null))) {
+  const length = candidates?.length ?? tests[0]?.column.values.length ?? 0;
+  for (let index = 0; index < length; index += 1) {
+    const rowIndex = candidates?.[index] ?? index;
+    if (otherTests.every(({ criterion, column }) => criterion.matches(column.values[rowIndex] ?? null))) {
       found.push(rowIndex);
     }
   }
@@ -142,11 +142,13 @@ function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
 
 type Summary = (values: readonly number[]) => Scalar;
 
-const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const sum: Summary = total;
 const average: Summary = (values) => (values.length === 0 ? DIV0 : total(values) / values.length);
-const maximum: Summary = (values) => values.reduce((most, value) => Math.max(most, value), values[0] ?? 0);
-const minimum: Summary = (values) => values.reduce((most, value) => Math.min(most, value), values[0] ?? 0);
+const maximum: Summary = (values) =>
+  values.reduce((extreme, value) => Math.max(extreme, value), values[0] ?? 0);
+const minimum: Summary = (values) =>
+  values.reduce((extreme, value) => Math.min(extreme, value), values[0] ?? 0);
 /** null: the rows themselves are counted, whatever they contain */
 const count = null;
 
@@ -159,16 +161,16 @@ function summarize(
   const { rows, columns } = target.area;
   if (ranges.some(({ area }) => area.rows !== rows || area.columns !== columns)) return VALUE;
   const tested = ranges.map(columnOf);
-  const counted = columnOf(target);
-  return broadcast(criteria, (...wanted) => {
-    if (wanted.some(isTooLongToFind)) return VALUE;
+  const targetColumn = columnOf(target);
+  return broadcast(criteria, (...expected) => {
+    if (expected.some(isTooLongToFind)) return VALUE;
     const matched = matchingRows(
-      tested.map((column, index) => ({ column, criterion: readCriterion(wanted[index] ?? null) })),
+      tested.map((column, index) => ({ column, criterion: readCriterion(expected[index] ?? null) })),
     );
     if (summary === null) return matched.length;
     const numbers: number[] = [];
     for (const rowIndex of matched) {
-      const value = counted.values[rowIndex] ?? null;
+      const value = targetColumn.values[rowIndex] ?? null;
       if (isError(value)) return value;
       if (typeof value === "number") numbers.push(value);
     }
@@ -176,13 +178,13 @@ function summarize(
   });
 }
 
-/** COUNTIFS and similar functions; `hasTarget` for those with a range of their own before the pairs. */
+/** COUNTIFS and similar functions; `hasTarget`: whether a range to summarize precedes the pairs. */
 function criteriaFunction(name: string, summary: Summary | null, hasTarget: boolean): HostFunction {
   return {
     name,
     minArguments: hasTarget ? 3 : 2,
     maxArguments: 255,
-    byValue: (rowIndex) => (hasTarget ? rowIndex > 0 && rowIndex % 2 === 0 : rowIndex % 2 === 1),
+    byValue: (index) => (hasTarget ? index > 0 && index % 2 === 0 : index % 2 === 1),
     compute: (args) => {
       const pairs = hasTarget ? args.slice(1) : args;
       if (pairs.length % 2 !== 0) return VALUE;
@@ -195,13 +197,13 @@ function criteriaFunction(name: string, summary: Summary | null, hasTarget: bool
   };
 }
 
-/** SUMIF and AVERAGEIF: the summed range is taken from its first cell on, in the tested range's size. */
+/** SUMIF and AVERAGEIF: the summed range begins at its first cell and has the size of the tested range. */
 function singleCriterionFunction(name: string, summary: Summary): HostFunction {
   return {
     name,
     minArguments: 2,
     maxArguments: 3,
-    byValue: (rowIndex) => rowIndex === 1,
+    byValue: (index) => index === 1,
     compute: ([range, criterion, target]) => {
       if (range === undefined || !isRange(range)) return VALUE;
       if (target !== undefined && isRangeOrArray(target) && !isRange(target)) return VALUE;

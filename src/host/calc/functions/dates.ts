@@ -18,7 +18,7 @@ function inCalendar(serial: number): number | CellError {
   return serial < 0 || serial > LAST_SERIAL ? NUM : serial;
 }
 
-/** A function of dates and numbers, over arrays as well; a missing argument counts as 0. */
+/** A function of dates and numbers, applied elementwise to arrays; a missing argument counts as 0. */
 function dateFunction(
   name: string,
   minArguments: number,
@@ -45,7 +45,7 @@ function datePart(name: string, part: (serial: number) => number): HostFunction 
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** The same day some months later, or that month's last day where it has no such day. */
+/** The same day some months later, or the last day of that month if it is shorter. */
 function addMonths(serial: number, months: number): { year: number; month: number; day: number } {
   const { year, month, day } = dateOf(serial);
   const index = year * 12 + (month - 1) + months;
@@ -67,12 +67,14 @@ function monthOffsetFunction(
 }
 
 const date = dateFunction("DATE", 3, 3, (year = 0, month = 0, day = 0) => {
-  const whole = Math.trunc(year);
-  if (whole < 0 || whole > 9999) return NUM;
-  return inCalendar(serialOf(whole < 1900 ? whole + 1900 : whole, Math.trunc(month), Math.trunc(day)));
+  const wholeYear = Math.trunc(year);
+  if (wholeYear < 0 || wholeYear > 9999) return NUM;
+  return inCalendar(
+    serialOf(wholeYear < 1900 ? wholeYear + 1900 : wholeYear, Math.trunc(month), Math.trunc(day)),
+  );
 });
 
-/** Whole months between two dates. */
+/** The number of complete months between two dates. */
 function fullMonths(from: ReturnType<typeof dateOf>, to: ReturnType<typeof dateOf>): number {
   const months = (to.year - from.year) * 12 + to.month - from.month;
   return to.day < from.day ? months - 1 : months;
@@ -86,8 +88,8 @@ const UNITS: Readonly<Record<string, (start: number, end: number) => number>> = 
   YD: (start, end) => {
     const from = dateOf(start);
     const to = dateOf(end);
-    const passed = to.month > from.month || (to.month === from.month && to.day >= from.day);
-    return end - serialOf(passed ? to.year : to.year - 1, from.month, from.day);
+    const isAnniversaryPast = to.month > from.month || (to.month === from.month && to.day >= from.day);
+    return end - serialOf(isAnniversaryPast ? to.year : to.year - 1, from.month, from.day);
   },
 };
 
@@ -101,7 +103,7 @@ const dateDif = perValue("DATEDIF", 3, 3, (start = null, end = null, unit = null
   return count(Math.floor(from), Math.floor(to));
 });
 
-/** The weekday numbers of each kind that WEEKDAY knows: which day is first, and its number. */
+/** For each return type of WEEKDAY: the first day of the week (0 is Sunday) and its number. */
 const WEEK_STARTS: Readonly<Record<number, { readonly first: number; readonly number: number }>> = {
   1: { first: 0, number: 1 },
   2: { first: 1, number: 1 },
@@ -115,8 +117,8 @@ const WEEK_STARTS: Readonly<Record<number, { readonly first: number; readonly nu
   17: { first: 0, number: 1 },
 };
 
-const weekday = dateFunction("WEEKDAY", 1, 2, (serial = 0, kind = 1) => {
-  const start = WEEK_STARTS[Math.trunc(kind)];
+const weekday = dateFunction("WEEKDAY", 1, 2, (serial = 0, returnType = 1) => {
+  const start = WEEK_STARTS[Math.trunc(returnType)];
   const day = inCalendar(Math.floor(serial));
   if (!start || isError(day)) return NUM;
   return ((day + 6 - start.first) % 7) + start.number;
@@ -133,7 +135,7 @@ const dateValue = perValue("DATEVALUE", 1, 1, (text = null) => {
   return numberInText(text) ?? VALUE;
 });
 
-/** A moment as a serial number of the clock of the machine, as Excel takes it. */
+/** The serial number of a moment in local time, as in Excel. */
 function serialOfMoment(moment: Date): number {
   const midnight = serialOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
   const seconds = moment.getHours() * 3600 + moment.getMinutes() * 60 + moment.getSeconds();

@@ -1,10 +1,10 @@
 import type { RangeValue } from "../cellSource";
 import { isError, Matrix, NA, type Scalar } from "../values";
 
-/** What a function is given: one value, an array that was computed, or a range of cells. */
+/** An argument of a function: one value, a computed array, or a range of cells. */
 export type Argument = Scalar | Matrix | RangeValue;
 
-/** What a function gives is of the same kinds. */
+/** The result of a function is of the same kinds. */
 export type Result = Argument;
 
 /** The cell that is being computed. */
@@ -19,9 +19,9 @@ export interface HostFunction {
   readonly name: string;
   readonly minArguments: number;
   readonly maxArguments: number;
-  /** the arguments for which a single cell is the same as its value, which spares making a range of it */
-  readonly byValue?: (place: number) => boolean;
-  compute(args: readonly Argument[], at: CellPosition): Result;
+  /** whether an argument that is a single cell may be passed as its value, which avoids creating a range */
+  readonly byValue?: (index: number) => boolean;
+  compute(args: readonly Argument[], position: CellPosition): Result;
 }
 
 export const isRange = (argument: Argument): argument is RangeValue =>
@@ -37,19 +37,19 @@ export function sizeOf(argument: Argument): { readonly rows: number; readonly co
   return isRange(argument) ? argument.area : matrixOf(argument);
 }
 
-/** Whether an argument is more than one cell could show. */
+/** Whether an argument has more than one value. */
 export function hasSeveralValues(argument: Argument): boolean {
   const { rows, columns } = sizeOf(argument);
   return rows > 1 || columns > 1;
 }
 
-/** An argument as rows of values; one value is a single cell. */
+/** An argument as a matrix; one value becomes a 1 × 1 matrix. */
 export function matrixOf(argument: Argument): Matrix {
   if (isArray(argument)) return argument;
   return isRange(argument) ? argument.matrix() : new Matrix(1, 1, [argument]);
 }
 
-/** The first value of an argument, where a function takes only one. */
+/** The first value of an argument. */
 export function firstValue(argument: Argument | undefined): Scalar {
   if (argument === undefined) return null;
   return isRangeOrArray(argument) ? matrixOf(argument).at(0, 0) : argument;
@@ -60,21 +60,21 @@ export function valuesOf(argument: Argument): readonly Scalar[] {
   return matrixOf(argument).values;
 }
 
-/** Reads a matrix by row and column; single rows, columns and values are repeated. */
+/** Reads a matrix with broadcasting: single rows, columns and values are repeated. */
 class BroadcastMatrix {
-  private readonly down: number;
-  private readonly right: number;
+  private readonly rowStride: number;
+  private readonly columnStride: number;
 
   constructor(private readonly matrix: Matrix) {
-    this.down = matrix.rows === 1 ? 0 : matrix.columns;
-    this.right = matrix.columns === 1 ? 0 : 1;
+    this.rowStride = matrix.rows === 1 ? 0 : matrix.columns;
+    this.columnStride = matrix.columns === 1 ? 0 : 1;
   }
 
   /** undefined where the matrix is too short */
   at(row: number, column: number): Scalar | undefined {
-    if (this.down > 0 && row >= this.matrix.rows) return undefined;
-    if (this.right > 0 && column >= this.matrix.columns) return undefined;
-    return this.matrix.values[row * this.down + column * this.right];
+    if (this.rowStride > 0 && row >= this.matrix.rows) return undefined;
+    if (this.columnStride > 0 && column >= this.matrix.columns) return undefined;
+    return this.matrix.values[row * this.rowStride + column * this.columnStride];
   }
 }
 
@@ -94,8 +94,8 @@ function computeAt(
 }
 
 /**
- * Applies a function of single values to arguments of which any may be arrays: they are laid over each other, single
- * rows, columns and values repeated; where one is too short the result is #N/A.
+ * Applies a function of single values elementwise to arguments that may be arrays, with broadcasting: single rows,
+ * columns and values are repeated; where an array is too short the result is #N/A.
  */
 export function broadcast(args: readonly Argument[], compute: (...values: Scalar[]) => Scalar): Result {
   if (!args.some(isRangeOrArray)) return compute(...(args as readonly Scalar[]));
@@ -107,7 +107,7 @@ export function broadcast(args: readonly Argument[], compute: (...values: Scalar
   const [first, second] = layers;
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      // Most are operators: two values, for which no list need be made.
+      // A fast path for operators: two values, without an array for each cell.
       if (first && second && layers.length === 2) {
         const a = first.at(row, column);
         const b = second.at(row, column);
@@ -118,10 +118,10 @@ export function broadcast(args: readonly Argument[], compute: (...values: Scalar
   return values.length === 1 ? (values[0] ?? null) : new Matrix(rows, columns, values);
 }
 
-/** For functions to which a single cell is the same as its value, whichever argument it is. */
+/** `byValue` of functions that treat a single cell as its value in every argument. */
 export const everyArgument = (): boolean => true;
 
-/** A function of single values, which goes over arrays value by value. The first error among its values is its own. */
+/** A function of single values, applied elementwise to arrays. The first error among its arguments is the result. */
 export function perValue(
   name: string,
   minArguments: number,

@@ -12,20 +12,20 @@ import {
   type HostFunction,
 } from "./definition";
 
-/** IF: a single condition returns its branch as it is, an array of conditions chooses value by value. */
+/** IF: a single condition returns its branch unchanged, an array of conditions chooses elementwise. */
 const ifFunction: HostFunction = {
   name: "IF",
   minArguments: 1,
   maxArguments: 3,
   compute: (args) => {
-    const [condition = null, then = true, otherwise = false] = args;
-    const one = isRangeOrArray(condition) ? singleValue(condition) : { value: condition };
-    if (one) {
-      const holds = toBoolean(one.value);
+    const [condition = null, whenTrue = true, whenFalse = false] = args;
+    const single = isRangeOrArray(condition) ? singleValue(condition) : { value: condition };
+    if (single) {
+      const holds = toBoolean(single.value);
       if (isError(holds)) return holds;
-      return holds ? then : otherwise;
+      return holds ? whenTrue : whenFalse;
     }
-    return broadcast([condition, then, otherwise], (test = null, a = null, b = null) => {
+    return broadcast([condition, whenTrue, whenFalse], (test = null, a = null, b = null) => {
       const holds = toBoolean(test);
       return isError(holds) ? holds : holds ? a : b;
     });
@@ -39,15 +39,15 @@ function singleValue(argument: Argument): { value: Scalar } | null {
   return rows === 1 && columns === 1 ? { value: values[0] ?? null } : null;
 }
 
-function errorFallback(name: string, caught: (error: string) => boolean): HostFunction {
+function errorFallback(name: string, isCaught: (error: string) => boolean): HostFunction {
   return {
     name,
     minArguments: 2,
     maxArguments: 2,
-    compute: ([value = null, instead = null]) => {
-      const one = singleValue(value);
-      if (one) return isError(one.value) && caught(one.value.error) ? instead : value;
-      return broadcast([value, instead], (a = null, b = null) => (isError(a) && caught(a.error) ? b : a));
+    compute: ([value = null, fallback = null]) => {
+      const single = singleValue(value);
+      if (single) return isError(single.value) && isCaught(single.value.error) ? fallback : value;
+      return broadcast([value, fallback], (a = null, b = null) => (isError(a) && isCaught(a.error) ? b : a));
     },
   };
 }
@@ -60,10 +60,10 @@ const ifs: HostFunction = {
   compute: (args) => {
     if (args.length % 2 !== 0) return NA;
     return broadcast(args, (...values) => {
-      for (let at = 0; at < values.length; at += 2) {
-        const holds = toBoolean(values[at] ?? null);
+      for (let index = 0; index < values.length; index += 2) {
+        const holds = toBoolean(values[index] ?? null);
         if (isError(holds)) return holds;
-        if (holds) return values[at + 1] ?? null;
+        if (holds) return values[index + 1] ?? null;
       }
       return NA;
     });
@@ -76,12 +76,12 @@ const switchFunction: HostFunction = {
   maxArguments: 254,
   byValue: everyArgument,
   compute: (args) =>
-    broadcast(args, (wanted = null, ...rest) => {
-      if (isError(wanted)) return wanted;
-      for (let at = 0; at + 1 < rest.length; at += 2) {
-        const candidate = rest[at] ?? null;
+    broadcast(args, (expected = null, ...rest) => {
+      if (isError(expected)) return expected;
+      for (let index = 0; index + 1 < rest.length; index += 2) {
+        const candidate = rest[index] ?? null;
         if (isError(candidate)) return candidate;
-        if (equal(wanted, candidate)) return rest[at + 1] ?? null;
+        if (equal(expected, candidate)) return rest[index + 1] ?? null;
       }
       return rest.length % 2 === 1 ? (rest.at(-1) ?? null) : NA;
     }),
@@ -114,7 +114,7 @@ function conditionFunction(name: string, combine: (found: readonly boolean[]) =>
   };
 }
 
-/** IF, AND and the other functions of truth values. */
+/** IF, AND and the other logical functions. */
 export const logicalFunctions: readonly HostFunction[] = [
   ifFunction,
   ifs,

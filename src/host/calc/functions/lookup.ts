@@ -22,31 +22,31 @@ function vectorOf(argument: Argument): ColumnValues | null {
 
 const sameKind = (a: Scalar, b: Scalar): boolean => a !== null && !isError(a) && typeof a === typeof b;
 
-function exactIndex(wanted: number | string | boolean, among: ColumnValues): number {
-  if (typeof wanted === "string" && hasWildcard(wanted)) {
-    const pattern = wildcard(wanted);
-    return among.values.findIndex((value) => typeof value === "string" && pattern.test(value));
+function exactIndex(lookupValue: number | string | boolean, vector: ColumnValues): number {
+  if (typeof lookupValue === "string" && hasWildcard(lookupValue)) {
+    const pattern = wildcard(lookupValue);
+    return vector.values.findIndex((value) => typeof value === "string" && pattern.test(value));
   }
-  return among.rowsOf(wanted)[0] ?? -1;
+  return vector.rowsOf(lookupValue)[0] ?? -1;
 }
 
-/** The last value that is not beyond the wanted one, in values sorted upwards (or downwards). */
-function nearestIndex(wanted: Scalar, among: ColumnValues, upwards: boolean): number {
+/** Returns the index of the last value that is not beyond the lookup value, in ascending (or descending) values. */
+function nearestIndex(lookupValue: Scalar, vector: ColumnValues, isAscending: boolean): number {
   let position = -1;
-  for (const [index, value] of among.values.entries()) {
-    if (!sameKind(value, wanted)) continue;
-    const order = compare(value, wanted);
-    if (upwards ? order > 0 : order < 0) break;
+  for (const [index, value] of vector.values.entries()) {
+    if (!sameKind(value, lookupValue)) continue;
+    const order = compare(value, lookupValue);
+    if (isAscending ? order > 0 : order < 0) break;
     position = index;
   }
   return position;
 }
 
-function matchIndex(wanted: Scalar, among: ColumnValues, type: number): number {
-  const value = wanted ?? 0;
+function matchIndex(lookupValue: Scalar, vector: ColumnValues, type: number): number {
+  const value = lookupValue ?? 0;
   if (isError(value)) return -1;
-  if (type === 0) return exactIndex(value, among);
-  return nearestIndex(value, among, type > 0);
+  if (type === 0) return exactIndex(value, vector);
+  return nearestIndex(value, vector, type > 0);
 }
 
 const match: HostFunction = {
@@ -54,80 +54,80 @@ const match: HostFunction = {
   minArguments: 2,
   maxArguments: 3,
   byValue: (position) => position !== 1,
-  compute: ([wanted = null, among = null, type]) => {
-    const how = type === undefined ? 1 : toNumber(firstValue(type));
-    if (isError(how)) return how;
-    const vector = vectorOf(among);
+  compute: ([lookupValue = null, lookupArray = null, type]) => {
+    const matchType = type === undefined ? 1 : toNumber(firstValue(type));
+    if (isError(matchType)) return matchType;
+    const vector = vectorOf(lookupArray);
     if (!vector) return NA;
-    return broadcast([wanted], (value = null) => {
+    return broadcast([lookupValue], (value = null) => {
       if (isError(value)) return value;
       if (isTooLongToFind(value)) return VALUE;
-      const position = matchIndex(value, vector, how);
+      const position = matchIndex(value, vector, matchType);
       return position < 0 ? NA : position + 1;
     });
   },
 };
 
 /** The first column of a matrix, or its first row. */
-function keysOf(matrix: Matrix, downwards: boolean): Scalar[] {
-  const length = downwards ? matrix.rows : matrix.columns;
+function keysOf(matrix: Matrix, isVertical: boolean): Scalar[] {
+  const length = isVertical ? matrix.rows : matrix.columns;
   return Array.from({ length }, (_, position) =>
-    downwards ? matrix.at(position, 0) : matrix.at(0, position),
+    isVertical ? matrix.at(position, 0) : matrix.at(0, position),
   );
 }
 
 /** VLOOKUP and HLOOKUP. */
-function tableLookup(name: string, downwards: boolean): HostFunction {
+function tableLookup(name: string, isVertical: boolean): HostFunction {
   return {
     name,
     minArguments: 3,
     maxArguments: 4,
     byValue: (position) => position !== 1,
-    compute: ([wanted = null, table = null, index = null, nearest]) => {
+    compute: ([lookupValue = null, table = null, index = null, rangeLookup]) => {
       const matrix = matrixOf(table);
       const keys =
-        downwards && isRange(table) ? table.column(0) : new ColumnValues(keysOf(matrix, downwards));
+        isVertical && isRange(table) ? table.column(0) : new ColumnValues(keysOf(matrix, isVertical));
       const offset = toNumber(firstValue(index));
       if (isError(offset)) return offset;
-      const at = Math.trunc(offset) - 1;
-      if (at < 0) return VALUE;
-      if (at >= (downwards ? matrix.columns : matrix.rows)) return REF;
-      const exact = nearest !== undefined && toNumber(firstValue(nearest)) === 0;
-      return broadcast([wanted], (value = null) => {
+      const resultIndex = Math.trunc(offset) - 1;
+      if (resultIndex < 0) return VALUE;
+      if (resultIndex >= (isVertical ? matrix.columns : matrix.rows)) return REF;
+      const isExact = rangeLookup !== undefined && toNumber(firstValue(rangeLookup)) === 0;
+      return broadcast([lookupValue], (value = null) => {
         if (isError(value)) return value;
         if (isTooLongToFind(value)) return VALUE;
-        const position = matchIndex(value, keys, exact ? 0 : 1);
+        const position = matchIndex(value, keys, isExact ? 0 : 1);
         if (position < 0) return NA;
-        return downwards ? matrix.at(position, at) : matrix.at(at, position);
+        return isVertical ? matrix.at(position, resultIndex) : matrix.at(resultIndex, position);
       });
     },
   };
 }
 
 /**
- * LOOKUP: the last value that is not beyond the wanted one, among values sorted upwards, passing over errors. In the
- * form with one range, its longer side is searched and its last column (or row) gives the result.
+ * LOOKUP: finds the last value that is not beyond the lookup value, in ascending values, skipping errors. In the form
+ * with one range, its longer side is searched and its last column (or row) contains the result.
  */
 const lookup: HostFunction = {
   name: "LOOKUP",
   minArguments: 2,
   maxArguments: 3,
   byValue: (position) => position === 0,
-  compute: ([wanted = null, among = null, results]) => {
-    if (isError(among)) return among;
-    const { rows, columns } = sizeOf(among);
-    const downwards = rows >= columns;
-    const matrix = results === undefined || (rows > 1 && columns > 1) ? matrixOf(among) : null;
-    const keys = matrix ? new ColumnValues(keysOf(matrix, downwards)) : vectorOf(among);
-    const given = results === undefined ? null : matrixOf(results);
-    if (!keys || (given && given.rows > 1 && given.columns > 1)) return NA;
-    const last = (position: number): Scalar =>
-      downwards ? matrix!.at(position, columns - 1) : matrix!.at(rows - 1, position);
-    return broadcast([wanted], (value = null) => {
+  compute: ([lookupValue = null, lookupArray = null, results]) => {
+    if (isError(lookupArray)) return lookupArray;
+    const { rows, columns } = sizeOf(lookupArray);
+    const isVertical = rows >= columns;
+    const matrix = results === undefined || (rows > 1 && columns > 1) ? matrixOf(lookupArray) : null;
+    const keys = matrix ? new ColumnValues(keysOf(matrix, isVertical)) : vectorOf(lookupArray);
+    const resultVector = results === undefined ? null : matrixOf(results);
+    if (!keys || (resultVector && resultVector.rows > 1 && resultVector.columns > 1)) return NA;
+    const resultAt = (position: number): Scalar =>
+      isVertical ? matrix!.at(position, columns - 1) : matrix!.at(rows - 1, position);
+    return broadcast([lookupValue], (value = null) => {
       if (isError(value)) return value;
       const position = nearestIndex(value ?? 0, keys, true);
       if (position < 0) return NA;
-      return given ? (given.values[position] ?? NA) : last(position);
+      return resultVector ? (resultVector.values[position] ?? NA) : resultAt(position);
     });
   },
 };
@@ -159,10 +159,10 @@ function cellsAt(from: Argument, rowValue: Scalar, columnValue: Scalar | undefin
   if (isError(first)) return first;
   const second = columnValue === undefined ? undefined : toNumber(columnValue);
   if (isError(second)) return second;
-  // With one index alone, a single row is counted along its columns.
-  const alongRow = second === undefined && rows === 1;
-  const row = alongRow ? 0 : Math.trunc(first);
-  const column = alongRow ? Math.trunc(first) : Math.trunc(second ?? 0);
+  // A single index into a single row is a column index.
+  const isIndexAlongRow = second === undefined && rows === 1;
+  const row = isIndexAlongRow ? 0 : Math.trunc(first);
+  const column = isIndexAlongRow ? Math.trunc(first) : Math.trunc(second ?? 0);
   if (row < 0 || column < 0) return VALUE;
   if (row > rows || column > columns) return REF;
   return isRange(from) ? partOfRange(from, row, column) : partOfMatrix(matrixOf(from), row, column);
@@ -175,8 +175,8 @@ const index: HostFunction = {
   byValue: (position) => position > 0,
   compute: ([from = null, row = null, column]) => {
     if (isArray(row) || (column !== undefined && isArray(column))) {
-      const places = column === undefined ? [row] : [row, column];
-      return broadcast(places, (a = null, b) => firstValue(cellsAt(from, a, b)));
+      const indexes = column === undefined ? [row] : [row, column];
+      return broadcast(indexes, (a = null, b) => firstValue(cellsAt(from, a, b)));
     }
     return cellsAt(from, firstValue(row), column === undefined ? undefined : firstValue(column));
   },
@@ -186,10 +186,13 @@ const choose: HostFunction = {
   name: "CHOOSE",
   minArguments: 2,
   maxArguments: 255,
-  compute: ([which = null, ...choices]) => {
-    const wanted = toNumber(firstValue(which));
-    if (isError(wanted)) return wanted;
-    return choices[Math.trunc(wanted) - 1] ?? (wanted >= 1 && wanted < choices.length + 1 ? null : VALUE);
+  compute: ([indexArgument = null, ...choices]) => {
+    const choiceNumber = toNumber(firstValue(indexArgument));
+    if (isError(choiceNumber)) return choiceNumber;
+    return (
+      choices[Math.trunc(choiceNumber) - 1] ??
+      (choiceNumber >= 1 && choiceNumber < choices.length + 1 ? null : VALUE)
+    );
   },
 };
 
@@ -200,16 +203,16 @@ const sizeFunction = (name: string, side: "rows" | "columns"): HostFunction => (
   compute: ([argument = null]) => sizeOf(argument)[side],
 });
 
-/** ROW and COLUMN: of a range the numbers of its rows or columns, of nothing those of the formula's own cell. */
+/** ROW and COLUMN: the numbers of a range's rows or columns; without an argument, those of the formula's own cell. */
 const positionFunction = (name: string, side: "row" | "column"): HostFunction => ({
   name,
   minArguments: 0,
   maxArguments: 1,
-  compute: ([of], at) => {
-    if (of === undefined) return at[side] + 1;
-    if (!isRange(of)) return isError(of) ? of : VALUE;
-    const first = of.area[side] + 1;
-    const count = side === "row" ? of.area.rows : of.area.columns;
+  compute: ([reference], cellPosition) => {
+    if (reference === undefined) return cellPosition[side] + 1;
+    if (!isRange(reference)) return isError(reference) ? reference : VALUE;
+    const first = reference.area[side] + 1;
+    const count = side === "row" ? reference.area.rows : reference.area.columns;
     if (count === 1) return first;
     const numbers = Array.from({ length: count }, (_, position) => first + position);
     return side === "row" ? new Matrix(count, 1, numbers) : new Matrix(1, count, numbers);

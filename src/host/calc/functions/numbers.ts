@@ -11,8 +11,8 @@ import {
 } from "./definition";
 
 /**
- * The numbers of SUM and similar functions: of cells and arrays only numbers, of values in the call also booleans and
- * texts that read as numbers.
+ * The numbers of SUM and similar functions: cells and arrays contribute only numbers, values in the call also booleans
+ * and texts that read as numbers.
  */
 function numbersIn(args: readonly Argument[]): number[] | CellError {
   const numbers: number[] = [];
@@ -60,11 +60,11 @@ const count: HostFunction = {
     let found = 0;
     for (const argument of args) {
       for (const value of valuesOf(argument)) {
-        const counts =
+        const isCounted =
           typeof value === "number" ||
           (!isRangeOrArray(argument) &&
             (typeof value === "boolean" || (typeof value === "string" && numberInText(value) !== null)));
-        if (counts) found += 1;
+        if (isCounted) found += 1;
       }
     }
     return found;
@@ -102,44 +102,44 @@ function orderStatistic(name: string, order: (a: number, b: number) => number): 
     compute: ([from = null, index = null]) => {
       const numbers = numbersIn([from]);
       if (isError(numbers)) return numbers;
-      const wanted = toNumber(firstValue(index));
-      if (isError(wanted)) return wanted;
-      return [...numbers].sort(order)[Math.ceil(wanted) - 1] ?? NUM;
+      const position = toNumber(firstValue(index));
+      if (isError(position)) return position;
+      return [...numbers].sort(order)[Math.ceil(position) - 1] ?? NUM;
     },
   };
 }
 
-/** RANK and RANK.EQ: equal numbers share the better rank. */
+/** RANK and RANK.EQ: equal numbers share the highest rank. */
 const rank = (name: string): HostFunction => ({
   name,
   minArguments: 2,
   maxArguments: 3,
-  compute: ([number = null, among = null, upwards = null]) => {
-    const wanted = toNumber(firstValue(number));
-    if (isError(wanted)) return wanted;
-    const numbers = numbersIn([among]);
+  compute: ([number = null, reference = null, order = null]) => {
+    const rankedNumber = toNumber(firstValue(number));
+    if (isError(rankedNumber)) return rankedNumber;
+    const numbers = numbersIn([reference]);
     if (isError(numbers)) return numbers;
-    const ascending = toNumber(firstValue(upwards));
+    const ascending = toNumber(firstValue(order));
     if (isError(ascending)) return ascending;
     const all = numbers;
-    if (!all.includes(wanted)) return NA;
-    return 1 + all.filter((other) => (ascending === 0 ? other > wanted : other < wanted)).length;
+    if (!all.includes(rankedNumber)) return NA;
+    return 1 + all.filter((other) => (ascending === 0 ? other > rankedNumber : other < rankedNumber)).length;
   },
 });
 
-/** Moves the decimal point, without the error of a multiplication. */
+/** Moves the decimal point without the rounding error of a multiplication. */
 function shiftDecimalPoint(value: number, places: number): number {
   const [digits, exponent = "0"] = value.toString().split("e") as [string, string?];
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
-/** Rounds the absolute value of a number at a decimal place, to the 15 digits of Excel. */
-function roundAt(value: number, places: number, round: (size: number) => number): number {
-  const size = shiftDecimalPoint(Number(Math.abs(value).toPrecision(15)), Math.trunc(places));
-  return Math.sign(value) * shiftDecimalPoint(round(size), -Math.trunc(places));
+/** Rounds the absolute value of a number at a decimal place, with Excel's 15 significant digits. */
+function roundAt(value: number, places: number, round: (magnitude: number) => number): number {
+  const magnitude = shiftDecimalPoint(Number(Math.abs(value).toPrecision(15)), Math.trunc(places));
+  return Math.sign(value) * shiftDecimalPoint(round(magnitude), -Math.trunc(places));
 }
 
-/** A function of numbers, over arrays as well. */
+/** A function of numbers, applied elementwise to arrays. */
 function numberFunction(
   name: string,
   minArguments: number,
@@ -158,12 +158,14 @@ function numberFunction(
 export const numberFunctions: readonly HostFunction[] = [
   aggregateFunction("SUM", total),
   aggregateFunction("PRODUCT", (numbers) =>
-    numbers.length === 0 ? 0 : numbers.reduce((all, one) => all * one, 1),
+    numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1),
   ),
   aggregateFunction("AVERAGE", (numbers) => (numbers.length === 0 ? DIV0 : total(numbers) / numbers.length)),
-  aggregateFunction("MAX", (numbers) => numbers.reduce((most, one) => Math.max(most, one), numbers[0] ?? 0)),
+  aggregateFunction("MAX", (numbers) =>
+    numbers.reduce((highest, number) => Math.max(highest, number), numbers[0] ?? 0),
+  ),
   aggregateFunction("MIN", (numbers) =>
-    numbers.reduce((least, one) => Math.min(least, one), numbers[0] ?? 0),
+    numbers.reduce((lowest, number) => Math.min(lowest, number), numbers[0] ?? 0),
   ),
   aggregateFunction("MEDIAN", median),
   count,
@@ -180,5 +182,7 @@ export const numberFunctions: readonly HostFunction[] = [
   numberFunction("ABS", 1, 1, Math.abs),
   numberFunction("SIGN", 1, 1, Math.sign),
   numberFunction("SQRT", 1, 1, (value) => (value < 0 ? NUM : Math.sqrt(value))),
-  numberFunction("MOD", 2, 2, (value, by) => (by === 0 ? DIV0 : value - by * Math.floor(value / by))),
+  numberFunction("MOD", 2, 2, (value, divisor) =>
+    divisor === 0 ? DIV0 : value - divisor * Math.floor(value / divisor),
+  ),
 ];

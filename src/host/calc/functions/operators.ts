@@ -9,7 +9,7 @@ const arithmetic: readonly HostFunction[] = Object.entries(ARITHMETIC).map(([nam
   compute: (args) => broadcast(args, (a, b) => calculateNumbers(operator, a ?? null, b ?? null)),
 }));
 
-/** Joins two values, as & does; an error among them is the result. */
+/** Concatenates two values, as & does; the first error is the result. */
 export function concatenateValues(a: Scalar, b: Scalar): Scalar {
   const left = toText(a);
   if (isError(left)) return left;

@@ -1,21 +1,21 @@
 import { isError, NA, type Scalar } from "../values";
 import { isRangeOrArray, valuesOf, type HostFunction } from "./definition";
 
-/** The most frequent of the numbers that occur more than once; of several, the first. */
+/** The most frequent number; the first of several; #N/A if none occurs more than once. */
 function mostFrequent(numbers: readonly number[]): Scalar {
   const counts = new Map<number, number>();
-  let most = 1;
+  let highestCount = 1;
   for (const number of numbers) {
     const count = (counts.get(number) ?? 0) + 1;
     counts.set(number, count);
-    if (count > most) most = count;
+    if (count > highestCount) highestCount = count;
   }
-  if (most === 1) return NA;
-  for (const [number, count] of counts) if (count === most) return number;
+  if (highestCount === 1) return NA;
+  for (const [number, count] of counts) if (count === highestCount) return number;
   return NA;
 }
 
-/** MODE takes the numbers of cells and arrays; texts and truth values count only as what they are: none. */
+/** MODE uses only numbers; texts and booleans are ignored, in the call as in cells. */
 const mode: HostFunction = {
   name: "MODE",
   minArguments: 1,

@@ -13,7 +13,7 @@ import { hasWildcard, wildcardWithin } from "./wildcards";
 
 const MAX_TEXT = 32_767;
 
-/** A function of a text and numbers, over arrays as well. */
+/** A function of a text and other values, applied elementwise to arrays. */
 function textFunction(
   name: string,
   minArguments: number,
@@ -25,9 +25,9 @@ function textFunction(
   );
 }
 
-/** A count of characters: whole, not below `minimum`. */
-function lengthOf(value: Scalar | undefined, minimum: number, unless: number): number | CellError {
-  if (value === undefined) return unless;
+/** Reads a number of characters: an integer, at least `minimum`. */
+function lengthOf(value: Scalar | undefined, minimum: number, defaultLength: number): number | CellError {
+  if (value === undefined) return defaultLength;
   const number = toNumber(value);
   if (isError(number)) return number;
   return number < minimum ? VALUE : Math.trunc(number);
@@ -53,45 +53,45 @@ const mid = textFunction("MID", 3, 3, (text, start, count) => {
 /** FIND is case-sensitive and has no wildcards; SEARCH ignores case and has them. */
 function searchFunction(
   name: string,
-  place: (wanted: string, text: string, from: number) => number,
+  findIndex: (searched: string, text: string, from: number) => number,
 ): HostFunction {
-  return textFunction(name, 2, 3, (wanted, within, start) => {
-    const text = toText(within ?? null) as string;
+  return textFunction(name, 2, 3, (searched, textArgument, start) => {
+    const text = toText(textArgument ?? null) as string;
     const from = lengthOf(start, 1, 1);
     if (isError(from)) return from;
     if (from > text.length + 1) return VALUE;
-    const found = place(wanted, text, from - 1);
+    const found = findIndex(searched, text, from - 1);
     return found < 0 ? VALUE : found + 1;
   });
 }
 
-const find = searchFunction("FIND", (wanted, text, from) => text.indexOf(wanted, from));
+const find = searchFunction("FIND", (searched, text, from) => text.indexOf(searched, from));
 
-const search = searchFunction("SEARCH", (wanted, text, from) => {
-  if (!hasWildcard(wanted)) return foldCase(text).indexOf(foldCase(wanted), from);
-  const pattern = wildcardWithin(wanted);
+const search = searchFunction("SEARCH", (searched, text, from) => {
+  if (!hasWildcard(searched)) return foldCase(text).indexOf(foldCase(searched), from);
+  const pattern = wildcardWithin(searched);
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? -1;
 });
 
-const substitute = textFunction("SUBSTITUTE", 3, 4, (text, oldValue, newValue, which) => {
+const substitute = textFunction("SUBSTITUTE", 3, 4, (text, oldValue, newValue, occurrenceArgument) => {
   const old = toText(oldValue ?? null) as string;
-  const fresh = toText(newValue ?? null) as string;
+  const replacement = toText(newValue ?? null) as string;
   if (old === "") return text;
-  if (which === undefined) return text.replaceAll(old, () => fresh);
-  const wanted = lengthOf(which, 1, 1);
-  if (isError(wanted)) return wanted;
+  if (occurrenceArgument === undefined) return text.replaceAll(old, () => replacement);
+  const occurrence = lengthOf(occurrenceArgument, 1, 1);
+  if (isError(occurrence)) return occurrence;
   const parts = text.split(old);
-  if (wanted >= parts.length) return text;
-  return parts.slice(0, wanted).join(old) + fresh + parts.slice(wanted).join(old);
+  if (occurrence >= parts.length) return text;
+  return parts.slice(0, occurrence).join(old) + replacement + parts.slice(occurrence).join(old);
 });
 
-const replace = textFunction("REPLACE", 4, 4, (text, start, count, fresh) => {
+const replace = textFunction("REPLACE", 4, 4, (text, start, count, replacement) => {
   const from = lengthOf(start, 1, 1);
   if (isError(from)) return from;
   const length = lengthOf(count, 0, 0);
   if (isError(length)) return length;
-  return text.slice(0, from - 1) + (toText(fresh ?? null) as string) + text.slice(from - 1 + length);
+  return text.slice(0, from - 1) + (toText(replacement ?? null) as string) + text.slice(from - 1 + length);
 });
 
 function joinTexts(args: readonly Argument[], delimiter: string, skipEmpty: boolean): Scalar {
@@ -113,14 +113,14 @@ const textJoin: HostFunction = {
   maxArguments: 252,
   byValue: everyArgument,
   compute: ([delimiter = null, ignore = null, ...rest]) => {
-    const between = toText(firstValue(delimiter));
-    if (isError(between)) return between;
+    const separator = toText(firstValue(delimiter));
+    if (isError(separator)) return separator;
     const skip = toNumber(
       typeof firstValue(ignore) === "string"
         ? foldCase(firstValue(ignore) as string) === "true"
         : firstValue(ignore),
     );
-    return isError(skip) ? skip : joinTexts(rest, between, skip !== 0);
+    return isError(skip) ? skip : joinTexts(rest, separator, skip !== 0);
   },
 };
 
@@ -132,19 +132,19 @@ const concat: HostFunction = {
   compute: (args) => joinTexts(args, "", false),
 };
 
-const value = perValue("VALUE", 1, 1, (given = null) => {
-  if (typeof given === "number") return given;
-  return (typeof given === "string" ? numberInText(given) : null) ?? (given === null ? 0 : VALUE);
+const value = perValue("VALUE", 1, 1, (input = null) => {
+  if (typeof input === "number") return input;
+  return (typeof input === "string" ? numberInText(input) : null) ?? (input === null ? 0 : VALUE);
 });
 
 const NUMFMT_OPTIONS = { locale: "en", nbsp: false, dateErrorThrows: true } as const;
 
-const text = perValue("TEXT", 2, 2, (given = null, pattern = null) => {
+const text = perValue("TEXT", 2, 2, (input = null, pattern = null) => {
   const layout = toText(pattern) as string;
-  if (typeof given === "boolean" || layout === "") return layout === "" ? "" : toText(given);
-  const number = typeof given === "string" ? numberInText(given) : ((given as number | null) ?? 0);
+  if (typeof input === "boolean" || layout === "") return layout === "" ? "" : toText(input);
+  const number = typeof input === "string" ? numberInText(input) : ((input as number | null) ?? 0);
   try {
-    return format(layout, number ?? given, NUMFMT_OPTIONS);
+    return format(layout, number ?? input, NUMFMT_OPTIONS);
   } catch {
     return VALUE;
   }
@@ -181,5 +181,5 @@ export const textFunctions: readonly HostFunction[] = [
   concat,
   value,
   hyperlink,
-  perValue("T", 1, 1, (given = null) => (typeof given === "string" ? given : "")),
+  perValue("T", 1, 1, (input = null) => (typeof input === "string" ? input : "")),
 ];

@@ -5,21 +5,21 @@ export const hasWildcard = (text: string): boolean => WILD.test(text) || text.in
 
 function patternSource(text: string): string {
   let source = "";
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]!;
-    const next = text[at + 1];
-    if (sign === "~" && (next === "*" || next === "?" || next === "~")) {
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index]!;
+    const next = text[index + 1];
+    if (character === "~" && (next === "*" || next === "?" || next === "~")) {
       source += `\\${next}`;
-      at += 1;
-    } else if (sign === "*") source += "[\\s\\S]*";
-    else if (sign === "?") source += "[\\s\\S]";
-    else source += sign.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+      index += 1;
+    } else if (character === "*") source += "[\\s\\S]*";
+    else if (character === "?") source += "[\\s\\S]";
+    else source += character.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
   }
   return source;
 }
 
-/** A pattern with * and ? as Excel reads it, in any case, for the whole text. */
+/** A case-insensitive pattern with Excel's wildcards * and ?, which matches the whole text. */
 export const wildcard = (text: string): RegExp => new RegExp(`^${patternSource(text)}$`, "i");
 
-/** The same pattern anywhere in a text. */
+/** The same pattern, which matches anywhere in a text. */
 export const wildcardWithin = (text: string): RegExp => new RegExp(patternSource(text), "gi");

@@ -27,12 +27,12 @@ import {
 import { compareValues } from "../functions/operators";
 import { isError, Matrix, NUM, type Scalar } from "../values";
 
-/** The unit under which the engine's one workbook is known to Univer. */
+/** Univer's identifier of the engine's one workbook. */
 type UnitId = string;
 
 const KNOWN_ERRORS = new Set<string>(CELL_ERRORS);
 
-/** The values of arrays that the host made, so that they need not be read back object by object. */
+/** The values of arrays that the host created: avoids reading them back object by object. */
 const hostMatrices = new WeakMap<ArrayValueObject, () => Matrix>();
 
 function errorOf(object: ErrorValueObject): CellError {
@@ -71,7 +71,7 @@ function rangeOf(reference: BaseReferenceObject, source: CellSource): RangeValue
   return source.range(reference.getSheetId(), { row: startRow, column: startColumn, ...size });
 }
 
-/** An argument from Univer, as the host's functions take it. */
+/** Converts an argument from Univer for the host's functions. */
 export function argumentOf(variant: FunctionVariantType, source: CellSource): Argument {
   if (variant.isReferenceObject()) {
     return rangeOf(variant as BaseReferenceObject, source);
@@ -107,8 +107,8 @@ function objectsOf({ rows, columns, values }: Matrix): BaseValueObject[][] {
 }
 
 /**
- * Values as Univer's array, which creates Univer's objects only when one of Univer's own functions needs them: the
- * host's functions pass the values on directly.
+ * A lazy array of Univer: it creates Univer's objects only when one of Univer's own functions needs them. The host's
+ * functions pass on the values directly.
  */
 export function arrayOf(
   rows: number,
@@ -126,8 +126,8 @@ export function arrayOf(
   Object.defineProperty(array, "_values", {
     configurable: true,
     get: () => (objects ??= objectsOf(read())),
-    set: (given: BaseValueObject[][]) => {
-      objects = given;
+    set: (newObjects: BaseValueObject[][]) => {
+      objects = newObjects;
       hostMatrices.delete(array);
     },
   });
@@ -167,16 +167,16 @@ export class BridgedFunction extends BaseFunction {
     this.maxParams = definition.maxArguments;
   }
 
-  /** Or Univer would read "12 %" and "2026-03-31" as numbers although they are written as texts. */
+  /** Otherwise Univer would read "12 %" and "2026-03-31" as numbers although they are written as texts. */
   override isArgumentsIgnoreNumberPattern(): boolean {
     return true;
   }
 
   override calculate(...variants: FunctionVariantType[]): BaseValueObject {
     const args = variants.map((variant) => argumentOf(variant, this.source));
-    const at = { sheetKey: this.subUnitId ?? "", row: this.row, column: this.column };
+    const position = { sheetKey: this.subUnitId ?? "", row: this.row, column: this.column };
     // Univer's own functions that return references are typed the same way.
-    return variantOf(this.definition.compute(args, at), this.unitId ?? "") as BaseValueObject;
+    return variantOf(this.definition.compute(args, position), this.unitId ?? "") as BaseValueObject;
   }
 }
 

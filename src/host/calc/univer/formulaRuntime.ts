@@ -33,7 +33,7 @@ export interface ReadCells {
 
 let units = 0;
 
-/** A cell as Univer reads one. A formula's empty text carries a formula, or Univer would take the cell for empty. */
+/** Converts a cell for Univer. An empty text of a formula gets a formula, otherwise Univer treats the cell as empty. */
 function cellData(value: Scalar, hasFormula: boolean): ICellData | undefined {
   if (value === null) return undefined;
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
@@ -43,8 +43,8 @@ function cellData(value: Scalar, hasFormula: boolean): ICellData | undefined {
 }
 
 /**
- * A text that Univer does not take for an error, whatever it says: Univer recognizes errors of cells by their texts,
- * but not in text objects.
+ * A text that Univer does not interpret as an error: Univer recognizes errors in cells by their texts, but not in
+ * String objects.
  */
 function textAsText(text: string): string {
   return text.startsWith("#") ? (Object(text) as string) : text;
@@ -73,7 +73,7 @@ export class FormulaRuntime {
     const injector = this.univer.__getInjector();
     const functions = injector.get(IFunctionService);
     functions.registerExecutors(
-      // Univer's plugin registers its own functions only once there is a workbook of Univer's.
+      // Univer's plugin registers its own functions only when a Univer workbook exists.
       ...ALL_IMPLEMENTED_FUNCTIONS.map(([Executor, name]) => new Executor(name)),
       ...hostFunctions.map((definition) => new BridgedFunction(definition, source)),
       new BridgedComparison(source),
@@ -85,7 +85,7 @@ export class FormulaRuntime {
     this.runtime = injector.get(IFormulaRuntimeService);
   }
 
-  /** Takes a workbook's sheets, by the keys under which formulas name them. */
+  /** Sets a workbook's sheets, by the keys that formulas use. */
   setSheets(sheets: ReadonlyMap<string, SheetState>): void {
     const unit: IUnitData[string] = {};
     const names: Record<string, string> = {};
@@ -138,9 +138,16 @@ export class FormulaRuntime {
    * Calculates a formula as if it were in a cell. The values that it reads are provided beforehand, since Univer
    * reads cells one by one and slowly.
    */
-  compute(formula: CompiledFormula, at: CellPosition, reads: readonly ReadCells[]): Argument {
+  compute(formula: CompiledFormula, position: CellPosition, reads: readonly ReadCells[]): Argument {
     for (const cells of reads) this.provideValues(cells);
-    this.runtime.setCurrent(at.row, at.column, MAX_ROWS, MAX_COLUMNS, at.sheetKey, this.unitId);
+    this.runtime.setCurrent(
+      position.row,
+      position.column,
+      MAX_ROWS,
+      MAX_COLUMNS,
+      position.sheetKey,
+      this.unitId,
+    );
     const variant = this.interpreter.execute({ node: formula, refOffsetX: 0, refOffsetY: 0 });
     const result = argumentOf(variant, this.source);
     formula.resetCalculationState();

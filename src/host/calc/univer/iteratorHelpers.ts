@@ -1,6 +1,5 @@
 /**
- * Univer calls `some` on an iterator, which Node 22 and today's browsers have and Node 20 has not. Only what it calls
- * is added, and only where it is missing.
+ * A polyfill of `Iterator.prototype.some`, which Univer calls: Node 22 and current browsers have it, Node 20 does not.
  */
 export function addIteratorHelpers(): void {
   const iterators = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]())) as object;

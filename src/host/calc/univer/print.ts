@@ -5,7 +5,7 @@ import { rectAt, isMeaningful } from "../references";
 import type { Matrix, Scalar } from "../values";
 import { isError } from "../values";
 
-/** A number without an exponent or a bare point, which Univer would take for text. */
+/** Prints a number without an exponent, which Univer would read as text. */
 function printNumber(value: number): string {
   const [digits, exponent] = String(value).split("e");
   return exponent === undefined ? digits! : `(${digits!}*10^${Number(exponent)})`;
@@ -23,13 +23,13 @@ function printValue(value: Scalar): string {
 function printArray({ rows, columns, values }: Matrix): string {
   const print = (value: Scalar) =>
     typeof value === "boolean" ? String(value).toUpperCase() : printValue(value);
-  const row = (at: number) => values.slice(at * columns, (at + 1) * columns).map(print);
-  return `{${Array.from({ length: rows }, (_, at) => row(at).join(",")).join(";")}}`;
+  const row = (rowIndex: number) => values.slice(rowIndex * columns, (rowIndex + 1) * columns).map(print);
+  return `{${Array.from({ length: rows }, (_, rowIndex) => row(rowIndex).join(",")).join(";")}}`;
 }
 
-/** Writes a formula as Univer reads it in one cell: without tables and names, every reference with its sheet's key. */
-export function printForUniver(expression: Expression, at: CellPosition): string {
-  const print = (part: Expression) => printForUniver(part, at);
+/** Prints a formula of one cell for Univer: without tables and names, every reference with its sheet's key. */
+export function printForUniver(expression: Expression, position: CellPosition): string {
+  const print = (part: Expression) => printForUniver(part, position);
   switch (expression.kind) {
     case "value":
       return printValue(expression.value);
@@ -37,8 +37,8 @@ export function printForUniver(expression: Expression, at: CellPosition): string
       return printArray(expression.matrix);
     case "cells": {
       const { reference } = expression;
-      if (!isMeaningful(reference, at)) return "#VALUE!";
-      return `${reference.sheetKey}!${printRect(rectAt(reference, at.row, at.column))}`;
+      if (!isMeaningful(reference, position)) return "#VALUE!";
+      return `${reference.sheetKey}!${printRect(rectAt(reference, position.row, position.column))}`;
     }
     case "negative":
       // Univer does not convert a text after a minus sign.

@@ -34,18 +34,18 @@ function readAxis(axis: XmlElement, theme: ThemeColors): ChartAxisState {
     line: readLine(child(axis, "spPr"), theme),
     tickLabelPosition: LABEL_POSITION_OF.get(childValue(axis, "tickLblPos") ?? "nextTo"),
   };
-  const stated = Object.entries(optional).filter(([, value]) => value !== undefined);
+  const present = Object.entries(optional).filter(([, value]) => value !== undefined);
   return {
     visible: !booleanAttribute(child(axis, "delete"), "val"),
     majorGridlines: gridlines !== undefined,
     reversed: childValue(scaling, "orientation") === "maxMin",
-    ...(Object.fromEntries(stated) as Partial<ChartAxisState>),
+    ...(Object.fromEntries(present) as Partial<ChartAxisState>),
   };
 }
 
 const NO_AXIS: ChartAxisState = { visible: true, majorGridlines: false, reversed: false };
 
-/** The axes of a chart; round charts have none and get the defaults of a new chart. */
+/** The axes of a chart; pies and doughnuts have none and get the defaults of a new chart. */
 export function readAxes(
   plot: XmlElement,
   theme: ThemeColors,

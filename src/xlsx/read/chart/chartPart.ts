@@ -52,7 +52,7 @@ function readArea(space: XmlElement, theme: ThemeColors): NonNullable<ChartState
   };
 }
 
-/** Reads a chart; undefined for one of a type that the host does not draw. */
+/** Reads a chart; undefined for an unsupported chart type. */
 export function readChart(
   space: XmlElement,
   theme: ThemeColors,
@@ -64,9 +64,9 @@ export function readChart(
   const main = groups?.[0];
   if (!plot || !main) return undefined;
   const numbered = groups.flatMap(({ element, series, type }) =>
-    series.map((one) => ({
-      order: numberAttribute(child(one, "order"), "val") ?? 0,
-      series: readSeries(one, element, theme, unsupported),
+    series.map((seriesElement) => ({
+      order: numberAttribute(child(seriesElement, "order"), "val") ?? 0,
+      series: readSeries(seriesElement, element, theme, unsupported),
       type,
     })),
   );

@@ -14,26 +14,26 @@ import {
 
 const DASH_OF = invertMap(DASHES);
 
-/** Parts of a percentage as DrawingML counts them. */
-const WHOLE = 100_000;
+/** 100 percent in DrawingML. */
+const PERCENTAGE_SCALE = 100_000;
 const HUNDREDTHS_OF_POINT = 100;
 
-function part(color: XmlElement, name: string): number | undefined {
+function readFraction(color: XmlElement, name: string): number | undefined {
   const value = numberAttribute(child(color, name), "val");
-  return value === undefined ? undefined : value / WHOLE;
+  return value === undefined ? undefined : value / PERCENTAGE_SCALE;
 }
 
-/** The colour with its luminance multiplied by `kept` and increased by `added` (0 to 1). */
-function applyLuminance(color: string, kept: number, added: number): string {
-  const channels = [0, 2, 4].map((at) => parseInt(color.slice(at, at + 2), 16));
+/** The colour with each channel multiplied by `factor` and increased by `offset` (0 to 1). */
+function applyLuminance(color: string, factor: number, offset: number): string {
+  const channels = [0, 2, 4].map((index) => parseInt(color.slice(index, index + 2), 16));
   return channels
-    .map((channel) => Math.round(Math.min(255, channel * kept + 255 * added)))
+    .map((channel) => Math.round(Math.min(255, channel * factor + 255 * offset)))
     .map((channel) => channel.toString(16).padStart(2, "0"))
     .join("")
     .toUpperCase();
 }
 
-/** The colour that a fill names, "#RRGGBB", or "None" for a fill that was cleared. */
+/** The colour of a fill ("#RRGGBB"), or "None" for a cleared fill. */
 export function readFillColor(holder: XmlElement | undefined, theme: ThemeColors): string | undefined {
   if (child(holder, "noFill")) return "None";
   const color = child(holder, "solidFill")?.children[0];
@@ -43,10 +43,10 @@ export function readFillColor(holder: XmlElement | undefined, theme: ThemeColors
       ? theme.named(color.attributes.val ?? "")
       : (color.attributes.lastClr ?? color.attributes.val)?.toUpperCase();
   if (base === undefined || !/^[0-9A-F]{6}$/.test(base)) return undefined;
-  return `#${applyLuminance(base, part(color, "lumMod") ?? 1, part(color, "lumOff") ?? 0)}`;
+  return `#${applyLuminance(base, readFraction(color, "lumMod") ?? 1, readFraction(color, "lumOff") ?? 0)}`;
 }
 
-/** A line as its properties describe it; undefined where they do not. */
+/** The line of shape properties; undefined without one. */
 export function readLine(properties: XmlElement | undefined, theme: ThemeColors): ChartLineState | undefined {
   const line = child(properties, "ln");
   if (!line) return undefined;
@@ -75,7 +75,7 @@ function readFont(properties: XmlElement | undefined, theme: ThemeColors): Chart
   };
 }
 
-/** The font of texts that the chart creates itself. */
+/** The font of generated texts. */
 export function readTextFont(holder: XmlElement | undefined, theme: ThemeColors): ChartFontState | undefined {
   return readFont(descendant(holder, "txPr", "p", "pPr", "defRPr"), theme);
 }

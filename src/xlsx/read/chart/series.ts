@@ -18,9 +18,9 @@ import { readFillColor, readLine, readTextFont } from "./format";
 
 const POSITION_OF = invertMap(LABEL_POSITIONS);
 
-/** The chart type that a group of series is drawn as; undefined for one that the host does not know. */
+/** The chart type of a group of series; undefined for an unsupported type. */
 export function typeOfGroup(group: XmlElement, series: readonly XmlElement[]): string | undefined {
-  const horizontal = childValue(group, "barDir") === "bar";
+  const isHorizontal = childValue(group, "barDir") === "bar";
   const grouping = childValue(group, "grouping");
   const hasMarkers = series.some((one) => childValue(child(one, "marker"), "symbol") !== "none");
   const markers = group.name === "lineChart" && series.length > 0 && hasMarkers;
@@ -28,7 +28,7 @@ export function typeOfGroup(group: XmlElement, series: readonly XmlElement[]): s
     ([, kind]) =>
       kind.element === group.name &&
       (kind.grouping === undefined || kind.grouping === (grouping ?? kind.grouping)) &&
-      Boolean(kind.horizontal) === horizontal &&
+      Boolean(kind.horizontal) === isHorizontal &&
       Boolean(kind.markers) === markers,
   )?.[0];
 }
@@ -58,7 +58,7 @@ function readDataLabels(element: XmlElement, theme: ThemeColors): ChartDataLabel
   };
 }
 
-function capital(text: string): string {
+function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -69,7 +69,7 @@ function readMarker(marker: XmlElement | undefined, theme: ThemeColors): Partial
   const background = readFillColor(format, theme);
   const foreground = readLine(format, theme)?.color;
   return {
-    ...(symbol === undefined ? {} : { markerStyle: symbol === "auto" ? "Automatic" : capital(symbol) }),
+    ...(symbol === undefined ? {} : { markerStyle: symbol === "auto" ? "Automatic" : capitalized(symbol) }),
     ...(size === undefined ? {} : { markerSize: size }),
     ...(background === undefined || background === "None" ? {} : { markerBackgroundColor: background }),
     ...(foreground === undefined ? {} : { markerForegroundColor: foreground }),
@@ -89,7 +89,7 @@ function readFormat(element: XmlElement, isLine: boolean, theme: ThemeColors): P
   };
 }
 
-/** One series of a group, or undefined for one without values in cells. */
+/** Reads one series of a group; undefined if its values are not in cells. */
 export function readSeries(
   element: XmlElement,
   group: XmlElement,
@@ -103,23 +103,26 @@ export function readSeries(
   const nameFrom = formulaOf(name);
   const categories = formulaOf(child(element, "cat"));
   const labels = child(element, "dLbls") ?? child(group, "dLbls");
-  const labelled =
+  const dataLabels =
     labels !== undefined && !booleanAttribute(child(labels, "delete"), "val")
       ? readDataLabels(labels, theme)
       : undefined;
-  const shown =
-    labelled?.showValue || labelled?.showCategoryName || labelled?.showSeriesName || labelled?.showPercentage;
+  const showsAny =
+    dataLabels?.showValue ||
+    dataLabels?.showCategoryName ||
+    dataLabels?.showSeriesName ||
+    dataLabels?.showPercentage;
   const gapWidth = numberAttribute(child(group, "gapWidth"), "val");
   const overlap = numberAttribute(child(group, "overlap"), "val");
-  const details = ["dPt", "trendline", "errBars"].some((detail) => child(element, detail) !== undefined);
-  unsupported.addIf(details || booleanAttribute(child(element, "smooth"), "val"), "chartDetails");
+  const hasDetails = ["dPt", "trendline", "errBars"].some((detail) => child(element, detail) !== undefined);
+  unsupported.addIf(hasDetails || booleanAttribute(child(element, "smooth"), "val"), "chartDetails");
   return {
     name: textOf(child(name, "v") ?? descendant(name, "strRef", "strCache", "pt", "v")),
     values,
     ...(nameFrom === undefined ? {} : { nameFrom }),
     ...(categories === undefined ? {} : { categories }),
     ...readFormat(element, isLine, theme),
-    ...(labelled && shown ? { hasDataLabels: true, dataLabels: labelled } : {}),
+    ...(dataLabels && showsAny ? { hasDataLabels: true, dataLabels: dataLabels } : {}),
     ...(isLine ? readMarker(child(element, "marker"), theme) : {}),
     ...(gapWidth === undefined ? {} : { gapWidth }),
     ...(overlap === undefined ? {} : { overlap }),

@@ -41,19 +41,19 @@ class FormatReader {
       unsupported.add("conditionalFormats");
       return undefined;
     }
-    const own = child(element, "dxf");
-    const style = own
-      ? readConditionalStyle(own, styles.theme)
+    const ownStyle = child(element, "dxf");
+    const style = ownStyle
+      ? readConditionalStyle(ownStyle, styles.theme)
       : styles.conditional(numberAttribute(element, "dxfId"));
     const format = { ...rule, areas, stopIfTrue: booleanAttribute(element, "stopIfTrue"), style };
     return { priority: numberAttribute(element, "priority") ?? Infinity, format };
   }
 
   private readRule(element: XmlElement, { row, column }: Rect): Rule | undefined {
-    const at = { sheetId: this.sheetId, row, column };
+    const cellRef = { sheetId: this.sheetId, row, column };
     const formulas = element.children
       .filter(({ name }) => name === "formula" || name === "f")
-      .map((formula) => calculableFormula(textOf(formula), this.context, at));
+      .map((formula) => calculableFormula(textOf(formula), this.context, cellRef));
     const type = element.attributes.type ?? "";
     if (type === "dataBar") return this.readDataBarRule(element);
     if (formulas.includes(undefined)) return undefined;
@@ -71,7 +71,7 @@ class FormatReader {
         ? undefined
         : { type: "CellValue", rule: { formula1, ...second, operator } };
     }
-    // Rules on blanks, errors and periods of time include an equivalent formula.
+    // Rules on blanks, errors and time periods include an equivalent formula.
     return { type: "Custom", rule: { formula: formula1 } };
   }
 

@@ -8,14 +8,14 @@ const BOUND_OF = invertMap(BOUND_TYPES);
 
 const AXES: Readonly<Record<string, string>> = { none: "None", middle: "CellMidPoint" };
 
-function capital(text: string): string {
+function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function readBound(bound: XmlElement | undefined, basic: boolean): Record<string, unknown> {
+function readBound(bound: XmlElement | undefined, isBasic: boolean): Record<string, unknown> {
   const type = bound?.attributes.type ?? "";
   // Before 2010 a bar could only be set to the lowest and highest value, where Excel now chooses automatically.
-  const kind = basic && (type === "min" || type === "max") ? undefined : BOUND_OF.get(type);
+  const kind = isBasic && (type === "min" || type === "max") ? undefined : BOUND_OF.get(type);
   if (kind === undefined) return { type: "Automatic" };
   const value = bound?.attributes.val ?? textOf(child(bound, "f"));
   return value === "" || type === "min" || type === "max"
@@ -23,24 +23,24 @@ function readBound(bound: XmlElement | undefined, basic: boolean): Record<string
     : { type: kind, formula: `=${value}` };
 }
 
-/** The rule of a data bar; `extension` is what newer versions store of the same bar. */
+/** The rule of a data bar; `extension` is the extension element of the same bar, written by newer versions. */
 export function readDataBar(
   bar: XmlElement | undefined,
   extension: XmlElement | undefined,
   theme: ThemeColors,
 ): Record<string, unknown> {
   const bounds = children(extension ?? bar, "cfvo");
-  const basic = extension === undefined;
+  const isBasic = extension === undefined;
   const direction = extension?.attributes.direction ?? "context";
   const border = colorOf(child(extension, "borderColor"), theme);
   const axis = colorOf(child(extension, "axisColor"), theme);
   return {
     showDataBarOnly: !booleanAttribute(extension ?? bar, "showValue", true),
-    barDirection: capital(direction),
+    barDirection: capitalized(direction),
     axisFormat: AXES[extension?.attributes.axisPosition ?? ""] ?? "Automatic",
     axisColor: axis ?? "#000000",
-    lowerBoundRule: readBound(bounds[0], basic),
-    upperBoundRule: readBound(bounds[1], basic),
+    lowerBoundRule: readBound(bounds[0], isBasic),
+    upperBoundRule: readBound(bounds[1], isBasic),
     positiveFormat: {
       fillColor:
         colorOf(child(bar, "color"), theme) ?? colorOf(child(extension, "fillColor"), theme) ?? "#638EC6",

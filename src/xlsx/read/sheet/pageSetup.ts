@@ -22,20 +22,21 @@ function points(inches: number): number {
 }
 
 /** Splits a header or footer into its left, center and right part. */
-function threeParts(text: string): { left: string; center: string; right: string } {
+function splitParts(text: string): { left: string; center: string; right: string } {
   const parts = { left: "", center: "", right: "" };
   let part: keyof typeof parts = "center";
   for (const [code] of text.matchAll(/&"[^"]*"|&[\s\S]|[^&]+|&/g)) {
-    const named = code.length === 2 && code.startsWith("&") ? PARTS[code.charAt(1).toUpperCase()] : undefined;
-    if (named) part = named;
+    const section =
+      code.length === 2 && code.startsWith("&") ? PARTS[code.charAt(1).toUpperCase()] : undefined;
+    if (section) part = section;
     else parts[part] += code;
   }
   return parts;
 }
 
 function readTexts(element: XmlElement | undefined): Texts {
-  const header = threeParts(textOf(child(element, "oddHeader")));
-  const footer = threeParts(textOf(child(element, "oddFooter")));
+  const header = splitParts(textOf(child(element, "oddHeader")));
+  const footer = splitParts(textOf(child(element, "oddFooter")));
   return {
     leftHeader: header.left,
     centerHeader: header.center,
@@ -46,17 +47,17 @@ function readTexts(element: XmlElement | undefined): Texts {
   };
 }
 
-/** A scale, or numbers of pages to fit; no number means as many pages as needed. */
-function readZoom(setup: XmlElement | undefined, fits: boolean): PageLayoutState["zoom"] {
-  if (!fits) return { scale: numberAttribute(setup, "scale") ?? 100 };
-  const [across, down] = [
+/** A scale, or the numbers of pages to fit; absent numbers mean as many pages as needed. */
+function readZoom(setup: XmlElement | undefined, fitsToPages: boolean): PageLayoutState["zoom"] {
+  if (!fitsToPages) return { scale: numberAttribute(setup, "scale") ?? 100 };
+  const [pagesWide, pagesTall] = [
     numberAttribute(setup, "fitToWidth") ?? 1,
     numberAttribute(setup, "fitToHeight") ?? 1,
   ];
-  if (across === 0 && down === 0) return { horizontalFitToPages: 0 };
+  if (pagesWide === 0 && pagesTall === 0) return { horizontalFitToPages: 0 };
   return {
-    ...(across > 0 ? { horizontalFitToPages: across } : {}),
-    ...(down > 0 ? { verticalFitToPages: down } : {}),
+    ...(pagesWide > 0 ? { horizontalFitToPages: pagesWide } : {}),
+    ...(pagesTall > 0 ? { verticalFitToPages: pagesTall } : {}),
   };
 }
 
@@ -67,7 +68,7 @@ function paperOf(setup: XmlElement | undefined, unsupported: UnsupportedFeatures
   return PAPER_SIZES.find((paper) => paper.toLowerCase() === name);
 }
 
-/** How a sheet prints, but for its print area and titles, which are names. */
+/** Reads the page setup of a sheet, except for the print area and titles, which are defined names. */
 export function readPage(worksheet: XmlElement, sheet: SheetState, unsupported: UnsupportedFeatures): void {
   const layout = sheet.pageLayout;
   const setup = child(worksheet, "pageSetup");
@@ -75,8 +76,8 @@ export function readPage(worksheet: XmlElement, sheet: SheetState, unsupported: 
   const options = child(worksheet, "printOptions");
   const texts = child(worksheet, "headerFooter");
   for (const side of SIDES) {
-    const stated = numberAttribute(margins, side);
-    if (stated !== undefined) layout.margins[side] = points(stated);
+    const margin = numberAttribute(margins, side);
+    if (margin !== undefined) layout.margins[side] = points(margin);
   }
   const paperSize = paperOf(setup, unsupported);
   if (paperSize !== undefined) layout.paperSize = paperSize;

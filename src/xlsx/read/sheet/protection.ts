@@ -8,7 +8,7 @@ export function hasPassword({ attributes }: XmlElement): boolean {
   return Object.keys(attributes).some((name) => /password|hashValue/i.test(name));
 }
 
-/** A sheet's protection, as far as it is in force. */
+/** A sheet's protection, if it is enabled. */
 export function readSheetProtection(
   element: XmlElement | undefined,
   unsupported: UnsupportedFeatures,

@@ -16,7 +16,7 @@ import { plainText } from "../richText";
 import { child, booleanAttribute, numberAttribute, textOf, type XmlElement } from "../xmlTree";
 
 const DAY_MILLISECONDS = 86_400_000;
-/** days from Excel's day 0 to 1970 */
+/** Excel's serial number of 1970-01-01 */
 const UNIX_EPOCH = 25_569;
 
 interface SharedFormula {
@@ -25,11 +25,11 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** Takes the rows of a sheet one by one, in the file's order. */
+/** Reads the rows of a sheet one by one, in the file's order. */
 export class RowReader {
   private nextRow = 0;
   private readonly shared = new Map<string, SharedFormula>();
-  /** the formula last read in each column: one that is filled down is converted once */
+  /** the last formula of each column: a formula that is filled down is converted once */
   private readonly lastRead = new Map<
     number,
     { inFile: string; table: unknown; formula: string | undefined }
@@ -67,18 +67,22 @@ export class RowReader {
     const value = this.valueOf(element);
     const style = styles.cell(numberAttribute(element, "s") ?? 0);
     const formula = this.formulaOf(child(element, "f"), row, column);
-    const styled = !styles.isPlain(style) || this.sheet.columnStyles?.has(column);
-    const cell: Cell = { value, ...(formula === undefined ? {} : { formula }), ...(styled ? { style } : {}) };
+    const isStyled = !styles.isPlain(style) || this.sheet.columnStyles?.has(column);
+    const cell: Cell = {
+      value,
+      ...(formula === undefined ? {} : { formula }),
+      ...(isStyled ? { style } : {}),
+    };
     this.sheet.cells.set(row, column, cell);
     return column;
   }
 
   private columnOf(element: XmlElement, row: number, next: number): number {
-    const stated = element.attributes.r;
-    if (stated === undefined && next < MAX_COLUMNS) return next;
-    const reference = readReference(stated ?? "");
+    const address = element.attributes.r;
+    if (address === undefined && next < MAX_COLUMNS) return next;
+    const reference = readReference(address ?? "");
     const area = reference?.end === null ? rectOf(reference) : undefined;
-    if (area?.row !== row) throw new XlsxError("Damaged", `There is no cell ${stated} in row ${row + 1}.`);
+    if (area?.row !== row) throw new XlsxError("Damaged", `There is no cell ${address} in row ${row + 1}.`);
     return area.column;
   }
 
@@ -113,7 +117,7 @@ export class RowReader {
   }
 
   private errorOf(text: string): CellValue {
-    const error = CELL_ERRORS.find((known) => known === text);
+    const error = CELL_ERRORS.find((candidate) => candidate === text);
     this.context.unsupported.addIf(error === undefined, "errorValues");
     return { error: error ?? "#VALUE!" };
   }
@@ -160,11 +164,11 @@ export class RowReader {
     const last = this.lastRead.get(column);
     if (last?.inFile === inFile && last.table === table) return last.formula;
     const { unsupported } = this.context;
-    const external = isExternal(inFile);
-    const formula = external
+    const refersToExternal = isExternal(inFile);
+    const formula = refersToExternal
       ? undefined
       : calculableFormula(inFile, this.context, { sheetId: this.sheet.id, row, column });
-    if (formula === undefined) unsupported.add(external ? "externalLinks" : "formulas");
+    if (formula === undefined) unsupported.add(refersToExternal ? "externalLinks" : "formulas");
     this.lastRead.set(column, { inFile, table, formula });
     return formula;
   }

@@ -4,8 +4,8 @@ import { colorOf } from "../colors";
 import type { ReadContext } from "../ReadContext";
 import { child, children, descendant, booleanAttribute, numberAttribute, type XmlElement } from "../xmlTree";
 
-/** The factor of a sheet that is shown at its own size, in percent. */
-const OWN_SIZE = 100;
+/** The zoom of an unscaled sheet, in percent. */
+const UNSCALED_ZOOM = 100;
 
 function readSelection(
   view: XmlElement,
@@ -15,8 +15,9 @@ function readSelection(
 ) {
   const active = pane?.attributes.activePane ?? "topLeft";
   const selections = children(view, "selection");
-  const chosen = selections.find((one) => (one.attributes.pane ?? "topLeft") === active) ?? selections[0];
-  const area = rectsOfReferences(chosen?.attributes.sqref)[0];
+  const activeSelection =
+    selections.find((one) => (one.attributes.pane ?? "topLeft") === active) ?? selections[0];
+  const area = rectsOfReferences(activeSelection?.attributes.sqref)[0];
   if (area) workbook.selections.set(sheet.id, area);
 }
 
@@ -33,11 +34,11 @@ export function readView(
   sheet.showGridlines = booleanAttribute(view, "showGridLines", true);
   sheet.showHeadings = booleanAttribute(view, "showRowColHeaders", true);
   unsupported.addIf(booleanAttribute(view, "rightToLeft"), "rightToLeft");
-  unsupported.addIf((numberAttribute(view, "zoomScale") ?? OWN_SIZE) !== OWN_SIZE, "zoom");
+  unsupported.addIf((numberAttribute(view, "zoomScale") ?? UNSCALED_ZOOM) !== UNSCALED_ZOOM, "zoom");
   const pane = child(view, "pane");
-  const frozen = pane?.attributes.state?.startsWith("frozen") ?? false;
-  unsupported.addIf(pane !== undefined && !frozen, "splitPanes");
-  if (frozen)
+  const isFrozen = pane?.attributes.state?.startsWith("frozen") ?? false;
+  unsupported.addIf(pane !== undefined && !isFrozen, "splitPanes");
+  if (isFrozen)
     sheet.frozen = {
       rows: numberAttribute(pane, "ySplit") ?? 0,
       columns: numberAttribute(pane, "xSplit") ?? 0,

@@ -21,7 +21,7 @@ const STYLES: Readonly<Record<string, ValidationState["errorAlert"]["style"]>> =
   information: "Information",
 };
 
-/** A formula of the file; newer rules have it in a nested element. */
+/** A formula of a rule; in extensions it is in a nested element. */
 function formulaText(element: XmlElement, name: string): string {
   const formula = child(element, name);
   return textOf(child(formula, "f") ?? formula).trim();
@@ -34,10 +34,10 @@ function readRule(
   first: { row: number; column: number },
   context: ReadContext,
 ): ValidationState["rule"] | undefined {
-  const at = { sheetId, row: first.row, column: first.column };
+  const cellRef = { sheetId, row: first.row, column: first.column };
   const type = element.attributes.type ?? "none";
   const [formula1, formula2] = [formulaText(element, "formula1"), formulaText(element, "formula2")];
-  const entered = (text: string): string | undefined => calculableFormula(text, context, at);
+  const entered = (text: string): string | undefined => calculableFormula(text, context, cellRef);
   if (type === "none") return {};
   if (type === "list") {
     const literal = /^"((?:[^"]|"")*)"$/.exec(formula1)?.[1];

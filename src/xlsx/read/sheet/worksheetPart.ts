@@ -14,7 +14,7 @@ import { RowReader } from "./rows";
 import { readValidations } from "./validations";
 import { readView } from "./sheetView";
 
-/** Parts of a sheet that are left out, by the element or the kind of link that leads to them. */
+/** Unsupported features of a sheet, by element name or relationship kind. */
 const UNSUPPORTED_PARTS: Readonly<Record<string, UnsupportedFeature>> = {
   autoFilter: "filters",
   sortState: "filters",
@@ -43,8 +43,8 @@ const UNSUPPORTED_PARTS: Readonly<Record<string, UnsupportedFeature>> = {
   customProperty: "customProperties",
 };
 
-/** A merge of more cells than this is a mistake of some program, and would cost every reader its time. */
-const LARGEST_MERGE = 1_000_000;
+/** Larger merged areas are skipped: they are errors of other programs and slow to process. */
+const MAX_MERGED_CELLS = 1_000_000;
 
 function noteUnsupportedParts(names: readonly string[], unsupported: UnsupportedFeatures): void {
   for (const name of names) {
@@ -56,12 +56,12 @@ function noteUnsupportedParts(names: readonly string[], unsupported: Unsupported
 function readMerges(list: XmlElement | undefined, sheet: SheetState, unsupported: UnsupportedFeatures): void {
   for (const element of children(list, "mergeCell")) {
     const area = rectOfReference(textAttribute(element, "ref"));
-    if (area.rows * area.columns <= LARGEST_MERGE) sheet.merges.push(area);
+    if (area.rows * area.columns <= MAX_MERGED_CELLS) sheet.merges.push(area);
     else unsupported.add("mergedCells");
   }
 }
 
-/** Reads everything of a sheet but its tables, names and charts; gives the links that lead on from it. */
+/** Reads everything of a sheet except for its tables, names and charts; returns its relationships. */
 export function readWorksheet(
   path: string,
   sheet: SheetState,
@@ -70,17 +70,17 @@ export function readWorksheet(
 ): readonly RelationshipTarget[] {
   const { archive, unsupported } = context;
   const rows = new RowReader(sheet, context);
-  let columnsRead = false;
+  let hasReadColumns = false;
   const worksheet = parseXml(archive.read(path), path, {
     name: "row",
     take: (row, root) => {
-      // The columns come before the rows, and cells need their styles.
-      if (!columnsRead) readColumns(child(root, "cols"), sheet, context);
-      columnsRead = true;
+      // Columns precede the rows, and cells need the columns' styles.
+      if (!hasReadColumns) readColumns(child(root, "cols"), sheet, context);
+      hasReadColumns = true;
       rows.readRow(row);
     },
   });
-  if (!columnsRead) readColumns(child(worksheet, "cols"), sheet, context);
+  if (!hasReadColumns) readColumns(child(worksheet, "cols"), sheet, context);
   applyDefaultColumnWidth(worksheet, sheet);
   const links = readRelationships(archive, path);
   const extensions = children(child(worksheet, "extLst"), "ext");

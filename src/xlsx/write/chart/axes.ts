@@ -21,7 +21,7 @@ function scalingXml(axis: ChartAxisState): string {
   );
 }
 
-/** What both axes have in common, from the gridlines to the crossing, in the file's order. */
+/** The elements that both axes have in common, in the order of the file format. */
 function commonXml(axis: ChartAxisState, format: string, line: string): string {
   const gridlines = axis.majorGridlines
     ? element(
@@ -44,8 +44,8 @@ function commonXml(axis: ChartAxisState, format: string, line: string): string {
 }
 
 function formatXml(axis: ChartAxisState): string {
-  const linked = axis.numberFormat === undefined;
-  return element("c:numFmt", { formatCode: axis.numberFormat ?? "General", sourceLinked: linked });
+  const isLinked = axis.numberFormat === undefined;
+  return element("c:numFmt", { formatCode: axis.numberFormat ?? "General", sourceLinked: isLinked });
 }
 
 /** The category and the value axis of a chart that has them. */

@@ -35,7 +35,7 @@ function frameXml(area: NonNullable<ChartState["area"]>): string {
 /** The part that holds one chart. */
 export function* renderChart(chart: ChartState, workbook: WorkbookState): Iterable<string> {
   const kind = chartKind(chart.type);
-  const titled = chart.title.visible && chart.title.text !== "";
+  const hasTitle = chart.title.visible && chart.title.text !== "";
   yield XML_HEADER;
   yield openTag("c:chartSpace", {
     "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
@@ -44,8 +44,8 @@ export function* renderChart(chart: ChartState, workbook: WorkbookState): Iterab
   });
   yield element("c:roundedCorners", { val: false });
   yield "<c:chart>";
-  if (titled) yield titleXml(chart.title.text, chart.title, { size: 14 });
-  yield element("c:autoTitleDeleted", { val: !titled });
+  if (hasTitle) yield titleXml(chart.title.text, chart.title, { size: 14 });
+  yield element("c:autoTitleDeleted", { val: !hasTitle });
   yield "<c:plotArea><c:layout/>";
   yield plotXml(chart, workbook);
   if (!isRound(kind)) yield axesXml(chart, kind);

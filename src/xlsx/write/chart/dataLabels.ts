@@ -15,7 +15,7 @@ export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   BestFit: "bestFit",
 };
 
-/** The positions that Excel allows for each kind of chart; with any other it reports a damaged file. */
+/** The positions that Excel allows for each kind of chart; for any other it reports a damaged file. */
 function allowedPositions(kind: ChartKind): readonly string[] {
   switch (kind.element) {
     case "barChart":
@@ -45,7 +45,7 @@ export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string
   if (!series.hasDataLabels) return "";
   const labels = series.dataLabels ?? VALUES_ONLY;
   const position = LABEL_POSITIONS[labels.position ?? ""];
-  const allowed = position !== undefined && allowedPositions(kind).includes(position);
+  const isAllowed = position !== undefined && allowedPositions(kind).includes(position);
   return element(
     "c:dLbls",
     {},
@@ -54,7 +54,7 @@ export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string
       : "") +
       "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" +
       textPropertiesXml(labels.font, { size: 9 }, true) +
-      (allowed ? element("c:dLblPos", { val: position }) : "") +
+      (isAllowed ? element("c:dLblPos", { val: position }) : "") +
       element("c:showLegendKey", { val: false }) +
       element("c:showVal", { val: labels.showValue }) +
       element("c:showCatName", { val: labels.showCategoryName }) +

@@ -1,10 +1,10 @@
 import type { ChartFontState, ChartLineState } from "../../../spreadsheet/state";
 import { element, rgb, textElement } from "../xml";
 
-/** DrawingML counts lengths in this part of a point. */
+/** English Metric Units, DrawingML's unit of length, per point. */
 export const EMU_PER_POINT = 12700;
 
-/** The grey of Excel's chart texts and the paler one of its rules. */
+/** The greys of Excel's chart texts and lines. */
 const TEXT_GREY = "#595959";
 export const RULE_GREY = "#D9D9D9";
 
@@ -24,46 +24,46 @@ export function fillXml(color: string): string {
   return element("a:solidFill", {}, element("a:srgbClr", { val: rgb(color) }));
 }
 
-/** One of the theme's six colours, in turn, as Excel gives them to series. */
+/** One of the theme's six accent colours, in rotation, as Excel assigns them to series. */
 export function themeFillXml(index: number): string {
   return element("a:solidFill", {}, element("a:schemeClr", { val: `accent${(index % 6) + 1}` }));
 }
 
-/** A line: `otherwise` is its fill when the state names no colour. */
-export function lineXml(line: ChartLineState, otherwise: string, weight = 0.75): string {
+/** A line; `defaultFill` is used if the state has no colour. */
+export function lineXml(line: ChartLineState, defaultFill: string, weight = 0.75): string {
   if (line.lineStyle === "None") return element("a:ln", {}, NO_FILL);
   const dash = DASHES[line.lineStyle ?? ""];
   return element(
     "a:ln",
     { w: Math.round((line.weight ?? weight) * EMU_PER_POINT), cap: "flat" },
-    (line.color ? fillXml(line.color) : otherwise) +
+    (line.color ? fillXml(line.color) : defaultFill) +
       (dash ? element("a:prstDash", { val: dash }) : "") +
       "<a:round/>",
   );
 }
 
-function characterProperties(name: string, font: ChartFontState, otherwise: ChartFontState): string {
-  const size = font.size ?? otherwise.size;
-  const typeface = font.name ?? otherwise.name;
+function characterProperties(name: string, font: ChartFontState, defaults: ChartFontState): string {
+  const size = font.size ?? defaults.size;
+  const typeface = font.name ?? defaults.name;
   return element(
     name,
     {
       sz: size === undefined ? undefined : Math.round(size * 100),
-      b: font.bold ?? otherwise.bold ?? false,
-      i: font.italic ?? otherwise.italic ?? false,
+      b: font.bold ?? defaults.bold ?? false,
+      i: font.italic ?? defaults.italic ?? false,
     },
-    fillXml(font.color ?? otherwise.color ?? TEXT_GREY) + (typeface ? element("a:latin", { typeface }) : ""),
+    fillXml(font.color ?? defaults.color ?? TEXT_GREY) + (typeface ? element("a:latin", { typeface }) : ""),
   );
 }
 
-/** The font of texts that the chart creates itself: labels of axes and points, legend. `oneLine` texts never wrap. */
+/** The font of generated texts: labels of axes and points, legend. `oneLine` texts never wrap. */
 export function textPropertiesXml(
   font: ChartFontState | undefined,
-  otherwise: ChartFontState,
+  defaults: ChartFontState,
   oneLine = false,
 ): string {
   const wrap = oneLine ? ' wrap="none"' : "";
-  const properties = characterProperties("a:defRPr", font ?? {}, otherwise);
+  const properties = characterProperties("a:defRPr", font ?? {}, defaults);
   return element(
     "c:txPr",
     {},
@@ -71,15 +71,15 @@ export function textPropertiesXml(
   );
 }
 
-/** A title: a text of the chart's or of an axis's own. */
-export function titleXml(text: string, font: ChartFontState, otherwise: ChartFontState): string {
+/** The title of a chart or of an axis. */
+export function titleXml(text: string, font: ChartFontState, defaults: ChartFontState): string {
   const paragraphs = text
     .split("\n")
     .map(
       (line) =>
         "<a:p>" +
-        element("a:pPr", {}, characterProperties("a:defRPr", font, otherwise)) +
-        element("a:r", {}, characterProperties("a:rPr", font, otherwise) + textElement("a:t", line)) +
+        element("a:pPr", {}, characterProperties("a:defRPr", font, defaults)) +
+        element("a:r", {}, characterProperties("a:rPr", font, defaults) + textElement("a:t", line)) +
         "</a:p>",
     )
     .join("");

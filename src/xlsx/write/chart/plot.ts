@@ -11,7 +11,7 @@ import {
 } from "../../../spreadsheet/chartKinds";
 import { categoriesXml, seriesNameXml, valuesXml } from "./points";
 
-/** The two axes that all series of a chart share. */
+/** The ids of the two axes that all series of a chart share. */
 export const CATEGORY_AXIS = 111111111;
 export const VALUE_AXIS = 222222222;
 
@@ -36,7 +36,7 @@ function lineSeriesXml({ series, index }: NumberedSeries): string {
 }
 
 function filledSeriesXml({ series, index, kind }: NumberedSeries): string {
-  // Without a fill of its own, each slice of a round chart takes the next colour of the theme.
+  // Without an explicit fill, each slice of a pie or doughnut has the next colour of the theme.
   if (isRound(kind) && !series.fill) return "";
   const outline = series.line
     ? lineXml(
@@ -55,9 +55,9 @@ function markerXml({ series, index, kind }: NumberedSeries): string {
   const style = series.markerStyle ?? (kind.markers ? "Circle" : "None");
   if (style === "None") return element("c:marker", {}, element("c:symbol", { val: "none" }));
   const color = series.line ?? series.fill;
-  const own = color ? fillXml(color) : themeFillXml(index);
-  const fill = series.markerBackgroundColor ? fillXml(series.markerBackgroundColor) : own;
-  const edge = series.markerForegroundColor ? fillXml(series.markerForegroundColor) : own;
+  const seriesFill = color ? fillXml(color) : themeFillXml(index);
+  const fill = series.markerBackgroundColor ? fillXml(series.markerBackgroundColor) : seriesFill;
+  const edge = series.markerForegroundColor ? fillXml(series.markerForegroundColor) : seriesFill;
   return element(
     "c:marker",
     {},
@@ -87,9 +87,9 @@ function seriesXml(numbered: NumberedSeries, workbook: WorkbookState): string {
 }
 
 function groupXml(kind: ChartKind, members: readonly NumberedSeries[], workbook: WorkbookState): string {
-  const series = members.map((one) => seriesXml(one, workbook)).join("");
+  const series = members.map((member) => seriesXml(member, workbook)).join("");
   const first = members[0]?.series;
-  const varied = element("c:varyColors", { val: isRound(kind) });
+  const varyColors = element("c:varyColors", { val: isRound(kind) });
   const grouping = element("c:grouping", { val: kind.grouping });
   switch (kind.element) {
     case "barChart": {
@@ -99,7 +99,7 @@ function groupXml(kind: ChartKind, members: readonly NumberedSeries[], workbook:
         {},
         element("c:barDir", { val: kind.horizontal ? "bar" : "col" }) +
           grouping +
-          varied +
+          varyColors +
           series +
           element("c:gapWidth", { val: first?.gapWidth ?? defaultGap(kind) }) +
           (overlap === undefined ? "" : element("c:overlap", { val: overlap })) +
@@ -110,22 +110,22 @@ function groupXml(kind: ChartKind, members: readonly NumberedSeries[], workbook:
       return element(
         "c:lineChart",
         {},
-        grouping + varied + series + element("c:marker", { val: true }) + AXES,
+        grouping + varyColors + series + element("c:marker", { val: true }) + AXES,
       );
     case "areaChart":
-      return element("c:areaChart", {}, grouping + varied + series + AXES);
+      return element("c:areaChart", {}, grouping + varyColors + series + AXES);
     case "pieChart":
-      return element("c:pieChart", {}, varied + series + element("c:firstSliceAng", { val: 0 }));
+      return element("c:pieChart", {}, varyColors + series + element("c:firstSliceAng", { val: 0 }));
     case "doughnutChart":
       return element(
         "c:doughnutChart",
         {},
-        varied + series + element("c:firstSliceAng", { val: 0 }) + element("c:holeSize", { val: 60 }),
+        varyColors + series + element("c:firstSliceAng", { val: 0 }) + element("c:holeSize", { val: 60 }),
       );
   }
 }
 
-/** The series of a chart, those drawn alike together. */
+/** The series of a chart, grouped by chart type. */
 export function plotXml(chart: ChartState, workbook: WorkbookState): string {
   const groups = new Map<string, { kind: ChartKind; members: NumberedSeries[] }>();
   chart.series.forEach((series, index) => {

@@ -14,7 +14,7 @@ interface Points {
   readonly numberFormat: string;
 }
 
-/** What the cells of a reference hold now, in reading order; empty cells and errors leave a gap. */
+/** The current values of a reference's cells, row by row; empty cells and errors leave a gap. */
 function cachedPoints(formula: string, workbook: WorkbookState): Points | undefined {
   const found = resolveReference(formula, workbook);
   if (!found) return undefined;
@@ -61,22 +61,22 @@ function textReference(formula: string, cached: Points | undefined): string {
   return element("c:strRef", {}, textElement("c:f", withoutEquals(formula)) + cache);
 }
 
-/** A series' values: the reference, and what its cells hold now for readers that do not calculate. */
+/** A series' values: the reference, and the current values for readers that do not calculate. */
 export function valuesXml(formula: string, workbook: WorkbookState): string {
   return element("c:val", {}, numberReference(formula, cachedPoints(formula, workbook)));
 }
 
-/** The categories: as numbers (years, dates) when every cell is one. */
+/** The categories: as numbers (years, dates) if every cell contains a number. */
 export function categoriesXml(formula: string, workbook: WorkbookState): string {
   const cached = cachedPoints(formula, workbook);
-  const numeric =
+  const isNumeric =
     cached !== undefined &&
     cached.points.length > 0 &&
     cached.points.every(({ value }) => typeof value === "number");
-  return element("c:cat", {}, numeric ? numberReference(formula, cached) : textReference(formula, cached));
+  return element("c:cat", {}, isNumeric ? numberReference(formula, cached) : textReference(formula, cached));
 }
 
-/** The name of a series, from its cell or as given. */
+/** The name of a series: a reference to its cell, or the text. */
 export function seriesNameXml(name: string, nameFrom: string | undefined, workbook: WorkbookState): string {
   if (nameFrom) return element("c:tx", {}, textReference(nameFrom, cachedPoints(nameFrom, workbook)));
   return name === "" ? "" : element("c:tx", {}, textElement("c:v", name));

@@ -1,8 +1,8 @@
 import type { CellStyle } from "../../../spreadsheet/state";
 
 /**
- * Heights of rows that grow with their text. Excel measures such rows itself when it saves; readers that do not measure
- * (LibreOffice, browsers) believe the file, so a row without a height would hide all but the first line of a long text.
+ * Heights of rows that fit their text. Readers that do not measure text (LibreOffice, browsers) use the height in the
+ * file: without one, they would hide all but the first line of a wrapped text.
  */
 
 /** Widths of Calibri's characters relative to the font size, characters of similar width together. */
@@ -19,7 +19,9 @@ const CHARACTER_WIDTHS: readonly (readonly [number, string])[] = [
 ];
 
 const WIDTH_OF = new Map(
-  CHARACTER_WIDTHS.flatMap(([width, signs]) => [...signs].map((character) => [character, width] as const)),
+  CHARACTER_WIDTHS.flatMap(([width, characters]) =>
+    [...characters].map((character) => [character, width] as const),
+  ),
 );
 
 const DEFAULT_CHARACTER_WIDTH = 0.6;
@@ -33,18 +35,18 @@ const DEFAULT_FONT_SIZE = 11;
 /** Points between a cell's edges and its text, both sides together. */
 const PADDING = 4.5;
 
-/** Points that one step of indent takes. */
+/** Points of one level of indent. */
 const INDENT = 6.75;
 
-/** Points of a line of text in parts of the font's size, as Calibri 11 takes 15. */
+/** The height of a line relative to the font size: a line of Calibri 11 is 15 points high. */
 const LINE_HEIGHT = 15 / DEFAULT_FONT_SIZE;
 
-/** The tallest row that Excel knows, in points. */
+/** Excel's maximum row height, in points. */
 const MAX_ROW_HEIGHT = 409;
 
 function characterWidth(character: string): number {
-  const known = WIDTH_OF.get(character);
-  if (known !== undefined) return known;
+  const knownWidth = WIDTH_OF.get(character);
+  if (knownWidth !== undefined) return knownWidth;
   if (character > "\u2e80") return MAX_CHARACTER_WIDTH;
   return WIDTH_OF.get(character.normalize("NFD").charAt(0)) ?? DEFAULT_CHARACTER_WIDTH;
 }
@@ -55,7 +57,7 @@ function textWidth(text: string, size: number): number {
   return width * size;
 }
 
-/** How many lines a text takes that breaks between words, and within those wider than the line. */
+/** The number of lines of a wrapped text; words wider than a line are broken. */
 function linesOf(paragraph: string, lineWidth: number, size: number): number {
   if (paragraph.length * size * MAX_CHARACTER_WIDTH <= lineWidth) return 1;
   const space = characterWidth(" ") * size;
@@ -74,7 +76,7 @@ function linesOf(paragraph: string, lineWidth: number, size: number): number {
   return lines;
 }
 
-/** Points that a cell's text needs, `columnWidth` points wide. */
+/** The height in points that a cell's text needs; `columnWidth` is in points. */
 export function neededHeight(text: string, style: CellStyle | undefined, columnWidth: number): number {
   const size = style?.fontSize ?? DEFAULT_FONT_SIZE;
   const line = size * LINE_HEIGHT;

@@ -3,15 +3,15 @@ import { DEFAULT_COLUMN_WIDTH } from "../../../spreadsheet/styles";
 import type { StyleTable } from "../styles";
 import { element } from "../xml";
 
-/** Pixels of a point, at the resolution that Excel counts widths in. */
+/** Points per pixel, at the resolution of Excel's widths. */
 export const POINTS_PER_PIXEL = 0.75;
 
-/** Pixels of the widest digit of the default font. */
+/** The width in pixels of the widest digit of the default font. */
 export const DIGIT_WIDTH = 7;
 
 /**
- * A width in points as the file holds it: characters with the cell's padding counted in, so that a column of
- * 64 pixels, which Excel calls 8.43 characters wide, is 9.14 in the file.
+ * Converts a width in points to the file's unit: characters, including the cell's padding. A column of 64 pixels,
+ * which Excel shows as 8.43 characters, is 9.14 in the file.
  */
 export function fileWidth(points: number): number {
   return Math.trunc((Math.round(points / POINTS_PER_PIXEL) / DIGIT_WIDTH) * 256) / 256;
@@ -25,7 +25,7 @@ interface EqualColumns {
   readonly format: number;
 }
 
-/** The columns that have a width or style of their own or are hidden; equal neighbours share an element. */
+/** The columns that have a width or style or are hidden; equal adjacent columns share an element. */
 export function columnsXml(sheet: SheetState, styles: StyleTable): string {
   const columns = new Set([
     ...sheet.columnWidths.keys(),
@@ -38,8 +38,8 @@ export function columnsXml(sheet: SheetState, styles: StyleTable): string {
     const hidden = sheet.hiddenColumns.has(column);
     const format = styles.cellFormat(sheet.columnStyles?.get(column), false);
     const run = runs.at(-1);
-    const alike = run?.width === width && run.hidden === hidden && run.format === format;
-    if (run && alike && run.last === column - 1) run.last = column;
+    const isAlike = run?.width === width && run.hidden === hidden && run.format === format;
+    if (run && isAlike && run.last === column - 1) run.last = column;
     else runs.push({ first: column, last: column, width, hidden, format });
   }
   if (runs.length === 0) return "";

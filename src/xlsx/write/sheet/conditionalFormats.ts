@@ -90,7 +90,7 @@ function ruleXml(
   }
 }
 
-function inUse(formats: readonly ConditionalFormatState[]): ConditionalFormatState[] {
+function formatsInUse(formats: readonly ConditionalFormatState[]): ConditionalFormatState[] {
   return formats.filter((format) => format.areas.length > 0).sort((a, b) => a.priority - b.priority);
 }
 
@@ -100,7 +100,7 @@ export function conditionalFormatsXml(
   styles: StyleTable,
   fileForm: FileForm,
 ): string {
-  return inUse(formats)
+  return formatsInUse(formats)
     .map((format, index) =>
       element(
         "conditionalFormatting",
@@ -111,9 +111,9 @@ export function conditionalFormatsXml(
     .join("");
 }
 
-/** The extension with what the first version of data bars lacks (solid fill, colours of negative values). */
+/** The extension for features that the original data bars lack (solid fill, colours of negative values). */
 export function conditionalFormatExtensionsXml(formats: readonly ConditionalFormatState[]): string {
-  const bars = inUse(formats).flatMap((format, index) =>
+  const bars = formatsInUse(formats).flatMap((format, index) =>
     format.type === "DataBar" ? [dataBarExtensionXml(format, index + 1)] : [],
   );
   if (bars.length === 0) return "";

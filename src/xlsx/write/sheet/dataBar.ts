@@ -3,7 +3,7 @@ import { withoutEquals } from "../../../spreadsheet/references";
 import { rectReferences } from "../references";
 import { argb, element, textElement } from "../xml";
 
-/** Where a bar starts or ends, as Office.js states it. */
+/** A bound of a data bar, as in Office.js. */
 interface Bound {
   readonly type?: string;
   readonly formula?: string;
@@ -36,14 +36,14 @@ export const BOUND_TYPES: Readonly<Record<string, string>> = {
   Formula: "formula",
 };
 
-function boundXml(bound: Bound | undefined, otherwise: "min" | "max"): string {
-  const type = BOUND_TYPES[bound?.type ?? ""] ?? otherwise;
+function boundXml(bound: Bound | undefined, fallback: "min" | "max"): string {
+  const type = BOUND_TYPES[bound?.type ?? ""] ?? fallback;
   const value = bound?.formula ? withoutEquals(bound.formula) : undefined;
   return element("cfvo", { type, val: type === "min" || type === "max" ? undefined : value });
 }
 
-function extendedBoundXml(bound: Bound | undefined, otherwise: "Min" | "Max"): string {
-  const type = BOUND_TYPES[bound?.type ?? ""] ?? `auto${otherwise}`;
+function extendedBoundXml(bound: Bound | undefined, fallback: "Min" | "Max"): string {
+  const type = BOUND_TYPES[bound?.type ?? ""] ?? `auto${fallback}`;
   const needsValue = type !== "min" && type !== "max" && !type.startsWith("auto");
   const value = needsValue && bound?.formula ? textElement("xm:f", withoutEquals(bound.formula)) : "";
   return element("x14:cfvo", { type }, value);
@@ -53,12 +53,12 @@ function color(name: string, value: string): string {
   return element(name, { rgb: argb(value) });
 }
 
-/** The identity that ties a bar to its extension; within a sheet the priority is one. */
+/** The id that links a bar to its extension, derived from the priority, which is unique in a sheet. */
 function barId(priority: number): string {
   return `{00000000-0000-4000-8000-${priority.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 
-/** A data bar as every version since 2007 reads it. */
+/** A data bar in the format of Excel 2007. */
 export function dataBarXml(format: ConditionalFormatState, priority: number): string {
   const rule = format.rule as DataBarRule;
   const bar = element(

@@ -2,7 +2,7 @@ import { RELATIONSHIP, type Relationship } from "../package";
 import type { SheetState } from "../../../spreadsheet/state";
 import { element } from "../xml";
 
-/** The addresses outside the file that a sheet's links lead to, numbered from `first`. */
+/** The relationships to the external addresses of a sheet's links, numbered from `first`. */
 export function hyperlinkRelationships(sheet: SheetState, first: number): Map<string, Relationship> {
   const relationships = new Map<string, Relationship>();
   for (const { address } of sheet.hyperlinks.values()) {
@@ -17,7 +17,7 @@ export function hyperlinkRelationships(sheet: SheetState, first: number): Map<st
   return relationships;
 }
 
-/** An address may come escaped or not: escaped twice it would lead elsewhere. */
+/** Decodes an address that may already be encoded, to avoid encoding it twice. */
 function decodedAddress(address: string): string {
   try {
     return decodeURI(address);

@@ -3,7 +3,7 @@ import type { PageLayoutState } from "../../../spreadsheet/state";
 import { MAX_COLUMNS } from "../../../spreadsheet/rects";
 import { element, textElement } from "../xml";
 
-/** The file's number for each paper that Office.js names. */
+/** The file's number for each paper size of Office.js, in lower case. */
 export const PAPER_NUMBERS: Readonly<Record<string, number>> = {
   letter: 1,
   lettersmall: 2,
@@ -48,10 +48,10 @@ function headerFooterXml(texts: PageLayoutState["headersFooters"]): string {
   );
 }
 
-/** The page setup of a sheet. Zero or no number of pages means as many as needed. */
+/** The page setup of a sheet. If the number of pages is 0 or absent, there are as many as needed. */
 export function pageSetupXml(layout: PageLayoutState): string {
   const { margins, zoom } = layout;
-  const fits = fitsToPages(layout);
+  const isFittedToPages = fitsToPages(layout);
   const options = {
     horizontalCentered: layout.centerHorizontally || undefined,
     verticalCentered: layout.centerVertically || undefined,
@@ -71,9 +71,9 @@ export function pageSetupXml(layout: PageLayoutState): string {
     }) +
     element("pageSetup", {
       paperSize: layout.paperSize === undefined ? undefined : PAPER_NUMBERS[layout.paperSize.toLowerCase()],
-      scale: !fits && zoom.scale !== undefined ? Math.round(zoom.scale) : undefined,
-      fitToWidth: fits ? (zoom.horizontalFitToPages ?? 0) : undefined,
-      fitToHeight: fits ? (zoom.verticalFitToPages ?? 0) : undefined,
+      scale: !isFittedToPages && zoom.scale !== undefined ? Math.round(zoom.scale) : undefined,
+      fitToWidth: isFittedToPages ? (zoom.horizontalFitToPages ?? 0) : undefined,
+      fitToHeight: isFittedToPages ? (zoom.verticalFitToPages ?? 0) : undefined,
       orientation: layout.orientation.toLowerCase(),
       blackAndWhite: layout.blackAndWhite || undefined,
     }) +
@@ -81,7 +81,7 @@ export function pageSetupXml(layout: PageLayoutState): string {
   );
 }
 
-/** The rows that begin a page; the file names the row above each, which it counts from one. */
+/** The rows that begin a page; the file stores the 1-based number of the row above each. */
 export function rowBreaksXml({ rowBreaks }: PageLayoutState): string {
   const count = rowBreaks.length;
   if (count === 0) return "";

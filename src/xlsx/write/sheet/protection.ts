@@ -1,7 +1,7 @@
 import type { SheetState } from "../../../spreadsheet/state";
 import { element } from "../xml";
 
-/** Permissions by Office.js's name and by the file's; both sides start from "not allowed". */
+/** Permissions: names in Office.js and in the file, whose attributes are inverted. All default to not allowed. */
 export const PERMISSION_ATTRIBUTES: readonly (readonly [string, string])[] = [
   ["allowFormatCells", "formatCells"],
   ["allowFormatColumns", "formatColumns"],
@@ -16,7 +16,7 @@ export const PERMISSION_ATTRIBUTES: readonly (readonly [string, string])[] = [
   ["allowPivotTables", "pivotTables"],
 ];
 
-/** The sixteen-bit hash by which Excel checks a sheet's or a workbook's password. */
+/** The 16-bit hash with which Excel checks a sheet's or a workbook's password. */
 export function passwordHash(password: string): string {
   let hash = 0;
   for (let index = password.length - 1; index >= 0; index -= 1) {
@@ -26,7 +26,7 @@ export function passwordHash(password: string): string {
   return hash.toString(16).toUpperCase().padStart(4, "0");
 }
 
-/** Rotates fifteen bits left by one. */
+/** Rotates a 15-bit value left by one. */
 function rotateLeft(hash: number): number {
   return ((hash << 1) & 0x7fff) | (hash >> 14);
 }

@@ -8,22 +8,22 @@ import { escapeText } from "../xml";
 import { neededHeight } from "./autoHeight";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
 
-/** Converts a formula of a cell to the form of files, without its "=". */
+/** Converts a formula of a cell to the form of the file, without its "=". */
 export type FileForm = (formula: string, row: number, column: number) => string;
 
-/** What the rows of a sheet are written with. */
+/** The dependencies of writing rows. */
 interface RowsContext {
   readonly styles: StyleTable;
   readonly strings: SharedStrings;
   readonly fileForm: FileForm;
-  /** the text that a table's header cell must hold, where there is one */
+  /** the required text of a table's header cell; undefined for other cells */
   headerText(row: number, column: number): string | undefined;
 }
 
-/** A text that would be taken for a formula if a person edited its cell. */
+/** A text that would become a formula if a person edited its cell. */
 const FORMULA_LIKE = /^[=+\-@]/;
 
-/** Errors that files older than dynamic arrays do not know; Excel itself writes #VALUE! for them. */
+/** Errors newer than the file format; Excel itself writes #VALUE! for them. */
 function fileError(error: string): string {
   return error === "#SPILL!" || error === "#CALC!" ? "#VALUE!" : error;
 }
@@ -42,8 +42,8 @@ function cellXml(row: number, column: number, cell: Cell, context: RowsContext):
   const value = header ?? cell.value;
   const formula = header === undefined ? cell.formula : undefined;
   const isText = typeof value === "string";
-  const quoted = formula === undefined && isText && FORMULA_LIKE.test(value);
-  const format = context.styles.cellFormat(cell.style, quoted);
+  const isQuoted = formula === undefined && isText && FORMULA_LIKE.test(value);
+  const format = context.styles.cellFormat(cell.style, isQuoted);
   const start = `<c r="${cellReference(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
   if (formula !== undefined) {
     const { type, text } = typedValue(value);
@@ -58,33 +58,34 @@ function cellXml(row: number, column: number, cell: Cell, context: RowsContext):
 }
 
 function rowTag(sheet: SheetState, row: number, textHeight: number): string {
-  const own = sheet.rowHeights.get(row);
-  const height = own ?? (textHeight > DEFAULT_ROW_HEIGHT ? textHeight : undefined);
+  const customHeight = sheet.rowHeights.get(row);
+  const height = customHeight ?? (textHeight > DEFAULT_ROW_HEIGHT ? textHeight : undefined);
   return (
     `<row r="${row + 1}"` +
     (height === undefined ? "" : ` ht="${height}"`) +
-    (own === undefined ? "" : ' customHeight="1"') +
+    (customHeight === undefined ? "" : ' customHeight="1"') +
     (sheet.hiddenRows.has(row) ? ' hidden="1"' : "")
   );
 }
 
-/** Rows that have a height of their own or are hidden, whether or not they hold cells. */
+/** Rows that have a custom height or are hidden, with or without cells. */
 function rowsWithFormat(sheet: SheetState): number[] {
   return [...new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows])].sort((a, b) => a - b);
 }
 
-/** Cells merged with others, which a row does not grow for. */
+/** Merged cells, which do not affect the row height. */
 function mergedCells(sheet: SheetState): Set<string> {
   const cells = new Set<string>();
   for (const { row, column, rows, columns } of sheet.merges) {
-    for (let down = 0; down < rows; down += 1) {
-      for (let right = 0; right < columns; right += 1) cells.add(cellReference(row + down, column + right));
+    for (let rowOffset = 0; rowOffset < rows; rowOffset += 1) {
+      for (let columnOffset = 0; columnOffset < columns; columnOffset += 1)
+        cells.add(cellReference(row + rowOffset, column + columnOffset));
     }
   }
   return cells;
 }
 
-/** Points that a cell makes its row grow to. */
+/** The row height in points that a cell needs. */
 function neededRowHeight(
   sheet: SheetState,
   merged: ReadonlySet<string>,

@@ -8,10 +8,10 @@ function paneName(rows: number, columns: number): string {
 }
 
 /** How the sheet is shown: gridlines, headings, frozen panes, the person's selection. */
-export function sheetViewsXml(sheet: SheetState, selection: Rect | undefined, active: boolean): string {
+export function sheetViewsXml(sheet: SheetState, selection: Rect | undefined, isActive: boolean): string {
   const { rows, columns } = sheet.frozen;
-  const frozen = rows > 0 || columns > 0;
-  const pane = frozen
+  const isFrozen = rows > 0 || columns > 0;
+  const pane = isFrozen
     ? element("pane", {
         xSplit: columns || undefined,
         ySplit: rows || undefined,
@@ -22,7 +22,7 @@ export function sheetViewsXml(sheet: SheetState, selection: Rect | undefined, ac
     : "";
   const selected = selection ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const selectionXml = element("selection", {
-    pane: frozen ? paneName(rows, columns) : undefined,
+    pane: isFrozen ? paneName(rows, columns) : undefined,
     activeCell: cellReference(selected.row, selected.column),
     sqref: rectReference(selected),
   });
@@ -31,7 +31,7 @@ export function sheetViewsXml(sheet: SheetState, selection: Rect | undefined, ac
     {
       showGridLines: sheet.showGridlines ? undefined : false,
       showRowColHeaders: sheet.showHeadings ? undefined : false,
-      tabSelected: active || undefined,
+      tabSelected: isActive || undefined,
       workbookViewId: 0,
     },
     pane + selectionXml,

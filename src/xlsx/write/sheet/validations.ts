@@ -20,7 +20,7 @@ interface Comparison {
   readonly operator?: unknown;
 }
 
-/** A limit as the file holds it; none for an operator that takes one only. */
+/** A limit in the file's form; undefined where the rule has none. */
 function limit(value: unknown): string | undefined {
   return value === undefined || value === null || value === "" ? undefined : String(value);
 }
@@ -30,7 +30,7 @@ function listSource(source: string): string {
 }
 
 interface FileRule {
-  /** absent where anything may be entered and the validation only shows its message */
+  /** absent if any value is allowed and the validation only shows its prompt */
   readonly type?: string;
   readonly operator?: string | undefined;
   readonly hideDropDown?: boolean;
@@ -102,6 +102,6 @@ export function validationsXml(validations: readonly ValidationState[], fileForm
   return element(
     "dataValidations",
     { count: used.length },
-    used.map((one) => validationXml(one, fileForm)).join(""),
+    used.map((validation) => validationXml(validation, fileForm)).join(""),
   );
 }

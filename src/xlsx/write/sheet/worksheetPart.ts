@@ -17,7 +17,7 @@ import { renderRows, type FileForm } from "./rows";
 import { sheetViewsXml } from "./sheetView";
 import { validationsXml } from "./validations";
 
-/** What a sheet's part is written with. */
+/** The dependencies of writing a worksheet part. */
 interface WorksheetContext {
   readonly workbook: WorkbookState;
   readonly styles: StyleTable;
@@ -44,15 +44,15 @@ function headerTextOf(tables: readonly TableState[]): (row: number, column: numb
   };
 }
 
-/** Converts formulas to the form of files; one that is the same down a column is converted once. */
+/** Converts formulas to the form of the file; a formula that is repeated down a column is converted once. */
 function fileFormOf(sheet: SheetState, workbook: WorkbookState): FileForm {
-  const above = new Map<number, { formula: string; table: TableState | undefined; inFile: string }>();
+  const lastConverted = new Map<number, { formula: string; table: TableState | undefined; inFile: string }>();
   return (formula, row, column) => {
     const table = sheet.tables.find(({ area }) => containsCell(area, row, column));
-    const last = above.get(column);
+    const last = lastConverted.get(column);
     if (last?.formula === formula && last.table === table) return last.inFile;
     const inFile = withoutEquals(toFileForm(formula, workbook, { sheetId: sheet.id, row, column }));
-    above.set(column, { formula, table, inFile });
+    lastConverted.set(column, { formula, table, inFile });
     return inFile;
   };
 }
