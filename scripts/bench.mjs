@@ -1,4 +1,4 @@
-// What a workbook costs: npm run bench, or npm run --silent bench -- --json. Each case runs in a process of its own.
+// Measures what a workbook costs: npm run bench, or npm run --silent bench -- --json. Each case runs in its own process.
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -8,11 +8,11 @@ require("./typescript.cjs");
 const { CASES, measure, ratiosOf } = require("./benchCase.ts");
 const { measureImport } = require("./benchImport.ts");
 
-/** Files whose rows are imported, by the name of their case. */
+/** The number of rows of each import case, by the name of the case. */
 const IMPORTS = { "import of 10,000 rows": 10_000, "import of 100,000 rows": 100_000 };
 
-/** A workbook of 100,000 observations takes more than Node gives a process unasked. */
-const MEMORY = "--max-old-space-size=6000";
+/** A workbook of 100,000 observations needs a larger heap than Node's default. */
+const HEAP_OPTION = "--max-old-space-size=6000";
 
 const [flag, name] = process.argv.slice(2);
 if (flag === "--case") {
@@ -24,16 +24,18 @@ if (flag === "--case") {
   process.stdout.write(`${JSON.stringify(await measurePane(measured()))}\n`);
 } else {
   const script = fileURLToPath(import.meta.url);
-  const run = (each) =>
-    JSON.parse(execFileSync(process.execPath, [MEMORY, script, "--case", each], { encoding: "utf8" }));
-  const figures = Object.keys(CASES).map(run);
-  const imports = Object.keys(IMPORTS).map(run);
+  const runCase = (caseName) =>
+    JSON.parse(
+      execFileSync(process.execPath, [HEAP_OPTION, script, "--case", caseName], { encoding: "utf8" }),
+    );
+  const figures = Object.keys(CASES).map(runCase);
+  const imports = Object.keys(IMPORTS).map(runCase);
   const ratios = ratiosOf(figures);
   const pane = JSON.parse(execFileSync(process.execPath, [script, "--pane"], { encoding: "utf8" }));
   if (flag === "--json") {
     process.stdout.write(`${JSON.stringify({ cases: figures, ratios, imports, pane })}\n`);
   } else {
-    console.table(figures.map(inWords));
+    console.table(figures.map(tableRow));
     console.table(ratios);
     console.table(imports.map(({ milliseconds, ...rest }) => ({ ...rest, ...milliseconds })));
     console.table(pane.gzippedScriptBytes);
@@ -41,7 +43,7 @@ if (flag === "--case") {
   }
 }
 
-function inWords({
+function tableRow({
   case: name,
   roundTrips,
   roundTripsAllowed,
@@ -61,7 +63,7 @@ function inWords({
     ...rest,
     requests: kilobytes(requestBytes),
     largest: kilobytes(largestRequestBytes),
-    ...Object.fromEntries(Object.entries(milliseconds).map(([what, taken]) => [what, `${taken} ms`])),
+    ...Object.fromEntries(Object.entries(milliseconds).map(([phase, duration]) => [phase, `${duration} ms`])),
     ...(check && {
       check: `${check.rows} rows, ${check.roundTrips} round trips, ${kilobytes(check.responseBytes)}, ${check.milliseconds} ms`,
     }),

@@ -10,54 +10,54 @@ import { benchInitiative } from "./benchInitiative";
 import { plainBlueprint } from "./benchPlain";
 import { processorTime } from "./processorTime";
 
-/** What one workbook costs. */
+/** The measurements of one workbook. */
 export interface CaseFigures {
   readonly case: string;
   readonly roundTrips: number;
-  /** one for each 4 MB of requests that is begun, and three */
+  /** one for each 4 MB of requests, rounded up, plus three */
   readonly roundTripsAllowed: number;
   readonly actions: number;
   readonly requestBytes: number;
   readonly largestRequestBytes: number;
-  /** of processor time, LibreOffice's included */
+  /** processor time, including LibreOffice's */
   readonly milliseconds: {
-    /** the text of the file, checked */
+    /** parsing and validating the text of the file */
     readonly read: number;
-    /** all requests, with the calculation that follows them */
+    /** all requests, including the calculation that follows them */
     readonly build: number;
-    /** all formulas once more */
+    /** a full recalculation */
     readonly calculation: number;
     readonly save: number;
-    /** the workbook's entries as a file again; of our workbooks only */
+    /** reading the workbook's entries back into a file; for Ensemble workbooks only */
     readonly readBack?: number;
-    /** start, open, compute all formulas, save; of large workbooks only */
+    /** starting, opening, calculating all formulas and saving; for large workbooks only */
     readonly libreOffice?: number;
   };
-  /** every entry checked by every rule; of our workbooks only */
+  /** checking every entry against every rule; for Ensemble workbooks only */
   readonly check?: CheckFigures;
   readonly formulas: number;
   readonly observations: number;
   readonly fileBytes: number;
   readonly fileBytesPerObservation?: number;
-  /** of the whole process, the engine and the client library included */
+  /** of the whole process, including the engine and the client library */
   readonly peakMemoryBytes: number;
 }
 
-/** What a check costs. */
+/** The measurements of a check. */
 interface CheckFigures {
   readonly rows: number;
   readonly issues: number;
   readonly roundTrips: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
-  /** of processor time */
+  /** processor time */
   readonly milliseconds: number;
 }
 
 interface Case {
   /** the text of an initiative file */
   text(): string;
-  /** ours, or the same observations as a plain table with a grid of SUMIFS */
+  /** an Ensemble workbook, or the same observations as a plain table with a grid of SUMIFS */
   readonly kind: "ensemble" | "plain";
   readonly inLibreOffice: boolean;
 }
@@ -71,7 +71,7 @@ const PROFILE_ONLY = {
   initiative: { name: "New initiative", reportDate: "2026-10-31" },
 };
 
-/** What can be measured, by name. */
+/** The cases that can be measured, by name. */
 export const CASES: Readonly<Record<string, Case>> = {
   "profile only": small(() => JSON.stringify(PROFILE_ONLY)),
   "poverty-canada": small(() => example("poverty-canada")),
@@ -82,13 +82,13 @@ export const CASES: Readonly<Record<string, Case>> = {
   "100,000 observations, plain": large(100_000, "plain"),
 };
 
-/** What large workbooks cost beside each other. */
+/** The relative costs of large workbooks. */
 export interface Ratios {
   readonly check100kTo10k: number;
-  /** ten times the observations */
+  /** for ten times as many observations */
   readonly calculation100kTo10k: number;
   readonly libreOffice100kTo10k: number;
-  /** our workbook beside the plain one, both of 100,000 observations */
+  /** the Ensemble workbook relative to the plain one, both with 100,000 observations */
   readonly calculationToPlain: number;
   readonly libreOfficeToPlain: number;
 }
@@ -96,10 +96,10 @@ export interface Ratios {
 /** Compares the figures of the large cases. */
 export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
   const ratio = (kind: "calculation" | "libreOffice", name: string, other: string): number => {
-    const [one, two] = [name, other].map(
-      (wanted) => figures.find((each) => each.case === wanted)?.milliseconds[kind],
+    const [numerator, denominator] = [name, other].map(
+      (caseName) => figures.find((each) => each.case === caseName)?.milliseconds[kind],
     );
-    return Math.round((one! / two!) * 100) / 100;
+    return Math.round((numerator! / denominator!) * 100) / 100;
   };
   const [large, tenth, plain] = [
     "100,000 observations",
@@ -116,21 +116,21 @@ export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
   };
 }
 
-/** Builds, calculates and saves one workbook; to be called once a process, since memory is measured at its peak. */
+/** Builds, calculates and saves one workbook. Call it once per process, since peak memory is measured per process. */
 export async function measure(name: string): Promise<CaseFigures> {
   const { text, kind, inLibreOffice } = CASES[name]!;
-  const written = text();
-  const [read, file] = await timed(() => fileOf(written));
+  const json = text();
+  const [read, file] = await timed(() => parseFile(json));
   const host = createHost();
   host.attach(loadClientInNode(globalThis));
-  const [build, report] = await timed(() => built(file, kind));
+  const [build, report] = await timed(() => buildFile(file, kind));
   const counters = { ...host.counters };
   const [calculation] = await timed(() =>
     Excel.run(async (context) => context.application.calculate("Full")),
   );
   const [save, bytes] = await timed(() => host.save());
   const readBack = kind === "ensemble" ? { readBack: (await timed(() => readInitiative()))[0] } : {};
-  const check = kind === "ensemble" ? { check: await checked(host) } : {};
+  const check = kind === "ensemble" ? { check: await measureCheck(host) } : {};
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
   const libreOffice = inLibreOffice
     ? { libreOffice: (await timed(() => recalculateWithLibreOffice(bytes)))[0] }
@@ -153,7 +153,7 @@ export async function measure(name: string): Promise<CaseFigures> {
   };
 }
 
-async function checked(host: Host): Promise<CheckFigures> {
+async function measureCheck(host: Host): Promise<CheckFigures> {
   host.resetCounters();
   const [milliseconds, { rows, counts }] = await timed(() => checkWorkbook());
   const { roundTrips, requestBytes, responseBytes } = host.counters;
@@ -169,20 +169,20 @@ function large(observations: number, kind: Case["kind"]): Case {
   return { text: () => JSON.stringify(benchInitiative(observations)), kind, inLibreOffice: true };
 }
 
-function built(file: InitiativeFile, kind: Case["kind"]): Promise<BuildReport> {
+function buildFile(file: InitiativeFile, kind: Case["kind"]): Promise<BuildReport> {
   return kind === "plain"
     ? buildBlueprint(plainBlueprint(file))
     : createWorkbook(file, { language: file.language });
 }
 
-/** How many milliseconds of processor time something takes, and its result. */
+/** The milliseconds of processor time that some work takes, and its result. */
 async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
   const start = processorTime();
   const result = await work();
   return [Math.round(processorTime() - start), result];
 }
 
-function fileOf(text: string): InitiativeFile {
+function parseFile(text: string): InitiativeFile {
   const { file, issues } = parseInitiativeFile(text);
   if (!file) throw new Error(`The file has ${issues.length} issues: ${JSON.stringify(issues[0])}`);
   return file;

@@ -8,7 +8,7 @@ import { validateInitiative } from "../src/model/validateInitiative";
 import { noCalculation } from "../tests/support/noCalculation";
 import { benchInitiative } from "./benchInitiative";
 
-/** What an import of a file of so many rows costs. Nothing is calculated: that is measured with the workbooks. */
+/** The measurements of an import of a file. Excludes calculation, which the workbook cases measure. */
 export interface ImportFigures {
   readonly case: string;
   readonly rows: number;
@@ -17,11 +17,11 @@ export interface ImportFigures {
   readonly largestRequestBytes: number;
   readonly fileBytes: number;
   readonly milliseconds: {
-    /** Papa Parse alone over the same text */
+    /** Papa Parse alone, on the same text */
     readonly papaparse: number;
-    /** guessing what the columns are, and what becomes of each row */
+    /** guessing the columns and previewing the outcome of each row */
     readonly survey: number;
-    /** all of the import, the host's share included */
+    /** the whole import, including the host's work */
     readonly import: number;
   };
   readonly peakMemoryBytes: number;
@@ -29,7 +29,7 @@ export interface ImportFigures {
 
 const TODAY = "2026-01-31";
 
-/** Imports a file of so many rows into a workbook without any; to be called once a process. */
+/** Imports a file of this many rows into an empty workbook. Call it once per process. */
 export async function measureImport(name: string, rows: number): Promise<ImportFigures> {
   const all = benchInitiative(rows);
   const text = Papa.unparse(
@@ -42,18 +42,18 @@ export async function measureImport(name: string, rows: number): Promise<ImportF
   const { file } = validateInitiative({ ...all, observations: [] });
   await createWorkbook(file!, { language: "en" });
   const source = sourceOf("bench.csv", text);
-  const basis = await readImportContext();
-  const plan = guessPlan(source, basis.known);
+  const context = await readImportContext();
+  const plan = guessPlan(source, context.known);
   const papaparse = (await parsing)[0];
-  const [survey] = await timed(() => previewImport(source, plan, basis, { today: TODAY }));
+  const [survey] = await timed(() => previewImport(source, plan, context, { today: TODAY }));
   host.resetCounters();
-  const [taken, report] = await timed(() => importObservations(source, plan, { today: TODAY }));
+  const [duration, report] = await timed(() => importObservations(source, plan, { today: TODAY }));
   if (report.counts.new !== rows) throw new Error(`Of ${rows} rows ${report.counts.new} came in.`);
   const { roundTrips, requestBytes, largestRequestBytes } = host.counters;
   return {
     ...{ case: name, rows, roundTrips, requestBytes, largestRequestBytes },
     fileBytes: new TextEncoder().encode(text).length,
-    milliseconds: { papaparse, survey, import: taken },
+    milliseconds: { papaparse, survey, import: duration },
     peakMemoryBytes: process.resourceUsage().maxRSS * 1024,
   };
 }

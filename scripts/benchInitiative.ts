@@ -10,7 +10,7 @@ const INDICATORS = 50;
 const PARTNERS = 20;
 const PERIODS = 12;
 const FIRST_YEAR = 2023;
-/** One row in so many is a total; the others of its indicator, partner and period differ in their group. */
+/** One in this many rows is a total; the others of the same indicator, partner and period differ by group. */
 const ROWS_PER_TOTAL = 12;
 
 const QUARTER_ENDS = ["03-31", "06-30", "09-30", "12-31"] as const;
@@ -30,21 +30,21 @@ const GROUPS = [
   "Québec, région",
 ] as const;
 
-/** Of an initiative file, what stands in these; lists without entries are left out, as a file may. */
+/** The parts of an initiative file that the benchmark fills in; empty lists are omitted, as a file may do. */
 type BenchInitiative = Pick<
   InitiativeFile,
   "format" | "version" | "language" | "initiative" | "partners" | "indicators" | "observations"
 >;
 
 /**
- * An initiative of 50 indicators, 20 partners and 12 quarters with so many observations, none of them twice, in the
- * order of their periods. The same number gives the same file.
+ * An initiative with 50 indicators, 20 partners and 12 quarters and this many distinct observations, ordered by period.
+ * Deterministic: the same number gives the same file.
  */
 export function benchInitiative(observations: number): BenchInitiative {
   const totals = Math.ceil(observations / ROWS_PER_TOTAL);
-  const places = INDICATORS * PARTNERS * PERIODS;
-  if (totals > places)
-    throw new RangeError(`At most ${places * ROWS_PER_TOTAL} observations are all different.`);
+  const slots = INDICATORS * PARTNERS * PERIODS;
+  if (totals > slots)
+    throw new RangeError(`At most ${slots * ROWS_PER_TOTAL} observations are all different.`);
   return {
     format: "ensemble-initiative",
     version: 1,
@@ -62,8 +62,8 @@ export function benchInitiative(observations: number): BenchInitiative {
     indicators: Array.from({ length: INDICATORS }, (_, index) => indicator(index)),
     observations: Array.from({ length: observations }, (_, row) => {
       const total = Math.floor(row / ROWS_PER_TOTAL);
-      // Fewer totals than there are places stand evenly among them.
-      return observation(row, Math.floor((total * places) / totals));
+      // Totals are spread evenly over the slots.
+      return observation(row, Math.floor((total * slots) / totals));
     }),
   };
 }
@@ -87,18 +87,18 @@ function indicator(index: number): Indicator {
   };
 }
 
-/** `place` counts the indicators, partners and periods, the indicator first. */
-function observation(row: number, place: number): Observation {
-  const inPlace = row % ROWS_PER_TOTAL;
-  const index = place % INDICATORS;
-  const partner = Math.floor(place / INDICATORS) % PARTNERS;
-  const period = Math.floor(place / (INDICATORS * PARTNERS));
+/** `slot` is the 0-based index of an indicator, partner and period; the indicator varies fastest. */
+function observation(row: number, slot: number): Observation {
+  const rowInSlot = row % ROWS_PER_TOTAL;
+  const index = slot % INDICATORS;
+  const partner = Math.floor(slot / INDICATORS) % PARTNERS;
+  const period = Math.floor(slot / (INDICATORS * PARTNERS));
   const value = 100 + ((row * 7919) % 80_000) / 100;
   return {
     indicator: code(index),
     partner: partnerName(partner),
     period: `${FIRST_YEAR + Math.floor(period / 4)}-${QUARTER_ENDS[period % 4]!}`,
-    ...(inPlace > 0 && { group: GROUPS[inPlace - 1]! }),
+    ...(rowInSlot > 0 && { group: GROUPS[rowInSlot - 1]! }),
     ...(combinationOf(index) === "weighted"
       ? { numerator: Math.floor(value), denominator: 1000 + (row % 500) }
       : { value }),

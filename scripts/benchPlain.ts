@@ -31,7 +31,7 @@ const CAPTIONS = [
   "Note",
 ];
 
-/** What anybody would build by hand: the observations as a table without rules, and the sum of each indicator and period. */
+/** A workbook as one would build it by hand: the observations as a table without rules, and a sum per indicator and period. */
 export function plainBlueprint(file: InitiativeFile): WorkbookBlueprint {
   const table: TableBlueprint = {
     id: "Observations",
@@ -63,7 +63,7 @@ export function plainBlueprint(file: InitiativeFile): WorkbookBlueprint {
   };
 }
 
-/** A row an indicator, a column a period. */
+/** The grid of sums: one row per indicator, one column per period. */
 function sums({ indicators, observations }: InitiativeFile): CellInput[][] {
   const periods = [...new Set(observations.map(({ period }) => period))].sort();
   return [
@@ -78,7 +78,7 @@ function sums({ indicators, observations }: InitiativeFile): CellInput[][] {
   ];
 }
 
-/** The letter of a column; a year has fewer periods than the alphabet letters. */
+/** The letter of a 0-based column; there are fewer than 26 columns. */
 function letter(column: number): string {
   return String.fromCharCode(65 + column);
 }

@@ -1,5 +1,5 @@
-// What differs between two workbooks, cell by cell: npm run --silent compare -- FIRST.xlsx SECOND.xlsx [--most 20]
-// Prints one line a difference, then a line that counts them; ends with 1 when there is any.
+// Compares two workbooks cell by cell: npm run --silent compare -- FIRST.xlsx SECOND.xlsx [--most 20]
+// Prints one line per difference, then their count; exits with status 1 if there is any.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
@@ -21,11 +21,11 @@ const [first, second] = positionals.map((path) => contentOf(openWorkbook(readFil
 const differences = [];
 compare(first, second, []);
 for (const difference of differences.slice(0, Number(values.most))) console.log(difference);
-const parts = Object.keys(first.sheets).length;
-console.log(`${differences.length} differences; ${countOf(first)} cells in ${parts} sheets compared`);
+const sheetCount = Object.keys(first.sheets).length;
+console.log(`${differences.length} differences; ${countOf(first)} cells in ${sheetCount} sheets compared`);
 process.exitCode = differences.length > 0 ? 1 : 0;
 
-/** A workbook by names instead of places in lists, so that what differs can be named. */
+/** A workbook keyed by names and addresses instead of list indexes, so that differences can be located. */
 function contentOf({ sheets, names, protection }) {
   return {
     order: sheets.map(({ name }) => name),
@@ -49,7 +49,7 @@ function contentOf({ sheets, names, protection }) {
   };
 }
 
-/** Maps and sets as plain data; ids that a program gives anew each time are left out. */
+/** Converts maps and sets to plain data; omits generated ids, which differ each time. */
 function plain(value) {
   if (value instanceof Map) return plain(Object.fromEntries(value));
   if (value instanceof Set) return plain([...value]);
@@ -62,17 +62,18 @@ function plain(value) {
   );
 }
 
-function compare(one, other, path) {
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) {
-    if (!Object.is(one, other)) differences.push(`${path.join(" ")}: ${shown(one)} | ${shown(other)}`);
+function compare(left, right, path) {
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) {
+    if (!Object.is(left, right))
+      differences.push(`${path.join(" ")}: ${formatValue(left)} | ${formatValue(right)}`);
     return;
   }
-  for (const key of new Set([...Object.keys(one), ...Object.keys(other)])) {
-    compare(one[key], other[key], [...path, key]);
+  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+    compare(left[key], right[key], [...path, key]);
   }
 }
 
-function shown(value) {
+function formatValue(value) {
   const text = JSON.stringify(value) ?? "nothing";
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

@@ -1,10 +1,10 @@
-/** Makes a static page of a document in docs/, in the looks of the pages of help and privacy. */
+/** Renders a document of docs/ as a static page, in the style of the help and privacy pages. */
 import { Marked } from "marked";
 
-/** The documents that become pages: the name of each page, and what its visitor reads. */
+/** The documents that become pages, by the name of the page, with their language. */
 export const DOCUMENTS = { install: { language: "en" }, installer: { language: "fr-CA" } };
 
-/** The whole page; links between the documents lead from page to page. */
+/** The complete HTML page; links between the documents become links between the pages. */
 export function docPage(markdown, name) {
   const { language } = DOCUMENTS[name];
   const renderer = {
@@ -19,7 +19,7 @@ export function docPage(markdown, name) {
       const row = (cells, tag) =>
         `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join("")}</tr>`;
       const body = token.rows.map((cells) => row(cells, "td")).join("\n");
-      // A table may be wider than a narrow window; by keyboard, too, one gets to its end.
+      // A table may be wider than the window; the focusable container lets keyboard users scroll it.
       return `<div class="table" tabindex="0"><table><thead>${row(token.header, "th")}</thead><tbody>${body}</tbody></table></div>\n`;
     },
   };
@@ -46,7 +46,7 @@ ${body}    </main>
 `;
 }
 
-/** The anchor that a link within a document names, as GitHub makes it of a heading. */
+/** The anchor of a heading, as GitHub generates it for links within a document. */
 function anchorOf(heading) {
   return heading
     .toLowerCase()

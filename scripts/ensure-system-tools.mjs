@@ -1,30 +1,33 @@
 /**
- * Makes sure that the system tools of the tests are there. Arguments name what is needed: "chromium", "libreoffice".
- * As root on Debian it installs what is missing; anywhere else it prints the command to run and exits with 1.
+ * Ensures that the system tools of the tests are installed. The arguments name the tools: "chromium", "libreoffice".
+ * As root on Debian it installs missing packages; anywhere else it prints the command to run and exits with status 1.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/** What each need is made of: Debian's package, and what shows that it is there. */
-const NEEDS = {
-  chromium: [{ package: "chromium", found: () => onPath("chromium") }],
+/** The Debian packages of each tool, and how to detect that each is installed. */
+const TOOLS = {
+  chromium: [{ package: "chromium", isInstalled: () => isOnPath("chromium") }],
   libreoffice: [
-    { package: "libreoffice-calc", found: () => onPath("soffice") },
-    { package: "poppler-utils", found: () => onPath("pdftoppm") },
-    { package: "fonts-liberation", found: () => existsSync("/usr/share/fonts/truetype/liberation") },
-    // As wide as Calibri: without it LibreOffice's pages break elsewhere than Excel's.
-    { package: "fonts-crosextra-carlito", found: () => existsSync("/usr/share/fonts/truetype/crosextra") },
+    { package: "libreoffice-calc", isInstalled: () => isOnPath("soffice") },
+    { package: "poppler-utils", isInstalled: () => isOnPath("pdftoppm") },
+    { package: "fonts-liberation", isInstalled: () => existsSync("/usr/share/fonts/truetype/liberation") },
+    // Metric-compatible with Calibri: without it LibreOffice breaks pages at other rows than Excel.
+    {
+      package: "fonts-crosextra-carlito",
+      isInstalled: () => existsSync("/usr/share/fonts/truetype/crosextra"),
+    },
   ],
 };
 
-function onPath(command) {
+function isOnPath(command) {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
 }
 
-/** Runs a step of apt-get quietly; what it said is shown only when it failed. */
-function aptGet(...parameters) {
-  const { status, error, stdout, stderr } = spawnSync("apt-get", ["-qq", ...parameters], {
+/** Runs apt-get quietly; prints its output only if it failed. */
+function aptGet(...args) {
+  const { status, error, stdout, stderr } = spawnSync("apt-get", ["-qq", ...args], {
     encoding: "utf8",
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
@@ -33,21 +36,21 @@ function aptGet(...parameters) {
   process.exit(1);
 }
 
-const needs = process.argv.slice(2);
-const unknown = needs.filter((need) => !Object.hasOwn(NEEDS, need));
+const requestedTools = process.argv.slice(2);
+const unknown = requestedTools.filter((tool) => !Object.hasOwn(TOOLS, tool));
 if (unknown.length > 0) {
-  console.error(`Unknown: ${unknown.join(", ")}. Known: ${Object.keys(NEEDS).join(", ")}.`);
+  console.error(`Unknown: ${unknown.join(", ")}. Known: ${Object.keys(TOOLS).join(", ")}.`);
   process.exit(1);
 }
 
-const missing = needs
-  .flatMap((need) => NEEDS[need])
-  .filter((tool) => !tool.found())
+const missing = requestedTools
+  .flatMap((tool) => TOOLS[tool])
+  .filter((tool) => !tool.isInstalled())
   .map((tool) => tool.package);
 
 if (missing.length > 0) {
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !onPath("apt-get")) {
+  if (!isRoot || !isOnPath("apt-get")) {
     const installation = `apt-get install -y --no-install-recommends ${missing.join(" ")}`;
     console.error(`Missing for the tests. Run: sudo apt-get update && sudo ${installation}`);
     process.exit(1);

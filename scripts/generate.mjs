@@ -1,5 +1,5 @@
-// Writes what follows from other files: the JSON Schema and the tables of docs/initiative-file.md from the definitions
-// of the entities, the files of src/languages/texts from the folders of the languages.
+// Generates the derived files: the JSON Schema and the tables of docs/initiative-file.md from the definitions of the
+// entities, the files of src/languages/texts from the folders of the languages.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -7,7 +7,7 @@ import path from "node:path";
 const require = createRequire(import.meta.url);
 require("./typescript.cjs");
 
-// First the texts: the definitions of the entities read them.
+// The texts come first, since the definitions of the entities import them.
 const { TEXTS_FOLDER, topicFiles } = require("./documentation/languageTopics.ts");
 rmSync(TEXTS_FOLDER, { recursive: true, force: true });
 for (const [file, content] of topicFiles()) {

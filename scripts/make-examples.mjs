@@ -1,5 +1,5 @@
 /**
- * Makes the examples: the hand-written parts of `examples/parts` with observations taken from the extracts of
+ * Generates the examples: the hand-written parts of `examples/parts` with observations from the extracts of
  * `examples/data`. Run `node scripts/make-examples.mjs [FOLDER]`; without a folder it writes into `examples`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,10 +8,10 @@ import { fileURLToPath } from "node:url";
 
 const EXAMPLES = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "examples");
 
-/** When the series were taken from the publisher's repository. */
+/** The day on which the series were retrieved from the publisher's repository. */
 const ENTERED_ON = "2026-07-20";
 
-/** The columns of each extract: which one names the geography, which ones tell groups apart, and what means everybody. */
+/** The file of each extract, and its columns that distinguish groups, with the values that mean everybody. */
 const EXTRACTS = {
   poverty: {
     file: "poverty-rate.csv",
@@ -48,7 +48,7 @@ const PROVINCES = [
   "British Columbia",
 ];
 
-/** The headline rows of an extract carry no geography: they are Canada's. */
+/** The geography of the headline rows of an extract, which are for Canada. */
 const HEADLINE = "";
 
 const sameNames = (geographies) => Object.fromEntries(geographies.map((name) => [name, name]));
@@ -119,7 +119,7 @@ const EXAMPLE_PARTS = [
       { indicator: "SANTE", extract: "health", partners: ["Province de Québec"], groups: true },
     ],
   },
-  // Written by hand throughout: no published series stands behind it.
+  // Entirely hand-written, not based on a published series.
   { name: "missions-la-fonda", partners: {}, series: [] },
 ];
 
@@ -175,7 +175,7 @@ function observationsOf({ indicator, extract, partners, groups }, example) {
   });
 }
 
-/** The values that tell a row's group, in the example's language; "" for everybody. */
+/** The values that identify a row's group, in the example's language; "" for everybody. */
 function groupOf(row, columns, names) {
   return Object.entries(columns)
     .filter(([column, everybody]) => !everybody.includes(row[column]))
@@ -183,10 +183,10 @@ function groupOf(row, columns, names) {
     .join(", ");
 }
 
-/** Rows by column name; quoted fields may hold commas and doubled quotation marks, not line breaks. */
+/** The rows as objects keyed by column name; quoted fields may contain commas and doubled quotation marks, not line breaks. */
 function readCsv(file) {
-  const [head, ...rows] = readFileSync(file, "utf8").trim().split("\n").map(fieldsOf);
-  return rows.map((fields) => Object.fromEntries(head.map((name, index) => [name, fields[index]])));
+  const [header, ...rows] = readFileSync(file, "utf8").trim().split("\n").map(fieldsOf);
+  return rows.map((fields) => Object.fromEntries(header.map((name, index) => [name, fields[index]])));
 }
 
 function fieldsOf(line) {

@@ -1,13 +1,13 @@
-/** Draws the icons (assets/icon-N.png, assets/commands/NAME-N.png) from the drawings beside them, with Chromium. */
+/** Renders the PNG icons (assets/icon-N.png, assets/commands/NAME-N.png) from the SVG files next to them, with Chromium. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
 /** The sizes in which the ribbon shows a command. */
 const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
-/** Up to this size fine lines run together, so a simpler drawing is used. */
-const SMALL = 24;
+/** Up to this size fine lines blur, so a simpler drawing is used. */
+const MAX_SMALL_SIZE = 24;
 
-/** What is drawn, and how large. The teal of the commands is told from a white ribbon and from a dark one (3:1). */
+/** The SVG files, and the sizes of their icons. The teal of the commands has a contrast of 3:1 on a white and a dark ribbon. */
 const DRAWINGS = [
   { name: "icon", sizes: [...RIBBON_SIZES, 128] },
   ...["create", "check", "refresh", "date"].map((name) => ({
@@ -23,7 +23,7 @@ const browser = await chromium.launch({
 const page = await browser.newPage();
 for (const { name, sizes } of DRAWINGS) {
   for (const size of sizes) {
-    const drawing = readFileSync(`assets/${name}${size <= SMALL ? "-small" : ""}.svg`, "utf8");
+    const drawing = readFileSync(`assets/${name}${size <= MAX_SMALL_SIZE ? "-small" : ""}.svg`, "utf8");
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(
       `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`,

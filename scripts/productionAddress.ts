@@ -1,11 +1,11 @@
-/** Where the add-in is served from while one develops; the manifest in the tree names it. */
+/** Where the add-in is served from during development; the manifest in the repository uses it. */
 export const DEVELOPMENT_ADDRESS = "https://localhost:3000";
 
 /** An address from which Excel could not load the add-in. */
 export class AddressFault extends Error {
-  constructor(given: string, why: string) {
+  constructor(address: string, reason: string) {
     super(
-      `“${given}” cannot be the add-in’s address: ${why}. ` +
+      `“${address}” cannot be the add-in’s address: ${reason}. ` +
         "Give the https address of the folder, such as https://addins.example.org/ensemble.",
     );
     this.name = "AddressFault";
@@ -13,27 +13,27 @@ export class AddressFault extends Error {
 }
 
 /**
- * The address of the folder that the add-in's files will stand in, without a slash at its end.
- * Nothing given means this machine. Throws AddressFault for what no manifest may name.
+ * The address of the folder that serves the add-in's files, without a trailing slash; undefined means the development
+ * address. Throws AddressFault for an address that a manifest must not contain.
  */
-export function productionAddress(given: string | undefined): string {
-  if (given === undefined) return DEVELOPMENT_ADDRESS;
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (!url) throw new AddressFault(given, "it is no complete address");
-  if (url.protocol !== "https:") throw new AddressFault(given, "Excel loads add-ins over https only");
-  if (url.username || url.password) throw new AddressFault(given, "it holds a user name or a password");
-  if (given.includes("?") || given.includes("#"))
-    throw new AddressFault(given, "it goes on after the folder");
+export function productionAddress(input: string | undefined): string {
+  if (input === undefined) return DEVELOPMENT_ADDRESS;
+  const url = URL.canParse(input) ? new URL(input) : null;
+  if (!url) throw new AddressFault(input, "it is no complete address");
+  if (url.protocol !== "https:") throw new AddressFault(input, "Excel loads add-ins over https only");
+  if (url.username || url.password) throw new AddressFault(input, "it holds a user name or a password");
+  if (input.includes("?") || input.includes("#"))
+    throw new AddressFault(input, "it goes on after the folder");
   if (/\.(html?|xml|js)$/i.test(url.pathname))
-    throw new AddressFault(given, "it names a file, not its folder");
+    throw new AddressFault(input, "it names a file, not its folder");
   const address = url.href.replace(/\/+$/, "");
-  // Whatever else stands in a path would have to be written otherwise in a manifest.
+  // Any other character of a path would have to be escaped in a manifest.
   if (/[^\w.~%:/-]/.test(address))
-    throw new AddressFault(given, "its path holds more than letters, digits and - . _ ~");
+    throw new AddressFault(input, "its path holds more than letters, digits and - . _ ~");
   return address;
 }
 
-/** The manifest with every address of this machine turned into one below another address. */
+/** The manifest with the development address replaced by another one. */
 export function manifestAt(manifest: string, address: string): string {
   return manifest.replaceAll(DEVELOPMENT_ADDRESS, address);
 }

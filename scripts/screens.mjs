@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of docs/screens, in both languages: npm run screens. The preview whole; every view of the pane, and
- * the steps of an import, over an example; every state of the workbook and of Excel in the add-in as it is built.
+ * Takes the screenshots of docs/screens, in both languages: npm run screens. Covers the complete preview; every view of
+ * the pane and the steps of an import, with an example; every state of the workbook and of Excel in the built add-in.
  */
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -13,8 +13,8 @@ const { AddInPages } = require("../tests/support/addInPages.ts");
 const { goToCell, PreviewPages } = require("../tests/support/previewPages.ts");
 const { openState, STATES } = require("../tests/e2e/states.ts");
 
-const out = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "docs", "screens");
-const pictureOf = (...words) => path.join(out, `${words.join("-")}.png`);
+const outFolder = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "docs", "screens");
+const screenshotPath = (...words) => path.join(outFolder, `${words.join("-")}.png`);
 
 const WORDS = {
   en: {
@@ -50,33 +50,33 @@ const WORDS = {
 };
 const LANGUAGES = Object.keys(WORDS);
 
-await mkdir(out, { recursive: true });
-for (const file of await readdir(out)) await rm(path.join(out, file));
+await mkdir(outFolder, { recursive: true });
+for (const file of await readdir(outFolder)) await rm(path.join(outFolder, file));
 
 const preview = await PreviewPages.start(3400);
 try {
-  for (const language of LANGUAGES) await picturesOfPreview(language);
+  for (const language of LANGUAGES) await capturePreview(language);
 } finally {
   await preview.closeBrowser();
   await preview.stop();
 }
 const addIn = await AddInPages.start("https://addins.example.org/ensemble", 3500);
 try {
-  for (const language of LANGUAGES) await picturesOfStates(language);
+  for (const language of LANGUAGES) await captureStates(language);
 } finally {
   await addIn.stop();
 }
 
-async function picturesOfPreview(language) {
+async function capturePreview(language) {
   const words = WORDS[language];
   const { page, pane } = await preview.open(language, 1440, 900);
   await pane.getByRole("button", { name: words.example }).click();
   await pane.getByRole("heading", { level: 2 }).first().waitFor();
   await goToCell(page, words.dashboard);
   await page.getByRole("figure").first().locator("img").waitFor();
-  // The grid colours states a moment after it has drawn them, and tells nobody when.
+  // The grid applies conditional colours after drawing, without an event to wait for.
   await page.waitForTimeout(3000);
-  await page.screenshot({ path: pictureOf("preview", language) });
+  await page.screenshot({ path: screenshotPath("preview", language) });
 
   const show = async (name) => {
     await pane.getByRole("navigation").getByRole("button", { name, exact: true }).click();
@@ -85,35 +85,35 @@ async function picturesOfPreview(language) {
   };
   for (const [view, name] of Object.entries(words.views)) {
     await show(name);
-    await pane.screenshot({ path: pictureOf("view", view, language) });
+    await pane.screenshot({ path: screenshotPath("view", view, language) });
   }
   await show(words.views.add);
   await pane.getByRole("combobox", { name: words.what }).selectOption("import");
   await pane.getByRole("textbox", { name: words.paste }).fill(words.wide);
   await pane.getByRole("button", { name: words.steps.read }).click();
   await pane.getByRole("button", { name: words.steps.rows }).waitFor();
-  await pane.screenshot({ path: pictureOf("import", "columns", language) });
+  await pane.screenshot({ path: screenshotPath("import", "columns", language) });
   await pane.getByRole("button", { name: words.steps.rows }).click();
   await pane.getByRole("table").first().waitFor();
-  await pane.screenshot({ path: pictureOf("import", "rows", language) });
+  await pane.screenshot({ path: screenshotPath("import", "rows", language) });
 
   await show(words.views.home);
   for (const theme of ["dark", "highContrast"]) {
     await page.getByRole("combobox", { name: words.theme }).selectOption(theme);
-    // Colours pass into each other for a moment.
+    // Wait until the colour transitions have ended.
     await page.waitForFunction(() =>
       document.getAnimations().every(({ playState }) => playState !== "running"),
     );
-    await page.screenshot({ path: pictureOf("theme", theme.toLowerCase(), language) });
+    await page.screenshot({ path: screenshotPath("theme", theme.toLowerCase(), language) });
   }
   await page.close();
 }
 
-async function picturesOfStates(language) {
+async function captureStates(language) {
   for (const [name, state] of Object.entries(STATES)) {
     const { page } = await openState(addIn, state, language, 350);
     const words = name.replace(/^an? /, "").replace(/[^a-z]+/gi, "-");
-    await page.screenshot({ path: pictureOf("state", words, language) });
+    await page.screenshot({ path: screenshotPath("state", words, language) });
     await addIn.leave();
   }
 }

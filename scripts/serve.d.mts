@@ -1,4 +1,4 @@
-/** A folder that is served on this machine. */
+/** A folder that is served on localhost. */
 export interface ServedFolder {
   readonly address: string;
   stop(): Promise<void>;

@@ -13,10 +13,10 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** A file named after its content never changes. */
+/** The name of a file with a content hash, which never changes. */
 const HASHED = /\.[0-9a-f]{8,}\.\w+$/;
 
-/** Serves the files of a folder on this machine only; takes the first free port from the one asked for. */
+/** Serves the files of a folder on localhost, at the first free port from the requested one up. */
 export async function serve(folder, port) {
   const server = createServer((request, response) => void answer(folder, request, response));
   await listen(server, port);
@@ -32,10 +32,10 @@ export async function serve(folder, port) {
 
 async function answer(folder, request, response) {
   const file = fileFor(folder, request.url ?? "/");
-  const found = file !== null && (await stat(file).catch(() => null))?.isFile();
-  if (!found || !["GET", "HEAD"].includes(request.method)) {
-    response.writeHead(found ? 405 : 404, { "Content-Type": "text/plain; charset=utf-8" });
-    response.end(found ? "Only GET and HEAD.\n" : "There is no such file.\n");
+  const exists = file !== null && (await stat(file).catch(() => null))?.isFile();
+  if (!exists || !["GET", "HEAD"].includes(request.method)) {
+    response.writeHead(exists ? 405 : 404, { "Content-Type": "text/plain; charset=utf-8" });
+    response.end(exists ? "Only GET and HEAD.\n" : "There is no such file.\n");
     return;
   }
   response.writeHead(200, {
@@ -47,7 +47,7 @@ async function answer(folder, request, response) {
   else createReadStream(file).pipe(response);
 }
 
-/** The file that an address means, or null when it points out of the folder or cannot be read. */
+/** The path of the file that a URL refers to; null if it is outside the folder or malformed. */
 function fileFor(folder, url) {
   let name;
   try {

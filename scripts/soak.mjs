@@ -1,11 +1,11 @@
 /**
- * The random tests with many more cases than `npm test` takes: npm run soak -- [--embedded 300] [--libreoffice 100]
+ * Runs the random tests with many more cases than `npm test`: npm run soak -- [--embedded 300] [--libreoffice 100]
  * [--properties 10] [--seed N].
  *
- * First, random initiatives through the workbook, against the oracle: every one is computed by the embedded engine, the
- * first ones by LibreOffice too, as built and once anything has been pasted over its entries. Faults are reported with the
- * place of their initiative among those of the seed. Then every property of the test files, with so many times its cases.
- * Ends with 1 when there is a fault.
+ * First, workbooks of random initiatives are compared with the oracle: all are calculated by the embedded engine, the
+ * first ones by LibreOffice too, as built and after invalid pastes over their entries. Faults are reported with the
+ * 0-based index of their initiative and the seed. Then every property of the test files, with this many times its cases.
+ * Exits with status 1 if anything fails.
  */
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -28,9 +28,9 @@ const {
 const { forgetResults } = require("../tests/oracle/forgetResults.ts");
 const { recalculateAllWithLibreOffice } = require("../tests/support/libreoffice.ts");
 
-/** Initiatives whose files one LibreOffice opens: as many as make its start cheap and keep memory small. */
-const BATCH = 10;
-const FAULTS_TOLD = 5;
+/** Initiatives per LibreOffice process: enough to amortize its start, few enough to limit memory. */
+const BATCH_SIZE = 10;
+const MAX_REPORTED_FAULTS = 5;
 
 const { values } = parseArgs({
   options: {
@@ -51,30 +51,30 @@ const [embedded, libreoffice, properties, seed] = [
 });
 
 const all = fc.sample(cases, { numRuns: Math.max(embedded, libreoffice, 1), seed });
-const wrong = { embedded: 0, libreoffice: 0 };
-let waiting = [];
+const faultyCounts = { embedded: 0, libreoffice: 0 };
+let pending = [];
 
-for (const [place, one] of all.slice(0, Math.max(embedded, libreoffice)).entries()) {
-  const host = await buildCase(one);
-  const found = faultsInHost(host, one);
-  const whole = place < libreoffice ? [await host.save()] : [];
-  const errors = await errorsAfterInvalidPastes(host, one);
-  if (place < embedded) tell("embedded", place, [...found, ...errors]);
-  if (place < libreoffice)
-    waiting.push({ place, one, files: [...whole, await host.save()].map(forgetResults) });
-  if (waiting.length === BATCH) await recalculateWaiting();
+for (const [index, initiative] of all.slice(0, Math.max(embedded, libreoffice)).entries()) {
+  const host = await buildCase(initiative);
+  const found = faultsInHost(host, initiative);
+  const savedAsBuilt = index < libreoffice ? [await host.save()] : [];
+  const errors = await errorsAfterInvalidPastes(host, initiative);
+  if (index < embedded) report("embedded", index, [...found, ...errors]);
+  if (index < libreoffice)
+    pending.push({ index, initiative, files: [...savedAsBuilt, await host.save()].map(forgetResults) });
+  if (pending.length === BATCH_SIZE) await recalculatePending();
 }
-await recalculateWaiting();
+await recalculatePending();
 
-const faulty = wrong.embedded + wrong.libreoffice;
+const faulty = faultyCounts.embedded + faultyCounts.libreoffice;
 process.stdout.write(
-  `seed ${seed}: embedded ${embedded} initiatives, ${wrong.embedded} wrong; ` +
-    `LibreOffice ${libreoffice} initiatives, ${wrong.libreoffice} wrong\n`,
+  `seed ${seed}: embedded ${embedded} initiatives, ${faultyCounts.embedded} wrong; ` +
+    `LibreOffice ${libreoffice} initiatives, ${faultyCounts.libreoffice} wrong\n`,
 );
 const propertiesHold = properties === 0 || checkProperties(properties);
 process.exitCode = faulty > 0 || !propertiesHold ? 1 : 0;
 
-/** Runs the test files with properties; whether they all passed. The initiatives above have files of their own. */
+/** Runs the test files with properties, except those of the initiatives above; returns whether all passed. */
 function checkProperties(times) {
   const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
   const files = readdirSync(path.join(root, "tests"), { recursive: true })
@@ -94,23 +94,23 @@ function checkProperties(times) {
   return status === 0;
 }
 
-async function recalculateWaiting() {
-  if (waiting.length === 0) return;
-  const files = await recalculateAllWithLibreOffice(waiting.flatMap((each) => each.files));
-  waiting.forEach(({ place, one }, index) => {
-    const [whole, spoiled] = files.slice(2 * index, 2 * index + 2);
-    tell("libreoffice", place, [
-      ...faultsInFile(whole, one),
-      ...errorsInFileAfterInvalidPastes(spoiled, one),
+async function recalculatePending() {
+  if (pending.length === 0) return;
+  const files = await recalculateAllWithLibreOffice(pending.flatMap((each) => each.files));
+  pending.forEach(({ index, initiative }, position) => {
+    const [asBuilt, afterPastes] = files.slice(2 * position, 2 * position + 2);
+    report("libreoffice", index, [
+      ...faultsInFile(asBuilt, initiative),
+      ...errorsInFileAfterInvalidPastes(afterPastes, initiative),
     ]);
   });
-  waiting = [];
+  pending = [];
 }
 
-function tell(engine, place, faults) {
+function report(engine, index, faults) {
   if (faults.length === 0) return;
-  wrong[engine] += 1;
-  const more = faults.length > FAULTS_TOLD ? ` and ${faults.length - FAULTS_TOLD} more` : "";
-  const lines = faults.slice(0, FAULTS_TOLD).join("\n    ");
-  process.stdout.write(`  ${engine}, initiative ${place} of seed ${seed}:\n    ${lines}${more}\n`);
+  faultyCounts[engine] += 1;
+  const more = faults.length > MAX_REPORTED_FAULTS ? ` and ${faults.length - MAX_REPORTED_FAULTS} more` : "";
+  const lines = faults.slice(0, MAX_REPORTED_FAULTS).join("\n    ");
+  process.stdout.write(`  ${engine}, initiative ${index} of seed ${seed}:\n    ${lines}${more}\n`);
 }

@@ -1,4 +1,4 @@
-/** `npm start`: builds the preview and serves it on this machine, until it is told to stop. */
+/** `npm start`: builds the preview and serves it on localhost until it is stopped. */
 import { statSync } from "node:fs";
 import path from "node:path";
 import { setInterval } from "node:timers";
@@ -9,15 +9,14 @@ import configure from "../webpack.config.js";
 import { serve } from "./serve.mjs";
 
 const USAGE = "npm start -- [--port NUMBER]";
-/** milliseconds */
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MILLISECONDS = 24 * 60 * 60 * 1000;
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-const port = portAsked();
+const port = requestedPort();
 process.chdir(root);
 let server;
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
-// npm's shell does not hand a signal on to its child: when it goes, so does the preview.
+// npm's shell does not forward signals to its child: the preview stops when its parent process has ended.
 const parent = process.ppid;
 if (process.env.npm_lifecycle_event === "start") {
   setInterval(() => process.ppid !== parent && void stop(), 500).unref();
@@ -33,7 +32,7 @@ async function stop() {
   process.exit(0);
 }
 
-function portAsked() {
+function requestedPort() {
   try {
     const { values } = parseArgs({ options: { port: { type: "string", default: "3000" } } });
     const number = Number(values.port);
@@ -46,14 +45,14 @@ function portAsked() {
 }
 
 function isRecent(file) {
-  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return Date.now() - made < DAY;
+  const modified = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - modified < DAY_MILLISECONDS;
 }
 
-/** Webpack keeps what it made, so that a second start takes a few seconds. */
+/** Builds the preview; Webpack's cache makes later builds take a few seconds only. */
 async function build() {
   const config = configure({}, { mode: "production" }).find(({ name }) => name === "preview");
-  // Another preview may be open in a browser and still ask for the parts it was built with.
+  // Another preview may be open in a browser and still request the chunks it was built with.
   config.output.clean = { keep: (file) => isRecent(path.join(config.output.path, file)) };
   const compiler = webpack(config);
   const stats = await new Promise((resolve, reject) =>

@@ -1,6 +1,6 @@
 /**
- * Lets Node run the product's TypeScript as it stands: each file is transpiled when it is first required.
- * Tests transpile in the same way, so a script runs what they have proved.
+ * Lets Node run the product's TypeScript directly: each file is transpiled when it is first required.
+ * Tests transpile in the same way, so that scripts run the tested code.
  */
 const { readFileSync } = require("node:fs");
 const { transformSync } = require("@swc/core");

@@ -1,4 +1,4 @@
-/** What the pane's start is held against: a page of Fluent UI with one button, and nothing of ours. */
+/** The baseline for the start of the pane: an empty Fluent UI page with one button and no code of Ensemble. */
 import { Button, FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import webpack, { type Chunk, type Compilation, type Configuration } from "webpack";
 import { VIEW_IDS } from "../../src/taskpane/views/viewIds";
 
-/** Bytes of scripts, gzipped. */
+/** The sizes of scripts in bytes, gzipped. */
 export interface PaneSizes {
-  /** what the page asks for before it shows anything */
+  /** the scripts that the page loads before it shows anything */
   readonly initial: number;
   readonly initialAllowed: number;
-  /** what each view adds when it is first opened */
+  /** the scripts that each view loads when it is first opened */
   readonly views: Readonly<Record<string, number>>;
   readonly viewAllowed: number;
 }
@@ -17,23 +17,23 @@ export interface PaneSizes {
 const INITIAL_ALLOWED = 165_000;
 const VIEW_ALLOWED = 60_000;
 
-/** Builds pages and weighs the pane's scripts, and those that its views add. */
-export async function buildAndWeigh(config: Configuration, folder: string): Promise<PaneSizes> {
-  const compilation = await built(config, folder);
+/** Builds the pages and measures the scripts of the pane and of its lazy-loaded views. */
+export async function buildAndMeasure(config: Configuration, folder: string): Promise<PaneSizes> {
+  const compilation = await compile(config, folder);
   const initial = new Set(compilation.entrypoints.get("taskpane")!.chunks);
   const views = VIEW_IDS.map((view) => {
     const added = chunksOf(compilation, `src/taskpane/views/${view}/index.tsx`);
-    return [view, weight(folder, new Set([...added].filter((chunk) => !initial.has(chunk))))] as const;
+    return [view, gzippedSize(folder, new Set([...added].filter((chunk) => !initial.has(chunk))))] as const;
   });
   return {
-    initial: weight(folder, initial),
+    initial: gzippedSize(folder, initial),
     initialAllowed: INITIAL_ALLOWED,
     views: Object.fromEntries(views),
     viewAllowed: VIEW_ALLOWED,
   };
 }
 
-/** What is fetched together when a module is asked for. */
+/** The chunks that are loaded together with a module. */
 function chunksOf(compilation: Compilation, file: string): Set<Chunk> {
   const found = new Set<Chunk>();
   for (const module of compilation.modules) {
@@ -46,7 +46,7 @@ function chunksOf(compilation: Compilation, file: string): Set<Chunk> {
   return found;
 }
 
-function weight(folder: string, chunks: ReadonlySet<Chunk>): number {
+function gzippedSize(folder: string, chunks: ReadonlySet<Chunk>): number {
   const scripts = [...chunks].flatMap(({ files }) => [...files]).filter((file) => file.endsWith(".js"));
   return scripts.reduce(
     (sum, file) => sum + gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length,
@@ -54,13 +54,13 @@ function weight(folder: string, chunks: ReadonlySet<Chunk>): number {
   );
 }
 
-function built(config: Configuration, folder: string): Promise<Compilation> {
+function compile(config: Configuration, folder: string): Promise<Compilation> {
   const compiler = webpack({ ...config, output: { ...config.output, path: folder } });
-  return new Promise((resolve, failed) => {
+  return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
-      if (error || !stats) failed(error ?? new Error("webpack gave nothing"));
-      else if (stats.hasErrors()) failed(new Error(stats.toString("errors-only")));
-      else compiler.close((fault) => (fault ? failed(fault) : resolve(stats.compilation)));
+      if (error || !stats) reject(error ?? new Error("webpack gave nothing"));
+      else if (stats.hasErrors()) reject(new Error(stats.toString("errors-only")));
+      else compiler.close((closeError) => (closeError ? reject(closeError) : resolve(stats.compilation)));
     });
   });
 }

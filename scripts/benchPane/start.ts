@@ -3,30 +3,30 @@ import { createHostForPage, officeScript } from "../../tests/support/addIn";
 import { openBrowser } from "../../tests/support/browser";
 import { serve } from "../serve.mjs";
 
-/** Milliseconds from asking for a page until the first button of its content is there: the median of some openings. */
+/** Milliseconds from the request of a page until its first content button is present: the median of several page loads. */
 export interface PaneStart {
   readonly pane: number;
-  /** a page of Fluent UI with one button */
+  /** a Fluent UI page with one button */
   readonly empty: number;
-  /** the pane beside the empty page */
+  /** the pane relative to the empty page */
   readonly ratio: number;
 }
 
-const OPENINGS = 7;
+const PAGE_LOADS = 7;
 const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
-/** Opens the pane over a new workbook and the empty page in turns, each in a fresh browser window. */
-export async function timeToPress(folder: string): Promise<PaneStart> {
+/** Loads the empty page and the pane over a new workbook alternately, each in a new browser window. */
+export async function timeToInteractive(folder: string): Promise<PaneStart> {
   const office = await officeScript();
   const served = await serve(folder, 3600);
   const browser = await openBrowser();
   try {
-    const taken = { pane: [] as number[], empty: [] as number[] };
-    for (let opening = 0; opening < OPENINGS; opening += 1) {
-      taken.empty.push(await open(browser, `${served.address}empty.html`, office));
-      taken.pane.push(await open(browser, `${served.address}taskpane.html`, office));
+    const durations = { pane: [] as number[], empty: [] as number[] };
+    for (let load = 0; load < PAGE_LOADS; load += 1) {
+      durations.empty.push(await open(browser, `${served.address}empty.html`, office));
+      durations.pane.push(await open(browser, `${served.address}taskpane.html`, office));
     }
-    const [pane, empty] = [median(taken.pane), median(taken.empty)];
+    const [pane, empty] = [median(durations.pane), median(durations.empty)];
     return { pane, empty, ratio: Math.round((pane / empty) * 100) / 100 };
   } finally {
     await browser.close();
@@ -41,9 +41,9 @@ async function open(browser: Browser, address: string, office: string): Promise<
   await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: office }));
   await page.goto(address);
   await page.locator("main button").first().waitFor();
-  const taken = await page.evaluate(() => performance.now());
+  const duration = await page.evaluate(() => performance.now());
   await page.close();
-  return taken;
+  return duration;
 }
 
 function median(numbers: readonly number[]): number {

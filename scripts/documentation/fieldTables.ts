@@ -1,4 +1,4 @@
-/** The parts of the documentation that follow from the definitions of the entities. */
+/** The parts of the documentation that are generated from the definitions of the entities. */
 import { FRAMEWORKS, type Framework } from "../../src/catalogue/frameworks";
 import { ENTITIES, fieldsOf, TABLE_IDS, type FieldDefinition } from "../../src/model/entities";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
@@ -6,7 +6,7 @@ import { isFieldGroup, PROFILE_FIELDS, type FieldGroup } from "../../src/model/e
 import { boundsOf } from "../../src/model/rules/limits";
 import { idsOf } from "../../src/model/vocabulary";
 
-/** What the page calls the kinds of values. */
+/** The names of the kinds of values on the page. */
 const KIND_NAMES: Readonly<Record<FieldDefinition["kind"], string>> = {
   title: "title",
   name: "name",
@@ -28,8 +28,8 @@ const KIND_NAMES: Readonly<Record<FieldDefinition["kind"], string>> = {
   choice: "choice",
 };
 
-/** Whose rows a field of a kind names. */
-const NAMED_LISTS: Readonly<Partial<Record<FieldDefinition["kind"], string>>> = {
+/** The list whose rows a field of this kind refers to. */
+const REFERENCED_LISTS: Readonly<Partial<Record<FieldDefinition["kind"], string>>> = {
   partner: "partners",
   indicator: "indicators",
 };
@@ -38,7 +38,7 @@ const digits = new Intl.NumberFormat("en-CA");
 
 type Row = readonly [first: string, second: string, third: string];
 
-/** The tables of docs/initiative-file.md by the names of their markers. */
+/** The tables of docs/initiative-file.md, by the name of their marker. */
 function fieldTables(): ReadonlyMap<string, string> {
   const groups = Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(([id, property]) =>
     isFieldGroup(property) ? [[id, table(Object.entries(property.fields).map(rowOf))] as const] : [],
@@ -52,25 +52,25 @@ function fieldTables(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** A page with the tables between its markers renewed. Throws where a marker lacks its table or a table its marker. */
+/** The page with the tables between its markers replaced. Throws if a marker has no table or a table has no marker. */
 export function withFieldTables(page: string): string {
   const tables = fieldTables();
-  const used = new Set<string>();
-  const renewed = page.replace(
+  const usedNames = new Set<string>();
+  const updated = page.replace(
     /(<!-- fields: (\w+) -->\n)[\s\S]*?(<!-- end of fields -->)/g,
-    (_, opening: string, name: string, closing: string) => {
+    (_match, opening: string, name: string, closing: string) => {
       const text = tables.get(name);
       if (text === undefined) throw new RangeError(`There is no table of fields called ${name}`);
-      used.add(name);
+      usedNames.add(name);
       return `${opening}\n${text}\n\n${closing}`;
     },
   );
-  const missing = [...tables.keys()].filter((name) => !used.has(name));
+  const missing = [...tables.keys()].filter((name) => !usedNames.has(name));
   if (missing.length > 0) throw new RangeError(`The page has no place for: ${missing.join(", ")}`);
-  return renewed;
+  return updated;
 }
 
-/** The JSON Schema of the initiative file as it is published. */
+/** The published JSON Schema of the initiative file. */
 export function schemaText(): string {
   return `${JSON.stringify(INITIATIVE_SCHEMA, null, 2)}\n`;
 }
@@ -87,7 +87,7 @@ function rowOf([id, property]: readonly [string, FieldDefinition | FieldGroup]):
     description,
     choicesOf(property),
     boundsText(property),
-    NAMED_LISTS[kind] === undefined ? "" : `One of \`${NAMED_LISTS[kind]}\`.`,
+    REFERENCED_LISTS[kind] === undefined ? "" : `One of \`${REFERENCED_LISTS[kind]}\`.`,
     unique ? "Each once." : "",
     personal ? "Tells of a person." : "",
   ];

@@ -31,7 +31,7 @@ export const forbiddenTerms: Rule.RuleModule = {
 
 /** The forbidden terms of a name or a comment. */
 export function termsIn(text: string): string[] {
-  const rest = ALLOWED_PHRASES.reduce((without, phrase) => without.replace(phrase, ""), text);
+  const rest = ALLOWED_PHRASES.reduce((remaining, phrase) => remaining.replace(phrase, ""), text);
   return (rest.match(NAME) ?? []).flatMap((name) =>
     NAMES.has(name) ? [name] : wordsOf(name).filter((word) => WORDS.has(word)),
   );

@@ -1,13 +1,13 @@
 import type { Rule } from "eslint";
 import { frenchPieceFaults } from "./typography";
 
-/** A text that is a sentence or a label, not an id or a key: it has a space, or a letter that no id has. */
+/** Matches a sentence or a label, not an id or a key: it has a space, or a character that no id has. */
 const PROSE = /\p{L}[^\p{L}]* |[àâçéèêëîïôùûü«»’]/iu;
 
 /**
- * Checks French prose by the typography of Québec: a non-breaking space before a colon and inside « », none before ; ? !,
- * no straight apostrophes. Looks at every string and template of a file, except in the value of the property
- * `exceptProperty`: words as people type them in their own files.
+ * Checks French prose against Québec typography: a non-breaking space before a colon and inside « », none before ; ? !,
+ * no straight apostrophes. Checks every string and template of a file, except in the value of the property
+ * `exceptProperty`, which holds words as people type them in their own files.
  */
 export const frenchTypography: Rule.RuleModule = {
   meta: {
@@ -40,7 +40,7 @@ export const frenchTypography: Rule.RuleModule = {
   },
 };
 
-/** Whether a string is a property's name, the path of an import or a type: none of them is prose. */
+/** Whether a string is a property name, an import path or a type, and so not prose. */
 function isName(node: Rule.Node): boolean {
   const { parent } = node;
   if (!parent) return false;

@@ -9,7 +9,7 @@ const json: Linter.Processor = {
   postprocess: (messages) => messages.flat(),
 };
 
-/** The rules of this project that ESLint does not have, under the name "house". */
+/** The custom ESLint rules of this project, under the name "house". */
 export const housePlugin: ESLint.Plugin = {
   processors: { json },
   rules: {

@@ -1,9 +1,9 @@
 /**
- * Words that the project once used in a meaning of its own. `docs/glossary.md` has the terms that took their place.
- * A name is divided at its capitals, so that "told" is found in `isTold` and not in "untold".
+ * Words that the project once used in a meaning of its own. `docs/glossary.md` has the terms that replaced them.
+ * A name is split at its capitals, so that "told" is found in `isTold` but not in "untold".
  */
 
-/** Whole names that are gone, in code and in comments. */
+/** Complete names that no longer exist, in code and in comments. */
 export const FORBIDDEN_NAMES: readonly string[] = [
   "takeAway",
   "BuildRefusal",
@@ -30,7 +30,7 @@ export const FORBIDDEN_NAMES: readonly string[] = [
   "withWorkings",
 ];
 
-/** Words that are hardly ever right, as a part of a name or as a word of a comment. */
+/** Words that are rarely right, as a part of a name or as a word of a comment. */
 export const FORBIDDEN_WORDS: readonly string[] = [
   "told",
   "tell",
@@ -47,12 +47,12 @@ export const FORBIDDEN_WORDS: readonly string[] = [
   "thereof",
 ];
 
-/** What a forbidden word is part of and right all the same: idioms, and words of the product. */
+/** Phrases in which a forbidden word is allowed: idioms, and terms of the product. */
 export const ALLOWED_PHRASES: readonly RegExp[] = [
   /\btells? (?:\w+ ){0,2}(?:apart|from)\b/gi,
   /\bTell(?:ing)? (?:the )?(?:story|stories)\b/gi,
   /\btellStories\b/g,
 ];
 
-/** The folders of `src` that are held to the lists so far; each that is cleaned is added. */
+/** The folders of `src` that are checked so far; add a folder once it is clean. */
 export const CLEAN_FOLDERS: readonly string[] = ["src/cli", "src/commands", "src/preview", "src/taskpane"];

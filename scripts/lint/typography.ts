@@ -2,7 +2,7 @@ const NBSP = "\u00a0";
 
 type Check = readonly [pattern: RegExp, fault: string];
 
-/** What holds for a piece of a French sentence as well as for a whole one. */
+/** Checks that apply to a fragment of a French sentence as well as to a complete one. */
 const FRENCH_CHECKS: readonly Check[] = [
   [/'/, "straight apostrophe"],
   [/"/, "straight quotation mark"],
@@ -19,7 +19,7 @@ const ENGLISH_CHECKS: readonly Check[] = [
   [/[\s\u00a0][:;?!]/u, "space before : ; ? or !"],
 ];
 
-/** What only a whole text must not have: a piece keeps the space that joins it to the next, or puts it in its column. */
+/** Checks that apply to complete texts only: a fragment may have spaces that join or align it. */
 const SPACING_CHECKS: readonly Check[] = [
   [/ {2}/, "two spaces"],
   [/^\s|\s$/, "outer space"],
@@ -28,22 +28,22 @@ const SPACING_CHECKS: readonly Check[] = [
 /** Characters, web addresses and pieces of JSON that a text names are no punctuation of its own. */
 const NAMED_SIGNS = /\* \? ~|https?:\/\/|\("\)|"[\w-]+": "[\w-]+"/g;
 
-/** What is wrong with a French text by the rules of Québec typography; empty when nothing is. */
+/** The typographic errors of a French text by the rules of Québec; empty if there are none. */
 export function frenchFaults(text: string): string[] {
   return faults(text, [...FRENCH_CHECKS, ...SPACING_CHECKS]);
 }
 
-/** The same for a piece of a French text, such as the part of a template before a value. */
+/** The same for a fragment of a French text, such as the part of a template before a value. */
 export function frenchPieceFaults(text: string): string[] {
   return faults(text, FRENCH_CHECKS);
 }
 
-/** What is wrong with the typography of an English text; empty when nothing is. */
+/** The typographic errors of an English text; empty if there are none. */
 export function englishFaults(text: string): string[] {
   return faults(text, [...ENGLISH_CHECKS, ...SPACING_CHECKS]);
 }
 
 function faults(text: string, checks: readonly Check[]): string[] {
-  const prose = text.replace(NAMED_SIGNS, "");
+  const prose = text.replace(QUOTED_CHARACTERS, "");
   return checks.flatMap(([pattern, fault]) => (pattern.test(prose) ? [`${fault}: ${text}`] : []));
 }

@@ -1,6 +1,6 @@
 import type { Rule } from "eslint";
 
-/** Properties whose text a person reads or hears. */
+/** Properties whose text is shown or read aloud. */
 const TEXT_PROPERTIES = new Set([
   "alt",
   "aria-description",
@@ -19,7 +19,7 @@ const TEXT_PROPERTIES = new Set([
 
 const LETTER = /\p{L}/u;
 
-/** ESLint's own types know no JSX. */
+/** ESLint's own types do not include JSX. */
 interface SyntaxNode {
   readonly type: string;
 }
@@ -34,7 +34,7 @@ interface JsxAttribute extends SyntaxNode {
   readonly value: JsxText | JsxContainer | null;
 }
 
-/** Forbids letters that are written into JSX, as its text or as a property that people read: texts come from the languages. */
+/** Forbids literal text in JSX, as content or in a property that people read: texts come from the languages. */
 export const untranslatedText: Rule.RuleModule = {
   meta: {
     type: "problem",
@@ -62,7 +62,7 @@ export const untranslatedText: Rule.RuleModule = {
   },
 };
 
-/** The texts that an expression may come to and that are written in it; those of its conditions are none of them. */
+/** The string literals that an expression may evaluate to; literals in its conditions do not count. */
 function literalTexts(syntax: SyntaxNode): string[] {
   const node = syntax as Rule.Node;
   switch (node.type) {

@@ -1,13 +1,13 @@
 import ts from "typescript";
 import { isOfOffice } from "./apiSets";
 
-/** A member that a `load` names in a text, which the compiler does not look into. */
+/** A member that a `load` names in a string, which the compiler does not check. */
 export interface NamedMember {
   readonly path: string;
   readonly member: ts.Symbol;
 }
 
-/** The names in the texts of a `load`; null where they cannot be read from the code. */
+/** The names in the string arguments of a `load`; null if they cannot be determined statically. */
 export function loadTexts(argument: ts.Expression, checker: ts.TypeChecker): string[] | null {
   if (ts.isStringLiteralLike(argument)) return argument.text.split(",").map((path) => path.trim());
   if (ts.isAsExpression(argument)) return loadTexts(argument.expression, checker);
@@ -27,25 +27,25 @@ export function loadTexts(argument: ts.Expression, checker: ts.TypeChecker): str
     if (declaration && ts.isVariableDeclaration(declaration) && declaration.initializer) {
       return loadTexts(declaration.initializer, checker);
     }
-    if (declaration && ts.isParameter(declaration)) return textsGiven(declaration, checker);
+    if (declaration && ts.isParameter(declaration)) return textsPassed(declaration, checker);
   }
   return null;
 }
 
-/** What the calls of a function hand to one of its parameters; null for a function that other files may call. */
-function textsGiven(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): string[] | null {
+/** The names that the calls of a function pass to one of its parameters; null for a function that other files may call. */
+function textsPassed(parameter: ts.ParameterDeclaration, checker: ts.TypeChecker): string[] | null {
   const { parent: owner } = parameter;
   if (!ts.isFunctionDeclaration(owner) || owner.modifiers?.length) return null;
-  const given: (string[] | null)[] = [];
+  const passed: (string[] | null)[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && checker.getResolvedSignature(node)?.declaration === owner) {
       const argument = node.arguments[owner.parameters.indexOf(parameter)];
-      given.push(argument ? loadTexts(argument, checker) : null);
+      passed.push(argument ? loadTexts(argument, checker) : null);
     }
     ts.forEachChild(node, visit);
   };
   visit(owner.getSourceFile());
-  return given.includes(null) ? null : given.flatMap((texts) => texts ?? []);
+  return passed.includes(null) ? null : passed.flatMap((texts) => texts ?? []);
 }
 
 /** The members along each path ("items/format/fill"), from the object whose `load` is called. */
@@ -65,10 +65,10 @@ export function membersNamed(
   });
 }
 
-/** A member, or what the items of a collection have by that name. */
+/** A member of a type, or of the items if the type is a collection. */
 function memberOf(type: ts.Type, name: string, checker: ts.TypeChecker): ts.Symbol | undefined {
-  const own = type.getProperty(name);
-  if (own?.declarations?.some(isOfOffice)) return own;
+  const ownMember = type.getProperty(name);
+  if (ownMember?.declarations?.some(isOfOffice)) return ownMember;
   const items = type.getProperty("items");
   return items && itemOf(checker.getTypeOfSymbol(items), checker).getProperty(name);
 }

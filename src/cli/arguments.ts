@@ -1,4 +1,4 @@
-/** Reads the arguments of a command by its definition. */
+/** Parses the arguments of a command according to its definition. */
 import { parseArgs } from "node:util";
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../model/calendar";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES, type Language } from "../languages";
@@ -14,9 +14,9 @@ import {
 import { UsageError } from "./exitCodes";
 import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 
-/** What is known of a command line before it is validated. */
+/** The parts of a command line before it is validated. */
 export interface ScannedArguments {
-  /** the name that was given, of a command or not */
+  /** the command name as given, valid or not */
   readonly name?: string;
   /** the other arguments */
   readonly rest: readonly string[];
@@ -25,15 +25,15 @@ export interface ScannedArguments {
   readonly language?: Language;
 }
 
-/** Looks at arguments that may be wrong; the first that is no option, nor an option's value, names the command. */
+/** Scans arguments that may be invalid; the first that is neither an option nor an option's value names the command. */
 export function scanArguments(args: readonly string[], commands: readonly Command[]): ScannedArguments {
   const all = [...COMMON_OPTIONS, ...commands.flatMap(({ options }) => options)];
   const { tokens, values } = parseLeniently(args, parseArgsOptions(all));
-  const name = tokens.find((token) => token.kind === "positional");
+  const nameToken = tokens.find((token) => token.kind === "positional");
   const { lang, json, help } = values;
   return {
-    ...(name && { name: name.value }),
-    rest: args.filter((_, index) => index !== name?.index),
+    ...(nameToken && { name: nameToken.value }),
+    rest: args.filter((_, index) => index !== nameToken?.index),
     isJson: json === true,
     isHelp: help === true,
     ...(isLanguage(lang) && { language: lang }),
@@ -47,8 +47,8 @@ export function readInvocation(
 ): Invocation {
   const { options, operand } = command;
   const { positionals, values } = parse(rest, [...COMMON_OPTIONS, ...options]);
-  const given = (option: string) => values[option];
-  const language = readLanguage(stringValue(given("lang")));
+  const valueOf = (option: string) => values[option];
+  const language = readLanguage(stringValue(valueOf("lang")));
   const words = CLI_COMMON_TEXTS[messageLanguage];
   const operandName = operand?.name[messageLanguage];
   if (positionals.length > (operand ? 1 : 0))
@@ -56,9 +56,9 @@ export function readInvocation(
   if (operand?.required && positionals.length === 0)
     throw new UsageError(messageLanguage, words.missingOperand(operand.name[messageLanguage]));
   for (const option of options) {
-    const value = stringValue(given(option.name));
+    const value = stringValue(valueOf(option.name));
     const { required, extension } = option;
-    const isNeeded = required === true || (required !== undefined && given(required.unless) === undefined);
+    const isNeeded = required === true || (required !== undefined && valueOf(required.unless) === undefined);
     if (value === undefined && isNeeded)
       throw new UsageError(messageLanguage, words.missingOption(optionInUsage(option, messageLanguage)));
     if (value !== undefined && extension !== undefined && !value.toLowerCase().endsWith(extension))
@@ -67,8 +67,8 @@ export function readInvocation(
   return {
     ...(positionals[0] !== undefined && { operand: positionals[0] }),
     ...(language && { language }),
-    value: (option) => stringValue(given(option)),
-    isSet: (option) => given(option) !== undefined,
+    value: (option) => stringValue(valueOf(option)),
+    isSet: (option) => valueOf(option) !== undefined,
   };
 }
 
@@ -84,14 +84,14 @@ function parse(args: readonly string[], definitions: readonly OptionDefinition[]
 
 type ParseArgsOptions = Readonly<Record<string, { readonly type: "string" | "boolean" }>>;
 
-/** Takes arguments apart that may be wrong. An option never takes another option for its value. */
+/** Parses arguments that may be invalid. An option never consumes another option as its value. */
 function parseLeniently(args: readonly string[], options: ParseArgsOptions) {
-  const read = parseArgs({ args: [...args], allowPositionals: true, strict: false, tokens: true, options });
-  const swallowing = read.tokens.find(
+  const parsed = parseArgs({ args: [...args], allowPositionals: true, strict: false, tokens: true, options });
+  const consuming = parsed.tokens.find(
     (token) => token.kind === "option" && token.inlineValue === false && token.value.startsWith("-"),
   );
-  if (swallowing?.kind !== "option") return read;
-  const separated = args.map((arg, index) => (index === swallowing.index ? `${swallowing.rawName}=` : arg));
+  if (consuming?.kind !== "option") return parsed;
+  const separated = args.map((arg, index) => (index === consuming.index ? `${consuming.rawName}=` : arg));
   return parseLeniently(separated, options);
 }
 
@@ -105,7 +105,7 @@ function stringValue(value: string | boolean | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** What --lang says; throws a UsageError. */
+/** The value of --lang; throws a UsageError. */
 export function readLanguage(value: string | undefined): Language | undefined {
   if (value === undefined || isLanguage(value)) return value;
   const list = new Intl.ListFormat(LANGUAGE_FORMATS[DEFAULT_LANGUAGE].region, { type: "disjunction" });
@@ -113,7 +113,7 @@ export function readLanguage(value: string | undefined): Language | undefined {
   throw new UsageError(DEFAULT_LANGUAGE, message);
 }
 
-/** What --as-of says; throws a UsageError. */
+/** The value of --as-of; throws a UsageError. */
 export function readReportDate(value: string | undefined, language: Language): Pick<BuildArguments, "asOf"> {
   if (value === undefined) return {};
   if (!isIsoDate(value)) throw new UsageError(language, CLI_COMMON_TEXTS[language].notADate(value));
@@ -122,24 +122,24 @@ export function readReportDate(value: string | undefined, language: Language): P
   return { asOf: value };
 }
 
-/** What to throw for arguments that `parseArgs` refused: a message of our own about the wrong option, instead of Node's. */
+/** The error to throw for arguments that `parseArgs` rejected: a translated message about the invalid option instead of Node's. */
 export function optionError(error: unknown, args: readonly string[], options: ParseArgsOptions): unknown {
   const { tokens, values } = parseLeniently(args, options);
   const language = isLanguage(values["lang"]) ? values["lang"] : DEFAULT_LANGUAGE;
   const words = CLI_COMMON_TEXTS[language];
-  const given = tokens.filter((token) => token.kind === "option");
+  const givenOptions = tokens.filter((token) => token.kind === "option");
   switch ((error as NodeJS.ErrnoException).code) {
     case "ERR_PARSE_ARGS_UNKNOWN_OPTION": {
-      const unknown = given.find(({ name }) => !Object.hasOwn(options, name));
+      const unknown = givenOptions.find(({ name }) => !Object.hasOwn(options, name));
       return unknown ? new UsageError(language, words.unknownOption(unknown.rawName)) : error;
     }
     case "ERR_PARSE_ARGS_INVALID_OPTION_VALUE": {
-      const switched = given.find(
+      const switchWithValue = givenOptions.find(
         ({ name, value }) => options[name]?.type === "boolean" && value !== undefined,
       );
-      if (switched) return new UsageError(language, words.unexpectedValue(switched.rawName));
-      const open = given.find(({ name, value }) => options[name]?.type === "string" && !value);
-      return open ? new UsageError(language, words.missingValue(open.rawName)) : error;
+      if (switchWithValue) return new UsageError(language, words.unexpectedValue(switchWithValue.rawName));
+      const withoutValue = givenOptions.find(({ name, value }) => options[name]?.type === "string" && !value);
+      return withoutValue ? new UsageError(language, words.missingValue(withoutValue.rawName)) : error;
     }
     default:
       return error;

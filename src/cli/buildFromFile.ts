@@ -16,7 +16,7 @@ export interface BuildArguments {
   readonly asOf?: IsoDate;
 }
 
-/** Statistics of a workbook that was built. */
+/** Statistics of a built workbook. */
 interface BuildStatistics {
   readonly sheets: number;
   readonly tables: number;
@@ -29,7 +29,7 @@ interface BuildStatistics {
 
 /**
  * Builds a workbook from an initiative file and saves it; reports every issue of the file. Throws a CommandError:
- * `faultyFile`, after its issues were reported, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
+ * `faultyFile`, after reporting its issues, `notAnInitiativeFile`, `cannotRead`, `cannotWrite`, and the codes of building.
  */
 export async function buildFromFile(args: BuildArguments, report: Report): Promise<BuildStatistics> {
   const file = await readInitiative(args.file, report);
@@ -47,12 +47,12 @@ export async function buildFromFile(args: BuildArguments, report: Report): Promi
   }
 }
 
-/** Builds a workbook as the add-in does in Excel, with the embedded host in Excel's place, and saves it. */
+/** Builds a workbook as the add-in does in Excel, but with the embedded host instead of Excel, and saves it. */
 async function buildWorkbook(
   file: InitiativeFile,
   options: CreateOptions,
 ): Promise<BuildStatistics & { readonly bytes: Uint8Array }> {
-  // Loaded only now: a faulty file is reported at once, without loading the calculation engine and the client library.
+  // Loaded lazily: errors in a file are reported at once, without loading the calculation engine and the client library.
   const { EmbeddedExcel } = await import("./embeddedExcel");
   const start = performance.now();
   const host = new EmbeddedExcel().create(options.language);
@@ -90,16 +90,16 @@ async function readInitiative(path: string, report: Report): Promise<InitiativeF
   throw new CommandError("faultyFile", EXIT.refused, CLI_BUILD_TEXTS[report.language].faultyFile(errors));
 }
 
-/** The language that a file with faults says it is in, as far as that can be read; in whatever encoding. */
+/** The language that an invalid file states, if it can be found; works in any encoding. */
 function statedLanguage(bytes: Buffer): Language {
   const text = bytes.toString("latin1").replaceAll("\0", "");
   const language = /"language"\s*:\s*"([^"]*)"/.exec(text)?.[1];
   return isLanguage(language) ? language : DEFAULT_LANGUAGE;
 }
 
-/** Whether a file is a workbook: a zip file with the part that every workbook has, or one of Excel 97 or with a password. */
+/** Whether a file is a workbook: a ZIP file with a workbook part, or an OLE file (Excel 97, or encrypted). */
 function isWorkbook(bytes: Buffer): boolean {
-  const begins = (signature: string) =>
+  const startsWith = (signature: string) =>
     bytes.subarray(0, signature.length).equals(Buffer.from(signature, "latin1"));
-  return (begins("PK") && bytes.includes("xl/workbook.")) || begins("\xd0\xcf\x11\xe0");
+  return (startsWith("PK") && bytes.includes("xl/workbook.")) || startsWith("\xd0\xcf\x11\xe0");
 }

@@ -1,4 +1,4 @@
-/** What a command is, so that its arguments are read and its help is written from one definition. */
+/** The definition of a command, from which its arguments are parsed and its help is generated. */
 import { byLanguage, LANGUAGES, type ByLanguage, type Language } from "../languages";
 import type { Report } from "./report";
 import { CLI_HELP_TEXTS } from "../languages/texts/cli/help";
@@ -6,12 +6,12 @@ import { CLI_HELP_TEXTS } from "../languages/texts/cli/help";
 export interface OptionDefinition {
   /** without its dashes */
   readonly name: string;
-  /** what follows it, as usage shows it; nothing follows a switch */
+  /** the placeholder of its value in the usage; undefined for a switch */
   readonly value?: ByLanguage<string>;
   readonly summary: ByLanguage<string>;
-  /** whether it has to be given; or the switch without which it has to be */
+  /** whether it is required; or the switch that makes it optional */
   readonly required?: true | { readonly unless: string };
-  /** how the name of the file that it takes ends */
+  /** the required extension of the file that it names */
   readonly extension?: string;
 }
 
@@ -19,7 +19,7 @@ export interface OptionDefinition {
 export interface Invocation {
   /** the argument without an option: the file that is read */
   readonly operand?: string;
-  /** the language asked for */
+  /** the requested language */
   readonly language?: Language;
   /** the value of an option, where it was given */
   value(option: string): string | undefined;
@@ -36,7 +36,7 @@ export function requiredValue({ value }: Invocation, option: string): string {
   return present(value(option), option);
 }
 
-/** A required argument: where it is absent, the command was refused before. */
+/** A required argument; validation has already rejected a command without it. */
 function present(value: string | undefined, name: string): string {
   if (value === undefined) throw new RangeError(`The command does not require ${name}`);
   return value;
@@ -45,13 +45,13 @@ function present(value: string | undefined, name: string): string {
 export interface Command {
   readonly name: string;
   readonly summary: ByLanguage<string>;
-  /** what it takes without an option, as usage shows it */
+  /** its operand, as the usage shows it */
   readonly operand?: { readonly name: ByLanguage<string>; readonly required: boolean };
-  /** beside those of all commands */
+  /** in addition to those of all commands */
   readonly options: readonly OptionDefinition[];
   /**
-   * Carries it out; gives the result that JSON shows. Throws a CommandError, a WorkbookError or an OpenFault.
-   * @param commands all there are
+   * Runs the command; returns the result for the JSON output. Throws a CommandError, a WorkbookError or an OpenFault.
+   * @param commands all commands
    */
   run(invocation: Invocation, report: Report, commands: readonly Command[]): Promise<object>;
 }
@@ -76,11 +76,11 @@ export function usageOf({ name, operand, options }: Command, language: Language)
   const alternatives = options.flatMap(({ required }) =>
     typeof required === "object" ? [required.unless] : [],
   );
-  const shown = options.filter((option) => !alternatives.includes(option.name));
+  const listed = options.filter((option) => !alternatives.includes(option.name));
   return [
     `${CALL} ${name}`,
     ...(operand ? [operand.required ? operand.name[language] : `[${operand.name[language]}]`] : []),
-    ...[...shown, ...COMMON_OPTIONS].map((option) => optionByNeed(option, language)),
+    ...[...listed, ...COMMON_OPTIONS].map((option) => optionByNeed(option, language)),
   ].join(" ");
 }
 

@@ -4,7 +4,7 @@ import { createHost, openWorkbook, type Host, type HostOptions } from "../host";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 
-/** The embedded host in Excel's place: the functions of `src/excel` work on the workbook that was opened last. */
+/** The embedded host as a replacement for Excel: the functions of `src/excel` work on the workbook opened last. */
 export class EmbeddedExcel {
   private readonly client = loadClientInNode(globalThis);
 
@@ -13,7 +13,7 @@ export class EmbeddedExcel {
     return this.start({ contentLanguage: LANGUAGE_FORMATS[language].region });
   }
 
-  /** Opens the bytes of a file, computed to the last formula. Throws an OpenFault. */
+  /** Opens the bytes of a file and calculates all its formulas. Throws an OpenFault. */
   async open(
     bytes: Uint8Array,
   ): Promise<{ readonly host: Host; readonly unsupportedFeatures: readonly UnsupportedFeature[] }> {

@@ -1,6 +1,6 @@
 import type { Language } from "../languages";
 
-/** The exit codes of all commands; `docs/command-line.md` says when each is given. */
+/** The exit codes of all commands; `docs/command-line.md` explains them. */
 export const EXIT = { done: 0, refused: 1, cannot: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
@@ -17,7 +17,7 @@ export class CommandError extends Error {
   }
 }
 
-/** Arguments that cannot be used; the message is in the requested language, as far as it is known. */
+/** Invalid arguments; the message is in the requested language if it is known. */
 export class UsageError extends CommandError {
   constructor(
     readonly language: Language,

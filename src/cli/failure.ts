@@ -15,7 +15,7 @@ export interface Failure {
   readonly trace?: string;
 }
 
-/** The failure that an error of a command means; reports the issues of the error. */
+/** Converts an error of a command to a failure; reports the issues of the error. */
 export function failureOf(error: unknown, report: Report): Failure {
   const { language } = report;
   if (error instanceof CommandError) return error;
@@ -23,8 +23,8 @@ export function failureOf(error: unknown, report: Report): Failure {
     reportedEntryIssues(error.issues, language).forEach((issue) => report.addIssue(issue));
   if (error instanceof WorkbookError) {
     const { workbookError, nothingWritten } = CLI_COMMON_TEXTS[language];
-    const own: Readonly<Partial<Record<WorkbookErrorCode, string>>> = workbookError;
-    const message = own[error.code] ?? errorMessage(error, language);
+    const cliMessages: Readonly<Partial<Record<WorkbookErrorCode, string>>> = workbookError;
+    const message = cliMessages[error.code] ?? errorMessage(error, language);
     return error.code === "notEnsemble"
       ? { code: error.code, exitCode: EXIT.cannot, message }
       : { code: error.code, exitCode: EXIT.refused, message: `${message} ${nothingWritten}` };

@@ -16,7 +16,7 @@ export async function readBytes(path: string, language: Language): Promise<Buffe
 
 /**
  * Writes a file completely or not at all. Throws a CommandError `cannotWrite`, and whatever `check` throws.
- * @param check looks at what was written before it takes its place; what it throws keeps the file from being there
+ * @param check validates the written bytes before the file is renamed; if it throws, no file is left
  */
 export async function writeBytes(
   path: string,
@@ -34,7 +34,7 @@ export async function writeBytes(
   }
 }
 
-/** Writes a temporary file beside the target, has it checked, and renames it. */
+/** Writes a temporary file next to the target, runs the check, and renames it. */
 async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
@@ -51,10 +51,10 @@ async function writeFileAtomically(
   }
 }
 
-/** Whether two paths lead to one file. */
+/** Whether two paths refer to the same file. */
 export async function isSameFile(path: string, other: string): Promise<boolean> {
-  const [one, two] = await Promise.all([identityOf(path), identityOf(other)]);
-  return one !== undefined && one === two;
+  const [first, second] = await Promise.all([identityOf(path), identityOf(other)]);
+  return first !== undefined && first === second;
 }
 
 async function identityOf(path: string): Promise<string | undefined> {
@@ -62,20 +62,20 @@ async function identityOf(path: string): Promise<string | undefined> {
     const { dev, ino } = await stat(path, { bigint: true });
     return `${dev} ${ino}`;
   } catch (error) {
-    // Reading or writing it reports the error.
+    // Reading or writing the file reports the error.
     if (isFileSystemError(error)) return undefined;
     throw error;
   }
 }
 
-/** Recognized by its shape: under a test runner, Node's own errors are no instances of this realm's Error. */
+/** Recognized by its shape: under a test runner, Node's own errors are not instances of this realm's Error. */
 function isFileSystemError(error: unknown): error is { readonly code: string; readonly syscall: string } {
   return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
 }
 
-/** "there is no such file (ENOENT)"; the code alone where there are no words for it. */
-function reasonOf(error: unknown, faults: Readonly<Partial<Record<string, string>>>): string {
+/** "there is no such file (ENOENT)"; the code alone if it has no text. */
+function reasonOf(error: unknown, texts: Readonly<Partial<Record<string, string>>>): string {
   const code = isFileSystemError(error) ? error.code : String(error);
-  const text = faults[code];
+  const text = texts[code];
   return text === undefined ? code : `${text} (${code})`;
 }

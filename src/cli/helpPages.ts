@@ -1,9 +1,9 @@
-/** The pages of help, made from the definitions of the commands. */
+/** The help pages, generated from the definitions of the commands. */
 import type { Language } from "../languages";
 import { CALL, COMMON_OPTIONS, optionInUsage, usageOf, type Command, type OptionDefinition } from "./command";
 import { CLI_HELP_TEXTS } from "../languages/texts/cli/help";
 
-/** Which commands there are. */
+/** The list of all commands. */
 export function overview(commands: readonly Command[], language: Language): string {
   const words = CLI_HELP_TEXTS[language];
   return [
@@ -19,7 +19,7 @@ export function overview(commands: readonly Command[], language: Language): stri
   ].join("\n");
 }
 
-/** How a command is used. */
+/** The help page of a command. */
 export function pageOf(command: Command, language: Language): string {
   const words = CLI_HELP_TEXTS[language];
   const { options, summary } = command;
@@ -34,7 +34,7 @@ export function pageOf(command: Command, language: Language): string {
   ].join("\n");
 }
 
-/** A command as JSON has it. */
+/** A command in the JSON output. */
 export function describe(command: Command, language: Language) {
   const option = ({ name, value, summary }: OptionDefinition) => ({
     name: `--${name}`,

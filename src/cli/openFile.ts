@@ -7,15 +7,15 @@ import type { Report } from "./report";
 type Opened = Awaited<ReturnType<EmbeddedExcel["open"]>>;
 
 /**
- * Opens the workbook that a command works on, and lets the messages be in its language. Throws a CommandError
- * `cannotRead`, or an OpenFault.
+ * Opens the workbook of a command and sets the report to its language. Throws a CommandError `cannotRead`, or an
+ * OpenFault.
  */
 export async function openFile(
   path: string,
   report: Report,
 ): Promise<Opened & { readonly bytes: Uint8Array; readonly excel: EmbeddedExcel }> {
   const bytes = await readBytes(path, report.language);
-  // Loaded only now, as the calculation engine and the client library take their time.
+  // Loaded lazily, since loading the calculation engine and the client library takes time.
   const { EmbeddedExcel } = await import("./embeddedExcel");
   const excel = new EmbeddedExcel();
   const opened = await excel.open(bytes);
@@ -24,7 +24,7 @@ export async function openFile(
   return { ...opened, bytes, excel };
 }
 
-/** The language of the open workbook, where it says one. */
+/** The language of the open workbook, if it states one. */
 async function languageOfWorkbook(): Promise<Language | undefined> {
   const situation = await inspectWorkbook();
   if (situation.kind === "ours") return situation.language;
@@ -32,7 +32,7 @@ async function languageOfWorkbook(): Promise<Language | undefined> {
   try {
     return (await readSetup()).language;
   } catch (error) {
-    // A newer Ensemble may keep it where this one does not look.
+    // A newer Ensemble may store it elsewhere.
     if (error instanceof WorkbookError) return undefined;
     throw error;
   }

@@ -2,7 +2,7 @@ import type { ColumnState } from "../excel";
 import { DEFAULT_LANGUAGE, type Language } from "../languages";
 import { issueLine, reportedColumnIssue, type ReportedIssue } from "./reportedIssues";
 
-/** Where lines go: one for the result, others for messages. */
+/** The output streams: one for the result, one for messages. */
 export interface Output {
   out(line: string): void;
   err(line: string): void;
@@ -11,23 +11,23 @@ export interface Output {
 /** The output of a command: lines, or one line of JSON at the end. */
 export class Report {
   private readonly collected: ReportedIssue[] = [];
-  private ofFile: Language = DEFAULT_LANGUAGE;
+  private fileLanguage: Language = DEFAULT_LANGUAGE;
 
-  /** @param requestedLanguage the language that the messages are asked for in */
+  /** @param requestedLanguage the language that was requested for the messages */
   constructor(
     private readonly output: Output,
     private readonly requestedLanguage: Language | undefined,
     readonly isJson = false,
   ) {}
 
-  /** The language asked for, else that of the file; the default language before that is known. */
+  /** The requested language, else that of the file; the default language until that is known. */
   get language(): Language {
-    return this.requestedLanguage ?? this.ofFile;
+    return this.requestedLanguage ?? this.fileLanguage;
   }
 
-  /** Sets the language of the file, which messages are in unless another was asked for. */
+  /** Sets the language of the file, which is used for messages unless another was requested. */
   setFileLanguage(language: Language): void {
-    this.ofFile = language;
+    this.fileLanguage = language;
   }
 
   /** All issues so far. */
@@ -35,23 +35,23 @@ export class Report {
     return this.collected;
   }
 
-  /** A sentence about the result. */
+  /** Prints a sentence about the result. */
   print(line: string): void {
     if (!this.isJson) this.output.out(line);
   }
 
-  /** Something of the file that a person should know. */
+  /** Reports an issue of the file. */
   addIssue(issue: ReportedIssue): void {
     this.collected.push(issue);
     if (!this.isJson) this.output.err(issueLine(issue, this.language));
   }
 
-  /** A message that is no result. */
+  /** Prints a message to the error stream. */
   printError(message: string): void {
     if (!this.isJson) this.output.err(message);
   }
 
-  /** The one line of JSON, in its place. */
+  /** Prints the single line of JSON, if JSON was requested. */
   printJson(result: object): void {
     if (this.isJson) this.output.out(JSON.stringify(result));
   }

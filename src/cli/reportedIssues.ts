@@ -11,13 +11,13 @@ import { issueText, sentencesOf } from "../model/issues/sentences";
 import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 import { CLI_UPGRADE_TEXTS } from "../languages/texts/cli/upgrade";
 
-/** Something that is wrong, or worth a look, in the file that a command reads. */
+/** An error or a warning about the file that a command reads. */
 export interface ReportedIssue {
   readonly severity: "error" | "warning";
   readonly code: string;
-  /** left out where it is the file as a whole */
+  /** undefined for an issue of the whole file */
   readonly place?: IssuePlace;
-  /** what the message was made of */
+  /** the values in the message */
   readonly details: Readonly<Record<string, string | number>>;
   readonly message: string;
 }
@@ -42,7 +42,7 @@ export function reportedEntryIssues(
   }));
 }
 
-/** An issue of a column that is missing or may be another one than it was taken for. */
+/** The issue of a column that is missing or uncertain. */
 export function reportedColumnIssue(column: ColumnState, language: Language): ReportedIssue {
   const issue = columnIssue(column);
   const { what, why, how } = sentencesOf(issue, language);
@@ -55,7 +55,7 @@ export function reportedColumnIssue(column: ColumnState, language: Language): Re
   };
 }
 
-/** The issue of a column that may be another one than it was taken for, where `--confirm` says that it is not. */
+/** The issue of an uncertain column that `--confirm` confirms. */
 export function reportedConfirmation(column: ColumnState, language: Language): ReportedIssue {
   const { what } = sentencesOf(columnIssue(column), language);
   return {
@@ -64,7 +64,7 @@ export function reportedConfirmation(column: ColumnState, language: Language): R
   };
 }
 
-/** An issue of things that a new file lacks. */
+/** The issue of a feature that the new file will not contain. */
 export function reportedUnsupportedFeature(kind: UnsupportedFeature, language: Language): ReportedIssue {
   const message = CLI_UPGRADE_TEXTS[language].leftOut(
     translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`),

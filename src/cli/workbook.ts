@@ -1,4 +1,4 @@
-/** `npm run workbook`: builds a workbook from an initiative file, with an output and exit codes of its own. */
+/** `npm run workbook`: builds a workbook from an initiative file, with its own output and exit codes. */
 import { parseArgs } from "node:util";
 import { readLanguage, readReportDate, optionError } from "./arguments";
 import { buildFromFile, type BuildArguments } from "./buildFromFile";
@@ -7,12 +7,12 @@ import { Report, type Output } from "./report";
 import { DEFAULT_LANGUAGE, LANGUAGES } from "../languages";
 import { CLI_WORKBOOK_TEXTS } from "../languages/texts/cli/workbook";
 
-/** Carries the command out; gives the exit code. */
+/** Runs the command; returns the exit code. */
 export async function main(args: readonly string[], output: Output): Promise<number> {
   try {
-    const read = readArguments(args);
-    const figures = await buildFromFile(read, new Report(output, read.language));
-    output.out(JSON.stringify(figures));
+    const buildArguments = readArguments(args);
+    const statistics = await buildFromFile(buildArguments, new Report(output, buildArguments.language));
+    output.out(JSON.stringify(statistics));
     return EXIT.done;
   } catch (error) {
     if (error instanceof UsageError) {
@@ -20,7 +20,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
       return EXIT.cannot;
     }
     if (!(error instanceof CommandError)) throw error;
-    // The issues of a faulty file were printed one by one.
+    // The issues of an invalid file have already been printed.
     if (error.code !== "faultyFile") output.err(error.message);
     return EXIT.refused;
   }

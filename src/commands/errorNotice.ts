@@ -3,14 +3,14 @@ import { translate } from "../languages/messages";
 import { PANE_COMMANDS_TEXTS } from "../languages/texts/pane/commands";
 import { languageOf, type Language } from "../languages";
 
-/** The texts of the page about a ribbon command that failed. */
+/** The texts of the error page of a ribbon command. */
 export interface ErrorNotice {
   readonly language: Language;
   readonly title: string;
   readonly text: string;
 }
 
-/** The codes of errors that a button's work can end with; any other error is unexpected. */
+/** The error codes that a ribbon command is expected to produce; any other error is unexpected. */
 const KNOWN_CODES = ["cellBeingEdited", "excelRefused"] as const;
 
 /** The address of the error page, relative to the function file. It carries only codes, never sentences. */
@@ -24,12 +24,12 @@ export function errorPageAddress(error: unknown, functionFile: string): string {
   return address.href;
 }
 
-/** The texts of the page at such an address. Anybody can write an address, so only known codes are accepted. */
+/** The texts of the error page for an address. Addresses can be forged, so only known codes are accepted. */
 export function errorNotice(search: string): ErrorNotice {
-  const given = new URLSearchParams(search);
-  const language = languageOf(given.get("language") ?? undefined);
-  const detail = /^\w{1,60}$/.exec(given.get("detail") ?? "")?.[0] ?? "–";
-  const code = KNOWN_CODES.find((each) => each === given.get("code"));
+  const parameters = new URLSearchParams(search);
+  const language = languageOf(parameters.get("language") ?? undefined);
+  const detail = /^\w{1,60}$/.exec(parameters.get("detail") ?? "")?.[0] ?? "–";
+  const code = KNOWN_CODES.find((each) => each === parameters.get("code"));
   return {
     language,
     title: translate(PANE_COMMANDS_TEXTS, language, "refresh.failed"),

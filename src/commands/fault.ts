@@ -1,7 +1,7 @@
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { errorNotice } from "./errorNotice";
 
-/** The page of the dialog about a ribbon command that failed. */
+/** The error page of a ribbon command, shown in a dialog. */
 const { language, title, text } = errorNotice(location.search);
 document.documentElement.lang = LANGUAGE_FORMATS[language].region;
 document.title = title;

@@ -2,7 +2,7 @@ import { recalculate } from "../excel";
 import type { Clock } from "../excel/clock";
 import { errorPageAddress } from "./errorNotice";
 
-/** Shares of the screen, in percent: enough for three lines of text. */
+/** Percentages of the screen, enough for three lines of text. */
 const DIALOG_SIZE = { height: 30, width: 30 };
 
 /**
@@ -21,11 +21,11 @@ export async function refresh(event: Office.AddinCommands.Event, clock?: Clock):
 
 /**
  * Shows a page of the add-in in a dialog and resolves when it is closed, or at once where Excel does not open it
- * (another dialog is open, the person declined).
+ * (another dialog is open, the user declined).
  */
 function showDialog(address: string): Promise<void> {
   return new Promise((resolve) => {
-    // On the web a frame, unlike a window of its own, needs no permission of the browser.
+    // On the web an iframe, unlike a separate window, needs no permission of the browser.
     Office.context.ui.displayDialogAsync(address, { ...DIALOG_SIZE, displayInIframe: true }, (result) => {
       if (result.status === Office.AsyncResultStatus.Failed) resolve();
       else result.value.addEventHandler(Office.EventType.DialogEventReceived, () => resolve());

@@ -1,6 +1,6 @@
 import type { LanguageFormat } from "./languageFormat";
 
-/** Writes numbers with what they count, for a language: "1 sheet", "2 000 formules". */
+/** Returns a function that formats a count with its noun in a language: "1 sheet", "2 000 formules". */
 export function counterOf({
   region,
 }: LanguageFormat): (number: number, one: string, other: string) => string {

@@ -7,7 +7,7 @@ export function quote(text: string, language: Language): string {
   return `${openingQuote}${text}${closingQuote}`;
 }
 
-/** Writes days in words: "April 1, 2026", « 1er avril 2026 ». */
+/** Returns a formatter of long dates: "April 1, 2026", « 1er avril 2026 ». */
 export function longDateFormatter(language: Language, timeZone?: string): (day: Date) => string {
   const { region, firstOfMonth } = LANGUAGE_FORMATS[language];
   const format = new Intl.DateTimeFormat(region, { dateStyle: "long", timeZone });
@@ -18,10 +18,10 @@ export function longDateFormatter(language: Language, timeZone?: string): (day: 
       .join("");
 }
 
-/** The name of a language in another one: "French", « Anglais ». */
-export function languageName(named: Language, language: Language): string {
+/** The name of a language, in another language: "French", « Anglais ». */
+export function languageName(target: Language, language: Language): string {
   const { region } = LANGUAGE_FORMATS[language];
-  const name = new Intl.DisplayNames(region, { type: "language", fallback: "none" }).of(named);
-  if (name === undefined) return LANGUAGE_FORMATS[named].name;
+  const name = new Intl.DisplayNames(region, { type: "language", fallback: "none" }).of(target);
+  if (name === undefined) return LANGUAGE_FORMATS[target].name;
   return name.charAt(0).toLocaleUpperCase(region) + name.slice(1);
 }

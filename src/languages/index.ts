@@ -1,4 +1,4 @@
-/** The languages of the product. A new language is one entry here and the folder of that name. */
+/** The languages of the product. To add a language, add an entry here and a folder of that name. */
 export const LANGUAGES = ["en", "fr"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** One value for each language. */
 export type ByLanguage<Value> = Readonly<Record<Language, Value>>;
 
-/** The language of texts where none is known. */
+/** The language that is used if none is known. */
 export const DEFAULT_LANGUAGE = "en" satisfies Language;
 
 /** Whether a value is the id of a language of the product. */
@@ -14,12 +14,12 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
-/** A value as a language; the default language for any other value. */
+/** Converts a value to a language; the default language if it is none. */
 export function toLanguage(value: unknown): Language {
   return isLanguage(value) ? value : DEFAULT_LANGUAGE;
 }
 
-/** The language of the product that is nearest to a locale such as "fr-CA"; else the default language. */
+/** The language of the product that matches a locale such as "fr-CA"; else the default language. */
 export function languageOf(locale: string | undefined): Language {
   return LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? DEFAULT_LANGUAGE;
 }

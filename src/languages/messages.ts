@@ -4,17 +4,17 @@ import { LANGUAGE_FORMATS } from "./texts/format";
 /** The messages of one part of the product, by language and key. */
 export type Messages<Key extends string> = ByLanguage<Readonly<Record<Key, string>>>;
 
-/** What replaces `{name}` in a message, by name; numbers are written as the language does. */
+/** The values of the placeholders `{name}` of a message, by name; numbers are formatted for the language. */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 type PluralSuffix = ".zero" | ".one" | ".other";
-/** A message that has forms by number is named without its suffix: `translateCount(…, "late.days", 3)`. */
+/** The key of a message with plural forms, without suffix: `translateCount(…, "late.days", 3)`. */
 export type PluralOf<Key extends string> = Key extends `${infer Base}.other` ? Base : never;
 
 const PLURAL_RULES = byLanguage((language) => new Intl.PluralRules(LANGUAGE_FORMATS[language].region));
 const NUMBERS = byLanguage((language) => new Intl.NumberFormat(LANGUAGE_FORMATS[language].region));
 
-/** A message in a language; `{name}` in it is replaced by the parameter of that name. */
+/** A message in a language, with its placeholders `{name}` replaced by the parameters. */
 export function translate<Key extends string>(
   messages: Messages<Key>,
   language: Language,
@@ -24,7 +24,7 @@ export function translate<Key extends string>(
   return fill(language, messages[language][key], params);
 }
 
-/** A message whose wording depends on a number, which replaces `{count}` in it. */
+/** A message with plural forms; the number replaces its placeholder `{count}`. */
 export function translateCount<Key extends string>(
   messages: Messages<Key>,
   language: Language,
@@ -41,9 +41,9 @@ export function translateCount<Key extends string>(
 }
 
 function fill(language: Language, text: string, params: MessageParams): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name];
-    if (value === undefined) return whole;
+    if (value === undefined) return placeholder;
     return typeof value === "number" ? NUMBERS[language].format(value) : value;
   });
 }

@@ -23,7 +23,7 @@ interface AboutBannerProps {
   onHide(): void;
 }
 
-/** Says what the preview is and is not, with a link to the installation guide. */
+/** Explains what the preview is and is not, with a link to the installation guide. */
 export function AboutBanner({ language, onHide }: AboutBannerProps) {
   const styles = useStyles();
   const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);

@@ -45,7 +45,7 @@ export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBar
       <CommitInput
         label={translate(PANE_COMMON_TEXTS, language, "preview.content")}
         className={styles.content}
-        // Remounted for each cell: an unfinished text belongs to its cell.
+        // Remounted for each cell, since an uncommitted draft belongs to its cell.
         key={`${cell?.sheetId} ${cell?.address}`}
         value={content}
         onCommit={(text) => cell && text !== content && onEnter(cell, text)}
@@ -76,10 +76,10 @@ export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBar
 
 function NameBox({ host, language, cell, onGoTo }: Omit<FormulaBarProps, "onEnter">) {
   const styles = useStyles();
-  const [unknown, setUnknown] = useState("");
+  const [unknownAddress, setUnknownAddress] = useState("");
   const go = (text: string) => {
     const place = findCell(text, host.workbook, host.workbook.activeSheetId);
-    setUnknown(place ? "" : text);
+    setUnknownAddress(place ? "" : text);
     if (place) onGoTo(place);
   };
   return (
@@ -91,8 +91,8 @@ function NameBox({ host, language, cell, onGoTo }: Omit<FormulaBarProps, "onEnte
         onCommit={go}
       />
       <div role="alert">
-        {unknown !== "" &&
-          translate(PANE_COMMON_TEXTS, language, "preview.cellUnknown", { address: unknown })}
+        {unknownAddress !== "" &&
+          translate(PANE_COMMON_TEXTS, language, "preview.cellUnknown", { address: unknownAddress })}
       </div>
     </>
   );
@@ -103,11 +103,11 @@ interface CommitInputProps {
   readonly className: string;
   readonly value: string;
   onCommit(text: string): void;
-  /** what becomes of a text that one leaves without Enter; it is dropped unless said */
+  /** called with a draft that is left without Enter; it is discarded by default */
   onLeave?(text: string): void;
 }
 
-/** A field that keeps what is typed to itself until Enter; Escape takes it back. */
+/** An input that commits its draft on Enter and reverts it on Escape. */
 function CommitInput({ label, className, value, onCommit, onLeave }: CommitInputProps) {
   const [draft, setDraft] = useState(value);
   const latest = useRef({ draft, value, onLeave });
@@ -121,13 +121,13 @@ function CommitInput({ label, className, value, onCommit, onLeave }: CommitInput
     setDraft(unsaved.value);
     unsaved.onLeave?.(unsaved.draft);
   }, []);
-  // A click on another cell may take the field away before it loses the focus.
+  // A click on another cell may unmount the field before it is blurred.
   useEffect(() => leave, [leave]);
 
-  const keyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") setDraft(value);
     if (event.key !== "Enter") return;
-    // The key must not go on to press the button of a dialog that this entry opens.
+    // The key press must not activate a button of the dialog that this entry may open.
     event.preventDefault();
     setDraft(value);
     onCommit(draft);
@@ -139,7 +139,7 @@ function CommitInput({ label, className, value, onCommit, onLeave }: CommitInput
       className={className}
       value={draft}
       onChange={(_event, data) => setDraft(data.value)}
-      onKeyDown={keyDown}
+      onKeyDown={onKeyDown}
       onBlur={leave}
     />
   );

@@ -30,10 +30,10 @@ interface GridPaneProps {
   readonly language: Language;
 }
 
-/** The workbook: the selected cell's address and content above, the grid with its tabs below. */
+/** The workbook: the formula bar above, the grid with its tabs below. */
 export function GridPane({ host, language }: GridPaneProps) {
   const styles = useStyles();
-  const element = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const grid = useRef<WorkbookGrid | null>(null);
   const [place, setPlace] = useState<CellPlace | null>(null);
   const [rejected, setRejected] = useState<RejectedEntry | null>(null);
@@ -50,17 +50,20 @@ export function GridPane({ host, language }: GridPaneProps) {
       onRejected: setRejected,
       onUnsupported: () => setUnsupported(true),
     };
-    if (!element.current) return undefined;
-    const created = new WorkbookGrid(element.current, host, language, events, viewport);
+    if (!container.current) return undefined;
+    const created = new WorkbookGrid(container.current, host, language, events, viewport);
     grid.current = created;
     return () => created.dispose();
   }, [host, language, viewport]);
 
   useEffect(() => grid.current?.showListArrow(cell), [cell]);
 
-  const goTo = useCallback((to: CellPlace) => grid.current?.goTo(to.sheetId, to.row, to.column), []);
+  const goTo = useCallback(
+    (target: CellPlace) => grid.current?.goTo(target.sheetId, target.row, target.column),
+    [],
+  );
   const enter = useCallback(
-    (at: CellPlace, text: string) => grid.current?.enter(at.sheetId, at.row, at.column, text),
+    (target: CellPlace, text: string) => grid.current?.enter(target.sheetId, target.row, target.column, text),
     [],
   );
 
@@ -71,7 +74,7 @@ export function GridPane({ host, language }: GridPaneProps) {
         {isUnsupported && translate(PANE_COMMON_TEXTS, language, "preview.alert.unsupported")}
       </div>
       <div className={styles.canvas}>
-        <div ref={element} className={styles.grid} />
+        <div ref={container} className={styles.grid} />
         <ChartLayer host={host} language={language} viewport={viewport} />
       </div>
       <ValidationDialog rejected={rejected} language={language} onClose={() => setRejected(null)} />

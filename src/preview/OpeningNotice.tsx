@@ -27,7 +27,7 @@ interface OpeningNoticeProps {
   onDismiss(): void;
 }
 
-/** The notice about the opening of a file: in progress, failed and why, or opened without unsupported features. */
+/** The notice about opening a file: in progress, failed and why, or opened without its unsupported features. */
 export function OpeningNotice({ opening, language, onDismiss }: OpeningNoticeProps) {
   const styles = useStyles();
   switch (opening.kind) {

@@ -18,7 +18,7 @@ import { useSession } from "./useSession";
 import { useUnsaved } from "./useUnsaved";
 import { ViewSwitch, useSide } from "./ViewSwitch";
 
-/** Below this width, the workbook and the pane take turns. */
+/** Below this width, either the workbook or the pane is shown. */
 const NARROW = "@media (max-width: 639px)";
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     [NARROW]: { gridArea: "1 / 1", width: "auto", borderLeftStyle: "none" },
   },
-  // Hidden, not unmounted: the grid keeps its size, and the pane its state.
+  // Hidden, not unmounted, so that the grid keeps its size and the pane its state.
   offScreen: { [NARROW]: { visibility: "hidden" } },
   drop: {
     position: "absolute",
@@ -62,7 +62,7 @@ interface PreviewProps {
   readonly firstLanguage: Language;
 }
 
-/** The page: a workbook in a grid with the task pane beside it, as in Excel. */
+/** The page: a workbook in a grid with the task pane next to it, as in Excel. */
 export function Preview({ client, firstLanguage }: PreviewProps) {
   const styles = useStyles();
   const { session, opening, setLanguage, createNew, readFile, showOpened, dismissNotice } = useSession(
@@ -71,7 +71,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
   );
   const { host, language, number, fileName } = session;
   const { isUnsaved, markSaved } = useUnsaved(host);
-  const [saving, setSaving] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const [theme, setTheme] = useState<OfficeTheme>("light");
   const [isBannerShown, setBannerShown] = useState(true);
   const [pending, setPending] = useState<Replacement | null>(null);
@@ -94,7 +94,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
   };
   const replaceOrAsk = (replacement: Replacement) =>
     isUnsaved() ? setPending(replacement) : replace(replacement);
-  // Only a file that can be opened raises the question what becomes of the workbook in view.
+  // Asks about unsaved changes only after the file was opened successfully.
   const open = async (file: File) => {
     const opened = await readFile(file);
     if (opened) replaceOrAsk({ kind: "open", opened });
@@ -107,7 +107,7 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
         <TopBar
           language={language}
           theme={theme}
-          saving={saving}
+          saving={isSaving}
           isBannerShown={isBannerShown}
           onLanguage={setLanguage}
           onTheme={(chosen) => {

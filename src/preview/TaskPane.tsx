@@ -5,7 +5,7 @@ import { translate } from "../languages/messages";
 import type { Language } from "../languages";
 import { mount } from "../taskpane/mount";
 
-// The pane takes itself for as high as the window, which it is in Excel.
+// The pane assumes the height of the window, which it has in Excel.
 const useStyles = makeStyles({
   place: {
     "& > div": { height: "100%" },
@@ -18,24 +18,24 @@ interface TaskPaneProps {
   readonly className: string;
 }
 
-/** The add-in's own task pane, in the place where Excel would show it. */
+/** The add-in's task pane, where Excel would show it. */
 export function TaskPane({ language, className }: TaskPaneProps) {
   const styles = useStyles();
-  const place = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // A root of its own for each showing: React does not let one element be used twice.
+    // A new root for each mount: React does not allow reusing an element.
     const element = document.createElement("div");
-    place.current?.append(element);
+    container.current?.append(element);
     const unmount = mount(element);
     return () => {
       element.remove();
-      // React takes no root away while it is at work on another.
+      // React cannot unmount a root while it renders another.
       setTimeout(unmount, 0);
     };
   }, []);
   return (
     <div
-      ref={place}
+      ref={container}
       className={mergeClasses(styles.place, className)}
       role="group"
       aria-label={translate(PANE_COMMON_TEXTS, language, "preview.pane")}

@@ -16,7 +16,7 @@ import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { isLanguage, LANGUAGES, type Language } from "../languages";
 
-/** Below this width, buttons show their icon alone. */
+/** Below this width, buttons show only their icon. */
 const NARROW = "@media (max-width: 979px)";
 
 const useStyles = makeStyles({
@@ -112,7 +112,7 @@ export function TopBar(props: TopBarProps) {
   );
 }
 
-/** A button of the bar; its label stays its accessible name where only the icon is shown. */
+/** A button of the bar; its label remains the accessible name if only the icon is shown. */
 function BarButton({ label, className, ...rest }: ButtonProps & { readonly label: string }) {
   const styles = useStyles();
   return (
@@ -141,7 +141,7 @@ function OpenButton({ label, onOpen }: { readonly label: string; onOpen(file: Fi
         aria-label={label}
         onChange={({ target }) => {
           const file = target.files?.[0];
-          // The same file may be chosen again, and is then opened again.
+          // Reset, so that choosing the same file again opens it again.
           target.value = "";
           if (file) onOpen(file);
         }}

@@ -13,11 +13,11 @@ import type { Language } from "../languages";
 import type { OpenedFile } from "./openFile";
 import { useRestoreFocus } from "./useRestoreFocus";
 
-/** What is about to take the place of the workbook in view: a file, or a new workbook. */
+/** What is about to replace the open workbook: a file, or a new workbook. */
 export type Replacement = { readonly kind: "open"; readonly opened: OpenedFile } | { readonly kind: "new" };
 
 interface UnsavedDialogProps {
-  /** null when nothing is asked */
+  /** null while the dialog is closed */
   readonly replacement: Replacement | null;
   readonly language: Language;
   onSave(): void;
@@ -25,7 +25,7 @@ interface UnsavedDialogProps {
   onCancel(): void;
 }
 
-/** Asks what becomes of unsaved changes before another workbook takes the place. */
+/** Asks what to do with unsaved changes before the workbook is replaced. */
 export function UnsavedDialog({ replacement, language, onSave, onDiscard, onCancel }: UnsavedDialogProps) {
   const kind = replacement?.kind ?? "open";
   useRestoreFocus(replacement !== null);

@@ -19,7 +19,7 @@ interface ValidationDialogProps {
   onClose(): void;
 }
 
-/** The alert of the rule that an entry went against, as Excel shows it. */
+/** The alert of the validation rule that an entry violated, as Excel shows it. */
 export function ValidationDialog({ rejected, language, onClose }: ValidationDialogProps) {
   const enterAnyway = rejected?.enterAnyway;
   useRestoreFocus(rejected !== null);

@@ -9,7 +9,7 @@ import type { Language } from "../languages";
 export type Side = "grid" | "pane";
 
 const useStyles = makeStyles({
-  // Where there is room for both, there is nothing to switch.
+  // Hidden if both fit.
   switch: {
     display: "none",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -23,7 +23,7 @@ interface ViewSwitchProps {
   onSide(side: Side): void;
 }
 
-/** From the workbook to the pane and back, on a page that is too narrow for both. */
+/** Switches between the workbook and the pane on a page that is too narrow for both. */
 export function ViewSwitch({ language, side, onSide }: ViewSwitchProps) {
   const styles = useStyles();
   return (
@@ -40,16 +40,16 @@ export function ViewSwitch({ language, side, onSide }: ViewSwitchProps) {
   );
 }
 
-/** What is shown: the pane to begin with, and the workbook once the pane has led to cells in it. */
+/** The side that is shown: the pane at first, and the workbook once the pane has selected cells in it. */
 export function useSide(host: Host): readonly [Side, (side: Side) => void] {
   const [side, setSide] = useState<Side>("pane");
   useEffect(() => {
     const { workbook } = host;
-    const place = () =>
+    const serializedSelection = () =>
       JSON.stringify([workbook.activeSheetId, workbook.selections.get(workbook.activeSheetId)]);
-    let before = place();
+    let before = serializedSelection();
     return host.onChange(({ structure }) => {
-      const now = place();
+      const now = serializedSelection();
       if (now !== before && !structure) setSide("grid");
       before = now;
     });

@@ -4,9 +4,9 @@ import { languageOf } from "../languages";
 import { Preview } from "./Preview";
 import "./preview.css";
 
-/** The page's address may ask for a language: ?lang=fr. */
-const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+/** The language requested by the page's address (?lang=fr), else that of the browser. */
+const requestedLocale = new URLSearchParams(location.search).get("lang") ?? navigator.language;
 
 createRoot(document.getElementById("preview")!).render(
-  <Preview client={installClientInBrowser(window)} firstLanguage={languageOf(asked)} />,
+  <Preview client={installClientInBrowser(window)} firstLanguage={languageOf(requestedLocale)} />,
 );

@@ -6,14 +6,14 @@ import { startHost } from "./startHost";
 /** Why a file was not opened: the reader's codes, a file that the browser cannot read, or an unexpected error. */
 export type OpenErrorCode = XlsxErrorCode | "Unreadable" | "Unexpected";
 
-/** A file that was opened in an Excel of its own. */
+/** A file that was opened in its own host. */
 export interface OpenedFile {
   readonly name: string;
   readonly host: Host;
   readonly unsupportedFeatures: readonly UnsupportedFeature[];
 }
 
-/** Opens and calculates a file, or returns why not. What is in view does not change. */
+/** Opens and calculates a file, or returns the error code. Does not affect the workbook shown. */
 export async function openFile(
   file: File,
   language: Language,

@@ -1,14 +1,14 @@
 import { useState, type DragEvent } from "react";
 
-/** Takes a file that is dragged onto an element and let go there; `over` while one is held above it. */
+/** Handles files dropped onto an element; `isDraggedOver` is true while a file is dragged over it. */
 export function useFileDrop(onFile: (file: File) => void) {
   const [isDraggedOver, setDraggedOver] = useState(false);
-  const carriesFile = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
+  const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
   return {
     isDraggedOver,
     handlers: {
       onDragOverCapture: (event: DragEvent) => {
-        if (!carriesFile(event)) return;
+        if (!hasFiles(event)) return;
         event.preventDefault();
         event.stopPropagation();
         setDraggedOver(true);
@@ -17,7 +17,7 @@ export function useFileDrop(onFile: (file: File) => void) {
         if (!currentTarget.contains(relatedTarget as Node | null)) setDraggedOver(false);
       },
       onDropCapture: (event: DragEvent) => {
-        if (!carriesFile(event)) return;
+        if (!hasFiles(event)) return;
         event.preventDefault();
         event.stopPropagation();
         setDraggedOver(false);

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "react";
 
-/** Gives the focus back to what had it before a dialog opened: no trigger of the dialog's own does. */
+/** Restores the focus when a dialog closes that was opened without a trigger element. */
 export function useRestoreFocus(isOpen: boolean): void {
   const focusedBefore = useRef<Element | null>(null);
-  // The dialog takes the focus in an effect: by then it is too late to look.
+  // Read during rendering, since the dialog takes the focus in an effect.
   if (isOpen && focusedBefore.current === null) focusedBefore.current = document.activeElement;
   useEffect(() => {
     if (isOpen) return;

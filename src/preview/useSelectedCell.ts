@@ -12,15 +12,15 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** The selected cell in words. */
+/** The selected cell, described by texts. */
 export interface SelectedCell extends CellPlace {
   /** "Roles!B12" */
   readonly address: string;
-  /** its formula, or its value as one would type it */
+  /** its formula, or its value as a user would type it */
   readonly content: string;
-  /** what it shows, when that is not its content */
+  /** what it shows, if that differs from its content */
   readonly result: string | null;
-  /** what its drop-down list offers */
+  /** the options of its drop-down list */
   readonly choices: readonly string[] | null;
 }
 
@@ -39,7 +39,7 @@ export function useSelectedCell(
       if (!described) return;
       setCell((before) => ({
         ...described,
-        choices: samePlace(before, place) ? (before?.choices ?? null) : null,
+        choices: isSamePlace(before, place) ? (before?.choices ?? null) : null,
       }));
       const choices = await host.user.choicesFor(place.sheetId, place.row, place.column);
       if (isCurrent) setCell({ ...described, choices });
@@ -75,6 +75,6 @@ function describeCell(
   };
 }
 
-function samePlace(cell: SelectedCell | null, { sheetId, row, column }: CellPlace): boolean {
+function isSamePlace(cell: SelectedCell | null, { sheetId, row, column }: CellPlace): boolean {
   return cell?.sheetId === sheetId && cell.row === row && cell.column === column;
 }

@@ -7,15 +7,15 @@ import { startHost } from "./startHost";
 
 /** One host with one workbook in one language. */
 interface Session {
-  /** a new number for each host that was started */
+  /** unique for each host */
   readonly number: number;
   readonly host: Host;
   readonly language: Language;
-  /** what the workbook's file is called; null when it has none yet */
+  /** the name of the workbook's file; null if it has none yet */
   readonly fileName: string | null;
 }
 
-/** The state of the opening of a file. */
+/** The state of opening a file. */
 export type Opening =
   | { readonly kind: "none" }
   | { readonly kind: "opening"; readonly name: string }
@@ -27,11 +27,11 @@ const NONE: Opening = { kind: "none" };
 export interface SessionControl {
   readonly session: Session;
   readonly opening: Opening;
-  /** Starts another host for the same workbook, in the language. */
+  /** Starts a new host for the same workbook in another language. */
   setLanguage(language: Language): void;
   /** Replaces the workbook with a new one. */
   createNew(): void;
-  /** Opens a file without showing it; undefined, with a notice, where it cannot be opened. */
+  /** Opens a file without showing it; undefined, with a notice, if it cannot be opened. */
   readFile(file: File): Promise<OpenedFile | undefined>;
   /** Replaces the workbook with one that was opened. */
   showOpened(opened: OpenedFile): void;
@@ -64,7 +64,7 @@ export function useSession(client: OfficeClient, firstLanguage: Language): Sessi
   const readFile = async (file: File) => {
     const { name } = file;
     setOpening({ kind: "opening", name });
-    // Reading blocks the page: let the notice be painted first.
+    // Reading blocks the page, so the notice is painted first.
     await nextPaint();
     const outcome = await openFile(file, language);
     if ("errorCode" in outcome) {

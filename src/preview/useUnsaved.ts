@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 
 interface UnsavedChanges {
-  /** Whether the workbook has changes that no file holds, at the moment of asking. */
+  /** Whether the workbook has unsaved changes at the moment of the call. */
   isUnsaved(): boolean;
-  /** Marks the changes as saved, or as given up for another workbook. */
+  /** Marks the changes as saved, or as discarded. */
   markSaved(): void;
 }
 
-/** Follows whether the workbook has changes that no file holds; asks before the page is closed with some. */
+/** Tracks whether the workbook has unsaved changes; the browser asks before the page is closed with some. */
 export function useUnsaved(host: Host): UnsavedChanges {
-  const [unsaved, setUnsavedState] = useState(false);
+  const [isUnsaved, setUnsavedState] = useState(false);
   const latest = useRef(false);
   const setUnsaved = useCallback((value: boolean) => {
     latest.current = value;
@@ -24,10 +24,10 @@ export function useUnsaved(host: Host): UnsavedChanges {
     [host, setUnsaved],
   );
   useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+    if (!isUnsaved) return undefined;
+    const onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", onBeforeUnload);
+    return () => window.removeEventListener("beforeunload", onBeforeUnload);
+  }, [isUnsaved]);
   return { isUnsaved: () => latest.current, markSaved: () => setUnsaved(false) };
 }

@@ -24,11 +24,11 @@ const useStyles = makeStyles({
   pane: {
     minHeight: "100vh",
     boxSizing: "border-box",
-    // A list is no wider than the pane, however long its longest choice.
+    // Keeps a select from growing beyond the pane with its longest option.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Select, & .fui-Select__select": { minWidth: 0 },
   },
-  // What the browser draws itself: scroll bars, the sign of a field for a day.
+  // For elements that the browser draws: scroll bars, the icon of date inputs.
   dark: { colorScheme: "dark" },
   main: { padding: tokens.spacingHorizontalL },
 });
@@ -54,7 +54,7 @@ export function App() {
   );
 }
 
-/** Renders what fits the open workbook. */
+/** Renders the screen or the views for the open workbook. */
 function Pane() {
   const { status, refresh } = useWorkbookStatus();
   switch (status.kind) {
@@ -98,7 +98,7 @@ function MessagePage({ children }: { readonly children: ReactNode }) {
   return <main className={styles.main}>{children}</main>;
 }
 
-/** The workbook could not be looked at, most often as a person is editing a cell. */
+/** Shown when the workbook could not be read, most often because a cell is being edited. */
 function ReadErrorScreen({ error, onRetry }: { readonly error: unknown; onRetry(): void }) {
   const { t, language } = useI18n();
   return (

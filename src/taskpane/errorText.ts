@@ -5,7 +5,7 @@ import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 import { quote } from "../languages/formatting";
 
-/** What a failure means for the person, and what to do next. */
+/** An error in words for the user, and what to do next. */
 export function errorText(error: unknown, language: Language): string {
   if (error instanceof WorkbookError)
     return columnErrorText(error, language) ?? errorMessage(error, language);
@@ -14,7 +14,7 @@ export function errorText(error: unknown, language: Language): string {
   });
 }
 
-/** Columns that are missing or in doubt, by their captions and their sheet; undefined for every other error. */
+/** The text for missing or unconfirmed columns, with their captions and sheet; undefined for other errors. */
 function columnErrorText({ code, details }: WorkbookError, language: Language): string | undefined {
   if (code !== "columnsMissing" && code !== "columnsUnconfirmed") return undefined;
   const { captions, sheet } = details;

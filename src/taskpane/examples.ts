@@ -3,13 +3,13 @@ import english from "../../examples/poverty-canada.json";
 import french from "../../examples/pauvrete-quebec.json";
 import missions from "../../examples/missions-la-fonda.json";
 
-/** An initiative that one can start from, and whether its figures are published ones or made up. */
+/** An example initiative, and whether its figures are published or made up. */
 export interface Example {
   readonly file: InitiativeFile;
   readonly dataOrigin: "public" | "madeUp";
 }
 
-/** The examples; their files are checked where they are made. */
+/** The examples; their files are validated when they are generated. */
 export const EXAMPLES = [
   { file: english, dataOrigin: "public" },
   { file: french, dataOrigin: "public" },

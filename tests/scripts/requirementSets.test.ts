@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { needOfTag, versionText } from "../../scripts/requirementSets/apiSets";
+import { requirementOfTag, versionText } from "../../scripts/requirementSets/apiSets";
 import { findingsIn, type Finding } from "../../scripts/requirementSets/scan";
 
 /** Lines of an add-in, each with what is to be told of it; null where nothing is. */
@@ -34,7 +34,7 @@ const CASES: readonly (readonly [code: string, told: string | null])[] = [
     `take("valuesAsJson"); function take(names: string) { cell.load(names); }`,
     `load("valuesAsJson") needs ExcelApi 1.16`,
   ],
-  [`cell.load(chosen);`, "load needs what it is given cannot be read here"],
+  [`cell.load(chosen);`, "load needs a version that cannot be analysed statically"],
   // Behind a guard.
   [`if (asks("ExcelApi", "1.16")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
   [`if (has.isSetSupported("ExcelApi", "1.16")) cell.valuesAsJson;`, null],
@@ -92,7 +92,7 @@ test.each(CASES.map(([code, told], index) => [code, told, index] as const))("%s"
 
 test("the highest version of a tag counts, and a set without one is not to be had", () => {
   const told = (tag: string) => {
-    const { set, version } = needOfTag(tag);
+    const { set, version } = requirementOfTag(tag);
     return `${set} ${Number.isFinite(version) ? versionText(version) : "none"}`;
   };
   expect(told("ExcelApi 1.9")).toBe("ExcelApi 1.9");

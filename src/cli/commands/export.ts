@@ -39,7 +39,7 @@ export const EXPORT_COMMAND: Command = {
   },
 };
 
-/** How many entries each list of the file has. */
+/** The number of entries of each list of the file. */
 function entryCounts(file: InitiativeFile): Readonly<Record<string, number>> {
   const lists = new Map(Object.entries(file));
   return Object.fromEntries(

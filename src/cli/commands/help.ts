@@ -11,11 +11,11 @@ export const HELP_COMMAND: Command = {
   options: [],
   run({ operand }, report, commands) {
     const { language } = report;
-    const named = commands.find(({ name }) => name === operand);
-    if (operand !== undefined && !named)
+    const command = commands.find(({ name }) => name === operand);
+    if (operand !== undefined && !command)
       throw new UsageError(language, CLI_COMMON_TEXTS[language].unknownCommand(operand));
-    report.print(named ? pageOf(named, language) : overview(commands, language));
-    const described = (named ? [named] : commands).map((command) => describe(command, language));
+    report.print(command ? pageOf(command, language) : overview(commands, language));
+    const described = (command ? [command] : commands).map((each) => describe(each, language));
     return Promise.resolve({ commands: described });
   },
 };

@@ -4,5 +4,5 @@ import { EXPORT_COMMAND } from "./export";
 import { HELP_COMMAND } from "./help";
 import { UPGRADE_COMMAND } from "./upgrade";
 
-/** Every command of the command line, in the order in which help names them. */
+/** Every command of the command line, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [BUILD_COMMAND, EXPORT_COMMAND, UPGRADE_COMMAND, HELP_COMMAND];

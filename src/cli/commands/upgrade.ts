@@ -63,7 +63,7 @@ export const UPGRADE_COMMAND: Command = {
   },
 };
 
-/** A workbook of the current version: copied byte by byte. Its columns are reported as `export` reports them. */
+/** Handles a workbook of the current version: copies it byte for byte and reports its columns as `export` does. */
 async function copyCurrent(plan: UpgradePlan, bytes: Uint8Array, out: string | undefined, report: Report) {
   const words = CLI_UPGRADE_TEXTS[report.language];
   report.print(words.nothingToDo);
@@ -86,7 +86,7 @@ type StepTexts = {
   readonly [Kind in UpgradeStep["kind"]]: (step: Extract<UpgradeStep, { readonly kind: Kind }>) => string;
 };
 
-/** A step in a sentence. */
+/** A sentence about a step. */
 export function stepText(step: UpgradeStep, language: Language): string {
   const texts: StepTexts = CLI_UPGRADE_TEXTS[language].steps;
   const textOfStep = texts[step.kind] as (step: UpgradeStep) => string;
@@ -106,25 +106,25 @@ function resultOf(
   };
 }
 
-/** Everything that people entered in the open workbook, faulty entries too. */
+/** All entries of the open workbook, including invalid ones. */
 async function entriesOfWorkbook(): Promise<object> {
   const { value, errors } = await readEntries();
   return { value, errors };
 }
 
-/** Throws a CommandError `entriesDiffer` where the file that was written does not hold the entries. */
+/** Throws a CommandError `entriesDiffer` if the written file does not contain the same entries. */
 async function requireSameEntries(
   before: object,
   written: Uint8Array,
   excel: EmbeddedExcel,
   language: Language,
 ): Promise<void> {
-  const differ = (cause?: unknown) =>
+  const differenceError = (cause?: unknown) =>
     new CommandError("entriesDiffer", EXIT.refused, CLI_UPGRADE_TEXTS[language].entriesDiffer, { cause });
   try {
     await excel.open(written);
-    if (!isDeepStrictEqual(await entriesOfWorkbook(), before)) throw differ();
+    if (!isDeepStrictEqual(await entriesOfWorkbook(), before)) throw differenceError();
   } catch (error) {
-    throw error instanceof XlsxError || error instanceof WorkbookError ? differ(error) : error;
+    throw error instanceof XlsxError || error instanceof WorkbookError ? differenceError(error) : error;
   }
 }

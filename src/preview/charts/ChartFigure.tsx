@@ -33,7 +33,7 @@ interface ChartFigureProps {
   readonly language: Language;
 }
 
-/** One chart: its picture, and its figures as a table for those who do not see it. */
+/** One chart: its picture, and its values as a table for screen readers. */
 export function ChartFigure({ content, picture, frame, scale, language }: ChartFigureProps) {
   const styles = useStyles();
   const { area } = content.chart;
@@ -70,14 +70,14 @@ interface MessageProps {
 /** The message in the frame of a chart that is not drawn. */
 function Message({ content: { chart }, scale, reason, language }: MessageProps) {
   const styles = useStyles();
-  const place = {
+  const messageStyle = {
     width: pixels(chart.width),
     height: pixels(chart.height),
     transform: `scale(${scale})`,
     fontFamily: FONT,
   };
   return (
-    <div className={styles.message} style={place}>
+    <div className={styles.message} style={messageStyle}>
       {isTitled(chart) && (
         <div style={textStyle(chart.title, chart.area?.font, TITLE_SIZE)}>{chart.title.text}</div>
       )}
@@ -90,7 +90,7 @@ function Message({ content: { chart }, scale, reason, language }: MessageProps) 
   );
 }
 
-/** The chart's values as a table for screen readers; cells without a name are no headers. Memoized, as scrolling renders often. */
+/** The chart's values as a table for screen readers; unnamed cells are not headers. Memoized, since scrolling renders often. */
 const ValueTable = memo(function Figures({ table, language }: { table: ChartTable; language: Language }) {
   const styles = useStyles();
   return (

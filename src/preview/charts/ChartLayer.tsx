@@ -7,13 +7,13 @@ import type { ViewportStore } from "./gridViewport";
 import { frameIn, isVisible } from "./placement";
 import { useCharts } from "./useCharts";
 
-/** Univer paints the cells on level 8, and edits a cell above that. */
+/** Univer paints the cells at z-index 8 and its cell editor above that. */
 const CHART_LAYER = 9;
 
 const useStyles = makeStyles({
-  // What a person does with the mouse over a chart is for the grid below.
+  // Mouse events over a chart go to the grid below.
   layer: { position: "absolute", zIndex: CHART_LAYER, pointerEvents: "none" },
-  // Nothing may scroll a pane but the grid, not even a search in the page.
+  // Only the grid may scroll a pane, not even a search in the page.
   pane: { position: "absolute", overflow: "clip" },
 });
 
@@ -23,7 +23,7 @@ interface ChartLayerProps {
   readonly viewport: ViewportStore;
 }
 
-/** The charts of the sheet in view, over the cells: in each part of the grid what of them is seen there. */
+/** The charts of the visible sheet, over the cells: each pane of the grid shows the part that is visible in it. */
 export function ChartLayer({ host, language, viewport }: ChartLayerProps) {
   const styles = useStyles();
   const view = useSyncExternalStore(viewport.subscribe, viewport.current);
@@ -41,9 +41,9 @@ export function ChartLayer({ host, language, viewport }: ChartLayerProps) {
             aria-hidden={index > 0}
           >
             {charts.map((chart) => {
-              const onSheet = view.frames[chart.chart.id];
-              const frame = onSheet && frameIn(pane, view.scale, onSheet);
-              // A chart that is scrolled out of view can still be read out; one part of the grid is enough for that.
+              const sheetFrame = view.frames[chart.chart.id];
+              const frame = sheetFrame && frameIn(pane, view.scale, sheetFrame);
+              // A chart scrolled out of view stays available to screen readers, in the first pane only.
               if (!frame || (index > 0 && !isVisible(pane, frame))) return null;
               return (
                 <ChartFigure

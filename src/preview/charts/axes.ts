@@ -15,11 +15,11 @@ import {
 import type { Rect } from "./layout";
 import { valueScale, type ScaleOptions, type ValueScale } from "./valueScale";
 
-/** What the value axis's own labels take of the width, roughly. */
-const VALUE_LABELS = 45;
-/** Texts of categories at the left take no more than this share of the plot, rotated ones below it no more of its height. */
+/** The approximate width of the value axis's labels, in pixels. */
+const VALUE_LABELS_WIDTH = 45;
+/** The maximum share of the plot's width for category labels at the left, and of its height for rotated ones below. */
 const MAX_LABEL_SHARE = 0.4;
-/** A step of the value axis is at least so many lines high, or so many letters wide. */
+/** The minimum height of a step of the value axis in lines, and its minimum gap as a text. */
 const LINES_PER_STEP = 1.25;
 const LABEL_GAP = "000";
 
@@ -45,13 +45,13 @@ export function chartAxes(
     type: "category" as const,
     data: [...categories],
     boundaryGap: !all.every(({ kind }) => kind.element === "areaChart"),
-    axisLabel: { show: labelsShown(category), ...categoryLabels(chart, categories, plot) },
+    axisLabel: { show: areLabelsShown(category), ...categoryLabels(chart, categories, plot) },
     ...axisLines(chart, category, RULE_GREY),
     ...axisTitle(chart, category, isHorizontalChart),
   };
   const scale = scaleOf(all, chart, plot, culture);
-  // Without a point to draw there is no scale to show.
-  const drawn = all.some(({ values }) => values.some((each) => each !== null));
+  // Without values there is no scale to show.
+  const hasValues = all.some(({ values }) => values.some((each) => each !== null));
   const valueAxis = {
     ...axisPosition(value, category.reversed, !isHorizontalChart),
     type: "value" as const,
@@ -59,11 +59,11 @@ export function chartAxes(
     max: scale.maximum,
     interval: scale.unit,
     axisLabel: {
-      show: labelsShown(value) && drawn,
+      show: areLabelsShown(value) && hasValues,
       ...textStyle(value.font, chart.area?.font, TEXT_SIZE),
       formatter: (tick: number) => valueText(tick, value, all, culture),
     },
-    ...axisLines(chart, drawn ? value : { ...value, majorGridlines: false }, "None"),
+    ...axisLines(chart, hasValues ? value : { ...value, majorGridlines: false }, "None"),
     ...axisTitle(chart, value, !isHorizontalChart),
   };
   return isHorizontalChart
@@ -71,18 +71,18 @@ export function chartAxes(
     : { xAxis: categoryAxis, yAxis: valueAxis };
 }
 
-function labelsShown(axis: ChartAxisState): boolean {
+function areLabelsShown(axis: ChartAxisState): boolean {
   return axis.visible && axis.tickLabelPosition !== "None";
 }
 
-/** The side of an axis and its labels; "High" is the side away from the other axis's start. */
-function axisPosition(axis: ChartAxisState, otherReversed: boolean, upright: boolean) {
-  const far = otherReversed !== (axis.tickLabelPosition === "High");
-  const sides = upright ? (["left", "right"] as const) : (["bottom", "top"] as const);
-  return { position: sides[far ? 1 : 0] as never, inverse: axis.reversed };
+/** The side of an axis and its labels; "High" is the side opposite the start of the other axis. */
+function axisPosition(axis: ChartAxisState, isOtherReversed: boolean, isVertical: boolean) {
+  const isFar = isOtherReversed !== (axis.tickLabelPosition === "High");
+  const sides = isVertical ? (["left", "right"] as const) : (["bottom", "top"] as const);
+  return { position: sides[isFar ? 1 : 0] as never, inverse: axis.reversed };
 }
 
-/** Gridlines, and the line of the axis; what is not shown of an axis leaves its gridlines. */
+/** The gridlines and the line of an axis; a hidden axis keeps its gridlines. */
 function axisLines(chart: ChartState, axis: ChartAxisState, colour: string) {
   const isCategory = axis === chart.axes.category;
   return {
@@ -100,26 +100,26 @@ function axisLines(chart: ChartState, axis: ChartAxisState, colour: string) {
   };
 }
 
-function axisTitle(chart: ChartState, axis: ChartAxisState, upright: boolean) {
+function axisTitle(chart: ChartState, axis: ChartAxisState, isVertical: boolean) {
   if (!axis.visible || !axis.title) return {};
   return {
     name: axis.title,
     nameLocation: "middle" as const,
-    nameRotate: upright ? 90 : 0,
+    nameRotate: isVertical ? 90 : 0,
     nameTextStyle: textStyle(axis.titleFont, chart.area?.font, AXIS_TITLE_SIZE),
   };
 }
 
-/** A value on the axis, in the axis's format or in that of the cells. */
+/** A value on the axis, in the number format of the axis or else of the cells. */
 function valueText(
   tick: number,
   axis: ChartAxisState,
   all: readonly DrawnSeries[],
   culture: Culture,
 ): string {
-  const ofShares = all.some(({ kind }) => kind.grouping === "percentStacked");
+  const isPercentStacked = all.some(({ kind }) => kind.grouping === "percentStacked");
   const percent = culture.decimalSeparator === "," ? "0\u00a0%" : "0%";
-  return displayText(tick, axis.numberFormat ?? (ofShares ? percent : all[0]?.format), culture);
+  return displayText(tick, axis.numberFormat ?? (isPercentStacked ? percent : all[0]?.format), culture);
 }
 
 function scaleOf(all: readonly DrawnSeries[], chart: ChartState, plot: Rect, culture: Culture): ValueScale {
@@ -136,8 +136,8 @@ function scaleOf(all: readonly DrawnSeries[], chart: ChartState, plot: Rect, cul
   };
   const style = textStyle(value.font, chart.area?.font, TEXT_SIZE);
   if (!isHorizontal(chart)) {
-    const room = plot.height - 2 * lineHeight(style);
-    return valueScale(reached, options, room / (LINES_PER_STEP * lineHeight(style)));
+    const height = plot.height - 2 * lineHeight(style);
+    return valueScale(reached, options, height / (LINES_PER_STEP * lineHeight(style)));
   }
   const longest = reached
     .map((each) => textWidth(valueText(each, value, all, culture) + LABEL_GAP, style))
@@ -145,7 +145,7 @@ function scaleOf(all: readonly DrawnSeries[], chart: ChartState, plot: Rect, cul
   return valueScale(reached, options, (plot.width * (1 - MAX_LABEL_SHARE / 2)) / longest);
 }
 
-/** The names of the categories: whole where there is room, else in several lines, else slanted, else not all of them. */
+/** The category labels: on one line if they fit, else wrapped, else rotated, else only some of them. */
 function categoryLabels(chart: ChartState, categories: readonly string[], plot: Rect) {
   const style = textStyle(chart.axes.category.font, chart.area?.font, TEXT_SIZE);
   const count = Math.max(1, categories.length);
@@ -153,7 +153,7 @@ function categoryLabels(chart: ChartState, categories: readonly string[], plot: 
     const interval = plot.height / count < lineHeight(style) ? ("auto" as const) : 0;
     return { ...style, interval, width: plot.width * MAX_LABEL_SHARE, overflow: "break" as const };
   }
-  const band = Math.max(1, (plot.width - VALUE_LABELS) / count);
+  const band = Math.max(1, (plot.width - VALUE_LABELS_WIDTH) / count);
   const interval = band < lineHeight(style) ? ("auto" as const) : 0;
   return { ...style, interval, ...labelLayout(categories, band, plot.height * MAX_LABEL_SHARE, style) };
 }
@@ -164,10 +164,10 @@ function labelLayout(categories: readonly string[], band: number, height: number
   if (categories.every((text) => text.split(" ").every(fits))) {
     return { width: band - 4, overflow: "break" as const };
   }
-  const slanted = band > 1.4 * lineHeight(style);
+  const isSlanted = band > 1.4 * lineHeight(style);
   return {
-    rotate: slanted ? 45 : 90,
-    width: slanted ? height * Math.SQRT2 : height,
+    rotate: isSlanted ? 45 : 90,
+    width: isSlanted ? height * Math.SQRT2 : height,
     overflow: "truncate" as const,
   };
 }

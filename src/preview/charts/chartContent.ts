@@ -3,7 +3,7 @@ import type { ChartState } from "../../spreadsheet/state";
 import { chartData, type ChartData } from "./chartData";
 import type { WorkbookState } from "../../spreadsheet/state";
 
-/** What a chart shows, whether it can be drawn or not. */
+/** The content of a chart, whether it can be drawn or not. */
 export interface ChartContent {
   readonly chart: ChartState;
   readonly data: ChartData;
@@ -12,7 +12,7 @@ export interface ChartContent {
   readonly table: ChartTable;
 }
 
-/** The figures that a chart draws, as texts. */
+/** The values of a chart, as texts. */
 export interface ChartTable {
   readonly series: readonly string[];
   readonly rows: readonly { readonly category: string; readonly values: readonly string[] }[];
@@ -38,11 +38,11 @@ function nameOf({ title, name, altText }: ChartState): string {
     .replace(/\.$/, "");
 }
 
-/** Rows with neither a name nor a figure say nothing. */
+/** The table of a chart, without rows that have neither a category nor a value. */
 function tableOf({ categories, series }: ChartData): ChartTable {
-  const rows = categories.map((category, place) => ({
+  const rows = categories.map((category, index) => ({
     category,
-    values: series.map(({ texts }) => texts[place] ?? ""),
+    values: series.map(({ texts }) => texts[index] ?? ""),
   }));
   return {
     series: series.map(({ name }) => name),

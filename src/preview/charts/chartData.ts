@@ -2,14 +2,14 @@ import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import { isCellError, type Cell, type ChartState, type WorkbookState } from "../../spreadsheet/state";
 import { resolveReference } from "../../spreadsheet/references";
 
-/** A series with what its cells hold now. */
+/** A series with the current content of its cells. */
 export interface SeriesData {
   readonly name: string;
   /** null where nothing is drawn */
   readonly values: readonly (number | null)[];
-  /** what the cells show: a text that is drawn as zero is no zero to a reader */
+  /** what the cells show; a text, which is drawn as zero, stays a text here */
   readonly texts: readonly string[];
-  /** the number format of the first cell that has one: axis and labels take it where they have none of their own */
+  /** the number format of the first cell that has one, the default of the axis and the labels */
   readonly format: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface ChartData {
   readonly series: readonly SeriesData[];
 }
 
-/** Reads what a chart's formulas point at. */
+/** Reads the cells that a chart's formulas refer to. */
 export function chartData(chart: ChartState, workbook: WorkbookState, culture: Culture): ChartData {
   const series = chart.series.map(({ name, nameFrom, values }): SeriesData => {
     const cells = cellsOf(values, workbook);
@@ -31,11 +31,11 @@ export function chartData(chart: ChartState, workbook: WorkbookState, culture: C
     };
   });
   const count = Math.max(0, ...series.map(({ values }) => values.length));
-  const from = chart.series.find(({ categories }) => categories !== undefined)?.categories;
-  const named = from === undefined ? [] : textsOf(from, workbook, culture);
+  const categoriesFormula = chart.series.find(({ categories }) => categories !== undefined)?.categories;
+  const categoryTexts = categoriesFormula === undefined ? [] : textsOf(categoriesFormula, workbook, culture);
   return {
-    categories: Array.from({ length: Math.max(count, named.length) }, (_unused, index) =>
-      from === undefined ? String(index + 1) : (named[index] ?? ""),
+    categories: Array.from({ length: Math.max(count, categoryTexts.length) }, (_unused, index) =>
+      categoriesFormula === undefined ? String(index + 1) : (categoryTexts[index] ?? ""),
     ),
     series,
   };
@@ -58,9 +58,9 @@ function textOf(cell: Cell | undefined, culture: Culture): string {
 
 /** The cells in reading order, without those of hidden rows and columns, which charts leave out. */
 function cellsOf(formula: string, workbook: WorkbookState): (Cell | undefined)[] {
-  const found = resolveReference(formula, workbook);
-  if (!found) return [];
-  const { sheet, area } = found;
+  const reference = resolveReference(formula, workbook);
+  if (!reference) return [];
+  const { sheet, area } = reference;
   const cells: (Cell | undefined)[] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     if (sheet.hiddenRows.has(row)) continue;

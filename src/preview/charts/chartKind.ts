@@ -6,7 +6,7 @@ import type { ChartData, SeriesData } from "./chartData";
 export interface DrawnSeries extends SeriesData {
   readonly state: ChartSeriesState;
   readonly kind: ChartKind;
-  /** its place among all series, by which it takes a colour */
+  /** its 0-based index among all series, which determines its colour */
   readonly index: number;
 }
 
@@ -35,41 +35,46 @@ export function isPieOrDoughnut(chart: ChartState): boolean {
 
 /** The key of the stack of a series; undefined for a series that is not stacked. */
 export function stackOf({ kind }: DrawnSeries): string | undefined {
-  const stacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
-  return stacked ? `${kind.element} ${kind.grouping}` : undefined;
+  const isStacked = kind.grouping === "stacked" || kind.grouping === "percentStacked";
+  return isStacked ? `${kind.element} ${kind.grouping}` : undefined;
 }
 
-/** The heights that are drawn: shares of the category's sum where a stack is of 100 %; areas and stacked lines know no gap. */
+/** The drawn values: shares of the category's sum in a 100 % stack; areas and stacked lines draw gaps as zero. */
 export function heightsOf(series: DrawnSeries, all: readonly DrawnSeries[]): (number | null)[] {
   const { kind, values } = series;
-  const gapless = kind.element === "areaChart" || (kind.element === "lineChart" && stackOf(series));
-  const filled = gapless ? values.map((value) => value ?? 0) : [...values];
+  const isGapless = kind.element === "areaChart" || (kind.element === "lineChart" && stackOf(series));
+  const filled = isGapless ? values.map((value) => value ?? 0) : [...values];
   if (kind.grouping !== "percentStacked") return filled;
   const stack = all.filter((each) => stackOf(each) === stackOf(series));
-  return filled.map((value, place) => {
-    const whole = stack.reduce((sum, each) => sum + Math.abs(each.values[place] ?? 0), 0);
-    return value === null || whole === 0 ? value && 0 : value / whole;
+  return filled.map((value, index) => {
+    const total = stack.reduce((sum, each) => sum + Math.abs(each.values[index] ?? 0), 0);
+    return value === null || total === 0 ? value && 0 : value / total;
   });
 }
 
-/** Every height that the value axis must reach: of a stack, the ends of its sums above and below zero. */
+/** All values that the value axis must include: for a stack, its sums of positive and of negative values. */
 export function reachedValues(all: readonly DrawnSeries[]): number[] {
   const reached: number[] = [];
-  const sums = new Map<string, { up: number; down: number }>();
+  const sums = new Map<string, { positive: number; negative: number }>();
   for (const series of all) {
     const stack = stackOf(series);
-    for (const [place, height] of heightsOf(series, all).entries()) {
+    for (const [index, height] of heightsOf(series, all).entries()) {
       if (height === null) continue;
       if (stack === undefined) {
         reached.push(height);
         continue;
       }
-      const key = `${stack} ${place}`;
-      const sum = sums.get(key) ?? { up: 0, down: 0 };
-      if (height > 0) sum.up += height;
-      else sum.down += height;
+      const key = `${stack} ${index}`;
+      const sum = sums.get(key) ?? { positive: 0, negative: 0 };
+      if (height > 0) sum.positive += height;
+      else sum.negative += height;
       sums.set(key, sum);
     }
   }
-  return [...reached, ...[...sums.values()].flatMap(({ up, down }) => (down < 0 ? [up, down] : [up]))];
+  return [
+    ...reached,
+    ...[...sums.values()].flatMap(({ positive, negative }) =>
+      negative < 0 ? [positive, negative] : [positive],
+    ),
+  ];
 }

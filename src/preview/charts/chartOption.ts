@@ -9,14 +9,14 @@ import { chartLayout, LEGEND_SYMBOL, type Rect, type ChartLayout } from "./layou
 import { plotSeries } from "./plotSeries";
 import { pieSeries, sliceName } from "./pieSeries";
 
-/** A chart as the library is to draw it. */
+/** A chart as the input of the chart library. */
 export interface ChartDrawing {
   readonly width: number;
   readonly height: number;
   readonly option: EChartsOption;
 }
 
-/** What a chart draws of its cells, or null when it is of a type that only Excel draws. */
+/** The drawing of a chart, or null if it is of a type that only Excel draws. */
 export function chartDrawing(chart: ChartState, data: ChartData, culture: Culture): ChartDrawing | null {
   const all = drawnSeries(chart, data);
   if (!all) return null;
@@ -74,27 +74,29 @@ function legendOf(
   { left, top, width }: Rect,
 ): LegendComponentOption {
   const { position, font } = chart.legend;
-  const beside = position === "Left" || position === "Right" || position === "Corner";
-  const lines = all.length > 0 && all.every(({ kind }) => kind.element === "lineChart");
-  const slices = new Map(categories.map((category, index) => [sliceName(category, index), category]));
+  const isAtSide = position === "Left" || position === "Right" || position === "Corner";
+  const isLineChart = all.length > 0 && all.every(({ kind }) => kind.element === "lineChart");
+  const categoryBySlice = new Map(
+    categories.map((category, index) => [sliceName(category, index), category]),
+  );
   return {
-    ...(beside ? { left, top, width, orient: "vertical" } : { left: "center", top, orient: "horizontal" }),
+    ...(isAtSide ? { left, top, width, orient: "vertical" } : { left: "center", top, orient: "horizontal" }),
     padding: 0,
     data: isPieOrDoughnut(chart)
-      ? [...slices.keys()].map((name) => ({ name, icon: "rect" }))
+      ? [...categoryBySlice.keys()].map((name) => ({ name, icon: "rect" }))
       : all.filter(({ name }) => name !== "").map(legendEntry),
-    formatter: (name) => slices.get(name) ?? name,
-    itemWidth: lines ? LEGEND_SYMBOL.width : LEGEND_SYMBOL.height,
+    formatter: (name) => categoryBySlice.get(name) ?? name,
+    itemWidth: isLineChart ? LEGEND_SYMBOL.width : LEGEND_SYMBOL.height,
     itemHeight: LEGEND_SYMBOL.height,
-    itemGap: beside ? LEGEND_SYMBOL.gap / 2 : LEGEND_SYMBOL.gap,
+    itemGap: isAtSide ? LEGEND_SYMBOL.gap / 2 : LEGEND_SYMBOL.gap,
     selectedMode: false,
     textStyle: textStyle(font, chart.area?.font, TEXT_SIZE),
   };
 }
 
-/** A square for what is filled; a line with its marker, where it has one. */
+/** The legend symbol of a series: a square, or a line with its marker for a line series. */
 function legendEntry({ name, kind, state }: DrawnSeries) {
   if (kind.element !== "lineChart") return { name, icon: "rect" };
-  const marked = state.markerStyle === undefined ? kind.markers : state.markerStyle !== "None";
-  return { name, itemStyle: { opacity: marked ? 1 : 0 } };
+  const hasMarkers = state.markerStyle === undefined ? kind.markers : state.markerStyle !== "None";
+  return { name, itemStyle: { opacity: hasMarkers ? 1 : 0 } };
 }

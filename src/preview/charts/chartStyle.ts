@@ -1,20 +1,20 @@
 import type { ChartFontState, ChartLineState } from "../../spreadsheet/state";
 
-/** How Excel draws what a chart does not say, in the library's terms. Lengths of charts are points, those of the page pixels. */
+/** Excel's chart defaults, as options of the chart library. Chart lengths are in points, page lengths in pixels. */
 
 const PIXELS_PER_POINT = 4 / 3;
 const TEXT_GREY = "#595959";
 export const RULE_GREY = "#D9D9D9";
 export const FONT = "Calibri, Carlito, Arial, sans-serif";
-/** points: of the chart's title, of an axis's title, of every other text */
+/** Font sizes in points: the chart title, axis titles, all other text. */
 export const TITLE_SIZE = 14;
 export const AXIS_TITLE_SIZE = 10;
 export const TEXT_SIZE = 9;
 
-/** The theme's six colours, which series take in turn. */
+/** The six accent colours of the theme, which series use in rotation. */
 const ACCENTS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
-/** A letter is about so wide, in parts of the font's size. */
-const LETTER_WIDTH = 0.52;
+/** Approximate character width as a fraction of the font size. */
+const CHARACTER_WIDTH = 0.52;
 const LINE_HEIGHT = 1.25;
 const DASHES: Readonly<Record<string, number[]>> = {
   Dash: [8, 6],
@@ -32,7 +32,7 @@ export function themeColour(index: number): string {
   return ACCENTS[index % ACCENTS.length] ?? ACCENTS[0];
 }
 
-/** A fill that was cleared shows what is behind it. */
+/** A CSS colour; a cleared fill ("None") is transparent. */
 export function colourOf(colour: string): string {
   return colour === "None" ? "transparent" : colour;
 }
@@ -45,7 +45,7 @@ export interface TextStyle {
   readonly fontStyle: "italic" | "normal";
 }
 
-/** A text's look: what its own font says, then the chart's, then Excel's at a size in points. */
+/** The style of a text: its own font, then the chart's, then Excel's default at a size in points. */
 export function textStyle(
   font: ChartFontState | undefined,
   chartFont: ChartFontState | undefined,
@@ -67,7 +67,7 @@ export interface LineStyle {
   readonly type: "solid" | number[];
 }
 
-/** A line's look, with Excel's colour and weight in points where it says none. */
+/** The style of a line, with a default colour and a default weight in points. */
 export function lineStyle(line: ChartLineState, colour: string, weight = 0.75): LineStyle {
   return {
     color: line.lineStyle === "None" ? "transparent" : colourOf(line.color ?? colour),
@@ -76,9 +76,9 @@ export function lineStyle(line: ChartLineState, colour: string, weight = 0.75): 
   };
 }
 
-/** Pixels that a text takes in one line, roughly: layouts only need to know what has room. */
+/** The approximate width of a text on one line, in pixels; accurate enough for layout. */
 export function textWidth(text: string, { fontSize }: TextStyle): number {
-  return text.length * fontSize * LETTER_WIDTH;
+  return text.length * fontSize * CHARACTER_WIDTH;
 }
 
 export function lineHeight({ fontSize }: TextStyle): number {

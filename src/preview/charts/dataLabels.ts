@@ -25,12 +25,12 @@ const LINE_LABEL_POSITIONS: Readonly<Record<string, string>> = {
   Bottom: "bottom",
 };
 
-/** What the library passes for one point. */
+/** The argument that the library passes for one point. */
 interface Point {
   readonly dataIndex: number;
 }
 
-/** The labels beside a series' points. */
+/** The labels of a series' points. */
 export function labelOf(
   series: DrawnSeries,
   chart: ChartState,
@@ -43,17 +43,17 @@ export function labelOf(
     show: true,
     ...textStyle(labels.font, chart.area?.font, TEXT_SIZE),
     textBorderWidth: 0,
-    position: placeOf(series, labels.position) as never,
+    position: positionOf(series, labels.position) as never,
     formatter: ({ dataIndex }: Point) => labelText(series, labels, dataIndex, categories, culture),
   };
 }
 
-function placeOf({ kind }: DrawnSeries, position: string | undefined): string {
+function positionOf({ kind }: DrawnSeries, position: string | undefined): string {
   switch (kind.element) {
     case "barChart": {
-      const place = position ?? (kind.grouping === "clustered" ? "OutsideEnd" : "Center");
+      const excelPosition = position ?? (kind.grouping === "clustered" ? "OutsideEnd" : "Center");
       const inside = kind.horizontal ? INSIDE_HORIZONTAL : INSIDE_VERTICAL;
-      return place === "OutsideEnd" ? "outside" : (inside[place] ?? "inside");
+      return excelPosition === "OutsideEnd" ? "outside" : (inside[excelPosition] ?? "inside");
     }
     case "lineChart":
       return LINE_LABEL_POSITIONS[position ?? ""] ?? "right";
@@ -65,22 +65,22 @@ function placeOf({ kind }: DrawnSeries, position: string | undefined): string {
   }
 }
 
-/** What a point's label says, with the separator that the language's lists have. */
+/** The text of a point's label, with the list separator of the language. */
 function labelText(
   { name, values, format }: DrawnSeries,
   labels: ChartDataLabelsState,
-  place: number,
+  index: number,
   categories: readonly string[],
   culture: Culture,
 ): string {
-  const value = values[place] ?? null;
+  const value = values[index] ?? null;
   if (value === null) return "";
-  const whole = values.reduce<number>((sum, each) => sum + Math.abs(each ?? 0), 0);
-  const share = whole === 0 ? 0 : Math.abs(value) / whole;
+  const total = values.reduce<number>((sum, each) => sum + Math.abs(each ?? 0), 0);
+  const share = total === 0 ? 0 : Math.abs(value) / total;
   const percent = culture.decimalSeparator === "," ? "0\u00a0%" : "0%";
   return [
     labels.showSeriesName ? name : null,
-    labels.showCategoryName ? (categories[place] ?? "") : null,
+    labels.showCategoryName ? (categories[index] ?? "") : null,
     labels.showValue ? displayText(value, labels.numberFormat ?? format, culture) : null,
     labels.showPercentage ? displayText(share, percent, culture) : null,
   ]

@@ -6,13 +6,13 @@ import type { ChartDrawing } from "./chartOption";
 
 register([BarChart, LineChart, PieChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
 
-/** A chart as a picture, in SVG. It is made apart from the page, whose content policy it need not follow. */
+/** Renders a chart as SVG, without the DOM, so that the page's content security policy does not apply. */
 export function drawChart({ width, height, option }: ChartDrawing): string {
-  const drawn = init(null, null, { renderer: "svg", ssr: true, width, height });
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
-    drawn.setOption(option);
-    return drawn.renderToSVGString();
+    chart.setOption(option);
+    return chart.renderToSVGString();
   } finally {
-    drawn.dispose();
+    chart.dispose();
   }
 }

@@ -15,14 +15,14 @@ import { chartAnchor, type Frame, type Pane } from "./placement";
 /** The part of a sheet that is in view, and the frames of its charts. */
 export interface GridViewport {
   readonly sheetId: string;
-  /** pixels of the page for one of the sheet */
+  /** page pixels per sheet pixel */
   readonly scale: number;
-  /** the grid's corner, from that of the element it was put in */
+  /** the grid's top-left corner, relative to its container */
   readonly left: number;
   readonly top: number;
-  /** the part that scrolls both ways comes first, then those that are frozen */
+  /** the pane that scrolls both ways first, then the frozen ones */
   readonly panes: readonly Pane[];
-  /** by chart, in pixels of the sheet at 100 % */
+  /** the frame of each chart, in sheet pixels at 100 % */
   readonly frames: Readonly<Record<string, Frame>>;
 }
 
@@ -33,7 +33,7 @@ const PANES = [
   SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT_TOP,
 ];
 
-/** Holds what is in view, for overlays of the grid. */
+/** Stores the current viewport, for overlays of the grid. */
 export class ViewportStore {
   private view: GridViewport | null = null;
   private serialized = "";
@@ -46,17 +46,17 @@ export class ViewportStore {
     return () => void this.listeners.delete(listener);
   };
 
-  /** Sets what is in view, and notifies subscribers of a change. */
+  /** Sets the viewport, and notifies subscribers of a change. */
   update(view: GridViewport | null): void {
-    const now = JSON.stringify(view);
-    if (now === this.serialized) return;
-    this.serialized = now;
+    const serialized = JSON.stringify(view);
+    if (serialized === this.serialized) return;
+    this.serialized = serialized;
     this.view = view;
     this.listeners.forEach((each) => each());
   }
 }
 
-/** Keeps a store current at every frame, so that overlays move with the grid. */
+/** Updates the store on every rendered frame, so that overlays move with the grid. */
 export function trackViewport(
   univer: Univer,
   unitId: string,
@@ -66,43 +66,45 @@ export function trackViewport(
 ): IDisposable {
   const render = univer.__getInjector().get(IRenderManagerService).getRenderById(unitId);
   if (!render) return { dispose: () => undefined };
-  const frames = render.engine.endFrame$.subscribe(() => views.update(viewportOf(render, host, container)));
-  return { dispose: () => frames.unsubscribe() };
+  const subscription = render.engine.endFrame$.subscribe(() =>
+    views.update(viewportOf(render, host, container)),
+  );
+  return { dispose: () => subscription.unsubscribe() };
 }
 
 function viewportOf(render: IRender, host: Host, container: HTMLElement): GridViewport | null {
-  const shown = render.with(SheetSkeletonManagerService).getCurrentParam();
-  const sheet = host.workbook.sheets.find(({ id }) => id === shown?.sheetId);
-  if (!shown || !sheet || sheet.charts.length === 0) return null;
+  const current = render.with(SheetSkeletonManagerService).getCurrentParam();
+  const sheet = host.workbook.sheets.find(({ id }) => id === current?.sheetId);
+  if (!current || !sheet || sheet.charts.length === 0) return null;
   const { scene, engine } = render;
   const canvas = engine.getCanvasElement().getBoundingClientRect();
-  const corner = container.getBoundingClientRect();
+  const bounds = container.getBoundingClientRect();
   return {
     sheetId: sheet.id,
     scale: scene.scaleX,
-    left: canvas.left - corner.left,
-    top: canvas.top - corner.top,
+    left: canvas.left - bounds.left,
+    top: canvas.top - bounds.top,
     panes: PANES.flatMap((key) => paneOf(scene.getViewport(key))),
     frames: Object.fromEntries(
-      sheet.charts.map((chart) => [chart.id, frameOf(sheet, chart, shown.skeleton)]),
+      sheet.charts.map((chart) => [chart.id, frameOf(sheet, chart, current.skeleton)]),
     ),
   };
 }
 
-/** A part of the grid without its scroll bars, which lie over the cells. */
+/** A pane of the grid, without its scroll bars, which overlap the cells. */
 function paneOf(viewport: Viewport | undefined): Pane[] {
   const { left = 0, top = 0, width, height } = viewport ?? {};
   if (!viewport?.isActive || !width || !height) return [];
-  const bars = viewport.getScrollBar();
-  const from = viewport.transformVector2SceneCoord(Vector2.FromArray([left, top]));
+  const scrollBar = viewport.getScrollBar();
+  const origin = viewport.transformVector2SceneCoord(Vector2.FromArray([left, top]));
   return [
     {
       left,
       top,
-      width: width - (bars?.enableVertical ? bars.trackThickness : 0),
-      height: height - (bars?.enableHorizontal ? bars.trackThickness : 0),
-      fromX: from.x,
-      fromY: from.y,
+      width: width - (scrollBar?.enableVertical ? scrollBar.trackThickness : 0),
+      height: height - (scrollBar?.enableHorizontal ? scrollBar.trackThickness : 0),
+      fromX: origin.x,
+      fromY: origin.y,
     },
   ];
 }

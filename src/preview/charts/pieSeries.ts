@@ -6,10 +6,10 @@ import { colourOf, pixels, themeColour } from "./chartStyle";
 import { labelOf } from "./dataLabels";
 import type { Rect } from "./layout";
 
-/** Excel's new doughnuts leave so much of the radius free. */
-const HOLE = 0.6;
+/** The hole of Excel's default doughnut, as a share of the radius. */
+const HOLE_SHARE = 0.6;
 
-/** The slices of a round chart: a pie shows its first series, a doughnut one ring a series from the inside out. */
+/** The series of a pie or doughnut chart: a pie shows its first series, a doughnut one ring per series from the inside out. */
 export function pieSeries(
   all: readonly DrawnSeries[],
   chart: ChartState,
@@ -17,18 +17,18 @@ export function pieSeries(
   plot: Rect,
   culture: Culture,
 ): PieSeriesOption[] {
-  const pie = chart.type === "Pie";
-  const rings = pie ? all.slice(0, 1) : all;
-  const labelled = rings.some(({ state }) => state.hasDataLabels);
-  const radius = (Math.min(plot.width, plot.height) / 2) * (pie && labelled ? 0.8 : 0.96);
-  const hole = pie ? 0 : radius * HOLE;
-  const ring = (radius - hole) / Math.max(1, rings.length);
-  return rings.map((series, place) => ({
+  const isPie = chart.type === "Pie";
+  const rings = isPie ? all.slice(0, 1) : all;
+  const hasLabels = rings.some(({ state }) => state.hasDataLabels);
+  const radius = (Math.min(plot.width, plot.height) / 2) * (isPie && hasLabels ? 0.8 : 0.96);
+  const hole = isPie ? 0 : radius * HOLE_SHARE;
+  const ringWidth = (radius - hole) / Math.max(1, rings.length);
+  return rings.map((series, position) => ({
     type: "pie",
     id: String(series.index),
     name: series.name,
     center: [plot.left + plot.width / 2, plot.top + plot.height / 2],
-    radius: [hole + place * ring, hole + (place + 1) * ring],
+    radius: [hole + position * ringWidth, hole + (position + 1) * ringWidth],
     startAngle: 90,
     silent: true,
     emphasis: { disabled: true },
@@ -47,7 +47,7 @@ export function pieSeries(
   }));
 }
 
-/** Legends know slices by their names, which cells may hold twice. */
+/** A unique name for a slice: legends identify slices by name, and categories may repeat. */
 export function sliceName(category: string, index: number): string {
   return `${index} ${category}`;
 }

@@ -2,7 +2,7 @@ import type { ChartState, SheetState } from "../../spreadsheet/state";
 import { columnWidth, locateOffset, rowHeight } from "../../spreadsheet/geometry";
 import { pixels } from "./chartStyle";
 
-/** A cell and how far into it, in pixels of a sheet at 100 %. */
+/** A cell and an offset into it, in sheet pixels at 100 %. */
 export interface Anchor {
   readonly row: number;
   readonly column: number;
@@ -10,14 +10,14 @@ export interface Anchor {
   readonly down: number;
 }
 
-/** A part of the grid that scrolls as one: the cells, or frozen rows or columns. */
+/** A part of the grid that scrolls as a unit: the cells, or frozen rows or columns. */
 export interface Pane {
-  /** its position, in pixels of the page from the grid's corner */
+  /** its position in page pixels, relative to the grid's top-left corner */
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** the point of the sheet at its corner, in pixels at 100 % */
+  /** the point of the sheet at its top-left corner, in sheet pixels at 100 % */
   readonly fromX: number;
   readonly fromY: number;
 }
@@ -30,7 +30,7 @@ export interface Frame {
   readonly height: number;
 }
 
-/** The cell that holds a chart's corner. As in a file, a chart hangs on it: rows that grow above take the chart along. */
+/** The cell that contains a chart's top-left corner. The chart is anchored to it, as in a file: it moves when rows above grow. */
 export function chartAnchor(sheet: SheetState, chart: ChartState): Anchor {
   const column = locateOffset(chart.left, (index) => columnWidth(sheet, index));
   const row = locateOffset(chart.top, (index) => rowHeight(sheet, index));
@@ -42,7 +42,7 @@ export function chartAnchor(sheet: SheetState, chart: ChartState): Anchor {
   };
 }
 
-/** The rows and columns that a sheet needs for its charts to have a place. */
+/** The numbers of rows and columns that a sheet needs for its charts. */
 export function chartExtent(sheet: SheetState): { readonly rows: number; readonly columns: number } {
   const ends = sheet.charts.map(({ left, top, width, height }) => ({
     rows: locateOffset(top + height, (index) => rowHeight(sheet, index)).index + 1,
@@ -54,7 +54,7 @@ export function chartExtent(sheet: SheetState): { readonly rows: number; readonl
   };
 }
 
-/** The position of a rectangle of the sheet inside a pane, in pixels of the page from the pane's corner. */
+/** The position of a sheet rectangle inside a pane, in page pixels relative to the pane's top-left corner. */
 export function frameIn(pane: Pane, scale: number, { left, top, width, height }: Frame): Frame {
   return {
     left: (left - pane.fromX) * scale,
@@ -64,7 +64,7 @@ export function frameIn(pane: Pane, scale: number, { left, top, width, height }:
   };
 }
 
-/** Whether any of a rectangle is seen in a pane. */
+/** Whether any part of a rectangle is visible in a pane. */
 export function isVisible(pane: Pane, frame: Frame): boolean {
   return (
     frame.left < pane.width &&

@@ -46,10 +46,10 @@ export function plotSeries(
   });
 }
 
-/** The library puts bars beside each other downwards and to the right, Excel away from where the categories begin. */
+/** The series in the library's drawing order: it places clustered bars down and to the right, Excel away from the start of the categories. */
 function inDrawingOrder(all: readonly DrawnSeries[], chart: ChartState): readonly DrawnSeries[] {
-  const beside = all.every(({ kind }) => kind.element === "barChart" && kind.grouping === "clustered");
-  return beside && isHorizontal(chart) !== chart.axes.category.reversed ? [...all].reverse() : all;
+  const isClustered = all.every(({ kind }) => kind.element === "barChart" && kind.grouping === "clustered");
+  return isClustered && isHorizontal(chart) !== chart.axes.category.reversed ? [...all].reverse() : all;
 }
 
 function barStyle(series: DrawnSeries, bars: readonly DrawnSeries[]): BarSeriesOption {
@@ -67,15 +67,15 @@ function barStyle(series: DrawnSeries, bars: readonly DrawnSeries[]): BarSeriesO
   };
 }
 
-/** Excel counts the gap and the overlap in percent of one bar, the library the gap in percent of the whole category. */
+/** Converts gap and overlap: Excel's are percentages of one bar, the library's gap is a percentage of the category. */
 export function barSpacing(bars: readonly DrawnSeries[]): { barCategoryGap: string; barGap: string } {
   const [first] = bars;
   if (!first) return { barCategoryGap: "0%", barGap: "0%" };
   const gap = first.state.gapWidth ?? defaultGap(first.kind);
   const overlap = first.state.overlap ?? defaultOverlap(first.kind) ?? 0;
-  const beside = stackOf(first) === undefined ? bars.length : 1;
-  const barsWide = beside - ((beside - 1) * overlap) / 100;
-  return { barCategoryGap: `${gap / (barsWide + gap / 100)}%`, barGap: `${-overlap}%` };
+  const barCount = stackOf(first) === undefined ? bars.length : 1;
+  const widthInBars = barCount - ((barCount - 1) * overlap) / 100;
+  return { barCategoryGap: `${gap / (widthInBars + gap / 100)}%`, barGap: `${-overlap}%` };
 }
 
 function lineSeriesStyle(series: DrawnSeries): LineSeriesOption {
@@ -95,7 +95,7 @@ function lineSeriesStyle(series: DrawnSeries): LineSeriesOption {
   return {
     type: "line",
     stackStrategy: "all",
-    // Excel connects lines over gaps only on request.
+    // By default, Excel does not connect lines over gaps.
     connectNulls: false,
     lineStyle: {
       ...lineStyle(

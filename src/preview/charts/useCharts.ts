@@ -7,12 +7,12 @@ import { chartDrawing } from "./chartOption";
 import type { drawChart } from "./drawChart";
 import { chartContent, type ChartContent } from "./chartContent";
 
-/** Why there is no picture of a chart. */
+/** The reason why a chart has no picture. */
 export type NotDrawnReason = "waiting" | "notOurs" | "failed";
 
 export type ChartPicture = { readonly address: string } | { readonly notDrawn: NotDrawnReason };
 
-/** What draws: loaded when a sheet with charts is first in view. */
+/** The drawing function, loaded when a sheet with charts is first shown; or why there is none. */
 type Drawer = typeof drawChart | "waiting" | "failed";
 
 /** The charts of a sheet with their pictures, redrawn when their content changes. */
@@ -23,28 +23,28 @@ export function useCharts(
 ): readonly (ChartContent & { readonly picture: ChartPicture })[] {
   const version = useVersion(host);
   const drawer = useDrawer(sheetId !== undefined);
-  const drawn = useRef(new Map<string, ChartPicture>());
-  // The workbook is changed in place: another version is another workbook to React.
+  const cache = useRef(new Map<string, ChartPicture>());
+  // The workbook is mutated in place, so the version number signals changes to React.
   const current = useMemo(() => ({ workbook: host.workbook, version }), [host, version]);
   return useMemo(() => {
     const { workbook } = current;
     const sheet = workbook.sheets.find(({ id }) => id === sheetId);
     const culture = cultureOf(LANGUAGE_FORMATS[language].region);
-    const before = drawn.current;
+    const before = cache.current;
     const now = new Map<string, ChartPicture>();
     const charts = (sheet?.charts ?? []).map((chart) => {
-      const shown = chartContent(chart, workbook, culture);
-      const key = `${typeof drawer} ${pictureKey(shown)}`;
-      const picture = before.get(key) ?? pictureOf(shown, culture, drawer);
+      const content = chartContent(chart, workbook, culture);
+      const key = `${typeof drawer} ${pictureKey(content)}`;
+      const picture = before.get(key) ?? pictureOf(content, culture, drawer);
       now.set(key, picture);
-      return { ...shown, picture };
+      return { ...content, picture };
     });
-    drawn.current = now;
+    cache.current = now;
     return charts;
   }, [current, sheetId, language, drawer]);
 }
 
-/** All that a picture depends on; the chart's position is not part of it. */
+/** The cache key of a picture: everything that it depends on, without the chart's position. */
 function pictureKey({ chart, data }: ChartContent): string {
   return JSON.stringify([{ ...chart, left: 0, top: 0 }, data]);
 }
@@ -62,14 +62,14 @@ function useVersion(host: Host): number {
   return version;
 }
 
-function useDrawer(needed: boolean): Drawer {
+function useDrawer(isNeeded: boolean): Drawer {
   const [drawer, setDrawer] = useState<Drawer>("waiting");
   useEffect(() => {
-    if (!needed) return;
+    if (!isNeeded) return;
     import("./drawChart").then(
       ({ drawChart: draw }) => setDrawer(() => draw),
       () => setDrawer("failed"),
     );
-  }, [needed]);
+  }, [isNeeded]);
   return drawer;
 }

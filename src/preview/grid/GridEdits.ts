@@ -15,7 +15,7 @@ import type { Rect } from "../../spreadsheet/state";
 import { editText } from "./editText";
 import { areaOf } from "./snapshot";
 
-/** Events of a person's actions in the grid. */
+/** Events of user actions in the grid. */
 export interface EditEvents {
   onSelected(sheetId: string, area: Rect): void;
   onRejected(entry: RejectedEntry): void;
@@ -26,11 +26,11 @@ export interface EditEvents {
 /** An entry that a validation rule rejected. */
 export interface RejectedEntry {
   readonly alert: Extract<EditOutcome, { accepted: false }>["alert"];
-  /** enters it all the same; undefined where the rule forbids it */
+  /** enters it anyway; undefined if the rule forbids it */
   readonly enterAnyway?: () => void;
 }
 
-/** Mutations that concern rendering only. */
+/** Mutations that affect rendering only. */
 const RENDERING_MUTATIONS = new Set([
   "sheet.mutation.set-worksheet-row-auto-height",
   "sheet.mutation.set-worksheet-row-is-auto-height",
@@ -43,11 +43,11 @@ const CLEAR_COMMANDS = new Set([
 const PASTE_COMMAND = "sheet.command.paste-by-short-key";
 const WRITE_COMMAND = "sheet.command.set-range-values";
 
-/** Forwards a person's actions in the grid to the host, and keeps the grid from changing the workbook by itself. */
+/** Forwards user actions in the grid to the host, and prevents the grid from changing the workbook itself. */
 export class GridEdits {
   private readonly disposables: IDisposable[] = [];
-  private typed = "";
-  /** selections that the host has not received yet */
+  private typedText = "";
+  /** the number of selections that the host has not processed yet */
   private pendingNotifications = 0;
 
   constructor(
@@ -56,7 +56,7 @@ export class GridEdits {
     private readonly host: Host,
     private readonly culture: Culture,
     private readonly events: EditEvents,
-    /** whether the current change comes from the host, not from the person */
+    /** whether the current change comes from the host, not from the user */
     private readonly isApplying: () => boolean,
   ) {
     const injector = univer.__getInjector();
@@ -76,7 +76,7 @@ export class GridEdits {
     const { id, type, params } = command;
     if (id === WRITE_COMMAND) {
       const { subUnitId, range } = params as { subUnitId: string; range: IRange };
-      void this.typeIntoAll(subUnitId, areaOf(range), this.typed);
+      void this.typeIntoAll(subUnitId, areaOf(range), this.typedText);
     } else if (CLEAR_COMMANDS.has(id)) {
       void this.clear();
     } else if (id === PASTE_COMMAND) {
@@ -99,7 +99,7 @@ export class GridEdits {
     return [
       api.addEvent(Event.SheetEditStarted, () => host.user.beginCellEdit()),
       api.addEvent(Event.BeforeSheetEditEnd, ({ value }) => {
-        this.typed = value
+        this.typedText = value
           .toPlainText()
           .replace(/\r\n?$/, "")
           .replaceAll("\r\n", "\n")
@@ -114,7 +114,7 @@ export class GridEdits {
     ];
   }
 
-  /** The facade's own event comes only once the grid has been there for some seconds. */
+  /** Subscribes to the service: the facade's own event fires only some seconds after the grid was created. */
   private followSelection(): IDisposable {
     const { selectionChanged$ } = this.univer.__getInjector().get(SheetsSelectionsService);
     const subscription = selectionChanged$.subscribe(() => {
@@ -126,7 +126,7 @@ export class GridEdits {
     return { dispose: () => subscription.unsubscribe() };
   }
 
-  /** Whether the host knows what the person has selected, so that another selection is the add-in's doing. */
+  /** Whether the host has processed the user's selections, so that a different selection comes from the add-in. */
   get isHostUpToDate(): boolean {
     return this.pendingNotifications === 0;
   }
@@ -150,9 +150,9 @@ export class GridEdits {
     return selected;
   }
 
-  /** The editor in the cell shows the formula, or the value as one would type it. */
+  /** Makes the cell editor show the formula, or the value as a user would type it. */
   private showContentInEditor(interceptors: SheetInterceptorService): IDisposable {
-    const end = interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
+    const remove = interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 100,
       handler: (cell, { subUnitId, row, col }) => ({
         ...cell,
@@ -162,7 +162,7 @@ export class GridEdits {
         p: null,
       }),
     });
-    return { dispose: () => void end() };
+    return { dispose: () => void remove() };
   }
 
   private contentOf(sheetId: string, row: number, column: number): string {
@@ -178,7 +178,7 @@ export class GridEdits {
     }
   }
 
-  /** Types a text into one cell, as a person does; an equal content is left alone. */
+  /** Types a text into one cell as a user would; does nothing if the content is equal. Returns whether it was accepted. */
   async typeInto(
     sheetId: string,
     row: number,

@@ -1,4 +1,4 @@
-/** What the drop-down list of the selected cell offers. */
+/** The options of the drop-down list of the selected cell. */
 export interface ListOptions {
   readonly choices: readonly string[];
   readonly content: string;
@@ -6,13 +6,13 @@ export interface ListOptions {
 }
 
 interface ListArrowProps {
-  /** what Univer passes to a popup */
+  /** passed by Univer */
   readonly popup: { readonly extraProps: ListOptions };
 }
 
 /**
- * The arrow beside a cell with a list, as Excel has it: the browser's own list opens there. It is for the pointer and
- * for Alt+↓ in the cell; those who go by the keyboard or by ear find the same list in the strip above the grid.
+ * The arrow next to a cell with a list, as in Excel, with the browser's native list. It is for the pointer and for Alt+↓
+ * in the cell; keyboard and screen reader users have the same list in the formula bar.
  */
 export function ListArrow({ popup: { extraProps } }: ListArrowProps) {
   const { choices, content, onChoose } = extraProps;

@@ -31,13 +31,13 @@ import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./
 
 interface DrawnSheet {
   readonly snapshot: SheetSnapshot;
-  /** everything but the cells, to detect changes of cells alone */
+  /** everything but the cells, serialized, to detect changes that affect only cells */
   readonly layout: string;
 }
 
 /**
- * The grid on the page. The host's workbook is the source of truth: the grid renders it and forwards a person's
- * actions to the host, whose changes come back.
+ * The grid on the page. The host's workbook is the source of truth: the grid renders it and forwards user actions
+ * to the host, whose changes it then applies.
  */
 export class WorkbookGrid {
   private readonly univer: Univer;
@@ -49,7 +49,7 @@ export class WorkbookGrid {
   private drawCount = 0;
   private applyingDepth = 0;
   private viewportTracking: IDisposable | null = null;
-  /** the workbook's selection as last applied to the grid */
+  /** the workbook's selection that was last applied to the grid, serialized */
   private lastSelection = "";
 
   constructor(
@@ -57,7 +57,7 @@ export class WorkbookGrid {
     private readonly host: Host,
     private readonly language: Language,
     events: EditEvents,
-    /** receives what is in view */
+    /** receives the viewport */
     private readonly viewport: ViewportStore,
   ) {
     this.culture = cultureOf(LANGUAGE_FORMATS[language].region);
@@ -66,7 +66,7 @@ export class WorkbookGrid {
     this.api = api;
     this.draw();
     keepPageFocus(univer, container);
-    // Univer's services for sheets are there once a workbook is.
+    // Univer's sheet services exist only once a workbook does.
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingDepth > 0);
     this.edits.reportSelection();
     this.disposables.push({ dispose: host.onChange((change) => this.applyChange(change)) });
@@ -84,7 +84,7 @@ export class WorkbookGrid {
     this.focus();
   }
 
-  /** As in Excel, what is typed next goes into the cell. */
+  /** Focuses the grid, so that typing goes into the selected cell, as in Excel. */
   private focus(): void {
     this.univer.__getInjector().get(ILayoutService).focus();
   }
@@ -94,7 +94,7 @@ export class WorkbookGrid {
     void this.edits.typeInto(sheetId, row, column, text);
   }
 
-  /** Shows the arrow of a cell's list, if it has one; gives what takes the arrow away. */
+  /** Shows the arrow of a cell's list, if it has one; returns a function that removes it. */
   showListArrow(cell: SelectedCell | null): () => void {
     if (!cell?.choices) return () => {};
     const { sheetId, row, column, choices, content } = cell;
@@ -113,14 +113,14 @@ export class WorkbookGrid {
     this.disposables.forEach((each) => each.dispose());
     this.viewportTracking?.dispose();
     this.edits.dispose();
-    // Univer reports a long calculation a second after its start, even when it is disposed of by then.
+    // Univer reports a long calculation a second after its start, even if it has been disposed by then.
     this.commands().syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, {
       functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION,
     });
     this.univer.dispose();
   }
 
-  /** Brings a change of the workbook into the grid: cells alone where that is enough, else everything. */
+  /** Applies a change of the workbook to the grid: only cells if that is sufficient, else everything. */
   private applyChange(change: HostChange): void {
     const { sheets } = this.host.workbook;
     const changedSheets = new Set([...change.cells, ...change.appearance].map(({ sheetId }) => sheetId));
@@ -131,10 +131,10 @@ export class WorkbookGrid {
         return [sheet.id, before ?? this.drawnSheet(sheet)];
       }),
     );
-    const same =
-      sameOrder([...now.keys()], [...this.drawn.keys()]) &&
+    const isSameLayout =
+      isSameOrder([...now.keys()], [...this.drawn.keys()]) &&
       [...now].every(([id, sheet]) => sheet.layout === this.drawn.get(id)?.layout);
-    if (same) {
+    if (isSameLayout) {
       for (const [id, { snapshot }] of now) this.updateCells(id, snapshot);
       this.drawn = now;
       this.showActive(true);
@@ -173,36 +173,36 @@ export class WorkbookGrid {
       );
     });
     this.lastSelection = "";
-    // What was drawn just now has nothing to scroll in yet.
+    // A newly drawn workbook cannot be scrolled yet.
     this.showActive(false);
   }
 
-  /** Follows the workbook's active sheet and its selection, which the add-in may change too. */
-  private showActive(scroll: boolean): void {
+  /** Applies the workbook's active sheet and selection, which the add-in may change too. */
+  private showActive(shouldScroll: boolean): void {
     const { activeSheetId, selections } = this.host.workbook;
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(activeSheetId);
-    // There are no edits yet when the workbook is drawn for the first time.
+    // `edits` is undefined when the workbook is drawn for the first time.
     if (!workbook || !sheet || this.edits?.isHostUpToDate === false) return;
     const isOtherSheet = workbook.getActiveSheet().getSheetId() !== activeSheetId;
     const selection = selections.get(activeSheetId);
     const range = selection && rangeOf(selection);
     const shown = sheet.getSelection()?.getActiveRange()?.getRange();
     const selectionKey = JSON.stringify([activeSheetId, range]);
-    const isUnchanged = selectionKey === this.lastSelection || (range && shown && sameRange(range, shown));
+    const isUnchanged = selectionKey === this.lastSelection || (range && shown && isSameRange(range, shown));
     this.lastSelection = selectionKey;
     if (!isOtherSheet && (!range || isUnchanged)) return;
     this.applyingHostChange(() => {
       if (isOtherSheet) workbook.setActiveSheet(sheet);
       if (range) sheet.getRange(range).activate();
     });
-    if (range && scroll) this.scrollTo(range);
+    if (range && shouldScroll) this.scrollTo(range);
   }
 
   private scrollTo(range: IRange): void {
-    // In its first moments the grid has nothing to scroll in.
+    // The grid cannot scroll before it is rendered.
     if (this.univer.__getInjector().get(LifecycleService).stage < LifecycleStages.Rendered) return;
-    // Of a large area its first cell is to be seen.
+    // Scroll to the first cell of the range, which may be larger than the viewport.
     const { startRow, startColumn } = range;
     void this.commands().executeCommand(ScrollToRangeOperation.id, {
       range: { startRow, endRow: startRow, startColumn, endColumn: startColumn },
@@ -213,7 +213,7 @@ export class WorkbookGrid {
     return this.univer.__getInjector().get(ICommandService);
   }
 
-  /** Applies changes that the interceptor of edits has to let through. */
+  /** Applies changes that the interceptor of user edits must not cancel. */
   private applyingHostChange(work: () => void): void {
     this.applyingDepth += 1;
     try {
@@ -228,11 +228,11 @@ export class WorkbookGrid {
     if (before === cellData || !before || !cellData) return;
     const changed: NonNullable<SheetSnapshot["cellData"]> = {};
     for (const row of new Set([...Object.keys(before), ...Object.keys(cellData)].map(Number))) {
-      const was = before[row] ?? {};
-      const is = cellData[row] ?? {};
-      for (const column of new Set([...Object.keys(was), ...Object.keys(is)].map(Number))) {
-        if (JSON.stringify(was[column]) === JSON.stringify(is[column])) continue;
-        (changed[row] ??= {})[column] = is[column] ?? { v: null, t: null, s: null };
+      const oldRow = before[row] ?? {};
+      const newRow = cellData[row] ?? {};
+      for (const column of new Set([...Object.keys(oldRow), ...Object.keys(newRow)].map(Number))) {
+        if (JSON.stringify(oldRow[column]) === JSON.stringify(newRow[column])) continue;
+        (changed[row] ??= {})[column] = newRow[column] ?? { v: null, t: null, s: null };
       }
     }
     if (Object.keys(changed).length === 0) return;
@@ -247,7 +247,7 @@ export class WorkbookGrid {
   }
 }
 
-function sameRange(a: IRange, b: IRange): boolean {
+function isSameRange(a: IRange, b: IRange): boolean {
   return (
     a.startRow === b.startRow &&
     a.startColumn === b.startColumn &&
@@ -256,6 +256,6 @@ function sameRange(a: IRange, b: IRange): boolean {
   );
 }
 
-function sameOrder(a: readonly string[], b: readonly string[]): boolean {
+function isSameOrder(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
 }

@@ -3,12 +3,16 @@ import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import type { Cell, CellStyle } from "../../spreadsheet/state";
 import { gridStyle } from "./cellStyle";
 
-/** Numbers without a format of their own, written with the language's decimal sign. */
+/** The format of fractional numbers without a number format, so that they use the language's decimal separator. */
 const PLAIN_FRACTION = "0.##########";
 
-/** A cell as the grid shows it: what was computed, never a formula, so that nothing is calculated a second time. */
-export function cellData({ value, style }: Cell, under: CellStyle | undefined, culture: Culture): ICellData {
-  const shownStyle = { ...under, ...style };
+/** A cell as the grid shows it: the calculated value, never a formula, so that the grid does not recalculate. */
+export function cellData(
+  { value, style }: Cell,
+  baseStyle: CellStyle | undefined,
+  culture: Culture,
+): ICellData {
+  const shownStyle = { ...baseStyle, ...style };
   const s = gridStyle(shownStyle, value, patternOf(shownStyle.numberFormat, value));
   if (value === "") return { v: null, t: null, s };
   if (typeof value === "number") return { v: value, t: CellValueType.NUMBER, s };

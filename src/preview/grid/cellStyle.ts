@@ -9,14 +9,14 @@ import {
 } from "@univerjs/core";
 import type { Border, CellStyle, CellValue } from "../../spreadsheet/state";
 
-/** Calibri where it is installed, else the metric-compatible Carlito, else whatever the browser has. */
+/** Calibri if it is installed, else the metric-compatible Carlito, else a browser font. */
 const BODY_FONT = "Calibri, Carlito, Arial, sans-serif";
 const INDENT_PIXELS = 9;
 /**
- * Room above a text at the top of its cell, in parts of its size: Univer sets the first line by the font's ascent,
- * above which accents rise, and cuts a line of the screen off each edge, which at a small zoom is more of the cell.
+ * Padding above top-aligned text, as a fraction of the font size: Univer positions the first line by the font's ascent,
+ * which accents exceed, and clips one screen pixel at each edge, which is a larger part of the cell at a small zoom.
  */
-const TOP_ROOM = 0.3;
+const TOP_PADDING = 0.3;
 
 const HORIZONTAL: Readonly<Record<string, HorizontalAlign>> = {
   Left: HorizontalAlign.LEFT,
@@ -38,7 +38,7 @@ const LINES: Readonly<Record<Border["weight"], BorderStyleTypes>> = {
   Thick: BorderStyleTypes.THICK,
 };
 
-/** How the grid draws a cell of this look; `pattern` is its number format, undefined for General. */
+/** A cell style in Univer's terms; `pattern` is the number format, undefined for General. */
 export function gridStyle(style: CellStyle, value: CellValue, pattern: string | undefined): IStyleData {
   const indent = (style.indent ?? 0) * INDENT_PIXELS;
   const horizontal = horizontalOf(style, value);
@@ -58,16 +58,16 @@ export function gridStyle(style: CellStyle, value: CellValue, pattern: string | 
     vt: vertical,
     tb: style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
     pd: {
-      ...(vertical === VerticalAlign.TOP && { t: Math.ceil(size * TOP_ROOM) }),
+      ...(vertical === VerticalAlign.TOP && { t: Math.ceil(size * TOP_PADDING) }),
       ...(horizontal === HorizontalAlign.RIGHT ? { r: 2 + indent } : { l: 2 + indent }),
     },
   };
 }
 
-/** General alignment: numbers to the right, truth values and errors in the middle, text to the left. */
+/** General alignment: numbers right, booleans and errors centred, text left. */
 function horizontalOf({ horizontal }: CellStyle, value: CellValue): HorizontalAlign {
-  const chosen = HORIZONTAL[horizontal ?? "General"];
-  if (chosen !== undefined) return chosen;
+  const explicit = HORIZONTAL[horizontal ?? "General"];
+  if (explicit !== undefined) return explicit;
   if (typeof value === "number") return HorizontalAlign.RIGHT;
   return typeof value === "string" ? HorizontalAlign.LEFT : HorizontalAlign.CENTER;
 }

@@ -16,13 +16,13 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   LessThanOrEqual: "<=",
 };
 
-/** The workbook's conditional formats, as the part of a snapshot in which the grid keeps them. */
+/** The workbook's conditional formats, as a resource of a Univer snapshot. */
 export function conditionalResources(workbook: WorkbookState): IResources {
   const rules = workbook.sheets.map((sheet) => [sheet.id, conditionalRules(sheet)] as const);
   return [{ name: RESOURCE, data: JSON.stringify(Object.fromEntries(rules)) }];
 }
 
-/** A sheet's rules, first to be applied first. */
+/** A sheet's rules, in order of priority. */
 export function conditionalRules(sheet: SheetState): object[] {
   return [...sheet.conditionalFormats]
     .sort((a, b) => a.priority - b.priority)
@@ -41,7 +41,7 @@ function highlightRule(format: ConditionalFormatState): object | null {
     : { type: "highlightCell", subType: "formula", value: formula, style: styleOf(format) };
 }
 
-/** The rule as a formula relative to the first cell. */
+/** The rule as a formula, relative to the first cell; null if there is none. */
 function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null {
   if (type === "Custom") return String(rule["formula"]);
   const [first] = areas;
@@ -55,8 +55,8 @@ function formulaOf({ type, rule, areas }: ConditionalFormatState): string | null
     const between = `AND(${cell}>=${operand("formula1")},${cell}<=${operand("formula2")})`;
     return operator === "Between" ? `=${between}` : `=NOT(${between})`;
   }
-  const sign = COMPARISONS[operator];
-  return sign === undefined ? null : `=${cell}${sign}${operand("formula1")}`;
+  const symbol = COMPARISONS[operator];
+  return symbol === undefined ? null : `=${cell}${symbol}${operand("formula1")}`;
 }
 
 function textFormula(rule: ConditionalFormatState["rule"], cell: string): string | null {

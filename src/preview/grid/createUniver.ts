@@ -11,7 +11,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import type { Language } from "../../languages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 
-/** Univer's instance and its facade, made for showing a workbook that something else keeps. */
+/** Univer's instance and its facade, configured to show a workbook that the host keeps. */
 export interface UniverGrid {
   readonly univer: Univer;
   readonly api: FUniver;
@@ -19,7 +19,7 @@ export interface UniverGrid {
 
 const LOCALE = { en: LocaleType.EN_US, fr: LocaleType.FR_FR } as const;
 
-/** Starts Univer in an element: sheets and tabs, without the tool bars that offer what the preview cannot keep. */
+/** Starts Univer in an element: sheets and tabs, without the toolbars, whose functions the preview does not support. */
 export function createUniver(container: HTMLElement, language: Language): UniverGrid {
   const univer = new Univer({
     locale: LOCALE[LANGUAGE_FORMATS[language].gridLocale],

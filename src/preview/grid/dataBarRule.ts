@@ -5,7 +5,7 @@ interface Bound {
   readonly formula?: string;
 }
 
-/** The kinds of bounds that Office.js and Univer both know. */
+/** Univer's names of Office.js's kinds of bounds; an automatic bound has none. */
 const BOUNDS: Readonly<Record<string, string>> = {
   LowestValue: "min",
   HighestValue: "max",
@@ -15,7 +15,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
   Formula: "formula",
 };
 
-/** A data bar as the grid draws it. */
+/** A data bar in Univer's terms. */
 export function dataBarRule(format: ConditionalFormatState, sheet: SheetState): object {
   const { rule } = format;
   const positive = rule["positiveFormat"] as { fillColor: string; gradientFill: boolean };
@@ -28,13 +28,13 @@ export function dataBarRule(format: ConditionalFormatState, sheet: SheetState): 
       max: boundOf(rule["upperBoundRule"] as Bound, () => extremeValue(format, sheet, Math.max)),
       isGradient: positive.gradientFill,
       positiveColor: positive.fillColor,
-      // Univer's own spelling.
+      // Spelled this way by Univer.
       nativeColor: negative.matchPositiveFillColor ? positive.fillColor : negative.fillColor,
     },
   };
 }
 
-/** An automatic bar begins or ends at nought, unless a value is beyond it. */
+/** A bound of a data bar; an automatic one is zero unless a value exceeds it. */
 function boundOf({ type, formula }: Bound, automatic: () => number): object {
   const kind = BOUNDS[type];
   if (kind === undefined) return { type: "num", value: automatic() };
@@ -42,17 +42,17 @@ function boundOf({ type, formula }: Bound, automatic: () => number): object {
   return { type: kind, value: Number(formula.replace(/^=/, "")) };
 }
 
-/** The number furthest to one side, or nought. A column may hold more of them than a call takes arguments. */
+/** The extreme number, or zero. Iterates, since an area may have more numbers than a call can take arguments. */
 function extremeValue(
   { areas }: ConditionalFormatState,
   sheet: SheetState,
   pick: (a: number, b: number) => number,
 ): number {
-  let found = 0;
+  let extreme = 0;
   for (const area of areas) {
     for (const { cell } of sheet.cells.within(area)) {
-      if (typeof cell.value === "number") found = pick(found, cell.value);
+      if (typeof cell.value === "number") extreme = pick(extreme, cell.value);
     }
   }
-  return found;
+  return extreme;
 }

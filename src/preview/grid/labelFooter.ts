@@ -3,7 +3,7 @@ import { translate } from "../../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../../languages/texts/pane/preview";
 import type { Language } from "../../languages";
 
-/** The buttons at the grid's foot, first to last, which Univer leaves without names. */
+/** The buttons of the grid's footer, in order, which Univer leaves without accessible names. */
 const BUTTON_LABELS = [
   ["[data-u-comp=sheet-bar-append-button]:has(.univer-rotate-180)", "foot.earlier"],
   [
@@ -15,7 +15,7 @@ const BUTTON_LABELS = [
   ["[data-u-comp=button][aria-haspopup=menu]", "foot.zoom"],
 ] as const;
 
-/** Gives the foot's buttons names for those who cannot see their signs, whenever Univer draws them. */
+/** Adds accessible names to the footer's buttons whenever Univer renders them. */
 export function labelFooter(container: HTMLElement, language: Language): IDisposable {
   const label = () => {
     for (const [selector, key] of BUTTON_LABELS) {

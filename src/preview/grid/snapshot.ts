@@ -17,14 +17,14 @@ const DEFAULT_COLUMN = 64;
 const DEFAULT_ROW = 20;
 const ROW_HEADER = 60;
 const SMALLEST_ZOOM = 0.6;
-/** Empty rows and columns around what is used, to write in. */
+/** Empty rows and columns after the used ones, for new entries. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 12;
 
-/** A sheet as the grid takes it, apart from its conditional formats. */
+/** A sheet in Univer's format, without its conditional formats. */
 export type SheetSnapshot = Partial<IWorksheetData> & { readonly id: string };
 
-/** The whole workbook as the grid takes it. */
+/** The workbook in Univer's format. */
 export function workbookSnapshot(
   workbook: WorkbookState,
   unitId: string,
@@ -38,7 +38,7 @@ export function workbookSnapshot(
   };
 }
 
-/** One sheet as the grid takes it. */
+/** One sheet in Univer's format. */
 export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number): SheetSnapshot {
   const used = sheet.cells.usedRect(false);
   const charts = chartExtent(sheet);
@@ -74,12 +74,12 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
   };
 }
 
-/** A rectangle in the grid's terms. */
+/** A rectangle as a Univer range. */
 export function rangeOf({ row, column, rows, columns }: Rect): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }
 
-/** A rectangle of the grid in the workbook's terms. */
+/** A Univer range as a rectangle. */
 export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Rect {
   return {
     row: startRow,
@@ -89,7 +89,7 @@ export function areaOf({ startRow, startColumn, endRow, endColumn }: IRange): Re
   };
 }
 
-/** Rows of a height of their own; the others are as high as their text needs, as Excel makes them. */
+/** The row heights: explicit ones, else fitted to the text, as in Excel. */
 function rowsOf(sheet: SheetState, culture: Culture): NonNullable<SheetSnapshot["rowData"]> {
   const heights = new Map([...fittedHeights(sheet, culture), ...sheet.rowHeights]);
   const rows = new Set([...heights.keys(), ...sheet.hiddenRows]);
@@ -110,22 +110,23 @@ function fittedHeights(sheet: SheetState, culture: Culture): ReadonlyMap<number,
   if (!used) return new Map();
   const measured = { ...sheet, rowHeights: new Map<number, number>() };
   autofitRows(measured, used, culture);
-  // Merged cells do not count for the height of their rows.
+  // Merged cells do not affect the height of their rows.
   for (const { row, rows } of sheet.merges) {
     for (let merged = row; merged < row + rows; merged++) measured.rowHeights.delete(merged);
   }
   return measured.rowHeights;
 }
 
-/** Small enough for every column of the page to be in view, where that leaves the text legible. */
+/** A zoom that shows every column of the print area, if the text remains legible; else 1. */
 function zoomOf(sheet: SheetState, width: number): number {
   const used = sheet.pageLayout.printArea ?? sheet.cells.usedRect(true);
   if (!used) return 1;
-  let needed = ROW_HEADER;
+  let neededWidth = ROW_HEADER;
   for (let column = 0; column < used.column + used.columns; column++) {
-    if (!sheet.hiddenColumns.has(column)) needed += pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN);
+    if (!sheet.hiddenColumns.has(column))
+      neededWidth += pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN);
   }
-  const zoom = Math.floor((width / needed) * 20) / 20;
+  const zoom = Math.floor((width / neededWidth) * 20) / 20;
   return zoom >= SMALLEST_ZOOM && zoom < 1 ? zoom : 1;
 }
 
@@ -147,8 +148,8 @@ function cellsOf(sheet: SheetState, culture: Culture): Record<number, Record<num
   return cells;
 }
 
-function pixels(points: number | undefined, otherwise: number): number {
-  return points === undefined ? otherwise : Math.round(points * PIXELS_PER_POINT);
+function pixels(points: number | undefined, fallback: number): number {
+  return points === undefined ? fallback : Math.round(points * PIXELS_PER_POINT);
 }
 
 function booleanNumber(value: boolean): BooleanNumber {

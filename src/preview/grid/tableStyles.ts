@@ -5,7 +5,7 @@ const BAND = "#D9E2F3";
 const LIGHT_BAND = "#D9D9D9";
 const RULE = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
 
-/** The formats of a sheet's table styles, which its cells override: headers and bands, in the main families' colours. */
+/** Returns the table style of a cell, which the cell's own style overrides: headers and bands of the main style families. */
 export function tableStyleAt(sheet: SheetState): (row: number, column: number) => CellStyle | undefined {
   if (sheet.tables.length === 0) return () => undefined;
   return (row, column) => {
@@ -17,16 +17,16 @@ export function tableStyleAt(sheet: SheetState): (row: number, column: number) =
 function styleOfRow(table: TableState, row: number): CellStyle | undefined {
   const family = /^TableStyle(Light|Medium|Dark)/.exec(table.style)?.[1];
   if (family === undefined) return undefined;
-  const light = family === "Light";
-  const fromTop = row - table.area.row;
-  if (table.showHeaders && fromTop === 0) {
-    return light
+  const isLight = family === "Light";
+  const tableRow = row - table.area.row;
+  if (table.showHeaders && tableRow === 0) {
+    return isLight
       ? { bold: true, borders: { top: RULE, bottom: RULE } }
       : { bold: true, fontColor: "#FFFFFF", fill: ACCENT };
   }
-  const body = fromTop - (table.showHeaders ? 1 : 0);
-  const banded = table.showBandedRows && body % 2 === 0;
-  return banded ? { fill: light ? LIGHT_BAND : BAND } : undefined;
+  const bodyRow = tableRow - (table.showHeaders ? 1 : 0);
+  const isBanded = table.showBandedRows && bodyRow % 2 === 0;
+  return isBanded ? { fill: isLight ? LIGHT_BAND : BAND } : undefined;
 }
 
 function contains(area: Rect, row: number, column: number): boolean {

@@ -14,19 +14,19 @@ import { OpenViewContext } from "../workbook/WorkbookContext";
 interface ErrorBarProps {
   readonly title: string;
   readonly error: unknown;
-  /** a button that helps */
+  /** a button that helps to resolve the error */
   readonly action?: ReactNode;
 }
 
 /** Explains an error and what to do next; for unconfirmed columns it offers to open the view Check. */
 export function ErrorBar({ title, error, action }: ErrorBarProps) {
   const { language, t } = useI18n();
-  const open = useContext(OpenViewContext);
+  const openView = useContext(OpenViewContext);
   const needsConfirmation = error instanceof WorkbookError && error.code === "columnsUnconfirmed";
   const shownAction =
     action ??
-    (needsConfirmation && open !== null && (
-      <Button onClick={() => open("check")}>{t("pane.openView", { view: t("view.check") })}</Button>
+    (needsConfirmation && openView !== null && (
+      <Button onClick={() => openView("check")}>{t("pane.openView", { view: t("view.check") })}</Button>
     ));
   return (
     <MessageBar intent="error" layout="multiline">

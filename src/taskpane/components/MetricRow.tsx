@@ -25,7 +25,7 @@ interface MetricRowProps {
   readonly details?: readonly string[];
 }
 
-/** One line of a list of metrics: name, status and details. */
+/** One row of a list of metrics: name, status and details. */
 export function MetricRow({ name, status, details = [] }: MetricRowProps) {
   const styles = useStyles();
   return (

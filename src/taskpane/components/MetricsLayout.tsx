@@ -21,7 +21,7 @@ interface MetricsLayoutProps {
   readonly children: ReactNode;
 }
 
-/** The frame of views of the dashboard's metrics: titles, report date, loading state and errors. */
+/** The layout of views with the dashboard's metrics: titles, report date, loading state and errors. */
 export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps) {
   const styles = useStyles();
   const { t: tCommon, date } = useI18n();

@@ -74,15 +74,15 @@ export function Navigation({ views, shown, onOpen }: NavigationProps) {
     <nav aria-label={t("pane.views")}>
       <ul className={styles.list}>
         {views.map((view) => {
-          const current = view === shown;
-          const Icon = ICONS[view][current ? 1 : 0];
+          const isCurrent = view === shown;
+          const Icon = ICONS[view][isCurrent ? 1 : 0];
           return (
             <li key={view} className={styles.item}>
               <Button
-                className={mergeClasses(styles.button, current && styles.current)}
+                className={mergeClasses(styles.button, isCurrent && styles.current)}
                 appearance="subtle"
                 icon={<Icon />}
-                {...(current && { "aria-current": "page" as const })}
+                {...(isCurrent && { "aria-current": "page" as const })}
                 onClick={() => onOpen(view)}
               >
                 {t(`view.${view}`)}

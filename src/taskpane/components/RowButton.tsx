@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusMedium,
-    // In high contrast the ground under the pointer is bright, and no colour but the button's own is read on it.
+    // In high contrast the hover background is bright, and only the button's own colour is legible on it.
     ":hover .fui-Text": { color: "inherit" },
     ":hover > svg": { color: "inherit" },
   },
@@ -42,7 +42,7 @@ interface RowButtonProps {
   onClick(): void;
 }
 
-/** A line of a list that is a button. */
+/** A list row that is a button. */
 export function RowButton({
   title,
   end,

@@ -20,7 +20,7 @@ interface StatusScreenProps {
   readonly children?: ReactNode;
 }
 
-/** A screen with one message: title, text, and the buttons that help. */
+/** A screen with one message: title, text, and buttons. */
 export function StatusScreen({ title, text, isAlert = false, children }: StatusScreenProps) {
   const styles = useStyles();
   return (
@@ -34,14 +34,14 @@ export function StatusScreen({ title, text, isAlert = false, children }: StatusS
   );
 }
 
-const WORDS = {
+const TEXT_KEYS = {
   notExcel: { title: "pane.notExcel.title", text: "pane.notExcel.text" },
   tooOld: { title: "pane.tooOld.title", text: "pane.tooOld.text" },
 } as const;
 
-/** Shown where the add-in cannot run: why, and what to do. */
-export function UnsupportedHostScreen({ reason }: { readonly reason: keyof typeof WORDS }) {
+/** Shown if the add-in cannot run: the reason, and what to do. */
+export function UnsupportedHostScreen({ reason }: { readonly reason: keyof typeof TEXT_KEYS }) {
   const { t } = useI18n();
-  const { title, text } = WORDS[reason];
+  const { title, text } = TEXT_KEYS[reason];
   return <StatusScreen title={t(title)} text={t(text)} />;
 }

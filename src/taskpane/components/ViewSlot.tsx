@@ -29,7 +29,7 @@ export function ViewSlot({ load, isShown, onShown, open, formRequest }: ViewSlot
   );
 }
 
-/** Rendered beside the view, so that its effect runs once the view is loaded. */
+/** Rendered next to the view, so that its effect runs once the view is loaded. */
 function ShownEffect({ isShown, onShown }: Pick<ViewSlotProps, "isShown" | "onShown">) {
   useEffect(() => {
     if (isShown) onShown();

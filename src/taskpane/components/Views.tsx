@@ -30,10 +30,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** The views for a workbook of ours, of a newer version, and before there is one; the first is shown at the start. */
+/** The views for an Ensemble workbook, one of a newer version, and any other workbook; the first is the initial view. */
 const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READ_ONLY_VIEWS, free: NEW_WORKBOOK_VIEWS } as const;
 
-/** Loaded only for workbooks that need them. */
+/** Loaded lazily, for workbooks that need them. */
 const loadNewerVersionNotice = () => import("./NewerVersionNotice");
 const loadUpgradePanel = () => import("../upgrade");
 
@@ -44,18 +44,18 @@ interface ViewRequest {
   readonly form?: FormRequest | undefined;
 }
 
-/** The navigation and the view shown. Views that were opened before stay, with what was typed into them. */
+/** The navigation and the current view. Views that were opened before stay mounted and keep their input. */
 export function Views({ status }: { readonly status: WorkbookStatus }) {
   const styles = useStyles();
   const main = useRef<HTMLElement>(null);
   const group = viewGroupOf(status);
-  const { shown, visited, wanted, show } = useShownView(group);
+  const { shown, visited, formRequest, show } = useShownView(group);
   const upgrade = useUpgrade();
   const { dismiss, readPlan } = upgrade;
   const { phase } = upgrade.state;
   const lastShown = useRef<ViewId | null>(null);
 
-  // A plan would stay above the next view and is soon outdated: it is closed with the view.
+  // Closes the upgrade plan with the view: it would stay above the next view and become outdated.
   const open = useCallback<ViewProps["open"]>(
     (view, form) => {
       if (view !== shown) dismiss();
@@ -68,7 +68,7 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
     readPlan();
   };
 
-  // The first view leaves the focus where the person has it; each that follows begins at its heading, or at the plan.
+  // The first view does not move the focus; each later one focuses its heading, unless the upgrade plan has the focus.
   const isOffered = phase === "offered";
   const onShown = useCallback(() => {
     const isOtherView = lastShown.current !== null && lastShown.current !== shown;
@@ -83,7 +83,7 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
         <WorkbookNotices status={status} />
         {group === "newer" && (
           <LazyLoad load={loadNewerVersionNotice} placeholder={null}>
-            {(NewerNote) => <NewerNote />}
+            {(NewerVersionNotice) => <NewerVersionNotice />}
           </LazyLoad>
         )}
         {(isOutdated(status) || !isOffered) && (
@@ -102,10 +102,10 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
           <ViewSlot
             key={view}
             load={LAZY_VIEWS[view]}
-            // Nothing is read or entered while the workbook is upgraded; afterwards the view reads again.
+            // Hidden while the workbook is upgraded, so that nothing is read or entered; afterwards the view reads again.
             isShown={view === shown && phase !== "upgrading"}
             open={open}
-            formRequest={wanted}
+            formRequest={formRequest}
             onShown={onShown}
           />
         ))}
@@ -118,27 +118,27 @@ function viewGroupOf({ kind }: WorkbookStatus): keyof typeof AVAILABLE_VIEWS {
   return kind === "ours" || kind === "newer" ? kind : "free";
 }
 
-/** Whether a workbook is ours and was made by an earlier version. */
+/** Whether the workbook was created by an earlier version of Ensemble. */
 function isOutdated(status: WorkbookStatus): boolean {
   return status.kind === "ours" && status.schemaVersion < SCHEMA_VERSION;
 }
 
-/** Which view is shown: what the person asked for, first through the address; else the first of those offered. */
+/** The current view: the one requested by the user, initially through the address; else the first available one. */
 function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
   const [request, setRequest] = useState<ViewRequest>(() => ({
     group,
     view: viewOfAddress(location.search),
   }));
   const available: readonly [ViewId, ...ViewId[]] = AVAILABLE_VIEWS[group];
-  const wanted = available.find((view) => request.group === group && request.view === view);
-  const shown = wanted ?? available[0];
+  const requested = available.find((view) => request.group === group && request.view === view);
+  const shown = requested ?? available[0];
   const [visited, setVisited] = useState<readonly ViewId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
   const show = useCallback(
     (view: ViewId, form?: FormId) => setRequest({ group, view, form: form && { form } }),
     [group],
   );
-  return { shown, visited, wanted: request.form, show };
+  return { shown, visited, formRequest: request.form, show };
 }
 
 /** Moves the focus to the first visible heading and scrolls to the top. */

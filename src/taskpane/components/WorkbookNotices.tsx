@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-
 import type { WorkbookStatus } from "../../excel";
 import { useI18n, type I18n } from "../i18n/I18nContext";
 
-/** Sheets that are named; the others are counted. */
+/** The maximum number of sheets that are named; the others are counted. */
 const MAX_NAMED_SHEETS = 3;
 
 const useStyles = makeStyles({
@@ -34,8 +34,8 @@ function noticesOf(status: WorkbookStatus, { t, tCount }: I18n): Notice[] {
   const notices: Notice[] = [];
   if (status.readOnly) notices.push({ intent: "warning", text: t("situation.readOnly") });
   if (status.structureProtected && status.kind !== "newer") {
-    const effect = status.kind === "ours" ? "situation.structureOurs" : "situation.structureFree";
-    notices.push({ intent: "warning", text: t(effect) });
+    const key = status.kind === "ours" ? "situation.structureOurs" : "situation.structureFree";
+    notices.push({ intent: "warning", text: t(key) });
   }
   if (status.kind === "ours" && status.protectedSheets.length > 0) {
     const sheets = status.protectedSheets.join(", ");

@@ -25,7 +25,7 @@ export function DraftNotice({ draft: { state, isTooLong, clear }, onDiscard }: D
   const styles = useStyles();
   const { t } = useI18n();
   const clearedText = useRef<HTMLSpanElement>(null);
-  // The button goes with the draft: the focus stays in its place.
+  // The button disappears with the draft, so the focus moves to the text that replaces it.
   useEffect(() => {
     if (state === "cleared") clearedText.current?.focus();
   }, [state]);

@@ -1,26 +1,26 @@
 import type { WorkbookKey } from "./workbookKey";
 
-/** Longer drafts are not stored: so much text comes from a file and can be pasted again. */
+/** Longer drafts are not stored: text of that length comes from a file and can be pasted again. */
 const MAX_DRAFT_LENGTH = 200_000;
 
-/** Holds the key of a workbook without an address, so that its drafts are found again once it is saved. */
+/** The storage key for the key of an unsaved workbook, so that its drafts are found once it has been saved. */
 const UNSAVED_KEY = "ensemble/unsaved";
 
-/** First part of every key: other pages of the same origin may store values of their own. */
+/** The prefix of every key, since other pages of the same origin may store values too. */
 const KEY_PREFIX = "ensemble/draft";
 
 /**
- * Drafts of forms of one workbook, in the browser's session storage: they survive a reload of the pane and end with the
- * pane. Where the browser stores nothing, they live as long as the page.
+ * Drafts of forms of one workbook, in the browser's session storage: they survive a reload of the pane but not
+ * its closing. If session storage is not available, they last as long as the page.
  */
 export class DraftStore {
-  /** drafts that session storage did not take */
+  /** drafts that session storage did not accept */
   private readonly inMemory = new Map<string, unknown>();
 
-  /** `workbook` identifies it; null where nothing does: drafts then end with the page */
+  /** `workbook` is the key of the workbook; null if nothing identifies it: drafts then last as long as the page */
   constructor(private readonly workbook: string | null) {}
 
-  /** The drafts of a workbook; those that were kept before it was saved for the first time are among them. */
+  /** The drafts of a workbook, including those from before it was first saved. */
   static forWorkbook(workbook: string | null, kind: WorkbookKey["kind"]): DraftStore {
     const drafts = new DraftStore(workbook);
     if (workbook === null) return drafts;
@@ -38,14 +38,14 @@ export class DraftStore {
     return drafts;
   }
 
-  /** The draft of a form, or undefined. It comes from outside of the program and has to be validated. */
+  /** The draft of a form, or undefined. It comes from an untrusted source and must be validated. */
   read(form: string): unknown {
     if (this.inMemory.has(form)) return this.inMemory.get(form);
     const text = this.withSession((session, keyOf) => session.getItem(keyOf(form)));
     return typeof text === "string" ? parseJson(text) : undefined;
   }
 
-  /** Keeps a draft in place of the one before; false where it is too long to outlast a reload, which that one then does. */
+  /** Stores a draft, replacing the previous one; false if it is too long for session storage, which then keeps the previous one. */
   save(form: string, draft: unknown): boolean {
     const text = JSON.stringify(draft);
     let fits = text.length <= MAX_DRAFT_LENGTH;
@@ -70,16 +70,16 @@ export class DraftStore {
     this.withSession((session, keyOf) => session.removeItem(keyOf(form)));
   }
 
-  /** Forgets every draft of the workbook. */
+  /** Deletes all drafts of the workbook. */
   clear(): void {
     this.inMemory.clear();
     this.withSession((session, keyOf) => {
-      const ours = Object.keys(session).filter((key) => key.startsWith(keyOf("")));
-      ours.forEach((key) => session.removeItem(key));
+      const keys = Object.keys(session).filter((key) => key.startsWith(keyOf("")));
+      keys.forEach((key) => session.removeItem(key));
     });
   }
 
-  /** Undefined where the browser stores nothing: storage is blocked or full. */
+  /** Runs work with session storage; undefined if storage is blocked or full. */
   private withSession<T>(work: (session: Storage, keyOf: (form: string) => string) => T): T | undefined {
     const { workbook } = this;
     if (workbook === null) return undefined;

@@ -4,7 +4,7 @@ import { workbookKey } from "./workbookKey";
 
 const DraftStoreContext = createContext<DraftStore | null>(null);
 
-/** Keeps what is typed below it for the workbook of a name. */
+/** Provides the drafts of the workbook with this name to its children. */
 export function DraftStoreProvider({
   name,
   children,
@@ -17,7 +17,7 @@ export function DraftStoreProvider({
   return <DraftStoreContext.Provider value={store}>{children}</DraftStoreContext.Provider>;
 }
 
-/** The drafts of the open workbook; where none is known, they live as long as what asks for them. */
+/** The drafts of the open workbook; without a provider they last as long as the component. */
 export function useDraftStore(): DraftStore {
   const [fallback] = useState(() => new DraftStore(null));
   return useContext(DraftStoreContext) ?? fallback;

@@ -1,13 +1,16 @@
-/** The texts of a draft under some names, others left out; null where it is no draft of a form. */
-export function readTexts(found: unknown, names: readonly string[]): Readonly<Record<string, string>> | null {
-  if (typeof found !== "object" || found === null) return null;
-  const texts = Object.entries(found).filter(
+/** The texts with these names in a stored draft; null if the value is not a draft of a form. */
+export function readTexts(
+  stored: unknown,
+  names: readonly string[],
+): Readonly<Record<string, string>> | null {
+  if (typeof stored !== "object" || stored === null) return null;
+  const texts = Object.entries(stored).filter(
     ([name, text]) => names.includes(name) && typeof text === "string",
   );
   return Object.fromEntries(texts);
 }
 
-/** A draft that is one text. */
-export function readText(found: unknown): string | null {
-  return typeof found === "string" ? found : null;
+/** A stored draft that consists of one text; null if it is none. */
+export function readText(stored: unknown): string | null {
+  return typeof stored === "string" ? stored : null;
 }

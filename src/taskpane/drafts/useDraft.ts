@@ -1,26 +1,26 @@
 import { useCallback, useState } from "react";
 import { useDraftStore } from "./DraftStoreContext";
 
-/** Whether the form is new, was restored from a draft, or was just cleared by the person. */
+/** Whether the form is new, was restored from a draft, or was just cleared by the user. */
 type DraftState = "new" | "restored" | "cleared";
 
-/** What a form has kept of what was typed into it. */
+/** The draft of a form. */
 export interface Draft<T> {
-  /** what was typed before the pane was last opened */
+  /** the input from before the last reload of the pane */
   readonly restored: T | null;
   readonly state: DraftState;
-  /** whether what is typed now is too long to outlast a reload of the pane */
+  /** whether the current input is too long to survive a reload of the pane */
   readonly isTooLong: boolean;
-  /** `read` has to know it again. */
+  /** Stores the draft, in a form that `read` accepts. */
   save(draft: unknown): void;
-  /** Removes it once it was submitted. */
+  /** Removes it after it was submitted. */
   remove(): void;
-  /** Discards it on the person's request. */
+  /** Discards it at the user's request. */
   clear(): void;
 }
 
-/** The draft of a form. `read` makes sure that what was found is one; null where it is none. */
-export function useDraft<T>(form: string, read: (found: unknown) => T | null): Draft<T> {
+/** The draft of a form. `read` validates the stored value; it returns null if that is not a draft. */
+export function useDraft<T>(form: string, read: (stored: unknown) => T | null): Draft<T> {
   const store = useDraftStore();
   const [restored] = useState(() => {
     const stored = store.read(form);
@@ -36,7 +36,7 @@ export function useDraft<T>(form: string, read: (found: unknown) => T | null): D
     },
     [store, form],
   );
-  const forget = useCallback(
+  const deleteDraft = useCallback(
     (next: DraftState) => {
       store.remove(form);
       setTooLong(false);
@@ -44,7 +44,7 @@ export function useDraft<T>(form: string, read: (found: unknown) => T | null): D
     },
     [store, form],
   );
-  const remove = useCallback(() => forget("new"), [forget]);
-  const clear = useCallback(() => forget("cleared"), [forget]);
+  const remove = useCallback(() => deleteDraft("new"), [deleteDraft]);
+  const clear = useCallback(() => deleteDraft("cleared"), [deleteDraft]);
   return { restored, state, isTooLong, save, remove, clear };
 }

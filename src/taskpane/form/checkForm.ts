@@ -15,46 +15,47 @@ import { parsePartners, type ParsedPartner } from "./parsePartners";
 export const CHECKED_FIELDS = ["name", "community", "issue", "populationTarget", "start", "horizon"] as const;
 export type CheckedField = (typeof CHECKED_FIELDS)[number];
 
-/** What is wrong with the form, by field. A name not yet given is no issue here. */
+/** The issues of the form, by field. A missing name is not an issue here. */
 export interface FormIssues {
   readonly fields: Readonly<Partial<Record<CheckedField, FormIssue>>>;
-  /** each with its line and, where that is not the name, its field */
+  /** each with its line and its field */
   readonly partners: readonly FormIssue[];
 }
 
-/** How many years ahead an initiative may plan, as its cell takes them. */
-const [SHORTEST, LONGEST] = entryCellOf("horizon").bounds ?? [1, Infinity];
+/** The bounds of the planning horizon in years, as its cell accepts them. */
+const [MIN_HORIZON, MAX_HORIZON] = entryCellOf("horizon").bounds ?? [1, Infinity];
 
 /** Checks the form by the rules of the initiative file. */
 export function checkForm(values: InitiativeFormValues): FormIssues {
   const initiative = initiativeFromForm(values);
   const hasName = initiative.initiative.name !== "";
-  const found = validateInitiative(initiative).issues.filter(
+  const fileIssues = validateInitiative(initiative).issues.filter(
     ({ severity, place }) => severity === "error" && (hasName || place.path !== "$.initiative.name"),
   );
   const fields = CHECKED_FIELDS.flatMap((field) => {
     const issue =
-      parseIssue(field, values[field]) ?? found.find(({ place }) => place.path === `$.initiative.${field}`);
+      parseIssue(field, values[field]) ??
+      fileIssues.find(({ place }) => place.path === `$.initiative.${field}`);
     return issue ? [[field, formIssue(field, issue)] as const] : [];
   });
-  return { fields: Object.fromEntries(fields), partners: partnerIssues(values.partners, found) };
+  return { fields: Object.fromEntries(fields), partners: partnerIssues(values.partners, fileIssues) };
 }
 
-/** Of a typed day or number, why it cannot be read. */
+/** The issue of a typed date or number that cannot be parsed. */
 function parseIssue(field: CheckedField, text: string): ValueIssue | undefined {
   const typed = text.trim();
   if (typed === "") return undefined;
   if (field === "horizon" && !/^\d{1,9}$/.test(typed)) {
-    return valueIssue("outOfRange", { value: typed, minimum: SHORTEST, maximum: LONGEST, whole: 1 });
+    return valueIssue("outOfRange", { value: typed, minimum: MIN_HORIZON, maximum: MAX_HORIZON, whole: 1 });
   }
   if (field !== "start") return undefined;
   const day = parseDay(text);
   return "issue" in day ? day.issue : undefined;
 }
 
-function partnerIssues(text: string, found: readonly FileIssue[]): readonly FormIssue[] {
+function partnerIssues(text: string, fileIssues: readonly FileIssue[]): readonly FormIssue[] {
   const lines = parsePartners(text);
-  return found
+  return fileIssues
     .flatMap(({ code, details, place: { path } }) => {
       const partner = partnerAt(path, lines);
       if (!partner) return [];

@@ -3,8 +3,8 @@ import type { SectorId } from "../../model/initiative";
 import { normalizeText } from "../../model/text/normalizeText";
 
 /**
- * What people write for a sector, without accents and mostly in the singular. A word that may mean several sectors
- * ("institutional", "charity", "public health") is left out: the person says which.
+ * Synonyms of sectors, without accents and mostly in the singular. Ambiguous words ("institutional", "charity",
+ * "public health") are omitted: the user chooses.
  */
 const SECTOR_SYNONYMS: readonly (readonly [SectorId, readonly string[]])[] = [
   [
@@ -95,17 +95,17 @@ const SECTOR_BY_SYNONYM: ReadonlyMap<string, SectorId> = new Map(
   SECTOR_SYNONYMS.flatMap(([sector, words]) => words.map((word) => [word, sector] as const)),
 );
 
-/** The sector that a text names, by the product's own words or by everyday ones; undefined where it is in doubt. */
+/** The sector that a text names, by its label or by a synonym; undefined if that is unclear. */
 export function findSector(text: string): SectorId | undefined {
-  const known = idOfLabel("sector", text);
-  if (known !== undefined) return known;
-  const word = simplified(text);
+  const labelled = idOfLabel("sector", text);
+  if (labelled !== undefined) return labelled;
+  const word = simplify(text);
   const singular = word.replace(/s$/, "");
   return SECTOR_BY_SYNONYM.get(word) ?? SECTOR_BY_SYNONYM.get(singular) ?? idOfLabel("sector", singular);
 }
 
-/** As a caption, and without what only says that a sector follows: "Réseau de la santé". */
-function simplified(text: string): string {
+/** Normalizes a text as a caption and removes words that only introduce a sector: "Réseau de la santé". */
+function simplify(text: string): string {
   return normalizeText(text, "caption")
     .replace(/^(?:secteur|milieu|reseau) (?:de la |de l |des |du |de )?/, "")
     .replace(/ sector$/, "");

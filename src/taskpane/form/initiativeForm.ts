@@ -12,7 +12,7 @@ export interface InitiativeFormValues {
   readonly populationTarget: string;
   readonly start: string;
   readonly horizon: string;
-  /** "" where none was chosen */
+  /** "" if none was chosen */
   readonly frequency: FrequencyId | "";
   readonly framework: FrameworkId;
   readonly partners: string;
@@ -37,10 +37,10 @@ export function emptyFormValues(language: Language): InitiativeFormValues {
   };
 }
 
-/** The initiative that the form describes; it may still have faults. A day or a number that cannot be read is left out. */
+/** The initiative that the form describes; it may still have errors. Dates and numbers that cannot be parsed are omitted. */
 export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile {
   const { frequency, hidden } = values;
-  const day = parseDay(values.start);
+  const start = parseDay(values.start);
   const horizon = values.horizon.trim();
   return {
     format: "ensemble-initiative",
@@ -51,7 +51,7 @@ export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile
       ...nonBlank("community", values.community),
       ...nonBlank("issue", values.issue),
       ...nonBlank("populationTarget", values.populationTarget),
-      ...("day" in day && { start: day.day }),
+      ...("day" in start && { start: start.day }),
       ...(/^\d{1,9}$/.test(horizon) && { horizon: Number(horizon) }),
       ...(frequency !== "" && { frequency }),
       framework: values.framework,
@@ -78,7 +78,7 @@ function partnerOf(parsed: ParsedPartner): Partner {
   return partner;
 }
 
-/** What of a text is not blank, under its property. */
+/** An object with the trimmed text under a property; empty if the text is blank. */
 function nonBlank<Property extends string>(
   property: Property,
   text: string,

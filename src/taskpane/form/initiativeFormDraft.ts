@@ -20,12 +20,12 @@ const CHOICE_FIELDS = [
   "language",
 ] as const satisfies readonly (keyof InitiativeFormValues)[];
 
-/** A draft of the form as it was kept, for a pane in a language; null where it is none. */
-export function readFormDraft(found: unknown, language: Language): InitiativeFormValues | null {
-  const texts = readTexts(found, [...TEXT_FIELDS, ...CHOICE_FIELDS]);
+/** Reads a stored draft of the form, for a pane in a language; null if it is none. */
+export function readFormDraft(stored: unknown, language: Language): InitiativeFormValues | null {
+  const texts = readTexts(stored, [...TEXT_FIELDS, ...CHOICE_FIELDS]);
   if (texts === null) return null;
   const { frequency, framework, language: chosen, ...written } = texts;
-  const { hidden } = found as { readonly hidden?: unknown };
+  const { hidden } = stored as { readonly hidden?: unknown };
   const empty = emptyFormValues(isLanguage(chosen) ? chosen : language);
   return {
     ...empty,
@@ -36,7 +36,7 @@ export function readFormDraft(found: unknown, language: Language): InitiativeFor
   };
 }
 
-/** What is kept of the form: a language of the workbook that goes with the pane's is no choice, and follows it. */
+/** The draft of the form. A workbook language equal to the pane's is not stored, so that it follows the pane's. */
 export function formDraftOf(values: InitiativeFormValues, language: Language): Partial<InitiativeFormValues> {
   const { language: chosen, ...rest } = values;
   return chosen === language ? rest : values;

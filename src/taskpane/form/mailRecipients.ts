@@ -1,16 +1,16 @@
 const ADDRESS = /^[^\s,;<>@]+@[^\s,;<>@]+$/;
 const NAMED_ADDRESS = /^(.*?)\s*<\s*([^\s<>@]+@[^\s<>@]+)\s*>$/u;
 
-/** Semicolons end an addressee, and so do commas after an address; those within a name do not. */
+/** Separates recipients: a semicolon, or a comma after an address, but not within a name. */
 const SEPARATORS = /;|(?<=>|@[^\s,;<>]+)\s*,/u;
 
-/** Somebody among the addressees of a message. */
+/** A recipient of a message. */
 export interface MailRecipient {
   readonly name: string;
   readonly email?: string;
 }
 
-/** The addressees in a line such as "Library <desk@library.example>; City <hall@city.example>", or undefined where it is none. */
+/** The recipients in a line such as "Library <desk@library.example>; City <hall@city.example>", or undefined if it has none. */
 export function parseMailRecipients(line: string): MailRecipient[] | undefined {
   const parts = line
     .split(SEPARATORS)

@@ -4,10 +4,10 @@ import type { IsoDate } from "../../model/initiative";
 import type { ValueIssue } from "../../model/issues/issue";
 import { dateTextIssue, dayIssue } from "../../model/rules/values/dates";
 
-/** A day that was typed, or why it cannot be read. */
+/** A parsed date, or why the text cannot be parsed. */
 export type ParsedDay = { readonly day: IsoDate } | { readonly issue: ValueIssue };
 
-/** Reads a day as people write it in English or French: "2026-03-31", "31 mars 2026", "March 31, 2026", "31/03/2026". */
+/** Parses a date as people write it in English or French: "2026-03-31", "31 mars 2026", "March 31, 2026", "31/03/2026". */
 export function parseDay(text: string): ParsedDay {
   const trimmed = text.trim();
   const day = isIsoDate(trimmed) ? trimmed : guessIsoDate(trimmed);

@@ -5,10 +5,10 @@ import { stripBullet, stripTabbedBullets } from "./stripBullets";
 import { fieldOfHeader, isPersonHeader, type PartnerField } from "./partnerHeaders";
 import { findSector } from "./findSector";
 
-/** A partner as written, and its line in the field (from 1). */
+/** A partner as entered, and its 1-based line in the field. */
 export interface ParsedPartner extends Partner {
   readonly line: number;
-  /** a text in the sector column that is no known sector; it is added to the note */
+  /** a text in the sector column that is not a known sector; it is added to the note */
   readonly unknownSector?: string;
 }
 
@@ -18,18 +18,18 @@ interface Row {
 }
 
 /**
- * The partners of a pasted list: one a line, or on one line between commas, semicolons or tabs; the addressees of a
- * message; or a table whose columns are recognized by their headers or by their content as name, sector, contact and
- * e-mail. The content of other columns becomes the note.
+ * Parses a pasted list of partners: one per line, or separated by commas, semicolons or tabs; the recipients of a message;
+ * or a table whose columns are recognized by their headers or content as name, sector, contact and e-mail. The content of
+ * other columns becomes the note.
  */
 export function parsePartners(text: string): ParsedPartner[] {
-  const written = text
+  const nonEmptyLines = text
     .split(/\r\n|\r|\n/)
     .map((content, index) => ({ line: index + 1, content }))
     .filter(({ content }) => content.trim() !== "")
-    // The caption of a copied column is no partner.
+    // The header of a copied column is not a partner.
     .filter(({ content }, index, all) => index > 0 || all.length === 1 || !isNameHeader(content));
-  const lines = stripTabbedBullets(written);
+  const lines = stripTabbedBullets(nonEmptyLines);
   if (!lines.some(({ content }) => content.includes("\t"))) {
     const recipients = lines.map(({ content }) => parseMailRecipients(stripBullet(content.trim())));
     if (recipients.some((each) => each !== undefined)) {
@@ -58,7 +58,7 @@ function isNameHeader(text: string): boolean {
   return fieldOfHeader(text.trim()) === "name";
 }
 
-/** What the columns hold, or undefined where the rows are no table. */
+/** The field of each column, or undefined if the rows are not a table. */
 function columnFields(rows: readonly Row[], separator: string): PartnerField[] | undefined {
   const [first] = rows as [Row, ...Row[]];
   const width = columnCount(rows);
@@ -69,24 +69,26 @@ function columnFields(rows: readonly Row[], separator: string): PartnerField[] |
   const byContent = columns.map((column) =>
     fieldByContent(
       body.flatMap(({ cells }) => cells[column] || []),
-      // In a list of names, "City" and "School" are names; beside the first of copied cells they are not.
+      // In a list of names, "City" and "School" are names; in a later column of copied cells they are sectors.
       isPasted && column > 0 ? findSector : sectorByLabel,
     ),
   );
-  const known = isFirstHeader
+  const recognized = isFirstHeader
     ? fieldsByHeader(
         columns.map((column) => first.cells[column] ?? ""),
         byContent,
       )
     : byContent;
-  const isTable = known.some((field) => field !== undefined) || isPasted;
+  const isTable = recognized.some((field) => field !== undefined) || isPasted;
   if (!isTable || width < 2) return undefined;
-  const free: PartnerField[] = (["name", "contact"] as const).filter((field) => !known.includes(field));
-  return known.map((field) => field ?? free.shift() ?? "note");
+  const remaining: PartnerField[] = (["name", "contact"] as const).filter(
+    (field) => !recognized.includes(field),
+  );
+  return recognized.map((field) => field ?? remaining.shift() ?? "note");
 }
 
 function columnCount(rows: readonly Row[]): number {
-  return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 }
 
 function isRectangular(rows: readonly Row[]): boolean {
@@ -95,8 +97,8 @@ function isRectangular(rows: readonly Row[]): boolean {
 }
 
 /**
- * Whether the first row is one of captions: one of them the name's, and the others known or empty, or else above as many
- * cells in every row.
+ * Whether the first row contains headers: one is the name's, and either the others are known or empty, or every row has
+ * the same number of cells.
  */
 function hasHeader(rows: readonly Row[]): boolean {
   const fields = (rows[0]?.cells ?? []).filter((cell) => cell !== "").map(fieldOfHeader);
@@ -104,8 +106,8 @@ function hasHeader(rows: readonly Row[]): boolean {
 }
 
 /**
- * What columns hold by their headers: one the name, and of "Organisation" and "Name" the second its contact. Below a
- * header that is not known, the content decides, or it is a note.
+ * The fields of the columns by their headers. If both "Organisation" and "Name" are present, "Name" is the contact. A
+ * column with an unknown header is recognized by its content, or else is a note.
  */
 function fieldsByHeader(
   headers: readonly string[],
@@ -117,11 +119,11 @@ function fieldsByHeader(
   );
   const isPerson = (column: number) => isPersonHeader(headers[column] ?? "");
   const names = fields.flatMap((field, column) => (field === "name" ? [column] : []));
-  const main = names.find((column) => !isPerson(column)) ?? names[0];
+  const nameColumn = names.find((column) => !isPerson(column)) ?? names[0];
   return fields.map((field, column) => {
-    if (field !== "name" || column === main) return field;
-    const isMainPerson = main !== undefined && isPerson(main);
-    return isPerson(column) && !isMainPerson && !fields.includes("contact") ? "contact" : "note";
+    if (field !== "name" || column === nameColumn) return field;
+    const isNamePerson = nameColumn !== undefined && isPerson(nameColumn);
+    return isPerson(column) && !isNamePerson && !fields.includes("contact") ? "contact" : "note";
   });
 }
 
@@ -151,7 +153,7 @@ function partnerFromRow({ line, cells }: Row, fields: readonly PartnerField[]): 
   cells.forEach((cell, column) => {
     const field = fields[column] ?? "note";
     if (cell === "") return;
-    // Of two cells for one thing the second is kept as well.
+    // A second cell for the same field is kept as a note.
     if (field === "note" || values[field] !== undefined) notes.push(cell);
     else if (field === "name") values.name = cleanName(cell);
     else if (field !== "sector") values[field] = cell;
@@ -162,7 +164,7 @@ function partnerFromRow({ line, cells }: Row, fields: readonly PartnerField[]): 
   return [{ line, name, ...more, ...(notes.length > 0 && { note: notes.join(" · ") }) } as ParsedPartner];
 }
 
-/** The cells of a line; one between quotation marks may hold the separator. */
+/** Splits a line into cells; a quoted cell may contain the separator. */
 function splitCells(line: string, separator: string): string[] {
   const cells: string[] = [];
   let rest = line;

@@ -2,7 +2,7 @@ import { COLUMNS } from "../../blueprint/columns";
 import { LANGUAGES } from "../../languages";
 import { normalizeText } from "../../model/text/normalizeText";
 
-/** What a column of a pasted table holds. */
+/** The field that a column of a pasted table holds. */
 export type PartnerField = "name" | "sector" | "contact" | "email" | "note";
 
 const PARTNER_FIELDS: readonly string[] = [
@@ -13,10 +13,10 @@ const PARTNER_FIELDS: readonly string[] = [
   "note",
 ] satisfies PartnerField[];
 
-/** Beside a column of organisations, these hold the names of people. */
+/** In a table with a column of organisations, these headers denote people. */
 const PERSON_HEADERS: readonly string[] = ["name", "nom"];
 
-/** What people write above their columns, beside our own captions. */
+/** Common headers of people's columns, in addition to Ensemble's captions. */
 const COMMON_HEADERS: Readonly<Record<Exclude<PartnerField, "note">, readonly string[]>> = {
   name: [
     ...PERSON_HEADERS,
@@ -57,8 +57,8 @@ const COMMON_HEADERS: Readonly<Record<Exclude<PartnerField, "note">, readonly st
 const FIELD_BY_HEADER: ReadonlyMap<string, PartnerField> = new Map([
   ...COLUMNS.Partners.flatMap(({ id, captions }) => {
     if (!PARTNER_FIELDS.includes(id)) return [];
-    const own = LANGUAGES.map((language) => normalizeText(captions[language], "caption"));
-    return [...own, ...own.map((caption) => caption.split(" ")[0]!)].map(
+    const ownCaptions = LANGUAGES.map((language) => normalizeText(captions[language], "caption"));
+    return [...ownCaptions, ...ownCaptions.map((caption) => caption.split(" ")[0]!)].map(
       (key) => [key, id as PartnerField] as const,
     );
   }),
@@ -67,12 +67,12 @@ const FIELD_BY_HEADER: ReadonlyMap<string, PartnerField> = new Map([
   ),
 ]);
 
-/** What a column holds by its caption, or undefined where that says nothing to us. */
+/** The field of a column by its header, or undefined if the header is unknown. */
 export function fieldOfHeader(caption: string): PartnerField | undefined {
   return FIELD_BY_HEADER.get(normalizeText(caption, "caption"));
 }
 
-/** Whether a header means names of people where another column holds organisations. */
+/** Whether a header denotes people if another column holds organisations. */
 export function isPersonHeader(caption: string): boolean {
   return PERSON_HEADERS.includes(normalizeText(caption, "caption"));
 }

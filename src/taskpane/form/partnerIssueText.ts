@@ -3,7 +3,7 @@ import type { Language } from "../../languages";
 import type { FormIssue } from "../../model/issues/issue";
 import { issueText } from "../../model/issues/sentences";
 
-/** What is wrong with a line of the partners: which line, what, how to correct it. The name itself is the line. */
+/** The text of an issue of the partners: which line, what is wrong, how to correct it. Issues of the name mention only the line. */
 export function partnerIssueText(issue: FormIssue, language: Language): string {
   return issueText(issue, language, (field) =>
     field === "name" ? "" : (COLUMNS.Partners.find(({ id }) => id === field)?.captions[language] ?? field),

@@ -2,15 +2,15 @@
 const BULLET = "(?:[•●▪■◦○‣⁃·*–—§►➢➤✓✔❖☐□\\uf020-\\uf0ff-]|\\d{1,3}[.)]|\\p{L}\\))";
 const LEADING_BULLET = new RegExp(`^${BULLET}\\s+`, "u");
 
-/** A word processor puts a tab after the marks of a list, and writes "o" for a bullet of the second level. */
+/** Word processors put a tab after list bullets, and use "o" for second-level bullets. */
 const BULLET_AND_TAB = new RegExp(`^\\s*(?:${BULLET}|o|\\p{L}\\.)[^\\S\\t]*\\t\\s*`, "u");
 
-/** A text without the mark that lists from documents and messages bring along. */
+/** Removes the bullet of a list item copied from a document or message. */
 export function stripBullet(text: string): string {
   return text.replace(LEADING_BULLET, "");
 }
 
-/** Lines without the marks of a word processor's list; what merely looks like a mark in a table's first column stays. */
+/** Removes the bullets of a word processor's list; text in a table's first column that merely looks like a bullet is kept. */
 export function stripTabbedBullets<Line extends { readonly content: string }>(
   lines: readonly Line[],
 ): Line[] {

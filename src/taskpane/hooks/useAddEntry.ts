@@ -12,30 +12,26 @@ import { useSingleFlight } from "./useSingleFlight";
 /** The state of adding an entry. */
 export type AddEntryState =
   | { readonly phase: "idle" | "adding" | "undone" }
-  /** the same is there already: nothing was added, and a person has to say what they want */
+  /** the same observation exists already: nothing was added, and the user has to decide */
   | { readonly phase: "conflict"; readonly existing: readonly FoundObservation[]; readonly values: NewEntry }
   | { readonly phase: "added"; readonly entry: AddedEntries }
   | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
 
 /** An entry that is to be added. */
 interface AddEntryRequest {
-  /** Looks at it once more, by the workbook as it is by then; null where it is faulty, so that nothing is added. */
+  /** Validates the entry again against the current workbook; null if it is invalid, so that nothing is added. */
   readValues(): Promise<NewEntry | null>;
   onAdded(): void;
-  /** whether to add it beside one that is there already */
+  /** whether to add it even if the same one exists already */
   readonly force: boolean;
 }
 
-/** Adds entries to a table, asks where an observation is there already, and takes the last one away again. */
+/** Adds entries to a table, detects existing observations, and can undo the last addition. */
 export function useAddEntry(table: TableId) {
   const [adding, setAdding] = useState<AddEntryState>({ phase: "idle" });
 
   const singleFlight = useSingleFlight();
-  const outcomeOf = async ({
-    readValues: readValues,
-    onAdded,
-    force,
-  }: AddEntryRequest): Promise<AddEntryState> => {
+  const outcomeOf = async ({ readValues, onAdded, force }: AddEntryRequest): Promise<AddEntryState> => {
     const values = await readValues();
     if (!values) return { phase: "idle" };
     const existing = table === "Observations" && !force ? await findExisting(values) : [];

@@ -9,7 +9,7 @@ export type AddPartnersState =
   | { readonly phase: "added"; readonly result: AddedPartners }
   | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
 
-/** Adds partners to the workbook, and takes them away again when asked to. */
+/** Adds partners to the workbook, and can undo that. */
 export function useAddPartners() {
   const [adding, setAdding] = useState<AddPartnersState>({ phase: "idle" });
 

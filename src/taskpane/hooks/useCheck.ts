@@ -3,13 +3,13 @@ import { CancelledError } from "../../excel";
 import { checkWorkbook, watchEntries, type CheckProgress, type WorkbookCheckResult } from "../../excel/check";
 import { useIsShown } from "../workbook/WorkbookContext";
 
-/** Workbooks of more rows are checked again when a person asks for it: each check costs Excel several answers. */
+/** Larger workbooks are rechecked only at the user's request, since each check needs several round trips to Excel. */
 const MAX_AUTO_CHECK_ROWS = 5_000;
 
-/** The state of the check. Results stay until the next check has finished. */
+/** The state of the check. Results are kept until the next check has finished. */
 export interface WorkbookCheck {
   readonly result: WorkbookCheckResult | null;
-  /** a check under way */
+  /** the progress of a running check */
   readonly progress: CheckProgress | null;
   /** entries changed since the check */
   readonly outdated: boolean;
@@ -17,7 +17,7 @@ export interface WorkbookCheck {
   readonly error: unknown;
   check(): Promise<void>;
   cancel(): void;
-  /** Watches the workbook again, once a sheet of issues was added. */
+  /** Watches the workbook again, after a sheet of issues was added. */
   restartWatch(): void;
 }
 
@@ -31,7 +31,7 @@ export function useCheck(): WorkbookCheck {
   const [error, setError] = useState<unknown>(null);
   const [watchCount, setWatchCount] = useState(0);
   const running = useRef<AbortController | null>(null);
-  // React may show one change of state and not yet another: whether something is still to be checked is known at once.
+  // A ref, since React may not have applied all state changes yet when the effect below runs.
   const isOutdatedNow = useRef(true);
 
   const check = useCallback(async () => {
@@ -44,12 +44,12 @@ export function useCheck(): WorkbookCheck {
     setOutdated(false);
     setCancelled(false);
     try {
-      const found = await checkWorkbook({
+      const checkResult = await checkWorkbook({
         signal: controller.signal,
-        onProgress: (reached) => isCurrent() && setProgress(reached),
+        onProgress: (current) => isCurrent() && setProgress(current),
       });
       if (!isCurrent()) return;
-      setResult(found);
+      setResult(checkResult);
       setError(null);
     } catch (failure) {
       if (!isCurrent()) return;

@@ -7,7 +7,7 @@ export interface ChoicesState {
   readonly error: unknown;
   /** Reads them again; throws what `readChoices` throws. */
   read(): Promise<Choices>;
-  /** The same without a result; failures go to `error`. */
+  /** The same without a result; sets `error` on failure. */
   refresh(): void;
 }
 
@@ -16,10 +16,10 @@ export function useChoices(isShown: boolean): ChoicesState {
   const [choices, setChoices] = useState<Choices | null>(null);
   const [error, setError] = useState<unknown>(null);
   const read = useCallback(async () => {
-    const found = await readChoices();
-    setChoices(found);
+    const latest = await readChoices();
+    setChoices(latest);
     setError(null);
-    return found;
+    return latest;
   }, []);
   const refresh = useCallback(() => void read().catch(setError), [read]);
   useEffect(() => {

@@ -31,7 +31,7 @@ export function useCreation(onCreated: () => void) {
       abort.current = controller;
       setCreation({ phase: "creating", progress: INITIAL_PROGRESS });
       try {
-        // What every sheet is takes a third of the pane's code: it is loaded when a workbook is made.
+        // Loaded lazily: the definitions of all sheets are a third of the pane's code.
         const { createWorkbook } = await import("../../excel/createWorkbook");
         await createWorkbook(initiative, {
           language: initiative.language,

@@ -7,7 +7,7 @@ import { useIsShown } from "../workbook/WorkbookContext";
 export interface DashboardState {
   readonly metrics: DashboardMetrics | null;
   readonly error: unknown;
-  /** whether somebody at another machine changed the workbook since the last dismissal */
+  /** whether another user changed the workbook since the last dismissal */
   readonly hasRemoteChanges: boolean;
   dismissRemoteChanges(): void;
   /** Reads them again. */
@@ -16,14 +16,14 @@ export interface DashboardState {
 
 /** Reads the dashboard's metrics and keeps them current while the view is shown. */
 export function useDashboardMetrics(): DashboardState {
-  const shown = useIsShown();
+  const isShown = useIsShown();
   const [metrics, setMetrics] = useState<DashboardMetrics | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [hasRemoteChanges, setRemoteChanges] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
-    if (!shown) return;
+    if (!isShown) return;
     const watching = watchDashboard({
       onMetrics: (latest) => {
         setMetrics(latest);
@@ -34,13 +34,13 @@ export function useDashboardMetrics(): DashboardState {
     });
     watching.catch(setError);
     return () => {
-      // A watch that never started has nothing to stop, and its error is reported already.
+      // A watch that failed to start has nothing to stop, and its error has been reported already.
       void watching.then(
         (watch) => watch.stop(),
         () => undefined,
       );
     };
-  }, [shown, attempt]);
+  }, [isShown, attempt]);
 
   const refresh = useCallback(() => setAttempt((count) => count + 1), []);
   const dismissRemoteChanges = useCallback(() => setRemoteChanges(false), []);

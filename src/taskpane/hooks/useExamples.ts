@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Example } from "../examples";
 
-/** The examples, once they are there; they are fetched apart, as most people need them once or never. */
+/** The examples, empty until they are loaded; loaded lazily, since most users need them once or never. */
 export function useExamples(): readonly Example[] | "failed" {
   const [examples, setExamples] = useState<readonly Example[] | "failed">([]);
   useEffect(() => {

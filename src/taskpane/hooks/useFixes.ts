@@ -4,22 +4,22 @@ import { applyFixes, type FixReport } from "../../excel/check";
 import type { CellIssue, Fix } from "../../model/issues/issue";
 import { useSingleFlight } from "./useSingleFlight";
 
-/** An issue of which it is certain what belongs in its cell. */
+/** An issue with an unambiguous correction. */
 export type FixableIssue = CellIssue & { readonly fix: Fix };
 
-/** What came of the last correction, or of the last column that was confirmed. */
+/** The outcome of the last correction or confirmation. */
 export type FixOutcome =
   | { readonly kind: "fixed" | "undone"; readonly report: FixReport }
   | { readonly kind: "confirmed"; readonly column: ColumnState }
   | { readonly kind: "fix" | "undo" | "confirm"; readonly error: unknown };
 
 /**
- * Corrects cells, takes the last correction back, and confirms columns, one at a time; `onDone` is called when the
- * workbook was changed.
+ * Corrects cells, undoes the last correction, and confirms columns, one operation at a time; calls `onDone` after each
+ * change of the workbook.
  */
 export function useFixes(onDone: () => Promise<void>) {
   const [outcome, setOutcome] = useState<FixOutcome | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const singleFlight = useSingleFlight();
 
   const run = useCallback(
@@ -56,10 +56,10 @@ export function useFixes(onDone: () => Promise<void>) {
   /** Clears the error of the last attempt. */
   const dismissFailure = useCallback(() => setOutcome((last) => (last && "error" in last ? null : last)), []);
 
-  return { outcome, busy, fix, undo, confirm, dismissFailure };
+  return { outcome, busy: isBusy, fix, undo, confirm, dismissFailure };
 }
 
-/** Those issues whose cells can be corrected for certain. */
+/** Whether an issue has an unambiguous correction. */
 export function isFixable(issue: CellIssue): issue is FixableIssue {
   return issue.fix !== undefined;
 }

@@ -6,8 +6,8 @@ interface FocusedControl {
 }
 
 /**
- * Keeps the focus in a form when the control that had it is gone, as the button that takes something back goes with the
- * note of what was done: the form's own button then has it.
+ * Keeps the focus in a form when the focused control is removed, for example an undo button with its notice: the focus
+ * then moves to the submit button.
  */
 export function useFormFocus() {
   const focused = useRef<FocusedControl | null>(null);
@@ -22,7 +22,7 @@ export function useFormFocus() {
     onFocus: ({ currentTarget, target }: FocusEvent<HTMLFormElement>) => {
       focused.current = { form: currentTarget, control: target };
     },
-    // A focus that moved elsewhere stays there.
+    // If the focus moves elsewhere, it stays there.
     onBlur: ({ target }: FocusEvent<HTMLFormElement>) => {
       if (target.isConnected) focused.current = null;
     },

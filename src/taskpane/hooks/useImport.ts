@@ -20,14 +20,14 @@ import { useImportDraft, type RememberedColumns } from "./useImportDraft";
 
 /** The phases of an import: choose a source, map its columns, preview the rows, import, result. */
 export type ImportPhase = "source" | "columns" | "preview" | "working" | "done";
-/** Why a file cannot be taken at all. */
+/** Why a file cannot be imported at all. */
 export type SourceError = "empty" | "binary" | "tooLarge" | "noRows";
 
-/** What a file or pasted cells are before they are taken apart. */
+/** A file or pasted cells, before they are parsed. */
 export type ImportInput =
   { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly text: string };
 
-/** A source, how its letters are read, and what its columns are taken for. */
+/** A parsed source, with its encoding and the mapping of its columns. */
 export interface ImportDraft {
   readonly input: ImportInput;
   readonly encoding: Encoding;
@@ -35,21 +35,21 @@ export interface ImportDraft {
   readonly headers: readonly string[];
   readonly context: ImportContext;
   readonly plan: ImportPlan;
-  /** whether the plan is the one that was chosen for such a file before */
+  /** whether the plan was remembered from an earlier file with the same columns */
   readonly isRemembered: boolean;
 }
 
-/** What of a source's form a person may change. */
+/** The parsing options of a source that the user may change. */
 export interface SourceOptions {
   readonly encoding?: Encoding;
   readonly separator?: Separator;
   readonly header?: number;
 }
 
-/** Memory holds a file whole. */
+/** A file is read into memory completely. */
 const MAX_FILE_BYTES = 50_000_000;
 
-/** Takes figures in step by step; whatever was chosen is kept when one goes back a step. */
+/** Imports figures step by step; going back a step keeps the choices. */
 export function useImport() {
   const [phase, setPhase] = useState<ImportPhase>("source");
   const [sourceError, setSourceError] = useState<SourceError | null>(null);
@@ -65,7 +65,7 @@ export function useImport() {
     if (draft) rememberColumns(draft);
   }, [draft, rememberColumns]);
 
-  /** Reads what the workbook knows, and guesses what the columns are. */
+  /** Parses a source, reads the workbook's vocabulary, and guesses the mapping of the columns. */
   const readSource = useCallback(
     async (input: ImportInput) => {
       setError(null);
@@ -74,11 +74,12 @@ export function useImport() {
       setReading(true);
       try {
         const encoding = "bytes" in input ? guessEncoding(input.bytes) : "utf-8";
-        const kept = remembered.current;
-        const source = rememberedSource(input, encoding, kept) ?? sourceFrom(input, encoding, {});
+        const rememberedColumns = remembered.current;
+        const source =
+          rememberedSource(input, encoding, rememberedColumns) ?? sourceFrom(input, encoding, {});
         if (sampleOf(source, 1).length === 0) return setSourceError("noRows");
         const context = await readImportContext();
-        const choices = kept ? [kept, ...context.remembered] : context.remembered;
+        const choices = rememberedColumns ? [rememberedColumns, ...context.remembered] : context.remembered;
         setDraft(importDraftOf(input, encoding, source, { ...context, remembered: choices }));
         setPhase("columns");
       } catch (failure) {
@@ -95,7 +96,7 @@ export function useImport() {
       if (!draft) return draft;
       const encoding = options.encoding ?? draft.encoding;
       const { separator, header } = draft.source;
-      // Another separator makes other rows, of which another may be the captions.
+      // With another separator the header may be in another row.
       const unchanged = options.separator === undefined ? { separator, header } : {};
       return importDraftOf(
         draft.input,
@@ -152,7 +153,7 @@ export function useImport() {
   };
 }
 
-/** What an import of a draft would do; null while it is computed, again after every change. */
+/** The preview of an import; null while it is computed. Recomputed after every change of the draft. */
 function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void): ImportPreview | null {
   const [found, setFound] = useState<{ draft: ImportDraft; preview: ImportPreview } | null>(null);
   useEffect(() => {
@@ -185,7 +186,7 @@ function sourceFrom(input: ImportInput, encoding: Encoding, options: SourceOptio
   return sourceOf(input.name, "bytes" in input ? decode(input.bytes, encoding) : input.text, options);
 }
 
-/** The source as its form was chosen before, where its captions are still the same. */
+/** The source parsed with the remembered options, if its captions are still the same. */
 function rememberedSource(
   input: ImportInput,
   encoding: Encoding,
@@ -208,9 +209,9 @@ function importDraftOf(
   return { input, encoding, source, headers, context, plan, isRemembered: plan !== guessed };
 }
 
-/** The day of the person's own clock. */
+/** Today's date in the user's time zone. */
 function today(): string {
   const now = new Date();
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  const twoDigits = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

@@ -5,20 +5,20 @@ import { SEPARATORS, type Separator } from "../../model/import/rows";
 import { readText, readTexts } from "../drafts/readDraft";
 import { useDraft } from "../drafts/useDraft";
 
-/** How the columns of the last source were chosen, and where its captions are. */
+/** The remembered mapping of the columns of the last source, and its parsing options. */
 export interface RememberedColumns extends RememberedChoice {
   readonly separator: Separator;
   readonly header: number;
 }
 
-/** What was chosen for the columns of a source. */
+/** The chosen mapping of the columns of a source. */
 interface ChosenColumns {
   readonly headers: readonly string[];
   readonly plan: ImportPlan;
   readonly source: Pick<RememberedColumns, "separator" | "header">;
 }
 
-/** What of an import survives a reload of the pane: pasted cells and the mapping of columns. Files are chosen again. */
+/** The parts of an import that survive a reload of the pane: pasted cells and the mapping of columns, but not files. */
 export function useImportDraft() {
   const pasted = useDraft("import.pasted", readText);
   const columns = useDraft("import.columns", readColumns);
@@ -41,10 +41,14 @@ export function useImportDraft() {
   return { pasted, remembered, rememberColumns, clearDrafts };
 }
 
-function readColumns(found: unknown): RememberedColumns | null {
-  const { captions, choices, separator: sign } = readTexts(found, ["captions", "choices", "separator"]) ?? {};
-  const separator = SEPARATORS.find((one) => one === sign);
+function readColumns(stored: unknown): RememberedColumns | null {
+  const {
+    captions,
+    choices,
+    separator: storedSeparator,
+  } = readTexts(stored, ["captions", "choices", "separator"]) ?? {};
+  const separator = SEPARATORS.find((one) => one === storedSeparator);
   if (captions === undefined || choices === undefined || separator === undefined) return null;
-  const { header } = found as { readonly header?: unknown };
+  const { header } = stored as { readonly header?: unknown };
   return Number.isInteger(header) ? { captions, choices, separator, header: header as number } : null;
 }

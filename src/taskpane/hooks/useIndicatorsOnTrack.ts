@@ -2,7 +2,7 @@ import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
 import type { DashboardMetrics } from "../../model/dashboard";
 import { useMessages } from "../i18n/useMessages";
 
-/** How many indicators are on track, in words, as the workbook's first sheet says it: before there is one, none is off it. */
+/** The number of indicators on track as text, as on the Dashboard sheet; without indicators there is no figure. */
 export function useIndicatorsOnTrack(metrics: DashboardMetrics): {
   readonly value: string;
   readonly note: string;

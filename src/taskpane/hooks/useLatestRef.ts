@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** The value as last shown, for work that ends later than it began. */
+/** A ref with the value of the last render, for asynchronous work that finishes later. */
 export function useLatestRef<T>(value: T): { readonly current: T } {
   const latest = useRef(value);
   useEffect(() => {

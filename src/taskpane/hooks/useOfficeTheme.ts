@@ -3,12 +3,12 @@ import { useEffect, useState } from "react";
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme } as const;
 
-/** Set where the operating system uses a contrast theme. */
+/** Matches if the operating system uses a contrast theme. */
 const FORCED_COLOURS = "(forced-colors: active)";
 
 /**
- * Fluent's theme that goes with Office's own: high contrast, dark or light. Office reports no change of it; it is looked
- * at again when a person comes back to the pane, as they leave it to choose another.
+ * The Fluent theme that matches Office's theme: high contrast, dark or light. Office does not report changes; the theme
+ * is read again when the pane receives the focus, since users leave the pane to change it.
  */
 export function useOfficeTheme(): Theme {
   const [theme, setTheme] = useState(themeOfOffice);
@@ -30,11 +30,11 @@ function themeOfOffice(): keyof typeof THEMES {
   const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
   const background = rgbOf(theme.bodyBackgroundColor);
   const foreground = rgbOf(theme.bodyForegroundColor);
-  // Office has no theme of pure black and white but that of Windows' contrast themes.
+  // Office themes are pure black and white only under a Windows contrast theme.
   const isContrastTheme =
     background?.every((part) => part === 0) && foreground?.every((part) => part === 255);
   if (isContrastTheme || matchMedia(FORCED_COLOURS).matches) return "highContrast";
-  // Some versions of Excel give only their background colour.
+  // Some versions of Excel provide only the background colour.
   return (theme.isDarkTheme ?? (background !== null && isDark(background))) ? "dark" : "light";
 }
 

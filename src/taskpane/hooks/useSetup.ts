@@ -2,12 +2,12 @@ import { useCallback, useEffect, useState } from "react";
 import { readSetup, showSheets, type Setup } from "../../excel";
 import type { HideableSheetId } from "../../model/initiative";
 
-/** How the workbook is set up, as last read, and what went wrong. */
+/** The setup of the workbook as last read, and the errors. */
 export interface SetupState {
   readonly setup: Setup | null;
-  /** what kept the workbook from being read */
+  /** why the workbook could not be read */
   readonly error: unknown;
-  /** the sheet that was shown or hidden last, or could not be */
+  /** the last sheet that was shown or hidden, or failed to be */
   readonly changed: SheetChange | null;
   read(): void;
   showSheet(sheet: HideableSheetId, shown: boolean): void;
@@ -19,15 +19,15 @@ export interface SheetChange {
   readonly error?: unknown;
 }
 
-/** Reads how the workbook is set up each time the view is shown, and shows or hides sheets. */
+/** Reads the setup of the workbook each time the view is shown, and shows or hides sheets. */
 export function useSetup(isShown: boolean): SetupState {
   const [setup, setSetup] = useState<Setup | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [changed, setChanged] = useState<SheetChange | null>(null);
 
   const read = useCallback(() => {
-    readSetup().then((found) => {
-      setSetup(found);
+    readSetup().then((latest) => {
+      setSetup(latest);
       setError(null);
     }, setError);
   }, []);
@@ -40,8 +40,8 @@ export function useSetup(isShown: boolean): SetupState {
     const name = sheets.find((sheet) => sheet.id === id)?.name ?? id;
     const hidden = sheets.filter((sheet) => (sheet.id === id ? !shown : !sheet.shown));
     showSheets(hidden.map((sheet) => sheet.id)).then(
-      (found) => {
-        setSetup((before) => before && { ...before, sheets: found });
+      (latest) => {
+        setSetup((before) => before && { ...before, sheets: latest });
         setChanged({ sheet: name, shown });
       },
       (failure: unknown) => setChanged({ sheet: name, shown, error: failure }),

@@ -1,15 +1,15 @@
 import { useCallback, useRef } from "react";
 
-/** Lets one piece of work through at a time: a button pressed twice does its work once. */
+/** Runs one piece of work at a time and ignores calls meanwhile, such as a second click. */
 export function useSingleFlight() {
-  const busy = useRef(false);
+  const isBusy = useRef(false);
   return useCallback(async (work: () => Promise<void>): Promise<void> => {
-    if (busy.current) return;
-    busy.current = true;
+    if (isBusy.current) return;
+    isBusy.current = true;
     try {
       await work();
     } finally {
-      busy.current = false;
+      isBusy.current = false;
     }
   }, []);
 }

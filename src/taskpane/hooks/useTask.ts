@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { useSingleFlight } from "./useSingleFlight";
 
-/** The state of a task that a person started. */
+/** The state of a task that the user started. */
 export type TaskState =
   { readonly phase: "idle" | "busy" | "done" } | { readonly phase: "failed"; readonly error: unknown };
 

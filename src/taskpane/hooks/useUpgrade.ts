@@ -7,30 +7,30 @@ import { useSingleFlight } from "./useSingleFlight";
 type UpgradeState =
   | { readonly phase: "offered" | "planning" }
   | { readonly phase: "planFailed"; readonly error: unknown }
-  /** with the error of an attempt to carry the plan out */
+  /** with the error of a failed attempt to apply the plan */
   | { readonly phase: "planned"; readonly plan: UpgradePlan; readonly error?: unknown }
   | { readonly phase: "upgrading"; readonly plan: UpgradePlan }
   | { readonly phase: "upgraded"; readonly steps: readonly UpgradeStep[] };
 
 export interface Upgrade {
   readonly state: UpgradeState;
-  /** Reads what would change, each time from the workbook. */
+  /** Reads the plan from the workbook again. */
   readPlan(): void;
-  /** Carries the plan out; the columns in question that the person confirmed are passed on. */
+  /** Applies the plan, with the columns that the user confirmed. */
   applyPlan(plan: UpgradePlan, confirmed: readonly ColumnState[]): void;
-  /** Leaves the plan, or the note of what was done; an upgrade under way goes on. */
+  /** Closes the plan or the result; a running upgrade continues. */
   dismiss(): void;
 }
 
-/** Upgrades a workbook of an earlier version, once a person has seen what will change. */
+/** Upgrades a workbook of an earlier version after the user has seen the plan. */
 export function useUpgrade(): Upgrade {
   const { refresh } = useWorkbook();
   const [state, setState] = useState<UpgradeState>({ phase: "offered" });
   const singleFlight = useSingleFlight();
-  /** counts the plans that were asked for or left: one that was left is not shown once it is read */
+  /** counts requests and dismissals, so that a dismissed plan is not shown once it has been read */
   const latestRequest = useRef(0);
 
-  /** The workbook is of this version now: the pane learns of it before it says so. */
+  /** Refreshes the workbook status before showing the result. */
   const finish = useCallback(
     async (steps: readonly UpgradeStep[]) => {
       await refresh();
@@ -48,7 +48,7 @@ export function useUpgrade(): Upgrade {
       (error: unknown) => ({ phase: "planFailed", error }) as const,
     );
     if (request !== latestRequest.current) return;
-    // Somebody else may have upgraded the workbook meanwhile.
+    // Another user may have upgraded the workbook meanwhile.
     if (next.phase === "planned" && next.plan.from === next.plan.to) await finish([]);
     else setState(next);
   };
@@ -63,8 +63,8 @@ export function useUpgrade(): Upgrade {
         });
         await finish(steps);
       } catch (error) {
-        const now = needsColumnConfirmation(error) ? await planOfWorkbook().catch(() => plan) : plan;
-        setState({ phase: "planned", plan: now, error });
+        const latestPlan = needsColumnConfirmation(error) ? await planOfWorkbook().catch(() => plan) : plan;
+        setState({ phase: "planned", plan: latestPlan, error });
       }
     });
 
@@ -76,7 +76,7 @@ export function useUpgrade(): Upgrade {
 }
 
 async function planOfWorkbook(): Promise<UpgradePlan> {
-  // It needs the blueprint of the whole workbook, which is a third of the pane's code.
+  // Loaded lazily: the blueprint of the workbook is a third of the pane's code.
   const { planUpgrade } = await import("../../excel/upgrade");
   return planUpgrade();
 }
@@ -86,7 +86,7 @@ export function needsColumnConfirmation(error: unknown): boolean {
   return error instanceof WorkbookError && error.code === "columnsUnconfirmed";
 }
 
-/** Whether two readings are of the same column under the same header. */
+/** Whether two states are of the same column under the same header. */
 export function isSameColumn(one: ColumnState, other: ColumnState): boolean {
   return one.table === other.table && one.id === other.id && one.found === other.found;
 }

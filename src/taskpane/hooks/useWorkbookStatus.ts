@@ -1,17 +1,17 @@
 import { useCallback, useEffect, useState } from "react";
 import { inspectWorkbook, type WorkbookStatus } from "../../excel";
 
-/** The status of the open workbook, or why there is none. */
+/** The status of the open workbook, or why it is not available. */
 export type PaneStatus =
   | { readonly kind: "loading" }
-  /** a browser, or another program of Office */
+  /** a browser, or another Office application */
   | { readonly kind: "notExcel" }
-  /** an Excel without what the add-in needs */
+  /** an Excel that lacks the required API version */
   | { readonly kind: "tooOld" }
   | { readonly kind: "failed"; readonly error: unknown }
   | WorkbookStatus;
 
-/** Looks at the workbook when the pane opens, and again whenever asked to. */
+/** Inspects the workbook when the pane opens, and again on `refresh`. */
 export function useWorkbookStatus(): { status: PaneStatus; refresh(): Promise<void> } {
   const [status, setStatus] = useState<PaneStatus>({ kind: "loading" });
   const refresh = useCallback(async () => {
@@ -26,7 +26,7 @@ function failedStatus(error: unknown): PaneStatus {
   return { kind: "failed", error };
 }
 
-/** Outside of Excel, Office gives its context in parts or not at all. */
+/** Why the host is not supported, or null. Outside of Excel, Office's context may be incomplete or missing. */
 function unsupportedHost(): PaneStatus | null {
   const context: Partial<Office.Context> | undefined = Office.context;
   if (!context?.requirements || context.host !== Office.HostType.Excel) return { kind: "notExcel" };

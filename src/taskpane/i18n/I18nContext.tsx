@@ -6,7 +6,7 @@ import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { languageOf, type Language } from "../../languages";
 import type { IsoDate } from "../../model/initiative";
 
-/** What every view and the frame around the views show. */
+/** The keys of texts that are common to all views and the pane around them. */
 type CommonKey = keyof typeof PANE_COMMON_TEXTS.en;
 
 /** The pane's language, its messages common to all views, and number and date formats. */
@@ -24,7 +24,7 @@ export interface I18n {
 
 const I18nContext = createContext<I18n | null>(null);
 
-/** Uses the language of Office until the person chooses another. */
+/** Uses the language of Office until the user chooses another. */
 export function I18nProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(() => languageOf(languageOfOffice()));
   useEffect(() => {
@@ -38,7 +38,7 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Outside of Excel, Office may give no context; the browser's own language then serves. */
+/** The language of Office; that of the browser outside of Excel, where Office may have no context. */
 function languageOfOffice(): string {
   const context: Partial<Office.Context> | undefined = Office.context;
   return context?.displayLanguage ?? navigator.language;
@@ -55,7 +55,7 @@ function createI18n(language: Language, setLanguage: (language: Language) => voi
   const region = LANGUAGE_FORMATS[language].region;
   const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
-  const dayInWords = longDateFormatter(language, "UTC");
+  const formatLongDate = longDateFormatter(language, "UTC");
   const months = new Intl.DateTimeFormat(region, { month: "long", year: "numeric", timeZone: "UTC" });
   return {
     language,
@@ -64,7 +64,7 @@ function createI18n(language: Language, setLanguage: (language: Language) => voi
     tCount: (key, count, params) => translateCount(PANE_COMMON_TEXTS, language, key, count, params),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
-    date: (date) => dayInWords(new Date(date)),
+    date: (date) => formatLongDate(new Date(date)),
     month: (date) => months.format(new Date(date)),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from "../../languages/messages";
 import { useI18n } from "../i18n/I18nContext";
 
-/** Translation functions of a view, whose messages are loaded with it. */
+/** Translation functions of a view, whose messages are part of its lazy-loaded code. */
 export interface ViewMessages<Key extends string> {
   t(key: Key, params?: MessageParams): string;
   tCount(key: PluralOf<Key>, count: number, params?: MessageParams): string;

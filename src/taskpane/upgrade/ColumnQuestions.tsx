@@ -10,14 +10,14 @@ import { useMessages } from "../i18n/useMessages";
 
 const useStyles = makeStyles({
   questions: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  // The ring around a box that has the focus takes some of the gap.
+  // Leaves room for the focus ring of the checkbox.
   question: {
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
     gap: tokens.spacingVerticalS,
   },
-  // Under the words of the question.
+  // Aligned with the label of the checkbox.
   below: { marginInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalM})` },
   again: { alignSelf: "flex-start" },
 });
@@ -29,7 +29,7 @@ interface ColumnQuestionsProps {
   onRefresh(): void;
 }
 
-/** Columns that were found by their place or in another language: a person says that each is what it was taken for. */
+/** Asks the user to confirm columns that were found by their position or in another language. */
 export function ColumnQuestions({ questions, confirmed, onChange, onRefresh }: ColumnQuestionsProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   progress: { justifyContent: "flex-start" },
   errorElement: { outlineStyle: "none" },
-  // One below the other and equally wide, however long their words are in a language.
+  // Stacked and equally wide, however long their labels are.
   actions: {
     display: "grid",
     justifyContent: "start",
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 interface PlanSectionProps {
   readonly plan: UpgradePlan;
   readonly isUpgrading: boolean;
-  /** what stopped the attempt to carry it out */
+  /** the error of the last attempt to apply it */
   readonly error: unknown;
   onUpgrade(confirmed: readonly ColumnState[]): void;
   /** Called to read the plan again. */
@@ -50,7 +50,7 @@ interface PlanSectionProps {
   onBack(): void;
 }
 
-/** What an upgrade will change, what has to be confirmed first, and the button that does it. */
+/** The plan of an upgrade: its steps, the columns to confirm, and the buttons. */
 export function PlanSection({ plan, isUpgrading, error, onUpgrade, onRefresh, onBack }: PlanSectionProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_UPGRADE_TEXTS);
@@ -58,7 +58,7 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onRefresh, on
   const [confirmed, setConfirmed] = useState<readonly ColumnState[]>([]);
   const section = useRef<HTMLElement>(null);
   const errorElement = useRef<HTMLDivElement>(null);
-  // The pressed button is gone or has moved: the focus goes to the error or the section.
+  // The clicked button has disappeared or moved, so the focus moves to the error or the section.
   useEffect(() => (errorElement.current ?? section.current)?.focus(), [isUpgrading]);
   const { steps, questions } = plan;
   const hasFailed = error !== undefined && !needsColumnConfirmation(error);

@@ -16,11 +16,11 @@ const useStyles = makeStyles({
 
 interface StepListProps {
   readonly steps: readonly UpgradeStep[];
-  /** whether they were carried out: what to do beforehand is then left out */
+  /** whether they have been applied; advice on what to do beforehand is then omitted */
   readonly isDone?: boolean;
 }
 
-/** The steps of an upgrade, a sentence for each, with what is better done before it. */
+/** The steps of an upgrade, one sentence each, with advice on what to do beforehand. */
 export function StepList({ steps, isDone = false }: StepListProps) {
   const styles = useStyles();
   const messages = useMessages(PANE_UPGRADE_TEXTS);

@@ -30,11 +30,11 @@ const useStyles = makeStyles({
 
 interface UpgradePanelProps {
   readonly upgrade: Upgrade;
-  /** whether there is little room: the plan is shown elsewhere */
+  /** whether to show the short form, in views other than Home */
   readonly isBrief: boolean;
-  /** Called when the person wants to see what would change. */
+  /** Called when the user wants to see the plan. */
   onShowPlan(): void;
-  /** Called when the person has seen that the workbook was upgraded. */
+  /** Called when the user closes the result. */
   onClose(): void;
 }
 
@@ -89,15 +89,15 @@ export default function UpgradePanel({ upgrade, isBrief, onShowPlan, onClose }: 
 
 interface UpgradeOfferProps {
   readonly isPlanning: boolean;
-  /** what kept the plan from being read */
+  /** why the plan could not be read */
   readonly error: unknown;
   readonly isBrief: boolean;
-  /** whether the focus comes here, as what was pressed is gone with the plan */
+  /** whether to take the focus, because the clicked button disappeared with the plan */
   readonly takesFocus: boolean;
   onShowPlan(): void;
 }
 
-/** That the workbook was made by an earlier version, and that it can be upgraded; or why that has to wait. */
+/** Offers to upgrade a workbook of an earlier version, or explains why that is not possible yet. */
 function UpgradeOffer({ isPlanning, error, isBrief, takesFocus, onShowPlan }: UpgradeOfferProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
@@ -131,7 +131,7 @@ function UpgradeOffer({ isPlanning, error, isBrief, takesFocus, onShowPlan }: Up
   );
 }
 
-/** What keeps a workbook from being upgraded. */
+/** The obstacle to an upgrade of the workbook, or null. */
 function obstacleOf({ readOnly, structureProtected }: WorkbookStatus) {
   if (readOnly) return "readOnly";
   return structureProtected ? "structureProtected" : null;
@@ -142,7 +142,7 @@ interface UpgradeResultProps {
   onClose(): void;
 }
 
-/** What was done. The plan that was carried out is gone, so the focus comes here. */
+/** The result of an upgrade. Takes the focus, since the plan has disappeared. */
 function UpgradeResult({ steps, onClose }: UpgradeResultProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_UPGRADE_TEXTS);

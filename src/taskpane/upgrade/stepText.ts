@@ -4,7 +4,7 @@ import type { UpgradeStep } from "../../excel";
 import type { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import type { ViewMessages } from "../i18n/useMessages";
 
-/** What a step of an upgrade gives, changes or keeps, as one says it to the people who use the workbook. */
+/** The description of an upgrade step for users. */
 export function stepText(
   step: UpgradeStep,
   { t, tCount }: ViewMessages<keyof typeof PANE_UPGRADE_TEXTS.en>,
@@ -24,7 +24,7 @@ export function stepText(
   }
 }
 
-/** Whether a sheet is the one that Ensemble keeps hidden, by its name in either language. */
+/** Whether a sheet is Ensemble's hidden sheet, by its name in any language. */
 function isHiddenSheet(name: string): boolean {
   return LANGUAGES.some((language) => SHEETS_HEADINGS_TEXTS[language].lists.name === name);
 }

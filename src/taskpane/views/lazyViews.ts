@@ -1,10 +1,10 @@
 import type { LoadComponent } from "../components/LazyLoad";
 import type { ViewId, ViewProps } from "./viewIds";
 
-/** How a view is fetched. */
+/** Loads the code of a view. */
 type LoadView = LoadComponent<ViewProps>;
 
-/** Each view is fetched when it is first shown, so that the pane itself opens fast. */
+/** The views, loaded when first shown, so that the pane opens quickly. */
 export const LAZY_VIEWS: Readonly<Record<ViewId, LoadView>> = {
   home: () => import("./home"),
   setup: () => import("./setup"),

@@ -2,30 +2,30 @@
 export const VIEW_IDS = ["home", "setup", "check", "add", "dashboard", "help"] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
-/** What there is to show before the workbook is one of ours. */
+/** The views that are available before the workbook is an Ensemble workbook. */
 export const NEW_WORKBOOK_VIEWS = ["setup", "help"] as const satisfies readonly ViewId[];
 
-/** What may be shown of a workbook of a newer version, which is read, never written. */
+/** The views for a workbook of a newer version, which is read-only. */
 export const READ_ONLY_VIEWS = ["dashboard", "help"] as const satisfies readonly ViewId[];
 
-/** What is added most often, each by a form of its own. */
+/** The kinds of entries that are added most often, each with its own form. */
 export const FORM_IDS = ["observation", "note", "holder", "rating"] as const;
 export type FormId = (typeof FORM_IDS)[number];
 
-/** The form that somebody asked for; each time that they ask, it is another. */
+/** A request to show a form; a new object for each request. */
 export interface FormRequest {
   readonly form: FormId;
 }
 
-/** What every view is given. */
+/** The properties of every view. */
 export interface ViewProps {
-  /** Shows another view; of the view for adding data, a form. */
+  /** Shows another view; in the view for adding data, optionally a form. */
   open(view: ViewId, form?: FormId): void;
-  /** the form that was asked for last */
+  /** the last request for a form */
   readonly formRequest?: FormRequest | undefined;
 }
 
-/** The view that an address such as `taskpane.html?view=check` asks for; null where it names none. */
+/** The view that an address such as `taskpane.html?view=check` requests; null if it names none. */
 export function viewOfAddress(search: string): ViewId | null {
   const requested = new URLSearchParams(search).get("view");
   return VIEW_IDS.find((view) => view === requested) ?? null;

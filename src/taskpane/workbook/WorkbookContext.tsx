@@ -5,7 +5,7 @@ import type { ViewProps } from "../views/viewIds";
 /** The open workbook, as last inspected. */
 export interface OpenWorkbook {
   readonly status: WorkbookStatus;
-  /** Inspects it again, for example once a workbook was created; the pane then shows what fits it. */
+  /** Inspects it again, for example after a workbook was created, and updates the pane. */
   refresh(): Promise<void>;
 }
 
@@ -14,17 +14,17 @@ export const WorkbookContext = createContext<OpenWorkbook | null>(null);
 /** The open workbook. */
 export function useWorkbook(): OpenWorkbook {
   const workbook = useContext(WorkbookContext);
-  if (!workbook) throw new Error("useWorkbook stands outside of the pane");
+  if (!workbook) throw new Error("useWorkbook must be used inside the pane");
   return workbook;
 }
 
-/** Whether the view is the one shown. Views that were left stay, with what was typed, and may rest meanwhile. */
+/** Whether the view is shown. Inactive views stay mounted, keep their input, and may pause. */
 export const IsShownContext = createContext(true);
 
-/** Whether the view that asks is the one shown. */
+/** Whether the calling component's view is shown. */
 export function useIsShown(): boolean {
   return useContext(IsShownContext);
 }
 
-/** Shows another view, for components deep within one; null outside of the views. */
+/** Shows another view, for nested components; null outside of the views. */
 export const OpenViewContext = createContext<ViewProps["open"] | null>(null);

@@ -26,13 +26,13 @@ const useStyles = makeStyles({
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** Each form, made once: what was typed goes with it. */
+/** The forms, created once, so that their identity is stable. */
 const FORMS = FORM_IDS.map(formOf);
 const KINDS = [...FORM_IDS, "import"] as const;
 
 const loadImport = () => import("./import");
 
-/** Add data: what is added most often, each by a short form. Forms that were left keep what was typed. */
+/** Add data: a short form for each of the most frequent kinds of entries. Inactive forms keep their input. */
 export default function AddView({ open, formRequest }: ViewProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_ADD_TEXTS);
@@ -49,7 +49,7 @@ export default function AddView({ open, formRequest }: ViewProps) {
     show(chosen);
     draft.save(chosen);
   };
-  // A form that was asked for elsewhere is shown once: from then on, the person chooses.
+  // A form requested by another view is shown once; from then on, the user chooses.
   if (formRequest !== handledRequest) {
     setHandledRequest(formRequest);
     if (formRequest) show(formRequest.form);
@@ -92,10 +92,10 @@ export default function AddView({ open, formRequest }: ViewProps) {
   );
 }
 
-/** What was chosen to be added when the pane was last open. */
-function readKind(found: unknown): string | null {
-  return KINDS.find((kind) => kind === found) ?? null;
+/** The kind of entry in a stored draft; null if it is none. */
+function readKind(stored: unknown): string | null {
+  return KINDS.find((kind) => kind === stored) ?? null;
 }
 
-/** The list that one has just chosen from keeps the focus. */
+/** Does not move the focus: it stays on the select. */
 function keepFocus(): void {}

@@ -13,7 +13,7 @@ interface CheckProgressBarProps {
   onCancel(): void;
 }
 
-/** How far a check has come. */
+/** The progress of a check, with a button to cancel it. */
 export function CheckProgressBar({ progress: { done, total }, onCancel }: CheckProgressBarProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_CHECK_TEXTS);

@@ -24,7 +24,7 @@ type ExportOutcome =
 
 interface ExportActionsProps {
   readonly result: WorkbookCheckResult;
-  /** the issues that pass the filter */
+  /** the filtered issues */
   readonly issues: readonly CellIssue[];
   onWritten(): void;
 }
@@ -35,7 +35,7 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
   const { language } = useI18n();
   const { t } = useMessages(PANE_CHECK_TEXTS);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
-  const [writing, setWriting] = useState(false);
+  const [isWriting, setWriting] = useState(false);
 
   const copy = async () => {
     const isCopied = await copyTable([headersIn(language), ...rowsOf(issues, language)]);
@@ -57,8 +57,8 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
         <Button size="small" onClick={() => void copy()}>
           {t("copy")}
         </Button>
-        <Button size="small" disabled={writing} onClick={() => void write()}>
-          {t(writing ? "writing" : "write")}
+        <Button size="small" disabled={isWriting} onClick={() => void write()}>
+          {t(isWriting ? "writing" : "write")}
         </Button>
       </div>
       <div role="status">{outcome && <ExportOutcomeBar outcome={outcome} />}</div>
@@ -69,18 +69,18 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
 function ExportOutcomeBar({ outcome }: { readonly outcome: ExportOutcome }) {
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
   if (outcome.kind === "write.failed") return <ErrorBar title={t(outcome.kind)} error={outcome.error} />;
-  const words = () => {
+  const message = () => {
     if (outcome.kind === "copied") return tCount("copied", outcome.count);
     return outcome.kind === "written" ? t("written", { sheet: outcome.sheet }) : t("copy.failed");
   };
   return (
     <MessageBar intent={outcome.kind === "copy.failed" ? "warning" : "success"} layout="multiline">
-      <MessageBarBody>{words()}</MessageBarBody>
+      <MessageBarBody>{message()}</MessageBarBody>
     </MessageBar>
   );
 }
 
-/** The sheet is in the workbook's language, as everything in it. */
+/** The texts of the sheet, in the workbook's language. */
 function sheetTextOf(result: WorkbookCheckResult) {
   const { language } = result;
   const date = longDateFormatter(language)(new Date());

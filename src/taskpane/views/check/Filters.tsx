@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   legend: { padding: 0 },
 });
 
-/** Which issues are shown. */
+/** The criteria of the issues that are shown. */
 export interface Filter {
   readonly severities: readonly Severity[];
   /** "" for all */
@@ -19,22 +19,22 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { severities: SEVERITIES, sheet: "" };
 
-/** A filter that was kept; null where it is none. */
-export function readFilter(found: unknown): Filter | null {
-  const { severities, sheet } = (found ?? {}) as Readonly<Record<string, unknown>>;
+/** Reads a stored filter; null if it is none. */
+export function readFilter(stored: unknown): Filter | null {
+  const { severities, sheet } = (stored ?? {}) as Readonly<Record<string, unknown>>;
   if (!Array.isArray(severities) || typeof sheet !== "string") return null;
   return { severities: SEVERITIES.filter((severity) => severities.includes(severity)), sheet };
 }
 
 interface FiltersProps {
   readonly result: CheckResult;
-  /** how many issues each sheet has, in the sheets' order */
+  /** the number of issues of each sheet, in sheet order */
   readonly sheets: ReadonlyMap<string, number>;
   readonly filter: Filter;
   onChange(filter: Filter): void;
 }
 
-/** Chooses by severity and by sheet. */
+/** Filters issues by severity and by sheet. */
 export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_CHECK_TEXTS);
@@ -68,7 +68,7 @@ export function Filters({ result, sheets, filter, onChange }: FiltersProps) {
   );
 }
 
-/** Whether an issue is among those shown. */
+/** Whether an issue matches the filter. */
 export function matchesFilter({ severities, sheet }: Filter, { severity, place }: CellIssue): boolean {
   return severities.includes(severity) && (sheet === "" || sheet === place.sheet);
 }

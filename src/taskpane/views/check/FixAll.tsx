@@ -5,7 +5,7 @@ import type { FixableIssue } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
 import { FixChange } from "./FixChange";
 
-/** So many corrections are listed; the others are counted. */
+/** The maximum number of corrections that are listed; the others are counted. */
 const MAX_LISTED = 50;
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ interface FixAllProps {
   onClose(): void;
 }
 
-/** What correcting all that is certain will change, before it does. */
+/** A preview of all unambiguous corrections, with a button to apply them. */
 export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);

@@ -12,7 +12,7 @@ import { ErrorBar } from "../../components/ErrorBar";
 import type { FixOutcome } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
 
-/** Cells that are named. */
+/** The maximum number of cells that are named. */
 const MAX_NAMED_CELLS = 5;
 
 const useStyles = makeStyles({ notice: { outlineStyle: "none" } });
@@ -24,8 +24,8 @@ interface FixNoticeProps {
 }
 
 /**
- * What the last correction did, with an undo button, or which column was confirmed. The issue that it was about is gone, so
- * the focus comes here.
+ * The outcome of the last correction, with an undo button, or of the last confirmation. Takes the focus, since the issue
+ * has disappeared.
  */
 export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
   const styles = useStyles();

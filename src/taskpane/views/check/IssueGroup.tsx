@@ -5,7 +5,7 @@ import type { CellIssue } from "../../../model/issues/issue";
 import { useMessages } from "../../i18n/useMessages";
 import { IssueItem, type IssueActions } from "./IssueItem";
 
-/** So many are drawn at once. */
+/** The number of issues that are rendered at once. */
 const PAGE_SIZE = 100;
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ interface IssueGroupProps extends IssueActions {
   readonly issues: readonly CellIssue[];
 }
 
-/** The issues of a sheet, the first hundred and as many more as one asks for. */
+/** The issues of a sheet, with a button to show more. */
 export function IssueGroup({ sheet, issues, ...actions }: IssueGroupProps) {
   const styles = useStyles();
   const { tCount } = useMessages(PANE_CHECK_TEXTS);

@@ -28,14 +28,14 @@ const useStyles = makeStyles({
     alignItems: "center",
     marginTop: tokens.spacingVerticalXXS,
   },
-  // Captions may be long: the words then take several lines.
+  // Long captions wrap over several lines.
   question: { textAlign: "start" },
 });
 
 export interface IssueActions {
   onGoTo(issue: CellIssue): void;
   onFix(issue: FixableIssue): void;
-  /** The column that an issue asks a person to confirm; undefined for every other issue. */
+  /** The column that the user is asked to confirm; undefined for other issues. */
   columnOf(issue: CellIssue): ColumnState | undefined;
   onConfirm(column: ColumnState): void;
   readonly busy: boolean;
@@ -46,8 +46,8 @@ interface IssueItemProps extends IssueActions {
 }
 
 /**
- * One issue: where, what, why it matters, how to correct it; with a link to the cell, the correction where it is certain,
- * and the confirmation where it is about a column that was recognised by its place or in another language.
+ * One issue: where, what, why it matters, how to correct it; with a link to the cell, the correction if it is unambiguous,
+ * and the confirmation for a column that was recognised by its position or in another language.
  */
 export const IssueItem = memo(function IssueItem({
   issue,

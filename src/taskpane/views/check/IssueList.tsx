@@ -26,7 +26,7 @@ interface IssueListProps {
   onWritten(): void;
 }
 
-/** What was found: by choice of severity and sheet, with all that can be done about it. */
+/** The issues found, with filters, corrections and exports. */
 export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueListProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
@@ -36,7 +36,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
   const [goToError, setGoToError] = useState<unknown>(null);
   const { issues, counts, columns } = result;
   const bySheet = useMemo(() => groupBySheet(issues), [issues]);
-  // A filter on a sheet whose last issue is mended shows all again.
+  // If the last issue of the filtered sheet is fixed, all sheets are shown again.
   const active = filter.sheet === "" || bySheet.has(filter.sheet) ? filter : { ...filter, sheet: "" };
   const deferredFilter = useDeferredValue(active);
   const shown = useMemo(
@@ -44,7 +44,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
     [issues, deferredFilter],
   );
   const fixable = useMemo(() => shown.filter(isFixable), [shown]);
-  // Once nothing is left to correct the list is closed: it would open by itself when a correction is taken back.
+  // Closes the preview once nothing is left to correct, so that it does not reopen when a correction is undone.
   if (fixable.length === 0 && isPreviewed) setPreviewed(false);
 
   const onGoTo = useCallback(({ place: { sheet, address } }: CellIssue) => {
@@ -68,7 +68,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
     <div className={styles.all}>
       <Filters
         result={result}
-        sheets={new Map([...bySheet].map(([sheet, found]) => [sheet, found.length]))}
+        sheets={new Map([...bySheet].map(([sheet, sheetIssues]) => [sheet, sheetIssues.length]))}
         filter={active}
         onChange={choose}
       />
@@ -93,11 +93,11 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
       <ExportActions result={result} issues={shown} onWritten={onWritten} />
       {goToError !== null && <ErrorBar title={t("goTo.failed")} error={goToError} />}
       {shown.length === 0 && <Text>{t("hidden")}</Text>}
-      {[...groupBySheet(shown)].map(([sheet, found]) => (
+      {[...groupBySheet(shown)].map(([sheet, sheetIssues]) => (
         <IssueGroup
           key={sheet}
           sheet={sheet}
-          issues={found}
+          issues={sheetIssues}
           busy={busy}
           columnOf={columnOf}
           onGoTo={onGoTo}
@@ -109,7 +109,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
   );
 }
 
-/** The column that an issue asks a person to confirm. */
+/** The column that the user is asked to confirm for an issue. */
 function unconfirmedColumn(
   { code, place }: CellIssue,
   columns: readonly ColumnState[],
@@ -120,7 +120,7 @@ function unconfirmedColumn(
   );
 }
 
-/** Issues by sheet, in the order in which they come. */
+/** Groups issues by sheet, keeping their order. */
 function groupBySheet(issues: readonly CellIssue[]): ReadonlyMap<string, readonly CellIssue[]> {
   const groups = new Map<string, CellIssue[]>();
   for (const issue of issues) {

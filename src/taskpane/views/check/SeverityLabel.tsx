@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 const SEVERITY_ICONS: Readonly<Record<Severity, string>> = { error: "■", warning: "▲", notice: "○" };
 
-/** How much an issue matters: mark, word and colour. */
+/** The severity of an issue: icon, label and colour. */
 export function SeverityLabel({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();
   const { t } = useMessages(PANE_CHECK_TEXTS);

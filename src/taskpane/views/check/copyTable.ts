@@ -1,7 +1,7 @@
-/** Texts that a spreadsheet would read as a formula when they are pasted. */
+/** Matches texts that a spreadsheet would parse as a formula when pasted. */
 const FORMULA_START = /^[=+\-@]/;
 
-/** Puts a table on the clipboard, for sheets and for texts; false where the program does not let the pane do so. */
+/** Copies a table to the clipboard as HTML and plain text; false if the pane has no permission. */
 export async function copyTable(rows: readonly (readonly string[])[]): Promise<boolean> {
   const text = rows.map((row) => row.map(plainCell).join("\t")).join("\r\n");
   const html = `<table>${rows.map((row) => `<tr>${row.map(htmlCell).join("")}</tr>`).join("")}</table>`;
@@ -19,7 +19,7 @@ function htmlCell(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;");
-  // Excel's own mark of a text, whatever it looks like.
+  // Excel's number format for text.
   return `<td style="mso-number-format:'\\@'">${safe}</td>`;
 }
 
@@ -38,7 +38,7 @@ async function copyByClipboard(text: string, html: string): Promise<boolean> {
   }
 }
 
-/** The older way, which a pane within Excel on the web is allowed where it is not allowed the newer one. */
+/** The deprecated API, which is permitted in Excel on the web even if the Clipboard API is not. */
 function copyByCommand(text: string, html: string): boolean {
   let isCopied = false;
   const onCopy = (event: ClipboardEvent): void => {

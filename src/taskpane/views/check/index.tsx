@@ -24,13 +24,13 @@ const useStyles = makeStyles({
   check: { alignSelf: "flex-start" },
 });
 
-/** What is wrong with the entries, why it matters, and how to mend it. */
+/** Check: the issues of the entries, why they matter, and how to fix them. */
 export default function CheckView() {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_CHECK_TEXTS);
-  const current = useCheck();
-  const { result, progress, error, check, cancel, restartWatch } = current;
+  const checkState = useCheck();
+  const { result, progress, error, check, cancel, restartWatch } = checkState;
   const { outcome, busy, fix, undo, confirm, dismissFailure } = useFixes(check);
   const checkAgain = () => {
     dismissFailure();
@@ -50,7 +50,7 @@ export default function CheckView() {
         </Button>
       )}
       <div role="status">
-        <CheckStatus {...current} />
+        <CheckStatus {...checkState} />
       </div>
       {error !== null && <ErrorBar title={t("failed")} error={error} />}
       {outcome && <FixNotice outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
@@ -67,7 +67,7 @@ export default function CheckView() {
   );
 }
 
-/** What the last check came to, and whether it still holds. */
+/** The result of the last check, and whether it is outdated. */
 function CheckStatus({ result, progress, outdated, cancelled }: WorkbookCheck) {
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);

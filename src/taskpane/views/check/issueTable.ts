@@ -8,7 +8,7 @@ import type { Language } from "../../../languages";
 
 const COLUMNS = ["severity", "sheet", "cell", "what", "why", "how"] as const;
 
-/** The captions of a table of issues. */
+/** The headers of a table of issues. */
 export function headersIn(language: Language): readonly string[] {
   return COLUMNS.map((column) => translate(PANE_CHECK_TEXTS, language, `column.${column}`));
 }

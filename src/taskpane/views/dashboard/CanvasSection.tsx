@@ -6,7 +6,7 @@ import { MetricRow } from "../../components/MetricRow";
 import { StatusLabel } from "../../components/StatusLabel";
 import { useMessages } from "../../i18n/useMessages";
 
-/** The canvas: the number of entries of each dimension, and the age of the last. */
+/** The canvas: the number of entries of each dimension, and the age of the latest one. */
 export function CanvasSection({ canvas }: { readonly canvas: readonly CanvasMetrics[] }) {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const age = (days: number | null) => (days === null ? [] : [tCount("canvas.days", days)]);

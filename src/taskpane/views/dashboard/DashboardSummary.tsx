@@ -9,7 +9,7 @@ import { IndicatorsSection } from "./IndicatorsSection";
 import { LateStepsSection } from "./LateStepsSection";
 import { RolesSection } from "./RolesSection";
 
-/** What the sheet Dashboard shows below its headline figures, in short. */
+/** A summary of what the Dashboard sheet shows below its headline figures. */
 export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetrics }) {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { reportsLatest: part, reportsLatestDue: whole, conflicts } = metrics;
@@ -27,7 +27,7 @@ export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetri
   );
 }
 
-/** Whether the initiative is ready, and the items that decide. */
+/** Whether the initiative is ready, and the decisive items. */
 function Verdict({ metrics }: { readonly metrics: DashboardMetrics }) {
   const { t } = useMessages(PANE_FIGURES_TEXTS);
   const { verdict, verdictItems } = metrics;
@@ -40,7 +40,7 @@ function Verdict({ metrics }: { readonly metrics: DashboardMetrics }) {
   );
 }
 
-/** Who carries most, and what the initiative would lose with one person. */
+/** The person with the most roles, and the person whose loss would affect the most roles. */
 function People({ metrics }: { readonly metrics: DashboardMetrics }) {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { busiestPerson: person, busiestCarries, busiestFalls, worstPerson, worstRoles } = metrics;

@@ -6,7 +6,7 @@ import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
-  // For screen readers, which speak it when a figure changes.
+  // For screen readers, which announce changes of the figures.
   screenReaderOnly: {
     position: "absolute",
     width: "1px",
@@ -28,14 +28,14 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
-    // Seen only in high contrast, where the ground of a card is the pane's.
+    // Visible only in high contrast, where cards have the background of the pane.
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   value: { order: -1, margin: 0, lineHeight: tokens.lineHeightBase600 },
   note: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** The four figures that one looks for first. */
+/** The four headline figures. */
 export function KpiCards({ metrics }: { readonly metrics: DashboardMetrics }) {
   const styles = useStyles();
   const { number } = useI18n();

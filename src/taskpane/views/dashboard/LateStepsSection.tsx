@@ -33,7 +33,7 @@ export function LateStepsSection({ late }: { readonly late: readonly LateStep[] 
   );
 }
 
-/** By how many days a step is late. */
+/** The number of days by which a step is late. */
 function LateDays({ days }: { readonly days: number }) {
   const styles = useStyles();
   const { tCount } = useMessages(PANE_FIGURES_TEXTS);

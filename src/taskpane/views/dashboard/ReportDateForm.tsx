@@ -21,14 +21,14 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
-/** The date that every rule reads: pinned to a day, or today's. */
+/** The report date, which all rules use: pinned to a date, or today. */
 export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics }) {
   const styles = useStyles();
   const { date } = useI18n();
   const { t } = useMessages(PANE_DASHBOARD_TEXTS);
   const { state, run } = useTask();
   const { reportDate, datePinned } = metrics;
-  // Until the person has typed another, the field shows the date that counts.
+  // Until the user types another date, the field shows the current report date.
   const draft = useDraft("reportDate", readText);
   const [typed, setTyped] = useState(draft.restored);
   const latest = useLatestRef(typed);
@@ -49,7 +49,7 @@ export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics
   const set = (day: IsoDate | null) =>
     run(async () => {
       await setReportDate(day);
-      // A date typed while that one was being set is the next.
+      // Keeps a date that was typed while this one was being set.
       if (latest.current !== typed) return;
       reset();
       draft.remove();

@@ -6,7 +6,7 @@ import { MetricRow } from "../../components/MetricRow";
 import { StatusLabel } from "../../components/StatusLabel";
 import { useMessages } from "../../i18n/useMessages";
 
-/** The backbone roles: how each is covered, by whom, and what to see to. */
+/** The backbone roles: their coverage, their holders, and what needs attention. */
 export function RolesSection({ roles }: { readonly roles: readonly RoleMetrics[] }) {
   const { t } = useMessages(PANE_FIGURES_TEXTS);
   return (

@@ -28,7 +28,7 @@ const REFRESH_MESSAGES: Readonly<
   failed: null,
 };
 
-/** Dashboard: the figures in short, computed again when asked, and the date that they are read by. */
+/** Dashboard: a summary of the figures with a button to recalculate, and the report date. */
 export default function DashboardView() {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
@@ -67,7 +67,7 @@ export default function DashboardView() {
       {metrics !== null && (
         <>
           <KpiCards metrics={metrics} />
-          {/* It is written into the workbook, and one of a newer version is only read. */}
+          {/* Workbooks of a newer version are read-only. */}
           {status.kind !== "newer" && <ReportDateForm metrics={metrics} />}
           <DashboardSummary metrics={metrics} />
         </>

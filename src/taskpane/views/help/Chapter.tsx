@@ -23,7 +23,7 @@ interface ChapterProps {
   readonly children: ReactNode;
 }
 
-/** A part of the help that one opens when one needs it. */
+/** A collapsible chapter of the help. */
 export function Chapter({ title, open = false, children }: ChapterProps) {
   const styles = useStyles();
   return (

@@ -11,34 +11,34 @@ import { TermList } from "./TermList";
 
 const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "none" } });
 
-/** The sheets that people see, first to last. */
+/** The visible sheets, in order. */
 const VISIBLE_SHEETS = (Object.keys(SHEETS_HEADINGS_TEXTS[DEFAULT_LANGUAGE]) as SheetId[]).filter(
   (id) => id !== "lists",
 );
 
 interface SheetGuideProps {
-  /** the language of the workbook's sheets; null where it has none of ours */
+  /** the language of the workbook's sheets; null if it is not an Ensemble workbook */
   readonly workbook: Language | null;
   onGo(place: WorkbookLocation): void;
 }
 
-/** What each sheet is for, with a link to it. */
+/** The purpose of each sheet, with a link to it. */
 export function SheetGuide({ workbook, onGo }: SheetGuideProps) {
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_HELP_TEXTS);
-  const text = (id: SheetId) => ({
+  const termOf = (id: SheetId) => ({
     term: SHEETS_HEADINGS_TEXTS[language][id].name,
     meaning: SHEETS_HEADINGS_TEXTS[language][id].lead,
   });
-  if (workbook === null) return <TermList terms={VISIBLE_SHEETS.map(text)} />;
+  if (workbook === null) return <TermList terms={VISIBLE_SHEETS.map(termOf)} />;
   return (
     <ul className={styles.list}>
       {VISIBLE_SHEETS.map((id) => (
         <li key={id}>
           <RowButton
-            title={text(id).term}
-            details={text(id).meaning}
+            title={termOf(id).term}
+            details={termOf(id).meaning}
             actionLabel={t("help.goSheet")}
             isStrong
             onClick={() => onGo(firstCellOf(id, workbook))}
@@ -49,7 +49,7 @@ export function SheetGuide({ workbook, onGo }: SheetGuideProps) {
   );
 }
 
-/** The first cell of a sheet as the workbook names it. */
+/** The first cell of a sheet, by its name in the workbook's language. */
 export function firstCellOf(id: SheetId, workbook: Language): WorkbookLocation {
   return { sheet: SHEETS_HEADINGS_TEXTS[workbook][id].name, address: "A1" };
 }

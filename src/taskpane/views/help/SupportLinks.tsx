@@ -15,23 +15,23 @@ const useStyles = makeStyles({
   link: { display: "inline-block", lineHeight: "24px" },
 });
 
-/** The pages that are shipped beside the pane. */
+/** The pages that are deployed with the pane. */
 const PAGES = [
-  { words: "help.support", page: "assets/support.html" },
-  { words: "help.privacy", page: "assets/privacy.html" },
+  { textKey: "help.support", page: "assets/support.html" },
+  { textKey: "help.privacy", page: "assets/privacy.html" },
 ] as const;
 
-/** The pages of support and privacy, which open beside Excel. */
+/** Links to the support and privacy pages, which open in a browser window. */
 export function SupportLinks() {
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_HELP_TEXTS);
   return (
     <ul className={styles.list}>
-      {PAGES.map(({ words, page }) => (
+      {PAGES.map(({ textKey, page }) => (
         <li key={page}>
           <Link className={styles.link} href={`${page}#${language}`} target="_blank" rel="noopener">
-            {t(words)} ({t("help.newWindow")})
+            {t(textKey)} ({t("help.newWindow")})
           </Link>
         </li>
       ))}

@@ -10,7 +10,7 @@ interface TermListProps {
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
 }
 
-/** Terms, and what each means. */
+/** A list of terms and their meanings. */
 export function TermList({ terms }: TermListProps) {
   const styles = useStyles();
   return (

@@ -21,10 +21,10 @@ const useStyles = makeStyles({
   guide: { alignSelf: "flex-start" },
 });
 
-/** What a key does, in Excel and in the pane. */
+/** The keyboard shortcuts, in Excel and in the pane. */
 const KEYS = ["pane", "tab", "list", "today", "row", "line", "sheet", "undo"] as const;
 
-/** Help: the method, the sheets, the keys, and whom all this is owed to. */
+/** Help: the method, the sheets, the keyboard shortcuts, and the sources. */
 export default function HelpView() {
   const styles = useStyles();
   const { language, t: tCommon } = useI18n();

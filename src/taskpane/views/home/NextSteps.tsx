@@ -11,7 +11,7 @@ import type { ViewProps } from "../viewIds";
 import { reasonOf, titleOf } from "./stepText";
 import { TARGETS } from "./targets";
 
-/** More than that is a list that nobody reads. */
+/** The maximum number of steps shown, to keep the list readable. */
 const MAX_SHOWN = 5;
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ interface NextStepsProps {
   onGo(place: WorkbookLocation): void;
 }
 
-/** What to do next, the first of it one button away. */
+/** The next steps, the first of them with a button. */
 export function NextSteps({ metrics, open, onGo }: NextStepsProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();

@@ -40,9 +40,9 @@ export function StatusSummary({ metrics, onGo }: StatusSummaryProps) {
 function useLines(metrics: DashboardMetrics) {
   const { number } = useI18n();
   const { t } = useMessages(PANE_HOME_TEXTS);
-  const { t: sayFigure, tCount } = useMessages(PANE_FIGURES_TEXTS);
+  const { t: tFigures, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const onTrack = useIndicatorsOnTrack(metrics);
-  const ratioText = (part: number, whole: number) => sayFigure("headline.of", { part, whole });
+  const ratioText = (part: number, whole: number) => tFigures("headline.of", { part, whole });
   const { reportsLatest, reportsLatestDue, lateSteps, late } = metrics;
   return [
     {
@@ -52,13 +52,13 @@ function useLines(metrics: DashboardMetrics) {
       place: LOCATIONS.verdict,
     },
     {
-      title: sayFigure("headline.roles"),
+      title: tFigures("headline.roles"),
       end: ratioText(metrics.rolesCovered, metrics.rolesTotal),
-      details: sayFigure("headline.rolesNote", { secured: metrics.rolesSecured }),
+      details: tFigures("headline.rolesNote", { secured: metrics.rolesSecured }),
       place: LOCATIONS.roles,
     },
     {
-      title: sayFigure("headline.indicators"),
+      title: tFigures("headline.indicators"),
       end: onTrack.value,
       details: onTrack.note,
       place: LOCATIONS.indicators,
@@ -70,15 +70,15 @@ function useLines(metrics: DashboardMetrics) {
       place: LOCATIONS.reports,
     },
     {
-      title: sayFigure("headline.canvas"),
+      title: tFigures("headline.canvas"),
       end: number(metrics.canvasStale),
       details: tCount("headline.canvasNote", metrics.canvasEmpty),
       place: LOCATIONS.canvas,
     },
     {
-      title: sayFigure("headline.late"),
+      title: tFigures("headline.late"),
       end: number(lateSteps),
-      details: late[0]?.step ?? sayFigure("headline.lateNone"),
+      details: late[0]?.step ?? tFigures("headline.lateNone"),
       place: LOCATIONS.late,
     },
   ];

@@ -5,7 +5,7 @@ import type { ViewMessages } from "../../i18n/useMessages";
 
 type HomeMessages = ViewMessages<keyof typeof PANE_HOME_TEXTS.en>;
 
-/** What a step asks for. */
+/** The title of a step. */
 export function titleOf({ id, count, person }: NextStep, { t, tCount }: HomeMessages): string {
   switch (id) {
     case "nameInitiative":
@@ -22,7 +22,7 @@ export function titleOf({ id, count, person }: NextStep, { t, tCount }: HomeMess
   }
 }
 
-/** Why it matters, or what it is about. */
+/** Why a step matters, or what it is about. */
 export function reasonOf({ id, names, person, whole }: NextStep, { t }: HomeMessages): string {
   const params: MessageParams = { names, person, whole };
   return t(`why.${id}`, params);

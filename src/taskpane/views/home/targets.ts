@@ -2,7 +2,7 @@ import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import type { NextStepId } from "../../../model/nextSteps";
 import type { FormId, ViewId } from "../viewIds";
 
-/** What one click on a step does: it opens the view or the form that mends it, or shows the cells it is about. */
+/** The target of a step: the view or form that resolves it, or the cells that it concerns. */
 export type Target =
   { readonly view: ViewId } | { readonly form: FormId } | { readonly place: WorkbookLocation };
 

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   action: { alignSelf: "flex-start" },
 });
 
-/** More partners, from a pasted list. */
+/** Adds partners from a pasted list. */
 export function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
@@ -45,7 +45,7 @@ export function AddPartners({ language: workbookLanguage }: { readonly language:
     setTriedToAdd(true);
     if (partners.length === 0 || issues.length > 0) return;
     void add(partners, () => {
-      // What was typed while they were being added is for the next time.
+      // Keeps text that was typed while the partners were being added.
       if (latest.current !== text) return;
       setText("");
       draft.remove();

@@ -33,13 +33,13 @@ interface CreateStepsProps {
   onCreate(initiative: InitiativeFile, onClash?: OnClash): void;
 }
 
-/** The steps to a new initiative, with examples to start from below the first. */
+/** The steps of creating an initiative, with examples below the first. */
 export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const steps = useSteps(form, onCreate);
   const outcome = useRef<HTMLDivElement>(null);
-  // After a creation that failed or was cancelled, the focus starts at its outcome.
+  // After a failed or cancelled creation, the focus moves to its outcome.
   useEffect(() => outcome.current?.focus(), []);
   return (
     <div className={styles.view}>

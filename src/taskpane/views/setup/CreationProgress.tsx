@@ -21,14 +21,14 @@ export function CreationProgress({ progress, onCancel }: CreationProgressProps) 
   const styles = useStyles();
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  // The button that started it is gone, so the focus moves here.
+  // The start button has disappeared, so the focus moves here.
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.focus(), []);
   const { done, total, sheet, step } = progress;
-  const counted =
+  const stepText =
     sheet === undefined ? t("progress.step", { done, total }) : t("progress.sheet", { sheet, done, total });
-  const place = done === 0 ? t("progress.begin") : counted;
-  const text = step === "waitForCell" ? tCommon("excel.step.waitForCell") : place;
+  const progressText = done === 0 ? t("progress.begin") : stepText;
+  const text = step === "waitForCell" ? tCommon("excel.step.waitForCell") : progressText;
   return (
     <section className={styles.view} aria-labelledby="progress-title" ref={section} tabIndex={-1}>
       <Subtitle2 as="h1" block className={styles.heading} id="progress-title">

@@ -35,7 +35,7 @@ interface ExamplesProps {
   onChoose(initiative: InitiativeFile): void;
 }
 
-/** The initiatives that one can start from instead of an empty form. */
+/** The example initiatives that can be used instead of an empty form. */
 export function Examples({ onChoose }: ExamplesProps) {
   const styles = useStyles();
   const { language } = useI18n();
@@ -81,8 +81,8 @@ export function Examples({ onChoose }: ExamplesProps) {
   );
 }
 
-/** Those in the person's own language come first. */
+/** Sorts the examples in the pane's language first. */
 function ownFirst(examples: readonly Example[], language: Language): Example[] {
-  const own = ({ file }: Example) => file.language === language;
-  return [...examples.filter(own), ...examples.filter((example) => !own(example))];
+  const isOwn = ({ file }: Example) => file.language === language;
+  return [...examples.filter(isOwn), ...examples.filter((example) => !isOwn(example))];
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** What a workbook of ours is made of: its profile, its sheets, and more partners. */
+/** The setup of an Ensemble workbook: its profile, its sheets, and a form to add partners. */
 export function ExistingWorkbook() {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);

@@ -8,13 +8,13 @@ import { CreateSteps } from "./CreateSteps";
 import { CreationProgress } from "./CreationProgress";
 import { useSetupForm } from "./useSetupForm";
 
-/** A new initiative, step by step or from an example. What was typed stays when the building fails or is stopped. */
+/** Creates an initiative, step by step or from an example. The input is kept if the creation fails or is cancelled. */
 export function NewInitiative() {
   const { refresh } = useWorkbook();
   const drafts = useDraftStore();
   const form = useSetupForm();
   const onCreated = useCallback(() => {
-    // What was typed before was for the workbook as it was.
+    // The drafts were for the workbook before the creation.
     drafts.clear();
     void refresh();
   }, [drafts, refresh]);

@@ -7,14 +7,14 @@ import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { FormIssue } from "../../../model/issues/issue";
 import { useUnknownSectors } from "./useUnknownSectors";
 
-/** How many issues are listed; the others are counted. */
+/** The maximum number of issues that are listed; the others are counted. */
 const MAX_SHOWN_ISSUES = 4;
 
-/** What a pasted table may hold besides the names. */
+/** The columns of a pasted table other than the names. */
 const COLUMNS = ["sector", "contact", "email", "note"] as const;
 
 const useStyles = makeStyles({
-  // Beside the field's own sign, not below it.
+  // Next to the field's error icon, not below it.
   issues: {
     display: "inline-block",
     verticalAlign: "top",

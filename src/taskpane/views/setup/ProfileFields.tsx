@@ -18,14 +18,15 @@ interface ProfileFieldsProps {
   onChange(part: Partial<InitiativeFormValues>): void;
 }
 
-/** What the initiative is. Issues are shown at their field, a missing name only after an attempt to continue. */
+/** The fields of the profile. Issues are shown at their field, a missing name only after an attempt to continue. */
 export function ProfileFields({ values, steps, onChange }: ProfileFieldsProps) {
   const { language, date } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const nameMissing = steps.hasTriedToContinue && isNameMissing(values) ? t("create.nameMissing") : undefined;
-  const validationOf = (field: CheckedField, missing?: string) => {
+  const missingNameText =
+    steps.hasTriedToContinue && isNameMissing(values) ? t("create.nameMissing") : undefined;
+  const validationOf = (field: CheckedField, missingText?: string) => {
     const issue = steps.issues.fields[field];
-    const message = missing ?? (issue && issueHint(issue, language));
+    const message = missingText ?? (issue && issueHint(issue, language));
     return message === undefined ? {} : ({ validationState: "error", validationMessage: message } as const);
   };
   const labelsOf = (property: keyof InitiativeProfile) => {
@@ -39,7 +40,7 @@ export function ProfileFields({ values, steps, onChange }: ProfileFieldsProps) {
   const startHint = "day" in start ? t("field.dateRead", { date: date(start.day) }) : undefined;
   return (
     <>
-      <Field label={t("create.name")} required {...validationOf("name", nameMissing)}>
+      <Field label={t("create.name")} required {...validationOf("name", missingNameText)}>
         {input("name")}
       </Field>
       <Field label={t("create.community")} hint={t("create.communityHint")} {...validationOf("community")}>

@@ -10,7 +10,7 @@ import { SummaryLine } from "./SummaryLine";
 import { useIssueTexts } from "./useIssueTexts";
 import type { Steps } from "./useSteps";
 
-/** How many partners are named, so that one sees that the list was read as it was meant. */
+/** The number of partners that are named, so that users see that the list was parsed correctly. */
 const MAX_NAMED_PARTNERS = 5;
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ interface SetupSummaryProps {
   readonly steps: Steps;
 }
 
-/** What will be created; invalid values are shown as typed, with their issue and a button to correct them. */
+/** A summary of what will be created; invalid values are shown as typed, with their issue and a button to correct them. */
 export function SetupSummary({ values, steps }: SetupSummaryProps) {
   const styles = useStyles();
   const i18n = useI18n();

@@ -19,11 +19,11 @@ interface SheetSwitchesProps {
   onShow(sheet: HideableSheetId, shown: boolean): void;
 }
 
-/** The sheets that may be left out, each with a switch. */
+/** The sheets that may be hidden, each with a switch. */
 export function SheetSwitches({ sheets, changed, onShow }: SheetSwitchesProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const failed = changed?.error !== undefined;
+  const hasFailed = changed?.error !== undefined;
   return (
     <section className={styles.section} aria-labelledby="setup-sheets">
       <Subtitle2 as="h2" block className={styles.heading} id="setup-sheets">
@@ -40,9 +40,9 @@ export function SheetSwitches({ sheets, changed, onShow }: SheetSwitchesProps) {
           />
         ))}
       </div>
-      {failed && <ErrorBar title={t("existing.sheetFailed")} error={changed.error} />}
+      {hasFailed && <ErrorBar title={t("existing.sheetFailed")} error={changed.error} />}
       <div role="status">
-        {changed && !failed && (
+        {changed && !hasFailed && (
           <Text size={200}>
             {t(changed.shown ? "existing.sheetShown" : "existing.sheetHidden", { sheet: changed.sheet })}
           </Text>

@@ -5,7 +5,7 @@ import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../../../model/initiat
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 
-/** Sheets that every reader needs. */
+/** Sheets that cannot be hidden. */
 const REQUIRED_SHEETS = ["dashboard", "initiative", "indicators", "data", "guide"] as const;
 
 const useStyles = makeStyles({
@@ -19,12 +19,12 @@ interface SheetsFieldProps {
   onChange(hidden: readonly HideableSheetId[]): void;
 }
 
-/** Which sheets the workbook shows. */
+/** Chooses the sheets that the workbook shows. */
 export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const withSheet = (sheet: HideableSheetId, shown: boolean) =>
+  const hiddenAfter = (sheet: HideableSheetId, shown: boolean) =>
     HIDEABLE_SHEET_IDS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
   return (
     <>
@@ -34,7 +34,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
           <Checkbox
             key={sheet}
             checked={!hidden.includes(sheet)}
-            onChange={(_event, { checked }) => onChange(withSheet(sheet, checked === true))}
+            onChange={(_event, { checked }) => onChange(hiddenAfter(sheet, checked === true))}
             label={
               <span className={styles.label}>
                 {SHEETS_HEADINGS_TEXTS[language][sheet].name}

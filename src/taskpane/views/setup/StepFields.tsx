@@ -15,10 +15,10 @@ import type { Steps } from "./useSteps";
 interface StepFieldsProps {
   readonly values: InitiativeFormValues;
   readonly steps: Steps;
-  onChange(entries: InitiativeFormValues): void;
+  onChange(values: InitiativeFormValues): void;
 }
 
-/** What is asked at a step. */
+/** The fields of a step. */
 export function StepFields({ values, steps, onChange }: StepFieldsProps) {
   const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);

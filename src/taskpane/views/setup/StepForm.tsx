@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 interface StepFormProps {
   readonly values: InitiativeFormValues;
   readonly steps: Steps;
-  onChange(entries: InitiativeFormValues): void;
+  onChange(values: InitiativeFormValues): void;
 }
 
 /** One step, with buttons to continue, to go back and to create at once. */
@@ -29,7 +29,7 @@ export function StepForm({ values, steps, onChange }: StepFormProps) {
   const { step, invalid, hasTriedToContinue } = steps;
   const form = useStepFocus(steps);
   const isLast = step === STEPS.at(-1);
-  // At the first visit of a step, only its fields show what is wrong.
+  // Until an attempt to continue, the current step is not marked: only its fields show issues.
   const marked = invalid.filter((one) => hasTriedToContinue || one !== step);
 
   const submit = (event: FormEvent) => {

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   item: { display: "flex" },
   button: { flexGrow: 1, minWidth: "24px", paddingLeft: 0, paddingRight: 0 },
-  sign: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
+  errorIcon: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -48,7 +48,7 @@ export function StepList({ step, marked, onChoose }: StepListProps) {
               onClick={() => onChoose(one)}
             >
               {one === step ? <strong>{index + 1}</strong> : index + 1}
-              {marked.includes(one) && <ErrorCircle12Filled className={styles.sign} />}
+              {marked.includes(one) && <ErrorCircle12Filled className={styles.errorIcon} />}
             </Button>
           </li>
         ))}

@@ -14,13 +14,13 @@ const useStyles = makeStyles({
 interface SummaryLineProps {
   readonly id: string;
   readonly label: string;
-  /** undefined where nothing was said */
+  /** undefined if nothing was entered */
   readonly text: string | undefined;
   readonly issue?: IssueText | undefined;
   onCorrect?(): void;
 }
 
-/** One answer of the summary. */
+/** One line of the summary. */
 export function SummaryLine({ id, label, text, issue, onCorrect }: SummaryLineProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);

@@ -5,7 +5,7 @@ import type { InitiativeFormValues } from "../../form/initiativeForm";
 export const STEPS = ["profile", "framework", "partners", "sheets", "language", "summary"] as const;
 export type StepName = (typeof STEPS)[number];
 
-/** The steps at which something has to be corrected, in order; a name must be given. */
+/** The invalid steps, in order; a missing name counts as invalid. */
 export function invalidSteps(
   values: InitiativeFormValues,
   { fields, partners }: FormIssues,

@@ -7,14 +7,14 @@ import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { isNameMissing } from "./steps";
 
-/** What is wrong with one line of the summary. */
+/** The issue of one line of the summary. */
 export interface IssueText {
   readonly text: string;
-  /** the value as typed, which may be unreadable */
+  /** the value as typed, which may not be parseable */
   readonly typed?: string;
 }
 
-/** What is wrong, by the line of the summary that it concerns. */
+/** The issues, by line of the summary. */
 export function useIssueTexts(
   values: InitiativeFormValues,
   { fields, partners }: FormIssues,

@@ -6,12 +6,12 @@ import type { Language } from "../../../languages";
 import { useI18n } from "../../i18n/I18nContext";
 import { STEPS, type StepName } from "./steps";
 
-/** The form of a new initiative as it is typed, and the step at which a person is. */
+/** The form of a new initiative, and its current step. */
 export interface SetupForm extends SetupFormState {
   readonly draft: Draft<SetupFormState>;
   change(values: InitiativeFormValues): void;
   goTo(step: StepName): void;
-  /** Empties it. */
+  /** Resets the form. */
   clear(): void;
 }
 
@@ -23,9 +23,9 @@ interface SetupFormState {
 /** The form, restored from its draft. */
 export function useSetupForm(): SetupForm {
   const { language } = useI18n();
-  const draft = useDraft("new", (found) => {
-    const values = readFormDraft(found, language);
-    return values && { values, step: stepOf(found) };
+  const draft = useDraft("new", (stored) => {
+    const values = readFormDraft(stored, language);
+    return values && { values, step: stepOf(stored) };
   });
   const empty: SetupFormState = { values: emptyFormValues(language), step: STEPS[0] };
   const [form, setForm] = useState<SetupFormState>(draft.restored ?? empty);
@@ -48,7 +48,7 @@ function draftOf({ values, step }: SetupFormState, language: Language) {
   return { ...formDraftOf(values, language), step };
 }
 
-function stepOf(found: unknown): StepName {
-  const { step } = found as { readonly step?: unknown };
+function stepOf(stored: unknown): StepName {
+  const { step } = stored as { readonly step?: unknown };
   return STEPS.find((one) => one === step) ?? STEPS[0];
 }

@@ -5,13 +5,13 @@ import { initiativeFromForm } from "../../form/initiativeForm";
 import { invalidSteps, STEPS, type StepName } from "./steps";
 import type { SetupForm } from "./useSetupForm";
 
-/** The state of the steps to a new initiative. */
+/** The state of the steps of creating an initiative. */
 export interface Steps {
   readonly step: StepName;
   readonly issues: FormIssues;
   /** the steps with issues, in order */
   readonly invalid: readonly StepName[];
-  /** whether somebody tried to continue with issues; they are then shown in full */
+  /** whether the user has tried to continue with issues, which are then shown in full */
   readonly hasTriedToContinue: boolean;
   /** counts the attempts to continue with issues, so that the focus moves to the first issue each time */
   readonly failedAttempts: number;
@@ -24,16 +24,16 @@ export interface Steps {
   create(): void;
 }
 
-/** The steps of the form; only the issues of a step keep a person at it. */
+/** The steps of the form; only the issues of a step itself prevent continuing. */
 export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile) => void): Steps {
   const { values, step, goTo } = form;
   const [failedAttempts, setFailedAttempts] = useState(0);
   const issues = checkForm(values);
   const invalid = invalidSteps(values, issues);
-  const place = STEPS.indexOf(step);
+  const index = STEPS.indexOf(step);
 
-  const goToIssue = (at: StepName) => {
-    goTo(at);
+  const goToIssue = (target: StepName) => {
+    goTo(target);
     setFailedAttempts(failedAttempts + 1);
   };
   return {
@@ -43,8 +43,8 @@ export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile)
     hasTriedToContinue: failedAttempts > 0,
     failedAttempts,
     goTo,
-    next: () => (invalid.includes(step) ? goToIssue(step) : goTo(STEPS[place + 1] ?? step)),
-    back: () => goTo(STEPS[place - 1] ?? step),
+    next: () => (invalid.includes(step) ? goToIssue(step) : goTo(STEPS[index + 1] ?? step)),
+    back: () => goTo(STEPS[index - 1] ?? step),
     correct: goToIssue,
     create: () => (invalid[0] === undefined ? onCreate(initiativeFromForm(values)) : goToIssue(invalid[0])),
   };

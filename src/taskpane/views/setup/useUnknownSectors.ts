@@ -5,10 +5,10 @@ import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { normalizeText } from "../../../model/text/normalizeText";
 
-/** How many words are named; the others are counted. */
+/** The maximum number of words that are named; the others are counted. */
 const MAX_NAMED = 3;
 
-/** Which words are no sector, what becomes of them, and which sectors there are; nothing where all are known. */
+/** Explains which words are not sectors, what happens to them, and which sectors exist; empty if all are known. */
 export function useUnknownSectors(partners: readonly ParsedPartner[]): readonly string[] {
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
@@ -27,7 +27,7 @@ export function useUnknownSectors(partners: readonly ParsedPartner[]): readonly 
   ];
 }
 
-/** Upper and lower case are one; the first spelling stands for all. */
+/** The distinct words, ignoring case, each in its first spelling. */
 function distinct(words: readonly string[]): string[] {
   const byKey = new Map<string, string>();
   for (const word of words)

@@ -33,7 +33,7 @@ export function AddOutcome({ adding, onUndo, onAddAnyway, onKeepExisting }: AddO
   const { t } = useMessages(PANE_ADD_TEXTS);
   const { failure, show } = useGoTo();
   const container = useRef<HTMLDivElement>(null);
-  // The button is often the last thing in sight, and the focus stays on it.
+  // The outcome appears below the focused button, often outside of the visible area.
   const isVisible = failure !== null || (adding.phase !== "idle" && adding.phase !== "adding");
   useEffect(() => {
     if (isVisible) container.current?.scrollIntoView({ block: "nearest" });

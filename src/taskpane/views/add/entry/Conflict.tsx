@@ -17,22 +17,22 @@ const useStyles = makeStyles({ line: { display: "block" } });
 interface ConflictProps {
   readonly existing: readonly FoundObservation[];
   readonly values: NewEntry;
-  onGoTo(container: WorkbookLocation): void;
+  onGoTo(location: WorkbookLocation): void;
   onAddAnyway(): void;
   onKeepExisting(): void;
 }
 
-/** The same is there already: what it says, what one was about to add, and the choice between them. */
+/** Asks what to do about an observation that exists already: shows both values and the choices. */
 export function Conflict({ existing, values, onGoTo, onAddAnyway, onKeepExisting }: ConflictProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_ADD_TEXTS);
   const valueText = useValueText();
-  const place = useRef<HTMLDivElement>(null);
-  // A question that keeps the entry waiting begins at its first answer, which changes nothing.
-  useEffect(() => place.current?.querySelector("button")?.focus(), []);
+  const container = useRef<HTMLDivElement>(null);
+  // Focuses the first answer, which changes nothing.
+  useEffect(() => container.current?.querySelector("button")?.focus(), []);
   const [first, ...others] = existing as [FoundObservation, ...FoundObservation[]];
   return (
-    <div role="alert" ref={place}>
+    <div role="alert" ref={container}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{t("conflict.title")}</MessageBarTitle>

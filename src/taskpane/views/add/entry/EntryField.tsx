@@ -10,7 +10,7 @@ import { useHint } from "./useHint";
 import type { Option } from "./options";
 import type { ReadEntry } from "./readEntry";
 
-/** Texts that may be longer are written on several lines. */
+/** Fields with a larger maximum length use a multi-line input. */
 const MAX_SINGLE_LINE_LENGTH = 200;
 
 interface EntryFieldProps {
@@ -18,13 +18,13 @@ interface EntryFieldProps {
   readonly entry: ReadEntry;
   readonly choices: Choices;
   readonly text: string;
-  /** the choices; undefined for a free text */
+  /** the choices; undefined for free text */
   readonly options: readonly Option[] | undefined;
   readonly issue: FormIssue | undefined;
   onChange(text: string): void;
 }
 
-/** One field, as its column asks for it; under it what was read, or what is wrong. */
+/** One field, with an input for its column's type, and a hint or an issue below it. */
 export function EntryField({ field, entry, choices, text, options, issue, onChange }: EntryFieldProps) {
   const { language } = useI18n();
   const { t } = useMessages(PANE_ADD_TEXTS);
@@ -44,7 +44,7 @@ export function EntryField({ field, entry, choices, text, options, issue, onChan
       {options ? (
         <Select value={text} onChange={(_event, { value }) => onChange(value)}>
           <option value="">{t(field.required ? "add.choose" : "add.nothing")}</option>
-          {/* What is no longer offered stays in sight, with what is wrong with it. */}
+          {/* A value that is no longer offered remains visible, with its issue. */}
           {text !== "" && !options.some(({ value }) => value === text) && (
             <option value={text}>{text}</option>
           )}

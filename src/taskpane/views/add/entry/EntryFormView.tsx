@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 interface EntryFormViewProps {
   readonly form: EntryForm;
   readonly choices: Choices;
-  /** Reads the choices again, as somebody else may have changed them. */
+  /** Reads the choices again, since another user may have changed them. */
   refreshChoices(): Promise<Choices>;
 }
 
@@ -42,11 +42,11 @@ export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewPr
   const resetOutcome = () => {
     if (adding.phase !== "adding") reset();
   };
-  // "Add anyway" adds the entry that the person was asked about, whatever was typed since.
-  const submitted = useRef(formValues);
+  // "Add anyway" adds the entry that the question was about, regardless of later input.
+  const submittedValues = useRef(formValues);
   const send = (force: boolean) => {
-    if (!force) submitted.current = formValues;
-    const sent = submitted.current;
+    if (!force) submittedValues.current = formValues;
+    const sent = submittedValues.current;
     void add({
       force,
       readValues: async () => {

@@ -6,9 +6,9 @@ import type { FormId } from "../../viewIds";
 export interface FormField {
   readonly column: ColumnDefinition;
   readonly required: boolean;
-  /** stays as it is for the next entry */
+  /** whether its value is kept for the next entry */
   readonly carriesOver: boolean;
-  /** what it begins with */
+  /** its initial value */
   readonly initialValue?: NonNullable<FormOptions["initialValue"]>;
 }
 
@@ -18,7 +18,7 @@ export interface EntryForm {
   readonly fields: readonly FormField[];
 }
 
-/** The form of an id: the fields of its entity that are on it. */
+/** The form with this id: the fields of its entity that belong to it. */
 export function formOf(id: FormId): EntryForm {
   const table = TABLE_IDS.find((one) => ENTITIES[one].form === id);
   if (table === undefined) throw new RangeError(`No entity has the form ${id}`);
@@ -30,8 +30,11 @@ export function formOf(id: FormId): EntryForm {
       carriesOver: form.keptForNextEntry === true,
       ...(form.initialValue && { initialValue: form.initialValue }),
     };
-    return [{ field, first: form.askedFirst === true }];
+    return [{ field, isFirst: form.askedFirst === true }];
   });
-  const inOrder = [...fields.filter(({ first }) => first), ...fields.filter(({ first }) => !first)];
-  return { id, table, fields: inOrder.map(({ field }) => field) };
+  const sortedFields = [
+    ...fields.filter(({ isFirst }) => isFirst),
+    ...fields.filter(({ isFirst }) => !isFirst),
+  ];
+  return { id, table, fields: sortedFields.map(({ field }) => field) };
 }

@@ -4,7 +4,7 @@ import { lastPeriodEnd } from "./lastPeriod";
 import type { FormValues } from "./readEntry";
 import { normalizeText } from "../../../../model/text/normalizeText";
 
-/** What a form begins with: the report date, the last period, and what was kept of the entry before. */
+/** The initial values of a form: the report date, the last period, and values carried over from the previous entry. */
 export function initialValues(form: EntryForm, choices: Choices, previous: FormValues = {}): FormValues {
   const carriedOver = form.fields.filter(
     (field) => field.carriesOver && (previous[field.column.id] ?? "") !== "",
@@ -20,8 +20,8 @@ export function initialValues(form: EntryForm, choices: Choices, previous: FormV
 }
 
 /**
- * The form after a field was changed: another indicator has periods of its own, which an unchanged period follows; a
- * rating of the other scale is taken out.
+ * The form values after a field was changed. Choosing another indicator updates a period that the user has not changed;
+ * a rating of another scale is cleared.
  */
 export function valuesAfterChange(
   form: EntryForm,
@@ -38,9 +38,9 @@ export function valuesAfterChange(
         choices,
         choices.indicators.find((one) => normalizeText(one.code, "name") === normalizeText(code, "name")),
       );
-    const own = periodOf(text);
+    const newPeriod = periodOf(text);
     const isUnchanged = formValues["period"] === (periodOf(formValues["indicator"] ?? "") ?? "");
-    return own !== undefined && isUnchanged ? { ...changed, period: own } : changed;
+    return newPeriod !== undefined && isUnchanged ? { ...changed, period: newPeriod } : changed;
   }
   return form.id === "rating" && id === "item" && !fits(changed) ? { ...changed, rating: "" } : changed;
 }

@@ -2,11 +2,11 @@ import { FREQUENCIES } from "../../../../catalogue/initiative";
 import type { Choices, IndicatorChoice } from "../../../../excel";
 import type { IsoDate } from "../../../../model/initiative";
 
-const MONTHS_A_YEAR = 12;
+const MONTHS_PER_YEAR = 12;
 
 /**
- * The last day of the latest own period of an indicator that has ended by the report date (docs/rules.md, Periods); the
- * initiative's own periods without an indicator.
+ * The last day of the latest reporting period that has ended by the report date (docs/rules.md, Periods): of the indicator,
+ * or of the initiative if no indicator is given.
  */
 export function lastPeriodEnd(choices: Choices, indicator?: IndicatorChoice): IsoDate | undefined {
   const { reportDate, reportingYear } = choices;
@@ -16,16 +16,16 @@ export function lastPeriodEnd(choices: Choices, indicator?: IndicatorChoice): Is
   if (months === undefined) return undefined;
   const baseline = indicator?.baselineDate;
   const anchor =
-    baseline !== undefined && isMonthEnd(baseline) ? monthOf(baseline) : reportingYear - 2 + MONTHS_A_YEAR;
+    baseline !== undefined && isMonthEnd(baseline) ? monthOf(baseline) : reportingYear - 2 + MONTHS_PER_YEAR;
   const latest = monthOf(reportDate) - (isMonthEnd(reportDate) ? 0 : 1);
-  const since = (((latest - anchor) % months) + months) % months;
-  return monthEnd(latest - since);
+  const monthsSincePeriodEnd = (((latest - anchor) % months) + months) % months;
+  return monthEnd(latest - monthsSincePeriodEnd);
 }
 
-/** Months since the year 0. */
+/** The month of a date, as months since year 0. */
 function monthOf(date: IsoDate): number {
   const [year, month] = date.split("-").map(Number) as [number, number];
-  return year * MONTHS_A_YEAR + month - 1;
+  return year * MONTHS_PER_YEAR + month - 1;
 }
 
 function isMonthEnd(date: IsoDate): boolean {
@@ -33,6 +33,6 @@ function isMonthEnd(date: IsoDate): boolean {
 }
 
 function monthEnd(month: number): IsoDate {
-  const year = Math.floor(month / MONTHS_A_YEAR);
-  return new Date(Date.UTC(year, (month % MONTHS_A_YEAR) + 1, 0)).toISOString().slice(0, 10);
+  const year = Math.floor(month / MONTHS_PER_YEAR);
+  return new Date(Date.UTC(year, (month % MONTHS_PER_YEAR) + 1, 0)).toISOString().slice(0, 10);
 }

@@ -11,7 +11,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** What a field offers; undefined for one in which a person writes. */
+/** The options of a field; undefined for a free-text field. */
 export function optionsOf(
   { kind }: ColumnDefinition,
   choices: Choices,
@@ -33,7 +33,7 @@ export function optionsOf(
     .map((id) => ({ value: id, label: labelOf(list, id, language) }));
 }
 
-/** Whether the rating chosen is one of its item's scale. */
+/** Whether the chosen rating is on the scale of its item. */
 export function ratingFits({ item, rating }: FormValues): boolean {
   return rating === undefined || isOnScale(rating, item);
 }

@@ -11,17 +11,17 @@ import { normalizeText } from "../../../../model/text/normalizeText";
 import type { EntryForm } from "./forms";
 import { readField } from "./readField";
 
-/** What was typed, by the column that it is for. */
+/** The typed texts, by column id. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** An entry as it was read: its values, and what is wrong with which field. */
+/** A parsed entry: its values, and the issues by field. */
 export interface ReadEntry {
   readonly values: NewEntry;
   readonly issues: Readonly<Partial<Record<string, FormIssue>>>;
   readonly isComplete: boolean;
 }
 
-/** Reads a whole form. Fields that are needed but empty are issues of their own, since one types them one by one. */
+/** Parses a form. An empty required field is an issue of that field, since fields are filled in one by one. */
 export function readEntry(
   form: EntryForm,
   formValues: FormValues,
@@ -44,13 +44,13 @@ export function readEntry(
   }
   const headerOf = (id: string) =>
     form.fields.find(({ column }) => column.id === id)?.column.captions[language] ?? id;
-  // A field that cannot be read counts as filled: its issue is reported already.
-  const unread = Object.fromEntries(
+  // A field that cannot be parsed counts as filled, since its issue has been reported already.
+  const invalidFields = Object.fromEntries(
     Object.keys(issues).map((field) => [field, isFilled(field, formValues) ? null : undefined]),
   );
   const context = { user: "form", indicator: factsOf(values["indicator"], choices), required: [] } as const;
   const crossFieldIssues = rowIssues(
-    new ValuesRow({ ...unread, ...values }, headerOf),
+    new ValuesRow({ ...invalidFields, ...values }, headerOf),
     rowRulesOf(form.table, "form"),
     context,
   );
@@ -62,7 +62,7 @@ function isFilled(field: string, formValues: FormValues): boolean {
   return (formValues[field] ?? "").trim() !== "";
 }
 
-/** A name that was renamed or deleted in the workbook since it was chosen. */
+/** The issue of a name that was renamed or deleted in the workbook after it was chosen. */
 function unknownIssue({ kind }: ColumnDefinition, chosen: string, choices: Choices): ValueIssue | undefined {
   if (!isReference(kind) || chosen.trim() === "") return undefined;
   return unknownNameIssue(chosen, kind, knownNames(choices));
@@ -72,24 +72,24 @@ function isReference(kind: ColumnDefinition["kind"]): kind is keyof typeof REFER
   return Object.hasOwn(REFERENCES, kind);
 }
 
-const KNOWN_NAMES = new WeakMap<Choices, KnownNames>();
+const knownNamesCache = new WeakMap<Choices, KnownNames>();
 
-/** Built once per reading of the workbook, since a form is read at every key. */
+/** Memoized per `Choices`, since a form is parsed at every keystroke. */
 function knownNames(choices: Choices): KnownNames {
-  let known = KNOWN_NAMES.get(choices);
+  let known = knownNamesCache.get(choices);
   if (!known) {
     known = {
       partners: new NameIndex(choices.partners),
       indicators: new NameIndex(choices.indicators.map(({ code }) => code)),
       roles: new NameIndex(choices.roles),
     };
-    KNOWN_NAMES.set(choices, known);
+    knownNamesCache.set(choices, known);
   }
   return known;
 }
 
 function factsOf(code: NewEntry[string], { indicators }: Choices): IndicatorFacts {
-  const wanted = normalizeText(String(code ?? ""), "name");
-  const chosen = indicators.find((indicator) => normalizeText(indicator.code, "name") === wanted);
+  const key = normalizeText(String(code ?? ""), "name");
+  const chosen = indicators.find((indicator) => normalizeText(indicator.code, "name") === key);
   return { ...NO_FACTS, kind: chosen?.kind, weighted: chosen?.combination === "weighted" };
 }

@@ -10,10 +10,10 @@ import { textIssue } from "../../../../model/rules/values/texts";
 import { normalizeText } from "../../../../model/text/normalizeText";
 import { parseDay } from "../../../form/parseDay";
 
-/** A field as it was read: a value of the model, none for an empty one, or what is wrong. */
+/** A parsed field: a value of the model, no value for an empty field, or its issue. */
 export type FieldReading = { readonly value?: string | number } | { readonly issue: ValueIssue };
 
-/** Reads a field by the rules of the cells of its column. Numbers and days may be written in English or French. */
+/** Parses a field by the rules of its column. Numbers and dates may be written in English or French. */
 export function readField(column: ColumnDefinition, text: string, language: Language): FieldReading {
   const trimmed = text.trim();
   if (trimmed === "") return {};
@@ -33,7 +33,7 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
   }
 }
 
-/** "1,234" is a decimal in French; in English it is ambiguous: it may have been typed by somebody who writes French. */
+/** "1,234" is a decimal in French; in English it is ambiguous, since it may have been typed by a French speaker. */
 function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): FieldReading {
   const read = readNumberText(text);
   if (!read || (read.writing === "ambiguous" && !LANGUAGE_FORMATS[language].commaIsDecimal)) {

@@ -8,10 +8,10 @@ import type { EntryForm } from "./forms";
 import { ratingFits } from "./options";
 import type { FormValues } from "./readEntry";
 
-/** What is typed into a form. It outlasts a reload of the pane until it is in the workbook. */
+/** The values of a form, kept across reloads of the pane until they are added to the workbook. */
 export function useFormValues(form: EntryForm, choices: Choices) {
   const names = form.fields.map(({ column }) => column.id);
-  const draft = useDraft(`add.${form.id}`, (found) => readTexts(found, names));
+  const draft = useDraft(`add.${form.id}`, (stored) => readTexts(stored, names));
   const [formValues, setFormValues] = useState<FormValues>(
     () => draft.restored ?? initialValues(form, choices),
   );
@@ -22,7 +22,7 @@ export function useFormValues(form: EntryForm, choices: Choices) {
     setFormValues(changed);
     draft.save(changed);
   };
-  /** Starts the next entry; it keeps what was typed while the previous one was being added. */
+  /** Starts the next entry; keeps input typed while the previous one was being added. */
   const startNext = (sent: FormValues) => {
     const newer = Object.entries(latest.current).filter(([id, text]) => text !== (sent[id] ?? ""));
     const next = { ...initialValues(form, choices, sent), ...Object.fromEntries(newer) };

@@ -10,7 +10,7 @@ type AddMessages = ViewMessages<keyof (typeof PANE_ADD_TEXTS)["en"]>;
 
 const PERCENT = 100;
 
-/** The hint under a field: how its value was read, its unit, or why there is nothing to choose from. */
+/** The hint of a field: how its value was interpreted, its unit, or why there are no options. */
 export function useHint(column: ColumnDefinition, entry: ReadEntry, choices: Choices): string | undefined {
   const i18n = useI18n();
   const messages = useMessages(PANE_ADD_TEXTS);
@@ -32,12 +32,12 @@ function hintsOf(
   if (kind === "indicator" && indicators.length === 0) return [t("hint.noIndicators")];
   if (kind === "role" && roles.length === 0) return [t("hint.noRoles")];
   const value = values[id];
-  // Forms begin with the report date, which may be long past: nobody is to think that it is today.
-  const readAs = value === reportDate ? "hint.reportDate" : "hint.dateRead";
-  const read = kind === "date" && typeof value === "string" ? [t(readAs, { date: date(value) })] : [];
+  // The initial date is the report date, which may be long past and must not be taken for today.
+  const hintKey = value === reportDate ? "hint.reportDate" : "hint.dateRead";
+  const dateHints = kind === "date" && typeof value === "string" ? [t(hintKey, { date: date(value) })] : [];
   switch (id) {
     case "period":
-      return [t("hint.period"), ...read];
+      return [t("hint.period"), ...dateHints];
     case "group":
       return [t("hint.group")];
     case "value":
@@ -50,7 +50,7 @@ function hintsOf(
         ...ratioHints(values, indicator, t),
       ];
     default:
-      return read;
+      return dateHints;
   }
 }
 
@@ -60,7 +60,7 @@ function unitHints(indicator: IndicatorChoice | undefined, t: AddMessages["t"]):
   return indicator.unit === "" ? [] : [t("hint.unit", { unit: indicator.unit })];
 }
 
-/** What numerator and denominator make, as the workbook will show it. */
+/** The ratio of numerator and denominator, as the workbook will show it. */
 function ratioHints(
   { numerator, denominator }: ReadEntry["values"],
   indicator: IndicatorChoice | undefined,

@@ -16,7 +16,7 @@ import { LayoutFields } from "./LayoutFields";
 import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
-/** Files of a thousand columns: nobody goes through more of them. */
+/** The maximum number of columns that are listed; files may have a thousand. */
 const MAX_COLUMNS = 40;
 const SAMPLE_ROWS = 40;
 const SAMPLE_CELLS = 3;
@@ -31,7 +31,7 @@ interface ColumnsStepProps {
   onNext(): void;
 }
 
-/** What each column of the file is to us, how its cells are written, and what is the same for all rows. */
+/** Maps the columns of the file, with the format of their cells and the constants of all rows. */
 export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext }: ColumnsStepProps) {
   const styles = useStepStyles();
   const { language } = useI18n();
@@ -98,7 +98,7 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
   );
 }
 
-/** The first columns, and later ones that are mapped; without those of values, which are listed together. */
+/** The indexes of the first columns and of later mapped ones, without value columns, which are listed separately. */
 function shownColumns({ columns }: ImportPlan): readonly number[] {
   return columns.flatMap((use, index) =>
     use !== "figures" && (index < MAX_COLUMNS || use !== null) ? [index] : [],
@@ -109,7 +109,7 @@ function shortenSample(text: string): string {
   return text.length > SAMPLE_LENGTH ? `${text.slice(0, SAMPLE_LENGTH)}…` : text;
 }
 
-/** Some different cells of each column. */
+/** Some distinct sample cells of each column. */
 function samplesOf({ source, headers }: ImportDraft): readonly string[] {
   const rows = sampleOf(source, SAMPLE_ROWS);
   return headers.map((_, index) => {
@@ -121,7 +121,7 @@ function samplesOf({ source, headers }: ImportDraft): readonly string[] {
 function missingFields(
   plan: ImportPlan,
   language: Language,
-  words: { readonly value: string; readonly figures: string },
+  texts: { readonly value: string; readonly figures: string },
 ): string[] {
   const { columns, pivot } = plan;
   const has = (use: ColumnUse) => columns.includes(use);
@@ -129,6 +129,6 @@ function missingFields(
     (field) => field !== pivot && !has(field) && (plan.constants[field] ?? "").trim() === "",
   );
   const missing = needed.map((field) => fieldName(field, language));
-  if (pivot !== null) return has("figures") ? missing : [...missing, words.figures];
-  return has("value") || (has("numerator") && has("denominator")) ? missing : [...missing, words.value];
+  if (pivot !== null) return has("figures") ? missing : [...missing, texts.figures];
+  return has("value") || (has("numerator") && has("denominator")) ? missing : [...missing, texts.value];
 }

@@ -19,7 +19,7 @@ interface ConstantFieldsProps {
   onPlan(plan: ImportPlan): void;
 }
 
-/** What all rows have in common and no column of the file says. */
+/** The values that all rows have in common and that no column contains. */
 export function ConstantFields({ draft: { plan, context }, onPlan }: ConstantFieldsProps) {
   const styles = useStepStyles();
   const { language } = useI18n();
@@ -28,7 +28,7 @@ export function ConstantFields({ draft: { plan, context }, onPlan }: ConstantFie
   if (fields.length === 0) return null;
   const set = (field: ConstantField, value: string) =>
     onPlan({ ...plan, constants: { ...plan.constants, [field]: value } });
-  const noneOf = (field: ConstantField) =>
+  const emptyLabelOf = (field: ConstantField) =>
     includes(CHOICE_FIELDS, field)
       ? t("columns.none", { field: fieldName(field, language) })
       : t("columns.choose");
@@ -43,10 +43,10 @@ export function ConstantFields({ draft: { plan, context }, onPlan }: ConstantFie
         ) : (
           <Field key={field} label={fieldName(field, language)}>
             <Select value={plan.constants[field] ?? ""} onChange={(_event, { value }) => set(field, value)}>
-              <option value="">{noneOf(field)}</option>
-              {knownChoices(field, context.known).map(([value, words]) => (
+              <option value="">{emptyLabelOf(field)}</option>
+              {knownChoices(field, context.known).map(([value, label]) => (
                 <option key={value} value={value}>
-                  {words}
+                  {label}
                 </option>
               ))}
             </Select>

@@ -5,7 +5,7 @@ import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 
-/** Why rows of the whole file are set aside, the most frequent issue first, each by the first row that it is true of. */
+/** The issues of all rows that are set aside, most frequent first, each with the first row that it affects. */
 export function IssueSummary({ issues }: Pick<ImportPreview, "issues">) {
   const styles = useStepStyles();
   const { language } = useI18n();

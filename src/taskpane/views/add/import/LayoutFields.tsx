@@ -7,7 +7,7 @@ import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
 
-/** More columns of figures are taken as they are; nobody ticks them one by one. */
+/** The maximum number of value columns that are listed; the others are always imported. */
 const MAX_VALUE_COLUMNS = 60;
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ interface LayoutFieldsProps {
   onPlan(plan: ImportPlan): void;
 }
 
-/** Whether a row of the file is one value or several side by side, and then which columns hold them. */
+/** Asks whether a row contains one value or several, and in the latter case which columns contain them. */
 export function LayoutFields({ draft, onLayout, onPlan }: LayoutFieldsProps) {
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { pivot } = draft.plan;
@@ -48,7 +48,7 @@ interface ValueColumnsProps extends Pick<LayoutFieldsProps, "draft" | "onPlan"> 
   readonly pivot: PivotField;
 }
 
-/** The columns of figures, each of which may be left out. */
+/** The value columns, each of which may be excluded. */
 function ValueColumns({ draft: { plan, headers }, pivot, onPlan }: ValueColumnsProps) {
   const steps = useStepStyles();
   const styles = useStyles();

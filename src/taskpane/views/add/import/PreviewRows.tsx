@@ -46,7 +46,7 @@ interface PreviewRowsProps {
   readonly preview: ImportPreview;
 }
 
-/** The first rows of the file as they are read, with what is wrong said where it is. */
+/** The first rows of the file as they were parsed, with the issues at their cells. */
 export function PreviewRows({ preview: { first, layout } }: PreviewRowsProps) {
   const styles = useStyles();
   const steps = useStepStyles();
@@ -133,13 +133,13 @@ function PreviewRow({ row, outcome, layout, shown }: PreviewRowProps) {
   );
 }
 
-/** The text of a cell of a row; a line that could not be split has the cells of the file. */
+/** The text of a cell of a row; a row that could not be pivoted has the original cells of the file. */
 function cellOf(row: ValueRow, layout: Layout, index: number): string {
-  const place = isWholeLine(row, layout) ? layout.kept[index] : index;
-  return place === undefined ? "" : (row.cells[place] ?? "");
+  const cellIndex = isWholeLine(row, layout) ? layout.kept[index] : index;
+  return cellIndex === undefined ? "" : (row.cells[cellIndex] ?? "");
 }
 
-/** What a cell was read as, where it looks otherwise: the person sees what becomes of "1,234" and of "T1 2024". */
+/** How a cell was interpreted, if that differs from its text: for example "1,234" or "T1 2024". */
 function readAs(
   observation: NewObservation,
   field: FieldId,

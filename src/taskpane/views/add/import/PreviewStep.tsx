@@ -18,21 +18,21 @@ interface PreviewStepProps {
   onImport(): void;
 }
 
-/** What the import would do, row by row, before anything is written. */
+/** The outcome of the import for each row, before anything is written. */
 export function PreviewStep({ draft, preview, onPlan, onBack, onImport }: PreviewStepProps) {
   const styles = useStepStyles();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
   const { plan } = draft;
   const rows = preview ? preview.counts.new + preview.counts.replace : 0;
   const setAside = preview ? preview.counts.bad + preview.counts.conflict : 0;
-  const isConflict = plan.conflicts !== "setAside" || (preview?.counts.conflict ?? 0) > 0;
+  const hasConflictChoice = plan.conflicts !== "setAside" || (preview?.counts.conflict ?? 0) > 0;
   return (
     <div className={styles.step}>
       {preview ? <RowCounts preview={preview} /> : <Spinner size="small" label={t("panel.reading")} />}
       {preview && preview.unknownWords.length > 0 && (
         <UnknownWords words={preview.unknownWords} draft={draft} onPlan={onPlan} />
       )}
-      {isConflict && (
+      {hasConflictChoice && (
         <Field label={t("preview.conflicts")}>
           <Select
             value={plan.conflicts}

@@ -5,7 +5,7 @@ import { useStepStyles } from "./useStepStyles";
 
 const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
 
-/** How many rows were read, and what becomes of them: the figures add up. */
+/** The number of rows read, and the number of each outcome, which add up to it. */
 export function RowCounts({ preview: { read, counts, layout } }: { readonly preview: ImportPreview }) {
   const styles = useStepStyles();
   const { tCount } = useMessages(PANE_IMPORT_TEXTS);

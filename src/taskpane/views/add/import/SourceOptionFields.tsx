@@ -10,7 +10,7 @@ import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 
 const SEPARATOR_NAMES = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe" } as const;
-/** The captions are looked for among so many rows. */
+/** The largest 1-based row number of the header that can be chosen. */
 const MAX_HEADER_ROW = 60;
 
 interface SourceOptionFieldsProps {
@@ -19,17 +19,17 @@ interface SourceOptionFieldsProps {
   onPlan(plan: ImportPlan): void;
 }
 
-/** How the file is written: guessed, and to be put right where the guess is wrong. */
+/** The format of the file: guessed, and to be corrected by the user if the guess is wrong. */
 export function SourceOptionFields({ draft, onOptions, onPlan }: SourceOptionFieldsProps) {
   const styles = useStepStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { source, plan, input, encoding } = draft;
-  const open = useMemo(() => openQuestions(source, plan), [source, plan]);
+  const questions = useMemo(() => openQuestions(source, plan), [source, plan]);
   const warnIf = (isOpen: boolean, text: string) =>
     isOpen ? ({ validationState: "warning", validationMessage: text } as const) : {};
   return (
     <div className={styles.group}>
-      <Field label={t("columns.decimals")} {...warnIf(open.decimals, t("columns.decimalsOpen"))}>
+      <Field label={t("columns.decimals")} {...warnIf(questions.decimals, t("columns.decimalsOpen"))}>
         <Select
           value={plan.decimals}
           onChange={(_event, { value }) => onPlan({ ...plan, decimals: value === "," ? "," : "." })}
@@ -38,7 +38,7 @@ export function SourceOptionFields({ draft, onOptions, onPlan }: SourceOptionFie
           <option value=",">{t("columns.decimals.comma")}</option>
         </Select>
       </Field>
-      <Field label={t("columns.days")} {...warnIf(open.dayOrder, t("columns.daysOpen"))}>
+      <Field label={t("columns.days")} {...warnIf(questions.dayOrder, t("columns.daysOpen"))}>
         <Select
           value={plan.dayOrder}
           onChange={(_event, { value }) => onPlan({ ...plan, dayOrder: value as ImportPlan["dayOrder"] })}
@@ -47,8 +47,8 @@ export function SourceOptionFields({ draft, onOptions, onPlan }: SourceOptionFie
           <option value="monthFirst">{t("columns.days.monthFirst")}</option>
         </Select>
       </Field>
-      {open.yearPairs !== null && (
-        <Field label={t("columns.pairs")} {...warnIf(open.yearPairs, t("columns.pairsOpen"))}>
+      {questions.yearPairs !== null && (
+        <Field label={t("columns.pairs")} {...warnIf(questions.yearPairs, t("columns.pairsOpen"))}>
           <Select
             value={plan.yearPairs}
             onChange={(_event, { value }) => onPlan({ ...plan, yearPairs: value as ImportPlan["yearPairs"] })}

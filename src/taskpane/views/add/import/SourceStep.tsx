@@ -8,7 +8,7 @@ import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 
 interface SourceStepProps {
-  /** what was pasted */
+  /** the draft of the pasted cells */
   readonly draft: Draft<string>;
   readonly sourceError: SourceError | null;
   readonly isReading: boolean;
@@ -20,7 +20,7 @@ export function SourceStep({ draft, sourceError, isReading, onRead }: SourceStep
   const styles = useStepStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
-  // Once it was imported, what was found is not the draft any more.
+  // After an import, the restored text is no longer the draft.
   const [pasted, setPasted] = useState(draft.state === "restored" ? (draft.restored ?? "") : "");
   const [hasTriedToRead, setTriedToRead] = useState(false);
 
@@ -83,7 +83,7 @@ export function SourceStep({ draft, sourceError, isReading, onRead }: SourceStep
   );
 }
 
-/** The bytes of a file; by a reader, which every web view has. */
+/** The bytes of a file; uses FileReader, which every web view supports. */
 function bytesOf(file: File): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

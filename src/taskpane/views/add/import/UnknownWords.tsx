@@ -12,7 +12,7 @@ import { knownChoices, type Choice } from "./knownChoices";
 import { useStepStyles } from "./useStepStyles";
 import { normalizeText } from "../../../../model/text/normalizeText";
 
-/** How many words are asked for at once. */
+/** The number of words that are listed at first. */
 const MAX_SHOWN = 8;
 const UNKNOWN = "\u0000unknown";
 
@@ -22,7 +22,7 @@ interface UnknownWordsProps {
   onPlan(plan: ImportPlan): void;
 }
 
-/** Words of the file that the workbook does not know: what each of them stands for. */
+/** Asks for the meaning of words that are not in the workbook. */
 export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
   const styles = useStepStyles();
   const { t, tCount } = useMessages(PANE_IMPORT_TEXTS);
@@ -32,13 +32,13 @@ export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{t("words.title")}</legend>
-      {shown.map((open) => (
+      {shown.map((unknown) => (
         <Field
-          key={`${open.field} ${open.word}`}
-          label={open.word === "" ? t("words.blank") : t("words.label", { word: open.word })}
-          hint={hintOf(open)}
+          key={`${unknown.field} ${unknown.word}`}
+          label={unknown.word === "" ? t("words.blank") : t("words.label", { word: unknown.word })}
+          hint={hintOf(unknown)}
         >
-          <WordSelect open={open} draft={draft} onPlan={onPlan} />
+          <WordSelect unknown={unknown} draft={draft} onPlan={onPlan} />
         </Field>
       ))}
       {shown.length < words.length && (
@@ -52,8 +52,8 @@ export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
   );
 }
 
-/** The field and the number of rows of a word, and a suggestion until the person has chosen a meaning. */
-function useHints(plan: ImportPlan): (open: UnknownWord) => string {
+/** The hint of a word: its field and number of rows, and a suggestion until the user has chosen a meaning. */
+function useHints(plan: ImportPlan): (unknown: UnknownWord) => string {
   const { language } = useI18n();
   const { tCount } = useMessages(PANE_IMPORT_TEXTS);
   return ({ field, word, rows, nearest }) => {
@@ -69,13 +69,13 @@ function meaningOf({ words }: ImportPlan, field: WordField, word: string): strin
 }
 
 interface WordSelectProps {
-  readonly open: UnknownWord;
+  readonly unknown: UnknownWord;
   readonly draft: ImportDraft;
   onPlan(plan: ImportPlan): void;
 }
 
-/** A Field passes its label and its hint to its one control through these properties. */
-function WordSelect({ open: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
+/** A select for the meaning of a word. `control` has the properties through which a Field labels its control. */
+function WordSelect({ unknown: { field, word, nearest }, draft, onPlan, ...control }: WordSelectProps) {
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { plan, context } = draft;
   const meaning = meaningOf(plan, field, word);

@@ -33,7 +33,7 @@ const TITLES = {
   done: "done.title",
 } as const satisfies Record<ImportPhase, string>;
 
-/** Takes figures of partners in: a file or pasted cells, their columns, a look at the rows, the result. */
+/** Imports figures of partners: a file or pasted cells, the columns, a preview of the rows, the result. */
 export default function ImportPanel() {
   const styles = useStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
@@ -61,7 +61,7 @@ export default function ImportPanel() {
         </MessageBar>
       )}
       <div hidden={phase !== "source"}>
-        {/* What was imported is not offered again for the next import. */}
+        {/* The key resets the step after an import. */}
         <SourceStep
           key={importing.runNumber}
           draft={importing.pasted}

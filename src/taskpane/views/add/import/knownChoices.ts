@@ -1,10 +1,10 @@
 import type { WordField } from "../../../../model/import/fields";
 import type { ImportVocabulary } from "../../../../model/import/words";
 
-/** What a person may choose for a field, and what is shown for it. */
-export type Choice = readonly [value: string, words: string];
+/** An option of a field, and its label. */
+export type Choice = readonly [value: string, label: string];
 
-/** What the workbook knows for a field that holds one of some known words. */
+/** The options of a field that holds one of the workbook's known words. */
 export function knownChoices(
   field: Exclude<WordField, "group">,
   { indicators, partners, choices }: ImportVocabulary,

@@ -3,16 +3,18 @@ import { columnLetters } from "../../../../blueprint/formula";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { useMessages } from "../../../i18n/useMessages";
 
-/** The label of each column of a file: its header, with its letters where the header is not unique. */
+/** The label of each column of a file: its header, with its column letters if the header is not unique. */
 export function useColumnLabels(headers: readonly string[]): (index: number) => string {
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   return useMemo(() => {
-    const times = new Map<string, number>();
-    for (const header of headers) times.set(header, (times.get(header) ?? 0) + 1);
+    const counts = new Map<string, number>();
+    for (const header of headers) counts.set(header, (counts.get(header) ?? 0) + 1);
     return (index) => {
       const header = headers[index] ?? "";
       if (header === "") return t("columns.unnamed", { number: index + 1 });
-      return times.get(header) === 1 ? header : t("columns.twice", { header, letters: columnLetters(index) });
+      return counts.get(header) === 1
+        ? header
+        : t("columns.twice", { header, letters: columnLetters(index) });
     };
   }, [headers, t]);
 }

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** What the steps of an import have in common. */
+/** The common styles of the import steps. */
 export const useStepStyles = makeStyles({
   step: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   heading: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  // A fieldset is as wide as its content otherwise.
+  // Otherwise a fieldset is at least as wide as its content.
   fieldset: {
     display: "flex",
     flexDirection: "column",
