@@ -14,13 +14,13 @@ test.each([
   ["en", "Open"],
   ["fr", "Ouvrir"],
 ] as const)(
-  "in %s, evidence that is a web address is opened from the cell beside it",
+  "in %s, evidence that is a web address is linked in the next cell",
   async (language, open) => {
     const evidence: readonly (readonly [string, string])[] = [
       ["https://example.org/minutes", open],
       ["  HTTP://EXAMPLE.ORG ", open],
       [`https://example.org/${"a".repeat(235)}`, open],
-      // Excel opens no address of more than 255 characters from a formula.
+      // HYPERLINK accepts at most 255 characters.
       [`https://example.org/${"a".repeat(236)}`, ""],
       ["See https://example.org", ""],
       ["file:///C:/minutes.pdf", ""],
@@ -52,7 +52,7 @@ test("an entry has a last day and a next review only once it is dated, by the re
   expect(book.column("Canvas", "reviewed").slice(0, 5)).toEqual([serialOf(review), 0, 0, 0, 0]);
 });
 
-test("an entry tells the story of the role that it names", async () => {
+test("an entry updates the story of the role that it names", async () => {
   const book = await RolesWorkbook.open(
     initiative({ roleHolders: [{ role: "policy", person: "Ann", from: "2026-06-01" }] }),
   );

@@ -49,7 +49,7 @@ async function expectShown(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: true }).first().waitFor();
 }
 
-/** The line of Home that tells of something, with its figure. */
+/** The line of Home with a label and its figure. */
 const line = (page: Page, label: string, figure: string) =>
   page
     .getByRole("group", { name: /Ensemble/ })

@@ -53,7 +53,7 @@ const onSheetOf = (table: string, change: (sheet: Excel.Worksheet) => void) =>
     await context.sync();
   });
 
-/** Does something between two requests of what is under way, as somebody else at the same workbook would. */
+/** Acts between two requests of running work, as another user of the workbook would. */
 function meanwhile(requestsBefore: number, act: () => Promise<void>): () => void {
   const send = Excel.RequestContext.prototype.sync;
   let sent = 0;
@@ -70,7 +70,7 @@ function meanwhile(requestsBefore: number, act: () => Promise<void>): () => void
   };
 }
 
-test("an entry takes the first row without entries, in the words of the workbook, and can be taken away again", async () => {
+test("an entry fills the first empty row, in the words of the workbook, and can be undone", async () => {
   const before = column("Canvas", "Description des activités");
   host.resetCounters();
   const added = await addEntries("Canvas", [
@@ -87,7 +87,7 @@ test("an entry takes the first row without entries, in the words of the workbook
   expect(column("Canvas", "Description des activités")).toEqual(before);
 });
 
-test("below a full table it grows by a row, with its formulas and formats, and shrinks again when that is undone", async () => {
+test("a full table grows by a row with formulas and formats, and shrinks again on undo", async () => {
   const { table } = tableNamed("RoleHolders");
   const height = table.area.rows;
   const holder = (person: string) => ({ role: "policy", person, part: "lead", from: "2026-01-01" });
@@ -106,7 +106,7 @@ test("below a full table it grows by a row, with its formulas and formats, and s
   expect(new Set(column("RoleHolders", "Personne ou fonction"))).toEqual(new Set([""]));
 });
 
-test("figures and days are shown as what they are, whatever format was left behind where they go", async () => {
+test("figures and days are shown correctly, whatever format their cells had before", async () => {
   const { table } = tableNamed("Observations");
   const state = host.workbook.sheets.find(({ tables }) => tables.includes(table))!;
   const captions = ["Fin de période", "Valeur", "Numérateur", "Dénominateur"];
@@ -146,7 +146,7 @@ test("figures and days are shown as what they are, whatever format was left behi
   await added.undo();
 });
 
-test("what somebody else writes into the same row meanwhile stays, and the entry goes below it", async () => {
+test("another user's concurrent entry in the same row stays, and the entry goes below it", async () => {
   const { table, sheetId } = tableNamed("Canvas");
   const at = table.columns.findIndex(({ name }) => name === "Description des activités");
   const stop = meanwhile(2, async () => {
@@ -165,7 +165,7 @@ test("what somebody else writes into the same row meanwhile stays, and the entry
   await added.undo();
 });
 
-test("an undo leaves what was changed since, and says so", async () => {
+test("undo keeps later changes, and says so", async () => {
   const added = await addEntries("Canvas", [{ dimension: "other", description: "Mine" }]);
   const { table, sheetId } = tableNamed("Canvas");
   const at = table.columns.findIndex(({ name }) => name === "Description des activités");
@@ -174,7 +174,7 @@ test("an undo leaves what was changed since, and says so", async () => {
   expect(column("Canvas", "Description des activités")[1]).toBe("Ours now");
 });
 
-test("refuses when the sheet is protected, when a cell is edited, and when something stands below a full table", async () => {
+test("refuses when the sheet is protected, a cell is being edited, or cells below a full table are filled", async () => {
   const entry = [{ dimension: "other", description: "Mine" }];
   await onSheetOf("Canvas", (sheet) => sheet.protection.protect());
   const locked = await errorOf(addEntries("Canvas", entry));
@@ -195,7 +195,7 @@ test("refuses when the sheet is protected, when a cell is edited, and when somet
   expect(tableNamed("Canvas").table.area).toEqual(table.area);
 });
 
-test("finds the observations that say the same, in whatever case and spaces they are written", async () => {
+test("finds observations with the same key, regardless of case and spaces", async () => {
   const key = { indicator: "X", partner: "A", period: "2024-12-31" };
   const { table } = tableNamed("Observations");
   const found = await findObservations(key);
@@ -205,6 +205,6 @@ test("finds the observations that say the same, in whatever case and spaces they
   ]);
   expect(await findObservations({ ...key, group: "youth" })).toHaveLength(1);
   expect(await findObservations({ ...key, period: "2025-12-31" })).toEqual([]);
-  // Formulas tell no-break spaces from others, and so take the two for different groups.
+  // Formulas distinguish no-break spaces from others, and so treat the two as different groups.
   expect(await findObservations({ ...key, group: "\u00a0youth" })).toEqual([]);
 });

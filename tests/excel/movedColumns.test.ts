@@ -1,4 +1,4 @@
-/** Somebody moves columns between two requests: every value ends in its own column or nowhere, and what is told is what happened. */
+/** Somebody moves columns between two requests: every value ends in its own column or nowhere, and the report matches what happened. */
 import { addEntries, exportInitiative, findObservations, type AddedEntries } from "../../src/excel";
 import { applyFixes, checkWorkbook, type WorkbookCheckResult as CheckResult } from "../../src/excel/check";
 import { importObservations, readImportContext } from "../../src/excel/import";
@@ -53,7 +53,7 @@ interface Change {
   back(): Promise<void>;
 }
 
-/** What somebody does to the columns of the table of observations, and how it is as it was again. */
+/** Edits to the columns of the table of observations, each with its reversal. */
 const CHANGES: readonly Change[] = [
   { name: "inserts one in front", act: () => put("Own", 0), back: () => take("Own") },
   { name: "deletes one", act: () => take("Spare"), back: () => put("Spare", 1) },
@@ -66,7 +66,7 @@ const CHANGES: readonly Change[] = [
   { name: "renames two crosswise", act: crosswise, back: crosswise },
 ];
 
-/** Does something right before some of the requests of work, counted from one; gives how many there were. */
+/** Acts right before some of the 1-based requests of `work`; returns the number of requests. */
 async function meanwhile<T>(
   isAt: (request: number) => boolean,
   act: () => Promise<void>,
@@ -99,11 +99,11 @@ const standing = async () => (await exportInitiative()).file.observations;
 
 const columns = () => cellsOfHost(host.workbook).tables.get("Observations")!.columns;
 
-/** What stands in columns that are a person's own. */
+/** The content of columns that a person added. */
 const foreignCells = () =>
   ["Own", "Spare"].flatMap((caption) => (columns().get(caption) ?? []).filter((cell) => cell !== ""));
 
-/** What stands below the table. */
+/** The content below the table. */
 function below(): unknown[] {
   const { box, sheet } = cellsOfHost(host.workbook).tables.get("Observations")!;
   const { cells } = host.workbook.sheets.find(({ name }) => name === sheet)!;
@@ -113,7 +113,7 @@ function below(): unknown[] {
     .filter((content) => content !== "");
 }
 
-/** Every change before every request that relies on where columns were found; renaming, which costs most, before the last. */
+/** Every change before every request that relies on column positions; the costly renaming before the last only. */
 const casesOf = (requests: number): [string, number, Change][] =>
   CHANGES.flatMap((change) =>
     Array.from({ length: requests - 1 }, (_, index): [string, number, Change] => [
@@ -153,7 +153,7 @@ describe.each([
   });
 
   test.each(casesOf(3).filter(([, at]) => at === 3))(
-    "that is taken away when somebody %s before request %i",
+    "that is undone when somebody %s before request %i",
     async (_name, at, { act, back }) => {
       const entries = await addEntries("Observations", NEW);
       const { result } = await meanwhile(
@@ -170,7 +170,7 @@ describe.each([
   );
 });
 
-test("an entry is not added where columns move before every request", async () => {
+test("no entry is added where columns move before every request", async () => {
   await workbook();
   const before = await standing();
   let moves = 0;
@@ -291,10 +291,10 @@ test.each([
     () => onTable((table) => table.columns.getItem("Group").getRange().getEntireColumn().insert("Right")),
   ],
 ])(
-  "a column %s that comes in while rows stand below the table leaves none of them behind",
+  "a column %s inserted while rows are below the table leaves none of them behind",
   async (_, act) => {
     await workbook();
-    // Notes that long do not fit into one request for all rows.
+    // Notes of this length do not fit into one request for all rows.
     const note = "€".repeat(1_900);
     const values = Array.from({ length: 800 }, (_value, index) => index);
     const file = [

@@ -26,6 +26,6 @@ test.each([
   expect(renameInFormula(formula, RENAMED)).toBe(formula);
 });
 
-test("an apostrophe in the new name is written twice, as formulas want it", () => {
+test("an apostrophe in the new name is doubled", () => {
   expect(renameInFormula("=Data!A1", new Map([["Data", "L'école"]]))).toBe("='L''école'!A1");
 });

@@ -6,7 +6,7 @@ test("a locale gives the nearest language, and English where there is none", () 
   expect(["en-GB", "de-DE", "", undefined].map(languageOf)).toEqual(["en", "en", "en", "en"]);
 });
 
-test("only ids of languages are languages", () => {
+test("accepts only known language ids", () => {
   expect(LANGUAGES.every(isLanguage)).toBe(true);
   const others = ["de", "FR", "", undefined, 1];
   expect(others.some(isLanguage)).toBe(false);

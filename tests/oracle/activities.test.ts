@@ -38,7 +38,7 @@ test("what is not known is marked, the partner first; what is empty is not unkno
   expect(check({ indicator: "Z" })).toBe("unknownIndicator");
 });
 
-test("who works for which condition, and what nobody works for", () => {
+test("shows who works for which condition, and flags uncovered conditions", () => {
   const found = facts([
     { partner: "A", condition: "agenda", indicator: "y" },
     { partner: "a", condition: "agenda", state: "done" },

@@ -1,4 +1,4 @@
-/** Initiatives as people could make them, and worse: gaps, ties, conflicts, leap days, signs that trip formulas. */
+/** Initiatives as people could make them, and worse: gaps, ties, conflicts, leap days, characters that break formulas. */
 import fc from "fast-check";
 import { FREQUENCIES } from "../../src/catalogue/initiative";
 import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
@@ -33,7 +33,7 @@ interface Size {
 const SMALL: Size = { partners: 2, persons: 2, indicators: 2, observations: 6, rows: 3 };
 const LARGE: Size = { partners: 8, persons: 5, indicators: 14, observations: 120, rows: 20 };
 
-/** Names that stand in rows: all known to the initiative, or some that nobody knows. */
+/** Names that occur in rows: all known to the initiative, or some unknown ones. */
 interface Known {
   readonly partners: readonly string[];
   readonly persons: readonly string[];
@@ -55,7 +55,7 @@ function knownNames(
 ): Known {
   const six = frameworkOf(framework).roles.map(({ id }) => id as RoleName);
   const own = notes.filter((role) => !isOfAFramework(role));
-  // A framework's roles are named by their ids, as they stand; own roles are names as others are.
+  // A framework's roles are named by their exact ids; the initiative's own roles are names like any other.
   const roles: fc.Arbitrary<RoleName>[] = [fc.constantFrom(...six, ...notes.filter(isOfAFramework))];
   if (own.length > 0) roles.push(mention(own));
   if (!strange) return { ...known, roles: fc.oneof(...roles) };
@@ -74,7 +74,7 @@ function isOfAFramework(role: RoleName): boolean {
   return FRAMEWORK_ROLES.some(({ id }) => id === role);
 }
 
-/** Roles noted: some of the framework's, of the other framework's, of the initiative's own; each once. */
+/** Roles with a note: some of the framework's, of the other framework's, of the initiative's own; each once. */
 const notedRoles = fc
   .tuple(
     fc.shuffledSubarray(FRAMEWORK_ROLES.map(({ id }) => id as RoleName)),
@@ -119,7 +119,7 @@ function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbi
     });
 }
 
-/** The file as reading it gives it; what cannot be read is a fault of this generator. */
+/** The file as it is parsed; a file that cannot be parsed is an error of this generator. */
 function asRead(made: unknown): InitiativeFile {
   const { file, issues } = validateInitiative(made);
   if (!file) throw new Error(`The generator made a faulty file: ${JSON.stringify(issues)}`);
@@ -129,21 +129,20 @@ function asRead(made: unknown): InitiativeFile {
 const sizes = fc.constantFrom(SMALL, LARGE);
 const languages = fc.constantFrom<Language>("en", "fr");
 
-/** Any valid initiative file: empty ones, small ones, and ones with a hundred observations. */
+/** Any valid initiative file: empty, small, or with a hundred observations. */
 export const initiativeFiles: fc.Arbitrary<InitiativeFile> = fc
   .tuple(sizes, languages)
   .chain(([size, language]) => initiativeOf(size, language, false))
   .map(asRead);
 
 /**
- * What a workbook may hold after people have typed in it: as `initiativeFiles`, with roles, partners and indicators
- * named that nobody knows.
+ * What a workbook may hold after people have typed in it: as `initiativeFiles`, with references to unknown roles, partners and indicators.
  */
 export const typedInitiatives: fc.Arbitrary<InitiativeFile> = fc
   .tuple(sizes, languages)
   .chain(([size, language]) => initiativeOf(size, language, true));
 
-/** What may be chosen on the tracker: mostly nothing, else one of the partners, and any frequency. */
+/** Possible choices on the tracker: mostly none, else one of the partners, and any frequency. */
 export function trackerChoices({ partners }: InitiativeFile): fc.Arbitrary<TrackerChoices> {
   const known = partners.length > 0 ? [{ partner: mention(partners.map((one) => one.name)) }] : [];
   const frequency = fc.constantFrom(...FREQUENCIES.map(({ id }) => id));
@@ -154,14 +153,14 @@ export function trackerChoices({ partners }: InitiativeFile): fc.Arbitrary<Track
   ) as fc.Arbitrary<TrackerChoices>;
 }
 
-/** A day on which a report may be made, before, within and after everything that the files tell. */
+/** A possible report date: before, within and after all dates of the files. */
 const anyDay: fc.Arbitrary<IsoDate> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("2024-02-29", "2024-12-31", "2026-03-01", "2026-10-31") },
   { weight: 3, arbitrary: date },
   { weight: 1, arbitrary: fc.constantFrom("1999-12-31", "2060-01-01") },
 );
 
-/** A report date for a file: any day, or one that lies just on, before or after a limit of something in the file. */
+/** A report date for a file: any day, or one on, just before or just after a time limit of something in the file. */
 export function reportDates(file: InitiativeFile): fc.Arbitrary<IsoDate> {
   const told = [...JSON.stringify(file).matchAll(/"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
   if (told.length === 0) return anyDay;

@@ -11,11 +11,11 @@ const root = path.join(__dirname, "..", "..");
 export interface ServedPreview {
   readonly address: string;
   readonly port: number;
-  /** Tells it to stop, as Ctrl+C does, and gives its exit code. */
+  /** Stops it, as Ctrl+C does, and returns its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Starts the preview as a person does, and waits until it tells its address. */
+/** Starts the preview as a person does, and waits until it prints its address. */
 export async function servePreview(port: number): Promise<ServedPreview> {
   const child = spawn(process.execPath, ["scripts/start.mjs", "--port", String(port)], {
     cwd: root,
@@ -51,7 +51,7 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** The line of the output that is an address and nothing else. */
+/** The output line that consists of an address only. */
 async function addressFrom(child: ChildProcess): Promise<string> {
   const said: string[] = [];
   child.stderr!.on("data", (text: Buffer) => said.push(text.toString()));

@@ -1,5 +1,5 @@
 /**
- * A schema version that exists in tests alone: a column more on Observations, with a column of formulas that reads it;
+ * A schema version that exists in tests alone: one more column on Observations, with a formula column that reads it;
  * another caption for the note of a partner; no disaggregation of indicators; no formulas that link the evidence of the
  * canvas; and role holders on a sheet of their own.
  */

@@ -42,7 +42,7 @@ const found = async () =>
       `${severity} ${code} ${place.sheet} ${place.caption} ${fix?.to ?? ""}`,
   );
 
-test("percentages typed with their sign are told and corrected, format and all, and put back", async () => {
+test("percentages typed with a percent sign are reported and corrected with their format, and undone", async () => {
   await type("Indicators", "Cible", 0, "60 %");
   await type("Observations", "Valeur", 0, "45,5 %");
   await type("Observations", "Valeur", 1, "12 %");
@@ -74,7 +74,7 @@ test("percentages typed with their sign are told and corrected, format and all, 
   expect(formatIn("Observations", "Valeur", 0)).toBe(before);
 });
 
-test("figures that Excel took for dates and times are told, and other formats are not", async () => {
+test("reports figures that Excel took for dates and times, and no other formats", async () => {
   await type("Observations", "Valeur", 0, "2024-03-04");
   await type("Observations", "Numérateur", 1, "12:30");
   const looks = ["#,##0.00 $", '0.0" d"', "[Red]0.00;-0.00", "0.00E+00", '0" %"'];

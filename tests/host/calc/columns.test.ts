@@ -5,9 +5,9 @@ import { workbookState, addTable, cellRef, enter, sheetOf, type Entry } from "..
 
 const valueAt = (sheet: SheetState, row: number, column: number) => sheet.cells.get(row, column)?.value ?? "";
 
-/** A formula filled down a column, and what it comes to: an oracle that knows nothing of the engine. */
+/** A formula filled down a column, and its expected values, independent of the engine. */
 interface Filled {
-  /** as entered in a row, counted from zero */
+  /** as entered in a 0-based row */
   readonly formula: (row: number) => string;
   readonly value: (row: number, number: (row: number, column: number) => number) => number;
 }
@@ -17,7 +17,7 @@ const LAST = ROWS;
 const rows = Array.from({ length: ROWS }, (_, row) => row);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
-/** Formulas that read the columns to the left, or the rows above in their own column, so that none reads itself. */
+/** Formulas that read columns to the left, or rows above in their own column, so that none is circular. */
 function formulasOf(column: number): Filled[] {
   const letter = (at: number) => "ABCD"[at]!;
   const [own, left] = [letter(column), letter(column - 1)];
@@ -60,7 +60,7 @@ function formulasOf(column: number): Filled[] {
   ];
 }
 
-/** Some rows of a column are given numbers, or one formula filled down. */
+/** Fills some rows of a column with numbers, or with one formula filled down. */
 interface Edit {
   readonly column: number;
   readonly first: number;
@@ -83,7 +83,7 @@ const edit: fc.Arbitrary<Edit> = fc
   );
 
 describe("formulas filled down columns", () => {
-  it("come to what they say, whatever is entered, filled or broken up in between", async () => {
+  it("compute correctly, whatever is entered, filled or interrupted in between", async () => {
     const { engine } = engineOver([sheetOf("S", [])]);
     await fc.assert(
       fc.asyncProperty(
@@ -122,7 +122,7 @@ describe("formulas filled down columns", () => {
   });
 });
 
-/** A table of two entry columns and what is computed of them, as many rows as wanted. */
+/** A table with two entry columns and columns computed from them, with a given number of rows. */
 function longTable(count: number): SheetState {
   const sheet = sheetOf("Data", [["Key", "Amount", "Label", "First", "Times", "Total", "Latest", "State"]]);
   const formulas = [
@@ -145,7 +145,7 @@ function longTable(count: number): SheetState {
 describe("a table of many thousand rows", () => {
   const COUNT = 8_000;
 
-  it("finds, counts and adds up by its own computed columns", async () => {
+  it("looks up, counts and sums by its own computed columns", async () => {
     const sheet = longTable(COUNT);
     const { engine } = engineOver([sheet]);
     await engine.calculate();
@@ -161,7 +161,7 @@ describe("a table of many thousand rows", () => {
     engine.dispose();
   });
 
-  it("is computed again only as far as an entry reaches", async () => {
+  it("is recomputed only as far as an entry has an effect", async () => {
     const sheet = longTable(COUNT);
     const { engine } = engineOver([sheet]);
     await engine.calculate();
@@ -188,7 +188,7 @@ describe("a long column", () => {
       Array.from({ length: count }, (_, row) => [formula(row)]),
     );
 
-  it("may go on from the row above, or from the row below", async () => {
+  it("may depend on the row above, or on the row below", async () => {
     const down = chain(12_000, (row) => (row === 0 ? 1 : `=A${row}+1`));
     const up = chain(12_000, (row) => (row === 11_999 ? 1 : `=A${row + 2}+1`));
     up.name = "U";

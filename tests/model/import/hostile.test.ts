@@ -120,7 +120,7 @@ test("a line of five megabytes and a cell longer than Excel keeps are set aside,
   expect(found.taken.map(({ value }) => value)).toEqual([1, 4]);
 });
 
-describe("Statistics Canada's files as they are", () => {
+describe("Statistics Canada's original files", () => {
   /** As the files are written: quoted or not, no comma or quotation mark inside of what is looked at. */
   function valuesOf(text: string): string[] {
     const [header, ...lines] = text.trimEnd().split(/\r?\n/);
@@ -143,7 +143,7 @@ describe("Statistics Canada's files as they are", () => {
     (series) => {
       const bytes = readFileSync(join(__dirname, `../../data/statcan/statcan-${series}.csv`));
       const known = knownOf(["Canada", "Quebec", "Ontario"], [knownIndicator("X")]);
-      // An empty geography is the country.
+      // An empty geography means the whole country.
       const found = classifyFile(bytes, known, { change: (plan) => withWord(plan, "partner", "", "Canada") });
       const taken = found.taken.map(
         ({ period, partner, value }) => `${period.slice(0, 4)} ${partner} ${value}`,

@@ -1,4 +1,4 @@
-/** Where a workbook shows otherwise than the oracle: sheet, table or name, column, row, expected, found. */
+/** Differences between a workbook and the oracle: sheet, table or name, column, row, expected, found. */
 import { captionOf } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
 import type { CellValue } from "../../../src/spreadsheet/state";
@@ -8,7 +8,7 @@ import type { ExpectedWorkbook } from "./expectedWorkbook";
 import { shows, type Expected } from "./shown";
 import { computedErrors } from "./invalidPastes";
 
-/** Every fault as a line; none when the workbook is right. */
+/** Every difference as a line; none when the workbook is correct. */
 export function workbookFaults(
   found: WorkbookCells,
   expected: ExpectedWorkbook,
@@ -49,7 +49,7 @@ function rangeFaults(found: WorkbookCells, { cells, blocks }: ExpectedWorkbook):
   });
 }
 
-/** What is beyond that which is expected shows nothing. */
+/** Cells beyond the expected ones are empty. */
 function faultsOf(
   where: string,
   found: readonly CellValue[],

@@ -4,11 +4,11 @@ import type { WorkbookState } from "../../../src/spreadsheet/state";
 export interface PlacedText {
   readonly place: string;
   readonly text: string;
-  /** whether it is a part of what is shown, which a formula completes */
+  /** whether it is a fragment that a formula completes */
   readonly isPart: boolean;
 }
 
-/** Every text that a person may read in a workbook, the texts within its formulas too. */
+/** Every text that a person may read in a workbook, including texts within formulas. */
 export function workbookTexts(workbook: WorkbookState): readonly PlacedText[] {
   return workbook.sheets.flatMap((sheet) => {
     const found: PlacedText[] = [];
