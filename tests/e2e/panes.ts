@@ -10,7 +10,7 @@ const VIEWS = {
   fr: ["Accueil", "Configurer", "Vérifier", "Saisir", "Tableau de bord", "Aide"],
 } as const;
 
-/** What can be pressed, and is smaller than a finger needs. */
+/** Touch targets that are too small. */
 function smallTargets(pane: Locator): Promise<string[]> {
   return pane.evaluate((element) =>
     [...element.querySelectorAll<HTMLElement>("button, summary, select, input:not([type=checkbox])")]
@@ -35,7 +35,7 @@ export function describePanes(opened: () => OpenedPreview): void {
     });
 
     test.each(VIEWS[language])(
-      "%s can be used by everyone, at 320 px and zoomed to twice the size",
+      "%s is accessible, at 320 px and at 200% zoom",
       async (name) => {
         await pane.getByRole("navigation").getByRole("button", { name, exact: true }).click();
         const heading = pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first();
@@ -49,7 +49,7 @@ export function describePanes(opened: () => OpenedPreview): void {
     );
   });
 
-  test("the keyboard alone leads from view to view, and the focus goes to the heading", async () => {
+  test("the keyboard alone switches views, and the focus moves to the heading", async () => {
     await pane.getByRole("button", { name: "Tableau de bord", exact: true }).focus();
     await page.keyboard.press("Enter");
     await pane.getByRole("heading", { level: 1, name: "Tableau de bord" }).waitFor();
@@ -61,7 +61,7 @@ export function describePanes(opened: () => OpenedPreview): void {
     expect(await focused()).toBe("Aide");
   });
 
-  test("nothing moves for those who ask for stillness, and forced colours keep every word", async () => {
+  test("nothing moves with reduced motion, and forced colours keep every text readable", async () => {
     await page.emulateMedia({ reducedMotion: "reduce", forcedColors: "active" });
     const moving = await page.evaluate(
       () =>

@@ -4,10 +4,10 @@ import { type ByLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../../src/language
 
 /** The topics of which every language has the same texts; others have their own test. */
 const TOPICS = filesBelow(TEXTS_FOLDER).filter((file) => /^(format|entities|catalogue|sheets)/.test(file));
-/** Texts of fields that a language may have for itself. */
+/** Texts of fields that a language may have on its own. */
 const OPTIONAL = /\.(formerCaptions|importCaptions)\b/;
 
-/** Every text of a topic by its path, without those that a language may have for itself. */
+/** Every text of a topic by its path, without those that a language may have on its own. */
 function leaves(value: unknown, at = ""): readonly (readonly [path: string, text: unknown])[] {
   if (OPTIONAL.test(at)) return [];
   if (typeof value !== "object" || value === null) return [[at, value]];

@@ -16,7 +16,7 @@ export const ROOT = join(__dirname, "../..");
 export const MANIFEST_TEXT = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 export const MANIFEST = parse(MANIFEST_TEXT);
 
-/** An element and all below it that bear a name, from the top down. */
+/** The descendants of a node (and itself) with a given name, in document order. */
 export function all(node: XmlNode, name: string): XmlNode[] {
   const below = node.children.flatMap((child) => all(child, name));
   return node.name === name ? [node, ...below] : below;

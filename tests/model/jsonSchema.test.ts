@@ -4,7 +4,7 @@ import { schemaFaults } from "../../src/model/jsonSchema";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
 import { initiativeFiles } from "../support/arbitraries";
 
-/** The published schema, as any other program reads it. */
+/** The published schema, as other programs read it. */
 const judge = new Ajv2020({
   allErrors: true,
   formats: {
@@ -15,13 +15,13 @@ const judge = new Ajv2020({
   },
 }).compile(INITIATIVE_SCHEMA);
 
-test("the schema is one that Ajv takes in its strict mode, and a plain file passes", () => {
+test("Ajv accepts the schema in strict mode, and a simple file is valid", () => {
   expect(
     judge({ format: "ensemble-initiative", version: 1, language: "fr", initiative: { name: "Un toit" } }),
   ).toBe(true);
 });
 
-/** What people and programs put in the wrong place. */
+/** Wrong values that people and programs produce. */
 const wrong = fc.constantFrom<unknown>(
   undefined,
   null,
@@ -52,7 +52,7 @@ const wrong = fc.constantFrom<unknown>(
   { name: "x" },
 );
 
-/** One property or item, somewhere, put another value in place of, or beside. */
+/** Replaces a property or an item somewhere, or adds one. */
 function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined || typeof value !== "object" || value === null) return put;
@@ -69,7 +69,7 @@ function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
   return Object.fromEntries(spoilt === undefined ? others : [...others, [name, spoilt]]);
 }
 
-test("finds a fault exactly where Ajv does", () => {
+test("finds an error exactly where Ajv does", () => {
   let faulty = 0;
   fc.assert(
     fc.property(
@@ -105,6 +105,6 @@ function pointer(path: string): string {
     .replaceAll(".", "/");
 }
 
-test("a keyword that is not read is refused rather than skipped", () => {
+test("refuses an unsupported keyword rather than skipping it", () => {
   expect(() => schemaFaults(1, { type: "number", multipleOf: 2 } as never)).toThrow("multipleOf");
 });

@@ -1,4 +1,4 @@
-/** What partners do, and for what nobody does anything, by docs/rules.md, "Activities". */
+/** What partners do, and what nobody works on, by docs/rules.md, "Activities". */
 import type { ACTIVITY_CHECKS } from "../../src/catalogue/activities";
 import { CONDITIONS } from "../../src/catalogue/initiative";
 import type { GapId } from "../../src/model/dashboard";
@@ -21,7 +21,7 @@ export interface ActivityFact {
 export interface ActivityFacts {
   readonly rows: readonly ActivityFact[];
   readonly running: number;
-  /** a row a partner: running activities for each condition, then all of the partner's */
+  /** one row per partner: running activities for each condition, then all of the partner's */
   readonly matrix: readonly (readonly number[])[];
   readonly conditions: readonly ConditionFact[];
   readonly conditionGaps: number;

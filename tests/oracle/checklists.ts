@@ -32,7 +32,7 @@ export function checklistFacts(situation: Situation): readonly ChecklistFact[] {
   ];
 }
 
-/** The lines of the method, with what the file says of them, and the file's own lines; in no order. */
+/** The lines of the method with their entries in the file, and the file's own lines; unordered. */
 function rowsOf(entries: readonly ChecklistEntry[]): readonly ChecklistEntry[] {
   const line = (entry: ChecklistEntry) =>
     CHECKLIST.find(({ id, section }) => id === entry.item && section === entry.section);

@@ -12,12 +12,12 @@ export interface Completeness {
 }
 
 export interface CompletenessFacts {
-  /** a row a partner, a cell a period */
+  /** one row per partner, one cell per period */
   readonly cells: readonly (readonly Completeness[])[];
   /** of the latest period that ends by the report date */
   readonly latest: Completeness;
   readonly all: Completeness;
-  /** counting observations whose date ends no own period */
+  /** counting observations whose date is not the end of an own period */
   readonly irregular: number;
 }
 

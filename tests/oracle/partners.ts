@@ -5,7 +5,7 @@ import type { Holding } from "./roles";
 import type { Situation } from "./situation";
 
 export interface PartnerFact {
-  /** different roles in which it has an active holding */
+  /** number of distinct roles with an active holding */
   readonly roles: number;
   /** its running activities */
   readonly activities: number;

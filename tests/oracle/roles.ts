@@ -11,14 +11,14 @@ import { storyOf } from "./story";
 
 /** A row of the table of roles. */
 export interface Role {
-  /** as its cell shows it */
+  /** as shown in its cell */
   readonly name: string;
   readonly note: RoleNote;
-  /** false where the name stands in a row above */
+  /** false where the name occurs in an earlier row */
   readonly counts: boolean;
 }
 
-/** The framework's six in the field's order, then the others of the file. */
+/** The framework's six roles in the field's order, then the others of the file. */
 export function rolesOf({ file, language }: Pick<Situation, "file" | "language">): readonly Role[] {
   const six = frameworkOf(file.initiative.framework).roles.map(({ id }) => id as RoleName);
   const notes = [
@@ -34,12 +34,12 @@ export function rolesOf({ file, language }: Pick<Situation, "file" | "language">
   });
 }
 
-/** How cells name a role: a framework’s by its label, another as it was given. */
+/** The name of a role in cells: a framework’s by its label, another as entered. */
 function roleName(role: RoleName, language: Language): string {
   return FRAMEWORK_ROLES.find(({ id }) => id === role)?.label[language] ?? role;
 }
 
-/** The row of a role that is named somewhere, -1 for an unknown one. */
+/** The row index of a role by its name, -1 for an unknown one. */
 export function roleRow(roles: readonly Role[], role: RoleName, language: Language): number {
   return roles.findIndex(({ name }) => sameText(name, roleName(role, language)));
 }
@@ -47,7 +47,7 @@ export function roleRow(roles: readonly Role[], role: RoleName, language: Langua
 /** A row of the table of holders. */
 export interface Holding {
   readonly holder: RoleHolder;
-  /** the row of its role, -1 where it is unknown */
+  /** the row index of its role, -1 where unknown */
   readonly role: number;
   readonly active: boolean;
 }
@@ -70,14 +70,14 @@ function coverageOf(active: readonly RoleHolder[]): CoverageId {
   return partners.size >= 2 ? "shared" : "named";
 }
 
-/** Each person once, spelled as they stand first. */
+/** Each person once, as first spelled. */
 function persons(holders: readonly RoleHolder[]): readonly string[] {
   const names = new Map<string, string>();
   for (const { person } of holders) if (!names.has(folded(person))) names.set(folded(person), person.trim());
   return [...names.values()];
 }
 
-/** What rests on a person. */
+/** The load of a person. */
 interface Load {
   readonly person: string;
   /** different roles, as lead or share */
@@ -101,7 +101,7 @@ function loadOf(person: string, active: readonly Holding[]): Load {
   };
 }
 
-/** Everything that the sheet Roles tells. */
+/** All facts of the sheet Roles. */
 export interface RoleFacts {
   readonly roles: readonly RoleFact[];
   readonly holders: readonly HolderFact[];
@@ -193,7 +193,7 @@ export function roleFacts(situation: Situation): RoleFacts {
   };
 }
 
-/** The first of those with most of one thing, then of another; null when nobody has any of the first. */
+/** The first load that is maximal by one number, then by another; null when the first number is 0 for all. */
 function most(
   loads: readonly Load[],
   first: (load: Load) => number,

@@ -1,4 +1,4 @@
-/** What every rule reads: the file, the report date, the language and the thresholds. */
+/** The input of every rule: the file, the report date, the language and the thresholds. */
 import type { Language } from "../../src/languages";
 import type { InitiativeFile, IsoDate, Thresholds } from "../../src/model/initiative";
 
@@ -9,7 +9,7 @@ export interface Limits extends Required<Thresholds> {
   readonly reportingYear: number;
 }
 
-/** As docs/rules.md states them in brackets. */
+/** The defaults, which docs/rules.md states in parentheses. */
 const DEFAULTS: Limits = {
   staleness: 90,
   endsSoon: 90,
@@ -41,7 +41,7 @@ function roomFor({ indicators, partners }: InitiativeFile): Room {
 
 export interface Situation {
   readonly file: InitiativeFile;
-  /** of the tracker, made for the file unless told otherwise */
+  /** of the tracker; by default computed from the file */
   readonly room: Room;
   /** the report date */
   readonly day: IsoDate;

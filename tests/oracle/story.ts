@@ -1,11 +1,11 @@
-/** Whether the canvas tells of a change, by docs/rules.md, "Roles" and "Indicators". */
+/** Whether the canvas covers a change, by docs/rules.md, "Roles" and "Indicators". */
 import type { StoryId } from "../../src/model/dashboard";
 import type { CanvasEntry, IsoDate } from "../../src/model/initiative";
 import { isFilled } from "./compare";
 import { latestOf } from "./dates";
 import type { Situation } from "./situation";
 
-/** Told when an entry about it has a date from the last change to the report date. */
+/** Told when an entry about it is dated from the last change to the report date. */
 export function storyOf(
   { file, day }: Situation,
   changes: readonly IsoDate[],

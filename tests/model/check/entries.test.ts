@@ -12,7 +12,7 @@ import { indicator, initiative, observation } from "../../support/initiative";
 const AS_OF = "2026-06-30";
 const day = serialOf;
 
-/** An initiative in which nothing is wrong, with one row in each table that the cases paste over. */
+/** A valid initiative with one row in each table, over which the cases paste. */
 const SOUND: InitiativeFile = initiative({
   initiative: { name: "Riverside", start: "2020-01-01", horizon: 10 },
   partners: [{ name: "Library", email: "info@library.ca" }, { name: "Café de l’Est" }],
@@ -30,7 +30,7 @@ const SOUND: InitiativeFile = initiative({
 const found = (pasted: Pasted, more: readonly Pasted[] = []) =>
   issuesAt(checkFile(SOUND, AS_OF, [pasted, ...more]), pasted.table, pasted.row, pasted.column);
 
-test("finds nothing in entries in which nothing is wrong", () => {
+test("finds nothing in valid entries", () => {
   expect(checkFile(SOUND, AS_OF).issues).toEqual([]);
   expect(checkFile({ ...SOUND, language: "fr" }, AS_OF).issues).toEqual([]);
   const missions = {
@@ -49,7 +49,7 @@ const at = (table: Pasted["table"], column: string, value: Pasted["value"], row 
   row,
 });
 
-/** What is pasted, what is found, and what it is certain to be instead, where it is. */
+/** The pasted cell, the issue found, and the certain correction, if any. */
 const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [at("Observations", "indicator", ""), "error", "orphanRow"],
   [at("Observations", "partner", ""), "error", "required"],
@@ -143,7 +143,7 @@ test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) 
   }
 });
 
-/** Issues that several cells or rows make, which the cases above do not: what their sentences are given. */
+/** Issues that involve several cells or rows, not covered above: the parameters of their sentences. */
 const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   outOfRange: { value: 80, minimum: 1, maximum: 50 },
   repeatedRow: { first: 5 },
@@ -154,7 +154,7 @@ const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   belowTable: { rows: 3 },
 };
 
-/** Codes of entries that a check of cells never tells. */
+/** Codes of entries that a check of cells never reports. */
 const NOT_IN_CELLS: readonly IssueCode[] = [
   "columnMissing",
   "columnUnconfirmed",
@@ -162,7 +162,7 @@ const NOT_IN_CELLS: readonly IssueCode[] = [
   "zeroDenominator",
 ];
 
-test("every code has its sentences in both languages: what and where, why it matters, how to mend it", () => {
+test("every code has its sentences in both languages: what and where, why it matters, how to fix it", () => {
   const held = new Set([...CASES.map(([, , code]) => code), ...Object.keys(OF_SEVERAL)]);
   const codes = Object.keys(DEFINITIONS).filter((code) => !(code in FILE_ISSUES) && !(code in IMPORT_ISSUES));
   expect([...held, ...NOT_IN_CELLS].sort()).toEqual(codes.sort());
@@ -174,7 +174,7 @@ test("every code has its sentences in both languages: what and where, why it mat
   }
 });
 
-test("a correction leaves nothing of its kind to find", () => {
+test("a correction resolves its issue", () => {
   for (const [pasted, , code] of CASES) {
     const fix = found(pasted)[0]?.fix;
     if (!fix) continue;
@@ -185,12 +185,12 @@ test("a correction leaves nothing of its kind to find", () => {
   }
 });
 
-test("a percentage with its sign is a number for an indicator that is a percentage", () => {
+test("a percentage with a percent sign is a number for a percentage indicator", () => {
   const row = [at("Observations", "indicator", "RATE"), at("Observations", "value", "12,5 %")];
   expect(found(row[1]!, row)[0]).toMatchObject({ code: "frenchDecimal", fix: { to: 12.5 } });
 });
 
-test("percent signs on percentages are told one by one, and never make other figures look wrong", () => {
+test("percent signs on percentages are reported one by one, without affecting other figures", () => {
   const signed = (column: string, value: number): Pasted => ({
     ...at("Indicators", column, value, 1),
     shownAs: "percent",
@@ -217,7 +217,7 @@ test("percent signs on percentages are told one by one, and never make other fig
   );
 });
 
-test("a percent sign is corrected only where nothing says that the format came later", () => {
+test("a percent sign is corrected only where the format did not come later", () => {
   const rate = at("Observations", "indicator", "RATE");
   const signed = (value: number, row = 0): Pasted => ({
     ...at("Observations", "value", value, row),
@@ -234,7 +234,7 @@ test("a percent sign is corrected only where nothing says that the format came l
     return signs.map(({ severity, details, fix }) => [severity, details["seen"] ?? fix?.to]);
   };
   expect(told(rate, signed(0.45), ...ratio(9, 20))).toEqual([["error", 45]]);
-  // The value is right as it counts, and its format alone is wrong.
+  // The value is correct, and only its format is wrong.
   expect(told(rate, signed(0.45), ...ratio(9, 2000))).toEqual([["warning", 45]]);
   const small = [at("Indicators", "baseline", 0.9, 1), at("Indicators", "target", 0.2, 1)];
   expect(told(...small, rate, signed(0.5))).toEqual([["warning", 50]]);
@@ -250,7 +250,7 @@ test("a percent sign is corrected only where nothing says that the format came l
   ]);
 });
 
-test("a baseline of 0 does not make shares of one look right", () => {
+test("a baseline of 0 does not make shares of one valid", () => {
   const pasted = [
     ...[at("Indicators", "baseline", 0, 1), at("Indicators", "target", "", 1)],
     ...[at("Observations", "indicator", "RATE"), at("Observations", "value", 0.45)],
@@ -259,7 +259,7 @@ test("a baseline of 0 does not make shares of one look right", () => {
   expect(checkFile(SOUND, AS_OF, pasted).issues.map(({ code }) => code)).toContain("percentAsShare");
 });
 
-test("tells percentages that cannot be, and figures that say two things", () => {
+test("reports impossible percentages, and inconsistent figures", () => {
   const rate = (cells: Readonly<Record<string, number>>) =>
     Object.entries({ indicator: "RATE", ...cells }).map(([column, value]) =>
       at("Observations", column, value),
@@ -276,7 +276,7 @@ test("tells percentages that cannot be, and figures that say two things", () => 
   expect(codes({ value: 0.45 })).toEqual(["percentAsShare", "valueMissing"]);
 });
 
-test("a column that a table lacks reads as blank, and nothing is told in it", () => {
+test("a missing column reads as blank, without issues", () => {
   const table = "Observations";
   const twice = { ...SOUND, observations: [SOUND.observations[0]!, SOUND.observations[0]!] };
   const codes = (missing: readonly string[]) =>
@@ -300,7 +300,7 @@ const written = (value: number, comma: boolean, space: string) => {
   return `${value < 0 ? "-" : ""}${grouped}${comma ? "," : "."}${decimals}`;
 };
 
-test("reads any number back that was written as a text in French or in English", () => {
+test("parses any number written as text in French or English", () => {
   const numbers = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => cents / 100);
   const spaces = fc.constantFrom("", " ", "\u00a0", "\u202f");
   fc.assert(
@@ -315,7 +315,7 @@ test("reads any number back that was written as a text in French or in English",
 const FRENCH_MONTHS =
   "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
-test("reads any day back that was written as a text, unless it may be two days", () => {
+test("parses any date written as text, unless it is ambiguous", () => {
   const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
   const shapes: readonly ((year: number, month: number, date: number) => string)[] = [
     (year, month, date) => `${year}-${month}-${date}`,
@@ -336,7 +336,7 @@ test("reads any day back that was written as a text, unless it may be two days",
   );
 });
 
-test("tells each row of a conflict, and no other: every pair compared with every other", () => {
+test("reports exactly the rows in conflict, as a comparison of all pairs does", () => {
   const rows: fc.Arbitrary<Observation[]> = fc.array(
     fc.record({
       indicator: fc.constantFrom("POV", "pov", "RATE"),

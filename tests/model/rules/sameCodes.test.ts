@@ -14,7 +14,7 @@ import { checkFile } from "../../support/checkFile";
 import { knownIndicator, knownOf } from "../../support/importing";
 import { indicator, initiative, observation } from "../../support/initiative";
 
-/** The same entries are given to everybody who holds entries against the rules; the codes must be the same. */
+/** The same entries go to every user of the rules, which must report the same codes. */
 const AS_OF = "2026-06-30";
 const ROLE = "Guide vision and strategy";
 const SOUND: InitiativeFile = initiative({
@@ -40,14 +40,14 @@ const KNOWN = knownOf(
   CHOICES.indicators.map(({ code }) => knownIndicator(code, { kind: "number" })),
 );
 
-/** What stands in a row, as people write it; "" for nothing. */
+/** The cells of a row, as people write them; "" for blank. */
 type Written = Readonly<Record<string, string>>;
 
 const NUMBERS: ReadonlySet<string> = new Set(["value", "numerator", "denominator"]);
 const DATES: ReadonlySet<string> = new Set(["period", "from", "until"]);
 
 const numberOf = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
-/** Excel keeps days from 1900 on as numbers, and older ones as texts. */
+/** Excel stores dates from 1900 on as numbers, and older ones as texts. */
 const isCellDay = (text: string) => isIsoDate(text) && text > "1900";
 
 const codesOf = (issues: readonly Issue[], compared: readonly IssueCode[]) =>
@@ -126,7 +126,7 @@ const observations = fc
   })
   .map(({ figures: given, ...row }) => ({ value: "", numerator: "", denominator: "", ...row, ...given }));
 
-test("the file, the check, the form and the import tell the same of an observation", () => {
+test("the file, the check, the form and the import report the same for an observation", () => {
   const compared: readonly IssueCode[] = [
     ...(["required", "unknownPartner", "unknownIndicator", "forbiddenCharacters"] as const),
     ...(["tooLong", "notANumber", "outOfRange", "valueMissing"] as const),
@@ -158,7 +158,7 @@ const holders = fc.record({
   until: dates,
 });
 
-test("the file, the check and the form tell the same of a holder of a role", () => {
+test("the file, the check and the form report the same for a role holder", () => {
   const compared: readonly IssueCode[] = [
     ...(["required", "unknownPartner", "forbiddenCharacters", "tooLong"] as const),
     ...(["dateOrder", "notADate", "ambiguousDate", "dateOutOfRange"] as const),
@@ -175,7 +175,7 @@ test("the file, the check and the form tell the same of a holder of a role", () 
   );
 });
 
-test("the check and the import tell the same of the figures of a percentage", () => {
+test("the check and the import report the same for the figures of a percentage", () => {
   const compared: readonly IssueCode[] = [
     ...(["percentRange", "percentAsShare", "numeratorAboveDenominator", "valueAgainstRatio"] as const),
   ];
@@ -206,7 +206,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
       };
       const reading = reader.read({ line: 2, cells: FIELDS.map((field) => texts[field] ?? "") });
       const imported = codesOf(reading.kind === "bad" ? reading.issues : [], compared);
-      // An import tells the first, since the row has to be mended anyway.
+      // An import reports the first, since the row has to be fixed anyway.
       expect(imported).toEqual(
         imported.length === 0 ? cells : [cells.find((code) => imported.includes(code))],
       );
@@ -215,7 +215,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
   );
 });
 
-test("the file tells of a conflict what the check tells, of all rows but the first", () => {
+test("the file reports a conflict like the check, for all rows but the first", () => {
   const rows = fc.array(
     fc.record({
       indicator: fc.constantFrom("JOBS", "jobs", "HOMES"),

@@ -4,7 +4,7 @@ import { chartOf, ENGLISH, FRENCH, seriesIn, sheetOf, workbookOf } from "./chart
 
 const share = { numberFormat: "0.0%" };
 
-test("numbers are drawn, texts count as zero, empty cells and errors are gaps", () => {
+test("draws numbers, treats texts as zero, and empty cells and errors as gaps", () => {
   const workbook = workbookOf([
     ["", "Way"],
     ["a", 0.5],

@@ -5,7 +5,7 @@ const amount = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((eighths) => 
 const amounts = fc.array(amount, { maxLength: 12 });
 const steps = fc.integer({ min: 2, max: 12 });
 
-test("every value lies on the axis, between whole steps of 1, 2 or 5", () => {
+test("every value is on the axis, whose steps are multiples of 1, 2 or 5", () => {
   fc.assert(
     fc.property(amounts, steps, (values, most) => {
       const { minimum, maximum, unit } = valueScale(values, {}, most);
@@ -21,7 +21,7 @@ test("every value lies on the axis, between whole steps of 1, 2 or 5", () => {
   );
 });
 
-test("what the axis was told holds", () => {
+test("applies the configured bounds of the axis", () => {
   fc.assert(
     fc.property(amounts, steps, amount, (values, most, told) => {
       expect(valueScale(values, { minimum: told }, most).minimum).toBeCloseTo(told, 2);
