@@ -152,7 +152,11 @@ test("has room for today's partners and eight more, and counts the partners with
 });
 
 /** The non-empty rows to the right of the table, starting at a header caption. */
-function matrixTexts({ host }: PlanWorkbook, caption: string, columns: number): readonly (readonly CellValue[])[] {
+function matrixTexts(
+  { host }: PlanWorkbook,
+  caption: string,
+  columns: number,
+): readonly (readonly CellValue[])[] {
   const sheet = host.workbook.sheets.find(({ name }) => name === "Activities")!;
   const { area } = sheet.tables[0]!;
   const value = (row: number, column: number) => sheet.cells.get(row, column)?.value ?? NOTHING;

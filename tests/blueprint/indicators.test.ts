@@ -81,7 +81,9 @@ describe("how partners combine", () => {
     ];
     const { book, expectedByName } = await openAll(cases);
     const shown = book.column("Indicators", "latest").map((value) => Number(Number(value).toFixed(10)));
-    expect(idsByCase(cases, shown)).toEqual(expectedByName.map(([name, value]) => [name, Number(value.toFixed(10))]));
+    expect(idsByCase(cases, shown)).toEqual(
+      expectedByName.map(([name, value]) => [name, Number(value.toFixed(10))]),
+    );
     expect(new Set(book.column("Indicators", "latestPeriod"))).toEqual(new Set([day("2024-12-31")]));
   });
 
@@ -170,7 +172,7 @@ describe("the target", () => {
 });
 
 describe("by linear pace", () => {
-  // 2024-12-31 is 1826 of 3653 days, half the time but half a day.
+  // 2024-12-31 is 1826 of 3653 days, half a day less than half of the time.
   test("compares the share of progress with the share of time", async () => {
     const half = [
       [50, "onTrack"],
@@ -186,7 +188,9 @@ describe("by linear pace", () => {
       expected,
     ]);
     const { book, expectedByName } = await openAll(cases);
-    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "linearStatus"))).toEqual(expectedByName);
+    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "linearStatus"))).toEqual(
+      expectedByName,
+    );
     expect(book.column("Indicators", "way")).toEqual(half.map(([value]) => value / 100));
   });
 

@@ -47,7 +47,12 @@ const everyCaption = (table: TableId): ReadonlySet<string> =>
   );
 
 /** A list with some items from an index on replaced by others. */
-function exchanged<Item>(list: readonly Item[], at: number, removeCount: number, ...insertedItems: Item[]): Item[] {
+function exchanged<Item>(
+  list: readonly Item[],
+  at: number,
+  removeCount: number,
+  ...insertedItems: Item[]
+): Item[] {
   return [...list.slice(0, at), ...insertedItems, ...list.slice(at + removeCount)];
 }
 

@@ -84,15 +84,17 @@ describe.each(CASES)("$name printed in the language $language", ({ name, first, 
 
   test("the sheets follow in their order, every page with its number", () => {
     const found = footers();
-    expect(found.map(({ sheet }) => sheet).filter((sheet, pageIndex) => sheet !== found[pageIndex - 1]?.sheet)).toEqual(
-      sheets,
-    );
+    expect(
+      found.map(({ sheet }) => sheet).filter((sheet, pageIndex) => sheet !== found[pageIndex - 1]?.sheet),
+    ).toEqual(sheets);
     expect(found.map(({ number }) => number)).toEqual(found.map((_, pageIndex) => pageIndex + 1));
     expect(new Set(found.map(({ count }) => count))).toEqual(new Set([found.length]));
   });
 
   test("the report date in use is on every page", () => {
-    const undated = all().flatMap((text, pageIndex) => (text.includes("2026-10-31") ? [] : [footers()[pageIndex]]));
+    const undated = all().flatMap((text, pageIndex) =>
+      text.includes("2026-10-31") ? [] : [footers()[pageIndex]],
+    );
     expect(undated).toEqual([]);
   });
 

@@ -64,9 +64,11 @@ test("a language has texts for every field of the entities, and for no other", (
     TABLE_IDS.map((table) => [table, fieldsOf(table).map(([id]) => id)] as const),
   );
   for (const texts of Object.values(ENTITIES_TEXTS)) {
-    expect(Object.fromEntries(Object.entries(texts).map(([table, tableTexts]) => [table, Object.keys(tableTexts)]))).toEqual(
-      fields,
-    );
+    expect(
+      Object.fromEntries(
+        Object.entries(texts).map(([table, tableTexts]) => [table, Object.keys(tableTexts)]),
+      ),
+    ).toEqual(fields);
   }
 });
 

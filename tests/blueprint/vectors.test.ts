@@ -105,7 +105,8 @@ function isSame(one: CellValue, other: CellValue | undefined): boolean {
 
 function isClose(figure: CellValue | undefined, expected: number): boolean {
   return (
-    typeof figure === "number" && Math.abs(figure - expected) <= TOLERANCE * Math.max(Math.abs(expected), 1e-12)
+    typeof figure === "number" &&
+    Math.abs(figure - expected) <= TOLERANCE * Math.max(Math.abs(expected), 1e-12)
   );
 }
 

@@ -741,7 +741,7 @@ describe("help", () => {
     expect(out).toContain(" upgrade FILE.xlsx (--out FILE2.xlsx | --dry-run) [--confirm] [--json] ");
   });
 
-  test("is printed when the command is started without arguments", () => {
+  test("is printed when the command runs as a process", () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/ensemble.mjs", "--help"], {
       encoding: "utf8",
     });

@@ -154,10 +154,10 @@ test.each([
   ["a day too late", ["a.json", "--out", "out.xlsx", "--as-of", "2200-01-01"], "to 2199-12-31"],
   ["no value", ["a.json", "--lang=fr", "--out"], "--out doit être suivi d’une valeur."],
   ["French", ["--lang", "fr"], "Utilisation\u00a0:"],
-])("invalid arguments show the usage: %s", async (_, args, told) => {
+])("invalid arguments show the usage: %s", async (_, args, usage) => {
   const { code, out, err } = await workbook(...args);
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toContain(told);
+  expect(err).toContain(usage);
   expect(err).toContain("npm run --silent workbook -- ");
 });
 

@@ -117,16 +117,16 @@ export function describeImports(opened: () => OpenedPreview): void {
 
   test("changes made while another view is open are checked once on return to Check", async () => {
     const view = (name: string) => pane.getByRole("navigation").getByRole("button", { name, exact: true });
-    const told = pane.getByText(/^Résultat\s:/);
+    const resultLine = pane.getByText(/^Résultat\s:/);
     await view("Vérifier").click();
-    await told.waitFor();
+    await resultLine.waitFor();
     await view("Accueil").click();
     await goToCell(page, "Partenaires!F5");
     await page.keyboard.type("essai");
     await page.keyboard.press("Enter");
     await view("Vérifier").click();
-    await told.waitFor();
+    await resultLine.waitFor();
     await pane.getByRole("button", { name: "Vérifier de nouveau" }).click();
-    await told.waitFor();
+    await resultLine.waitFor();
   });
 }

@@ -34,19 +34,16 @@ export function describePanes(opened: () => OpenedPreview): void {
       if (language === "fr") await pane.getByRole("button", { name: "Français" }).click();
     });
 
-    test.each(VIEWS[language])(
-      "%s is accessible, at 320 px and at 200% zoom",
-      async (name) => {
-        await pane.getByRole("navigation").getByRole("button", { name, exact: true }).click();
-        const heading = pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first();
-        await heading.waitFor();
-        await pane.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
-        expect(await violationsIn(page, PANE)).toEqual([]);
-        expect(await overflowAt(pane, 320)).toEqual([]);
-        expect(await overflowAt(pane, 160)).toEqual([]);
-        expect(await smallTargets(pane)).toEqual([]);
-      },
-    );
+    test.each(VIEWS[language])("%s is accessible, at 320 px and at 200% zoom", async (name) => {
+      await pane.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+      const heading = pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first();
+      await heading.waitFor();
+      await pane.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+      expect(await violationsIn(page, PANE)).toEqual([]);
+      expect(await overflowAt(pane, 320)).toEqual([]);
+      expect(await overflowAt(pane, 160)).toEqual([]);
+      expect(await smallTargets(pane)).toEqual([]);
+    });
   });
 
   test("the keyboard alone switches views, and the focus moves to the heading", async () => {

@@ -36,7 +36,7 @@ afterAll(async () => {
   other?.close();
 });
 
-/** Waits until the formula bar shows this content for the selected cell. */
+/** Waits until the content field above the grid shows this content for the selected cell. */
 async function expectContent(page: Page, label: string, content: string): Promise<void> {
   await page.waitForFunction(
     ([name, expected]) =>

@@ -38,7 +38,7 @@ export function describeShell(opened: () => OpenedPreview): void {
 
   const goTo = (address: string) => goToCell(page, address);
 
-  /** Waits until the formula bar shows this content for the selected cell. */
+  /** Waits until the content field above the grid shows this content for the selected cell. */
   const expectContent = (content: string) =>
     page.waitForFunction(
       (expected) =>
@@ -105,15 +105,15 @@ export function describeShell(opened: () => OpenedPreview): void {
     await content.press("Enter");
     await expectContent("Une table en chantier");
     await open(Buffer.from("not a workbook"), "notes.xlsx");
-    const told = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
-    await told.waitFor();
-    expect(await told.innerText()).toContain("There is no Excel workbook in this file.");
+    const message = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
+    await message.waitFor();
+    expect(await message.innerText()).toContain("There is no Excel workbook in this file.");
     const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
     expect(await dialog.count()).toBe(0);
     await grid().getByText("Partenaires", { exact: true }).waitFor();
     await pane.getByRole("region", { name: "What to do next" }).waitFor();
     await button("Hide this message").click();
-    await told.waitFor({ state: "detached" });
+    await message.waitFor({ state: "detached" });
     // Unsaved changes are still unsaved.
     await button("New workbook").click();
     await dialog.getByRole("button", { name: "Cancel" }).click();

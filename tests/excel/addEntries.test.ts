@@ -98,7 +98,7 @@ test("a full table grows by a row with formulas and formats, and shrinks again o
   expect(new Set(column("RoleHolders", "Du"))).toEqual(new Set([46_023]));
   const state = host.workbook.sheets.find(({ name }) => name === "Rôles")!;
   const last = table.area.row + table.area.rows - 1;
-  const formats = [0, 1, 4].map((at) => state.cells.get(last, at)?.style?.numberFormat);
+  const formats = [0, 1, 4].map((index) => state.cells.get(last, index)?.style?.numberFormat);
   expect(formats).toEqual(["@", "@", "yyyy-mm-dd"]);
   expect(state.cells.get(last, 6)?.formula).toMatch(/^=/);
   await added.undo();
@@ -134,7 +134,7 @@ test("figures and days are shown correctly, whatever format their cells had befo
     })),
   );
   for (const row of [added.row - 1, bottom + 1]) {
-    const cells = columns.map((at) => state.cells.get(row, at)!);
+    const cells = columns.map((index) => state.cells.get(row, index)!);
     expect(cells.map(({ value }) => value)).toEqual([45_657, 50, 4, 8]);
     expect(cells.map(({ style }) => style?.numberFormat ?? "General")).toEqual([
       "yyyy-mm-dd",
@@ -148,9 +148,9 @@ test("figures and days are shown correctly, whatever format their cells had befo
 
 test("another user's concurrent entry in the same row stays, and the entry goes below it", async () => {
   const { table, sheetId } = tableNamed("Canvas");
-  const at = table.columns.findIndex(({ name }) => name === "Description des activités");
+  const index = table.columns.findIndex(({ name }) => name === "Description des activités");
   const stop = meanwhile(2, async () => {
-    await host.user.typeInto(sheetId, table.area.row + 2, at, "Somebody else’s");
+    await host.user.typeInto(sheetId, table.area.row + 2, index, "Somebody else’s");
   });
   const added = await addEntries("Canvas", [{ dimension: "other", description: "Mine" }]);
   stop();
@@ -161,15 +161,15 @@ test("another user's concurrent entry in the same row stays, and the entry goes 
     "",
   ]);
   expect(column("Canvas", "Dimension")[1]).toBe("");
-  await host.user.clear(sheetId, { row: table.area.row + 2, column: at, rows: 1, columns: 1 });
+  await host.user.clear(sheetId, { row: table.area.row + 2, column: index, rows: 1, columns: 1 });
   await added.undo();
 });
 
 test("undo keeps later changes, and says so", async () => {
   const added = await addEntries("Canvas", [{ dimension: "other", description: "Mine" }]);
   const { table, sheetId } = tableNamed("Canvas");
-  const at = table.columns.findIndex(({ name }) => name === "Description des activités");
-  await host.user.typeInto(sheetId, added.row - 1, at, "Ours now");
+  const index = table.columns.findIndex(({ name }) => name === "Description des activités");
+  await host.user.typeInto(sheetId, added.row - 1, index, "Ours now");
   expect((await errorOf(added.undo())).code).toBe("entryChanged");
   expect(column("Canvas", "Description des activités")[1]).toBe("Ours now");
 });
@@ -189,8 +189,8 @@ test("refuses when the sheet is protected, a cell is being edited, or cells belo
   const { table, sheetId } = tableNamed("Canvas");
   const below = table.area.row + table.area.rows;
   await host.user.paste(sheetId, below + 1, 1, [["A remark"]]);
-  const many = Array.from({ length: table.area.rows + 2 }, () => entry[0]!);
-  const full = await errorOf(addEntries("Canvas", many));
+  const extraRows = Array.from({ length: table.area.rows + 2 }, () => entry[0]!);
+  const full = await errorOf(addEntries("Canvas", extraRows));
   expect(full.code).toBe("noRoomBelow");
   expect(tableNamed("Canvas").table.area).toEqual(table.area);
 });

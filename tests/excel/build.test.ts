@@ -61,7 +61,7 @@ test("a computed sheet cannot be overwritten; an entry column refuses values out
   expect(cellAt(host, "Partners", 3, 1)?.value).toBe("Health");
 });
 
-test("sheets look as the blueprint says", async () => {
+test("sheets are formatted as in the blueprint", async () => {
   const host = await openHost();
   await buildBlueprint(smallBlueprint());
   const dashboard = sheetNamed(host, "Dashboard");
@@ -214,8 +214,8 @@ test("entries larger than one request are split, and all arrive", async () => {
 
 test("progress starts at zero, never decreases and ends complete", async () => {
   await openHost();
-  const told: BuildProgress[] = [];
-  await buildBlueprint(smallBlueprint(), { onProgress: (progress) => told.push(progress) });
-  expect(told.map(({ done, total }) => `${done}/${total}`)).toEqual(["0/3", "1/3", "2/3", "3/3"]);
-  expect(told.map(({ step }) => step)).toEqual(["look", "sheets", "formulas", "finish"]);
+  const progressCalls: BuildProgress[] = [];
+  await buildBlueprint(smallBlueprint(), { onProgress: (progress) => progressCalls.push(progress) });
+  expect(progressCalls.map(({ done, total }) => `${done}/${total}`)).toEqual(["0/3", "1/3", "2/3", "3/3"]);
+  expect(progressCalls.map(({ step }) => step)).toEqual(["look", "sheets", "formulas", "finish"]);
 });

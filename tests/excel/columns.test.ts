@@ -79,8 +79,8 @@ const ENTERED = TABLE_IDS.flatMap((table) =>
 const ROUNDS: readonly (readonly (readonly [TableId, string])[])[] = Array.from(
   { length: Math.max(...TABLE_IDS.map((table) => ENTERED.filter(([one]) => one === table).length)) },
   (_, round) =>
-    [0, 1].map((half) =>
-      TABLE_IDS.filter((_table, index) => index % 2 === half).flatMap((table) =>
+    [0, 1].map((halfIndex) =>
+      TABLE_IDS.filter((_table, index) => index % 2 === halfIndex).flatMap((table) =>
         ENTERED.filter(([one]) => one === table).slice(round, round + 1),
       ),
     ),
@@ -110,18 +110,18 @@ describe.each([
       await inTable(table, (one) => one.columns.getItem(captionOf(table, id)).delete());
     }
     const { issues } = await checkWorkbook();
-    const told = columnIssues(issues).map(({ code, severity, details }) => [
+    const reportedIssues = columnIssues(issues).map(({ code, severity, details }) => [
       code,
       severity,
       `${details!["table"]}[${details!["id"]}] ${details!["column"]}`,
     ]);
-    const wanted = deleted.map(([table, id]) => [
+    const expected = deleted.map(([table, id]) => [
       "columnMissing",
       fieldOf(table, id).required ? "error" : "warning",
       `${table}[${id}] ${captionOf(table, id)}`,
     ]);
-    expect(new Set(told)).toEqual(new Set(wanted));
-    expect(told).toHaveLength(wanted.length);
+    expect(new Set(reportedIssues)).toEqual(new Set(expected));
+    expect(reportedIssues).toHaveLength(expected.length);
     // A missing column is reported once: no row is reported for it.
     expect(
       issues.filter(({ code }) => code !== "columnMissing").filter((one) => !before.has(issueKey(one))),
@@ -144,18 +144,15 @@ test.each([
   ["Indicators", "Code"],
   ["Indicators", "Date de référence"],
   ["Indicators", "Type"],
-] as const)(
-  "without %s[%s] no row is reported for what cannot be checked",
-  async (table, caption) => {
-    await openFixture(fixtureNamed("v1/pauvrete-quebec-fr"), { calculates: false });
-    const known = new Set((await checkWorkbook()).issues.map(issueKey));
-    await inTable(table, (one) => one.columns.getItem(caption).delete());
-    const { issues } = await checkWorkbook();
-    expect(issues.filter((one) => !known.has(issueKey(one))).map(({ code }) => code)).toEqual([
-      "columnMissing",
-    ]);
-  },
-);
+] as const)("without %s[%s] no row is reported for what cannot be checked", async (table, caption) => {
+  await openFixture(fixtureNamed("v1/pauvrete-quebec-fr"), { calculates: false });
+  const knownIssues = new Set((await checkWorkbook()).issues.map(issueKey));
+  await inTable(table, (one) => one.columns.getItem(caption).delete());
+  const { issues } = await checkWorkbook();
+  expect(issues.filter((one) => !knownIssues.has(issueKey(one))).map(({ code }) => code)).toEqual([
+    "columnMissing",
+  ]);
+});
 
 test("a column that is missing takes no entry, and the others do", async () => {
   const host = await openBuiltWorkbook(initiative({ partners: [{ name: "A" }], indicators: [indicator()] }), {
@@ -198,8 +195,8 @@ describe("a column that was renamed", () => {
     expect(columnIssues((await checkWorkbook()).issues)).toEqual([]);
     expect((await exportInitiative()).file).toEqual(EXPORTED);
     const { partners, indicators } = await readChoices();
-    const known = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
-    expect(await codeOf(addEntries("Observations", [known]))).toBe("none");
+    const validEntry = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
+    expect(await codeOf(addEntries("Observations", [validEntry]))).toBe("none");
     const { columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
     expect(columns.get("What was [really] counted")).toContain(12.5);
   });
@@ -217,12 +214,12 @@ describe("a column that was renamed", () => {
     const { file, columns } = await exportInitiative();
     expect(file).toEqual(EXPORTED);
     const { partners, indicators } = await readChoices();
-    const known = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
-    expect(await codeOf(addEntries("Observations", [known]))).toBe("columnsUnconfirmed");
+    const validEntry = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
+    expect(await codeOf(addEntries("Observations", [validEntry]))).toBe("columnsUnconfirmed");
     expect(await codeOf(upgradeWorkbook())).toBe("columnsUnconfirmed");
     await confirmColumns(columns);
     expect(columnIssues((await checkWorkbook()).issues)).toEqual([]);
-    expect(await codeOf(addEntries("Observations", [known]))).toBe("none");
+    expect(await codeOf(addEntries("Observations", [validEntry]))).toBe("none");
     expect(cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Montant")).toContain(12.5);
     expect((await planUpgrade()).questions).toEqual([]);
     expect(await codeOf(upgradeWorkbook())).toBe("none");

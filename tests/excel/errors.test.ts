@@ -99,7 +99,7 @@ test("a sheet name in use can be avoided: Ensemble's sheet takes another, and fo
   );
 });
 
-describe("when a build breaks off", () => {
+describe("when a build is interrupted", () => {
   const foreign = (workbook: Excel.Workbook) => {
     workbook.worksheets.add("Budget").getRange("A1").values = [["Rent"]];
   };
@@ -176,7 +176,7 @@ describe("when a build breaks off", () => {
 });
 
 describe("while a person edits a cell", () => {
-  test("the build waits, and goes on when they are done", async () => {
+  test("the build waits, and continues when they are done", async () => {
     const host = await openHost();
     host.user.beginCellEdit();
     const waits: number[] = [];
@@ -205,11 +205,11 @@ describe("while a person edits a cell", () => {
   test("once something was created, the build waits as long as needed", async () => {
     const host = await openHost();
     const waits: number[] = [];
-    const told: string[] = [];
+    const progressCalls: string[] = [];
     const report = await buildBlueprint(smallBlueprint(), {
       clock: patientPerson(host, 50, waits),
       onProgress: ({ done, step }) => {
-        told.push(step);
+        progressCalls.push(step);
         if (done === 2 && step === "formulas") host.user.beginCellEdit();
       },
     });
@@ -217,8 +217,8 @@ describe("while a person edits a cell", () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(report.sheets);
     expect(waits).toHaveLength(50);
     expect(Math.max(...waits)).toBe(2000);
-    expect(told).toContain("waitForCell");
-    expect(told.at(-1)).toBe("finish");
+    expect(progressCalls).toContain("waitForCell");
+    expect(progressCalls.at(-1)).toBe("finish");
   });
 
   test("cancelled while waiting, the build removes everything once the cell is closed", async () => {

@@ -80,12 +80,12 @@ describe.each([
   test("the cards show the figures that the pane reads, with their totals", async () => {
     const figures = await readDashboard();
     const of = language === "fr" ? "sur" : "of";
-    const said = (part: number, whole: number) => (whole === 0 ? "–" : `${part} ${of} ${whole}`);
+    const cardText = (part: number, whole: number) => (whole === 0 ? "–" : `${part} ${of} ${whole}`);
     const cards = [
-      said(figures.rolesCovered, figures.rolesTotal),
-      said(figures.rolesSecured, figures.rolesTotal),
-      said(figures.indicatorsOnTrack, figures.indicatorsTotal),
-      said(figures.reportsLatest, figures.reportsLatestDue),
+      cardText(figures.rolesCovered, figures.rolesTotal),
+      cardText(figures.rolesSecured, figures.rolesTotal),
+      cardText(figures.indicatorsOnTrack, figures.indicatorsTotal),
+      cardText(figures.reportsLatest, figures.reportsLatestDue),
     ];
     const shown = [...host.workbook.sheets[0]!.cells.entries()].map(({ cell }) => cell.value);
     expect(shown).toEqual(expect.arrayContaining(cards));
@@ -139,7 +139,7 @@ describe.each([
 
 describe("a workbook in use", () => {
   let host: Host;
-  const told: DashboardMetrics[] = [];
+  const notifications: DashboardMetrics[] = [];
 
   beforeAll(async () => {
     host = await openExampleWorkbook("poverty-canada", "en");
@@ -155,19 +155,19 @@ describe("a workbook in use", () => {
   }
 
   test("reports new figures after an edit, until it is stopped", async () => {
-    const watch = await watchDashboard({ onMetrics: (figures) => void told.push(figures) });
+    const watch = await watchDashboard({ onMetrics: (figures) => void notifications.push(figures) });
     await host.settle();
-    const before = told.at(-1)!;
+    const before = notifications.at(-1)!;
     const { sheetId, row } = freeRow("Canvas", "Canvas");
     await host.user.typeInto(sheetId, row, 0, before.canvas[0]!.label);
     await host.user.typeInto(sheetId, row, 1, "What the group agreed on");
     await host.settle();
-    expect(told.at(-1)!.canvasEntries).toBe(before.canvasEntries + 1);
+    expect(notifications.at(-1)!.canvasEntries).toBe(before.canvasEntries + 1);
     await watch.stop();
-    const heard = told.length;
+    const notified = notifications.length;
     await host.user.typeInto(sheetId, row, 1, "");
     await host.settle();
-    expect(told).toHaveLength(heard);
+    expect(notifications).toHaveLength(notified);
   });
 
   test("uses a pinned date, and today once none is pinned", async () => {

@@ -65,7 +65,7 @@ function entered(column: number): unknown[] {
 /** Imports lines; at a given step, runs `meanwhile` once. */
 async function take(
   lines: readonly string[],
-  at: (step: Step) => boolean,
+  actingStep: (step: Step) => boolean,
   meanwhile: () => Promise<unknown>,
   options: Partial<Options> = {},
 ): ReturnType<typeof importObservations> {
@@ -73,7 +73,7 @@ async function take(
   const plan = { ...guessPlan(source, (await readImportContext()).known), conflicts: "replace" as const };
   let done: Promise<unknown> | undefined;
   const onProgress = (step: Step) => {
-    if (done === undefined && at(step)) done = meanwhile();
+    if (done === undefined && actingStep(step)) done = meanwhile();
   };
   try {
     return await importObservations(source, plan, { today: "2026-11-22", onProgress, ...options });
@@ -140,14 +140,14 @@ test("asks again for the partner and period of the next file of the same form", 
 
 test("rows are set aside again after somebody deleted the sheet of earlier ones", async () => {
   await workbook();
-  const never = () => false;
+  const neverActs = () => false;
   const nothing = () => Promise.resolve();
-  const first = await take([HEADER, "X,nobody,2024,5"], never, nothing);
+  const first = await take([HEADER, "X,nobody,2024,5"], neverActs, nothing);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(first.quarantine!.sheet).delete();
     await context.sync();
   });
-  const report = await take([HEADER, "X,nobody,2020,5", "X,A,2010,5"], never, nothing);
+  const report = await take([HEADER, "X,nobody,2020,5", "X,A,2010,5"], neverActs, nothing);
   expect(report).toMatchObject({ counts: { new: 1, bad: 1 }, quarantine: first.quarantine });
   expect(entered(VALUE)).toEqual([1, 5]);
 });
@@ -183,7 +183,9 @@ test.each([
     const failure: unknown = await taking.catch((error: unknown) => error);
     const reason = failure instanceof CancelledError ? "cancelled" : (failure as WorkbookError).code;
     expect(reason).toMatch(/^(cancelled|rowTaken)$/);
-    expect(entered(VALUE)).toEqual(Array.from({ length: MANY }, (_, at) => (at === row ? 4242 : at)));
+    expect(entered(VALUE)).toEqual(
+      Array.from({ length: MANY }, (_, index) => (index === row ? 4242 : index)),
+    );
   },
 );
 
@@ -197,12 +199,12 @@ describe("on the sheet of rows set aside", () => {
   );
   const sheet = () => host.workbook.sheets.find(({ name }) => name === "Quarantine");
   /** The first cells of the rows below the header. */
-  const standing = () =>
+  const quarantinedRows = () =>
     [...(sheet()?.cells.entries() ?? [])]
       .filter(({ row, column }) => row >= FIRST && column < 3)
       .map(({ cell }) => cell.formula ?? cell.value)
       .filter((content) => content !== "");
-  const never = () => false;
+  const neverActs = () => false;
   const afterSome = ({ step, done }: Step) => step === "setAside" && done > 0;
 
   test.each([
@@ -210,8 +212,8 @@ describe("on the sheet of rows set aside", () => {
     ["that had rows", true],
   ])("what somebody writes in the target rows of an import stays, on a sheet %s", async (_, hasRows) => {
     await workbook();
-    if (hasRows) await take([HEADER, "X,nobody,2024,5"], never, () => Promise.resolve());
-    const before = standing();
+    if (hasRows) await take([HEADER, "X,nobody,2024,5"], neverActs, () => Promise.resolve());
+    const before = quarantinedRows();
     const last = FIRST + (hasRows ? 2 : 0) + LONG.length;
     const written = () =>
       Excel.run(async (context) => {
@@ -222,7 +224,7 @@ describe("on the sheet of rows set aside", () => {
       });
     const taking = take([HEADER, ...LONG], afterSome, written);
     await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
-    expect(standing()).toEqual([...before, ...SOMEBODYS]);
+    expect(quarantinedRows()).toEqual([...before, ...SOMEBODYS]);
     expect(entered(VALUE)).toEqual([1]);
   });
 
@@ -232,7 +234,7 @@ describe("on the sheet of rows set aside", () => {
     const earlier = sourceOf("earlier.csv", [HEADER, "X,nobody,2024,5", "X,nobody,2023,5"].join("\n"));
     const plan = guessPlan(earlier, (await readImportContext()).known);
     await importObservations(earlier, plan, { today: "2026-11-22" });
-    const before = standing();
+    const before = quarantinedRows();
     expect(before).toHaveLength(9);
     const inserted = () =>
       Excel.run(async (context) => {
@@ -240,9 +242,9 @@ describe("on the sheet of rows set aside", () => {
         await context.sync();
       });
     await expect(take([HEADER, ...LONG], afterSome, inserted)).rejects.toMatchObject({ code: "rowTaken" });
-    expect(standing()).toEqual(before);
+    expect(quarantinedRows()).toEqual(before);
     // The next import goes below them.
-    const report = await take([HEADER, "X,nobody,2020,5"], never, nothing);
+    const report = await take([HEADER, "X,nobody,2020,5"], neverActs, nothing);
     expect(report.quarantine).toMatchObject({ firstRow: FIRST + 4 + 3 + 1 });
   });
 });

@@ -13,14 +13,14 @@ const N = "\u00a0";
 let host: Host;
 
 beforeEach(async () => {
-  const own = { baselineDate: "2000-12-31", kind: "percent", combination: "latest" } as const;
+  const ownIndicator = { baselineDate: "2000-12-31", kind: "percent", combination: "latest" } as const;
   host = await openBuiltWorkbook(
     initiative({
       language: "fr",
       partners: [{ name: "Maison des jeunes" }, { name: "CLSC de l’Érable" }],
       indicators: [
-        indicator({ code: "TAUX", name: "Réussite", ...own, baseline: 20, target: 60 }),
-        indicator({ code: "RARE", name: "Rechutes", ...own, baseline: 0.9, target: 0.2 }),
+        indicator({ code: "TAUX", name: "Réussite", ...ownIndicator, baseline: 20, target: 60 }),
+        indicator({ code: "RARE", name: "Rechutes", ...ownIndicator, baseline: 0.9, target: 0.2 }),
         indicator({ code: "NB", name: "Présences", baselineDate: "2000-12-31" }),
       ],
     }),
@@ -42,8 +42,8 @@ const SHOWN = ["indicator", "partner", "group", "value"].map((id) => fieldName(i
 function written(rows: number) {
   return Array.from({ length: rows }, (_, row) =>
     SHOWN.map((caption) => {
-      const { sheet, row: at, column } = cellOf(host, "Observations", caption, row);
-      return sheet.cells.get(at, column)?.value ?? "";
+      const { sheet, row: rowIndex, column } = cellOf(host, "Observations", caption, row);
+      return sheet.cells.get(rowIndex, column)?.value ?? "";
     }),
   );
 }
@@ -103,15 +103,18 @@ test("figures below merged captions are set aside, each with its location", asyn
 test.each([
   ["Windows-1252", (text: string) => Uint8Array.from(Buffer.from(text.replace("’", "\u0092"), "latin1"))],
   ["UTF-16", (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le"))],
-])("importing the same file again, in %s or not, adds nothing, and a corrected figure is reported", async (_, encoded) => {
-  const file =
-    "Indicateur;Organisme;Année;Groupe;Valeur\nNB;CLSC de l’Érable;2024;Aînés;1 234,5\nNB;CLSC de l’Érable;2023;;7\n";
-  expect((await take(encoded(file))).counts).toMatchObject({ new: 2, bad: 0 });
-  expect((await take(file)).counts).toMatchObject({ new: 0, known: 2, conflict: 0, bad: 0 });
-  expect((await take(encoded(file.replace(";7", ";8")))).counts).toMatchObject({ known: 1, conflict: 1 });
-  expect(written(3)).toEqual([
-    ["NB", "CLSC de l’Érable", "Aînés", 1234.5],
-    ["NB", "CLSC de l’Érable", "", 7],
-    ["", "", "", ""],
-  ]);
-});
+])(
+  "importing the same file again, in %s or not, adds nothing, and a corrected figure is reported",
+  async (_, encoded) => {
+    const file =
+      "Indicateur;Organisme;Année;Groupe;Valeur\nNB;CLSC de l’Érable;2024;Aînés;1 234,5\nNB;CLSC de l’Érable;2023;;7\n";
+    expect((await take(encoded(file))).counts).toMatchObject({ new: 2, bad: 0 });
+    expect((await take(file)).counts).toMatchObject({ new: 0, known: 2, conflict: 0, bad: 0 });
+    expect((await take(encoded(file.replace(";7", ";8")))).counts).toMatchObject({ known: 1, conflict: 1 });
+    expect(written(3)).toEqual([
+      ["NB", "CLSC de l’Érable", "Aînés", 1234.5],
+      ["NB", "CLSC de l’Érable", "", 7],
+      ["", "", "", ""],
+    ]);
+  },
+);

@@ -53,19 +53,19 @@ interface Row {
 /** The rows below the header of the sheet. Caption rows are recognised by their formats, as by a person. */
 function rows(): Row[] {
   const found: unknown[][] = [];
-  const looks: boolean[] = [];
+  const formats: boolean[] = [];
   const formulas: string[] = [];
   for (const { row, column, cell } of sheet()?.cells.entries() ?? []) {
     if (row < FIRST_ROW || cell.value === "") continue;
     if (cell.formula !== undefined) formulas.push(cell.formula);
     (found[row - FIRST_ROW] ??= [])[column] = cell.value;
-    looks[row - FIRST_ROW] ??= cell.style?.bold === true && cell.style.fill !== undefined;
+    formats[row - FIRST_ROW] ??= cell.style?.bold === true && cell.style.fill !== undefined;
   }
   expect(formulas).toEqual([]);
   return found.map((cells, index) => ({
     ...{ file: cells[1], line: cells[2], reasons: String(cells[4]) },
     cells: Array.from(cells.slice(OWN), (cell) => cell ?? ""),
-    isCaptions: looks[index]!,
+    isCaptions: formats[index]!,
   }));
 }
 

@@ -90,11 +90,11 @@ test("cancelled between any two round trips, nothing is lost and nothing is left
   const stopped: string[] = [];
   for (let stop = 1; !stopped.at(-1)?.startsWith("finish"); stop += 1) {
     const controller = new AbortController();
-    let told = 0;
+    let steps = 0;
     const onProgress = ({ step, done }: { step: string; done: number }) => {
       if (step !== "write" && step !== "finish") return;
-      told += 1;
-      if (told !== stop) return;
+      steps += 1;
+      if (steps !== stop) return;
       stopped.push(`${step} ${done}`);
       controller.abort();
     };
@@ -127,8 +127,8 @@ test("replaces all rows, keeps notes that the file lacks, and stays within Excel
   const report = await take();
   expect(report.counts).toMatchObject({ replace: ROWS, new: 30, bad: 1 });
   const first = dataSheet().tables[0]!.area.row + 1;
-  const at = (row: number, column: number) => dataSheet().cells.get(first + row, column)?.value;
-  expect([at(0, VALUE), at(2, VALUE), at(ROWS - 1, VALUE)]).toEqual([0.5, 2.5, ROWS - 0.5]);
-  expect([at(0, NOTE), at(1, NOTE), at(2, NOTE)]).toEqual(["=1+1", "007", LONG_NOTE]);
+  const valueAt = (row: number, column: number) => dataSheet().cells.get(first + row, column)?.value;
+  expect([valueAt(0, VALUE), valueAt(2, VALUE), valueAt(ROWS - 1, VALUE)]).toEqual([0.5, 2.5, ROWS - 0.5]);
+  expect([valueAt(0, NOTE), valueAt(1, NOTE), valueAt(2, NOTE)]).toEqual(["=1+1", "007", LONG_NOTE]);
   expect(host.counters.largestRequestBytes).toBeLessThan(5_000_000);
 });

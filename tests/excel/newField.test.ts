@@ -60,8 +60,8 @@ test.each([
   ["fr", "Confiance", "Faible", "Échantillon", ["Faible", "Moyenne", "Élevée"]],
 ] as const)(
   "in %s it is the last entry column, whose cells accept its words and numbers",
-  async (...given) => {
-    const [language, caption, low, size, words] = given;
+  async (...languageCase) => {
+    const [language, caption, low, size, words] = languageCase;
     const host = await built(language);
     const { columns } = table(host);
     const captions = [...columns.keys()];
@@ -72,8 +72,8 @@ test.each([
     ]);
     expect([columns.get(caption)![0], columns.get(size)![0]]).toEqual([low, 12]);
     expect(await host.user.choicesFor(...below(host, caption))).toEqual(words);
-    const typed = async (at: string, text: string) =>
-      (await host.user.typeInto(...below(host, at, 2), text)).accepted;
+    const typed = async (columnId: string, text: string) =>
+      (await host.user.typeInto(...below(host, columnId, 2), text)).accepted;
     expect([await typed(caption, "perhaps"), await typed(caption, low)]).toEqual([false, true]);
     expect([await typed(size, "0"), await typed(size, "12.5"), await typed(size, "10000")]).toEqual([
       false,
@@ -86,7 +86,7 @@ test.each([
   },
 );
 
-test("it is on its form, and what is entered there goes into its column", async () => {
+test("it is on its form, and its input is written to its column", async () => {
   const host = await built("en");
   const field = formOf("observation").fields.find(({ column }) => column.id === "confidence")!;
   expect(field).toMatchObject({
@@ -121,15 +121,15 @@ test("the check reports a word outside its list, and corrects another spelling",
   const host = await built("en");
   await host.user.paste(...below(host, "Confidence"), [["perhaps"]]);
   await host.user.paste(...below(host, "Sample size"), [[20_000]]);
-  const told = async () =>
+  const issues = async () =>
     (await checkWorkbook()).issues.map(({ code, place, fix }) => [code, place.caption, fix?.to]);
-  expect(await told()).toEqual([
+  expect(await issues()).toEqual([
     ["notInList", "Confidence", undefined],
     ["outOfRange", "Sample size", undefined],
   ]);
   await host.user.paste(...below(host, "Confidence"), [["faible"]]);
   await host.user.paste(...below(host, "Sample size"), [[20]]);
-  expect(await told()).toEqual([["notInList", "Confidence", "Low"]]);
+  expect(await issues()).toEqual([["notInList", "Confidence", "Low"]]);
 });
 
 test("the file that is exported holds it by its id, and is read again", async () => {

@@ -22,7 +22,7 @@ test.each([
   "=MyDashboard!A1",
   "='My Dashboard'!A1",
   "=EnsembleTotal+1",
-])("what only looks like a reference stays: %s", (formula) => {
+])("text that only looks like a reference stays: %s", (formula) => {
   expect(renameInFormula(formula, RENAMED)).toBe(formula);
 });
 

@@ -36,9 +36,9 @@ const DEFAULTS: Readonly<Record<string, number>> = {
 };
 
 /** The other properties, or undefined where none is left. */
-function without<T extends object>(from: T | undefined, usual: Readonly<Record<string, unknown>>) {
-  const left = Object.entries(from ?? {}).filter(([name, value]) => usual[name] !== value);
-  return left.length > 0 ? (Object.fromEntries(left) as T) : undefined;
+function without<T extends object>(from: T | undefined, defaults: Readonly<Record<string, unknown>>) {
+  const remaining = Object.entries(from ?? {}).filter(([name, value]) => defaults[name] !== value);
+  return remaining.length > 0 ? (Object.fromEntries(remaining) as T) : undefined;
 }
 
 /** The method's entries in its order, then the others (stable sort). */

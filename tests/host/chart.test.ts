@@ -17,12 +17,12 @@ interface Drawn {
 }
 
 /** The series that a chart over cells draws. */
-function drawn(cells: Cells, by: "Auto" | "Columns" | "Rows", dates = ""): Promise<Drawn[]> {
+function drawn(cells: Cells, orientation: "Auto" | "Columns" | "Rows", dates = ""): Promise<Drawn[]> {
   return onSheet(async (sheet, context) => {
     const range = sheet.getRange("B2").getResizedRange(cells.length - 1, cells[0]!.length - 1);
     range.values = cells;
     if (dates) sheet.getRange(dates).numberFormat = "yyyy-mm-dd" as unknown as string[][];
-    const series = sheet.charts.add("ColumnClustered", range, by).series.load("items/name");
+    const series = sheet.charts.add("ColumnClustered", range, orientation).series.load("items/name");
     await context.sync();
     const read = series.items.map((one) => ({
       name: one.name,
@@ -97,17 +97,17 @@ describe("a chart's series", () => {
         fc.integer({ min: 1, max: 4 }),
         fc.boolean(),
         fc.constantFrom<"Auto" | "Columns" | "Rows">("Auto", "Columns", "Rows"),
-        async (rows, columns, captions, by) => {
+        async (rows, columns, captions, orientation) => {
           const body = Array.from({ length: rows }, (_r, y) =>
             Array.from({ length: columns }, (_c, x) => y * columns + x + 1),
           );
           const cells: Cells = captions
             ? [["", ...body[0]!.map((_n, x) => `c${x}`)], ...body.map((line, y) => [`r${y}`, ...line])]
             : body;
-          const series = await drawn(cells, by);
+          const series = await drawn(cells, orientation);
           const numbers = series.flatMap(({ values }) => values as number[]).sort((a, b) => a - b);
           expect(numbers).toEqual(body.flat());
-          const alongRows = by === "Rows" || (by === "Auto" && columns > rows);
+          const alongRows = orientation === "Rows" || (orientation === "Auto" && columns > rows);
           expect(series).toHaveLength(alongRows ? rows : columns);
           expect(series[0]!.values).toEqual(alongRows ? body[0] : body.map((line) => line[0]));
         },

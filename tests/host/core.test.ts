@@ -338,7 +338,7 @@ describe("ranges", () => {
     });
   });
 
-  test("whole rows carry their heights along", async () => {
+  test("inserting and deleting whole rows moves row heights", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("3:3").format.rowHeight = 40;
       sheet.getRange("1:2").insert("Down");

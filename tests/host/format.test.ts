@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { onSheet, errorCodeOf } from "../support/excel";
 
-describe("the look of cells", () => {
+describe("the format of cells", () => {
   test("an untouched cell has Excel's default format", () =>
     onSheet(async (sheet, context) => {
       const { format } = sheet.getRange("B2");
@@ -167,7 +167,7 @@ describe("sizes of columns and rows", () => {
     }));
 });
 
-describe("looks of many cells", () => {
+describe("formats of many cells", () => {
   test("a format over a column of cells, then over the whole column, is stored once each", () =>
     onSheet(async (sheet, context, host) => {
       sheet.getRange("A1:A100000").format.fill.color = "#FFFFCC";

@@ -290,15 +290,15 @@ describe("other content on the cells moves along", () => {
       sheet.getRange("C2").dataValidation.rule = { list: { inCellDropDown: true, source: "=$F$1:$F$3" } };
       sheet.getRange("D2:D9").dataValidation.rule = { custom: { formula: "=COUNTIF($B$2:$B$9,B2)=1" } };
       sheet.getRange("B2:C4").moveTo("Other!E5");
-      const at = (own: Excel.Worksheet, cells: string) =>
+      const ownRange = (own: Excel.Worksheet, cells: string) =>
         own.getRange(cells).dataValidation.load("type,rule");
       const rules = [
-        at(other, "E6"),
-        at(other, "F5"),
-        at(sheet, "B2:C4"),
-        at(sheet, "B7"),
-        at(sheet, "D3"),
-        at(other, "E8"),
+        ownRange(other, "E6"),
+        ownRange(other, "F5"),
+        ownRange(sheet, "B2:C4"),
+        ownRange(sheet, "B7"),
+        ownRange(sheet, "D3"),
+        ownRange(other, "E8"),
       ];
       await context.sync();
       expect(rules.map(({ rule }) => rule)).toEqual([
@@ -541,7 +541,7 @@ test("both places report that they were edited", async () => {
 /** The state that a move may affect, cell by cell, without a sheet's own name in its formulas. */
 function stateOf({ workbook }: Host) {
   const own = (formula: string, sheet: string): string => formula.replaceAll(`${sheet}!`, "");
-  const at = (rule: object, first: Area, row: number, column: number, sheet: string): string =>
+  const ruleAt = (rule: object, first: Area, row: number, column: number, sheet: string): string =>
     JSON.stringify(rule, (_key, part: unknown) =>
       typeof part === "string" && part.startsWith("=")
         ? own(shiftFormula(part, row - first.row, column - first.column), sheet)
@@ -555,7 +555,7 @@ function stateOf({ workbook }: Host) {
           .flatMap(({ areas, rule }) =>
             areas.flatMap((area) =>
               cellsOf(area).map(
-                ([row, column]) => `${row},${column}: ${at(rule, areas[0]!, row, column, name)}`,
+                ([row, column]) => `${row},${column}: ${ruleAt(rule, areas[0]!, row, column, name)}`,
               ),
             ),
           )
@@ -634,7 +634,7 @@ interface Plan {
 }
 
 /** A block of the square, and a destination where nothing is overwritten. */
-const plans: fc.Arbitrary<Plan> = fc
+const planArbitrary: fc.Arbitrary<Plan> = fc
   .record({
     drawn: areaInSquare,
     to: fc.constantFrom("Sheet1!B30", "Other!C3", "below"),
@@ -702,7 +702,7 @@ async function outside(context: Excel.RequestContext): Promise<unknown[]> {
 
 test("after moving any block, formulas keep their values, and moving back restores the workbook", async () => {
   await fc.assert(
-    fc.asyncProperty(plans, async (plan) => {
+    fc.asyncProperty(planArbitrary, async (plan) => {
       await onSheet(async (_sheet, context, host) => {
         context.workbook.worksheets.add("Other");
         layOut(plan, context);

@@ -184,10 +184,10 @@ describe("page breaks", () => {
   test("are refused above the first row and on another sheet", () =>
     onSheet(async (sheet, context) => {
       context.workbook.worksheets.add("Other");
-      const adding = (address: string) =>
+      const addBreakAt = (address: string) =>
         errorCodeOf(context, ({ horizontalPageBreaks }) => horizontalPageBreaks.add(address));
-      expect(await adding("A1")).toBe("InvalidArgument");
-      expect(await adding("Other!A5")).toBe("InvalidArgument");
+      expect(await addBreakAt("A1")).toBe("InvalidArgument");
+      expect(await addBreakAt("Other!A5")).toBe("InvalidArgument");
       expect(await errorCodeOf(context, (one) => one.horizontalPageBreaks.getItem(0).delete())).toBe(
         "ItemNotFound",
       );

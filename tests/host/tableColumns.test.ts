@@ -155,10 +155,10 @@ describe("a column inserted into a table", () => {
       table.columns.add(undefined, [["More"], [1], [2]]);
       table.columns.add(-1, [["Most"], [3], [4]]);
       const range = table.getRange().load("address");
-      const right = sheet.getRange("G2:H5").load("values");
+      const rightCells = sheet.getRange("G2:H5").load("values");
       await context.sync();
       expect(range.address).toBe("Sheet1!B2:F4");
-      expect(right.values).toEqual([
+      expect(rightCells.values).toEqual([
         ["", "right"],
         ["", 20],
         ["", 40],

@@ -5,10 +5,10 @@ import { openHost } from "../support/host";
 
 async function open(
   options?: HostOptions,
-): Promise<{ host: Host; id: string; value: (row: number, column: number) => CellValue }> {
+): Promise<{ host: Host; id: string; value: (rowIndex: number, column: number) => CellValue }> {
   const host = await openHost(options);
   const sheet = host.workbook.sheets[0]!;
-  return { host, id: sheet.id, value: (row, column) => sheet.cells.get(row, column)?.value ?? "" };
+  return { host, id: sheet.id, value: (rowIndex, column) => sheet.cells.get(rowIndex, column)?.value ?? "" };
 }
 
 async function prepare(batch: (sheet: Excel.Worksheet) => void): Promise<void> {
@@ -162,7 +162,7 @@ describe("a table", () => {
       sheet.getRange("A1:C2").values = [
         ["Name", "Amount", "Double"],
         ["a", 1, "=[@Amount]*2"],
-      ].map((row, index) => (index === 0 ? row : ["a", 1, 0]));
+      ].map((rowIndex, index) => (index === 0 ? rowIndex : ["a", 1, 0]));
       const table = sheet.tables.add("A1:C2", true);
       table.name = "T";
       table.columns.getItem("Double").getDataBodyRange().formulas = [["=[@Amount]*2"]];

@@ -319,11 +319,11 @@ describe("what is typed into a validated cell", () => {
         fc.integer({ min: -50, max: 50 }),
         fc.integer({ min: 0, max: 50 }),
         fc.integer({ min: -110, max: 110 }),
-        async (least, span, value) => {
-          const bounds = { formula1: least, formula2: least + span };
+        async (minimum, span, value) => {
+          const bounds = { formula1: minimum, formula2: minimum + span };
           const within = await taken({ decimal: { ...bounds, operator: "Between" } }, [String(value)]);
           const beyond = await taken({ decimal: { ...bounds, operator: "NotBetween" } }, [String(value)]);
-          const inside = value >= least && value <= least + span;
+          const inside = value >= minimum && value <= minimum + span;
           expect([within, beyond]).toEqual([[inside], [!inside]]);
         },
       ),
@@ -349,7 +349,7 @@ describe("the drop-down of a list", () => {
     ["under a name", "=People", "=Sheet1!$D$2:$D$3", ["Ana", "Luc"]],
     ["under a name of a table's column", "=People", "=Partners[Name]", ["Ana", "Luc", "Eve"]],
     ["that a formula computes", '=IF($D$2="Ana",$D$3:$D$4,$D$2:$D$4)', undefined, ["Luc", "Eve"]],
-  ])("offers what stands %s", async (_where, source, column, expected) => {
+  ])("offers the items %s", async (_where, source, column, expected) => {
     expect(await choices({ inCellDropDown: true, source }, column)).toEqual(expected);
   });
 

@@ -33,7 +33,7 @@ describe.each(files)("“%s”", (file) => {
     for (const other of others) expect(given(other)).toEqual(given(english));
   });
 
-  test("both languages are well set", () => {
+  test("both languages have correct typography", () => {
     const french = messages("fr", file);
     expect(Object.values(french).flatMap((text) => frenchFaults(text.trim()))).toEqual([]);
     expect(Object.values(english).flatMap((text) => englishFaults(text.trim()))).toEqual([]);

@@ -27,7 +27,7 @@ test("both languages have the same chapters, tables and steps", () => {
   }
 });
 
-test("both are well set", () => {
+test("both have correct typography", () => {
   expect(prose(PAGES.en).flatMap(englishFaults)).toEqual([]);
   expect(prose(PAGES.fr).flatMap(frenchFaults)).toEqual([]);
 });
@@ -36,12 +36,12 @@ test.each(["en", "fr"] as const)(
   "the page in %s uses the actual names of the tab, a button and the files",
   (language) => {
     const locale = language === "en" ? "en-US" : "fr-CA";
-    const said = (id: string) =>
+    const pageText = (id: string) =>
       values(all(one("Resources"), "bt:String").find((text) => text.attributes["id"] === id)!).find(
         (value) => value.locale === locale,
       )!.value;
-    expect(PAGES[language]).toContain(`**${said("Create.Label")}**`);
-    expect(PAGES[language]).toContain(`**${said("Tab.Label")}**`);
+    expect(PAGES[language]).toContain(`**${pageText("Create.Label")}**`);
+    expect(PAGES[language]).toContain(`**${pageText("Tab.Label")}**`);
     expect(PAGES[language]).toContain(one("Permissions", MANIFEST).text);
     for (const [, file] of PAGES[language].matchAll(/`(assets\/\w+\.html)`/g)) {
       expect(existsSync(join(ROOT, file!)) ? file : `${file} is missing`).toBe(file);

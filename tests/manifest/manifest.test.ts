@@ -58,9 +58,9 @@ test("strings of the ribbon keep to their lengths and have French versions", () 
     ["bt:LongStrings", 250],
   ] as const) {
     for (const text of one(group).children) {
-      const said = values(text);
-      expect(said.map((value) => value.locale)).toEqual(LANGUAGES);
-      for (const { value } of said) {
+      const translations = values(text);
+      expect(translations.map((value) => value.locale)).toEqual(LANGUAGES);
+      for (const { value } of translations) {
         expect(value.length).toBeGreaterThan(0);
         expect(value.length).toBeLessThanOrEqual(limit);
       }
@@ -85,7 +85,7 @@ test("every address uses https and one site", () => {
   ]);
 });
 
-test("French is well set", () => {
+test("French has correct typography", () => {
   const french = all(MANIFEST, "Override").concat(all(MANIFEST, "bt:Override"));
   expect(french.length).toBeGreaterThan(30);
   expect(french.flatMap((override) => frenchFaults(override.attributes["Value"]!))).toEqual([]);

@@ -11,7 +11,7 @@ const resources = new Map(
     group.children.map((resource) => [resource.attributes["id"]!, { group: group.name, resource }] as const),
   ),
 );
-const said = (node: XmlNode) =>
+const labels = (node: XmlNode) =>
   values(resources.get(node.attributes["resid"]!)!.resource).map(({ value }) => value);
 const controls = all(MANIFEST, "Control");
 
@@ -39,8 +39,8 @@ function pngSize(path: string): { width: number; height: number } {
 const fileOf = (address: string) => join(ROOT, new URL(address).pathname);
 
 test("one custom tab contains five commands", () => {
-  expect(said(one("Label", one("CustomTab")))).toEqual(["Ensemble", "Ensemble", "Ensemble"]);
-  expect(controls.map((control) => said(one("Label", control)).slice(0, 2))).toEqual([
+  expect(labels(one("Label", one("CustomTab")))).toEqual(["Ensemble", "Ensemble", "Ensemble"]);
+  expect(controls.map((control) => labels(one("Label", control)).slice(0, 2))).toEqual([
     ["Open pane", "Ouvrir le volet"],
     ["Create", "Créer"],
     ["Check", "Vérifier"],
@@ -113,7 +113,9 @@ test("no two commands look the same", () => {
 test("commands open the pane on an existing view, or calculate by a function", () => {
   const actions = all(MANIFEST, "Action").map((action) => {
     const location = action.children.find(({ name }) => name === "SourceLocation");
-    return location ? new URL(said(location)[0]!).searchParams.get("view") : one("FunctionName", action).text;
+    return location
+      ? new URL(labels(location)[0]!).searchParams.get("view")
+      : one("FunctionName", action).text;
   });
   expect(actions).toEqual([null, "setup", "check", "refresh", "dashboard"]);
   for (const view of ["setup", "check", "dashboard"]) expect(VIEW_IDS).toContain(view);

@@ -131,8 +131,8 @@ const PLACES: readonly Place[] = [
 
 test("every code has three sentences with correct typography in both languages, for every place", () => {
   expect(Object.keys(DETAILS).sort()).toEqual(Object.keys(DEFINITIONS).sort());
-  for (const [code, given] of Object.entries(DETAILS)) {
-    for (const details of given) {
+  for (const [code, parameterSets] of Object.entries(DETAILS)) {
+    for (const details of parameterSets) {
       for (const place of PLACES) {
         const issue = issueAt(place, valueIssue(code as IssueCode, details));
         for (const language of ["en", "fr"] as const) {
@@ -155,13 +155,13 @@ test("every code has three sentences with correct typography in both languages, 
 test("an issue on one line has its location, what is wrong, and how to fix it", () => {
   const unknown = valueIssue("unknownPartner", { value: "Libary", nearest: "Library" });
   const lines = PLACES.map((place) => issueText(issueAt(place, unknown), "en", () => "Value"));
-  const said =
+  const sentence =
     "no partner is called “Libary”. Did you mean “Library”? Correct the name, or add the partner to the list of partners.";
   expect(lines).toEqual([
-    `Partner 3, “name”: ${said}`,
-    `Data E5 (Value): ${said}`,
-    `Valeur: ${said}`,
-    `Value: ${said}`,
+    `Partner 3, “name”: ${sentence}`,
+    `Data E5 (Value): ${sentence}`,
+    `Valeur: ${sentence}`,
+    `Value: ${sentence}`,
   ]);
   const wholeRow = issueAt({ kind: "import" }, valueIssue("conflictInFile", { line: 9 }));
   expect(issueText(wholeRow, "en")).toMatch(/^Line 9 of the file gives another figure/);

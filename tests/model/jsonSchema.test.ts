@@ -53,20 +53,22 @@ const wrong = fc.constantFrom<unknown>(
 );
 
 /** Replaces a property or an item somewhere, or adds one. */
-function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
+function variantsOf(value: unknown, path: readonly number[], newValue: unknown): unknown {
   const [step, ...rest] = path;
-  if (step === undefined || typeof value !== "object" || value === null) return put;
+  if (step === undefined || typeof value !== "object" || value === null) return newValue;
   if (Array.isArray(value)) {
-    const at = step % (value.length + 1);
-    return [...value.slice(0, at), spoil(value[at], rest, put), ...value.slice(at + 1)].filter(
-      (item) => item !== undefined,
-    );
+    const index = step % (value.length + 1);
+    return [
+      ...value.slice(0, index),
+      variantsOf(value[index], rest, newValue),
+      ...value.slice(index + 1),
+    ].filter((item) => item !== undefined);
   }
   const names = [...Object.keys(value), "other"];
   const name = names[step % names.length]!;
-  const spoilt = spoil((value as Record<string, unknown>)[name], rest, put);
+  const changedItem = variantsOf((value as Record<string, unknown>)[name], rest, newValue);
   const others = Object.entries(value).filter(([other]) => other !== name);
-  return Object.fromEntries(spoilt === undefined ? others : [...others, [name, spoilt]]);
+  return Object.fromEntries(changedItem === undefined ? others : [...others, [name, changedItem]]);
 }
 
 test("finds an error exactly where Ajv does", () => {
@@ -76,16 +78,19 @@ test("finds an error exactly where Ajv does", () => {
       initiativeFiles,
       fc.array(fc.tuple(fc.array(fc.nat(40), { minLength: 1, maxLength: 4 }), wrong), { maxLength: 3 }),
       (file, spoilings) => {
-        const value = spoilings.reduce<unknown>((whole, [path, put]) => spoil(whole, path, put), file);
+        const value = spoilings.reduce<unknown>(
+          (whole, [path, newValue]) => variantsOf(whole, path, newValue),
+          file,
+        );
         judge(value);
-        const theirs = (judge.errors ?? []).map(({ instancePath, keyword, params }) =>
+        const ajvErrors = (judge.errors ?? []).map(({ instancePath, keyword, params }) =>
           place(instancePath, keyword, params as Record<string, string>),
         );
-        faulty += theirs.length > 0 ? 1 : 0;
-        const ours = schemaFaults(value, INITIATIVE_SCHEMA).map(
+        faulty += ajvErrors.length > 0 ? 1 : 0;
+        const ownErrors = schemaFaults(value, INITIATIVE_SCHEMA).map(
           ({ path, keyword }) => `${pointer(path)} ${keyword}`,
         );
-        expect([...new Set(ours)].sort()).toEqual([...new Set(theirs)].sort());
+        expect([...new Set(ownErrors)].sort()).toEqual([...new Set(ajvErrors)].sort());
       },
     ),
     { numRuns: 40 },

@@ -44,9 +44,9 @@ function placeByNode(text: string): number | null {
 test("finds the same position as Node, or the comma before it", () => {
   const sign = fc.constantFrom("}", "]", ",", ":", "'", "x", '"', "\n", "-", "0", ".", "//");
   fc.assert(
-    fc.property(fc.json({ maxDepth: 3 }), fc.nat(), sign, (json, at, put) => {
-      const cut = at % (json.length + 1);
-      const broken = json.slice(0, cut) + put + json.slice(cut);
+    fc.property(fc.json({ maxDepth: 3 }), fc.nat(), sign, (json, position, inserted) => {
+      const cut = position % (json.length + 1);
+      const broken = json.slice(0, cut) + inserted + json.slice(cut);
       const expected = placeByNode(broken);
       fc.pre(expected !== null);
       const { line, column, hint } = findSyntaxFault(broken);

@@ -21,11 +21,11 @@ function distance(a: string, b: string): number {
 test("the nearest name has the smallest edit distance, at most a third of the letters; ties go to the first", () => {
   fc.assert(
     fc.property(word, fc.array(word, { maxLength: 6 }), (text, known) => {
-      const near = known
+      const nearest = known
         .map((name) => ({ name, apart: distance(text, name) }))
         .filter(({ name, apart }) => apart <= Math.floor(Math.max(text.length, name.length) / 3))
         .sort((one, other) => one.apart - other.apart);
-      const least = near.filter(({ apart }) => apart === near[0]!.apart).map(({ name }) => name);
+      const least = nearest.filter(({ apart }) => apart === nearest[0]!.apart).map(({ name }) => name);
       expect(nearestNames(text, known)).toEqual(least);
       expect(nearestName(text, known)).toBe(least[0]);
     }),

@@ -57,10 +57,7 @@ const PAIRS: readonly [string, string, string, readonly TextMode[]][] = [
   ["letters", "Library", "Libraries", []],
 ];
 
-test.each(PAIRS)(
-  "%s: “%s” and “%s” are equal in exactly the given modes",
-  (_, one, other, modes) => {
-    const alike = TEXT_MODES.filter((mode) => normalizeText(one, mode) === normalizeText(other, mode));
-    expect([...alike].sort()).toEqual([...modes].sort());
-  },
-);
+test.each(PAIRS)("%s: “%s” and “%s” are equal in exactly the given modes", (_, one, other, modes) => {
+  const alike = TEXT_MODES.filter((mode) => normalizeText(one, mode) === normalizeText(other, mode));
+  expect([...alike].sort()).toEqual([...modes].sort());
+});

@@ -184,10 +184,10 @@ test.each<[string, Parts, "error" | "warning", IssueCode, string]>([
   const { issues } = validateInitiative(fileWith(parts));
   expect(issues).toMatchObject([{ severity, code, place: { path } }]);
   for (const language of ["en", "fr"] as const) {
-    const said = issueText(issues[0]!, language);
-    expect(said).not.toContain("undefined");
+    const sentences = issueText(issues[0]!, language);
+    expect(sentences).not.toContain("undefined");
     // The location uses the reader's words, not the file's property names.
-    expect(said).not.toMatch(/^[“«]/);
+    expect(sentences).not.toMatch(/^[“«]/);
   }
 });
 

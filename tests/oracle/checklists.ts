@@ -36,11 +36,11 @@ export function checklistFacts(situation: Situation): readonly ChecklistFact[] {
 function rowsOf(entries: readonly ChecklistEntry[]): readonly ChecklistEntry[] {
   const line = (entry: ChecklistEntry) =>
     CHECKLIST.find(({ id, section }) => id === entry.item && section === entry.section);
-  const told = entries.map((entry) => ({ ...phaseOf(line(entry)), ...entry }));
-  const untold = CHECKLIST.filter((known) => !entries.some((entry) => line(entry) === known));
+  const entered = entries.map((entry) => ({ ...phaseOf(line(entry)), ...entry }));
+  const missing = CHECKLIST.filter((known) => !entries.some((entry) => line(entry) === known));
   return [
-    ...told.filter(({ item }) => isFilled(item)),
-    ...untold.map((known) => ({ section: known.section, item: known.id, ...phaseOf(known) })),
+    ...entered.filter(({ item }) => isFilled(item)),
+    ...missing.map((known) => ({ section: known.section, item: known.id, ...phaseOf(known) })),
   ];
 }
 

@@ -313,7 +313,7 @@ describe("the story of an indicator", () => {
   });
 });
 
-test("a target against the direction has a warning of its own", () => {
+test("a target against the direction has its own warning", () => {
   expect(figure({ baseline: 200 }, []).targetCheck).toBe("against");
   expect(figure({ direction: "down" }, []).targetCheck).toBe("against");
   expect(figure({}, []).targetCheck).toBe("fine");

@@ -45,19 +45,19 @@ function ratingStates({ file: { ratings }, day }: Situation): readonly RatingSta
   return alone.map((state, row) => {
     const rating = ratings[row]!;
     const replaced = ratings.some(
-      (other, at) =>
-        alone[at] === "counts" &&
-        other.item === rating.item &&
-        sameText(other.member, rating.member) &&
-        isLater(other, at, rating, row),
+      (otherRating, otherIndex) =>
+        alone[otherIndex] === "counts" &&
+        otherRating.item === rating.item &&
+        sameText(otherRating.member, rating.member) &&
+        isLater(otherRating, otherIndex, rating, row),
     );
     return state === "counts" && replaced ? "replaced" : state;
   });
 }
 
 /** An undated rating is older than any dated one; among equals the lower row is the later one. */
-function isLater(one: Rating, row: number, other: Rating, otherRow: number): boolean {
-  const [date, otherDate] = [one.date ?? "", other.date ?? ""];
+function isLater(one: Rating, row: number, otherRating: Rating, otherRow: number): boolean {
+  const [date, otherDate] = [one.date ?? "", otherRating.date ?? ""];
   return date === otherDate ? row > otherRow : date > otherDate;
 }
 
@@ -92,8 +92,8 @@ export function readinessFacts(situation: Situation): ReadinessFacts {
     const ratings = counting.filter((rating) => rating.item === item);
     const points = ratings.map((rating) => pointsOf(rating)!);
     if (points.length === 0) {
-      const none = { mean: null, lowest: null, highest: null, spread: null };
-      return { item, rated: 0, evidence: 0, ...none, level: "notRated" };
+      const noFigures = { mean: null, lowest: null, highest: null, spread: null };
+      return { item, rated: 0, evidence: 0, ...noFigures, level: "notRated" };
     }
     const mean = points.reduce((sum, point) => sum + point, 0) / points.length;
     const [lowest, highest] = [Math.min(...points), Math.max(...points)];
@@ -130,10 +130,10 @@ function verdictOf(items: readonly ItemFact[]): { verdict: VerdictId; named: rea
     { ids: FIVE, verdict: "conditionsToBuild" },
   ] as const;
   for (const { ids, verdict } of steps) {
-    const own = items.filter(({ item }) => ids.includes(item));
-    const unrated = own.filter(({ level }) => level === "notRated");
+    const stepItems = items.filter(({ item }) => ids.includes(item));
+    const unrated = stepItems.filter(({ level }) => level === "notRated");
     if (unrated.length > 0) return { verdict: "notAssessed", named: unrated.map(({ item }) => item) };
-    const weak = own.filter(({ level }) => level === "toBuild");
+    const weak = stepItems.filter(({ level }) => level === "toBuild");
     if (weak.length === 0) continue;
     // Array.sort is stable and keeps the field's order among equals.
     const ordered = ids === FIVE ? [...weak].sort(weakestFirst) : weak;

@@ -83,7 +83,7 @@ describe("the busiest person", () => {
     return load && { person: load.person, carries: load.carries, falls: load.fallen.length };
   };
 
-  test("is nobody when all are backups", () => {
+  test("does not exist when all are backups", () => {
     expect(busiest([{ part: "backup" }])).toBeNull();
   });
 
@@ -209,10 +209,10 @@ describe("the story of a role", () => {
   });
 
   test("changes on the day after a person left, but not on future days", () => {
-    const left = { until: "2026-05-01" };
-    expect(story(left, ["2026-05-01"])).toBe("behind");
-    expect(story(left, ["2026-05-02"])).toBe("told");
-    expect(story(left, [], "2026-05-01")).toBe("nothing");
+    const departed = { until: "2026-05-01" };
+    expect(story(departed, ["2026-05-01"])).toBe("behind");
+    expect(story(departed, ["2026-05-02"])).toBe("told");
+    expect(story(departed, [], "2026-05-01")).toBe("nothing");
     expect(story({}, ["2026-05-02"])).toBe("nothing");
   });
 });

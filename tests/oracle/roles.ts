@@ -25,11 +25,11 @@ export function rolesOf({ file, language }: Pick<Situation, "file" | "language">
     ...six.map((role) => file.roles.find((note) => note.role === role) ?? { role }),
     ...file.roles.filter(({ role }) => !six.includes(role)),
   ];
-  const seen = new Set<string>();
+  const seenNames = new Set<string>();
   return notes.map((note) => {
     const name = roleName(note.role, language);
-    const counts = !seen.has(folded(name));
-    seen.add(folded(name));
+    const counts = !seenNames.has(folded(name));
+    seenNames.add(folded(name));
     return { name, note, counts };
   });
 }
@@ -89,13 +89,13 @@ interface Load {
 }
 
 function loadOf(person: string, active: readonly Holding[]): Load {
-  const own = active.filter(({ holder }) => sameText(holder.person, person));
-  const rows = (among: readonly Holding[]) => [...new Set(among.map(({ role }) => role))];
+  const ownHoldings = active.filter(({ holder }) => sameText(holder.person, person));
+  const rows = (activeHoldings: readonly Holding[]) => [...new Set(activeHoldings.map(({ role }) => role))];
   return {
     person,
-    carries: rows(own.filter(({ holder }) => holder.part !== "backup")).length,
-    leads: rows(own.filter(({ holder }) => holder.part === "lead")).length,
-    fallen: rows(own)
+    carries: rows(ownHoldings.filter(({ holder }) => holder.part !== "backup")).length,
+    leads: rows(ownHoldings.filter(({ holder }) => holder.part === "lead")).length,
+    fallen: rows(ownHoldings)
       .filter((role) => active.every((one) => one.role !== role || sameText(one.holder.person, person)))
       .sort((a, b) => a - b),
   };
@@ -142,17 +142,17 @@ export function roleFacts(situation: Situation): RoleFacts {
     now && loadOf(holder.person, active).leads >= limits.leads;
 
   const facts = roles.map((role, row): RoleFact => {
-    const own = active.filter((holding) => holding.role === row);
+    const ownHoldings = active.filter((holding) => holding.role === row);
     const done = role.note.done !== undefined && role.note.done <= day;
     const noNextStep = !isFilled(role.note.nextStep) || done;
     return {
       ...role,
-      who: nameList(persons(own.map(({ holder }) => holder))),
-      coverage: coverageOf(own.map(({ holder }) => holder)),
+      who: nameList(persons(ownHoldings.map(({ holder }) => holder))),
+      coverage: coverageOf(ownHoldings.map(({ holder }) => holder)),
       flags: [
-        ...(own.some(endsSoon) ? ["endsSoon" as const] : []),
+        ...(ownHoldings.some(endsSoon) ? ["endsSoon" as const] : []),
         ...(noNextStep ? ["noNextStep" as const] : []),
-        ...(own.some((one) => one.holder.part === "lead" && leadsTooMany(one))
+        ...(ownHoldings.some((one) => one.holder.part === "lead" && leadsTooMany(one))
           ? ["leadsTooMany" as const]
           : []),
       ],
@@ -180,12 +180,12 @@ export function roleFacts(situation: Situation): RoleFacts {
   return {
     roles: facts,
     holders,
-    busiest: most(
+    busiest: maximal(
       loads,
       ({ carries }) => carries,
       ({ fallen }) => fallen.length,
     ),
-    worst: most(
+    worst: maximal(
       loads,
       ({ fallen }) => fallen.length,
       ({ carries }) => carries,
@@ -194,7 +194,7 @@ export function roleFacts(situation: Situation): RoleFacts {
 }
 
 /** The first load that is maximal by one number, then by another; null when the first number is 0 for all. */
-function most(
+function maximal(
   loads: readonly Load[],
   first: (load: Load) => number,
   second: (load: Load) => number,

@@ -35,8 +35,8 @@ interface Room {
 
 /** The room that is made for an initiative. */
 function roomFor({ indicators, partners }: InitiativeFile): Room {
-  const of = (present: readonly unknown[]) => Math.max(16, present.length + 6);
-  return { indicators: of(indicators), partners: of(partners) };
+  const roomOf = (present: readonly unknown[]) => Math.max(16, present.length + 6);
+  return { indicators: roomOf(indicators), partners: roomOf(partners) };
 }
 
 export interface Situation {

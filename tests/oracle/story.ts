@@ -13,7 +13,7 @@ export function storyOf(
 ): StoryId {
   const changed = latestOf(changes.filter((date) => date <= day));
   if (changed === null) return "nothing";
-  const told = file.canvas.some(
+  const hasEntry = file.canvas.some(
     (entry) =>
       isFilled(entry.description) &&
       isAbout(entry) &&
@@ -21,5 +21,5 @@ export function storyOf(
       entry.date >= changed &&
       entry.date <= day,
   );
-  return told ? "told" : "behind";
+  return hasEntry ? "told" : "behind";
 }

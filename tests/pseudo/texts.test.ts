@@ -68,12 +68,12 @@ describe("the workbook", () => {
 
   test("has no untranslated or truncated text", () => {
     const texts = workbookTexts(host.workbook).filter(({ text }) => !NEUTRAL.some((each) => each.test(text)));
-    const left = texts.flatMap(({ place, text, isPart }) => {
+    const untranslated = texts.flatMap(({ place, text, isPart }) => {
       const found = isPart ? untranslatedInPart(text) : untranslatedIn(text, entries);
       return found === undefined ? [] : [`${place}: ${text}`];
     });
     expect(texts.length).toBeGreaterThan(1000);
-    expect(left).toEqual([]);
+    expect(untranslated).toEqual([]);
   });
 
   test("is a valid file", async () => {

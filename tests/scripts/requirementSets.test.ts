@@ -84,18 +84,24 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(CASES.map(([code, told], index) => [code, told, index] as const))("%s", (_code, told, index) => {
-  const here = findings.filter(({ line }) => line === index + 2);
-  if (told === null) expect(here).toEqual([]);
-  else expect(here.map(({ member, needs }) => `${member} needs ${needs}`).join("; ")).toContain(told);
-});
+test.each(CASES.map(([code, expected], index) => [code, expected, index] as const))(
+  "%s",
+  (_code, expected, index) => {
+    const findingsHere = findings.filter(({ line }) => line === index + 2);
+    if (expected === null) expect(findingsHere).toEqual([]);
+    else
+      expect(findingsHere.map(({ member, needs }) => `${member} needs ${needs}`).join("; ")).toContain(
+        expected,
+      );
+  },
+);
 
 test("the highest version of a tag counts, and a set without one is unavailable", () => {
-  const told = (tag: string) => {
+  const versionOf = (tag: string) => {
     const { set, version } = needOfTag(tag);
     return `${set} ${Number.isFinite(version) ? versionText(version) : "none"}`;
   };
-  expect(told("ExcelApi 1.9")).toBe("ExcelApi 1.9");
-  expect(told("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
-  expect(told("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
+  expect(versionOf("ExcelApi 1.9")).toBe("ExcelApi 1.9");
+  expect(versionOf("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
+  expect(versionOf("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
 });

@@ -40,9 +40,9 @@ export function put(
   values: readonly (readonly CellValue[])[],
   style?: CellStyle,
 ): void {
-  values.forEach((line, down) =>
-    line.forEach((value, right) =>
-      sheet.cells.set(row + down, column + right, style ? { value, style } : { value }),
+  values.forEach((line, rowOffset) =>
+    line.forEach((value, columnOffset) =>
+      sheet.cells.set(row + rowOffset, column + columnOffset, style ? { value, style } : { value }),
     ),
   );
 }

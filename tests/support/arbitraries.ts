@@ -51,14 +51,14 @@ function knownNames(
   known: Omit<Known, "roles">,
   notes: readonly RoleName[],
   framework: InitiativeProfile["framework"],
-  strange: boolean,
+  hasUnknown: boolean,
 ): Known {
   const six = frameworkOf(framework).roles.map(({ id }) => id as RoleName);
   const own = notes.filter((role) => !isOfAFramework(role));
   // A framework's roles are named by their exact ids; the initiative's own roles are names like any other.
   const roles: fc.Arbitrary<RoleName>[] = [fc.constantFrom(...six, ...notes.filter(isOfAFramework))];
   if (own.length > 0) roles.push(mention(own));
-  if (!strange) return { ...known, roles: fc.oneof(...roles) };
+  if (!hasUnknown) return { ...known, roles: fc.oneof(...roles) };
   return {
     persons: known.persons,
     partners: [...known.partners, ...STRANGERS.partners],
@@ -82,7 +82,7 @@ const notedRoles = fc
   )
   .map(([framework, own]) => [...framework.slice(0, 8), ...own]);
 
-function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbitrary<InitiativeFile> {
+function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.Arbitrary<InitiativeFile> {
   return fc
     .tuple(
       names(size.partners),
@@ -93,8 +93,8 @@ function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbi
     .chain(([partners, persons, count, noted]) => {
       const codes = Array.from({ length: count }, (_, index) => `${index % 2 ? "É" : "Ind"}-${index}.a_`);
       return profileOf(codes).chain((profile) => {
-        const known = knownNames({ partners, persons, codes }, noted, profile.framework, strange);
-        const observed = known.codes.length > 0 && known.partners.length > 0;
+        const known = knownNames({ partners, persons, codes }, noted, profile.framework, hasUnknown);
+        const hasObservations = known.codes.length > 0 && known.partners.length > 0;
         return fc.record({
           format: fc.constant("ensemble-initiative" as const),
           version: fc.constant(1 as const),
@@ -112,7 +112,10 @@ function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbi
           canvas: list(canvasEntry(known.roles, known.codes), size.rows),
           activities: list(activity(known.roles, known.partners, known.codes), size.rows),
           indicators: fc.tuple(...codes.map((code) => indicator(code, known.roles, partners))),
-          observations: list(observed ? observation(known.codes, known.partners) : null, size.observations),
+          observations: list(
+            hasObservations ? observation(known.codes, known.partners) : null,
+            size.observations,
+          ),
           debrief: list(debriefEntry, size.rows),
         });
       });
@@ -120,8 +123,8 @@ function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbi
 }
 
 /** The file as it is parsed; a file that cannot be parsed is an error of this generator. */
-function asRead(made: unknown): InitiativeFile {
-  const { file, issues } = validateInitiative(made);
+function asRead(candidate: unknown): InitiativeFile {
+  const { file, issues } = validateInitiative(candidate);
   if (!file) throw new Error(`The generator made a faulty file: ${JSON.stringify(issues)}`);
   return file;
 }
@@ -162,12 +165,12 @@ const anyDay: fc.Arbitrary<IsoDate> = fc.oneof(
 
 /** A report date for a file: any day, or one on, just before or just after a time limit of something in the file. */
 export function reportDates(file: InitiativeFile): fc.Arbitrary<IsoDate> {
-  const told = [...JSON.stringify(file).matchAll(/"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
-  if (told.length === 0) return anyDay;
+  const mentionedDays = [...JSON.stringify(file).matchAll(/"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
+  if (mentionedDays.length === 0) return anyDay;
   const { stalenessLimit = 90, thresholds } = file.initiative;
   const limits = [0, stalenessLimit, -(thresholds?.endsSoon ?? 90)];
   const onALimit = fc
-    .tuple(fc.constantFrom(...told), fc.constantFrom(...limits), fc.integer({ min: -1, max: 1 }))
+    .tuple(fc.constantFrom(...mentionedDays), fc.constantFrom(...limits), fc.integer({ min: -1, max: 1 }))
     .map(([day, limit, more]) => daysAfter(day, limit + more));
   return fc.oneof(anyDay, onALimit);
 }

@@ -53,11 +53,11 @@ export function openBrowser(): Promise<Browser> {
 
 /** The output line that consists of an address only. */
 async function addressFrom(child: ChildProcess): Promise<string> {
-  const said: string[] = [];
-  child.stderr!.on("data", (text: Buffer) => said.push(text.toString()));
+  const output: string[] = [];
+  child.stderr!.on("data", (text: Buffer) => output.push(text.toString()));
   for await (const line of createInterface({ input: child.stdout! })) {
     if (/^http:\/\/127\.0\.0\.1:\d+\/$/.test(line)) return line;
-    said.push(line);
+    output.push(line);
   }
-  throw new Error(`The preview did not start:\n${said.join("\n")}`);
+  throw new Error(`The preview did not start:\n${output.join("\n")}`);
 }

@@ -17,7 +17,7 @@ export interface CopyOptions extends Omit<HostOptions, "workbook" | "engine" | "
 
 /**
  * Opens the workbook that `createWorkbook` builds of a file, fully calculated, in its own Excel. Not for
- * tests that replace modules of `src` (what they build differs), nor for those that look at the building itself.
+ * tests that replace modules of `src` (what they build differs), nor for those that test the building itself.
  */
 export function openBuiltWorkbook(
   file: InitiativeFile,

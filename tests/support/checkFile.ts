@@ -60,8 +60,8 @@ export function checkFile(
   for (const id of CHECKED_TABLES) {
     const table = tableOf(id, file);
     const rows = cellsOf(id, file);
-    for (const { table: where, row, column, value, isError = false, shownAs } of pasted) {
-      if (where !== id) continue;
+    for (const { table: pastedTable, row, column, value, isError = false, shownAs } of pasted) {
+      if (pastedTable !== id) continue;
       while (rows.length <= row) rows.push(table.columns.map(() => cell("")));
       rows[row]![table.columns.findIndex((one) => one.id === column)] = {
         value,
@@ -72,10 +72,10 @@ export function checkFile(
     // Two pages, as for a long table.
     const middle = Math.floor(rows.length / 2);
     const isThere = table.columns.map((column) => !(missing[id] ?? []).includes(column.id));
-    const left = rows.map((row) => row.filter((_, index) => isThere[index]));
+    const remaining = rows.map((row) => row.filter((_, index) => isThere[index]));
     const shown = { ...table, columns: table.columns.filter((_, index) => isThere[index]) };
-    check.add(shown, 1, left.slice(0, middle));
-    check.add(shown, 1 + middle, left.slice(middle));
+    check.add(shown, 1, remaining.slice(0, middle));
+    check.add(shown, 1 + middle, remaining.slice(middle));
   }
   return check.finish();
 }

@@ -16,7 +16,7 @@ export interface WorkbookFixture {
   readonly exported: string;
   /** what the pane read from its dashboard */
   readonly figures: unknown;
-  /** how many findings the check had */
+  /** the number of issues of the check */
   readonly check: unknown;
 }
 

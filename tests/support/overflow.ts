@@ -16,7 +16,9 @@ export function overflowAt(pane: Locator, width: number): Promise<string[]> {
       (each) => each.checkVisibility() && each.getBoundingClientRect().right > edge + 1,
     );
     if (element.scrollWidth > element.clientWidth + 1) {
-      problems.push(`scrolls horizontally at ${pixels} px: ${elementsBeyond.at(-1)?.outerHTML.slice(0, 200)}`);
+      problems.push(
+        `scrolls horizontally at ${pixels} px: ${elementsBeyond.at(-1)?.outerHTML.slice(0, 200)}`,
+      );
     }
     element.style.width = "";
     return problems;

@@ -56,18 +56,18 @@ function getElementError(message: string | null, container: Element): Error {
  */
 window.getComputedStyle = (element) => {
   const { style, hidden } = element as HTMLElement;
-  const own = (property: string, otherwise: string) => style.getPropertyValue(property) || otherwise;
-  const known: Readonly<Record<string, string>> = {
-    display: hidden ? "none" : own("display", "block"),
-    visibility: own("visibility", "visible"),
-    opacity: own("opacity", "1"),
-    "pointer-events": own("pointer-events", "auto"),
+  const styleOr = (property: string, otherwise: string) => style.getPropertyValue(property) || otherwise;
+  const values: Readonly<Record<string, string>> = {
+    display: hidden ? "none" : styleOr("display", "block"),
+    visibility: styleOr("visibility", "visible"),
+    opacity: styleOr("opacity", "1"),
+    "pointer-events": styleOr("pointer-events", "auto"),
   };
   const answer = {
-    ...known,
-    pointerEvents: known["pointer-events"],
+    ...values,
+    pointerEvents: values["pointer-events"],
     content: "",
-    getPropertyValue: (property: string) => known[property] ?? "",
+    getPropertyValue: (property: string) => values[property] ?? "",
   };
   return answer as unknown as CSSStyleDeclaration;
 };

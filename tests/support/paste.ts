@@ -38,6 +38,6 @@ function isText(value: Pasted): boolean {
 
 /** The value of a cell of a table. */
 export function valueIn(host: Host, table: string, caption: string, row: number): unknown {
-  const { sheet, row: at, column } = cellOf(host, table, caption, row);
-  return sheet.cells.get(at, column)?.value;
+  const { sheet, row: rowIndex, column } = cellOf(host, table, caption, row);
+  return sheet.cells.get(rowIndex, column)?.value;
 }

@@ -84,8 +84,8 @@ export function cellsOfFile(bytes: Uint8Array): WorkbookCells {
 
 function cellsOf({ names, tables, sheets, at }: Source): WorkbookCells {
   const rowsIn = (sheet: string, { row, column, rows, columns }: Box) =>
-    Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, across) => at(sheet, row + down, column + across)),
+    Array.from({ length: rows }, (_, rowOffset) =>
+      Array.from({ length: columns }, (_, columnOffset) => at(sheet, row + rowOffset, column + columnOffset)),
     );
   return {
     sheets,

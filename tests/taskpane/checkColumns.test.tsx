@@ -92,10 +92,12 @@ test("a refused entry leads to Check, where the column is confirmed once; then t
   expect(screen.getByRole("alert")).toContainElement(refused);
   await waitFor(() => expect(add).toHaveFocus());
   /** Whether an element was scrolled into view with minimal scrolling. */
-  const isInView = (told: HTMLElement) =>
+  const isInView = (element: HTMLElement) =>
     scrolled.mock.calls.some(
-      ([how], call) =>
-        typeof how === "object" && how.block === "nearest" && scrolled.mock.contexts[call]?.contains(told),
+      ([options], call) =>
+        typeof options === "object" &&
+        options.block === "nearest" &&
+        scrolled.mock.contexts[call]?.contains(element),
     );
   expect(isInView(refused)).toBe(true);
 

@@ -49,9 +49,9 @@ test.each([
 
 test("reports a name or community that is too long at its own field", () => {
   const { fields } = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }));
-  const told = [fields.name!, fields.community!].map((issue) => issueHint(issue, "en"));
-  expect(told[0]).toMatch(/^The text has 3,000 characters; at most \d+ fit\. Shorten it, or split it/);
-  expect(told[1]).toMatch(/^The text has 3,000 characters/);
+  const messages = [fields.name!, fields.community!].map((issue) => issueHint(issue, "en"));
+  expect(messages[0]).toMatch(/^The text has 3,000 characters; at most \d+ fit\. Shorten it, or split it/);
+  expect(messages[1]).toMatch(/^The text has 3,000 characters/);
 });
 
 test.each([

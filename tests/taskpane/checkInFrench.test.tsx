@@ -92,8 +92,8 @@ test("copies the issues as a table, and writes them to a sheet", async () => {
   expect(lines).toHaveLength(4);
   expect(lines.flatMap((line) => line.split("\t")).flatMap(frenchFaults)).toEqual([]);
   await user.click(button("Écrire dans une feuille"));
-  const told = await screen.findByText(/Les constats se trouvent dans la feuille/);
-  const name = new RegExp(`«${NBSP}(.+)${NBSP}»`).exec(told.textContent)![1];
+  const message = await screen.findByText(/Les constats se trouvent dans la feuille/);
+  const name = new RegExp(`«${NBSP}(.+)${NBSP}»`).exec(message.textContent)![1];
   const sheet = host.workbook.sheets.find((each) => each.name === name)!;
   expect(sheet.cells.get(4, 0)?.value).toBe("Remarque");
 });

@@ -31,13 +31,13 @@ async function write(name: string, text: string): Promise<void> {
 
 describe("a new initiative", () => {
   const excel = (documentUrl = "", displayLanguage = "fr-CA") => openHost({ displayLanguage, documentUrl });
-  const back = () => screen.queryByText("Ce que vous aviez commencé est de retour.");
+  const restoredNotice = () => screen.queryByText("Ce que vous aviez commencé est de retour.");
 
   test("input is restored after a reload, at the same step, until it is cleared", async () => {
     await excel();
     await reload();
     await write("Nom de l’initiative", "Rivière-aux-Pins");
-    expect(back()).not.toBeInTheDocument();
+    expect(restoredNotice()).not.toBeInTheDocument();
     await user.click(button("3. Partenaires"));
     await write("Partenaires", "Bibliothèque\nCLSC");
 
@@ -53,7 +53,7 @@ describe("a new initiative", () => {
     await waitFor(() => expect(screen.getByText("Tout est effacé.")).toHaveFocus());
     await reload();
     expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
-    expect(back()).not.toBeInTheDocument();
+    expect(restoredNotice()).not.toBeInTheDocument();
   });
 
   test("another workbook never sees the draft, whether it was saved or not", async () => {
@@ -170,7 +170,7 @@ describe("in an Ensemble workbook", () => {
       .filter((value) => value !== "");
   const choose = (name: string, option: string) =>
     user.selectOptions(screen.getByRole("combobox", { name }), option);
-  const back = () => screen.findAllByText("What you had begun is back.");
+  const restoredNotice = () => screen.findAllByText("What you had begun is back.");
 
   /** Each entry is for its own period, so that none conflicts with another. */
   async function fillIn(value: string): Promise<void> {
@@ -200,7 +200,7 @@ describe("in an Ensemble workbook", () => {
 
     await reload("check");
     await reload("add");
-    await back();
+    await restoredNotice();
     expect(textbox("Description of the activities")).toHaveValue("An evening");
     await choose("What do you want to add?", "observation");
     expect(textbox("Value")).toHaveValue("12");
@@ -234,12 +234,12 @@ describe("in an Ensemble workbook", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "A" }), "Note");
 
     await reload("setup");
-    await back();
+    await restoredNotice();
     expect(textbox("Partners")).toHaveValue("Clinic\nMuseum");
     await user.click(button("Dashboard"));
     expect(await screen.findByLabelText("Read the workbook as of")).toHaveValue("2026-12-31");
     await user.click(button("Add data"));
-    await back();
+    await restoredNotice();
     await user.click(await screen.findByRole("button", { name: "Read the figures" }));
     expect(await screen.findByRole("combobox", { name: "A" })).toHaveDisplayValue("Note");
 

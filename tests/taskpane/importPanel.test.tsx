@@ -169,16 +169,16 @@ test.each([
     await user.click(await screen.findByRole("button", { name: words.rows }));
 
     expect(await screen.findByRole("button", { name: words.before })).toBeVisible();
-    const asked = screen.getByRole("combobox", { name: words.word });
-    expect(asked).toHaveDisplayValue(words.aside);
-    expect(asked).toHaveAccessibleDescription(words.asked);
-    const options = within(asked).getAllByRole("option");
+    const question = screen.getByRole("combobox", { name: words.word });
+    expect(question).toHaveDisplayValue(words.aside);
+    expect(question).toHaveAccessibleDescription(words.asked);
+    const options = within(question).getAllByRole("option");
     expect(options.map(({ textContent }) => textContent)).toEqual([
       ...[words.aside, words.nearest, "CLSC", "Ville de Québec"],
     ]);
     expect(screen.getByRole("row", { name: /^2 / }).textContent).toMatch(words.reason);
 
-    await user.selectOptions(asked, words.nearest);
+    await user.selectOptions(question, words.nearest);
     expect(await screen.findByRole("button", { name: words.after })).toBeVisible();
     expect(screen.getByRole("combobox", { name: words.word })).toHaveAccessibleDescription(words.told);
   },

@@ -70,12 +70,12 @@ test("creates the workbook, shows its figures, and follows the cells", async () 
 
   const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
   const holders = roles.tables.find(({ name }) => name === "RoleHolders")!;
-  const at = (caption: string) =>
+  const columnOf = (caption: string) =>
     holders.area.column + holders.columns.findIndex(({ name }) => name === caption);
   const row = holders.area.row + 1;
   await act(async () => {
-    await host.user.typeInto(roles.id, row, at("Role"), "Mobilise resources");
-    await host.user.typeInto(roles.id, row, at("Person or function"), "Backbone director");
+    await host.user.typeInto(roles.id, row, columnOf("Role"), "Mobilise resources");
+    await host.user.typeInto(roles.id, row, columnOf("Person or function"), "Backbone director");
     await host.settle();
   });
   expect(await screen.findByRole("button", { name: /^Roles covered *1 of 6/ })).toBeVisible();

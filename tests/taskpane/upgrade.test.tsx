@@ -59,11 +59,11 @@ test("a workbook of an earlier version can be used, shows what an upgrade change
   await waitFor(() => expect(plan).toHaveFocus());
   expect(within(plan).getByText("Every entry stays as it is.")).toBeVisible();
   expect(within(plan).getByText(/save a copy of the workbook first/)).toBeVisible();
-  const told = within(plan)
+  const sentences = within(plan)
     .getAllByRole("listitem")
     .map(({ textContent }) => textContent);
-  expect(told).toHaveLength(steps.length);
-  expect(told).toContainEqual(
+  expect(sentences).toHaveLength(steps.length);
+  expect(sentences).toContainEqual(
     expect.stringMatching(/^The sheet “Lists”, a hidden one that Ensemble keeps for its own use, gets/),
   );
   expect(screen.getByRole("button", { name: "Home" })).toHaveAttribute("aria-current", "page");
@@ -72,8 +72,8 @@ test("a workbook of an earlier version can be used, shows what an upgrade change
   await user.click(button("Upgrade this workbook"));
   const done = await screen.findByText(/^The workbook was upgraded\./);
   expect(document.activeElement).toContainElement(done);
-  const brought = within(done).getAllByRole("listitem");
-  expect(brought.map(({ textContent }) => textContent)).toEqual(told);
+  const result = within(done).getAllByRole("listitem");
+  expect(result.map(({ textContent }) => textContent)).toEqual(sentences);
   expect(screen.queryByText(EARLIER.en)).not.toBeInTheDocument();
   expect(await act(versionOf)).toBe(2);
   expect(await act(() => readInitiative())).toEqual(before);
@@ -144,14 +144,14 @@ test("a plan that is still being read when another view is opened does not appea
   await waitFor(() => expect(screen.getByRole("region", { name: "What the upgrade changes" })).toHaveFocus());
 });
 
-const asAmount = () =>
+const renameToAmount = () =>
   meanwhile(({ tables }) => {
     tables.getItem("Observations").columns.getItem("Value").getHeaderRowRange().values = [["Amount"]];
   });
 
 test("a plan does not ask about a column confirmed in Check meanwhile", async () => {
   await openEarlier("en");
-  await asAmount();
+  await renameToAmount();
   const { user, view } = openPaneAt("?view=home");
   await user.click(await see());
   await screen.findByRole("checkbox", { name: /Is the column “Amount”/ });
@@ -167,7 +167,7 @@ test("a plan does not ask about a column confirmed in Check meanwhile", async ()
 
 test("says what to do when a column is a different one; once done, the plan does not ask again", async () => {
   await openEarlier("en");
-  await asAmount();
+  await renameToAmount();
   const { user } = openPaneAt("?view=home");
   await user.click(await see());
   expect(
@@ -189,10 +189,10 @@ test("a column that was renamed while the plan was open is asked about instead o
   const { user } = openPaneAt("?view=home");
   await user.click(await see());
   const upgrade = await screen.findByRole("button", { name: "Upgrade this workbook" });
-  await act(asAmount);
+  await act(renameToAmount);
   await user.click(upgrade);
-  const told = await screen.findByText(/^Columns were changed meanwhile, so nothing was upgraded/);
-  expect(document.activeElement).toContainElement(told);
+  const message = await screen.findByText(/^Columns were changed meanwhile, so nothing was upgraded/);
+  expect(document.activeElement).toContainElement(message);
   expect(screen.getByRole("checkbox", { name: /Is the column “Amount”/ })).toBeVisible();
   expect(await versionOf()).toBe(1);
 });
@@ -219,7 +219,7 @@ test("a deleted column comes back empty: announced before with a way out, and re
 
 test("a column that was found by its place has to be confirmed first", async () => {
   await openEarlier("en");
-  await asAmount();
+  await renameToAmount();
   const { user } = openPaneAt("?view=help");
   await user.click(await see());
   const question = await screen.findByRole("checkbox", {
@@ -276,17 +276,14 @@ test("a workbook that somebody else upgraded meanwhile needs no upgrade", async 
 test.each([
   ["en", /It can be upgraded once it is open for editing/],
   ["fr", /Il pourra être mis à niveau une fois ouvert en modification/],
-] as const)(
-  "a read-only workbook says why the upgrade has to wait (%s)",
-  async (language, why) => {
-    await openEarlier(language, { readOnly: true });
-    openPaneAt("?view=help");
-    expect(await screen.findByText(why)).toBeVisible();
-    expect(
-      screen.queryByRole("button", { name: PANE_UPGRADE_TEXTS[language]["notice.see"] }),
-    ).not.toBeInTheDocument();
-  },
-);
+] as const)("a read-only workbook says why the upgrade has to wait (%s)", async (language, why) => {
+  await openEarlier(language, { readOnly: true });
+  openPaneAt("?view=help");
+  expect(await screen.findByText(why)).toBeVisible();
+  expect(
+    screen.queryByRole("button", { name: PANE_UPGRADE_TEXTS[language]["notice.see"] }),
+  ).not.toBeInTheDocument();
+});
 
 test("waits for a protected structure, and checks it again", async () => {
   await openEarlier("en");

@@ -53,8 +53,8 @@ test("Home lists the next steps in the method's order, and the state of the init
     expect.stringMatching(/^Enter 1 value that is due/),
     expect.stringMatching(/^Settle 2 rows of data in conflict/),
   ]);
-  const standing = within(screen.getByRole("region", { name: "Where you stand" })).getAllByRole("button");
-  expect(standing.map(({ textContent }) => textContent)).toEqual([
+  const situation = within(screen.getByRole("region", { name: "Where you stand" })).getAllByRole("button");
+  expect(situation.map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/^Readiness○\sNot assessed/),
     expect.stringMatching(/^Roles covered1 of 6/),
     expect.stringMatching(/^Indicators on track0 of 1/),

@@ -60,9 +60,9 @@ beforeAll(async () => {
 
 test("a saved and reopened Ensemble workbook reads the same before anything is computed", async () => {
   const opened = openWorkbook(file, NAMED);
-  const told = await askedAbout(opened, { engine: noCalculation });
-  expect(told.situation.kind).toBe("ours");
-  expect(told).toEqual(before);
+  const answersNow = await askedAbout(opened, { engine: noCalculation });
+  expect(answersNow.situation.kind).toBe("ours");
+  expect(answersNow).toEqual(before);
   expect(opened.unsupportedFeatures).toEqual([]);
   expect(formulasOf(opened.workbook)).toEqual(formulas);
 });
@@ -78,9 +78,9 @@ test("a copy saved by LibreOffice has the same figures", async () => {
   for (const sheet of opened.workbook.sheets) {
     for (const { cell } of sheet.cells.entries()) if (cell.formula !== undefined) cell.value = "stale";
   }
-  const told = await askedAbout(opened);
-  expect(told.situation.kind).toBe("ours");
-  expect(told.dashboard).toEqual(before.dashboard);
-  expect(told.initiative).toEqual(before.initiative);
+  const answersNow = await askedAbout(opened);
+  expect(answersNow.situation.kind).toBe("ours");
+  expect(answersNow.dashboard).toEqual(before.dashboard);
+  expect(answersNow.initiative).toEqual(before.initiative);
   expect(opened.unsupportedFeatures).toEqual([]);
 });

@@ -173,10 +173,10 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     const links = elementsOf(file.sheetPart(words.summary), "hyperlink").map(({ attributes }) => attributes);
     expect(links[0]).toMatchObject({ ref: "A5", tooltip: words.prompt });
     expect(links[0]!.location).toContain("!A1");
-    const outside = elementsOf(file.part("xl/worksheets/_rels/sheet1.xml.rels"), "Relationship")
+    const externalLinks = elementsOf(file.part("xl/worksheets/_rels/sheet1.xml.rels"), "Relationship")
       .map(({ attributes }) => attributes)
       .find(({ Id }) => Id === links[1]!["r:id"]);
-    expect(outside).toMatchObject({
+    expect(externalLinks).toMatchObject({
       TargetMode: "External",
       Target: "https://example.org/r%C3%A9cit?a=1&b=2",
     });
@@ -248,7 +248,7 @@ describe("LibreOffice, recalculating everything", () => {
       expect(hidden.attributes.showDropDown).toBe("true");
     });
 
-    test("keeps conditional formats, their order and their looks", () => {
+    test("keeps conditional formats, their order and styles", () => {
       const file = saved[language]!;
       const rules = [...elementsOf(file.sheetPart(words.partners), "cfRule")].sort(
         (a, b) => Number(a.attributes.priority) - Number(b.attributes.priority),

@@ -28,7 +28,7 @@ function expectedValues(cells: readonly StyledValue[]): Record<string, CellValue
   );
 }
 
-describe("any values and looks", () => {
+describe("any values and styles", () => {
   test("are read back equal, and so are the messages of validations", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(CELL, { minLength: 1, maxLength: 40 }), MESSAGE, async (cells, message) => {

@@ -38,7 +38,7 @@ test("there are workbooks of every earlier schema version", () => {
 
 /** Columns that are not found by caption alone, as when a caption was reworded without keeping the former one. */
 function notFoundByCaption({ workbook }: Host, language: Language): string[] {
-  const tables = workbook.sheets.flatMap(({ tables: on }) => on);
+  const tables = workbook.sheets.flatMap(({ tables: sheetTables }) => sheetTables);
   return TABLE_IDS.flatMap((table) => {
     const { area, columns } = tables.find(({ name }) => name === table)!;
     const header = {

@@ -144,10 +144,10 @@ test("a new column accepts only valid values in every row, and follows renames",
 
 test("an upgrade interrupted anywhere loses nothing, and the next one completes it", async () => {
   const fixture = fixtureNamed("v1/missions-la-fonda-en");
-  const whole = await openFixture(fixture, { calculates: false });
+  const uninterrupted = await openFixture(fixture, { calculates: false });
   const { requests } = await countRequests(() => upgradeWorkbook({ schema }));
-  await whole.settle();
-  const wanted = tablesOf(whole);
+  await uninterrupted.settle();
+  const expected = tablesOf(uninterrupted);
   const outcomes: string[] = [];
   for (let broken = 1; broken <= requests; broken += 1) {
     const host = await openFixture(fixture, { calculates: false });
@@ -156,7 +156,7 @@ test("an upgrade interrupted anywhere loses nothing, and the next one completes 
     // The columns of this version do not know the captions of the next one, and are found by place.
     await upgradeWorkbook({ schema, isConfirmed: () => true });
     await host.settle();
-    expect([broken, tablesOf(host)]).toEqual([broken, wanted]);
+    expect([broken, tablesOf(host)]).toEqual([broken, expected]);
     expect([broken, brokenFormulas(host)]).toEqual([broken, []]);
     expect(serializeInitiative(await readInitiative())).toBe(fixture.exported);
   }

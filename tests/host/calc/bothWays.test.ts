@@ -58,7 +58,7 @@ const literal = fc.constantFrom(
 const { value } = fc.letrec<{ value: string }>((tie) => {
   const inner = tie("value");
   const call = (name: string, ...args: fc.Arbitrary<string>[]) =>
-    fc.tuple(...args).map((given) => `${name}(${given.join(",")})`);
+    fc.tuple(...args).map((argumentTexts) => `${name}(${argumentTexts.join(",")})`);
   const many = fc.oneof(
     column,
     fc.tuple(column, fc.constantFrom("=", "<>", ">"), inner).map(([a, sign, b]) => `(${a}${sign}${b})*1`),

@@ -19,15 +19,15 @@ const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + 
 
 /** Formulas that read columns to the left, or rows above in their own column, so that none is circular. */
 function formulasOf(column: number): Filled[] {
-  const letter = (at: number) => "ABCD"[at]!;
-  const [own, left] = [letter(column), letter(column - 1)];
+  const letter = (columnIndex: number) => "ABCD"[columnIndex]!;
+  const [ownColumn, left] = [letter(column), letter(column - 1)];
   return [
     {
       formula: (row) => `=${left}${row + 1}*2+$A${row + 1}`,
       value: (row, number) => number(row, column - 1) * 2 + number(row, 0),
     },
     {
-      formula: (row) => (row === 0 ? `=${left}1` : `=${own}${row}+${left}${row + 1}`),
+      formula: (row) => (row === 0 ? `=${left}1` : `=${ownColumn}${row}+${left}${row + 1}`),
       value: (row, number) => (row === 0 ? 0 : number(row - 1, column)) + number(row, column - 1),
     },
     {
@@ -41,7 +41,8 @@ function formulasOf(column: number): Filled[] {
     },
     {
       formula: () => `=SUM($A$1:$${left}$${LAST})`,
-      value: (_row, number) => sum(rows.flatMap((row) => rows.slice(0, column).map((at) => number(row, at)))),
+      value: (_row, number) =>
+        sum(rows.flatMap((row) => rows.slice(0, column).map((columnIndex) => number(row, columnIndex)))),
     },
     {
       formula: (row) => `=COUNTIFS(${left}$1:${left}$${LAST},${left}${row + 1})`,
@@ -136,7 +137,7 @@ function longTable(count: number): SheetState {
   for (let row = 1; row <= count; row += 1) {
     enter(sheet, row, 0, `key ${row % (count / 2)}`);
     enter(sheet, row, 1, row);
-    formulas.forEach((formula, at) => enter(sheet, row, at + 2, formula));
+    formulas.forEach((formula, columnIndex) => enter(sheet, row, columnIndex + 2, formula));
   }
   addTable(sheet, "T", `A1:H${count + 1}`);
   return sheet;
@@ -168,12 +169,16 @@ describe("a table of many thousand rows", () => {
     enter(sheet, 7, 0, "alone");
     engine.cellsChanged([cellRef(sheet, "A8")]);
     const changed = await engine.calculate();
-    const [own, pair] = [7, 7 + COUNT / 2];
+    const [ownColumn, pair] = [7, 7 + COUNT / 2];
     const reached = new Set(
-      changed.flatMap(({ row, rows = 1 }) => Array.from({ length: rows }, (_, at) => row + at)),
+      changed.flatMap(({ row, rows = 1 }) =>
+        Array.from({ length: rows }, (_, columnIndex) => row + columnIndex),
+      ),
     );
-    expect([...reached].sort((a, b) => a - b)).toEqual([own, pair]);
-    expect([own, pair].map((row) => [3, 4, 5, 6, 7].map((column) => valueAt(sheet, row, column)))).toEqual([
+    expect([...reached].sort((a, b) => a - b)).toEqual([ownColumn, pair]);
+    expect(
+      [ownColumn, pair].map((row) => [3, 4, 5, 6, 7].map((column) => valueAt(sheet, row, column))),
+    ).toEqual([
       [7, 1, 7, 7, "once"],
       [pair, 1, pair, pair, "once"],
     ]);
@@ -189,12 +194,12 @@ describe("a long column", () => {
     );
 
   it("may depend on the row above, or on the row below", async () => {
-    const down = chain(12_000, (row) => (row === 0 ? 1 : `=A${row}+1`));
-    const up = chain(12_000, (row) => (row === 11_999 ? 1 : `=A${row + 2}+1`));
-    up.name = "U";
-    const { engine } = engineOver([down, { ...up, id: "up" }]);
+    const downward = chain(12_000, (row) => (row === 0 ? 1 : `=A${row}+1`));
+    const upward = chain(12_000, (row) => (row === 11_999 ? 1 : `=A${row + 2}+1`));
+    upward.name = "U";
+    const { engine } = engineOver([downward, { ...upward, id: "up" }]);
     await engine.calculate();
-    expect([valueAt(down, 11_999, 0), valueAt(up, 0, 0)]).toEqual([12_000, 12_000]);
+    expect([valueAt(downward, 11_999, 0), valueAt(upward, 0, 0)]).toEqual([12_000, 12_000]);
     engine.dispose();
   });
 

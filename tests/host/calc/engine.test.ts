@@ -30,9 +30,9 @@ const valueAt = (sheet: SheetState, address: string): CellValue => {
 };
 
 function put(sheet: SheetState, address: string, entry: Entry): CellRef {
-  const at = cellRef(sheet, address);
-  enter(sheet, at.row, at.column, entry);
-  return at;
+  const position = cellRef(sheet, address);
+  enter(sheet, position.row, position.column, entry);
+  return position;
 }
 
 const name = (text: string, formula: string): NameState => ({
@@ -230,13 +230,13 @@ describe("what is computed after a change", () => {
         fc.tuple(cell, cell).map(([a, b]) => `=${a}+${b}`),
         fc.tuple(cell, cell).map(([a, b]) => `=IF(${a}>0,${b},"-")`),
         range.map((cells) => `=SUM(${cells})`),
-        fc.tuple(range, cell).map(([cells, wanted]) => `=COUNTIFS(${cells},${wanted})`),
-        fc.tuple(range, cell).map(([cells, wanted]) => `=SUMPRODUCT((${cells}=${wanted})*1)`),
+        fc.tuple(range, cell).map(([cells, criterion]) => `=COUNTIFS(${cells},${criterion})`),
+        fc.tuple(range, cell).map(([cells, operand]) => `=SUMPRODUCT((${cells}=${operand})*1)`),
         range.map((cells) => `=COUNTA(${cells})`),
       );
       return fc.oneof(value, formula);
     };
-    const edit = address.chain((at) => fc.tuple(fc.constant(at), entry(at[0]!)));
+    const edit = address.chain((position) => fc.tuple(fc.constant(position), entry(position[0]!)));
     const { engine } = start([sheetOf("S", [])]);
     const { engine: fresh } = start([sheetOf("S", [])]);
     await fc.assert(
@@ -247,7 +247,7 @@ describe("what is computed after a change", () => {
           const workbook = workbookState([sheet]);
           engine.rebuild(workbook);
           for (const batch of batches) {
-            engine.cellsChanged(batch.map(([at, what]) => put(sheet, at, what)));
+            engine.cellsChanged(batch.map(([position, what]) => put(sheet, position, what)));
             await engine.calculate();
           }
           const found = [...sheet.cells.entries()].map(({ cell }) => cell.value);

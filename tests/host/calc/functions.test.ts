@@ -277,7 +277,7 @@ describe("what kind of value it is", () => {
   ]);
 });
 
-describe("finding", () => {
+describe("lookups", () => {
   answers([
     ['=MATCH("est",T[Partner],0)', 4],
     ['=MATCH(REPT("x",256),T[Partner],0)', VALUE],

@@ -10,7 +10,7 @@ async function shown(address: string): Promise<unknown[][]> {
 }
 
 /** Opens a workbook in manual mode, with A1 = 1, B1 = A1 * 10 and C1 = B1 + 1 computed. */
-async function byHand(): Promise<void> {
+async function openManual(): Promise<void> {
   await openHost();
   await Excel.run(async (context) => {
     context.workbook.worksheets.getFirst().getRange("A1:C1").formulas = [[1, "=A1*10", "=B1+1"]];
@@ -40,7 +40,7 @@ const states = (): Promise<string[]> =>
 
 describe("a workbook in manual mode", () => {
   it("keeps its values until it is asked to calculate", async () => {
-    await byHand();
+    await openManual();
     expect(await states()).toEqual(["Manual", "Done"]);
     await write("A1", [[2]]);
     expect(await shown("A1:C1")).toEqual([[2, 10, 11]]);
@@ -51,7 +51,7 @@ describe("a workbook in manual mode", () => {
   });
 
   it("computes a formula once on entry, with the current values of others", async () => {
-    await byHand();
+    await openManual();
     await write("A1:D1", [[2, "=A1*10", "=B1+1", "=C1+B1"]]);
     expect(await shown("D1")).toEqual([[41]]);
     await write("A1", [[3]]);
@@ -62,7 +62,7 @@ describe("a workbook in manual mode", () => {
   });
 
   it("does not calculate on changes of its sheets, tables or names until asked", async () => {
-    await byHand();
+    await openManual();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.getRange("A1").values = [[5]];
@@ -79,7 +79,7 @@ describe("a workbook in manual mode", () => {
   it.each(["Automatic", "AutomaticExceptTables"] as const)(
     "catches up when it returns to automatic mode: %s",
     async (mode) => {
-      await byHand();
+      await openManual();
       await write("A1", [[4]]);
       await Excel.run(async (context) => {
         context.application.calculationMode = mode;
@@ -119,10 +119,11 @@ it("refuses a mode that Excel does not know", async () => {
 
 it("reports every computed cell of a column", async () => {
   const host = await openHost();
-  const told: string[] = [];
+  const computedCells: string[] = [];
   host.onChange(({ cells }) => {
     for (const { area } of cells) {
-      for (let row = area.row; row < area.row + area.rows; row += 1) told.push(`${area.column}:${row}`);
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        computedCells.push(`${area.column}:${row}`);
     }
   });
   await write("A1:B3", [
@@ -130,7 +131,7 @@ it("reports every computed cell of a column", async () => {
     [2, "=$A$1+1"],
     [3, "=$A$1+1"],
   ]);
-  told.length = 0;
+  computedCells.length = 0;
   await write("A1", [[9]]);
-  expect([...new Set(told)].sort()).toEqual(["0:0", "1:0", "1:1", "1:2"]);
+  expect([...new Set(computedCells)].sort()).toEqual(["0:0", "1:0", "1:1", "1:2"]);
 });

@@ -135,13 +135,13 @@ function bytesOf(rows: readonly (readonly string[])[], dialect: Dialect): Uint8A
   const cell = (text: string) =>
     isQuoted || text.includes(separator) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = rows.map((row) => row.map(cell).join(separator) + (trailing ? separator : ""));
-  const all = [
+  const allLines = [
     ...(sep ? [`sep=${separator}`] : []),
     ...(title ? ["Relevé des partenaires", ""] : []),
     ...lines,
     "",
   ];
-  return encoded(all.join(ends), dialect.encoding);
+  return encoded(allLines.join(ends), dialect.encoding);
 }
 
 /** Windows-1252 characters with other code points in Unicode. */
@@ -179,14 +179,17 @@ test("in any dialect, imports what was meant or asks the person, and the counts 
         },
       });
       expect(aside).toEqual([]);
-      const meant = cells.flatMap(({ code, partner, iso, value }) =>
+      const intended = cells.flatMap(({ code, partner, iso, value }) =>
         value === undefined ? [] : [[code, partner, iso, value]],
       );
       const found = taken.map(({ indicator, partner, period, value }) => [indicator, partner, period, value]);
-      expect(new Set(found.map(String))).toEqual(new Set(meant.map(String)));
-      expect(found).toHaveLength(meant.length);
+      expect(new Set(found.map(String))).toEqual(new Set(intended.map(String)));
+      expect(found).toHaveLength(intended.length);
       const { new: added = 0, unreported = 0, empty = 0 } = counts;
-      expect({ added, unreported }).toEqual({ added: meant.length, unreported: cells.length - meant.length });
+      expect({ added, unreported }).toEqual({
+        added: intended.length,
+        unreported: cells.length - intended.length,
+      });
       expect(empty).toBe(0);
     }),
     { numRuns: 50 },

@@ -178,14 +178,19 @@ test("an ambiguous or invalid date sets its row aside", () => {
 });
 
 test("dates determine their order and numbers their decimal separator, as for periods and figures", () => {
-  const told = english(",,03/04/2026,,", ",,12/31/2026,,");
-  expect(told.plan.dayOrder).toBe("monthFirst");
-  expect(furtherOf(told)).toEqual([{ collectedOn: "2026-03-04" }, { collectedOn: "2026-12-31" }]);
+  const classified = english(",,03/04/2026,,", ",,12/31/2026,,");
+  expect(classified.plan.dayOrder).toBe("monthFirst");
+  expect(furtherOf(classified)).toEqual([{ collectedOn: "2026-03-04" }, { collectedOn: "2026-12-31" }]);
   const open = english(',"1,200",03/04/2026,,');
   expect(openQuestions(open.source, open.plan)).toMatchObject({ decimals: true, dayOrder: true });
   const left = withUse(open.source, withUse(open.source, open.plan, 7, null), 8, null);
   expect(openQuestions(open.source, left)).toMatchObject({ decimals: false, dayOrder: false });
-  const monthFirst = withUse(told.source, { ...told.plan, dayOrder: "dayFirst" }, 8, told.plan.columns[8]!);
+  const monthFirst = withUse(
+    classified.source,
+    { ...classified.plan, dayOrder: "dayFirst" },
+    8,
+    classified.plan.columns[8]!,
+  );
   expect(monthFirst.dayOrder).toBe("monthFirst");
 });
 

@@ -73,10 +73,13 @@ test("every file of the folder is covered here, except the non-text one", () => 
   expect(names.filter((name) => name !== "binary.csv").sort()).toEqual(Object.keys(FILES).sort());
 });
 
-test.each(Object.entries(FILES))("%s: every value is imported, or set aside with its reason", (name, expected) => {
-  const found = classifyFile(read(name), KNOWN);
-  expect([sum(found), found.taken.length, found.aside]).toEqual(expected);
-});
+test.each(Object.entries(FILES))(
+  "%s: every value is imported, or set aside with its reason",
+  (name, expected) => {
+    const found = classifyFile(read(name), KNOWN);
+    expect([sum(found), found.taken.length, found.aside]).toEqual(expected);
+  },
+);
 
 test("an extra blank cell is an unexpected comma, unless all lines end with one", () => {
   const lines = (...rows: string[]) =>
@@ -89,7 +92,7 @@ test("an extra blank cell is an unexpected comma, unless all lines end with one"
     [13, undefined],
   ]);
   expect(lines("X,A,2023,12,5,").aside).toEqual(["2 cellCount"]);
-  const even = lines(
+  const balanced = lines(
     "X,A,2022,11,n,",
     "X,A,2023,12,,",
     "X,A,2024,13,5,,",
@@ -97,7 +100,7 @@ test("an extra blank cell is an unexpected comma, unless all lines end with one"
     "",
     "X,B,2024,1,,",
   );
-  expect(even.aside).toEqual(["4 cellCount", "5 remark"]);
+  expect(balanced.aside).toEqual(["4 cellCount", "5 remark"]);
   // All of them may be decimals as well.
   expect(lines("X,A,2022,11,5,", "X,A,2023,12,5,").aside).toEqual(["2 cellCount", "3 cellCount"]);
 });

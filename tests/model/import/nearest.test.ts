@@ -22,7 +22,7 @@ function guesses(lines: readonly string[], known = KNOWN) {
   );
 }
 
-test("an unknown name is set aside with the nearest known one, however near it is", () => {
+test("sets an unknown name aside with the nearest known one, however near it is", () => {
   expect(
     guesses([
       "JOBS-1;Maison des aînées;2020;1",

@@ -31,10 +31,10 @@ describe("a caption over several columns", () => {
   test("is not assumed where words or nothing follow, or a person assigned what follows", () => {
     const marks = read("Indicateur;Partenaire;2023;;2024;", "JOBS;CLSC;3;p;4;", "RATE;CLSC;5;;6;");
     expect(marks.taken.map(({ value }) => value)).toEqual([3, 4, 5, 6]);
-    const said = classifyFile("Indicateur;Partenaire;Année;Valeur;\nRATE;CLSC;2024;50;1", KNOWN, {
+    const assigned = classifyFile("Indicateur;Partenaire;Année;Valeur;\nRATE;CLSC;2024;50;1", KNOWN, {
       change: (plan) => ({ ...plan, columns: ["indicator", "partner", "period", "value", "note"] }),
     });
-    expect(said.taken).toMatchObject([{ value: 50, note: "1" }]);
+    expect(assigned.taken).toMatchObject([{ value: 50, note: "1" }]);
   });
 });
 
@@ -67,8 +67,8 @@ test.each(["Date de saisie", "Date of entry", "Date de naissance", "Date receive
 test("chooses neither of two equally likely value columns", () => {
   const found = read("Indicateur;Partenaire;Année;Taux (filles);Taux (garçons)", "RATE;CLSC;2024;40;60");
   expect(found.plan.columns).toEqual(["indicator", "partner", "period", null, null]);
-  const sure = read("Indicateur;Partenaire;Année;Taux (filles);Valeur", "RATE;CLSC;2024;40;60");
-  expect(sure.taken).toMatchObject([{ value: 60 }]);
+  const certain = read("Indicateur;Partenaire;Année;Taux (filles);Valeur", "RATE;CLSC;2024;40;60");
+  expect(certain.taken).toMatchObject([{ value: 60 }]);
 });
 
 test("never ignores a column that says that figures are in thousands", () => {

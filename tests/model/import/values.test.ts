@@ -8,8 +8,8 @@ const YEARLY = { months: 12, anchor: 12 };
 const MONTHLY = { months: 1, anchor: 12 };
 const HALF_YEARLY = { months: 6, anchor: 12 };
 const QUARTERLY = { months: 3, anchor: 12 };
-const periodOf = (text: string, own = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
-  const reading = readPeriod(text, { dayOrder: order, yearPairs: "months" }, own);
+const periodOf = (text: string, ownPeriods = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
+  const reading = readPeriod(text, { dayOrder: order, yearPairs: "months" }, ownPeriods);
   return "period" in reading ? reading.period : reading.code;
 };
 
@@ -175,6 +175,6 @@ test.each([
   ["1 avril mai 2024", MONTHLY, "notAPeriod"],
   ["1850", YEARLY, "notAPeriod"],
   ["soon", YEARLY, "notAPeriod"],
-])("%s names the period that ends on %s: %s", (text, own, expected) => {
-  expect(periodOf(text, own)).toBe(expected);
+])("%s names the period that ends on %s: %s", (text, ownPeriods, expected) => {
+  expect(periodOf(text, ownPeriods)).toBe(expected);
 });

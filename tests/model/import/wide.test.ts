@@ -101,11 +101,11 @@ test("a person changes the layout and the columns of figures", () => {
   });
   expect(found.plan.columns).toEqual(["partner", "period", "figures", null, null]);
   expect(found.aside).toEqual(["2C unknownIndicator"]);
-  const back = classifyFile(text, KNOWN, {
+  const restored = classifyFile(text, KNOWN, {
     change: (plan) => withPivot(source, KNOWN, withPivot(source, KNOWN, plan, "group"), null),
   });
-  expect(back.plan.pivot).toBeNull();
-  expect(back.plan.columns).not.toContain("figures");
+  expect(restored.plan.pivot).toBeNull();
+  expect(restored.plan.columns).not.toContain("figures");
 });
 
 test("a year below the same year is a repeated caption, and figures that look like years are figures", () => {

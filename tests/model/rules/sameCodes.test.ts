@@ -124,7 +124,13 @@ const observations = fc
     note: fc.constantFrom("", "n".repeat(2000), "n".repeat(2001)),
     figures,
   })
-  .map(({ figures: given, ...row }) => ({ value: "", numerator: "", denominator: "", ...row, ...given }));
+  .map(({ figures: givenValues, ...row }) => ({
+    value: "",
+    numerator: "",
+    denominator: "",
+    ...row,
+    ...givenValues,
+  }));
 
 test("the file, the check, the form and the import report the same for an observation", () => {
   const compared: readonly IssueCode[] = [
@@ -194,15 +200,17 @@ test("the check and the import report the same for the figures of a percentage",
   fc.assert(
     fc.property(amount, amount, amount, (value, numerator, denominator) => {
       const row = { indicator: "RATE", partner: "Library", period: "2024-12-31" };
-      const given = Object.entries({ value, numerator, denominator }).filter(([, one]) => one !== undefined);
+      const givenValues = Object.entries({ value, numerator, denominator }).filter(
+        ([, one]) => one !== undefined,
+      );
       const pasted = [
         ...Object.entries({ ...row, period: serialOf("2024-12-31") }),
-        ...(given as [string, number][]),
+        ...(givenValues as [string, number][]),
       ].map(([column, cell]) => ({ table: "Observations" as const, row: 0, column, value: cell }));
       const cells = codesOf(checkFile(percent, AS_OF, pasted).issues, compared);
       const texts: Written = {
         ...row,
-        ...Object.fromEntries(given.map(([field, one]) => [field, String(one)])),
+        ...Object.fromEntries(givenValues.map(([field, one]) => [field, String(one)])),
       };
       const reading = reader.read({ line: 2, cells: FIELDS.map((field) => texts[field] ?? "") });
       const imported = codesOf(reading.kind === "bad" ? reading.issues : [], compared);
@@ -227,14 +235,16 @@ test("the file reports a conflict like the check, for all rows but the first", (
   );
   const isConflict = ({ code }: Issue) => code === "conflict" || code === "repeatedObservation";
   fc.assert(
-    fc.property(rows, (given) => {
-      const file = { ...SOUND, observations: given.map((row) => observation(row)) };
+    fc.property(rows, (givenValues) => {
+      const file = { ...SOUND, observations: givenValues.map((row) => observation(row)) };
       const told = validateInitiative(file)
         .issues.filter(isConflict)
         .map(({ code, place }) => `${Number(/\d+/.exec(place.path)![0]) + 1} ${code}`);
-      const key = (row: (typeof given)[number]) =>
+      const key = (row: (typeof givenValues)[number]) =>
         `${row.indicator} ${row.partner} ${row.period}`.toLowerCase();
-      const firsts = new Set(given.map((row) => given.findIndex((one) => key(one) === key(row)) + 1));
+      const firsts = new Set(
+        givenValues.map((row) => givenValues.findIndex((one) => key(one) === key(row)) + 1),
+      );
       const cells = checkFile(file, AS_OF)
         .issues.filter(isConflict)
         .map(({ code, place }) => ({ code, row: Number(/\d+/.exec(place.address)![0]) }))

@@ -131,9 +131,9 @@ test("data labels show the formatted value, or the configured parts", () => {
     numberFormat: "0",
     font: {},
   };
-  const told = seriesIn("B", 3, { hasDataLabels: true, dataLabels });
-  expect(texts(picture(chartOf("ColumnClustered", [told])))).toContain("North, Alpha, 1200");
-  expect(texts(picture(chartOf("ColumnClustered", [told]), FRENCH))).toContain("North; Alpha; 1200");
+  const labels = seriesIn("B", 3, { hasDataLabels: true, dataLabels });
+  expect(texts(picture(chartOf("ColumnClustered", [labels])))).toContain("North, Alpha, 1200");
+  expect(texts(picture(chartOf("ColumnClustered", [labels]), FRENCH))).toContain("North; Alpha; 1200");
 });
 
 test("a series may be a line with markers among columns", () => {

@@ -60,9 +60,9 @@ test("a chart is visible exactly where it intersects the pane", () => {
   fc.assert(
     fc.property(panes, scales, frames, (pane, scale, chart) => {
       const frame = frameIn(pane, scale, chart);
-      const across = Math.min(frame.left + frame.width, pane.width) - Math.max(frame.left, 0);
-      const down = Math.min(frame.top + frame.height, pane.height) - Math.max(frame.top, 0);
-      expect(isVisible(pane, frame)).toBe(across > 0 && down > 0);
+      const visibleWidth = Math.min(frame.left + frame.width, pane.width) - Math.max(frame.left, 0);
+      const visibleHeight = Math.min(frame.top + frame.height, pane.height) - Math.max(frame.top, 0);
+      expect(isVisible(pane, frame)).toBe(visibleWidth > 0 && visibleHeight > 0);
     }),
   );
 });

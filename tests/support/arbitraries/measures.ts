@@ -127,9 +127,9 @@ export const observation = (
       }),
       fc.option(group, { nil: undefined, freq: 1 }),
     )
-    .map(([which, value, rest, of]) => ({
+    .map(([which, value, rest, groupName]) => ({
       ...which,
       ...value,
       ...rest,
-      ...(of !== undefined && { group: of }),
+      ...(groupName !== undefined && { group: groupName }),
     }));

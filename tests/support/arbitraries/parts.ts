@@ -128,27 +128,27 @@ export function optional<T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.A
 /** Properties that are left out occasionally. */
 export function mostly<T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
   const keys = Object.keys(shape) as (keyof T)[];
-  const left = fc.tuple(...keys.map(() => fc.integer({ min: 0, max: 9 })));
-  return fc.tuple(fc.record(shape), left).map(([all, rolls]) => {
+  const dice = fc.tuple(...keys.map(() => fc.integer({ min: 0, max: 9 })));
+  return fc.tuple(fc.record(shape), dice).map(([allValues, rolls]) => {
     const kept = keys.filter((_, index) => rolls[index]! < 8);
-    return Object.fromEntries(kept.map((key) => [key, (all as T)[key]])) as Partial<T>;
+    return Object.fromEntries(kept.map((key) => [key, (allValues as T)[key]])) as Partial<T>;
   });
 }
 
 /** The name itself, sometimes in another case: case makes no difference. */
-export function mention(of: readonly string[]): fc.Arbitrary<string> {
+export function mention(mentionable: readonly string[]): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.constantFrom(...of), fc.integer({ min: 0, max: 7 }))
+    .tuple(fc.constantFrom(...mentionable), fc.integer({ min: 0, max: 7 }))
     .map(([text, roll]) => (roll === 0 ? text.toUpperCase() : roll === 1 ? text.toLowerCase() : text));
 }
 
 /** A mention as a property; often left out, and always where there is nothing to mention. */
 export function mentioned<Key extends string>(
   key: Key,
-  of: readonly string[],
+  mentionable: readonly string[],
 ): fc.Arbitrary<Partial<Record<Key, string>>> {
-  if (of.length === 0) return fc.constant({});
-  const one = mention(of).map((text) => ({ [key]: text }) as Partial<Record<Key, string>>);
+  if (mentionable.length === 0) return fc.constant({});
+  const one = mention(mentionable).map((text) => ({ [key]: text }) as Partial<Record<Key, string>>);
   return fc.oneof({ weight: 3, arbitrary: one }, { weight: 2, arbitrary: fc.constant({}) });
 }
 

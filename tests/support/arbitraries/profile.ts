@@ -58,9 +58,9 @@ export function profileOf(codes: readonly string[]): fc.Arbitrary<InitiativeProf
       fc.oneof(fc.constant({}), thresholds),
       fc.oneof(fc.constant({}), phaseLabels),
     )
-    .map(([title, some, most, limits, labels]) => ({
-      ...some,
-      ...most,
+    .map(([title, optionalFields, usualFields, limits, labels]) => ({
+      ...optionalFields,
+      ...usualFields,
       ...filled("thresholds", limits),
       ...filled("phaseLabels", labels),
       name: title.slice(0, 120),

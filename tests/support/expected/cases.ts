@@ -42,11 +42,12 @@ export async function buildCase({ file, reportDate, language, choices }: Case): 
   await createWorkbook(file, { language, reportDate });
   const { partner, frequency } = choices;
   await Excel.run(async (context) => {
-    const choose = (name: string, value: string) => {
+    const chooseEntry = (name: string, value: string) => {
       context.workbook.names.getItem(name).getRange().values = [[value]];
     };
-    if (partner !== undefined) choose(NAMES.trackerPartner, partner);
-    if (frequency !== undefined) choose(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
+    if (partner !== undefined) chooseEntry(NAMES.trackerPartner, partner);
+    if (frequency !== undefined)
+      chooseEntry(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
     await context.sync();
   });
   return host;

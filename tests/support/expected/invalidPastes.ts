@@ -67,7 +67,7 @@ export function computedErrors(
   { sheets, tables }: WorkbookCells,
   spoiled: readonly InvalidPaste[],
 ): readonly string[] {
-  const put = new Set(
+  const pastedAddresses = new Set(
     spoiled.map(({ table, column, row }) => {
       const { sheet, box } = tables.get(table)!;
       return `${sheet}!${addressOf(box.row + 1 + (row % (box.rows - 1)), box.column + column)}`;
@@ -75,7 +75,9 @@ export function computedErrors(
   );
   return sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ address, value }) =>
-      isCellError(value) && !put.has(`${name}!${address}`) ? [`${name}!${address}: ${value.error}`] : [],
+      isCellError(value) && !pastedAddresses.has(`${name}!${address}`)
+        ? [`${name}!${address}: ${value.error}`]
+        : [],
     ),
   );
 }

@@ -43,23 +43,23 @@ function rangeFaults(found: WorkbookCells, { cells, blocks }: ExpectedWorkbook):
     const block = found.named(name);
     if (!block) return [`There is no name ${name}`];
     return block.rows.flatMap((row, index) => {
-      const where = `${block.sheet}, ${name} row ${index + 1}`;
-      return faultsOf(where, row, rows[index] ?? []);
+      const location = `${block.sheet}, ${name} row ${index + 1}`;
+      return faultsOf(location, row, rows[index] ?? []);
     });
   });
 }
 
 /** Cells beyond the expected ones are empty. */
 function faultsOf(
-  where: string,
+  location: string,
   found: readonly CellValue[],
   expected: readonly Expected[],
 ): readonly string[] {
   return Array.from({ length: Math.max(found.length, expected.length) }, (_, index) => {
-    const [cell = "no cell", wanted = ""] = [found[index], expected[index]];
-    return shows(cell, wanted)
+    const [cell = "no cell", expectedValue = ""] = [found[index], expected[index]];
+    return shows(cell, expectedValue)
       ? []
-      : [`${where}[${index + 1}]: ${inWords(wanted)} expected, ${inWords(cell)} found`];
+      : [`${location}[${index + 1}]: ${inWords(expectedValue)} expected, ${inWords(cell)} found`];
   }).flat();
 }
 

@@ -10,7 +10,9 @@ const MONTHS =
  * @param entries texts that people entered, which stay unchanged
  */
 export function untranslatedIn(text: string, entries: readonly string[]): string | undefined {
-  const rest = entries.reduce((left, entry) => left.replaceAll(entry, ""), text).replace(MONTHS, "");
+  const rest = entries
+    .reduce((remaining, entry) => remaining.replaceAll(entry, ""), text)
+    .replace(MONTHS, "");
   return /[A-Za-z]{3,}/.exec(rest)?.[0] ?? /\p{L}{2,}|[‹›]/u.exec(withoutMarked(rest))?.[0];
 }
 

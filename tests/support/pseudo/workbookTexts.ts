@@ -12,13 +12,13 @@ export interface PlacedText {
 export function workbookTexts(workbook: WorkbookState): readonly PlacedText[] {
   return workbook.sheets.flatMap((sheet) => {
     const found: PlacedText[] = [];
-    const add = (where: string, texts: readonly (string | undefined)[], isPart = false) =>
-      found.push(...texts.map((text) => ({ place: `${sheet.name}, ${where}`, text: text ?? "", isPart })));
+    const add = (location: string, texts: readonly (string | undefined)[], isPart = false) =>
+      found.push(...texts.map((text) => ({ place: `${sheet.name}, ${location}`, text: text ?? "", isPart })));
     add("name of the sheet", [sheet.name]);
     for (const { row, column, cell } of sheet.cells.entries()) {
-      const where = `row ${row + 1}, column ${column + 1}`;
-      if (typeof cell.value === "string") add(where, [cell.value]);
-      add(`formula in ${where}`, literalsOf(cell.formula), true);
+      const location = `row ${row + 1}, column ${column + 1}`;
+      if (typeof cell.value === "string") add(location, [cell.value]);
+      add(`formula in ${location}`, literalsOf(cell.formula), true);
     }
     for (const { errorAlert, prompt, rule } of sheet.validations) {
       add("validation", [errorAlert.title, errorAlert.message, prompt.title, prompt.message]);
