@@ -26,7 +26,7 @@ const SPACING_CHECKS: readonly Check[] = [
 ];
 
 /** Characters, web addresses and pieces of JSON that a text names are no punctuation of its own. */
-const NAMED_SIGNS = /\* \? ~|https?:\/\/|\("\)|"[\w-]+": "[\w-]+"/g;
+const QUOTED_CHARACTERS = /\* \? ~|https?:\/\/|\("\)|"[\w-]+": "[\w-]+"/g;
 
 /** The typographic errors of a French text by the rules of Québec; empty if there are none. */
 export function frenchFaults(text: string): string[] {

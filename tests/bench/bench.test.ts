@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-test("a case tells what building it took, within the limits", () => {
+test("a benchmark case reports its building costs, within the limits", () => {
   const printed = execFileSync(process.execPath, ["scripts/bench.mjs", "--case", "profile only"], {
     encoding: "utf8",
   });

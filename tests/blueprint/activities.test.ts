@@ -6,7 +6,7 @@ import { indicator, initiative } from "../support/initiative";
 import { PlanWorkbook } from "./planWorkbook";
 
 const NOTHING = "";
-const MATRIX_ROOM = 20;
+const MATRIX_ROWS = 20;
 
 const file = (activities: readonly Partial<Activity>[], partners = ["North", "South", "1.10", "1.1", "P*"]) =>
   initiative({
@@ -34,7 +34,7 @@ describe("the activities of a file", () => {
     workbook = await PlanWorkbook.open(FILE);
   });
 
-  test("a row says how late it is, and whether what it names is known", () => {
+  test("a row shows its days late, and marks unknown references", () => {
     expect(workbook.column("Activities", "late").slice(0, 9)).toEqual([
       1,
       NOTHING,
@@ -59,9 +59,9 @@ describe("the activities of a file", () => {
     expect(workbook.errors()).toEqual([]);
   });
 
-  test("who works for which condition, and what nobody works for", async () => {
+  test("shows who works for which condition, and flags uncovered conditions", async () => {
     const matrix = await workbook.named(SHEET_BLOCKS.matrix.name);
-    expect(matrix).toHaveLength(MATRIX_ROOM);
+    expect(matrix).toHaveLength(MATRIX_ROWS);
     expect(matrix.slice(0, 6)).toEqual([
       ["North", 2, 0, 0, 0, 0, 2],
       ["South", 1, 0, 0, 0, 0, 3],
@@ -73,15 +73,15 @@ describe("the activities of a file", () => {
     const { columns, name } = SHEET_BLOCKS.conditions;
     const conditions = await workbook.named(name);
     const served = labelOf("gap", "served", "en");
-    const gap = labelOf("gap", "gap", "en");
+    const gapWord = labelOf("gap", "gap", "en");
     expect(
       conditions.map((row) => [row[columns.activities], row[columns.partners], row[columns.state]]),
     ).toEqual([
       [3, 2, served],
       [1, 1, served],
-      [0, 0, gap],
+      [0, 0, gapWord],
       [1, 0, served],
-      [0, 0, gap],
+      [0, 0, gapWord],
     ]);
     expect(await workbook.named(SHEET_CELLS.activitiesRunning)).toEqual([[7]]);
     expect(await workbook.named(SHEET_CELLS.conditionGaps)).toEqual([[2]]);
@@ -93,7 +93,7 @@ describe("the activities of a file", () => {
     ]);
   });
 
-  test("what cannot be read is unknown or counts for nothing, and no cell shows an error", async () => {
+  test("unreadable entries are unknown or ignored, and no cell shows an error", async () => {
     const check = () => workbook.column("Activities", "check")[0];
     await workbook.put("Activities", "condition", 1, "=NA()");
     await workbook.put("Activities", "until", 1, "=NA()");
@@ -121,7 +121,7 @@ describe("the activities of a file", () => {
   });
 });
 
-test("nothing runs, or everything is served: the sheet says so", async () => {
+test("the sheet says when nothing is running or everything is served", async () => {
   const empty = await PlanWorkbook.open(file([], []), "fr");
   expect(empty.above("Activities")[3]).toMatch(/^○ Aucune activité n’est encore retenue/);
   expect(await empty.named(SHEET_CELLS.indicatorGapCodes)).toEqual([["A, B, C, D +2"]]);
@@ -137,9 +137,9 @@ test("nothing runs, or everything is served: the sheet says so", async () => {
   expect(await full.named(SHEET_CELLS.indicatorGapCodes)).toEqual([[NOTHING]]);
 });
 
-test("there is room for the partners of today and eight more; the sheet says how many have none", async () => {
-  const many = Array.from({ length: 15 }, (_, index) => `Partner ${index + 1}`);
-  const workbook = await PlanWorkbook.open(file([], many));
+test("has room for today's partners and eight more, and counts the partners without a row", async () => {
+  const partnerNames = Array.from({ length: 15 }, (_, index) => `Partner ${index + 1}`);
+  const workbook = await PlanWorkbook.open(file([], partnerNames));
   const matrix = () => workbook.named(SHEET_BLOCKS.matrix.name);
   expect(await matrix()).toHaveLength(23);
   expect(workbook.texts("Activities").join()).not.toContain("lack of room");
@@ -151,24 +151,28 @@ test("there is room for the partners of today and eight more; the sheet says how
   expect(workbook.texts("Activities")).toContain("Partners not shown here, for lack of room: 2");
 });
 
-/** What stands right of the table: from a caption of the header on, the lines that show something. */
-function beside({ host }: PlanWorkbook, caption: string, columns: number): readonly (readonly CellValue[])[] {
+/** The non-empty rows to the right of the table, starting at a header caption. */
+function matrixTexts(
+  { host }: PlanWorkbook,
+  caption: string,
+  columns: number,
+): readonly (readonly CellValue[])[] {
   const sheet = host.workbook.sheets.find(({ name }) => name === "Activities")!;
   const { area } = sheet.tables[0]!;
   const value = (row: number, column: number) => sheet.cells.get(row, column)?.value ?? NOTHING;
-  const right = Array.from({ length: 40 }, (_, index) => area.column + area.columns + index);
-  const first = right.find((column) => value(area.row, column) === caption)!;
+  const columnsAtRight = Array.from({ length: 40 }, (_, index) => area.column + area.columns + index);
+  const first = columnsAtRight.find((column) => value(area.row, column) === caption)!;
   return Array.from({ length: 60 }, (_, index) => area.row + 1 + index)
     .filter((row) => value(row, first) !== NOTHING)
     .map((row) => Array.from({ length: columns }, (_unused, column) => value(row, first + column)));
 }
 
-describe("rows of the sheet that come and go", () => {
+describe("inserting and deleting sheet rows", () => {
   const HEADER_ROWS = 6;
-  const change = async ({ host }: PlanWorkbook, ask: (row: (line: number) => Excel.Range) => void) => {
+  const change = async ({ host }: PlanWorkbook, edit: (row: (line: number) => Excel.Range) => void) => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Activities");
-      ask((line) => sheet.getRangeByIndexes(HEADER_ROWS + line - 1, 0, 1, 1).getEntireRow());
+      edit((line) => sheet.getRangeByIndexes(HEADER_ROWS + line - 1, 0, 1, 1).getEntireRow());
       await context.sync();
     });
     await host.settle();
@@ -184,24 +188,24 @@ describe("rows of the sheet that come and go", () => {
     return values.flat(2);
   };
 
-  test("an activity deleted as a row of the sheet takes its own figures along and no other", async () => {
+  test("deleting an activity's sheet row changes only its own figures", async () => {
     const workbook = await PlanWorkbook.open(FILE);
     const { length } = workbook.column("Activities", "name");
     expect(await figures(workbook)).toEqual([7, 2, 5, "B, C, D, E +1"]);
-    // The last activity, then the first, then the one that is now second.
+    // Deletes the last activity, then the first, then the one that is now second.
     for (const line of [8, 1, 2]) await change(workbook, (row) => row(line).delete("Up"));
     expect(workbook.errors()).toEqual([]);
     expect(await figures(workbook)).toEqual([4, 2, 6, "A, B, C, D +2"]);
-    const left = [
+    const remaining = [
       ["North", 1, 0, 0, 0, 0, 1],
       ["South", 0, 0, 0, 0, 0, 1],
       ["1.10", 0, 0, 0, 0, 0, 0],
       ["1.1", 0, 1, 0, 0, 0, 1],
       ["P*", 0, 0, 0, 0, 0, 0],
     ];
-    expect(beside(workbook, "Partner", 7)).toEqual(left);
+    expect(matrixTexts(workbook, "Partner", 7)).toEqual(remaining);
     expect(
-      beside(workbook, "Condition", 3).map(([, activities, partners]) => [activities, partners]),
+      matrixTexts(workbook, "Condition", 3).map(([, activities, partners]) => [activities, partners]),
     ).toEqual([
       [1, 1],
       [1, 1],
@@ -210,24 +214,24 @@ describe("rows of the sheet that come and go", () => {
       [0, 0],
     ]);
     await change(workbook, (row) => row(3).insert("Down"));
-    expect(beside(workbook, "Partner", 7)).toEqual(left);
+    expect(matrixTexts(workbook, "Partner", 7)).toEqual(remaining);
     for (let rows = workbook.column("Activities", "name").length; rows > 1; rows -= 1) {
       await change(workbook, (row) => row(rows % 2 === 0 ? 1 : rows).delete("Up"));
       expect(workbook.errors()).toEqual([]);
     }
     expect(length).toBeGreaterThan(FILE.activities.length);
     expect(await figures(workbook)).toEqual([0, 5, 6, "A, B, C, D +2"]);
-    expect(beside(workbook, "Partner", 7)).toEqual(left.map(([name]) => [name, 0, 0, 0, 0, 0, 0]));
-    expect(beside(workbook, "Condition", 3)).toHaveLength(5);
+    expect(matrixTexts(workbook, "Partner", 7)).toEqual(remaining.map(([name]) => [name, 0, 0, 0, 0, 0, 0]));
+    expect(matrixTexts(workbook, "Condition", 3)).toHaveLength(5);
   });
 
-  test("where too many rows are gone to show every partner, the sheet says how many have no line", async () => {
-    const many = Array.from({ length: 15 }, (_, index) => `Partner ${index + 1}`);
-    const workbook = await PlanWorkbook.open(file(new Array(30).fill({}), many));
+  test("after too many rows are deleted, the sheet counts the partners without a row", async () => {
+    const partnerNames = Array.from({ length: 15 }, (_, index) => `Partner ${index + 1}`);
+    const workbook = await PlanWorkbook.open(file(new Array(30).fill({}), partnerNames));
     await change(workbook, (row) => {
       for (let deleted = 0; deleted < 20; deleted += 1) row(1).delete("Up");
     });
-    expect(beside(workbook, "Partner", 1)).toHaveLength(13);
+    expect(matrixTexts(workbook, "Partner", 1)).toHaveLength(13);
     expect(workbook.texts("Activities")).toContain("Partners not shown here, for lack of room: 2");
     expect(await workbook.named(SHEET_CELLS.activitiesRunning)).toEqual([[10]]);
     expect(workbook.errors()).toEqual([]);

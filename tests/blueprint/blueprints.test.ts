@@ -13,7 +13,7 @@ import {
 } from "./blueprints";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 
-/** Functions of Excel 2019 that LibreOffice 7.4 and Google Sheets know too, and that need no array entry here. */
+/** Functions that Excel 2019, LibreOffice 7.4 and Google Sheets all support, used without array entry. */
 const KNOWN_FUNCTIONS = new Set(
   (
     "ABS AND CHOOSE COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER " +
@@ -22,18 +22,18 @@ const KNOWN_FUNCTIONS = new Set(
   ).split(" "),
 );
 
-/** What Excel takes of a formula: characters, characters of a text in it, functions within one another. */
+/** Excel's formula limits: length, length of a text literal, nesting depth. */
 const LONGEST_FORMULA = 8192;
 const LONGEST_TEXT = 255;
 const DEEPEST = 64;
 
-/** Points that the narrower of Letter and A4 has between its edges. */
+/** Width in points of the narrower of Letter and A4. */
 const PAPER_WIDTHS = { Portrait: 595, Landscape: 792 } as const;
 
 describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   const each = (check: (sheet: SheetBlueprint) => void) => blueprint.sheets.forEach(check);
 
-  test("sheet names are ones that Excel takes, each once", () => {
+  test("sheet names are valid in Excel and unique", () => {
     const names = blueprint.sheets.map(({ name }) => name);
     for (const name of names) {
       expect(name).toMatch(/^[^/\\?*:[\]']{1,31}$/u);
@@ -73,7 +73,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     ]);
   });
 
-  test("captions are unique in their table and carry no sign that structured references mishandle", () => {
+  test("captions are unique in their table and free of characters that structured references mishandle", () => {
     each(({ tables }) =>
       tables.forEach(({ columns }) => {
         const captions = columns.map(({ caption }) => caption);
@@ -117,23 +117,23 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(formulas.filter(unknown)).toEqual([]);
   });
 
-  test("formulas are as short and as flat as Excel wants them", () => {
-    const tooMuch = (formula: string) =>
+  test("formulas stay within Excel's length and nesting limits", () => {
+    const isTooComplex = (formula: string) =>
       formula.length >= LONGEST_FORMULA ||
       textsWithin(formula).some((text) => text.length > LONGEST_TEXT) ||
-      depthOf(formula) > DEEPEST;
-    expect(formulas.filter(tooMuch)).toEqual([]);
+      nestingDepthOf(formula) > DEEPEST;
+    expect(formulas.filter(isTooComplex)).toEqual([]);
   });
 
-  test("brackets of formulas are balanced", () => {
+  test("parentheses of formulas are balanced", () => {
     const unbalanced = (formula: string) => {
-      const signs = withoutTexts(formula);
-      return signs.split("(").length !== signs.split(")").length;
+      const formulaText = withoutTexts(formula);
+      return formulaText.split("(").length !== formulaText.split(")").length;
     };
     expect(formulas.filter(unbalanced)).toEqual([]);
   });
 
-  test("every name in a formula is defined, and every name stands once", () => {
+  test("every name in a formula is defined, and names are unique", () => {
     const defined = new Set(blueprint.names.map(({ name }) => name));
     expect(new Set(blueprint.names.map(({ name }) => name.toLowerCase())).size).toBe(blueprint.names.length);
     for (const name of defined) expect(name).toMatch(/^(Ensemble|List)[A-Za-z]+$/);
@@ -148,7 +148,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(used.filter((name) => !defined.has(name))).toEqual([]);
   });
 
-  test("every structured reference names a column that is there", () => {
+  test("every structured reference names an existing column", () => {
     const captions = new Set(
       blueprint.sheets
         .flatMap(({ tables }) => tables)
@@ -161,16 +161,16 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(references.filter((reference) => !captions.has(reference))).toEqual([]);
   });
 
-  test("the dashboard's names are all there", () => {
+  test("all names of the dashboard are defined", () => {
     const defined = new Set(blueprint.names.map(({ name }) => name));
-    const wanted = [
+    const expectedNames = [
       ...Object.values(DASHBOARD_CELLS),
       ...Object.values(DASHBOARD_BLOCKS).map(({ name }) => name),
     ];
-    expect(wanted.filter((name) => !defined.has(name))).toEqual([]);
+    expect(expectedNames.filter((name) => !defined.has(name))).toEqual([]);
   });
 
-  test("validations say what, why and how within Excel's limits", () => {
+  test("messages of validations stay within Excel's limits", () => {
     each((sheet) =>
       validationsOf(sheet).forEach(({ alert, prompt }) => {
         for (const { title, message, limit } of [
@@ -187,8 +187,8 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     );
   });
 
-  test("blocks, tables and merged cells do not lie over one another", () => {
-    const faults = blueprint.sheets.flatMap((sheet) => {
+  test("blocks, tables and merged cells do not overlap", () => {
+    const overlapping = blueprint.sheets.flatMap((sheet) => {
       const blocks = sheet.blocks.map(({ row, column, cells }) => ({
         row,
         column,
@@ -220,10 +220,10 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
         ),
       ].map((pair) => [sheet.id, ...pair]);
     });
-    expect(faults).toEqual([]);
+    expect(overlapping).toEqual([]);
   });
 
-  test("cells of a block stand in a rectangle", () => {
+  test("cells of a block form a rectangle", () => {
     each(({ blocks }) =>
       blocks.forEach(({ cells }) => {
         for (const row of cells) expect(row.length).toBe(cells[0]!.length);
@@ -231,7 +231,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     );
   });
 
-  test("every sheet prints with its name and its page number, across the page save where it is read as a letter", () => {
+  test("every sheet prints with its name and page number, in landscape unless it reads like a letter", () => {
     each(({ id, print }) => {
       const isLetter = id === "initiative" || id === "guide";
       expect([id, print.orientation]).toEqual([id, isLetter ? "Portrait" : "Landscape"]);
@@ -248,7 +248,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       const width = pointsOf(columnWidths.slice(0, print.area?.columns)) * (print.scale! / 100);
       const room = PAPER_WIDTHS[print.orientation] - 2 * print.sideMargins!;
       expect([id, width <= room]).toEqual([id, true]);
-      // Excel keeps page breaks only where nothing is fitted to pages.
+      // Excel ignores page breaks on sheets that are fitted to pages.
       expect([id, print.breaks!.length > 0]).toEqual([id, true]);
     }
     const broken = blueprint.sheets.filter(({ print }) => print.breaks !== undefined);
@@ -263,30 +263,30 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(firstOfPage).toContainEqual(expect.stringMatching(/^Indicat(ors|eurs)$/));
   });
 
-  test("every sheet says live beside its title whose it is and of which day", () => {
+  test("every sheet shows the initiative's name and report date next to its title, by formula", () => {
     const silent = blueprint.sheets.filter(({ blocks }) => {
       const title = blocks.filter(({ row }) => row === 0).flatMap(({ cells }) => cells.slice(0, 3).flat());
       return !["EnsembleProfileName", "EnsembleAsOf"].every((name) =>
         title.some((cell) => String(cell).startsWith("=") && String(cell).includes(name)),
       );
     });
-    // The dashboard says it in its own title, and nobody sees the other.
+    // The dashboard shows them in its title; the sheet of lists is hidden.
     expect(silent.map(({ id }) => id)).toEqual(["dashboard", "lists"]);
   });
 
-  test("each further page of a sheet that grows repeats the date, or the header of its table, or both", () => {
+  test("further printed pages of a growing sheet repeat the date, the table header, or both", () => {
     each(({ id, print, tables }) => {
       if (tables.length === 0) return;
       const { from, to } = print.titleRows!;
       const headers = new Set(tables.map(({ row }) => row));
       if (to > 0) expect([id, headers]).toEqual([id, new Set([to])]);
-      // One of several tables that stand below one another would bear the header of another.
+      // With several tables below one another, one would repeat the header of another.
       if (from === 0 && to === 0)
         expect([id, tables.length > 1 || print.breaks !== undefined]).toEqual([id, true]);
     });
   });
 
-  test("a table that goes on over the edge of a page says on the next what its rows are about", () => {
+  test("a table wider than a page repeats its identifying columns on the next", () => {
     const wide = blueprint.sheets.filter(({ columnWidths, print, tables }) =>
       tables.some(({ column, columns }) => {
         const share = pointsOf(columnWidths.slice(column, column + columns.length));
@@ -296,7 +296,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(wide.map(({ id, print }) => [id, print.titleColumns?.from])).toEqual([["indicators", 0]]);
   });
 
-  test("nothing in a formula is compared with a word of the lists", () => {
+  test("no formula compares anything with a word of the lists", () => {
     const words = new Set(listWords(blueprint.sheets));
     expect(words.size).toBeGreaterThan(50);
     const compares = (formula: string) =>
@@ -317,14 +317,14 @@ test("both languages have the same columns, names and boxes", () => {
   expect(shape(fr)).toEqual(shape(en));
 });
 
-test("computed columns stand right of the entered ones that they read, helpers last", () => {
+test("computed columns are to the right of the entered ones, helper columns last", () => {
   for (const columns of Object.values(COLUMNS)) {
     const helpers = columns.map(({ helper }) => helper);
     expect(helpers).toEqual([...helpers].sort((a, b) => Number(a) - Number(b)));
   }
 });
 
-test("an asked language and report date take the place of the file's", () => {
+test("the requested language and report date override the file's", () => {
   const file = FILES["usual"]!;
   const blueprint = workbookBlueprint(file, { language: "fr", reportDate: "2025-03-31" });
   expect(blueprint.language).toBe("fr");
@@ -350,24 +350,24 @@ function overlap(a: Rect, b: Rect): boolean {
   );
 }
 
-function overlaps(boxes: readonly Rect[]): readonly (readonly [Rect, Rect])[] {
-  return boxes.flatMap((a, index) =>
-    boxes.slice(index + 1).flatMap((b) => (overlap(a, b) ? [[a, b] as const] : [])),
+function overlaps(rectangles: readonly Rect[]): readonly (readonly [Rect, Rect])[] {
+  return rectangles.flatMap((a, index) =>
+    rectangles.slice(index + 1).flatMap((b) => (overlap(a, b) ? [[a, b] as const] : [])),
   );
 }
 
-/** The width of columns that are that many characters wide, in points. */
-function pointsOf(characters: readonly number[]): number {
-  return characters.reduce((sum, width) => sum + (width > 0 ? (Math.trunc(width * 7 + 5) * 3) / 4 : 0), 0);
+/** The total width in points of columns whose widths are in characters. */
+function pointsOf(formulaText: readonly number[]): number {
+  return formulaText.reduce((sum, width) => sum + (width > 0 ? (Math.trunc(width * 7 + 5) * 3) / 4 : 0), 0);
 }
 
-/** How many functions stand within one another at most. */
-function depthOf(formula: string): number {
+/** The maximum nesting depth of functions in a formula. */
+function nestingDepthOf(formula: string): number {
   const open: boolean[] = [];
   let deepest = 0;
-  for (const [sign] of withoutTexts(formula).matchAll(/[A-Z0-9.]*\(|\)/g)) {
-    if (sign === ")") open.pop();
-    else open.push(sign.length > 1);
+  for (const [character] of withoutTexts(formula).matchAll(/[A-Z0-9.]*\(|\)/g)) {
+    if (character === ")") open.pop();
+    else open.push(character.length > 1);
     deepest = Math.max(deepest, open.filter(Boolean).length);
   }
   return deepest;

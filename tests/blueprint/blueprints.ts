@@ -9,7 +9,7 @@ export const LANGUAGES: readonly Language[] = ["en", "fr"];
 const many = <Item>(count: number, item: (index: number) => Item) =>
   Array.from({ length: count }, (_, index) => item(index));
 
-/** Initiatives of every size: none of anything, the usual, more than the dashboard has room for. */
+/** Initiatives of every size: empty, typical, and larger than the dashboard can show. */
 export const FILES: Readonly<Record<string, InitiativeFile>> = {
   empty: initiative({
     partners: [],
@@ -39,7 +39,7 @@ export const BLUEPRINTS: readonly (readonly [string, WorkbookBlueprint])[] = Obj
     LANGUAGES.map((language) => [`${name}, ${language}`, workbookBlueprint(file, { language })] as const),
 );
 
-/** Every formula of a sheet, wherever it stands. */
+/** Every formula of a sheet: cells, columns, validations, conditional formats. */
 export function formulasOf(sheet: SheetBlueprint): readonly string[] {
   const inRule = (value: unknown): readonly string[] => {
     if (typeof value === "string") return value.startsWith("=") ? [value] : [];
@@ -66,12 +66,12 @@ export function validationsOf(sheet: SheetBlueprint) {
   ];
 }
 
-/** A formula without the texts in it. */
+/** A formula without its text literals. */
 export function withoutTexts(formula: string): string {
   return formula.replace(/"(?:[^"]|"")*"/g, '""');
 }
 
-/** The texts in a formula. */
+/** The text literals of a formula. */
 export function textsWithin(formula: string): readonly string[] {
   return [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text!.replaceAll('""', '"'));
 }

@@ -13,26 +13,23 @@ const entry = (parts: Partial<CanvasEntry> = {}): CanvasEntry => ({
 test.each([
   ["en", "Open"],
   ["fr", "Ouvrir"],
-] as const)(
-  "in %s, evidence that is a web address is opened from the cell beside it",
-  async (language, open) => {
-    const evidence: readonly (readonly [string, string])[] = [
-      ["https://example.org/minutes", open],
-      ["  HTTP://EXAMPLE.ORG ", open],
-      [`https://example.org/${"a".repeat(235)}`, open],
-      // Excel opens no address of more than 255 characters from a formula.
-      [`https://example.org/${"a".repeat(236)}`, ""],
-      ["See https://example.org", ""],
-      ["file:///C:/minutes.pdf", ""],
-      ["httpsomething", ""],
-    ];
-    const book = await RolesWorkbook.open(
-      initiative({ canvas: [...evidence.map(([text]) => entry({ evidence: text })), entry()] }),
-      language,
-    );
-    expect(book.column("Canvas", "link")).toEqual([...evidence.map(([, shown]) => shown), ""]);
-  },
-);
+] as const)("in %s, evidence that is a web address is linked in the next cell", async (language, open) => {
+  const evidence: readonly (readonly [string, string])[] = [
+    ["https://example.org/minutes", open],
+    ["  HTTP://EXAMPLE.ORG ", open],
+    [`https://example.org/${"a".repeat(235)}`, open],
+    // HYPERLINK accepts at most 255 characters.
+    [`https://example.org/${"a".repeat(236)}`, ""],
+    ["See https://example.org", ""],
+    ["file:///C:/minutes.pdf", ""],
+    ["httpsomething", ""],
+  ];
+  const book = await RolesWorkbook.open(
+    initiative({ canvas: [...evidence.map(([text]) => entry({ evidence: text })), entry()] }),
+    language,
+  );
+  expect(book.column("Canvas", "link")).toEqual([...evidence.map(([, shown]) => shown), ""]);
+});
 
 test("an entry has a last day and a next review only once it is dated, by the report date", async () => {
   const review = "2026-12-31";
@@ -52,7 +49,7 @@ test("an entry has a last day and a next review only once it is dated, by the re
   expect(book.column("Canvas", "reviewed").slice(0, 5)).toEqual([serialOf(review), 0, 0, 0, 0]);
 });
 
-test("an entry tells the story of the role that it names", async () => {
+test("an entry updates the story of the role that it names", async () => {
   const book = await RolesWorkbook.open(
     initiative({ roleHolders: [{ role: "policy", person: "Ann", from: "2026-06-01" }] }),
   );

@@ -34,7 +34,7 @@ const { columns } = SHEET_BLOCKS.checklists;
 const figuresOf = (rows: unknown[][]) =>
   rows.map((row) => [row[columns.done], row[columns.underWay], row[columns.all]]);
 
-test("the method has its lines and questions, each once, short enough for a cell", () => {
+test("lines and questions of the method are unique and short enough for a cell", () => {
   expect(CHECKLIST).toHaveLength(37);
   expect(DEBRIEF_QUESTIONS).toHaveLength(12);
   for (const terms of [CHECKLIST, DEBRIEF_QUESTIONS]) {
@@ -46,7 +46,7 @@ test("the method has its lines and questions, each once, short enough for a cell
   }
 });
 
-test("each checklist says how much of it is done, and the current phase too", async () => {
+test("each checklist, and the current phase, shows how much is done", async () => {
   const workbook = await PlanWorkbook.open(FILE);
   const rows = await workbook.named(SHEET_BLOCKS.checklists.name);
   expect(figuresOf(rows)).toEqual([
@@ -63,12 +63,12 @@ test("each checklist says how much of it is done, and the current phase too", as
   expect(workbook.errors()).toEqual([]);
 });
 
-test("an initiative that calls a phase otherwise finds its success factors all the same", async () => {
+test("success factors are found under a relabelled phase", async () => {
   const phaseLabels = { organise: "Set the table" };
   const file = { ...FILE, initiative: { ...FILE.initiative, phaseLabels } };
   const workbook = await PlanWorkbook.open(file);
-  const last = async () => (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!;
-  expect(await last()).toEqual(["Success factors now: Set the table", 1, 0, 4]);
+  const lastRow = async () => (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!;
+  expect(await lastRow()).toEqual(["Success factors now: Set the table", 1, 0, 4]);
   await workbook.putNamed(phaseLabelName("sustain"), "Hold on");
   const rows = await workbook.named(SHEET_BLOCKS.checklists.name);
   expect(figuresOf(rows)[2]).toEqual([2, 0, 20]);
@@ -78,43 +78,43 @@ test.each([
   ["en", "Set the table", "Have lunch"],
   ["fr", "Mettre la table", "Dîner"],
 ] as const)(
-  "a label that is changed again leaves the success factors with their phase, in %s",
-  async (language, label, own) => {
+  "success factors keep their phase when its label changes again, in %s",
+  async (language, label, ownLabel) => {
     const phaseLabels = { organise: label };
-    const checklist = [...FILE.checklist, { section: "success", item: own, phase: "organise" } as const];
+    const checklist = [...FILE.checklist, { section: "success", item: ownLabel, phase: "organise" } as const];
     const file = {
       ...FILE,
       initiative: { ...FILE.initiative, phase: "sustain", phaseLabels },
       checklist,
     } as const;
     const workbook = await PlanWorkbook.open(file, language);
-    const last = async () => (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!.slice(1);
+    const lastRow = async () => (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!.slice(1);
     await workbook.putNamed(phaseLabelName("organise"), "X");
     await workbook.putNamed(profileName("phase"), "X");
-    // The initiative's own line bears a label that nobody knows any more.
+    // The initiative's own line still has the former label, which is now unknown.
     expect(workbook.column("Checklist", "phase").filter((phase) => phase === label)).toHaveLength(5);
-    expect(await last()).toEqual([1, 0, 4]);
-    const row = workbook.column("Checklist", "item").indexOf(own) + 1;
+    expect(await lastRow()).toEqual([1, 0, 4]);
+    const row = workbook.column("Checklist", "item").indexOf(ownLabel) + 1;
     await workbook.put("Checklist", "phase", row, "x");
-    expect(await last()).toEqual([1, 0, 5]);
+    expect(await lastRow()).toEqual([1, 0, 5]);
     const moved = workbook.column("Checklist", "phase").indexOf(label) + 1;
     await workbook.put("Checklist", "section", moved, workbook.column("Checklist", "section")[0]);
-    expect((await last())[2]).toBe(4);
+    expect((await lastRow())[2]).toBe(4);
     expect(workbook.errors()).toEqual([]);
   },
 );
 
-test("without a phase no success factor is of the current one", async () => {
+test("without a current phase, no success factor belongs to it", async () => {
   const workbook = await PlanWorkbook.open(initiative({ initiative: { name: "New" } }), "fr");
-  const last = (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!;
-  expect(last.slice(1)).toEqual([0, 0, 0]);
-  expect(last[0]).toContain("à choisir dans la feuille Initiative");
+  const lastRow = (await workbook.named(SHEET_BLOCKS.checklists.name)).at(-1)!;
+  expect(lastRow.slice(1)).toEqual([0, 0, 0]);
+  expect(lastRow[0]).toContain("à choisir dans la feuille Initiative");
   expect(workbook.column("Checklist", "item").slice(0, CHECKLIST.length)).toEqual(
     CHECKLIST.map(({ label }) => label.fr),
   );
 });
 
-test("an entry that cannot be read counts for nothing, and no cell shows an error", async () => {
+test("an unreadable entry is ignored, and no cell shows an error", async () => {
   const workbook = await PlanWorkbook.open(FILE);
   for (const id of ["section", "item", "phase", "state", "date", "note"]) {
     await workbook.put("Checklist", id, 4, "=NA()");
@@ -131,7 +131,7 @@ test("an entry that cannot be read counts for nothing, and no cell shows an erro
   expect(workbook.errors()).toHaveLength(pasted);
 });
 
-test("the method's words are told from the initiative's own in both languages", () => {
+test("the method's words are distinguished from the initiative's own in both languages", () => {
   for (const { id, label } of CHECKLIST) {
     expect(checkItemIdOf(label.en)).toBe(id);
     expect(checkItemIdOf(` ${label.fr.toUpperCase().replaceAll("’", "'")} `)).toBe(id);
@@ -141,7 +141,7 @@ test("the method's words are told from the initiative's own in both languages", 
   expect(questionIdOf(DEBRIEF_QUESTIONS[0]!.label.fr)).toBe("backboneStrengths");
 });
 
-test("a line is blank until something is said of it", () => {
+test("a line is blank until something is entered for it", () => {
   expect(isMethodLine({ section: "agenda", item: "agendaWho" })).toBe(true);
   expect(isMethodLine({ section: "success", item: "assessStrategy", phase: "assess" })).toBe(true);
   expect(isMethodLine({ section: "success", item: "assessStrategy", phase: "sustain" })).toBe(false);

@@ -1,9 +1,9 @@
-/** Codes and names that look like numbers stay what was typed, and are told apart. */
+/** Codes and names that look like numbers stay as typed and distinct. */
 import { createWorkbook } from "../../src/excel";
 import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 
-test("the codes 1.1 and 1.10 are two codes, in their own table and in the data", async () => {
+test("the codes 1.1 and 1.10 are distinct, in their own table and in the data", async () => {
   const host = await openHost();
   const file = initiative({
     partners: [{ name: "North" }],

@@ -33,7 +33,7 @@ describe("the debrief of a file", () => {
     workbook = await PlanWorkbook.open(FILE);
   });
 
-  test("every question of the method waits, each answer stands by its question, own ones come last", () => {
+  test("every question of the method has a row, answers are next to their questions, own questions come last", () => {
     const questions = workbook.column("Debrief", "question");
     expect(questions.filter((question) => question === "How do we plan what comes next?")).toHaveLength(2);
     expect(questions[2]).toBe(questions[3]);
@@ -54,14 +54,14 @@ describe("the debrief of a file", () => {
     );
   });
 
-  test("a step of a role comes before a decision as late, a decision before an activity", async () => {
+  test("of equally late steps, roles come before decisions, and decisions before activities", async () => {
     await workbook.put("Roles", "late", 2, 10);
     expect(lateRows(workbook).map(([, , order]) => order)).toEqual([2, 5, 6]);
     expect(workbook.column("Activities", "lateOrder").slice(0, 2)).toEqual([3, 4]);
   });
 });
 
-test("an entry that cannot be read counts for nothing, and no cell shows an error", async () => {
+test("an unreadable entry is ignored, and no cell shows an error", async () => {
   const workbook = await PlanWorkbook.open(FILE, "fr");
   for (const id of ["tool", "question", "answer", "owner", "state"]) {
     await workbook.put("Debrief", id, 3, "=NA()");

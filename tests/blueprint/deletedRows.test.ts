@@ -1,8 +1,8 @@
-/** Rows come and go over the years: a whole sheet row that is deleted takes its entry along, and nothing else. */
+/** Rows are inserted and deleted over the years: deleting a sheet row deletes its entry and nothing else. */
 import { isCellError } from "../../src/spreadsheet/state";
 import { openExampleWorkbook } from "../support/exampleWorkbook";
 
-/** First body rows of every table that grows, counted from one, some more than once. */
+/** 1-based body rows of every growing table that are deleted in turn. */
 const DELETED: readonly (readonly [sheet: string, row: number])[] = [
   ["Data", 5],
   ["Data", 5],
@@ -23,8 +23,8 @@ test("deleting whole rows of entries leaves no error behind", async () => {
       workbook.worksheets.getItem(name).getRange(`${row}:${row}`).delete("Up");
   });
   const errors = host.workbook.sheets.flatMap((sheet) =>
-    [...sheet.cells.entries()].flatMap(({ row: at, column, cell }) =>
-      isCellError(cell.value) ? [`${sheet.name} R${at + 1}C${column + 1} ${cell.value.error}`] : [],
+    [...sheet.cells.entries()].flatMap(({ row: rowIndex, column, cell }) =>
+      isCellError(cell.value) ? [`${sheet.name} R${rowIndex + 1}C${column + 1} ${cell.value.error}`] : [],
     ),
   );
   expect(errors).toEqual([]);

@@ -1,4 +1,4 @@
-/** A workbook in which nobody has entered anything yet: what a coordinator sees first. */
+/** A workbook without entries: what a coordinator sees first. */
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 import { createWorkbook, readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
@@ -75,10 +75,10 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
     expect(computed.filter(({ value }) => typeof value === "string" && broken.test(value))).toEqual([]);
   });
 
-  test("the dashboard says what there is to begin with", () => {
+  test("the dashboard shows what to begin with", () => {
     const shown = [...host.workbook.sheets[0]!.cells.entries()].map(({ cell }) => String(cell.value));
-    const { unnamed, said, within, wrong } = WORDS[language];
-    expect(shown).toEqual(expect.arrayContaining([name === "" ? unnamed : name, ...said]));
+    const { unnamed, said: expectedTexts, within, wrong } = WORDS[language];
+    expect(shown).toEqual(expect.arrayContaining([name === "" ? unnamed : name, ...expectedTexts]));
     for (const pattern of within) expect(shown).toContainEqual(expect.stringMatching(pattern));
     expect(shown.filter((text) => text.startsWith(wrong))).toEqual([]);
   });
@@ -86,7 +86,7 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
   test.each([
     ["progress", "EnsembleProgressChart"],
     ["trend", "EnsembleTrendChart"],
-  ])("the columns of the %s stand on 0, whatever else there is to draw", (_, chartName) => {
+  ])("the columns of the %s start at 0, even without values", (_, chartName) => {
     const [dashboard] = workbookBlueprint(initiative()).sheets;
     const { source } = dashboard!.charts.find((chart) => chart.name === chartName)!;
     const { cells, charts } = host.workbook.sheets[0]!;

@@ -9,45 +9,45 @@ import { PlanWorkbook } from "./planWorkbook";
 /** Excel's limits of a formula. */
 const FORMULA_LIMIT = 8192;
 const LITERAL_LIMIT = 255;
-/** Points of the sheet that a page of Letter takes at the guide's scale. */
+/** Height in points of a Letter page at the guide's scale. */
 const PAGE = 937;
 
-const said = (workbook: PlanWorkbook, sheet: string) =>
+const guideTexts = (workbook: PlanWorkbook, sheet: string) =>
   workbook.texts(sheet).filter((value): value is string => typeof value === "string");
 
 test("a rule says the limit in use, and another one when it is changed", async () => {
   const workbook = await PlanWorkbook.open(
     initiative({ initiative: { name: "Plan", thresholds: { near: 0.5, growthOnTrack: 0.02 } } }),
   );
-  const find = (start: string) => said(workbook, "Guide").filter((text) => text.includes(start));
-  expect(find("at least 0.5 times what the time elapsed asks for")).toHaveLength(1);
-  expect(find("on track from 2% a year")).toHaveLength(1);
-  expect(find("is met within 5% of it")).toHaveLength(1);
-  expect(find("at most 90 days away")).toHaveLength(1);
+  const findText = (start: string) => guideTexts(workbook, "Guide").filter((text) => text.includes(start));
+  expect(findText("at least 0.5 times what the time elapsed asks for")).toHaveLength(1);
+  expect(findText("on track from 2% a year")).toHaveLength(1);
+  expect(findText("is met within 5% of it")).toHaveLength(1);
+  expect(findText("at most 90 days away")).toHaveLength(1);
   await workbook.putNamed(thresholdEntry("endsSoon"), 30);
-  expect(find("at most 30 days away")).toHaveLength(1);
+  expect(findText("at most 30 days away")).toHaveLength(1);
   await workbook.putNamed(thresholdEntry("endsSoon"), "=NA()");
-  expect(find("at most 90 days away")).toHaveLength(1);
+  expect(findText("at most 90 days away")).toHaveLength(1);
   expect(workbook.texts("Guide").filter((value) => typeof value === "string" && /[{}]/.test(value))).toEqual(
     [],
   );
 });
 
-test("the verdict on fit and the pace of growth are told as the rules judge them", async () => {
+test("explains the verdict on fit and the pace of growth as the rules judge them", async () => {
   const workbook = await PlanWorkbook.open(initiative());
-  const find = (start: string) => said(workbook, "Guide").filter((text) => text.includes(start));
-  expect(find("The mean of a fit question is below 1 out of 2.")).toHaveLength(1);
+  const findText = (start: string) => guideTexts(workbook, "Guide").filter((text) => text.includes(start));
+  expect(findText("The mean of a fit question is below 1 out of 2.")).toHaveLength(1);
   await workbook.putNamed(thresholdEntry("fit"), 1.5);
-  expect(find("The mean of a fit question is below 1.5 out of 2.")).toHaveLength(1);
-  expect(find("A baseline or target of 0 is taken as 0.001.")).toHaveLength(1);
-  expect(find("has reported or is responsible for")).toHaveLength(1);
-  expect(find("Growth rates: growth reaches what on track asks for.")).toHaveLength(1);
+  expect(findText("The mean of a fit question is below 1.5 out of 2.")).toHaveLength(1);
+  expect(findText("A baseline or target of 0 is taken as 0.001.")).toHaveLength(1);
+  expect(findText("has reported or is responsible for")).toHaveLength(1);
+  expect(findText("Growth rates: growth reaches what on track asks for.")).toHaveLength(1);
   expect(
-    find("The first 9 roles, the first 12 indicators with a code and the first 7 late steps"),
+    findText("The first 9 roles, the first 12 indicators with a code and the first 7 late steps"),
   ).toHaveLength(1);
 });
 
-test("one thing has one name in French", () => {
+test("uses one French term per concept", () => {
   const sheet = guideSheet(contextOf(initiative(), "fr"));
   const text = JSON.stringify([sheet.blocks, SHEETS_HEADINGS_TEXTS]);
   expect(text).toMatch(/Trajectoire attendue/);
@@ -55,7 +55,7 @@ test("one thing has one name in French", () => {
   expect(text).not.toMatch(/parcours attendu|exercice/i);
 });
 
-test("every sheet that people see has its use explained", () => {
+test("explains every visible sheet", () => {
   for (const language of ["en", "fr"] as const) {
     const terms = Object.values(SHEETS_GUIDE_TEXTS[language].sheets.lines).map(({ term }) => term);
     for (const [id, { name }] of Object.entries(SHEETS_HEADINGS_TEXTS[language])) {
@@ -65,7 +65,7 @@ test("every sheet that people see has its use explained", () => {
 });
 
 test.each(["en", "fr"] as const)(
-  "the guide in %s keeps to Excel’s limits and its sections to pages",
+  "the guide in %s stays within Excel’s limits, and its sections do not break across pages",
   (language) => {
     const sheet = guideSheet(contextOf(initiative(), language));
     const cells = sheet.blocks

@@ -1,4 +1,4 @@
-/** The figures of indicators and what is said of their progress. */
+/** The figures of indicators and the statuses of their progress. */
 import { idOfLabel, type ListId } from "../../src/model/vocabulary";
 import { thresholdEntry, profileName } from "../../src/blueprint/names";
 import type { IndicatorStatusId, StoryId } from "../../src/model/dashboard";
@@ -9,8 +9,8 @@ import { day, MeasurementWorkbook } from "./measurementWorkbook";
 const REPORT_DATE = "2025-12-31";
 const PARTNERS = ["A", "B", "C"] as const;
 
-/** A workbook of an indicator X and what is reported of it. */
-const opened = (
+/** A workbook with one indicator X and its observations. */
+const open = (
   parts: Partial<Indicator>,
   observations: readonly Partial<Observation>[],
   more: Partial<InitiativeFile> = {},
@@ -26,14 +26,14 @@ const opened = (
     more.language ?? "en",
   );
 
-/** A case: what it is, its indicator, what is reported of it, and what is wanted. */
+/** A case: its name, its indicator, its observations, and the expected result. */
 type Case<T> = readonly [string, Partial<Indicator>, readonly Partial<Observation>[], T];
 
-/** A workbook of an indicator a case, and what is wanted of each beside its name. */
-async function openedAll<T>(
+/** A workbook with one indicator per case, and the expected result of each by its name. */
+async function openAll<T>(
   cases: readonly Case<T>[],
   canvas: InitiativeFile["canvas"] = [],
-): Promise<{ book: MeasurementWorkbook; wanted: readonly (readonly [string, T])[] }> {
+): Promise<{ book: MeasurementWorkbook; expectedByName: readonly (readonly [string, T])[] }> {
   const code = (index: number) => `X${index + 1}`;
   const book = await MeasurementWorkbook.open(
     initiative({
@@ -46,11 +46,11 @@ async function openedAll<T>(
       canvas,
     }),
   );
-  return { book, wanted: cases.map(([name, , , want]) => [name, want]) };
+  return { book, expectedByName: cases.map(([name, , , expected]) => [name, expected]) };
 }
 
-/** The ids behind the words of a column, beside the names of the cases. */
-const found = <T>(cases: readonly Case<T>[], values: readonly unknown[]) =>
+/** The values of a column by the names of the cases. */
+const idsByCase = <T>(cases: readonly Case<T>[], values: readonly unknown[]) =>
   cases.map(([name], index) => [name, values[index]]);
 
 const figure = (book: MeasurementWorkbook, id: string) => book.value("Indicators", id);
@@ -58,7 +58,7 @@ const said = (book: MeasurementWorkbook, list: ListId, id: string) =>
   idOfLabel(list, String(figure(book, id)));
 const status = (book: MeasurementWorkbook, id = "status") => said(book, "indicatorStatus", id);
 
-/** An indicator without what is named. */
+/** An indicator without the named fields. */
 function without(...names: readonly (keyof Indicator)[]): Partial<Indicator> {
   return Object.fromEntries(names.map((name) => [name, undefined]));
 }
@@ -79,14 +79,16 @@ describe("how partners combine", () => {
       ["weighted percent", { combination: "weighted", kind: "percent" }, rows, 40],
       ["latest, the lowest row", { combination: "latest" }, rows, 10 / 60],
     ];
-    const { book, wanted } = await openedAll(cases);
+    const { book, expectedByName } = await openAll(cases);
     const shown = book.column("Indicators", "latest").map((value) => Number(Number(value).toFixed(10)));
-    expect(found(cases, shown)).toEqual(wanted.map(([name, value]) => [name, Number(value.toFixed(10))]));
+    expect(idsByCase(cases, shown)).toEqual(
+      expectedByName.map(([name, value]) => [name, Number(value.toFixed(10))]),
+    );
     expect(new Set(book.column("Indicators", "latestPeriod"))).toEqual(new Set([day("2024-12-31")]));
   });
 
   test("a partner who has not reported is missing, never zero", async () => {
-    const book = await opened({ combination: "mean" }, [
+    const book = await open({ combination: "mean" }, [
       { partner: "A", period: "2023-12-31", value: 8 },
       { partner: "B", period: "2023-12-31", value: 8 },
       { partner: "B", value: 4 },
@@ -95,8 +97,8 @@ describe("how partners combine", () => {
     expect([figure(book, "latest"), figure(book, "reporting"), figure(book, "expected")]).toEqual([4, 1, 2]);
   });
 
-  test("a weighted figure without any numerator and denominator is none", async () => {
-    const book = await opened({ combination: "weighted" }, [{ value: 62 }]);
+  test("a weighted figure needs a numerator and a denominator", async () => {
+    const book = await open({ combination: "weighted" }, [{ value: 62 }]);
     expect([figure(book, "latest"), status(book)]).toEqual(["", "noData"]);
   });
 });
@@ -112,41 +114,41 @@ describe("across periods", () => {
   ];
 
   test("a sum that is not cumulative adds up every period after its baseline date", async () => {
-    const book = await opened({ cumulative: false }, years);
+    const book = await open({ cumulative: false }, years);
     expect(figure(book, "latest")).toBe(35);
-    // Ends of years are due until the report date, reported or not: 2191 of 3653 days.
+    // Every year end up to the report date is due, reported or not: 2191 of 3653 days.
     expect(figure(book, "elapsed")).toBeCloseTo(2191 / 3653, 10);
     expect(figure(book, "due")).toBeCloseTo((100 * 2191) / 3653, 8);
   });
 
-  test("no other indicator is added up", async () => {
+  test("no other indicator is summed", async () => {
     const cases: readonly Case<number>[] = [
       ["a cumulative sum", { cumulative: true }, years, 25],
       ["a sum of which it is not said", {}, years, 25],
       ["a mean", { combination: "mean", cumulative: false }, years, 12.5],
       ["the latest value", { combination: "latest", cumulative: false }, years, 5],
     ];
-    const { book, wanted } = await openedAll(cases);
-    expect(found(cases, book.column("Indicators", "latest"))).toEqual(wanted);
+    const { book, expectedByName } = await openAll(cases);
+    expect(idsByCase(cases, book.column("Indicators", "latest"))).toEqual(expectedByName);
     for (const elapsed of book.column("Indicators", "elapsed")) expect(elapsed).toBeCloseTo(1095 / 3653, 10);
   });
 
-  test("a total with nothing after its baseline date is none, not zero", async () => {
-    const book = await opened({ cumulative: false }, [{ period: "2019-12-31", value: 500 }]);
+  test("a total without periods after its baseline date is blank, not zero", async () => {
+    const book = await open({ cumulative: false }, [{ period: "2019-12-31", value: 500 }]);
     expect([figure(book, "latest"), status(book)]).toEqual(["", "noData"]);
   });
 });
 
 describe("the target", () => {
-  test("is met or not by the direction first", async () => {
+  test("is met or not according to the direction", async () => {
     const value = (reported: number) => [{ value: reported }];
-    const down = { direction: "down", baseline: 10, target: 5 } as const;
+    const decreasing = { direction: "down", baseline: 10, target: 5 } as const;
     const keep = { direction: "keep", target: 100 } as const;
     const cases: readonly Case<IndicatorStatusId>[] = [
       ["up, reached", { target: 5 }, value(5), "met"],
       ["up, reached but for dust", { target: 0.8 }, value(0.7 + 0.1), "met"],
-      ["down, reached", down, value(4), "met"],
-      ["down, not reached", down, value(9), "offTrack"],
+      ["down, reached", decreasing, value(4), "met"],
+      ["down, not reached", decreasing, value(9), "offTrack"],
       ["kept within five percent", keep, value(95), "met"],
       ["not kept", keep, value(94), "offTrack"],
       ["reached though it runs against the direction", { baseline: 10, target: 5 }, value(6), "met"],
@@ -155,12 +157,12 @@ describe("the target", () => {
       ["without a baseline", without("baseline"), value(4), "noPace"],
       ["without a direction", without("direction"), value(4), "noPace"],
     ];
-    const { book, wanted } = await openedAll(cases);
-    expect(found(cases, book.words("indicatorStatus", "Indicators", "status"))).toEqual(wanted);
+    const { book, expectedByName } = await openAll(cases);
+    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "status"))).toEqual(expectedByName);
   });
 
-  test("a target against the direction is warned of beside every status", async () => {
-    const book = await opened({ baseline: 10, target: 5 }, [{ value: 6 }]);
+  test("a target against the direction adds a warning to every status", async () => {
+    const book = await open({ baseline: 10, target: 5 }, [{ value: 6 }]);
     expect([status(book), said(book, "targetCheck", "targetCheck")]).toEqual(["met", "against"]);
     await book.put("Indicators", "target", 0, 20);
     expect(said(book, "targetCheck", "targetCheck")).toBe("fine");
@@ -170,8 +172,8 @@ describe("the target", () => {
 });
 
 describe("by linear pace", () => {
-  // 2024-12-31 is 1826 of 3653 days, half the time but half a day.
-  test("the share of the way is held against the share of the time", async () => {
+  // 2024-12-31 is 1826 of 3653 days, half a day less than half of the time.
+  test("compares the share of progress with the share of time", async () => {
     const half = [
       [50, "onTrack"],
       [49, "needsAcceleration"],
@@ -179,19 +181,21 @@ describe("by linear pace", () => {
       [29, "offTrack"],
       [-1, "offTrack"],
     ] as const;
-    const cases = half.map(([value, want]): Case<IndicatorStatusId> => [
+    const cases = half.map(([value, expected]): Case<IndicatorStatusId> => [
       `${value} of 100`,
       {},
       [{ value }],
-      want,
+      expected,
     ]);
-    const { book, wanted } = await openedAll(cases);
-    expect(found(cases, book.words("indicatorStatus", "Indicators", "linearStatus"))).toEqual(wanted);
+    const { book, expectedByName } = await openAll(cases);
+    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "linearStatus"))).toEqual(
+      expectedByName,
+    );
     expect(book.column("Indicators", "way")).toEqual(half.map(([value]) => value / 100));
   });
 
-  test("the initiative's own limit moves the verdict, and an unreadable one does not", async () => {
-    const book = await opened({}, [{ value: 29 }]);
+  test("the initiative's own limit changes the verdict, and an unreadable one does not", async () => {
+    const book = await open({}, [{ value: 29 }]);
     await book.putNamed(thresholdEntry("near"), 0.5);
     expect(status(book)).toBe("needsAcceleration");
     await book.putNamed(thresholdEntry("near"), "half");
@@ -199,7 +203,7 @@ describe("by linear pace", () => {
   });
 
   test("too early before the first period ends, no data after it", async () => {
-    const book = await opened({ baselineDate: "2025-06-30", frequency: "yearly" }, []);
+    const book = await open({ baselineDate: "2025-06-30", frequency: "yearly" }, []);
     expect(status(book)).toBe("tooEarly");
     await book.put("Indicators", "frequency", 0, "Half-yearly");
     expect(status(book)).toBe("noData");
@@ -216,29 +220,29 @@ describe("by growth", () => {
     targetDate: "2030-12-31",
   } as const;
 
-  test("required growth compares the yearly growth with the one that the target asks for", async () => {
-    const book = await opened(growing, [{ value: 110 }]);
+  test("required growth compares the yearly growth with the growth that the target requires", async () => {
+    const book = await open(growing, [{ value: 110 }]);
     const rate = 1.1 ** (1 / 4) - 1;
     expect(figure(book, "growth")).toBeCloseTo(rate, 12);
     expect(figure(book, "required")).toBeCloseTo(rate / (2 ** (1 / 10) - 1), 12);
     expect([status(book, "requiredStatus"), status(book, "growthStatus")]).toEqual(["limited", "onTrack"]);
   });
 
-  test("years count by year and month", async () => {
-    const book = await opened({ ...growing, baselineDate: "2020-03-31" }, [
+  test("counts years by year and month", async () => {
+    const book = await open({ ...growing, baselineDate: "2020-03-31" }, [
       { period: "2021-06-30", value: 120 },
     ]);
     expect(figure(book, "growth")).toBeCloseTo(1.2 ** (1 / 1.25) - 1, 12);
   });
 
-  test("a wished decrease turns the sign, and a baseline of 0 is taken as 0.001", async () => {
-    const down = await opened({ ...growing, direction: "down", target: 50 }, [{ value: 110 }]);
-    expect(status(down, "requiredStatus")).toBe("deterioration");
-    const zero = await opened({ ...growing, baseline: 0 }, [{ value: 110 }]);
+  test("a desired decrease inverts the sign, and a baseline of 0 is treated as 0.001", async () => {
+    const decreasing = await open({ ...growing, direction: "down", target: 50 }, [{ value: 110 }]);
+    expect(status(decreasing, "requiredStatus")).toBe("deterioration");
+    const zero = await open({ ...growing, baseline: 0 }, [{ value: 110 }]);
     expect(figure(zero, "growth")).toBeCloseTo(110_000 ** (1 / 4) - 1, 9);
   });
 
-  test("there is none where a part is missing or no growth leads there", async () => {
+  test("is blank where a part is missing or no growth reaches the target", async () => {
     const rows = [{ value: 110 }];
     const cases: readonly Case<"">[] = [
       ["opposite signs", { ...growing, baseline: -100 }, rows, ""],
@@ -247,9 +251,9 @@ describe("by growth", () => {
       ["a direction to keep", { ...growing, direction: "keep" }, rows, ""],
       ["no baseline date", { ...growing, ...without("baselineDate") }, rows, ""],
     ];
-    const { book, wanted } = await openedAll(cases);
+    const { book, expectedByName } = await openAll(cases);
     for (const id of ["growth", "required"]) {
-      expect(found(cases, book.column("Indicators", id))).toEqual(wanted);
+      expect(idsByCase(cases, book.column("Indicators", id))).toEqual(expectedByName);
     }
     for (const id of ["requiredStatus", "growthStatus"]) {
       expect(new Set(book.words("indicatorStatus", "Indicators", id))).toEqual(new Set(["noPace"]));
@@ -257,7 +261,7 @@ describe("by growth", () => {
   });
 
   test("the initiative's method decides which status is its own", async () => {
-    const book = await opened(growing, [{ value: 110 }]);
+    const book = await open(growing, [{ value: 110 }]);
     expect(status(book)).toBe("offTrack");
     await book.putNamed(profileName("method"), "Growth rates, Statistics Canada");
     expect(status(book)).toBe("limited");
@@ -277,26 +281,26 @@ describe("methods that disagree", () => {
       "fr",
       "21\u00a0% du chemin en 40\u00a0% du temps; la croissance vaut 0.73 fois celle que demande la cible.",
     ],
-  ] as const)("say so, and why, in the language %s", async (language, why) => {
-    const book = await opened(parts, rows, { language });
+  ] as const)("are reported with the reason, in the language %s", async (language, why) => {
+    const book = await open(parts, rows, { language });
     expect([status(book, "linearStatus"), status(book, "requiredStatus")]).toEqual(["offTrack", "progress"]);
     expect(said(book, "agreement", "methods")).toBe("disagree");
     expect(figure(book, "why")).toBe(why);
   });
 
-  test("agree on what is well, to watch or bad, whatever their words", async () => {
-    const book = await opened({ ...parts, target: 400 }, rows);
+  test("agree when both are good, to watch or bad, whatever their words", async () => {
+    const book = await open({ ...parts, target: 400 }, rows);
     expect([status(book, "linearStatus"), status(book, "requiredStatus")]).toEqual(["offTrack", "limited"]);
     expect([said(book, "agreement", "methods"), figure(book, "why")]).toEqual(["agree", ""]);
   });
 
-  test("are not compared where one cannot tell", async () => {
-    const book = await opened({ ...parts, direction: "keep" }, rows);
+  test("are not compared where one has no status", async () => {
+    const book = await open({ ...parts, direction: "keep" }, rows);
     expect([said(book, "agreement", "methods"), figure(book, "why")]).toEqual(["notComparable", ""]);
   });
 });
 
-test("the story is behind until the canvas tells of the indicator after its figures changed", async () => {
+test("the story is behind until a canvas entry mentions the indicator after its figures changed", async () => {
   const entered = [{ value: 5, enteredOn: "2025-03-10" }];
   const cases: readonly (readonly [...Case<StoryId>, string?])[] = [
     ["nothing reported", {}, [], "nothing"],
@@ -325,13 +329,13 @@ test("the story is behind until the canvas tells of the indicator after its figu
           },
         ],
   );
-  const plain = cases.map(([name, parts, rows, want]): Case<StoryId> => [name, parts, rows, want]);
-  const { book, wanted } = await openedAll(plain, canvas);
-  expect(found(plain, book.words("story", "Indicators", "story"))).toEqual(wanted);
+  const plain = cases.map(([name, parts, rows, expected]): Case<StoryId> => [name, parts, rows, expected]);
+  const { book, expectedByName } = await openAll(plain, canvas);
+  expect(idsByCase(plain, book.words("story", "Indicators", "story"))).toEqual(expectedByName);
 });
 
-test("whatever is pasted into an entry of an indicator, no computed cell shows an error", async () => {
-  const book = await opened({ ...{ frequency: "quarterly" }, cumulative: false }, [
+test("no computed cell shows an error, whatever is pasted into an entry of an indicator", async () => {
+  const book = await open({ ...{ frequency: "quarterly" }, cumulative: false }, [
     { value: 5, numerator: 1, denominator: 2 },
     { partner: "B", value: 7 },
   ]);
@@ -361,8 +365,8 @@ test("whatever is pasted into an entry of an indicator, no computed cell shows a
   }
 });
 
-test("a row without a code says nothing, whatever else stands in it", async () => {
-  const book = await opened({ cumulative: false }, [{ value: 5 }]);
+test("a row without a code stays blank, whatever else it holds", async () => {
+  const book = await open({ cumulative: false }, [{ value: 5 }]);
   await book.put("Indicators", "code", 0, " ");
   const computed = ["latestPeriod", "latest", "due", "way", "elapsed", "linearStatus", "requiredStatus"];
   for (const id of [...computed, "growthStatus", "status", "methods", "why", "targetCheck", "story"]) {

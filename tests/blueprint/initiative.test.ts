@@ -25,7 +25,7 @@ async function openInitiative(profile: InitiativeProfile, language: "en" | "fr" 
   return host;
 }
 
-/** What a named cell says, and what stands beside it in its row: the value in use and the help. */
+/** The value of a named cell, and the value in use and the help in its row. */
 async function cellNamed(name: string): Promise<{ value: unknown; inUse: unknown; help: string }> {
   return Excel.run(async (context) => {
     const cell = context.workbook.names.getItem(name).getRange();
@@ -46,7 +46,7 @@ async function valueOf(name: string): Promise<unknown> {
   return (await cellNamed(name)).value;
 }
 
-/** Leaves an entry so, as pasting does: nothing is refused. */
+/** Sets an entry as pasting does, bypassing validation. */
 async function paste(name: string, value: unknown): Promise<void> {
   await Excel.run(async ({ workbook }) => {
     const cell = workbook.names.getItem(name).getRange();
@@ -70,7 +70,7 @@ test("every limit of the rules is a cell that shows the field's default and that
   expect(await valueOf(thresholdValue("reportingYear"))).toBe(1);
 });
 
-test("what the file sets stands in the cells, and rules read it", async () => {
+test("values of the file are in the cells, and rules read them", async () => {
   await openInitiative({
     name: "Test",
     stalenessLimit: 30,
@@ -86,7 +86,7 @@ test("what the file sets stands in the cells, and rules read it", async () => {
   expect(await valueOf(profileName("trendIndicator"))).toBe("1.10");
 });
 
-test("a limit that cannot be read gives way to its default, and the row says so", async () => {
+test("an unreadable limit falls back to its default, and its row says so", async () => {
   await openInitiative({ name: "Test" });
   const limits = ENTRY_CELLS.filter(({ threshold }) => threshold !== undefined);
   expect(limits).toHaveLength(14);
@@ -109,7 +109,7 @@ test("a limit that cannot be read gives way to its default, and the row says so"
   }
 });
 
-test("a label of a phase is the word of the list, whether it came from the file or is typed later", async () => {
+test("a phase label from the file or typed later becomes the word of the list", async () => {
   const profile = { name: "Test", phase: "assess", phaseLabels: { assess: "Get ready" } } as const;
   await openInitiative(profile);
   const phases = async () =>
@@ -143,7 +143,7 @@ test("the report date in use is the pinned day without its time, else today", as
   }
 });
 
-test("what rules read of framework, method and frequency stands beside the entries, left empty or not", async () => {
+test("the framework, method and frequency in use are next to the entries, even where these are empty", async () => {
   await openInitiative({ name: "Test", method: "growth" });
   const usual = { framework: "Six backbone roles, FSG", method: "Linear pace", frequency: "Yearly" };
   expect((await cellNamed(profileName("framework"))).inUse).toBe(usual.framework);
@@ -168,14 +168,14 @@ test("the rows of name and community have room for two lines", () => {
   expect(Math.min(name!, community!)).toBeGreaterThanOrEqual(2 * 15);
 });
 
-test("French sentences say the defaults with a comma and a spaced percent sign", async () => {
+test("French sentences write the defaults with a decimal comma and a spaced percent sign", async () => {
   await openInitiative({ name: "Essai" }, "fr");
   expect((await cellNamed(thresholdEntry("near"))).help).toMatch(/Par défaut\u00a0: 0,6\.$/);
   expect((await cellNamed(thresholdEntry("growthOnTrack"))).help).toMatch(/Par défaut\u00a0: 1,5\u00a0%\.$/);
   expect(thresholdOf("growthOnTrack").defaultValue).toBe(0.015);
 });
 
-test("every list stands on Lists under its name", async () => {
+test("every list is on Lists under its name", async () => {
   await openInitiative({ name: "Test" });
   for (const list of LIST_IDS) expect(await valueOf(listName(list))).not.toBe("");
 });

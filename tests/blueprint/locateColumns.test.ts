@@ -5,7 +5,7 @@ import { locateColumns } from "../../src/blueprint/locateColumns";
 import { TABLE_IDS, type TableId } from "../../src/model/entities";
 import { type Language, LANGUAGES } from "../../src/languages";
 
-/** A header cell, and the column that it was made for; nobody's for one that people added. */
+/** A header cell and the column that it was created for; undefined for a column that people added. */
 interface HeaderCell {
   readonly caption: string;
   readonly origin: string | undefined;
@@ -28,7 +28,7 @@ const located = (
   };
 };
 
-/** A map that followed what people did: it names the header cell as it is now, or is lost with its column. */
+/** A live column map: it gives the current header cell of each column, or is lost with the column. */
 function liveMap(table: TableId, cells: readonly HeaderCell[]): ReadonlyMap<string, MapEntry> {
   return new Map(
     COLUMNS[table].map((column) => {
@@ -46,12 +46,17 @@ const everyCaption = (table: TableId): ReadonlySet<string> =>
     COLUMNS[table].flatMap(({ captions }) => Object.values(captions).map((text) => text.toLowerCase())),
   );
 
-/** A list with some of its items, from a place on, in exchange for others. */
-function exchanged<Item>(list: readonly Item[], at: number, gone: number, ...put: Item[]): Item[] {
-  return [...list.slice(0, at), ...put, ...list.slice(at + gone)];
+/** A list with some items from an index on replaced by others. */
+function exchanged<Item>(
+  list: readonly Item[],
+  at: number,
+  removeCount: number,
+  ...insertedItems: Item[]
+): Item[] {
+  return [...list.slice(0, at), ...insertedItems, ...list.slice(at + removeCount)];
 }
 
-/** What people do to the header row of a table: rename, move, delete, add columns of their own. */
+/** Edits of people to the header row of a table: rename, move, delete, add columns. */
 const editedTables = fc
   .record({
     table: fc.constantFrom(...TABLE_IDS),
@@ -62,10 +67,10 @@ const editedTables = fc
     moved: fc.array(fc.tuple(fc.nat(60), fc.nat(60)), { maxLength: 4 }),
   })
   .map(({ table, language, renamed, deleted, added, moved }) => {
-    const known = everyCaption(table);
+    const captionList = everyCaption(table);
     let cells = captionsIn(table, language);
     const isFree = (caption: string) =>
-      !known.has(caption.trim().toLowerCase()) &&
+      !captionList.has(caption.trim().toLowerCase()) &&
       caption.trim() !== "" &&
       !cells.some((cell) => cell.caption.trim().toLowerCase() === caption.trim().toLowerCase());
     for (const [at, caption] of renamed) {
@@ -85,7 +90,7 @@ const editedTables = fc
     return { table, language, cells };
   });
 
-test("captions of a table are different in each language, so that each names one column", () => {
+test("captions of a table are unique in each language", () => {
   for (const table of TABLE_IDS) {
     for (const language of LANGUAGES) {
       const all = COLUMNS[table].map(({ captions }) => captions[language].toLowerCase());
@@ -94,7 +99,7 @@ test("captions of a table are different in each language, so that each names one
   }
 });
 
-test("with a map that follows, every column is found wherever and whatever it is, and no other", () => {
+test("with a live map, finds every column after any move or rename, and no other", () => {
   fc.assert(
     fc.property(editedTables, ({ table, language, cells }) => {
       const { found, missing } = located(table, cells, language, liveMap(table, cells));
@@ -108,7 +113,7 @@ test("with a map that follows, every column is found wherever and whatever it is
   );
 });
 
-test("without a map, what is found by its caption is right, and a guess is told as one", () => {
+test("without a map, finds columns by caption correctly, and marks guesses", () => {
   let guesses = 0;
   fc.assert(
     fc.property(editedTables, ({ table, language, cells }) => {
@@ -122,7 +127,7 @@ test("without a map, what is found by its caption is right, and a guess is told 
         else {
           guesses += 1;
           expect(foundBy).toBe("place");
-          // A column that bears the caption of one of ours is never taken for another.
+          // A column with a known caption is never taken for another.
           expect(captions.get(caption)).toBeUndefined();
         }
       }
@@ -137,7 +142,7 @@ test("without a map, what is found by its caption is right, and a guess is told 
   expect(guesses).toBeGreaterThan(20);
 });
 
-test("in whatever order, captions of the other language are found, and told", () => {
+test("finds and marks captions of the other language, in any order", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...TABLE_IDS),
@@ -170,12 +175,12 @@ describe("a column", () => {
   const place = (id: string) => cells.findIndex(({ origin }) => origin === id);
   const own = { caption: "Valeur", origin: undefined };
 
-  test("of people’s own that bears a caption of the other language takes nobody’s place", () => {
+  test("that people added under a caption of the other language replaces no other", () => {
     const { found } = located("Observations", [own, ...cells], "en");
     expect(found["value"]).toEqual({ index: place("value") + 1, foundBy: "caption" });
   });
 
-  test("that is gone is not taken to be the one that stands in its place, where the map knows that it is gone", () => {
+  test("that the map knows as deleted is not confused with the one in its place", () => {
     const replaced = exchanged(cells, place("group"), 1, { caption: "District", origin: undefined });
     expect(located("Observations", replaced, "en").found["group"]?.foundBy).toBe("place");
     expect(located("Observations", replaced, "en", liveMap("Observations", replaced)).missing).toEqual([
@@ -183,12 +188,12 @@ describe("a column", () => {
     ]);
   });
 
-  test("that stands twice is neither of the two", () => {
+  test("that occurs twice is neither of the two", () => {
     const doubled = [...cells, { caption: "Value", origin: undefined }];
     expect(located("Observations", doubled, "en").missing).toEqual(["value"]);
   });
 
-  test("with a renamed neighbour is found by its place with it", () => {
+  test("is found by its place along with a renamed neighbour", () => {
     const first = exchanged(cells, place("value"), 1, { caption: "Montant déclaré", origin: "value" });
     const renamed = exchanged(first, place("numerator"), 1, { caption: "Sur combien", origin: "numerator" });
     expect(located("Observations", renamed, "en").found).toMatchObject({
@@ -197,7 +202,7 @@ describe("a column", () => {
     });
   });
 
-  test("whose map leads to another by its address is found by its caption", () => {
+  test("is found by its caption where the map's address leads to another", () => {
     const first = exchanged(cells, place("value"), 1, cells[place("numerator")]!);
     const swapped = exchanged(first, place("numerator"), 1, cells[place("value")]!);
     const stale = new Map<string, MapEntry>(
@@ -213,7 +218,7 @@ describe("a column", () => {
     });
   });
 
-  test("of an earlier caption is found by it", () => {
+  test("is found by its earlier caption", () => {
     const columns: readonly ColumnDefinition[] = COLUMNS.Observations.map((column) =>
       column.id === "value"
         ? { ...column, formerCaptions: { ...column.formerCaptions, en: ["Amount"], fr: ["Montant"] } }

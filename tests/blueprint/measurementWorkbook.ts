@@ -1,4 +1,4 @@
-/** A workbook of the sheets by which indicators are measured, the other tables as plain cells. */
+/** A workbook with the sheets for measuring indicators; the other tables are plain cells. */
 import { COLUMNS } from "../../src/blueprint/columns";
 import { contextOf, type Context } from "../../src/blueprint/context";
 import { serialOf } from "../../src/model/days";
@@ -97,7 +97,7 @@ function plainTable(sheet: SheetId, table: TableId, { file, language }: Context)
   };
 }
 
-/** An open workbook whose cells a test reads and writes by table and column; rows count from zero. */
+/** An open workbook whose cells a test reads and writes by table and column; rows are 0-based. */
 export class MeasurementWorkbook {
   private constructor(readonly host: Host) {}
 
@@ -125,17 +125,17 @@ export class MeasurementWorkbook {
     return this.column(table, id)[row]!;
   }
 
-  /** The id behind a word of a list. */
+  /** The id of a label in a list. */
   word<List extends ListId>(list: List, table: TableId, id: string, row = 0): ListIds[List] | undefined {
     return idOfLabel(list, String(this.value(table, id, row)));
   }
 
-  /** The ids behind the words of a column; undefined where there is none. */
+  /** The ids of the labels of a column; undefined where there is none. */
   words<List extends ListId>(list: List, table: TableId, id: string): readonly (ListIds[List] | undefined)[] {
     return this.column(table, id).map((value) => idOfLabel(list, String(value)));
   }
 
-  /** Puts a value into an entry as pasting does, past validation; a text that begins with "=" is a formula. */
+  /** Pastes a value into an entry, bypassing validation; a text that begins with "=" is a formula. */
   async put(table: TableId, id: string, row: number, value: unknown): Promise<void> {
     const { sheet, area, column } = this.place(table, id);
     await Excel.run(async (context) => {
@@ -146,7 +146,7 @@ export class MeasurementWorkbook {
     await this.host.settle();
   }
 
-  /** Pastes a value into the cell of a name. */
+  /** Pastes a value into a named cell. */
   async putNamed(name: string, value: unknown): Promise<void> {
     await Excel.run(async (context) => {
       context.workbook.names.getItem(name).getRange().values = [[value]];
@@ -186,5 +186,5 @@ export class MeasurementWorkbook {
   }
 }
 
-/** The serial number of a day, as cells hold it. */
+/** The serial number of a date. */
 export const day = serialOf;

@@ -1,4 +1,4 @@
-/** Which reported rows count, and what a row that does not says instead. */
+/** Which observations count, and the state of those that do not. */
 import fc from "fast-check";
 import type { Observation } from "../../src/model/initiative";
 import { forgetResults } from "../oracle/forgetResults";
@@ -27,7 +27,7 @@ function statesIn(book: MeasurementWorkbook, rows: number): readonly unknown[] {
   return book.words("observationState", "Observations", "state").slice(0, rows);
 }
 
-/** Rows, each with the state that it should be in. */
+/** Rows, each with its expected state. */
 const CASES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ value: 5 }), "counts"],
   [observation({ indicator: " x ", partner: "b ", value: 5 }), "counts"],
@@ -47,22 +47,22 @@ const CASES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ period: "2026-06-30", value: 5 }), "conflict"],
 ];
 
-/** Thirty conflicts at once, and single rows among them. */
+/** Thirty conflicts, interleaved with single rows. */
 function manyConflicts(): readonly (readonly [Observation, ObservationStateId])[] {
   const date = (index: number) => `${1990 + index}-12-31`;
   const years = Array.from({ length: 30 }, (_, index) => index);
-  const twice = years.map((index) =>
+  const duplicated = years.map((index) =>
     observation({ period: date(index), ...(index % 3 === 0 && { group: `Group ${index}` }), value: index }),
   );
-  const once = years.map((index) => observation({ partner: "B", period: date(index), value: index }));
+  const single = years.map((index) => observation({ partner: "B", period: date(index), value: index }));
   return [
-    ...twice.map((row) => [row, "conflict"] as const),
-    ...once.map((row) => [row, "counts"] as const),
-    ...[...twice].reverse().map((row) => [row, "conflict"] as const),
+    ...duplicated.map((row) => [row, "conflict"] as const),
+    ...single.map((row) => [row, "counts"] as const),
+    ...[...duplicated].reverse().map((row) => [row, "conflict"] as const),
   ];
 }
 
-/** Codes that one program or the other might take for a number, or for a pattern. */
+/** Codes that one of the programs might take for a number or a pattern. */
 const CODES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ indicator: "1.1", value: 1 }), "counts"],
   [observation({ indicator: "1.10", value: 2 }), "counts"],
@@ -92,23 +92,23 @@ describe("the state of each row, in both programs", () => {
     files = (await recalculateAllWithLibreOffice(saved)).map(readXlsx);
   });
 
-  test.each(NAMES.map((name, place) => [name, place] as const))("%s", (_name, place) => {
-    const [book, states] = [books[place]!, wanted[place]!];
+  test.each(NAMES.map((name, index) => [name, index] as const))("%s", (_name, index) => {
+    const [book, states] = [books[index]!, wanted[index]!];
     expect(statesIn(book, states.length)).toEqual(states);
     const recalculated = book
-      .columnOfFile(files[place]!, "Observations", "state")
+      .columnOfFile(files[index]!, "Observations", "state")
       .slice(0, states.length)
       .map((word) => idOfLabel("observationState", String(word)));
     expect(recalculated).toEqual(states);
     expect(book.errors()).toEqual([]);
   });
 
-  test("values go to the indicator whose code is equal", () => {
+  test("values are matched to the indicator with the equal code", () => {
     expect(books[2]!.column("Indicators", "latest").slice(0, 4)).toEqual([2, "", 1, 4]);
   });
 });
 
-test("a row counts as soon as the other one of its conflict is gone", async () => {
+test("a row counts again once the conflicting row is deleted", async () => {
   const book = await opened([
     observation({ value: 5 }),
     observation({ value: 6 }),
@@ -121,7 +121,7 @@ test("a row counts as soon as the other one of its conflict is gone", async () =
   expect(statesIn(book, 3)).toEqual(["counts", "counts", "counts"]);
 });
 
-test("exactly the rows that stand more than once are in conflict, whatever the rows", async () => {
+test("exactly the duplicated rows are in conflict, whatever the rows", async () => {
   const row = fc.record({
     indicator: fc.constantFrom("X", "Y"),
     partner: fc.constantFrom("A", "B"),
@@ -143,7 +143,7 @@ test("exactly the rows that stand more than once are in conflict, whatever the r
   );
 });
 
-test("a row without indicator, partner, period and value says nothing", async () => {
+test("a row without indicator, partner, period and value stays blank", async () => {
   const book = await opened([observation({ value: 5 }), observation({ value: 6 })]);
   for (const id of ["indicator", "partner", "period", "value"]) await book.put("Observations", id, 1, " ");
   await book.put("Observations", "note", 1, "To be filled in");
@@ -169,7 +169,7 @@ test("a percent multiplies numerator by denominator by 100, a rate does not", as
   expect(book.column("Observations", "usable").slice(0, 3)).toEqual([75, 0.75, 0.75]);
 });
 
-test("texts that look like numbers or dates are no values and no periods", async () => {
+test("texts that look like numbers or dates are not values or periods", async () => {
   const book = await opened([observation({ value: 5 }), observation({ period: "2023-12-31", value: 5 })]);
   await book.put("Observations", "value", 0, "'5");
   await book.put("Observations", "period", 1, "'2023-12-31");
@@ -179,13 +179,13 @@ test("texts that look like numbers or dates are no values and no periods", async
   expect(statesIn(book, 2)).toEqual(["counts", "noPeriod"]);
 });
 
-test("a group that cannot be read is neither the total nor in conflict with it", async () => {
+test("an unreadable group is neither the total nor in conflict with it", async () => {
   const book = await opened([observation({ value: 5 }), observation({ group: "Women", value: 6 })]);
   await book.put("Observations", "group", 1, "#N/A");
   expect(statesIn(book, 2)).toEqual(["counts", "group"]);
 });
 
-test("the chosen partner's rows and the reports of due periods are told by their keys", async () => {
+test("keys identify the chosen partner's rows and the reports of due periods", async () => {
   const book = await opened([
     observation({ value: 1 }),
     observation({ partner: "B", value: 1 }),
@@ -201,7 +201,7 @@ test("the chosen partner's rows and the reports of due periods are told by their
     1_000_000 + day("2025-06-30"),
     0,
   ]);
-  // Nothing is due before B joined; the middle of 2025 ends no year.
+  // Nothing is due before B joined; mid-2025 is not the end of a year.
   expect(book.column("Observations", "partnerDayKey").slice(0, 5)).toEqual([
     1_000_000 + end,
     2_000_000 + end,
@@ -211,7 +211,7 @@ test("the chosen partner's rows and the reports of due periods are told by their
   ]);
 });
 
-test("whatever is pasted into one entry, no computed cell shows an error, and the other rows stay as they are", async () => {
+test("whatever is pasted into one entry, no computed cell shows an error and other rows do not change", async () => {
   const book = await opened([observation({ value: 5 }), observation({ period: "2023-12-31", value: 7 })]);
   const before = book.value("Observations", "state", 1);
   const entries = [

@@ -15,7 +15,7 @@ const rowsOf = (entries: readonly PageEntry[], ids: readonly string[]) => {
   return ids.map((id) => page.cellsOf(id).row);
 };
 
-test("sections follow one another, each as high as its rows and as wide as the page", () => {
+test("sections follow one another, each with the height of its rows and the width of the page", () => {
   const page = layOutPage(
     [
       section("first", {
@@ -47,7 +47,7 @@ test("a section added, moved or removed shifts the others", () => {
   expect(rowsOf([first, section("new"), second, third], ["b", "c"])).toEqual([2, 6]);
 });
 
-test("sections side by side share their rows, the tallest decides how many and how high", () => {
+test("sections side by side share their rows; the tallest sets their number and heights", () => {
   const page = layOutPage(
     [
       {
@@ -68,7 +68,7 @@ test("sections side by side share their rows, the tallest decides how many and h
   expect(page.breaks).toEqual([0]);
 });
 
-test("helper cells begin beside their part, below those of earlier sections, or below all", () => {
+test("helper cells begin next to their part, below those of earlier sections, or below all", () => {
   const helper = (id: string, rows: number, alignedWith?: string) => ({
     id,
     column: 9,
@@ -92,7 +92,7 @@ test("helper cells begin beside their part, below those of earlier sections, or 
   expect([page.rows, page.rowsWithHelperCells]).toEqual([10, 11]);
 });
 
-test("the content of all sections comes in the order of the page", () => {
+test("content of sections follows the order of the page", () => {
   const page = layOutPage([section("b"), section("a", { spaceAbove: {} })], PAGE);
   expect(page.content().blocks).toEqual([
     { row: 0, column: 1, cells: [["b"]] },
@@ -100,7 +100,7 @@ test("the content of all sections comes in the order of the page", () => {
   ]);
 });
 
-test("what a page does not have is named by the error", () => {
+test("the error names what a page lacks", () => {
   const page = layOutPage([section("a")], PAGE);
   expect(page.has("b")).toBe(false);
   expect(() => page.cellsOf("b")).toThrow(/no section b/);

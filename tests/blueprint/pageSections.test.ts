@@ -1,6 +1,6 @@
 /**
- * Pages whose sections are others than the product's: one more, two swapped, one removed. Each takes a changed entry in
- * the list of sections and no row number; every named range and every table shows what it shows on the product's pages.
+ * Pages with other sections than the product's: one more, two swapped, one removed. Each takes a changed entry in
+ * the list of sections and no row number; every named range and every table has the same content as on the product's pages.
  */
 import { readFileSync } from "node:fs";
 import { contextOf, type Context } from "../../src/blueprint/context";
@@ -138,7 +138,7 @@ async function build(blueprint: WorkbookBlueprint): Promise<Host> {
 
 type Values = readonly (readonly CellValue[])[];
 
-/** What readers find by name: every named range, the columns of every table, the cells that charts draw. */
+/** Content by name: every named range, the columns of every table, the source cells of charts. */
 interface Contents {
   readonly ranges: ReadonlyMap<string, Values>;
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, readonly CellValue[]>>;
@@ -150,10 +150,10 @@ function contentsOf({ workbook }: Host, { names, sheets }: WorkbookBlueprint): C
   const cells = cellsOfHost(workbook);
   const [dashboard] = workbook.sheets;
   const valuesIn = ({ row, column, rows, columns }: Rect): Values =>
-    Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: rows }, (_, rowOffset) =>
       Array.from(
         { length: columns },
-        (_unused, across) => dashboard?.cells.get(row + down, column + across)?.value ?? "",
+        (_unused, columnOffset) => dashboard?.cells.get(row + rowOffset, column + columnOffset)?.value ?? "",
       ),
     );
   return {
@@ -175,7 +175,7 @@ beforeAll(async () => {
   product = contentsOf(await build(productBlueprint), productBlueprint);
 }, 60_000);
 
-/** Its cells show the first cell of each sheet, whatever that is. */
+/** Its cells show the first cell of each sheet, which differs. */
 const DIFFERS: readonly string[] = [NAMES.sheetMap];
 
 describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
@@ -187,7 +187,7 @@ describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
     contents = contentsOf(host, blueprint);
   }, 60_000);
 
-  test("every named range and every table shows what it shows on the product's pages", () => {
+  test("every named range and every table has the same content as on the product's pages", () => {
     for (const [name, values] of contents.ranges) {
       if (!DIFFERS.includes(name)) expect([name, values]).toEqual([name, product.ranges.get(name)]);
     }
@@ -203,12 +203,12 @@ describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
   });
 
   test("only the names of what was removed are gone", () => {
-    const gone = [...product.ranges.keys()].filter((name) => !contents.ranges.has(name));
-    expect(gone).toEqual(kind === "one removed" ? [DASHBOARD_BLOCKS.late.name] : []);
+    const missingNames = [...product.ranges.keys()].filter((name) => !contents.ranges.has(name));
+    expect(missingNames).toEqual(kind === "one removed" ? [DASHBOARD_BLOCKS.late.name] : []);
   });
 
   test.each(Object.keys(PAGES) as PageId[])("no two parts of the %s are in one cell", (id) => {
-    const taken = new Set<string>();
+    const occupied = new Set<string>();
     const sheet = blueprint.sheets.find((each) => each.id === id);
     const rects: readonly Rect[] = [
       ...(sheet?.blocks ?? []).map(({ row, column, cells }) => ({
@@ -225,17 +225,17 @@ describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
       })),
     ];
     for (const { row, column, rows, columns } of rects) {
-      for (let down = 0; down < rows; down += 1) {
-        for (let across = 0; across < columns; across += 1) {
-          const cell = `R${row + down + 1}C${column + across + 1}`;
-          expect([cell, taken.has(cell)]).toEqual([cell, false]);
-          taken.add(cell);
+      for (let rowOffset = 0; rowOffset < rows; rowOffset += 1) {
+        for (let columnOffset = 0; columnOffset < columns; columnOffset += 1) {
+          const cell = `R${row + rowOffset + 1}C${column + columnOffset + 1}`;
+          expect([cell, occupied.has(cell)]).toEqual([cell, false]);
+          occupied.add(cell);
         }
       }
     }
   });
 
-  test("what is printed ends with the last section, and pages begin with the same headings", () => {
+  test("the print area ends with the last section, and pages begin with the same headings", () => {
     const dashboard = blueprint.sheets.find(({ id }) => id === "dashboard");
     const page = dashboardPage(changes.dashboard(dashboardSections(CONTEXT)));
     expect(dashboard?.print.area).toMatchObject({ row: 0, rows: page.rows });
@@ -246,7 +246,7 @@ describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
   });
 
   if (kind === "one more") {
-    test("the new section is on each page, its formula counted", () => {
+    test("the new section is on each page, and its formula is included in the report", () => {
       const total = product.ranges.get(DASHBOARD_CELLS.rolesTotal)?.[0]?.[0];
       for (const id of Object.keys(PAGES) as PageId[]) {
         const name = blueprint.sheets.find((sheet) => sheet.id === id)?.name;

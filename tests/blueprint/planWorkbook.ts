@@ -1,4 +1,4 @@
-/** A workbook of the sheets Checklists, Activities, Debrief and Guide; what they read of others as plain cells. */
+/** A workbook with the sheets Checklists, Activities, Debrief and Guide; what they read of other sheets is plain cells. */
 import { COLUMNS } from "../../src/blueprint/columns";
 import { contextOf, type Context } from "../../src/blueprint/context";
 import { rowsOf } from "../../src/blueprint/entries";
@@ -68,7 +68,7 @@ function planBlueprint(file: InitiativeFile, language: Language): WorkbookBluepr
   };
 }
 
-/** The key is the text of the first column, as on the real sheet; whatever else is computed stays empty. */
+/** The key is the text of the first column, as on the real sheet; other computed columns stay empty. */
 function plainTable(sheet: SheetId, table: TableId, { file, language, refs }: Context): SheetBlueprint {
   const [first] = COLUMNS[table];
   const formulas: Readonly<Record<string, string>> = {
@@ -117,7 +117,7 @@ export class PlanWorkbook {
     );
   }
 
-  /** Puts a value into a cell of a table as pasting does, past validation; rows count from one. */
+  /** Pastes a value into a cell of a table, bypassing validation; rows are 1-based. */
   async put(table: TableId, id: string, row: number, value: unknown): Promise<void> {
     const { sheet, area, column } = this.place(table, id);
     await this.write(sheet.name, area.row + row, column, value);
@@ -140,7 +140,7 @@ export class PlanWorkbook {
     await this.host.settle();
   }
 
-  /** Puts a value into a named cell. */
+  /** Writes a value into a named cell. */
   async putNamed(name: string, value: unknown): Promise<void> {
     await Excel.run(async (context) => {
       context.workbook.names.getItem(name).getRange().values = [[value]];
@@ -159,7 +159,7 @@ export class PlanWorkbook {
     });
   }
 
-  /** The first cells of the rows of a sheet that holds a table, as a reader meets them. */
+  /** The first column of the sheet of a table, top to bottom. */
   above(table: TableId): readonly CellValue[] {
     const { sheet, area } = this.place(table, COLUMNS[table][0]!.id);
     return Array.from({ length: area.row }, (_, row) => sheet.cells.get(row, area.column)?.value ?? "");
@@ -171,7 +171,7 @@ export class PlanWorkbook {
     return [...sheet!.cells.entries()].map(({ cell }) => cell.value);
   }
 
-  /** Where in the workbook a formula came to an error. */
+  /** The addresses of formulas that result in an error. */
   errors(): readonly string[] {
     return this.host.workbook.sheets.flatMap(({ name, cells }) =>
       [...cells.entries()].flatMap(({ row, column, cell }) =>
@@ -185,7 +185,7 @@ export class PlanWorkbook {
   private async write(sheet: string, row: number, column: number, value: unknown): Promise<void> {
     await Excel.run(async (context) => {
       const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column);
-      // What is copied brings its own format along: a cell of text format would take a formula for a text.
+      // Copying brings the source's format along: a cell of text format would take a formula as text.
       cell.numberFormat = [["General"]];
       cell.values = [[value]];
       await context.sync();

@@ -1,4 +1,4 @@
-/** What a reader without the add-in holds in hand: the pages that LibreOffice prints. */
+/** What a reader without the add-in gets: the pages that LibreOffice prints. */
 import type { Language } from "../../src/languages";
 import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { convertWithLibreOffice } from "../support/libreoffice";
@@ -64,10 +64,10 @@ beforeAll(async () => {
 
 describe.each(CASES)("$name printed in the language $language", ({ name, first, second, sheets, footer }) => {
   const index = CASES.findIndex((one) => one.name === name);
-  // French sets non-breaking spaces, which count here as any other.
+  // French uses non-breaking spaces, which are treated as plain ones here.
   const all = () => pages[index]!.map((text) => text.replace(/[\u00a0\u202f]/g, " "));
-  /** what stands at the foot of each page */
-  const feet = () =>
+  /** the footer of each page */
+  const footers = () =>
     all().map((text) => {
       const [, sheet, number, count] = footer.exec(text.trimEnd().split("\n").at(-1)!) ?? [];
       return { sheet, number: Number(number), count: Number(count) };
@@ -77,26 +77,28 @@ describe.each(CASES)("$name printed in the language $language", ({ name, first, 
     const [one, two] = all();
     for (const text of first) expect(one).toContain(text);
     for (const text of second.has) expect(two).toContain(text);
-    // The title and the line below it stand on both pages.
+    // The title and the line below it are on both pages.
     expect(two!.trimStart().split("\n")[2]).toMatch(second.begins);
-    expect(feet().filter(({ sheet }) => sheet === sheets[0])).toHaveLength(2);
+    expect(footers().filter(({ sheet }) => sheet === sheets[0])).toHaveLength(2);
   });
 
   test("the sheets follow in their order, every page with its number", () => {
-    const found = feet();
-    expect(found.map(({ sheet }) => sheet).filter((sheet, at) => sheet !== found[at - 1]?.sheet)).toEqual(
-      sheets,
-    );
-    expect(found.map(({ number }) => number)).toEqual(found.map((_, at) => at + 1));
+    const found = footers();
+    expect(
+      found.map(({ sheet }) => sheet).filter((sheet, pageIndex) => sheet !== found[pageIndex - 1]?.sheet),
+    ).toEqual(sheets);
+    expect(found.map(({ number }) => number)).toEqual(found.map((_, pageIndex) => pageIndex + 1));
     expect(new Set(found.map(({ count }) => count))).toEqual(new Set([found.length]));
   });
 
-  test("the report date in use stands on every page", () => {
-    const undated = all().flatMap((text, at) => (text.includes("2026-10-31") ? [] : [feet()[at]]));
+  test("the report date in use is on every page", () => {
+    const undated = all().flatMap((text, pageIndex) =>
+      text.includes("2026-10-31") ? [] : [footers()[pageIndex]],
+    );
     expect(undated).toEqual([]);
   });
 
-  test("nothing is printed as ### for want of room", () => {
+  test("nothing is printed as ### for lack of width", () => {
     expect(all().filter((text) => text.includes("###"))).toEqual([]);
   });
 });

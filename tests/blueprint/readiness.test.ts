@@ -1,4 +1,4 @@
-/** The figures of readiness in the workbook's cells, against what the rules say of the same entries. */
+/** The readiness figures in the workbook's cells, compared with the rules for the same entries. */
 import fc from "fast-check";
 import { thresholdEntry } from "../../src/blueprint/names";
 import { contextOf } from "../../src/blueprint/context";
@@ -31,18 +31,18 @@ async function openReadiness(ratings: readonly Rating[] = []): Promise<Host> {
   return host;
 }
 
-/** Leaves the table with these entries, as pasting does: nothing is refused. */
+/** Fills the table with these entries as pasting does, bypassing validation. */
 async function paste(rows: readonly RatingRow[], limits: Limits = DEFAULTS): Promise<void> {
   const filled = [...rows, ...Array.from({ length: ROWS - rows.length }, () => EMPTY)];
   await Excel.run(async ({ workbook }) => {
     const columns = workbook.tables.getItem("Ratings").columns;
-    ENTRIES.forEach((entry, place) => {
-      const cells = columns.getItemAt(place).getDataBodyRange();
+    ENTRIES.forEach((entry, position) => {
+      const cells = columns.getItemAt(position).getDataBodyRange();
       cells.values = filled.map((row) => [isError(row[entry]) ? "" : row[entry]]);
       filled.forEach((row, line) => {
         if (!isError(row[entry])) return;
         const cell = cells.getCell(line, 0);
-        // In a cell of text format it would be a text.
+        // A cell of text format would turn it into a text.
         cell.numberFormat = [["General"]];
         cell.formulas = [[ERRORS[row[entry]]]];
       });
@@ -60,7 +60,7 @@ function isError(entry: unknown): entry is keyof typeof ERRORS {
   return typeof entry === "string" && entry in ERRORS;
 }
 
-/** What the cells say, in the terms of the rules. */
+/** The values of the cells, in the structure of the rules' results. */
 async function readinessShown() {
   const names = [SHEET_BLOCKS.items.name, ...Object.values(CELLS)];
   const [block, states, ...facts] = await Excel.run(async (context) => {
@@ -84,12 +84,12 @@ const label = (item: number) => RATED_ITEMS[item]!.label.en;
 
 /** The same as `readinessShown`, by the rules. */
 function readinessExpected(rows: readonly RatingRow[], limits: Limits = DEFAULTS) {
-  const told = readinessOf(rows, TODAY, limits);
-  const names = told.named.map(label);
+  const expected = readinessOf(rows, TODAY, limits);
+  const names = expected.named.map(label);
   const more = names.length > 4 ? ` +${names.length - 4}` : "";
   const filler = Array.from({ length: ROWS - rows.length }, () => "");
   return {
-    block: told.items.map((item, index) => [
+    block: expected.items.map((item, index) => [
       label(index),
       item.rated,
       item.evidence,
@@ -100,13 +100,13 @@ function readinessExpected(rows: readonly RatingRow[], limits: Limits = DEFAULTS
       item.spread === "" ? "" : word("spread", item.spread, "en"),
     ]),
     states: [
-      ...told.states.map((id) => (id === "" ? "" : word("ratingState", id as "counts", "en"))),
+      ...expected.states.map((id) => (id === "" ? "" : word("ratingState", id as "counts", "en"))),
       ...filler,
     ],
-    verdict: word("verdict", told.verdict as "ready", "en"),
+    verdict: word("verdict", expected.verdict as "ready", "en"),
     items: names.slice(0, 4).join(", ") + more,
-    disagreements: told.disagreements,
-    members: told.members,
+    disagreements: expected.disagreements,
+    members: expected.members,
   };
 }
 
@@ -115,7 +115,7 @@ const RATINGS_HEADER_ROW = readinessPage(readinessSections(contextOf(initiative(
   "header",
 ).row;
 
-/** Where a test pastes its error values. */
+/** Whether a cell is an entry into which a test pastes error values. */
 function isEntry(sheet: string, row: number, column: number): boolean {
   return sheet === "Readiness" && row > RATINGS_HEADER_ROW && column < ENTRIES.length;
 }
@@ -193,7 +193,7 @@ describe("the verdict", () => {
   });
 });
 
-test("of several ratings by one member the latest counts, the undated ones least, of equals the lowest", async () => {
+test("counts a member's latest rating: undated ones last, the lowest row among equals", async () => {
   await openReadiness();
   await paste([
     row("urgency", "Ann", "fully"),
@@ -236,16 +236,16 @@ const limits = fc.record({
   condition: steps,
   spread: steps,
 });
-/** Enough of the gate's items rated for the later steps to be reached. */
-const begun = fc.constantFrom<readonly RatingRow[]>([], FIT, [...FIT, ...PRECONDITIONS], ALL_BUILT);
+/** Ratings of enough gate items to reach the later steps. */
+const someGateItems = fc.constantFrom<readonly RatingRow[]>([], FIT, [...FIT, ...PRECONDITIONS], ALL_BUILT);
 
-test("whatever is pasted, every figure is what the rules say, and no cell shows an error", async () => {
+test("whatever is pasted, figures follow the rules and no cell shows an error", async () => {
   const host = await openReadiness();
   await fc.assert(
-    fc.asyncProperty(begun, ratingRows, limits, async (first, rest, chosen) => {
+    fc.asyncProperty(someGateItems, ratingRows, limits, async (first, rest, samples) => {
       const rows = [...first, ...rest].slice(0, ROWS);
-      await paste(rows, chosen);
-      expect(await readinessShown()).toEqual(readinessExpected(rows, chosen));
+      await paste(rows, samples);
+      expect(await readinessShown()).toEqual(readinessExpected(rows, samples));
       expect(errorsIn(host)).toEqual([]);
     }),
     { numRuns: 10 },
@@ -289,7 +289,7 @@ test("LibreOffice computes the same figures", async () => {
   const column = first[1]!.charCodeAt(0);
   const shown = expected.block.map((figures, line) =>
     figures.map(
-      (_, place) => sheet[`${String.fromCharCode(column + place)}${Number(first[2]) + line}`] ?? "",
+      (_, position) => sheet[`${String.fromCharCode(column + position)}${Number(first[2]) + line}`] ?? "",
     ),
   );
   expect(shown).toEqual(expected.block);

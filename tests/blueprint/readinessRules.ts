@@ -1,4 +1,4 @@
-/** What docs/rules.md says of ratings, computed from the cells of the table as a person left them. */
+/** The rules of docs/rules.md for ratings, computed from the raw cells of the table. */
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
 
 export interface RatingRow {
@@ -60,7 +60,7 @@ export function readinessOf(rows: readonly RatingRow[], today: number, limits: L
     const item = RATED_ITEMS.findIndex(({ label }) => same(label.en, textOf(row.item)));
     const rating = RATINGS.find(({ label }) => same(label.en, textOf(row.rating)));
     const fitScale = rating !== undefined && ["no", "partly", "yes"].includes(rating.id);
-    // A number below zero is no day: such a rating is undated.
+    // A negative number is not a day: such a rating is undated.
     const day = typeof row.date === "number" ? Math.max(Math.floor(row.date), 0) : 0;
     const member = textOf(row.member).toLowerCase();
     return { row, line, item, member, rating, fitScale, day };
@@ -74,9 +74,9 @@ export function readinessOf(rows: readonly RatingRow[], today: number, limits: L
     if (fitScale !== item < FIT_ITEMS) return "wrongScale";
     return null;
   };
-  const able = read.filter((one) => flaw(one) === null);
-  const counting = able.filter((one) =>
-    able.every(
+  const canCount = read.filter((one) => flaw(one) === null);
+  const counting = canCount.filter((one) =>
+    canCount.every(
       (other) =>
         other.item !== one.item ||
         other.member !== one.member ||
@@ -88,9 +88,9 @@ export function readinessOf(rows: readonly RatingRow[], today: number, limits: L
   const items = RATED_ITEMS.map((_, index) => figuresOf(index));
 
   function figuresOf(index: number): ItemFigures {
-    const own = counting.filter(({ item }) => item === index);
-    const points = own.map(({ rating }) => rating!.points);
-    const evidence = own.filter(({ row }) => textOf(row.evidence) !== "").length;
+    const itemRatings = counting.filter(({ item }) => item === index);
+    const points = itemRatings.map(({ rating }) => rating!.points);
+    const evidence = itemRatings.filter(({ row }) => textOf(row.evidence) !== "").length;
     if (points.length === 0) {
       return { rated: 0, evidence, mean: "", lowest: "", highest: "", level: "notRated", spread: "" };
     }
@@ -117,7 +117,7 @@ export function readinessOf(rows: readonly RatingRow[], today: number, limits: L
   };
 }
 
-/** Gate by gate: what is not rated, then what is to build, of the first step that has any. */
+/** Gate by gate: the unrated items, else the items to build, of the first step that has any. */
 function verdictOn(items: readonly ItemFigures[]): { verdict: string; named: readonly number[] } {
   for (const step of STEPS) {
     const unrated = step.items.filter((index) => items[index]!.level === "notRated");
@@ -128,8 +128,8 @@ function verdictOn(items: readonly ItemFigures[]): { verdict: string; named: rea
     const named =
       step.missing === "conditionsToBuild"
         ? [...weak].sort((one, other) => {
-            const apart = mean(one) - mean(other);
-            return Math.abs(apart) < 1e-9 ? one - other : apart;
+            const meanDifference = mean(one) - mean(other);
+            return Math.abs(meanDifference) < 1e-9 ? one - other : meanDifference;
           })
         : weak;
     return { verdict: step.missing, named };

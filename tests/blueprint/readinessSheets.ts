@@ -1,4 +1,4 @@
-/** The sheets that readiness needs, and no other: they build in a second. */
+/** Only the sheets that readiness needs, so that they build in a second. */
 import { contextOf } from "../../src/blueprint/context";
 import { rangeReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
@@ -8,7 +8,7 @@ import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readi
 import type { WorkbookBlueprint } from "../../src/blueprint/types";
 import type { InitiativeFile } from "../../src/model/initiative";
 
-/** Initiative, Readiness and Lists; the codes of the indicators that they offer are an empty cell. */
+/** Initiative, Readiness and Lists; the list of indicator codes is an empty cell. */
 export function readinessBlueprint(file: InitiativeFile): WorkbookBlueprint {
   const context = contextOf(file, file.language);
   const initiative = initiativeSheet(context);

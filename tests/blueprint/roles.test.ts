@@ -42,9 +42,9 @@ describe("against the rules", () => {
     "Nobody’s",
   );
   const person = fc.constantFrom("Ann", "ANN ", "Bob", "Chloé", "D*", "Dora", "1.1", "1.10", "Eve");
-  const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
-  const withoutGaps = <T extends object>(of: fc.Arbitrary<{ [Key in keyof T]: T[Key] | undefined }>) =>
-    of.map(
+  const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+  const withoutGaps = <T extends object>(arbitrary: fc.Arbitrary<{ [Key in keyof T]: T[Key] | undefined }>) =>
+    arbitrary.map(
       (entry) => Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as T,
     );
 
@@ -92,9 +92,9 @@ describe("against the rules", () => {
 
   test("every computed cell of Roles, RoleHolders and Partners is as the rules say", async () => {
     await fc.assert(
-      fc.asyncProperty(file, async (any) => {
-        const book = await RolesWorkbook.open(any);
-        const situation = situationOf(any, REPORT_DATE);
+      fc.asyncProperty(file, async (anyFile) => {
+        const book = await RolesWorkbook.open(anyFile);
+        const situation = situationOf(anyFile, REPORT_DATE);
         const { roles, holders, busiest, worst } = roleFacts(situation);
         const inRole = (id: string) => firstOf(book.column("Roles", id), roles.length);
         const where = roles.map(({ counts }) => counts);
@@ -138,7 +138,7 @@ describe("against the rules", () => {
     );
   });
 
-  /** Whoever stands first in the helper column by which the dashboard picks a person. */
+  /** The person first in the helper column by which the dashboard picks one. */
   function heaviest(book: RolesWorkbook, id: "loadRank" | "departureRank"): CellValue {
     const weights = book.column("RoleHolders", id).map(Number);
     const most = Math.max(0, ...weights);
@@ -171,7 +171,7 @@ test("a role changes on a holding’s first day, the day after its last, and the
   ]);
 });
 
-test("late steps of roles stand among those of the debrief and the activities, ties first", async () => {
+test("late steps of roles are sorted with those of the debrief and the activities, and win ties", async () => {
   const book = await RolesWorkbook.open(
     initiative({
       roles: [
@@ -196,7 +196,7 @@ test("late steps of roles stand among those of the debrief and the activities, t
   expect(orders.get("Mobilise resources")).toBe(0);
 });
 
-test("a partner's running activities are counted, whatever signs its name bears", async () => {
+test("a partner's running activities are counted, whatever characters its name contains", async () => {
   const book = await RolesWorkbook.open(
     initiative({
       partners: [{ name: "North" }, { name: "N*" }],
@@ -212,7 +212,7 @@ test("a partner's running activities are counted, whatever signs its name bears"
 });
 
 describe("roles of the initiative’s own", () => {
-  test("one that is typed below the framework’s is offered, held and covered", async () => {
+  test("a role typed below the framework’s is offered, held and covered", async () => {
     const book = await RolesWorkbook.open(initiative({ partners: [{ name: "North" }] }));
     expect(await book.type("RoleHolders", "role", 1, "Welcome newcomers")).toBe(false);
     expect(await book.type("Roles", "role", 7, "Welcome newcomers")).toBe(true);
@@ -224,7 +224,7 @@ describe("roles of the initiative’s own", () => {
     expect(book.column("Roles", "coverage").slice(7)).toEqual(["", "", "", "", ""]);
   });
 
-  test("a name that stands already is refused; pasted, it counts where it stands first", async () => {
+  test("a duplicate name is refused; pasted, its first occurrence counts", async () => {
     const book = await RolesWorkbook.open(
       initiative({ roleHolders: [{ role: "policy", person: "Ann", part: "lead" }] }),
     );
@@ -271,7 +271,7 @@ test("the table of roles shows the framework’s six in the field’s order, in 
   expect(book.column("Roles", "coverage")[6]).toBe("■ Non pourvu");
 });
 
-test("an error value in any entry spoils no computed cell, and no other role", async () => {
+test("an error value in an entry affects no computed cell and no other role", async () => {
   const book = await RolesWorkbook.open(
     initiative({
       partners: [{ name: "North" }, { name: "South" }],

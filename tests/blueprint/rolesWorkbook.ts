@@ -131,7 +131,7 @@ export class RolesWorkbook {
     );
   }
 
-  /** Puts a value into a cell as pasting does, past validation; rows count from one. */
+  /** Pastes a value into a cell, bypassing validation; rows are 1-based. */
   async put(table: TableId, id: string, row: number, value: unknown): Promise<void> {
     const { sheet, area, column } = this.place(table, id);
     await Excel.run(async (context) => {
@@ -142,7 +142,7 @@ export class RolesWorkbook {
     await this.host.settle();
   }
 
-  /** Types as a person does; false where the cell refuses. Rows count from one. */
+  /** Types as a person does; false where the cell refuses. Rows are 1-based. */
   async type(table: TableId, id: string, row: number, text: string): Promise<boolean> {
     const { sheet, area, column } = this.place(table, id);
     const { accepted } = await this.host.user.typeInto(sheet.id, area.row + row, column, text);
@@ -150,13 +150,13 @@ export class RolesWorkbook {
     return accepted;
   }
 
-  /** What the cell's drop-down offers. */
+  /** The choices of the cell's drop-down. */
   async choices(table: TableId, id: string, row: number): Promise<readonly string[]> {
     const { sheet, area, column } = this.place(table, id);
     return (await this.host.user.choicesFor(sheet.id, area.row + row, column)) ?? [];
   }
 
-  /** Where in the workbook a formula came to an error. */
+  /** The addresses of formulas that result in an error. */
   errors(): readonly string[] {
     return this.host.workbook.sheets.flatMap(({ name, cells }) =>
       [...cells.entries()].flatMap(({ row, column, cell }) =>

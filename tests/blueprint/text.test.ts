@@ -27,10 +27,10 @@ const HELP = Object.fromEntries(
 const CAPTIONS = Object.values(COLUMNS).map((columns) => columns.map(({ captions }) => captions));
 const TEXTS = textsIn({ ...Object.fromEntries(modules), CAPTIONS, ENTRY_GROUPS, HELP });
 
-/** Pieces of sentences keep the space that joins them to the next; signs that are quoted are no punctuation. */
+/** Trims the spaces that join pieces of sentences, and drops quoted characters, which are not punctuation. */
 const trimmed = (text: unknown) => String(text).replace("* ? ~", "").replace(/ {2}/g, " ").trim();
 
-test("every text of the workbook is there in both languages, well set", () => {
+test("every text of the workbook exists in both languages, with correct typography", () => {
   for (const [file, texts] of modules) expect([file, textsIn(texts).length > 0]).toEqual([file, true]);
   expect(TEXTS.length).toBeGreaterThan(600);
   for (const { path, en, fr } of TEXTS) {
@@ -40,7 +40,7 @@ test("every text of the workbook is there in both languages, well set", () => {
   expect(TEXTS.flatMap(({ en }) => englishFaults(trimmed(en)))).toEqual([]);
 });
 
-test("what sheets say is well set, texts within formulas too", () => {
+test("texts of sheets and formulas have correct typography", () => {
   for (const [name, { language, sheets }] of BLUEPRINTS.slice(0, 2)) {
     const texts = new Set(
       sheets
@@ -54,19 +54,21 @@ test("what sheets say is well set, texts within formulas too", () => {
   }
 });
 
-test("figures stand in the same sentences in both languages", () => {
+test("placeholders are the same in both languages", () => {
   const marks = (text: unknown) => [...String(text).matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
   for (const { path, en, fr } of TEXTS) expect([path, marks(fr)]).toEqual([path, marks(en)]);
 });
 
-test("a language says something of every field of the entities, and of no other", () => {
+test("a language has texts for every field of the entities, and for no other", () => {
   const fields = Object.fromEntries(
     TABLE_IDS.map((table) => [table, fieldsOf(table).map(([id]) => id)] as const),
   );
   for (const texts of Object.values(ENTITIES_TEXTS)) {
-    expect(Object.fromEntries(Object.entries(texts).map(([table, of]) => [table, Object.keys(of)]))).toEqual(
-      fields,
-    );
+    expect(
+      Object.fromEntries(
+        Object.entries(texts).map(([table, tableTexts]) => [table, Object.keys(tableTexts)]),
+      ),
+    ).toEqual(fields);
   }
 });
 

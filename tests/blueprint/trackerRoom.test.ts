@@ -1,4 +1,4 @@
-/** The tracker has room for some more indicators and partners than there were; of the others it counts nothing. */
+/** The tracker has room for some more indicators and partners than at first; it ignores those beyond. */
 import { rowsOf } from "../../src/blueprint/entries";
 import { SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { TableId } from "../../src/blueprint/types";
@@ -14,11 +14,11 @@ import { cellsOfHost, type WorkbookCells } from "../support/workbookCells";
 const REPORT_DATE = "2025-06-30";
 const IN_ALL = 19;
 
-/** The third indicator of the sheet is still without a code, and the third partner without a name. */
+/** The third indicator has no code yet, and the third partner no name. */
 const named = (sign: string, number: number) => (number === 3 ? "" : `${sign}${number}`);
 const numbers = Array.from({ length: IN_ALL }, (_, index) => index + 1);
 
-const atFirst = initiative({
+const initialFile = initiative({
   initiative: { name: "Many", reportDate: REPORT_DATE },
   partners: [{ name: "P1" }],
   indicators: [indicator({ code: "X1" })],
@@ -29,17 +29,17 @@ const atFirst = initiative({
   ],
 });
 
-const later: InitiativeFile = {
-  ...atFirst,
+const laterFile: InitiativeFile = {
+  ...initialFile,
   partners: numbers.map((number) => ({ name: named("P", number) })),
   indicators: numbers.map((number) => indicator({ code: named("X", number), partner: "P2" })),
 };
 
-/** Pastes what came later below a table's only row. */
+/** Pastes the later entries below the only row of a table. */
 async function paste(host: Host, id: TableId): Promise<void> {
   const sheet = host.workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === id))!;
   const { area } = sheet.tables.find(({ name }) => name === id)!;
-  const rows = rowsOf(id, later, "en").map((row) => row.slice(0, row.lastIndexOf("P2") + 1 || 1));
+  const rows = rowsOf(id, laterFile, "en").map((row) => row.slice(0, row.lastIndexOf("P2") + 1 || 1));
   const cells = rows.slice(1).map((row) => row.map((value) => value ?? ""));
   expect(await host.user.paste(sheet.id, area.row + 2, area.column, cells)).toEqual({ accepted: true });
 }
@@ -49,7 +49,7 @@ describe("with two indicators and three partners too many", () => {
 
   beforeAll(async () => {
     const host = await openHost();
-    await createWorkbook(atFirst, { language: "en" });
+    await createWorkbook(initialFile, { language: "en" });
     await paste(host, "Partners");
     await paste(host, "Indicators");
     await host.settle();
@@ -58,12 +58,12 @@ describe("with two indicators and three partners too many", () => {
 
   const figure = (id: keyof typeof SHEET_CELLS) => cells.named(SHEET_CELLS[id])!.rows[0]![0];
 
-  test("what is reported and what is due are counted of the same indicators and partners", () => {
+  test("reported and due values are counted for the same indicators and partners", () => {
     // P1 of 16 indicators, the 14 others who have a name of X1, and P2 of the 15 others that it is responsible for.
     expect([figure("reportsLatest"), figure("reportsLatestDue")]).toEqual([16 + 14, 16 + 14 + 15]);
     const { completeness } = factsOf({
-      ...situationOf(later, REPORT_DATE),
-      room: situationOf(atFirst, REPORT_DATE).room,
+      ...situationOf(laterFile, REPORT_DATE),
+      room: situationOf(initialFile, REPORT_DATE).room,
     });
     expect({
       latest: { reported: figure("reportsLatest"), due: figure("reportsLatestDue") },
@@ -77,7 +77,7 @@ describe("with two indicators and three partners too many", () => {
     expect(completeness.irregular).toBe(1);
   });
 
-  test("the dashboard's card says the same, and the tracker how many it leaves out", () => {
+  test("the dashboard's card agrees, and the tracker shows how many it omits", () => {
     const texts = cells.sheets.flatMap((sheet) => sheet.cells.map(({ value }) => value));
     expect(texts).toContain("30 of 45");
     expect(texts).toContainEqual(
@@ -88,7 +88,7 @@ describe("with two indicators and three partners too many", () => {
     );
   });
 
-  test("figures and counts beside it still know all of them", () => {
+  test("other figures and counts still include all of them", () => {
     const indicators = cells.tables.get("Indicators")!.columns;
     expect(indicators.get("Value to date")!.at(-1)).toBe(1);
     expect(cells.tables.get("Partners")!.columns.get("Values counted")!.at(-1)).toBe(1);

@@ -1,4 +1,4 @@
-/** Pasting bypasses validation: whatever stands in one entry, only the figures that read it may change. */
+/** Pasting bypasses validation: whatever one entry holds, only the figures that read it may change. */
 import { COLUMNS, type ColumnDefinition, type ColumnKind } from "../../src/blueprint/columns";
 import { NAMES, profileName } from "../../src/blueprint/names";
 import { ENTRY_CELLS } from "../../src/blueprint/profile";
@@ -114,7 +114,7 @@ const FILE = initiative({
 
 interface Entry {
   readonly name: string;
-  /** what reads the same as an error value: nothing, or a word that says nothing where a word is told from nothing */
+  /** an entry equivalent to an error value: blank, or an unknown word where words and blanks differ */
   readonly standIn: "" | "?";
   readonly cell: (context: Excel.RequestContext) => Excel.Range;
 }
@@ -129,14 +129,14 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 function standInOf(kind: ColumnKind): Entry["standIn"] {
-  // The own name of a row, and a phase, are as good as not there; other words of lists and tables are unknown ones.
+  // An unreadable row name or phase counts as blank; other unreadable words count as unknown.
   return ["text", "roleName", "checkItem", "question", "list:phase"].includes(kind) ? "" : "?";
 }
 
 function tableEntry(table: TableId, { id, kind }: ColumnDefinition, index: number): Entry {
   return {
     name: `${table} ${id}`,
-    // A group that cannot be read is a group all the same, never the total.
+    // An unreadable group is still a group, never the total.
     standIn: id === "group" ? "?" : standInOf(kind),
     cell: ({ workbook }) => workbook.tables.getItem(table).getDataBodyRange().getCell(0, index),
   };
@@ -155,35 +155,35 @@ async function opened(): Promise<Host> {
   return host;
 }
 
-/** Puts values in as pasting does, past validation, and gives back what stood there. */
+/** Pastes values, bypassing validation, and returns the previous values. */
 async function putAll(host: Host, entries: readonly Entry[], values: readonly unknown[]): Promise<unknown[]> {
-  const before = await Excel.run(async (context) => {
+  const valuesBefore = await Excel.run(async (context) => {
     const ranges = entries.map(({ cell }) => cell(context));
     ranges.forEach((range) => range.load("values"));
     await context.sync();
-    const stood = ranges.map((range) => range.values[0]![0] as unknown);
+    const previous = ranges.map((range) => range.values[0]![0] as unknown);
     ranges.forEach((range, index) => {
       range.numberFormat = [["General"]];
       range.values = [[values[index]]];
     });
     await context.sync();
-    return stood;
+    return previous;
   });
   await host.settle();
-  return before;
+  return valuesBefore;
 }
 
-/** Puts a value into one entry. */
+/** Pastes a value into one entry. */
 async function put(host: Host, entry: Entry, value: unknown): Promise<void> {
   await putAll(host, [entry], [value]);
 }
 
-/** Where the sheet Initiative says beside an entry what it is for, or that it cannot be read. */
+/** The column of the sheet Initiative with the help of an entry, or the warning that it is unreadable. */
 const HELP_COLUMN = 4;
 
 /**
- * What every formula shows, by its place. Left out are columns that only other formulas read, and what is said beside
- * an entry about itself; a stand-in that is shown as it was entered shows nothing.
+ * The value of every formula by its address, except for helper columns and for the help next to
+ * an entry; a stand-in that is shown as it was entered counts as blank.
  */
 function shown(host: Host): ReadonlyMap<string, CellValue> {
   return new Map(
@@ -202,14 +202,14 @@ function shown(host: Host): ReadonlyMap<string, CellValue> {
   );
 }
 
-/** Which cells show something else than they should. */
+/** The cells that differ from what is expected. */
 function changes(found: ReadonlyMap<string, CellValue>, expected: typeof found): readonly string[] {
   return [...found].flatMap(([place, value]) =>
     value === expected.get(place) ? [] : differences(value, expected.get(place), place),
   );
 }
 
-/** Every cell with a formula that shows an error value, columns that only other formulas read among them. */
+/** Every formula cell that shows an error value, including helper columns. */
 function errorsIn(host: Host): readonly string[] {
   return host.workbook.sheets.flatMap(({ name, cells }) =>
     [...cells.entries()].flatMap(({ row, column, cell }) =>
@@ -221,8 +221,8 @@ function errorsIn(host: Host): readonly string[] {
 }
 
 /**
- * Entries that are tried at once: never two of one table, so that none hides what another does, and a few of the
- * profile, whose cells know nothing of each other.
+ * Entries that are tested together: never two of one table, so that none masks another, and a few of the
+ * profile, whose cells are independent.
  */
 const GROUPS = groupsOf(ENTRIES);
 
@@ -238,15 +238,15 @@ function groupsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   );
 }
 
-/** Each run takes one group in so many, by chance: over a few runs every entry has had its turn. */
+/** Each run takes a random sample of one group in this many, so that every entry is tested over a few runs. */
 const TURNS = 2;
 
-/** As long as a cell's text may be; more than formulas may look up. */
+/** The maximum length of a cell's text, which exceeds what lookups accept. */
 const LONGEST_TEXT = "x".repeat(32_767);
 
-test("nothing pasted into an entry spoils a computed cell, and what cannot be read changes no figure", async () => {
+test("no pasted entry breaks a computed cell, and unreadable entries change no figure", async () => {
   const host = await opened();
-  // Whoever may change the choices of the tracker may take off its protection, which has no password.
+  // Changing the choices of the tracker requires lifting its protection, which has no password.
   await Excel.run(async ({ workbook }) => workbook.worksheets.getItem("Tracker").protection.unprotect());
   const start = shown(host);
   expect(errorsIn(host)).toEqual([]);
@@ -255,12 +255,12 @@ test("nothing pasted into an entry spoils a computed cell, and what cannot be re
   const turn = Math.floor(Math.random() * TURNS);
   for (const group of GROUPS.filter((_, place) => place % TURNS === turn)) {
     const names = group.map(({ name }) => name).join(", ");
-    const tell = (what: string, found: readonly string[]) =>
+    const reportFaults = (what: string, found: readonly string[]) =>
       faults.push(...found.slice(0, 3).map((fault) => `${what} in ${names}: ${fault}`));
     const paste = async (values: readonly unknown[], what: string) => {
-      const before = await putAll(host, group, values);
-      tell(what, errorsIn(host));
-      return before;
+      const valuesBefore = await putAll(host, group, values);
+      reportFaults(what, errorsIn(host));
+      return valuesBefore;
     };
     const everywhere = (value: unknown) => group.map(() => value);
 
@@ -270,13 +270,13 @@ test("nothing pasted into an entry spoils a computed cell, and what cannot be re
       group.map(({ standIn }) => standIn),
       "its stand-in",
     );
-    tell("an error", changes(unreadable, shown(host)));
+    reportFaults("an error", changes(unreadable, shown(host)));
     await paste(everywhere(LONGEST_TEXT), "the longest text");
     await paste(everywhere(-1e300), "a huge number");
     await paste(everywhere("   "), "spaces");
     const spaces = shown(host);
     await paste(everywhere(""), "nothing");
-    tell("spaces", changes(spaces, shown(host)));
+    reportFaults("spaces", changes(spaces, shown(host)));
     await putAll(host, group, before);
   }
   expect(faults).toEqual([]);
@@ -287,7 +287,7 @@ const entryOf = (name: string) => ENTRIES.find((entry) => entry.name === name)!;
 
 test("a time of day changes neither a conflict, nor the latest period, nor a boundary day", async () => {
   const host = await opened();
-  const before = await readDashboard();
+  const valuesBefore = await readDashboard();
   const noon = 0.5;
   for (const entry of ENTRIES.filter(({ name }) => /(period|from|due|date|Date|start)$/.test(name))) {
     const [[day]] = await Excel.run(async (context) => {
@@ -298,7 +298,7 @@ test("a time of day changes neither a conflict, nor the latest period, nor a bou
     });
     if (typeof day === "number") await put(host, entry, day + noon);
   }
-  expect(differences(await readDashboard(), before)).toEqual([]);
+  expect(differences(await readDashboard(), valuesBefore)).toEqual([]);
 
   const reportDay = 46203;
   await put(host, entryOf("RoleHolders from"), reportDay + noon);
@@ -308,7 +308,7 @@ test("a time of day changes neither a conflict, nor the latest period, nor a bou
   expect(onTheDay.roles[0]!.coverage).toBe("secured");
   expect(onTheDay.canvas[0]!.days).toBe(0);
 
-  const others = before.lateSteps - 1;
+  const others = valuesBefore.lateSteps - 1;
   await put(host, entryOf("Roles due"), reportDay + noon);
   expect((await readDashboard()).lateSteps).toBe(others);
   await put(host, entryOf("Roles due"), reportDay - 1);
@@ -324,7 +324,7 @@ test("the same period with and without a time of day is a conflict", async () =>
   expect((await readDashboard()).conflicts).toBe(2);
 });
 
-test("a role whose name cannot be read is no role, and the other roles stay as they were", async () => {
+test("a role with an unreadable name is ignored, and the other roles do not change", async () => {
   const host = await opened();
   const { roles, rolesTotal } = await readDashboard();
   expect(roles.map(({ coverage }) => coverage).slice(0, 2)).toEqual(["secured", "uncovered"]);
@@ -335,7 +335,7 @@ test("a role whose name cannot be read is no role, and the other roles stay as t
   }
 });
 
-test("a role that stands twice counts once, where it stands first", async () => {
+test("a duplicated role counts once, where it occurs first", async () => {
   const host = await opened();
   const { roles, rolesTotal } = await readDashboard();
   await put(host, entryOf("Roles role"), "advance policy ");
@@ -346,7 +346,7 @@ test("a role that stands twice counts once, where it stands first", async () => 
   expect(found.roles).toHaveLength(roles.length - 1);
 });
 
-test("outer spaces alone neither begin nor end a holding", async () => {
+test("leading and trailing spaces alone neither begin nor end a holding", async () => {
   const host = await opened();
   const dates = ["RoleHolders from", "RoleHolders until"].map(entryOf);
   for (const date of dates) await put(host, date, "");
@@ -356,7 +356,7 @@ test("outer spaces alone neither begin nor end a holding", async () => {
   expect((await readDashboard()).roles).toEqual(roles);
 });
 
-test("a role that no list knows is told in words beside the holding", async () => {
+test("a role unknown to the lists is reported next to the holding", async () => {
   const host = await opened();
   const coverage = COLUMNS.RoleHolders.findIndex(({ id }) => id === "coverage");
   await put(host, entryOf("RoleHolders role"), "Guide the vision");
@@ -369,8 +369,8 @@ test("a role that no list knows is told in words beside the holding", async () =
   expect(shown).toEqual([["■ Unknown role"]]);
 });
 
-test("a pinned report date that is no date is told where it stands and on the dashboard", async () => {
-  for (const [language, told] of [
+test("an invalid pinned report date is reported in its row and on the dashboard", async () => {
+  for (const [language, warnings] of [
     ["en", /not a date/],
     ["fr", /n’est pas une date/],
   ] as const) {
@@ -385,10 +385,10 @@ test("a pinned report date that is no date is told where it stands and on the da
         await context.sync();
         return [help, subtitle].map(({ values }) => String((values as unknown[][])[0]![0]));
       });
-    for (const text of await shown()) expect(text).not.toMatch(told);
+    for (const text of await shown()) expect(text).not.toMatch(warnings);
     await put(host, entryOf(profileName("reportDate")), "31 octobre");
-    for (const text of await shown()) expect(text).toMatch(told);
+    for (const text of await shown()) expect(text).toMatch(warnings);
     await put(host, entryOf(profileName("reportDate")), " ");
-    for (const text of await shown()) expect(text).not.toMatch(told);
+    for (const text of await shown()) expect(text).not.toMatch(warnings);
   }
 });

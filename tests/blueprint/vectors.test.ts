@@ -52,7 +52,7 @@ describe.each([
   ["the embedded engine", (id: string) => book.column("Indicators", id)],
   ["LibreOffice", (id: string) => book.columnOfFile(recalculated, "Indicators", id)],
 ])("in %s", (_, column) => {
-  test("every progress value is the published one", () => {
+  test("every progress value equals the published one", () => {
     const figures = { required: column("required"), growth: column("growth") };
     const wrong = VECTORS.flatMap(({ series, target, value }, row) => {
       const figure = figures[target === undefined ? "growth" : "required"][row];
@@ -61,10 +61,10 @@ describe.each([
     expect(wrong).toEqual([]);
   });
 
-  test("every status is the published one, where the bands are the published ones", () => {
+  test("every status equals the published one, where the bands are the published ones", () => {
     const words = { requiredStatus: column("requiredStatus"), growthStatus: column("growthStatus") };
-    const wrong = VECTORS.flatMap(({ series, target, limited, status }, row) => {
-      if (target === undefined && limited) return [];
+    const wrong = VECTORS.flatMap(({ series, target, limited: hasBands, status }, row) => {
+      if (target === undefined && hasBands) return [];
       const shown = idOfLabel(
         "indicatorStatus",
         String(words[target === undefined ? "growthStatus" : "requiredStatus"][row]),
@@ -76,19 +76,19 @@ describe.each([
 
   test("the status of the initiative is that of its method", () => {
     const [growth, required] = [column("growthStatus"), column("requiredStatus")];
-    const wanted = VECTORS.map(({ target }, row) => (target === undefined ? growth : required)[row]);
-    expect(column("status")).toEqual(wanted);
+    const expected = VECTORS.map(({ target }, row) => (target === undefined ? growth : required)[row]);
+    expect(column("status")).toEqual(expected);
   });
 });
 
-test("linear pace and required growth disagree on some series, and the workbook says why on each", () => {
+test("linear pace and required growth disagree on some series, and the workbook explains each case", () => {
   const methods = book.words("agreement", "Indicators", "methods");
   const why = book.column("Indicators", "why");
   expect(methods.filter((one) => one === "disagree").length).toBeGreaterThan(3);
   methods.forEach((one, row) => expect(why[row] === "").toBe(one !== "disagree"));
 });
 
-test("LibreOffice shows what the embedded engine shows, and neither shows an error", () => {
+test("LibreOffice and the embedded engine show the same values, and no errors", () => {
   for (const id of ["latest", "due", "way", "elapsed", "linearStatus", "methods", "targetCheck", "story"]) {
     const own = book.column("Indicators", id);
     const other = book.columnOfFile(recalculated, "Indicators", id);
@@ -103,9 +103,10 @@ function isSame(one: CellValue, other: CellValue | undefined): boolean {
   return typeof one === "number" ? isClose(other, one) : one === other;
 }
 
-function isClose(figure: CellValue | undefined, wanted: number): boolean {
+function isClose(figure: CellValue | undefined, expected: number): boolean {
   return (
-    typeof figure === "number" && Math.abs(figure - wanted) <= TOLERANCE * Math.max(Math.abs(wanted), 1e-12)
+    typeof figure === "number" &&
+    Math.abs(figure - expected) <= TOLERANCE * Math.max(Math.abs(expected), 1e-12)
   );
 }
 
@@ -129,14 +130,14 @@ function readVectors(): readonly Vector[] {
   });
 }
 
-/** The cells of a line, of which some stand in quotes and hold commas. */
+/** The cells of a CSV line, some of which are quoted and contain commas. */
 function cellsOf(line: string): readonly string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
   );
 }
 
-/** An indicator a series, with the one observation of the one partner. */
+/** One indicator per series, each with one observation of the only partner. */
 function fileOfVectors(): InitiativeFile {
   const code = (row: number) => `V${row + 1}`;
   return initiative({

@@ -29,7 +29,7 @@ const CATALOGUE = {
 };
 const TEXTS = textsIn(CATALOGUE);
 
-test("every text is there in both languages", () => {
+test("every text exists in both languages", () => {
   expect(TEXTS.length).toBeGreaterThan(100);
   for (const { path, en, fr } of TEXTS) {
     expect({ path, en: typeof en, fr: typeof fr }).toEqual({ path, en: "string", fr: "string" });
@@ -43,13 +43,13 @@ test("French follows the typography of Québec, English its own", () => {
   expect(TEXTS.flatMap(({ en }) => englishFaults(String(en)))).toEqual([]);
 });
 
-test("the typography rules see what is wrong", () => {
+test("the typography rules find violations", () => {
   const wrong = ["l'enjeu", "Date : demain", "Date: demain", "Qui ?", "un ; deux", "« mot »", "5 %", "5%"];
   for (const text of wrong) expect([text, frenchFaults(text).length > 0]).toEqual([text, true]);
   expect(frenchFaults("L’enjeu\u00a0: «\u00a0qui?\u00a0»; 5\u00a0%")).toEqual([]);
 });
 
-test("ids and words stand once in each list", () => {
+test("ids and words are unique in each list", () => {
   const { FRAMEWORKS, FRAMEWORK_ROLES } = frameworks;
   const lists = Object.values({
     ...canvas,
@@ -70,7 +70,7 @@ test("ids and words stand once in each list", () => {
   }
 });
 
-test("each framework has an order and a source of its own or one of the method’s", () => {
+test("each framework has its own order, and its own source or one of the method’s", () => {
   const registered = Object.values<FrameworkDefinition>(registry);
   expect(new Set(registered.map(({ order }) => order)).size).toBe(registered.length);
   const known = sources.SOURCES.map(({ id }) => id);

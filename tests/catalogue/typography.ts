@@ -1,6 +1,6 @@
 export { englishFaults, frenchFaults } from "../../scripts/lint/typography";
 
-/** Every text in both languages that is found in some data, with its path. */
+/** Every bilingual text in a data structure, with its path. */
 export function textsIn(value: unknown, path = ""): { path: string; en: unknown; fr: unknown }[] {
   if (typeof value !== "object" || value === null) return [];
   if ("en" in value || "fr" in value) {

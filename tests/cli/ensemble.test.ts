@@ -32,7 +32,7 @@ import { openHost } from "../support/host";
 import { validateOpenXml } from "../support/openxml";
 import { run, reuseOpenedWorkbooks } from "./running";
 
-// Each command loads the client anew; here they share one.
+// Each command reloads the client; here they share one.
 jest.mock("../../src/host", () => {
   const library = jest.requireActual<typeof HostLibrary>("../../src/host");
   let client: ReturnType<typeof library.loadClientInNode> | undefined;
@@ -76,7 +76,7 @@ interface Answer {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-/** What a command answers in JSON; its shape is the same for all. */
+/** The JSON output of a command; all commands share its shape. */
 async function json(...args: string[]): Promise<Answer> {
   const { code, out, err } = await ensemble(...args, "--json");
   expect(err).toBe("");
@@ -103,7 +103,7 @@ function writeFile(name: string, content: string | Uint8Array): string {
 type Change = (workbook: Excel.Workbook) => void;
 const changedFiles = new Map<Change, Uint8Array>();
 
-/** The French fixture as a person changed it, in the test's folder; made once for all tests. */
+/** The French fixture with a person's changes, in the test's folder; created once for all tests. */
 async function changed(change: Change): Promise<string> {
   const bytes = changedFiles.get(change) ?? (await bytesWith(change));
   changedFiles.set(change, bytes);
@@ -122,7 +122,7 @@ async function bytesWith(
   return host.save();
 }
 
-/** A caption that nobody knows over the sector of partners. */
+/** Renames the caption of the sector of partners to an unknown one. */
 const withUnknownCaption = ({ tables }: Excel.Workbook) =>
   void (tables.getItem("Partners").getHeaderRowRange().getCell(0, 1).values = [["Domaine"]]);
 
@@ -140,14 +140,14 @@ const ofNewerVersion = ({ names }: Excel.Workbook) => {
   cell.values = [[99]];
 };
 
-/** A sector that is no choice, and an error where a day should be. */
+/** An invalid sector, and an error value in a date column. */
 const withFaultyEntries = ({ tables }: Excel.Workbook) => {
   const body = tables.getItem("Partners").getDataBodyRange();
   body.getCell(0, 1).values = [["Inconnu"]];
   body.getCell(0, 4).formulas = [["=1/0"]];
 };
 
-/** A workbook that holds nothing of Ensemble. */
+/** A workbook without Ensemble content. */
 async function foreign(): Promise<string> {
   return writeFile("foreign.xlsx", await new EmbeddedExcel().create("en").save());
 }
@@ -172,7 +172,7 @@ describe("build", () => {
     expect(await validateOpenXml(readFileSync(inFolder("small.xlsx")))).toEqual([]);
   });
 
-  test("answers in JSON as the page shows", async () => {
+  test("prints JSON as documented", async () => {
     const file = writeFile("small.json", JSON.stringify(SMALL));
     const out = inFolder("small.xlsx");
     const { issues, result } = await json("build", file, "--out", out, "--lang", "en");
@@ -181,7 +181,7 @@ describe("build", () => {
     expect(Object.keys(result!)).toEqual(Object.keys(examples.get("build")!.result!));
   });
 
-  test("tells every fault of the file in its language, and writes nothing", async () => {
+  test("reports every error of the file in its language, and writes nothing", async () => {
     const file = writeFile("faulty.json", JSON.stringify(FAULTY));
     const told = await ensemble("build", file, "--out", inFolder("faulty.xlsx"));
     expect({ code: told.code, out: told.out }).toEqual({ code: 1, out: "" });
@@ -195,7 +195,7 @@ describe("build", () => {
     expect(readdirSync(folder)).toEqual(["faulty.json"]);
   });
 
-  test.each(["build.xlsx", "encrypted.xlsx"])("knows a workbook for one: %s", async (name) => {
+  test.each(["build.xlsx", "encrypted.xlsx"])("recognises a workbook: %s", async (name) => {
     const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
     const file = writeFile(name, name === "build.xlsx" ? readFileSync(FRENCH) : ole);
     const out = inFolder("out.xlsx");
@@ -212,7 +212,7 @@ describe("build", () => {
     expect(existsSync(out)).toBe(false);
   });
 
-  test("refuses a day that is none", async () => {
+  test("refuses an invalid date", async () => {
     const file = writeFile("small.json", JSON.stringify(SMALL));
     const { exitCode, error } = await json(
       "build",
@@ -240,7 +240,7 @@ describe("the French fixture that LibreOffice saved", () => {
     );
   });
 
-  test("is exported with an answer in JSON as the page shows", async () => {
+  test("is exported with JSON output as documented", async () => {
     const { result } = await json("export", FRENCH, "--out", inFolder("exported.json"));
     const shown = examples.get("export")!.result!;
     expect(Object.keys(result!)).toEqual(Object.keys(shown));
@@ -272,7 +272,7 @@ describe("an English fixture", () => {
     expect(readFileSync(out, "utf8")).toBe(exportedFrom(ENGLISH));
   });
 
-  test("is left alone by a dry run, which needs no --out", async () => {
+  test("is unchanged by a dry run, which needs no --out", async () => {
     const { result } = await json("upgrade", ENGLISH, "--dry-run");
     expect(result).toMatchObject({ from: 1, to: 2, out: null, compared: false });
     const { code, out } = await ensemble("upgrade", ENGLISH, "--dry-run", "--out", inFolder("new.xlsx"));
@@ -280,7 +280,7 @@ describe("an English fixture", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test("is upgraded once, with the same entries, and answers in JSON as the page shows", async () => {
+  test("is upgraded once, with the same entries, and prints JSON as documented", async () => {
     const out = inFolder("new.xlsx");
     const { issues, result } = await json("upgrade", ENGLISH, "--out", out);
     expect(issues).toEqual([]);
@@ -290,7 +290,7 @@ describe("an English fixture", () => {
   });
 });
 
-/** Holds an upgraded workbook's entries against those of the fixture, and sees that there is nothing left to upgrade. */
+/** Compares an upgraded workbook's entries with the fixture's, and checks that nothing is left to upgrade. */
 async function expectUpgraded(upgraded: string, fixture: string, nothingToDo: RegExp): Promise<void> {
   await ensemble("export", upgraded, "--out", inFolder("exported.json"));
   expect(readFileSync(inFolder("exported.json"), "utf8")).toBe(exportedFrom(fixture));
@@ -301,7 +301,7 @@ async function expectUpgraded(upgraded: string, fixture: string, nothingToDo: Re
 }
 
 describe("a workbook in which a column was renamed", () => {
-  test.each(["place", "language"] as const)("a column that was found by its %s is told", (state) => {
+  test.each(["place", "language"] as const)("a column found by its %s is reported", (state) => {
     const column = {
       table: "Partners",
       id: "sector",
@@ -318,7 +318,7 @@ describe("a workbook in which a column was renamed", () => {
     else expect(told).toMatchObject({ code: shown!.code, details: { ...shown!.details, reason: state } });
   });
 
-  test("export tells the column, and writes what it holds", async () => {
+  test("export reports the column, and writes its content", async () => {
     const file = await changed(withUnknownCaption);
     const out = inFolder("exported.json");
     const { issues } = await json("export", file, "--out", out);
@@ -373,7 +373,7 @@ describe("a workbook in which a column was renamed", () => {
 });
 
 describe("a workbook in which columns were deleted", () => {
-  test("export tells one that entries can do without, and writes the rest", async () => {
+  test("export reports an optional column, and writes the rest", async () => {
     const file = await changed(withoutSector);
     const out = inFolder("exported.json");
     const { issues, result } = await json("export", file, "--out", out);
@@ -395,7 +395,7 @@ describe("a workbook in which columns were deleted", () => {
     expect(err).toMatch(/^Avertissement Partenaires!A4\u00a0: /);
   });
 
-  test("export tells one that every entry needs, and that build refuses the file", async () => {
+  test("export reports a required column, and that build refuses the file", async () => {
     const file = await changed(withoutColumns);
     const out = inFolder("exported.json");
     const { exitCode, issues } = await json("export", file, "--out", out);
@@ -415,7 +415,7 @@ describe("a workbook in which columns were deleted", () => {
     expect((await json("build", out, "--out", inFolder("again.xlsx"))).exitCode).not.toBe(0);
   });
 
-  test("upgrade puts them back", async () => {
+  test("upgrade restores them", async () => {
     const file = await changed(withoutColumns);
     const { issues, result } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
     for (const [table, caption] of [
@@ -440,7 +440,7 @@ describe("a workbook of the current version", () => {
     );
   };
 
-  test("upgrade copies it, and tells columns as export does", async () => {
+  test("upgrade copies it, and reports columns as export does", async () => {
     const file = await current(({ tables }) => {
       const { columns } = tables.getItem("Partners");
       columns.getItemAt(1).delete();
@@ -463,7 +463,7 @@ describe("a workbook of the current version", () => {
 });
 
 describe("a workbook with faulty entries", () => {
-  test("export tells them, and writes nothing", async () => {
+  test("export reports them, and writes nothing", async () => {
     const file = await changed(withFaultyEntries);
     const { exitCode, issues, error } = await json("export", file, "--out", inFolder("exported.json"));
     expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "faultyEntries" });
@@ -475,7 +475,7 @@ describe("a workbook with faulty entries", () => {
     expect(existsSync(inFolder("exported.json"))).toBe(false);
   });
 
-  test("upgrade keeps them, and compares them too", async () => {
+  test("upgrade keeps them, and includes them in the comparison", async () => {
     const file = await changed(withFaultyEntries);
     const before = await json("export", file, "--out", inFolder("a.json"));
     const { issues, result } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
@@ -488,7 +488,7 @@ describe("a workbook with faulty entries", () => {
 });
 
 describe("a workbook of a newer version", () => {
-  test("export takes it", async () => {
+  test("export accepts it", async () => {
     const file = await changed(ofNewerVersion);
     const { code, out } = await ensemble("export", file, "--out", inFolder("exported.json"));
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("saisies") });
@@ -504,7 +504,7 @@ describe("a workbook of a newer version", () => {
 });
 
 describe("upgrade", () => {
-  test("tells what the new file will lack", async () => {
+  test("reports what the new file will lack", async () => {
     const { "_rels/.rels": links, ...parts } = unzipSync(readFileSync(FRENCH));
     const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties";
     const link = `<Relationship Id="own" Type="${kind}" Target="docProps/custom.xml"/></Relationships>`;
@@ -548,7 +548,7 @@ describe("upgrade", () => {
   });
 });
 
-describe("what no command takes", () => {
+describe("what every command refuses", () => {
   const commands = [
     ["export", "out.json"],
     ["upgrade", "out.xlsx"],
@@ -574,11 +574,11 @@ describe("what no command takes", () => {
     failing(command, writeFile("text.xlsx", "no workbook"), out, "notAWorkbook"),
   );
 
-  test.each(commands)("%s: a workbook that is not ours", async (command, out) =>
+  test.each(commands)("%s: a workbook that is not Ensemble's", async (command, out) =>
     failing(command, await foreign(), out, "notEnsemble"),
   );
 
-  test.each(commands)("%s: a place that cannot be written", async (command, out) => {
+  test.each(commands)("%s: a path that cannot be written", async (command, out) => {
     mkdirSync(inFolder(out));
     const { exitCode, error } = await json(command, FRENCH, "--out", inFolder(out));
     expect({ exitCode, code: error!.code }).toEqual({ exitCode: 2, code: "cannotWrite" });
@@ -586,7 +586,7 @@ describe("what no command takes", () => {
     expect(readdirSync(folder)).toEqual([out]);
   });
 
-  test("says in words what the operating system refused", async () => {
+  test("explains errors of the operating system", async () => {
     const told = async (file: string, out: string, language: string) =>
       (await json("build", file, "--out", out, "--lang", language)).error!.message;
     const [none, small] = [inFolder("none.json"), writeFile("small.json", JSON.stringify(SMALL))];
@@ -599,7 +599,7 @@ describe("what no command takes", () => {
   });
 
   test.each(["readFaults", "writeFaults"] as const)(
-    "has words for each code in both languages: %s",
+    "has messages for each code in both languages: %s",
     (faults) => {
       const [english, french] = [CLI_COMMON_TEXTS.en[faults], CLI_COMMON_TEXTS.fr[faults]];
       expect(Object.keys(english)).toEqual(["ENOENT", "ENOTDIR", "EISDIR", "EACCES"]);
@@ -610,7 +610,7 @@ describe("what no command takes", () => {
   );
 
   test.each(["itself", "a link to it", "another name of it"])(
-    "to write over the file that is read: %s",
+    "overwriting the file that is read: %s",
     async (how) => {
       const file = inFolder("mine.xlsx");
       copyFileSync(FRENCH, file);
@@ -624,7 +624,7 @@ describe("what no command takes", () => {
   );
 });
 
-test("works in any folder, on files that are named from there", async () => {
+test("works in any folder, with relative paths", async () => {
   await foreign();
   const script = join(__dirname, "../../scripts/ensemble.mjs");
   const args = [script, "export", "foreign.xlsx", "--out", "out.json", "--json"];
@@ -633,11 +633,11 @@ test("works in any folder, on files that are named from there", async () => {
   expect(JSON.parse(stdout)).toMatchObject({ exitCode: 2, error: { code: "notEnsemble" } });
 });
 
-describe("what is said of workbooks that are not upgraded or read", () => {
+describe("messages about workbooks that are not upgraded or read", () => {
   const messageOf = (code: "notEnsemble" | "newerVersion", language: "en" | "fr") =>
     failureOf(new WorkbookError(code), new Report({ out: () => {}, err: () => {} }, language)).message;
 
-  test.each(["notEnsemble", "newerVersion"] as const)("%s: nothing of the task pane", (code) => {
+  test.each(["notEnsemble", "newerVersion"] as const)("%s: does not mention the task pane", (code) => {
     const [english, french] = [messageOf(code, "en"), messageOf(code, "fr")];
     expect(english).toMatch(/^This workbook /);
     expect(english).not.toMatch(/add-in|pane/);
@@ -673,7 +673,7 @@ describe("arguments", () => {
     ],
     ["an unknown language", ["export", "a.xlsx", "--out", "a.json", "--lang", "de"], "de"],
     ["help for an unknown command", ["help", "bulid"], "bulid"],
-  ])("%s: exit code 2, and how to use it", async (_, args, said) => {
+  ])("%s: exits with status 2 and shows the usage", async (_, args, said) => {
     const { code, out, err } = await ensemble(...args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(said);
@@ -683,7 +683,7 @@ describe("arguments", () => {
     expect(error!.message).toContain(said);
   });
 
-  test("are told in French when it is asked for", async () => {
+  test("are reported in French on request", async () => {
     const { code, err } = await ensemble("--lang", "fr", "export");
     expect(code).toBe(2);
     expect(err).toMatch(/^Il manque FICHIER\.xlsx\.\n\nUtilisation\u00a0:/);
@@ -695,7 +695,7 @@ describe("arguments", () => {
     [["--out"], "--out needs a value after it.", "--out doit être suivi d’une valeur."],
     [["--out", "--confirm"], "--out needs a value after it.", "--out doit être suivi d’une valeur."],
     [["--dry-run=yes"], "--dry-run takes no value.", "--dry-run n’accepte aucune valeur."],
-  ])("%j is refused in our own words", async (args, english, french) => {
+  ])("%j is refused with Ensemble's own message", async (args, english, french) => {
     for (const [lang, message] of [
       ["en", english],
       ["fr", french],
@@ -726,7 +726,7 @@ describe("help", () => {
     }
   });
 
-  test("answers in JSON as the page shows", async () => {
+  test("prints JSON as documented", async () => {
     const { command, result } = await json("help");
     expect(command).toBe("help");
     const commands = result!["commands"] as readonly Readonly<Record<string, unknown>>[];
@@ -736,12 +736,12 @@ describe("help", () => {
     expect((await json("export", "--help")).result!["commands"]).toHaveLength(1);
   });
 
-  test("shows options that stand for each other as alternatives", async () => {
+  test("shows mutually exclusive options as alternatives", async () => {
     const { out } = await ensemble("help", "upgrade");
     expect(out).toContain(" upgrade FILE.xlsx (--out FILE2.xlsx | --dry-run) [--confirm] [--json] ");
   });
 
-  test("is there for a person who starts the command", () => {
+  test("is printed when the command runs as a process", () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/ensemble.mjs", "--help"], {
       encoding: "utf8",
     });
@@ -750,7 +750,7 @@ describe("help", () => {
   });
 });
 
-/** The examples of the page by command: what each answers when it is done. */
+/** The JSON examples of the documentation by command. */
 const examples = new Map(
   [...PAGE.matchAll(/```json\n([^]*?)```/g)]
     .map(([, text]) => JSON.parse(text!) as Answer)

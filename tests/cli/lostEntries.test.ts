@@ -8,7 +8,7 @@ import { run } from "./running";
 
 const FIXTURE = join(__dirname, "../fixtures/workbooks/v1/missions-la-fonda-fr.xlsx");
 
-/** An upgrade that loses an entry, here one that holds an error. No upgrade should. */
+/** An upgrade that loses an entry, here one with an error value. No upgrade should. */
 jest.mock("../../src/excel", () => {
   const excel = jest.requireActual<typeof excelFolder>("../../src/excel");
   return {
@@ -32,7 +32,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** The fixture with an error where the first partner's day should be. */
+/** The fixture with an error value in the first partner's date. */
 function withError(): Uint8Array {
   const { "xl/worksheets/sheet3.xml": sheet, ...parts } = unzipSync(readFileSync(FIXTURE));
   const cells = strFromU8(sheet!).replace(
@@ -43,7 +43,7 @@ function withError(): Uint8Array {
   return zipSync({ ...parts, "xl/worksheets/sheet3.xml": strToU8(cells) }, { level: 1 });
 }
 
-test("an upgraded workbook that lacks an entry never takes its place", async () => {
+test("an upgraded workbook that lacks an entry is never written", async () => {
   const out = join(folder, "new.xlsx");
   const file = join(folder, "old.xlsx");
   writeFileSync(out, "mine");

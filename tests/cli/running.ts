@@ -6,14 +6,14 @@ import { lazyEngine } from "../host/lazyEngine";
 import { officeClient } from "../support/host";
 import { packWorkbook, unpackWorkbook } from "../support/workbookSnapshot";
 
-/** What a command wrote, and its exit code. */
+/** The output of a command, and its exit code. */
 interface Finished {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs a command's main function, without the seconds that starting a process takes. */
+/** Runs a command's main function, without the cost of starting a process. */
 export async function run(
   main: (args: readonly string[], output: Output) => Promise<number>,
   args: readonly string[],
@@ -26,7 +26,7 @@ export async function run(
   return { code, ...written };
 }
 
-/** Lets commands open copies of a file that one of them opened before: reading and calculating take most of their time. */
+/** Caches opened files: commands then open copies, since reading and calculating take most of their time. */
 export function reuseOpenedWorkbooks(): void {
   const { open } = EmbeddedExcel.prototype;
   type Opened = Awaited<ReturnType<typeof open>>;

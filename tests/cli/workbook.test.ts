@@ -23,7 +23,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** What the command does, without the seconds that starting it takes. */
+/** Runs the command, without the cost of starting a process. */
 const workbook = (...args: string[]) => run(main, args);
 
 /** The command as a person starts it. */
@@ -84,7 +84,7 @@ test("takes another language and report date than the file's", async () => {
   expect(Object.values(sheets["Initiative"]!)).toContain(46081);
 });
 
-test("a bad file gets a message per fault with its path, and writes nothing", async () => {
+test("a bad file gets a message per error with its path, and writes nothing", async () => {
   const bad = {
     ...SMALL,
     initiative: { name: "Quartier en santé", start: "3 mars 2026" },
@@ -102,7 +102,7 @@ test("a bad file gets a message per fault with its path, and writes nothing", as
   expect(readdirSync(folder)).toEqual(["initiative.json"]);
 });
 
-test("a file that is not UTF-8 is told in its language, and writes nothing", async () => {
+test("a file that is not UTF-8 is reported in its language, and writes nothing", async () => {
   const bytes = Buffer.from(JSON.stringify(SMALL), "latin1");
   const { code, err } = await workbook(fileWith(bytes), "--out", join(folder, "out.xlsx"));
   expect(code).toBe(1);
@@ -110,14 +110,14 @@ test("a file that is not UTF-8 is told in its language, and writes nothing", asy
   expect(readdirSync(folder)).toEqual(["initiative.json"]);
 });
 
-test("faults are told in the language asked for", async () => {
+test("errors are reported in the requested language", async () => {
   const path = fileWith({ ...SMALL, initiative: {} });
   const out = join(folder, "out.xlsx");
   expect((await workbook(path, "--out", out)).err).toContain("Inscrivez");
   expect((await workbook(path, "--out", out, "--lang", "en")).err).toContain("Fill it in");
 });
 
-test("a workbook that was there stays as it was when the file is bad", async () => {
+test("an existing workbook stays unchanged when the file is bad", async () => {
   const out = join(folder, "out.xlsx");
   writeFileSync(out, "mine");
   expect((await workbook(fileWith("{"), "--out", out)).code).toBe(1);
@@ -127,7 +127,7 @@ test("a workbook that was there stays as it was when the file is bad", async () 
 test.each([
   ["a file that is not there", (path: string) => [`${path}.none`, "--out", "out.xlsx"], "ENOENT"],
   ["a folder that is not there", (path: string) => [path, "--out", join(path, "out.xlsx")], "ENOTDIR"],
-])("%s is told with its code", async (_, args, code) => {
+])("%s is reported with its code", async (_, args, code) => {
   const result = await workbook(...args(fileWith(SMALL)));
   expect(result.code).toBe(1);
   expect(result.out).toBe("");
@@ -135,7 +135,7 @@ test.each([
   expect(existsSync("out.xlsx")).toBe(false);
 });
 
-test("what cannot take its place leaves nothing behind", async () => {
+test("a failed replacement leaves no temporary file", async () => {
   mkdirSync(join(folder, "out.xlsx"));
   const { code, err } = await workbook(fileWith(SMALL), "--out", join(folder, "out.xlsx"));
   expect(code).toBe(1);
@@ -154,14 +154,14 @@ test.each([
   ["a day too late", ["a.json", "--out", "out.xlsx", "--as-of", "2200-01-01"], "to 2199-12-31"],
   ["no value", ["a.json", "--lang=fr", "--out"], "--out doit être suivi d’une valeur."],
   ["French", ["--lang", "fr"], "Utilisation\u00a0:"],
-])("arguments that cannot be used show how to use them: %s", async (_, args, told) => {
+])("invalid arguments show the usage: %s", async (_, args, usage) => {
   const { code, out, err } = await workbook(...args);
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toContain(told);
+  expect(err).toContain(usage);
   expect(err).toContain("npm run --silent workbook -- ");
 });
 
-test("an unknown option is named to a person who starts the command", () => {
+test("an unknown option is named", () => {
   const { code, out, err } = command("a.json", "--out", "out.xlsx", "--colour");
   expect({ code, out }).toEqual({ code: 2, out: "" });
   expect(err).toContain("--colour");

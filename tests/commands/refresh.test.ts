@@ -9,10 +9,10 @@ import type { Host } from "../../src/host";
 import { all, MANIFEST } from "../manifest/manifestFile";
 import { officeClient, openHost } from "../support/host";
 
-/** A person who keeps a cell open longer than anybody waits, without the waiting. */
+/** A clock that never really waits, for a cell that stays open longer than the retry limit. */
 const impatient = { wait: () => Promise.resolve() };
 
-/** An Excel that calculates only when asked, with a formula that is out of date. */
+/** An Excel in manual mode, with a stale formula. */
 async function staleWorkbook(displayLanguage = "en-CA"): Promise<Host> {
   const host = await openHost({ displayLanguage });
   await Excel.run(async (context) => {
@@ -45,7 +45,7 @@ async function windowOpen(): Promise<URL> {
   return new URL(officeClient().dialogs.address!);
 }
 
-test("the function file has every function that the manifest names", async () => {
+test("the function file defines every function that the manifest names", async () => {
   await openHost();
   await import("../../src/commands");
   const named = all(MANIFEST, "FunctionName").map(({ text }) => text);
@@ -53,7 +53,7 @@ test("the function file has every function that the manifest names", async () =>
   expect(officeClient().ribbon.functions).toEqual(named);
 });
 
-test("Refresh computes what is out of date, and no window opens", async () => {
+test("Refresh recalculates stale formulas, and opens no window", async () => {
   const host = await staleWorkbook();
   expect(shown(host)).toBe(2);
   await officeClient().ribbon.press("refresh");
@@ -86,7 +86,7 @@ test.each([
   expect(shown(host)).toBe(2);
 });
 
-test("Excel is told that the work is completed even where no window can open", async () => {
+test("the command completes even where no window can open", async () => {
   const host = await staleWorkbook();
   const first = refreshWhileEditing(host);
   await windowOpen();
@@ -97,7 +97,7 @@ test("Excel is told that the work is completed even where no window can open", a
   await first.over;
 });
 
-test("the page of the window tells nothing but sentences of ours, whatever its address says", () => {
+test("the page of the window shows only Ensemble's own sentences, whatever its address", () => {
   expect(errorNotice("?language=fr-CA&code=excelRefused&detail=GeneralException").text).toContain(
     "(GeneralException)",
   );

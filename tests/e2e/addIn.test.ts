@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => pages?.stop());
 
-test("the folder holds a manifest for the address that was set, and every page and icon that it names", () => {
+test("the folder contains a manifest for the given address, and every page and icon that it names", () => {
   const manifest = readFileSync(path.join(pages.folder, "manifest.xml"), "utf8");
   expect(manifest).not.toContain("localhost");
   const files = [...manifest.matchAll(/"https:\/\/addins\.example\.org\/ensemble\/([^"?]+)/g)].map(
@@ -29,7 +29,7 @@ test("the folder holds a manifest for the address that was set, and every page a
   for (const file of files) expect(readFileSync(path.join(pages.folder, file)).length).toBeGreaterThan(0);
 });
 
-test("the ribbon's addresses open the pane where they say, and a workbook comes of it", async () => {
+test("the ribbon's addresses open the right views, and a workbook can be created", async () => {
   const { page, host, faults, requests } = await pages.open("taskpane.html?view=setup", "fr-CA");
   await page.getByRole("textbox", { name: "Nom de l’initiative" }).fill("Ensemble pour Rivière-aux-Pins");
   await page.getByRole("button", { name: "Créer le classeur" }).click();
@@ -62,7 +62,7 @@ test.each([
   ["fault.html?language=fr&code=cellBeingEdited", "Le classeur n’a pas été actualisé"],
   ["assets/support.html", "Ensemble – Aide"],
   ["assets/privacy.html", "Ensemble – Confidentialité"],
-])("%s stands by itself, at 320 pixels, and everybody can read it", async (name, heading) => {
+])("%s works on its own, at 320 pixels, and is accessible", async (name, heading) => {
   const { page, faults, requests } = await pages.open(name, "fr-CA", { width: 320 });
   await page.getByRole("heading", { name: heading }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -71,5 +71,5 @@ test.each([
   expect(pages.externalRequests(requests)).toEqual([]);
 });
 
-// The same build serves the states: it is made once only.
+// The states share this build, which is made once.
 describe("in every state", () => describeStates(() => pages));

@@ -7,14 +7,14 @@ export function figureNamed(page: Page, name: string): Locator {
     .getByRole("figure", { name, exact: true });
 }
 
-/** What is written in the picture of a chart, once there is one. */
+/** The texts in the picture of a chart, once it is drawn. */
 export async function writtenIn(figure: Locator): Promise<string[]> {
   const address = await figure.locator("img").getAttribute("src");
   const picture = decodeURIComponent(address!.slice(address!.indexOf(",") + 1));
   return [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!);
 }
 
-/** Where a chart stands, once it has come above a line of the page. */
+/** The position of a chart, once it is above a vertical coordinate of the page. */
 export async function boxOnceAbove(figure: Locator, line: number): Promise<{ y: number; width: number }> {
   await figure.evaluate(
     (element, below) =>

@@ -3,10 +3,10 @@ import type { Locator, Page } from "playwright-core";
 import { violationsIn } from "../support/axe";
 import { goToCell, PANE, switchLanguage, type OpenedPreview } from "../support/previewPages";
 
-/** More stops of the Tab key than any step has. */
+/** More Tab stops than any step has. */
 const MOST_TABS = 80;
 
-/** A partner's spreadsheet, copied: years side by side, decimals after commas, a gap, and what is no figure. */
+/** A partner's spreadsheet, copied: years side by side, decimal commas, a gap, and a non-numeric cell. */
 const WIDE = [
   "Relevé de la Direction\t\t\t\t",
   "Indicateur\tOrganisme\t2010\t2011\t2012",
@@ -25,7 +25,7 @@ export function describeImports(opened: () => OpenedPreview): void {
     await pane.getByRole("button", { name: "Saisir", exact: true }).click();
   });
 
-  /** What axe finds in the pane, and what does not fit into it at 320 pixels. */
+  /** Violations that axe finds in the pane, and overflow at 320 pixels. */
   async function faults(): Promise<string[]> {
     const wide = await pane.evaluate((element) => {
       element.style.width = "320px";
@@ -36,7 +36,7 @@ export function describeImports(opened: () => OpenedPreview): void {
     return [...(await violationsIn(page, PANE)), ...wide];
   }
 
-  /** The faults of a step in both languages; it is left in French. */
+  /** The violations of a step in both languages; leaves the pane in French. */
   async function faultsOfStep(): Promise<string[]> {
     const found = await faults();
     await pane.getByRole("button", { name: "English" }).click();
@@ -47,7 +47,7 @@ export function describeImports(opened: () => OpenedPreview): void {
     return found;
   }
 
-  /** Presses the Tab key until a control has the focus. */
+  /** Presses Tab until a control has the focus. */
   async function tabTo(control: Locator): Promise<void> {
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       if (await control.evaluate((element) => element === document.activeElement)) return;
@@ -61,7 +61,7 @@ export function describeImports(opened: () => OpenedPreview): void {
     await page.keyboard.press("Enter");
   }
 
-  /** A step begins at its heading, which has the focus. */
+  /** Waits until the heading of a step has the focus. */
   async function arriveAt(title: string): Promise<void> {
     await pane.getByRole("heading", { name: title }).waitFor();
     await page.waitForFunction((text) => document.activeElement?.textContent === text, title);
@@ -74,7 +74,7 @@ export function describeImports(opened: () => OpenedPreview): void {
     await arriveAt("Ce que sont les colonnes");
   }
 
-  test("a wide file in French is imported by keyboard alone, and each step can be used by everyone in both languages", async () => {
+  test("a wide file in French is imported by keyboard alone, and each step is accessible in both languages", async () => {
     await pane.getByRole("combobox", { name: "Que voulez-vous ajouter?" }).selectOption("import");
     await pane.getByRole("heading", { name: "Choisir les données" }).waitFor();
     expect(await faultsOfStep()).toEqual([]);
@@ -105,7 +105,7 @@ export function describeImports(opened: () => OpenedPreview): void {
     await press("Aller aux lignes mises de côté");
     await page.getByRole("region", { name: "Classeur" }).getByText("Quarantaine", { exact: true }).waitFor();
 
-    // The grid has the focus now; the way back to the pane is the program's own.
+    // The grid has the focus now; the test moves it back to the pane.
     await pane.getByRole("button", { name: "Importer un autre fichier" }).focus();
     await page.keyboard.press("Enter");
     await arriveAt("Choisir les données");
@@ -115,18 +115,18 @@ export function describeImports(opened: () => OpenedPreview): void {
     await pane.getByText("3 déjà présentes, non ajoutées de nouveau").waitFor();
   });
 
-  test("what was changed while another view was open is checked once when one comes back to Check", async () => {
+  test("changes made while another view is open are checked once on return to Check", async () => {
     const view = (name: string) => pane.getByRole("navigation").getByRole("button", { name, exact: true });
-    const told = pane.getByText(/^Résultat\s:/);
+    const resultLine = pane.getByText(/^Résultat\s:/);
     await view("Vérifier").click();
-    await told.waitFor();
+    await resultLine.waitFor();
     await view("Accueil").click();
     await goToCell(page, "Partenaires!F5");
     await page.keyboard.type("essai");
     await page.keyboard.press("Enter");
     await view("Vérifier").click();
-    await told.waitFor();
+    await resultLine.waitFor();
     await pane.getByRole("button", { name: "Vérifier de nouveau" }).click();
-    await told.waitFor();
+    await resultLine.waitFor();
   });
 }

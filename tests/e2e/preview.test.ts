@@ -1,4 +1,4 @@
-/** The preview as `npm start` serves it: the page, the workbook in its grid, the pane beside it, and what comes of them. */
+/** The preview as `npm start` serves it: the page, the workbook in its grid, the pane next to it, and saved files. */
 import { readFile } from "node:fs/promises";
 import { once } from "node:events";
 import { createConnection, createServer, type AddressInfo, type Server } from "node:net";
@@ -13,14 +13,14 @@ import { describeImports } from "./imports";
 import { describePanes } from "./panes";
 import { describeShell } from "./shell";
 
-/** What a person sees at the foot of the grid. */
+/** The sheet tabs below the grid. */
 const SHEETS = [
   ...["Dashboard", "Initiative", "Partners", "Roles", "Readiness", "Checklists", "Canvas", "Activities"],
   ...["Indicators", "Data", "Tracker", "Debrief", "Guide"],
 ];
 
 let other: Server;
-/** a port that another program has */
+/** a port in use by another program */
 let taken: number;
 let preview: PreviewPages;
 
@@ -36,7 +36,7 @@ afterAll(async () => {
   other?.close();
 });
 
-/** Waits until the strip above the grid shows a content for the selected cell. */
+/** Waits until the content field above the grid shows this content for the selected cell. */
 async function expectContent(page: Page, label: string, content: string): Promise<void> {
   await page.waitForFunction(
     ([name, expected]) =>
@@ -49,7 +49,7 @@ async function expectShown(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: true }).first().waitFor();
 }
 
-/** The line of Home that tells of something, with its figure. */
+/** The line of Home with a label and its figure. */
 const line = (page: Page, label: string, figure: string) =>
   page
     .getByRole("group", { name: /Ensemble/ })
@@ -169,13 +169,13 @@ describe("an example's workbook", () => {
 
   afterAll(() => opened?.page.close());
 
-  // They look at the same window, one after the other.
+  // They share a window and run in order.
   describe("the task pane", () => describePanes(() => opened));
   describe("an import", () => describeImports(() => opened));
   describe("around them", () => describeShell(() => opened));
 });
 
-test("the preview stops when told to, and frees its port", async () => {
+test("the preview stops on request, and frees its port", async () => {
   expect(await preview.stop()).toBe(0);
   const refused = await new Promise((resolve) => {
     const connection = createConnection(preview.port, "127.0.0.1");

@@ -1,4 +1,4 @@
-/** What stands around the grid and the pane of the preview: files that come and go, what the page is, how it looks. */
+/** The preview around its grid and pane: opening and saving files, the page itself, its themes. */
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { contrastViolationsIn, violations } from "../support/axe";
@@ -8,7 +8,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 const VIEWS = ["Home", "Set up", "Check", "Add data", "Dashboard", "Help"];
 
-/** The tests; an example's workbook is in view by the time that they run, and something in it was changed. */
+/** The tests; an example's workbook is in view by the time that they run, with a change in it. */
 export function describeShell(opened: () => OpenedPreview): void {
   let page: Page;
   let pane: Locator;
@@ -38,7 +38,7 @@ export function describeShell(opened: () => OpenedPreview): void {
 
   const goTo = (address: string) => goToCell(page, address);
 
-  /** Waits until the strip above the grid shows a content for the selected cell. */
+  /** Waits until the content field above the grid shows this content for the selected cell. */
   const expectContent = (content: string) =>
     page.waitForFunction(
       (expected) =>
@@ -46,10 +46,10 @@ export function describeShell(opened: () => OpenedPreview): void {
       content,
     );
 
-  /** what the second test saves, to be opened again */
+  /** the file that the second test saves, to be reopened */
   const theFile: { bytes: Buffer } = { bytes: Buffer.alloc(0) };
 
-  test("a person who closes the page or begins anew is asked about unsaved changes first", async () => {
+  test("closing the page or starting again asks about unsaved changes first", async () => {
     await button("New workbook").click();
     const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
     await dialog.waitFor();
@@ -64,13 +64,13 @@ export function describeShell(opened: () => OpenedPreview): void {
     await asked.dismiss();
   });
 
-  test("a saved workbook opens again with the same figures, is known to be ours, and keeps its name", async () => {
+  test("a saved workbook reopens with the same figures as an Ensemble workbook, and keeps its name", async () => {
     const standing = await pane.getByRole("region", { name: "Where you stand" }).innerText();
     const file = await saved();
     expect(file.name).toBe("Ensemble workbook.xlsx");
     theFile.bytes = file.bytes;
 
-    // Nothing is asked now that a file holds everything.
+    // Everything is saved, so nothing is asked.
     await button("New workbook").click();
     await pane.getByRole("heading", { name: "Create your initiative’s workbook" }).waitFor();
     await open(file.bytes, "Notre initiative.xlsx");
@@ -80,7 +80,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     expect((await saved()).name).toBe("Notre initiative.xlsx");
   });
 
-  test("changes are not lost to another file: they can be kept, and the same file opens twice in a row", async () => {
+  test("opening another file offers to keep changes, and the same file opens twice in a row", async () => {
     const content = page.getByRole("textbox", { name: "Cell content" });
     await goTo("Partenaires!A5");
     const before = await content.inputValue();
@@ -97,7 +97,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     await expectContent(before);
   });
 
-  test("a file that cannot be opened is refused in words, and the workbook in view stays with its changes", async () => {
+  test("a file that cannot be opened is refused with a message, and the open workbook keeps its changes", async () => {
     const content = page.getByRole("textbox", { name: "Cell content" });
     await goTo("Partenaires!A5");
     const before = await content.inputValue();
@@ -105,16 +105,16 @@ export function describeShell(opened: () => OpenedPreview): void {
     await content.press("Enter");
     await expectContent("Une table en chantier");
     await open(Buffer.from("not a workbook"), "notes.xlsx");
-    const told = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
-    await told.waitFor();
-    expect(await told.innerText()).toContain("There is no Excel workbook in this file.");
+    const message = page.getByRole("alert").filter({ hasText: "“notes.xlsx” was not opened" });
+    await message.waitFor();
+    expect(await message.innerText()).toContain("There is no Excel workbook in this file.");
     const dialog = page.getByRole("alertdialog", { name: "Save the workbook first?" });
     expect(await dialog.count()).toBe(0);
     await grid().getByText("Partenaires", { exact: true }).waitFor();
     await pane.getByRole("region", { name: "What to do next" }).waitFor();
     await button("Hide this message").click();
-    await told.waitFor({ state: "detached" });
-    // What was not saved before is not saved now.
+    await message.waitFor({ state: "detached" });
+    // Unsaved changes are still unsaved.
     await button("New workbook").click();
     await dialog.getByRole("button", { name: "Cancel" }).click();
     await dialog.waitFor({ state: "detached" });
@@ -128,7 +128,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     await button("Masquer ce message").click();
   });
 
-  test("the page says what it is in both languages, and leads to the page that tells how to get the add-in", async () => {
+  test("the page describes itself in both languages, and links to the installation page", async () => {
     for (const [language, words, link, heading] of [
       ["fr", "Ceci est un aperçu sans Excel.", "Installer Ensemble dans Excel", "Ensemble dans Excel"],
       ["en", "This is a preview without Excel.", "Get Ensemble into Excel", "Ensemble in Excel"],
@@ -150,7 +150,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     await page.getByText("This is a preview without Excel.", { exact: false }).waitFor();
   });
 
-  test("the pane's pages of help and privacy are there", async () => {
+  test("the pane's pages of help and privacy exist", async () => {
     await pane.getByRole("button", { name: "Help", exact: true }).click();
     for (const [link, heading] of [
       [/^Help and support/, "Ensemble – Help"],
@@ -164,7 +164,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     }
   });
 
-  test("what the pane leads to is selected and in view, on the sheet that is shown, too", async () => {
+  test("links of the pane select a cell and scroll it into view, also on the active sheet", async () => {
     await pane.getByRole("button", { name: "Set up", exact: true }).click();
     for (const [index, address] of [
       [0, "Initiative!C5"],
@@ -186,7 +186,7 @@ export function describeShell(opened: () => OpenedPreview): void {
       await page.getByRole("combobox", { name: "Office theme" }).selectOption(theme);
     });
 
-    test.each(VIEWS)("%s wears it, and everybody can read it", async (view) => {
+    test.each(VIEWS)("%s uses it, and stays readable", async (view) => {
       await pane.getByRole("button", { name: view, exact: true }).click();
       await pane.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
       await pane.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
@@ -197,7 +197,7 @@ export function describeShell(opened: () => OpenedPreview): void {
       expect(await contrastViolationsIn(page, 'section[aria-label="Preview"]', PANE)).toEqual([]);
     });
 
-    test("it is off again when Office's light theme is chosen", async () => {
+    test("is reset when Office's light theme is chosen", async () => {
       await page.getByRole("combobox", { name: "Office theme" }).selectOption("light");
       await page.waitForFunction(
         () =>
@@ -207,7 +207,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     });
   });
 
-  test.each([720, 640])("every sheet can be had from the foot of the grid at %i pixels", async (width) => {
+  test.each([720, 640])("every sheet can be reached from the tabs at %i pixels", async (width) => {
     await page.setViewportSize({ width, height: 800 });
     const tabs = grid().getByRole("tablist");
     await page.waitForFunction(
@@ -226,7 +226,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     await goTo("Partenaires!A4");
   });
 
-  test("a page too narrow for both shows the pane or the workbook, and the workbook once the pane leads there", async () => {
+  test("a narrow page shows either the pane or the workbook, and switches when a link of the pane is followed", async () => {
     await page.setViewportSize({ width: 480, height: 700 });
     await page.getByRole("tab", { name: "Task pane" }).click();
     await pane.getByRole("button", { name: "Set up", exact: true }).click();
@@ -239,7 +239,7 @@ export function describeShell(opened: () => OpenedPreview): void {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 
-  test("nothing was asked for elsewhere, and nothing went against the page's content policy", () => {
+  test("no external requests, and no violations of the content security policy", () => {
     expect(opened().externalRequests()).toEqual([]);
     expect(opened().faults).toEqual([]);
   });

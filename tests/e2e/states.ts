@@ -1,6 +1,6 @@
 /**
- * Every state of the workbook and of Excel in the add-in as it is built, in both languages: what it says, the next step,
- * and that everybody can read it in a narrow pane.
+ * Every state of the workbook and of Excel in the built add-in, in both languages: its message, the next step,
+ * and its accessibility in a narrow pane.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -21,7 +21,7 @@ type WorkbookOf = NonNullable<HostOptions["workbook"]>;
 
 const saved = new Map<Language, Uint8Array>();
 
-/** A workbook of ours with hardly anything in it, made once for a language and opened for each state. */
+/** A nearly empty Ensemble workbook, built once per language and opened for each state. */
 async function savedWorkbook(language: Language): Promise<Uint8Array> {
   const before = saved.get(language);
   if (before) return before;
@@ -45,7 +45,7 @@ function earlierWorkbook(language: Language): WorkbookOf {
   return openWorkbook(readFileSync(path.join(__dirname, file))).workbook;
 }
 
-/** A workbook as an Excel of a language leaves it after some changes. */
+/** A workbook after some changes in an Excel of a language. */
 async function workbookAfter(
   language: Language,
   change: (workbook: Excel.Workbook) => void,
@@ -60,19 +60,19 @@ async function workbookAfter(
 }
 
 interface State extends Pick<HostOptions, "excelVersion" | "readOnly"> {
-  /** changes to a workbook of ours, or to an empty one; a new workbook without */
+  /** changes to an Ensemble workbook, or to an empty one; without them, a new workbook */
   readonly ours?: (workbook: Excel.Workbook) => void;
   readonly foreign?: (workbook: Excel.Workbook) => void;
-  /** in place of these, a workbook as it was saved */
+  /** instead of these, a saved workbook */
   readonly workbookOf?: (language: Language) => WorkbookOf;
   readonly view?: string;
   readonly office?: string;
-  /** what brings the state about once the pane is there */
+  /** produces the state once the pane is open */
   readonly bring?: (opened: OpenedPage, language: Language) => Promise<void>;
   readonly says: Readonly<Record<Language, RegExp>>;
-  /** the button that leads on; the sentence itself does where there is none */
+  /** the button for the next step; without one, the message itself explains it */
   readonly next?: Readonly<Record<Language, string>>;
-  /** once mended, the button leads to a heading */
+  /** after `by`, the button leads to the heading `leadsTo` */
   readonly mended?: {
     readonly by: (page: Page) => Promise<void>;
     readonly leadsTo: Readonly<Record<Language, string>>;
@@ -179,7 +179,7 @@ export const STATES: Readonly<Record<string, State>> = {
       await help.waitFor();
       await page.route("**/*.js", (route) => route.abort());
       await help.click();
-      // The browser tells on the console that nothing was fetched, which is what is played here.
+      // The browser logs the failed request, which this state simulates.
       await page.getByRole("alert").waitFor();
       faults.length = 0;
     },
@@ -214,7 +214,7 @@ async function openPane(
   });
 }
 
-/** Opens the pane, brings a state about, and waits until the pane tells it. */
+/** Opens the pane, produces a state, and waits until the pane reports it. */
 export async function openState(
   pages: AddInPages,
   state: State,
@@ -227,7 +227,7 @@ export async function openState(
   return opened;
 }
 
-/** Everybody can read what is shown, and nothing of it goes over the edge of a narrow pane. */
+/** Expects no accessibility violations, and no overflow in a narrow pane. */
 async function expectReadable(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW);
@@ -240,7 +240,7 @@ export function describeStates(pages: () => AddInPages): void {
   const open = (state: Omit<State, "says">, language: Language) => openPane(pages(), state, language, NARROW);
 
   describe.each(LANGUAGES)("%s", (language) => {
-    test.each(Object.entries(STATES))("%s is told with the next step", async (_, state) => {
+    test.each(Object.entries(STATES))("%s is reported with the next step", async (_, state) => {
       const found = await openState(pages(), state, language, NARROW);
       await found.page.getByRole("heading", { level: 1 }).first().waitFor();
       if (state.next) {
@@ -255,7 +255,7 @@ export function describeStates(pages: () => AddInPages): void {
       expect(found.faults).toEqual([]);
     });
 
-    test("every view of a workbook with nothing in it yet can be read", async () => {
+    test("every view of an empty workbook is readable", async () => {
       const { page, faults } = await open({ ours: nothing, view: "home" }, language);
       for (const name of VIEWS[language]) {
         await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
@@ -267,7 +267,7 @@ export function describeStates(pages: () => AddInPages): void {
     });
   });
 
-  test("a button of the ribbon loads the pane anew, and what was typed before is back", async () => {
+  test("a button of the ribbon reloads the pane, and input is restored", async () => {
     const { page, faults } = await open({ ours: nothing, view: "add" }, "fr");
     await page.getByRole("textbox", { name: "Valeur" }).fill("12,5");
     await page.goto(pages().addressOf("taskpane.html?view=check", "fr-CA"));

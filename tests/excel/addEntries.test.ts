@@ -53,7 +53,7 @@ const onSheetOf = (table: string, change: (sheet: Excel.Worksheet) => void) =>
     await context.sync();
   });
 
-/** Does something between two requests of what is under way, as somebody else at the same workbook would. */
+/** Acts between two requests of running work, as another user of the workbook would. */
 function meanwhile(requestsBefore: number, act: () => Promise<void>): () => void {
   const send = Excel.RequestContext.prototype.sync;
   let sent = 0;
@@ -70,7 +70,7 @@ function meanwhile(requestsBefore: number, act: () => Promise<void>): () => void
   };
 }
 
-test("an entry takes the first row without entries, in the words of the workbook, and can be taken away again", async () => {
+test("an entry fills the first empty row, in the words of the workbook, and can be undone", async () => {
   const before = column("Canvas", "Description des activités");
   host.resetCounters();
   const added = await addEntries("Canvas", [
@@ -87,7 +87,7 @@ test("an entry takes the first row without entries, in the words of the workbook
   expect(column("Canvas", "Description des activités")).toEqual(before);
 });
 
-test("below a full table it grows by a row, with its formulas and formats, and shrinks again when that is undone", async () => {
+test("a full table grows by a row with formulas and formats, and shrinks again on undo", async () => {
   const { table } = tableNamed("RoleHolders");
   const height = table.area.rows;
   const holder = (person: string) => ({ role: "policy", person, part: "lead", from: "2026-01-01" });
@@ -98,7 +98,7 @@ test("below a full table it grows by a row, with its formulas and formats, and s
   expect(new Set(column("RoleHolders", "Du"))).toEqual(new Set([46_023]));
   const state = host.workbook.sheets.find(({ name }) => name === "Rôles")!;
   const last = table.area.row + table.area.rows - 1;
-  const formats = [0, 1, 4].map((at) => state.cells.get(last, at)?.style?.numberFormat);
+  const formats = [0, 1, 4].map((index) => state.cells.get(last, index)?.style?.numberFormat);
   expect(formats).toEqual(["@", "@", "yyyy-mm-dd"]);
   expect(state.cells.get(last, 6)?.formula).toMatch(/^=/);
   await added.undo();
@@ -106,7 +106,7 @@ test("below a full table it grows by a row, with its formulas and formats, and s
   expect(new Set(column("RoleHolders", "Personne ou fonction"))).toEqual(new Set([""]));
 });
 
-test("figures and days are shown as what they are, whatever format was left behind where they go", async () => {
+test("figures and days are shown correctly, whatever format their cells had before", async () => {
   const { table } = tableNamed("Observations");
   const state = host.workbook.sheets.find(({ tables }) => tables.includes(table))!;
   const captions = ["Fin de période", "Valeur", "Numérateur", "Dénominateur"];
@@ -134,7 +134,7 @@ test("figures and days are shown as what they are, whatever format was left behi
     })),
   );
   for (const row of [added.row - 1, bottom + 1]) {
-    const cells = columns.map((at) => state.cells.get(row, at)!);
+    const cells = columns.map((index) => state.cells.get(row, index)!);
     expect(cells.map(({ value }) => value)).toEqual([45_657, 50, 4, 8]);
     expect(cells.map(({ style }) => style?.numberFormat ?? "General")).toEqual([
       "yyyy-mm-dd",
@@ -146,11 +146,11 @@ test("figures and days are shown as what they are, whatever format was left behi
   await added.undo();
 });
 
-test("what somebody else writes into the same row meanwhile stays, and the entry goes below it", async () => {
+test("another user's concurrent entry in the same row stays, and the entry goes below it", async () => {
   const { table, sheetId } = tableNamed("Canvas");
-  const at = table.columns.findIndex(({ name }) => name === "Description des activités");
+  const index = table.columns.findIndex(({ name }) => name === "Description des activités");
   const stop = meanwhile(2, async () => {
-    await host.user.typeInto(sheetId, table.area.row + 2, at, "Somebody else’s");
+    await host.user.typeInto(sheetId, table.area.row + 2, index, "Somebody else’s");
   });
   const added = await addEntries("Canvas", [{ dimension: "other", description: "Mine" }]);
   stop();
@@ -161,20 +161,20 @@ test("what somebody else writes into the same row meanwhile stays, and the entry
     "",
   ]);
   expect(column("Canvas", "Dimension")[1]).toBe("");
-  await host.user.clear(sheetId, { row: table.area.row + 2, column: at, rows: 1, columns: 1 });
+  await host.user.clear(sheetId, { row: table.area.row + 2, column: index, rows: 1, columns: 1 });
   await added.undo();
 });
 
-test("an undo leaves what was changed since, and says so", async () => {
+test("undo keeps later changes, and says so", async () => {
   const added = await addEntries("Canvas", [{ dimension: "other", description: "Mine" }]);
   const { table, sheetId } = tableNamed("Canvas");
-  const at = table.columns.findIndex(({ name }) => name === "Description des activités");
-  await host.user.typeInto(sheetId, added.row - 1, at, "Ours now");
+  const index = table.columns.findIndex(({ name }) => name === "Description des activités");
+  await host.user.typeInto(sheetId, added.row - 1, index, "Ours now");
   expect((await errorOf(added.undo())).code).toBe("entryChanged");
   expect(column("Canvas", "Description des activités")[1]).toBe("Ours now");
 });
 
-test("refuses when the sheet is protected, when a cell is edited, and when something stands below a full table", async () => {
+test("refuses when the sheet is protected, a cell is being edited, or cells below a full table are filled", async () => {
   const entry = [{ dimension: "other", description: "Mine" }];
   await onSheetOf("Canvas", (sheet) => sheet.protection.protect());
   const locked = await errorOf(addEntries("Canvas", entry));
@@ -189,13 +189,13 @@ test("refuses when the sheet is protected, when a cell is edited, and when somet
   const { table, sheetId } = tableNamed("Canvas");
   const below = table.area.row + table.area.rows;
   await host.user.paste(sheetId, below + 1, 1, [["A remark"]]);
-  const many = Array.from({ length: table.area.rows + 2 }, () => entry[0]!);
-  const full = await errorOf(addEntries("Canvas", many));
+  const extraRows = Array.from({ length: table.area.rows + 2 }, () => entry[0]!);
+  const full = await errorOf(addEntries("Canvas", extraRows));
   expect(full.code).toBe("noRoomBelow");
   expect(tableNamed("Canvas").table.area).toEqual(table.area);
 });
 
-test("finds the observations that say the same, in whatever case and spaces they are written", async () => {
+test("finds observations with the same key, regardless of case and spaces", async () => {
   const key = { indicator: "X", partner: "A", period: "2024-12-31" };
   const { table } = tableNamed("Observations");
   const found = await findObservations(key);
@@ -205,6 +205,6 @@ test("finds the observations that say the same, in whatever case and spaces they
   ]);
   expect(await findObservations({ ...key, group: "youth" })).toHaveLength(1);
   expect(await findObservations({ ...key, period: "2025-12-31" })).toEqual([]);
-  // Formulas tell no-break spaces from others, and so take the two for different groups.
+  // Formulas distinguish no-break spaces from others, and so treat the two as different groups.
   expect(await findObservations({ ...key, group: "\u00a0youth" })).toEqual([]);
 });

@@ -6,7 +6,7 @@ const step = fc
   .record({ id: fc.constantFrom("sheets", "entries", "formulas"), bytes: fc.integer({ min: 1, max: 120 }) })
   .map(({ id, bytes }): Step => ({ id, bytes, apply: () => undefined }) as Step);
 
-test("no step is lost, doubled or put out of order, and no request is over the limit but a single step", () => {
+test("no step is lost, duplicated or reordered, and only a single step may exceed the limit", () => {
   fc.assert(
     fc.property(fc.array(step), (steps) => {
       const requests = batchRequests(steps, 100);
@@ -19,7 +19,7 @@ test("no step is lost, doubled or put out of order, and no request is over the l
   );
 });
 
-test("a request takes all that still fits", () => {
+test("a request takes as many steps as fit", () => {
   fc.assert(
     fc.property(fc.array(step), (steps) => {
       const requests = batchRequests(steps, 100);
@@ -31,7 +31,7 @@ test("a request takes all that still fits", () => {
   );
 });
 
-test("a small build goes in two requests, entries first, so that it can be followed and stopped", () => {
+test("a small build takes two requests, entries first, so that it can report progress and be cancelled", () => {
   const part = (id: Step["id"]): Step => ({ id, bytes: 10, apply: () => undefined });
   const steps = [part("sheets"), part("entries"), part("formulas"), part("formulas")];
   expect(buildRequests(steps)).toEqual([steps.slice(0, 2), steps.slice(2)]);

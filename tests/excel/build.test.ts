@@ -4,7 +4,7 @@ import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, sheetContent, sheetNamed } from "./workbookState";
 
-test("a new workbook holds our sheets only, the first one open, in four round trips", async () => {
+test("a new workbook contains only Ensemble's sheets, the first one open, in four round trips", async () => {
   const host = await openHost();
   const report = await buildBlueprint(smallBlueprint());
   expect(host.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
@@ -34,7 +34,7 @@ test("formulas compute from the entries, and computed columns stay computed as a
   expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(14);
 });
 
-test("a workbook that calculates by hand shows computed cells all the same, and goes on calculating by hand", async () => {
+test("a workbook in manual calculation mode shows computed cells, and stays in manual mode", async () => {
   const host = await openHost();
   await Excel.run(async (context) => {
     context.application.calculationMode = "Manual";
@@ -47,7 +47,7 @@ test("a workbook that calculates by hand shows computed cells all the same, and 
   expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
 });
 
-test("a computed sheet refuses to be overwritten; an entry column refuses what is not of its list", async () => {
+test("a computed sheet cannot be overwritten; an entry column refuses values outside its list", async () => {
   const host = await openHost();
   await buildBlueprint(smallBlueprint());
   const dashboard = sheetNamed(host, "Dashboard").id;
@@ -61,7 +61,7 @@ test("a computed sheet refuses to be overwritten; an entry column refuses what i
   expect(cellAt(host, "Partners", 3, 1)?.value).toBe("Health");
 });
 
-test("sheets look as the blueprint says", async () => {
+test("sheets are formatted as in the blueprint", async () => {
   const host = await openHost();
   await buildBlueprint(smallBlueprint());
   const dashboard = sheetNamed(host, "Dashboard");
@@ -88,7 +88,7 @@ test("sheets look as the blueprint says", async () => {
   expect(sheetNamed(host, "Partners").protection.protected).toBe(false);
 });
 
-test("what a person wrote stands in the cell as written, whatever Excel might read into it", async () => {
+test("texts are in the cells as written, whatever Excel might read into them", async () => {
   const awkward = fc.oneof(
     fc.string({ minLength: 1, maxLength: 30, unit: "grapheme" }),
     fc
@@ -143,7 +143,7 @@ test("what a person wrote stands in the cell as written, whatever Excel might re
   );
 });
 
-test("sheets that are not ours keep their content and their order, behind ours", async () => {
+test("other sheets keep their content and order, behind Ensemble's", async () => {
   const host = await openHost();
   await Excel.run(async ({ workbook: { worksheets } }) => {
     const budget = worksheets.add("Budget");
@@ -167,7 +167,7 @@ test("sheets that are not ours keep their content and their order, behind ours",
   expect(host.workbook.sheets.slice(3).map(sheetContent)).toEqual(before);
 });
 
-test("the only sheet of a workbook stays when there is so much as a coloured cell on it", async () => {
+test("the only sheet of a workbook stays when it has even one coloured cell", async () => {
   const host = await openHost();
   await Excel.run(async ({ workbook }) => {
     workbook.worksheets.getFirst().getRange("D9").format.fill.color = "#FFCC00";
@@ -176,7 +176,7 @@ test("the only sheet of a workbook stays when there is so much as a coloured cel
   expect(host.workbook.sheets.map(({ name }) => name)).toContain("Sheet1");
 });
 
-test("what a person writes on the empty sheet of a new workbook meanwhile stays", async () => {
+test("what a person writes meanwhile on the empty sheet of a new workbook stays", async () => {
   const host = await openHost();
   const { id } = sheetNamed(host, "Sheet1");
   const report = await buildBlueprint(smallBlueprint(), {
@@ -202,7 +202,7 @@ test("the empty sheet may be deleted by a person meanwhile", async () => {
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Dashboard", "Partners", "Lists"]);
 });
 
-test("entries beyond one request's size are split, and all arrive", async () => {
+test("entries larger than one request are split, and all arrive", async () => {
   const host = await openHost();
   const names = Array.from({ length: 3000 }, (_, index) => `${"é".repeat(750)} ${index}`);
   await buildBlueprint(smallBlueprint(names));
@@ -212,10 +212,10 @@ test("entries beyond one request's size are split, and all arrive", async () => 
   expect(cellAt(host, "Partners", 3 + 2999, 0)?.value).toBe(names[2999]);
 });
 
-test("progress begins at nothing, never goes back and ends at all", async () => {
+test("progress starts at zero, never decreases and ends complete", async () => {
   await openHost();
-  const told: BuildProgress[] = [];
-  await buildBlueprint(smallBlueprint(), { onProgress: (progress) => told.push(progress) });
-  expect(told.map(({ done, total }) => `${done}/${total}`)).toEqual(["0/3", "1/3", "2/3", "3/3"]);
-  expect(told.map(({ step }) => step)).toEqual(["look", "sheets", "formulas", "finish"]);
+  const progressCalls: BuildProgress[] = [];
+  await buildBlueprint(smallBlueprint(), { onProgress: (progress) => progressCalls.push(progress) });
+  expect(progressCalls.map(({ done, total }) => `${done}/${total}`)).toEqual(["0/3", "1/3", "2/3", "3/3"]);
+  expect(progressCalls.map(({ step }) => step)).toEqual(["look", "sheets", "formulas", "finish"]);
 });

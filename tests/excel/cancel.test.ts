@@ -18,7 +18,7 @@ interface Options {
   readonly signal: AbortSignal;
   readonly clock?: Clock;
 }
-/** Opens a workbook; gives it with the work that is to be cancelled. */
+/** Opens a workbook; returns it with the work to cancel. */
 type Prepare = () => Promise<{
   readonly host: Host;
   readonly work: (options: Options) => Promise<unknown>;
@@ -72,7 +72,7 @@ describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
     await expectCancelled(work({ signal: AbortSignal.abort() }));
   });
 
-  test("while it waits for a cell that is being edited, which it then does no longer", async () => {
+  test("while it waits for a cell that is being edited, and stops waiting", async () => {
     const controller = new AbortController();
     let waits = 0;
     const clock = {

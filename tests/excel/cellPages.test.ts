@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { jsonBytes } from "../../src/excel/bytes";
 import { cellPages } from "../../src/excel/cellPages";
 
-/** Rows of some cells, of a thousand, and of every length between. */
+/** Rows of up to a thousand cells. */
 const row = fc
   .record({ length: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 1_000 })) })
   .map(({ length }) => Array<string>(length).fill("x"));
 
-test("pages of rows of any lengths hold no more than they say, once the shorter rows are filled up", () => {
+test("pages of rows of any length stay within their size once shorter rows are padded", () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 60 }), (rows) => {
       const pages = cellPages(rows);

@@ -1,4 +1,4 @@
-/** Workbooks of which people renamed, moved, deleted, doubled or translated columns. */
+/** Workbooks in which people renamed, moved, deleted, duplicated or translated columns. */
 import fc from "fast-check";
 import { COLUMNS } from "../../src/blueprint/columns";
 import {
@@ -27,9 +27,9 @@ import { packWorkbook, unpackWorkbook } from "../support/workbookSnapshot";
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const EXPORTED = parseInitiativeFile(FIXTURE.exported).file!;
 
-/** The workbook of today: copied without calculating, it costs little. */
+/** A workbook of the current version, cheap because it is copied without calculating. */
 let current: string;
-/** What the check finds before anything is done to columns. */
+/** What the check finds before columns are changed. */
 let before: ReadonlySet<string>;
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
   before = new Set((await checkWorkbook()).issues.map(issueKey));
 });
 
-/** An issue, wherever its column is by now. */
+/** The key of an issue, independent of its column's current position. */
 const issueKey = ({ code, place }: CellIssue) => {
   const { sheet, address, caption } = place as { sheet: string; address: string; caption: string };
   return `${code} ${sheet} ${caption} ${address.replace(/\D+/, "")}`;
@@ -75,12 +75,12 @@ const ENTERED = TABLE_IDS.flatMap((table) =>
   COLUMNS[table].filter(({ entered }) => entered).map(({ id }) => [table, id] as const),
 );
 
-/** Columns that are deleted together: of every second table the first, of the others the first, of every second the second, and so on. */
+/** Columns that are deleted together: the first of every second table, the first of the others, the second of every second table, and so on. */
 const ROUNDS: readonly (readonly (readonly [TableId, string])[])[] = Array.from(
   { length: Math.max(...TABLE_IDS.map((table) => ENTERED.filter(([one]) => one === table).length)) },
   (_, round) =>
-    [0, 1].map((half) =>
-      TABLE_IDS.filter((_table, index) => index % 2 === half).flatMap((table) =>
+    [0, 1].map((halfIndex) =>
+      TABLE_IDS.filter((_table, index) => index % 2 === halfIndex).flatMap((table) =>
         ENTERED.filter(([one]) => one === table).slice(round, round + 1),
       ),
     ),
@@ -110,19 +110,19 @@ describe.each([
       await inTable(table, (one) => one.columns.getItem(captionOf(table, id)).delete());
     }
     const { issues } = await checkWorkbook();
-    const told = columnIssues(issues).map(({ code, severity, details }) => [
+    const reportedIssues = columnIssues(issues).map(({ code, severity, details }) => [
       code,
       severity,
       `${details!["table"]}[${details!["id"]}] ${details!["column"]}`,
     ]);
-    const wanted = deleted.map(([table, id]) => [
+    const expected = deleted.map(([table, id]) => [
       "columnMissing",
       fieldOf(table, id).required ? "error" : "warning",
       `${table}[${id}] ${captionOf(table, id)}`,
     ]);
-    expect(new Set(told)).toEqual(new Set(wanted));
-    expect(told).toHaveLength(wanted.length);
-    // What is missing is told once: no row is blamed for it.
+    expect(new Set(reportedIssues)).toEqual(new Set(expected));
+    expect(reportedIssues).toHaveLength(expected.length);
+    // A missing column is reported once: no row is reported for it.
     expect(
       issues.filter(({ code }) => code !== "columnMissing").filter((one) => !before.has(issueKey(one))),
     ).toEqual([]);
@@ -130,7 +130,7 @@ describe.each([
     expect(columns).toHaveLength(deleted.length);
     expect(new Set(columns.map(({ state }) => state))).toEqual(new Set(["missing"]));
     for (const table of TABLE_IDS) {
-      // Rows that lack a column may be other entries, or none.
+      // Rows that lack a column may become other entries, or none.
       if (deleted.some(([one]) => one === table)) continue;
       expect([table, entriesOf(file, table)]).toEqual([table, entriesOf(EXPORTED, table)]);
     }
@@ -144,18 +144,15 @@ test.each([
   ["Indicators", "Code"],
   ["Indicators", "Date de référence"],
   ["Indicators", "Type"],
-] as const)(
-  "without %s[%s] no row of many figures is blamed for what cannot be told",
-  async (table, caption) => {
-    await openFixture(fixtureNamed("v1/pauvrete-quebec-fr"), { calculates: false });
-    const known = new Set((await checkWorkbook()).issues.map(issueKey));
-    await inTable(table, (one) => one.columns.getItem(caption).delete());
-    const { issues } = await checkWorkbook();
-    expect(issues.filter((one) => !known.has(issueKey(one))).map(({ code }) => code)).toEqual([
-      "columnMissing",
-    ]);
-  },
-);
+] as const)("without %s[%s] no row is reported for what cannot be checked", async (table, caption) => {
+  await openFixture(fixtureNamed("v1/pauvrete-quebec-fr"), { calculates: false });
+  const knownIssues = new Set((await checkWorkbook()).issues.map(issueKey));
+  await inTable(table, (one) => one.columns.getItem(caption).delete());
+  const { issues } = await checkWorkbook();
+  expect(issues.filter((one) => !knownIssues.has(issueKey(one))).map(({ code }) => code)).toEqual([
+    "columnMissing",
+  ]);
+});
 
 test("a column that is missing takes no entry, and the others do", async () => {
   const host = await openBuiltWorkbook(initiative({ partners: [{ name: "A" }], indicators: [indicator()] }), {
@@ -169,7 +166,7 @@ test("a column that is missing takes no entry, and the others do", async () => {
   expect((await exportInitiative()).file.observations).toEqual([entry]);
 });
 
-test("people’s own column “Valeur” in an English workbook is left alone: the figure goes where it counts", async () => {
+test("a person's column “Valeur” in an English workbook is left alone: the figure goes into the product's column", async () => {
   const host = await openBuiltWorkbook(
     initiative({
       partners: [{ name: "A" }],
@@ -198,13 +195,13 @@ describe("a column that was renamed", () => {
     expect(columnIssues((await checkWorkbook()).issues)).toEqual([]);
     expect((await exportInitiative()).file).toEqual(EXPORTED);
     const { partners, indicators } = await readChoices();
-    const known = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
-    expect(await codeOf(addEntries("Observations", [known]))).toBe("none");
+    const validEntry = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
+    expect(await codeOf(addEntries("Observations", [validEntry]))).toBe("none");
     const { columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
     expect(columns.get("What was [really] counted")).toContain(12.5);
   });
 
-  test("in a workbook without a live map is found by its place, told, and filled in once somebody confirmed it", async () => {
+  test("in a workbook without a live map is found by its place, reported, and filled in once confirmed", async () => {
     const host = await openFirstVersion();
     await rename("Montant");
     const [issue, ...others] = columnIssues((await checkWorkbook()).issues);
@@ -217,19 +214,19 @@ describe("a column that was renamed", () => {
     const { file, columns } = await exportInitiative();
     expect(file).toEqual(EXPORTED);
     const { partners, indicators } = await readChoices();
-    const known = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
-    expect(await codeOf(addEntries("Observations", [known]))).toBe("columnsUnconfirmed");
+    const validEntry = { ...entry, partner: partners[0]!, indicator: indicators[0]!.code };
+    expect(await codeOf(addEntries("Observations", [validEntry]))).toBe("columnsUnconfirmed");
     expect(await codeOf(upgradeWorkbook())).toBe("columnsUnconfirmed");
     await confirmColumns(columns);
     expect(columnIssues((await checkWorkbook()).issues)).toEqual([]);
-    expect(await codeOf(addEntries("Observations", [known]))).toBe("none");
+    expect(await codeOf(addEntries("Observations", [validEntry]))).toBe("none");
     expect(cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Montant")).toContain(12.5);
     expect((await planUpgrade()).questions).toEqual([]);
     expect(await codeOf(upgradeWorkbook())).toBe("none");
     expect([...cellsOfHost(host.workbook).tables.get("Observations")!.columns.keys()]).toContain("Montant");
   });
 
-  test("again since the person was asked is not confirmed", async () => {
+  test("again after the question is not confirmed", async () => {
     await openFirstVersion();
     await rename("Montant");
     const { columns } = await exportInitiative();
@@ -238,7 +235,7 @@ describe("a column that was renamed", () => {
   });
 });
 
-test("a correction is not offered in a column that nobody confirmed", async () => {
+test("no correction is offered in an unconfirmed column", async () => {
   const host = await openFirstVersion();
   const { sheet, box, columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
   const at = [...columns.keys()].indexOf("Partner");
@@ -251,7 +248,7 @@ test("a correction is not offered in a column that nobody confirmed", async () =
   expect(await fixesOf()).toEqual([undefined]);
 });
 
-/** What people do to the columns of the tables, by the captions that they see. */
+/** Edits of people to the columns of the tables, by caption. */
 const changes = fc.array(
   fc.record({
     table: fc.constantFrom(...TABLE_IDS),
@@ -262,7 +259,7 @@ const changes = fc.array(
   { minLength: 1, maxLength: 6 },
 );
 
-test("whatever people do to columns, no entry is read from another, and nothing is lost", async () => {
+test("whatever people do to columns, no entry is read from a wrong column and none is lost", async () => {
   await fc.assert(
     fc.asyncProperty(changes, async (all) => {
       const host = await openCurrent();
@@ -302,7 +299,7 @@ const captions = (host: Host, table: TableId) => [
 const isOfPeople = (table: TableId, caption: string) =>
   COLUMNS[table].some(({ entered, captions: own }) => entered && own.en === caption);
 
-/** Moves a column as people do: a new one beside, the cells cut and pasted, the empty one deleted. */
+/** Moves a column as people do: insert a column, cut and paste the cells, delete the empty one. */
 async function moveColumn(table: TableId, from: number, to: number, index: number): Promise<void> {
   await Excel.run(async (context) => {
     const one = context.workbook.tables.getItem(table);

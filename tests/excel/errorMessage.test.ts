@@ -5,7 +5,7 @@ import { WorkbookError, type ErrorDetails, type WorkbookErrorCode } from "../../
 import english from "../../src/languages/en/pane/common.json";
 import french from "../../src/languages/fr/pane/common.json";
 
-/** Every code, with details as they are thrown. */
+/** Every code, with the details that it is thrown with. */
 const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   cellBeingEdited: {},
   accessDenied: {},

@@ -8,7 +8,7 @@ import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, everythingIn } from "./workbookState";
 
-/** What a build that fails throws. */
+/** The error of a failing build. */
 async function failureOf(build: Promise<unknown>): Promise<unknown> {
   const outcome: unknown = await build.then(
     () => "built",
@@ -24,14 +24,14 @@ async function errorOf(build: Promise<unknown>): Promise<WorkbookError> {
   return failure;
 }
 
-/** Does something in the workbook as another add-in or a colleague would. */
+/** Changes the workbook as another add-in or a colleague would. */
 async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<void> {
   const context = new Excel.RequestContext();
   change(context.workbook);
   await context.sync();
 }
 
-/** Ours already, with the marks that an Ensemble workbook bears. */
+/** Adds the marks of an Ensemble workbook. */
 function markAsOurs(version: number) {
   return (workbook: Excel.Workbook) => {
     const sheet = workbook.worksheets.add("Lists");
@@ -58,7 +58,7 @@ const OBSTACLES: [WorkbookErrorCode, readonly string[] | undefined, (workbook: E
 ];
 
 describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
-  test("is told before anything is changed, after one look", async () => {
+  test("is reported before anything is changed, after one round trip", async () => {
     const host = await openHost();
     await meanwhile(obstacle);
     const before = everythingIn(host);
@@ -70,7 +70,7 @@ describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
     expect(host.counters.roundTrips).toBe(1);
   });
 
-  test("has its words in both languages, with the names concerned", async () => {
+  test("has a message in both languages, with the names concerned", async () => {
     await openHost();
     await meanwhile(obstacle);
     const error = await errorOf(buildBlueprint(smallBlueprint()));
@@ -83,7 +83,7 @@ describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
   });
 });
 
-test("a taken sheet name has a way out: our sheet takes another, and formulas follow", async () => {
+test("a sheet name in use can be avoided: Ensemble's sheet takes another, and formulas follow", async () => {
   const host = await openHost();
   await meanwhile(({ worksheets }) => {
     worksheets.add("Dashboard").getRange("A1").values = [["Mine"]];
@@ -99,12 +99,12 @@ test("a taken sheet name has a way out: our sheet takes another, and formulas fo
   );
 });
 
-describe("when a build breaks off", () => {
+describe("when a build is interrupted", () => {
   const foreign = (workbook: Excel.Workbook) => {
     workbook.worksheets.add("Budget").getRange("A1").values = [["Rent"]];
   };
 
-  /** Builds while somebody does something just before the request after which `done` are done. */
+  /** Builds while something else happens just before the request that follows `done` completed ones. */
   async function disturbed(
     done: number,
     disturbance: (host: Host, stop: () => void) => void,
@@ -128,7 +128,7 @@ describe("when a build breaks off", () => {
     expect(everythingIn(host)).toEqual(before);
   });
 
-  test("refused in the middle of a request, nothing of ours stays", async () => {
+  test("refused in the middle of a request, nothing of the build stays", async () => {
     const { failure, host, before } = await disturbed(2, () => {
       void meanwhile(({ worksheets }) => worksheets.getItem("Partners").delete());
     });
@@ -137,7 +137,7 @@ describe("when a build breaks off", () => {
     expect(everythingIn(host)).toEqual(before);
   });
 
-  test("what a colleague adds meanwhile under a name of ours stays theirs", async () => {
+  test("a sheet that a colleague adds meanwhile under one of the build's names stays", async () => {
     const { failure, host } = await disturbed(1, () => {
       void meanwhile(({ worksheets }) => {
         worksheets.add("Lists").getRange("A1").values = [["Theirs"]];
@@ -159,7 +159,7 @@ describe("when a build breaks off", () => {
     expect(everythingIn(host)).toEqual(before);
   });
 
-  test("what cannot be taken away is named", async () => {
+  test("names what cannot be removed", async () => {
     const { failure, host } = await disturbed(2, () => {
       void meanwhile(({ worksheets, protection }) => {
         worksheets.getItem("Partners").delete();
@@ -176,7 +176,7 @@ describe("when a build breaks off", () => {
 });
 
 describe("while a person edits a cell", () => {
-  test("the build waits, and goes on when they are done", async () => {
+  test("the build waits, and continues when they are done", async () => {
     const host = await openHost();
     host.user.beginCellEdit();
     const waits: number[] = [];
@@ -202,14 +202,14 @@ describe("while a person edits a cell", () => {
     };
   }
 
-  test("once something stands, the build waits as long as it takes", async () => {
+  test("once something was created, the build waits as long as needed", async () => {
     const host = await openHost();
     const waits: number[] = [];
-    const told: string[] = [];
+    const progressCalls: string[] = [];
     const report = await buildBlueprint(smallBlueprint(), {
       clock: patientPerson(host, 50, waits),
       onProgress: ({ done, step }) => {
-        told.push(step);
+        progressCalls.push(step);
         if (done === 2 && step === "formulas") host.user.beginCellEdit();
       },
     });
@@ -217,11 +217,11 @@ describe("while a person edits a cell", () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(report.sheets);
     expect(waits).toHaveLength(50);
     expect(Math.max(...waits)).toBe(2000);
-    expect(told).toContain("waitForCell");
-    expect(told.at(-1)).toBe("finish");
+    expect(progressCalls).toContain("waitForCell");
+    expect(progressCalls.at(-1)).toBe("finish");
   });
 
-  test("stopped while waiting, the build takes everything away once the cell is closed", async () => {
+  test("cancelled while waiting, the build removes everything once the cell is closed", async () => {
     const host = await openHost();
     const before = everythingIn(host);
     const stopper = new AbortController();
@@ -256,7 +256,7 @@ describe("while a person edits a cell", () => {
   });
 });
 
-describe("a workbook is told apart", () => {
+describe("the situation of a workbook is detected", () => {
   test.each([
     ["empty", () => undefined, { kind: "empty" }],
     [

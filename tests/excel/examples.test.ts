@@ -77,15 +77,15 @@ describe.each([
     });
   });
 
-  test("the cards say what the pane reads, of how many", async () => {
+  test("the cards show the figures that the pane reads, with their totals", async () => {
     const figures = await readDashboard();
     const of = language === "fr" ? "sur" : "of";
-    const said = (part: number, whole: number) => (whole === 0 ? "–" : `${part} ${of} ${whole}`);
+    const cardText = (part: number, whole: number) => (whole === 0 ? "–" : `${part} ${of} ${whole}`);
     const cards = [
-      said(figures.rolesCovered, figures.rolesTotal),
-      said(figures.rolesSecured, figures.rolesTotal),
-      said(figures.indicatorsOnTrack, figures.indicatorsTotal),
-      said(figures.reportsLatest, figures.reportsLatestDue),
+      cardText(figures.rolesCovered, figures.rolesTotal),
+      cardText(figures.rolesSecured, figures.rolesTotal),
+      cardText(figures.indicatorsOnTrack, figures.indicatorsTotal),
+      cardText(figures.reportsLatest, figures.reportsLatestDue),
     ];
     const shown = [...host.workbook.sheets[0]!.cells.entries()].map(({ cell }) => cell.value);
     expect(shown).toEqual(expect.arrayContaining(cards));
@@ -117,7 +117,7 @@ describe.each([
     expect(await readInitiative()).toEqual({ ...file, language });
   });
 
-  test("tells its figures in one round trip, whole and plausible", async () => {
+  test("reads its figures in one round trip, complete and plausible", async () => {
     host.resetCounters();
     const figures = await readDashboard();
     expect(host.counters.roundTrips).toBe(1);
@@ -139,7 +139,7 @@ describe.each([
 
 describe("a workbook in use", () => {
   let host: Host;
-  const told: DashboardMetrics[] = [];
+  const notifications: DashboardMetrics[] = [];
 
   beforeAll(async () => {
     host = await openExampleWorkbook("poverty-canada", "en");
@@ -154,23 +154,23 @@ describe("a workbook in use", () => {
     return { sheetId: sheet.id, row };
   }
 
-  test("tells new figures after an edit, until it is stopped", async () => {
-    const watch = await watchDashboard({ onMetrics: (figures) => void told.push(figures) });
+  test("reports new figures after an edit, until it is stopped", async () => {
+    const watch = await watchDashboard({ onMetrics: (figures) => void notifications.push(figures) });
     await host.settle();
-    const before = told.at(-1)!;
+    const before = notifications.at(-1)!;
     const { sheetId, row } = freeRow("Canvas", "Canvas");
     await host.user.typeInto(sheetId, row, 0, before.canvas[0]!.label);
     await host.user.typeInto(sheetId, row, 1, "What the group agreed on");
     await host.settle();
-    expect(told.at(-1)!.canvasEntries).toBe(before.canvasEntries + 1);
+    expect(notifications.at(-1)!.canvasEntries).toBe(before.canvasEntries + 1);
     await watch.stop();
-    const heard = told.length;
+    const notified = notifications.length;
     await host.user.typeInto(sheetId, row, 1, "");
     await host.settle();
-    expect(told).toHaveLength(heard);
+    expect(notifications).toHaveLength(notified);
   });
 
-  test("reads by another date once that is pinned, and by today once none is", async () => {
+  test("uses a pinned date, and today once none is pinned", async () => {
     await setReportDate("2020-02-29");
     expect((await readDashboard()).reportDate).toBe("2020-02-29");
     await setReportDate(null);
@@ -181,7 +181,7 @@ describe("a workbook in use", () => {
     );
   });
 
-  test("names the entries that no file may hold", async () => {
+  test("names the entries that are invalid in a file", async () => {
     const { sheetId, row } = freeRow("Partners", "Partners");
     await host.user.paste(sheetId, row, 0, [["Bad*name", "Astrology"]]);
     await expect(readInitiative()).rejects.toMatchObject({
@@ -197,7 +197,7 @@ describe("a workbook in use", () => {
     });
   });
 
-  test("names the parts that were taken away", async () => {
+  test("names the deleted parts", async () => {
     await Excel.run(async ({ workbook }) => workbook.names.getItem("EnsembleRolesTotal").delete());
     await expect(readDashboard()).rejects.toMatchObject({
       code: "partMissing",
@@ -210,7 +210,7 @@ test.each([
   ["figures", readDashboard],
   ["entries", readInitiative],
   ["report date", () => setReportDate(null)],
-])("a workbook that is not ours has no %s", async (_, read) => {
+])("a workbook that is not Ensemble's has no %s", async (_, read) => {
   await openHost();
   await expect(read()).rejects.toMatchObject({ code: "notEnsemble" });
 });

@@ -14,7 +14,7 @@ import { smallBlueprint } from "./smallBlueprint";
 import { cellAt } from "./workbookState";
 
 const MOST_BYTES = 4_000_000;
-/** What a request may hold beside its steps. */
+/** What a request may hold in addition to its steps. */
 const LARGEST_FRAME = 6_000;
 
 function expectWithinLimits({ counters }: Host): void {
@@ -32,7 +32,7 @@ function blueprintOf(rows: readonly (readonly CellInput[])[]): WorkbookBlueprint
   };
 }
 
-test("whatever people write, requests stay below 4 MB and are no more than their bytes need", async () => {
+test("whatever people write, requests stay below 4 MB and are as few as possible", async () => {
   const text = fc.tuple(
     fc.constantFrom("a", "é", "’", "😀", '"', "\\", "\n", "\u2028", "\ud800", "1", "=", "' "),
     fc.integer({ min: 1, max: 2500 }),
@@ -83,7 +83,7 @@ describe("12,000 observations with long notes", () => {
     expectWithinLimits(host);
   });
 
-  test("take about what their steps were taken to take, and no more", () => {
+  test("take about the estimated bytes of their steps, and no more", () => {
     const steps = stepsOf(workbookBlueprint(file!, { language: "en" }));
     const expected = steps.reduce((sum, { bytes }) => sum + bytes, 0);
     expect(host.counters.requestBytes).toBeLessThanOrEqual(
@@ -92,7 +92,7 @@ describe("12,000 observations with long notes", () => {
     expect(host.counters.requestBytes).toBeGreaterThan(expected * 0.75);
   });
 
-  test("are read back as they were, in answers well filled", async () => {
+  test("are read back unchanged, in few large responses", async () => {
     host.resetCounters();
     const { observations } = await readInitiative();
     expect(observations).toEqual(file!.observations);
@@ -102,7 +102,7 @@ describe("12,000 observations with long notes", () => {
   });
 });
 
-test("columns in which nobody wrote, and computed ones, are not written", () => {
+test("empty and computed columns are not written", () => {
   const column = (id: string) => ({ id, caption: id });
   const table = (rows: readonly (readonly CellInput[])[]): TableBlueprint => ({
     id: "Partners",

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await buildBlueprint(smallBlueprint());
 });
 
-/** The sheet that is shown, and the cell at the upper left of what is selected on it. */
+/** The active sheet and the top left cell of its selection. */
 function shown() {
   const { activeSheetId, sheets, selections } = host.workbook;
   const { row, column } = selections.get(activeSheetId) ?? { row: 0, column: 0 };
@@ -60,7 +60,7 @@ test.each<[string, WorkbookLocation]>([
   ["a sheet", { sheet: "Nowhere", address: "A1" }],
   ["a cell", { sheet: "Partners", address: "no cell" }],
   ["a name", { name: "EnsembleNowhere" }],
-])("says in both languages which place is gone: %s", async (_, place) => {
+])("names the missing place in both languages: %s", async (_, place) => {
   const error = await errorOf(place);
   expect(error.code).toBe("placeMissing");
   const where = "name" in place ? place.name : place.sheet;

@@ -1,4 +1,4 @@
-/** An import while somebody else works in the same table: what they enter, move or change stays theirs. */
+/** An import while somebody else works in the same table: what they enter, move or change is kept. */
 import { CancelledError, type WorkbookError } from "../../src/excel";
 import { importObservations, readImportContext, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
@@ -13,7 +13,7 @@ const HEADER = "Indicator,Partner,Year,Value";
 const [GROUP, VALUE, NOTE] = [3, 4, 8] as const;
 /** What somebody types into a row. */
 const TYPED = ["X", "B", 45000, "typed by a person", 77] as const;
-/** Notes that long do not fit into one request for all rows. */
+/** Notes of this length do not fit into one request for all rows. */
 const LONG_NOTE = "Entered by hand. ".repeat(1_800);
 const MANY = 160;
 
@@ -47,11 +47,11 @@ const replacing = [
   ...Array.from({ length: MANY }, (_, row) => `X,A,2024,${nameOf(row)},${row + 0.5}`),
 ];
 
-/** Types into a row of the table, counted from the first of its body. */
+/** Types into a 0-based body row of the table. */
 const type = (row: number, column: number, ...cells: readonly (string | number)[]) =>
   host.user.paste(data().id, area().row + 1 + row, area().column + column, [cells]);
 
-/** What is entered in the rows of the sheet from the first of the table's body on, without what is empty. */
+/** The non-empty entries of the sheet's rows from the first body row of the table on. */
 function entered(column: number): unknown[] {
   const { cells } = data();
   const found: unknown[] = [];
@@ -62,10 +62,10 @@ function entered(column: number): unknown[] {
   return found;
 }
 
-/** Imports lines; once, at a step, somebody does something meanwhile. */
+/** Imports lines; at a given step, runs `meanwhile` once. */
 async function take(
   lines: readonly string[],
-  at: (step: Step) => boolean,
+  actingStep: (step: Step) => boolean,
   meanwhile: () => Promise<unknown>,
   options: Partial<Options> = {},
 ): ReturnType<typeof importObservations> {
@@ -73,7 +73,7 @@ async function take(
   const plan = { ...guessPlan(source, (await readImportContext()).known), conflicts: "replace" as const };
   let done: Promise<unknown> | undefined;
   const onProgress = (step: Step) => {
-    if (done === undefined && at(step)) done = meanwhile();
+    if (done === undefined && actingStep(step)) done = meanwhile();
   };
   try {
     return await importObservations(source, plan, { today: "2026-11-22", onProgress, ...options });
@@ -101,7 +101,7 @@ test.each([
   },
 );
 
-test("what is typed right under a full table stays, and the table keeps its size", async () => {
+test("what is typed right below a full table stays, and the table keeps its size", async () => {
   await workbook(Array.from({ length: 30 }, (_, row) => observation({ group: nameOf(row), value: row })));
   const size = area().rows;
   const free = size - 1 - 30;
@@ -113,7 +113,7 @@ test("what is typed right under a full table stays, and the table keeps its size
   expect(entered(VALUE)).toEqual([...Array.from({ length: 30 }, (_, row) => row), 77]);
 });
 
-test("a row put in above the table moves the import with it", async () => {
+test("the import follows when a row is inserted above the table", async () => {
   await workbook([
     observation({ value: 1, period: "1999-12-31" }),
     observation({ value: 2, period: "2001-12-31" }),
@@ -128,7 +128,7 @@ test("a row put in above the table moves the import with it", async () => {
   expect(report.rows).toEqual({ first: area().row + 4, last: area().row + 4 });
 });
 
-test("whose figures a file holds, and for when, is asked anew for the next file of the same form", async () => {
+test("asks again for the partner and period of the next file of the same form", async () => {
   await workbook();
   const next = sourceOf("pasted", ["Indicator,Value", "X,55"].join("\n"));
   const guessed = guessPlan(next, (await readImportContext()).known);
@@ -138,21 +138,21 @@ test("whose figures a file holds, and for when, is asked anew for the next file 
   expect(withRemembered(next, guessed, basis.remembered).constants).toEqual({ status: "Final" });
 });
 
-test("rows are set aside again after somebody deleted the sheet of those before", async () => {
+test("rows are set aside again after somebody deleted the sheet of earlier ones", async () => {
   await workbook();
-  const never = () => false;
+  const neverActs = () => false;
   const nothing = () => Promise.resolve();
-  const first = await take([HEADER, "X,nobody,2024,5"], never, nothing);
+  const first = await take([HEADER, "X,nobody,2024,5"], neverActs, nothing);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem(first.quarantine!.sheet).delete();
     await context.sync();
   });
-  const report = await take([HEADER, "X,nobody,2020,5", "X,A,2010,5"], never, nothing);
+  const report = await take([HEADER, "X,nobody,2020,5", "X,A,2010,5"], neverActs, nothing);
   expect(report).toMatchObject({ counts: { new: 1, bad: 1 }, quarantine: first.quarantine });
   expect(entered(VALUE)).toEqual([1, 5]);
 });
 
-test("a row that is deleted while others are replaced stops the import, and each row holds again what it held", async () => {
+test("deleting a row during replacement stops the import and restores each row", async () => {
   await manyRows();
   const size = area().rows;
   const deleted = () =>
@@ -183,35 +183,37 @@ test.each([
     const failure: unknown = await taking.catch((error: unknown) => error);
     const reason = failure instanceof CancelledError ? "cancelled" : (failure as WorkbookError).code;
     expect(reason).toMatch(/^(cancelled|rowTaken)$/);
-    expect(entered(VALUE)).toEqual(Array.from({ length: MANY }, (_, at) => (at === row ? 4242 : at)));
+    expect(entered(VALUE)).toEqual(
+      Array.from({ length: MANY }, (_, index) => (index === row ? 4242 : index)),
+    );
   },
 );
 
 describe("on the sheet of rows set aside", () => {
   const FIRST = 4;
   const SOMEBODYS = ["007", "=1+1", 7] as const;
-  /** Lines that do not fit into one request. */
+  /** More lines than fit into one request. */
   const LONG = Array.from(
     { length: 200 },
     (_, row) => `X,nobody,${1800 + row},"${"long note ".repeat(2_500)}"`,
   );
   const sheet = () => host.workbook.sheets.find(({ name }) => name === "Quarantine");
   /** The first cells of the rows below the header. */
-  const standing = () =>
+  const quarantinedRows = () =>
     [...(sheet()?.cells.entries() ?? [])]
       .filter(({ row, column }) => row >= FIRST && column < 3)
       .map(({ cell }) => cell.formula ?? cell.value)
       .filter((content) => content !== "");
-  const never = () => false;
+  const neverActs = () => false;
   const afterSome = ({ step, done }: Step) => step === "setAside" && done > 0;
 
   test.each([
     ["made for it", false],
     ["that had rows", true],
-  ])("what somebody writes where rows of an import are to go stays, on a sheet %s", async (_, hasRows) => {
+  ])("what somebody writes in the target rows of an import stays, on a sheet %s", async (_, hasRows) => {
     await workbook();
-    if (hasRows) await take([HEADER, "X,nobody,2024,5"], never, () => Promise.resolve());
-    const before = standing();
+    if (hasRows) await take([HEADER, "X,nobody,2024,5"], neverActs, () => Promise.resolve());
+    const before = quarantinedRows();
     const last = FIRST + (hasRows ? 2 : 0) + LONG.length;
     const written = () =>
       Excel.run(async (context) => {
@@ -222,17 +224,17 @@ describe("on the sheet of rows set aside", () => {
       });
     const taking = take([HEADER, ...LONG], afterSome, written);
     await expect(taking).rejects.toMatchObject({ code: "rowTaken" });
-    expect(standing()).toEqual([...before, ...SOMEBODYS]);
+    expect(quarantinedRows()).toEqual([...before, ...SOMEBODYS]);
     expect(entered(VALUE)).toEqual([1]);
   });
 
-  test("rows of an earlier import stay when rows above them come in while another one is stopped", async () => {
+  test("rows of an earlier import stay when rows are inserted above them while another import is cancelled", async () => {
     await workbook();
     const nothing = () => Promise.resolve();
     const earlier = sourceOf("earlier.csv", [HEADER, "X,nobody,2024,5", "X,nobody,2023,5"].join("\n"));
     const plan = guessPlan(earlier, (await readImportContext()).known);
     await importObservations(earlier, plan, { today: "2026-11-22" });
-    const before = standing();
+    const before = quarantinedRows();
     expect(before).toHaveLength(9);
     const inserted = () =>
       Excel.run(async (context) => {
@@ -240,9 +242,9 @@ describe("on the sheet of rows set aside", () => {
         await context.sync();
       });
     await expect(take([HEADER, ...LONG], afterSome, inserted)).rejects.toMatchObject({ code: "rowTaken" });
-    expect(standing()).toEqual(before);
-    // The next one goes below them.
-    const report = await take([HEADER, "X,nobody,2020,5"], never, nothing);
+    expect(quarantinedRows()).toEqual(before);
+    // The next import goes below them.
+    const report = await take([HEADER, "X,nobody,2020,5"], neverActs, nothing);
     expect(report.quarantine).toMatchObject({ firstRow: FIRST + 4 + 3 + 1 });
   });
 });

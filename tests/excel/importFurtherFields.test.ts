@@ -1,4 +1,4 @@
-/** Fields that the import knows by their definitions alone: written, replaced, put back and remembered as the others are. */
+/** Fields that the import supports by their definitions alone: written, replaced, restored and remembered like the others. */
 import { createWorkbook } from "../../src/excel";
 import { importObservations, readImportContext, previewImport, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
@@ -35,7 +35,7 @@ async function workbook(): Promise<Host> {
   return host;
 }
 
-/** What stands in the further columns, row by row, as far as rows are filled. */
+/** The further columns of the filled rows, row by row. */
 function furtherCells(host: Host): unknown[][] {
   const { columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
   const captions = ["Value", "Confidence", "Sample size", "Collected on", "Collected by", "Verified"];
@@ -47,7 +47,7 @@ function furtherCells(host: Host): unknown[][] {
 
 const HEAD = "Indicator,Partner,Year,Value";
 
-test("they are written as their columns keep them, and stay where a file that replaces figures does not give them", async () => {
+test("are written in the form of their columns, and kept where a file that replaces figures lacks them", async () => {
   const host = await workbook();
   const take = async (lines: readonly string[], change: (plan: ImportPlan) => ImportPlan) => {
     const source = sourceOf("pasted", lines.join("\n"));
@@ -80,7 +80,7 @@ test("they are written as their columns keep them, and stay where a file that re
   ]);
 });
 
-test("an unknown word is asked about, and what was said of it and of all rows is remembered", async () => {
+test("asks about an unknown word, and remembers the answer and the value for all rows", async () => {
   await workbook();
   const source = sourceOf("pasted", `${HEAD},Confidence\nX,A,2001,1,Shaky\nX,A,2002,2,High`);
   const basis = await readImportContext();

@@ -69,14 +69,14 @@ describe("hostile files", () => {
   const files = readdirSync(join(DATA, "hostile")).filter((name) => name.endsWith(".csv"));
   const texts = files.filter((name) => name !== "binary.csv");
 
-  test("only what is no text is refused outright", () => {
+  test("only non-text files are refused outright", () => {
     expect(files.filter((name) => isBinary(readFileSync(join(DATA, "hostile", name))))).toEqual([
       "binary.csv",
     ]);
   });
 
   test.each(texts)(
-    "%s: every row is in, or set aside with its reason, and none is a formula",
+    "%s: every row is imported or set aside with its reason, and none is a formula",
     async (name) => {
       const before = quarantined(host).length;
       const report = await take(fileOf(name, readFileSync(join(DATA, "hostile", name))));
@@ -92,7 +92,7 @@ describe("hostile files", () => {
     },
   );
 
-  test("keeps letters and texts as they were in the files", () => {
+  test("keeps letters and texts unchanged", () => {
     const columns = cellsOfHost(host.workbook).tables.get("Observations")!.columns;
     expect(columns.get("Note")).toEqual(
       expect.arrayContaining([
@@ -129,7 +129,7 @@ describe("hostile files", () => {
   });
 });
 
-describe("Statistics Canada's files as they are", () => {
+describe("Statistics Canada's original files", () => {
   test.each(["1-1-1", "3-7-1", "4-1-1", "16-2-1"])(
     "%s: every row of a partner is read, every other is set aside",
     async (series) => {
@@ -143,7 +143,7 @@ describe("Statistics Canada's files as they are", () => {
       const name = `statcan-${series}.csv`;
       const source = fileOf(name, readFileSync(join(DATA, "statcan", name)));
       const rows = source.text.trimEnd().split("\n").slice(1);
-      // An empty geography is the country.
+      // An empty geography means the whole country.
       const { counts, read, issues } = await take(source, (plan) => withWord(plan, "partner", "", "Canada"));
       expect(read).toBe(rows.length);
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
@@ -159,7 +159,7 @@ describe("Statistics Canada's files as they are", () => {
   );
 });
 
-test("rows stand as their keys say: there already, in conflict, in the file twice, replaced, or added beside", async () => {
+test("rows are classified by key: present, in conflict, duplicated in the file, replaced, or added", async () => {
   const host = await workbook([
     observation({ value: 1 }),
     observation({ partner: "B", value: 2, note: "kept" }),
@@ -212,7 +212,7 @@ describe("all or nothing", () => {
     };
   };
 
-  test("what Excel refuses at the last step leaves no trace", async () => {
+  test("a refusal by Excel at the last step leaves no trace", async () => {
     const host = await workbook();
     const before = stateOf(host);
     const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
@@ -222,7 +222,7 @@ describe("all or nothing", () => {
     expect(stateOf(host)).toEqual(before);
   });
 
-  test("what the person stops leaves no trace, and takes nobody else's row away", async () => {
+  test("a cancelled import leaves no trace, and removes no row of others", async () => {
     const host = await workbook();
     const before = stateOf(host);
     const controller = new AbortController();
@@ -237,7 +237,7 @@ describe("all or nothing", () => {
     expect(stateOf(host)).toEqual(before);
   });
 
-  test("something below the table is never written over", async () => {
+  test("content below the table is never overwritten", async () => {
     const host = await workbook();
     const { box } = stateOf(host);
     const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;

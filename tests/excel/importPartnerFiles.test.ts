@@ -1,4 +1,4 @@
-/** Files as partners send them, into a workbook: what is written is what they say, and what is not is told in its language. */
+/** Files as partners send them, imported into a workbook: values are written as given, and the rest is reported in the workbook's language. */
 import { fieldName, importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { decode, guessEncoding } from "../../src/model/import/decode";
@@ -13,14 +13,14 @@ const N = "\u00a0";
 let host: Host;
 
 beforeEach(async () => {
-  const own = { baselineDate: "2000-12-31", kind: "percent", combination: "latest" } as const;
+  const ownIndicator = { baselineDate: "2000-12-31", kind: "percent", combination: "latest" } as const;
   host = await openBuiltWorkbook(
     initiative({
       language: "fr",
       partners: [{ name: "Maison des jeunes" }, { name: "CLSC de l’Érable" }],
       indicators: [
-        indicator({ code: "TAUX", name: "Réussite", ...own, baseline: 20, target: 60 }),
-        indicator({ code: "RARE", name: "Rechutes", ...own, baseline: 0.9, target: 0.2 }),
+        indicator({ code: "TAUX", name: "Réussite", ...ownIndicator, baseline: 20, target: 60 }),
+        indicator({ code: "RARE", name: "Rechutes", ...ownIndicator, baseline: 0.9, target: 0.2 }),
         indicator({ code: "NB", name: "Présences", baselineDate: "2000-12-31" }),
       ],
     }),
@@ -38,17 +38,17 @@ async function take(file: string | Uint8Array) {
 
 const SHOWN = ["indicator", "partner", "group", "value"].map((id) => fieldName(id as Field, "fr"));
 
-/** What stands in the first rows of the table: indicator, partner, group, value. */
+/** The first rows of the table: indicator, partner, group, value. */
 function written(rows: number) {
   return Array.from({ length: rows }, (_, row) =>
     SHOWN.map((caption) => {
-      const { sheet, row: at, column } = cellOf(host, "Observations", caption, row);
-      return sheet.cells.get(at, column)?.value ?? "";
+      const { sheet, row: rowIndex, column } = cellOf(host, "Observations", caption, row);
+      return sheet.cells.get(rowIndex, column)?.value ?? "";
     }),
   );
 }
 
-/** The reasons on the sheet of rows set aside, each after its line. */
+/** The reasons on the sheet of rows set aside, each with its line. */
 function reasons(): string[] {
   const cells = [...(host.workbook.sheets.find(({ name }) => name === "Quarantaine")?.cells.entries() ?? [])];
   return cells
@@ -59,7 +59,7 @@ function reasons(): string[] {
     });
 }
 
-test("a sheet with titles, totals and notes around its rows gives its figures and nothing else", async () => {
+test("imports only the figures of a sheet with titles, totals and notes around its rows", async () => {
   const report = await take(
     [
       "Maison des jeunes – bilan\t\t\t\t\t",
@@ -91,7 +91,7 @@ test("a sheet with titles, totals and notes around its rows gives its figures an
   ]);
 });
 
-test("figures below merged captions are set aside, each with its place", async () => {
+test("figures below merged captions are set aside, each with its location", async () => {
   const report = await take("Organisme;Année;Présences;\n;;Femmes;Hommes\nMaison des jeunes;2024;3;4\n");
   expect(report.counts).toMatchObject({ new: 0, bad: 2 });
   expect(reasons()[1]).toBe(
@@ -103,15 +103,18 @@ test("figures below merged captions are set aside, each with its place", async (
 test.each([
   ["Windows-1252", (text: string) => Uint8Array.from(Buffer.from(text.replace("’", "\u0092"), "latin1"))],
   ["UTF-16", (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, "utf16le"))],
-])("the same file again, in %s or not, adds nothing, and a corrected figure is told", async (_, encoded) => {
-  const file =
-    "Indicateur;Organisme;Année;Groupe;Valeur\nNB;CLSC de l’Érable;2024;Aînés;1 234,5\nNB;CLSC de l’Érable;2023;;7\n";
-  expect((await take(encoded(file))).counts).toMatchObject({ new: 2, bad: 0 });
-  expect((await take(file)).counts).toMatchObject({ new: 0, known: 2, conflict: 0, bad: 0 });
-  expect((await take(encoded(file.replace(";7", ";8")))).counts).toMatchObject({ known: 1, conflict: 1 });
-  expect(written(3)).toEqual([
-    ["NB", "CLSC de l’Érable", "Aînés", 1234.5],
-    ["NB", "CLSC de l’Érable", "", 7],
-    ["", "", "", ""],
-  ]);
-});
+])(
+  "importing the same file again, in %s or not, adds nothing, and a corrected figure is reported",
+  async (_, encoded) => {
+    const file =
+      "Indicateur;Organisme;Année;Groupe;Valeur\nNB;CLSC de l’Érable;2024;Aînés;1 234,5\nNB;CLSC de l’Érable;2023;;7\n";
+    expect((await take(encoded(file))).counts).toMatchObject({ new: 2, bad: 0 });
+    expect((await take(file)).counts).toMatchObject({ new: 0, known: 2, conflict: 0, bad: 0 });
+    expect((await take(encoded(file.replace(";7", ";8")))).counts).toMatchObject({ known: 1, conflict: 1 });
+    expect(written(3)).toEqual([
+      ["NB", "CLSC de l’Érable", "Aînés", 1234.5],
+      ["NB", "CLSC de l’Érable", "", 7],
+      ["", "", "", ""],
+    ]);
+  },
+);

@@ -1,4 +1,4 @@
-/** The sheet of rows set aside: what a person who mends them there, or in their file, finds on it. */
+/** The sheet of rows set aside: what a person finds there to correct the rows or the file. */
 import { CancelledError } from "../../src/excel";
 import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
@@ -50,26 +50,26 @@ interface Row {
   readonly isCaptions: boolean;
 }
 
-/** What stands below the header of the sheet. Rows of captions are told by their looks, as a person tells them. */
+/** The rows below the header of the sheet. Caption rows are recognised by their formats, as by a person. */
 function rows(): Row[] {
   const found: unknown[][] = [];
-  const looks: boolean[] = [];
+  const formats: boolean[] = [];
   const formulas: string[] = [];
   for (const { row, column, cell } of sheet()?.cells.entries() ?? []) {
     if (row < FIRST_ROW || cell.value === "") continue;
     if (cell.formula !== undefined) formulas.push(cell.formula);
     (found[row - FIRST_ROW] ??= [])[column] = cell.value;
-    looks[row - FIRST_ROW] ??= cell.style?.bold === true && cell.style.fill !== undefined;
+    formats[row - FIRST_ROW] ??= cell.style?.bold === true && cell.style.fill !== undefined;
   }
   expect(formulas).toEqual([]);
   return found.map((cells, index) => ({
     ...{ file: cells[1], line: cells[2], reasons: String(cells[4]) },
     cells: Array.from(cells.slice(OWN), (cell) => cell ?? ""),
-    isCaptions: looks[index]!,
+    isCaptions: formats[index]!,
   }));
 }
 
-/** The cells of the file with their captions, as one copies them. */
+/** The cells of the file with their captions, as a person copies them. */
 const copied = (from: number, to?: number) =>
   rows()
     .slice(from, to)
@@ -97,7 +97,7 @@ test("each import has its own captions above its rows, whatever was set aside be
   expect(sheet()!.frozen).toEqual({ rows: FIRST_ROW, columns: 0 });
 });
 
-test("of a wide file each value has captions that say what it is, and whole lines have those of all columns", async () => {
+test("for a wide file, each value has its own captions, and whole lines have those of all columns", async () => {
   await workbook("fr");
   await take("large.csv", [
     "Indicateur;Organisme;2020;2021;2022",
@@ -120,7 +120,7 @@ test("of a wide file each value has captions that say what it is, and whole line
   ]);
 });
 
-test("rows that were mended on the sheet are imported again with the captions above them", async () => {
+test("rows corrected on the sheet are imported again with the captions above them", async () => {
   await workbook();
   await take("wide.csv", ["Indicator,Partner,2020,2021", "X,CLSC,12 5,n/a", "X,CLSK,3,4"]);
   const mended = copied(0).map((line) =>
@@ -129,7 +129,7 @@ test("rows that were mended on the sheet are imported again with the captions ab
   expect((await take("pasted", mended)).counts).toMatchObject({ new: 4, bad: 0, conflict: 0 });
 });
 
-test("columns without captions are called by what they were taken for, else by their letters", async () => {
+test("columns without captions are named by their assigned field, else by their letters", async () => {
   await workbook();
   await take("bare.csv", ["X,nobody,2020,1,,kept"], { header: 0 }, (plan) => ({
     ...plan,
@@ -153,7 +153,7 @@ test("captions that look like formulas, numbers or days stay texts", async () =>
   expect(rows()[0]!.cells).toEqual(captions);
 });
 
-test("a thousand columns, long captions and lines of all lengths stay within what Excel takes", async () => {
+test("a thousand columns, long captions and lines of all lengths stay within Excel's limits", async () => {
   await workbook();
   const extra = Array.from({ length: 1_200 }, (_, index) => `Question ${index} ${"é".repeat(300)}`);
   const header = ["Indicator", "Partner", "Year", "Value", ...extra].join("\t");
@@ -177,14 +177,14 @@ describe("all or nothing", () => {
     ...Array.from({ length: 40 }, (_, index) => `X,CLSC,${index}.25,`),
   ];
 
-  /** All cells of the sheet, with their looks where something stands or is coloured. */
+  /** All non-empty or coloured cells of the sheet, with their formats. */
   const everything = () =>
     [...(sheet()?.cells.entries() ?? [])]
       .filter(({ cell }) => cell.value !== "" || cell.style?.fill !== undefined || cell.style?.bold)
       .map(({ row, column, cell }) => [row, column, cell.value, cell.style]);
 
   test.each(["setAside", "finish"])(
-    "an import that is stopped at %s takes its captions away, and the next one begins where it did",
+    "an import cancelled at %s removes its captions, and the next one begins at the same row",
     async (step) => {
       await workbook();
       await take("before.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
@@ -206,7 +206,7 @@ describe("all or nothing", () => {
     },
   );
 
-  test("what Excel refuses at the last step takes the captions away", async () => {
+  test("a refusal by Excel at the last step removes the captions", async () => {
     await workbook();
     await take("before.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
     const before = everything();
@@ -221,7 +221,7 @@ describe("all or nothing", () => {
   });
 });
 
-test("rows that come to stand where somebody emptied captions do not look like them", async () => {
+test("rows written over emptied captions do not look like captions", async () => {
   await workbook();
   await take("one.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
   await take("two.csv", ["Indicator,Partner,Year,Value", "X,nobody,2018,1"]);

@@ -5,7 +5,7 @@ import { guessPlan } from "../../src/model/import/guess";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
-/** Notes that long do not fit into one request for all rows. */
+/** Notes of this length do not fit into one request for all rows. */
 const ROWS = 160;
 const LONG_NOTE = "Entered by hand. ".repeat(1_800);
 const VALUE = 4;
@@ -25,7 +25,7 @@ let host: Host;
 
 const dataSheet = () => host.workbook.sheets.find(({ name }) => name === "Data")!;
 
-/** Everything that stands on the sheets: values, formulas and formats, cell by cell. */
+/** The values, formulas and formats of all sheets, cell by cell. */
 function everything() {
   const sheets = host.workbook.sheets.map(({ name, cells, tables }) => ({
     name,
@@ -37,7 +37,7 @@ function everything() {
   return { sheets, names: host.workbook.names.length };
 }
 
-/** A workbook whose rows hold what people put there: texts like numbers and formulas, long notes, a formula, a format. */
+/** A workbook whose rows hold typical entries: texts like numbers and formulas, long notes, a formula, a format. */
 async function workbook(): Promise<void> {
   host = await openHost({ engine: noCalculation });
   const observations = Array.from({ length: ROWS }, (_, row) =>
@@ -71,10 +71,10 @@ async function take(
   return importObservations(SOURCE, plan, { today: "2026-11-22", ...options });
 }
 
-// Each of the breaks leaves the workbook as it was: the next one goes on with it.
+// Each interruption leaves the workbook unchanged, so the next test reuses it.
 beforeAll(workbook);
 
-test("what Excel refuses after rows were replaced puts everything back", async () => {
+test("a refusal by Excel after rows were replaced restores everything", async () => {
   const { merges, tables } = dataSheet();
   const { row, rows } = tables[0]!.area;
   const before = everything();
@@ -85,16 +85,16 @@ test("what Excel refuses after rows were replaced puts everything back", async (
   expect(everything()).toEqual(before);
 });
 
-test("stopped between any two round trips, nothing is lost and nothing is left", async () => {
+test("cancelled between any two round trips, nothing is lost and nothing is left", async () => {
   const before = everything();
   const stopped: string[] = [];
   for (let stop = 1; !stopped.at(-1)?.startsWith("finish"); stop += 1) {
     const controller = new AbortController();
-    let told = 0;
+    let steps = 0;
     const onProgress = ({ step, done }: { step: string; done: number }) => {
       if (step !== "write" && step !== "finish") return;
-      told += 1;
-      if (told !== stop) return;
+      steps += 1;
+      if (steps !== stop) return;
       stopped.push(`${step} ${done}`);
       controller.abort();
     };
@@ -102,12 +102,12 @@ test("stopped between any two round trips, nothing is lost and nothing is left",
     await expect(stopping).rejects.toBeInstanceOf(CancelledError);
     expect(everything()).toEqual(before);
   }
-  // Among the moments is one at which some rows were replaced and others were not.
+  // At one of these moments some rows were replaced and others were not.
   const replaced = stopped.map((step) => Number(/^write (\d+)/.exec(step)?.[1] ?? 0) - 1);
   expect(replaced.some((rows) => rows > 0 && rows < ROWS)).toBe(true);
 });
 
-test("a cell that is opened midway and stays open breaks the import off, and everything is put back once it is closed", async () => {
+test("a cell that is opened midway and stays open aborts the import, and everything is restored once it is closed", async () => {
   const before = everything();
   let waits = 0;
   const clock = {
@@ -123,12 +123,12 @@ test("a cell that is opened midway and stays open breaks the import off, and eve
   expect(everything()).toEqual(before);
 });
 
-test("replaces all rows, keeps the notes that the file does not give, and never asks too much of Excel", async () => {
+test("replaces all rows, keeps notes that the file lacks, and stays within Excel's request limits", async () => {
   const report = await take();
   expect(report.counts).toMatchObject({ replace: ROWS, new: 30, bad: 1 });
   const first = dataSheet().tables[0]!.area.row + 1;
-  const at = (row: number, column: number) => dataSheet().cells.get(first + row, column)?.value;
-  expect([at(0, VALUE), at(2, VALUE), at(ROWS - 1, VALUE)]).toEqual([0.5, 2.5, ROWS - 0.5]);
-  expect([at(0, NOTE), at(1, NOTE), at(2, NOTE)]).toEqual(["=1+1", "007", LONG_NOTE]);
+  const valueAt = (row: number, column: number) => dataSheet().cells.get(first + row, column)?.value;
+  expect([valueAt(0, VALUE), valueAt(2, VALUE), valueAt(ROWS - 1, VALUE)]).toEqual([0.5, 2.5, ROWS - 0.5]);
+  expect([valueAt(0, NOTE), valueAt(1, NOTE), valueAt(2, NOTE)]).toEqual(["=1+1", "007", LONG_NOTE]);
   expect(host.counters.largestRequestBytes).toBeLessThan(5_000_000);
 });

@@ -1,4 +1,4 @@
-/** Somebody moves columns between two requests: every value ends in its own column or nowhere, and what is told is what happened. */
+/** Somebody moves columns between two requests: every value ends in its own column or nowhere, and the report matches what happened. */
 import { addEntries, exportInitiative, findObservations, type AddedEntries } from "../../src/excel";
 import { applyFixes, checkWorkbook, type WorkbookCheckResult as CheckResult } from "../../src/excel/check";
 import { importObservations, readImportContext } from "../../src/excel/import";
@@ -25,7 +25,7 @@ async function workbook(rows = 1): Promise<void> {
     { language: "en" },
     { calculates: false },
   );
-  await put("Spare", 1);
+  await insertColumn("Spare", 1);
 }
 
 async function onTable(change: (table: Excel.Table) => void): Promise<void> {
@@ -35,8 +35,9 @@ async function onTable(change: (table: Excel.Table) => void): Promise<void> {
   });
 }
 
-const put = (caption: string, at: number) => onTable((table) => table.columns.add(at, undefined, caption));
-const take = (caption: string) => onTable((table) => table.columns.getItem(caption).delete());
+const insertColumn = (caption: string, index: number) =>
+  onTable((table) => table.columns.add(index, undefined, caption));
+const deleteColumn = (caption: string) => onTable((table) => table.columns.getItem(caption).delete());
 const rename = (from: string, to: string) =>
   onTable((table) => {
     table.columns.getItem(from).name = to;
@@ -53,20 +54,20 @@ interface Change {
   back(): Promise<void>;
 }
 
-/** What somebody does to the columns of the table of observations, and how it is as it was again. */
+/** Edits to the columns of the table of observations, each with its reversal. */
 const CHANGES: readonly Change[] = [
-  { name: "inserts one in front", act: () => put("Own", 0), back: () => take("Own") },
-  { name: "deletes one", act: () => take("Spare"), back: () => put("Spare", 1) },
+  { name: "inserts one in front", act: () => insertColumn("Own", 0), back: () => deleteColumn("Own") },
+  { name: "deletes one", act: () => deleteColumn("Spare"), back: () => insertColumn("Spare", 1) },
   {
     name: "moves one",
-    act: () => take("Spare").then(() => put("Spare", 7)),
-    back: () => take("Spare").then(() => put("Spare", 1)),
+    act: () => deleteColumn("Spare").then(() => insertColumn("Spare", 7)),
+    back: () => deleteColumn("Spare").then(() => insertColumn("Spare", 1)),
   },
   { name: "renames one", act: () => rename("Note", "Remark"), back: () => rename("Remark", "Note") },
   { name: "renames two crosswise", act: crosswise, back: crosswise },
 ];
 
-/** Does something right before some of the requests of work, counted from one; gives how many there were. */
+/** Acts right before some of the 1-based requests of `work`; returns the number of requests. */
 async function meanwhile<T>(
   isAt: (request: number) => boolean,
   act: () => Promise<void>,
@@ -95,15 +96,15 @@ async function meanwhile<T>(
   }
 }
 
-const standing = async () => (await exportInitiative()).file.observations;
+const contents = async () => (await exportInitiative()).file.observations;
 
 const columns = () => cellsOfHost(host.workbook).tables.get("Observations")!.columns;
 
-/** What stands in columns that are a person's own. */
+/** The content of columns that a person added. */
 const foreignCells = () =>
   ["Own", "Spare"].flatMap((caption) => (columns().get(caption) ?? []).filter((cell) => cell !== ""));
 
-/** What stands below the table. */
+/** The content below the table. */
 function below(): unknown[] {
   const { box, sheet } = cellsOfHost(host.workbook).tables.get("Observations")!;
   const { cells } = host.workbook.sheets.find(({ name }) => name === sheet)!;
@@ -113,14 +114,14 @@ function below(): unknown[] {
     .filter((content) => content !== "");
 }
 
-/** Every change before every request that relies on where columns were found; renaming, which costs most, before the last. */
+/** Every change before every request that relies on column positions; the costly renaming before the last only. */
 const casesOf = (requests: number): [string, number, Change][] =>
   CHANGES.flatMap((change) =>
     Array.from({ length: requests - 1 }, (_, index): [string, number, Change] => [
       change.name,
       index + 2,
       change,
-    ]).filter(([name, at]) => at === requests || !name.startsWith("renames")),
+    ]).filter(([name, requestNumber]) => requestNumber === requests || !name.startsWith("renames")),
   );
 
 const NEW = [
@@ -135,53 +136,53 @@ describe.each([
   let before: readonly unknown[];
   beforeAll(async () => {
     await workbook(rows);
-    before = await standing();
+    before = await contents();
   });
 
-  test.each(casesOf(3))("when somebody %s before request %i", async (_name, at, { act, back }) => {
+  test.each(casesOf(3))("when somebody %s before request %i", async (_name, requestNumber, { act, back }) => {
     const size = columns().get("Indicator")!.length;
-    const isAt = (request: number) => request === at;
+    const isAt = (request: number) => request === requestNumber;
     const { result } = await meanwhile(isAt, act, () => addEntries("Observations", NEW));
     expect(result).toMatchObject({ sheet: "Data" });
-    expect(await standing()).toEqual([...before, ...NEW]);
+    expect(await contents()).toEqual([...before, ...NEW]);
     expect(foreignCells()).toEqual([]);
     await (result as AddedEntries).undo();
     await back();
-    expect(await standing()).toEqual(before);
+    expect(await contents()).toEqual(before);
     expect(columns().get("Indicator")).toHaveLength(size);
     expect(below()).toEqual([]);
   });
 
-  test.each(casesOf(3).filter(([, at]) => at === 3))(
-    "that is taken away when somebody %s before request %i",
-    async (_name, at, { act, back }) => {
+  test.each(casesOf(3).filter(([, requestNumber]) => requestNumber === 3))(
+    "that is undone when somebody %s before request %i",
+    async (_name, requestNumber, { act, back }) => {
       const entries = await addEntries("Observations", NEW);
       const { result } = await meanwhile(
-        (request) => request === at,
+        (request) => request === requestNumber,
         act,
         () => entries.undo(),
       );
       const isRefused = result !== undefined;
-      expect(await standing()).toEqual(isRefused ? [...before, ...NEW] : before);
+      expect(await contents()).toEqual(isRefused ? [...before, ...NEW] : before);
       await back();
       if (isRefused) await entries.undo();
-      expect(await standing()).toEqual(before);
+      expect(await contents()).toEqual(before);
     },
   );
 });
 
-test("an entry is not added where columns move before every request", async () => {
+test("no entry is added where columns move before every request", async () => {
   await workbook();
-  const before = await standing();
+  const before = await contents();
   let moves = 0;
-  const again = () => put(`More ${(moves += 1)}`, moves % 5);
+  const again = () => insertColumn(`More ${(moves += 1)}`, moves % 5);
   const { result } = await meanwhile(
     () => true,
     again,
     () => addEntries("Observations", NEW),
   );
   expect(result).toMatchObject({ code: "columnChanged" });
-  expect(await standing()).toEqual(before);
+  expect(await contents()).toEqual(before);
   expect(
     [...columns()].filter(([name]) => name.startsWith("More")).flatMap(([, cells]) => cells.filter(Boolean)),
   ).toEqual([]);
@@ -194,7 +195,7 @@ describe("an import", () => {
   const LINES = 2;
   let year = 1950;
 
-  test.each(casesOf(6))("when somebody %s before request %i", async (_name, at, { act, back }) => {
+  test.each(casesOf(6))("when somebody %s before request %i", async (_name, requestNumber, { act, back }) => {
     const years = Array.from({ length: LINES }, () => (year += 1));
     const file = [
       "Indicator,Partner,Period,Value,Note",
@@ -203,23 +204,23 @@ describe("an import", () => {
     ];
     const source = sourceOf("pasted", file.join("\n"));
     const plan = { ...guessPlan(source, (await readImportContext()).known), conflicts: "replace" as const };
-    before = (await standing()).slice(1);
+    before = (await contents()).slice(1);
     const { result } = await meanwhile(
-      (request) => request === at,
+      (request) => request === requestNumber,
       act,
       () => importObservations(source, plan, { today: "2026-11-22" }),
     );
     expect(result).toMatchObject({ counts: { new: LINES, replace: 1 } });
-    const own = ({
+    const ownColumns = ({
       indicator: code,
       partner,
       period,
       value,
       note,
-    }: Awaited<ReturnType<typeof standing>>[number]) => ({ indicator: code, partner, period, value, note });
-    expect((await standing()).map(own)).toEqual([
+    }: Awaited<ReturnType<typeof contents>>[number]) => ({ indicator: code, partner, period, value, note });
+    expect((await contents()).map(ownColumns)).toEqual([
       { ...FIRST, value: year },
-      ...(before as Awaited<ReturnType<typeof standing>>).map(own),
+      ...(before as Awaited<ReturnType<typeof contents>>).map(ownColumns),
       ...years.map((each) => ({
         indicator: "X",
         partner: "B",
@@ -237,7 +238,7 @@ describe("an import", () => {
 describe("a correction", () => {
   beforeAll(() => workbook());
 
-  test.each(casesOf(3))("when somebody %s before request %i", async (_name, at, { act, back }) => {
+  test.each(casesOf(3))("when somebody %s before request %i", async (_name, requestNumber, { act, back }) => {
     await onTable((table) => {
       table.columns.getItem("Partner").getDataBodyRange().getCell(0, 0).values = [["  A"]];
     });
@@ -245,7 +246,7 @@ describe("a correction", () => {
     const before = rows();
     const { issues } = await checkWorkbook();
     const { result } = await meanwhile(
-      (request) => request === at,
+      (request) => request === requestNumber,
       act,
       () => applyFixes(issues.filter(isFixable)),
     );
@@ -267,8 +268,8 @@ describe("what is read", () => {
     issues = await checkWorkbook();
   });
 
-  test.each(casesOf(2))("when somebody %s before request %i", async (_name, at, { act, back }) => {
-    const isAt = (request: number) => request === at;
+  test.each(casesOf(2))("when somebody %s before request %i", async (_name, requestNumber, { act, back }) => {
+    const isAt = (request: number) => request === requestNumber;
     const exported = await meanwhile(isAt, act, () => exportInitiative());
     await back();
     const found = await meanwhile(isAt, act, () =>
@@ -285,38 +286,35 @@ describe("what is read", () => {
 });
 
 test.each([
-  ["of the table", () => put("Own", 0)],
+  ["of the table", () => insertColumn("Own", 0)],
   [
     "of the sheet",
     () => onTable((table) => table.columns.getItem("Group").getRange().getEntireColumn().insert("Right")),
   ],
-])(
-  "a column %s that comes in while rows stand below the table leaves none of them behind",
-  async (_, act) => {
-    await workbook();
-    // Notes that long do not fit into one request for all rows.
-    const note = "€".repeat(1_900);
-    const values = Array.from({ length: 800 }, (_value, index) => index);
-    const file = [
-      "Indicator,Partner,Period,Group,Value,Note",
-      ...values.map((value) => `X,B,2024,Group ${value},${value},${note}`),
-    ];
-    const source = sourceOf("pasted", file.join("\n"));
-    const plan = guessPlan(source, (await readImportContext()).known);
-    const steps: string[] = [];
-    const { result } = await meanwhile(
-      (request) => request === 6,
-      act,
-      () =>
-        importObservations(source, plan, {
-          today: "2026-11-22",
-          onProgress: ({ step, done }) => void steps.push(`${step} ${done > 0}`),
-        }),
-    );
-    expect(result).toMatchObject({ counts: { new: values.length } });
-    expect(steps).toContain("undo false");
-    expect((await standing()).map(({ value }) => value)).toEqual([FIRST.value, ...values]);
-    expect(below()).toEqual([]);
-    expect(foreignCells()).toEqual([]);
-  },
-);
+])("a column %s inserted while rows are below the table leaves none of them behind", async (_, act) => {
+  await workbook();
+  // Notes of this length do not fit into one request for all rows.
+  const note = "€".repeat(1_900);
+  const values = Array.from({ length: 800 }, (_value, index) => index);
+  const file = [
+    "Indicator,Partner,Period,Group,Value,Note",
+    ...values.map((value) => `X,B,2024,Group ${value},${value},${note}`),
+  ];
+  const source = sourceOf("pasted", file.join("\n"));
+  const plan = guessPlan(source, (await readImportContext()).known);
+  const steps: string[] = [];
+  const { result } = await meanwhile(
+    (request) => request === 6,
+    act,
+    () =>
+      importObservations(source, plan, {
+        today: "2026-11-22",
+        onProgress: ({ step, done }) => void steps.push(`${step} ${done > 0}`),
+      }),
+  );
+  expect(result).toMatchObject({ counts: { new: values.length } });
+  expect(steps).toContain("undo false");
+  expect((await contents()).map(({ value }) => value)).toEqual([FIRST.value, ...values]);
+  expect(below()).toEqual([]);
+  expect(foreignCells()).toEqual([]);
+});

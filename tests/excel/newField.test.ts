@@ -1,6 +1,6 @@
 /**
  * A field that is defined in three files (its entity, the English and the French texts) is in the workbook, its cells, the
- * forms, the import, the check and the export; workbooks that are older than it lose nothing.
+ * forms, the import, the check and the export; older workbooks lose nothing.
  */
 import { formOf } from "../../src/taskpane/views/add/entry/forms";
 import { readField } from "../../src/taskpane/views/add/entry/readField";
@@ -35,7 +35,7 @@ const FILE = initiative({
   observations: [{ ...observation({ value: 5 }), confidence: "low", sampleSize: 12 } as never],
 });
 
-/** The workbook of a file with the further fields, which are of this test alone. */
+/** The workbook of a file with the further fields of this test. */
 function built(language: "en" | "fr", file: InitiativeFile = FILE): Promise<Host> {
   const options = language === "fr" ? { displayLanguage: "fr-CA", contentLanguage: "fr-CA" } : {};
   const make = async () => {
@@ -59,9 +59,9 @@ test.each([
   ["en", "Confidence", "Low", "Sample size", ["Low", "Medium", "High"]],
   ["fr", "Confiance", "Faible", "Échantillon", ["Faible", "Moyenne", "Élevée"]],
 ] as const)(
-  "in %s it is a column behind the others, whose cells take its words and its numbers",
-  async (...given) => {
-    const [language, caption, low, size, words] = given;
+  "in %s it is the last entry column, whose cells accept its words and numbers",
+  async (...languageCase) => {
+    const [language, caption, low, size, words] = languageCase;
     const host = await built(language);
     const { columns } = table(host);
     const captions = [...columns.keys()];
@@ -72,8 +72,8 @@ test.each([
     ]);
     expect([columns.get(caption)![0], columns.get(size)![0]]).toEqual([low, 12]);
     expect(await host.user.choicesFor(...below(host, caption))).toEqual(words);
-    const typed = async (at: string, text: string) =>
-      (await host.user.typeInto(...below(host, at, 2), text)).accepted;
+    const typed = async (columnId: string, text: string) =>
+      (await host.user.typeInto(...below(host, columnId, 2), text)).accepted;
     expect([await typed(caption, "perhaps"), await typed(caption, low)]).toEqual([false, true]);
     expect([await typed(size, "0"), await typed(size, "12.5"), await typed(size, "10000")]).toEqual([
       false,
@@ -86,7 +86,7 @@ test.each([
   },
 );
 
-test("it is on its form, and what is entered there goes into its column", async () => {
+test("it is on its form, and its input is written to its column", async () => {
   const host = await built("en");
   const field = formOf("observation").fields.find(({ column }) => column.id === "confidence")!;
   expect(field).toMatchObject({
@@ -117,19 +117,19 @@ test("a partner’s file fills it in, words of both languages alike", async () =
   expect(table(host).columns.get("Confiance")!.slice(0, 3)).toEqual(["Faible", "Moyenne", "Élevée"]);
 });
 
-test("the check tells a word that is none of its list, and corrects another spelling", async () => {
+test("the check reports a word outside its list, and corrects another spelling", async () => {
   const host = await built("en");
   await host.user.paste(...below(host, "Confidence"), [["perhaps"]]);
   await host.user.paste(...below(host, "Sample size"), [[20_000]]);
-  const told = async () =>
+  const issues = async () =>
     (await checkWorkbook()).issues.map(({ code, place, fix }) => [code, place.caption, fix?.to]);
-  expect(await told()).toEqual([
+  expect(await issues()).toEqual([
     ["notInList", "Confidence", undefined],
     ["outOfRange", "Sample size", undefined],
   ]);
   await host.user.paste(...below(host, "Confidence"), [["faible"]]);
   await host.user.paste(...below(host, "Sample size"), [[20]]);
-  expect(await told()).toEqual([["notInList", "Confidence", "Low"]]);
+  expect(await issues()).toEqual([["notInList", "Confidence", "Low"]]);
 });
 
 test("the file that is exported holds it by its id, and is read again", async () => {
@@ -145,7 +145,7 @@ test("the file that is exported holds it by its id, and is read again", async ()
   ]);
 });
 
-test("a workbook that is older than it is read, checked, filled in and upgraded as if nothing were", async () => {
+test("an older workbook is read, checked, filled in and upgraded as before", async () => {
   const fixture = fixtureNamed("v1/missions-la-fonda-fr");
   const host = await openFixture(fixture);
   const exported = async () => serializeInitiative(await readInitiative());

@@ -1,4 +1,4 @@
-/** Six thousand published figures through a workbook: the tracker says what the publisher's file says. */
+/** Six thousand published figures in a workbook: the tracker matches the publisher's file. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { NAMES } from "../../src/blueprint/names";
@@ -17,7 +17,7 @@ interface Published {
   readonly value: number;
 }
 
-/** A line of the file: quoted texts may hold commas. */
+/** Parses a CSV line, in which quoted texts may contain commas. */
 function cellsOf(line: string): string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
     ([, quoted, plain]) => quoted ?? plain ?? "",
@@ -36,13 +36,13 @@ const published: readonly Published[] = readFileSync(FILE, "utf8")
     value: Number(value),
   }));
 
-/** The rows of the whole country stand without a geography; a geography stands for a partner. */
+/** Rows of the whole country have no geography; each geography is a partner. */
 const HEADLINE = "Canada, headline";
 const partnerOf = ({ geography }: Published) => (geography === "" ? HEADLINE : geography);
 const ALL = new Set(["", "Total", "All genders"]);
 const isTotal = ({ geography, groups }: Published) =>
   geography === "" || groups.join("|") === "Total|All genders|Total";
-/** Signs that a name of a group may not begin with are of no account here. */
+/** Drops characters with which a group name may not begin. */
 const groupOf = ({ groups }: Published) =>
   groups.filter((group) => !ALL.has(group)).join(", ") || "Age not told";
 
@@ -81,7 +81,7 @@ function povertyInitiative(): InitiativeFile {
   });
 }
 
-/** What the file says of a partner in a year; "" where it says nothing. */
+/** The file's value for a partner and a year; "" for none. */
 function told(partner: string, year: number): number | "" {
   return (
     published.find((row) => isTotal(row) && partnerOf(row) === partner && row.year === year)?.value ?? ""
@@ -111,7 +111,7 @@ async function choosePartner(name: string): Promise<void> {
   });
 }
 
-test("the tracker of 6,041 published poverty rates says what the file says", async () => {
+test("the tracker of 6,041 published poverty rates matches the file", async () => {
   expect(published.length).toBeGreaterThan(6000);
   await openHost();
   await createWorkbook(povertyInitiative(), { language: "en" });

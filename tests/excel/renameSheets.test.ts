@@ -22,10 +22,10 @@ test.each([
   "=MyDashboard!A1",
   "='My Dashboard'!A1",
   "=EnsembleTotal+1",
-])("what only looks like a reference stays: %s", (formula) => {
+])("text that only looks like a reference stays: %s", (formula) => {
   expect(renameInFormula(formula, RENAMED)).toBe(formula);
 });
 
-test("an apostrophe in the new name is written twice, as formulas want it", () => {
+test("an apostrophe in the new name is doubled", () => {
   expect(renameInFormula("=Data!A1", new Map([["Data", "L'école"]]))).toBe("='L''école'!A1");
 });

@@ -35,21 +35,21 @@ const DEFAULTS: Readonly<Record<string, number>> = {
   condition: 3,
 };
 
-/** Properties that are none of those, or undefined where nothing is left. */
-function without<T extends object>(from: T | undefined, usual: Readonly<Record<string, unknown>>) {
-  const left = Object.entries(from ?? {}).filter(([name, value]) => usual[name] !== value);
-  return left.length > 0 ? (Object.fromEntries(left) as T) : undefined;
+/** The other properties, or undefined where none is left. */
+function without<T extends object>(from: T | undefined, defaults: Readonly<Record<string, unknown>>) {
+  const remaining = Object.entries(from ?? {}).filter(([name, value]) => defaults[name] !== value);
+  return remaining.length > 0 ? (Object.fromEntries(remaining) as T) : undefined;
 }
 
-/** Entries that the method knows first, in its order, then the others; sorting keeps the order of equals. */
+/** The method's entries in its order, then the others (stable sort). */
 function inOrder<T>(entries: readonly T[], placeOf: (entry: T) => number): T[] {
   const place = (entry: T) => (placeOf(entry) < 0 ? Infinity : placeOf(entry));
   return [...entries].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
 }
 
 /**
- * As the workbook keeps a file: what says no more than every new workbook is left out (usual limits and labels, roles,
- * lines and questions without anything beside them), the method's own order, the phase of a success factor.
+ * The file as the workbook preserves it: without what every new workbook has (default limits and labels, roles,
+ * lines and questions without details), in the method's order, with the phase of each success factor.
  */
 function kept(file: InitiativeFile, language: Language): InitiativeFile {
   const { thresholds, phaseLabels, ...profile } = without(file.initiative, {
@@ -86,21 +86,21 @@ function kept(file: InitiativeFile, language: Language): InitiativeFile {
   };
 }
 
-test("what was built is what is read, whatever people wrote, in both languages", async () => {
+test("reads back what was built, whatever people wrote, in both languages", async () => {
   await fc.assert(
     fc.asyncProperty(initiativeFiles, fc.constantFrom("en", "fr"), async (file, language) => {
       await openHost({ engine: noCalculation });
       await createWorkbook(file, { language });
       const expected = kept(file, language);
       expect(await readInitiative()).toEqual(expected);
-      // So a workbook built from what was read gives the same once more.
+      // So rebuilding from what was read gives the same result.
       expect(kept(expected, language)).toEqual(expected);
     }),
     { numRuns: 4 },
   );
 });
 
-/** Something in every list, the frameworks' words and others beside each other. */
+/** An entry in every list, with words of the frameworks and others. */
 const WHOLE = initiative({
   initiative: {
     name: "Healthy Quarter",
@@ -207,7 +207,7 @@ test.each(["en", "fr"] as const)(
   },
 );
 
-test("a workbook is read by what its cells say, in either language and in any order", async () => {
+test("a workbook is read by its cells, in either language and any order", async () => {
   const host = await openHost({ engine: noCalculation });
   await createWorkbook(initiative({ partners: [{ name: "North" }] }), { language: "fr" });
   const table = (name: string) => {
@@ -233,7 +233,7 @@ test("a workbook is read by what its cells say, in either language and in any or
   expect(read.debrief).toEqual([{ tool: "backbone", question: "backbonePooling", answer: "Oui" }]);
 });
 
-/** Where a table stands in an open workbook. */
+/** The position of a table in an open workbook. */
 function placeOf(host: Awaited<ReturnType<typeof openHost>>, name: string) {
   const sheet = host.workbook.sheets.find(({ tables }) => tables.some((each) => each.name === name))!;
   return { id: sheet.id, ...sheet.tables.find((each) => each.name === name)!.area };
@@ -246,7 +246,7 @@ async function writeNamed(name: string, value: unknown) {
   });
 }
 
-test("rows that still bear a phase's former label are read by their item; an own line's label is told", async () => {
+test("rows with a former phase label are read by their item; an own line's label is reported", async () => {
   const host = await openHost({ engine: noCalculation });
   const file = initiative({
     initiative: { name: "Healthy Quarter", phaseLabels: { organise: "Set the table" } },
@@ -271,7 +271,7 @@ test.each([
   ["fsg", "laFonda"],
   ["laFonda", "fsg"],
   ["laFonda", null],
-] as const)("another framework chosen afterwards doubles no roles: %s, then %s", async (built, chosen) => {
+] as const)("choosing another framework duplicates no roles: %s, then %s", async (built, chosen) => {
   const file = initiative({
     initiative: { name: "Healthy Quarter", framework: built },
     roles: [{ role: "Welcome" }],
@@ -292,7 +292,7 @@ test.each([
   expect(rolesIn(again)).toEqual(roles);
 });
 
-test("a framework that is changed together with its roles is the chosen one, and a wrong word is told", async () => {
+test("a framework changed together with its roles is the chosen one, and a wrong word is reported", async () => {
   const host = await openHost({ engine: noCalculation });
   await createWorkbook(initiative({ initiative: { name: "Healthy Quarter" } }), { language: "en" });
   const { id, row, column } = placeOf(host, "Roles");
@@ -310,7 +310,7 @@ test("a framework that is changed together with its roles is the chosen one, and
   });
 });
 
-test("rows that a person moved apart read the same", async () => {
+test("rows separated by blank rows read the same", async () => {
   const host = await openHost({ engine: noCalculation });
   const file = initiative({
     language: "en",
@@ -326,7 +326,7 @@ test("rows that a person moved apart read the same", async () => {
   expect(await readInitiative()).toEqual(file);
 });
 
-/** A workbook with two partners, and where its table stands. */
+/** A workbook with two partners, and the position of its table. */
 async function withPartners(options: Parameters<typeof openHost>[0] = {}) {
   const host = await openHost(options);
   const file = initiative({
@@ -345,7 +345,7 @@ async function withPartners(options: Parameters<typeof openHost>[0] = {}) {
   };
 }
 
-/** Writes into a cell with a number format, as Excel does of its own accord when somebody types "45%". */
+/** Writes into a cell with a number format, as Excel does when somebody types "45%". */
 async function write(cell: { id: string; row: number; column: number }, value: unknown, format: string) {
   await Excel.run(async ({ workbook }) => {
     const range = workbook.worksheets.getItem(cell.id).getCell(cell.row, cell.column);
@@ -354,7 +354,7 @@ async function write(cell: { id: string; row: number; column: number }, value: u
   });
 }
 
-test("of a text that Excel took for a number, what the cell shows is read", async () => {
+test("a text that Excel took for a number is read as the cell shows it", async () => {
   const { file, cell } = await withPartners({ engine: noCalculation });
   await write(cell(1, 5), 0.45, "0%");
   await write(cell(2, 5), 45292, "yyyy-mm");
@@ -367,7 +367,7 @@ test("of a text that Excel took for a number, what the cell shows is read", asyn
   });
 });
 
-test("a cell with an error is told, and never exported as a name; the text is one like any other", async () => {
+test("a cell with an error is reported and never exported as a name; the same text is valid", async () => {
   const { cell } = await withPartners();
   await write(cell(1, 5), "'#N/A", "General");
   expect((await readInitiative()).partners[0]).toEqual({ name: "North", note: "#N/A" });
@@ -382,7 +382,7 @@ test("a cell with an error is told, and never exported as a name; the text is on
   });
 });
 
-test("a number that is no day is told as it stands", async () => {
+test("a number that is not a day is reported as it is", async () => {
   const { cell } = await withPartners({ engine: noCalculation });
   await write(cell(1, 4), 1e12, "General");
   expect(await readInitiative().catch((error: unknown) => error)).toMatchObject({
@@ -390,7 +390,7 @@ test("a number that is no day is told as it stands", async () => {
   });
 });
 
-test("an error among the dashboard's figures is told with its cell", async () => {
+test("an error among the dashboard's figures is reported with its cell", async () => {
   await withPartners();
   await Excel.run(async ({ workbook }) => {
     const figure = workbook.names.getItem("EnsembleRolesCovered").getRange();
@@ -403,7 +403,7 @@ test("an error among the dashboard's figures is told with its cell", async () =>
   expect(errorMessage(error, "fr")).toMatch(/Dashboard'?![A-Z]+\d+/);
 });
 
-test("entries beyond one answer's size are read in parts", async () => {
+test("entries larger than one response are read in parts", async () => {
   const host = await openHost({ engine: noCalculation });
   const canvas = Array.from({ length: 1900 }, (_, index) => ({
     dimension: "overview" as const,

@@ -17,7 +17,7 @@ const PLAIN: Omit<SheetBlueprint, "id" | "name"> = {
   protect: false,
 };
 
-/** Three sheets with a little of everything that a blueprint can say. */
+/** Three sheets that use every feature of a blueprint. */
 export function smallBlueprint(partners: readonly string[] = ["North", "South"]): WorkbookBlueprint {
   return {
     language: "en",

@@ -2,18 +2,18 @@ import { isDeepStrictEqual } from "node:util";
 import type { Host } from "../../src/host";
 import type { Cell, SheetState } from "../../src/spreadsheet/state";
 
-/** All that a person could tell of a workbook, as plain data that later changes do not touch. */
+/** Everything observable in a workbook, as a snapshot in plain data. */
 export function everythingIn(host: Host): unknown {
   const { sheets, names, activeSheetId, protection, properties } = host.workbook;
   return structuredClone({ sheets: sheets.map(sheetContent), names, activeSheetId, protection, properties });
 }
 
-/** All that a person could tell of a sheet. */
+/** Everything observable in a sheet. */
 export function sheetContent(sheet: SheetState): unknown {
   return structuredClone({ ...sheet, cells: [...sheet.cells.entries()] });
 }
 
-/** Fails unless the two are equal. Only where they differ is it worth the time that describing the difference takes. */
+/** Fails unless the two are equal. The costly description of differences is computed only on failure. */
 export function expectSame(found: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(found, expected)) expect(found).toEqual(expected);
 }

@@ -16,13 +16,13 @@ interface Drawn {
   readonly categories: unknown[];
 }
 
-/** What a chart over cells draws. */
-function drawn(cells: Cells, by: "Auto" | "Columns" | "Rows", dates = ""): Promise<Drawn[]> {
+/** The series that a chart over cells draws. */
+function drawn(cells: Cells, orientation: "Auto" | "Columns" | "Rows", dates = ""): Promise<Drawn[]> {
   return onSheet(async (sheet, context) => {
     const range = sheet.getRange("B2").getResizedRange(cells.length - 1, cells[0]!.length - 1);
     range.values = cells;
     if (dates) sheet.getRange(dates).numberFormat = "yyyy-mm-dd" as unknown as string[][];
-    const series = sheet.charts.add("ColumnClustered", range, by).series.load("items/name");
+    const series = sheet.charts.add("ColumnClustered", range, orientation).series.load("items/name");
     await context.sync();
     const read = series.items.map((one) => ({
       name: one.name,
@@ -90,24 +90,24 @@ describe("a chart's series", () => {
     ]);
   });
 
-  test("hold every number of the range once, whichever way they run", () =>
+  test("contain every number of the range once, in either direction", () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 4 }),
         fc.boolean(),
         fc.constantFrom<"Auto" | "Columns" | "Rows">("Auto", "Columns", "Rows"),
-        async (rows, columns, captions, by) => {
+        async (rows, columns, captions, orientation) => {
           const body = Array.from({ length: rows }, (_r, y) =>
             Array.from({ length: columns }, (_c, x) => y * columns + x + 1),
           );
           const cells: Cells = captions
             ? [["", ...body[0]!.map((_n, x) => `c${x}`)], ...body.map((line, y) => [`r${y}`, ...line])]
             : body;
-          const series = await drawn(cells, by);
+          const series = await drawn(cells, orientation);
           const numbers = series.flatMap(({ values }) => values as number[]).sort((a, b) => a - b);
           expect(numbers).toEqual(body.flat());
-          const alongRows = by === "Rows" || (by === "Auto" && columns > rows);
+          const alongRows = orientation === "Rows" || (orientation === "Auto" && columns > rows);
           expect(series).toHaveLength(alongRows ? rows : columns);
           expect(series[0]!.values).toEqual(alongRows ? body[0] : body.map((line) => line[0]));
         },
@@ -115,7 +115,7 @@ describe("a chart's series", () => {
       { numRuns: 25, examples: [[2, 2, true, "Auto"]] },
     ));
 
-  test("a name that stands in a cell follows the cell", () =>
+  test("a name taken from a cell follows the cell", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:B3").values = [
         ["", "Old"],
@@ -150,7 +150,7 @@ describe("a chart's series", () => {
     }));
 });
 
-/** Does something with a chart over two series and reads back what `paths` name. */
+/** Runs `work` on a chart with two series and reads back the properties in `paths`. */
 function withChart(
   type: Excel.ChartType,
   work: (chart: Excel.Chart, sheet: Excel.Worksheet) => void,
@@ -167,7 +167,7 @@ function withChart(
 }
 
 describe("a chart", () => {
-  test("says what it was told", async () => {
+  test("reads back what was set", async () => {
     const chart = await withChart(
       Excel.ChartType.barClustered,
       (own) => {
@@ -195,7 +195,7 @@ describe("a chart", () => {
     });
   });
 
-  test("lies over the cells that it is given, and moves and sizes with them", () =>
+  test("covers the given cells, and moves and resizes with them", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:C4").values = byRole;
       const chart = sheet.charts.add("Line", sheet.getRange("A1:C4"), "Columns");
@@ -212,7 +212,7 @@ describe("a chart", () => {
       expect(box()).toEqual([60, 60, 156, 120]);
     }));
 
-  test("labels and looks belong to its series", () =>
+  test("keeps labels and formats per series", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:C4").values = byRole;
       const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns");
@@ -255,7 +255,7 @@ describe("a chart", () => {
       );
     }));
 
-  test("speaks French in a French Excel", () =>
+  test("uses French in a French Excel", () =>
     onSheet(
       async (sheet, context) => {
         sheet.getRange("A1:B3").values = [

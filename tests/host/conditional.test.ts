@@ -1,7 +1,7 @@
 import { onSheet, errorCodeOf } from "../support/excel";
 
 describe("conditional formats", () => {
-  test("a formula and a look are read back", () =>
+  test("a formula and a format are read back", () =>
     onSheet(async (sheet, context) => {
       const format = sheet.getRange("A2:C9").conditionalFormats.add("Custom");
       format.custom.rule.formula = '=$B2="late"';
@@ -35,7 +35,7 @@ describe("conditional formats", () => {
       expect(whole.custom.rule.formula).toBe("=C2=0");
     }));
 
-  test("the newest comes first; another order can be given", () =>
+  test("the newest has the highest priority; the order can be changed", () =>
     onSheet(async (sheet, context) => {
       const formats = sheet.getRange("A1:A9").conditionalFormats;
       for (const formula of ["=A1=1", "=A1=2", "=A1=3"]) formats.add("Custom").custom.rule.formula = formula;

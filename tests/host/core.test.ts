@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { openHost } from "../support/host";
 import { errorOfRun } from "../support/errorOfRun";
 
-/** Runs against the first sheet, and gives what the batch gives. */
+/** Runs a batch on the first sheet, and returns its result. */
 function onSheet<T>(
   batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
@@ -37,7 +37,7 @@ describe("values and formulas", () => {
     });
   });
 
-  test("texts that look like something else become it, as when they are typed", async () => {
+  test("texts that look like other types are converted, as when typed", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:G1").values = [["12", "45%", "2024-03-01", "'12", "TRUE", "2024 T1", "1,250.5"]];
       const range = sheet.getRange("A1:G1").load("values, numberFormat");
@@ -47,7 +47,7 @@ describe("values and formulas", () => {
     });
   });
 
-  test("cells formatted as text keep what is put in as a text, a formula and a number too", async () => {
+  test("cells formatted as text keep entries as text, formulas and numbers too", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:C1").numberFormat = [["@", "@", "@"]];
       sheet.getRange("A1:C1").values = [["007", "=1+1", 12.5]];
@@ -83,7 +83,7 @@ describe("values and formulas", () => {
     });
   });
 
-  test("what is computed is current when it is read, in the same request", async () => {
+  test("computed values are current when read in the same request", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:A2").values = [[1], ["=A1+1"]];
       const first = sheet.getRange("A2").load("values");
@@ -108,7 +108,7 @@ describe("values and formulas", () => {
     });
   });
 
-  test("whole columns give no cells one by one, and take none", async () => {
+  test("whole columns neither return nor accept individual cells", async () => {
     const read = await onSheet(async (sheet, context) => {
       const column = sheet.getRange("A:A").load("values, address, rowCount");
       await context.sync();
@@ -155,7 +155,7 @@ describe("values and formulas", () => {
     });
   });
 
-  test("whatever numbers and truth values are written are read again", async () => {
+  test("written numbers and booleans are read back", async () => {
     const value = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.integer());
     const grid = fc
       .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
@@ -172,7 +172,7 @@ describe("values and formulas", () => {
           range.values = values;
           range.load("values");
           await context.sync();
-          // JSON, in which requests and answers travel, has no minus zero.
+          // Requests and responses are JSON, which has no negative zero.
           expect(range.values).toEqual(values.map((row) => row.map((item) => (item === 0 ? 0 : item))));
         });
       }),
@@ -182,7 +182,7 @@ describe("values and formulas", () => {
 });
 
 describe("ranges", () => {
-  test("every way from one range to another", async () => {
+  test("range navigation methods", async () => {
     await onSheet(async (sheet, context) => {
       const base = sheet.getRange("B2:D5");
       const ways: [Excel.Range, string][] = [
@@ -212,7 +212,7 @@ describe("ranges", () => {
     });
   });
 
-  test("the used range is what holds content; formats count unless only values are asked", async () => {
+  test("the used range covers content, and formats unless only values are requested", async () => {
     await onSheet(async (sheet, context) => {
       const nothing = sheet.getUsedRangeOrNullObject();
       await context.sync();
@@ -249,7 +249,7 @@ describe("ranges", () => {
     });
   });
 
-  test("clear of everything takes rules, links, merged cells and what the column lends, here and nowhere else", async () => {
+  test("clear of everything removes rules, links, merged cells and column formats, only in the range", async () => {
     const host = await openHost();
     await onSheet(async (sheet, context) => {
       sheet.getRange("B:B").format.fill.color = "#FF0000";
@@ -338,7 +338,7 @@ describe("ranges", () => {
     });
   });
 
-  test("whole rows carry their heights along", async () => {
+  test("inserting and deleting whole rows moves row heights", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("3:3").format.rowHeight = 40;
       sheet.getRange("1:2").insert("Down");
@@ -348,7 +348,7 @@ describe("ranges", () => {
     });
   });
 
-  test("merged cells keep the first content, and come apart again", async () => {
+  test("merged cells keep the first content, and can be unmerged", async () => {
     const host = await openHost();
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1:B2").values = [
@@ -438,7 +438,7 @@ describe("sheets", () => {
     });
   });
 
-  test("a new name is taken over by every formula; a deleted sheet leaves #REF!", async () => {
+  test("formulas follow a renamed sheet; a deleted sheet leaves #REF!", async () => {
     await Excel.run(async (context) => {
       const data = context.workbook.worksheets.add("Data");
       data.getRange("A1").values = [[7]];
@@ -534,7 +534,7 @@ describe("sheets", () => {
 });
 
 describe("names", () => {
-  test("stand for ranges and formulas, in the workbook or in one sheet", async () => {
+  test("refer to ranges and formulas, in the workbook or in one sheet", async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("A1").values = [[21]];
       context.workbook.names.add("Base", sheet.getRange("A1"), "what it starts from");
@@ -555,7 +555,7 @@ describe("names", () => {
     });
   });
 
-  test("are given another formula, which all that name them compute with", async () => {
+  test("can get another formula, which dependent formulas use", async () => {
     await onSheet(async (sheet, context) => {
       context.workbook.worksheets.add("Other one").getRange("B2:B3").values = [[4], [5]];
       sheet.getRange("A1").values = [[1]];

@@ -45,7 +45,7 @@ test("a table is made over values, and gives its parts", async () => {
   });
 });
 
-test("captions are made texts, never empty and never twice", async () => {
+test("captions become texts, never empty and never duplicated", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:D2").values = [
@@ -58,7 +58,7 @@ test("captions are made texts, never empty and never twice", async () => {
   });
 });
 
-test("without headers a header row is put in above", async () => {
+test("without headers a header row is inserted above", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:B2").values = [
@@ -79,7 +79,7 @@ test("without headers a header row is put in above", async () => {
   });
 });
 
-test("a header alone gets one empty row", async () => {
+test("a table of only a header gets one empty row", async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     sheet.getRange("A1:B1").values = [["x", "y"]];
@@ -89,7 +89,7 @@ test("a header alone gets one empty row", async () => {
   });
 });
 
-test("a body filled with one formula makes a calculated column, which new rows get too", async () => {
+test("a body filled with one formula becomes a calculated column, which new rows get too", async () => {
   const host = await openHost();
   await withSales(async (table, _sheet, context) => {
     const column = table.columns.add(undefined, [["Double"], ["=[@Price]*2"], ["=[@Price]*2"]]);
@@ -103,7 +103,7 @@ test("a body filled with one formula makes a calculated column, which new rows g
   });
 });
 
-test("a column whose cells are not all the same formula is no calculated column", async () => {
+test("a column with different formulas is not a calculated column", async () => {
   const host = await openHost();
   await withSales(async (table, _sheet, context) => {
     const body = table.columns.getItem("Price").getDataBodyRange();
@@ -184,7 +184,7 @@ test("validations, formats and references to the whole column follow a table tha
   });
 });
 
-test("rules go on looking at the cells of their row when the first row is deleted or another put before it", async () => {
+test("rules keep referring to their own row when the first row is deleted or another inserted before it", async () => {
   await withSales(async (table, sheet, context) => {
     sheet.getRange("C3:C4").dataValidation.rule = { custom: { formula: "=AND(C3>0,B3<>$B$4)" } };
     sheet.getRange("B3:C4").conditionalFormats.add("Custom").custom.rule.formula = "=$C3=0";
@@ -202,7 +202,7 @@ test("rules go on looking at the cells of their row when the first row is delete
   });
 });
 
-test("new names of a table and of a column are taken over by formulas", async () => {
+test("formulas follow renamed tables and columns", async () => {
   await withSales(async (table, sheet, context) => {
     sheet.getRange("E1").formulas = [["=SUM(Sales[Price])"]];
     table.name = "Ventes";
@@ -249,7 +249,7 @@ test("resize, convert to a range, delete", async () => {
   });
 });
 
-test("a deleted table takes its cells along", async () => {
+test("deleting a table deletes its cells", async () => {
   await withSales(async (table, sheet, context) => {
     sheet.getRange("F1").formulas = [["=SUM(Sales[Price])"]];
     table.delete();
@@ -259,7 +259,7 @@ test("a deleted table takes its cells along", async () => {
   });
 });
 
-test("a range tells the tables that it touches", async () => {
+test("a range lists the tables that it intersects", async () => {
   await withSales(async (_table, sheet, context) => {
     const touched = sheet.getRange("A1:B2").getTables().load("items/name");
     const contained = sheet.getRange("A1:B2").getTables(true).load("items/name");

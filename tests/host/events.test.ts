@@ -1,7 +1,7 @@
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 
-/** Waits for every event, and gives what was told, in order. */
+/** Waits for every event, and returns the log in order. */
 async function told(host: Host, log: string[]): Promise<string[]> {
   await host.settle();
   return log.splice(0);
@@ -24,7 +24,7 @@ async function listenToFirstSheet(log: string[]): Promise<OfficeExtension.EventH
   });
 }
 
-test("a sheet tells a person's edits and the add-in's own, single cells with before and after", async () => {
+test("a sheet reports a person's edits and the add-in's own, single cells with before and after", async () => {
   const host = await openHost();
   const log: string[] = [];
   await listenToFirstSheet(log);
@@ -45,7 +45,7 @@ test("a sheet tells a person's edits and the add-in's own, single cells with bef
   ]);
 });
 
-test("rows put in and taken out are told as such", async () => {
+test("inserted and deleted rows are reported as such", async () => {
   const host = await openHost();
   const log: string[] = [];
   await listenToFirstSheet(log);
@@ -61,7 +61,7 @@ test("rows put in and taken out are told as such", async () => {
   ]);
 });
 
-test("nothing is told before anybody listens, nor after the handler is removed, nor while events are off", async () => {
+test("no event before a handler is added, after it is removed, or while events are off", async () => {
   const host = await openHost();
   const log: string[] = [];
   const { id } = host.workbook.sheets[0]!;
@@ -106,7 +106,7 @@ test("another sheet's changes reach the collection's handler, not the sheet's", 
   expect(ofSheet).toHaveLength(1);
 });
 
-test("a table tells what changes in it, and the handler can fetch the range and write", async () => {
+test("a table reports its changes, and the handler can get the range and write", async () => {
   const host = await openHost();
   const log: string[] = [];
   await Excel.run(async (context) => {
@@ -135,7 +135,7 @@ test("a table tells what changes in it, and the handler can fetch the range and 
   expect(host.workbook.sheets[0]!.cells.get(0, 3)!.value).toBe("seen");
 });
 
-test("sheets tell that they come, are shown, left, and go; selections are told", async () => {
+test("sheets report being added, activated, deactivated and deleted; selections are reported", async () => {
   const host = await openHost();
   const log: string[] = [];
   const nameOf = (id: string): string =>
@@ -163,7 +163,7 @@ test("sheets tell that they come, are shown, left, and go; selections are told",
   expect(await told(host, log)).toEqual(["deleted gone", "shown Sheet1"]);
 });
 
-test("the host tells a grid which cells and sheets are another, computed cells among them", async () => {
+test("the host reports changed cells and sheets to a grid, including computed cells", async () => {
   const host = await openHost();
   const { id } = host.workbook.sheets[0]!;
   const cells: string[] = [];
@@ -188,7 +188,7 @@ test("the host tells a grid which cells and sheets are another, computed cells a
   expect(cells).toEqual([]);
 });
 
-test("what a colleague does at another Excel is told as theirs, and changes the same cells", async () => {
+test("a colleague's remote edits are reported as remote, and change the same cells", async () => {
   const host = await openHost();
   const log: string[] = [];
   await listenToFirstSheet(log);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { onSheet, errorCodeOf } from "../support/excel";
 
-describe("the look of cells", () => {
-  test("a cell that nobody touched looks as Excel's new cells do", () =>
+describe("the format of cells", () => {
+  test("an untouched cell has Excel's default format", () =>
     onSheet(async (sheet, context) => {
       const { format } = sheet.getRange("B2");
       format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel,columnWidth,rowHeight");
@@ -23,7 +23,7 @@ describe("the look of cells", () => {
       });
     }));
 
-  test("what is set is read back, and null where cells differ", () =>
+  test("reads back what was set, and null where cells differ", () =>
     onSheet(async (sheet, context) => {
       const head = sheet.getRange("A1:C1").format;
       head.font.bold = true;
@@ -44,7 +44,7 @@ describe("the look of cells", () => {
       expect(block.fill.color).toBe("#FFFFFF");
     }));
 
-  test("a change of one property leaves the others", () =>
+  test("changing one property keeps the others", () =>
     onSheet(async (sheet, context) => {
       const { format } = sheet.getRange("A1");
       format.font.color = "#0B5C63";
@@ -58,7 +58,7 @@ describe("the look of cells", () => {
       expect([format.font.color, format.font.bold, format.fill.color]).toEqual(["#0B5C63", false, "#FFFFFF"]);
     }));
 
-  test("colours come back as #RRGGBB, and what is no colour is refused", () =>
+  test("colours are returned as #RRGGBB, and invalid colours are refused", () =>
     onSheet(async (sheet, context) => {
       const fills = ["teal", "#0b5c63", "FFA500", "White"].map((color, row) => {
         const { fill } = sheet.getCell(row, 0).format;
@@ -90,7 +90,7 @@ describe("the look of cells", () => {
     }),
   );
 
-  test("an indented text stands at the left", () =>
+  test("an indented text is left-aligned", () =>
     onSheet(async (sheet, context) => {
       const { format } = sheet.getRange("A1");
       format.indentLevel = 2;
@@ -102,7 +102,7 @@ describe("the look of cells", () => {
 });
 
 describe("borders", () => {
-  test("stand on the edges of the range and between its cells, as asked", () =>
+  test("are set on the edges of the range and between its cells", () =>
     onSheet(async (sheet, context) => {
       const block = sheet.getRange("B2:D4").format.borders;
       block.getItem("EdgeBottom").style = "Continuous";
@@ -121,7 +121,7 @@ describe("borders", () => {
       expect(outside.style).toBe("None");
     }));
 
-  test("belong to both cells that they part, and the newest one shows", () =>
+  test("belong to both adjacent cells, and the newest one shows", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1").format.borders.getItem("EdgeRight").color = "#FF0000";
       sheet.getRange("B1").format.borders.getItem("EdgeLeft").color = "#0000FF";
@@ -150,7 +150,7 @@ describe("sizes of columns and rows", () => {
       expect([hidden.columnHidden, hidden.format.columnWidth]).toEqual([true, 0]);
     }));
 
-  test("fit the text that they hold", () =>
+  test("autofit their text", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:B1").values = [["A sentence that needs some room to be read", "Ok"]];
       sheet.getRange("A:B").format.autofitColumns();
@@ -167,8 +167,8 @@ describe("sizes of columns and rows", () => {
     }));
 });
 
-describe("looks of many cells", () => {
-  test("a look over a column of cells, then over the whole column, is one look each", () =>
+describe("formats of many cells", () => {
+  test("a format over a column of cells, then over the whole column, is stored once each", () =>
     onSheet(async (sheet, context, host) => {
       sheet.getRange("A1:A100000").format.fill.color = "#FFFFCC";
       sheet.getRange("B:B").format.fill.color = "#FFFFCC";
@@ -185,7 +185,7 @@ describe("looks of many cells", () => {
       expect(state.cells.get(899_999, 1)).toBeUndefined();
     }));
 
-  test("a cell in a column with a look of its own can be made plain again", () =>
+  test("a cell in a formatted column can be reset to the default format", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A:A").format.fill.color = "#FFFFCC";
       sheet.getRange("A3").format.fill.clear();
@@ -195,7 +195,7 @@ describe("looks of many cells", () => {
       expect([cleared!.color, filled!.color]).toEqual(["#FFFFFF", "#FFFFCC"]);
     }));
 
-  test("cells look as the last change over each of them says", () =>
+  test("each cell has the format of the last change over it", () =>
     fc.assert(
       fc.asyncProperty(
         fc.array(

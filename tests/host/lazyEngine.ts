@@ -3,8 +3,8 @@ import { createFormulaEngine } from "../../src/host/calc/formulaEngine";
 import type { WorkbookState } from "../../src/spreadsheet/state";
 
 /**
- * The embedded calculation engine for a workbook whose values are up to date: it takes in the formulas only once
- * something changes or asks, as most tests that open a workbook only read it.
+ * The embedded calculation engine for a workbook whose values are up to date: it loads the formulas lazily, once
+ * something changes or needs them, as most tests only read the workbook.
  */
 export const lazyEngine: CalculationEngineFactory = (now) => {
   const engine = createFormulaEngine(now);
@@ -21,7 +21,7 @@ export const lazyEngine: CalculationEngineFactory = (now) => {
       isFirst = false;
     },
     cellsChanged: (cells) => {
-      // Taking in the workbook takes in the change, too.
+      // Loading the workbook includes the change.
       if (untouched) takeIn();
       else engine.cellsChanged(cells);
     },

@@ -4,7 +4,7 @@ import type { Host } from "../../src/host";
 import { onSheet, errorCodeOf } from "../support/excel";
 import { openHost } from "../support/host";
 
-/** The formulas that cells hold: "Sheet!A1", or "A1" on the first sheet. */
+/** The formulas of cells given as "Sheet!A1", or "A1" on the first sheet. */
 async function formulasOf(context: Excel.RequestContext, ...addresses: string[]): Promise<unknown[]> {
   const ranges = addresses.map((address) => cellAt(context, address).load("formulas"));
   await context.sync();
@@ -42,7 +42,7 @@ async function withSales<T>(
 }
 
 describe("cells that are cut and pasted", () => {
-  test("take contents and looks along, and leave neither behind", () =>
+  test("move contents and formats, and leave neither behind", () =>
     onSheet(async (sheet, context, host) => {
       sheet.getRange("A1:B2").values = [
         [1, "x"],
@@ -77,7 +77,7 @@ describe("cells that are cut and pasted", () => {
       expect(host.workbook.sheets[0]!.cells.get(0, 0)).toBeUndefined();
     }));
 
-  test("show what their column lent them, and leave a cell without a look", () =>
+  test("keep the format inherited from their column, and leave an unformatted cell", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A:A").format.fill.color = "#FF0000";
       sheet.getRange("E:E").format.fill.color = "#00FF00";
@@ -133,7 +133,7 @@ describe("cells that are cut and pasted", () => {
     }),
   );
 
-  test("replace what stands in the destination, its looks, rules and links too", () =>
+  test("replace the destination's content, formats, rules and links", () =>
     onSheet(async (sheet, context, host) => {
       sheet.getRange("D1:D3").values = [[7], [8], [9]];
       sheet.getRange("D1:D3").format.font.bold = true;
@@ -156,7 +156,7 @@ describe("cells that are cut and pasted", () => {
       expect(host.workbook.sheets[0]!.merges).toEqual([]);
     }));
 
-  test("stay where they are when the destination is their own place", () =>
+  test("stay where they are when the destination is the source", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:A2").formulas = [[1], ["=A1"]];
       sheet.getRange("A1:A2").moveTo("A1");
@@ -200,7 +200,7 @@ describe("the references of formulas", () => {
       expect(await valuesOf(context, "C1", "C2", "E1", "Other one!A2")).toEqual([12, 15, 15, 15]);
     }));
 
-  test("that move themselves go on pointing where they did", () =>
+  test("that are moved themselves keep their targets", () =>
     onSheet(async (sheet, context) => {
       context.workbook.worksheets.add("Other").getRange("A1").values = [[100]];
       sheet.names.add("Rate", "=3");
@@ -244,7 +244,7 @@ describe("the references of formulas", () => {
       expect(await formulasOf(context, "C2")).toEqual(["=SUM(A1:A4)"]);
     }));
 
-  test("to a range grow and shrink with its first and its last row or column, and not with others", () =>
+  test("to a range grow and shrink only with its first and last row or column", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:C5").values = Array.from({ length: 5 }, () => [1, 2, 3]);
       sheet.getRange("H1:H3").formulas = [["=SUM(A1:A5)"], ["=SUM($A$1:$C$3)"], ["=SUM(A:A)"]];
@@ -282,7 +282,7 @@ describe("the references of formulas", () => {
     }));
 });
 
-describe("what else lies on cells goes along", () => {
+describe("other content on the cells moves along", () => {
   test("validations, cut where a part of their cells moves", () =>
     onSheet(async (sheet, context) => {
       const other = context.workbook.worksheets.add("Other");
@@ -290,15 +290,15 @@ describe("what else lies on cells goes along", () => {
       sheet.getRange("C2").dataValidation.rule = { list: { inCellDropDown: true, source: "=$F$1:$F$3" } };
       sheet.getRange("D2:D9").dataValidation.rule = { custom: { formula: "=COUNTIF($B$2:$B$9,B2)=1" } };
       sheet.getRange("B2:C4").moveTo("Other!E5");
-      const at = (own: Excel.Worksheet, cells: string) =>
+      const ownRange = (own: Excel.Worksheet, cells: string) =>
         own.getRange(cells).dataValidation.load("type,rule");
       const rules = [
-        at(other, "E6"),
-        at(other, "F5"),
-        at(sheet, "B2:C4"),
-        at(sheet, "B7"),
-        at(sheet, "D3"),
-        at(other, "E8"),
+        ownRange(other, "E6"),
+        ownRange(other, "F5"),
+        ownRange(sheet, "B2:C4"),
+        ownRange(sheet, "B7"),
+        ownRange(sheet, "D3"),
+        ownRange(other, "E8"),
       ];
       await context.sync();
       expect(rules.map(({ rule }) => rule)).toEqual([
@@ -311,7 +311,7 @@ describe("what else lies on cells goes along", () => {
       ]);
     }));
 
-  test("rules of other cells follow the cells that they look at", () =>
+  test("rules of other cells follow the cells that they refer to", () =>
     onSheet(async (sheet, context) => {
       context.workbook.worksheets.add("Other");
       sheet.getRange("D2:D4").dataValidation.rule = { custom: { formula: "=D2<B2" } };
@@ -374,8 +374,8 @@ describe("what else lies on cells goes along", () => {
     }));
 });
 
-describe("a table that lies among the moved cells", () => {
-  test("goes along with its name, identity, columns and style, and its formulas go on computing", () =>
+describe("a table within the moved cells", () => {
+  test("moves with its name, id, columns and style, and its formulas keep computing", () =>
     withSales(async (table, sheet, context) => {
       table.style = "TableStyleLight9";
       table.load("id");
@@ -421,7 +421,7 @@ describe("a table that lies among the moved cells", () => {
       expect([range.address, own.name]).toEqual(["'Other one'!A1:C3", "Other one"]);
     }));
 
-  test("may move over cells of its own", () =>
+  test("may move over its own cells", () =>
     withSales(async (table, sheet, context) => {
       sheet.getRange("B2:D4").moveTo("C3");
       const range = table.getRange().load("address,values");
@@ -496,7 +496,7 @@ describe("ranges that the add-in holds", () => {
       ]);
     }));
 
-  test("keep their old sheet when their cells leave it, as OfficeDev/office-js#6102 tells of Excel", () =>
+  test("keep their old sheet when their cells leave it, as OfficeDev/office-js#6102 reports for Excel", () =>
     onSheet(async (sheet, context) => {
       context.workbook.worksheets.add("Other");
       const range = sheet.getRange("A1");
@@ -520,7 +520,7 @@ describe("ranges that the add-in holds", () => {
     }));
 });
 
-test("both places tell that they were edited", async () => {
+test("both places report that they were edited", async () => {
   const host = await openHost();
   const log: string[] = [];
   await Excel.run(async (context) => {
@@ -538,10 +538,10 @@ test("both places tell that they were edited", async () => {
   expect(log).toEqual(["RangeEdited Sheet1!A1:B2", "RangeEdited Other!C3:D4"]);
 });
 
-/** Everything of the workbook that a move may touch, cell by cell, with a sheet's own name left out of its formulas. */
+/** The state that a move may affect, cell by cell, without a sheet's own name in its formulas. */
 function stateOf({ workbook }: Host) {
   const own = (formula: string, sheet: string): string => formula.replaceAll(`${sheet}!`, "");
-  const at = (rule: object, first: Area, row: number, column: number, sheet: string): string =>
+  const ruleAt = (rule: object, first: Area, row: number, column: number, sheet: string): string =>
     JSON.stringify(rule, (_key, part: unknown) =>
       typeof part === "string" && part.startsWith("=")
         ? own(shiftFormula(part, row - first.row, column - first.column), sheet)
@@ -555,7 +555,7 @@ function stateOf({ workbook }: Host) {
           .flatMap(({ areas, rule }) =>
             areas.flatMap((area) =>
               cellsOf(area).map(
-                ([row, column]) => `${row},${column}: ${at(rule, areas[0]!, row, column, name)}`,
+                ([row, column]) => `${row},${column}: ${ruleAt(rule, areas[0]!, row, column, name)}`,
               ),
             ),
           )
@@ -625,7 +625,7 @@ interface Plan {
   readonly block: Area;
   readonly target: string;
   readonly numbers: readonly number[];
-  /** what formulas beside the square and on the other sheet read, with or without dollar signs */
+  /** what formulas next to the square and on the other sheet read, with or without dollar signs */
   readonly reads: readonly { readonly area: Area; readonly fixed: boolean }[];
   /** formulas in the square, which read cells in lower rows only */
   readonly inner: readonly { readonly row: number; readonly column: number; readonly area: Area }[];
@@ -633,8 +633,8 @@ interface Plan {
   readonly formatted: Area;
 }
 
-/** A block of the square, and a place for it where nothing is pasted over. */
-const plans: fc.Arbitrary<Plan> = fc
+/** A block of the square, and a destination where nothing is overwritten. */
+const planArbitrary: fc.Arbitrary<Plan> = fc
   .record({
     drawn: areaInSquare,
     to: fc.constantFrom("Sheet1!B30", "Other!C3", "below"),
@@ -647,7 +647,7 @@ const plans: fc.Arbitrary<Plan> = fc
     formatted: areaInSquare,
   })
   .map(({ drawn, to, reads, inner, ...plan }) => {
-    // What goes downwards reaches the square's last row, so that nothing else is pasted over.
+    // A block moved down includes the square's last row, so that nothing else is overwritten.
     const block = to === "below" ? { ...drawn, rows: SIDE - drawn.row } : drawn;
     const target = to === "below" ? `Sheet1!${addressOf({ ...block, ...CELL, row: block.row + 2 })}` : to;
     return {
@@ -660,7 +660,7 @@ const plans: fc.Arbitrary<Plan> = fc
     };
   });
 
-/** Fills the square A1:G7 and what looks at it: formulas, names, a table, a validation and a conditional format. */
+/** Fills the square A1:G7 and what refers to it: formulas, names, a table, a validation and a conditional format. */
 function layOut({ block, numbers, reads, inner, ...plan }: Plan, context: Excel.RequestContext): void {
   const [sheet, other] = ["Sheet1", "Other"].map((name) => context.workbook.worksheets.getItem(name)) as [
     Excel.Worksheet,
@@ -693,16 +693,16 @@ function layOut({ block, numbers, reads, inner, ...plan }: Plan, context: Excel.
   format.custom.rule.formula = `=$B${formatted.row + 1}>${above}`;
 }
 
-/** What the formulas beside the square and on the other sheet give. */
+/** The values of the formulas next to the square and on the other sheet. */
 async function outside(context: Excel.RequestContext): Promise<unknown[]> {
   const ranges = ["J1:K6", "Other!U1:V6"].map((cells) => cellAt(context, cells).load("values"));
   await context.sync();
   return ranges.map(({ values }) => values);
 }
 
-test("whatever block is moved, every formula gives what it gave, and moving back restores the workbook", async () => {
+test("after moving any block, formulas keep their values, and moving back restores the workbook", async () => {
   await fc.assert(
-    fc.asyncProperty(plans, async (plan) => {
+    fc.asyncProperty(planArbitrary, async (plan) => {
       await onSheet(async (_sheet, context, host) => {
         context.workbook.worksheets.add("Other");
         layOut(plan, context);

@@ -1,6 +1,6 @@
 /**
- * Stands on a page of the add-in in place of office.js, after Microsoft's client: requests go to a host outside the
- * page, through a function that the test lends it.
+ * Replaces office.js on a page of the add-in, after Microsoft's client: requests go to a host outside the
+ * page, through a function that the test provides.
  */
 import { installClientInBrowser } from "../../src/host/client/installClientInBrowser";
 import { internalsOf, type OfficeClient } from "../../src/host/client/OfficeClient";
@@ -8,11 +8,11 @@ import { supportsSet, versionOf, type EmulatedExcel } from "../../src/host/clien
 import { overrideSession } from "../../src/host/wire/overrideSession";
 import type { EventEntry, Response } from "../../src/host/wire/protocol";
 
-/** What the test lends the page, and what the page lends the test. */
+/** The functions that the test provides to the page, and those that the page provides to the test. */
 export interface PageOfExcel extends Window {
   answer(request: string): Promise<string>;
   client: OfficeClient;
-  /** Tells the page of events. */
+  /** Passes events to the page. */
   tell(entries: readonly EventEntry[]): void;
 }
 

@@ -100,7 +100,7 @@ describe("page layout", () => {
       });
     }));
 
-  test("a zoom by scale takes the place of one by pages", () =>
+  test("a zoom by scale replaces one by pages", () =>
     onSheet(async (sheet, context) => {
       sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
       sheet.pageLayout.zoom = { scale: 80 };
@@ -165,14 +165,14 @@ describe("page breaks", () => {
     return cells.map(({ address }) => address);
   };
 
-  test("begin pages at the rows that were given, in the order of the sheet, each once", () =>
+  test("start pages at the given rows, in sheet order, without duplicates", () =>
     onSheet(async (sheet, context) => {
       for (const address of ["A30", "C12", "A12:F20"]) sheet.horizontalPageBreaks.add(address);
       sheet.horizontalPageBreaks.add(sheet.getRange("B41"));
       expect(await breaksOf(sheet, context)).toEqual(["Sheet1!A12", "Sheet1!A30", "Sheet1!A41"]);
     }));
 
-  test("go one by one, or all together", () =>
+  test("are removed one by one, or all together", () =>
     onSheet(async (sheet, context) => {
       for (const address of ["A12", "A30", "A41"]) sheet.horizontalPageBreaks.add(address);
       sheet.horizontalPageBreaks.getItem(1).delete();
@@ -184,17 +184,17 @@ describe("page breaks", () => {
   test("are refused above the first row and on another sheet", () =>
     onSheet(async (sheet, context) => {
       context.workbook.worksheets.add("Other");
-      const adding = (address: string) =>
+      const addBreakAt = (address: string) =>
         errorCodeOf(context, ({ horizontalPageBreaks }) => horizontalPageBreaks.add(address));
-      expect(await adding("A1")).toBe("InvalidArgument");
-      expect(await adding("Other!A5")).toBe("InvalidArgument");
+      expect(await addBreakAt("A1")).toBe("InvalidArgument");
+      expect(await addBreakAt("Other!A5")).toBe("InvalidArgument");
       expect(await errorCodeOf(context, (one) => one.horizontalPageBreaks.getItem(0).delete())).toBe(
         "ItemNotFound",
       );
       expect(await breaksOf(sheet, context)).toEqual([]);
     }));
 
-  test("stand in the file, each below the row that ends a page", () =>
+  test("are in the file, each below the row that ends a page", () =>
     onSheet(async (sheet, context, host) => {
       sheet.getRange("A1:A50").values = Array.from({ length: 50 }, (_, index) => [index]);
       for (const address of ["A12", "A30"]) sheet.horizontalPageBreaks.add(address);
@@ -210,7 +210,7 @@ describe("page breaks", () => {
 });
 
 describe("document properties", () => {
-  test("are kept, and too long a title is refused", () =>
+  test("are kept, and a title that is too long is refused", () =>
     onSheet(async (_sheet, context) => {
       const { properties } = context.workbook;
       properties.title = "Un avenir pour chacun";

@@ -1,6 +1,6 @@
 import { onSheet, errorCodeOf } from "../support/excel";
 
-/** What a protected sheet answers. */
+/** The result of a call on a protected sheet. */
 function onProtected(
   options: Excel.WorksheetProtectionOptions,
   ask: (sheet: Excel.Worksheet) => void,
@@ -20,7 +20,7 @@ function onProtected(
 }
 
 describe("the protection of a sheet", () => {
-  test("tells whether it is on and what it allows", () =>
+  test("reports whether it is on and what it allows", () =>
     onSheet(async (sheet, context) => {
       sheet.protection.load("protected,options");
       await context.sync();
@@ -36,7 +36,7 @@ describe("the protection of a sheet", () => {
       });
     }));
 
-  test("is refused twice, and taken off only once", () =>
+  test("cannot be added twice, nor removed twice", () =>
     onSheet(async (sheet, context) => {
       expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
       sheet.protection.protect();
@@ -45,7 +45,7 @@ describe("the protection of a sheet", () => {
       expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("taken");
     }));
 
-  test("is taken off, and put on again with other options", () =>
+  test("is removed, and added again with other options", () =>
     onSheet(async (sheet, context) => {
       sheet.protection.protect({ allowFormatCells: true, allowSort: true });
       await context.sync();
@@ -65,7 +65,7 @@ describe("the protection of a sheet", () => {
       expect(await errorCodeOf(context, (own) => own.getRange("A1").clear())).toBe("AccessDenied");
     }));
 
-  test("with a password is taken off only with it", () =>
+  test("with a password is removed only with it", () =>
     onSheet(async (sheet, context) => {
       sheet.protection.protect({}, "érable");
       await context.sync();
@@ -116,12 +116,12 @@ describe("the protection of a sheet", () => {
     if (option) expect(await onProtected({ [option]: true }, change)).toBe("taken");
   });
 
-  test("leaves panes and page layout to whoever looks at the sheet", async () => {
+  test("does not restrict panes and page layout", async () => {
     expect(await onProtected({}, (sheet) => sheet.freezePanes.freezeRows(1))).toBe("taken");
     expect(await onProtected({}, (sheet) => (sheet.pageLayout.orientation = "Landscape"))).toBe("taken");
   });
 
-  test("lets cells that were unlocked be written, and no other", () =>
+  test("allows writing to unlocked cells only", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("B:B").format.protection.locked = false;
       sheet.protection.protect();
@@ -133,7 +133,7 @@ describe("the protection of a sheet", () => {
     }));
 });
 
-test("a workbook open for viewing only is read and shown, and takes no change", async () => {
+test("a read-only workbook is read and shown, and accepts no change", async () => {
   await onSheet(
     async (sheet, context) => {
       const { workbook } = context;

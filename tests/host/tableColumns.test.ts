@@ -32,8 +32,8 @@ function withSales<T>(
   });
 }
 
-describe("a column that is put into a table", () => {
-  test("moves what is at its right in the table's rows, and nothing else", () =>
+describe("a column inserted into a table", () => {
+  test("moves cells to its right in the table's rows, and nothing else", () =>
     withSales(async (table, sheet, context) => {
       sheet.getRange("F3:F4").format.fill.color = "#FF0000";
       sheet.getRange("F2:G2").merge();
@@ -58,7 +58,7 @@ describe("a column that is put into a table", () => {
       expect(look.color).toBe("#FF0000");
     }));
 
-  test("lets formulas, names and charts follow what it moves", () =>
+  test("makes formulas, names and charts follow what it moves", () =>
     withSales(async (table, sheet, context, host) => {
       const { names } = context.workbook;
       names.add("Right", sheet.getRange("F3:F4"));
@@ -113,7 +113,7 @@ describe("a column that is put into a table", () => {
       expect(column.values).toEqual([[22], [24], [30]]);
     }));
 
-  test("lets validations and conditional formats go with the cells that move, cut where others stay", () =>
+  test("moves validations and conditional formats with their cells, split where others stay", () =>
     withSales(async (table, sheet, context) => {
       const custom = (formula: string) => ({ custom: { formula } });
       sheet.getRange("D3:D4").dataValidation.rule = custom("=D3>C3");
@@ -141,7 +141,7 @@ describe("a column that is put into a table", () => {
       expect(formulas).toEqual([["=$D4>1"], ["=$D3>1"], ["=D3=0", "=$D3>1"], ["=C5=0"], ["=C20=0"], []]);
     }));
 
-  test("moves a table at the right that stands in its rows", () =>
+  test("moves a table to its right in the same rows", () =>
     withSales(async (table, sheet, context) => {
       sheet.tables.add("I3:J4", true).name = "Beside";
       table.columns.add(2);
@@ -150,15 +150,15 @@ describe("a column that is put into a table", () => {
       expect(beside.address).toBe("Sheet1!J3:K4");
     }));
 
-  test("comes last where no place is named, and moves what is at the right", () =>
+  test("is appended where no index is given, and moves cells to the right", () =>
     withSales(async (table, sheet, context) => {
       table.columns.add(undefined, [["More"], [1], [2]]);
       table.columns.add(-1, [["Most"], [3], [4]]);
       const range = table.getRange().load("address");
-      const right = sheet.getRange("G2:H5").load("values");
+      const rightCells = sheet.getRange("G2:H5").load("values");
       await context.sync();
       expect(range.address).toBe("Sheet1!B2:F4");
-      expect(right.values).toEqual([
+      expect(rightCells.values).toEqual([
         ["", "right"],
         ["", 20],
         ["", 40],
@@ -166,7 +166,7 @@ describe("a column that is put into a table", () => {
       ]);
     }));
 
-  test("is told to whoever listens", async () => {
+  test("is reported to handlers", async () => {
     const host = await openHost();
     const log: string[] = [];
     await Excel.run(async (context) => {
@@ -231,7 +231,7 @@ describe("a column that is put into a table", () => {
 });
 
 describe("whole columns of a sheet", () => {
-  test("put in through tables make a column of each of them, and move all that is at their right", () =>
+  test("inserted through tables become a column of each, and move everything to their right", () =>
     withSales(async (table, sheet, context) => {
       const below = sheet.tables.getItem("Below");
       sheet.getRange("C:C").insert("Right");
@@ -247,7 +247,7 @@ describe("whole columns of a sheet", () => {
       expect(cells.values[0]).toEqual(["Column1", "Price", "Double", "", "right", 10]);
     }));
 
-  test("taken out through a table take its column, and what speaks of it loses its reference", () =>
+  test("deleted through a table delete its column, and references to it are lost", () =>
     withSales(async (table, sheet, context) => {
       sheet.getRange("J1").formulas = [["=SUM(Sales[Price])"]];
       sheet.getRange("J2").formulas = [["=Sales[[#Headers],[Double]]"]];

@@ -5,10 +5,10 @@ import { openHost } from "../support/host";
 
 async function open(
   options?: HostOptions,
-): Promise<{ host: Host; id: string; value: (row: number, column: number) => CellValue }> {
+): Promise<{ host: Host; id: string; value: (rowIndex: number, column: number) => CellValue }> {
   const host = await openHost(options);
   const sheet = host.workbook.sheets[0]!;
-  return { host, id: sheet.id, value: (row, column) => sheet.cells.get(row, column)?.value ?? "" };
+  return { host, id: sheet.id, value: (rowIndex, column) => sheet.cells.get(rowIndex, column)?.value ?? "" };
 }
 
 async function prepare(batch: (sheet: Excel.Worksheet) => void): Promise<void> {
@@ -64,7 +64,7 @@ describe("typing", () => {
     expect(value(0, 1)).toBe(42);
   });
 
-  test("nothing typed empties the cell", async () => {
+  test("empty input clears the cell", async () => {
     const { host, id, value } = await open();
     await host.user.typeInto(id, 0, 0, "5");
     await host.user.typeInto(id, 0, 0, "");
@@ -73,7 +73,7 @@ describe("typing", () => {
 });
 
 describe("validation", () => {
-  test("offers its list, refuses what is not in it with its own alert, takes what is", async () => {
+  test("offers its list, refuses other values with its own alert, accepts listed ones", async () => {
     const { host, id, value } = await open();
     await prepare((sheet) => {
       sheet.getRange("D1:D3").values = [["Lead"], ["Share"], ["Backup"]];
@@ -97,7 +97,7 @@ describe("validation", () => {
     expect(value(0, 0)).toBe("Share");
   });
 
-  test("a rule that is a formula sees the entry; what is refused leaves the cell and its dependents as they were", async () => {
+  test("a formula rule sees the entry; a refused entry leaves the cell and its dependents unchanged", async () => {
     const { host, id, value } = await open();
     await prepare((sheet) => {
       sheet.getRange("A1:A3").values = [[1], [2], [3]];
@@ -110,7 +110,7 @@ describe("validation", () => {
     expect([value(0, 0), value(0, 1)]).toEqual([5, 10]);
   });
 
-  test("a warning can be overridden, a stop cannot; a paste passes by both", async () => {
+  test("a warning can be overridden, a stop cannot; a paste bypasses both", async () => {
     const { host, id, value } = await open();
     await prepare((sheet) => {
       for (const [address, style] of [
@@ -132,7 +132,7 @@ describe("validation", () => {
   });
 });
 
-test("locked cells of a protected sheet take neither typing, nor pasting, nor clearing", async () => {
+test("locked cells of a protected sheet refuse typing, pasting and clearing", async () => {
   const { host, id, value } = await open();
   await prepare((sheet) => {
     sheet.getRange("A1:B1").values = [["kept", ""]];
@@ -162,7 +162,7 @@ describe("a table", () => {
       sheet.getRange("A1:C2").values = [
         ["Name", "Amount", "Double"],
         ["a", 1, "=[@Amount]*2"],
-      ].map((row, index) => (index === 0 ? row : ["a", 1, 0]));
+      ].map((rowIndex, index) => (index === 0 ? rowIndex : ["a", 1, 0]));
       const table = sheet.tables.add("A1:C2", true);
       table.name = "T";
       table.columns.getItem("Double").getDataBodyRange().formulas = [["=[@Amount]*2"]];
@@ -174,7 +174,7 @@ describe("a table", () => {
     return opened;
   };
 
-  test("takes in what is typed directly below it, with its formulas, formats and validations", async () => {
+  test("expands to what is typed directly below it, with its formulas, formats and validations", async () => {
     const { host, id, value } = await withTable();
     await host.user.typeInto(id, 2, 0, "b");
     expect(host.workbook.sheets[0]!.tables[0]!.area.rows).toBe(3);
@@ -184,7 +184,7 @@ describe("a table", () => {
     expect(host.workbook.sheets[0]!.cells.get(2, 1)!.style!.numberFormat).toBe("0.00");
   });
 
-  test("takes in rows that are pasted directly below it, not further down", async () => {
+  test("expands to rows pasted directly below it, not further down", async () => {
     const { host, id, value } = await withTable();
     await host.user.paste(id, 2, 0, [
       ["b", 4],

@@ -63,7 +63,7 @@ describe("a data validation", () => {
       "Custom",
       { custom: { formula: "=ISNUMBER(A1)" } },
     ],
-  ])("of %s comes back as Excel states it", (_what, rule, type, stated) =>
+  ])("of %s is returned as Excel states it", (_what, rule, type, stated) =>
     onSheet(async (sheet, context) => {
       const validation = sheet.getRange("A1:A3").dataValidation;
       validation.rule = rule;
@@ -74,7 +74,7 @@ describe("a data validation", () => {
     }),
   );
 
-  test("takes a range as the source of a list, from this sheet or another", () =>
+  test("accepts a range as the source of a list, from this sheet or another", () =>
     onSheet(async (sheet, context) => {
       const lists = context.workbook.worksheets.add("Long lists");
       const here = sheet.getRange("A1").dataValidation;
@@ -114,7 +114,7 @@ describe("a data validation", () => {
       expect([partly.type, partly.rule]).toEqual(["MixedCriteria", null]);
     }));
 
-  test("stays on the cells around those it is cleared from, with its formulas moved along", () =>
+  test("stays on the cells around the cleared ones, with adjusted formulas", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("B2:B9").dataValidation.rule = { custom: { formula: "=A2>$D$1" } };
       sheet.getRange("B4:B5").dataValidation.clear();
@@ -162,7 +162,7 @@ describe("Excel refuses", () => {
     }),
   );
 
-  test("the same at their limits are taken", () =>
+  test("the same at their limits are accepted", () =>
     onSheet(async (_sheet, context) => {
       const taken = await errorCodeOf(context, (sheet) => {
         const validation = sheet.getRange("A1").dataValidation;
@@ -201,7 +201,7 @@ describe("Excel refuses", () => {
 });
 
 describe("whether cells are valid", () => {
-  test("is told for all, for none, and as null for some", () =>
+  test("is reported for all, for none, and as null for some", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:A5").values = [[1], [2.5], ["three"], [4], [""]];
       sheet.getRange("A1:A5").dataValidation.rule = wholeFrom1To10;
@@ -232,7 +232,7 @@ describe("whether cells are valid", () => {
     }));
 });
 
-/** Whether each text is taken when it is typed into B2 under a rule, beside A1:A3 = "Ana", "Luc", 7. */
+/** Whether each text is accepted when typed into B2 under a rule, next to A1:A3 = "Ana", "Luc", 7. */
 function taken(rule: Rule, texts: readonly string[], named?: string): Promise<boolean[]> {
   return onSheet(async (sheet, context, host) => {
     sheet.getRange("A1:A3").values = [["Ana"], ["Luc"], [7]];
@@ -292,12 +292,12 @@ describe("what is typed into a validated cell", () => {
     expect(await taken(rule, texts)).toEqual(expected);
   });
 
-  test("a named list is looked up; gaps in it let everything through, as in Excel", async () => {
+  test("a named list is resolved; blanks in it allow any value, as in Excel", async () => {
     expect(await taken(from("=People"), ["Luc", "Eve"], "A1:A3")).toEqual([true, false]);
     expect(await taken(from("=People"), ["Luc", "Eve"], "A1:A5")).toEqual([true, true]);
   });
 
-  test("is answered with the validation's own words, and not at all when its alert is switched off", () =>
+  test("is refused with the validation's own alert, or accepted when the alert is off", () =>
     onSheet(async (sheet, context, host) => {
       const validation = sheet.getRange("A1").dataValidation;
       validation.rule = wholeFrom1To10;
@@ -313,17 +313,17 @@ describe("what is typed into a validated cell", () => {
       expect(await host.user.typeInto(id, 0, 0, "99")).toEqual({ accepted: true });
     }));
 
-  test("is compared with two bounds as every number would be", () =>
+  test("is compared with two bounds like any number", () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: -50, max: 50 }),
         fc.integer({ min: 0, max: 50 }),
         fc.integer({ min: -110, max: 110 }),
-        async (least, span, value) => {
-          const bounds = { formula1: least, formula2: least + span };
+        async (minimum, span, value) => {
+          const bounds = { formula1: minimum, formula2: minimum + span };
           const within = await taken({ decimal: { ...bounds, operator: "Between" } }, [String(value)]);
           const beyond = await taken({ decimal: { ...bounds, operator: "NotBetween" } }, [String(value)]);
-          const inside = value >= least && value <= least + span;
+          const inside = value >= minimum && value <= minimum + span;
           expect([within, beyond]).toEqual([[inside], [!inside]]);
         },
       ),
@@ -349,11 +349,11 @@ describe("the drop-down of a list", () => {
     ["under a name", "=People", "=Sheet1!$D$2:$D$3", ["Ana", "Luc"]],
     ["under a name of a table's column", "=People", "=Partners[Name]", ["Ana", "Luc", "Eve"]],
     ["that a formula computes", '=IF($D$2="Ana",$D$3:$D$4,$D$2:$D$4)', undefined, ["Luc", "Eve"]],
-  ])("offers what stands %s", async (_where, source, column, expected) => {
+  ])("offers the items %s", async (_where, source, column, expected) => {
     expect(await choices({ inCellDropDown: true, source }, column)).toEqual(expected);
   });
 
-  test("is not there when the rule says so", async () => {
+  test("is hidden when the rule says so", async () => {
     expect(await choices({ inCellDropDown: false, source: "a,b" })).toBeNull();
   });
 });

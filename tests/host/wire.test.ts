@@ -18,7 +18,7 @@ describe("load and sync", () => {
     expect(error.code).toBe("PropertyNotLoaded");
   });
 
-  test("nothing is written before sync, everything in order at sync", async () => {
+  test("nothing is written before sync, and everything in order at sync", async () => {
     const host = await openHost();
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
@@ -98,7 +98,7 @@ describe("load and sync", () => {
 });
 
 describe("null objects", () => {
-  test("tell that they are null, and what is done to them does nothing", async () => {
+  test("report that they are null, and ignore calls", async () => {
     const host = await openHost();
     await Excel.run(async (context) => {
       const none = context.workbook.worksheets.getItemOrNullObject("Nowhere");
@@ -111,7 +111,7 @@ describe("null objects", () => {
     expect(host.workbook.sheets).toHaveLength(1);
   });
 
-  test("are not null when the thing is there", async () => {
+  test("are not null when the object exists", async () => {
     await openHost();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject("SHEET1");
@@ -136,7 +136,7 @@ describe("errors", () => {
     expect(error.debugInfo.surroundingStatements!.join("\n")).toContain(".getRange(");
   });
 
-  test("stop the request at the first failing action; what came before stays done", async () => {
+  test("stop the request at the first failing action; earlier actions stay applied", async () => {
     const host = await openHost();
     const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -153,7 +153,7 @@ describe("errors", () => {
     expect(cells.get(2, 0)).toBeUndefined();
   });
 
-  test("name a member that the host does not have, instead of passing over it", async () => {
+  test("name a member that the host lacks, instead of ignoring it", async () => {
     await openHost();
     const call = await errorOfRun(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1:A3").removeDuplicates([0], false);
@@ -184,7 +184,7 @@ describe("requirement sets", () => {
     expect(Office.context.requirements.isSetSupported("WordApi", "1.1")).toBe(false);
   });
 
-  test("the client itself refuses what the Excel played does not have", async () => {
+  test("the client itself refuses what the simulated Excel does not support", async () => {
     await openHost({ excelVersion: "Excel2021" });
     const error = await errorOfRun(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange("A1").getDependents();
@@ -219,7 +219,7 @@ describe("limits and counters", () => {
     expect(host.workbook.sheets[0]!.cells.get(0, 0)).toBeUndefined();
   });
 
-  test("an answer of more than five megabytes is refused", async () => {
+  test("a response of more than five megabytes is refused", async () => {
     await openHost();
     const error = await errorOfRun(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -233,7 +233,7 @@ describe("limits and counters", () => {
     expect(error.code).toBe("ResponsePayloadSizeLimitExceeded");
   });
 
-  test("round trips, actions and bytes are counted, and the client's own clean-up apart", async () => {
+  test("round trips, actions and bytes are counted, the client's own clean-up separately", async () => {
     const host = await openHost();
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
@@ -272,7 +272,7 @@ describe("limits and counters", () => {
     expect((await bytesFor("é".repeat(100))) - (await bytesFor("e".repeat(100)))).toBe(100);
   });
 
-  test("a hundred thousand cells go in and come out", async () => {
+  test("a hundred thousand cells are written and read back", async () => {
     const host = await openHost();
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, 0, 10000, 10);
@@ -288,7 +288,7 @@ describe("limits and counters", () => {
   });
 });
 
-test("while a person edits a cell, Excel takes no request", async () => {
+test("while a person edits a cell, Excel refuses requests", async () => {
   const host = await openHost();
   host.user.beginCellEdit();
   const error = await errorOfRun(async (context) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ObjectDefinition } from "../../src/host/wire/definition";
 import { openHost } from "../support/host";
 
-/** What the client says of one of its own classes. */
+/** The client's metadata of one of its classes. */
 interface ClientMetadata {
   readonly _className: string;
   readonly _scalarPropertyOriginalNames?: readonly string[];
@@ -22,7 +22,7 @@ const definitions: ObjectDefinition<never>[] = readdirSync(folder)
 
 const clientName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-describe("what the host has, held against what the client knows", () => {
+describe("the host's members, compared with the client's", () => {
   beforeAll(async () => {
     await openHost();
   });

@@ -15,7 +15,7 @@ const messages = (language: Language, file: string): Record<string, string> =>
 
 const files = readdirSync(join(FOLDER, "en/pane"));
 
-test("the messages that all views share are there", () => {
+test("the shared messages exist", () => {
   expect(files).toContain("common.json");
 });
 
@@ -33,14 +33,14 @@ describe.each(files)("“%s”", (file) => {
     for (const other of others) expect(given(other)).toEqual(given(english));
   });
 
-  test("both languages are well set", () => {
+  test("both languages have correct typography", () => {
     const french = messages("fr", file);
     expect(Object.values(french).flatMap((text) => frenchFaults(text.trim()))).toEqual([]);
     expect(Object.values(english).flatMap((text) => englishFaults(text.trim()))).toEqual([]);
   });
 });
 
-test("puts numbers and plurals in the language's own way", () => {
+test("formats numbers and plurals in the language's way", () => {
   const partners = (language: Language, count: number) =>
     translateCount(PANE_SETUP_TEXTS, language, "create.partnersCount", count);
   expect(partners("en", 0)).toBe("0 partners");
@@ -52,7 +52,7 @@ test("puts numbers and plurals in the language's own way", () => {
   expect(translateCount(PANE_SETUP_TEXTS, "fr", "create.partnersCount", 3000)).toContain("3\u00A0000");
 });
 
-test("writes days out in the language's own way", () => {
+test("formats dates in the language's way", () => {
   const [first, other] = [new Date("2024-04-01"), new Date("2024-04-11")];
   const written = (language: Language, day: Date) => longDateFormatter(language, "UTC")(day);
   expect([written("fr", first), written("fr", other)]).toEqual(["1er avril 2024", "11 avril 2024"]);

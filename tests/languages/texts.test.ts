@@ -4,14 +4,14 @@ import { type ByLanguage, DEFAULT_LANGUAGE, LANGUAGES } from "../../src/language
 
 /** The topics of which every language has the same texts; others have their own test. */
 const TOPICS = filesBelow(TEXTS_FOLDER).filter((file) => /^(format|entities|catalogue|sheets)/.test(file));
-/** Texts of fields that a language may have for itself. */
+/** Texts of fields that a language may have on its own. */
 const OPTIONAL = /\.(formerCaptions|importCaptions)\b/;
 
-/** Every text of a topic by its path, without those that a language may have for itself. */
-function leaves(value: unknown, at = ""): readonly (readonly [path: string, text: unknown])[] {
-  if (OPTIONAL.test(at)) return [];
-  if (typeof value !== "object" || value === null) return [[at, value]];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${at}.${key}`));
+/** Every text of a topic by its path, without those that a language may have on its own. */
+function leaves(value: unknown, pathPrefix = ""): readonly (readonly [path: string, text: unknown])[] {
+  if (OPTIONAL.test(pathPrefix)) return [];
+  if (typeof value !== "object" || value === null) return [[pathPrefix, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${pathPrefix}.${key}`));
 }
 
 const placeholders = (text: unknown) => [...String(text).matchAll(/\{\w+\}/g)].map(([mark]) => mark).sort();
@@ -23,11 +23,11 @@ test.each(TOPICS)("every language has the same texts in %s, with the same placeh
   const english = leaves(texts?.[DEFAULT_LANGUAGE]);
   expect(english.length).toBeGreaterThan(0);
   for (const language of LANGUAGES) {
-    const own = leaves(texts?.[language]);
-    expect(own.map(([at]) => at)).toEqual(english.map(([at]) => at));
-    expect(own.filter(([, text]) => text === "")).toEqual([]);
-    expect(own.map(([at, text]) => [at, placeholders(text)])).toEqual(
-      english.map(([at, text]) => [at, placeholders(text)]),
+    const ownTexts = leaves(texts?.[language]);
+    expect(ownTexts.map(([path]) => path)).toEqual(english.map(([path]) => path));
+    expect(ownTexts.filter(([, text]) => text === "")).toEqual([]);
+    expect(ownTexts.map(([path, text]) => [path, placeholders(text)])).toEqual(
+      english.map(([path, text]) => [path, placeholders(text)]),
     );
   }
 });

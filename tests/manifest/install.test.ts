@@ -1,4 +1,4 @@
-/** The pages that say how to get the add-in into Excel, held against the add-in and against each other. */
+/** The installation pages, compared with the add-in and with each other. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
@@ -10,7 +10,7 @@ const PAGES = {
 };
 const lines = (page: string, start: RegExp) => page.split("\n").filter((line) => start.test(line));
 
-/** What is read as sentences: no code, no key, no table's rule, no address of a link. */
+/** The prose of a page: without code, keys, table rules and link addresses. */
 const prose = (page: string) =>
   page
     .replace(/```[^]*?```/g, "")
@@ -27,21 +27,21 @@ test("both languages have the same chapters, tables and steps", () => {
   }
 });
 
-test("both are well set", () => {
+test("both have correct typography", () => {
   expect(prose(PAGES.en).flatMap(englishFaults)).toEqual([]);
   expect(prose(PAGES.fr).flatMap(frenchFaults)).toEqual([]);
 });
 
 test.each(["en", "fr"] as const)(
-  "the page in %s names the tab, a button and the files as they are",
+  "the page in %s uses the actual names of the tab, a button and the files",
   (language) => {
     const locale = language === "en" ? "en-US" : "fr-CA";
-    const said = (id: string) =>
+    const pageText = (id: string) =>
       values(all(one("Resources"), "bt:String").find((text) => text.attributes["id"] === id)!).find(
         (value) => value.locale === locale,
       )!.value;
-    expect(PAGES[language]).toContain(`**${said("Create.Label")}**`);
-    expect(PAGES[language]).toContain(`**${said("Tab.Label")}**`);
+    expect(PAGES[language]).toContain(`**${pageText("Create.Label")}**`);
+    expect(PAGES[language]).toContain(`**${pageText("Tab.Label")}**`);
     expect(PAGES[language]).toContain(one("Permissions", MANIFEST).text);
     for (const [, file] of PAGES[language].matchAll(/`(assets\/\w+\.html)`/g)) {
       expect(existsSync(join(ROOT, file!)) ? file : `${file} is missing`).toBe(file);

@@ -1,5 +1,5 @@
 /**
- * What Excel and Microsoft's store ask of an add-in manifest, checked without their web service: order and presence
+ * What Excel and Microsoft's store require of an add-in manifest, checked without their web service: order and presence
  * of elements, lengths, languages, secure addresses. The ribbon has a test of its own.
  */
 import { readFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { all, MANIFEST, MANIFEST_TEXT, namesOf, one, ROOT, values } from "./mani
 
 const LANGUAGES = ["en-US", "fr-CA", "fr-FR"];
 
-test("the elements stand in the order of the schema", () => {
+test("the elements follow the order of the schema", () => {
   expect(namesOf(MANIFEST)).toEqual([
     "Id",
     "Version",
@@ -38,7 +38,7 @@ test("the identity is a GUID and the version is the package's, in four parts", (
   expect(one("Version", MANIFEST).text).toBe(`${version}.0`);
 });
 
-test("names and descriptions keep to their lengths, in English and in both kinds of French", () => {
+test("names and descriptions keep to their lengths, in English and in both French locales", () => {
   for (const [name, limit] of [
     ["DisplayName", 125],
     ["Description", 250],
@@ -52,15 +52,15 @@ test("names and descriptions keep to their lengths, in English and in both kinds
   }
 });
 
-test("strings of the ribbon keep to their lengths and are said in French too", () => {
+test("strings of the ribbon keep to their lengths and have French versions", () => {
   for (const [group, limit] of [
     ["bt:ShortStrings", 125],
     ["bt:LongStrings", 250],
   ] as const) {
     for (const text of one(group).children) {
-      const said = values(text);
-      expect(said.map((value) => value.locale)).toEqual(LANGUAGES);
-      for (const { value } of said) {
+      const translations = values(text);
+      expect(translations.map((value) => value.locale)).toEqual(LANGUAGES);
+      for (const { value } of translations) {
         expect(value.length).toBeGreaterThan(0);
         expect(value.length).toBeLessThanOrEqual(limit);
       }
@@ -68,14 +68,14 @@ test("strings of the ribbon keep to their lengths and are said in French too", (
   }
 });
 
-test("the floor is ExcelApi 1.13 in a workbook", () => {
+test("the minimum requirement is ExcelApi 1.13 in a workbook", () => {
   expect(all(one("Hosts", MANIFEST), "Host").map((host) => host.attributes["Name"])).toEqual(["Workbook"]);
   expect(all(one("Requirements"), "Set").map((set) => set.attributes)).toEqual([
     { Name: "ExcelApi", MinVersion: "1.13" },
   ]);
 });
 
-test("every address is secure and of one site", () => {
+test("every address uses https and one site", () => {
   const addresses = [...MANIFEST_TEXT.matchAll(/"([a-z]+:\/\/[^"]+)"/g)]
     .map((match) => match[1]!)
     .filter((address) => !/^http:\/\/(schemas\.microsoft\.com|www\.w3\.org)\//.test(address));
@@ -85,7 +85,7 @@ test("every address is secure and of one site", () => {
   ]);
 });
 
-test("French is well set", () => {
+test("French has correct typography", () => {
   const french = all(MANIFEST, "Override").concat(all(MANIFEST, "bt:Override"));
   expect(french.length).toBeGreaterThan(30);
   expect(french.flatMap((override) => frenchFaults(override.attributes["Value"]!))).toEqual([]);

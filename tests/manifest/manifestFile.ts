@@ -16,15 +16,17 @@ export const ROOT = join(__dirname, "../..");
 export const MANIFEST_TEXT = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 export const MANIFEST = parse(MANIFEST_TEXT);
 
-/** An element and all below it that bear a name, from the top down. */
+/** The descendants of a node (and itself) with a given name, in document order. */
 export function all(node: XmlNode, name: string): XmlNode[] {
-  const below = node.children.flatMap((child) => all(child, name));
-  return node.name === name ? [node, ...below] : below;
+  const descendants = node.children.flatMap((child) => all(child, name));
+  return node.name === name ? [node, ...descendants] : descendants;
 }
 
 /** The one element of that name anywhere in the manifest, or directly below a node. */
-export function one(name: string, below?: XmlNode): XmlNode {
-  const found = below ? below.children.filter((child) => child.name === name) : all(MANIFEST, name);
+export function one(name: string, descendants?: XmlNode): XmlNode {
+  const found = descendants
+    ? descendants.children.filter((child) => child.name === name)
+    : all(MANIFEST, name);
   expect(found.map((node) => node.name)).toEqual([name]);
   return found[0]!;
 }

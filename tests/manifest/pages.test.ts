@@ -1,11 +1,11 @@
-/** The pages that are shipped: what each lets a browser load, and what the static ones say. */
+/** The shipped pages: what each allows a browser to load, and the content of the static ones. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
 import { ROOT } from "./manifestFile";
 
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com";
-/** the hash of nothing: the style element that Fluent UI adds and leaves empty */
+/** the hash of the empty string: Fluent UI adds an empty style element */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
 const read = (page: string) => readFileSync(join(ROOT, page), "utf8");
@@ -44,7 +44,7 @@ test("the function file loads scripts alone", () => {
   });
 });
 
-test("the window that tells a fault loads from its own site alone", () => {
+test("the error window loads from its own site alone", () => {
   expect(policyOf("src/commands/fault.html")).toEqual({
     "default-src": ["'none'"],
     "script-src": ["'self'"],
@@ -79,7 +79,7 @@ describe.each(["support", "privacy"])("the page of %s", (name) => {
         .trim(),
     );
 
-  test("says the same in both languages, well set", () => {
+  test("has the same content in both languages, with correct typography", () => {
     expect(paragraphs("fr-CA")).toHaveLength(paragraphs("en").length);
     expect(paragraphs("en").length).toBeGreaterThan(8);
     expect(paragraphs("en").flatMap(englishFaults)).toEqual([]);

@@ -9,7 +9,7 @@ import {
 
 const manifest = readFileSync(join(__dirname, "../../manifest.xml"), "utf8");
 
-test("without a setting the add-in stays on this machine", () => {
+test("without a setting the add-in is served from localhost", () => {
   expect(productionAddress(undefined)).toBe("https://localhost:3000");
 });
 
@@ -35,7 +35,7 @@ test.each([
   ["https://addins.example.org/taskpane.html", "names a file"],
   ["https://addins.example.org/a&b", "its path"],
   ["https://addins.example.org/a'b", "its path"],
-])("“%s” is refused, told why and told what to give", (given, why) => {
+])("“%s” is refused with the reason and what to provide", (given, why) => {
   expect(() => productionAddress(given)).toThrow(AddressFault);
   expect(() => productionAddress(given)).toThrow(why);
   expect(() => productionAddress(given)).toThrow("https://addins.example.org/ensemble");

@@ -1,4 +1,4 @@
-/** The ribbon that the manifest describes: its tab, its commands, what each text, icon and address leads to. */
+/** The ribbon that the manifest describes: its tab, its commands, and the target of each text, icon and address. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { VIEW_IDS } from "../../src/taskpane/views/viewIds";
@@ -11,7 +11,7 @@ const resources = new Map(
     group.children.map((resource) => [resource.attributes["id"]!, { group: group.name, resource }] as const),
   ),
 );
-const said = (node: XmlNode) =>
+const labels = (node: XmlNode) =>
   values(resources.get(node.attributes["resid"]!)!.resource).map(({ value }) => value);
 const controls = all(MANIFEST, "Control");
 
@@ -38,9 +38,9 @@ function pngSize(path: string): { width: number; height: number } {
 
 const fileOf = (address: string) => join(ROOT, new URL(address).pathname);
 
-test("one tab of our own holds five commands", () => {
-  expect(said(one("Label", one("CustomTab")))).toEqual(["Ensemble", "Ensemble", "Ensemble"]);
-  expect(controls.map((control) => said(one("Label", control)).slice(0, 2))).toEqual([
+test("one custom tab contains five commands", () => {
+  expect(labels(one("Label", one("CustomTab")))).toEqual(["Ensemble", "Ensemble", "Ensemble"]);
+  expect(controls.map((control) => labels(one("Label", control)).slice(0, 2))).toEqual([
     ["Open pane", "Ouvrir le volet"],
     ["Create", "Créer"],
     ["Check", "Vérifier"],
@@ -49,7 +49,7 @@ test("one tab of our own holds five commands", () => {
   ]);
 });
 
-test("the parts of the tab stand in the order of the schema", () => {
+test("the parts of the tab follow the order of the schema", () => {
   expect(namesOf(one("CustomTab"))).toEqual(["Group", "Group", "Label"]);
   for (const group of all(MANIFEST, "Group")) {
     expect(namesOf(group).join(" ")).toMatch(/^Label Icon( Control)+$/);
@@ -60,7 +60,7 @@ test("the parts of the tab stand in the order of the schema", () => {
   }
 });
 
-test("every id of the tab is its own", () => {
+test("ids of the tab are unique", () => {
   const ids = ["CustomTab", "Group", "Control"]
     .flatMap((name) => all(MANIFEST, name))
     .map((node) => node.attributes["id"]!);
@@ -68,7 +68,7 @@ test("every id of the tab is its own", () => {
   for (const id of ids) expect(id.length).toBeLessThanOrEqual(125);
 });
 
-test("every resource id is declared once, short enough, used, and of the kind that its place asks for", () => {
+test("every resource id is declared once, short enough, used, and of the right kind", () => {
   const declared = one("Resources").children.flatMap(({ children }) => children);
   expect(declared).toHaveLength(resources.size);
   for (const id of resources.keys()) expect(id.length).toBeLessThanOrEqual(32);
@@ -84,7 +84,7 @@ test("every resource id is declared once, short enough, used, and of the kind th
   expect(new Set(users.map((user) => user.attributes["resid"]))).toEqual(new Set(resources.keys()));
 });
 
-test("every command and group has its icon in eight sizes, and the files have them", () => {
+test("every command and group has its icon in eight sizes, matching the files", () => {
   const icons = all(MANIFEST, "Icon");
   expect(icons).toHaveLength(controls.length + 2);
   for (const icon of icons) {
@@ -110,10 +110,12 @@ test("no two commands look the same", () => {
   expect(new Set(icons).size).toBe(controls.length);
 });
 
-test("commands open the one pane on a view that it has, and calculate by a function", () => {
+test("commands open the pane on an existing view, or calculate by a function", () => {
   const actions = all(MANIFEST, "Action").map((action) => {
     const location = action.children.find(({ name }) => name === "SourceLocation");
-    return location ? new URL(said(location)[0]!).searchParams.get("view") : one("FunctionName", action).text;
+    return location
+      ? new URL(labels(location)[0]!).searchParams.get("view")
+      : one("FunctionName", action).text;
   });
   expect(actions).toEqual([null, "setup", "check", "refresh", "dashboard"]);
   for (const view of ["setup", "check", "dashboard"]) expect(VIEW_IDS).toContain(view);

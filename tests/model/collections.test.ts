@@ -1,6 +1,6 @@
 import { elementAt, findOrThrow, getOrThrow, lastOf, valueAt } from "../../src/model/collections";
 
-test("what is there is given", () => {
+test("returns existing values", () => {
   expect(elementAt(["a", "b"], 1)).toBe("b");
   expect(elementAt([undefined], 0)).toBeUndefined();
   expect(lastOf([1, 2])).toBe(2);
@@ -9,7 +9,7 @@ test("what is there is given", () => {
   expect(findOrThrow([1, 2, 3], (number) => number > 1)).toBe(2);
 });
 
-test("what is not there is an error that says so", () => {
+test("throws a descriptive error for missing values", () => {
   expect(() => elementAt(["a"], 1)).toThrow("There is no element 1 among 1");
   expect(() => elementAt(["a"], -1)).toThrow(RangeError);
   expect(() => lastOf([])).toThrow(RangeError);

@@ -8,7 +8,7 @@ import type { IssueCode } from "../../src/model/issues/issue";
 
 const PAGE = readFileSync(path.join(__dirname, "../../docs/initiative-file.md"), "utf8");
 
-test("the page's own files are without fault", () => {
+test("the files on the page are valid", () => {
   const blocks = [...PAGE.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json]) => json!);
   expect(blocks).toHaveLength(2);
   for (const json of blocks) expect(parseInitiativeFile(json).issues).toEqual([]);
@@ -19,7 +19,7 @@ test("the tables of fields and the published schema follow from the definitions 
   expect(readFileSync(path.join(__dirname, "../../docs/initiative.schema.json"), "utf8")).toBe(schemaText());
 });
 
-test("every property and every choice of the schema is on the page", () => {
+test("the page documents every property and choice of the schema", () => {
   const schemas = [INITIATIVE_SCHEMA, ...Object.values(INITIATIVE_SCHEMA.$defs!)];
   const properties = schemas.flatMap(({ properties = {} }) => Object.entries(properties));
   const words = new Set(PAGE.match(/\$?\w+/g));
@@ -29,7 +29,7 @@ test("every property and every choice of the schema is on the page", () => {
   );
 });
 
-/** What may be wrong with the entries of a file, beside the file itself. */
+/** Issues of a file's entries, in addition to those of the file itself. */
 const OF_ENTRIES: readonly IssueCode[] = [
   ...(["required", "notInList", "notADate", "dateAsText", "ambiguousDate", "dateOutOfRange"] as const),
   ...(["notANumber", "frenchDecimal", "numberAsText", "ambiguousNumber", "outOfRange"] as const),
@@ -38,7 +38,7 @@ const OF_ENTRIES: readonly IssueCode[] = [
   ...(["conflict", "otherScale", "targetAgainstDirection"] as const),
 ];
 
-test("every code of an issue is on the page", () => {
+test("the page documents every issue code", () => {
   const codes = [...Object.keys(FILE_ISSUES), ...OF_ENTRIES];
   expect(codes.filter((code) => !PAGE.includes(`| ${code} `))).toEqual([]);
 });

@@ -12,7 +12,7 @@ function example(name: string): string {
 }
 
 describe.each(NAMES)("the example %s", (name) => {
-  test("has no finding at all, and something in every list", () => {
+  test("has no issues, and an entry in every list", () => {
     const { file, issues } = parseInitiativeFile(example(name));
     expect(issues).toEqual([]);
     const empty = Object.entries(file!).filter(([, list]) => Array.isArray(list) && list.length === 0);
@@ -27,7 +27,7 @@ describe.each(NAMES)("the example %s", (name) => {
     expect(people.filter((person) => /\p{Lu}\p{Ll}+ \p{Lu}/u.test(person))).toEqual([]);
   });
 
-  test("stands in the form that Ensemble itself writes", () => {
+  test("has the form that Ensemble itself writes", () => {
     expect(serializeInitiative(parseInitiativeFile(example(name)).file!)).toBe(example(name));
   });
 });
@@ -36,7 +36,7 @@ test.each(["poverty-canada", "pauvrete-quebec"])("%s holds a hundred published f
   expect(parseInitiativeFile(example(name)).file!.observations.length).toBeGreaterThanOrEqual(100);
 });
 
-test("the examples are what the script makes of their parts and data", () => {
+test("the examples match what the script generates from their parts and data", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "examples-"));
   try {
     execFileSync(process.execPath, [path.join(ROOT, "scripts", "make-examples.mjs"), folder]);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 import { initiativeFiles } from "../support/arbitraries";
 
-test("what is written is read again as it was", () => {
+test("a written file is read back unchanged", () => {
   fc.assert(
     fc.property(initiativeFiles, (file) => {
       const { file: read, issues } = parseInitiativeFile(serializeInitiative(file));
@@ -13,7 +13,7 @@ test("what is written is read again as it was", () => {
   );
 });
 
-test("the same initiative is written alike, whatever the order of its properties", () => {
+test("serialization does not depend on the order of properties", () => {
   fc.assert(
     fc.property(initiativeFiles, (file) => {
       expect(serializeInitiative(reversed(file) as typeof file)).toBe(serializeInitiative(file));

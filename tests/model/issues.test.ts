@@ -4,7 +4,7 @@ import { issueAt, valueIssue } from "../../src/model/issues/issue";
 import { issueText, sentencesOf } from "../../src/model/issues/sentences";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
 
-/** What the sentences of each code are given, in every way in which they are worded. */
+/** The parameters of the sentences of each code, for every wording. */
 const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   notADate: [{ value: "soon" }, { value: "2024-02-30", reason: "notInCalendar" }],
   dateAsText: [{ value: "May 3, 2024", day: "2024-05-03" }],
@@ -129,10 +129,10 @@ const PLACES: readonly Place[] = [
   { kind: "form", field: "value" },
 ];
 
-test("every code is told in three sentences, well set in both languages, wherever it is met", () => {
+test("every code has three sentences with correct typography in both languages, for every place", () => {
   expect(Object.keys(DETAILS).sort()).toEqual(Object.keys(DEFINITIONS).sort());
-  for (const [code, given] of Object.entries(DETAILS)) {
-    for (const details of given) {
+  for (const [code, parameterSets] of Object.entries(DETAILS)) {
+    for (const details of parameterSets) {
       for (const place of PLACES) {
         const issue = issueAt(place, valueIssue(code as IssueCode, details));
         for (const language of ["en", "fr"] as const) {
@@ -141,7 +141,7 @@ test("every code is told in three sentences, well set in both languages, whereve
             expect(sentence).toMatch(/[.?]$|"ensemble-initiative"\.$/);
             expect(sentence).not.toMatch(/undefined|NaN|\[object|\$\{/);
           }
-          // Signs are named as they are, and a file's words stand between its own quotation marks.
+          // Characters are quoted unchanged, and a file's words are between its own quotation marks.
           const asItIs = code === "forbiddenCharacters" || code === "wrongFormat" || code === "notJson";
           const faults = language === "fr" ? frenchFaults : englishFaults;
           const set = asItIs ? [sentences[1]!] : sentences;
@@ -152,27 +152,27 @@ test("every code is told in three sentences, well set in both languages, whereve
   }
 });
 
-test("an issue on one line has its place, what is wrong, and how to correct it", () => {
+test("an issue on one line has its location, what is wrong, and how to fix it", () => {
   const unknown = valueIssue("unknownPartner", { value: "Libary", nearest: "Library" });
   const lines = PLACES.map((place) => issueText(issueAt(place, unknown), "en", () => "Value"));
-  const said =
+  const sentence =
     "no partner is called “Libary”. Did you mean “Library”? Correct the name, or add the partner to the list of partners.";
   expect(lines).toEqual([
-    `Partner 3, “name”: ${said}`,
-    `Data E5 (Value): ${said}`,
-    `Valeur: ${said}`,
-    `Value: ${said}`,
+    `Partner 3, “name”: ${sentence}`,
+    `Data E5 (Value): ${sentence}`,
+    `Valeur: ${sentence}`,
+    `Value: ${sentence}`,
   ]);
   const wholeRow = issueAt({ kind: "import" }, valueIssue("conflictInFile", { line: 9 }));
   expect(issueText(wholeRow, "en")).toMatch(/^Line 9 of the file gives another figure/);
 });
 
-test("a program keeps its capital within a sentence", () => {
+test("product names keep their capital within a sentence", () => {
   const issue = issueAt(PLACES[1]!, valueIssue("numberAsDate", { value: 45_660 }));
   expect(issueText(issue, "fr")).toMatch(/^Data E5 \(Value\)\u00A0: Excel a pris/);
 });
 
-test("how much a code matters depends on who holds entries against it, as its definition says", () => {
+test("the severity of a code depends on the context, as its definition says", () => {
   const severities = (code: IssueCode) =>
     PLACES.map((place) => issueAt(place, valueIssue(code, DETAILS[code][0])).severity);
   expect(severities("conflict")).toEqual(["warning", "error", "error", "error"]);
@@ -181,7 +181,7 @@ test("how much a code matters depends on who holds entries against it, as its de
   expect(severities("required")).toEqual(["error", "error", "error", "error"]);
 });
 
-test("numbers are written as the reader's language has them, and as JSON has them in a file", () => {
+test("numbers are formatted in the reader's language, and as JSON in a file", () => {
   const issue = (place: Place) => issueAt(place, valueIssue("numberAsText", { value: "x", nearest: 1234.5 }));
   expect(sentencesOf(issue(PLACES[0]!), "fr").how).toBe("Remplacez-le par le nombre 1234.5.");
   expect(sentencesOf(issue(PLACES[1]!), "fr").how).toBe("Remplacez-le par le nombre 1\u00A0234,5.");

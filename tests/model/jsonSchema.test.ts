@@ -4,7 +4,7 @@ import { schemaFaults } from "../../src/model/jsonSchema";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
 import { initiativeFiles } from "../support/arbitraries";
 
-/** The published schema, as any other program reads it. */
+/** The published schema, as other programs read it. */
 const judge = new Ajv2020({
   allErrors: true,
   formats: {
@@ -15,13 +15,13 @@ const judge = new Ajv2020({
   },
 }).compile(INITIATIVE_SCHEMA);
 
-test("the schema is one that Ajv takes in its strict mode, and a plain file passes", () => {
+test("Ajv accepts the schema in strict mode, and a simple file is valid", () => {
   expect(
     judge({ format: "ensemble-initiative", version: 1, language: "fr", initiative: { name: "Un toit" } }),
   ).toBe(true);
 });
 
-/** What people and programs put in the wrong place. */
+/** Wrong values that people and programs produce. */
 const wrong = fc.constantFrom<unknown>(
   undefined,
   null,
@@ -52,40 +52,45 @@ const wrong = fc.constantFrom<unknown>(
   { name: "x" },
 );
 
-/** One property or item, somewhere, put another value in place of, or beside. */
-function spoil(value: unknown, path: readonly number[], put: unknown): unknown {
+/** Replaces a property or an item somewhere, or adds one. */
+function variantsOf(value: unknown, path: readonly number[], newValue: unknown): unknown {
   const [step, ...rest] = path;
-  if (step === undefined || typeof value !== "object" || value === null) return put;
+  if (step === undefined || typeof value !== "object" || value === null) return newValue;
   if (Array.isArray(value)) {
-    const at = step % (value.length + 1);
-    return [...value.slice(0, at), spoil(value[at], rest, put), ...value.slice(at + 1)].filter(
-      (item) => item !== undefined,
-    );
+    const index = step % (value.length + 1);
+    return [
+      ...value.slice(0, index),
+      variantsOf(value[index], rest, newValue),
+      ...value.slice(index + 1),
+    ].filter((item) => item !== undefined);
   }
   const names = [...Object.keys(value), "other"];
   const name = names[step % names.length]!;
-  const spoilt = spoil((value as Record<string, unknown>)[name], rest, put);
+  const changedItem = variantsOf((value as Record<string, unknown>)[name], rest, newValue);
   const others = Object.entries(value).filter(([other]) => other !== name);
-  return Object.fromEntries(spoilt === undefined ? others : [...others, [name, spoilt]]);
+  return Object.fromEntries(changedItem === undefined ? others : [...others, [name, changedItem]]);
 }
 
-test("finds a fault exactly where Ajv does", () => {
+test("finds an error exactly where Ajv does", () => {
   let faulty = 0;
   fc.assert(
     fc.property(
       initiativeFiles,
       fc.array(fc.tuple(fc.array(fc.nat(40), { minLength: 1, maxLength: 4 }), wrong), { maxLength: 3 }),
       (file, spoilings) => {
-        const value = spoilings.reduce<unknown>((whole, [path, put]) => spoil(whole, path, put), file);
+        const value = spoilings.reduce<unknown>(
+          (whole, [path, newValue]) => variantsOf(whole, path, newValue),
+          file,
+        );
         judge(value);
-        const theirs = (judge.errors ?? []).map(({ instancePath, keyword, params }) =>
+        const ajvErrors = (judge.errors ?? []).map(({ instancePath, keyword, params }) =>
           place(instancePath, keyword, params as Record<string, string>),
         );
-        faulty += theirs.length > 0 ? 1 : 0;
-        const ours = schemaFaults(value, INITIATIVE_SCHEMA).map(
+        faulty += ajvErrors.length > 0 ? 1 : 0;
+        const ownErrors = schemaFaults(value, INITIATIVE_SCHEMA).map(
           ({ path, keyword }) => `${pointer(path)} ${keyword}`,
         );
-        expect([...new Set(ours)].sort()).toEqual([...new Set(theirs)].sort());
+        expect([...new Set(ownErrors)].sort()).toEqual([...new Set(ajvErrors)].sort());
       },
     ),
     { numRuns: 120 },
@@ -105,6 +110,6 @@ function pointer(path: string): string {
     .replaceAll(".", "/");
 }
 
-test("a keyword that is not read is refused rather than skipped", () => {
+test("refuses an unsupported keyword rather than skipping it", () => {
   expect(() => schemaFaults(1, { type: "number", multipleOf: 2 } as never)).toThrow("multipleOf");
 });

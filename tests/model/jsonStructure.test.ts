@@ -3,7 +3,7 @@ import { parseInitiativeFile, readInitiativeText } from "../../src/model/initiat
 
 const HEAD = '"format":"ensemble-initiative","version":1,"language":"en"';
 
-test("a property that stands twice is an error, with its place", () => {
+test("reports a duplicate property with its location", () => {
   const text = `{${HEAD},
     "initiative": {"name": "A, {b} \\" \\\\", "name" : "B"},
     "partners": [{"name": "North"}, {"name": "South", "note": "name", "no\\u0074e": "x"}],
@@ -35,7 +35,7 @@ test("a property that stands twice is an error, with its place", () => {
   );
 });
 
-test("the same property in two objects, and a text that reads like one, are no repetition", () => {
+test("the same property in two objects, or in a text, is not a duplicate", () => {
   const text = `{${HEAD},"initiative":{"name":"x","issue":"name"},"partners":[{"name":"a"},{"name":"b"}]}`;
   expect(parseInitiativeFile(text).issues).toEqual([]);
 });
@@ -43,7 +43,7 @@ test("the same property in two objects, and a text that reads like one, are no r
 test.each([
   ["well-formed", (depth: number) => `{"x":`.repeat(depth) + "1" + "}".repeat(depth)],
   ["broken", (depth: number) => "[".repeat(depth)],
-])("a text nested far too deep is told, not followed: %s", (_, nested) => {
+])("reports excessive nesting without recursion: %s", (_, nested) => {
   const { issues } = parseInitiativeFile(nested(20_000));
   expect(issues).toMatchObject([{ code: "tooDeep", place: { path: "$" }, details: { limit: 32 } }]);
   expect(parseInitiativeFile(nested(30)).issues[0]!.code).not.toBe("tooDeep");

@@ -18,19 +18,19 @@ test.each([
   ['{"a": True}', { line: 1, column: 7, hint: "other" }],
   ['{"a": "\\x"}', { line: 1, column: 8, hint: "other" }],
   ['{"a" 1}', { line: 1, column: 6, hint: "other" }],
-])("where and why %j is no JSON", (text, fault) => {
+])("reports where and why %j is not JSON", (text, fault) => {
   expect(findSyntaxFault(text)).toEqual(fault);
   expect(parseInitiativeFile(text).issues).toMatchObject([
     { code: "notJson", place: { path: "$" }, details: fault },
   ]);
 });
 
-test("a byte order mark is no fault", () => {
+test("accepts a byte order mark", () => {
   const text = '{"format":"ensemble-initiative","version":1,"language":"en","initiative":{"name":"x"}}';
   expect(parseInitiativeFile(`\uFEFF${text}`).file).toEqual(parseInitiativeFile(text).file);
 });
 
-/** The place that Node's own parser names; null where it takes the text, or names none. */
+/** The position in Node's own parser error; null where it accepts the text, or reports none. */
 function placeByNode(text: string): number | null {
   try {
     JSON.parse(text);
@@ -41,12 +41,12 @@ function placeByNode(text: string): number | null {
   }
 }
 
-test("finds the place that Node finds, or the comma before it", () => {
+test("finds the same position as Node, or the comma before it", () => {
   const sign = fc.constantFrom("}", "]", ",", ":", "'", "x", '"', "\n", "-", "0", ".", "//");
   fc.assert(
-    fc.property(fc.json({ maxDepth: 3 }), fc.nat(), sign, (json, at, put) => {
-      const cut = at % (json.length + 1);
-      const broken = json.slice(0, cut) + put + json.slice(cut);
+    fc.property(fc.json({ maxDepth: 3 }), fc.nat(), sign, (json, position, inserted) => {
+      const cut = position % (json.length + 1);
+      const broken = json.slice(0, cut) + inserted + json.slice(cut);
       const expected = placeByNode(broken);
       fc.pre(expected !== null);
       const { line, column, hint } = findSyntaxFault(broken);
@@ -56,7 +56,7 @@ test("finds the place that Node finds, or the comma before it", () => {
         expect(broken[found]).toBe(",");
         expect(broken.slice(found + 1, expected!).trim()).toBe("");
       } else {
-        // Node places a fault within a number, word or escape where it breaks off; ours is where it begins.
+        // Node reports an error within a number, word or escape where it stops; Ensemble reports where the token begins.
         expect(found).toBeLessThanOrEqual(expected!);
         expect(broken.slice(found, expected!)).toMatch(/^\\?[\w.+-]*$/);
       }

@@ -4,7 +4,7 @@ import { nearestName, nearestNames } from "../../src/model/text/nearestNames";
 
 const word = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 12 });
 
-/** How many letters apart two words are, by the definition itself: every cell of the table, none left out. */
+/** The edit distance of two words, by the full dynamic programming table. */
 function distance(a: string, b: string): number {
   const table = [...a, ""].map((_, i) => [...b, ""].map((__, j) => (i === 0 ? j : j === 0 ? i : 0)));
   for (let i = 1; i <= a.length; i++) {
@@ -18,14 +18,14 @@ function distance(a: string, b: string): number {
   return table[a.length]![b.length]!;
 }
 
-test("the nearest names are those with the fewest letters to change, a third of them at most, the first of them first", () => {
+test("the nearest name has the smallest edit distance, at most a third of the letters; ties go to the first", () => {
   fc.assert(
     fc.property(word, fc.array(word, { maxLength: 6 }), (text, known) => {
-      const near = known
+      const nearest = known
         .map((name) => ({ name, apart: distance(text, name) }))
         .filter(({ name, apart }) => apart <= Math.floor(Math.max(text.length, name.length) / 3))
         .sort((one, other) => one.apart - other.apart);
-      const least = near.filter(({ apart }) => apart === near[0]!.apart).map(({ name }) => name);
+      const least = nearest.filter(({ apart }) => apart === nearest[0]!.apart).map(({ name }) => name);
       expect(nearestNames(text, known)).toEqual(least);
       expect(nearestName(text, known)).toBe(least[0]);
     }),
@@ -33,14 +33,14 @@ test("the nearest names are those with the fewest letters to change, a third of 
   );
 });
 
-test("a name is known in upper and lower case, and a misspelt one leads to it", () => {
+test("finds a name in any case, and suggests it for a misspelt one", () => {
   const known = new NameIndex(["Residents’ council", "École du quartier"]);
   expect(known.has(" RESIDENTS’ COUNCIL ")).toBe(true);
   expect(known.has("Residents")).toBe(false);
   expect(known.nearest("ecole du cartier")).toBe("École du quartier");
 });
 
-test("names with other numbers are other names, however alike they are", () => {
+test("names with different numbers are different names, however similar", () => {
   const sites = ["Site 1", "Site 2", "Clinique 12 ans et plus"];
   expect(nearestNames("site1", sites)).toEqual(["Site 1"]);
   expect(nearestNames("Sitte 02", sites)).toEqual(["Site 2"]);
@@ -49,7 +49,7 @@ test("names with other numbers are other names, however alike they are", () => {
   expect(nearestNames("Clinique 1 2 ans et plus", sites)).toEqual([]);
 });
 
-test("after two hundred different guesses no other is made, and those made stay", () => {
+test("makes at most two hundred guesses, and remembers them", () => {
   const known = new NameIndex(["Library"]);
   const misspelt = Array.from({ length: 200 }, (_, index) => `Librar${String.fromCodePoint(0x4e00 + index)}`);
   for (const name of misspelt) expect(known.nearest(name)).toBe("Library");
@@ -57,7 +57,7 @@ test("after two hundred different guesses no other is made, and those made stay"
   expect(known.nearest(misspelt[0]!)).toBe("Library");
 });
 
-test("names that are added allow no more different guesses, and those made are made anew", () => {
+test("adding names does not raise the limit, and repeats earlier guesses", () => {
   const known = new NameIndex(["Library"]);
   const misspelt = Array.from({ length: 200 }, (_, index) => `Librar${String.fromCodePoint(0x4e00 + index)}`);
   for (const name of misspelt) expect(known.nearest(name)).toBe("Library");
@@ -68,7 +68,7 @@ test("names that are added allow no more different guesses, and those made are m
   expect(known.nearest(misspelt[1]!)).toBe(misspelt[1]!.toUpperCase());
 });
 
-test("a name in another case is the same name, listed once as it was first added", () => {
+test("a name in another case is the same name, listed as first added", () => {
   const known = new NameIndex(["Library", "Museum", "LIBRARY"]);
   known.add("museum ");
   expect(known.list()).toEqual(["Library", "Museum"]);

@@ -48,7 +48,7 @@ const DONE: DashboardMetrics = {
   late: [],
 };
 
-/** What is left to do in each respect, in the order in which the method takes them. */
+/** What can be left to do, in the method's order. */
 const LACKS: readonly (readonly [NextStepId, Partial<DashboardMetrics>])[] = [
   ["nameInitiative", { isNamed: false }],
   ["invitePartners", { hasPartners: false }],
@@ -75,15 +75,15 @@ const LACKS: readonly (readonly [NextStepId, Partial<DashboardMetrics>])[] = [
 
 const idsOf = (lacks: Partial<DashboardMetrics>) => nextSteps({ ...DONE, ...lacks }).map(({ id }) => id);
 
-test("nothing is asked of an initiative in which nothing is left to do", () => {
+test("suggests nothing for a complete initiative", () => {
   expect(nextSteps(DONE)).toEqual([]);
 });
 
-test.each(LACKS)("%s is asked for where just that is lacking", (id, lacks) => {
+test.each(LACKS)("suggests %s where only that is missing", (id, lacks) => {
   expect(idsOf(lacks)).toEqual([id]);
 });
 
-test("whatever is lacking together is asked for in the method's order, each once", () => {
+test("suggests everything missing in the method's order, each once", () => {
   const verdicts = LACKS.filter(([, lacks]) => "verdict" in lacks).map(([id]) => id);
   fc.assert(
     fc.property(fc.subarray([...LACKS]), fc.constantFrom(...verdicts), (lacking, verdict) => {
@@ -95,7 +95,7 @@ test("whatever is lacking together is asked for in the method's order, each once
   );
 });
 
-test("a step names what it is about, and says how much more there is", () => {
+test("a step names its subject, and counts the rest", () => {
   const roles = ["A", "B", "C", "D", "E"].map(
     (label) => ({ label, coverage: "uncovered", who: "", watch: "" }) as const,
   );

@@ -12,7 +12,7 @@ const texts = fc.oneof(
   }),
 );
 
-test.each(TEXT_MODES)("a text made alike as “%s” is alike already", (mode) => {
+test.each(TEXT_MODES)("normalising a text as “%s” is idempotent", (mode) => {
   fc.assert(
     fc.property(texts, (text) => {
       const once = normalizeText(text, mode);
@@ -22,7 +22,7 @@ test.each(TEXT_MODES)("a text made alike as “%s” is alike already", (mode) =
   );
 });
 
-/** Two texts, and the modes for which they are one. */
+/** Two texts, and the modes in which they are equal. */
 const PAIRS: readonly [string, string, string, readonly TextMode[]][] = [
   ["case", "Library", "LIBRARY", ["lookup", "name", "word", "spelling", "caption", "letters"]],
   ["accents", "Métis", "Metis", ["spelling", "caption", "letters"]],
@@ -57,10 +57,7 @@ const PAIRS: readonly [string, string, string, readonly TextMode[]][] = [
   ["letters", "Library", "Libraries", []],
 ];
 
-test.each(PAIRS)(
-  "%s: “%s” and “%s” are one for the modes that say so, and for no other",
-  (_, one, other, modes) => {
-    const alike = TEXT_MODES.filter((mode) => normalizeText(one, mode) === normalizeText(other, mode));
-    expect([...alike].sort()).toEqual([...modes].sort());
-  },
-);
+test.each(PAIRS)("%s: “%s” and “%s” are equal in exactly the given modes", (_, one, other, modes) => {
+  const alike = TEXT_MODES.filter((mode) => normalizeText(one, mode) === normalizeText(other, mode));
+  expect([...alike].sort()).toEqual([...modes].sort());
+});

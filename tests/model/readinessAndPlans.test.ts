@@ -6,7 +6,7 @@ import { indicator, initiative } from "../support/initiative";
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** An initiative with a partner and an indicator, as a person's file could hold it: parts may be wrong. */
+/** An initiative with a partner and an indicator; parts may be invalid. */
 function fileWith(parts: Parts): unknown {
   return { ...initiative({ partners: [{ name: "North" }], indicators: [indicator()] }), ...parts };
 }
@@ -184,10 +184,10 @@ test.each<[string, Parts, "error" | "warning", IssueCode, string]>([
   const { issues } = validateInitiative(fileWith(parts));
   expect(issues).toMatchObject([{ severity, code, place: { path } }]);
   for (const language of ["en", "fr"] as const) {
-    const said = issueText(issues[0]!, language);
-    expect(said).not.toContain("undefined");
-    // The place is told in the reader's words, not by a name of the file's.
-    expect(said).not.toMatch(/^[“«]/);
+    const sentences = issueText(issues[0]!, language);
+    expect(sentences).not.toContain("undefined");
+    // The location uses the reader's words, not the file's property names.
+    expect(sentences).not.toMatch(/^[“«]/);
   }
 });
 
@@ -250,11 +250,11 @@ test.each<[string, Parts]>([
     "a review on the day of the entry",
     { canvas: [{ dimension: "other", description: "Heard", date: "2026-02-01", review: "2026-02-01" }] },
   ],
-])("without fault: %s", (_, parts) => {
+])("valid: %s", (_, parts) => {
   expect(validateInitiative(fileWith(parts)).issues).toEqual([]);
 });
 
-test("limits and labels without any are left out, as an empty text is", () => {
+test("empty limits and labels are left out, like empty texts", () => {
   const { file } = validateInitiative(fileWith(profile({ thresholds: {}, phaseLabels: { assess: " " } })));
   expect(file!.initiative).toEqual({ name: "Roof for all" });
   expect(parseInitiativeFile(serializeInitiative(file!)).file).toEqual(file);

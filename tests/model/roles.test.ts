@@ -5,7 +5,7 @@ import { roleKey, roleOfCell, roleOfLabel } from "../../src/model/roles";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import { initiative } from "../support/initiative";
 
-test("a framework's words in either language are its role, however they are typed", () => {
+test("labels of a framework's roles identify them in either language, however they are typed", () => {
   const typed = fc
     .tuple(fc.constantFrom(...FRAMEWORK_ROLES), fc.constantFrom("en" as const, "fr" as const))
     .chain(([{ id, label }, language]) =>
@@ -26,7 +26,7 @@ test("a framework's words in either language are its role, however they are type
   );
 });
 
-test("a cell never names a role by its id: what stands there is a name of its own", () => {
+test("a role id in a cell is a name of its own", () => {
   for (const { id } of FRAMEWORK_ROLES) {
     const name = roleOfCell(id);
     expect(name.toLowerCase()).toBe(id);
@@ -52,7 +52,7 @@ test("roles of the framework need no entry; others do", () => {
 });
 
 test.each(["canvas", "activities", "indicators"] as const)(
-  "an unknown role in %s is told, with the nearest",
+  "reports an unknown role in %s, with the nearest",
   (list) => {
     const entries = {
       canvas: [{ dimension: "other" as const, description: "Heard", role: "Welcom" }],
@@ -74,7 +74,7 @@ test.each(["canvas", "activities", "indicators"] as const)(
   },
 );
 
-test("a role stands once, by its id or by its words", () => {
+test("a role is unique, by id or label", () => {
   const roles = [{ role: "policy" }, { role: "Welcome" }, { role: "Advance policy" }, { role: "WELCOME" }];
   expect(issuesOf({ roles })).toMatchObject([
     { code: "duplicate", place: { path: "$.roles[2].role" }, details: { first: "$.roles[0]" } },

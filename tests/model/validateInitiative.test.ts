@@ -2,7 +2,7 @@ import type { FileIssue, IssueCode } from "../../src/model/issues/issue";
 import { issueText } from "../../src/model/issues/sentences";
 import { validateInitiative } from "../../src/model/validateInitiative";
 
-/** A file without fault, as a person would write it. */
+/** A valid file, as a person would write it. */
 function good() {
   return {
     format: "ensemble-initiative",
@@ -37,7 +37,7 @@ function only(issues: readonly FileIssue[]): FileIssue {
   return issues[0]!;
 }
 
-test("a good file has no finding", () => {
+test("a valid file has no issues", () => {
   expect(validateInitiative(good()).issues).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test("lists that are left out are empty", () => {
   });
 });
 
-describe("one fault, one finding, at its place", () => {
+describe("one error, one issue, at its location", () => {
   test.each<[string, (file: File) => void, IssueCode, string]>([
     [
       "a name of nothing but spaces",
@@ -279,7 +279,7 @@ describe("one fault, one finding, at its place", () => {
       "valueMissing",
       "$.observations[0]",
     ],
-  ])("%s is a warning, and the file is read all the same", (_, change, code, path) => {
+  ])("%s is a warning, and the file is still read", (_, change, code, path) => {
     const file = good();
     change(file);
     const read = validateInitiative(file);
@@ -309,12 +309,12 @@ test.each([
   ["2026-13-01", false],
   ["2026-00-10", false],
   ["2026-10-00", false],
-])("the day %s is of the calendar: %s", (day, real) => {
+])("the date %s exists: %s", (day, real) => {
   const issues = issuesOf((file) => (file.partners[0]!["joined"] = day));
   expect(issues.map(({ code }) => code)).toEqual(real ? [] : ["notADate"]);
 });
 
-test("every fault is told, not only the first, and what can be checked beside them is", () => {
+test("reports every error, not only the first, and checks the rest", () => {
   const issues = issuesOf((file) => {
     file.initiative["start"] = "soon";
     file.partners.push({ name: "alberta" });
@@ -330,13 +330,13 @@ test("every fault is told, not only the first, and what can be checked beside th
 });
 
 test.each([null, [], "text", 3, {}, { format: "other" }])(
-  "%j is told to be no initiative file, and no more",
+  "%j is reported as not an initiative file, and no more",
   (value) => {
     expect(only(validateInitiative(value).issues).code).toBe("wrongFormat");
   },
 );
 
-test("a file of a later version is told to be so, and no more", () => {
+test("a file of a later version is reported as such, and no more", () => {
   const file = { ...good(), version: 2, ratings: [] };
   expect(only(validateInitiative(file).issues)).toMatchObject({
     code: "newerVersion",
@@ -344,7 +344,7 @@ test("a file of a later version is told to be so, and no more", () => {
   });
 });
 
-test("spaces, line ends and accents are evened out, and empty texts left out", () => {
+test("spaces, line ends and accents are normalised, and empty texts left out", () => {
   const file = good();
   file.partners[0] = { name: " Table\u00A0de \n quartier ", note: " one\r\ntwo ", email: "" };
   file.roleHolders = [];
@@ -352,7 +352,7 @@ test("spaces, line ends and accents are evened out, and empty texts left out", (
   expect(validateInitiative(file).file!.partners[0]).toEqual({ name: "Table de quartier", note: "one\ntwo" });
 });
 
-test("a name is known by its letters, upper or lower case, composed or not", () => {
+test("matches a name regardless of case and Unicode composition", () => {
   expect(
     issuesOf((file) => {
       file.observations[0]!["partner"] = "i\u0302LE-DU-PRINCE-E\u0301DOUARD";
@@ -361,7 +361,7 @@ test("a name is known by its letters, upper or lower case, composed or not", () 
   ).toEqual([]);
 });
 
-describe("messages say where, what and how to mend it", () => {
+describe("messages say where, what and how to fix it", () => {
   const message = (change: (file: File) => void, language: "en" | "fr") =>
     issueText(only(issuesOf(change)), language);
 

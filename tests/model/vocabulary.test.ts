@@ -5,7 +5,7 @@ const lists = fc.constantFrom(...LIST_IDS);
 const languages = fc.constantFrom("en" as const, "fr" as const);
 const spaces = fc.constantFrom("", " ", "  ");
 
-test("every id is read back from what a cell shows, in any case and with outer spaces", () => {
+test("every id is parsed from its label, in any case and with leading and trailing spaces", () => {
   fc.assert(
     fc.property(lists, languages, fc.nat(), spaces, fc.boolean(), (list, language, pick, space, upper) => {
       const ids = idsOf(list);
@@ -18,7 +18,7 @@ test("every id is read back from what a cell shows, in any case and with outer s
   );
 });
 
-test("a state shows its mark and is read with it or without", () => {
+test("a state shows its symbol and is parsed with or without it", () => {
   expect(labelOf("indicatorStatus", "onTrack", "fr")).toBe("● Sur la bonne voie");
   expect(idOfLabel("indicatorStatus", "● Sur la bonne voie")).toBe("onTrack");
   expect(idOfLabel("indicatorStatus", "sur la bonne voie")).toBe("onTrack");
@@ -28,7 +28,7 @@ test("a straight apostrophe, which people type, is taken for the curly one", () 
   expect(idOfLabel("phase", "Amorcer l'action")).toBe("initiate");
 });
 
-test("other texts have no id", () => {
+test("unknown texts have no id", () => {
   for (const text of ["", " ", "●", "Sur la voie", "lead role"]) {
     expect([text, idOfLabel("part", text), idOfLabel("indicatorStatus", text)]).toEqual([
       text,

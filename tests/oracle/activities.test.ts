@@ -29,7 +29,7 @@ test.each<[string, Partial<Activity>, number | null]>([
   expect(facts([activity]).rows[0]!.late).toBe(late);
 });
 
-test("what is not known is marked, the partner first; what is empty is not unknown", () => {
+test("marks unknown references, the partner first; blanks are not unknown", () => {
   const check = (activity: Partial<Activity>) => facts([activity]).rows[0]!.check;
   expect(check({})).toBe("fine");
   expect(check({ partner: "a ", role: "policy", indicator: "x" })).toBe("fine");
@@ -38,7 +38,7 @@ test("what is not known is marked, the partner first; what is empty is not unkno
   expect(check({ indicator: "Z" })).toBe("unknownIndicator");
 });
 
-test("who works for which condition, and what nobody works for", () => {
+test("shows who works for which condition, and flags uncovered conditions", () => {
   const found = facts([
     { partner: "A", condition: "agenda", indicator: "y" },
     { partner: "a", condition: "agenda", state: "done" },

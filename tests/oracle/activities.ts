@@ -1,4 +1,4 @@
-/** What partners do, and for what nobody does anything, by docs/rules.md, "Activities". */
+/** What partners do, and what nobody works on, by docs/rules.md, "Activities". */
 import type { ACTIVITY_CHECKS } from "../../src/catalogue/activities";
 import { CONDITIONS } from "../../src/catalogue/initiative";
 import type { GapId } from "../../src/model/dashboard";
@@ -21,7 +21,7 @@ export interface ActivityFact {
 export interface ActivityFacts {
   readonly rows: readonly ActivityFact[];
   readonly running: number;
-  /** a row a partner: running activities for each condition, then all of the partner's */
+  /** one row per partner: running activities for each condition, then all of the partner's */
   readonly matrix: readonly (readonly number[])[];
   readonly conditions: readonly ConditionFact[];
   readonly conditionGaps: number;
@@ -43,13 +43,13 @@ export function activityFacts(situation: Situation, roles: readonly Role[]): Act
   const known = (activity: Activity) =>
     file.partners.find(({ name }) => activity.partner !== undefined && sameText(name, activity.partner));
   const conditions = CONDITION_IDS.map((condition): ConditionFact => {
-    const own = running.filter((activity) => activity.condition === condition);
-    const partners = new Set(own.flatMap((activity) => known(activity) ?? []));
+    const ownActivities = running.filter((activity) => activity.condition === condition);
+    const partners = new Set(ownActivities.flatMap((activity) => known(activity) ?? []));
     return {
       condition,
-      activities: own.length,
+      activities: ownActivities.length,
       partners: partners.size,
-      state: own.length > 0 ? "served" : "gap",
+      state: ownActivities.length > 0 ? "served" : "gap",
     };
   });
   const served = new Set(
@@ -59,9 +59,11 @@ export function activityFacts(situation: Situation, roles: readonly Role[]): Act
     rows,
     running: running.length,
     matrix: file.partners.map((partner) => {
-      const own = running.filter((activity) => known(activity) === partner);
-      const forEach = CONDITION_IDS.map((id) => own.filter(({ condition }) => condition === id).length);
-      return [...forEach, own.length];
+      const ownActivities = running.filter((activity) => known(activity) === partner);
+      const forEach = CONDITION_IDS.map(
+        (id) => ownActivities.filter(({ condition }) => condition === id).length,
+      );
+      return [...forEach, ownActivities.length];
     }),
     conditions,
     conditionGaps: conditions.filter(({ state }) => state === "gap").length,

@@ -17,7 +17,7 @@ import { figuresToRead } from "../support/expected/figuresToRead";
 import { situationOf } from "./situation";
 
 /**
- * What the workbook shows, and what reading its dashboard gives, otherwise than the oracle; then the errors that
+ * Where the workbook, or reading its dashboard, differs from the oracle; then the errors that
  * computed cells show when anything is pasted over the entries.
  */
 async function faultsOf(one: Case, host: Host): Promise<readonly string[]> {
@@ -26,8 +26,8 @@ async function faultsOf(one: Case, host: Host): Promise<readonly string[]> {
   return [...faultsInHost(host, one), ...read, ...(await errorsAfterInvalidPastes(host, one))];
 }
 
-// Each example in its own language; random initiatives come in either, and the soak takes many more.
-test.each(EXAMPLES)("the example %s says what the oracle says", async (name) => {
+// Each example in its own language; random initiatives use either, and the soak run covers many more.
+test.each(EXAMPLES)("the example %s matches the oracle", async (name) => {
   const file = example(name);
   const one = { file, language: file.language, reportDate: EXAMPLES_DATE, choices: {}, invalidPastes: [] };
   expect(await faultsOf(one, await openExampleWorkbook(name, one.language))).toEqual([]);
@@ -36,7 +36,7 @@ test.each(EXAMPLES)("the example %s says what the oracle says", async (name) => 
 /** How many initiatives are tried; many more with npm run soak. */
 const RUNS = 2;
 
-test("any initiative on any day says what the oracle says", async () => {
+test("any initiative on any day matches the oracle", async () => {
   await fc.assert(
     fc.asyncProperty(cases, async (one) => {
       expect(await faultsOf(one, await buildCase(one))).toEqual([]);

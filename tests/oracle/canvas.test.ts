@@ -41,7 +41,7 @@ test("the limit is the initiative's own", () => {
   expect(dimensions([entry], 28).at(-1)!.state).toBe("current");
 });
 
-test("a next review that has passed makes a dimension stale, if it stands with the latest entry", () => {
+test("a past next review makes a dimension stale, if it belongs to the latest entry", () => {
   const entry = (date: string, review?: string): CanvasEntry => ({
     dimension: "other",
     description: "Done",
@@ -58,7 +58,7 @@ test("a next review that has passed makes a dimension stale, if it stands with t
   ).toBe("2024-06-21");
 });
 
-test("only an address of the web can be opened", () => {
+test("only a web address can be opened", () => {
   expect(["https://x.ca", " HTTP://x.ca", "x.ca https://x.ca", "ftp://x.ca", undefined].map(isLink)).toEqual([
     true,
     true,

@@ -39,7 +39,7 @@ export function dimensionFacts({ file, day, limits }: Situation): readonly Dimen
 /** The longest address that HYPERLINK takes. */
 const LONGEST_LINK = 255;
 
-/** Whether evidence can be opened from the cell beside it. */
+/** Whether evidence is linked in the next cell. */
 export function isLink(evidence: string | undefined): boolean {
   return (
     evidence !== undefined && /^https?:\/\//i.test(evidence.trim()) && evidence.trim().length <= LONGEST_LINK

@@ -9,7 +9,7 @@ function facts(checklist: readonly ChecklistEntry[], phase?: PhaseId) {
   return checklistFacts(situationOf(file, "2026-10-31"));
 }
 
-test("every line of the method counts, told of or not", () => {
+test("every line of the method counts, with an entry or not", () => {
   expect(facts([]).map(({ all }) => all)).toEqual([5, 5, 20, 3, 4, 0]);
   expect(facts([], "sustain").at(-1)).toMatchObject({ section: null, done: 0, all: 4 });
 });

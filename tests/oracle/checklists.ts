@@ -32,15 +32,15 @@ export function checklistFacts(situation: Situation): readonly ChecklistFact[] {
   ];
 }
 
-/** The lines of the method, with what the file says of them, and the file's own lines; in no order. */
+/** The lines of the method with their entries in the file, and the file's own lines; unordered. */
 function rowsOf(entries: readonly ChecklistEntry[]): readonly ChecklistEntry[] {
   const line = (entry: ChecklistEntry) =>
     CHECKLIST.find(({ id, section }) => id === entry.item && section === entry.section);
-  const told = entries.map((entry) => ({ ...phaseOf(line(entry)), ...entry }));
-  const untold = CHECKLIST.filter((known) => !entries.some((entry) => line(entry) === known));
+  const entered = entries.map((entry) => ({ ...phaseOf(line(entry)), ...entry }));
+  const missing = CHECKLIST.filter((known) => !entries.some((entry) => line(entry) === known));
   return [
-    ...told.filter(({ item }) => isFilled(item)),
-    ...untold.map((known) => ({ section: known.section, item: known.id, ...phaseOf(known) })),
+    ...entered.filter(({ item }) => isFilled(item)),
+    ...missing.map((known) => ({ section: known.section, item: known.id, ...phaseOf(known) })),
   ];
 }
 

@@ -1,19 +1,19 @@
-/** Texts as the rules compare them: upper and lower case are one, outer spaces do not count. */
+/** Compares texts as the rules do: ignoring case, and leading and trailing spaces. */
 export function sameText(a: string, b: string): boolean {
   return folded(a) === folded(b);
 }
 
-/** A text in the form in which equal ones are equal. */
+/** The normalised form of a text for comparison. */
 export function folded(text: string): string {
   return text.trim().toUpperCase().toLowerCase();
 }
 
-/** Whether a text says anything. */
+/** Whether a text is not blank. */
 export function isFilled(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== "";
 }
 
-/** Numbers closer than this are equal. */
+/** Numbers that differ by less than this are equal. */
 const TOLERANCE = 1e-9;
 
 export function atLeast(a: number, b: number): boolean {

@@ -12,12 +12,12 @@ export interface Completeness {
 }
 
 export interface CompletenessFacts {
-  /** a row a partner, a cell a period */
+  /** one row per partner, one cell per period */
   readonly cells: readonly (readonly Completeness[])[];
   /** of the latest period that ends by the report date */
   readonly latest: Completeness;
   readonly all: Completeness;
-  /** counting observations whose date ends no own period */
+  /** counting observations whose date is not the end of an own period */
   readonly irregular: number;
 }
 
@@ -27,11 +27,11 @@ export function completenessFacts(
   periods: readonly TrackerPeriod[],
 ): CompletenessFacts {
   const { file, room } = situation;
-  const own = file.indicators.map((indicator) => ownPeriods(situation, indicator));
+  const ownPeriodsOf = file.indicators.map((indicator) => ownPeriods(situation, indicator));
   const within = indicatorsWithin(situation);
   const cells = file.partners.slice(0, room.partners).map((partner, row) => {
     const reports = counting.filter((report) => report.partner === row && within.has(report.indicator));
-    return periods.map((period) => completenessOf(partner, reports, period, own, within, situation));
+    return periods.map((period) => completenessOf(partner, reports, period, ownPeriodsOf, within, situation));
   });
   const latest = periods.filter(({ end }) => end <= situation.day).length - 1;
   return {
@@ -39,7 +39,7 @@ export function completenessFacts(
     latest: sumOf(cells.map((row) => row[latest]!)),
     all: sumOf(cells.flat()),
     irregular: counting.filter(
-      ({ indicator, observation }) => !endsOwnPeriod(own[indicator]!, observation.period),
+      ({ indicator, observation }) => !endsOwnPeriod(ownPeriodsOf[indicator]!, observation.period),
     ).length,
   };
 }
@@ -54,7 +54,7 @@ function completenessOf(
   { name, joined }: Partner,
   reports: readonly Report[],
   period: TrackerPeriod,
-  own: readonly OwnPeriods[],
+  ownPeriodsOf: readonly OwnPeriods[],
   within: ReadonlySet<number>,
   situation: Situation,
 ): Completeness {
@@ -64,10 +64,10 @@ function completenessOf(
   const pairs = new Set([...reports.map(({ indicator }) => indicator), ...responsible]);
   const isAfterJoining = (day: string) => joined === undefined || day > joined;
   const due = [...pairs].flatMap((indicator) =>
-    dueEnds(own[indicator]!, period.after, period.end, situation).filter(isAfterJoining),
+    dueEnds(ownPeriodsOf[indicator]!, period.after, period.end, situation).filter(isAfterJoining),
   );
   const reported = reportsWithin(reports, period).filter(({ indicator, observation }) => {
-    const periods = own[indicator]!;
+    const periods = ownPeriodsOf[indicator]!;
     const day = observation.period;
     return endsOwnPeriod(periods, day) && isDue(periods, day, situation) && isAfterJoining(day);
   });

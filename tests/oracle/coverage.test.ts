@@ -1,4 +1,4 @@
-/** Nothing is computed in the workbook that the oracle does not compute too. */
+/** The oracle covers everything that the workbook computes. */
 import { COLUMNS } from "../../src/blueprint/columns";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
 import { NAMES } from "../../src/blueprint/names";
@@ -25,7 +25,7 @@ test("every named cell and block of the computed sheets", () => {
   expect(covered).toEqual(expect.arrayContaining(named));
 });
 
-test("every other name is an entry, a list, or what the workbook itself is taken up by", () => {
+test("every other name is an entry, a list, or internal to the workbook", () => {
   const covered = new Set([...Object.keys(expected.cells), ...Object.keys(expected.blocks)]);
   const apart = new Set<string>(Object.values(NAMES));
   const others = workbookBlueprint(initiative(), { language: "en" })

@@ -6,14 +6,14 @@ import { example, EXAMPLES_DATE } from "./examples";
 import { factsOf } from "./facts";
 import { situationOf } from "./situation";
 
-function told(file: InitiativeFile, language: Language) {
+function figuresOf(file: InitiativeFile, language: Language) {
   const situation = situationOf(file, EXAMPLES_DATE, language);
   const facts = factsOf(situation);
   return { facts, figures: dashboardFigures(facts, situation) };
 }
 
-test("an empty initiative: nothing covered, nothing told, nobody busiest", () => {
-  expect(told(initiative(), "fr").figures).toMatchObject({
+test("an empty initiative: nothing covered, nothing reported, nobody busiest", () => {
+  expect(figuresOf(initiative(), "fr").figures).toMatchObject({
     rolesTotal: 6,
     rolesCovered: 0,
     rolesCoveredShare: 0,
@@ -28,7 +28,7 @@ test("an empty initiative: nothing covered, nothing told, nobody busiest", () =>
 });
 
 test("the Québec example on its report date, counted by hand", () => {
-  const { facts, figures } = told(example("pauvrete-quebec"), "fr");
+  const { facts, figures } = figuresOf(example("pauvrete-quebec"), "fr");
   expect(figures).toMatchObject({
     rolesTotal: 7,
     rolesCovered: 6,

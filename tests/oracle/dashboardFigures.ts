@@ -1,11 +1,11 @@
-/** The dashboard's single figures, as its cells show them. */
+/** The single figures of the dashboard, as its cells show them. */
 import type { DashboardMetrics } from "../../src/model/dashboard";
 import { sameText } from "./compare";
 import type { Facts } from "./facts";
 import { nameList } from "./nameList";
 import type { Situation } from "./situation";
 
-/** The figures of the dashboard that stand alone, without those that other sheets name or that are no figures. */
+/** The single figures of the dashboard, without those named on other sheets and those that are not figures. */
 type SingleFigures = Omit<
   DashboardMetrics,
   | "isNamed"
@@ -59,7 +59,7 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
   };
 }
 
-/** The one that the profile names where there is one, else the first with a value, else the first. */
+/** The trend indicator named in the profile, else the first with a value, else the first. */
 function trendIndicator({ indicators }: Facts, file: Situation["file"]): string {
   const { trendIndicator: named } = file.initiative;
   const chosen = file.indicators.find(({ code }) => named !== undefined && sameText(code, named));

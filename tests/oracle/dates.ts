@@ -2,7 +2,7 @@
 import type { IsoDate } from "../../src/model/initiative";
 
 const DAY = 86_400_000;
-/** The day that spreadsheets number 0. */
+/** The day with serial number 0 in spreadsheets. */
 const DAY_ZERO = "1899-12-30";
 
 /** Whole days from one date to another; negative when the other comes first. */
@@ -10,7 +10,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-/** The number by which a cell keeps a day. */
+/** The serial number of a date. */
 export function serialOf(date: IsoDate): number {
   return daysBetween(DAY_ZERO, date);
 }
@@ -31,7 +31,7 @@ export function monthOf(date: IsoDate): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
-/** The last day of a month that is numbered as by `monthOf`. */
+/** The last day of a month, numbered as by `monthOf`. */
 export function lastDayOfMonth(month: number): IsoDate {
   return new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).toISOString().slice(0, 10);
 }
@@ -40,7 +40,7 @@ export function isLastDayOfMonth(date: IsoDate): boolean {
   return lastDayOfMonth(monthOf(date)) === date;
 }
 
-/** The latest of some dates, null of none. */
+/** The latest of some dates, null for an empty list. */
 export function latestOf(dates: readonly IsoDate[]): IsoDate | null {
   return dates.reduce<IsoDate | null>(
     (latest, date) => (latest === null || date > latest ? date : latest),

@@ -11,7 +11,7 @@ export interface DebriefFact {
   readonly late: number | null;
 }
 
-/** The method's questions, each with its answers or none, then the file's own: the rows of the table. */
+/** The rows of the table: the method's questions, each with any answers, then the file's own. */
 export function debriefFacts(situation: Situation): readonly DebriefFact[] {
   const { debrief } = situation.file;
   const questionOf = (entry: DebriefEntry) =>

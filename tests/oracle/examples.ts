@@ -5,7 +5,7 @@ import { parseInitiativeFile } from "../../src/model/initiativeFile";
 
 export const EXAMPLES = ["poverty-canada", "pauvrete-quebec", "missions-la-fonda"] as const;
 
-/** The report date that the examples are pinned to. */
+/** The pinned report date of the examples. */
 export const EXAMPLES_DATE = "2026-10-31";
 
 export function example(name: string): InitiativeFile {

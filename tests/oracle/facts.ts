@@ -1,4 +1,4 @@
-/** Everything that the rules say of an initiative on a day, each part from a calculator of its own. */
+/** Everything that the rules compute for an initiative on a day, each part by its own module. */
 import { activityFacts, type ActivityFacts } from "./activities";
 import { dimensionFacts, type DimensionFact } from "./canvas";
 import { checklistFacts, type ChecklistFact } from "./checklists";

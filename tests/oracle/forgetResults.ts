@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** The same file without the results that stand beside its formulas: whoever reads it must compute. */
+/** The same file without the cached results of formulas, so that readers have to calculate. */
 export function forgetResults(bytes: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([path, part]) =>
     path.startsWith("xl/worksheets/sheet") ? [path, strToU8(withoutResults(strFromU8(part)))] : [path, part],

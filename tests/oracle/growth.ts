@@ -6,21 +6,21 @@ import { monthOf } from "./dates";
 import { isMet } from "./pace";
 import type { Limits } from "./situation";
 
-/** What a baseline or a target of 0 is taken as. */
+/** The value that replaces a baseline or target of 0. */
 const INSTEAD_OF_ZERO = 0.001;
 
-/** Years between two dates by year and month. */
+/** Years between two dates, by year and month. */
 function yearsBetween(from: IsoDate, to: IsoDate): number {
   return (monthOf(to) - monthOf(from)) / 12;
 }
 
-/** The yearly rate at which one value grows into another; null when it cannot be told. */
+/** The yearly growth rate from one value to another; null when undefined. */
 function yearlyRate(from: number, to: number, years: number): number | null {
   if (years <= 0 || to / from < 0) return null;
   return (to / from) ** (1 / years) - 1;
 }
 
-/** Growth since the baseline, above 0 in the direction of improvement; null when it cannot be told. */
+/** Growth since the baseline, positive in the direction of improvement; null when undefined. */
 export function growthOf(indicator: Indicator, value: number | null, period: IsoDate | null): number | null {
   const { direction, baseline, baselineDate } = indicator;
   if (direction === "keep" || baseline === undefined || !baselineDate || value === null || period === null)
@@ -32,7 +32,7 @@ export function growthOf(indicator: Indicator, value: number | null, period: Iso
   return rate === null ? null : direction === "up" ? rate : -rate;
 }
 
-/** Growth over the growth that the target requires; null when it cannot be told. */
+/** The ratio of growth to the growth that the target requires; null when undefined. */
 export function requiredRatio(indicator: Indicator, growth: number | null): number | null {
   const { baseline, target, baselineDate, targetDate } = indicator;
   if (growth === null || baseline === undefined || target === undefined || !baselineDate || !targetDate)
@@ -45,12 +45,12 @@ export function requiredRatio(indicator: Indicator, growth: number | null): numb
   return needed === null || equal(needed, 0) ? null : growth / Math.abs(needed);
 }
 
-/** The status by growth alone of a value that there is. */
+/** The status of an existing value by growth alone. */
 export function growthStatus(growth: number | null, limits: Limits): IndicatorStatusId {
   return band(growth, limits.growthOnTrack, limits.growthProgress);
 }
 
-/** The status by required growth of a value that there is. */
+/** The status of an existing value by required growth. */
 export function requiredStatus(
   indicator: Indicator,
   value: number,

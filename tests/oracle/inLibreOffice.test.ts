@@ -6,10 +6,10 @@ import { example, EXAMPLES, EXAMPLES_DATE } from "./examples";
 import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { forgetResults } from "./forgetResults";
 
-/** How many random initiatives go with the examples; many more with npm run soak. */
+/** The number of random initiatives in addition to the examples; many more with npm run soak. */
 const RUNS = 2;
 
-/** Each example in one language; the embedded engine takes it in both, and random ones here come in either. */
+/** Each example in one language; the embedded engine tests both, and random ones here use either. */
 const EXAMPLE_CASES = EXAMPLES.map((name, place): { readonly name: string; readonly one: Case } => ({
   name,
   one: {
@@ -21,7 +21,7 @@ const EXAMPLE_CASES = EXAMPLES.map((name, place): { readonly name: string; reado
   },
 }));
 
-test("the examples and any initiative say in LibreOffice what the oracle says", async () => {
+test("the examples and any initiative match the oracle in LibreOffice", async () => {
   const { seed } = fc.readConfigureGlobal();
   const random = fc.sample(cases, RUNS);
   const all = [...EXAMPLE_CASES.map(({ one }) => one), ...random];
@@ -29,7 +29,7 @@ test("the examples and any initiative say in LibreOffice what the oracle says", 
   for (const { name, one } of EXAMPLE_CASES)
     files.push(forgetResults(await (await openExampleWorkbook(name, one.language)).save()));
   for (const one of random) files.push(forgetResults(await (await buildCase(one)).save()));
-  // LibreOffice starts once for all files; what fails is found again by its seed and its place.
+  // LibreOffice starts once for all files; the seed and index reproduce a failure.
   const recalculated = await recalculateAllWithLibreOffice(files);
   const wrong = all.flatMap((one, place) => {
     const faults = faultsInFile(recalculated[place]!, one);

@@ -46,7 +46,7 @@ describe("the figure of the latest period", () => {
     });
   });
 
-  test("weighs by denominators, and leaves out whoever gives a value only", () => {
+  test("weighs by denominators, and leaves out partners that report only a value", () => {
     const observations = [
       { partner: "A", numerator: 8, denominator: 10 },
       { partner: "B", numerator: 1, denominator: 90 },
@@ -60,7 +60,7 @@ describe("the figure of the latest period", () => {
     expect(figure({ combination: "weighted", kind: "rate" }, observations).value).toBe(0.09);
   });
 
-  test("weighs nothing when nobody gives a denominator other than 0", () => {
+  test("is blank when all denominators are 0 or missing", () => {
     const observations = [
       { partner: "A", value: 50 },
       { partner: "B", numerator: 1, denominator: 0, value: 3 },
@@ -77,7 +77,7 @@ describe("the figure of the latest period", () => {
     expect(figure({ kind: "percent" }, [{ numerator: 1, denominator: 0 }]).value).toBeNull();
   });
 
-  test("reads no group, no period after the report date, and no unknown partner", () => {
+  test("ignores groups, periods after the report date, and unknown partners", () => {
     const observations = [
       { value: 5 },
       { period: "2025-12-31", group: "Women", value: 6 },
@@ -87,7 +87,7 @@ describe("the figure of the latest period", () => {
     expect(figure({}, observations)).toMatchObject({ latestPeriod: "2024-12-31", value: 5, expected: 1 });
   });
 
-  test("a value that arrives late for an earlier period changes who is expected, not the figure", () => {
+  test("a late value for an earlier period changes who is expected, not the figure", () => {
     const observations = [...twoYears.slice(3), { partner: "C", period: "2022-12-31", value: 1000 }];
     expect(figure({}, observations)).toMatchObject({ value: 12, reporting: 2, expected: 3 });
   });
@@ -98,7 +98,7 @@ describe("the figure of the latest period", () => {
 });
 
 describe("a conflict", () => {
-  test("takes every row of it out, whatever the case of its names", () => {
+  test("excludes all its rows, whatever the case of names", () => {
     const observations = [
       { value: 10, period: "2023-12-31" },
       { value: 11 },
@@ -116,7 +116,7 @@ describe("a conflict", () => {
       ),
     ).map(({ state }) => state);
 
-  test("is told by the group too", () => {
+  test("depends on the group too", () => {
     expect(states([{ value: 1 }, { value: 2, group: "Women" }, { value: 3, group: "women" }])).toEqual([
       "counts",
       "conflict",
@@ -124,12 +124,12 @@ describe("a conflict", () => {
     ]);
   });
 
-  test("of three takes three rows, even without values or after the report date", () => {
+  test("of three excludes three rows, even without values or after the report date", () => {
     expect(states([{}, {}, {}])).toEqual(["conflict", "conflict", "conflict"]);
     expect(states([{ period: "2027-12-31" }, { period: "2027-12-31" }])).toEqual(["conflict", "conflict"]);
   });
 
-  test("is none between rows that name nothing known", () => {
+  test("does not occur between rows with unknown names", () => {
     expect(states([{ partner: "Z" }, { partner: "Z" }, { indicator: "Y" }, { indicator: "Y" }])).toEqual([
       "unknownPartner",
       "unknownPartner",
@@ -146,7 +146,7 @@ describe("linear pace", () => {
     expect(shareOfTheTime(poverty, "2023-12-31")).toBeCloseTo(2922 / 5479, 12);
   });
 
-  test("time is held between none and all", () => {
+  test("the share of time is clamped between 0 and 1", () => {
     expect(shareOfTheTime(indicator(), "2019-06-30")).toBe(0);
     expect(shareOfTheTime(indicator(), "2031-06-30")).toBe(1);
   });
@@ -156,7 +156,7 @@ describe("linear pace", () => {
     expect(shareOfTheTime(dates, "2024-03-01")).toBe(60 / 366);
   });
 
-  test("nothing is told without what it needs", () => {
+  test("is undefined where inputs are missing", () => {
     expect(shareOfTheWay(indicator({ target: 0 }), 5)).toBeNull();
     expect(shareOfTheWay({ target: 5 }, 5)).toBeNull();
     expect(shareOfTheWay(indicator(), null)).toBeNull();
@@ -166,7 +166,7 @@ describe("linear pace", () => {
 });
 
 describe("status", () => {
-  /** half of the time has gone on 2025-01-01: 1827 of 3653 days */
+  /** half of the time has elapsed on 2025-01-01: 1827 of 3653 days */
   const half = { period: "2025-01-01" };
   const bare = { baseline: undefined, target: undefined } as unknown as Partial<Indicator>;
 
@@ -200,7 +200,7 @@ describe("status", () => {
     expect(figure(quarterly, [], "2024-02-29").linear).toBe("noData");
   });
 
-  test("too early by the initiative's start where no baseline is dated", () => {
+  test("too early, from the initiative's start, where the baseline has no date", () => {
     const undated = { baselineDate: undefined } as unknown as Partial<Indicator>;
     const rest = { initiative: { name: "Test", start: "2024-02-29" } };
     expect(figure(undated, [], "2025-02-27", rest).linear).toBe("tooEarly");
@@ -208,7 +208,7 @@ describe("status", () => {
     expect(figure(undated, [], "2024-01-01").linear).toBe("noData");
   });
 
-  test("never too early once something counts, but a period to come does not count", () => {
+  test("never too early once an observation counts, and a future period does not count", () => {
     const future = { baselineDate: "2026-09-30" };
     expect(figure(future, [{ period: "2026-12-31", value: 1 }]).linear).toBe("tooEarly");
     expect(figure(future, [{ period: "2026-10-15", value: 1 }]).linear).not.toBe("tooEarly");
@@ -224,14 +224,14 @@ describe("a total", () => {
     { period: "2024-12-31", value: 20 },
   ];
 
-  test("adds up the periods after its baseline date, all of them without one", () => {
+  test("sums the periods after its baseline date, or all periods without one", () => {
     expect(figure(total, quarters)).toMatchObject({ value: 30, latestPeriod: "2024-12-31" });
     const undated = { ...total, baselineDate: undefined } as unknown as Partial<Indicator>;
     expect(figure(undated, quarters).value).toBe(1530);
     expect(figure(total, quarters.slice(0, 2))).toMatchObject({ value: null, linear: "noData" });
   });
 
-  test("is the latest period's alone when it is cumulative or does not say, and a mean never adds up", () => {
+  test("is the latest period's alone when cumulative or unspecified, and a mean is never summed", () => {
     expect(figure({ ...total, cumulative: true }, quarters).value).toBe(20);
     expect(figure({ combination: "sum" }, quarters).value).toBe(20);
     expect(figure({ combination: "mean", cumulative: false }, quarters).value).toBe(20);
@@ -269,7 +269,7 @@ describe("growth rates", () => {
     expect(found).toMatchObject({ byGrowth: "progress", required: "noTarget", methods: "notComparable" });
   });
 
-  test("0 is taken as 0.001, a change of sign tells nothing, and time must have gone", () => {
+  test("treats 0 as 0.001, and is undefined for a change of sign or without elapsed time", () => {
     const half = { period: "2025-01-31", value: 1 };
     expect(figure({ baseline: 0, baselineDate: "2024-01-31" }, [half]).growth).toBeCloseTo(999, 9);
     expect(figure({ baseline: -1, baselineDate: "2024-01-31" }, [half]).growth).toBeNull();
@@ -286,7 +286,7 @@ describe("growth rates", () => {
     expect(figure(dates, [{ period: "2021-06-30", value: 200 }]).growth).toBeCloseTo(2 ** 0.8 - 1, 12);
   });
 
-  test("the initiative's method tells the status", () => {
+  test("the initiative's method determines the status", () => {
     const growth = { initiative: { name: "Test", method: "growth" } } as const;
     expect(figure(published, [{ period: "2023-12-31", value: 10.4 }], "2026-10-31", growth).status).toBe(
       "progress",
@@ -304,7 +304,7 @@ describe("the story of an indicator", () => {
       canvas: [{ dimension: "research", description: "Told", indicator: "x", date }],
     }).story;
 
-  test("changes when a value is entered, or where that is not told when its period ends", () => {
+  test("changes on the entry date of a value, or else at the end of its period", () => {
     expect(story({ enteredOn: "2025-02-01" }, "2025-01-31")).toBe("behind");
     expect(story({ enteredOn: "2025-02-01" }, "2025-02-01")).toBe("told");
     expect(story({}, "2024-12-31")).toBe("told");
@@ -313,7 +313,7 @@ describe("the story of an indicator", () => {
   });
 });
 
-test("a target against the direction has a warning of its own", () => {
+test("a target against the direction has its own warning", () => {
   expect(figure({ baseline: 200 }, []).targetCheck).toBe("against");
   expect(figure({ direction: "down" }, []).targetCheck).toBe("against");
   expect(figure({}, []).targetCheck).toBe("fine");

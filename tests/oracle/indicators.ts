@@ -1,4 +1,4 @@
-/** What each indicator has come to, by docs/rules.md, "Indicators". */
+/** The figures of each indicator, by docs/rules.md, "Indicators". */
 import type { AgreementId, IndicatorStatusId, StoryId, TargetCheckId } from "../../src/model/dashboard";
 import type { Indicator, IsoDate } from "../../src/model/initiative";
 import { isFilled, sameText } from "./compare";
@@ -15,7 +15,7 @@ export interface IndicatorFact {
   readonly reporting: number;
   readonly expected: number;
   readonly value: number | null;
-  /** what the target asks for by now */
+  /** the value that the target requires by now */
   readonly due: number | null;
   readonly way: number | null;
   readonly elapsed: number | null;
@@ -110,7 +110,7 @@ function targetCheckOf(indicator: Indicator): TargetCheckId | null {
   return runsAgainst(indicator) ? "against" : "fine";
 }
 
-/** The day on which an observation changed what is known. */
+/** The day from which an observation is known. */
 function changeDay(enteredOn: IsoDate | undefined, period: IsoDate, day: IsoDate): IsoDate {
   return enteredOn !== undefined && enteredOn <= day ? enteredOn : period;
 }

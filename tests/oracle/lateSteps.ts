@@ -34,7 +34,7 @@ export function lateSteps(
       return stepOf("activity", "", late, name, partner, until);
     }),
   ];
-  // Array.sort keeps the order of equals.
+  // Array.sort is stable.
   return steps.sort((a, b) => b.daysLate - a.daysLate);
 }
 

@@ -1,4 +1,4 @@
-/** Which observations count and what they come to, by docs/rules.md, "Observations". */
+/** Which observations count and their combined values, by docs/rules.md, "Observations". */
 import type { OBSERVATION_STATES } from "../../src/catalogue/measurement";
 import type { CombinationId, Indicator, KindId, Observation } from "../../src/model/initiative";
 import { folded, isFilled } from "./compare";
@@ -9,7 +9,7 @@ type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
 /** A row of the table of observations. */
 export interface Report {
   readonly observation: Observation;
-  /** the row of its indicator and of its partner, -1 where they are unknown */
+  /** the row indexes of its indicator and its partner, -1 where unknown */
   readonly indicator: number;
   readonly partner: number;
   readonly usable: number | null;
@@ -35,7 +35,7 @@ export function reportsOf({ file, day }: Situation): readonly Report[] {
   return rows.map(({ key, ...row }) => ({ ...row, state: stateOf(row, times.get(key) ?? 0, day) }));
 }
 
-/** Where each name stands first. */
+/** The first row of each name. */
 function rowsByName(names: readonly string[]): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   names.forEach((name, row) => {
@@ -53,7 +53,7 @@ function stateOf(row: Omit<Report, "state">, times: number, day: string): Observ
   return isFilled(row.observation.group) ? "group" : "counts";
 }
 
-/** What an observation says: its ratio when it can be told, else its value, else nothing. */
+/** The value of an observation: its ratio when defined, else its value, else null. */
 function usableValue(observation: Observation, kind: KindId | undefined): number | null {
   if (hasRatio(observation)) return (observation.numerator / observation.denominator) * scaleOf(kind);
   return observation.value ?? null;
@@ -73,12 +73,12 @@ function scaleOf(kind: KindId | undefined): number {
   return kind === "percent" ? 100 : 1;
 }
 
-/** Whether the periods of an indicator add up: a sum of which each value stands for its period alone. */
+/** Whether the periods of an indicator are summed: a sum whose values are per period. */
 export function isTotal({ combination, cumulative }: Indicator): boolean {
   return combination === "sum" && cumulative === false;
 }
 
-/** One figure out of what partners reported for one period; rows in table order. */
+/** Combines the reports of partners for one period into one figure; rows in table order. */
 export function combine(
   reports: readonly Report[],
   { combination, kind }: { readonly combination: CombinationId; readonly kind?: KindId },
@@ -105,7 +105,7 @@ export function totalOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
-/** Those of the latest day among them. */
+/** The reports of the latest period among them. */
 export function ofLatestDay(reports: readonly Report[]): readonly Report[] {
   const latest = reports.reduce(
     (day, { observation }) => (observation.period > day ? observation.period : day),

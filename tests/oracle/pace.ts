@@ -1,4 +1,4 @@
-/** Linear pace and its status, by docs/rules.md, "Indicators", and the field's own statement of it. */
+/** Linear pace and its status, by docs/rules.md, "Indicators". */
 import type { IndicatorStatusId } from "../../src/model/dashboard";
 import type { Indicator, IsoDate } from "../../src/model/initiative";
 import { atLeast, atMost, equal } from "./compare";
@@ -8,27 +8,27 @@ import type { Limits } from "./situation";
 type Values = Pick<Indicator, "baseline" | "target">;
 type Dates = Pick<Indicator, "baselineDate" | "targetDate">;
 
-/** The share of the way from baseline to target that a value has gone; null when it cannot be told. */
+/** The share of the way from baseline to target that a value has reached; null when undefined. */
 export function shareOfTheWay({ baseline, target }: Values, value: number | null): number | null {
   if (value === null || baseline === undefined || target === undefined || equal(target, baseline))
     return null;
   return (value - baseline) / (target - baseline);
 }
 
-/** The share of the time from baseline to target that has gone on a day; null when it cannot be told. */
+/** The share of the time from baseline to target that has elapsed on a day; null when undefined. */
 export function shareOfTheTime({ baselineDate, targetDate }: Dates, day: IsoDate | null): number | null {
   if (day === null || !baselineDate || !targetDate || targetDate <= baselineDate) return null;
   const share = daysBetween(baselineDate, day) / daysBetween(baselineDate, targetDate);
   return Math.min(1, Math.max(0, share));
 }
 
-/** What the target asks for when a share of the time has gone; null when it cannot be told. */
+/** The value that the target requires after a share of the time; null when undefined. */
 export function expectedAt({ baseline, target }: Values, share: number | null): number | null {
   if (baseline === undefined || target === undefined || share === null) return null;
   return baseline + (target - baseline) * share;
 }
 
-/** Whether the target lies on the wrong side of the baseline. */
+/** Whether the target is on the wrong side of the baseline. */
 export function runsAgainst({ direction, baseline, target }: Indicator): boolean {
   if (baseline === undefined || target === undefined || direction === "keep") return false;
   return direction === "up" ? !atLeast(target, baseline) : !atMost(target, baseline);
@@ -40,7 +40,7 @@ export function isMet({ direction }: Indicator, value: number, target: number, {
   return direction === "up" ? atLeast(value, target) : atMost(value, target);
 }
 
-/** The status by linear pace of a value that there is. */
+/** The status of an existing value by linear pace. */
 export function linearStatus(
   indicator: Indicator,
   value: number,

@@ -5,7 +5,7 @@ import type { Holding } from "./roles";
 import type { Situation } from "./situation";
 
 export interface PartnerFact {
-  /** different roles in which it has an active holding */
+  /** number of distinct roles with an active holding */
   readonly roles: number;
   /** its running activities */
   readonly activities: number;
@@ -20,11 +20,11 @@ export function partnerFacts(
   counting: readonly Report[],
 ): readonly PartnerFact[] {
   return file.partners.map(({ name }, row) => {
-    const own = holdings.filter(
+    const ownHoldings = holdings.filter(
       ({ active, holder }) => active && isFilled(holder.partner) && sameText(holder.partner, name),
     );
     return {
-      roles: new Set(own.map(({ role }) => role)).size,
+      roles: new Set(ownHoldings.map(({ role }) => role)).size,
       activities: matrix[row]!.at(-1)!,
       observations: counting.filter(({ partner }) => partner === row).length,
     };

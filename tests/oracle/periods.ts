@@ -14,9 +14,9 @@ const YEARLY = 12;
 /** The own periods of an indicator. */
 export interface OwnPeriods {
   readonly months: number;
-  /** 0 to 11: a month of which the last day ends a period */
+  /** 0 to 11: a month whose last day ends a period */
   readonly anchor: number;
-  /** periods are due when they end after it; null: nothing bounds them */
+  /** periods are due when they end after this date; null: unbounded */
   readonly begins: IsoDate | null;
 }
 
@@ -33,12 +33,12 @@ export function ownPeriods({ file: { initiative }, limits }: Situation, indicato
   };
 }
 
-/** 0 to 11, the month before a month that is numbered from 1. */
+/** The 0-based month before a 1-based month. */
 function monthBefore(month: number): number {
   return (month + 10) % 12;
 }
 
-/** Whether a day ends an own period. */
+/** Whether a day is the end of an own period. */
 export function endsOwnPeriod({ months, anchor }: OwnPeriods, day: IsoDate): boolean {
   return isLastDayOfMonth(day) && isEndMonth(monthOf(day), months, anchor);
 }
@@ -52,7 +52,7 @@ export function isDue({ begins }: OwnPeriods, end: IsoDate, { day }: Situation):
   return end <= day && (begins === null || end > begins);
 }
 
-/** The ends of due own periods after one day and up to another, in order. */
+/** The ends of due own periods in (`after`, `upTo`], ascending. */
 export function dueEnds(periods: OwnPeriods, after: IsoDate, upTo: IsoDate, situation: Situation): IsoDate[] {
   const ends: IsoDate[] = [];
   for (let month = monthOf(after); month <= monthOf(upTo); month++) {

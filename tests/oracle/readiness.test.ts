@@ -45,7 +45,7 @@ describe("a rating", () => {
     expect(facts([rating]).states).toEqual([state]);
   });
 
-  test("is replaced by the same member's later one; of the same date the lower row counts", () => {
+  test("is replaced by the same member's later one; on the same date the lower row counts", () => {
     const states = (...dates: (string | undefined)[]) =>
       facts(
         dates.map((date, index) => ({
@@ -60,7 +60,7 @@ describe("a rating", () => {
     expect(states("2026-01-01", "2026-01-01", "2026-01-01")).toEqual(["replaced", "replaced", "counts"]);
   });
 
-  test("that cannot count replaces none", () => {
+  test("that cannot count does not replace another", () => {
     const { states } = facts([
       { rating: "begun", date: "2026-01-01" },
       { rating: "notRated", date: "2026-02-01" },
@@ -71,7 +71,7 @@ describe("a rating", () => {
   });
 });
 
-test("an item shows how many rated it, with what evidence, the mean and how far apart they are", () => {
+test("an item shows the number of ratings, the evidence, the mean and the spread", () => {
   const { items, disagreements, members } = facts([
     { rating: "begun", evidence: "Minutes" },
     { member: "B", rating: "inProgress" },

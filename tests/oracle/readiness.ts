@@ -1,4 +1,4 @@
-/** What members rate and what follows from it, by docs/rules.md, "Readiness". */
+/** The ratings of members and the resulting figures, by docs/rules.md, "Readiness". */
 import { ATTITUDES, FIT_QUESTIONS, KNOW_HOW, PRECONDITIONS, TRUST } from "../../src/catalogue/readiness";
 import type { RATING_STATES } from "../../src/catalogue/readiness";
 import { CONDITIONS } from "../../src/catalogue/initiative";
@@ -28,7 +28,7 @@ export const ITEMS: readonly ItemId[] = [
   ...[...TRUST, ...KNOW_HOW, ...ATTITUDES].map(({ id }) => id),
 ];
 
-/** The points of a rating on the scale of its item; undefined on the other scale. */
+/** The points of a rating on the scale of its item; undefined for the other scale. */
 function pointsOf({ item, rating }: Rating): number | undefined {
   return (FIT.includes(item) ? FIT_POINTS : LEVEL_POINTS)[rating!];
 }
@@ -45,19 +45,19 @@ function ratingStates({ file: { ratings }, day }: Situation): readonly RatingSta
   return alone.map((state, row) => {
     const rating = ratings[row]!;
     const replaced = ratings.some(
-      (other, at) =>
-        alone[at] === "counts" &&
-        other.item === rating.item &&
-        sameText(other.member, rating.member) &&
-        isLater(other, at, rating, row),
+      (otherRating, otherIndex) =>
+        alone[otherIndex] === "counts" &&
+        otherRating.item === rating.item &&
+        sameText(otherRating.member, rating.member) &&
+        isLater(otherRating, otherIndex, rating, row),
     );
     return state === "counts" && replaced ? "replaced" : state;
   });
 }
 
-/** An undated rating is older than any dated one; of equals the lower in the table is the later. */
-function isLater(one: Rating, row: number, other: Rating, otherRow: number): boolean {
-  const [date, otherDate] = [one.date ?? "", other.date ?? ""];
+/** An undated rating is older than any dated one; among equals the lower row is the later one. */
+function isLater(one: Rating, row: number, otherRating: Rating, otherRow: number): boolean {
+  const [date, otherDate] = [one.date ?? "", otherRating.date ?? ""];
   return date === otherDate ? row > otherRow : date > otherDate;
 }
 
@@ -92,8 +92,8 @@ export function readinessFacts(situation: Situation): ReadinessFacts {
     const ratings = counting.filter((rating) => rating.item === item);
     const points = ratings.map((rating) => pointsOf(rating)!);
     if (points.length === 0) {
-      const none = { mean: null, lowest: null, highest: null, spread: null };
-      return { item, rated: 0, evidence: 0, ...none, level: "notRated" };
+      const noFigures = { mean: null, lowest: null, highest: null, spread: null };
+      return { item, rated: 0, evidence: 0, ...noFigures, level: "notRated" };
     }
     const mean = points.reduce((sum, point) => sum + point, 0) / points.length;
     const [lowest, highest] = [Math.min(...points), Math.max(...points)];
@@ -122,7 +122,7 @@ export function readinessFacts(situation: Situation): ReadinessFacts {
   }
 }
 
-/** Gate by gate: the first step with something not rated, or something to build. */
+/** Gate by gate: the first step with an unrated item, or an item to build. */
 function verdictOf(items: readonly ItemFact[]): { verdict: VerdictId; named: readonly ItemId[] } {
   const steps = [
     { ids: FIT, verdict: "doesNotFit" },
@@ -130,12 +130,12 @@ function verdictOf(items: readonly ItemFact[]): { verdict: VerdictId; named: rea
     { ids: FIVE, verdict: "conditionsToBuild" },
   ] as const;
   for (const { ids, verdict } of steps) {
-    const own = items.filter(({ item }) => ids.includes(item));
-    const unrated = own.filter(({ level }) => level === "notRated");
+    const stepItems = items.filter(({ item }) => ids.includes(item));
+    const unrated = stepItems.filter(({ level }) => level === "notRated");
     if (unrated.length > 0) return { verdict: "notAssessed", named: unrated.map(({ item }) => item) };
-    const weak = own.filter(({ level }) => level === "toBuild");
+    const weak = stepItems.filter(({ level }) => level === "toBuild");
     if (weak.length === 0) continue;
-    // Array.sort keeps the field's order among equals.
+    // Array.sort is stable and keeps the field's order among equals.
     const ordered = ids === FIVE ? [...weak].sort(weakestFirst) : weak;
     return { verdict, named: ordered.map(({ item }) => item) };
   }

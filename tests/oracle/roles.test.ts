@@ -43,7 +43,7 @@ describe("coverage", () => {
   });
 });
 
-test("who holds a role stands once, in table order, and the fifth is counted", () => {
+test("holders of a role are listed once, in table order, and the fifth is counted", () => {
   const persons = ["B", "A", "b", "C", "D", "E", "F"];
   expect(facts(persons.map((person) => ({ person }))).roles[0]!.who).toBe("B, A, C, D +2");
 });
@@ -83,7 +83,7 @@ describe("the busiest person", () => {
     return load && { person: load.person, carries: load.carries, falls: load.fallen.length };
   };
 
-  test("is nobody when all are backups", () => {
+  test("does not exist when all are backups", () => {
     expect(busiest([{ part: "backup" }])).toBeNull();
   });
 
@@ -97,7 +97,7 @@ describe("the busiest person", () => {
     expect(busiest(holders)).toEqual({ person: "Director", carries: 2, falls: 3 });
   });
 
-  test("of two who carry as much is the one for whom more falls", () => {
+  test("of two with equal loads is the one whose departure leaves more roles without holder", () => {
     const holders: Partial<RoleHolder>[] = [
       { person: "A" },
       { person: "B" },
@@ -108,7 +108,7 @@ describe("the busiest person", () => {
     expect(busiest(holders)).toEqual({ person: "B", carries: 2, falls: 1 });
   });
 
-  test("of two alike is the first in the table, even where that row is a backup's", () => {
+  test("of two equals is the first in the table, even where that row is a backup's", () => {
     const holders: Partial<RoleHolder>[] = [
       { person: "Late", part: "backup" },
       { person: "Early", role: "policy" },
@@ -133,11 +133,11 @@ describe("the succession test", () => {
     expect(worst).toMatchObject({ person: "A", carries: 1 });
   });
 
-  test("the worst departure is nobody's when no role falls", () => {
+  test("there is no worst departure when no role falls", () => {
     expect(facts([{ person: "A" }, { person: "B" }]).worst).toBeNull();
   });
 
-  test("of two for whom as many fall, it is the one who carries more", () => {
+  test("of two with equally many falling roles, it is the one who carries more", () => {
     const { worst } = facts([
       { person: "A" },
       { person: "B", role: "policy" },
@@ -161,7 +161,7 @@ describe("flags", () => {
     expect(ends("2026-11-01", 0)).toEqual([]);
   });
 
-  test("three roles led flag each row of the person, and each role that the person leads", () => {
+  test("leading three roles flags each row of the person, and each role that the person leads", () => {
     const { holders, roles } = facts([
       { part: "lead" },
       { role: "policy", part: "lead" },
@@ -208,11 +208,11 @@ describe("the story of a role", () => {
     expect(story(joined, [DAY])).toBe("told");
   });
 
-  test("changes on the day after a person left, and not on days to come", () => {
-    const left = { until: "2026-05-01" };
-    expect(story(left, ["2026-05-01"])).toBe("behind");
-    expect(story(left, ["2026-05-02"])).toBe("told");
-    expect(story(left, [], "2026-05-01")).toBe("nothing");
+  test("changes on the day after a person left, but not on future days", () => {
+    const departed = { until: "2026-05-01" };
+    expect(story(departed, ["2026-05-01"])).toBe("behind");
+    expect(story(departed, ["2026-05-02"])).toBe("told");
+    expect(story(departed, [], "2026-05-01")).toBe("nothing");
     expect(story({}, ["2026-05-02"])).toBe("nothing");
   });
 });

@@ -11,35 +11,35 @@ import { storyOf } from "./story";
 
 /** A row of the table of roles. */
 export interface Role {
-  /** as its cell shows it */
+  /** as shown in its cell */
   readonly name: string;
   readonly note: RoleNote;
-  /** false where the name stands in a row above */
+  /** false where the name occurs in an earlier row */
   readonly counts: boolean;
 }
 
-/** The framework's six in the field's order, then the others of the file. */
+/** The framework's six roles in the field's order, then the others of the file. */
 export function rolesOf({ file, language }: Pick<Situation, "file" | "language">): readonly Role[] {
   const six = frameworkOf(file.initiative.framework).roles.map(({ id }) => id as RoleName);
   const notes = [
     ...six.map((role) => file.roles.find((note) => note.role === role) ?? { role }),
     ...file.roles.filter(({ role }) => !six.includes(role)),
   ];
-  const seen = new Set<string>();
+  const seenNames = new Set<string>();
   return notes.map((note) => {
     const name = roleName(note.role, language);
-    const counts = !seen.has(folded(name));
-    seen.add(folded(name));
+    const counts = !seenNames.has(folded(name));
+    seenNames.add(folded(name));
     return { name, note, counts };
   });
 }
 
-/** How cells name a role: a framework’s by its label, another as it was given. */
+/** The name of a role in cells: a framework’s by its label, another as entered. */
 function roleName(role: RoleName, language: Language): string {
   return FRAMEWORK_ROLES.find(({ id }) => id === role)?.label[language] ?? role;
 }
 
-/** The row of a role that is named somewhere, -1 for an unknown one. */
+/** The row index of a role by its name, -1 for an unknown one. */
 export function roleRow(roles: readonly Role[], role: RoleName, language: Language): number {
   return roles.findIndex(({ name }) => sameText(name, roleName(role, language)));
 }
@@ -47,7 +47,7 @@ export function roleRow(roles: readonly Role[], role: RoleName, language: Langua
 /** A row of the table of holders. */
 export interface Holding {
   readonly holder: RoleHolder;
-  /** the row of its role, -1 where it is unknown */
+  /** the row index of its role, -1 where unknown */
   readonly role: number;
   readonly active: boolean;
 }
@@ -70,14 +70,14 @@ function coverageOf(active: readonly RoleHolder[]): CoverageId {
   return partners.size >= 2 ? "shared" : "named";
 }
 
-/** Each person once, spelled as they stand first. */
+/** Each person once, as first spelled. */
 function persons(holders: readonly RoleHolder[]): readonly string[] {
   const names = new Map<string, string>();
   for (const { person } of holders) if (!names.has(folded(person))) names.set(folded(person), person.trim());
   return [...names.values()];
 }
 
-/** What rests on a person. */
+/** The load of a person. */
 interface Load {
   readonly person: string;
   /** different roles, as lead or share */
@@ -89,19 +89,19 @@ interface Load {
 }
 
 function loadOf(person: string, active: readonly Holding[]): Load {
-  const own = active.filter(({ holder }) => sameText(holder.person, person));
-  const rows = (among: readonly Holding[]) => [...new Set(among.map(({ role }) => role))];
+  const ownHoldings = active.filter(({ holder }) => sameText(holder.person, person));
+  const rows = (activeHoldings: readonly Holding[]) => [...new Set(activeHoldings.map(({ role }) => role))];
   return {
     person,
-    carries: rows(own.filter(({ holder }) => holder.part !== "backup")).length,
-    leads: rows(own.filter(({ holder }) => holder.part === "lead")).length,
-    fallen: rows(own)
+    carries: rows(ownHoldings.filter(({ holder }) => holder.part !== "backup")).length,
+    leads: rows(ownHoldings.filter(({ holder }) => holder.part === "lead")).length,
+    fallen: rows(ownHoldings)
       .filter((role) => active.every((one) => one.role !== role || sameText(one.holder.person, person)))
       .sort((a, b) => a - b),
   };
 }
 
-/** Everything that the sheet Roles tells. */
+/** All facts of the sheet Roles. */
 export interface RoleFacts {
   readonly roles: readonly RoleFact[];
   readonly holders: readonly HolderFact[];
@@ -142,17 +142,17 @@ export function roleFacts(situation: Situation): RoleFacts {
     now && loadOf(holder.person, active).leads >= limits.leads;
 
   const facts = roles.map((role, row): RoleFact => {
-    const own = active.filter((holding) => holding.role === row);
+    const ownHoldings = active.filter((holding) => holding.role === row);
     const done = role.note.done !== undefined && role.note.done <= day;
     const noNextStep = !isFilled(role.note.nextStep) || done;
     return {
       ...role,
-      who: nameList(persons(own.map(({ holder }) => holder))),
-      coverage: coverageOf(own.map(({ holder }) => holder)),
+      who: nameList(persons(ownHoldings.map(({ holder }) => holder))),
+      coverage: coverageOf(ownHoldings.map(({ holder }) => holder)),
       flags: [
-        ...(own.some(endsSoon) ? ["endsSoon" as const] : []),
+        ...(ownHoldings.some(endsSoon) ? ["endsSoon" as const] : []),
         ...(noNextStep ? ["noNextStep" as const] : []),
-        ...(own.some((one) => one.holder.part === "lead" && leadsTooMany(one))
+        ...(ownHoldings.some((one) => one.holder.part === "lead" && leadsTooMany(one))
           ? ["leadsTooMany" as const]
           : []),
       ],
@@ -180,12 +180,12 @@ export function roleFacts(situation: Situation): RoleFacts {
   return {
     roles: facts,
     holders,
-    busiest: most(
+    busiest: maximal(
       loads,
       ({ carries }) => carries,
       ({ fallen }) => fallen.length,
     ),
-    worst: most(
+    worst: maximal(
       loads,
       ({ fallen }) => fallen.length,
       ({ carries }) => carries,
@@ -193,8 +193,8 @@ export function roleFacts(situation: Situation): RoleFacts {
   };
 }
 
-/** The first of those with most of one thing, then of another; null when nobody has any of the first. */
-function most(
+/** The first load that is maximal by one number, then by another; null when the first number is 0 for all. */
+function maximal(
   loads: readonly Load[],
   first: (load: Load) => number,
   second: (load: Load) => number,

@@ -1,4 +1,4 @@
-/** What every rule reads: the file, the report date, the language and the thresholds. */
+/** The input of every rule: the file, the report date, the language and the thresholds. */
 import type { Language } from "../../src/languages";
 import type { InitiativeFile, IsoDate, Thresholds } from "../../src/model/initiative";
 
@@ -9,7 +9,7 @@ export interface Limits extends Required<Thresholds> {
   readonly reportingYear: number;
 }
 
-/** As docs/rules.md states them in brackets. */
+/** The defaults, which docs/rules.md states in parentheses. */
 const DEFAULTS: Limits = {
   staleness: 90,
   endsSoon: 90,
@@ -35,13 +35,13 @@ interface Room {
 
 /** The room that is made for an initiative. */
 function roomFor({ indicators, partners }: InitiativeFile): Room {
-  const of = (present: readonly unknown[]) => Math.max(16, present.length + 6);
-  return { indicators: of(indicators), partners: of(partners) };
+  const roomOf = (present: readonly unknown[]) => Math.max(16, present.length + 6);
+  return { indicators: roomOf(indicators), partners: roomOf(partners) };
 }
 
 export interface Situation {
   readonly file: InitiativeFile;
-  /** of the tracker, made for the file unless told otherwise */
+  /** of the tracker; by default computed from the file */
   readonly room: Room;
   /** the report date */
   readonly day: IsoDate;

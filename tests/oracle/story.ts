@@ -1,11 +1,11 @@
-/** Whether the canvas tells of a change, by docs/rules.md, "Roles" and "Indicators". */
+/** Whether the canvas covers a change, by docs/rules.md, "Roles" and "Indicators". */
 import type { StoryId } from "../../src/model/dashboard";
 import type { CanvasEntry, IsoDate } from "../../src/model/initiative";
 import { isFilled } from "./compare";
 import { latestOf } from "./dates";
 import type { Situation } from "./situation";
 
-/** Told when an entry about it has a date from the last change to the report date. */
+/** Told when an entry about it is dated from the last change to the report date. */
 export function storyOf(
   { file, day }: Situation,
   changes: readonly IsoDate[],
@@ -13,7 +13,7 @@ export function storyOf(
 ): StoryId {
   const changed = latestOf(changes.filter((date) => date <= day));
   if (changed === null) return "nothing";
-  const told = file.canvas.some(
+  const hasEntry = file.canvas.some(
     (entry) =>
       isFilled(entry.description) &&
       isAbout(entry) &&
@@ -21,5 +21,5 @@ export function storyOf(
       entry.date >= changed &&
       entry.date <= day,
   );
-  return told ? "told" : "behind";
+  return hasEntry ? "told" : "behind";
 }

@@ -32,7 +32,7 @@ describe("periods of the tracker", () => {
     expect(ends("halfYearly", 2, "2026-02-01").at(-1)).toBe("2026-07-31");
   });
 
-  test("are yearly where nobody says", () => {
+  test("are yearly by default", () => {
     expect(ends(undefined).at(-2)).toBe("2025-12-31");
   });
 });
@@ -44,7 +44,7 @@ describe("own periods", () => {
   };
   const undated = { baselineDate: undefined } as unknown as Partial<Indicator>;
 
-  test("go by the baseline's month where it is that month's last day, else by the reporting year", () => {
+  test("follow the baseline's month if it is dated on a month end, else the reporting year", () => {
     expect(due({ baselineDate: "2020-04-30" })).toEqual(["2025-04-30", "2026-04-30"]);
     expect(due({ baselineDate: "2020-04-29" })).toEqual(["2025-12-31"]);
     expect(due({ baselineDate: "2020-04-29" }, { initiative: { name: "T", reportingYear: 4 } })).toEqual([
@@ -69,7 +69,7 @@ describe("own periods", () => {
     expect(due({ ...quarterly, ...undated }, {}, "2025-06-30")).toEqual(["2025-03-31", "2025-06-30"]);
   });
 
-  test("are the initiative's where the indicator says none, else yearly", () => {
+  test("default to the initiative's frequency, else to yearly", () => {
     const none = { ...undated, frequency: undefined } as unknown as Partial<Indicator>;
     expect(due(none)).toEqual(["2025-12-31"]);
     expect(due(none, { initiative: { name: "T", frequency: "halfYearly" } })).toEqual([
@@ -79,7 +79,7 @@ describe("own periods", () => {
     ]);
   });
 
-  test("the last due one may lie years back, or not be", () => {
+  test("the last due one may be years ago, or not exist", () => {
     const situation = situationOf(initiative(), "2026-12-30");
     expect(lastDueEnd(ownPeriods(situation, indicator()), situation)).toBe("2025-12-31");
     const before = situationOf(initiative(), "2020-12-30");
@@ -109,7 +109,7 @@ describe("lines", () => {
     { period: "2025-06-30", partner: "B", value: 7 },
   ];
 
-  test("a cell combines the latest day of the period; a total adds the period up", () => {
+  test("a cell combines the latest day of the period; a total sums the period", () => {
     expect(facts({}, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 9, 7, null]);
     expect(facts({ cumulative: false }, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 10, 7, null]);
     expect(facts({ combination: "mean" }, quarters).tracker[0]!.actual.slice(8)).toEqual([
@@ -150,7 +150,7 @@ describe("completeness", () => {
     { period: "2024-12-31", partner: "B", value: 1 },
   ];
 
-  test("counts what was due of those who report the indicator at all", () => {
+  test("counts due reports of partners that report the indicator at all", () => {
     const { completeness } = facts(quarterly, reported);
     expect(completeness.cells[0]!.slice(-3)).toEqual([
       { reported: 0, due: 0 },
@@ -166,7 +166,7 @@ describe("completeness", () => {
     expect(completeness.irregular).toBe(1);
   });
 
-  test("asks nothing of the time before a partner joined", () => {
+  test("expects nothing before a partner joined", () => {
     const partners = [{ name: "A", joined: "2025-03-31" }, { name: "B" }];
     const { completeness } = facts(quarterly, reported.slice(0, 3), { partners });
     expect(completeness.cells[0]!.at(-2)).toEqual({ reported: 1, due: 3 });

@@ -1,4 +1,4 @@
-/** What each indicator came to period by period, by docs/rules.md, "Tracker". */
+/** The figures of each indicator by period, by docs/rules.md, "Tracker". */
 import type { FrequencyId, Indicator } from "../../src/model/initiative";
 import { combine, isTotal, ofLatestDay, totalOf, type Report } from "./observations";
 import { expectedAt, shareOfTheTime } from "./pace";

@@ -12,7 +12,7 @@ const REFUSAL: RejectedEntry = {
   alert: { style: "Stop", title: "Choose from the list", message: "This cell takes words of its list." },
 };
 
-/** What opens the dialogs of the page. */
+/** A page with buttons that open the dialogs. */
 function Page() {
   const [refusal, setRefusal] = useState<RejectedEntry | null>(null);
   const [asked, setAsked] = useState<Replacement | null>(null);
@@ -32,7 +32,7 @@ function Page() {
   );
 }
 
-test("what refused an entry gives the focus back to where it was typed", async () => {
+test("the dialog that refuses an entry returns the focus to its input", async () => {
   const user = userEvent.setup();
   render(<Page />);
   const content = screen.getByRole("textbox", { name: "Cell content" });
@@ -42,7 +42,7 @@ test("what refused an entry gives the focus back to where it was typed", async (
   await waitFor(() => expect(content).toHaveFocus());
 });
 
-test("what asked about unsaved changes gives the focus back to the button", async () => {
+test("the dialog about unsaved changes returns the focus to the button", async () => {
   const user = userEvent.setup();
   render(<Page />);
   const begin = screen.getByRole("button", { name: "New workbook" });

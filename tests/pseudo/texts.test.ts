@@ -1,5 +1,5 @@
 /**
- * The product in the pseudo-language: no text of the workbook or of the pane is left in English, and nothing is cut off
+ * The product in the pseudo-language: no text of the workbook or of the pane is left in English, and nothing is truncated
  * in a narrow pane although texts are longer.
  */
 import { readFileSync } from "node:fs";
@@ -29,13 +29,13 @@ const PSEUDO = LANGUAGES.at(-1) ?? DEFAULT_LANGUAGE;
 const WIDTH = 320;
 
 const example = exampleOf("poverty-canada");
-/** What people entered: it stays as it is. */
+/** Entries of people, which stay unchanged. */
 const entries = [
   ...entriesOf([example, exampleOf("pauvrete-quebec"), exampleOf("missions-la-fonda")]),
   "Riverside",
 ];
 
-/** The first columns of the values, as a file calls them. */
+/** The first columns of the values, by property of the file. */
 const FIELDS = ["indicator", "partner", "period", "group", "value"] as const;
 
 function exampleOf(name: string): InitiativeFile {
@@ -47,14 +47,14 @@ let host: Host;
 
 beforeAll(async () => {
   host = await openHost();
-  // A few values of each indicator give every sheet something to show.
+  // A few values per indicator fill every sheet.
   const observations = example.observations.slice(0, 40);
   await createWorkbook({ ...example, observations }, { language: PSEUDO });
   await host.settle();
 });
 
 describe("the workbook", () => {
-  /** What stays as it is, with the reason. */
+  /** Texts that stay unchanged, with the reason. */
   const NEUTRAL: readonly RegExp[] = [
     // Names of helper columns, ids of columns and of cells: formulas and the add-in refer to them in every language.
     /^[a-z][A-Za-z]*\d?$/,
@@ -66,14 +66,14 @@ describe("the workbook", () => {
     /^&A$/,
   ];
 
-  test("has no text that is not translated or whose end is cut off", () => {
+  test("has no untranslated or truncated text", () => {
     const texts = workbookTexts(host.workbook).filter(({ text }) => !NEUTRAL.some((each) => each.test(text)));
-    const left = texts.flatMap(({ place, text, isPart }) => {
+    const untranslated = texts.flatMap(({ place, text, isPart }) => {
       const found = isPart ? untranslatedInPart(text) : untranslatedIn(text, entries);
       return found === undefined ? [] : [`${place}: ${text}`];
     });
     expect(texts.length).toBeGreaterThan(1000);
-    expect(left).toEqual([]);
+    expect(untranslated).toEqual([]);
   });
 
   test("is a valid file", async () => {
@@ -81,7 +81,7 @@ describe("the workbook", () => {
   });
 });
 
-/** Values under the captions of their table; the last is of a partner that nobody knows. */
+/** Values with the captions of their table; the last one has an unknown partner. */
 function pastedCells(): string {
   const table = host.workbook.sheets
     .flatMap(({ tables }) => tables)
@@ -109,14 +109,14 @@ describe("the pane", () => {
   afterAll(() => pages?.stop());
   afterEach(() => pages.reset());
 
-  /** What is said in another language on purpose: names of languages, buttons that choose one. */
+  /** Intentional texts in another language: names of languages, buttons that choose one. */
   const NEUTRAL = LANGUAGES.flatMap((language) => [
     LANGUAGE_FORMATS[language].name,
     languageName(language, PSEUDO),
     PANE_COMMON_TEXTS[language]["pane.language.show"],
   ]);
 
-  /** What of the page is not translated or cut off. */
+  /** The untranslated or truncated texts of the page. */
   async function faultsOf(page: Page): Promise<string[]> {
     await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
     const untranslated = (await pageTexts(page)).filter(
@@ -136,7 +136,7 @@ describe("the pane", () => {
     (view) => common[`view.${view}`],
   );
 
-  test("says everything about a workbook", async () => {
+  test("is fully translated over a workbook", async () => {
     const { page, faults } = await pages.open("taskpane.html?view=home", PSEUDO, {
       width: WIDTH,
       workbook: host.workbook,
@@ -164,11 +164,11 @@ describe("the pane", () => {
     expect(faults).toEqual([]);
   });
 
-  test("says everything about a new initiative", async () => {
+  test("is fully translated for a new initiative", async () => {
     const { page, faults } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
     await heading(page).waitFor();
     const found: Record<string, string[]> = {};
-    // The step cannot be left without a name.
+    // The step requires a name.
     await page.getByRole("button", { name: setup["step.next"], exact: true }).click();
     found["nameless"] = await faultsOf(page);
     await page.getByRole("textbox", { name: setup["create.name"] }).fill("Riverside");

@@ -1,5 +1,5 @@
 import { checkTypes } from "../support/pseudo/checkTypes";
 
-test("one more language is one folder and one entry: every type is right with it", async () => {
+test("adding a language takes one folder and one entry, and type-checks", async () => {
   expect(await checkTypes()).toEqual([]);
 });

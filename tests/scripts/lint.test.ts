@@ -1,4 +1,4 @@
-/** The project's own lint rules: each finds what it is for, and leaves the rest alone. */
+/** The project's own lint rules: each finds its targets, and nothing else. */
 import { Linter } from "eslint";
 import { parser } from "typescript-eslint";
 import { housePlugin } from "../../scripts/lint";
@@ -31,7 +31,7 @@ test.each([
   ["a property that is read", '<Button title="Close" />'],
   ["a property that is heard", '<Button aria-label={"Close"} />'],
   ["a label with a default", '<Field label={label ?? "Name"} />'],
-])("text that is written into JSX is found: %s", (_name, code) => {
+])("finds text written into JSX: %s", (_name, code) => {
   expect(messagesOf(code, "untranslated-text")).toHaveLength(1);
 });
 
@@ -40,11 +40,11 @@ test.each([
   ["signs and numbers", "<p>{`\\u00A0`} · 12 ▲</p>"],
   ["ids and classes", '<p id="intro" className="wide" role="status" />'],
   ["conditions", '<p>{kind === "new" && t("new")}</p>'],
-])("JSX without a text of its own passes: %s", (_name, code) => {
+])("accepts JSX without literal text: %s", (_name, code) => {
   expect(messagesOf(code, "untranslated-text")).toEqual([]);
 });
 
-test("forbidden terms are found in names, in parts of names and in comments", () => {
+test("finds forbidden terms in names, parts of names and comments", () => {
   expect(messagesOf("const isTold = 1; takeAway(); // Tells the host.", "forbidden-terms")).toEqual([
     expect.stringContaining("“told”"),
     expect.stringContaining("“takeAway”"),
@@ -53,12 +53,12 @@ test("forbidden terms are found in names, in parts of names and in comments", ()
   expect(messagesOf('const untold = "told"; // Reports to the host.', "forbidden-terms")).toEqual([]);
 });
 
-test("idioms and words of the product are no forbidden terms", () => {
+test("accepts idioms and words of the product", () => {
   expect(termsIn("The codes tell the rows apart; tellStories")).toEqual([]);
   expect(termsIn("tells what is read")).toEqual(["tells"]);
 });
 
-test("French prose is held to the typography of Québec", () => {
+test("checks French prose for Québec typography", () => {
   const code = `const texts = { a: "Date : demain", b: \`l'enjeu \${name}\`, c: "Qui ?", d: "« mot »" };`;
   expect(messagesOf(code, "french-typography").map((message) => message.split(":")[0])).toEqual([
     "no non-breaking space before a colon",
@@ -70,23 +70,23 @@ test("French prose is held to the typography of Québec", () => {
   expect(messagesOf(good, "french-typography")).toEqual([]);
 });
 
-test("ids, keys and paths are no prose", () => {
+test("does not treat ids, keys and paths as prose", () => {
   const code = `import a from "./it's"; const b = { "l'un: x": "row:column", ratio: "a:b" };`;
   expect(messagesOf(code, "french-typography")).toEqual([]);
 });
 
-test("words that people type in their own files are no prose", () => {
+test("does not treat words of people's files as prose", () => {
   const code = `const texts = { caption: "Groupe d'âge", importCaptions: ["groupe d'âge", "l'an"] };`;
   expect(messagesOf(code, "french-typography", [{ exceptProperty: "importCaptions" }])).toHaveLength(1);
 });
 
-test("a piece of JSON that a sentence names is no prose", () => {
+test("does not treat JSON within a sentence as prose", () => {
   const code = `const texts = { a: 'Il doit contenir "format": "initiative".', b: 'Le "mot" juste' };`;
   expect(messagesOf(code, "french-typography")).toEqual([expect.stringContaining("Le")]);
   expect(messagesOf(`const text = "Commencez par http:// ou https://.";`, "french-typography")).toEqual([]);
 });
 
-test("JSON is read as it stands", () => {
+test("parses JSON verbatim", () => {
   const { json } = housePlugin.processors as { readonly json: Linter.Processor };
   const [block] = json.preprocess?.('{ "title": "Date : demain" }\n', "fr.json") ?? [];
   const code = typeof block === "object" ? block.text : "";

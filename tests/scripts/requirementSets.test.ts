@@ -4,24 +4,24 @@ import { join } from "node:path";
 import { requirementOfTag, versionText } from "../../scripts/requirementSets/apiSets";
 import { findingsIn, type Finding } from "../../scripts/requirementSets/scan";
 
-/** Lines of an add-in, each with what is to be told of it; null where nothing is. */
+/** Lines of an add-in, each with its expected finding; null for none. */
 const CASES: readonly (readonly [code: string, told: string | null])[] = [
-  // What every Excel that shows the add-in has.
+  // Members that every supported Excel has.
   [`sheet.getRange("A1").load("values,text"); sheet.freezePanes.freezeRows(1);`, null],
   [`book.application.calculate("Full"); book.application.calculate(Excel.CalculationType.full);`, null],
   [`const { names, worksheets } = book; names.add("x", "=1"); worksheets.load("items/name");`, null],
-  // A member of a later Excel: read, called, set, taken apart, by a text, as a property.
+  // A member of a later Excel: read, called, set, destructured, by string key, as a property.
   [`cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
   [`cell.valuesAsJson = [];`, "valuesAsJson needs ExcelApi 1.16"],
   [`cell["valuesAsJson"];`, "valuesAsJson needs ExcelApi 1.16"],
   [`const { valuesAsJson } = cell;`, "valuesAsJson needs ExcelApi 1.16"],
   [`book.queries.getCount();`, "queries needs ExcelApi 1.14"],
   [`cell.set({ valuesAsJson: [] });`, "valuesAsJson needs ExcelApi 1.16"],
-  // Of a tag that names several versions the highest counts.
+  // The highest of several versions in a tag counts.
   [`sheet.tables.getItem("T").rows.add(undefined, [[1]]);`, "add needs ExcelApi 1.15"],
-  // A set that some kinds of Excel only have.
+  // A set that only some platforms support.
   [`book.focus();`, "focus needs ExcelApiDesktop 1.1"],
-  // Named in a load, in every way that a load takes names.
+  // Named in a load, in every supported form.
   [`cell.load("values, valuesAsJson");`, `load("valuesAsJson") needs ExcelApi 1.16`],
   [`cell.load(["values", "valuesAsJson"]);`, `load("valuesAsJson") needs ExcelApi 1.16`],
   [`cell.load({ valuesAsJson: true });`, "valuesAsJson needs ExcelApi 1.16"],
@@ -46,7 +46,7 @@ const CASES: readonly (readonly [code: string, told: string | null])[] = [
   [`if (hasJson()) cell.valuesAsJson;`, null],
   [`if (!has.isSetSupported("ExcelApi", "1.16")) { cell.values; } else { cell.valuesAsJson; }`, null],
   [`if (!has.isSetSupported("ExcelApi", "1.16")) return; cell.valuesAsJson;`, null],
-  // Behind what only looks like one.
+  // Behind what only looks like a guard.
   [`if (has.isSetSupported("ExcelApi", "1.15")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
   [`if (has.isSetSupported("WordApi", "1.16")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
   [`if (!has.isSetSupported("ExcelApi", "1.16")) cell.valuesAsJson;`, "valuesAsJson needs ExcelApi 1.16"],
@@ -84,18 +84,24 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(CASES.map(([code, told], index) => [code, told, index] as const))("%s", (_code, told, index) => {
-  const here = findings.filter(({ line }) => line === index + 2);
-  if (told === null) expect(here).toEqual([]);
-  else expect(here.map(({ member, needs }) => `${member} needs ${needs}`).join("; ")).toContain(told);
-});
+test.each(CASES.map(([code, expected], index) => [code, expected, index] as const))(
+  "%s",
+  (_code, expected, index) => {
+    const findingsHere = findings.filter(({ line }) => line === index + 2);
+    if (expected === null) expect(findingsHere).toEqual([]);
+    else
+      expect(findingsHere.map(({ member, needs }) => `${member} needs ${needs}`).join("; ")).toContain(
+        expected,
+      );
+  },
+);
 
 test("the highest version of a tag counts, and a set without one is not to be had", () => {
   const told = (tag: string) => {
     const { set, version } = requirementOfTag(tag);
     return `${set} ${Number.isFinite(version) ? versionText(version) : "none"}`;
   };
-  expect(told("ExcelApi 1.9")).toBe("ExcelApi 1.9");
-  expect(told("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
-  expect(told("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
+  expect(requirementOfTag("ExcelApi 1.9")).toBe("ExcelApi 1.9");
+  expect(requirementOfTag("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
+  expect(requirementOfTag("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
 });

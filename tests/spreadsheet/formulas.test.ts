@@ -47,13 +47,13 @@ describe("table references become A1", () => {
     expect(toA1("=SUM(Obs[Total])", workbook, outside)).toBe("=SUM('Data d''été'!$D$2:$D$3)");
   });
 
-  it("has no row of its own beside the table", () => {
+  it("has no current row next to the table", () => {
     expect(toA1("=Obs[@Total]", workbook, outside)).toBe("=#VALUE!");
     expect(toA1("=Obs[@Total]", workbook, cellRef(data, "F4"))).toBe("=#VALUE!");
     expect(toA1("=[@Total]", workbook, outside)).toBe("=#REF!");
   });
 
-  it("finds a column by whatever name it has", () => {
+  it("finds a column with any name", () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1, maxLength: 30 }).filter((name) => name.trim() === name),
@@ -73,7 +73,7 @@ describe("table references become A1", () => {
 });
 
 describe("tokens", () => {
-  it("give the formula back, whatever is written", () => {
+  it("reassemble to the formula, whatever it contains", () => {
     const pieces = fc.constantFrom(
       ...'= + - * / ^ & < > % @ # : , ; ( ) { } [ ] \' " A1 $B$2 A:C 1:3 T[Col] [@x] Sheet1! \'a b\'! "x""y" 1.5E-3 .5 SUM( TRUE #N/A ~ é'.split(
         " ",
@@ -93,7 +93,7 @@ describe("tokens", () => {
     );
   });
 
-  it("tell references from the names of functions and others", () => {
+  it("distinguish references from names of functions and others", () => {
     const kinds = (formula: string) => tokenize(formula).map(({ kind, text }) => `${kind} ${text}`);
     expect(kinds("LOG10(A10)")).toEqual(["function LOG10", "open (", "area A10", "close )"]);
     expect(kinds("XFE1+A1048577+XFD1048576")).toEqual([
@@ -109,7 +109,7 @@ describe("tokens", () => {
     expect(kinds("Total_1")).toEqual(["name Total_1"]);
   });
 
-  it("count columns as letters and back", () => {
+  it("convert column numbers to letters and back", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 16383 }), (column) => {
         expect(columnNumber(columnLetters(column))).toBe(column);
@@ -148,7 +148,7 @@ describe("filling a formula elsewhere", () => {
     .map((parts) => `=${parts.join("+")}`);
   const step = fc.integer({ min: -400, max: 400 });
 
-  it("goes the same way in one step or in two, and comes back", () => {
+  it("is the same in one step or two, and reversible", () => {
     fc.assert(
       fc.property(formula, step, step, step, step, (start, a, b, c, d) => {
         expect(shiftFormula(shiftFormula(start, a, b), -a, -b)).toBe(start);

@@ -12,13 +12,13 @@ import type {
 
 let lastId = 0;
 
-/** A sheet as Excel adds one, with some of it stated otherwise. */
+/** A sheet as Excel adds one, with overrides. */
 export function sheetState(name: string, parts: Partial<SheetState> = {}): SheetState {
   lastId += 1;
   return { ...newSheet(worksheetId(lastId), name), ...parts };
 }
 
-/** A workbook of these sheets, opening on the first. */
+/** A workbook with these sheets, the first one active. */
 export function workbookState(sheets: SheetState[], parts: Partial<WorkbookState> = {}): WorkbookState {
   return {
     name: "Workbook",
@@ -32,7 +32,7 @@ export function workbookState(sheets: SheetState[], parts: Partial<WorkbookState
   };
 }
 
-/** Puts values, row by row from a cell on. */
+/** Writes values, row by row from a cell on. */
 export function put(
   sheet: SheetState,
   row: number,
@@ -40,14 +40,14 @@ export function put(
   values: readonly (readonly CellValue[])[],
   style?: CellStyle,
 ): void {
-  values.forEach((line, down) =>
-    line.forEach((value, right) =>
-      sheet.cells.set(row + down, column + right, style ? { value, style } : { value }),
+  values.forEach((line, rowOffset) =>
+    line.forEach((value, columnOffset) =>
+      sheet.cells.set(row + rowOffset, column + columnOffset, style ? { value, style } : { value }),
     ),
   );
 }
 
-/** Puts a formula with what it last computed. */
+/** Writes a formula with its cached result. */
 export function putFormula(
   sheet: SheetState,
   row: number,
@@ -64,10 +64,10 @@ export function area(row: number, column: number, rows = 1, columns = 1): Rect {
   return { row, column, rows, columns };
 }
 
-/** What a test writes into a cell: a text that begins with "=" is a formula, null an empty cell. */
+/** An entry that a test writes into a cell: a text that begins with "=" is a formula, null a blank. */
 export type Entry = CellValue | null;
 
-/** Puts an entry into a cell. */
+/** Writes an entry into a cell. */
 export function enter(sheet: SheetState, row: number, column: number, entry: Entry): void {
   if (entry === null) sheet.cells.remove(row, column);
   else if (typeof entry === "string" && entry.startsWith("=")) {
@@ -118,5 +118,5 @@ export function cellRef(sheet: SheetState, address: string): CellRef {
   return { sheetId: sheet.id, row: start.row, column: start.column };
 }
 
-/** The address of a reference: "B3". */
+/** The address of a cell reference: "B3". */
 export const addressOf = ({ row, column }: CellRef): string => `${columnLetters(column)}${row + 1}`;

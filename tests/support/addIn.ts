@@ -16,7 +16,7 @@ import {
 const root = path.join(__dirname, "..", "..");
 const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.js";
 
-/** Builds the add-in as `npm run build` does, for an address, into a folder of its own; gives the folder. */
+/** Builds the add-in as `npm run build` does, for an address, into its own folder; returns the folder. */
 export async function buildAddIn(address: string): Promise<string> {
   const folder = path.join(root, ".tmp", "add-in");
   const cli = createRequire(__filename).resolve("webpack-cli/bin/cli.js");
@@ -28,7 +28,7 @@ export async function buildAddIn(address: string): Promise<string> {
   return folder;
 }
 
-/** The script that takes the place of office.js: Microsoft's client, and what hands its requests to a test. */
+/** The script that replaces office.js: Microsoft's client, and a bridge that passes its requests to a test. */
 export async function officeScript(): Promise<string> {
   const folder = path.join(root, ".tmp", "office-in-page");
   await new Promise<void>((built, failed) => {
@@ -60,7 +60,7 @@ export async function officeScript(): Promise<string> {
   return `${client}\n${readFileSync(path.join(folder, "office.js"), "utf8")}`;
 }
 
-/** An Excel outside of the page: what answers the requests that come from there, and `tell`, which takes its events. */
+/** An Excel outside the page: it answers the page's requests and passes its events to `tell`. */
 export function createHostForPage(
   options: HostOptions,
   tell: (entries: readonly EventEntry[]) => void = () => undefined,

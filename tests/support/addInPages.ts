@@ -12,18 +12,18 @@ export const OFFICE = "https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 export interface OpenedPage {
   readonly page: Page;
   readonly host: Host;
-  /** faults, and what went against the content policy: a browser tells it on the console */
+  /** errors, and violations of the content security policy, which a browser logs to the console */
   readonly faults: string[];
   readonly requests: string[];
 }
 
 interface Wanted extends Omit<HostOptions, "displayLanguage" | "contentLanguage"> {
   readonly width?: number;
-  /** what takes the place of office.js, where that is not Excel */
+  /** the replacement for office.js, where that is not Excel */
   readonly office?: string;
 }
 
-/** A page of the browser, and what stands behind it at present. */
+/** A browser page and the host that currently answers its requests. */
 interface Tab {
   readonly page: Page;
   office: string;
@@ -43,12 +43,12 @@ export class AddInPages {
     private readonly office: string,
   ) {}
 
-  /** Builds the add-in for an address, as `npm run build` does, and serves it at a port or the next that is free. */
+  /** Builds the add-in for an address, as `npm run build` does, and serves it at a port or the next free one. */
   static async start(address: string, port: number): Promise<AddInPages> {
     return AddInPages.serve(await buildAddIn(address), port);
   }
 
-  /** Serves an add-in that is built, at a port or the next that is free. */
+  /** Serves a built add-in, at a port or the next free one. */
   static async serve(folder: string, port: number): Promise<AddInPages> {
     const office = await officeScript();
     return new AddInPages(folder, await serve(folder, port), await openBrowser(), office);
@@ -59,7 +59,7 @@ export class AddInPages {
     await this.served.stop();
   }
 
-  /** Where a page stands, in an Excel of a language: the address carries it for the stand-in of office.js. */
+  /** The address of a page in an Excel of a language; the stand-in of office.js reads the language from the address. */
   addressOf(name: string, language: string, excelVersion = "Excel365"): string {
     const address = new URL(name, this.served.address);
     address.searchParams.set("excel", language);
@@ -67,7 +67,7 @@ export class AddInPages {
     return address.href;
   }
 
-  /** Opens a page of the add-in in an Excel of its own. The browser's page is the same for all of a language. */
+  /** Opens a page of the add-in in its own Excel. Pages of one language share a browser page. */
   async open(name: string, language: string, wanted: Wanted = {}): Promise<OpenedPage> {
     const { width = 350, office = this.office, ...options } = wanted;
     const tab = this.tabs.get(language) ?? (await this.newTab(language));
@@ -87,7 +87,7 @@ export class AddInPages {
     return { page, host, faults, requests };
   }
 
-  /** Leaves the pages of a test, with all that they kept, for the next. */
+  /** Discards the pages of a test, with their storage, before the next test. */
   async reset(): Promise<void> {
     for (const { page } of this.tabs.values()) {
       await page.unroute("**/*.js");
@@ -116,7 +116,7 @@ export class AddInPages {
     return tab;
   }
 
-  /** Every address that was asked for elsewhere than where the add-in stands. */
+  /** Every requested address outside the add-in's own origin. */
   externalRequests(requests: readonly string[]): string[] {
     return requests.filter((url) => !url.startsWith(this.served.address) && !url.startsWith("data:"));
   }

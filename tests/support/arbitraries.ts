@@ -1,4 +1,4 @@
-/** Initiatives as people could make them, and worse: gaps, ties, conflicts, leap days, signs that trip formulas. */
+/** Initiatives as people could make them, and worse: gaps, ties, conflicts, leap days, characters that break formulas. */
 import fc from "fast-check";
 import { FREQUENCIES } from "../../src/catalogue/initiative";
 import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
@@ -33,7 +33,7 @@ interface Size {
 const SMALL: Size = { partners: 2, persons: 2, indicators: 2, observations: 6, rows: 3 };
 const LARGE: Size = { partners: 8, persons: 5, indicators: 14, observations: 120, rows: 20 };
 
-/** Names that stand in rows: all known to the initiative, or some that nobody knows. */
+/** Names that occur in rows: all known to the initiative, or some unknown ones. */
 interface Known {
   readonly partners: readonly string[];
   readonly persons: readonly string[];
@@ -51,14 +51,14 @@ function knownNames(
   known: Omit<Known, "roles">,
   notes: readonly RoleName[],
   framework: InitiativeProfile["framework"],
-  strange: boolean,
+  hasUnknown: boolean,
 ): Known {
   const six = frameworkOf(framework).roles.map(({ id }) => id as RoleName);
   const own = notes.filter((role) => !isOfAFramework(role));
-  // A framework's roles are named by their ids, as they stand; own roles are names as others are.
+  // A framework's roles are named by their exact ids; the initiative's own roles are names like any other.
   const roles: fc.Arbitrary<RoleName>[] = [fc.constantFrom(...six, ...notes.filter(isOfAFramework))];
   if (own.length > 0) roles.push(mention(own));
-  if (!strange) return { ...known, roles: fc.oneof(...roles) };
+  if (!hasUnknown) return { ...known, roles: fc.oneof(...roles) };
   return {
     persons: known.persons,
     partners: [...known.partners, ...STRANGERS.partners],
@@ -74,7 +74,7 @@ function isOfAFramework(role: RoleName): boolean {
   return FRAMEWORK_ROLES.some(({ id }) => id === role);
 }
 
-/** Roles noted: some of the framework's, of the other framework's, of the initiative's own; each once. */
+/** Roles with a note: some of the framework's, of the other framework's, of the initiative's own; each once. */
 const notedRoles = fc
   .tuple(
     fc.shuffledSubarray(FRAMEWORK_ROLES.map(({ id }) => id as RoleName)),
@@ -82,7 +82,7 @@ const notedRoles = fc
   )
   .map(([framework, own]) => [...framework.slice(0, 8), ...own]);
 
-function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbitrary<InitiativeFile> {
+function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.Arbitrary<InitiativeFile> {
   return fc
     .tuple(
       names(size.partners),
@@ -93,8 +93,8 @@ function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbi
     .chain(([partners, persons, count, noted]) => {
       const codes = Array.from({ length: count }, (_, index) => `${index % 2 ? "É" : "Ind"}-${index}.a_`);
       return profileOf(codes).chain((profile) => {
-        const known = knownNames({ partners, persons, codes }, noted, profile.framework, strange);
-        const observed = known.codes.length > 0 && known.partners.length > 0;
+        const known = knownNames({ partners, persons, codes }, noted, profile.framework, hasUnknown);
+        const hasObservations = known.codes.length > 0 && known.partners.length > 0;
         return fc.record({
           format: fc.constant("ensemble-initiative" as const),
           version: fc.constant(1 as const),
@@ -112,16 +112,19 @@ function initiativeOf(size: Size, language: Language, strange: boolean): fc.Arbi
           canvas: list(canvasEntry(known.roles, known.codes), size.rows),
           activities: list(activity(known.roles, known.partners, known.codes), size.rows),
           indicators: fc.tuple(...codes.map((code) => indicator(code, known.roles, partners))),
-          observations: list(observed ? observation(known.codes, known.partners) : null, size.observations),
+          observations: list(
+            hasObservations ? observation(known.codes, known.partners) : null,
+            size.observations,
+          ),
           debrief: list(debriefEntry, size.rows),
         });
       });
     });
 }
 
-/** The file as reading it gives it; what cannot be read is a fault of this generator. */
-function asRead(made: unknown): InitiativeFile {
-  const { file, issues } = validateInitiative(made);
+/** The file as it is parsed; a file that cannot be parsed is an error of this generator. */
+function asRead(candidate: unknown): InitiativeFile {
+  const { file, issues } = validateInitiative(candidate);
   if (!file) throw new Error(`The generator made a faulty file: ${JSON.stringify(issues)}`);
   return file;
 }
@@ -129,21 +132,20 @@ function asRead(made: unknown): InitiativeFile {
 const sizes = fc.constantFrom(SMALL, LARGE);
 const languages = fc.constantFrom<Language>("en", "fr");
 
-/** Any valid initiative file: empty ones, small ones, and ones with a hundred observations. */
+/** Any valid initiative file: empty, small, or with a hundred observations. */
 export const initiativeFiles: fc.Arbitrary<InitiativeFile> = fc
   .tuple(sizes, languages)
   .chain(([size, language]) => initiativeOf(size, language, false))
   .map(asRead);
 
 /**
- * What a workbook may hold after people have typed in it: as `initiativeFiles`, with roles, partners and indicators
- * named that nobody knows.
+ * What a workbook may hold after people have typed in it: as `initiativeFiles`, with references to unknown roles, partners and indicators.
  */
 export const typedInitiatives: fc.Arbitrary<InitiativeFile> = fc
   .tuple(sizes, languages)
   .chain(([size, language]) => initiativeOf(size, language, true));
 
-/** What may be chosen on the tracker: mostly nothing, else one of the partners, and any frequency. */
+/** Possible choices on the tracker: mostly none, else one of the partners, and any frequency. */
 export function trackerChoices({ partners }: InitiativeFile): fc.Arbitrary<TrackerChoices> {
   const known = partners.length > 0 ? [{ partner: mention(partners.map((one) => one.name)) }] : [];
   const frequency = fc.constantFrom(...FREQUENCIES.map(({ id }) => id));
@@ -154,21 +156,21 @@ export function trackerChoices({ partners }: InitiativeFile): fc.Arbitrary<Track
   ) as fc.Arbitrary<TrackerChoices>;
 }
 
-/** A day on which a report may be made, before, within and after everything that the files tell. */
+/** A possible report date: before, within and after all dates of the files. */
 const anyDay: fc.Arbitrary<IsoDate> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("2024-02-29", "2024-12-31", "2026-03-01", "2026-10-31") },
   { weight: 3, arbitrary: date },
   { weight: 1, arbitrary: fc.constantFrom("1999-12-31", "2060-01-01") },
 );
 
-/** A report date for a file: any day, or one that lies just on, before or after a limit of something in the file. */
+/** A report date for a file: any day, or one on, just before or just after a time limit of something in the file. */
 export function reportDates(file: InitiativeFile): fc.Arbitrary<IsoDate> {
-  const told = [...JSON.stringify(file).matchAll(/"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
-  if (told.length === 0) return anyDay;
+  const mentionedDays = [...JSON.stringify(file).matchAll(/"(\d{4}-\d\d-\d\d)"/g)].map(([, day]) => day!);
+  if (mentionedDays.length === 0) return anyDay;
   const { stalenessLimit = 90, thresholds } = file.initiative;
   const limits = [0, stalenessLimit, -(thresholds?.endsSoon ?? 90)];
   const onALimit = fc
-    .tuple(fc.constantFrom(...told), fc.constantFrom(...limits), fc.integer({ min: -1, max: 1 }))
+    .tuple(fc.constantFrom(...mentionedDays), fc.constantFrom(...limits), fc.integer({ min: -1, max: 1 }))
     .map(([day, limit, more]) => daysAfter(day, limit + more));
   return fc.oneof(anyDay, onALimit);
 }

@@ -12,12 +12,12 @@ export function violations(page: Page): Promise<string[]> {
 export function violationsIn(page: Page, ...parts: readonly string[]): Promise<string[]> {
   const axe = builder(page)
     .withTags(TAGS)
-    // A part of a page has its landmarks and its first heading from the page around it.
+    // A part of a page takes its landmarks and first heading from the surrounding page.
     .disableRules(["region", "page-has-heading-one"]);
   return found(within(axe, parts));
 }
 
-/** What cannot be told from its ground in parts of a page. */
+/** Contrast violations that axe finds in parts of a page. */
 export function contrastViolationsIn(page: Page, ...parts: readonly string[]): Promise<string[]> {
   return found(within(builder(page).withRules(["color-contrast"]), parts));
 }
@@ -25,9 +25,9 @@ export function contrastViolationsIn(page: Page, ...parts: readonly string[]): P
 function builder(page: Page): AxeBuilder {
   return (
     new AxeBuilder({ page })
-      // Fluent's focus helper leaves nodes of its own.
+      // Fluent's focus helper adds its own nodes.
       .exclude("[data-tabster-dummy]")
-      // Without it a page of its own is opened for each answer.
+      // Without it, axe opens a new page for each result.
       .setLegacyMode()
   );
 }

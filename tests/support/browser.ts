@@ -11,11 +11,11 @@ const root = path.join(__dirname, "..", "..");
 export interface ServedPreview {
   readonly address: string;
   readonly port: number;
-  /** Tells it to stop, as Ctrl+C does, and gives its exit code. */
+  /** Stops it, as Ctrl+C does, and returns its exit code. */
   stop(): Promise<number | null>;
 }
 
-/** Starts the preview as a person does, and waits until it tells its address. */
+/** Starts the preview as a person does, and waits until it prints its address. */
 export async function servePreview(port: number): Promise<ServedPreview> {
   const child = spawn(process.execPath, ["scripts/start.mjs", "--port", String(port)], {
     cwd: root,
@@ -51,13 +51,13 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** The line of the output that is an address and nothing else. */
+/** The output line that consists of an address only. */
 async function addressFrom(child: ChildProcess): Promise<string> {
-  const said: string[] = [];
-  child.stderr!.on("data", (text: Buffer) => said.push(text.toString()));
+  const output: string[] = [];
+  child.stderr!.on("data", (text: Buffer) => output.push(text.toString()));
   for await (const line of createInterface({ input: child.stdout! })) {
     if (/^http:\/\/127\.0\.0\.1:\d+\/$/.test(line)) return line;
-    said.push(line);
+    output.push(line);
   }
-  throw new Error(`The preview did not start:\n${said.join("\n")}`);
+  throw new Error(`The preview did not start:\n${output.join("\n")}`);
 }

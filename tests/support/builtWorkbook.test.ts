@@ -15,7 +15,7 @@ const FILE = initiative({
 
 const isSame = (one: Host, other: Host) => isDeepStrictEqual(everythingIn(one), everythingIn(other));
 
-test("a copy is the workbook that was built, calculates as it does, and shares nothing with other copies", async () => {
+test("a copy equals the built workbook, calculates like it, and shares no state with other copies", async () => {
   const built = await openHost();
   await createWorkbook(FILE, { language: "en" });
   const [first, second] = [

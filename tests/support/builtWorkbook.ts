@@ -1,4 +1,4 @@
-/** Workbooks that are made once for all tests of a run, in whichever process, and copied from then on. */
+/** Workbooks that are built once per test run, in any process, and copied from then on. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,13 +11,13 @@ import { noCalculation } from "./noCalculation";
 import { packWorkbook, unpackWorkbook } from "./workbookSnapshot";
 
 export interface CopyOptions extends Omit<HostOptions, "workbook" | "engine" | "now"> {
-  /** false: no formula is ever computed, neither while the workbook is made nor later */
+  /** false: no formula is ever computed, neither while the workbook is built nor later */
   readonly calculates?: boolean;
 }
 
 /**
- * Opens the workbook that `createWorkbook` builds of a file, everything calculated, in an Excel of its own. Not for
- * tests that replace modules of `src` (what they build differs), nor for those that look at the building itself.
+ * Opens the workbook that `createWorkbook` builds of a file, fully calculated, in its own Excel. Not for
+ * tests that replace modules of `src` (what they build differs), nor for those that test the building itself.
  */
 export function openBuiltWorkbook(
   file: InitiativeFile,
@@ -33,7 +33,7 @@ export function openBuiltWorkbook(
   return openCopy({ file, build, buildable }, make, options);
 }
 
-/** Opens a copy of a workbook; `make` makes the workbook when none was kept under this key in this run. */
+/** Opens a copy of a workbook; `make` builds it when this run has none cached under this key. */
 export async function openCopy(
   key: object,
   make: () => Promise<Host>,
@@ -42,7 +42,7 @@ export async function openCopy(
   const { calculates = true, ...rest } = options;
   const workbook = unpackWorkbook(await snapshotOf(key, make));
   const host = await openHost({ ...rest, workbook, engine: calculates ? lazyEngine : noCalculation });
-  // The engine learns now that nothing has to be calculated.
+  // Lets the engine know that nothing has to be calculated.
   await host.settle();
   return host;
 }
@@ -57,14 +57,14 @@ async function snapshotOf(key: object, make: () => Promise<Host>): Promise<strin
   const host = await make();
   await host.settle();
   const text = packWorkbook(host.workbook);
-  // Another process may be reading: it finds the whole file or none.
+  // Another process may be reading: the rename makes the write atomic.
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, text);
   renameSync(unfinished, file);
   return text;
 }
 
-/** Workbooks without a report date of their own show what they show on a day. */
+/** Workbooks without a pinned report date depend on the current day. */
 function hashOf(key: object): string {
   const text = JSON.stringify({ ...key, today: new Date().toDateString() });
   return createHash("sha256").update(text).digest("hex");

@@ -16,7 +16,7 @@ import type { CellContent, CheckedCell, CheckedTable } from "../../src/model/che
 import { serialOf } from "../../src/model/days";
 import type { InitiativeFile, IsoDate } from "../../src/model/initiative";
 
-/** A cell to put over the entries of a file: what a person pasted there. `row` counts from the table's first. */
+/** A cell pasted over the entries of a file. `row` is relative to the table's first row. */
 export interface Pasted {
   readonly table: TableId;
   readonly row: number;
@@ -27,8 +27,7 @@ export interface Pasted {
 }
 
 /**
- * The check of a file's entries as cells, without a workbook, as of a day; with some cells pasted over, and without the
- * columns that are `missing`.
+ * The check of a file's entries as cells, without a workbook, as of a day; with some cells overwritten, and without the columns in `missing`.
  */
 export function checkFile(
   file: InitiativeFile,
@@ -61,8 +60,8 @@ export function checkFile(
   for (const id of CHECKED_TABLES) {
     const table = tableOf(id, file);
     const rows = cellsOf(id, file);
-    for (const { table: where, row, column, value, isError = false, shownAs } of pasted) {
-      if (where !== id) continue;
+    for (const { table: pastedTable, row, column, value, isError = false, shownAs } of pasted) {
+      if (pastedTable !== id) continue;
       while (rows.length <= row) rows.push(table.columns.map(() => cell("")));
       rows[row]![table.columns.findIndex((one) => one.id === column)] = {
         value,
@@ -70,18 +69,18 @@ export function checkFile(
         ...(shownAs && { shownAs }),
       };
     }
-    // Two pages, as a long table comes.
+    // Two pages, as for a long table.
     const middle = Math.floor(rows.length / 2);
     const isThere = table.columns.map((column) => !(missing[id] ?? []).includes(column.id));
-    const left = rows.map((row) => row.filter((_, index) => isThere[index]));
+    const remaining = rows.map((row) => row.filter((_, index) => isThere[index]));
     const shown = { ...table, columns: table.columns.filter((_, index) => isThere[index]) };
-    check.add(shown, 1, left.slice(0, middle));
-    check.add(shown, 1 + middle, left.slice(middle));
+    check.add(shown, 1, remaining.slice(0, middle));
+    check.add(shown, 1 + middle, remaining.slice(middle));
   }
   return check.finish();
 }
 
-/** The issues about a cell of a table: codes, most of the time one. */
+/** The codes of the issues about a cell of a table, usually one. */
 export function issuesAt(
   result: CheckResult,
   table: TableId,
@@ -92,7 +91,7 @@ export function issuesAt(
   return result.issues.filter(({ place }) => place.sheet === table && place.address === address);
 }
 
-/** Each table stands on a sheet of its own name, from A1, without a header. */
+/** Each table is on a sheet with the table's name, from A1, without a header. */
 function tableOf(id: TableId, { language, initiative }: InitiativeFile): CheckedTable {
   const fields = checkedFields(id, language, initiative.phaseLabels ?? {});
   return {

@@ -1,2 +1,2 @@
-// Style sheets have nothing to say to a test that runs without a browser.
+// Style sheets have no effect in tests without a browser.
 export default {};

@@ -1,4 +1,4 @@
-/** The error with which a run ends, as a caller catches it; fails when the run succeeds. */
+/** The error that a run throws, as a caller catches it; fails when the run succeeds. */
 export async function errorOfRun(
   batch: (context: Excel.RequestContext) => Promise<unknown>,
 ): Promise<OfficeExtension.Error> {

@@ -3,7 +3,7 @@ import type { Language } from "../../src/languages";
 import { example } from "../oracle/examples";
 import { openBuiltWorkbook } from "./builtWorkbook";
 
-/** The workbook of an example, calculated, in an Excel of its own. */
+/** The calculated workbook of an example, in its own Excel. */
 export function openExampleWorkbook(name: string, language: Language): Promise<Host> {
   return openBuiltWorkbook(example(name), { language });
 }

@@ -1,7 +1,7 @@
 import { openHost } from "./host";
 import type { Host, HostOptions } from "../../src/host";
 
-/** Opens an empty workbook and does something with its sheet in one request; gives what it gives. */
+/** Opens an empty workbook and runs `work` on its sheet in one request; returns its result. */
 export async function onSheet<T>(
   work: (sheet: Excel.Worksheet, context: Excel.RequestContext, host: Host) => Promise<T> | T,
   options: HostOptions = {},
@@ -14,7 +14,7 @@ export async function onSheet<T>(
   });
 }
 
-/** The code with which Excel refuses what is asked of the sheet, or "taken" when it does not. */
+/** The error code with which Excel refuses the call on the sheet, or "taken" when it accepts it. */
 export async function errorCodeOf(
   context: Excel.RequestContext,
   ask: (sheet: Excel.Worksheet) => void,

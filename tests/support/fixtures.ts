@@ -16,7 +16,7 @@ export interface WorkbookFixture {
   readonly exported: string;
   /** what the pane read from its dashboard */
   readonly figures: unknown;
-  /** how many findings the check had */
+  /** the number of issues of the check */
   readonly check: unknown;
 }
 
@@ -52,7 +52,7 @@ export function fixtureBytes({ name }: WorkbookFixture): Uint8Array {
   return readFileSync(join(FOLDER, `${name}.xlsx`));
 }
 
-/** Opens a fixture in an Excel of its own, everything calculated; with `calculates: false`, as it was saved. */
+/** Opens a fixture in its own Excel, fully calculated; with `calculates: false`, as it was saved. */
 export function openFixture(fixture: WorkbookFixture, options: CopyOptions = {}): Promise<Host> {
   const culture = fixture.language === "fr" ? "fr-CA" : "en-CA";
   const { calculates = true } = options;

@@ -1,5 +1,5 @@
 /**
- * Fields that are there in tests only, with their texts: what a new field has to bring with it, and no more. A test mocks the
+ * Fields that exist in tests only, with their texts: the minimum that a new field has to define. A test mocks the
  * module of an entity and those of the texts with these, before anything else of the model is loaded.
  */
 import type * as Activities from "../../src/model/entities/activities";
@@ -26,12 +26,12 @@ const FIELDS = {
   verified: { kind: "boolean", width: 12, import: true, description: "Whether it was verified." },
 };
 
-/** Of activities: names of what is known, a code, an address of email and numbers with one bound, under other ids than those of the model's own fields. */
+/** Of activities: references, a code, an email address and numbers with one bound, under other ids than the model's own fields. */
 const NAMING = {
   host: { kind: "partner", width: 24, description: "The partner that lends its rooms." },
   measure: { kind: "indicator", width: 14, description: "The indicator that tells of it." },
   helps: { kind: "role", width: 24, description: "The role that it helps." },
-  /** an id says nothing of what a field holds */
+  /** an id does not determine what a field holds */
   reference: { kind: "code", width: 14, description: "Its code in another register." },
   replyTo: { kind: "email", width: 24, description: "Where to write." },
   code: { kind: "line", width: 14, description: "The code of the door." },
@@ -40,7 +40,7 @@ const NAMING = {
   floor: { kind: "wholeNumber", maximum: 40, width: 12, description: "On which floor." },
 };
 
-/** Of indicators: another field than the code whose entries stand once only. */
+/** Of indicators: another field than the code with unique entries. */
 const UNIQUE = { shortName: { kind: "name", unique: true, width: 20, description: "A short name." } };
 
 const textsOf = (fields: object) =>
@@ -71,7 +71,7 @@ const TEXTS = {
   },
 };
 
-/** The module of the observations, with the fields behind its own, and some of them in its key. */
+/** The observations module with the further fields appended, some of them in its key. */
 export function mockObservations(...key: readonly (keyof typeof FIELDS)[]) {
   const actual = jest.requireActual<typeof Observations>("../../src/model/entities/observations");
   const entity = actual.OBSERVATIONS_ENTITY;
@@ -81,14 +81,14 @@ export function mockObservations(...key: readonly (keyof typeof FIELDS)[]) {
   };
 }
 
-/** The module of the activities, with fields that name a partner, an indicator and a role, a code and more. */
+/** The activities module with fields that reference a partner, an indicator and a role, a code and more. */
 export function mockActivities() {
   const actual = jest.requireActual<typeof Activities>("../../src/model/entities/activities");
   const entity = actual.ACTIVITIES_ENTITY;
   return { ...actual, ACTIVITIES_ENTITY: { ...entity, fields: { ...entity.fields, ...NAMING } } };
 }
 
-/** The module of the indicators, with a further field whose entries stand once only. */
+/** The indicators module with a further field of unique entries. */
 export function mockIndicators() {
   const actual = jest.requireActual<typeof Indicators>("../../src/model/entities/indicators");
   const entity = actual.INDICATORS_ENTITY;

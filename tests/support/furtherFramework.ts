@@ -1,5 +1,5 @@
 /**
- * A framework that is there in tests only: what a new framework brings with it, and no more. Some of its texts have no French.
+ * A framework that exists in tests only: the minimum that a new framework defines. Some of its texts have no French.
  * A test mocks the registry of frameworks with `mockRegistry`, before anything else of the catalogue is loaded.
  */
 import type { FrameworkDefinition } from "../../src/catalogue/frameworks/definition";
@@ -39,9 +39,9 @@ export const NEIGHBOURS = {
   },
 } as const satisfies FrameworkDefinition;
 
-/** The registry of frameworks with one line more. */
+/** The registry of frameworks with one more entry. */
 export function mockRegistry() {
   const actual = jest.requireActual<typeof Registry>("../../src/catalogue/frameworks/registry");
-  // Marked as a module, and not by an enumerable property: the catalogue reads every export.
+  // Marked as an ES module by a non-enumerable property, since the catalogue reads every export.
   return Object.defineProperty({ ...actual, NEIGHBOURS }, "__esModule", { value: true });
 }

@@ -3,7 +3,7 @@ import { createHost, type Host, type HostOptions, type OfficeClient, loadClientI
 let client: OfficeClient | null = null;
 
 /**
- * An Excel with an empty workbook, reached as an add-in reaches it: `Excel`, `Office` and `OfficeExtension` stand on
+ * An Excel with an empty workbook, accessed as by an add-in: `Excel`, `Office` and `OfficeExtension` are on
  * `globalThis`. The client is loaded once; each call attaches a fresh host to it.
  */
 export async function openHost(options: HostOptions = {}): Promise<Host> {

@@ -1,5 +1,5 @@
 /**
- * Fluent's icons, each loaded when it is asked for: the package's own entry loads all of its thousands, anew for every
+ * Fluent's icons, loaded lazily: the package's own entry loads thousands of icons, again for every
  * test file.
  */
 const shared = {
@@ -7,7 +7,7 @@ const shared = {
   ...require("@fluentui/react-icons/providers"),
 };
 
-/** "ChevronRight20Regular" stands in the file "chevron-right". */
+/** "ChevronRight20Regular" is in the file "chevron-right". */
 function fileOf(icon) {
   return icon
     .replace(/\d*(Regular|Filled|Light|Color)$/, "")

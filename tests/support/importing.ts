@@ -1,4 +1,4 @@
-/** Imports as far as the rules go: what becomes of each row of a file, without a workbook. */
+/** The import's rules alone: the outcome of each row of a file, without a workbook. */
 import { choiceWords } from "../../src/model/import/choiceWords";
 import { decode, guessEncoding } from "../../src/model/import/decode";
 import { guessPlan } from "../../src/model/import/guess";
@@ -16,12 +16,12 @@ import type { ImportVocabulary, KnownIndicator } from "../../src/model/import/wo
 
 const TODAY = "2026-11-22";
 
-/** An indicator reported each calendar year, unless told otherwise. */
+/** An indicator reported each calendar year, unless `parts` overrides it. */
 export function knownIndicator(code: string, parts: Partial<KnownIndicator> = {}): KnownIndicator {
   return { code, name: `Indicator ${code}`, own: { months: 12, anchor: 12 }, ...parts };
 }
 
-/** What a workbook of some partners and indicators knows. */
+/** The known names of a workbook with these partners and indicators. */
 export function knownOf(
   partners: readonly string[],
   indicators: readonly KnownIndicator[],
@@ -34,22 +34,22 @@ export interface ClassifiedFile {
   readonly source: ImportSource;
   readonly plan: ImportPlan;
   readonly rows: readonly { readonly row: ValueRow; readonly outcome: RowOutcome }[];
-  /** how many values became what */
+  /** number of values by outcome */
   readonly counts: Partial<Record<RowOutcomeKind, number>>;
-  /** what would be written */
+  /** the observations that would be written */
   readonly taken: readonly NewObservation[];
-  /** the reasons of what is set aside, each with its place: "3B notANumber" */
+  /** the reason and location of each row or value set aside: "3B notANumber" */
   readonly aside: readonly string[];
 }
 
 interface Options {
   readonly change?: (plan: ImportPlan, source: ImportSource) => ImportPlan;
   readonly existing?: ReadonlyMap<string, ExistingObservation>;
-  /** which row holds the captions, where a person says it */
+  /** the caption row, where a person chose it */
   readonly header?: number;
 }
 
-/** Reads a file as the import does without anybody's help, or as a person changes the guess. */
+/** Reads a file as the import does by itself, or with a person's change to the guess. */
 export function classifyFile(
   file: string | Uint8Array,
   known: ImportVocabulary,

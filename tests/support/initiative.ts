@@ -1,6 +1,6 @@
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
 
-/** An initiative with nothing in it but what a test puts there. */
+/** An empty initiative plus the parts that a test provides. */
 export function initiative(parts: Partial<InitiativeFile> = {}): InitiativeFile {
   return {
     format: "ensemble-initiative",
@@ -22,7 +22,7 @@ export function initiative(parts: Partial<InitiativeFile> = {}): InitiativeFile 
   };
 }
 
-/** An indicator that goes from 0 on 2020-01-01 to 100 on 2030-01-01, unless told otherwise. */
+/** An indicator that goes from 0 on 2020-01-01 to 100 on 2030-01-01, unless `parts` overrides it. */
 export function indicator(parts: Partial<Indicator> = {}): Indicator {
   return {
     code: "X",
@@ -38,7 +38,7 @@ export function indicator(parts: Partial<Indicator> = {}): Indicator {
   };
 }
 
-/** What partner A reports for 2024, unless told otherwise. */
+/** An observation of partner A for 2024, unless `parts` overrides it. */
 export function observation(parts: Partial<Observation> = {}): Observation {
   return { indicator: "X", partner: "A", period: "2024-12-31", ...parts };
 }

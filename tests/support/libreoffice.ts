@@ -4,7 +4,7 @@ import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promise
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** Without this setting LibreOffice believes the values in the file instead of computing its own. */
+/** Without this setting LibreOffice keeps the values in the file instead of recalculating. */
 const RECALCULATE_ALWAYS = `<?xml version="1.0"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -15,7 +15,7 @@ const FILTERS = { xlsx: "xlsx:Calc MS Excel 2007 XML", pdf: "pdf" } as const;
 
 let profile: Promise<string> | undefined;
 
-/** A profile of this process's own: two LibreOffices cannot share one, and its first start in a new one is slow. */
+/** The profile of this process: two LibreOffice instances cannot share one, and the first start with a new profile is slow. */
 function ownProfile(): Promise<string> {
   profile ??= (async () => {
     const folder = await profileFolder();
@@ -26,7 +26,7 @@ function ownProfile(): Promise<string> {
   return profile;
 }
 
-/** Among tests it lies in the folder of the run, for the process's later test files too; elsewhere it goes at the end. */
+/** In a test run it is in the run's folder, so that later test files of the process reuse it; elsewhere it is deleted on exit. */
 async function profileFolder(): Promise<string> {
   const run = process.env["ENSEMBLE_TESTS_FOLDER"];
   if (run !== undefined) return join(run, `libreoffice-${process.pid}`);
@@ -44,7 +44,7 @@ function runLibreOffice(parameters: readonly string[]): Promise<string> {
   });
 }
 
-/** One run at a time in this process: a profile serves one LibreOffice. */
+/** Runs are queued in this process: a profile serves one LibreOffice instance at a time. */
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Opens every file in one run of LibreOffice, recalculates it, and saves it in another format. */
@@ -74,7 +74,7 @@ async function convert(files: readonly Uint8Array[], format: keyof typeof FILTER
       output,
       ...inputs,
     ]);
-    // It ends without an error when it could not read a file: only the file that it made tells.
+    // It exits without an error when it cannot read a file: only a missing output file reveals it.
     return await Promise.all(
       files.map(async (_, index) => {
         const path = join(output, `file${index}.${format}`);
@@ -89,7 +89,7 @@ async function convert(files: readonly Uint8Array[], format: keyof typeof FILTER
   }
 }
 
-/** A file as LibreOffice saves it again after computing every formula itself. */
+/** A file that LibreOffice recalculated and saved again. */
 export async function recalculateWithLibreOffice(bytes: Uint8Array): Promise<Uint8Array> {
   const [saved] = await convertWithLibreOffice([bytes], "xlsx");
   return saved!;

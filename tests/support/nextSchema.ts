@@ -1,5 +1,5 @@
 /**
- * A schema version that exists in tests alone: a column more on Observations, with a column of formulas that reads it;
+ * A schema version that exists in tests alone: one more column on Observations, with a formula column that reads it;
  * another caption for the note of a partner; no disaggregation of indicators; no formulas that link the evidence of the
  * canvas; and role holders on a sheet of their own.
  */
@@ -117,17 +117,17 @@ function withColumns(
   after: string,
   columns: readonly ColumnBlueprint[],
 ): TableBlueprint {
-  const at = table.columns.findIndex(({ id }) => id === after) + 1;
-  const put = <T>(list: readonly T[], more: readonly T[]) => [
-    ...list.slice(0, at),
+  const index = table.columns.findIndex(({ id }) => id === after) + 1;
+  const withInserted = <T>(list: readonly T[], more: readonly T[]) => [
+    ...list.slice(0, index),
     ...more,
-    ...list.slice(at),
+    ...list.slice(index),
   ];
   return {
     ...table,
-    columns: put(table.columns, columns),
+    columns: withInserted(table.columns, columns),
     rows: table.rows.map((row) =>
-      put<CellInput>(
+      withInserted<CellInput>(
         row,
         columns.map(() => null),
       ),

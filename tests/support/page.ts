@@ -1,4 +1,4 @@
-/** What every browser has and jsdom leaves out; to be imported before anything that uses it. */
+/** Polyfills for what jsdom lacks; import this before anything that uses it. */
 import "@testing-library/jest-dom";
 import { configure, getConfig } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
@@ -7,25 +7,25 @@ import { WAIT_LIMIT } from "./waitLimit";
 
 const structuredClone = (value: unknown): unknown => deserialize(serialize(value));
 Object.assign(globalThis, { TextDecoder, TextEncoder, structuredClone });
-// jsdom lays nothing out, so it has nothing to scroll.
+// jsdom has no layout, so it cannot scroll.
 Element.prototype.scrollIntoView = () => undefined;
-// Fluent moves the focus into a dialog, and tells assistive technology of it, only where something has a place on the page.
+// Fluent moves the focus into a dialog, and announces it to assistive technology, only where elements have a layout box.
 Object.defineProperty(HTMLElement.prototype, "offsetParent", {
   get(this: HTMLElement) {
     return this.hidden ? null : this.parentElement;
   },
 });
 document.body.getBoundingClientRect = () => new DOMRect(0, 0, 1024, 768);
-// Nor has it a screen to tell of.
+// Nor does it implement matchMedia.
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
-// Each test begins as a pane that is opened for the first time.
+// Each test begins with a pane opened for the first time.
 afterEach(() => window.sessionStorage.clear());
 const { getElementError: describeElement } = getConfig();
 configure({ asyncUtilTimeout: WAIT_LIMIT, getElementError });
 
 /**
- * What is looked for is mostly not there yet. The document is described only when somebody reads the error, which happens
+ * Queries mostly fail while waiting. The document is described lazily, only when the error is read, which happens
  * when a test fails.
  */
 function getElementError(message: string | null, container: Element): Error {
@@ -51,23 +51,23 @@ function getElementError(message: string | null, container: Element): Error {
 }
 
 /**
- * What asks for styles here only wants to know what is hidden, and nothing is but by its attribute or its own style.
- * jsdom's answer goes through every rule of every style sheet, which takes most of the time of these tests.
+ * Callers of getComputedStyle only check visibility, which depends on the hidden attribute or the inline style alone.
+ * jsdom's implementation evaluates every rule of every style sheet, which takes most of the time of these tests.
  */
 window.getComputedStyle = (element) => {
   const { style, hidden } = element as HTMLElement;
-  const own = (property: string, otherwise: string) => style.getPropertyValue(property) || otherwise;
-  const known: Readonly<Record<string, string>> = {
-    display: hidden ? "none" : own("display", "block"),
-    visibility: own("visibility", "visible"),
-    opacity: own("opacity", "1"),
-    "pointer-events": own("pointer-events", "auto"),
+  const styleOr = (property: string, otherwise: string) => style.getPropertyValue(property) || otherwise;
+  const values: Readonly<Record<string, string>> = {
+    display: hidden ? "none" : styleOr("display", "block"),
+    visibility: styleOr("visibility", "visible"),
+    opacity: styleOr("opacity", "1"),
+    "pointer-events": styleOr("pointer-events", "auto"),
   };
   const answer = {
-    ...known,
-    pointerEvents: known["pointer-events"],
+    ...values,
+    pointerEvents: values["pointer-events"],
     content: "",
-    getPropertyValue: (property: string) => known[property] ?? "",
+    getPropertyValue: (property: string) => values[property] ?? "",
   };
   return answer as unknown as CSSStyleDeclaration;
 };

@@ -23,12 +23,12 @@ export function openPaneAt(search = ""): OpenPane {
   };
 }
 
-/** Lets everything that the host has to tell reach the pane. */
+/** Waits until all events of the host have reached the pane. */
 export async function settleHost(host: Host): Promise<void> {
   await act(async () => host.settle());
 }
 
-/** The cell that a person sees selected: "Roles!B4". */
+/** The selected cell: "Roles!B4". */
 export async function selectedCell(): Promise<string> {
   const context = new Excel.RequestContext();
   const range = context.workbook.getSelectedRange();

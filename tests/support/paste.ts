@@ -1,9 +1,9 @@
 import type { Host } from "../../src/host";
 
-/** A value as a person pastes it; a text is always one, whatever it looks like. */
+/** A pasted value; a text stays a text, whatever it looks like. */
 type Pasted = string | number | boolean;
 
-/** The cell of a table, by its caption and its row, counted from the table's first; zero-based on the sheet. */
+/** The cell of a table by caption and 0-based table row; the result is 0-based on the sheet. */
 export function cellOf(host: Host, tableName: string, caption: string, row: number) {
   for (const sheet of host.workbook.sheets) {
     const table = sheet.tables.find(({ name }) => name === tableName);
@@ -15,7 +15,7 @@ export function cellOf(host: Host, tableName: string, caption: string, row: numb
   throw new RangeError(`There is no table ${tableName}`);
 }
 
-/** Pastes into a row of a table, which no validation looks at: a value a caption. */
+/** Pastes values by caption into a row of a table, bypassing validation. */
 export async function pasteRow(
   host: Host,
   table: string,
@@ -25,19 +25,19 @@ export async function pasteRow(
   for (const [caption, value] of Object.entries(values)) {
     const cell = cellOf(host, table, caption, row);
     const put = (content: Pasted) => host.user.paste(cell.sheet.id, cell.row, cell.column, [[content]]);
-    // A cell of text format keeps an apostrophe that tells any other one that a text follows.
+    // A cell of text format keeps a leading apostrophe; any other cell takes it as a text prefix.
     await put(isText(value) ? `'${value}` : value);
     if (isText(value) && cell.sheet.cells.get(cell.row, cell.column)?.value !== value) await put(value);
   }
 }
 
-/** Error values come as such. */
+/** Whether a pasted value is a text rather than an error value. */
 function isText(value: Pasted): boolean {
   return typeof value === "string" && value !== "" && !value.startsWith("#");
 }
 
-/** What stands in a cell of a table. */
+/** The value of a cell of a table. */
 export function valueIn(host: Host, table: string, caption: string, row: number): unknown {
-  const { sheet, row: at, column } = cellOf(host, table, caption, row);
-  return sheet.cells.get(at, column)?.value;
+  const { sheet, row: rowIndex, column } = cellOf(host, table, caption, row);
+  return sheet.cells.get(rowIndex, column)?.value;
 }

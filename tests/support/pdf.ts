@@ -19,7 +19,7 @@ function run(command: string, parameters: readonly string[]): Promise<string> {
   });
 }
 
-/** The text of each page, as it is laid out. */
+/** The text of each page, in layout order. */
 export async function pdfPageTexts(pdf: Uint8Array): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "pdf-"));
   try {

@@ -8,22 +8,22 @@ export interface OpenedPreview {
   readonly page: Page;
   /** the add-in's task pane */
   readonly pane: Locator;
-  /** faults, and what went against the content policy: a browser tells it on the console */
+  /** errors, and violations of the content security policy, which a browser logs to the console */
   readonly faults: string[];
-  /** every address that was asked for elsewhere than where the preview stands */
+  /** every requested address outside the preview's own origin */
   externalRequests(): string[];
 }
 
-/** What `npm start` serves, and a browser to look at it. */
+/** The server that `npm start` runs, and a browser for it. */
 export class PreviewPages {
   private constructor(
     private readonly served: ServedPreview,
     private readonly browser: Browser,
-    /** one for all windows, which so keep the page's scripts ready for each other */
+    /** one for all windows, so that they share the script cache */
     private readonly context: BrowserContext,
   ) {}
 
-  /** Builds the preview and serves it at a port, or the next that is free. */
+  /** Builds the preview and serves it at a port or the next free one. */
   static async start(port: number): Promise<PreviewPages> {
     const [served, browser] = await Promise.all([servePreview(port), openBrowser()]);
     const context = await browser.newContext();
@@ -35,7 +35,7 @@ export class PreviewPages {
     return this.served.port;
   }
 
-  /** Opens the page in a language. Close the window afterwards: one that stays open goes on drawing. */
+  /** Opens the page in a language. Close the window afterwards: an open one keeps rendering. */
   async open(language: Language, width = 1280, height = 800): Promise<OpenedPreview> {
     const page = await this.context.newPage();
     await page.setViewportSize({ width, height });
@@ -52,7 +52,7 @@ export class PreviewPages {
     };
   }
 
-  /** Stops serving, as Ctrl+C does, and gives the exit code. */
+  /** Stops the server, as Ctrl+C does, and returns the exit code. */
   stop(): Promise<number | null> {
     return this.served.stop();
   }
@@ -89,5 +89,5 @@ export async function atCell(page: Page, address: string): Promise<void> {
   );
 }
 
-/** The task pane, among the parts of the page. */
+/** The selector of the task pane in the page. */
 export const PANE = '[role="group"]';

@@ -1,5 +1,5 @@
 /**
- * Milliseconds after which what is waited for will certainly never come. A test waits for a condition, never for time to
+ * Milliseconds after which an awaited condition will never hold. A test waits for a condition, never for time to
  * pass: even a very busy machine is nowhere near this limit. The limit of a whole test is `testTimeout` in jest.config.cjs.
  */
 export const WAIT_LIMIT = 20 * 60_000;

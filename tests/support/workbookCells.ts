@@ -1,4 +1,4 @@
-/** A workbook as a reader finds it: its tables by caption, its named ranges, its cells. */
+/** A workbook's content: its tables by caption, its named ranges, its cells. */
 import type { CellValue, WorkbookState } from "../../src/spreadsheet/state";
 import { attributesOf, elementsOf, openXlsx, textOf } from "./xlsxReader";
 
@@ -6,7 +6,7 @@ export interface WorkbookCells {
   /** by the table's name */
   readonly tables: ReadonlyMap<string, TableCells>;
   readonly sheets: readonly SheetCells[];
-  /** the cells that a name stands for; undefined where it stands for none */
+  /** the cells of a name; undefined where it refers to none */
   named(name: string): NamedCells | undefined;
 }
 
@@ -28,7 +28,7 @@ interface NamedCells {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Rows and columns count from zero. */
+/** Rows and columns are 0-based. */
 interface Box {
   readonly row: number;
   readonly column: number;
@@ -43,7 +43,7 @@ interface Source {
   at(sheet: string, row: number, column: number): CellValue;
 }
 
-/** The cells of the workbook that a host holds. */
+/** The cells of the workbook in a host. */
 export function cellsOfHost(workbook: WorkbookState): WorkbookCells {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return cellsOf({
@@ -84,8 +84,8 @@ export function cellsOfFile(bytes: Uint8Array): WorkbookCells {
 
 function cellsOf({ names, tables, sheets, at }: Source): WorkbookCells {
   const rowsIn = (sheet: string, { row, column, rows, columns }: Box) =>
-    Array.from({ length: rows }, (_, down) =>
-      Array.from({ length: columns }, (_, across) => at(sheet, row + down, column + across)),
+    Array.from({ length: rows }, (_, rowOffset) =>
+      Array.from({ length: columns }, (_, columnOffset) => at(sheet, row + rowOffset, column + columnOffset)),
     );
   return {
     sheets,
@@ -121,7 +121,7 @@ function cellOf(address: string): { row: number; column: number } {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-/** "B3" of row 2 and column 1. */
+/** "B3" for row 2 and column 1. */
 export function addressOf(row: number, column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? lettersOf(rest - 1) : "") + String.fromCharCode(65 + (column % 26)) + String(row + 1);

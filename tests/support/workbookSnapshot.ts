@@ -1,4 +1,4 @@
-/** The state of a workbook as text, from which any number of equal workbooks are made: far cheaper than building one. */
+/** The state of a workbook serialized as text, from which equal workbooks are made: far cheaper than building one. */
 import {
   CellGrid,
   type Rect,
@@ -73,7 +73,7 @@ export function packWorkbook({ sheets, selections, ...plain }: WorkbookState): s
   return JSON.stringify(packed);
 }
 
-/** A workbook with the state that was packed; it shares nothing with others of the same text. */
+/** A workbook with the packed state; it shares no objects with others of the same text. */
 export function unpackWorkbook(text: string): WorkbookState {
   const { plain, selections, styles, sheets } = JSON.parse(text) as PackedWorkbook;
   styles.forEach(freezeDeep);
@@ -111,7 +111,7 @@ export function unpackWorkbook(text: string): WorkbookState {
   };
 }
 
-/** The styles of cells are frozen, since cells share them. */
+/** Freezes an object deeply, since cells share their styles. */
 function freezeDeep(value: object): void {
   for (const part of Object.values(value))
     if (typeof part === "object" && part !== null) freezeDeep(part as object);

@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import type { CellError, CellValue } from "../../src/spreadsheet/state";
 
-/** An .xlsx file taken apart for a test; it shares no code with the writer. */
+/** An .xlsx file parsed for a test, without sharing code with the writer. */
 export interface XlsxFile {
   readonly sheetNames: readonly string[];
   /** every cell with a value: `values.Sheet1.A1` */
   readonly values: Readonly<Record<string, Readonly<Record<string, CellValue>>>>;
-  /** formulas as the file holds them, without "="; of a shared formula its first cell only */
+  /** formulas as in the file, without "="; for a shared formula, only its first cell */
   readonly formulas: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** paths of all parts */
   readonly paths: readonly string[];
@@ -14,13 +14,13 @@ export interface XlsxFile {
   part(path: string): string;
   /** the XML of a sheet's part */
   sheetPart(sheetName: string): string;
-  /** the XML of the parts that a sheet leads to, directly or through its drawing: "table", "drawing", "chart" */
+  /** the XML of the parts related to a sheet, directly or through its drawing: "table", "drawing", "chart" */
   related(sheetName: string, kind: string): readonly string[];
 }
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Texts as XML holds them, without its escapes. */
+/** Decodes XML entities. */
 function unescapeXml(text: string): string {
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
     if (hex) return String.fromCodePoint(parseInt(hex as string, 16));
@@ -29,7 +29,7 @@ function unescapeXml(text: string): string {
   });
 }
 
-/** Texts as the spreadsheet format holds them: its own escape _xHHHH_ undone too. */
+/** Decodes XML entities and the spreadsheet format's own escape _xHHHH_. */
 function unescapeText(text: string): string {
   return unescapeXml(text.replace(/\r\n?/g, "\n")).replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
     String.fromCharCode(parseInt(hex, 16)),
@@ -45,7 +45,7 @@ export function attributesOf(tag: string): Record<string, string> {
   return attributes;
 }
 
-/** Every element of a name: its attributes and its content as XML. Elements of that name must not nest. */
+/** Every element with a name: its attributes and its content as XML. Such elements must not be nested. */
 export function elementsOf(
   xml: string,
   name: string,
@@ -97,7 +97,7 @@ function readValue(
   }
 }
 
-/** Takes a file apart. */
+/** Parses a file. */
 export function openXlsx(bytes: Uint8Array): XlsxFile {
   const entries = unzipSync(bytes);
   const part = (path: string): string => {

@@ -12,7 +12,7 @@ import { cellsOfHost } from "../support/workbookCells";
 let host: Host;
 const user = userEvent.setup({ delay: null });
 
-/** The pane over a workbook with two partners and two indicators, reporting on 15 March 2026. */
+/** The pane over a workbook with two partners and two indicators, report date 15 March 2026. */
 beforeAll(async () => {
   host = await openHost({ displayLanguage: "en-CA" });
   await createWorkbook(
@@ -39,7 +39,7 @@ beforeEach(async () => {
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const textbox = (name: string) => screen.getByRole("textbox", { name });
-/** Chooses what a list offers; a no-break space in it reads as any other. */
+/** Chooses an option of a list; no-break spaces match plain ones. */
 async function choose(name: string, option: string): Promise<void> {
   const list = screen.getByRole<HTMLSelectElement>("combobox", { name });
   const found = [...list.options].find(({ text }) => text.replace(/\s/g, " ") === option);
@@ -60,7 +60,7 @@ async function write(name: string, text: string): Promise<void> {
   await user.paste(text);
 }
 
-test("a value: defaults to the last period, tells a conflict with both values, adds it when told to, and takes it back", async () => {
+test("a value: defaults to the last period, reports a conflict with both values, adds it on request, and undoes it", async () => {
   expect(textbox("Period end")).toHaveValue("2025-12-31");
   await choose("Indicator", "HOMES – Homes");
   expect(textbox("Value")).toHaveAccessibleDescription("Unit: homes.");
@@ -96,7 +96,7 @@ test("a value: defaults to the last period, tells a conflict with both values, a
   expect(column("Observations", "Value")).toEqual([12.5]);
 });
 
-test("a percentage that weighs its partners asks for both parts and shows what they make, in French too", async () => {
+test("a weighted percentage asks for numerator and denominator and shows the result, in French too", async () => {
   await user.click(button("Français"));
   await choose("Indicateur", "RATE – Rate");
   await choose("Partenaire", "Library");

@@ -11,7 +11,7 @@ import { pasteRow, valueIn } from "../support/paste";
 
 let host: Host;
 
-/** A workbook in English with one fault of each kind that the tests mend. */
+/** A workbook in English with one issue of each kind that the tests fix. */
 beforeAll(async () => {
   host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
   const file = initiative({
@@ -49,7 +49,7 @@ async function openCheck() {
   return { user, ...view };
 }
 
-test("checks when it is opened: what, why and how, by severity, with what a correction makes of a cell", async () => {
+test("checks when it is opened: what, why and how, by severity, with a preview of each correction", async () => {
   await openCheck();
   expect(screen.getByText(/^Found: 3 errors, no warning, 1 notice\. Rows checked: \d+\.$/)).toBeVisible();
   expect(screen.getByRole("heading", { level: 2, name: "Data: 4 findings" })).toBeVisible();
@@ -72,7 +72,7 @@ test("goes to the cell", async () => {
   expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 4 });
 });
 
-test("shows what is chosen by severity and by sheet", async () => {
+test("filters by severity and by sheet", async () => {
   const { user } = await openCheck();
   await user.click(screen.getByRole("checkbox", { name: "Errors (3)" }));
   expect(issues()).toHaveLength(1);
@@ -84,7 +84,7 @@ test("shows what is chosen by severity and by sheet", async () => {
   expect(issues()).toHaveLength(3);
 });
 
-test("corrects one cell, says so where the focus goes, and takes it back", async () => {
+test("corrects one cell, reports it where the focus goes, and undoes it", async () => {
   const { user } = await openCheck();
   await user.click(button("Correct E5"));
   const note = await screen.findByText("1 cell was corrected.");
@@ -97,7 +97,7 @@ test("corrects one cell, says so where the focus goes, and takes it back", async
   await screen.findByText(/^Found: 3 errors/);
 });
 
-test("shows everything that is certain before it is corrected in one go, with one way back", async () => {
+test("previews all certain corrections before applying them at once, with one undo", async () => {
   const { user } = await openCheck();
   await user.click(button("Correct all that is certain (3)"));
   const preview = screen.getByRole("region", { name: "3 cells will be corrected" });
@@ -124,7 +124,7 @@ test("shows everything that is certain before it is corrected in one go, with on
   expect(valueIn(host, "Observations", "Partner", 0)).toBe("library ");
 });
 
-test("leaves a cell alone that somebody has changed meanwhile, and names it", async () => {
+test("skips a cell that somebody changed meanwhile, and names it", async () => {
   const { user } = await openCheck();
   await user.click(button("Correct all that is certain (3)"));
   await act(async () => {
@@ -135,7 +135,7 @@ test("leaves a cell alone that somebody has changed meanwhile, and names it", as
   expect(valueIn(host, "Observations", "Value", 0)).toBe(99);
 });
 
-test("follows entries that change while it is shown", async () => {
+test("updates while entries change", async () => {
   await openCheck();
   await act(async () => {
     await pasteRow(host, "Observations", 1, { Partner: "Library" });
@@ -144,7 +144,7 @@ test("follows entries that change while it is shown", async () => {
   expect(await screen.findByText(/^Found: 2 errors/)).toBeVisible();
 });
 
-test("says that it was stopped, without an error, and keeps what was found before", async () => {
+test("reports a cancelled check without an error, and keeps the previous issues", async () => {
   const { user } = await openCheck();
   host.user.beginCellEdit();
   await user.click(button("Check again"));

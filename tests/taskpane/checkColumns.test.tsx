@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-/** Columns that were recognised by their place or in another language are confirmed where they are told. */
+/** Columns that were recognised by their place or in another language are confirmed where they are reported. */
 import "../support/page";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { addEntries, type NewEntry } from "../../src/excel";
@@ -14,7 +14,7 @@ import { indicator, initiative } from "../support/initiative";
 import { openPaneAt } from "../support/pane";
 import { cellsOfHost } from "../support/workbookCells";
 
-// The real confirmation, whose calls are counted.
+// The real confirmation as a mock, so that calls are counted.
 jest.mock("../../src/excel/confirmColumns", () => {
   const actual = jest.requireActual<typeof confirming>("../../src/excel/confirmColumns");
   return { ...actual, confirmColumns: jest.fn(actual.confirmColumns) };
@@ -27,7 +27,7 @@ const NBSP = "\u00a0";
 /** A workbook of schema version 1, whose map holds captions as texts: a header that is renamed is no longer in it. */
 const openEarlier = () => openFixture(fixtureNamed("v1/missions-la-fonda-en"));
 
-/** A workbook of today in French, whose map holds the captions of values as texts. */
+/** A workbook of the current version in French, whose map holds the captions of values as texts. */
 async function openWithTexts(): Promise<Host> {
   const file = initiative({
     language: "fr",
@@ -63,11 +63,11 @@ function rename(from: string, to: string): Promise<void> {
 
 const columnsToConfirm = async () => (await checkWorkbook()).columns.map(({ found }) => found);
 const button = (name: string) => screen.getByRole("button", { name });
-/** What tells a column, with its buttons. */
+/** The issue that asks about a column, with its buttons. */
 const issue = async (sentence: RegExp) =>
   within((await screen.findByText(sentence)).closest<HTMLElement>("li")!);
 
-test("an entry that is refused leads to Check, where the column is confirmed once; then the entry goes in", async () => {
+test("a refused entry leads to Check, where the column is confirmed once; then the entry is added", async () => {
   const host = await openEarlier();
   await rename("Value", "Amount");
   const scrolled = jest.spyOn(Element.prototype, "scrollIntoView");
@@ -91,11 +91,13 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
   );
   expect(screen.getByRole("alert")).toContainElement(refused);
   await waitFor(() => expect(add).toHaveFocus());
-  /** Whether something was brought into view, with no more scrolling than it takes. */
-  const isInView = (told: HTMLElement) =>
+  /** Whether an element was scrolled into view with minimal scrolling. */
+  const isInView = (element: HTMLElement) =>
     scrolled.mock.calls.some(
-      ([how], call) =>
-        typeof how === "object" && how.block === "nearest" && scrolled.mock.contexts[call]?.contains(told),
+      ([options], call) =>
+        typeof options === "object" &&
+        options.block === "nearest" &&
+        scrolled.mock.contexts[call]?.contains(element),
     );
   expect(isInView(refused)).toBe(true);
 
@@ -124,7 +126,7 @@ test("an entry that is refused leads to Check, where the column is confirmed onc
   expect(cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Amount")).toContain(7654);
 });
 
-test("asks in well-set French, for a caption of another language too", async () => {
+test("asks in correct French, for a caption of another language too", async () => {
   await openWithTexts();
   await rename("Valeur", "Montant");
   const { user } = openPaneAt("?view=check");
@@ -145,7 +147,7 @@ test("asks in well-set French, for a caption of another language too", async () 
   expect(await act(columnsToConfirm)).toEqual([]);
 });
 
-/** What a person is told when a value with these fields cannot be added. */
+/** The message for a value with these fields that cannot be added. */
 async function errorOfRun(fields: NewEntry, language: "en" | "fr"): Promise<string> {
   const entry = { indicator: "LOGIS", partner: "Bibliothèque", period: "2031-12-31", ...fields };
   return addEntries("Observations", [entry]).then(
@@ -183,7 +185,7 @@ test("a refusal names a column that was deleted, and how to get it back", async 
   expect(await errorOfRun(deleted, "en")).toMatch(/^A column that is needed here is missing: “Groupe”/);
 });
 
-test("a header that was renamed again since is not confirmed, and the message goes with the next check", async () => {
+test("a header renamed again is not confirmed, and its message disappears with the next check", async () => {
   await openEarlier();
   await rename("Value", "Amount");
   const { user } = openPaneAt("?view=check");

@@ -17,16 +17,16 @@ test("finds nothing wrong with a name and distinct partners", () => {
   expect(checkForm(entries({ partners: "Library\nCity" }))).toEqual({ fields: {}, partners: [] });
 });
 
-test("hands on a sector that is none within the note alone", () => {
+test("passes on an unknown sector in the note only", () => {
   const { partners } = initiativeFromForm(entries({ partners: "Name\tSector\nFarm\tAgriculture" }));
   expect(partners).toEqual([{ name: "Farm", note: "Agriculture" }]);
 });
 
-test("does not blame a person for a name not yet typed", () => {
+test("reports no issue for a name not yet typed", () => {
   expect(checkForm(entries({ name: "" })).fields).toEqual({});
 });
 
-test("tells a partner that is there twice, by both lines", () => {
+test("reports a duplicate partner with both lines", () => {
   const { partners } = checkForm(entries({ partners: "Library\n\nCity\nLIBRARY" }));
   expect(partners.map((issue) => partnerIssueText(issue, "en"))).toEqual([
     "Line 4: “LIBRARY” differs from “Library” (line 1) by upper and lower case alone. Keep one of the two, or give this one another name.",
@@ -47,11 +47,11 @@ test.each([
   expect(partnerIssueText(partners[0]!, language)).toContain(words);
 });
 
-test("tells that a name or a community is too long, each at its own field", () => {
+test("reports a name or community that is too long at its own field", () => {
   const { fields } = checkForm(entries({ name: "n".repeat(3000), community: "c".repeat(3000) }));
-  const told = [fields.name!, fields.community!].map((issue) => issueHint(issue, "en"));
-  expect(told[0]).toMatch(/^The text has 3,000 characters; at most \d+ fit\. Shorten it, or split it/);
-  expect(told[1]).toMatch(/^The text has 3,000 characters/);
+  const messages = [fields.name!, fields.community!].map((issue) => issueHint(issue, "en"));
+  expect(messages[0]).toMatch(/^The text has 3,000 characters; at most \d+ fit\. Shorten it, or split it/);
+  expect(messages[1]).toMatch(/^The text has 3,000 characters/);
 });
 
 test.each([
@@ -60,7 +60,7 @@ test.each([
   ["start", "1850-01-01", "en", "is before 1950"],
   ["horizon", "many", "fr", "de 1 à 50"],
   ["horizon", "51", "en", "from 1 to 50"],
-] as const)("tells what is wrong with the %s “%s” (%s)", (answer, text, language, words) => {
+] as const)("reports what is wrong with the %s “%s” (%s)", (answer, text, language, words) => {
   expect(issueHint(checkForm(entries({ [answer]: text })).fields[answer]!, language)).toContain(words);
 });
 

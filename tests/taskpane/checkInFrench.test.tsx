@@ -14,7 +14,7 @@ const NBSP = "\u00a0";
 let host: Host;
 const user = userEvent.setup({ delay: null });
 
-/** A workbook in French with a date that is a text, a decimal comma, a blank too many and a name that nobody bears. */
+/** A workbook in French with a text date, a decimal comma, an extra blank and an unknown name. */
 beforeAll(async () => {
   host = await openHost({ displayLanguage: "fr-CA", contentLanguage: "fr-CA" });
   const file = initiative({
@@ -45,7 +45,7 @@ const issue = (address: string) =>
       .find((item) => item.textContent.includes(`${address} ·`))!,
   );
 
-test("says what, where, why and how in well-set French", async () => {
+test("says what, where, why and how in correct French", async () => {
   expect(screen.getByRole("heading", { level: 1, name: "Vérifier" })).toBeVisible();
   expect(screen.getByText(/^Résultat\s: 3 erreurs, aucun avertissement, 1 remarque\./).textContent).toContain(
     `Lignes vérifiées${NBSP}: `,
@@ -71,7 +71,7 @@ test("says what, where, why and how in well-set French", async () => {
   expect(texts.flatMap(frenchFaults)).toEqual([]);
 });
 
-test("chooses by severity and by sheet, and goes to the cell", async () => {
+test("filters by severity and by sheet, and goes to the cell", async () => {
   await user.click(screen.getByRole("checkbox", { name: "Erreurs (3)" }));
   expect(within(main()).getAllByRole("listitem")).toHaveLength(1);
   await user.click(screen.getByRole("checkbox", { name: "Remarques (1)" }));
@@ -84,7 +84,7 @@ test("chooses by severity and by sheet, and goes to the cell", async () => {
   expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 4 });
 });
 
-test("copies the findings as a table, and writes them to a sheet", async () => {
+test("copies the issues as a table, and writes them to a sheet", async () => {
   await user.click(button("Copier sous forme de tableau"));
   await screen.findByText(/^4 constats ont été copiés/);
   const [captions, ...lines] = (await navigator.clipboard.readText()).split("\r\n");
@@ -92,13 +92,13 @@ test("copies the findings as a table, and writes them to a sheet", async () => {
   expect(lines).toHaveLength(4);
   expect(lines.flatMap((line) => line.split("\t")).flatMap(frenchFaults)).toEqual([]);
   await user.click(button("Écrire dans une feuille"));
-  const told = await screen.findByText(/Les constats se trouvent dans la feuille/);
-  const name = new RegExp(`«${NBSP}(.+)${NBSP}»`).exec(told.textContent)![1];
+  const message = await screen.findByText(/Les constats se trouvent dans la feuille/);
+  const name = new RegExp(`«${NBSP}(.+)${NBSP}»`).exec(message.textContent)![1];
   const sheet = host.workbook.sheets.find((each) => each.name === name)!;
   expect(sheet.cells.get(4, 0)?.value).toBe("Remarque");
 });
 
-test("shows what is certain before it corrects it in one go, and takes it back", async () => {
+test("previews the certain corrections before applying them at once, and undoes them", async () => {
   await user.click(button("Corriger tout ce qui est certain (3)"));
   const preview = within(screen.getByRole("region", { name: "3 cellules seront corrigées" }));
   expect(preview.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
@@ -109,7 +109,7 @@ test("shows what is certain before it corrects it in one go, and takes it back",
   await user.click(preview.getByRole("button", { name: "Corriger" }));
   await screen.findByText("3 cellules ont été corrigées.");
   expect(valueIn(host, "Observations", "Valeur", 0)).toBe(12.5);
-  // The workbook is checked anew first.
+  // The workbook is checked again first.
   await waitFor(() => expect(button("Annuler la correction")).toBeEnabled());
   await user.click(button("Annuler la correction"));
   await screen.findByText("3 cellules ont été rétablies.");

@@ -14,7 +14,7 @@ const user = userEvent.setup({ delay: null });
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const textbox = (name: string) => screen.getByRole("textbox", { name });
 
-/** Opens the pane as a button of the ribbon does: whatever page was there before is gone. */
+/** Opens the pane as a button of the ribbon does, replacing the page that was there before. */
 async function reload(view = "setup"): Promise<void> {
   cleanup();
   window.history.replaceState(null, "", `/?view=${view}`);
@@ -31,13 +31,13 @@ async function write(name: string, text: string): Promise<void> {
 
 describe("a new initiative", () => {
   const excel = (documentUrl = "", displayLanguage = "fr-CA") => openHost({ displayLanguage, documentUrl });
-  const back = () => screen.queryByText("Ce que vous aviez commencé est de retour.");
+  const restoredNotice = () => screen.queryByText("Ce que vous aviez commencé est de retour.");
 
-  test("what was typed is back after a reload, at the step where one was, until it is cleared", async () => {
+  test("input is restored after a reload, at the same step, until it is cleared", async () => {
     await excel();
     await reload();
     await write("Nom de l’initiative", "Rivière-aux-Pins");
-    expect(back()).not.toBeInTheDocument();
+    expect(restoredNotice()).not.toBeInTheDocument();
     await user.click(button("3. Partenaires"));
     await write("Partenaires", "Bibliothèque\nCLSC");
 
@@ -53,10 +53,10 @@ describe("a new initiative", () => {
     await waitFor(() => expect(screen.getByText("Tout est effacé.")).toHaveFocus());
     await reload();
     expect(await screen.findByRole("textbox", { name: "Nom de l’initiative" })).toHaveValue("");
-    expect(back()).not.toBeInTheDocument();
+    expect(restoredNotice()).not.toBeInTheDocument();
   });
 
-  test("another workbook never sees it, whether it was saved or not", async () => {
+  test("another workbook never sees the draft, whether it was saved or not", async () => {
     await excel("https://example.org/a.xlsx");
     await reload();
     await write("Nom de l’initiative", "Rivière-aux-Pins");
@@ -78,7 +78,7 @@ describe("a new initiative", () => {
     );
   });
 
-  test("it comes along when the workbook is saved for the first time, and no other workbook sees it", async () => {
+  test("the draft follows when the workbook is first saved, and no other workbook sees it", async () => {
     const unsaved = await excel();
     unsaved.workbook.name = "Classeur1";
     await reload();
@@ -98,7 +98,7 @@ describe("a new initiative", () => {
     }
   });
 
-  test("a workbook created in the other language follows the pane until somebody chooses", async () => {
+  test("the workbook's language follows the pane's until somebody chooses", async () => {
     await excel("https://example.org/a.xlsx");
     await reload();
     await write("Nom de l’initiative", "Rivière-aux-Pins");
@@ -109,7 +109,7 @@ describe("a new initiative", () => {
     expect(screen.getByRole("combobox", { name: "Workbook language" })).toHaveDisplayValue("English");
   });
 
-  test("what is too long to outlast a reload says so, and stays", async () => {
+  test("reports input too long to survive a reload, and keeps it", async () => {
     await excel();
     await reload();
     await write("Enjeu", "x".repeat(250_000));
@@ -123,7 +123,7 @@ describe("a new initiative", () => {
     expect(await screen.findByRole("textbox", { name: "Enjeu" })).toHaveValue("Pauvreté");
   });
 
-  test("a browser that keeps nothing changes nothing else", async () => {
+  test("works in a browser without storage", async () => {
     const full = () => {
       throw new DOMException("full", "QuotaExceededError");
     };
@@ -138,7 +138,7 @@ describe("a new initiative", () => {
     jest.restoreAllMocks();
   });
 
-  test("something else in the browser's place for it is passed over", async () => {
+  test("ignores invalid stored drafts", async () => {
     await excel();
     await reload();
     await write("Nom de l’initiative", "Rivière-aux-Pins");
@@ -150,7 +150,7 @@ describe("a new initiative", () => {
   });
 });
 
-describe("in a workbook of ours", () => {
+describe("in an Ensemble workbook", () => {
   let host: Host;
   beforeAll(async () => {
     host = await openHost({ displayLanguage: "en-CA" });
@@ -170,9 +170,9 @@ describe("in a workbook of ours", () => {
       .filter((value) => value !== "");
   const choose = (name: string, option: string) =>
     user.selectOptions(screen.getByRole("combobox", { name }), option);
-  const back = () => screen.findAllByText("What you had begun is back.");
+  const restoredNotice = () => screen.findAllByText("What you had begun is back.");
 
-  /** Each entry is for a period of its own, so that none stands in the way of another. */
+  /** Each entry is for its own period, so that none conflicts with another. */
   async function fillIn(value: string): Promise<void> {
     await screen.findByRole("form", { name: "A value of an indicator" });
     await choose("Indicator", "HOMES");
@@ -192,7 +192,7 @@ describe("in a workbook of ours", () => {
       else protection.unprotect();
     });
 
-  test("each form of Add data is back, the one in work in front, and gone once its entry is added", async () => {
+  test("each form of Add data is restored, the current one open, and cleared once its entry is added", async () => {
     await reload("add");
     await fillIn("12");
     await choose("What do you want to add?", "note");
@@ -200,7 +200,7 @@ describe("in a workbook of ours", () => {
 
     await reload("check");
     await reload("add");
-    await back();
+    await restoredNotice();
     expect(textbox("Description of the activities")).toHaveValue("An evening");
     await choose("What do you want to add?", "observation");
     expect(textbox("Value")).toHaveValue("12");
@@ -219,7 +219,7 @@ describe("in a workbook of ours", () => {
     expect(textbox("Date")).toHaveValue("2026-03-15");
   });
 
-  test("partners, the report date, pasted figures with their columns, and the filters of the check are back", async () => {
+  test("partners, the report date, pasted figures with their columns, and the filters of the check are restored", async () => {
     await reload("setup");
     await write("Partners", "Clinic\nMuseum");
     await user.click(button("Dashboard"));
@@ -234,12 +234,12 @@ describe("in a workbook of ours", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "A" }), "Note");
 
     await reload("setup");
-    await back();
+    await restoredNotice();
     expect(textbox("Partners")).toHaveValue("Clinic\nMuseum");
     await user.click(button("Dashboard"));
     expect(await screen.findByLabelText("Read the workbook as of")).toHaveValue("2026-12-31");
     await user.click(button("Add data"));
-    await back();
+    await restoredNotice();
     await user.click(await screen.findByRole("button", { name: "Read the figures" }));
     expect(await screen.findByRole("combobox", { name: "A" })).toHaveDisplayValue("Note");
 
@@ -250,7 +250,7 @@ describe("in a workbook of ours", () => {
     expect(await screen.findByRole("checkbox", { name: /^Errors/ })).not.toBeChecked();
   });
 
-  test("a partner renamed meanwhile is told, and chosen anew in the entry that waits", async () => {
+  test("a partner renamed meanwhile is reported, and chosen again in the waiting entry", async () => {
     await reload("add");
     await fillIn("34");
     await colleagueRenames("City library");
@@ -282,7 +282,7 @@ describe("in a workbook of ours", () => {
     expect(values()).toContain(56);
   });
 
-  test("an entry waits for a cell that is being edited; what is typed meanwhile is for the next", async () => {
+  test("an entry waits while a cell is being edited; input typed meanwhile is for the next one", async () => {
     await reload("add");
     await fillIn("78");
     host.user.beginCellEdit();

@@ -51,7 +51,7 @@ test("every number and every day is read back as it was written, in both languag
   });
   fc.assert(
     fc.property(amount, days, fc.constantFrom("en", "fr"), (value, day, language) => {
-      // Two decimals: with three digits after a comma nobody could tell thousands from a decimal.
+      // Two decimals: three digits after a comma would be ambiguous.
       const number = new Intl.NumberFormat(`${language}-CA`, { minimumFractionDigits: 2 }).format(value);
       const date = longDateFormatter(language, "UTC")(day);
       const { values } = read("observation", { value: number, period: date }, language);
@@ -61,7 +61,7 @@ test("every number and every day is read back as it was written, in both languag
   );
 });
 
-test("tells what is wrong with fields together", () => {
+test("reports issues that concern several fields", () => {
   expect(faultOf("observation", { indicator: "X" }, "value")).toBe("valueMissing");
   expect(faultOf("observation", { indicator: "X", numerator: "1" }, "denominator")).toBe("valueMissing");
   expect(faultOf("observation", { indicator: "w", value: "1" }, "numerator")).toBe("valueMissing");

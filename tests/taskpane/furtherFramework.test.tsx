@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  *
- * A framework that is one file and one line of the registry is offered by the pane, in the workbook with its roles, read
+ * A framework defined by one file and one line of the registry is offered by the pane, in the workbook with its roles, read
  * back, checked and documented.
  */
 import "../support/page";
@@ -78,7 +78,7 @@ test.each([
   },
 );
 
-test("another framework chosen afterwards changes nothing in what the file says", async () => {
+test("choosing another framework later does not change the exported file", async () => {
   await openHost();
   await createWorkbook(FILE, { language: "en" });
   await Excel.run(async (context) => {

@@ -45,7 +45,7 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 const column = (caption: string) =>
   cellsOfHost(host.workbook).tables.get("Observations")!.columns.get(caption)!;
 
-test("takes a file in step by step: what is guessed shows, what is missing is asked for, and the figures add up", async () => {
+test("imports a file step by step: shows guesses, asks for what is missing, and the counts add up", async () => {
   const user = open();
   await user.click(button("Read the figures"));
   expect(screen.getByText("Choose a file or paste some cells first.")).toBeVisible();
@@ -83,7 +83,7 @@ test("takes a file in step by step: what is guessed shows, what is missing is as
   expect(column("Value")[0]).toBe(1234.5);
 });
 
-test("remembers what was chosen for such a file, and does not add again what is there", async () => {
+test("remembers the choices for such a file, and does not add existing rows again", async () => {
   cleanup();
   const user = open();
   await user.upload(screen.getByLabelText("File of figures"), csv(FILE));
@@ -94,7 +94,7 @@ test("remembers what was chosen for such a file, and does not add again what is 
   expect(column("Partner").filter((name) => name !== "")).toHaveLength(1);
 });
 
-test("says that it was stopped, without an error, and keeps what was chosen", async () => {
+test("reports a cancelled import without an error, and keeps the choices", async () => {
   cleanup();
   const user = open();
   await user.upload(screen.getByLabelText("File of figures"), csv(FILE.replace("2024;douze", "2024;12")));
@@ -111,7 +111,7 @@ test("says that it was stopped, without an error, and keeps what was chosen", as
   expect(column("Partner")).toEqual(before);
 });
 
-test("takes pasted cells in, and says so in French", async () => {
+test("imports pasted cells, in French too", async () => {
   cleanup();
   const french = await openHost({ engine: noCalculation, displayLanguage: "fr-CA" });
   await createWorkbook(initiative({ partners: [{ name: "CLSC" }], indicators: [indicator()] }), {
@@ -155,7 +155,7 @@ test.each([
     ...{ before: "Mettre les lignes de côté", after: "Importer 2 lignes" },
   },
 ])(
-  "offers the nearest name for an unknown one first, and takes it only when the person does ($language)",
+  "offers the nearest name for an unknown one first, and uses it only when chosen ($language)",
   async ({ displayLanguage, language, ...words }) => {
     cleanup();
     await openHost({ engine: noCalculation, displayLanguage });
@@ -169,22 +169,22 @@ test.each([
     await user.click(await screen.findByRole("button", { name: words.rows }));
 
     expect(await screen.findByRole("button", { name: words.before })).toBeVisible();
-    const asked = screen.getByRole("combobox", { name: words.word });
-    expect(asked).toHaveDisplayValue(words.aside);
-    expect(asked).toHaveAccessibleDescription(words.asked);
-    const options = within(asked).getAllByRole("option");
+    const question = screen.getByRole("combobox", { name: words.word });
+    expect(question).toHaveDisplayValue(words.aside);
+    expect(question).toHaveAccessibleDescription(words.asked);
+    const options = within(question).getAllByRole("option");
     expect(options.map(({ textContent }) => textContent)).toEqual([
       ...[words.aside, words.nearest, "CLSC", "Ville de Québec"],
     ]);
     expect(screen.getByRole("row", { name: /^2 / }).textContent).toMatch(words.reason);
 
-    await user.selectOptions(asked, words.nearest);
+    await user.selectOptions(question, words.nearest);
     expect(await screen.findByRole("button", { name: words.after })).toBeVisible();
     expect(screen.getByRole("combobox", { name: words.word })).toHaveAccessibleDescription(words.told);
   },
 );
 
-test("refuses what is no text, and says what to do instead", async () => {
+test("refuses a non-text file, and says what to do instead", async () => {
   cleanup();
   const user = open();
   const workbook = new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], "relevé.csv");

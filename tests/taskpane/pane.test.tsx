@@ -8,7 +8,7 @@ import { App } from "../../src/taskpane/App";
 import { openHost } from "../support/host";
 import { cellsOfHost } from "../support/workbookCells";
 
-/** The pane over a fresh workbook, in an Excel of this language. */
+/** The pane over an empty workbook, in an Excel of this language. */
 async function openPane(
   displayLanguage: string,
 ): Promise<{ host: Host; user: ReturnType<typeof userEvent.setup> }> {
@@ -19,7 +19,7 @@ async function openPane(
   return { host, user };
 }
 
-/** The line of Home that tells of something, with its figure. */
+/** The line of Home with a label and its figure. */
 const line = (label: string) => screen.getByRole("button", { name: new RegExp(`^${label}`) });
 
 /** The roles that the sheet of roles lists, first to last; below them it has room for more. */
@@ -29,13 +29,13 @@ const rolesOf = (host: Host, caption: string) =>
     ?.columns.get(caption)
     ?.filter((role) => role !== "");
 
-/** Whether a cell of the sheet Initiative, named the same in both languages, holds these words. */
+/** Whether a cell of the sheet Initiative, whose name is the same in both languages, holds these words. */
 const onInitiative = (host: Host, words: string) =>
   cellsOfHost(host.workbook)
     .sheets.find(({ name }) => name === "Initiative")!
     .cells.some(({ value }) => value === words);
 
-test("asks for a name only when one tries to go on without it, and keeps everything that was typed", async () => {
+test("asks for a name only on continuing without one, and keeps all input", async () => {
   const { host, user } = await openPane("en-CA");
   await user.type(screen.getByRole("textbox", { name: "Community" }), "Riverside");
   expect(screen.queryByText("Give your initiative a name.")).not.toBeInTheDocument();
@@ -47,7 +47,7 @@ test("asks for a name only when one tries to go on without it, and keeps everyth
   expect(host.workbook.sheets).toHaveLength(1);
 });
 
-test("speaks the language of Office, and the other one when asked, without losing what was typed", async () => {
+test("uses Office's language, and the other on request, without losing input", async () => {
   const { user } = await openPane("fr-CA");
   await user.click(screen.getByRole("button", { name: "3. Partenaires" }));
   await user.type(screen.getByRole("textbox", { name: "Partenaires" }), "Ville{Enter}ville");
@@ -70,18 +70,18 @@ test("creates the workbook, shows its figures, and follows the cells", async () 
 
   const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
   const holders = roles.tables.find(({ name }) => name === "RoleHolders")!;
-  const at = (caption: string) =>
+  const columnOf = (caption: string) =>
     holders.area.column + holders.columns.findIndex(({ name }) => name === caption);
   const row = holders.area.row + 1;
   await act(async () => {
-    await host.user.typeInto(roles.id, row, at("Role"), "Mobilise resources");
-    await host.user.typeInto(roles.id, row, at("Person or function"), "Backbone director");
+    await host.user.typeInto(roles.id, row, columnOf("Role"), "Mobilise resources");
+    await host.user.typeInto(roles.id, row, columnOf("Person or function"), "Backbone director");
     await host.settle();
   });
   expect(await screen.findByRole("button", { name: /^Roles covered *1 of 6/ })).toBeVisible();
 });
 
-test("explains each framework of roles, and starts the workbook from the one that was chosen", async () => {
+test("explains each framework of roles, and starts the workbook from the chosen one", async () => {
   const { host, user } = await openPane("fr-CA");
   await user.click(screen.getByRole("button", { name: "2. Rôles" }));
   const framework = screen.getByRole("combobox", { name: "Cadre des rôles" });
@@ -104,7 +104,7 @@ test("explains each framework of roles, and starts the workbook from the one tha
   expect(line("Roles covered")).toHaveTextContent("0 of 6");
 });
 
-test("offers the examples in one's own language first, and says whose figures are made up", async () => {
+test("offers the examples in the user's language first, and says which have invented figures", async () => {
   await openPane("fr-CA");
   const offers = await screen.findAllByRole("button", { name: /^Utiliser cet exemple/ });
   const items = offers.map((offer) => offer.closest("li")!);
@@ -122,7 +122,7 @@ test("starts from an example, with the roles of its own framework", async () => 
   expect(rolesOf(host, "Rôle")).toEqual(frameworkOf("laFonda").roles.map(({ label }) => label.fr));
 });
 
-test("opens on the figures where the workbook is already ours", async () => {
+test("opens on the figures in an existing Ensemble workbook", async () => {
   const { host, user } = await openPane("en-CA");
   await user.type(screen.getByRole("textbox", { name: "Initiative name" }), "Riverside Together");
   await user.click(screen.getByRole("button", { name: "Create workbook" }));
@@ -134,7 +134,7 @@ test("opens on the figures where the workbook is already ours", async () => {
   expect(screen.queryByRole("button", { name: "Create workbook" })).not.toBeInTheDocument();
 });
 
-test("says that a name is taken, changes nothing, and offers the way out", async () => {
+test("reports a name in use, changes nothing, and offers a way out", async () => {
   const { host, user } = await openPane("en-CA");
   await act(() =>
     Excel.run(async (context) => {

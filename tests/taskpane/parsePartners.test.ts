@@ -21,7 +21,7 @@ test("takes lists as other programs write them", () => {
   expect(names("Library\tHealth centre; City")).toEqual(["Library", "Health centre", "City"]);
 });
 
-test("takes the lists of a word processor, with a tab after each mark", () => {
+test("takes the lists of a word processor, with a tab after each marker", () => {
   expect(names("•\tLibrary\no\tHealth centre\n\uf0a7\tCity\n•\u00a0\tMuseum")).toEqual([
     "Library",
     "Health centre",
@@ -34,11 +34,11 @@ test("takes the lists of a word processor, with a tab after each mark", () => {
     "Health centre",
   ]);
   expect(names("• Library\t\n➢ Health centre\n\n•\tCity")).toEqual(["Library", "Health centre", "City"]);
-  // A dash in a table's first column is no mark of a list.
+  // A dash in a table's first column is not a list marker.
   expect(parsePartners("Library\tEducation\n–\tHealth")).toMatchObject([{ name: "Library" }, { name: "–" }]);
 });
 
-test("takes the addressees of a message: each with its address, and names for those who have one", () => {
+test("takes the recipients of a message: each with its address, and names where given", () => {
   const four = [
     { line: 1, name: "Library", email: "desk@library.example" },
     { line: 1, name: "Côté, Jeanne", email: "jeanne@clsc.example" },
@@ -66,7 +66,7 @@ test("takes a sentence of names on one line, but leaves commas within names of a
   expect(names("Partenaires\na) Ville\nb) CLSC")).toEqual(["Ville", "CLSC"]);
 });
 
-test("knows the columns of a pasted table by their captions, in either language and any order", () => {
+test("recognises the columns of a pasted table by caption, in either language and any order", () => {
   expect(
     parsePartners("Secteur\tPartenaire\tCourriel\nPublic body\tVille\t\nInconnu\tCLSC\ta@clsc.example"),
   ).toEqual([
@@ -75,7 +75,7 @@ test("knows the columns of a pasted table by their captions, in either language 
   ]);
 });
 
-test("knows the captions that people write, and keeps below the others what is there", () => {
+test("recognises common captions, and keeps the content of other columns", () => {
   expect(
     parsePartners(
       "Nom de l’organisme\tSecteur d'activité\tPersonne-ressource\tTéléphone\tAdresse courriel\n" +
@@ -92,7 +92,7 @@ test("knows the captions that people write, and keeps below the others what is t
   ]);
 });
 
-test("beside organisations, names are those of people; what a row says twice of one thing is kept", () => {
+test("next to organisations, names are those of people; repeated information in a row is kept", () => {
   expect(parsePartners("Nom\tOrganisme\tCourriel\nDirection\tCLSC\ta@clsc.example")).toEqual([
     { line: 2, name: "CLSC", contact: "Direction", email: "a@clsc.example" },
   ]);
@@ -135,7 +135,7 @@ test.each([
 });
 
 test.each(["Santé et communautaire", "Institutionnel", "Economic development", "constructor"])(
-  "keeps the sector %s in the note, for it may be more than one or none",
+  "keeps the ambiguous sector %s in the note",
   (word) => {
     expect(parsePartners(`Name,Sector\nPartner A,${word}`)).toEqual([
       { line: 2, name: "Partner A", note: word, unknownSector: word },
@@ -143,7 +143,7 @@ test.each(["Santé et communautaire", "Institutionnel", "Economic development", 
   },
 );
 
-test("takes everyday sectors for sectors in copied cells only, and never for the names", () => {
+test("recognises everyday sectors in copied cells only, and never as names", () => {
   expect(parsePartners("Ville\tMunicipal\nÉcole\tÉducation")).toEqual([
     { line: 1, name: "Ville", sector: "public" },
     { line: 2, name: "École", sector: "education" },
@@ -151,7 +151,7 @@ test("takes everyday sectors for sectors in copied cells only, and never for the
   expect(names("Library, City, School")).toEqual(["Library", "City", "School"]);
 });
 
-test("knows the columns of a table without captions by what stands in them", () => {
+test("recognises the columns of a table without captions by their content", () => {
   expect(parsePartners('"Library; downtown";Education;Director\nCity;Public body;Clerk')).toEqual([
     { line: 1, name: "Library; downtown", sector: "education", contact: "Director" },
     { line: 2, name: "City", sector: "public", contact: "Clerk" },
@@ -175,7 +175,7 @@ test.each(["Name", "Nom", "Organisme", "partenaires"])(
   },
 );
 
-test("gives back every plain name, each with the line where it stands", () => {
+test("returns every plain name with its line number", () => {
   // "name" is among the words that fast-check likes to try, and above a list it is a caption.
   const captions = /^(?:name|nom|organi[sz]ations?|organismes?|partners?|partenaires?)$/i;
   const plain = fc

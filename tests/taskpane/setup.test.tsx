@@ -26,7 +26,7 @@ const hiddenSheets = () =>
 const partners = (caption: string) =>
   cellsOfHost(host.workbook).tables.get("Partners")!.columns.get(caption)!;
 
-/** Goes on with the key Tab until an element has the focus. */
+/** Presses Tab until an element has the focus. */
 async function tabTo(element: HTMLElement): Promise<void> {
   for (let count = 0; document.activeElement !== element; count += 1) {
     if (count > 60) throw new Error(`The keyboard does not reach ${element.outerHTML}`);
@@ -34,7 +34,7 @@ async function tabTo(element: HTMLElement): Promise<void> {
   }
 }
 
-test("stays at a step with a fault, begins each step at its heading, and keeps what was typed", async () => {
+test("stays at a step with an error, begins each step at its heading, and keeps input", async () => {
   await openPane("fr-CA");
   await user.click(button("Suivant"));
   expect(textbox("Nom de l’initiative")).toBeInvalid();
@@ -60,7 +60,7 @@ test("stays at a step with a fault, begins each step at its heading, and keeps w
   expect(screen.getByText("Aucune : toutes sont affichées")).toBeVisible();
 });
 
-test("the summary tells each fault and leads back to it, and the button of its step bears a sign", async () => {
+test("the summary lists each error with a link to it, and marks the button of its step", async () => {
   await openPane("fr-CA");
   expect(button("1. L’initiative")).toBeVisible();
   await user.type(textbox("Horizon en années"), "-2");
@@ -97,7 +97,7 @@ test("the summary tells each fault and leads back to it, and the button of its s
   expect(screen.getByText("Voici ce qui sera créé.")).toBeVisible();
 });
 
-test("says which words of a pasted table are no sector, where they go, and which sectors there are", async () => {
+test("reports which words of a pasted table are not sectors, where they go, and which sectors exist", async () => {
   await openPane("fr-CA");
   await user.click(button("3. Partenaires"));
   const paste = async (...sectors: readonly string[]) => {

@@ -13,14 +13,14 @@ type Language = "en" | "fr";
 const excelIn = (language: Language, options: HostOptions = {}) =>
   openHost({ displayLanguage: `${language}-CA`, contentLanguage: `${language}-CA`, ...options });
 
-/** Does something in the workbook as another add-in or a colleague would. */
+/** Changes the workbook as another add-in or a colleague would. */
 async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<void> {
   const context = new Excel.RequestContext();
   change(context.workbook);
   await context.sync();
 }
 
-/** The marks that an Ensemble workbook of a version bears. */
+/** The marks of an Ensemble workbook of a version. */
 function marksOf(version: number) {
   return (workbook: Excel.Workbook) => {
     const sheet = workbook.worksheets.add("Lists");
@@ -46,7 +46,7 @@ interface State {
   readonly says: Readonly<Record<Language, RegExp>>;
 }
 
-/** Every state of the workbook and of Excel, and what the pane says of it. */
+/** Every state of the workbook and of Excel, and the pane's message for it. */
 const STATES: Readonly<Record<string, State>> = {
   "an empty workbook": { says: { en: /^Create workbook$/, fr: /^Créer le classeur$/ } },
   "a workbook with other sheets": {
@@ -79,7 +79,7 @@ const STATES: Readonly<Record<string, State>> = {
 };
 
 describe.each(Object.entries(STATES))("%s", (_, { options, change, says }) => {
-  test.each(["en", "fr"] as const)("is told, with what to do next (%s)", async (language) => {
+  test.each(["en", "fr"] as const)("is reported, with what to do next (%s)", async (language) => {
     await excelIn(language, options);
     if (change) await meanwhile(change);
     openPaneAt();
@@ -87,7 +87,7 @@ describe.each(Object.entries(STATES))("%s", (_, { options, change, says }) => {
   });
 });
 
-test("outside of Excel the pane says where it belongs", async () => {
+test("outside Excel the pane says where it works", async () => {
   await excelIn("en");
   const { context } = Office;
   Object.assign(Office, { context: {} });
@@ -96,7 +96,7 @@ test("outside of Excel the pane says where it belongs", async () => {
   Object.assign(Office, { context });
 });
 
-test("a cell being edited keeps the workbook from being read; closed, one more try is enough", async () => {
+test("a cell being edited blocks reading the workbook; once it is closed, one retry is enough", async () => {
   const host = await excelIn("fr");
   host.user.beginCellEdit();
   const { user } = openPaneAt();
@@ -106,7 +106,7 @@ test("a cell being edited keeps the workbook from being read; closed, one more t
   expect(await screen.findByRole("button", { name: "Créer le classeur" })).toBeVisible();
 });
 
-test("a workbook made newer is looked at again when asked to", async () => {
+test("a workbook upgraded to a newer version is read again on request", async () => {
   await excelIn("en");
   await meanwhile(marksOf(99));
   const { user } = openPaneAt();
@@ -116,7 +116,7 @@ test("a workbook made newer is looked at again when asked to", async () => {
   expect(await screen.findByRole("button", { name: "Create workbook" })).toBeVisible();
 });
 
-test("before there is a workbook of ours, help is there, and what was typed stays meanwhile", async () => {
+test("help is available before the workbook exists, and input stays meanwhile", async () => {
   await excelIn("en");
   const { user, view } = openPaneAt("?view=check");
   await user.type(await screen.findByRole("textbox", { name: "Initiative name" }), "Riverside");
@@ -127,7 +127,7 @@ test("before there is a workbook of ours, help is there, and what was typed stay
   expect(screen.getByRole("textbox", { name: "Initiative name" })).toHaveValue("Riverside");
 });
 
-test("what cannot be changed is said when the workbook is to be created", async () => {
+test("reports what cannot be changed on creating the workbook", async () => {
   await excelIn("en", { readOnly: true });
   const { user } = openPaneAt();
   await user.type(await screen.findByRole("textbox", { name: "Initiative name" }), "Riverside");
@@ -136,7 +136,7 @@ test("what cannot be changed is said when the workbook is to be created", async 
   expect(screen.getByRole("textbox", { name: "Initiative name" })).toHaveValue("Riverside");
 });
 
-test("whoever cancels the creation of a workbook sees no error, and what was typed stays", async () => {
+test("cancelling the creation of a workbook shows no error and keeps input", async () => {
   const host = await excelIn("en");
   const { user } = openPaneAt();
   await user.type(await screen.findByRole("textbox", { name: "Initiative name" }), "Riverside");
@@ -159,12 +159,12 @@ describe("a view", () => {
     );
   beforeEach(async () => {
     await excelIn("en");
-    // React tells the console of what a boundary has caught.
+    // React logs caught errors to the console.
     jest.spyOn(console, "error").mockReturnValue();
   });
   afterEach(() => jest.restoreAllMocks());
 
-  test("that cannot be fetched comes once it can", async () => {
+  test("that cannot be fetched appears once it can", async () => {
     let online = false;
     shown(() =>
       online
@@ -177,7 +177,7 @@ describe("a view", () => {
     expect(await screen.findByRole("heading", { name: "There" })).toBeVisible();
   });
 
-  test("that fails says so, and takes nothing with it", async () => {
+  test("that fails says so, and affects nothing else", async () => {
     let broken = true;
     shown(() =>
       Promise.resolve({

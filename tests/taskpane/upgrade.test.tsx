@@ -12,7 +12,7 @@ import type { CopyOptions } from "../support/builtWorkbook";
 import { fixtureNamed, openFixture } from "../support/fixtures";
 import { openPaneAt } from "../support/pane";
 
-// The real upgrade, whose calls are counted, and which can be made to fail.
+// The real upgrade as a mock, so that calls are counted and failures can be injected.
 jest.mock("../../src/excel/upgrade", () => {
   const actual = jest.requireActual<typeof upgrading>("../../src/excel/upgrade");
   return { ...actual, upgradeWorkbook: jest.fn(actual.upgradeWorkbook) };
@@ -27,7 +27,7 @@ const EARLIER = { en: /made by an earlier version/, fr: /vient d’une version a
 const openEarlier = (language: Language, options: CopyOptions = {}) =>
   openFixture(fixtureNamed(`v1/missions-la-fonda-${language}`), options);
 
-/** Does something in the workbook as another add-in or a colleague would. */
+/** Changes the workbook as another add-in or a colleague would. */
 async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<void> {
   const context = new Excel.RequestContext();
   change(context.workbook);
@@ -41,7 +41,7 @@ const versionOf = async () => {
 const button = (name: string) => screen.getByRole("button", { name });
 const see = () => screen.findByRole("button", { name: "See what will change" });
 
-test("a workbook of an earlier version can be used, tells what an upgrade changes, and is upgraded", async () => {
+test("a workbook of an earlier version can be used, shows what an upgrade changes, and is upgraded", async () => {
   await openEarlier("en");
   const before = await readInitiative();
   const { steps } = await upgrading.planUpgrade();
@@ -59,11 +59,11 @@ test("a workbook of an earlier version can be used, tells what an upgrade change
   await waitFor(() => expect(plan).toHaveFocus());
   expect(within(plan).getByText("Every entry stays as it is.")).toBeVisible();
   expect(within(plan).getByText(/save a copy of the workbook first/)).toBeVisible();
-  const told = within(plan)
+  const sentences = within(plan)
     .getAllByRole("listitem")
     .map(({ textContent }) => textContent);
-  expect(told).toHaveLength(steps.length);
-  expect(told).toContainEqual(
+  expect(sentences).toHaveLength(steps.length);
+  expect(sentences).toContainEqual(
     expect.stringMatching(/^The sheet “Lists”, a hidden one that Ensemble keeps for its own use, gets/),
   );
   expect(screen.getByRole("button", { name: "Home" })).toHaveAttribute("aria-current", "page");
@@ -72,8 +72,8 @@ test("a workbook of an earlier version can be used, tells what an upgrade change
   await user.click(button("Upgrade this workbook"));
   const done = await screen.findByText(/^The workbook was upgraded\./);
   expect(document.activeElement).toContainElement(done);
-  const brought = within(done).getAllByRole("listitem");
-  expect(brought.map(({ textContent }) => textContent)).toEqual(told);
+  const result = within(done).getAllByRole("listitem");
+  expect(result.map(({ textContent }) => textContent)).toEqual(sentences);
   expect(screen.queryByText(EARLIER.en)).not.toBeInTheDocument();
   expect(await act(versionOf)).toBe(2);
   expect(await act(() => readInitiative())).toEqual(before);
@@ -115,7 +115,7 @@ test("a button pressed twice upgrades once, and meanwhile nothing else can be do
   expect(upgradeWorkbook).toHaveBeenCalledTimes(1);
 });
 
-test("an open plan goes when another view is opened, and coming back the notice is there", async () => {
+test("an open plan closes when another view is opened, and the notice is shown on return", async () => {
   await openEarlier("en");
   const { user, view } = openPaneAt("?view=home");
   await user.click(await see());
@@ -144,14 +144,14 @@ test("a plan that is still being read when another view is opened does not appea
   await waitFor(() => expect(screen.getByRole("region", { name: "What the upgrade changes" })).toHaveFocus());
 });
 
-const asAmount = () =>
+const renameToAmount = () =>
   meanwhile(({ tables }) => {
     tables.getItem("Observations").columns.getItem("Value").getHeaderRowRange().values = [["Amount"]];
   });
 
-test("a plan asks no more about a column that was confirmed in Check meanwhile", async () => {
+test("a plan does not ask about a column confirmed in Check meanwhile", async () => {
   await openEarlier("en");
-  await asAmount();
+  await renameToAmount();
   const { user, view } = openPaneAt("?view=home");
   await user.click(await see());
   await screen.findByRole("checkbox", { name: /Is the column “Amount”/ });
@@ -165,9 +165,9 @@ test("a plan asks no more about a column that was confirmed in Check meanwhile",
   expect(screen.queryByRole("checkbox", { name: /Amount/ })).not.toBeInTheDocument();
 });
 
-test("says what to do when a column is another one; once that is done, the plan asks no more", async () => {
+test("says what to do when a column is a different one; once done, the plan does not ask again", async () => {
   await openEarlier("en");
-  await asAmount();
+  await renameToAmount();
   const { user } = openPaneAt("?view=home");
   await user.click(await see());
   expect(
@@ -189,15 +189,15 @@ test("a column that was renamed while the plan was open is asked about instead o
   const { user } = openPaneAt("?view=home");
   await user.click(await see());
   const upgrade = await screen.findByRole("button", { name: "Upgrade this workbook" });
-  await act(asAmount);
+  await act(renameToAmount);
   await user.click(upgrade);
-  const told = await screen.findByText(/^Columns were changed meanwhile, so nothing was upgraded/);
-  expect(document.activeElement).toContainElement(told);
+  const message = await screen.findByText(/^Columns were changed meanwhile, so nothing was upgraded/);
+  expect(document.activeElement).toContainElement(message);
   expect(screen.getByRole("checkbox", { name: /Is the column “Amount”/ })).toBeVisible();
   expect(await versionOf()).toBe(1);
 });
 
-test("a column that had been deleted comes back empty: said beforehand with the way out, afterwards without", () => {
+test("a deleted column comes back empty: announced before with a way out, and reported after", () => {
   const step = { kind: "restoreColumn", table: "Roles", sheet: "Data", caption: "Note" } as const;
   const sentence =
     "You get the column “Note” back on the sheet “Data”, empty: what was entered in it is gone.";
@@ -219,7 +219,7 @@ test("a column that had been deleted comes back empty: said beforehand with the 
 
 test("a column that was found by its place has to be confirmed first", async () => {
   await openEarlier("en");
-  await asAmount();
+  await renameToAmount();
   const { user } = openPaneAt("?view=help");
   await user.click(await see());
   const question = await screen.findByRole("checkbox", {
@@ -237,7 +237,7 @@ test("a column that was found by its place has to be confirmed first", async () 
   expect(await versionOf()).toBe(2);
 });
 
-test("an upgrade that was interrupted says so, and is started again", async () => {
+test("an interrupted upgrade says so, and can be restarted", async () => {
   await openEarlier("en");
   upgradeWorkbook.mockRejectedValueOnce(
     new WorkbookError("upgradeInterrupted", { code: "GeneralException" }),
@@ -264,7 +264,7 @@ test("a plan that cannot be read says why", async () => {
   expect(await screen.findByRole("button", { name: "Upgrade this workbook" })).toBeVisible();
 });
 
-test("a workbook that somebody else upgraded meanwhile needs nothing more", async () => {
+test("a workbook that somebody else upgraded meanwhile needs no upgrade", async () => {
   await openEarlier("en");
   const { user } = openPaneAt("?view=help");
   await see();
@@ -276,19 +276,16 @@ test("a workbook that somebody else upgraded meanwhile needs nothing more", asyn
 test.each([
   ["en", /It can be upgraded once it is open for editing/],
   ["fr", /Il pourra être mis à niveau une fois ouvert en modification/],
-] as const)(
-  "a workbook open for reading only says why the upgrade has to wait (%s)",
-  async (language, why) => {
-    await openEarlier(language, { readOnly: true });
-    openPaneAt("?view=help");
-    expect(await screen.findByText(why)).toBeVisible();
-    expect(
-      screen.queryByRole("button", { name: PANE_UPGRADE_TEXTS[language]["notice.see"] }),
-    ).not.toBeInTheDocument();
-  },
-);
+] as const)("a read-only workbook says why the upgrade has to wait (%s)", async (language, why) => {
+  await openEarlier(language, { readOnly: true });
+  openPaneAt("?view=help");
+  expect(await screen.findByText(why)).toBeVisible();
+  expect(
+    screen.queryByRole("button", { name: PANE_UPGRADE_TEXTS[language]["notice.see"] }),
+  ).not.toBeInTheDocument();
+});
 
-test("a protected structure is waited for, and looked at again", async () => {
+test("waits for a protected structure, and checks it again", async () => {
   await openEarlier("en");
   await meanwhile(({ protection }) => protection.protect());
   const { user } = openPaneAt("?view=help");
@@ -298,7 +295,7 @@ test("a protected structure is waited for, and looked at again", async () => {
   expect(await see()).toBeVisible();
 });
 
-test("a workbook of a newer version is shown, and nothing of it can be changed", async () => {
+test("a workbook of a newer version is shown read-only", async () => {
   await openEarlier("en");
   await meanwhile(({ names }) => {
     const mark = names.getItem("EnsembleSchemaVersion").getRange();

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
 const line = (name: RegExp) => screen.findByRole("button", { name });
 
-/** Enters something into the first cell of a table's column that is free, as a colleague elsewhere would. */
+/** Enters values into the first free row of a table, as a colleague elsewhere would. */
 async function colleagueEnters(table: string, entries: Readonly<Record<string, string>>): Promise<void> {
   const sheet = host.workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === table))!;
   const { area, columns } = sheet.tables.find(({ name }) => name === table)!;
@@ -40,7 +40,7 @@ async function colleagueEnters(table: string, entries: Readonly<Record<string, s
   await settleHost(host);
 }
 
-test("Home tells what to do next in the method's order, and where the initiative stands", async () => {
+test("Home lists the next steps in the method's order, and the state of the initiative", async () => {
   openPaneAt();
   await heading("Riverside Together");
   const steps = within(await screen.findByRole("region", { name: "What to do next" })).getAllByRole(
@@ -53,8 +53,8 @@ test("Home tells what to do next in the method's order, and where the initiative
     expect.stringMatching(/^Enter 1 value that is due/),
     expect.stringMatching(/^Settle 2 rows of data in conflict/),
   ]);
-  const standing = within(screen.getByRole("region", { name: "Where you stand" })).getAllByRole("button");
-  expect(standing.map(({ textContent }) => textContent)).toEqual([
+  const situation = within(screen.getByRole("region", { name: "Where you stand" })).getAllByRole("button");
+  expect(situation.map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/^Readiness○\sNot assessed/),
     expect.stringMatching(/^Roles covered1 of 6/),
     expect.stringMatching(/^Indicators on track0 of 1/),
@@ -64,7 +64,7 @@ test("Home tells what to do next in the method's order, and where the initiative
   ]);
 });
 
-test("a line leads to the cells it is about, a step to the view that mends it", async () => {
+test("a line leads to its cells, a step to the view that resolves it", async () => {
   const { user } = openPaneAt();
   await user.click(await line(/^Indicators on track/));
   await settleHost(host);
@@ -78,7 +78,7 @@ test("a line leads to the cells it is about, a step to the view that mends it", 
   expect(screen.getByRole("button", { name: "Home" })).not.toHaveAttribute("aria-current");
 });
 
-test("a step leads to the form that takes it up, whatever was added last", async () => {
+test("a step leads to its form, whatever was added last", async () => {
   const { user, view } = openPaneAt();
   const kind = () => screen.getByRole("combobox", { name: "What do you want to add?" });
   await user.click(await screen.findByRole("button", { name: "Enter a rating" }));
@@ -95,7 +95,7 @@ test("a step leads to the form that takes it up, whatever was added last", async
   expect(kind()).toHaveDisplayValue("A progress note");
 });
 
-test("what a colleague changes elsewhere is read, and told until it was seen", async () => {
+test("a colleague's changes are read, and announced until they were seen", async () => {
   const { user } = openPaneAt();
   await line(/^Roles covered *1 of 6/);
   expect(screen.queryByText(/Someone else has just changed/)).not.toBeInTheDocument();
@@ -109,7 +109,7 @@ test("what a colleague changes elsewhere is read, and told until it was seen", a
 describe("Dashboard", () => {
   const field = () => screen.findByLabelText("Read the workbook as of");
 
-  test("pins the date that every rule reads, and follows today again", async () => {
+  test("pins the report date, and follows today again", async () => {
     const { user } = openPaneAt("?view=dashboard");
     fireEvent.change(await field(), { target: { value: "2026-03-31" } });
     await user.click(screen.getByRole("button", { name: "Pin this date" }));
@@ -121,7 +121,7 @@ describe("Dashboard", () => {
     await waitFor(() => expect(screen.getByRole("button", { name: "Pin this date" })).toHaveFocus());
   });
 
-  test("takes no day that spreadsheets cannot count, and keeps what was typed while one is elsewhere", async () => {
+  test("refuses dates that spreadsheets do not support, and keeps input while another view is open", async () => {
     const { user, view } = openPaneAt("?view=dashboard");
     fireEvent.change(await field(), { target: { value: "1890-01-01" } });
     await user.click(screen.getByRole("button", { name: "Pin this date" }));
@@ -132,8 +132,8 @@ describe("Dashboard", () => {
     expect(await field()).toHaveValue("1890-01-01");
   });
 
-  test("says where the date cannot be changed, as its sheet is protected", async () => {
-    // Entry cells are made unlocked; somebody has locked this one.
+  test("reports that the date cannot be changed while its sheet is protected", async () => {
+    // Entry cells are unlocked by default; somebody has locked this one.
     const protect = (on: boolean) =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem("Initiative");
@@ -157,7 +157,7 @@ describe("Dashboard", () => {
   });
 });
 
-test("Help leads to each sheet, and tells the version and the sources, in French too", async () => {
+test("Help leads to each sheet, and shows the version and the sources, in French too", async () => {
   const { user } = openPaneAt("?view=help");
   await user.click(await screen.findByRole("button", { name: "Open the Guide sheet" }));
   await settleHost(host);
@@ -177,7 +177,7 @@ test("an address that names no view opens Home", async () => {
   expect(screen.getByRole("button", { name: "Home" })).toHaveAttribute("aria-current", "page");
 });
 
-test("what cannot be shown is said, and the rest goes on", async () => {
+test("reports what cannot be shown, and shows the rest", async () => {
   await act(async () => {
     await Excel.run(async (context) => {
       context.workbook.names.getItem("EnsembleDashboardLateSteps").delete();

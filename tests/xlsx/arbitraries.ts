@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CellStyle, CellValue, SheetState, WorkbookState } from "../../src/spreadsheet/state";
 import { area, sheetState, workbookState } from "../spreadsheet/workbooks";
 
-/** Pieces that files get wrong: markup, the format's own escape, blanks, controls, halves of emoji. */
+/** Fragments that are hard to serialize: markup, the format's own escape, blanks, control characters, lone surrogates. */
 const TRICKY = fc.constantFrom(
   "<",
   ">",
@@ -43,7 +43,7 @@ const TEXT = fc.oneof(
   fc.integer({ min: 1000, max: 32767 }).map((length) => "abc def ".repeat(4096).slice(0, length)),
 );
 
-/** Texts that every reader of XML shows the same: no controls, no halves. */
+/** Texts that every XML reader shows the same: no control characters, no lone surrogates. */
 export const PLAIN_TEXT = fc
   .array(
     fc.constantFrom("<", ">", "&", '"', "'", "é", "Œ", "«", "\u00a0", "漢", "😀", "a", "_x0041_", " ", "\n"),
@@ -54,7 +54,7 @@ export const PLAIN_TEXT = fc
   )
   .map((parts) => parts.join(""));
 
-/** The errors that every reader knows. */
+/** The error values that every reader supports. */
 export const ERROR = fc
   .constantFrom("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A")
   .map((error) => ({ error }) as CellValue);
@@ -63,7 +63,7 @@ const NUMBER = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 })
   .map((number) => (number === 0 ? 0 : number));
 
-/** Sizes that LibreOffice writes without a slip of its own (it writes 7.9e-275 as 7.9e-276). */
+/** Magnitudes that LibreOffice writes correctly (it writes 7.9e-275 as 7.9e-276). */
 export const EVERYDAY_NUMBER = fc
   .tuple(fc.integer(), fc.integer({ min: -9, max: 6 }))
   .map(([n, e]) => n * 10 ** e);
@@ -100,7 +100,7 @@ const STYLE = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<CellStyle>;
 
-/** A cell with its look; `computed` ones hold a formula. */
+/** A cell value with its style; `computed` ones have a formula. */
 export interface StyledValue {
   readonly value: CellValue;
   readonly style: CellStyle | undefined;
@@ -126,7 +126,7 @@ function sheetWith(cells: readonly StyledValue[], message: string, name: string)
       ...(style === undefined ? {} : { style }),
     }),
   );
-  // A title has 32 signs at most, and the SDK counts each sign that is escaped as seven.
+  // A title has at most 32 characters, and the SDK counts each escaped character as seven.
   const title = message.slice(0, 4);
   sheet.validations.push({
     areas: [area(0, 0, cells.length)],

@@ -7,7 +7,7 @@ import type {
 } from "../../src/spreadsheet/state";
 import { area, put, putFormula, sheetState, workbookState } from "../spreadsheet/workbooks";
 
-/** The words of the workbook, one set a language. */
+/** The words of the workbook: one set per language. */
 export interface Words {
   readonly summary: string;
   readonly partners: string;
@@ -359,11 +359,11 @@ function summarySheet(words: Words, charts: readonly ChartState[]) {
   return sheet;
 }
 
-/** One workbook with everything that the writer can say, in one language. */
+/** A workbook with every feature that the writer supports, in one language. */
 export function everyFeature(words: Words): WorkbookState {
-  const round = { ...chart("Round", "Doughnut", words, { left: 350, top: 200 }) };
-  round.series = [{ ...round.series[0]!, hasDataLabels: true }];
-  delete round.series[0]!.fill;
+  const doughnut = { ...chart("Round", "Doughnut", words, { left: 350, top: 200 }) };
+  doughnut.series = [{ ...doughnut.series[0]!, hasDataLabels: true }];
+  delete doughnut.series[0]!.fill;
   const charts = [
     chart("Bars", "BarClustered", words, {
       altText: { title: words.title, description: words.prompt },
@@ -372,7 +372,7 @@ export function everyFeature(words: Words): WorkbookState {
         category: { visible: true, majorGridlines: false, reversed: true, title: words.name },
       },
     }),
-    round,
+    doughnut,
     chart("Stack", "ColumnStacked", words, { left: 20, top: 370 }),
     chart("Lines", "LineMarkers", words, {
       left: 350,
@@ -384,7 +384,7 @@ export function everyFeature(words: Words): WorkbookState {
   ];
   const summary = summarySheet(words, charts);
   const partners = partnersSheet(words);
-  // Every kind of element beside every other on one sheet: their order in the file is a strict one.
+  // All element types on one sheet, because the schema fixes their order.
   partners.charts.push(chart("Beside", "ColumnClustered", words, { left: 20, top: 300 }));
   partners.hyperlinks.set("A1", { documentReference: `${words.lists}!A1` });
   summary.conditionalFormats.push({
@@ -416,9 +416,9 @@ export function everyFeature(words: Words): WorkbookState {
     style: "TableStyleLight1",
   });
   lists.names.push({ name: "LocalName", formula: `=${words.lists}!$A$2`, comment: "", visible: true });
-  const secret = sheetState(words.secret, { visibility: "VeryHidden" });
-  put(secret, 0, 0, [["version", 1]]);
-  return workbookState([summary, partners, lists, secret], {
+  const settings = sheetState(words.secret, { visibility: "VeryHidden" });
+  put(settings, 0, 0, [["version", 1]]);
+  return workbookState([summary, partners, lists, settings], {
     names: [
       { name: "SectorNames", formula: `=Sectors[${words.sector}]`, comment: "", visible: true },
       { name: "PartnerAmounts", formula: `=Partners[${words.amount}]`, comment: words.prompt, visible: true },

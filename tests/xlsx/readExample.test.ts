@@ -25,7 +25,7 @@ async function answers(): Promise<Answers> {
   };
 }
 
-/** Opens a file in an Excel of its own and asks the add-in about it. */
+/** Opens a file in its own Excel and reads it with the add-in. */
 async function askedAbout({ workbook }: OpenedWorkbook, options: HostOptions = {}): Promise<Answers> {
   const host = await openHost({ ...LANGUAGES, ...options, workbook });
   await host.settle();
@@ -42,7 +42,7 @@ function formulasOf(workbook: WorkbookState): Record<string, string> {
   );
 }
 
-/** What a workbook that was never saved is called in this Excel; a file does not say its own name. */
+/** The title of an unsaved workbook in this Excel; a file does not contain its own name. */
 const NAMED = { name: "Classeur1" };
 
 let before: Answers;
@@ -58,29 +58,29 @@ beforeAll(async () => {
   file = await host.save();
 });
 
-test("a workbook of ours says the same after it was saved and opened, before anything is computed", async () => {
+test("a saved and reopened Ensemble workbook reads the same before anything is computed", async () => {
   const opened = openWorkbook(file, NAMED);
-  const told = await askedAbout(opened, { engine: noCalculation });
-  expect(told.situation.kind).toBe("ours");
-  expect(told).toEqual(before);
+  const answersNow = await askedAbout(opened, { engine: noCalculation });
+  expect(answersNow.situation.kind).toBe("ours");
+  expect(answersNow).toEqual(before);
   expect(opened.unsupportedFeatures).toEqual([]);
   expect(formulasOf(opened.workbook)).toEqual(formulas);
 });
 
-test("opened and saved again it is the same file to the byte", async () => {
+test("a reopened workbook is saved as a byte-identical file", async () => {
   const opened = await writeXlsx(openWorkbook(file).workbook);
   expect(Buffer.from(opened).equals(Buffer.from(file))).toBe(true);
 });
 
-test("a copy that LibreOffice saved comes to the same figures", async () => {
+test("a copy saved by LibreOffice has the same figures", async () => {
   const opened = openWorkbook(await recalculateWithLibreOffice(file));
-  // Whatever the file says that a formula came to must not be what is read.
+  // The cached results in the file must not be what is read.
   for (const sheet of opened.workbook.sheets) {
     for (const { cell } of sheet.cells.entries()) if (cell.formula !== undefined) cell.value = "stale";
   }
-  const told = await askedAbout(opened);
-  expect(told.situation.kind).toBe("ours");
-  expect(told.dashboard).toEqual(before.dashboard);
-  expect(told.initiative).toEqual(before.initiative);
+  const answersNow = await askedAbout(opened);
+  expect(answersNow.situation.kind).toBe("ours");
+  expect(answersNow.dashboard).toEqual(before.dashboard);
+  expect(answersNow.initiative).toEqual(before.initiative);
   expect(opened.unsupportedFeatures).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { openWorkbook } from "../../src/host";
 import type { Cell, SheetState } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
 
-/** Files as other programs write them, put together by hand. */
+/** Files as other programs write them, assembled by hand. */
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -41,7 +41,7 @@ function sheetOf({ workbook }: OpenedWorkbook): SheetState {
   return workbook.sheets[0]!;
 }
 
-/** The cells of a sheet whose rows are these. */
+/** The cells of a sheet with these rows. */
 function cellsOf(
   rows: string,
   more?: Readonly<Record<string, string>>,
@@ -50,7 +50,7 @@ function cellsOf(
   return (row, column) => sheet.cells.get(row, column);
 }
 
-/** A workbook part that also leads to a part of a kind. */
+/** A workbook part with a relationship to another kind of part. */
 function withPart(kind: string, target: string, content: string): Record<string, string> {
   return {
     "xl/_rels/workbook.xml.rels": relationships(
@@ -89,7 +89,7 @@ describe("cells", () => {
     expect(cell(2, 0)?.value).toBe(3);
   });
 
-  test("that share a formula get it moved along, and it is computed", async () => {
+  test("that share a formula get it with adjusted references, and it is computed", async () => {
     const { workbook } = opened(
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*$A$1+_xlfn.IFNA(1,0)</f><v>9</v></c></row>' +
         '<row r="2"><c r="A2"><v>5</v></c><c r="B2"><f t="shared" si="0"/><v>9</v></c></row></sheetData>',
@@ -100,7 +100,7 @@ describe("cells", () => {
     expect(host.workbook.sheets[0]!.cells.get(1, 1)?.value).toBe(6);
   });
 
-  test("keep their last value where their formula cannot be computed here, and this is told", () => {
+  test("keep their last value where their formula is unsupported, and this is reported", () => {
     const file = opened(
       '<sheetData><row r="1"><c r="A1"><f>[1]Sheet1!A1+1</f><v>7</v></c><c r="B1"><f>INDIRECT("A1")</f><v>8</v></c>' +
         '<c r="C1"><f t="array" ref="C1">SUM(A1:B1*2)</f><v>30</v></c><c r="D1"><f t="array" ref="D1:E1">A1:B1</f><v>7</v></c>' +
@@ -138,7 +138,7 @@ describe("cells", () => {
 });
 
 describe("sheets", () => {
-  test("with frozen panes, breaks, a header and hidden columns to the very end", () => {
+  test("with frozen panes, breaks, a header and hidden columns up to the last", () => {
     const sheet = sheetOf(
       opened(
         '<sheetViews><sheetView showGridLines="false" workbookViewId="0"><pane xSplit="1" ySplit="2" state="frozen" ' +
@@ -160,7 +160,7 @@ describe("sheets", () => {
     });
   });
 
-  test("with rules that newer versions keep as an extension", () => {
+  test("with rules that newer versions store as extensions", () => {
     const sheet = sheetOf(
       opened(
         '<sheetData/><extLst><ext><x14:dataValidations><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1">' +
@@ -181,7 +181,7 @@ describe("sheets", () => {
     ]);
   });
 
-  test("say what of them is left out", () => {
+  test("report what is left out", () => {
     const { unsupportedFeatures } = opened(
       '<sheetViews><sheetView zoomScale="80" workbookViewId="0"/></sheetViews><sheetData/>' +
         '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="x" saltValue="y"/><autoFilter ref="A1:B2"/>' +
@@ -231,13 +231,13 @@ describe("a file is refused", () => {
     expect(codeOf(() => openWorkbook(bytes()))).toBe(code);
   });
 
-  test("that unpacks to more than it may", () => {
+  test("that exceeds the unpacked size limit", () => {
     expect(bomb.length).toBeLessThan(10_000);
     expect(codeOf(() => openWorkbook(bomb, { maxUnpackedBytes: 1_000_000 }))).toBe("TooLarge");
     expect(codeOf(() => openWorkbook(bomb))).toBe("opened");
   });
 
-  test("whose parts lead a thousand times to the same large one", () => {
+  test("whose parts refer a thousand times to the same large one", () => {
     const many = Array.from({ length: 1000 }, (_, index) => index + 1);
     const files = parts(`<sheetData/>${" ".repeat(50_000)}`, {
       "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${many.map((n) => `<sheet name="S${n}" r:id="rId${n}"/>`).join("")}</sheets></workbook>`,

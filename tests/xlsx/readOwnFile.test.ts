@@ -8,14 +8,14 @@ import { fileWidth } from "../../src/xlsx/write/sheet/columns";
 import { CELL, MESSAGE, workbookOf } from "./arbitraries";
 import { ENGLISH, everyFeature, FRENCH } from "./everyFeature";
 
-/** The parts of a file as texts, so that what differs is seen. */
+/** The parts of a file as texts, so that differences are readable. */
 function partsOf(file: Uint8Array): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes).split(/(?<=>)(?=<)/)]),
   );
 }
 
-/** What files do not hold: widths between two pixels, passwords. */
+/** The workbook without what files do not store: fractional pixel widths, passwords. */
 function asFilesHoldIt(workbook: WorkbookState): WorkbookState {
   for (const sheet of workbook.sheets) {
     for (const [column, width] of sheet.columnWidths) {
@@ -33,13 +33,13 @@ async function savedAgain(file: Uint8Array): Promise<Uint8Array> {
 test.each([
   ["English", ENGLISH],
   ["French", FRENCH],
-])("a workbook with everything that is written, in %s, is saved again as the same file", async (_, words) => {
+])("a workbook with every feature, in %s, is saved again as the same file", async (_, words) => {
   const file = await writeXlsx(asFilesHoldIt(everyFeature(words)));
   expect(partsOf(await savedAgain(file))).toEqual(partsOf(file));
   expect(openWorkbook(file).unsupportedFeatures).toEqual([]);
 });
 
-test("any values, looks and messages are saved again as the same file", async () => {
+test("any values, styles and messages are saved again as the same file", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(CELL, { minLength: 1, maxLength: 40 }), MESSAGE, async (cells, message) => {
       const file = await writeXlsx(workbookOf([cells, message]));

@@ -12,7 +12,7 @@ const LANGUAGES = [
   ["French", FRENCH],
 ] as const;
 
-/** A cell's content as the state has it, by sheet and address. */
+/** Cell values in the workbook state, by sheet and address. */
 function stateValues(workbook: WorkbookState): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
     workbook.sheets.map((sheet) => [
@@ -26,7 +26,7 @@ function stateValues(workbook: WorkbookState): Record<string, Record<string, unk
   );
 }
 
-/** The same workbook with every computed value wrong, as if nothing had been computed since an edit. */
+/** The same workbook with stale computed values, as if nothing had been computed since an edit. */
 function withStaleValues(workbook: WorkbookState): WorkbookState {
   for (const sheet of workbook.sheets) {
     for (const { cell } of sheet.cells.entries()) if (cell.formula !== undefined) cell.value = 987654;
@@ -62,7 +62,7 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     expect(await writeXlsx(state)).toEqual(bytes);
   });
 
-  test("spells out formulas as files hold them", () => {
+  test("writes formulas in file form", () => {
     expect(file.formulas[words.partners]).toMatchObject({
       E4: `Partners[[#This Row],[${words.amount}]]*2`,
       F5: `_xlfn.IFS(Partners[[#This Row],[${words.since}]]<DATE(2021,1,1),"${words.late}",TRUE,"")`,
@@ -122,7 +122,7 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     expect(tag(workbook, "workbookView").activeTab).toBe("1");
   });
 
-  test("tells what each name is for, where it holds, and whether it is shown", () => {
+  test("writes what each name refers to, its scope, and whether it is hidden", () => {
     const names = elementsOf(file.part("xl/workbook.xml"), "definedName").map(({ attributes }) => attributes);
     const named = (name: string) => names.find((one) => one.name === name)!;
     expect(named("PartnerAmounts")).toMatchObject({ comment: words.prompt });
@@ -132,11 +132,11 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     expect(named("_xlnm.Print_Titles").localSheetId).toBe("0");
   });
 
-  test("has Excel compute everything at opening", () => {
+  test("makes Excel recalculate on opening", () => {
     expect(tag(file.part("xl/workbook.xml"), "calcPr").fullCalcOnLoad).toBe("1");
   });
 
-  test("keeps text that looks like a formula text, also when it is edited", () => {
+  test("keeps text that looks like a formula as text, also when it is edited", () => {
     const cell = elementsOf(file.sheetPart(words.summary), "c").find(
       ({ attributes }) => attributes.r === "A4",
     )!;
@@ -145,7 +145,7 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     expect(formats[Number(cell.attributes.s)]!.attributes.quotePrefix).toBe("1");
   });
 
-  test("describes its charts in words, and draws them before anything is computed", () => {
+  test("gives its charts alternative texts and cached values", () => {
     const [drawing] = file.related(words.summary, "drawing");
     const frames = elementsOf(drawing!, "xdr:cNvPr").map(({ attributes }) => attributes);
     expect(frames.map(({ name }) => name)).toEqual([
@@ -169,26 +169,26 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     expect(categories.map(({ content }) => textOf(content))).toEqual(words.partnerNames);
   });
 
-  test("leads to where its links say", () => {
+  test("writes the targets of its links", () => {
     const links = elementsOf(file.sheetPart(words.summary), "hyperlink").map(({ attributes }) => attributes);
     expect(links[0]).toMatchObject({ ref: "A5", tooltip: words.prompt });
     expect(links[0]!.location).toContain("!A1");
-    const outside = elementsOf(file.part("xl/worksheets/_rels/sheet1.xml.rels"), "Relationship")
+    const externalLinks = elementsOf(file.part("xl/worksheets/_rels/sheet1.xml.rels"), "Relationship")
       .map(({ attributes }) => attributes)
       .find(({ Id }) => Id === links[1]!["r:id"]);
-    expect(outside).toMatchObject({
+    expect(externalLinks).toMatchObject({
       TargetMode: "External",
       Target: "https://example.org/r%C3%A9cit?a=1&b=2",
     });
   });
 
-  test("names its document, and says nothing else in any language", () => {
+  test("writes its document title, and no other localised text", () => {
     expect(textOf(elementsOf(file.part("docProps/core.xml"), "dc:title")[0]!.content)).toBe(words.title);
     expect(file.part("docProps/app.xml")).not.toContain("Worksheets");
   });
 });
 
-describe("LibreOffice, computing everything itself", () => {
+describe("LibreOffice, recalculating everything", () => {
   const saved: Record<string, XlsxFile> = {};
 
   beforeAll(async () => {
@@ -248,7 +248,7 @@ describe("LibreOffice, computing everything itself", () => {
       expect(hidden.attributes.showDropDown).toBe("true");
     });
 
-    test("keeps conditional formats, their order and their looks", () => {
+    test("keeps conditional formats, their order and styles", () => {
       const file = saved[language]!;
       const rules = [...elementsOf(file.sheetPart(words.partners), "cfRule")].sort(
         (a, b) => Number(a.attributes.priority) - Number(b.attributes.priority),
@@ -270,7 +270,7 @@ describe("LibreOffice, computing everything itself", () => {
       const file = saved[language]!;
       const partners = file.sheetPart(words.partners);
       const widths = elementsOf(partners, "col").map(({ attributes }) => Number(attributes.width));
-      // 240, 160, 120 (three times) and 100 pixels of seven a character
+      // 240, 160, 120 (three times) and 100 pixels at seven pixels per character
       [240 / 7, 160 / 7, 120 / 7, 100 / 7].forEach((width, index) =>
         expect(widths[index]).toBeCloseTo(width, 1),
       );
@@ -338,8 +338,8 @@ test("a printed page shows the sheet with its header, numbers and chart", async 
   expect(first).toMatch(/Page 1 de \d/);
 });
 
-describe("what a state may hold beside the usual", () => {
-  test("a header cell that says something else than its column is set right", async () => {
+describe("unusual workbook states", () => {
+  test("a header cell that differs from its column's name is corrected", async () => {
     const sheet = sheetState("Data");
     put(sheet, 0, 0, [[2026, "wrong"]]);
     put(sheet, 1, 0, [[1, 2]]);
@@ -359,7 +359,7 @@ describe("what a state may hold beside the usual", () => {
     expect(names.map(({ attributes }) => attributes.name)).toEqual(["2026", "Two\nlines"]);
   });
 
-  test("an empty workbook, and one whose active sheet is hidden, open on a sheet that can be seen", async () => {
+  test("an empty workbook, and one whose active sheet is hidden, open on a visible sheet", async () => {
     const empty = await writeXlsx(workbookState([sheetState("Sheet1")]));
     expect(await validateOpenXml(empty)).toEqual([]);
     const hidden = sheetState("Hidden", { visibility: "Hidden" });
@@ -397,7 +397,7 @@ describe("what a state may hold beside the usual", () => {
     expect(rows.every(({ attributes }) => attributes.customHeight === undefined)).toBe(true);
   });
 
-  test("errors that older files do not know become one that they know", async () => {
+  test("errors unknown to older files become a known one", async () => {
     const sheet = sheetState("Data");
     putFormula(sheet, 0, 0, "=SORT(B1:B3)", { error: "#SPILL!" });
     const bytes = await writeXlsx(workbookState([sheet]));

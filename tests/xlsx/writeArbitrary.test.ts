@@ -19,7 +19,7 @@ import {
 } from "./arbitraries";
 import { put, sheetState, workbookState } from "../spreadsheet/workbooks";
 
-/** What a reader is to find: a cell of empty text shows nothing, and a file has no cell for it. */
+/** The expected values: an empty text has no cell in a file. */
 function expectedValues(cells: readonly StyledValue[]): Record<string, CellValue> {
   return Object.fromEntries(
     cells.flatMap(({ value, computed }, row) =>
@@ -28,8 +28,8 @@ function expectedValues(cells: readonly StyledValue[]): Record<string, CellValue
   );
 }
 
-describe("any values and looks", () => {
-  test("read back equal, and so do the messages of validations", async () => {
+describe("any values and styles", () => {
+  test("are read back equal, and so are the messages of validations", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(CELL, { minLength: 1, maxLength: 40 }), MESSAGE, async (cells, message) => {
         const state = workbookOf([cells, message]);
@@ -42,9 +42,9 @@ describe("any values and looks", () => {
     );
   });
 
-  test("make files that Microsoft's Open XML SDK finds valid", async () => {
-    // Starting the SDK takes longer than a sheet does: one file, every sample a sheet of it. Looking for a smaller
-    // file that fails would start it again and again; what it finds names the sheet and the cell.
+  test("make files that are valid to Microsoft's Open XML SDK", async () => {
+    // Starting the SDK takes longer than a sheet: one file, one sheet per sample. Shrinking would
+    // restart it repeatedly; its errors name the sheet and the cell.
     const sample = fc.tuple(fc.array(CELL, { minLength: 60, maxLength: 60 }), MESSAGE);
     await fc.assert(
       fc.asyncProperty(fc.array(sample, { minLength: 4, maxLength: 4 }), async (samples) => {
@@ -70,13 +70,13 @@ describe("any values and looks", () => {
     values.forEach((value, row) => {
       const found = read[`A${row + 1}`];
       if (typeof value !== "number") expect(found).toEqual(value);
-      // LibreOffice keeps fifteen digits, as Excel shows them.
+      // LibreOffice keeps fifteen significant digits, as Excel displays.
       else expect(Math.abs(Number(found) - value)).toBeLessThanOrEqual(Math.abs(value) * 1e-14);
     });
   });
 });
 
-test("a position lies in the cell where widths before it end", () => {
+test("a position is in the cell after the widths that precede it", () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 20 }),
@@ -99,7 +99,7 @@ test("widths are those that Excel writes for the same pixels", () => {
   expect(fileWidth(75)).toBe(14.28515625);
 });
 
-test("a password is told by the hash that Excel keeps", () => {
+test("a password is checked against Excel's hash", () => {
   expect(passwordHash("password")).toBe("83AF");
 });
 

@@ -18,7 +18,7 @@ const FILE = initiative({
   observations: [observation({ indicator: "PAUV", partner: "Ville", value: 4 })],
 });
 
-/** A French workbook in an English Excel, with faults pasted below what is right. */
+/** A French workbook in an English Excel, with invalid rows pasted below valid ones. */
 beforeAll(async () => {
   host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
   await createWorkbook(FILE, { language: "fr" });
@@ -35,7 +35,7 @@ const codeOf = async (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "done",
     (error: unknown) => {
-      if (error instanceof WorkbookError || error instanceof WorkbookError) return error.code;
+      if (error instanceof WorkbookError) return error.code;
       throw error;
     },
   );
@@ -45,7 +45,7 @@ const inWorkbook = (change: (workbook: Excel.Workbook) => void) =>
     await context.sync();
   });
 
-test("tells every fault where it stands, by the words of the workbook, in two round trips", async () => {
+test("reports every issue with its location, in the workbook's language", async () => {
   host.resetCounters();
   const { issues, counts, rows, language } = await checkWorkbook();
   expect(issues.map(({ code, place: { sheet, address } }) => `${code} ${sheet} ${address}`)).toEqual([
@@ -64,10 +64,10 @@ test("tells every fault where it stands, by the words of the workbook, in two ro
   expect(host.counters.roundTrips).toBe(2);
 });
 
-test("corrects what is certain and puts it back as it stood, formats included", async () => {
+test("applies the certain fixes, and undo restores the cells, formats included", async () => {
   const period = cellOf(host, "Observations", "Fin de période", 1);
-  const inPeriod = () => period.sheet.cells.get(period.row, period.column);
-  const before = { ...inPeriod() };
+  const periodCell = () => period.sheet.cells.get(period.row, period.column);
+  const before = { ...periodCell() };
   host.resetCounters();
   const report = await applyFixes(await fixable());
   expect(report).toMatchObject({ changed: 4, left: [] });
@@ -81,12 +81,12 @@ test("corrects what is certain and puts it back as it stood, formats included", 
     "conflict",
   ]);
   expect(await report.undo()).toMatchObject({ changed: 4, left: [] });
-  expect(inPeriod()).toEqual(before);
+  expect(periodCell()).toEqual(before);
   expect(valueIn(host, "Observations", "Valeur", 1)).toBe("1 234,5");
   expect(await fixable()).toHaveLength(4);
 });
 
-test("gives a number back to a cell of text format as a number, and the format on undo", async () => {
+test("turns a number stored as text into a number, and undo restores the format", async () => {
   const value = cellOf(host, "Observations", "Valeur", 1);
   await inWorkbook(({ worksheets }) => {
     worksheets.getItem("Données").getRange("E6").numberFormat = [["@"]];
@@ -101,10 +101,10 @@ test("gives a number back to a cell of text format as a number, and the format o
   expect(format()).toBe("@");
 });
 
-test("leaves alone what changed meanwhile, and formulas, and undo leaves what changed since", async () => {
+test("skips formulas and cells changed meanwhile, and undo skips cells changed since", async () => {
   const fixes = await fixable();
   await pasteRow(host, "Observations", 1, { Statut: "Provisoire" });
-  const decimal = cellOf(host, "Observations", "Valeur", 1);
+  const decimalCell = cellOf(host, "Observations", "Valeur", 1);
   await inWorkbook(({ worksheets }) => {
     const cell = worksheets.getItem("Données").getRange("E6");
     cell.numberFormat = [["General"]];
@@ -113,7 +113,7 @@ test("leaves alone what changed meanwhile, and formulas, and undo leaves what ch
   const report = await applyFixes(fixes);
   expect(report.changed).toBe(2);
   expect(report.left.map(({ address }) => address).sort()).toEqual(["E6", "H6"]);
-  expect(decimal.sheet.cells.get(decimal.row, decimal.column)?.formula).toBe('="1 234,5"');
+  expect(decimalCell.sheet.cells.get(decimalCell.row, decimalCell.column)?.formula).toBe('="1 234,5"');
 
   await pasteRow(host, "Observations", 1, { Partenaire: "Ville" });
   const undone = await report.undo();
@@ -130,14 +130,14 @@ test("refuses a protected sheet and a cell that is being edited, and changes not
   expect(await codeOf(applyFixes(fixes))).toBe("sheetProtected");
   await protection((sheet) => sheet.unprotect());
   host.user.beginCellEdit();
-  const noTime: Clock = { wait: async () => undefined };
-  expect(await codeOf(applyFixes(fixes, noTime))).toBe("cellBeingEdited");
-  expect(await codeOf(checkWorkbook({ clock: noTime }))).toBe("cellBeingEdited");
+  const instantClock: Clock = { wait: async () => undefined };
+  expect(await codeOf(applyFixes(fixes, instantClock))).toBe("cellBeingEdited");
+  expect(await codeOf(checkWorkbook({ clock: instantClock }))).toBe("cellBeingEdited");
   host.user.endCellEdit();
   expect(await fixable()).toHaveLength(fixes.length);
 });
 
-test("stops between two round trips", async () => {
+test("does nothing when already cancelled", async () => {
   const controller = new AbortController();
   controller.abort();
   host.resetCounters();
@@ -145,7 +145,7 @@ test("stops between two round trips", async () => {
   expect(host.counters.roundTrips).toBe(0);
 });
 
-test("tells entries below a table that does not take them in", async () => {
+test("reports entries below a table that did not expand to include them", async () => {
   const { sheet, row, column } = cellOf(host, "Canvas", "Dimension", 0);
   const below = row + sheet.tables[0]!.area.rows - 1 + 3;
   await host.user.paste(sheet.id, below, column, [["Recherche", "Oubliée"]]);
@@ -155,7 +155,7 @@ test("tells entries below a table that does not take them in", async () => {
   ]);
 });
 
-describe("the sheet of findings", () => {
+describe("the issues sheet", () => {
   const TEXT = {
     name: "Constats",
     title: "Constats",
@@ -174,7 +174,7 @@ describe("the sheet of findings", () => {
     return cells.map(({ cell }) => cell.value).filter((value) => value !== "");
   };
 
-  test("is added with plain texts, renewed where it is, and disturbs nothing", async () => {
+  test("is added as plain text, updated in place, and leaves the rest of the workbook alone", async () => {
     const before = sheets().length;
     host.resetCounters();
     expect(await writeIssues(TEXT)).toBe("Constats");
@@ -195,7 +195,7 @@ describe("the sheet of findings", () => {
     expect((await inspectWorkbook()).kind).toBe("ours");
   });
 
-  test("follows its sheet under another name, and is made anew once it was deleted", async () => {
+  test("is found under another sheet name, and is created again once it was deleted", async () => {
     await inWorkbook(({ worksheets }) => {
       worksheets.getItem("Constats").name = "Archives";
     });
@@ -204,7 +204,7 @@ describe("the sheet of findings", () => {
     expect(await writeIssues(TEXT)).toBe("Constats");
   });
 
-  test("is refused while the structure is protected, where it must be added", async () => {
+  test("is refused while the structure is protected and the sheet has to be added", async () => {
     await inWorkbook(({ worksheets }) => worksheets.getItem("Constats").delete());
     await inWorkbook(({ protection }) => protection.protect());
     const before = sheets();
@@ -214,27 +214,27 @@ describe("the sheet of findings", () => {
   });
 });
 
-test("tells of changed entries once for several, not of the sheet of findings, and nothing once stopped", async () => {
+test("notifies once per burst of changes, not for the issues sheet, not after stop", async () => {
   await writeIssues({ name: "Constats", title: "", lead: "", captions: ["A"], rows: [["x"]] });
-  let told = 0;
-  let calm: () => void = () => undefined;
-  const clock: Clock = { wait: () => new Promise((resolve) => (calm = resolve)) };
-  const watch = await watchEntries(() => (told += 1), clock);
+  let notifications = 0;
+  let finishWait: () => void = () => undefined;
+  const clock: Clock = { wait: () => new Promise((resolve) => (finishWait = resolve)) };
+  const watch = await watchEntries(() => (notifications += 1), clock);
   await pasteRow(host, "Observations", 2, { Valeur: 6, Note: "a" });
   await host.settle();
-  calm();
+  finishWait();
   await host.settle();
-  expect(told).toBe(1);
-  calm();
+  expect(notifications).toBe(1);
+  finishWait();
   await watch.stop();
-  const once = told;
+  const once = notifications;
   await pasteRow(host, "Observations", 2, { Valeur: 7 });
   await host.settle();
-  calm();
-  expect(told).toBe(once);
+  finishWait();
+  expect(notifications).toBe(once);
 });
 
-test("what is mended can be taken up as a file again", async () => {
+test("a workbook whose issues are fixed can be read as a file again", async () => {
   await host.user.clear(cellOf(host, "Partners", "Adhésion", 0).sheet.id, {
     row: cellOf(host, "Partners", "Adhésion", 0).row,
     column: cellOf(host, "Partners", "Adhésion", 0).column,

@@ -2,12 +2,12 @@ import { applyFixes } from "../../../src/excel/check";
 import { openHost } from "../../support/host";
 import { noCalculation } from "../../support/noCalculation";
 
-/** More cells than are corrected in one request. */
+/** More cells than one request corrects. */
 const CELLS = 4_100;
-/** More often than anybody waits who has nothing to lose. */
+/** More waits than work without changes to protect would allow. */
 const WAITS = 10;
 
-test("a cell that is opened midway holds the corrections up and never leaves half of them", async () => {
+test("a cell that is opened midway delays the corrections and never leaves half of them", async () => {
   const host = await openHost({ engine: noCalculation });
   const sheet = host.workbook.sheets[0]!;
   await host.user.paste(

@@ -29,12 +29,12 @@ beforeEach(async () => {
 });
 
 const type = async (table: string, caption: string, row: number, text: string) => {
-  const { sheet, row: at, column } = cellOf(host, table, caption, row);
-  expect(await host.user.typeInto(sheet.id, at, column, text)).toEqual({ accepted: true });
+  const { sheet, row: rowIndex, column } = cellOf(host, table, caption, row);
+  expect(await host.user.typeInto(sheet.id, rowIndex, column, text)).toEqual({ accepted: true });
 };
 const formatIn = (table: string, caption: string, row: number) => {
-  const { sheet, row: at, column } = cellOf(host, table, caption, row);
-  return sheet.cells.get(at, column)?.style?.numberFormat ?? "General";
+  const { sheet, row: rowIndex, column } = cellOf(host, table, caption, row);
+  return sheet.cells.get(rowIndex, column)?.style?.numberFormat ?? "General";
 };
 const found = async () =>
   (await checkWorkbook()).issues.map(
@@ -42,7 +42,7 @@ const found = async () =>
       `${severity} ${code} ${place.sheet} ${place.caption} ${fix?.to ?? ""}`,
   );
 
-test("percentages typed with their sign are told and corrected, format and all, and put back", async () => {
+test("percentages typed with a percent sign are reported and corrected with their format, and undone", async () => {
   await type("Indicators", "Cible", 0, "60 %");
   await type("Observations", "Valeur", 0, "45,5 %");
   await type("Observations", "Valeur", 1, "12 %");
@@ -74,14 +74,14 @@ test("percentages typed with their sign are told and corrected, format and all, 
   expect(formatIn("Observations", "Valeur", 0)).toBe(before);
 });
 
-test("figures that Excel took for dates and times are told, and other formats are not", async () => {
+test("reports figures that Excel took for dates and times, and no other formats", async () => {
   await type("Observations", "Valeur", 0, "2024-03-04");
   await type("Observations", "Numérateur", 1, "12:30");
-  const looks = ["#,##0.00 $", '0.0" d"', "[Red]0.00;-0.00", "0.00E+00", '0" %"'];
+  const cellsToFormat = ["#,##0.00 $", '0.0" d"', "[Red]0.00;-0.00", "0.00E+00", '0" %"'];
   const { sheet, row, column } = cellOf(host, "Observations", "Valeur", 0);
   await Excel.run(async ({ workbook }) => {
     const values = workbook.worksheets.getItem(sheet.name).getRangeByIndexes(row + 1, column, 5, 1);
-    values.numberFormat = looks.map((look) => [look]);
+    values.numberFormat = cellsToFormat.map((look) => [look]);
     await workbook.context.sync();
   });
   expect(await found()).toEqual([

@@ -1,4 +1,4 @@
-/** A schema version that gives every table a field more: built anew, and as an upgrade of a workbook in use. */
+/** A schema version with one more field in every table: in a new workbook and as an upgrade of an existing one. */
 import { LANGUAGES } from "../../../src/languages";
 import type * as Excel from "../../../src/excel";
 import type * as Entities from "../../../src/model/entities";
@@ -24,7 +24,7 @@ const MODULES = {
 const EXTRA = { kind: "line", width: 20, description: "Something more." };
 const TEXT = { caption: "Extra", help: "Something more." };
 
-/** Puts the field behind those of every entity, before anything else of the model is loaded. */
+/** Appends the field to every entity, before anything else of the model is loaded. */
 function mockEntities(): void {
   for (const file of Object.values(MODULES)) {
     const path = `../../../src/model/entities/${file}`;
@@ -66,7 +66,7 @@ const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 
 const figures = async () => JSON.parse(JSON.stringify(await readDashboard())) as unknown;
 
-test("a new workbook has it in every table, and says the same", async () => {
+test("a new workbook has it in every table, with the same entries", async () => {
   const host = await openHost();
   await createWorkbook(parseInitiativeFile(FIXTURE.exported).file!, { language: "en" });
   await host.settle();
@@ -76,7 +76,7 @@ test("a new workbook has it in every table, and says the same", async () => {
   expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
 });
 
-test("a workbook in use gets it in every table, beside and below others too, and says the same", async () => {
+test("an upgraded workbook gets it in every table, next to and below others too, with the same entries", async () => {
   const host = await openFixture(FIXTURE);
   const before = cellsOfHost(host.workbook).tables;
   const plan = await planUpgrade();

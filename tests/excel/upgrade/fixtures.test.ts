@@ -36,9 +36,9 @@ test("there are workbooks of every earlier schema version", () => {
   expect(FIXTURES.length).toBeGreaterThanOrEqual(7);
 });
 
-/** Columns that would not be found by their captions alone, as where a caption was reworded without keeping the former one. */
+/** Columns that are not found by caption alone, as when a caption was reworded without keeping the former one. */
 function notFoundByCaption({ workbook }: Host, language: Language): string[] {
-  const tables = workbook.sheets.flatMap(({ tables: on }) => on);
+  const tables = workbook.sheets.flatMap(({ tables: sheetTables }) => sheetTables);
   return TABLE_IDS.flatMap((table) => {
     const { area, columns } = tables.find(({ name }) => name === table)!;
     const header = {
@@ -55,11 +55,11 @@ function notFoundByCaption({ workbook }: Host, language: Language): string[] {
   });
 }
 
-/** Calculated anew, before and after: one in each language, the French one saved by LibreOffice. The others are as they were saved. */
+/** Recalculated before and after: one in each language, the French one saved by LibreOffice. The others keep their saved values. */
 const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice"];
 
 describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (name, fixture) => {
-  test("is read, checked and exported as before, and again after the upgrade, which needs to be done once", async () => {
+  test("is read, checked and exported the same before and after the upgrade, which runs once", async () => {
     const { exported, figures, check } = fixture;
     const isCalculated = CALCULATED.includes(name);
     const host = await openFixture(fixture, { calculates: isCalculated });
@@ -86,7 +86,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
   });
 });
 
-test("an upgraded workbook holds in every cell what a new one of its entries holds", async () => {
+test("an upgraded workbook equals, cell by cell, a new one built from its entries", async () => {
   const fixture = FIXTURES.find(({ name }) => name === "v1/missions-la-fonda-fr")!;
   const upgraded = await openFixture(fixture);
   await upgradeWorkbook();

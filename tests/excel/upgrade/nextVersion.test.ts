@@ -26,7 +26,7 @@ function tablesOf(
   );
 }
 
-/** Formulas that lost what they read, by place. */
+/** Formulas with a lost reference, by address. */
 function brokenFormulas(host: Host): string[] {
   return [
     ...host.workbook.names.filter(({ formula }) => formula.includes("#REF!")).map(({ name }) => name),
@@ -38,7 +38,7 @@ function brokenFormulas(host: Host): string[] {
   ];
 }
 
-/** Calculated anew after the upgrade; the others show what they were saved with. */
+/** Recalculated after the upgrade; the others keep their saved values. */
 const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice"];
 
 describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s", (fixtureName, fixture) => {
@@ -122,7 +122,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
   });
 });
 
-test("a new column takes only what it should, in every row, and follows when people rename it", async () => {
+test("a new column accepts only valid values in every row, and follows renames", async () => {
   const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"));
   await upgradeWorkbook({ schema });
   await host.settle();
@@ -142,28 +142,28 @@ test("a new column takes only what it should, in every row, and follows when peo
   expect(Object.keys(renamed)).not.toContain("Confidence");
 });
 
-test("an upgrade that breaks off anywhere loses nothing, and is finished by the next one", async () => {
+test("an upgrade interrupted anywhere loses nothing, and the next one completes it", async () => {
   const fixture = fixtureNamed("v1/missions-la-fonda-en");
-  const whole = await openFixture(fixture, { calculates: false });
+  const uninterrupted = await openFixture(fixture, { calculates: false });
   const { requests } = await countRequests(() => upgradeWorkbook({ schema }));
-  await whole.settle();
-  const wanted = tablesOf(whole);
+  await uninterrupted.settle();
+  const expected = tablesOf(uninterrupted);
   const outcomes: string[] = [];
   for (let broken = 1; broken <= requests; broken += 1) {
     const host = await openFixture(fixture, { calculates: false });
     const { error } = await countRequests(() => upgradeWorkbook({ schema }), broken);
     outcomes.push(error ?? "none");
-    // Captions of the next version are unknown to the columns of this one, and found by their place.
+    // The columns of this version do not know the captions of the next one, and are found by place.
     await upgradeWorkbook({ schema, isConfirmed: () => true });
     await host.settle();
-    expect([broken, tablesOf(host)]).toEqual([broken, wanted]);
+    expect([broken, tablesOf(host)]).toEqual([broken, expected]);
     expect([broken, brokenFormulas(host)]).toEqual([broken, []]);
     expect(serializeInitiative(await readInitiative())).toBe(fixture.exported);
   }
   expect(new Set(outcomes)).toEqual(new Set(["excelRefused", "upgradeInterrupted"]));
 });
 
-/** Counts requests; of the one with a number the answer is lost after Excel has carried it out. */
+/** Counts requests; loses the response of the request with a given number after Excel has processed it. */
 async function countRequests(work: () => Promise<unknown>, lost = 0) {
   const { prototype } = Excel.RequestContext as unknown as {
     prototype: { sync(...parameters: unknown[]): Promise<unknown> };
@@ -188,7 +188,7 @@ async function countRequests(work: () => Promise<unknown>, lost = 0) {
   return { requests, error };
 }
 
-test("what stands at the right of a table and below it stays whole", async () => {
+test("content to the right of a table and below it stays intact", async () => {
   const host = await openFixture(fixtureNamed("v1/missions-la-fonda-en"), { calculates: false });
   const { sheet } = tablesOf(host)["Observations"]!;
   const { area } = host.workbook.sheets.find(({ name }) => name === sheet)!.tables[0]!;

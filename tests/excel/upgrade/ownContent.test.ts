@@ -1,4 +1,4 @@
-/** What people added to a workbook or did with its parts stays as it is through an upgrade. */
+/** What people added to a workbook or changed in it survives an upgrade. */
 import { planUpgrade, readDashboard, readInitiative, upgradeWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
@@ -35,7 +35,7 @@ async function valuesAt(sheet: string, address: string): Promise<unknown[][]> {
 test.each([
   ["Roles", "To watch"],
   ["Observations", "zOn"],
-])("a column of people’s own where %s[%s] was keeps what is in it", async (table, caption) => {
+])("a person's column in the place of %s[%s] keeps its content", async (table, caption) => {
   const host = await openStill();
   await Excel.run(async (context) => {
     const { columns } = context.workbook.tables.getItem(table);
@@ -55,7 +55,7 @@ test.each([
   expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
 });
 
-test("columns of formulas that people renamed keep their formulas, and the figures stay", async () => {
+test("renamed formula columns keep their formulas and figures", async () => {
   const host = await openFixture(FIXTURE);
   await change(({ tables }) => {
     const { columns } = tables.getItem("Roles");
@@ -70,7 +70,7 @@ test("columns of formulas that people renamed keep their formulas, and the figur
 });
 
 test.each(["Partners", "Observations", "Debrief"])(
-  "a sheet of people’s own that has the former name of that of %s stays as it is",
+  "a person's sheet with the former name of the sheet of %s is left alone",
   async (table) => {
     const host = await openStill();
     const ours = sheetOfTable(host, table);
@@ -89,7 +89,7 @@ test.each(["Partners", "Observations", "Debrief"])(
   },
 );
 
-test("a sheet of people’s own that bears the name of one that a version adds stays as it is", async () => {
+test("a person's sheet with the name of a sheet that a version adds is left alone", async () => {
   const host = await openStill();
   await change(({ worksheets }) => {
     worksheets.add("Role holders").getRange("A1:B2").values = [
@@ -105,7 +105,7 @@ test("a sheet of people’s own that bears the name of one that a version adds s
   expect(sheetOfTable(host, "RoleHolders")).toBe("Role holders 2");
 });
 
-test("a table that people moved to another sheet stays there, and so does what is where it was", async () => {
+test("a table moved to another sheet stays there, and so does the content in its former place", async () => {
   const host = await openStill();
   const roles = sheetOfTable(host, "RoleHolders");
   await change(({ worksheets, tables }) => {
@@ -120,7 +120,7 @@ test("a table that people moved to another sheet stays there, and so does what i
   expect((await valuesAt(roles, "A22:A24")).flat()).toEqual(["a", "b", "c"]);
 });
 
-test("sheets whose names people exchanged are upgraded", async () => {
+test("sheets with swapped names are upgraded", async () => {
   const host = await openStill();
   const [roles, canvas] = [sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")];
   await change(({ worksheets }) => {
@@ -133,7 +133,7 @@ test("sheets whose names people exchanged are upgraded", async () => {
   expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
 });
 
-test("what people wrote on the sheet of lists stays, words and formulas alike, however far away", async () => {
+test("words and formulas that people wrote on the sheet of lists stay, however far away", async () => {
   await openStill();
   const own = [["Yes"], ["Other"], [1], [2], ["Housing"]];
   await change(({ worksheets }) => {
@@ -166,7 +166,7 @@ test("formulas that lost a column read it again once it is back", async () => {
   expect(columnOf(host, "Observations", "Usable value")).toBeDefined();
 });
 
-test("a column that somebody deleted is announced as coming back empty", async () => {
+test("the plan announces that a deleted column comes back empty", async () => {
   const host = await openStill();
   const sheet = sheetOfTable(host, "Observations");
   await change(({ tables }) => tables.getItem("Observations").columns.getItem("Value").delete());
@@ -178,7 +178,7 @@ test("a column that somebody deleted is announced as coming back empty", async (
   });
 });
 
-test("columns whose captions differ but for case and spaces are told apart", async () => {
+test("distinguishes columns whose captions differ only in case and spaces", async () => {
   const host = await openStill();
   await upgradeWorkbook();
   await change(({ tables }) => {
@@ -188,7 +188,7 @@ test("columns whose captions differ but for case and spaces are told apart", asy
   expect(columnOf(host, "Observations", "value ")).toBeDefined();
 });
 
-test("a sheet of ours to which somebody gave a password is named, and nothing is changed", async () => {
+test("a password-protected Ensemble sheet is named, and nothing is changed", async () => {
   const host = await openStill();
   await change(({ worksheets }) => {
     const { protection } = worksheets.getItem("Lists");

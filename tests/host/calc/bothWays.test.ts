@@ -4,8 +4,8 @@ import { addTable, cellRef, sheetOf } from "../../spreadsheet/workbooks";
 import { engineOver } from "./engineOver";
 
 /**
- * A formula that calls none but the host's own functions is computed by the host, any other by Univer, with the host's
- * functions in place of Univer's. The two ways share the functions and nothing else, and have to agree.
+ * A formula that only calls the host's own functions is computed by the host, any other by Univer, with the host's
+ * functions replacing Univer's. The two ways share only the functions, and have to agree.
  */
 
 const sheet = sheetOf("Data", [
@@ -58,7 +58,7 @@ const literal = fc.constantFrom(
 const { value } = fc.letrec<{ value: string }>((tie) => {
   const inner = tie("value");
   const call = (name: string, ...args: fc.Arbitrary<string>[]) =>
-    fc.tuple(...args).map((given) => `${name}(${given.join(",")})`);
+    fc.tuple(...args).map((argumentTexts) => `${name}(${argumentTexts.join(",")})`);
   const many = fc.oneof(
     column,
     fc.tuple(column, fc.constantFrom("=", "<>", ">"), inner).map(([a, sign, b]) => `(${a}${sign}${b})*1`),
@@ -112,7 +112,7 @@ const { value } = fc.letrec<{ value: string }>((tie) => {
   };
 });
 
-it("gives the same, by the host alone and through Univer", async () => {
+it("gives the same result by the host alone and through Univer", async () => {
   await fc.assert(
     fc.asyncProperty(value, async (formula) => {
       expect(await computed(`=${formula}`)).toEqual(await computed(`=IF(PI()>3,${formula},0)`));

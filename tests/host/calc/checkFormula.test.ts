@@ -57,7 +57,7 @@ describe("what Excel accepts", () => {
     [`="${"x".repeat(255)}"`],
     [`=LEN("${'""'.repeat(255)}")`],
     [`="${"x".repeat(255)}"&"${"x".repeat(255)}"`],
-  ])("takes a text of 255 characters, a doubled quote counted once: %s", (formula) => {
+  ])("accepts a text of 255 characters, a doubled quote counted once: %s", (formula) => {
     expect(checkFormula(formula, workbook, inRow3)).toBeNull();
   });
 
@@ -71,7 +71,7 @@ describe("what Excel accepts", () => {
     ["=A1#", "spilled"],
     ["=SUM((A1,B1))", "unions"],
     ["=SUM(A1:C1 B1:B2)", "intersections"],
-  ])("says that the host cannot compute %s", (formula, reason) => {
+  ])("reports that the host cannot compute %s", (formula, reason) => {
     const problem = checkFormula(formula, workbook, inRow3);
     expect(problem?.code).toBe("NotImplemented");
     expect(problem?.message).toContain(reason);

@@ -5,9 +5,9 @@ import { workbookState, addTable, cellRef, enter, sheetOf, type Entry } from "..
 
 const valueAt = (sheet: SheetState, row: number, column: number) => sheet.cells.get(row, column)?.value ?? "";
 
-/** A formula filled down a column, and what it comes to: an oracle that knows nothing of the engine. */
+/** A formula filled down a column, and its expected values, independent of the engine. */
 interface Filled {
-  /** as entered in a row, counted from zero */
+  /** as entered in a 0-based row */
   readonly formula: (row: number) => string;
   readonly value: (row: number, number: (row: number, column: number) => number) => number;
 }
@@ -17,17 +17,17 @@ const LAST = ROWS;
 const rows = Array.from({ length: ROWS }, (_, row) => row);
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
 
-/** Formulas that read the columns to the left, or the rows above in their own column, so that none reads itself. */
+/** Formulas that read columns to the left, or rows above in their own column, so that none is circular. */
 function formulasOf(column: number): Filled[] {
-  const letter = (at: number) => "ABCD"[at]!;
-  const [own, left] = [letter(column), letter(column - 1)];
+  const letter = (columnIndex: number) => "ABCD"[columnIndex]!;
+  const [ownColumn, left] = [letter(column), letter(column - 1)];
   return [
     {
       formula: (row) => `=${left}${row + 1}*2+$A${row + 1}`,
       value: (row, number) => number(row, column - 1) * 2 + number(row, 0),
     },
     {
-      formula: (row) => (row === 0 ? `=${left}1` : `=${own}${row}+${left}${row + 1}`),
+      formula: (row) => (row === 0 ? `=${left}1` : `=${ownColumn}${row}+${left}${row + 1}`),
       value: (row, number) => (row === 0 ? 0 : number(row - 1, column)) + number(row, column - 1),
     },
     {
@@ -41,7 +41,8 @@ function formulasOf(column: number): Filled[] {
     },
     {
       formula: () => `=SUM($A$1:$${left}$${LAST})`,
-      value: (_row, number) => sum(rows.flatMap((row) => rows.slice(0, column).map((at) => number(row, at)))),
+      value: (_row, number) =>
+        sum(rows.flatMap((row) => rows.slice(0, column).map((columnIndex) => number(row, columnIndex)))),
     },
     {
       formula: (row) => `=COUNTIFS(${left}$1:${left}$${LAST},${left}${row + 1})`,
@@ -60,7 +61,7 @@ function formulasOf(column: number): Filled[] {
   ];
 }
 
-/** Some rows of a column are given numbers, or one formula filled down. */
+/** Fills some rows of a column with numbers, or with one formula filled down. */
 interface Edit {
   readonly column: number;
   readonly first: number;
@@ -83,7 +84,7 @@ const edit: fc.Arbitrary<Edit> = fc
   );
 
 describe("formulas filled down columns", () => {
-  it("come to what they say, whatever is entered, filled or broken up in between", async () => {
+  it("compute correctly, whatever is entered, filled or interrupted in between", async () => {
     const { engine } = engineOver([sheetOf("S", [])]);
     await fc.assert(
       fc.asyncProperty(
@@ -122,7 +123,7 @@ describe("formulas filled down columns", () => {
   });
 });
 
-/** A table of two entry columns and what is computed of them, as many rows as wanted. */
+/** A table with two entry columns and columns computed from them, with a given number of rows. */
 function longTable(count: number): SheetState {
   const sheet = sheetOf("Data", [["Key", "Amount", "Label", "First", "Times", "Total", "Latest", "State"]]);
   const formulas = [
@@ -136,7 +137,7 @@ function longTable(count: number): SheetState {
   for (let row = 1; row <= count; row += 1) {
     enter(sheet, row, 0, `key ${row % (count / 2)}`);
     enter(sheet, row, 1, row);
-    formulas.forEach((formula, at) => enter(sheet, row, at + 2, formula));
+    formulas.forEach((formula, columnIndex) => enter(sheet, row, columnIndex + 2, formula));
   }
   addTable(sheet, "T", `A1:H${count + 1}`);
   return sheet;
@@ -145,7 +146,7 @@ function longTable(count: number): SheetState {
 describe("a table of many thousand rows", () => {
   const COUNT = 8_000;
 
-  it("finds, counts and adds up by its own computed columns", async () => {
+  it("looks up, counts and sums by its own computed columns", async () => {
     const sheet = longTable(COUNT);
     const { engine } = engineOver([sheet]);
     await engine.calculate();
@@ -161,19 +162,23 @@ describe("a table of many thousand rows", () => {
     engine.dispose();
   });
 
-  it("is computed again only as far as an entry reaches", async () => {
+  it("is recomputed only as far as an entry has an effect", async () => {
     const sheet = longTable(COUNT);
     const { engine } = engineOver([sheet]);
     await engine.calculate();
     enter(sheet, 7, 0, "alone");
     engine.cellsChanged([cellRef(sheet, "A8")]);
     const changed = await engine.calculate();
-    const [own, pair] = [7, 7 + COUNT / 2];
+    const [ownColumn, pair] = [7, 7 + COUNT / 2];
     const reached = new Set(
-      changed.flatMap(({ row, rows = 1 }) => Array.from({ length: rows }, (_, at) => row + at)),
+      changed.flatMap(({ row, rows = 1 }) =>
+        Array.from({ length: rows }, (_, columnIndex) => row + columnIndex),
+      ),
     );
-    expect([...reached].sort((a, b) => a - b)).toEqual([own, pair]);
-    expect([own, pair].map((row) => [3, 4, 5, 6, 7].map((column) => valueAt(sheet, row, column)))).toEqual([
+    expect([...reached].sort((a, b) => a - b)).toEqual([ownColumn, pair]);
+    expect(
+      [ownColumn, pair].map((row) => [3, 4, 5, 6, 7].map((column) => valueAt(sheet, row, column))),
+    ).toEqual([
       [7, 1, 7, 7, "once"],
       [pair, 1, pair, pair, "once"],
     ]);
@@ -188,13 +193,13 @@ describe("a long column", () => {
       Array.from({ length: count }, (_, row) => [formula(row)]),
     );
 
-  it("may go on from the row above, or from the row below", async () => {
-    const down = chain(12_000, (row) => (row === 0 ? 1 : `=A${row}+1`));
-    const up = chain(12_000, (row) => (row === 11_999 ? 1 : `=A${row + 2}+1`));
-    up.name = "U";
-    const { engine } = engineOver([down, { ...up, id: "up" }]);
+  it("may depend on the row above, or on the row below", async () => {
+    const downward = chain(12_000, (row) => (row === 0 ? 1 : `=A${row}+1`));
+    const upward = chain(12_000, (row) => (row === 11_999 ? 1 : `=A${row + 2}+1`));
+    upward.name = "U";
+    const { engine } = engineOver([downward, { ...upward, id: "up" }]);
     await engine.calculate();
-    expect([valueAt(down, 11_999, 0), valueAt(up, 0, 0)]).toEqual([12_000, 12_000]);
+    expect([valueAt(downward, 11_999, 0), valueAt(upward, 0, 0)]).toEqual([12_000, 12_000]);
     engine.dispose();
   });
 

@@ -30,9 +30,9 @@ const valueAt = (sheet: SheetState, address: string): CellValue => {
 };
 
 function put(sheet: SheetState, address: string, entry: Entry): CellRef {
-  const at = cellRef(sheet, address);
-  enter(sheet, at.row, at.column, entry);
-  return at;
+  const position = cellRef(sheet, address);
+  enter(sheet, position.row, position.column, entry);
+  return position;
 }
 
 const name = (text: string, formula: string): NameState => ({
@@ -68,7 +68,7 @@ describe("values that formulas leave in their cells", () => {
     '=IF(B1=1,INDEX($A$1:$A$3,B1)&"")',
     '=IF(B1=1,"#N/A")',
   ])("stay texts that look like errors where %s reads them", async (formula) => {
-    // Each in a workbook of its own: what another formula reads is laid ready, and would be right for that reason.
+    // Each in its own workbook: values cached for another formula could hide an error.
     const sheet = sheetOf("S", [["#N/A", 1, formula]]);
     const { engine } = start([sheet]);
     await engine.calculate();
@@ -99,7 +99,7 @@ describe("values that formulas leave in their cells", () => {
     "=ROW(A1:A3)",
     "=T[N]",
     "=T[[#This Row],[N]:[M]]",
-  ])("are #SPILL! where %s gives more than one", async (formula) => {
+  ])("are #SPILL! where %s returns more than one", async (formula) => {
     const sheet = sheetOf("S", [
       ["N", "M", formula],
       [1, 4, formula],
@@ -119,7 +119,7 @@ describe("values that formulas leave in their cells", () => {
     ["={7}", 7],
     ["=UNIQUE(A2:A2)", 1],
     ["=T[@M]", 4],
-  ])("are one value where %s ends in one", async (formula, expected) => {
+  ])("are one value where %s reduces to one", async (formula, expected) => {
     const sheet = sheetOf("S", [
       ["N", "M"],
       [1, 4, formula],
@@ -131,7 +131,7 @@ describe("values that formulas leave in their cells", () => {
     expect(valueAt(sheet, "C2")).toEqual(expected);
   });
 
-  it("tells an empty cell from an empty text", async () => {
+  it("distinguishes an empty cell from an empty text", async () => {
     const sheet = sheetOf("S", [[null, '=""', "=ISBLANK(A1)", "=ISBLANK(B1)", "=COUNTA(A1:B1)", "=B1+1"]]);
     const { engine } = start([sheet]);
     await engine.calculate();
@@ -145,7 +145,7 @@ describe("values that formulas leave in their cells", () => {
 });
 
 describe("what is computed after a change", () => {
-  it("is what depends on it, over sheets, and nothing else", async () => {
+  it("is what depends on the change, across sheets, and nothing else", async () => {
     const data = sheetOf("L'été", [[1, 2], ["=A1*10"]]);
     const front = sheetOf("Front", [["='L''été'!A2+1", "='L''été'!B1", "=A1*2"]]);
     const { engine } = start([front, data]);
@@ -166,7 +166,7 @@ describe("what is computed after a change", () => {
     expect((await engine.calculate()).map(addressOf)).toEqual(["B1", "C1"]);
   });
 
-  it("follows a formula that is entered, replaced, and taken away", async () => {
+  it("follows a formula that is entered, replaced and removed", async () => {
     const sheet = sheetOf("S", [[1, 2, "=SUM(A1:B1)"]]);
     const { engine } = start([sheet]);
     await engine.calculate();
@@ -183,7 +183,7 @@ describe("what is computed after a change", () => {
     expect(valueAt(sheet, "C1")).toBe(50);
   });
 
-  it("goes down a chain of 6,000 rows", async () => {
+  it("follows a chain of 6,000 rows", async () => {
     const rows: Entry[][] = [[1]];
     for (let row = 2; row <= 6000; row += 1) rows.push([`=A${row - 1}+1`]);
     const sheet = sheetOf("S", rows);
@@ -212,12 +212,12 @@ describe("what is computed after a change", () => {
     expect(["B1", "C1"].map((address) => valueAt(sheet, address))).toEqual([1048574, 16383]);
   });
 
-  it("is the same as when everything is computed anew", async () => {
+  it("is the same as after a full recalculation", async () => {
     const columns = ["A", "B", "C", "D"];
     const address = fc
       .tuple(fc.constantFrom(...columns), fc.integer({ min: 1, max: 5 }))
       .map((parts) => parts.join(""));
-    // Formulas read cells to their left only, so that none can read itself.
+    // Formulas only read cells to their left, so that none is circular.
     const entry = (column: string) => {
       const left = columns.slice(0, columns.indexOf(column));
       const value = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom("a", "b", true, null));
@@ -230,13 +230,13 @@ describe("what is computed after a change", () => {
         fc.tuple(cell, cell).map(([a, b]) => `=${a}+${b}`),
         fc.tuple(cell, cell).map(([a, b]) => `=IF(${a}>0,${b},"-")`),
         range.map((cells) => `=SUM(${cells})`),
-        fc.tuple(range, cell).map(([cells, wanted]) => `=COUNTIFS(${cells},${wanted})`),
-        fc.tuple(range, cell).map(([cells, wanted]) => `=SUMPRODUCT((${cells}=${wanted})*1)`),
+        fc.tuple(range, cell).map(([cells, criterion]) => `=COUNTIFS(${cells},${criterion})`),
+        fc.tuple(range, cell).map(([cells, operand]) => `=SUMPRODUCT((${cells}=${operand})*1)`),
         range.map((cells) => `=COUNTA(${cells})`),
       );
       return fc.oneof(value, formula);
     };
-    const edit = address.chain((at) => fc.tuple(fc.constant(at), entry(at[0]!)));
+    const edit = address.chain((position) => fc.tuple(fc.constant(position), entry(position[0]!)));
     const { engine } = start([sheetOf("S", [])]);
     const { engine: fresh } = start([sheetOf("S", [])]);
     await fc.assert(
@@ -247,7 +247,7 @@ describe("what is computed after a change", () => {
           const workbook = workbookState([sheet]);
           engine.rebuild(workbook);
           for (const batch of batches) {
-            engine.cellsChanged(batch.map(([at, what]) => put(sheet, at, what)));
+            engine.cellsChanged(batch.map(([position, what]) => put(sheet, position, what)));
             await engine.calculate();
           }
           const found = [...sheet.cells.entries()].map(({ cell }) => cell.value);
@@ -263,7 +263,7 @@ describe("what is computed after a change", () => {
 });
 
 describe("names", () => {
-  it("stand for cells, ranges, tables and formulas; a sheet's own goes first", async () => {
+  it("refer to cells, ranges, tables and formulas; a sheet's own name takes precedence", async () => {
     const data = sheetOf("Data", [["N"], [1], [2], [3]]);
     addTable(data, "T", "A1:A4");
     data.names.push(name("Factor", "=100"));
@@ -291,7 +291,7 @@ describe("names", () => {
     expect(["B1", "C1", "D1", "F1"].map((address) => valueAt(front, address))).toEqual([10, 10, 5, 11]);
   });
 
-  it("that lead in a circle are no names", async () => {
+  it("that are circular are unknown", async () => {
     const sheet = sheetOf("S", [["=Round"]]);
     const { engine } = start([sheet], [name("Round", "=About+1"), name("About", "=Round")]);
     await engine.calculate();
@@ -300,7 +300,7 @@ describe("names", () => {
 });
 
 describe("a change of the workbook's parts", () => {
-  it("is taken over: tables grow, sheets and columns get other names", async () => {
+  it("is followed: tables grow, sheets and columns are renamed", async () => {
     const data = sheetOf("Data", [["N"], [1], [2]]);
     const table = addTable(data, "T", "A1:A3");
     const front = sheetOf("Front", [["=SUM(T[N])", "=Data!A2"]]);
@@ -367,7 +367,7 @@ describe("the clock", () => {
   });
 });
 
-describe("a formula that stands in no cell", () => {
+describe("a formula outside any cell", () => {
   it("is computed as seen from a cell, with what the cells hold", async () => {
     const sheet = sheetOf("S", [
       ["N", "Double"],

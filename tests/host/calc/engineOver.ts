@@ -2,7 +2,7 @@ import type { SheetState, WorkbookState } from "../../../src/spreadsheet/state";
 import { createFormulaEngine } from "../../../src/host/calc/formulaEngine";
 import { workbookState } from "../../spreadsheet/workbooks";
 
-/** An engine that has taken over a workbook of these sheets; its clock stands at noon of 31 March 2026. */
+/** An engine over a workbook of these sheets; its clock is fixed at noon of 31 March 2026. */
 export function engineOver(
   sheets: SheetState[],
   parts: Partial<WorkbookState> = {},

@@ -9,7 +9,7 @@ const NUM = { error: "#NUM!" } as const;
 const REF = { error: "#REF!" } as const;
 const NAME = { error: "#NAME?" } as const;
 
-/** A number to compare with the tolerance of a float, or a value to equal. */
+/** A number to compare with floating-point tolerance, or a value to equal. */
 type Answer = CellValue;
 
 const sheet: SheetState = sheetOf("Data", [
@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
-/** What a formula gives in H3, beside the table's third row. */
+/** The result of a formula in H3, in the table's third row. */
 async function answer(formula: string): Promise<CellValue> {
   return engine.evaluate(formula, cellRef(sheet, "H3"));
 }
@@ -104,7 +104,7 @@ describe("comparisons", () => {
   ]);
 });
 
-describe("counting and adding up where criteria match", () => {
+describe("counting and summing where criteria match", () => {
   answers([
     ['=COUNTIFS(T[Partner],"north")', 2],
     ['=COUNTIF(T[Status],"Final")', 4],
@@ -277,7 +277,7 @@ describe("what kind of value it is", () => {
   ]);
 });
 
-describe("finding", () => {
+describe("lookups", () => {
   answers([
     ['=MATCH("est",T[Partner],0)', 4],
     ['=MATCH(REPT("x",256),T[Partner],0)', VALUE],
@@ -415,7 +415,7 @@ describe("dates", () => {
   ]);
 });
 
-describe("names that mean nothing", () => {
+describe("unknown names", () => {
   answers([
     ["=NOSUCHFUNCTION(1)", NAME],
     ["=nosuchname+1", NAME],

@@ -1,6 +1,6 @@
 import { openHost } from "../../support/host";
 
-/** What the first sheet's cells show, as an add-in reads them. */
+/** The values of the first sheet's cells, as an add-in reads them. */
 async function shown(address: string): Promise<unknown[][]> {
   return Excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getRange(address).load("values");
@@ -9,8 +9,8 @@ async function shown(address: string): Promise<unknown[][]> {
   });
 }
 
-/** Opens a workbook that calculates by hand, with A1 = 1, B1 = A1 * 10 and C1 = B1 + 1 computed. */
-async function byHand(): Promise<void> {
+/** Opens a workbook in manual mode, with A1 = 1, B1 = A1 * 10 and C1 = B1 + 1 computed. */
+async function openManual(): Promise<void> {
   await openHost();
   await Excel.run(async (context) => {
     context.workbook.worksheets.getFirst().getRange("A1:C1").formulas = [[1, "=A1*10", "=B1+1"]];
@@ -38,9 +38,9 @@ const states = (): Promise<string[]> =>
     return [application.calculationMode, application.calculationState];
   });
 
-describe("a workbook that calculates by hand", () => {
-  it("keeps what it shows until it is told to calculate", async () => {
-    await byHand();
+describe("a workbook in manual mode", () => {
+  it("keeps its values until it is asked to calculate", async () => {
+    await openManual();
     expect(await states()).toEqual(["Manual", "Done"]);
     await write("A1", [[2]]);
     expect(await shown("A1:C1")).toEqual([[2, 10, 11]]);
@@ -50,8 +50,8 @@ describe("a workbook that calculates by hand", () => {
     expect(await states()).toEqual(["Manual", "Done"]);
   });
 
-  it("computes a formula once as it is entered, with what the others show", async () => {
-    await byHand();
+  it("computes a formula once on entry, with the current values of others", async () => {
+    await openManual();
     await write("A1:D1", [[2, "=A1*10", "=B1+1", "=C1+B1"]]);
     expect(await shown("D1")).toEqual([[41]]);
     await write("A1", [[3]]);
@@ -61,8 +61,8 @@ describe("a workbook that calculates by hand", () => {
     expect(await shown("A1:E1")).toEqual([[3, 30, 31, 61, 64]]);
   });
 
-  it("is not calculated by a change of its sheets, tables or names, and takes the change over when told", async () => {
-    await byHand();
+  it("does not calculate on changes of its sheets, tables or names until asked", async () => {
+    await openManual();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.getRange("A1").values = [[5]];
@@ -77,9 +77,9 @@ describe("a workbook that calculates by hand", () => {
   });
 
   it.each(["Automatic", "AutomaticExceptTables"] as const)(
-    "catches up when it is to calculate by itself again: %s",
+    "catches up when it returns to automatic mode: %s",
     async (mode) => {
-      await byHand();
+      await openManual();
       await write("A1", [[4]]);
       await Excel.run(async (context) => {
         context.application.calculationMode = mode;
@@ -92,7 +92,7 @@ describe("a workbook that calculates by hand", () => {
     },
   );
 
-  it("answers what a person types in the same way", async () => {
+  it("treats typed entries the same way", async () => {
     const host = await openHost();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getFirst().getRange("A1:B1").formulas = [[1, "=A1*10"]];
@@ -117,12 +117,13 @@ it("refuses a mode that Excel does not know", async () => {
   await expect(set).rejects.toMatchObject({ code: "InvalidArgument" });
 });
 
-it("tells every cell of a column that was computed", async () => {
+it("reports every computed cell of a column", async () => {
   const host = await openHost();
-  const told: string[] = [];
+  const computedCells: string[] = [];
   host.onChange(({ cells }) => {
     for (const { area } of cells) {
-      for (let row = area.row; row < area.row + area.rows; row += 1) told.push(`${area.column}:${row}`);
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        computedCells.push(`${area.column}:${row}`);
     }
   });
   await write("A1:B3", [
@@ -130,7 +131,7 @@ it("tells every cell of a column that was computed", async () => {
     [2, "=$A$1+1"],
     [3, "=$A$1+1"],
   ]);
-  told.length = 0;
+  computedCells.length = 0;
   await write("A1", [[9]]);
-  expect([...new Set(told)].sort()).toEqual(["0:0", "1:0", "1:1", "1:2"]);
+  expect([...new Set(computedCells)].sort()).toEqual(["0:0", "1:0", "1:1", "1:2"]);
 });

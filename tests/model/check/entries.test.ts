@@ -12,7 +12,7 @@ import { indicator, initiative, observation } from "../../support/initiative";
 const AS_OF = "2026-06-30";
 const day = serialOf;
 
-/** An initiative in which nothing is wrong, with one row in each table that the cases paste over. */
+/** A valid initiative with one row in each table, over which the cases paste. */
 const SOUND: InitiativeFile = initiative({
   initiative: { name: "Riverside", start: "2020-01-01", horizon: 10 },
   partners: [{ name: "Library", email: "info@library.ca" }, { name: "Café de l’Est" }],
@@ -30,7 +30,7 @@ const SOUND: InitiativeFile = initiative({
 const found = (pasted: Pasted, more: readonly Pasted[] = []) =>
   issuesAt(checkFile(SOUND, AS_OF, [pasted, ...more]), pasted.table, pasted.row, pasted.column);
 
-test("finds nothing in entries in which nothing is wrong", () => {
+test("finds nothing in valid entries", () => {
   expect(checkFile(SOUND, AS_OF).issues).toEqual([]);
   expect(checkFile({ ...SOUND, language: "fr" }, AS_OF).issues).toEqual([]);
   const missions = {
@@ -42,88 +42,88 @@ test("finds nothing in entries in which nothing is wrong", () => {
   expect(checkFile(missions, AS_OF).issues).toEqual([]);
 });
 
-const at = (table: Pasted["table"], column: string, value: Pasted["value"], row = 0): Pasted => ({
+const pasteAt = (table: Pasted["table"], column: string, value: Pasted["value"], row = 0): Pasted => ({
   table,
   column,
   value,
   row,
 });
 
-/** What is pasted, what is found, and what it is certain to be instead, where it is. */
+/** The pasted cell, the issue found, and the certain correction, if any. */
 const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
-  [at("Observations", "indicator", ""), "error", "orphanRow"],
-  [at("Observations", "partner", ""), "error", "required"],
-  [at("Observations", "partner", " "), "error", "required"],
-  [at("Observations", "partner", "Libary"), "error", "unknownPartner"],
-  [at("Observations", "partner", "CAFE DE L'EST"), "error", "unknownPartner", "Café de l’Est"],
-  [at("Observations", "partner", "Library\u00a0"), "error", "unknownPartner", "Library"],
-  [at("Observations", "partner", " library"), "notice", "outerSpaces", "library"],
-  [at("Observations", "indicator", "NONE"), "error", "unknownIndicator"],
-  [at("RoleHolders", "role", "Vision"), "error", "unknownRole"],
+  [pasteAt("Observations", "indicator", ""), "error", "orphanRow"],
+  [pasteAt("Observations", "partner", ""), "error", "required"],
+  [pasteAt("Observations", "partner", " "), "error", "required"],
+  [pasteAt("Observations", "partner", "Libary"), "error", "unknownPartner"],
+  [pasteAt("Observations", "partner", "CAFE DE L'EST"), "error", "unknownPartner", "Café de l’Est"],
+  [pasteAt("Observations", "partner", "Library\u00a0"), "error", "unknownPartner", "Library"],
+  [pasteAt("Observations", "partner", " library"), "notice", "outerSpaces", "library"],
+  [pasteAt("Observations", "indicator", "NONE"), "error", "unknownIndicator"],
+  [pasteAt("RoleHolders", "role", "Vision"), "error", "unknownRole"],
   [
-    at("RoleHolders", "role", "Guider la vision et la stratégie d’ensemble"),
+    pasteAt("RoleHolders", "role", "Guider la vision et la stratégie d’ensemble"),
     "error",
     "unknownRole",
     "Guide vision and strategy",
   ],
-  [at("RoleHolders", "part", "Responsable"), "error", "notInList", "Lead"],
-  [at("RoleHolders", "part", "Boss"), "error", "notInList"],
-  [at("RoleHolders", "part", "lead "), "notice", "outerSpaces", "lead"],
-  [at("RoleHolders", "until", day("2023-12-31")), "error", "dateOrder"],
-  [at("Canvas", "review", day("2026-01-01")), "warning", "dateOrder"],
-  [at("Canvas", "date", day("2027-01-01")), "warning", "outsideDates"],
-  [at("Canvas", "date", ""), "warning", "undated"],
-  [at("Canvas", "date", day("2026-01-01")), "warning", "staleCanvas"],
-  [at("Indicators", "targetDate", day("2020-01-01")), "warning", "dateOrder"],
-  [at("Indicators", "target", -5), "warning", "targetAgainstDirection"],
-  [at("Indicators", "target", 120, 1), "warning", "percentRange"],
-  [at("Indicators", "baseline", 0.2, 1), "warning", "percentAsShare"],
-  [at("Indicators", "code", "Pov", 2), "error", "duplicate"],
-  [at("Indicators", "code", "POV", 2), "error", "duplicate"],
-  [at("Indicators", "code", "A B", 2), "error", "forbiddenCharacters"],
-  [at("Observations", "period", 2024), "error", "yearAsDate"],
-  [at("Observations", "period", "2024-12-31"), "error", "dateAsText", day("2024-12-31")],
-  [at("Observations", "period", "31 déc. 2024"), "error", "dateAsText", day("2024-12-31")],
-  [at("Observations", "period", "mardi 31 décembre 2024"), "error", "dateAsText", day("2024-12-31")],
-  [at("Observations", "period", "mars 2025-26"), "error", "notADate"],
-  [at("Observations", "period", "2024 T1-T2"), "error", "notADate"],
-  [at("Observations", "period", "about 31 December 2024"), "error", "notADate"],
-  [at("Observations", "period", "03/04/2024"), "error", "ambiguousDate"],
-  [at("Observations", "period", "2024-02-30"), "error", "notADate"],
-  [at("Observations", "period", 20_241_231), "error", "dateAsText", day("2024-12-31")],
-  [at("Observations", "period", day("2024-12-31") + 0.5), "notice", "timeOfDay", day("2024-12-31")],
-  [at("Observations", "period", day("1930-01-01")), "warning", "dateOutOfRange"],
-  [at("Observations", "period", -3), "error", "dateOutOfRange"],
-  [at("Observations", "period", day("2026-12-31")), "warning", "outsideDates"],
-  [at("Observations", "period", day("2019-12-31")), "warning", "outsideDates"],
-  [at("Observations", "value", "12,5"), "error", "frenchDecimal", 12.5],
-  [at("Observations", "value", "1\u202f234,5"), "error", "frenchDecimal", 1234.5],
-  [at("Observations", "value", "12.5"), "error", "numberAsText", 12.5],
-  [at("Observations", "value", "1’234.5"), "error", "numberAsText", 1234.5],
-  [at("Observations", "value", "$ 12"), "error", "numberAsText", 12],
-  [at("Observations", "value", "12 $"), "error", "numberAsText", 12],
-  [at("Observations", "value", "12 %"), "error", "numberAsText"],
-  [at("Observations", "value", "12 5"), "error", "notANumber"],
-  [at("Observations", "value", "2020 2021"), "error", "notANumber"],
-  [at("Observations", "value", "12 34,5"), "error", "notANumber"],
-  [at("Observations", "value", "12\n345"), "error", "notANumber"],
-  [at("Observations", "value", "1$2"), "error", "notANumber"],
-  [at("Observations", "value", "1,234"), "error", "ambiguousNumber"],
-  [at("Observations", "value", "a dozen"), "error", "notANumber"],
-  [at("Observations", "value", true), "error", "notANumber"],
-  [at("Observations", "value", ""), "warning", "valueMissing"],
-  [{ ...at("Observations", "value", 45_660), shownAs: "date" }, "error", "numberAsDate"],
-  [{ ...at("Observations", "value", 0.45), shownAs: "percent" }, "warning", "percentSign"],
-  [{ ...at("Indicators", "baseline", 0.2, 1), shownAs: "percent" }, "error", "percentSign", 20],
-  [{ ...at("Indicators", "baseline", 1, 1), shownAs: "percent" }, "error", "percentSign", 100],
-  [{ ...at("Indicators", "target", 45, 1), shownAs: "percent" }, "warning", "percentSign"],
-  [at("Partners", "name", "Li\u00a0brary"), "warning", "hiddenSigns", "Li brary"],
-  [at("Partners", "name", "=Library"), "error", "forbiddenCharacters"],
-  [at("Partners", "name", "x".repeat(81)), "error", "tooLong"],
-  [at("Partners", "note", "\u00a0"), "warning", "hiddenSigns", ""],
-  [at("Partners", "email", "info at library.ca"), "warning", "notAnEmail"],
-  [at("Ratings", "rating", "Fit: yes"), "warning", "otherScale"],
-  [{ ...at("Observations", "value", "#N/A"), isError: true }, "error", "errorValue"],
+  [pasteAt("RoleHolders", "part", "Responsable"), "error", "notInList", "Lead"],
+  [pasteAt("RoleHolders", "part", "Boss"), "error", "notInList"],
+  [pasteAt("RoleHolders", "part", "lead "), "notice", "outerSpaces", "lead"],
+  [pasteAt("RoleHolders", "until", day("2023-12-31")), "error", "dateOrder"],
+  [pasteAt("Canvas", "review", day("2026-01-01")), "warning", "dateOrder"],
+  [pasteAt("Canvas", "date", day("2027-01-01")), "warning", "outsideDates"],
+  [pasteAt("Canvas", "date", ""), "warning", "undated"],
+  [pasteAt("Canvas", "date", day("2026-01-01")), "warning", "staleCanvas"],
+  [pasteAt("Indicators", "targetDate", day("2020-01-01")), "warning", "dateOrder"],
+  [pasteAt("Indicators", "target", -5), "warning", "targetAgainstDirection"],
+  [pasteAt("Indicators", "target", 120, 1), "warning", "percentRange"],
+  [pasteAt("Indicators", "baseline", 0.2, 1), "warning", "percentAsShare"],
+  [pasteAt("Indicators", "code", "Pov", 2), "error", "duplicate"],
+  [pasteAt("Indicators", "code", "POV", 2), "error", "duplicate"],
+  [pasteAt("Indicators", "code", "A B", 2), "error", "forbiddenCharacters"],
+  [pasteAt("Observations", "period", 2024), "error", "yearAsDate"],
+  [pasteAt("Observations", "period", "2024-12-31"), "error", "dateAsText", day("2024-12-31")],
+  [pasteAt("Observations", "period", "31 déc. 2024"), "error", "dateAsText", day("2024-12-31")],
+  [pasteAt("Observations", "period", "mardi 31 décembre 2024"), "error", "dateAsText", day("2024-12-31")],
+  [pasteAt("Observations", "period", "mars 2025-26"), "error", "notADate"],
+  [pasteAt("Observations", "period", "2024 T1-T2"), "error", "notADate"],
+  [pasteAt("Observations", "period", "about 31 December 2024"), "error", "notADate"],
+  [pasteAt("Observations", "period", "03/04/2024"), "error", "ambiguousDate"],
+  [pasteAt("Observations", "period", "2024-02-30"), "error", "notADate"],
+  [pasteAt("Observations", "period", 20_241_231), "error", "dateAsText", day("2024-12-31")],
+  [pasteAt("Observations", "period", day("2024-12-31") + 0.5), "notice", "timeOfDay", day("2024-12-31")],
+  [pasteAt("Observations", "period", day("1930-01-01")), "warning", "dateOutOfRange"],
+  [pasteAt("Observations", "period", -3), "error", "dateOutOfRange"],
+  [pasteAt("Observations", "period", day("2026-12-31")), "warning", "outsideDates"],
+  [pasteAt("Observations", "period", day("2019-12-31")), "warning", "outsideDates"],
+  [pasteAt("Observations", "value", "12,5"), "error", "frenchDecimal", 12.5],
+  [pasteAt("Observations", "value", "1\u202f234,5"), "error", "frenchDecimal", 1234.5],
+  [pasteAt("Observations", "value", "12.5"), "error", "numberAsText", 12.5],
+  [pasteAt("Observations", "value", "1’234.5"), "error", "numberAsText", 1234.5],
+  [pasteAt("Observations", "value", "$ 12"), "error", "numberAsText", 12],
+  [pasteAt("Observations", "value", "12 $"), "error", "numberAsText", 12],
+  [pasteAt("Observations", "value", "12 %"), "error", "numberAsText"],
+  [pasteAt("Observations", "value", "12 5"), "error", "notANumber"],
+  [pasteAt("Observations", "value", "2020 2021"), "error", "notANumber"],
+  [pasteAt("Observations", "value", "12 34,5"), "error", "notANumber"],
+  [pasteAt("Observations", "value", "12\n345"), "error", "notANumber"],
+  [pasteAt("Observations", "value", "1$2"), "error", "notANumber"],
+  [pasteAt("Observations", "value", "1,234"), "error", "ambiguousNumber"],
+  [pasteAt("Observations", "value", "a dozen"), "error", "notANumber"],
+  [pasteAt("Observations", "value", true), "error", "notANumber"],
+  [pasteAt("Observations", "value", ""), "warning", "valueMissing"],
+  [{ ...pasteAt("Observations", "value", 45_660), shownAs: "date" }, "error", "numberAsDate"],
+  [{ ...pasteAt("Observations", "value", 0.45), shownAs: "percent" }, "warning", "percentSign"],
+  [{ ...pasteAt("Indicators", "baseline", 0.2, 1), shownAs: "percent" }, "error", "percentSign", 20],
+  [{ ...pasteAt("Indicators", "baseline", 1, 1), shownAs: "percent" }, "error", "percentSign", 100],
+  [{ ...pasteAt("Indicators", "target", 45, 1), shownAs: "percent" }, "warning", "percentSign"],
+  [pasteAt("Partners", "name", "Li\u00a0brary"), "warning", "hiddenSigns", "Li brary"],
+  [pasteAt("Partners", "name", "=Library"), "error", "forbiddenCharacters"],
+  [pasteAt("Partners", "name", "x".repeat(81)), "error", "tooLong"],
+  [pasteAt("Partners", "note", "\u00a0"), "warning", "hiddenSigns", ""],
+  [pasteAt("Partners", "email", "info at library.ca"), "warning", "notAnEmail"],
+  [pasteAt("Ratings", "rating", "Fit: yes"), "warning", "otherScale"],
+  [{ ...pasteAt("Observations", "value", "#N/A"), isError: true }, "error", "errorValue"],
 ];
 
 test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) => {
@@ -138,12 +138,12 @@ test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) 
       expect(sentence).not.toMatch(/undefined|NaN|\[object|[{}]/);
     }
     const faults = language === "fr" ? frenchFaults : englishFaults;
-    const ours = [why, ...(code === "forbiddenCharacters" ? [] : [how])];
-    expect(ours.flatMap((sentence) => faults(sentence))).toEqual([]);
+    const ownSentences = [why, ...(code === "forbiddenCharacters" ? [] : [how])];
+    expect(ownSentences.flatMap((sentence) => faults(sentence))).toEqual([]);
   }
 });
 
-/** Issues that several cells or rows make, which the cases above do not: what their sentences are given. */
+/** Issues that involve several cells or rows, not covered above: the parameters of their sentences. */
 const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   outOfRange: { value: 80, minimum: 1, maximum: 50 },
   repeatedRow: { first: 5 },
@@ -154,7 +154,7 @@ const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   belowTable: { rows: 3 },
 };
 
-/** Codes of entries that a check of cells never tells. */
+/** Codes of entries that a check of cells never reports. */
 const NOT_IN_CELLS: readonly IssueCode[] = [
   "columnMissing",
   "columnUnconfirmed",
@@ -162,10 +162,10 @@ const NOT_IN_CELLS: readonly IssueCode[] = [
   "zeroDenominator",
 ];
 
-test("every code has its sentences in both languages: what and where, why it matters, how to mend it", () => {
-  const held = new Set([...CASES.map(([, , code]) => code), ...Object.keys(OF_SEVERAL)]);
+test("every code has its sentences in both languages: what and where, why it matters, how to fix it", () => {
+  const covered = new Set([...CASES.map(([, , code]) => code), ...Object.keys(OF_SEVERAL)]);
   const codes = Object.keys(DEFINITIONS).filter((code) => !(code in FILE_ISSUES) && !(code in IMPORT_ISSUES));
-  expect([...held, ...NOT_IN_CELLS].sort()).toEqual(codes.sort());
+  expect([...covered, ...NOT_IN_CELLS].sort()).toEqual(codes.sort());
   for (const [code, details] of Object.entries(OF_SEVERAL)) {
     const place = { kind: "cell", sheet: "Data", address: "E5", caption: "Value" } as const;
     const issue = { severity: "error", code: code as IssueCode, details, place } as const;
@@ -174,7 +174,7 @@ test("every code has its sentences in both languages: what and where, why it mat
   }
 });
 
-test("a correction leaves nothing of its kind to find", () => {
+test("a correction resolves its issue", () => {
   for (const [pasted, , code] of CASES) {
     const fix = found(pasted)[0]?.fix;
     if (!fix) continue;
@@ -185,87 +185,87 @@ test("a correction leaves nothing of its kind to find", () => {
   }
 });
 
-test("a percentage with its sign is a number for an indicator that is a percentage", () => {
-  const row = [at("Observations", "indicator", "RATE"), at("Observations", "value", "12,5 %")];
+test("a percentage with a percent sign is a number for a percentage indicator", () => {
+  const row = [pasteAt("Observations", "indicator", "RATE"), pasteAt("Observations", "value", "12,5 %")];
   expect(found(row[1]!, row)[0]).toMatchObject({ code: "frenchDecimal", fix: { to: 12.5 } });
 });
 
-test("percent signs on percentages are told one by one, and never make other figures look wrong", () => {
+test("percent signs on percentages are reported one by one, without affecting other figures", () => {
   const signed = (column: string, value: number): Pasted => ({
-    ...at("Indicators", column, value, 1),
+    ...pasteAt("Indicators", column, value, 1),
     shownAs: "percent",
   });
-  const told = (pasted: readonly Pasted[]) =>
+  const reported = (pasted: readonly Pasted[]) =>
     checkFile(SOUND, AS_OF, pasted).issues.map(({ code, place }) => `${code} ${place.sheet}`);
-  const own = { ...at("Observations", "value", 0.45), shownAs: "percent" } as const;
-  const ratio = [at("Observations", "numerator", 9), at("Observations", "denominator", 20)];
-  const rate = at("Observations", "indicator", "RATE");
-  expect(told([signed("baseline", 0.2), signed("target", 0.45)])).toEqual([
+  const own = { ...pasteAt("Observations", "value", 0.45), shownAs: "percent" } as const;
+  const ratio = [pasteAt("Observations", "numerator", 9), pasteAt("Observations", "denominator", 20)];
+  const rate = pasteAt("Observations", "indicator", "RATE");
+  expect(reported([signed("baseline", 0.2), signed("target", 0.45)])).toEqual([
     "percentSign Indicators",
     "percentSign Indicators",
   ]);
-  expect(told([signed("baseline", 0.5)])).toEqual([
+  expect(reported([signed("baseline", 0.5)])).toEqual([
     "percentSign Indicators",
     "targetAgainstDirection Indicators",
   ]);
-  expect(told([rate, own, ...ratio])).toEqual(["percentSign Observations"]);
-  expect(told([rate, { ...own, value: 0 }, ratio[1]!, { ...ratio[0]!, value: 0 }])).toEqual([]);
-  // Without signs, 0.45 among shares is left alone; among percentages it is not.
-  const share = [at("Observations", "value", 0.45), at("Observations", "denominator", ""), rate];
-  expect(told([signed("baseline", 0.2), signed("target", 0.45), ...share])).toContain(
+  expect(reported([rate, own, ...ratio])).toEqual(["percentSign Observations"]);
+  expect(reported([rate, { ...own, value: 0 }, ratio[1]!, { ...ratio[0]!, value: 0 }])).toEqual([]);
+  // Without percent signs, 0.45 among shares is left alone; among percentages it is not.
+  const share = [pasteAt("Observations", "value", 0.45), pasteAt("Observations", "denominator", ""), rate];
+  expect(reported([signed("baseline", 0.2), signed("target", 0.45), ...share])).toContain(
     "percentAsShare Observations",
   );
 });
 
-test("a percent sign is corrected only where nothing says that the format came later", () => {
-  const rate = at("Observations", "indicator", "RATE");
+test("a percent sign is corrected only where the format did not come later", () => {
+  const rate = pasteAt("Observations", "indicator", "RATE");
   const signed = (value: number, row = 0): Pasted => ({
-    ...at("Observations", "value", value, row),
+    ...pasteAt("Observations", "value", value, row),
     shownAs: "percent",
   });
   const ratio = (numerator: number, denominator: number) => [
-    at("Observations", "numerator", numerator),
-    at("Observations", "denominator", denominator),
+    pasteAt("Observations", "numerator", numerator),
+    pasteAt("Observations", "denominator", denominator),
   ];
-  const told = (...pasted: readonly Pasted[]) => {
+  const reported = (...pasted: readonly Pasted[]) => {
     const { issues, counts } = checkFile(SOUND, AS_OF, pasted);
     const signs = issues.filter(({ code }) => code === "percentSign");
     expect(counts.error).toBe(issues.filter(({ severity }) => severity === "error").length);
     return signs.map(({ severity, details, fix }) => [severity, details["seen"] ?? fix?.to]);
   };
-  expect(told(rate, signed(0.45), ...ratio(9, 20))).toEqual([["error", 45]]);
-  // The value is right as it counts, and its format alone is wrong.
-  expect(told(rate, signed(0.45), ...ratio(9, 2000))).toEqual([["warning", 45]]);
-  const small = [at("Indicators", "baseline", 0.9, 1), at("Indicators", "target", 0.2, 1)];
-  expect(told(...small, rate, signed(0.5))).toEqual([["warning", 50]]);
+  expect(reported(rate, signed(0.45), ...ratio(9, 20))).toEqual([["error", 45]]);
+  // The value is correct, and only its format is wrong.
+  expect(reported(rate, signed(0.45), ...ratio(9, 2000))).toEqual([["warning", 45]]);
+  const small = [pasteAt("Indicators", "baseline", 0.9, 1), pasteAt("Indicators", "target", 0.2, 1)];
+  expect(reported(...small, rate, signed(0.5))).toEqual([["warning", 50]]);
   // A column that shows 4500 % was given its format after its figures.
-  const rates = [rate, at("Observations", "indicator", "RATE", 1)];
-  expect(told(...rates, signed(0.5), signed(45, 1))).toEqual([
+  const rates = [rate, pasteAt("Observations", "indicator", "RATE", 1)];
+  expect(reported(...rates, signed(0.5), signed(45, 1))).toEqual([
     ["warning", 50],
     ["warning", 4500],
   ]);
-  expect(told(...rates, signed(0.5), signed(1.2, 1))).toEqual([
+  expect(reported(...rates, signed(0.5), signed(1.2, 1))).toEqual([
     ["error", 50],
     ["warning", 120],
   ]);
 });
 
-test("a baseline of 0 does not make shares of one look right", () => {
+test("a baseline of 0 does not make shares of one valid", () => {
   const pasted = [
-    ...[at("Indicators", "baseline", 0, 1), at("Indicators", "target", "", 1)],
-    ...[at("Observations", "indicator", "RATE"), at("Observations", "value", 0.45)],
-    ...[at("Observations", "numerator", ""), at("Observations", "denominator", "")],
+    ...[pasteAt("Indicators", "baseline", 0, 1), pasteAt("Indicators", "target", "", 1)],
+    ...[pasteAt("Observations", "indicator", "RATE"), pasteAt("Observations", "value", 0.45)],
+    ...[pasteAt("Observations", "numerator", ""), pasteAt("Observations", "denominator", "")],
   ];
   expect(checkFile(SOUND, AS_OF, pasted).issues.map(({ code }) => code)).toContain("percentAsShare");
 });
 
-test("tells percentages that cannot be, and figures that say two things", () => {
+test("reports impossible percentages, and inconsistent figures", () => {
   const rate = (cells: Readonly<Record<string, number>>) =>
     Object.entries({ indicator: "RATE", ...cells }).map(([column, value]) =>
-      at("Observations", column, value),
+      pasteAt("Observations", column, value),
     );
   const codes = (cells: Readonly<Record<string, number>>) =>
-    checkFile(SOUND, AS_OF, [at("Observations", "value", ""), ...rate(cells)])
+    checkFile(SOUND, AS_OF, [pasteAt("Observations", "value", ""), ...rate(cells)])
       .issues.filter(({ place }) => place.sheet === "Observations")
       .map(({ code }) => code);
   expect(codes({ numerator: 9, denominator: 20, value: 45 })).toEqual([]);
@@ -276,7 +276,7 @@ test("tells percentages that cannot be, and figures that say two things", () => 
   expect(codes({ value: 0.45 })).toEqual(["percentAsShare", "valueMissing"]);
 });
 
-test("a column that a table lacks reads as blank, and nothing is told in it", () => {
+test("a missing column reads as blank, without issues", () => {
   const table = "Observations";
   const twice = { ...SOUND, observations: [SOUND.observations[0]!, SOUND.observations[0]!] };
   const codes = (missing: readonly string[]) =>
@@ -300,12 +300,12 @@ const written = (value: number, comma: boolean, space: string) => {
   return `${value < 0 ? "-" : ""}${grouped}${comma ? "," : "."}${decimals}`;
 };
 
-test("reads any number back that was written as a text in French or in English", () => {
+test("parses any number written as text in French or English", () => {
   const numbers = fc.integer({ min: -99_999_999, max: 99_999_999 }).map((cents) => cents / 100);
   const spaces = fc.constantFrom("", " ", "\u00a0", "\u202f");
   fc.assert(
     fc.property(numbers, fc.boolean(), spaces, (value, comma, space) => {
-      const [issue] = found(at("Observations", "value", written(value, comma, space)));
+      const [issue] = found(pasteAt("Observations", "value", written(value, comma, space)));
       expect(issue?.fix?.to).toBeCloseTo(value, 9);
     }),
     { numRuns: 25 },
@@ -315,7 +315,7 @@ test("reads any number back that was written as a text in French or in English",
 const FRENCH_MONTHS =
   "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 
-test("reads any day back that was written as a text, unless it may be two days", () => {
+test("parses any date written as text, unless it is ambiguous", () => {
   const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2099-12-31"), noInvalidDate: true });
   const shapes: readonly ((year: number, month: number, date: number) => string)[] = [
     (year, month, date) => `${year}-${month}-${date}`,
@@ -327,7 +327,7 @@ test("reads any day back that was written as a text, unless it may be two days",
     fc.property(days, fc.nat(shapes.length - 1), (when, shape) => {
       const iso: IsoDate = when.toISOString().slice(0, 10);
       const [year, month, date] = iso.split("-").map(Number) as [number, number, number];
-      const [issue] = found(at("Observations", "period", shapes[shape]!(year, month, date)));
+      const [issue] = found(pasteAt("Observations", "period", shapes[shape]!(year, month, date)));
       const isClear = shape < 2 || date > 12 || date === month;
       expect(issue?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
       expect(issue?.fix?.to).toBe(isClear ? day(iso) : undefined);
@@ -336,7 +336,7 @@ test("reads any day back that was written as a text, unless it may be two days",
   );
 });
 
-test("tells each row of a conflict, and no other: every pair compared with every other", () => {
+test("reports exactly the rows in conflict, as a comparison of all pairs does", () => {
   const rows: fc.Arbitrary<Observation[]> = fc.array(
     fc.record({
       indicator: fc.constantFrom("POV", "pov", "RATE"),
@@ -352,13 +352,15 @@ test("tells each row of a conflict, and no other: every pair compared with every
   fc.assert(
     fc.property(rows, (observations) => {
       const { issues } = checkFile({ ...SOUND, observations }, AS_OF);
-      const told = issues
+      const reported = issues
         .filter(({ code }) => code === "conflict" || code === "repeatedObservation")
         .map(({ place }) => Number(place.address.slice(1)) - 1);
       const expected = observations.flatMap((one, index) =>
-        observations.some((other, at) => at !== index && key(other) === key(one)) ? [index] : [],
+        observations.some((other, otherIndex) => otherIndex !== index && key(other) === key(one))
+          ? [index]
+          : [],
       );
-      expect(told).toEqual(expected);
+      expect(reported).toEqual(expected);
     }),
     { numRuns: 25 },
   );

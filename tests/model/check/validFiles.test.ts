@@ -6,7 +6,7 @@ import { validateInitiative } from "../../../src/model/validateInitiative";
 import { initiativeFiles, typedInitiatives } from "../../support/arbitraries";
 import { checkFile } from "../../support/checkFile";
 
-/** What the check calls an error, and a file may hold all the same: the workbook tells of it, and counts neither row. */
+/** Errors of the check that a file may still contain: the workbook reports them, and counts neither row. */
 const IN_FILES: readonly string[] = ["conflict", "repeatedObservation"];
 
 const refusedByFile = (file: InitiativeFile) =>
@@ -16,14 +16,14 @@ const refusedByCheck = (file: InitiativeFile) =>
     ({ severity, code }) => severity === "error" && !IN_FILES.includes(code),
   );
 
-test("finds no error among entries that an initiative file may hold", () => {
+test("finds no error in the entries of a valid initiative file", () => {
   fc.assert(
     fc.property(initiativeFiles, (file) => expect(refusedByCheck(file)).toEqual([])),
     { numRuns: 8 },
   );
 });
 
-test("finds errors where people named what nobody knows, and only where a file would be refused", () => {
+test("finds errors for unknown references exactly where a file would be refused", () => {
   fc.assert(
     fc.property(typedInitiatives, (file) => {
       expect(refusedByCheck(file).length > 0).toBe(refusedByFile(file));

@@ -3,7 +3,7 @@ import { openQuestions } from "../../../src/model/import/guess";
 import { SEPARATORS } from "../../../src/model/import/rows";
 import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
-/** Days as they are: nobody has said how often these are reported, so that none of them stands for a year. */
+/** Exact dates: without a frequency, none of them is taken for a year. */
 const OPEN = { months: 12, anchor: 12, isOpen: true } as const;
 const INDICATORS = { JOBS: "Emplois créés", "1.10": "Logements, tous types", HEALTH: "Santé" } as const;
 const CODES = Object.keys(INDICATORS);
@@ -48,7 +48,7 @@ const tables = fc.record({
   codes: fc.uniqueArray(fc.constantFrom(...CODES), { minLength: 2 }),
   partners: fc.uniqueArray(fc.constantFrom(...PARTNERS), { minLength: 2 }),
   days: fc.uniqueArray(days, { minLength: 2, maxLength: 4, selector: ([year]) => year }),
-  // Undefined is a cell in which nothing stands.
+  // Undefined is an empty cell.
   figures: fc.array(
     fc.option(fc.tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 3 })), {
       nil: undefined,
@@ -78,7 +78,7 @@ function day([year, month, date]: readonly [number, number, number], { dates }: 
   return dates === "dayFirst" ? `${two(date)}/${two(month)}/${year}` : `${two(month)}/${two(date)}/${year}`;
 }
 
-/** The rows of a file, and what they mean. */
+/** The rows of a file, and their meaning. */
 function fileOf(table: typeof tables extends fc.Arbitrary<infer Value> ? Value : never, dialect: Dialect) {
   const { layout, isEnglish } = dialect;
   const cells: {
@@ -135,16 +135,16 @@ function bytesOf(rows: readonly (readonly string[])[], dialect: Dialect): Uint8A
   const cell = (text: string) =>
     isQuoted || text.includes(separator) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = rows.map((row) => row.map(cell).join(separator) + (trailing ? separator : ""));
-  const all = [
+  const allLines = [
     ...(sep ? [`sep=${separator}`] : []),
     ...(title ? ["Relevé des partenaires", ""] : []),
     ...lines,
     "",
   ];
-  return encoded(all.join(ends), dialect.encoding);
+  return encoded(allLines.join(ends), dialect.encoding);
 }
 
-/** Letters of Windows-1252 that are others in Unicode. */
+/** Windows-1252 characters with other code points in Unicode. */
 const SIGNS: Readonly<Record<string, number>> = { "–": 0x96, "’": 0x92 };
 
 function encoded(text: string, encoding: string): Uint8Array {
@@ -163,7 +163,7 @@ function encoded(text: string, encoding: string): Uint8Array {
   );
 }
 
-test("what goes in is what was meant, in whatever dialect, or the person is asked; and the counts add up", () => {
+test("in any dialect, imports what was meant or asks the person, and the counts add up", () => {
   fc.assert(
     fc.property(tables, dialects, (table, dialect) => {
       const { cells, rows } = fileOf(table, dialect);
@@ -179,14 +179,17 @@ test("what goes in is what was meant, in whatever dialect, or the person is aske
         },
       });
       expect(aside).toEqual([]);
-      const meant = cells.flatMap(({ code, partner, iso, value }) =>
+      const intended = cells.flatMap(({ code, partner, iso, value }) =>
         value === undefined ? [] : [[code, partner, iso, value]],
       );
       const found = taken.map(({ indicator, partner, period, value }) => [indicator, partner, period, value]);
-      expect(new Set(found.map(String))).toEqual(new Set(meant.map(String)));
-      expect(found).toHaveLength(meant.length);
+      expect(new Set(found.map(String))).toEqual(new Set(intended.map(String)));
+      expect(found).toHaveLength(intended.length);
       const { new: added = 0, unreported = 0, empty = 0 } = counts;
-      expect({ added, unreported }).toEqual({ added: meant.length, unreported: cells.length - meant.length });
+      expect({ added, unreported }).toEqual({
+        added: intended.length,
+        unreported: cells.length - intended.length,
+      });
       expect(empty).toBe(0);
     }),
     { numRuns: 50 },

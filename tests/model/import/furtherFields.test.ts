@@ -1,4 +1,4 @@
-/** What a partner's file says in fields that the import knows by their definitions alone. */
+/** Import of fields that are supported by their definitions alone. */
 import { choiceWords } from "../../../src/model/import/choiceWords";
 import {
   CONSTANT_FIELDS,
@@ -26,7 +26,7 @@ jest.mock("../../../src/languages/fr/entities", () =>
 
 const CONFIDENCE = "confidence" as WordField;
 
-/** What a workbook of a language knows. */
+/** The known names of a workbook in a language. */
 function known(language: Language = "en"): ImportVocabulary {
   return { ...knownOf(["Library"], [knownIndicator("A1")]), choices: choiceWords(language) };
 }
@@ -36,7 +36,7 @@ const ENGLISH =
 const FRENCH =
   "Indicateur;Partenaire;Année;Valeur;Statut;Note;Confiance;Échantillon;Collectée le;Collectée par;Vérifiée";
 
-/** Rows of a file of which only the further fields differ. */
+/** Rows of a file that differ only in the further fields. */
 function english(...rows: string[]): ClassifiedFile {
   return classifyFile(
     [ENGLISH, ...rows.map((row, index) => `A1,Library,${2001 + index},1,,,${row}`)].join("\n"),
@@ -44,7 +44,7 @@ function english(...rows: string[]): ClassifiedFile {
   );
 }
 
-/** What was taken from the further fields of each row. */
+/** The imported further fields of each row. */
 function furtherOf({ taken }: ClassifiedFile): unknown[] {
   return taken.map((observation: NewObservation) =>
     Object.fromEntries(
@@ -53,7 +53,7 @@ function furtherOf({ taken }: ClassifiedFile): unknown[] {
   );
 }
 
-/** Why rows are set aside, and in which column that stands. */
+/** Why rows are set aside, with the column. */
 function asideOf({ rows }: ClassifiedFile): unknown[] {
   return rows.flatMap(({ outcome }) =>
     "issues" in outcome
@@ -71,7 +71,7 @@ test("lists of fields follow from the definitions, in the entity's order", () =>
   expect(Object.keys(NO_WORDS)).toEqual(WORD_FIELDS);
 });
 
-test("columns are known by their captions, and words in both languages", () => {
+test("recognises columns by caption, and words in both languages", () => {
   const found = english(
     "High,120,2026-03-31,Jane Roy,Yes",
     'moyenne,"1,200","March 3, 2026",,non',
@@ -92,7 +92,7 @@ test("columns are known by their captions, and words in both languages", () => {
   ]);
 });
 
-test("a French file fills a French workbook in its words", () => {
+test("a French file uses the words of a French workbook", () => {
   const rows = [
     "A1;Library;2001;12,5;Définitive;vu;Élevée;1 200;31/03/2026;Anne Côté;Oui",
     "A1;Library;2002;13;;;high;8;04/03/2026;;no",
@@ -111,7 +111,7 @@ test("a French file fills a French workbook in its words", () => {
   ]);
 });
 
-test("partners' own captions, or words that are known, tell a column; yes and no do not", () => {
+test("captions of partners or known words identify a column; yes and no do not", () => {
   const head = "Indicator,Partner,Year,Value";
   const rows = [
     "A1,Library,2001,1,high,yes",
@@ -130,7 +130,7 @@ test("partners' own captions, or words that are known, tell a column; yes and no
   expect(columns).not.toContain("collectedOn");
 });
 
-test("an unknown word is asked about, sets its row aside, and is taken as the person says", () => {
+test("asks about an unknown word, sets its row aside, and applies the person's answer", () => {
   const lines = [ENGLISH, "A1,Library,2001,1,,,Shaky,,,,", "A1,Library,2002,1,,,High,,,,"];
   const found = classifyFile(lines.join("\n"), known());
   expect(asideOf(found)).toEqual([["notInList", "Confidence", "confidence", 6]]);
@@ -147,7 +147,7 @@ test("an unknown word is asked about, sets its row aside, and is taken as the pe
   ]);
 });
 
-test("a number out of bounds, or none at all, sets its row aside", () => {
+test("an invalid or out-of-range number sets its row aside", () => {
   const found = english(",0,,,", ",10001,,,", ",12.5,,,", ",many,,,", ",12 %,,,", ",10000,,,");
   const at = (code: string) => [code, "Sample size", "sampleSize", 7];
   expect(asideOf(found)).toEqual([
@@ -159,7 +159,7 @@ test("a number out of bounds, or none at all, sets its row aside", () => {
   expect(furtherOf(found)).toEqual([{ sampleSize: 10_000 }]);
 });
 
-test("what is no single day sets its row aside", () => {
+test("an ambiguous or invalid date sets its row aside", () => {
   const found = english(
     ",,2026-03-31,,",
     ",,46112,,",
@@ -171,25 +171,30 @@ test("what is no single day sets its row aside", () => {
   );
   const at = (code: string) => [code, "Collected on", "collectedOn", 8];
   expect(asideOf(found)).toEqual(["notADate", "notADate", "notADate", "dateOutOfRange"].map(at));
-  // A day with which a period begins is that day alone.
+  // The first day of a period is taken as that day.
   expect(furtherOf(found)).toEqual(
     ["2026-03-31", "2026-03-31", "2026-04-01"].map((collectedOn) => ({ collectedOn })),
   );
 });
 
-test("days tell their order, and numbers their decimal sign, as those of periods and figures do", () => {
-  const told = english(",,03/04/2026,,", ",,12/31/2026,,");
-  expect(told.plan.dayOrder).toBe("monthFirst");
-  expect(furtherOf(told)).toEqual([{ collectedOn: "2026-03-04" }, { collectedOn: "2026-12-31" }]);
+test("dates determine their order and numbers their decimal separator, as for periods and figures", () => {
+  const classified = english(",,03/04/2026,,", ",,12/31/2026,,");
+  expect(classified.plan.dayOrder).toBe("monthFirst");
+  expect(furtherOf(classified)).toEqual([{ collectedOn: "2026-03-04" }, { collectedOn: "2026-12-31" }]);
   const open = english(',"1,200",03/04/2026,,');
   expect(openQuestions(open.source, open.plan)).toMatchObject({ decimals: true, dayOrder: true });
   const left = withUse(open.source, withUse(open.source, open.plan, 7, null), 8, null);
   expect(openQuestions(open.source, left)).toMatchObject({ decimals: false, dayOrder: false });
-  const monthFirst = withUse(told.source, { ...told.plan, dayOrder: "dayFirst" }, 8, told.plan.columns[8]!);
+  const monthFirst = withUse(
+    classified.source,
+    { ...classified.plan, dayOrder: "dayFirst" },
+    8,
+    classified.plan.columns[8]!,
+  );
   expect(monthFirst.dayOrder).toBe("monthFirst");
 });
 
-test("a name that formulas could not look up, or a faulty or endless one, sets its row aside", () => {
+test("a name that formulas cannot look up, or an invalid or too long one, sets its row aside", () => {
   const found = english(
     ",,,Jane*,",
     ",,,=Jane,",
@@ -204,7 +209,7 @@ test("a name that formulas could not look up, or a faulty or endless one, sets i
   expect(furtherOf(found)).toEqual([{ collectedBy: "x".repeat(80) }]);
 });
 
-test("what further fields hold makes no bad row good, and each bad one is told", () => {
+test("valid further fields do not fix a bad row, and each bad field is reported", () => {
   const lines = [
     ENGLISH,
     "A1,Library,soon,1,,,High,5,,,",
@@ -216,7 +221,7 @@ test("what further fields hold makes no bad row good, and each bad one is told",
   ]);
 });
 
-test("a choice may be the same for all rows, and an unknown one is told without a column", () => {
+test("a choice may be set for all rows, and an unknown one is reported without a column", () => {
   const lines = ["Indicator,Partner,Year,Value", "A1,Library,2001,1"];
   const withConstant = (word: string) =>
     classifyFile(lines.join("\n"), known(), {
@@ -230,7 +235,7 @@ test("a choice may be the same for all rows, and an unknown one is told without 
   expect(asideOf(withConstant("Shaky"))).toEqual([["notInList", undefined, "confidence", undefined]]);
 });
 
-test("in a wide file they are said of each figure, and a shared caption over them is told", () => {
+test("in a wide file they apply to each figure, and a shared caption is reported", () => {
   const wide = classifyFile(
     "Indicator,Partner,Confidence,Sample size,2001,2002\nA1,Library,High,5,1,2",
     known(),

@@ -8,12 +8,12 @@ const HOSTILE = join(__dirname, "../../data/hostile");
 const KNOWN = knownOf(["A", "B"], [knownIndicator("X")]);
 const read = (name: string) => readFileSync(join(HOSTILE, name));
 
-/** Values of a file: its rows, or its cells of figures where several stand in a line. */
+/** The number of values of a file: its rows, or its cells of figures in a wide file. */
 function sum({ counts }: ClassifiedFile): number {
   return Object.values(counts).reduce((all, each) => all + each, 0);
 }
 
-/** A file, how many values it has, how many of them are in, and where and why others are set aside. */
+/** Files with their number of values, the number imported, and where and why others are set aside. */
 const FILES: Readonly<Record<string, readonly [values: number, taken: number, aside: readonly string[]]>> = {
   "around-the-table.csv": [
     6,
@@ -67,18 +67,21 @@ const FILES: Readonly<Record<string, readonly [values: number, taken: number, as
   "windows-1252.csv": [2, 2, []],
 };
 
-test("every file of the folder is judged here, but the one that is no text", () => {
+test("every file of the folder is covered here, except the non-text one", () => {
   const names = readdirSync(HOSTILE).filter((name) => name.endsWith(".csv"));
   expect(names.filter((name) => isBinary(read(name)))).toEqual(["binary.csv"]);
   expect(names.filter((name) => name !== "binary.csv").sort()).toEqual(Object.keys(FILES).sort());
 });
 
-test.each(Object.entries(FILES))("%s: every value is in, or set aside with its reason", (name, expected) => {
-  const found = classifyFile(read(name), KNOWN);
-  expect([sum(found), found.taken.length, found.aside]).toEqual(expected);
-});
+test.each(Object.entries(FILES))(
+  "%s: every value is imported, or set aside with its reason",
+  (name, expected) => {
+    const found = classifyFile(read(name), KNOWN);
+    expect([sum(found), found.taken.length, found.aside]).toEqual(expected);
+  },
+);
 
-test("a blank cell more than there are captions is a comma too many, unless all lines end with one", () => {
+test("an extra blank cell is an unexpected comma, unless all lines end with one", () => {
   const lines = (...rows: string[]) =>
     classifyFile(["Indicator,Partner,Year,Value,Note", ...rows].join("\n"), KNOWN, { header: 1 });
   const values = ({ taken }: ClassifiedFile) => taken.map(({ value, note }) => [value, note]);
@@ -89,7 +92,7 @@ test("a blank cell more than there are captions is a comma too many, unless all 
     [13, undefined],
   ]);
   expect(lines("X,A,2023,12,5,").aside).toEqual(["2 cellCount"]);
-  const even = lines(
+  const balanced = lines(
     "X,A,2022,11,n,",
     "X,A,2023,12,,",
     "X,A,2024,13,5,,",
@@ -97,19 +100,19 @@ test("a blank cell more than there are captions is a comma too many, unless all 
     "",
     "X,B,2024,1,,",
   );
-  expect(even.aside).toEqual(["4 cellCount", "5 remark"]);
-  // All of them may be decimals just as well.
+  expect(balanced.aside).toEqual(["4 cellCount", "5 remark"]);
+  // All of them may be decimals as well.
   expect(lines("X,A,2022,11,5,", "X,A,2023,12,5,").aside).toEqual(["2 cellCount", "3 cellCount"]);
 });
 
-test("letters are what they were", () => {
+test("letters are unchanged", () => {
   const groups = ["windows-1252.csv", "utf-16le.csv", "utf-8-spoilt.csv", "nulls.csv"].flatMap((name) =>
     classifyFile(read(name), KNOWN).taken.map(({ group }) => group),
   );
   expect(groups).toEqual(["Québec – été", "", "Région", "Femmes âgées", "Élèves", "Null"]);
 });
 
-test("a line of five megabytes and a cell longer than Excel keeps are set aside, and the rows around them are in", () => {
+test("a five-megabyte line and a cell beyond Excel's limit are set aside, and the rows around them imported", () => {
   const rows = [
     "X,A,2020,1,short",
     `X,A,2021,2,${"long ".repeat(1_000_000)}`,
@@ -120,8 +123,8 @@ test("a line of five megabytes and a cell longer than Excel keeps are set aside,
   expect(found.taken.map(({ value }) => value)).toEqual([1, 4]);
 });
 
-describe("Statistics Canada's files as they are", () => {
-  /** As the files are written: quoted or not, no comma or quotation mark inside of what is looked at. */
+describe("Statistics Canada's original files", () => {
+  /** Parses these files: quoted or not, without commas or quotation marks within the columns used. */
   function valuesOf(text: string): string[] {
     const [header, ...lines] = text.trimEnd().split(/\r?\n/);
     const width = header!.split(",").length;
@@ -139,11 +142,11 @@ describe("Statistics Canada's files as they are", () => {
   }
 
   test.each(["1-1-1", "3-7-1", "4-1-1", "16-2-1"])(
-    "%s: each figure of a partner comes in once, as published",
+    "%s: each figure of a partner is imported once, as published",
     (series) => {
       const bytes = readFileSync(join(__dirname, `../../data/statcan/statcan-${series}.csv`));
       const known = knownOf(["Canada", "Quebec", "Ontario"], [knownIndicator("X")]);
-      // An empty geography is the country.
+      // An empty geography means the whole country.
       const found = classifyFile(bytes, known, { change: (plan) => withWord(plan, "partner", "", "Canada") });
       const taken = found.taken.map(
         ({ period, partner, value }) => `${period.slice(0, 4)} ${partner} ${value}`,

@@ -15,7 +15,7 @@ const KNOWN = knownOf(
 const rows = (...lines: string[]) =>
   classifyFile(["Indicateur;Partenaire;Année;Valeur;Numérateur;Dénominateur", ...lines].join("\n"), KNOWN);
 
-test("codes that look like numbers or days are texts", () => {
+test("codes that look like numbers or dates are texts", () => {
   const found = rows(
     "1.10;Ville de Québec;2020;1;;",
     "1E5;Ville de Québec;2020;1;;",
@@ -27,7 +27,7 @@ test("codes that look like numbers or days are texts", () => {
   expect(found.aside).toEqual(["5 unknownIndicator", "6 unknownIndicator"]);
 });
 
-test("names are known in any case, without accents and with any blanks, and not where a sign says otherwise", () => {
+test("matches names regardless of case, accents and blanks, but not of other characters", () => {
   const found = rows(
     "1.10;VILLE DE QUEBEC;2020;1;;",
     "1.10;Ville\u00a0de\u202fQuébec;2021;1;;",
@@ -42,7 +42,7 @@ test("names are known in any case, without accents and with any blanks, and not 
   expect(found.aside).toEqual(["5 unknownPartner"]);
 });
 
-test("a code comes before a name, and a name that two indicators bear is asked about", () => {
+test("a code takes precedence over a name, and a name shared by two indicators is asked about", () => {
   const known = knownOf(
     ["CLSC"],
     [
@@ -77,7 +77,7 @@ test("a code comes before a name, and a name that two indicators bear is asked a
   expect(wide.aside).toEqual(["2D unknownIndicator"]);
 });
 
-test("a word that two statuses are also called is asked about, and their own words come first", () => {
+test("asks about a word shared by two statuses, and their own labels take precedence", () => {
   const base = knownOf(["CLSC"], [knownIndicator("A1")]);
   const known = {
     ...base,
@@ -95,7 +95,7 @@ test("a word that two statuses are also called is asked about, and their own wor
   expect(found.aside).toEqual(["4 notInList"]);
 });
 
-test("figures that cannot be the indicator's are set aside", () => {
+test("figures impossible for the indicator are set aside", () => {
   const found = rows(
     "RATE;Ville de Québec;2011;100,5;;",
     "RATE;Ville de Québec;2012;-1;;",
@@ -122,7 +122,7 @@ test("figures that cannot be the indicator's are set aside", () => {
   expect(found.taken.map(({ value }) => value)).toEqual([45, -45, 25]);
 });
 
-test("the same file again adds nothing, and another figure is a contradiction", () => {
+test("the same file again adds nothing, and a different figure is a conflict", () => {
   const text = "1.10;Ville de Québec;2020;1;;";
   const existing = new Map([
     [
@@ -137,7 +137,7 @@ test("the same file again adds nothing, and another figure is a contradiction", 
   });
 });
 
-test("blanks within a name make no other observation", () => {
+test("extra blanks within a name do not make another observation", () => {
   const existing = new Map([
     [
       newObservationKey({
@@ -151,7 +151,7 @@ test("blanks within a name make no other observation", () => {
   expect(classifyFile(text, KNOWN, { existing }).counts).toEqual({ known: 1 });
 });
 
-test("the numbers of a file are asked about where they could be read both ways, and semicolons hint at commas", () => {
+test("asks about ambiguous numbers of a file, and semicolons suggest decimal commas", () => {
   const found = rows("COUNT;Ville de Québec;2020;1,234;;", "COUNT;Ville de Québec;2021;2,345;;");
   expect(found.plan.decimals).toBe(",");
   expect(found.taken.map(({ value }) => value)).toEqual([1.234, 2.345]);

@@ -1,4 +1,4 @@
-/** What a name that a workbook does not know may have been meant for: told, asked about, never taken. */
+/** Suggestions for unknown names: reported or asked about, never applied. */
 import { NO_WORDS, UnknownWords, WordMatcher } from "../../../src/model/import/words";
 import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
@@ -12,7 +12,7 @@ const KNOWN = knownOf(
 );
 const words = new WordMatcher(KNOWN, NO_WORDS);
 
-/** Each row set aside, with what its unknown names may have been meant for. */
+/** Each row set aside, with suggestions for its unknown names. */
 function guesses(lines: readonly string[], known = KNOWN) {
   const { rows } = classifyFile(["Indicateur;Partenaire;Année;Valeur", ...lines].join("\n"), known);
   return rows.map(({ outcome }) =>
@@ -22,7 +22,7 @@ function guesses(lines: readonly string[], known = KNOWN) {
   );
 }
 
-test("an unknown name is set aside with the nearest known one, however near it is", () => {
+test("sets an unknown name aside with the nearest known one, however near it is", () => {
   expect(
     guesses([
       "JOBS-1;Maison des aînées;2020;1",
@@ -42,7 +42,7 @@ test("an unknown name is set aside with the nearest known one, however near it i
   ]);
 });
 
-test("of two things that are as near none is told, nor of two that are called so", () => {
+test("suggests none of two equally near names, nor of two with the same name", () => {
   expect(words.nearest("partner", "Clinique du Nort")).toBeUndefined();
   expect(words.nearest("partner", "Clinique du Nordd")?.meaning).toBe("Clinique du Nord");
   expect(words.nearest("indicator", "LOGEMENTS")).toBeUndefined();
@@ -51,14 +51,14 @@ test("of two things that are as near none is told, nor of two that are called so
   expect(twice.nearest("partner", "Cliniques")).toEqual({ word: "Clinique", meaning: "Clinique" });
 });
 
-test("nothing is near an empty cell, or a text longer than any name", () => {
+test("suggests nothing for an empty cell, or a text longer than any name", () => {
   const known = new WordMatcher(knownOf(["—", "x".repeat(250)], []), NO_WORDS);
   expect(known.nearest("partner", "")).toBeUndefined();
   expect(known.nearest("partner", "x".repeat(251))?.meaning).toHaveLength(250);
   expect(known.nearest("partner", "x".repeat(256))).toBeUndefined();
 });
 
-test("a word that is asked about comes with what it may stand for: an indicator with its code", () => {
+test("a question about a word lists its meanings: an indicator with its code", () => {
   const asked = new UnknownWords(words);
   for (const word of ["Emploi créés", "LOGEMENTS"]) asked.note("indicator", word);
   asked.note("status", "Finale");
@@ -72,7 +72,7 @@ test("a word that is asked about comes with what it may stand for: an indicator 
   ]);
 });
 
-test("of thousands of different unknown names the first two hundred are compared, wherever they stand again", () => {
+test("of thousands of unknown names, the first two hundred are compared, wherever they recur", () => {
   const known = knownOf(["Library"], [knownIndicator("A1")]);
   const misspelt = Array.from(
     { length: 2_000 },

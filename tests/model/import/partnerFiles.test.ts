@@ -1,4 +1,4 @@
-/** Files as partners send them, that look as if one could read them: what they leave open is never guessed. */
+/** Seemingly readable files of partners: what they leave ambiguous is never guessed. */
 import { withUse } from "../../../src/model/import/guess";
 import { knownIndicator, knownOf, classifyFile } from "../../support/importing";
 
@@ -15,26 +15,26 @@ const KNOWN = knownOf(
 );
 const read = (...lines: string[]) => classifyFile(lines.join("\n"), KNOWN);
 
-describe("a caption that stands over several columns", () => {
-  test("leaves open what each of its figures is", () => {
+describe("a caption over several columns", () => {
+  test("leaves the meaning of each figure open", () => {
     const halves = read("Indicateur;Partenaire;2023;;2024;", ";;n;N;n;N", "RATE;CLSC;3;10;4;10");
     expect(halves.taken).toEqual([]);
     expect(halves.aside.slice(2)).toEqual(["3C sharedCaption", "3E sharedCaption"]);
     const groups = read("Indicateur;Année;Partenaire;Valeur;", ";;;Femmes;Hommes", "JOBS;2024;CLSC;3;4");
     expect(groups.taken).toEqual([]);
     expect(groups.aside[1]).toBe("3 sharedCaption");
-    // Where one of its columns is empty, the other may still be a part alone.
+    // Where one of its columns is empty, the other may still be only a part.
     const part = read("Partenaire;Année;JOBS;", "CLSC;2024;3;", "CLSC;2023;3;4");
     expect(part.aside).toEqual(["2C sharedCaption", "3C sharedCaption"]);
   });
 
-  test("is none where words or nothing follow it, or where a person says what follows", () => {
+  test("is not assumed where words or nothing follow, or a person assigned what follows", () => {
     const marks = read("Indicateur;Partenaire;2023;;2024;", "JOBS;CLSC;3;p;4;", "RATE;CLSC;5;;6;");
     expect(marks.taken.map(({ value }) => value)).toEqual([3, 4, 5, 6]);
-    const said = classifyFile("Indicateur;Partenaire;Année;Valeur;\nRATE;CLSC;2024;50;1", KNOWN, {
+    const assigned = classifyFile("Indicateur;Partenaire;Année;Valeur;\nRATE;CLSC;2024;50;1", KNOWN, {
       change: (plan) => ({ ...plan, columns: ["indicator", "partner", "period", "value", "note"] }),
     });
-    expect(said.taken).toMatchObject([{ value: 50, note: "1" }]);
+    expect(assigned.taken).toMatchObject([{ value: 50, note: "1" }]);
   });
 });
 
@@ -50,28 +50,28 @@ test.each([
   "Valeur 2023",
   "Valeur (en milliers)",
   "Value ($000)",
-])("“%s” is not what was reached in the period", (caption) => {
+])("“%s” is not taken for the value of the period", (caption) => {
   const { plan, taken } = read(`Indicateur;Partenaire;Année;${caption};Réel`, "JOBS;CLSC;2024;100;6");
   expect(plan.columns).toEqual(["indicator", "partner", "period", null, null]);
   expect(taken).toEqual([]);
 });
 
 test.each(["Date de saisie", "Date of entry", "Date de naissance", "Date received", "Mise à jour (date)"])(
-  "“%s” is not the period of a figure",
+  "“%s” is not taken for the period of a figure",
   (caption) => {
     const { plan } = read(`Indicateur;Partenaire;${caption};Exercice;Valeur`, "JOBS;CLSC;2026-01-15;2024;6");
     expect(plan.columns).toEqual(["indicator", "partner", null, "period", "value"]);
   },
 );
 
-test("of two columns that may be the value as well as each other none is taken for it", () => {
+test("chooses neither of two equally likely value columns", () => {
   const found = read("Indicateur;Partenaire;Année;Taux (filles);Taux (garçons)", "RATE;CLSC;2024;40;60");
   expect(found.plan.columns).toEqual(["indicator", "partner", "period", null, null]);
-  const sure = read("Indicateur;Partenaire;Année;Taux (filles);Valeur", "RATE;CLSC;2024;40;60");
-  expect(sure.taken).toMatchObject([{ value: 60 }]);
+  const certain = read("Indicateur;Partenaire;Année;Taux (filles);Valeur", "RATE;CLSC;2024;40;60");
+  expect(certain.taken).toMatchObject([{ value: 60 }]);
 });
 
-test("a column that says that figures are in thousands is never passed over", () => {
+test("never ignores a column that says that figures are in thousands", () => {
   const lines = [
     "Indicateur;Partenaire;Année;Unité;Valeur",
     "JOBS;CLSC;2023;personnes;3",
@@ -84,7 +84,7 @@ test("a column that says that figures are in thousands is never passed over", ()
   expect(classifyFile(statistics.replace("thousands", "units"), KNOWN).taken).toMatchObject([{ value: 3 }]);
 });
 
-test("a second table below the first is not read by the captions of the first", () => {
+test("does not read a second table by the captions of the first", () => {
   const years = read(
     ...["Indicateur;Partenaire;2023;2024", "JOBS;CLSC;3;4", ""],
     ...["Indicateur;Partenaire;2021;2022", "JOBS;Clinique du Nord;1;2"],
@@ -110,7 +110,7 @@ test("a second table below the first is not read by the captions of the first", 
       "4 otherCaptions",
     ]);
   }
-  // Figures may look like years, and groups be called like captions.
+  // Figures may look like years, and groups like captions.
   expect(read("Indicateur;Partenaire;2023;2024", "JOBS;CLSC;2001;1999").taken).toHaveLength(2);
   const group = read(
     "Indicateur;Partenaire;Année;Groupe;Valeur",
@@ -120,7 +120,7 @@ test("a second table below the first is not read by the captions of the first", 
   expect(group.aside).toEqual(["2 suppressed"]);
 });
 
-test("a quarter or a month beside the year is never taken for the whole year", () => {
+test("never takes a quarter or month next to the year for the whole year", () => {
   const found = read("Indicator,Partner,Year,Quarter,Value", "JOBS,CLSC,2024,Q1,6", "JOBS,CLSC,2023,,7");
   expect(found.aside).toEqual(["2 partBeside"]);
   expect(found.taken).toMatchObject([{ period: "2023-12-31", value: 7 }]);
@@ -132,7 +132,7 @@ test("a quarter or a month beside the year is never taken for the whole year", (
   expect(whole.taken).toMatchObject([{ period: "2024-03-31" }]);
 });
 
-test("a percentage that may be a share of one is asked for with its sign", () => {
+test("asks for the percent sign where a percentage may be a share of one", () => {
   const rows = (...cells: string[]) =>
     read(
       "Indicateur;Partenaire;Année;Valeur",
@@ -142,13 +142,13 @@ test("a percentage that may be a share of one is asked for with its sign", () =>
     "2 percentAsShare",
     "3 percentAsShare",
   ]);
-  // Nothing else speaks of shares, or figures of this indicator are always as small.
+  // Nothing else suggests shares, or figures of this indicator are always this small.
   expect(rows("RATE;1", "RATE;45").aside).toEqual([]);
   expect(rows("FROM0;0,45").aside).toEqual(["2 percentAsShare"]);
   expect(rows("RARE;0,45", "RARE;1", "JOBS;0,5", "PACE;0,5").aside).toEqual([]);
 });
 
-test("a percent sign belongs to percentages alone", () => {
+test("accepts a percent sign for percentages only", () => {
   const found = read(
     "Indicateur;Partenaire;Année;Numérateur;Dénominateur;Valeur",
     "RATE;CLSC;2020;45 %;100;",
@@ -160,7 +160,7 @@ test("a percent sign belongs to percentages alone", () => {
   expect(found.taken).toMatchObject([{ value: 45 }]);
 });
 
-test("a group is known by its caption, though all rows are of one", () => {
+test("recognises a group by its caption, even with a single group", () => {
   for (const caption of ["Tranche d'âge", "Sex of participants", "Age (years)"]) {
     const found = read(`Partenaire;Indicateur;Année;${caption};Valeur`, "CLSC;JOBS;2024;0-17 ans;3");
     expect(found.taken).toMatchObject([{ group: "0-17 ans", value: 3 }]);
@@ -170,7 +170,7 @@ test("a group is known by its caption, though all rows are of one", () => {
   );
 });
 
-test("totals, titles and notes are told as such, not as cells to fill in", () => {
+test("reports totals, titles and notes as such, not as missing cells", () => {
   const found = read(
     "Indicateur;Partenaire;2023;2024",
     "Volet 1;;;",
@@ -198,7 +198,7 @@ test("totals, titles and notes are told as such, not as cells to fill in", () =>
   ]);
 });
 
-test("what says that there is no figure is told from what only limits it", () => {
+test("distinguishes marks for a missing figure from qualifiers", () => {
   const words = [
     "< 5",
     "≤5",
@@ -220,7 +220,7 @@ test("what says that there is no figure is told from what only limits it", () =>
   ]);
 });
 
-test("signs that nobody sees make no other number, day or group", () => {
+test("invisible characters do not change numbers, dates or groups", () => {
   const found = read(
     "Indicateur;Partenaire;Date;Groupe;Valeur",
     "JOBS;CLSC\u200b;\u200e2024-12-31;Femmes;12\u200b",
@@ -229,7 +229,7 @@ test("signs that nobody sees make no other number, day or group", () => {
   expect(found.aside).toEqual(["2 conflictInFile", "3 conflictInFile"]);
 });
 
-test("a column that a person says holds figures or periods tells how they are written", () => {
+test("a column assigned as figures or periods determines their notation", () => {
   const lines = [
     "Indicateur\tPartenaire\tLe\tPrésences (n)",
     "JOBS\tCLSC\t12/31/2024\t12,5",

@@ -12,7 +12,7 @@ import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
 const KNOWN = knownOf(["A", "B"], [knownIndicator("X", { name: "One" })]);
 
-test("cells come out as they went in, whatever they hold", () => {
+test("cells are parsed unchanged, whatever they contain", () => {
   const cell = fc.oneof(
     fc.string({ maxLength: 8 }),
     fc.constantFrom('"', ",", ";", "\n", "\t", "|", "=1", " ", 'a"b'),
@@ -31,7 +31,7 @@ test("cells come out as they went in, whatever they hold", () => {
   );
 });
 
-test("lines are counted as an editor counts them", () => {
+test("numbers lines as an editor does", () => {
   const rows = [...parseRows('a,b\n"x\ny",1\nc,"open\nd,2\n\n', ",")];
   expect(rows.map(({ line, isBroken }) => [line, isBroken === true])).toEqual([
     [1, false],
@@ -52,16 +52,16 @@ test.each([
     "Report;;;\nRecords;120;;\nSite;Year;Jobs;Note\nA;2020;12;\nB;2020;13;",
     3,
   ],
-])("%s: where the captions are, if any", (_, text, header) => {
+])("%s: finds the caption row, if any", (_, text, header) => {
   expect(sourceOf("pasted", text).header).toBe(header);
 });
 
-test("pasted rows without captions are all counted", () => {
+test("counts all pasted rows without captions", () => {
   const { rows } = classifyFile("A\t12\nB\t13\nC\tn/a\nA\t40\nB\t41", KNOWN);
   expect(rows.map(({ row }) => row.line)).toEqual([1, 2, 3, 4, 5]);
 });
 
-test("each row becomes one thing, contradictions are never taken in unasked, and nothing stands twice", () => {
+test("each row has one outcome, conflicts are never imported without consent, and nothing is duplicated", () => {
   const line = fc.record({
     partner: fc.constantFrom("A", "b", "C", ""),
     year: fc.constantFrom("2020", "2021", "soon"),

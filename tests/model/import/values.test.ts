@@ -8,12 +8,12 @@ const YEARLY = { months: 12, anchor: 12 };
 const MONTHLY = { months: 1, anchor: 12 };
 const HALF_YEARLY = { months: 6, anchor: 12 };
 const QUARTERLY = { months: 3, anchor: 12 };
-const periodOf = (text: string, own = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
-  const reading = readPeriod(text, { dayOrder: order, yearPairs: "months" }, own);
+const periodOf = (text: string, ownPeriods = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
+  const reading = readPeriod(text, { dayOrder: order, yearPairs: "months" }, ownPeriods);
   return "period" in reading ? reading.period : reading.code;
 };
 
-test("a number is read back the same in whatever shape it was written", () => {
+test("parses a number in any notation", () => {
   const thousands = {
     ".": ["", ",", " ", "\u00a0", "\u202f", "’"],
     ",": ["", ".", " ", "\u00a0", "\u202f", "'"],
@@ -38,7 +38,7 @@ test("a number is read back the same in whatever shape it was written", () => {
   );
 });
 
-test("what is no number is none", () => {
+test("rejects what is not a number", () => {
   for (const text of [
     "",
     "-",
@@ -70,7 +70,7 @@ test("what is no number is none", () => {
   expect(readNumber("(-5)", ".")).toBeUndefined();
 });
 
-test("before an exponent a sign stands before decimals, whichever the file has", () => {
+test("before an exponent, a separator is a decimal one, whichever the file uses", () => {
   for (const decimals of [".", ","] as const) {
     expect(readNumber("1.234E+05", decimals)).toBe(123_400);
     expect(readNumber("1,234E+05", decimals)).toBe(123_400);
@@ -78,7 +78,7 @@ test("before an exponent a sign stands before decimals, whichever the file has",
   }
 });
 
-test("the decimal sign is told by numbers that leave no doubt, and by no others", () => {
+test("only unambiguous numbers determine the decimal separator", () => {
   expect(guessDecimals(["1,234", "12"])).toBeUndefined();
   expect(guessDecimals(["1,234", "12,5"])).toBe(",");
   expect(guessDecimals(["1,234", "1,234.5"])).toBe(".");
@@ -86,19 +86,19 @@ test("the decimal sign is told by numbers that leave no doubt, and by no others"
   expect(guessDecimals(["0,123"])).toBe(",");
 });
 
-test("numbers that could be read both ways, or are written in two ways, are asked about", () => {
+test("asks about ambiguous numbers and mixed notations", () => {
   expect(areDecimalsOpen(["1,234", "12"])).toBe(true);
   expect(areDecimalsOpen(["1,234", "12,5"])).toBe(false);
   expect(areDecimalsOpen(["12.5", "12,5"])).toBe(true);
   expect(areDecimalsOpen(["12", "1 234"])).toBe(false);
 });
 
-test("a day is read back the same in whatever order and with whatever signs it was written", () => {
+test("parses a date in any order and with any separators", () => {
   const days = fc.date({ min: new Date("1950-01-01"), max: new Date("2100-12-31"), noInvalidDate: true });
   fc.assert(
     fc.property(days, fc.constantFrom("/", "-", ".", " "), fc.boolean(), (date, sign, isPadded) => {
       const iso = date.toISOString().slice(0, 10);
-      // A day with which a year begins stands for the year.
+      // The first day of a year means the year.
       fc.pre(!iso.endsWith("-01-01"));
       const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
       const part = (number: number) => (isPadded ? String(number).padStart(2, "0") : String(number));
@@ -109,7 +109,7 @@ test("a day is read back the same in whatever order and with whatever signs it w
   );
 });
 
-test("the order of days and months is decided by the dates that leave no doubt", () => {
+test("unambiguous dates determine the order of days and months", () => {
   expect(guessDayOrder(["03/04/2024", "05/06/2024"])).toBeUndefined();
   expect(guessDayOrder(["03/04/2024", "31/12/2024"])).toBe("dayFirst");
   expect(guessDayOrder(["03/04/2024", "12/31/2024"])).toBe("monthFirst");
@@ -119,7 +119,7 @@ test("the order of days and months is decided by the dates that leave no doubt",
   expect(isDayOrderOpen(["2024-03-04", "03/03/2024"])).toBe(false);
 });
 
-test("a period that a person gives to all rows is asked about like those of a file", () => {
+test("asks about a period set for all rows like about those of a file", () => {
   const source = sourceOf("file", "Partner,Value\nA,1\n");
   const open = (
     period: string,
@@ -128,11 +128,11 @@ test("a period that a person gives to all rows is asked about like those of a fi
   expect(open("03/04/2024").dayOrder).toBe(true);
   expect(open("31/04/2024").dayOrder).toBe(false);
   expect(open("2009-10").yearPairs).toBe(true);
-  // A column of periods is read in its place.
+  // A column of periods replaces it.
   expect(open("03/04/2024", ["partner", "period"]).dayOrder).toBe(false);
 });
 
-test("years that run into the next are told from months by the whole file", () => {
+test("the whole file distinguishes fiscal years from months", () => {
   expect(guessYearPairs(["2009-10", "2012-13"])).toBe("years");
   expect(guessYearPairs(["2009-10", "2010-03"])).toBe("months");
   expect(guessYearPairs(["2009-10", "2010-11"])).toBeUndefined();
@@ -175,6 +175,6 @@ test.each([
   ["1 avril mai 2024", MONTHLY, "notAPeriod"],
   ["1850", YEARLY, "notAPeriod"],
   ["soon", YEARLY, "notAPeriod"],
-])("%s names the period that ends on %s: %s", (text, own, expected) => {
-  expect(periodOf(text, own)).toBe(expected);
+])("%s names the period that ends on %s: %s", (text, ownPeriods, expected) => {
+  expect(periodOf(text, ownPeriods)).toBe(expected);
 });

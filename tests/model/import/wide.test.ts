@@ -10,7 +10,7 @@ const KNOWN = knownOf(
 const figures = (all: ReturnType<typeof classifyFile>) =>
   all.taken.map(({ indicator, partner, period, value }) => [indicator, partner, period.slice(0, 4), value]);
 
-test("periods side by side: each cell is in, not reported, or set aside with its line and column", () => {
+test("periods side by side: each cell is imported, unreported, or set aside with its line and column", () => {
   const found = classifyFile(
     [
       "Relevé annuel des partenaires;;;;",
@@ -81,7 +81,7 @@ test("indicators side by side, with the periods as rows", () => {
   expect(found.counts).toMatchObject({ new: 3, unreported: 1 });
 });
 
-test("partners side by side, of which a total that is nobody's is left out", () => {
+test("partners side by side, without a total that belongs to none", () => {
   const found = classifyFile("Indicateur,Période,Ville de Québec,CLSC,Total\nJOBS,2023,1,2,3\n", KNOWN);
   expect(found.plan).toMatchObject({
     pivot: "partner",
@@ -101,14 +101,14 @@ test("a person changes the layout and the columns of figures", () => {
   });
   expect(found.plan.columns).toEqual(["partner", "period", "figures", null, null]);
   expect(found.aside).toEqual(["2C unknownIndicator"]);
-  const back = classifyFile(text, KNOWN, {
+  const restored = classifyFile(text, KNOWN, {
     change: (plan) => withPivot(source, KNOWN, withPivot(source, KNOWN, plan, "group"), null),
   });
-  expect(back.plan.pivot).toBeNull();
-  expect(back.plan.columns).not.toContain("figures");
+  expect(restored.plan.pivot).toBeNull();
+  expect(restored.plan.columns).not.toContain("figures");
 });
 
-test("a year under a year is a repeated caption, and figures that look like years are figures", () => {
+test("a year below the same year is a repeated caption, and figures that look like years are figures", () => {
   const known = knownOf(["CLSC"], [knownIndicator("JOBS")]);
   const found = classifyFile("Indicator,2019,2020\nJOBS,2019,1998\nIndicator,2019,2020\n", known);
   expect(figures(found)).toEqual([
@@ -118,13 +118,13 @@ test("a year under a year is a repeated caption, and figures that look like year
   expect(found.aside).toEqual(["3 repeatedHeader"]);
 });
 
-test("the same period twice in a line is in once where it says the same, and set aside where it does not", () => {
+test("a period repeated in a line is imported once if equal, and set aside if not", () => {
   const found = classifyFile("Indicator,Partner,2019,2019,2020\nJOBS,CLSC,1,1,2\nHOMES,CLSC,1,3,2\n", KNOWN);
   expect(found.counts).toEqual({ new: 3, known: 1, conflict: 2 });
   expect(found.aside).toEqual(["3C conflictInCell", "3D conflictInCell"]);
 });
 
-test("columns of what is to come are set aside, as are years of an indicator by quarter", () => {
+test("columns of future periods are set aside, as are years of a quarterly indicator", () => {
   const known = knownOf(
     ["CLSC"],
     [knownIndicator("JOBS"), knownIndicator("Q", { own: { months: 3, anchor: 12 } })],
@@ -134,7 +134,7 @@ test("columns of what is to come are set aside, as are years of an indicator by 
   expect(found.aside).toEqual(["2D future", "3C periodTooLong", "3D periodTooLong"]);
 });
 
-test("a file of one value in each row stays one, whatever years stand in it", () => {
+test("a file with one value per row stays long, whatever years it contains", () => {
   const found = classifyFile(
     "Indicator,Partner,Year,Value\nJOBS,CLSC,2019,2020\nHOMES,CLSC,2020,2021\n",
     KNOWN,

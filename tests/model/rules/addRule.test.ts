@@ -14,7 +14,7 @@ import { checkFile } from "../../support/checkFile";
 import { initiative } from "../../support/initiative";
 
 /**
- * As the files of topics would hold them: a debrief that is done says what was decided; and of each table a rule that tells
+ * Rules as the files of topics would define them: a finished debrief needs a decision; and for each table a rule that reports
  * its last field of every row with its main one.
  */
 jest.mock("../../../src/model/rules/rows/canvas", () => {
@@ -46,7 +46,7 @@ jest.mock("../../../src/model/rules/rows/canvas", () => {
 
 const DONE = { question: "Why?", tool: "canvas", state: "done" } as const;
 
-test("a rule that joins the list is held against the rows of its tables, by its users and nobody else", () => {
+test("a rule added to the list is checked for the rows of its tables, by its users only", () => {
   const row = new ValuesRow(DONE);
   const found = (table: string, user: "file" | "cell" | "form" | "import") =>
     rowIssues(row, rowRulesOf(table, user), { user, indicator: NO_FACTS, required: [] }).filter(
@@ -61,7 +61,7 @@ test("a rule that joins the list is held against the rows of its tables, by its 
   expect(issueText(issue, "en")).toBe("Debrief row 1, “decision”: “decision” is missing. Fill it in.");
 });
 
-test("the validation of a file and the check of a workbook hold rows against it", () => {
+test("the validation of a file and the check of a workbook apply it", () => {
   const file = initiative({ debrief: [DONE] });
   const missing = ({ code }: { readonly code: string }) => code === "required";
   const inFile = validateInitiative(file).issues.filter(missing);
@@ -70,10 +70,10 @@ test("the validation of a file and the check of a workbook hold rows against it"
   expect(inCells.map(({ place }) => [place.sheet, place.caption])).toEqual([["Debrief", "Decision"]]);
 });
 
-/** Only the rules of this test tell this code of a row. */
+/** Only the rules of this test report this code for a row. */
 const ofEach = ({ code }: { readonly code: string }) => code === "belowTable";
 
-test.each(TABLE_IDS)("rules about %s are held against files and cells", (table: TableId) => {
+test.each(TABLE_IDS)("rules about %s are applied to files and cells", (table: TableId) => {
   const { list, mainField } = ENTITIES[table];
   const last = fieldsOf(table).at(-1)![0];
   const file = validateInitiative({ ...initiative(), [list]: [{ [mainField]: "Something" }] });

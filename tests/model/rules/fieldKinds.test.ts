@@ -1,4 +1,4 @@
-/** A field is checked in files as in cells by what it holds, whatever it is called. */
+/** A field is checked in files as in cells by its kind, whatever its id. */
 import { columnOf } from "../../../src/blueprint/columns";
 import { columnValidation } from "../../../src/blueprint/validation";
 import type { InitiativeFile } from "../../../src/model/initiative";
@@ -35,7 +35,7 @@ test.each([
   [{ host: "Libary" }, "unknownPartner", "$.activities[0].host"],
   [{ measure: "Y" }, "unknownIndicator", "$.activities[0].measure"],
   [{ helps: "Chief" }, "unknownRole", "$.activities[0].helps"],
-] as const)("%j names nothing that is known", (activity, code, path) => {
+] as const)("%j is an unknown reference", (activity, code, path) => {
   const file = fileOf(activity);
   expect(validateInitiative(file).issues.map((issue) => [issue.code, issue.place.path])).toEqual([
     [code, path],
@@ -43,7 +43,7 @@ test.each([
   expect(codes(checkFile(file, AS_OF).issues)).toEqual([code]);
 });
 
-test("known names of further fields are no issue, a role in the words of its framework least of all", () => {
+test("known references in further fields are no issue, including a role by its framework label", () => {
   const file = fileOf({ host: "library", measure: "x0", helps: "Guide vision and strategy" });
   const validated = validateInitiative(file);
   expect(validated.issues).toEqual([]);
@@ -61,7 +61,7 @@ test.each([
   expect(codes(checkFile(fileOf({}), AS_OF, pasted).issues)).toEqual(code === undefined ? [] : [code]);
 });
 
-test("a code is a code in files, and an address is a line there", () => {
+test("in files, a code is checked as a code, and an email address as a line of text", () => {
   expect(codes(validateInitiative(fileOf({ reference: "12#" })).issues)).toEqual(["forbiddenCharacters"]);
   expect(validateInitiative(fileOf({ replyTo: "info at library.ca" })).issues).toEqual([]);
 });
@@ -75,7 +75,7 @@ test.each([
   ["floor", -2, undefined],
   ["floor", -1e16, "outOfRange"],
 ] as const)(
-  "%s of %d in a file and in a cell: a bound alone holds, and the limit of all numbers",
+  "%s of %d in a file and in a cell: a single bound applies, and the limit of all numbers",
   (column, value, code) => {
     const expected = code === undefined ? [] : [code];
     const file = fileOf({ [column]: value });
@@ -84,7 +84,7 @@ test.each([
   },
 );
 
-test("the validation of a cell takes the same numbers", () => {
+test("the validation of a cell accepts the same numbers", () => {
   const ruleOf = (id: string) =>
     columnValidation(columnOf("Activities", id), { language: "en", help: "", firstCell: "A1" }).rule;
   const between = (formula1: number, formula2: number) => ({ formula1, formula2, operator: "Between" });

@@ -19,7 +19,7 @@ jest.mock("../../../src/languages/fr/entities", () =>
 
 const ROW = { indicator: "X", partner: "A", period: "2024-12-31", group: "", value: 1 } as const;
 
-test("a field that joins the key tells observations apart", () => {
+test("a field added to the key distinguishes observations", () => {
   const collected = (...by: readonly string[]) =>
     initiative({
       partners: [{ name: "A" }],
@@ -41,7 +41,7 @@ test("a field that joins the key tells observations apart", () => {
   expect(nina).not.toBe(omar);
 });
 
-test("spaces and case make no other observation; no-break spaces do for formulas, and do not for an import", () => {
+test("spaces and case do not make another observation; no-break spaces do for formulas, but not for an import", () => {
   const keys = (group: string) =>
     [observationKey, importedKey].map((key) => key((field) => ({ ...ROW, group })[field] ?? ""));
   expect(keys(" Young  PEOPLE ")).toEqual(keys("young people"));

@@ -14,7 +14,7 @@ import { checkFile } from "../../support/checkFile";
 import { knownIndicator, knownOf } from "../../support/importing";
 import { indicator, initiative, observation } from "../../support/initiative";
 
-/** The same entries are given to everybody who holds entries against the rules; the codes must be the same. */
+/** The same entries go to every user of the rules, which must report the same codes. */
 const AS_OF = "2026-06-30";
 const ROLE = "Guide vision and strategy";
 const SOUND: InitiativeFile = initiative({
@@ -40,14 +40,14 @@ const KNOWN = knownOf(
   CHOICES.indicators.map(({ code }) => knownIndicator(code, { kind: "number" })),
 );
 
-/** What stands in a row, as people write it; "" for nothing. */
+/** The cells of a row, as people write them; "" for blank. */
 type Written = Readonly<Record<string, string>>;
 
 const NUMBERS: ReadonlySet<string> = new Set(["value", "numerator", "denominator"]);
 const DATES: ReadonlySet<string> = new Set(["period", "from", "until"]);
 
 const numberOf = (text: string): string | number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : text);
-/** Excel keeps days from 1900 on as numbers, and older ones as texts. */
+/** Excel stores dates from 1900 on as numbers, and older ones as texts. */
 const isCellDay = (text: string) => isIsoDate(text) && text > "1900";
 
 const codesOf = (issues: readonly Issue[], compared: readonly IssueCode[]) =>
@@ -124,9 +124,15 @@ const observations = fc
     note: fc.constantFrom("", "n".repeat(2000), "n".repeat(2001)),
     figures,
   })
-  .map(({ figures: given, ...row }) => ({ value: "", numerator: "", denominator: "", ...row, ...given }));
+  .map(({ figures: givenValues, ...row }) => ({
+    value: "",
+    numerator: "",
+    denominator: "",
+    ...row,
+    ...givenValues,
+  }));
 
-test("the file, the check, the form and the import tell the same of an observation", () => {
+test("the file, the check, the form and the import report the same for an observation", () => {
   const compared: readonly IssueCode[] = [
     ...(["required", "unknownPartner", "unknownIndicator", "forbiddenCharacters"] as const),
     ...(["tooLong", "notANumber", "outOfRange", "valueMissing"] as const),
@@ -158,7 +164,7 @@ const holders = fc.record({
   until: dates,
 });
 
-test("the file, the check and the form tell the same of a holder of a role", () => {
+test("the file, the check and the form report the same for a role holder", () => {
   const compared: readonly IssueCode[] = [
     ...(["required", "unknownPartner", "forbiddenCharacters", "tooLong"] as const),
     ...(["dateOrder", "notADate", "ambiguousDate", "dateOutOfRange"] as const),
@@ -175,7 +181,7 @@ test("the file, the check and the form tell the same of a holder of a role", () 
   );
 });
 
-test("the check and the import tell the same of the figures of a percentage", () => {
+test("the check and the import report the same for the figures of a percentage", () => {
   const compared: readonly IssueCode[] = [
     ...(["percentRange", "percentAsShare", "numeratorAboveDenominator", "valueAgainstRatio"] as const),
   ];
@@ -194,19 +200,21 @@ test("the check and the import tell the same of the figures of a percentage", ()
   fc.assert(
     fc.property(amount, amount, amount, (value, numerator, denominator) => {
       const row = { indicator: "RATE", partner: "Library", period: "2024-12-31" };
-      const given = Object.entries({ value, numerator, denominator }).filter(([, one]) => one !== undefined);
+      const givenValues = Object.entries({ value, numerator, denominator }).filter(
+        ([, one]) => one !== undefined,
+      );
       const pasted = [
         ...Object.entries({ ...row, period: serialOf("2024-12-31") }),
-        ...(given as [string, number][]),
+        ...(givenValues as [string, number][]),
       ].map(([column, cell]) => ({ table: "Observations" as const, row: 0, column, value: cell }));
       const cells = codesOf(checkFile(percent, AS_OF, pasted).issues, compared);
       const texts: Written = {
         ...row,
-        ...Object.fromEntries(given.map(([field, one]) => [field, String(one)])),
+        ...Object.fromEntries(givenValues.map(([field, one]) => [field, String(one)])),
       };
       const reading = reader.read({ line: 2, cells: FIELDS.map((field) => texts[field] ?? "") });
       const imported = codesOf(reading.kind === "bad" ? reading.issues : [], compared);
-      // An import tells the first, since the row has to be mended anyway.
+      // An import reports the first, since the row has to be fixed anyway.
       expect(imported).toEqual(
         imported.length === 0 ? cells : [cells.find((code) => imported.includes(code))],
       );
@@ -215,7 +223,7 @@ test("the check and the import tell the same of the figures of a percentage", ()
   );
 });
 
-test("the file tells of a conflict what the check tells, of all rows but the first", () => {
+test("the file reports a conflict like the check, for all rows but the first", () => {
   const rows = fc.array(
     fc.record({
       indicator: fc.constantFrom("JOBS", "jobs", "HOMES"),
@@ -227,14 +235,16 @@ test("the file tells of a conflict what the check tells, of all rows but the fir
   );
   const isConflict = ({ code }: Issue) => code === "conflict" || code === "repeatedObservation";
   fc.assert(
-    fc.property(rows, (given) => {
-      const file = { ...SOUND, observations: given.map((row) => observation(row)) };
+    fc.property(rows, (givenValues) => {
+      const file = { ...SOUND, observations: givenValues.map((row) => observation(row)) };
       const told = validateInitiative(file)
         .issues.filter(isConflict)
         .map(({ code, place }) => `${Number(/\d+/.exec(place.path)![0]) + 1} ${code}`);
-      const key = (row: (typeof given)[number]) =>
+      const key = (row: (typeof givenValues)[number]) =>
         `${row.indicator} ${row.partner} ${row.period}`.toLowerCase();
-      const firsts = new Set(given.map((row) => given.findIndex((one) => key(one) === key(row)) + 1));
+      const firsts = new Set(
+        givenValues.map((row) => givenValues.findIndex((one) => key(one) === key(row)) + 1),
+      );
       const cells = checkFile(file, AS_OF)
         .issues.filter(isConflict)
         .map(({ code, place }) => ({ code, row: Number(/\d+/.exec(place.address)![0]) }))

@@ -1,4 +1,4 @@
-/** A field whose entries stand once only, beside the one that every table has had. */
+/** A field with unique entries, in addition to the one that every table has. */
 import { validateInitiative } from "../../../src/model/validateInitiative";
 import { indicator, initiative } from "../../support/initiative";
 import type * as FurtherFields from "../../support/furtherFields";
@@ -13,7 +13,7 @@ jest.mock("../../../src/languages/fr/entities", () =>
   jest.requireActual<typeof FurtherFields>("../../support/furtherFields").mockFrench(),
 );
 
-test("in a file the second of two equal entries is told", () => {
+test("reports the second of two equal entries in a file", () => {
   const indicators = ["Jobs", "Homes", "jobs"].map((shortName, index) => ({
     ...indicator({ code: `X${index}` }),
     shortName,
@@ -24,7 +24,7 @@ test("in a file the second of two equal entries is told", () => {
   ]);
 });
 
-test("a workbook refuses it until it is known among which cells it stands once", () => {
+test("a workbook refuses it until the range of uniqueness is known", () => {
   expect(() => jest.requireActual<object>("../../../src/blueprint/columns")).toThrow(
     "Indicators shortName is unique: UNIQUE_IN needs",
   );

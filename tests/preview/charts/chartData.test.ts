@@ -4,7 +4,7 @@ import { chartOf, ENGLISH, FRENCH, seriesIn, sheetOf, workbookOf } from "./chart
 
 const share = { numberFormat: "0.0%" };
 
-test("numbers are drawn, texts count as zero, empty cells and errors are gaps", () => {
+test("draws numbers, treats texts as zero, and empty cells and errors as gaps", () => {
   const workbook = workbookOf([
     ["", "Way"],
     ["a", 0.5],
@@ -56,7 +56,7 @@ test("hidden rows are left out, and categories without a name are counted", () =
   expect(chartData(chartOf("Line", [nameless]), workbook, ENGLISH).categories).toEqual(["1", "2"]);
 });
 
-test("a series whose cells are gone draws nothing", () => {
+test("a series with deleted cells draws nothing", () => {
   const workbook = workbookOf([["", "Way"]]);
   const lost = seriesIn("B", 3, { values: "=Gone!$B$2:$B$4", categories: "=Gone!$A$2:$A$4" });
   expect(chartData(chartOf("Line", [lost]), workbook, ENGLISH)).toMatchObject({

@@ -12,7 +12,7 @@ import type {
 export const ENGLISH = cultureOf("en-CA");
 export const FRENCH = cultureOf("fr-CA");
 
-/** A sheet named "Data" with cells from A1 on, in a workbook of its own. */
+/** A workbook with one sheet "Data" with cells from A1 on. */
 export function workbookOf(rows: readonly (readonly (CellValue | Cell)[])[]): WorkbookState {
   const sheet = newSheet(worksheetId(1), "Data");
   rows.forEach((line, row) =>
@@ -36,7 +36,7 @@ export function sheetOf(workbook: WorkbookState): SheetState {
   return workbook.sheets[0]!;
 }
 
-/** A series of column B, C, …: its name in the first row, a value in each of the rows below, the names of these in column A. */
+/** A series in a column: its name in the first row, values below, category names in column A. */
 export function seriesIn(
   column: string,
   rows: number,

@@ -26,18 +26,18 @@ function picture(chart: ChartState, culture: Culture = ENGLISH): string {
   return drawChart(chartDrawing(chart, chartData(chart, workbook, culture), culture)!);
 }
 
-/** What is written in a picture, in its order; every space as a plain one. */
+/** The texts of a picture in order, with plain spaces. */
 function texts(svg: string): string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text!.replace(/\s/g, " "));
 }
 
-/** Where a text stands. */
+/** The position of a text. */
 function placeOf(svg: string, text: string): { x: number; y: number } {
   const [, x, y] = new RegExp(`translate\\(([-\\d.]+) ([-\\d.]+)\\)"[^>]*>${text}</text>`).exec(svg)!;
   return { x: Number(x), y: Number(y) };
 }
 
-/** The bars of a series: rectangles in its colour, in the order of its categories; the legend's sign is no bar. */
+/** The bars of a series: rectangles in its colour, in category order, without the legend's symbol. */
 function bars(svg: string, colour: string): Shape[] {
   const path = new RegExp(
     `<path d="M([-\\d.]+) ([-\\d.]+)l([-\\d.]+) 0l0 ([-\\d.]+)l[^"]*" fill="${colour}"`,
@@ -68,7 +68,7 @@ test("a column chart shows title, categories, legend and the axis in the cells' 
   expect(texts(picture(chart, FRENCH))).toEqual(expect.arrayContaining(["2 500,0"]));
 });
 
-test("columns are as high as their values, and stand apart by the gap width", () => {
+test("columns have the height of their values, and are separated by the gap width", () => {
   const svg = picture(chartOf("ColumnClustered", [seriesIn("B", 3, { gapWidth: 100 })]));
   const [alpha, beta, gamma] = bars(svg, NORTH) as [Shape, Shape, Shape];
   expect(tall(beta) / tall(alpha)).toBeCloseTo(2000 / 1200, 1);
@@ -76,7 +76,7 @@ test("columns are as high as their values, and stand apart by the gap width", ()
   expect((beta.left - alpha.right) / wide(alpha)).toBeCloseTo(1, 1);
 });
 
-test("what a chart says of colours, bounds and title holds", () => {
+test("applies a chart's colours, bounds and title", () => {
   const chart = chartOf("ColumnClustered", [seriesIn("B", 3, { fill: "#0B5C63" })], {
     title: { text: "Figures", visible: false },
     legend: { visible: false, position: "Bottom" },
@@ -110,7 +110,7 @@ test("bars begin at the bottom, at the top where the categories are reversed", (
   expect(placeOf(downward, "0.0").y).toBeLessThan(placeOf(downward, "Alpha").y);
 });
 
-test("stacked columns stand on each other, those of 100 % reach the top", () => {
+test("stacked columns are on top of each other, and 100 % ones reach the top", () => {
   const stacked = picture(chartOf("ColumnStacked", both()));
   expect(bars(stacked, SOUTH)[0]!.bottom).toBeCloseTo(bars(stacked, NORTH)[0]!.top, 0);
   const whole = picture(chartOf("ColumnStacked100", both()), FRENCH);
@@ -120,7 +120,7 @@ test("stacked columns stand on each other, those of 100 % reach the top", () => 
   expect(texts(whole)).toContain("100 %");
 });
 
-test("data labels say the value in its format, or what they are told to say", () => {
+test("data labels show the formatted value, or the configured parts", () => {
   const plain = picture(chartOf("ColumnClustered", [seriesIn("B", 3, { hasDataLabels: true })]), FRENCH);
   expect(texts(plain)).toEqual(expect.arrayContaining(["1 200,0", "2 000,0"]));
   const dataLabels = {
@@ -131,9 +131,9 @@ test("data labels say the value in its format, or what they are told to say", ()
     numberFormat: "0",
     font: {},
   };
-  const told = seriesIn("B", 3, { hasDataLabels: true, dataLabels });
-  expect(texts(picture(chartOf("ColumnClustered", [told])))).toContain("North, Alpha, 1200");
-  expect(texts(picture(chartOf("ColumnClustered", [told]), FRENCH))).toContain("North; Alpha; 1200");
+  const labels = seriesIn("B", 3, { hasDataLabels: true, dataLabels });
+  expect(texts(picture(chartOf("ColumnClustered", [labels])))).toContain("North, Alpha, 1200");
+  expect(texts(picture(chartOf("ColumnClustered", [labels]), FRENCH))).toContain("North; Alpha; 1200");
 });
 
 test("a series may be a line with markers among columns", () => {
@@ -159,7 +159,7 @@ test("a line leaves out what is empty; an area falls to zero there", () => {
   expect(heights[2]).toBeCloseTo(axis, 0);
 });
 
-test.each(["Pie", "Doughnut"])("a %s has a slice and a legend's entry a category", (type) => {
+test.each(["Pie", "Doughnut"])("a %s has one slice and one legend entry per category", (type) => {
   const svg = picture(chartOf(type, [seriesIn("B", 3)]));
   expect(texts(svg)).toEqual(["Alpha", "Beta", "Gamma", "Figures"]);
   for (const colour of [NORTH, SOUTH, "#A5A5A5"]) expect(svg).toContain(`fill="${colour}" stroke="#FFFFFF"`);
@@ -171,7 +171,7 @@ test("a chart without data keeps its title and categories, and has no scale", ()
   expect(texts(picture(chart))).toEqual(["Alpha", "Beta", "Gamma", "Figures"]);
 });
 
-test("a type that only Excel draws is told apart", () => {
+test("recognises types that only Excel draws", () => {
   for (const chart of [
     chartOf("Radar", both()),
     chartOf("Line", [seriesIn("B", 3, { chartType: "Bubble" })]),

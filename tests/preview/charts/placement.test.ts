@@ -11,7 +11,7 @@ import { chartOf, seriesIn, sheetOf, workbookOf } from "./chartWorkbook";
 const sheet = () => sheetOf(workbookOf([["", "Way"]]));
 const chartAt = (left: number, top: number) => chartOf("Line", [seriesIn("B", 1)], { left, top });
 
-test("a chart hangs on the cell that holds its corner, counted without what is hidden", () => {
+test("a chart is anchored to the cell at its corner, ignoring hidden rows and columns", () => {
   const grid = sheet();
   grid.columnWidths.set(0, 90);
   grid.rowHeights.set(1, 30);
@@ -49,20 +49,20 @@ test("scrolling and zooming move and size charts as they do cells", () => {
       expect(here.top - scrolled.top).toBeCloseTo(by * scale, 6);
       expect(scrolled.left).toBe(here.left);
       expect(here.width).toBeCloseTo(chart.width * scale, 6);
-      // The point at the pane's corner is drawn at the pane's corner.
+      // The sheet position at the pane's corner is drawn there.
       const cornered = frameIn(pane, scale, { ...chart, left: pane.fromX, top: pane.fromY });
       expect([cornered.left, cornered.top]).toEqual([0, 0]);
     }),
   );
 });
 
-test("a chart is seen exactly where it and the pane share some room", () => {
+test("a chart is visible exactly where it intersects the pane", () => {
   fc.assert(
     fc.property(panes, scales, frames, (pane, scale, chart) => {
       const frame = frameIn(pane, scale, chart);
-      const across = Math.min(frame.left + frame.width, pane.width) - Math.max(frame.left, 0);
-      const down = Math.min(frame.top + frame.height, pane.height) - Math.max(frame.top, 0);
-      expect(isVisible(pane, frame)).toBe(across > 0 && down > 0);
+      const visibleWidth = Math.min(frame.left + frame.width, pane.width) - Math.max(frame.left, 0);
+      const visibleHeight = Math.min(frame.top + frame.height, pane.height) - Math.max(frame.top, 0);
+      expect(isVisible(pane, frame)).toBe(visibleWidth > 0 && visibleHeight > 0);
     }),
   );
 });

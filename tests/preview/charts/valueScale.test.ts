@@ -5,10 +5,10 @@ const amount = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((eighths) => 
 const amounts = fc.array(amount, { maxLength: 12 });
 const steps = fc.integer({ min: 2, max: 12 });
 
-test("every value lies on the axis, between whole steps of 1, 2 or 5", () => {
+test("every value is on the axis, whose steps are multiples of 1, 2 or 5", () => {
   fc.assert(
-    fc.property(amounts, steps, (values, most) => {
-      const { minimum, maximum, unit } = valueScale(values, {}, most);
+    fc.property(amounts, steps, (values, stepCount) => {
+      const { minimum, maximum, unit } = valueScale(values, {}, stepCount);
       const slack = unit * 1e-6;
       for (const value of values) {
         expect(value).toBeGreaterThanOrEqual(minimum - slack);
@@ -16,17 +16,17 @@ test("every value lies on the axis, between whole steps of 1, 2 or 5", () => {
       }
       expect(Math.abs(minimum / unit - Math.round(minimum / unit))).toBeLessThan(1e-6);
       expect([1, 2, 5]).toContain(Number(unit.toExponential(6).split("e")[0]));
-      expect((maximum - minimum) / unit).toBeLessThanOrEqual(most + 2 + 1e-6);
+      expect((maximum - minimum) / unit).toBeLessThanOrEqual(stepCount + 2 + 1e-6);
     }),
   );
 });
 
-test("what the axis was told holds", () => {
+test("applies the configured bounds of the axis", () => {
   fc.assert(
-    fc.property(amounts, steps, amount, (values, most, told) => {
-      expect(valueScale(values, { minimum: told }, most).minimum).toBeCloseTo(told, 2);
-      expect(valueScale(values, { maximum: told }, most).maximum).toBeGreaterThanOrEqual(told - 1e-3);
-      expect(valueScale(values, { majorUnit: 7 }, most).unit).toBe(7);
+    fc.property(amounts, steps, amount, (values, stepCount, given) => {
+      expect(valueScale(values, { minimum: given }, stepCount).minimum).toBeCloseTo(given, 2);
+      expect(valueScale(values, { maximum: given }, stepCount).maximum).toBeGreaterThanOrEqual(given - 1e-3);
+      expect(valueScale(values, { majorUnit: 7 }, stepCount).unit).toBe(7);
     }),
   );
 });
@@ -39,6 +39,6 @@ test.each([
   ["losses alone", [-8, -3], { minimum: -9, maximum: 0, unit: 1 }],
   ["zeros alone", [0, 0], { minimum: 0, maximum: 1, unit: 0.2 }],
   ["nothing", [], { minimum: 0, maximum: 1, unit: 0.2 }],
-])("%s", (_name, values, scale) => {
-  expect(valueScale(values, {}, 9)).toEqual(scale);
+])("%s", (_name, values, given) => {
+  expect(valueScale(values, {}, 9)).toEqual(given);
 });

@@ -1,4 +1,4 @@
-/** What a workbook's conditional formats become in the grid: the same cells take the same looks. */
+/** Conversion of conditional formats for the grid: the same cells get the same formats. */
 import type { SheetState } from "../../../src/spreadsheet/state";
 import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
 import { onSheet } from "../../support/excel";
@@ -7,7 +7,7 @@ interface Bar {
   readonly config: { readonly min: object; readonly max: object };
 }
 
-/** The sheet once something was formatted, with values from A1 down. */
+/** A sheet with values from A1 down, after formatting. */
 function sheetWith(
   values: readonly (number | string)[],
   format: (cells: Excel.Range) => void,

@@ -15,7 +15,7 @@ import { date, mention, mentioned, mostly, number, optional, plainText, severalL
 const ids = <Id extends string>(terms: readonly { readonly id: Id }[]) =>
   fc.constantFrom(...terms.map(({ id }) => id));
 
-/** Ends of months, and days that end none. */
+/** Ends of months, and other days. */
 const baselineDate: fc.Arbitrary<IsoDate> = fc.oneof(
   {
     weight: 4,
@@ -85,7 +85,7 @@ export const indicator = (
     )
     .map(([text, ...rest]) => Object.assign({ code, name: text.slice(0, 120) }, ...rest) as Indicator);
 
-/** Ends of periods, few enough that partners report for the same ones, and days that end none. */
+/** Ends of periods, few enough that partners report for the same ones, and other days. */
 const period: fc.Arbitrary<IsoDate> = fc.oneof(
   {
     weight: 4,
@@ -101,7 +101,7 @@ const period: fc.Arbitrary<IsoDate> = fc.oneof(
   { weight: 1, arbitrary: date },
 );
 
-/** Values on the way between the baselines and targets that are given most, and any others. */
+/** Values between the most frequent baselines and targets, and any others. */
 const value = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(7.25, 10.4, 14, 14.6, 49, 52, 60, 75, 99.9, 100.5, 103, 120, 150) },
   { weight: 1, arbitrary: number },
@@ -127,9 +127,9 @@ export const observation = (
       }),
       fc.option(group, { nil: undefined, freq: 1 }),
     )
-    .map(([which, value, rest, of]) => ({
+    .map(([which, value, rest, groupName]) => ({
       ...which,
       ...value,
       ...rest,
-      ...(of !== undefined && { group: of }),
+      ...(groupName !== undefined && { group: groupName }),
     }));

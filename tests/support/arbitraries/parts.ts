@@ -1,9 +1,9 @@
-/** What initiatives are made of: days, numbers, texts and names, as people write them, and worse. */
+/** The parts of initiatives: days, numbers, texts and names, as people write them, and worse. */
 import fc from "fast-check";
 import type { IsoDate } from "../../../src/model/initiative";
 import { normalizeText } from "../../../src/model/text/normalizeText";
 
-/** Days on which calendars go wrong, and days of every kind. */
+/** Days that are calendar edge cases, and days of every kind. */
 export const date: fc.Arbitrary<IsoDate> = fc.oneof(
   fc.constantFrom(
     "2024-02-29",
@@ -27,14 +27,14 @@ export const span: fc.Arbitrary<{ readonly from?: IsoDate; readonly until?: IsoD
     return { ...(from && { from }), ...(until && { until }) };
   });
 
-/** Values with ties, halves and signs; small enough that no order of adding changes the ninth decimal. */
+/** Values with ties, halves and signs; small enough that the order of addition never changes the ninth decimal. */
 export const number: fc.Arbitrary<number> = fc.oneof(
   fc.constantFrom(0, 1, 100, 0.1, 0.7, 7.25, 14.5, -1),
   fc.integer({ min: -50, max: 200 }),
   fc.integer({ min: 0, max: 99_999_999 }).map((thousandths) => thousandths / 1000),
 );
 
-/** What a formula, a file or a person could take for something else. */
+/** Texts that a formula, a file or a person could mistake for something else. */
 const awkward = fc.constantFrom(
   "=1+1",
   "@home",
@@ -120,39 +120,39 @@ export const names = (maximum: number) =>
     maxLength: maximum,
   });
 
-/** Properties that may be left out, each as often as not. */
+/** Properties that are each left out half the time. */
 export function optional<T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
   return fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 }
 
-/** Properties that are left out now and then. */
+/** Properties that are left out occasionally. */
 export function mostly<T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> {
   const keys = Object.keys(shape) as (keyof T)[];
-  const left = fc.tuple(...keys.map(() => fc.integer({ min: 0, max: 9 })));
-  return fc.tuple(fc.record(shape), left).map(([all, rolls]) => {
+  const dice = fc.tuple(...keys.map(() => fc.integer({ min: 0, max: 9 })));
+  return fc.tuple(fc.record(shape), dice).map(([allValues, rolls]) => {
     const kept = keys.filter((_, index) => rolls[index]! < 8);
-    return Object.fromEntries(kept.map((key) => [key, (all as T)[key]])) as Partial<T>;
+    return Object.fromEntries(kept.map((key) => [key, (allValues as T)[key]])) as Partial<T>;
   });
 }
 
-/** The name as it stands, at times in other letters: upper and lower case make no difference. */
-export function mention(of: readonly string[]): fc.Arbitrary<string> {
+/** The name itself, sometimes in another case: case makes no difference. */
+export function mention(mentionable: readonly string[]): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.constantFrom(...of), fc.integer({ min: 0, max: 7 }))
+    .tuple(fc.constantFrom(...mentionable), fc.integer({ min: 0, max: 7 }))
     .map(([text, roll]) => (roll === 0 ? text.toUpperCase() : roll === 1 ? text.toLowerCase() : text));
 }
 
-/** A mention under a property, often left out, and always where there is nothing to mention. */
+/** A mention as a property; often left out, and always where there is nothing to mention. */
 export function mentioned<Key extends string>(
   key: Key,
-  of: readonly string[],
+  mentionable: readonly string[],
 ): fc.Arbitrary<Partial<Record<Key, string>>> {
-  if (of.length === 0) return fc.constant({});
-  const one = mention(of).map((text) => ({ [key]: text }) as Partial<Record<Key, string>>);
+  if (mentionable.length === 0) return fc.constant({});
+  const one = mention(mentionable).map((text) => ({ [key]: text }) as Partial<Record<Key, string>>);
   return fc.oneof({ weight: 3, arbitrary: one }, { weight: 2, arbitrary: fc.constant({}) });
 }
 
-/** Small lists may be empty; of long ones, most are to be long. */
+/** Lists with a small maximum may be empty; those with a large maximum are mostly long. */
 export function list<T>(item: fc.Arbitrary<T> | null, maximum: number): fc.Arbitrary<readonly T[]> {
   if (!item) return fc.constant([]);
   const minimum = maximum > 10 ? Math.floor(maximum / 2) : 0;

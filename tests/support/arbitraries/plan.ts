@@ -100,7 +100,7 @@ const LEVEL_RATINGS: readonly RatingId[] = [
 ];
 const ITEM_IDS: readonly ItemId[] = RATED_ITEMS.map(({ id }) => id);
 
-/** Ratings of any item on any scale; at times, most items of the gates rated by most members on top of them. */
+/** Ratings of any item on any scale; sometimes also ratings of most gate items by most members. */
 export function ratings(persons: readonly string[], maximum: number): fc.Arbitrary<readonly Rating[]> {
   if (persons.length === 0) return fc.constant([]);
   const any = fc.constantFrom(...ITEM_IDS).chain((item) => rating(item, RATING_IDS, persons));

@@ -33,7 +33,7 @@ const phaseLabels = optional({
   sustain: fc.constant("L’après"),
 });
 
-/** What is not empty, under its property. */
+/** The value under its property, unless the value is empty. */
 function filled<Key extends string, T extends object>(key: Key, value: T): Partial<Record<Key, T>> {
   return Object.keys(value).length > 0 ? ({ [key]: value } as Partial<Record<Key, T>>) : {};
 }
@@ -58,9 +58,9 @@ export function profileOf(codes: readonly string[]): fc.Arbitrary<InitiativeProf
       fc.oneof(fc.constant({}), thresholds),
       fc.oneof(fc.constant({}), phaseLabels),
     )
-    .map(([title, some, most, limits, labels]) => ({
-      ...some,
-      ...most,
+    .map(([title, optionalFields, usualFields, limits, labels]) => ({
+      ...optionalFields,
+      ...usualFields,
       ...filled("thresholds", limits),
       ...filled("phaseLabels", labels),
       name: title.slice(0, 120),

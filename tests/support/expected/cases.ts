@@ -1,4 +1,4 @@
-/** An initiative on a day, in a language, with what is chosen on the tracker: built, and held against the oracle. */
+/** An initiative on a day, in a language, with choices on the tracker: built, and compared with the oracle. */
 import fc from "fast-check";
 import { NAMES } from "../../../src/blueprint/names";
 import { labelOf } from "../../../src/model/vocabulary";
@@ -23,7 +23,7 @@ export interface Case {
   readonly invalidPastes: readonly InvalidPaste[];
 }
 
-/** Any case: of a file as it is read, or of one with names that nobody knows. */
+/** Any case: of a valid file, or of one with unknown names. */
 export const cases: fc.Arbitrary<Case> = fc
   .oneof({ weight: 2, arbitrary: initiativeFiles }, { weight: 1, arbitrary: typedInitiatives })
   .chain((file) =>
@@ -42,22 +42,23 @@ export async function buildCase({ file, reportDate, language, choices }: Case): 
   await createWorkbook(file, { language, reportDate });
   const { partner, frequency } = choices;
   await Excel.run(async (context) => {
-    const choose = (name: string, value: string) => {
+    const chooseEntry = (name: string, value: string) => {
       context.workbook.names.getItem(name).getRange().values = [[value]];
     };
-    if (partner !== undefined) choose(NAMES.trackerPartner, partner);
-    if (frequency !== undefined) choose(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
+    if (partner !== undefined) chooseEntry(NAMES.trackerPartner, partner);
+    if (frequency !== undefined)
+      chooseEntry(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
     await context.sync();
   });
   return host;
 }
 
-/** Where the workbook that a host holds is wrong. */
+/** Where the workbook in a host differs from the oracle. */
 export function faultsInHost(host: Host, one: Case): readonly string[] {
   return workbookFaults(cellsOfHost(host.workbook), expectationOf(one), one.language);
 }
 
-/** Where a saved workbook is wrong. */
+/** Where a saved workbook differs from the oracle. */
 export function faultsInFile(bytes: Uint8Array, one: Case): readonly string[] {
   return workbookFaults(cellsOfFile(bytes), expectationOf(one), one.language);
 }
@@ -66,7 +67,7 @@ function expectationOf({ file, reportDate, language, choices }: Case) {
   return expectedWorkbook(file, reportDate, language, choices);
 }
 
-/** Pastes over the entries of an open workbook what the case says: computed cells that show an error then. */
+/** Applies the invalid pastes of the case to an open workbook; returns the computed cells that then show an error. */
 export async function errorsAfterInvalidPastes(
   host: Host,
   { invalidPastes }: Case,
@@ -75,7 +76,7 @@ export async function errorsAfterInvalidPastes(
   return computedErrors(cellsOfHost(host.workbook), invalidPastes);
 }
 
-/** Computed cells of a saved workbook, after invalid pastes, that show an error. */
+/** Computed cells that show an error in a workbook saved after invalid pastes. */
 export function errorsInFileAfterInvalidPastes(
   bytes: Uint8Array,
   { invalidPastes }: Case,

@@ -1,4 +1,4 @@
-/** What the dashboard's named cells and blocks are to show. */
+/** The expected values of the dashboard's named cells and blocks. */
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dashboard";
 import { labelOf } from "../../../src/model/vocabulary";
@@ -73,7 +73,7 @@ export function dashboardBlocks(
   };
 }
 
-/** Whose step is late: the role, the tool that was debriefed, or that it is an activity. */
+/** The label of a late step's source: the role, the debriefed tool, or that it is an activity. */
 export function lateLabel(source: LateStep["source"], about: string, language: Language): string {
   if (source === "role") return about;
   return source === "activity"
@@ -81,7 +81,7 @@ export function lateLabel(source: LateStep["source"], about: string, language: L
     : labelOf("debriefTool", about as DebriefToolId, language);
 }
 
-/** A row with its figures so many columns from the left; nothing is asked of the cells between. */
+/** A row with its figures in the given columns; the cells between may hold anything. */
 function placed<Id extends string>(
   columns: Readonly<Record<Id, number>>,
   figures: Readonly<Record<Id, Expected | null>>,

@@ -1,4 +1,4 @@
-/** What every computed cell of the workbook is to show: the facts, in the words and places of the sheets. */
+/** The expected value of every computed cell of the workbook: the facts, in the words and positions of the sheets. */
 import { NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
 import { SHEETS_COMMON_TEXTS } from "../../../src/languages/texts/sheets/common";
@@ -21,11 +21,11 @@ import { flagWords } from "./words";
 type Columns = Readonly<Record<string, readonly Expected[]>>;
 
 export interface ExpectedWorkbook {
-  /** the visible computed columns, as far as the table is filled */
+  /** the visible computed columns, for the filled rows of the table */
   readonly tables: Readonly<Record<TableId, Columns>>;
   /** named cells, by name */
   readonly cells: Readonly<Record<string, Expected>>;
-  /** named blocks, by name: rows, and in a row what stands so many columns from its left edge */
+  /** named blocks, by name: rows, each with its expected values by column offset */
   readonly blocks: Readonly<Record<string, readonly (readonly Expected[])[]>>;
 }
 

@@ -1,4 +1,4 @@
-/** What reading the dashboard is to give: its figures as the task pane has them. */
+/** The expected result of reading the dashboard: its figures as the task pane has them. */
 import { DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { labelOf } from "../../../src/model/vocabulary";
 import type { DashboardMetrics } from "../../../src/model/dashboard";
@@ -16,7 +16,7 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardMetr
     ...dashboardFigures(facts, situation),
     isNamed: file.initiative.name.trim() !== "",
     hasPartners: file.partners.some(({ name }) => name.trim() !== ""),
-    // The cases pin the day that they are read by.
+    // The cases pin the report date.
     datePinned: true,
     verdict: readiness.verdict,
     verdictItems: nameList(readiness.named.map((item) => labelOf("item", item, language))),

@@ -1,4 +1,4 @@
-/** What people paste over entries, past every validation: errors, texts for days, days for texts, nothing at all. */
+/** What people paste over entries, bypassing validation: errors, texts for days, days for texts, blanks. */
 import fc from "fast-check";
 import { COLUMNS } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
@@ -7,9 +7,9 @@ import { addressOf, type WorkbookCells } from "../workbookCells";
 
 export interface InvalidPaste {
   readonly table: TableId;
-  /** where its entered column stands in the table */
+  /** index of the entered column in the table */
   readonly column: number;
-  /** the row, counted round and round those that the table has */
+  /** the row, modulo the number of rows of the table */
   readonly row: number;
   readonly entry: string | number | boolean;
 }
@@ -38,7 +38,7 @@ const places = Object.entries(COLUMNS).flatMap(([table, columns]) =>
   columns.flatMap(({ entered }, column) => (entered ? [{ table: table as TableId, column }] : [])),
 );
 
-/** Invalid values for entries all over the tables, mostly in the rows that are filled. */
+/** Invalid values for entries of all tables, mostly in filled rows. */
 export const invalidPasteLists: fc.Arbitrary<readonly InvalidPaste[]> = fc.array(
   fc
     .record({ place: fc.constantFrom(...places), row: fc.nat({ max: 40 }), entry: entries })
@@ -62,12 +62,12 @@ export async function pasteInvalid(spoiled: readonly InvalidPaste[]): Promise<vo
   });
 }
 
-/** Cells that show an error, but for those in which one was put. */
+/** Cells that show an error, except those into which one was pasted. */
 export function computedErrors(
   { sheets, tables }: WorkbookCells,
   spoiled: readonly InvalidPaste[],
 ): readonly string[] {
-  const put = new Set(
+  const pastedAddresses = new Set(
     spoiled.map(({ table, column, row }) => {
       const { sheet, box } = tables.get(table)!;
       return `${sheet}!${addressOf(box.row + 1 + (row % (box.rows - 1)), box.column + column)}`;
@@ -75,7 +75,9 @@ export function computedErrors(
   );
   return sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ address, value }) =>
-      isCellError(value) && !put.has(`${name}!${address}`) ? [`${name}!${address}: ${value.error}`] : [],
+      isCellError(value) && !pastedAddresses.has(`${name}!${address}`)
+        ? [`${name}!${address}: ${value.error}`]
+        : [],
     ),
   );
 }

@@ -1,30 +1,30 @@
-/** What a cell is to show. A cell that may show one of many things has a test of its own. */
+/** The expected content of a cell. A cell with several valid contents has its own predicate. */
 import type { CellValue } from "../../../src/spreadsheet/state";
 
 export interface Demand {
-  /** what is asked for, in words */
+  /** a description of the expected content */
   readonly says: string;
   accepts(found: CellValue): boolean;
 }
 
 export type Expected = string | number | Demand;
 
-/** A text of the workbook's own, whatever it says. */
+/** Any text of the workbook itself. */
 export const SOME_TEXT: Demand = {
   says: "some text",
   accepts: (found) => typeof found === "string" && found.trim() !== "",
 };
 
-/** A label beside figures: nothing of the rules. */
+/** A label next to figures: the rules do not define it. */
 export const ANY_LABEL: Demand = {
   says: "a label or nothing",
   accepts: (found) => typeof found === "string",
 };
 
-/** Nothing is asked. */
+/** Any content. */
 export const ANYTHING: Demand = { says: "anything", accepts: () => true };
 
-/** Numbers are equal within this, of their size or in all. */
+/** Relative or absolute tolerance within which numbers are equal. */
 const TOLERANCE = 1e-9;
 
 /** Whether a cell shows what is expected. */
@@ -36,7 +36,7 @@ export function shows(found: CellValue, expected: Expected): boolean {
   return found === expected;
 }
 
-/** What is missing shows nothing. */
+/** Missing values show as empty. */
 export function orEmpty(value: Expected | null): Expected {
   return value ?? "";
 }

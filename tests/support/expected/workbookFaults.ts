@@ -1,4 +1,4 @@
-/** Where a workbook shows otherwise than the oracle: sheet, table or name, column, row, expected, found. */
+/** Differences between a workbook and the oracle: sheet, table or name, column, row, expected, found. */
 import { captionOf } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
 import type { CellValue } from "../../../src/spreadsheet/state";
@@ -8,7 +8,7 @@ import type { ExpectedWorkbook } from "./expectedWorkbook";
 import { shows, type Expected } from "./shown";
 import { computedErrors } from "./invalidPastes";
 
-/** Every fault as a line; none when the workbook is right. */
+/** Every difference as a line; none when the workbook is correct. */
 export function workbookFaults(
   found: WorkbookCells,
   expected: ExpectedWorkbook,
@@ -43,23 +43,23 @@ function rangeFaults(found: WorkbookCells, { cells, blocks }: ExpectedWorkbook):
     const block = found.named(name);
     if (!block) return [`There is no name ${name}`];
     return block.rows.flatMap((row, index) => {
-      const where = `${block.sheet}, ${name} row ${index + 1}`;
-      return faultsOf(where, row, rows[index] ?? []);
+      const location = `${block.sheet}, ${name} row ${index + 1}`;
+      return faultsOf(location, row, rows[index] ?? []);
     });
   });
 }
 
-/** What is beyond that which is expected shows nothing. */
+/** Cells beyond the expected ones are empty. */
 function faultsOf(
-  where: string,
+  location: string,
   found: readonly CellValue[],
   expected: readonly Expected[],
 ): readonly string[] {
   return Array.from({ length: Math.max(found.length, expected.length) }, (_, index) => {
-    const [cell = "no cell", wanted = ""] = [found[index], expected[index]];
-    return shows(cell, wanted)
+    const [cell = "no cell", expectedValue = ""] = [found[index], expected[index]];
+    return shows(cell, expectedValue)
       ? []
-      : [`${where}[${index + 1}]: ${inWords(wanted)} expected, ${inWords(cell)} found`];
+      : [`${location}[${index + 1}]: ${inWords(expectedValue)} expected, ${inWords(cell)} found`];
   }).flat();
 }
 

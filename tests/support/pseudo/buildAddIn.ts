@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { COPY } from "./writeLanguages";
 
-/** Builds the add-in with the pseudo-language in it; gives its folder. */
+/** Builds the add-in with the pseudo-language; returns its folder. */
 export async function buildAddIn(): Promise<string> {
   const cli = createRequire(__filename).resolve("webpack-cli/bin/cli.js");
   const config = path.join(__dirname, "webpack.config.cjs");

@@ -7,7 +7,7 @@ import { COPY } from "./writeLanguages";
 const ROOT = path.join(__dirname, "../../..");
 const FOLDER = path.join(COPY, "../..");
 
-/** The compiler's messages about src with the pseudo-language in it; none where every type is right. */
+/** The compiler's messages about src with the pseudo-language; none where every type is correct. */
 export async function checkTypes(): Promise<string[]> {
   for (const name of readdirSync(path.join(ROOT, "src"))) {
     if (name !== "languages") link(path.join("src", name));
@@ -27,7 +27,7 @@ export async function checkTypes(): Promise<string[]> {
   return output.split("\n").filter((line) => line.trim() !== "");
 }
 
-/** The rest of src is there by links, which the compiler takes for the folders themselves. */
+/** The rest of src is symlinked, and the compiler treats the links as the folders themselves. */
 const CONFIG = {
   extends: "../../tsconfig.json",
   compilerOptions: { preserveSymlinks: true, tsBuildInfoFile: "./types.tsbuildinfo" },

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Every text of a page that is in view or read aloud, those of attributes too. */
+/** Every text of a page that is visible or read by screen readers, including attributes. */
 export function pageTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const ATTRIBUTES = ["aria-label", "aria-description", "title", "placeholder", "alt"];

@@ -1,9 +1,8 @@
 /**
- * Makes texts of a pseudo-language from English: accented letters, marked ends, and about 40 % longer. What was not
- * translated has no marks; what a layout has no room for is cut off.
+ * Makes texts of a pseudo-language from English: accented letters, marked ends, and about 40 % longer. Untranslated text has no marks; text that does not fit a layout is cut off.
  */
 
-/** Signs that names of sheets, captions, formulas and headers of pages may hold. */
+/** Characters allowed in sheet names, captions, formulas and page headers. */
 const [OPEN, CLOSE] = ["‹", "›"];
 
 const ACCENTED: ReadonlyMap<string, string> = new Map(
@@ -71,20 +70,20 @@ const ACCENTED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Parameters, addresses, names of files and codes of page headers stay as they are. */
+/** Parameters, addresses, file names and codes of page headers stay unchanged. */
 const KEPT = /\{\w+\}|https?:\/\/\S+|\S+\.(?:html|json|xlsx|xls|xlsb|ods|md|csv)\b|&[A-Z]\b/;
 
-/** Icons and signs in front of a text: formats are chosen by them. */
+/** Icons and symbols before a text: conditional formats match them. */
 const LEADING = /^[\s●▲■○·–]*/;
 const FILLER = " ôñé ţŵô ţĥŕéé ƒôûŕ ƒïʋé šïẋ";
 const GROWTH = 1.4;
 
-/** Text literals of formulas and messages of validations have at most so many characters. */
+/** Text literals of formulas and messages of validations have at most this many characters. */
 const LIMITS: readonly number[] = [224, 255];
 
 /**
- * One text, at most as long as the smallest of the limits that it is within.
- * @param kept texts within it that stay as they are
+ * Pseudolocalizes a text, at most as long as the smallest of its limits.
+ * @param kept texts within it that stay unchanged
  */
 function pseudoText(text: string, limits = LIMITS, kept: readonly string[] = []): string {
   const [leading = ""] = LEADING.exec(text) ?? [];
@@ -109,7 +108,7 @@ function pseudoText(text: string, limits = LIMITS, kept: readonly string[] = [])
   return `${leading}${OPEN}${accented}${filler.trimEnd()}${CLOSE}${trailing}`;
 }
 
-/** Every text within a value; functions give their results so, but for the texts that they were given. */
+/** Pseudolocalizes every text within a value; functions do so for their results, except for the texts in their arguments. */
 export function pseudolocalize<Value>(value: Value, limits = LIMITS): Value {
   return localized(value, limits, []) as Value;
 }
@@ -134,7 +133,7 @@ function localized(value: unknown, limits: readonly number[], kept: readonly str
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, localized(each, limits, kept)]));
 }
 
-/** A parameter of a message; every text that the message takes from it joins the texts given. */
+/** A recording parameter of a message: every text that the message reads from it is added to `given`. */
 function recorded(arg: unknown, given: string[]): unknown {
   if (typeof arg === "string") given.push(arg);
   if (typeof arg !== "object" || arg === null) return arg;
@@ -144,7 +143,7 @@ function recorded(arg: unknown, given: string[]): unknown {
       if (typeof value !== "function") return recorded(value, given);
       return (...args: readonly unknown[]) => {
         const result: unknown = Reflect.apply(value, target, args);
-        // What is chosen from texts of the message's own is one of its texts.
+        // A text chosen from the message's own texts is translated like the rest.
         return name === "choose" ? result : recorded(result, given);
       };
     },

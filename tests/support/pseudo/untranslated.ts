@@ -1,25 +1,27 @@
 const MARKED = /‹[^‹›]*›/g;
 
-/** Names of months are the platform's; the pseudo-language writes dates as English does. */
+/** Month names come from the platform; the pseudo-language writes dates as English does. */
 const MONTHS =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/g;
 
 /**
- * What of a text is not in the pseudo-language: letters without an accent, letters outside of the marked ends, or a mark
- * whose other end was cut off. Undefined where everything is translated.
- * @param entries texts that people entered, which stay as they are
+ * The part of a text that is not in the pseudo-language: letters without an accent, letters outside the marks, or a mark
+ * whose counterpart was cut off. Undefined where everything is translated.
+ * @param entries texts that people entered, which stay unchanged
  */
 export function untranslatedIn(text: string, entries: readonly string[]): string | undefined {
-  const rest = entries.reduce((left, entry) => left.replaceAll(entry, ""), text).replace(MONTHS, "");
+  const rest = entries
+    .reduce((remaining, entry) => remaining.replaceAll(entry, ""), text)
+    .replace(MONTHS, "");
   return /[A-Za-z]{3,}/.exec(rest)?.[0] ?? /\p{L}{2,}|[‹›]/u.exec(withoutMarked(rest))?.[0];
 }
 
-/** The letters of a part of a text, such as a formula holds, that are not in the pseudo-language. */
+/** The letters of a text fragment, such as one in a formula, that are not in the pseudo-language. */
 export function untranslatedInPart(text: string): string | undefined {
   return /[A-Za-z]{3,}/.exec(text)?.[0];
 }
 
-/** Entries of an initiative file, longest first. Ids such as "lead" are none: people see their labels. */
+/** Entries of an initiative file, longest first. Ids such as "lead" are not entries: people see their labels. */
 export function entriesOf(file: object): readonly string[] {
   const entries = new Set<string>();
   JSON.stringify(file, (key, value: unknown) => {

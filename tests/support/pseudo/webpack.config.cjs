@@ -5,7 +5,7 @@ const configurations = require("../../../webpack.config.js");
 const FOLDER = path.join(__dirname, "../../../.tmp/pseudo");
 const LANGUAGES = /^(?:\.\.\/)+languages(?=\/|$)/;
 
-/** The add-in with the pseudo-language in it. */
+/** The add-in with the pseudo-language. */
 module.exports = (env, argv) => {
   const [addIn] = configurations(env, argv);
   const replaced = new NormalModuleReplacementPlugin(LANGUAGES, (resource) => {

@@ -4,21 +4,21 @@ import type { WorkbookState } from "../../../src/spreadsheet/state";
 export interface PlacedText {
   readonly place: string;
   readonly text: string;
-  /** whether it is a part of what is shown, which a formula completes */
+  /** whether it is a fragment that a formula completes */
   readonly isPart: boolean;
 }
 
-/** Every text that a person may read in a workbook, the texts within its formulas too. */
+/** Every text that a person may read in a workbook, including texts within formulas. */
 export function workbookTexts(workbook: WorkbookState): readonly PlacedText[] {
   return workbook.sheets.flatMap((sheet) => {
     const found: PlacedText[] = [];
-    const add = (where: string, texts: readonly (string | undefined)[], isPart = false) =>
-      found.push(...texts.map((text) => ({ place: `${sheet.name}, ${where}`, text: text ?? "", isPart })));
+    const add = (location: string, texts: readonly (string | undefined)[], isPart = false) =>
+      found.push(...texts.map((text) => ({ place: `${sheet.name}, ${location}`, text: text ?? "", isPart })));
     add("name of the sheet", [sheet.name]);
     for (const { row, column, cell } of sheet.cells.entries()) {
-      const where = `row ${row + 1}, column ${column + 1}`;
-      if (typeof cell.value === "string") add(where, [cell.value]);
-      add(`formula in ${where}`, literalsOf(cell.formula), true);
+      const location = `row ${row + 1}, column ${column + 1}`;
+      if (typeof cell.value === "string") add(location, [cell.value]);
+      add(`formula in ${location}`, literalsOf(cell.formula), true);
     }
     for (const { errorAlert, prompt, rule } of sheet.validations) {
       add("validation", [errorAlert.title, errorAlert.message, prompt.title, prompt.message]);

@@ -11,22 +11,22 @@ import { pseudolocalize } from "./pseudolocalize";
 const PSEUDO = "qps";
 
 const SOURCE = path.join(__dirname, "../../../src/languages");
-/** The copy; the resolvers of Jest, webpack and TypeScript lead to it. */
+/** The copy, to which the resolvers of Jest, webpack and TypeScript redirect. */
 export const COPY = path.join(__dirname, "../../../.tmp/pseudo/src/languages");
 
-/** Topics with texts of which Excel takes less. */
+/** Topics whose texts Excel limits further. */
 const LIMITS: Readonly<Record<string, readonly number[]>> = {
   // Names of sheets have at most 31 characters.
   "sheets/headings.ts": [31, 224, 255],
   // Titles of alerts and of input messages have at most 32.
   "sheets/alerts.ts": [32, 224],
   "sheets/profile.ts": [32, 224, 255],
-  // So have labels of phases, which cells take as their title.
+  // So do labels of phases, which input messages use as their title.
   "catalogue/initiative.ts": [32, 224, 255],
   "entities.ts": [32, 224, 255],
 };
 
-/** Writes the copy. Files that are right already are left alone: another run of the tests may read them. */
+/** Writes the copy. Up-to-date files are not rewritten, since another test run may be reading them. */
 export function writeLanguages(): void {
   for (const file of filesBelow(SOURCE)) {
     if (!file.startsWith("texts/")) write(file, readFileSync(path.join(SOURCE, file), "utf8"));
@@ -44,7 +44,7 @@ function withPseudo(index: string): string {
   return index.replace(list, `["${[...LANGUAGES, PSEUDO].join('", "')}"]`);
 }
 
-/** A file of the pseudo-language's folder, by its path from there. */
+/** The content of a file of the pseudo-language's folder, by its relative path. */
 function contentOf(file: string): string {
   if (file === "format.ts") return FORMAT;
   if (file.endsWith(".json")) {
@@ -53,7 +53,7 @@ function contentOf(file: string): string {
   }
   const topic = file.slice(0, -".ts".length);
   const up = "../".repeat(file.split("/").length);
-  // Addresses of pages are no texts.
+  // Page addresses are not texts.
   if (file === "pages.ts") return `export { default } from "${up}en/${topic}";\n`;
   const limits = LIMITS[file];
   return [
@@ -65,7 +65,7 @@ function contentOf(file: string): string {
   ].join("\n");
 }
 
-/** Signs of its own; dates and numbers as in English. */
+/** Its own marks; dates and numbers as in English. */
 const FORMAT = `import english from "../en/format";
 import type { LanguageFormat } from "../languageFormat";
 

@@ -1,6 +1,6 @@
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** Files that wait for a build, a browser or LibreOffice: begun last, they would leave one core with nothing to do. */
+/** Files that wait for a build, a browser or LibreOffice: started last, they would leave the other cores idle. */
 const LONG = [
   /\/e2e\/preview\./,
   /\/e2e\//,
@@ -8,7 +8,7 @@ const LONG = [
   /\/blueprint\/printed\./,
 ];
 
-/** Long files first, longest at the head; the others in the runner's own order. */
+/** Long files first, the longest at the front; the others in the runner's default order. */
 module.exports = class LongFirst extends Sequencer {
   sort(tests) {
     const rank = ({ path }) => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeLanguages } from "../pseudo/writeLanguages";
 
-/** Before all tests: what their processes share, passed to them by environment variables, and the pseudo-language. */
+/** Before all tests: prepares what the test processes share, passed by environment variables, and the pseudo-language. */
 export default function setup(): void {
   process.env["ENSEMBLE_TESTS_FOLDER"] = mkdtempSync(join(tmpdir(), "ensemble-tests-"));
   const seed = seedOfRun();

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 
-/** After all tests: nothing of theirs is left behind. */
+/** After all tests: deletes the folder of the run. */
 export default function teardown(): void {
   rmSync(process.env["ENSEMBLE_TESTS_FOLDER"]!, { recursive: true, force: true });
 }

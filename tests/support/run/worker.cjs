@@ -1,6 +1,6 @@
 /**
- * Loaded by every process of the test command. A worker of the test runner that has nothing left to do ends at once: to
- * take down its large heap piece by piece takes longer than the half second that the runner grants, after which it says
- * that the worker "has failed to exit gracefully". A worker that still has something to do is not affected.
+ * Loaded by every process of the test command. An idle worker of the test runner exits at once:
+ * freeing its large heap takes longer than the half second that the runner grants, after which it reports
+ * that the worker "has failed to exit gracefully". A worker with pending work is not affected.
  */
 if (process.send) process.once("beforeExit", () => process.exit());
