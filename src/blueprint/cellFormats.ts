@@ -35,7 +35,7 @@ export const NUMBER_FORMATS = {
   count: "#,##0",
 } as const;
 
-/** In a cell of text format ("@") Excel keeps what is typed as it is, and shows up to so many characters. */
+/** In a cell of text format ("@") Excel keeps typed input unchanged and shows at most this many characters. */
 export const TEXT_FORMAT_LIMIT = 255;
 
 /** French sets a non-breaking space before the percent sign. */
@@ -95,7 +95,10 @@ export function statusConditionals(firstCell: string): readonly ConditionalBluep
   }));
 }
 
-/** Shows whole numbers without decimals, in cells whose format has some; the first cell as above. */
+/**
+ * Shows whole numbers without decimals, in cells whose format has decimals; the first cell is given without dollar
+ * signs.
+ */
 export function wholeNumberConditional(firstCell: string): ConditionalBlueprint {
   return {
     formula: `=IF(ISNUMBER(${firstCell}),${firstCell}=ROUND(${firstCell},0),FALSE)`,

@@ -10,7 +10,7 @@ import type { EntryCell } from "./profile";
 import type { TableId } from "./types";
 import { listLabels, type ListId } from "../model/vocabulary";
 
-/** The tables in the order of the check: tables that others refer to first, the longest last. */
+/** The tables in the order of the check: referenced tables first, the longest last. */
 export const CHECKED_TABLES: readonly TableId[] = [
   "Partners",
   "Roles",
@@ -42,8 +42,19 @@ export function checkedFields(
 }
 
 function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels: PhaseLabels): CheckedField {
-  const { id, captions, kind, maxLength, isLookupKey, isCode, isEmail, uniqueIn, bounds, whole, share } =
-    column;
+  const {
+    id,
+    captions,
+    kind,
+    maxLength,
+    isLookupKey,
+    isCode,
+    isEmail,
+    uniqueIn,
+    bounds,
+    whole: isWhole,
+    share: isShare,
+  } = column;
   return {
     ...fieldOf(id, kind, language, phaseLabels),
     caption: captions[language],
@@ -53,8 +64,8 @@ function fieldOfColumn(column: ColumnDefinition, language: Language, phaseLabels
     ...(isEmail && { isEmail }),
     ...(uniqueIn !== undefined && { unique: true }),
     ...(bounds && { bounds }),
-    ...(whole && { whole }),
-    ...(share && { share }),
+    ...(isWhole && { whole: true }),
+    ...(isShare && { share: true }),
   };
 }
 
@@ -64,20 +75,20 @@ export function checkedEntryField(
   language: Language,
   phaseLabels: PhaseLabels,
 ): CheckedField {
-  const within = threshold?.bounds ?? bounds;
-  const whole = threshold ? threshold.whole === true : bounds !== undefined;
+  const allowedBounds = threshold?.bounds ?? bounds;
+  const isWhole = threshold ? threshold.whole === true : bounds !== undefined;
   return {
     ...fieldOf(path.at(-1) ?? path[0], kind, language, phaseLabels),
     caption: label[language],
     ...(maxLength !== undefined && { maxLength }),
     ...(path[0] === "phaseLabels" && { isLookupKey: true }),
-    ...(within && { bounds: within }),
-    ...(whole && { whole: true }),
+    ...(allowedBounds && { bounds: allowedBounds }),
+    ...(isWhole && { whole: true }),
     ...(threshold?.share && { share: true }),
   };
 }
 
-/** The labels of the frameworks' roles, with those of every language as spellings. */
+/** The labels of the frameworks' roles, with their labels in every language as spellings. */
 export function roleLabels(language: Language): readonly ListLabel[] {
   return FRAMEWORK_ROLES.map(({ id, label }) => ({
     id,
@@ -100,7 +111,7 @@ const KINDS: Readonly<Partial<Record<ColumnKind, FieldKind>>> = {
   role: "role",
 };
 
-/** The labels of a list; phases with the initiative's own labels. */
+/** The labels of a list; for phases, the initiative's own labels where it has them. */
 function labelsOfList(list: ListId, language: Language, phaseLabels: PhaseLabels): readonly ListLabel[] {
   const labels = listLabels(list, language);
   if (list !== "phase") return labels;

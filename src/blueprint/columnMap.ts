@@ -16,12 +16,14 @@ export type MapEntry =
   /** the column was deleted */
   | { readonly kind: "lost" };
 
-/** The id by which the map names a column that is written today. */
+/** The id under which this version writes a column to the map. */
 export function idInMap({ id, mapId = id }: Pick<ColumnDefinition, "id" | "mapId">): string {
   return mapId;
 }
 
-/** All ids by which the map of a workbook may name a column: today's, then those of earlier schema versions. */
+/**
+ * All ids under which the map of a workbook may list a column: the current one, then those of earlier schema versions.
+ */
 export function idsInMap(column: Pick<ColumnDefinition, "id" | "mapId" | "formerIds">): readonly string[] {
   return [idInMap(column), ...column.formerIds];
 }
@@ -35,17 +37,17 @@ const STRUCTURED = /^=[\p{L}\p{N}_.\\]+\[\[#Headers\],\s*\[((?:'[^]|[^'\][])*)\]
 const ADDRESS = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?(\d+)$/i;
 
 /**
- * Reads a cell of the map: a reference to a header cell, by structure or by address, as programs may rewrite it; else the
- * caption that it holds as a text, as in workbooks of the first schema version. Undefined for an empty cell.
+ * Reads a cell of the map: a reference to a header cell, by structure or by address, as programs may rewrite it; else
+ * the caption that it holds as text (schema version 1). Undefined for an empty cell.
  */
 export function readMapEntry(formula: unknown, value: unknown): MapEntry | undefined {
   if (typeof formula === "string" && formula.startsWith("=")) {
     const structured = STRUCTURED.exec(formula);
     if (structured) {
-      const [, written] = structured as unknown as [string, string];
-      // Excel's own sign for a column that is gone; a caption would have an apostrophe before the hash.
-      if (written === "#REF!") return { kind: "lost" };
-      return { kind: "caption", caption: written.replace(/'([^])/g, "$1") };
+      const [, escapedCaption] = structured as unknown as [string, string];
+      // Excel's error for a reference to a deleted column; in a caption the hash would be escaped with an apostrophe.
+      if (escapedCaption === "#REF!") return { kind: "lost" };
+      return { kind: "caption", caption: escapedCaption.replace(/'([^])/g, "$1") };
     }
     const cell = ADDRESS.exec(formula);
     if (!cell) return { kind: "lost" };
@@ -58,21 +60,21 @@ export function readMapEntry(formula: unknown, value: unknown): MapEntry | undef
   return caption.startsWith("#REF") ? { kind: "lost" } : { kind: "caption", caption };
 }
 
-/** The header cells of a table: where they are, and what they say. */
+/** The header cells of a table: their position and captions. */
 export interface HeaderRow {
   readonly sheet: string;
-  /** zero-based */
+  /** 0-based */
   readonly row: number;
   readonly column: number;
   readonly captions: readonly string[];
 }
 
-/** The position, from zero, of the cell with an address within a header row; undefined for one that is not in the row. */
+/** The 0-based index of an addressed cell within a header row; undefined if it is not in the row. */
 export function positionInHeader(
   { sheet, row, column, captions }: HeaderRow,
   entry: MapEntry,
 ): number | undefined {
   if (entry.kind !== "cell" || entry.sheet.toLowerCase() !== sheet.toLowerCase()) return undefined;
-  const place = captions.findIndex((_, index) => cellAddress(row, column + index) === entry.address);
-  return place < 0 ? undefined : place;
+  const index = captions.findIndex((_, offset) => cellAddress(row, column + offset) === entry.address);
+  return index < 0 ? undefined : index;
 }

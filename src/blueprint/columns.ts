@@ -30,7 +30,7 @@ export type ColumnKind =
 
 export interface ColumnDefinition {
   readonly id: string;
-  /** what the map of columns of a workbook calls it, if that is not its id */
+  /** its id in the workbook's map of columns, if different */
   readonly mapId?: string;
   /** ids that it had in earlier schema versions */
   readonly formerIds: readonly string[];
@@ -55,7 +55,7 @@ export interface ColumnDefinition {
   readonly whole?: true;
   /** 0.05 is shown as 5 % */
   readonly share?: true;
-  /** formulas look its texts up: no characters that they would read as patterns */
+  /** formulas look its texts up: it must not contain characters that lookups treat as wildcards */
   readonly isLookupKey?: true;
   /** a code, or an email address */
   readonly isCode?: true;
@@ -97,17 +97,17 @@ const computedWithIcon = <const Id extends string>(id: Id) => ({
 });
 
 /**
- * A helper column. Its caption is the same in every language. Workbooks in use hold ids and captions of helpers in their
- * map of columns, so that another name needs a new schema version.
+ * A helper column. Its caption is the same in every language. Workbooks in use hold ids and captions of helpers in
+ * their map of columns, so renaming one requires a new schema version.
  */
 const helper = (id: string, kind: ColumnKind = "number", name = id) => {
   const caption = `z${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return { ...computed(id, kind), helper: true as const, captions: byLanguage(() => caption) };
 };
 
-/** A computed column after a field that people fill in. */
+/** Places a computed column after an entered field. */
 const after = <Column>(field: string, column: Column) => ({ ...column, after: field });
-/** A helper column that workbooks know by an earlier id, which its caption and the map of columns keep. */
+/** A helper column that existing workbooks store under an earlier id, which its caption and the map of columns keep. */
 const helperStoredAs = (
   mapId: string,
   id: string,
@@ -256,7 +256,7 @@ const COMPUTED: {
     computed("usable", "number"),
     computed("state", "list:observationState"),
     helper("line"),
-    // Captions are short because the formulas of very many rows repeat them.
+    // Short captions: the formulas of every row repeat them.
     helper("day", "number"),
     helper("indicatorRow", "number", "ind"),
     helper("partnerRow", "number", "part"),
@@ -288,11 +288,11 @@ function columnsOf(table: TableId): readonly ColumnDefinition[] {
   const columns: readonly ComputedColumn[] = COMPUTED[table];
   const computedAfter = (id: string | undefined) =>
     columns.filter((column) => column.after === id).map((column) => withCaptions(table, column));
-  const between = fieldsOf(table).flatMap(([id, field]) => [
+  const columnsInOrder = fieldsOf(table).flatMap(([id, field]) => [
     enteredColumn(table, id, field),
     ...computedAfter(id),
   ]);
-  return [...between, ...computedAfter(undefined)];
+  return [...columnsInOrder, ...computedAfter(undefined)];
 }
 
 function withCaptions(table: TableId, column: ComputedColumn): ColumnDefinition {
@@ -380,7 +380,7 @@ export function captionOf(table: TableId, id: string, language: Language): strin
 
 /** The definition of a column. */
 export function columnOf(table: TableId, id: string): ColumnDefinition {
-  const column = COLUMNS[table].find((one) => one.id === id);
+  const column = COLUMNS[table].find((definition) => definition.id === id);
   if (!column) throw new RangeError(`The table ${table} has no column ${id}`);
   return column;
 }

@@ -2,7 +2,7 @@ import type { ByLanguage, Language } from "../languages";
 import type { InitiativeFile } from "../model/initiative";
 import { referencesIn, type CustomCaptions, type References } from "./formula";
 
-/** What every sheet is made from: the entries, the language, the references of formulas. */
+/** The inputs of every sheet blueprint: the entries, the language and the references for formulas. */
 export interface Context {
   readonly file: InitiativeFile;
   readonly language: Language;

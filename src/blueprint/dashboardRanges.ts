@@ -32,8 +32,8 @@ export const DASHBOARD_CELLS = {
 } as const;
 
 /**
- * Names of the dashboard's lists, each a rectangle, with the offset of each column from its left edge (the value of merged
- * cells is in the first). Cells show words in the workbook's language; "" means "none".
+ * Names of the dashboard's lists, each a rectangle, with the offset of each column from its left edge (merged cells
+ * hold their value in the first one). Cells show words in the workbook's language; "" means "none".
  */
 export const DASHBOARD_BLOCKS = {
   /** in the order of the Roles table */
@@ -60,7 +60,7 @@ export const DASHBOARD_BLOCKS = {
       status: 11,
     },
   },
-  /** most days late first */
+  /** sorted by days late, descending */
   late: { name: "EnsembleDashboardLateSteps", columns: { label: 0, step: 2, owner: 5, due: 6, daysLate: 7 } },
 } as const;
 

@@ -20,7 +20,7 @@ export function rowsOf(table: TableId, file: InitiativeFile, language: Language)
   );
 }
 
-/** Tables with more rows than the file has: those of the framework and the method. */
+/** Tables that also list the framework's roles or the method's items, whether or not the file has them. */
 const COMPLETED: Readonly<Partial<Record<TableId, (file: InitiativeFile) => readonly object[]>>> = {
   Roles: roleNotes,
   Checklist: ({ checklist }) => checklistEntries(checklist),
@@ -55,7 +55,7 @@ function cellOf(
   return cellValueOf(column.kind, value, language);
 }
 
-/** The label of a phase in cells: the initiative's own, else the common one. */
+/** The label of a phase in cells: the initiative's own label, else the default one. */
 export function phaseLabel({ phaseLabels }: InitiativeProfile, phase: PhaseId, language: Language): string {
   return phaseLabels?.[phase] ?? labelOf("phase", phase, language);
 }
@@ -75,7 +75,7 @@ export function cellValueOf(kind: ColumnKind, value: unknown, language: Language
   return labelOf(list, text as ListIds[ListId], language);
 }
 
-/** The name of a role in cells: that of a framework's role in the workbook's language, others unchanged. */
+/** The name of a role in cells: a framework's role in the workbook's language, any other unchanged. */
 function roleText(role: string, language: Language): string {
   return FRAMEWORK_ROLES.find(({ id }) => id === role)?.label[language] ?? role;
 }

@@ -13,11 +13,12 @@ export interface References {
   thisRow(table: TableId, id: string): string;
   /** `[@[Indicator]:[Period]]`, the cells of the row from one column to another, inside the table itself */
   thisRowSpan(table: TableId, first: string, last: string): string;
-  /** the number of the row within its table, from one: the rows from the header down to it, less one */
+  /** the 1-based number of the row within its table: the rows from the header to it, minus one */
   rowNumber(table: TableId): string;
 }
 
-const BARE = /^[\p{L}\p{N}_]+$/u;
+/** Captions that need no inner brackets in a structured reference. */
+const UNBRACKETED_CAPTION = /^[\p{L}\p{N}_]+$/u;
 
 /** Captions that people gave to columns, by keys such as "Observations.value". */
 export type CustomCaptions = ReadonlyMap<string, string>;
@@ -28,14 +29,14 @@ export function columnKey(table: TableId, id: string): string {
 }
 
 /** The references of a workbook in a language, whose columns may have captions that people changed. */
-export function referencesIn(language: Language, own: CustomCaptions = new Map()): References {
+export function referencesIn(language: Language, customCaptions: CustomCaptions = new Map()): References {
   const caption = (table: TableId, id: string) =>
-    own.get(columnKey(table, id)) ?? captionOf(table, id, language);
-  /** Special characters of a caption have an apostrophe in front of them within a reference. */
+    customCaptions.get(columnKey(table, id)) ?? captionOf(table, id, language);
+  /** Within a reference, special characters of a caption are escaped with an apostrophe. */
   const escaped = (table: TableId, id: string) => caption(table, id).replace(/['[\]#@]/g, "'$&");
   const thisRow = (table: TableId, id: string) => {
     const text = caption(table, id);
-    return BARE.test(text) ? `[@${text}]` : `[@[${escaped(table, id)}]]`;
+    return UNBRACKETED_CAPTION.test(text) ? `[@${text}]` : `[@[${escaped(table, id)}]]`;
   };
   return {
     caption,
@@ -56,7 +57,7 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
-/** "B4"; zero-based in. */
+/** "B4"; the arguments are 0-based. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
@@ -95,7 +96,6 @@ export function rectOfReference(formula: string | undefined, sheetName: string):
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
   if (letters === undefined || lastLetters === undefined) return undefined;
   if (sheet?.toLowerCase() !== sheetName.toLowerCase()) return undefined;
-  if (letters === undefined || lastLetters === undefined) return undefined;
   const [first, last] = [columnNumber(letters), columnNumber(lastLetters)];
   return {
     row: Number(row) - 1,
@@ -105,22 +105,22 @@ export function rectOfReference(formula: string | undefined, sheetName: string):
   };
 }
 
-/** Zero-based: 27 of "AB". */
+/** The 0-based index of a column: 27 for "AB". */
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** The text of an entry without its outer spaces; "" for an error value, which a pasted formula may leave in it. */
+/** The trimmed text of an entry; "" for an error value, which a pasted formula may produce. */
 export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;
 }
 
-/** Whether an entry has anything but spaces in it, readable or not. */
+/** Whether an entry contains anything but spaces; an error value counts as filled. */
 export function isFilled(cell: string): string {
   return `IFERROR(TRIM(${cell})<>"",TRUE)`;
 }
 
-/** A text as a literal of a formula. */
+/** A text as a string literal in a formula. */
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }

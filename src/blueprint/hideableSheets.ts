@@ -3,13 +3,15 @@ import { TABLE_SHEETS } from "./sheets/lists";
 import { NAMES } from "./names";
 import type { SheetBlueprint, TableId } from "./types";
 
-/** What identifies such a sheet in a workbook, however people rename it: a table on it, or the name of one of its cells. */
+/**
+ * What identifies a hideable sheet even after it was renamed: a table on it, or the defined name of one of its cells.
+ */
 export function anchorOf(sheet: HideableSheetId): { readonly table: TableId } | { readonly name: string } {
   const table = (Object.keys(TABLE_SHEETS) as TableId[]).find((id) => TABLE_SHEETS[id] === sheet);
   return table === undefined ? { name: NAMES.trackerFrequency } : { table };
 }
 
-/** The sheets with some of them hidden. */
+/** The sheets, with those listed in `hidden` made invisible. */
 export function hideSheets(
   sheets: readonly SheetBlueprint[],
   hidden: readonly HideableSheetId[],

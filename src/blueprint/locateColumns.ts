@@ -1,21 +1,21 @@
 /**
- * Finds the columns of a table in its header row (docs/rules.md, Columns): by the map, which follows renaming and moving;
- * else by a caption of the workbook's own language, of this or an earlier schema version; else by the position between known
- * neighbours; else by a caption of another language. No column is used for two fields. Columns of formulas are never guessed: they
- * can be written anew, and what somebody put in their place cannot.
+ * Finds the columns of a table in its header row (docs/rules.md, Columns): by the map, which follows renaming and
+ * moving; else by a caption of the workbook's own language, of this or an earlier schema version; else by the position
+ * between known neighbours; else by a caption of another language. No column is used for two fields. Columns of
+ * formulas are never guessed: they can be rewritten, while content that somebody put in their place cannot be restored.
  */
 import { type Language, LANGUAGES } from "../languages";
 import { normalizeText } from "../model/text/normalizeText";
 import { idsInMap, positionInHeader, type HeaderRow, type MapEntry } from "./columnMap";
 import type { ColumnDefinition } from "./columns";
 
-/** By what a column was found. The last two are guesses that a person has to confirm before anything is written. */
+/** How a column was found. The last two are guesses that a person must confirm before anything is written. */
 type FoundBy = "map" | "caption" | "place" | "language";
 
-/** A column of ours, and where it is in its table. */
+/** A defined column and its location in the table. */
 export interface LocatedColumn {
   readonly column: ColumnDefinition;
-  /** counted from the table's first column */
+  /** 0-based, from the table's first column */
   readonly index: number;
   /** the text of its header cell */
   readonly caption: string;
@@ -58,7 +58,7 @@ export function locateColumns(
   return search.result();
 }
 
-/** Captions as they are compared: ignoring case, spaces and line breaks. */
+/** The key by which captions are compared, ignoring case, spaces and line breaks. */
 const captionKey = (caption: string): string => normalizeText(caption, "name");
 
 /** Whether a caption is that of a column in a language, in this or an earlier schema version. */
@@ -76,7 +76,7 @@ class ColumnSearch {
     ColumnDefinition,
     { readonly index: number; readonly foundBy: FoundBy }
   >();
-  /** of header cells that already belong to a column */
+  /** indexes of header cells that already belong to a column */
   private readonly takenIndexes = new Set<number>();
 
   constructor(
@@ -99,13 +99,13 @@ class ColumnSearch {
   }
 
   byMap(): void {
-    const wanted = [...this.map].flatMap(([id, entry]) => {
+    const resolved = [...this.map].flatMap(([id, entry]) => {
       const index = this.indexOfEntry(entry);
       return index === undefined ? [] : [{ id, index }];
     });
-    for (const { id, index } of wanted) {
-      // Two entries that lead to one column cannot both be right.
-      if (wanted.filter((other) => other.index === index).length > 1) continue;
+    for (const { id, index } of resolved) {
+      // Two map entries that resolve to the same column cannot both be right.
+      if (resolved.filter((other) => other.index === index).length > 1) continue;
       const column = this.definitions.find((each) => idsInMap(each).includes(id));
       if (column && this.isContradicted(column, id, index)) continue;
       this.takenIndexes.add(index);
@@ -113,23 +113,26 @@ class ColumnSearch {
     }
   }
 
-  /** Takes columns whose caption occurs once among those that belong to none yet. */
+  /** Assigns columns whose caption occurs exactly once among the unassigned header cells. */
   byCaption(
     captionsOf: (column: ColumnDefinition) => readonly string[],
     foundBy: "caption" | "language",
   ): void {
     for (const column of this.unlocated()) {
       if (foundBy === "language" && !column.entered) continue;
-      const index = this.indexOf(captionsOf(column), (place) => !this.takenIndexes.has(place));
+      const index = this.indexOf(captionsOf(column), (index) => !this.takenIndexes.has(index));
       if (index !== undefined) this.take(column, index, foundBy);
     }
   }
 
-  /** Takes the unknown columns between two known ones for the missing ones there, in order, if there are as many. */
+  /**
+   * Assigns the unidentified columns between two located ones to the missing definitions there, in order, if their
+   * numbers match.
+   */
   byPosition(): void {
     let missing: ColumnDefinition[] = [];
     let from = 0;
-    for (const column of this.definitions.filter((each) => this.mayBeThere(each))) {
+    for (const column of this.definitions.filter((each) => this.mayBeAtPosition(each))) {
       const found = this.located.get(column);
       if (!found) {
         missing.push(column);
@@ -147,8 +150,8 @@ class ColumnSearch {
       index >= from && index < to && !this.takenIndexes.has(index) && !this.isSomeCaption(key) ? [index] : [],
     );
     if (free.length !== missing.length) return;
-    for (const [place, index] of free.entries()) {
-      const column = missing[place];
+    for (const [order, index] of free.entries()) {
+      const column = missing[order];
       if (column?.entered) this.take(column, index, "place");
     }
   }
@@ -168,33 +171,37 @@ class ColumnSearch {
     return this.indexOf([entry.caption], () => true);
   }
 
-  /** The one column with such a caption: the exact text, else ignoring case and spaces; none where several have it. */
+  /**
+   * The index of the only column with one of the captions: by exact text, else ignoring case and spaces; undefined if
+   * several match.
+   */
   private indexOf(captions: readonly string[], isFree: (index: number) => boolean): number | undefined {
     const exact = new Set(captions);
     const keys = new Set(captions.map(captionKey));
     const free = this.captions.flatMap((caption, index) => (isFree(index) ? [{ ...caption, index }] : []));
     const sameText = free.filter(({ text }) => exact.has(text));
-    const alike = sameText.length > 0 ? sameText : free.filter(({ key }) => keys.has(key));
-    return alike.length === 1 ? alike[0]?.index : undefined;
+    const matches = sameText.length > 0 ? sameText : free.filter(({ key }) => keys.has(key));
+    return matches.length === 1 ? matches[0]?.index : undefined;
   }
 
   /**
-   * Whether an address leads to a column without the right caption while another column has it, or with the caption of
-   * another definition: some program rewrote the table without updating the references.
+   * Whether the address in the map is outdated: the column there lacks the right caption while another column has it,
+   * or it has another definition's caption. This happens when a program rewrites the table without updating the
+   * references.
    */
   private isContradicted(column: ColumnDefinition, id: string, index: number): boolean {
     if (this.map.get(id)?.kind !== "cell") return false;
-    const own = allCaptions(column);
+    const captionKeys = allCaptions(column);
     const caption = this.captions[index];
-    if (!caption || own.has(caption.key)) return false;
-    return this.isSomeCaption(caption.key) || this.captions.some(({ key }) => own.has(key));
+    if (!caption || captionKeys.has(caption.key)) return false;
+    return this.isSomeCaption(caption.key) || this.captions.some(({ key }) => captionKeys.has(key));
   }
 
   /**
-   * Whether a column can be found by its position: not if the map marks it as deleted, nor if the map does not have it,
-   * since it is of a later schema version.
+   * Whether a column can be found by its position: not if the map marks it as deleted or lacks it because it belongs to
+   * a later schema version.
    */
-  private mayBeThere(column: ColumnDefinition): boolean {
+  private mayBeAtPosition(column: ColumnDefinition): boolean {
     if (this.located.has(column) || this.map.size === 0) return true;
     const entry = idsInMap(column)
       .map((id) => this.map.get(id))

@@ -1,6 +1,6 @@
 /**
- * The method's checklist lines and debrief questions: cells hold them as texts in the workbook's language, files as ids.
- * Lines and questions that an initiative adds are the same text in both.
+ * The method's checklist items and debrief questions: cells hold them as texts in the workbook's language, files as
+ * ids. Items and questions that an initiative adds are the same text in both.
  */
 import { CHECKLIST } from "../catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../catalogue/debrief";
@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from "../languages";
 import type { ChecklistEntry, DebriefEntry, PhaseId } from "../model/initiative";
 import { normalizeText } from "../model/text/normalizeText";
 
-/** The text of a checklist line in a cell. */
+/** The text of a checklist item in a cell. */
 export function checkItemText(item: string, language: Language): string {
   return labelFor(CHECKLIST, item, language);
 }
@@ -19,7 +19,7 @@ export function questionText(question: string, language: Language): string {
   return labelFor(DEBRIEF_QUESTIONS, question, language);
 }
 
-/** The id of a line of the method from its text in any language, else the text itself. */
+/** The id of a checklist item of the method from its text in any language, else the text itself. */
 export function checkItemIdOf(text: string): string {
   return idFor(CHECKLIST, text);
 }
@@ -29,14 +29,16 @@ export function questionIdOf(text: string): string {
   return idFor(DEBRIEF_QUESTIONS, text);
 }
 
-/** Whether an entry is an unchanged line of the method. */
+/** Whether an entry is an unchanged checklist item of the method. */
 export function isMethodLine(entry: ChecklistEntry): boolean {
   const { section, item, phase, ...rest } = entry;
-  const line = CHECKLIST.find((one) => one.id === item && one.section === section);
-  return line !== undefined && (phase ?? line.phase) === line.phase && isEmpty(rest);
+  const standardItem = CHECKLIST.find((line) => line.id === item && line.section === section);
+  return standardItem !== undefined && (phase ?? standardItem.phase) === standardItem.phase && isEmpty(rest);
 }
 
-/** The phase of a line of the method; undefined for a line without a phase, or one that the initiative added. */
+/**
+ * The phase of a checklist item of the method; undefined for an item without a phase or one that the initiative added.
+ */
 export function phaseOfLine(section: unknown, item: unknown): PhaseId | undefined {
   return CHECKLIST.find((line) => line.id === item && line.section === section)?.phase;
 }
@@ -47,13 +49,15 @@ export function isMethodQuestion(entry: DebriefEntry): boolean {
   return DEBRIEF_QUESTIONS.some((one) => one.id === question && one.tool === tool) && isEmpty(rest);
 }
 
-/** Every line of the method with the entries of the file about it, then the lines that the file adds. */
+/** Every checklist item of the method with the file's entries for it, then the items that the file adds. */
 export function checklistEntries(entries: readonly ChecklistEntry[]): readonly ChecklistEntry[] {
   return [
     ...CHECKLIST.flatMap(({ id, section, phase }) => {
-      const known = { section, item: id, ...(phase && { phase }) };
-      const own = entries.filter((entry) => entry.item === id && entry.section === section);
-      return own.length > 0 ? own.map((entry) => ({ ...known, ...entry })) : [known];
+      const standardEntry = { section, item: id, ...(phase && { phase }) };
+      const itemEntries = entries.filter((entry) => entry.item === id && entry.section === section);
+      return itemEntries.length > 0
+        ? itemEntries.map((entry) => ({ ...standardEntry, ...entry }))
+        : [standardEntry];
     }),
     ...entries.filter(
       ({ item, section }) => !CHECKLIST.some((line) => line.id === item && line.section === section),
@@ -79,9 +83,9 @@ function labelFor(terms: readonly Term[], id: string, language: Language): strin
 }
 
 function idFor(terms: readonly Term[], text: string): string {
-  const wanted = normalizeText(text, "word");
+  const normalized = normalizeText(text, "word");
   const term = terms.find(({ label }) =>
-    LANGUAGES.some((language) => normalizeText(label[language], "word") === wanted),
+    LANGUAGES.some((language) => normalizeText(label[language], "word") === normalized),
   );
   return term?.id ?? text;
 }

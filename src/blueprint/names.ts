@@ -3,13 +3,13 @@ import type { ListId, ListIds } from "../model/vocabulary";
 import type { InitiativeProfile, PhaseId, Thresholds } from "../model/initiative";
 
 export const NAMES = {
-  /** the date that every rule reads: pinned, else today */
+  /** the date that every rule reads: the pinned report date, else today */
   asOf: "EnsembleAsOf",
   partnerNames: "EnsemblePartnerNames",
   indicatorCodes: "EnsembleIndicatorCodes",
   roleNames: "EnsembleRoleNames",
   ratingPoints: "ListRatingPoints",
-  /** the codes of observations in conflict, found one after the other */
+  /** the codes of observations in conflict */
   conflictCodes: "EnsembleConflictCodes",
   /** the row of Partners chosen on the tracker, 0 for none */
   chosenPartner: "EnsembleChosenPartnerRow",
@@ -23,7 +23,7 @@ export const NAMES = {
   sheetMap: "EnsembleSheetMap",
   /** what was chosen for imported files: a row of their captions, below it the choices */
   importChoices: "EnsembleImportChoices",
-  /** the title of the sheet of issues, which is no part of the blueprint */
+  /** the title of the sheet of issues, which is not part of the blueprint */
   issues: "EnsembleFindings",
 } as const;
 
@@ -37,7 +37,7 @@ export function thresholdEntry(threshold: keyof Thresholds): string {
   return `EnsembleThreshold${capital(threshold)}`;
 }
 
-/** The name of the cell that rules read: the entry where it can be read, else the default. */
+/** The name of the cell that rules read: the entry if it is valid, else the default. */
 export function thresholdValue(limit: keyof Thresholds | "staleness" | "reportingYear"): string {
   return `EnsembleLimit${capital(limit)}`;
 }

@@ -1,7 +1,7 @@
 /**
  * Lays out a page from an ordered list of sections. A section states how many rows it takes; the layout places the
  * sections one below the other. Everything else (formulas, defined names, charts, print settings) asks the page for the
- * cells of a section or of a named part of it, so that no row number is written by hand.
+ * cells of a section or of a named part of it, so that no row number is hard-coded.
  */
 import type { Rect, SheetBlueprint } from "./types";
 
@@ -42,10 +42,10 @@ export interface PageSection {
   readonly spaceAbove?: Omit<SectionRows, "part">;
   /** whether a printed page begins with the section */
   readonly startsPage?: boolean;
-  /** the columns it takes beside other sections; ignored for a section that has its rows for itself */
+  /** its width when it shares its rows with other sections; ignored otherwise */
   readonly columns?: number;
   readonly helperCells?: readonly HelperCells[];
-  /** whether it begins below all helper cells of the sections above it, since its own cells reach into their columns */
+  /** whether it begins below all helper cells of the sections above it, because its cells extend into their columns */
   readonly clearsHelperCells?: boolean;
   /** Makes the content, given the cells of the section and the page with the places of all others. */
   content(cells: Rect, page: Page): SectionContent;
@@ -98,16 +98,16 @@ export function layOutPage(entries: readonly PageEntry[], pageColumns: PageColum
   let row = 0;
   let helperEnd = 0;
 
-  /** Of sections side by side, each row is as high as the highest wants it. */
-  const setHeights = (firstRow: number, wanted: readonly (number | undefined)[]) => {
-    for (const [index, height] of wanted.entries()) {
+  /** Each row gets the greatest height that any of the sections side by side requires. */
+  const setHeights = (firstRow: number, minHeights: readonly (number | undefined)[]) => {
+    for (const [index, height] of minHeights.entries()) {
       if (height === undefined) continue;
       heights.set(firstRow + index, Math.max(height, heights.get(firstRow + index) ?? 0));
     }
   };
-  const placeHelpers = ({ id, column, columns, rows }: HelperCells, wantedRow: number) => {
+  const placeHelpers = ({ id, column, columns, rows }: HelperCells, minRow: number) => {
     if (helpers.has(id)) throw new RangeError(`Two helper cells of the page have the id ${id}`);
-    const cells = { row: Math.max(wantedRow, helperEnd), column, rows, columns };
+    const cells = { row: Math.max(minRow, helperEnd), column, rows, columns };
     helpers.set(id, cells);
     helperEnd = cells.row + rows;
   };
@@ -163,7 +163,7 @@ export function layOutPage(entries: readonly PageEntry[], pageColumns: PageColum
   return page;
 }
 
-/** The first row of a part, counted from that of its section. */
+/** The row offset of a part within its section. */
 function firstRowOf(section: PageSection, part: string): number {
   const index = section.rows.findIndex((each) => each.part === part);
   if (index < 0) throw new RangeError(`The section ${section.id} has no part ${part}`);

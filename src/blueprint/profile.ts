@@ -1,4 +1,4 @@
-/** The cells of the sheet Initiative that people fill in: which part of the profile is in which named cell. */
+/** The cells of the sheet Initiative that people fill in: which property of the profile each named cell holds. */
 import { DEFAULT_FRAMEWORK } from "../catalogue/frameworks";
 import { PHASES } from "../catalogue/initiative";
 import type { LocalizedText } from "../catalogue/term";
@@ -15,7 +15,7 @@ import { boundsOf } from "../model/rules/limits";
 import { thresholdOf, type Threshold } from "./thresholds";
 import { listOfChoice, positionOf, type ListId } from "../model/vocabulary";
 
-/** One cell: its place in the profile, its name in the workbook, its label and help. */
+/** One cell: its path in the profile, its name in the workbook, its label and help. */
 export interface EntryCell {
   readonly name: string;
   /** its path from the profile: "thresholds", "near" */
@@ -26,9 +26,9 @@ export interface EntryCell {
   /** the longest text in characters, or the bounds of a number */
   readonly maxLength?: number;
   readonly bounds?: readonly [number, number];
-  /** a threshold shows its default at first */
+  /** a threshold initially shows its default */
   readonly threshold?: Threshold;
-  /** the position in its list, from 1, of the label that rules read where the cell has no label of the list */
+  /** the 1-based position in its list of the label that rules use if the cell holds none of the list */
   readonly defaultPosition?: number;
   /** the height of the cell in lines of text */
   readonly lines?: number;

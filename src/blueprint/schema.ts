@@ -1,18 +1,21 @@
-/** The schema of the workbook: its version, what it is made of, and what each version changed for workbooks in use. */
+/** The schema of the workbook: its version, its blueprint, and the migrations from earlier versions. */
 import type { InitiativeFile } from "../model/initiative";
 import { SCHEMA_VERSION } from "./schemaVersion";
 import type { SheetId, TableId, WorkbookBlueprint } from "./types";
 import { workbookBlueprint, type WorkbookOptions } from "./workbook";
 
-/** What a schema version changes in a workbook of the version before; columns, tables and names follow by comparing. */
+/**
+ * What a schema version changes in a workbook of the version before; changes of columns, tables and names are found by
+ * comparison.
+ */
 interface Migration {
   /** the version that it leads to */
   readonly to: number;
   /** sheets that did not exist before */
   readonly addedSheets?: readonly SheetId[];
-  /** sheets of formulas that are written anew; the sheet Lists is with each version */
+  /** computed sheets that are rewritten; the sheet Lists is rewritten for every version */
   readonly renewedSheets?: readonly SheetId[];
-  /** columns of formulas that go, by their former ids; a column that people fill in stays as one of their own */
+  /** formula columns that are removed, by their former ids; an entered column remains as a custom column */
   readonly removedFormulas?: Readonly<Partial<Record<TableId, readonly string[]>>>;
 }
 
@@ -23,7 +26,7 @@ export interface WorkbookSchema {
   blueprint(file: InitiativeFile, options: WorkbookOptions): WorkbookBlueprint;
 }
 
-/** The schema of this Ensemble. */
+/** The schema of this version of Ensemble. */
 export const CURRENT_SCHEMA: WorkbookSchema = {
   version: SCHEMA_VERSION,
   // Version 2: the map of columns on Lists holds references to the header cells, and there is a map of sheets.
@@ -31,7 +34,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
   blueprint: workbookBlueprint,
 };
 
-/** What leads from a version to that of a schema, all steps together. */
+/** The combined migration from a version to that of a schema. */
 export function migrationFrom(
   version: number,
   { migrations }: WorkbookSchema,

@@ -1,7 +1,10 @@
 /** Sentences with live values: a text with {placeholders} becomes a formula that joins its pieces. */
 import { quoted } from "./formula";
 
-/** An expression (without "=") for a sentence, with an expression for each {placeholder}. Throws a RangeError where one is missing. */
+/**
+ * An expression (without "=") for a sentence, with an expression for each {placeholder}. Throws a RangeError if one is
+ * missing.
+ */
 export function sentenceFormula(text: string, expressions: Readonly<Record<string, string>> = {}): string {
   const pieces = text
     .split(/(\{\w+\})/)
@@ -16,7 +19,7 @@ export function sentenceFormula(text: string, expressions: Readonly<Record<strin
   return pieces.join("&");
 }
 
-/** A date as text, in ISO order whatever the reader's language: TEXT knows no format that all languages share. */
+/** A date as text, in ISO format in every language: TEXT has no format string that works in all of them. */
 export function isoText(date: string): string {
   return `YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2)`;
 }

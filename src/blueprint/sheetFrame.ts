@@ -1,4 +1,4 @@
-/** What the sheets have in common: their title rows and how they print. */
+/** What the sheets have in common: their title rows and their print settings. */
 import type { Context } from "./context";
 import { entryText } from "./formula";
 import { COLOURS, CELL_FORMATS } from "./cellFormats";
@@ -38,12 +38,12 @@ export const TITLE_HEIGHTS: SheetBlueprint["rowHeights"] = [
   { row: 2, height: 20 },
 ];
 
-/** The row of the title and the report date, as what repeats on every printed page. */
+/** The row of the title and the report date, repeated on every printed page. */
 export const TITLE_ROW = { from: 0, to: 0 } as const;
 
 const SHEET_ROWS = 1_048_576;
 
-/** The first columns of a sheet down to its end, however long its table becomes. */
+/** The first columns of a sheet down to the last row, so that they include the table however much it grows. */
 export function columnsArea(columns: number): Rect {
   return { row: 0, column: 0, rows: SHEET_ROWS, columns };
 }
@@ -75,7 +75,7 @@ export function dateline(
   };
 }
 
-/** The title rows of a sheet that is laid out from sections; `legend` takes the place of that of sheets to fill in. */
+/** The title rows of a sheet that is laid out from sections; `legend` replaces the legend of entry sheets. */
 export function titleSection(id: SheetId, context: Context, legend?: string): PageSection {
   return {
     id: "title",
@@ -103,7 +103,7 @@ export function titleSection(id: SheetId, context: Context, legend?: string): Pa
 /** Landscape, one page wide, with the sheet's name and the page's number at the foot. */
 export function printSettings(
   { localize }: Context,
-  more: Partial<
+  overrides: Partial<
     Pick<
       PrintBlueprint,
       | "titleRows"
@@ -122,7 +122,7 @@ export function printSettings(
     orientation: "Landscape",
     pagesWide: 1,
     pagesTall: 0,
-    ...more,
+    ...overrides,
     footer: { left: "&A", right: localize(SHEETS_COMMON_TEXTS).page },
   };
 }

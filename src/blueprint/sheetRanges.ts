@@ -26,7 +26,7 @@ export const SHEET_CELLS = {
   reportsLatestDue: "EnsembleReportsLatestDue",
   reportsAll: "EnsembleReportsAll",
   reportsAllDue: "EnsembleReportsAllDue",
-  /** counting observations whose date ends no own period */
+  /** counted observations whose date is not the end of a period of their indicator */
   reportsIrregular: "EnsembleReportsIrregular",
 } as const;
 

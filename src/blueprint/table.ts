@@ -96,8 +96,8 @@ function entryCellFormat({ kind, maxLength }: ColumnDefinition): CellFormat {
     return { ...CELL_FORMATS.column, numberFormat: NUMBER_FORMATS.date, horizontal: "Center" };
   if (kind === "number") return { ...CELL_FORMATS.column, numberFormat: "General", horizontal: "Right" };
   // Names and codes stay text; otherwise "1.10" would become 1.1.
-  const named = kind === "partner" || kind === "indicator" || kind === "role";
-  if (named || (maxLength !== undefined && maxLength <= TEXT_FORMAT_LIMIT)) {
+  const isReference = kind === "partner" || kind === "indicator" || kind === "role";
+  if (isReference || (maxLength !== undefined && maxLength <= TEXT_FORMAT_LIMIT)) {
     return { ...CELL_FORMATS.column, numberFormat: "@", horizontal: "Left", wrap: true };
   }
   return { ...CELL_FORMATS.column, horizontal: "Left", wrap: true };
@@ -119,7 +119,7 @@ function showsStatusIcon({ kind, hasStatusIcon }: ColumnDefinition): boolean {
   );
 }
 
-/** The formats of a table's header row: visible columns, aligned as their cells are, then helper columns. */
+/** The formats of a table's header row: visible columns, aligned like their cells, then helper columns. */
 export function headerFormats(id: TableId, row: number, first = 0): readonly FormattedRange[] {
   const shown = visibleColumnCount(id);
   const band = (column: number, columns: number, format: CellFormat): FormattedRange => ({
@@ -144,7 +144,10 @@ export function visibleColumnCount(id: TableId): number {
   return COLUMNS[id].filter((column) => !column.helper).length;
 }
 
-/** Widths of a table's columns: of entered ones from their definitions, of computed ones as given, else those of helpers. */
+/**
+ * Widths of a table's columns: entered columns use their definitions, computed ones `computed`, else the width of
+ * helpers.
+ */
 export function widthsOf(id: TableId, computed: Readonly<Record<string, number>>): readonly number[] {
   return COLUMNS[id].map((column) => column.width ?? computed[column.id] ?? HELPER_WIDTH);
 }

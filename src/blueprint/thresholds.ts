@@ -9,7 +9,7 @@ export type ThresholdId = keyof Thresholds | "staleness" | "reportingYear";
 
 export interface Threshold {
   readonly id: ThresholdId;
-  /** what rules use where the cell is empty or cannot be read; see docs/rules.md */
+  /** the value that rules use if the cell is empty or invalid; see docs/rules.md */
   readonly defaultValue: number;
   readonly bounds: readonly [number, number];
   /** takes whole numbers only */
@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<ThresholdId, FieldDefinition>> = {
   reportingYear: PROFILE_FIELDS.reportingYear,
 };
 
-/** The threshold of an id. */
+/** The threshold with an id. */
 export function thresholdOf(id: ThresholdId): Threshold {
   const { kind, minimum, maximum, share, default: defaultValue } = FIELDS[id];
   if (defaultValue === undefined || minimum === undefined || maximum === undefined) {
@@ -40,11 +40,11 @@ export function thresholdOf(id: ThresholdId): Threshold {
 }
 
 /** An expression: whether the cell `entry` holds a valid value of the threshold. */
-export function isReadable(entry: string, { bounds: [lowest, highest], whole }: Threshold): string {
+export function isReadable(entry: string, { bounds: [lowest, highest], whole: isWhole }: Threshold): string {
   const conditions = [
     `${entry}>=${lowest}`,
     `${entry}<=${highest}`,
-    ...(whole ? [`${entry}=INT(${entry})`] : []),
+    ...(isWhole ? [`${entry}=INT(${entry})`] : []),
   ];
   return `IF(ISNUMBER(${entry}),AND(${conditions.join(",")}),FALSE)`;
 }

@@ -25,7 +25,7 @@ export type { TableId } from "../model/entities";
 /** null leaves a cell empty; a text that starts with "=" is a formula only in `formula` positions. */
 export type CellInput = string | number | boolean | null;
 
-/** Properties that are not given stay as they are. The named formats are in cellFormats.ts. */
+/** Properties that are not given stay unchanged. The named formats are in cellFormats.ts. */
 export interface CellFormat {
   readonly numberFormat?: string;
   /** points */
@@ -51,7 +51,7 @@ export interface CellFormat {
   readonly locked?: boolean;
 }
 
-/** A rectangle on one sheet, zero-based. */
+/** A rectangle on one sheet; row and column are 0-based. */
 export interface Rect {
   readonly row: number;
   readonly column: number;
@@ -59,7 +59,10 @@ export interface Rect {
   readonly columns: number;
 }
 
-/** Cells written in one go. Texts beginning with "=" are formulas here; entries of people never come through blocks. */
+/**
+ * Cells written in one call. Texts that begin with "=" are formulas here; people's entries are never written through
+ * blocks.
+ */
 export interface CellBlock {
   readonly row: number;
   readonly column: number;
@@ -118,7 +121,7 @@ export interface TableBlueprint {
   readonly columns: readonly ColumnBlueprint[];
   /** what people entered, a value per column; null in computed columns */
   readonly rows: readonly (readonly CellInput[])[];
-  /** at least this many body rows, filled up with empty ones */
+  /** the table is padded with empty rows to at least this many body rows */
   readonly minimumRows: number;
   readonly style: string;
 }
@@ -133,7 +136,7 @@ export interface ChartBlueprint {
   readonly title: string;
   readonly position: Rect;
   readonly legend?: "Bottom" | "Right" | "Top";
-  /** a colour a series */
+  /** one colour per series */
   readonly colours: readonly string[];
   readonly valueAxis?: {
     readonly minimum?: number;
@@ -148,7 +151,7 @@ export interface ChartBlueprint {
 
 export interface PrintBlueprint {
   readonly orientation: "Portrait" | "Landscape";
-  /** percent; instead of a number of pages, since Excel forgets page breaks where it fits to pages */
+  /** percent; used instead of a number of pages, because Excel ignores manual page breaks when it fits to pages */
   readonly scale?: number;
   /** rows that begin a page; with a scale only */
   readonly breaks?: readonly number[];
@@ -199,7 +202,7 @@ export interface NameBlueprint {
   readonly formula: string;
 }
 
-/** A whole workbook as data, all that the builder needs. */
+/** A complete workbook as data, the only input of the builder. */
 export interface WorkbookBlueprint {
   readonly language: Language;
   /** first to last */

@@ -42,10 +42,10 @@ export function columnValidation(column: ColumnDefinition, target: ValidationTar
   };
 }
 
-function numberRule({ bounds, whole }: ColumnDefinition): [Rule, AlertId, MessageValues] {
-  if (!bounds && !whole) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), "number", {}];
+function numberRule({ bounds, whole: isWhole }: ColumnDefinition): [Rule, AlertId, MessageValues] {
+  if (!bounds && !isWhole) return [decimalRule(-NUMBER_LIMIT, NUMBER_LIMIT), "number", {}];
   const [minimum, maximum] = bounds ?? [-NUMBER_LIMIT, NUMBER_LIMIT];
-  return [(whole ? wholeRule : decimalRule)(minimum, maximum), "range", { minimum, maximum }];
+  return [(isWhole ? wholeRule : decimalRule)(minimum, maximum), "range", { minimum, maximum }];
 }
 
 function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, MessageValues] {
@@ -65,7 +65,7 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, Me
   return [lengthRule(maxLength), "length", limit];
 }
 
-/** A validation with its texts in a language; `figures` fill the {placeholders} of the alert. */
+/** A validation with its texts in a language; `values` fill the {placeholders} of the alert. */
 export function validation(
   rule: Rule,
   alert: AlertId,
@@ -82,7 +82,7 @@ export function validation(
   };
 }
 
-/** One of the values of the cells that the formula `source` returns. */
+/** Allows the values of the cells that the formula `source` returns. */
 export function listOf(source: string): Rule {
   return { list: { inCellDropDown: true, source } };
 }
@@ -110,18 +110,21 @@ export function lengthRule(maxLength: number): Rule {
   return { textLength: { formula1: maxLength, operator: "LessThanOrEqualTo" } };
 }
 
-/** A name that formulas look up: without characters that they would read as a pattern or an operator. */
-export function nameRule(cell: string, maxLength: number, more?: string): Rule {
+/** A name that formulas look up: it must not contain characters that lookups treat as wildcards or operators. */
+export function nameRule(cell: string, maxLength: number, extraCondition?: string): Rule {
   const conditions = [
     `LEN(${cell})<=${maxLength}`,
-    ...WILDCARD_CHARACTERS.map((sign) => `ISERROR(FIND("${sign}",${cell}))`),
+    ...WILDCARD_CHARACTERS.map((character) => `ISERROR(FIND("${character}",${cell}))`),
     `ISERROR(FIND(LEFT(TRIM(${cell}),1),"${FORBIDDEN_FIRST_TYPED_CHARACTERS}"))`,
-    ...(more === undefined ? [] : [more]),
+    ...(extraCondition === undefined ? [] : [extraCondition]),
   ];
   return { custom: { formula: `=AND(${conditions.join(",")})` } };
 }
 
-/** An expression: the value occurs once in its column, without outer spaces. COUNTIF would read the codes "1.1" and "1.10" as one number. */
+/**
+ * An expression: the value occurs once in its column, ignoring leading and trailing spaces. COUNTIF would read the
+ * codes "1.1" and "1.10" as one number.
+ */
 export function isUnique(names: string, cell: string): string {
   return `SUMPRODUCT(--(TRIM(${names})=TRIM(${cell})))<=1`;
 }

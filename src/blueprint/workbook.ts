@@ -21,7 +21,7 @@ import { rolesSheet } from "./sheets/roles/rolesSheet";
 import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
 import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "./types";
 
-/** Options that override what the file says. */
+/** Options that override the file's settings. */
 export interface WorkbookOptions {
   readonly language?: Language;
   readonly reportDate?: IsoDate;
@@ -29,11 +29,12 @@ export interface WorkbookOptions {
   readonly captions?: CustomCaptions;
 }
 
-/** The whole workbook of an initiative, as data. */
+/** The workbook of an initiative, as data. */
 export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions = {}): WorkbookBlueprint {
   const { reportDate } = options;
-  const asked = reportDate === undefined ? file : { ...file, initiative: { ...file.initiative, reportDate } };
-  const context = contextOf(asked, options.language ?? file.language, options.captions);
+  const fileToShow =
+    reportDate === undefined ? file : { ...file, initiative: { ...file.initiative, reportDate } };
+  const context = contextOf(fileToShow, options.language ?? file.language, options.captions);
   return {
     language: context.language,
     sheets: hideSheets(sheetsOf(context), file.hiddenSheets ?? []),

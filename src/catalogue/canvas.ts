@@ -2,7 +2,7 @@ import { CATALOGUE_CANVAS_TEXTS } from "../languages/texts/catalogue/canvas";
 import type { ExplainedTerm, StatusTerm } from "./term";
 import { withTexts } from "./withTexts";
 
-/** The dimensions of the progress canvas, in its own order. */
+/** The dimensions of the progress canvas, in the canvas's order. */
 export const DIMENSIONS = withTexts(CATALOGUE_CANVAS_TEXTS, "dimensions", [
   { id: "overview" },
   { id: "research" },

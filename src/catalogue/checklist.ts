@@ -7,14 +7,14 @@ import { withTexts } from "./withTexts";
 type SectionId = (typeof SECTIONS)[number]["id"];
 type PhaseId = (typeof PHASES)[number]["id"];
 
-/** A line of a checklist of the method. */
+/** A checklist item of the method. */
 export interface ChecklistLine extends Term {
   readonly section: SectionId;
   /** of a success factor */
   readonly phase?: PhaseId;
 }
 
-/** Every line of the checklists, in the field's order: common agenda, planning cycle, success factors, good practice. */
+/** All checklist items, in the method's order: common agenda, planning cycle, success factors, good practice. */
 export const CHECKLIST: readonly ChecklistLine[] = withTexts(CATALOGUE_CHECKLIST_TEXTS, "lines", [
   { id: "agendaInfluence", section: "agenda" },
   { id: "agendaComplexity", section: "agenda" },

@@ -3,7 +3,7 @@ import { CONDITIONS } from "./initiative";
 import type { ExplainedTerm, StatusTerm, Term } from "./term";
 import { withTexts } from "./withTexts";
 
-/** Whom an indicator measures: the population, or those whom partners serve. */
+/** The group that an indicator measures: the population, or the people whom partners serve. */
 export const LEVELS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "levels", [
   { id: "population" },
   { id: "performance" },
@@ -74,7 +74,7 @@ export const TARGET_CHECKS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "targetCheck
   { id: "against", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** Statuses of an indicator, by any method; with Statistics Canada's terms where it has its own. */
+/** Statuses of an indicator, by any method; with Statistics Canada's terms where they exist. */
 export const INDICATOR_STATUSES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "indicatorStatuses", [
   { id: "tooEarly", tone: "none" },
   { id: "noData", tone: "none" },

@@ -2,7 +2,7 @@ import { CATALOGUE_SOURCES_TEXTS } from "../languages/texts/catalogue/sources";
 import type { LocalizedText } from "./term";
 import { withTexts } from "./withTexts";
 
-/** A publication that the method rests on. */
+/** A publication that the method is based on. */
 export interface Source {
   readonly id: string;
   /** the publisher, and the publication by its own title */
@@ -11,7 +11,7 @@ export interface Source {
   readonly use: LocalizedText;
 }
 
-/** The publications that the method is based on. */
+/** All publications, in the order of the guide. */
 export const SOURCES: readonly Source[] = withTexts(CATALOGUE_SOURCES_TEXTS, "sources", [
   { id: "fsg" },
   { id: "forum" },

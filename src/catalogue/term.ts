@@ -3,7 +3,7 @@ import type { ByLanguage } from "../languages";
 /** A text in every language of the product. */
 export type LocalizedText = ByLanguage<string>;
 
-/** A term of the field: an id that never changes, and the label that people read. */
+/** A term of collective impact: an id that never changes, and the label that people read. */
 export interface Term<Id extends string = string> {
   readonly id: Id;
   readonly label: LocalizedText;
@@ -14,7 +14,7 @@ export interface ExplainedTerm<Id extends string = string> extends Term<Id> {
   readonly help: LocalizedText;
 }
 
-/** What a status means for a reader: good, needs attention, bad, or no judgement. */
+/** The judgement of a status: good, needs attention, bad, or no judgement. */
 export type StatusTone = "good" | "attention" | "bad" | "none";
 
 /** A status. Colour alone never shows it: an icon and a label go with it. */

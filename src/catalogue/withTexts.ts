@@ -1,7 +1,7 @@
 import { byLanguage, DEFAULT_LANGUAGE, type ByLanguage } from "../languages";
 import type { LocalizedText } from "./term";
 
-/** What a language says of a term: its label alone, or several texts by name ("label", "help"). */
+/** The texts of a term in one language: its label alone, or several texts by name ("label", "help"). */
 type TermText = string | Readonly<Record<string, string>>;
 
 /** The texts of a term in every language, by name. */

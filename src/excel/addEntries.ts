@@ -29,9 +29,9 @@ export type NewEntry = Readonly<Record<string, string | number | boolean | undef
 /** Entries that were added, and how to remove them again. */
 export interface AddedEntries {
   readonly sheet: string;
-  /** the cells of the first of them, "B7:H7" */
+  /** the cells of the first entry, "B7:H7" */
   readonly address: string;
-  /** the row of the sheet of the first of them, from one */
+  /** the 1-based sheet row of the first entry */
   readonly row: number;
   /**
    * Removes them again. Two round trips. Throws a WorkbookError `entryChanged` where they were changed, moved or
@@ -40,15 +40,17 @@ export interface AddedEntries {
   undo(): Promise<void>;
 }
 
-/** How many rows at the end of a table are searched for free ones: reading all of a very long table takes seconds. */
+/**
+ * The number of rows at the end of a table that are searched for free ones: reading a very long table takes seconds.
+ */
 const TAIL_ROWS = 200;
 /** Other people may fill the same rows at the same moment; after this many attempts the work fails. */
 const MAX_ATTEMPTS = 3;
 
 /**
- * Adds entries to a table: to its rows without entries, first to last, then to new rows below, which the table takes in.
- * Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is restored, and other
- * rows are used; columns that somebody moves meanwhile are located again. Throws a WorkbookError: `notEnsemble`,
+ * Adds entries to a table: to its rows without entries, first to last, then to new rows below, by which the table is
+ * resized. Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is restored, and
+ * other rows are used; columns that somebody moves meanwhile are located again. Throws a WorkbookError: `notEnsemble`,
  * `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`, `sheetProtected`, `noRoomBelow`, `rowTaken`,
  * `columnChanged`, `cellBeingEdited`, `excelRefused`; then nothing was added.
  */
@@ -81,23 +83,23 @@ function columnsIn(entries: readonly NewEntry[]): ReadonlySet<string> {
   );
 }
 
-/** Where entries go: existing rows, and how many the table grows by. */
+/** The target rows of entries: existing free rows, and the number of rows that the table grows by. */
 interface TargetRows {
   readonly free: readonly RowRange[];
   readonly grow: number;
   /** the number formats of the table's last row, for those that it grows by */
   readonly formats: readonly string[];
-  /** of each free row */
+  /** the number formats of each free row */
   readonly freeFormats: readonly (readonly string[])[];
 }
 
-async function findTargetRows(requests: Requests, table: EntryTable, wanted: number): Promise<TargetRows> {
+async function findTargetRows(requests: Requests, table: EntryTable, count: number): Promise<TargetRows> {
   const first = Math.max(0, table.rows - TAIL_ROWS);
   const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     const body = item.getDataBodyRange();
     const tail = rangeOfRows(body, { first, rows: table.rows - first });
-    const below = body.getRowsBelow(wanted);
+    const below = body.getRowsBelow(count);
     tail.load("formulas,numberFormat");
     below.load("formulas,address");
     return { header: queueCaptions(item), tail, below };
@@ -107,8 +109,8 @@ async function findTargetRows(requests: Requests, table: EntryTable, wanted: num
   const formats = tail.numberFormat as string[][];
   const free = (tail.formulas as unknown[][])
     .flatMap((row, index) => (table.entered.every((column) => isBlank(row[column.index])) ? [index] : []))
-    .slice(0, wanted);
-  const grow = wanted - free.length;
+    .slice(0, count);
+  const grow = count - free.length;
   if ((below.formulas as unknown[][]).slice(0, grow).some((row) => !row.every(isBlank))) {
     throw new WorkbookError("noRoomBelow", { sheet: table.sheet, cells: localAddress(below.address) });
   }
@@ -123,15 +125,15 @@ async function findTargetRows(requests: Requests, table: EntryTable, wanted: num
 /** The contents of cells right before they are written. */
 interface CellsBeforeWrite {
   readonly header: Excel.Range;
-  /** of each free run, whole rows */
+  /** entire rows of each free run */
   readonly before: readonly Excel.Range[];
   /** the cells that the table is to grow over */
   readonly below: Excel.Range | undefined;
 }
 
 /**
- * Writes the entries by the captions of their columns. Undefined where somebody else had written into the cells; these
- * are restored, and so are they where columns moved.
+ * Writes the entries by the captions of their columns. Returns undefined if somebody else had written into the cells,
+ * which are then restored; they are also restored if columns moved.
  */
 async function write(
   requests: Requests,
@@ -143,12 +145,12 @@ async function write(
   const counts = [...free.map(({ rows }) => rows), ...(grow > 0 ? [grow] : [])];
   const starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, each) => sum + each, 0));
   const found = knownCaptions(table);
-  const named = grow > 0 ? found.captions : table.entered.map(({ caption }) => caption);
+  const requiredCaptions = grow > 0 ? found.captions : table.entered.map(({ caption }) => caption);
   const asking = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
     const header = queueCaptions(item);
     // A column that no longer exists stops the request here, before anything is written.
-    for (const caption of named) load(bodyOfColumn(item, caption), "rowCount");
+    for (const caption of requiredCaptions) load(bodyOfColumn(item, caption), "rowCount");
     const body = item.getDataBodyRange();
     // Each is read before it is written, so that what somebody wrote since the rows were found is not lost.
     const before = free.map((run) => load(rangeOfRows(body, run), "formulas,values"));
@@ -168,16 +170,16 @@ async function write(
         const formats = rows.map((row) =>
           elementAt(targetRows.freeFormats[row] ?? targetRows.formats, index),
         );
-        const cells = rows.map((row, at) => [
+        const cells = rows.map((row, rowIndex) => [
           writableCell(
             cellValueOf(column.kind, elementAt(entries, row)[column.id], table.language),
-            elementAt(formats, at),
+            elementAt(formats, rowIndex),
           ),
         ]);
         if (cells.every(([cell]) => cell === "")) continue;
         const target = rowsOf(part, bodyOfColumn(item, caption));
-        const fitting = formats.map((own) => [formatToSet(column.kind, own)]);
-        if (fitting.some(([format]) => format !== null)) target.numberFormat = fitting;
+        const newFormats = formats.map((format) => [formatToSet(column.kind, format)]);
+        if (newFormats.some(([format]) => format !== null)) target.numberFormat = newFormats;
         target.values = cells;
       }
     });
@@ -192,12 +194,12 @@ async function write(
     await restoreCells(requests, table, targetRows, loaded);
     throw movedError(found, loaded.header);
   }
-  const clean = (rows: unknown[][]) =>
+  const areBlank = (rows: unknown[][]) =>
     rows.every((row) => table.entered.every((column) => isBlank(row[column.index])));
-  const taken = loaded.before.some(({ formulas }) => !clean(formulas as unknown[][]));
-  const covered =
+  const isTaken = loaded.before.some(({ formulas }) => !areBlank(formulas as unknown[][]));
+  const isBelowFilled =
     loaded.below !== undefined && !(loaded.below.formulas as unknown[][]).every((row) => row.every(isBlank));
-  if (taken || covered) {
+  if (isTaken || isBelowFilled) {
     await restoreCells(requests, table, targetRows, loaded);
     return undefined;
   }
@@ -211,7 +213,10 @@ async function write(
   return { rows, place: { sheet: table.sheet, address: rows.address, row: first!.rowIndex + 1 } };
 }
 
-/** Somebody else was faster: restores the former contents, column by column, and the former size of the table. */
+/**
+ * After a concurrent edit by somebody else: restores the former contents, column by column, and the former size of the
+ * table.
+ */
 async function restoreCells(
   requests: Requests,
   table: EntryTable,
@@ -250,21 +255,21 @@ function writableContents(
   { formulas, values }: Excel.Range,
   formatOf: (column: number) => string,
 ): CellInput[][] {
-  return (formulas as CellInput[][]).map((row, at) =>
+  return (formulas as CellInput[][]).map((row, rowIndex) =>
     row.map((formula, column) =>
-      formula === elementAt(values, at)[column] ? writableCell(formula, formatOf(column)) : formula,
+      formula === elementAt(values, rowIndex)[column] ? writableCell(formula, formatOf(column)) : formula,
     ),
   );
 }
 
-/** The format that a cell needs, since a cell may keep the format of what was typed before ("45 %"). */
-function formatToSet(kind: ColumnKind, own: string): string | null {
-  return kind === "number" || kind === "date" ? fittingFormat(kind, own) : null;
+/** The format that a cell needs, because a cell may have the format of an earlier entry ("45 %"). */
+function formatToSet(kind: ColumnKind, format: string): string | null {
+  return kind === "number" || kind === "date" ? fittingFormat(kind, format) : null;
 }
 
 /**
- * The value to write so that a cell of a format holds exactly this one. A cell of text format keeps every text as it
- * is.
+ * The value to write so that a cell with a number format holds exactly this value. Cells with the text format keep
+ * texts unchanged.
  */
 function writableCell(value: CellInput, format: string): CellInput {
   if (value === null) return "";

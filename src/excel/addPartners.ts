@@ -4,11 +4,11 @@ import { systemClock, type Clock } from "./clock";
 import { readChoices } from "./readChoices";
 import { normalizeText } from "../model/text/normalizeText";
 
-/** What became of partners that were to be added. */
+/** The result of adding partners. */
 export interface AddedPartners {
-  /** those that were new; without any, nothing was written */
+  /** the new partners; if there are none, nothing was written */
   readonly added: readonly Partner[];
-  /** names that the workbook has already, as they were given */
+  /** given names that already exist in the workbook */
   readonly known: readonly string[];
   readonly entries?: AddedEntries;
 }
@@ -18,9 +18,13 @@ export async function addPartners(
   partners: readonly Partner[],
   clock: Clock = systemClock,
 ): Promise<AddedPartners> {
-  const there = new Set((await readChoices(clock)).partners.map((text) => normalizeText(text, "name")));
-  const added = partners.filter(({ name }) => !there.has(normalizeText(name, "name")));
-  const known = partners.filter(({ name }) => there.has(normalizeText(name, "name"))).map(({ name }) => name);
+  const existingNames = new Set(
+    (await readChoices(clock)).partners.map((text) => normalizeText(text, "name")),
+  );
+  const added = partners.filter(({ name }) => !existingNames.has(normalizeText(name, "name")));
+  const known = partners
+    .filter(({ name }) => existingNames.has(normalizeText(name, "name")))
+    .map(({ name }) => name);
   if (added.length === 0) return { added, known };
   const entries = await addEntries(
     "Partners",

@@ -1,8 +1,8 @@
 import type { Step } from "./steps";
 
-/** Excel on the web takes 5 MB a request; ours stay below 4 MB. */
+/** Excel on the web accepts 5 MB per request; Ensemble's requests stay below 4 MB. */
 export const MAX_REQUEST_BYTES = 4_000_000;
-/** The size of a request in addition to its steps: its envelope, and each sheet that it names again. */
+/** The size of a request in addition to its steps: its envelope and the references to sheets. */
 const FRAME_BYTES = 6_000;
 
 /** Groups steps into as few requests as their size allows, in order. */
@@ -23,8 +23,8 @@ export function batchRequests(steps: readonly Step[], limit = MAX_REQUEST_BYTES 
 }
 
 /**
- * The requests of a build: as few as their size allows, but two where one would do, so that a person sees it
- * come along and may stop halfway.
+ * The requests of a build: as few as their size allows, but at least two, so that a person sees progress and can stop
+ * halfway.
  */
 export function buildRequests(steps: readonly Step[]): Step[][] {
   const requests = batchRequests(steps);

@@ -21,29 +21,29 @@ import {
 import { findLeftover, removeLeftover, type AddedObjects } from "./undoBuild";
 
 /**
- * How far a build has come: round trips done of all, and what is under way. The short one that may close a build is
- * not counted: whether it is needed shows only at the end.
+ * The progress of a build: completed and total round trips, and the current step. The optional closing round trip is
+ * not counted, because only the end shows whether it is needed.
  */
 export interface BuildProgress {
   readonly done: number;
   readonly total: number;
   readonly step: StepId;
-  /** the sheet under way, where one alone is */
+  /** the current sheet, if the request concerns only one */
   readonly sheet?: string;
 }
 
 export interface BuildOptions {
-  /** when one of our sheet names is taken: refuse, or name our sheet « … (Ensemble) »; refuse unless said */
+  /** if one of Ensemble's sheet names is taken: refuse (default), or name Ensemble's sheet « … (Ensemble) » */
   readonly onClash?: OnClash;
   onProgress?(progress: BuildProgress): void;
-  /** stops before the next round trip, and takes away what was added; during the last one it comes too late */
+  /** stops before the next round trip and removes what was added; has no effect during the last one */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
 
 export interface BuildReport {
   readonly language: Language;
-  /** names as they are in the workbook, first to last */
+  /** names in the workbook, in order */
   readonly sheets: readonly string[];
   readonly tables: number;
   readonly names: number;
@@ -52,26 +52,26 @@ export interface BuildReport {
 }
 
 /**
- * Builds a blueprint in the open workbook: three round trips; one more where the empty sheet of a new workbook goes,
- * or where Excel does not calculate by itself; more where the entries are too many for two requests. Throws a
+ * Builds a blueprint in the open workbook: three round trips; one more to delete the empty sheet of a new workbook or
+ * to calculate where Excel does not do so automatically; more if the entries exceed two requests. Throws a
  * WorkbookError before anything is changed: `alreadyEnsemble`, `newerVersion`, `structureProtected`, `sheetNameTaken`,
- * `tableNameTaken`, `definedNameTaken`, `cellBeingEdited`, `accessDenied`, `excelRefused`. Takes away what was added
- * when Excel refuses midway (`buildUndone`) or the signal stops it (a CancelledError); `buildUndoFailed` names what
- * could not be taken away.
+ * `tableNameTaken`, `definedNameTaken`, `cellBeingEdited`, `accessDenied`, `excelRefused`. Removes what was added if
+ * Excel refuses midway (`buildUndone`) or the signal stops it (a CancelledError); `buildUndoFailed` lists what could
+ * not be removed.
  */
 export async function buildBlueprint(
-  wanted: WorkbookBlueprint,
+  requested: WorkbookBlueprint,
   options: BuildOptions = {},
 ): Promise<BuildReport> {
   const requests = new Requests(options.clock ?? systemClock);
-  const total = buildRequests(stepsOf(wanted)).length + 1;
+  const total = buildRequests(stepsOf(requested)).length + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
   throwIfAborted(options.signal);
   const snapshot = await takeSnapshot(requests, {
     signal: options.signal,
     onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
   });
-  const blueprint = planBuild(wanted, snapshot, options.onClash ?? "refuse");
+  const blueprint = planBuild(requested, snapshot, options.onClash ?? "refuse");
   await new Build(requests, blueprint, snapshot, options).run();
   return report(blueprint, requests.roundTrips);
 }
@@ -84,11 +84,11 @@ async function takeSnapshot(requests: Requests, retry: RetryPolicy): Promise<Wor
   }
 }
 
-/** Applies a blueprint; knows what it has added so far. */
+/** Applies a blueprint and tracks what it has added. */
 class Build {
   private readonly addedSheets: Excel.Worksheet[] = [];
   private readonly addedNames: Excel.NamedItem[] = [];
-  private place = { done: 0, total: 0 };
+  private progress = { done: 0, total: 0 };
 
   constructor(
     private readonly requests: Requests,
@@ -108,16 +108,16 @@ class Build {
 
   private async apply(): Promise<void> {
     const { emptySheetId } = this.snapshot;
-    const packed = buildRequests(stepsOf(this.blueprint));
+    const batches = buildRequests(stepsOf(this.blueprint));
     let content: LoadedContent | null = null;
-    const total = packed.length + 1;
-    for (const [index, steps] of packed.entries()) {
+    const total = batches.length + 1;
+    for (const [index, steps] of batches.entries()) {
       this.reportProgress(index + 1, total, steps);
       throwIfAborted(this.options.signal);
-      const last = index === packed.length - 1;
+      const isLast = index === batches.length - 1;
       await this.request((draft) => {
         steps.forEach((step) => step.apply(draft));
-        if (last && emptySheetId !== null) content = queueContent(sheetOf(draft.context, emptySheetId));
+        if (isLast && emptySheetId !== null) content = queueContent(sheetOf(draft.context, emptySheetId));
       });
     }
     await this.close(content);
@@ -125,15 +125,15 @@ class Build {
   }
 
   /**
-   * Deletes the empty sheet of a new workbook, if nobody has written on it meanwhile, and has Excel calculate where it
-   * does not by itself: else a reader would see cells that were never computed.
+   * Deletes the empty sheet of a new workbook unless somebody has written on it meanwhile, and makes Excel calculate if
+   * it does not do so automatically; otherwise readers would see uncomputed cells.
    */
   private async close(content: LoadedContent | null): Promise<void> {
     const { emptySheetId, calculatesItself } = this.snapshot;
-    const goes = content !== null && isEmpty(content);
-    if (!goes && calculatesItself) return;
+    const deletesEmptySheet = content !== null && isEmpty(content);
+    if (!deletesEmptySheet && calculatesItself) return;
     await this.requests.send((context) => {
-      if (goes && emptySheetId !== null) sheetOf(context, emptySheetId).delete();
+      if (deletesEmptySheet && emptySheetId !== null) sheetOf(context, emptySheetId).delete();
       if (!calculatesItself) context.application.calculate("Full");
     }, this.retryPolicy());
   }
@@ -149,13 +149,13 @@ class Build {
         queue(draft);
       }, this.retryPolicy());
     } finally {
-      // Of the last try only: what met a cell being edited has added nothing.
+      // Only from the last attempt: attempts rejected because of a cell being edited have added nothing.
       this.addedSheets.push(...(draft?.addedSheets ?? []));
       this.addedNames.push(...(draft?.addedNames ?? []));
     }
   }
 
-  /** Once something is in the workbook, it is finished however long a person edits a cell, unless they stop it. */
+  /** Once something was added, requests are retried until the person leaves the cell or stops the build. */
   private retryPolicy(): RetryPolicy {
     const { sheetIds, names } = this.added();
     return {
@@ -166,11 +166,11 @@ class Build {
   }
 
   private reportWaiting(): void {
-    this.options.onProgress?.({ ...this.place, step: "waitForCell" });
+    this.options.onProgress?.({ ...this.progress, step: "waitForCell" });
   }
 
   private reportProgress(done: number, total: number, steps: readonly Step[]): void {
-    this.place = { done, total };
+    this.progress = { done, total };
     const sheets = new Set(steps.map(({ sheet }) => sheet));
     const [sheet] = sheets;
     const { id } = elementAt(steps, 0);
@@ -182,7 +182,7 @@ class Build {
     const added = this.added();
     if (added.sheetIds.length + added.names.length === 0) return;
     let sheets = this.blueprint.sheets.map(({ name }) => name);
-    // No signal: what was stopped is what is being taken away.
+    // No signal: the undo itself must not be stopped.
     const retry: RetryPolicy = { endless: true, onWait: () => this.reportWaiting() };
     try {
       const leftover = await findLeftover(this.requests, added, retry);
@@ -194,7 +194,7 @@ class Build {
     }
   }
 
-  /** What Excel did make; of a request that it broke off, what came before the break. */
+  /** The objects that Excel created; for a failed request, those created before the failure. */
   private added(): AddedObjects {
     return {
       sheetIds: this.addedSheets.flatMap((sheet) => sheet.toJSON().id ?? []),

@@ -4,12 +4,12 @@ import { WorkbookError } from "./errors";
 import { statusOf } from "./workbookStatus";
 import type { WorkbookSnapshot } from "./workbookSnapshot";
 
-/** What to do when a sheet that is not ours already has a name that we need. */
+/** What to do if a sheet not made by Ensemble already has a required name. */
 export type OnClash = "refuse" | "suffix";
 
 const MAX_SHEET_NAME_LENGTH = 31;
 
-/** Makes sure that a blueprint can be built in a workbook, before anything is changed; gives what is to be built. */
+/** Checks that a blueprint can be built in a workbook before anything is changed; returns the blueprint to build. */
 export function planBuild(
   blueprint: WorkbookBlueprint,
   snapshot: WorkbookSnapshot,
@@ -25,15 +25,17 @@ export function planBuild(
   return withFreeSheetNames(blueprint, snapshot, onClash);
 }
 
-/** Table names and defined names share one room: each must be free of both. */
+/** Table names and defined names share one namespace. */
 function refuseTakenNames(blueprint: WorkbookBlueprint, snapshot: WorkbookSnapshot): void {
-  const ourTables = blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
-  const ours = new Set([...ourTables, ...blueprint.names.map(({ name }) => name)].map(sheetNameKey));
+  const blueprintTables = blueprint.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id));
+  const blueprintNames = new Set(
+    [...blueprintTables, ...blueprint.names.map(({ name }) => name)].map(sheetNameKey),
+  );
   const takenByTables = snapshot.tables
     .map(({ name }) => name)
-    .filter((name) => ours.has(sheetNameKey(name)));
+    .filter((name) => blueprintNames.has(sheetNameKey(name)));
   if (takenByTables.length > 0) throw new WorkbookError("tableNameTaken", { names: takenByTables });
-  const takenByNames = snapshot.names.filter((name) => ours.has(sheetNameKey(name)));
+  const takenByNames = snapshot.names.filter((name) => blueprintNames.has(sheetNameKey(name)));
   if (takenByNames.length > 0) throw new WorkbookError("definedNameTaken", { names: takenByNames });
 }
 
@@ -42,7 +44,7 @@ function withFreeSheetNames(
   snapshot: WorkbookSnapshot,
   onClash: OnClash,
 ): WorkbookBlueprint {
-  // The empty sheet of a new workbook goes away last: until then its name is taken.
+  // The empty sheet of a new workbook is deleted last; until then its name is taken.
   const taken = new Set(snapshot.sheets.map(({ name }) => sheetNameKey(name)));
   const clashing = blueprint.sheets.filter(({ name }) => taken.has(sheetNameKey(name)));
   if (clashing.length === 0) return blueprint;
@@ -52,9 +54,9 @@ function withFreeSheetNames(
   for (const { name } of blueprint.sheets) taken.add(sheetNameKey(name));
   const renamed = new Map<string, string>();
   for (const { name } of clashing) {
-    const free = freeName(name, taken);
-    taken.add(sheetNameKey(free));
-    renamed.set(name, free);
+    const available = freeName(name, taken);
+    taken.add(sheetNameKey(available));
+    renamed.set(name, available);
   }
   return renameSheets(blueprint, renamed);
 }
@@ -68,7 +70,7 @@ export function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The key by which Excel compares names: without regard to case. */
+/** The key by which Excel compares names: ignoring case. */
 function sheetNameKey(name: string): string {
   return name.toLowerCase();
 }

@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** UTF-8 bytes of a value as JSON, the form in which it travels to Excel and back. */
+/** The size in UTF-8 bytes of a value as JSON, the transfer format of Excel's requests. */
 export function jsonBytes(value: unknown): number {
   return encoder.encode(JSON.stringify(value)).length;
 }

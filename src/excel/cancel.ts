@@ -1,4 +1,4 @@
-/** Thrown where the person cancelled the work. It is no failure: it has no code and no message to show. */
+/** Thrown if the person cancelled the work. Not a failure: it has no code and no message to show. */
 export class CancelledError extends Error {
   constructor() {
     super("cancelled");

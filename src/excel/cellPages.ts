@@ -1,30 +1,30 @@
 import type { CellInput } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
 
-/** Most bytes of entries in one step, so that a request can be filled well. */
+/** The maximum bytes of entries in one step; small, so that requests can be filled well. */
 const PAGE_BYTES = 100_000;
-/** Excel's client writes more cells than this in parts of its own, which take more of a request than ours. */
+/** The maximum cells per page: Excel's client splits larger ranges into parts, which take more bytes. */
 const PAGE_CELLS = 1_500;
 /** The size of a page of entries in addition to its values, measured and rounded up. */
 const PAGE_RANGE_BYTES = 420;
-/** What a shorter row is filled up with, and the comma after it. */
+/** The bytes of a null that pads a shorter row, and its comma. */
 const NULL_BYTES = 5;
 
 /** Neighbouring rows that are written as one range. */
 export interface CellPage {
-  /** counted from the first row */
+  /** 0-based, from the first row */
   readonly first: number;
   readonly cells: CellInput[][];
-  /** what writing them takes of a request */
+  /** the bytes that writing the page adds to a request */
   bytes: number;
 }
 
-/** Rows in pages, each small enough for its bytes and its cells once all its rows are as long as the longest. */
+/** Splits rows into pages within the byte and cell limits, counting all rows of a page as long as its longest. */
 export function cellPages(rows: readonly CellInput[][]): CellPage[] {
   const found: CellPage[] = [];
   let longest = 0;
   rows.forEach((row, index) => {
-    // One more for the comma after it.
+    // Plus one for the comma.
     const bytes = jsonBytes(row) + 1;
     const last = found.at(-1);
     const count = last?.cells.length ?? 0;

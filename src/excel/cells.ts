@@ -6,7 +6,7 @@ export type { CellContent };
 /** 2200-01-01 */
 const LAST_SERIAL = 109_575;
 
-/** A cell as it is read: what it holds, what it shows, and whether it holds an error. */
+/** A cell that was read: its value, its displayed text, and whether it is an error. */
 export interface ReadCell {
   readonly value: CellContent;
   readonly text: string;
@@ -16,18 +16,18 @@ export interface ReadCell {
 /** The cell of a column that does not exist. */
 export const BLANK_CELL: ReadCell = { value: "", text: "", isError: false };
 
-/** The cells of a range, of which values, text and valueTypes were loaded, row after row. */
+/** The cells of a range, row by row; values, text and valueTypes must be loaded. */
 export function readCells({ values, text, valueTypes }: Excel.Range): ReadCell[][] {
-  return (values as CellContent[][]).map((row, at) =>
+  return (values as CellContent[][]).map((row, rowIndex) =>
     row.map((value, index) => ({
       value,
-      text: text[at]?.[index] ?? "",
-      isError: valueTypes[at]?.[index] === "Error",
+      text: text[rowIndex]?.[index] ?? "",
+      isError: valueTypes[rowIndex]?.[index] === "Error",
     })),
   );
 }
 
-/** Whether a number can be the serial of a day that initiatives live in; others have no ISO form at all. */
+/** Whether a number is the serial of a supported day; others have no ISO form. */
 export function isDaySerial(serial: number): boolean {
   return serial >= 1 && serial < LAST_SERIAL;
 }

@@ -1,4 +1,4 @@
-/** Runs work on request, one run at a time. However many requests come during a run, exactly one more run follows. */
+/** Runs work on request, one run at a time. Any number of requests during a run lead to exactly one more run. */
 export class CoalescingReader {
   private isRunning = false;
   private isRequested = false;

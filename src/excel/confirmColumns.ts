@@ -12,14 +12,14 @@ import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } 
 export interface ConfirmedColumn {
   readonly table: TableId;
   readonly id: string;
-  /** what the header cell said when the person was asked */
+  /** the text of the header cell when the person was asked */
   readonly found: string;
 }
 
 /**
- * Keeps in the map of columns what a person confirmed, so that entries are written into these columns from then on. Two
- * round trips. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing` where there is no map of columns,
- * and `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was kept.
+ * Stores confirmed columns in the map of columns, so that entries are written into them from then on. Two
+ * round trips. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing` if there is no map of columns,
+ * and `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was stored.
  */
 export async function confirmColumns(
   columns: readonly ConfirmedColumn[],
@@ -39,12 +39,14 @@ export async function confirmColumns(
     if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
     const tables = locateTables(metadata, loaded.tables);
     const rows = columns.map(({ table, id, found }) => {
-      const located = findOrThrow(tables, (one) => one.id === table).columns.find(
-        (one) => one.column.id === id && one.caption === found,
+      const located = findOrThrow(tables, (candidate) => candidate.id === table).columns.find(
+        (candidate) => candidate.column.id === id && candidate.caption === found,
       );
       if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
       const ids = idsInMap(located.column);
-      const row = map.values.findIndex(([of, column]) => of === table && ids.includes(String(column)));
+      const row = map.values.findIndex(
+        ([tableId, column]) => tableId === table && ids.includes(String(column)),
+      );
       if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
       return { row, formula: headerReference(table, found) };
     });

@@ -12,8 +12,8 @@ export interface CreateOptions extends BuildOptions {
 export type CreateReport = BuildReport;
 
 /**
- * Builds an initiative's worksheets in the open workbook, filled with the file's entries. Nothing is left behind when
- * it fails: see `buildBlueprint`.
+ * Builds an initiative's worksheets in the open workbook, filled with the file's entries. Leaves nothing behind if it
+ * fails: see `buildBlueprint`.
  */
 export async function createWorkbook(file: InitiativeFile, options: CreateOptions): Promise<CreateReport> {
   const { language, reportDate } = options;

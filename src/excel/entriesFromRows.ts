@@ -7,8 +7,8 @@ import type { ValueReader } from "./readValue";
 type Entry = Record<string, CellContent>;
 
 /**
- * The entries of a table's rows, by the model's properties, and the cells that hold an error; empty rows, and those that
- * count as blank, are left out.
+ * The entries of a table's rows, by the model's properties, and the cells that hold an error; empty rows and those for
+ * which `isBlank` holds are omitted.
  */
 export function entriesFromRows(
   list: string,
@@ -35,7 +35,7 @@ export function entriesFromRows(
   return { entries, issues };
 }
 
-/** The issue that a cell holds an error instead of an entry. */
+/** The issue of a cell that holds an error value. */
 export function errorIn(path: string, { value }: ReadCell): FileIssue {
   return fileIssue("errorValue", path, { value: String(value) });
 }

@@ -2,11 +2,11 @@ import type { FileIssue } from "../model/issues/issue";
 
 /** Why a workbook could not be built, read or changed. */
 export type WorkbookErrorCode =
-  // of any request
+  // any request
   | "cellBeingEdited"
   | "accessDenied"
   | "excelRefused"
-  // of the workbook as a whole
+  // the workbook
   | "notEnsemble"
   | "alreadyEnsemble"
   | "newerVersion"
@@ -15,32 +15,32 @@ export type WorkbookErrorCode =
   | "columnsMissing"
   | "columnsUnconfirmed"
   | "columnChanged"
-  // of building
+  // building
   | "sheetNameTaken"
   | "tableNameTaken"
   | "definedNameTaken"
   | "buildUndone"
   | "buildUndoFailed"
-  // of reading and going to a place
+  // reading and navigation
   | "figureUnreadable"
   | "faultyEntries"
   | "placeMissing"
   | "sheetHidden"
-  // of writing entries
+  // writing entries
   | "sheetProtected"
   | "noRoomBelow"
   | "rowTaken"
   | "entryChanged"
   | "importUndoFailed"
-  // of upgrading
+  // upgrading
   | "upgradeInterrupted";
 
-/** What the message of an error needs: names concerned, Excel's own code. */
+/** The values for the message of an error, such as names or Excel's code. */
 export type ErrorDetails = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**
- * A workbook that cannot be built, read or changed; the code says why. Nothing was changed, or what was changed is
- * undone, except with `buildUndoFailed` and `importUndoFailed`, whose details name what stayed.
+ * A workbook that cannot be built, read or changed; the code identifies the reason. Nothing was changed, or what was
+ * changed is undone, except with `buildUndoFailed` and `importUndoFailed`, whose details list what was left.
  */
 export class WorkbookError extends Error {
   constructor(
@@ -53,7 +53,7 @@ export class WorkbookError extends Error {
   }
 }
 
-/** Entries that an initiative file may not hold, with everything that was found in them. */
+/** Entries that are not allowed in an initiative file, with all their issues. */
 export class FaultyEntriesError extends WorkbookError {
   constructor(readonly issues: readonly FileIssue[]) {
     super("faultyEntries", { count: issues.filter(({ severity }) => severity === "error").length });
@@ -62,8 +62,8 @@ export class FaultyEntriesError extends WorkbookError {
 }
 
 /**
- * Excel's own code of an error ("AccessDenied"), or undefined for an error that is not Excel's. Told by its shape:
- * the library may come from another frame, whose errors are no instances of ours.
+ * Excel's own code of an error ("AccessDenied"), or undefined for an error that is not Excel's. Identified by its
+ * shape, not by instanceof: the library may come from another frame with other classes.
  */
 export function excelCode(error: unknown): string | undefined {
   if (error instanceof WorkbookError) return undefined;
@@ -77,8 +77,8 @@ export function isCellBeingEdited(error: unknown): boolean {
 }
 
 /**
- * What to throw for an error that was caught: Excel's own ones become a WorkbookError, others stay as they are.
- * `refusedCode` is for whatever Excel refused for no reason that has a code of its own.
+ * Converts a caught error for rethrowing: Excel's errors become a WorkbookError, others stay unchanged. `refusedCode`
+ * is the code for refusals without a specific code.
  */
 export function toWorkbookError(
   error: unknown,

@@ -1,13 +1,16 @@
 import type { WorkbookBlueprint } from "../blueprint/types";
 import type { RequestDraft } from "./requestDraft";
 
-/** What a person may still do on a protected sheet: change widths and heights. */
+/** The options of protected sheets: people may still change widths and heights. */
 export const PROTECTION: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
 };
 
-/** Orders the sheets first in the workbook, hides and protects those that are to be, and activates the first. */
+/**
+ * Orders the sheets first in the workbook, hides and protects sheets as the blueprint states, and activates the opening
+ * sheet.
+ */
 export function queueFinalization(draft: RequestDraft, blueprint: WorkbookBlueprint): void {
   blueprint.sheets.forEach((sheet, position) => {
     const { sheet: worksheet } = draft.sheet(sheet.id);

@@ -16,7 +16,7 @@ export interface ObservationKey {
   readonly indicator: string;
   readonly partner: string;
   readonly period: IsoDate;
-  /** the total without one */
+  /** undefined for the total */
   readonly group?: string;
 }
 
@@ -25,7 +25,7 @@ export interface FoundObservation {
   readonly sheet: string;
   /** the cell of its indicator */
   readonly address: string;
-  /** the row of the sheet, from one */
+  /** the 1-based sheet row */
   readonly row: number;
   readonly value?: number;
   readonly numerator?: number;
@@ -35,8 +35,8 @@ export interface FoundObservation {
 const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 
 /**
- * Finds the observations of the same indicator, partner, period and group. Two round trips, more only for entries beyond
- * one answer's size. Throws a WorkbookError: `partMissing`, `cellBeingEdited`.
+ * Finds the observations of the same indicator, partner, period and group. Two round trips, more only for entries
+ * beyond one answer's size. Throws a WorkbookError: `partMissing`, `cellBeingEdited`.
  */
 export async function findObservations(
   key: ObservationKey,
@@ -57,26 +57,26 @@ async function find(requests: Requests, key: ObservationKey): Promise<FoundObser
   const [table] = locateTables(metadataOf(loaded.metadata), [loaded.table]);
   const { entered, header, sheet, firstRow } = table!;
   const cellOf = cellsBy(entered, BLANK_CELL);
-  const read = new Set<string>([...KEY_FIELDS, ...VALUE_FIELDS]);
-  const columns = entered.filter(({ column }) => read.has(column.id)).map(({ index }) => index);
+  const readColumns = new Set<string>([...KEY_FIELDS, ...VALUE_FIELDS]);
+  const columns = entered.filter(({ column }) => readColumns.has(column.id)).map(({ index }) => index);
   const pages = await readPages(requests, [{ ...shapeOf(table!), columns }]);
-  const first = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
-  const wanted = observationKey((id) => key[id] ?? "");
-  return (pages.get("Observations") ?? []).flatMap((cells, at) => {
-    const own = observationKey((id) => {
+  const indicatorIndex = entered.find(({ column }) => column.id === "indicator")?.index ?? 0;
+  const searchedKey = observationKey((id) => key[id] ?? "");
+  return (pages.get("Observations") ?? []).flatMap((cells, rowIndex) => {
+    const rowKey = observationKey((id) => {
       const cell = cellOf(cells, id);
       return isKeyDay(id) ? dayText(cell.value) : cellText(cell);
     });
-    if (own !== wanted) return [];
+    if (rowKey !== searchedKey) return [];
     const figures = VALUE_FIELDS.flatMap((id): [string, CellContent][] => {
       const { value } = cellOf(cells, id);
       return typeof value === "number" ? [[id, value]] : [];
     });
-    const row = firstRow + at;
+    const row = firstRow + rowIndex;
     return [
       {
         sheet,
-        address: cellAddress(row, header.column + first),
+        address: cellAddress(row, header.column + indicatorIndex),
         row: row + 1,
         ...Object.fromEntries(figures),
       },

@@ -8,7 +8,7 @@ export type WorkbookLocation =
   { readonly name: string } | { readonly sheet: string; readonly address: string };
 
 /**
- * Shows a sheet, which may have been hidden, and selects cells on it. Two round trips. Throws a WorkbookError:
+ * Selects cells, making their sheet visible if it is hidden. Two round trips. Throws a WorkbookError:
  * `placeMissing` where the sheet, the name or the cells are no longer there, `sheetHidden` where a hidden sheet cannot
  * be shown because the workbook's structure is protected.
  */
@@ -26,8 +26,10 @@ export async function goTo(place: WorkbookLocation, clock: Clock = systemClock):
     if (sheet.visibility !== "Visible") await show(requests, sheet.name);
     await requests.send(({ workbook }) => rangeOf(workbook, place).select());
   } catch (error) {
-    const gone = ["ItemNotFound", "InvalidArgument", "InvalidReference"].includes(excelCode(error) ?? "");
-    throw gone ? missing(place, error) : toWorkbookError(error);
+    const isMissing = ["ItemNotFound", "InvalidArgument", "InvalidReference"].includes(
+      excelCode(error) ?? "",
+    );
+    throw isMissing ? missing(place, error) : toWorkbookError(error);
   }
 }
 
@@ -49,6 +51,6 @@ async function show(requests: Requests, name: string): Promise<void> {
 }
 
 function missing(place: WorkbookLocation, cause?: unknown): WorkbookError {
-  const where = "name" in place ? place.name : `${place.sheet}!${place.address}`;
-  return new WorkbookError("placeMissing", { place: where }, { cause });
+  const description = "name" in place ? place.name : `${place.sheet}!${place.address}`;
+  return new WorkbookError("placeMissing", { place: description }, { cause });
 }

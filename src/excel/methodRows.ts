@@ -13,15 +13,15 @@ import type { ChecklistEntry, DebriefEntry, InitiativeFile } from "../model/init
 import { frameworkRoles } from "../model/roles";
 
 /**
- * Whether a row of a table holds only what every new workbook has there: a role of the framework, a line or a
- * question of the method.
+ * Whether a row of a table is unchanged from a new workbook: a role of the framework, or a checklist item or question
+ * of the method.
  */
 export function isMethodRow(table: TableId, entry: object, framework: FrameworkId | undefined): boolean {
   switch (table) {
     case "Roles": {
-      const { role, ...said } = entry as { readonly role?: unknown };
+      const { role, ...notes } = entry as { readonly role?: unknown };
       const known: readonly unknown[] = frameworkRoles(framework);
-      return known.includes(role) && Object.keys(said).length === 0;
+      return known.includes(role) && Object.keys(notes).length === 0;
     }
     case "Checklist":
       return isMethodLine(entry as ChecklistEntry);
@@ -33,39 +33,43 @@ export function isMethodRow(table: TableId, entry: object, framework: FrameworkI
 }
 
 /**
- * A row of a table as a file holds it: a success factor of the method whose phase is no known one, since the label was
- * changed after the row was written, is of the phase that the method gives to it.
+ * Restores the phase of a standard success factor whose phase label is unknown because it was renamed after the row was
+ * written.
  */
 export function withKnownPhase<Row extends object>(table: TableId, row: Row): Row {
   if (table !== "Checklist") return row;
   const { section, item, phase } = row as Readonly<Record<string, unknown>>;
   const known: readonly unknown[] = idsOf("phase");
-  const own = phaseOfLine(section, item);
-  return phase === undefined || known.includes(phase) || own === undefined ? row : { ...row, phase: own };
+  const methodPhase = phaseOfLine(section, item);
+  return phase === undefined || known.includes(phase) || methodPhase === undefined
+    ? row
+    : { ...row, phase: methodPhase };
 }
 
 /**
- * The framework of a workbook: the only one whose roles are all in Roles, whatever was chosen after the workbook was
- * built; else the chosen one. A choice that is no framework is returned as it is, so that it is reported.
+ * The framework of a workbook: the only one whose roles are all in Roles, even if another was chosen later; else the
+ * chosen one. An invalid choice is returned unchanged, so that it is reported.
  */
 export function frameworkOfWorkbook(roles: readonly unknown[], chosen: unknown): unknown {
   const known = idsOf("framework");
   if (chosen !== undefined && !known.some((id) => id === chosen)) return chosen;
-  const standing = known.filter((id) => frameworkRoles(id).every((role) => roles.includes(role)));
-  const [only, another] = standing;
+  const present = known.filter((id) => frameworkRoles(id).every((role) => roles.includes(role)));
+  const [only, another] = present;
   return only === undefined || another !== undefined || only === (chosen ?? DEFAULT_FRAMEWORK)
     ? chosen
     : only;
 }
 
-/** A file with its notes on what the method knows in the field's order, however the tables are sorted. */
+/**
+ * The file with rows about standard roles, items and questions in the method's order, however the tables are sorted.
+ */
 export function inMethodOrder(file: InitiativeFile): InitiativeFile {
   const framework = file.initiative.framework;
-  const isSaid = (table: TableId) => (entry: object) => !isMethodRow(table, entry, framework);
+  const isFilledIn = (table: TableId) => (entry: object) => !isMethodRow(table, entry, framework);
   return {
     ...file,
-    roles: roleNotes(file).filter(isSaid("Roles")),
-    checklist: checklistEntries(file.checklist).filter(isSaid("Checklist")),
-    debrief: debriefEntries(file.debrief).filter(isSaid("Debrief")),
+    roles: roleNotes(file).filter(isFilledIn("Roles")),
+    checklist: checklistEntries(file.checklist).filter(isFilledIn("Checklist")),
+    debrief: debriefEntries(file.debrief).filter(isFilledIn("Debrief")),
   };
 }

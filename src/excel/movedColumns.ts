@@ -1,6 +1,6 @@
 /**
- * Columns of a table move while somebody else works in it. Whoever reads or writes by the places of columns asks for the
- * captions in the same request, and repeats the work when they differ from those that the columns were found by.
+ * Detects columns that other people move concurrently. Code that reads or writes by column index loads the captions in
+ * the same request, and retries if they differ from those that the columns were located by.
  */
 import type { TableId } from "../model/entities";
 import { excelCode, WorkbookError } from "./errors";
@@ -9,13 +9,13 @@ import type { LocatedTable } from "./workbookTables";
 /** Other people may move columns at the same moment; after this many attempts the work fails. */
 const MAX_ATTEMPTS = 3;
 
-/** A table, and what its header cells said when its columns were found. */
+/** A table, and its captions when its columns were located. */
 export interface KnownCaptions {
   readonly id: TableId;
   readonly captions: readonly string[];
 }
 
-/** Columns of a table are not where they were found, or not called as they were. Nothing of the work is left. */
+/** Columns of a table were moved or renamed since they were located; the work has been undone. */
 class ColumnsMovedError extends WorkbookError {
   constructor(names: readonly string[], options?: ErrorOptions) {
     super("columnChanged", { names }, options);
@@ -24,7 +24,7 @@ class ColumnsMovedError extends WorkbookError {
 }
 
 /**
- * Does work that begins with finding columns, and repeats it where they have moved by the time that it relies on them.
+ * Runs work that begins with locating columns, and retries it if they have moved since.
  */
 export async function retryIfColumnsMove<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -36,14 +36,14 @@ export async function retryIfColumnsMove<T>(work: () => Promise<T>): Promise<T> 
   }
 }
 
-/** Queues what the header cells of a table say at this moment of a request. */
+/** Queues the loading of a table's captions at this point of a request. */
 export function queueCaptions(table: Excel.Table): Excel.Range {
   const header = table.getHeaderRowRange();
   header.load("values");
   return header;
 }
 
-/** What header cells say that were loaded. */
+/** The captions in loaded header cells. */
 export function captionsOf({ values }: Excel.Range): readonly string[] {
   return ((values as unknown[][])[0] ?? []).map(String);
 }
@@ -52,36 +52,38 @@ export function knownCaptions({ id, header }: Pick<LocatedTable, "id" | "header"
   return { id, captions: header.captions };
 }
 
-/** Whether columns came, went, moved or were renamed since they were found. */
+/** Whether columns were inserted, deleted, moved or renamed since they were located. */
 export function haveMoved(found: KnownCaptions, header: Excel.Range): boolean {
-  const now = captionsOf(header);
+  const currentCaptions = captionsOf(header);
   return (
-    now.length !== found.captions.length || now.some((caption, index) => caption !== found.captions[index])
+    currentCaptions.length !== found.captions.length ||
+    currentCaptions.some((caption, index) => caption !== found.captions[index])
   );
 }
 
-/** The error that says which columns came, went, moved or were renamed. */
+/** The error that lists the columns that were inserted, deleted, moved or renamed. */
 export function movedError({ id, captions }: KnownCaptions, header: Excel.Range): WorkbookError {
-  const now = captionsOf(header);
+  const currentCaptions = captionsOf(header);
   const changed = [
-    ...captions.filter((caption) => !now.includes(caption)),
-    ...now.filter((caption) => !captions.includes(caption)),
+    ...captions.filter((caption) => !currentCaptions.includes(caption)),
+    ...currentCaptions.filter((caption) => !captions.includes(caption)),
   ];
-  const named = changed.length > 0 ? changed : captions.filter((caption, index) => now[index] !== caption);
-  return new ColumnsMovedError(named.map((caption) => `${id}[${caption}]`));
+  const affected =
+    changed.length > 0 ? changed : captions.filter((caption, index) => currentCaptions[index] !== caption);
+  return new ColumnsMovedError(affected.map((caption) => `${id}[${caption}]`));
 }
 
-/** Throws where columns are not as they were found. */
+/** Throws if columns have changed since they were located. */
 export function requireCaptions(found: KnownCaptions, header: Excel.Range): void {
   if (haveMoved(found, header)) throw movedError(found, header);
 }
 
-/** The cells of the column with a caption, wherever it is now; `detectMovedColumns` reports that there is none. */
+/** The cells of the column with a caption, wherever it is now; `detectMovedColumns` reports a missing one. */
 export function bodyOfColumn(table: Excel.Table, caption: string): Excel.Range {
   return table.columns.getItem(caption).getDataBodyRange();
 }
 
-/** Waits for a request that names a table and its columns; what it named is gone where Excel does not find it. */
+/** Waits for a request that names a table and its columns; if Excel does not find an item, the columns have changed. */
 export async function detectMovedColumns<T>(id: TableId, request: Promise<T>): Promise<T> {
   try {
     return await request;

@@ -5,23 +5,23 @@ function isDateFormat(format: string): boolean {
   return /[dy]/i.test(codesOf(format));
 }
 
-/** Whether it shows a day, a month, a time of day or a length of time. */
+/** Whether a format shows a day, a month, a time of day or a duration. */
 export function isDateOrTimeFormat(format: string): boolean {
   return /[dymhs]/i.test(codesOf(format)) || /\[[hms]+\]/i.test(format);
 }
 
-/** Whether it shows the number a hundred times larger, with a percent sign. */
+/** Whether a format shows percentages. */
 export function isPercentFormat(format: string): boolean {
   return codesOf(format).includes("%");
 }
 
 /**
- * The number format in which a cell holds and shows a figure or a day as it is, or null where its own does: in a cell of
- * text format a number becomes a text, and percent and dates make something else of it.
+ * The number format to set so that a cell shows a number or day correctly, or null if its current format does: text
+ * formats turn numbers into texts, percent and date formats show another value.
  */
-export function fittingFormat(kind: "number" | "date", own: string): string | null {
-  if (kind === "date") return isDateFormat(own) ? null : NUMBER_FORMATS.date;
-  return own === "@" || isPercentFormat(own) || isDateOrTimeFormat(own) ? "General" : null;
+export function fittingFormat(kind: "number" | "date", current: string): string | null {
+  if (kind === "date") return isDateFormat(current) ? null : NUMBER_FORMATS.date;
+  return current === "@" || isPercentFormat(current) || isDateOrTimeFormat(current) ? "General" : null;
 }
 
 /** The format without literal text (quoted, escaped, padding) and without colours and conditions. */

@@ -7,9 +7,9 @@ export function plainText(text: string): string {
 }
 
 const TRUTH_VALUES = /^\s*(true|false|vrai|faux)\s*$/i;
-/** Formula and error signs, an apostrophe that would be swallowed. */
+/** The start of a formula or an error value, or an apostrophe that Excel would remove. */
 const CONVERTED_START = /^\s*[=+\-@#']/;
-/** No date or number that Excel knows, spelt out in words, is longer. */
+/** The maximum length of a date or number in words that Excel recognises. */
 const MAX_DATE_LENGTH = 40;
 
 /** Generous on purpose: an unneeded apostrophe is harmless, a missing one changes what a person wrote. */

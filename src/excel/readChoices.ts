@@ -11,37 +11,39 @@ import { cellText } from "./readValue";
 import { toWorkbookError } from "./errors";
 import { Requests } from "./requests";
 
-/** What a form has to know of an indicator. */
+/** The data about an indicator that forms need. */
 export interface IndicatorChoice {
   readonly code: string;
   readonly name: string;
   readonly unit: string;
   readonly kind?: KindId;
   readonly combination?: CombinationId;
-  /** what the numerator and the denominator are; "" where it has none */
+  /** the descriptions of numerator and denominator; "" if there are none */
   readonly numerator: string;
   readonly denominator: string;
   readonly frequency?: FrequencyId;
   readonly baselineDate?: IsoDate;
 }
 
-/** What forms offer, as the workbook has it. */
+/** The choices that forms offer, read from the workbook. */
 export interface Choices {
   readonly language: Language;
-  /** the day that every rule reads */
+  /** the report date in use */
   readonly reportDate?: IsoDate;
   readonly frequency: FrequencyId;
   /** the first month of the reporting year, 1 to 12 */
   readonly reportingYear: number;
   readonly partners: readonly string[];
-  /** as the workbook's cells name them */
+  /** names as in the workbook's cells */
   readonly roles: readonly string[];
   readonly indicators: readonly IndicatorChoice[];
 }
 
 const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly TableId[];
 
-/** Reads what forms offer. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`, `cellBeingEdited`. */
+/**
+ * Reads the choices for forms. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`, `cellBeingEdited`.
+ */
 export async function readChoices(clock: Clock = systemClock): Promise<Choices> {
   try {
     const found = await new Requests(clock).send(queueChoices);
@@ -66,16 +68,16 @@ export async function readChoices(clock: Clock = systemClock): Promise<Choices> 
 }
 
 function queueChoices({ workbook }: Excel.RequestContext) {
-  const named = (name: string) => {
+  const queueNamed = (name: string) => {
     const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values");
     return range;
   };
   return {
     metadata: queueMetadata(workbook),
-    asOf: named(NAMES.asOf),
-    frequency: named(profileName("frequency")),
-    reportingYear: named(thresholdValue("reportingYear")),
+    asOf: queueNamed(NAMES.asOf),
+    frequency: queueNamed(profileName("frequency")),
+    reportingYear: queueNamed(thresholdValue("reportingYear")),
     tables: TABLES.map((id) => {
       const loaded = queueTable(workbook, id);
       loaded.body.load("values,text,valueTypes");

@@ -35,14 +35,14 @@ const NAMES: readonly string[] = [
   ...Object.values(OTHER_CELLS),
   ...BLOCK_NAMES,
 ];
-/** Entries of which it only matters whether there are any. */
+/** Ranges that are only checked for being filled. */
 const ENTRY_NAMES = {
   name: profileName("name"),
   reportDate: profileName("reportDate"),
   partners: ENTRIES.partnerNames,
 } as const;
 
-/** The dashboard's figures as its cells show them: read in one round trip, nothing computed again. */
+/** Reads the dashboard's metrics from its cells in one round trip, without computing anything. */
 export async function readDashboard(clock: Clock = systemClock): Promise<DashboardMetrics> {
   try {
     const { ranges, entries } = await new Requests(clock).send(({ workbook }) => {
@@ -76,21 +76,21 @@ function valuesOf(range: Excel.Range): Rows {
   return range.isNullObject ? [] : (range.values as Rows);
 }
 
-/** "Dashboard!B5": where a range holds errors. */
+/** The addresses of error values in a range: "Dashboard!B5". */
 function cellsWithErrors({ valueTypes, address, rowIndex, columnIndex }: Excel.Range): string[] {
   const sheet = address.slice(0, address.lastIndexOf("!") + 1);
-  return valueTypes.flatMap((row, at) =>
+  return valueTypes.flatMap((row, rowOffset) =>
     row.flatMap((type, index) =>
-      type === "Error" ? [sheet + cellAddress(rowIndex + at, columnIndex + index)] : [],
+      type === "Error" ? [sheet + cellAddress(rowIndex + rowOffset, columnIndex + index)] : [],
     ),
   );
 }
 
 function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
-  const one = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
-  const text = (name: string) => String(one(name));
+  const cell = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
+  const text = (name: string) => String(cell(name));
   const count = (name: string) => {
-    const value = one(name);
+    const value = cell(name);
     if (typeof value === "number") return value;
     if (value === "") return 0;
     throw new WorkbookError("partMissing", { names: [name] });
@@ -107,7 +107,7 @@ function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
     isNamed: isEntered(ENTRY_NAMES.name),
     hasPartners: isEntered(ENTRY_NAMES.partners),
     reportDate,
-    datePinned: isDay(one(ENTRY_NAMES.reportDate), reportDate),
+    datePinned: isDay(cell(ENTRY_NAMES.reportDate), reportDate),
     rolesTotal: count(DASHBOARD_CELLS.rolesTotal),
     rolesCovered: count(DASHBOARD_CELLS.rolesCovered),
     rolesCoveredShare: count(DASHBOARD_CELLS.rolesCoveredShare),
@@ -144,12 +144,12 @@ function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
   };
 }
 
-/** A pinned date that is no day of our time counts for nothing. */
+/** Whether a value is a supported day and the report date in use; other pinned dates are ignored. */
 function isDay(value: CellContent, day: IsoDate): boolean {
   return typeof value === "number" && isDaySerial(value) && isoDateOf(value) === day;
 }
 
-// A row of a block without a known state is empty, or says in words that there is nothing.
+// A row of a block without a known state is empty or holds a "nothing" message.
 
 function roleMetrics(row: readonly CellContent[]): RoleMetrics[] {
   const { columns } = DASHBOARD_BLOCKS.roles;

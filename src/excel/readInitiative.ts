@@ -28,20 +28,19 @@ import {
   type LocatedTable,
 } from "./workbookTables";
 
-/** What an export gives. */
+/** The result of an export. */
 export interface ExportedInitiative {
   readonly file: InitiativeFile;
   /**
-   * columns that are missing, whose properties the file lacks, and columns that were taken for ours without being sure
+   * missing columns, whose properties the file lacks, and columns whose identification is not confirmed
    */
   readonly columns: readonly ColumnState[];
 }
 
 /**
- * The workbook's entries as an initiative file, the one that it was built from when nothing was edited since; blank
- * rows are left out, and those that hold only what every new workbook holds. Two round trips, more only for
- * entries beyond one answer's size. Throws a FaultyEntriesError for entries that no file may hold; what follows from a
- * missing column is no fault of an entry.
+ * The workbook's entries as an initiative file, identical to the one that it was built from if nothing was edited;
+ * blank rows and unchanged standard rows are omitted. Two round trips, more only for entries beyond one answer's size.
+ * Throws a FaultyEntriesError for entries that are invalid in a file; consequences of missing columns are not reported.
  */
 export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
   try {
@@ -58,7 +57,7 @@ export async function exportInitiative(clock: Clock = systemClock): Promise<Expo
   }
 }
 
-/** The entries of a workbook before anything is judged. */
+/** The entries of a workbook before validation. */
 export interface RawEntries {
   /** in the shape of an initiative file, with the cells' contents unchecked */
   readonly value: object;
@@ -67,7 +66,7 @@ export interface RawEntries {
   readonly columns: readonly ColumnState[];
 }
 
-/** Reads the entries of a workbook, faulty ones included. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
+/** Reads the entries of a workbook, including invalid ones. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
 export function readRawEntries(requests: Requests): Promise<RawEntries> {
   return retryIfColumnsMove(() => readOnce(requests));
 }
@@ -82,7 +81,7 @@ async function readOnce(requests: Requests): Promise<RawEntries> {
   const roles = entries("Roles", () => false).entries.map(({ role }) => role);
   const framework = frameworkOfWorkbook(roles, partialFile.initiative.framework) as FrameworkId | undefined;
   const initiative = { ...partialFile.initiative, ...(framework !== undefined && { framework }) };
-  const read = TABLE_IDS.map((id) => {
+  const tableEntries = TABLE_IDS.map((id) => {
     const found = entries(id, (entry) => isMethodRow(id, entry, framework));
     return {
       list: ENTITIES[id].list,
@@ -90,15 +89,15 @@ async function readOnce(requests: Requests): Promise<RawEntries> {
       entries: found.entries.map((entry) => withKnownPhase(id, entry)),
     };
   });
-  const lists = Object.fromEntries(read.map(({ list, entries: of }) => [list, of]));
+  const lists = Object.fromEntries(tableEntries.map(({ list, entries }) => [list, entries]));
   return {
     value: { ...partialFile, initiative, ...lists },
-    errors: [...inProfile, ...read.flatMap(({ issues }) => issues)],
+    errors: [...inProfile, ...tableEntries.flatMap(({ issues }) => issues)],
     columns: tables.flatMap((table) => columnStates(table, partialFile.language)),
   };
 }
 
-/** The entries of the open workbook, faulty ones included. Throws a WorkbookError. */
+/** The entries of the open workbook, including invalid ones. Throws a WorkbookError. */
 export async function readEntries(clock: Clock = systemClock): Promise<RawEntries> {
   try {
     return await readRawEntries(new Requests(clock));
@@ -107,36 +106,39 @@ export async function readEntries(clock: Clock = systemClock): Promise<RawEntrie
   }
 }
 
-/** The file alone. */
+/** Reads the initiative file, without the states of columns. */
 export async function readInitiative(clock: Clock = systemClock): Promise<InitiativeFile> {
   return (await exportInitiative(clock)).file;
 }
 
-/** The codes that say that a name is unknown, and the column that holds the known ones. */
+/** By code of an unknown name, the column that holds the known names. */
 const NAME_COLUMNS: Readonly<Partial<Record<FileIssue["code"], readonly [TableId, string]>>> = {
   unknownPartner: ["Partners", "name"],
   unknownIndicator: ["Indicators", "code"],
   unknownRole: ["Roles", "role"],
 };
 
-/** Tells what follows from missing columns: properties that every entry lacks, names that nothing is known of. */
+/**
+ * Returns a predicate for consequences of missing columns: required properties that all entries lack, and names whose
+ * list is missing.
+ */
 function isCausedBy(missing: readonly ColumnState[]): (issue: FileIssue) => boolean {
-  const lacking = new Set(missing.map(({ table, id }) => `${ENTITIES[table].list}.${id}`));
+  const missingFields = new Set(missing.map(({ table, id }) => `${ENTITIES[table].list}.${id}`));
   return ({ code, place: { path } }) => {
     const named = NAME_COLUMNS[code];
-    if (named) return lacking.has(`${ENTITIES[named[0]].list}.${named[1]}`);
+    if (named) return missingFields.has(`${ENTITIES[named[0]].list}.${named[1]}`);
     const [, list = "", property = ""] = /^\$\.(\w+)\[\d+\]\.(\w+)$/.exec(path) ?? [];
-    return code === "required" && lacking.has(`${list}.${property}`);
+    return code === "required" && missingFields.has(`${list}.${property}`);
   };
 }
 
-/** Whatever else is wrong with an error value ("not a date") follows from its being one. */
+/** Merges issues, omitting further issues of error values ("not a date"), which only follow from the error. */
 function withErrors(errors: readonly FileIssue[], issues: readonly FileIssue[]): FileIssue[] {
   const reported = new Set(errors.map(({ place }) => place.path));
   return [...errors, ...issues.filter(({ place }) => !reported.has(place.path))];
 }
 
-/** What is read before any table. */
+/** The data that is read before the rows of tables. */
 interface ProfileAndTables {
   readonly partialFile: {
     readonly format: "ensemble-initiative";
@@ -164,8 +166,8 @@ async function readProfileAndTables(requests: Requests): Promise<ProfileAndTable
   }));
   const metadata = metadataOf(loaded.metadata);
   const missing = loaded.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
-  const lost = missingTables(metadata, loaded.tables);
-  if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...lost] });
+  const absentTables = missingTables(metadata, loaded.tables);
+  if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...absentTables] });
   const { language } = metadata;
   const cells = loaded.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
   const readValue = valueReaderOf(cells);

@@ -10,11 +10,11 @@ import type { LocatedTable } from "./workbookTables";
 
 export interface TableShape {
   readonly table: TableId;
-  /** what its header cells said when the columns were found */
+  /** its captions when the columns were located */
   readonly captions: readonly string[];
-  /** the columns to read, counted from the table's first; no others are asked for */
+  /** the 0-based indexes of the columns to read */
   readonly columns: readonly number[];
-  /** those of them that hold numbers, where a reading asks for their formats */
+  /** those of them that hold numbers, if their formats are read */
   readonly numbers?: readonly number[];
   readonly rows: number;
 }
@@ -24,36 +24,36 @@ export function shapeOf({ id, header, entered, rows }: LocatedTable): TableShape
   return { table: id, captions: header.captions, columns: entered.map(({ index }) => index), rows };
 }
 
-/** What is read of each cell. */
+/** Loads and reads the properties of cells. */
 export interface CellReader<Cell> {
-  /** Asks for the properties that are read; of columns of numbers it may ask for more. */
+  /** Queues the loading of the properties; it may load more for columns of numbers. */
   load(range: Excel.Range, isOfNumbers: boolean): void;
-  /** the cells of a range that was loaded so */
+  /** the cells of a loaded range */
   cells(range: Excel.Range, isOfNumbers: boolean): readonly (readonly Cell[])[];
-  /** what of an answer's bytes a range takes */
+  /** the bytes of a range in a response */
   bytes(range: Excel.Range, isOfNumbers: boolean): number;
 }
 
-/** Given the next rows of a table, in order; `first` counts from the table's first row. */
+/** Receives the next rows of a table, in order; `first` is 0-based. */
 export type RowVisitor<Cell> = (table: TableId, first: number, rows: readonly (readonly Cell[])[]) => void;
 
-/** What a cell holds, what it shows and whether it holds an error. */
+/** Reads value, displayed text and error state of cells. */
 const READ_CELL_READER: CellReader<ReadCell> = {
   load: (range) => range.load("values,text,valueTypes"),
   cells: readCells,
   bytes: ({ values, text, valueTypes }) => jsonBytes([values, text, valueTypes]),
 };
 
-/** Rows of a table that are asked for together. */
+/** Rows of a table that are requested together. */
 interface Page {
   readonly pending: PendingTable;
   readonly first: number;
   readonly rows: number;
 }
 
-/** The intended size of an answer: Excel gives 5 MB at most, and rows differ. */
+/** The intended size of a response: Excel returns at most 5 MB, and rows differ. */
 const ANSWER_BYTES = 3_500_000;
-/** The expected size of a cell before any of its table was read: a short text as value and as text, and its type. */
+/** The expected size of a cell before any of its table was read: a short text twice, and its type. */
 const CELL_BYTES = 60;
 
 /** Neighbouring columns of one kind. */
@@ -68,7 +68,7 @@ class PendingTable {
   readonly table: TableId;
   readonly found: KnownCaptions;
   readonly runs: readonly ColumnGroup[];
-  /** rows that were not yet asked for */
+  /** the number of rows not yet requested */
   rowsLeft: number;
   private next = 0;
   private rowBytes: number;
@@ -81,9 +81,9 @@ class PendingTable {
     this.rowBytes = columns.length * CELL_BYTES;
   }
 
-  /** The next rows: as many as are expected to fit into the bytes, and at least `least`. */
-  takePage(room: number, least: number): { page: Page; bytes: number } | undefined {
-    const rows = Math.min(this.rowsLeft, Math.max(least, Math.floor(room / this.rowBytes)));
+  /** The next rows: as many as are expected to fit into the bytes, and at least `minRows`. */
+  takePage(bytesLeft: number, minRows: number): { page: Page; bytes: number } | undefined {
+    const rows = Math.min(this.rowsLeft, Math.max(minRows, Math.floor(bytesLeft / this.rowBytes)));
     if (rows === 0) return undefined;
     const page = { pending: this, first: this.next, rows };
     this.next += rows;
@@ -97,10 +97,10 @@ class PendingTable {
   }
 }
 
-/** Cells by their column, counted from the table's first; columns that were not asked for have none. */
+/** Rows of cells by column index; columns that were not requested are empty slots. */
 type Rows = (readonly ReadCell[])[];
 
-/** Reads columns of tables in few answers, each as large as Excel gives, and keeps them all. */
+/** Reads columns of tables in few responses, each as large as Excel allows, and returns all rows. */
 export async function readPages(
   requests: Requests,
   shapes: readonly TableShape[],
@@ -113,9 +113,9 @@ export async function readPages(
 }
 
 /**
- * Reads columns of tables in few answers, each as large as Excel gives, and passes them on page by page, so that no more
- * than one answer is held. The signal stops it between two round trips. Where columns moved since they were found it
- * throws the error for which `retryIfColumnsMove` repeats the work.
+ * Reads columns of tables in few responses, each as large as Excel allows, and visits them page by page, so that only
+ * one response is in memory. The signal stops it between two round trips. If columns moved since they were located, it
+ * throws the error that `retryIfColumnsMove` catches.
  */
 export async function visitPages<Cell>(
   requests: Requests,
@@ -131,7 +131,7 @@ export async function visitPages<Cell>(
   }
 }
 
-/** What is asked for next, of several tables when they are small. */
+/** The pages of the next request; of several tables if they are small. */
 function nextPages(tables: readonly PendingTable[]): Page[] {
   const pages: Page[] = [];
   let bytesLeft = ANSWER_BYTES;
@@ -170,7 +170,7 @@ async function readAnswer<Cell>(
       ),
     );
   } catch (error) {
-    const halves = halved(pages);
+    const halves = splitInHalves(pages);
     if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || !halves) throw error;
     await readAnswer(requests, halves[0], reader, visit);
     await readAnswer(requests, halves[1], reader, visit);
@@ -181,7 +181,7 @@ async function readAnswer<Cell>(
     const { runs } = pending;
     const { ranges } = elementAt(answers, index);
     const parts = ranges.map((range, run) => reader.cells(range, elementAt(runs, run).isOfNumbers));
-    visit(pending.table, first, joined(runs, rows, parts));
+    visit(pending.table, first, joinColumnGroups(runs, rows, parts));
     pending.noteRowBytes(
       rows,
       ranges.reduce((sum, range, run) => sum + reader.bytes(range, elementAt(runs, run).isOfNumbers), 0),
@@ -189,8 +189,8 @@ async function readAnswer<Cell>(
   });
 }
 
-/** Rows from groups of columns that were read separately. */
-function joined<Cell>(
+/** Joins the rows of column groups that were read separately. */
+function joinColumnGroups<Cell>(
   runs: PendingTable["runs"],
   rows: number,
   parts: readonly (readonly (readonly Cell[])[])[],
@@ -204,7 +204,7 @@ function joined<Cell>(
   });
 }
 
-/** Adjacent columns together, those of numbers separately: each group is one range. */
+/** Groups adjacent columns, with columns of numbers separate; each group is read as one range. */
 function columnGroups(columns: readonly number[], numbers: ReadonlySet<number>): ColumnGroup[] {
   const runs: ColumnGroup[] = [];
   for (const column of [...columns].sort((a, b) => a - b)) {
@@ -217,14 +217,17 @@ function columnGroups(columns: readonly number[], numbers: ReadonlySet<number>):
   return runs;
 }
 
-/** Two halves of what was asked for at once, or undefined when it is a single row. */
-function halved(pages: readonly Page[]): [Page[], Page[]] | undefined {
+/** Splits the pages of a request into two halves; undefined for a single row. */
+function splitInHalves(pages: readonly Page[]): [Page[], Page[]] | undefined {
   if (pages.length > 1) {
-    const middle = Math.ceil(pages.length / 2);
-    return [pages.slice(0, middle), pages.slice(middle)];
+    const half = Math.ceil(pages.length / 2);
+    return [pages.slice(0, half), pages.slice(half)];
   }
   const [page] = pages;
   if (!page || page.rows < 2) return undefined;
-  const upper = Math.ceil(page.rows / 2);
-  return [[{ ...page, rows: upper }], [{ ...page, first: page.first + upper, rows: page.rows - upper }]];
+  const firstRows = Math.ceil(page.rows / 2);
+  return [
+    [{ ...page, rows: firstRows }],
+    [{ ...page, first: page.first + firstRows, rows: page.rows - firstRows }],
+  ];
 }

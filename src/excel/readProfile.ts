@@ -7,7 +7,7 @@ import { errorIn } from "./entriesFromRows";
 import { valueReader, cellText, type ValueReader } from "./readValue";
 import { normalizeText } from "../model/text/normalizeText";
 
-/** A reader for a workbook whose cells of `ENTRY_CELLS` are these: they say what it calls the phases. */
+/** A value reader for a workbook, with the phase labels from its cells of `ENTRY_CELLS`. */
 export function valueReaderOf(cells: readonly ReadCell[]): ValueReader {
   const labels = PHASE_LABEL_CELLS.map(({ name, phase }) => {
     const index = ENTRY_CELLS.findIndex((entry) => entry.name === name);
@@ -17,8 +17,8 @@ export function valueReaderOf(cells: readonly ReadCell[]): ValueReader {
 }
 
 /**
- * The profile, by the model's properties, from the cells of `ENTRY_CELLS`, and the cells that hold an error. Limits and
- * labels of phases that are the usual ones are left out.
+ * The profile, by the model's properties, from the cells of `ENTRY_CELLS`, and the cells that hold an error. Default
+ * thresholds and phase labels are omitted.
  */
 export function profileOf(
   cells: readonly ReadCell[],

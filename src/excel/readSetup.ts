@@ -10,26 +10,26 @@ import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf, type HideableSheet } from "./sheets";
 
-/** How a workbook is set up. */
+/** The setup of a workbook. */
 export interface Setup {
   readonly language: Language;
-  /** what of the profile can be read; a cell that holds something else says it on the sheet */
+  /** the valid part of the profile; the sheet itself warns about invalid cells */
   readonly profile: Partial<InitiativeProfile>;
   readonly sheets: readonly HideableSheet[];
 }
 
-/** Reads how the workbook is set up. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
+/** Reads the setup of the workbook. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
 export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
   try {
     const found = await new Requests(clock).send(({ workbook }) => {
-      const named = (name: string) => {
+      const queueNamed = (name: string) => {
         const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
         range.load("values,text,valueTypes");
         return { name, range };
       };
       return {
-        language: named(NAMES.language).range,
-        profile: ENTRY_CELLS.map(({ name }) => named(name)),
+        language: queueNamed(NAMES.language).range,
+        profile: ENTRY_CELLS.map(({ name }) => queueNamed(name)),
         sheets: queueSheets(workbook),
       };
     });

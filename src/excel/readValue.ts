@@ -6,13 +6,13 @@ import { roleOfCell } from "../model/roles";
 import { isDaySerial, isoDateOf, type CellContent, type ReadCell } from "./cells";
 import { normalizeText } from "../model/text/normalizeText";
 
-/** Gives the model's value of a cell of a kind; undefined for an empty one. */
+/** Returns the model's value of a cell of a kind; undefined for an empty one. */
 export type ValueReader = (kind: ColumnKind, cell: ReadCell) => CellContent | undefined;
 
 /**
- * A reader for a workbook with its own labels of phases, given by their normalized names. Of a text that Excel took
- * for a number ("45%", "2024-01"), what the cell shows is what the person sees in it. What a person typed wrong is
- * returned as it is, so that the check of the whole file reports what and where it is.
+ * A reader for a workbook with its own labels of phases, given by their normalized names. For a text that Excel
+ * converted to a number ("45%", "2024-01"), the displayed text is read. Invalid entries are returned unchanged, so that
+ * the validation of the file reports them with their location.
  */
 export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
   return (kind, cell) => {
@@ -24,12 +24,12 @@ export function valueReader(phases: ReadonlyMap<string, PhaseId>): ValueReader {
     const word = cellText(cell);
     if (kind === "list:phase") return phases.get(normalizeText(word, "name")) ?? readListed("phase", word);
     if (isList(kind)) return readListed(kind.slice("list:".length) as ListId, word);
-    return OWN_TEXTS[kind]?.(word.trim()) ?? word;
+    return TEXT_TO_ID[kind]?.(word.trim()) ?? word;
   };
 }
 
-/** Texts that a file keeps by their ids where a framework or the method knows them. */
-const OWN_TEXTS: Readonly<Partial<Record<ColumnKind, (text: string) => string>>> = {
+/** Kinds of texts that files store as ids if they are standard, with their conversions. */
+const TEXT_TO_ID: Readonly<Partial<Record<ColumnKind, (text: string) => string>>> = {
   role: roleOfCell,
   roleName: roleOfCell,
   checkItem: checkItemIdOf,

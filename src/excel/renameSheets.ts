@@ -1,6 +1,6 @@
 import type { CellInput, SheetBlueprint, TableBlueprint, WorkbookBlueprint } from "../blueprint/types";
 
-/** The same workbook with some sheets under other names, in every formula that refers to them too. */
+/** Renames sheets of a blueprint, including in every formula that refers to them. */
 export function renameSheets(
   blueprint: WorkbookBlueprint,
   renamed: ReadonlyMap<string, string>,
@@ -54,7 +54,9 @@ function renameInTable(table: TableBlueprint, renamed: ReadonlyMap<string, strin
   };
 }
 
-/** A rule has formulas at different depths ("list.source", "date.formula1"): every text in it that is one. */
+/**
+ * Renames sheets in all formulas of a validation rule, which are at different depths ("list.source", "date.formula1").
+ */
 function renameInRule(
   rule: Readonly<Record<string, unknown>>,
   renamed: ReadonlyMap<string, string>,
@@ -70,12 +72,12 @@ function renameInRule(
 /** A text literal, a structured reference, a quoted sheet name with its "!", or a plain one with its "!". */
 const PARTS = /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]|'((?:[^']|'')+)'!|([\p{L}_\\][\p{L}\p{N}_.]*)!/gu;
 
-/** Replaces sheet names in a formula; texts and column captions that happen to read the same stay. */
+/** Replaces sheet names in a formula; text literals and column captions with the same words stay. */
 export function renameInFormula(formula: string, renamed: ReadonlyMap<string, string>): string {
-  const byFolded = new Map([...renamed].map(([from, to]) => [from.toLowerCase(), to]));
-  return formula.replace(PARTS, (whole: string, quoted?: string, plain?: string) => {
+  const byLowerCase = new Map([...renamed].map(([from, to]) => [from.toLowerCase(), to]));
+  return formula.replace(PARTS, (match: string, quoted?: string, plain?: string) => {
     const name = quoted?.replaceAll("''", "'") ?? plain;
-    const other = name === undefined ? undefined : byFolded.get(name.toLowerCase());
-    return other === undefined ? whole : `'${other.replaceAll("'", "''")}'!`;
+    const other = name === undefined ? undefined : byLowerCase.get(name.toLowerCase());
+    return other === undefined ? match : `'${other.replaceAll("'", "''")}'!`;
   });
 }

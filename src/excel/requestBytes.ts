@@ -3,18 +3,18 @@ import { jsonBytes } from "./bytes";
 import { RequestDraft } from "./requestDraft";
 
 /**
- * What a request takes, in UTF-8 bytes: for each object its path and the action that makes it, for each property that
- * is set an action, in addition to names, arguments and values. Measured from what Excel's client sends, rounded up.
+ * Overhead of a request in UTF-8 bytes, in addition to names, arguments and values: per object (its path and the action
+ * that creates it) and per property that is set. Measured from Excel's client, rounded up.
  */
 const OBJECT_BYTES = 175;
 const SET_BYTES = 125;
-/** Excel's client writes more cells than these in parts, each a range of its own. */
+/** Excel's client splits writes of more cells into parts, each a separate range. */
 const CELLS_AT_ONCE = 1_500;
 const PART_BYTES = 750;
 
 /**
- * An upper limit of the bytes of a request by what is queued in it, without naming the sheets. Nothing is sent
- * of Excel: what is queued meets objects that only count.
+ * An upper bound of a request's bytes, without the references to sheets. Nothing is sent: the request is queued on mock
+ * objects that only count.
  */
 export function requestBytes(queue: (draft: RequestDraft) => void, blueprint: WorkbookBlueprint): number {
   const tally = new Tally();
@@ -31,52 +31,52 @@ export function requestBytes(queue: (draft: RequestDraft) => void, blueprint: Wo
   return tally.bytes;
 }
 
-/** Counts what is done with objects of Excel. */
+/** Counts the operations on Excel objects. */
 class Tally {
   bytes = 0;
 
-  /** An object that is named already. */
+  /** An object whose reference is already counted. */
   object(): object {
     return this.counting("", () => undefined);
   }
 
-  /** A method or a property of an object that is named already. */
+  /** A method or property of an object whose reference is already counted. */
   member(name: string): object {
     return this.counting(name, () => undefined);
   }
 
-  /** Something that may turn out to be an object, which is then named once, or a method, named at each call. */
-  private counting(name: string, nameParent: () => void): object {
+  /** A member that is used as an object (its reference counts once) or as a method (counts at each call). */
+  private counting(name: string, countParent: () => void): object {
     const members = new Map<string, object>();
-    let named = name === "";
-    const nameIt = (): void => {
-      if (named) return;
-      named = true;
-      nameParent();
+    let isCounted = name === "";
+    const countReference = (): void => {
+      if (isCounted) return;
+      isCounted = true;
+      countParent();
       this.bytes += OBJECT_BYTES + name.length;
     };
     return new Proxy(() => undefined, {
       get: (_, member) => {
         if (typeof member === "symbol" || member === "toJSON") return undefined;
-        const known = members.get(member) ?? this.counting(member, nameIt);
-        members.set(member, known);
-        return known;
+        const existing = members.get(member) ?? this.counting(member, countReference);
+        members.set(member, existing);
+        return existing;
       },
       set: (_, property, value) => {
-        nameIt();
+        countReference();
         this.bytes += SET_BYTES + String(property).length + jsonBytes(value) + partsOf(value) * PART_BYTES;
         return true;
       },
-      apply: (_, __, given: unknown[]) => {
-        nameParent();
-        this.bytes += OBJECT_BYTES + name.length + jsonBytes(given);
+      apply: (_, __, args: unknown[]) => {
+        countParent();
+        this.bytes += OBJECT_BYTES + name.length + jsonBytes(args);
         return this.object();
       },
     });
   }
 }
 
-/** How many parts the client makes of a value; none when it goes as a whole. */
+/** The number of parts that the client splits a value into; 0 if it is not split. */
 function partsOf(value: unknown): number {
   if (!Array.isArray(value) || !Array.isArray(value[0])) return 0;
   const columns = value[0].length;

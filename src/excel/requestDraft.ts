@@ -5,7 +5,7 @@ import { SheetDraft } from "./apply/sheetDraft";
 /** One request to Excel while it is being queued. */
 export class RequestDraft {
   private readonly sheets = new Map<SheetId, SheetDraft>();
-  /** sheets and names that this request adds, in order; each carries its id or name once Excel has made it */
+  /** sheets and names that this request adds, in order; their ids and names are set once Excel has created them */
   readonly addedSheets: Excel.Worksheet[] = [];
   readonly addedNames: Excel.NamedItem[] = [];
 
@@ -21,7 +21,7 @@ export class RequestDraft {
     this.sheets.set(id, new SheetDraft(sheet));
   }
 
-  /** A sheet of ours, added in this request or before. */
+  /** A sheet of the blueprint, added in this request or before. */
   sheet(id: SheetId): SheetDraft {
     let draft = this.sheets.get(id);
     if (!draft) {

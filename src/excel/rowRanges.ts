@@ -1,4 +1,4 @@
-/** Adjacent rows of a table's body, counted from its first. */
+/** Adjacent rows of a table's body; `first` is 0-based. */
 export interface RowRange {
   readonly first: number;
   readonly rows: number;

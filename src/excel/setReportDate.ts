@@ -5,7 +5,7 @@ import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
-/** Pins the report date, or with null lets every rule read today again. One round trip. */
+/** Pins the report date, or unpins it with null, so that rules use today's date. One round trip. */
 export async function setReportDate(date: IsoDate | null, clock: Clock = systemClock): Promise<void> {
   try {
     await new Requests(clock).send(({ workbook }) => {

@@ -4,15 +4,15 @@ import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 
-/** A sheet that may be hidden, as it is in the workbook. */
+/** The state of a hideable sheet in the workbook. */
 export interface HideableSheet {
   readonly id: HideableSheetId;
-  /** as the workbook calls it */
+  /** its name in the workbook */
   readonly name: string;
   readonly shown: boolean;
 }
 
-/** What was asked about the sheets; it can be read once the request is sent. */
+/** The queued properties of the sheets, readable once the request was sent. */
 type LoadedSheets = ReturnType<typeof queueSheets>;
 
 /** Queues what is needed to find the sheets that may be hidden. */
@@ -28,7 +28,7 @@ export function queueSheets({ tables, names }: Excel.Workbook) {
   });
 }
 
-/** What was found; sheets that somebody deleted are left out. */
+/** The states of the sheets; deleted ones are omitted. */
 export function sheetsOf(loaded: LoadedSheets): HideableSheet[] {
   return loaded
     .filter(({ sheet }) => !sheet.isNullObject)
@@ -36,8 +36,8 @@ export function sheetsOf(loaded: LoadedSheets): HideableSheet[] {
 }
 
 /**
- * Hides these of the sheets that may be hidden, and shows the others. One round trip, another where something has to
- * change. Throws a WorkbookError `structureProtected` where the workbook's structure is protected.
+ * Hides the given hideable sheets and shows the others. One round trip, a second one if anything changes. Throws a
+ * WorkbookError `structureProtected` where the workbook's structure is protected.
  */
 export async function showSheets(
   hidden: readonly HideableSheetId[],
@@ -64,7 +64,7 @@ export async function showSheets(
   }
 }
 
-/** The sheet of a range or a table; it need not be loaded to be asked for more. */
+/** The sheet of a range or a table; it need not be loaded to queue further properties. */
 export function sheetOf({ worksheet }: { readonly worksheet: Excel.Worksheet }): Excel.Worksheet {
   return worksheet;
 }

@@ -29,8 +29,8 @@ import { requestBytes } from "./requestBytes";
 import type { RequestDraft } from "./requestDraft";
 
 /**
- * The parts of building that are reported as progress, in the order in which they happen; and, at any time, waiting
- * for the cell that somebody edits.
+ * The steps of a build that are reported as progress, in order; `waitForCell` may occur at any time, while somebody
+ * edits a cell.
  */
 export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish" | "waitForCell";
 
@@ -38,17 +38,17 @@ export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish" | "wa
 export interface Step {
   readonly id: StepId;
   readonly sheet?: string;
-  /** what it takes of a request, in UTF-8 bytes: never more than this, seldom much less */
+  /** an upper bound of its bytes in a request, in UTF-8 */
   readonly bytes: number;
   apply(draft: RequestDraft): void;
 }
 
-/** A step whose bytes are not yet known, unless they come of making it. */
+/** A step whose bytes may not be known yet. */
 type Unsized = Omit<Step, "bytes"> & Partial<Pick<Step, "bytes">>;
 
 /**
- * Everything after looking, in an order in which Excel knows each thing before it is referred to: all sheets, then
- * all tables with their entries, then names, then formulas, then what cells look like.
+ * The steps after the snapshot, ordered so that everything exists before it is referred to: sheets, tables with their
+ * entries, names, formulas, then formats.
  */
 export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
   const each = <T>(
@@ -68,18 +68,18 @@ export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
   return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
 }
 
-/** What fills a sheet that is there, its tables left out: cells, looks, rules, layout, charts, print set-up. */
+/** The steps that fill an existing sheet, without tables: cells, formats, rules, layout, charts, print settings. */
 export function sheetSteps(sheet: SheetBlueprint, blueprint: WorkbookBlueprint): Step[] {
-  const bare = { ...sheet, tables: [] };
+  const withoutTables = { ...sheet, tables: [] };
   const steps: Unsized[] = [
-    ...sheet.blocks.flatMap((block) => blockSteps(bare, block)),
-    ...(sheet.entries ?? []).flatMap((block) => entrySteps(bare, block)),
-    ...formatSteps(bare),
+    ...sheet.blocks.flatMap((block) => blockSteps(withoutTables, block)),
+    ...(sheet.entries ?? []).flatMap((block) => entrySteps(withoutTables, block)),
+    ...formatSteps(withoutTables),
   ];
   return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
 }
 
-/** What makes a new table on a sheet that is there, with its entries, formulas and rules. */
+/** The steps that create a table on an existing sheet, with its entries, formulas and rules. */
 export function newTableSteps(
   sheet: SheetBlueprint,
   table: TableBlueprint,
@@ -119,7 +119,7 @@ function addName(name: NameBlueprint): Unsized {
   return { id: "formulas", apply: (draft) => draft.addName(name) };
 }
 
-/** Texts of ours: formulas where they begin with "=". */
+/** Texts of the blueprint: formulas if they begin with "=". */
 function blockSteps(sheet: SheetBlueprint, block: CellBlock): Unsized[] {
   const cells = block.cells.map((row) =>
     row.map((value) => (typeof value === "string" && !value.startsWith("=") ? plainText(value) : value)),
@@ -127,7 +127,7 @@ function blockSteps(sheet: SheetBlueprint, block: CellBlock): Unsized[] {
   return cellsSteps("formulas", sheet, block, cells, (range, part) => (range.formulas = part));
 }
 
-/** Texts of people: never formulas. */
+/** Texts that people entered: never formulas. */
 function entrySteps(sheet: SheetBlueprint, block: CellBlock): Unsized[] {
   const cells = block.cells.map(entryCells);
   return cellsSteps("entries", sheet, block, cells, (range, part) => (range.values = part));
@@ -141,12 +141,12 @@ function cellsSteps(
   write: (range: Excel.Range, cells: CellInput[][]) => void,
 ): Unsized[] {
   return cellPages(rows).map(({ first, cells, bytes }) => {
-    const box = { row: row + first, column, rows: cells.length, columns: elementAt(cells, 0).length };
+    const rect = { row: row + first, column, rows: cells.length, columns: elementAt(cells, 0).length };
     return {
       id,
       sheet: sheet.name,
       bytes,
-      apply: (draft) => void write(draft.sheet(sheet.id).range(box), cells),
+      apply: (draft) => void write(draft.sheet(sheet.id).range(rect), cells),
     };
   });
 }

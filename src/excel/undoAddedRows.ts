@@ -9,9 +9,9 @@ import { rangeOfRows, type RowRange } from "./rowRanges";
 /** Rows into which entries were written, with their contents right after. */
 export interface WrittenRows {
   readonly runs: readonly RowRange[];
-  /** of each run */
+  /** the formulas of each run */
   readonly formulas: readonly (readonly (readonly unknown[])[])[];
-  /** how many rows the table grew by; they are the last run */
+  /** the number of rows that the table grew by; they are the last run */
   readonly grown: number;
   readonly address: string;
 }
@@ -29,17 +29,17 @@ export async function undoAddedRows(table: EntryTable, written: WrittenRows, clo
       return { item, body };
     });
     if (item.isNullObject || body.rowCount < last) throw changed();
-    const { header, now } = await requests.send(({ workbook }) => {
+    const { header, current } = await requests.send(({ workbook }) => {
       const item = workbook.tables.getItem(table.id);
-      const now = written.runs.map((run) => {
+      const current = written.runs.map((run) => {
         const range = rangeOfRows(item.getDataBodyRange(), run);
         range.load("formulas");
         return range;
       });
-      return { header: queueCaptions(item), now };
+      return { header: queueCaptions(item), current };
     });
     const captions = captionsOf(header);
-    const same = now.every(({ formulas }, part) =>
+    const isUnchanged = current.every(({ formulas }, part) =>
       (formulas as unknown[][]).every((row, index) =>
         table.entered.every(
           (column) =>
@@ -47,8 +47,8 @@ export async function undoAddedRows(table: EntryTable, written: WrittenRows, clo
         ),
       ),
     );
-    if (!same) throw changed();
-    const emptying = requests.send(({ workbook }) => {
+    if (!isUnchanged) throw changed();
+    const clearing = requests.send(({ workbook }) => {
       const item = workbook.tables.getItem(table.id);
       const columns = table.entered.map(({ caption }) => bodyOfColumn(item, caption));
       // A column that no longer exists stops the request here, before anything is removed.
@@ -62,7 +62,7 @@ export async function undoAddedRows(table: EntryTable, written: WrittenRows, clo
         if (grown.rows > 0) item.rows.getItemAt(row).delete();
       }
     });
-    await detectMovedColumns(table.id, emptying);
+    await detectMovedColumns(table.id, clearing);
   } catch (error) {
     throw toWorkbookError(error);
   }

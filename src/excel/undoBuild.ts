@@ -6,13 +6,13 @@ export interface AddedObjects {
   readonly names: readonly string[];
 }
 
-/** Those of them that still exist. */
+/** The added objects that still exist. */
 export interface Leftover {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
   readonly names: readonly string[];
 }
 
-/** Finds what a build has added and nobody has removed since. One round trip. */
+/** Finds the objects that a build added and that still exist. One round trip. */
 export async function findLeftover(
   requests: Requests,
   added: AddedObjects,
@@ -31,7 +31,7 @@ export async function findLeftover(
   };
 }
 
-/** Removes it and activates the sheet that was open before. One round trip. */
+/** Removes them and activates the sheet that was active before. One round trip. */
 export async function removeLeftover(
   requests: Requests,
   { sheets, names }: Leftover,

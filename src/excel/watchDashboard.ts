@@ -10,18 +10,18 @@ export interface DashboardWatch {
   stop(): Promise<void>;
 }
 
-/** Receives what a watch finds. */
+/** Receives the results of a watch. */
 export interface DashboardListener {
   onMetrics(metrics: DashboardMetrics): void;
-  /** a reading failed; the watch goes on */
+  /** a reading failed; the watch continues */
   onError?(error: unknown): void;
-  /** somebody else, at another machine, has changed cells */
+  /** somebody else has changed cells on another machine */
   onRemoteChange?(): void;
 }
 
 /**
- * Reports the dashboard's metrics now and whenever anybody's change or a calculation changes cells. However many
- * changes come while one reading is under way, one more reading follows.
+ * Reports the dashboard's metrics now and whenever anybody's change or a calculation changes cells. Any number of
+ * changes during a reading lead to one more reading.
  */
 export async function watchDashboard(
   listener: DashboardListener,

@@ -2,7 +2,7 @@ import { NAMES } from "../blueprint/names";
 
 /** The state of a workbook before anything is done to it. */
 export interface WorkbookSnapshot {
-  /** as Excel's title bar has it: "Book1", "Riverside.xlsx" */
+  /** as in Excel's title bar: "Book1", "Riverside.xlsx" */
   readonly name: string;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
@@ -10,13 +10,13 @@ export interface WorkbookSnapshot {
   readonly names: readonly string[];
   readonly activeSheetId: string;
   readonly structureProtected: boolean;
-  /** opened for reading only: what is changed in it cannot be saved in its place */
+  /** opened read-only: changes cannot be saved to the same file */
   readonly readOnly: boolean;
-  /** whether Excel calculates by itself; else a person asks for it, and cells show what they showed before */
+  /** whether Excel calculates automatically; otherwise cells keep their old values until a person recalculates */
   readonly calculatesItself: boolean;
-  /** the id of the one sheet of a new workbook, when there is truly nothing on it */
+  /** the id of the only sheet of a new workbook, if it is completely empty */
   readonly emptySheetId: string | null;
-  /** the metadata of an Ensemble workbook; null when it is none, or when the metadata are damaged */
+  /** the metadata of an Ensemble workbook; null for other workbooks and for damaged metadata */
   readonly metadata: { readonly schemaVersion: unknown; readonly language: unknown } | null;
 }
 
@@ -46,7 +46,7 @@ export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
 /** The snapshot of a workbook from loaded proxies. */
 export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
   const { application, workbook, worksheets, tables, names, protection, active, content, metadata } = loaded;
-  const [only, ...others] = worksheets.items;
+  const [firstSheet, ...otherSheets] = worksheets.items;
   return {
     name: workbook.name,
     sheets: worksheets.items.map(({ id, name, protection }) => ({
@@ -60,7 +60,7 @@ export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
     structureProtected: protection.protected,
     readOnly: workbook.readOnly,
     calculatesItself: application.calculationMode === "Automatic",
-    emptySheetId: only && others.length === 0 && isEmpty(content) ? only.id : null,
+    emptySheetId: firstSheet && otherSheets.length === 0 && isEmpty(content) ? firstSheet.id : null,
     metadata: metadataIn(metadata),
   };
 }
@@ -70,7 +70,7 @@ function metadataIn([schemaVersion, language]: Excel.Range[]): WorkbookSnapshot[
   return { schemaVersion: schemaVersion.values[0]?.[0], language: language.values[0]?.[0] };
 }
 
-/** What a look at a sheet asks Excel for; it can be read once the request is sent. */
+/** The queued properties of a sheet's content, readable once the request was sent. */
 export type LoadedContent = ReturnType<typeof queueContent>;
 
 /** Queues what is needed to know whether a sheet is empty. */
@@ -81,7 +81,7 @@ export function queueContent(sheet: Excel.Worksheet) {
   return { used, counts: [charts, shapes, comments, names].map((part) => part.getCount()) };
 }
 
-/** Whether nothing is: a sheet with so much as a coloured cell, a picture or a comment on it is somebody's work. */
+/** Whether a sheet is completely empty: without even a coloured cell, a picture or a comment. */
 export function isEmpty({ used, counts }: LoadedContent): boolean {
   return used.isNullObject && counts.every(({ value }) => value === 0);
 }

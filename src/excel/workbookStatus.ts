@@ -8,11 +8,11 @@ import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnap
 
 /** Properties of every workbook. */
 interface WorkbookProperties {
-  /** as Excel's title bar has it */
+  /** as in Excel's title bar */
   readonly name: string;
   /** no sheet can be added, renamed, shown or hidden */
   readonly structureProtected: boolean;
-  /** opened for reading only: changes are refused, or cannot be saved in its place */
+  /** opened read-only: changes are refused or cannot be saved to the same file */
   readonly readOnly: boolean;
 }
 
@@ -23,13 +23,13 @@ export type WorkbookStatus = WorkbookProperties &
         /** nothing in it: a new workbook */
         readonly kind: "empty";
       }
-    /** sheets that are not ours */
+    /** sheets not made by Ensemble */
     | { readonly kind: "foreign"; readonly sheets: readonly string[] }
     | {
         readonly kind: "ours";
         readonly schemaVersion: number;
         readonly language: Language;
-        /** sheets whose tables cannot take entries, as somebody has protected them */
+        /** sheets with tables that somebody has protected, so that no entries can be added */
         readonly protectedSheets: readonly string[];
       }
     /** made by a newer version of the add-in than this one */
@@ -65,9 +65,9 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
   return { kind: "foreign", sheets: snapshot.sheets.map(({ name }) => name), ...properties };
 }
 
-/** Our computed sheets are protected too, but hold no table. */
+/** The protected sheets with Ensemble's tables; computed sheets are protected too, but hold no table. */
 function protectedSheets({ sheets, tables }: WorkbookSnapshot): string[] {
-  const ourTables = new Set<string>(Object.keys(COLUMNS));
-  const entered = new Set(tables.filter(({ name }) => ourTables.has(name)).map(({ sheet }) => sheet));
+  const tableIds = new Set<string>(Object.keys(COLUMNS));
+  const entered = new Set(tables.filter(({ name }) => tableIds.has(name)).map(({ sheet }) => sheet));
   return sheets.filter(({ name, isProtected }) => isProtected && entered.has(name)).map(({ name }) => name);
 }

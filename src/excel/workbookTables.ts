@@ -1,4 +1,4 @@
-/** What every reader and writer of entries needs first: the metadata of a workbook, and where its tables are. */
+/** Reads the metadata of a workbook and locates its tables, as the first step of reading or writing entries. */
 import { idsInMap, readMapEntry, type HeaderRow, type MapEntry } from "../blueprint/columnMap";
 import { cellAddress } from "../blueprint/formula";
 import { COLUMNS, type ColumnDefinition } from "../blueprint/columns";
@@ -12,7 +12,7 @@ import { WorkbookError } from "./errors";
 
 export type { ColumnState } from "../model/check/types";
 
-/** The metadata that an Ensemble workbook holds. */
+/** The metadata of an Ensemble workbook. */
 export interface WorkbookMetadata {
   readonly language: Language;
   readonly schemaVersion: number;
@@ -20,7 +20,7 @@ export interface WorkbookMetadata {
   readonly columnMap: ReadonlyMap<string, ReadonlyMap<string, MapEntry>>;
 }
 
-/** The proxies that metadata are read from, once the request is sent. */
+/** The queued proxies of the metadata, readable once the request was sent. */
 type LoadedMetadata = ReturnType<typeof queueMetadata>;
 
 /** Queues the metadata of a workbook. */
@@ -37,13 +37,13 @@ export function queueMetadata({ names }: Excel.Workbook) {
   };
 }
 
-/** The metadata of a workbook. Throws a WorkbookError `notEnsemble` where it has none. */
+/** The metadata of a workbook. Throws a WorkbookError `notEnsemble` if it has none. */
 export function metadataOf({ language, schemaVersion, columnMap }: LoadedMetadata): WorkbookMetadata {
   if (language.isNullObject) throw new WorkbookError("notEnsemble");
   const version: unknown = schemaVersion.isNullObject ? undefined : schemaVersion.values[0]?.[0];
   return {
     language: toLanguage(language.values[0]?.[0]),
-    // Without its mark a workbook is taken for the oldest: its columns are found all the same.
+    // A workbook without a version is treated as the oldest: its columns can be located anyway.
     schemaVersion: typeof version === "number" ? version : 1,
     columnMap: columnMap.isNullObject ? new Map() : mapOf(columnMap.values, columnMap.formulas),
   };
@@ -63,14 +63,14 @@ function mapOf(
   return map;
 }
 
-/** A newer workbook is read, never written. Throws a WorkbookError `newerVersion`. */
+/** Newer workbooks are read-only. Throws a WorkbookError `newerVersion`. */
 export function requireWritable({ schemaVersion }: Pick<WorkbookMetadata, "schemaVersion">): void {
   if (schemaVersion > SCHEMA_VERSION) {
     throw new WorkbookError("newerVersion", { schemaVersion });
   }
 }
 
-/** Queues where a table is and what its header cells say; it can be read once the request is sent. */
+/** Queues the location and captions of a table, readable once the request was sent. */
 export function queueTable<Id extends TableId>({ tables }: Excel.Workbook, id: Id) {
   const table = tables.getItemOrNullObject(id);
   const header = table.getHeaderRowRange();
@@ -82,28 +82,28 @@ export function queueTable<Id extends TableId>({ tables }: Excel.Workbook, id: I
   return { id, table, header, body, sheet };
 }
 
-/** A table as it is in the workbook. */
+/** A table located in the workbook. */
 export interface LocatedTable<Id extends TableId = TableId> {
   readonly id: Id;
-  /** as the workbook calls it */
+  /** its name in the workbook */
   readonly sheet: string;
   readonly header: HeaderRow;
-  /** the columns of ours that were found, in the order of their definitions */
+  /** the located columns, in the order of their definitions */
   readonly columns: readonly LocatedColumn[];
-  /** those of them that people fill in */
+  /** the located columns that people fill in */
   readonly entered: readonly LocatedColumn[];
-  /** columns of ours that are not there */
+  /** defined columns that are missing */
   readonly missing: readonly ColumnDefinition[];
-  /** the ids of columns that the workbook's schema version did not have yet, according to its map */
+  /** the ids of columns that the workbook's schema version does not have yet, according to its map */
   readonly addedLater: ReadonlySet<string>;
   readonly rows: number;
-  /** the zero-based row of the sheet in which the body begins */
+  /** the 0-based sheet row in which the body begins */
   readonly firstRow: number;
 }
 
 /**
- * Finds the columns of tables that were asked for; those that the workbook's schema version did not have yet are left
- * out. Throws a WorkbookError `partMissing` naming others that are not there.
+ * Locates the columns of requested tables; tables that the workbook's schema version does not have yet are omitted.
+ * Throws a WorkbookError `partMissing` that lists other missing tables.
  */
 export function locateTables<Id extends TableId>(
   metadata: WorkbookMetadata,
@@ -114,7 +114,7 @@ export function locateTables<Id extends TableId>(
   return loaded.filter(({ table }) => !table.isNullObject).map((each) => locateTable(metadata, each));
 }
 
-/** The tables that are not there and should be: those of a later schema version than the workbook's are not. */
+/** The missing tables that the workbook's schema version should have. */
 export function missingTables(
   { columnMap, schemaVersion }: WorkbookMetadata,
   loaded: readonly Pick<ReturnType<typeof queueTable>, "id" | "table">[],
@@ -158,7 +158,7 @@ export function columnStates(
   const stateOf = (
     column: ColumnDefinition,
     state: ColumnState["state"],
-    place: number,
+    index: number,
     found: string,
   ): ColumnState => ({
     table: id,
@@ -167,7 +167,7 @@ export function columnStates(
     state,
     required: column.required === true,
     sheet,
-    address: cellAddress(header.row, header.column + place),
+    address: cellAddress(header.row, header.column + index),
     found,
   });
   const isExpected = ({ id: column, entered: byPeople, required }: ColumnDefinition) =>
@@ -183,8 +183,8 @@ export function columnStates(
 }
 
 /**
- * Nothing is written into columns that nobody confirmed. Throws a WorkbookError `columnsUnconfirmed` naming them and
- * their sheet, or `columnsMissing` for columns that are needed and not there.
+ * Checks columns before writing. Throws a WorkbookError `columnsUnconfirmed` that lists unconfirmed columns and their
+ * sheet, or `columnsMissing` for missing ones.
  * @param needed the ids of the columns that are to be written
  */
 export function requireColumns(

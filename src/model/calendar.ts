@@ -1,6 +1,6 @@
 import type { IsoDate } from "./initiative";
 
-/** The first and the last day that spreadsheets of every maker count alike, and years that initiatives live in. */
+/** The first and last supported day: every spreadsheet program numbers the days between them alike. */
 export const FIRST_DAY: IsoDate = "1901-01-01";
 export const LAST_DAY: IsoDate = "2199-12-31";
 

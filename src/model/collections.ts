@@ -1,6 +1,6 @@
-/** Look-ups of what is known to be there: they throw a RangeError instead of giving undefined. */
+/** Look-ups of elements that must exist: they throw a RangeError instead of returning undefined. */
 
-/** The element at an index from zero. */
+/** The element at a 0-based index. */
 export function elementAt<Item>(items: readonly Item[], index: number): Item {
   if (index < 0 || index >= items.length) {
     throw new RangeError(`There is no element ${index} among ${items.length}`);
@@ -8,7 +8,7 @@ export function elementAt<Item>(items: readonly Item[], index: number): Item {
   return items[index] as Item;
 }
 
-/** The element of a row of rows, both counted from zero. */
+/** The element at a 0-based row and column. */
 export function valueAt<Item>(rows: readonly (readonly Item[])[], row: number, column: number): Item {
   return elementAt(elementAt(rows, row), column);
 }

@@ -1,6 +1,6 @@
 /**
- * What a schema cannot express: names that must be known or unique, and the rules over rows. Reads files that may be
- * broken elsewhere, so that every issue comes out at once.
+ * Checks that a schema cannot express: names that must exist or be unique, and the rules over rows. Accepts files with
+ * other errors, so that all issues are reported at once.
  */
 import { getOrThrow } from "./collections";
 import { CHECKLIST } from "../catalogue/checklist";
@@ -32,17 +32,17 @@ const FIELDS: readonly ListField[] = TABLE_IDS.flatMap((table) =>
   fieldsOf(table).map(([id, field]) => ({ list: ENTITIES[table].list, id, field })),
 );
 
-/** The fields of entries that name a partner, an indicator or a role, by what they name. */
-const NAMING = (Object.keys(REFERENCES) as ReferenceKind[]).map((kind) => ({
+/** The fields that refer to a partner, an indicator or a role, by kind of reference. */
+const REFERENCE_FIELDS = (Object.keys(REFERENCES) as ReferenceKind[]).map((kind) => ({
   kind,
   fields: FIELDS.filter(({ field }) => field.kind === kind),
 }));
 
 /** The fields whose entries are unique. */
-const UNIQUE = FIELDS.filter(({ field }) => field.unique);
+const UNIQUE_FIELDS = FIELDS.filter(({ field }) => field.unique);
 
-/** The properties of the profile that name a partner, an indicator or a role. */
-const NAMING_PROFILE = Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(
+/** The properties of the profile that refer to a partner, an indicator or a role. */
+const PROFILE_REFERENCES = Object.entries<FieldDefinition | FieldGroup>(PROFILE_FIELDS).flatMap(
   ([id, property]) =>
     !isFieldGroup(property) && property.kind in REFERENCES
       ? [{ id, kind: property.kind as ReferenceKind }]
@@ -58,16 +58,16 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
   const facts = new Map(indicators.map((row) => [nameKey(row.text("code")), factsOf(row)]));
   return [
     ...profile.flatMap((row) => ruleIssues(row, "Initiative")),
-    // The dashboard falls back on another one, so that an unknown name blocks nothing.
+    // Only a warning, because the dashboard falls back to another indicator.
     ...profile.flatMap((row) =>
-      NAMING_PROFILE.flatMap(({ id, kind }) => unknownName(row, kind, id, known, "warning")),
+      PROFILE_REFERENCES.flatMap(({ id, kind }) => unknownName(row, kind, id, known, "warning")),
     ),
     ...profile.flatMap(repeatedLabels),
-    ...UNIQUE.flatMap(({ list, id, field }) =>
+    ...UNIQUE_FIELDS.flatMap(({ list, id, field }) =>
       duplicates(rows(list), new Repeats(id, undefined, field.kind === "roleName" ? roleKey : undefined)),
     ),
     ...duplicates(rows("checklist").filter(isMethodLine), new Repeats("item", "section")),
-    ...NAMING.flatMap(({ kind, fields }) =>
+    ...REFERENCE_FIELDS.flatMap(({ kind, fields }) =>
       fields.flatMap(({ list, id }) => rows(list).flatMap((row) => unknownName(row, kind, id, known))),
     ),
     ...TABLE_IDS.flatMap((table) =>
@@ -81,7 +81,7 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
 
 type Lists = (list: string) => readonly FileRow[];
 
-/** The entries of each list, made rows of once: some lists are long, and read by several rules. */
+/** The entries of each list as rows; memoized, because some lists are long and several rules read them. */
 function listsOf(file: unknown): Lists {
   const lists = new Map<string, readonly FileRow[]>();
   return (list) => {
@@ -123,7 +123,7 @@ const RULES: ReadonlyMap<RuleTable, readonly RowRule[]> = new Map(
   ([...TABLE_IDS, "Initiative"] as const).map((table) => [table, rowRulesOf(table, "file")]),
 );
 
-/** What the rules over single rows find in an entry. */
+/** The issues that the rules over single rows find in an entry. */
 function ruleIssues(
   row: FileRow,
   table: RuleTable,
@@ -157,14 +157,14 @@ function repeatedLabels({ path, entry }: FileRow): readonly FileIssue[] {
   };
   const order = PHASES.map(({ id }): string => id);
   return labelClashes(labelOf).flatMap(({ phase, label, other }) => {
-    // Of two equal labels the second is reported.
+    // If two labels are equal, only the second is reported.
     if (labelOf(other) !== undefined && order.indexOf(other) > order.indexOf(phase)) return [];
     const place = `${path}.phaseLabels`;
     return [fileIssue("duplicate", `${place}.${phase}`, { value: label, first: `${place}.${other}` })];
   });
 }
 
-/** Of observations that conflict, those that come after the first. */
+/** The issues of conflicting observations, except the first of each conflict. */
 function conflicts(observations: readonly FileRow[]): readonly FileIssue[] {
   const found = new Conflicts();
   return observations.flatMap((row) =>

@@ -16,12 +16,12 @@ export type {
 } from "./listIds";
 
 export interface RoleMetrics {
-  /** its name, in the workbook's language where a framework knows it */
+  /** its name; in the workbook's language if it is a framework's role */
   readonly label: string;
   readonly coverage: CoverageId;
   /** the active holders' names, joined */
   readonly who: string;
-  /** what to see to, in words with their marks; "" for nothing */
+  /** the warnings as text with status icons; "" for none */
   readonly watch: string;
 }
 
@@ -31,7 +31,7 @@ export interface CanvasMetrics {
   readonly entries: number;
   /** days since the last dated entry; null without one */
   readonly days: number | null;
-  /** when the partners look at the dimension again */
+  /** the date of the next review */
   readonly review: IsoDate | null;
   readonly state: CanvasStateId;
 }
@@ -43,7 +43,7 @@ export interface IndicatorMetrics {
   readonly latestPeriod: IsoDate | null;
   readonly latest: number | null;
   readonly target: number | null;
-  /** share of the way, 0.5 = half; null when it is unknown */
+  /** share of the distance from baseline to target, 0.5 = half; null if unknown */
   readonly way: number | null;
   readonly elapsed: number | null;
   readonly reporting: number;
@@ -52,7 +52,7 @@ export interface IndicatorMetrics {
 }
 
 export interface LateStep {
-  /** the role, the tool debriefed, or that it is an activity */
+  /** the role, the debriefed tool, or the word for an activity */
   readonly label: string;
   readonly step: string;
   readonly owner: string;
@@ -64,11 +64,11 @@ export interface LateStep {
 export interface DashboardMetrics {
   readonly initiative: string;
   readonly community: string;
-  /** whether somebody has entered the initiative's name; the dashboard says something in its place */
+  /** whether the initiative's name was entered; otherwise `initiative` is a placeholder */
   readonly isNamed: boolean;
   readonly hasPartners: boolean;
   readonly reportDate: IsoDate;
-  /** whether somebody has pinned the report date; else it is today */
+  /** whether the report date is pinned; otherwise it is today */
   readonly datePinned: boolean;
   readonly rolesTotal: number;
   readonly rolesCovered: number;
@@ -77,17 +77,17 @@ export interface DashboardMetrics {
   /** "" when nobody holds a role */
   readonly busiestPerson: string;
   readonly busiestCarries: number;
-  /** how many roles fall if the busiest person leaves */
+  /** the number of roles left without a holder if the busiest person leaves */
   readonly busiestFalls: number;
-  /** the person whose departure leaves most roles with nobody; "" when no departure does */
+  /** the person whose departure leaves the most roles without a holder; "" if none does */
   readonly worstPerson: string;
   readonly worstFalls: number;
-  /** those roles' names, joined */
+  /** the names of those roles, joined */
   readonly worstRoles: string;
   readonly verdict: VerdictId;
   /** the items that the verdict names, joined */
   readonly verdictItems: string;
-  /** rated items that members see far apart */
+  /** rated items on which members disagree */
   readonly disagreements: number;
   readonly canvasEntries: number;
   /** dimensions that are stale */
@@ -105,7 +105,7 @@ export interface DashboardMetrics {
   /** conditions, and indicators, that no running activity serves */
   readonly conditionGaps: number;
   readonly indicatorGaps: number;
-  /** values reported for the latest due period of the tracker, of those due */
+  /** values reported and values due for the latest due period of the tracker */
   readonly reportsLatest: number;
   readonly reportsLatestDue: number;
   /** the code of the indicator whose trend is drawn; "" for none */
@@ -118,6 +118,6 @@ export interface DashboardMetrics {
   readonly canvas: readonly CanvasMetrics[];
   /** in the order of the Indicators table; the dashboard shows the first twelve */
   readonly indicators: readonly IndicatorMetrics[];
-  /** most days late first; the dashboard shows the first seven */
+  /** sorted by days late, descending; the dashboard shows the first seven */
   readonly late: readonly LateStep[];
 }

@@ -16,9 +16,12 @@ const MONTHS: readonly (readonly string[])[] = [
   ["december", "dec", "decembre"],
 ];
 
-/** No date is written at greater length. */
+/** Longer texts are not parsed as dates. */
 const MAX_DATE_LENGTH = 60;
-/** Words that a date may contain besides its day, month and year. "Mar" is a month, never the French Tuesday. */
+/**
+ * Words that a date may contain in addition to day, month and year. "Mar" is always the month, never the French
+ * abbreviation of Tuesday.
+ */
 const WEEKDAYS =
   "monday|mon|tuesday|tues|tue|wednesday|wed|thursday|thurs|thur|thu|friday|fri|saturday|sat|sunday|sun|" +
   "lundi|lun|mardi|mercredi|mer|jeudi|jeu|vendredi|ven|samedi|sam|dimanche|dim";
@@ -44,21 +47,22 @@ export function ambiguousReadings(text: string): readonly [IsoDate, IsoDate] | u
 
 /**
  * The ISO date that a date in words or another order most likely means ("March 3, 2026", "3 mars 2026", "2026/3/3",
- * "31/12/2026"), or undefined when it could mean two days ("03/04/2026"), a span of them ("May 2026-27"), or says
- * anything else beside.
+ * "31/12/2026"), or undefined when it could mean two days ("03/04/2026"), a range ("May 2026-27"), or contains other
+ * text.
  */
 export function guessIsoDate(text: string): IsoDate | undefined {
   const trimmed = text.trim();
   if (trimmed.length > MAX_DATE_LENGTH || !/\d{4}/.test(trimmed)) return undefined;
-  const bare = withoutFillers(withoutTime(trimmed));
-  const parts = inNumbers(bare) ?? inWords(bare);
+  const stripped = withoutFillers(withoutTime(trimmed));
+  const parts = inNumbers(stripped) ?? inWords(stripped);
   if (!parts) return undefined;
   const date = parts.map((part) => String(part).padStart(2, "0")).join("-");
   return isIsoDate(date) ? date : undefined;
 }
 
 /**
- * Small letters without accents, ordinal endings, weekdays and little words; no blanks around a sign between numbers.
+ * Normalises a date: lower case, without accents, ordinal suffixes, weekdays, filler words and spaces around
+ * separators.
  */
 function withoutFillers(text: string): string {
   return text
@@ -72,10 +76,10 @@ function withoutFillers(text: string): string {
     .replace(/^[ ,]+|[ ,.]+$/g, "");
 }
 
-const YEAR_FIRST = /^(?<year>\d{4})(?<sign>[-/. ])(?<first>\d{1,2})\k<sign>(?<second>\d{1,2})$/;
-const YEAR_LAST = /^(?<first>\d{1,2})(?<sign>[-/. ])(?<second>\d{1,2})\k<sign>(?<year>\d{4})$/;
+const YEAR_FIRST = /^(?<year>\d{4})(?<separator>[-/. ])(?<first>\d{1,2})\k<separator>(?<second>\d{1,2})$/;
+const YEAR_LAST = /^(?<first>\d{1,2})(?<separator>[-/. ])(?<second>\d{1,2})\k<separator>(?<year>\d{4})$/;
 
-/** Year, month and day of a date in numbers, separated by the same character twice; else it is no date. */
+/** Year, month and day of a date in numbers, with the same separator twice; undefined for other texts. */
 function inNumbers(text: string): readonly number[] | undefined {
   const { year, first, second } = (YEAR_FIRST.exec(text) ?? YEAR_LAST.exec(text))?.groups ?? {};
   if (year === undefined) return undefined;
@@ -83,7 +87,7 @@ function inNumbers(text: string): readonly number[] | undefined {
   return order && [Number(year), ...order];
 }
 
-/** Between the parts of a date with the name of its month. */
+/** The separators in a date with a month name. */
 const GAP = "[ ,./-]*";
 const IN_WORDS = [
   `(?<day>\\d{1,2})${GAP}(?<month>[a-z]+)${GAP}(?<year>\\d{4})`,
@@ -94,12 +98,12 @@ const IN_WORDS = [
 /** Year, month and day of a date with the name of its month. */
 function inWords(text: string): readonly number[] | undefined {
   const { day, month, year } = IN_WORDS.map((shape) => shape.exec(text)?.groups).find(Boolean) ?? {};
-  const place = MONTHS.findIndex((names) => month !== undefined && names.includes(month));
-  return place < 0 ? undefined : [Number(year), place + 1, Number(day)];
+  const monthIndex = MONTHS.findIndex((names) => month !== undefined && names.includes(month));
+  return monthIndex < 0 ? undefined : [Number(year), monthIndex + 1, Number(day)];
 }
 
-/** After a year comes the month, then the day; otherwise only a number above 12 shows which is the day. */
-function monthAndDay(first: number, second: number, yearFirst: boolean): readonly number[] | undefined {
-  if (yearFirst || (second > 12 && first <= 12) || first === second) return [first, second];
+/** After a leading year, month then day; otherwise the order is only known if one number exceeds 12. */
+function monthAndDay(first: number, second: number, isYearFirst: boolean): readonly number[] | undefined {
+  if (isYearFirst || (second > 12 && first <= 12) || first === second) return [first, second];
   return first > 12 && second <= 12 ? [second, first] : undefined;
 }

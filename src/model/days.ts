@@ -10,7 +10,7 @@ export function serialOf(date: IsoDate): number {
   return Math.round((Date.parse(date) - EPOCH) / DAY);
 }
 
-/** The day of a serial number that `isDay`; a time of day is left out. */
+/** The date of a serial number for which `isDay` holds; a time of day is dropped. */
 export function isoOf(serial: number): IsoDate {
   return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
@@ -18,7 +18,7 @@ export function isoOf(serial: number): IsoDate {
 /** The first and last day that every spreadsheet program counts alike. */
 const FIRST = serialOf(FIRST_DAY);
 const LAST = serialOf(LAST_DAY);
-/** Whether formulas read a number as a day. */
+/** Whether formulas accept a number as a day. */
 export function isDay(serial: number): boolean {
   return serial >= FIRST && serial < LAST + 1;
 }

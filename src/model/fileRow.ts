@@ -12,14 +12,14 @@ export class FileRow extends ValuesRow {
     super(entry, undefined, path);
   }
 
-  /** An issue of the entry at its place in the file, where nothing is corrected. */
+  /** An issue of the entry with its path in the file; without its fix, because files are not corrected. */
   place({ field, ofRow, code, details, severity }: FieldIssue): FileIssue {
     const path = ofRow ? this.path : `${this.path}.${field}`;
     return issueAt({ kind: "file", path }, { code, details, ...(severity && { severity }) });
   }
 }
 
-/** The entries of a list of a file that may be broken. */
+/** The entries of a list of a possibly invalid file. */
 export function rowsOf(file: unknown, list: string): readonly FileRow[] {
   const entries = isRecord(file) ? file[list] : undefined;
   if (!Array.isArray(entries)) return [];

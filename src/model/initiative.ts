@@ -11,8 +11,7 @@ export type IsoDate = string;
 /** The id of a framework's role, or the name of a role of the initiative's own. */
 export type RoleName = string;
 /**
- * The sheets that an initiative may keep out of sight, in the workbook's order; the others are what every reader
- * needs.
+ * The sheets that an initiative may hide, in the workbook's order.
  */
 export const HIDEABLE_SHEET_IDS = [
   "partners",
@@ -38,9 +37,9 @@ export type Thresholds = ValuesOf<typeof THRESHOLD_FIELDS>;
 
 /** The profile of a collective impact initiative. */
 export type InitiativeProfile = ValuesOf<PlainProfileFields> & {
-  /** the labels of the phases, where the initiative calls them otherwise */
+  /** the initiative's own labels of phases */
   readonly phaseLabels?: ValuesOf<typeof PHASE_LABEL_FIELDS>;
-  /** what a person set otherwise than the defaults */
+  /** the thresholds that differ from the defaults */
   readonly thresholds?: Thresholds;
 };
 
@@ -48,9 +47,9 @@ export type Partner = EntryOf<Entities["Partners"]>;
 /** One row of the worksheet of roles. */
 export type RoleNote = EntryOf<Entities["Roles"]>;
 export type RoleHolder = EntryOf<Entities["RoleHolders"]>;
-/** What one member says of one item. */
+/** One member's rating of one item. */
 export type Rating = EntryOf<Entities["Ratings"]>;
-/** One line of the checklists. */
+/** One item of the checklists. */
 export type ChecklistEntry = EntryOf<Entities["Checklist"]>;
 /** Something that may need to last, and what is decided about it. */
 export type SustainabilityEntry = EntryOf<Entities["Sustainability"]>;
@@ -58,7 +57,7 @@ export type CanvasEntry = EntryOf<Entities["Canvas"]>;
 export type Activity = EntryOf<Entities["Activities"]>;
 export type Indicator = EntryOf<Entities["Indicators"]>;
 export type Observation = EntryOf<Entities["Observations"]>;
-/** A question of a debrief, what was answered and what was decided. */
+/** A debrief question, its answer and the decision. */
 export type DebriefEntry = EntryOf<Entities["Debrief"]>;
 
 /** The lists of entries, by their properties in the file. */
@@ -66,12 +65,12 @@ type EntryLists = {
   readonly [Table in keyof Entities as Entities[Table]["list"]]: readonly EntryOf<Entities[Table]>[];
 };
 
-/** An initiative as it travels in a file: everything that a person enters, in no language but its own text. */
+/** The content of an initiative file: everything that people enter, independent of the workbook's language. */
 export interface InitiativeFile extends EntryLists {
   readonly format: "ensemble-initiative";
   readonly version: 1;
   readonly language: Language;
   readonly initiative: InitiativeProfile;
-  /** sheets that the workbook hides: they are there, since other sheets read them */
+  /** sheets that the workbook contains but hides, because other sheets read them */
   readonly hiddenSheets?: readonly HideableSheetId[];
 }

@@ -6,12 +6,12 @@ import { normalizeInitiative } from "./normalizeInitiative";
 import { inSchemaOrder } from "./schemaOrder";
 import { validateInitiative } from "./validateInitiative";
 
-/** Levels of lists and objects that are read. A file has four; far more would exhaust those who read it. */
+/** The maximum nesting depth. A valid file has four levels; much deeper nesting would exhaust recursive readers. */
 const MAX_DEPTH = 32;
 
 /**
- * The text of an initiative file's bytes, or the issue that they are not UTF-8. Never a text with "\uFFFD" where
- * letters were.
+ * The text of an initiative file's bytes, or the issue that they are not UTF-8. Never replaces undecodable bytes by
+ * "\uFFFD".
  */
 export function readInitiativeText(
   bytes: Uint8Array,
@@ -19,7 +19,7 @@ export function readInitiativeText(
   | { readonly text: string; readonly issues: readonly [] }
   | { readonly text?: undefined; readonly issues: readonly FileIssue[] } {
   const text = decodeUtf8(bytes);
-  // UTF-16 without its mark passes for UTF-8 with a zero beside every letter; JSON holds none.
+  // UTF-16 without a byte order mark decodes as UTF-8 with a NUL next to every letter; JSON contains no NUL.
   return text === undefined || text.includes("\0")
     ? { issues: [fileIssue("notUtf8", "$", {})] }
     : { text, issues: [] };
@@ -29,14 +29,14 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    // A strict decoder throws for bytes that are not UTF-8, and for nothing else.
+    // A fatal decoder throws only for invalid UTF-8.
     return undefined;
   }
 }
 
 /**
- * Reads the text of an initiative file. A readable file comes with its warnings; one with errors gives its issues
- * only, every one of them.
+ * Reads the text of an initiative file. Returns a valid file with its warnings; for a file with errors, all issues
+ * only.
  */
 export function parseInitiativeFile(
   text: string,
@@ -60,7 +60,7 @@ export function parseInitiativeFile(
   return file ? { file, issues } : { issues };
 }
 
-/** The text of an initiative file: properties in the schema's order, empty ones left out, two spaces a level. */
+/** The text of an initiative file: properties in the schema's order, empty ones omitted, indented by two spaces. */
 export function serializeInitiative(file: InitiativeFile): string {
   return `${JSON.stringify(inSchemaOrder(normalizeInitiative(file)), null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 /**
- * Reads a value by a JSON Schema, without compiling it: the add-in's content policy forbids code made from text.
- * It knows the keywords that the schema of the initiative file uses, and refuses any other, so that none is
- * silently skipped.
+ * Validates a value against a JSON Schema without compiling it, because the add-in's content security policy forbids
+ * generated code. Supports the keywords that the schema of the initiative file uses and throws for any other, so that
+ * none is silently skipped.
  */
 import { isIsoDate } from "./calendar";
 
@@ -35,7 +35,7 @@ export type SchemaKeyword = Exclude<
   "$schema" | "$id" | "$defs" | "$ref" | "title" | "description"
 >;
 
-/** What a value breaks: the keyword, and the schema that states it. */
+/** A violation of the schema: the keyword, and the schema that contains it. */
 export interface SchemaFault {
   readonly keyword: SchemaKeyword;
   /** JSON path, "$.partners[2].name" */
@@ -46,18 +46,18 @@ export interface SchemaFault {
 
 const patterns = new Map<string, RegExp>();
 
-/** The path of a value, made into text only where something is wrong, since most values are right. */
+/** The location of a value as a linked list; converted to text only for violations, since most values are valid. */
 interface JsonLocation {
   readonly parent?: JsonLocation;
   readonly step: string | number;
 }
 
-/** Reports what a value breaks of one keyword. */
+/** Reports the violations of one keyword. */
 type Check = (
   value: unknown,
   schema: JsonSchema,
-  at: JsonLocation,
-  report: (keyword: SchemaKeyword, at: JsonLocation, value: unknown, schema: JsonSchema) => void,
+  location: JsonLocation,
+  report: (keyword: SchemaKeyword, location: JsonLocation, value: unknown, schema: JsonSchema) => void,
   root: JsonSchema,
 ) => void;
 
@@ -67,54 +67,56 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
   $defs: null,
   title: null,
   description: null,
-  $ref: (value, { $ref }, at, report, root) => {
-    if ($ref !== undefined) checkAll(value, resolve($ref, root), at, report, root);
+  $ref: (value, { $ref }, location, report, root) => {
+    if ($ref !== undefined) checkAll(value, resolve($ref, root), location, report, root);
   },
   type: check("type", isOfType),
-  const: check("const", (value, meant) => value === meant),
+  const: check("const", (value, constant) => value === constant),
   enum: check("enum", (value, choices: readonly unknown[]) => choices.includes(value)),
-  maxItems: check("maxItems", (value, most) => !Array.isArray(value) || value.length <= most),
-  minLength: check("minLength", (value, least) => !isText(value) || lengthOf(value) >= least),
-  maxLength: check("maxLength", (value, most) => !isText(value) || isAtMost(most, value)),
+  maxItems: check("maxItems", (value, maximum) => !Array.isArray(value) || value.length <= maximum),
+  minLength: check("minLength", (value, minimum) => !isText(value) || lengthOf(value) >= minimum),
+  maxLength: check("maxLength", (value, maximum) => !isText(value) || isAtMost(maximum, value)),
   pattern: check("pattern", (value, pattern) => !isText(value) || compilePattern(pattern).test(value)),
   format: check("format", (value) => !isText(value) || isIsoDate(value)),
-  minimum: check("minimum", (value, least) => typeof value !== "number" || value >= least),
-  maximum: check("maximum", (value, most) => typeof value !== "number" || value <= most),
-  required: (value, schema, at, report) => {
+  minimum: check("minimum", (value, minimum) => typeof value !== "number" || value >= minimum),
+  maximum: check("maximum", (value, maximum) => typeof value !== "number" || value <= maximum),
+  required: (value, schema, location, report) => {
     if (!isRecord(value)) return;
     for (const name of schema.required ?? []) {
-      if (!Object.hasOwn(value, name)) report("required", { parent: at, step: name }, undefined, schema);
+      if (!Object.hasOwn(value, name))
+        report("required", { parent: location, step: name }, undefined, schema);
     }
   },
-  additionalProperties: (value, schema, at, report) => {
+  additionalProperties: (value, schema, location, report) => {
     if (!isRecord(value)) return;
     for (const name of Object.keys(value)) {
       if (Object.hasOwn(schema.properties ?? {}, name)) continue;
-      report("additionalProperties", { parent: at, step: name }, value[name], schema);
+      report("additionalProperties", { parent: location, step: name }, value[name], schema);
     }
   },
-  properties: (value, { properties = {} }, at, report, root) => {
+  properties: (value, { properties = {} }, location, report, root) => {
     if (!isRecord(value)) return;
     for (const name in properties) {
       const schema = properties[name];
       if (!schema || !Object.hasOwn(value, name)) continue;
-      checkAll(value[name], schema, { parent: at, step: name }, report, root);
+      checkAll(value[name], schema, { parent: location, step: name }, report, root);
     }
   },
-  items: (value, { items }, at, report, root) => {
+  items: (value, { items }, location, report, root) => {
     if (!Array.isArray(value) || !items) return;
-    value.forEach((item, index) => checkAll(item, items, { parent: at, step: index }, report, root));
+    value.forEach((item, index) => checkAll(item, items, { parent: location, step: index }, report, root));
   },
 };
 
-/** Everything in a value that breaks the schema. */
+/** All violations of the schema in a value. */
 export function schemaFaults(value: unknown, schema: JsonSchema): readonly SchemaFault[] {
   const faults: SchemaFault[] = [];
   checkAll(
     value,
     schema,
     { step: "$" },
-    (keyword, at, broken, by) => faults.push({ keyword, path: pathOf(at), value: broken, schema: by }),
+    (keyword, location, violatingValue, violatedSchema) =>
+      faults.push({ keyword, path: pathOf(location), value: violatingValue, schema: violatedSchema }),
     schema,
   );
   return faults;
@@ -122,14 +124,14 @@ export function schemaFaults(value: unknown, schema: JsonSchema): readonly Schem
 
 const references = new WeakMap<JsonSchema, Map<string, JsonSchema>>();
 
-/** The schema that a `$ref` within the root schema ("#/$defs/name") leads to. */
+/** The schema that a `$ref` within the root schema ("#/$defs/name") refers to. */
 export function resolve(reference: string, root: JsonSchema): JsonSchema {
-  let known = references.get(root);
-  if (!known) {
-    known = new Map(Object.entries(root.$defs ?? {}).map(([name, each]) => [`#/$defs/${name}`, each]));
-    references.set(root, known);
+  let definitions = references.get(root);
+  if (!definitions) {
+    definitions = new Map(Object.entries(root.$defs ?? {}).map(([name, each]) => [`#/$defs/${name}`, each]));
+    references.set(root, definitions);
   }
-  const found = known.get(reference);
+  const found = definitions.get(reference);
   if (!found) throw new Error(`The schema has no ${reference}.`);
   return found;
 }
@@ -139,16 +141,16 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-const checkAll: Check = (value, schema, at, report, root) => {
-  for (const one of checksOf(schema)) one(value, schema, at, report, root);
+const checkAll: Check = (value, schema, location, report, root) => {
+  for (const runCheck of checksOf(schema)) runCheck(value, schema, location, report, root);
 };
 
 const checks = new WeakMap<JsonSchema, readonly Check[]>();
 
-/** The checks of a schema, in the order of its keywords; cached, since they run on every row. */
+/** The checks of a schema, in the order of its keywords; memoized, because they run on every row. */
 function checksOf(schema: JsonSchema): readonly Check[] {
-  const known = checks.get(schema);
-  if (known) return known;
+  const memoized = checks.get(schema);
+  if (memoized) return memoized;
   const found = Object.keys(schema).flatMap((keyword) => {
     if (!Object.hasOwn(KEYWORDS, keyword)) throw new Error(`The schema's keyword "${keyword}" is not read.`);
     return KEYWORDS[keyword as keyof JsonSchema] ?? [];
@@ -157,14 +159,14 @@ function checksOf(schema: JsonSchema): readonly Check[] {
   return found;
 }
 
-/** A check of one keyword: whether a value is as the schema states. */
+/** A check of one keyword by a predicate. */
 function check<Keyword extends SchemaKeyword>(
   keyword: Keyword,
-  holds: (value: unknown, stated: NonNullable<JsonSchema[Keyword]>) => boolean,
+  isValid: (value: unknown, keywordValue: NonNullable<JsonSchema[Keyword]>) => boolean,
 ): Check {
-  return (value, schema, at, report) => {
-    const stated = schema[keyword];
-    if (stated !== undefined && !holds(value, stated)) report(keyword, at, value, schema);
+  return (value, schema, location, report) => {
+    const keywordValue = schema[keyword];
+    if (keywordValue !== undefined && !isValid(value, keywordValue)) report(keyword, location, value, schema);
   };
 }
 
@@ -183,25 +185,25 @@ function isOfType(value: unknown, type: JsonType): boolean {
   }
 }
 
-/** Each pattern is made once: a file has as many texts as cells. */
+/** Compiled patterns are memoized: a file has one text per cell. */
 function compilePattern(pattern: string): RegExp {
-  const known = patterns.get(pattern);
-  if (known) return known;
-  const made = new RegExp(pattern, "u");
-  patterns.set(pattern, made);
-  return made;
+  const memoized = patterns.get(pattern);
+  if (memoized) return memoized;
+  const compiled = new RegExp(pattern, "u");
+  patterns.set(pattern, compiled);
+  return compiled;
 }
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
-/** As JSON Schema counts: a character beyond the basic plane is one. */
+/** The length in code points, as in JSON Schema. */
 function lengthOf(text: string): number {
   return [...text].length;
 }
 
-/** Whether a text has no more characters than that; most have not even that many code units and need no counting. */
+/** Whether a text has at most this many code points; most have so few code units that no counting is needed. */
 function isAtMost(length: number, text: string): boolean {
   return text.length <= length || lengthOf(text) <= length;
 }

@@ -1,18 +1,18 @@
 import { pathStep } from "./jsonSchema";
 
-/** A property that an object holds already; parsers keep the last one and say nothing. */
+/** A repeated property of an object; parsers silently keep the last one. */
 export interface RepeatedProperty {
   /** JSON path, "$.partners[2].name" */
   readonly path: string;
   readonly property: string;
-  /** of the later one, from 1 */
+  /** 1-based line of the later one */
   readonly line: number;
 }
 
-/** The brackets and braces that are open at some place, and what has been read in the innermost. */
+/** An open bracket or brace, and the current property or index in it. */
 interface OpenContainer {
   readonly path: string;
-  /** property names so far; null in a list */
+  /** the property names read so far; null for a list */
   readonly names: Set<string> | null;
   step: string | number;
 }
@@ -21,13 +21,13 @@ const TOKEN = /["{}[\],]/g;
 const COLON = /[ \t\r\n]*:/y;
 const LINE_END = /\r\n|\r|\n/g;
 
-/** How deep lists and objects are nested in a text, well-formed or not. */
+/** The nesting depth of lists and objects in a text, well-formed or not. */
 export function nestingDepth(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const { mark } of tokensOf(text)) {
-    if (mark === "{" || mark === "[") deepest = Math.max(deepest, ++depth);
-    if (mark === "}" || mark === "]") depth--;
+  for (const { token } of tokensOf(text)) {
+    if (token === "{" || token === "[") deepest = Math.max(deepest, ++depth);
+    if (token === "}" || token === "]") depth--;
   }
   return deepest;
 }
@@ -37,52 +37,52 @@ export function repeatedProperties(text: string): readonly RepeatedProperty[] {
   const found: RepeatedProperty[] = [];
   const open: OpenContainer[] = [];
   let line = 1;
-  let counted = 0;
-  for (const { mark, at, end } of tokensOf(text)) {
-    const here = open.at(-1);
-    if (mark === "{" || mark === "[") {
-      const path = here ? here.path + pathStep(here.step) : "$";
-      open.push({ path, names: mark === "{" ? new Set() : null, step: 0 });
-    } else if (mark === "}" || mark === "]") {
+  let countedUpTo = 0;
+  for (const { token, start, end } of tokensOf(text)) {
+    const innermost = open.at(-1);
+    if (token === "{" || token === "[") {
+      const path = innermost ? innermost.path + pathStep(innermost.step) : "$";
+      open.push({ path, names: token === "{" ? new Set() : null, step: 0 });
+    } else if (token === "}" || token === "]") {
       open.pop();
-    } else if (mark === "," && here && typeof here.step === "number") {
-      here.step++;
-    } else if (mark === '"' && here?.names && isPropertyName(text, end)) {
+    } else if (token === "," && innermost && typeof innermost.step === "number") {
+      innermost.step++;
+    } else if (token === '"' && innermost?.names && isPropertyName(text, end)) {
       // Two spellings of one name ("a" and "\u0061") are the same property.
-      const property = JSON.parse(text.slice(at, end)) as string;
-      here.step = property;
-      if (here.names.has(property)) {
-        line += text.slice(counted, at).match(LINE_END)?.length ?? 0;
-        counted = at;
-        found.push({ path: here.path + pathStep(property), property, line });
+      const property = JSON.parse(text.slice(start, end)) as string;
+      innermost.step = property;
+      if (innermost.names.has(property)) {
+        line += text.slice(countedUpTo, start).match(LINE_END)?.length ?? 0;
+        countedUpTo = start;
+        found.push({ path: innermost.path + pathStep(property), property, line });
       }
-      here.names.add(property);
+      innermost.names.add(property);
     }
   }
   return found;
 }
 
-/** The marks that give a JSON text its structure, first to last; a text between quotation marks is one mark. */
-function* tokensOf(text: string): Generator<{ mark: string; at: number; end: number }> {
-  let at = nextToken(text, 0);
-  while (at >= 0) {
-    const mark = text[at]!;
-    const end = mark === '"' ? endOfString(text, at) : at + 1;
-    yield { mark, at, end };
-    at = nextToken(text, end);
+/** The structural tokens of a JSON text in order; a quoted string is one token. */
+function* tokensOf(text: string): Generator<{ token: string; start: number; end: number }> {
+  let start = nextToken(text, 0);
+  while (start >= 0) {
+    const token = text[start]!;
+    const end = token === '"' ? endOfString(text, start) : start + 1;
+    yield { token, start, end };
+    start = nextToken(text, end);
   }
 }
 
-function nextToken(text: string, from: number): number {
-  TOKEN.lastIndex = from;
+function nextToken(text: string, start: number): number {
+  TOKEN.lastIndex = start;
   return TOKEN.exec(text)?.index ?? -1;
 }
 
-/** The place after the closing quotation mark, or the end of a text that lacks it. */
+/** The index after the closing quotation mark, or the end of the text if there is none. */
 function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === "\\") at++;
-    else if (text[at] === '"') return at + 1;
+  for (let index = start + 1; index < text.length; index++) {
+    if (text[index] === "\\") index++;
+    else if (text[index] === '"') return index + 1;
   }
   return text.length;
 }

@@ -1,6 +1,6 @@
 import { lastOf } from "./collections";
 
-/** Why a text is no JSON, in terms that lead to a remedy. */
+/** The likely cause of a JSON syntax error, to suggest a correction. */
 type SyntaxHint =
   | "endOfText"
   | "decimalComma"
@@ -12,29 +12,31 @@ type SyntaxHint =
   | "other";
 
 export interface SyntaxFault {
-  /** from 1 */
+  /** 1-based */
   readonly line: number;
-  /** from 1 */
+  /** 1-based */
   readonly column: number;
   readonly hint: SyntaxHint;
 }
 
-/** Where and why a text that `JSON.parse` refuses is no JSON; engines word and place this each their own way. */
+/**
+ * The position and cause of the first syntax error in a text that `JSON.parse` rejects; the messages of engines differ.
+ */
 export function findSyntaxFault(text: string): SyntaxFault {
   const reader = new SyntaxReader(text);
-  const { at, hint } = reader.firstFault();
-  const before = text.slice(0, at).split(/\r\n|\r|\n/);
+  const { index, hint } = reader.firstFault();
+  const before = text.slice(0, index).split(/\r\n|\r|\n/);
   return { line: before.length, column: lastOf(before).length + 1, hint };
 }
 
 interface FaultPosition {
-  readonly at: number;
+  readonly index: number;
   readonly hint: SyntaxHint;
 }
 
-/** Thrown within this file only, to leave the nested reading at the first fault. */
+/** Thrown within this file only, to leave the recursive reader at the first error. */
 class SyntaxStop extends Error {
-  constructor(readonly place: FaultPosition) {
+  constructor(readonly position: FaultPosition) {
     super();
   }
 }
@@ -45,7 +47,7 @@ const SPACE = /[ \t\r\n]*/y;
 const WORD = /true|false|null/y;
 
 class SyntaxReader {
-  private at = 0;
+  private index = 0;
 
   constructor(private readonly text: string) {}
 
@@ -53,16 +55,16 @@ class SyntaxReader {
     try {
       this.readValue();
       this.skipSpace();
-      return { at: this.at, hint: this.at < this.text.length ? this.hintHere() : "endOfText" };
+      return { index: this.index, hint: this.index < this.text.length ? this.hintHere() : "endOfText" };
     } catch (stopped) {
-      if (stopped instanceof SyntaxStop) return stopped.place;
+      if (stopped instanceof SyntaxStop) return stopped.position;
       throw stopped;
     }
   }
 
   private readValue(): void {
     this.skipSpace();
-    const next = this.text[this.at];
+    const next = this.text[this.index];
     if (next === "{") this.readList("}", () => this.readProperty());
     else if (next === "[") this.readList("]", () => this.readValue());
     else if (next === '"') this.readString();
@@ -70,46 +72,46 @@ class SyntaxReader {
   }
 
   private readList(end: string, readItem: () => void): void {
-    this.at++;
+    this.index++;
     this.skipSpace();
-    if (this.text[this.at] === end) {
-      this.at++;
+    if (this.text[this.index] === end) {
+      this.index++;
       return;
     }
     for (;;) {
-      const itemAt = this.at;
+      const itemStart = this.index;
       readItem();
       this.skipSpace();
-      const mark = this.text[this.at];
-      this.at++;
-      if (mark === end) return;
-      if (mark !== ",") {
-        this.at--;
-        this.stop(/["{[\d-]/.test(mark ?? "") ? "missingComma" : undefined);
+      const character = this.text[this.index];
+      this.index++;
+      if (character === end) return;
+      if (character !== ",") {
+        this.index--;
+        this.stop(/["{[\d-]/.test(character ?? "") ? "missingComma" : undefined);
       }
-      const commaAt = this.at - 1;
+      const commaIndex = this.index - 1;
       this.skipSpace();
-      if (this.text[this.at] === end) this.stop("extraComma", commaAt);
-      const comma = this.text.slice(itemAt, this.at + 1);
-      if (end === "}" && /\d,\d$/.test(comma)) this.stop("decimalComma", commaAt);
+      if (this.text[this.index] === end) this.stop("extraComma", commaIndex);
+      const itemAndNext = this.text.slice(itemStart, this.index + 1);
+      if (end === "}" && /\d,\d$/.test(itemAndNext)) this.stop("decimalComma", commaIndex);
     }
   }
 
   private readProperty(): void {
-    if (this.text[this.at] !== '"') this.stop();
+    if (this.text[this.index] !== '"') this.stop();
     this.readString();
     this.skipSpace();
-    if (this.text[this.at] !== ":") this.stop();
-    this.at++;
+    if (this.text[this.index] !== ":") this.stop();
+    this.index++;
     this.readValue();
   }
 
   private readString(): void {
-    this.at++;
+    this.index++;
     this.take(STRING_PART);
-    if (this.text[this.at] !== '"')
-      this.stop(/[\r\n]/.test(this.text[this.at] ?? "") ? "lineBreakInText" : undefined);
-    this.at++;
+    if (this.text[this.index] !== '"')
+      this.stop(/[\r\n]/.test(this.text[this.index] ?? "") ? "lineBreakInText" : undefined);
+    this.index++;
   }
 
   private skipSpace(): void {
@@ -117,18 +119,18 @@ class SyntaxReader {
   }
 
   private take(pattern: RegExp): boolean {
-    pattern.lastIndex = this.at;
-    const taken = pattern.exec(this.text);
-    this.at += taken?.[0].length ?? 0;
-    return taken !== null;
+    pattern.lastIndex = this.index;
+    const match = pattern.exec(this.text);
+    this.index += match?.[0].length ?? 0;
+    return match !== null;
   }
 
-  private stop(hint = this.hintHere(), at = this.at): never {
-    throw new SyntaxStop({ at, hint });
+  private stop(hint = this.hintHere(), index = this.index): never {
+    throw new SyntaxStop({ index, hint });
   }
 
   private hintHere(): SyntaxHint {
-    const rest = this.text.slice(this.at, this.at + 2);
+    const rest = this.text.slice(this.index, this.index + 2);
     if (rest === "") return "endOfText";
     if (rest.startsWith("'") || rest.startsWith("\u2018") || rest.startsWith("\u201C")) return "singleQuotes";
     return rest === "//" || rest === "/*" || rest.startsWith("#") ? "comment" : "other";

@@ -1,4 +1,4 @@
-/** The ids of every closed list, as files and code hold them; their labels are in the catalogue. */
+/** The ids of every closed list, as used in files and code; their labels are in the catalogue. */
 import type { ACTIVITY_CHECKS } from "../catalogue/activities";
 import type { FrameworkId, RoleId } from "../catalogue/frameworks";
 import type { OBSERVATION_STATES } from "../catalogue/measurement";
@@ -23,7 +23,7 @@ type ServesId = ConditionId | "result";
 /** How progress is judged: by linear pace, or by Statistics Canada's growth rates. */
 type MethodId = "linear" | "growth";
 type BackboneFormId = "thirdParty" | "existing" | "coalition" | "dedicated" | "sharedBodies";
-/** What members rate: fit, preconditions, conditions, trust, know-how, attitudes; in that order. */
+/** The rated items: fit, preconditions, conditions, trust, know-how, attitudes, in that order. */
 export type ItemId =
   | "fitIssue"
   | "fitStakeholders"
@@ -45,7 +45,7 @@ export type ItemId =
   | "tensions"
   | "listening"
   | "humility";
-/** The words of both scales: fit takes no, partly and yes; everything else the four levels. */
+/** The ratings of both scales: no, partly and yes for fit questions, the levels for all other items. */
 export type RatingId = "notRated" | "begun" | "inProgress" | "largely" | "fully" | "no" | "partly" | "yes";
 export type SectionId = "agenda" | "cycle" | "success" | "before" | "after";
 export type CheckStateId = "notStarted" | "underWay" | "done";
@@ -85,7 +85,7 @@ type AnswerId = "yes" | "no";
 export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
 /** Why a rating counts or does not. */
 export type RatingStateId = (typeof RATING_STATES)[number]["id"];
-/** Whether an activity names what is known. */
+/** Whether everything that an activity refers to exists. */
 type ActivityCheckId = (typeof ACTIVITY_CHECKS)[number]["id"];
 
 /** The ids of each list. */

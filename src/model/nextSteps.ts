@@ -1,9 +1,9 @@
 import type { DashboardMetrics } from "./dashboard";
 
 /**
- * What an initiative can do next, in the order of the method: it says who it is, gathers, asks whether it is ready,
- * fills its roles, agrees on measures, keeps its values and its canvas up to date, then strengthens what exists. A
- * missing precondition comes before anything that rests on it.
+ * The next steps of an initiative, in the order of the method: name it, invite partners, rate readiness, cover roles,
+ * define indicators, keep values and the canvas up to date, then strengthen what exists. Each step comes after its
+ * preconditions.
  */
 export type NextStepId =
   | "nameInitiative"
@@ -25,26 +25,26 @@ export type NextStepId =
   | "serveIndicators"
   | "discussRatings";
 
-/** A step, with what its sentence names. */
+/** A step, with the values that its sentence mentions. */
 export interface NextStep {
   readonly id: NextStepId;
-  /** of what the step is about: roles, rows, dimensions */
+  /** the number of roles, rows or dimensions that the step is about */
   readonly count: number;
-  /** how many of them there are to be, where that is known */
+  /** their total, if there is one; otherwise 0 */
   readonly whole: number;
-  /** roles, items, dimensions, as a list */
+  /** the names of roles, items or dimensions, joined */
   readonly names: string;
-  /** whose departure, or which late step's owner */
+  /** the departing person, or the owner of the latest step */
   readonly person: string;
 }
 
 interface Rule extends Partial<Omit<NextStep, "id" | "count">> {
   readonly id: NextStepId;
-  /** zero where nothing is to be done */
+  /** 0 if nothing is to be done */
   readonly count: number;
 }
 
-/** What there is to do next, by the dashboard's figures; empty when nothing presses. */
+/** The steps to take next, derived from the dashboard's metrics; empty if there are none. */
 export function nextSteps(metrics: DashboardMetrics): NextStep[] {
   return rules(metrics)
     .filter(({ count }) => count > 0)
@@ -56,13 +56,16 @@ function rules(metrics: DashboardMetrics): Rule[] {
   const uncovered = metrics.roles.filter(({ coverage }) => coverage === "uncovered");
   const behind = canvas.filter(({ state }) => state !== "current");
   const missing = metrics.reportsLatestDue - metrics.reportsLatest;
-  const when = (wanted: typeof verdict) => ({ count: one(verdict === wanted), names: verdictItems });
+  const ifVerdict = (expected: typeof verdict) => ({
+    count: toCount(verdict === expected),
+    names: verdictItems,
+  });
   return [
-    { id: "nameInitiative", count: one(!metrics.isNamed) },
-    { id: "invitePartners", count: one(!metrics.hasPartners) },
-    { id: "rateReadiness", ...when("notAssessed") },
-    { id: "reconsiderFit", ...when("doesNotFit") },
-    { id: "buildPreconditions", ...when("preconditionMissing") },
+    { id: "nameInitiative", count: toCount(!metrics.isNamed) },
+    { id: "invitePartners", count: toCount(!metrics.hasPartners) },
+    { id: "rateReadiness", ...ifVerdict("notAssessed") },
+    { id: "reconsiderFit", ...ifVerdict("doesNotFit") },
+    { id: "buildPreconditions", ...ifVerdict("preconditionMissing") },
     {
       id: "coverRoles",
       count: metrics.rolesTotal - metrics.rolesCovered,
@@ -75,29 +78,29 @@ function rules(metrics: DashboardMetrics): Rule[] {
       names: metrics.worstRoles,
       person: metrics.worstPerson,
     },
-    { id: "defineIndicators", count: one(metrics.indicatorsTotal === 0) },
+    { id: "defineIndicators", count: toCount(metrics.indicatorsTotal === 0) },
     { id: "enterValues", count: missing, whole: metrics.reportsLatestDue },
     { id: "resolveConflicts", count: metrics.conflicts },
     { id: "correctTargets", count: metrics.targetsAgainst },
     { id: "updateCanvas", count: behind.length, whole: canvas.length, names: listOf(behind) },
     { id: "catchUp", count: metrics.lateSteps, names: late[0]?.step ?? "", person: late[0]?.owner ?? "" },
     { id: "tellStories", count: metrics.storiesBehind },
-    { id: "buildConditions", ...when("conditionsToBuild") },
+    { id: "buildConditions", ...ifVerdict("conditionsToBuild") },
     { id: "serveConditions", count: metrics.conditionGaps },
     { id: "serveIndicators", count: metrics.indicatorGaps },
     { id: "discussRatings", count: metrics.disagreements },
   ];
 }
 
-function one(applies: boolean): number {
+function toCount(applies: boolean): number {
   return applies ? 1 : 0;
 }
 
-/** As many names as a sentence can carry. */
-const NAMED = 3;
+/** The number of names that a sentence lists. */
+const MAX_NAMES = 3;
 
 function listOf(labelled: readonly { readonly label: string }[]): string {
-  const names = labelled.slice(0, NAMED).map(({ label }) => label);
-  const more = labelled.length - names.length;
-  return names.join(", ") + (more > 0 ? ` +${more}` : "");
+  const names = labelled.slice(0, MAX_NAMES).map(({ label }) => label);
+  const othersCount = labelled.length - names.length;
+  return names.join(", ") + (othersCount > 0 ? ` +${othersCount}` : "");
 }

@@ -4,16 +4,23 @@ import { isRecord } from "./jsonSchema";
 import { roleOfLabel } from "./roles";
 import { normalizeText, type TextMode } from "./text/normalizeText";
 
-/** Kinds of texts of several lines; every other text is one line. */
-const SEVERAL_LINES: ReadonlySet<FieldKind> = new Set(["text"]);
+/** Kinds of multi-line texts; every other text is one line. */
+const MULTILINE_KINDS: ReadonlySet<FieldKind> = new Set(["text"]);
 
-/** Kinds of names that formulas look up; a no-break space in one would make it another name that looks the same. */
-const NAMES: ReadonlySet<FieldKind> = new Set(["name", "code", "partner", "indicator", "role", "roleName"]);
+/** Kinds of names that formulas look up; with a no-break space, a name would look the same but not match. */
+const NAME_KINDS: ReadonlySet<FieldKind> = new Set([
+  "name",
+  "code",
+  "partner",
+  "indicator",
+  "role",
+  "roleName",
+]);
 
-/** Kinds of names of roles: a framework's words for one become its id. */
-const ROLES: ReadonlySet<FieldKind> = new Set(["role", "roleName"]);
+/** Kinds of role names: a framework's label becomes the id of its role. */
+const ROLE_KINDS: ReadonlySet<FieldKind> = new Set(["role", "roleName"]);
 
-/** What a property of an entry of a list holds; undefined for one that no file has. */
+/** The kind of a property of an entry; undefined for an unknown property. */
 function kindOf(property: string, list: string): FieldKind | undefined {
   const table = TABLE_OF_LIST.get(list);
   if (table !== undefined) return ENTITIES[table].fields[property]?.kind;
@@ -27,36 +34,36 @@ const PROFILE_KINDS: ReadonlyMap<string, FieldKind> = new Map(
 );
 
 /**
- * Evens out what no reader would see: outer spaces go, runs of spaces in a one-line text become one, a no-break
- * space in a name becomes a space, line ends become "\n", accented letters take their composed form, a role in the
- * words of its framework becomes its id, a zero below zero is zero, and a property with an empty text is left out.
+ * Removes invisible differences: trims texts, collapses runs of spaces in one-line texts, replaces no-break spaces in
+ * names by spaces, normalises line ends to "\n" and letters to NFC, replaces a framework's role label by its id and -0
+ * by 0, and omits properties with an empty text.
  */
 export function normalizeInitiative(value: unknown, property = "", list = ""): unknown {
   if (typeof value === "string") return normalizeEntry(value, property, list);
   if (value === 0) return 0;
   if (Array.isArray(value)) return value.map((item) => normalizeInitiative(item, property));
   if (!isRecord(value)) return value;
-  const even: Record<string, unknown> = {};
+  const normalized: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     const inner = normalizeInitiative(value[name], name, property);
-    if (inner !== "") put(even, name, inner);
+    if (inner !== "") setProperty(normalized, name, inner);
   }
-  return even;
+  return normalized;
 }
 
-/** Sets a property; one called "__proto__" is a property like any other. */
-function put(record: Record<string, unknown>, name: string, value: unknown): void {
+/** Sets an own property, also if its name is "__proto__". */
+function setProperty(record: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== "__proto__") record[name] = value;
   else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function normalizeEntry(text: string, property: string, list: string): string {
   const kind = kindOf(property, list);
-  const even = normalizeText(text, modeOf(kind));
-  return kind !== undefined && ROLES.has(kind) ? roleOfLabel(even) : even;
+  const normalized = normalizeText(text, modeOf(kind));
+  return kind !== undefined && ROLE_KINDS.has(kind) ? roleOfLabel(normalized) : normalized;
 }
 
 function modeOf(kind: FieldKind | undefined): TextMode {
-  if (kind !== undefined && NAMES.has(kind)) return "clean";
-  return kind !== undefined && SEVERAL_LINES.has(kind) ? "lines" : "line";
+  if (kind !== undefined && NAME_KINDS.has(kind)) return "clean";
+  return kind !== undefined && MULTILINE_KINDS.has(kind) ? "lines" : "line";
 }

@@ -4,31 +4,32 @@ export type NumberText =
   | { readonly writing: "decimalComma"; readonly number: number }
   /** as JSON would write it but between quotes: "12.5", "1,234.5", "12.5 %" */
   | { readonly writing: "quoted"; readonly number: number }
-  /** "1,234": a thousand or little more than one */
+  /** "1,234": 1234 or 1.234 */
   | { readonly writing: "ambiguous" };
 
-/** No number is written at greater length. */
+/** Longer texts are not parsed as numbers. */
 const MAX_NUMBER_LENGTH = 60;
 /**
- * Thousands set apart by blanks of one kind or apostrophes: groups of three digits, the first of which may be shorter.
+ * A number whose thousands are separated by apostrophes or by one kind of space: groups of three digits, the first of
+ * which may be shorter.
  */
 const GROUPED = /^[-+]?\d{1,3}([ \u00a0\u2007\u2009\u202f’'])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
 
 /**
- * The text of a number without its percent or dollar sign and what sets its thousands apart; its minus sign a hyphen.
- * Blanks and signs among other digits stay: "12 5" is two numbers, and none that could be taken over.
+ * The text of a number without percent or dollar sign and thousands separators, and with a hyphen as minus sign. Other
+ * spaces and symbols between digits stay: "12 5" is not a number.
  */
 export function bareNumber(text: string): string {
   const plain = text.trim();
   if (plain.length > MAX_NUMBER_LENGTH) return "";
-  const bare = plain
+  const digits = plain
     .replace(/\s*[%$]$/, "")
     .replace("\u2212", "-")
     .replace(/^([-+]?)\s*\$?\s*/, "$1");
-  return GROUPED.test(bare) ? bare.replace(/[^-+\d.,]/g, "") : bare;
+  return GROUPED.test(digits) ? digits.replace(/[^-+\d.,]/g, "") : digits;
 }
 
-/** The number that a text holds, or undefined when it is none. */
+/** The number that a text holds, or undefined if it is not a number. */
 export function readNumberText(text: string): NumberText | undefined {
   const bare = bareNumber(text);
   if (/^[-+]?\d+(\.\d+)?$/.test(bare)) return { writing: "quoted", number: Number(bare) };

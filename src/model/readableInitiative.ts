@@ -2,13 +2,13 @@ import type { InitiativeFile } from "./initiative";
 import { isRecord } from "./jsonSchema";
 import { validateInitiative } from "./validateInitiative";
 
-/** How many times the rest is validated again, since a fault may hide another. */
+/** The maximum number of validations, since one error may hide another. */
 const MAX_ROUNDS = 20;
 const UNNAMED = "?";
 
 /**
- * What of an initiative can be read: entries and properties with errors are left out. For what depends on how much there
- * is, never for what is shown or kept.
+ * The valid part of an initiative: entries and properties with errors are omitted. Use it only to size things by the
+ * number of entries, never for content that is shown or saved.
  */
 export function readableInitiative(value: object): InitiativeFile {
   let rest = structuredClone(value) as Record<string, unknown>;
@@ -23,14 +23,14 @@ export function readableInitiative(value: object): InitiativeFile {
   throw new RangeError("The entries cannot be read");
 }
 
-/** Takes out what a path names; of an entry that lacks something it needs, the whole entry. */
-function without(value: Record<string, unknown>, path: string, isNeeded: boolean): Record<string, unknown> {
+/** Removes the property at a path; removes the entire entry if it lacks a required property. */
+function without(value: Record<string, unknown>, path: string, isRequired: boolean): Record<string, unknown> {
   const [, list = "", index, property] = /^\$\.(\w+)(?:\[(\d+)\])?(?:\.(\w+))?/.exec(path) ?? [];
   const part = value[list];
   if (Array.isArray(part) && index !== undefined) {
     const entry: unknown = part[Number(index)];
-    const goes = isNeeded || property === undefined || !isRecord(entry) || !(property in entry);
-    part[Number(index)] = goes ? undefined : omit(entry, property);
+    const removesEntry = isRequired || property === undefined || !isRecord(entry) || !(property in entry);
+    part[Number(index)] = removesEntry ? undefined : omit(entry, property);
     return { ...value, [list]: part };
   }
   if (isRecord(part) && property !== undefined) {
@@ -40,7 +40,7 @@ function without(value: Record<string, unknown>, path: string, isNeeded: boolean
   return list in value && list !== "initiative" ? omit(value, list) : value;
 }
 
-/** Lists without the entries that were taken out; until then the places of the others stay as the issues name them. */
+/** Removes the emptied slots from lists; until then the indexes in the paths of other issues stay valid. */
 function compact(value: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [

@@ -16,21 +16,23 @@ export function frameworkRoles(framework: string | undefined): readonly RoleId[]
   return frameworkOf(framework).roles.map(({ id }) => id);
 }
 
-/** The role behind the words of a framework, in either language; another text is a name of the initiative's own. */
+/**
+ * The id of the framework's role with a label in any language; another text is returned as the name of a custom role.
+ */
 export function roleOfLabel(text: string): RoleName {
   return ID_OF_LABEL.get(normalizeText(text, "word")) ?? text;
 }
 
 /**
- * The role that a cell names. People do not write ids into cells: a text that equals an id is a name there, and
- * gets a capital, which makes no difference to names.
+ * The role that a cell refers to. Cells hold no ids: a text that equals an id is a custom name, and is capitalised to
+ * keep it distinct from the id (names ignore case).
  */
 export function roleOfCell(text: string): RoleName {
   const role = roleOfLabel(text);
   return role === text && IDS.has(text) ? text.charAt(0).toUpperCase() + text.slice(1) : role;
 }
 
-/** The key by which two mentions of a role are equal. An id equals only itself, in its exact spelling. */
+/** The key by which references to a role are compared. An id equals only itself, in its exact spelling. */
 export function roleKey(role: RoleName): string {
   return IDS.has(role) ? ` ${role}` : normalizeText(role, "name");
 }

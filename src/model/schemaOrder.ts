@@ -2,8 +2,8 @@ import { isRecord, resolve, type JsonSchema } from "./jsonSchema";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 
 /**
- * An initiative in canonical form: properties in the schema's order and no others, absent lists empty, the editor's
- * "$schema" and groups of properties without any left out.
+ * An initiative in canonical form: only the schema's properties in its order, absent lists as empty lists, without the
+ * editor's "$schema" and empty groups.
  */
 export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SCHEMA): unknown {
   const { items, properties = {} } =
@@ -13,13 +13,13 @@ export function inSchemaOrder(value: unknown, schema: JsonSchema = INITIATIVE_SC
   const ordered: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(properties)) {
     if (name === "$schema" || !(name in value || isListOfEntries(inner))) continue;
-    const even = inSchemaOrder(value[name] ?? [], inner);
-    if (!isRecord(even) || Object.keys(even).length > 0) ordered[name] = even;
+    const orderedValue = inSchemaOrder(value[name] ?? [], inner);
+    if (!isRecord(orderedValue) || Object.keys(orderedValue).length > 0) ordered[name] = orderedValue;
   }
   return ordered;
 }
 
-/** A list of entries is empty where it is absent; one of plain words says something by being there. */
+/** Whether a list holds entries: absent lists of entries become empty; lists of plain words stay absent. */
 function isListOfEntries({ type, items }: JsonSchema): boolean {
   return type === "array" && items?.$ref !== undefined;
 }

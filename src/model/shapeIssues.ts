@@ -1,4 +1,4 @@
-/** Turns violations of the schema into issues, one for each place, in the terms of the person who made the file. */
+/** Converts violations of the schema into issues, one per path, phrased for the author of the file. */
 import { fileIssue, issueAt, valueIssue, type FileIssue, type ValueIssue } from "./issues/issue";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
 import { schemaFaults, type JsonSchema, type SchemaFault, type SchemaKeyword } from "./jsonSchema";
@@ -9,7 +9,7 @@ import { boundsIssue, numberTextIssue } from "./rules/values/numbers";
 import { controlIssue, lengthIssue, lookupKeyIssue } from "./rules/values/texts";
 import { truncate } from "./text/normalizeText";
 
-/** Everything in a normalised file that breaks the schema. */
+/** The issues of all schema violations in a normalised file. */
 export function shapeIssues(value: unknown): readonly FileIssue[] {
   const places = new Map<string, SchemaFault>();
   for (const fault of schemaFaults(value, INITIATIVE_SCHEMA)) {
@@ -51,19 +51,19 @@ const ISSUE_OF: Readonly<Record<SchemaKeyword, (fault: SchemaFault) => FileIssue
       limit: fault.schema.maxItems!,
       length: (fault.value as readonly unknown[]).length,
     }),
-  maxLength: (fault) => at(fault, lengthIssue(fault.value as string, fault.schema.maxLength)!),
+  maxLength: (fault) => issueOf(fault, lengthIssue(fault.value as string, fault.schema.maxLength)!),
   format: notADate,
   pattern: (fault) => {
     const text = fault.value as string;
-    if (fault.schema.format === "date") return at(fault, valueIssue("dateOutOfRange", { value: text }));
+    if (fault.schema.format === "date") return issueOf(fault, valueIssue("dateOutOfRange", { value: text }));
     const rule = lookupKeyRule(fault.schema);
-    return at(fault, (rule && lookupKeyIssue(text, rule === "code")) ?? controlSign(text));
+    return issueOf(fault, (rule && lookupKeyIssue(text, rule === "code")) ?? controlCharacterIssue(text));
   },
   minimum: outOfRange,
   maximum: outOfRange,
 };
 
-function at({ path }: SchemaFault, { code, details }: ValueIssue): FileIssue {
+function issueOf({ path }: SchemaFault, { code, details }: ValueIssue): FileIssue {
   return issueAt({ kind: "file", path }, { code, details });
 }
 
@@ -81,35 +81,35 @@ function wrongType(fault: SchemaFault): FileIssue {
 function outOfRange(fault: SchemaFault): FileIssue {
   const { minimum, maximum, type } = fault.schema;
   const field = { bounds: boundsOf({ minimum, maximum }), whole: type === "integer" };
-  return at(fault, boundsIssue(fault.value as number, field)!);
+  return issueOf(fault, boundsIssue(fault.value as number, field)!);
 }
 
 function notADate(fault: SchemaFault): FileIssue {
-  return at(fault, dateTextIssue(truncate(fault.value)));
+  return issueOf(fault, dateTextIssue(truncate(fault.value)));
 }
 
 function notANumber(fault: SchemaFault): FileIssue {
   const { value } = fault;
-  // Half a year, where whole ones are counted.
+  // A number that is not an integer, such as half a year.
   if (typeof value === "number") return outOfRange(fault);
-  if (typeof value === "boolean") return at(fault, valueIssue("notANumber", { value: truncate(value) }));
+  if (typeof value === "boolean") return issueOf(fault, valueIssue("notANumber", { value: truncate(value) }));
   if (typeof value !== "string") return wrongType(fault);
-  return at(fault, numberTextIssue(value, { share: false, isPercentage: false }));
+  return issueOf(fault, numberTextIssue(value, { share: false, isPercentage: false }));
 }
 
-/** A control sign of a text of one line, where a line break is one. */
-function controlSign(text: string): ValueIssue {
+/** The issue of a control character in a text; in a one-line text a line break counts as one. */
+function controlCharacterIssue(text: string): ValueIssue {
   return controlIssue(text) ?? valueIssue("forbiddenCharacters", { value: truncate(text), rule: "text" });
 }
 
-/** Whether formulas look the text up, and as what. */
-function lookupKeyRule(broken: JsonSchema): "name" | "code" | undefined {
+/** Whether formulas look the text up, as a name or as a code. */
+function lookupKeyRule(schema: JsonSchema): "name" | "code" | undefined {
   const { name, label, code } = INITIATIVE_SCHEMA.$defs ?? {};
-  if (broken === name || broken === label) return "name";
-  return broken === code ? "code" : undefined;
+  if (schema === name || schema === label) return "name";
+  return schema === code ? "code" : undefined;
 }
 
-/** "name" of "$.partners[2].name" or of a quoted step. */
+/** The last property of a path, plain or quoted: "name" of "$.partners[2].name". */
 function lastProperty(path: string): string {
   const quoted = /\[("(?:[^"\\]|\\.)*")\]$/.exec(path);
   return quoted ? (JSON.parse(quoted[1]!) as string) : path.slice(path.lastIndexOf(".") + 1);

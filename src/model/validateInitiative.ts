@@ -10,9 +10,9 @@ import { shapeIssues } from "./shapeIssues";
 const VERSION = 1;
 
 /**
- * Checks a parsed initiative file and gives every issue. The file comes with them when no issue is an error:
- * texts evened out, absent lists empty, properties in the order of the schema.
- * @param isExpected whether an issue is known to follow from something else; such issues are left out
+ * Validates a parsed initiative file and returns every issue; also the file if no issue is an error: with normalised
+ * texts, absent lists as empty ones, and properties in the schema's order.
+ * @param isExpected whether an issue is a known consequence of another one; such issues are omitted
  */
 export function validateInitiative(
   value: unknown,
@@ -29,7 +29,10 @@ export function validateInitiative(
   return { file: inSchemaOrder(normal) as InitiativeFile, issues };
 }
 
-/** The single issue of a file that is no initiative file, or of a later version; its other faults mean nothing. */
+/**
+ * The only issue of a file that is not an initiative file, or of a later version; its other errors would be
+ * meaningless.
+ */
 function foreignIssue(value: unknown): FileIssue | undefined {
   const format = isRecord(value) ? value["format"] : undefined;
   if (!isRecord(value) || format !== INITIATIVE_SCHEMA.properties?.["format"]?.const) {

@@ -92,14 +92,14 @@ export function ownListId(table: TableId, field: string): ListId {
   return `${ENTITIES[table].entry}${field.charAt(0).toUpperCase()}${field.slice(1)}` as ListId;
 }
 
-/** The list of a choice that has no choices of its own. Throws a RangeError where its definition names none. */
+/** The vocabulary list of a choice. Throws a RangeError if its definition has none. */
 export function listOfChoice(list: ListId | undefined): ListId {
   if (list === undefined)
     throw new RangeError("A choice needs a list of the vocabulary, or choices of its own");
   return list;
 }
 
-/** Lists of single fields: their ids are in the entity, their labels in its texts. */
+/** The lists that belong to a single field: ids are in the entity, labels in its texts. */
 const OWN_TERMS = Object.fromEntries(
   TABLE_IDS.flatMap((table) =>
     fieldsOf(table).flatMap(([id, { choices = [] }]) => {
@@ -127,9 +127,12 @@ export function idsOf<List extends ListId>(list: List): readonly ListIds[List][]
   return TERMS[list].map((term) => term.id);
 }
 
-/** What a cell shows for an id: its label, after the icon of a status ("● On track"). Throws a RangeError for an unknown id. */
+/**
+ * The text of a cell for an id: its label, preceded by the icon of a status ("● On track"). Throws a RangeError for an
+ * unknown id.
+ */
 export function labelOf<List extends ListId>(list: List, id: ListIds[List], language: Language): string {
-  const term = TERMS[list].find((one) => one.id === id);
+  const term = TERMS[list].find((candidate) => candidate.id === id);
   if (!term) throw new RangeError(`The list ${list} has no ${id}`);
   return labelWithIcon(term, language);
 }
@@ -150,19 +153,20 @@ export function labelsOf(list: ListId, language: Language): readonly string[] {
 
 /**
  * The id of a label in a cell, or undefined for a text that is not in the list. Accepts labels of every language (a
- * sheet may have been filled in another one), with or without their icon, in any case, with outer spaces; and ids.
+ * sheet may have been filled in another one), with or without their icon, ignoring case and leading and trailing
+ * spaces; and ids.
  */
 export function idOfLabel<List extends ListId>(list: List, text: string): ListIds[List] | undefined {
-  const wanted = normalizeText(text, "word");
-  if (wanted === "") return undefined;
+  const normalized = normalizeText(text, "word");
+  if (normalized === "") return undefined;
   return TERMS[list].find((term) =>
     [...LANGUAGES.map((language) => term.label[language]), term.id].some(
-      (label) => normalizeText(label, "word") === wanted,
+      (label) => normalizeText(label, "word") === normalized,
     ),
   )?.id;
 }
 
-/** The position of an id in its list, from 1, as formulas count. */
+/** The 1-based position of an id in its list, as used in formulas. */
 export function positionOf<List extends ListId>(list: List, id: ListIds[List]): number {
   return idsOf(list).indexOf(id) + 1;
 }

@@ -8,7 +8,7 @@ import type { SheetBlueprint } from "../types";
 import { entrySheet } from "./entrySheet";
 
 const NEW_ROWS = 7;
-/** Excel opens no longer address from a formula. */
+/** The maximum length of an address that Excel opens from a formula. */
 const MAX_LINK_LENGTH = 255;
 
 const WIDTHS = { link: 10 };
@@ -31,9 +31,9 @@ export function canvasSheet(context: Context): SheetBlueprint {
 
 function formulas(context: Context): Formulas {
   const { column, thisRow } = context.refs;
-  const own = (id: string) => thisRow("Canvas", id);
-  const evidence = entryText(own("evidence"));
-  const role = entryText(own("role"));
+  const thisCell = (id: string) => thisRow("Canvas", id);
+  const evidence = entryText(thisCell("evidence"));
+  const role = entryText(thisCell("role"));
   const begins = (scheme: string) => `LEFT(${evidence},${scheme.length})=${quoted(scheme)}`;
   const open = quoted(context.localize(SHEETS_COMMON_TEXTS).open);
   return {
@@ -41,12 +41,12 @@ function formulas(context: Context): Formulas {
       `=IF(AND(OR(${begins("http://")},${begins("https://")}),LEN(${evidence})<=${MAX_LINK_LENGTH}),` +
       `HYPERLINK(${evidence},${open}),"")`,
     number:
-      `=IF(${entryText(own("description"))}="",0,` +
-      `IFERROR(MATCH(TRIM(${own("dimension")}),${listName("dimension")},0),0))`,
+      `=IF(${entryText(thisCell("description"))}="",0,` +
+      `IFERROR(MATCH(TRIM(${thisCell("dimension")}),${listName("dimension")},0),0))`,
     dated:
-      `=IF(AND(${own("number")}>0,ISNUMBER(${own("date")})),` +
-      `IF(INT(${own("date")})<=${NAMES.asOf},INT(${own("date")}),0),0)`,
-    reviewed: `=IF(AND(${own("dated")}>0,ISNUMBER(${own("review")})),INT(${own("review")}),0)`,
+      `=IF(AND(${thisCell("number")}>0,ISNUMBER(${thisCell("date")})),` +
+      `IF(INT(${thisCell("date")})<=${NAMES.asOf},INT(${thisCell("date")}),0),0)`,
+    reviewed: `=IF(AND(${thisCell("dated")}>0,ISNUMBER(${thisCell("review")})),INT(${thisCell("review")}),0)`,
     roleRow: `=IF(${role}="",0,SUMPRODUCT((${column("Roles", "key")}=${role})*${column("Roles", "line")}))`,
   };
 }

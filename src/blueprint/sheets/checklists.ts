@@ -18,16 +18,16 @@ import { idsOf, positionOf } from "../../model/vocabulary";
 
 const SUMMARY_ROW = 3;
 const SECTION_IDS = idsOf("section");
-/** The progress of each checklist, and in the last row that of the current phase. */
+/** The progress of each checklist, and in the last row the progress of the current phase. */
 const PROGRESS_CELLS: Rect = { row: SUMMARY_ROW + 1, column: 1, rows: SECTION_IDS.length + 1, columns: 4 };
 const SHARE_COLUMN = PROGRESS_CELLS.column + PROGRESS_CELLS.columns;
 const PHASE_ROW = PROGRESS_CELLS.row + SECTION_IDS.length;
 const HEADER_ROW = PHASE_ROW + 2;
 
 const HELPER_COLUMN = visibleColumnCount("Checklist");
-/** The place of the current phase, in a hidden column. */
+/** The position of the current phase, in a hidden column. */
 const CURRENT_PHASE: Rect = { row: PHASE_ROW, column: HELPER_COLUMN, rows: 1, columns: 1 };
-/** The method's success factors, a row a phase, in the hidden columns above it. */
+/** The method's success factors, one row per phase, in the hidden columns above it. */
 const FACTORS = PHASES.map(({ id }) => CHECKLIST.filter(({ phase }) => phase === id));
 const KNOWN_FACTORS: Rect = {
   row: PROGRESS_CELLS.row,
@@ -46,7 +46,7 @@ const SPARE_LINES = 5;
 const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
 const BAR_LENGTH = 10;
 
-/** Both tables are about as wide, so that each prints on a page of its own. */
+/** Both tables are about equally wide, so that each prints on its own page. */
 
 /** The checklists of each step, and the plan of what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {
@@ -121,30 +121,34 @@ export function checklistsNames({ localize }: Context): readonly NameBlueprint[]
 }
 
 function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context): Formulas {
-  const own = (id: string) => thisRow("Checklist", id);
-  // A row with a label that was changed since belongs to the phase that the method gives to its item.
+  const thisCell = (id: string) => thisRow("Checklist", id);
+  // A row whose phase label was renamed belongs to the phase that the method assigns to its item.
   const isFactorOf = (index: number) => {
-    const known = rangeAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
-    return `SUMPRODUCT(--(${known}=${entryText(own("item"))}))`;
+    const phaseFactors = rangeAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
+    return `SUMPRODUCT(--(${phaseFactors}=${entryText(thisCell("item"))}))`;
   };
   const factorNumber = FACTORS.reduceRight(
     (rest, _, index) => `IF(${isFactorOf(index)}>0,${index + 1},${rest})`,
     "0",
   );
-  const phaseOfFactor = `IF(${own("sectionRow")}=${positionOf("section", "success")},${factorNumber},0)`;
-  const is = (id: "underWay" | "done") => `${entryText(own("state"))}=${itemName("checkState", id)}`;
+  const phaseOfFactor = `IF(${thisCell("sectionRow")}=${positionOf("section", "success")},${factorNumber},0)`;
+  const isState = (id: "underWay" | "done") =>
+    `${entryText(thisCell("state"))}=${itemName("checkState", id)}`;
   return {
     line: `=${rowNumber("Checklist")}`,
-    sectionRow: `=IF(${entryText(own("item"))}="",0,${positionInList("section", entryText(own("section")))})`,
-    phaseRow: `=${phaseNumber(entryText(own("phase")), language, phaseOfFactor)}`,
+    sectionRow: `=IF(${entryText(thisCell("item"))}="",0,${positionInList("section", entryText(thisCell("section")))})`,
+    phaseRow: `=${phaseNumber(entryText(thisCell("phase")), language, phaseOfFactor)}`,
     stateRow:
-      `=IF(${own("sectionRow")}=0,0,IF(${is("done")},` +
-      `IF(ISNUMBER(${own("date")}),IF(INT(${own("date")})>${NAMES.asOf},${STATE.underWay},${STATE.done}),${STATE.done}),` +
-      `IF(${is("underWay")},${STATE.underWay},${STATE.notStarted})))`,
+      `=IF(${thisCell("sectionRow")}=0,0,IF(${isState("done")},` +
+      `IF(ISNUMBER(${thisCell("date")}),IF(INT(${thisCell("date")})>${NAMES.asOf},${STATE.underWay},${STATE.done}),${STATE.done}),` +
+      `IF(${isState("underWay")},${STATE.underWay},${STATE.notStarted})))`,
   };
 }
 
-/** The position of a phase by its label, or by its common label where its own was changed later; else `otherwise`. */
+/**
+ * The position of a phase by its label, or by its default label if the custom label was renamed later; else
+ * `otherwise`.
+ */
 function phaseNumber(text: string, language: Context["language"], otherwise = "0"): string {
   const ownLabels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
   const commonLabels = PHASES.map(({ label }) => quoted(label[language]));
@@ -187,12 +191,12 @@ function blocks(context: Context): readonly CellBlock[] {
   ];
 }
 
-/** Done, under way and all lines of each checklist, and of the success factors of the current phase. */
+/** The numbers of done, under-way and all lines of each checklist and of the current phase's success factors. */
 function progressRows({ localize, refs: { column } }: Context): CellBlock["cells"] {
   const phase = rangeAddress(CURRENT_PHASE);
   const all = (id: string) => column("Checklist", id);
-  const row = (label: string, section: number, more = "") => {
-    const lines = `${all("sectionRow")},${section}${more}`;
+  const row = (label: string, section: number, extraCriteria = "") => {
+    const lines = `${all("sectionRow")},${section}${extraCriteria}`;
     const inState = (state: number) => `=COUNTIFS(${lines},${all("stateRow")},${state})`;
     return [label, inState(STATE.done), inState(STATE.underWay), `=COUNTIFS(${lines})`];
   };
@@ -204,13 +208,13 @@ function progressRows({ localize, refs: { column } }: Context): CellBlock["cells
     row(
       `=IF(${phase}=0,${quoted(localize(SHEETS_CHECKLISTS_TEXTS).noPhase)},${phaseLabel})`,
       positionOf("section", "success"),
-      // A line without a phase has place 0: no phase is none of them.
+      // A line without a phase has position 0, so -1 matches no line when there is no phase.
       `,${all("phaseRow")},IF(${phase}=0,-1,${phase})`,
     ),
   ];
 }
 
-/** A bar of ten parts, then the share. */
+/** A text progress bar of ten characters, then the percentage. */
 function bar(row: number, { language }: Context): string {
   const done = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.done);
   const all = cellAddress(row, PROGRESS_CELLS.column + SHEET_BLOCKS.checklists.columns.all);
@@ -222,7 +226,7 @@ function bar(row: number, { language }: Context): string {
   );
 }
 
-/** How many rows of the plan say what should last; of all, or of those with a decision of the list. */
+/** The number of plan rows that state what should last: all, or only those with a decision from the list. */
 function sustainabilityCount({ refs: { column } }: Context, rows: "all" | "decided"): string {
   const decisions = idsOf("decision")
     .map((id) => equalTexts(column("Sustainability", "decision"), itemName("decision", id)))

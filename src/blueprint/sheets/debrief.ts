@@ -16,7 +16,7 @@ const NEW_ROWS = 15;
 
 const WIDTHS = { late: 10 };
 
-/** The questions talked over, and what became of them. */
+/** The debrief questions, their answers and decisions. */
 export function debriefSheet(context: Context): SheetBlueprint {
   const frame = entrySheet(
     {
@@ -40,20 +40,20 @@ export function debriefSheet(context: Context): SheetBlueprint {
 }
 
 function formulas({ refs }: Context): Formulas {
-  const own = (id: string) => refs.thisRow("Debrief", id);
-  const state = entryText(own("state"));
+  const thisCell = (id: string) => refs.thisRow("Debrief", id);
+  const state = entryText(thisCell("state"));
   return {
     line: `=${refs.rowNumber("Debrief")}`,
     open:
-      `=IF(${entryText(own("decision"))}="",0,` +
+      `=IF(${entryText(thisCell("decision"))}="",0,` +
       `IF(OR(${state}=${itemName("debriefState", "done")},${state}=${itemName("debriefState", "dropped")}),0,1))`,
-    late: `=${daysLate(`${own("open")}=1`, own("due"))}`,
-    asked: `=IF(${entryText(own("question"))}="",0,IF(${entryText(own("answer"))}="",1,2))`,
+    late: `=${daysLate(`${thisCell("open")}=1`, thisCell("due"))}`,
+    asked: `=IF(${entryText(thisCell("question"))}="",0,IF(${entryText(thisCell("answer"))}="",1,2))`,
     lateOrder: lateOrder(refs, "Debrief"),
   };
 }
 
-/** How many decisions wait, and how many questions. */
+/** The number of open decisions and of unanswered questions. */
 function summary({ localize, refs: { column } }: Context): string {
   const all = (id: string) => column("Debrief", id);
   const late = `COUNT(${all("late")})`;

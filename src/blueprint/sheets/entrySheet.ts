@@ -1,4 +1,4 @@
-/** A sheet with one table to fill in: title rows, the table, how it scrolls and prints. */
+/** A sheet with one table to fill in: title rows, the table, its frozen panes and print settings. */
 import type { Context } from "../context";
 import { COLOURS } from "../cellFormats";
 import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
@@ -8,19 +8,19 @@ import type { SheetBlueprint, SheetId } from "../types";
 
 interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
   readonly sheet: SheetId;
-  /** of the columns that formulas fill, by id; those without one are helpers */
+  /** widths of the computed columns, by id; those without one are helpers */
   readonly widths: Readonly<Record<string, number>>;
   /** by default the row below the title rows */
   readonly headerRow?: number;
   /** points */
   readonly headerHeight?: number;
-  /** columns that stay at the left */
+  /** number of columns frozen at the left */
   readonly frozen: number;
 }
 
 const HEADER_HEIGHT = 32;
 
-/** Such a sheet as a blueprint, for its own file to add to. */
+/** The blueprint of an entry sheet, which the module of that sheet extends. */
 export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBlueprint {
   const { sheet, id, widths, frozen, headerHeight = HEADER_HEIGHT } = plan;
   const row = plan.headerRow ?? HEADER_ROW;

@@ -6,10 +6,10 @@ import { listName, NAMES, profileName } from "../names";
 
 const YEAR = Math.max(...FREQUENCIES.map(({ months }) => months));
 
-/** An expression: the months of the frequency in the cell `entry`, or `otherwise` where it has none. */
+/** An expression: the months of the frequency in the cell `entry`, or `otherwise` if it holds none. */
 export function monthsOf(entry: string, otherwise: string): string {
-  const place = matchPosition(entryText(entry), listName("frequency"));
-  return `IFERROR(INDEX(${NAMES.frequencyMonths},${place}),${otherwise})`;
+  const position = matchPosition(entryText(entry), listName("frequency"));
+  return `IFERROR(INDEX(${NAMES.frequencyMonths},${position}),${otherwise})`;
 }
 
 /** The months of the initiative's frequency; without one, periods are years. */

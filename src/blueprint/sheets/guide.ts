@@ -27,12 +27,15 @@ const WIDTHS = [2, 34, 94, 2];
 const LINE_HEIGHT = 15.5;
 const PADDING = 4;
 const HEADING_HEIGHT = 32;
-/** How many letters fit on a line of each column, with a margin for wide ones. */
+/** The number of characters that fit on a line of each column, with a margin for wide ones. */
 const TERM_LETTERS = 34;
 const TEXT_LETTERS = 108;
-/** Points of the sheet that a page of Letter or A4 takes at this scale, the smaller of both. */
+/**
+ * The print settings; `pageHeight` is the number of points that fit on a page of Letter or A4 at this scale, the
+ * smaller of both.
+ */
 const PRINT = { scale: 73, sideMargins: 36, pageHeight: 920 };
-/** What stands above the first section, and what of it repeats on every page. */
+/** The height of the rows above the first section, and of the title row repeated on every page. */
 const TITLE_HEIGHT = 77;
 const TITLE_ROW_HEIGHT = 32;
 
@@ -46,7 +49,7 @@ interface Line {
 /** A heading, or a line of a term and its text. */
 type Row = { readonly heading: string } | Line;
 
-/** How the workbook is used, and every rule in plain words. */
+/** The guide: how to use the workbook, and every rule in plain words. */
 export function guideSheet(context: Context): SheetBlueprint {
   const { localize } = context;
   const rows = guideRows(context);
@@ -103,22 +106,22 @@ function guideRows(context: Context): readonly Row[] {
   const { headings, sheets } = localize(SHEETS_GUIDE_TEXTS);
   const { sections, status, verdict } = localize(SHEETS_GUIDE_RULES_TEXTS);
   const section = (heading: string, lines: readonly Line[]): readonly Row[] => [{ heading }, ...lines];
-  const terms = (heading: string, from: readonly ExplainedTerm[]) =>
+  const terms = (heading: string, list: readonly ExplainedTerm[]) =>
     section(
       heading,
-      from.map(({ label, help }) => lineOf(localize(label), localize(help))),
+      list.map(({ label, help }) => lineOf(localize(label), localize(help))),
     );
-  /** `live` has the help that states a threshold in use, by status. */
+  /** `liveHelps` has the help texts that state the threshold in use, by status. */
   const statuses = (
     heading: string,
-    from: readonly (StatusTerm & ExplainedTerm)[],
-    live: Readonly<Record<string, string>> = {},
+    list: readonly (StatusTerm & ExplainedTerm)[],
+    liveHelps: Readonly<Record<string, string>> = {},
   ) =>
     section(
       heading,
-      from.map(({ id, label, help, tone }) => ({
+      list.map(({ id, label, help, tone }) => ({
         term: `${STATUS_ICONS[tone]} ${localize(label)}`,
-        text: live[id] ?? localize(help),
+        text: liveHelps[id] ?? localize(help),
         termFormat: { ...CELL_FORMATS.label, fontColor: STATUS_COLOURS[tone] },
       })),
     );
@@ -174,7 +177,7 @@ function legend({ localize }: Context): readonly Line[] {
   ];
 }
 
-/** A section of the texts: a title, and lines in their order, with the room of the dashboard filled in. */
+/** A section of the texts: a title, and lines in their order, with the dashboard's row limits filled in. */
 function sectionOf(section: {
   readonly title: string;
   readonly lines: Readonly<Record<string, { readonly term: string; readonly text: string }>>;
@@ -183,7 +186,7 @@ function sectionOf(section: {
   return [{ heading: section.title }, ...lines.map(({ term, text }) => lineOf(term, withRoom(text)))];
 }
 
-/** Fills in how many rows the dashboard has room for. */
+/** Fills in the number of rows that the dashboard has room for. */
 function withRoom(text: string): string {
   const room: Readonly<Record<string, number>> = DASHBOARD_ROOM;
   return text.replace(/\{(\w+)\}/g, (placeholder, key: string) => String(room[key] ?? placeholder));
@@ -193,8 +196,8 @@ function rowsBlock(rows: readonly Row[], context: Context): CellBlock {
   return {
     row: FIRST_ROW,
     column: TERM_COLUMN,
-    cells: rows.map((one) =>
-      "heading" in one ? [one.heading, null] : [one.term, liveText(one.text, context)],
+    cells: rows.map((row) =>
+      "heading" in row ? [row.heading, null] : [row.term, liveText(row.text, context)],
     ),
   };
 }
@@ -212,14 +215,14 @@ function thresholdInUse(id: ThresholdId, { language }: Context): string {
   return `ROUND(100*${thresholdValue(id)},2)&"${LANGUAGE_FORMATS[language].percentSign}"`;
 }
 
-function rowFormat(row: Row, at: number): FormattedRange {
-  const range = { row: at, column: TERM_COLUMN, rows: 1, columns: 1 };
+function rowFormat(row: Row, sheetRow: number): FormattedRange {
+  const range = { row: sheetRow, column: TERM_COLUMN, rows: 1, columns: 1 };
   return "heading" in row
     ? { range, format: { ...CELL_FORMATS.section, vertical: "Bottom", wrap: false } }
     : { range, format: row.termFormat };
 }
 
-/** Wrapped rows get the height of their longer cell: not every program fits rows by itself. */
+/** Wrapped rows get the height of their longer cell: not every program adjusts row heights automatically. */
 function heightOf(row: Row): number {
   if ("heading" in row) return HEADING_HEIGHT;
   const lines = Math.max(
@@ -229,7 +232,7 @@ function heightOf(row: Row): number {
   return lines * LINE_HEIGHT + PADDING;
 }
 
-/** The rows that begin a page: a section that the rest of a page cannot hold begins the next one. */
+/** The rows that begin a page: a section that does not fit on the rest of a page begins the next one. */
 function pageBreaks(rows: readonly Row[]): readonly number[] {
   const starts = rows.flatMap((row, index) => ("heading" in row ? [index] : []));
   const breaks: number[] = [];

@@ -47,11 +47,11 @@ const WIDTHS = [2, 33, 36, 20, 50];
 const FIRST_ROW = 3;
 const LINE_HEIGHT = 15;
 const PADDING = 5;
-/** how many characters a line takes */
+/** the number of characters that fit on a line */
 const HELP_LINE = 55;
 const ENTRY_LINE = 34;
 const IN_USE_LINE = 18;
-/** The thresholds begin a page; the scale keeps the page one wide on Letter and A4. */
+/** The thresholds begin a page; at this scale the sheet is one page wide on Letter and A4. */
 const SCALE = 62;
 const SIDE_MARGINS = 36;
 const SECOND_PAGE: EntryGroup["title"] = "progress";
@@ -157,8 +157,8 @@ export function initiativeNames({ localize }: Context): readonly NameBlueprint[]
 
 /** Title and lead, with a legend that explains thresholds too. */
 function titleWithLegend(context: Context): CellBlock {
-  const { cells, ...place } = titleBlock("initiative", context, LABEL_COLUMN);
-  return { ...place, cells: [...cells.slice(0, -1), [context.localize(SHEETS_INITIATIVE_TEXTS).legend]] };
+  const { cells, ...position } = titleBlock("initiative", context, LABEL_COLUMN);
+  return { ...position, cells: [...cells.slice(0, -1), [context.localize(SHEETS_INITIATIVE_TEXTS).legend]] };
 }
 
 function textBlocks(context: Context): readonly CellBlock[] {
@@ -174,10 +174,10 @@ function textBlocks(context: Context): readonly CellBlock[] {
           },
         ]
       : []),
-    ...cells.flatMap((cell, place) => [
+    ...cells.flatMap((cell, index) => [
       { row: rowOf(cell), column: LABEL_COLUMN, cells: [[localize(cell.label)]] },
-      // A help that several cells share is written once.
-      ...(cells[place - 1]?.help === cell.help
+      // A help text that adjacent cells share is written once.
+      ...(cells[index - 1]?.help === cell.help
         ? []
         : [{ row: rowOf(cell), column: HELP_COLUMN, cells: [[liveHelpOf(cell, context)]] }]),
     ]),
@@ -188,7 +188,7 @@ function hasValueInUse(cell: EntryCell): boolean {
   return cell === REPORT_DATE || cell.threshold !== undefined || cell.defaultPosition !== undefined;
 }
 
-/** The values that rules use: those of the cells where they are valid, else the defaults. */
+/** The values that rules use: the entered ones if they are valid, else the defaults. */
 function inUseBlocks(): readonly CellBlock[] {
   const inUse = (cell: EntryCell, readable: string, value: string, otherwise: string): CellBlock => ({
     row: rowOf(cell),
@@ -232,14 +232,15 @@ function listIdOf({ kind }: EntryCell): ListId | undefined {
 /** The help of a cell; a warning replaces it while the cell holds an invalid value. */
 function liveHelpOf(cell: EntryCell, context: Context): string {
   const help = helpOf(cell, context);
-  const warned = (when: string, warning: string) => `=IF(${when},${quoted(warning)},${quoted(help)})`;
+  const withWarning = (condition: string, warning: string) =>
+    `=IF(${condition},${quoted(warning)},${quoted(help)})`;
   const entry = entryOf(cell);
   if (cell === REPORT_DATE)
-    return warned(isUnusableDay(entry), context.localize(SHEETS_INITIATIVE_TEXTS).notADate);
+    return withWarning(isUnusableDay(entry), context.localize(SHEETS_INITIATIVE_TEXTS).notADate);
   if (cell === PHASE) {
-    const known = `SUMPRODUCT(--(${listName("phase")}=${entryText(entry)}))>0`;
-    return warned(
-      `AND(${isFilled(entry)},NOT(${known}))`,
+    const isKnownPhase = `SUMPRODUCT(--(${listName("phase")}=${entryText(entry)}))>0`;
+    return withWarning(
+      `AND(${isFilled(entry)},NOT(${isKnownPhase}))`,
       context.localize(SHEETS_INITIATIVE_TEXTS).unknownPhase,
     );
   }
@@ -247,7 +248,7 @@ function liveHelpOf(cell: EntryCell, context: Context): string {
   if (!threshold) return help;
   const warning =
     context.localize(SHEETS_INITIATIVE_TEXTS)[threshold.whole ? "notWholeNumber" : "outOfBounds"];
-  return warned(
+  return withWarning(
     `AND(${isFilled(entry)},NOT(${isReadable(entry, threshold)}))`,
     fillThreshold(warning, threshold, context.language),
   );
@@ -273,9 +274,12 @@ function labelLines(cell: EntryCell, { language }: Context): number {
 function entryBlocks({ file: { initiative }, language }: Context): readonly CellBlock[] {
   return ENTRY_CELLS.map((cell) => {
     const [property, part] = cell.path;
-    const whole: unknown = initiative[property];
-    const own = part === undefined ? whole : (whole as Readonly<Record<string, unknown>> | undefined)?.[part];
-    const value = own ?? cell.threshold?.defaultValue;
+    const propertyValue: unknown = initiative[property];
+    const entered =
+      part === undefined
+        ? propertyValue
+        : (propertyValue as Readonly<Record<string, unknown>> | undefined)?.[part];
+    const value = entered ?? cell.threshold?.defaultValue;
     const shown =
       cell === PHASE && initiative.phase !== undefined
         ? phaseLabel(initiative, initiative.phase, language)
@@ -319,7 +323,7 @@ const IN_USE_TITLE: CellFormat = { fontColor: COLOURS.quiet, horizontal: "Center
 function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["language"]): CellFormat {
   if (kind === "date") return { numberFormat: NUMBER_FORMATS.date };
   if (threshold?.share) return { numberFormat: shareFormat(language).replace("0", "0.0") };
-  // What formulas look up stays text; Excel shows #### for much text in a cell of text format.
+  // Values that formulas look up stay text; Excel shows #### for long texts in cells with the text format.
   const isText = kind === "indicator" || (kind === "text" && (maxLength ?? 0) <= TEXT_FORMAT_LIMIT);
   return isText ? { numberFormat: "@" } : {};
 }
@@ -336,7 +340,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   };
   if (cell.kind === "date") return make(dateRule(), "date");
   if (cell.kind === "indicator") {
-    // Spare rows leave gaps in the codes: with "ignore blanks" Excel would then take any text.
+    // Spare rows leave gaps in the codes: with "ignore blanks" Excel would then accept any text.
     return { ...make(listOf(`=${NAMES.indicatorCodes}`), "indicator"), ignoreBlanks: false };
   }
   const list = listIdOf(cell);
@@ -344,8 +348,8 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
   const bounds = cell.threshold?.bounds ?? cell.bounds;
   if (bounds) {
     const [minimum, maximum] = bounds;
-    const whole = cell.threshold === undefined || cell.threshold.whole === true;
-    return make(whole ? wholeRule(minimum, maximum) : decimalRule(minimum, maximum), "range", {
+    const isWhole = cell.threshold === undefined || cell.threshold.whole === true;
+    return make(isWhole ? wholeRule(minimum, maximum) : decimalRule(minimum, maximum), "range", {
       minimum,
       maximum,
     });

@@ -42,7 +42,7 @@ const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12
 /** Where the map of sheets is: a row of ids, below it a reference to the first cell of each, which follows renaming. */
 const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
 
-/** Which sheet holds which table. */
+/** The sheet of each table. */
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Partners: "partners",
   Roles: "roles",
@@ -57,7 +57,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Debrief: "debrief",
 };
 
-/** Lists of which formulas compare single labels. */
+/** Lists whose labels formulas compare one by one; each label has a defined name. */
 const COMPARED_LISTS = [
   "answer",
   "combination",
@@ -227,13 +227,13 @@ function listBlock(list: ListId, column: number, { language }: Context): CellBlo
   };
 }
 
-/** A formula for the label of a phase: the initiative's own, else the common one. */
+/** A formula for the label of a phase: the initiative's own label, else the default one. */
 function phaseLabelFormula(phase: PhaseId, commonLabel: string): string {
   const ownLabel = entryText(phaseLabelName(phase));
   return `=IF(${ownLabel}="",${quoted(commonLabel)},${ownLabel})`;
 }
 
-/** Which column is which: each caption is a reference to the header cell, which follows when people rename or move it. */
+/** The map of columns: each caption is a reference to the header cell, which follows when people rename or move it. */
 function columnMapRows(
   sheets: readonly SheetBlueprint[],
   { refs }: Context,

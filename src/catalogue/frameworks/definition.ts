@@ -2,11 +2,11 @@ import type { DEFAULT_LANGUAGE, Language } from "../../languages";
 
 /** A published framework of backbone roles. */
 export interface FrameworkDefinition {
-  /** what files call it; never changes */
+  /** its id in files; it never changes */
   readonly id: string;
-  /** its position among the frameworks, lowest first */
+  /** its position among the frameworks, ascending */
   readonly order: number;
-  /** its roles in a few English words, for the JSON Schema of the initiative file */
+  /** a short English summary of its roles, for the JSON Schema of the initiative file */
   readonly schemaSummary: string;
   /** the id of the publication: one of `SOURCES`, or the framework's own, whose texts are then in `texts` */
   readonly source: string;
@@ -16,7 +16,7 @@ export interface FrameworkDefinition {
   readonly texts?: FrameworkTextsByLanguage;
 }
 
-/** What a language says of a framework. */
+/** The texts of a framework in one language. */
 export interface FrameworkTexts {
   readonly label: string;
   readonly help: string;
@@ -28,7 +28,7 @@ export interface FrameworkTexts {
   readonly source?: { readonly credit: string; readonly use: string };
 }
 
-/** The default language has all texts; what another language lacks is shown in the default language. */
+/** The default language has all texts; other languages fall back to it. */
 export type FrameworkTextsByLanguage = Readonly<
   Record<typeof DEFAULT_LANGUAGE, FrameworkTexts> & Partial<Record<Language, PartialTexts<FrameworkTexts>>>
 >;

@@ -18,13 +18,13 @@ export interface Framework extends ExplainedTerm<FrameworkId> {
   readonly roles: readonly ExplainedTerm<RoleId>[];
   /** the title above its roles in the guide */
   readonly rolesTitle: LocalizedText;
-  /** its roles in a few English words, for the JSON Schema of the initiative file */
+  /** a short English summary of its roles, for the JSON Schema of the initiative file */
   readonly schemaSummary: string;
   /** the publication, unless it is one of `SOURCES` */
   readonly ownSource?: Source;
 }
 
-/** Every framework, in their order. */
+/** Every framework, sorted by `order`. */
 export const FRAMEWORKS: readonly Framework[] = Object.values<FrameworkDefinition>(registry)
   .sort((one, other) => one.order - other.order)
   .map(frameworkFrom);
@@ -38,10 +38,11 @@ export const FRAMEWORK_ROLES: readonly ExplainedTerm<RoleId>[] = FRAMEWORKS.flat
 /** The publications of frameworks that are not among `SOURCES`. */
 export const FRAMEWORK_SOURCES: readonly Source[] = FRAMEWORKS.flatMap(({ ownSource }) => ownSource ?? []);
 
-/** The framework of an id; the default one for any other text. */
+/** The framework with an id; the default one for any other text. */
 export function frameworkOf(id: string | undefined): Framework {
   const found =
-    FRAMEWORKS.find((one) => one.id === id) ?? FRAMEWORKS.find((one) => one.id === DEFAULT_FRAMEWORK);
+    FRAMEWORKS.find((framework) => framework.id === id) ??
+    FRAMEWORKS.find((framework) => framework.id === DEFAULT_FRAMEWORK);
   if (!found) throw new RangeError(`There is no framework ${DEFAULT_FRAMEWORK}`);
   return found;
 }
@@ -69,19 +70,22 @@ function frameworkFrom({ id, schemaSummary, source, roles, texts }: FrameworkDef
   };
 }
 
-type OneText = (texts: FrameworkTextsByLanguage[Language] & object) => string | undefined;
+type TextSelector = (texts: FrameworkTextsByLanguage[Language] & object) => string | undefined;
 
 /**
- * Reads a text of a framework in every language: from the language's folder, else from the framework's file, else in the
- * default language. Throws a RangeError for a text that even the default language lacks.
+ * Reads a text of a framework in every language: from the language's folder, else from the framework's file, else in
+ * the default language. Throws a RangeError for a text that even the default language lacks.
  */
-function textsOf(id: string, own: FrameworkTextsByLanguage | undefined): (oneText: OneText) => LocalizedText {
+function textsOf(
+  id: string,
+  ownTexts: FrameworkTextsByLanguage | undefined,
+): (selectText: TextSelector) => LocalizedText {
   const inFolder = (language: Language): FrameworkTexts | undefined =>
     (CATALOGUE_FRAMEWORKS_TEXTS[language] as Readonly<Record<string, FrameworkTexts>>)[id];
-  return (oneText) =>
+  return (selectText) =>
     byLanguage((language) => {
-      const sources = [inFolder(language), own?.[language], own?.[DEFAULT_LANGUAGE]];
-      const found = sources.map((texts) => texts && oneText(texts)).find((text) => text !== undefined);
+      const sources = [inFolder(language), ownTexts?.[language], ownTexts?.[DEFAULT_LANGUAGE]];
+      const found = sources.map((texts) => texts && selectText(texts)).find((text) => text !== undefined);
       if (found === undefined) throw new RangeError(`The framework ${id} lacks a text in ${language}`);
       return found;
     });

@@ -1,3 +1,3 @@
-/** Every framework, one line each. Nothing else names them; `order` in their files says which comes first. */
+/** Every framework, one line each. No other code lists them; the `order` in their files sorts them. */
 export { FSG } from "./fsg";
 export { LA_FONDA } from "./laFonda";

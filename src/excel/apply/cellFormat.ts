@@ -3,12 +3,12 @@ import type { SheetDraft } from "./sheetDraft";
 
 type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-/** Gives a rectangle a look; what the look does not name stays as it is. */
+/** Applies a format to a rectangle; properties that are not given stay unchanged. */
 export function applyCellFormat(draft: SheetDraft, rect: Rect, format: CellFormat): void {
   applyCellFormatTo(draft.range(rect), rect, format);
 }
 
-/** The same of a range of which the size is known. */
+/** Applies a format to a range with a known size. */
 export function applyCellFormatTo(
   range: Excel.Range,
   size: Pick<Rect, "rows" | "columns">,
@@ -28,7 +28,7 @@ function applyBorders(
   format: CellFormat,
 ): void {
   for (const [edge, color] of Object.entries(format.borders ?? {})) {
-    // Excel refuses a border between rows, or columns, where there is but one.
+    // Excel refuses inside borders if there is only one row or column.
     if ((edge === "InsideHorizontal" && rows === 1) || (edge === "InsideVertical" && columns === 1)) continue;
     const border = range.format.borders.getItem(edge as Edge);
     border.style = "Continuous";
@@ -51,7 +51,7 @@ function applyAlignment(range: Excel.Range, format: CellFormat): void {
   if (format.indent !== undefined) range.format.indentLevel = format.indent;
 }
 
-/** Excel takes one value for a whole range; the published types only know arrays. */
+/** Excel accepts a single value for an entire range, but the published types only allow arrays. */
 export function everywhere(value: string): string[][] {
   return value as unknown as string[][];
 }

@@ -1,13 +1,13 @@
 import type { ChartBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
-/** Draws a chart over its place on the sheet. */
+/** Adds a chart at its position on the sheet. */
 export function applyChart(draft: SheetDraft, blueprint: ChartBlueprint): void {
   const chart = draft.sheet.charts.add(blueprint.type, draft.range(blueprint.source), blueprint.seriesBy);
   chart.name = blueprint.name;
   chart.title.text = blueprint.title;
-  const place = draft.range(blueprint.position);
-  chart.setPosition(place.getCell(0, 0), place.getLastCell());
+  const target = draft.range(blueprint.position);
+  chart.setPosition(target.getCell(0, 0), target.getLastCell());
   if (blueprint.legend === undefined) {
     chart.legend.visible = false;
   } else {

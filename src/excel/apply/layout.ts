@@ -13,7 +13,7 @@ export function applyLayout(draft: SheetDraft, blueprint: SheetBlueprint): void 
   draft.sheet.showGridlines = blueprint.gridlines;
 }
 
-/** Neighbours of the same width are set in one go. */
+/** Adjacent columns of the same width are set in one call. */
 function applyWidths(draft: SheetDraft, widths: readonly number[]): void {
   let first = 0;
   while (first < widths.length) {
@@ -26,8 +26,8 @@ function applyWidths(draft: SheetDraft, widths: readonly number[]): void {
 }
 
 /**
- * Excel counts a column in points here; a character of the default font is 7 pixels, and 5 pixels are padding. A
- * column without width is hidden.
+ * Excel counts a column in points here; a character of the default font is 7 pixels, and 5 pixels are padding. A column
+ * with width 0 is hidden.
  */
 export function pointsOf(characters: number): number {
   if (characters === 0) return 0;

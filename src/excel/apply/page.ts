@@ -2,7 +2,7 @@ import { columnLetters } from "../../blueprint/formula";
 import type { PrintBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
-/** Sets up how a sheet prints. The paper size stays the reader's own: Letter or A4. */
+/** Applies the print settings of a sheet. The paper size remains the reader's default: Letter or A4. */
 export function applyPrint(draft: SheetDraft, print: PrintBlueprint): void {
   const layout = draft.sheet.pageLayout;
   layout.orientation = print.orientation;

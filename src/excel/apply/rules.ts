@@ -1,6 +1,6 @@
 import type { ConditionalBlueprint, ValidationBlueprint } from "../../blueprint/types";
 
-/** Makes a range accept only what the rule allows, with an alert that says why. */
+/** Applies a data validation to a range, with its alert. */
 export function applyValidation(range: Excel.Range, validation: ValidationBlueprint): void {
   range.dataValidation.rule = validation.rule;
   if (validation.ignoreBlanks !== undefined) range.dataValidation.ignoreBlanks = validation.ignoreBlanks;
@@ -8,7 +8,7 @@ export function applyValidation(range: Excel.Range, validation: ValidationBluepr
   if (validation.prompt) range.dataValidation.prompt = { ...validation.prompt, showPrompt: true };
 }
 
-/** Lays a look over the cells for which a formula holds. */
+/** Applies a conditional format to a range. */
 export function applyConditional(range: Excel.Range, conditional: ConditionalBlueprint): void {
   const format = range.conditionalFormats.add("Custom");
   format.custom.rule.formula = conditional.formula;

@@ -4,7 +4,7 @@ import { applyConditional, applyValidation } from "./rules";
 import { applyCellFormat, everywhere } from "./cellFormat";
 import type { SheetDraft } from "./sheetDraft";
 
-/** How many body rows a table is built with: Excel knows none without any. */
+/** The number of body rows of a table: Excel requires at least one. */
 export function bodyRows(table: TableBlueprint): number {
   return Math.max(table.rows.length, table.minimumRows, 1);
 }
@@ -14,7 +14,7 @@ export function entryCells(row: readonly CellInput[]): CellInput[] {
   return row.map((value) => (typeof value === "string" ? plainText(value) : value));
 }
 
-/** Writes captions, which the table takes as its header. */
+/** Writes the captions that become the table's header. */
 export function applyCaptions(draft: SheetDraft, table: TableBlueprint): void {
   const header = draft.range({
     row: table.row,
@@ -25,13 +25,13 @@ export function applyCaptions(draft: SheetDraft, table: TableBlueprint): void {
   header.values = [table.columns.map((column) => plainText(column.caption))];
 }
 
-/** Neighbouring columns of a table; `first` counts from its first column. */
+/** Adjacent columns of a table; `first` is 0-based. */
 export interface ColumnGroup {
   readonly first: number;
   readonly columns: number;
 }
 
-/** The columns with contents, adjacent ones together: computed and empty ones need no bytes of a request. */
+/** The columns with contents, adjacent ones grouped; computed and empty columns are not sent. */
 export function filledColumnGroups({ columns, rows }: TableBlueprint): ColumnGroup[] {
   const filled = columns.map(() => false);
   for (const row of rows) row.forEach((value, index) => (filled[index] ||= value !== null));
@@ -45,7 +45,7 @@ export function filledColumnGroups({ columns, rows }: TableBlueprint): ColumnGro
   return runs;
 }
 
-/** Writes some rows of neighbouring columns; `firstRow` counts from the first body row. */
+/** Writes rows of adjacent columns; `firstRow` is 0-based within the body. */
 export function applyEntries(
   draft: SheetDraft,
   table: TableBlueprint,
@@ -61,15 +61,15 @@ export function applyEntries(
   }).values = cells;
 }
 
-/** Makes the written cells a table. */
+/** Creates a table from the written cells. */
 export function applyTable(draft: SheetDraft, blueprint: TableBlueprint): void {
-  const whole = draft.range({
+  const tableRange = draft.range({
     row: blueprint.row,
     column: blueprint.column,
     rows: bodyRows(blueprint) + 1,
     columns: blueprint.columns.length,
   });
-  const table = draft.sheet.tables.add(whole, true);
+  const table = draft.sheet.tables.add(tableRange, true);
   table.name = blueprint.id;
   table.style = blueprint.style;
 }
@@ -81,7 +81,7 @@ export function applyFormulas(draft: SheetDraft, table: TableBlueprint): void {
   });
 }
 
-/** Gives each column its look and its rules. */
+/** Applies the formats and rules of each column. */
 export function applyColumns(draft: SheetDraft, table: TableBlueprint): void {
   table.columns.forEach((column, index) => applyColumn(draft, bodyOf(table, index), column));
 }

@@ -16,9 +16,9 @@ export interface CellFix {
 export interface FixReport {
   /** cells that were changed */
   readonly changed: number;
-  /** cells that were left alone since they hold something else now, or a formula */
+  /** cells that were skipped because they now hold something else, or a formula */
   readonly left: readonly CellFix["place"][];
-  /** Restores the changed cells, formats included; cells that were changed since are left alone. */
+  /** Restores the changed cells, including formats; cells that were changed since are skipped. */
   undo(): Promise<FixReport>;
 }
 
@@ -26,14 +26,13 @@ export interface FixReport {
 interface RequestedChange extends CellPosition {
   readonly from: CellContent;
   readonly to: CellContent;
-  /** the number format that the cell is given, by the one that it has; null leaves it */
+  /** the number format to set, given the current one; null leaves it unchanged */
   format(current: string): string | null;
 }
 
 /**
- * Corrects cells in few round trips: reads them, changes those that still hold what was found, and leaves
- * the others. Throws a WorkbookError before anything is changed: `sheetProtected`, `placeMissing`,
- * `cellBeingEdited`.
+ * Corrects cells in few round trips: reads them, changes those that still hold the found content, and skips the others.
+ * Throws a WorkbookError before anything is changed: `sheetProtected`, `placeMissing`, `cellBeingEdited`.
  */
 export function applyFixes(fixes: readonly CellFix[], clock: Clock = systemClock): Promise<FixReport> {
   return change(
@@ -48,17 +47,17 @@ export function applyFixes(fixes: readonly CellFix[], clock: Clock = systemClock
   );
 }
 
-async function change(wanted: readonly RequestedChange[], clock: Clock): Promise<FixReport> {
+async function change(requested: readonly RequestedChange[], clock: Clock): Promise<FixReport> {
   try {
     const requests = new Requests(clock);
-    const clusters = clustersOf(wanted);
+    const clusters = clustersOf(requested);
     const found = await readCellsOf(requests, clusters);
-    const planned = wanted.flatMap((each) => changeOf(each, found.get(each)) ?? []);
+    const planned = requested.flatMap((each) => changeOf(each, found.get(each)) ?? []);
     const changes = [...(await writeChanges(requests, clustersOf(planned)))];
     const changed = new Set(changes.map(({ requested }) => requested));
     return {
       changed: changes.length,
-      left: wanted.filter((each) => !changed.has(each)).map(({ sheet, address }) => ({ sheet, address })),
+      left: requested.filter((each) => !changed.has(each)).map(({ sheet, address }) => ({ sheet, address })),
       undo: () => change(changes.map(reversed), clock),
     };
   } catch (error) {
@@ -66,17 +65,17 @@ async function change(wanted: readonly RequestedChange[], clock: Clock): Promise
   }
 }
 
-function changeOf(wanted: RequestedChange, cell: FoundCell | undefined): CellChange | undefined {
-  if (!cell || cell.isFormula || cell.value !== wanted.from) return undefined;
-  const { sheet, address, from, to } = wanted;
+function changeOf(requested: RequestedChange, cell: FoundCell | undefined): CellChange | undefined {
+  if (!cell || cell.isFormula || cell.value !== requested.from) return undefined;
+  const { sheet, address, from, to } = requested;
   return {
-    requested: wanted,
+    requested,
     sheet,
     address,
     from,
     to,
     currentFormat: cell.format,
-    newFormat: wanted.format(cell.format),
+    newFormat: requested.format(cell.format),
   };
 }
 
@@ -85,7 +84,8 @@ function reversed({ sheet, address, from, to, currentFormat, newFormat }: CellCh
 }
 
 /**
- * A number that is written into a cell of text format would become a text again, and a date elsewhere a bare number.
+ * The number format to set for a correction: a number in a cell with the text format would become a text again, and a
+ * date would appear as a number.
  */
 function formatFor(kind: Fix["kind"], current: string): string | null {
   if (kind === "date") return fittingFormat("date", current);

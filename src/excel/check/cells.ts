@@ -3,19 +3,19 @@ import { jsonBytes } from "../bytes";
 import type { CellReader } from "../readPages";
 import { isDateOrTimeFormat, isPercentFormat } from "../numberFormats";
 
-/** The cells of a range, of which values and valueTypes were loaded. */
+/** The cells of a range with loaded values and valueTypes. */
 export function cellsOf({ values, valueTypes }: Excel.Range): readonly (readonly CheckedCell[])[] {
-  return (values as CellContent[][]).map((row, at) =>
-    row.map((value, index) => ({ value, isError: valueTypes[at]?.[index] === "Error" })),
+  return (values as CellContent[][]).map((row, rowIndex) =>
+    row.map((value, index) => ({ value, isError: valueTypes[rowIndex]?.[index] === "Error" })),
   );
 }
 
-/** The same of columns of numbers, of which numberFormat was loaded too. */
+/** The cells of columns of numbers, with loaded numberFormat. */
 function numbersOf(range: Excel.Range): readonly (readonly CheckedCell[])[] {
   const { numberFormat } = range;
-  return cellsOf(range).map((row, at) =>
+  return cellsOf(range).map((row, rowIndex) =>
     row.map((cell, index) => {
-      const shownAs = typeof cell.value === "number" && shownBy(numberFormat[at]?.[index]);
+      const shownAs = typeof cell.value === "number" && shownBy(numberFormat[rowIndex]?.[index]);
       return shownAs ? { ...cell, shownAs } : cell;
     }),
   );
@@ -28,8 +28,8 @@ function shownBy(format: unknown): CheckedCell["shownAs"] {
 }
 
 /**
- * What the check reads of a cell: the text that it shows would double the answers, and formulas never read it. What a
- * number's format shows of it reveals what was meant.
+ * Reads cells for the check: not the displayed text, which would double the responses and which formulas never read,
+ * but the formats of numbers, which show what was meant.
  */
 export const CHECKED_CELLS: CellReader<CheckedCell> = {
   load: (range, isOfNumbers) =>

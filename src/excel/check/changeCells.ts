@@ -5,44 +5,44 @@ import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { clustersOf, batchesOf, type Cluster } from "./clusters";
 
-/** A cell that is looked for. */
+/** The address of a cell. */
 export interface CellPosition {
   readonly sheet: string;
   /** "E7" */
   readonly address: string;
 }
 
-/** What a cell is: its content, whether a formula gives it, its number format. */
+/** The state of a cell: its content, whether it is a formula, and its number format. */
 export interface FoundCell {
   readonly value: CellContent;
   readonly isFormula: boolean;
   readonly format: string;
 }
 
-/** One cell's change, and what it takes to take it back. */
+/** A change of a cell, with what is needed to undo it. */
 export interface CellChange extends CellPosition {
   readonly requested: CellPosition;
   readonly from: CellContent;
   readonly to: CellContent;
   /** whether the new content is a formula to restore */
   readonly isFormula?: boolean;
-  /** the number format that the cell has */
+  /** the current number format of the cell */
   readonly currentFormat: string;
-  /** the one that it is given; null leaves it */
+  /** the new number format; null leaves it unchanged */
   readonly newFormat: string | null;
 }
 
 /** The present content of a cell, from the loaded range of a cluster. */
 function cellAt(
   { values, formulas, numberFormat }: Excel.Range,
-  at: number,
+  rowOffset: number,
 ): FoundCell & { formula: CellContent } {
   const [value, formula] = [
-    elementAt(values, at)[0] as CellContent,
-    elementAt(formulas, at)[0] as CellContent,
+    elementAt(values, rowOffset)[0] as CellContent,
+    elementAt(formulas, rowOffset)[0] as CellContent,
   ];
   const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { value, formula, isFormula, format: String(elementAt(numberFormat, at)[0]) };
+  return { value, formula, isFormula, format: String(elementAt(numberFormat, rowOffset)[0]) };
 }
 
 function queueCells(range: Excel.Range): Excel.Range {
@@ -51,7 +51,7 @@ function queueCells(range: Excel.Range): Excel.Range {
 }
 
 /**
- * Reads the cells of clusters. Refuses sheets that are protected, before anything is changed, and those that are gone.
+ * Reads the cells of clusters. Throws for protected or missing sheets before anything is changed.
  */
 export async function readCellsOf<Entry extends CellPosition>(
   requests: Requests,
@@ -87,9 +87,9 @@ async function requireWritable(requests: Requests, names: ReadonlySet<string>): 
 }
 
 /**
- * Writes changes, a portion a round trip; cells between them stay as they are. Once some are written it waits for a cell
- * that is being edited as long as that takes, since half of the changes could not be undone. A cell that held
- * something else right before is restored. Returns the changes that were made.
+ * Writes changes in batches, one round trip each; cells between them stay unchanged. After the first batch it retries
+ * without limit while a cell is being edited, to avoid partial changes. A cell that held something else right before is
+ * restored. Returns the changes that were made.
  */
 export async function writeChanges(
   requests: Requests,
@@ -124,12 +124,12 @@ export async function writeChanges(
   return made;
 }
 
-/** Whether a cell holds what was found in it. */
+/** Whether a cell still holds the found content. */
 function isUnchanged(cell: FoundCell, { from, currentFormat }: CellChange): boolean {
   return !cell.isFormula && cell.value === from && cell.format === currentFormat;
 }
 
-/** Writes changes in one request, whose answer holds the former contents of their cells. */
+/** Writes changes in one request, whose response contains the former contents of their cells. */
 async function writeBatch(
   requests: Requests,
   batch: readonly Cluster<CellChange>[],
@@ -147,7 +147,10 @@ async function writeBatch(
   );
 }
 
-/** Formats come before the content that Excel reads by them; a text format after a number, which stays one. */
+/**
+ * Formats are set before the content, which Excel interprets by them; a text format is set after a number, so that it
+ * stays a number.
+ */
 function queueChanges(range: Excel.Range, { entries, first, last }: Cluster<CellChange>): void {
   const column = <Part>(part: (change: CellChange) => Part | null): (Part | null)[][] => {
     const cells: (Part | null)[][] = Array.from({ length: last - first + 1 }, () => [null]);
@@ -165,7 +168,7 @@ function queueChanges(range: Excel.Range, { entries, first, last }: Cluster<Cell
 function contentOf({ to, isFormula, currentFormat, newFormat }: CellChange, later: boolean): CellContent {
   if (typeof to !== "string" || isFormula) return to;
   const holds = later ? currentFormat : (newFormat ?? currentFormat);
-  // A cell of text format keeps what it is given, an apostrophe in front of it too.
+  // A cell with the text format keeps a leading apostrophe as part of the text.
   return holds === "@" ? to : plainText(to);
 }
 
@@ -178,7 +181,7 @@ function rangeOf({ worksheets }: Excel.Workbook, cluster: Cluster<unknown>): Exc
   return worksheets.getItem(sheet).getRange(`${letters}${first}:${letters}${last}`);
 }
 
-/** Works on parts one after the other, since each is a round trip. */
+/** Processes parts sequentially, one round trip each. */
 async function oneByOne<Part>(
   parts: readonly Part[],
   work: (part: Part, index: number) => Promise<void>,

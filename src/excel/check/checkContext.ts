@@ -38,25 +38,25 @@ import { sheetOf } from "../sheets";
 import { cellsOf } from "./cells";
 import { strayRowsOf, queueStrayRows } from "./strayRows";
 
-/** A table to check: what it may hold, where it is, and what to read of it. */
+/** A table to check: its rules, its location, and the columns to read. */
 interface TableToCheck {
   readonly checked: CheckedTable;
   readonly shape: TableShape;
-  /** the number of its first row on the sheet, from one */
+  /** the 1-based sheet row of its first body row */
   readonly firstRow: number;
 }
 
-/** All that must be known of a workbook before its rows are checked. */
+/** The data of a workbook that the check of its rows needs. */
 export interface WorkbookCheckContext {
   readonly language: Language;
   readonly context: CheckContext;
   readonly tables: readonly TableToCheck[];
-  /** columns that are missing, or may be others than they were taken for */
+  /** missing columns, and columns whose identification is not confirmed */
   readonly columns: readonly ColumnState[];
   readonly strayRows: readonly StrayRows[];
 }
 
-/** Reads what rows are checked against: dates, limits, profile, and the location of each table. One round trip. */
+/** Reads the context of a check: dates, limits, profile, and the location of each table. One round trip. */
 export async function readCheckContext(requests: Requests): Promise<WorkbookCheckContext> {
   const found = await requests.send(queueCheckContext);
   const metadata = metadataOf(found.metadata);
@@ -120,7 +120,7 @@ function queueCheckedTable(workbook: Excel.Workbook, id: TableId) {
   return { ...loaded, below: queueStrayRows(loaded.table) };
 }
 
-/** The columns without which nothing is known of a kind of names: those that refer to them cannot be judged. */
+/** The columns that hold each kind of names; without one, references to its names cannot be checked. */
 const NAME_COLUMNS: Readonly<Record<string, CheckedField["kind"]>> = {
   "Partners.name": "partner",
   "Indicators.code": "indicator",

@@ -11,7 +11,7 @@ import { CHECKED_CELLS } from "./cells";
 import { readCheckContext } from "./checkContext";
 import type { ColumnState } from "../workbookTables";
 
-/** Rows read of all that the tables have. */
+/** The numbers of rows read and of all rows. */
 export interface CheckProgress {
   readonly done: number;
   readonly total: number;
@@ -24,16 +24,16 @@ export interface CheckOptions {
   readonly clock?: Clock;
 }
 
-/** What was found, and the language of the workbook it was found in. */
+/** The result of a check, with the language of the workbook. */
 export interface WorkbookCheckResult extends CheckResult {
   readonly language: Language;
-  /** columns that are missing, or that somebody has to confirm (`confirmColumns`) */
+  /** missing columns, and columns that a person has to confirm (`confirmColumns`) */
   readonly columns: readonly ColumnState[];
 }
 
 /**
- * Checks every entry of the workbook by every rule; changes nothing. One round trip for what the rules go by, then one
- * for each answer's size of entries; only columns that people fill in are read, and one answer is held at a time.
+ * Checks every entry of the workbook with every rule; changes nothing. One round trip for the context, then one per
+ * response of entries; only entered columns are read, and only one response is in memory at a time.
  */
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
   const requests = new Requests(options.clock ?? systemClock, { signal: options.signal });

@@ -2,15 +2,15 @@
 export interface Cluster<Entry> {
   readonly sheet: string;
   readonly letters: string;
-  /** as the sheet numbers rows, from one */
+  /** 1-based sheet row */
   readonly first: number;
   last: number;
   readonly entries: { readonly row: number; readonly entry: Entry }[];
 }
 
-/** The most rows between two cells that are cheaper to include than a further range. */
+/** The maximum gap in rows between two cells of a cluster: including them is cheaper than another range. */
 const MAX_GAP_ROWS = 40;
-/** The most cells of a cluster, so that no range of thousands is read for its ends. */
+/** The maximum number of rows of a cluster. */
 const MAX_CLUSTER_ROWS = 2_000;
 
 /** Groups cells that are close to each other in one column of one sheet. */
@@ -22,18 +22,18 @@ export function clustersOf<Entry extends { readonly sheet: string; readonly addr
     return letters === undefined || row === undefined ? [] : [{ entry, letters, row: Number(row) }];
   });
   placed.sort((one, other) => one.row - other.row);
-  const open = new Map<string, Cluster<Entry>>();
+  const openClusters = new Map<string, Cluster<Entry>>();
   const clusters: Cluster<Entry>[] = [];
   for (const { entry, letters, row } of placed) {
     const key = `${letters} ${entry.sheet}`;
-    const last = open.get(key);
+    const last = openClusters.get(key);
     if (last && row - last.last <= MAX_GAP_ROWS && row - last.first < MAX_CLUSTER_ROWS) {
       last.last = row;
       last.entries.push({ row, entry });
       continue;
     }
     const cluster = { sheet: entry.sheet, letters, first: row, last: row, entries: [{ row, entry }] };
-    open.set(key, cluster);
+    openClusters.set(key, cluster);
     clusters.push(cluster);
   }
   return clusters;
@@ -57,6 +57,6 @@ export function batchesOf<Entry>(clusters: readonly Cluster<Entry>[]): readonly 
   return batches;
 }
 
-/** The size of a batch, far below 4 MB with the longest texts that a cell of ours takes. */
+/** The size of a batch, far below 4 MB even with the longest texts. */
 const MAX_RANGES = 600;
 const MAX_CELLS = 4_000;

@@ -4,7 +4,7 @@ import type { StrayRows } from "../../model/check/types";
 import { isBlank } from "../../model/text/normalizeText";
 import type { LocatedTable } from "../workbookTables";
 
-/** How many rows below a table are read. */
+/** The number of rows read below a table. */
 const ROWS_READ = 50;
 
 /** Queues the used cells below a table. */
@@ -15,8 +15,8 @@ export function queueStrayRows(table: Excel.Table): Excel.Range {
 }
 
 /**
- * Rows below a table that look like entries of it: right under it, or with entries in two of its columns. What
- * another table holds is left alone.
+ * Rows below a table that look like entries of it: directly below it, or with entries in two of its columns. Cells of
+ * other tables are ignored.
  */
 export function strayRowsOf(
   { id, header, entered, sheet, rows: count, firstRow }: LocatedTable,

@@ -10,12 +10,12 @@ export interface EntryWatch {
   stop(): Promise<void>;
 }
 
-/** How long to wait after a change, in milliseconds: pasting and filling raise many events. */
+/** The debounce delay after a change, in milliseconds: pasting and filling raise many events. */
 const QUIET_MILLISECONDS = 600;
 
 /**
- * Reports that cells of the workbook changed, by anybody, soon after the last of several changes; changes on the sheet
- * of issues are no entries. Some drop-down choices on the web raise no event: a check can be asked for as well.
+ * Reports changes of cells by anybody, debounced; changes on the sheet of issues are ignored. Some drop-down choices on
+ * the web raise no event, so checks can also be requested.
  */
 export async function watchEntries(onChange: () => void, clock: Clock = systemClock): Promise<EntryWatch> {
   const changes = new CoalescingReader(async () => {

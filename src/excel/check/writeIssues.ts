@@ -15,25 +15,25 @@ import { toWorkbookError, WorkbookError } from "../errors";
 import { Requests } from "../requests";
 import { sheetOf } from "../sheets";
 
-/** What the sheet says, all of it plain text: nothing in it becomes a formula. */
+/** The texts of the sheet, all written as plain text, never as formulas. */
 export interface IssueSheetText {
-  /** what a new sheet is called */
+  /** the name of a new sheet */
   readonly name: string;
   readonly title: string;
-  /** a line under the title: when, how many */
+  /** the line below the title: date and counts */
   readonly lead: string;
   readonly captions: readonly string[];
-  /** a text a caption */
+  /** one text per caption */
   readonly rows: readonly (readonly string[])[];
 }
 
 const HEADER_ROW = 3;
-/** Points, by column: severity, sheet, cell, what, why, how. */
+/** Widths in points, by column: severity, sheet, cell, what, why, how. */
 const WIDTHS = [80, 110, 60, 300, 260, 300];
 /** The size of a request in addition to its pages. */
 const FRAME_BYTES = 60_000;
 
-/** The sheet before it is written. */
+/** The target sheet before it is written. */
 interface Target {
   readonly sheetName: string;
   readonly isNew: boolean;
@@ -41,9 +41,9 @@ interface Target {
 }
 
 /**
- * Writes issues to a sheet of their own, which is found again by a name of the workbook wherever it was moved and
- * whatever it is called since, and is then renewed as a whole. Gives the sheet's name. Two round trips, more only for
- * what is beyond one request's size. Throws a WorkbookError: `structureProtected`, `sheetProtected`.
+ * Writes issues to a sheet of their own, which is found by a defined name even after it was moved or renamed, and is
+ * then completely rewritten. Returns the sheet's name. Two round trips, more only if the issues exceed one request.
+ * Throws a WorkbookError: `structureProtected`, `sheetProtected`.
  */
 export async function writeIssues(text: IssueSheetText, clock: Clock = systemClock): Promise<string> {
   const requests = new Requests(clock);
@@ -71,7 +71,7 @@ export async function writeIssues(text: IssueSheetText, clock: Clock = systemClo
   }
 }
 
-async function findTarget(requests: Requests, wanted: string): Promise<Target> {
+async function findTarget(requests: Requests, preferredName: string): Promise<Target> {
   const { range, sheet, tables, worksheets, structure, protection } = await requests.send(({ workbook }) => {
     const range = workbook.names.getItemOrNullObject(NAMES.issues).getRangeOrNullObject();
     const sheet = sheetOf(range);
@@ -88,14 +88,14 @@ async function findTarget(requests: Requests, wanted: string): Promise<Target> {
   if (range.isNullObject) {
     if (structure.protected) throw new WorkbookError("structureProtected");
     const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const sheetName = taken.has(wanted.toLowerCase()) ? freeName(wanted, taken) : wanted;
+    const sheetName = taken.has(preferredName.toLowerCase()) ? freeName(preferredName, taken) : preferredName;
     return { sheetName, isNew: true, tables: [] };
   }
   if (protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
   return { sheetName: sheet.name, isNew: false, tables: tables.items.map(({ name }) => name) };
 }
 
-/** The sheet, made or emptied where this is the first request. */
+/** The sheet; created or cleared in the first request. */
 function begin(
   workbook: Excel.Workbook,
   { sheetName, isNew, tables }: Target,
@@ -122,10 +122,14 @@ function begin(
 function finish(workbook: Excel.Workbook, draft: SheetDraft, text: IssueSheetText): void {
   const { sheet } = draft;
   const header = headerOf(text);
-  const whole = { ...header, rows: Math.max(text.rows.length, 1) + 1 };
-  const table = sheet.tables.add(draft.range(whole), true);
+  const tableRect = { ...header, rows: Math.max(text.rows.length, 1) + 1 };
+  const table = sheet.tables.add(draft.range(tableRect), true);
   table.style = TABLE_STYLE;
-  applyCellFormat(draft, { ...whole, row: HEADER_ROW + 1, rows: whole.rows - 1 }, CELL_FORMATS.wrapped);
+  applyCellFormat(
+    draft,
+    { ...tableRect, row: HEADER_ROW + 1, rows: tableRect.rows - 1 },
+    CELL_FORMATS.wrapped,
+  );
   applyCellFormat(draft, header, CELL_FORMATS.header);
   applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
   applyCellFormat(
@@ -157,7 +161,7 @@ function boxOf(first: number, cells: readonly CellInput[][]): Rect {
   return { row: HEADER_ROW + 1 + first, column: 0, rows: cells.length, columns: elementAt(cells, 0).length };
 }
 
-/** At least one portion, since the sheet itself is made with the first. */
+/** At least one batch, because the first one creates the sheet. */
 function batchesOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[] {
   const batches: CellPage[][] = [[]];
   let bytes = FRAME_BYTES;
@@ -172,7 +176,7 @@ function batchesOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[]
   return batches;
 }
 
-/** Removes a sheet that was begun; where even that fails, the first error is the one to report. */
+/** Deletes a partially written sheet; if that fails too, the first error is reported. */
 async function removeSheet(requests: Requests, name: string): Promise<void> {
   await requests
     .send(({ workbook }) => {

@@ -6,20 +6,20 @@ import type { EnteredColumns } from "./observationRows";
 import { sheetOf } from "../sheets";
 import { TABLE } from "./observationTable";
 
-/** The body of the table: its first row on the sheet, from zero, and how large it is. */
+/** The body of the table: its 0-based first sheet row and its size. */
 export interface TableBody {
   readonly row: number;
   readonly rows: number;
   readonly columns: number;
 }
 
-/** How many rows of the table's own are to be filled, and how many it is to grow by. */
+/** The numbers of existing rows to fill, and of rows by which the table is to grow. */
 export interface RowsNeeded {
   readonly spare: number;
   readonly below: number;
 }
 
-/** How many free rows are checked before anything is written; each request checks the rows that it writes as well. */
+/** The number of free rows checked before anything is written; each request also checks the rows that it writes. */
 const MAX_ROWS_READ = 1_000;
 
 /**

@@ -19,12 +19,12 @@ import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable 
 import { choicesIn, type RememberedChoices } from "./rememberedChoices";
 import { cellsBy, dayText } from "./observationTable";
 
-/** What an import needs to know of the workbook. */
+/** The data of the workbook that an import needs. */
 export interface ImportContext {
   readonly language: Language;
   readonly schemaVersion: number;
   readonly known: ImportVocabulary;
-  /** observations that have a key, by it */
+  /** observations with a complete key, by key */
   readonly existing: ReadonlyMap<string, ExistingObservation>;
   readonly remembered: RememberedChoices;
   readonly observations: ObservationTable;
@@ -32,13 +32,13 @@ export interface ImportContext {
 
 /** The table of observations when it was read. */
 export interface ObservationTable extends LocatedTable<"Observations"> {
-  /** rows up to the last one in which something is entered */
+  /** the number of rows up to the last filled one */
   readonly usedRows: number;
 }
 
 type Row = readonly ReadCell[];
 
-/** Reads it in two round trips, and in more where the observations are many. Throws a WorkbookError. */
+/** Reads the context in two round trips, more if there are many observations. Throws a WorkbookError. */
 export function fetchImportContext(requests: Requests): Promise<ImportContext> {
   return retryIfColumnsMove(() => readOnce(requests));
 }
@@ -47,14 +47,14 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
   const tables = await fetchImportTables(requests);
   const [partners, indicatorTable, observationTable] = tables.tables;
   const rows = await readPages(requests, tables.tables.map(shapeOf));
-  const of = ({ id, entered }: LocatedTable): ReadTable => ({ entered, rows: rows.get(id) ?? [] });
-  const { entered, rows: observations } = of(observationTable);
+  const readTableOf = ({ id, entered }: LocatedTable): ReadTable => ({ entered, rows: rows.get(id) ?? [] });
+  const { entered, rows: observations } = readTableOf(observationTable);
   return {
     language: tables.language,
     schemaVersion: tables.schemaVersion,
     known: {
-      partners: partnerNames(of(partners)),
-      indicators: indicatorsOf(of(indicatorTable), tables),
+      partners: partnerNames(readTableOf(partners)),
+      indicators: indicatorsOf(readTableOf(indicatorTable), tables),
       choices: choiceWords(tables.language),
     },
     existing: existingObservations(entered, observations),
@@ -63,7 +63,8 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
       ...observationTable,
       rows: observations.length,
       usedRows: observations.reduce(
-        (last, row, at) => (entered.some(({ index }) => !isBlank(elementAt(row, index))) ? at + 1 : last),
+        (last, row, rowIndex) =>
+          entered.some(({ index }) => !isBlank(elementAt(row, index))) ? rowIndex + 1 : last,
         0,
       ),
     },
@@ -71,7 +72,7 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
 }
 
 const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies readonly TableId[];
-/** Of these tables no more is read. */
+/** The columns that are read of these tables. */
 const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
   Indicators: ["code", "name", "kind", "frequency", "baselineDate", "baseline", "target"],
@@ -86,7 +87,7 @@ interface ImportTables {
     LocatedTable<"Observations">,
   ];
   readonly frequency: string;
-  /** the month with which the reporting year begins */
+  /** the first month of the reporting year */
   readonly firstMonth: number;
   readonly remembered: RememberedChoices;
 }
@@ -119,7 +120,7 @@ async function fetchImportTables(requests: Requests): Promise<ImportTables> {
     tables: tables as unknown as ImportTables["tables"],
     frequency: String(value(loaded.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
-    // Workbooks of before had no room for them.
+    // Earlier workbooks have no cells for them.
     remembered: choicesIn(loaded.choices.isNullObject ? [] : loaded.choices.values),
   };
 }
@@ -156,15 +157,15 @@ function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Impor
   });
 }
 
-/** A figure as people see it: 45 where a cell that holds 0.45 shows 45 %. */
+/** A value as displayed: 45 for a cell that holds 0.45 and shows 45 %. */
 function shownNumber({ value, text }: ReadCell): number | undefined {
   if (typeof value !== "number") return undefined;
   return text.includes("%") ? value * 100 : value;
 }
 
 /**
- * As docs/rules.md says: by the baseline date where that ends a month, else by the reporting year; a year without a
- * frequency.
+ * The reporting periods of an indicator (docs/rules.md): aligned to the baseline date if it ends a month, else to the
+ * reporting year; yearly without a frequency.
  */
 function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): OwnPeriods {
   const id = idOfLabel("frequency", frequency);
@@ -194,7 +195,7 @@ function existingObservations(
   return found;
 }
 
-/** The values of a row, its status included (see `ObservationValues`). */
+/** The values of a row, including its status (see `ObservationValues`). */
 function valuesOf(row: Row, cell: (row: Row, id: string) => ReadCell): ObservationValues {
   const number = (id: string) => {
     const { value } = cell(row, id);

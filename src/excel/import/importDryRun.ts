@@ -11,41 +11,41 @@ import { throwIfAborted } from "../cancel";
 import type { Clock } from "../clock";
 import type { ImportContext } from "./importContext";
 
-/** How many values of a file became what; the counts add up to the values that were read. */
+/** The number of values by outcome; the counts add up to the values that were read. */
 export type OutcomeCounts = Readonly<Record<RowOutcomeKind, number>>;
 
-/** What an import would do, before anything is written. */
+/** The result of a dry run: what an import would do. */
 export interface ImportPreview {
   readonly read: number;
   readonly counts: OutcomeCounts;
-  /** what the cells of the rows are */
+  /** the fields of the cells of the rows */
   readonly layout: Layout;
-  /** the first rows, each with what becomes of it */
+  /** the first rows, each with its outcome */
   readonly first: readonly { readonly row: ValueRow; readonly outcome: RowOutcome }[];
-  /** how many rows are set aside for each issue, and the first of them */
+  /** the number of rows set aside for each issue, and the first of them */
   readonly issues: readonly PreviewIssue[];
-  /** of the rows set aside the lines of a wide file that could not be taken apart */
+  /** among the rows set aside, the number of lines of a wide file that could not be split */
   readonly wholeLines: number;
   readonly unknownWords: readonly UnknownWord[];
 }
 
-/** Why some rows are set aside. */
+/** A reason why rows are set aside. */
 interface PreviewIssue {
-  /** the code, and what is needed where a code says that */
+  /** the code, with what is needed if the code has that detail */
   readonly key: string;
   readonly rows: number;
-  /** the line of the first */
+  /** the line of the first of them */
   readonly line: number;
-  /** why it is set aside */
+  /** why the first row is set aside */
   readonly first: ImportIssue;
 }
 
-/** Rows shown before an import. */
+/** The number of rows shown before an import. */
 const FIRST_ROWS = 20;
 /** After this many rows the work yields to other tasks, so that the pane stays responsive. */
 const ROWS_PER_TURN = 4_000;
 
-/** A file whose rows have all been read once, so that each can be classified, as often as needed. */
+/** A file whose rows have all been read once, so that each can be classified repeatedly. */
 export class DryRun {
   private constructor(
     readonly source: ImportSource,
@@ -55,7 +55,7 @@ export class DryRun {
     readonly preview: ImportPreview,
   ) {}
 
-  /** Reads the whole file twice: once to note its rows, once to count what becomes of them. */
+  /** Reads the entire file twice: once to note its rows, once to count their outcomes. */
   static async of(
     source: ImportSource,
     plan: ImportPlan,
@@ -83,7 +83,7 @@ export class DryRun {
     return new DryRun(source, plan, classifier, turn, await file.count());
   }
 
-  /** Every row with what becomes of it, without ever holding more than one. */
+  /** Yields every row with its outcome, one at a time. */
   async *rows(): AsyncGenerator<{ row: ValueRow; outcome: RowOutcome }, void, undefined> {
     for (const row of valueRows(this.source, this.plan)) {
       yield { row, outcome: this.classifier.classify(row) };
@@ -121,12 +121,12 @@ export class DryRun {
   }
 }
 
-/** Why a row is set aside; nothing where it is not. */
+/** The issues for which a row is set aside; none if it is not. */
 export function issuesOf(outcome: RowOutcome) {
   return outcome.kind === "bad" || outcome.kind === "conflict" ? outcome.issues : [];
 }
 
-/** Issues with the same key are shown as one: of the same code, and of the same need where a code has several. */
+/** The key by which issues are grouped: the code, and the need if the code has that detail. */
 function issueGroupKey({ code, details }: ImportIssue): string {
   return details["need"] === undefined ? code : `${code} ${details["need"]}`;
 }
@@ -141,7 +141,7 @@ const NO_OUTCOMES: OutcomeCounts = {
   replace: 0,
 };
 
-/** Notes what a row says; one that says nothing, or cannot be taken apart, asks for nothing. */
+/** Notes the words of a row; blank or unsplit lines have none. */
 function collectUnknownWords(unknownWords: UnknownWords, reader: RowReader, row: ValueRow): void {
   const { cells } = row;
   if (row.isBroken || row.misfit || row.blanks !== undefined || cells.every((cell) => cell.trim() === ""))
@@ -156,7 +156,7 @@ function collectUnknownWords(unknownWords: UnknownWords, reader: RowReader, row:
   for (const cell of reader.groupCells(cells)) unknownWords.note("group", cell);
 }
 
-/** Yields to other tasks regularly, and stops when the person has cancelled. */
+/** Yields to other tasks regularly, and stops if the person cancelled. */
 export class TurnTaker {
   private rows = 0;
 
@@ -165,7 +165,7 @@ export class TurnTaker {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  /** To be called after each row. */
+  /** Call after each row. */
   async after(): Promise<void> {
     this.rows += 1;
     if (this.rows % ROWS_PER_TURN !== 0) return;

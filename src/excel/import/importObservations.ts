@@ -16,40 +16,40 @@ import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { TableWriter } from "./tableWriter";
 import { requireColumns, requireWritable } from "../workbookTables";
 
-/** Who entered a row and when: written where there are columns for it. */
+/** Who entered a row and when: written if the table has columns for it. */
 const SIGNED: readonly string[] = ["enteredBy", "enteredOn"];
 
-/** What is done at a moment of an import. */
+/** The progress of an import. */
 type ImportStep = "read" | "setAside" | "write" | "finish" | "undo" | "waitForCell";
 
 export interface ImportProgress {
   readonly step: ImportStep;
-  /** rows done of all that are to be written or set aside */
+  /** the numbers of processed rows and of all rows to write or set aside */
   readonly done: number;
   readonly total: number;
 }
 
 export interface ImportOptions {
   readonly today: IsoDate;
-  /** stops between round trips, and takes away what was written; during the last one it comes too late */
+  /** stops between round trips and removes what was written; has no effect during the last one */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
   onProgress?(progress: ImportProgress): void;
 }
 
-/** What an import did. */
+/** The result of an import. */
 export interface ImportReport extends ImportPreview {
-  /** the sheet with the new rows, and theirs among its rows, from one; none where no row was new */
+  /** the sheet and 1-based rows of the new observations; undefined if there are none */
   readonly sheet: string;
   readonly rows?: { readonly first: number; readonly last: number };
-  /** the sheet of rows set aside, and where the new ones begin with their captions; none where none was */
+  /** the sheet of rows set aside and the start of the new ones with their captions; undefined if there are none */
   readonly quarantine?: { readonly sheet: string; readonly firstRow: number; readonly rows: number };
-  /** whether the choices are kept for the next file of the same captions */
+  /** whether the choices are remembered for the next file with the same captions */
   readonly remembered: boolean;
   readonly roundTrips: number;
 }
 
-/** What the workbook knows that a file is read by. Throws a WorkbookError. */
+/** Reads the data of the workbook that a file is matched with. Throws a WorkbookError. */
 export async function readImportContext(clock: Clock = systemClock): Promise<ImportContext> {
   try {
     return await fetchImportContext(new Requests(clock));
@@ -58,7 +58,7 @@ export async function readImportContext(clock: Clock = systemClock): Promise<Imp
   }
 }
 
-/** What an import would do. Asks nothing of Excel. */
+/** Performs a dry run of an import, without requests to Excel. */
 export async function previewImport(
   source: ImportSource,
   plan: ImportPlan,
@@ -69,10 +69,10 @@ export async function previewImport(
 }
 
 /**
- * Adds the good rows of a file to the table of observations and sets the bad ones aside on a sheet of their own: all
- * of it or nothing. Rows go below the last entered one; those beyond the table's own are written under it first and
- * taken in at the very end, so that nothing is calculated or counted of an import that is under way. Throws a
- * WorkbookError, or a CancelledError where the signal stops it; then what was written is taken away again.
+ * Adds the valid rows of a file to the table of observations and sets the invalid ones aside on a separate sheet, as
+ * one transaction. Rows are written below the last filled one; those beyond the table are written below it first, and
+ * the table is extended at the very end, so that a running import is not calculated or counted. Throws a WorkbookError,
+ * or a CancelledError if the signal stops it; what was written is then removed.
  */
 export async function importObservations(
   source: ImportSource,
@@ -81,7 +81,7 @@ export async function importObservations(
 ): Promise<ImportReport> {
   const clock = options.clock ?? systemClock;
   const requests = new Requests(clock, { signal: options.signal });
-  // Once the rows are in it is too late to stop.
+  // After the rows were added, it is too late to stop.
   const closing = new Requests(clock);
   try {
     return await retryIfColumnsMove(() => importOnce(requests, closing, source, plan, options));
@@ -113,12 +113,12 @@ async function importOnce(
 /** The columns that an import by a plan writes, key columns included. */
 function columnsWritten(plan: ImportPlan, { observations }: ImportContext): ReadonlySet<string> {
   const { columns, constants, pivot } = plan;
-  const given = [...columns, ...Object.keys(constants), ...(pivot === null ? [] : [pivot, "value"])];
+  const usedFields = [...columns, ...Object.keys(constants), ...(pivot === null ? [] : [pivot, "value"])];
   const signed = observations.entered.map(({ column }) => column.id).filter((id) => SIGNED.includes(id));
-  return new Set([...KEY_FIELDS, ...given.flatMap((use) => use ?? []), ...signed]);
+  return new Set([...KEY_FIELDS, ...usedFields.flatMap((use) => use ?? []), ...signed]);
 }
 
-/** One import under way; knows what it has written so far. */
+/** A running import, which tracks what it has written. */
 class Import {
   private quarantine: { readonly place: Quarantine; readonly writer: QuarantineWriter } | undefined;
   private readonly table: TableWriter;
@@ -178,7 +178,7 @@ class Import {
     await writer.end();
   }
 
-  /** Finds or makes the sheet; from then on an undo knows what to take away. */
+  /** Finds or creates the sheet, which an undo can then clean up. */
   private async openWriter(): Promise<QuarantineWriter> {
     const { language } = this.importContext;
     const { source, plan } = this.file;
@@ -205,7 +205,7 @@ class Import {
     await this.table.replaceAll((rows) => this.step("write", added + rows));
   }
 
-  /** Between two requests: reports progress, and stops when the person has cancelled. */
+  /** Between two requests: reports progress, and stops if the person cancelled. */
   private step(step: ImportStep, done: number): void {
     this.done = done;
     this.reportProgress(step);
@@ -216,7 +216,7 @@ class Import {
     this.options.onProgress?.({ step, done: this.done, total: this.total });
   }
 
-  /** Takes away what was written. Nobody else's rows are touched. */
+  /** Removes what was written, without touching other people's rows. */
   private async undo(cause: unknown): Promise<void> {
     this.reportProgress("undo");
     const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };

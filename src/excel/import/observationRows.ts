@@ -9,13 +9,13 @@ import { everywhere } from "../apply/cellFormat";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
 
-/** Where observations come from and when. */
+/** The origin of observations: who entered them and when. */
 export interface Origin {
   readonly name: string;
   readonly today: IsoDate;
 }
 
-/** Neighbouring entered columns of the table of observations, by their places in it. */
+/** Adjacent entered columns of the table of observations, by index. */
 export interface EnteredColumns {
   readonly first: number;
   readonly columns: readonly LocatedColumn["column"][];
@@ -25,7 +25,7 @@ export interface EnteredColumns {
 const TEXT_FORMAT = "@";
 const MAX_NAME_LENGTH = 200;
 
-/** The entered columns as runs of neighbours, each of which is written as one range. */
+/** The entered columns in groups of adjacent ones, each written as one range. */
 export function enteredColumnGroups(entered: readonly LocatedColumn[]): readonly EnteredColumns[] {
   const runs: { first: number; columns: LocatedColumn["column"][]; captions: string[] }[] = [];
   for (const { column, index, caption } of [...entered].sort((a, b) => a.index - b.index)) {
@@ -38,7 +38,7 @@ export function enteredColumnGroups(entered: readonly LocatedColumn[]): readonly
   return runs;
 }
 
-/** The same columns, each a run of its own. */
+/** The entered columns, each as a separate group. */
 export function singleColumns(runs: readonly EnteredColumns[]): readonly EnteredColumns[] {
   return runs.flatMap(({ first, columns, captions }) =>
     columns.map((column, index) => ({
@@ -50,8 +50,8 @@ export function singleColumns(runs: readonly EnteredColumns[]): readonly Entered
 }
 
 /**
- * What the cell of a field holds for an observation: a day as its serial number; undefined for what a file does not
- * give.
+ * The cell value of a field of an observation; days as serial numbers. Undefined for fields that the file does not
+ * have.
  */
 export function contentOf(observation: NewObservation, field: Field): string | number | undefined {
   const value = observation[field];
@@ -59,7 +59,7 @@ export function contentOf(observation: NewObservation, field: Field): string | n
   return isDay && typeof value === "string" ? serialOf(value) : value;
 }
 
-/** What the columns of a run hold for an observation; texts can never be read as anything else. */
+/** The cells of a column group for an observation; texts are written so that Excel keeps them as texts. */
 export function observationCells(
   { columns }: EnteredColumns,
   observation: NewObservation,
@@ -77,8 +77,8 @@ export function observationCells(
 }
 
 /**
- * Writes rows of a group of columns into cells that already have the table's formats. Cells of text format would keep
- * the apostrophe that makes a text a text elsewhere, so they are given that format again only afterwards.
+ * Writes rows of a group of columns into cells that already have the table's formats. Cells with the text format would
+ * keep a leading apostrophe, so that format is set only afterwards.
  */
 export function writeFormatted(range: Excel.Range, { columns }: EnteredColumns, cells: CellInput[][]): void {
   const texts = columns.flatMap((column, index) =>
@@ -89,7 +89,7 @@ export function writeFormatted(range: Excel.Range, { columns }: EnteredColumns, 
   for (const text of texts) text.numberFormat = everywhere(TEXT_FORMAT);
 }
 
-/** Gives rows that the table took in the formats of its columns. */
+/** Applies the column formats to rows that were added to the table. */
 export function formatRows(range: Excel.Range, { columns }: EnteredColumns): void {
   columns.forEach((column, index) => {
     range.getColumn(index).numberFormat = everywhere(entryNumberFormat(column));

@@ -12,8 +12,8 @@ import type { CellReader } from "../readPages";
 export const TABLE = "Observations" satisfies TableId;
 
 /**
- * Cells of a run of columns, in rows counted from the first of the table's body, or beyond its last one. They are
- * named by the body, so that they are the same ones when somebody puts rows in above the table.
+ * Cells of a column group, in 0-based rows of the table's body or below it. They are addressed relative to the body, so
+ * that they stay the same if rows are inserted above the table.
  */
 export function rowsOfGroup(
   { workbook }: Excel.RequestContext,
@@ -25,7 +25,7 @@ export function rowsOfGroup(
   return body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns.length);
 }
 
-/** Cells of the column with a caption, wherever it is now, in rows counted as above. */
+/** Cells of the column with a caption, wherever it is now, in 0-based rows of the body. */
 export function rowsOfColumn(
   { workbook }: Excel.RequestContext,
   caption: string,
@@ -36,7 +36,7 @@ export function rowsOfColumn(
   return body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
 }
 
-/** A cell with all that is needed to restore it. */
+/** A cell with the data needed to restore it. */
 export interface CellState {
   readonly value: CellContent;
   readonly formula: CellInput;
@@ -48,11 +48,11 @@ export const BLANK_CELL_STATE: CellState = { value: "", formula: "", format: "Ge
 export const CELL_STATE_READER = {
   load: (range: Excel.Range) => range.load("values,formulas,numberFormat"),
   cells: ({ values, formulas, numberFormat }) =>
-    (values as CellContent[][]).map((row, at) =>
+    (values as CellContent[][]).map((row, rowIndex) =>
       row.map((value, index) => ({
         value,
-        formula: valueAt(formulas as CellInput[][], at, index),
-        format: valueAt(numberFormat as string[][], at, index),
+        formula: valueAt(formulas as CellInput[][], rowIndex, index),
+        format: valueAt(numberFormat as string[][], rowIndex, index),
       })),
     ),
   bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
@@ -65,13 +65,13 @@ export function toWritable(cells: readonly Pick<CellState, "formula" | "value">[
   );
 }
 
-/** The same of a range of which values and formulas were loaded. */
+/** The contents of a range with loaded values and formulas, in that form. */
 export function writableContents({ values, formulas }: Excel.Range): CellInput[][] {
-  return (formulas as CellInput[][]).map((row, at) =>
+  return (formulas as CellInput[][]).map((row, rowIndex) =>
     toWritable(
       row.map((formula, index) => ({
         formula,
-        value: valueAt(values as CellContent[][], at, index),
+        value: valueAt(values as CellContent[][], rowIndex, index),
       })),
     ),
   );
@@ -79,25 +79,25 @@ export function writableContents({ values, formulas }: Excel.Range): CellInput[]
 
 /** Restores the contents and the format of a cell. */
 export function restoreCell(range: Excel.Range, cell: CellState): void {
-  // A cell of text format would keep the apostrophe that makes a text a text elsewhere.
+  // A cell with the text format would keep a leading apostrophe.
   range.numberFormat = everywhere("General");
   range.values = [toWritable([cell])];
   range.numberFormat = [[cell.format]];
 }
 
-/** Looks up cells of a table's rows by the ids of their columns; a column that is not there is blank. */
+/** Looks up cells of a row by column id; missing columns are blank. */
 export function cellsBy<Cell>(
   entered: readonly LocatedColumn[],
   blank: Cell,
 ): (row: readonly Cell[], id: LocatedColumn["column"]["id"]) => Cell {
-  const places = new Map(entered.map(({ column, index }) => [column.id, index]));
+  const indexes = new Map(entered.map(({ column, index }) => [column.id, index]));
   return (row, id) => {
-    const place = places.get(id);
-    return place === undefined ? blank : elementAt(row, place);
+    const index = indexes.get(id);
+    return index === undefined ? blank : elementAt(row, index);
   };
 }
 
-/** What a row of the table is known by, whatever else it holds. */
+/** The key fields of a row of the table. */
 export function keyOfRow(content: (id: KeyField) => CellContent): string {
   return importedKey((id) => {
     const value = content(id);
@@ -105,7 +105,7 @@ export function keyOfRow(content: (id: KeyField) => CellContent): string {
   });
 }
 
-/** The day in a cell as an ISO date; "" for what is none. */
+/** The day in a cell as an ISO date; "" if it is not a day. */
 export function dayText(value: CellContent): string {
   return typeof value === "number" && isDaySerial(value) ? isoDateOf(value) : "";
 }

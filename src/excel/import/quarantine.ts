@@ -9,25 +9,25 @@ import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { sheetOf } from "../sheets";
 
-/** The name of the first caption: the sheet is found again by it, whatever it is called since. */
+/** The name of the first caption: it identifies the sheet even after renaming. */
 const NAME = "EnsembleQuarantine";
 const HEADER_ROW = 3;
-/** When, file, line, column, reasons, then the file's own cells. */
+/** Widths of the columns: date, file, line, column, reasons, then the file's cells. */
 const WIDTHS = [110, 160, 50, 60, 420] as const;
-/** The width of columns from the file, and how many of them are set. */
+/** The width of columns from the file, and the number of columns that get it. */
 const FILE_WIDTH = 100;
 const FILE_COLUMNS = 40;
 
-/** The sheet of rows set aside, and the row, from zero, where the next one goes. */
+/** The sheet of rows set aside, and the 0-based row of the next one. */
 export interface Quarantine {
   readonly sheetId: string;
   readonly sheet: string;
   readonly firstRow: number;
-  /** made for this import, so that it goes if the import is undone */
+  /** created for this import, so that an undo deletes it */
   readonly isNew: boolean;
 }
 
-/** Finds the sheet, or makes it. Two round trips. Throws a WorkbookError where it can neither be made nor filled. */
+/** Finds or creates the sheet. Two round trips. Throws a WorkbookError if it can neither be created nor filled. */
 export async function openQuarantine(
   requests: Requests,
   language: Language,
@@ -49,7 +49,7 @@ export async function openQuarantine(
   if (range.isNullObject) {
     if (protection.protected) throw new WorkbookError("structureProtected");
     const taken = worksheets.items.map(({ name }) => name.toLowerCase());
-    // The name outlives a sheet that somebody deleted.
+    // The defined name remains after its sheet was deleted.
     return addQuarantineSheet(requests, language, { taken, isNamed: !item.isNullObject }, retry);
   }
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
@@ -64,9 +64,9 @@ async function addQuarantineSheet(
 ): Promise<Quarantine> {
   const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells") =>
     translate(PANE_IMPORT_TEXTS, language, `quarantine.${key}`);
-  const wanted = say("sheet");
+  const baseName = say("sheet");
   const name = findOrThrow(
-    [wanted, ...Array.from({ length: taken.length }, (_, index) => `${wanted} ${index + 2}`)],
+    [baseName, ...Array.from({ length: taken.length }, (_, index) => `${baseName} ${index + 2}`)],
     (each) => !taken.includes(each.toLowerCase()),
   );
   const sheet = await requests.send(({ workbook }) => {
@@ -93,7 +93,7 @@ async function addQuarantineSheet(
   return { sheetId: sheet.id, sheet: name, firstRow: HEADER_ROW + 1, isNew: true };
 }
 
-/** Takes the sheet and its name away. */
+/** Deletes the sheet and its defined name. */
 export function queueRemoval({ workbook }: Excel.RequestContext, { sheetId }: Quarantine): void {
   workbook.names.getItemOrNullObject(NAME).delete();
   workbook.worksheets.getItemOrNullObject(sheetId).delete();

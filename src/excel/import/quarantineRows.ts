@@ -13,16 +13,16 @@ import { plainText } from "../plainText";
 import { fieldName, importIssueText } from "./importIssueText";
 import type { ImportIssue } from "../../model/issues/issue";
 
-/** Excel keeps no longer text in a cell; nor are lines without end of use to anybody. */
+/** Limits of Excel for the text of a cell, and of the total length of a line. */
 const MAX_CELL_LENGTH = 30_000;
 const MAX_LINE_LENGTH = 200_000;
 const MAX_CELLS = 1_000;
-/** A caption is read above a column; a whole questionnaire would fill the screen. */
+/** The maximum length of a caption; longer texts, such as survey questions, would fill the screen. */
 const MAX_CAPTION_LENGTH = 255;
 
-/** Where rows set aside come from. */
+/** The origin of rows set aside. */
 export interface QuarantineOrigin {
-  /** the serial of the day */
+  /** the serial number of the day */
   readonly when: number;
   readonly source: ImportSource;
   readonly plan: ImportPlan;
@@ -31,11 +31,11 @@ export interface QuarantineOrigin {
 }
 
 /**
- * What rows set aside hold: the cells of one value, or those of a line of a wide file that could not be taken apart.
+ * The form of rows set aside: the cells of one value, or an unsplit line of a wide file.
  */
 export type RowForm = "values" | "lines";
 
-/** The first cells of all rows of an import, as they are read back: the day, and the file. */
+/** The first cells of all rows of an import, as they are read: the day and the file. */
 export function importStamp({
   when,
   source,
@@ -43,7 +43,7 @@ export function importStamp({
   return [when, withoutControls(source.name, "\ufffd")];
 }
 
-/** The cells of a row set aside: what was in the file stays plain text, whatever it looks like. */
+/** The cells of a row set aside: the file's cells stay plain text. */
 export function quarantinedCells(
   row: ValueRow,
   issues: readonly ImportIssue[],
@@ -56,8 +56,8 @@ export function quarantinedCells(
     kept.every((cell, index) => cell.length === elementAt(row.cells, index).length);
   const sentences = issues.map((issue) => importIssueText(issue, language));
   if (!isWhole) sentences.push(translate(PANE_IMPORT_TEXTS, language, "quarantine.shortened"));
-  const place = columnOf(row, issues, layout);
-  const letters = place === undefined ? "" : columnLetters(place);
+  const column = columnOf(row, issues, layout);
+  const letters = column === undefined ? "" : columnLetters(column);
   return [
     ...[when, writableText(source.name), row.line, letters, writableText(sentences.join(" "))],
     ...kept.map(writableText),
@@ -65,8 +65,8 @@ export function quarantinedCells(
 }
 
 /**
- * The header cells above the rows of a form: what the file calls each of their cells, else what its
- * column was taken for, else its letters.
+ * The header cells above the rows of a form: the caption of each cell in the file, else the field of its column, else
+ * its letters.
  */
 export function headerCells(
   form: RowForm,
@@ -95,7 +95,7 @@ function fieldOf({ columns }: ImportPlan, index: number): Field | null {
   return use === "figures" ? null : use;
 }
 
-/** The first cells of a line, each of them and all together no longer than a sheet is of use for. */
+/** The first cells of a line, each truncated, up to a total length. */
 function truncateCells(cells: readonly string[], maxLength: number): string[] {
   let room = MAX_LINE_LENGTH;
   return cells.slice(0, MAX_CELLS).map((cell) => {
@@ -105,7 +105,7 @@ function truncateCells(cells: readonly string[], maxLength: number): string[] {
   });
 }
 
-/** The column of the file, from zero, that holds the value, else the first cell with an issue. */
+/** The 0-based column of the file with the value, else of the first cell with an issue. */
 function columnOf(
   { column, misfit }: ValueRow,
   issues: readonly ImportIssue[],

@@ -24,21 +24,21 @@ const REASONS_COLUMN = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
 const CAPTIONS: CellFormat = { ...CELL_FORMATS.header, fill: COLOURS.card, vertical: "Top" };
-/** How many rows are read per request when an import is undone. */
+/** The number of rows read per request when an import is undone. */
 const ROWS_PER_REQUEST = 10_000;
 /** The bytes that the formats of a page take in a request. */
 const PAGE_FORMAT_BYTES = 2_500;
 
-/** Rows of one form, below a row that says what their cells are. */
+/** Rows of one form, below a row with their captions. */
 interface Block {
-  /** the row of its captions on the sheet, from zero */
+  /** the 0-based sheet row of its captions */
   readonly firstRow: number;
   readonly captions: CellInput[];
   readonly batch: RowBatch;
   sent: number;
 }
 
-/** Writes the rows of one import that are set aside, each form of them below its own captions. */
+/** Writes the rows of an import that are set aside, each form below its own captions. */
 export class QuarantineWriter {
   private readonly blocks: ReadonlyMap<RowForm, Block>;
 
@@ -47,14 +47,14 @@ export class QuarantineWriter {
     private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
     private readonly origin: QuarantineOrigin,
-    /** how many rows of each form there are */
+    /** the number of rows of each form */
     private readonly counts: Readonly<Record<RowForm, number>>,
     private readonly onSent: (rows: number) => void,
   ) {
     this.blocks = this.blocksOf();
   }
 
-  /** Writes the captions; to be called before the first row. */
+  /** Writes the captions; call before the first row. */
   async begin(): Promise<void> {
     for (const { batch, captions } of this.blocks.values()) await batch.add(captions);
   }
@@ -65,14 +65,14 @@ export class QuarantineWriter {
     await getOrThrow(this.blocks, form).batch.add(quarantinedCells(row, issues, this.origin));
   }
 
-  /** Sends what is left. */
+  /** Sends the remaining rows. */
   async end(): Promise<void> {
     for (const { batch } of this.blocks.values()) await batch.end();
   }
 
   /**
-   * Removes what it wrote, captions included, and the sheet if it was made for it and holds nothing else. What
-   * somebody else wrote there, or moved to the place of the rows, stays.
+   * Removes what it wrote, including captions, and the sheet if it was created for this import and holds nothing else.
+   * Other people's content stays.
    */
   async undo(retry: RetryPolicy): Promise<void> {
     const { sheetId, firstRow, isNew } = this.quarantine;
@@ -95,7 +95,7 @@ export class QuarantineWriter {
     }, retry);
   }
 
-  /** Which rows from the first one on hold what was written, and whether others hold anything. */
+  /** The rows that still hold what was written, and whether any other rows are filled. */
   private async rowsUntil(end: number, retry: RetryPolicy): Promise<{ ours: number[]; others: boolean }> {
     const { sheetId, firstRow } = this.quarantine;
     const [when, file] = importStamp(this.origin);
@@ -142,12 +142,12 @@ export class QuarantineWriter {
     }, this.retry);
     if (formerCells.some(({ isNullObject }) => !isNullObject))
       await this.restoreAndStop(block, pages, formerCells);
-    // The captions are no row of the file.
+    // The captions do not count as a row of the file.
     block.sent = sent - 1;
     this.onSent([...this.blocks.values()].reduce((sum, each) => sum + each.sent, 0));
   }
 
-  /** Somebody else was faster, perhaps with another import: restores what they wrote and stops this import. */
+  /** After a concurrent edit or import by somebody else: restores their content and stops this import. */
   private async restoreAndStop(
     { firstRow }: Block,
     pages: readonly Page[],
@@ -163,7 +163,7 @@ export class QuarantineWriter {
           if (before.isNullObject) return;
           const { rowIndex, columnIndex, rowCount, columnCount } = before;
           const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-          // Cells of text format would keep the apostrophe that makes a text a text elsewhere.
+          // Cells with the text format would keep a leading apostrophe.
           box.formulas = writableContents(before);
           box.numberFormat = before.numberFormat as string[][];
         });
@@ -182,7 +182,7 @@ function widthOf(cells: readonly CellInput[][]): number {
   return Math.max(...cells.map((row) => row.length));
 }
 
-/** Queues the used part of a range, which is cheap to read where it is empty. */
+/** Queues the used part of a range, which is cheap to read if it is empty. */
 function queueUsedRange(range: Excel.Range): Excel.Range {
   const filled = range.getUsedRangeOrNullObject(true);
   filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
@@ -194,7 +194,7 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   const columns = widthOf(cells);
   const box = { row: firstRow + first, column: 0, rows: cells.length, columns };
   const range = draft.range(box);
-  // Formats of former captions may be left where somebody cleared the cells.
+  // Formats of former captions may remain if somebody cleared the cells.
   range.clear("Formats");
   range.values = cells.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
   range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);

@@ -17,8 +17,8 @@ import type { Requests } from "../requests";
 import { normalizeText } from "../../model/text/normalizeText";
 
 /**
- * What was chosen for files with the same captions, kept in plain cells of Lists: captions in one row, choices below
- * them. What to do with conflicts is asked each time.
+ * Remembers the choices for files with the same captions in plain cells of Lists: captions in one row, choices below
+ * them. The choice for conflicts is not remembered.
  */
 export type RememberedChoices = readonly RememberedChoice[];
 
@@ -27,10 +27,10 @@ export interface RememberedChoice {
   readonly choices: string;
 }
 
-/** Many partners fill in the same form: the partner and the period of a file are asked each time. */
+/** Not remembered: many partners use the same form, so the partner and the period are asked for each file. */
 const LASTING_CONSTANTS = CONSTANT_FIELDS.filter((field) => field !== "partner" && field !== "period");
 
-/** Excel keeps no longer text in a cell. */
+/** Excel's maximum length of a cell text. */
 const MAX_TEXT_LENGTH = 32_000;
 
 /** The remembered choices in the cells of their region. */
@@ -41,14 +41,14 @@ export function choicesIn(values: readonly (readonly CellContent[])[]): Remember
     .filter((each) => each.captions !== "");
 }
 
-/** What was chosen for files of these captions, as it is remembered. */
+/** The remembered choices for files with these captions. */
 export function choicesOf(captions: readonly string[], plan: ImportPlan): RememberedChoice {
   return { captions: captionsKey(captions), choices: JSON.stringify(storedChoices(plan, captions)) };
 }
 
 /**
- * A plan with what was chosen for a file of the same captions, as far as it still makes sense: where the numbers or the
- * dates of this file leave no doubt how they are written, they are right.
+ * Applies the choices for a file with the same captions to a plan, as far as they are still valid: unambiguous formats
+ * of numbers or dates in this file take precedence.
  */
 export function withRemembered(
   source: ImportSource,
@@ -83,8 +83,8 @@ export function withRemembered(
 }
 
 /**
- * Remembers a plan for files of these captions: the newest first, the oldest goes where there is no more room. One
- * round trip. False where the workbook has no room for it.
+ * Remembers a plan for files of these captions: the newest first; the oldest is dropped if there is no more room. One
+ * round trip. Returns false if the workbook has no cells for it.
  */
 export async function remember(
   requests: Requests,
@@ -111,15 +111,15 @@ export async function remember(
     });
     return true;
   } catch (error) {
-    // The cells may have been locked since, or somebody edits one: the import itself has succeeded.
+    // Ignored: the cells may be locked or being edited, and the import itself has succeeded.
     if (excelCode(error) === undefined) throw error;
     return false;
   }
 }
 
 /**
- * By what files are known again: their captions. Periods among them are one, however many and whichever they are, since
- * the next file of a partner has other ones.
+ * The key by which files are recognised: their captions, with all period captions counted as one, because a partner's
+ * next file has other periods.
  */
 export function captionsKey(captions: readonly string[]): string {
   const first = captions.findIndex(namesPeriod);
@@ -130,8 +130,8 @@ export function captionsKey(captions: readonly string[]): string {
 }
 
 /**
- * What is kept of a plan, as JSON in a cell, so its properties keep their names: the use of each caption that names a
- * period, and the uses of the others in order.
+ * The remembered part of a plan, stored as JSON in a cell, so its property names must not change: the use of each
+ * caption that names a period, and the uses of the others in order.
  */
 function storedChoices(plan: ImportPlan, captions: readonly string[]) {
   const { words, pivot, decimals, dayOrder, yearPairs } = plan;
@@ -146,7 +146,7 @@ function storedChoices(plan: ImportPlan, captions: readonly string[]) {
   return { columns, periods, spread: pivot, constants, words, decimals, dayOrder, yearPairs };
 }
 
-/** What each column is; a period that is new among the captions holds figures as the others do. */
+/** The use of each column; a new period caption gets the use of the other periods. */
 function columnsIn(
   stored: Readonly<Record<string, unknown>>,
   captions: readonly string[],
@@ -166,7 +166,7 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     return record(JSON.parse(text));
   } catch (error) {
-    // Somebody wrote into the cell: then nothing is remembered.
+    // Somebody overwrote the cell: nothing is remembered.
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }

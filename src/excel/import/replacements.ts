@@ -39,9 +39,9 @@ import {
   type CellState,
 } from "./observationTable";
 
-/** The size of a replaced row in a request and its answer in addition to its cells: a few ranges and their formats. */
+/** The overhead of a replaced row in a request and its response: a few ranges and their formats. */
 const REPLACED_BYTES = 5_000;
-/** The same of a row that is restored cell by cell. */
+/** The overhead of a row that is restored cell by cell. */
 const CELLWISE_BYTES = 25_000;
 const FRAME_BYTES = 20_000;
 
@@ -62,8 +62,8 @@ interface ReplacedRow {
 }
 
 /**
- * Overwrites values of the table. What somebody else changes meanwhile is kept: a row that has changed
- * before it is written stops the work, and a row that was changed after it was written is left alone by an undo.
+ * Overwrites values of the table. Concurrent changes by other people are kept: a row that has changed before it is
+ * written aborts the work, and an undo skips rows that were changed afterwards.
  */
 export class Replacements {
   private readonly all: ReplacedRow[] = [];
@@ -84,7 +84,7 @@ export class Replacements {
     this.all.push({ row, observation, before: [], isWritten: false });
   }
 
-  /** Writes all that were added, and reports how many are written. Throws a WorkbookError `rowTaken`. */
+  /** Writes all replacements that were added, and reports the number written. Throws a WorkbookError `rowTaken`. */
   async write(onSent: (rows: number) => void): Promise<void> {
     await this.read();
     let sent = 0;
@@ -96,7 +96,7 @@ export class Replacements {
     }
   }
 
-  /** Whether some may have been written into the table. */
+  /** Whether replacements may have been written. */
   get areWritten(): boolean {
     return this.all.some(({ isWritten }) => isWritten);
   }
@@ -118,7 +118,7 @@ export class Replacements {
     await this.restoreRows(back, columns, retry);
   }
 
-  /** Reads the rows that are to be replaced; the whole table is read, in as few answers as Excel gives. */
+  /** Reads the rows that are to be replaced; the entire table is read, in as few responses as possible. */
   private async read(): Promise<void> {
     if (this.all.length === 0) return;
     const byRow = new Map(this.all.map((each) => [each.row, each]));
@@ -134,7 +134,7 @@ export class Replacements {
     await visitPages(this.requests, [shapeOf(this.table)], CELL_STATE_READER, visit, this.retry.signal);
   }
 
-  /** Writes some rows in one request, whose answer holds their contents right before. */
+  /** Writes rows in one request, whose response contains their previous contents. */
   private async writeSome(some: readonly ReplacedRow[]): Promise<void> {
     for (const each of some) each.isWritten = true;
     const writing = this.requests.send((context) => {
@@ -166,7 +166,7 @@ export class Replacements {
     );
     if (isSame && !isMoved) return;
     for (const each of some) each.isWritten = false;
-    // The columns that were overwritten may be others than those that were meant.
+    // The overwritten columns may not be the intended ones.
     const captions = captionsOf(header);
     const written = this.table.entered.map(({ index }) => ({ index, caption: captions[index] }));
     await this.restoreRows(formerCells, written, { endless: true });
@@ -214,11 +214,11 @@ export class Replacements {
     const byKey = new Map(written.map((each) => [newObservationKey(each.observation), each]));
     const places = new Map<ReplacedRow, number[]>();
     const cell = cellsBy(now.entered, BLANK_CELL_STATE);
-    const kept = new Set<string>(now.entered.map(({ column }) => column.id));
+    const existingColumns = new Set<string>(now.entered.map(({ column }) => column.id));
     const visit = (_: TableId, first: number, rows: readonly (readonly CellState[])[]) =>
       rows.forEach((cells, index) => {
         const each = byKey.get(keyOfRow((id) => cell(cells, id).value));
-        if (!each || !this.holds((id) => cell(cells, id).value, kept, each)) return;
+        if (!each || !this.holds((id) => cell(cells, id).value, existingColumns, each)) return;
         const known = places.get(each);
         if (known) known.push(first + index);
         else places.set(each, [first + index]);
@@ -227,20 +227,21 @@ export class Replacements {
     return places;
   }
 
-  /** Whether a row holds what was written, as far as its columns are there. */
+  /** Whether a row holds what was written, in the columns that still exist. */
   private holds(
     content: (id: WrittenField) => CellContent,
-    kept: ReadonlySet<string>,
+    existingColumns: ReadonlySet<string>,
     { observation, before }: ReplacedRow,
   ): boolean {
-    const isGiven = (id: WrittenField, wanted: unknown) => !kept.has(id) || content(id) === wanted;
+    const isGiven = (id: WrittenField, expected: unknown) =>
+      !existingColumns.has(id) || content(id) === expected;
     return (
       NUMBER_FIELDS.every((id) => isGiven(id, observation[id] ?? "")) &&
       FURTHER_FIELDS.every((id) => isGiven(id, contentOf(observation, id) ?? this.cell(before, id).value))
     );
   }
 
-  /** The new cells of a row, by groups of columns; a further field that the file does not give keeps its value. */
+  /** The new cells of a row, by groups of columns; further fields that the file does not have keep their values. */
   private cellsToWrite({ observation, before }: ReplacedRow): CellInput[][] {
     return this.groups.map((run) => {
       const formerCells = toWritable(cellsOfGroup(run, before));
@@ -264,7 +265,7 @@ function cellsOfGroup({ first, columns }: EnteredColumns, cells: readonly CellSt
   return cells.slice(first, first + columns.length);
 }
 
-/** Whether the entries are still the same. */
+/** Whether the entries are unchanged. */
 function sameContents(
   now: readonly CellState[],
   before: readonly CellState[],
@@ -273,7 +274,7 @@ function sameContents(
   return entered.every(({ index }) => elementAt(now, index).formula === elementAt(before, index).formula);
 }
 
-/** Rows in groups, the cells of each of which Excel takes in one request, and gives in its answer. */
+/** Rows in batches that fit into one request and its response. */
 function* requestsOf<Row>(
   all: readonly Row[],
   cellsOf: (row: Row) => CellInput[][],
@@ -282,7 +283,7 @@ function* requestsOf<Row>(
   let some: Row[] = [];
   let bytes = 0;
   for (const each of all) {
-    // The answer holds the former contents twice: as values and as formulas.
+    // The response contains the former contents twice: as values and as formulas.
     const more = 2 * jsonBytes(cellsOf(each)) + rowBytes;
     if (some.length > 0 && bytes + more > MAX_REQUEST_BYTES - FRAME_BYTES) {
       yield some;

@@ -3,20 +3,19 @@ import type { CellInput } from "../../blueprint/types";
 import { cellPages } from "../cellPages";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 
-/** Rows that are held before they become pages. */
+/** The number of rows buffered before they become pages. */
 const ROWS_PER_PAGE = 500;
 /** The size of a request in addition to its cells. */
 const FRAME_BYTES = 20_000;
 
-/** Rows that are written as one range; `first` counts from where the writing began. */
+/** Rows that are written as one range; `first` is 0-based from the start of the writing. */
 export interface Page {
   readonly first: number;
   readonly cells: CellInput[][];
 }
 
 /**
- * Puts rows together to requests that Excel takes, however many there are, and never holds more than one request of
- * them.
+ * Batches rows into requests within Excel's limits, and never buffers more than one request.
  */
 export class RowBatch {
   private waiting: CellInput[][] = [];
@@ -27,7 +26,7 @@ export class RowBatch {
   constructor(
     /** sends a request of pages; `sent` rows have been written after it */
     private readonly request: (pages: readonly Page[], sent: number) => Promise<void>,
-    /** the bytes that a page takes in addition to its cells */
+    /** the overhead of a page in bytes */
     private readonly pageBytes = 1_000,
   ) {}
 
@@ -37,13 +36,13 @@ export class RowBatch {
     if (this.waiting.length === ROWS_PER_PAGE) await this.page();
   }
 
-  /** Sends what is left. */
+  /** Sends the remaining rows. */
   async end(): Promise<void> {
     await this.page();
     await this.send();
   }
 
-  /** What is left, for the caller to send with something else. */
+  /** The remaining pages, for the caller to send with another request. */
   async takeRest(): Promise<readonly Page[]> {
     await this.page();
     return this.pages.splice(0);

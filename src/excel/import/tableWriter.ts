@@ -34,11 +34,11 @@ import type { OutcomeCounts } from "./importDryRun";
 import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
 import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./observationTable";
 
-/** The bytes that the formats of a page inside the table take in a request. */
+/** The bytes for the formats of a page inside the table in a request. */
 const FORMATTED_PAGE_BYTES = 25_000;
-/** How many rows the rows of an import may have moved since, where somebody inserted or deleted rows. */
+/** The maximum number of rows by which imported rows may have moved because of inserted or deleted rows. */
 const SEARCH_MARGIN_ROWS = 200;
-/** How many rows are read per request when an import is undone. */
+/** The number of rows read per request when an import is undone. */
 const KEYS_PER_REQUEST = 10_000;
 const SHEET_ROWS = 1_048_576;
 
@@ -48,25 +48,25 @@ function sameCaptions(one: LocatedTable, other: LocatedTable): boolean {
 }
 
 /**
- * A row that holds what this import added, and how wide the table was where it was found by the places of its columns.
+ * A row that holds what this import added, and the width of the table by whose column indexes it was found.
  */
 interface AddedRow {
   readonly row: number;
   readonly width: number;
 }
 
-/** Rows that are to be written, counted from the first of the table's body. */
+/** Rows to write, 0-based within the table's body. */
 interface Rows {
   readonly first: number;
   readonly cells: readonly CellInput[][];
 }
 
 /**
- * Writes observations into the table: first into its rows without entries, then below it. All but the first of those
- * below are written before the table takes them in; that one goes last, since Excel may let a table grow over a row
- * that is written directly under it. The answer to each request holds the former contents, and what somebody else
- * entered is restored at once. Rows inside the table are written column by column, by their captions; those below it
- * by the positions of the columns, so each answer holds the captions as well.
+ * Writes observations into the table: first into its free rows, then below it. All rows below except the first are
+ * written before the table is extended; the first is written last, because Excel may auto-expand a table over a row
+ * written directly below it. The response to each request contains the former contents, and other people's entries are
+ * restored at once. Rows inside the table are written column by column, by their captions; those below it by the
+ * positions of the columns, so each response contains the captions as well.
  */
 export class TableWriter {
   private readonly groups: readonly EnteredColumns[];
@@ -82,9 +82,9 @@ export class TableWriter {
   private sentWithin = 0;
   private sentBelow = 0;
   private hasWritten = false;
-  /** whether a request left rows that it wrote */
+  /** whether a request has written rows that remain */
   private hasRows = false;
-  /** how many rows the table had when it grew, as far as is known */
+  /** the number of rows of the table when it grew, if known */
   private grownFrom: number | undefined;
 
   constructor(
@@ -109,17 +109,17 @@ export class TableWriter {
     });
   }
 
-  /** How many rows have been written. */
+  /** The number of rows written. */
   get sent(): number {
     return this.sentWithin + this.sentBelow;
   }
 
-  /** The row of the sheet, from zero, where the first new observation goes. */
+  /** The 0-based sheet row of the first new observation. */
   get firstRow(): number {
     return this.body.row + this.table.usedRows;
   }
 
-  /** The rows of the sheet that new observations take, from one. */
+  /** The 1-based sheet rows of the new observations. */
   placed(): { rows?: { first: number; last: number } } {
     if (this.added === 0) return {};
     return { rows: { first: this.firstRow + 1, last: this.firstRow + this.added } };
@@ -130,7 +130,7 @@ export class TableWriter {
     this.body = await findFreeRows(this.requests, this.retry, this.table, this.groups, this.needed);
   }
 
-  /** Adds an observation; sends a request when it is full. */
+  /** Adds an observation; sends a request if it is full. */
   async add(observation: NewObservation): Promise<void> {
     const index = this.added;
     this.added += 1;
@@ -144,17 +144,17 @@ export class TableWriter {
     this.replacements.add(row, observation);
   }
 
-  /** Sends what is left below the table. */
+  /** Sends the remaining rows below the table. */
   async end(): Promise<void> {
     await this.rowsBelow.end();
   }
 
-  /** Writes the values that replace others, once all of them are known, and reports how many are written. */
+  /** Writes the replacements, after all of them were added, and reports the number written. */
   async replaceAll(onSent: (rows: number) => void): Promise<void> {
     await this.replacements.write(onSent);
   }
 
-  /** Lets the table take all rows in. One round trip. */
+  /** Extends the table over all rows. One round trip. */
   async commit(): Promise<void> {
     const within = await this.rowsWithin.takeRest();
     if (this.added === 0) return;
@@ -170,8 +170,7 @@ export class TableWriter {
   }
 
   /**
-   * Removes all rows, wherever they are now, and restores what was replaced. What somebody else entered
-   * or changed meanwhile stays.
+   * Removes all rows, wherever they are now, and restores what was replaced. Other people's concurrent changes stay.
    */
   async undo(retry: RetryPolicy): Promise<void> {
     if (!this.hasWritten && !this.replacements.areWritten) return;
@@ -202,32 +201,32 @@ export class TableWriter {
     const last = Math.min(rows + below + SEARCH_MARGIN_ROWS, SHEET_ROWS - now.firstRow);
     const from = Math.max(0, this.table.usedRows - SEARCH_MARGIN_ROWS);
     const within = await this.findAddedRows(now, now, from, Math.min(rows, last), retry);
-    // Cells below a table stay where they are when it takes in a column, and move when the whole sheet does.
+    // Cells below a table do not move if a column is inserted into the table, only if one is inserted into the sheet.
     const under = [
       ...(await this.findAddedRows(now, now, Math.max(from, rows), last, retry)),
       ...(sameCaptions(now, this.table)
         ? []
         : await this.findAddedRows(this.table, now, Math.max(from, rows), last, retry)),
     ];
-    const least = isGrown ? now.header.captions.length : 0;
+    const minWidth = isGrown ? now.header.captions.length : 0;
     const emptying = this.requests.send((context) => {
       for (const run of rowRanges(within.map(({ row }) => row))) {
         for (const { caption } of now.entered) {
           rowsOfColumn(context, caption, run.first, run.rows).clear("Contents");
         }
       }
-      // A table that had taken the rows in filled all its columns.
-      for (const width of new Set(under.map((each) => Math.max(each.width, least)))) {
-        const whole = { first: 0, columns: { length: width } };
-        const wide = under.filter((each) => Math.max(each.width, least) === width).map(({ row }) => row);
-        for (const run of rowRanges(wide)) rowsOfGroup(context, whole, run.first, run.rows).clear();
+      // If the table was extended over the rows, it filled all its columns.
+      for (const width of new Set(under.map((each) => Math.max(each.width, minWidth)))) {
+        const allColumns = { first: 0, columns: { length: width } };
+        const wide = under.filter((each) => Math.max(each.width, minWidth) === width).map(({ row }) => row);
+        for (const run of rowRanges(wide)) rowsOfGroup(context, allColumns, run.first, run.rows).clear();
       }
     }, retry);
     await detectMovedColumns(TABLE, emptying);
   }
 
   /**
-   * The rows that hold what this import added, by the places that its columns have now, or had when they were found.
+   * The rows that hold what this import added, by the column indexes of a located table.
    */
   private async findAddedRows(
     { entered, header: { captions } }: LocatedTable,
@@ -270,9 +269,9 @@ export class TableWriter {
   }
 
   /**
-   * Writes rows in one request, whose answer holds the former contents. Throws a WorkbookError `rowTaken` where
-   * somebody entered something, or where the table has more or fewer rows than it had, `columnChanged` where its columns
-   * moved; the former contents are then restored.
+   * Writes rows in one request, whose response contains the former contents. Throws a WorkbookError `rowTaken` where
+   * somebody entered something, or where the table has more or fewer rows than it had, `columnChanged` where its
+   * columns moved; the former contents are then restored.
    */
   private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
     throwIfAborted(this.retry.signal);
@@ -324,12 +323,12 @@ export class TableWriter {
     for (const { run, range } of this.rangesOf(context, part)) {
       const from = taken;
       taken += run.columns.length;
-      const own = part.cells.map((row) => row.slice(from, taken));
+      const groupCells = part.cells.map((row) => row.slice(from, taken));
       if (this.isWithin(part)) {
-        writeFormatted(range, run, own);
+        writeFormatted(range, run, groupCells);
       } else {
         range.clear("Formats");
-        range.values = own;
+        range.values = groupCells;
       }
     }
   }
@@ -349,8 +348,8 @@ export class TableWriter {
   }
 
   /**
-   * Somebody else was faster: restores what they entered. Rows below the table that nobody had entered
-   * anything in are blank as a whole again, formulas that the table filled in as well.
+   * After a concurrent edit: restores what other people entered. Rows below the table in which nobody entered anything
+   * are cleared completely, including formulas that the table filled in.
    */
   private restoreCells(
     context: Excel.RequestContext,

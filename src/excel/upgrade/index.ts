@@ -1,7 +1,7 @@
 /**
- * Upgrades a workbook of an earlier schema version in place: first a plan that says what will be done, then the same
- * plan applied to what the workbook is at that moment. Entries are never written: tables get and lose columns, move
- * and are renamed where they are. It can be repeated: what an interrupted upgrade left undone, the next one does.
+ * Upgrades a workbook of an earlier schema version in place: first a plan of the steps, then a fresh plan applied to
+ * the current workbook. Entries are never rewritten: tables and their columns are added, deleted, moved and renamed in
+ * place. An interrupted upgrade can be resumed by running it again.
  */
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { NAMES } from "../../blueprint/names";
@@ -27,17 +27,17 @@ import { growsByWholeColumns, queueColumns, queueContents, type TablePlace } fro
 export type { UpgradePlan, UpgradeStep } from "./plan";
 
 export interface UpgradeOptions {
-  /** the schema that the workbook is to have; this Ensemble's unless said */
+  /** the target schema; by default that of this version of Ensemble */
   readonly schema?: WorkbookSchema;
-  /** whether a person confirmed that a column is the one that it was taken for */
+  /** whether a person confirmed the identification of a column */
   isConfirmed?(column: ColumnState): boolean;
-  /** stops before the first change; later it would leave half of it undone */
+  /** stops before the first change; afterwards the upgrade is not interrupted */
   readonly signal?: AbortSignal;
   readonly clock?: Clock;
 }
 
 /**
- * What an upgrade would do; changes nothing. Two round trips, more only for entries beyond one answer's size. Throws a
+ * Plans an upgrade without changing anything. Two round trips, more only for entries beyond one answer's size. Throws a
  * WorkbookError: `notEnsemble`, `partMissing`, `newerVersion`.
  */
 export async function planUpgrade(options: UpgradeOptions = {}): Promise<UpgradePlan> {
@@ -49,9 +49,9 @@ export async function planUpgrade(options: UpgradeOptions = {}): Promise<Upgrade
 }
 
 /**
- * Upgrades the workbook; gives the plan that was carried out. Throws a WorkbookError before anything is changed:
+ * Upgrades the workbook; returns the plan that was carried out. Throws a WorkbookError before anything is changed:
  * `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and those of `planUpgrade`; or `upgradeInterrupted`,
- * after which every entry is there and the upgrade can be done again.
+ * after which all entries are intact and the upgrade can be run again.
  */
 export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradePlan> {
   const requests = new Requests(options.clock ?? systemClock);
@@ -71,7 +71,7 @@ export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<Upg
 interface Prepared {
   readonly plan: UpgradePlan;
   readonly inventory: Inventory;
-  /** nothing where the workbook has the schema's version */
+  /** undefined if the workbook already has the schema's version */
   readonly work?: UpgradeWork;
 }
 
@@ -109,7 +109,7 @@ function withFoundNames(
   return renamed.size === 0 ? blueprint : renameSheets(blueprint, renamed);
 }
 
-/** The name, or, where people have a sheet of that name, the name with the first number that is free. */
+/** The name or, if another sheet has it, the name with the first free number. */
 function freeSheetName(name: string, { sheets }: Inventory): string {
   const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
   for (let number = 1; ; number += 1) {
@@ -126,7 +126,7 @@ function requireConfirmed({ questions }: UpgradePlan, { isConfirmed }: UpgradeOp
   });
 }
 
-/** Checks before the upgrade begins for everything that would stop it halfway. */
+/** Checks for everything that would stop the upgrade halfway, before it begins. */
 function requireChangeable({ added, tables }: UpgradeWork, { structureProtected, sheets }: Inventory): void {
   if (added.length > 0 && structureProtected) throw new WorkbookError("structureProtected");
   const changed = tables.filter(
@@ -139,7 +139,7 @@ function requireChangeable({ added, tables }: UpgradeWork, { structureProtected,
   if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
 }
 
-/** An upgrade under way. */
+/** A running upgrade. */
 class Upgrade {
   private hasBegun = false;
 
@@ -171,7 +171,7 @@ class Upgrade {
     }
   }
 
-  /** A sheet of ours opens without a password, unless somebody gave it one: says which sheet it is. */
+  /** Unprotects a sheet; if somebody set a password, the error contains the sheet's name. */
   private throwSheetProtected(cause: unknown): void {
     const [locked] = this.work.renewed.flatMap(({ id }) => {
       const { name, isProtected } = getOrThrow(this.work.sheets, id);
@@ -236,7 +236,7 @@ class Upgrade {
     ];
   }
 
-  /** Places and protects sheets, and, last of all, marks the workbook as one of the new version. */
+  /** Orders and protects sheets and, as the last step, writes the new version number. */
   private queueEnd(draft: RequestDraft): void {
     const { added, renewed, blueprint, sheets } = this.work;
     const order = this.inventory.sheets.map(({ name }) => name);
@@ -269,12 +269,12 @@ class Upgrade {
   }
 }
 
-/** Where the table is once it has moved, if it does. */
+/** The location of the table after it has moved, if it does. */
 function placeOf({ movesTo, found }: TableChange): TablePlace {
   return movesTo ?? found.header;
 }
 
-/** The sheet with another schema version, where it holds one. */
+/** The sheet with another schema version, if it contains one. */
 function withVersion(sheet: SheetBlueprint, version: number): SheetBlueprint {
   const cells = (row: readonly CellInput[]): readonly CellInput[] =>
     row[0] === "schemaVersion" ? ["schemaVersion", version, ...row.slice(2)] : row;

@@ -22,23 +22,23 @@ export interface FoundSheet {
   readonly isProtected: boolean;
 }
 
-/** What a workbook is made of before it is upgraded. */
+/** The inventory of a workbook before an upgrade. */
 export interface Inventory {
   readonly metadata: WorkbookMetadata;
-  /** whether Excel calculates by itself; else a person asks for it */
+  /** whether Excel calculates automatically */
   readonly calculatesItself: boolean;
   readonly structureProtected: boolean;
   readonly sheets: readonly FoundSheet[];
   readonly tables: readonly LocatedTable[];
   /** the formulas of the first row of each table's body, by table */
   readonly firstRows: ReadonlyMap<TableId, readonly string[]>;
-  /** defined names and what they refer to, by the name in lower case */
+  /** references of defined names, by lower-case name */
   readonly names: ReadonlyMap<string, string>;
-  /** the names of sheets that the workbook's map of sheets gives for their ids */
+  /** the names of sheets by id, from the workbook's map of sheets */
   readonly sheetMap: ReadonlyMap<string, string>;
 }
 
-/** Reads it in one round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
+/** Reads the inventory in one round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
 export async function readInventory(requests: Requests): Promise<Inventory> {
   const loaded = await requests.send(({ application, workbook }) => {
     application.load("calculationMode");
@@ -104,9 +104,9 @@ function sheetIn(formula: string): string | undefined {
 }
 
 /**
- * Which sheet of the workbook is which of a blueprint: by the map of sheets, by what names of the workbook refer to, by
- * the first table on it, or by its name. No sheet of the workbook is two of the blueprint's. People may have a sheet of
- * the name of one that an upgrade adds: it is that one only when the table that is moved there is on it.
+ * Matches sheets of the workbook with those of a blueprint: by the map of sheets, by the references of defined names,
+ * by the first table on it, or by name. Each sheet is matched once. A sheet with the name of one that the upgrade adds
+ * only matches if the table that is moved there is on it.
  * @param addedSheets sheets that the upgrade adds
  */
 export function matchSheets(
@@ -151,7 +151,7 @@ function sheetOfNames(
   return undefined;
 }
 
-/** Captions that people gave to columns: such as no schema version has in the workbook's language. */
+/** Custom captions of columns: those that no schema version has in the workbook's language. */
 export function ownCaptions(
   tables: readonly LocatedTable[],
   { language }: WorkbookMetadata,
@@ -165,7 +165,7 @@ export function ownCaptions(
   );
 }
 
-/** Columns that the map of the workbook knows and this Ensemble does not, by table. */
+/** Columns in the workbook's map that this version of Ensemble does not define, by table. */
 export function unknownMapColumns({ metadata }: Inventory): ReadonlyMap<TableId, readonly string[]> {
   return new Map(
     TABLE_IDS.map((table) => {

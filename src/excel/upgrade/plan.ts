@@ -1,4 +1,4 @@
-/** What an upgrade does to a workbook, found by comparing it with the blueprint of the schema that it is to have. */
+/** Plans an upgrade by comparing a workbook with the blueprint of the target schema. */
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
@@ -13,14 +13,14 @@ import type {
 import type { ColumnState, LocatedTable } from "../workbookTables";
 import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
 
-/** One thing that an upgrade does, for people to read before it is done. */
+/** A step of an upgrade, shown to people beforehand. */
 export type UpgradeStep =
   | { readonly kind: "addSheet"; readonly sheet: string }
   | { readonly kind: "renewSheet"; readonly sheet: string }
   | { readonly kind: "moveTable"; readonly table: TableId; readonly sheet: string; readonly to: string }
   | { readonly kind: "addTable"; readonly table: TableId; readonly sheet: string }
   | { readonly kind: "addColumn"; readonly table: TableId; readonly sheet: string; readonly caption: string }
-  /** a column that people fill in and that somebody deleted: it comes back empty */
+  /** an entered column that somebody deleted: it is restored empty */
   | {
       readonly kind: "restoreColumn";
       readonly table: TableId;
@@ -40,9 +40,9 @@ export type UpgradeStep =
       readonly caption: string;
       readonly to: string;
     }
-  /** a column that the schema no longer has, with what people entered: it stays, as one of their own */
+  /** an entered column that the schema no longer has: it stays as a custom column */
   | { readonly kind: "keepColumn"; readonly table: TableId; readonly sheet: string; readonly caption: string }
-  /** a column of formulas that the schema no longer has */
+  /** a formula column that the schema no longer has */
   | {
       readonly kind: "removeColumn";
       readonly table: TableId;
@@ -57,29 +57,29 @@ export type UpgradeStep =
     }
   | { readonly kind: "addNames"; readonly names: number };
 
-/** What an upgrade would do. */
+/** The plan of an upgrade. */
 export interface UpgradePlan {
-  /** schema versions; the same where there is nothing to do */
+  /** schema versions; equal if there is nothing to do */
   readonly from: number;
   readonly to: number;
   readonly steps: readonly UpgradeStep[];
-  /** columns that were found by their place or in another language: a person confirms each before anything is done */
+  /** columns that were found by position or in another language: a person must confirm each before the upgrade */
   readonly questions: readonly ColumnState[];
 }
 
-/** A column that is put into a table, right of another. */
+/** A column that is inserted into a table, to the right of another. */
 export interface AddedColumn {
   readonly column: ColumnBlueprint;
-  /** the caption of the column in front of it; undefined for the first of the table */
+  /** the caption of the column to its left; undefined for the first column */
   readonly after: string | undefined;
-  /** where the blueprint has its first cell, by which its rules are written */
+  /** its first cell in the blueprint, which its rules are relative to */
   readonly row: number;
   readonly place: number;
-  /** characters */
+  /** in characters */
   readonly width: number;
 }
 
-/** What is done to a table that the workbook has. */
+/** The changes of an existing table. */
 export interface TableChange {
   readonly id: TableId;
   readonly found: LocatedTable;
@@ -87,13 +87,13 @@ export interface TableChange {
   readonly removed: readonly string[];
   readonly kept: readonly string[];
   readonly added: readonly AddedColumn[];
-  /** columns whose formula is another now */
+  /** columns whose formula changes */
   readonly formulas: readonly ColumnBlueprint[];
-  /** where it goes, when it gets a sheet of its own */
+  /** the sheet that it moves to, if it does */
   readonly movesTo?: { readonly sheet: SheetId; readonly row: number; readonly column: number };
 }
 
-/** Everything that an upgrade does, in the terms of the blueprint. */
+/** All changes of an upgrade, in terms of the blueprint. */
 export interface UpgradeWork {
   readonly blueprint: WorkbookBlueprint;
   readonly sheets: ReadonlyMap<SheetId, FoundSheet>;
@@ -105,8 +105,8 @@ export interface UpgradeWork {
 }
 
 /**
- * Compares a workbook with the blueprint that it is to have.
- * @param blueprint of the schema, with the captions and the sheet names that the workbook has
+ * Compares a workbook with the target blueprint.
+ * @param blueprint of the target schema, with the workbook's captions and sheet names
  */
 export function upgradeWork(
   inventory: Inventory,
@@ -116,7 +116,7 @@ export function upgradeWork(
   const migration = migrationFrom(inventory.metadata.schemaVersion, schema);
   const { addedSheets, renewedSheets } = migration;
   const sheets = matchSheets(inventory, blueprint, addedSheets);
-  // Formulas that read a column that was deleted read nothing any more, even when the column is back.
+  // Formulas that referred to a deleted column stay broken even after the column is restored.
   const isHurt = inventory.tables.some(({ missing, addedLater }) =>
     missing.some(({ id }) => !addedLater.has(id)),
   );
@@ -126,7 +126,7 @@ export function upgradeWork(
       const found = inventory.tables.find(({ id }) => id === table.id);
       if (!found) return [];
       const change = changeOf(table, sheet, found, inventory, migration.removesFormulas);
-      // Tables go to sheets that the upgrade adds; else they stay where people have them.
+      // Tables move only to sheets that the upgrade adds; otherwise they stay where they are.
       const isElsewhere = addedSheets.has(sheet.id) && sheets.get(sheet.id)?.name !== found.sheet;
       const movesTo = { sheet: sheet.id, row: table.row, column: table.column };
       return [{ ...change, ...(isElsewhere && { movesTo }) }];
@@ -139,7 +139,7 @@ export function upgradeWork(
     renewed: blueprint.sheets.filter(
       (sheet) =>
         sheets.has(sheet.id) &&
-        // A sheet that an interrupted upgrade added is filled again.
+        // A sheet added by an interrupted upgrade is filled again.
         (renewedSheets.has(sheet.id) || addedSheets.has(sheet.id) || (isHurt && isFormulasAlone(sheet))),
     ),
     tables,
@@ -154,12 +154,12 @@ export function upgradeWork(
   };
 }
 
-/** Whether people enter only choices on a sheet. */
+/** Whether people only make choices on a sheet. */
 function isFormulasAlone({ tables, entries = [], protect }: SheetBlueprint): boolean {
   return protect && tables.length === 0 && entries.length === 0;
 }
 
-/** Names that do not exist, refer to nothing any more, or refer to cells of a sheet that is rewritten. */
+/** Names that do not exist, have broken references, or refer to cells of a rewritten sheet. */
 function isChangedName(
   found: string | undefined,
   formula: string,
@@ -173,7 +173,7 @@ function isChangedName(
   return onRenewed && plainFormula(found) !== plainFormula(formula);
 }
 
-/** The columns of a table that the schema no longer has, with the ids that they had. */
+/** The columns of a table that the schema no longer has, with their former ids. */
 function formerColumnsOf(
   { id, columns }: TableBlueprint,
   found: LocatedTable,
@@ -192,7 +192,9 @@ function formerColumnsOf(
   ];
 }
 
-/** Where the columns of a blueprint are in the table; those of an interrupted upgrade already have their captions. */
+/**
+ * The indexes of the blueprint's columns in the table; columns added by an interrupted upgrade are found by caption.
+ */
 function placesOf(
   { columns }: TableBlueprint,
   { columns: located, header }: LocatedTable,
@@ -216,11 +218,13 @@ function changeOf(
   removesFormulas: (table: TableId, column: string) => boolean,
 ): TableChange {
   const places = placesOf(table, found);
-  const gone = formerColumnsOf(table, found, inventory);
+  const formerColumns = formerColumnsOf(table, found, inventory);
   const isRemoved = (column: { readonly id: string }) => removesFormulas(table.id, column.id);
   const renamed = table.columns.flatMap(({ id, caption }) => {
-    const there = places.get(id);
-    return there && there.caption !== caption ? [{ from: there.caption, to: caption }] : [];
+    const existingIndex = places.get(id);
+    return existingIndex && existingIndex.caption !== caption
+      ? [{ from: existingIndex.caption, to: caption }]
+      : [];
   });
   const firstRow = inventory.firstRows.get(table.id) ?? [];
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
@@ -228,8 +232,8 @@ function changeOf(
     id: table.id,
     found,
     renamed,
-    removed: gone.filter(isRemoved).map(({ caption }) => caption),
-    kept: gone.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
+    removed: formerColumns.filter(isRemoved).map(({ caption }) => caption),
+    kept: formerColumns.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
     added: table.columns.flatMap((column, index) => {
       if (places.has(column.id)) return [];
       const width = sheet.columnWidths[table.column + index] ?? 10;
@@ -237,10 +241,11 @@ function changeOf(
       return [{ column, after: table.columns[index - 1]?.caption, row: table.row + 1, place, width }];
     }),
     formulas: table.columns.filter(({ id, formula }) => {
-      const there = places.get(id);
-      if (formula === undefined || !there) return false;
+      const existingIndex = places.get(id);
+      if (formula === undefined || !existingIndex) return false;
       return (
-        plainFormula(firstRow[there.index] ?? "", table.id, newCaptions) !== plainFormula(formula, table.id)
+        plainFormula(firstRow[existingIndex.index] ?? "", table.id, newCaptions) !==
+        plainFormula(formula, table.id)
       );
     }),
   };
@@ -257,8 +262,8 @@ function captionInMap(
 const THIS_ROW = /(?:[\p{L}_][\p{L}\p{N}_]*)?\[\[#This Row\],\s*(\[[^\]]*\](?::\[[^\]]*\])?)\]/giu;
 
 /**
- * A formula in one way of writing: programs write references to the same row, absolute references and new functions in
- * several ways. Captions that are renamed have their new names.
+ * Normalises a formula for comparison: programs write same-row references, absolute references and new functions
+ * differently. Renamed captions get their new names.
  */
 function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, string> = new Map()): string {
   const parts = formula.split(/("(?:[^"]|"")*")/);
@@ -270,8 +275,8 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
           .replace(THIS_ROW, (_, columns: string) => `[@${columns}]`)
           .replace(/\[@([^[\]]+)\]/g, "[@[$1]]")
           .replace(new RegExp(`\\b${table}(?=\\[@)`, "g"), "")
-          .replace(/\[([^[\]#@]+)\]/g, (whole, caption: string) =>
-            renamed.has(caption) ? `[${getOrThrow(renamed, caption)}]` : whole,
+          .replace(/\[([^[\]#@]+)\]/g, (match, caption: string) =>
+            renamed.has(caption) ? `[${getOrThrow(renamed, caption)}]` : match,
           )
           .replace(/\s+/g, "")
           .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
@@ -281,7 +286,7 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
   return plain.join("");
 }
 
-/** The steps of the work as they are shown to people. */
+/** The steps of the upgrade as shown to people. */
 export function planSteps({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
   const nameOf = (id: SheetId) =>
     sheets.get(id)?.name ?? findOrThrow(blueprint.sheets, (sheet) => sheet.id === id).name;

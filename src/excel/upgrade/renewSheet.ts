@@ -1,4 +1,4 @@
-/** Rewrites a sheet of formulas in place: its former contents are replaced, what people chose on it is kept. */
+/** Rewrites a computed sheet in place: its contents are replaced, people's choices on it are kept. */
 import { elementAt, valueAt } from "../../model/collections";
 import type {
   Rect,
@@ -15,21 +15,21 @@ import type { Requests } from "../requests";
 import { sheetSteps, type Step } from "../steps";
 import type { FoundSheet } from "./inventory";
 
-/** What is on a sheet before it is rewritten. */
+/** The content of a sheet before it is rewritten. */
 export interface FoundContent {
-  /** the cells that are ours, now or before: from the first of the sheet */
+  /** the area of the sheet, from its first cell, that Ensemble fills now or filled before */
   readonly area: Rect;
   /** charts that are replaced */
   readonly charts: readonly string[];
-  /** what people chose, by the name of the cells */
+  /** people's choices, by defined name */
   readonly choices: readonly { readonly name: NameBlueprint; readonly values: CellInput[][] }[];
-  /** cells in the area that people wrote on a sheet which they had unprotected, as they are written back; zero-based */
+  /** 0-based cells in the area that people filled after unprotecting the sheet, to be written back */
   readonly own: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
 }
 
 /**
- * Reads it. One round trip.
- * @param foundNames what the names of the workbook refer to, by the name in lower case
+ * Reads the content. One round trip.
+ * @param foundNames references of the workbook's defined names, by lower-case name
  */
 export async function readContent(
   requests: Requests,
@@ -56,10 +56,10 @@ export async function readContent(
     });
     return { cells, charts, ranges };
   });
-  const drawn = new Set(sheet.charts.map(({ name }) => name));
+  const chartNames = new Set(sheet.charts.map(({ name }) => name));
   return {
     area,
-    charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || drawn.has(name)),
+    charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
     choices: loaded.ranges.flatMap(({ name, range }) =>
       range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
     ),
@@ -85,12 +85,12 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
 }
 
 /**
- * Cells that people wrote: those that the blueprint does not fill, but for what an earlier version left, which are
- * words and formulas in columns under a header of ours.
+ * Cells that people filled: those that the blueprint does not fill, except remains of an earlier version (texts and
+ * formulas below one of Ensemble's headers).
  */
 function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["own"] {
   const cells = values as readonly (readonly CellInput[])[];
-  const ours = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
+  const blueprintTexts = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
   const heads = new Set(
     sheet.blocks.flatMap(({ cells: [first = []] }) => first.filter((cell) => cell !== "")),
   );
@@ -106,18 +106,21 @@ function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): Fou
     typeof elementAt(cells, row)[column] === "string" &&
     heads.has(valueAt(cells, row, column));
   const underHead = elementAt(cells, 0).map((_, column) => cells.some((_, row) => isHead(row, column)));
-  return cells.flatMap((row, at) =>
+  return cells.flatMap((row, rowIndex) =>
     row.flatMap((value, column) => {
-      const formula = formulaOf(at, column);
-      if ((formula === undefined && value === "") || isFilled(at, column)) return [];
-      const isFormer = elementAt(underHead, column) && (formula !== undefined || ours.has(String(value)));
+      const formula = formulaOf(rowIndex, column);
+      if ((formula === undefined && value === "") || isFilled(rowIndex, column)) return [];
+      const isFormer =
+        elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)));
       if (isFormer) return [];
-      return [{ row: at, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) }];
+      return [
+        { row: rowIndex, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) },
+      ];
     }),
   );
 }
 
-/** The boxes of cells that a blueprint fills or that people may fill. */
+/** The rectangles of cells that a blueprint fills or that people may fill. */
 function boxesOf({ blocks, formats }: SheetBlueprint): readonly Rect[] {
   return [
     ...blocks.map(({ row, column, cells }) => ({
@@ -152,20 +155,22 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
   const open = sheet.formats.filter(({ format }) => format.locked === false);
   const matrix: CellInput[][] = Array.from({ length: rows }, () => new Array<CellInput>(columns).fill(""));
   for (const { row, column, cells } of sheet.blocks) {
-    cells.forEach((values, down) =>
-      values.forEach((value, across) => {
-        if (value !== null) elementAt(matrix, row + down)[column + across] = cellText(value);
+    cells.forEach((values, rowOffset) =>
+      values.forEach((value, columnOffset) => {
+        if (value !== null) elementAt(matrix, row + rowOffset)[column + columnOffset] = cellText(value);
       }),
     );
   }
-  const put = (row: number, column: number, value: CellInput) => {
+  const setCell = (row: number, column: number, value: CellInput) => {
     elementAt(matrix, row)[column] = typeof value === "string" ? plainText(value) : value;
   };
   for (const { row, column, value } of own) elementAt(matrix, row)[column] = value;
   for (const { range } of open) {
     const choice = choiceOf(sheet, range, choices);
-    choice?.forEach((values, down) =>
-      values.forEach((value, across) => put(range.row + down, range.column + across, value)),
+    choice?.forEach((values, rowOffset) =>
+      values.forEach((value, columnOffset) =>
+        setCell(range.row + rowOffset, range.column + columnOffset, value),
+      ),
     );
   }
   const step = (bytes: number, apply: (draft: RequestDraft) => void): Step => ({
@@ -193,7 +198,7 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
     ...open.map(({ range }) =>
       step(10_000, (draft) => {
         const choice = choiceOf(sheet, range, choices);
-        // A cell of text format, which it has now, keeps every text as it is.
+        // The cell now has the text format, which keeps texts unchanged.
         if (choice) draft.sheet(sheet.id).range(sizeOf(range, choice)).values = choice;
       }),
     ),
@@ -208,7 +213,7 @@ function choiceOf(
   return choices.find(({ name }) => name.formula === rangeReference(sheetName, box))?.values;
 }
 
-/** A formula of ours as it is; another text never as a formula. */
+/** Formulas of the blueprint stay unchanged; other texts are never written as formulas. */
 function cellText(value: CellInput): CellInput {
   return typeof value === "string" && !value.startsWith("=") ? plainText(value) : value;
 }

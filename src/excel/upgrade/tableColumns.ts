@@ -1,4 +1,4 @@
-/** Changes the columns of tables that the workbook has, where they are. */
+/** Changes the columns of existing tables in place. */
 import { findOrThrow } from "../../model/collections";
 import { cellAddress, columnLetters } from "../../blueprint/formula";
 import type { SheetBlueprint } from "../../blueprint/types";
@@ -7,13 +7,13 @@ import { pointsOf } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
 import type { AddedColumn, TableChange } from "./plan";
 
-/** Where the table is while its columns are changed: its header row and first column, zero-based. */
+/** The location of the table while its columns are changed: its 0-based header row and first column. */
 export interface TablePlace {
   readonly row: number;
   readonly column: number;
 }
 
-/** The captions of a table once its columns are changed, first to last. */
+/** The captions of a table after its columns were changed, in order. */
 function captionsAfter({ found, renamed, removed, added }: TableChange): readonly string[] {
   const names = new Map(renamed.map(({ from, to }) => [from, to] as const));
   const captions = found.header.captions
@@ -26,8 +26,8 @@ function captionsAfter({ found, renamed, removed, added }: TableChange): readonl
 }
 
 /**
- * Queues which columns a table has: renames, takes out, puts in. Columns go in by whole columns of the sheet where other
- * cells of ours are at the right of the table, so that these stay together.
+ * Queues the changes of a table's columns: renames, deletes and inserts them. If other cells of Ensemble are to the
+ * right of the table, entire sheet columns are inserted, so that these cells stay together.
  */
 export function queueColumns(
   { workbook }: Excel.RequestContext,
@@ -42,21 +42,21 @@ export function queueColumns(
   const captions = captionsAfter(change);
   added.forEach(({ column, after, width }, index) => {
     const { caption } = column;
-    // Columns go in from left to right: those further right are not there yet.
-    const at = captions.indexOf(caption);
-    const there = captions.length - added.length + index;
-    if (byWholeColumns && at > 0 && at < there) {
-      const letters = columnLetters(place.column + at);
+    // Columns are inserted from left to right: those further right do not exist yet.
+    const targetIndex = captions.indexOf(caption);
+    const currentCount = captions.length - added.length + index;
+    if (byWholeColumns && targetIndex > 0 && targetIndex < currentCount) {
+      const letters = columnLetters(place.column + targetIndex);
       table.worksheet.getRange(`${letters}:${letters}`).insert("Right");
-      table.columns.getItemAt(at).name = caption;
-      table.columns.getItemAt(at).getHeaderRowRange().format.columnWidth = pointsOf(width);
-    } else table.columns.add(at, undefined, caption);
+      table.columns.getItemAt(targetIndex).name = caption;
+      table.columns.getItemAt(targetIndex).getHeaderRowRange().format.columnWidth = pointsOf(width);
+    } else table.columns.add(targetIndex, undefined, caption);
     const header = table.columns.getItem(caption).getHeaderRowRange();
     if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
   });
 }
 
-/** Queues what new columns look like, what their cells take, and the formulas of columns, each with its one formula. */
+/** Queues the formats and validations of new columns, and the formulas of computed columns. */
 export function queueContents(
   { workbook }: Excel.RequestContext,
   change: TableChange,
@@ -65,10 +65,10 @@ export function queueContents(
   const { id, found, formulas, added } = change;
   const { columns } = workbook.tables.getItem(id);
   const captions = captionsAfter(change);
-  for (const one of added) {
-    const { caption } = one.column;
+  for (const addedColumn of added) {
+    const { caption } = addedColumn.column;
     const first = cellAddress(place.row + 1, place.column + captions.indexOf(caption));
-    formatNewColumn(columns.getItem(caption).getDataBodyRange(), one, first, found.rows);
+    formatNewColumn(columns.getItem(caption).getDataBodyRange(), addedColumn, first, found.rows);
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
     if (formula === undefined) continue;
@@ -76,7 +76,7 @@ export function queueContents(
   }
 }
 
-/** Gives the cells of a new column the look and the rules of its blueprint, written for its first cell. */
+/** Applies the formats and rules of the blueprint to a new column; they are relative to its first cell. */
 function formatNewColumn(
   body: Excel.Range,
   { column, row, place }: AddedColumn,
@@ -95,7 +95,7 @@ function formatNewColumn(
   }
 }
 
-/** A rule's formulas are at different depths: every text in it that is one. */
+/** Converts all formulas of a validation rule, which are at different depths. */
 function movedRule(
   rule: Readonly<Record<string, unknown>>,
   moved: (formula: string) => string,
@@ -108,7 +108,7 @@ function movedRule(
   return walk(rule) as Record<string, unknown>;
 }
 
-/** A formula that was written for one cell, for another: references to that very cell follow. */
+/** Rewrites a formula from one cell to another: references to that cell are adjusted. */
 function formulaAt(formula: string, from: string, to: string): string {
   const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(from)!;
   const [, otherLetters, otherRow] = /^([A-Z]+)(\d+)$/.exec(to)!;
@@ -120,8 +120,8 @@ function formulaAt(formula: string, from: string, to: string): string {
 }
 
 /**
- * Whether new columns go in by whole columns of the sheet: something of ours is at the right of the table, and no other
- * table is above or below it, which would get the column as well.
+ * Whether entire sheet columns are inserted for new columns: if Ensemble has cells to the right of the table, and no
+ * other table is above or below it, which would get the column as well.
  */
 export function growsByWholeColumns(
   { id, found, movesTo }: TableChange,
@@ -129,8 +129,8 @@ export function growsByWholeColumns(
   others: readonly TableChange[],
 ): boolean {
   if (movesTo) return false;
-  const own = findOrThrow(sheet.tables, (table) => table.id === id);
-  const edge = own.column + own.columns.length;
+  const blueprintTable = findOrThrow(sheet.tables, (table) => table.id === id);
+  const edge = blueprintTable.column + blueprintTable.columns.length;
   const isStacked = others.some(
     (other) =>
       other.id !== id &&

@@ -9,7 +9,7 @@ import type { CellContent, CheckedCell, CheckedField } from "./types";
 
 const LISTS = new WeakMap<CheckedField, NameIndex>();
 
-/** What is wrong with one entry by itself, first that holds; nothing with an empty one. */
+/** The first issue of a single entry; undefined for an empty one. */
 export function cellIssue(
   cell: CheckedCell,
   field: CheckedField,
@@ -19,8 +19,8 @@ export function cellIssue(
   const { value, isError } = cell;
   if (isError) return valueIssue("errorValue", { value: String(value) });
   if (isBlank(value)) return undefined;
-  const unseen = invisibleCharactersIssue(value);
-  if (unseen) return unseen;
+  const invisible = invisibleCharactersIssue(value);
+  if (invisible) return invisible;
   switch (field.kind) {
     case "date":
       return dateIssue(value);
@@ -29,12 +29,12 @@ export function cellIssue(
     case "list": {
       const words = listOf(field);
       const details = { known: truncate(words.list().join(", ")) };
-      return unknownWordIssue(String(value), words, "notInList", details) ?? outerSpaces(value);
+      return unknownWordIssue(String(value), words, "notInList", details) ?? outerSpacesIssue(value);
     }
     case "partner":
     case "indicator":
     case "role":
-      return unknownNameIssue(String(value), field.kind, known) ?? outerSpaces(value);
+      return unknownNameIssue(String(value), field.kind, known) ?? outerSpacesIssue(value);
     case "text":
       return cellTextIssue(String(value), field);
   }
@@ -46,19 +46,19 @@ function dateIssue(value: CellContent): ValueIssue | undefined {
   return dateTextIssue(value);
 }
 
-/** Formulas find a word with spaces around it; elsewhere it may be taken for another. */
-function outerSpaces(value: CellContent): ValueIssue | undefined {
+/** The notice of leading and trailing spaces: formulas ignore them, but other programs may not. */
+function outerSpacesIssue(value: CellContent): ValueIssue | undefined {
   const text = String(value);
   const trimmed = normalizeText(text, "trim");
   return text === trimmed ? undefined : spacesIssue(text, trimmed);
 }
 
-/** As formulas compare names. */
+/** The key by which formulas compare names. */
 export function nameKey(name: string): string {
   return normalizeText(name, "lookup");
 }
 
-/** Made once for all cells of a column. */
+/** The index of a list's labels, memoized per field. */
 function listOf(field: CheckedField): NameIndex {
   let words = LISTS.get(field);
   if (!words) {

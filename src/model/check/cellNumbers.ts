@@ -5,29 +5,29 @@ import { truncate } from "../text/normalizeText";
 import type { CheckedCell, CheckedField } from "./types";
 
 /**
- * Whether a cell holds a percentage as 12.5 for 12.5 %, and if so, whether one that shows its sign was surely typed with it:
- * the format may have come later.
+ * Whether a cell holds percentages as 12.5 for 12.5 %. If so, "sure" means that a value shown with a percent sign was
+ * typed with it; "unsure", that the format may have been applied later.
  */
 export type PercentSense = "none" | "unsure" | "sure";
 
-/** What is wrong with the number of a cell. */
+/** The issue of a cell that should hold a number. */
 export function cellNumberIssue(
   { value, shownAs }: CheckedCell,
   field: CheckedField,
   percentSense: () => PercentSense,
 ): ValueIssue | undefined {
-  const share = field.share === true;
+  const isShare = field.share === true;
   if (typeof value === "boolean") return valueIssue("notANumber", { value: truncate(value) });
   if (typeof value === "string") {
-    return numberTextIssue(value, { share, isPercentage: percentSense() !== "none" });
+    return numberTextIssue(value, { share: isShare, isPercentage: percentSense() !== "none" });
   }
   if (shownAs === "date") return valueIssue("numberAsDate", { value });
-  if (shownAs === "percent" && !share) return signIssue(value, percentSense());
+  if (shownAs === "percent" && !isShare) return percentSignIssue(value, percentSense());
   return boundsIssue(value, field);
 }
 
-/** "45%", typed or pasted, is 0.45 to every formula; a 45 that was given the format later shows as 4500%. */
-function signIssue(value: number, sense: PercentSense): ValueIssue | undefined {
+/** "45%", typed or pasted, is stored as 0.45; a 45 that was formatted later shows as 4500%. */
+function percentSignIssue(value: number, sense: PercentSense): ValueIssue | undefined {
   if (value === 0) return undefined;
   if (sense === "none") return valueIssue("percentSign", { value });
   const seen = toPercent(value);

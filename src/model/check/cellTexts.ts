@@ -3,27 +3,27 @@ import { controlIssue, emailIssue, lengthIssue, lookupKeyIssue } from "../rules/
 import { isBlank, normalizeText, truncate } from "../text/normalizeText";
 import type { CellContent, CheckedField } from "./types";
 
-/** Texts up to this length are on one line: outer spaces in them are a slip. */
-const ONE_LINE = 200;
+/** Texts with a limit up to this length are one line: leading and trailing spaces in them are a slip. */
+const MAX_LINE_LENGTH = 200;
 
-/** The no-break spaces that French sets before and within its signs: names of frameworks have them too. */
+/** The no-break spaces of French punctuation and percentages, which names of frameworks contain too. */
 const TYPOGRAPHIC = /\u00A0[:;?!»%]|«\u00A0/g;
-const plainSpaces = (sign: string): string => sign.replace("\u00A0", " ");
+const plainSpaces = (match: string): string => match.replace("\u00A0", " ");
 
-/** What is wrong with the text of a cell, first that holds. */
+/** The first issue of the text of a cell. */
 export function cellTextIssue(text: string, field: CheckedField): ValueIssue | undefined {
   const clean = normalizeText(text, "clean");
   const trimmed = text.trim();
   const { maxLength } = field;
-  const lookup = field.isLookupKey
+  const lookupIssue = field.isLookupKey
     ? () => hiddenCharactersIssue(text, clean) ?? lookupKeyIssue(clean, field.isCode === true)
     : () => undefined;
   return (
     controlIssue(text) ??
-    lookup() ??
+    lookupIssue() ??
     lengthIssue(trimmed, maxLength) ??
     (field.isEmail ? emailIssue(trimmed) : undefined) ??
-    (maxLength === undefined || maxLength > ONE_LINE || text === trimmed
+    (maxLength === undefined || maxLength > MAX_LINE_LENGTH || text === trimmed
       ? undefined
       : spacesIssue(text, trimmed))
   );
@@ -41,12 +41,12 @@ function hiddenCharactersIssue(text: string, clean: string): ValueIssue | undefi
   );
 }
 
-/** Spaces at the ends of a text, or in a row. */
+/** The issue of leading, trailing or repeated spaces. */
 export function spacesIssue(from: string, to: string): ValueIssue {
   return valueIssue("outerSpaces", { value: truncate(to) }, { fix: { from, to, kind: "text" } });
 }
 
-/** The issue of a cell with only invisible characters, which formulas take for an entry. */
+/** The issue of a cell with only invisible characters, which formulas treat as an entry. */
 export function invisibleCharactersIssue(value: CellContent): ValueIssue | undefined {
   if (typeof value !== "string" || isBlank(value) || normalizeText(value, "clean") !== "") return undefined;
   return valueIssue("hiddenSigns", { value: "" }, { fix: { from: value, to: "", kind: "text" } });

@@ -1,6 +1,6 @@
 /**
- * All rules over all entries of a workbook. Rows come page by page, so that a workbook of any length is checked in
- * little memory: first the tables that others name (partners, roles, indicators), observations last.
+ * Checks all entries of a workbook with all rules. Rows are added page by page, so that memory use is bounded: first
+ * the tables that others refer to (partners, roles, indicators), observations last.
  */
 import { elementAt } from "../collections";
 import { isDay } from "../days";
@@ -21,7 +21,7 @@ import { Row } from "./row";
 import { isMethodLine, TableState } from "./tableState";
 import type { CheckedCell, CheckedField, CheckContext, CheckedTable, ColumnState, StrayRows } from "./types";
 
-/** Issues that are kept; nobody reads more, and those beyond are counted. */
+/** The maximum number of issues kept; further ones are only counted. */
 const MAX_ISSUES = 20_000;
 
 const NONE_MISSING: ReadonlySet<string> = new Set();
@@ -30,13 +30,13 @@ const NONE_MISSING: ReadonlySet<string> = new Set();
 export interface CheckResult {
   /** in the order of the sheets, then from top to bottom */
   readonly issues: readonly CellIssue[];
-  /** all of them, those that are not kept included */
+  /** the numbers of all issues, including those that are not kept */
   readonly counts: Readonly<Record<Severity, number>>;
   /** rows with entries */
   readonly rows: number;
 }
 
-/** A check under way. */
+/** A running check. */
 export class WorkbookCheck {
   private readonly issues: CellIssue[] = [];
   private readonly counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
@@ -67,12 +67,12 @@ export class WorkbookCheck {
     };
   }
 
-  /** Checks the next rows of a table; `first` is the number of the first of them on its sheet. */
-  add(table: CheckedTable, first: number, rows: readonly (readonly CheckedCell[])[]): void {
+  /** Checks the next rows of a table; `firstRow` is the sheet row number of the first of them. */
+  add(table: CheckedTable, firstRow: number, rows: readonly (readonly CheckedCell[])[]): void {
     const state = this.tables.get(table.id) ?? new TableState(table, this.missingIn(table.id));
     this.tables.set(table.id, state);
     rows.forEach((cells, index) => {
-      const row = new Row(state.shape, first + index, cells);
+      const row = new Row(state.shape, firstRow + index, cells);
       if (row.isBlank) return;
       this.rows += 1;
       this.checkRow(row, state);
@@ -94,14 +94,14 @@ export class WorkbookCheck {
     );
   }
 
-  /** Ends the check, once all rows are in. */
+  /** Ends the check after all rows were added. */
   finish(): CheckResult {
     for (const { row, issue } of this.canvas.issues()) this.reportInRow(row, issue);
     profileIssues(this.input.entries, this.known).forEach((issue) => this.report(issue));
     const issues = withoutDoubtfulSigns(this.issues);
-    const doubted = issues.filter((issue, index) => issue !== this.issues[index]).length;
-    this.counts.error -= doubted;
-    this.counts.warning += doubted;
+    const doubtfulCount = issues.filter((issue, index) => issue !== this.issues[index]).length;
+    this.counts.error -= doubtfulCount;
+    this.counts.warning += doubtfulCount;
     return { issues: sortIssues(issues, this.input.sheets), counts: this.counts, rows: this.rows };
   }
 
@@ -109,22 +109,25 @@ export class WorkbookCheck {
     const facts = this.factsFor(row);
     const senseOf = ({ id }: CheckedField) =>
       percentSense(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
-    const unread = new Set<string>();
+    const invalidColumns = new Set<string>();
     row.table.columns.forEach((column, index) => {
       const found = cellIssue(elementAt(row.cells, index), column, this.known, () => senseOf(column));
       if (!found) return;
-      if (this.reportInRow(row, { ...found, field: column.id })?.severity !== "notice") unread.add(column.id);
+      if (this.reportInRow(row, { ...found, field: column.id })?.severity !== "notice")
+        invalidColumns.add(column.id);
     });
-    // What else is wrong with an entry that is not what it should be follows from that.
+    // Further issues of an invalid entry would only follow from the first one.
     this.reportAllInRow(
       row,
-      this.rowIssues(row, state, facts).filter(({ field }) => !unread.has(field)),
+      this.rowIssues(row, state, facts).filter(({ field }) => !invalidColumns.has(field)),
     );
     for (const repeats of state.unique) this.reportAllInRow(row, repeats.add(row));
-    this.acrossRows(row, state);
+    this.checkAcrossRows(row, state);
   }
 
-  /** What the rules find in a row, but for those that read a column which is missing: they would take it for blank. */
+  /**
+   * The issues that the rules find in a row, except rules that read a missing column, which they would treat as blank.
+   */
   private rowIssues(row: Row, state: TableState, facts: IndicatorFacts): readonly FieldIssue[] {
     const { missing } = state.shape;
     const [main = "", ...others] = row.table.required;
@@ -135,7 +138,7 @@ export class WorkbookCheck {
         row.hasReadMissing ||= lacksFacts;
         return facts;
       },
-      // Without the main column nothing else is required of rows.
+      // Without the main column no other field is required.
       required: missing.has(main) ? [] : [main, ...others.filter((id) => !missing.has(id))],
     };
     return state.rules.flatMap((rule) => {
@@ -145,8 +148,8 @@ export class WorkbookCheck {
     });
   }
 
-  /** What a row adds to those before it. */
-  private acrossRows(row: Row, state: TableState): void {
+  /** Checks a row against those before it, and records its names and facts. */
+  private checkAcrossRows(row: Row, state: TableState): void {
     switch (row.table.id) {
       case "Partners":
         return addName(this.known.partners, row.text("name"));
@@ -198,16 +201,18 @@ export class WorkbookCheck {
     for (const each of found) this.reportInRow(row, each);
   }
 
-  /** An issue of a row, or of the row of another number; one in a column that the table lacks is dropped. */
+  /**
+   * Reports an issue of a row, or of the row with another number; issues in columns that the table lacks are dropped.
+   */
   private reportInRow(row: Row, issue: FieldIssue, number = row.number): CellIssue | undefined {
     const column = row.column(issue.field);
     if (!column) return undefined;
     const address = `${column.letters}${number}`;
     const { fix, ...unfixed } = issue;
-    // Nothing is written into a column that nobody confirmed.
-    const possible = fix && !column.unconfirmed ? issue : unfixed;
+    // No fix is offered in an unconfirmed column.
+    const applicable = fix && !column.unconfirmed ? issue : unfixed;
     const place = { kind: "cell", sheet: row.table.sheet, address, caption: column.caption } as const;
-    const reported = issueAt(place, possible);
+    const reported = issueAt(place, applicable);
     this.report(reported);
     return reported;
   }

@@ -1,7 +1,7 @@
 import { issueAt, valueIssue, type CellIssue } from "../issues/issue";
 import type { ColumnState } from "./types";
 
-/** The issue of a column that is missing, or that somebody has to confirm. */
+/** The issue of a column that is missing, or that a person has to confirm. */
 export function columnIssue({
   sheet,
   address,

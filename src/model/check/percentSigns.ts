@@ -5,18 +5,20 @@ import { areFractions, differsBeyondRounding } from "../rules/values/percents";
 import type { PercentSense } from "./cellNumbers";
 import type { Row } from "./row";
 
-/** The columns that hold percentages when the indicator is one; numerators and denominators are plain numbers. */
-const PERCENTAGES: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
-/** A percentage that nobody types with its sign: 200 %. */
+/**
+ * The columns that hold percentages if the indicator is a percentage; numerators and denominators are plain numbers.
+ */
+const PERCENTAGE_COLUMNS: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
+/** A ratio (200 %) from which on a value was surely not typed with a percent sign. */
 const BEYOND_TYPING = 2;
 
-/** What a percent sign in a column of a row says of its figure (docs/rules.md, Check). */
+/** The meaning of a percent sign in a cell for its value (docs/rules.md, Check). */
 export function percentSense(
   column: string,
   row: Row,
   { kind, referenceValues }: IndicatorFacts,
 ): PercentSense {
-  if (!PERCENTAGES.has(column) || kind !== "percent") return "none";
+  if (!PERCENTAGE_COLUMNS.has(column) || kind !== "percent") return "none";
   const value = row.amount(column);
   if (value === undefined) return "sure";
   const ratio = column === "value" ? ratioOf(row) : undefined;
@@ -25,17 +27,17 @@ export function percentSense(
 }
 
 /**
- * Issues of percent signs without the corrections that others make doubtful: where a figure of the column shows as
- * 4500 %, the column was given its format later, and 50 % may stand for 0.5 as well.
+ * Removes fixes of percent signs that other issues make doubtful: if a value of the column shows as 4500 %, the format
+ * was applied later, and 50 % may mean 0.5 too.
  */
 export function withoutDoubtfulSigns(issues: readonly CellIssue[]): readonly CellIssue[] {
   const columnOf = ({ place }: CellIssue) => `${place.sheet}\n${place.address.replace(/\d+/g, "")}`;
   const formatted = new Set(
     issues.flatMap((found) => {
       const { seen, value } = found.details;
-      const isLater =
+      const wasFormattedLater =
         found.code === "percentSign" && seen !== undefined && Math.abs(Number(value)) >= BEYOND_TYPING;
-      return isLater ? [columnOf(found)] : [];
+      return wasFormattedLater ? [columnOf(found)] : [];
     }),
   );
   if (formatted.size === 0) return issues;

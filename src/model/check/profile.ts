@@ -11,33 +11,33 @@ import type { CheckedCell, CheckedEntry } from "./types";
 
 const RULES = rowRulesOf("Initiative", "cell");
 
-/** What is wrong with the entries outside of tables. */
+/** The issues of the entries outside tables. */
 export function profileIssues(entries: readonly CheckedEntry[], known: KnownNames): readonly CellIssue[] {
-  const alone = entries.flatMap((entry) => {
+  const singleIssues = entries.flatMap((entry) => {
     const { field, cell, required } = entry;
     if (required && isBlank(cell.value) && !cell.isError) {
-      return [at(entry, valueIssue("required", { property: field.caption }))];
+      return [entryIssue(entry, valueIssue("required", { property: field.caption }))];
     }
     const found = cellIssue(cell, field, known, () => "none");
-    return found ? [at(entry, withoutBlock(found))] : [];
+    return found ? [entryIssue(entry, asWarning(found))] : [];
   });
   const profile = profileRow(entries);
   const context = { user: "cell", indicator: NO_FACTS, required: [] } as const;
-  const together = rowIssues(profile, RULES, context).map(({ field, ...issue }) =>
-    at(
+  const rowIssuesOfProfile = rowIssues(profile, RULES, context).map(({ field, ...issue }) =>
+    entryIssue(
       findOrThrow(entries, (entry) => entry.field.id === field),
       issue,
     ),
   );
-  return [...alone, ...together, ...repeatedLabels(entries)];
+  return [...singleIssues, ...rowIssuesOfProfile, ...repeatedLabels(entries)];
 }
 
-/** The trend chart falls back on another indicator, so that an unknown one blocks nothing. */
-function withoutBlock(found: ValueIssue): ValueIssue {
+/** Makes an unknown indicator a warning, because the trend chart falls back to another one. */
+function asWarning(found: ValueIssue): ValueIssue {
   return found.code === "unknownIndicator" ? { ...found, severity: "warning" } : found;
 }
 
-/** The entries as rules over rows read them. */
+/** The entries as a row for the rules. */
 function profileRow(entries: readonly CheckedEntry[]): RowView {
   const entryOf = (field: string) => entries.find((entry) => entry.field.id === field);
   const amount = (field: string) => {
@@ -76,10 +76,10 @@ function repeatedLabels(entries: readonly CheckedEntry[]): readonly CellIssue[] 
     return !label || label.isError || isBlank(label.value) ? undefined : String(label.value);
   };
   return labelClashes(labelOf).map(({ phase, label, other }) =>
-    at(entryOf(phase)!, valueIssue("duplicate", { value: label, first: entryOf(other)?.address })),
+    entryIssue(entryOf(phase)!, valueIssue("duplicate", { value: label, first: entryOf(other)?.address })),
   );
 }
 
-function at({ sheet, address, field }: CheckedEntry, issue: ValueIssue): CellIssue {
+function entryIssue({ sheet, address, field }: CheckedEntry, issue: ValueIssue): CellIssue {
   return issueAt({ kind: "cell", sheet, address, caption: field.caption }, issue);
 }

@@ -4,17 +4,17 @@ import type { RowView } from "../rules/rowView";
 import type { CheckedCell, CheckedColumn, CheckedTable } from "./types";
 import { isBlank, normalizeText } from "../text/normalizeText";
 
-/** A table's columns by their ids, and its lists by the spellings of their words: made once for all rows. */
+/** A table's column indexes by id, and its lists by the spellings of their labels; shared by all rows. */
 export class TableShape {
-  readonly places: ReadonlyMap<string, number>;
+  readonly indexes: ReadonlyMap<string, number>;
   private readonly lists = new Map<string, ReadonlyMap<string, string>>();
 
-  /** @param missing ids of columns that the table lacks and should have */
+  /** @param missing ids of expected columns that the table lacks */
   constructor(
     readonly table: CheckedTable,
     readonly missing: ReadonlySet<string>,
   ) {
-    this.places = new Map(table.columns.map(({ id }, index) => [id, index]));
+    this.indexes = new Map(table.columns.map(({ id }, index) => [id, index]));
     for (const { id, labels } of table.columns) if (labels) this.lists.set(id, idsBySpelling(labels));
   }
 
@@ -35,14 +35,14 @@ const BLANK_CELL: CheckedCell = { value: "", isError: false };
 
 /** A row of a table as the rules read it. A column that the table lacks reads as blank. */
 export class Row implements RowView {
-  /** whether a column that the table lacks was read; blank then says nothing about the entry */
+  /** whether a missing column was read, whose blank value says nothing about the entry */
   hasReadMissing = false;
 
   constructor(
     readonly shape: TableShape,
-    /** as the sheet numbers it, from one */
+    /** its 1-based row number on the sheet */
     readonly number: number,
-    /** a cell a column, in the order of the table's description */
+    /** one cell per column, in the order of `table.columns` */
     readonly cells: readonly CheckedCell[],
   ) {}
 
@@ -50,7 +50,7 @@ export class Row implements RowView {
     return this.shape.table;
   }
 
-  /** Whether formulas take the row for empty. */
+  /** Whether formulas treat the row as empty. */
   get isBlank(): boolean {
     return this.cells.every(({ value }) => isBlank(value));
   }
@@ -59,7 +59,7 @@ export class Row implements RowView {
     return !isBlank(this.cell(column).value);
   }
 
-  /** The text that formulas read of an entry; "" for an empty one and for an error. */
+  /** The text of an entry as formulas read it; "" for an empty one and for an error. */
   text(column: string): string {
     const { value, isError } = this.cell(column);
     return isError ? "" : normalizeText(String(value), "trim");
@@ -70,20 +70,20 @@ export class Row implements RowView {
     return typeof value === "number" ? value : undefined;
   }
 
-  /** A percentage as it is meant, where its sign makes the cell count a hundred times less. */
+  /** The intended percentage: a value shown with a percent sign is stored divided by 100. */
   percentage(column: string): number | undefined {
     const value = this.amount(column);
     const { shownAs } = this.cell(column);
     return value !== undefined && shownAs === "percent" && Math.abs(value) <= 1 ? value * 100 : value;
   }
 
-  /** The day of a date that can be read, without its time of day. */
+  /** The day of a valid date, without its time of day. */
   day(column: string): number | undefined {
     const value = this.amount(column);
     return value !== undefined && isDay(value) ? Math.floor(value) : undefined;
   }
 
-  /** The id of the word of a list. */
+  /** The id of the entered label of a list. */
   listed(column: string): string | undefined {
     return this.shape.listId(column, this.text(column));
   }
@@ -102,11 +102,11 @@ export class Row implements RowView {
   }
 
   column(id: string): CheckedColumn | undefined {
-    const place = this.shape.places.get(id);
-    return place === undefined ? undefined : this.table.columns[place];
+    const index = this.shape.indexes.get(id);
+    return index === undefined ? undefined : this.table.columns[index];
   }
 
-  /** What all entries say, for rows that say the same. */
+  /** A key of all entries, equal for rows with equal content. */
   key(): string {
     return JSON.stringify(
       this.cells.map(({ value }) => (typeof value === "string" ? normalizeText(value, "lookup") : value)),
@@ -115,7 +115,7 @@ export class Row implements RowView {
 
   private cell(column: string): CheckedCell {
     if (this.shape.missing.has(column)) this.hasReadMissing = true;
-    const place = this.shape.places.get(column);
-    return (place === undefined ? undefined : this.cells[place]) ?? BLANK_CELL;
+    const index = this.shape.indexes.get(column);
+    return (index === undefined ? undefined : this.cells[index]) ?? BLANK_CELL;
   }
 }

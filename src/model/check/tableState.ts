@@ -11,12 +11,12 @@ const METHOD_ITEMS: ReadonlySet<string> = new Set(
   CHECKLIST.flatMap(({ label }) => LANGUAGES.map((language) => normalizeText(label[language], "spelling"))),
 );
 
-/** Whether a row of the checklists is a line of the method, which is unique in its section. */
+/** Whether a row of the checklists is an item of the method, which is unique in its section. */
 export function isMethodLine(row: Row): boolean {
   return METHOD_ITEMS.has(normalizeText(row.text("item"), "spelling"));
 }
 
-/** A table while its rows are checked. */
+/** The state of a table during a check. */
 export class TableState {
   readonly shape: TableShape;
   readonly rules: readonly RowRule[];

@@ -12,20 +12,20 @@ export type CellContent = string | number | boolean;
 export interface CheckedCell {
   readonly value: CellContent;
   readonly isError: boolean;
-  /** what its format makes of a number, where that is no plain number */
+  /** how its format shows a number, if not as a plain number */
   readonly shownAs?: "percent" | "date";
 }
 
-/** What a cell may hold. */
+/** The rules for the content of a cell. */
 export interface CheckedField extends FieldRules {
-  /** what the workbook calls it */
+  /** its caption in the workbook */
   readonly caption: string;
 }
 
 export interface CheckedColumn extends CheckedField {
-  /** nobody confirmed that the column is this one: nothing may be written into it */
+  /** the identification of the column is not confirmed: nothing may be written into it */
   readonly unconfirmed?: true;
-  /** of the column on its sheet: "AB" */
+  /** the letters of the column on its sheet: "AB" */
   readonly letters: string;
 }
 
@@ -33,7 +33,7 @@ export interface CheckedTable {
   readonly id: string;
   readonly sheet: string;
   readonly columns: readonly CheckedColumn[];
-  /** the columns without which a row counts for nothing, the one that gives it its meaning first */
+  /** the columns without which a row does not count, the main one first */
   readonly required: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export interface CheckedEntry {
   readonly labels?: string;
 }
 
-/** What rows are checked against. Days are serial numbers. */
+/** The context of a check. Days are serial numbers. */
 export interface CheckContext {
   /** the names of the sheets, first to last */
   readonly sheets: readonly string[];
@@ -57,25 +57,25 @@ export interface CheckContext {
   readonly asOf: number;
   /** days after which a dimension of the canvas is stale */
   readonly stalenessLimit: number;
-  /** the words of the frameworks' roles, whichever of them the workbook starts from */
+  /** the labels of the roles of all frameworks */
   readonly roleLabels: readonly ListLabel[];
   readonly entries: readonly CheckedEntry[];
 }
 
-/** A column of ours that is not where it should be, or may be another one than it was taken for. */
+/** An expected column that is missing, or whose identification is not confirmed. */
 export interface ColumnState {
   readonly table: TableId;
   readonly id: string;
-  /** as the workbook's language has it */
+  /** in the workbook's language */
   readonly caption: string;
-  /** not there, or found by its place alone, or by a caption of another language */
+  /** missing, or found only by position or by a caption of another language */
   readonly state: "missing" | "place" | "language";
-  /** rows count for nothing without it */
+  /** rows do not count without it */
   readonly required: boolean;
   readonly sheet: string;
-  /** the header cell of the column that it was taken for, else the table's first: "E4" */
+  /** the header cell of the column it was identified with, else the table's first: "E4" */
   readonly address: string;
-  /** what that header cell says; "" for a column that is missing */
+  /** the text of that header cell; "" for a missing column */
   readonly found: string;
 }
 
@@ -83,7 +83,7 @@ export interface ColumnState {
 export interface StrayRows {
   readonly table: string;
   readonly sheet: string;
-  /** the first cell of them */
+  /** the address of the first cell */
   readonly address: string;
   readonly rows: number;
 }

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** The lines of the checklists. */
+/** The items of the checklists. */
 export const CHECKLIST_ENTITY = defineEntity({
   table: "Checklist",
   list: "checklist",

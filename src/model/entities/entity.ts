@@ -17,8 +17,8 @@ export type TableId =
 /**
  * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different lengths
  * (`TEXT_LIMITS`). `partner`, `indicator` and `role` refer to a row of those tables; `roleName` is the name that `role`
- * refers to, or the id of a framework's role. `checklistItem` and `question` are the id of a line of the method, or a
- * text that the initiative added.
+ * refers to, or the id of a framework's role. `checklistItem` and `question` are the id of a standard item or question
+ * of the method, or custom text.
  */
 export type FieldKind =
   | "title"
@@ -42,22 +42,22 @@ export type FieldKind =
 
 /** How a form of the pane shows a field; a field without options is not on the form. */
 export interface FormOptions {
-  /** required on the form, although not in a row */
+  /** required on the form, although optional in a row */
   readonly required?: true;
   /** keeps its value for the next entry */
   readonly keptForNextEntry?: true;
   /** the value that the form starts with */
   readonly initialValue?: "reportDate" | "lastPeriod" | "final";
-  /** on the form before all other fields, wherever it is in the table */
+  /** first on the form, whatever its position in the table */
   readonly askedFirst?: true;
 }
 
 /** The definition of a field, for everything that reads or writes it. */
 export interface FieldDefinition {
   readonly kind: FieldKind;
-  /** of a choice: its list in the vocabulary */
+  /** the vocabulary list of a choice */
   readonly list?: ListId;
-  /** of a choice with a list of its own: its ids, in order; the labels are in the texts of each language */
+  /** the ids of a choice with its own list, in order; the labels are in the texts of each language */
   readonly choices?: readonly string[];
   /** a row without it is ignored */
   readonly required?: true;
@@ -65,7 +65,7 @@ export interface FieldDefinition {
   readonly unique?: true;
   /** personal data */
   readonly personal?: true;
-  /** of a number */
+  /** bounds of a number */
   readonly minimum?: number;
   readonly maximum?: number;
   /** the value that rules use where the field is empty */
@@ -93,9 +93,9 @@ export interface EntityDefinition {
   readonly description: string;
   readonly listDescription: string;
   readonly maxEntries: number;
-  /** the field without which a row is meaningless: where it is missing, only that is reported */
+  /** the field without which a row is meaningless: if it is missing, only that is reported */
   readonly mainField: string;
-  /** the fields that identify a row together, where no single field is unique */
+  /** the fields that together identify a row, if no single field is unique */
   readonly key?: readonly string[];
   /** the form of the pane that adds a row */
   readonly form?: string;
@@ -107,14 +107,14 @@ export function defineEntity<const Entity extends EntityDefinition>(entity: Enti
   return entity;
 }
 
-/** The same for fields that are not rows of a table. */
+/** Keeps the literal types of fields outside tables. */
 export function defineFields<const Fields extends Readonly<Record<string, FieldDefinition>>>(
   fields: Fields,
 ): Fields {
   return fields;
 }
 
-/** The longest text of each kind, in characters. */
+/** The maximum length of each kind of text, in characters. */
 export const TEXT_LIMITS = {
   title: 120,
   name: 80,

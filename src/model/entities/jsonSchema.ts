@@ -18,11 +18,11 @@ import { LANGUAGES } from "../../languages";
 import { HIDEABLE_SHEET_IDS } from "../initiative";
 
 /** Any character except control characters, surrogate halves and noncharacters. */
-const LINE_SIGNS = `^[^${FORBIDDEN_CHARACTERS.line}]*$`;
-const TEXT_SIGNS = `^[^${FORBIDDEN_CHARACTERS.text}]*$`;
-/** The same, with at least one letter and without the characters that have a meaning in formulas. */
-const NAME_INSIDE = `${inClass(WILDCARD_CHARACTERS.join(""))}${FORBIDDEN_CHARACTERS.line}`;
-const NAME_SIGNS = `^(?=.*\\p{L})[^${inClass(FORBIDDEN_FIRST_CHARACTERS)}${NAME_INSIDE}][^${NAME_INSIDE}]*$`;
+const LINE_PATTERN = `^[^${FORBIDDEN_CHARACTERS.line}]*$`;
+const TEXT_PATTERN = `^[^${FORBIDDEN_CHARACTERS.text}]*$`;
+/** Names: additionally with at least one letter and without the characters that have a meaning in formulas. */
+const FORBIDDEN_NAME_CLASS = `${inClass(WILDCARD_CHARACTERS.join(""))}${FORBIDDEN_CHARACTERS.line}`;
+const NAME_PATTERN = `^(?=.*\\p{L})[^${inClass(FORBIDDEN_FIRST_CHARACTERS)}${FORBIDDEN_NAME_CLASS}][^${FORBIDDEN_NAME_CLASS}]*$`;
 const [FIRST_YEAR, LAST_YEAR] = [FIRST_DAY, LAST_DAY].map((day) => Number(day.slice(0, 4))) as [
   number,
   number,
@@ -33,34 +33,34 @@ const VALUE_SCHEMAS = {
   text: {
     type: "string",
     maxLength: TEXT_LIMITS.text,
-    pattern: TEXT_SIGNS,
+    pattern: TEXT_PATTERN,
     description: "Several lines of free text.",
   },
   line: {
     type: "string",
     maxLength: TEXT_LIMITS.line,
-    pattern: LINE_SIGNS,
+    pattern: LINE_PATTERN,
     description: "One line of text.",
   },
   title: {
     type: "string",
     minLength: 1,
     maxLength: TEXT_LIMITS.title,
-    pattern: LINE_SIGNS,
+    pattern: LINE_PATTERN,
     description: "The name of an initiative or of an indicator.",
   },
   label: {
     type: "string",
     minLength: 1,
     maxLength: TEXT_LIMITS.label,
-    pattern: NAME_SIGNS,
+    pattern: NAME_PATTERN,
     description: "The label of a phase: a name, shorter, because formulas look it up too.",
   },
   name: {
     type: "string",
     minLength: 1,
     maxLength: TEXT_LIMITS.name,
-    pattern: NAME_SIGNS,
+    pattern: NAME_PATTERN,
     description:
       "The name of a partner, a person, a role or a group: holds a letter, " +
       `does not begin with ${[...FORBIDDEN_FIRST_CHARACTERS].join(" ")}, and has none of ${WILDCARD_CHARACTERS.join(" ")}, ` +
@@ -153,8 +153,8 @@ export const INITIATIVE_SCHEMA: JsonSchema = {
 };
 
 /** Characters escaped for a character class of a regular expression. */
-function inClass(signs: string): string {
-  return signs.replace(/[\\\]^-]/g, "\\$&");
+function inClass(characters: string): string {
+  return characters.replace(/[\\\]^-]/g, "\\$&");
 }
 
 function listSchema({ entry, listDescription, maxEntries }: EntityDefinition): JsonSchema {
@@ -191,8 +191,8 @@ function objectSchema(
 
 function fieldSchema(field: FieldDefinition): JsonSchema {
   const { kind, description } = field;
-  const within = boundsOf(field);
-  const bounds = within && { minimum: within[0], maximum: within[1] };
+  const limits = boundsOf(field);
+  const bounds = limits && { minimum: limits[0], maximum: limits[1] };
   if (kind === "boolean") return { type: "boolean", description };
   if (kind === "choice") return { type: "string", enum: choicesOf(field), description };
   if (kind === "wholeNumber") return { type: "integer", ...bounds, description };

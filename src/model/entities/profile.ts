@@ -1,7 +1,7 @@
 import { DEFAULT_FRAMEWORK, FRAMEWORKS } from "../../catalogue/frameworks";
 import { defineFields, type FieldDefinition } from "./entity";
 
-/** The thresholds of rules; docs/rules.md states what each decides. */
+/** The thresholds of rules; docs/rules.md explains each. */
 export const THRESHOLD_FIELDS = defineFields({
   endsSoon: {
     kind: "wholeNumber",
@@ -110,7 +110,7 @@ export const PHASE_LABEL_FIELDS = defineFields({
 /** Fields of the profile under one property. */
 export interface FieldGroup {
   readonly fields: Readonly<Record<string, FieldDefinition>>;
-  /** of the group, for its schema */
+  /** the description of the group's schema */
   readonly groupDescription: string;
   readonly description: string;
 }

@@ -1,6 +1,6 @@
 import { defineEntity } from "./entity";
 
-/** Members' ratings of the items of readiness. */
+/** Members' ratings of the readiness items. */
 export const RATINGS_ENTITY = defineEntity({
   table: "Ratings",
   list: "ratings",

@@ -1,9 +1,9 @@
-/* eslint-disable no-control-regex -- control signs are what this looks for */
+/* eslint-disable no-control-regex -- control characters are what this matches */
 const CONTROLS =
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** A text with something in the place of each sign that a workbook cannot keep: control signs and halves of letters. */
-export function withoutControls(text: string, instead: string): string {
+/** Replaces each character that a workbook cannot store: control characters and lone surrogates. */
+export function withoutControls(text: string, replacement: string): string {
   if (/^[ -~]*$/.test(text)) return text;
-  return text.replace(CONTROLS, instead);
+  return text.replace(CONTROLS, replacement);
 }

@@ -1,13 +1,13 @@
-/** What the bytes of a text file are written in, as a first guess that a person may change. */
+/** The supported encodings of text files; the guess can be changed by a person. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** How much of a file tells in what it is written. */
+/** The number of bytes from which the encoding is guessed. */
 const SAMPLE_BYTES = 64_000;
-/** A text has next to none of these; a program or a picture is full of them. */
-const MOST_CONTROLS = 0.02;
+/** The maximum share of control characters in a text; binary files have far more. */
+const MAX_CONTROL_SHARE = 0.02;
 
-/** Whether bytes are no text at all, such as a workbook, a picture or an archive. */
+/** Whether bytes are binary, such as a workbook, a picture or an archive. */
 export function isBinary(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) return true;
   const text = decode(bytes.subarray(0, SAMPLE_BYTES), guessEncoding(bytes));
@@ -16,10 +16,10 @@ export function isBinary(bytes: Uint8Array): boolean {
     const code = text.charCodeAt(index);
     if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) controls += 1;
   }
-  return controls > text.length * MOST_CONTROLS;
+  return controls > text.length * MAX_CONTROL_SHARE;
 }
 
-/** The encoding that the bytes themselves tell: by their mark, by where zeros stand, else UTF-8 where it can be. */
+/** Guesses the encoding of bytes: by byte order mark, by the positions of zero bytes, else UTF-8 if valid. */
 export function guessEncoding(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -29,28 +29,33 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   );
 }
 
-/** Whether bytes are UTF-8 but for a few: a letter that is lost is better than every accent spoilt. */
+/** Whether bytes are UTF-8 with few errors: losing a letter is better than garbling every accent. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes);
-  const faulty = text.split("\ufffd").length - 1;
+  const undecodable = text.split("\ufffd").length - 1;
   const letters = text.match(/[\u0080-\ufffc]/g)?.length ?? 0;
-  return faulty * 2 < letters;
+  return undecodable * 2 < letters;
 }
 
-/** The text of bytes in an encoding, without a byte order mark; line ends are "\n". Faulty bytes become "\ufffd". */
+/**
+ * The text of bytes in an encoding, without a byte order mark; line ends are "\n". Undecodable bytes become "\ufffd".
+ */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   const text = evenLines(new TextDecoder(encoding).decode(bytes));
-  return encoding === "windows-1252" ? withSigns(text) : text;
+  return encoding === "windows-1252" ? withWindowsCharacters(text) : text;
 }
 
-/** The signs of Windows-1252 from 0x80 on; some programs decode these bytes as control signs. */
-const SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+/** The characters of Windows-1252 from 0x80 on; some decoders return control characters for these bytes. */
+const WINDOWS_1252_CHARACTERS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-function withSigns(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (sign) => SIGNS[sign.charCodeAt(0) - 0x80]!);
+function withWindowsCharacters(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (character) => WINDOWS_1252_CHARACTERS[character.charCodeAt(0) - 0x80]!,
+  );
 }
 
-/** A text whose lines all end with "\n", whatever mixture it had. */
+/** Normalises line ends to "\n". */
 export function evenLines(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
@@ -60,9 +65,9 @@ function byZeros(sample: Uint8Array): Encoding | undefined {
   const zeros = [0, 0];
   sample.forEach((byte, index) => (zeros[index % 2]! += byte === 0 ? 1 : 0));
   const [even, odd] = zeros as [number, number];
-  const many = sample.length / 5;
-  if (odd > many && even < odd / 10) return "utf-16le";
-  return even > many && odd < even / 10 ? "utf-16be" : undefined;
+  const minZeros = sample.length / 5;
+  if (odd > minZeros && even < odd / 10) return "utf-16le";
+  return even > minZeros && odd < even / 10 ? "utf-16be" : undefined;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -6,7 +6,7 @@ import { normalizeText } from "../text/normalizeText";
 
 export type ObservationFields = Entities["Observations"]["fields"];
 
-/** What a column of a file can be to us: the fields of observations that a file may fill. */
+/** The fields of observations that a column of a file can fill. */
 export type Field = {
   [Id in keyof ObservationFields]: ObservationFields[Id] extends { readonly import: true } ? Id : never;
 }[keyof ObservationFields];
@@ -16,13 +16,12 @@ export const FIELDS: readonly Field[] = fieldsOf("Observations").flatMap(([id, f
 );
 
 /**
- * What the captions of several columns of figures can name: files wider than long. By these one observation differs
- * from another.
+ * The fields that captions of value columns can name in wide files; together they identify an observation.
  */
 export const PIVOT_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
 export type PivotField = (typeof PIVOT_FIELDS)[number];
 
-/** What a column of a file is: a field, or figures whose period, indicator, partner or group its caption names. */
+/** The use of a column: a field, or values ("figures") whose period, indicator, partner or group is in the caption. */
 export type ColumnUse = Field | "figures";
 
 /** Fields that hold the figures of an observation. */
@@ -30,7 +29,7 @@ export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const sati
 export type NumberField = (typeof NUMBER_FIELDS)[number];
 
 /**
- * A field that says more of an observation than what it is about and its figures. It is read by its definition alone.
+ * Any other field of an observation; it is read generically, by its definition.
  */
 export type FurtherField = Exclude<Field, PivotField | NumberField>;
 
@@ -39,15 +38,15 @@ export const FURTHER_FIELDS: readonly FurtherField[] = FIELDS.filter(
   (field): field is FurtherField => !includes(PIVOT_FIELDS, field) && !includes(NUMBER_FIELDS, field),
 );
 
-/** A further field that holds a word of a list. */
+/** A further field that holds a list label. */
 export type ChoiceField = {
   [Id in FurtherField]: ObservationFields[Id] extends { readonly kind: "choice" | "boolean" } ? Id : never;
 }[FurtherField];
 
-/** How a further field is read: as a word of a list, a text, a number or a day. */
+/** How a further field is read: as a list label, a text, a number or a day. */
 type Reading = "word" | "text" | "number" | "day";
 
-/** By the kind of the field. What names a row of a table, or a line of the method, is not among them. */
+/** By kind of field. References to rows of tables and items of the method are not supported. */
 const READINGS: Readonly<Partial<Record<FieldKind, Reading>>> = {
   choice: "word",
   boolean: "word",
@@ -71,7 +70,7 @@ const FURTHER_READINGS: ReadonlyMap<Field, Reading> = new Map(
   }),
 );
 
-/** How a field is read that is treated by its definition; undefined for those that are treated by name. */
+/** How a further field is read; undefined for fields with specific code. */
 export function readingOf(field: Field): Reading | undefined {
   return FURTHER_READINGS.get(field);
 }
@@ -86,7 +85,7 @@ export const DAY_FIELDS: readonly FurtherField[] = FURTHER_FIELDS.filter(
   (field) => readingOf(field) === "day",
 );
 
-/** Fields that hold one of some known words. */
+/** Fields that hold one of a set of known words. */
 export const WORD_FIELDS = ["indicator", "partner", ...CHOICE_FIELDS, "group"] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
@@ -105,7 +104,7 @@ export function includes(fields: readonly Field[], use: ColumnUse | null): boole
   return fields.some((field) => field === use);
 }
 
-/** Something for each of some fields, in their order. */
+/** Makes a record with a value for each field, in order. */
 export function byField<Id extends Field, Part>(
   fields: readonly Id[],
   partOf: (field: Id) => Part,
@@ -113,12 +112,15 @@ export function byField<Id extends Field, Part>(
   return Object.fromEntries(fields.map((field) => [field, partOf(field)])) as Record<Id, Part>;
 }
 
-/** Captions by which columns are known, in all languages: our own, then others, the surest first. */
+/** Captions that identify columns, in all languages: Ensemble's own, then others, most reliable first. */
 const CAPTIONS: ReadonlyMap<Field, readonly string[]> = new Map(
   FIELDS.map((field) => {
     const texts = LANGUAGES.map((language) => fieldText("Observations", field, language));
-    const own = texts.map(({ caption }) => caption);
-    return [field, [...new Set([...own, ...texts.flatMap(({ importCaptions = [] }) => importCaptions)])]];
+    const ownCaptions = texts.map(({ caption }) => caption);
+    return [
+      field,
+      [...new Set([...ownCaptions, ...texts.flatMap(({ importCaptions = [] }) => importCaptions)])],
+    ];
   }),
 );
 
@@ -131,7 +133,7 @@ export function isTechnical(caption: string): boolean {
   return TECHNICAL.test(caption) || /code$/i.test(caption);
 }
 
-/** Words that say "everybody" in a column of groups. */
+/** Words for "everybody" in a column of groups. */
 const EVERYBODY = new Set([
   "total",
   "all",
@@ -153,21 +155,21 @@ const EVERYBODY = new Set([
   "toutes les personnes",
 ]);
 
-/** Words that stand in front of what adds other rows up, or at its end. */
+/** Matches a label that begins or ends with "total", for rows that add up others. */
 const TOTAL = /^(?:(?:grand|sous|sub) )?(?:sub|sous)?tota(?:l|ls|ux)(?: |$)| total$/;
 
-/** Whether a word where a partner or an indicator should stand says that the row adds others up. */
+/** Whether a word in place of a partner or an indicator marks a row as a total. */
 export function namesTotal(word: string): boolean {
   return isEverybody(word) || TOTAL.test(normalizeText(word, "caption"));
 }
 
-/** Columns that say which part of a year a figure is of. */
+/** Captions of columns with the part of a year. */
 const PARTS_OF_YEAR = new Set([
   ...["quarter", "qtr", "trimestre", "trim", "month", "mois"],
   ...["semester", "semestre", "half year", "half", "week", "semaine"],
 ]);
 
-/** Whether a caption stands over parts of years. */
+/** Whether a caption is that of a column with parts of years. */
 export function isPartOfYear(caption: string): boolean {
   return PARTS_OF_YEAR.has(normalizeText(caption, "caption"));
 }
@@ -181,10 +183,10 @@ const NORMALIZED_CAPTIONS = new Map(
   FIELDS.map((field) => [field, getOrThrow(CAPTIONS, field).map((text) => normalizeText(text, "caption"))]),
 );
 
-/** Words by which a caption is about another figure than the one that was reached in the period. */
+/** Words for values other than the one reached in the period, such as targets or baselines. */
 const OTHER_FIGURE =
   /\b(?:targets?|cibles?|goals?|objecti(?:ves?|fs?)|baseline|reference|base|depart|initiale?|planned|prevue?s?|expected|attendue?s?|forecast|projetee?s?|previous|prior|last year|precedente?s?|cumul\w*|ytd|to date|changes?|variation|ecart|difference)\b/;
-/** A caption that names a year is about that year alone. */
+/** A year in a caption: the column is about that year only. */
 const YEAR = /\b(?:19|20)\d\d\b/;
 const SCALE =
   /(?:^| )(?:hundreds?|centaines?|thousands?|milliers?|millions?|milliards?|billions?|x 1 ?000(?: 000)?|\$ 0{3}s?|0{3}s|[km] \$|\$ [km])(?: |$)/;
@@ -194,30 +196,35 @@ export function namesScale(text: string): boolean {
   return SCALE.test(normalizeText(text, "caption"));
 }
 
-/** Words by which a date is that of something else than the figures. */
+/** Words for dates of something other than the values. */
 const OTHER_DATE =
   /\b(?:saisie|entry|entered|naissance|birth|recu|reception|received|submi\w+|soumission|envoi|sent|mise a jour|modifi\w+|updated?|created|creation|inscription|registration|extract\w*|print\w*|impression)\b/;
 
-/** Whether a text is a caption by itself. */
+/** Whether a text is exactly a known caption. */
 export function isKnownCaption(text: string): boolean {
-  const wanted = normalizeText(text, "caption");
-  return FIELDS.some((field) => getOrThrow(NORMALIZED_CAPTIONS, field).includes(wanted));
+  const normalized = normalizeText(text, "caption");
+  return FIELDS.some((field) => getOrThrow(NORMALIZED_CAPTIONS, field).includes(normalized));
 }
 
-/** Whether a caption that holds a known word says by another that it is not this field. */
-function isAboutElse(field: Field, caption: string): boolean {
+/** Whether another word in a caption excludes this field. */
+function isExcluded(field: Field, caption: string): boolean {
   if (field === "period") return OTHER_DATE.test(caption);
   return holdsNumbers(field) && (OTHER_FIGURE.test(caption) || YEAR.test(caption) || namesScale(caption));
 }
 
-/** How well a caption fits a field: 3 ours, 2 known, 1 holds a known word, 0 not at all, −4 it is something else. */
+/**
+ * How well a caption fits a field: 3 Ensemble's caption, 2 a known one, 1 contains a known word, 0 not at all, −4
+ * excluded.
+ */
 export function captionFit(field: Field, caption: string): number {
-  const wanted = normalizeText(caption.replace(/^data\./, ""), "caption");
+  const normalized = normalizeText(caption.replace(/^data\./, ""), "caption");
   const known = getOrThrow(NORMALIZED_CAPTIONS, field);
-  const place = known.indexOf(wanted);
-  if (place >= 0) return place < 2 ? 3 : 2;
-  if (isAboutElse(field, wanted)) return -4;
-  // "Age" tells a group in whatever caption it stands; other words as short stand in many.
-  const shortest = field === "group" ? 3 : 4;
-  return known.some((word) => word.length >= shortest && ` ${wanted} `.includes(` ${word} `)) ? 1 : 0;
+  const index = known.indexOf(normalized);
+  if (index >= 0) return index < 2 ? 3 : 2;
+  if (isExcluded(field, normalized)) return -4;
+  // "Age" always indicates a group; other words of three letters occur in too many captions.
+  const minWordLength = field === "group" ? 3 : 4;
+  return known.some((word) => word.length >= minWordLength && ` ${normalized} `.includes(` ${word} `))
+    ? 1
+    : 0;
 }

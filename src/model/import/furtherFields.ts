@@ -9,7 +9,7 @@ import type { FurtherField, ObservationFields } from "./fields";
 import { isPercentage, readNumber, type DecimalSign } from "./numbers";
 import { readDay, type DayOrder } from "./periods";
 
-/** What a file says in the further fields: words as the workbook has them, days as ISO dates. */
+/** The values of further fields: list labels in the workbook's language, days as ISO dates. */
 export type FurtherValues = {
   readonly [Id in FurtherField]?: ObservationFields[Id] extends { readonly kind: "number" | "wholeNumber" }
     ? number
@@ -22,12 +22,12 @@ export interface FurtherReading {
   readonly issues: readonly ValueIssue[];
 }
 
-/** The replacement for a letter that the chosen encoding cannot read. */
-const FAULTY = "\ufffd";
+/** The replacement character for bytes that the encoding cannot decode. */
+const UNDECODABLE = "\ufffd";
 
-/** Letters that were lost when the file was decoded. */
+/** The issue of letters that were lost when the file was decoded. */
 export function faultyLetters(text: string): ValueIssue | undefined {
-  return text.includes(FAULTY) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
+  return text.includes(UNDECODABLE) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
 }
 
 /** Reads a text unchanged. */
@@ -42,7 +42,7 @@ export function readText(field: FurtherField, text: string): FurtherReading {
   );
 }
 
-/** Reads a number; of a share "5 %" is 0.05. */
+/** Reads a number; in a field of shares "5 %" is 0.05. */
 export function readFurtherNumber(field: FurtherField, text: string, decimals: DecimalSign): FurtherReading {
   const definition = fieldOf("Observations", field);
   const found = readNumber(text, decimals);

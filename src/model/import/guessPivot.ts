@@ -4,53 +4,57 @@ import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { WordMatcher } from "./words";
 
-/** A file as a guess sees it: its captions, and some filled cells of each column. */
+/** The data for guessing: the captions of a file, and sampled filled cells of each column. */
 export interface SampledColumns {
   readonly captions: readonly string[];
   readonly cells: readonly (readonly string[])[];
   readonly words: WordMatcher;
 }
 
-/** Columns of figures whose captions name one thing each. */
+/** Value columns whose captions each name a value of a field. */
 export interface Pivot {
   readonly field: PivotField;
   readonly columns: readonly number[];
 }
 
-/** From this share of cells on a column holds figures. Others may be words that say why there is none. */
-const MOST = 0.5;
+/** Share of numeric cells from which a column holds values; the others may explain missing ones. */
+const MIN_NUMBER_SHARE = 0.5;
 
 /**
- * Whether a file is wider than long: periods as captions, as most partners' spreadsheets have them, or known
- * indicators or partners. One such column is enough where no other says the same, since a figure has but one place.
+ * Guesses whether a file is wide, with periods (as in most partners' spreadsheets), known indicators or known partners
+ * as captions. One such column suffices if no other column has the same field or the value.
  */
-export function guessPivot(sight: SampledColumns): Pivot | null {
+export function guessPivot(sample: SampledColumns): Pivot | null {
   for (const field of ["period", "indicator", "partner"] as const) {
-    const columns = namedColumns(sight, field);
-    const others = sight.captions.filter((_, index) => !columns.includes(index));
-    const isSaid = others.some((caption) => captionFit(field, caption) >= 2);
+    const columns = namedColumns(sample, field);
+    const others = sample.captions.filter((_, index) => !columns.includes(index));
+    const hasFieldColumn = others.some((caption) => captionFit(field, caption) >= 2);
     const hasValue = others.some((caption) => captionFit("value", caption) >= 2);
-    if (columns.length > 1 ? !(isSaid && hasValue) : columns.length === 1 && !isSaid && !hasValue) {
+    if (
+      columns.length > 1
+        ? !(hasFieldColumn && hasValue)
+        : columns.length === 1 && !hasFieldColumn && !hasValue
+    ) {
       return { field, columns };
     }
   }
   return null;
 }
 
-/** The columns that hold figures where a person says what their captions name. */
-export function pivotColumns(sight: SampledColumns, field: PivotField): readonly number[] {
-  const named = namedColumns(sight, field);
+/** The value columns after a person chose the field that their captions name. */
+export function pivotColumns(sample: SampledColumns, field: PivotField): readonly number[] {
+  const named = namedColumns(sample, field);
   if (named.length > 0) return named;
-  return sight.captions.flatMap((caption, index) =>
-    isNamed(sight, index) &&
-    !saysElse(sight, caption, field, index) &&
-    holdsFigures(elementAt(sight.cells, index))
+  return sample.captions.flatMap((caption, index) =>
+    isNamed(sample, index) &&
+    !hasOtherUse(sample, caption, field, index) &&
+    holdsFigures(elementAt(sample.cells, index))
       ? [index]
       : [],
   );
 }
 
-/** Columns whose captions surely name such a thing, and that hold figures or, among others that do, nothing yet. */
+/** Columns whose captions surely name a value of the field, and that hold values or are empty among others that do. */
 function namedColumns({ captions, cells, words }: SampledColumns, field: PivotField): readonly number[] {
   if (field === "group") return [];
   const names = (caption: string) =>
@@ -65,12 +69,12 @@ function isNamed({ captions }: SampledColumns, index: number): boolean {
   return captions[index] !== "";
 }
 
-/** Whether a column is known to be something else than figures: the periods of the rows, for instance. */
-function saysElse({ cells }: SampledColumns, caption: string, pivot: PivotField, index: number): boolean {
+/** Whether a column has a known use other than values, such as the periods of the rows. */
+function hasOtherUse({ cells }: SampledColumns, caption: string, pivot: PivotField, index: number): boolean {
   const isOther = PIVOT_FIELDS.some((field) => field !== pivot && captionFit(field, caption) >= 2);
   return isOther || elementAt(cells, index).every(namesPeriod);
 }
 
 function holdsFigures(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.filter(isNumber).length >= MOST * cells.length;
+  return cells.length > 0 && cells.filter(isNumber).length >= MIN_NUMBER_SHARE * cells.length;
 }

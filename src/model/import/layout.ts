@@ -7,38 +7,40 @@ import type { SourceRow } from "./rows";
 import { sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
-/** What the rows of a plan hold: lines of the file, or one row for each value where a line holds several. */
+/** The layout of rows by a plan: lines of the file, or one row per value of a wide file. */
 export interface Layout {
-  /** the captions of their cells; of a wide file those of the kept columns, then none for the caption and the figure */
+  /**
+   * the captions of the cells; for a wide file those of the kept columns, then "" for the cells with caption and value
+   */
   readonly captions: readonly string[];
-  /** what their cells are */
+  /** the fields of the cells */
   readonly columns: readonly (Field | null)[];
-  /** the columns of the file that are kept, and those of figures; both in the file's order */
+  /** the kept columns of the file, and the value columns; both in the file's order */
   readonly kept: readonly number[];
   readonly pivotColumns: readonly number[];
 }
 
-/** A row of one value, or a line that cannot be taken apart. */
+/** A row with one value, or a line that cannot be split. */
 export interface ValueRow extends SourceRow {
-  /** the column of the file that holds the value, from zero; undefined where a line is one row */
+  /** the 0-based column of the file that holds the value; undefined if a line is one row */
   readonly column?: number;
-  /** how many empty cells of values this row represents */
+  /** the number of empty value cells that this row represents */
   readonly blanks?: number;
-  /** the columns of numbers of this row whose captions seem to belong to several columns */
+  /** the number columns of this row whose captions seem to span several columns */
   readonly shared?: readonly number[];
-  /** why a line as a whole is none of the rows that are expected */
+  /** why a line is not a data row */
   readonly misfit?:
     | { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number }
     /** the line of the captions of another table that the row belongs to */
     | { readonly code: "otherCaptions"; readonly captions: number };
 }
 
-/** Whether a row of a wide file is a line that could not be taken apart: its cells are those of the file. */
+/** Whether a row of a wide file is an unsplit line, with the cells of the file. */
 export function isWholeLine({ column, blanks }: ValueRow, { pivotColumns }: Layout): boolean {
   return pivotColumns.length > 0 && column === undefined && blanks === undefined;
 }
 
-/** How the rows of a file are laid out by a plan. */
+/** The layout of the rows of a file by a plan. */
 export function layoutOf(captions: readonly string[], { columns, pivot }: ImportPlan): Layout {
   const indexes = captions.map((_, index) => index);
   const isFigure = (index: number) => pivot !== null && columns[index] === "figures";
@@ -59,8 +61,8 @@ export function layoutOf(captions: readonly string[], { columns, pivot }: Import
 }
 
 /**
- * The rows below the captions, each of one value. Of a wide file each cell of figures is a row; the cells of a line
- * without any value are represented by one row.
+ * The rows below the captions, with one value each. In a wide file each value cell is a row; a line without values is
+ * one row.
  */
 export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<ValueRow, void, undefined> {
   const captions = captionsOf(source);
@@ -73,39 +75,40 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
     (cells.length > width + surplus ||
       !areBlank(cells.slice(width)) ||
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
-  let other: number | undefined;
+  let otherCaptionsLine: number | undefined;
   for (const row of dataRows(source)) {
     const { cells } = row;
     const isRepeated = source.header > 0 && repeats(cells, captions);
-    if (isRepeated) other = undefined;
+    if (isRepeated) otherCaptionsLine = undefined;
     else if (
       source.header > 0 &&
       (areOtherCaptions(cells, captions) ||
         (plan.pivot === "period" && areOtherPeriods(cells, captions, layout.pivotColumns)))
     ) {
-      other = row.line;
+      otherCaptionsLine = row.line;
     }
     if (row.isBroken || areBlank(cells)) yield row;
-    else if (other !== undefined) yield { ...row, misfit: { code: "otherCaptions", captions: other } };
+    else if (otherCaptionsLine !== undefined)
+      yield { ...row, misfit: { code: "otherCaptions", captions: otherCaptionsLine } };
     else if (isRepeated) {
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
     } else if (layout.pivotColumns.length === 0)
       yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
-    else yield* takenApart(row, captions, layout, shared);
+    else yield* splitLine(row, captions, layout, shared);
   }
 }
 
 /**
- * How many blank cells all lines have beyond the captions, as where a program writes separators at the end of each. In
- * one line alone they come of a separator that belongs to a text or a number: "12,5".
+ * The number of blank cells that all lines have beyond the captions, because a program writes trailing separators. In a
+ * single line, an extra cell comes from a separator within a text or number: "12,5".
  */
 function commonSurplus(source: ImportSource, captions: readonly string[]): number {
   let lines = 0;
   let common = Infinity;
   for (const { cells, isBroken } of dataRows(source)) {
-    // Titles and notes are shorter; captions may stand again among the rows.
+    // Titles and notes are shorter; captions may be repeated among the rows.
     if (isBroken || cells.length < captions.length || areBlank(cells) || repeats(cells, captions)) continue;
     common = Math.min(common, cells.length - captions.length);
     if (common === 0) return 0;
@@ -114,15 +117,21 @@ function commonSurplus(source: ImportSource, captions: readonly string[]): numbe
   return lines > 1 ? common : 0;
 }
 
-/** Whether a number with a decimal comma may stand in two cells, of which the second looks like a note or a group. */
+/**
+ * Whether a number with a decimal comma may be split over two cells, the second of which looks like a note or a group.
+ */
 function mayBeSplit(cells: readonly string[], columns: ImportPlan["columns"]): boolean {
   return columns.some((use, index) => {
     const isHidden = takesAnyText(columns[index + 1] ?? null);
-    return holdsNumbers(use) && isHidden && [index, index + 1].every((at) => /^-?\d+$/.test(cells[at] ?? ""));
+    return (
+      holdsNumbers(use) &&
+      isHidden &&
+      [index, index + 1].every((cellIndex) => /^-?\d+$/.test(cells[cellIndex] ?? ""))
+    );
   });
 }
 
-/** Whether a column is left out, or takes whatever stands in it. */
+/** Whether a column is ignored, or accepts any text. */
 function takesAnyText(use: ColumnUse | null): boolean {
   return use === null || use === "group" || (use !== "figures" && readingOf(use) === "text");
 }
@@ -131,29 +140,30 @@ function areBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-function* takenApart(
+function* splitLine(
   { line, cells }: SourceRow,
   captions: readonly string[],
   { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,
 ): Generator<ValueRow, void, undefined> {
-  const own = kept.map((index) => cells[index] ?? "");
+  const keptCells = kept.map((index) => cells[index] ?? "");
   const filled = pivotColumns.filter((index) => (cells[index] ?? "").trim() !== "");
   if (filled.length === 0) {
-    yield { line, cells: [...own, "", ""], blanks: pivotColumns.length };
+    yield { line, cells: [...keptCells, "", ""], blanks: pivotColumns.length };
     return;
   }
   for (const column of pivotColumns) {
     const figure = cells[column] ?? "";
     const unclear = [...shared].filter((index) => index === column || kept.includes(index));
-    const more = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
-    yield { line, column, cells: [...own, elementAt(captions, column), figure], ...more };
+    const annotation = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
+    yield { line, column, cells: [...keptCells, elementAt(captions, column), figure], ...annotation };
   }
 }
 
 /**
- * Whether a line holds the captions of another table, such as one of other years below the first: texts and periods,
- * at least two of which, and half of them beside periods, stand among the captions or are known ones.
+ * Whether a line holds the captions of another table, such as one of other years below the first: it holds only texts
+ * and periods; at least two of its cells are periods or captions, and at least half of its texts are captions of this
+ * or known ones.
  */
 function areOtherCaptions(cells: readonly string[], captions: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -166,8 +176,8 @@ function areOtherCaptions(cells: readonly string[], captions: readonly string[])
 }
 
 /**
- * Whether the figures of a line are periods, as in the captions of a table below the first. Years are numbers as well:
- * they are captions where all of them lie as many years from those above.
+ * Whether the value cells of a line are periods, as in the captions of a second table. Years are also numbers: they are
+ * captions if all differ from the captions above by the same number of years.
  */
 function areOtherPeriods(
   cells: readonly string[],
@@ -180,10 +190,10 @@ function areOtherPeriods(
   if (filled.length < 2 || !filled.every(({ cell }) => namesPeriod(cell))) return false;
   if (!filled.every(({ cell }) => isNumber(cell))) return true;
   const [first, ...others] = filled.map(({ cell, caption }) => Number(cell) - Number(caption));
-  return Number.isFinite(first) && others.every((apart) => apart === first);
+  return Number.isFinite(first) && others.every((difference) => difference === first);
 }
 
-/** Whether a line says the captions again, as where several tables stand one below the other. */
+/** Whether a line repeats the captions, as when several tables are stacked. */
 function repeats(cells: readonly string[], captions: readonly string[]): boolean {
   return (
     cells.length >= captions.length && cells.every((cell, index) => cell.trim() === (captions[index] ?? ""))

@@ -3,20 +3,19 @@ import { bareNumber as withoutSigns } from "../numberText";
 /** The decimal sign of a file's numbers. */
 export type DecimalSign = "." | ",";
 
-/** Digits alone, with a point or a comma among them: most numbers. */
+/** Digits with at most one point or comma, like most numbers. */
 const PLAIN = /^\d{1,50}(?:[.,]\d+)?$/;
-/** Three digits after the only sign: thousands as well as decimals, unless a zero or nothing stands before it. */
-const OPEN = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
+/** Three digits after the only separator: either thousands or decimals, unless preceded by zero or nothing. */
+const AMBIGUOUS = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
 const SHAPES: Readonly<Record<DecimalSign, RegExp>> = {
   ".": /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/,
   ",": /^[-+]?(\d{1,3}(\.\d{3})+|\d+)?(,\d+)?$/,
 };
-/** Programs that write an exponent set no thousands apart: the one sign before it stands before decimals. */
+/** Numbers with an exponent have no thousands separators: a separator before it is the decimal one. */
 const WITH_EXPONENT = /^[-+]?(?:\d+|\d*[.,]\d+)e[-+]?\d+$/i;
 
 /**
- * As of any text that is a number; besides, one in brackets is below zero, and which currency it is in does not
- * matter.
+ * The bare number of a text, where brackets mean a negative number and currencies are ignored.
  */
 function bareNumber(text: string): string {
   const plain = text.trim().replace("€", "$");
@@ -30,62 +29,62 @@ export function isPercentage(text: string): boolean {
 }
 
 /**
- * The number that a text stands for where decimals follow a given sign, or undefined when it is none. Thousands may
- * be set apart by blanks of any kind, apostrophes, or the other sign; "12 %" is 12, "(5)" is −5.
+ * The number in a text with the given decimal separator, or undefined if it is not a number. Thousands may be separated
+ * by any space, apostrophes, or the other separator; "12 %" is 12, "(5)" is −5.
  */
 export function readNumber(text: string, decimals: DecimalSign): number | undefined {
   const bare = PLAIN.test(text) ? text : bareNumber(text);
-  const number = Number(asCode(bare, decimals));
+  const number = Number(toJsNumber(bare, decimals));
   return Number.isFinite(number) ? (number === 0 ? 0 : number) : undefined;
 }
 
-/** A number as programs write it; undefined for what is none. */
-function asCode(bare: string, decimals: DecimalSign): string | undefined {
+/** A number in JavaScript notation; undefined if it is not a number. */
+function toJsNumber(bare: string, decimals: DecimalSign): string | undefined {
   if (WITH_EXPONENT.test(bare)) return bare.replace(",", ".");
   if (!/\d/.test(bare) || !SHAPES[decimals].test(bare)) return undefined;
   return decimals === "." ? bare.replaceAll(",", "") : bare.replaceAll(".", "").replace(",", ".");
 }
 
-/** Whether a text is a number, whichever sign stands before its decimals. */
+/** Whether a text is a number, with either decimal separator. */
 export function isNumber(text: string): boolean {
   return readNumber(text, ".") !== undefined || readNumber(text, ",") !== undefined;
 }
 
-/** What the numbers of some cells tell of their decimal sign; undefined where either would do ("1,234" alone). */
+/** Guesses the decimal separator of cells; undefined if either is possible ("1,234" alone). */
 export function guessDecimals(cells: Iterable<string>): DecimalSign | undefined {
   const { points, commas } = countDecimals(cells);
   if (points === 0 && commas === 0) return undefined;
   return points >= commas ? "." : ",";
 }
 
-/** Whether a person has to look: either sign would do, or some numbers are written with one and some with the other. */
+/** Whether the decimal separator is ambiguous: either is possible, or both are used. */
 export function areDecimalsOpen(cells: Iterable<string>): boolean {
-  const { points, commas, open } = countDecimals(cells);
-  return points > 0 === commas > 0 && points + commas + open > 0;
+  const { points, commas, ambiguous } = countDecimals(cells);
+  return points > 0 === commas > 0 && points + commas + ambiguous > 0;
 }
 
-/** How many numbers leave no doubt of their decimal sign, and how many would be another number with the other. */
-function countDecimals(cells: Iterable<string>): { points: number; commas: number; open: number } {
-  const counts = { points: 0, commas: 0, open: 0 };
+/** Counts numbers with a definite decimal separator, and ambiguous ones. */
+function countDecimals(cells: Iterable<string>): { points: number; commas: number; ambiguous: number } {
+  const counts = { points: 0, commas: 0, ambiguous: 0 };
   for (const cell of cells) {
     const bare = bareNumber(cell);
-    const sign = signOf(bare);
-    if (sign === ".") counts.points += 1;
-    else if (sign === ",") counts.commas += 1;
-    else if (OPEN.test(bare)) counts.open += 1;
+    const separator = separatorOf(bare);
+    if (separator === ".") counts.points += 1;
+    else if (separator === ",") counts.commas += 1;
+    else if (AMBIGUOUS.test(bare)) counts.ambiguous += 1;
   }
   return counts;
 }
 
-/** The decimal sign that one number leaves no doubt of. */
-function signOf(bare: string): DecimalSign | undefined {
+/** The decimal separator of a number, if it is definite. */
+function separatorOf(bare: string): DecimalSign | undefined {
   if (!/^[-+]?[\d.,]+$/.test(bare)) return undefined;
   const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
   if (last < 0) return undefined;
-  const sign = bare[last] as DecimalSign;
-  const other = sign === "." ? "," : ".";
-  const times = bare.split(sign).length - 1;
-  if (bare.includes(other)) return times === 1 ? sign : other;
+  const separator = bare[last] as DecimalSign;
+  const other = separator === "." ? "," : ".";
+  const times = bare.split(separator).length - 1;
+  if (bare.includes(other)) return times === 1 ? separator : other;
   if (times > 1) return other;
-  return OPEN.test(bare) ? undefined : sign;
+  return AMBIGUOUS.test(bare) ? undefined : separator;
 }

@@ -4,18 +4,17 @@ import type { PeriodStyle } from "./periods";
 import type { WordMap } from "./words";
 import { normalizeText } from "../text/normalizeText";
 
-/** What to do with a row whose key is known with another value. */
+/** What to do with a row whose key exists with another value. */
 export const CONFLICT_CHOICES = ["setAside", "replace", "add"] as const;
 export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
 
-/** How the rows of a file become observations; every part of it a person may change. */
+/** How the rows of a file become observations; a person may change every part. */
 export interface ImportPlan extends PeriodStyle {
   /**
-   * what each column of the file is; null leaves it out. Several may be groups or figures, of every other field only
-   * one.
+   * the use of each column of the file; null ignores it. Only groups and figures may occur more than once.
    */
   readonly columns: readonly (ColumnUse | null)[];
-  /** what the captions of columns of figures name; null where a row of the file is one value */
+  /** the field that captions of value columns name; null if each row of the file is one value */
   readonly pivot: PivotField | null;
   readonly constants: Readonly<Partial<Record<ConstantField, string>>>;
   readonly words: WordMap;
@@ -24,18 +23,18 @@ export interface ImportPlan extends PeriodStyle {
 }
 
 /**
- * Makes a column something else; the one that was it before gives way, since only groups and figures may be several.
+ * Changes the use of a column; a column that had it before is reset, unless the use may occur more than once.
  */
 export function withColumn(plan: ImportPlan, index: number, use: ColumnUse | null): ImportPlan {
   const mayBeSeveral = use === null || use === "group" || use === "figures";
-  const columns = plan.columns.map((each, place) => {
-    if (place === index) return use;
+  const columns = plan.columns.map((each, columnIndex) => {
+    if (columnIndex === index) return use;
     return !mayBeSeveral && each === use ? null : each;
   });
   return { ...plan, columns };
 }
 
-/** Sets the meaning of a word of the file; null removes it. */
+/** Sets the meaning of a word of the file; null deletes it. */
 export function withWord(
   plan: ImportPlan,
   field: WordField,

@@ -5,8 +5,8 @@ import type { ConflictChoice } from "./plan";
 import { newObservationKey, type NewObservation, type RowReader } from "./rowReader";
 
 /**
- * The values of an observation: two of the same key with different values are in conflict. The status is one of them,
- * since a provisional value that has become final is another value; other fields are not.
+ * The values of an observation: two of the same key with different values are in conflict. The status is included,
+ * since a provisional value that becomes final is another value; other fields are not.
  */
 export interface ObservationValues {
   readonly value?: number;
@@ -17,17 +17,17 @@ export interface ObservationValues {
 
 /** The observation of the workbook with a key. */
 export interface ExistingObservation {
-  /** its row in the table, from zero */
+  /** its 0-based row in the table */
   readonly row: number;
   readonly values: ObservationValues;
   /** further rows of the same key, which are in conflict already */
   readonly duplicates: readonly ObservationValues[];
 }
 
-/** What becomes of a row of a file. */
+/** The outcome of a row of a file. */
 export type RowOutcome =
   | { readonly kind: "empty" }
-  /** that many empty cells of values */
+  /** the number of empty value cells */
   | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   /** the workbook, or an earlier row of the file, holds the same values */
@@ -54,12 +54,12 @@ interface RowsOfKey {
 }
 
 /**
- * Decides what becomes of each row. All rows are noted first and classified then, so that of two rows that contradict
- * each other none is taken for the right one because it came first.
+ * Determines the outcome of each row. All rows are noted first and classified afterwards, so that of two contradicting
+ * rows the first is not preferred.
  */
 export class RowClassifier {
   private readonly rowsByKey = new Map<string, RowsOfKey>();
-  /** the indicators of which some figures may be shares of one */
+  /** the indicators with values that may be fractions of one */
   private readonly shares = new Set<string>();
 
   constructor(
@@ -68,7 +68,7 @@ export class RowClassifier {
     private readonly conflicts: ConflictChoice,
   ) {}
 
-  /** Takes a row into account. */
+  /** Notes a row. */
   note(row: ValueRow): void {
     const reading = this.reader.read(row);
     if (reading.kind === "bad") this.noteShare(row, reading.issues);
@@ -76,8 +76,8 @@ export class RowClassifier {
     const { observation } = reading;
     const key = newObservationKey(observation);
     const position = { line: row.line, column: row.column };
-    const known = this.rowsByKey.get(key);
-    if (!known) {
+    const rowsOfKey = this.rowsByKey.get(key);
+    if (!rowsOfKey) {
       this.rowsByKey.set(key, {
         first: position,
         last: position,
@@ -85,11 +85,12 @@ export class RowClassifier {
       });
       return;
     }
-    known.last = position;
-    if (!known.positions.has(signature(observation))) known.positions.set(signature(observation), position);
+    rowsOfKey.last = position;
+    if (!rowsOfKey.positions.has(signature(observation)))
+      rowsOfKey.positions.set(signature(observation), position);
   }
 
-  /** What becomes of a row that was noted before. */
+  /** The outcome of a row that was noted before. */
   classify(row: ValueRow): RowOutcome {
     const reading = this.reader.read(row, this.shares);
     if (reading.kind !== "read") return reading;
@@ -102,8 +103,10 @@ export class RowClassifier {
       if (!isTaken)
         return isRepeated ? { kind: "known" } : this.conflictWith(isAt(first, row) ? last : first);
     } else if (isRepeated) return { kind: "known" };
-    const known = this.existing.get(key);
-    return known === undefined ? { kind: "new", observation } : this.compareWithExisting(known, observation);
+    const existing = this.existing.get(key);
+    return existing === undefined
+      ? { kind: "new", observation }
+      : this.compareWithExisting(existing, observation);
   }
 
   private noteShare({ cells }: ValueRow, issues: readonly ImportIssue[]): void {
@@ -117,14 +120,14 @@ export class RowClassifier {
     return conflictOutcome("conflictInCell", { line, caption: this.reader.captionAt(column) });
   }
 
-  /** The outcome of an observation whose key the workbook holds. */
-  private compareWithExisting(known: ExistingObservation, observation: NewObservation): RowOutcome {
-    const all = [known.values, ...known.duplicates];
+  /** The outcome of an observation whose key exists in the workbook. */
+  private compareWithExisting(existing: ExistingObservation, observation: NewObservation): RowOutcome {
+    const all = [existing.values, ...existing.duplicates];
     if (all.some((values) => haveSameValues(values, observation))) return { kind: "known" };
     if (this.conflicts === "add") return { kind: "new", observation };
-    if (known.duplicates.length > 0) return conflictOutcome("conflictsAlready", { rows: all.length });
-    if (this.conflicts === "replace") return { kind: "replace", observation, row: known.row };
-    return conflictOutcome("conflictInWorkbook", { value: valuesText(known.values) });
+    if (existing.duplicates.length > 0) return conflictOutcome("conflictsAlready", { rows: all.length });
+    if (this.conflicts === "replace") return { kind: "replace", observation, row: existing.row };
+    return conflictOutcome("conflictInWorkbook", { value: valuesText(existing.values) });
   }
 }
 
@@ -136,7 +139,7 @@ function conflictOutcome(code: IssueCode, details: Details): RowOutcome {
   return { kind: "conflict", issues: [issueAt({ kind: "import" }, valueIssue(code, details))] };
 }
 
-/** Equal for values that differ by less than any spreadsheet keeps. */
+/** A text that is equal for values with the same first 12 significant digits. */
 function signature(values: ObservationValues): string {
   return [values.value, values.numerator, values.denominator]
     .map(rounded)
@@ -144,10 +147,10 @@ function signature(values: ObservationValues): string {
     .join("|");
 }
 
-/** A status counts only where both have one. */
+/** Compares values; statuses are compared only if both have one. */
 function haveSameValues(one: ObservationValues, other: ObservationValues): boolean {
-  const areBoth = one.status !== undefined && other.status !== undefined;
-  const status = areBoth && one.status !== other.status ? "other" : "";
+  const haveBothStatus = one.status !== undefined && other.status !== undefined;
+  const status = haveBothStatus && one.status !== other.status ? "other" : "";
   return signature({ ...one, status }) === signature({ ...other, status: "" });
 }
 
@@ -155,7 +158,7 @@ function rounded(number: number | undefined): string {
   return number === undefined ? "" : String(Number(number.toPrecision(12)));
 }
 
-/** A number stays one, so that it is written in the reader's language. */
+/** The values as text; a single number stays a number, so that it is formatted in the reader's language. */
 function valuesText({ value, numerator, denominator }: ObservationValues): string | number {
   const ratio = numerator !== undefined && denominator !== undefined ? `${numerator}/${denominator}` : "";
   return ratio !== "" ? ratio : (value ?? "");

@@ -38,7 +38,7 @@ import { withoutControls } from "./controlCharacters";
 import { WordMatcher, type ImportVocabulary, type KnownIndicator } from "./words";
 import { truncate, withoutInvisible } from "../text/normalizeText";
 
-/** An observation as a file gives it, in the workbook's own words. */
+/** An observation read from a file, in the workbook's vocabulary. */
 export interface NewObservation extends FurtherValues {
   readonly indicator: string;
   readonly partner: string;
@@ -50,10 +50,10 @@ export interface NewObservation extends FurtherValues {
   readonly denominator?: number;
 }
 
-/** What a row of a file is by itself, whatever else is known. */
+/** The reading of a single row of a file. */
 export type RowReading =
   | { readonly kind: "empty" }
-  /** empty cells of values */
+  /** the number of empty value cells */
   | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "read"; readonly observation: NewObservation };
@@ -67,11 +67,11 @@ export class RowReader {
   readonly layout: Layout;
   private readonly words: WordMatcher;
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
-  private readonly places: Readonly<Partial<Record<Field, number>>>;
+  private readonly indexes: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
-  /** columns that are left out and describe the series, its unit among them */
+  /** ignored columns that describe the series, such as its unit */
   private readonly units: readonly number[];
-  /** columns that are left out and say which part of a year a row is about */
+  /** ignored columns with the part of a year */
   private readonly partsOfYear: readonly number[];
 
   constructor(
@@ -84,7 +84,7 @@ export class RowReader {
     const { columns } = this.layout;
     this.words = new WordMatcher(known, plan.words);
     this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
-    this.places = Object.fromEntries(
+    this.indexes = Object.fromEntries(
       columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
     );
     this.groups = columns.flatMap((field, index) => (field === "group" ? [index] : []));
@@ -97,15 +97,15 @@ export class RowReader {
   }
 
   /**
-   * The row as an observation, or every issue why it is none. `shares`: the indicators of which other rows may give
-   * shares of one instead of percentages.
+   * The row as an observation, or all its issues. `shares`: the indicators for which other rows may have fractions
+   * instead of percentages.
    */
   read(row: ValueRow, shares: ReadonlySet<string> = NO_SHARES): RowReading {
     const { cells, isBroken, misfit } = row;
     if (isBroken) return bad(valueIssue("quoteOpen"));
     if (cells.every((cell) => cell.trim() === "")) return { kind: "empty" };
     if (misfit?.code === "cellCount" && this.remark(row) !== undefined) {
-      return { kind: "bad", issues: this.reporting(row, []) };
+      return { kind: "bad", issues: this.issuesToReport(row, []) };
     }
     if (misfit) {
       const details =
@@ -121,52 +121,52 @@ export class RowReader {
     if (row.blanks !== undefined) return this.unreported(row, row.blanks, issues);
     return observation && issues.length === 0
       ? { kind: "read", observation }
-      : { kind: "bad", issues: this.reporting(row, issues) };
+      : { kind: "bad", issues: this.issuesToReport(row, issues) };
   }
 
-  /** What a line that is no row at all is: a title or a note of one cell. Undefined for any other. */
+  /** The text of a title or note in a single cell; undefined for any other line. */
   remark({ cells, blanks }: ValueRow): string | undefined {
-    const only = cells.findIndex((cell) => clean(cell) !== "");
-    if (only < 0 || cells.some((cell, index) => index > only && clean(cell) !== "")) return undefined;
-    const isFigure = blanks === undefined && includes(NUMBER_FIELDS, this.layout.columns[only] ?? null);
-    const text = clean(elementAt(cells, only));
+    const onlyIndex = cells.findIndex((cell) => clean(cell) !== "");
+    if (onlyIndex < 0 || cells.some((cell, index) => index > onlyIndex && clean(cell) !== ""))
+      return undefined;
+    const isFigure = blanks === undefined && includes(NUMBER_FIELDS, this.layout.columns[onlyIndex] ?? null);
+    const text = clean(elementAt(cells, onlyIndex));
     return isFigure || isNumber(text) ? undefined : text;
   }
 
   /**
-   * Of a title, a note or a total among the rows nothing is amiss but that: what its cells lack, nobody has to fill
-   * in.
+   * The issues to report: for a title, a note or a total only that, since its missing cells do not matter.
    */
-  private reporting(row: ValueRow, issues: readonly ImportIssue[]): readonly ImportIssue[] {
+  private issuesToReport(row: ValueRow, issues: readonly ImportIssue[]): readonly ImportIssue[] {
     const remark = this.remark(row);
     if (remark !== undefined) return bad(valueIssue("remark", { value: truncate(remark) })).issues;
     const totals = issues.filter(({ code }) => code === "totalRow");
     return totals.length > 0 ? totals.slice(0, 1) : issues;
   }
 
-  /** A line without figures: nothing reported where one can tell of whom, else a note or a title among the rows. */
+  /** The reading of a line without values: unreported if its other fields are valid, else a note or a title. */
   private unreported(row: ValueRow, cells: number, all: readonly ImportIssue[]): RowReading {
     const { pivot } = this.plan;
     const issues = all.filter(({ place: { field } }) => field !== pivot && field !== "value");
     return issues.length === 0
       ? { kind: "unreported", cells }
-      : { kind: "bad", issues: this.reporting(row, issues) };
+      : { kind: "bad", issues: this.issuesToReport(row, issues) };
   }
 
-  /** The text of a cell that is to hold a word, before it is looked up; the constant where no column holds it. */
+  /** The text of a field before look-up; the constant if no column holds the field. */
   cellOf(cells: readonly string[], field: ConstantField): string {
-    const place = this.places[field];
-    return place === undefined ? (this.plan.constants[field] ?? "") : clean(cells[place] ?? "");
+    const index = this.indexes[field];
+    return index === undefined ? (this.plan.constants[field] ?? "") : clean(cells[index] ?? "");
   }
 
-  /** The code of the indicator that a row is about, where it is known. */
+  /** The code of a row's indicator, if it is known. */
   indicatorOf(cells: readonly string[]): string | undefined {
     return this.words.meaning("indicator", this.cellOf(cells, "indicator"));
   }
 
   /** The texts of the cells of group columns. */
   groupCells(cells: readonly string[]): readonly string[] {
-    return this.groups.map((place) => clean(cells[place] ?? ""));
+    return this.groups.map((index) => clean(cells[index] ?? ""));
   }
 
   private observation(
@@ -175,23 +175,23 @@ export class RowReader {
     issues: ImportIssue[],
   ): NewObservation | undefined {
     const { cells } = row;
-    const tell: Report = (field, issue) => {
+    const report: Report = (field, issue) => {
       if (issue) issues.push(issueAt(this.placeOf(field, row), issue));
       return undefined;
     };
-    const code = this.word(cells, "indicator", tell);
+    const code = this.word(cells, "indicator", report);
     const indicator = code === undefined ? undefined : this.indicators.get(code);
-    const partner = this.word(cells, "partner", tell);
-    const period = this.period(cells, indicator, tell);
-    const group = this.group(cells, tell);
-    const figures = this.figures(row, indicator, shares, tell);
-    const further = this.further(row, tell);
+    const partner = this.word(cells, "partner", report);
+    const period = this.period(cells, indicator, report);
+    const group = this.group(cells, report);
+    const figures = this.figures(row, indicator, shares, report);
+    const further = this.further(row, report);
     if (code === undefined || partner === undefined || period === undefined) return undefined;
     return { indicator: code, partner, period, group, ...figures, ...further };
   }
 
   private placeOf(field: Field, row: ValueRow): ImportIssue["place"] {
-    const column = this.places[field] ?? (field === "group" ? this.groups[0] : undefined);
+    const column = this.indexes[field] ?? (field === "group" ? this.groups[0] : undefined);
     const caption = column === undefined ? "" : this.captionOf(column, row);
     return {
       kind: "import",
@@ -201,68 +201,68 @@ export class RowReader {
     };
   }
 
-  /** What a column of the file is called there. */
+  /** The caption of a column of the file. */
   captionAt(column: number): string {
     return truncate(clean(this.captions[column] ?? ""));
   }
 
-  /** What the file calls the column of a cell; of a figure among several, and of its caption, the caption itself. */
+  /** The caption of a cell's column; for a value of a wide file, and for its caption cell, the caption in the file. */
   private captionOf(index: number, { column }: ValueRow): string {
-    const own = index < this.layout.kept.length ? this.layout.captions[index] : undefined;
-    if (own !== undefined) return truncate(clean(own));
+    const keptCaption = index < this.layout.kept.length ? this.layout.captions[index] : undefined;
+    if (keptCaption !== undefined) return truncate(clean(keptCaption));
     return column === undefined ? "" : this.captionAt(column);
   }
 
-  private place(cells: readonly string[], field: Field): string {
-    const place = this.places[field];
-    return place === undefined ? "" : clean(cells[place] ?? "");
+  private textOf(cells: readonly string[], field: Field): string {
+    const index = this.indexes[field];
+    return index === undefined ? "" : clean(cells[index] ?? "");
   }
 
-  private word(cells: readonly string[], field: "indicator" | "partner", tell: Report): string | undefined {
+  private word(cells: readonly string[], field: "indicator" | "partner", report: Report): string | undefined {
     const text = this.cellOf(cells, field);
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
-    if (text === "") return tell(field, valueIssue("required"));
+    if (text === "") return report(field, valueIssue("required"));
     const value = truncate(text);
-    if (namesTotal(text)) return tell(field, valueIssue("totalRow", { value }));
+    if (namesTotal(text)) return report(field, valueIssue("totalRow", { value }));
     const nearest = this.words.nearest(field, text)?.word;
-    return tell(field, valueIssue(REFERENCES[field].code, { value, nearest }));
+    return report(field, valueIssue(REFERENCES[field].code, { value, nearest }));
   }
 
   private period(
     cells: readonly string[],
     indicator: KnownIndicator | undefined,
-    tell: Report,
+    report: Report,
   ): IsoDate | undefined {
     const text = this.cellOf(cells, "period");
-    if (text === "") return tell("period", valueIssue("required"));
+    if (text === "") return report("period", valueIssue("required"));
     const value = truncate(text);
-    // Of an unknown indicator nothing is known of its periods; its row is bad already.
-    const own = indicator?.own ?? UNKNOWN_PERIODS;
+    // The periods of an unknown indicator are unknown; its row already has an issue.
+    const ownPeriods = indicator?.own ?? UNKNOWN_PERIODS;
     const part = this.partBeside(cells, text);
-    if (part !== undefined) return tell("period", valueIssue("partBeside", { value, ...part }));
-    const reading = readPeriod(text, this.plan, own);
-    if (!("period" in reading)) return tell("period", valueIssue(reading.code, { value }));
-    // A period under way may have a figure; one that has not begun has a target at most.
-    if (reading.period > endOfOwnAround(this.today, own)) {
-      return tell("period", valueIssue("future", { value }));
+    if (part !== undefined) return report("period", valueIssue("partBeside", { value, ...part }));
+    const reading = readPeriod(text, this.plan, ownPeriods);
+    if (!("period" in reading)) return report("period", valueIssue(reading.code, { value }));
+    // The current period may have a value; a future one can only have a target.
+    if (reading.period > endOfOwnAround(this.today, ownPeriods)) {
+      return report("period", valueIssue("future", { value }));
     }
     return reading.period;
   }
 
-  /** What a column that is left out says of a year: which quarter or month of it a figure is of. */
+  /** The part of a year, such as a quarter or month, that an ignored column holds for a row with a year as period. */
   private partBeside(cells: readonly string[], period: string): Details | undefined {
     if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
-    const place = this.partsOfYear.find((index) => clean(cells[index] ?? "") !== "");
-    if (place === undefined) return undefined;
+    const index = this.partsOfYear.find((column) => clean(cells[column] ?? "") !== "");
+    if (index === undefined) return undefined;
     return {
-      part: truncate(clean(elementAt(cells, place))),
-      other: truncate(clean(elementAt(this.layout.captions, place))),
+      part: truncate(clean(elementAt(cells, index))),
+      other: truncate(clean(elementAt(this.layout.captions, index))),
     };
   }
 
-  /** The cells that tell groups apart, one after the other; one without a letter gets its caption in front. */
-  private group(cells: readonly string[], tell: Report): string {
+  /** The group cells, joined; one without letters is prefixed with its caption. */
+  private group(cells: readonly string[], report: Report): string {
     const parts = this.groupCells(cells).map((cell, index) => {
       const word = cell === "" ? "" : (this.words.meaning("group", cell) ?? cell);
       const caption = clean(this.layout.captions[elementAt(this.groups, index)] ?? "");
@@ -272,9 +272,12 @@ export class RowReader {
       .filter((part) => part !== "")
       .join(", ")
       .replace(/\s+/g, " ");
-    tell("group", lengthIssue(group, TEXT_LIMITS.name));
-    tell("group", group === "" ? undefined : lookupKeyIssue(group, false, FORBIDDEN_FIRST_TYPED_CHARACTERS));
-    tell("group", faultyLetters(group));
+    report("group", lengthIssue(group, TEXT_LIMITS.name));
+    report(
+      "group",
+      group === "" ? undefined : lookupKeyIssue(group, false, FORBIDDEN_FIRST_TYPED_CHARACTERS),
+    );
+    report("group", faultyLetters(group));
     return group;
   }
 
@@ -282,18 +285,18 @@ export class RowReader {
     row: ValueRow,
     indicator: KnownIndicator | undefined,
     shares: ReadonlySet<string>,
-    tell: Report,
+    report: Report,
   ): RowValues {
     const { cells } = row;
-    let isFaulty = false;
+    let isInvalid = false;
     const number = (field: NumberField): number | undefined => {
-      const text = this.place(cells, field);
+      const text = this.textOf(cells, field);
       if (text === "") return undefined;
       const found = readNumber(text, this.plan.decimals);
       const issue = this.sharedCaption(field, text, row) ?? numberIssue(field, text, found, indicator);
       if (!issue) return found;
-      isFaulty = true;
-      return tell(field, issue);
+      isInvalid = true;
+      return report(field, issue);
     };
     const [value, numerator, denominator] = [number("value"), number("numerator"), number("denominator")];
     const figures = {
@@ -302,32 +305,32 @@ export class RowReader {
       ...(denominator !== undefined && { denominator }),
     };
     const writing = {
-      hasSign: isPercentage(this.place(cells, "value")),
+      hasSign: isPercentage(this.textOf(cells, "value")),
       amongShares: indicator !== undefined && shares.has(indicator.code),
     };
     const scale = this.scaleOf(cells);
-    if (scale) tell("value", valueIssue("scaled", scale));
-    const together = isFaulty || scale ? undefined : valuesIssue(figures, indicator, writing);
-    if (together) tell(together.field as NumberField, together);
+    if (scale) report("value", valueIssue("scaled", scale));
+    const combinedIssue = isInvalid || scale ? undefined : valuesIssue(figures, indicator, writing);
+    if (combinedIssue) report(combinedIssue.field as NumberField, combinedIssue);
     return figures;
   }
 
-  /** What a column of units that is left out says of figures in thousands or the like. */
+  /** The scale, such as thousands, that an ignored column of units states. */
   private scaleOf(cells: readonly string[]): Details | undefined {
-    const place = this.units.find((index) => namesScale(cells[index] ?? ""));
-    if (place === undefined) return undefined;
+    const index = this.units.find((column) => namesScale(cells[column] ?? ""));
+    if (index === undefined) return undefined;
     return {
-      part: truncate(clean(elementAt(cells, place))),
-      other: truncate(clean(elementAt(this.layout.captions, place))),
+      part: truncate(clean(elementAt(cells, index))),
+      other: truncate(clean(elementAt(this.layout.captions, index))),
     };
   }
 
-  /** What else the row says; nothing of an empty cell. */
-  private further(row: ValueRow, tell: Report): FurtherValues {
+  /** The further fields of a row; empty cells are omitted. */
+  private further(row: ValueRow, report: Report): FurtherValues {
     return Object.fromEntries(
       FURTHER_FIELDS.flatMap((field) => {
         const { value, issues } = this.readFurther(field, row);
-        for (const issue of issues) tell(field, issue);
+        for (const issue of issues) report(field, issue);
         return value === undefined ? [] : [[field, value]];
       }),
     );
@@ -336,7 +339,7 @@ export class RowReader {
   private readFurther(field: FurtherField, row: ValueRow): FurtherReading {
     const reading = readingOf(field);
     if (reading === "word") return this.choice(row.cells, field as ChoiceField);
-    const text = this.place(row.cells, field);
+    const text = this.textOf(row.cells, field);
     if (text === "") return NOTHING_READ;
     if (reading === "text") return readText(field, text);
     if (reading === "day") return readFurtherDay(text, this.plan.dayOrder);
@@ -344,7 +347,7 @@ export class RowReader {
     return shared ? { issues: [shared] } : readFurtherNumber(field, text, this.plan.decimals);
   }
 
-  /** A word of a list, of the row or of all rows. */
+  /** Reads a list label, from the row or the constant for all rows. */
   private choice(cells: readonly string[], field: ChoiceField): FurtherReading {
     const text = this.cellOf(cells, field);
     if (text === "") return NOTHING_READ;
@@ -354,30 +357,30 @@ export class RowReader {
     return { issues: [valueIssue("notInList", { value: truncate(text), known: truncate(known) })] };
   }
 
-  /** What is wrong with a number whose caption seems to stand over several columns. */
+  /** The issue of a number whose caption seems to span several columns. */
   private sharedCaption(field: Field, text: string, { column, shared }: ValueRow): ValueIssue | undefined {
     if (!shared) return undefined;
-    const place = this.layout.kept[this.places[field]!] ?? column;
-    return place !== undefined && shared.includes(place)
+    const fileColumn = this.layout.kept[this.indexes[field]!] ?? column;
+    return fileColumn !== undefined && shared.includes(fileColumn)
       ? valueIssue("sharedCaption", { value: truncate(text) })
       : undefined;
   }
 }
 
-/** Notes what is wrong with a field, where something is. */
+/** Reports the issue of a field, if there is one. */
 type Report = (field: Field, issue: ValueIssue | undefined) => undefined;
 
-/** A row that is none for one reason, whatever its fields hold. */
+/** An invalid row with a single issue. */
 function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readonly ImportIssue[] } {
   return { kind: "bad", issues: [issueAt({ kind: "import" }, issue)] };
 }
 
-/** By what an import takes an observation for the same as another. */
+/** The key by which an import recognises observations. */
 export function newObservationKey(observation: NewObservation): string {
   return importedKey((field) => observation[field]);
 }
 
-/** A text as cells keep it: composed letters, no control or invisible characters, no outer spaces. */
+/** A text as cells store it: composed letters, no control or invisible characters, trimmed. */
 function clean(text: string): string {
   if (/^[!-~]*$/.test(text)) return text;
   return withoutControls(withoutInvisible(text).normalize("NFC"), " ").trim();

@@ -9,7 +9,7 @@ export type Separator = (typeof SEPARATORS)[number];
 
 /** One row of a file: a line, or several where a quoted cell holds line ends. */
 export interface SourceRow {
-  /** the line on which it begins, from one */
+  /** the 1-based line on which it begins */
   readonly line: number;
   readonly cells: readonly string[];
   /** a quotation mark is opened and never closed: the line is split at every separator */
@@ -19,39 +19,40 @@ export interface SourceRow {
 /** The separator that a file declares in its first line, for Excel: "sep=;". */
 const DECLARED = /^\ufeff?"?sep=(.)"?[,;\t|]*(?:\n|$)/i;
 
-/** Whether the first line of a text only says what its separator is. */
+/** Whether the first line of a text only declares its separator. */
 export function declaresSeparator(text: string): boolean {
   return DECLARED.test(text.slice(0, 40));
 }
 
-/** How much of a text is taken apart at once, in characters; no more of a file is ever held as cells. */
+/** The number of characters parsed at once, which limits memory use. */
 const WINDOW = 65_536;
-/** After so many rows with a quotation mark that is never closed, each line stands for itself. */
-const MOST_BROKEN = 50;
-/** How many rows tell the separator and the header. */
+/** After this many rows with an unclosed quotation mark, each line is parsed on its own. */
+const MAX_BROKEN_ROWS = 50;
+/** The number of rows from which separator and header are guessed. */
 const SAMPLE_ROWS = 60;
 
-/** The rows of a text one after the other. The text must have "\n" at its line ends (`evenLines`). */
+/** Parses the rows of a text lazily. The text must have "\n" at its line ends (`evenLines`). */
 export function* parseRows(text: string, separator: Separator): Generator<SourceRow, void, undefined> {
-  let place = 0;
+  let position = 0;
   let line = 1;
   let broken = 0;
-  while (place < text.length) {
-    const lineEnd = afterLine(text, place);
-    const window = broken < MOST_BROKEN ? Math.max(lineEnd, Math.min(text.length, place + WINDOW)) : lineEnd;
-    const { rows, ends } = wholeRows(text.slice(place, window), window === text.length, separator);
-    const start = place;
+  while (position < text.length) {
+    const lineEnd = afterLine(text, position);
+    const window =
+      broken < MAX_BROKEN_ROWS ? Math.max(lineEnd, Math.min(text.length, position + WINDOW)) : lineEnd;
+    const { rows, ends } = completeRows(text.slice(position, window), window === text.length, separator);
+    const start = position;
     for (const [index, cells] of rows.entries()) {
       const end = start + elementAt(ends, index);
       yield { line, cells };
-      line += linesIn(text, place, end);
-      place = end;
+      line += linesIn(text, position, end);
+      position = end;
     }
-    if (place > start) continue;
-    yield { line, cells: text.slice(place, lineEnd).replace(/\n$/, "").split(separator), isBroken: true };
+    if (position > start) continue;
+    yield { line, cells: text.slice(position, lineEnd).replace(/\n$/, "").split(separator), isBroken: true };
     line += 1;
     broken += 1;
-    place = lineEnd;
+    position = lineEnd;
   }
 }
 
@@ -66,8 +67,7 @@ export function firstRows(text: string, separator: Separator, count = SAMPLE_ROW
 }
 
 /**
- * The separator that a text declares, else the one by which most rows have the same number of cells, and more than
- * one.
+ * The separator that a text declares, else the one with which most rows have the same number of cells, at least two.
  */
 export function guessSeparator(text: string): Separator {
   const declared = SEPARATORS.find((each) => each === DECLARED.exec(text.slice(0, 40))?.[1]);
@@ -83,9 +83,9 @@ export function guessSeparator(text: string): Separator {
 }
 
 /**
- * The row of the captions, counted from one among the first rows, 0 where there is none: the first that is as wide as
- * most rows, and whose cells are texts, or periods that stand over figures. A number among them makes it a row of data,
- * and so does a row of data above it: only titles and notes are passed over.
+ * The 1-based row of the captions among the first rows, 0 if there is none: the first row as wide as most, whose cells
+ * are texts or periods above values. There is none if the row contains a number or follows a data row: only titles and
+ * notes may precede it.
  */
 export function guessHeader(rows: readonly SourceRow[]): number {
   const width = usualWidth(rows.filter((row) => !isBlank(row)));
@@ -98,14 +98,14 @@ export function guessHeader(rows: readonly SourceRow[]): number {
   const overPeriods = periods.filter((column) =>
     areMostlyPeriods(below.map((row) => row.cells[column] ?? "")),
   );
-  // A period over periods is the first of its column; several of them side by side stand over figures that look like years.
+  // A period above periods is data of a period column; several next to each other are captions above values that look
+  // like years.
   const isFirst = overPeriods.length > 0 && (periods.length < 2 || overPeriods.length < periods.length);
   return isFirst ? 0 : index + 1;
 }
 
 /**
- * Whether a row is one of data: most of a table's cells are filled, of a title or a note that is made as wide one or
- * two.
+ * Whether a row is data: most of its cells are filled, whereas titles and notes padded to full width have one or two.
  */
 function holdsFigures({ cells }: SourceRow, width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
@@ -117,7 +117,7 @@ function isNumeric(cell: string): boolean {
 }
 
 /**
- * Captions are texts or periods, most of them; over periods alone one caption more has to stand, or an empty corner.
+ * Whether most cells of a row are texts or periods; periods also need another caption or an empty first cell.
  */
 function hasCaptions({ cells }: SourceRow, width: number): boolean {
   const periods = cells.filter(namesPeriod).length;
@@ -135,8 +135,8 @@ function isCaption(cell: string): boolean {
   return /\p{L}/u.test(cell);
 }
 
-/** The rows of a piece of text up to one whose quotation marks are amiss, and where each of them ends. */
-function wholeRows(
+/** The rows of a piece of text up to one with invalid quotation marks, and the end of each. */
+function completeRows(
   piece: string,
   isLast: boolean,
   separator: Separator,
@@ -153,19 +153,24 @@ function wholeRows(
     },
   });
   parser.parse(piece, 0, !isLast && !piece.endsWith("\n"));
-  // After the last line end there is no row any more.
+  // There is no row after the last line end.
   if (piece.endsWith("\n") && ends.at(-2) === piece.length) rows.pop();
   return { rows, ends };
 }
 
-function linesIn(text: string, from: number, to: number): number {
+function linesIn(text: string, start: number, end: number): number {
   let lines = 0;
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) lines += 1;
+  for (
+    let index = text.indexOf("\n", start);
+    index >= 0 && index < end;
+    index = text.indexOf("\n", index + 1)
+  )
+    lines += 1;
   return lines;
 }
 
-function afterLine(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
+function afterLine(text: string, start: number): number {
+  const end = text.indexOf("\n", start);
   return end < 0 ? text.length : end + 1;
 }
 
@@ -174,8 +179,7 @@ function isBlank({ cells }: SourceRow): boolean {
 }
 
 /**
- * How wide most rows are. Titles and notes of one cell stand around tables and do not count, unless there is nothing
- * else.
+ * The most common row width. Titles and notes of one cell do not count unless there are no other rows.
  */
 function usualWidth(rows: readonly SourceRow[]): number {
   const counts = new Map<number, number>();

@@ -4,9 +4,9 @@ import { isNumber } from "./numbers";
 import { dataRows, type ImportSource } from "./source";
 
 /**
- * The columns of numbers whose captions seem to stand over several: columns without a caption follow them, hold numbers
- * too and are left out. So a spreadsheet's merged cells are saved, over halves or groups that a second line of captions
- * names: what one of their numbers is, the first caption alone does not tell.
+ * The number columns whose captions seem to span several columns: ignored columns of numbers without captions follow
+ * them. Merged caption cells, with a second line of captions below them, are exported in this way; the first caption
+ * alone does not identify the numbers.
  */
 export function sharedCaptions(
   source: ImportSource,

@@ -9,31 +9,31 @@ import {
   type Separator,
 } from "./rows";
 
-/** A file or pasted cells, ready to be taken apart. */
+/** A file or pasted cells, ready to be parsed. */
 export interface ImportSource {
-  /** the file's name, or what pasted cells are called */
+  /** the file's name, or a title for pasted cells */
   readonly name: string;
   /** with "\n" at line ends */
   readonly text: string;
   readonly separator: Separator;
-  /** which row holds the captions, from one; 0 for none */
+  /** the 1-based row of the captions; 0 for none */
   readonly header: number;
 }
 
-/** A source from a text; its separator and header are guessed where they are not given. */
+/** A source from a text; its separator and header are guessed if they are not given. */
 export function sourceOf(
   name: string,
   text: string,
-  said: { readonly separator?: Separator | undefined; readonly header?: number | undefined } = {},
+  options: { readonly separator?: Separator | undefined; readonly header?: number | undefined } = {},
 ): ImportSource {
-  // Some programs fill cells up with zero bytes.
-  const even = evenLines(text).replaceAll("\0", "");
-  const separator = said.separator ?? guessSeparator(even);
-  const header = said.header ?? guessHeader(firstRows(even, separator));
-  return { name, text: even, separator, header };
+  // Some programs pad cells with zero bytes.
+  const normalized = evenLines(text).replaceAll("\0", "");
+  const separator = options.separator ?? guessSeparator(normalized);
+  const header = options.header ?? guessHeader(firstRows(normalized, separator));
+  return { name, text: normalized, separator, header };
 }
 
-/** The captions of a source; without a header as many empty ones as its first rows are wide. */
+/** The captions of a source; without a header, as many empty ones as the widest of its first rows has cells. */
 export function captionsOf({ text, separator, header }: ImportSource): readonly string[] {
   const rows = firstRows(text, separator);
   if (header > 0) return (rows[header - 1]?.cells ?? []).map((caption) => caption.trim());
@@ -48,14 +48,14 @@ export function captionsLine({ text, separator, header }: ImportSource): number 
 /** The rows of a source below its captions. */
 export function* dataRows({ text, separator, header }: ImportSource): Generator<SourceRow, void, undefined> {
   const first = declaresSeparator(text) ? Math.max(1, header) : header;
-  let place = 0;
+  let rowNumber = 0;
   for (const row of parseRows(text, separator)) {
-    place += 1;
-    if (place > first) yield row;
+    rowNumber += 1;
+    if (rowNumber > first) yield row;
   }
 }
 
-/** Some of the first rows below the captions, to guess by. */
+/** The first rows below the captions, as a sample. */
 export function sampleOf(source: ImportSource, count: number): readonly SourceRow[] {
   const rows: SourceRow[] = [];
   for (const row of dataRows(source)) {
@@ -70,20 +70,20 @@ export function* columnCells(source: ImportSource, column: number): Generator<st
   for (const { cells } of dataRows(source)) yield cells[column] ?? "";
 }
 
-/** Some cells of each column that hold something, from the whole source: a column may be empty for many rows. */
+/** Filled cells of each column, from the entire source: a column may be empty for many rows. */
 export function filledCells(
   source: ImportSource,
   columns: number,
-  most: number,
+  limit: number,
 ): readonly (readonly string[])[] {
   const found = Array.from({ length: columns }, (): string[] => []);
   let full = 0;
   for (const { cells } of dataRows(source)) {
     found.forEach((each, index) => {
       const cell = cells[index] ?? "";
-      if (cell === "" || each.length === most) return;
+      if (cell === "" || each.length === limit) return;
       each.push(cell);
-      if (each.length === most) full += 1;
+      if (each.length === limit) full += 1;
     });
     if (full === columns) break;
   }

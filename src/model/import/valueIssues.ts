@@ -11,13 +11,13 @@ import type { KnownIndicator } from "./words";
 /** The numbers of a row. */
 export type RowValues = Readonly<Partial<Record<NumberField, number>>>;
 
-/** What publishers put where they have no figure: not available, suppressed, too unreliable, does not apply. */
+/** Placeholders for missing values: not available, suppressed, too unreliable, not applicable. */
 const SUPPRESSED =
   /^(?:\.{2,3}|…|[-–—]+|x|f|e|n[/.]?\s?[ad]\.?|#n\/a|s[/.]?\s?o\.?|null|nan|not available|non disponible|sans objet)$/i;
-/** What says between which limits a figure lies, as publishers write small ones that would tell who is meant. */
+/** A limit instead of a value, as published for small numbers that could identify people. */
 const LIMIT = /^(?:[<>≤≥]|(?:less|fewer|more|under|over|moins|plus)\b(?: than| de)?)\s*\d/i;
 
-/** What is wrong with one number by itself. */
+/** The issue of a single number. */
 export function numberIssue(
   field: NumberField,
   text: string,
@@ -40,8 +40,7 @@ export function numberIssue(
 const RULES = rowRulesOf("Observations", "import");
 
 /**
- * The first thing that is wrong with the numbers of a row together: some missing, or against each other, or against the
- * indicator.
+ * The first issue of the numbers of a row in combination: missing, contradictory, or not matching the indicator.
  */
 export function valuesIssue(
   values: RowValues,

@@ -5,50 +5,50 @@ import type { KindId } from "../initiative";
 import type { OwnPeriods } from "./periods";
 import { normalizeText, type TextMode } from "../text/normalizeText";
 
-/** An indicator as an import needs it. */
+/** The data about an indicator that an import needs. */
 export interface KnownIndicator {
   readonly code: string;
   readonly name: string;
   readonly own: OwnPeriods;
-  /** what kind of figure it is, where that is said */
+  /** the kind of its values, if defined */
   readonly kind?: KindId;
   /** its baseline and target, where they are numbers */
   readonly referenceValues?: readonly number[];
 }
 
-/** What the workbook knows before a file is read. */
+/** The names and labels of the workbook that a file's words are matched with. */
 export interface ImportVocabulary {
   readonly partners: readonly string[];
   readonly indicators: readonly KnownIndicator[];
-  /** the words of the lists that further fields are chosen from */
+  /** the list labels of choice fields */
   readonly choices: Readonly<Record<ChoiceField, readonly ListLabel[]>>;
 }
 
 /** For each field the words of a file, normalized as names, and their meanings; "" means no group. */
 export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>>>>;
 
-/** No name or code is longer. */
+/** The maximum length of a name or code. */
 const MAX_WORD_LENGTH = 255;
 
-/** A map that says nothing. */
+/** An empty map. */
 export const NO_WORDS: WordMap = byField(WORD_FIELDS, () => ({}));
 
 type WordMeanings = readonly (readonly [word: string, meaning: string])[];
 
-/** A known word that an unknown one may have been meant for. Only a person takes the one for the other. */
+/** A known word similar to an unknown one; only a person may equate them. */
 export interface NearWord {
   readonly word: string;
   readonly meaning: string;
 }
 
-/** Known words: by themselves, else by what is left without accents and punctuation. One of two meanings has none. */
+/** An index of known words: by exact name, else ignoring accents and punctuation. Ambiguous words have no meaning. */
 class MeaningIndex {
   private readonly exact: readonly ReadonlyMap<string, string | undefined>[];
   private readonly loose: ReadonlyMap<string, string | undefined>;
   private readonly names: NameIndex;
   private readonly guesses = new Map<string, NearWord | undefined>();
 
-  /** `ranks`: a word in two of them has its meaning in the first */
+  /** `ranks`: in descending priority; a word in two of them has the meaning of the first */
   constructor(...ranks: readonly WordMeanings[]) {
     this.exact = ranks.map((words) => meaningsBy("name", words));
     this.loose = meaningsBy("caption", ranks.flat());
@@ -69,13 +69,13 @@ class MeaningIndex {
     );
   }
 
-  /** What an unknown word may have been meant for; each is compared once. */
+  /** The known word nearest to an unknown one; memoized. */
   nearest(word: string): NearWord | undefined {
     if (!this.guesses.has(word)) this.guesses.set(word, this.guess(word));
     return this.guesses.get(word);
   }
 
-  /** Nothing where two things are as near: one of them would be taken for the likelier. */
+  /** Undefined if words with different meanings are equally near. */
   private guess(word: string): NearWord | undefined {
     const [nearest, ...others] = this.names.allNearest(word);
     const meaning = nearest === undefined ? undefined : this.find(nearest);
@@ -84,21 +84,22 @@ class MeaningIndex {
   }
 }
 
-/** What each word means by its key; undefined where that is two things. */
+/** The meaning of each word by its key; undefined if it is ambiguous. */
 function meaningsBy(mode: TextMode, words: WordMeanings): ReadonlyMap<string, string | undefined> {
   const meanings = new Map<string, string | undefined>();
   for (const [word, meaning] of words) {
     const key = normalizeText(word, mode);
     if (key === "") continue;
     const isFirst = !meanings.has(key);
-    const known = meanings.get(key);
-    const isSame = known !== undefined && normalizeText(known, "name") === normalizeText(meaning, "name");
-    meanings.set(key, isFirst ? meaning : isSame ? known : undefined);
+    const previous = meanings.get(key);
+    const isSame =
+      previous !== undefined && normalizeText(previous, "name") === normalizeText(meaning, "name");
+    meanings.set(key, isFirst ? meaning : isSame ? previous : undefined);
   }
   return meanings;
 }
 
-/** Looks words of a file up among what is known, in constant time for each. */
+/** Looks up words of a file among known words, in constant time each. */
 export class WordMatcher {
   private readonly known: Readonly<Record<WordField, MeaningIndex>>;
 
@@ -126,13 +127,13 @@ export class WordMatcher {
   /** The meaning of a word: the person's choice, else a known one; undefined for an unknown word. */
   meaning(field: WordField, word: string): string | undefined {
     const key = normalizeText(word, "name");
-    const said = this.map[field];
-    if (Object.hasOwn(said, key)) return said[key];
+    const chosen = this.map[field];
+    if (Object.hasOwn(chosen, key)) return chosen[key];
     if (field === "group") return isEverybody(word) ? "" : word;
     return word === "" || word.length > MAX_WORD_LENGTH ? undefined : this.known[field].find(word);
   }
 
-  /** Whether something known is called so, even where two things are and the person has to say which. */
+  /** Whether a word is known, even if it is ambiguous. */
   isKnown(field: Exclude<WordField, "group">, word: string): boolean {
     return word !== "" && word.length <= MAX_WORD_LENGTH && this.known[field].has(word);
   }
@@ -145,7 +146,7 @@ export class WordMatcher {
   }
 }
 
-/** The words of a file that nothing is known of, and how many rows hold each: for the person to say what they mean. */
+/** An unknown word of a file and the number of its rows; a person has to choose its meaning. */
 export interface UnknownWord {
   readonly field: WordField;
   readonly word: string;
@@ -153,33 +154,33 @@ export interface UnknownWord {
   readonly nearest?: NearWord;
 }
 
-/** More different words than anybody would go through one by one. */
+/** The maximum number of different words that are collected. */
 const MAX_WORDS = 60;
 
-/** Collects the words of a file that have no known meaning, or mean something else than they say. */
+/** Collects the words of a file without a known meaning, and group words that mean "everybody". */
 export class UnknownWords {
   private readonly found = new Map<string, { field: WordField; word: string; rows: number }>();
 
   constructor(private readonly words: WordMatcher) {}
 
-  /** Notes a word of a row; those that are known by themselves are no question. */
+  /** Notes a word of a row; known ones are ignored. */
   note(field: WordField, word: string): void {
-    const isOpen =
+    const needsMeaning =
       field === "group" ? word !== "" && isEverybody(word) : this.words.meaning(field, word) === undefined;
-    if (!isOpen) return;
+    if (!needsMeaning) return;
     const key = `${field}\n${normalizeText(word, "name")}`;
-    const known = this.found.get(key);
-    if (known) known.rows += 1;
+    const existing = this.found.get(key);
+    if (existing) existing.rows += 1;
     else if (this.found.size < MAX_WORDS) this.found.set(key, { field, word, rows: 1 });
   }
 
-  /** In the order of the fields, the most frequent first, each with what it may have been meant for. */
+  /** The words in the order of the fields, most frequent first, each with its nearest known word. */
   list(): readonly UnknownWord[] {
     return [...this.found.values()]
       .sort((a, b) => WORD_FIELDS.indexOf(a.field) - WORD_FIELDS.indexOf(b.field) || b.rows - a.rows)
-      .map((open) => {
-        const nearest = this.words.nearest(open.field, open.word);
-        return { ...open, ...(nearest && { nearest }) };
+      .map((unknown) => {
+        const nearest = this.words.nearest(unknown.field, unknown.word);
+        return { ...unknown, ...(nearest && { nearest }) };
       });
   }
 }

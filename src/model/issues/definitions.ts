@@ -9,10 +9,10 @@ import type { ISSUES_ROWS_TEXTS } from "../../languages/texts/issues/rows";
 import type { ISSUES_TEXTS_TEXTS } from "../../languages/texts/issues/texts";
 import type { IssueUser, Severity } from "./kinds";
 
-/** How much a code matters. */
+/** The severity of a code. */
 interface IssueDefinition {
   readonly severity: Severity;
-  /** where it matters more or less than that, with the reason as a comment */
+  /** users for whom the severity differs, with the reason as a comment */
   readonly severityIn?: Readonly<Partial<Record<IssueUser, Severity>>>;
 }
 
@@ -28,7 +28,7 @@ const DATE_ISSUES = {
   dateOutOfRange: { severity: "error" },
   timeOfDay: { severity: "notice" },
   dateOrder: {
-    // An error where a row holds for the time between the two dates.
+    // Raised to an error by rules for rows that apply to the time between the two dates.
     severity: "warning",
     // A form asks for the right day at once.
     severityIn: { form: "error" },
@@ -48,23 +48,23 @@ const NUMBER_ISSUES = {
   outOfRange: { severity: "error" },
   percentSign: {
     severity: "warning",
-    // A row that is set aside has to be right before it is taken.
+    // An error, so that the row is set aside until it is corrected.
     severityIn: { import: "error" },
   },
   percentRange: {
     severity: "warning",
-    // A row that is set aside has to be right before it is taken.
+    // An error, so that the row is set aside until it is corrected.
     severityIn: { import: "error" },
   },
   percentAsShare: {
     severity: "warning",
-    // A row that is set aside has to be right before it is taken.
+    // An error, so that the row is set aside until it is corrected.
     severityIn: { import: "error" },
   },
   negative: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_NUMBERS_TEXTS.en>;
 
-/** Texts: their length, and the signs in them. */
+/** Texts: their length and characters. */
 const TEXT_ISSUES = {
   tooLong: { severity: "error" },
   forbiddenCharacters: { severity: "error" },
@@ -80,7 +80,7 @@ const LIST_ISSUES = {
   otherScale: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_LISTS_TEXTS.en>;
 
-/** Names and codes: those that nobody knows, and those that stand twice. */
+/** Names and codes: unknown and repeated ones. */
 const REFERENCE_ISSUES = {
   unknownPartner: { severity: "error" },
   unknownIndicator: { severity: "error" },
@@ -88,20 +88,20 @@ const REFERENCE_ISSUES = {
   duplicate: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_REFERENCES_TEXTS.en>;
 
-/** Rows as a whole, and the columns of their table. */
+/** Entire rows, and the columns of their table. */
 const ROW_ISSUES = {
   orphanRow: { severity: "error" },
   required: { severity: "error" },
   repeatedRow: { severity: "warning" },
   belowTable: { severity: "warning" },
   columnMissing: {
-    // An error where rows count for nothing without the column.
+    // Raised to an error if rows do not count without the column.
     severity: "warning",
   },
   columnUnconfirmed: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_ROWS_TEXTS.en>;
 
-/** Observations and indicators: what contradicts something else, or cannot count. */
+/** Observations and indicators: contradictions, and rows that cannot count. */
 const OBSERVATION_ISSUES = {
   repeatedObservation: {
     severity: "error",
@@ -116,7 +116,7 @@ const OBSERVATION_ISSUES = {
   targetAgainstDirection: { severity: "warning" },
   numeratorAboveDenominator: {
     severity: "warning",
-    // A row that is set aside has to be right before it is taken.
+    // An error, so that the row is set aside until it is corrected.
     severityIn: { import: "error" },
   },
   valueMissing: {
@@ -126,13 +126,13 @@ const OBSERVATION_ISSUES = {
   },
   valueAgainstRatio: {
     severity: "warning",
-    // A row that is set aside has to be right before it is taken.
+    // An error, so that the row is set aside until it is corrected.
     severityIn: { import: "error" },
   },
   zeroDenominator: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_OBSERVATIONS_TEXTS.en>;
 
-/** Why a row of a file is set aside, where only an import can meet it. */
+/** Reasons to set a row aside that occur in imports only. */
 export const IMPORT_ISSUES = {
   quoteOpen: { severity: "error" },
   cellCount: { severity: "error" },
@@ -157,7 +157,7 @@ export const IMPORT_ISSUES = {
   conflictsAlready: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_IMPORT_TEXTS.en>;
 
-/** The initiative file itself: its letters, its structure, its properties. */
+/** The initiative file itself: its encoding, structure and properties. */
 export const FILE_ISSUES = {
   unknownProperty: { severity: "error" },
   wrongType: { severity: "error" },
@@ -181,7 +181,7 @@ const ALL = {
   ...FILE_ISSUES,
 };
 
-/** What can be wrong with an entry. */
+/** The code of an issue. */
 export type IssueCode = keyof typeof ALL;
 
 /** Every code with its severity. */

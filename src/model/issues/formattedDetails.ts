@@ -9,12 +9,12 @@ const NUMBERS = byLanguage(
   (language) => new Intl.NumberFormat(LANGUAGE_FORMATS[language].region, { maximumFractionDigits: 6 }),
 );
 
-/** The details of an issue, as the messages of a language write them. */
+/** The details of an issue, formatted for the messages of a language. */
 export class FormattedDetails implements IssueDetails {
   constructor(
     private readonly details: Details,
     private readonly language: Language,
-    /** in a file, numbers are written as the file has to have them */
+    /** for files, numbers are formatted as in JSON */
     private readonly user: IssueUser,
   ) {}
 

@@ -18,18 +18,18 @@ export interface CellPlace {
   readonly sheet: string;
   /** "E7" */
   readonly address: string;
-  /** what the workbook calls the column or the entry */
+  /** the caption of the column or the entry in the workbook */
   readonly caption: string;
 }
 
 /** A cell of a row that is imported, or the whole row. */
 interface ImportPlace {
   readonly kind: "import";
-  /** what the cell was to be */
+  /** the field that the cell was mapped to */
   readonly field?: string;
-  /** the cell of the row, counted from zero */
+  /** the 0-based index of the cell in the row */
   readonly column?: number;
-  /** what the file calls its column */
+  /** the caption of its column in the file */
   readonly caption?: string;
 }
 
@@ -37,20 +37,20 @@ interface ImportPlace {
 interface FormPlace {
   readonly kind: "form";
   readonly field: string;
-  /** the line of a field that holds a list, from one */
+  /** the 1-based line of a field that holds a list */
   readonly line?: number;
 }
 
 export type Place = FilePlace | CellPlace | ImportPlace | FormPlace;
-/** What is certain to be meant instead: the cell's content as it was read, and what belongs there. */
+/** A certain correction: the cell's content as it was read, and its replacement. */
 export interface Fix {
   readonly from: CellContent;
   readonly to: CellContent;
-  /** what the cell holds after it; a date is its serial number, a plain number shows no percent sign */
+  /** what the cell holds after the correction; a date is a serial number, a plain number has no percent format */
   readonly kind: "text" | "number" | "plainNumber" | "date";
 }
 
-/** Something that is wrong, or worth a look, with an entry. */
+/** A problem of an entry, or something worth a look. */
 export interface Issue<Where extends Place = Place> {
   readonly severity: Severity;
   readonly code: IssueCode;
@@ -68,24 +68,26 @@ export type FormIssue = Issue<FormPlace>;
 export interface ValueIssue {
   readonly code: IssueCode;
   readonly details: Details;
-  /** where the code matters more or less than usual */
+  /** overrides the severity of the definition */
   readonly severity?: Severity;
   readonly fix?: Fix;
 }
 
 type MaybeDetails = Readonly<Record<string, string | number | undefined>>;
 
-/** Makes an issue of a value; details that are not known are left out. */
+/** Makes an issue of a value; undefined details are omitted. */
 export function valueIssue(
   code: IssueCode,
   details: MaybeDetails = {},
-  more: Pick<ValueIssue, "severity" | "fix"> = {},
+  options: Pick<ValueIssue, "severity" | "fix"> = {},
 ): ValueIssue {
-  const known = Object.fromEntries(Object.entries(details).filter(([, detail]) => detail !== undefined));
-  return { code, details: known as Details, ...more };
+  const definedDetails = Object.fromEntries(
+    Object.entries(details).filter(([, detail]) => detail !== undefined),
+  );
+  return { code, details: definedDetails as Details, ...options };
 }
 
-/** The same at its place, with the severity that its definition states for such a place. */
+/** Adds the place to an issue of a value, with the severity that its definition states for such a place. */
 export function issueAt<Where extends Place>(
   place: Where,
   { code, details, severity, fix }: ValueIssue,

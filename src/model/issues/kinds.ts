@@ -1,9 +1,12 @@
-/** How much an issue matters: entries that cannot count, entries that mislead, entries worth a look. */
+/**
+ * The severity of an issue: entries that cannot count (error), that mislead (warning), or that are worth a look
+ * (notice).
+ */
 export type Severity = "error" | "warning" | "notice";
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "notice"];
 
-/** Who checks entries against the rules; the kind of place that an issue of theirs has. */
+/** The user of the rules, which is also the kind of place of its issues. */
 export type IssueUser = "file" | "cell" | "import" | "form";
 
-/** What the sentences need: the value, the limit, the nearest known word; days as "2026-03-31". */
+/** The values for the sentences, such as the value, the limit or the nearest known word; days as "2026-03-31". */
 export type Details = Readonly<Record<string, string | number>>;

@@ -8,7 +8,7 @@ import { placeInWords, pathInWords } from "./placeInWords";
 /** An issue in sentences. */
 export interface Sentences {
   readonly what: string;
-  /** what it does to the figures, or to those who read them */
+  /** its effect on the figures or their readers */
   readonly why: string;
   readonly how: string;
 }
@@ -16,30 +16,32 @@ export interface Sentences {
 /** An issue in three sentences: what is wrong, why it matters, how to correct it. */
 export function sentencesOf({ code, details, place }: Issue, language: Language): Sentences {
   const { first } = details;
-  const said =
+  const readableDetails =
     place.kind === "file" && typeof first === "string"
       ? { ...details, first: pathInWords(first, language) }
       : details;
-  const [what, why, how] = MESSAGES[language][code](new FormattedDetails(said, language, place.kind));
+  const [what, why, how] = MESSAGES[language][code](
+    new FormattedDetails(readableDetails, language, place.kind),
+  );
   return { what, why, how };
 }
 
-/** Names of programs keep their capital within a sentence. */
+/** Names of programs, which keep their capital within a sentence. */
 const PROGRAM = /^(?:Excel|Ensemble)\b/;
 
 /**
- * An issue on one line: where it is, what is wrong, how to correct it. `nameOf` says what a field is called where the
- * place itself does not.
+ * An issue on one line: where it is, what is wrong, how to correct it. `nameOf` returns the name of a field if the
+ * place has no caption.
  */
 export function issueText(issue: Issue, language: Language, nameOf?: (field: string) => string): string {
   const { what, how } = sentencesOf(issue, language);
   const place = placeInWords(issue.place, language, nameOf);
   if (place === "") return `${what} ${how}`;
-  const begun = PROGRAM.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
-  return `${place}${LANGUAGE_FORMATS[language].colon} ${begun} ${how}`;
+  const continued = PROGRAM.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
+  return `${place}${LANGUAGE_FORMATS[language].colon} ${continued} ${how}`;
 }
 
-/** What is wrong and how to correct it, where the place is in sight. */
+/** What is wrong and how to correct it, for use where the place is visible. */
 export function issueHint(issue: Issue<Place>, language: Language): string {
   const { what, how } = sentencesOf(issue, language);
   return `${what} ${how}`;

@@ -2,17 +2,17 @@ import type { ListLabel } from "../text/listLabel";
 
 export type FieldKind = "text" | "date" | "number" | "list" | "partner" | "indicator" | "role";
 
-/** What a field accepts. */
+/** The rules for the values of a field. */
 export interface FieldRules {
   readonly id: string;
   readonly kind: FieldKind;
   /** the labels of its list */
   readonly labels?: readonly ListLabel[];
-  /** characters */
+  /** in characters */
   readonly maxLength?: number;
-  /** formulas look the text up, so that invisible characters would make it another */
+  /** formulas look the text up, so invisible characters matter */
   readonly isLookupKey?: boolean;
-  /** a letter, then letters, digits and few signs more; it is looked up, too */
+  /** a letter, then letters, digits and a few other characters; formulas look it up, too */
   readonly isCode?: boolean;
   readonly isEmail?: boolean;
   /** unique in its column */

@@ -1,16 +1,16 @@
-/** What entries may be: for cells and their validations, for forms, for imports and for the check. */
+/** The limits of entries, shared by cell validations, forms, imports and the check. */
 import type { IsoDate } from "../initiative";
 
-/** A year typed for a date is a number of days before it. */
+/** The first day allowed in entries: a year typed as a date (2024) is read as an earlier serial number. */
 export const FIRST_ENTRY_DAY: IsoDate = "1950-01-01";
 export const LAST_ENTRY_DAY: IsoDate = "2199-12-31";
 
-/** Numbers beyond it are no figures of an initiative. */
+/** The largest absolute value of a number. */
 export const NUMBER_LIMIT = 1e15;
 
 /**
- * The lowest and the highest number of a field, a side that it does not say being the limit of all; undefined without
- * any.
+ * The lowest and the highest number of a field; a side without a bound has the general limit. Undefined without any
+ * bound.
  */
 export function boundsOf({
   minimum,
@@ -23,23 +23,23 @@ export function boundsOf({
   return [minimum ?? -NUMBER_LIMIT, maximum ?? NUMBER_LIMIT];
 }
 
-/** Signs that formulas read as patterns, in a name that they look up. */
+/** Characters that lookups in formulas treat as wildcards or as their escape. */
 export const WILDCARD_CHARACTERS = ["*", "?", "~"] as const;
-/** With one of these a name that formulas look up cannot begin. */
+/** Characters with which a looked-up name cannot begin. */
 export const FORBIDDEN_FIRST_CHARACTERS = "=<>+-@";
-/** The same of what is typed into a cell: Excel takes an apostrophe in front of a text away. */
+/** The same for names typed into a cell: Excel removes a leading apostrophe. */
 export const FORBIDDEN_FIRST_TYPED_CHARACTERS = `${FORBIDDEN_FIRST_CHARACTERS}'`;
 
-/** What is no character, or half of one. */
+/** Noncharacters and lone surrogates. */
 const NONCHARACTERS = "\\uFFFE\\uFFFF\\p{Cs}";
 /**
- * What texts cannot hold, as the inside of a class of a regular expression: control signs, but for some that set
- * lines.
+ * Characters that texts cannot hold, as the inside of a regular-expression class: control characters, except line
+ * breaks and tabs where allowed.
  */
 export const FORBIDDEN_CHARACTERS = {
   /** in a cell: a workbook file cannot keep it */
   cell: `\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F${NONCHARACTERS}`,
-  /** in several lines of a file, of which each ends with a line feed alone */
+  /** in a multi-line text of a file, whose lines end with a line feed */
   text: `\\u0000-\\u0008\\u000B-\\u001F${NONCHARACTERS}`,
   /** in one line */
   line: `\\u0000-\\u001F${NONCHARACTERS}`,

@@ -1,4 +1,4 @@
-/** By what observations are about the same: indicator, partner, period and group, the key of the entity. */
+/** The fields that identify an observation: indicator, partner, period and group (the key of the entity). */
 import type { FieldDefinition } from "../entities";
 import { OBSERVATIONS_ENTITY } from "../entities/observations";
 import { isoOf } from "../days";
@@ -16,24 +16,24 @@ export function isKeyDay(field: KeyField): boolean {
   return FIELDS[field].kind === "date";
 }
 
-/** What observations are the same by, as formulas compare texts (docs/rules.md); days are ISO dates. */
+/** The key by which formulas compare observations (docs/rules.md); days are ISO dates. */
 export function observationKey(textOf: (field: KeyField) => string): string {
   return KEY_FIELDS.map((field) => normalizeText(textOf(field), "lookup")).join("\n");
 }
 
 /**
- * The same as an import compares what a file gives with what the workbook holds. Blanks of every kind are one there:
- * programs put no-break spaces and line ends into what they export, and a file that is imported twice would count twice.
+ * The key by which an import compares the rows of a file with the workbook. It treats all kinds of whitespace alike:
+ * exports contain no-break spaces and line breaks, and a file imported twice would otherwise count twice.
  */
 export function importedKey(textOf: (field: KeyField) => string): string {
   return KEY_FIELDS.map((field) => normalizeText(textOf(field), "name")).join("\n");
 }
 
-/** The key of a row; undefined for one that lacks a part without which it counts for nothing. */
+/** The key of a row; undefined if it lacks a required part. */
 export function keyOfObservation(row: RowView): string | undefined {
   const textOf = (field: KeyField) => (isKeyDay(field) ? dayText(row.day(field)) : row.text(field));
-  const isWhole = KEY_FIELDS.every((field) => !FIELDS[field].required || !isBlank(textOf(field)));
-  return isWhole ? observationKey(textOf) : undefined;
+  const isComplete = KEY_FIELDS.every((field) => !FIELDS[field].required || !isBlank(textOf(field)));
+  return isComplete ? observationKey(textOf) : undefined;
 }
 
 function dayText(day: number | undefined): string {

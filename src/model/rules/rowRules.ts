@@ -7,7 +7,7 @@ import { OBSERVATION_RULES } from "./rows/observations";
 import { RATING_RULES } from "./rows/ratings";
 import { REQUIRED_RULES } from "./rows/required";
 
-/** Every rule over single rows. A new one joins the list of its topic. */
+/** Every rule over single rows. Add a new one to the list of its topic. */
 const ROW_RULES: readonly RowRule[] = [
   ...REQUIRED_RULES,
   ...CANVAS_RULES,
@@ -17,14 +17,14 @@ const ROW_RULES: readonly RowRule[] = [
   ...OBSERVATION_RULES,
 ];
 
-/** The rules that somebody holds the rows of a table against. */
+/** The rules that a user applies to the rows of a table. */
 export function rowRulesOf(table: string, user: IssueUser): readonly RowRule[] {
   return ROW_RULES.filter(
     ({ tables, users }) => users.includes(user) && (tables?.includes(table as RuleTable) ?? true),
   );
 }
 
-/** What the rules find in a row, in their order. */
+/** The issues that the rules find in a row, in the order of the rules. */
 export function rowIssues(
   row: RowView,
   rules: readonly RowRule[],

@@ -3,44 +3,44 @@ import type { IssueUser, ValueIssue } from "../issues/issue";
 
 /** A row of entries as the rules read it, whether of a workbook, a file, a form or an import. */
 export interface RowView {
-  /** whether a field holds something, readable or not */
+  /** whether a field is filled, valid or not */
   isFilled(field: string): boolean;
-  /** the text of a field; "" for an empty or unreadable one */
+  /** the text of a field; "" for an empty or invalid one */
   text(field: string): string;
-  /** the number of a field, where it is one */
+  /** the number of a field; undefined if it is not a number */
   amount(field: string): number | undefined;
-  /** a percentage as it is meant, where its sign makes it count a hundred times less */
+  /** the intended percentage, even if the cell stores it divided by 100 */
   percentage(field: string): number | undefined;
   /** the serial number of a day */
   day(field: string): number | undefined;
-  /** the id of a word of a list */
+  /** the id of a list label */
   listed(field: string): string | undefined;
-  /** what the workbook, file or form of the row calls the field */
+  /** the caption of the field in the workbook, file or form */
   caption(field: string): string;
-  /** where a field is, for other rows to refer to */
+  /** the address of a field, for issues of other rows to refer to */
   address(field: string): string;
-  /** where the row is, for other rows to refer to: its number, or a place */
+  /** the row's number or path, for issues of other rows to refer to */
   readonly reference: string | number;
 }
 
 /** An issue of a row, before the place of the row is known. */
 export interface FieldIssue extends ValueIssue {
   readonly field: string;
-  /** it concerns the row as a whole; the field is where cells show it */
+  /** it concerns the entire row; `field` is the cell that shows it */
   readonly ofRow?: true;
 }
 
-/** Says of which field of a row an issue is. */
+/** Adds the field to an issue of a value. */
 export function inField(field: string, issue: ValueIssue): FieldIssue {
   return { ...issue, field };
 }
 
-/** The same of an issue of the whole row. */
+/** Makes an issue of the entire row, shown at a field. */
 export function ofRow(field: string, issue: ValueIssue): FieldIssue {
   return { ...issue, field, ofRow: true };
 }
 
-/** What is known of the indicator that a row is about, or that it defines. */
+/** The facts about the indicator that a row refers to or defines. */
 export interface IndicatorFacts {
   readonly kind: string | undefined;
   readonly weighted: boolean;
@@ -57,36 +57,36 @@ export const NO_FACTS: IndicatorFacts = {
   referenceValues: [],
 };
 
-/** What rules need besides the row itself. */
+/** The context of rules, in addition to the row. */
 export interface RuleContext {
   readonly user: IssueUser;
   readonly indicator: IndicatorFacts;
-  /** the fields without which a row counts for nothing, the one that gives it its meaning first */
+  /** the fields without which a row does not count, the main one first */
   readonly required: readonly string[];
   /** the report date; days are serial numbers */
   readonly asOf?: number | undefined;
   /** the start of the initiative, and its horizon in years */
   readonly start?: number | undefined;
   readonly horizon?: number | undefined;
-  /** of figures that may be written as shares of one */
+  /** for values that may be written as fractions of one */
   readonly writing?: PercentWriting;
 }
 
-/** How a percentage was written, where that is known. */
+/** How a percentage was written, if known. */
 export interface PercentWriting {
   readonly hasSign: boolean;
-  /** other rows give shares of one: 1 may be all of it, or one percent */
+  /** whether other rows have fractions of one, so that 1 may mean 100 % or 1 % */
   readonly amongShares: boolean;
 }
 
-/** The tables whose rows rules are about; "Initiative" is the profile. */
+/** The tables that rules apply to; "Initiative" is the profile. */
 export type RuleTable = "Initiative" | TableId;
 
 /** A rule over single rows. */
 export interface RowRule {
   /** undefined for the rows of every table */
   readonly tables?: readonly RuleTable[];
-  /** who holds rows against it */
+  /** the users that apply it */
   readonly users: readonly IssueUser[];
   find(row: RowView, context: RuleContext): readonly FieldIssue[];
 }

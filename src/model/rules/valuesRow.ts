@@ -3,7 +3,7 @@ import { isDay, serialOf } from "../days";
 import type { RowView } from "./rowView";
 
 /**
- * A row of values of the model: days as ISO dates, words of lists by their ids. What is not of its type is unreadable.
+ * A row of values of the model: days as ISO dates, list labels as ids. A value of another type counts as invalid.
  */
 export class ValuesRow implements RowView {
   constructor(
@@ -30,7 +30,7 @@ export class ValuesRow implements RowView {
     return this.amount(field);
   }
 
-  /** As formulas read it: a day out of range has an issue of its own. */
+  /** Undefined for an out-of-range day, as in formulas; it has a separate issue. */
   day(field: string): number | undefined {
     const value = this.values[field];
     const serial = typeof value === "string" && isIsoDate(value) ? serialOf(value) : undefined;
@@ -46,7 +46,7 @@ export class ValuesRow implements RowView {
     return this.captionOf(field);
   }
 
-  /** Other rows refer to this one as a whole. */
+  /** Issues of other rows refer to the entire row. */
   address(): string {
     return this.reference;
   }

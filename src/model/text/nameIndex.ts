@@ -2,46 +2,49 @@ import type { ListLabel } from "./listLabel";
 import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
 
-/** How many different unknown names are compared with the known ones; nobody reads more guesses. */
+/** The maximum number of different unknown names for which near matches are searched. */
 const MAX_GUESSES = 200;
 
 /**
- * Names among which many others are looked up: each is made ready, and compared with the others, once only. `keyOf` says
- * what two mentions of one name have in common.
+ * An index of names for many look-ups: each name is normalised once, and near matches are memoized. `keyOf` returns the
+ * key by which equal names are recognised.
  */
 export class NameIndex {
   private readonly names: string[] = [];
   private readonly keys = new Set<string>();
-  /** null for a spelling of two names, which means neither */
+  /** null for a spelling shared by two names, which identifies neither */
   private readonly bySpelling = new Map<string, string | null>();
   private readonly spellings = new Map<string, string[]>();
-  /** the unknown names that were ever compared: guesses are made again among more names, but not of more of them */
+  /**
+   * the unknown names that near matches were searched for; kept when names are added, so that MAX_GUESSES holds in
+   * total
+   */
   private readonly guessed = new Set<string>();
   private readonly guesses = new Map<string, readonly string[]>();
-  private compared: ComparedName[] | undefined;
+  private normalizedNames: ComparedName[] | undefined;
 
   constructor(
     names: readonly string[] = [],
     private readonly keyOf: (name: string) => string = (name) => normalizeText(name, "name"),
     spellings: readonly ListLabel[] = [],
   ) {
-    for (const { label, spellings: ways } of spellings) {
+    for (const { label, spellings: labelSpellings } of spellings) {
       const key = this.keyOf(label);
-      this.spellings.set(key, [...(this.spellings.get(key) ?? []), ...ways]);
+      this.spellings.set(key, [...(this.spellings.get(key) ?? []), ...labelSpellings]);
     }
     names.forEach((name) => this.add(name));
   }
 
-  /** Adds a name; one that is known already changes nothing. */
+  /** Adds a name; adding a known name has no effect. */
   add(name: string): void {
     const key = this.keyOf(name);
     if (this.keys.has(key)) return;
     this.keys.add(key);
     this.names.push(name);
     this.guesses.clear();
-    this.compared = undefined;
-    this.learn(name, name);
-    for (const spelling of this.spellings.get(key) ?? []) this.learn(spelling, name);
+    this.normalizedNames = undefined;
+    this.addSpelling(name, name);
+    for (const spelling of this.spellings.get(key) ?? []) this.addSpelling(spelling, name);
   }
 
   /** All names, each once, in the order in which they were added. */
@@ -54,30 +57,30 @@ export class NameIndex {
     return this.keys.has(this.keyOf(text));
   }
 
-  /** The one name that a text is another spelling of. */
+  /** The only name that a text is another spelling of. */
   meant(text: string): string | undefined {
     return this.bySpelling.get(normalizeText(text, "spelling")) ?? undefined;
   }
 
-  /** As `nearestName`, for the first two hundred different texts that are asked for; undefined for any after them. */
+  /** As `nearestName`, for the first `MAX_GUESSES` different texts; undefined for further ones. */
   nearest(text: string): string | undefined {
     return this.allNearest(text)[0];
   }
 
-  /** The same with every name that is as near. */
+  /** All names that are equally near. */
   allNearest(text: string): readonly string[] {
     if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MAX_GUESSES)) {
       this.guessed.add(text);
-      this.compared ??= this.names.map(comparedName);
-      this.guesses.set(text, nearestAmong(text, this.compared));
+      this.normalizedNames ??= this.names.map(comparedName);
+      this.guesses.set(text, nearestAmong(text, this.normalizedNames));
     }
     return this.guesses.get(text) ?? [];
   }
 
-  private learn(spelling: string, name: string): void {
+  private addSpelling(spelling: string, name: string): void {
     const key = normalizeText(spelling, "spelling");
-    const known = this.bySpelling.get(key);
-    const isSame = known === undefined || (known !== null && this.keyOf(known) === this.keyOf(name));
-    this.bySpelling.set(key, isSame ? (known ?? name) : null);
+    const previous = this.bySpelling.get(key);
+    const isSame = previous === undefined || (previous !== null && this.keyOf(previous) === this.keyOf(name));
+    this.bySpelling.set(key, isSame ? (previous ?? name) : null);
   }
 }

@@ -1,55 +1,55 @@
 import { normalizeText } from "./normalizeText";
 
-/** The known spelling nearest to a text, or undefined when none is near enough to be what was meant. */
+/** The known spelling nearest to a text, or undefined if none is near enough. */
 export function nearestName(text: string, known: readonly string[]): string | undefined {
   return nearestNames(text, known)[0];
 }
 
-/** All known spellings that are as near as the nearest and have the same numbers; none when that is not near enough. */
+/** All known spellings at the smallest distance with the same numbers; none if that distance is too large. */
 export function nearestNames(text: string, known: readonly string[]): readonly string[] {
   return nearestAmong(text, known.map(comparedName));
 }
 
-/** A name, its letters as they are compared, and its numbers: "Site 1" is never meant for "Site 3". */
+/** A name with its normalised letters and its numbers, which must be equal: "Site 1" never matches "Site 3". */
 export interface ComparedName {
   readonly name: string;
   readonly letters: string;
   readonly numbers: string;
 }
 
-/** A name made ready to be compared with many others. */
+/** Prepares a name for comparison with many others. */
 export function comparedName(name: string): ComparedName {
   const numbers = (name.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, "")).join(" ");
   return { name, letters: normalizeText(name, "letters"), numbers };
 }
 
-/** As `nearestNames`, among names that are ready to be compared. */
+/** As `nearestNames`, among prepared names. */
 export function nearestAmong(text: string, known: readonly ComparedName[]): readonly string[] {
-  const { letters: wanted, numbers: meant } = comparedName(text);
+  const { letters: textLetters, numbers: textNumbers } = comparedName(text);
   let names: string[] = [];
-  let least = Infinity;
+  let bestDistance = Infinity;
   for (const { name, letters, numbers } of known) {
-    if (numbers !== meant) continue;
-    const near = Math.floor(Math.max(wanted.length, letters.length) / 3);
-    const limit = Math.min(near, least);
-    // As many letters at least must come or go as one is longer than the other.
-    if (Math.abs(wanted.length - letters.length) > limit) continue;
-    const distance = editDistance(wanted, letters, limit);
+    if (numbers !== textNumbers) continue;
+    const maxDistance = Math.floor(Math.max(textLetters.length, letters.length) / 3);
+    const limit = Math.min(maxDistance, bestDistance);
+    // The distance is at least the difference in length.
+    if (Math.abs(textLetters.length - letters.length) > limit) continue;
+    const distance = editDistance(textLetters, letters, limit);
     if (distance > limit) continue;
-    if (distance < least) names = [];
+    if (distance < bestDistance) names = [];
     names.push(name);
-    least = distance;
+    bestDistance = distance;
   }
   return names;
 }
 
-/** More than any distance that is computed. */
+/** Greater than any computed distance. */
 const FAR = 0x3fffffff;
 
 /**
- * How many letters must be put in, taken out, changed, or swapped with the next one; something above `limit` when it
- * is more than that. The lengths may differ by no more either. Only cells within the limit of the table's diagonal are
- * computed.
+ * Banded Damerau–Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of
+ * adjacent letters. Returns a number above `limit` if the distance exceeds it. The lengths must not differ by more than
+ * `limit`; only cells within `limit` of the diagonal are computed.
  */
 function editDistance(a: string, b: string, limit: number): number {
   let twoAbove = new Int32Array(b.length + 2);
@@ -61,22 +61,22 @@ function editDistance(a: string, b: string, limit: number): number {
     const first = Math.max(1, i - limit);
     const last = Math.min(b.length, i + limit);
     row[first - 1] = first === 1 ? i : FAR;
-    let nearest = row[first - 1]!;
+    let rowMinimum = row[first - 1]!;
     for (let j = first; j <= last; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let least = Math.min(above[j - 1]! + (same ? 0 : 1), above[j]! + 1, row[j - 1]! + 1);
-      const swapped =
+      const isEqual = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min(above[j - 1]! + (isEqual ? 0 : 1), above[j]! + 1, row[j - 1]! + 1);
+      const isSwap =
         i > 1 &&
         j > 1 &&
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
-      if (swapped) least = Math.min(least, twoAbove[j - 2]! + 1);
-      row[j] = least;
-      nearest = Math.min(nearest, least);
+      if (isSwap) cost = Math.min(cost, twoAbove[j - 2]! + 1);
+      row[j] = cost;
+      rowMinimum = Math.min(rowMinimum, cost);
     }
     row[last + 1] = FAR;
-    // From row to row the least never falls, and a swap costs a letter too.
-    if (nearest > limit) return FAR;
+    // The row minimum never decreases, so the distance exceeds the limit.
+    if (rowMinimum > limit) return FAR;
   }
   return row[b.length]!;
 }

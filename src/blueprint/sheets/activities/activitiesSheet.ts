@@ -29,7 +29,7 @@ import { CONDITION_NUMBERS } from "./helperCells";
 
 const NEW_ROWS = 15;
 const SENTENCES: Rect = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 1 };
-/** A number that a reader can pass over. */
+/** Shows 0 as an unobtrusive dot. */
 const COUNT_FORMAT = '0;-0;"·"';
 
 /** The table and the cells right of it are about equally wide, so that each prints on a page of its own. */

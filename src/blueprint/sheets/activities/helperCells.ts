@@ -1,6 +1,6 @@
 /**
- * What the running activities serve, counted on the hidden sheet Lists: next to the table, the cells would be deleted with
- * rows of activities.
+ * What the running activities serve, counted on the hidden sheet Lists: next to the table, the cells would be deleted
+ * with rows of activities.
  */
 import { CONDITIONS } from "../../../catalogue/initiative";
 import type { InitiativeFile } from "../../../model/initiative";
@@ -17,15 +17,15 @@ import { CONDITION_FACTOR } from "./formulas";
 
 /** The metrics of the activities, one below the other. */
 export const METRICS = ["activitiesRunning", "conditionGaps", "indicatorGaps", "indicatorGapCodes"] as const;
-/** The conditions by their numbers, from one. */
+/** The 1-based numbers of the conditions. */
 export const CONDITION_NUMBERS = CONDITIONS.map((_, index) => index + 1);
-/** How many unserved indicators are listed by their codes. */
+/** The number of unserved indicators that are listed by code. */
 const SHOWN_CODES = 4;
 
 const ROOM = 20;
 const SPARE = 8;
 
-/** Room for the partners of today and some that may join. */
+/** The number of rows for the current partners and some that may join. */
 export function matrixRows({ partners }: InitiativeFile): number {
   return Math.max(ROOM, partners.length + SPARE);
 }
@@ -88,7 +88,7 @@ export function addHelperCells(lists: SheetBlueprint, context: Context): SheetBl
   };
 }
 
-/** The names of what is counted there. */
+/** The defined names of these cells. */
 export function activitiesNames(context: Context): readonly NameBlueprint[] {
   const { conditions, matrix, metrics } = helperRects(context);
   const named = (name: string, rect: Rect) => ({
@@ -98,8 +98,8 @@ export function activitiesNames(context: Context): readonly NameBlueprint[] {
   return [
     named(SHEET_BLOCKS.conditions.name, conditions),
     named(SHEET_BLOCKS.matrix.name, matrix),
-    ...METRICS.map((figure, index) =>
-      named(SHEET_CELLS[figure], { ...metrics, row: metrics.row + index, rows: 1 }),
+    ...METRICS.map((metric, index) =>
+      named(SHEET_CELLS[metric], { ...metrics, row: metrics.row + index, rows: 1 }),
     ),
   ];
 }
@@ -120,7 +120,7 @@ function conditionBlock({ refs: { column } }: Context, { conditions }: HelperRec
   };
 }
 
-/** How much is not served, and the rows of the first indicators that nothing serves. */
+/** The numbers of unserved conditions and indicators, and the rows of the first unserved indicators. */
 function gapBlocks({ refs: { column } }: Context, { conditions, metrics, gapIndicators }: HelperRects) {
   const key = column("Indicators", "key");
   const lines = column("Indicators", "line");
@@ -140,7 +140,7 @@ function gapBlocks({ refs: { column } }: Context, { conditions, metrics, gapIndi
     indicatorGapCodes: `=${shown.map(code).join("&")}&IF(${gaps}>${SHOWN_CODES}," +"&${gaps}-${SHOWN_CODES},"")`,
   };
   return [
-    { ...metrics, cells: METRICS.map((figure) => [formulas[figure]]) },
+    { ...metrics, cells: METRICS.map((metric) => [formulas[metric]]) },
     {
       ...gapIndicators,
       cells: shown.map((index) => [`=${nextRowWhere(lines, index === 0 ? "0" : found(index - 1), gap)}`]),
@@ -148,7 +148,7 @@ function gapBlocks({ refs: { column } }: Context, { conditions, metrics, gapIndi
   ];
 }
 
-/** Which partner has how many running activities for which condition. */
+/** The number of running activities of each partner for each condition. */
 function matrixBlocks({ refs }: Context, { matrix, partnerRows }: HelperRects): readonly CellBlock[] {
   const key = refs.column("Partners", "key");
   const rows = Array.from({ length: matrix.rows }, (_, index) => matrix.row + index);
@@ -163,17 +163,17 @@ function matrixBlocks({ refs }: Context, { matrix, partnerRows }: HelperRects): 
     {
       ...matrix,
       cells: rows.map((row) => {
-        const at = cellAddress(row, partnerRows.column);
+        const rowCell = cellAddress(row, partnerRows.column);
         const ofPartner = (formula: string) => `=IF(${cellAddress(row, matrix.column)}="","",${formula})`;
         return [
-          `=IF(${at}<${NO_ROW},INDEX(${key},${at}),"")`,
+          `=IF(${rowCell}<${NO_ROW},INDEX(${key},${rowCell}),"")`,
           ...CONDITION_NUMBERS.map((number) =>
             ofPartner(
-              `COUNTIF(${refs.column("Activities", "partnerConditionKey")},${at}*${CONDITION_FACTOR}+${number})`,
+              `COUNTIF(${refs.column("Activities", "partnerConditionKey")},${rowCell}*${CONDITION_FACTOR}+${number})`,
             ),
           ),
           ofPartner(
-            `COUNTIFS(${refs.column("Activities", "partnerRow")},${at},${refs.column("Activities", "isRunning")},1)`,
+            `COUNTIFS(${refs.column("Activities", "partnerRow")},${rowCell},${refs.column("Activities", "isRunning")},1)`,
           ),
         ];
       }),

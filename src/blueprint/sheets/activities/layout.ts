@@ -1,4 +1,7 @@
-/** The layout of the sheet Activities: the table at the left, what its rows serve at the right. */
+/**
+ * The layout of the sheet Activities: the table at the left, the conditions and indicators that its rows serve at the
+ * right.
+ */
 import type { InitiativeFile } from "../../../model/initiative";
 import { COLUMNS } from "../../columns";
 import { SHEET_BLOCKS } from "../../sheetRanges";
@@ -10,11 +13,11 @@ export const CONDITION_GAPS_ROW = 3;
 export const INDICATOR_GAPS_ROW = 4;
 export const HEADER_ROW = 5;
 
-/** Behind the table, hidden: its helpers. */
+/** The empty column after the table and its hidden helper columns. */
 const GAP_COLUMN = COLUMNS.Activities.length;
 const RIGHT_COLUMN = GAP_COLUMN + 1;
 
-/** Whether nobody needs to see a column of the sheet. */
+/** Whether a column of the sheet is a hidden helper column. */
 export function isHidden(column: number): boolean {
   return column >= visibleColumnCount("Activities") && column < GAP_COLUMN;
 }

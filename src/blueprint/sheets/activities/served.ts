@@ -30,7 +30,7 @@ export function servedBlocks(context: Context): readonly CellBlock[] {
   ];
 }
 
-/** The conditions that nothing serves, first thing that a reader sees. */
+/** The sentence that lists the unserved conditions, at the top of the sheet. */
 function conditionSentence({ localize }: Context): string {
   const count = (number: number) =>
     `INDEX(${CONDITIONS.name},${number},${CONDITIONS.columns.activities + 1})`;
@@ -51,11 +51,11 @@ function indicatorSentence({ localize, refs: { column } }: Context): string {
   );
 }
 
-/** How much is not served. */
+/** The metrics with their labels. */
 function gapBlock({ localize }: Context): CellBlock {
   const { running, ...gaps } = localize(SHEETS_ACTIVITIES_TEXTS);
   const labels = { ...gaps, activitiesRunning: running };
-  return { ...METRIC_CELLS, cells: METRICS.map((figure) => [labels[figure], `=${SHEET_CELLS[figure]}`]) };
+  return { ...METRIC_CELLS, cells: METRICS.map((metric) => [labels[metric], `=${SHEET_CELLS[metric]}`]) };
 }
 
 /** Each condition with its running activities and the partners who have one. */
@@ -79,20 +79,24 @@ function conditionBlocks({ localize, file }: Context): readonly CellBlock[] {
   ];
 }
 
-/** Which partner has how many running activities for which condition. */
+/** The number of running activities of each partner for each condition. */
 function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
   const rect = matrixRect(file);
-  const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
-  // Rows of the table that were deleted took lines along.
+  const partnerCount = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
+  // Deleting rows of the table also deleted lines here, since they share sheet rows.
   const lines = rangeAddress({ ...rect, row: HEADER_ROW, rows: rect.rows + 1, columns: 1 });
   const room = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
-  const note = sentenceFormula(localize(SHEETS_ACTIVITIES_TEXTS).notShown, { count: `(${known}-${room})` });
+  const note = sentenceFormula(localize(SHEETS_ACTIVITIES_TEXTS).notShown, {
+    count: `(${partnerCount}-${room})`,
+  });
   return [
     { row: TITLES_ROW - 1, column: rect.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).matrix]] },
     {
       row: TITLES_ROW,
       column: rect.column,
-      cells: [[`=IF(${known}>${room},${note},${quoted(localize(SHEETS_ACTIVITIES_TEXTS).matrixNote)})`]],
+      cells: [
+        [`=IF(${partnerCount}>${room},${note},${quoted(localize(SHEETS_ACTIVITIES_TEXTS).matrixNote)})`],
+      ],
     },
     {
       row: HEADER_ROW,
@@ -110,8 +114,8 @@ function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
 }
 
 /**
- * The rows of a block, each line with the row whose number is that of the lines above it, the header counted in. The
- * header is never deleted, and a range to the line above holds when that line is deleted or a row comes between.
+ * Mirrors the rows of a block: each line shows the block row whose number is the count of lines above it, header
+ * included. Counting from the header, which is never deleted, stays correct when lines are inserted or deleted.
  */
 function mirroredRows(name: string, { row, column, rows, columns }: Rect): CellBlock {
   const first = rangeAddress({ row: HEADER_ROW, column, rows: 1, columns: 1 });

@@ -1,4 +1,7 @@
-/** The dashboard's charts, each with a sentence that says what it shows: the oldest Excel supported has no alternative text. */
+/**
+ * The dashboard's charts, each with a sentence that describes it, because the oldest supported Excel has no alternative
+ * text.
+ */
 import { COVERAGES } from "../../../catalogue/roles";
 import { CELL_FORMATS, CHART_COLOURS, COLOURS, shareFormat } from "../../cellFormats";
 import type { Context } from "../../context";
@@ -15,7 +18,7 @@ import { TREND, trendCells, trendHeading, trendSource, trendText } from "./trend
 
 const HALF = GRID_COLUMNS / 2;
 
-/** As high as the list of late steps beside it. */
+/** As high as the list of late steps next to it. */
 const COVERAGE_CHART_ROWS = DASHBOARD_ROOM.late + 2;
 const CHART_ROWS = { part: "chart", count: 11, height: 23 } as const;
 const TITLE_ROW = { part: "title", height: 24 } as const;
@@ -48,7 +51,7 @@ function chartHeading(cells: Rect, text: string): TextContent {
   };
 }
 
-/** How many roles have which coverage. */
+/** The number of roles with each coverage. */
 export function coverageChart(context: Context): PageSection {
   const { localize } = context;
   return {
@@ -85,7 +88,7 @@ export function coverageChart(context: Context): PageSection {
   };
 }
 
-/** The share of the way beside the share of the time, for each indicator. */
+/** For each indicator, the share of the distance to the target next to the share of elapsed time. */
 export function progressChart({ localize, language }: Context): PageSection {
   return {
     id: "progressChart",
@@ -157,7 +160,9 @@ export function trendChart(context: Context): PageSection {
   };
 }
 
-/** The coverages with their numbers of roles. An empty corner tells Excel that the first column names the categories. */
+/**
+ * The coverages with their numbers of roles. The empty corner cell makes Excel use the first column as category names.
+ */
 function coverageCells({ localize, refs: { column } }: Context): CellBlock["cells"] {
   return [
     [null, localize(SHEETS_DASHBOARD_TEXTS).countOfRoles],

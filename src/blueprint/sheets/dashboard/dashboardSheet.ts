@@ -1,4 +1,4 @@
-/** The one page that a funder opens on. */
+/** The dashboard: the sheet that the workbook opens on. */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
@@ -46,7 +46,7 @@ export function dashboardSheet(context: Context, sections = dashboardSections(co
   };
 }
 
-/** The names of the dashboard's metrics and lists, those that the page has. */
+/** The defined names of the dashboard's metrics, and of the lists that are on the page. */
 export function dashboardNames(
   context: Context,
   sections = dashboardSections(context),

@@ -5,7 +5,9 @@ export const GRID_COLUMNS = 12;
 /** Beyond the right margin, off the printed page: what formulas, charts and the task pane read. */
 export const HELPER_COLUMN = GRID + GRID_COLUMNS + 1;
 export const HELPER_COLUMNS = 7;
-/** Beside each row of a list: the row of the table that it shows, 0 for none; late steps have a column for each table. */
+/**
+ * Next to each row of a list: the row of the table that it shows, 0 for none; late steps have a column for each table.
+ */
 export const TABLE_ROW_COLUMN = HELPER_COLUMN + 4;
 
 /** Characters of the default font, from column A. */

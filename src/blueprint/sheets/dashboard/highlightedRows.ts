@@ -7,7 +7,7 @@ import type { CellBlock } from "../../types";
 import { HELPER_COLUMN } from "./grid";
 import { METRICS } from "./metrics";
 
-/** As many as a list of names shows. */
+/** The number of names that a list of names shows. */
 const NAMED = 4;
 
 interface Highlight {
@@ -15,7 +15,7 @@ interface Highlight {
   readonly text: "watchMethods" | "watchTargets";
   readonly column: number;
   /** the column of Indicators, and the word in it, by which they are found */
-  readonly of: "methods" | "targetCheck";
+  readonly columnId: "methods" | "targetCheck";
   readonly word: string;
 }
 
@@ -24,13 +24,13 @@ export const HIGHLIGHTS: readonly Highlight[] = [
   {
     text: "watchMethods",
     column: HELPER_COLUMN + 4,
-    of: "methods",
+    columnId: "methods",
     word: itemName("agreement", "disagree"),
   },
   {
     text: "watchTargets",
     column: HELPER_COLUMN + 5,
-    of: "targetCheck",
+    columnId: "targetCheck",
     word: itemName("targetCheck", "against"),
   },
 ];
@@ -40,7 +40,7 @@ export function highlightCell(page: Page, { column }: Highlight, number: number)
   return absoluteColumn(page.helperCells(METRICS.id).row + number - 1, column);
 }
 
-/** Those cells, one below the other. */
+/** The cells of all highlights, one column for each. */
 export function highlightBlocks(page: Page, { refs }: Context): readonly CellBlock[] {
   const order = refs.column("Indicators", "order");
   return HIGHLIGHTS.map((highlight) => ({
@@ -48,7 +48,7 @@ export function highlightBlocks(page: Page, { refs }: Context): readonly CellBlo
     column: highlight.column,
     cells: Array.from({ length: NAMED }, (_, index) => {
       const next = (after: string) =>
-        `MINIFS(${order},${order},">"&${after},${refs.column("Indicators", highlight.of)},${highlight.word})`;
+        `MINIFS(${order},${order},">"&${after},${refs.column("Indicators", highlight.columnId)},${highlight.word})`;
       if (index === 0) return [`=${next("0")}`];
       const above = highlightCell(page, highlight, index);
       return [`=IF(${above}=0,0,${next(above)})`];

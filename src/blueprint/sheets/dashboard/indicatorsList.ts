@@ -1,4 +1,4 @@
-/** The dashboard's list of indicators, and the cells beside it that the progress chart draws. */
+/** The dashboard's list of indicators, and the cells next to it that the progress chart draws. */
 import { COLOURS, NUMBER_FORMATS, shareFormat, wholeNumberConditional } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
@@ -21,7 +21,9 @@ import {
   withHeader,
 } from "./listSection";
 
-/** The cells that the progress chart draws: the share of the way and of the time of each indicator. */
+/**
+ * The cells that the progress chart draws: each indicator's share of the distance to its target and of elapsed time.
+ */
 export const PROGRESS_SOURCE = {
   id: "progressSource",
   column: HELPER_COLUMN + 1,
@@ -97,8 +99,8 @@ function progressShares(page: Page): Rect {
 }
 
 /**
- * A last column without a name, of height 0: without it programs begin the axis of values that differ little (62, 63, 64)
- * just below them, so that the columns show another ratio than the values have; and make up one where there are none.
+ * A last column without a name, of height 0: without it, programs start the axis just below values that differ little
+ * (62, 63, 64), so that the column heights misrepresent their ratio, and invent an axis if there are no values.
  */
 export const ZERO_COLUMN: CellBlock["cells"] = [[null, 0, 0]];
 

@@ -1,4 +1,4 @@
-/** The dashboard's key figures as cards, with the cells of its metrics beside them, off the printed page. */
+/** The dashboard's key figures as cards, with the cells of its metrics next to them, off the printed page. */
 import type { Language } from "../../../languages";
 import { DIMENSIONS } from "../../../catalogue/canvas";
 import { positionOf } from "../../../model/vocabulary";
@@ -24,9 +24,9 @@ interface Card {
   readonly caption: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language];
   /** expression of the number */
   readonly part: string;
-  /** expression of what it is out of */
-  readonly whole?: string;
-  /** the text instead while `whole` is 0 */
+  /** expression of the total */
+  readonly total?: string;
+  /** the text instead while `total` is 0 */
   readonly none?: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language];
 }
 
@@ -38,39 +38,39 @@ function cardsOf(page: Page): readonly Card[] {
       label: "cardCovered",
       caption: "cardCoveredCaption",
       part: DASHBOARD_CELLS.rolesCovered,
-      whole: DASHBOARD_CELLS.rolesTotal,
+      total: DASHBOARD_CELLS.rolesTotal,
     },
     {
       label: "cardSecured",
       caption: "cardSecuredCaption",
       part: DASHBOARD_CELLS.rolesSecured,
-      whole: DASHBOARD_CELLS.rolesTotal,
+      total: DASHBOARD_CELLS.rolesTotal,
     },
     {
       label: "cardIndicators",
       caption: "cardIndicatorsCaption",
       part: DASHBOARD_CELLS.indicatorsOnTrack,
-      whole: DASHBOARD_CELLS.indicatorsTotal,
+      total: DASHBOARD_CELLS.indicatorsTotal,
       none: "cardIndicatorsNone",
     },
     {
       label: "cardCanvas",
       caption: "cardCanvasCaption",
       part: `SUMPRODUCT(--(${canvasStates}=${current}))`,
-      whole: String(DIMENSIONS.length),
+      total: String(DIMENSIONS.length),
     },
     { label: "cardLate", caption: "cardLateCaption", part: DASHBOARD_CELLS.lateSteps },
     {
       label: "cardReports",
       caption: "cardReportsCaption",
       part: SHEET_CELLS.reportsLatest,
-      whole: SHEET_CELLS.reportsLatestDue,
+      total: SHEET_CELLS.reportsLatestDue,
       none: "cardReportsNone",
     },
   ];
 }
 
-/** Six cards, each with its label, its number and what the number is about. */
+/** Six cards, each with its label, its number and a caption. */
 export function kpiCards(context: Context): PageSection {
   return {
     id: "cards",
@@ -124,16 +124,16 @@ function contentOf(cells: Rect, page: Page, context: Context): SectionContent {
   };
 }
 
-function numberFormula({ localize }: Context, { part, whole, none }: Card): string {
-  if (whole === undefined) return `=${part}`;
-  const text = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).of, { part, whole });
-  return none === undefined ? `=${text}` : `=IF(${whole}=0,"–",${text})`;
+function numberFormula({ localize }: Context, { part, total, none }: Card): string {
+  if (total === undefined) return `=${part}`;
+  const text = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).of, { part, whole: total });
+  return none === undefined ? `=${text}` : `=IF(${total}=0,"–",${text})`;
 }
 
-/** What a card is about; the one on reports includes the period. */
-function captionFormula({ localize }: Context, { caption, whole, none }: Card): string {
+/** The caption of a card; the one on reports includes the period. */
+function captionFormula({ localize }: Context, { caption, total, none }: Card): string {
   if (none === undefined) return localize(SHEETS_DASHBOARD_TEXTS)[caption];
   const ends = SHEET_BLOCKS.periods.name;
   const date = isoText(`INDEX(${ends},${latestDue(ends)})`);
-  return `=IF(${whole}=0,${quoted(localize(SHEETS_DASHBOARD_TEXTS)[none])},${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[caption], { date })})`;
+  return `=IF(${total}=0,${quoted(localize(SHEETS_DASHBOARD_TEXTS)[none])},${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[caption], { date })})`;
 }

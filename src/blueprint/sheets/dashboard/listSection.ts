@@ -1,4 +1,7 @@
-/** What the lists of the dashboard have in common: a heading with a note, a header, and rows that show those of a table. */
+/**
+ * What the lists of the dashboard have in common: a heading with a note, a header, and rows that mirror rows of a
+ * table.
+ */
 import type { Language } from "../../../languages";
 import { CELL_FORMATS, NUMBER_FORMATS, statusConditionals } from "../../cellFormats";
 import type { Context } from "../../context";
@@ -14,7 +17,7 @@ export type ListId = keyof typeof DASHBOARD_BLOCKS;
 export type ColumnId<List extends ListId> = keyof (typeof DASHBOARD_BLOCKS)[List]["columns"] & string;
 type TextId = keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language];
 
-/** Header and formula of a column of a list; its rows are numbered from one. */
+/** Header and formula of a column of a list; row numbers are 1-based. */
 export interface ListColumn {
   readonly caption: TextId;
   readonly formula: (row: number, number: number) => string;
@@ -23,13 +26,13 @@ export interface ListColumn {
 interface List<Id extends ListId> {
   readonly id: Id;
   readonly heading: TextId;
-  /** the formula of the note beside the heading */
+  /** the formula of the note next to the heading */
   readonly note?: string;
-  /** of the grid */
+  /** its width in columns of the grid */
   readonly columns: number;
   readonly headerHeight: number;
   readonly rows: SectionRows;
-  /** of the lines between rows */
+  /** the colour of the lines between rows */
   readonly ruleColour: string;
   readonly helperCells?: readonly HelperCells[];
   /** Header and formulas of each column, given the cells of the rows. */
@@ -57,7 +60,7 @@ export function listColumn<Id extends ListId>(page: Page, id: Id, column: Column
   return { ...rows, column: rows.column + offsetOf(id, column), columns };
 }
 
-/** How many columns of the sheet a column of a list is from the list's first. */
+/** The offset of a column of a list from the list's first column, in sheet columns. */
 export function offsetOf<Id extends ListId>(id: Id, column: ColumnId<Id>): number {
   const offsets = DASHBOARD_BLOCKS[id].columns as Readonly<Record<ColumnId<Id>, number>>;
   return offsets[column];
@@ -123,7 +126,7 @@ export function listSection<Id extends ListId>(list: List<Id>, { localize }: Con
   };
 }
 
-/** From the top: of a text with more lines than the row has room for, the first ones are seen. */
+/** Top-aligned, so that the first lines of a text too long for its row are visible. */
 function rowsFormat(ruleColour: string): CellFormat {
   return {
     ...CELL_FORMATS.text,
@@ -159,7 +162,7 @@ export function tableRowCell(row: number, offset = 0): string {
   return absoluteColumn(row, TABLE_ROW_COLUMN + offset);
 }
 
-/** Values of a row of a table, as formulas of a list's rows; "" for what is empty or cannot be read. */
+/** Values of a row of a table, as formulas of a list's rows; "" for empty or invalid values. */
 export function valuesFrom(table: TableId, { refs: { column } }: Context) {
   const value = (id: string, row: number) => `INDEX(${column(table, id)},${tableRowCell(row)})`;
   return {
@@ -181,7 +184,7 @@ export function rowsInOrder(firstRow: number, rows: number, orders: readonly str
   };
 }
 
-/** The formula of a note that says that there is nothing, or how many the list has no room for. */
+/** The formula of a note that says that there are no rows, or how many rows the list has no room for. */
 export function roomNote(
   { localize }: Context,
   total: string,

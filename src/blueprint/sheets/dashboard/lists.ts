@@ -28,7 +28,7 @@ import {
   type ListColumn,
 } from "./listSection";
 
-/** Who holds which role, and how well it is covered. */
+/** The roles, with their holders and coverage. */
 export function rolesList(context: Context): PageSection {
   const { text, plain } = valuesFrom("Roles", context);
   return listSection(
@@ -58,7 +58,7 @@ export function rolesList(context: Context): PageSection {
   );
 }
 
-/** Rows of Roles with a key of at least one character: a role that occurs twice has none in its second row. */
+/** Rows of Roles with a key of at least one character: a repeated role has an empty key in its second row. */
 function roleRows(firstRow: number, rows: number, { refs: { column } }: Context): CellBlock {
   const numbers = column("Roles", "line");
   const hasKey = `${column("Roles", "key")},"?*"`;
@@ -73,7 +73,7 @@ function roleRows(firstRow: number, rows: number, { refs: { column } }: Context)
   };
 }
 
-/** How current each dimension of the canvas is. */
+/** The dimensions of the canvas, each with the age of its latest entry. */
 export function canvasList(context: Context): PageSection {
   return listSection(
     {
@@ -131,7 +131,7 @@ function canvasColumns(rows: Rect, { refs: { column } }: Context): Record<Column
   };
 }
 
-/** Steps that are late, of whichever table, the latest first. */
+/** The late steps of all tables, sorted by days late, descending. */
 export function lateStepsList(context: Context): PageSection {
   return listSection(
     {
@@ -165,15 +165,15 @@ export function lateStepsList(context: Context): PageSection {
 
 /** A late step is in one of three tables, whose columns have different ids. */
 function lateColumns({ localize, refs: { column } }: Context): Record<ColumnId<"late">, ListColumn> {
-  const from = (row: number, parts: Readonly<Record<LateTable, string>>) =>
+  const fromLateTable = (row: number, parts: Readonly<Record<LateTable, string>>) =>
     `=${LATE_TABLES.map((table, index) => `IF(${tableRowCell(row, index)}>0,${parts[table]},`).join("")}"")))`;
   const value = (row: number, table: LateTable, id: string) =>
     `INDEX(${column(table, id)},${tableRowCell(row, LATE_TABLES.indexOf(table))})`;
-  const columns = (row: number, ids: Readonly<Record<LateTable, string>>, as = entryText) =>
-    from(row, {
-      Roles: as(value(row, "Roles", ids.Roles)),
-      Debrief: as(value(row, "Debrief", ids.Debrief)),
-      Activities: as(value(row, "Activities", ids.Activities)),
+  const columns = (row: number, ids: Readonly<Record<LateTable, string>>, format = entryText) =>
+    fromLateTable(row, {
+      Roles: format(value(row, "Roles", ids.Roles)),
+      Debrief: format(value(row, "Debrief", ids.Debrief)),
+      Activities: format(value(row, "Activities", ids.Activities)),
     });
   const plain = (cell: string) => cell;
   const day = (cell: string) => `INT(${cell})`;
@@ -181,7 +181,7 @@ function lateColumns({ localize, refs: { column } }: Context): Record<ColumnId<"
     label: {
       caption: "about",
       formula: (row) =>
-        from(row, {
+        fromLateTable(row, {
           Roles: entryText(value(row, "Roles", "role")),
           Debrief: entryText(value(row, "Debrief", "tool")),
           Activities: quoted(localize(SHEETS_DASHBOARD_TEXTS).activity),

@@ -18,7 +18,7 @@ export type MetricId = keyof typeof DASHBOARD_CELLS;
 
 const METRIC_IDS = Object.keys(DASHBOARD_CELLS) as MetricId[];
 
-/** The cells of the metrics: labels, then values, then in the same rows the highlighted indicators. */
+/** The cells of the metrics: labels, then values, then the highlighted indicators in the same rows. */
 export const METRICS = {
   id: "metrics",
   column: HELPER_COLUMN,
@@ -60,7 +60,7 @@ function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId,
   const statuses = (id: IndicatorStatusId) => countOf(status, itemName("indicatorStatus", id));
   const canvasWord = (id: CanvasStateId) =>
     `INDEX(${listName("canvasState")},${positionOf("canvasState", id)})`;
-  const ofMost = (rank: "loadRank" | "departureRank", id: string, none: string) => {
+  const ofTopRank = (rank: "loadRank" | "departureRank", id: string, none: string) => {
     const ranks = column("RoleHolders", rank);
     return `=IF(MAX(${ranks})=0,${none},INDEX(${column("RoleHolders", id)},MATCH(MAX(${ranks}),${ranks},0)))`;
   };
@@ -74,12 +74,12 @@ function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId,
     rolesCovered: `=${rolesTotal}-${countOf(coverage, itemName("coverage", "uncovered"))}`,
     rolesCoveredShare: `=IF(${rolesTotal}=0,0,${rolesCovered}/${rolesTotal})`,
     rolesSecured: `=${countOf(coverage, itemName("coverage", "secured"))}`,
-    busiestPerson: ofMost("loadRank", "personKey", '""'),
-    busiestCarries: ofMost("loadRank", "carries", "0"),
-    busiestFalls: ofMost("loadRank", "falls", "0"),
-    worstPerson: ofMost("departureRank", "personKey", '""'),
-    worstFalls: ofMost("departureRank", "falls", "0"),
-    worstRoles: ofMost("departureRank", "fallen", '""'),
+    busiestPerson: ofTopRank("loadRank", "personKey", '""'),
+    busiestCarries: ofTopRank("loadRank", "carries", "0"),
+    busiestFalls: ofTopRank("loadRank", "falls", "0"),
+    worstPerson: ofTopRank("departureRank", "personKey", '""'),
+    worstFalls: ofTopRank("departureRank", "falls", "0"),
+    worstRoles: ofTopRank("departureRank", "fallen", '""'),
     canvasEntries: `=SUM(${rangeAddress(listColumn(page, "canvas", "entries"))})`,
     canvasStale: `=${countOf(canvasState, canvasWord("stale"))}`,
     canvasEmpty: `=${countOf(canvasState, canvasWord("empty"))}`,

@@ -57,7 +57,7 @@ export function readingNote(context: Context): PageSection {
   };
 }
 
-/** The note as joined literals: a formula takes none of more than 255 characters. */
+/** The note as concatenated string literals, because a literal in a formula has at most 255 characters. */
 function readingFormula({ localize }: Context): string {
   const { reading, readingMore } = localize(SHEETS_DASHBOARD_TEXTS);
   return `=${[reading, readingMore].flatMap(literals).map(quoted).join("&")}`;

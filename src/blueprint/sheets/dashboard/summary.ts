@@ -1,4 +1,4 @@
-/** The dashboard's sentences: the verdict, who carries what, what is missing and what needs attention. */
+/** The dashboard's sentences: the verdict, who holds roles, which roles are missing and what needs attention. */
 import type { Language } from "../../../languages";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import { CELL_FORMATS, statusConditionals } from "../../cellFormats";
@@ -69,7 +69,7 @@ function busiestFormula({ localize }: Context): string {
   );
 }
 
-/** The worst departure; nothing where nobody holds anything to depart from. */
+/** The sentence on the worst departure; empty if nobody holds a role. */
 function worstFormula({ localize }: Context): string {
   const { worstPerson: person, worstRoles: roles, rolesCovered } = DASHBOARD_CELLS;
   const text = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).worst, { person, roles });
@@ -77,7 +77,7 @@ function worstFormula({ localize }: Context): string {
   return `=IF(${person}="",IF(${rolesCovered}=0,"",${none}),${text})`;
 }
 
-/** The roles that nobody holds, of those that the page shows. */
+/** The roles on the page that nobody holds. */
 function missingFormula({ localize }: Context, page: Page): string {
   const states = listColumn(page, "roles", "coverage");
   const labels = listColumn(page, "roles", "label");
@@ -93,7 +93,7 @@ function missingFormula({ localize }: Context, page: Page): string {
   );
 }
 
-/** Everything else that needs attention, each where there is any. */
+/** The sentence on everything else that needs attention. */
 function attentionFormula(context: Context, page: Page): string {
   const { localize } = context;
   const counts: readonly [keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language], string][] = [
@@ -116,7 +116,7 @@ function attentionFormula(context: Context, page: Page): string {
 
 const SEPARATOR = "   ";
 
-/** Rows of data that a person meant to count, and that name somebody or something unknown or lack a day or a value. */
+/** The number of data rows that do not count because of an unknown indicator or partner or a missing date or value. */
 function uncountedRows({ refs: { column } }: Context): string {
   const states: readonly ObservationStateId[] = ["unknownIndicator", "unknownPartner", "noPeriod", "noValue"];
   const counts = states.map(
@@ -132,7 +132,7 @@ function codesOf(
   text: keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language],
   count: string,
 ): string {
-  const highlight = HIGHLIGHTS.find((one) => one.text === text);
+  const highlight = HIGHLIGHTS.find((candidate) => candidate.text === text);
   if (!highlight) return quoted("");
   const code = (number: number) =>
     `INDEX(${column("Indicators", "key")},` +

@@ -1,4 +1,4 @@
-/** The trend of one indicator: which one is drawn, the cells that the chart draws, and the sentence on it. */
+/** The trend of one indicator: the drawn indicator, the source cells of the chart, and the sentence below it. */
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
 import { absoluteColumn, entryText, quoted, rangeAddress } from "../../formula";
@@ -16,7 +16,7 @@ const TRACKER_LINES = 3;
 const ACTUAL_LINE = 0;
 const EXPECTED_LINE = 1;
 
-/** The cells of the trend: at the left which indicator is drawn and its last period, then what the chart draws. */
+/** The cells of the trend: at the left the drawn indicator and its last period, then the source of the chart. */
 export const TREND = {
   id: "trend",
   column: HELPER_COLUMN,
@@ -56,13 +56,13 @@ export function trendCells(page: Page, context: Context): readonly CellBlock[] {
 /** The chosen indicator, else the first that has a value, else the first; 0 for none. */
 function drawnIndicator({ refs: { column } }: Context): string {
   const order = column("Indicators", "order");
-  const wanted = entryText(profileName("trendIndicator"));
-  const chosen = `SUMPRODUCT(MAX((${column("Indicators", "key")}=${wanted})*${order}))`;
+  const chosenCode = entryText(profileName("trendIndicator"));
+  const chosen = `SUMPRODUCT(MAX((${column("Indicators", "key")}=${chosenCode})*${order}))`;
   const withValue = `MINIFS(${order},${order},">0",${column("Indicators", "latest")},">=-1E+300")`;
   return `=IF(${chosen}>0,${chosen},IF(${withValue}>0,${withValue},MINIFS(${order},${order},">0")))`;
 }
 
-/** The periods with both lines; nothing is drawn of an indicator that the tracker has no room for. */
+/** The periods with both lines; nothing is drawn for an indicator that the tracker has no room for. */
 function sourceCells(page: Page, { localize }: Context): CellBlock["cells"] {
   const drawn = drawnCell(page);
   const { name: tracker, columns } = SHEET_BLOCKS.tracker;

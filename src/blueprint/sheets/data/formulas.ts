@@ -7,9 +7,9 @@ import type { ObservationStateId } from "../../../model/vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
 import { dayKey, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
 
-/** MATCH accepts no text of more than 255 characters. */
+/** MATCH accepts texts of at most 255 characters. */
 const MAX_GROUP_LENGTH = 250;
-/** The report key of a row that counts, but whose day ends no own period of its indicator. */
+/** The report key of a row that counts, but whose day is not the end of a period of its indicator. */
 const IRREGULAR = -1;
 
 /**
@@ -19,87 +19,90 @@ const IRREGULAR = -1;
  */
 export function observationFormulas(context: Context, chosenPartner: string): Formulas {
   const { column, thisRow, rowNumber } = context.refs;
-  const own = (id: string) => thisRow("Observations", id);
-  const group = `LEFT(${replaceWildcards(`"${KEY_PREFIX}"&TRIM(${own("group")})`)},${MAX_GROUP_LENGTH})`;
+  const thisCell = (id: string) => thisRow("Observations", id);
+  const group = `LEFT(${replaceWildcards(`"${KEY_PREFIX}"&TRIM(${thisCell("group")})`)},${MAX_GROUP_LENGTH})`;
   const rowOf = (id: string, table: "Indicators" | "Partners") =>
-    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${own(id)})`, column(table, "lookupKey"))},0)`;
-  const isCounted = `${own("state")}=${state("counts")}`;
+    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${thisCell(id)})`, column(table, "lookupKey"))},0)`;
+  const isCounted = `${thisCell("state")}=${state("counts")}`;
   return {
     line: `=${rowNumber("Observations")}`,
-    day: `=${dayOrZero(own("period"))}`,
+    day: `=${dayOrZero(thisCell("period"))}`,
     indicatorRow: rowOf("indicator", "Indicators"),
     partnerRow: rowOf("partner", "Partners"),
     groupKey: `=IFERROR(${group},"${UNREADABLE_GROUP}")`,
     code: codeFormula(context),
     usable: usableFormula(context),
     state: stateFormula(context),
-    indicatorDayKey: `=IF(${isCounted},${dayKey(own("indicatorRow"), own("day"))},0)`,
-    indicatorPartnerKey: `=IF(${own("indicatorDayKey")}=0,0,${pairKey(own("indicatorRow"), own("partnerRow"))})`,
-    chosenPartnerKey: `=IF(${own("partnerRow")}=${chosenPartner},${own("indicatorDayKey")},0)`,
+    indicatorDayKey: `=IF(${isCounted},${dayKey(thisCell("indicatorRow"), thisCell("day"))},0)`,
+    indicatorPartnerKey: `=IF(${thisCell("indicatorDayKey")}=0,0,${pairKey(thisCell("indicatorRow"), thisCell("partnerRow"))})`,
+    chosenPartnerKey: `=IF(${thisCell("partnerRow")}=${chosenPartner},${thisCell("indicatorDayKey")},0)`,
     partnerDayKey: reportFormula(context),
-    changedOn: changedFormula(own),
+    changedOn: changedFormula(thisCell),
   };
 }
 
 const state = (id: ObservationStateId): string => itemName("observationState", id);
 
 /**
- * Numerator ÷ denominator where both are there, times the indicator's factor; else the value. Where one of them is no
- * number, the division by FALSE leads to the value.
+ * Numerator ÷ denominator × the indicator's factor if both are numbers; else the value. If one is not a number, the
+ * division by FALSE fails and IFERROR returns the value.
  */
 function usableFormula({ refs: { thisRowSpan, column, thisRow } }: Context): string {
-  const own = (id: string) => thisRow("Observations", id);
-  const factor = `IF(${own("indicatorRow")}=0,1,INDEX(${column("Indicators", "factor")},${own("indicatorRow")}))`;
-  const areBoth = `(COUNT(${thisRowSpan("Observations", "numerator", "denominator")})=2)`;
-  const value = `IF(ISNUMBER(${own("value")}),${own("value")},"")`;
-  return `=IFERROR(${own("numerator")}/${own("denominator")}*${factor}/${areBoth},${value})`;
+  const thisCell = (id: string) => thisRow("Observations", id);
+  const factor = `IF(${thisCell("indicatorRow")}=0,1,INDEX(${column("Indicators", "factor")},${thisCell("indicatorRow")}))`;
+  const hasBoth = `(COUNT(${thisRowSpan("Observations", "numerator", "denominator")})=2)`;
+  const value = `IF(ISNUMBER(${thisCell("value")}),${thisCell("value")},"")`;
+  return `=IFERROR(${thisCell("numerator")}/${thisCell("denominator")}*${factor}/${hasBoth},${value})`;
 }
 
 function stateFormula(context: Context): string {
   const { thisRowSpan, thisRow } = context.refs;
-  const own = (id: string) => thisRow("Observations", id);
+  const thisCell = (id: string) => thisRow("Observations", id);
   const lengths = `SUMPRODUCT(LEN(TRIM(${thisRowSpan("Observations", "indicator", "period")})))`;
-  const isEmpty = `IFERROR(${lengths}+LEN(${own("usable")}),1)=0`;
+  const isEmpty = `IFERROR(${lengths}+LEN(${thisCell("usable")}),1)=0`;
   return (
-    `=IF(${own("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
-    `IF(${own("partnerRow")}=0,${state("unknownPartner")},` +
-    `IF(${own("day")}=0,${state("noPeriod")},` +
+    `=IF(${thisCell("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
+    `IF(${thisCell("partnerRow")}=0,${state("unknownPartner")},` +
+    `IF(${thisCell("day")}=0,${state("noPeriod")},` +
     `IF(${isInConflict(context)},${state("conflict")},` +
-    `IF(${own("day")}>${NAMES.asOf},${state("afterReport")},` +
-    `IF(${own("usable")}="",${state("noValue")},` +
-    `IF(${own("groupKey")}<>"${NO_GROUP}",${state("group")},${state("counts")})))))))`
+    `IF(${thisCell("day")}>${NAMES.asOf},${state("afterReport")},` +
+    `IF(${thisCell("usable")}="",${state("noValue")},` +
+    `IF(${thisCell("groupKey")}<>"${NO_GROUP}",${state("group")},${state("counts")})))))))`
   );
 }
 
-/** What a row that counts reports: a period that is due, one that is not due (0), or none at all. */
+/**
+ * The report key of a counted row: its partner and day if a period is due, 0 if not due, IRREGULAR if its day ends no
+ * period.
+ */
 function reportFormula({ refs: { column, thisRow } }: Context): string {
-  const own = (id: string) => thisRow("Observations", id);
-  const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${own("indicatorRow")})`;
-  const joined = `INDEX(${column("Partners", "joinedDay")},${own("partnerRow")})`;
-  const endsPeriod = `MID(${ofIndicator("ends")},MONTH(${own("day")}),1)*(DAY(${own("day")}+1)=1)`;
+  const thisCell = (id: string) => thisRow("Observations", id);
+  const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${thisCell("indicatorRow")})`;
+  const joined = `INDEX(${column("Partners", "joinedDay")},${thisCell("partnerRow")})`;
+  const endsPeriod = `MID(${ofIndicator("ends")},MONTH(${thisCell("day")}),1)*(DAY(${thisCell("day")}+1)=1)`;
   return (
-    `=IF(${own("indicatorDayKey")}=0,0,IF(${endsPeriod},` +
-    `IF(${own("day")}>MAX(${ofIndicator("reportsAfter")},${joined}),${dayKey(own("partnerRow"), own("day"))},0),${IRREGULAR}))`
+    `=IF(${thisCell("indicatorDayKey")}=0,0,IF(${endsPeriod},` +
+    `IF(${thisCell("day")}>MAX(${ofIndicator("reportsAfter")},${joined}),${dayKey(thisCell("partnerRow"), thisCell("day"))},0),${IRREGULAR}))`
   );
 }
 
 /** The key of the indicator and the day on which it changed: the day of entry, else the day that the row describes. */
-function changedFormula(own: (id: string) => string): string {
-  const entered = numberIn(own("enteredOn"));
-  const isTold = `(${entered}>=${SUPPORTED_DAYS.first})*(${entered}<${NAMES.asOf}+1)*(${own("indicatorDayKey")}>0)`;
-  return `=IFERROR((${dayKey(own("indicatorRow"), `INT(${own("enteredOn")})`)})/(${isTold}),${own("indicatorDayKey")})`;
+function changedFormula(thisCell: (id: string) => string): string {
+  const entered = numberIn(thisCell("enteredOn"));
+  const isEntryDayUsable = `(${entered}>=${SUPPORTED_DAYS.first})*(${entered}<${NAMES.asOf}+1)*(${thisCell("indicatorDayKey")}>0)`;
+  return `=IFERROR((${dayKey(thisCell("indicatorRow"), `INT(${thisCell("enteredOn")})`)})/(${isEntryDayUsable}),${thisCell("indicatorDayKey")})`;
 }
 
-/** The number in an entry, 0 for a text, which sums ignore. */
+/** The number in an entry; 0 for a text, which SUM ignores. */
 function numberIn(cell: string): string {
   return `SUM(${cell})`;
 }
 
 /** The day of a date entry without its time of day; 0 where it is not a supported day. */
 function dayOrZero(cell: string): string {
-  const [middle, reach] = [
+  const [midpoint, halfRange] = [
     (SUPPORTED_DAYS.first + SUPPORTED_DAYS.last) / 2,
     (SUPPORTED_DAYS.last - SUPPORTED_DAYS.first) / 2,
   ];
-  return `IFERROR(IF(ABS(INT(${numberIn(cell)})-${middle})<=${reach},INT(${cell}),0),0)`;
+  return `IFERROR(IF(ABS(INT(${numberIn(cell)})-${midpoint})<=${halfRange},INT(${cell}),0),0)`;
 }

@@ -1,6 +1,6 @@
 /**
- * Numeric keys that combine two facts of a row of Observations, so that other formulas find rows by one numeric criterion:
- * several criteria, or a text, cost many times as much over 100,000 rows.
+ * Numeric keys that combine two facts of a row of Observations, so that other formulas find rows by one numeric
+ * criterion: several criteria or a text criterion are many times slower over 100,000 rows.
  */
 
 /** A row of Indicators or Partners × this + day is the key of the row and the day. */
@@ -8,7 +8,7 @@ export const DAY_FACTOR = 1_000_000;
 /** An indicator's row × this + a partner's row is the key of both. */
 const PARTNER_FACTOR = 10_000;
 
-/** In front of every text that is looked up, so that an empty text finds nothing. */
+/** Prefix of every looked-up text, so that an empty text matches nothing. */
 export const KEY_PREFIX = "#";
 
 /** The key of a row without a group; a row whose group cannot be read has a key of its own. */

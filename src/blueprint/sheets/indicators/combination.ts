@@ -8,19 +8,22 @@ interface PeriodReports {
   readonly keys: string;
   /** its value in those rows */
   readonly key: string;
-  /** how many rows they are */
+  /** the number of those rows */
   readonly count: string;
   /** how the indicator combines values, as its label; what its ratios are multiplied by */
   readonly combination: string;
   readonly factor: string;
 }
 
-/** Whether a label is that of a way to combine values, as an expression. */
+/** An expression: whether a label is that of a combination. */
 export function combinesAs(combination: string, id: CombinationId): string {
   return `${combination}=${itemName("combination", id)}`;
 }
 
-/** The expression of the combined value: "" without a known combination, an error value where there is nothing to combine. */
+/**
+ * The expression of the combined value: "" without a known combination, an error value where there is nothing to
+ * combine.
+ */
 export function combinedValue({ refs }: Context, reports: PeriodReports): string {
   const { count, combination, factor } = reports;
   const data = (id: string) => refs.column("Observations", id);

@@ -90,8 +90,8 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
 }
 
 /**
- * Title, initiative and report date above code and name, which are repeated on every page; lead and legend to the right,
- * where no page cuts them off.
+ * Title, initiative and report date above code and name, which are repeated on every page; lead and legend to the
+ * right, where no page cuts them off.
  */
 function titleBlocks(context: Context): readonly CellBlock[] {
   const { row, column, cells } = titleBlock("indicators", context);
@@ -109,13 +109,13 @@ function rateFormat(language: Language): string {
 
 function formulas(context: Context): Formulas {
   const { refs } = context;
-  const own = (id: string) => refs.thisRow("Indicators", id);
+  const thisCell = (id: string) => refs.thisRow("Indicators", id);
   const all = (id: string) => refs.column("Indicators", id);
   return {
     line: `=${refs.rowNumber("Indicators")}`,
-    key: `=${entryText(own("code"))}`,
-    lookupKey: lookupKeyFormula(own("key")),
-    order: `=IF(${own("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${own("line")})))`,
+    key: `=${entryText(thisCell("code"))}`,
+    lookupKey: lookupKeyFormula(thisCell("key")),
+    order: `=IF(${thisCell("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${thisCell("line")})))`,
     ...periodFormulas(context),
     ...valueFormulas(context),
     ...progressFormulas(context),

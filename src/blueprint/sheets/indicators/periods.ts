@@ -11,25 +11,25 @@ import { trackerRoom } from "../tracker/layout";
  * indicator that the tracker has no room for, no report is due.
  */
 export function periodFormulas({ file, refs: { thisRow } }: Context): Formulas {
-  const own = (id: string) => thisRow("Indicators", id);
+  const thisCell = (id: string) => thisRow("Indicators", id);
   const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
   const start = profileName("start");
-  const begins = `IF(${own("baselineDay")}<>"",${own("baselineDay")},${day(start, "0")})`;
+  const begins = `IF(${thisCell("baselineDay")}<>"",${thisCell("baselineDay")},${day(start, "0")})`;
   const monthEnd = `EOMONTH(${NAMES.asOf}+1,-1)`;
-  const lastEnd = `EOMONTH(${NAMES.asOf}+1,-1-MOD(MONTH(${monthEnd})-${own("anchor")},${own("months")}))`;
-  const first = monthsOf(own("frequency"), `""`);
+  const lastEnd = `EOMONTH(${NAMES.asOf}+1,-1-MOD(MONTH(${monthEnd})-${thisCell("anchor")},${thisCell("months")}))`;
+  const first = monthsOf(thisCell("frequency"), `""`);
   return {
-    baselineDay: `=${day(own("baselineDate"), `""`)}`,
-    targetDay: `=${day(own("targetDate"), `""`)}`,
-    months: `=${monthsOf(own("frequency"), initiativeMonths())}`,
+    baselineDay: `=${day(thisCell("baselineDate"), `""`)}`,
+    targetDay: `=${day(thisCell("targetDate"), `""`)}`,
+    months: `=${monthsOf(thisCell("frequency"), initiativeMonths())}`,
     anchor:
-      `=IF(${own("baselineDay")}="",${monthBefore(thresholdValue("reportingYear"))},` +
-      `IF(DAY(${own("baselineDay")}+1)=1,MONTH(${own("baselineDay")}),${monthBefore(thresholdValue("reportingYear"))}))`,
+      `=IF(${thisCell("baselineDay")}="",${monthBefore(thresholdValue("reportingYear"))},` +
+      `IF(DAY(${thisCell("baselineDay")}+1)=1,MONTH(${thisCell("baselineDay")}),${monthBefore(thresholdValue("reportingYear"))}))`,
     begins: `=${begins}`,
-    ends: `=MID(REPT(REPT("0",${own("months")}-1)&"1",24/${own("months")}),${own("months")}-MOD(${own("anchor")}-1,${own("months")}),12)`,
-    lastDue: `=IF(${lastEnd}>${own("begins")},${lastEnd},0)`,
-    reportsAfter: `=IF(${own("order")}>${trackerRoom(file).indicators},${SUPPORTED_DAYS.last},${own("begins")})`,
-    firstEnd: `=IF(${own("begins")}=0,"",IFERROR(EDATE(${own("begins")},${first}),""))`,
+    ends: `=MID(REPT(REPT("0",${thisCell("months")}-1)&"1",24/${thisCell("months")}),${thisCell("months")}-MOD(${thisCell("anchor")}-1,${thisCell("months")}),12)`,
+    lastDue: `=IF(${lastEnd}>${thisCell("begins")},${lastEnd},0)`,
+    reportsAfter: `=IF(${thisCell("order")}>${trackerRoom(file).indicators},${SUPPORTED_DAYS.last},${thisCell("begins")})`,
+    firstEnd: `=IF(${thisCell("begins")}=0,"",IFERROR(EDATE(${thisCell("begins")},${first}),""))`,
   };
 }
 

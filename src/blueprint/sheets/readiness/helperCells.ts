@@ -22,7 +22,10 @@ const ITEM_COLUMNS = NAMED_COLUMNS + UNNAMED.length;
 const GAP = 1;
 const STEP_COUNTS = ["notRated", "toBuild"] as const;
 export type StepCountId = (typeof STEP_COUNTS)[number];
-/** The step at which the verdict stops (0 for none), the number of the verdict, how many items it names, and which. */
+/**
+ * The step at which the verdict stops (0 for none), the number of the verdict, the number of items that it names, and
+ * their list.
+ */
 const VERDICT_PARTS = ["stop", "verdict", "named", "items"] as const;
 export type VerdictPart = (typeof VERDICT_PARTS)[number];
 
@@ -34,7 +37,7 @@ export const READINESS_HELPERS = {
   rows: 1 + ALL_ITEMS.length,
 } as const satisfies HelperCells;
 
-/** What the header cells of the helper columns say. */
+/** The header texts of the helper columns. */
 export const ITEM_VALUE_HEADER = [...Object.keys(columns), ...UNNAMED];
 export const STEP_COUNT_HEADER = [...STEP_COUNTS];
 export const VERDICT_HEADER = [...VERDICT_PARTS];

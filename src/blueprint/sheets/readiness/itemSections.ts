@@ -19,13 +19,13 @@ import {
 import { PULSE_GROUPS, STEPS, type ItemGroup } from "./items";
 import { itemValueBlocks } from "./itemValues";
 
-/** The columns of the items: those of the table below, which are as wide as their words need. */
+/** The columns of the items: the same as those of the ratings table below, whose widths fit the items too. */
 const ITEM_COLUMNS = ["item", "rated", "level", "detail", "mean", "spread"] as const;
 type ItemColumn = (typeof ITEM_COLUMNS)[number];
 /** Columns whose words begin with the icon of a status. */
 const STATUS_COLUMNS = ["level", "spread"] as const satisfies readonly ItemColumn[];
 
-/** The groups that make the verdict, step by step, with the helper cells of all items beside them. */
+/** The groups that make the verdict, step by step, with the helper cells of all items next to them. */
 export function steps(context: Context): PageSection {
   return {
     id: "steps",

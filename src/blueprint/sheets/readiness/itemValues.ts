@@ -20,7 +20,7 @@ import {
 } from "./helperCells";
 import { ALL_ITEMS, groupOf, STEP_ITEMS, STEPS } from "./items";
 
-/** Means that differ by less than this compare as equal. */
+/** Means are compared after rounding to this many decimals. */
 const DECIMALS = 9;
 
 /** The states of an item. */
@@ -42,42 +42,45 @@ export function itemValueBlocks(page: Page, context: Context): readonly CellBloc
 function itemCells(page: Page, item: number, { refs: { column } }: Context): CellInput[] {
   const number = item + 1;
   const all = (id: string) => column("Ratings", id);
-  const own = (value: ItemValueId) => itemValueCell(page, value, item);
-  const rated = (value: string) => `=IF(${own("rated")}=0,"",${value})`;
+  const thisCell = (value: ItemValueId) => itemValueCell(page, value, item);
+  const rated = (value: string) => `=IF(${thisCell("rated")}=0,"",${value})`;
   const needed = thresholdValue(groupOf(item).needed);
-  const apart = `ROUND(${own("highest")}-${own("lowest")}-${thresholdValue("spread")},${DECIMALS})>=0`;
+  const isDisagreement = `ROUND(${thisCell("highest")}-${thisCell("lowest")}-${thresholdValue("spread")},${DECIMALS})>=0`;
   const level = (id: "notRated" | "toBuild" | "inPlace") => itemName("itemLevel", id);
   return [
     `=INDEX(${listName("item")},${number})`,
     `=COUNTIF(${all("countedItem")},${number})`,
     `=COUNTIF(${all("evidencedItem")},${number})`,
-    rated(`SUMIF(${all("countedItem")},${number},${all("points")})/${own("rated")}`),
+    rated(`SUMIF(${all("countedItem")},${number},${all("points")})/${thisCell("rated")}`),
     rated(`MINIFS(${all("points")},${all("countedItem")},${number})`),
     rated(`MAXIFS(${all("points")},${all("countedItem")},${number})`),
-    `=IF(${own("state")}=${NOT_RATED},${level("notRated")},` +
-      `IF(${own("state")}=${IN_PLACE},${level("inPlace")},${level("toBuild")}))`,
-    rated(`IF(${apart},${itemName("spread", "disagreement")},${itemName("spread", "alike")})`),
-    `=IF(${own("rated")}=0,${NOT_RATED},IF(ROUND(${own("mean")}-${needed},${DECIMALS})>=0,${IN_PLACE},${TO_BUILD}))`,
+    `=IF(${thisCell("state")}=${NOT_RATED},${level("notRated")},` +
+      `IF(${thisCell("state")}=${IN_PLACE},${level("inPlace")},${level("toBuild")}))`,
+    rated(`IF(${isDisagreement},${itemName("spread", "disagreement")},${itemName("spread", "alike")})`),
+    `=IF(${thisCell("rated")}=0,${NOT_RATED},IF(ROUND(${thisCell("mean")}-${needed},${DECIMALS})>=0,${IN_PLACE},${TO_BUILD}))`,
     ...(STEP_ITEMS.includes(item) ? namedCells(page, item) : ["", "", ""]),
   ];
 }
 
-/** Whether the verdict names the item, and in which order: the weakest condition first, else in the field's order. */
+/**
+ * Whether the verdict names the item, and in which order: the weakest condition first, else in the order of the
+ * assessment.
+ */
 function namedCells(page: Page, item: number): string[] {
-  const own = (value: ItemValueId) => itemValueCell(page, value, item);
+  const thisCell = (value: ItemValueId) => itemValueCell(page, value, item);
   const [stop, verdict] = [verdictCell(page, "stop"), verdictCell(page, "verdict")];
-  const wanted = `IF(${verdict}=${positionOf("verdict", "notAssessed")},${NOT_RATED},${TO_BUILD})`;
+  const namedState = `IF(${verdict}=${positionOf("verdict", "notAssessed")},${NOT_RATED},${TO_BUILD})`;
   const byMean = `${verdict}=${positionOf("verdict", "conditionsToBuild")}`;
-  const apart = (items: readonly number[]) =>
-    `ROUND(${itemValueCells(page, "key", items)}-${own("key")},${DECIMALS})`;
+  const keyDifference = (items: readonly number[]) =>
+    `ROUND(${itemValueCells(page, "key", items)}-${thisCell("key")},${DECIMALS})`;
   const named = (items: readonly number[]) => itemValueCells(page, "named", items);
   const upToThis = STEP_ITEMS.slice(0, STEP_ITEMS.indexOf(item) + 1);
   const step = STEPS.findIndex(({ items }) => items.includes(item)) + 1;
   return [
-    `=IF(${stop}=${step},IF(${own("state")}=${wanted},1,0),0)`,
-    `=IF(${own("named")}=1,IF(${byMean},${own("mean")},0),0)`,
-    `=IF(${own("named")}=0,0,SUMPRODUCT(${named(STEP_ITEMS)}*(${apart(STEP_ITEMS)}<0))+` +
-      `SUMPRODUCT(${named(upToThis)}*(${apart(upToThis)}=0)))`,
+    `=IF(${stop}=${step},IF(${thisCell("state")}=${namedState},1,0),0)`,
+    `=IF(${thisCell("named")}=1,IF(${byMean},${thisCell("mean")},0),0)`,
+    `=IF(${thisCell("named")}=0,0,SUMPRODUCT(${named(STEP_ITEMS)}*(${keyDifference(STEP_ITEMS)}<0))+` +
+      `SUMPRODUCT(${named(upToThis)}*(${keyDifference(upToThis)}=0)))`,
   ];
 }
 
@@ -89,7 +92,7 @@ function stepBlocks(page: Page): readonly CellBlock[] {
   const firstOpen = STEPS.reduceRight((next, _, step) => `IF(${isOpen(step)},${step + 1},${next})`, "0");
   const notRated = `${stepCell(page, "notRated", 0)}:${stepCell(page, "notRated", STEPS.length - 1)}`;
   const cells = (value: ItemValueId) => itemValueCells(page, value, STEP_ITEMS);
-  const label = (place: number) => `INDEX(${cells("label")},MATCH(${place},${cells("order")},0))`;
+  const label = (position: number) => `INDEX(${cells("label")},MATCH(${position},${cells("order")},0))`;
   return [
     { row: row - 1, column, cells: [STEP_COUNT_HEADER] },
     {

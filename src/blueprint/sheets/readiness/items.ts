@@ -17,13 +17,13 @@ interface GroupDefinition {
   readonly count: number;
   /** the threshold that the mean of an item must reach */
   readonly needed: ThresholdId;
-  /** the most points of its scale */
+  /** the maximum points of its scale */
   readonly best: number;
 }
 
 /** Items that are rated together. */
 export interface ItemGroup extends GroupDefinition {
-  /** the numbers of its items among all, from zero */
+  /** the 0-based indexes of its items among all items */
   readonly items: readonly number[];
 }
 
@@ -43,7 +43,7 @@ const GROUPS: readonly ItemGroup[] = DEFINITIONS.map((group, index) => {
 
 const STEP_COUNT = 3;
 
-/** The groups that make the verdict, one after the other. */
+/** The groups that make the verdict, in order. */
 export const STEPS = GROUPS.slice(0, STEP_COUNT);
 /** The groups that the verdict does not read. */
 export const PULSE_GROUPS = GROUPS.slice(STEP_COUNT);

@@ -11,53 +11,57 @@ import { positionOf, type ListId, type RatingStateId } from "../../../model/voca
 const MEMBER_FACTOR = 100;
 /** The rank of a rating is day × this + row. */
 const DAY_FACTOR = 1_000_000;
-/** MATCH accepts no longer texts. */
+/** The maximum key length; MATCH accepts only short texts. */
 const MAX_KEY_LENGTH = 240;
 
-/** Of a member's ratings of an item, the last row of the latest date counts. Keys are numbers: each row needs three scans. */
+/**
+ * If a member rated an item several times, the last row with the latest date counts. Keys are numbers, so that each row
+ * needs only three scans.
+ */
 export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
-  const own = (id: string) => thisRow("Ratings", id);
+  const thisCell = (id: string) => thisRow("Ratings", id);
   const all = (id: string) => column("Ratings", id);
   const state = (id: RatingStateId) => itemName("ratingState", id);
-  const member = entryText(own("member"));
-  const day = `IF(ISNUMBER(${own("date")}),MAX(INT(${own("date")}),0),0)`;
+  const member = entryText(thisCell("member"));
+  const day = `IF(ISNUMBER(${thisCell("date")}),MAX(INT(${thisCell("date")}),0),0)`;
   const late = `${day}>${NAMES.asOf}`;
-  const rated = `${own("ratingRow")}>${positionOf("rating", "notRated")}`;
-  const asksFit = `${own("itemRow")}<=${FIT_QUESTIONS.length}`;
-  const saysFit = `${own("ratingRow")}>=${positionOf("rating", "no")}`;
-  const nothing = ["item", "member", "rating"].map((id) => `NOT(${isFilled(own(id))})`).join(",");
-  const counted = (value: string, otherwise = "0") => `=IF(${own("countedItem")}=0,${otherwise},${value})`;
+  const rated = `${thisCell("ratingRow")}>${positionOf("rating", "notRated")}`;
+  const asksFit = `${thisCell("itemRow")}<=${FIT_QUESTIONS.length}`;
+  const saysFit = `${thisCell("ratingRow")}>=${positionOf("rating", "no")}`;
+  const nothing = ["item", "member", "rating"].map((id) => `NOT(${isFilled(thisCell(id))})`).join(",");
+  const counted = (value: string, otherwise = "0") =>
+    `=IF(${thisCell("countedItem")}=0,${otherwise},${value})`;
   return {
     line: `=${rowNumber("Ratings")}`,
-    itemRow: `=${positionIn("item", entryText(own("item")))}`,
+    itemRow: `=${positionIn("item", entryText(thisCell("item")))}`,
     memberKey: `=IF(${member}="","",LEFT(${replaceWildcards(member)},${MAX_KEY_LENGTH}))`,
-    memberRow: `=IF(${own("memberKey")}="",0,IFERROR(MATCH(${own("memberKey")},${all("memberKey")},0),0))`,
-    ratingRow: `=${positionIn("rating", entryText(own("rating")))}`,
+    memberRow: `=IF(${thisCell("memberKey")}="",0,IFERROR(MATCH(${thisCell("memberKey")},${all("memberKey")},0),0))`,
+    ratingRow: `=${positionIn("rating", entryText(thisCell("rating")))}`,
     memberItemKey:
-      `=IF(AND(${own("itemRow")}>0,${own("memberRow")}>0,NOT(${late}),${rated},(${asksFit})=(${saysFit})),` +
-      `${own("memberRow")}*${MEMBER_FACTOR}+${own("itemRow")},0)`,
-    ratingRank: `=IF(${own("memberItemKey")}=0,0,${day}*${DAY_FACTOR}+${own("line")})`,
+      `=IF(AND(${thisCell("itemRow")}>0,${thisCell("memberRow")}>0,NOT(${late}),${rated},(${asksFit})=(${saysFit})),` +
+      `${thisCell("memberRow")}*${MEMBER_FACTOR}+${thisCell("itemRow")},0)`,
+    ratingRank: `=IF(${thisCell("memberItemKey")}=0,0,${day}*${DAY_FACTOR}+${thisCell("line")})`,
     countedItem:
-      `=IF(${own("memberItemKey")}=0,0,` +
-      `IF(${own("ratingRank")}=MAXIFS(${all("ratingRank")},${all("memberItemKey")},${own("memberItemKey")}),${own("itemRow")},0))`,
-    points: counted(`INDEX(${NAMES.ratingPoints},${own("ratingRow")})`, '""'),
-    evidencedItem: counted(`IF(${entryText(own("evidence"))}="",0,${own("itemRow")})`),
-    countedMember: counted(own("memberRow")),
-    isCountedMember: `=IF(COUNTIF(${all("countedMember")},${own("line")})>0,1,0)`,
+      `=IF(${thisCell("memberItemKey")}=0,0,` +
+      `IF(${thisCell("ratingRank")}=MAXIFS(${all("ratingRank")},${all("memberItemKey")},${thisCell("memberItemKey")}),${thisCell("itemRow")},0))`,
+    points: counted(`INDEX(${NAMES.ratingPoints},${thisCell("ratingRow")})`, '""'),
+    evidencedItem: counted(`IF(${entryText(thisCell("evidence"))}="",0,${thisCell("itemRow")})`),
+    countedMember: counted(thisCell("memberRow")),
+    isCountedMember: `=IF(COUNTIF(${all("countedMember")},${thisCell("line")})>0,1,0)`,
     state:
       `=IF(AND(${nothing}),"",` +
-      `IF(${own("itemRow")}=0,${state("unknownItem")},` +
-      `IF(${own("memberRow")}=0,${state("noMember")},` +
+      `IF(${thisCell("itemRow")}=0,${state("unknownItem")},` +
+      `IF(${thisCell("memberRow")}=0,${state("noMember")},` +
       `IF(${late},${state("afterReport")},` +
       `IF(${rated},` +
-      `IF(${own("memberItemKey")}=0,${state("wrongScale")},` +
-      `IF(${own("countedItem")}=0,${state("replaced")},${state("counts")})),` +
+      `IF(${thisCell("memberItemKey")}=0,${state("wrongScale")},` +
+      `IF(${thisCell("countedItem")}=0,${state("replaced")},${state("counts")})),` +
       `${state("notRated")})))))`,
   };
 }
 
 /** The position of a text in a list, 0 for one that is not in it; MATCH alone would read "*" as a wildcard. */
 function positionIn(list: ListId, text: string): string {
-  const place = `MATCH(${text},${listName(list)},0)`;
-  return `IFERROR(IF(INDEX(${listName(list)},${place})=${text},${place},0),0)`;
+  const position = `MATCH(${text},${listName(list)},0)`;
+  return `IFERROR(IF(INDEX(${listName(list)},${position})=${text},${position},0),0)`;
 }

@@ -1,4 +1,4 @@
-/** What members rate: the verdict step by step, every item, and the ratings that they rest on. */
+/** What members rate: the verdict step by step, every item, and the ratings that they are based on. */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { rangeReference } from "../../formula";
@@ -11,7 +11,7 @@ import { namedItemValues, PAGE_COLUMNS, verdictRect } from "./helperCells";
 import { readinessPage, readinessSections } from "./sections";
 import { factCell, verdictWordCell } from "./verdict";
 
-/** The verdict and its three steps fill a page; the scale keeps it one wide on Letter and A4. */
+/** The verdict and its three steps fill a page; at this scale it is one page wide on Letter and A4. */
 const SCALE = 66;
 const SIDE_MARGINS = 36;
 const WIDTHS = { state: 26 };

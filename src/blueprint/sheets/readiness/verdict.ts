@@ -1,4 +1,7 @@
-/** The top of Readiness: the verdict, then the phase, how many members rated, and how many items they see differently. */
+/**
+ * The top of Readiness: the verdict, then the phase, the number of members who rated, and the number of items on which
+ * they disagree.
+ */
 import { idsOf } from "../../../model/vocabulary";
 import { CELL_FORMATS, COLOURS, SIZES, statusConditionals } from "../../cellFormats";
 import type { Context } from "../../context";
@@ -40,7 +43,7 @@ export function verdict({ localize }: Context): PageSection {
       const line = (part: "caption" | "verdict" | "sentence") => page.cellsOf("verdict", part);
       const number = verdictCell(page, "verdict");
       const word = verdictWordCell(page);
-      // What each verdict says, with the items that it names.
+      // The sentence of each verdict, with the items that it names.
       const sentences = idsOf("verdict").map((id) =>
         sentenceFormula(localize(SHEETS_READINESS_TEXTS)[id], { items: verdictCell(page, "items") }),
       );

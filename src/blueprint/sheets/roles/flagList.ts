@@ -3,13 +3,14 @@ import { quoted } from "../../formula";
 import { itemName } from "../../names";
 
 const SEPARATOR = "  ·  ";
-/** More than all flags together are long. */
+/** Greater than the length of all flags joined. */
 const MAX_LENGTH = 255;
 
 /** The expression of the labels of flags whose conditions hold, joined; "" when none does. */
 export function flagList(conditions: Readonly<Partial<Record<RoleFlagId, string>>>): string {
   const words = Object.entries(conditions).map(
-    ([flag, holds]) => `IF(${holds},${quoted(SEPARATOR)}&${itemName("roleFlag", flag as RoleFlagId)},"")`,
+    ([flag, condition]) =>
+      `IF(${condition},${quoted(SEPARATOR)}&${itemName("roleFlag", flag as RoleFlagId)},"")`,
   );
   return `MID(${words.join("&")},${SEPARATOR.length + 1},${MAX_LENGTH})`;
 }

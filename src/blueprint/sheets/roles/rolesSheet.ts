@@ -1,4 +1,4 @@
-/** The worksheet of roles, and who holds which. */
+/** The worksheet of roles, and their holders. */
 import { COLOURS } from "../../cellFormats";
 import { COLUMNS } from "../../columns";
 import type { Context } from "../../context";
@@ -8,7 +8,7 @@ import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings"
 import type { SheetBlueprint } from "../../types";
 import { rolesPage, rolesSections } from "./sections";
 
-/** Of the columns that formulas fill; both tables share the widths of the upper one. */
+/** Widths of the computed columns; both tables share the widths of the upper one. */
 const WIDTHS = { who: 22, coverage: 20, late: 13, watch: 28, story: 22 };
 const HELPER_WIDTH = 10;
 

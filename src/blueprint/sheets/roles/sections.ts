@@ -16,7 +16,7 @@ import { worksheetFormulas } from "./worksheetFormulas";
 const SPARE_ROLE_ROWS = 6;
 const NEW_HOLDER_ROWS = 6;
 
-/** The names of the roles that fall would touch the number before them. */
+/** Indents the roles that would become vacant, so that they do not touch the number before them. */
 const AFTER_NUMBER = { indent: 1 };
 
 /** The sections of the sheet. */
@@ -44,7 +44,7 @@ function worksheet(context: Context): PageSection {
   };
 }
 
-/** Who holds which role. */
+/** The holders of roles. */
 function holders(context: Context): PageSection {
   return {
     id: "holders",

@@ -14,48 +14,48 @@ import { HOLDER_FACTOR, PART_FACTOR, ROLE_FACTOR } from "./keyFactors";
 /** The worksheet of roles: who holds each, how well it is covered, what needs attention (docs/rules.md, "Roles"). */
 export function worksheetFormulas(context: Context): Formulas {
   const { column, thisRow, rowNumber } = context.refs;
-  const own = (id: string) => thisRow("Roles", id);
+  const thisCell = (id: string) => thisRow("Roles", id);
   const all = (id: string) => column("Roles", id);
   const holders = (id: string) => column("RoleHolders", id);
-  const role = entryText(own("role"));
-  const step = entryText(own("nextStep"));
-  const ifRole = (then: string) => `=IF(${own("key")}="","",${then})`;
-  const isDone = `IF(ISNUMBER(${own("done")}),INT(${own("done")})<=${NAMES.asOf},FALSE)`;
-  const person = (place: number) =>
-    `INDEX(${holders("personKey")},MATCH(${own("line")}*${HOLDER_FACTOR}+${place},${holders("rolePersonOrder")},0))`;
-  const lead = `${own("line")}*${PART_FACTOR}+${positionOf("part", "lead" satisfies PartId)}`;
+  const role = entryText(thisCell("role"));
+  const step = entryText(thisCell("nextStep"));
+  const ifRole = (then: string) => `=IF(${thisCell("key")}="","",${then})`;
+  const isDone = `IF(ISNUMBER(${thisCell("done")}),INT(${thisCell("done")})<=${NAMES.asOf},FALSE)`;
+  const person = (position: number) =>
+    `INDEX(${holders("personKey")},MATCH(${thisCell("line")}*${HOLDER_FACTOR}+${position},${holders("rolePersonOrder")},0))`;
+  const lead = `${thisCell("line")}*${PART_FACTOR}+${positionOf("part", "lead" satisfies PartId)}`;
   const story = (id: StoryId) => itemName("story", id);
   return {
     line: `=${rowNumber("Roles")}`,
     key:
       `=IF(${role}="","",` +
-      `IF(SUMPRODUCT(${equalTexts(all("role"), role)}*(${all("line")}<${own("line")}))>0,"",${role}))`,
-    people: `=IF(${own("key")}="",0,COUNTIFS(${holders("activeRoleRow")},${own("line")},${holders("isFirstHolding")},1))`,
-    who: ifRole(nameList(own("people"), person)),
+      `IF(SUMPRODUCT(${equalTexts(all("role"), role)}*(${all("line")}<${thisCell("line")}))>0,"",${role}))`,
+    people: `=IF(${thisCell("key")}="",0,COUNTIFS(${holders("activeRoleRow")},${thisCell("line")},${holders("isFirstHolding")},1))`,
+    who: ifRole(nameList(thisCell("people"), person)),
     coverage: ifRole(coverage(context)),
-    late: ifRole(daysLate(`${step}<>"",NOT(${isDone})`, own("due"))),
+    late: ifRole(daysLate(`${step}<>"",NOT(${isDone})`, thisCell("due"))),
     lateOrder: lateOrder(context.refs, "Roles"),
     watch: ifRole(
       flagList({
-        endsSoon: `COUNTIFS(${holders("activeRoleRow")},${own("line")},${holders("endsSoon")},1)>0`,
+        endsSoon: `COUNTIFS(${holders("activeRoleRow")},${thisCell("line")},${holders("endsSoon")},1)>0`,
         noNextStep: `OR(${step}="",${isDone})`,
         leadsTooMany: `COUNTIFS(${holders("rolePartKey")},${lead},${holders("leadsTooMany")},1)>0`,
       }),
     ),
     changed:
-      `=IF(${own("key")}="",0,MAX(MAXIFS(${holders("changed")},${holders("roleRow")},${own("line")}),` +
-      `IF(${isDone},INT(${own("done")}),0)))`,
+      `=IF(${thisCell("key")}="",0,MAX(MAXIFS(${holders("changed")},${holders("roleRow")},${thisCell("line")}),` +
+      `IF(${isDone},INT(${thisCell("done")}),0)))`,
     story: ifRole(
-      `IF(${own("changed")}=0,${story("nothing")},` +
-        `IF(COUNTIFS(${column("Canvas", "roleRow")},${own("line")},${column("Canvas", "dated")},">="&${own("changed")})>0,` +
+      `IF(${thisCell("changed")}=0,${story("nothing")},` +
+        `IF(COUNTIFS(${column("Canvas", "roleRow")},${thisCell("line")},${column("Canvas", "dated")},">="&${thisCell("changed")})>0,` +
         `${story("told")},${story("behind")}))`,
     ),
     soleOf:
-      `=IF(${own("people")}<>1,0,` +
-      `SUMIFS(${holders("personRow")},${holders("activeRoleRow")},${own("line")},${holders("isSoleHolder")},1))`,
+      `=IF(${thisCell("people")}<>1,0,` +
+      `SUMIFS(${holders("personRow")},${holders("activeRoleRow")},${thisCell("line")},${holders("isSoleHolder")},1))`,
     fallOrder:
-      `=IF(${own("soleOf")}=0,0,${own("soleOf")}*${ROLE_FACTOR}+1+` +
-      `COUNTIFS(${all("soleOf")},${own("soleOf")},${all("line")},"<"&${own("line")}))`,
+      `=IF(${thisCell("soleOf")}=0,0,${thisCell("soleOf")}*${ROLE_FACTOR}+1+` +
+      `COUNTIFS(${all("soleOf")},${thisCell("soleOf")},${all("line")},"<"&${thisCell("line")}))`,
   };
 }
 
@@ -63,13 +63,15 @@ export function worksheetFormulas(context: Context): Formulas {
 function coverage({ refs: { column, thisRow } }: Context): string {
   const holders = (id: string) => column("RoleHolders", id);
   const role = thisRow("Roles", "line");
-  const post = (part: PartId) =>
+  const rolePart = (part: PartId) =>
     `${holders("rolePartKey")},${role}*${PART_FACTOR}+${positionOf("part", part)}`;
   const word = (id: CoverageId) => itemName("coverage", id);
   const firstLead = `INDEX(${holders("personRow")},MATCH(${role}*${PART_FACTOR}+${positionOf("part", "lead")},${holders("rolePartKey")},0))`;
-  // With a lead and a backup, another person than the first lead in either part makes two who differ.
-  const another = (part: PartId) => `COUNTIFS(${post(part)},${holders("personRow")},"<>"&${firstLead})`;
-  const isSecured = `IF(AND(COUNTIFS(${post("lead")})>0,COUNTIFS(${post("backup")})>0),${another("lead")}+${another("backup")}>0,FALSE)`;
+  // With a lead and a backup, a person other than the first lead in either part means that two different people cover
+  // the role.
+  const anotherPerson = (part: PartId) =>
+    `COUNTIFS(${rolePart(part)},${holders("personRow")},"<>"&${firstLead})`;
+  const isSecured = `IF(AND(COUNTIFS(${rolePart("lead")})>0,COUNTIFS(${rolePart("backup")})>0),${anotherPerson("lead")}+${anotherPerson("backup")}>0,FALSE)`;
   const isShared = `COUNTIFS(${holders("activeRoleRow")},${role},${holders("isFirstOfPartner")},1)>1`;
   return (
     `IF(${thisRow("Roles", "people")}=0,${word("uncovered")},` +

@@ -1,4 +1,4 @@
-/** Who has reported what was due: a line for each partner, and the sums. */
+/** The completeness of reports: a line for each partner, and the sums. */
 import { CELL_FORMATS, COLOURS, STATUS_COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteColumn, absoluteRow, cellAddress, entryText, rangeAddress } from "../../formula";
@@ -30,12 +30,12 @@ const ANCHOR = MONTHS + 1;
 const FROM = ANCHOR + 1;
 const UNTIL = FROM + TRACKER_PERIODS;
 
-/** The row of own periods, off the printed page beside the lines of the indicators, above the pairs. */
+/** The row of own periods, off the printed page next to the lines of the indicators, above the pairs. */
 function ownPeriodsRow(page: Page, offset: number): number {
   return indicatorLineCells(page).row + offset;
 }
 
-/** The number of a day's month, counted from year 0, that has ended by that day. */
+/** The number of months, counted from year 0, that have ended by a day. */
 function monthsEnded(day: string): string {
   return `(YEAR(${day})*12+MONTH(${day})-IF(${day}=EOMONTH(${day},0),0,1))`;
 }
@@ -84,7 +84,7 @@ function completenessFormats(page: Page): readonly FormattedRange[] {
   ];
 }
 
-/** Colours words such as "3 of 4" whose two numbers differ. */
+/** Highlights texts such as "3 of 4" whose two numbers differ. */
 function incomplete(cell: string): ConditionalBlueprint {
   const isCounted = `ISNUMBER(--LEFT(${cell},1))`;
   const first = `LEFT(${cell},FIND(" ",${cell})-1)`;
@@ -119,11 +119,11 @@ function completenessBlocks(page: Page, context: Context): readonly CellBlock[] 
         ],
       ],
     },
-    { row, column: LINE_COLUMN, cells: lines((at, number) => shownLine(page, context, at, number)) },
+    { row, column: LINE_COLUMN, cells: lines((line, number) => shownLine(page, context, line, number)) },
     { row, column: FACTS_COLUMN, cells: lines((_, number) => [joinedFormula(context, number)]) },
-    { row, column: KEYS_COLUMN, cells: lines((at, number) => countLine(page, context, at, number)) },
-    { row, column: DUE_COLUMN, cells: lines((at) => dueLine(page, at)) },
-    { row, column: PAIRS_COLUMN, cells: lines((at, number) => pairLine(page, context, at, number)) },
+    { row, column: KEYS_COLUMN, cells: lines((line, number) => countLine(page, context, line, number)) },
+    { row, column: DUE_COLUMN, cells: lines((line) => dueLine(page, line)) },
+    { row, column: PAIRS_COLUMN, cells: lines((line, number) => pairLine(page, context, line, number)) },
     { row: ownPeriodsRow(page, MONTHS), column: PAIRS_COLUMN, cells: ownPeriods(page, context) },
   ];
 }
@@ -145,18 +145,18 @@ function shownLine(page: Page, { localize, refs }: Context, row: number, line: n
   ];
 }
 
-/** Reports within a period: those up to its end without those up to its beginning. */
+/** The reports within a period: those up to its end minus those up to its beginning. */
 function reportedIn(row: number, period: number): string {
   return `(${cellAddress(row, KEYS_COLUMN + period + 1)}-${cellAddress(row, KEYS_COLUMN + period)})`;
 }
 
-/** The day a partner joined, 0 when nothing says so. */
+/** The day a partner joined; 0 if it is not known. */
 function joinedFormula({ refs }: Context, line: number): string {
   const joined = refs.column("Partners", "joinedDay");
   return `=IF(${line}>ROWS(${joined}),0,INDEX(${joined},MIN(${line},ROWS(${joined}))))`;
 }
 
-/** Reports up to each end: one scan an end, since a difference is cheaper than a second criterion. */
+/** The number of reports up to each end: one scan per end, because a difference is cheaper than a second criterion. */
 function countLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
   const reports = refs.column("Observations", "partnerDayKey");
   const partner = absoluteColumn(row, LINE_COLUMN);
@@ -169,24 +169,24 @@ function countLine(page: Page, { refs }: Context, row: number, line: number): Ce
 /** Own periods due within each period, of the indicators that the partner reports, after it joined. */
 function dueLine(page: Page, row: number): CellInput[] {
   const indicators = indicatorRoom(page);
-  const across = (offset: number) =>
+  const indicatorCells = (offset: number) =>
     rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS_COLUMN, rows: 1, columns: indicators });
   const pairs = `${absoluteColumn(row, PAIRS_COLUMN)}:${absoluteColumn(row, PAIRS_COLUMN + indicators - 1)}`;
   const joined = absoluteColumn(row, FACTS_COLUMN);
   const before = `IF(${joined}=0,0,${monthsEnded(joined)})`;
-  const ownBefore = `INT((${before}-${across(ANCHOR)})/${across(MONTHS)})`;
+  const ownBefore = `INT((${before}-${indicatorCells(ANCHOR)})/${indicatorCells(MONTHS)})`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-    const from = across(FROM + index);
+    const from = indicatorCells(FROM + index);
     // The greater of two, element by element, without an array formula.
     const later = `(${from}+${ownBefore}+ABS(${from}-${ownBefore}))/2`;
-    const count = `(${across(UNTIL + index)}-${later})`;
+    const count = `(${indicatorCells(UNTIL + index)}-${later})`;
     return `=IF(${absoluteColumn(row, LINE_COLUMN)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
   });
 }
 
 function pairLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
-  return Array.from({ length: indicatorRoom(page) }, (_, place) => {
-    const position = tableRowCell(page, place);
+  return Array.from({ length: indicatorRoom(page) }, (_, indicator) => {
+    const position = tableRowCell(page, indicator);
     const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "indicatorPartnerKey")},0))`;
     const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
     const partner = absoluteColumn(row, LINE_COLUMN);
@@ -196,30 +196,30 @@ function pairLine(page: Page, { refs }: Context, row: number, line: number): Cel
 
 /** For each indicator: own months, anchor, own periods before each period begins, and up to its end. */
 function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
-  const places = Array.from({ length: indicatorRoom(page) }, (_, place) => place);
+  const indicators = Array.from({ length: indicatorRoom(page) }, (_, index) => index);
   const periods = Array.from({ length: TRACKER_PERIODS }, (_, index) => index);
   const fact = (id: string, none: number) =>
-    places.map((place) => {
-      const position = tableRowCell(page, place);
+    indicators.map((indicator) => {
+      const position = tableRowCell(page, indicator);
       return `=IF(${position}=0,${none},INDEX(${refs.column("Indicators", id)},${position}))`;
     });
-  const ended = (place: number, day: string) =>
-    `INT((${monthsEnded(day)}-${absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + place)})/${absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + place)})`;
-  const begins = (place: number) =>
-    `INDEX(${refs.column("Indicators", "begins")},${tableRowCell(page, place)})`;
+  const endedPeriods = (indicator: number, day: string) =>
+    `INT((${monthsEnded(day)}-${absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + indicator)})/${absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + indicator)})`;
+  const begins = (indicator: number) =>
+    `INDEX(${refs.column("Indicators", "begins")},${tableRowCell(page, indicator)})`;
   return [
     fact("months", 1),
     fact("anchor", 0),
     ...periods.map((index) =>
-      places.map(
-        (place) =>
-          `=IF(OR(${tableRowCell(page, place)}=0,${endOf(page, index)}=""),0,${ended(place, `MAX(${endOf(page, index)},${begins(place)})`)})`,
+      indicators.map(
+        (indicator) =>
+          `=IF(OR(${tableRowCell(page, indicator)}=0,${endOf(page, index)}=""),0,${endedPeriods(indicator, `MAX(${endOf(page, index)},${begins(indicator)})`)})`,
       ),
     ),
     ...periods.map((index) =>
-      places.map(
-        (place) =>
-          `=IF(OR(${tableRowCell(page, place)}=0,${endOf(page, index)}=""),0,${ended(place, `MIN(${endOf(page, index + 1)},${NAMES.asOf})`)})`,
+      indicators.map(
+        (indicator) =>
+          `=IF(OR(${tableRowCell(page, indicator)}=0,${endOf(page, index)}=""),0,${endedPeriods(indicator, `MIN(${endOf(page, index + 1)},${NAMES.asOf})`)})`,
       ),
     ),
   ];

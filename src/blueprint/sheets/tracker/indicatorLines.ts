@@ -31,7 +31,7 @@ import { roomNote } from "./roomNote";
 const FACT = { position: 0, combination: 1, factor: 2, total: 3 } as const;
 const PATH = { baseline: 0, way: 1, start: 2, days: 3 } as const;
 
-/** The row of the Indicators table that the lines of an indicator show, by its number from zero; 0 for none. */
+/** The row of the Indicators table that the lines of an indicator show, by its 0-based number; 0 for none. */
 export function tableRowCell(page: Page, number: number): string {
   return absoluteColumn(firstLine(page, number), FACTS_COLUMN + FACT.position);
 }
@@ -87,7 +87,7 @@ function lineFormats(page: Page): readonly FormattedRange[] {
       return [
         { range: first, format: { borders: { EdgeTop: COLOURS.faintRule } } },
         { range: { ...first, columns: LINE_COLUMN }, format: { bold: true } },
-        // Codes and names are in each line for whoever filters or reads by program, and are to be read once.
+        // Every line has the code and name for filtering and for programs, but shows them only once.
         { range: { ...others, columns: LINE_COLUMN }, format: { fontColor: COLOURS.entry } },
         {
           range: { ...others, column: LINE_COLUMN, columns: lines.columns - LINE_COLUMN },
@@ -98,7 +98,7 @@ function lineFormats(page: Page): readonly FormattedRange[] {
   ];
 }
 
-/** The indicators that the page has lines for, by their number from zero. */
+/** The indicators that the page has lines for, by their 0-based number. */
 function numbersOf(page: Page): readonly number[] {
   return Array.from({ length: indicatorRoom(page) }, (_, number) => number);
 }
@@ -135,10 +135,10 @@ function shownLines(page: Page, context: Context, number: number): CellInput[][]
   const unless = (words: string) => `=IF(${position}=0,"",${words})`;
   const identity = [fact("key"), fact("name"), fact("unit")];
   const chosen = entryText(NAMES.trackerPartner);
-  const known = `SUMPRODUCT(--(${refs.column("Partners", "key")}=${chosen}))>0`;
+  const isKnownPartner = `SUMPRODUCT(--(${refs.column("Partners", "key")}=${chosen}))>0`;
   const partner =
     `IF(${chosen}="","",` +
-    `IF(${known},${chosen},${quoted(localize(SHEETS_TRACKER_TEXTS).unknownPartner)}))`;
+    `IF(${isKnownPartner},${chosen},${quoted(localize(SHEETS_TRACKER_TEXTS).unknownPartner)}))`;
   return [
     [
       ...identity,
@@ -162,8 +162,8 @@ function factLines(page: Page, { refs }: Context, number: number): CellInput[][]
   const row = firstLine(page, number);
   const position = tableRowCell(page, number);
   const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${position})`;
-  const fact = (what: string) => `=IF(${position}=0,"",${what})`;
-  const path = (id: string, what: string) => fact(`IF(ISNUMBER(${value(id)}),${what},"")`);
+  const fact = (expression: string) => `=IF(${position}=0,"",${expression})`;
+  const path = (id: string, expression: string) => fact(`IF(ISNUMBER(${value(id)}),${expression},"")`);
   const [baseline, start] = [value("baseline"), value("baselineDay")];
   const first = absoluteColumn(row + 1, FACTS_COLUMN + PATH.start);
   return [
@@ -204,7 +204,7 @@ function keyLine(
   });
 }
 
-/** What was reached within a period: a total over it, else what the partners reported on its latest day, combined. */
+/** The value of a period: a total over it, else the partners' values on its latest reported day, combined. */
 function valueFormula(
   page: Page,
   context: Context,
@@ -215,29 +215,29 @@ function valueFormula(
 ): string {
   const data = (column: string) => context.refs.column("Observations", column);
   const key = cellAddress(row, KEYS_COLUMN + period - 1);
-  const at = (fact: number) => absoluteColumn(first, FACTS_COLUMN + fact);
-  const bound = (sign: string, end: number) =>
-    `${data(id)},"${sign}"&(${dayKey(at(FACT.position), endOf(page, end))})`;
+  const factCell = (fact: number) => absoluteColumn(first, FACTS_COLUMN + fact);
+  const bound = (operator: string, end: number) =>
+    `${data(id)},"${operator}"&(${dayKey(factCell(FACT.position), endOf(page, end))})`;
   const total = `SUMIFS(${data("usable")},${bound(">", period - 1)},${bound("<=", period)})`;
   const combined = combinedValue(context, {
     keys: data(id),
     key,
     count: `COUNTIFS(${data(id)},${key})`,
-    combination: at(FACT.combination),
-    factor: at(FACT.factor),
+    combination: factCell(FACT.combination),
+    factor: factCell(FACT.factor),
   });
-  return `=IF(${key}=0,"",IFERROR(IF(${at(FACT.total)}=1,${total},${combined}),""))`;
+  return `=IF(${key}=0,"",IFERROR(IF(${factCell(FACT.total)}=1,${total},${combined}),""))`;
 }
 
-/** The expected path at the end of a period; for a total what it grows by within it. */
+/** The expected value at the end of a period; for a total, the expected increase within it. */
 function pathFormula(page: Page, first: number, period: number): string {
-  const at = (part: number) => absoluteColumn(first + 1, FACTS_COLUMN + part);
+  const pathCell = (part: number) => absoluteColumn(first + 1, FACTS_COLUMN + part);
   const [start, end] = [endOf(page, period - 1), endOf(page, period)];
-  const share = (day: string) => `MAX(0,MIN(1,(${day}-${at(PATH.start)})/${at(PATH.days)}))`;
+  const share = (day: string) => `MAX(0,MIN(1,(${day}-${pathCell(PATH.start)})/${pathCell(PATH.days)}))`;
   const total = `${absoluteColumn(first, FACTS_COLUMN + FACT.total)}=1`;
   return (
-    `=IF(COUNT(${at(PATH.baseline)},${at(PATH.way)},${at(PATH.start)},${at(PATH.days)},${start})<5,"",` +
-    `IF(${end}<${at(PATH.start)},"",` +
-    `IF(${total},${at(PATH.way)}*(${share(end)}-${share(start)}),${at(PATH.baseline)}+${at(PATH.way)}*${share(end)})))`
+    `=IF(COUNT(${pathCell(PATH.baseline)},${pathCell(PATH.way)},${pathCell(PATH.start)},${pathCell(PATH.days)},${start})<5,"",` +
+    `IF(${end}<${pathCell(PATH.start)},"",` +
+    `IF(${total},${pathCell(PATH.way)}*(${share(end)}-${share(start)}),${pathCell(PATH.baseline)}+${pathCell(PATH.way)}*${share(end)})))`
   );
 }

@@ -12,7 +12,7 @@ export const LINE_COLUMN = FIRST_PERIOD_COLUMN - 1;
 /** Lines for each indicator: actual, expected path, chosen partner. */
 export const LINES = 3;
 
-/** Off the printed page, from the left: what is known of an indicator, then two copies of the periods. */
+/** Off the printed page, from the left: the facts of an indicator, then two copies of the periods. */
 export const FACTS_COLUMN = PRINTED_COLUMNS + 1;
 const FACT_COLUMNS = 4;
 /** In the lines of indicators, keys; in those of partners, reports up to each end and before the first period. */
@@ -21,8 +21,8 @@ export const DUE_COLUMN = KEYS_COLUMN + TRACKER_PERIODS + 1;
 /** A column for each indicator: own periods due, and which partner reports it. */
 export const PAIRS_COLUMN = DUE_COLUMN + TRACKER_PERIODS + 1;
 
-const INDICATORS = { least: 16, spare: 6 };
-const PARTNERS = { least: 16, spare: 6 };
+const INDICATORS = { minimum: 16, spare: 6 };
+const PARTNERS = { minimum: 16, spare: 6 };
 
 /** How many indicators and partners the sheet has room for: those that the initiative has and some more. */
 export function trackerRoom({ indicators, partners }: InitiativeFile): {
@@ -30,8 +30,8 @@ export function trackerRoom({ indicators, partners }: InitiativeFile): {
   readonly partners: number;
 } {
   return {
-    indicators: Math.max(INDICATORS.least, indicators.length + INDICATORS.spare),
-    partners: Math.max(PARTNERS.least, partners.length + PARTNERS.spare),
+    indicators: Math.max(INDICATORS.minimum, indicators.length + INDICATORS.spare),
+    partners: Math.max(PARTNERS.minimum, partners.length + PARTNERS.spare),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The twelve periods of the tracker: their ends, and what precedes the first. */
+/** The twelve periods of the tracker: their ends, and the end of the time before the first. */
 import { CELL_FORMATS, NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteRow, rangeAddress } from "../../formula";
@@ -87,7 +87,7 @@ function endBlocks(page: Page): readonly CellBlock[] {
   ];
 }
 
-/** Month ends, so many periods before the one that holds the report date. */
+/** The month end of a period, counted back from the period that contains the report date. */
 function endFormula(page: Page, period: number): string {
   const months = rangeAddress(monthsRect(page));
   const month = `(YEAR(${NAMES.asOf})*12+MONTH(${NAMES.asOf}))`;

@@ -1,4 +1,4 @@
-/** Indicators × periods: what was reached, what was expected, what one partner reports; and who has reported. */
+/** Indicators × periods: actual values, expected values, and one partner's values; then the completeness of reports. */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { rangeReference } from "../../formula";
@@ -21,11 +21,11 @@ import {
 import { endCells } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
-/** Of the printed columns; the last one is the margin before what is not printed. */
+/** Widths of the printed columns; the last one is the margin before the unprinted ones. */
 const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
 const HELPER_WIDTH = 10;
 
-/** As wide as a page of Letter or A4. */
+/** At this scale the sheet is as wide as a page of Letter or A4. */
 const SCALE = 46;
 /** points */
 const SIDE_MARGINS = 36;

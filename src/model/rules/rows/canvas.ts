@@ -4,7 +4,7 @@ import { inField, type RowRule } from "../rowView";
 /** Rules about single entries of the canvas. */
 export const CANVAS_RULES: readonly RowRule[] = [
   {
-    // An entry without a date does not count for how current its dimension is.
+    // An entry without a date is ignored when the age of its dimension is determined.
     tables: ["Canvas"],
     users: ["cell"],
     find: (row) =>

@@ -26,7 +26,7 @@ export const DATE_RULES: readonly RowRule[] = [
     find: (row) => datesInOrder(row, "baselineDate", "targetDate", undefined, true),
   },
   {
-    // What has happened is not dated after the report: it would not count yet.
+    // Past events cannot be dated after the report date: they would not count yet.
     tables: ["Ratings", "Checklist", "Canvas"],
     users: ["cell"],
     find: (row, { asOf }) => {
@@ -44,24 +44,26 @@ export const DATE_RULES: readonly RowRule[] = [
       if (period === undefined) return [];
       if (asOf !== undefined && period > asOf) return outside("period", "afterReportDate", period, asOf);
       if (start === undefined) return [];
-      const begins = Math.min(start, indicator.baselineDay ?? start);
-      if (period < begins) return outside("period", "beforeStart", period, begins);
-      const ends = horizon === undefined ? undefined : yearsLater(start, horizon);
-      return ends !== undefined && period > ends ? outside("period", "afterHorizon", period, ends) : [];
+      const firstDay = Math.min(start, indicator.baselineDay ?? start);
+      if (period < firstDay) return outside("period", "beforeStart", period, firstDay);
+      const lastDay = horizon === undefined ? undefined : yearsLater(start, horizon);
+      return lastDay !== undefined && period > lastDay
+        ? outside("period", "afterHorizon", period, lastDay)
+        : [];
     },
   },
 ];
 
-/** Two dates that follow one another; on the same day only where they need not be `apart`. */
+/** Checks that two dates are in order; equal dates are allowed unless `mustDiffer`. */
 function datesInOrder(
   row: RowView,
   earlier: string,
   later: string,
   severity?: Severity,
-  apart = false,
+  mustDiffer = false,
 ): readonly FieldIssue[] {
   const [from, to] = [row.day(earlier), row.day(later)];
-  if (from === undefined || to === undefined || from < to || (from === to && !apart)) return [];
+  if (from === undefined || to === undefined || from < to || (from === to && !mustDiffer)) return [];
   const details = { day: isoOf(to), earlier: row.caption(earlier), earlierDay: isoOf(from) };
   return [inField(later, valueIssue("dateOrder", details, severity && { severity }))];
 }

@@ -5,22 +5,22 @@ import { percentIssue } from "../values/percents";
 /** Rules about the definition of an indicator. */
 export const INDICATOR_RULES: readonly RowRule[] = [
   {
-    // A target does not run against the direction in which things should go (docs/rules.md, Indicators).
+    // The target must not contradict the direction of improvement (docs/rules.md, Indicators).
     tables: ["Indicators"],
     users: ["file", "cell"],
     find: (row) => {
       const direction = row.listed("direction");
       const [baseline, target] = referenceValuesOf(row);
       if (baseline === undefined || target === undefined) return [];
-      const against =
+      const isAgainst =
         (direction === "up" && target < baseline) || (direction === "down" && target > baseline);
-      if (!against) return [];
+      if (!isAgainst) return [];
       const details = { direction: row.text("direction"), baseline, target };
       return [inField("target", valueIssue("targetAgainstDirection", details))];
     },
   },
   {
-    // Baseline and target of a percentage are percentages.
+    // Baseline and target of a percentage indicator must be percentages.
     tables: ["Indicators"],
     users: ["cell"],
     find: (row) => {
@@ -35,13 +35,13 @@ export const INDICATOR_RULES: readonly RowRule[] = [
   },
 ];
 
-/** The facts of an indicator's row. */
+/** The facts about an indicator from its row. */
 export function factsOf(row: RowView): IndicatorFacts {
   return {
     kind: row.listed("kind"),
     weighted: row.listed("combination") === "weighted",
     baselineDay: row.day("baselineDate"),
-    referenceValues: referenceValuesOf(row).filter((figure) => figure !== undefined),
+    referenceValues: referenceValuesOf(row).filter((value) => value !== undefined),
   };
 }
 

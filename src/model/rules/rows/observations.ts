@@ -41,26 +41,29 @@ export const OBSERVATION_RULES: readonly RowRule[] = [
   },
 ];
 
-/** The quotient of numerator and denominator, where there is one. */
+/** The quotient of numerator and denominator; undefined without one. */
 export function ratioOf(row: RowView): number | undefined {
   const [numerator, denominator] = [row.amount("numerator"), row.amount("denominator")];
   if (numerator === undefined || denominator === undefined || denominator === 0) return undefined;
   return numerator / denominator;
 }
 
-/** What an observation lacks to count. Numbers that cannot be read have issues of their own. */
+/** The values that an observation lacks to count. Invalid numbers have separate issues. */
 function missingValues(row: RowView, { user, indicator }: RuleContext): readonly FieldIssue[] {
   if (ratioOf(row) !== undefined) return [];
   if (VALUE_FIELDS.some((field) => row.isFilled(field) && row.amount(field) === undefined)) return [];
   const [value, numerator, denominator] = VALUE_FIELDS.map((field) => row.amount(field));
   const missing = numerator === undefined ? "numerator" : "denominator";
-  // A form requires the rest of a ratio even with a value; an import only without one; for cells it is an issue.
-  const isAsked = user === "form" || (user === "import" && value === undefined);
-  if (isAsked && denominator === 0) return [inField("denominator", valueIssue("zeroDenominator"))];
-  const need = (what: string, field: string) => [ofRow(field, valueIssue("valueMissing", { need: what }))];
-  if (indicator.weighted) return need("ratio", user === "form" ? missing : "denominator");
-  if (isAsked && (numerator !== undefined || denominator !== undefined)) {
-    return need("half", user === "form" ? missing : "value");
+  // A form requires the other half of a ratio even with a value, an import only without one; in cells an incomplete
+  // ratio is allowed.
+  const isEnforced = user === "form" || (user === "import" && value === undefined);
+  if (isEnforced && denominator === 0) return [inField("denominator", valueIssue("zeroDenominator"))];
+  const needIssue = (what: string, field: string) => [
+    ofRow(field, valueIssue("valueMissing", { need: what })),
+  ];
+  if (indicator.weighted) return needIssue("ratio", user === "form" ? missing : "denominator");
+  if (isEnforced && (numerator !== undefined || denominator !== undefined)) {
+    return needIssue("half", user === "form" ? missing : "value");
   }
-  return value === undefined ? need("value", "value") : [];
+  return value === undefined ? needIssue("value", "value") : [];
 }

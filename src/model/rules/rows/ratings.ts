@@ -21,7 +21,10 @@ export const RATING_RULES: readonly RowRule[] = [
   },
 ];
 
-/** Fit questions take no, partly and yes; everything else the four levels. */
+/**
+ * Whether a rating is on the scale of its item: no, partly and yes for fit questions, the four levels for all other
+ * items.
+ */
 export function isOnScale(rating: string, item: string | undefined): boolean {
   return FIT_RATINGS.has(rating) === (item !== undefined && FIT_ITEMS.has(item));
 }

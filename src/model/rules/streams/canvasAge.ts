@@ -22,20 +22,20 @@ export class CanvasAge<Row extends RowView> {
     const day = row.day("date");
     if (dimension === undefined || day === undefined || day > this.asOf || !row.isFilled("description"))
       return;
-    const known = this.latest.get(dimension);
+    const previous = this.latest.get(dimension);
     const review = row.day("review");
-    if (!known || day > known.day) this.latest.set(dimension, { row, day, review });
-    else if (day === known.day && review !== undefined && review > (known.review ?? 0)) {
-      this.latest.set(dimension, { ...known, review });
+    if (!previous || day > previous.day) this.latest.set(dimension, { row, day, review });
+    else if (day === previous.day && review !== undefined && review > (previous.review ?? 0)) {
+      this.latest.set(dimension, { ...previous, review });
     }
   }
 
-  /** The issues of the dimensions' latest entries, once all rows are in. */
+  /** The issues of the dimensions' latest entries, after all rows were added. */
   issues(): readonly { readonly row: Row; readonly issue: FieldIssue }[] {
     return [...this.latest.values()].flatMap(({ row, day, review }) => {
       const days = this.asOf - day;
-      const late = review !== undefined && review < this.asOf;
-      if (days <= this.limit && !late) return [];
+      const isReviewLate = review !== undefined && review < this.asOf;
+      if (days <= this.limit && !isReviewLate) return [];
       const details = {
         dimension: row.text("dimension"),
         days,

@@ -8,20 +8,20 @@ interface FirstObservation {
   isReported: boolean;
 }
 
-/** An issue of a row, and which row that is. */
+/** An issue of a row, with the reference of that row. */
 export interface ReferencedIssue {
   readonly reference: string | number;
   readonly issue: FieldIssue;
 }
 
 /**
- * Reports observations of the same indicator, partner, period and group, each of them: none counts until one is left
- * (docs/rules.md, Observations).
+ * Reports every observation with the same indicator, partner, period and group as another one: none of them counts
+ * until only one is left (docs/rules.md, Observations).
  */
 export class Conflicts {
   private readonly first = new Map<string, FirstObservation>();
 
-  /** The issues that a row brings: its own and, with the second row of a key, that of the first. */
+  /** Returns the issues caused by a row: its own and, for the second row with a key, that of the first. */
   add(row: RowView): readonly ReferencedIssue[] {
     const key = keyOfObservation(row);
     if (key === undefined) return [];
@@ -40,16 +40,16 @@ export class Conflicts {
       const details = { first: other.reference, value: one.value, other: other.value };
       return { reference: one.reference, issue: ofRow("indicator", valueIssue(code, details)) };
     };
-    const own = { reference, value };
-    const ofEarlier = earlier.isReported ? [] : [issueOf(earlier, own)];
+    const current = { reference, value };
+    const ofEarlier = earlier.isReported ? [] : [issueOf(earlier, current)];
     earlier.isReported = true;
-    return [...ofEarlier, issueOf(own, earlier)];
+    return [...ofEarlier, issueOf(current, earlier)];
   }
 }
 
 /**
- * The value, a number where it is one so that it is written in the reader's language; "5 / 40" where there is a
- * numerator.
+ * The value; a number stays a number so that it is formatted in the reader's language. "5 / 40" if there is a numerator
+ * or denominator.
  */
 function valueText(row: RowView): string | number {
   const [value, numerator, denominator] = ["value", "numerator", "denominator"].map((field) =>

@@ -2,7 +2,7 @@ import { PHASES } from "../../../catalogue/initiative";
 import { LANGUAGES } from "../../../languages";
 import { normalizeText } from "../../text/normalizeText";
 
-/** A phase whose own label is what another phase is called. */
+/** A phase whose custom label is the name of another phase. */
 export interface LabelClash {
   readonly phase: string;
   readonly label: string;
@@ -11,14 +11,16 @@ export interface LabelClash {
 }
 
 /**
- * A phase's label must not be the name of another phase, since cells hold labels only. `labelOf`
- * gives a phase's own label; one without is called by its words in either language.
+ * A phase's label must not be the name of another phase, because cells hold labels only. `labelOf` returns a phase's
+ * custom label; without one its default labels in all languages are its names.
  */
 export function labelClashes(labelOf: (phase: string) => string | undefined): readonly LabelClash[] {
   const key = (text: string) => normalizeText(text, "lookup");
   const namesOf = ({ id, label }: (typeof PHASES)[number]) => {
-    const own = labelOf(id);
-    return (own === undefined ? LANGUAGES.map((language) => label[language]) : [own]).map(key);
+    const customLabel = labelOf(id);
+    return (customLabel === undefined ? LANGUAGES.map((language) => label[language]) : [customLabel]).map(
+      key,
+    );
   };
   return PHASES.flatMap(({ id }) => {
     const label = labelOf(id);

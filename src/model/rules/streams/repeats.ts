@@ -2,11 +2,11 @@ import { valueIssue } from "../../issues/issue";
 import { normalizeText } from "../../text/normalizeText";
 import { inField, type FieldIssue, type RowView } from "../rowView";
 
-/** Finds texts that occur more than once in a field, in any case. */
+/** Finds texts that occur more than once in a field, ignoring case. */
 export class Repeats {
   private readonly first = new Map<string, { readonly text: string; readonly address: string }>();
 
-  /** `within`: the field whose entries set apart what may repeat */
+  /** `within`: the field that scopes uniqueness; texts may repeat across its values */
   constructor(
     private readonly field: string,
     private readonly within?: string,

@@ -10,7 +10,10 @@ const FIRST_TYPED_DAY = serialOf(FIRST_ENTRY_DAY);
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
 
-/** What is wrong with a text where a date belongs: always something, since it is no date as files and cells keep it. */
+/**
+ * The issue of a text in a date field; always one, because valid dates are not texts (in cells) or were already
+ * recognised (in files).
+ */
 export function dateTextIssue(text: string): ValueIssue {
   const value = truncate(text);
   const day = guessIsoDate(text);
@@ -26,7 +29,7 @@ export function dateTextIssue(text: string): ValueIssue {
   return valueIssue("notADate", { value, reason: isImpossible ? "notInCalendar" : undefined });
 }
 
-/** What is wrong with a number where a date belongs; undefined when it is a day that cells take. */
+/** The issue of a number in a date field; undefined for a valid day. */
 export function daySerialIssue(value: number): ValueIssue | undefined {
   if (Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR) {
     return valueIssue("yearAsDate", { value, day: isoOf(value) });
@@ -35,7 +38,7 @@ export function daySerialIssue(value: number): ValueIssue | undefined {
   const day = digits?.slice(1).join("-");
   if (day !== undefined && isIsoDate(day) && isDay(serialOf(day))) return dateAsText(value, day);
   if (!isDay(value)) return valueIssue("dateOutOfRange", { value });
-  // An old day may be meant: formulas read it.
+  // Only a warning: an early day may be intended, and formulas accept it.
   if (value < FIRST_TYPED_DAY)
     return valueIssue("dateOutOfRange", { value, day: isoOf(value) }, { severity: "warning" });
   if (Number.isInteger(value)) return undefined;
@@ -43,7 +46,7 @@ export function daySerialIssue(value: number): ValueIssue | undefined {
   return valueIssue("timeOfDay", { day: isoOf(value) }, { fix: { from: value, to, kind: "date" } });
 }
 
-/** A day before or after all that cells take. */
+/** The issue of a day outside the range allowed in entries. */
 export function dayIssue(day: IsoDate): ValueIssue | undefined {
   if (day < FIRST_ENTRY_DAY) return valueIssue("dateOutOfRange", { value: day, day });
   return day > LAST_ENTRY_DAY ? valueIssue("dateOutOfRange", { value: day }) : undefined;

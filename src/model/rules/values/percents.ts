@@ -1,11 +1,16 @@
 import { valueIssue, type ValueIssue } from "../../issues/issue";
 import type { PercentWriting } from "../rowView";
 
-/** How far a value may be from the quotient of its numerator and denominator: half of the last digit that is usual. */
+/**
+ * The tolerance between a value and the quotient of its numerator and denominator: half of the usual last digit,
+ * absolute or relative.
+ */
 const ROUNDING = 0.051;
 const ROUNDING_SHARE = 0.005;
 
-/** A percentage that is none, or that was given as a share. `others`: figures of the same indicator. */
+/**
+ * The issue of a percentage that is out of range or was entered as a fraction. `others`: values of the same indicator.
+ */
 export function percentIssue(
   value: number,
   others: readonly (number | undefined)[] = [],
@@ -18,7 +23,7 @@ export function percentIssue(
 }
 
 /**
- * Whether reference values show that an indicator's percentages are fractions of one; 0, a common baseline, shows
+ * Whether reference values show that an indicator's percentages are fractions of one; 0, a common baseline, indicates
  * nothing.
  */
 export function areFractions(figures: readonly (number | undefined)[]): boolean {
@@ -26,7 +31,7 @@ export function areFractions(figures: readonly (number | undefined)[]): boolean 
   return nonZero.length > 0 && nonZero.every((figure) => Math.abs(figure) <= 1);
 }
 
-/** A share of one as a percentage, without the traces of binary fractions. */
+/** A fraction of one as a percentage, without floating-point noise. */
 export function toPercent(share: number): number {
   return Number((share * 100).toPrecision(12));
 }

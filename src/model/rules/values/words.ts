@@ -9,7 +9,7 @@ export interface KnownNames {
   readonly roles: NameIndex;
 }
 
-/** The code of an unknown name by the kind of its field, and among which names it is looked up. */
+/** By kind of field, the code of an unknown name, and the list of names that it is looked up in. */
 export const REFERENCES = {
   partner: { code: "unknownPartner", among: "partners" },
   indicator: { code: "unknownIndicator", among: "indicators" },
@@ -17,7 +17,7 @@ export const REFERENCES = {
 } as const satisfies Record<string, { code: IssueCode; among: keyof KnownNames }>;
 export type ReferenceKind = keyof typeof REFERENCES;
 
-/** A text that is none of the known words; certain to be one of them where it is but another spelling of it. */
+/** The issue of an unknown word; with a fix if it is another spelling of a known word. */
 export function unknownWordIssue(
   text: string,
   known: NameIndex,
@@ -31,7 +31,7 @@ export function unknownWordIssue(
   return valueIssue(code, { ...about, meant }, { fix: { from: text, to: meant, kind: "text" } });
 }
 
-/** The same of a name in a field that refers to a partner, an indicator or a role. */
+/** The issue of an unknown name in a field that refers to a partner, an indicator or a role. */
 export function unknownNameIssue(
   text: string,
   kind: ReferenceKind,
