@@ -97,11 +97,11 @@ test.each(CASES.map(([code, expected], index) => [code, expected, index] as cons
 );
 
 test("the highest version of a tag counts, and a set without one is not to be had", () => {
-  const told = (tag: string) => {
+  const versionOf = (tag: string) => {
     const { set, version } = requirementOfTag(tag);
     return `${set} ${Number.isFinite(version) ? versionText(version) : "none"}`;
   };
-  expect(requirementOfTag("ExcelApi 1.9")).toBe("ExcelApi 1.9");
-  expect(requirementOfTag("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
+  expect(versionOf("ExcelApi 1.9")).toBe("ExcelApi 1.9");
+  expect(versionOf("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
   expect(requirementOfTag("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
 });
