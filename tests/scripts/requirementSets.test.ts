@@ -103,5 +103,5 @@ test("the highest version of a tag counts, and a set without one is not to be ha
   };
   expect(versionOf("ExcelApi 1.9")).toBe("ExcelApi 1.9");
   expect(versionOf("ExcelApi 1.1 for getting the name; 1.10 for setting it.")).toBe("ExcelApi 1.10");
-  expect(requirementOfTag("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
+  expect(versionOf("ExcelApi BETA (PREVIEW ONLY)")).toBe("ExcelApi none");
 });
