@@ -82,12 +82,12 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
   if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
   if (from === to) return { plan: { from, to, steps: [], questions: [] }, inventory };
   const { value, columns } = await readRawEntries(requests);
-  const wanted = schema.blueprint(readableInitiative(value), {
+  const schemaBlueprint = schema.blueprint(readableInitiative(value), {
     language: metadata.language,
     captions: ownCaptions(tables, metadata),
   });
   const { addedSheets } = migrationFrom(from, schema);
-  const blueprint = withFoundNames(wanted, inventory, addedSheets);
+  const blueprint = withFoundNames(schemaBlueprint, inventory, addedSheets);
   const work = upgradeWork(inventory, blueprint, schema);
   const questions = columns.filter(({ state }) => state !== "missing");
   return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };

@@ -122,8 +122,8 @@ export function matchSheets(
   const match = (nameOf: (sheet: SheetBlueprint) => string | undefined) => {
     for (const sheet of blueprint.sheets) {
       if (matched.has(sheet.id)) continue;
-      const wanted = nameOf(sheet);
-      const found = sheets.find(({ name }) => isSame(name, wanted));
+      const expectedName = nameOf(sheet);
+      const found = sheets.find(({ name }) => isSame(name, expectedName));
       if (found && ![...matched.values()].includes(found)) matched.set(sheet.id, found);
     }
   };
@@ -140,10 +140,10 @@ export function matchSheets(
 /** The sheet on which the names of a sheet's cells are in the workbook. */
 function sheetOfNames(
   { name: sheetName }: SheetBlueprint,
-  { names: wanted }: WorkbookBlueprint,
+  { names: blueprintNames }: WorkbookBlueprint,
   names: Inventory["names"],
 ): string | undefined {
-  for (const { name, formula } of wanted) {
+  for (const { name, formula } of blueprintNames) {
     if (sheetIn(formula)?.toLowerCase() !== sheetName.toLowerCase()) continue;
     const found = sheetIn(names.get(name.toLowerCase()) ?? "");
     if (found !== undefined) return found;

@@ -179,12 +179,12 @@ function formerColumnsOf(
   found: LocatedTable,
   inventory: Inventory,
 ): readonly { readonly id: string; readonly caption: string }[] {
-  const wanted = new Set(columns.map((column) => column.id));
+  const definedIds = new Set(columns.map((column) => column.id));
   const map = inventory.metadata.columnMap.get(id);
-  const unknown = (unknownMapColumns(inventory).get(id) ?? []).filter((former) => !wanted.has(former));
+  const unknown = (unknownMapColumns(inventory).get(id) ?? []).filter((former) => !definedIds.has(former));
   return [
     ...found.columns
-      .filter(({ column }) => !wanted.has(column.id))
+      .filter(({ column }) => !definedIds.has(column.id))
       .map(({ column, caption }) => ({ id: column.id, caption })),
     ...unknown.flatMap((former) =>
       captionInMap(map?.get(former), found).map((caption) => ({ id: former, caption })),
