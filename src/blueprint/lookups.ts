@@ -12,14 +12,14 @@ export const NO_ROW = 10_000_000;
 
 /** The 1-based position of a text in a list; 0 for a text that is not in the list. */
 export function positionInList(list: ListId, text: string): string {
-  return positionAmong(
+  return positionInExpressions(
     idsOf(list).map((_, index) => `INDEX(${listName(list)},${index + 1})`),
     text,
   );
 }
 
 /** An expression for the 1-based position of a text among expressions, else `otherwise`. */
-export function positionAmong(expressions: readonly string[], text: string, otherwise = "0"): string {
+export function positionInExpressions(expressions: readonly string[], text: string, otherwise = "0"): string {
   return expressions.reduceRight(
     (rest, expression, index) => `IF(${text}=${expression},${index + 1},${rest})`,
     otherwise,

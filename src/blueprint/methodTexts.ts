@@ -30,7 +30,7 @@ export function questionIdOf(text: string): string {
 }
 
 /** Whether an entry is an unchanged checklist item of the method. */
-export function isMethodLine(entry: ChecklistEntry): boolean {
+export function isMethodItem(entry: ChecklistEntry): boolean {
   const { section, item, phase, ...rest } = entry;
   const standardItem = CHECKLIST.find((line) => line.id === item && line.section === section);
   return standardItem !== undefined && (phase ?? standardItem.phase) === standardItem.phase && isEmpty(rest);
@@ -39,7 +39,7 @@ export function isMethodLine(entry: ChecklistEntry): boolean {
 /**
  * The phase of a checklist item of the method; undefined for an item without a phase or one that the initiative added.
  */
-export function phaseOfLine(section: unknown, item: unknown): PhaseId | undefined {
+export function phaseOfItem(section: unknown, item: unknown): PhaseId | undefined {
   return CHECKLIST.find((line) => line.id === item && line.section === section)?.phase;
 }
 

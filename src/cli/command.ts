@@ -50,7 +50,7 @@ export interface Command {
   /** in addition to those of all commands */
   readonly options: readonly OptionDefinition[];
   /**
-   * Runs the command; returns the result for the JSON output. Throws a CommandError, a WorkbookError or an OpenFault.
+   * Runs the command; returns the result for the JSON output. Throws a CommandError, a WorkbookError or an XlsxError.
    * @param commands all commands
    */
   run(invocation: Invocation, report: Report, commands: readonly Command[]): Promise<object>;

@@ -13,7 +13,7 @@ export class EmbeddedExcel {
     return this.start({ contentLanguage: LANGUAGE_FORMATS[language].region });
   }
 
-  /** Opens the bytes of a file and calculates all its formulas. Throws an OpenFault. */
+  /** Opens the bytes of a file and calculates all its formulas. Throws an XlsxError. */
   async open(
     bytes: Uint8Array,
   ): Promise<{ readonly host: Host; readonly unsupportedFeatures: readonly UnsupportedFeature[] }> {

@@ -1,6 +1,6 @@
 import { errorMessage, WorkbookError } from "../excel";
 import { XlsxError } from "../xlsx";
-import { FaultyEntriesError, type WorkbookErrorCode } from "../excel/errors";
+import { InvalidEntriesError, type WorkbookErrorCode } from "../excel/errors";
 import { CommandError, EXIT, type ExitCode } from "./exitCodes";
 import { reportedEntryIssues } from "./reportedIssues";
 import type { Report } from "./report";
@@ -19,7 +19,7 @@ export interface Failure {
 export function failureOf(error: unknown, report: Report): Failure {
   const { language } = report;
   if (error instanceof CommandError) return error;
-  if (error instanceof FaultyEntriesError)
+  if (error instanceof InvalidEntriesError)
     reportedEntryIssues(error.issues, language).forEach((issue) => report.addIssue(issue));
   if (error instanceof WorkbookError) {
     const { workbookError, nothingWritten } = CLI_COMMON_TEXTS[language];

@@ -8,7 +8,7 @@ type Opened = Awaited<ReturnType<EmbeddedExcel["open"]>>;
 
 /**
  * Opens the workbook of a command and sets the report to its language. Throws a CommandError `cannotRead`, or an
- * OpenFault.
+ * XlsxError.
  */
 export async function openFile(
   path: string,

@@ -5,7 +5,7 @@ import { bodyRows } from "./apply/table";
 import { throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
 import { buildRequests } from "./batchRequests";
-import { planBuild, type OnClash } from "./buildPlan";
+import { planBuild, type NameClashPolicy } from "./buildPlan";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { RequestDraft } from "./requestDraft";
 import { Requests, type RetryPolicy } from "./requests";
@@ -34,7 +34,7 @@ export interface BuildProgress {
 
 export interface BuildOptions {
   /** if one of Ensemble's sheet names is taken: refuse (default), or name Ensemble's sheet « … (Ensemble) » */
-  readonly onClash?: OnClash;
+  readonly onClash?: NameClashPolicy;
   onProgress?(progress: BuildProgress): void;
   /** stops before the next round trip and removes what was added; has no effect during the last one */
   readonly signal?: AbortSignal;

@@ -5,7 +5,7 @@ import { statusOf } from "./workbookStatus";
 import type { WorkbookSnapshot } from "./workbookSnapshot";
 
 /** What to do if a sheet not made by Ensemble already has a required name. */
-export type OnClash = "refuse" | "suffix";
+export type NameClashPolicy = "refuse" | "suffix";
 
 const MAX_SHEET_NAME_LENGTH = 31;
 
@@ -13,7 +13,7 @@ const MAX_SHEET_NAME_LENGTH = 31;
 export function planBuild(
   blueprint: WorkbookBlueprint,
   snapshot: WorkbookSnapshot,
-  onClash: OnClash,
+  onClash: NameClashPolicy,
 ): WorkbookBlueprint {
   const status = statusOf(snapshot);
   if (status.kind === "newer") {
@@ -42,7 +42,7 @@ function refuseTakenNames(blueprint: WorkbookBlueprint, snapshot: WorkbookSnapsh
 function withFreeSheetNames(
   blueprint: WorkbookBlueprint,
   snapshot: WorkbookSnapshot,
-  onClash: OnClash,
+  onClash: NameClashPolicy,
 ): WorkbookBlueprint {
   // The empty sheet of a new workbook is deleted last; until then its name is taken.
   const taken = new Set(snapshot.sheets.map(({ name }) => sheetNameKey(name)));

@@ -54,10 +54,10 @@ export class WorkbookError extends Error {
 }
 
 /** Entries that are not allowed in an initiative file, with all their issues. */
-export class FaultyEntriesError extends WorkbookError {
+export class InvalidEntriesError extends WorkbookError {
   constructor(readonly issues: readonly FileIssue[]) {
     super("faultyEntries", { count: issues.filter(({ severity }) => severity === "error").length });
-    this.name = "FaultyEntriesError";
+    this.name = "InvalidEntriesError";
   }
 }
 

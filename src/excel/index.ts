@@ -5,11 +5,11 @@ export { CancelledError } from "./cancel";
 export { confirmColumns, type ConfirmedColumn } from "./confirmColumns";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { errorMessage } from "./errorMessage";
-export { FaultyEntriesError, WorkbookError } from "./errors";
+export { InvalidEntriesError, WorkbookError } from "./errors";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type WorkbookLocation } from "./goTo";
 export { LOCATIONS } from "./locations";
-export { type OnClash } from "./buildPlan";
+export { type NameClashPolicy } from "./buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
 export {

@@ -3,9 +3,9 @@ import { roleNotes } from "../blueprint/entries";
 import {
   checklistEntries,
   debriefEntries,
-  isMethodLine,
+  isMethodItem,
   isMethodQuestion,
-  phaseOfLine,
+  phaseOfItem,
 } from "../blueprint/methodTexts";
 import type { TableId } from "../blueprint/types";
 import { idsOf } from "../model/vocabulary";
@@ -24,7 +24,7 @@ export function isMethodRow(table: TableId, entry: object, framework: FrameworkI
       return known.includes(role) && Object.keys(notes).length === 0;
     }
     case "Checklist":
-      return isMethodLine(entry as ChecklistEntry);
+      return isMethodItem(entry as ChecklistEntry);
     case "Debrief":
       return isMethodQuestion(entry as DebriefEntry);
     default:
@@ -40,7 +40,7 @@ export function withKnownPhase<Row extends object>(table: TableId, row: Row): Ro
   if (table !== "Checklist") return row;
   const { section, item, phase } = row as Readonly<Record<string, unknown>>;
   const known: readonly unknown[] = idsOf("phase");
-  const methodPhase = phaseOfLine(section, item);
+  const methodPhase = phaseOfItem(section, item);
   return phase === undefined || known.includes(phase) || methodPhase === undefined
     ? row
     : { ...row, phase: methodPhase };

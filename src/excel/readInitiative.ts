@@ -8,7 +8,7 @@ import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { FaultyEntriesError, toWorkbookError, WorkbookError } from "./errors";
+import { InvalidEntriesError, toWorkbookError, WorkbookError } from "./errors";
 import { frameworkOfWorkbook, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
 import { entriesFromRows } from "./entriesFromRows";
 import { retryIfColumnsMove } from "./movedColumns";
@@ -40,7 +40,7 @@ export interface ExportedInitiative {
 /**
  * The workbook's entries as an initiative file, identical to the one that it was built from if nothing was edited;
  * blank rows and unchanged standard rows are omitted. Two round trips, more only for entries beyond one answer's size.
- * Throws a FaultyEntriesError for entries that are invalid in a file; consequences of missing columns are not reported.
+ * Throws a InvalidEntriesError for entries that are invalid in a file; consequences of missing columns are not reported.
  */
 export async function exportInitiative(clock: Clock = systemClock): Promise<ExportedInitiative> {
   try {
@@ -49,8 +49,8 @@ export async function exportInitiative(clock: Clock = systemClock): Promise<Expo
       value,
       isCausedBy(columns.filter(({ state }) => state === "missing")),
     );
-    if (errors.length > 0) throw new FaultyEntriesError(withErrors(errors, issues));
-    if (!file) throw new FaultyEntriesError(issues);
+    if (errors.length > 0) throw new InvalidEntriesError(withErrors(errors, issues));
+    if (!file) throw new InvalidEntriesError(issues);
     return { file: inMethodOrder(file), columns };
   } catch (error) {
     throw toWorkbookError(error);

@@ -36,7 +36,7 @@ export type SchemaKeyword = Exclude<
 >;
 
 /** A violation of the schema: the keyword, and the schema that contains it. */
-export interface SchemaFault {
+export interface SchemaViolation {
   readonly keyword: SchemaKeyword;
   /** JSON path, "$.partners[2].name" */
   readonly path: string;
@@ -109,8 +109,8 @@ const KEYWORDS: Readonly<Record<keyof JsonSchema, Check | null>> = {
 };
 
 /** All violations of the schema in a value. */
-export function schemaFaults(value: unknown, schema: JsonSchema): readonly SchemaFault[] {
-  const faults: SchemaFault[] = [];
+export function schemaViolations(value: unknown, schema: JsonSchema): readonly SchemaViolation[] {
+  const faults: SchemaViolation[] = [];
   checkAll(
     value,
     schema,

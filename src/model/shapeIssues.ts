@@ -1,7 +1,7 @@
 /** Converts violations of the schema into issues, one per path, phrased for the author of the file. */
 import { fileIssue, issueAt, valueIssue, type FileIssue, type ValueIssue } from "./issues/issue";
 import { INITIATIVE_SCHEMA } from "./entities/jsonSchema";
-import { schemaFaults, type JsonSchema, type SchemaFault, type SchemaKeyword } from "./jsonSchema";
+import { schemaViolations, type JsonSchema, type SchemaViolation, type SchemaKeyword } from "./jsonSchema";
 import { nearestName } from "./text/nearestNames";
 import { boundsOf } from "./rules/limits";
 import { dateTextIssue } from "./rules/values/dates";
@@ -11,14 +11,14 @@ import { truncate } from "./text/normalizeText";
 
 /** The issues of all schema violations in a normalised file. */
 export function shapeIssues(value: unknown): readonly FileIssue[] {
-  const places = new Map<string, SchemaFault>();
-  for (const fault of schemaFaults(value, INITIATIVE_SCHEMA)) {
+  const places = new Map<string, SchemaViolation>();
+  for (const fault of schemaViolations(value, INITIATIVE_SCHEMA)) {
     if (!places.has(fault.path)) places.set(fault.path, fault);
   }
   return [...places.values()].map((fault) => ISSUE_OF[fault.keyword](fault));
 }
 
-const ISSUE_OF: Readonly<Record<SchemaKeyword, (fault: SchemaFault) => FileIssue>> = {
+const ISSUE_OF: Readonly<Record<SchemaKeyword, (fault: SchemaViolation) => FileIssue>> = {
   required,
   minLength: required,
   additionalProperties: (fault) => {
@@ -63,32 +63,32 @@ const ISSUE_OF: Readonly<Record<SchemaKeyword, (fault: SchemaFault) => FileIssue
   maximum: outOfRange,
 };
 
-function issueOf({ path }: SchemaFault, { code, details }: ValueIssue): FileIssue {
+function issueOf({ path }: SchemaViolation, { code, details }: ValueIssue): FileIssue {
   return issueAt({ kind: "file", path }, { code, details });
 }
 
-function required(fault: SchemaFault): FileIssue {
+function required(fault: SchemaViolation): FileIssue {
   return fileIssue("required", fault.path, { property: lastProperty(fault.path) });
 }
 
-function wrongType(fault: SchemaFault): FileIssue {
+function wrongType(fault: SchemaViolation): FileIssue {
   return fileIssue("wrongType", fault.path, {
     value: truncate(fault.value),
     expected: fault.schema.type ?? "object",
   });
 }
 
-function outOfRange(fault: SchemaFault): FileIssue {
+function outOfRange(fault: SchemaViolation): FileIssue {
   const { minimum, maximum, type } = fault.schema;
   const field = { bounds: boundsOf({ minimum, maximum }), whole: type === "integer" };
   return issueOf(fault, boundsIssue(fault.value as number, field)!);
 }
 
-function notADate(fault: SchemaFault): FileIssue {
+function notADate(fault: SchemaViolation): FileIssue {
   return issueOf(fault, dateTextIssue(truncate(fault.value)));
 }
 
-function notANumber(fault: SchemaFault): FileIssue {
+function notANumber(fault: SchemaViolation): FileIssue {
   const { value } = fault;
   // A number that is not an integer, such as half a year.
   if (typeof value === "number") return outOfRange(fault);

@@ -3,14 +3,14 @@ export interface ChartKind {
   readonly element: "barChart" | "lineChart" | "areaChart" | "pieChart" | "doughnutChart";
   readonly grouping?: "clustered" | "stacked" | "percentStacked" | "standard";
   /** horizontal bars: the category axis is at the left */
-  readonly horizontal?: boolean;
+  readonly isHorizontal?: boolean;
   readonly markers?: boolean;
 }
 
 export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
-  BarClustered: { element: "barChart", grouping: "clustered", horizontal: true },
-  BarStacked: { element: "barChart", grouping: "stacked", horizontal: true },
-  BarStacked100: { element: "barChart", grouping: "percentStacked", horizontal: true },
+  BarClustered: { element: "barChart", grouping: "clustered", isHorizontal: true },
+  BarStacked: { element: "barChart", grouping: "stacked", isHorizontal: true },
+  BarStacked100: { element: "barChart", grouping: "percentStacked", isHorizontal: true },
   ColumnClustered: { element: "barChart", grouping: "clustered" },
   ColumnStacked: { element: "barChart", grouping: "stacked" },
   ColumnStacked100: { element: "barChart", grouping: "percentStacked" },
@@ -32,18 +32,18 @@ export function chartKind(type: string): ChartKind {
 }
 
 /** Whether the chart is a pie or doughnut, which has no axes. */
-export function isRound(kind: ChartKind): boolean {
+export function isPieLike(kind: ChartKind): boolean {
   return kind.element === "pieChart" || kind.element === "doughnutChart";
 }
 
 /** The default gap between bars: Excel's for new charts, in percent of their width. */
 export function defaultGap(kind: ChartKind): number {
   if (kind.grouping !== "clustered") return 150;
-  return kind.horizontal ? 182 : 219;
+  return kind.isHorizontal ? 182 : 219;
 }
 
 /** How far bars overlap each other by default, in percent of their width. */
 export function defaultOverlap(kind: ChartKind): number | undefined {
   if (kind.grouping !== "clustered") return 100;
-  return kind.horizontal ? undefined : -27;
+  return kind.isHorizontal ? undefined : -27;
 }

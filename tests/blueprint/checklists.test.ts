@@ -3,7 +3,7 @@ import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import {
   checkItemIdOf,
   checkItemText,
-  isMethodLine,
+  isMethodItem,
   isMethodQuestion,
   questionIdOf,
 } from "../../src/blueprint/methodTexts";
@@ -142,11 +142,11 @@ test("the method's words are distinguished from the initiative's own in both lan
 });
 
 test("a line is blank until something is entered for it", () => {
-  expect(isMethodLine({ section: "agenda", item: "agendaWho" })).toBe(true);
-  expect(isMethodLine({ section: "success", item: "assessStrategy", phase: "assess" })).toBe(true);
-  expect(isMethodLine({ section: "success", item: "assessStrategy", phase: "sustain" })).toBe(false);
-  expect(isMethodLine({ section: "agenda", item: "agendaWho", note: "Us" })).toBe(false);
-  expect(isMethodLine({ section: "cycle", item: "agendaWho" })).toBe(false);
+  expect(isMethodItem({ section: "agenda", item: "agendaWho" })).toBe(true);
+  expect(isMethodItem({ section: "success", item: "assessStrategy", phase: "assess" })).toBe(true);
+  expect(isMethodItem({ section: "success", item: "assessStrategy", phase: "sustain" })).toBe(false);
+  expect(isMethodItem({ section: "agenda", item: "agendaWho", note: "Us" })).toBe(false);
+  expect(isMethodItem({ section: "cycle", item: "agendaWho" })).toBe(false);
   expect(isMethodQuestion({ tool: "canvas", question: "canvasChange" })).toBe(true);
   expect(isMethodQuestion({ tool: "canvas", question: "canvasChange", answer: "No" })).toBe(false);
   expect(isMethodQuestion({ tool: "canvas", question: "Why?" })).toBe(false);

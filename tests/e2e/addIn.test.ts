@@ -30,7 +30,7 @@ test("the folder contains a manifest for the given address, and every page and i
 });
 
 test("the ribbon's addresses open the right views, and a workbook can be created", async () => {
-  const { page, host, faults, requests } = await pages.open("taskpane.html?view=setup", "fr-CA");
+  const { page, host, errors, requests } = await pages.open("taskpane.html?view=setup", "fr-CA");
   await page.getByRole("textbox", { name: "Nom de l’initiative" }).fill("Ensemble pour Rivière-aux-Pins");
   await page.getByRole("button", { name: "Créer le classeur" }).click();
   await page.getByRole("button", { name: "Vérifier" }).first().waitFor();
@@ -43,18 +43,18 @@ test("the ribbon's addresses open the right views, and a workbook can be created
     await page.goto(pages.addressOf(`taskpane.html?view=${view}`, "fr-CA"));
     await page.locator("[aria-current=page]", { hasText: heading }).waitFor();
   }
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect([...new Set(pages.externalRequests(requests))]).toEqual([OFFICE]);
 });
 
 test("the function file calculates when its button is pressed", async () => {
-  const { page, host, faults, requests } = await pages.open("commands.html", "en-CA");
+  const { page, host, errors, requests } = await pages.open("commands.html", "en-CA");
   const sheet = host.workbook.sheets[0]!;
   await host.user.typeInto(sheet.id, 0, 0, "=1+1");
   host.resetCounters();
   await page.evaluate(() => (window as unknown as PageOfExcel).client.ribbon.press("refresh"));
   expect(host.counters.roundTrips).toBe(1);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect(pages.externalRequests(requests)).toEqual([OFFICE]);
 });
 
@@ -63,11 +63,11 @@ test.each([
   ["assets/support.html", "Ensemble – Aide"],
   ["assets/privacy.html", "Ensemble – Confidentialité"],
 ])("%s works on its own, at 320 pixels, and is accessible", async (name, heading) => {
-  const { page, faults, requests } = await pages.open(name, "fr-CA", { width: 320 });
+  const { page, errors, requests } = await pages.open(name, "fr-CA", { width: 320 });
   await page.getByRole("heading", { name: heading }).waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect(pages.externalRequests(requests)).toEqual([]);
 });
 

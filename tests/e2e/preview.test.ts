@@ -60,7 +60,7 @@ test("the preview takes the next port when its own is taken", () => {
 });
 
 test("a person creates a workbook from the form", async () => {
-  const { page, externalRequests, faults } = await preview.open("en", 1440, 900);
+  const { page, externalRequests, errors } = await preview.open("en", 1440, 900);
   await page.getByRole("textbox", { name: "Initiative name" }).fill("Riverside Together");
   await page.getByRole("button", { name: "3. Partners" }).click();
   await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nlibrary");
@@ -82,13 +82,13 @@ test("a person creates a workbook from the form", async () => {
   await goToCell(page, "Partners!A4");
   await coverage.waitFor({ state: "detached" });
   expect(await violationsIn(page, PANE)).toEqual([]);
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect(externalRequests()).toEqual([]);
   await page.close();
 });
 
 test("a change typed into the grid reaches the dashboard and the pane, and the saved file", async () => {
-  const { page, externalRequests, faults } = await preview.open("fr", 1440, 900);
+  const { page, externalRequests, errors } = await preview.open("fr", 1440, 900);
   expect(await violationsIn(page, PANE)).toEqual([]);
   await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
   await page.getByText("Situation au 31 octobre 2026").waitFor();
@@ -153,7 +153,7 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
   expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
   expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
-  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
   expect(externalRequests()).toEqual([]);
   await page.close();
 });

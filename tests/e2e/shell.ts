@@ -241,6 +241,6 @@ export function describeShell(opened: () => OpenedPreview): void {
 
   test("no external requests, and no violations of the content security policy", () => {
     expect(opened().externalRequests()).toEqual([]);
-    expect(opened().faults).toEqual([]);
+    expect(opened().errors).toEqual([]);
   });
 }

@@ -174,14 +174,14 @@ export const STATES: Readonly<Record<string, State>> = {
     says: { en: /Open Excel, then choose Open pane/, fr: /Ouvrez Excel, puis choisissez/ },
   },
   "no connection": {
-    bring: async ({ page, faults }, language) => {
+    bring: async ({ page, errors }, language) => {
       const help = page.getByRole("button", { name: language === "en" ? "Help" : "Aide" });
       await help.waitFor();
       await page.route("**/*.js", (route) => route.abort());
       await help.click();
       // The browser logs the failed request, which this state simulates.
       await page.getByRole("alert").waitFor();
-      faults.length = 0;
+      errors.length = 0;
     },
     says: { en: /Check your connection, then try again/, fr: /Vérifiez votre connexion, puis réessayez/ },
     next: AGAIN,
@@ -252,23 +252,23 @@ export function describeStates(pages: () => AddInPages): void {
         await found.page.getByRole("button", { name: state.next[language] }).first().click();
         await found.page.getByRole("heading", { level: 1, name: state.mended.leadsTo[language] }).waitFor();
       }
-      expect(found.faults).toEqual([]);
+      expect(found.errors).toEqual([]);
     });
 
     test("every view of an empty workbook is readable", async () => {
-      const { page, faults } = await open({ ours: nothing, view: "home" }, language);
+      const { page, errors } = await open({ ours: nothing, view: "home" }, language);
       for (const name of VIEWS[language]) {
         await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
         await page.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
         await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
         await expectReadable(page);
       }
-      expect(faults).toEqual([]);
+      expect(errors).toEqual([]);
     });
   });
 
   test("a button of the ribbon reloads the pane, and input is restored", async () => {
-    const { page, faults } = await open({ ours: nothing, view: "add" }, "fr");
+    const { page, errors } = await open({ ours: nothing, view: "add" }, "fr");
     await page.getByRole("textbox", { name: "Valeur" }).fill("12,5");
     await page.goto(pages().addressOf("taskpane.html?view=check", "fr-CA"));
     await page.getByRole("button", { name: "Saisir" }).click();
@@ -277,6 +277,6 @@ export function describeStates(pages: () => AddInPages): void {
     await expectReadable(page);
     await page.getByRole("button", { name: "Effacer" }).click();
     expect(await page.getByRole("textbox", { name: "Valeur" }).inputValue()).toBe("");
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 }

@@ -12,7 +12,7 @@ import { openHost } from "../support/host";
 import { indicator, initiative } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
 import { smallBlueprint } from "./smallBlueprint";
-import { everythingIn, expectSame } from "./workbookState";
+import { snapshotOf, expectSame } from "./workbookState";
 
 interface Options {
   readonly signal: AbortSignal;
@@ -56,7 +56,7 @@ describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
 
   beforeEach(async () => {
     ({ host, work } = await prepare());
-    before = everythingIn(host);
+    before = snapshotOf(host);
   });
 
   async function expectCancelled(running: Promise<unknown>): Promise<void> {
@@ -65,7 +65,7 @@ describe.each(Object.entries(WORKS))("%s that is cancelled", (_, prepare) => {
     expect(failure).not.toBeInstanceOf(WorkbookError);
     expect(failure).toMatchObject({ name: "CancelledError" });
     expect(failure).not.toHaveProperty("code");
-    expectSame(everythingIn(host), before);
+    expectSame(snapshotOf(host), before);
   }
 
   test("before it begins", async () => {

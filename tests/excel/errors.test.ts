@@ -6,7 +6,7 @@ import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
-import { cellAt, everythingIn } from "./workbookState";
+import { cellAt, snapshotOf } from "./workbookState";
 
 /** The error of a failing build. */
 async function failureOf(build: Promise<unknown>): Promise<unknown> {
@@ -61,12 +61,12 @@ describe.each(OBSTACLES)("%s %s", (code, names, obstacle) => {
   test("is reported before anything is changed, after one round trip", async () => {
     const host = await openHost();
     await meanwhile(obstacle);
-    const before = everythingIn(host);
+    const before = snapshotOf(host);
     host.resetCounters();
     const error = await errorOf(buildBlueprint(smallBlueprint()));
     expect(error.code).toBe(code);
     if (names) expect(error.details["names"]).toEqual(names);
-    expect(everythingIn(host)).toEqual(before);
+    expect(snapshotOf(host)).toEqual(before);
     expect(host.counters.roundTrips).toBe(1);
   });
 
@@ -111,7 +111,7 @@ describe("when a build is interrupted", () => {
   ): Promise<{ failure: unknown; host: Host; before: unknown }> {
     const host = await openHost();
     await meanwhile(foreign);
-    const before = everythingIn(host);
+    const before = snapshotOf(host);
     const stopper = new AbortController();
     const build = buildBlueprint(smallBlueprint(), {
       signal: stopper.signal,
@@ -125,7 +125,7 @@ describe("when a build is interrupted", () => {
   test.each([0, 1, 2])("stopped after %i requests, nothing stays", async (done) => {
     const { failure, host, before } = await disturbed(done, (_, stop) => stop());
     expect(failure).toBeInstanceOf(CancelledError);
-    expect(everythingIn(host)).toEqual(before);
+    expect(snapshotOf(host)).toEqual(before);
   });
 
   test("refused in the middle of a request, nothing of the build stays", async () => {
@@ -134,7 +134,7 @@ describe("when a build is interrupted", () => {
     });
     expect(failure).toBeInstanceOf(WorkbookError);
     expect(failure).toMatchObject({ code: "buildUndone", details: { code: "InvalidArgument" } });
-    expect(everythingIn(host)).toEqual(before);
+    expect(snapshotOf(host)).toEqual(before);
   });
 
   test("a sheet that a colleague adds meanwhile under one of the build's names stays", async () => {
@@ -156,7 +156,7 @@ describe("when a build is interrupted", () => {
     const names = host.workbook.names.map(({ name, formula }) => [name, formula]);
     expect(names).toEqual([["EnsembleTotal", "=42"]]);
     host.workbook.names.pop();
-    expect(everythingIn(host)).toEqual(before);
+    expect(snapshotOf(host)).toEqual(before);
   });
 
   test("names what cannot be removed", async () => {
@@ -223,7 +223,7 @@ describe("while a person edits a cell", () => {
 
   test("cancelled while waiting, the build removes everything once the cell is closed", async () => {
     const host = await openHost();
-    const before = everythingIn(host);
+    const before = snapshotOf(host);
     const stopper = new AbortController();
     const waits: number[] = [];
     const clock = patientPerson(host, 40, waits);
@@ -243,16 +243,16 @@ describe("while a person edits a cell", () => {
     );
     expect(failure).toBeInstanceOf(CancelledError);
     expect(waits).toHaveLength(40);
-    expect(everythingIn(host)).toEqual(before);
+    expect(snapshotOf(host)).toEqual(before);
   });
 
   test("the build gives up after a while, having changed nothing", async () => {
     const host = await openHost();
-    const before = everythingIn(host);
+    const before = snapshotOf(host);
     host.user.beginCellEdit();
     const clock = { wait: async () => undefined };
     expect((await errorOf(buildBlueprint(smallBlueprint(), { clock }))).code).toBe("cellBeingEdited");
-    expect(everythingIn(host)).toEqual(before);
+    expect(snapshotOf(host)).toEqual(before);
   });
 });
 

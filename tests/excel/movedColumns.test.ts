@@ -250,8 +250,8 @@ describe("a correction", () => {
       act,
       () => applyFixes(issues.filter(isFixable)),
     );
-    const { changed, left } = result as Awaited<ReturnType<typeof applyFixes>>;
-    expect([changed, left.length]).toEqual(columns().get("Partner")![0] === "A" ? [1, 0] : [0, 1]);
+    const { changed, skipped } = result as Awaited<ReturnType<typeof applyFixes>>;
+    expect([changed, skipped.length]).toEqual(columns().get("Partner")![0] === "A" ? [1, 0] : [0, 1]);
     await back();
     expect(new Map([...rows()].filter(([caption]) => caption !== "Partner"))).toEqual(
       new Map([...before].filter(([caption]) => caption !== "Partner")),

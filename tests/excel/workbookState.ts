@@ -3,7 +3,7 @@ import type { Host } from "../../src/host";
 import type { Cell, SheetState } from "../../src/spreadsheet/state";
 
 /** Everything observable in a workbook, as a snapshot in plain data. */
-export function everythingIn(host: Host): unknown {
+export function snapshotOf(host: Host): unknown {
   const { sheets, names, activeSheetId, protection, properties } = host.workbook;
   return structuredClone({ sheets: sheets.map(sheetContent), names, activeSheetId, protection, properties });
 }

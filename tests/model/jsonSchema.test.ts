@@ -1,6 +1,6 @@
 import Ajv2020 from "ajv/dist/2020";
 import fc from "fast-check";
-import { schemaFaults } from "../../src/model/jsonSchema";
+import { schemaViolations } from "../../src/model/jsonSchema";
 import { INITIATIVE_SCHEMA } from "../../src/model/entities/jsonSchema";
 import { initiativeFiles } from "../support/arbitraries";
 
@@ -87,7 +87,7 @@ test("finds an error exactly where Ajv does", () => {
           place(instancePath, keyword, params as Record<string, string>),
         );
         faulty += ajvErrors.length > 0 ? 1 : 0;
-        const ownErrors = schemaFaults(value, INITIATIVE_SCHEMA).map(
+        const ownErrors = schemaViolations(value, INITIATIVE_SCHEMA).map(
           ({ path, keyword }) => `${pointer(path)} ${keyword}`,
         );
         expect([...new Set(ownErrors)].sort()).toEqual([...new Set(ajvErrors)].sort());
@@ -111,5 +111,5 @@ function pointer(path: string): string {
 }
 
 test("refuses an unsupported keyword rather than skipping it", () => {
-  expect(() => schemaFaults(1, { type: "number", multipleOf: 2 } as never)).toThrow("multipleOf");
+  expect(() => schemaViolations(1, { type: "number", multipleOf: 2 } as never)).toThrow("multipleOf");
 });

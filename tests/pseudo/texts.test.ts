@@ -137,7 +137,7 @@ describe("the pane", () => {
   );
 
   test("is fully translated over a workbook", async () => {
-    const { page, faults } = await pages.open("taskpane.html?view=home", PSEUDO, {
+    const { page, errors } = await pages.open("taskpane.html?view=home", PSEUDO, {
       width: WIDTH,
       workbook: host.workbook,
     });
@@ -161,11 +161,11 @@ describe("the pane", () => {
     await page.getByRole("heading", { name: imports["preview.title"] }).waitFor();
     found["preview of an import"] = await faultsOf(page);
     expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   test("is fully translated for a new initiative", async () => {
-    const { page, faults } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
+    const { page, errors } = await pages.open("taskpane.html?view=setup", PSEUDO, { width: WIDTH });
     await heading(page).waitFor();
     const found: Record<string, string[]> = {};
     // The step requires a name.
@@ -180,6 +180,6 @@ describe("the pane", () => {
       found[step] = await faultsOf(page);
     }
     expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length > 0))).toEqual({});
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ export interface OpenedPage {
   readonly page: Page;
   readonly host: Host;
   /** errors, and violations of the content security policy, which a browser logs to the console */
-  readonly faults: string[];
+  readonly errors: string[];
   readonly requests: string[];
 }
 
@@ -83,8 +83,8 @@ export class AddInPages {
     tab.answer = answer;
     await page.setViewportSize({ width, height: 800 });
     await page.goto(this.addressOf(name, language, wanted.excelVersion));
-    const { faults, requests } = tab;
-    return { page, host, faults, requests };
+    const { faults: errors, requests } = tab;
+    return { page, host, errors, requests };
   }
 
   /** Discards the pages of a test, with their storage, before the next test. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
-import { everythingIn } from "../excel/workbookState";
+import { snapshotOf } from "../excel/workbookState";
 import { openBuiltWorkbook } from "./builtWorkbook";
 import { openHost } from "./host";
 import { indicator, initiative, observation } from "./initiative";
@@ -13,7 +13,7 @@ const FILE = initiative({
   observations: [observation({ value: 30 })],
 });
 
-const isSame = (one: Host, other: Host) => isDeepStrictEqual(everythingIn(one), everythingIn(other));
+const isSame = (one: Host, other: Host) => isDeepStrictEqual(snapshotOf(one), snapshotOf(other));
 
 test("a copy equals the built workbook, calculates like it, and shares no state with other copies", async () => {
   const built = await openHost();

@@ -9,7 +9,7 @@ export interface OpenedPreview {
   /** the add-in's task pane */
   readonly pane: Locator;
   /** errors, and violations of the content security policy, which a browser logs to the console */
-  readonly faults: string[];
+  readonly errors: string[];
   /** every requested address outside the preview's own origin */
   externalRequests(): string[];
 }
@@ -39,14 +39,14 @@ export class PreviewPages {
   async open(language: Language, width = 1280, height = 800): Promise<OpenedPreview> {
     const page = await this.context.newPage();
     await page.setViewportSize({ width, height });
-    const faults: string[] = [];
+    const errors: string[] = [];
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     await page.goto(`${this.served.address}?lang=${language}`);
     return {
-      ...{ page, pane: page.getByRole("group", { name: /Ensemble/ }), faults },
+      ...{ page, pane: page.getByRole("group", { name: /Ensemble/ }), errors },
       externalRequests: () =>
         requests.filter((url) => !/^(data:|blob:)/.test(url) && !url.startsWith(this.served.address)),
     };

@@ -3,7 +3,7 @@ import { PHASES } from "../../catalogue/initiative";
 import type { Context } from "../context";
 import { rangeAddress, cellAddress, entryText, rangeReference, quoted } from "../formula";
 import { COLOURS, CELL_FORMATS } from "../cellFormats";
-import { positionAmong, positionInList, equalTexts } from "../lookups";
+import { positionInExpressions, positionInList, equalTexts } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
 import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
 import { sentenceFormula } from "../sentences";
@@ -152,7 +152,7 @@ function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context):
 function phaseNumber(text: string, language: Context["language"], otherwise = "0"): string {
   const ownLabels = PHASES.map((_, index) => `INDEX(${listName("phase")},${index + 1})`);
   const commonLabels = PHASES.map(({ label }) => quoted(label[language]));
-  return positionAmong(ownLabels, text, positionAmong(commonLabels, text, otherwise));
+  return positionInExpressions(ownLabels, text, positionInExpressions(commonLabels, text, otherwise));
 }
 
 function blocks(context: Context): readonly CellBlock[] {

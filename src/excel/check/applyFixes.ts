@@ -17,7 +17,7 @@ export interface FixReport {
   /** cells that were changed */
   readonly changed: number;
   /** cells that were skipped because they now hold something else, or a formula */
-  readonly left: readonly CellFix["place"][];
+  readonly skipped: readonly CellFix["place"][];
   /** Restores the changed cells, including formats; cells that were changed since are skipped. */
   undo(): Promise<FixReport>;
 }
@@ -57,7 +57,9 @@ async function change(requested: readonly RequestedChange[], clock: Clock): Prom
     const changed = new Set(changes.map(({ requested }) => requested));
     return {
       changed: changes.length,
-      left: requested.filter((each) => !changed.has(each)).map(({ sheet, address }) => ({ sheet, address })),
+      skipped: requested
+        .filter((each) => !changed.has(each))
+        .map(({ sheet, address }) => ({ sheet, address })),
       undo: () => change(changes.map(reversed), clock),
     };
   } catch (error) {

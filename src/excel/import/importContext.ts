@@ -6,7 +6,7 @@ import { idOfLabel } from "../../model/vocabulary";
 import { choiceWords } from "../../model/import/choiceWords";
 import type { ExistingObservation, ObservationValues } from "../../model/import/rowClassifier";
 import { importedKey, isKeyDay } from "../../model/rules/observationKey";
-import type { OwnPeriods } from "../../model/import/periods";
+import type { ReportingPeriods } from "../../model/import/periods";
 import type { ImportVocabulary } from "../../model/import/words";
 import type { Language } from "../../languages";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
@@ -167,7 +167,7 @@ function shownNumber({ value, text }: ReadCell): number | undefined {
  * The reporting periods of an indicator (docs/rules.md): aligned to the baseline date if it ends a month, else to the
  * reporting year; yearly without a frequency.
  */
-function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): OwnPeriods {
+function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): ReportingPeriods {
   const id = idOfLabel("frequency", frequency);
   const said = FREQUENCIES.find((each) => each.id === id)?.months;
   const months = said ?? 12;

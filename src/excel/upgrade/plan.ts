@@ -74,7 +74,7 @@ export interface AddedColumn {
   readonly after: string | undefined;
   /** its first cell in the blueprint, which its rules are relative to */
   readonly row: number;
-  readonly place: number;
+  readonly blueprintColumn: number;
   /** in characters */
   readonly width: number;
 }
@@ -221,10 +221,8 @@ function changeOf(
   const formerColumns = formerColumnsOf(table, found, inventory);
   const isRemoved = (column: { readonly id: string }) => removesFormulas(table.id, column.id);
   const renamed = table.columns.flatMap(({ id, caption }) => {
-    const existingIndex = places.get(id);
-    return existingIndex && existingIndex.caption !== caption
-      ? [{ from: existingIndex.caption, to: caption }]
-      : [];
+    const existing = places.get(id);
+    return existing && existing.caption !== caption ? [{ from: existing.caption, to: caption }] : [];
   });
   const firstRow = inventory.firstRows.get(table.id) ?? [];
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
@@ -237,14 +235,16 @@ function changeOf(
     added: table.columns.flatMap((column, index) => {
       if (places.has(column.id)) return [];
       const width = sheet.columnWidths[table.column + index] ?? 10;
-      const place = table.column + index;
-      return [{ column, after: table.columns[index - 1]?.caption, row: table.row + 1, place, width }];
+      const blueprintColumn = table.column + index;
+      return [
+        { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width },
+      ];
     }),
     formulas: table.columns.filter(({ id, formula }) => {
-      const existingIndex = places.get(id);
-      if (formula === undefined || !existingIndex) return false;
+      const existing = places.get(id);
+      if (formula === undefined || !existing) return false;
       return (
-        plainFormula(firstRow[existingIndex.index] ?? "", table.id, newCaptions) !==
+        plainFormula(firstRow[existing.index] ?? "", table.id, newCaptions) !==
         plainFormula(formula, table.id)
       );
     }),

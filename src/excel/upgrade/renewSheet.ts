@@ -24,7 +24,7 @@ export interface FoundContent {
   /** people's choices, by defined name */
   readonly choices: readonly { readonly name: NameBlueprint; readonly values: CellInput[][] }[];
   /** 0-based cells in the area that people filled after unprotecting the sheet, to be written back */
-  readonly own: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
+  readonly userCells: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
 }
 
 /**
@@ -63,7 +63,7 @@ export async function readContent(
     choices: loaded.ranges.flatMap(({ name, range }) =>
       range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
     ),
-    own: isProtected ? [] : ownCells(loaded.cells, sheet),
+    userCells: isProtected ? [] : ownCells(loaded.cells, sheet),
   };
 }
 
@@ -88,7 +88,7 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
  * Cells that people filled: those that the blueprint does not fill, except remains of an earlier version (texts and
  * formulas below one of Ensemble's headers).
  */
-function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["own"] {
+function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["userCells"] {
   const cells = values as readonly (readonly CellInput[])[];
   const blueprintTexts = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
   const heads = new Set(
@@ -150,7 +150,7 @@ function coverage(sheet: SheetBlueprint): (row: number, column: number) => boole
  * blank sheet.
  */
 export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint: WorkbookBlueprint): Step[] {
-  const { area, own, choices, charts } = found;
+  const { area, userCells, choices, charts } = found;
   const { rows, columns } = area;
   const open = sheet.formats.filter(({ format }) => format.locked === false);
   const matrix: CellInput[][] = Array.from({ length: rows }, () => new Array<CellInput>(columns).fill(""));
@@ -164,7 +164,7 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
   const setCell = (row: number, column: number, value: CellInput) => {
     elementAt(matrix, row)[column] = typeof value === "string" ? plainText(value) : value;
   };
-  for (const { row, column, value } of own) elementAt(matrix, row)[column] = value;
+  for (const { row, column, value } of userCells) elementAt(matrix, row)[column] = value;
   for (const { range } of open) {
     const choice = choiceOf(sheet, range, choices);
     choice?.forEach((values, rowOffset) =>

@@ -79,11 +79,11 @@ export function queueContents(
 /** Applies the formats and rules of the blueprint to a new column; they are relative to its first cell. */
 function formatNewColumn(
   body: Excel.Range,
-  { column, row, place }: AddedColumn,
+  { column, row, blueprintColumn }: AddedColumn,
   first: string,
   rows: number,
 ): void {
-  const moved = (formula: string) => formulaAt(formula, cellAddress(row, place), first);
+  const moved = (formula: string) => formulaAt(formula, cellAddress(row, blueprintColumn), first);
   body.clear("Formats");
   body.dataValidation.clear();
   if (column.format) applyCellFormatTo(body, { rows, columns: 1 }, column.format);

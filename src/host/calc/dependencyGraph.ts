@@ -367,7 +367,7 @@ export class DependencyGraph {
   }
 
   private link(block: FormulaBlock): void {
-    if (block.template.volatile) this.volatile.add(block);
+    if (block.template.isVolatile) this.volatile.add(block);
     for (const reference of block.template.reads) {
       const read = this.readOf(reference, block.column.column);
       if (!read) continue;

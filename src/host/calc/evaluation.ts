@@ -98,9 +98,9 @@ export class Evaluation {
       case "cells":
         return this.cells(expression.reference, asValue);
       case "negative":
-        return elementwise(OPERATORS["-"], () => 0, this.compile(expression.of, true));
+        return elementwise(OPERATORS["-"], () => 0, this.compile(expression.operand, true));
       case "percent":
-        return elementwise(OPERATORS["/"], this.compile(expression.of, true), () => 100);
+        return elementwise(OPERATORS["/"], this.compile(expression.operand, true), () => 100);
       case "binary":
         return this.binary(expression.operator, expression.left, expression.right, asValue);
       case "call":

@@ -9,8 +9,8 @@ export type Expression =
   | { readonly kind: "value"; readonly value: Scalar }
   | { readonly kind: "array"; readonly matrix: Matrix }
   | { readonly kind: "cells"; readonly reference: CellsReference }
-  | { readonly kind: "negative"; readonly of: Expression }
-  | { readonly kind: "percent"; readonly of: Expression }
+  | { readonly kind: "negative"; readonly operand: Expression }
+  | { readonly kind: "percent"; readonly operand: Expression }
   | {
       readonly kind: "binary";
       readonly operator: BinaryOperator;
@@ -25,7 +25,7 @@ const POSITION_FUNCTIONS = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 const partsOf = (expression: Expression): readonly Expression[] => {
   if (expression.kind === "call") return expression.args;
   if (expression.kind === "binary") return [expression.left, expression.right];
-  return expression.kind === "negative" || expression.kind === "percent" ? [expression.of] : [];
+  return expression.kind === "negative" || expression.kind === "percent" ? [expression.operand] : [];
 };
 
 /** The cells whose values an expression needs, each once. */

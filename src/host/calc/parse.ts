@@ -93,7 +93,7 @@ class Parser {
       if (token.text === "%") {
         if (PERCENT_PRECEDENCE < minPrecedence) break;
         this.position += 1;
-        left = { kind: "percent", of: left };
+        left = { kind: "percent", operand: left };
         continue;
       }
       const precedence = PRECEDENCE[token.text as BinaryOperator];
@@ -139,7 +139,7 @@ class Parser {
 
   private prefixed(operator: string): Expression {
     if (operator === "+") return this.expression(PREFIX_PRECEDENCE);
-    if (operator === "-") return { kind: "negative", of: this.expression(PREFIX_PRECEDENCE) };
+    if (operator === "-") return { kind: "negative", operand: this.expression(PREFIX_PRECEDENCE) };
     if (operator !== "@") throw syntaxError();
     const operand = this.expression(RANGE_PRECEDENCE);
     if (operand.kind !== "cells") return operand;

@@ -14,7 +14,7 @@ const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 export interface Template {
   readonly reads: readonly CellsReference[];
   /** whether it is recalculated at every calculation */
-  readonly volatile: boolean;
+  readonly isVolatile: boolean;
   compute(cellRef: CellPosition): Argument;
 }
 
@@ -105,8 +105,8 @@ export class Templates {
   private create(formula: string, cellRef: CellRef): Template {
     try {
       const expression = parseFormula(formula, this.scope, cellRef);
-      const volatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
-      return { reads: cellsRead(expression), volatile, ...this.compile(expression) };
+      const isVolatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
+      return { reads: cellsRead(expression), isVolatile, ...this.compile(expression) };
     } catch (cause) {
       throw calculationError(this.scope, formula, cellRef, cause);
     }

@@ -41,7 +41,7 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
  * The text of bytes in an encoding, without a byte order mark; line ends are "\n". Undecodable bytes become "\ufffd".
  */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
-  const text = evenLines(new TextDecoder(encoding).decode(bytes));
+  const text = normalizeLineEnds(new TextDecoder(encoding).decode(bytes));
   return encoding === "windows-1252" ? withWindowsCharacters(text) : text;
 }
 
@@ -56,7 +56,7 @@ function withWindowsCharacters(text: string): string {
 }
 
 /** Normalises line ends to "\n". */
-export function evenLines(text: string): string {
+export function normalizeLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 

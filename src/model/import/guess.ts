@@ -16,8 +16,8 @@ import {
   type PivotField,
 } from "./fields";
 import { pivotColumns, guessPivot, type SampledColumns, type Pivot } from "./guessPivot";
-import { areDecimalsOpen, guessDecimals, isNumber } from "./numbers";
-import { guessDayOrder, guessYearPairs, isDayOrderOpen, namesPeriod, readDay } from "./periods";
+import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
+import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPeriod, readDay } from "./periods";
 import { withColumn, type ImportPlan } from "./plan";
 import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
@@ -110,7 +110,7 @@ export function withUse(
 }
 
 /** The formats of a source that are ambiguous, so that a person has to decide. */
-export interface OpenQuestions {
+export interface AmbiguousFormats {
   readonly decimals: boolean;
   readonly dayOrder: boolean;
   /** null if no period has the form in question */
@@ -118,11 +118,11 @@ export interface OpenQuestions {
 }
 
 /** Finds the ambiguous formats of all numbers and periods of a source. */
-export function openQuestions(source: ImportSource, layout: ColumnLayout): OpenQuestions {
+export function ambiguousFormats(source: ImportSource, layout: ColumnLayout): AmbiguousFormats {
   const pairs = guessYearPairs(periodsOf(source, layout));
   return {
-    decimals: areDecimalsOpen(numbersOf(source, layout)),
-    dayOrder: isDayOrderOpen(daysOf(source, layout)),
+    decimals: areDecimalsAmbiguous(numbersOf(source, layout)),
+    dayOrder: isDayOrderAmbiguous(daysOf(source, layout)),
     yearPairs: pairs === null ? null : pairs === undefined,
   };
 }

@@ -58,7 +58,7 @@ export function guessDecimals(cells: Iterable<string>): DecimalSign | undefined 
 }
 
 /** Whether the decimal separator is ambiguous: either is possible, or both are used. */
-export function areDecimalsOpen(cells: Iterable<string>): boolean {
+export function areDecimalsAmbiguous(cells: Iterable<string>): boolean {
   const { points, commas, ambiguous } = countDecimals(cells);
   return points > 0 === commas > 0 && points + commas + ambiguous > 0;
 }

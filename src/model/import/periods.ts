@@ -17,7 +17,7 @@ export interface PeriodStyle {
 /**
  * The reporting periods of an indicator: their length in months, and a month (1 to 12) at whose end one of them ends.
  */
-export interface OwnPeriods {
+export interface ReportingPeriods {
   readonly months: number;
   readonly anchor: number;
   /** its frequency is unknown, so parts of a year are accepted like years */
@@ -48,7 +48,7 @@ const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
  * day. A year is the indicator's reporting year that ends in it. A day on which a period of the indicator begins means
  * that period; any other day stays unchanged.
  */
-export function readPeriod(text: string, style: PeriodStyle, ownPeriods: OwnPeriods): PeriodReading {
+export function readPeriod(text: string, style: PeriodStyle, ownPeriods: ReportingPeriods): PeriodReading {
   const plain = text.replace(MARKS, "").trim();
   // Fast path: most days are ISO dates.
   const isPlainDay: boolean = isIsoDate(plain);
@@ -84,7 +84,7 @@ export function namesPeriod(text: string): boolean {
 }
 
 /** The last day of the indicator's period that contains a day. */
-export function endOfOwnAround(day: IsoDate, { months, anchor }: OwnPeriods): IsoDate {
+export function endOfOwnAround(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate {
   const [year, month] = day.split("-").map(Number) as [number, number];
   return endOfMonth(year, month + ((((anchor - month) % months) + months) % months));
 }
@@ -99,7 +99,7 @@ export function guessDayOrder(cells: Iterable<string>): DayOrder | undefined {
 /**
  * Whether the order of day and month is ambiguous: all dates allow both orders, or both orders are used.
  */
-export function isDayOrderOpen(cells: Iterable<string>): boolean {
+export function isDayOrderAmbiguous(cells: Iterable<string>): boolean {
   const { dayFirst, monthFirst, ambiguous } = countDates(cells);
   return dayFirst > 0 === monthFirst > 0 && dayFirst + monthFirst + ambiguous > 0;
 }
@@ -143,7 +143,7 @@ function endOfMonth(year: number, month: number): IsoDate {
 function namedPeriod(
   text: string,
   { yearPairs }: PeriodStyle,
-  ownPeriods: OwnPeriods,
+  ownPeriods: ReportingPeriods,
 ): PeriodReading | undefined {
   const year = /^(\d{4})(?:[.,]0+)?$/.exec(text);
   if (year) return yearly(Number(year[1]), ownPeriods);
@@ -158,13 +158,13 @@ function namedPeriod(
   );
 }
 
-function yearly(year: number, ownPeriods: OwnPeriods): PeriodReading {
+function yearly(year: number, ownPeriods: ReportingPeriods): PeriodReading {
   if (ownPeriods.months < 12) return { code: "periodTooLong" };
   return { period: endOfMonth(year, ownPeriods.anchor) };
 }
 
 /** A year that spans two calendar years is a reporting year of the indicator, unless its years are calendar years. */
-function twoYears(last: number, ownPeriods: OwnPeriods): PeriodReading {
+function twoYears(last: number, ownPeriods: ReportingPeriods): PeriodReading {
   if (ownPeriods.anchor === 12) return { code: "twoYears" };
   return yearly(last, ownPeriods);
 }
@@ -178,7 +178,7 @@ function part(
   text: string,
   pattern: RegExp,
   months: number,
-  ownPeriods: OwnPeriods,
+  ownPeriods: ReportingPeriods,
 ): PeriodReading | undefined {
   const year = /(?:^|\D)(\d{4})(?:\D|$)/.exec(text)?.[1];
   if (year === undefined) return undefined;
@@ -197,13 +197,13 @@ function part(
 }
 
 /** Accepts a part of a year if it is a period of the indicator; otherwise it is too long or too short. */
-function partOfYear(months: number, period: IsoDate, ownPeriods: OwnPeriods): PeriodReading {
+function partOfYear(months: number, period: IsoDate, ownPeriods: ReportingPeriods): PeriodReading {
   if (ownPeriods.months < months) return { code: "periodTooLong" };
   return ownPeriods.months > months && !ownPeriods.isOpen ? { code: "periodTooShort" } : { period };
 }
 
 /** "2020-03", "03/2020", "mars 2020", "2020 mars", "Mar-20". */
-function month(text: string, ownPeriods: OwnPeriods): PeriodReading | undefined {
+function month(text: string, ownPeriods: ReportingPeriods): PeriodReading | undefined {
   const numeric = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
@@ -248,7 +248,7 @@ function fromNumbers([first, second, year]: [number, number, number], order: Day
 }
 
 /** The end of the indicator's period that begins on a day; undefined if none does. */
-function endOfOwn(day: IsoDate, { months, anchor }: OwnPeriods): IsoDate | undefined {
+function endOfOwn(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate | undefined {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const isFirstDay = date === 1 && (month - 1 - anchor) % months === 0;
   return isFirstDay ? endOfMonth(year, month + months - 1) : undefined;

@@ -1,4 +1,4 @@
-import { evenLines } from "./decode";
+import { normalizeLineEnds } from "./decode";
 import {
   declaresSeparator,
   firstRows,
@@ -27,7 +27,7 @@ export function sourceOf(
   options: { readonly separator?: Separator | undefined; readonly header?: number | undefined } = {},
 ): ImportSource {
   // Some programs pad cells with zero bytes.
-  const normalized = evenLines(text).replaceAll("\0", "");
+  const normalized = normalizeLineEnds(text).replaceAll("\0", "");
   const separator = options.separator ?? guessSeparator(normalized);
   const header = options.header ?? guessHeader(firstRows(normalized, separator));
   return { name, text: normalized, separator, header };

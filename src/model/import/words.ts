@@ -2,14 +2,14 @@ import type { ListLabel } from "../text/listLabel";
 import { NameIndex } from "../text/nameIndex";
 import { byField, CHOICE_FIELDS, isEverybody, WORD_FIELDS, type ChoiceField, type WordField } from "./fields";
 import type { KindId } from "../initiative";
-import type { OwnPeriods } from "./periods";
+import type { ReportingPeriods } from "./periods";
 import { normalizeText, type TextMode } from "../text/normalizeText";
 
 /** The data about an indicator that an import needs. */
 export interface KnownIndicator {
   readonly code: string;
   readonly name: string;
-  readonly own: OwnPeriods;
+  readonly own: ReportingPeriods;
   /** the kind of its values, if defined */
   readonly kind?: KindId;
   /** its baseline and target, where they are numbers */

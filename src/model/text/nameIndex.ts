@@ -1,5 +1,5 @@
 import type { ListLabel } from "./listLabel";
-import { comparedName, nearestAmong, type ComparedName } from "./nearestNames";
+import { normalizeName, nearestAmong, type NormalizedName } from "./nearestNames";
 import { normalizeText } from "./normalizeText";
 
 /** The maximum number of different unknown names for which near matches are searched. */
@@ -21,7 +21,7 @@ export class NameIndex {
    */
   private readonly guessed = new Set<string>();
   private readonly guesses = new Map<string, readonly string[]>();
-  private normalizedNames: ComparedName[] | undefined;
+  private normalizedNames: NormalizedName[] | undefined;
 
   constructor(
     names: readonly string[] = [],
@@ -58,7 +58,7 @@ export class NameIndex {
   }
 
   /** The only name that a text is another spelling of. */
-  meant(text: string): string | undefined {
+  resolveSpelling(text: string): string | undefined {
     return this.bySpelling.get(normalizeText(text, "spelling")) ?? undefined;
   }
 
@@ -71,7 +71,7 @@ export class NameIndex {
   allNearest(text: string): readonly string[] {
     if (!this.guesses.has(text) && (this.guessed.has(text) || this.guessed.size < MAX_GUESSES)) {
       this.guessed.add(text);
-      this.normalizedNames ??= this.names.map(comparedName);
+      this.normalizedNames ??= this.names.map(normalizeName);
       this.guesses.set(text, nearestAmong(text, this.normalizedNames));
     }
     return this.guesses.get(text) ?? [];

@@ -7,25 +7,25 @@ export function nearestName(text: string, known: readonly string[]): string | un
 
 /** All known spellings at the smallest distance with the same numbers; none if that distance is too large. */
 export function nearestNames(text: string, known: readonly string[]): readonly string[] {
-  return nearestAmong(text, known.map(comparedName));
+  return nearestAmong(text, known.map(normalizeName));
 }
 
 /** A name with its normalised letters and its numbers, which must be equal: "Site 1" never matches "Site 3". */
-export interface ComparedName {
+export interface NormalizedName {
   readonly name: string;
   readonly letters: string;
   readonly numbers: string;
 }
 
 /** Prepares a name for comparison with many others. */
-export function comparedName(name: string): ComparedName {
+export function normalizeName(name: string): NormalizedName {
   const numbers = (name.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, "")).join(" ");
   return { name, letters: normalizeText(name, "letters"), numbers };
 }
 
 /** As `nearestNames`, among prepared names. */
-export function nearestAmong(text: string, known: readonly ComparedName[]): readonly string[] {
-  const { letters: textLetters, numbers: textNumbers } = comparedName(text);
+export function nearestAmong(text: string, known: readonly NormalizedName[]): readonly string[] {
+  const { letters: textLetters, numbers: textNumbers } = normalizeName(text);
   let names: string[] = [];
   let bestDistance = Infinity;
   for (const { name, letters, numbers } of known) {

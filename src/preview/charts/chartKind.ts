@@ -24,7 +24,7 @@ export function drawnSeries(chart: ChartState, data: ChartData): DrawnSeries[] |
 
 /** Whether the bars of a chart are horizontal, with the categories at the left. */
 export function isHorizontal(chart: ChartState): boolean {
-  return CHART_KINDS[chart.type]?.horizontal ?? false;
+  return CHART_KINDS[chart.type]?.isHorizontal ?? false;
 }
 
 /** Whether a chart has slices instead of axes. */

@@ -52,7 +52,7 @@ function positionOf({ kind }: DrawnSeries, position: string | undefined): string
   switch (kind.element) {
     case "barChart": {
       const excelPosition = position ?? (kind.grouping === "clustered" ? "OutsideEnd" : "Center");
-      const inside = kind.horizontal ? INSIDE_HORIZONTAL : INSIDE_VERTICAL;
+      const inside = kind.isHorizontal ? INSIDE_HORIZONTAL : INSIDE_VERTICAL;
       return excelPosition === "OutsideEnd" ? "outside" : (inside[excelPosition] ?? "inside");
     }
     case "lineChart":

@@ -114,11 +114,11 @@ interface Skeleton {
 }
 
 function frameOf(sheet: SheetState, chart: SheetState["charts"][number], skeleton: Skeleton): Frame {
-  const { row, column, right, down } = chartAnchor(sheet, chart);
+  const { row, column, columnOffset, rowOffset } = chartAnchor(sheet, chart);
   const { startX, startY } = skeleton.getNoMergeCellWithCoordByIndex(row, column);
   return {
-    left: startX + right,
-    top: startY + down,
+    left: startX + columnOffset,
+    top: startY + rowOffset,
     width: pixels(chart.width),
     height: pixels(chart.height),
   };

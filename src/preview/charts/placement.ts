@@ -6,8 +6,8 @@ import { pixels } from "./chartStyle";
 export interface Anchor {
   readonly row: number;
   readonly column: number;
-  readonly right: number;
-  readonly down: number;
+  readonly columnOffset: number;
+  readonly rowOffset: number;
 }
 
 /** A part of the grid that scrolls as a unit: the cells, or frozen rows or columns. */
@@ -37,8 +37,8 @@ export function chartAnchor(sheet: SheetState, chart: ChartState): Anchor {
   return {
     row: row.index,
     column: column.index,
-    right: pixels(column.offset),
-    down: pixels(row.offset),
+    columnOffset: pixels(column.offset),
+    rowOffset: pixels(row.offset),
   };
 }
 

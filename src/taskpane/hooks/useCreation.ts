@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from "react";
-import { CancelledError, type OnClash, type StepId } from "../../excel";
+import { CancelledError, type NameClashPolicy, type StepId } from "../../excel";
 import type { InitiativeFile } from "../../model/initiative";
 import { useSingleFlight } from "./useSingleFlight";
 
@@ -26,7 +26,7 @@ export function useCreation(onCreated: () => void) {
 
   const singleFlight = useSingleFlight();
   const build = useCallback(
-    async (initiative: InitiativeFile, onClash: OnClash) => {
+    async (initiative: InitiativeFile, onClash: NameClashPolicy) => {
       const controller = new AbortController();
       abort.current = controller;
       setCreation({ phase: "creating", progress: INITIAL_PROGRESS });
@@ -50,7 +50,7 @@ export function useCreation(onCreated: () => void) {
   );
 
   const create = useCallback(
-    (initiative: InitiativeFile, onClash: OnClash = "refuse") =>
+    (initiative: InitiativeFile, onClash: NameClashPolicy = "refuse") =>
       singleFlight(() => build(initiative, onClash)),
     [singleFlight, build],
   );

@@ -23,6 +23,6 @@ export class XlsxError extends Error {
     readonly part?: string,
   ) {
     super(message);
-    this.name = "OpenFault";
+    this.name = "XlsxError";
   }
 }

@@ -17,7 +17,7 @@ import type { Language } from "../../../src/languages";
 import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
 import { FIXTURES, openFixture } from "../../support/fixtures";
 import { openHost } from "../../support/host";
-import { everythingIn, expectSame } from "../workbookState";
+import { snapshotOf, expectSame } from "../workbookState";
 
 async function whatItSays() {
   const { counts, rows } = await checkWorkbook();
@@ -65,9 +65,9 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     const host = await openFixture(fixture, { calculates: isCalculated });
     expect(await whatItSays()).toEqual({ exported, figures, check });
     expect(notFoundByCaption(host, fixture.language)).toEqual([]);
-    const before = everythingIn(host);
+    const before = snapshotOf(host);
     const plan = await planUpgrade();
-    expectSame(everythingIn(host), before);
+    expectSame(snapshotOf(host), before);
     expect([plan.to, plan.questions]).toEqual([SCHEMA_VERSION, []]);
     expect(await upgradeWorkbook()).toEqual(plan);
     await host.settle();
@@ -80,9 +80,9 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
       steps: [],
       questions: [],
     });
-    const upgraded = everythingIn(host);
+    const upgraded = snapshotOf(host);
     await upgradeWorkbook();
-    expectSame(everythingIn(host), upgraded);
+    expectSame(snapshotOf(host), upgraded);
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { openQuestions } from "../../../src/model/import/guess";
+import { ambiguousFormats } from "../../../src/model/import/guess";
 import { SEPARATORS } from "../../../src/model/import/rows";
 import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
 
@@ -170,7 +170,7 @@ test("in any dialect, imports what was meant or asks the person, and the counts 
       fc.pre(cells.some(({ value }) => value !== undefined));
       const { taken, counts, aside } = classifyFile(bytesOf(rows, dialect), KNOWN, {
         change: (plan, source) => {
-          const open = openQuestions(source, plan);
+          const open = ambiguousFormats(source, plan);
           return {
             ...plan,
             ...(open.decimals && { decimals: dialect.decimals }),

@@ -6,7 +6,7 @@ import {
   WORD_FIELDS,
   type WordField,
 } from "../../../src/model/import/fields";
-import { openQuestions, withUse } from "../../../src/model/import/guess";
+import { ambiguousFormats, withUse } from "../../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../../src/model/import/plan";
 import type { NewObservation } from "../../../src/model/import/rowReader";
 import { NO_WORDS, UnknownWords, WordMatcher, type ImportVocabulary } from "../../../src/model/import/words";
@@ -182,9 +182,9 @@ test("dates determine their order and numbers their decimal separator, as for pe
   expect(classified.plan.dayOrder).toBe("monthFirst");
   expect(furtherOf(classified)).toEqual([{ collectedOn: "2026-03-04" }, { collectedOn: "2026-12-31" }]);
   const open = english(',"1,200",03/04/2026,,');
-  expect(openQuestions(open.source, open.plan)).toMatchObject({ decimals: true, dayOrder: true });
+  expect(ambiguousFormats(open.source, open.plan)).toMatchObject({ decimals: true, dayOrder: true });
   const left = withUse(open.source, withUse(open.source, open.plan, 7, null), 8, null);
-  expect(openQuestions(open.source, left)).toMatchObject({ decimals: false, dayOrder: false });
+  expect(ambiguousFormats(open.source, left)).toMatchObject({ decimals: false, dayOrder: false });
   const monthFirst = withUse(
     classified.source,
     { ...classified.plan, dayOrder: "dayFirst" },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { evenLines } from "../../../src/model/import/decode";
+import { normalizeLineEnds } from "../../../src/model/import/decode";
 import { guessPlan } from "../../../src/model/import/guess";
 import { RowClassifier, type ExistingObservation } from "../../../src/model/import/rowClassifier";
 import { CONFLICT_CHOICES } from "../../../src/model/import/plan";
@@ -23,7 +23,7 @@ test("cells are parsed unchanged, whatever they contain", () => {
       fc.constantFrom(...SEPARATORS),
       (rows, separator) => {
         const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-        const even = rows.map((row) => row.map(evenLines));
+        const even = rows.map((row) => row.map(normalizeLineEnds));
         const text = even.map((row) => row.map(quoted).join(separator)).join("\n");
         expect([...parseRows(text, separator)].map(({ cells }) => cells)).toEqual(even);
       },

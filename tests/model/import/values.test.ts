@@ -1,7 +1,12 @@
 import fc from "fast-check";
-import { openQuestions } from "../../../src/model/import/guess";
-import { areDecimalsOpen, guessDecimals, readNumber } from "../../../src/model/import/numbers";
-import { guessDayOrder, guessYearPairs, isDayOrderOpen, readPeriod } from "../../../src/model/import/periods";
+import { ambiguousFormats } from "../../../src/model/import/guess";
+import { areDecimalsAmbiguous, guessDecimals, readNumber } from "../../../src/model/import/numbers";
+import {
+  guessDayOrder,
+  guessYearPairs,
+  isDayOrderAmbiguous,
+  readPeriod,
+} from "../../../src/model/import/periods";
 import { sourceOf } from "../../../src/model/import/source";
 
 const YEARLY = { months: 12, anchor: 12 };
@@ -87,10 +92,10 @@ test("only unambiguous numbers determine the decimal separator", () => {
 });
 
 test("asks about ambiguous numbers and mixed notations", () => {
-  expect(areDecimalsOpen(["1,234", "12"])).toBe(true);
-  expect(areDecimalsOpen(["1,234", "12,5"])).toBe(false);
-  expect(areDecimalsOpen(["12.5", "12,5"])).toBe(true);
-  expect(areDecimalsOpen(["12", "1 234"])).toBe(false);
+  expect(areDecimalsAmbiguous(["1,234", "12"])).toBe(true);
+  expect(areDecimalsAmbiguous(["1,234", "12,5"])).toBe(false);
+  expect(areDecimalsAmbiguous(["12.5", "12,5"])).toBe(true);
+  expect(areDecimalsAmbiguous(["12", "1 234"])).toBe(false);
 });
 
 test("parses a date in any order and with any separators", () => {
@@ -113,10 +118,10 @@ test("unambiguous dates determine the order of days and months", () => {
   expect(guessDayOrder(["03/04/2024", "05/06/2024"])).toBeUndefined();
   expect(guessDayOrder(["03/04/2024", "31/12/2024"])).toBe("dayFirst");
   expect(guessDayOrder(["03/04/2024", "12/31/2024"])).toBe("monthFirst");
-  expect(isDayOrderOpen(["03/04/2024"])).toBe(true);
-  expect(isDayOrderOpen(["03/04/2024", "31/12/2024"])).toBe(false);
-  expect(isDayOrderOpen(["31/12/2024", "12/31/2024"])).toBe(true);
-  expect(isDayOrderOpen(["2024-03-04", "03/03/2024"])).toBe(false);
+  expect(isDayOrderAmbiguous(["03/04/2024"])).toBe(true);
+  expect(isDayOrderAmbiguous(["03/04/2024", "31/12/2024"])).toBe(false);
+  expect(isDayOrderAmbiguous(["31/12/2024", "12/31/2024"])).toBe(true);
+  expect(isDayOrderAmbiguous(["2024-03-04", "03/03/2024"])).toBe(false);
 });
 
 test("asks about a period set for all rows like about those of a file", () => {
@@ -124,7 +129,7 @@ test("asks about a period set for all rows like about those of a file", () => {
   const open = (
     period: string,
     columns: readonly ("partner" | "value" | "period")[] = ["partner", "value"],
-  ) => openQuestions(source, { columns, pivot: null, constants: { period } });
+  ) => ambiguousFormats(source, { columns, pivot: null, constants: { period } });
   expect(open("03/04/2024").dayOrder).toBe(true);
   expect(open("31/04/2024").dayOrder).toBe(false);
   expect(open("2009-10").yearPairs).toBe(true);

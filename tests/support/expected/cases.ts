@@ -12,7 +12,7 @@ import { cellsOfFile, cellsOfHost } from "../workbookCells";
 import { expectedWorkbook } from "./expectedWorkbook";
 import type { TrackerChoices } from "../../oracle/tracker";
 import { computedErrors, pasteInvalid, invalidPasteLists, type InvalidPaste } from "./invalidPastes";
-import { workbookFaults } from "./workbookFaults";
+import { workbookDifferences } from "./workbookDifferences";
 
 export interface Case {
   readonly file: InitiativeFile;
@@ -55,12 +55,12 @@ export async function buildCase({ file, reportDate, language, choices }: Case): 
 
 /** Where the workbook in a host differs from the oracle. */
 export function faultsInHost(host: Host, one: Case): readonly string[] {
-  return workbookFaults(cellsOfHost(host.workbook), expectationOf(one), one.language);
+  return workbookDifferences(cellsOfHost(host.workbook), expectationOf(one), one.language);
 }
 
 /** Where a saved workbook differs from the oracle. */
 export function faultsInFile(bytes: Uint8Array, one: Case): readonly string[] {
-  return workbookFaults(cellsOfFile(bytes), expectationOf(one), one.language);
+  return workbookDifferences(cellsOfFile(bytes), expectationOf(one), one.language);
 }
 
 function expectationOf({ file, reportDate, language, choices }: Case) {

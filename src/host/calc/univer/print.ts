@@ -42,9 +42,9 @@ export function printForUniver(expression: Expression, position: CellPosition): 
     }
     case "negative":
       // Univer does not convert a text after a minus sign.
-      return `(0-${print(expression.of)})`;
+      return `(0-${print(expression.operand)})`;
     case "percent":
-      return `(${print(expression.of)}%)`;
+      return `(${print(expression.operand)}%)`;
     case "binary": {
       const { operator, left, right } = expression;
       return operator === ":"

@@ -25,7 +25,7 @@ export function unknownWordIssue(
   details: Details = {},
 ): ValueIssue | undefined {
   if (known.has(text)) return undefined;
-  const meant = known.meant(text);
+  const meant = known.resolveSpelling(text);
   const about = { value: truncate(text), ...details };
   if (meant === undefined) return valueIssue(code, { ...about, nearest: known.nearest(text) });
   return valueIssue(code, { ...about, meant }, { fix: { from: text, to: meant, kind: "text" } });

@@ -43,7 +43,7 @@ export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
         </MessageBar>
       )}
       {"report" in outcome && (
-        <MessageBar intent={outcome.report.left.length > 0 ? "warning" : "success"} layout="multiline">
+        <MessageBar intent={outcome.report.skipped.length > 0 ? "warning" : "success"} layout="multiline">
           <MessageBarBody>
             {tCount(outcome.kind, outcome.report.changed)} {skippedText(outcome.report)}
           </MessageBarBody>
@@ -59,11 +59,11 @@ export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
     </div>
   );
 
-  function skippedText({ left }: FixReport): string {
-    if (left.length === 0) return "";
-    const cells = left.slice(0, MAX_NAMED_CELLS).map(({ sheet, address }) => `${sheet} ${address}`);
-    return tCount("left", left.length, {
-      cells: [...cells, ...(left.length > MAX_NAMED_CELLS ? ["…"] : [])].join(", "),
+  function skippedText({ skipped }: FixReport): string {
+    if (skipped.length === 0) return "";
+    const cells = skipped.slice(0, MAX_NAMED_CELLS).map(({ sheet, address }) => `${sheet} ${address}`);
+    return tCount("left", skipped.length, {
+      cells: [...cells, ...(skipped.length > MAX_NAMED_CELLS ? ["…"] : [])].join(", "),
     });
   }
 }

@@ -31,7 +31,7 @@ export default function CheckView() {
   const { t } = useMessages(PANE_CHECK_TEXTS);
   const checkState = useCheck();
   const { result, progress, error, check, cancel, restartWatch } = checkState;
-  const { outcome, busy, fix, undo, confirm, dismissFailure } = useFixes(check);
+  const { outcome, isBusy, fix, undo, confirm, dismissFailure } = useFixes(check);
   const checkAgain = () => {
     dismissFailure();
     void check();
@@ -53,11 +53,11 @@ export default function CheckView() {
         <CheckStatus {...checkState} />
       </div>
       {error !== null && <ErrorBar title={t("failed")} error={error} />}
-      {outcome && <FixNotice outcome={outcome} busy={busy} onUndo={(report) => void undo(report)} />}
+      {outcome && <FixNotice outcome={outcome} busy={isBusy} onUndo={(report) => void undo(report)} />}
       {result && result.issues.length > 0 && (
         <IssueList
           result={result}
-          busy={busy || progress !== null}
+          busy={isBusy || progress !== null}
           onFix={fix}
           onConfirm={confirm}
           onWritten={restartWatch}

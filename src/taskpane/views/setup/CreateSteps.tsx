@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { WorkbookError, type OnClash } from "../../../excel";
+import { WorkbookError, type NameClashPolicy } from "../../../excel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeFile } from "../../../model/initiative";
 import { ErrorBar } from "../../components/ErrorBar";
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 interface CreateStepsProps {
   readonly form: SetupForm;
   readonly creation: CreationState;
-  onCreate(initiative: InitiativeFile, onClash?: OnClash): void;
+  onCreate(initiative: InitiativeFile, onClash?: NameClashPolicy): void;
 }
 
 /** The steps of creating an initiative, with examples below the first. */

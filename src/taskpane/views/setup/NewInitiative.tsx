@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { OnClash } from "../../../excel";
+import type { NameClashPolicy } from "../../../excel";
 import type { InitiativeFile } from "../../../model/initiative";
 import { useDraftStore } from "../../drafts/DraftStoreContext";
 import { useCreation } from "../../hooks/useCreation";
@@ -19,7 +19,7 @@ export function NewInitiative() {
     void refresh();
   }, [drafts, refresh]);
   const { creation, create, cancel } = useCreation(onCreated);
-  const start = (initiative: InitiativeFile, onClash?: OnClash) => void create(initiative, onClash);
+  const start = (initiative: InitiativeFile, onClash?: NameClashPolicy) => void create(initiative, onClash);
   return creation.phase === "creating" ? (
     <CreationProgress progress={creation.progress} onCancel={cancel} />
   ) : (

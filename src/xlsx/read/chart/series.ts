@@ -28,7 +28,7 @@ export function typeOfGroup(group: XmlElement, series: readonly XmlElement[]): s
     ([, kind]) =>
       kind.element === group.name &&
       (kind.grouping === undefined || kind.grouping === (grouping ?? kind.grouping)) &&
-      Boolean(kind.horizontal) === isHorizontal &&
+      Boolean(kind.isHorizontal) === isHorizontal &&
       Boolean(kind.markers) === markers,
   )?.[0];
 }

@@ -57,7 +57,7 @@ export function axesXml(chart: ChartState, kind: ChartKind): string {
     element("c:axId", { val: CATEGORY_AXIS }) +
       scalingXml(category) +
       element("c:delete", { val: !category.visible }) +
-      element("c:axPos", { val: kind.horizontal ? "l" : "b" }) +
+      element("c:axPos", { val: kind.isHorizontal ? "l" : "b" }) +
       commonXml(category, formatXml(category), lineXml(category.line ?? {}, fillXml(RULE_GREY))) +
       element("c:crossAx", { val: VALUE_AXIS }) +
       element("c:crosses", { val: "autoZero" }) +
@@ -73,7 +73,7 @@ export function axesXml(chart: ChartState, kind: ChartKind): string {
     element("c:axId", { val: VALUE_AXIS }) +
       scalingXml(value) +
       element("c:delete", { val: !value.visible }) +
-      element("c:axPos", { val: kind.horizontal ? "b" : "l" }) +
+      element("c:axPos", { val: kind.isHorizontal ? "b" : "l" }) +
       commonXml(value, formatXml(value), valueLine) +
       element("c:crossAx", { val: CATEGORY_AXIS }) +
       element("c:crosses", { val: "autoZero" }) +

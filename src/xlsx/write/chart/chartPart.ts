@@ -2,7 +2,7 @@ import type { ChartState, WorkbookState } from "../../../spreadsheet/state";
 import { element, openTag, XML_HEADER } from "../xml";
 import { axesXml } from "./axes";
 import { fillXml, lineXml, RULE_GREY, textPropertiesXml, titleXml } from "./format";
-import { chartKind, isRound } from "../../../spreadsheet/chartKinds";
+import { chartKind, isPieLike } from "../../../spreadsheet/chartKinds";
 import { plotXml } from "./plot";
 
 export const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
@@ -48,7 +48,7 @@ export function* renderChart(chart: ChartState, workbook: WorkbookState): Iterab
   yield element("c:autoTitleDeleted", { val: !hasTitle });
   yield "<c:plotArea><c:layout/>";
   yield plotXml(chart, workbook);
-  if (!isRound(kind)) yield axesXml(chart, kind);
+  if (!isPieLike(kind)) yield axesXml(chart, kind);
   yield "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>";
   yield legendXml(chart.legend);
   yield element("c:plotVisOnly", { val: true });

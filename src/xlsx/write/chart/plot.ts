@@ -6,7 +6,7 @@ import {
   chartKind,
   defaultGap,
   defaultOverlap,
-  isRound,
+  isPieLike,
   type ChartKind,
 } from "../../../spreadsheet/chartKinds";
 import { categoriesXml, seriesNameXml, valuesXml } from "./points";
@@ -37,7 +37,7 @@ function lineSeriesXml({ series, index }: NumberedSeries): string {
 
 function filledSeriesXml({ series, index, kind }: NumberedSeries): string {
   // Without an explicit fill, each slice of a pie or doughnut has the next colour of the theme.
-  if (isRound(kind) && !series.fill) return "";
+  if (isPieLike(kind) && !series.fill) return "";
   const outline = series.line
     ? lineXml(
         { color: series.line, ...(series.lineWeight === undefined ? {} : { weight: series.lineWeight }) },
@@ -89,7 +89,7 @@ function seriesXml(numbered: NumberedSeries, workbook: WorkbookState): string {
 function groupXml(kind: ChartKind, members: readonly NumberedSeries[], workbook: WorkbookState): string {
   const series = members.map((member) => seriesXml(member, workbook)).join("");
   const first = members[0]?.series;
-  const varyColors = element("c:varyColors", { val: isRound(kind) });
+  const varyColors = element("c:varyColors", { val: isPieLike(kind) });
   const grouping = element("c:grouping", { val: kind.grouping });
   switch (kind.element) {
     case "barChart": {
@@ -97,7 +97,7 @@ function groupXml(kind: ChartKind, members: readonly NumberedSeries[], workbook:
       return element(
         "c:barChart",
         {},
-        element("c:barDir", { val: kind.horizontal ? "bar" : "col" }) +
+        element("c:barDir", { val: kind.isHorizontal ? "bar" : "col" }) +
           grouping +
           varyColors +
           series +
@@ -130,7 +130,7 @@ export function plotXml(chart: ChartState, workbook: WorkbookState): string {
   const groups = new Map<string, { kind: ChartKind; members: NumberedSeries[] }>();
   chart.series.forEach((series, index) => {
     const kind = chartKind(series.chartType ?? chart.type);
-    const key = [kind.element, kind.grouping, kind.horizontal].join();
+    const key = [kind.element, kind.grouping, kind.isHorizontal].join();
     const group = groups.get(key) ?? { kind, members: [] };
     group.members.push({ series, index, kind });
     groups.set(key, group);

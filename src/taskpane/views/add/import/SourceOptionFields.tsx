@@ -2,7 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { ENCODINGS, type Encoding } from "../../../../model/import/decode";
-import { openQuestions } from "../../../../model/import/guess";
+import { ambiguousFormats } from "../../../../model/import/guess";
 import type { ImportPlan } from "../../../../model/import/plan";
 import { SEPARATORS, type Separator } from "../../../../model/import/rows";
 import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
@@ -24,7 +24,7 @@ export function SourceOptionFields({ draft, onOptions, onPlan }: SourceOptionFie
   const styles = useStepStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const { source, plan, input, encoding } = draft;
-  const questions = useMemo(() => openQuestions(source, plan), [source, plan]);
+  const questions = useMemo(() => ambiguousFormats(source, plan), [source, plan]);
   const warnIf = (isOpen: boolean, text: string) =>
     isOpen ? ({ validationState: "warning", validationMessage: text } as const) : {};
   return (

@@ -9,7 +9,7 @@ import { shows, type Expected } from "./shown";
 import { computedErrors } from "./invalidPastes";
 
 /** Every difference as a line; none when the workbook is correct. */
-export function workbookFaults(
+export function workbookDifferences(
   found: WorkbookCells,
   expected: ExpectedWorkbook,
   language: Language,
