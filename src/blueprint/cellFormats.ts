@@ -69,7 +69,7 @@ export const CELL_FORMATS = {
   },
   helperHeader: { fontColor: COLOURS.quiet, fill: COLOURS.computed, vertical: "Center" },
   entry: { fill: COLOURS.entry, vertical: "Top", borders: ruled(COLOURS.rule), locked: false },
-  /** under a header, whose own rule stays */
+  /** no top border, so that the bottom border of the header above is kept */
   column: {
     fill: COLOURS.entry,
     vertical: "Top",

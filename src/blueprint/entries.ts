@@ -21,15 +21,16 @@ export function rowsOf(table: TableId, file: InitiativeFile, language: Language)
 }
 
 /** Tables that also list the framework's roles or the method's items, whether or not the file has them. */
-const COMPLETED: Readonly<Partial<Record<TableId, (file: InitiativeFile) => readonly object[]>>> = {
-  Roles: roleNotes,
-  Checklist: ({ checklist }) => checklistEntries(checklist),
-  Debrief: ({ debrief }) => debriefEntries(debrief),
-};
+const ENTRIES_WITH_DEFAULTS: Readonly<Partial<Record<TableId, (file: InitiativeFile) => readonly object[]>>> =
+  {
+    Roles: roleNotes,
+    Checklist: ({ checklist }) => checklistEntries(checklist),
+    Debrief: ({ debrief }) => debriefEntries(debrief),
+  };
 
 function entriesOf(table: TableId, file: InitiativeFile): readonly Entry[] {
   const listed = (file as unknown as Readonly<Record<string, readonly object[]>>)[ENTITIES[table].list];
-  return (COMPLETED[table]?.(file) ?? listed ?? []) as readonly Entry[];
+  return (ENTRIES_WITH_DEFAULTS[table]?.(file) ?? listed ?? []) as readonly Entry[];
 }
 
 /** The notes about the roles of the framework in its order, empty ones included, then all other roles of the file. */

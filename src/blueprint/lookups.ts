@@ -1,6 +1,6 @@
 /**
- * Looks texts up by equality alone: MATCH and COUNTIF would read "P*" as a wildcard, and COUNTIF "1.10" as the number
- * 1.1.
+ * Looks texts up literally, by "=" or by MATCH with escaped wildcards: plain MATCH and COUNTIF would read "P*" as a
+ * wildcard, and COUNTIF "1.10" as the number 1.1.
  */
 import { listName } from "./names";
 import type { TableId } from "./types";
@@ -29,8 +29,9 @@ export function positionInExpressions(expressions: readonly string[], text: stri
 /** The number of the first row of a table whose key equals `text`, which must not be empty; -1 if there is none. */
 export function firstRowWithKey({ column }: References, table: TableId, text: string): string {
   const rows = `(ROWS(${column(table, "key")})+1)`;
-  const last = `SUMPRODUCT(MAX((${column(table, "key")}=${text})*(${rows}-${column(table, "line")})))`;
-  return `IF(${last}=0,-1,${rows}-${last})`;
+  // The highest position from the end is that of the first match.
+  const positionFromEnd = `SUMPRODUCT(MAX((${column(table, "key")}=${text})*(${rows}-${column(table, "line")})))`;
+  return `IF(${positionFromEnd}=0,-1,${rows}-${positionFromEnd})`;
 }
 
 /** The first row of a table after another one for which a condition (an array of the column's length) holds. */

@@ -28,7 +28,7 @@ export interface EntryCell {
   readonly bounds?: readonly [number, number];
   /** a threshold initially shows its default */
   readonly threshold?: Threshold;
-  /** the 1-based position in its list of the label that rules use if the cell holds none of the list */
+  /** the 1-based list position of the default label, which rules use if the text of the cell is not in the list */
   readonly defaultPosition?: number;
   /** the height of the cell in lines of text */
   readonly lines?: number;

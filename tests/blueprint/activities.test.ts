@@ -116,8 +116,8 @@ describe("the activities of a file", () => {
     await workbook.put("Indicators", "code", 1, "=NA()");
     expect((await workbook.named(SHEET_BLOCKS.matrix.name))[0]![0]).toBe("South");
     expect(await workbook.named(SHEET_CELLS.indicatorGaps)).toEqual([[5]]);
-    const pasted = 7 + 2;
-    expect(workbook.errors()).toHaveLength(pasted);
+    const enteredErrors = 7 + 2;
+    expect(workbook.errors()).toHaveLength(enteredErrors);
   });
 });
 
@@ -152,7 +152,7 @@ test("has room for today's partners and eight more, and counts the partners with
 });
 
 /** The non-empty rows to the right of the table, starting at a header caption. */
-function matrixTexts(
+function valuesRightOfTable(
   { host }: PlanWorkbook,
   caption: string,
   columns: number,
@@ -203,9 +203,9 @@ describe("inserting and deleting sheet rows", () => {
       ["1.1", 0, 1, 0, 0, 0, 1],
       ["P*", 0, 0, 0, 0, 0, 0],
     ];
-    expect(matrixTexts(workbook, "Partner", 7)).toEqual(remaining);
+    expect(valuesRightOfTable(workbook, "Partner", 7)).toEqual(remaining);
     expect(
-      matrixTexts(workbook, "Condition", 3).map(([, activities, partners]) => [activities, partners]),
+      valuesRightOfTable(workbook, "Condition", 3).map(([, activities, partners]) => [activities, partners]),
     ).toEqual([
       [1, 1],
       [1, 1],
@@ -214,15 +214,17 @@ describe("inserting and deleting sheet rows", () => {
       [0, 0],
     ]);
     await change(workbook, (row) => row(3).insert("Down"));
-    expect(matrixTexts(workbook, "Partner", 7)).toEqual(remaining);
+    expect(valuesRightOfTable(workbook, "Partner", 7)).toEqual(remaining);
     for (let rows = workbook.column("Activities", "name").length; rows > 1; rows -= 1) {
       await change(workbook, (row) => row(rows % 2 === 0 ? 1 : rows).delete("Up"));
       expect(workbook.errors()).toEqual([]);
     }
     expect(length).toBeGreaterThan(FILE.activities.length);
     expect(await figures(workbook)).toEqual([0, 5, 6, "A, B, C, D +2"]);
-    expect(matrixTexts(workbook, "Partner", 7)).toEqual(remaining.map(([name]) => [name, 0, 0, 0, 0, 0, 0]));
-    expect(matrixTexts(workbook, "Condition", 3)).toHaveLength(5);
+    expect(valuesRightOfTable(workbook, "Partner", 7)).toEqual(
+      remaining.map(([name]) => [name, 0, 0, 0, 0, 0, 0]),
+    );
+    expect(valuesRightOfTable(workbook, "Condition", 3)).toHaveLength(5);
   });
 
   test("after too many rows are deleted, the sheet counts the partners without a row", async () => {
@@ -231,7 +233,7 @@ describe("inserting and deleting sheet rows", () => {
     await change(workbook, (row) => {
       for (let deleted = 0; deleted < 20; deleted += 1) row(1).delete("Up");
     });
-    expect(matrixTexts(workbook, "Partner", 1)).toHaveLength(13);
+    expect(valuesRightOfTable(workbook, "Partner", 1)).toHaveLength(13);
     expect(workbook.texts("Activities")).toContain("Partners not shown here, for lack of room: 2");
     expect(await workbook.named(SHEET_CELLS.activitiesRunning)).toEqual([[10]]);
     expect(workbook.errors()).toEqual([]);

@@ -104,7 +104,7 @@ describe("one error, one issue, at its location", () => {
       "$.partners[0].note",
     ],
     [
-      "half a character",
+      "an unpaired surrogate",
       (f) => (f.partners[0]!["note"] = "a\uD83Cb"),
       "forbiddenCharacters",
       "$.partners[0].note",
@@ -143,7 +143,7 @@ describe("one error, one issue, at its location", () => {
     ["a French date", (f) => (f.initiative["start"] = "3 mars 2026"), "dateAsText", "$.initiative.start"],
     ["the 30th of February", (f) => (f.initiative["start"] = "2026-02-30"), "notADate", "$.initiative.start"],
     [
-      "the 29th of February of no leap year",
+      "29 February in a non-leap year",
       (f) => (f.initiative["start"] = "2100-02-29"),
       "notADate",
       "$.initiative.start",
@@ -230,8 +230,8 @@ describe("one error, one issue, at its location", () => {
       "duplicate",
       "$.roles[1].role",
     ],
-    ["a list that is none", (f) => Object.assign(f, { canvas: {} }), "wrongType", "$.canvas"],
-    ["an entry that is none", (f) => f.canvas.push("done"), "wrongType", "$.canvas[0]"],
+    ["a list that is not an array", (f) => Object.assign(f, { canvas: {} }), "wrongType", "$.canvas"],
+    ["an entry that is not an object", (f) => f.canvas.push("done"), "wrongType", "$.canvas[0]"],
     [
       "a holding that ends before it begins",
       (f) => Object.assign(f.roleHolders[0]!, { from: "2025-01-02", until: "2025-01-01" }),
@@ -262,7 +262,7 @@ describe("one error, one issue, at its location", () => {
       "$.initiative.reportDate",
     ],
     [
-      "an observation again",
+      "the same observation with a different value",
       (f) => f.observations.push({ ...f.observations[0], partner: "ALBERTA", value: 4 }),
       "conflict",
       "$.observations[1]",

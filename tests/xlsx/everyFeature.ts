@@ -12,7 +12,7 @@ export interface Words {
   readonly summary: string;
   readonly partners: string;
   readonly lists: string;
-  readonly secret: string;
+  readonly settings: string;
   readonly name: string;
   readonly sector: string;
   readonly amount: string;
@@ -34,7 +34,7 @@ export const ENGLISH: Words = {
   summary: "Dashboard",
   partners: "Partners & funders",
   lists: "Lists",
-  secret: "Settings",
+  settings: "Settings",
   name: "Name",
   sector: "Sector",
   amount: "Amount",
@@ -56,7 +56,7 @@ export const FRENCH: Words = {
   summary: "Tableau de bord",
   partners: "Partenaires d’ici",
   lists: "Listes",
-  secret: "Réglages",
+  settings: "Réglages",
   name: "Nom",
   sector: "Secteur",
   amount: "Montant",
@@ -416,7 +416,7 @@ export function everyFeature(words: Words): WorkbookState {
     style: "TableStyleLight1",
   });
   lists.names.push({ name: "LocalName", formula: `=${words.lists}!$A$2`, comment: "", visible: true });
-  const settings = sheetState(words.secret, { visibility: "VeryHidden" });
+  const settings = sheetState(words.settings, { visibility: "VeryHidden" });
   put(settings, 0, 0, [["version", 1]]);
   return workbookState([summary, partners, lists, settings], {
     names: [

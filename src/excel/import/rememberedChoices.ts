@@ -7,7 +7,7 @@ import {
   type ColumnUse,
   type PivotField,
 } from "../../model/import/fields";
-import { knownStyle } from "../../model/import/guess";
+import { guessFormats } from "../../model/import/guess";
 import { namesPeriod } from "../../model/import/periods";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
@@ -78,7 +78,7 @@ export function withRemembered(
     decimals: stored["decimals"] === "," ? "," : ".",
     dayOrder: stored["dayOrder"] === "monthFirst" ? "monthFirst" : "dayFirst",
     yearPairs: stored["yearPairs"] === "years" ? "years" : "months",
-    ...knownStyle(source, laidOut),
+    ...guessFormats(source, laidOut),
   };
 }
 

@@ -83,7 +83,10 @@ function relocatedReference(
   return `${keepsSheet ? prefix : `${quoteSheetName(after.sheet.name)}!`}${local}`;
 }
 
-/** The cells that a reference covers after the move, relative to the same cell of its rule; null if there are none. */
+/**
+ * The cells that a reference covers after the move; null if there are none. References of conditional formats and
+ * validations ("rules") are relative to the first cell of the rule.
+ */
 function cellsAfter(
   { sheet, area }: RangeTarget,
   reference: Reference,

@@ -19,7 +19,7 @@ import { accepted, refusal, validationRefusal, type EditOutcome } from "./alerts
 /** The actions of a person at the grid: they follow Excel's rules for entries and raise events. */
 export interface UserActions {
   /**
-   * Types a text into a cell. `insist` confirms a value that a validation of style "Warning" or "Information"
+   * Types a text into a cell. `confirmed` accepts a value that a validation of style "Warning" or "Information"
    * questions.
    */
   typeInto(
@@ -27,7 +27,7 @@ export interface UserActions {
     row: number,
     column: number,
     text: string,
-    insist?: boolean,
+    confirmed?: boolean,
   ): Promise<EditOutcome>;
   /** Pastes values, to which no validation applies. */
   paste(
@@ -58,9 +58,9 @@ export function createUserActions(host: ExcelHost, source: HostEvent["source"] =
     return sheet;
   };
   return {
-    typeInto: (sheetId, row, column, text, insist = false) =>
+    typeInto: (sheetId, row, column, text, confirmed = false) =>
       host.perform(
-        (context) => type(host, context, { sheet: sheetOf(sheetId), row, column }, text, insist),
+        (context) => type(host, context, { sheet: sheetOf(sheetId), row, column }, text, confirmed),
         source,
       ),
     paste: (sheetId, row, column, values) =>

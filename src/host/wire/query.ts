@@ -84,18 +84,18 @@ export async function answerQuery(
 function answer(
   target: Target,
   selection: Selection,
-  window: QueryInfo,
+  paging: QueryInfo,
   context: HostContext,
 ): Promise<Record<string, unknown>> {
   return target.definition.items
-    ? answerCollection(target, selection, window, context)
+    ? answerCollection(target, selection, paging, context)
     : answerObject(target, selection, context);
 }
 
 async function answerCollection(
   { definition, self }: Target,
   selection: Selection,
-  window: QueryInfo,
+  paging: QueryInfo,
   context: HostContext,
 ): Promise<Record<string, unknown>> {
   const value: Record<string, unknown> = {};
@@ -106,13 +106,13 @@ async function answerCollection(
     else itemSelection.names.add(name);
   }
   if (selection.all) await readScalars(definition, self, Object.keys(definition.scalars), value, context);
-  const isOnlyOwn =
+  const selectsOnlyCollectionProperties =
     selection.names.size > 0 && !selection.all && itemSelection.names.size + itemSelection.nested.size === 0;
-  if (isOnlyOwn) return value;
-  const start = window.Skip ?? 0;
+  if (selectsOnlyCollectionProperties) return value;
+  const start = paging.Skip ?? 0;
   const items = definition.items!(self, context).slice(
     start,
-    window.Top === undefined ? undefined : start + window.Top,
+    paging.Top === undefined ? undefined : start + paging.Top,
   );
   const answers: Record<string, unknown>[] = [];
   for (const item of items)

@@ -74,7 +74,7 @@ function planFor(
     words: NO_WORDS,
     // Files with decimal commas use semicolons as separators.
     ...{ decimals: source.separator === ";" ? "," : ".", dayOrder: "dayFirst", yearPairs: "months" },
-    ...knownStyle(source, layout),
+    ...guessFormats(source, layout),
     conflicts: "setAside",
   };
 }
@@ -82,7 +82,7 @@ function planFor(
 type ColumnLayout = Pick<ImportPlan, "columns" | "pivot"> & Partial<Pick<ImportPlan, "constants">>;
 
 /** The formats of numbers and periods, as far as the source determines them. */
-export function knownStyle(
+export function guessFormats(
   source: ImportSource,
   layout: ColumnLayout,
 ): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs">> {
@@ -106,7 +106,7 @@ export function withUse(
   const affectsFormats = [use, plan.columns[index] ?? null].some(
     (each) => each === "period" || holdsNumbers(each) || includes(DAY_FIELDS, each),
   );
-  return affectsFormats ? { ...changed, ...knownStyle(source, changed) } : changed;
+  return affectsFormats ? { ...changed, ...guessFormats(source, changed) } : changed;
 }
 
 /** The formats of a source that are ambiguous, so that a person has to decide. */

@@ -84,7 +84,7 @@ export function namesPeriod(text: string): boolean {
 }
 
 /** The last day of the indicator's period that contains a day. */
-export function endOfOwnAround(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate {
+export function endOfPeriodContaining(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate {
   const [year, month] = day.split("-").map(Number) as [number, number];
   return endOfMonth(year, month + ((((anchor - month) % months) + months) % months));
 }

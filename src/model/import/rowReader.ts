@@ -32,7 +32,7 @@ import {
 } from "./furtherFields";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { isNumber, isPercentage, readNumber } from "./numbers";
-import { endOfOwnAround, isYear, readPeriod } from "./periods";
+import { endOfPeriodContaining, isYear, readPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import { withoutControls } from "./controlCharacters";
 import { WordMatcher, type ImportVocabulary, type KnownIndicator } from "./words";
@@ -206,7 +206,7 @@ export class RowReader {
     return truncate(clean(this.captions[column] ?? ""));
   }
 
-  /** The caption of a cell's column; for a value of a wide file, and for its caption cell, the caption in the file. */
+  /** The caption of a cell's column. In a wide file, a value and its caption cell both have the caption of their column. */
   private captionOf(index: number, { column }: ValueRow): string {
     const keptCaption = index < this.layout.kept.length ? this.layout.captions[index] : undefined;
     if (keptCaption !== undefined) return truncate(clean(keptCaption));
@@ -244,7 +244,7 @@ export class RowReader {
     const reading = readPeriod(text, this.plan, ownPeriods);
     if (!("period" in reading)) return report("period", valueIssue(reading.code, { value }));
     // The current period may have a value; a future one can only have a target.
-    if (reading.period > endOfOwnAround(this.today, ownPeriods)) {
+    if (reading.period > endOfPeriodContaining(this.today, ownPeriods)) {
       return report("period", valueIssue("future", { value }));
     }
     return reading.period;
@@ -305,8 +305,8 @@ export class RowReader {
       ...(denominator !== undefined && { denominator }),
     };
     const writing = {
-      hasSign: isPercentage(this.textOf(cells, "value")),
-      amongShares: indicator !== undefined && shares.has(indicator.code),
+      hasPercentSign: isPercentage(this.textOf(cells, "value")),
+      mayBeFraction: indicator !== undefined && shares.has(indicator.code),
     };
     const scale = this.scaleOf(cells);
     if (scale) report("value", valueIssue("scaled", scale));

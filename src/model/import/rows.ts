@@ -31,7 +31,7 @@ const MAX_BROKEN_ROWS = 50;
 /** The number of rows from which separator and header are guessed. */
 const SAMPLE_ROWS = 60;
 
-/** Parses the rows of a text lazily. The text must have "\n" at its line ends (`evenLines`). */
+/** Parses the rows of a text lazily. The text must have "\n" at its line ends (`normalizeLineEnds`). */
 export function* parseRows(text: string, separator: Separator): Generator<SourceRow, void, undefined> {
   let position = 0;
   let line = 1;
@@ -100,8 +100,8 @@ export function guessHeader(rows: readonly SourceRow[]): number {
   );
   // A period above periods is data of a period column; several next to each other are captions above values that look
   // like years.
-  const isFirst = overPeriods.length > 0 && (periods.length < 2 || overPeriods.length < periods.length);
-  return isFirst ? 0 : index + 1;
+  const isDataRow = overPeriods.length > 0 && (periods.length < 2 || overPeriods.length < periods.length);
+  return isDataRow ? 0 : index + 1;
 }
 
 /**

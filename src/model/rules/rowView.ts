@@ -74,9 +74,9 @@ export interface RuleContext {
 
 /** How a percentage was written, if known. */
 export interface PercentWriting {
-  readonly hasSign: boolean;
+  readonly hasPercentSign: boolean;
   /** whether other rows have fractions of one, so that 1 may mean 100 % or 1 % */
-  readonly amongShares: boolean;
+  readonly mayBeFraction: boolean;
 }
 
 /** The tables that rules apply to; "Initiative" is the profile. */

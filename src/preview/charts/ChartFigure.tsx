@@ -56,7 +56,7 @@ export function ChartFigure({ content, picture, frame, scale, language }: ChartF
 }
 
 const MESSAGE_KEYS = {
-  notOurs: "preview.chart.forExcel",
+  unsupported: "preview.chart.forExcel",
   failed: "preview.chart.failed",
 } as const satisfies Partial<Record<NotDrawnReason, string>>;
 
@@ -91,7 +91,7 @@ function Message({ content: { chart }, scale, reason, language }: MessageProps) 
 }
 
 /** The chart's values as a table for screen readers; unnamed cells are not headers. Memoized, since scrolling renders often. */
-const ValueTable = memo(function Figures({ table, language }: { table: ChartTable; language: Language }) {
+const ValueTable = memo(function ValueTable({ table, language }: { table: ChartTable; language: Language }) {
   const styles = useStyles();
   return (
     <table className={styles.table}>

@@ -8,7 +8,7 @@ import type { drawChart } from "./drawChart";
 import { chartContent, type ChartContent } from "./chartContent";
 
 /** The reason why a chart has no picture. */
-export type NotDrawnReason = "waiting" | "notOurs" | "failed";
+export type NotDrawnReason = "waiting" | "unsupported" | "failed";
 
 export type ChartPicture = { readonly address: string } | { readonly notDrawn: NotDrawnReason };
 
@@ -51,7 +51,7 @@ function pictureKey({ chart, data }: ChartContent): string {
 
 function pictureOf({ chart, data }: ChartContent, culture: Culture, drawer: Drawer): ChartPicture {
   const drawing = chartDrawing(chart, data, culture);
-  if (!drawing) return { notDrawn: "notOurs" };
+  if (!drawing) return { notDrawn: "unsupported" };
   if (typeof drawer === "string") return { notDrawn: drawer };
   return { address: `data:image/svg+xml,${encodeURIComponent(drawer(drawing))}` };
 }

@@ -9,7 +9,7 @@ import { cellsOfHost } from "../../support/workbookCells";
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const NOTES = Array.from({ length: 12 }, (_, index) => [`note ${index + 1}`]);
 
-const openStill = () => openFixture(FIXTURE, { calculates: false });
+const openWithoutCalculating = () => openFixture(FIXTURE, { calculates: false });
 
 async function change(work: (workbook: Excel.Workbook) => void): Promise<void> {
   await Excel.run(async (context) => {
@@ -36,7 +36,7 @@ test.each([
   ["Roles", "To watch"],
   ["Observations", "zOn"],
 ])("a person's column in the place of %s[%s] keeps its content", async (table, caption) => {
-  const host = await openStill();
+  const host = await openWithoutCalculating();
   await Excel.run(async (context) => {
     const { columns } = context.workbook.tables.getItem(table);
     const column = columns.getItem(caption);
@@ -72,17 +72,19 @@ test("renamed formula columns keep their formulas and figures", async () => {
 test.each(["Partners", "Observations", "Debrief"])(
   "a person's sheet with the former name of the sheet of %s is left alone",
   async (table) => {
-    const host = await openStill();
-    const ours = sheetOfTable(host, table);
+    const host = await openWithoutCalculating();
+    const sheetName = sheetOfTable(host, table);
     await change(({ worksheets }) => {
-      worksheets.getItem(ours).name = "Ours";
-      worksheets.add(ours).getRange("A1:A30").values = Array.from({ length: 30 }, (_, row) => [`own ${row}`]);
+      worksheets.getItem(sheetName).name = "Renamed";
+      worksheets.add(sheetName).getRange("A1:A30").values = Array.from({ length: 30 }, (_, row) => [
+        `own ${row}`,
+      ]);
     });
     const { steps } = await planUpgrade();
     expect(steps.filter(({ kind }) => kind === "moveTable")).toEqual([]);
     await upgradeWorkbook();
-    expect(sheetOfTable(host, table)).toBe("Ours");
-    expect((await valuesAt(ours, "A1:A30")).flat()).toEqual(
+    expect(sheetOfTable(host, table)).toBe("Renamed");
+    expect((await valuesAt(sheetName, "A1:A30")).flat()).toEqual(
       Array.from({ length: 30 }, (_, row) => `own ${row}`),
     );
     expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
@@ -90,7 +92,7 @@ test.each(["Partners", "Observations", "Debrief"])(
 );
 
 test("a person's sheet with the name of a sheet that a version adds is left alone", async () => {
-  const host = await openStill();
+  const host = await openWithoutCalculating();
   await change(({ worksheets }) => {
     worksheets.add("Role holders").getRange("A1:B2").values = [
       ["our", "own"],
@@ -106,7 +108,7 @@ test("a person's sheet with the name of a sheet that a version adds is left alon
 });
 
 test("a table moved to another sheet stays there, and so does the content in its former place", async () => {
-  const host = await openStill();
+  const host = await openWithoutCalculating();
   const roles = sheetOfTable(host, "RoleHolders");
   await change(({ worksheets, tables }) => {
     const sheet = worksheets.add("People");
@@ -121,7 +123,7 @@ test("a table moved to another sheet stays there, and so does the content in its
 });
 
 test("sheets with swapped names are upgraded", async () => {
-  const host = await openStill();
+  const host = await openWithoutCalculating();
   const [roles, canvas] = [sheetOfTable(host, "Roles"), sheetOfTable(host, "Canvas")];
   await change(({ worksheets }) => {
     worksheets.getItem(roles).name = "For a moment";
@@ -134,7 +136,7 @@ test("sheets with swapped names are upgraded", async () => {
 });
 
 test("words and formulas that people wrote on the sheet of lists stay, however far away", async () => {
-  await openStill();
+  await openWithoutCalculating();
   const own = [["Yes"], ["Other"], [1], [2], ["Housing"]];
   await change(({ worksheets }) => {
     const lists = worksheets.getItem("Lists");
@@ -167,7 +169,7 @@ test("formulas that lost a column read it again once it is back", async () => {
 });
 
 test("the plan announces that a deleted column comes back empty", async () => {
-  const host = await openStill();
+  const host = await openWithoutCalculating();
   const sheet = sheetOfTable(host, "Observations");
   await change(({ tables }) => tables.getItem("Observations").columns.getItem("Value").delete());
   expect((await planUpgrade()).steps).toContainEqual({
@@ -179,7 +181,7 @@ test("the plan announces that a deleted column comes back empty", async () => {
 });
 
 test("distinguishes columns whose captions differ only in case and spaces", async () => {
-  const host = await openStill();
+  const host = await openWithoutCalculating();
   await upgradeWorkbook();
   await change(({ tables }) => {
     tables.getItem("Observations").columns.add(0, undefined, "value ");
@@ -189,7 +191,7 @@ test("distinguishes columns whose captions differ only in case and spaces", asyn
 });
 
 test("a password-protected Ensemble sheet is named, and nothing is changed", async () => {
-  const host = await openStill();
+  const host = await openWithoutCalculating();
   await change(({ worksheets }) => {
     const { protection } = worksheets.getItem("Lists");
     protection.unprotect();

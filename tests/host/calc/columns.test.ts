@@ -169,18 +169,16 @@ describe("a table of many thousand rows", () => {
     enter(sheet, 7, 0, "alone");
     engine.cellsChanged([cellRef(sheet, "A8")]);
     const changed = await engine.calculate();
-    const [ownColumn, pair] = [7, 7 + COUNT / 2];
+    const [editedRow, pairedRow] = [7, 7 + COUNT / 2];
     const reached = new Set(
-      changed.flatMap(({ row, rows = 1 }) =>
-        Array.from({ length: rows }, (_, columnIndex) => row + columnIndex),
-      ),
+      changed.flatMap(({ row, rows = 1 }) => Array.from({ length: rows }, (_, offset) => row + offset)),
     );
-    expect([...reached].sort((a, b) => a - b)).toEqual([ownColumn, pair]);
+    expect([...reached].sort((a, b) => a - b)).toEqual([editedRow, pairedRow]);
     expect(
-      [ownColumn, pair].map((row) => [3, 4, 5, 6, 7].map((column) => valueAt(sheet, row, column))),
+      [editedRow, pairedRow].map((row) => [3, 4, 5, 6, 7].map((column) => valueAt(sheet, row, column))),
     ).toEqual([
       [7, 1, 7, 7, "once"],
-      [pair, 1, pair, pair, "once"],
+      [pairedRow, 1, pairedRow, pairedRow, "once"],
     ]);
     engine.dispose();
   });

@@ -1,4 +1,4 @@
-/** Observations are the same by the key of their entity, for the file, the check and the import. */
+/** File validation, the check and the import all identify observations by the key of their entity. */
 import { newObservationKey } from "../../../src/model/import/rowReader";
 import type { Observation } from "../../../src/model/initiative";
 import { importedKey, observationKey } from "../../../src/model/rules/observationKey";

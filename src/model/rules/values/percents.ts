@@ -14,10 +14,10 @@ const ROUNDING_SHARE = 0.005;
 export function percentIssue(
   value: number,
   others: readonly (number | undefined)[] = [],
-  { hasSign, amongShares }: PercentWriting = { hasSign: false, amongShares: false },
+  { hasPercentSign, mayBeFraction }: PercentWriting = { hasPercentSign: false, mayBeFraction: false },
 ): ValueIssue | undefined {
   if (value < 0 || value > 100) return valueIssue("percentRange", { value });
-  const mayBeShare = !hasSign && value > 0 && (amongShares ? value <= 1 : value < 1);
+  const mayBeShare = !hasPercentSign && value > 0 && (mayBeFraction ? value <= 1 : value < 1);
   if (!mayBeShare || areFractions(others)) return undefined;
   return valueIssue("percentAsShare", { value, nearest: toPercent(value) });
 }
