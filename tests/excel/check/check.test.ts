@@ -70,7 +70,7 @@ test("applies the certain fixes, and undo restores the cells, formats included",
   const before = { ...periodCell() };
   host.resetCounters();
   const report = await applyFixes(await fixable());
-  expect(report).toMatchObject({ changed: 4, left: [] });
+  expect(report).toMatchObject({ changed: 4, skipped: [] });
   expect(host.counters.roundTrips).toBe(2 + 3);
   expect(valueIn(host, "Observations", "Partenaire", 1)).toBe("Bibliothèque");
   expect(valueIn(host, "Observations", "Fin de période", 1)).toBe(46_112);
@@ -80,7 +80,7 @@ test("applies the certain fixes, and undo restores the cells, formats included",
     "conflict",
     "conflict",
   ]);
-  expect(await report.undo()).toMatchObject({ changed: 4, left: [] });
+  expect(await report.undo()).toMatchObject({ changed: 4, skipped: [] });
   expect(periodCell()).toEqual(before);
   expect(valueIn(host, "Observations", "Valeur", 1)).toBe("1 234,5");
   expect(await fixable()).toHaveLength(4);

@@ -62,7 +62,7 @@ test("percentages typed with a percent sign are reported and corrected with thei
 
   const fixes = (await checkWorkbook()).issues.flatMap(({ place, fix }) => (fix ? [{ place, fix }] : []));
   const report = await applyFixes(fixes);
-  expect(report).toMatchObject({ changed: 2, left: [] });
+  expect(report).toMatchObject({ changed: 2, skipped: [] });
   expect(valueIn(host, "Observations", "Valeur", 0)).toBe(45.5);
   expect(formatIn("Observations", "Valeur", 0)).toBe("General");
   expect(await found()).toEqual([

@@ -17,7 +17,7 @@ test("a chart is anchored to the cell at its corner, ignoring hidden rows and co
   grid.rowHeights.set(1, 30);
   grid.hiddenRows.add(0);
   // 90 points of column A, then 6 into B; row 1 is hidden, so 33 is 3 below row 2.
-  expect(chartAnchor(grid, chartAt(96, 33))).toEqual({ column: 1, right: 8, row: 2, down: 4 });
+  expect(chartAnchor(grid, chartAt(96, 33))).toEqual({ column: 1, columnOffset: 8, row: 2, rowOffset: 4 });
 });
 
 test("a sheet reaches as far as its charts", () => {
