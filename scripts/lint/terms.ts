@@ -55,4 +55,15 @@ export const ALLOWED_PHRASES: readonly RegExp[] = [
 ];
 
 /** The folders of `src` that are checked so far; add a folder once it is clean. */
-export const CLEAN_FOLDERS: readonly string[] = ["src/cli", "src/commands", "src/preview", "src/taskpane"];
+export const CLEAN_FOLDERS: readonly string[] = [
+  "src/blueprint",
+  "src/catalogue",
+  "src/cli",
+  "src/commands",
+  "src/excel",
+  "src/host",
+  "src/preview",
+  "src/spreadsheet",
+  "src/taskpane",
+  "src/xlsx",
+];

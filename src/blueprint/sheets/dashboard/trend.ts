@@ -109,7 +109,7 @@ export function trendText(page: Page, { localize }: Context): string {
   const last = lastCell(page);
   const value = (column: 0 | 1 | 2) => `INDEX(${periodsColumn(page, column)},${last})`;
   const rounded = (cell: string) => `ROUND(${cell},2)`;
-  const expected = `IF(ISNUMBER(${value(2)}),${rounded(value(2))},${quoted(localize(SHEETS_DASHBOARD_TEXTS).notTold)})`;
+  const expected = `IF(ISNUMBER(${value(2)}),${rounded(value(2))},${quoted(localize(SHEETS_DASHBOARD_TEXTS).unknown)})`;
   const text = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).trendText, {
     last: rounded(value(1)),
     lastDate: value(0),

@@ -88,7 +88,7 @@ export default {
   trendChart: "Actual and expected path",
   trendText: "In words: {last} in the period ending {lastDate}; expected path at its end: {expected}.",
   trendNone: "No value to draw within the periods of the Tracker sheet.",
-  notTold: "not known",
+  unknown: "not known",
   actual: "Actual",
   expectedPath: "Expected path",
   chart: "How far along, compared with the time elapsed",

@@ -90,7 +90,7 @@ export default {
   trendText:
     "En mots : {last} dans la période se terminant le {lastDate}; trajectoire attendue à sa fin : {expected}.",
   trendNone: "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
-  notTold: "inconnue",
+  unknown: "inconnue",
   actual: "Réel",
   expectedPath: "Trajectoire attendue",
   chart: "Chemin parcouru comparé au temps écoulé",
