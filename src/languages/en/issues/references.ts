@@ -1,6 +1,6 @@
 import { issueMessages } from "../../issueMessages";
 
-/** Names and codes: those that nobody knows, and those that stand twice. */
+/** Names and codes: unknown ones and duplicates. */
 const messages = issueMessages({
   unknownPartner: (details) => [
     `No partner is called ${details.quoted("value")}.${details.didYouMean()}`,

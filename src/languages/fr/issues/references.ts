@@ -1,6 +1,6 @@
 import type english from "../../en/issues/references";
 
-/** Names and codes: those that nobody knows, and those that stand twice. */
+/** Names and codes: unknown ones and duplicates. */
 const messages: typeof english = {
   unknownPartner: (details) => [
     `Aucun partenaire ne s’appelle ${details.quoted("value")}.${details.didYouMean()}`,
