@@ -151,7 +151,9 @@ export class ExcelHost implements HostServices, RequestExecutor {
     if (request && this.options.beforeRequest) await this.options.beforeRequest(request);
     const fault = (request && this.options.faults?.(request)) ?? null;
     if (fault?.kind === "stopped" && fault.actions >= body.Actions.length) {
-      throw new Error(`A request of ${body.Actions.length} actions cannot be stopped after ${fault.actions}.`);
+      throw new Error(
+        `A request of ${body.Actions.length} actions cannot be stopped after ${fault.actions}.`,
+      );
     }
     const response = isPerformed(fault) ? await this.enqueue(() => this.answer(body, bytes, fault)) : null;
     if (request && this.options.afterRequest) await this.options.afterRequest(request);
