@@ -1,5 +1,6 @@
 import { Calculator, type CalculationMode } from "./calc/Calculator";
-import { detectCalculatedColumns } from "../spreadsheet/tables";
+import { updateCalculatedColumns } from "./operations/tables";
+import { forgetCalculatedColumns } from "../spreadsheet/tables";
 import type { CalculationEngineFactory } from "./calc/engine";
 import { ChangeLog, type HostChange } from "./changes";
 import { internalsOf, type OfficeClient, type RequestExecutor } from "./client/OfficeClient";
@@ -36,6 +37,7 @@ import { overrideSession } from "./wire/overrideSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
 import { TrackedRanges } from "./wire/trackedRanges";
 import type { CellsChange, HostEvent, HostServices } from "./wire/services";
+import { USUAL, type Variations } from "./variations";
 
 export interface HostOptions {
   readonly excelVersion?: EmulatedExcel;
@@ -46,6 +48,8 @@ export interface HostOptions {
   readonly readOnly?: boolean;
   /** the address of the workbook, for `Office.context.document`; empty for one that was never saved */
   readonly documentUrl?: string;
+  /** how this Excel differs from others of its version */
+  readonly variations?: Partial<Variations>;
   /** called once for each request; the returned fault makes the request fail in that way */
   readonly faults?: (request: HostRequest) => RequestFault | null;
   /** called before a request is answered; what it does, such as edits of a second person, is done before the request */
@@ -60,6 +64,7 @@ export interface HostOptions {
 export class ExcelHost implements HostServices, RequestExecutor {
   readonly trackedRanges = new TrackedRanges();
   readonly culture: Culture;
+  readonly variations: Variations;
   readonly defaultSheetName: string;
   readonly counters: HostCounters = newCounters();
   eventsEnabled = true;
@@ -93,15 +98,25 @@ export class ExcelHost implements HostServices, RequestExecutor {
     private readonly options: HostOptions,
   ) {
     this.displayLanguage = options.displayLanguage ?? "en-US";
-    this.culture = cultureOf(options.contentLanguage ?? this.displayLanguage);
+    this.variations = { ...USUAL, ...options.variations };
+    if (this.variations.dates1904) workbook.usesDates1904 = true;
+    if (!this.variations.calculatedColumns) forgetCalculatedColumns(workbook);
+    this.culture = {
+      ...cultureOf(options.contentLanguage ?? this.displayLanguage),
+      usesDates1904: workbook.usesDates1904 === true,
+    };
     this.defaultSheetName = defaultNames(this.displayLanguage).sheet;
     this.excelVersion = options.excelVersion ?? "Excel365";
     this.readOnly = options.readOnly ?? false;
     this.documentUrl = options.documentUrl ?? "";
     this.changes = new ChangeLog(workbook);
     this.context = { workbook, services: this };
-    this.calculator = new Calculator(engine, options.now ?? (() => new Date()), workbook, (cells) =>
-      this.valuesCalculated(cells),
+    this.calculator = new Calculator(
+      engine,
+      options.now ?? (() => new Date()),
+      workbook,
+      this.variations.calculationMode,
+      (cells) => this.valuesCalculated(cells),
     );
   }
 
@@ -265,7 +280,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private async finishTurn(): Promise<void> {
     this.calculator.suspended = false;
     for (const [table, sheet] of this.writtenTables) {
-      if (sheet.tables.includes(table)) detectCalculatedColumns(sheet, table);
+      if (sheet.tables.includes(table)) updateCalculatedColumns(sheet, table, this.context);
     }
     this.writtenTables.clear();
     await this.calculator.settle();

@@ -148,6 +148,7 @@ export class Batch {
     if (!property) throw memberNotFound(definition.type, name);
     if (!property.set) throw new HostError("InvalidArgument", `${this.location} is read-only.`);
     this.requireEditing();
+    this.requireNotRefused(definition.type, name);
     const [value] = await this.argumentsOf(action.ArgumentInfo);
     await property.set(self, value, this.host.context);
     this.host.noteAppearance(self);
@@ -163,8 +164,16 @@ export class Batch {
     this.location = memberName(definition.type, name);
     if (!method) throw memberNotFound(definition.type, name);
     if (!leavesWorkbook(name)) this.requireEditing();
+    this.requireNotRefused(definition.type, name);
     if (method.calculated) await this.host.calculate();
     return method.call(self, args, this.host.context);
+  }
+
+  /** Refuses a member that this Excel cannot set or call, such as those of a page layout without a printer. */
+  private requireNotRefused(type: string, member: string): void {
+    const { refusedMembers } = this.host.context.services.variations;
+    const code = refusedMembers[`${type}.${member}`] ?? refusedMembers[`${type}.*`];
+    if (code) throw new HostError(code, `This Excel refuses ${this.location}.`);
   }
 
   private requireEditing(): void {
