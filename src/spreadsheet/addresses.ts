@@ -27,7 +27,7 @@ export function looksLikeReference(name: string): boolean {
 
 /** The addresses of several areas: "A1:B2,D4". Areas side by side are joined. */
 export function areasAddress(areas: readonly Rect[]): string {
-  const sorted = [...areas].sort((a, b) => a.row - b.row || a.rows - b.rows || a.column - b.column);
+  const sorted = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
   const joined: Rect[] = [];
   for (const area of sorted) {
     const left = joined.at(-1);

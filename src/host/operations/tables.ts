@@ -29,7 +29,10 @@ import { requireUnprotected } from "./protection";
 import { hasCellContent } from "./readCells";
 import { uniqueHeader, writeHeaders, readHeaders, defaultHeader } from "./tableHeaders";
 
-/** Creates a table over an area, as `tables.add` does. Without headers, a header row is inserted above. */
+/**
+ * Creates a table over an area, as `tables.add` does. Without headers, a header row is inserted above. A table of only
+ * a header gets an empty row, for which cells below are moved down if there are any.
+ */
 export function addTable(
   sheet: SheetState,
   area: Rect,
@@ -39,10 +42,12 @@ export function addTable(
   requireUnprotected(sheet);
   const withHeader = hasHeaders ? area : { ...area, rows: area.rows + 1 };
   const tableArea = withHeader.rows === 1 ? { ...withHeader, rows: 2 } : withHeader;
-  requireFreeRect(sheet, tableArea, null);
+  const firstRow = { ...area, row: area.row + 1, rows: 1 };
+  const pushesDown = hasHeaders && area.rows === 1 && hasContent(sheet, firstRow);
+  requireFreeRect(sheet, pushesDown ? area : tableArea, null);
   if (!hasHeaders) {
     moveCells(sheet, { area: { ...area, rows: 1 }, kind: "insert", along: "rows" }, context);
-  }
+  } else if (pushesDown) moveCells(sheet, { area: firstRow, kind: "insert", along: "rows" }, context);
   const header = { ...tableArea, rows: 1 };
   const headerTexts = readHeaders(sheet, header, context);
   writeHeaders(sheet, header, headerTexts);
