@@ -17,6 +17,5 @@ export function applyConditional(range: Excel.Range, conditional: ConditionalBlu
   if (fill !== undefined) format.custom.format.fill.color = fill;
   if (bold !== undefined) format.custom.format.font.bold = bold;
   if (numberFormat !== undefined) format.custom.format.numberFormat = numberFormat;
-  if (numberFormat !== undefined) format.custom.format.numberFormat = numberFormat;
   if (conditional.stopIfTrue !== undefined) format.stopIfTrue = conditional.stopIfTrue;
 }

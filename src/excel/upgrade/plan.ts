@@ -28,12 +28,6 @@ export type UpgradeStep =
       readonly caption: string;
     }
   | {
-      readonly kind: "restoreColumn";
-      readonly table: TableId;
-      readonly sheet: string;
-      readonly caption: string;
-    }
-  | {
       readonly kind: "renameColumn";
       readonly table: TableId;
       readonly sheet: string;
@@ -67,14 +61,17 @@ export interface UpgradePlan {
   readonly questions: readonly ColumnState[];
 }
 
-/** A column that is inserted into a table, to the right of another. */
-export interface AddedColumn {
+/** A column with its first cell in the blueprint, which its rules are relative to. */
+export interface PlacedColumn {
   readonly column: ColumnBlueprint;
-  /** the caption of the column to its left; undefined for the first column */
-  readonly after: string | undefined;
-  /** its first cell in the blueprint, which its rules are relative to */
   readonly row: number;
   readonly blueprintColumn: number;
+}
+
+/** A column that is inserted into a table, to the right of another. */
+export interface AddedColumn extends PlacedColumn {
+  /** the caption of the column to its left; undefined for the first column */
+  readonly after: string | undefined;
   /** in characters */
   readonly width: number;
 }
@@ -89,6 +86,8 @@ export interface TableChange {
   readonly added: readonly AddedColumn[];
   /** columns whose formula changes */
   readonly formulas: readonly ColumnBlueprint[];
+  /** existing columns whose cells get the validation of the blueprint, because earlier versions accepted too much */
+  readonly guarded: readonly PlacedColumn[];
   /** the sheet that it moves to, if it does */
   readonly movesTo?: { readonly sheet: SheetId; readonly row: number; readonly column: number };
 }
@@ -226,20 +225,23 @@ function changeOf(
   });
   const firstRow = inventory.firstRows.get(table.id) ?? [];
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
+  const placed = table.columns.map((column, index) => ({
+    column,
+    row: table.row + 1,
+    blueprintColumn: table.column + index,
+  }));
   return {
     id: table.id,
     found,
     renamed,
     removed: formerColumns.filter(isRemoved).map(({ caption }) => caption),
     kept: formerColumns.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
-    added: table.columns.flatMap((column, index) => {
-      if (places.has(column.id)) return [];
-      const width = sheet.columnWidths[table.column + index] ?? 10;
-      const blueprintColumn = table.column + index;
-      return [
-        { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width },
-      ];
+    added: placed.flatMap((each, index) => {
+      if (places.has(each.column.id)) return [];
+      const width = sheet.columnWidths[each.blueprintColumn] ?? 10;
+      return [{ ...each, after: table.columns[index - 1]?.caption, width }];
     }),
+    guarded: placed.filter(({ column }) => places.has(column.id) && isGuarded(column)),
     formulas: table.columns.filter(({ id, formula }) => {
       const existing = places.get(id);
       if (formula === undefined || !existing) return false;
@@ -249,6 +251,11 @@ function changeOf(
       );
     }),
   };
+}
+
+/** Whether cells are calculated, or have a list that would accept anything with "ignore blanks". */
+function isGuarded({ formula, validation }: ColumnBlueprint): boolean {
+  return formula !== undefined || validation?.ignoreBlanks === false;
 }
 
 function captionInMap(

@@ -5,7 +5,7 @@ import type { SheetBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
 import { pointsOf } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
-import type { AddedColumn, TableChange } from "./plan";
+import type { AddedColumn, PlacedColumn, TableChange } from "./plan";
 
 /** The location of the table while its columns are changed: its 0-based header row and first column. */
 export interface TablePlace {
@@ -62,13 +62,17 @@ export function queueContents(
   change: TableChange,
   place: TablePlace,
 ): void {
-  const { id, found, formulas, added } = change;
+  const { id, found, formulas, added, guarded } = change;
   const { columns } = workbook.tables.getItem(id);
   const captions = captionsAfter(change);
+  const firstCellOf = ({ column: { caption } }: PlacedColumn) =>
+    cellAddress(place.row + 1, place.column + captions.indexOf(caption));
+  for (const each of guarded) {
+    validate(columns.getItem(each.column.caption).getDataBodyRange(), each, firstCellOf(each));
+  }
   for (const addedColumn of added) {
-    const { caption } = addedColumn.column;
-    const first = cellAddress(place.row + 1, place.column + captions.indexOf(caption));
-    formatNewColumn(columns.getItem(caption).getDataBodyRange(), addedColumn, first, found.rows);
+    const body = columns.getItem(addedColumn.column.caption).getDataBodyRange();
+    formatNewColumn(body, addedColumn, firstCellOf(addedColumn), found.rows);
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
     if (formula === undefined) continue;
@@ -77,22 +81,31 @@ export function queueContents(
 }
 
 /** Applies the formats and rules of the blueprint to a new column; they are relative to its first cell. */
-function formatNewColumn(
-  body: Excel.Range,
-  { column, row, blueprintColumn }: AddedColumn,
-  first: string,
-  rows: number,
-): void {
-  const moved = (formula: string) => formulaAt(formula, cellAddress(row, blueprintColumn), first);
+function formatNewColumn(body: Excel.Range, addedColumn: AddedColumn, first: string, rows: number): void {
+  const { column } = addedColumn;
   body.clear("Formats");
   body.dataValidation.clear();
   if (column.format) applyCellFormatTo(body, { rows, columns: 1 }, column.format);
-  if (column.validation) {
-    applyValidation(body, { ...column.validation, rule: movedRule(column.validation.rule, moved) });
-  }
+  validate(body, addedColumn, first);
   for (const conditional of column.conditionals ?? []) {
-    applyConditional(body, { ...conditional, formula: moved(conditional.formula) });
+    applyConditional(body, {
+      ...conditional,
+      formula: movedFormula(conditional.formula, addedColumn, first),
+    });
   }
+}
+
+/** Applies the validation of the blueprint to a column, relative to its first cell. */
+function validate(body: Excel.Range, placed: PlacedColumn, first: string): void {
+  const { validation } = placed.column;
+  if (!validation) return;
+  const rule = movedRule(validation.rule, (formula) => movedFormula(formula, placed, first));
+  applyValidation(body, { ...validation, rule });
+}
+
+/** A formula of the blueprint's column, rewritten to be relative to the first cell of the column in the workbook. */
+function movedFormula(formula: string, { row, blueprintColumn }: PlacedColumn, first: string): string {
+  return formulaAt(formula, cellAddress(row, blueprintColumn), first);
 }
 
 /** Converts all formulas of a validation rule, which are at different depths. */
