@@ -82,7 +82,10 @@ export async function watched<T>(watcher: Watcher, work: () => Promise<T>): Prom
           return failure(fault.code);
         case "stopped": {
           const Actions = body.Actions.slice(0, fault.after);
-          const response = await executor.executeAsync(data, flags, { ...message, Body: { ...body, Actions } });
+          const response = await executor.executeAsync(data, flags, {
+            ...message,
+            Body: { ...body, Actions },
+          });
           if (response.Body && !response.Body.Error) {
             Object.assign(response.Body, {
               Error: {

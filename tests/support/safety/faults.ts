@@ -82,9 +82,9 @@ export async function runUndisturbed(operation: Operation): Promise<Undisturbed>
 /** All cases of an operation; no request is stopped half way in which nothing is changed. */
 export function faultCases(operation: Operation, { requests }: Undisturbed): FaultCase[] {
   return requests.flatMap((changes, index) =>
-    FAULT_KINDS.filter((kind) => !kind.startsWith("stopped") || stoppedAfter(kind, changes) !== undefined).map(
-      (kind) => ({ operation, request: index + 1, kind }),
-    ),
+    FAULT_KINDS.filter(
+      (kind) => !kind.startsWith("stopped") || stoppedAfter(kind, changes) !== undefined,
+    ).map((kind) => ({ operation, request: index + 1, kind })),
   );
 }
 
@@ -112,7 +112,10 @@ export async function judgeFault(
   const end = (verdict: FaultVerdict, found = left) => ({
     verdict,
     told,
-    differences: differences(found, verdict === "half done" || !succeeds ? undisturbed.before : undisturbed.after),
+    differences: differences(
+      found,
+      verdict === "half done" || !succeeds ? undisturbed.before : undisturbed.after,
+    ),
   });
   const isLost = kind.startsWith("offline");
   const isTrue = isToldTruly(told, state, isLost);
@@ -200,7 +203,9 @@ class Fault implements Watcher {
       case "offline before":
         return { kind: "refused", code: "RequestAborted" };
       case "offline after":
-        return isFirst ? { kind: "answerLost", code: "RequestAborted" } : { kind: "refused", code: "RequestAborted" };
+        return isFirst
+          ? { kind: "answerLost", code: "RequestAborted" }
+          : { kind: "refused", code: "RequestAborted" };
     }
     if (!isFirst) return undefined;
     switch (this.kind) {
