@@ -20,9 +20,10 @@ import type { TableId } from "../../../src/model/entities";
 import { guessPlan } from "../../../src/model/import/guess";
 import { sourceOf } from "../../../src/model/import/source";
 import type { CellPlace, Fix } from "../../../src/model/issues/issue";
-import { openCopy } from "../builtWorkbook";
+import { openCopy, type CopyOptions } from "../builtWorkbook";
 import { fixtureNamed, openFixture } from "../fixtures";
 import { openHost } from "../host";
+import { WATCHED } from "./connection";
 import { indicator, initiative, observation } from "../initiative";
 import { noCalculation } from "../noCalculation";
 
@@ -84,6 +85,23 @@ const FILE = initiative({
   ),
 });
 
+/** Options of every host that an operation runs on: how Excel differs, for tests of that. */
+export type HostDifferences = Omit<CopyOptions, "faults" | "beforeRequest">;
+
+/** The options of the hosts that are opened now. */
+let current: CopyOptions = { calculates: false, ...WATCHED };
+
+/** Opens the workbooks of operations with other options while `work` runs. */
+export async function onHostsWith<T>(differences: HostDifferences, work: () => Promise<T>): Promise<T> {
+  const usual = current;
+  current = { ...usual, ...differences };
+  try {
+    return await work();
+  } finally {
+    current = usual;
+  }
+}
+
 /** A workbook with entries, and an empty column of a person's own in each table that the operations write into. */
 function openEntries(): Promise<Host> {
   const make = async () => {
@@ -95,7 +113,7 @@ function openEntries(): Promise<Host> {
     });
     return host;
   };
-  return openCopy({ safety: "entries", FILE }, make, { calculates: false });
+  return openCopy({ safety: "entries", FILE }, make, current);
 }
 
 /** The caption of a person's own column. */
@@ -279,7 +297,7 @@ export const OPERATIONS: readonly Operation[] = [
         });
         return host;
       };
-      const host = await openCopy({ safety: "budget" }, make, { calculates: false });
+      const host = await openCopy({ safety: "budget" }, make, current);
       return repeatable(host, () =>
         createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
       );
@@ -363,7 +381,7 @@ export const OPERATIONS: readonly Operation[] = [
         await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
         return host;
       };
-      const host = await openCopy({ safety: "quarantine", FILE }, make, { calculates: false });
+      const host = await openCopy({ safety: "quarantine", FILE }, make, current);
       return repeatable(host, () => takeIn([...NEW_LINES, ...BAD_LINES], clock));
     },
   },
@@ -423,7 +441,7 @@ export const OPERATIONS: readonly Operation[] = [
         await writeIssues(issueSheet(7), clock);
         return host;
       };
-      const host = await openCopy({ safety: "findings", FILE }, make, { calculates: false });
+      const host = await openCopy({ safety: "findings", FILE }, make, current);
       return repeatable(host, () => writeIssues(issueSheet(5), clock));
     },
   },
@@ -466,7 +484,7 @@ export const OPERATIONS: readonly Operation[] = [
         await breakMap("Partners", "note");
         return host;
       };
-      const host = await openCopy({ safety: "unconfirmed", FILE }, make, { calculates: false });
+      const host = await openCopy({ safety: "unconfirmed", FILE }, make, current);
       return repeatable(host, () =>
         confirmColumns([{ table: "Partners", id: "note", found: "Remark" }], clock),
       );
@@ -476,7 +494,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: "upgrade a workbook of version 1",
     scene: { table: "Observations" },
     ready: async (clock) => {
-      const host = await openFixture(V1, { calculates: false });
+      const host = await openFixture(V1, current);
       return repeatable(host, () => upgradeWorkbook({ clock }));
     },
   },

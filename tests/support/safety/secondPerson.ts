@@ -1,5 +1,5 @@
 /** A second person who edits the workbook between two requests of an operation, and how the end is judged. */
-import type { Host } from "../../../src/host";
+import type { Host, HostRequest } from "../../../src/host";
 import type { SheetState, TableState } from "../../../src/spreadsheet/state";
 import { outcomeOf } from "./faults";
 import { watched } from "./connection";
@@ -268,9 +268,9 @@ function contentWith({ looksLater = false }: Operation): (host: Host) => Workboo
 export async function rightEnds(operation: Operation, edit: Edit): Promise<RightEnds> {
   let requests = 0;
   const counting = {
-    before: () => {
+    act: () => {
       requests += 1;
-      return Promise.resolve(undefined);
+      return Promise.resolve();
     },
   };
   const contentOf = contentWith(operation);
@@ -303,9 +303,8 @@ export async function judgeEdit(
   const ready = await operation.ready(clock);
   let hasActed = false;
   const watcher = {
-    before: async ({ number }: { readonly number: number }) => {
+    act: async ({ number }: HostRequest) => {
       if (number === request) hasActed = await edit.act(ready.host, operation.scene);
-      return undefined;
     },
   };
   const told = await watched(watcher, () => outcomeOf(ready.run()));
