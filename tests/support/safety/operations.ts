@@ -12,14 +12,14 @@ import {
   upgradeWorkbook,
   type NewEntry,
 } from "../../../src/excel";
-import { applyFixes, writeIssues } from "../../../src/excel/check";
+import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
 import { importObservations, readImportContext, type ImportProgress } from "../../../src/excel/import";
 import type { Host } from "../../../src/host";
 import type { TableId } from "../../../src/model/entities";
 import { guessPlan } from "../../../src/model/import/guess";
 import { sourceOf } from "../../../src/model/import/source";
-import type { CellPlace, Fix } from "../../../src/model/issues/issue";
+import { isFixable, type FixableIssue } from "../../../src/taskpane/hooks/useFixes";
 import { openCopy, type CopyOptions } from "../builtWorkbook";
 import { fixtureNamed, openFixture } from "../fixtures";
 import { openHost } from "../host";
@@ -65,7 +65,7 @@ export interface Operation {
 
 const TODAY = "2026-11-22";
 /** Rows with texts that only they have. */
-const ROWS = 6;
+const ROWS = 9;
 const noteOf = (row: number) => `note of row ${row}`;
 
 const FILE = initiative({
@@ -74,12 +74,23 @@ const FILE = initiative({
     { role: "policy", person: "Ada Ash", part: "lead", from: "2026-01-01" },
     { role: "research", person: "Bea Birch", part: "share", from: "2026-02-01" },
   ],
-  indicators: [indicator(), indicator({ code: "Y", name: "Another" })],
+  indicators: [
+    indicator(),
+    indicator({
+      code: "P",
+      name: "A percentage",
+      kind: "percent",
+      combination: "latest",
+      baseline: 20,
+      target: 60,
+    }),
+  ],
   observations: Array.from({ length: ROWS }, (_, row) =>
     observation({
+      indicator: row < 6 ? "X" : "P",
       partner: ["A", "B", "C"][row % 3] ?? "A",
-      period: `${2020 + row}-12-31`,
-      value: 100 + row,
+      period: `${2020 + (row % 6)}-12-31`,
+      value: row < 6 ? 100 + row : 30 + row,
       note: noteOf(row),
     }),
   ),
@@ -217,57 +228,35 @@ function importing(lines: readonly string[], options: Parameters<typeof takeIn>[
   };
 }
 
-const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(1), caption: "Note" };
+const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(0), caption: "Note" };
 
-/** Cells of the sheet of observations as a person left them, with their corrections. */
-const FAULTY: readonly {
-  readonly row: number;
-  readonly caption: string;
-  readonly typed: string;
-  readonly format: string;
-  readonly fix: Fix;
-}[] = [
-  { row: 1, caption: "Value", typed: "'12,5", format: "@", fix: { from: "12,5", to: 12.5, kind: "number" } },
-  { row: 2, caption: "Value", typed: "0.45", format: "0%", fix: { from: 0.45, to: 45, kind: "plainNumber" } },
-  {
-    row: 3,
-    caption: "Period end",
-    typed: "'31/12/2023",
-    format: "General",
-    fix: { from: "31/12/2023", to: 45291, kind: "date" },
-  },
-  {
-    row: 4,
-    caption: "Partner",
-    typed: "  A",
-    format: "General",
-    fix: { from: "  A", to: "A", kind: "text" },
-  },
-];
+/** Cells of the table of observations as a person left them: a text, a percentage, a date and a name to correct. */
+const FAULTY: readonly (readonly [row: number, caption: string, content: string | number, format: string])[] =
+  [
+    [1, "Value", "12,5", "@"],
+    [7, "Value", 0.45, "0%"],
+    [3, "Period end", "31/12/2023", "@"],
+    [4, "Partner", "'  A", "General"],
+  ];
 
-async function openFaulty(): Promise<{
-  host: Host;
-  fixes: { place: Pick<CellPlace, "sheet" | "address">; fix: Fix }[];
-}> {
-  const host = await openEntries();
-  const sheet = host.workbook.sheets.find(({ name }) => name === "Data");
-  const [table] = sheet?.tables ?? [];
-  if (!sheet || !table) throw new Error("There is no table of observations");
-  const places = FAULTY.map(({ row, caption, fix }) => {
-    const column = table.area.column + table.columns.findIndex(({ name }) => name === caption);
-    return {
-      place: { sheet: sheet.name, address: `${String.fromCharCode(65 + column)}${table.area.row + 2 + row}` },
-      fix,
-    };
-  });
-  await onWorkbook(({ worksheets }) => {
-    FAULTY.forEach(({ typed, format }, index) => {
-      const cell = worksheets.getItem("Data").getRange(places[index]?.place.address);
-      cell.numberFormat = [[format]];
-      cell.values = [[format === "@" ? typed.replace(/^'/, "") : typed]];
+/** A workbook with cells to correct, and their corrections as the check found them. */
+async function openFaulty(): Promise<{ readonly host: Host; readonly fixes: readonly FixableIssue[] }> {
+  const make = async () => {
+    const host = await openEntries();
+    await onWorkbook(({ tables }) => {
+      for (const [row, caption, content, format] of FAULTY) {
+        const column = tables.getItem("Observations").columns.getItem(caption);
+        const cell = column.getDataBodyRange().getCell(row, 0);
+        cell.numberFormat = [[format]];
+        cell.values = [[content]];
+      }
     });
-  });
-  return { host, fixes: places };
+    return host;
+  };
+  const host = await openCopy({ safety: "faulty", FILE }, make, current);
+  const fixes = (await checkWorkbook()).issues.filter(isFixable);
+  if (fixes.length !== FAULTY.length) throw new Error(`${fixes.length} cells can be corrected`);
+  return { host, fixes };
 }
 
 const issueSheet = (rows: number) => ({
@@ -409,7 +398,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "correct cells",
-    scene: { ...DATA_SCENE, caption: "Value" },
+    scene: { ...DATA_SCENE, target: noteOf(1), caption: "Value" },
     ready: async (clock) => {
       const { host, fixes } = await openFaulty();
       return repeatable(host, () => applyFixes(fixes, clock));
@@ -417,7 +406,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "undo corrections",
-    scene: { ...DATA_SCENE, caption: "Value" },
+    scene: { ...DATA_SCENE, target: noteOf(1), caption: "Value" },
     ready: async (clock) => {
       const { host, fixes } = await openFaulty();
       const report = await applyFixes(fixes, clock);

@@ -241,7 +241,11 @@ export interface EditResult {
   readonly differences: readonly string[];
 }
 
-/** The ends that are right: the operation and the edit one after the other, or the edit alone. */
+/**
+ * The ends that are right: the operation and the edit one after the other, or the edit alone. An edit that comes first
+ * can itself lead to a wrong end, where the operation relies on what a person saw earlier: in every end, each row must
+ * be one that the edit, the operation, or both in this order leave.
+ */
 export interface RightEnds {
   /** the edit first, as the operation then ended */
   readonly editFirst: End | undefined;
@@ -250,6 +254,8 @@ export interface RightEnds {
   readonly editAlone: WorkbookContent | undefined;
   /** neither of the two */
   readonly before: WorkbookContent;
+  /** all rows that may be left */
+  readonly rows: ReadonlySet<string>;
   readonly requests: number;
 }
 
@@ -259,6 +265,11 @@ interface End {
 }
 
 const clock = { wait: () => Promise.resolve() };
+
+/** The rows of tables in a content, each with its table. */
+function rowsIn(content: WorkbookContent): string[] {
+  return [...content.keys()].filter((place) => place.startsWith("row of "));
+}
 
 function contentWith({ looksLater = false }: Operation): (host: Host) => WorkbookContent {
   return (host) => looseContentOf(host, { formats: !looksLater });
@@ -277,6 +288,8 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   const first = await operation.ready(clock);
   const before = contentOf(first.host);
   const told = await watched(counting, () => outcomeOf(first.run()));
+  await first.host.settle();
+  const operationAlone = contentOf(first.host);
   const isAfter = await edit.act(first.host, operation.scene);
   await first.host.settle();
   const second = await operation.ready(clock);
@@ -286,12 +299,15 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   const editFirst = isBefore
     ? { told: await outcomeOf(second.run()), content: (await second.host.settle(), contentOf(second.host)) }
     : undefined;
+  const operationFirst = isAfter ? { told, content: contentOf(first.host) } : undefined;
+  const contents = [before, operationAlone, editAlone, operationFirst?.content];
   return {
     requests,
     before,
+    rows: new Set(contents.flatMap((content) => (content ? rowsIn(content) : []))),
     editAlone,
     editFirst,
-    operationFirst: isAfter ? { told, content: contentOf(first.host) } : undefined,
+    operationFirst,
   };
 }
 
@@ -318,6 +334,8 @@ export async function judgeEdit(
     ...(told !== "done" && !ends.editAlone && !edit.enters ? [ends.before] : []),
   ];
   const found = right.map((each) => differences(content, each));
+  const strange = rowsIn(content).filter((row) => !ends.rows.has(row));
+  if (strange.length > 0) return { isRight: false, told, differences: strange };
   const isRight = found.some((lines) => lines.length === 0);
   const closest = found.sort((a, b) => a.length - b.length)[0] ?? ["no right end is told as this one is"];
   return { isRight, told, differences: isRight ? [] : closest };
