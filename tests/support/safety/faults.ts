@@ -2,7 +2,7 @@
 import type { FaultCode, HostRequest, RequestFault } from "../../../src/host";
 import { watched, type Watcher } from "./connection";
 import type { Operation, ReadyOperation } from "./operations";
-import { contentOf, differences, type WorkbookContent } from "./workbookContent";
+import { contentOf, differences, without, type WorkbookContent } from "./workbookContent";
 
 /** The ways in which a request fails. */
 export const FAULT_KINDS = [
@@ -70,6 +70,8 @@ export interface FaultResult {
 export interface Undisturbed {
   readonly before: WorkbookContent;
   readonly after: WorkbookContent;
+  /** for an operation that is to fail: after the same one without what makes it fail */
+  readonly unhindered: WorkbookContent | undefined;
   /** for each request, the positions of the actions that change the workbook */
   readonly requests: readonly (readonly number[])[];
 }
@@ -88,11 +90,16 @@ export async function runUndisturbed(operation: Operation): Promise<Undisturbed>
     requests.push(changes);
     return Promise.resolve();
   };
-  const told = await watched({ act }, () => outcomeOf(ready.run()));
+  const { told } = await watched({ act }, () => outcomeOf(ready.run()));
   await ready.host.settle();
   const after = contentOf(ready.host);
   if (told !== (operation.endsWith ?? "done")) throw new Error(`${operation.name} ended with ${told}`);
-  return { before, after, requests };
+  if (!ready.runUnhindered) return { before, after, unhindered: undefined, requests };
+  const left = differences(after, before);
+  if (left.length > 0) throw new Error(`${operation.name} leaves ${left.join("\n")}`);
+  await ready.runUnhindered();
+  await ready.host.settle();
+  return { before, after, unhindered: contentOf(ready.host), requests };
 }
 
 /** All cases of an operation; no request is stopped half way in which nothing is changed. */
@@ -120,73 +127,64 @@ export async function judgeFault(
 ): Promise<FaultResult> {
   const fault = new Fault(kind, request);
   const ready = await operation.ready({ wait: () => fault.wait() });
-  const told = await watched(fault, () => outcomeOf(ready.run()));
+  const { told, result } = await watched(fault, () => outcomeOf(ready.run()));
   await ready.host.settle();
   const left = contentOf(ready.host);
-  const state = stateOf(left, undisturbed);
-  const succeeds = operation.endsWith === undefined;
-  const end = (verdict: FaultVerdict, found = left) => ({
+  const end = (verdict: FaultVerdict, found: WorkbookContent, expected: WorkbookContent): FaultResult => ({
     verdict,
     told,
-    differences: differences(
-      found,
-      verdict === "half done" || !succeeds ? undisturbed.before : undisturbed.after,
-    ),
+    differences: differences(found, expected),
   });
-  const isLost = kind.startsWith("offline");
-  const isTrue = isToldTruly(told, state, isLost);
-  if (!succeeds) {
-    // What was to fail or to be cancelled leaves nothing.
-    if (state === "between") return end("half done");
-    return end(told === "done" ? "told otherwise" : "intact");
+  const isSame = (found: WorkbookContent, expected: WorkbookContent) =>
+    differences(found, expected, 1).length === 0;
+  const { before, after, unhindered } = undisturbed;
+
+  if (told === "done") {
+    if (operation.endsWith !== undefined) return end("told otherwise", left, before);
+    const named = operation.leaves?.(result) ?? [];
+    const isComplete = isSame(without(left, named), without(after, named));
+    return end(isComplete ? "complete" : "told otherwise", left, after);
   }
-  if (told === "done" && state === "complete") return end("complete");
-  const again = isLost ? ready.runInNewSession : () => ready.run();
-  if (again === undefined) return end(state === "between" ? "half done" : isTrue ? state : "told otherwise");
-  const final = await runAgain(ready, again, undisturbed);
-  if (state === "between") return end(final.isComplete ? "recorded" : "half done", final.content);
-  if (!isTrue) return end("told otherwise");
-  return final.isComplete ? end(state) : end("second click", final.content);
+
+  const isIntact = isSame(left, before);
+  const isComplete = !isIntact && isSame(left, after);
+  const isLost = kind.startsWith("offline");
+  if (isComplete && !(isLost && UNCERTAIN.has(told))) return end("told otherwise", left, after);
+  const again = ready.runUnhindered ?? (isLost ? ready.runInNewSession : () => ready.run());
+  if (again === undefined)
+    return end(isIntact ? "intact" : isComplete ? "complete" : "half done", left, before);
+  const target = unhindered ?? after;
+  const final = await runAgain(ready, again, before);
+  const isRight = isSame(final, target);
+  if (isIntact || isComplete)
+    return end(isRight ? (isIntact ? "intact" : "complete") : "second click", final, target);
+  return end(isRight ? "recorded" : "half done", final, target);
 }
 
-type State = "intact" | "complete" | "between";
-
-function stateOf(content: WorkbookContent, { before, after }: Undisturbed): State {
-  if (differences(content, after, 1).length === 0) return "complete";
-  return differences(content, before, 1).length === 0 ? "intact" : "between";
-}
-
-/** Whether what was told is what happened. */
-function isToldTruly(told: string, state: State, isLost: boolean): boolean {
-  if (isLost && UNCERTAIN.has(told)) return true;
-  return told === "done" ? state === "complete" : state !== "complete";
-}
-
-/** Runs an operation again, undisturbed; a third time where the second took back what was left. */
+/** Runs an operation again, undisturbed; once more where that only took back what was left. */
 async function runAgain(
   { host }: ReadyOperation,
   again: () => Promise<unknown>,
-  undisturbed: Undisturbed,
-): Promise<{ readonly isComplete: boolean; readonly content: WorkbookContent }> {
+  before: WorkbookContent,
+): Promise<WorkbookContent> {
   for (let attempt = 1; ; attempt += 1) {
     await outcomeOf(again());
     await host.settle();
     const content = contentOf(host);
-    const state = stateOf(content, undisturbed);
-    if (state !== "intact" || attempt === 2) return { isComplete: state === "complete", content };
+    if (attempt === 2 || differences(content, before, 1).length > 0) return content;
   }
 }
 
-/** "done", or the code or name of the error. */
-export async function outcomeOf(work: Promise<unknown>): Promise<string> {
+/** The result, and what the person is told: "done", or the code or name of the error. */
+export async function outcomeOf(
+  work: Promise<unknown>,
+): Promise<{ readonly told: string; readonly result?: unknown }> {
   try {
-    await work;
-    return "done";
+    return { told: "done", result: await work };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if ("code" in error && typeof error.code === "string") return error.code;
-    if (error.name === "CancelledError") return error.name;
-    return `${error.name}: ${error.message}`;
+    if ("code" in error && typeof error.code === "string") return { told: error.code };
+    return { told: error.name === "CancelledError" ? error.name : `${error.name}: ${error.message}` };
   }
 }
 

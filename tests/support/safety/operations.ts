@@ -14,7 +14,12 @@ import {
 } from "../../../src/excel";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
-import { importObservations, readImportContext, type ImportProgress } from "../../../src/excel/import";
+import {
+  importObservations,
+  readImportContext,
+  type ImportProgress,
+  type ImportReport,
+} from "../../../src/excel/import";
 import type { Host } from "../../../src/host";
 import type { TableId } from "../../../src/model/entities";
 import { guessPlan } from "../../../src/model/import/guess";
@@ -50,6 +55,8 @@ export interface ReadyOperation {
   run(): Promise<unknown>;
   /** what a person can do after the pane was closed and opened again; undefined if it cannot be done again */
   readonly runInNewSession: (() => Promise<unknown>) | undefined;
+  /** for an operation that is to fail: the same one without what makes it fail */
+  readonly runUnhindered?: () => Promise<unknown>;
 }
 
 export interface Operation {
@@ -57,6 +64,8 @@ export interface Operation {
   readonly scene: Scene;
   /** the end of an undisturbed run that is no success: the name or the code of its error */
   readonly endsWith?: string;
+  /** What the result says is left, as patterns of the places in a workbook's content; nothing by default. */
+  leaves?(result: unknown): readonly RegExp[];
   /** The operation makes the looks of cells in a request of its own: rows that a person moves meanwhile keep theirs. */
   readonly looksLater?: boolean;
   /** Opens a workbook and does what comes before the operation. */
@@ -72,7 +81,7 @@ const FILE = initiative({
   partners: ["A", "B", "C"].map((name) => ({ name, note: `note of partner ${name}` })),
   roleHolders: [
     { role: "policy", person: "Ada Ash", part: "lead", from: "2026-01-01" },
-    { role: "research", person: "Bea Birch", part: "share", from: "2026-02-01" },
+    { role: "policy", person: "Bea Birch", part: "share", from: "2026-02-01" },
   ],
   indicators: [
     indicator(),
@@ -128,7 +137,7 @@ function openEntries(): Promise<Host> {
 }
 
 /** The caption of a person's own column. */
-export const SPARE = "Spare";
+const SPARE = "Spare";
 
 async function onWorkbook(change: (workbook: Excel.Workbook) => void): Promise<void> {
   const context = new Excel.RequestContext();
@@ -200,6 +209,8 @@ const MANY_LINES = Array.from({ length: 16 }, (_, row) => newLine(row));
 const REPLACING_LINES = [`X,B,2021,501,replaced 1`, `X,C,2022,502,replaced 2`];
 const BAD_LINES = [`X,Nobody,1955,1,set aside 1`, `X,B,not a year,2,set aside 2`];
 
+const ALL_LINES = [...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES];
+
 async function takeIn(
   lines: readonly string[],
   clock: Clock,
@@ -227,6 +238,10 @@ function importing(lines: readonly string[], options: Parameters<typeof takeIn>[
     return repeatable(host, () => takeIn(lines, clock, options));
   };
 }
+
+/** An import succeeds without remembering its choices, and says so. */
+const importLeaves: Operation["leaves"] = (result) =>
+  (result as ImportReport).remembered ? [] : [/^Lists!/];
 
 const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(0), caption: "Note" };
 
@@ -343,26 +358,31 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "import into free rows",
+    leaves: importLeaves,
     scene: { ...DATA_SCENE, target: "" },
     ready: importing(NEW_LINES),
   },
   {
     name: "import below a full table",
+    leaves: importLeaves,
     scene: { ...DATA_SCENE, target: "" },
     ready: importing(MANY_LINES),
   },
   {
     name: "import with replacements",
+    leaves: importLeaves,
     scene: DATA_SCENE,
     ready: importing([...NEW_LINES, ...REPLACING_LINES]),
   },
   {
     name: "import with rows set aside on a new sheet",
+    leaves: importLeaves,
     scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
     ready: importing([...NEW_LINES, ...REPLACING_LINES, ...BAD_LINES]),
   },
   {
     name: "import with rows set aside below earlier ones",
+    leaves: importLeaves,
     scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
     ready: async (clock) => {
       const make = async () => {
@@ -378,9 +398,11 @@ export const OPERATIONS: readonly Operation[] = [
     name: "import that is cancelled",
     scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
     endsWith: "CancelledError",
-    ready: importing([...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES], {
-      stopAt: ({ step }) => step === "finish",
-    }),
+    ready: async (clock) => {
+      const host = await openEntries();
+      const run = () => takeIn(ALL_LINES, clock, { stopAt: ({ step }) => step === "finish" });
+      return { ...repeatable(host, run), runUnhindered: () => takeIn(ALL_LINES, clock) };
+    },
   },
   {
     name: "import that Excel refuses late",
@@ -393,7 +415,11 @@ export const OPERATIONS: readonly Operation[] = [
       if (!data || !area) throw new Error("There is no table of observations");
       // The table cannot grow over merged cells.
       data.merges.push({ row: area.row + area.rows + 3, column: 20, rows: 1, columns: 2 });
-      return repeatable(host, () => takeIn([...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES], clock));
+      const runUnhindered = () => {
+        data.merges.pop();
+        return takeIn(ALL_LINES, clock);
+      };
+      return { ...repeatable(host, () => takeIn(ALL_LINES, clock)), runUnhindered };
     },
   },
   {

@@ -1,9 +1,9 @@
 /** A second person who edits the workbook between two requests of an operation, and how the end is judged. */
-import type { Host, HostRequest } from "../../../src/host";
+import type { EditOutcome, Host, HostRequest } from "../../../src/host";
 import type { SheetState, TableState } from "../../../src/spreadsheet/state";
 import { outcomeOf } from "./faults";
 import { watched } from "./connection";
-import { SPARE, type Operation, type Scene } from "./operations";
+import type { Operation, Scene } from "./operations";
 import { differences, looseContentOf, type WorkbookContent } from "./workbookContent";
 
 interface Edit {
@@ -16,42 +16,59 @@ interface Edit {
 
 /** What the second person types. */
 const TYPED = "typed by a second person";
+const RENAMED = "Renamed by a person";
 
 export const EDITS: readonly Edit[] = [
-  { name: "inserts a row above another's", act: onRow("other", (row) => insertRow(row)) },
-  { name: "inserts a row above the target", act: onRow("target", (row) => insertRow(row)) },
-  { name: "deletes another's row", act: onRow("other", (row) => deleteRow(row)) },
-  { name: "deletes the target", act: onRow("target", (row) => deleteRow(row)) },
-  { name: "sorts the table", act: onTable(sortTable) },
   {
-    name: "types into the target cell",
-    enters: true,
-    act: onRow("target", (row, scene) => typeInto(row, scene)),
+    name: "inserts a row above another's",
+    act: onRow("other", ({ sheet, row }, person) => person.insertRows(sheet.id, row)),
   },
+  { name: "inserts a table row above another's", act: onRow("other", insertTableRow) },
+  { name: "inserts a table row above the target", act: onRow("target", insertTableRow) },
+  { name: "deletes another's row", act: onRow("other", deleteTableRow) },
+  { name: "deletes the target", act: onRow("target", deleteTableRow) },
   {
-    name: "types into another's cell",
-    enters: true,
-    act: onRow("other", (row, scene) => typeInto(row, scene)),
+    name: "sorts the table",
+    act: onTable(({ table, caption }, person) => person.sortTable(table.name, caption, "descending")),
   },
+  { name: "types into the target cell", enters: true, act: onRow("target", typeInto) },
+  { name: "types into another's cell", enters: true, act: onRow("other", typeInto) },
   { name: "fills the free row", enters: true, act: onTable(fillFreeRow) },
-  { name: "inserts a column into the table", act: onTable(({ table }) => insertColumn(table, 0, "Own")) },
-  { name: "moves a column", act: onTable(moveColumn) },
-  { name: "renames a caption", act: onTable(renameCaption) },
+  {
+    name: "inserts a column into the table",
+    act: onTable(({ table }, person) => person.insertTableColumn(table.name, 0, "Own")),
+  },
+  {
+    name: "moves a column",
+    act: onTable(({ table, caption }, person) => person.moveTableColumn(table.name, caption, 0)),
+  },
+  {
+    name: "renames a caption",
+    act: onTable(({ table, caption }, person) => person.renameTableColumn(table.name, caption, RENAMED)),
+  },
   { name: "renames the sheet", act: renameSheet },
   { name: "makes a sheet of the same name", act: makeSheet },
+  { name: "protects the sheet", act: onTable(({ sheet }) => protect(sheet.name)) },
   {
-    name: "protects the sheet",
-    act: onTable(({ sheet }) =>
-      change(({ worksheets }) => worksheets.getItem(sheet.name).protection.protect()),
+    name: "types into the named cell",
+    enters: true,
+    act: onNamedCell(({ sheet, row, column }, person) =>
+      person.typeInto(sheet, row, column, "2025-03-31", true),
     ),
   },
-  { name: "types into the named cell", act: typeIntoNamed },
-  { name: "inserts a row above the named cell", act: insertAboveNamed },
+  {
+    name: "inserts a row above the named cell",
+    act: onNamedCell(({ sheet, row }, person) => person.insertRows(sheet, row)),
+  },
 ];
+
+type Person = Host["remoteUser"];
 
 interface TablePlace {
   readonly sheet: SheetState;
   readonly table: TableState;
+  /** the caption of the column that the operation writes */
+  readonly caption: string;
 }
 
 interface RowPlace extends TablePlace {
@@ -59,172 +76,111 @@ interface RowPlace extends TablePlace {
   readonly row: number;
 }
 
-async function change(act: (workbook: Excel.Workbook) => void): Promise<void> {
-  const context = new Excel.RequestContext();
-  act(context.workbook);
-  await context.sync();
+/** Makes an edit; throws if Excel refuses it, since then the case shows nothing. */
+async function make(edit: Promise<EditOutcome>): Promise<true> {
+  const outcome = await edit;
+  if (!outcome.accepted) throw new Error(`The edit was refused: ${JSON.stringify(outcome)}`);
+  return true;
 }
 
-function tableOf(host: Host, { table: name }: Scene): TablePlace | undefined {
+function tableOf(host: Host, { table: name, caption }: Scene): TablePlace | undefined {
   for (const sheet of host.workbook.sheets) {
     const table = sheet.tables.find((each) => each.name === name);
-    if (table) return { sheet, table };
+    if (table) return { sheet, table, caption: caption ?? table.columns[0]?.name ?? "" };
   }
   return undefined;
 }
 
-function onTable(act: (place: TablePlace, scene: Scene, host: Host) => Promise<void>): Edit["act"] {
+function onTable(act: (place: TablePlace, person: Person) => Promise<EditOutcome>): Edit["act"] {
   return async (host, scene) => {
     const place = tableOf(host, scene);
-    if (!place) return false;
-    await act(place, scene, host);
-    return true;
+    return place !== undefined && make(act(place, host.remoteUser));
   };
 }
 
 function onRow(
   which: "other" | "target",
-  act: (place: RowPlace, scene: Scene) => Promise<void>,
+  act: (place: RowPlace, person: Person) => Promise<EditOutcome>,
 ): Edit["act"] {
   return async (host, scene) => {
     const place = tableOf(host, scene);
     const text = scene[which];
     if (!place || !text) return false;
-    for (const { row, cell } of place.sheet.cells.within(place.table.area)) {
-      if (cell.value !== text) continue;
-      await act({ ...place, row }, scene);
-      return true;
-    }
+    for (const { row, cell } of place.sheet.cells.within(place.table.area))
+      if (cell.value === text) return make(act({ ...place, row }, host.remoteUser));
     return false;
   };
 }
 
-const insertRow = ({ sheet, row }: RowPlace) =>
-  change(({ worksheets }) =>
-    worksheets
-      .getItem(sheet.name)
-      .getRange(`${row + 1}:${row + 1}`)
-      .insert("Down"),
-  );
-
-const deleteRow = ({ table, row }: RowPlace) =>
-  change(({ tables }) =>
-    tables
-      .getItem(table.name)
-      .rows.getItemAt(row - table.area.row - 1)
-      .delete(),
-  );
-
-async function typeInto({ sheet, table, row }: RowPlace, { caption }: Scene): Promise<void> {
-  const column = columnOf(table, caption);
-  await change(({ worksheets }) => {
-    worksheets.getItem(sheet.name).getCell(row, column).values = [[TYPED]];
-  });
+function insertTableRow({ table, row }: RowPlace, person: Person): Promise<EditOutcome> {
+  return person.insertTableRows(table.name, row - table.area.row - 1);
 }
 
-function columnOf({ area, columns }: TableState, caption: string | undefined): number {
+function deleteTableRow({ table, row }: RowPlace, person: Person): Promise<EditOutcome> {
+  return person.deleteTableRows(table.name, row - table.area.row - 1);
+}
+
+function typeInto({ sheet, table, caption, row }: RowPlace, person: Person): Promise<EditOutcome> {
+  return person.paste(sheet.id, row, columnOf(table, caption), [[TYPED]]);
+}
+
+function columnOf({ area, columns }: TableState, caption: string): number {
   const index = columns.findIndex(({ name }) => name === caption);
   if (index < 0) throw new Error(`There is no column ${caption}`);
   return area.column + index;
 }
 
-/** Sorts the rows as a person does: all entered columns, by one of them, downwards; rows without entries stay last. */
-async function sortTable({ sheet, table }: TablePlace, { caption }: Scene): Promise<void> {
-  const { area, columns } = table;
-  const entered = columns.flatMap(({ calculatedFormula }, index) =>
-    calculatedFormula === undefined ? [index] : [],
-  );
-  const rows = Array.from({ length: area.rows - 1 }, (_, row) =>
-    entered.map((index) => sheet.cells.get(area.row + 1 + row, area.column + index)),
-  );
-  const key = caption === undefined ? 0 : entered.indexOf(columnOf(table, caption) - area.column);
-  const keyOf = (row: (typeof rows)[number]) => String(row[key]?.value ?? "");
-  const filled = rows.filter((row) => row.some((cell) => cell && cell.value !== ""));
-  const free = rows.filter((row) => !filled.includes(row));
-  const sorted = [...filled.sort((a, b) => keyOf(b).localeCompare(keyOf(a))), ...free];
-  await change(({ worksheets }) => {
-    entered.forEach((index, position) => {
-      const range = worksheets
-        .getItem(sheet.name)
-        .getRangeByIndexes(area.row + 1, area.column + index, area.rows - 1, 1);
-      const cells = sorted.map((row) => row[position]);
-      range.numberFormat = cells.map((cell) => [cell?.style?.numberFormat ?? "General"]);
-      range.values = cells.map((cell) => {
-        const value = cell?.value ?? "";
-        const isText = typeof value === "string" && value !== "" && cell?.style?.numberFormat !== "@";
-        return [isText ? `'${value}` : value];
-      });
-    });
-  });
-}
-
 /** Types into the first row without entries; below the table where it has none. */
-async function fillFreeRow({ sheet, table }: TablePlace, { caption }: Scene, host: Host): Promise<void> {
+function fillFreeRow({ sheet, table, caption }: TablePlace, person: Person): Promise<EditOutcome> {
   const { area, columns } = table;
-  const entered = columns.flatMap(({ calculatedFormula }, index) =>
-    calculatedFormula === undefined ? [area.column + index] : [],
-  );
   const isFree = (row: number) =>
-    entered.every((column) => (sheet.cells.get(row, column)?.value ?? "") === "");
+    columns.every((_, index) => {
+      const cell = sheet.cells.get(row, area.column + index);
+      return cell === undefined || cell.formula !== undefined || cell.value === "";
+    });
   let row = area.row + 1;
   while (!isFree(row)) row += 1;
-  await host.remoteUser.typeInto(
-    sheet.id,
-    row,
-    columnOf(table, caption ?? columns[0]?.name),
-    `'${TYPED}`,
-    true,
-  );
-}
-
-const insertColumn = (table: TableState, index: number, caption: string) =>
-  change(({ tables }) => tables.getItem(table.name).columns.add(index, undefined, caption));
-
-/** Moves an empty column of a person's own, and with it all columns between its former and its new place. */
-async function moveColumn({ table }: TablePlace): Promise<void> {
-  if (!table.columns.some(({ name }) => name === SPARE)) return;
-  await change(({ tables }) => tables.getItem(table.name).columns.getItem(SPARE).delete());
-  await insertColumn(table, 5, SPARE);
-}
-
-function renameCaption({ table }: TablePlace, { caption }: Scene): Promise<void> {
-  return change(({ tables }) => {
-    tables.getItem(table.name).columns.getItem(caption ?? "").name = "Renamed by a person";
-  });
+  return person.paste(sheet.id, row, columnOf(table, caption), [[TYPED]]);
 }
 
 async function renameSheet(host: Host, scene: Scene): Promise<boolean> {
   const made = host.workbook.sheets.find(({ name }) => name === scene.madeSheet);
   const sheet = made ?? tableOf(host, scene)?.sheet;
-  if (!sheet) return false;
-  await change(({ worksheets }) => {
-    worksheets.getItem(sheet.name).name = "Renamed by a person";
-  });
-  return true;
+  return sheet !== undefined && make(host.remoteUser.renameSheet(sheet.id, RENAMED));
 }
 
 async function makeSheet(host: Host, { madeSheet }: Scene): Promise<boolean> {
   if (madeSheet === undefined || host.workbook.sheets.some(({ name }) => name === madeSheet)) return false;
-  await change(({ worksheets }) => {
-    worksheets.add(madeSheet).getRange("A1").values = [[TYPED]];
-  });
-  return true;
+  await make(host.remoteUser.addSheet(madeSheet));
+  const sheet = host.workbook.sheets.find(({ name }) => name === madeSheet);
+  return sheet !== undefined && make(host.remoteUser.paste(sheet.id, 0, 0, [[TYPED]]));
 }
 
-async function typeIntoNamed(_host: Host, { cell }: Scene): Promise<boolean> {
-  if (cell === undefined) return false;
-  await change(({ names }) => {
-    names.getItem(cell).getRange().values = [[45_000]];
-  });
-  return true;
+async function protect(sheet: string): Promise<EditOutcome> {
+  const context = new Excel.RequestContext();
+  context.workbook.worksheets.getItem(sheet).protection.protect();
+  await context.sync();
+  return { accepted: true };
 }
 
-async function insertAboveNamed(_host: Host, { cell }: Scene): Promise<boolean> {
-  if (cell === undefined) return false;
-  await change(({ names }) => {
-    names.getItem(cell).getRange().getEntireRow().insert("Down");
-  });
-  return true;
+interface CellPlace {
+  /** the id of the sheet */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function onNamedCell(act: (place: CellPlace, person: Person) => Promise<EditOutcome>): Edit["act"] {
+  return async (host, { cell: name }) => {
+    if (name === undefined) return false;
+    const context = new Excel.RequestContext();
+    const cell = context.workbook.names.getItem(name).getRange();
+    cell.load("rowIndex,columnIndex");
+    cell.worksheet.load("id");
+    await context.sync();
+    const place = { sheet: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex };
+    return make(act(place, host.remoteUser));
+  };
 }
 
 export interface EditCase {
@@ -287,7 +243,7 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   const contentOf = contentWith(operation);
   const first = await operation.ready(clock);
   const before = contentOf(first.host);
-  const told = await watched(counting, () => outcomeOf(first.run()));
+  const { told } = await watched(counting, () => outcomeOf(first.run()));
   await first.host.settle();
   const operationAlone = contentOf(first.host);
   const isAfter = await edit.act(first.host, operation.scene);
@@ -297,7 +253,10 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   await second.host.settle();
   const editAlone = isBefore ? contentOf(second.host) : undefined;
   const editFirst = isBefore
-    ? { told: await outcomeOf(second.run()), content: (await second.host.settle(), contentOf(second.host)) }
+    ? {
+        told: (await outcomeOf(second.run())).told,
+        content: (await second.host.settle(), contentOf(second.host)),
+      }
     : undefined;
   const operationFirst = isAfter ? { told, content: contentOf(first.host) } : undefined;
   const contents = [before, operationAlone, editAlone, operationFirst?.content];
@@ -323,7 +282,7 @@ export async function judgeEdit(
       if (number === request) hasActed = await edit.act(ready.host, operation.scene);
     },
   };
-  const told = await watched(watcher, () => outcomeOf(ready.run()));
+  const { told } = await watched(watcher, () => outcomeOf(ready.run()));
   await ready.host.settle();
   if (!hasActed) return { isRight: undefined, told, differences: [] };
   const content = contentWith(operation)(ready.host);

@@ -39,6 +39,12 @@ export function differences(found: WorkbookContent, expected: WorkbookContent, l
   return lines;
 }
 
+/** A content without the places that match one of the patterns. */
+export function without(content: WorkbookContent, patterns: readonly RegExp[]): WorkbookContent {
+  if (patterns.length === 0) return content;
+  return new Map([...content].filter(([place]) => !patterns.some((pattern) => pattern.test(place))));
+}
+
 /**
  * The same workbook with rows and columns told apart by what they contain, since other people move them: rows of
  * tables by their entries under the captions, other cells by their content alone. Number formats can be left out.
@@ -47,7 +53,8 @@ export function looseContentOf(
   { workbook }: Host,
   { formats }: { readonly formats: boolean },
 ): WorkbookContent {
-  const textOf = (cell: Cell | undefined) => cellText(cell, formats);
+  // The format of a text is nothing that a person notices.
+  const textOf = (cell: Cell | undefined) => cellText(cell, formats && typeof cell?.value === "number");
   const content = new Map<string, string>();
   workbook.sheets.forEach((sheet) => {
     const { name, visibility, protection } = sheet;
