@@ -12,6 +12,7 @@ import {
   upgradeWorkbook,
   type NewEntry,
 } from "../../../src/excel";
+import { buildBlueprint } from "../../../src/excel/build";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
 import {
@@ -25,6 +26,7 @@ import type { TableId } from "../../../src/model/entities";
 import { guessPlan } from "../../../src/model/import/guess";
 import { sourceOf } from "../../../src/model/import/source";
 import { isFixable, type FixableIssue } from "../../../src/taskpane/hooks/useFixes";
+import { smallBlueprint } from "../../excel/smallBlueprint";
 import { openCopy, type CopyOptions } from "../builtWorkbook";
 import { fixtureNamed, openFixture } from "../fixtures";
 import { openHost } from "../host";
@@ -66,6 +68,8 @@ export interface Operation {
   readonly endsWith?: string;
   /** What the result says is left, as patterns of the places in a workbook's content; nothing by default. */
   leaves?(result: unknown): readonly RegExp[];
+  /** A case takes seconds: tests try a few only. */
+  readonly isDear?: boolean;
   /** The operation makes the looks of cells in a request of its own: rows that a person moves meanwhile keep theirs. */
   readonly looksLater?: boolean;
   /** Opens a workbook and does what comes before the operation. */
@@ -284,40 +288,51 @@ const issueSheet = (rows: number) => ({
 
 const V1 = fixtureNamed("v1/missions-la-fonda-en");
 
+/** A workbook that already has a sheet, or the empty one of a new workbook. */
+function openForeign(hasSheet: boolean): Promise<Host> {
+  const make = async () => {
+    const host = await openHost({ engine: noCalculation });
+    if (hasSheet)
+      await onWorkbook(({ worksheets }) => {
+        const sheet = worksheets.getFirst();
+        sheet.name = "Budget";
+        sheet.getRange("A1:B2").values = [
+          ["Rent", 700],
+          ["Heat", 90],
+        ];
+      });
+    return host;
+  };
+  return openCopy({ safety: "foreign", hasSheet }, make, current);
+}
+
+/** Building a whole workbook takes seconds, so that tests try most faults on a small one. */
+const BUILDS: readonly Operation[] = [
+  { name: "create a workbook beside another sheet", hasSheet: true, isSmall: false },
+  { name: "create a workbook in a new one", hasSheet: false, isSmall: false },
+  { name: "build a small workbook beside another sheet", hasSheet: true, isSmall: true },
+  { name: "build a small workbook in a new one", hasSheet: false, isSmall: true },
+].map(({ name, hasSheet, isSmall }) => ({
+  name,
+  isDear: !isSmall,
+  looksLater: true,
+  scene: {
+    madeSheet: "Dashboard",
+    table: "Partners",
+    ...(isSmall ? { caption: "Partner", other: "North" } : { caption: "Note", other: "note of partner A" }),
+  },
+  ready: async (clock) => {
+    const host = await openForeign(hasSheet);
+    return repeatable(host, () =>
+      isSmall
+        ? buildBlueprint(smallBlueprint(), { clock })
+        : createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
+    );
+  },
+}));
+
 export const OPERATIONS: readonly Operation[] = [
-  {
-    name: "create a workbook",
-    scene: { madeSheet: "Dashboard", table: "Partners", caption: "Note", other: "note of partner A" },
-    looksLater: true,
-    ready: async (clock) => {
-      const make = async () => {
-        const host = await openHost({ engine: noCalculation });
-        await onWorkbook(({ worksheets }) => {
-          worksheets.getFirst().name = "Budget";
-          worksheets.getItem("Budget").getRange("A1:B2").values = [
-            ["Rent", 700],
-            ["Heat", 90],
-          ];
-        });
-        return host;
-      };
-      const host = await openCopy({ safety: "budget" }, make, current);
-      return repeatable(host, () =>
-        createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
-      );
-    },
-  },
-  {
-    name: "create a workbook in a new one",
-    scene: { madeSheet: "Dashboard", table: "Partners", caption: "Note", other: "note of partner A" },
-    looksLater: true,
-    ready: async (clock) => {
-      const host = await openHost({ engine: noCalculation });
-      return repeatable(host, () =>
-        createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
-      );
-    },
-  },
+  ...BUILDS,
   {
     name: "add observations into free rows",
     scene: { table: "Observations", other: noteOf(1), caption: "Note" },
@@ -462,7 +477,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "set the report date",
-    scene: { cell: "InitiativeReportDate" },
+    scene: { cell: "EnsembleProfileReportDate" },
     ready: async (clock) => {
       const host = await openEntries();
       return repeatable(host, () => setReportDate("2026-06-30", clock));
@@ -470,7 +485,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "unpin the report date",
-    scene: { cell: "InitiativeReportDate" },
+    scene: { cell: "EnsembleProfileReportDate" },
     ready: async (clock) => {
       const host = await openEntries();
       return repeatable(host, () => setReportDate(null, clock));
