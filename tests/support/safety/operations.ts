@@ -249,6 +249,8 @@ const importLeaves: Operation["leaves"] = (result) =>
 
 const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(0), caption: "Note" };
 
+const NEW_ROWS_SCENE: Scene = { table: "Observations", other: noteOf(0), caption: "Note" };
+
 /** Cells of the table of observations as a person left them: a text, a percentage, a date and a name to correct. */
 const FAULTY: readonly (readonly [row: number, caption: string, content: string | number, format: string])[] =
   [
@@ -374,13 +376,13 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "import into free rows",
     leaves: importLeaves,
-    scene: { ...DATA_SCENE, target: "" },
+    scene: NEW_ROWS_SCENE,
     ready: importing(NEW_LINES),
   },
   {
     name: "import below a full table",
     leaves: importLeaves,
-    scene: { ...DATA_SCENE, target: "" },
+    scene: NEW_ROWS_SCENE,
     ready: importing(MANY_LINES),
   },
   {

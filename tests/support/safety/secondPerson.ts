@@ -8,6 +8,8 @@ import { differences, looseContentOf, type WorkbookContent } from "./workbookCon
 
 interface Edit {
   readonly name: string;
+  /** what the scene of an operation must have for this edit */
+  readonly needs: keyof Scene;
   /** whether a person enters something that must not get lost */
   readonly enters?: boolean;
   /** Makes the edit; returns false where the workbook has nothing to edit in this way. */
@@ -18,39 +20,45 @@ interface Edit {
 const TYPED = "typed by a second person";
 const RENAMED = "Renamed by a person";
 
-export const EDITS: readonly Edit[] = [
+const EDITS: readonly Edit[] = [
   {
     name: "inserts a row above another's",
+    needs: "other",
     act: onRow("other", ({ sheet, row }, person) => person.insertRows(sheet.id, row)),
   },
-  { name: "inserts a table row above another's", act: onRow("other", insertTableRow) },
-  { name: "inserts a table row above the target", act: onRow("target", insertTableRow) },
-  { name: "deletes another's row", act: onRow("other", deleteTableRow) },
-  { name: "deletes the target", act: onRow("target", deleteTableRow) },
+  { name: "inserts a table row above another's", needs: "other", act: onRow("other", insertTableRow) },
+  { name: "inserts a table row above the target", needs: "target", act: onRow("target", insertTableRow) },
+  { name: "deletes another's row", needs: "other", act: onRow("other", deleteTableRow) },
+  { name: "deletes the target", needs: "target", act: onRow("target", deleteTableRow) },
   {
     name: "sorts the table",
+    needs: "table",
     act: onTable(({ table, caption }, person) => person.sortTable(table.name, caption, "descending")),
   },
-  { name: "types into the target cell", enters: true, act: onRow("target", typeInto) },
-  { name: "types into another's cell", enters: true, act: onRow("other", typeInto) },
-  { name: "fills the free row", enters: true, act: onTable(fillFreeRow) },
+  { name: "types into the target cell", needs: "target", enters: true, act: onRow("target", typeInto) },
+  { name: "types into another's cell", needs: "other", enters: true, act: onRow("other", typeInto) },
+  { name: "fills the free row", needs: "table", enters: true, act: onTable(fillFreeRow) },
   {
     name: "inserts a column into the table",
+    needs: "table",
     act: onTable(({ table }, person) => person.insertTableColumn(table.name, 0, "Own")),
   },
   {
     name: "moves a column",
+    needs: "table",
     act: onTable(({ table, caption }, person) => person.moveTableColumn(table.name, caption, 0)),
   },
   {
     name: "renames a caption",
+    needs: "caption",
     act: onTable(({ table, caption }, person) => person.renameTableColumn(table.name, caption, RENAMED)),
   },
-  { name: "renames the sheet", act: renameSheet },
-  { name: "makes a sheet of the same name", act: makeSheet },
-  { name: "protects the sheet", act: onTable(({ sheet }) => protect(sheet.name)) },
+  { name: "renames the sheet", needs: "table", act: renameSheet },
+  { name: "makes a sheet of the same name", needs: "madeSheet", act: makeSheet },
+  { name: "protects the sheet", needs: "table", act: onTable(({ sheet }) => protect(sheet.name)) },
   {
     name: "types into the named cell",
+    needs: "cell",
     enters: true,
     act: onNamedCell(({ sheet, row, column }, person) =>
       person.typeInto(sheet, row, column, "2025-03-31", true),
@@ -58,9 +66,15 @@ export const EDITS: readonly Edit[] = [
   },
   {
     name: "inserts a row above the named cell",
+    needs: "cell",
     act: onNamedCell(({ sheet, row }, person) => person.insertRows(sheet, row)),
   },
 ];
+
+/** The edits that can get in the way of an operation. */
+export function editsFor({ scene }: Operation): readonly Edit[] {
+  return EDITS.filter(({ needs }) => scene[needs] !== undefined);
+}
 
 type Person = Host["remoteUser"];
 
