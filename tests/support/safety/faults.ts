@@ -2,7 +2,7 @@
 import type { FaultCode, HostRequest, RequestFault } from "../../../src/host";
 import { watched, type Watcher } from "./connection";
 import type { Operation, ReadyOperation } from "./operations";
-import { contentOf, differences, without, type WorkbookContent } from "./workbookContent";
+import { contentOf, differences, isSame, without, type WorkbookContent } from "./workbookContent";
 
 /** The ways in which a request fails. */
 export const FAULT_KINDS = [
@@ -135,8 +135,6 @@ export async function judgeFault(
     told,
     differences: differences(found, expected),
   });
-  const isSame = (found: WorkbookContent, expected: WorkbookContent) =>
-    differences(found, expected, 1).length === 0;
   const { before, after, unhindered } = undisturbed;
 
   if (told === "done") {
@@ -171,7 +169,7 @@ async function runAgain(
     await outcomeOf(again());
     await host.settle();
     const content = contentOf(host);
-    if (attempt === 2 || differences(content, before, 1).length > 0) return content;
+    if (attempt === 2 || !isSame(content, before)) return content;
   }
 }
 

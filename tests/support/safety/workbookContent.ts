@@ -26,17 +26,32 @@ export function contentOf({ workbook }: Host): WorkbookContent {
   return content;
 }
 
-/** What differs between two contents, up to `limit` lines; none if they are equal. */
-export function differences(found: WorkbookContent, expected: WorkbookContent, limit = 8): string[] {
+/** What differs between two contents, as lines; none if they are equal. */
+export function differences(found: WorkbookContent, expected: WorkbookContent): string[] {
   const lines: string[] = [];
-  const note = (line: string) => void (lines.length <= limit && lines.push(line.slice(0, 240)));
+  for (const line of eachDifference(found, expected)) {
+    lines.push(line.slice(0, MAX_LINE_LENGTH));
+    if (lines.length === MAX_LINES) break;
+  }
+  return lines;
+}
+
+/** Whether two contents are equal. */
+export function isSame(found: WorkbookContent, expected: WorkbookContent): boolean {
+  return eachDifference(found, expected).next().done === true;
+}
+
+const MAX_LINES = 8;
+const MAX_LINE_LENGTH = 240;
+
+function* eachDifference(found: WorkbookContent, expected: WorkbookContent): Generator<string, void> {
   for (const [place, text] of expected) {
     const now = found.get(place);
-    if (now === undefined) note(`${place}: missing, was ${text}`);
-    else if (now !== text) note(`${place}: ${now} instead of ${text}`);
+    if (now === undefined) yield `${place}: missing, was ${text}`;
+    else if (now !== text) yield `${place}: ${now} instead of ${text}`;
   }
-  for (const [place, text] of found) if (!expected.has(place)) note(`${place}: added ${text}`);
-  return lines;
+  if (found.size === expected.size) return;
+  for (const [place, text] of found) if (!expected.has(place)) yield `${place}: added ${text}`;
 }
 
 /** A content without the places that match one of the patterns. */
@@ -128,8 +143,10 @@ function isEmptyCell(cell: Cell | undefined): boolean {
 }
 
 function cellText(cell: Cell | undefined, withFormat = true): string {
-  const content = JSON.stringify(cell?.formula ?? cell?.value);
-  return withFormat ? `${content} ${cell?.style?.numberFormat ?? "General"}` : content;
+  const content = cell?.formula ?? cell?.value ?? "";
+  const text = typeof content === "object" ? content.error : content;
+  const typed = typeof content === "string" ? `"${text}"` : String(text);
+  return withFormat ? `${typed} ${cell?.style?.numberFormat ?? "General"}` : typed;
 }
 
 /** Everything of a sheet but its cells, tables and ids. */
