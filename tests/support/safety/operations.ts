@@ -1,0 +1,545 @@
+/**
+ * Every operation of the add-in that writes, as data: how its workbook is prepared, what runs, and on which rows and
+ * sheets a second person may act meanwhile.
+ */
+import {
+  addEntries,
+  addPartners,
+  confirmColumns,
+  createWorkbook,
+  setReportDate,
+  showSheets,
+  upgradeWorkbook,
+  type NewEntry,
+} from "../../../src/excel";
+import { buildBlueprint } from "../../../src/excel/build";
+import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
+import type { Clock } from "../../../src/excel/clock";
+import {
+  importObservations,
+  readImportContext,
+  type ImportProgress,
+  type ImportReport,
+} from "../../../src/excel/import";
+import type { Host } from "../../../src/host";
+import type { TableId } from "../../../src/model/entities";
+import { guessPlan } from "../../../src/model/import/guess";
+import { sourceOf } from "../../../src/model/import/source";
+import { isFixable, type FixableIssue } from "../../../src/taskpane/hooks/useFixes";
+import { smallBlueprint } from "../../excel/smallBlueprint";
+import { openCopy, type CopyOptions } from "../builtWorkbook";
+import { fixtureNamed, openFixture } from "../fixtures";
+import { openHost } from "../host";
+import { WATCHED } from "./connection";
+import { indicator, initiative, observation } from "../initiative";
+import { noCalculation } from "../noCalculation";
+
+/** Where a second person can get in the way of an operation. */
+export interface Scene {
+  /** the table that the operation writes into */
+  readonly table?: TableId;
+  /** a text of a row that the operation changes */
+  readonly target?: string;
+  /** a text of another person's row above */
+  readonly other?: string;
+  /** the caption of a column that the operation writes */
+  readonly caption?: string;
+  /** the name of a sheet that the operation makes */
+  readonly madeSheet?: string;
+  /** a named cell that the operation writes */
+  readonly cell?: string;
+}
+
+/** An operation that is about to run on a prepared workbook. */
+export interface ReadyOperation {
+  readonly host: Host;
+  /** what a person's click does; a second call is a second click */
+  run(): Promise<unknown>;
+  /** what a person can do after the pane was closed and opened again; undefined if it cannot be done again */
+  readonly runInNewSession: (() => Promise<unknown>) | undefined;
+  /** for an operation that is to fail: the same one without what makes it fail */
+  readonly runUnhindered?: () => Promise<unknown>;
+}
+
+export interface Operation {
+  readonly name: string;
+  readonly scene: Scene;
+  /** the end of an undisturbed run that is no success: the name or the code of its error */
+  readonly endsWith?: string;
+  /** What the result says is left, as patterns of the places in a workbook's content; nothing by default. */
+  leaves?(result: unknown): readonly RegExp[];
+  /** A case takes seconds: tests try a few only. */
+  readonly isDear?: boolean;
+  /** The operation makes the looks of cells in a request of its own: rows that a person moves meanwhile keep theirs. */
+  readonly looksLater?: boolean;
+  /** Opens a workbook and does what comes before the operation. */
+  ready(clock: Clock): Promise<ReadyOperation>;
+}
+
+const TODAY = "2026-11-22";
+/** Rows with texts that only they have. */
+const ROWS = 9;
+const noteOf = (row: number) => `note of row ${row}`;
+
+const FILE = initiative({
+  partners: ["A", "B", "C"].map((name) => ({ name, note: `note of partner ${name}` })),
+  roleHolders: [
+    { role: "policy", person: "Ada Ash", part: "lead", from: "2026-01-01" },
+    { role: "policy", person: "Bea Birch", part: "share", from: "2026-02-01" },
+  ],
+  indicators: [
+    indicator(),
+    indicator({
+      code: "P",
+      name: "A percentage",
+      kind: "percent",
+      combination: "latest",
+      baseline: 20,
+      target: 60,
+    }),
+  ],
+  observations: Array.from({ length: ROWS }, (_, row) =>
+    observation({
+      indicator: row < 6 ? "X" : "P",
+      partner: ["A", "B", "C"][row % 3] ?? "A",
+      period: `${2020 + (row % 6)}-12-31`,
+      value: row < 6 ? 100 + row : 30 + row,
+      note: noteOf(row),
+    }),
+  ),
+});
+
+/** Options of every host that an operation runs on: how Excel differs, for tests of that. */
+export type HostDifferences = Omit<CopyOptions, "faults" | "beforeRequest">;
+
+/** The options of the hosts that are opened now. */
+let current: CopyOptions = { calculates: false, ...WATCHED };
+
+/** Opens the workbooks of operations with other options while `work` runs. */
+export async function onHostsWith<T>(differences: HostDifferences, work: () => Promise<T>): Promise<T> {
+  const usual = current;
+  current = { ...usual, ...differences };
+  try {
+    return await work();
+  } finally {
+    current = usual;
+  }
+}
+
+/** A workbook with entries, and an empty column of a person's own in each table that the operations write into. */
+function openEntries(): Promise<Host> {
+  const make = async () => {
+    const host = await openHost({ engine: noCalculation });
+    await createWorkbook(FILE, { language: "en", reportDate: "2026-10-31" });
+    await onWorkbook(({ tables }) => {
+      for (const table of ["Observations", "Partners", "RoleHolders"])
+        tables.getItem(table).columns.add(1, undefined, SPARE);
+    });
+    return host;
+  };
+  return openCopy({ safety: "entries", FILE }, make, current);
+}
+
+/** The caption of a person's own column. */
+const SPARE = "Spare";
+
+async function onWorkbook(change: (workbook: Excel.Workbook) => void): Promise<void> {
+  const context = new Excel.RequestContext();
+  change(context.workbook);
+  await context.sync();
+}
+
+/** An operation that can be done again in any session. */
+function repeatable(host: Host, run: () => Promise<unknown>): ReadyOperation {
+  return { host, run, runInNewSession: run };
+}
+
+function adding(table: TableId, entries: (host: Host) => readonly NewEntry[]) {
+  return async (clock: Clock): Promise<ReadyOperation> => {
+    const host = await openEntries();
+    const added = entries(host);
+    return repeatable(host, () => addEntries(table, added, clock));
+  };
+}
+
+/** The undo of what was added; only the session that added the entries knows them. */
+function undoing(table: TableId, entries: (host: Host) => readonly NewEntry[]) {
+  return async (clock: Clock): Promise<ReadyOperation> => {
+    const host = await openEntries();
+    const added = await addEntries(table, entries(host), clock);
+    return { host, run: () => added.undo(), runInNewSession: undefined };
+  };
+}
+
+const newObservations = (): readonly NewEntry[] =>
+  [1, 2].map((number) => ({
+    ...{ indicator: "X", partner: "B", period: `201${number}-12-31` },
+    ...{ value: number + 0.5, note: `added ${number}` },
+  }));
+
+/** More than the table has free rows. */
+const manyHolders = (host: Host): readonly NewEntry[] => {
+  const table = host.workbook.sheets
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => name === "RoleHolders");
+  return Array.from({ length: (table?.area.rows ?? 0) - 1 }, (_, row) => ({
+    ...{ role: "policy", person: `added ${row}`, part: "lead", from: "2026-03-01" },
+  }));
+};
+
+/** One more than the table of observations has free rows. */
+const manyObservations = (host: Host): readonly NewEntry[] => {
+  const table = host.workbook.sheets
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => name === "Observations");
+  return Array.from({ length: (table?.area.rows ?? 0) - 1 - ROWS + 2 }, (_, row) => ({
+    ...{
+      indicator: "X",
+      partner: "B",
+      period: `${1960 + row}-12-31`,
+      value: row + 0.5,
+      note: `added ${row}`,
+    },
+  }));
+};
+
+const PARTNERS = ["New partner 1", "New partner 2"].map((name) => ({ name, note: `note of ${name}` }));
+
+const HEADER = "Indicator,Partner,Period,Value,Note";
+const newLine = (row: number) => `X,B,${1970 + row},${row + 0.5},imported ${row}`;
+const NEW_LINES = [1, 2, 3].map(newLine);
+/** More than the free rows of the table. */
+const MANY_LINES = Array.from({ length: 16 }, (_, row) => newLine(row));
+const REPLACING_LINES = [`X,B,2021,501,replaced 1`, `X,C,2022,502,replaced 2`];
+const BAD_LINES = [`X,Nobody,1955,1,set aside 1`, `X,B,not a year,2,set aside 2`];
+
+const ALL_LINES = [...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES];
+
+async function takeIn(
+  lines: readonly string[],
+  clock: Clock,
+  options: { stopAt?: (progress: ImportProgress) => boolean; name?: string } = {},
+): Promise<unknown> {
+  const source = sourceOf(options.name ?? "partners.csv", [HEADER, ...lines].join("\n"));
+  const plan = {
+    ...guessPlan(source, (await readImportContext(clock)).known),
+    conflicts: "replace" as const,
+  };
+  const controller = new AbortController();
+  return importObservations(source, plan, {
+    today: TODAY,
+    clock,
+    signal: controller.signal,
+    onProgress: (progress) => {
+      if (options.stopAt?.(progress)) controller.abort();
+    },
+  });
+}
+
+function importing(lines: readonly string[], options: Parameters<typeof takeIn>[2] = {}) {
+  return async (clock: Clock): Promise<ReadyOperation> => {
+    const host = await openEntries();
+    return repeatable(host, () => takeIn(lines, clock, options));
+  };
+}
+
+/** An import succeeds without remembering its choices, and says so. */
+const importLeaves: Operation["leaves"] = (result) =>
+  (result as ImportReport).remembered ? [] : [/^Lists!/];
+
+const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(0), caption: "Note" };
+
+const NEW_ROWS_SCENE: Scene = { table: "Observations", other: noteOf(0), caption: "Note" };
+
+/** Cells of the table of observations as a person left them: a text, a percentage, a date and a name to correct. */
+const FAULTY: readonly (readonly [row: number, caption: string, content: string | number, format: string])[] =
+  [
+    [1, "Value", "12,5", "@"],
+    [7, "Value", 0.45, "0%"],
+    [3, "Period end", "31/12/2023", "@"],
+    [4, "Partner", "'  A", "General"],
+  ];
+
+/** A workbook with cells to correct, and their corrections as the check found them. */
+async function openFaulty(): Promise<{ readonly host: Host; readonly fixes: readonly FixableIssue[] }> {
+  const make = async () => {
+    const host = await openEntries();
+    await onWorkbook(({ tables }) => {
+      for (const [row, caption, content, format] of FAULTY) {
+        const column = tables.getItem("Observations").columns.getItem(caption);
+        const cell = column.getDataBodyRange().getCell(row, 0);
+        cell.numberFormat = [[format]];
+        cell.values = [[content]];
+      }
+    });
+    return host;
+  };
+  const host = await openCopy({ safety: "faulty", FILE }, make, current);
+  const fixes = (await checkWorkbook()).issues.filter(isFixable);
+  if (fixes.length !== FAULTY.length) throw new Error(`${fixes.length} cells can be corrected`);
+  return { host, fixes };
+}
+
+const issueSheet = (rows: number) => ({
+  name: "Issues",
+  title: "Issues found",
+  lead: "2026-11-22",
+  captions: ["Severity", "Sheet", "Cell", "What", "Why", "How"],
+  rows: Array.from({ length: rows }, (_, row) => ["Error", "Data", `B${row}`, `what ${row}`, "why", "how"]),
+});
+
+const V1 = fixtureNamed("v1/missions-la-fonda-en");
+
+/** A workbook that already has a sheet, or the empty one of a new workbook. */
+function openForeign(hasSheet: boolean): Promise<Host> {
+  const make = async () => {
+    const host = await openHost({ engine: noCalculation });
+    if (hasSheet)
+      await onWorkbook(({ worksheets }) => {
+        const sheet = worksheets.getFirst();
+        sheet.name = "Budget";
+        sheet.getRange("A1:B2").values = [
+          ["Rent", 700],
+          ["Heat", 90],
+        ];
+      });
+    return host;
+  };
+  return openCopy({ safety: "foreign", hasSheet }, make, current);
+}
+
+/** Building a whole workbook takes seconds, so that tests try most faults on a small one. */
+const BUILDS: readonly Operation[] = [
+  { name: "create a workbook beside another sheet", hasSheet: true, isSmall: false },
+  { name: "create a workbook in a new one", hasSheet: false, isSmall: false },
+  { name: "build a small workbook beside another sheet", hasSheet: true, isSmall: true },
+  { name: "build a small workbook in a new one", hasSheet: false, isSmall: true },
+].map(({ name, hasSheet, isSmall }) => ({
+  name,
+  isDear: !isSmall,
+  looksLater: true,
+  scene: {
+    madeSheet: "Dashboard",
+    table: "Partners",
+    ...(isSmall ? { caption: "Partner", other: "North" } : { caption: "Note", other: "note of partner A" }),
+  },
+  ready: async (clock) => {
+    const host = await openForeign(hasSheet);
+    return repeatable(host, () =>
+      isSmall
+        ? buildBlueprint(smallBlueprint(), { clock })
+        : createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
+    );
+  },
+}));
+
+export const OPERATIONS: readonly Operation[] = [
+  ...BUILDS,
+  {
+    name: "add observations into free rows",
+    scene: { table: "Observations", other: noteOf(1), caption: "Note" },
+    ready: adding("Observations", newObservations),
+  },
+  {
+    name: "add observations below a full table",
+    scene: { table: "Observations", other: noteOf(1), caption: "Note" },
+    ready: adding("Observations", manyObservations),
+  },
+  {
+    name: "add role holders below the roles of the sheet",
+    scene: { table: "RoleHolders", other: "Ada Ash", caption: "Person or function" },
+    ready: adding("RoleHolders", manyHolders),
+  },
+  {
+    name: "add partners",
+    scene: { table: "Partners", other: "note of partner A", caption: "Note" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => addPartners(PARTNERS, clock));
+    },
+  },
+  {
+    name: "undo observations added into free rows",
+    scene: { table: "Observations", other: noteOf(1), target: "added 1", caption: "Note" },
+    ready: undoing("Observations", newObservations),
+  },
+  {
+    name: "undo observations added below a full table",
+    scene: { table: "Observations", other: noteOf(1), target: "added 1", caption: "Note" },
+    ready: undoing("Observations", manyObservations),
+  },
+  {
+    name: "undo role holders added",
+    scene: { table: "RoleHolders", other: "Ada Ash", target: "added 1", caption: "Person or function" },
+    ready: undoing("RoleHolders", manyHolders),
+  },
+  {
+    name: "import into free rows",
+    leaves: importLeaves,
+    scene: NEW_ROWS_SCENE,
+    ready: importing(NEW_LINES),
+  },
+  {
+    name: "import below a full table",
+    leaves: importLeaves,
+    scene: NEW_ROWS_SCENE,
+    ready: importing(MANY_LINES),
+  },
+  {
+    name: "import with replacements",
+    leaves: importLeaves,
+    scene: DATA_SCENE,
+    ready: importing([...NEW_LINES, ...REPLACING_LINES]),
+  },
+  {
+    name: "import with rows set aside on a new sheet",
+    leaves: importLeaves,
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    ready: importing([...NEW_LINES, ...REPLACING_LINES, ...BAD_LINES]),
+  },
+  {
+    name: "import with rows set aside below earlier ones",
+    leaves: importLeaves,
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    ready: async (clock) => {
+      const make = async () => {
+        const host = await openEntries();
+        await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
+        return host;
+      };
+      const host = await openCopy({ safety: "quarantine", FILE }, make, current);
+      return repeatable(host, () => takeIn([...NEW_LINES, ...BAD_LINES], clock));
+    },
+  },
+  {
+    name: "import that is cancelled",
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    endsWith: "CancelledError",
+    ready: async (clock) => {
+      const host = await openEntries();
+      const run = () => takeIn(ALL_LINES, clock, { stopAt: ({ step }) => step === "finish" });
+      return { ...repeatable(host, run), runUnhindered: () => takeIn(ALL_LINES, clock) };
+    },
+  },
+  {
+    name: "import that Excel refuses late",
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    endsWith: "excelRefused",
+    ready: async (clock) => {
+      const host = await openEntries();
+      const data = host.workbook.sheets.find(({ name }) => name === "Data");
+      const area = data?.tables[0]?.area;
+      if (!data || !area) throw new Error("There is no table of observations");
+      // The table cannot grow over merged cells.
+      data.merges.push({ row: area.row + area.rows + 3, column: 20, rows: 1, columns: 2 });
+      const runUnhindered = () => {
+        data.merges.pop();
+        return takeIn(ALL_LINES, clock);
+      };
+      return { ...repeatable(host, () => takeIn(ALL_LINES, clock)), runUnhindered };
+    },
+  },
+  {
+    name: "correct cells",
+    scene: { ...DATA_SCENE, target: noteOf(1), caption: "Value" },
+    ready: async (clock) => {
+      const { host, fixes } = await openFaulty();
+      return repeatable(host, () => applyFixes(fixes, clock));
+    },
+  },
+  {
+    name: "undo corrections",
+    scene: { ...DATA_SCENE, target: noteOf(1), caption: "Value" },
+    ready: async (clock) => {
+      const { host, fixes } = await openFaulty();
+      const report = await applyFixes(fixes, clock);
+      return { host, run: () => report.undo(), runInNewSession: undefined };
+    },
+  },
+  {
+    name: "write findings",
+    scene: { madeSheet: "Issues" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => writeIssues(issueSheet(5), clock));
+    },
+  },
+  {
+    name: "write findings again",
+    scene: { madeSheet: "Issues" },
+    ready: async (clock) => {
+      const make = async () => {
+        const host = await openEntries();
+        await writeIssues(issueSheet(7), clock);
+        return host;
+      };
+      const host = await openCopy({ safety: "findings", FILE }, make, current);
+      return repeatable(host, () => writeIssues(issueSheet(5), clock));
+    },
+  },
+  {
+    name: "set the report date",
+    scene: { cell: "EnsembleProfileReportDate" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => setReportDate("2026-06-30", clock));
+    },
+  },
+  {
+    name: "unpin the report date",
+    scene: { cell: "EnsembleProfileReportDate" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => setReportDate(null, clock));
+    },
+  },
+  {
+    name: "hide sheets",
+    scene: { table: "Canvas" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => showSheets(["canvas", "debrief"], clock));
+    },
+  },
+  {
+    name: "confirm a column",
+    scene: { table: "Partners", other: "note of partner A", caption: "Remark" },
+    ready: async (clock) => {
+      const make = async () => {
+        const host = await openEntries();
+        // A column that is found by its place only: its entry in the map is gone.
+        await onWorkbook(({ tables, names }) => {
+          tables.getItem("Partners").columns.getItem("Note").name = "Remark";
+          const map = names.getItem("EnsembleColumnMap").getRange();
+          map.worksheet.protection.unprotect();
+        });
+        await breakMap("Partners", "note");
+        return host;
+      };
+      const host = await openCopy({ safety: "unconfirmed", FILE }, make, current);
+      return repeatable(host, () =>
+        confirmColumns([{ table: "Partners", id: "note", found: "Remark" }], clock),
+      );
+    },
+  },
+  {
+    name: "upgrade a workbook of version 1",
+    scene: { table: "Observations" },
+    ready: async (clock) => {
+      const host = await openFixture(V1, current);
+      return repeatable(host, () => upgradeWorkbook({ clock }));
+    },
+  },
+];
+
+/** Empties a column's reference in the map of columns, as when somebody deleted its header and wrote it anew. */
+async function breakMap(table: TableId, id: string): Promise<void> {
+  const context = new Excel.RequestContext();
+  const map = context.workbook.names.getItem("EnsembleColumnMap").getRange();
+  map.load("values");
+  await context.sync();
+  const row = map.values.findIndex(([tableId, column]) => tableId === table && column === id);
+  await onWorkbook(({ names }) => {
+    names.getItem("EnsembleColumnMap").getRange().getCell(row, 2).values = [[""]];
+  });
+}

@@ -1,0 +1,315 @@
+/** A second person who edits the workbook between two requests of an operation, and how the end is judged. */
+import type { EditOutcome, Host, HostRequest } from "../../../src/host";
+import type { SheetState, TableState } from "../../../src/spreadsheet/state";
+import { outcomeOf } from "./faults";
+import { watched } from "./connection";
+import type { Operation, Scene } from "./operations";
+import { differences, looseContentOf, type WorkbookContent } from "./workbookContent";
+
+interface Edit {
+  readonly name: string;
+  /** what the scene of an operation must have for this edit */
+  readonly needs: keyof Scene;
+  /** whether a person enters something that must not get lost */
+  readonly enters?: boolean;
+  /** Makes the edit; returns false where the workbook has nothing to edit in this way. */
+  act(host: Host, scene: Scene): Promise<boolean>;
+}
+
+/** What the second person types. */
+const TYPED = "typed by a second person";
+const RENAMED = "Renamed by a person";
+
+const EDITS: readonly Edit[] = [
+  {
+    name: "inserts a row above another's",
+    needs: "other",
+    act: onRow("other", ({ sheet, row }, person) => person.insertRows(sheet.id, row)),
+  },
+  { name: "inserts a table row above another's", needs: "other", act: onRow("other", insertTableRow) },
+  { name: "inserts a table row above the target", needs: "target", act: onRow("target", insertTableRow) },
+  { name: "deletes another's row", needs: "other", act: onRow("other", deleteTableRow) },
+  { name: "deletes the target", needs: "target", act: onRow("target", deleteTableRow) },
+  {
+    name: "sorts the table",
+    needs: "table",
+    act: onTable(({ table, caption }, person) => person.sortTable(table.name, caption, "descending")),
+  },
+  { name: "types into the target cell", needs: "target", enters: true, act: onRow("target", typeInto) },
+  { name: "types into another's cell", needs: "other", enters: true, act: onRow("other", typeInto) },
+  { name: "fills the free row", needs: "table", enters: true, act: onTable(fillFreeRow) },
+  {
+    name: "inserts a column into the table",
+    needs: "table",
+    act: onTable(({ table }, person) => person.insertTableColumn(table.name, 0, "Own")),
+  },
+  {
+    name: "moves a column",
+    needs: "table",
+    act: onTable(({ table, caption }, person) => person.moveTableColumn(table.name, caption, 0)),
+  },
+  {
+    name: "renames a caption",
+    needs: "caption",
+    act: onTable(({ table, caption }, person) => person.renameTableColumn(table.name, caption, RENAMED)),
+  },
+  { name: "renames the sheet", needs: "table", act: renameSheet },
+  { name: "makes a sheet of the same name", needs: "madeSheet", act: makeSheet },
+  { name: "protects the sheet", needs: "table", act: onTable(({ sheet }) => protect(sheet.name)) },
+  {
+    name: "types into the named cell",
+    needs: "cell",
+    enters: true,
+    act: onNamedCell(({ sheet, row, column }, person) =>
+      person.typeInto(sheet, row, column, "2025-03-31", true),
+    ),
+  },
+  {
+    name: "inserts a row above the named cell",
+    needs: "cell",
+    act: onNamedCell(({ sheet, row }, person) => person.insertRows(sheet, row)),
+  },
+];
+
+/** The edits that can get in the way of an operation. */
+export function editsFor({ scene }: Operation): readonly Edit[] {
+  return EDITS.filter(({ needs }) => scene[needs] !== undefined);
+}
+
+type Person = Host["remoteUser"];
+
+interface TablePlace {
+  readonly sheet: SheetState;
+  readonly table: TableState;
+  /** the caption of the column that the operation writes */
+  readonly caption: string;
+}
+
+interface RowPlace extends TablePlace {
+  /** 0-based row of the sheet */
+  readonly row: number;
+}
+
+/** Makes an edit; throws if Excel refuses it, since then the case shows nothing. */
+async function make(edit: Promise<EditOutcome>): Promise<true> {
+  const outcome = await edit;
+  if (!outcome.accepted) throw new Error(`The edit was refused: ${JSON.stringify(outcome)}`);
+  return true;
+}
+
+function tableOf(host: Host, { table: name, caption }: Scene): TablePlace | undefined {
+  for (const sheet of host.workbook.sheets) {
+    const table = sheet.tables.find((each) => each.name === name);
+    if (table) return { sheet, table, caption: caption ?? table.columns[0]?.name ?? "" };
+  }
+  return undefined;
+}
+
+function onTable(act: (place: TablePlace, person: Person) => Promise<EditOutcome>): Edit["act"] {
+  return async (host, scene) => {
+    const place = tableOf(host, scene);
+    return place !== undefined && make(act(place, host.remoteUser));
+  };
+}
+
+function onRow(
+  which: "other" | "target",
+  act: (place: RowPlace, person: Person) => Promise<EditOutcome>,
+): Edit["act"] {
+  return async (host, scene) => {
+    const place = tableOf(host, scene);
+    const text = scene[which];
+    if (!place || !text) return false;
+    for (const { row, cell } of place.sheet.cells.within(place.table.area))
+      if (cell.value === text) return make(act({ ...place, row }, host.remoteUser));
+    return false;
+  };
+}
+
+function insertTableRow({ table, row }: RowPlace, person: Person): Promise<EditOutcome> {
+  return person.insertTableRows(table.name, row - table.area.row - 1);
+}
+
+function deleteTableRow({ table, row }: RowPlace, person: Person): Promise<EditOutcome> {
+  return person.deleteTableRows(table.name, row - table.area.row - 1);
+}
+
+function typeInto({ sheet, table, caption, row }: RowPlace, person: Person): Promise<EditOutcome> {
+  return person.paste(sheet.id, row, columnOf(table, caption), [[TYPED]]);
+}
+
+function columnOf({ area, columns }: TableState, caption: string): number {
+  const index = columns.findIndex(({ name }) => name === caption);
+  if (index < 0) throw new Error(`There is no column ${caption}`);
+  return area.column + index;
+}
+
+/** Types into the first row without entries; below the table where it has none. */
+function fillFreeRow({ sheet, table, caption }: TablePlace, person: Person): Promise<EditOutcome> {
+  const { area, columns } = table;
+  const isFree = (row: number) =>
+    columns.every((_, index) => {
+      const cell = sheet.cells.get(row, area.column + index);
+      return cell === undefined || cell.formula !== undefined || cell.value === "";
+    });
+  let row = area.row + 1;
+  while (!isFree(row)) row += 1;
+  return person.paste(sheet.id, row, columnOf(table, caption), [[TYPED]]);
+}
+
+async function renameSheet(host: Host, scene: Scene): Promise<boolean> {
+  const made = host.workbook.sheets.find(({ name }) => name === scene.madeSheet);
+  const sheet = made ?? tableOf(host, scene)?.sheet;
+  return sheet !== undefined && make(host.remoteUser.renameSheet(sheet.id, RENAMED));
+}
+
+async function makeSheet(host: Host, { madeSheet }: Scene): Promise<boolean> {
+  if (madeSheet === undefined || host.workbook.sheets.some(({ name }) => name === madeSheet)) return false;
+  await make(host.remoteUser.addSheet(madeSheet));
+  const sheet = host.workbook.sheets.find(({ name }) => name === madeSheet);
+  return sheet !== undefined && make(host.remoteUser.paste(sheet.id, 0, 0, [[TYPED]]));
+}
+
+async function protect(sheet: string): Promise<EditOutcome> {
+  const context = new Excel.RequestContext();
+  context.workbook.worksheets.getItem(sheet).protection.protect();
+  await context.sync();
+  return { accepted: true };
+}
+
+interface CellPlace {
+  /** the id of the sheet */
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+function onNamedCell(act: (place: CellPlace, person: Person) => Promise<EditOutcome>): Edit["act"] {
+  return async (host, { cell: name }) => {
+    if (name === undefined) return false;
+    const context = new Excel.RequestContext();
+    const cell = context.workbook.names.getItem(name).getRange();
+    cell.load("rowIndex,columnIndex");
+    cell.worksheet.load("id");
+    await context.sync();
+    const place = { sheet: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex };
+    return make(act(place, host.remoteUser));
+  };
+}
+
+export interface EditCase {
+  readonly operation: Operation;
+  readonly edit: Edit;
+  /** the 1-based request before which the second person acts */
+  readonly request: number;
+}
+
+export interface EditResult {
+  /** undefined where there is nothing to edit in this way at this moment */
+  readonly isRight: boolean | undefined;
+  readonly told: string;
+  readonly differences: readonly string[];
+}
+
+/**
+ * The ends that are right: the operation and the edit one after the other, or the edit alone. An edit that comes first
+ * can itself lead to a wrong end, where the operation relies on what a person saw earlier: in every end, each row must
+ * be one that the edit, the operation, or both in this order leave.
+ */
+export interface RightEnds {
+  /** the edit first, as the operation then ended */
+  readonly editFirst: End | undefined;
+  readonly operationFirst: End | undefined;
+  /** the edit alone; undefined where it cannot be made before the operation */
+  readonly editAlone: WorkbookContent | undefined;
+  /** neither of the two */
+  readonly before: WorkbookContent;
+  /** all rows that may be left */
+  readonly rows: ReadonlySet<string>;
+  readonly requests: number;
+}
+
+interface End {
+  readonly told: string;
+  readonly content: WorkbookContent;
+}
+
+const clock = { wait: () => Promise.resolve() };
+
+/** The rows of tables in a content, each with its table. */
+function rowsIn(content: WorkbookContent): string[] {
+  return [...content.keys()].filter((place) => place.startsWith("row of "));
+}
+
+function contentWith({ looksLater = false }: Operation): (host: Host) => WorkbookContent {
+  return (host) => looseContentOf(host, { formats: !looksLater });
+}
+
+/** What the edit and the operation lead to, one after the other. */
+export async function rightEnds(operation: Operation, edit: Edit): Promise<RightEnds> {
+  let requests = 0;
+  const counting = {
+    act: () => {
+      requests += 1;
+      return Promise.resolve();
+    },
+  };
+  const contentOf = contentWith(operation);
+  const first = await operation.ready(clock);
+  const before = contentOf(first.host);
+  const { told } = await watched(counting, () => outcomeOf(first.run()));
+  await first.host.settle();
+  const operationAlone = contentOf(first.host);
+  const isAfter = await edit.act(first.host, operation.scene);
+  await first.host.settle();
+  const second = await operation.ready(clock);
+  const isBefore = await edit.act(second.host, operation.scene);
+  await second.host.settle();
+  const editAlone = isBefore ? contentOf(second.host) : undefined;
+  const editFirst = isBefore
+    ? {
+        told: (await outcomeOf(second.run())).told,
+        content: (await second.host.settle(), contentOf(second.host)),
+      }
+    : undefined;
+  const operationFirst = isAfter ? { told, content: contentOf(first.host) } : undefined;
+  const contents = [before, operationAlone, editAlone, operationFirst?.content];
+  return {
+    requests,
+    before,
+    rows: new Set(contents.flatMap((content) => (content ? rowsIn(content) : []))),
+    editAlone,
+    editFirst,
+    operationFirst,
+  };
+}
+
+/** Runs an operation with an edit before one of its requests. */
+export async function judgeEdit(
+  { operation, edit, request }: EditCase,
+  ends: RightEnds,
+): Promise<EditResult> {
+  const ready = await operation.ready(clock);
+  let hasActed = false;
+  const watcher = {
+    act: async ({ number }: HostRequest) => {
+      if (number === request) hasActed = await edit.act(ready.host, operation.scene);
+    },
+  };
+  const { told } = await watched(watcher, () => outcomeOf(ready.run()));
+  await ready.host.settle();
+  if (!hasActed) return { isRight: undefined, told, differences: [] };
+  const content = contentWith(operation)(ready.host);
+  const right = [
+    ...[ends.editFirst, ends.operationFirst].flatMap((end) => (end?.told === told ? [end.content] : [])),
+    ...(told !== "done" && ends.editAlone ? [ends.editAlone] : []),
+    // The operation takes its own tables and sheets away again, with the edit if nothing was entered.
+    ...(told !== "done" && !ends.editAlone && !edit.enters ? [ends.before] : []),
+  ];
+  const found = right.map((each) => differences(content, each));
+  const strange = rowsIn(content).filter((row) => !ends.rows.has(row));
+  if (strange.length > 0) return { isRight: false, told, differences: strange };
+  const isRight = found.some((lines) => lines.length === 0);
+  const closest = found.sort((a, b) => a.length - b.length)[0] ?? ["no right end is told as this one is"];
+  return { isRight, told, differences: isRight ? [] : closest };
+}
