@@ -1,0 +1,34 @@
+/**
+ * What to do when a request that writes has failed. Excel may have carried it out before the answer was lost, or
+ * stopped in the middle: the workbook is read again before anything is said.
+ */
+import { CancelledError } from "./cancel";
+import type { Clock } from "./clock";
+import { isCellBeingEdited, WorkbookError, type ErrorDetails } from "./errors";
+
+/** The delays before the workbook is read again where that fails too, in milliseconds. */
+const DELAYS = [500, 1_000, 2_000, 4_000];
+
+/**
+ * Whether a failed request may have written something. Not if a cell was being edited or a column was missing: then
+ * Excel refused it before its first change.
+ */
+export function mayHaveWritten(error: unknown): boolean {
+  return !isCellBeingEdited(error) && !(error instanceof WorkbookError) && !(error instanceof CancelledError);
+}
+
+/**
+ * Reads the workbook after a failed request, several times if that fails as well. Throws a WorkbookError
+ * `outcomeUnknown` if the workbook cannot be read.
+ */
+export async function lookAgain<T>(look: () => Promise<T>, clock: Clock, details: ErrorDetails): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await look();
+    } catch (error) {
+      const wait = DELAYS[attempt];
+      if (wait === undefined) throw new WorkbookError("outcomeUnknown", details, { cause: error });
+      await clock.wait(wait);
+    }
+  }
+}
