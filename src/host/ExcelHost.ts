@@ -21,6 +21,14 @@ import type {
   CellsRef,
 } from "../spreadsheet/state";
 import { newCounters, payloadLimitBytes, utf8Bytes, type HostCounters } from "./wire/counters";
+import {
+  describeRequest,
+  errorResponse,
+  faultyResponse,
+  isPerformed,
+  type HostRequest,
+  type RequestFault,
+} from "./wire/faults";
 import { target, type HostContext } from "./wire/definition";
 import { Batch } from "./wire/dispatcher";
 import { subscribersOf, Subscriptions, messagesFor } from "./wire/events";
@@ -38,6 +46,14 @@ export interface HostOptions {
   readonly readOnly?: boolean;
   /** the address of the workbook, for `Office.context.document`; empty for one that was never saved */
   readonly documentUrl?: string;
+  /** called once for each request; the returned fault makes the request fail in that way */
+  readonly faults?: (request: HostRequest) => RequestFault | null;
+  /** called before a request is answered; what it does, such as edits of a second person, is done before the request */
+  readonly beforeRequest?: (request: HostRequest) => void | Promise<void>;
+  /** called after a request was answered, before the client gets the answer */
+  readonly afterRequest?: (request: HostRequest) => void | Promise<void>;
+  /** a slow Excel: how many turns of the event loop pass before the client gets an answer; 1 by default */
+  readonly turnsBeforeAnswer?: number;
 }
 
 /** The emulated Excel behind the client: workbook, calculation, events and requests. */
@@ -69,11 +85,12 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private lastTurn: Promise<unknown> = Promise.resolve();
   private openRequests = 0;
   private lastId = 0;
+  private lastRequest = 0;
 
   constructor(
     readonly workbook: WorkbookState,
     engine: CalculationEngineFactory,
-    options: HostOptions,
+    private readonly options: HostOptions,
   ) {
     this.displayLanguage = options.displayLanguage ?? "en-US";
     this.culture = cultureOf(options.contentLanguage ?? this.displayLanguage);
@@ -115,15 +132,34 @@ export class ExcelHost implements HostServices, RequestExecutor {
     // Requests are transferred as text: later changes of the caller's objects do not affect them.
     const text = JSON.stringify(message.Body);
     this.openRequests += 1;
+    let response: Response | null;
     try {
-      const answer = () => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text));
-      const response = await this.enqueue(answer);
-      // Excel is another process: the response always arrives asynchronously.
-      await nextTurn();
-      return response;
+      response = await this.serve(text);
     } finally {
       this.openRequests -= 1;
     }
+    return response ?? new Promise(() => undefined);
+  }
+
+  /** Answers a request, or makes it fail as a test wants it; null if no answer comes. */
+  private async serve(text: string): Promise<Response | null> {
+    const body = JSON.parse(text) as RequestBody;
+    const bytes = utf8Bytes(text);
+    this.countRequest(body, bytes);
+    // The client repeats a failed release of references for a while, so that only other requests get a fault.
+    const request = isCleanup(body) ? null : describeRequest(body, (this.lastRequest += 1));
+    if (request && this.options.beforeRequest) await this.options.beforeRequest(request);
+    const fault = (request && this.options.faults?.(request)) ?? null;
+    if (fault?.kind === "stopped" && fault.actions >= body.Actions.length) {
+      throw new Error(
+        `A request of ${body.Actions.length} actions cannot be stopped after ${fault.actions}.`,
+      );
+    }
+    const response = isPerformed(fault) ? await this.enqueue(() => this.answer(body, bytes, fault)) : null;
+    if (request && this.options.afterRequest) await this.options.afterRequest(request);
+    // Excel is another process: the response always arrives asynchronously.
+    for (let turn = 0; turn < (this.options.turnsBeforeAnswer ?? 1); turn += 1) await nextTurn();
+    return fault ? faultyResponse(fault, response) : response;
   }
 
   /** Performs a user's edit, including the resulting calculation and events. */
@@ -164,8 +200,11 @@ export class ExcelHost implements HostServices, RequestExecutor {
     return turn;
   }
 
-  private async answer(body: RequestBody, requestBytes: number): Promise<Response> {
-    this.countRequest(body, requestBytes);
+  private async answer(
+    body: RequestBody,
+    requestBytes: number,
+    fault: RequestFault | null,
+  ): Promise<Response> {
     if (this.isEditingCell)
       return errorResponse("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
     if (requestBytes > payloadLimitBytes) {
@@ -174,7 +213,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
         `The request is larger than ${payloadLimitBytes} bytes.`,
       );
     }
-    const response = JSON.stringify(await this.run(body));
+    const response = JSON.stringify(await this.run(body, fault));
     const responseBytes = utf8Bytes(response);
     this.counters.responseBytes += responseBytes;
     if (responseBytes > payloadLimitBytes) {
@@ -192,7 +231,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     };
   }
 
-  private async run(body: RequestBody): Promise<NonNullable<Response["Body"]>> {
+  private async run(body: RequestBody, fault: RequestFault | null): Promise<NonNullable<Response["Body"]>> {
     this.isRunningRequest = true;
     this.batch = new Batch(body, {
       context: this.context,
@@ -202,7 +241,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       noteAppearance: (self) => this.noteAppearance(self),
     });
     try {
-      const response = await this.batch.run();
+      const response = await this.batch.run(fault?.kind === "stopped" ? fault : null);
       await this.finishTurn();
       return response;
     } finally {
@@ -403,10 +442,6 @@ function isCleanup(body: RequestBody): boolean {
         type === ActionType.instantiate || (type === ActionType.method && Name === "_RemoveReference"),
     ) && body.Actions.some(({ Name }) => Name === "_RemoveReference")
   );
-}
-
-function errorResponse(code: string, message: string): Response {
-  return { Body: null, ErrorCode: code, ErrorMessage: message, HttpStatusCode: 400, Headers: {} };
 }
 
 /** Resolves after all pending tasks. */
