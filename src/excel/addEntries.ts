@@ -16,7 +16,7 @@ import {
   requireCaptions,
   retryIfColumnsMove,
 } from "./movedColumns";
-import { lookAgain, mayHaveWritten } from "./lookAgain";
+import { lookAgain, mayHaveWritten, requestError } from "./lookAgain";
 import { plainText } from "./plainText";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
@@ -202,7 +202,7 @@ class Attempt {
       unknownOutcomes.set(this.table.id, this);
       const arrived = await this.settle(requests, clock);
       if (arrived) return arrived;
-      throw error;
+      throw requestError(error);
     }
   }
 
@@ -292,15 +292,20 @@ class Attempt {
       ...loaded.before.flatMap((each) => readRows(each).rows),
       ...(loaded.below ? rowsBelow(loaded.below, now.captions) : []),
     ];
+    // Somebody may have deleted rows, so that a free row is now one that the table grew by.
+    const rowsBefore = now.rowCount - grow;
+    const isBeyond = (entry: number) => !this.isAdded(entry) && rowNow(entry) >= rowsBefore;
     const isMoved = haveMoved(found, loaded.header);
     const isTaken = before.some((cells, entry) =>
       this.isAdded(entry)
         ? [...cells.values()].some(({ content }) => !isBlank(content))
         : table.entered.some(({ caption }) => !isBlank(cells.get(caption)?.content ?? "")),
     );
-    if (isMoved || isTaken) {
-      const changes = before.map((cells, entry) =>
-        this.restoring(cells, elementAt(after, entry), rowNow(entry), entry),
+    if (isMoved || isTaken || free.some((_, entry) => isBeyond(entry))) {
+      const changes = before.flatMap((cells, entry) =>
+        isBeyond(entry) && grow > 0
+          ? []
+          : [this.restoring(cells, elementAt(after, entry), rowNow(entry), entry)],
       );
       await changeRows(requests, table.id, changes, {
         computed: computedCaptions(table),

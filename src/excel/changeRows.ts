@@ -53,26 +53,59 @@ const MAX_ATTEMPTS = 6;
 const MARGIN_ROWS = 100;
 const MAX_WINDOW_ROWS = 1_000;
 
+/** What came of changing rows. */
+interface ChangedRows {
+  /** the rows that were not found: somebody changed or deleted them */
+  readonly missing: readonly RowChange[];
+  /** the rows of the table that were read last */
+  readonly table: TableRows;
+}
+
 /**
- * Changes rows wherever they are now: two round trips, more where rows move meanwhile. Returns those that were not
- * found, with the rows of the table that were read. Throws an error of Excel, or the one that `retryIfColumnsMove`
- * catches; a refused request has changed nothing.
+ * Changes rows wherever they are now: two round trips, more where rows move meanwhile. With `isAllOrNone`, no row is
+ * changed if one is missing. Throws an error of Excel, or the one that `retryIfColumnsMove` catches.
  */
 export async function changeRows(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
-  { retry, computed, isAllOrNone = false }: ChangeRowsOptions,
-): Promise<{ readonly missing: readonly RowChange[]; readonly table: TableRows }> {
+  options: ChangeRowsOptions,
+): Promise<ChangedRows> {
+  return options.isAllOrNone
+    ? changeAllOrNone(requests, id, changes, options)
+    : changeEach(requests, id, changes, options);
+}
+
+async function changeAllOrNone(
+  requests: Requests,
+  id: TableId,
+  changes: readonly RowChange[],
+  { retry, computed }: ChangeRowsOptions,
+): Promise<ChangedRows> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { table, places, missing } = await locate(requests, id, changes, retry);
+    if (missing.length > 0 || attempt > MAX_ATTEMPTS) return { missing, table };
+    const { wrong, right } = await write(requests, id, table, places, computed, retry);
+    if (wrong.length === 0) return { missing: [], table };
+    const restoring = [...wrong, ...right].map(({ back }) => back);
+    await changeEach(requests, id, restoring, { computed, retry: { endless: true } });
+  }
+}
+
+async function changeEach(
+  requests: Requests,
+  id: TableId,
+  changes: readonly RowChange[],
+  { retry, computed }: ChangeRowsOptions,
+): Promise<ChangedRows> {
   let pending = changes;
   for (let attempt = 1; ; attempt += 1) {
     const { table, places, missing } = await locate(requests, id, pending, retry);
-    if (missing.length > 0 && isAllOrNone && attempt === 1) return { missing, table };
-    const wrong = await write(requests, id, table, places, computed, retry);
-    if (wrong.length === 0 || attempt === MAX_ATTEMPTS) {
-      return { missing: [...missing, ...(attempt === MAX_ATTEMPTS ? wrong : [])], table };
-    }
-    pending = [...missing, ...wrong];
+    if (places.size === 0 || attempt > MAX_ATTEMPTS) return { missing: pending, table };
+    const { wrong } = await write(requests, id, table, places, computed, retry);
+    // A missing row may be one that was overwritten and is back now.
+    pending = [...missing, ...wrong.flatMap(({ change, back }) => [back, change])];
+    if (pending.length === 0) return { missing: [], table };
   }
 }
 
@@ -88,7 +121,7 @@ async function locate(
   if (rows <= MAX_WINDOW_ROWS) {
     const table = await fetchRows(requests, id, first, rows, retry);
     const found = placesOf(changes, table);
-    if (found.missing.length === 0 || (first === 0 && table.rows.length === table.rowCount)) {
+    if (found.missing.length === 0 || (first === 0 && table.rows.length >= table.rowCount)) {
       return { table, ...found };
     }
   }
@@ -99,10 +132,10 @@ async function locate(
 /** The index in the body of each row to change. */
 type Places = ReadonlyMap<RowChange, number>;
 
-/** Assigns each change the nearest row with its contents; no row is taken twice. */
+/** Assigns each change the nearest row with its contents, below the table only if need be; no row is taken twice. */
 function placesOf(
   changes: readonly RowChange[],
-  { first, rows }: TableRows,
+  { first, rows, rowCount }: TableRows,
 ): { places: Places; missing: RowChange[] } {
   const places = new Map<RowChange, number>();
   const taken = new Set<number>();
@@ -119,10 +152,11 @@ function placesOf(
   const missing: RowChange[] = [];
   for (const change of changes) {
     if (places.has(change)) continue;
+    const distance = (row: number) => Math.abs(row - change.row) + (row >= rowCount ? MAX_WINDOW_ROWS : 0);
     const found = rows
       .map((_, index) => first + index)
       .filter((row) => isAt(change, row))
-      .sort((one, other) => Math.abs(one - change.row) - Math.abs(other - change.row));
+      .sort((one, other) => distance(one) - distance(other));
     const [nearest] = found;
     if (nearest === undefined) missing.push(change);
     else take(change, nearest);
@@ -130,7 +164,13 @@ function placesOf(
   return { places, missing };
 }
 
-/** Writes the located rows in one request. Returns what is to be done again, because other rows were there. */
+/** A row that was written, and the change that gives it back what it held. */
+interface WrittenChange {
+  readonly change: RowChange;
+  readonly back: RowChange;
+}
+
+/** Writes the located rows in one request. Where other rows were there by then, the result says which. */
 async function write(
   requests: Requests,
   id: TableId,
@@ -138,8 +178,7 @@ async function write(
   places: Places,
   computed: ReadonlySet<string>,
   retry: RetryPolicy | undefined,
-): Promise<readonly RowChange[]> {
-  if (places.size === 0) return [];
+): Promise<{ readonly wrong: readonly WrittenChange[]; readonly right: readonly WrittenChange[] }> {
   const cut = rowsToCut(table, places, computed);
   const order = [...places].sort(([, one], [, other]) => one - other);
   const kept = order.filter(([, row]) => !cut.has(row));
@@ -173,23 +212,29 @@ async function write(
     }),
   );
   const size = readRows(elementAt(loaded, 0)).rowCount;
-  const wrong = order.filter(([{ holds }, row]) => !holdsContents(getOrThrow(before, row), holds));
-  if (cut.size > 0 && (size !== table.rowCount || wrong.some(([, row]) => cut.has(row)))) {
+  const isRight = ([{ holds }, row]: readonly [RowChange, number]) =>
+    holdsContents(getOrThrow(before, row), holds);
+  const isCutWrong = order.some((each) => cut.has(each[1]) && !isRight(each));
+  if (cut.size > 0 && (size !== table.rowCount || isCutWrong)) {
     await requests.send(({ workbook }) => queueResize(workbook.tables.getItem(id), size), { endless: true });
   }
-  return wrong.flatMap(([change, row]) => {
+  const written = ([change, row]: readonly [RowChange, number]): WrittenChange => {
     const overwritten = getOrThrow(before, row);
-    const written = cut.has(row) ? change.added?.cellsBelow : change.cells;
+    const cells = cut.has(row) ? change.added?.cellsBelow : change.cells;
     const captions = [...(cut.has(row) ? overwritten : change.cells).keys()];
-    const cells = new Map(captions.map((caption) => [caption, overwritten.get(caption) ?? EMPTY_CELL]));
     // Formulas that Excel fills in by itself do not identify a row.
-    const holds = new Map(
-      captions
-        .filter((caption) => !computed.has(caption))
-        .map((caption) => [caption, written?.get(caption)?.content ?? ""]),
-    );
-    return [{ holds, cells, row }, change];
-  });
+    const identifying = captions.filter((caption) => !computed.has(caption));
+    const back = {
+      holds: new Map(identifying.map((caption) => [caption, cells?.get(caption)?.content ?? ""])),
+      cells: new Map(captions.map((caption) => [caption, overwritten.get(caption) ?? EMPTY_CELL])),
+      row,
+    };
+    return { change, back };
+  };
+  return {
+    wrong: order.filter((each) => !isRight(each)).map(written),
+    right: order.filter(isRight).map(written),
+  };
 }
 
 /** The added rows at the end of the table that hold nothing else: they are cut off rather than emptied. */

@@ -4,7 +4,7 @@
  */
 import { CancelledError } from "./cancel";
 import type { Clock } from "./clock";
-import { isCellBeingEdited, WorkbookError, type ErrorDetails } from "./errors";
+import { excelCode, isCellBeingEdited, WorkbookError, type ErrorDetails } from "./errors";
 
 /** The delays before the workbook is read again where that fails too, in milliseconds. */
 const DELAYS = [500, 1_000, 2_000, 4_000];
@@ -31,4 +31,10 @@ export async function lookAgain<T>(look: () => Promise<T>, clock: Clock, details
       await clock.wait(wait);
     }
   }
+}
+
+/** The error to report of a failed request: the channel to Excel may break with an error that has no code. */
+export function requestError(error: unknown): unknown {
+  if (excelCode(error) !== undefined || !mayHaveWritten(error)) return error;
+  return new WorkbookError("excelRefused", { code: "ConnectionFailure" }, { cause: error });
 }

@@ -96,7 +96,7 @@ export function queueResize(table: Excel.Table, rows: number): void {
   table.resize(table.getHeaderRowRange().getResizedRange(rows, 0));
 }
 
-/** Reads rows of a table's body in one round trip; fewer if the table is shorter. Throws an error of Excel. */
+/** Reads rows of a table's body, and those below it, in one round trip. Throws an error of Excel. */
 export async function fetchRows(
   requests: Requests,
   id: TableId,
@@ -108,8 +108,7 @@ export async function fetchRows(
     ({ workbook }) => queueRows(workbook.tables.getItem(id), first, rows),
     retry,
   );
-  const read = readRows(loaded);
-  return { ...read, rows: read.rows.slice(0, Math.max(0, read.rowCount - first)) };
+  return readRows(loaded);
 }
 
 /** Reads all rows of a table; if its columns change or rows are added meanwhile, again. Throws an error of Excel. */
@@ -124,7 +123,7 @@ export async function fetchAllRows(requests: Requests, id: TableId, retry?: Retr
       rows.push(...next.rows);
       read = { ...next, first: 0 };
     }
-    if (isSame) return { ...read, rows };
+    if (isSame) return { ...read, rows: rows.slice(0, read.rowCount) };
   }
 }
 

@@ -5,7 +5,7 @@ import { changeRows, type RowChange } from "./changeRows";
 import type { Clock } from "./clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { lookAgain, mayHaveWritten } from "./lookAgain";
+import { lookAgain, mayHaveWritten, requestError } from "./lookAgain";
 import { retryIfColumnsMove } from "./movedColumns";
 import { Requests } from "./requests";
 import { EMPTY_CELL, fetchAllRows, type Content, type TableCell, type TableRows } from "./tableRows";
@@ -43,7 +43,7 @@ export async function undoAddedRows(
       } catch (error) {
         if (!mayHaveWritten(error)) throw error;
         const isDone = await lookAgain(() => finish(requests, table, written), clock, { sheet: table.sheet });
-        if (!isDone) throw error;
+        if (!isDone) throw requestError(error);
       }
     });
   } catch (error) {
