@@ -2,7 +2,7 @@ import { elementAt, getOrThrow, lastOf } from "../model/collections";
 import { cellValueOf } from "../blueprint/entries";
 import { cellAddress } from "../blueprint/formula";
 import type { TableId } from "../blueprint/types";
-import { calculatesItself, queueCalculationMode, queueRecalculation } from "./calculation";
+import { queueRecalculation } from "./calculation";
 import { changeRows, type RowChange } from "./changeRows";
 import { systemClock, type Clock } from "./clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
@@ -29,13 +29,12 @@ import {
   fetchAllRows,
   queueRows,
   readRows,
-  rowsFromHeader,
   type Content,
   type RowCells,
   type RowContents,
   type TableRows,
 } from "./tableRows";
-import { computedCaptions, undoAddedRows, type WrittenRow } from "./undoAddedRows";
+import { changeOptions, computedCaptions, undoAddedRows, type WrittenRow } from "./undoAddedRows";
 import { findWrittenRows, type FoundRow } from "./writtenRows";
 
 /** An entry by the properties of the model, as an initiative file holds it. */
@@ -131,18 +130,17 @@ interface TargetRows {
   readonly tail: TableRows;
   /** the formulas of the computed columns, by caption, in R1C1 notation */
   readonly formulas: ReadonlyMap<string, string>;
-  readonly isAutomatic: boolean;
 }
 
 async function findTargetRows(requests: Requests, table: EntryTable, count: number): Promise<TargetRows> {
   const first = Math.max(0, table.rows - TAIL_ROWS);
-  const loading = requests.send((context) => {
-    const item = context.workbook.tables.getItem(table.id);
+  const loading = requests.send(({ workbook }) => {
+    const item = workbook.tables.getItem(table.id);
     const below = item.getDataBodyRange().getRowsBelow(count);
     below.load("formulas,address");
     item.load("showTotals");
     const tail = queueRows(item, first, table.rows - first);
-    return { item, tail, below, application: queueCalculationMode(context) };
+    return { item, tail, below };
   });
   const { item, below, ...loaded } = await detectMovedColumns(table.id, loading);
   requireCaptions(knownCaptions(table), loaded.tail.header);
@@ -162,7 +160,6 @@ async function findTargetRows(requests: Requests, table: EntryTable, count: numb
     grow,
     tail: { ...tail, rows },
     formulas: columnFormulas(rows, [...computedCaptions(table)]),
-    isAutomatic: calculatesItself(loaded.application),
   };
 }
 
@@ -279,7 +276,7 @@ class Attempt {
         ...runs.map(({ first, rows }) => queueRows(item, first, rows)),
         ...(grow > 0 ? [{ ...queueRows(item, 0, 1), cells: queueCells(item.getDataBodyRange(), grow) }] : []),
       ];
-      queueRecalculation(context, targets.isAutomatic);
+      queueRecalculation(context, table.isAutomatic);
       return { header, before, below, after };
     });
     const loaded = await detectMovedColumns(table.id, writing);
@@ -308,7 +305,7 @@ class Attempt {
           : [this.restoring(cells, elementAt(after, entry), rowNow(entry), entry)],
       );
       await changeRows(requests, table.id, changes, {
-        computed: computedCaptions(table),
+        ...changeOptions(table),
         retry: { endless: true },
       });
       if (isMoved) throw movedError(found, loaded.header);
@@ -408,7 +405,7 @@ class Attempt {
       return [this.restoring(before, cells, rowOf(entry), entry)];
     });
     if (changes.length > 0) {
-      await changeRows(requests, table.id, changes, { computed: computedCaptions(table) });
+      await changeRows(requests, table.id, changes, changeOptions(table));
     }
     return undefined;
   }
@@ -440,7 +437,7 @@ class Attempt {
       ];
     });
     if (changes.length > 0) {
-      await changeRows(requests, this.table.id, changes, { computed: computedCaptions(this.table) });
+      await changeRows(requests, this.table.id, changes, changeOptions(this.table));
     }
   }
 }

@@ -5,6 +5,7 @@
  */
 import { elementAt, getOrThrow } from "../model/collections";
 import type { TableId } from "../model/entities";
+import { queueRecalculation } from "./calculation";
 import { bodyOfColumn } from "./movedColumns";
 import type { Requests, RetryPolicy } from "./requests";
 import { rowRanges, type RowRange } from "./rowRanges";
@@ -43,6 +44,8 @@ export interface ChangeRowsOptions {
   readonly retry?: RetryPolicy;
   /** captions of columns of formulas, whose contents do not keep an added row in the table */
   readonly computed: ReadonlySet<string>;
+  /** whether Excel recalculates by itself */
+  readonly isAutomatic: boolean;
   /** change all rows or none */
   readonly isAllOrNone?: boolean;
 }
@@ -80,15 +83,15 @@ async function changeAllOrNone(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
-  { retry, computed }: ChangeRowsOptions,
+  options: ChangeRowsOptions,
 ): Promise<ChangedRows> {
   for (let attempt = 1; ; attempt += 1) {
-    const { table, places, missing } = await locate(requests, id, changes, retry);
+    const { table, places, missing } = await locate(requests, id, changes, options.retry);
     if (missing.length > 0 || attempt > MAX_ATTEMPTS) return { missing, table };
-    const { wrong, right } = await write(requests, id, table, places, computed, retry);
+    const { wrong, right } = await write(requests, id, table, places, options);
     if (wrong.length === 0) return { missing: [], table };
     const restoring = [...wrong, ...right].map(({ back }) => back);
-    await changeEach(requests, id, restoring, { computed, retry: { endless: true } });
+    await changeEach(requests, id, restoring, { ...options, isAllOrNone: false, retry: { endless: true } });
   }
 }
 
@@ -96,13 +99,13 @@ async function changeEach(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
-  { retry, computed }: ChangeRowsOptions,
+  options: ChangeRowsOptions,
 ): Promise<ChangedRows> {
   let pending = changes;
   for (let attempt = 1; ; attempt += 1) {
-    const { table, places, missing } = await locate(requests, id, pending, retry);
+    const { table, places, missing } = await locate(requests, id, pending, options.retry);
     if (places.size === 0 || attempt > MAX_ATTEMPTS) return { missing: pending, table };
-    const { wrong } = await write(requests, id, table, places, computed, retry);
+    const { wrong } = await write(requests, id, table, places, options);
     // A missing row may be one that was overwritten and is back now.
     pending = [...missing, ...wrong.flatMap(({ change, back }) => [back, change])];
     if (pending.length === 0) return { missing: [], table };
@@ -176,15 +179,14 @@ async function write(
   id: TableId,
   table: TableRows,
   places: Places,
-  computed: ReadonlySet<string>,
-  retry: RetryPolicy | undefined,
+  { computed, retry, isAutomatic, isAllOrNone }: ChangeRowsOptions,
 ): Promise<{ readonly wrong: readonly WrittenChange[]; readonly right: readonly WrittenChange[] }> {
   const cut = rowsToCut(table, places, computed);
   const order = [...places].sort(([, one], [, other]) => one - other);
   const kept = order.filter(([, row]) => !cut.has(row));
   const runs = rowRanges(order.map(([, row]) => row));
-  const loaded = await requests.send(({ workbook }) => {
-    const item = workbook.tables.getItem(id);
+  const loaded = await requests.send((context) => {
+    const item = context.workbook.tables.getItem(id);
     // A column that no longer exists stops the request here, before anything is written.
     for (const caption of new Set(order.flatMap(([{ cells }]) => [...cells.keys()]))) {
       bodyOfColumn(item, caption).load("rowCount");
@@ -203,6 +205,7 @@ async function write(
     }
     // Last: a request that stops before it leaves nothing below the table.
     if (cut.size > 0) queueResize(item, table.rowCount - cut.size);
+    queueRecalculation(context, isAutomatic);
     return before;
   }, retry);
   const before = new Map(
@@ -214,7 +217,7 @@ async function write(
   const size = readRows(elementAt(loaded, 0)).rowCount;
   const isRight = ([{ holds }, row]: readonly [RowChange, number]) =>
     holdsContents(getOrThrow(before, row), holds);
-  const isCutWrong = order.some((each) => cut.has(each[1]) && !isRight(each));
+  const isCutWrong = order.some((each) => (isAllOrNone || cut.has(each[1])) && !isRight(each));
   if (cut.size > 0 && (size !== table.rowCount || isCutWrong)) {
     await requests.send(({ workbook }) => queueResize(workbook.tables.getItem(id), size), { endless: true });
   }

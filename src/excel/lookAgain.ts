@@ -14,7 +14,8 @@ const DELAYS = [500, 1_000, 2_000, 4_000];
  * Excel refused it before its first change.
  */
 export function mayHaveWritten(error: unknown): boolean {
-  return !isCellBeingEdited(error) && !(error instanceof WorkbookError) && !(error instanceof CancelledError);
+  const isOurs = [WorkbookError, CancelledError, RangeError].some((type) => error instanceof type);
+  return !isOurs && !isCellBeingEdited(error);
 }
 
 /**
@@ -27,6 +28,7 @@ export async function lookAgain<T>(look: () => Promise<T>, clock: Clock, details
       return await look();
     } catch (error) {
       const wait = DELAYS[attempt];
+      if (error instanceof RangeError) throw error;
       if (wait === undefined) throw new WorkbookError("outcomeUnknown", details, { cause: error });
       await clock.wait(wait);
     }

@@ -1,7 +1,7 @@
 import { getOrThrow } from "../model/collections";
 import { cellAddress } from "../blueprint/formula";
 import type { TableId } from "../model/entities";
-import { changeRows, type RowChange } from "./changeRows";
+import { changeRows, type ChangeRowsOptions, type RowChange } from "./changeRows";
 import type { Clock } from "./clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "./errors";
@@ -76,7 +76,7 @@ async function clearRows(
 ): Promise<void> {
   if (changes.length === 0) return;
   const { missing, table: now } = await changeRows(requests, table.id, changes, {
-    computed: computedCaptions(table),
+    ...changeOptions(table),
     isAllOrNone: true,
   });
   if (missing.length > 0) {
@@ -87,6 +87,10 @@ async function clearRows(
 /** The captions of a table's columns of formulas. */
 export function computedCaptions({ columns }: Pick<EntryTable, "columns">): ReadonlySet<string> {
   return new Set(columns.filter(({ column }) => !column.entered).map(({ caption }) => caption));
+}
+
+export function changeOptions(table: EntryTable): ChangeRowsOptions {
+  return { computed: computedCaptions(table), isAutomatic: table.isAutomatic };
 }
 
 /** The cells that differ from what was written; all cells of a row that is not there any more. */
@@ -128,7 +132,7 @@ async function finish(
     return isOurs ? [{ ...change, holds, row }] : [];
   });
   if (left.length > 0) {
-    await changeRows(requests, table.id, left, { computed: computedCaptions(table) });
+    await changeRows(requests, table.id, left, changeOptions(table));
   }
   return true;
 }
