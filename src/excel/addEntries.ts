@@ -139,7 +139,7 @@ async function findTargetRows(requests: Requests, table: EntryTable, count: numb
     const below = item.getDataBodyRange().getRowsBelow(count);
     below.load("formulas,address");
     item.load("showTotals");
-    const tail = queueRows(item, first, table.rows - first);
+    const tail = queueRows(item, first, table.rows - first, false);
     return { item, tail, below };
   });
   const { item, below, ...loaded } = await detectMovedColumns(table.id, loading);
@@ -159,7 +159,7 @@ async function findTargetRows(requests: Requests, table: EntryTable, count: numb
     free,
     grow,
     tail: { ...tail, rows },
-    formulas: columnFormulas(rows, [...computedCaptions(table)]),
+    formulas: columnFormulas(rows, computedCaptions(table)),
   };
 }
 

@@ -31,6 +31,7 @@ export type WorkbookErrorCode =
   | "noRoomBelow"
   | "rowTaken"
   | "entryChanged"
+  | "importRunning"
   | "importUndoFailed"
   | "outcomeUnknown"
   // upgrading

@@ -46,8 +46,11 @@ export interface TableRows {
 const ROWS_PER_REQUEST = 1_000;
 const SHEET_ROWS = 1_048_576;
 
-/** Queues rows of the body, or below it, in all columns of the table as it is at this point of the request. */
-export function queueRows(table: Excel.Table, first: number, rows: number) {
+/**
+ * Queues rows of the body, or below it, in all columns of the table as it is at this point of the request. Without
+ * values, which halves the answer, each text that begins as a formula does counts as one.
+ */
+export function queueRows(table: Excel.Table, first: number, rows: number, hasValues = true) {
   const header = queueCaptions(table);
   const body = table.getDataBodyRange();
   const { worksheet } = table;
@@ -55,12 +58,19 @@ export function queueRows(table: Excel.Table, first: number, rows: number) {
   header.load("rowIndex,columnIndex");
   body.load("rowCount");
   worksheet.load("name");
-  cells.load("formulasR1C1,values,numberFormat");
-  return { header, body, worksheet, cells, first };
+  cells.load(hasValues ? "formulasR1C1,values,numberFormat" : "formulasR1C1,numberFormat");
+  return { header, body, worksheet, cells, first, hasValues };
 }
 
 /** The rows that `queueRows` loaded. */
-export function readRows({ header, body, worksheet, cells, first }: ReturnType<typeof queueRows>): TableRows {
+export function readRows({
+  header,
+  body,
+  worksheet,
+  cells,
+  first,
+  hasValues,
+}: ReturnType<typeof queueRows>): TableRows {
   const captions = captionsOf(header);
   const formulas = cells.formulasR1C1 as Content[][];
   return {
@@ -73,7 +83,11 @@ export function readRows({ header, body, worksheet, cells, first }: ReturnType<t
     rows: formulas.map((contents, row) => {
       const cellAt = (content: Content, column: number): TableCell => ({
         content,
-        value: valueAt(cells.values as Content[][], row, column),
+        value: hasValues
+          ? valueAt(cells.values as Content[][], row, column)
+          : typeof content === "string" && content.startsWith("=")
+            ? ""
+            : content,
         format: valueAt(cells.numberFormat as string[][], row, column),
       });
       return new Map(
@@ -161,19 +175,21 @@ export function toWritable(cell: TableCell): Content {
  */
 export function columnFormulas(
   rows: readonly RowCells[],
-  captions: readonly string[],
+  captions: Iterable<string>,
 ): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (const caption of captions) {
-    const counts = new Map<string, number>();
-    for (const row of rows) {
+  const found = [...captions].map((caption) => {
+    const formulas = rows.flatMap((row) => {
       const cell = row.get(caption);
-      if (!cell || !isFormula(cell)) continue;
-      const formula = String(cell.content);
-      counts.set(formula, (counts.get(formula) ?? 0) + 1);
-    }
-    const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-    if (most) found.set(caption, most[0]);
-  }
-  return found;
+      return cell && isFormula(cell) ? [String(cell.content)] : [];
+    });
+    return [caption, mostFrequent(formulas)] as const;
+  });
+  return new Map(found.flatMap(([caption, formula]) => (formula === undefined ? [] : [[caption, formula]])));
+}
+
+/** The most frequent text. */
+export function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }

@@ -32,6 +32,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   noRoomBelow: { sheet: "Data", cells: "A40:B40" },
   rowTaken: { sheet: "Data" },
   entryChanged: { cells: "Data!A40:B40" },
+  importRunning: {},
   outcomeUnknown: { sheet: "Data" },
   importUndoFailed: { code: "AccessDenied", sheet: "Data", row: 40 },
 };
