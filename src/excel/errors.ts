@@ -31,7 +31,9 @@ export type WorkbookErrorCode =
   | "noRoomBelow"
   | "rowTaken"
   | "entryChanged"
+  | "importRunning"
   | "importUndoFailed"
+  | "outcomeUnknown"
   // upgrading
   | "upgradeInterrupted";
 
@@ -40,7 +42,8 @@ export type ErrorDetails = Readonly<Record<string, string | number | readonly st
 
 /**
  * A workbook that cannot be built, read or changed; the code identifies the reason. Nothing was changed, or what was
- * changed is undone, except with `buildUndoFailed` and `importUndoFailed`, whose details list what was left.
+ * changed is undone, except with `buildUndoFailed` and `importUndoFailed`, whose details list what was left, and with
+ * `outcomeUnknown`: the connection broke, and nothing could be read afterwards.
  */
 export class WorkbookError extends Error {
   constructor(

@@ -32,6 +32,8 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   noRoomBelow: { sheet: "Data", cells: "A40:B40" },
   rowTaken: { sheet: "Data" },
   entryChanged: { cells: "Data!A40:B40" },
+  importRunning: {},
+  outcomeUnknown: { sheet: "Data" },
   importUndoFailed: { code: "AccessDenied", sheet: "Data", row: 40 },
 };
 const CODES = Object.keys(DETAILS) as WorkbookErrorCode[];
