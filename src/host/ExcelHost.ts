@@ -1,5 +1,6 @@
 import { Calculator, type CalculationMode } from "./calc/Calculator";
-import { detectCalculatedColumns } from "../spreadsheet/tables";
+import { updateCalculatedColumns } from "./operations/tables";
+import { forgetCalculatedColumns } from "../spreadsheet/tables";
 import type { CalculationEngineFactory } from "./calc/engine";
 import { ChangeLog, type HostChange } from "./changes";
 import { internalsOf, type OfficeClient, type RequestExecutor } from "./client/OfficeClient";
@@ -21,6 +22,14 @@ import type {
   CellsRef,
 } from "../spreadsheet/state";
 import { newCounters, payloadLimitBytes, utf8Bytes, type HostCounters } from "./wire/counters";
+import {
+  describeRequest,
+  errorResponse,
+  faultyResponse,
+  isPerformed,
+  type HostRequest,
+  type RequestFault,
+} from "./wire/faults";
 import { target, type HostContext } from "./wire/definition";
 import { Batch } from "./wire/dispatcher";
 import { subscribersOf, Subscriptions, messagesFor } from "./wire/events";
@@ -28,6 +37,7 @@ import { overrideSession } from "./wire/overrideSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
 import { TrackedRanges } from "./wire/trackedRanges";
 import type { CellsChange, HostEvent, HostServices } from "./wire/services";
+import { USUAL, type Variations } from "./variations";
 
 export interface HostOptions {
   readonly excelVersion?: EmulatedExcel;
@@ -38,12 +48,23 @@ export interface HostOptions {
   readonly readOnly?: boolean;
   /** the address of the workbook, for `Office.context.document`; empty for one that was never saved */
   readonly documentUrl?: string;
+  /** how this Excel differs from others of its version */
+  readonly variations?: Partial<Variations>;
+  /** called once for each request; the returned fault makes the request fail in that way */
+  readonly faults?: (request: HostRequest) => RequestFault | null;
+  /** called before a request is answered; what it does, such as edits of a second person, is done before the request */
+  readonly beforeRequest?: (request: HostRequest) => void | Promise<void>;
+  /** called after a request was answered, before the client gets the answer */
+  readonly afterRequest?: (request: HostRequest) => void | Promise<void>;
+  /** a slow Excel: how many turns of the event loop pass before the client gets an answer; 1 by default */
+  readonly turnsBeforeAnswer?: number;
 }
 
 /** The emulated Excel behind the client: workbook, calculation, events and requests. */
 export class ExcelHost implements HostServices, RequestExecutor {
   readonly trackedRanges = new TrackedRanges();
   readonly culture: Culture;
+  readonly variations: Variations;
   readonly defaultSheetName: string;
   readonly counters: HostCounters = newCounters();
   eventsEnabled = true;
@@ -69,22 +90,33 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private lastTurn: Promise<unknown> = Promise.resolve();
   private openRequests = 0;
   private lastId = 0;
+  private lastRequest = 0;
 
   constructor(
     readonly workbook: WorkbookState,
     engine: CalculationEngineFactory,
-    options: HostOptions,
+    private readonly options: HostOptions,
   ) {
     this.displayLanguage = options.displayLanguage ?? "en-US";
-    this.culture = cultureOf(options.contentLanguage ?? this.displayLanguage);
+    this.variations = { ...USUAL, ...options.variations };
+    if (this.variations.dates1904) workbook.usesDates1904 = true;
+    if (!this.variations.calculatedColumns) forgetCalculatedColumns(workbook);
+    this.culture = {
+      ...cultureOf(options.contentLanguage ?? this.displayLanguage),
+      usesDates1904: workbook.usesDates1904 === true,
+    };
     this.defaultSheetName = defaultNames(this.displayLanguage).sheet;
     this.excelVersion = options.excelVersion ?? "Excel365";
     this.readOnly = options.readOnly ?? false;
     this.documentUrl = options.documentUrl ?? "";
     this.changes = new ChangeLog(workbook);
     this.context = { workbook, services: this };
-    this.calculator = new Calculator(engine, options.now ?? (() => new Date()), workbook, (cells) =>
-      this.valuesCalculated(cells),
+    this.calculator = new Calculator(
+      engine,
+      options.now ?? (() => new Date()),
+      workbook,
+      this.variations.calculationMode,
+      (cells) => this.valuesCalculated(cells),
     );
   }
 
@@ -115,15 +147,34 @@ export class ExcelHost implements HostServices, RequestExecutor {
     // Requests are transferred as text: later changes of the caller's objects do not affect them.
     const text = JSON.stringify(message.Body);
     this.openRequests += 1;
+    let response: Response | null;
     try {
-      const answer = () => this.answer(JSON.parse(text) as RequestBody, utf8Bytes(text));
-      const response = await this.enqueue(answer);
-      // Excel is another process: the response always arrives asynchronously.
-      await nextTurn();
-      return response;
+      response = await this.serve(text);
     } finally {
       this.openRequests -= 1;
     }
+    return response ?? new Promise(() => undefined);
+  }
+
+  /** Answers a request, or makes it fail as a test wants it; null if no answer comes. */
+  private async serve(text: string): Promise<Response | null> {
+    const body = JSON.parse(text) as RequestBody;
+    const bytes = utf8Bytes(text);
+    this.countRequest(body, bytes);
+    // The client repeats a failed release of references for a while, so that only other requests get a fault.
+    const request = isCleanup(body) ? null : describeRequest(body, (this.lastRequest += 1));
+    if (request && this.options.beforeRequest) await this.options.beforeRequest(request);
+    const fault = (request && this.options.faults?.(request)) ?? null;
+    if (fault?.kind === "stopped" && fault.actions >= body.Actions.length) {
+      throw new Error(
+        `A request of ${body.Actions.length} actions cannot be stopped after ${fault.actions}.`,
+      );
+    }
+    const response = isPerformed(fault) ? await this.enqueue(() => this.answer(body, bytes, fault)) : null;
+    if (request && this.options.afterRequest) await this.options.afterRequest(request);
+    // Excel is another process: the response always arrives asynchronously.
+    for (let turn = 0; turn < (this.options.turnsBeforeAnswer ?? 1); turn += 1) await nextTurn();
+    return fault ? faultyResponse(fault, response) : response;
   }
 
   /** Performs a user's edit, including the resulting calculation and events. */
@@ -164,8 +215,11 @@ export class ExcelHost implements HostServices, RequestExecutor {
     return turn;
   }
 
-  private async answer(body: RequestBody, requestBytes: number): Promise<Response> {
-    this.countRequest(body, requestBytes);
+  private async answer(
+    body: RequestBody,
+    requestBytes: number,
+    fault: RequestFault | null,
+  ): Promise<Response> {
     if (this.isEditingCell)
       return errorResponse("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
     if (requestBytes > payloadLimitBytes) {
@@ -174,7 +228,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
         `The request is larger than ${payloadLimitBytes} bytes.`,
       );
     }
-    const response = JSON.stringify(await this.run(body));
+    const response = JSON.stringify(await this.run(body, fault));
     const responseBytes = utf8Bytes(response);
     this.counters.responseBytes += responseBytes;
     if (responseBytes > payloadLimitBytes) {
@@ -192,7 +246,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     };
   }
 
-  private async run(body: RequestBody): Promise<NonNullable<Response["Body"]>> {
+  private async run(body: RequestBody, fault: RequestFault | null): Promise<NonNullable<Response["Body"]>> {
     this.isRunningRequest = true;
     this.batch = new Batch(body, {
       context: this.context,
@@ -202,7 +256,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       noteAppearance: (self) => this.noteAppearance(self),
     });
     try {
-      const response = await this.batch.run();
+      const response = await this.batch.run(fault?.kind === "stopped" ? fault : null);
       await this.finishTurn();
       return response;
     } finally {
@@ -226,7 +280,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   private async finishTurn(): Promise<void> {
     this.calculator.suspended = false;
     for (const [table, sheet] of this.writtenTables) {
-      if (sheet.tables.includes(table)) detectCalculatedColumns(sheet, table);
+      if (sheet.tables.includes(table)) updateCalculatedColumns(sheet, table, this.context);
     }
     this.writtenTables.clear();
     await this.calculator.settle();
@@ -403,10 +457,6 @@ function isCleanup(body: RequestBody): boolean {
         type === ActionType.instantiate || (type === ActionType.method && Name === "_RemoveReference"),
     ) && body.Actions.some(({ Name }) => Name === "_RemoveReference")
   );
-}
-
-function errorResponse(code: string, message: string): Response {
-  return { Body: null, ErrorCode: code, ErrorMessage: message, HttpStatusCode: 400, Headers: {} };
 }
 
 /** Resolves after all pending tasks. */

@@ -8,6 +8,7 @@ export { loadClientInNode } from "./client/loadClientInNode";
 export type { OfficeClient, RequestExecutor } from "./client/OfficeClient";
 export type { OfficeTheme } from "./client/officeTheme";
 export type { EventEntry } from "./wire/protocol";
+export type { FaultCode, HostRequest, RequestFault } from "./wire/faults";
 
 export type { CalculationEngineFactory } from "./calc/engine";
 export type { HostChange } from "./changes";

@@ -1,4 +1,4 @@
-import { format, isTextFormat } from "numfmt";
+import { format, isDateFormat, isTextFormat } from "numfmt";
 import type { CellValue } from "./state";
 import { isCellError } from "./state";
 
@@ -11,7 +11,12 @@ export interface Culture {
   /** the default format of a typed date */
   readonly shortDate: string;
   readonly booleans: readonly [whenTrue: string, whenFalse: string];
+  /** the workbook counts its days from 1904, not from 1900 */
+  readonly usesDates1904?: boolean;
 }
+
+/** How much less the number of a day is when days are counted from 1904. */
+export const DAYS_FROM_1900_TO_1904 = 1462;
 
 /** The culture of a content language; every French one uses the formats of Québec. */
 export function cultureOf(contentLanguage: string): Culture {
@@ -37,7 +42,9 @@ export function cultureOf(contentLanguage: string): Culture {
 export function displayText(value: CellValue, numberFormat: string | undefined, culture: Culture): string {
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return culture.booleans[value ? 0 : 1];
-  return format(numberFormat ?? "General", value, { locale: culture.name, overflow: "###", throws: false });
+  const isDay = typeof value === "number" && isDateFormat(numberFormat ?? "");
+  const shown = culture.usesDates1904 && isDay ? value + DAYS_FROM_1900_TO_1904 : value;
+  return format(numberFormat ?? "General", shown, { locale: culture.name, overflow: "###", throws: false });
 }
 
 /** Whether cells of this format store every entry as text. */

@@ -340,6 +340,8 @@ export interface WorkbookState {
   activeSheetId: string;
   /** the person's selection, per sheet id */
   selections: Map<string, Rect>;
+  /** days are counted from 1904: the number of a day is 1462 less than otherwise */
+  usesDates1904?: boolean;
   /** structure protection: no sheet may be added, removed, renamed or moved */
   protection: { protected: boolean; password?: string };
   properties: {

@@ -1,5 +1,5 @@
 import { shiftFormula } from "./formulas/shiftFormula";
-import type { Rect, SheetState, TableColumnState, TableState } from "./state";
+import type { Rect, SheetState, TableColumnState, TableState, WorkbookState } from "./state";
 
 /** The rows between header and totals. A table always has at least one. */
 export function bodyRect(table: TableState): Rect {
@@ -25,6 +25,13 @@ export function tableWithBodyCell(sheet: SheetState, row: number, column: number
     );
   });
   return found ?? null;
+}
+
+/** Makes every calculated column of a workbook a column of formulas that are not filled into new rows. */
+export function forgetCalculatedColumns(workbook: WorkbookState): void {
+  for (const { tables } of workbook.sheets) {
+    for (const { columns } of tables) for (const column of columns) delete column.calculatedFormula;
+  }
 }
 
 /** Detects the calculated columns of a table: those whose body cells all have the same formula, filled down. */

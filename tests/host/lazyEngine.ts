@@ -6,8 +6,8 @@ import type { WorkbookState } from "../../src/spreadsheet/state";
  * The embedded calculation engine for a workbook whose values are up to date: it loads the formulas lazily, once
  * something changes or needs them, as most tests only read the workbook.
  */
-export const lazyEngine: CalculationEngineFactory = (now) => {
-  const engine = createFormulaEngine(now);
+export const lazyEngine: CalculationEngineFactory = (now, usesDates1904) => {
+  const engine = createFormulaEngine(now, usesDates1904);
   let untouched: WorkbookState | null = null;
   let isFirst = true;
   const takeIn = () => {

@@ -13,15 +13,14 @@ export class Calculator {
   /** whether the engine was given changes that it has not calculated yet */
   private isEngineBehind = false;
   suspended = false;
-  mode: CalculationMode = "Automatic";
-
   constructor(
     factory: CalculationEngineFactory,
     now: () => Date,
     private readonly workbook: WorkbookState,
+    public mode: CalculationMode,
     private readonly onCalculated: (cells: readonly CellsRef[]) => void,
   ) {
-    this.engine = factory(now);
+    this.engine = factory(now, workbook.usesDates1904);
   }
 
   structureChanged(): void {

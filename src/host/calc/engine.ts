@@ -24,5 +24,5 @@ export interface CalculationEngine {
   dispose(): void;
 }
 
-/** Creates an engine; `now` is the clock of TODAY() and NOW(). */
-export type CalculationEngineFactory = (now: () => Date) => CalculationEngine;
+/** Creates an engine; `now` is the clock of TODAY() and NOW(), `usesDates1904` how the workbook counts days. */
+export type CalculationEngineFactory = (now: () => Date, usesDates1904?: boolean) => CalculationEngine;

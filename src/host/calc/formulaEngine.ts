@@ -14,6 +14,7 @@ import type { CalculationEngine, CalculationEngineFactory } from "./engine";
 import { Evaluation } from "./evaluation";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import { functionsOfHost } from "./functions";
+import { NOT_IN_1904, with1904Dates } from "./functions/dates1904";
 import { hasSeveralValues, firstValue, type Argument, type HostFunction } from "./functions/definition";
 import { changedRowsByColumn } from "./changedRows";
 import { rectAt, isMeaningful } from "./references";
@@ -76,8 +77,17 @@ class FormulaEngine implements CalculationEngine {
   private univer: FormulaRuntime | null = null;
   private readonly parsed = new Map<string, CompiledFormula>();
 
-  constructor(now: () => Date) {
-    this.functions = new Map(functionsOfHost(now).map((definition) => [definition.name, definition]));
+  constructor(
+    now: () => Date,
+    private readonly usesDates1904: boolean,
+  ) {
+    const functions = functionsOfHost(now);
+    this.functions = new Map(
+      (usesDates1904 ? with1904Dates(functions) : functions).map((definition) => [
+        definition.name,
+        definition,
+      ]),
+    );
     this.evaluation = new Evaluation(this.functions, this.source);
   }
 
@@ -256,6 +266,9 @@ class FormulaEngine implements CalculationEngine {
   /** Compiles a formula: with the host's own functions if it has them all, else with Univer. */
   private compile(expression: Expression): Template["compute"] {
     const isHostOnly = [...functionsCalled(expression)].every((name) => this.functions.has(name));
+    const called =
+      this.usesDates1904 && [...functionsCalled(expression)].find((name) => NOT_IN_1904.has(name));
+    if (called) throw new Error(`the host does not compute ${called} with days counted from 1904`);
     if (isHostOnly) return this.evaluation.compile(expression, true);
     this.needsUniver = true;
     const reads = cellsRead(expression);
@@ -308,4 +321,5 @@ class FormulaEngine implements CalculationEngine {
 }
 
 /** Creates an engine; `now` is the clock of TODAY() and NOW(). */
-export const createFormulaEngine: CalculationEngineFactory = (now) => new FormulaEngine(now);
+export const createFormulaEngine: CalculationEngineFactory = (now, usesDates1904 = false) =>
+  new FormulaEngine(now, usesDates1904);

@@ -1,5 +1,7 @@
 import { quoteSheetName, printRect } from "../../spreadsheet/references";
-import type { NameState, SheetState } from "../../spreadsheet/state";
+import { resolveTableToken } from "../../spreadsheet/formulas/structuredReferences";
+import { tokenize } from "../../spreadsheet/formulas/tokens";
+import { isCellError, type NameState, type SheetState, type WorkbookState } from "../../spreadsheet/state";
 import { target, type HostContext, type ObjectDefinition, type Target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { isRangeArgument, readText } from "../operations/arguments";
@@ -45,7 +47,7 @@ function add(
 }
 
 /** The formula of a name: a range as an absolute reference, a formula as it is. */
-function formulaFor(reference: unknown, self: NamesTarget, { workbook }: HostContext): string {
+function formulaFor(reference: unknown, self: NamesTarget, { workbook, services }: HostContext): string {
   if (isRangeArgument(reference)) {
     const { sheet, area } = reference.self;
     return `=${quoteSheetName(sheet.name)}!${printRect(area)}`;
@@ -54,8 +56,18 @@ function formulaFor(reference: unknown, self: NamesTarget, { workbook }: HostCon
     throw new HostError("InvalidArgument", "A name stands for a range or a formula.");
   }
   const formula = reference.startsWith("=") ? reference : `="${reference.replaceAll('"', '""')}"`;
-  requireFormula(formula, workbook, { sheetId: (self.sheet ?? activeSheet(workbook)).id, row: 0, column: 0 });
-  return formula;
+  const sheet = self.sheet ?? activeSheet(workbook);
+  requireFormula(formula, workbook, { sheetId: sheet.id, row: 0, column: 0 });
+  return services.variations.namesKeepTableReferences ? formula : withAddresses(formula, sheet, workbook);
+}
+
+/** A reference to a part of a table as the address that its cells have now (OfficeDev/office-js#740). */
+function withAddresses(formula: string, sheet: SheetState, workbook: WorkbookState): string {
+  const [, token, ...others] = tokenize(formula);
+  if (!token || others.length > 0) return formula;
+  const cells = resolveTableToken(token, workbook, { sheetId: sheet.id, row: 0, column: 0 });
+  if (cells === null || isCellError(cells)) return formula;
+  return `=${quoteSheetName(cells.sheet.name)}!${printRect(cells.area)}`;
 }
 
 export const NamedItemCollectionDefinition: ObjectDefinition<NamesTarget> = {

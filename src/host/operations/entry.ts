@@ -1,7 +1,7 @@
 import { parseValue } from "numfmt";
 import type { CellValue } from "../../spreadsheet/state";
 import { errorNamed } from "./cellValues";
-import type { Culture } from "../../spreadsheet/numberFormat";
+import { DAYS_FROM_1900_TO_1904, type Culture } from "../../spreadsheet/numberFormat";
 
 /** The content of a cell after a text was entered. */
 export interface Entry {
@@ -36,8 +36,9 @@ export function readEntry(text: string, culture: Culture): Entry {
   if (culture.decimalSeparator === "," && /\d\.\d/.test(trimmed)) return { value: text };
   const parsed = parseValue(trimmed, { locale: culture.name });
   if (!parsed || typeof parsed.v !== "number") return { value: text };
+  const isDay = culture.usesDates1904 && parsed.z !== undefined && /[yd]/.test(parsed.z);
   return {
-    value: parsed.v,
+    value: isDay ? parsed.v - DAYS_FROM_1900_TO_1904 : parsed.v,
     ...(parsed.z === undefined ? {} : { numberFormat: entryFormat(parsed.z, culture) }),
   };
 }

@@ -20,3 +20,11 @@ export function readCells<V>(
   }
   return rows;
 }
+
+/** Whether a cell of an area holds a value or a formula. */
+export function hasCellContent(sheet: SheetState, area: Rect): boolean {
+  for (const { cell } of sheet.cells.within(area)) {
+    if (cell.formula !== undefined || cell.value !== "") return true;
+  }
+  return false;
+}

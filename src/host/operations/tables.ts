@@ -26,6 +26,7 @@ import { rewriteFormulas } from "./rewriteFormulas";
 import { moveCells, moveReferences } from "./moveCells";
 import { findName, unusedName } from "./names";
 import { requireUnprotected } from "./protection";
+import { hasCellContent } from "./readCells";
 import { uniqueHeader, writeHeaders, readHeaders, defaultHeader } from "./tableHeaders";
 
 /** Creates a table over an area, as `tables.add` does. Without headers, a header row is inserted above. */
@@ -103,6 +104,7 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
   const columns = newColumns(Array<string>(area.columns).fill(""), context).map(
     (column, index) => table.columns[area.column + index - table.area.column] ?? column,
   );
+  updateCalculatedColumns(sheet, table, context);
   const grownFrom = bodyRect(table);
   table.area = area;
   table.columns = columns;
@@ -129,7 +131,7 @@ export function insertTableRows(
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
-  detectCalculatedColumns(sheet, table);
+  updateCalculatedColumns(sheet, table, context);
   const body = bodyRect(table);
   const location = { ...body, row: body.row + index, rows: count };
   if (index < body.rows || table.showTotals) {
@@ -150,7 +152,7 @@ export function insertTableRows(
  * The table that an entry directly below it extends: within its columns, if the next rows are free and it has no
  * totals row.
  */
-export function tableAbove(sheet: SheetState, entered: Rect): TableState | null {
+function tableAbove(sheet: SheetState, entered: Rect): TableState | null {
   const found = sheet.tables.find(
     ({ area, showTotals }) =>
       !showTotals &&
@@ -171,19 +173,27 @@ export function tableAbove(sheet: SheetState, entered: Rect): TableState | null 
 }
 
 /** Extends a table by the rows that were entered below it. */
-export function growTable(sheet: SheetState, table: TableState, count: number, context: HostContext): void {
-  detectCalculatedColumns(sheet, table);
+function growTable(sheet: SheetState, table: TableState, count: number, context: HostContext): void {
+  updateCalculatedColumns(sheet, table, context);
   const body = bodyRect(table);
   table.area = { ...table.area, rows: table.area.rows + count };
   formatAppendedRows(sheet, table, body, count, context);
   context.services.structureChanged();
 }
 
+/** Extends a table over cells entered directly below it, as `tableAbove` says. */
+export function growTableOver(sheet: SheetState, entered: Rect, context: HostContext): void {
+  const table = tableAbove(sheet, entered);
+  if (table && !sheet.protection.protected) growTable(sheet, table, entered.rows, context);
+}
+
+/** Brings a table's calculated columns up to date with its cells, unless this Excel makes none. */
+export function updateCalculatedColumns(sheet: SheetState, table: TableState, context: HostContext): void {
+  if (context.services.variations.calculatedColumns) detectCalculatedColumns(sheet, table);
+}
+
 function hasContent(sheet: SheetState, area: Rect): boolean {
-  for (const { cell } of sheet.cells.within(area)) {
-    if (cell.formula !== undefined || cell.value !== "") return true;
-  }
-  return sheet.tables.some((table) => intersect(table.area, area));
+  return hasCellContent(sheet, area) || sheet.tables.some((table) => intersect(table.area, area));
 }
 
 /** Formats rows that were appended to a table, as Excel does; `before` is the previous body. */
@@ -273,7 +283,7 @@ export function deleteTableRows(
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
-  detectCalculatedColumns(sheet, table);
+  updateCalculatedColumns(sheet, table, context);
   const body = bodyRect(table);
   const removed = { ...body, row: body.row + index, rows: count };
   if (count < body.rows) {

@@ -8,11 +8,12 @@ import { requireFormula } from "./requireFormula";
 import { cultureOf, keepsText, type Culture } from "../../spreadsheet/numberFormat";
 import { requireCellsUnlocked } from "./protection";
 import { mergeStyle, styleAt } from "../../spreadsheet/styles";
+import { hasCellContent } from "./readCells";
 import { updateColumnNames } from "./tableHeaders";
+import { growTableOver } from "./tables";
 import { MAX_TEXT_LENGTH } from "./cellValues";
 
-/** Texts set through the API are parsed as American English, regardless of the content language. */
-const apiCulture = cultureOf("en-US");
+const americanEnglish = cultureOf("en-US");
 
 /**
  * Writes values or formulas in the form of `Range.values` and `Range.formulas`: one value for all cells, or rows of
@@ -27,8 +28,10 @@ export function writeCells(sheet: SheetState, area: Rect, input: unknown, contex
   const before =
     area.rows === 1 && area.columns === 1 ? sheet.cells.get(area.row, area.column)?.value : undefined;
   const entries = readEntries(sheet, area, inputAt, context);
+  const extendsTable = context.services.variations.tablesExtendOnWrite && !hasCellContent(sheet, area);
   for (const { row, column, entry } of entries) setEntry(sheet, row, column, entry);
   if (entries.length === 0) return;
+  if (extendsTable && hasCellContent(sheet, area)) growTableOver(sheet, area, context);
   updateColumnNames(sheet, area, context);
   context.services.cellsChanged(sheet, area, { changeType: "RangeEdited", before: before ?? "" });
 }
@@ -72,13 +75,15 @@ function readEntries(
 ): CellEntry[] {
   const entries: CellEntry[] = [];
   const check = formulaCheck(sheet);
+  // Texts set through the API are read as American English, regardless of the content language.
+  const culture = { ...americanEnglish, usesDates1904: context.services.culture.usesDates1904 === true };
   for (let rowIndex = 0; rowIndex < area.rows; rowIndex += 1) {
     for (let columnIndex = 0; columnIndex < area.columns; columnIndex += 1) {
       const input = inputAt(rowIndex, columnIndex);
       if (input === null || input === undefined) continue;
       const row = area.row + rowIndex;
       const column = area.column + columnIndex;
-      entries.push({ row, column, entry: readInput(sheet, row, column, input, apiCulture, context, check) });
+      entries.push({ row, column, entry: readInput(sheet, row, column, input, culture, context, check) });
     }
   }
   return entries;

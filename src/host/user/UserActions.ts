@@ -8,7 +8,8 @@ import { isLocked } from "../operations/protection";
 import { activate, select } from "../operations/sheets";
 import { updateColumnNames } from "../operations/tableHeaders";
 import { bodyRect, tableWithBodyCell } from "../../spreadsheet/tables";
-import { growTable, tableAbove } from "../operations/tables";
+import { hasCellContent } from "../operations/readCells";
+import { growTableOver } from "../operations/tables";
 import { checkEntry, listChoices, validationAt } from "../operations/checkEntry";
 import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
@@ -117,7 +118,7 @@ async function type(
   const before = copyOf(sheet.cells.get(row, column));
   const refused = await tryEntry(host, context, position, entry, confirmed);
   if (refused) return refused;
-  growTableOver(sheet, cellRect(position), before === undefined, context);
+  if (before === undefined) growTableOver(sheet, cellRect(position), context);
   fillCalculatedColumn(position, entry, context);
   updateColumnNames(sheet, cellRect(position), context);
   context.services.cellsChanged(sheet, cellRect(position), {
@@ -155,19 +156,14 @@ async function tryEntry(
   return validationRefusal(result.alert, host.displayLanguage);
 }
 
-/** Extends a table over cells entered directly below it, as in Excel. */
-function growTableOver(sheet: SheetState, entered: Rect, wasEmpty: boolean, context: HostContext): void {
-  const table = wasEmpty ? tableAbove(sheet, entered) : null;
-  if (table && !sheet.protection.protected) growTable(sheet, table, entered.rows, context);
-}
-
 /** A formula entered into an otherwise empty column of a table fills the column. */
 function fillCalculatedColumn(
   { sheet, row, column }: CellPosition,
   { formula }: Entry,
   context: HostContext,
 ): void {
-  const table = formula === undefined ? null : tableWithBodyCell(sheet, row, column);
+  const isFilling = formula !== undefined && context.services.variations.calculatedColumns;
+  const table = isFilling ? tableWithBodyCell(sheet, row, column) : null;
   if (!table || formula === undefined) return;
   const cells = { ...bodyRect(table), column, columns: 1 };
   for (const { row: other, cell } of sheet.cells.within(cells)) {
@@ -204,7 +200,7 @@ function paste(
         readInput(sheet, row + rowOffset, column + columnOffset, value, host.culture, context),
       ),
     );
-    growTableOver(sheet, area, !hasContent(sheet, area), context);
+    if (!hasCellContent(sheet, area)) growTableOver(sheet, area, context);
     for (const [rowOffset, line] of entries.entries()) {
       for (const [columnOffset, entry] of line.entries())
         setEntry(sheet, row + rowOffset, column + columnOffset, entry);
@@ -212,13 +208,6 @@ function paste(
     updateColumnNames(sheet, area, context);
     context.services.cellsChanged(sheet, area, { changeType: "RangeEdited" });
   });
-}
-
-function hasContent(sheet: SheetState, area: Rect): boolean {
-  for (const { cell } of sheet.cells.within(area)) {
-    if (cell.formula !== undefined || cell.value !== "") return true;
-  }
-  return false;
 }
 
 /** Performs an edit; converts a HostError to the alert that Excel shows. */

@@ -1,7 +1,8 @@
 import type { Rect, SheetState, TableState } from "../../spreadsheet/state";
 import type { HostContext, ObjectDefinition, Target } from "./definition";
 import type { Action, ArgumentInfo, BatchError, ObjectPath, RequestBody, ResponseBody } from "./protocol";
-import { ActionType, ObjectPathType } from "./protocol";
+import { ActionType, leavesWorkbook, ObjectPathType } from "./protocol";
+import type { FaultCode } from "./faults";
 import { HostError } from "./HostError";
 import { answerQuery, identityOf, memberName, memberNotFound, needsCalculation, parseQuery } from "./query";
 import type { TrackedRanges } from "./trackedRanges";
@@ -35,9 +36,15 @@ export class Batch {
     private readonly host: BatchContext,
   ) {}
 
-  /** Executes the request. The effects of actions before a failing one remain. */
-  async run(): Promise<ResponseBody> {
+  /**
+   * Executes the request. The effects of actions before a failing one remain. With `stop`, the action of that index
+   * is not performed and fails.
+   */
+  async run(stop: { readonly actions: number; readonly code: FaultCode } | null): Promise<ResponseBody> {
     for (const [index, action] of this.body.Actions.entries()) {
+      if (stop?.actions === index) {
+        return { Results: this.results, TraceIds: this.traceIds, Error: this.errorAt(index, stop) };
+      }
       try {
         this.results.push({ ActionId: action.Id, Value: await this.perform(action) });
       } catch (error) {
@@ -70,10 +77,10 @@ export class Batch {
     }
   }
 
-  private errorAt(index: number, error: HostError): BatchError {
+  private errorAt(index: number, error: { readonly code: FaultCode; readonly message?: string }): BatchError {
     return {
       Code: error.code,
-      Message: error.message,
+      Message: error.message ?? `The request was stopped: ${error.code}.`,
       ActionIndex: index,
       Location: this.location,
       HttpStatusCode: 400,
@@ -141,6 +148,7 @@ export class Batch {
     if (!property) throw memberNotFound(definition.type, name);
     if (!property.set) throw new HostError("InvalidArgument", `${this.location} is read-only.`);
     this.requireEditing();
+    this.requireNotRefused(definition.type, name);
     const [value] = await this.argumentsOf(action.ArgumentInfo);
     await property.set(self, value, this.host.context);
     this.host.noteAppearance(self);
@@ -156,8 +164,16 @@ export class Batch {
     this.location = memberName(definition.type, name);
     if (!method) throw memberNotFound(definition.type, name);
     if (!leavesWorkbook(name)) this.requireEditing();
+    this.requireNotRefused(definition.type, name);
     if (method.calculated) await this.host.calculate();
     return method.call(self, args, this.host.context);
+  }
+
+  /** Refuses a member that this Excel cannot set or call, such as those of a page layout without a printer. */
+  private requireNotRefused(type: string, member: string): void {
+    const { refusedMembers } = this.host.context.services.variations;
+    const code = refusedMembers[`${type}.${member}`] ?? refusedMembers[`${type}.*`];
+    if (code) throw new HostError(code, `This Excel refuses ${this.location}.`);
   }
 
   private requireEditing(): void {
@@ -254,11 +270,6 @@ export class Batch {
 
 function isReadingMethod(name: string): boolean {
   return /^_?Get/.test(name);
-}
-
-/** Whether a method does not change the workbook's content: it reads, shows, subscribes or calculates. */
-function leavesWorkbook(name: string): boolean {
-  return /^(_|Get|Activate|Select|Calculate|Suspend)/.test(name);
 }
 
 /** Whether an argument is a plain object of options, neither an array nor an object of the model. */

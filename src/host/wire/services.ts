@@ -1,6 +1,7 @@
 import type { CalculationMode } from "../calc/Calculator";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { Rect, CellValue, SheetState, TableState, CellRef } from "../../spreadsheet/state";
+import type { Variations } from "../variations";
 import type { TrackedRanges } from "./trackedRanges";
 
 /** The services of the host that the object model uses. */
@@ -38,6 +39,8 @@ export interface HostServices {
   readonly culture: Culture;
   /** "Sheet" or "Feuil": Excel's default name of a sheet, before its number. */
   readonly defaultSheetName: string;
+  /** How this Excel differs from others of its version. */
+  readonly variations: Variations;
   /** Whether the workbook is open for viewing only. */
   readonly readOnly: boolean;
   /** Whether the emulated Excel has a requirement set: ("ExcelApi", "1.13"). */

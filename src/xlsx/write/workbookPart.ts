@@ -72,7 +72,7 @@ export function* renderWorkbook(workbook: WorkbookState, sheetIds: readonly stri
     xmlns: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
   });
-  yield "<workbookPr/>";
+  yield element("workbookPr", { date1904: workbook.usesDates1904 });
   if (protection.protected) {
     yield element("workbookProtection", {
       workbookPassword: protection.password ? passwordHash(protection.password) : undefined,
