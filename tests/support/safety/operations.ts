@@ -1,0 +1,446 @@
+/**
+ * Every operation of the add-in that writes, as data: how its workbook is prepared, what runs, and on which rows and
+ * sheets a second person may act meanwhile.
+ */
+import {
+  addEntries,
+  addPartners,
+  confirmColumns,
+  createWorkbook,
+  setReportDate,
+  showSheets,
+  upgradeWorkbook,
+  type NewEntry,
+} from "../../../src/excel";
+import { applyFixes, writeIssues } from "../../../src/excel/check";
+import type { Clock } from "../../../src/excel/clock";
+import { importObservations, readImportContext, type ImportProgress } from "../../../src/excel/import";
+import type { Host } from "../../../src/host";
+import type { TableId } from "../../../src/model/entities";
+import { guessPlan } from "../../../src/model/import/guess";
+import { sourceOf } from "../../../src/model/import/source";
+import type { CellPlace, Fix } from "../../../src/model/issues/issue";
+import { openCopy } from "../builtWorkbook";
+import { fixtureNamed, openFixture } from "../fixtures";
+import { openHost } from "../host";
+import { indicator, initiative, observation } from "../initiative";
+import { noCalculation } from "../noCalculation";
+
+/** Where a second person can get in the way of an operation. */
+export interface Scene {
+  /** the table that the operation writes into */
+  readonly table?: TableId;
+  /** a text of a row that the operation changes */
+  readonly target?: string;
+  /** a text of another person's row above */
+  readonly other?: string;
+  /** the caption of a column that the operation writes */
+  readonly caption?: string;
+  /** the name of a sheet that the operation makes */
+  readonly madeSheet?: string;
+  /** a named cell that the operation writes */
+  readonly cell?: string;
+}
+
+/** An operation that is about to run on a prepared workbook. */
+export interface ReadyOperation {
+  readonly host: Host;
+  /** what a person's click does; a second call is a second click */
+  run(): Promise<unknown>;
+  /** what a person can do after the pane was closed and opened again; undefined if it cannot be done again */
+  readonly runInNewSession: (() => Promise<unknown>) | undefined;
+}
+
+export interface Operation {
+  readonly name: string;
+  readonly scene: Scene;
+  /** the end of an undisturbed run that is no success: the name or the code of its error */
+  readonly endsWith?: string;
+  /** Opens a workbook and does what comes before the operation. */
+  ready(clock: Clock): Promise<ReadyOperation>;
+}
+
+const TODAY = "2026-11-22";
+/** Rows with texts that only they have. */
+const ROWS = 6;
+const noteOf = (row: number) => `note of row ${row}`;
+
+const FILE = initiative({
+  partners: ["A", "B", "C"].map((name) => ({ name, note: `note of partner ${name}` })),
+  roleHolders: [
+    { role: "policy", person: "Ada Ash", part: "lead", from: "2026-01-01" },
+    { role: "research", person: "Bea Birch", part: "share", from: "2026-02-01" },
+  ],
+  indicators: [indicator(), indicator({ code: "Y", name: "Another" })],
+  observations: Array.from({ length: ROWS }, (_, row) =>
+    observation({
+      partner: ["A", "B", "C"][row % 3] ?? "A",
+      period: `${2020 + row}-12-31`,
+      value: 100 + row,
+      note: noteOf(row),
+    }),
+  ),
+});
+
+/** A workbook with entries, and an empty column of a person's own in each table that the operations write into. */
+function openEntries(): Promise<Host> {
+  const make = async () => {
+    const host = await openHost({ engine: noCalculation });
+    await createWorkbook(FILE, { language: "en", reportDate: "2026-10-31" });
+    await onWorkbook(({ tables }) => {
+      for (const table of ["Observations", "Partners", "RoleHolders"])
+        tables.getItem(table).columns.add(1, undefined, SPARE);
+    });
+    return host;
+  };
+  return openCopy({ safety: "entries", FILE }, make, { calculates: false });
+}
+
+/** The caption of a person's own column. */
+export const SPARE = "Spare";
+
+async function onWorkbook(change: (workbook: Excel.Workbook) => void): Promise<void> {
+  const context = new Excel.RequestContext();
+  change(context.workbook);
+  await context.sync();
+}
+
+/** An operation that can be done again in any session. */
+function repeatable(host: Host, run: () => Promise<unknown>): ReadyOperation {
+  return { host, run, runInNewSession: run };
+}
+
+function adding(table: TableId, entries: (host: Host) => readonly NewEntry[]) {
+  return async (clock: Clock): Promise<ReadyOperation> => {
+    const host = await openEntries();
+    const added = entries(host);
+    return repeatable(host, () => addEntries(table, added, clock));
+  };
+}
+
+/** The undo of what was added; only the session that added the entries knows them. */
+function undoing(table: TableId, entries: (host: Host) => readonly NewEntry[]) {
+  return async (clock: Clock): Promise<ReadyOperation> => {
+    const host = await openEntries();
+    const added = await addEntries(table, entries(host), clock);
+    return { host, run: () => added.undo(), runInNewSession: undefined };
+  };
+}
+
+const newObservations = (): readonly NewEntry[] =>
+  [1, 2].map((number) => ({
+    ...{ indicator: "X", partner: "B", period: `201${number}-12-31` },
+    ...{ value: number + 0.5, note: `added ${number}` },
+  }));
+
+/** More than the table has free rows. */
+const manyHolders = (host: Host): readonly NewEntry[] => {
+  const table = host.workbook.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "RoleHolders");
+  return Array.from({ length: (table?.area.rows ?? 0) - 1 }, (_, row) => ({
+    ...{ role: "policy", person: `added ${row}`, part: "lead", from: "2026-03-01" },
+  }));
+};
+
+/** One more than the table of observations has free rows. */
+const manyObservations = (host: Host): readonly NewEntry[] => {
+  const table = host.workbook.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "Observations");
+  return Array.from({ length: (table?.area.rows ?? 0) - 1 - ROWS + 2 }, (_, row) => ({
+    ...{ indicator: "X", partner: "B", period: `${1960 + row}-12-31`, value: row + 0.5, note: `added ${row}` },
+  }));
+};
+
+const PARTNERS = ["New partner 1", "New partner 2"].map((name) => ({ name, note: `note of ${name}` }));
+
+const HEADER = "Indicator,Partner,Period,Value,Note";
+const newLine = (row: number) => `X,B,${1970 + row},${row + 0.5},imported ${row}`;
+const NEW_LINES = [1, 2, 3].map(newLine);
+/** More than the free rows of the table. */
+const MANY_LINES = Array.from({ length: 16 }, (_, row) => newLine(row));
+const REPLACING_LINES = [`X,B,2021,501,replaced 1`, `X,C,2022,502,replaced 2`];
+const BAD_LINES = [`X,Nobody,1955,1,set aside 1`, `X,B,not a year,2,set aside 2`];
+
+async function takeIn(
+  lines: readonly string[],
+  clock: Clock,
+  options: { stopAt?: (progress: ImportProgress) => boolean; name?: string } = {},
+): Promise<unknown> {
+  const source = sourceOf(options.name ?? "partners.csv", [HEADER, ...lines].join("\n"));
+  const plan = {
+    ...guessPlan(source, (await readImportContext(clock)).known),
+    conflicts: "replace" as const,
+  };
+  const controller = new AbortController();
+  return importObservations(source, plan, {
+    today: TODAY,
+    clock,
+    signal: controller.signal,
+    onProgress: (progress) => {
+      if (options.stopAt?.(progress)) controller.abort();
+    },
+  });
+}
+
+function importing(lines: readonly string[], options: Parameters<typeof takeIn>[2] = {}) {
+  return async (clock: Clock): Promise<ReadyOperation> => {
+    const host = await openEntries();
+    return repeatable(host, () => takeIn(lines, clock, options));
+  };
+}
+
+const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(1), caption: "Note" };
+
+/** Cells of the sheet of observations as a person left them, with their corrections. */
+const FAULTY: readonly { readonly row: number; readonly caption: string; readonly typed: string; readonly format: string; readonly fix: Fix }[] = [
+  { row: 1, caption: "Value", typed: "'12,5", format: "@", fix: { from: "12,5", to: 12.5, kind: "number" } },
+  { row: 2, caption: "Value", typed: "0.45", format: "0%", fix: { from: 0.45, to: 45, kind: "plainNumber" } },
+  { row: 3, caption: "Period end", typed: "'31/12/2023", format: "General", fix: { from: "31/12/2023", to: 45291, kind: "date" } },
+  { row: 4, caption: "Partner", typed: "  A", format: "General", fix: { from: "  A", to: "A", kind: "text" } },
+];
+
+async function openFaulty(): Promise<{ host: Host; fixes: { place: Pick<CellPlace, "sheet" | "address">; fix: Fix }[] }> {
+  const host = await openEntries();
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Data");
+  const [table] = sheet?.tables ?? [];
+  if (!sheet || !table) throw new Error("There is no table of observations");
+  const places = FAULTY.map(({ row, caption, fix }) => {
+    const column = table.area.column + table.columns.findIndex(({ name }) => name === caption);
+    return { place: { sheet: sheet.name, address: `${String.fromCharCode(65 + column)}${table.area.row + 2 + row}` }, fix };
+  });
+  await onWorkbook(({ worksheets }) => {
+    FAULTY.forEach(({ typed, format }, index) => {
+      const cell = worksheets.getItem("Data").getRange(places[index]?.place.address);
+      cell.numberFormat = [[format]];
+      cell.values = [[format === "@" ? typed.replace(/^'/, "") : typed]];
+    });
+  });
+  return { host, fixes: places };
+}
+
+const issueSheet = (rows: number) => ({
+  name: "Issues",
+  title: "Issues found",
+  lead: "2026-11-22",
+  captions: ["Severity", "Sheet", "Cell", "What", "Why", "How"],
+  rows: Array.from({ length: rows }, (_, row) => ["Error", "Data", `B${row}`, `what ${row}`, "why", "how"]),
+});
+
+const V1 = fixtureNamed("v1/missions-la-fonda-en");
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: "create a workbook",
+    scene: { madeSheet: "Dashboard", table: "Partners", caption: "Note", other: "note of partner A" },
+    ready: async (clock) => {
+      const make = async () => {
+        const host = await openHost({ engine: noCalculation });
+        await onWorkbook(({ worksheets }) => {
+          worksheets.getFirst().name = "Budget";
+          worksheets.getItem("Budget").getRange("A1:B2").values = [["Rent", 700], ["Heat", 90]];
+        });
+        return host;
+      };
+      const host = await openCopy({ safety: "budget" }, make, { calculates: false });
+      return repeatable(host, () => createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }));
+    },
+  },
+  {
+    name: "create a workbook in a new one",
+    scene: { madeSheet: "Dashboard", table: "Partners", caption: "Note", other: "note of partner A" },
+    ready: async (clock) => {
+      const host = await openHost({ engine: noCalculation });
+      return repeatable(host, () => createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }));
+    },
+  },
+  {
+    name: "add observations into free rows",
+    scene: { table: "Observations", other: noteOf(1), caption: "Note" },
+    ready: adding("Observations", newObservations),
+  },
+  {
+    name: "add observations below a full table",
+    scene: { table: "Observations", other: noteOf(1), caption: "Note" },
+    ready: adding("Observations", manyObservations),
+  },
+  {
+    name: "add role holders below the roles of the sheet",
+    scene: { table: "RoleHolders", other: "Ada Ash", caption: "Person or function" },
+    ready: adding("RoleHolders", manyHolders),
+  },
+  {
+    name: "add partners",
+    scene: { table: "Partners", other: "note of partner A", caption: "Note" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => addPartners(PARTNERS, clock));
+    },
+  },
+  {
+    name: "undo observations added into free rows",
+    scene: { table: "Observations", other: noteOf(1), target: "added 1", caption: "Note" },
+    ready: undoing("Observations", newObservations),
+  },
+  {
+    name: "undo observations added below a full table",
+    scene: { table: "Observations", other: noteOf(1), target: "added 1", caption: "Note" },
+    ready: undoing("Observations", manyObservations),
+  },
+  {
+    name: "undo role holders added",
+    scene: { table: "RoleHolders", other: "Ada Ash", target: "added 1", caption: "Person or function" },
+    ready: undoing("RoleHolders", manyHolders),
+  },
+  {
+    name: "import into free rows",
+    scene: { ...DATA_SCENE, target: "" },
+    ready: importing(NEW_LINES),
+  },
+  {
+    name: "import below a full table",
+    scene: { ...DATA_SCENE, target: "" },
+    ready: importing(MANY_LINES),
+  },
+  {
+    name: "import with replacements",
+    scene: DATA_SCENE,
+    ready: importing([...NEW_LINES, ...REPLACING_LINES]),
+  },
+  {
+    name: "import with rows set aside on a new sheet",
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    ready: importing([...NEW_LINES, ...REPLACING_LINES, ...BAD_LINES]),
+  },
+  {
+    name: "import with rows set aside below earlier ones",
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    ready: async (clock) => {
+      const make = async () => {
+        const host = await openEntries();
+        await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
+        return host;
+      };
+      const host = await openCopy({ safety: "quarantine", FILE }, make, { calculates: false });
+      return repeatable(host, () => takeIn([...NEW_LINES, ...BAD_LINES], clock));
+    },
+  },
+  {
+    name: "import that is cancelled",
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    endsWith: "CancelledError",
+    ready: importing([...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES], { stopAt: ({ step }) => step === "finish" }),
+  },
+  {
+    name: "import that Excel refuses late",
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    endsWith: "excelRefused",
+    ready: async (clock) => {
+      const host = await openEntries();
+      const data = host.workbook.sheets.find(({ name }) => name === "Data");
+      const area = data?.tables[0]?.area;
+      if (!data || !area) throw new Error("There is no table of observations");
+      // The table cannot grow over merged cells.
+      data.merges.push({ row: area.row + area.rows + 3, column: 20, rows: 1, columns: 2 });
+      return repeatable(host, () => takeIn([...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES], clock));
+    },
+  },
+  {
+    name: "correct cells",
+    scene: { ...DATA_SCENE, caption: "Value" },
+    ready: async (clock) => {
+      const { host, fixes } = await openFaulty();
+      return repeatable(host, () => applyFixes(fixes, clock));
+    },
+  },
+  {
+    name: "undo corrections",
+    scene: { ...DATA_SCENE, caption: "Value" },
+    ready: async (clock) => {
+      const { host, fixes } = await openFaulty();
+      const report = await applyFixes(fixes, clock);
+      return { host, run: () => report.undo(), runInNewSession: undefined };
+    },
+  },
+  {
+    name: "write findings",
+    scene: { madeSheet: "Issues" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => writeIssues(issueSheet(5), clock));
+    },
+  },
+  {
+    name: "write findings again",
+    scene: { madeSheet: "Issues" },
+    ready: async (clock) => {
+      const make = async () => {
+        const host = await openEntries();
+        await writeIssues(issueSheet(7), clock);
+        return host;
+      };
+      const host = await openCopy({ safety: "findings", FILE }, make, { calculates: false });
+      return repeatable(host, () => writeIssues(issueSheet(5), clock));
+    },
+  },
+  {
+    name: "set the report date",
+    scene: { cell: "InitiativeReportDate" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => setReportDate("2026-06-30", clock));
+    },
+  },
+  {
+    name: "unpin the report date",
+    scene: { cell: "InitiativeReportDate" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => setReportDate(null, clock));
+    },
+  },
+  {
+    name: "hide sheets",
+    scene: { table: "Canvas" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => showSheets(["canvas", "debrief"], clock));
+    },
+  },
+  {
+    name: "confirm a column",
+    scene: { table: "Partners", other: "note of partner A", caption: "Remark" },
+    ready: async (clock) => {
+      const make = async () => {
+        const host = await openEntries();
+        // A column that is found by its place only: its entry in the map is gone.
+        await onWorkbook(({ tables, names }) => {
+          tables.getItem("Partners").columns.getItem("Note").name = "Remark";
+          const map = names.getItem("EnsembleColumnMap").getRange();
+          map.worksheet.protection.unprotect();
+        });
+        await breakMap("Partners", "note");
+        return host;
+      };
+      const host = await openCopy({ safety: "unconfirmed", FILE }, make, { calculates: false });
+      return repeatable(host, () => confirmColumns([{ table: "Partners", id: "note", found: "Remark" }], clock));
+    },
+  },
+  {
+    name: "upgrade a workbook of version 1",
+    scene: { table: "Observations" },
+    ready: async (clock) => {
+      const host = await openFixture(V1, { calculates: false });
+      return repeatable(host, () => upgradeWorkbook({ clock }));
+    },
+  },
+];
+
+/** Empties a column's reference in the map of columns, as when somebody deleted its header and wrote it anew. */
+async function breakMap(table: TableId, id: string): Promise<void> {
+  const context = new Excel.RequestContext();
+  const map = context.workbook.names.getItem("EnsembleColumnMap").getRange();
+  map.load("values");
+  await context.sync();
+  const row = map.values.findIndex(([tableId, column]) => tableId === table && column === id);
+  await onWorkbook(({ names }) => {
+    names.getItem("EnsembleColumnMap").getRange().getCell(row, 2).values = [[""]];
+  });
+}
