@@ -14,12 +14,13 @@ import {
 } from "../../../src/excel";
 import { applyFixes, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
+import { COLUMNS } from "../../../src/blueprint/columns";
 import { importObservations, readImportContext, type ImportProgress } from "../../../src/excel/import";
 import type { Host } from "../../../src/host";
 import type { TableId } from "../../../src/model/entities";
 import { guessPlan } from "../../../src/model/import/guess";
 import { sourceOf } from "../../../src/model/import/source";
-import type { CellPlace, Fix } from "../../../src/model/issues/issue";
+import type { CellKey, CellPlace, Fix } from "../../../src/model/issues/issue";
 import { openCopy } from "../builtWorkbook";
 import { fixtureNamed, openFixture } from "../fixtures";
 import { openHost } from "../host";
@@ -135,7 +136,9 @@ const newObservations = (): readonly NewEntry[] =>
 
 /** More than the table has free rows. */
 const manyHolders = (host: Host): readonly NewEntry[] => {
-  const table = host.workbook.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "RoleHolders");
+  const table = host.workbook.sheets
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => name === "RoleHolders");
   return Array.from({ length: (table?.area.rows ?? 0) - 1 }, (_, row) => ({
     ...{ role: "policy", person: `added ${row}`, part: "lead", from: "2026-03-01" },
   }));
@@ -143,9 +146,17 @@ const manyHolders = (host: Host): readonly NewEntry[] => {
 
 /** One more than the table of observations has free rows. */
 const manyObservations = (host: Host): readonly NewEntry[] => {
-  const table = host.workbook.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === "Observations");
+  const table = host.workbook.sheets
+    .flatMap(({ tables }) => tables)
+    .find(({ name }) => name === "Observations");
   return Array.from({ length: (table?.area.rows ?? 0) - 1 - ROWS + 2 }, (_, row) => ({
-    ...{ indicator: "X", partner: "B", period: `${1960 + row}-12-31`, value: row + 0.5, note: `added ${row}` },
+    ...{
+      indicator: "X",
+      partner: "B",
+      period: `${1960 + row}-12-31`,
+      value: row + 0.5,
+      note: `added ${row}`,
+    },
   }));
 };
 
@@ -190,21 +201,40 @@ function importing(lines: readonly string[], options: Parameters<typeof takeIn>[
 const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(1), caption: "Note" };
 
 /** Cells of the sheet of observations as a person left them, with their corrections. */
-const FAULTY: readonly { readonly row: number; readonly caption: string; readonly typed: string; readonly format: string; readonly fix: Fix }[] = [
+const FAULTY: readonly {
+  readonly row: number;
+  readonly caption: string;
+  readonly typed: string;
+  readonly format: string;
+  readonly fix: Fix;
+}[] = [
   { row: 1, caption: "Value", typed: "'12,5", format: "@", fix: { from: "12,5", to: 12.5, kind: "number" } },
   { row: 2, caption: "Value", typed: "0.45", format: "0%", fix: { from: 0.45, to: 45, kind: "plainNumber" } },
-  { row: 3, caption: "Period end", typed: "'31/12/2023", format: "General", fix: { from: "31/12/2023", to: 45291, kind: "date" } },
-  { row: 4, caption: "Partner", typed: "  A", format: "General", fix: { from: "  A", to: "A", kind: "text" } },
+  {
+    row: 3,
+    caption: "Period end",
+    typed: "'31/12/2023",
+    format: "General",
+    fix: { from: "31/12/2023", to: 45291, kind: "date" },
+  },
+  {
+    row: 4,
+    caption: "Partner",
+    typed: "  A",
+    format: "General",
+    fix: { from: "  A", to: "A", kind: "text" },
+  },
 ];
 
-async function openFaulty(): Promise<{ host: Host; fixes: { place: Pick<CellPlace, "sheet" | "address">; fix: Fix }[] }> {
+async function openFaulty(): Promise<{ host: Host; fixes: { place: CellPlace; fix: Fix }[] }> {
   const host = await openEntries();
   const sheet = host.workbook.sheets.find(({ name }) => name === "Data");
   const [table] = sheet?.tables ?? [];
   if (!sheet || !table) throw new Error("There is no table of observations");
   const places = FAULTY.map(({ row, caption, fix }) => {
     const column = table.area.column + table.columns.findIndex(({ name }) => name === caption);
-    return { place: { sheet: sheet.name, address: `${String.fromCharCode(65 + column)}${table.area.row + 2 + row}` }, fix };
+    const address = `${String.fromCharCode(65 + column)}${table.area.row + 2 + row}`;
+    return { place: { kind: "cell" as const, sheet: sheet.name, address, caption }, fix, row };
   });
   await onWorkbook(({ worksheets }) => {
     FAULTY.forEach(({ typed, format }, index) => {
@@ -213,7 +243,27 @@ async function openFaulty(): Promise<{ host: Host; fixes: { place: Pick<CellPlac
       cell.values = [[format === "@" ? typed.replace(/^'/, "") : typed]];
     });
   });
-  return { host, fixes: places };
+  const idOf = new Map(
+    COLUMNS.Observations.filter(({ entered }) => entered).map(({ id, captions }) => [captions.en, id]),
+  );
+  const fixes = places.map(({ place, fix, row }) => {
+    const entries = Object.fromEntries(
+      table.columns.flatMap(({ name }, index) => {
+        const id = idOf.get(name);
+        const cell = sheet.cells.get(table.area.row + 1 + row, table.area.column + index);
+        const value = cell?.value ?? "";
+        return id === undefined ? [] : [[id, typeof value === "object" ? "" : value] as const];
+      }),
+    );
+    const key: CellKey = {
+      kind: "row",
+      table: "Observations",
+      column: idOf.get(place.caption) ?? "",
+      entries,
+    };
+    return { place: { ...place, key }, fix };
+  });
+  return { host, fixes };
 }
 
 const issueSheet = (rows: number) => ({
@@ -235,12 +285,17 @@ export const OPERATIONS: readonly Operation[] = [
         const host = await openHost({ engine: noCalculation });
         await onWorkbook(({ worksheets }) => {
           worksheets.getFirst().name = "Budget";
-          worksheets.getItem("Budget").getRange("A1:B2").values = [["Rent", 700], ["Heat", 90]];
+          worksheets.getItem("Budget").getRange("A1:B2").values = [
+            ["Rent", 700],
+            ["Heat", 90],
+          ];
         });
         return host;
       };
       const host = await openCopy({ safety: "budget" }, make, { calculates: false });
-      return repeatable(host, () => createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }));
+      return repeatable(host, () =>
+        createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
+      );
     },
   },
   {
@@ -248,7 +303,9 @@ export const OPERATIONS: readonly Operation[] = [
     scene: { madeSheet: "Dashboard", table: "Partners", caption: "Note", other: "note of partner A" },
     ready: async (clock) => {
       const host = await openHost({ engine: noCalculation });
-      return repeatable(host, () => createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }));
+      return repeatable(host, () =>
+        createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
+      );
     },
   },
   {
@@ -326,7 +383,9 @@ export const OPERATIONS: readonly Operation[] = [
     name: "import that is cancelled",
     scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
     endsWith: "CancelledError",
-    ready: importing([...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES], { stopAt: ({ step }) => step === "finish" }),
+    ready: importing([...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES], {
+      stopAt: ({ step }) => step === "finish",
+    }),
   },
   {
     name: "import that Excel refuses late",
@@ -420,7 +479,9 @@ export const OPERATIONS: readonly Operation[] = [
         return host;
       };
       const host = await openCopy({ safety: "unconfirmed", FILE }, make, { calculates: false });
-      return repeatable(host, () => confirmColumns([{ table: "Partners", id: "note", found: "Remark" }], clock));
+      return repeatable(host, () =>
+        confirmColumns([{ table: "Partners", id: "note", found: "Remark" }], clock),
+      );
     },
   },
   {
