@@ -9,7 +9,7 @@ import { defaultNames, worksheetId } from "../spreadsheet/newWorkbook";
 import { cultureOf, type Culture } from "../spreadsheet/numberFormat";
 import { WorkbookDefinition } from "./objects/Workbook";
 import { rectOf, readReference } from "../spreadsheet/references";
-import { rectAddress } from "../spreadsheet/addresses";
+import { areasAddress, rectAddress } from "../spreadsheet/addresses";
 import { intersect } from "../spreadsheet/rects";
 import { valueOnWire, valueTypeOf } from "./operations/cellValues";
 import type {
@@ -295,7 +295,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.raiseChanged(sheet, area, note);
   }
 
-  private raiseChanged(sheet: SheetState, area: Rect, { changeType, before }: CellsChange): void {
+  private raiseChanged(sheet: SheetState, area: Rect, { changeType, before, shift = SHIFTS[changeType] }: CellsChange): void {
     const cell = sheet.cells.get(area.row, area.column);
     const isSingleCell =
       area.rows === 1 && area.columns === 1 && changeType === "RangeEdited" && before !== undefined;
@@ -312,6 +312,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       address: rectAddress(area),
       changeType,
       source: this.source,
+      ...(shift ? { shift } : {}),
       ...(details ? { details } : {}),
     } as const;
     this.raise({ type: "WorksheetChanged", ...event });
@@ -355,6 +356,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     const range = this.changedRange(event);
     const raised = {
       ...event,
+      source: this.source,
       triggerSource: this.isRunningRequest ? "ThisLocalAddin" : "Unknown",
       ...(range === null ? {} : { referenceId: range }),
     } as const;
@@ -374,13 +376,18 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   private valuesCalculated(cells: readonly CellsRef[]): void {
-    const sheets = new Set<string>();
+    const bySheet = new Map<string, Rect[]>();
     for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
-      sheets.add(sheetId);
-      this.changes.noteCells(sheetId, { row, column, rows, columns });
+      const area = { row, column, rows, columns };
+      this.changes.noteCells(sheetId, area);
+      const areas = bySheet.get(sheetId);
+      if (areas) areas.push(area);
+      else bySheet.set(sheetId, [area]);
     }
-    for (const sheetId of sheets)
-      this.raise({ type: "WorksheetCalculated", worksheetId: sheetId, source: "Local" });
+    for (const [worksheetId, areas] of bySheet) {
+      const address = areasAddress(areas);
+      this.raise({ type: "WorksheetCalculated", worksheetId, address, source: "Local" });
+    }
   }
 
   calculate(recalculatesAll: boolean): Promise<void> {
@@ -448,6 +455,14 @@ export class ExcelHost implements HostServices, RequestExecutor {
     });
   }
 }
+
+/** Where cells move after whole rows or columns, or those of a table, were inserted or deleted. */
+const SHIFTS: Readonly<Partial<Record<CellsChange["changeType"], CellsChange["shift"]>>> = {
+  RowInserted: "Down",
+  RowDeleted: "Up",
+  ColumnInserted: "Right",
+  ColumnDeleted: "Left",
+};
 
 /** Whether a request only releases references: the client sends such requests automatically after a run. */
 function isCleanup(body: RequestBody): boolean {

@@ -24,3 +24,17 @@ export function looksLikeReference(name: string): boolean {
   if (letters === undefined) return false;
   return columnNumber(letters) >= 0 && Number(digits) >= 1 && Number(digits) <= MAX_ROWS;
 }
+
+/** The addresses of several areas: "A1:B2,D4". Areas side by side are joined. */
+export function areasAddress(areas: readonly Rect[]): string {
+  const sorted = [...areas].sort((a, b) => a.row - b.row || a.column - b.column);
+  const joined: Rect[] = [];
+  for (const area of sorted) {
+    const left = joined.at(-1);
+    const isBeside =
+      left?.row === area.row && left.rows === area.rows && left.column + left.columns === area.column;
+    if (isBeside) joined[joined.length - 1] = { ...left, columns: left.columns + area.columns };
+    else joined.push(area);
+  }
+  return joined.map(rectAddress).join(",");
+}

@@ -1,21 +1,12 @@
-import type { SheetState } from "../../spreadsheet/state";
 import { target, type HostContext, type ObjectDefinition } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { readBoolean, readText } from "../operations/arguments";
 import { requireFormula } from "../operations/requireFormula";
 import { RangeDefinition } from "./Range";
-import { rangeOfFormula } from "../operations/resolveRange";
-import { activeSheet } from "../operations/sheets";
-import type { NameTarget, RangeTarget } from "../operations/targets";
+import { contextSheet, rangeOf, valueOfName } from "../operations/nameValue";
+import { NamedItemArrayValuesDefinition } from "./NamedItemArrayValues";
+import type { NameTarget } from "../operations/targets";
 import { WorksheetDefinition } from "./Worksheet";
-
-function contextSheet(self: NameTarget, { workbook }: HostContext): SheetState {
-  return self.sheet ?? activeSheet(workbook);
-}
-
-function rangeOf(self: NameTarget, context: HostContext): RangeTarget | null {
-  return rangeOfFormula(self.name.formula, contextSheet(self, context), context.workbook);
-}
 
 function setFormula(self: NameTarget, value: unknown, context: HostContext): void {
   if (typeof value !== "string" || !value.startsWith("=")) {
@@ -32,8 +23,8 @@ export const NamedItemDefinition: ObjectDefinition<NameTarget> = {
   scalars: {
     _Id: { get: (self) => self.name.name },
     Name: { get: (self) => self.name.name },
-    Type: { get: (self, context) => (rangeOf(self, context) ? "Range" : "String") },
-    Value: { get: (self) => self.name.formula.slice(1) },
+    Type: { calculated: true, get: async (self, context) => (await valueOfName(self, context)).type },
+    Value: { calculated: true, get: async (self, context) => (await valueOfName(self, context)).value },
     Formula: { get: (self) => self.name.formula, set: setFormula },
     Comment: {
       get: (self) => self.name.comment,
@@ -50,6 +41,7 @@ export const NamedItemDefinition: ObjectDefinition<NameTarget> = {
     Scope: { get: (self) => (self.sheet ? "Worksheet" : "Workbook") },
   },
   objects: {
+    ArrayValues: (self) => target(NamedItemArrayValuesDefinition, self),
     Worksheet: (self) => {
       if (!self.sheet) throw new HostError("ItemNotFound", `The name ${self.name.name} belongs to no sheet.`);
       return target(WorksheetDefinition, self.sheet);

@@ -77,6 +77,11 @@ function setNumberFormat({ sheet, area }: RangeTarget, value: unknown): void {
     changeFormat(sheet, area, value);
     return;
   }
+  const [only] = value as unknown[][];
+  if (value.length === 1 && Array.isArray(only) && only.length === 1) {
+    if (only[0] !== null) changeFormat(sheet, area, only[0]);
+    return;
+  }
   requireSize(area, value);
   for (const [rowIndex, row] of (value as unknown[][]).entries()) {
     for (const [columnIndex, format] of row.entries()) {

@@ -13,6 +13,7 @@ import { PageLayoutDefinition } from "./PageLayout";
 import { RangeDefinition } from "./Range";
 import { resolveRange } from "../operations/resolveRange";
 import { ShapeCollectionDefinition } from "./ShapeCollection";
+import { copySheet } from "../operations/copySheet";
 import { activate, deleteSheet, hideSheet, moveSheet, renameSheet } from "../operations/sheets";
 import { TableCollectionDefinition } from "./TableCollection";
 import { usedRect } from "../../spreadsheet/usedRange";
@@ -55,6 +56,15 @@ function setVisibility(sheet: SheetState, value: unknown, context: HostContext):
   requireStructureUnprotected(context.workbook);
   if (visibility === "Visible") sheet.visibility = visibility;
   else hideSheet(sheet, visibility, context);
+}
+
+function copy(
+  self: SheetState,
+  [positionType, relativeTo]: readonly unknown[],
+  context: HostContext,
+): Target {
+  const other = (relativeTo as Target<SheetState> | null | undefined)?.self ?? null;
+  return target(WorksheetDefinition, copySheet(self, [positionType, other], context));
 }
 
 export const WorksheetDefinition: ObjectDefinition<SheetState> = {
@@ -106,6 +116,15 @@ export const WorksheetDefinition: ObjectDefinition<SheetState> = {
   },
   methods: {
     Activate: { call: (self, _args, context) => activate(self, context) },
+    Copy: { call: copy },
+    // The client fetches a sheet that a method gave it by its id from then on.
+    _GetAnotherWorksheetById: {
+      call: (_self, [id], { workbook }) => {
+        const sheet = workbook.sheets.find((candidate) => candidate.id === id);
+        if (!sheet) throw new HostError("ItemNotFound", `There is no sheet ${String(id)}.`);
+        return target(WorksheetDefinition, sheet);
+      },
+    },
     Delete: { call: (self, _args, context) => deleteSheet(self, context) },
     Calculate: { call: (_self, [everything], { services }) => services.calculate(everything === true) },
     GetRange: { call: (self, [address], context) => range(self, address, context) },

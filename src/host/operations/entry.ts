@@ -45,6 +45,7 @@ export function readEntry(text: string, culture: Culture): Entry {
 
 /** The number format that Excel uses for a typed value instead of the typed format. */
 function entryFormat(typed: string, culture: Culture): string {
-  if (typed === "yyyy-mm" || typed === "mmm yyyy") return "mmm-yy";
+  // A month with its year: "January 2016", "janv. 2016", "2016-01".
+  if (/m/.test(typed) && /y/.test(typed) && !/[dhs]/.test(typed)) return "mmm-yy";
   return /y/.test(typed) && /d/.test(typed) ? culture.shortDate : typed;
 }

@@ -1,4 +1,5 @@
-import type { Rect } from "../../spreadsheet/state";
+import type { Rect, SheetState } from "../../spreadsheet/state";
+import { bodyRect } from "../../spreadsheet/tables";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import type { CellsChange } from "../wire/services";
@@ -6,7 +7,13 @@ import { readOneOf } from "./arguments";
 import { intersect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
 import { moveCells } from "./moveCells";
 import { requireUnprotected } from "./protection";
-import { removeDeletedColumns, addInsertedColumns } from "./tables";
+import {
+  addInsertedColumns,
+  fillCalculatedColumns,
+  removeDeletedColumns,
+  restoreCalculatedColumns,
+  updateCalculatedColumns,
+} from "./tables";
 import type { RangeTarget } from "./targets";
 
 /** `Range.insert`: returns the inserted cells. */
@@ -16,10 +23,31 @@ export function insertCells({ sheet, area }: RangeTarget, shift: unknown, contex
     sheet,
     isEntireRow(area) ? "allowInsertRows" : isEntireColumn(area) ? "allowInsertColumns" : undefined,
   );
-  moveCells(sheet, { area, kind: "insert", along: shiftsDown ? "rows" : "columns" }, context);
-  if (!shiftsDown) addInsertedColumns(sheet, area, context);
-  context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Inserted") });
+  if (shiftsDown) insertRows(sheet, area, context);
+  else {
+    moveCells(sheet, { area, kind: "insert", along: "columns" }, context);
+    addInsertedColumns(sheet, area, context);
+  }
+  context.services.cellsChanged(sheet, area, {
+    changeType: changeType(area, "Inserted"),
+    shift: shiftsDown ? "Down" : "Right",
+  });
   return area;
+}
+
+/** Inserts cells and moves those below down. New rows of a table get the formulas of its calculated columns. */
+function insertRows(sheet: SheetState, area: Rect, context: HostContext): void {
+  const tables = sheet.tables.filter((table) => isInsertedInto(bodyRect(table), area));
+  for (const table of tables) updateCalculatedColumns(sheet, table, context);
+  moveCells(sheet, { area, kind: "insert", along: "rows" }, context);
+  for (const table of tables) {
+    if (bodyRect(table).row === area.row) restoreCalculatedColumns(table, area.rows);
+    fillCalculatedColumns(sheet, table, { row: area.row, rows: area.rows });
+  }
+}
+
+function isInsertedInto(body: Rect, area: Rect): boolean {
+  return area.row >= body.row && area.row < body.row + body.rows && intersect(body, area) !== null;
 }
 
 /** `Range.delete` */
@@ -31,7 +59,10 @@ export function deleteCells({ sheet, area }: RangeTarget, shift: unknown, contex
   );
   if (!shiftsUp) removeDeletedColumns(sheet, area, context);
   moveCells(sheet, { area, kind: "delete", along: shiftsUp ? "rows" : "columns" }, context);
-  context.services.cellsChanged(sheet, area, { changeType: changeType(area, "Deleted") });
+  context.services.cellsChanged(sheet, area, {
+    changeType: changeType(area, "Deleted"),
+    shift: shiftsUp ? "Up" : "Left",
+  });
 }
 
 function changeType(area: Rect, change: "Inserted" | "Deleted"): CellsChange["changeType"] {

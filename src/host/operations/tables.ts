@@ -29,7 +29,10 @@ import { requireUnprotected } from "./protection";
 import { hasCellContent } from "./readCells";
 import { uniqueHeader, writeHeaders, readHeaders, defaultHeader } from "./tableHeaders";
 
-/** Creates a table over an area, as `tables.add` does. Without headers, a header row is inserted above. */
+/**
+ * Creates a table over an area, as `tables.add` does. Without headers, a header row is inserted above. A table of only
+ * a header gets an empty row, for which cells below are moved down if there are any.
+ */
 export function addTable(
   sheet: SheetState,
   area: Rect,
@@ -39,10 +42,12 @@ export function addTable(
   requireUnprotected(sheet);
   const withHeader = hasHeaders ? area : { ...area, rows: area.rows + 1 };
   const tableArea = withHeader.rows === 1 ? { ...withHeader, rows: 2 } : withHeader;
-  requireFreeRect(sheet, tableArea, null);
+  const firstRow = { ...area, row: area.row + 1, rows: 1 };
+  const pushesDown = hasHeaders && area.rows === 1 && hasContent(sheet, firstRow);
+  requireFreeRect(sheet, pushesDown ? area : tableArea, null);
   if (!hasHeaders) {
     moveCells(sheet, { area: { ...area, rows: 1 }, kind: "insert", along: "rows" }, context);
-  }
+  } else if (pushesDown) moveCells(sheet, { area: firstRow, kind: "insert", along: "rows" }, context);
   const header = { ...tableArea, rows: 1 };
   const headerTexts = readHeaders(sheet, header, context);
   writeHeaders(sheet, header, headerTexts);
@@ -136,6 +141,7 @@ export function insertTableRows(
   const location = { ...body, row: body.row + index, rows: count };
   if (index < body.rows || table.showTotals) {
     moveCells(sheet, { area: location, kind: "insert", along: "rows" }, context);
+    if (index === 0) restoreCalculatedColumns(table, count);
     if (index === body.rows) formatAppendedRows(sheet, table, body, count, context);
     else formatNewRows(sheet, table, location, index === 0 ? body.row + count : location.row - 1, context);
     return;
@@ -253,6 +259,34 @@ function formatNewRows(
     }
   }
   context.services.cellsChanged(sheet, rows, { changeType: "RowInserted" });
+}
+
+/**
+ * After rows were inserted above the first row of a body, the formulas of calculated columns are those of the row that
+ * was the first; makes them those of the new first row.
+ */
+export function restoreCalculatedColumns(table: TableState, count: number): void {
+  for (const column of table.columns) {
+    if (column.calculatedFormula !== undefined) {
+      column.calculatedFormula = shiftFormula(column.calculatedFormula, -count, 0);
+    }
+  }
+}
+
+/** Writes the formulas of calculated columns into empty cells of a table's rows. */
+export function fillCalculatedColumns(
+  sheet: SheetState,
+  table: TableState,
+  { row, rows }: Pick<Rect, "row" | "rows">,
+): void {
+  const first = bodyRect(table).row;
+  for (const [index, { calculatedFormula }] of table.columns.entries()) {
+    if (calculatedFormula === undefined) continue;
+    for (let newRow = row; newRow < row + rows; newRow += 1) {
+      const formula = shiftFormula(calculatedFormula, newRow - first, 0);
+      formatNewCell(sheet, newRow, table.area.column + index, undefined, formula);
+    }
+  }
 }
 
 function formatNewCell(

@@ -15,10 +15,11 @@ import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import type { HostEvent } from "../wire/services";
-import { accepted, refusal, validationRefusal, type EditOutcome } from "./alerts";
+import { accepted, refusal, refusedAlert, validationRefusal, type EditOutcome } from "./alerts";
+import { createStructureEdits, sheetOf, type StructureEdits } from "./structureEdits";
 
 /** The actions of a person at the grid: they follow Excel's rules for entries and raise events. */
-export interface UserActions {
+export interface UserActions extends StructureEdits {
   /**
    * Types a text into a cell. `confirmed` accepts a value that a validation of style "Warning" or "Information"
    * questions.
@@ -49,35 +50,35 @@ export interface UserActions {
 }
 
 /** The actions of a co-author who edits the same workbook elsewhere. */
-export type RemoteUserActions = Pick<UserActions, "typeInto" | "paste" | "clear">;
+export type RemoteUserActions = Pick<UserActions, "typeInto" | "paste" | "clear" | keyof StructureEdits>;
 
 /** Creates the actions of the local user, or of a co-author ("Remote"). */
 export function createUserActions(host: ExcelHost, source: HostEvent["source"] = "Local"): UserActions {
-  const sheetOf = (id: string): SheetState => {
-    const sheet = host.workbook.sheets.find((candidate) => candidate.id === id);
-    if (!sheet) throw new HostError("ItemNotFound", `There is no sheet ${id}.`);
-    return sheet;
-  };
+  const typeInto: UserActions["typeInto"] = (sheetId, row, column, text, confirmed = false) =>
+    host.perform(
+      (context) => type(host, context, { sheet: sheetOf(host, sheetId), row, column }, text, confirmed),
+      source,
+    );
   return {
-    typeInto: (sheetId, row, column, text, confirmed = false) =>
-      host.perform(
-        (context) => type(host, context, { sheet: sheetOf(sheetId), row, column }, text, confirmed),
-        source,
-      ),
+    ...createStructureEdits(host, source, typeInto),
+    typeInto,
     paste: (sheetId, row, column, values) =>
       host.perform(
-        async (context) => paste(host, context, { sheet: sheetOf(sheetId), row, column }, values),
+        async (context) => paste(host, context, { sheet: sheetOf(host, sheetId), row, column }, values),
         source,
       ),
     clear: (sheetId, area) =>
       host.perform(
-        async (context) => catchRefusal(host, () => clearCells(sheetOf(sheetId), area, "Contents", context)),
+        async (context) =>
+          refusedAlert(host.displayLanguage, () =>
+            clearCells(sheetOf(host, sheetId), area, "Contents", context),
+          ),
         source,
       ),
-    select: (sheetId, area) => host.perform(async (context) => select(sheetOf(sheetId), area, context)),
-    activate: (sheetId) => host.perform(async (context) => activate(sheetOf(sheetId), context)),
+    select: (sheetId, area) => host.perform(async (context) => select(sheetOf(host, sheetId), area, context)),
+    activate: (sheetId) => host.perform(async (context) => activate(sheetOf(host, sheetId), context)),
     choicesFor: (sheetId, row, column) =>
-      host.perform((context) => choices(context, { sheet: sheetOf(sheetId), row, column })),
+      host.perform((context) => choices(context, { sheet: sheetOf(host, sheetId), row, column })),
     beginCellEdit: () => {
       host.isEditingCell = true;
     },
@@ -107,7 +108,9 @@ async function type(
   const { sheet, row, column } = position;
   if (isLocked(sheet, row, column)) return refusal("locked", host.displayLanguage);
   if (text === "")
-    return catchRefusal(host, () => clearCells(sheet, cellRect(position), "Contents", context));
+    return refusedAlert(host.displayLanguage, () =>
+      clearCells(sheet, cellRect(position), "Contents", context),
+    );
   let entry: Entry;
   try {
     entry = readInput(sheet, row, column, text, host.culture, context);
@@ -194,7 +197,7 @@ function paste(
         return refusal("locked", host.displayLanguage);
     }
   }
-  return catchRefusal(host, () => {
+  return refusedAlert(host.displayLanguage, () => {
     const entries = values.map((line, rowOffset) =>
       line.map((value, columnOffset) =>
         readInput(sheet, row + rowOffset, column + columnOffset, value, host.culture, context),
@@ -208,17 +211,6 @@ function paste(
     updateColumnNames(sheet, area, context);
     context.services.cellsChanged(sheet, area, { changeType: "RangeEdited" });
   });
-}
-
-/** Performs an edit; converts a HostError to the alert that Excel shows. */
-function catchRefusal(host: ExcelHost, edit: () => void): EditOutcome {
-  try {
-    edit();
-    return accepted;
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error;
-    return refusal(error.code === "AccessDenied" ? "locked" : "table", host.displayLanguage);
-  }
 }
 
 async function choices(context: HostContext, { sheet, row, column }: CellPosition): Promise<string[] | null> {

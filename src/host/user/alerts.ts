@@ -1,3 +1,5 @@
+import { HostError } from "../wire/HostError";
+
 /** The alert that Excel shows when it refuses an entry. */
 export interface EditAlert {
   readonly style: "Stop" | "Warning" | "Information";
@@ -11,7 +13,7 @@ export type EditOutcome =
 
 export const accepted: EditOutcome = { accepted: true };
 
-type RefusalReason = "locked" | "invalid" | "formula" | "tooLong" | "table";
+type RefusalReason = "locked" | "invalid" | "formula" | "tooLong" | "table" | "nameTaken";
 
 const title = "Microsoft Excel";
 
@@ -22,6 +24,7 @@ const messages = {
     formula: "There is a problem with this formula.",
     tooLong: "This text is longer than a cell can hold.",
     table: "This would change the cells of a table in a way that is not allowed.",
+    nameTaken: "That name is already taken. Try a different one.",
   },
   fr: {
     locked:
@@ -30,6 +33,7 @@ const messages = {
     formula: "Cette formule comporte un problème.",
     tooLong: "Ce texte est plus long que ce qu’une cellule peut contenir.",
     table: "Cette modification toucherait aux cellules d’un tableau d’une façon qui n’est pas permise.",
+    nameTaken: "Ce nom est déjà pris. Essayez-en un autre.",
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<RefusalReason, string>>>>;
 
@@ -42,6 +46,22 @@ export function refusal(reason: RefusalReason, displayLanguage: string): EditOut
   const [language = ""] = displayLanguage.toLowerCase().split("-");
   const { [reason]: message } = messagesByLanguage.get(language) ?? messages.en;
   return { accepted: false, alert: { style: "Stop", title, message } };
+}
+
+/** Performs an edit; converts a HostError to the alert that Excel shows. What is not there is an error of the caller. */
+export function refusedAlert(displayLanguage: string, edit: () => void): EditOutcome {
+  try {
+    edit();
+    return accepted;
+  } catch (error) {
+    if (!(error instanceof HostError) || error.code === "ItemNotFound") throw error;
+    return refusal(reasonOf(error), displayLanguage);
+  }
+}
+
+function reasonOf({ code }: HostError): RefusalReason {
+  if (code === "AccessDenied") return "locked";
+  return code === "ItemAlreadyExists" ? "nameTaken" : "table";
 }
 
 /** A refusal by a cell's validation, with the validation's title and message if it has them. */

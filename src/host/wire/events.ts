@@ -63,7 +63,7 @@ function argumentsOf(event: RaisedEvent): Record<string, unknown> {
     source: event.source,
     triggerSource: event.triggerSource,
     referenceId: event.referenceId,
-    shiftDirection: "None",
+    shiftDirection: event.shift === undefined ? "None" : `ShiftCell${event.shift}`,
     ...event.details,
   };
 }

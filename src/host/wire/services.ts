@@ -61,6 +61,8 @@ export interface CellsChange {
     | "CellInserted"
     | "CellDeleted";
   readonly before?: CellValue;
+  /** of inserted and deleted cells: where the cells after them moved */
+  readonly shift?: "Down" | "Right" | "Up" | "Left";
 }
 
 /** An event as the host raises it; `wire/events.ts` converts it for the client. */
@@ -80,7 +82,10 @@ export interface HostEvent {
   readonly tableId?: string;
   readonly address?: string;
   readonly changeType?: CellsChange["changeType"];
+  /** of calls within the host: the host itself gives the source of the present edit */
   readonly source: "Local" | "Remote";
+  /** where cells moved after some were inserted or deleted */
+  readonly shift?: CellsChange["shift"];
   readonly details?: {
     readonly valueBefore: unknown;
     readonly valueAfter: unknown;
