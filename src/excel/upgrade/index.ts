@@ -10,6 +10,7 @@ import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../.
 import { readableInitiative } from "../../model/readableInitiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
+import { requireDates1900 } from "../dateSystem";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { PROTECTION } from "../finalization";
 import { batchRequests } from "../batchRequests";
@@ -58,6 +59,7 @@ export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<Upg
   try {
     const { plan, inventory, work } = await prepare(requests, options);
     if (!work) return plan;
+    requireDates1900(inventory.metadata);
     requireConfirmed(plan, options);
     requireChangeable(work, inventory);
     throwIfAborted(options.signal);

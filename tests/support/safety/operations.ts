@@ -441,7 +441,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "set the report date",
-    scene: { cell: "InitiativeReportDate" },
+    scene: { cell: "EnsembleProfileReportDate" },
     ready: async (clock) => {
       const host = await openEntries();
       return repeatable(host, () => setReportDate("2026-06-30", clock));
@@ -449,7 +449,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "unpin the report date",
-    scene: { cell: "InitiativeReportDate" },
+    scene: { cell: "EnsembleProfileReportDate" },
     ready: async (clock) => {
       const host = await openEntries();
       return repeatable(host, () => setReportDate(null, clock));
@@ -460,7 +460,7 @@ export const OPERATIONS: readonly Operation[] = [
     scene: { table: "Canvas" },
     ready: async (clock) => {
       const host = await openEntries();
-      return repeatable(host, () => showSheets(["canvas", "debrief"], clock));
+      return repeatable(host, () => showSheets({ canvas: false, debrief: false }, clock));
     },
   },
   {
@@ -502,6 +502,6 @@ async function breakMap(table: TableId, id: string): Promise<void> {
   await context.sync();
   const row = map.values.findIndex(([tableId, column]) => tableId === table && column === id);
   await onWorkbook(({ names }) => {
-    names.getItem("EnsembleColumnMap").getRange().getCell(row, 2).values = [[""]];
+    names.getItem("EnsembleColumnMap").getRange().getCell(row, 2).values = [["Gone"]];
   });
 }
