@@ -7,7 +7,9 @@ export interface HostRequest {
   readonly number: number;
   /** the actions in their order, each with the name of the member: "Values", "Add"; "" for an object that is fetched */
   readonly actions: readonly string[];
-  /** whether the request can change the content of the workbook; otherwise it only reads, selects or calculates */
+  /** the 0-based positions of the actions that can change the content of the workbook */
+  readonly changes: readonly number[];
+  /** whether there are any; otherwise the request only reads, selects or calculates */
   readonly changesWorkbook: boolean;
 }
 
@@ -35,20 +37,19 @@ export type RequestFault =
   | { readonly kind: "noAnswer"; readonly isDone: boolean };
 
 /** Describes a request for `HostOptions.faults` and its hooks. */
-export function describeRequest(body: RequestBody, number: number): HostRequest {
-  return {
-    number,
-    actions: body.Actions.map(({ Name }) => Name),
-    changesWorkbook:
-      body.Actions.some(
-        ({ ActionType: type, Name }) =>
-          type === ActionType.setProperty || (type === ActionType.method && !leavesWorkbook(Name)),
-      ) ||
-      // Methods that give an object, such as `worksheets.add`, are paths of objects.
-      Object.values(body.ObjectPaths).some(
-        ({ ObjectPathType: type, Name }) => type === ObjectPathType.method && !leavesWorkbook(Name),
-      ),
-  };
+export function describeRequest({ Actions, ObjectPaths }: RequestBody, number: number): HostRequest {
+  const changes = Actions.flatMap(({ ActionType: type, Name, ObjectPathId }, position) => {
+    const path = ObjectPaths[ObjectPathId];
+    const isChange =
+      type === ActionType.setProperty ||
+      (type === ActionType.method && !leavesWorkbook(Name)) ||
+      // Methods that give an object, such as `worksheets.add`, are performed when the object is fetched.
+      (type === ActionType.instantiate &&
+        path?.ObjectPathType === ObjectPathType.method &&
+        !leavesWorkbook(path.Name));
+    return isChange ? [position] : [];
+  });
+  return { number, actions: Actions.map(({ Name }) => Name), changes, changesWorkbook: changes.length > 0 };
 }
 
 /** Whether a request with this fault, or without one, reaches the workbook. */

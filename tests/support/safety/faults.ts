@@ -1,5 +1,6 @@
 /** Faults between the add-in and Excel: every request of every operation fails in every way, and the end is judged. */
-import { watched, type RequestFault, type SentRequest, type Watcher } from "./connection";
+import type { FaultCode, HostRequest, RequestFault } from "../../../src/host";
+import { watched, type Watcher } from "./connection";
 import type { Operation, ReadyOperation } from "./operations";
 import { contentOf, differences, type WorkbookContent } from "./workbookContent";
 
@@ -10,9 +11,11 @@ export const FAULT_KINDS = [
   "refused ItemNotFound",
   "refused RequestPayloadSizeLimitExceeded",
   "refused ServiceNotAvailable",
+  "refused ActivityLimitReached",
   "cell edited once",
   "cell edited for long",
   "answer lost",
+  "answer lost without a code",
   "stopped after 1",
   "stopped half way",
   "stopped before the last",
@@ -21,6 +24,19 @@ export const FAULT_KINDS = [
 ] as const;
 
 export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** The codes of requests that Excel refuses before it does anything. */
+const REFUSALS = {
+  "refused AccessDenied": "AccessDenied",
+  "refused GeneralException": "GeneralException",
+  "refused ItemNotFound": "ItemNotFound",
+  "refused RequestPayloadSizeLimitExceeded": "RequestPayloadSizeLimitExceeded",
+  "refused ServiceNotAvailable": "ServiceNotAvailable",
+  "refused ActivityLimitReached": "ActivityLimitReached",
+} as const satisfies Readonly<Record<string, FaultCode>>;
+
+/** What an add-in gets without a connection: see docs/decisions.md. */
+const OFFLINE_CODE = "GeneralException";
 
 export interface FaultCase {
   readonly operation: Operation;
@@ -68,11 +84,11 @@ export async function runUndisturbed(operation: Operation): Promise<Undisturbed>
   const ready = await operation.ready({ wait: () => Promise.resolve() });
   const before = contentOf(ready.host);
   const requests: (readonly number[])[] = [];
-  const before_ = ({ changes }: SentRequest) => {
+  const act = ({ changes }: HostRequest) => {
     requests.push(changes);
-    return Promise.resolve(undefined);
+    return Promise.resolve();
   };
-  const told = await watched({ before: before_ }, () => outcomeOf(ready.run()));
+  const told = await watched({ act }, () => outcomeOf(ready.run()));
   await ready.host.settle();
   const after = contentOf(ready.host);
   if (told !== (operation.endsWith ?? "done")) throw new Error(`${operation.name} ended with ${told}`);
@@ -82,14 +98,14 @@ export async function runUndisturbed(operation: Operation): Promise<Undisturbed>
 /** All cases of an operation; no request is stopped half way in which nothing is changed. */
 export function faultCases(operation: Operation, { requests }: Undisturbed): FaultCase[] {
   return requests.flatMap((changes, index) =>
-    FAULT_KINDS.filter((kind) => !kind.startsWith("stopped") || stoppedAfter(kind, changes) !== undefined).map(
+    FAULT_KINDS.filter((kind) => !kind.startsWith("stopped") || actionsDone(kind, changes) !== undefined).map(
       (kind) => ({ operation, request: index + 1, kind }),
     ),
   );
 }
 
 /** The number of actions that are done before a request stops; undefined where the request has too few changes. */
-function stoppedAfter(kind: FaultKind, changes: readonly number[]): number | undefined {
+function actionsDone(kind: FaultKind, changes: readonly number[]): number | undefined {
   const last = changes.length - 1;
   if (last < 1) return undefined;
   if (kind === "stopped after 1") return (changes[0] ?? 0) + 1;
@@ -112,7 +128,10 @@ export async function judgeFault(
   const end = (verdict: FaultVerdict, found = left) => ({
     verdict,
     told,
-    differences: differences(found, verdict === "half done" || !succeeds ? undisturbed.before : undisturbed.after),
+    differences: differences(
+      found,
+      verdict === "half done" || !succeeds ? undisturbed.before : undisturbed.after,
+    ),
   });
   const isLost = kind.startsWith("offline");
   const isTrue = isToldTruly(told, state, isLost);
@@ -185,37 +204,32 @@ class Fault implements Watcher {
     return Promise.resolve();
   }
 
-  before({ number, changes }: SentRequest): Promise<RequestFault | undefined> {
-    return Promise.resolve(this.faultOf(number, changes));
-  }
-
-  private faultOf(number: number, changes: readonly number[]): RequestFault | undefined {
-    if (number < this.request) return undefined;
+  faultOf({ number, changes }: HostRequest): RequestFault | null {
+    if (number < this.request) return null;
     const isFirst = number === this.request;
-    switch (this.kind) {
-      case "cell edited for long":
-        return this.waits < LONG_EDIT_WAITS
-          ? { kind: "refused", code: "InvalidOperationInCellEditMode" }
-          : undefined;
-      case "offline before":
-        return { kind: "refused", code: "RequestAborted" };
-      case "offline after":
-        return isFirst ? { kind: "answerLost", code: "RequestAborted" } : { kind: "refused", code: "RequestAborted" };
-    }
-    if (!isFirst) return undefined;
+    if (this.kind === "cell edited for long")
+      return this.waits < LONG_EDIT_WAITS
+        ? { kind: "refused", code: "InvalidOperationInCellEditMode" }
+        : null;
+    if (!isFirst) return this.kind.startsWith("offline") ? { kind: "refused", code: OFFLINE_CODE } : null;
     switch (this.kind) {
       case "cell edited once":
         return { kind: "refused", code: "InvalidOperationInCellEditMode" };
       case "answer lost":
-        return { kind: "answerLost", code: "RequestAborted" };
+      case "offline after":
+        return { kind: "answerLost" };
+      case "answer lost without a code":
+        return { kind: "channelBroken" };
+      case "offline before":
+        return { kind: "refused", code: OFFLINE_CODE };
       case "stopped after 1":
       case "stopped half way":
       case "stopped before the last": {
-        const after = stoppedAfter(this.kind, changes);
-        return after === undefined ? undefined : { kind: "stopped", after, code: "GeneralException" };
+        const actions = actionsDone(this.kind, changes);
+        return actions === undefined ? null : { kind: "stopped", actions, code: "GeneralException" };
       }
       default:
-        return { kind: "refused", code: this.kind.replace("refused ", "") };
+        return { kind: "refused", code: REFUSALS[this.kind] };
     }
   }
 }

@@ -12,18 +12,18 @@ import {
   upgradeWorkbook,
   type NewEntry,
 } from "../../../src/excel";
-import { applyFixes, writeIssues } from "../../../src/excel/check";
+import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
-import { COLUMNS } from "../../../src/blueprint/columns";
 import { importObservations, readImportContext, type ImportProgress } from "../../../src/excel/import";
 import type { Host } from "../../../src/host";
 import type { TableId } from "../../../src/model/entities";
 import { guessPlan } from "../../../src/model/import/guess";
 import { sourceOf } from "../../../src/model/import/source";
-import type { CellKey, CellPlace, Fix } from "../../../src/model/issues/issue";
-import { openCopy } from "../builtWorkbook";
+import { isFixable, type FixableIssue } from "../../../src/taskpane/hooks/useFixes";
+import { openCopy, type CopyOptions } from "../builtWorkbook";
 import { fixtureNamed, openFixture } from "../fixtures";
 import { openHost } from "../host";
+import { WATCHED } from "./connection";
 import { indicator, initiative, observation } from "../initiative";
 import { noCalculation } from "../noCalculation";
 
@@ -57,13 +57,15 @@ export interface Operation {
   readonly scene: Scene;
   /** the end of an undisturbed run that is no success: the name or the code of its error */
   readonly endsWith?: string;
+  /** The operation makes the looks of cells in a request of its own: rows that a person moves meanwhile keep theirs. */
+  readonly looksLater?: boolean;
   /** Opens a workbook and does what comes before the operation. */
   ready(clock: Clock): Promise<ReadyOperation>;
 }
 
 const TODAY = "2026-11-22";
 /** Rows with texts that only they have. */
-const ROWS = 6;
+const ROWS = 9;
 const noteOf = (row: number) => `note of row ${row}`;
 
 const FILE = initiative({
@@ -72,16 +74,44 @@ const FILE = initiative({
     { role: "policy", person: "Ada Ash", part: "lead", from: "2026-01-01" },
     { role: "research", person: "Bea Birch", part: "share", from: "2026-02-01" },
   ],
-  indicators: [indicator(), indicator({ code: "Y", name: "Another" })],
+  indicators: [
+    indicator(),
+    indicator({
+      code: "P",
+      name: "A percentage",
+      kind: "percent",
+      combination: "latest",
+      baseline: 20,
+      target: 60,
+    }),
+  ],
   observations: Array.from({ length: ROWS }, (_, row) =>
     observation({
+      indicator: row < 6 ? "X" : "P",
       partner: ["A", "B", "C"][row % 3] ?? "A",
-      period: `${2020 + row}-12-31`,
-      value: 100 + row,
+      period: `${2020 + (row % 6)}-12-31`,
+      value: row < 6 ? 100 + row : 30 + row,
       note: noteOf(row),
     }),
   ),
 });
+
+/** Options of every host that an operation runs on: how Excel differs, for tests of that. */
+export type HostDifferences = Omit<CopyOptions, "faults" | "beforeRequest">;
+
+/** The options of the hosts that are opened now. */
+let current: CopyOptions = { calculates: false, ...WATCHED };
+
+/** Opens the workbooks of operations with other options while `work` runs. */
+export async function onHostsWith<T>(differences: HostDifferences, work: () => Promise<T>): Promise<T> {
+  const usual = current;
+  current = { ...usual, ...differences };
+  try {
+    return await work();
+  } finally {
+    current = usual;
+  }
+}
 
 /** A workbook with entries, and an empty column of a person's own in each table that the operations write into. */
 function openEntries(): Promise<Host> {
@@ -94,7 +124,7 @@ function openEntries(): Promise<Host> {
     });
     return host;
   };
-  return openCopy({ safety: "entries", FILE }, make, { calculates: false });
+  return openCopy({ safety: "entries", FILE }, make, current);
 }
 
 /** The caption of a person's own column. */
@@ -198,71 +228,34 @@ function importing(lines: readonly string[], options: Parameters<typeof takeIn>[
   };
 }
 
-const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(1), caption: "Note" };
+const DATA_SCENE: Scene = { table: "Observations", target: noteOf(2), other: noteOf(0), caption: "Note" };
 
-/** Cells of the sheet of observations as a person left them, with their corrections. */
-const FAULTY: readonly {
-  readonly row: number;
-  readonly caption: string;
-  readonly typed: string;
-  readonly format: string;
-  readonly fix: Fix;
-}[] = [
-  { row: 1, caption: "Value", typed: "'12,5", format: "@", fix: { from: "12,5", to: 12.5, kind: "number" } },
-  { row: 2, caption: "Value", typed: "0.45", format: "0%", fix: { from: 0.45, to: 45, kind: "plainNumber" } },
-  {
-    row: 3,
-    caption: "Period end",
-    typed: "'31/12/2023",
-    format: "General",
-    fix: { from: "31/12/2023", to: 45291, kind: "date" },
-  },
-  {
-    row: 4,
-    caption: "Partner",
-    typed: "  A",
-    format: "General",
-    fix: { from: "  A", to: "A", kind: "text" },
-  },
-];
+/** Cells of the table of observations as a person left them: a text, a percentage, a date and a name to correct. */
+const FAULTY: readonly (readonly [row: number, caption: string, content: string | number, format: string])[] =
+  [
+    [1, "Value", "12,5", "@"],
+    [7, "Value", 0.45, "0%"],
+    [3, "Period end", "31/12/2023", "@"],
+    [4, "Partner", "'  A", "General"],
+  ];
 
-async function openFaulty(): Promise<{ host: Host; fixes: { place: CellPlace; fix: Fix }[] }> {
-  const host = await openEntries();
-  const sheet = host.workbook.sheets.find(({ name }) => name === "Data");
-  const [table] = sheet?.tables ?? [];
-  if (!sheet || !table) throw new Error("There is no table of observations");
-  const places = FAULTY.map(({ row, caption, fix }) => {
-    const column = table.area.column + table.columns.findIndex(({ name }) => name === caption);
-    const address = `${String.fromCharCode(65 + column)}${table.area.row + 2 + row}`;
-    return { place: { kind: "cell" as const, sheet: sheet.name, address, caption }, fix, row };
-  });
-  await onWorkbook(({ worksheets }) => {
-    FAULTY.forEach(({ typed, format }, index) => {
-      const cell = worksheets.getItem("Data").getRange(places[index]?.place.address);
-      cell.numberFormat = [[format]];
-      cell.values = [[format === "@" ? typed.replace(/^'/, "") : typed]];
+/** A workbook with cells to correct, and their corrections as the check found them. */
+async function openFaulty(): Promise<{ readonly host: Host; readonly fixes: readonly FixableIssue[] }> {
+  const make = async () => {
+    const host = await openEntries();
+    await onWorkbook(({ tables }) => {
+      for (const [row, caption, content, format] of FAULTY) {
+        const column = tables.getItem("Observations").columns.getItem(caption);
+        const cell = column.getDataBodyRange().getCell(row, 0);
+        cell.numberFormat = [[format]];
+        cell.values = [[content]];
+      }
     });
-  });
-  const idOf = new Map(
-    COLUMNS.Observations.filter(({ entered }) => entered).map(({ id, captions }) => [captions.en, id]),
-  );
-  const fixes = places.map(({ place, fix, row }) => {
-    const entries = Object.fromEntries(
-      table.columns.flatMap(({ name }, index) => {
-        const id = idOf.get(name);
-        const cell = sheet.cells.get(table.area.row + 1 + row, table.area.column + index);
-        const value = cell?.value ?? "";
-        return id === undefined ? [] : [[id, typeof value === "object" ? "" : value] as const];
-      }),
-    );
-    const key: CellKey = {
-      kind: "row",
-      table: "Observations",
-      column: idOf.get(place.caption) ?? "",
-      entries,
-    };
-    return { place: { ...place, key }, fix };
-  });
+    return host;
+  };
+  const host = await openCopy({ safety: "faulty", FILE }, make, current);
+  const fixes = (await checkWorkbook()).issues.filter(isFixable);
+  if (fixes.length !== FAULTY.length) throw new Error(`${fixes.length} cells can be corrected`);
   return { host, fixes };
 }
 
@@ -280,6 +273,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "create a workbook",
     scene: { madeSheet: "Dashboard", table: "Partners", caption: "Note", other: "note of partner A" },
+    looksLater: true,
     ready: async (clock) => {
       const make = async () => {
         const host = await openHost({ engine: noCalculation });
@@ -292,7 +286,7 @@ export const OPERATIONS: readonly Operation[] = [
         });
         return host;
       };
-      const host = await openCopy({ safety: "budget" }, make, { calculates: false });
+      const host = await openCopy({ safety: "budget" }, make, current);
       return repeatable(host, () =>
         createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock }),
       );
@@ -301,6 +295,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "create a workbook in a new one",
     scene: { madeSheet: "Dashboard", table: "Partners", caption: "Note", other: "note of partner A" },
+    looksLater: true,
     ready: async (clock) => {
       const host = await openHost({ engine: noCalculation });
       return repeatable(host, () =>
@@ -375,7 +370,7 @@ export const OPERATIONS: readonly Operation[] = [
         await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
         return host;
       };
-      const host = await openCopy({ safety: "quarantine", FILE }, make, { calculates: false });
+      const host = await openCopy({ safety: "quarantine", FILE }, make, current);
       return repeatable(host, () => takeIn([...NEW_LINES, ...BAD_LINES], clock));
     },
   },
@@ -403,7 +398,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "correct cells",
-    scene: { ...DATA_SCENE, caption: "Value" },
+    scene: { ...DATA_SCENE, target: noteOf(1), caption: "Value" },
     ready: async (clock) => {
       const { host, fixes } = await openFaulty();
       return repeatable(host, () => applyFixes(fixes, clock));
@@ -411,7 +406,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "undo corrections",
-    scene: { ...DATA_SCENE, caption: "Value" },
+    scene: { ...DATA_SCENE, target: noteOf(1), caption: "Value" },
     ready: async (clock) => {
       const { host, fixes } = await openFaulty();
       const report = await applyFixes(fixes, clock);
@@ -435,7 +430,7 @@ export const OPERATIONS: readonly Operation[] = [
         await writeIssues(issueSheet(7), clock);
         return host;
       };
-      const host = await openCopy({ safety: "findings", FILE }, make, { calculates: false });
+      const host = await openCopy({ safety: "findings", FILE }, make, current);
       return repeatable(host, () => writeIssues(issueSheet(5), clock));
     },
   },
@@ -478,7 +473,7 @@ export const OPERATIONS: readonly Operation[] = [
         await breakMap("Partners", "note");
         return host;
       };
-      const host = await openCopy({ safety: "unconfirmed", FILE }, make, { calculates: false });
+      const host = await openCopy({ safety: "unconfirmed", FILE }, make, current);
       return repeatable(host, () =>
         confirmColumns([{ table: "Partners", id: "note", found: "Remark" }], clock),
       );
@@ -488,7 +483,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: "upgrade a workbook of version 1",
     scene: { table: "Observations" },
     ready: async (clock) => {
-      const host = await openFixture(V1, { calculates: false });
+      const host = await openFixture(V1, current);
       return repeatable(host, () => upgradeWorkbook({ clock }));
     },
   },

@@ -1,5 +1,5 @@
 /** A second person who edits the workbook between two requests of an operation, and how the end is judged. */
-import type { Host } from "../../../src/host";
+import type { Host, HostRequest } from "../../../src/host";
 import type { SheetState, TableState } from "../../../src/spreadsheet/state";
 import { outcomeOf } from "./faults";
 import { watched } from "./connection";
@@ -8,6 +8,8 @@ import { differences, looseContentOf, type WorkbookContent } from "./workbookCon
 
 interface Edit {
   readonly name: string;
+  /** whether a person enters something that must not get lost */
+  readonly enters?: boolean;
   /** Makes the edit; returns false where the workbook has nothing to edit in this way. */
   act(host: Host, scene: Scene): Promise<boolean>;
 }
@@ -21,15 +23,28 @@ export const EDITS: readonly Edit[] = [
   { name: "deletes another's row", act: onRow("other", (row) => deleteRow(row)) },
   { name: "deletes the target", act: onRow("target", (row) => deleteRow(row)) },
   { name: "sorts the table", act: onTable(sortTable) },
-  { name: "types into the target cell", act: onRow("target", (row, scene) => typeInto(row, scene)) },
-  { name: "types into another's cell", act: onRow("other", (row, scene) => typeInto(row, scene)) },
-  { name: "fills the free row", act: onTable(fillFreeRow) },
+  {
+    name: "types into the target cell",
+    enters: true,
+    act: onRow("target", (row, scene) => typeInto(row, scene)),
+  },
+  {
+    name: "types into another's cell",
+    enters: true,
+    act: onRow("other", (row, scene) => typeInto(row, scene)),
+  },
+  { name: "fills the free row", enters: true, act: onTable(fillFreeRow) },
   { name: "inserts a column into the table", act: onTable(({ table }) => insertColumn(table, 0, "Own")) },
   { name: "moves a column", act: onTable(moveColumn) },
   { name: "renames a caption", act: onTable(renameCaption) },
   { name: "renames the sheet", act: renameSheet },
   { name: "makes a sheet of the same name", act: makeSheet },
-  { name: "protects the sheet", act: onTable(({ sheet }) => change(({ worksheets }) => worksheets.getItem(sheet.name).protection.protect())) },
+  {
+    name: "protects the sheet",
+    act: onTable(({ sheet }) =>
+      change(({ worksheets }) => worksheets.getItem(sheet.name).protection.protect()),
+    ),
+  },
   { name: "types into the named cell", act: typeIntoNamed },
   { name: "inserts a row above the named cell", act: insertAboveNamed },
 ];
@@ -67,7 +82,10 @@ function onTable(act: (place: TablePlace, scene: Scene, host: Host) => Promise<v
   };
 }
 
-function onRow(which: "other" | "target", act: (place: RowPlace, scene: Scene) => Promise<void>): Edit["act"] {
+function onRow(
+  which: "other" | "target",
+  act: (place: RowPlace, scene: Scene) => Promise<void>,
+): Edit["act"] {
   return async (host, scene) => {
     const place = tableOf(host, scene);
     const text = scene[which];
@@ -82,10 +100,20 @@ function onRow(which: "other" | "target", act: (place: RowPlace, scene: Scene) =
 }
 
 const insertRow = ({ sheet, row }: RowPlace) =>
-  change(({ worksheets }) => worksheets.getItem(sheet.name).getRange(`${row + 1}:${row + 1}`).insert("Down"));
+  change(({ worksheets }) =>
+    worksheets
+      .getItem(sheet.name)
+      .getRange(`${row + 1}:${row + 1}`)
+      .insert("Down"),
+  );
 
 const deleteRow = ({ table, row }: RowPlace) =>
-  change(({ tables }) => tables.getItem(table.name).rows.getItemAt(row - table.area.row - 1).delete());
+  change(({ tables }) =>
+    tables
+      .getItem(table.name)
+      .rows.getItemAt(row - table.area.row - 1)
+      .delete(),
+  );
 
 async function typeInto({ sheet, table, row }: RowPlace, { caption }: Scene): Promise<void> {
   const column = columnOf(table, caption);
@@ -140,7 +168,13 @@ async function fillFreeRow({ sheet, table }: TablePlace, { caption }: Scene, hos
     entered.every((column) => (sheet.cells.get(row, column)?.value ?? "") === "");
   let row = area.row + 1;
   while (!isFree(row)) row += 1;
-  await host.remoteUser.typeInto(sheet.id, row, columnOf(table, caption ?? columns[0]?.name), `'${TYPED}`, true);
+  await host.remoteUser.typeInto(
+    sheet.id,
+    row,
+    columnOf(table, caption ?? columns[0]?.name),
+    `'${TYPED}`,
+    true,
+  );
 }
 
 const insertColumn = (table: TableState, index: number, caption: string) =>
@@ -207,12 +241,21 @@ export interface EditResult {
   readonly differences: readonly string[];
 }
 
-/** The ends that are right: the operation and the edit one after the other, or the edit alone. */
+/**
+ * The ends that are right: the operation and the edit one after the other, or the edit alone. An edit that comes first
+ * can itself lead to a wrong end, where the operation relies on what a person saw earlier: in every end, each row must
+ * be one that the edit, the operation, or both in this order leave.
+ */
 export interface RightEnds {
   /** the edit first, as the operation then ended */
   readonly editFirst: End | undefined;
   readonly operationFirst: End | undefined;
+  /** the edit alone; undefined where it cannot be made before the operation */
   readonly editAlone: WorkbookContent | undefined;
+  /** neither of the two */
+  readonly before: WorkbookContent;
+  /** all rows that may be left */
+  readonly rows: ReadonlySet<string>;
   readonly requests: number;
 }
 
@@ -223,53 +266,76 @@ interface End {
 
 const clock = { wait: () => Promise.resolve() };
 
+/** The rows of tables in a content, each with its table. */
+function rowsIn(content: WorkbookContent): string[] {
+  return [...content.keys()].filter((place) => place.startsWith("row of "));
+}
+
+function contentWith({ looksLater = false }: Operation): (host: Host) => WorkbookContent {
+  return (host) => looseContentOf(host, { formats: !looksLater });
+}
+
 /** What the edit and the operation lead to, one after the other. */
 export async function rightEnds(operation: Operation, edit: Edit): Promise<RightEnds> {
   let requests = 0;
   const counting = {
-    before: () => {
+    act: () => {
       requests += 1;
-      return Promise.resolve(undefined);
+      return Promise.resolve();
     },
   };
+  const contentOf = contentWith(operation);
   const first = await operation.ready(clock);
+  const before = contentOf(first.host);
   const told = await watched(counting, () => outcomeOf(first.run()));
+  await first.host.settle();
+  const operationAlone = contentOf(first.host);
   const isAfter = await edit.act(first.host, operation.scene);
   await first.host.settle();
   const second = await operation.ready(clock);
   const isBefore = await edit.act(second.host, operation.scene);
   await second.host.settle();
-  const editAlone = isBefore ? looseContentOf(second.host) : undefined;
+  const editAlone = isBefore ? contentOf(second.host) : undefined;
   const editFirst = isBefore
-    ? { told: await outcomeOf(second.run()), content: (await second.host.settle(), looseContentOf(second.host)) }
+    ? { told: await outcomeOf(second.run()), content: (await second.host.settle(), contentOf(second.host)) }
     : undefined;
+  const operationFirst = isAfter ? { told, content: contentOf(first.host) } : undefined;
+  const contents = [before, operationAlone, editAlone, operationFirst?.content];
   return {
     requests,
+    before,
+    rows: new Set(contents.flatMap((content) => (content ? rowsIn(content) : []))),
     editAlone,
     editFirst,
-    operationFirst: isAfter ? { told, content: looseContentOf(first.host) } : undefined,
+    operationFirst,
   };
 }
 
 /** Runs an operation with an edit before one of its requests. */
-export async function judgeEdit({ operation, edit, request }: EditCase, ends: RightEnds): Promise<EditResult> {
+export async function judgeEdit(
+  { operation, edit, request }: EditCase,
+  ends: RightEnds,
+): Promise<EditResult> {
   const ready = await operation.ready(clock);
   let hasActed = false;
   const watcher = {
-    before: async ({ number }: { readonly number: number }) => {
+    act: async ({ number }: HostRequest) => {
       if (number === request) hasActed = await edit.act(ready.host, operation.scene);
-      return undefined;
     },
   };
   const told = await watched(watcher, () => outcomeOf(ready.run()));
   await ready.host.settle();
   if (!hasActed) return { isRight: undefined, told, differences: [] };
-  const content = looseContentOf(ready.host);
+  const content = contentWith(operation)(ready.host);
   const right = [
     ...[ends.editFirst, ends.operationFirst].flatMap((end) => (end?.told === told ? [end.content] : [])),
     ...(told !== "done" && ends.editAlone ? [ends.editAlone] : []),
+    // The operation takes its own tables and sheets away again, with the edit if nothing was entered.
+    ...(told !== "done" && !ends.editAlone && !edit.enters ? [ends.before] : []),
   ];
   const found = right.map((each) => differences(content, each));
+  const strange = rowsIn(content).filter((row) => !ends.rows.has(row));
+  if (strange.length > 0) return { isRight: false, told, differences: strange };
   const isRight = found.some((lines) => lines.length === 0);
   const closest = found.sort((a, b) => a.length - b.length)[0] ?? ["no right end is told as this one is"];
   return { isRight, told, differences: isRight ? [] : closest };

@@ -16,7 +16,10 @@ export function contentOf({ workbook }: Host): WorkbookContent {
     for (const { row, column, cell } of sheet.cells.entries())
       if (!isEmptyCell(cell)) content.set(`${name}!${row},${column}`, cellText(cell));
     for (const { name: table, area, columns } of sheet.tables)
-      content.set(`table ${table}`, `${name} ${JSON.stringify(area)} ${columns.map((each) => each.name).join("|")}`);
+      content.set(
+        `table ${table}`,
+        `${name} ${JSON.stringify(area)} ${columns.map((each) => each.name).join("|")}`,
+      );
   });
   for (const { name, formula, visible } of workbook.names)
     content.set(`name ${name}`, `${formula}${visible ? "" : " hidden"}`);
@@ -38,46 +41,62 @@ export function differences(found: WorkbookContent, expected: WorkbookContent, l
 
 /**
  * The same workbook with rows and columns told apart by what they contain, since other people move them: rows of
- * tables by their entries under the captions, other cells by their content alone.
+ * tables by their entries under the captions, other cells by their content alone. Number formats can be left out.
  */
-export function looseContentOf({ workbook }: Host): WorkbookContent {
+export function looseContentOf(
+  { workbook }: Host,
+  { formats }: { readonly formats: boolean },
+): WorkbookContent {
+  const textOf = (cell: Cell | undefined) => cellText(cell, formats);
   const content = new Map<string, string>();
   workbook.sheets.forEach((sheet) => {
     const { name, visibility, protection } = sheet;
     content.set(`sheet ${name}`, `${visibility} ${protection.protected ? "protected" : ""}`);
     for (const table of sheet.tables) {
-      content.set(`table ${table.name}`, `${name} ${[...table.columns.map((each) => each.name)].sort().join("|")}`);
-      for (const [row, count] of countsOf(rowsOf(sheet, table)))
+      content.set(
+        `table ${table.name}`,
+        `${name} ${[...table.columns.map((each) => each.name)].sort().join("|")}`,
+      );
+      for (const [row, count] of countsOf(rowsOf(sheet, table, textOf)))
         content.set(`row of ${table.name} ${row}`, String(count));
     }
     const outside = [...sheet.cells.entries()]
-      .filter(({ row, column, cell }) => !isEmptyCell(cell) && !sheet.tables.some(({ area }) => isIn(area, row, column)))
-      .map(({ cell }) => (cell.formula === undefined ? cellText(cell) : "formula"));
-    for (const [text, count] of countsOf(outside)) content.set(`outside tables of ${name} ${text}`, String(count));
+      .filter(
+        ({ row, column, cell }) =>
+          !isEmptyCell(cell) && !sheet.tables.some(({ area }) => isIn(area, row, column)),
+      )
+      .map(({ cell }) => (cell.formula === undefined ? textOf(cell) : "formula"));
+    for (const [text, count] of countsOf(outside))
+      content.set(`outside tables of ${name} ${text}`, String(count));
   });
   for (const { name, visible, formula } of workbook.names)
     content.set(`name ${name}`, `${visible ? "" : "hidden"} ${formula.includes("#REF!") ? "broken" : ""}`);
   return content;
 }
 
-/** The entries of a table's rows with content, as "caption: content", and whether each has all its formulas. */
-function rowsOf(sheet: SheetState, { area, columns }: TableState): string[] {
+/** The rows of a table with entries: each as its entries by caption, and the captions under which it has formulas. */
+function rowsOf(
+  sheet: SheetState,
+  { area, columns }: TableState,
+  textOf: (cell: Cell | undefined) => string,
+): string[] {
   const rows: string[] = [];
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
-    const cells = columns.map(({ name, calculatedFormula }, index) => ({
+    const cells = columns.map(({ name }, index) => ({
       name,
-      isCalculated: calculatedFormula !== undefined,
       cell: sheet.cells.get(row, area.column + index),
     }));
-    const entered = cells
-      .filter(({ cell, isCalculated }) => !isEmptyCell(cell) && !(isCalculated && cell?.formula !== undefined))
-      .map(({ name, cell }) => `${name}: ${cellText(cell)}`)
-      .sort();
-    const withoutFormula = cells.filter(({ cell, isCalculated }) => isCalculated && cell?.formula === undefined);
-    if (entered.length > 0)
-      rows.push(
-        `${entered.join("; ")}${withoutFormula.length > 0 ? ` without ${withoutFormula.map(({ name }) => name).join()}` : ""}`,
-      );
+    const entries = cells.filter(({ cell }) => !isEmptyCell(cell) && cell?.formula === undefined);
+    const formulas = cells.filter(({ cell }) => cell?.formula !== undefined);
+    if (entries.length === 0) continue;
+    rows.push(
+      [
+        ...entries.map(({ name, cell }) => `${name}: ${textOf(cell)}`),
+        `formulas: ${formulas.map(({ name }) => name).join()}`,
+      ]
+        .sort()
+        .join("; "),
+    );
   }
   return rows;
 }
@@ -90,7 +109,10 @@ function countsOf(texts: readonly string[]): ReadonlyMap<string, number> {
 
 function isIn(area: TableState["area"], row: number, column: number): boolean {
   return (
-    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
   );
 }
 
@@ -98,9 +120,9 @@ function isEmptyCell(cell: Cell | undefined): boolean {
   return cell === undefined || (cell.formula === undefined && cell.value === "");
 }
 
-function cellText(cell: Cell | undefined): string {
-  const format = cell?.style?.numberFormat ?? "General";
-  return `${JSON.stringify(cell?.formula ?? cell?.value)} ${format}`;
+function cellText(cell: Cell | undefined, withFormat = true): string {
+  const content = JSON.stringify(cell?.formula ?? cell?.value);
+  return withFormat ? `${content} ${cell?.style?.numberFormat ?? "General"}` : content;
 }
 
 /** Everything of a sheet but its cells, tables and ids. */
