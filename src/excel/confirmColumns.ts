@@ -44,6 +44,7 @@ export async function confirmColumns(
     await retryIfColumnsMove(async () => {
       const plan = planOf(await readMap(requests, columns), columns);
       const before = await sendOrLook(
+        requests.clock,
         () => writeMap(requests, plan),
         () => lookAtMap(requests, columns, plan),
       );

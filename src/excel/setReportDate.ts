@@ -39,6 +39,7 @@ export async function setReportDate(date: IsoDate | null, clock: Clock = systemC
     if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
     const format = fittingFormat("date", String(cell.numberFormat[0]?.[0]));
     const isSet = await sendOrLook(
+      requests.clock,
       () =>
         requests.send((context) => {
           const written = context.workbook.names.getItem(NAME).getRange().getCell(0, 0);

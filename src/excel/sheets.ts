@@ -55,6 +55,7 @@ export async function showSheets(
     if (changes.length === 0) return sheetsOf(loaded);
     if (protection.protected) throw new WorkbookError("structureProtected");
     const after = await sendOrLook(
+      requests.clock,
       () =>
         requests.send(({ workbook }) => {
           const sheets = changes.map(({ id, sheet }) => ({

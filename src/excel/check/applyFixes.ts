@@ -7,6 +7,7 @@ import { systemClock, type Clock } from "../clock";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { retryIfColumnsMove } from "../movedColumns";
 import { fittingFormat } from "../numberFormats";
+import { isUnknown } from "../outcome";
 import { Requests } from "../requests";
 import { sheetOf } from "../sheets";
 import {
@@ -71,8 +72,7 @@ async function change(requested: readonly RequestedChange[], clock: Clock): Prom
     await work.changeNamed(requested.filter(({ key }) => key.kind === "name"));
     await work.changeRows(requested.filter(({ key }) => key.kind === "row"));
   } catch (error) {
-    const isUnknown = error instanceof WorkbookError && error.code === "outcomeUnknown";
-    if (work.made.length === 0 || isUnknown) throw toWorkbookError(error);
+    if (work.made.length === 0 || isUnknown(error)) throw toWorkbookError(error);
   }
   const { made, skipped } = work;
   const isMade = new Set(made.map((each) => each.requested));

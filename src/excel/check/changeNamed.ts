@@ -61,6 +61,7 @@ export async function changeNamed(
     });
     if (planned.length === 0) break;
     const wrong = await sendOrLook(
+      requests.clock,
       () => write(requests, planned, options.isAutomatic, retry),
       () => lookAt(requests, planned),
     );

@@ -8,7 +8,7 @@ import type { RowEntries } from "../../model/issues/issue";
 import { bodyOfColumn, detectMovedColumns } from "../movedColumns";
 import { WorkbookError } from "../errors";
 import { queueRecalculation } from "../calculation";
-import { sendOrLook } from "../outcome";
+import { isUnknown, sendOrLook } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
 import { rangeOfRows } from "../rowRanges";
 import {
@@ -82,6 +82,7 @@ export async function changeRows(
     const hasWritten = hasBegun || made.length > 0 || moved.length > 0;
     try {
       const { done, wrong, restores, notDone } = await sendOrLook<BatchResult>(
+        requests.clock,
         () => writeBatch(requests, batch, isAutomatic, { endless: hasWritten }),
         () => lookAt(requests, rows),
       );
@@ -91,7 +92,7 @@ export async function changeRows(
       if (notDone === undefined) continue;
       throw notDone;
     } catch (failure) {
-      if (failure instanceof WorkbookError && failure.code === "outcomeUnknown") throw failure;
+      if (isUnknown(failure)) throw failure;
       if (!hasWritten && made.length === 0) throw failure;
       const rest = batches.slice(index).flatMap(rowsIn);
       if (failure instanceof WorkbookError && failure.code === "columnChanged") {
@@ -276,8 +277,7 @@ async function putBack(
     try {
       left = await putBackOnce(requests, left, isAutomatic);
     } catch (error) {
-      const isUnknown = error instanceof WorkbookError && error.code === "outcomeUnknown";
-      if (isUnknown || attempt === MAX_ATTEMPTS)
+      if (isUnknown(error) || attempt === MAX_ATTEMPTS)
         throw new WorkbookError("outcomeUnknown", {}, { cause: error });
     }
     if (attempt === MAX_ATTEMPTS && left.length > 0) throw new WorkbookError("outcomeUnknown");

@@ -181,7 +181,7 @@ function rewrite(requests: Requests, list: FoundList, text: IssueSheetText): Pro
     }
     return list.sheet;
   };
-  return sendOrLook(writeAll, () => writtenSheet(requests, text));
+  return sendOrLook(requests.clock, writeAll, () => writtenSheet(requests, text));
 }
 
 /**
@@ -291,6 +291,7 @@ class NewList {
 
   write(): Promise<string> {
     return sendOrLook(
+      this.requests.clock,
       () => this.writeAll(),
       async () => {
         const sheet = await writtenSheet(this.requests, this.text);
