@@ -170,7 +170,8 @@ function rewrite(requests: Requests, list: FoundList, text: IssueSheetText): Pro
       const isLast = index === batches.length - 1;
       const loaded = await requests.send(({ workbook }) => {
         const table = requiredTable(workbook, list.tableId, text, index === 0 ? 0 : text.rows.length);
-        const before = queueList(table, text.rows.length);
+        const before = { ...queueList(table, text.rows.length), titles: titleCells(workbook) };
+        before.titles.load("values");
         titleCells(workbook).values = titleValues(isLast ? text : { ...text, lead: "" });
         if (index === 0) queueSize(table, text);
         pages.forEach((page) => queuePage(table, text, page));
@@ -219,14 +220,19 @@ function queuePage(table: Excel.Table, { captions }: IssueSheetText, { first, ce
  * If somebody wrote below the list right before it grew: puts everything back as it was, and throws a WorkbookError
  * `noRoomBelow`.
  */
-async function putBackOthers(requests: Requests, { tableId }: FoundList, before: LoadedList): Promise<void> {
+async function putBackOthers(
+  requests: Requests,
+  { tableId }: FoundList,
+  before: LoadedList & { readonly titles: Excel.Range },
+): Promise<void> {
   if (wasFree(before)) return;
-  const { body, area } = before;
+  const { body, area, titles } = before;
   const formulas = area.formulas as CellInput[][];
   try {
     await requests.send(
       ({ workbook }) => {
         const table = workbook.tables.getItem(tableId);
+        titleCells(workbook).values = (titles.values as CellInput[][]).map(entryCells);
         table.getHeaderRowRange().getResizedRange(formulas.length - 1, 0).formulas = formulas.map(
           (row, index) =>
             row.map((formula, column) => {
