@@ -1,5 +1,6 @@
 import { renameSheets } from "./renameSheets";
 import type { WorkbookBlueprint } from "../blueprint/types";
+import { requireDates1900 } from "./dateSystem";
 import { WorkbookError } from "./errors";
 import { statusOf } from "./workbookStatus";
 import type { WorkbookSnapshot } from "./workbookSnapshot";
@@ -20,6 +21,7 @@ export function planBuild(
     throw new WorkbookError("newerVersion", { schemaVersion: status.schemaVersion });
   }
   if (status.kind === "ours") throw new WorkbookError("alreadyEnsemble");
+  requireDates1900(snapshot);
   if (snapshot.structureProtected) throw new WorkbookError("structureProtected");
   refuseTakenNames(blueprint, snapshot);
   return withFreeSheetNames(blueprint, snapshot, onClash);

@@ -6,10 +6,12 @@ export type WorkbookErrorCode =
   | "cellBeingEdited"
   | "accessDenied"
   | "excelRefused"
+  | "outcomeUnknown"
   // the workbook
   | "notEnsemble"
   | "alreadyEnsemble"
   | "newerVersion"
+  | "dateSystem1904"
   | "structureProtected"
   | "partMissing"
   | "columnsMissing"

@@ -19,7 +19,7 @@ export {
   type ExportedInitiative,
   type RawEntries,
 } from "./readInitiative";
-export { recalculate } from "./recalculate";
+export { calculateAutomatically, recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";

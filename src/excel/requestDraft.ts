@@ -12,6 +12,8 @@ export class RequestDraft {
   constructor(
     readonly context: Excel.RequestContext,
     private readonly blueprint: WorkbookBlueprint,
+    /** the ids of sheets that are known: their names may change meanwhile */
+    private readonly sheetIds: ReadonlyMap<SheetId, string> = new Map(),
   ) {}
 
   addSheet(id: SheetId, name: string): void {
@@ -26,7 +28,7 @@ export class RequestDraft {
     let draft = this.sheets.get(id);
     if (!draft) {
       const { name } = findOrThrow(this.blueprint.sheets, (sheet) => sheet.id === id);
-      draft = new SheetDraft(this.context.workbook.worksheets.getItem(name));
+      draft = new SheetDraft(this.context.workbook.worksheets.getItem(this.sheetIds.get(id) ?? name));
       this.sheets.set(id, draft);
     }
     return draft;

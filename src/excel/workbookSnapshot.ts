@@ -1,4 +1,5 @@
 import { NAMES } from "../blueprint/names";
+import { queueDateSystem, usesDates1904 } from "./dateSystem";
 
 /** The state of a workbook before anything is done to it. */
 export interface WorkbookSnapshot {
@@ -12,6 +13,8 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
   /** opened read-only: changes cannot be saved to the same file */
   readonly readOnly: boolean;
+  /** whether it counts its days from 1904 */
+  readonly dates1904: boolean;
   /** whether Excel calculates automatically; otherwise cells keep their old values until a person recalculates */
   readonly calculatesItself: boolean;
   /** the id of the only sheet of a new workbook, if it is completely empty */
@@ -40,7 +43,19 @@ export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
     range.load("values");
     return range;
   });
-  return { application, workbook, worksheets, tables, names, protection, active, content, metadata };
+  const dateSystem = queueDateSystem(workbook);
+  return {
+    application,
+    workbook,
+    worksheets,
+    tables,
+    names,
+    protection,
+    active,
+    content,
+    metadata,
+    dateSystem,
+  };
 }
 
 /** The snapshot of a workbook from loaded proxies. */
@@ -59,6 +74,7 @@ export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
     activeSheetId: active.id,
     structureProtected: protection.protected,
     readOnly: workbook.readOnly,
+    dates1904: usesDates1904(loaded.dateSystem),
     calculatesItself: application.calculationMode === "Automatic",
     emptySheetId: firstSheet && otherSheets.length === 0 && isEmpty(content) ? firstSheet.id : null,
     metadata: metadataIn(metadata),

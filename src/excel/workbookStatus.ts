@@ -14,6 +14,8 @@ interface WorkbookProperties {
   readonly structureProtected: boolean;
   /** opened read-only: changes are refused or cannot be saved to the same file */
   readonly readOnly: boolean;
+  /** the workbook counts its days from 1904: nothing is written into it */
+  readonly dates1904: boolean;
 }
 
 /** What kind of workbook is open, for the add-in. */
@@ -47,8 +49,8 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
 
 /** The status of a workbook by its snapshot. */
 export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
-  const { metadata, name, structureProtected, readOnly } = snapshot;
-  const properties = { name, structureProtected, readOnly };
+  const { metadata, name, structureProtected, readOnly, dates1904 } = snapshot;
+  const properties = { name, structureProtected, readOnly, dates1904 };
   if (metadata && typeof metadata.schemaVersion === "number") {
     const { schemaVersion } = metadata;
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };

@@ -10,6 +10,8 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   cellBeingEdited: {},
   accessDenied: {},
   excelRefused: { code: "GeneralException" },
+  outcomeUnknown: {},
+  dateSystem1904: {},
   notEnsemble: {},
   alreadyEnsemble: {},
   newerVersion: { schemaVersion: 99 },

@@ -25,6 +25,7 @@ import { cellsBy, dayText } from "./observationTable";
 export interface ImportContext {
   readonly language: Language;
   readonly schemaVersion: number;
+  readonly dates1904: boolean;
   readonly known: ImportVocabulary;
   /** observations with a complete key, by key */
   readonly existing: ReadonlyMap<string, ExistingObservation>;
@@ -58,6 +59,7 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
   return {
     language: tables.language,
     schemaVersion: tables.schemaVersion,
+    dates1904: tables.dates1904,
     known: {
       partners: partnerNames(readTableOf(partners)),
       indicators: indicatorsOf(readTableOf(indicatorTable), tables),
@@ -89,6 +91,7 @@ const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 interface ImportTables {
   readonly language: Language;
   readonly schemaVersion: number;
+  readonly dates1904: boolean;
   readonly tables: readonly [
     LocatedTable<"Partners">,
     LocatedTable<"Indicators">,
@@ -130,6 +133,7 @@ async function fetchImportTables(requests: Requests): Promise<ImportTables> {
   return {
     language: metadata.language,
     schemaVersion: metadata.schemaVersion,
+    dates1904: metadata.dates1904,
     tables: tables as unknown as ImportTables["tables"],
     frequency: String(value(loaded.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,

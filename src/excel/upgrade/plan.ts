@@ -1,5 +1,7 @@
 /** Plans an upgrade by comparing a workbook with the blueprint of the target schema. */
 import { findOrThrow, getOrThrow } from "../../model/collections";
+import { idsInMap } from "../../blueprint/columnMap";
+import { COLUMNS } from "../../blueprint/columns";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
@@ -84,6 +86,8 @@ export interface TableChange {
   readonly removed: readonly string[];
   readonly kept: readonly string[];
   readonly added: readonly AddedColumn[];
+  /** columns that an interrupted upgrade added, whose formats and rules may be missing */
+  readonly unfinished: readonly AddedColumn[];
   /** columns whose formula changes */
   readonly formulas: readonly ColumnBlueprint[];
   /** existing columns whose cells get the validation of the blueprint, because earlier versions accepted too much */
@@ -224,24 +228,25 @@ function changeOf(
     return existing && existing.caption !== caption ? [{ from: existing.caption, to: caption }] : [];
   });
   const firstRow = inventory.firstRows.get(table.id) ?? [];
+  const map = inventory.metadata.columnMap.get(table.id);
+  const ids = new Map(COLUMNS[table.id].map((column) => [column.id, idsInMap(column)]));
+  const isUnmapped = (id: string) =>
+    map !== undefined && !(ids.get(id) ?? [id]).some((known) => map.has(known));
+  const newColumns = table.columns.map((column, index): AddedColumn => {
+    const blueprintColumn = table.column + index;
+    const width = sheet.columnWidths[blueprintColumn] ?? 10;
+    return { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width };
+  });
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
-  const placed = table.columns.map((column, index) => ({
-    column,
-    row: table.row + 1,
-    blueprintColumn: table.column + index,
-  }));
   return {
     id: table.id,
     found,
     renamed,
     removed: formerColumns.filter(isRemoved).map(({ caption }) => caption),
     kept: formerColumns.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
-    added: placed.flatMap((each, index) => {
-      if (places.has(each.column.id)) return [];
-      const width = sheet.columnWidths[each.blueprintColumn] ?? 10;
-      return [{ ...each, after: table.columns[index - 1]?.caption, width }];
-    }),
-    guarded: placed.filter(({ column }) => places.has(column.id) && isGuarded(column)),
+    added: newColumns.filter(({ column }) => !places.has(column.id)),
+    unfinished: newColumns.filter(({ column }) => places.has(column.id) && isUnmapped(column.id)),
+    guarded: newColumns.filter(({ column }) => places.has(column.id) && isGuarded(column)),
     formulas: table.columns.filter(({ id, formula }) => {
       const existing = places.get(id);
       if (formula === undefined || !existing) return false;

@@ -1,6 +1,6 @@
 /** Changes the columns of existing tables in place. */
 import { findOrThrow } from "../../model/collections";
-import { cellAddress, columnLetters } from "../../blueprint/formula";
+import { cellAddress } from "../../blueprint/formula";
 import type { SheetBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
 import { pointsOf } from "../apply/layout";
@@ -14,7 +14,7 @@ export interface TablePlace {
 }
 
 /** The captions of a table after its columns were changed, in order. */
-function captionsAfter({ found, renamed, removed, added }: TableChange): readonly string[] {
+export function captionsAfter({ found, renamed, removed, added }: TableChange): readonly string[] {
   const names = new Map(renamed.map(({ from, to }) => [from, to] as const));
   const captions = found.header.captions
     .map((caption) => names.get(caption) ?? caption)
@@ -32,7 +32,6 @@ function captionsAfter({ found, renamed, removed, added }: TableChange): readonl
 export function queueColumns(
   { workbook }: Excel.RequestContext,
   change: TableChange,
-  place: TablePlace,
   byWholeColumns: boolean,
 ): void {
   const { id, renamed, removed, added } = change;
@@ -45,11 +44,13 @@ export function queueColumns(
     // Columns are inserted from left to right: those further right do not exist yet.
     const targetIndex = captions.indexOf(caption);
     const currentCount = captions.length - added.length + index;
-    if (byWholeColumns && targetIndex > 0 && targetIndex < currentCount) {
-      const letters = columnLetters(place.column + targetIndex);
-      table.worksheet.getRange(`${letters}:${letters}`).insert("Right");
-      table.columns.getItemAt(targetIndex).name = caption;
-      table.columns.getItemAt(targetIndex).getHeaderRowRange().format.columnWidth = pointsOf(width);
+    const left = captions[targetIndex - 1];
+    if (byWholeColumns && left !== undefined && targetIndex < currentCount) {
+      // Relative to the column on its left, which may be elsewhere on the sheet by now.
+      const next = () => table.columns.getItem(left).getHeaderRowRange().getOffsetRange(0, 1);
+      next().getEntireColumn().insert("Right");
+      next().values = [[caption]];
+      next().format.columnWidth = pointsOf(width);
     } else table.columns.add(targetIndex, undefined, caption);
     const header = table.columns.getItem(caption).getHeaderRowRange();
     if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
@@ -62,7 +63,7 @@ export function queueContents(
   change: TableChange,
   place: TablePlace,
 ): void {
-  const { id, found, formulas, added, guarded } = change;
+  const { id, found, formulas, added, unfinished, guarded } = change;
   const { columns } = workbook.tables.getItem(id);
   const captions = captionsAfter(change);
   const firstCellOf = ({ column: { caption } }: PlacedColumn) =>
@@ -70,7 +71,7 @@ export function queueContents(
   for (const each of guarded) {
     validate(columns.getItem(each.column.caption).getDataBodyRange(), each, firstCellOf(each));
   }
-  for (const addedColumn of added) {
+  for (const addedColumn of [...added, ...unfinished]) {
     const body = columns.getItem(addedColumn.column.caption).getDataBodyRange();
     formatNewColumn(body, addedColumn, firstCellOf(addedColumn), found.rows);
   }
