@@ -4,7 +4,7 @@ import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { PROTECTION } from "./finalization";
+import { PROTECTION } from "./protection";
 import { Requests } from "./requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } from "./workbookTables";
 

@@ -11,7 +11,7 @@ import { readableInitiative } from "../../model/readableInitiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
-import { PROTECTION } from "../finalization";
+import { PROTECTION } from "../protection";
 import { batchRequests } from "../batchRequests";
 import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";

@@ -3,8 +3,9 @@ import { findOrThrow } from "../../model/collections";
 import { cellAddress, columnLetters } from "../../blueprint/formula";
 import type { SheetBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
-import { pointsOf } from "../apply/layout";
+import { setColumnWidth } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
+import { formulaAt, movedRule } from "../movedRules";
 import type { AddedColumn, TableChange } from "./plan";
 
 /** The location of the table while its columns are changed: its 0-based header row and first column. */
@@ -49,7 +50,7 @@ export function queueColumns(
       const letters = columnLetters(place.column + targetIndex);
       table.worksheet.getRange(`${letters}:${letters}`).insert("Right");
       table.columns.getItemAt(targetIndex).name = caption;
-      table.columns.getItemAt(targetIndex).getHeaderRowRange().format.columnWidth = pointsOf(width);
+      setColumnWidth(table.columns.getItemAt(targetIndex).getHeaderRowRange(), width);
     } else table.columns.add(targetIndex, undefined, caption);
     const header = table.columns.getItem(caption).getHeaderRowRange();
     if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
@@ -93,30 +94,6 @@ function formatNewColumn(
   for (const conditional of column.conditionals ?? []) {
     applyConditional(body, { ...conditional, formula: moved(conditional.formula) });
   }
-}
-
-/** Converts all formulas of a validation rule, which are at different depths. */
-function movedRule(
-  rule: Readonly<Record<string, unknown>>,
-  moved: (formula: string) => string,
-): Readonly<Record<string, unknown>> {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === "string") return value.startsWith("=") ? moved(value) : value;
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return walk(rule) as Record<string, unknown>;
-}
-
-/** Rewrites a formula from one cell to another: references to that cell are adjusted. */
-function formulaAt(formula: string, from: string, to: string): string {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(from)!;
-  const [, otherLetters, otherRow] = /^([A-Z]+)(\d+)$/.exec(to)!;
-  const cell = new RegExp(`(?<![\\p{L}\\p{N}_.$!])(\\$?)${letters}(\\$?)${row}(?![\\p{L}\\p{N}_(!])`, "gu");
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(cell, `$1${otherLetters}$2${otherRow}`)))
-    .join("");
 }
 
 /**
