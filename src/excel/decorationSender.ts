@@ -132,14 +132,16 @@ export class DecorationSender {
       const isHopeless =
         (this.inARow.get(group) ?? 0) >= MAX_IN_A_ROW ||
         (this.inAll.get(group) ?? 0) >= MAX_IN_ALL ||
-        (decoration.kind === "chartSetting" && this.isRefused(decoration.chart));
+        (decoration.kind === "chartSetting" && this.isRefused(decoration.sheet, decoration.chart));
       if (isHopeless) this.refusals.push(decoration);
       return !isHopeless;
     });
   }
 
-  private isRefused(chart: ChartBlueprint): boolean {
-    return this.refusals.some((refused) => refused.kind === "chart" && refused.chart === chart);
+  private isRefused(sheet: SheetId, { name }: ChartBlueprint): boolean {
+    return this.refusals.some(
+      (refused) => refused.kind === "chart" && refused.sheet === sheet && refused.chart.name === name,
+    );
   }
 
   /** What is pending, where it is not known how much of it was done. */

@@ -184,13 +184,13 @@ test("a request that fails whole again and again is halved until the piece is fo
 
 test("finishing follows rows and columns that moved, and leaves people's own rules", async () => {
   const { host } = await build(refusing("Formula"));
+  const again = await moved(host);
   const context = new Excel.RequestContext();
-  const sheet = (await moved(host)) && context.workbook.worksheets.getItem("Partners");
+  const sheet = context.workbook.worksheets.getItem("Partners");
   sheet.getRange("A:A").insert("Right");
   sheet.getRange("1:1").insert("Down");
   sheet.getRange("B1").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
   await context.sync();
-  const again = await moved(host);
   expect((await finishLook(clock)).refused).toEqual([]);
   const formats = sheetNamed(again, "Partners").conditionalFormats.map(({ areas, rule }) => [areas[0], rule]);
   const column = { row: 4, column: 3, rows: 3, columns: 1 };
