@@ -77,7 +77,7 @@ const unknownOutcomes = new Map<TableId, Attempt>();
  *
  * Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`,
  * `sheetProtected`, `noRoomBelow`, `rowTaken`, `columnChanged`, `cellBeingEdited`, `accessDenied`, `excelRefused`; then
- * nothing was added. `outcomeUnknown`: the entries may have been added; adding the same ones again looks first.
+ * nothing was added. `entriesUnknown`: the entries may have been added; adding the same ones again looks first.
  */
 export async function addEntries(
   id: TableId,
@@ -205,7 +205,7 @@ class Attempt {
 
   /**
    * After a failed request: the rows if they have arrived, else undefined; what was written of them is removed. Throws
-   * a WorkbookError `outcomeUnknown` if the workbook cannot be read or changed.
+   * a WorkbookError `entriesUnknown` if the workbook cannot be read or changed.
    */
   async settle(requests: Requests, clock: Clock): Promise<AddedRows | undefined> {
     const details = { sheet: this.table.sheet };

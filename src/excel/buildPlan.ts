@@ -37,8 +37,28 @@ function refuseTakenNames(blueprint: WorkbookBlueprint, snapshot: WorkbookSnapsh
     .map(({ name }) => name)
     .filter((name) => blueprintNames.has(sheetNameKey(name)));
   if (takenByTables.length > 0) throw new WorkbookError("tableNameTaken", { names: takenByTables });
-  const takenByNames = snapshot.names.filter((name) => blueprintNames.has(sheetNameKey(name)));
+  const stale = new Set(staleNames(blueprint, snapshot));
+  const takenByNames = snapshot.names
+    .map(({ name }) => name)
+    .filter((name) => blueprintNames.has(sheetNameKey(name)) && !stale.has(name));
   if (takenByNames.length > 0) throw new WorkbookError("definedNameTaken", { names: takenByNames });
+}
+
+/**
+ * Names of sheets that are gone, which an earlier version left when a build failed: they refer to nothing, and begin as
+ * Ensemble's names do. A build removes them.
+ */
+export function staleNames(
+  { names }: WorkbookBlueprint,
+  snapshot: Pick<WorkbookSnapshot, "names">,
+): readonly string[] {
+  const blueprintNames = new Set(names.map(({ name }) => sheetNameKey(name)));
+  return snapshot.names
+    .filter(
+      ({ name, formula }) =>
+        formula.includes("#REF!") && (name.startsWith("Ensemble") || blueprintNames.has(sheetNameKey(name))),
+    )
+    .map(({ name }) => name);
 }
 
 function withFreeSheetNames(

@@ -6,7 +6,6 @@ import { calculatesItself, queueCalculationMode, queueRecalculation } from "./ca
 import type { CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { PROTECTION } from "./finalization";
 import {
   bodyOfColumn,
   detectMovedColumns,
@@ -18,6 +17,7 @@ import {
   type KnownCaptions,
 } from "./movedColumns";
 import { sendOrLook } from "./outcome";
+import { PROTECTION } from "./protection";
 import { Requests, type RetryPolicy } from "./requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } from "./workbookTables";
 

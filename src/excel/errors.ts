@@ -23,6 +23,7 @@ export type WorkbookErrorCode =
   | "definedNameTaken"
   | "buildUndone"
   | "buildUndoFailed"
+  | "cutOffKept"
   // reading and navigation
   | "figureUnreadable"
   | "faultyEntries"
@@ -35,7 +36,7 @@ export type WorkbookErrorCode =
   | "entryChanged"
   | "importRunning"
   | "importUndoFailed"
-  | "outcomeUnknown"
+  | "entriesUnknown"
   // upgrading
   | "upgradeInterrupted";
 
@@ -74,6 +75,34 @@ export function excelCode(error: unknown): string | undefined {
   if (error instanceof WorkbookError) return undefined;
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
+}
+
+/**
+ * The last of the marks (`context.trace`) that a request passed before Excel stopped it at an action that it refused;
+ * undefined if it is not known what was done, as after a lost answer.
+ */
+export function lastMark(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("traceMessages" in error)) return undefined;
+  const { traceMessages } = error;
+  const last: unknown = Array.isArray(traceMessages) ? traceMessages.at(-1) : undefined;
+  return typeof last === "string" ? last : undefined;
+}
+
+/** Excel's codes of errors that may not come again. */
+const PASSING_CODES: readonly string[] = [
+  "ActivityLimitReached",
+  "ConnectionFailure",
+  "GeneralException",
+  "InvalidOrTimedOutSession",
+  "RequestAborted",
+  "ServiceNotAvailable",
+  "Timeout",
+];
+
+/** Whether the same request may succeed if it is sent again. */
+export function mayPass(error: unknown): boolean {
+  const code = excelCode(error);
+  return code === undefined || PASSING_CODES.includes(code);
 }
 
 /** Whether Excel refused because a person is editing a cell. */

@@ -20,7 +20,7 @@ export function mayHaveWritten(error: unknown): boolean {
 
 /**
  * Reads the workbook after a failed request, several times if that fails as well. Throws a WorkbookError
- * `outcomeUnknown` if the workbook cannot be read.
+ * `entriesUnknown` if the workbook cannot be read.
  */
 export async function lookAgain<T>(look: () => Promise<T>, clock: Clock, details: ErrorDetails): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
@@ -29,7 +29,7 @@ export async function lookAgain<T>(look: () => Promise<T>, clock: Clock, details
     } catch (error) {
       const wait = DELAYS[attempt];
       if (error instanceof RangeError) throw error;
-      if (wait === undefined) throw new WorkbookError("outcomeUnknown", details, { cause: error });
+      if (wait === undefined) throw new WorkbookError("entriesUnknown", details, { cause: error });
       await clock.wait(wait);
     }
   }

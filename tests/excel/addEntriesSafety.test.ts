@@ -120,7 +120,7 @@ test("while the connection is lost, nobody is told that an entry was not added; 
   await workbook(3);
   let isLost = true;
   failWrite({ kind: "answerLost" }, () => isLost);
-  expect(await codeOf(addEntries("Observations", NEW, CLOCK))).toBe("outcomeUnknown");
+  expect(await codeOf(addEntries("Observations", NEW, CLOCK))).toBe("entriesUnknown");
   isLost = false;
   const added = await addEntries("Observations", NEW, CLOCK);
   expect((await contents()).slice(3)).toEqual(NEW);

@@ -26,6 +26,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   definedNameTaken: { names: ["ListSector"] },
   buildUndone: { code: "InvalidArgument" },
   buildUndoFailed: { code: "AccessDenied", sheets: ["Dashboard", "Lists"] },
+  cutOffKept: { sheets: ["Partners", "Data"] },
   figureUnreadable: { cells: ["Dashboard!B4"] },
   faultyEntries: { count: 3 },
   placeMissing: { place: "Data!B4" },
@@ -35,7 +36,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   rowTaken: { sheet: "Data" },
   entryChanged: { cells: "Data!A40:B40" },
   importRunning: {},
-  outcomeUnknown: { sheet: "Data" },
+  entriesUnknown: { sheet: "Data" },
   importUndoFailed: { code: "AccessDenied", sheet: "Data", row: 40 },
 };
 const CODES = Object.keys(DETAILS) as WorkbookErrorCode[];

@@ -287,7 +287,7 @@ class Import {
 
   /**
    * After a failure: looks whether the last request was carried out nevertheless; if not, removes what was written.
-   * Returns whether the import is done. Throws a WorkbookError `outcomeUnknown` or `importUndoFailed`; the record in the
+   * Returns whether the import is done. Throws a WorkbookError `entriesUnknown` or `importUndoFailed`; the record in the
    * workbook then lets the next import remove what is left.
    */
   private async settle(cause: unknown): Promise<boolean> {

@@ -12,10 +12,10 @@ import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { requireDates1900 } from "../dateSystem";
 import { excelCode, isCellBeingEdited, toWorkbookError, WorkbookError } from "../errors";
-import { PROTECTION } from "../finalization";
 import { batchRequests } from "../batchRequests";
 import { captionsOf, queueCaptions } from "../movedColumns";
 import { sendOrLook } from "../outcome";
+import { PROTECTION } from "../protection";
 import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { RequestDraft } from "../requestDraft";
@@ -357,7 +357,7 @@ class Upgrade {
     const { draft, headers } = await this.requests.send(
       (context) => {
         context.application.suspendApiCalculationUntilNextSync();
-        const draft = new RequestDraft(context, this.work.blueprint, this.sheetIds);
+        const draft = new RequestDraft(context, this.work.blueprint, this.sheetIds, false);
         const headers = this.work.tables.map(({ id }) => queueCaptions(context.workbook.tables.getItem(id)));
         queue(draft);
         return { draft, headers };

@@ -3,8 +3,9 @@ import { findOrThrow } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
 import type { SheetBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
-import { pointsOf } from "../apply/layout";
+import { setColumnWidth } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
+import { formulaAt, movedRule } from "../movedRules";
 import type { AddedColumn, PlacedColumn, TableChange } from "./plan";
 
 /** The location of the table while its columns are changed: its 0-based header row and first column. */
@@ -50,7 +51,7 @@ export function queueColumns(
       const next = () => table.columns.getItem(left).getHeaderRowRange().getOffsetRange(0, 1);
       next().getEntireColumn().insert("Right");
       next().values = [[caption]];
-      next().format.columnWidth = pointsOf(width);
+      setColumnWidth(next(), width);
     } else table.columns.add(targetIndex, undefined, caption);
     const header = table.columns.getItem(caption).getHeaderRowRange();
     if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
@@ -107,30 +108,6 @@ function validate(body: Excel.Range, placed: PlacedColumn, first: string): void 
 /** A formula of the blueprint's column, rewritten to be relative to the first cell of the column in the workbook. */
 function movedFormula(formula: string, { row, blueprintColumn }: PlacedColumn, first: string): string {
   return formulaAt(formula, cellAddress(row, blueprintColumn), first);
-}
-
-/** Converts all formulas of a validation rule, which are at different depths. */
-function movedRule(
-  rule: Readonly<Record<string, unknown>>,
-  moved: (formula: string) => string,
-): Readonly<Record<string, unknown>> {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === "string") return value.startsWith("=") ? moved(value) : value;
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return walk(rule) as Record<string, unknown>;
-}
-
-/** Rewrites a formula from one cell to another: references to that cell are adjusted. */
-function formulaAt(formula: string, from: string, to: string): string {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(from)!;
-  const [, otherLetters, otherRow] = /^([A-Z]+)(\d+)$/.exec(to)!;
-  const cell = new RegExp(`(?<![\\p{L}\\p{N}_.$!])(\\$?)${letters}(\\$?)${row}(?![\\p{L}\\p{N}_(!])`, "gu");
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(cell, `$1${otherLetters}$2${otherRow}`)))
-    .join("");
 }
 
 /**
