@@ -58,7 +58,8 @@ export function queueRows(table: Excel.Table, first: number, rows: number, hasVa
   header.load("rowIndex,columnIndex");
   body.load("rowCount");
   worksheet.load("name");
-  cells.load(hasValues ? "formulasR1C1,values,numberFormat" : "formulasR1C1,numberFormat");
+  cells.load("formulasR1C1,numberFormat");
+  if (hasValues) cells.load("values");
   return { header, body, worksheet, cells, first, hasValues };
 }
 
