@@ -282,7 +282,7 @@ function blocksOf(kept: readonly (readonly [RowChange, number])[]) {
 }
 
 /** Queues cells of a column with their formats. A cell with the text format would keep a leading apostrophe. */
-export function writeColumn(body: Excel.Range, { first, rows }: RowRange, cells: readonly TableCell[]): void {
+function writeColumn(body: Excel.Range, { first, rows }: RowRange, cells: readonly TableCell[]): void {
   const range = body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
   range.numberFormat = cells.map(() => ["General"]);
   range.formulasR1C1 = cells.map((cell) => [toWritable(cell)]);

@@ -58,7 +58,8 @@ export function queueRows(table: Excel.Table, first: number, rows: number, hasVa
   header.load("rowIndex,columnIndex");
   body.load("rowCount");
   worksheet.load("name");
-  cells.load(hasValues ? "formulasR1C1,values,numberFormat" : "formulasR1C1,numberFormat");
+  cells.load("formulasR1C1,numberFormat");
+  if (hasValues) cells.load("values");
   return { header, body, worksheet, cells, first, hasValues };
 }
 
@@ -159,7 +160,7 @@ export function contentsOf(row: RowCells, captions: Iterable<string>): RowConten
 }
 
 /** Whether a cell holds a formula: a text that looks like one is its own value. */
-export function isFormula({ content, value }: TableCell): boolean {
+function isFormula({ content, value }: TableCell): boolean {
   return typeof content === "string" && content.startsWith("=") && content !== value;
 }
 

@@ -250,7 +250,12 @@ class Import {
     const { language } = this.importContext;
     const { source, plan } = this.file;
     const { layout, wholeLines } = this.file.preview;
-    const place = await openQuarantine(this.requests, language, this.retry);
+    const place = await openQuarantine(
+      this.requests,
+      language,
+      this.retry,
+      this.options.clock ?? systemClock,
+    );
     const origin = { when: serialOf(this.options.today), source, plan, layout, language };
     const counts = { values: this.setAside - wholeLines, lines: wholeLines };
     const onSent = (rows: number) => this.step("setAside", rows);
@@ -304,7 +309,7 @@ class Import {
       await this.quarantine?.writer.undo(retry);
       if (this.hasRecord) await this.requests.send(queueRemoveImportRecord, retry);
     } catch (error) {
-      await lookAgain(() => this.isCommitted(), clock, { sheet });
+      await lookAgain(() => this.readRecord(), clock, { sheet });
       const code = excelCode(error) ?? String(error);
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }
@@ -314,8 +319,11 @@ class Import {
   /** Whether the last request was carried out: its last action removes the record, and all rows are in the table. */
   private async isCommitted(): Promise<boolean> {
     if (!this.table.isCommitting) return false;
-    const record = await this.requests.send(({ workbook }) => queueRecord(workbook, "Import"));
-    if (recordIn(record) !== undefined) return false;
+    if ((await this.readRecord()) !== undefined) return false;
     return this.table.areAllAdded();
+  }
+
+  private async readRecord(): Promise<unknown> {
+    return recordIn(await this.requests.send(({ workbook }) => queueRecord(workbook, "Import")));
   }
 }

@@ -5,7 +5,9 @@ import { PANE_IMPORT_TEXTS } from "../../languages/texts/pane/import";
 import type { Language } from "../../languages";
 import { applyCellFormat } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
-import { WorkbookError } from "../errors";
+import type { Clock } from "../clock";
+import { excelCode, WorkbookError } from "../errors";
+import { lookAgain, mayHaveWritten, requestError } from "../lookAgain";
 import type { Requests, RetryPolicy } from "../requests";
 import { sheetOf } from "../sheets";
 
@@ -45,11 +47,13 @@ export async function openQuarantine(
   requests: Requests,
   language: Language,
   retry: RetryPolicy,
+  clock: Clock,
 ): Promise<Quarantine> {
   const { item, range, sheet, used, worksheets, protection } = await requests.send(({ workbook }) => {
     const item = workbook.names.getItemOrNullObject(NAME);
     const range = item.getRangeOrNullObject();
     item.load("name");
+    range.load("values");
     const sheet = sheetOf(range);
     const used = sheet.getUsedRangeOrNullObject(true);
     sheet.load("id,name");
@@ -61,12 +65,91 @@ export async function openQuarantine(
   }, retry);
   if (range.isNullObject) {
     if (protection.protected) throw new WorkbookError("structureProtected");
+    const orphan = await takeUpOrphan(requests, language, retry);
+    if (orphan) return orphan;
     const taken = worksheets.items.map(({ name }) => name.toLowerCase());
     // The defined name remains after its sheet was deleted.
-    return addQuarantineSheet(requests, language, { taken, isNamed: !item.isNullObject }, retry);
+    return addQuarantineSheet(requests, language, { taken, isNamed: !item.isNullObject }, retry, clock);
   }
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
+  if (range.values[0]?.[0] === "" && used.rowIndex + used.rowCount <= HEADER_ROW) {
+    return finishQuarantine(requests, sheet, language, retry);
+  }
   return { sheetId: sheet.id, sheet: sheet.name, firstRow: used.rowIndex + used.rowCount, isNew: false };
+}
+
+/**
+ * Takes up the sheet that an import has made before it was cut off: it has the default name, holds nothing but the
+ * title, and no name record refers to it. A sheet with any other content is somebody else's.
+ */
+async function takeUpOrphan(
+  requests: Requests,
+  language: Language,
+  retry: RetryPolicy,
+): Promise<Quarantine | undefined> {
+  const { sheet, used } = await requests.send(({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(textOf("sheet", language));
+    const used = sheet.getUsedRangeOrNullObject(true);
+    sheet.load("id,name");
+    sheet.protection.load("protected");
+    used.load("values");
+    return { sheet, used };
+  }, retry);
+  if (sheet.isNullObject || sheet.protection.protected) return undefined;
+  const texts = used.isNullObject ? [] : (used.values as unknown[][]).flat().filter((text) => text !== "");
+  const own = ownTexts(language);
+  const isOrphan = texts.includes(textOf("title", language)) && texts.every((text) => own.has(text));
+  if (!isOrphan) return undefined;
+  return finishQuarantine(requests, sheet, language, retry);
+}
+
+/** Fills a sheet that an import has made before it was cut off. */
+async function finishQuarantine(
+  requests: Requests,
+  { id, name }: Excel.Worksheet,
+  language: Language,
+  retry: RetryPolicy,
+): Promise<Quarantine> {
+  await requests.send(({ workbook }) => {
+    workbook.names.getItemOrNullObject(NAME).delete();
+    layOut(workbook, workbook.worksheets.getItem(id), language);
+  }, retry);
+  return { sheetId: id, sheet: name, firstRow: HEADER_ROW + 1, isNew: true };
+}
+
+type QuarantineText = "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells";
+
+function textOf(key: QuarantineText, language: Language): string {
+  return translate(PANE_IMPORT_TEXTS, language, `quarantine.${key}`);
+}
+
+/** The texts of a sheet on which no rows were set aside yet. */
+function ownTexts(language: Language): ReadonlySet<unknown> {
+  return new Set([textOf("title", language), textOf("lead", language), ...captionsOf(language)]);
+}
+
+function captionsOf(language: Language): string[] {
+  return (["when", "file", "line", "column", "issues", "cells"] as const).map((key) => textOf(key, language));
+}
+
+/** Queues the contents of a new sheet of rows set aside, the title first: an unfinished sheet is recognised by it. */
+function layOut(workbook: Excel.Workbook, sheet: Excel.Worksheet, language: Language): void {
+  const draft = new SheetDraft(sheet);
+  const header = { row: HEADER_ROW, column: 0, rows: 1, columns: WIDTHS.length + 1 };
+  draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = [
+    [textOf("title", language)],
+    [textOf("lead", language)],
+  ];
+  workbook.names.add(NAME, draft.range({ ...header, columns: 1 }));
+  draft.range(header).values = [captionsOf(language)];
+  applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
+  applyCellFormat(draft, header, CELL_FORMATS.header);
+  WIDTHS.forEach((width, column) => {
+    draft.range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
+  });
+  const ofFile = { row: 0, column: WIDTHS.length, rows: 1, columns: FILE_COLUMNS };
+  draft.range(ofFile).format.columnWidth = FILE_WIDTH;
+  sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
 
 async function addQuarantineSheet(
@@ -74,36 +157,46 @@ async function addQuarantineSheet(
   language: Language,
   { taken, isNamed }: { readonly taken: readonly string[]; readonly isNamed: boolean },
   retry: RetryPolicy,
+  clock: Clock,
 ): Promise<Quarantine> {
-  const say = (key: "sheet" | "title" | "lead" | "when" | "file" | "line" | "column" | "issues" | "cells") =>
-    translate(PANE_IMPORT_TEXTS, language, `quarantine.${key}`);
-  const baseName = say("sheet");
+  const baseName = textOf("sheet", language);
   const name = findOrThrow(
     [baseName, ...Array.from({ length: taken.length }, (_, index) => `${baseName} ${index + 2}`)],
     (each) => !taken.includes(each.toLowerCase()),
   );
-  const sheet = await requests.send(({ workbook }) => {
+  const making = requests.send(({ workbook }) => {
     if (isNamed) workbook.names.getItem(NAME).delete();
     const sheet = workbook.worksheets.add(name);
-    const draft = new SheetDraft(sheet);
-    const header = { row: HEADER_ROW, column: 0, rows: 1, columns: WIDTHS.length + 1 };
-    draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = [[say("title")], [say("lead")]];
-    draft.range(header).values = [
-      [say("when"), say("file"), say("line"), say("column"), say("issues"), say("cells")],
-    ];
-    applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
-    applyCellFormat(draft, header, CELL_FORMATS.header);
-    WIDTHS.forEach((width, column) => {
-      draft.range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
-    });
-    const ofFile = { row: 0, column: WIDTHS.length, rows: 1, columns: FILE_COLUMNS };
-    draft.range(ofFile).format.columnWidth = FILE_WIDTH;
-    sheet.freezePanes.freezeRows(HEADER_ROW + 1);
-    workbook.names.add(NAME, draft.range({ ...header, columns: 1 }));
+    layOut(workbook, sheet, language);
     sheet.load("id");
     return sheet;
   }, retry);
+  const sheet = await making.catch(async (error: unknown) => {
+    // A sheet of that name that was there by then is somebody else's.
+    if (mayHaveWritten(error) && excelCode(error) !== "ItemAlreadyExists") {
+      await lookAgain(() => removeUnfinished(requests, name, language), clock, { sheet: name });
+    }
+    throw requestError(error);
+  });
   return { sheetId: sheet.id, sheet: name, firstRow: HEADER_ROW + 1, isNew: true };
+}
+
+/** Deletes a sheet whose creation was broken off, if it holds nothing but own texts. */
+async function removeUnfinished(requests: Requests, name: string, language: Language): Promise<void> {
+  const { sheet, used } = await requests.send(({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(name);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    sheet.load("id");
+    used.load("values");
+    return { sheet, used };
+  });
+  if (sheet.isNullObject) return;
+  const texts = used.isNullObject ? [] : (used.values as unknown[][]).flat();
+  if (!texts.every((text) => text === "" || ownTexts(language).has(text))) return;
+  await requests.send(({ workbook }) => {
+    workbook.names.getItemOrNullObject(NAME).delete();
+    workbook.worksheets.getItemOrNullObject(sheet.id).delete();
+  });
 }
 
 /** Deletes the sheet and its defined name. */

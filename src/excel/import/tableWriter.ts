@@ -1,13 +1,14 @@
 import { everywhere } from "../apply/cellFormat";
 import { queueRecalculation } from "../calculation";
 import { queueResize } from "../tableRows";
-import { elementAt, findOrThrow, valueAt } from "../../model/collections";
+import { elementAt, findOrThrow, lastOf, valueAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import {
+  bodyOfColumn,
   captionsOf,
   knownCaptions,
   haveMoved,
@@ -18,7 +19,7 @@ import {
   retryIfColumnsMove,
 } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import { rowRanges } from "../rowRanges";
+import { isBlank, rowRanges } from "../rowRanges";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import type { ObservationTable } from "./importContext";
 import { RowBatch, type Page } from "./rowBatch";
@@ -246,12 +247,7 @@ export class TableWriter {
     await this.replacements.undo(now, retry);
     if (!this.hasWritten) return;
     const isGrown = this.grownFrom !== undefined && now.rows >= this.grownFrom + below;
-    if (isGrown) {
-      await this.requests.send(({ workbook }) => {
-        const item = workbook.tables.getItem(TABLE);
-        item.resize(item.getRange().getResizedRange(-below, 0));
-      }, retry);
-    }
+    const blankRows = isGrown ? await this.shrink(now, retry) : [];
     if (!isKnown) return;
     const rows = now.rows - (isGrown ? below : 0);
     const last = Math.min(rows + below + SEARCH_MARGIN_ROWS, SHEET_ROWS - now.firstRow);
@@ -264,6 +260,7 @@ export class TableWriter {
         ? []
         : await this.findAddedRows(this.table, now, Math.max(from, rows), last, retry)),
     ];
+    under.push(...blankRows.map((row) => ({ row, width: now.header.captions.length })));
     const minWidth = isGrown ? now.header.captions.length : 0;
     const emptying = this.requests.send((context) => {
       for (const run of rowRanges(within.map(({ row }) => row))) {
@@ -279,6 +276,37 @@ export class TableWriter {
       }
     }, retry);
     await detectMovedColumns(TABLE, emptying);
+  }
+
+  /**
+   * Takes the rows by which the table has grown out of it. Returns those in which nobody entered anything: they hold
+   * formulas that the table filled in.
+   */
+  private async shrink(now: LocatedTable, retry: RetryPolicy): Promise<number[]> {
+    const { below } = this.needed;
+    const captions = now.entered.map(({ caption }) => caption);
+    const sending = this.requests.send(({ workbook }) => {
+      const item = workbook.tables.getItem(TABLE);
+      const columns = captions.map((caption) => {
+        const cells = bodyOfColumn(item, caption).getRowsBelow(-below);
+        cells.load("formulas");
+        return cells;
+      });
+      const body = item.getDataBodyRange();
+      body.load("rowCount");
+      queueResize(item, now.rows - below);
+      return { columns, body };
+    }, retry);
+    const { columns, body } = await detectMovedColumns(TABLE, sending);
+    if (body.rowCount !== now.rows) {
+      // Somebody added or deleted rows meanwhile.
+      const size = Math.max(1, body.rowCount - below);
+      await this.requests.send(({ workbook }) => queueResize(workbook.tables.getItem(TABLE), size), retry);
+    }
+    const first = body.rowCount - below;
+    return Array.from({ length: below }, (_, index) => index)
+      .filter((index) => columns.every(({ formulas }) => isBlank((formulas as unknown[][])[index]?.[0])))
+      .map((index) => first + index);
   }
 
   /**
@@ -382,18 +410,37 @@ export class TableWriter {
 
   /** Writes rows: cells inside the table already have its formats, those below may have any. */
   private write(context: Excel.RequestContext, part: Rows): void {
+    if (!this.isWithin(part)) {
+      this.writeBelow(context, part);
+      return;
+    }
     let taken = 0;
     for (const { run, range } of this.rangesOf(context, part)) {
       const from = taken;
       taken += run.columns.length;
       const groupCells = part.cells.map((row) => row.slice(from, taken));
-      if (this.isWithin(part)) {
-        writeFormatted(range, run, groupCells);
-      } else {
-        range.clear("Formats");
-        range.values = groupCells;
-      }
+      writeFormatted(range, run, groupCells);
     }
+  }
+
+  /** Writes rows below the table by a single action, so that a request that stops leaves whole rows or none. */
+  private writeBelow(context: Excel.RequestContext, { first, cells }: Rows): void {
+    const from = elementAt(this.groups, 0).first;
+    const last = lastOf(this.groups);
+    const length = last.first + last.columns.length - from;
+    const range = rowsOfGroup(context, { first: from, columns: { length } }, first, cells.length);
+    range.clear("Formats");
+    range.values = cells.map((row) => {
+      const wide = Array<CellInput>(length).fill(null);
+      let taken = 0;
+      for (const { first: start, columns } of this.groups) {
+        for (let index = 0; index < columns.length; index += 1) {
+          wide[start - from + index] = elementAt(row, taken);
+          taken += 1;
+        }
+      }
+      return wide;
+    });
   }
 
   private isWithin({ first }: Rows): boolean {

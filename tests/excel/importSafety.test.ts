@@ -1,0 +1,109 @@
+/** An import whose requests fail or that is cut off: it is whole, or nothing of it is left once the next one has run. */
+import { importObservations, readImportContext } from "../../src/excel/import";
+import type { Host, HostRequest, RequestFault } from "../../src/host";
+import { guessPlan } from "../../src/model/import/guess";
+import { sourceOf } from "../../src/model/import/source";
+import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { indicator, initiative, observation } from "../support/initiative";
+import { cellsOfHost } from "../support/workbookCells";
+
+const clock = { wait: () => Promise.resolve() };
+const YEARS = Array.from({ length: 40 }, (_, index) => 1950 + index);
+const FILE = [
+  "Indicator,Partner,Period,Value",
+  ...YEARS.map((year) => `X,A,${year},${year + 0.5}`),
+  "X,nobody,2024,7",
+];
+
+let host: Host;
+let fault: (request: HostRequest) => RequestFault | null = () => null;
+
+async function workbook(): Promise<void> {
+  fault = () => null;
+  host = await openBuiltWorkbook(
+    initiative({
+      partners: [{ name: "A" }],
+      indicators: [indicator({ baselineDate: "1900-12-31" })],
+      observations: [observation({ value: 1, period: "1940-12-31" })],
+    }),
+    { language: "en" },
+    { calculates: false, faults: (request) => fault(request) },
+  );
+}
+
+async function take(): ReturnType<typeof importObservations> {
+  const source = sourceOf("partners.csv", FILE.join("\n"));
+  const plan = guessPlan(source, (await readImportContext(clock)).known);
+  return importObservations(source, plan, { today: "2026-11-22", clock });
+}
+
+const column = (caption: string) => [
+  ...(cellsOfHost(host.workbook).tables.get("Observations")?.columns.get(caption) ?? []),
+];
+const values = () => column("Value").filter((value) => value !== "");
+const ALL = [1, ...YEARS.map((year) => year + 0.5)];
+const setAside = () =>
+  [...(host.workbook.sheets.find(({ name }) => name === "Quarantine")?.cells.entries() ?? [])].filter(
+    ({ cell }) => cell.value === "nobody",
+  ).length;
+const names = () => host.workbook.names.map(({ name }) => name).filter((name) => /Unfinished/.test(name));
+
+/** Fails the changing request with a number, and all later ones where the connection stays lost. */
+function failAt(number: number, how: RequestFault, staysLost = false): void {
+  let changes = 0;
+  fault = (request) => {
+    if (staysLost && changes >= number) return { kind: "refused", code: "ConnectionFailure" };
+    if (!request.changesWorkbook) return null;
+    changes += 1;
+    return changes === number ? how : null;
+  };
+}
+
+/** The request that extends the table: the sheet is made, rows are set aside, rows are written below the table. */
+const COMMIT = 4;
+
+test.each<[string, RequestFault]>([
+  ["is lost", { kind: "answerLost" }],
+  ["breaks the connection", { kind: "channelBroken" }],
+])("an import is done where the answer to its last request %s, with all formulas", async (_, how) => {
+  await workbook();
+  failAt(COMMIT, how);
+  const report = await take();
+  expect(report.counts).toMatchObject({ new: YEARS.length, bad: 1 });
+  expect(values()).toEqual(ALL);
+  const { tables, cells } = host.workbook.sheets.find(({ name }) => name === "Data")!;
+  const { area, columns } = tables[0]!;
+  const formulas = columns.map((_column, index) =>
+    Array.from(
+      { length: area.rows - 1 },
+      (_row, row) => cells.get(area.row + 1 + row, area.column + index)?.formula,
+    ),
+  );
+  const computed = formulas.filter(([first]) => first !== undefined);
+  expect(computed.length).toBeGreaterThan(3);
+  expect(computed.flat().filter((formula) => formula === undefined)).toEqual([]);
+  expect(names()).toEqual([]);
+});
+
+test("what cannot be remembered does not make a finished import fail", async () => {
+  await workbook();
+  failAt(COMMIT + 1, { kind: "refused", code: "ServiceNotAvailable" });
+  expect(await take()).toMatchObject({ remembered: false, counts: { new: YEARS.length } });
+  expect(values()).toEqual(ALL);
+});
+
+test.each([1, 2, 3, COMMIT])(
+  "the next import removes what is left where the connection is lost at change %i, and is done once",
+  async (change) => {
+    await workbook();
+    failAt(change, change === COMMIT ? { kind: "refused", code: "Timeout" } : { kind: "answerLost" }, true);
+    await expect(take()).rejects.toMatchObject({ code: "outcomeUnknown" });
+    expect(values()).toEqual([1]);
+    fault = () => null;
+    await take();
+    expect(values()).toEqual(ALL);
+    expect(setAside()).toBe(1);
+    expect(host.workbook.sheets.filter(({ name }) => name.startsWith("Quarantine"))).toHaveLength(1);
+    expect(names()).toEqual([]);
+  },
+);
