@@ -97,7 +97,7 @@ test.each([1, 2, 3, COMMIT])(
   async (change) => {
     await workbook();
     failAt(change, change === COMMIT ? { kind: "refused", code: "Timeout" } : { kind: "answerLost" }, true);
-    await expect(take()).rejects.toMatchObject({ code: "outcomeUnknown" });
+    await expect(take()).rejects.toMatchObject({ code: "entriesUnknown" });
     expect(values()).toEqual([1]);
     fault = () => null;
     await take();
