@@ -36,8 +36,7 @@ export async function closeBuild(
   };
   const refused: ClosingStep[] = [];
   let pending = STEPS.filter(
-    (step) =>
-      step === "record" || (step === "calculation" ? !calculatesItself : emptySheetId !== null),
+    (step) => step === "record" || (step === "calculation" ? !calculatesItself : emptySheetId !== null),
   );
   let isRepeated = false;
   while (pending.length > 0) {

@@ -182,8 +182,7 @@ async function decorate(
   // What the opening and closing of sheets was refused is nothing that is missing.
   const stillRefused = () =>
     sender.refused.filter(
-      ({ kind, sheet }) =>
-        kind !== "unprotection" && (kind !== "protection" || !opened.includes(sheet)),
+      ({ kind, sheet }) => kind !== "unprotection" && (kind !== "protection" || !opened.includes(sheet)),
     );
   const batches = batchRequests(all.map((decoration) => decorationStep(decoration, { sheets })));
   const queueEnd = ({ context: { workbook } }: RequestDraft) =>
@@ -256,10 +255,7 @@ function columnsInPlace(
     const index = table?.captions.indexOf(caption) ?? -1;
     if (!table || index < 0) return [];
     const place = { row: table.row + 1, column: table.column + index, rows: table.rows, columns: 1 };
-    const [from, to] = [
-      cellAddress(range.row, range.column + offset),
-      cellAddress(place.row, place.column),
-    ];
+    const [from, to] = [cellAddress(range.row, range.column + offset), cellAddress(place.row, place.column)];
     return [
       {
         range: place,

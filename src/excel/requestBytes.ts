@@ -22,10 +22,7 @@ export interface RequestSize {
  * The size of a request, without the references to sheets. Nothing is sent: the request is queued on mock objects that
  * only count.
  */
-export function requestSize(
-  queue: (draft: RequestDraft) => void,
-  blueprint: SheetNames,
-): RequestSize {
+export function requestSize(queue: (draft: RequestDraft) => void, blueprint: SheetNames): RequestSize {
   const tally = new Tally();
   const context = {
     workbook: {

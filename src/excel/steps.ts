@@ -37,7 +37,15 @@ import type { RequestDraft, SheetNames } from "./requestDraft";
  * `waitForCell` at any time while somebody edits a cell.
  */
 export type StepId =
-  "look" | "takeBack" | "sheets" | "entries" | "formulas" | "validations" | "looks" | "finish" | "waitForCell";
+  | "look"
+  | "takeBack"
+  | "sheets"
+  | "entries"
+  | "formulas"
+  | "validations"
+  | "looks"
+  | "finish"
+  | "waitForCell";
 
 /** A piece of work that is never split over two requests. */
 export interface Step {
@@ -96,9 +104,7 @@ export function layersOf(blueprint: WorkbookBlueprint): Layers {
   ];
   return {
     data: data.map((step) => sized(step, blueprint)),
-    decorations: decorations.map((layer) =>
-      layer.map((decoration) => decorationStep(decoration, blueprint)),
-    ),
+    decorations: decorations.map((layer) => layer.map((decoration) => decorationStep(decoration, blueprint))),
   };
 }
 
@@ -143,10 +149,7 @@ export function newTableSteps(
 }
 
 /** A step that applies a decoration. */
-export function decorationStep(
-  decoration: Decoration,
-  blueprint: SheetNames,
-): DecorationStep {
+export function decorationStep(decoration: Decoration, blueprint: SheetNames): DecorationStep {
   const apply = (draft: RequestDraft) => applyDecoration(draft, decoration);
   const name = blueprint.sheets.find(({ id }) => id === decoration.sheet)?.name;
   return {
