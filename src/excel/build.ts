@@ -16,13 +16,7 @@ import { refusedLooks, type RefusedLook } from "./refusedLooks";
 import { RequestDraft } from "./requestDraft";
 import { Requests, type RetryPolicy } from "./requests";
 import { decorationStep, layersOf, type DecorationStep, type Layers, type Step, type StepId } from "./steps";
-import {
-  readBuildState,
-  removableSheets,
-  removeBuild,
-  type AddedObjects,
-  type BuildState,
-} from "./undoBuild";
+import { readBuildState, removableSheets, removeBuild, type BuildState } from "./undoBuild";
 import {
   queueContent,
   queueSnapshot,

@@ -35,7 +35,7 @@ type AddedBySteps = ReadonlyMap<DecorationStep, () => Leftover | undefined>;
 
 /**
  * Applies decorations. Excel stops a request at the first action that it refuses: that decoration is left out, and the
- * rest is sent again. A mark before each decoration tells which one it was. Without a mark it is not known what was done:
+ * rest is sent again. A mark before each decoration identifies it. Without a mark it is not known what was done:
  * all is applied once more, then in halves, down to the decoration that fails.
  */
 export class DecorationSender {
@@ -52,7 +52,7 @@ export class DecorationSender {
   }
 
   /**
-   * @param tail what the last request does after the decorations; it is told apart by its own mark
+   * @param tail what the last request does after the decorations, under a mark of its own
    * @param protectedSheets the sheets that are protected, if some of the steps may be done already
    */
   async send(

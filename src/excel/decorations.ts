@@ -255,11 +255,14 @@ function runsOf<Element, Value>(
   return runs;
 }
 
+/** The borders between and beside columns. */
+const SIDES: readonly string[] = ["EdgeLeft", "EdgeRight", "InsideVertical"];
+
 /** A format without the borders at the left and at the right; undefined for none. */
 function withoutSides(format: CellFormat | undefined): CellFormat | undefined {
   if (!format?.borders) return format;
-  const { EdgeLeft, EdgeRight, InsideVertical, ...borders } = format.borders;
-  return { ...format, borders };
+  const borders = Object.entries(format.borders).filter(([edge]) => !SIDES.includes(edge));
+  return { ...format, borders: Object.fromEntries(borders) };
 }
 
 /** The borders of a column that are drawn at its sides; that at the right is drawn with the next column, if it has one. */

@@ -1,7 +1,7 @@
 import type { ChartPart, DecorationKind } from "./decorations";
 import type { LookRecord } from "./lookRecord";
 
-/** A kind of decoration that Excel refused on a sheet, as people are told. */
+/** A kind of decoration that Excel refused on a sheet, for messages. */
 export interface RefusedLook {
   readonly kind: Exclude<DecorationKind, "unprotection">;
   /** the name of the sheet */

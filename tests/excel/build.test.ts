@@ -219,12 +219,12 @@ test("progress starts at zero, never decreases and ends complete", async () => {
   await openHost();
   const progressCalls: BuildProgress[] = [];
   await buildBlueprint(smallBlueprint(), { onProgress: (progress) => progressCalls.push(progress) });
-  expect(progressCalls.map(({ done, total }) => `${done}/${total}`)).toEqual(["0/4", "1/4", "2/4", "3/4", "4/4"]);
-  expect(progressCalls.map(({ step }) => step)).toEqual([
-    "look",
-    "sheets",
-    "validations",
-    "looks",
-    "finish",
+  expect(progressCalls.map(({ done, total }) => `${done}/${total}`)).toEqual([
+    "0/4",
+    "1/4",
+    "2/4",
+    "3/4",
+    "4/4",
   ]);
+  expect(progressCalls.map(({ step }) => step)).toEqual(["look", "sheets", "validations", "looks", "finish"]);
 });

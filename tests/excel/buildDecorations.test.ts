@@ -70,7 +70,11 @@ function decoratedBlueprint(): WorkbookBlueprint {
 }
 
 /** An Excel that refuses a member whenever it is used; the first `uses` uses of a request are let through. */
-function refusing(member: string, uses = 0, code: "InvalidArgument" | "GeneralException" = "InvalidArgument") {
+function refusing(
+  member: string,
+  uses = 0,
+  code: "InvalidArgument" | "GeneralException" = "InvalidArgument",
+) {
   return (request: HostRequest): RequestFault | null => {
     if (request.actions.includes("Values")) return null;
     const found = request.actions.flatMap((name, index) => (name === member ? [index] : []));
@@ -89,7 +93,9 @@ beforeAll(async () => {
   [complete, figures] = [contentWithoutIds(host), figuresOf(host)];
 });
 
-async function build(faults: NonNullable<HostOptions["faults"]>): Promise<{ host: Host; report: BuildReport }> {
+async function build(
+  faults: NonNullable<HostOptions["faults"]>,
+): Promise<{ host: Host; report: BuildReport }> {
   const host = await openHost({ faults });
   return { host, report: await buildBlueprint(decoratedBlueprint(), { clock }) };
 }

@@ -128,7 +128,9 @@ async function reopened(host: Host): Promise<Host> {
 describe("after a build that was cut off", () => {
   /** A workbook with the data layer of a build, and nothing else. */
   async function cutOff(): Promise<Host> {
-    const host = await openHost({ faults: once(DATA_REQUEST + 1, () => ({ kind: "noAnswer", isDone: false })) });
+    const host = await openHost({
+      faults: once(DATA_REQUEST + 1, () => ({ kind: "noAnswer", isDone: false })),
+    });
     void buildBlueprint(smallBlueprint(["North", "South"]));
     await host.settle();
     return reopened(host);

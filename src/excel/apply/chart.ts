@@ -19,7 +19,10 @@ export function applyChart(
 
 /** Applies a part of a chart's settings; does nothing if there is no such chart. */
 export function applyChartSetting(draft: SheetDraft, blueprint: ChartBlueprint, part: ChartPart): void {
-  const chart = draft.sheet.charts.getItemOrNullObject(blueprint.name);
+  setPart(draft.sheet.charts.getItemOrNullObject(blueprint.name), draft, blueprint, part);
+}
+
+function setPart(chart: Excel.Chart, draft: SheetDraft, blueprint: ChartBlueprint, part: ChartPart): void {
   switch (part) {
     case "title":
       chart.title.text = blueprint.title;

@@ -63,4 +63,3 @@ export default function LookNotice({ refused, isUnended, task }: LookNoticeProps
     </>
   );
 }
-
