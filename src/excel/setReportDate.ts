@@ -25,6 +25,7 @@ export async function setReportDate(date: IsoDate | null, clock: Clock = systemC
       const cell = dateCell(context.workbook);
       const sheet = sheetOf(cell);
       cell.load("numberFormat");
+      cell.format.protection.load("locked");
       sheet.load("name");
       sheet.protection.load("protected");
       return {
@@ -36,7 +37,9 @@ export async function setReportDate(date: IsoDate | null, clock: Clock = systemC
     });
     requireWritable(metadataOf(metadata));
     if (cell.isNullObject) throw new WorkbookError("partMissing", { names: [NAME] });
-    if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
+    // On a protected sheet, people may still fill in the cells that are not locked.
+    if (sheet.protection.protected && cell.format.protection.locked)
+      throw new WorkbookError("sheetProtected", { sheet: sheet.name });
     const format = fittingFormat("date", String(cell.numberFormat[0]?.[0]));
     const isSet = await sendOrLook(
       requests.clock,

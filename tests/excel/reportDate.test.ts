@@ -52,7 +52,14 @@ test("is set where its cell is now, as a date, and told as done when the answer 
 test("is refused on a protected sheet, and where its cell was deleted", async () => {
   await open({ calculates: false });
   await onCell((cell) => cell.worksheet.protection.protect());
+  expect(await codeOf(setReportDate("2026-05-31"))).toBe("done");
+  await onCell((cell) => cell.worksheet.protection.unprotect());
+  await onCell((cell) => {
+    cell.format.protection.locked = true;
+    cell.worksheet.protection.protect();
+  });
   expect(await codeOf(setReportDate("2026-03-31"))).toBe("sheetProtected");
+  expect((await content())[1]).toBe("2026-05-31");
   await onCell((cell) => cell.worksheet.protection.unprotect());
   await onCell((cell) => cell.getEntireRow().delete("Up"));
   expect(await codeOf(setReportDate("2026-03-31"))).toBe("partMissing");

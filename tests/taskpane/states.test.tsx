@@ -72,6 +72,10 @@ const STATES: Readonly<Record<string, State>> = {
     options: { readOnly: true },
     says: { en: /open for reading only/, fr: /ouvert en lecture seule/ },
   },
+  "a workbook that counts its days from 1904": {
+    options: { variations: { dates1904: true } },
+    says: { en: /1904 date system.*1,462 days/, fr: /calendrier depuis 1904.*1.462 jours/ },
+  },
   "an Excel that is too old": {
     options: { excelVersion: "Excel2019" },
     says: { en: /Ensemble needs Excel 2021 or later/, fr: /Ensemble demande Excel 2021/ },

@@ -146,8 +146,30 @@ describe("Dashboard", () => {
     await field();
     await act(() => protect(true));
     await user.click(screen.getByRole("button", { name: "Pin this date" }));
-    expect(await screen.findByText(/something in it is protected/)).toBeVisible();
+    expect(await screen.findByText(/The sheet “Initiative” is protected/)).toBeVisible();
     await act(() => protect(false));
+  });
+
+  test("says that Excel calculates only when asked, and calculates what the pane changes", async () => {
+    const mode = (calculationMode: "Manual" | "Automatic") =>
+      Excel.run(async (context) => {
+        context.application.calculationMode = calculationMode;
+        await context.sync();
+      });
+    await mode("Manual");
+    const { user } = openPaneAt("?view=dashboard");
+    expect(await screen.findByText(/\(manual calculation\)\. Figures do not follow/)).toBeVisible();
+    fireEvent.change(await field(), { target: { value: "2026-03-31" } });
+    await user.click(screen.getByRole("button", { name: "Pin this date" }));
+    expect(await screen.findByText("As of March 31, 2026")).toBeVisible();
+    await colleagueEnters("RoleHolders", { Role: "Build public will", "Person or function": "Cy" });
+    expect(await screen.findByText(/these figures may be out of date/)).toBeVisible();
+    expect(screen.getByText("2 of 6")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Calculate now" }));
+    expect(await screen.findByText("3 of 6")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Calculate automatically" }));
+    await waitFor(() => expect(screen.queryByText(/manual calculation/)).not.toBeInTheDocument());
+    await mode("Automatic");
   });
 
   test("computes the workbook again when asked", async () => {
