@@ -68,8 +68,8 @@ export interface Operation {
   readonly endsWith?: string;
   /** What the result says is left, as patterns of the places in a workbook's content; nothing by default. */
   leaves?(result: unknown): readonly RegExp[];
-  /** A case takes seconds: tests try a few only. */
-  readonly isDear?: boolean;
+  /** what a case costs, so that tests try fewer: with "high", it takes seconds */
+  readonly cost?: "medium" | "high";
   /** The operation makes the looks of cells in a request of its own: rows that a person moves meanwhile keep theirs. */
   readonly looksLater?: boolean;
   /** Opens a workbook and does what comes before the operation. */
@@ -316,7 +316,7 @@ const BUILDS: readonly Operation[] = [
   { name: "build a small workbook in a new one", hasSheet: false, isSmall: true },
 ].map(({ name, hasSheet, isSmall }) => ({
   name,
-  isDear: !isSmall,
+  ...(!isSmall && { cost: "high" as const }),
   looksLater: true,
   scene: {
     madeSheet: "Dashboard",
@@ -413,6 +413,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "import that is cancelled",
+    cost: "medium",
     scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
     endsWith: "CancelledError",
     ready: async (clock) => {
@@ -423,6 +424,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "import that Excel refuses late",
+    cost: "medium",
     scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
     endsWith: "excelRefused",
     ready: async (clock) => {
@@ -524,6 +526,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "upgrade a workbook of version 1",
+    cost: "medium",
     scene: { table: "Observations" },
     ready: async (clock) => {
       const host = await openFixture(V1, current);
