@@ -38,9 +38,12 @@ export const NUMBER_FORMATS = {
 /** In a cell of text format ("@") Excel keeps typed input unchanged and shows at most this many characters. */
 export const TEXT_FORMAT_LIMIT = 255;
 
-/** French sets a non-breaking space before the percent sign. */
+/**
+ * French sets a no-break space before the percent sign. It is quoted: what Excel takes without quotation marks depends on
+ * the language of Windows, where this space may separate thousands.
+ */
 export function shareFormat(language: Language): string {
-  return `0${LANGUAGE_FORMATS[language].percentSign}`;
+  return `0${LANGUAGE_FORMATS[language].percentSign.replace(/[^%]+/g, '"$&"')}`;
 }
 
 export const TABLE_STYLE = "TableStyleLight1";

@@ -14,7 +14,7 @@ import {
   wholeNumberConditional,
 } from "./cellFormats";
 import type { ColumnBlueprint, CellFormat, FormattedRange, TableBlueprint, TableId } from "./types";
-import { columnValidation } from "./validation";
+import { columnValidation, refuseEntries } from "./validation";
 import { TERMS, type ListId } from "../model/vocabulary";
 
 /** The first header row of a sheet to fill in: title, lead, legend, then the table. */
@@ -78,6 +78,7 @@ function columnOf(
     caption,
     formula,
     format: { ...computedCellFormat(column, plan.numberFormats?.[column.id]), ...plan.formats?.[column.id] },
+    validation: refuseEntries(language),
     ...(showsStatusIcon(column) && { conditionals: statusConditionals(firstCell) }),
     ...(plan.numberFormats?.[column.id] === NUMBER_FORMATS.value && {
       conditionals: [wholeNumberConditional(firstCell)],

@@ -32,14 +32,18 @@ export const TITLE_LIMIT = 32;
 export const PROMPT_LIMIT = 255;
 export const ALERT_LIMIT = 224;
 
+/** The alerts of lists that are columns of a table, in which rows may be blank. */
+const LISTS_WITH_BLANKS: ReadonlySet<AlertId> = new Set(["partner", "indicator", "role"]);
+
 /** The validation of an entered column of a table. */
 export function columnValidation(column: ColumnDefinition, target: ValidationTarget): ValidationBlueprint {
   const [rule, alert, values] = ruleOf(column, target.firstCell);
-  return {
-    ...validation(rule, alert, target.language, column.captions[target.language], target.help, values),
-    // With blank cells among the names (the spare rows), Excel accepts any text if "ignore blanks" is on.
-    ...(column.kind === "role" && { ignoreBlanks: false }),
-  };
+  return validation(rule, alert, target.language, column.captions[target.language], target.help, values);
+}
+
+/** The validation of a calculated cell: whatever is typed is refused, and formulas stay. */
+export function refuseEntries(language: Language): ValidationBlueprint {
+  return { rule: { custom: { formula: "=FALSE" } }, alert: alertOf("calculated", language) };
 }
 
 function numberRule({ bounds, whole: isWhole }: ColumnDefinition): [Rule, AlertId, MessageValues] {
@@ -74,12 +78,22 @@ export function validation(
   help: string,
   values: MessageValues = {},
 ): ValidationBlueprint {
-  const { title: alertTitle, message } = SHEETS_ALERTS_TEXTS[language][alert];
   return {
     rule,
-    alert: { title: alertTitle, message: fillMessage(message, values), style: "Stop" },
+    alert: alertOf(alert, language, values),
     prompt: { title, message: help },
+    // With blank cells in the list (spare rows), Excel accepts any text if "ignore blanks" is on.
+    ...(LISTS_WITH_BLANKS.has(alert) && { ignoreBlanks: false }),
   };
+}
+
+function alertOf(
+  alert: AlertId,
+  language: Language,
+  values: MessageValues = {},
+): ValidationBlueprint["alert"] {
+  const { title, message } = SHEETS_ALERTS_TEXTS[language][alert];
+  return { title, message: fillMessage(message, values), style: "Stop" };
 }
 
 /** Allows the values of the cells that the formula `source` returns. */

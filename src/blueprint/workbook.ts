@@ -1,5 +1,6 @@
 import type { Language } from "../languages";
 import type { InitiativeFile, IsoDate } from "../model/initiative";
+import { guardCalculatedCells } from "./calculatedCells";
 import { contextOf, type Context } from "./context";
 import type { CustomCaptions } from "./formula";
 import { hideSheets } from "./hideableSheets";
@@ -69,7 +70,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     trackerSheet(context),
     debriefSheet(context),
     guideSheet(context),
-  ];
+  ].map((sheet) => guardCalculatedCells(sheet, context.language));
   return [...sheets, addMaps(lists, [...sheets, lists], context)];
 }
 

@@ -1,27 +1,41 @@
-import { elementAt, lastOf, valueAt } from "../model/collections";
+import { elementAt, getOrThrow, lastOf } from "../model/collections";
 import { cellValueOf } from "../blueprint/entries";
-import type { ColumnKind } from "../blueprint/columns";
-import type { CellInput, TableId } from "../blueprint/types";
+import { cellAddress } from "../blueprint/formula";
+import type { TableId } from "../blueprint/types";
+import { queueRecalculation } from "./calculation";
+import { changeRows, type RowChange } from "./changeRows";
 import { systemClock, type Clock } from "./clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
 import { fittingFormat } from "./numberFormats";
 import {
   bodyOfColumn,
-  captionsOf,
-  knownCaptions,
-  haveMoved,
-  movedError,
   detectMovedColumns,
-  queueCaptions,
+  haveMoved,
+  knownCaptions,
+  movedError,
   requireCaptions,
   retryIfColumnsMove,
 } from "./movedColumns";
+import { lookAgain, mayHaveWritten, requestError } from "./lookAgain";
 import { plainText } from "./plainText";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
-import { isBlank, rangeOfRows, rowRanges, type RowRange } from "./rowRanges";
+import { isBlank, rowRanges } from "./rowRanges";
 import { requireColumns } from "./workbookTables";
-import { undoAddedRows, type WrittenRows } from "./undoAddedRows";
+import {
+  columnFormulas,
+  contentsOf,
+  EMPTY_CELL,
+  fetchAllRows,
+  queueRows,
+  readRows,
+  type Content,
+  type RowCells,
+  type RowContents,
+  type TableRows,
+} from "./tableRows";
+import { changeOptions, computedCaptions, undoAddedRows, type WrittenRow } from "./undoAddedRows";
+import { findWrittenRows, type FoundRow } from "./writtenRows";
 
 /** An entry by the properties of the model, as an initiative file holds it. */
 export type NewEntry = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -34,8 +48,8 @@ export interface AddedEntries {
   /** the 1-based sheet row of the first entry */
   readonly row: number;
   /**
-   * Removes them again. Two round trips. Throws a WorkbookError `entryChanged` where they were changed, moved or
-   * deleted since.
+   * Removes them again, wherever their rows are now. Three round trips. Throws a WorkbookError `entryChanged` with the
+   * cells where they were changed or deleted since; then nothing is removed.
    */
   undo(): Promise<void>;
 }
@@ -48,11 +62,22 @@ const TAIL_ROWS = 200;
 const MAX_ATTEMPTS = 3;
 
 /**
+ * Entries whose outcome is unknown, by table: before the same ones are added again, the table is searched for them.
+ * Lives as long as the pane.
+ */
+const unknownOutcomes = new Map<TableId, Attempt>();
+
+/**
  * Adds entries to a table: to its rows without entries, first to last, then to new rows below, by which the table is
- * resized. Texts stay texts. Three round trips. What somebody else writes into the same rows meanwhile is restored, and
- * other rows are used; columns that somebody moves meanwhile are located again. Throws a WorkbookError: `notEnsemble`,
- * `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`, `sheetProtected`, `noRoomBelow`, `rowTaken`,
- * `columnChanged`, `cellBeingEdited`, `excelRefused`; then nothing was added.
+ * resized. Texts stay texts. The computed cells of these rows get the formulas of their columns. Three round trips.
+ *
+ * What somebody else writes into the same rows meanwhile is restored, and other rows are used; columns that somebody
+ * moves meanwhile are located again. After a failed request the table is read again: entries that arrived nevertheless
+ * are a success, and parts of them are removed.
+ *
+ * Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing`, `columnsMissing`, `columnsUnconfirmed`,
+ * `sheetProtected`, `noRoomBelow`, `rowTaken`, `columnChanged`, `cellBeingEdited`, `accessDenied`, `excelRefused`; then
+ * nothing was added. `entriesUnknown`: the entries may have been added; adding the same ones again looks first.
  */
 export async function addEntries(
   id: TableId,
@@ -60,14 +85,27 @@ export async function addEntries(
   clock: Clock = systemClock,
 ): Promise<AddedEntries> {
   const requests = new Requests(clock);
+  const written = (
+    rows: readonly WrittenRow[],
+    { sheet, row, column, captions }: TableRows,
+  ): AddedEntries => {
+    const first = row + elementAt(rows, 0).row;
+    const address = `${cellAddress(first, column)}:${cellAddress(first, column + captions.length - 1)}`;
+    return { sheet, address, row: first + 1, undo: () => undoAddedRows(id, rows, clock) };
+  };
   try {
+    const unknown = unknownOutcomes.get(id);
+    if (unknown && JSON.stringify(unknown.entries) === JSON.stringify(entries)) {
+      const arrived = await unknown.settle(requests, clock);
+      if (arrived) return written(arrived.rows, arrived.table);
+    }
     return await retryIfColumnsMove(async () => {
       for (let attempt = 1; ; attempt += 1) {
         const table = await readEntryTable(requests, id);
         requireColumns(table, table.language, columnsIn(entries));
-        const targetRows = await findTargetRows(requests, table, entries.length);
-        const written = await write(requests, table, targetRows, entries);
-        if (written) return { ...written.place, undo: () => undoAddedRows(table, written.rows, clock) };
+        const targets = await findTargetRows(requests, table, entries.length);
+        const added = await new Attempt(table, targets, entries).run(requests, clock);
+        if (added) return written(added.rows, added.table);
         if (attempt === MAX_ATTEMPTS) throw new WorkbookError("rowTaken", { sheet: table.sheet });
       }
     });
@@ -85,200 +123,356 @@ function columnsIn(entries: readonly NewEntry[]): ReadonlySet<string> {
 
 /** The target rows of entries: existing free rows, and the number of rows that the table grows by. */
 interface TargetRows {
-  readonly free: readonly RowRange[];
+  /** the 0-based indexes of the free rows */
+  readonly free: readonly number[];
   readonly grow: number;
-  /** the number formats of the table's last row, for those that it grows by */
-  readonly formats: readonly string[];
-  /** the number formats of each free row */
-  readonly freeFormats: readonly (readonly string[])[];
+  /** the last rows of the table when the target rows were chosen */
+  readonly tail: TableRows;
+  /** the formulas of the computed columns, by caption, in R1C1 notation */
+  readonly formulas: ReadonlyMap<string, string>;
 }
 
 async function findTargetRows(requests: Requests, table: EntryTable, count: number): Promise<TargetRows> {
   const first = Math.max(0, table.rows - TAIL_ROWS);
-  const asking = requests.send(({ workbook }) => {
+  const loading = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
-    const body = item.getDataBodyRange();
-    const tail = rangeOfRows(body, { first, rows: table.rows - first });
-    const below = body.getRowsBelow(count);
-    tail.load("formulas,numberFormat");
+    const below = item.getDataBodyRange().getRowsBelow(count);
     below.load("formulas,address");
-    return { header: queueCaptions(item), tail, below };
+    item.load("showTotals");
+    const tail = queueRows(item, first, table.rows - first, false);
+    return { item, tail, below };
   });
-  const { header, tail, below } = await detectMovedColumns(table.id, asking);
-  requireCaptions(knownCaptions(table), header);
-  const formats = tail.numberFormat as string[][];
-  const free = (tail.formulas as unknown[][])
-    .flatMap((row, index) => (table.entered.every((column) => isBlank(row[column.index])) ? [index] : []))
-    .slice(0, count);
+  const { item, below, ...loaded } = await detectMovedColumns(table.id, loading);
+  requireCaptions(knownCaptions(table), loaded.tail.header);
+  const tail = readRows(loaded.tail);
+  // Rows may have been deleted since the table was located.
+  const rows = tail.rows.slice(0, Math.max(0, tail.rowCount - first));
+  const isFree = (cells: RowCells) =>
+    table.entered.every(({ caption }) => isBlank(cells.get(caption)?.content ?? ""));
+  const free = rows.flatMap((cells, index) => (isFree(cells) ? [first + index] : [])).slice(0, count);
   const grow = count - free.length;
-  if ((below.formulas as unknown[][]).slice(0, grow).some((row) => !row.every(isBlank))) {
-    throw new WorkbookError("noRoomBelow", { sheet: table.sheet, cells: localAddress(below.address) });
+  const isBelowFilled = (below.formulas as unknown[][]).slice(0, grow).some((row) => !row.every(isBlank));
+  if (isBelowFilled || (grow > 0 && item.showTotals)) {
+    throw new WorkbookError("noRoomBelow", { sheet: tail.sheet, cells: localAddress(below.address) });
   }
   return {
-    free: rowRanges(free.map((index) => first + index)),
+    free,
     grow,
-    formats: lastOf(formats),
-    freeFormats: free.map((index) => elementAt(formats, index)),
+    tail: { ...tail, rows },
+    formulas: columnFormulas(rows, computedCaptions(table)),
   };
 }
 
-/** The contents of cells right before they are written. */
-interface CellsBeforeWrite {
-  readonly header: Excel.Range;
-  /** entire rows of each free run */
-  readonly before: readonly Excel.Range[];
-  /** the cells that the table is to grow over */
-  readonly below: Excel.Range | undefined;
+/** Rows that were written, and the table right after. */
+interface AddedRows {
+  readonly rows: readonly WrittenRow[];
+  readonly table: TableRows;
 }
 
-/**
- * Writes the entries by the captions of their columns. Returns undefined if somebody else had written into the cells,
- * which are then restored; they are also restored if columns moved.
- */
-async function write(
-  requests: Requests,
-  table: EntryTable,
-  targetRows: TargetRows,
-  entries: readonly NewEntry[],
-) {
-  const { free, grow } = targetRows;
-  const counts = [...free.map(({ rows }) => rows), ...(grow > 0 ? [grow] : [])];
-  const starts = counts.map((_, index) => counts.slice(0, index).reduce((sum, each) => sum + each, 0));
-  const found = knownCaptions(table);
-  const requiredCaptions = grow > 0 ? found.captions : table.entered.map(({ caption }) => caption);
-  const asking = requests.send(({ workbook }) => {
-    const item = workbook.tables.getItem(table.id);
-    const header = queueCaptions(item);
-    // A column that no longer exists stops the request here, before anything is written.
-    for (const caption of requiredCaptions) load(bodyOfColumn(item, caption), "rowCount");
-    const body = item.getDataBodyRange();
-    // Each is read before it is written, so that what somebody wrote since the rows were found is not lost.
-    const before = free.map((run) => load(rangeOfRows(body, run), "formulas,values"));
-    const below = grow > 0 ? load(body.getRowsBelow(grow), "formulas,values") : undefined;
-    if (grow > 0) item.resize(item.getRange().getResizedRange(grow, 0));
-    const rowsOf = (part: number, body: Excel.Range) =>
-      part < free.length ? rangeOfRows(body, elementAt(free, part)) : body.getRowsBelow(-grow);
-    if (grow > 0) {
-      found.captions.forEach((caption, index) => {
-        const added = bodyOfColumn(item, caption).getRowsBelow(-grow);
-        added.numberFormat = Array.from({ length: grow }, () => [elementAt(targetRows.formats, index)]);
-      });
-    }
-    counts.forEach((count, part) => {
-      const rows = Array.from({ length: count }, (_, index) => elementAt(starts, part) + index);
-      for (const { column, caption, index } of table.entered) {
-        const formats = rows.map((row) =>
-          elementAt(targetRows.freeFormats[row] ?? targetRows.formats, index),
-        );
-        const cells = rows.map((row, rowIndex) => [
-          writableCell(
-            cellValueOf(column.kind, elementAt(entries, row)[column.id], table.language),
-            elementAt(formats, rowIndex),
-          ),
-        ]);
-        if (cells.every(([cell]) => cell === "")) continue;
-        const target = rowsOf(part, bodyOfColumn(item, caption));
-        const newFormats = formats.map((format) => [formatToSet(column.kind, format)]);
-        if (newFormats.some(([format]) => format !== null)) target.numberFormat = newFormats;
-        target.values = cells;
-      }
-    });
-    const size = load(item.getDataBodyRange(), "rowCount");
-    const after = counts.map((_, part) =>
-      load(rowsOf(part, item.getDataBodyRange()), "formulas,address,rowIndex"),
+/** One attempt to write entries into given rows. */
+class Attempt {
+  /** the contents of each entry in the entered columns, by caption, as Excel will show them */
+  private readonly contents: readonly RowContents[];
+
+  constructor(
+    private readonly table: EntryTable,
+    private readonly targets: TargetRows,
+    readonly entries: readonly NewEntry[],
+  ) {
+    this.contents = entries.map(
+      (entry) =>
+        new Map(
+          table.entered.map(({ column, caption }) => [
+            caption,
+            cellValueOf(column.kind, entry[column.id], table.language) ?? "",
+          ]),
+        ),
     );
-    return { header, before, below, after, size };
-  });
-  const loaded = await detectMovedColumns(table.id, asking);
-  if (haveMoved(found, loaded.header)) {
-    await restoreCells(requests, table, targetRows, loaded);
-    throw movedError(found, loaded.header);
   }
-  const areBlank = (rows: unknown[][]) =>
-    rows.every((row) => table.entered.every((column) => isBlank(row[column.index])));
-  const isTaken = loaded.before.some(({ formulas }) => !areBlank(formulas as unknown[][]));
-  const isBelowFilled =
-    loaded.below !== undefined && !(loaded.below.formulas as unknown[][]).every((row) => row.every(isBlank));
-  if (isTaken || isBelowFilled) {
-    await restoreCells(requests, table, targetRows, loaded);
+
+  /** Writes the entries. Undefined if somebody else had written into the cells, which are then restored. */
+  async run(requests: Requests, clock: Clock): Promise<AddedRows | undefined> {
+    try {
+      return await this.write(requests);
+    } catch (error) {
+      if (!mayHaveWritten(error)) throw error;
+      unknownOutcomes.set(this.table.id, this);
+      const arrived = await this.settle(requests, clock);
+      if (arrived) return arrived;
+      throw requestError(error);
+    }
+  }
+
+  /**
+   * After a failed request: the rows if they have arrived, else undefined; what was written of them is removed. Throws
+   * a WorkbookError `entriesUnknown` if the workbook cannot be read or changed.
+   */
+  async settle(requests: Requests, clock: Clock): Promise<AddedRows | undefined> {
+    const details = { sheet: this.table.sheet };
+    const arrived = await lookAgain(() => this.look(requests), clock, details);
+    unknownOutcomes.delete(this.table.id);
+    return arrived;
+  }
+
+  /** The number of existing rows that are filled. */
+  private get freeCount(): number {
+    return this.targets.free.length;
+  }
+
+  private isAdded(entry: number): boolean {
+    return entry >= this.freeCount;
+  }
+
+  /** The 0-based index in the body of the row of an entry, if no rows have moved. */
+  private rowOf(entry: number): number {
+    return this.targets.free[entry] ?? this.targets.tail.rowCount + entry - this.freeCount;
+  }
+
+  /** The cells of a target row when it was chosen: those of a new row have the formats of the last one. */
+  private cellsBefore(entry: number): RowCells {
+    const { tail } = this.targets;
+    if (!this.isAdded(entry)) return elementAt(tail.rows, this.rowOf(entry) - tail.first);
+    return new Map(
+      [...lastOf(tail.rows)].map(([caption, { format }]) => [caption, { ...EMPTY_CELL, format }]),
+    );
+  }
+
+  private async write(requests: Requests): Promise<AddedRows | undefined> {
+    const { table, targets } = this;
+    const { free, grow } = targets;
+    const found = knownCaptions(table);
+    const runs = rowRanges(free);
+    const requiredCaptions = grow > 0 ? found.captions : table.columns.map(({ caption }) => caption);
+    const writing = requests.send((context) => {
+      const item = context.workbook.tables.getItem(table.id);
+      // A column that no longer exists stops the request here, before anything is written.
+      for (const caption of requiredCaptions) bodyOfColumn(item, caption).load("rowCount");
+      // Each row is read before it is written, so that what somebody wrote since it was chosen is not lost.
+      const before = runs.map(({ first, rows }) => queueRows(item, first, rows));
+      const below = grow > 0 ? item.getDataBodyRange().getRowsBelow(grow) : undefined;
+      below?.load("formulasR1C1,values,numberFormat");
+      const header = item.getHeaderRowRange();
+      header.load("values");
+      // Nothing was written below the table yet by which Excel could have extended it.
+      if (grow > 0) item.resize(item.getRange().getResizedRange(grow, 0));
+      const parts = [
+        ...runs.map(({ first, rows }) => ({
+          entries: free.flatMap((row, entry) => (row >= first && row < first + rows ? [entry] : [])),
+          rangeOf: (body: Excel.Range) => body.getCell(first, 0).getAbsoluteResizedRange(rows, 1),
+        })),
+        ...(grow > 0
+          ? [
+              {
+                entries: Array.from({ length: grow }, (_, index) => this.freeCount + index),
+                rangeOf: (body: Excel.Range) => body.getRowsBelow(-grow),
+              },
+            ]
+          : []),
+      ];
+      for (const { entries, rangeOf } of parts) {
+        this.queueCells(entries, (caption) => rangeOf(bodyOfColumn(item, caption)));
+      }
+      const after = [
+        ...runs.map(({ first, rows }) => queueRows(item, first, rows)),
+        ...(grow > 0 ? [{ ...queueRows(item, 0, 1), cells: queueCells(item.getDataBodyRange(), grow) }] : []),
+      ];
+      queueRecalculation(context, table.isAutomatic);
+      return { header, before, below, after };
+    });
+    const loaded = await detectMovedColumns(table.id, writing);
+    const afterParts = loaded.after.map(readRows);
+    const now = elementAt(afterParts, 0);
+    const after = afterParts.flatMap(({ rows }) => rows);
+    const added = Array.from({ length: grow }, (_, index) => now.rowCount - grow + index);
+    const rowNow = (entry: number) => free[entry] ?? elementAt(added, entry - this.freeCount);
+    const before = [
+      ...loaded.before.flatMap((each) => readRows(each).rows),
+      ...(loaded.below ? rowsBelow(loaded.below, now.captions) : []),
+    ];
+    // Somebody may have deleted rows, so that a free row is now one that the table grew by.
+    const rowsBefore = now.rowCount - grow;
+    const isBeyond = (entry: number) => !this.isAdded(entry) && rowNow(entry) >= rowsBefore;
+    const isMoved = haveMoved(found, loaded.header);
+    const isTaken = before.some((cells, entry) =>
+      this.isAdded(entry)
+        ? [...cells.values()].some(({ content }) => !isBlank(content))
+        : table.entered.some(({ caption }) => !isBlank(cells.get(caption)?.content ?? "")),
+    );
+    if (isMoved || isTaken || free.some((_, entry) => isBeyond(entry))) {
+      const changes = before.flatMap((cells, entry) =>
+        isBeyond(entry) && grow > 0
+          ? []
+          : [this.restoring(cells, elementAt(after, entry), rowNow(entry), entry)],
+      );
+      await changeRows(requests, table.id, changes, {
+        ...changeOptions(table),
+        retry: { endless: true },
+      });
+      if (isMoved) throw movedError(found, loaded.header);
+      return undefined;
+    }
+    return { table: now, rows: this.writtenRows(after, (entry) => elementAt(before, entry), rowNow) };
+  }
+
+  /** Queues the cells of neighbouring rows: formats of new rows, formulas of computed columns, then the entries. */
+  private queueCells(entries: readonly number[], rangeOf: (caption: string) => Excel.Range): void {
+    const { table, targets } = this;
+    const formatOf = (entry: number, caption: string) =>
+      this.cellsBefore(entry).get(caption)?.format ?? EMPTY_CELL.format;
+    if (entries.some((entry) => this.isAdded(entry))) {
+      for (const caption of table.header.captions) {
+        rangeOf(caption).numberFormat = entries.map((entry) => [formatOf(entry, caption)]);
+      }
+    }
+    for (const [caption, formula] of targets.formulas) {
+      rangeOf(caption).formulasR1C1 = entries.map(() => [formula]);
+    }
+    for (const { column, caption } of table.entered) {
+      const contents = entries.map((entry) => getOrThrow(elementAt(this.contents, entry), caption));
+      if (contents.every((content) => content === "")) continue;
+      const formats = entries.map((entry) => formatOf(entry, caption));
+      const fitting = formats.map((format) =>
+        column.kind === "number" || column.kind === "date" ? fittingFormat(column.kind, format) : null,
+      );
+      const range = rangeOf(caption);
+      if (fitting.some((format) => format !== null)) range.numberFormat = fitting.map((format) => [format]);
+      range.values = contents.map((content, index) => [writableContent(content, elementAt(formats, index))]);
+    }
+  }
+
+  /** The change that gives a row back what it held before this attempt. */
+  private restoring(before: RowCells, after: RowCells, row: number, entry: number): RowChange {
+    const captions = this.table.columns.map(({ caption }) => caption);
+    const isAdded = this.isAdded(entry);
+    return {
+      holds: contentsOf(
+        after,
+        this.table.entered.map(({ caption }) => caption),
+      ),
+      // A new row that cannot be cut off again keeps the formulas of the table.
+      cells: new Map(
+        (isAdded ? this.table.entered.map(({ caption }) => caption) : captions).map((caption) => [
+          caption,
+          before.get(caption) ?? EMPTY_CELL,
+        ]),
+      ),
+      row,
+      ...(isAdded && { added: { cellsBelow: before } }),
+    };
+  }
+
+  private writtenRows(
+    after: readonly RowCells[],
+    beforeOf: (entry: number) => RowCells,
+    rowOf: (entry: number) => number,
+  ): WrittenRow[] {
+    return after.map((cells, entry) => ({
+      contents: new Map(
+        this.table.entered.map(({ column, caption }) => [column.id, cells.get(caption)?.content ?? ""]),
+      ),
+      former: new Map(
+        this.table.entered.map(({ column, caption }) => [
+          column.id,
+          beforeOf(entry).get(caption) ?? EMPTY_CELL,
+        ]),
+      ),
+      row: rowOf(entry),
+      isAdded: this.isAdded(entry),
+    }));
+  }
+
+  /** Looks for the rows after a failed request; removes what was written of them unless all are complete. */
+  private async look(requests: Requests): Promise<AddedRows | undefined> {
+    const { table, targets } = this;
+    const now = await fetchAllRows(requests, table.id);
+    const expected = this.contents.map((contents, entry) => ({ contents, row: this.rowOf(entry) }));
+    const found = findWrittenRows(expected, now, targets.tail.rows);
+    const rowOf = (entry: number) => elementAt(found, entry).row ?? this.rowOf(entry);
+    const cellsOf = (entry: number) => now.rows[rowOf(entry)] ?? new Map<string, never>();
+    if (found.every(({ state }) => state === "whole")) {
+      await this.completeFormulas(requests, now, found);
+      const after = found.map((_, entry) => cellsOf(entry));
+      return { table: now, rows: this.writtenRows(after, (entry) => this.cellsBefore(entry), rowOf) };
+    }
+    const isGrown = now.rowCount > targets.tail.rowCount;
+    const changes = found.flatMap(({ state }, entry): RowChange[] => {
+      const cells = cellsOf(entry);
+      // A new row may be there without any entry; in an existing one, only formulas were restored.
+      const isBlankRow = table.entered.every(({ caption }) => isBlank(cells.get(caption)?.content ?? ""));
+      if (state === "none" && !(this.isAdded(entry) && isGrown && isBlankRow)) return [];
+      if (rowOf(entry) >= now.rowCount) return [];
+      const before = this.isAdded(entry) ? new Map<string, never>() : this.cellsBefore(entry);
+      return [this.restoring(before, cells, rowOf(entry), entry)];
+    });
+    if (changes.length > 0) {
+      await changeRows(requests, table.id, changes, changeOptions(table));
+    }
     return undefined;
   }
-  const rows: WrittenRows = {
-    runs: [...free, ...(grow > 0 ? [{ first: loaded.size.rowCount - grow, rows: grow }] : [])],
-    formulas: loaded.after.map(({ formulas }) => formulas as unknown[][]),
-    grown: grow,
-    address: localAddress(elementAt(loaded.after, 0).address),
-  };
-  const [first] = loaded.after;
-  return { rows, place: { sheet: table.sheet, address: rows.address, row: first!.rowIndex + 1 } };
-}
 
-/**
- * After a concurrent edit by somebody else: restores the former contents, column by column, and the former size of the
- * table.
- */
-async function restoreCells(
-  requests: Requests,
-  table: EntryTable,
-  { free, grow, freeFormats }: TargetRows,
-  { header, before, below }: CellsBeforeWrite,
-): Promise<void> {
-  const currentCaptions = captionsOf(header);
-  const sending = requests.send(({ workbook }) => {
-    const item = workbook.tables.getItem(table.id);
-    if (below) {
-      const added = item.getDataBodyRange().getRowsBelow(-grow);
-      item.resize(item.getRange().getResizedRange(-grow, 0));
-      added.clear("Contents");
-      const contents = writableContents(below, () => "");
-      added.getCell(0, 0).getAbsoluteResizedRange(grow, elementAt(contents, 0).length).formulas = contents;
-    }
-    free.forEach((run, part) => {
-      const formatOf = new Map(
-        table.header.captions.map((caption, index) => [caption, valueAt(freeFormats, part, index)]),
-      );
-      const contents = writableContents(
-        elementAt(before, part),
-        (column) => formatOf.get(elementAt(currentCaptions, column)) ?? "",
-      );
-      for (const { caption } of table.entered) {
-        const target = rangeOfRows(bodyOfColumn(item, caption), run);
-        target.formulas = contents.map((row) => [elementAt(row, currentCaptions.indexOf(caption))]);
-      }
+  /** Writes the formulas of rows that a request wrote before its answer was lost, where they are missing. */
+  private async completeFormulas(
+    requests: Requests,
+    now: TableRows,
+    found: readonly FoundRow[],
+  ): Promise<void> {
+    const { formulas } = this.targets;
+    const changes = found.flatMap(({ row }): RowChange[] => {
+      const cells = row === undefined ? undefined : now.rows[row];
+      if (row === undefined || !cells) return [];
+      const missing = [...formulas].filter(([caption, formula]) => cells.get(caption)?.content !== formula);
+      if (missing.length === 0) return [];
+      const entered = this.table.entered.map(({ caption }) => caption);
+      const formulaCell = (caption: string, content: string) => ({
+        content,
+        value: "",
+        format: cells.get(caption)?.format ?? EMPTY_CELL.format,
+      });
+      return [
+        {
+          holds: contentsOf(cells, entered),
+          cells: new Map(missing.map(([caption, content]) => [caption, formulaCell(caption, content)])),
+          row,
+        },
+      ];
     });
-  });
-  await detectMovedColumns(table.id, sending);
+    if (changes.length > 0) {
+      await changeRows(requests, this.table.id, changes, changeOptions(this.table));
+    }
+  }
 }
 
-/** The contents of cells in the form in which Excel stores them unchanged: formulas, and texts as texts. */
-function writableContents(
-  { formulas, values }: Excel.Range,
-  formatOf: (column: number) => string,
-): CellInput[][] {
-  return (formulas as CellInput[][]).map((row, rowIndex) =>
-    row.map((formula, column) =>
-      formula === elementAt(values, rowIndex)[column] ? writableCell(formula, formatOf(column)) : formula,
-    ),
+/** Queues the last rows of a table's body. */
+function queueCells(body: Excel.Range, rows: number): Excel.Range {
+  const cells = body.getRowsBelow(-rows);
+  cells.load("formulasR1C1,values,numberFormat");
+  return cells;
+}
+
+/** Cells below a table, by the captions above them. */
+function rowsBelow(range: Excel.Range, captions: readonly string[]): RowCells[] {
+  const contents = range.formulasR1C1 as Content[][];
+  return contents.map(
+    (row, index) =>
+      new Map(
+        row.map((content, column) => [
+          elementAt(captions, column),
+          {
+            content,
+            value: elementAt(elementAt(range.values as Content[][], index), column),
+            format: elementAt(elementAt(range.numberFormat as string[][], index), column),
+          },
+        ]),
+      ),
   );
-}
-
-/** The format that a cell needs, because a cell may have the format of an earlier entry ("45 %"). */
-function formatToSet(kind: ColumnKind, format: string): string | null {
-  return kind === "number" || kind === "date" ? fittingFormat(kind, format) : null;
 }
 
 /**
  * The value to write so that a cell with a number format holds exactly this value. Cells with the text format keep
  * texts unchanged.
  */
-function writableCell(value: CellInput, format: string): CellInput {
-  if (value === null) return "";
-  return typeof value === "string" && format !== "@" ? plainText(value) : value;
-}
-
-function load(range: Excel.Range, properties: string): Excel.Range {
-  range.load(properties);
-  return range;
+function writableContent(content: Content, format: string): Content {
+  return typeof content === "string" && format !== "@" ? plainText(content) : content;
 }
 
 /** "B7:H7" of "Data!B7:H7". */

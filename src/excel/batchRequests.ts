@@ -1,34 +1,42 @@
-import type { Step } from "./steps";
+import type { Layers, Step } from "./steps";
 
 /** Excel on the web accepts 5 MB per request; Ensemble's requests stay below 4 MB. */
 export const MAX_REQUEST_BYTES = 4_000_000;
-/** The size of a request in addition to its steps: its envelope and the references to sheets. */
-const FRAME_BYTES = 6_000;
+/** A request of more actions occupies Excel for so long that an interruption becomes likely. */
+const MAX_REQUEST_ACTIONS = 6_000;
+/** The size of a request in addition to its steps: its envelope, the references to sheets, the record of the work. */
+const FRAME_BYTES = 12_000;
+/** What is added to each step: the mark by which a refused step is recognised. */
+const MARK_BYTES = 60;
+
+/** The most that a request holds. */
+export interface RequestLimits {
+  readonly bytes: number;
+  readonly actions: number;
+}
+
+const LIMITS: RequestLimits = { bytes: MAX_REQUEST_BYTES - FRAME_BYTES, actions: MAX_REQUEST_ACTIONS };
 
 /** Groups steps into as few requests as their size allows, in order. */
-export function batchRequests(steps: readonly Step[], limit = MAX_REQUEST_BYTES - FRAME_BYTES): Step[][] {
-  const requests: Step[][] = [];
+export function batchRequests<Each extends Step>(steps: readonly Each[], limits = LIMITS): Each[][] {
+  const requests: Each[][] = [];
   let bytes = 0;
+  let actions = 0;
   for (const step of steps) {
     const last = requests.at(-1);
-    if (last && bytes + step.bytes <= limit) {
-      last.push(step);
-      bytes += step.bytes;
-    } else {
+    bytes += step.bytes + MARK_BYTES;
+    actions += step.actions + 1;
+    if (last && bytes <= limits.bytes && actions <= limits.actions) last.push(step);
+    else {
       requests.push([step]);
-      bytes = step.bytes;
+      bytes = step.bytes + MARK_BYTES;
+      actions = step.actions + 1;
     }
   }
   return requests;
 }
 
-/**
- * The requests of a build: as few as their size allows, but at least two, so that a person sees progress and can stop
- * halfway.
- */
-export function buildRequests(steps: readonly Step[]): Step[][] {
-  const requests = batchRequests(steps);
-  if (requests.length > 1) return requests;
-  const formulas = steps.findIndex(({ id }) => id === "formulas");
-  return [steps.slice(0, formulas), steps.slice(formulas)].filter((part) => part.length > 0);
+/** The number of requests of a build after the look at the workbook, without the last one, which ends the build. */
+export function requestCount({ data, decorations }: Layers): number {
+  return [data, ...decorations].reduce((count, layer) => count + batchRequests(layer).length, 0);
 }

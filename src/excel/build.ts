@@ -1,29 +1,37 @@
-import { elementAt } from "../model/collections";
-import type { WorkbookBlueprint } from "../blueprint/types";
+import type { SheetId, WorkbookBlueprint } from "../blueprint/types";
 import type { Language } from "../languages";
+import { elementAt } from "../model/collections";
 import { bodyRows } from "./apply/table";
-import { throwIfAborted } from "./cancel";
+import { batchRequests, requestCount } from "./batchRequests";
+import { planBuild, staleNames, type NameClashPolicy } from "./buildPlan";
+import { newBuildRecord, queueBuildRecord, type BuildRecord } from "./buildRecord";
+import { CancelledError, throwIfAborted } from "./cancel";
 import { systemClock, type Clock } from "./clock";
-import { buildRequests } from "./batchRequests";
-import { planBuild, type NameClashPolicy } from "./buildPlan";
-import { excelCode, toWorkbookError, WorkbookError } from "./errors";
+import { closeBuild, closeInterruptedBuild, type ClosingStep } from "./closeBuild";
+import { DecorationSender } from "./decorationSender";
+import type { Decoration } from "./decorations";
+import { excelCode, isCellBeingEdited, lastMark, toWorkbookError, WorkbookError } from "./errors";
+import { queueLookRecord } from "./lookRecord";
+import { refusedLooks, type RefusedLook } from "./refusedLooks";
 import { RequestDraft } from "./requestDraft";
 import { Requests, type RetryPolicy } from "./requests";
-import { stepsOf, type Step, type StepId } from "./steps";
+import { decorationStep, layersOf, type DecorationStep, type Layers, type Step, type StepId } from "./steps";
 import {
-  isEmpty,
+  readBuildState,
+  removableSheets,
+  removeBuild,
+  type AddedObjects,
+  type BuildState,
+} from "./undoBuild";
+import {
   queueContent,
-  type LoadedContent,
   queueSnapshot,
   snapshotOf,
+  type LoadedContent,
   type WorkbookSnapshot,
 } from "./workbookSnapshot";
-import { findLeftover, removeLeftover, type AddedObjects } from "./undoBuild";
 
-/**
- * The progress of a build: completed and total round trips, and the current step. The optional closing round trip is
- * not counted, because only the end shows whether it is needed.
- */
+/** The progress of a build: completed and total round trips, and the current step. */
 export interface BuildProgress {
   readonly done: number;
   readonly total: number;
@@ -49,31 +57,48 @@ export interface BuildReport {
   readonly names: number;
   readonly formulas: number;
   readonly roundTrips: number;
+  /** what Excel refused of the looks: `finishLook` tries again */
+  readonly refused: readonly RefusedLook[];
+  /** what of the last step could not be done: `finishLook` does it */
+  readonly unended: readonly ClosingStep[];
+  /** sheets of an earlier build that was cut off, which were removed first */
+  readonly takenBack: readonly string[];
 }
 
 /**
- * Builds a blueprint in the open workbook: three round trips; one more to delete the empty sheet of a new workbook or
- * to calculate where Excel does not do so automatically; more if the entries exceed two requests. Throws a
- * WorkbookError before anything is changed: `alreadyEnsemble`, `newerVersion`, `structureProtected`, `sheetNameTaken`,
- * `tableNameTaken`, `definedNameTaken`, `cellBeingEdited`, `accessDenied`, `excelRefused`. Removes what was added if
- * Excel refuses midway (`buildUndone`) or the signal stops it (a CancelledError); `buildUndoFailed` lists what could
- * not be removed.
+ * Builds a blueprint in the open workbook, in layers: data, validations, looks. Six round trips; more if the entries
+ * exceed one request, if Excel refuses a decoration or if an answer is lost. What an earlier build left that was cut off
+ * is removed first.
+ *
+ * Throws a WorkbookError before anything is changed: `alreadyEnsemble`, `newerVersion`, `structureProtected`,
+ * `sheetNameTaken`, `tableNameTaken`, `definedNameTaken`, `cutOffKept`, `cellBeingEdited`, `accessDenied`,
+ * `excelRefused`. Removes what was added if Excel refuses the data (`buildUndone`) or the signal stops it (a
+ * CancelledError); `buildUndoFailed` lists what could not be removed now, which the next build removes. A refused
+ * decoration stops nothing: the report names it, and a record in the workbook keeps it for `finishLook`.
  */
 export async function buildBlueprint(
   requested: WorkbookBlueprint,
   options: BuildOptions = {},
 ): Promise<BuildReport> {
   const requests = new Requests(options.clock ?? systemClock);
-  const total = buildRequests(stepsOf(requested)).length + 1;
+  const total = requestCount(layersOf(requested)) + 1;
   options.onProgress?.({ done: 0, total, step: "look" });
   throwIfAborted(options.signal);
-  const snapshot = await takeSnapshot(requests, {
-    signal: options.signal,
-    onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
-  });
+  const look = () =>
+    takeSnapshot(requests, {
+      signal: options.signal,
+      onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
+    });
+  let snapshot = await look();
+  let takenBack: readonly string[] = [];
+  if (snapshot.build) {
+    options.onProgress?.({ done: 0, total, step: "takeBack" });
+    takenBack = await endInterruptedBuild(requests, snapshot, snapshot.build, requested);
+    snapshot = await look();
+  }
   const blueprint = planBuild(requested, snapshot, options.onClash ?? "refuse");
-  await new Build(requests, blueprint, snapshot, options).run();
-  return report(blueprint, requests.roundTrips);
+  const ended = await new Build(requests, blueprint, snapshot, options).run();
+  return { ...contentReport(blueprint), ...ended, takenBack, roundTrips: requests.roundTrips };
 }
 
 async function takeSnapshot(requests: Requests, retry: RetryPolicy): Promise<WorkbookSnapshot> {
@@ -84,10 +109,49 @@ async function takeSnapshot(requests: Requests, retry: RetryPolicy): Promise<Wor
   }
 }
 
+/**
+ * Ends a build that was cut off: removes what it left, or does the last step of one that is complete. Returns the
+ * removed sheets. Throws `cutOffKept` if somebody has written on its sheets since: then nothing is removed.
+ */
+async function endInterruptedBuild(
+  requests: Requests,
+  snapshot: WorkbookSnapshot,
+  record: BuildRecord,
+  blueprint: WorkbookBlueprint,
+): Promise<readonly string[]> {
+  try {
+    if (record.isComplete) {
+      await closeInterruptedBuild(requests, record.emptySheetId, snapshot.calculatesItself);
+      return [];
+    }
+    const state = await readBuildState(requests, { sheetIds: [], names: [] }, {});
+    const removable = await removableSheets(requests, state, blueprint.sheets, {});
+    const kept = state.sheets.filter(({ id }) => removable.every((sheet) => sheet.id !== id));
+    if (kept.length > 0) {
+      throw new WorkbookError("cutOffKept", { sheets: kept.map(({ name }) => name) });
+    }
+    await removeBuild(requests, removable, state.names, null, {});
+    return removable.map(({ name }) => name);
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
+/** What the end of a build reports. */
+type BuildEnd = Pick<BuildReport, "refused" | "unended">;
+
 /** Applies a blueprint and tracks what it has added. */
 class Build {
-  private readonly addedSheets: Excel.Worksheet[] = [];
-  private readonly addedNames: Excel.NamedItem[] = [];
+  private readonly added: { sheetIds: string[]; names: string[] } = { sheetIds: [], names: [] };
+  private readonly sheetKeys = new Map<SheetId, string>();
+  /** the formulas of names, as Excel has taken them */
+  private readonly nameFormulas = new Map<string, string>();
+  private readonly layers: Layers;
+  private record: BuildRecord;
+  /** whether anything may have been added */
+  private hasBegun = false;
+  /** whether a request may have added sheets that no answer named */
+  private isUncertain = false;
   private progress = { done: 0, total: 0 };
 
   constructor(
@@ -95,120 +159,239 @@ class Build {
     private readonly blueprint: WorkbookBlueprint,
     private readonly snapshot: WorkbookSnapshot,
     private readonly options: BuildOptions,
-  ) {}
+  ) {
+    this.layers = layersOf(blueprint);
+    this.record = newBuildRecord(
+      blueprint,
+      snapshot.sheets.map(({ id }) => id),
+      snapshot.emptySheetId,
+    );
+  }
 
-  async run(): Promise<void> {
+  async run(): Promise<BuildEnd> {
+    this.progress = { done: 0, total: requestCount(this.layers) + 1 };
+    let refused: readonly Decoration[];
+    let content: LoadedContent | null;
     try {
-      await this.apply();
+      for (const steps of batchRequests(this.layers.data)) await this.sendData(steps);
+      ({ refused, content } = await this.decorate());
     } catch (error) {
       await this.undo(error);
       throw toWorkbookError(error, "buildUndone");
     }
-  }
-
-  private async apply(): Promise<void> {
-    const { emptySheetId } = this.snapshot;
-    const batches = buildRequests(stepsOf(this.blueprint));
-    let content: LoadedContent | null = null;
-    const total = batches.length + 1;
-    for (const [index, steps] of batches.entries()) {
-      this.reportProgress(index + 1, total, steps);
-      throwIfAborted(this.options.signal);
-      const isLast = index === batches.length - 1;
-      await this.request((draft) => {
-        steps.forEach((step) => step.apply(draft));
-        if (isLast && emptySheetId !== null) content = queueContent(sheetOf(draft.context, emptySheetId));
-      });
-    }
-    await this.close(content);
-    this.options.onProgress?.({ done: total, total, step: "finish" });
+    const unended = await this.close(content);
+    this.options.onProgress?.({ done: this.progress.total, total: this.progress.total, step: "finish" });
+    return { refused: refusedLooks({ refused, sheetNames: this.sheetNames() }), unended };
   }
 
   /**
-   * Deletes the empty sheet of a new workbook unless somebody has written on it meanwhile, and makes Excel calculate if
-   * it does not do so automatically; otherwise readers would see uncomputed cells.
+   * Sends a request of the data layer. The record is the first that the first request writes and the last that each
+   * writes: so that what was added is found, and a request whose answer is lost is known to be done.
    */
-  private async close(content: LoadedContent | null): Promise<void> {
+  private async sendData(steps: readonly Step[]): Promise<void> {
+    this.beginRequest(steps);
+    const isFirst = this.record.done === 0;
+    const next = { ...this.record, done: this.record.done + 1 };
+    let draft: RequestDraft | undefined;
+    try {
+      await this.request((current) => {
+        draft = current;
+        const { workbook } = current.context;
+        if (isFirst) {
+          queueBuildRecord(workbook, this.record);
+          const stale = staleNames(this.blueprint, this.snapshot);
+          for (const name of stale) workbook.names.getItemOrNullObject(name).delete();
+        }
+        current.context.trace("data");
+        steps.forEach((step) => step.apply(current));
+        queueBuildRecord(workbook, next);
+      });
+    } catch (error) {
+      // Results of a request that was stopped midway name what was added before.
+      if (draft) this.noteAdded(draft);
+      if (isCellBeingEdited(error) || error instanceof CancelledError) throw error;
+      this.hasBegun = true;
+      if (lastMark(error) !== undefined) throw error;
+      this.isUncertain = true;
+      const state = await this.lookAgain();
+      if (state.record?.done !== next.done) throw error;
+      this.noteFound(state);
+      this.isUncertain = false;
+      draft = undefined;
+    }
+    if (draft) this.noteAdded(draft);
+    this.record = next;
+  }
+
+  /** Applies validations and looks; the last of these requests says in the record that everything is there. */
+  private async decorate(): Promise<{
+    refused: readonly Decoration[];
+    content: LoadedContent | null;
+  }> {
+    const { emptySheetId } = this.snapshot;
+    const sender = new DecorationSender({
+      send: (queue) => this.request(queue),
+      lookAgain: async () => {
+        const { sheets } = await this.lookAgain();
+        const closed = sheets.filter(({ isProtected }) => isProtected).map(({ id }) => id);
+        return new Set([...this.sheetKeys].flatMap(([id, key]) => (closed.includes(key) ? [id] : [])));
+      },
+    });
+    const [validations = [], looks = []] = this.layers.decorations;
+    const batches = [[...this.nameSteps(), ...validations], looks].flatMap((layer) => batchRequests(layer));
+    let content: LoadedContent | null = null;
+    let worksheets: Excel.WorksheetCollection | undefined;
+    const queueEnd = ({ context: { workbook } }: RequestDraft) => {
+      queueLookRecord(workbook, { refused: sender.refused, sheetNames: this.sheetNames() });
+      queueBuildRecord(workbook, { ...this.record, isComplete: true });
+      content = emptySheetId === null ? null : queueContent(sheetOf(workbook, emptySheetId));
+      worksheets = workbook.worksheets;
+      worksheets.load("items/id");
+    };
+    for (const [index, steps] of batches.entries()) {
+      this.beginRequest(steps);
+      await sender.send(steps, index === batches.length - 1 ? queueEnd : undefined);
+    }
+    const ids = new Set(worksheets?.items.map(({ id }) => id));
+    // Somebody deleted one of the sheets: what refers to it is broken.
+    if (this.added.sheetIds.some((id) => !ids.has(id))) {
+      throw new WorkbookError("buildUndone", { code: "ItemNotFound" });
+    }
+    return { refused: sender.refused, content };
+  }
+
+  /**
+   * Sets names again that Excel has turned from a reference to a column of a table into the cells that it has now, which
+   * do not follow when the table grows (OfficeDev/office-js #740).
+   */
+  private nameSteps(): DecorationStep[] {
+    const names = this.blueprint.names.filter(({ name, formula }) => {
+      const found = this.nameFormulas.get(name);
+      return formula.includes("[") && found !== undefined && !found.includes("[");
+    });
+    if (names.length === 0) return [];
+    const { id } = elementAt(this.blueprint.sheets, 0);
+    return [decorationStep({ kind: "nameReference", sheet: id, names }, this.blueprint)];
+  }
+
+  private async close(content: LoadedContent | null): Promise<readonly ClosingStep[]> {
     const { emptySheetId, calculatesItself } = this.snapshot;
-    const deletesEmptySheet = content !== null && isEmpty(content);
-    if (!deletesEmptySheet && calculatesItself) return;
-    await this.requests.send((context) => {
-      if (deletesEmptySheet && emptySheetId !== null) sheetOf(context, emptySheetId).delete();
-      if (!calculatesItself) context.application.calculate("Full");
-    }, this.retryPolicy());
+    this.progress = { ...this.progress, done: this.progress.total };
+    const emptySheet = emptySheetId === null || content === null ? null : { id: emptySheetId, content };
+    const retry: RetryPolicy = { endless: true, onWait: () => this.reportWaiting() };
+    return closeBuild(this.requests, { emptySheet, calculatesItself }, retry);
   }
 
   private async request(queue: (draft: RequestDraft) => void): Promise<void> {
-    let draft: RequestDraft | undefined;
-    try {
-      await this.requests.send((context) => {
-        // Both are in effect for one request only, so each request sets them.
-        context.application.suspendApiCalculationUntilNextSync();
-        context.application.suspendScreenUpdatingUntilNextSync();
-        draft = new RequestDraft(context, this.blueprint);
-        queue(draft);
-      }, this.retryPolicy());
-    } finally {
-      // Only from the last attempt: attempts rejected because of a cell being edited have added nothing.
-      this.addedSheets.push(...(draft?.addedSheets ?? []));
-      this.addedNames.push(...(draft?.addedNames ?? []));
+    await this.requests.send((context) => {
+      // Both are in effect for one request only, so each request sets them.
+      context.application.suspendApiCalculationUntilNextSync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      queue(new RequestDraft(context, this.blueprint, this.sheetKeys));
+    }, this.retryPolicy());
+    this.hasBegun = true;
+  }
+
+  private noteAdded({ addedSheets, addedNames }: RequestDraft): void {
+    this.added.sheetIds.push(...addedSheets.flatMap((sheet) => sheet.toJSON().id ?? []));
+    for (const { name, formula } of addedNames.map((item) => item.toJSON())) {
+      if (name === undefined) continue;
+      this.added.names.push(name);
+      if (typeof formula === "string") this.nameFormulas.set(name, formula);
     }
+    this.noteKeys();
+  }
+
+  /** Notes what a request has added whose answer was lost. */
+  private noteFound({ sheets, allNames }: BuildState): void {
+    const found = (name: string) => sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+    this.added.sheetIds = this.blueprint.sheets.flatMap(({ name }) => found(name)?.id ?? []);
+    const planned = new Set(this.blueprint.names.map(({ name }) => name));
+    for (const { name, formula } of allNames.filter((each) => planned.has(each.name))) {
+      if (!this.added.names.includes(name)) this.added.names.push(name);
+      this.nameFormulas.set(name, formula);
+    }
+    this.noteKeys();
+  }
+
+  private noteKeys(): void {
+    this.added.sheetIds.forEach((key, index) => {
+      const sheet = this.blueprint.sheets[index];
+      if (sheet) this.sheetKeys.set(sheet.id, key);
+    });
+  }
+
+  /** Looks at what there is of the build, after a request whose outcome is not known. */
+  private lookAgain(): Promise<BuildState> {
+    return readBuildState(this.requests, this.added, this.undoRetry());
   }
 
   /** Once something was added, requests are retried until the person leaves the cell or stops the build. */
   private retryPolicy(): RetryPolicy {
-    const { sheetIds, names } = this.added();
     return {
-      endless: sheetIds.length + names.length > 0,
+      endless: this.hasBegun,
       signal: this.options.signal,
       onWait: () => this.reportWaiting(),
     };
+  }
+
+  /** No signal: what is begun must be undone. */
+  private undoRetry(): RetryPolicy {
+    return { endless: true, onWait: () => this.reportWaiting() };
   }
 
   private reportWaiting(): void {
     this.options.onProgress?.({ ...this.progress, step: "waitForCell" });
   }
 
-  private reportProgress(done: number, total: number, steps: readonly Step[]): void {
-    this.progress = { done, total };
+  /** Reports a request, and stops before it if the person has cancelled. */
+  private beginRequest(steps: readonly Step[]): void {
+    const { done, total } = this.progress;
+    this.progress = { done: done + 1, total };
     const sheets = new Set(steps.map(({ sheet }) => sheet));
     const [sheet] = sheets;
-    const { id } = elementAt(steps, 0);
     const alone = sheets.size === 1 && sheet !== undefined ? { sheet } : {};
-    this.options.onProgress?.({ done, total, step: id, ...alone });
+    this.options.onProgress?.({ ...this.progress, step: elementAt(steps, 0).id, ...alone });
+    throwIfAborted(this.options.signal);
   }
 
+  private sheetNames(): Partial<Record<SheetId, string>> {
+    return Object.fromEntries(this.blueprint.sheets.map(({ id, name }) => [id, name]));
+  }
+
+  /** Removes what was added. Tried twice, since an answer may be lost here too. */
   private async undo(reason: unknown): Promise<void> {
-    const added = this.added();
-    if (added.sheetIds.length + added.names.length === 0) return;
+    if (!this.hasBegun) return;
+    const retry = this.undoRetry();
     let sheets = this.blueprint.sheets.map(({ name }) => name);
-    // No signal: the undo itself must not be stopped.
-    const retry: RetryPolicy = { endless: true, onWait: () => this.reportWaiting() };
-    try {
-      const leftover = await findLeftover(this.requests, added, retry);
-      sheets = leftover.sheets.map(({ name }) => name);
-      await removeLeftover(this.requests, leftover, this.snapshot.activeSheetId, retry);
-    } catch (error) {
-      const code = excelCode(error) ?? String(error);
-      throw new WorkbookError("buildUndoFailed", { sheets, code }, { cause: reason });
+    let failure: unknown;
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      try {
+        const state = await this.lookAgain();
+        const removable = this.isUncertain
+          ? await removableSheets(this.requests, state, this.blueprint.sheets, retry)
+          : state.sheets.filter(({ isCertain }) => isCertain);
+        sheets = removable.map(({ name }) => name);
+        if (removable.length + state.names.length === 0 && state.record === null) return;
+        await removeBuild(this.requests, removable, state.names, this.snapshot.activeSheetId, retry);
+        return;
+      } catch (error) {
+        failure = error;
+      }
     }
-  }
-
-  /** The objects that Excel created; for a failed request, those created before the failure. */
-  private added(): AddedObjects {
-    return {
-      sheetIds: this.addedSheets.flatMap((sheet) => sheet.toJSON().id ?? []),
-      names: this.addedNames.flatMap((item) => item.toJSON().name ?? []),
-    };
+    const code = excelCode(failure) ?? String(failure);
+    throw new WorkbookError("buildUndoFailed", { sheets, code }, { cause: reason });
   }
 }
 
 /** A sheet that a person may have deleted meanwhile. */
-function sheetOf({ workbook }: Excel.RequestContext, id: string): Excel.Worksheet {
+function sheetOf(workbook: Excel.Workbook, id: string): Excel.Worksheet {
   return workbook.worksheets.getItemOrNullObject(id);
 }
 
-function report(blueprint: WorkbookBlueprint, roundTrips: number): BuildReport {
+function contentReport(
+  blueprint: WorkbookBlueprint,
+): Pick<BuildReport, "language" | "sheets" | "tables" | "names" | "formulas"> {
   const tables = blueprint.sheets.flatMap((sheet) => sheet.tables);
   const inTables = tables
     .map((table) => bodyRows(table) * table.columns.filter(({ formula }) => formula !== undefined).length)
@@ -222,6 +405,5 @@ function report(blueprint: WorkbookBlueprint, roundTrips: number): BuildReport {
     tables: tables.length,
     names: blueprint.names.length,
     formulas: inTables + inBlocks,
-    roundTrips,
   };
 }

@@ -1,5 +1,6 @@
 import { renameSheets } from "./renameSheets";
 import type { WorkbookBlueprint } from "../blueprint/types";
+import { requireDates1900 } from "./dateSystem";
 import { WorkbookError } from "./errors";
 import { statusOf } from "./workbookStatus";
 import type { WorkbookSnapshot } from "./workbookSnapshot";
@@ -20,6 +21,7 @@ export function planBuild(
     throw new WorkbookError("newerVersion", { schemaVersion: status.schemaVersion });
   }
   if (status.kind === "ours") throw new WorkbookError("alreadyEnsemble");
+  requireDates1900(snapshot);
   if (snapshot.structureProtected) throw new WorkbookError("structureProtected");
   refuseTakenNames(blueprint, snapshot);
   return withFreeSheetNames(blueprint, snapshot, onClash);
@@ -35,8 +37,28 @@ function refuseTakenNames(blueprint: WorkbookBlueprint, snapshot: WorkbookSnapsh
     .map(({ name }) => name)
     .filter((name) => blueprintNames.has(sheetNameKey(name)));
   if (takenByTables.length > 0) throw new WorkbookError("tableNameTaken", { names: takenByTables });
-  const takenByNames = snapshot.names.filter((name) => blueprintNames.has(sheetNameKey(name)));
+  const stale = new Set(staleNames(blueprint, snapshot));
+  const takenByNames = snapshot.names
+    .map(({ name }) => name)
+    .filter((name) => blueprintNames.has(sheetNameKey(name)) && !stale.has(name));
   if (takenByNames.length > 0) throw new WorkbookError("definedNameTaken", { names: takenByNames });
+}
+
+/**
+ * Names of sheets that are gone, which an earlier version left when a build failed: they refer to nothing, and begin as
+ * Ensemble's names do. A build removes them.
+ */
+export function staleNames(
+  { names }: WorkbookBlueprint,
+  snapshot: Pick<WorkbookSnapshot, "names">,
+): readonly string[] {
+  const blueprintNames = new Set(names.map(({ name }) => sheetNameKey(name)));
+  return snapshot.names
+    .filter(
+      ({ name, formula }) =>
+        formula.includes("#REF!") && (name.startsWith("Ensemble") || blueprintNames.has(sheetNameKey(name))),
+    )
+    .map(({ name }) => name);
 }
 
 function withFreeSheetNames(

@@ -1,11 +1,24 @@
-import { findOrThrow } from "../model/collections";
+import { elementAt, findOrThrow, valueAt } from "../model/collections";
 import { headerReference, idsInMap } from "../blueprint/columnMap";
 import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
+import { calculatesItself, queueCalculationMode, queueRecalculation } from "./calculation";
+import type { CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { PROTECTION } from "./finalization";
-import { Requests } from "./requests";
+import {
+  bodyOfColumn,
+  detectMovedColumns,
+  haveMoved,
+  knownCaptions,
+  movedError,
+  queueCaptions,
+  retryIfColumnsMove,
+  type KnownCaptions,
+} from "./movedColumns";
+import { sendOrLook } from "./outcome";
+import { PROTECTION } from "./protection";
+import { Requests, type RetryPolicy } from "./requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } from "./workbookTables";
 
 /** A column that a person confirmed: that of `table` called `id` is the one with this header. */
@@ -17,9 +30,10 @@ export interface ConfirmedColumn {
 }
 
 /**
- * Stores confirmed columns in the map of columns, so that entries are written into them from then on. Two
- * round trips. Throws a WorkbookError: `notEnsemble`, `newerVersion`, `partMissing` if there is no map of columns,
- * and `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was stored.
+ * Stores confirmed columns in the map of columns, so that entries are written into them from then on. Two round trips.
+ * Throws a WorkbookError: `notEnsemble`, `newerVersion`, `dateSystem1904`, `partMissing` if there is no map of columns,
+ * `columnChanged` where a header was renamed, moved or deleted since the person was asked; then nothing was stored; and
+ * `outcomeUnknown`.
  */
 export async function confirmColumns(
   columns: readonly ConfirmedColumn[],
@@ -27,37 +41,156 @@ export async function confirmColumns(
 ): Promise<void> {
   const requests = new Requests(clock);
   try {
-    const loaded = await requests.send(({ workbook }) => {
-      const sheet = workbook.names.getItemOrNullObject(NAMES.columnMap).getRangeOrNullObject().worksheet;
-      sheet.protection.load("protected");
-      const ids = [...new Set(columns.map(({ table }) => table))];
-      return { metadata: queueMetadata(workbook), sheet, tables: ids.map((id) => queueTable(workbook, id)) };
-    });
-    const metadata = metadataOf(loaded.metadata);
-    requireWritable(metadata);
-    const map = loaded.metadata.columnMap;
-    if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
-    const tables = locateTables(metadata, loaded.tables);
-    const rows = columns.map(({ table, id, found }) => {
-      const located = findOrThrow(tables, (candidate) => candidate.id === table).columns.find(
-        (candidate) => candidate.column.id === id && candidate.caption === found,
+    await retryIfColumnsMove(async () => {
+      const plan = planOf(await readMap(requests, columns), columns);
+      const before = await sendOrLook(
+        requests.clock,
+        () => writeMap(requests, plan),
+        () => lookAtMap(requests, columns, plan),
       );
-      if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
-      const ids = idsInMap(located.column);
-      const row = map.values.findIndex(
-        ([tableId, column]) => tableId === table && ids.includes(String(column)),
-      );
-      if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
-      return { row, formula: headerReference(table, found) };
-    });
-    const { protected: isProtected } = loaded.sheet.protection;
-    await requests.send(({ workbook }) => {
-      const map = workbook.names.getItem(NAMES.columnMap).getRange();
-      if (isProtected) map.worksheet.protection.unprotect();
-      for (const { row, formula } of rows) map.getCell(row, 2).formulas = [[formula]];
-      if (isProtected) map.worksheet.protection.protect(PROTECTION);
+      await verify(requests, plan, before);
     });
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+/** The map and the tables of the columns. */
+type LoadedMap = Awaited<ReturnType<typeof readMap>>;
+
+function readMap(requests: Requests, columns: readonly ConfirmedColumn[], retry?: RetryPolicy) {
+  return requests.send((context) => {
+    const { workbook } = context;
+    const sheet = workbook.names.getItemOrNullObject(NAMES.columnMap).getRangeOrNullObject().worksheet;
+    sheet.protection.load("protected");
+    const ids = [...new Set(columns.map(({ table }) => table))];
+    return {
+      metadata: queueMetadata(workbook),
+      application: queueCalculationMode(context),
+      sheet,
+      tables: ids.map((id) => queueTable(workbook, id)),
+    };
+  }, retry);
+}
+
+/** A cell of the map to write. */
+interface MapCell {
+  /** 0-based row of the map */
+  readonly row: number;
+  readonly table: TableId;
+  readonly idInMap: string;
+  readonly found: string;
+}
+
+interface Plan {
+  readonly cells: readonly MapCell[];
+  readonly isProtected: boolean;
+  readonly isAutomatic: boolean;
+  /** the tables with their captions, which must not change until the map is written */
+  readonly tables: readonly KnownCaptions[];
+}
+
+function planOf(loaded: LoadedMap, columns: readonly ConfirmedColumn[]): Plan {
+  const metadata = metadataOf(loaded.metadata);
+  requireWritable(metadata);
+  const map = loaded.metadata.columnMap;
+  if (map.isNullObject) throw new WorkbookError("partMissing", { names: [NAMES.columnMap] });
+  const tables = locateTables(metadata, loaded.tables);
+  const cells = columns.map(({ table, id, found }): MapCell => {
+    const located = findOrThrow(tables, (candidate) => candidate.id === table).columns.find(
+      (candidate) => candidate.column.id === id && candidate.caption === found,
+    );
+    if (!located) throw new WorkbookError("columnChanged", { names: [`${table}[${found}]`] });
+    const ids = idsInMap(located.column);
+    const row = map.values.findIndex(
+      ([tableId, column]) => tableId === table && ids.includes(String(column)),
+    );
+    if (row < 0) throw new WorkbookError("partMissing", { names: [`${NAMES.columnMap} ${table} ${id}`] });
+    return { row, table, idInMap: String(map.values[row]?.[1]), found };
+  });
+  return {
+    cells,
+    isProtected: loaded.sheet.protection.protected,
+    isAutomatic: calculatesItself(loaded.application),
+    tables: tables.map(knownCaptions),
+  };
+}
+
+/** Writes the cells; returns the map and the captions as they were right before. */
+async function writeMap(requests: Requests, { cells, isProtected, isAutomatic, tables }: Plan) {
+  const sending = requests.send((context) => {
+    const { workbook } = context;
+    const headers = tables.map(({ id }) => queueCaptions(workbook.tables.getItem(id)));
+    // A column that no longer exists stops the request here, before anything is changed.
+    for (const { table, found } of cells)
+      bodyOfColumn(workbook.tables.getItem(table), found).load("rowCount");
+    const map = workbook.names.getItem(NAMES.columnMap).getRange();
+    const before = workbook.names.getItem(NAMES.columnMap).getRange();
+    before.load("values,formulas");
+    if (isProtected) map.worksheet.protection.unprotect();
+    for (const { row, table, found } of cells)
+      map.getCell(row, 2).formulas = [[headerReference(table, found)]];
+    queueRecalculation(context, isAutomatic);
+    if (isProtected) map.worksheet.protection.protect(PROTECTION);
+    return { headers, before };
+  });
+  return detectMovedColumns(cells[0]?.table ?? "Partners", sending);
+}
+
+type MapBefore = Awaited<ReturnType<typeof writeMap>>;
+
+/** Puts the cells back where the map or the columns had changed right before, and throws the error of moved columns. */
+async function verify(requests: Requests, plan: Plan, { headers, before }: MapBefore): Promise<void> {
+  const { cells, isProtected, tables } = plan;
+  const movedIndex = tables.findIndex((known, index) => haveMoved(known, elementAt(headers, index)));
+  const isSameMap = cells.every(({ row, table, idInMap }) => {
+    const [tableId, column] = before.values[row] ?? [];
+    return tableId === table && String(column) === idInMap;
+  });
+  if (movedIndex < 0 && isSameMap) return;
+  const formulas = before.formulas as CellContent[][];
+  try {
+    await requests.send(
+      ({ workbook }) => {
+        const map = workbook.names.getItem(NAMES.columnMap).getRange();
+        if (isProtected) map.worksheet.protection.unprotect();
+        for (const { row } of cells) map.getCell(row, 2).formulas = [[valueAt(formulas, row, 2)]];
+        if (isProtected) map.worksheet.protection.protect(PROTECTION);
+      },
+      { endless: true },
+    );
+  } catch (error) {
+    throw new WorkbookError("outcomeUnknown", {}, { cause: error });
+  }
+  if (movedIndex >= 0) throw movedError(elementAt(tables, movedIndex), elementAt(headers, movedIndex));
+  throw new WorkbookError("columnChanged", { names: cells.map(({ table, found }) => `${table}[${found}]`) });
+}
+
+/**
+ * After a request that failed: protects the sheet of the map again where that was left out. Undefined if a column is not
+ * found by the map.
+ */
+async function lookAtMap(
+  requests: Requests,
+  columns: readonly ConfirmedColumn[],
+  { isProtected }: Plan,
+): Promise<MapBefore | undefined> {
+  const loaded = await readMap(requests, columns, { endless: true });
+  if (isProtected && !loaded.sheet.protection.protected) {
+    await requests.send(({ workbook }) =>
+      workbook.names.getItem(NAMES.columnMap).getRange().worksheet.protection.protect(PROTECTION),
+    );
+  }
+  const tables = locateTables(metadataOf(loaded.metadata), loaded.tables);
+  const isStored = columns.every(({ table, id, found }) =>
+    tables.some(
+      (each) =>
+        each.id === table &&
+        each.columns.some(
+          ({ column, caption, foundBy }) => column.id === id && caption === found && foundBy === "map",
+        ),
+    ),
+  );
+  if (!isStored) return undefined;
+  return { headers: loaded.tables.map(({ header }) => header), before: loaded.metadata.columnMap };
 }

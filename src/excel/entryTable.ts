@@ -1,3 +1,4 @@
+import { calculatesItself, queueCalculationMode } from "./calculation";
 import { WorkbookError } from "./errors";
 import type { TableId } from "../model/entities";
 import type { Language } from "../languages";
@@ -14,6 +15,8 @@ import {
 /** A table before entries are added to it. */
 export interface EntryTable extends LocatedTable {
   readonly language: Language;
+  /** whether Excel recalculates by itself */
+  readonly isAutomatic: boolean;
 }
 
 /**
@@ -21,10 +24,11 @@ export interface EntryTable extends LocatedTable {
  * `notEnsemble`, `newerVersion`, `partMissing`, `sheetProtected`.
  */
 export async function readEntryTable(requests: Requests, id: TableId): Promise<EntryTable> {
-  const loaded = await requests.send(({ workbook }) => {
+  const loaded = await requests.send((context) => {
+    const { workbook } = context;
     const table = queueTable(workbook, id);
     table.sheet.protection.load("protected");
-    return { metadata: queueMetadata(workbook), table };
+    return { metadata: queueMetadata(workbook), table, application: queueCalculationMode(context) };
   });
   const metadata = metadataOf(loaded.metadata);
   requireWritable(metadata);
@@ -32,5 +36,5 @@ export async function readEntryTable(requests: Requests, id: TableId): Promise<E
   if (!table) throw new WorkbookError("partMissing", { names: [id] });
   const { sheet } = loaded.table;
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-  return { ...table, language: metadata.language };
+  return { ...table, language: metadata.language, isAutomatic: calculatesItself(loaded.application) };
 }

@@ -6,10 +6,12 @@ export type WorkbookErrorCode =
   | "cellBeingEdited"
   | "accessDenied"
   | "excelRefused"
+  | "outcomeUnknown"
   // the workbook
   | "notEnsemble"
   | "alreadyEnsemble"
   | "newerVersion"
+  | "dateSystem1904"
   | "structureProtected"
   | "partMissing"
   | "columnsMissing"
@@ -21,6 +23,7 @@ export type WorkbookErrorCode =
   | "definedNameTaken"
   | "buildUndone"
   | "buildUndoFailed"
+  | "cutOffKept"
   // reading and navigation
   | "figureUnreadable"
   | "faultyEntries"
@@ -31,7 +34,9 @@ export type WorkbookErrorCode =
   | "noRoomBelow"
   | "rowTaken"
   | "entryChanged"
+  | "importRunning"
   | "importUndoFailed"
+  | "entriesUnknown"
   // upgrading
   | "upgradeInterrupted";
 
@@ -40,7 +45,8 @@ export type ErrorDetails = Readonly<Record<string, string | number | readonly st
 
 /**
  * A workbook that cannot be built, read or changed; the code identifies the reason. Nothing was changed, or what was
- * changed is undone, except with `buildUndoFailed` and `importUndoFailed`, whose details list what was left.
+ * changed is undone, except with `buildUndoFailed` and `importUndoFailed`, whose details list what was left, and with
+ * `outcomeUnknown`: the connection broke, and nothing could be read afterwards.
  */
 export class WorkbookError extends Error {
   constructor(
@@ -69,6 +75,34 @@ export function excelCode(error: unknown): string | undefined {
   if (error instanceof WorkbookError) return undefined;
   if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
+}
+
+/**
+ * The last of the marks (`context.trace`) that a request passed before Excel stopped it at an action that it refused;
+ * undefined if it is not known what was done, as after a lost answer.
+ */
+export function lastMark(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("traceMessages" in error)) return undefined;
+  const { traceMessages } = error;
+  const last: unknown = Array.isArray(traceMessages) ? traceMessages.at(-1) : undefined;
+  return typeof last === "string" ? last : undefined;
+}
+
+/** Excel's codes of errors that may not come again. */
+const PASSING_CODES: readonly string[] = [
+  "ActivityLimitReached",
+  "ConnectionFailure",
+  "GeneralException",
+  "InvalidOrTimedOutSession",
+  "RequestAborted",
+  "ServiceNotAvailable",
+  "Timeout",
+];
+
+/** Whether the same request may succeed if it is sent again. */
+export function mayPass(error: unknown): boolean {
+  const code = excelCode(error);
+  return code === undefined || PASSING_CODES.includes(code);
 }
 
 /** Whether Excel refused because a person is editing a cell. */

@@ -19,11 +19,11 @@ export async function goTo(place: WorkbookLocation, clock: Clock = systemClock):
       const found = rangeOf(workbook, place);
       const sheet = sheetOf(found);
       found.load("address");
-      sheet.load("name,visibility");
+      sheet.load("id,name,visibility");
       return { sheet, range: found };
     });
     if (range.isNullObject) throw missing(place);
-    if (sheet.visibility !== "Visible") await show(requests, sheet.name);
+    if (sheet.visibility !== "Visible") await show(requests, sheet);
     await requests.send(({ workbook }) => rangeOf(workbook, place).select());
   } catch (error) {
     const isMissing = ["ItemNotFound", "InvalidArgument", "InvalidReference"].includes(
@@ -39,10 +39,10 @@ function rangeOf({ names, worksheets }: Excel.Workbook, place: WorkbookLocation)
     : worksheets.getItem(place.sheet).getRange(place.address);
 }
 
-async function show(requests: Requests, name: string): Promise<void> {
+async function show(requests: Requests, { id, name }: Excel.Worksheet): Promise<void> {
   try {
     await requests.send(({ workbook }) => {
-      workbook.worksheets.getItem(name).visibility = "Visible";
+      workbook.worksheets.getItem(id).visibility = "Visible";
     });
   } catch (error) {
     if (excelCode(error) !== "AccessDenied") throw error;

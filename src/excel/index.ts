@@ -6,6 +6,7 @@ export { confirmColumns, type ConfirmedColumn } from "./confirmColumns";
 export { createWorkbook, type CreateOptions } from "./createWorkbook";
 export { errorMessage } from "./errorMessage";
 export { InvalidEntriesError, WorkbookError } from "./errors";
+export { finishLook } from "./finishLook";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type WorkbookLocation } from "./goTo";
 export { LOCATIONS } from "./locations";
@@ -19,7 +20,8 @@ export {
   type ExportedInitiative,
   type RawEntries,
 } from "./readInitiative";
-export { recalculate } from "./recalculate";
+export { type RefusedLook } from "./refusedLooks";
+export { calculateAutomatically, recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";

@@ -45,13 +45,14 @@ const ENTRY_NAMES = {
 /** Reads the dashboard's metrics from its cells in one round trip, without computing anything. */
 export async function readDashboard(clock: Clock = systemClock): Promise<DashboardMetrics> {
   try {
-    const { ranges, entries } = await new Requests(clock).send(({ workbook }) => {
+    const { ranges, entries, application } = await new Requests(clock).send(({ application, workbook }) => {
       const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       const ranges = NAMES.map(rangeOf);
       for (const range of ranges) range.load("values,valueTypes,address,rowIndex,columnIndex");
       const entries = Object.values(ENTRY_NAMES).map(rangeOf);
       for (const range of entries) range.load("values");
-      return { ranges, entries };
+      application.load("calculationMode,calculationState");
+      return { ranges, entries, application };
     });
     const missing = NAMES.filter((_, index) => elementAt(ranges, index).isNullObject);
     if (missing.length === NAMES.length) throw new WorkbookError("notEnsemble");
@@ -59,7 +60,7 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
     const unreadable = ranges.flatMap(cellsWithErrors);
     if (unreadable.length > 0)
       throw new WorkbookError("figureUnreadable", { cells: [...new Set(unreadable)] });
-    return metricsOf(
+    const metrics = metricsOf(
       new Map([
         ...NAMES.map((name, index) => [name, elementAt(ranges, index).values as Rows] as const),
         ...Object.values(ENTRY_NAMES).map(
@@ -67,6 +68,8 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
         ),
       ]),
     );
+    if (application.calculationMode !== "Manual") return metrics;
+    return { ...metrics, manualCalculation: { isStale: application.calculationState !== "Done" } };
   } catch (error) {
     throw toWorkbookError(error);
   }

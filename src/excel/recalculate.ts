@@ -10,3 +10,18 @@ export async function recalculate(clock: Clock = systemClock): Promise<void> {
     throw toWorkbookError(error);
   }
 }
+
+/**
+ * Lets Excel calculate by itself again, in this and every other open workbook, and recalculates what changed since. One
+ * round trip.
+ */
+export async function calculateAutomatically(clock: Clock = systemClock): Promise<void> {
+  try {
+    await new Requests(clock).send(({ application }) => {
+      application.calculationMode = "Automatic";
+      application.calculate("Recalculate");
+    });
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}

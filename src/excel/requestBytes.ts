@@ -1,6 +1,5 @@
-import type { WorkbookBlueprint } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
-import { RequestDraft } from "./requestDraft";
+import { RequestDraft, type SheetNames } from "./requestDraft";
 
 /**
  * Overhead of a request in UTF-8 bytes, in addition to names, arguments and values: per object (its path and the action
@@ -12,11 +11,18 @@ const SET_BYTES = 125;
 const CELLS_AT_ONCE = 1_500;
 const PART_BYTES = 750;
 
+/** An upper bound of what a part of a request takes. */
+export interface RequestSize {
+  /** UTF-8 */
+  readonly bytes: number;
+  readonly actions: number;
+}
+
 /**
- * An upper bound of a request's bytes, without the references to sheets. Nothing is sent: the request is queued on mock
- * objects that only count.
+ * The size of a request, without the references to sheets. Nothing is sent: the request is queued on mock objects that
+ * only count.
  */
-export function requestBytes(queue: (draft: RequestDraft) => void, blueprint: WorkbookBlueprint): number {
+export function requestSize(queue: (draft: RequestDraft) => void, blueprint: SheetNames): RequestSize {
   const tally = new Tally();
   const context = {
     workbook: {
@@ -24,16 +30,18 @@ export function requestBytes(queue: (draft: RequestDraft) => void, blueprint: Wo
       worksheets: {
         add: tally.member("add"),
         getItem: () => tally.object(),
+        getItemOrNullObject: () => tally.object(),
       },
     },
   };
   queue(new RequestDraft(context as unknown as Excel.RequestContext, blueprint));
-  return tally.bytes;
+  return { bytes: tally.bytes, actions: tally.actions };
 }
 
 /** Counts the operations on Excel objects. */
 class Tally {
   bytes = 0;
+  actions = 0;
 
   /** An object whose reference is already counted. */
   object(): object {
@@ -54,6 +62,7 @@ class Tally {
       isCounted = true;
       countParent();
       this.bytes += OBJECT_BYTES + name.length;
+      this.actions += 1;
     };
     return new Proxy(() => undefined, {
       get: (_, member) => {
@@ -65,11 +74,13 @@ class Tally {
       set: (_, property, value) => {
         countReference();
         this.bytes += SET_BYTES + String(property).length + jsonBytes(value) + partsOf(value) * PART_BYTES;
+        this.actions += 1 + 2 * partsOf(value);
         return true;
       },
       apply: (_, __, args: unknown[]) => {
         countParent();
         this.bytes += OBJECT_BYTES + name.length + jsonBytes(args);
+        this.actions += 1;
         return this.object();
       },
     });

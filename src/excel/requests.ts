@@ -26,7 +26,7 @@ export class Requests {
 
   /** `policy` applies to every request that is sent without its own policy. */
   constructor(
-    private readonly clock: Clock = systemClock,
+    readonly clock: Clock = systemClock,
     private readonly policy: RetryPolicy = {},
   ) {}
 

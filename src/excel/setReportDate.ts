@@ -1,19 +1,73 @@
 import { serialOf } from "../model/days";
 import { profileName } from "../blueprint/names";
 import type { IsoDate } from "../model/initiative";
+import { calculatesItself, queueCalculationMode, queueRecalculation } from "./calculation";
 import { systemClock, type Clock } from "./clock";
-import { excelCode, toWorkbookError, WorkbookError } from "./errors";
+import { toWorkbookError, WorkbookError } from "./errors";
+import { fittingFormat } from "./numberFormats";
+import { sendOrLook } from "./outcome";
 import { Requests } from "./requests";
+import { sheetOf } from "./sheets";
+import { metadataOf, queueMetadata, requireWritable } from "./workbookTables";
 
-/** Pins the report date, or unpins it with null, so that rules use today's date. One round trip. */
+const NAME = profileName("reportDate");
+
+/**
+ * Pins the report date, or unpins it with null, so that rules use today's date. Two round trips. Throws a WorkbookError:
+ * `notEnsemble`, `newerVersion`, `dateSystem1904`, `partMissing` where the cell of the report date is gone,
+ * `sheetProtected`, `outcomeUnknown`.
+ */
 export async function setReportDate(date: IsoDate | null, clock: Clock = systemClock): Promise<void> {
+  const requests = new Requests(clock);
+  const content = date === null ? "" : serialOf(date);
   try {
-    await new Requests(clock).send(({ workbook }) => {
-      const cell = workbook.names.getItem(profileName("reportDate")).getRange();
-      cell.values = [[date === null ? "" : serialOf(date)]];
+    const { metadata, cell, sheet, application } = await requests.send((context) => {
+      const cell = dateCell(context.workbook);
+      const sheet = sheetOf(cell);
+      cell.load("numberFormat");
+      sheet.load("name");
+      sheet.protection.load("protected");
+      return {
+        metadata: queueMetadata(context.workbook),
+        cell,
+        sheet,
+        application: queueCalculationMode(context),
+      };
     });
+    requireWritable(metadataOf(metadata));
+    if (cell.isNullObject) throw new WorkbookError("partMissing", { names: [NAME] });
+    if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
+    const format = fittingFormat("date", String(cell.numberFormat[0]?.[0]));
+    const isSet = await sendOrLook(
+      requests.clock,
+      () =>
+        requests.send((context) => {
+          const written = context.workbook.names.getItem(NAME).getRange().getCell(0, 0);
+          if (format !== null) written.numberFormat = [[format]];
+          written.values = [[content]];
+          queueRecalculation(context, calculatesItself(application));
+          const after = context.workbook.names.getItem(NAME).getRange().getCell(0, 0);
+          after.load("values");
+          return after;
+        }),
+      () => lookAtDate(requests, content),
+    );
+    if (isSet.values[0]?.[0] !== content) throw new WorkbookError("outcomeUnknown");
   } catch (error) {
-    if (excelCode(error) === "ItemNotFound") throw new WorkbookError("notEnsemble", {}, { cause: error });
     throw toWorkbookError(error);
   }
+}
+
+function dateCell({ names }: Excel.Workbook): Excel.Range {
+  return names.getItemOrNullObject(NAME).getRangeOrNullObject().getCell(0, 0);
+}
+
+/** The cell, if it holds the content. */
+async function lookAtDate(requests: Requests, content: string | number): Promise<Excel.Range | undefined> {
+  const cell = await requests.send(({ workbook }) => {
+    const found = dateCell(workbook);
+    found.load("values");
+    return found;
+  });
+  return !cell.isNullObject && cell.values[0]?.[0] === content ? cell : undefined;
 }

@@ -2,6 +2,7 @@ import { anchorOf } from "../blueprint/hideableSheets";
 import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
+import { sendOrLook } from "./outcome";
 import { Requests } from "./requests";
 
 /** The state of a hideable sheet in the workbook. */
@@ -36,32 +37,52 @@ export function sheetsOf(loaded: LoadedSheets): HideableSheet[] {
 }
 
 /**
- * Hides the given hideable sheets and shows the others. One round trip, a second one if anything changes. Throws a
- * WorkbookError `structureProtected` where the workbook's structure is protected.
+ * Shows or hides hideable sheets; the others stay as they are, and those that were deleted are left out. Returns the
+ * states as they are afterwards. One round trip, a second one if anything changes. Throws a WorkbookError:
+ * `structureProtected` where the workbook's structure is protected, `outcomeUnknown`.
  */
 export async function showSheets(
-  hidden: readonly HideableSheetId[],
+  shown: Readonly<Partial<Record<HideableSheetId, boolean>>>,
   clock: Clock = systemClock,
 ): Promise<HideableSheet[]> {
   const requests = new Requests(clock);
   try {
-    const loaded = await requests.send(({ workbook }) => queueSheets(workbook));
-    const changes = loaded.filter(
-      ({ id, sheet }) => !sheet.isNullObject && (sheet.visibility === "Visible") === hidden.includes(id),
+    const { loaded, protection } = await requests.send(({ workbook }) => {
+      workbook.protection.load("protected");
+      return { loaded: queueSheets(workbook), protection: workbook.protection };
+    });
+    const changes = loaded.filter(({ id, sheet }) => !sheet.isNullObject && isChange(sheet, shown[id]));
+    if (changes.length === 0) return sheetsOf(loaded);
+    if (protection.protected) throw new WorkbookError("structureProtected");
+    const after = await sendOrLook(
+      requests.clock,
+      () =>
+        requests.send(({ workbook }) => {
+          const sheets = changes.map(({ id, sheet }) => ({
+            id,
+            sheet: workbook.worksheets.getItem(sheet.id),
+          }));
+          // A sheet that was deleted meanwhile stops the request before anything is changed.
+          for (const { sheet } of sheets) sheet.load("id");
+          for (const { id, sheet } of sheets) sheet.visibility = shown[id] === true ? "Visible" : "Hidden";
+          return queueSheets(workbook);
+        }),
+      async () => {
+        const states = await requests.send(({ workbook }) => queueSheets(workbook));
+        const isDone = states.every(({ id, sheet }) => sheet.isNullObject || !isChange(sheet, shown[id]));
+        return isDone ? states : undefined;
+      },
     );
-    if (changes.length > 0) {
-      await requests.send(({ workbook }) => {
-        for (const { id, sheet } of changes) {
-          workbook.worksheets.getItem(sheet.id).visibility = hidden.includes(id) ? "Hidden" : "Visible";
-        }
-      });
-    }
-    return sheetsOf(loaded).map((sheet) => ({ ...sheet, shown: !hidden.includes(sheet.id) }));
+    return sheetsOf(after);
   } catch (error) {
     if (excelCode(error) === "AccessDenied")
       throw new WorkbookError("structureProtected", {}, { cause: error });
     throw toWorkbookError(error);
   }
+}
+
+function isChange({ visibility }: Excel.Worksheet, shown: boolean | undefined): boolean {
+  return shown !== undefined && (visibility === "Visible") !== shown;
 }
 
 /** The sheet of a range or a table; it need not be loaded to queue further properties. */

@@ -7,14 +7,9 @@ import type {
   TableBlueprint,
   WorkbookBlueprint,
 } from "../blueprint/types";
-import { applyChart } from "./apply/chart";
-import { applyLayout } from "./apply/layout";
-import { applyCellFormat } from "./apply/cellFormat";
-import { applyPrint } from "./apply/page";
-import { applyConditional, applyValidation } from "./apply/rules";
+import { applyDecoration } from "./apply/decoration";
 import {
   applyCaptions,
-  applyColumns,
   applyEntries,
   applyFormulas,
   applyTable,
@@ -23,16 +18,34 @@ import {
   type ColumnGroup,
 } from "./apply/table";
 import { cellPages } from "./cellPages";
-import { queueFinalization } from "./finalization";
+import {
+  chartsOf,
+  conditionalFormatsOf,
+  endOf,
+  formatsOf,
+  layoutOf,
+  printOf,
+  validationsOf,
+  type Decoration,
+} from "./decorations";
 import { plainText } from "./plainText";
-import { requestBytes } from "./requestBytes";
-import type { RequestDraft } from "./requestDraft";
+import { requestSize } from "./requestBytes";
+import type { RequestDraft, SheetNames } from "./requestDraft";
 
 /**
- * The steps of a build that are reported as progress, in order; `waitForCell` may occur at any time, while somebody
- * edits a cell.
+ * The steps of a build that are reported as progress, in order; `takeBack` only after an earlier build was cut off,
+ * `waitForCell` at any time while somebody edits a cell.
  */
-export type StepId = "look" | "sheets" | "entries" | "formulas" | "finish" | "waitForCell";
+export type StepId =
+  | "look"
+  | "takeBack"
+  | "sheets"
+  | "entries"
+  | "formulas"
+  | "validations"
+  | "looks"
+  | "finish"
+  | "waitForCell";
 
 /** A piece of work that is never split over two requests. */
 export interface Step {
@@ -40,32 +53,59 @@ export interface Step {
   readonly sheet?: string;
   /** an upper bound of its bytes in a request, in UTF-8 */
   readonly bytes: number;
+  /** an upper bound of its actions in a request */
+  readonly actions: number;
   apply(draft: RequestDraft): void;
 }
 
-/** A step whose bytes may not be known yet. */
-type Unsized = Omit<Step, "bytes"> & Partial<Pick<Step, "bytes">>;
+/** A step that Excel may refuse without harm to entries, formulas and names. */
+export interface DecorationStep extends Step {
+  readonly decoration: Decoration;
+}
+
+/** A step whose size may not be known yet. */
+type Unsized = Omit<Step, "bytes" | "actions"> & Partial<Pick<Step, "bytes">>;
+
+/** A page of cells takes few actions: its range and its values. */
+const PAGE_ACTIONS = 4;
 
 /**
- * The steps after the snapshot, ordered so that everything exists before it is referred to: sheets, tables with their
- * entries, names, formulas, then formats.
+ * The layers of a build, in order: what figures need (sheets, tables with their entries, names, formulas: everything
+ * exists before it is referred to), validations, looks. Each layer is sent in requests of its own, so that a refused
+ * decoration stops no figure.
  */
-export function stepsOf(blueprint: WorkbookBlueprint): Step[] {
+export interface Layers {
+  readonly data: readonly Step[];
+  readonly decorations: readonly (readonly DecorationStep[])[];
+}
+
+/** The steps of a build after the snapshot. */
+export function layersOf(blueprint: WorkbookBlueprint): Layers {
+  const { sheets } = blueprint;
   const each = <T>(
     parts: (sheet: SheetBlueprint) => readonly T[],
     step: (sheet: SheetBlueprint, part: T) => Unsized[],
-  ) => blueprint.sheets.flatMap((sheet) => parts(sheet).flatMap((part) => step(sheet, part)));
-  const steps: Unsized[] = [
-    ...blueprint.sheets.map(addSheet),
+  ) => sheets.flatMap((sheet) => parts(sheet).flatMap((part) => step(sheet, part)));
+  const data: Unsized[] = [
+    ...sheets.map(addSheet),
     ...each((sheet) => sheet.tables, tableSteps),
     ...blueprint.names.map(addName),
     ...each((sheet) => sheet.blocks, blockSteps),
     ...each((sheet) => sheet.entries ?? [], entrySteps),
     ...each((sheet) => sheet.tables, formulaStep),
-    ...blueprint.sheets.flatMap(formatSteps),
-    { id: "finish", apply: (draft) => queueFinalization(draft, blueprint) },
   ];
-  return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
+  const decorations: readonly Decoration[][] = [
+    sheets.flatMap(validationsOf),
+    [
+      ...sheets.flatMap((sheet) => [...formatsOf(sheet), ...layoutOf(sheet)]),
+      ...sheets.flatMap((sheet) => [...conditionalFormatsOf(sheet), ...chartsOf(sheet), ...printOf(sheet)]),
+      ...endOf(blueprint),
+    ],
+  ];
+  return {
+    data: data.map((step) => sized(step, blueprint)),
+    decorations: decorations.map((layer) => layer.map((decoration) => decorationStep(decoration, blueprint))),
+  };
 }
 
 /** The steps that fill an existing sheet, without tables: cells, formats, rules, layout, charts, print settings. */
@@ -74,9 +114,19 @@ export function sheetSteps(sheet: SheetBlueprint, blueprint: WorkbookBlueprint):
   const steps: Unsized[] = [
     ...sheet.blocks.flatMap((block) => blockSteps(withoutTables, block)),
     ...(sheet.entries ?? []).flatMap((block) => entrySteps(withoutTables, block)),
-    ...formatSteps(withoutTables),
   ];
-  return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
+  const decorations = [
+    ...formatsOf(withoutTables),
+    ...validationsOf(withoutTables),
+    ...conditionalFormatsOf(withoutTables),
+    ...layoutOf(withoutTables),
+    ...chartsOf(withoutTables),
+    ...printOf(withoutTables),
+  ];
+  return [
+    ...steps.map((step) => sized(step, blueprint)),
+    ...decorations.map((decoration) => decorationStep(decoration, blueprint)),
+  ];
 }
 
 /** The steps that create a table on an existing sheet, with its entries, formulas and rules. */
@@ -85,16 +135,35 @@ export function newTableSteps(
   table: TableBlueprint,
   blueprint: WorkbookBlueprint,
 ): Step[] {
-  const steps: Unsized[] = [
-    ...tableSteps(sheet, table),
-    ...formulaStep(sheet, table),
-    { id: "formulas", sheet: sheet.name, apply: (draft) => applyColumns(draft.sheet(sheet.id), table) },
+  const onlyTable = { ...sheet, tables: [table], formats: [], validations: [], conditionals: [] };
+  const steps: Unsized[] = [...tableSteps(sheet, table), ...formulaStep(sheet, table)];
+  const decorations = [
+    ...formatsOf(onlyTable),
+    ...validationsOf(onlyTable),
+    ...conditionalFormatsOf(onlyTable),
   ];
-  return steps.map((step) => ({ bytes: requestBytesOf(step, blueprint), ...step }));
+  return [
+    ...steps.map((step) => sized(step, blueprint)),
+    ...decorations.map((decoration) => decorationStep(decoration, blueprint)),
+  ];
 }
 
-function requestBytesOf({ bytes, apply }: Unsized, blueprint: WorkbookBlueprint): number {
-  return bytes ?? requestBytes(apply, blueprint);
+/** A step that applies a decoration. */
+export function decorationStep(decoration: Decoration, blueprint: SheetNames): DecorationStep {
+  const apply = (draft: RequestDraft) => applyDecoration(draft, decoration);
+  const name = blueprint.sheets.find(({ id }) => id === decoration.sheet)?.name;
+  return {
+    id: decoration.kind === "validation" ? "validations" : "looks",
+    ...(name === undefined ? {} : { sheet: name }),
+    ...requestSize(apply, blueprint),
+    apply,
+    decoration,
+  };
+}
+
+function sized(step: Unsized, blueprint: WorkbookBlueprint): Step {
+  if (step.bytes !== undefined) return { ...step, bytes: step.bytes, actions: PAGE_ACTIONS };
+  return { ...step, ...requestSize(step.apply, blueprint) };
 }
 
 function addSheet(sheet: SheetBlueprint): Unsized {
@@ -154,27 +223,6 @@ function cellsSteps(
 function formulaStep(sheet: SheetBlueprint, table: TableBlueprint): Unsized[] {
   return [
     { id: "formulas", sheet: sheet.name, apply: (draft) => applyFormulas(draft.sheet(sheet.id), table) },
-  ];
-}
-
-function formatSteps(sheet: SheetBlueprint): Unsized[] {
-  const step = (apply: (draft: ReturnType<RequestDraft["sheet"]>) => void): Unsized => ({
-    id: "formulas",
-    sheet: sheet.name,
-    apply: (draft) => apply(draft.sheet(sheet.id)),
-  });
-  return [
-    ...sheet.formats.map(({ range, format }) => step((draft) => applyCellFormat(draft, range, format))),
-    ...sheet.tables.map((table) => step((draft) => applyColumns(draft, table))),
-    ...sheet.validations.map(({ range, validation }) =>
-      step((draft) => applyValidation(draft.range(range), validation)),
-    ),
-    ...sheet.conditionals.map(({ range, conditional }) =>
-      step((draft) => applyConditional(draft.range(range), conditional)),
-    ),
-    step((draft) => applyLayout(draft, sheet)),
-    ...sheet.charts.map((chart) => step((draft) => applyChart(draft, chart))),
-    step((draft) => applyPrint(draft, sheet.print)),
   ];
 }
 

@@ -1,69 +1,138 @@
-import { lastOf, valueAt } from "../model/collections";
+import { getOrThrow } from "../model/collections";
+import { cellAddress } from "../blueprint/formula";
+import type { TableId } from "../model/entities";
+import { changeRows, type ChangeRowsOptions, type RowChange } from "./changeRows";
 import type { Clock } from "./clock";
-import type { EntryTable } from "./entryTable";
+import { readEntryTable, type EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { bodyOfColumn, captionsOf, detectMovedColumns, queueCaptions } from "./movedColumns";
+import { lookAgain, mayHaveWritten, requestError } from "./lookAgain";
+import { retryIfColumnsMove } from "./movedColumns";
 import { Requests } from "./requests";
-import { rangeOfRows, type RowRange } from "./rowRanges";
+import { EMPTY_CELL, fetchAllRows, type Content, type TableCell, type TableRows } from "./tableRows";
+import { requireColumns } from "./workbookTables";
+import { findWrittenRows } from "./writtenRows";
 
-/** Rows into which entries were written, with their contents right after. */
-export interface WrittenRows {
-  readonly runs: readonly RowRange[];
-  /** the formulas of each run */
-  readonly formulas: readonly (readonly (readonly unknown[])[])[];
-  /** the number of rows that the table grew by; they are the last run */
-  readonly grown: number;
-  readonly address: string;
+/** A row into which an entry was written. */
+export interface WrittenRow {
+  /** the contents of the entered columns right after, by the ids of the columns */
+  readonly contents: ReadonlyMap<string, Content>;
+  /** the cells of the entered columns before */
+  readonly former: ReadonlyMap<string, TableCell>;
+  /** the 0-based index in the table's body */
+  readonly row: number;
+  /** whether the table grew by this row */
+  readonly isAdded: boolean;
 }
 
-/** Removes added entries: rows that existed before are cleared, rows that the table grew by are deleted. */
-export async function undoAddedRows(table: EntryTable, written: WrittenRows, clock: Clock): Promise<void> {
+/**
+ * Removes added entries, wherever their rows are now: the entered cells are emptied, and rows that the table grew by
+ * are cut off again while they are its last ones. Rows that existed before are never deleted.
+ */
+export async function undoAddedRows(
+  id: TableId,
+  written: readonly WrittenRow[],
+  clock: Clock,
+): Promise<void> {
   const requests = new Requests(clock);
-  const changed = () => new WorkbookError("entryChanged", { cells: `${table.sheet}!${written.address}` });
-  const last = Math.max(...written.runs.map(({ first, rows }) => first + rows));
   try {
-    const { item, body } = await requests.send(({ workbook }) => {
-      const item = workbook.tables.getItemOrNullObject(table.id);
-      const body = item.getDataBodyRange();
-      body.load("rowCount");
-      return { item, body };
-    });
-    if (item.isNullObject || body.rowCount < last) throw changed();
-    const { header, current } = await requests.send(({ workbook }) => {
-      const item = workbook.tables.getItem(table.id);
-      const current = written.runs.map((run) => {
-        const range = rangeOfRows(item.getDataBodyRange(), run);
-        range.load("formulas");
-        return range;
-      });
-      return { header: queueCaptions(item), current };
-    });
-    const captions = captionsOf(header);
-    const isUnchanged = current.every(({ formulas }, part) =>
-      (formulas as unknown[][]).every((row, index) =>
-        table.entered.every(
-          (column) =>
-            row[captions.indexOf(column.caption)] === valueAt(written.formulas, part, index)[column.index],
-        ),
-      ),
-    );
-    if (!isUnchanged) throw changed();
-    const clearing = requests.send(({ workbook }) => {
-      const item = workbook.tables.getItem(table.id);
-      const columns = table.entered.map(({ caption }) => bodyOfColumn(item, caption));
-      // A column that no longer exists stops the request here, before anything is removed.
-      for (const column of columns) column.load("rowCount");
-      const kept = written.grown > 0 ? written.runs.slice(0, -1) : written.runs;
-      for (const run of kept) {
-        for (const column of columns) rangeOfRows(column, run).clear("Contents");
-      }
-      const grown = written.grown > 0 ? lastOf(written.runs) : { first: 0, rows: 0 };
-      for (let row = grown.first + grown.rows - 1; row >= grown.first; row -= 1) {
-        if (grown.rows > 0) item.rows.getItemAt(row).delete();
+    await retryIfColumnsMove(async () => {
+      const table = await readEntryTable(requests, id);
+      requireColumns(table, table.language, filledColumns(written));
+      try {
+        await clearRows(requests, table, changesOf(table, written));
+      } catch (error) {
+        if (!mayHaveWritten(error)) throw error;
+        const isDone = await lookAgain(() => finish(requests, table, written), clock, { sheet: table.sheet });
+        if (!isDone) throw requestError(error);
       }
     });
-    await detectMovedColumns(table.id, clearing);
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+function filledColumns(written: readonly WrittenRow[]): ReadonlySet<string> {
+  return new Set(
+    written.flatMap(({ contents }) => [...contents].flatMap(([id, content]) => (content === "" ? [] : [id]))),
+  );
+}
+
+function changesOf(table: EntryTable, written: readonly WrittenRow[]): readonly RowChange[] {
+  return written.map(({ contents, former, row, isAdded }) => ({
+    holds: new Map(table.entered.map(({ column, caption }) => [caption, contents.get(column.id) ?? ""])),
+    cells: new Map(
+      table.entered.map(({ column, caption }) => [caption, former.get(column.id) ?? EMPTY_CELL]),
+    ),
+    row,
+    ...(isAdded && { added: { cellsBelow: new Map<string, TableCell>() } }),
+  }));
+}
+
+/** Clears rows. Throws a WorkbookError `entryChanged` where one is changed or missing; then no row is cleared. */
+async function clearRows(
+  requests: Requests,
+  table: EntryTable,
+  changes: readonly RowChange[],
+): Promise<void> {
+  if (changes.length === 0) return;
+  const { missing, table: now } = await changeRows(requests, table.id, changes, {
+    ...changeOptions(table),
+    isAllOrNone: true,
+  });
+  if (missing.length > 0) {
+    throw new WorkbookError("entryChanged", { cells: missing.flatMap((each) => changedCells(each, now)) });
+  }
+}
+
+/** The captions of a table's columns of formulas. */
+export function computedCaptions({ columns }: Pick<EntryTable, "columns">): ReadonlySet<string> {
+  return new Set(columns.filter(({ column }) => !column.entered).map(({ caption }) => caption));
+}
+
+export function changeOptions(table: EntryTable): ChangeRowsOptions {
+  return { computed: computedCaptions(table), isAutomatic: table.isAutomatic };
+}
+
+/** The cells that differ from what was written; all cells of a row that is not there any more. */
+function changedCells({ holds, row }: RowChange, now: TableRows): string[] {
+  const { sheet, captions, first, rows } = now;
+  const address = (column: number) => cellAddress(now.row + row, now.column + column);
+  const cells = rows[row - first];
+  const isSame = (caption: string) => cells?.get(caption)?.content === holds.get(caption);
+  const isThere = [...holds].some(([caption, content]) => content !== "" && isSame(caption));
+  if (!isThere) return [`${sheet}!${address(0)}:${address(captions.length - 1)}`];
+  return captions.flatMap((caption, column) =>
+    holds.has(caption) && !isSame(caption) ? [`${sheet}!${address(column)}`] : [],
+  );
+}
+
+/** After a failed request: clears what is left. Returns false if nothing was cleared before, so that the undo failed. */
+async function finish(
+  requests: Requests,
+  table: EntryTable,
+  written: readonly WrittenRow[],
+): Promise<boolean> {
+  const changes = changesOf(table, written);
+  const now = await fetchAllRows(requests, table.id);
+  const found = findWrittenRows(
+    changes.map(({ holds, row }) => ({ contents: holds, row })),
+    now,
+  );
+  if (found.every(({ state }) => state === "whole")) return false;
+  const left = changes.flatMap((change, index): RowChange[] => {
+    const { row = change.row } = found[index] ?? {};
+    const cells = now.rows[row - now.first];
+    if (!cells) return [];
+    const holds = new Map(
+      [...change.holds.keys()].map((caption) => [caption, getOrThrow(cells, caption).content] as const),
+    );
+    const isOurs = [...holds].every(
+      ([caption, content]) => content === "" || content === change.holds.get(caption),
+    );
+    return isOurs ? [{ ...change, holds, row }] : [];
+  });
+  if (left.length > 0) {
+    await changeRows(requests, table.id, left, changeOptions(table));
+  }
+  return true;
 }

@@ -5,7 +5,7 @@
  */
 
 /** Work that takes several requests and cannot be repeated without a record. */
-export type RecordedWork = "Build" | "Import";
+export type RecordedWork = "Build" | "Import" | "Look";
 
 const PREFIX = "EnsembleUnfinished";
 /** The longest text within a formula is 255 characters. */
@@ -28,8 +28,11 @@ export function queueRecord({ names }: Excel.Workbook, work: RecordedWork): Load
 
 /** The details of a record; undefined if there is none, null if it cannot be read. */
 export function recordIn(item: LoadedRecord): unknown {
-  if (item.isNullObject) return undefined;
-  const formula: unknown = item.formula;
+  return item.isNullObject ? undefined : recordedDetails(item.formula);
+}
+
+/** The details that the formula of a record states; null if they cannot be read. */
+export function recordedDetails(formula: unknown): unknown {
   if (typeof formula !== "string") return null;
   const texts = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text = ""]) => text.replaceAll('""', '"'));
   try {
@@ -43,7 +46,7 @@ export function recordIn(item: LoadedRecord): unknown {
 /** Queues a record with details, which `JSON.stringify` must be able to write. Replaces an earlier one. */
 export function queueAddRecord({ names }: Excel.Workbook, work: RecordedWork, details: unknown): void {
   names.getItemOrNullObject(recordName(work)).delete();
-  const item = names.add(recordName(work), formulaOf(JSON.stringify(details)));
+  const item = names.add(recordName(work), recordFormula(JSON.stringify(details)));
   item.visible = false;
 }
 
@@ -53,7 +56,7 @@ export function queueRemoveRecord({ names }: Excel.Workbook, work: RecordedWork)
 }
 
 /** A formula whose result is a text, in pieces that Excel accepts. */
-function formulaOf(text: string): string {
+export function recordFormula(text: string): string {
   const pieces: string[] = [];
   let piece = "";
   for (const character of text) {

@@ -1,4 +1,7 @@
 import { NAMES } from "../blueprint/names";
+import { buildRecordIn, type BuildRecord } from "./buildRecord";
+import { queueDateSystem, usesDates1904 } from "./dateSystem";
+import { lookRecordIn, type LookRecord } from "./lookRecord";
 
 /** The state of a workbook before anything is done to it. */
 export interface WorkbookSnapshot {
@@ -6,16 +9,22 @@ export interface WorkbookSnapshot {
   readonly name: string;
   readonly sheets: readonly { readonly id: string; readonly name: string; readonly isProtected: boolean }[];
   readonly tables: readonly { readonly name: string; readonly sheet: string }[];
-  /** names that belong to the whole workbook */
-  readonly names: readonly string[];
+  /** names that belong to the whole workbook, with the formulas that they stand for */
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
   readonly activeSheetId: string;
   readonly structureProtected: boolean;
   /** opened read-only: changes cannot be saved to the same file */
   readonly readOnly: boolean;
+  /** whether it counts its days from 1904 */
+  readonly dates1904: boolean;
   /** whether Excel calculates automatically; otherwise cells keep their old values until a person recalculates */
   readonly calculatesItself: boolean;
   /** the id of the only sheet of a new workbook, if it is completely empty */
   readonly emptySheetId: string | null;
+  /** a build that was cut off, or has not ended yet */
+  readonly build: BuildRecord | null;
+  /** decorations that Excel refused when the workbook was built */
+  readonly look: LookRecord;
   /** the metadata of an Ensemble workbook; null for other workbooks and for damaged metadata */
   readonly metadata: { readonly schemaVersion: unknown; readonly language: unknown } | null;
 }
@@ -30,7 +39,7 @@ export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
   workbook.load("name,readOnly");
   worksheets.load("items/id,items/name,items/protection/protected");
   tables.load("items/name,items/worksheet/name");
-  names.load("items/name");
+  names.load("items/name,items/formula");
   protection.load("protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
@@ -40,13 +49,26 @@ export function queueSnapshot({ application, workbook }: Excel.RequestContext) {
     range.load("values");
     return range;
   });
-  return { application, workbook, worksheets, tables, names, protection, active, content, metadata };
+  const dateSystem = queueDateSystem(workbook);
+  return {
+    application,
+    workbook,
+    worksheets,
+    tables,
+    names,
+    protection,
+    active,
+    content,
+    metadata,
+    dateSystem,
+  };
 }
 
 /** The snapshot of a workbook from loaded proxies. */
 export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
   const { application, workbook, worksheets, tables, names, protection, active, content, metadata } = loaded;
   const [firstSheet, ...otherSheets] = worksheets.items;
+  const nameItems = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   return {
     name: workbook.name,
     sheets: worksheets.items.map(({ id, name, protection }) => ({
@@ -55,12 +77,15 @@ export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
       isProtected: protection.protected,
     })),
     tables: tables.items.map(({ name, worksheet }) => ({ name, sheet: worksheet.name })),
-    names: names.items.map(({ name }) => name),
+    names: nameItems,
     activeSheetId: active.id,
     structureProtected: protection.protected,
     readOnly: workbook.readOnly,
+    dates1904: usesDates1904(loaded.dateSystem),
     calculatesItself: application.calculationMode === "Automatic",
     emptySheetId: firstSheet && otherSheets.length === 0 && isEmpty(content) ? firstSheet.id : null,
+    build: buildRecordIn(nameItems),
+    look: lookRecordIn(nameItems),
     metadata: metadataIn(metadata),
   };
 }

@@ -3,6 +3,7 @@ import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import { toLanguage, type Language } from "../languages";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
+import { refusedLooks, type RefusedLook } from "./refusedLooks";
 import { Requests } from "./requests";
 import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
 
@@ -14,6 +15,8 @@ interface WorkbookProperties {
   readonly structureProtected: boolean;
   /** opened read-only: changes are refused or cannot be saved to the same file */
   readonly readOnly: boolean;
+  /** the workbook counts its days from 1904: nothing is written into it */
+  readonly dates1904: boolean;
 }
 
 /** What kind of workbook is open, for the add-in. */
@@ -31,7 +34,13 @@ export type WorkbookStatus = WorkbookProperties &
         readonly language: Language;
         /** sheets with tables that somebody has protected, so that no entries can be added */
         readonly protectedSheets: readonly string[];
+        /** what Excel refused when the workbook was built: `finishLook` tries again */
+        readonly refused: readonly RefusedLook[];
+        /** the last step of building it is missing: `finishLook` does it */
+        readonly isUnended: boolean;
       }
+    /** a build was cut off before the end: `createWorkbook` takes it back and begins anew */
+    | { readonly kind: "cutOff" }
     /** made by a newer version of the add-in than this one */
     | { readonly kind: "newer"; readonly schemaVersion: number }
   );
@@ -47,8 +56,9 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
 
 /** The status of a workbook by its snapshot. */
 export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
-  const { metadata, name, structureProtected, readOnly } = snapshot;
-  const properties = { name, structureProtected, readOnly };
+  const { metadata, name, structureProtected, readOnly, dates1904, build } = snapshot;
+  const properties = { name, structureProtected, readOnly, dates1904 };
+  if (build?.isComplete === false) return { kind: "cutOff", ...properties };
   if (metadata && typeof metadata.schemaVersion === "number") {
     const { schemaVersion } = metadata;
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
@@ -58,6 +68,8 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
       schemaVersion,
       language,
       protectedSheets: protectedSheets(snapshot),
+      refused: refusedLooks(snapshot.look),
+      isUnended: build !== null,
       ...properties,
     };
   }

@@ -8,6 +8,7 @@ import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import type { TableId } from "../model/entities";
 import type { ColumnState } from "../model/check/types";
 import { toLanguage, type Language } from "../languages";
+import { queueDateSystem, requireDates1900, usesDates1904 } from "./dateSystem";
 import { WorkbookError } from "./errors";
 
 export type { ColumnState } from "../model/check/types";
@@ -16,6 +17,8 @@ export type { ColumnState } from "../model/check/types";
 export interface WorkbookMetadata {
   readonly language: Language;
   readonly schemaVersion: number;
+  /** whether it counts its days from 1904 */
+  readonly dates1904: boolean;
   /** by table, then by the id of the column */
   readonly columnMap: ReadonlyMap<string, ReadonlyMap<string, MapEntry>>;
 }
@@ -24,7 +27,8 @@ export interface WorkbookMetadata {
 type LoadedMetadata = ReturnType<typeof queueMetadata>;
 
 /** Queues the metadata of a workbook. */
-export function queueMetadata({ names }: Excel.Workbook) {
+export function queueMetadata(workbook: Excel.Workbook) {
+  const { names } = workbook;
   const named = (name: string) => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load("values,formulas");
@@ -34,17 +38,24 @@ export function queueMetadata({ names }: Excel.Workbook) {
     language: named(NAMES.language),
     schemaVersion: named(NAMES.schemaVersion),
     columnMap: named(NAMES.columnMap),
+    dateSystem: queueDateSystem(workbook),
   };
 }
 
 /** The metadata of a workbook. Throws a WorkbookError `notEnsemble` if it has none. */
-export function metadataOf({ language, schemaVersion, columnMap }: LoadedMetadata): WorkbookMetadata {
+export function metadataOf({
+  language,
+  schemaVersion,
+  columnMap,
+  dateSystem,
+}: LoadedMetadata): WorkbookMetadata {
   if (language.isNullObject) throw new WorkbookError("notEnsemble");
   const version: unknown = schemaVersion.isNullObject ? undefined : schemaVersion.values[0]?.[0];
   return {
     language: toLanguage(language.values[0]?.[0]),
     // A workbook without a version is treated as the oldest: its columns can be located anyway.
     schemaVersion: typeof version === "number" ? version : 1,
+    dates1904: usesDates1904(dateSystem),
     columnMap: columnMap.isNullObject ? new Map() : mapOf(columnMap.values, columnMap.formulas),
   };
 }
@@ -63,8 +74,15 @@ function mapOf(
   return map;
 }
 
-/** Newer workbooks are read-only. Throws a WorkbookError `newerVersion`. */
-export function requireWritable({ schemaVersion }: Pick<WorkbookMetadata, "schemaVersion">): void {
+/**
+ * Newer workbooks, and those of the date system of 1904, are read-only. Throws a WorkbookError: `newerVersion`,
+ * `dateSystem1904`.
+ */
+export function requireWritable({
+  schemaVersion,
+  dates1904,
+}: Pick<WorkbookMetadata, "schemaVersion" | "dates1904">): void {
+  requireDates1900({ dates1904 });
   if (schemaVersion > SCHEMA_VERSION) {
     throw new WorkbookError("newerVersion", { schemaVersion });
   }

@@ -4,7 +4,7 @@ import { forgetCalculatedColumns } from "../spreadsheet/tables";
 import type { CalculationEngineFactory } from "./calc/engine";
 import { ChangeLog, type HostChange } from "./changes";
 import { internalsOf, type OfficeClient, type RequestExecutor } from "./client/OfficeClient";
-import { supportsSet, versionOf, type EmulatedExcel } from "./client/requirementSets";
+import { platformOf, supportsSet, versionOf, type EmulatedExcel } from "./client/requirementSets";
 import { defaultNames, worksheetId } from "../spreadsheet/newWorkbook";
 import { cultureOf, type Culture } from "../spreadsheet/numberFormat";
 import { WorkbookDefinition } from "./objects/Workbook";
@@ -127,6 +127,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       isSetSupported: (name, version) => supportsSet(this.excelVersion, name, version),
       displayLanguage: this.displayLanguage,
       contentLanguage: this.culture.name,
+      platform: platformOf(this.excelVersion),
       version: versionOf(this.excelVersion),
       documentUrl: this.documentUrl,
     });
@@ -295,7 +296,11 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.raiseChanged(sheet, area, note);
   }
 
-  private raiseChanged(sheet: SheetState, area: Rect, { changeType, before, shift = SHIFTS[changeType] }: CellsChange): void {
+  private raiseChanged(
+    sheet: SheetState,
+    area: Rect,
+    { changeType, before, shift = SHIFTS[changeType] }: CellsChange,
+  ): void {
     const cell = sheet.cells.get(area.row, area.column);
     const isSingleCell =
       area.rows === 1 && area.columns === 1 && changeType === "RangeEdited" && before !== undefined;

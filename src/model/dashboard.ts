@@ -62,6 +62,10 @@ export interface LateStep {
 
 /** The dashboard's numbers, as its cells show them. */
 export interface DashboardMetrics {
+  /**
+   * Set while Excel calculates only when it is asked to: whether something changed since the figures were calculated
+   */
+  readonly manualCalculation?: { readonly isStale: boolean };
   readonly initiative: string;
   readonly community: string;
   /** whether the initiative's name was entered; otherwise `initiative` is a placeholder */

@@ -12,6 +12,7 @@ import {
   withoutTexts,
 } from "./blueprints";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
+import { containsCell } from "../../src/spreadsheet/rects";
 
 /** Functions that Excel 2019, LibreOffice 7.4 and Google Sheets all support, used without array entry. */
 const KNOWN_FUNCTIONS = new Set(
@@ -26,6 +27,9 @@ const KNOWN_FUNCTIONS = new Set(
 const LONGEST_FORMULA = 8192;
 const LONGEST_TEXT = 255;
 const DEEPEST = 64;
+
+/** The rule of a cell that refuses every entry. */
+const REFUSES = { custom: { formula: "=FALSE" } };
 
 /** Width in points of the narrower of Letter and A4. */
 const PAPER_WIDTHS = { Portrait: 595, Landscape: 792 } as const;
@@ -96,14 +100,36 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     );
   });
 
-  test("every column of a table is either validated or computed", () => {
+  test("every column of a table has a prompt to enter something, or refuses entries because it is computed", () => {
     each(({ tables }) =>
       tables.forEach(({ columns }) =>
         columns.forEach(({ id, formula, validation }) => {
-          expect([id, (formula === undefined) !== (validation === undefined)]).toEqual([id, true]);
+          expect([id, formula === undefined, validation?.rule]).toEqual([
+            id,
+            validation?.prompt !== undefined,
+            formula === undefined ? expect.anything() : REFUSES,
+          ]);
         }),
       ),
     );
+  });
+
+  test("every calculated cell outside tables refuses entries, on a sheet that is not protected", () => {
+    each(({ protect, blocks, validations }) => {
+      if (protect) return;
+      const cells = blocks.flatMap(({ row, column, cells }) =>
+        cells.flatMap((values, down) =>
+          values.map((value, right) => ({ row: row + down, column: column + right, value })),
+        ),
+      );
+      for (const { row, column, value } of cells) {
+        const rules = validations
+          .filter(({ range }) => containsCell(range, row, column))
+          .map(({ validation }) => validation.rule);
+        const isFormula = typeof value === "string" && value.startsWith("=");
+        expect([row, column, rules]).toEqual([row, column, isFormula ? [REFUSES] : []]);
+      }
+    });
   });
 
   const formulas = [...new Set(blueprint.sheets.flatMap(formulasOf))];
@@ -175,7 +201,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       validationsOf(sheet).forEach(({ alert, prompt }) => {
         for (const { title, message, limit } of [
           { ...alert, limit: ALERT_LIMIT },
-          { ...prompt!, limit: PROMPT_LIMIT },
+          ...(prompt ? [{ ...prompt, limit: PROMPT_LIMIT }] : []),
         ]) {
           expect(title.length).toBeGreaterThan(0);
           expect(title.length).toBeLessThanOrEqual(TITLE_LIMIT);

@@ -4,7 +4,7 @@ import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, sheetContent, sheetNamed } from "./workbookState";
 
-test("a new workbook contains only Ensemble's sheets, the first one open, in four round trips", async () => {
+test("a new workbook contains only Ensemble's sheets, the first one open, in five round trips", async () => {
   const host = await openHost();
   const report = await buildBlueprint(smallBlueprint());
   expect(host.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
@@ -13,14 +13,17 @@ test("a new workbook contains only Ensemble's sheets, the first one open, in fou
     ["Lists", "Hidden"],
   ]);
   expect(host.workbook.activeSheetId).toBe(sheetNamed(host, "Dashboard").id);
-  expect(host.counters.roundTrips).toBe(4);
+  expect(host.counters.roundTrips).toBe(5);
   expect(report).toEqual({
     language: "en",
     sheets: ["Dashboard", "Partners", "Lists"],
     tables: 1,
     names: 3,
     formulas: 5,
-    roundTrips: 4,
+    roundTrips: 5,
+    refused: [],
+    unended: [],
+    takenBack: [],
   });
 });
 
@@ -186,7 +189,7 @@ test("what a person writes meanwhile on the empty sheet of a new workbook stays"
   });
   expect(cellAt(host, "Sheet1", 0, 0)?.value).toBe("Do not lose me");
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Dashboard", "Partners", "Lists", "Sheet1"]);
-  expect(report.roundTrips).toBe(3);
+  expect(report.roundTrips).toBe(5);
 });
 
 test("the empty sheet may be deleted by a person meanwhile", async () => {
@@ -216,6 +219,12 @@ test("progress starts at zero, never decreases and ends complete", async () => {
   await openHost();
   const progressCalls: BuildProgress[] = [];
   await buildBlueprint(smallBlueprint(), { onProgress: (progress) => progressCalls.push(progress) });
-  expect(progressCalls.map(({ done, total }) => `${done}/${total}`)).toEqual(["0/3", "1/3", "2/3", "3/3"]);
-  expect(progressCalls.map(({ step }) => step)).toEqual(["look", "sheets", "formulas", "finish"]);
+  expect(progressCalls.map(({ done, total }) => `${done}/${total}`)).toEqual(["0/4", "1/4", "2/4", "3/4", "4/4"]);
+  expect(progressCalls.map(({ step }) => step)).toEqual([
+    "look",
+    "sheets",
+    "validations",
+    "looks",
+    "finish",
+  ]);
 });

@@ -10,6 +10,8 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   cellBeingEdited: {},
   accessDenied: {},
   excelRefused: { code: "GeneralException" },
+  outcomeUnknown: {},
+  dateSystem1904: {},
   notEnsemble: {},
   alreadyEnsemble: {},
   newerVersion: { schemaVersion: 99 },
@@ -24,6 +26,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   definedNameTaken: { names: ["ListSector"] },
   buildUndone: { code: "InvalidArgument" },
   buildUndoFailed: { code: "AccessDenied", sheets: ["Dashboard", "Lists"] },
+  cutOffKept: { sheets: ["Partners", "Data"] },
   figureUnreadable: { cells: ["Dashboard!B4"] },
   faultyEntries: { count: 3 },
   placeMissing: { place: "Data!B4" },
@@ -32,6 +35,8 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   noRoomBelow: { sheet: "Data", cells: "A40:B40" },
   rowTaken: { sheet: "Data" },
   entryChanged: { cells: "Data!A40:B40" },
+  importRunning: {},
+  entriesUnknown: { sheet: "Data" },
   importUndoFailed: { code: "AccessDenied", sheet: "Data", row: 40 },
 };
 const CODES = Object.keys(DETAILS) as WorkbookErrorCode[];

@@ -128,12 +128,12 @@ describe("when a build is interrupted", () => {
     expect(snapshotOf(host)).toEqual(before);
   });
 
-  test("refused in the middle of a request, nothing of the build stays", async () => {
+  test("without a sheet that somebody deletes meanwhile, nothing of the build stays", async () => {
     const { failure, host, before } = await disturbed(2, () => {
       void meanwhile(({ worksheets }) => worksheets.getItem("Partners").delete());
     });
     expect(failure).toBeInstanceOf(WorkbookError);
-    expect(failure).toMatchObject({ code: "buildUndone", details: { code: "InvalidArgument" } });
+    expect(failure).toMatchObject({ code: "buildUndone", details: { code: "ItemNotFound" } });
     expect(snapshotOf(host)).toEqual(before);
   });
 
@@ -150,7 +150,7 @@ describe("when a build is interrupted", () => {
   });
 
   test("a defined name that a colleague adds meanwhile stays too", async () => {
-    const { host, before } = await disturbed(2, () => {
+    const { host, before } = await disturbed(1, () => {
       void meanwhile(({ names }) => names.add("EnsembleTotal", "=42"));
     });
     const names = host.workbook.names.map(({ name, formula }) => [name, formula]);
@@ -210,7 +210,7 @@ describe("while a person edits a cell", () => {
       clock: patientPerson(host, 50, waits),
       onProgress: ({ done, step }) => {
         progressCalls.push(step);
-        if (done === 2 && step === "formulas") host.user.beginCellEdit();
+        if (done === 2 && step === "validations") host.user.beginCellEdit();
       },
     });
     expect(report.sheets).toHaveLength(3);
@@ -237,7 +237,7 @@ describe("while a person edits a cell", () => {
           },
         },
         onProgress: ({ done, step }) => {
-          if (done === 2 && step === "formulas") host.user.beginCellEdit();
+          if (done === 2 && step === "validations") host.user.beginCellEdit();
         },
       }),
     );
@@ -269,7 +269,18 @@ describe("the situation of a workbook is detected", () => {
       (workbook: Excel.Workbook) => workbook.protection.protect(),
       { kind: "empty", structureProtected: true },
     ],
-    ["ours", markAsOurs(1), { kind: "ours", schemaVersion: 1, language: "fr", protectedSheets: [] }],
+    [
+      "ours",
+      markAsOurs(1),
+      {
+        kind: "ours",
+        schemaVersion: 1,
+        language: "fr",
+        protectedSheets: [],
+        refused: [],
+        isUnended: false,
+      },
+    ],
     [
       "ours with an entry sheet that somebody protected",
       (workbook: Excel.Workbook) => {
@@ -279,7 +290,14 @@ describe("the situation of a workbook is detected", () => {
         partners.protection.protect();
         workbook.worksheets.getItem("Lists").protection.protect();
       },
-      { kind: "ours", schemaVersion: 1, language: "fr", protectedSheets: ["Members"] },
+      {
+        kind: "ours",
+        schemaVersion: 1,
+        language: "fr",
+        protectedSheets: ["Members"],
+        refused: [],
+        isUnended: false,
+      },
     ],
     ["newer", markAsOurs(99), { kind: "newer", schemaVersion: 99 }],
   ])("%s", async (_, change, situation) => {

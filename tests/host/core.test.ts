@@ -571,7 +571,7 @@ describe("names", () => {
       expect(computed.values).toEqual([[9], [7]]);
       expect(named.map(({ formula, type }) => [formula, type])).toEqual([
         ["='Other one'!$B$2:$B$3", "Range"],
-        ["=7", "String"],
+        ["=7", "Integer"],
       ]);
       expect(range.address).toBe("'Other one'!B2:B3");
     });

@@ -4,7 +4,12 @@
  */
 import { installClientInBrowser } from "../../src/host/client/installClientInBrowser";
 import { internalsOf, type OfficeClient } from "../../src/host/client/OfficeClient";
-import { supportsSet, versionOf, type EmulatedExcel } from "../../src/host/client/requirementSets";
+import {
+  platformOf,
+  supportsSet,
+  versionOf,
+  type EmulatedExcel,
+} from "../../src/host/client/requirementSets";
 import { overrideSession } from "../../src/host/wire/overrideSession";
 import type { EventEntry, Response } from "../../src/host/wire/protocol";
 
@@ -26,6 +31,7 @@ page.client.setEnvironment({
   isSetSupported: (name, version) => supportsSet(excelVersion, name, version),
   displayLanguage: language,
   contentLanguage: language,
+  platform: platformOf(excelVersion),
   version: versionOf(excelVersion),
   documentUrl: "",
 });

@@ -256,6 +256,22 @@ describe("names of table references", () => {
   });
 });
 
+test.each([
+  ["Excel2019", "1.8", "PC"],
+  ["Excel2021", "1.14", "PC"],
+  ["Excel2024", "1.17", "PC"],
+  ["Excel365", "1.20", "PC"],
+  ["ExcelOnWeb", "1.20", "OfficeOnline"],
+] as const)("%s has ExcelApi %s, and runs on %s", async (excelVersion, highest, platform) => {
+  await openHost({ excelVersion });
+  const [, minor = ""] = highest.split(".");
+  const { requirements, diagnostics } = Office.context;
+  expect(requirements.isSetSupported("ExcelApi", highest)).toBe(true);
+  expect(requirements.isSetSupported("ExcelApi", `1.${Number(minor) + 1}`)).toBe(false);
+  expect([String(Office.context.platform), String(diagnostics.platform)]).toEqual([platform, platform]);
+  expect(await Office.onReady()).toMatchObject({ host: "Excel", platform });
+});
+
 test("the defaults are those of a host without variations", () => {
   const host = createHost({ variations: {} });
   host.attach(officeClient());

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { columnLetters, columnNumber, quoteSheetName } from "../../src/spreadsheet/references";
 import { renameColumnIn, renameSheetIn, renameTableIn } from "../../src/spreadsheet/formulas/renaming";
+import { fromR1C1, toR1C1 } from "../../src/spreadsheet/formulas/r1c1";
 import { shiftFormula } from "../../src/spreadsheet/formulas/shiftFormula";
 import { escapeColumnName, toA1 } from "../../src/spreadsheet/formulas/structuredReferences";
 import { joinTokens, tokenize } from "../../src/spreadsheet/formulas/tokens";
@@ -191,4 +192,19 @@ describe("names that change", () => {
     );
     expect(renameColumnIn("=[@Old]+T[@Old]", "T", "Old", "New", false)).toBe("=[@Old]+T[@New]");
   });
+});
+
+test.each([
+  ["=A2+$B$1", "=R[-1]C[-1]+R1C2"],
+  ["=SUM(B3:C$9)*RC_rate", "=SUM(RC:R9C[1])*RC_rate"],
+  ["='R1C1'!A3&\"RC[1]\"&Rates[[#This Row],[C1]]", "='R1C1'!RC[-1]&\"RC[1]\"&Rates[[#This Row],[C1]]"],
+  ["=COUNTIF(B:B,A3)+ROWS(3:$4)+1.5E3", "=COUNTIF(C:C,RC[-1])+ROWS(R:R4)+1.5E3"],
+  ['=IF([@Value]="","",C3)', '=IF([@Value]="","",RC[1])'],
+])("shows %s in B3 as %s in R1C1 notation, and back", (a1, r1c1) => {
+  expect(toR1C1(a1, 2, 1)).toBe(r1c1);
+  expect(fromR1C1(r1c1, 2, 1)).toBe(a1);
+});
+
+test("a reference in R1C1 notation that would leave the sheet becomes #REF!", () => {
+  expect(fromR1C1("=R[-3]C+1", 2, 1)).toBe("=#REF!+1");
 });

@@ -49,6 +49,7 @@ export function checkFile(
       const label = property === "phase" ? labels[initiative.phase!] : undefined;
       return {
         field: checkedEntryField(entry, language, labels),
+        name: entry.name,
         sheet: "Initiative",
         address: `C${index + 1}`,
         cell: cell(label ?? cellValueOf(entry.kind, own, language) ?? ""),

@@ -368,6 +368,12 @@ describe("unusual workbook states", () => {
     expect(tag(openXlsx(bytes).part("xl/workbook.xml"), "workbookView").activeTab).toBe("1");
   });
 
+  test("a workbook that counts its days from 1904 says so", async () => {
+    const bytes = await writeXlsx(workbookState([sheetState("Sheet1")], { usesDates1904: true }));
+    expect(await validateOpenXml(bytes)).toEqual([]);
+    expect(tag(openXlsx(bytes).part("xl/workbook.xml"), "workbookPr").date1904).toBe("1");
+  });
+
   test("rows without cells keep their height and stay hidden", async () => {
     const sheet = sheetState("Data");
     sheet.rowHeights.set(2, 40);

@@ -339,10 +339,7 @@ function validationOf(cell: EntryCell, context: Context): ValidationBlueprint {
     return validation(rule, alert, language, localize(cell.label), help, values);
   };
   if (cell.kind === "date") return make(dateRule(), "date");
-  if (cell.kind === "indicator") {
-    // Spare rows leave gaps in the codes: with "ignore blanks" Excel would then accept any text.
-    return { ...make(listOf(`=${NAMES.indicatorCodes}`), "indicator"), ignoreBlanks: false };
-  }
+  if (cell.kind === "indicator") return make(listOf(`=${NAMES.indicatorCodes}`), "indicator");
   const list = listIdOf(cell);
   if (list !== undefined) return make(listOf(`=${listName(list)}`), "list");
   const bounds = cell.threshold?.bounds ?? cell.bounds;

@@ -31,8 +31,8 @@ function applyBorders(
     // Excel refuses inside borders if there is only one row or column.
     if ((edge === "InsideHorizontal" && rows === 1) || (edge === "InsideVertical" && columns === 1)) continue;
     const border = range.format.borders.getItem(edge as Edge);
+    // A continuous border is thin unless another weight is set.
     border.style = "Continuous";
-    border.weight = "Thin";
     border.color = color;
   }
 }

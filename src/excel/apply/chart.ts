@@ -1,20 +1,50 @@
 import type { ChartBlueprint } from "../../blueprint/types";
+import type { ChartPart } from "../decorations";
 import type { SheetDraft } from "./sheetDraft";
 
-/** Adds a chart at its position on the sheet. */
-export function applyChart(draft: SheetDraft, blueprint: ChartBlueprint): void {
-  const chart = draft.sheet.charts.add(blueprint.type, draft.range(blueprint.source), blueprint.seriesBy);
-  chart.name = blueprint.name;
-  chart.title.text = blueprint.title;
-  const target = draft.range(blueprint.position);
-  chart.setPosition(target.getCell(0, 0), target.getLastCell());
-  if (blueprint.legend === undefined) {
-    chart.legend.visible = false;
-  } else {
-    chart.legend.position = blueprint.legend;
+/**
+ * Adds a chart, in place of an earlier one of this name.
+ * @param noteAdded called before Excel may refuse what is set of it
+ */
+export function applyChart(
+  draft: SheetDraft,
+  { name, type, source, seriesBy }: ChartBlueprint,
+  noteAdded: (chart: Excel.Chart) => void,
+): void {
+  draft.sheet.charts.getItemOrNullObject(name).delete();
+  const chart = draft.sheet.charts.add(type, draft.range(source), seriesBy);
+  noteAdded(chart);
+  chart.name = name;
+}
+
+/** Applies a part of a chart's settings; does nothing if there is no such chart. */
+export function applyChartSetting(draft: SheetDraft, blueprint: ChartBlueprint, part: ChartPart): void {
+  const chart = draft.sheet.charts.getItemOrNullObject(blueprint.name);
+  switch (part) {
+    case "title":
+      chart.title.text = blueprint.title;
+      break;
+    case "position": {
+      const target = draft.range(blueprint.position);
+      chart.setPosition(target.getCell(0, 0), target.getLastCell());
+      break;
+    }
+    case "legend":
+      if (blueprint.legend === undefined) chart.legend.visible = false;
+      else chart.legend.position = blueprint.legend;
+      break;
+    case "series":
+      blueprint.colours.forEach((colour, index) =>
+        applySeries(chart.series.getItemAt(index), colour, blueprint),
+      );
+      break;
+    case "valueAxis":
+      applyValueAxis(chart.axes.valueAxis, blueprint);
+      break;
+    case "categoryOrder":
+      chart.axes.categoryAxis.reversePlotOrder = blueprint.reverseCategories ?? false;
+      break;
   }
-  blueprint.colours.forEach((colour, index) => applySeries(chart.series.getItemAt(index), colour, blueprint));
-  if (blueprint.type !== "Doughnut") applyAxes(chart, blueprint);
 }
 
 function applySeries(series: Excel.ChartSeries, colour: string, blueprint: ChartBlueprint): void {
@@ -25,14 +55,10 @@ function applySeries(series: Excel.ChartSeries, colour: string, blueprint: Chart
   if (blueprint.dataLabels !== undefined) series.hasDataLabels = blueprint.dataLabels;
 }
 
-function applyAxes(chart: Excel.Chart, blueprint: ChartBlueprint): void {
-  const { minimum, maximum, numberFormat, visible } = blueprint.valueAxis ?? {};
-  const axis = chart.axes.valueAxis;
+function applyValueAxis(axis: Excel.ChartAxis, { valueAxis = {} }: ChartBlueprint): void {
+  const { minimum, maximum, numberFormat, visible } = valueAxis;
   if (minimum !== undefined) axis.minimum = minimum;
   if (maximum !== undefined) axis.maximum = maximum;
   if (numberFormat !== undefined) axis.numberFormat = numberFormat;
   if (visible !== undefined) axis.visible = visible;
-  if (blueprint.reverseCategories !== undefined) {
-    chart.axes.categoryAxis.reversePlotOrder = blueprint.reverseCategories;
-  }
 }

@@ -2,17 +2,27 @@ import { columnLetters } from "../../blueprint/formula";
 import type { PrintBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
-/** Applies the print settings of a sheet. The paper size remains the reader's default: Letter or A4. */
+/** Applies the print settings of a sheet: the scale first, since Excel forgets page breaks where it fits to pages. */
 export function applyPrint(draft: SheetDraft, print: PrintBlueprint): void {
-  const layout = draft.sheet.pageLayout;
-  layout.orientation = print.orientation;
-  layout.zoom =
+  applyPageFit(draft, print);
+  applyPageSetup(draft, print);
+}
+
+/** Applies the scale of a printed sheet, or the pages that it is fitted to. */
+export function applyPageFit(draft: SheetDraft, print: PrintBlueprint): void {
+  draft.sheet.pageLayout.zoom =
     print.scale === undefined
       ? {
           horizontalFitToPages: print.pagesWide,
           ...(print.pagesTall > 0 ? { verticalFitToPages: print.pagesTall } : {}),
         }
       : { scale: print.scale };
+}
+
+/** Applies the other print settings. The paper size remains the reader's default: Letter or A4. */
+export function applyPageSetup(draft: SheetDraft, print: PrintBlueprint): void {
+  const layout = draft.sheet.pageLayout;
+  layout.orientation = print.orientation;
   for (const row of print.breaks ?? []) {
     draft.sheet.horizontalPageBreaks.add(draft.range({ row, column: 0, rows: 1, columns: 1 }));
   }

@@ -8,15 +8,23 @@ export function applyValidation(range: Excel.Range, validation: ValidationBluepr
   if (validation.prompt) range.dataValidation.prompt = { ...validation.prompt, showPrompt: true };
 }
 
-/** Applies a conditional format to a range. */
-export function applyConditional(range: Excel.Range, conditional: ConditionalBlueprint): void {
+/**
+ * Adds a conditional format to a range, before those of its sheet.
+ * @param noteAdded called before Excel may refuse what is set of it
+ */
+export function applyConditional(
+  range: Excel.Range,
+  conditional: ConditionalBlueprint,
+  noteAdded?: (format: Excel.ConditionalFormat) => void,
+): Excel.ConditionalFormat {
   const format = range.conditionalFormats.add("Custom");
+  noteAdded?.(format);
   format.custom.rule.formula = conditional.formula;
   const { fontColor, fill, bold, numberFormat } = conditional.format;
   if (fontColor !== undefined) format.custom.format.font.color = fontColor;
   if (fill !== undefined) format.custom.format.fill.color = fill;
   if (bold !== undefined) format.custom.format.font.bold = bold;
   if (numberFormat !== undefined) format.custom.format.numberFormat = numberFormat;
-  if (numberFormat !== undefined) format.custom.format.numberFormat = numberFormat;
   if (conditional.stopIfTrue !== undefined) format.stopIfTrue = conditional.stopIfTrue;
+  return format;
 }

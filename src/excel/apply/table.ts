@@ -1,7 +1,6 @@
-import type { Rect, CellInput, ColumnBlueprint, TableBlueprint } from "../../blueprint/types";
+import type { Rect, CellInput, TableBlueprint } from "../../blueprint/types";
 import { plainText } from "../plainText";
-import { applyConditional, applyValidation } from "./rules";
-import { applyCellFormat, everywhere } from "./cellFormat";
+import { everywhere } from "./cellFormat";
 import type { SheetDraft } from "./sheetDraft";
 
 /** The number of body rows of a table: Excel requires at least one. */
@@ -71,7 +70,6 @@ export function applyTable(draft: SheetDraft, blueprint: TableBlueprint): void {
   });
   const table = draft.sheet.tables.add(tableRange, true);
   table.name = blueprint.id;
-  table.style = blueprint.style;
 }
 
 /** Fills the computed columns, each with its one formula. */
@@ -79,17 +77,6 @@ export function applyFormulas(draft: SheetDraft, table: TableBlueprint): void {
   table.columns.forEach((column, index) => {
     if (column.formula !== undefined) draft.range(bodyOf(table, index)).formulas = everywhere(column.formula);
   });
-}
-
-/** Applies the formats and rules of each column. */
-export function applyColumns(draft: SheetDraft, table: TableBlueprint): void {
-  table.columns.forEach((column, index) => applyColumn(draft, bodyOf(table, index), column));
-}
-
-function applyColumn(draft: SheetDraft, rect: Rect, column: ColumnBlueprint): void {
-  if (column.format) applyCellFormat(draft, rect, column.format);
-  if (column.validation) applyValidation(draft.range(rect), column.validation);
-  for (const conditional of column.conditionals ?? []) applyConditional(draft.range(rect), conditional);
 }
 
 function bodyOf(table: TableBlueprint, index: number): Rect {

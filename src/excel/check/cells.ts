@@ -1,4 +1,4 @@
-import type { CellContent, CheckedCell } from "../../model/check/types";
+import type { CellContent, CheckedCell, ShownAs } from "../../model/check/types";
 import { jsonBytes } from "../bytes";
 import type { CellReader } from "../readPages";
 import { isDateOrTimeFormat, isPercentFormat } from "../numberFormats";
@@ -21,7 +21,8 @@ function numbersOf(range: Excel.Range): readonly (readonly CheckedCell[])[] {
   );
 }
 
-function shownBy(format: unknown): CheckedCell["shownAs"] {
+/** How a number format shows a number, if not as a plain number. */
+export function shownBy(format: unknown): ShownAs | undefined {
   if (typeof format !== "string" || format === "General") return undefined;
   if (isPercentFormat(format)) return "percent";
   return isDateOrTimeFormat(format) ? "date" : undefined;

@@ -172,6 +172,7 @@ function entryOf(
   const phase = PHASE_LABEL_CELLS.find(({ name }) => name === entry.name)?.phase;
   return {
     field: unknowable.has(field.kind) ? { ...field, kind: "text" } : field,
+    name: entry.name,
     sheet,
     address: cellAddress(range.rowIndex, range.columnIndex),
     cell: valueAt(cellsOf(range), 0, 0),

@@ -1,9 +1,9 @@
-import { elementAt, lastOf } from "../../model/collections";
+import { elementAt, lastOf, valueAt } from "../../model/collections";
 import { rangeReference } from "../../blueprint/formula";
 import { COLOURS, CELL_FORMATS, TABLE_STYLE } from "../../blueprint/cellFormats";
 import { NAMES } from "../../blueprint/names";
 import type { Rect, CellInput } from "../../blueprint/types";
-import { applyCellFormat } from "../apply/cellFormat";
+import { applyCellFormat, applyCellFormatTo } from "../apply/cellFormat";
 import { applyPrint } from "../apply/page";
 import { SheetDraft } from "../apply/sheetDraft";
 import { entryCells } from "../apply/table";
@@ -11,9 +11,15 @@ import { cellPages, type CellPage } from "../cellPages";
 import { systemClock, type Clock } from "../clock";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 import { freeName } from "../buildPlan";
-import { toWorkbookError, WorkbookError } from "../errors";
+import { excelCode, toWorkbookError, WorkbookError } from "../errors";
+import { bodyOfColumn, captionsOf, queueCaptions } from "../movedColumns";
+import { sendOrLook } from "../outcome";
+import { plainText } from "../plainText";
 import { Requests } from "../requests";
+import { isBlank } from "../rowRanges";
 import { sheetOf } from "../sheets";
+import { queueContent } from "../workbookSnapshot";
+import { localAddress } from "./localAddress";
 
 /** The texts of the sheet, all written as plain text, never as formulas. */
 export interface IssueSheetText {
@@ -33,103 +39,355 @@ const WIDTHS = [80, 110, 60, 300, 260, 300];
 /** The size of a request in addition to its pages. */
 const FRAME_BYTES = 60_000;
 
-/** The target sheet before it is written. */
-interface Target {
-  readonly sheetName: string;
-  readonly isNew: boolean;
-  readonly tables: readonly string[];
+/** A list that Ensemble wrote before, as it was found. */
+interface FoundList {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly tableId: string;
 }
 
+/** What is needed to know before anything is written. */
+interface Look {
+  readonly list: FoundList | undefined;
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Other people may make a sheet of the same name at the same moment; after this many attempts the work fails. */
+const MAX_ATTEMPTS = 3;
+
 /**
- * Writes issues to a sheet of their own, which is found by a defined name even after it was moved or renamed, and is
- * then completely rewritten. Returns the sheet's name. Two round trips, more only if the issues exceed one request.
- * Throws a WorkbookError: `structureProtected`, `sheetProtected`.
+ * Writes issues to a list of their own: a title that has a defined name, and a table three rows below it. The list is
+ * found even after its sheet was moved or renamed, and rewritten; nothing else on its sheet is changed. A list that
+ * people changed is not Ensemble's any more: another one is made. Returns the name of the sheet. Two round trips for a
+ * new list, three for another writing, more only if the issues exceed one request. Throws a WorkbookError:
+ * `structureProtected`, `sheetProtected`, `noRoomBelow`, `outcomeUnknown`.
  */
 export async function writeIssues(text: IssueSheetText, clock: Clock = systemClock): Promise<string> {
   const requests = new Requests(clock);
-  let added: string | undefined;
   try {
-    const target = await findTarget(requests, text.name);
-    if (target.isNew) added = target.sheetName;
-    const pages = cellPages(text.rows.map(entryCells));
-    const batches = batchesOf(pages);
-    await batches.reduce(
-      (before, portion, index) =>
-        before.then(() =>
-          requests.send(({ workbook }) => {
-            const draft = begin(workbook, target, text, index === 0);
-            for (const { first, cells } of portion) draft.range(boxOf(first, cells)).values = cells;
-            if (index === batches.length - 1) finish(workbook, draft, text);
-          }),
-        ),
-      Promise.resolve(),
-    );
-    return target.sheetName;
+    for (let attempt = 1; ; attempt += 1) {
+      const look = await findList(requests, text);
+      if (look.list) return await rewrite(requests, look.list, text);
+      try {
+        return await new NewList(requests, text, look).write();
+      } catch (error) {
+        // Somebody made a sheet of that name meanwhile.
+        if (excelCode(error) !== "ItemAlreadyExists" || attempt === MAX_ATTEMPTS) throw error;
+      }
+    }
   } catch (error) {
-    if (added !== undefined) await removeSheet(requests, added);
     throw toWorkbookError(error);
   }
 }
 
-async function findTarget(requests: Requests, preferredName: string): Promise<Target> {
-  const { range, sheet, tables, worksheets, structure, protection } = await requests.send(({ workbook }) => {
-    const range = workbook.names.getItemOrNullObject(NAMES.issues).getRangeOrNullObject();
+async function findList(requests: Requests, text: IssueSheetText): Promise<Look> {
+  const { range, sheet, tables, worksheets, structure } = await requests.send(({ workbook }) => {
+    const range = issuesCell(workbook);
     const sheet = sheetOf(range);
-    const { tables, protection } = sheet;
+    const tables = range.getOffsetRange(HEADER_ROW, 0).getTables(false);
     const { worksheets, protection: structure } = workbook;
     range.load("address");
-    sheet.load("name");
-    tables.load("items/name");
-    protection.load("protected");
-    worksheets.load("items/name");
+    sheet.load("id,name");
+    sheet.protection.load("protected");
+    tables.load("items/id");
+    worksheets.load("items/id,items/name");
     structure.load("protected");
-    return { range, sheet, tables, worksheets, structure, protection };
+    return { range, sheet, tables, worksheets, structure };
   });
-  if (range.isNullObject) {
-    if (structure.protected) throw new WorkbookError("structureProtected");
-    const taken = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
-    const sheetName = taken.has(preferredName.toLowerCase()) ? freeName(preferredName, taken) : preferredName;
-    return { sheetName, isNew: true, tables: [] };
+  const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
+  const [table] = range.isNullObject ? [] : tables.items;
+  if (table && (await isOurs(requests, table.id, text))) {
+    if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
+    return { list: { sheet: sheet.name, sheetId: sheet.id, tableId: table.id }, sheets };
   }
-  if (protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-  return { sheetName: sheet.name, isNew: false, tables: tables.items.map(({ name }) => name) };
+  if (structure.protected) throw new WorkbookError("structureProtected");
+  return { list: undefined, sheets };
 }
 
-/** The sheet; created or cleared in the first request. */
-function begin(
-  workbook: Excel.Workbook,
-  { sheetName, isNew, tables }: Target,
-  text: IssueSheetText,
-  first: boolean,
-): SheetDraft {
-  const sheet = first && isNew ? workbook.worksheets.add(sheetName) : workbook.worksheets.getItem(sheetName);
+/** The cell of the title. */
+function issuesCell({ names }: Excel.Workbook): Excel.Range {
+  return names.getItemOrNullObject(NAMES.issues).getRangeOrNullObject();
+}
+
+/**
+ * Whether a table is the one that Ensemble made: it begins below the title, with all captions. Throws a WorkbookError
+ * `noRoomBelow` where it cannot grow as needed.
+ */
+async function isOurs(requests: Requests, tableId: string, text: IssueSheetText): Promise<boolean> {
+  const loaded = await requests.send(({ workbook }) => {
+    const title = issuesCell(workbook);
+    title.load("rowIndex,columnIndex");
+    const table = workbook.tables.getItemOrNullObject(tableId);
+    const list = queueList(table, text.rows.length);
+    const overlapping = list.area.getTables(false);
+    overlapping.load("items/id");
+    return { title, list, overlapping };
+  });
+  const { title, list, overlapping } = loaded;
+  if (title.isNullObject || list.header.isNullObject) return false;
+  const captions = captionsOf(list.header);
+  const isBelow =
+    list.header.rowIndex === title.rowIndex + HEADER_ROW && list.header.columnIndex === title.columnIndex;
+  if (!isBelow || text.captions.some((caption) => !captions.includes(caption))) return false;
+  if (!wasFree(list) || overlapping.items.length > 1) throw noRoomBelow(list);
+  return true;
+}
+
+type LoadedList = ReturnType<typeof queueList>;
+
+/** Queues a list as it is at this point of the request, with the cells that it is to fill. */
+function queueList(table: Excel.Table, rows: number) {
+  const header = queueCaptions(table);
+  header.load("rowIndex,columnIndex");
+  const body = table.getDataBodyRange();
+  body.load("rowCount");
+  const area = table.getHeaderRowRange().getResizedRange(bodyRows(rows), 0);
+  area.load("formulas,values,address");
+  const { worksheet } = table;
+  worksheet.load("name");
+  return { header, body, area, worksheet };
+}
+
+/** A table has at least one row. */
+function bodyRows(rows: number): number {
+  return Math.max(rows, 1);
+}
+
+/** Whether nothing was below the table where it was to grow. */
+function wasFree({ body, area }: LoadedList): boolean {
+  return (area.formulas as unknown[][]).slice(1 + body.rowCount).every((row) => row.every(isBlank));
+}
+
+function noRoomBelow({ area, worksheet }: LoadedList): WorkbookError {
+  return new WorkbookError("noRoomBelow", { sheet: worksheet.name, cells: localAddress(area.address) });
+}
+
+/** Rewrites the list that was found: the cells of its columns, wherever they are now, and its size. */
+function rewrite(requests: Requests, list: FoundList, text: IssueSheetText): Promise<string> {
+  const batches = batchesOf(cellPages(text.rows.map(entryCells)));
+  const writeAll = async () => {
+    for (const [index, pages] of batches.entries()) {
+      const isLast = index === batches.length - 1;
+      const loaded = await requests.send(({ workbook }) => {
+        const table = requiredTable(workbook, list.tableId, text, index === 0 ? 0 : text.rows.length);
+        const before = { ...queueList(table, text.rows.length), titles: titleCells(workbook) };
+        before.titles.load("values");
+        titleCells(workbook).values = titleValues(isLast ? text : { ...text, lead: "" });
+        if (index === 0) queueSize(table, text);
+        pages.forEach((page) => queuePage(table, text, page));
+        if (isLast) workbook.worksheets.getItem(list.sheetId).activate();
+        return before;
+      });
+      if (index === 0) await putBackOthers(requests, list, loaded);
+    }
+    return list.sheet;
+  };
+  return sendOrLook(requests.clock, writeAll, () => writtenSheet(requests, text));
+}
+
+/**
+ * The table, in a request that stops here where a column or a row of it does not exist any more, before anything is
+ * written.
+ */
+function requiredTable(
+  { tables }: Excel.Workbook,
+  tableId: string,
+  { captions }: IssueSheetText,
+  rows: number,
+): Excel.Table {
+  const table = tables.getItem(tableId);
+  for (const caption of captions) table.columns.getItem(caption).load("name");
+  if (rows > 0) table.rows.getItemAt(rows - 1).load("index");
+  return table;
+}
+
+/** Empties the columns of the list, and gives it the size that it needs. */
+function queueSize(table: Excel.Table, { captions, rows }: IssueSheetText): void {
+  for (const caption of captions) bodyOfColumn(table, caption).clear("Contents");
+  table.resize(table.getHeaderRowRange().getResizedRange(bodyRows(rows.length), 0));
+}
+
+/** Queues rows of the list, column by column: people may have added columns, or moved them. */
+function queuePage(table: Excel.Table, { captions }: IssueSheetText, { first, cells }: CellPage): void {
+  captions.forEach((caption, column) => {
+    const body = bodyOfColumn(table, caption).getCell(first, 0).getAbsoluteResizedRange(cells.length, 1);
+    body.values = cells.map((row) => [row[column] ?? ""]);
+    applyCellFormatTo(body, { rows: cells.length, columns: 1 }, CELL_FORMATS.wrapped);
+  });
+}
+
+/**
+ * If somebody wrote below the list right before it grew: puts everything back as it was, and throws a WorkbookError
+ * `noRoomBelow`.
+ */
+async function putBackOthers(
+  requests: Requests,
+  { tableId }: FoundList,
+  before: LoadedList & { readonly titles: Excel.Range },
+): Promise<void> {
+  if (wasFree(before)) return;
+  const { body, area, titles } = before;
+  const formulas = area.formulas as CellInput[][];
+  try {
+    await requests.send(
+      ({ workbook }) => {
+        const table = workbook.tables.getItem(tableId);
+        titleCells(workbook).values = (titles.values as CellInput[][]).map(entryCells);
+        table.getHeaderRowRange().getResizedRange(formulas.length - 1, 0).formulas = formulas.map(
+          (row, index) =>
+            row.map((formula, column) => {
+              const isText = typeof formula === "string" && formula === valueAt(area.values, index, column);
+              return isText ? plainText(formula) : formula;
+            }),
+        );
+        table.resize(table.getHeaderRowRange().getResizedRange(body.rowCount, 0));
+      },
+      { endless: true },
+    );
+  } catch (error) {
+    throw new WorkbookError("outcomeUnknown", {}, { cause: error });
+  }
+  throw noRoomBelow(before);
+}
+
+/** The name of the sheet of the list, if the list is there as it is to be. */
+async function writtenSheet(requests: Requests, text: IssueSheetText): Promise<string | undefined> {
+  const { sheet, tables, titles } = await requests.send(({ workbook }) => {
+    const titles = issuesCell(workbook).getAbsoluteResizedRange(2, 1);
+    const sheet = sheetOf(titles);
+    const tables = titles.getOffsetRange(HEADER_ROW, 0).getTables(false);
+    titles.load("values");
+    sheet.load("name");
+    tables.load("items/id");
+    return { sheet, tables, titles };
+  });
+  const [table] = titles.isNullObject ? [] : tables.items;
+  if (!table) return undefined;
+  const { header, body, area } = await requests.send(({ workbook }) =>
+    queueList(workbook.tables.getItem(table.id), text.rows.length),
+  );
+  const columns = text.captions.map((caption) => captionsOf(header).indexOf(caption));
+  const rows = (area.values as CellInput[][])
+    .slice(1)
+    .map((row) => columns.map((column) => row[column] ?? ""));
+  const found = [titles.values, rows];
+  const expected = [
+    [[text.title], [text.lead]],
+    text.rows.length > 0 ? text.rows : [text.captions.map(() => "")],
+  ];
+  const isThere =
+    body.rowCount === bodyRows(text.rows.length) && JSON.stringify(found) === JSON.stringify(expected);
+  return isThere ? sheet.name : undefined;
+}
+
+/** A list on a new sheet. */
+class NewList {
+  private readonly name: string;
+  /** The sheet has this name until it is complete, so that only this run can have made it. */
+  private readonly workingName = `Ensemble ${Math.random().toString(36).slice(2, 12)}`;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly text: IssueSheetText,
+    { sheets }: Look,
+  ) {
+    const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+    this.name = taken.has(text.name.toLowerCase()) ? freeName(text.name, taken) : text.name;
+  }
+
+  write(): Promise<string> {
+    return sendOrLook(
+      this.requests.clock,
+      () => this.writeAll(),
+      async () => {
+        const sheet = await writtenSheet(this.requests, this.text);
+        return sheet === undefined || sheet === this.workingName ? this.remove() : sheet;
+      },
+    );
+  }
+
+  private async writeAll(): Promise<string> {
+    const { text, name } = this;
+    const [first = [], ...others] = batchesOf(cellPages(text.rows.map(entryCells)));
+    const { sheet, table } = await this.requests.send(({ workbook }) => {
+      const sheet = workbook.worksheets.add(this.workingName);
+      sheet.load("id");
+      workbook.names.getItemOrNullObject(NAMES.issues).delete();
+      const title = { row: 0, column: 0, rows: 1, columns: 1 };
+      workbook.names.add(NAMES.issues, rangeReference(this.workingName, title));
+      const table = fillSheet(sheet, text);
+      first.forEach((page) => queuePage(table, text, page));
+      sheet.activate();
+      sheet.name = name;
+      table.load("id");
+      return { sheet, table };
+    });
+    for (const pages of others) {
+      await this.requests.send(
+        ({ workbook }) => {
+          const list = requiredTable(workbook, table.id, text, text.rows.length);
+          pages.forEach((page) => queuePage(list, text, page));
+          workbook.worksheets.getItem(sheet.id).activate();
+        },
+        { endless: true },
+      );
+    }
+    return name;
+  }
+
+  /** Removes what a failed request left: the sheet of this run, if nobody put anything else on it. */
+  private async remove(): Promise<undefined> {
+    const { worksheets, issues, owner } = await this.requests.send(({ workbook }) => {
+      const issues = issuesCell(workbook);
+      const owner = sheetOf(issues);
+      issues.load("address");
+      owner.load("id,name");
+      workbook.worksheets.load("items/id,items/name");
+      return { worksheets: workbook.worksheets, issues, owner };
+    });
+    const made = worksheets.items.find(({ name }) => name === this.workingName);
+    if (!made) return undefined;
+    const isNamed = !issues.isNullObject && owner.id === made.id;
+    const { used, counts } = await this.requests.send(({ workbook }) => {
+      const content = queueContent(workbook.worksheets.getItem(made.id));
+      content.used.load("rowIndex,columnIndex,rowCount,columnCount");
+      return content;
+    });
+    const holdsMore = !used.isNullObject && !this.isOwnArea(used);
+    const [charts, shapes, comments] = counts.map(({ value }) => value);
+    if (holdsMore || [charts, shapes, comments].some((count) => count !== 0)) return undefined;
+    await this.requests.send(({ workbook }) => {
+      if (isNamed) workbook.names.getItem(NAMES.issues).delete();
+      workbook.worksheets.getItem(made.id).delete();
+    });
+    return undefined;
+  }
+
+  private isOwnArea({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range): boolean {
+    const { row, columns } = headerOf(this.text);
+    return (
+      rowIndex + rowCount <= row + 1 + bodyRows(this.text.rows.length) && columnIndex + columnCount <= columns
+    );
+  }
+}
+
+/** The cells of title and lead. */
+function titleCells({ names }: Excel.Workbook): Excel.Range {
+  return names.getItem(NAMES.issues).getRange().getCell(0, 0).getAbsoluteResizedRange(2, 1);
+}
+
+function titleValues({ title, lead }: Pick<IssueSheetText, "title" | "lead">): CellInput[][] {
+  return [[title], [lead]].map(entryCells);
+}
+
+/** Queues title, table and looks of a new sheet; returns the table. */
+function fillSheet(sheet: Excel.Worksheet, text: IssueSheetText): Excel.Table {
   const draft = new SheetDraft(sheet);
-  if (!first) return draft;
-  if (!isNew) {
-    for (const name of tables) sheet.tables.getItem(name).delete();
-    sheet.getRange().clear("All");
-  } else {
-    workbook.names.getItemOrNullObject(NAMES.issues).delete();
-    workbook.names.add(NAMES.issues, rangeReference(sheetName, { row: 0, column: 0, rows: 1, columns: 1 }));
-  }
-  draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = [[text.title], [text.lead]].map(
-    entryCells,
-  );
-  draft.range(headerOf(text)).values = [entryCells(text.captions)];
-  return draft;
-}
-
-function finish(workbook: Excel.Workbook, draft: SheetDraft, text: IssueSheetText): void {
-  const { sheet } = draft;
+  draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = titleValues(text);
   const header = headerOf(text);
-  const tableRect = { ...header, rows: Math.max(text.rows.length, 1) + 1 };
-  const table = sheet.tables.add(draft.range(tableRect), true);
+  draft.range(header).values = [entryCells(text.captions)];
+  const table = sheet.tables.add(draft.range({ ...header, rows: bodyRows(text.rows.length) + 1 }), true);
   table.style = TABLE_STYLE;
-  applyCellFormat(
-    draft,
-    { ...tableRect, row: HEADER_ROW + 1, rows: tableRect.rows - 1 },
-    CELL_FORMATS.wrapped,
-  );
   applyCellFormat(draft, header, CELL_FORMATS.header);
   applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
   applyCellFormat(
@@ -150,15 +408,11 @@ function finish(workbook: Excel.Workbook, draft: SheetDraft, text: IssueSheetTex
     titleRows: { from: HEADER_ROW, to: HEADER_ROW },
     footer: { left: "&A", right: "&P / &N" },
   });
-  sheet.activate();
+  return table;
 }
 
 function headerOf({ captions }: IssueSheetText): Rect {
   return { row: HEADER_ROW, column: 0, rows: 1, columns: captions.length };
-}
-
-function boxOf(first: number, cells: readonly CellInput[][]): Rect {
-  return { row: HEADER_ROW + 1 + first, column: 0, rows: cells.length, columns: elementAt(cells, 0).length };
 }
 
 /** At least one batch, because the first one creates the sheet. */
@@ -174,14 +428,4 @@ function batchesOf(pages: readonly CellPage[]): readonly (readonly CellPage[])[]
     bytes += page.bytes;
   }
   return batches;
-}
-
-/** Deletes a partially written sheet; if that fails too, the first error is reported. */
-async function removeSheet(requests: Requests, name: string): Promise<void> {
-  await requests
-    .send(({ workbook }) => {
-      workbook.names.getItemOrNullObject(NAMES.issues).delete();
-      workbook.worksheets.getItemOrNullObject(name).delete();
-    })
-    .catch(() => undefined);
 }

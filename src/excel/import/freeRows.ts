@@ -1,9 +1,17 @@
 import { WorkbookError } from "../errors";
-import { knownCaptions, detectMovedColumns, queueCaptions, requireCaptions } from "../movedColumns";
+import {
+  bodyOfColumn,
+  knownCaptions,
+  detectMovedColumns,
+  queueCaptions,
+  requireCaptions,
+} from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./importContext";
 import type { EnteredColumns } from "./observationRows";
 import { sheetOf } from "../sheets";
+import { mostFrequent } from "../tableRows";
+import { computedCaptions } from "../undoAddedRows";
 import { TABLE } from "./observationTable";
 
 /** The body of the table: its 0-based first sheet row and its size. */
@@ -11,6 +19,8 @@ export interface TableBody {
   readonly row: number;
   readonly rows: number;
   readonly columns: number;
+  /** the formulas of the computed columns, by caption, in R1C1 notation */
+  readonly formulas: ReadonlyMap<string, string>;
 }
 
 /** The numbers of existing rows to fill, and of rows by which the table is to grow. */
@@ -21,6 +31,8 @@ export interface RowsNeeded {
 
 /** The number of free rows checked before anything is written; each request also checks the rows that it writes. */
 const MAX_ROWS_READ = 1_000;
+/** The number of rows from which the formulas of the computed columns are taken. */
+const MAX_FORMULA_ROWS = 100;
 
 /**
  * Checks that the rows that an import is to fill are free, and locates the body of the table. One round trip. Throws a
@@ -50,9 +62,14 @@ export async function findFreeRows(
     );
     const under =
       below > 0 ? loaded(body.getRowsBelow(below).getUsedRangeOrNullObject(true), "address") : undefined;
-    return { item, header: queueCaptions(item), body, protection, free, under };
+    const formulaRows = Math.min(table.rows, MAX_FORMULA_ROWS);
+    const last = [...computedCaptions(table)].map((caption) => {
+      const cells = bodyOfColumn(item, caption).getCell(table.rows - formulaRows, 0);
+      return { caption, cells: loaded(cells.getAbsoluteResizedRange(formulaRows, 1), "formulasR1C1") };
+    });
+    return { item, header: queueCaptions(item), body, protection, free, under, last };
   }, retry);
-  const { item, header, body, protection, free, under } = await detectMovedColumns(TABLE, asking);
+  const { item, header, body, protection, free, under, last } = await detectMovedColumns(TABLE, asking);
   requireCaptions(knownCaptions(table), header);
   if (protection.protected) throw new WorkbookError("sheetProtected", { sheet });
   if (free.some(isFilled) || body.rowCount !== table.rows) throw new WorkbookError("rowTaken", { sheet });
@@ -66,7 +83,18 @@ export async function findFreeRows(
       cells: under.address.slice(under.address.lastIndexOf("!") + 1),
     });
   }
-  return { row: body.rowIndex, rows: body.rowCount, columns: body.columnCount };
+  return {
+    row: body.rowIndex,
+    rows: body.rowCount,
+    columns: body.columnCount,
+    formulas: new Map(
+      last.flatMap(({ caption, cells }) => {
+        const contents = (cells.formulasR1C1 as unknown[][]).map((row) => String(row[0]));
+        const formula = mostFrequent(contents.filter((content) => content.startsWith("=")));
+        return formula === undefined ? [] : [[caption, formula] as const];
+      }),
+    ),
+  };
 }
 
 /** Whether a range that was loaded with its formulas holds anything but spaces. */

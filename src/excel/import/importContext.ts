@@ -16,6 +16,8 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { readPages, shapeOf } from "../readPages";
 import type { Requests } from "../requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
+import { queueRecord, recordIn } from "../workRecord";
+import { calculatesItself, queueCalculationMode } from "../calculation";
 import { choicesIn, type RememberedChoices } from "./rememberedChoices";
 import { cellsBy, dayText } from "./observationTable";
 
@@ -23,11 +25,16 @@ import { cellsBy, dayText } from "./observationTable";
 export interface ImportContext {
   readonly language: Language;
   readonly schemaVersion: number;
+  readonly dates1904: boolean;
   readonly known: ImportVocabulary;
   /** observations with a complete key, by key */
   readonly existing: ReadonlyMap<string, ExistingObservation>;
   readonly remembered: RememberedChoices;
   readonly observations: ObservationTable;
+  /** the record of an import that is running or was cut off; undefined if there is none */
+  readonly record: unknown;
+  /** whether Excel recalculates by itself */
+  readonly isAutomatic: boolean;
 }
 
 /** The table of observations when it was read. */
@@ -52,6 +59,7 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
   return {
     language: tables.language,
     schemaVersion: tables.schemaVersion,
+    dates1904: tables.dates1904,
     known: {
       partners: partnerNames(readTableOf(partners)),
       indicators: indicatorsOf(readTableOf(indicatorTable), tables),
@@ -59,6 +67,8 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
     },
     existing: existingObservations(entered, observations),
     remembered: tables.remembered,
+    record: tables.record,
+    isAutomatic: tables.isAutomatic,
     observations: {
       ...observationTable,
       rows: observations.length,
@@ -81,6 +91,7 @@ const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 interface ImportTables {
   readonly language: Language;
   readonly schemaVersion: number;
+  readonly dates1904: boolean;
   readonly tables: readonly [
     LocatedTable<"Partners">,
     LocatedTable<"Indicators">,
@@ -90,10 +101,13 @@ interface ImportTables {
   /** the first month of the reporting year */
   readonly firstMonth: number;
   readonly remembered: RememberedChoices;
+  readonly record: unknown;
+  readonly isAutomatic: boolean;
 }
 
 async function fetchImportTables(requests: Requests): Promise<ImportTables> {
-  const loaded = await requests.send(({ workbook }) => {
+  const loaded = await requests.send((context) => {
+    const { workbook } = context;
     const named = (name: string) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values");
@@ -104,6 +118,8 @@ async function fetchImportTables(requests: Requests): Promise<ImportTables> {
       frequency: named(profileName("frequency")),
       firstMonth: named(thresholdValue("reportingYear")),
       choices: named(NAMES.importChoices),
+      record: queueRecord(workbook, "Import"),
+      application: queueCalculationMode(context),
       tables: TABLES.map((id) => queueTable(workbook, id)),
     };
   });
@@ -117,10 +133,13 @@ async function fetchImportTables(requests: Requests): Promise<ImportTables> {
   return {
     language: metadata.language,
     schemaVersion: metadata.schemaVersion,
+    dates1904: metadata.dates1904,
     tables: tables as unknown as ImportTables["tables"],
     frequency: String(value(loaded.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
     // Earlier workbooks have no cells for them.
+    record: recordIn(loaded.record),
+    isAutomatic: calculatesItself(loaded.application),
     remembered: choicesIn(loaded.choices.isNullObject ? [] : loaded.choices.values),
   };
 }

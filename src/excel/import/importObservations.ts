@@ -9,6 +9,19 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
+import { lookAgain, mayHaveWritten, requestError } from "../lookAgain";
+import { queueRecord, recordIn } from "../workRecord";
+import { newObservationKey } from "../../model/import/rowReader";
+import {
+  hashesOf,
+  identifyingColumns,
+  MAX_HASHES,
+  newImportRecord,
+  queueImportRecord,
+  queueRemoveImportRecord,
+  removeLeftovers,
+} from "./importRecord";
+import { MAX_NAME_LENGTH } from "./observationRows";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { QuarantineWriter } from "./quarantineWriter";
 import { DryRun, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
@@ -49,13 +62,24 @@ export interface ImportReport extends ImportPreview {
   readonly roundTrips: number;
 }
 
-/** Reads the data of the workbook that a file is matched with. Throws a WorkbookError. */
+/**
+ * Reads the data of the workbook that a file is matched with; what an import that was cut off has left is removed first.
+ * Throws a WorkbookError.
+ */
 export async function readImportContext(clock: Clock = systemClock): Promise<ImportContext> {
   try {
-    return await fetchImportContext(new Requests(clock));
+    return await fetchCleanContext(new Requests(clock), {});
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+async function fetchCleanContext(requests: Requests, retry: RetryPolicy): Promise<ImportContext> {
+  const context = await fetchImportContext(requests);
+  if (context.record === undefined) return context;
+  requireWritable(context);
+  await removeLeftovers(requests, context.record, retry);
+  return fetchImportContext(requests);
 }
 
 /** Performs a dry run of an import, without requests to Excel. */
@@ -98,7 +122,7 @@ async function importOnce(
   options: ImportOptions,
 ): Promise<ImportReport> {
   options.onProgress?.({ step: "read", done: 0, total: 0 });
-  const importContext = await fetchImportContext(requests);
+  const importContext = await fetchCleanContext(requests, { signal: options.signal });
   requireWritable(importContext);
   requireColumns(importContext.observations, importContext.language, columnsWritten(plan, importContext));
   throwIfAborted(options.signal);
@@ -106,7 +130,7 @@ async function importOnce(
   const file = await DryRun.of(source, plan, importContext, options.today, turns);
   const work = new Import(requests, importContext, file, options);
   const placed = await work.run();
-  const remembered = await remember(closing, captionsOf(source), plan, importContext.remembered);
+  const remembered = await remember(closing, captionsOf(source), plan);
   return { ...file.preview, ...placed, remembered, roundTrips: requests.roundTrips + closing.roundTrips };
 }
 
@@ -125,6 +149,8 @@ class Import {
   private readonly retry: RetryPolicy;
   private readonly total: number;
   private done = 0;
+  private hashes = "";
+  private hasRecord = false;
 
   constructor(
     private readonly requests: Requests,
@@ -136,20 +162,61 @@ class Import {
     this.total = counts.new + counts.replace + this.setAside;
     this.retry = { signal: options.signal, onWait: () => this.reportProgress("waitForCell") };
     const origin = { name: file.source.name, today: options.today };
-    this.table = new TableWriter(requests, this.retry, importContext.observations, counts, origin);
+    const { observations, isAutomatic } = importContext;
+    this.table = new TableWriter(
+      requests,
+      this.retry,
+      observations,
+      counts,
+      origin,
+      (context, below) => this.queueRecord(context, below),
+      isAutomatic,
+    );
+  }
+
+  /** Queues the record of this import. */
+  private queueRecord(context: Excel.RequestContext, below?: Excel.Range): void {
+    const { observations } = this.importContext;
+    const place = this.quarantine?.place;
+    this.hasRecord = true;
+    queueImportRecord(
+      context,
+      newImportRecord({
+        file: this.file.source.name.slice(0, MAX_NAME_LENGTH),
+        day: serialOf(this.options.today),
+        usedRows: observations.usedRows,
+        rows: observations.rows,
+        hashes: this.hashes,
+        columns: identifyingColumns(observations.entered),
+        quarantine: place && { firstRow: place.firstRow, isNew: place.isNew },
+      }),
+      below,
+    );
+  }
+
+  /** The hashes of the keys of the new observations. */
+  private async keyHashes(): Promise<string> {
+    if (this.file.preview.counts.new > MAX_HASHES) return "";
+    const keys = new Set<string>();
+    for await (const { outcome } of this.file.rows()) {
+      if (outcome.kind === "new") keys.add(newObservationKey(outcome.observation));
+    }
+    return hashesOf(keys);
   }
 
   async run(): Promise<Pick<ImportReport, "sheet" | "rows" | "quarantine">> {
     try {
+      this.hashes = await this.keyHashes();
       await this.table.locateFreeRows();
       await this.setRowsAside();
       await this.writeRows();
       this.reportProgress("finish");
       throwIfAborted(this.options.signal);
-      await this.table.commit();
+      const hasCommitted = await this.table.commit(queueRemoveImportRecord);
+      if (!hasCommitted && this.hasRecord) await this.requests.send(queueRemoveImportRecord, this.retry);
     } catch (error) {
-      await this.undo(error);
-      throw error;
+      const isDone = await this.settle(error);
+      if (!isDone) throw requestError(error);
     }
     const place = this.quarantine?.place;
     return {
@@ -187,7 +254,9 @@ class Import {
     const origin = { when: serialOf(this.options.today), source, plan, layout, language };
     const counts = { values: this.setAside - wholeLines, lines: wholeLines };
     const onSent = (rows: number) => this.step("setAside", rows);
-    const writer = new QuarantineWriter(this.requests, this.retry, place, origin, counts, onSent);
+    const writer = new QuarantineWriter(this.requests, this.retry, place, origin, counts, onSent, (context) =>
+      this.queueRecord(context),
+    );
     this.quarantine = { place, writer };
     return writer;
   }
@@ -216,17 +285,37 @@ class Import {
     this.options.onProgress?.({ step, done: this.done, total: this.total });
   }
 
-  /** Removes what was written, without touching other people's rows. */
-  private async undo(cause: unknown): Promise<void> {
+  /**
+   * After a failure: looks whether the last request was carried out nevertheless; if not, removes what was written.
+   * Returns whether the import is done. Throws a WorkbookError `entriesUnknown` or `importUndoFailed`; the record in the
+   * workbook then lets the next import remove what is left.
+   */
+  private async settle(cause: unknown): Promise<boolean> {
+    const { clock = systemClock } = this.options;
+    const { sheet } = this.importContext.observations;
+    if (mayHaveWritten(cause)) {
+      const isDone = await lookAgain(() => this.isCommitted(), clock, { sheet });
+      if (isDone) return true;
+    }
     this.reportProgress("undo");
     const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };
     try {
       await this.table.undo(retry);
       await this.quarantine?.writer.undo(retry);
+      if (this.hasRecord) await this.requests.send(queueRemoveImportRecord, retry);
     } catch (error) {
-      const { sheet } = this.importContext.observations;
+      await lookAgain(() => this.isCommitted(), clock, { sheet });
       const code = excelCode(error) ?? String(error);
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }
+    return false;
+  }
+
+  /** Whether the last request was carried out: its last action removes the record, and all rows are in the table. */
+  private async isCommitted(): Promise<boolean> {
+    if (!this.table.isCommitting) return false;
+    const record = await this.requests.send(({ workbook }) => queueRecord(workbook, "Import"));
+    if (recordIn(record) !== undefined) return false;
+    return this.table.areAllAdded();
   }
 }

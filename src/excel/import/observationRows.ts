@@ -23,7 +23,7 @@ export interface EnteredColumns {
 }
 
 const TEXT_FORMAT = "@";
-const MAX_NAME_LENGTH = 200;
+export const MAX_NAME_LENGTH = 200;
 
 /** The entered columns in groups of adjacent ones, each written as one range. */
 export function enteredColumnGroups(entered: readonly LocatedColumn[]): readonly EnteredColumns[] {

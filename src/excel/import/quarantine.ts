@@ -27,6 +27,19 @@ export interface Quarantine {
   readonly isNew: boolean;
 }
 
+/** The sheet of rows set aside, by the name record of its first caption; undefined if there is none. One round trip. */
+export async function findQuarantine(
+  requests: Requests,
+  retry: RetryPolicy,
+): Promise<Pick<Quarantine, "sheetId" | "sheet"> | undefined> {
+  const sheet = await requests.send(({ workbook }) => {
+    const found = sheetOf(workbook.names.getItemOrNullObject(NAME).getRangeOrNullObject());
+    found.load("id,name");
+    return found;
+  }, retry);
+  return sheet.isNullObject ? undefined : { sheetId: sheet.id, sheet: sheet.name };
+}
+
 /** Finds or creates the sheet. Two round trips. Throws a WorkbookError if it can neither be created nor filled. */
 export async function openQuarantine(
   requests: Requests,

@@ -50,6 +50,8 @@ export class QuarantineWriter {
     /** the number of rows of each form */
     private readonly counts: Readonly<Record<RowForm, number>>,
     private readonly onSent: (rows: number) => void,
+    /** queues the record of the import, in the first request */
+    private readonly queueRecord: (context: Excel.RequestContext) => void,
   ) {
     this.blocks = this.blocksOf();
   }
@@ -70,50 +72,9 @@ export class QuarantineWriter {
     for (const { batch } of this.blocks.values()) await batch.end();
   }
 
-  /**
-   * Removes what it wrote, including captions, and the sheet if it was created for this import and holds nothing else.
-   * Other people's content stays.
-   */
+  /** Removes what it wrote, including captions; see `removeQuarantined`. */
   async undo(retry: RetryPolicy): Promise<void> {
-    const { sheetId, firstRow, isNew } = this.quarantine;
-    const { sheet, used } = await this.requests.send(({ workbook }) => {
-      const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
-      const used = sheet.getUsedRangeOrNullObject(true);
-      sheet.load("id");
-      used.load("rowIndex,rowCount");
-      return { sheet, used };
-    }, retry);
-    if (sheet.isNullObject || used.isNullObject) return;
-    const end = Math.max(firstRow, used.rowIndex + used.rowCount);
-    const { ours, others } = await this.rowsUntil(end, retry);
-    await this.requests.send((context) => {
-      if (isNew && !others) return queueRemoval(context, this.quarantine);
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      for (const run of rowRanges(ours)) {
-        sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
-      }
-    }, retry);
-  }
-
-  /** The rows that still hold what was written, and whether any other rows are filled. */
-  private async rowsUntil(end: number, retry: RetryPolicy): Promise<{ ours: number[]; others: boolean }> {
-    const { sheetId, firstRow } = this.quarantine;
-    const [when, file] = importStamp(this.origin);
-    const ours: number[] = [];
-    let others = false;
-    for (let first = firstRow; first < end; first += ROWS_PER_REQUEST) {
-      const rows = Math.min(ROWS_PER_REQUEST, end - first);
-      const range = await this.requests.send(({ workbook }) => {
-        const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
-        marks.load("values");
-        return marks;
-      }, retry);
-      (range.values as CellContent[][]).forEach(([day, name], index) => {
-        if (day === when && name === file) ours.push(first + index);
-        else others = true;
-      });
-    }
-    return { ours, others };
+    await removeQuarantined(this.requests, this.quarantine, importStamp(this.origin), retry);
   }
 
   private blocksOf(): ReadonlyMap<RowForm, Block> {
@@ -132,6 +93,7 @@ export class QuarantineWriter {
     const block = getOrThrow(this.blocks, form);
     const formerCells = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
+      this.queueRecord(context);
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
       return pages.map((page) => {
@@ -172,6 +134,61 @@ export class QuarantineWriter {
     );
     throw new WorkbookError("rowTaken", { sheet: name });
   }
+}
+
+/**
+ * Removes rows of an import that were set aside, including captions, and the sheet if it was created for them and holds
+ * nothing else. Other people's content stays.
+ */
+export async function removeQuarantined(
+  requests: Requests,
+  quarantine: Quarantine,
+  stamp: ReturnType<typeof importStamp>,
+  retry: RetryPolicy,
+): Promise<void> {
+  const { sheetId, firstRow, isNew } = quarantine;
+  const { sheet, used } = await requests.send(({ workbook }) => {
+    const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    sheet.load("id");
+    used.load("rowIndex,rowCount");
+    return { sheet, used };
+  }, retry);
+  if (sheet.isNullObject || used.isNullObject) return;
+  const end = Math.max(firstRow, used.rowIndex + used.rowCount);
+  const { ours, others } = await rowsUntil(requests, quarantine, stamp, end, retry);
+  await requests.send((context) => {
+    if (isNew && !others) return queueRemoval(context, quarantine);
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    for (const run of rowRanges(ours)) {
+      sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
+    }
+  }, retry);
+}
+
+/** The rows that still hold what was written, and whether any other rows are filled. */
+async function rowsUntil(
+  requests: Requests,
+  { sheetId, firstRow }: Quarantine,
+  [when, file]: ReturnType<typeof importStamp>,
+  end: number,
+  retry: RetryPolicy,
+): Promise<{ ours: number[]; others: boolean }> {
+  const ours: number[] = [];
+  let others = false;
+  for (let first = firstRow; first < end; first += ROWS_PER_REQUEST) {
+    const rows = Math.min(ROWS_PER_REQUEST, end - first);
+    const range = await requests.send(({ workbook }) => {
+      const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
+      marks.load("values");
+      return marks;
+    }, retry);
+    (range.values as CellContent[][]).forEach(([day, name], index) => {
+      if (day === when && name === file) ours.push(first + index);
+      else others = true;
+    });
+  }
+  return { ours, others };
 }
 
 function boxOf(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page): Excel.Range {

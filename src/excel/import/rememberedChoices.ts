@@ -12,7 +12,6 @@ import { namesPeriod } from "../../model/import/periods";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { CellContent } from "../cells";
-import { excelCode } from "../errors";
 import type { Requests } from "../requests";
 import { normalizeText } from "../../model/text/normalizeText";
 
@@ -82,39 +81,50 @@ export function withRemembered(
   };
 }
 
+/** Other people may remember choices at the same moment; after this many attempts these are not remembered. */
+const MAX_ATTEMPTS = 3;
+
 /**
- * Remembers a plan for files of these captions: the newest first; the oldest is dropped if there is no more room. One
- * round trip. Returns false if the workbook has no cells for it.
+ * Remembers a plan for files of these captions: the newest first; the oldest is dropped if there is no more room. Two
+ * round trips: what is remembered by then is read right before. Returns false if the workbook has no cells for it, or
+ * they could not be written: the import itself has succeeded.
  */
 export async function remember(
   requests: Requests,
   captions: readonly string[],
   plan: ImportPlan,
-  before: RememberedChoices,
 ): Promise<boolean> {
   const newest = choicesOf(captions, plan);
   if (newest.captions.length > MAX_TEXT_LENGTH || newest.choices.length > MAX_TEXT_LENGTH) return false;
-  const all = [newest, ...before.filter((each) => each.captions !== newest.captions)];
   try {
-    const region = await requests.send(({ workbook }) => {
-      const range = workbook.names.getItemOrNullObject(NAMES.importChoices).getRangeOrNullObject();
-      range.load("columnCount");
-      return range;
-    });
-    if (region.isNullObject) return false;
-    const places = Array.from({ length: region.columnCount }, (_, index) => all[index]);
-    await requests.send(({ workbook }) => {
-      workbook.names.getItem(NAMES.importChoices).getRange().values = [
-        places.map((each) => each?.captions ?? ""),
-        places.map((each) => each?.choices ?? ""),
-      ];
-    });
-    return true;
+    let known = await requests.send(({ workbook }) => queueChoices(workbook));
+    for (let attempt = 1; attempt <= MAX_ATTEMPTS && !known.isNullObject; attempt += 1) {
+      const before = known.values as CellContent[][];
+      const others = choicesIn(before).filter((each) => each.captions !== newest.captions);
+      const places = Array.from({ length: known.columnCount }, (_, index) => [newest, ...others][index]);
+      const written = await requests.send(({ workbook }) => {
+        const read = queueChoices(workbook);
+        workbook.names.getItem(NAMES.importChoices).getRange().values = [
+          places.map((each) => each?.captions ?? ""),
+          places.map((each) => each?.choices ?? ""),
+        ];
+        return read;
+      });
+      if (JSON.stringify(written.values) === JSON.stringify(before)) return true;
+      known = written;
+    }
+    return false;
   } catch (error) {
-    // Ignored: the cells may be locked or being edited, and the import itself has succeeded.
-    if (excelCode(error) === undefined) throw error;
+    // Ignored: the cells may be locked or being edited, or the connection broke, after the import has succeeded.
+    if (error instanceof RangeError) throw error;
     return false;
   }
+}
+
+function queueChoices({ names }: Excel.Workbook): Excel.Range {
+  const range = names.getItemOrNullObject(NAMES.importChoices).getRangeOrNullObject();
+  range.load("columnCount,values");
+  return range;
 }
 
 /**

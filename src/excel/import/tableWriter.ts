@@ -1,3 +1,6 @@
+import { everywhere } from "../apply/cellFormat";
+import { queueRecalculation } from "../calculation";
+import { queueResize } from "../tableRows";
 import { elementAt, findOrThrow, valueAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
@@ -77,11 +80,12 @@ export class TableWriter {
   private readonly rowsBelow: RowBatch;
   private readonly keys = new Set<string>();
   private firstBelow: NewObservation | undefined;
-  private body: TableBody = { row: 0, rows: 0, columns: 0 };
+  private body: TableBody = { row: 0, rows: 0, columns: 0, formulas: new Map() };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
   private hasWritten = false;
+  private hasCommitted = false;
   /** whether a request has written rows that remain */
   private hasRows = false;
   /** the number of rows of the table when it grew, if known */
@@ -93,6 +97,9 @@ export class TableWriter {
     private readonly table: ObservationTable,
     counts: OutcomeCounts,
     private readonly origin: Origin,
+    /** queues the record of the import before the first rows are written, with those below the table */
+    private readonly queueRecord: (context: Excel.RequestContext, below?: Excel.Range) => void,
+    private readonly isAutomatic: boolean,
   ) {
     this.groups = enteredColumnGroups(table.entered);
     this.columns = singleColumns(this.groups);
@@ -100,11 +107,23 @@ export class TableWriter {
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.needed = { spare, below: counts.new - spare };
     this.rowsWithin = new RowBatch(async (pages, sent) => {
-      await this.send(pages.map((page) => this.within(page)));
+      await this.send(
+        pages.map((page) => this.within(page)),
+        { before: (context) => this.queueRecord(context) },
+      );
       this.sentWithin = sent;
     }, FORMATTED_PAGE_BYTES);
     this.rowsBelow = new RowBatch(async (pages, sent) => {
-      await this.send(pages.map(({ first, cells }) => ({ first: this.body.rows + first + 1, cells })));
+      const parts = pages.map(({ first, cells }) => ({ first: this.body.rows + first + 1, cells }));
+      await this.send(parts, {
+        before: (context) => {
+          const allColumns = { first: 0, columns: { length: this.body.columns } };
+          this.queueRecord(
+            context,
+            rowsOfGroup(context, allColumns, this.body.rows + 1, this.needed.below - 1),
+          );
+        },
+      });
       this.sentBelow = sent;
     });
   }
@@ -154,10 +173,14 @@ export class TableWriter {
     await this.replacements.write(onSent);
   }
 
-  /** Extends the table over all rows. One round trip. */
-  async commit(): Promise<void> {
+  /**
+   * Extends the table over all rows, fills its computed columns, and removes the record of the import as the last
+   * action. One round trip; returns false if there are no new rows, without one.
+   */
+  async commit(queueRemoveRecord: (context: Excel.RequestContext) => void): Promise<boolean> {
     const within = await this.rowsWithin.takeRest();
-    if (this.added === 0) return;
+    this.hasCommitted = true;
+    if (this.added === 0) return false;
     const { firstBelow } = this;
     if (firstBelow) this.grownFrom = this.body.rows;
     await this.send(
@@ -165,8 +188,23 @@ export class TableWriter {
         ...within.map((page) => this.within(page)),
         ...(firstBelow ? [{ first: this.body.rows, cells: [this.cellsOf(firstBelow)] }] : []),
       ],
-      (context) => firstBelow && this.growOver(context),
+      {
+        before: (context) => {
+          this.queueRecord(context);
+          // Before the first row below is written: Excel may extend a table over a row directly below it.
+          if (firstBelow) this.growOver(context);
+        },
+        after: (context) => {
+          for (const [caption, formula] of this.body.formulas) {
+            rowsOfColumn(context, caption, this.table.usedRows, this.added).formulasR1C1 =
+              everywhere(formula);
+          }
+          queueRemoveRecord(context);
+          queueRecalculation(context, this.isAutomatic);
+        },
+      },
     );
+    return true;
   }
 
   /**
@@ -175,6 +213,24 @@ export class TableWriter {
   async undo(retry: RetryPolicy): Promise<void> {
     if (!this.hasWritten && !this.replacements.areWritten) return;
     await retryIfColumnsMove(() => this.removeAddedRows(retry));
+  }
+
+  /** Whether the last request was sent. */
+  get isCommitting(): boolean {
+    return this.hasCommitted;
+  }
+
+  /** Whether all new rows are in the table. */
+  async areAllAdded(): Promise<boolean> {
+    if (this.added === 0) return true;
+    const loaded = await this.requests.send(({ workbook }) => ({
+      metadata: queueMetadata(workbook),
+      table: queueTable(workbook, TABLE),
+    }));
+    const now = elementAt(locateTables(metadataOf(loaded.metadata), [loaded.table]), 0);
+    const from = Math.max(0, this.table.usedRows - SEARCH_MARGIN_ROWS);
+    const found = await this.findAddedRows(now, now, from, now.rows, {});
+    return found.length >= this.keys.size;
   }
 
   private async removeAddedRows(retry: RetryPolicy): Promise<void> {
@@ -273,7 +329,13 @@ export class TableWriter {
    * somebody entered something, or where the table has more or fewer rows than it had, `columnChanged` where its
    * columns moved; the former contents are then restored.
    */
-  private async send(parts: readonly Rows[], more?: (context: Excel.RequestContext) => void): Promise<void> {
+  private async send(
+    parts: readonly Rows[],
+    more: {
+      readonly before: (context: Excel.RequestContext) => void;
+      readonly after?: (context: Excel.RequestContext) => void;
+    },
+  ): Promise<void> {
     throwIfAborted(this.retry.signal);
     this.hasWritten = true;
     const writing = this.requests.send((context) => {
@@ -289,8 +351,9 @@ export class TableWriter {
           return range;
         }),
       );
+      more.before(context);
       for (const part of parts) this.write(context, part);
-      more?.(context);
+      more.after?.(context);
       return { header, body, formerCells };
     }, this.retry);
     const { header, body, formerCells } = await detectMovedColumns(TABLE, writing);
@@ -370,7 +433,7 @@ export class TableWriter {
   private growOver(context: Excel.RequestContext): void {
     const { below } = this.needed;
     const item = context.workbook.tables.getItem(TABLE);
-    item.resize(item.getRange().getResizedRange(below, 0));
+    queueResize(item, this.body.rows + below);
     for (const run of this.groups) formatRows(rowsOfGroup(context, run, this.body.rows, below), run);
   }
 }

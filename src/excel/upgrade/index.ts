@@ -3,16 +3,19 @@
  * the current workbook. Entries are never rewritten: tables and their columns are added, deleted, moved and renamed in
  * place. An interrupted upgrade can be resumed by running it again.
  */
-import { findOrThrow, getOrThrow } from "../../model/collections";
+import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
 import { NAMES } from "../../blueprint/names";
 import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { readableInitiative } from "../../model/readableInitiative";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
-import { excelCode, toWorkbookError, WorkbookError } from "../errors";
-import { PROTECTION } from "../finalization";
+import { requireDates1900 } from "../dateSystem";
+import { excelCode, isCellBeingEdited, toWorkbookError, WorkbookError } from "../errors";
 import { batchRequests } from "../batchRequests";
+import { captionsOf, queueCaptions } from "../movedColumns";
+import { sendOrLook } from "../outcome";
+import { PROTECTION } from "../protection";
 import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { RequestDraft } from "../requestDraft";
@@ -22,7 +25,14 @@ import type { ColumnState } from "../workbookTables";
 import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
 import { planSteps, upgradeWork, type TableChange, type UpgradePlan, type UpgradeWork } from "./plan";
 import { readContent, renewSteps, type FoundContent } from "./renewSheet";
-import { growsByWholeColumns, queueColumns, queueContents, type TablePlace } from "./tableColumns";
+import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
+import {
+  captionsAfter,
+  growsByWholeColumns,
+  queueColumns,
+  queueContents,
+  type TablePlace,
+} from "./tableColumns";
 
 export type { UpgradePlan, UpgradeStep } from "./plan";
 
@@ -55,17 +65,38 @@ export async function planUpgrade(options: UpgradeOptions = {}): Promise<Upgrade
  */
 export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradePlan> {
   const requests = new Requests(options.clock ?? systemClock);
+  let carriedOut: UpgradePlan | undefined;
   try {
-    const { plan, inventory, work } = await prepare(requests, options);
-    if (!work) return plan;
-    requireConfirmed(plan, options);
-    requireChangeable(work, inventory);
-    throwIfAborted(options.signal);
-    await new Upgrade(requests, work, inventory, plan).run();
-    return plan;
+    for (let attempt = 1; ; attempt += 1) {
+      const { plan, inventory, work } = await prepare(requests, options);
+      carriedOut ??= plan;
+      if (!work) return carriedOut;
+      requireDates1900(inventory.metadata);
+      requireConfirmed(plan, options);
+      requireChangeable(work, inventory);
+      throwIfAborted(options.signal);
+      try {
+        await new Upgrade(requests, work, inventory, plan).run();
+        return carriedOut;
+      } catch (error) {
+        if (!(error instanceof WorkbookChangedError)) throw error;
+        if (attempt === MAX_ATTEMPTS) throw interrupted(error);
+      }
+    }
   } catch (error) {
     throw toWorkbookError(error);
   }
+}
+
+/** Other people may change columns at the same moment; after this many attempts the upgrade is interrupted. */
+const MAX_ATTEMPTS = 3;
+
+/** Tables are not any more as the upgrade was planned; a new plan goes on from where they are. */
+class WorkbookChangedError extends Error {}
+
+function interrupted(cause: unknown): WorkbookError {
+  const code = excelCode(cause) ?? (cause instanceof Error ? cause.name : "Error");
+  return new WorkbookError("upgradeInterrupted", { code }, { cause });
 }
 
 interface Prepared {
@@ -142,13 +173,19 @@ function requireChangeable({ added, tables }: UpgradeWork, { structureProtected,
 /** A running upgrade. */
 class Upgrade {
   private hasBegun = false;
+  /** tables whose columns were changed */
+  private readonly changed = new Set<TableChange>();
+  /** people may rename sheets meanwhile */
+  private readonly sheetIds: Map<SheetId, string>;
 
   constructor(
     private readonly requests: Requests,
     private readonly work: UpgradeWork,
     private readonly inventory: Inventory,
     private readonly plan: UpgradePlan,
-  ) {}
+  ) {
+    this.sheetIds = new Map([...work.sheets].map(([id, { id: sheetId }]) => [id, sheetId]));
+  }
 
   async run(): Promise<void> {
     const contents = await this.readRenewed();
@@ -156,18 +193,20 @@ class Upgrade {
       await this.begin();
       for (const change of this.work.tables) await this.changeColumns(change);
       await this.request((draft) => this.queueNames(draft));
-      await this.request(({ context }) =>
-        this.work.tables.forEach((change) => queueContents(context, change, placeOf(change))),
-      );
+      const datelines = await this.readDatelines();
+      await this.request((draft) => {
+        this.work.tables.forEach((change) => queueContents(draft.context, change, placeOf(change)));
+        datelines.forEach((dateline) => queueDateline(draft, dateline));
+      });
       for (const steps of batchRequests(this.contentSteps(contents))) {
         await this.request((draft) => steps.forEach((step) => step.apply(draft)));
       }
-      await this.request((draft) => this.queueEnd(draft));
+      await this.end();
     } catch (error) {
-      const code = excelCode(error);
-      if (code === "AccessDenied" && !this.hasBegun) this.throwSheetProtected(error);
-      if (code === undefined || !this.hasBegun) throw error;
-      throw new WorkbookError("upgradeInterrupted", { code }, { cause: error });
+      if (error instanceof WorkbookChangedError || error instanceof WorkbookError) throw error;
+      if (excelCode(error) === "AccessDenied" && !this.hasBegun) this.throwSheetProtected(error);
+      if (this.hasBegun) throw interrupted(error);
+      throw error;
     }
   }
 
@@ -192,19 +231,58 @@ class Upgrade {
 
   /** Unprotects the sheets that are rewritten, adds new sheets, and moves tables to them. */
   private async begin(): Promise<void> {
-    await this.request((draft) => {
-      for (const { id } of this.work.renewed) {
-        if (getOrThrow(this.work.sheets, id).isProtected) draft.sheet(id).sheet.protection.unprotect();
-      }
-      for (const { id, name } of this.work.added) draft.addSheet(id, name);
-      for (const { id, movesTo } of this.work.tables) {
-        if (!movesTo) continue;
-        const { sheet, row, column } = movesTo;
-        const corner = draft.sheet(sheet).range({ row, column, rows: 1, columns: 1 });
-        draft.context.workbook.tables.getItem(id).getRange().moveTo(corner);
-      }
-    });
+    try {
+      const { addedSheets } = await this.request((draft) => {
+        for (const { id } of this.work.renewed) {
+          if (getOrThrow(this.work.sheets, id).isProtected) draft.sheet(id).sheet.protection.unprotect();
+        }
+        for (const { id, name } of this.work.added) draft.addSheet(id, name);
+        for (const { id, movesTo } of this.work.tables) {
+          if (!movesTo) continue;
+          const { sheet, row, column } = movesTo;
+          const corner = draft.sheet(sheet).range({ row, column, rows: 1, columns: 1 });
+          draft.context.workbook.tables.getItem(id).getRange().moveTo(corner);
+        }
+      });
+      this.work.added.forEach(({ id }, index) => this.sheetIds.set(id, elementAt(addedSheets, index).id));
+    } catch (error) {
+      this.hasBegun ||= !isCellBeingEdited(error) && (await this.hasChanged());
+      throw error;
+    }
     this.hasBegun = true;
+  }
+
+  /** Whether a failed first request has changed the workbook. If that cannot be read, it is taken for changed. */
+  private async hasChanged(): Promise<boolean> {
+    const stateOf = ({ sheets, tables }: Inventory) =>
+      JSON.stringify([sheets, tables.map(({ id, sheet, header }) => [id, sheet, header.row, header.column])]);
+    try {
+      return stateOf(await readInventory(this.requests)) !== stateOf(this.inventory);
+    } catch {
+      return true;
+    }
+  }
+
+  /** The last request. If its answer is lost, the workbook says whether it is upgraded. */
+  private async end(): Promise<void> {
+    await sendOrLook(
+      this.requests.clock,
+      async () => {
+        await this.request((draft) => this.queueEnd(draft));
+        return true;
+      },
+      async () => {
+        const { metadata, sheets } = await readInventory(this.requests);
+        if (metadata.schemaVersion !== this.plan.to) return undefined;
+        const lists = this.sheetIds.get("lists");
+        if (sheets.some(({ id, isProtected }) => id === lists && !isProtected)) {
+          await this.requests.send(({ workbook }) =>
+            workbook.worksheets.getItem(lists ?? "").protection.protect(PROTECTION),
+          );
+        }
+        return true;
+      },
+    );
   }
 
   private async changeColumns(change: TableChange): Promise<void> {
@@ -214,7 +292,20 @@ class Upgrade {
       tables.some(({ id }) => id === change.id),
     );
     const byWholeColumns = growsByWholeColumns(change, sheet, this.work.tables);
-    await this.request(({ context }) => queueColumns(context, change, placeOf(change), byWholeColumns));
+    await this.request(({ context }) => queueColumns(context, change, byWholeColumns));
+    this.changed.add(change);
+  }
+
+  /** The report-date lines of sheets whose tables got new columns, and where they belong now. */
+  private readDatelines(): Promise<readonly DatelineMove[]> {
+    const { blueprint, tables, added, renewed } = this.work;
+    const kept = blueprint.sheets.filter(
+      (sheet) =>
+        !added.includes(sheet) &&
+        !renewed.includes(sheet) &&
+        tables.some((change) => change.added.length > 0 && sheet.tables.some(({ id }) => id === change.id)),
+    );
+    return readDatelines(this.requests, kept, tables, this.sheetIds);
   }
 
   private queueNames(draft: RequestDraft): void {
@@ -258,14 +349,30 @@ class Upgrade {
     draft.sheet("lists").sheet.protection.protect(PROTECTION);
   }
 
-  private async request(queue: (draft: RequestDraft) => void): Promise<void> {
-    await this.requests.send(
+  /**
+   * Sends a request, which also reads the captions of all tables before it changes anything. Throws a
+   * WorkbookChangedError where they are not those of the plan.
+   */
+  private async request(queue: (draft: RequestDraft) => void): Promise<RequestDraft> {
+    const { draft, headers } = await this.requests.send(
       (context) => {
         context.application.suspendApiCalculationUntilNextSync();
-        queue(new RequestDraft(context, this.work.blueprint));
+        const draft = new RequestDraft(context, this.work.blueprint, this.sheetIds, false);
+        const headers = this.work.tables.map(({ id }) => queueCaptions(context.workbook.tables.getItem(id)));
+        queue(draft);
+        return { draft, headers };
       },
       { endless: this.hasBegun },
     );
+    const isAsPlanned = this.work.tables.every((change, index) => {
+      const captions = this.changed.has(change) ? captionsAfter(change) : change.found.header.captions;
+      return captions.join("\n") === captionsOf(elementAt(headers, index)).join("\n");
+    });
+    if (!isAsPlanned) {
+      this.hasBegun = true;
+      throw new WorkbookChangedError("The columns of a table changed during the upgrade");
+    }
+    return draft;
   }
 }
 

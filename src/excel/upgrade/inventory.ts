@@ -6,6 +6,7 @@ import { NAMES } from "../../blueprint/names";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
 import { TABLE_IDS } from "../../model/entities";
 import type { Requests } from "../requests";
+import { sheetIn, sheetsOfMap } from "../sheetMap";
 import {
   locateTables,
   metadataOf,
@@ -83,24 +84,6 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
       ? new Map()
       : sheetsOfMap(loaded.sheetMap.values, loaded.sheetMap.formulas),
   };
-}
-
-function sheetsOfMap(
-  [ids = []]: readonly (readonly unknown[])[],
-  [, references = []]: readonly (readonly unknown[])[],
-): ReadonlyMap<string, string> {
-  return new Map(
-    ids.flatMap((id, index) => {
-      const sheet = sheetIn(String(references[index] ?? ""));
-      return sheet === undefined ? [] : [[String(id), sheet] as const];
-    }),
-  );
-}
-
-/** The sheet that a reference to cells names: "Data" of "='Data'!$B$4". */
-function sheetIn(formula: string): string | undefined {
-  const [, quoted, plain] = /^=\$?(?:'((?:[^']|'')+)'|([^'!()[\]]+))!/.exec(formula) ?? [];
-  return quoted?.replaceAll("''", "'") ?? plain;
 }
 
 /**

@@ -1,5 +1,7 @@
 /** Plans an upgrade by comparing a workbook with the blueprint of the target schema. */
 import { findOrThrow, getOrThrow } from "../../model/collections";
+import { idsInMap } from "../../blueprint/columnMap";
+import { COLUMNS } from "../../blueprint/columns";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
@@ -21,12 +23,6 @@ export type UpgradeStep =
   | { readonly kind: "addTable"; readonly table: TableId; readonly sheet: string }
   | { readonly kind: "addColumn"; readonly table: TableId; readonly sheet: string; readonly caption: string }
   /** an entered column that somebody deleted: it is restored empty */
-  | {
-      readonly kind: "restoreColumn";
-      readonly table: TableId;
-      readonly sheet: string;
-      readonly caption: string;
-    }
   | {
       readonly kind: "restoreColumn";
       readonly table: TableId;
@@ -67,14 +63,17 @@ export interface UpgradePlan {
   readonly questions: readonly ColumnState[];
 }
 
-/** A column that is inserted into a table, to the right of another. */
-export interface AddedColumn {
+/** A column with its first cell in the blueprint, which its rules are relative to. */
+export interface PlacedColumn {
   readonly column: ColumnBlueprint;
-  /** the caption of the column to its left; undefined for the first column */
-  readonly after: string | undefined;
-  /** its first cell in the blueprint, which its rules are relative to */
   readonly row: number;
   readonly blueprintColumn: number;
+}
+
+/** A column that is inserted into a table, to the right of another. */
+export interface AddedColumn extends PlacedColumn {
+  /** the caption of the column to its left; undefined for the first column */
+  readonly after: string | undefined;
   /** in characters */
   readonly width: number;
 }
@@ -87,8 +86,12 @@ export interface TableChange {
   readonly removed: readonly string[];
   readonly kept: readonly string[];
   readonly added: readonly AddedColumn[];
+  /** columns that an interrupted upgrade added, whose formats and rules may be missing */
+  readonly unfinished: readonly AddedColumn[];
   /** columns whose formula changes */
   readonly formulas: readonly ColumnBlueprint[];
+  /** existing columns whose cells get the validation of the blueprint, because earlier versions accepted too much */
+  readonly guarded: readonly PlacedColumn[];
   /** the sheet that it moves to, if it does */
   readonly movesTo?: { readonly sheet: SheetId; readonly row: number; readonly column: number };
 }
@@ -225,6 +228,15 @@ function changeOf(
     return existing && existing.caption !== caption ? [{ from: existing.caption, to: caption }] : [];
   });
   const firstRow = inventory.firstRows.get(table.id) ?? [];
+  const map = inventory.metadata.columnMap.get(table.id);
+  const ids = new Map(COLUMNS[table.id].map((column) => [column.id, idsInMap(column)]));
+  const isUnmapped = (id: string) =>
+    map !== undefined && !(ids.get(id) ?? [id]).some((known) => map.has(known));
+  const newColumns = table.columns.map((column, index): AddedColumn => {
+    const blueprintColumn = table.column + index;
+    const width = sheet.columnWidths[blueprintColumn] ?? 10;
+    return { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width };
+  });
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
   return {
     id: table.id,
@@ -232,14 +244,9 @@ function changeOf(
     renamed,
     removed: formerColumns.filter(isRemoved).map(({ caption }) => caption),
     kept: formerColumns.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
-    added: table.columns.flatMap((column, index) => {
-      if (places.has(column.id)) return [];
-      const width = sheet.columnWidths[table.column + index] ?? 10;
-      const blueprintColumn = table.column + index;
-      return [
-        { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width },
-      ];
-    }),
+    added: newColumns.filter(({ column }) => !places.has(column.id)),
+    unfinished: newColumns.filter(({ column }) => places.has(column.id) && isUnmapped(column.id)),
+    guarded: newColumns.filter(({ column }) => places.has(column.id) && isGuarded(column)),
     formulas: table.columns.filter(({ id, formula }) => {
       const existing = places.get(id);
       if (formula === undefined || !existing) return false;
@@ -249,6 +256,11 @@ function changeOf(
       );
     }),
   };
+}
+
+/** Whether cells are calculated, or have a list that would accept anything with "ignore blanks". */
+function isGuarded({ formula, validation }: ColumnBlueprint): boolean {
+  return formula !== undefined || validation?.ignoreBlanks === false;
 }
 
 function captionInMap(

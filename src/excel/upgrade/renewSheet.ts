@@ -177,6 +177,7 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
     id: "formulas",
     sheet: sheet.name,
     bytes,
+    actions: 20,
     apply,
   });
   return [

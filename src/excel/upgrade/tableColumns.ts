@@ -1,11 +1,12 @@
 /** Changes the columns of existing tables in place. */
 import { findOrThrow } from "../../model/collections";
-import { cellAddress, columnLetters } from "../../blueprint/formula";
+import { cellAddress } from "../../blueprint/formula";
 import type { SheetBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
-import { pointsOf } from "../apply/layout";
+import { setColumnWidth } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
-import type { AddedColumn, TableChange } from "./plan";
+import { formulaAt, movedRule } from "../movedRules";
+import type { AddedColumn, PlacedColumn, TableChange } from "./plan";
 
 /** The location of the table while its columns are changed: its 0-based header row and first column. */
 export interface TablePlace {
@@ -14,7 +15,7 @@ export interface TablePlace {
 }
 
 /** The captions of a table after its columns were changed, in order. */
-function captionsAfter({ found, renamed, removed, added }: TableChange): readonly string[] {
+export function captionsAfter({ found, renamed, removed, added }: TableChange): readonly string[] {
   const names = new Map(renamed.map(({ from, to }) => [from, to] as const));
   const captions = found.header.captions
     .map((caption) => names.get(caption) ?? caption)
@@ -32,7 +33,6 @@ function captionsAfter({ found, renamed, removed, added }: TableChange): readonl
 export function queueColumns(
   { workbook }: Excel.RequestContext,
   change: TableChange,
-  place: TablePlace,
   byWholeColumns: boolean,
 ): void {
   const { id, renamed, removed, added } = change;
@@ -45,11 +45,13 @@ export function queueColumns(
     // Columns are inserted from left to right: those further right do not exist yet.
     const targetIndex = captions.indexOf(caption);
     const currentCount = captions.length - added.length + index;
-    if (byWholeColumns && targetIndex > 0 && targetIndex < currentCount) {
-      const letters = columnLetters(place.column + targetIndex);
-      table.worksheet.getRange(`${letters}:${letters}`).insert("Right");
-      table.columns.getItemAt(targetIndex).name = caption;
-      table.columns.getItemAt(targetIndex).getHeaderRowRange().format.columnWidth = pointsOf(width);
+    const left = captions[targetIndex - 1];
+    if (byWholeColumns && left !== undefined && targetIndex < currentCount) {
+      // Relative to the column on its left, which may be elsewhere on the sheet by now.
+      const next = () => table.columns.getItem(left).getHeaderRowRange().getOffsetRange(0, 1);
+      next().getEntireColumn().insert("Right");
+      next().values = [[caption]];
+      setColumnWidth(next(), width);
     } else table.columns.add(targetIndex, undefined, caption);
     const header = table.columns.getItem(caption).getHeaderRowRange();
     if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
@@ -62,13 +64,17 @@ export function queueContents(
   change: TableChange,
   place: TablePlace,
 ): void {
-  const { id, found, formulas, added } = change;
+  const { id, found, formulas, added, unfinished, guarded } = change;
   const { columns } = workbook.tables.getItem(id);
   const captions = captionsAfter(change);
-  for (const addedColumn of added) {
-    const { caption } = addedColumn.column;
-    const first = cellAddress(place.row + 1, place.column + captions.indexOf(caption));
-    formatNewColumn(columns.getItem(caption).getDataBodyRange(), addedColumn, first, found.rows);
+  const firstCellOf = ({ column: { caption } }: PlacedColumn) =>
+    cellAddress(place.row + 1, place.column + captions.indexOf(caption));
+  for (const each of guarded) {
+    validate(columns.getItem(each.column.caption).getDataBodyRange(), each, firstCellOf(each));
+  }
+  for (const addedColumn of [...added, ...unfinished]) {
+    const body = columns.getItem(addedColumn.column.caption).getDataBodyRange();
+    formatNewColumn(body, addedColumn, firstCellOf(addedColumn), found.rows);
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
     if (formula === undefined) continue;
@@ -77,46 +83,31 @@ export function queueContents(
 }
 
 /** Applies the formats and rules of the blueprint to a new column; they are relative to its first cell. */
-function formatNewColumn(
-  body: Excel.Range,
-  { column, row, blueprintColumn }: AddedColumn,
-  first: string,
-  rows: number,
-): void {
-  const moved = (formula: string) => formulaAt(formula, cellAddress(row, blueprintColumn), first);
+function formatNewColumn(body: Excel.Range, addedColumn: AddedColumn, first: string, rows: number): void {
+  const { column } = addedColumn;
   body.clear("Formats");
   body.dataValidation.clear();
   if (column.format) applyCellFormatTo(body, { rows, columns: 1 }, column.format);
-  if (column.validation) {
-    applyValidation(body, { ...column.validation, rule: movedRule(column.validation.rule, moved) });
-  }
+  validate(body, addedColumn, first);
   for (const conditional of column.conditionals ?? []) {
-    applyConditional(body, { ...conditional, formula: moved(conditional.formula) });
+    applyConditional(body, {
+      ...conditional,
+      formula: movedFormula(conditional.formula, addedColumn, first),
+    });
   }
 }
 
-/** Converts all formulas of a validation rule, which are at different depths. */
-function movedRule(
-  rule: Readonly<Record<string, unknown>>,
-  moved: (formula: string) => string,
-): Readonly<Record<string, unknown>> {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === "string") return value.startsWith("=") ? moved(value) : value;
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return walk(rule) as Record<string, unknown>;
+/** Applies the validation of the blueprint to a column, relative to its first cell. */
+function validate(body: Excel.Range, placed: PlacedColumn, first: string): void {
+  const { validation } = placed.column;
+  if (!validation) return;
+  const rule = movedRule(validation.rule, (formula) => movedFormula(formula, placed, first));
+  applyValidation(body, { ...validation, rule });
 }
 
-/** Rewrites a formula from one cell to another: references to that cell are adjusted. */
-function formulaAt(formula: string, from: string, to: string): string {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(from)!;
-  const [, otherLetters, otherRow] = /^([A-Z]+)(\d+)$/.exec(to)!;
-  const cell = new RegExp(`(?<![\\p{L}\\p{N}_.$!])(\\$?)${letters}(\\$?)${row}(?![\\p{L}\\p{N}_(!])`, "gu");
-  return formula
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(cell, `$1${otherLetters}$2${otherRow}`)))
-    .join("");
+/** A formula of the blueprint's column, rewritten to be relative to the first cell of the column in the workbook. */
+function movedFormula(formula: string, { row, blueprintColumn }: PlacedColumn, first: string): string {
+  return formulaAt(formula, cellAddress(row, blueprintColumn), first);
 }
 
 /**

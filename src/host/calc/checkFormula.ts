@@ -5,7 +5,7 @@ import {
   readStructuredReference,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
-import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { functionsOfHost } from "./functions";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 
@@ -187,7 +187,7 @@ export function checkFormula(
   if (!formula.startsWith("=") || formula === "=") return null;
   if (formula.length > MAX_LENGTH) return invalid(`a formula has at most ${MAX_LENGTH} characters`);
   const checker = new FormulaChecker(workbook, cellRef);
-  const tokens = tokenize(formula.slice(1));
+  const tokens = tokenizeExpression(formula);
   let previous: Token | undefined;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "space") {

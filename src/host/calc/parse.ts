@@ -2,7 +2,7 @@ import { HostError } from "../wire/HostError";
 import type { BinaryOperator, Expression } from "./expression";
 import { joinExtents, implicitIntersection, type CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
-import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 import { isError, Matrix, REF, VALUE, type Scalar } from "./values";
 import type { CellError, CellRef } from "../../spreadsheet/state";
@@ -61,7 +61,7 @@ class Parser {
     /** nesting depth of names: 0 in a cell's own formula */
     private readonly depth: number,
   ) {
-    this.tokens = tokenize(formula.replace(/^=/, "")).filter(({ kind }) => kind !== "space");
+    this.tokens = tokenizeExpression(formula).filter(({ kind }) => kind !== "space");
   }
 
   parse(): Expression {

@@ -86,7 +86,9 @@ export class FormulaScope {
   cellsOf(token: Token, cellRef: CellRef, isRelative: boolean): CellsReference | CellError | null {
     if (token.kind === "area") {
       const sheet = token.sheet === undefined ? this.sheetOf(cellRef) : this.sheetNamed(token.sheet);
-      return sheet ? this.fromReference(parseReference(token.local), sheet, cellRef, isRelative) : REF_ERROR;
+      return sheet
+        ? this.fromReference(token.reference ?? parseReference(token.local), sheet, cellRef, isRelative)
+        : REF_ERROR;
     }
     if (token.kind === "name" && token.sheet === undefined) {
       const table = this.tables.get(foldCase(token.text));

@@ -1,11 +1,11 @@
 import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
-import { columnLetters, parseReference, type Corner } from "../../spreadsheet/references";
+import { columnLetters, type Corner } from "../../spreadsheet/references";
 import { cellsRead, functionsCalled, type Expression } from "./expression";
 import type { Argument, CellPosition } from "./functions/definition";
 import { parseFormula } from "./parse";
 import type { CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
-import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
+import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { HostError } from "../wire/HostError";
 
 const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
@@ -36,14 +36,14 @@ interface FormulaPattern {
   readonly templates: Map<SheetState | TableState | undefined, Template>;
 }
 
-function pieceOf({ kind, text, local }: Token): string | ReferenceText {
-  if (kind !== "area") return text;
-  const { start, end } = parseReference(local);
+function pieceOf({ text, local, reference }: Token): string | ReferenceText {
+  if (!reference) return text;
+  const { start, end } = reference;
   return { prefix: text.slice(0, text.length - local.length), corners: end ? [start, end] : [start] };
 }
 
 function patternOf(formula: string): FormulaPattern {
-  const tokens = tokenize(formula.replace(/^=/, ""));
+  const tokens = tokenizeExpression(formula);
   const pieces = tokens.map(pieceOf);
   const isRelative = pieces.some(
     (piece) =>

@@ -32,6 +32,8 @@ export interface OfficeEnvironment {
   isSetSupported(name: string, version?: string | number): boolean;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
+  /** where Excel runs */
+  readonly platform: "PC" | "OfficeOnline";
   /** the build of the emulated Excel: "16.0.14332.20000" */
   readonly version: string;
   /** the address of the workbook; "" for one that was never saved */

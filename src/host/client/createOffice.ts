@@ -23,19 +23,28 @@ export function createOffice(clientOffice: object): EmulatedOffice {
     isSetSupported: () => false,
     displayLanguage: "en-US",
     contentLanguage: "en-US",
+    platform: "PC",
     version: "16.0.0.0",
     documentUrl: "",
   };
   let theme: OfficeTheme = "light";
   const { dialogs, ui } = createDialogs();
   const { ribbon, actions } = createRibbon();
-  const information = { host: "Excel", platform: "PC" };
+  const information = {
+    host: "Excel",
+    get platform(): string {
+      return environment.platform;
+    },
+  };
   const context = {
     requirements: {
       isSetSupported: (name: string, version?: string | number) => environment.isSetSupported(name, version),
     },
     diagnostics: {
-      ...information,
+      host: information.host,
+      get platform(): string {
+        return environment.platform;
+      },
       get version(): string {
         return environment.version;
       },
@@ -49,7 +58,10 @@ export function createOffice(clientOffice: object): EmulatedOffice {
     get officeTheme(): OfficeThemeColours {
       return OFFICE_THEMES[theme];
     },
-    ...information,
+    host: information.host,
+    get platform(): string {
+      return environment.platform;
+    },
     get displayLanguage(): string {
       return environment.displayLanguage;
     },

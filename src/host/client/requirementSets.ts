@@ -1,5 +1,5 @@
 /** The versions of Excel that can be emulated. */
-export type EmulatedExcel = "Excel2019" | "Excel2021" | "Excel2024" | "Excel365";
+export type EmulatedExcel = "Excel2019" | "Excel2021" | "Excel2024" | "Excel365" | "ExcelOnWeb";
 
 /** The highest ExcelApi version and the build of each version of Excel. */
 const EMULATED: Readonly<Record<EmulatedExcel, { readonly excelApi: string; readonly version: string }>> = {
@@ -7,6 +7,7 @@ const EMULATED: Readonly<Record<EmulatedExcel, { readonly excelApi: string; read
   Excel2021: { excelApi: "1.14", version: "16.0.14332.20000" },
   Excel2024: { excelApi: "1.17", version: "16.0.17932.20000" },
   Excel365: { excelApi: "1.20", version: "16.0.19127.20000" },
+  ExcelOnWeb: { excelApi: "1.20", version: "16.0.19127.20000" },
 };
 
 /** Other requirement sets that every emulated version has. */
@@ -27,6 +28,11 @@ export function supportsSet(excel: EmulatedExcel, set: string, version: string |
   if (excel === "Excel2019" && AFTER_2019.includes(name)) return false;
   const highest = name === "excelapi" ? EMULATED[excel].excelApi : otherSetVersion;
   return highest !== undefined && compareVersions(String(version), highest) <= 0;
+}
+
+/** `Office.context.platform` of an emulated Excel. */
+export function platformOf(excel: EmulatedExcel): "PC" | "OfficeOnline" {
+  return excel === "ExcelOnWeb" ? "OfficeOnline" : "PC";
 }
 
 /** The build of an emulated Excel. */

@@ -36,6 +36,7 @@ import { select } from "../operations/sheets";
 import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { TableScopedCollectionDefinition } from "./TableScopedCollection";
 import type { RangeTarget } from "../operations/targets";
+import { fromR1C1, toR1C1 } from "../../spreadsheet/formulas/r1c1";
 import { usedRect } from "../../spreadsheet/usedRange";
 import { formulaOnWire, valueOnWire, valueTypeOf } from "../operations/cellValues";
 import { WorksheetDefinition } from "./Worksheet";
@@ -103,6 +104,18 @@ function changeFormat(sheet: SheetState, area: Rect, format: unknown): void {
   changeStyle(sheet, area, (style) => mergeStyle(style, { numberFormat }));
 }
 
+/** An input in R1C1 notation, each formula as A1 notation shows it in its cell. */
+function fromR1C1Input(area: Rect, input: unknown): unknown {
+  const convert = (cell: unknown, row: number, column: number): unknown =>
+    typeof cell === "string" && cell.startsWith("=")
+      ? fromR1C1(cell, area.row + row, area.column + column)
+      : cell;
+  if (!Array.isArray(input)) return convert(input, 0, 0);
+  return (input as unknown[]).map((cells, row) =>
+    Array.isArray(cells) ? cells.map((cell, column) => convert(cell, row, column)) : cells,
+  );
+}
+
 function rangeTarget(sheet: SheetState, area: Rect): Target {
   if (!isOnSheet(area)) throw new HostError("InvalidArgument", "The range would leave the sheet.");
   return target(RangeDefinition, { sheet, area });
@@ -145,6 +158,15 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     IsEntireRow: readOnlyProperty(isEntireRow),
     Values: cellProperty((cell) => valueOnWire(cell?.value ?? ""), { calculated: true, set: write }),
     Formulas: cellProperty((cell) => formulaOnWire(cell), { calculated: true, set: write }),
+    FormulasR1C1: cellProperty(
+      (cell, _sheet, row, column) =>
+        cell?.formula === undefined ? formulaOnWire(cell) : toR1C1(cell.formula, row, column),
+      {
+        calculated: true,
+        set: ({ sheet, area }, value, context) =>
+          writeCells(sheet, area, fromR1C1Input(area, value), context),
+      },
+    ),
     Text: cellProperty(
       (cell, sheet, row, column, { services }) =>
         displayText(cell?.value ?? "", styleAt(sheet, row, column).numberFormat, services.culture),

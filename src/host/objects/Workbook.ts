@@ -2,6 +2,7 @@ import { target, type ObjectDefinition } from "../wire/definition";
 import type { WorkbookState } from "../../spreadsheet/state";
 import { ApplicationDefinition } from "./Application";
 import { DocumentPropertiesDefinition } from "./DocumentProperties";
+import { FunctionsDefinition } from "./Functions";
 import { NamedItemCollectionDefinition } from "./NamedItemCollection";
 import { RangeDefinition } from "./Range";
 import { RuntimeDefinition } from "./Runtime";
@@ -20,6 +21,7 @@ export const WorkbookDefinition: ObjectDefinition<WorkbookState> = {
     Application: (self) => target(ApplicationDefinition, self),
     Worksheets: (self) => target(WorksheetCollectionDefinition, self),
     Tables: () => target(TableCollectionDefinition, { sheet: null }),
+    Functions: (self) => target(FunctionsDefinition, self),
     Names: () => target(NamedItemCollectionDefinition, { sheet: null }),
     Properties: (self) => target(DocumentPropertiesDefinition, self),
     Protection: (self) => target(WorkbookProtectionDefinition, self),

@@ -91,7 +91,7 @@ function movedToken(
   areas: readonly Rect[] | undefined,
   moved: (area: Rect) => Rect | null,
 ): string {
-  const reference = parseReference(token.local);
+  const reference = token.reference ?? parseReference(token.local);
   const before = rectOf(reference);
   const reachable = reachableRect(reference, areas);
   const after = moved(reachable);

@@ -70,7 +70,7 @@ function relocatedReference(
 ): string {
   const sheet = token.sheet === undefined ? location.sheet : findSheet(token.sheet, workbook);
   if (!sheet) return token.text;
-  const reference = parseReference(token.local);
+  const reference = token.reference ?? parseReference(token.local);
   const before = { sheet, area: rectOf(reference) };
   const after = cellsAfter(before, reference, location, isMoving, move);
   const prefix = token.text.slice(0, token.text.length - token.local.length);

@@ -4,7 +4,7 @@
  */
 import { elementAt } from "../collections";
 import { isDay } from "../days";
-import { issueAt, valueIssue, type CellIssue, type Severity } from "../issues/issue";
+import { issueAt, valueIssue, type CellIssue, type CellPlace, type Severity } from "../issues/issue";
 import { rowIssues } from "../rules/rowRules";
 import { NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from "../rules/rowView";
 import { factsOf } from "../rules/rows/indicators";
@@ -210,9 +210,15 @@ export class WorkbookCheck {
     const address = `${column.letters}${number}`;
     const { fix, ...unfixed } = issue;
     // No fix is offered in an unconfirmed column.
-    const applicable = fix && !column.unconfirmed ? issue : unfixed;
-    const place = { kind: "cell", sheet: row.table.sheet, address, caption: column.caption } as const;
-    const reported = issueAt(place, applicable);
+    const isFixable = fix !== undefined && !column.unconfirmed;
+    const place: CellPlace = {
+      kind: "cell",
+      sheet: row.table.sheet,
+      address,
+      caption: column.caption,
+      ...(isFixable && { key: row.cellKey(column.id) }),
+    };
+    const reported = issueAt(place, isFixable ? issue : unfixed);
     this.report(reported);
     return reported;
   }

@@ -80,6 +80,7 @@ function repeatedLabels(entries: readonly CheckedEntry[]): readonly CellIssue[] 
   );
 }
 
-function entryIssue({ sheet, address, field }: CheckedEntry, issue: ValueIssue): CellIssue {
-  return issueAt({ kind: "cell", sheet, address, caption: field.caption }, issue);
+function entryIssue({ sheet, address, field, name }: CheckedEntry, issue: ValueIssue): CellIssue {
+  const key = issue.fix && ({ kind: "name", name } as const);
+  return issueAt({ kind: "cell", sheet, address, caption: field.caption, ...(key && { key }) }, issue);
 }

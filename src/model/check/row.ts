@@ -1,5 +1,6 @@
 import { isDay } from "../days";
 import type { ListLabel } from "../text/listLabel";
+import type { CellKey, RowEntries } from "../issues/issue";
 import type { RowView } from "../rules/rowView";
 import type { CheckedCell, CheckedColumn, CheckedTable } from "./types";
 import { isBlank, normalizeText } from "../text/normalizeText";
@@ -37,6 +38,7 @@ const BLANK_CELL: CheckedCell = { value: "", isError: false };
 export class Row implements RowView {
   /** whether a missing column was read, whose blank value says nothing about the entry */
   hasReadMissing = false;
+  private entries: RowEntries | undefined;
 
   constructor(
     readonly shape: TableShape,
@@ -111,6 +113,22 @@ export class Row implements RowView {
     return JSON.stringify(
       this.cells.map(({ value }) => (typeof value === "string" ? normalizeText(value, "lookup") : value)),
     );
+  }
+
+  /** What identifies the cell of a column after rows and columns have moved. */
+  cellKey(column: string): CellKey {
+    this.entries ??= Object.fromEntries(
+      this.table.columns.map(({ id }, index) => [id, this.cells[index]?.value ?? ""]),
+    );
+    const index = this.shape.indexes.get(column);
+    const shownAs = index === undefined ? undefined : this.cells[index]?.shownAs;
+    return {
+      kind: "row",
+      table: this.table.id,
+      column,
+      entries: this.entries,
+      ...(shownAs !== undefined && { shownAs }),
+    };
   }
 
   private cell(column: string): CheckedCell {

@@ -13,8 +13,11 @@ export interface CheckedCell {
   readonly value: CellContent;
   readonly isError: boolean;
   /** how its format shows a number, if not as a plain number */
-  readonly shownAs?: "percent" | "date";
+  readonly shownAs?: ShownAs;
 }
+
+/** How the format of a cell shows a number, if not as a plain number. */
+export type ShownAs = "percent" | "date";
 
 /** The rules for the content of a cell. */
 export interface CheckedField extends FieldRules {
@@ -30,7 +33,7 @@ export interface CheckedColumn extends CheckedField {
 }
 
 export interface CheckedTable {
-  readonly id: string;
+  readonly id: TableId;
   readonly sheet: string;
   readonly columns: readonly CheckedColumn[];
   /** the columns without which a row does not count, the main one first */
@@ -40,6 +43,8 @@ export interface CheckedTable {
 /** An entry outside of tables. */
 export interface CheckedEntry {
   readonly field: CheckedField;
+  /** the defined name of its cell */
+  readonly name: string;
   readonly sheet: string;
   /** "C5" */
   readonly address: string;

@@ -1,4 +1,5 @@
-import type { CellContent } from "../check/types";
+import type { CellContent, ShownAs } from "../check/types";
+import type { TableId } from "../entities";
 import { DEFINITIONS, type IssueCode } from "./definitions";
 import type { Details, Severity } from "./kinds";
 
@@ -20,7 +21,27 @@ export interface CellPlace {
   readonly address: string;
   /** the caption of the column or the entry in the workbook */
   readonly caption: string;
+  /** what identifies the cell after rows and columns have moved; for issues with a correction */
+  readonly key?: CellKey;
 }
+
+/** What identifies a cell wherever it is now. */
+export type CellKey =
+  /** a cell by its defined name */
+  | { readonly kind: "name"; readonly name: string }
+  | {
+      readonly kind: "row";
+      readonly table: TableId;
+      /** the id of the column */
+      readonly column: string;
+      /** the entries of the row by the ids of their columns, as they were read */
+      readonly entries: RowEntries;
+      /** how the format shows the number in the cell, if not as a plain number */
+      readonly shownAs?: ShownAs;
+    };
+
+/** The entries of a row by the ids of their columns. */
+export type RowEntries = Readonly<Record<string, CellContent>>;
 
 /** A cell of a row that is imported, or the whole row. */
 interface ImportPlace {

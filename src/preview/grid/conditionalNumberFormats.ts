@@ -1,4 +1,4 @@
-import { InterceptorEffectEnum, type IDisposable, type IStyleData, type Univer } from "@univerjs/core";
+import { InterceptorEffectEnum, type IDisposable, type Univer } from "@univerjs/core";
 import { ConditionalFormattingService } from "@univerjs/preset-sheets-conditional-formatting";
 import { INTERCEPTOR_POINT, InterceptCellContentPriority, SheetInterceptorService } from "@univerjs/sheets";
 
@@ -11,7 +11,7 @@ export function applyConditionalNumberFormats(univer: Univer): IDisposable {
     // Before numbers are formatted.
     priority: InterceptCellContentPriority.NUMFMT + 1,
     handler: (cell, { unitId, subUnitId, row, col, workbook }, next) => {
-      const style = rules.composeStyle(unitId, subUnitId, row, col)?.style as IStyleData | undefined;
+      const style = rules.composeStyle(unitId, subUnitId, row, col)?.style;
       if (!cell || !style?.n) return next(cell);
       const ownStyle = workbook.getStyles().get(cell.s);
       return next({ ...cell, s: { ...ownStyle, n: style.n } });

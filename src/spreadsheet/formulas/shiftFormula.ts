@@ -23,7 +23,7 @@ function shiftReference(reference: Reference, rows: number, columns: number): Re
 function shiftToken(token: Token, rows: number, columns: number): { readonly text: string } {
   if (token.kind !== "area") return token;
   const prefix = token.text.slice(0, token.text.length - token.local.length);
-  const shifted = shiftReference(parseReference(token.local), rows, columns);
+  const shifted = shiftReference(token.reference ?? parseReference(token.local), rows, columns);
   return { text: prefix + (shifted ? printReference(shifted) : "#REF!") };
 }
 

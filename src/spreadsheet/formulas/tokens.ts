@@ -1,4 +1,4 @@
-import { readReference } from "../references";
+import { readReference, type Reference } from "../references";
 
 type TokenKind =
   | "space"
@@ -33,6 +33,8 @@ export interface Token {
   readonly sheet?: string;
   /** the part after the sheet and its "!", or the whole text */
   readonly local: string;
+  /** what an area refers to */
+  readonly reference?: Reference;
   readonly problem?: string;
 }
 
@@ -58,15 +60,36 @@ const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
   ";": "semicolon",
 };
 
+/** The maximum number of shared tokens of one kind. */
+const MAX_SHARED = 16_384;
+/** Formulas repeat the same tokens: each is one object, by its kind and text. */
+const sharedTokens = new Map<TokenKind, Map<string, Token>>();
+
+function simpleToken(kind: TokenKind, text: string): Token {
+  let ofKind = sharedTokens.get(kind);
+  if (!ofKind) sharedTokens.set(kind, (ofKind = new Map()));
+  let token = ofKind.get(text);
+  if (!token) {
+    const reference = kind === "area" ? readReference(text) : null;
+    token = { kind, text, local: text, ...(reference && { reference }) };
+    if (ofKind.size >= MAX_SHARED) ofKind.clear();
+    ofKind.set(text, token);
+  }
+  return token;
+}
+
 function match(pattern: RegExp, formula: string, from: number): string | null {
   pattern.lastIndex = from;
   return pattern.exec(formula)?.[0] ?? null;
 }
 
-function matchArea(formula: string, from: number): string | null {
-  for (const pattern of [CELL_AREA, SINGLE_CELL, COLUMN_AREA, ROW_AREA]) {
+const AREAS = [CELL_AREA, SINGLE_CELL, COLUMN_AREA, ROW_AREA];
+
+function matchArea(formula: string, from: number): Token | null {
+  for (const pattern of AREAS) {
     const found = match(pattern, formula, from);
-    if (found !== null && readReference(found)) return found;
+    const token = found === null ? null : simpleToken("area", found);
+    if (token?.reference) return token;
   }
   return null;
 }
@@ -96,7 +119,7 @@ function sheetToken(formula: string, from: number, prefix: string): Token {
   const sheet = isQuoted ? prefix.slice(1, -2).replaceAll("''", "'") : prefix.slice(0, -1);
   const after = from + prefix.length;
   const area = matchArea(formula, after);
-  if (area !== null) return { kind: "area", text: prefix + area, sheet, local: area };
+  if (area !== null) return { ...area, text: prefix + area.text, sheet };
   const error = match(ERROR, formula, after);
   if (error !== null) return { kind: "error", text: prefix + error, sheet, local: error };
   const word = match(WORD, formula, after);
@@ -109,11 +132,9 @@ function wordToken(formula: string, from: number, word: string): Token {
   if (formula[after] === "[") {
     const end = closeOfBrackets(formula, after);
     if (end < 0) return unknown(formula, from, formula.length - from, "a bracket is not closed");
-    const text = formula.slice(from, end);
-    return { kind: "structured", text, local: text };
+    return simpleToken("structured", formula.slice(from, end));
   }
-  const kind = formula[after] === "(" ? "function" : "name";
-  return { kind, text: word, local: word };
+  return simpleToken(formula[after] === "(" ? "function" : "name", word);
 }
 
 const LETTER = /[\p{L}_\\]/u;
@@ -126,12 +147,17 @@ function lettersAt(formula: string, from: number): Token {
   if (after === "(" || after === "[") return wordToken(formula, from, word);
   const prefix = after === "!" ? match(PLAIN_SHEET, formula, from) : null;
   if (prefix !== null) return sheetToken(formula, from, prefix);
-  const area = matchArea(formula, from);
-  return area === null ? wordToken(formula, from, word) : { kind: "area", text: area, local: area };
+  return matchArea(formula, from) ?? wordToken(formula, from, word);
+}
+
+function isAsciiLetter(code: number): boolean {
+  const lowerCase = code | 32;
+  return lowerCase >= 97 && lowerCase <= 122;
 }
 
 function tokenAt(formula: string, from: number): Token {
-  const simpleToken = (kind: TokenKind, text: string): Token => ({ kind, text, local: text });
+  // Most tokens begin with a letter.
+  if (isAsciiLetter(formula.charCodeAt(from))) return lettersAt(formula, from);
   const character = formula.charAt(from);
   const kind = PUNCTUATION[character];
   if (kind) return simpleToken(kind, character);
@@ -159,7 +185,7 @@ function tokenAt(formula: string, from: number): Token {
   const space = match(SPACE, formula, from);
   if (space !== null) return simpleToken("space", space);
   const area = matchArea(formula, from);
-  if (area !== null) return simpleToken("area", area);
+  if (area !== null) return area;
   const number = match(NUMBER, formula, from);
   if (number !== null) return simpleToken("number", number);
   return unknown(formula, from, 1, `the sign ${character} has no meaning in a formula`);
@@ -178,6 +204,12 @@ export function tokenize(formula: string): readonly Token[] {
     cache.set(formula, tokens);
   }
   return tokens;
+}
+
+/** The tokens of a formula after its leading "=", if it has one. */
+export function tokenizeExpression(formula: string): readonly Token[] {
+  const tokens = tokenize(formula);
+  return formula.startsWith("=") ? tokens.slice(1) : tokens;
 }
 
 function split(formula: string): Token[] {

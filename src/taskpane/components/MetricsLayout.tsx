@@ -5,6 +5,7 @@ import type { DashboardState } from "../hooks/useDashboardMetrics";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
 import { Loading } from "./Loading";
+import { ManualCalculationNotice } from "./ManualCalculationNotice";
 import { RemoteChangesNotice } from "./RemoteChangesNotice";
 import { ErrorBar } from "./ErrorBar";
 
@@ -50,6 +51,9 @@ export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps
       )}
       {metrics === null && error === null && <Loading messageKey="pane.loading" />}
       <div role="status">{hasRemoteChanges && <RemoteChangesNotice onDismiss={dismissRemoteChanges} />}</div>
+      {metrics?.manualCalculation && (
+        <ManualCalculationNotice isStale={metrics.manualCalculation.isStale} onCalculated={refresh} />
+      )}
       {metrics !== null && children}
     </div>
   );

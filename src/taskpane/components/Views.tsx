@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookStatus } from "../../excel";
+import { useFinishLook } from "../hooks/useFinishLook";
 import { useUpgrade } from "../hooks/useUpgrade";
 import { LAZY_VIEWS } from "../views/lazyViews";
 import {
@@ -35,6 +36,7 @@ const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READ_ONLY_VIEWS, free: NEW_WORK
 
 /** Loaded lazily, for workbooks that need them. */
 const loadNewerVersionNotice = () => import("./NewerVersionNotice");
+const loadLookNotice = () => import("./LookNotice");
 const loadUpgradePanel = () => import("../upgrade");
 
 /** The view that was requested, valid for one group of views: a request made before there was a workbook expires. */
@@ -51,6 +53,7 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
   const group = viewGroupOf(status);
   const { shown, visited, formRequest, show } = useShownView(group);
   const upgrade = useUpgrade();
+  const look = useFinishLook();
   const { dismiss, readPlan } = upgrade;
   const { phase } = upgrade.state;
   const lastShown = useRef<ViewId | null>(null);
@@ -86,6 +89,17 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
             {(NewerVersionNotice) => <NewerVersionNotice />}
           </LazyLoad>
         )}
+        {(isLookMissing(status) || look.state.phase !== "idle") && (
+          <LazyLoad load={loadLookNotice} placeholder={null}>
+            {(LookNotice) => (
+              <LookNotice
+                refused={status.kind === "ours" ? status.refused : []}
+                isUnended={status.kind === "ours" && status.isUnended}
+                task={look}
+              />
+            )}
+          </LazyLoad>
+        )}
         {(isOutdated(status) || !isOffered) && (
           <LazyLoad load={loadUpgradePanel} placeholder={null}>
             {(UpgradePanel) => (
@@ -116,6 +130,11 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
 
 function viewGroupOf({ kind }: WorkbookStatus): keyof typeof AVAILABLE_VIEWS {
   return kind === "ours" || kind === "newer" ? kind : "free";
+}
+
+/** Whether Excel refused some of the workbook's look, or its creation has not ended. */
+function isLookMissing(status: WorkbookStatus): boolean {
+  return status.kind === "ours" && (status.refused.length > 0 || status.isUnended);
 }
 
 /** Whether the workbook was created by an earlier version of Ensemble. */

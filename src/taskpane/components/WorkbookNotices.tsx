@@ -14,7 +14,7 @@ interface Notice {
   readonly text: string;
 }
 
-/** Notices about the open workbook: protection, read-only, other sheets. */
+/** Notices about the open workbook: protection, read-only, its date system, other sheets. */
 export function WorkbookNotices({ status }: { readonly status: WorkbookStatus }) {
   const styles = useStyles();
   const notices = noticesOf(status, useI18n());
@@ -33,6 +33,7 @@ export function WorkbookNotices({ status }: { readonly status: WorkbookStatus })
 function noticesOf(status: WorkbookStatus, { t, tCount }: I18n): Notice[] {
   const notices: Notice[] = [];
   if (status.readOnly) notices.push({ intent: "warning", text: t("situation.readOnly") });
+  if (status.dates1904) notices.push({ intent: "warning", text: t("situation.dates1904") });
   if (status.structureProtected && status.kind !== "newer") {
     const key = status.kind === "ours" ? "situation.structureOurs" : "situation.structureFree";
     notices.push({ intent: "warning", text: t(key) });
@@ -41,6 +42,7 @@ function noticesOf(status: WorkbookStatus, { t, tCount }: I18n): Notice[] {
     const sheets = status.protectedSheets.join(", ");
     notices.push({ intent: "warning", text: t("situation.protectedSheets", { sheets }) });
   }
+  if (status.kind === "cutOff") notices.push({ intent: "warning", text: t("situation.cutOff") });
   if (status.kind === "foreign") {
     const more = status.sheets.length - MAX_NAMED_SHEETS;
     const sheets = status.sheets.slice(0, MAX_NAMED_SHEETS).join(", ");

@@ -38,8 +38,7 @@ export function useSetup(isShown: boolean): SetupState {
   const showSheet = (id: HideableSheetId, shown: boolean) => {
     const sheets = setup?.sheets ?? [];
     const name = sheets.find((sheet) => sheet.id === id)?.name ?? id;
-    const hidden = sheets.filter((sheet) => (sheet.id === id ? !shown : !sheet.shown));
-    showSheets(hidden.map((sheet) => sheet.id)).then(
+    showSheets({ [id]: shown }).then(
       (latest) => {
         setSetup((before) => before && { ...before, sheets: latest });
         setChanged({ sheet: name, shown });

@@ -112,13 +112,13 @@ test("skips formulas and cells changed meanwhile, and undo skips cells changed s
   });
   const report = await applyFixes(fixes);
   expect(report.changed).toBe(2);
-  expect(report.skipped.map(({ address }) => address).sort()).toEqual(["E6", "H6"]);
+  expect(report.skipped.map(({ place }) => place.address).sort()).toEqual(["E6", "H6"]);
   expect(decimalCell.sheet.cells.get(decimalCell.row, decimalCell.column)?.formula).toBe('="1 234,5"');
 
   await pasteRow(host, "Observations", 1, { Partenaire: "Ville" });
   const undone = await report.undo();
   expect(undone.changed).toBe(1);
-  expect(undone.skipped.map(({ address }) => address)).toEqual(["B6"]);
+  expect(undone.skipped.map(({ place }) => place.address)).toEqual(["B6"]);
   expect(valueIn(host, "Observations", "Partenaire", 1)).toBe("Ville");
 });
 

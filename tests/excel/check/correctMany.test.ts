@@ -1,22 +1,19 @@
 import { applyFixes } from "../../../src/excel/check";
-import { openHost } from "../../support/host";
-import { noCalculation } from "../../support/noCalculation";
+import type { CellKey } from "../../../src/model/issues/issue";
+import { openBuiltWorkbook } from "../../support/builtWorkbook";
+import { initiative } from "../../support/initiative";
+import { cellOf } from "../../support/paste";
 
-/** More cells than one request corrects. */
-const CELLS = 4_100;
+/** More rows than one request corrects. */
+const ROWS = 1_100;
 /** More waits than work without changes to protect would allow. */
 const WAITS = 10;
 
 test("a cell that is opened midway delays the corrections and never leaves half of them", async () => {
-  const host = await openHost({ engine: noCalculation });
-  const sheet = host.workbook.sheets[0]!;
-  await host.user.paste(
-    sheet.id,
-    0,
-    0,
-    Array.from({ length: CELLS }, (_, row) => [`'${row},5`]),
-  );
-  const values = () => Array.from({ length: CELLS }, (_, row) => sheet.cells.get(row, 0)?.value);
+  const partners = Array.from({ length: ROWS }, (_, row) => ({ name: `Partner ${row}`, note: `${row},5` }));
+  const host = await openBuiltWorkbook(initiative({ partners }), { language: "en" }, { calculates: false });
+  const { sheet, row, column } = cellOf(host, "Partners", "Note", 0);
+  const values = () => partners.map((_, index) => sheet.cells.get(row + index, column)?.value);
   const before = values();
   const stop = host.onChange(() => {
     stop();
@@ -30,13 +27,23 @@ test("a cell that is opened midway delays the corrections and never leaves half 
       return Promise.resolve();
     },
   };
-  const fixes = Array.from({ length: CELLS }, (_, row) => ({
-    place: { sheet: sheet.name, address: `A${row + 1}` },
-    fix: { from: `${row},5`, to: row + 0.5, kind: "number" as const },
-  }));
+  const fixes = partners.map(({ name, note }, index) => {
+    const key: CellKey = { kind: "row", table: "Partners", column: "note", entries: { name, note } };
+    return {
+      place: {
+        kind: "cell" as const,
+        sheet: sheet.name,
+        address: `Z${row + index + 1}`,
+        caption: "Note",
+        key,
+      },
+      fix: { from: note, to: index + 0.5, kind: "number" as const },
+    };
+  });
   const report = await applyFixes(fixes, clock);
   expect(waits).toBe(WAITS);
-  expect(values()).toEqual(Array.from({ length: CELLS }, (_, row) => row + 0.5));
+  expect(report.skipped).toEqual([]);
+  expect(values()).toEqual(partners.map((_, index) => index + 0.5));
   await report.undo();
   expect(values()).toEqual(before);
 });

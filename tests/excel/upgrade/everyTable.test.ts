@@ -64,6 +64,16 @@ const { cellsOfHost } = jest.requireActual<typeof Cells>("../../support/workbook
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 
+/** Where the lines with the report date are in the title rows, by sheet. */
+let newDatelines: readonly unknown[] = [];
+const datelinesOf = ({ workbook }: Awaited<ReturnType<typeof openHost>>) =>
+  workbook.sheets.map(({ name, cells }) => [
+    name,
+    [...cells.within({ row: 0, column: 0, rows: 1, columns: 60 })].flatMap(({ column, cell }) =>
+      cell.formula?.includes("EnsembleAsOf") ? [[column, cell.style?.horizontal]] : [],
+    ),
+  ]);
+
 const figures = async () => JSON.parse(JSON.stringify(await readDashboard())) as unknown;
 
 test("a new workbook has it in every table, with the same entries", async () => {
@@ -74,6 +84,7 @@ test("a new workbook has it in every table, with the same entries", async () => 
   for (const id of TABLE_IDS) expect([id, tables.get(id)!.columns.has("Extra")]).toEqual([id, true]);
   expect(await figures()).toEqual(FIXTURE.figures);
   expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+  newDatelines = datelinesOf(host);
 });
 
 test("an upgraded workbook gets it in every table, next to and below others too, with the same entries", async () => {
@@ -98,5 +109,6 @@ test("an upgraded workbook gets it in every table, next to and below others too,
     ),
   );
   expect(broken).toEqual([]);
+  expect(datelinesOf(host)).toEqual(newDatelines);
   expect((await planUpgrade()).steps).toEqual([]);
 });

@@ -77,7 +77,7 @@ export interface Undisturbed {
 }
 
 /** What a person is told when nobody can know what happened: the connection was lost and stayed lost. */
-const UNCERTAIN: ReadonlySet<string> = new Set(["outcomeUnknown"]);
+const UNCERTAIN: ReadonlySet<string> = new Set(["outcomeUnknown", "entriesUnknown"]);
 /** Waits for a cell after which the person closes it. */
 const LONG_EDIT_WAITS = 12;
 

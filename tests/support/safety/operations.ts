@@ -500,7 +500,7 @@ export const OPERATIONS: readonly Operation[] = [
     scene: { table: "Canvas" },
     ready: async (clock) => {
       const host = await openEntries();
-      return repeatable(host, () => showSheets(["canvas", "debrief"], clock));
+      return repeatable(host, () => showSheets({ canvas: false, debrief: false }, clock));
     },
   },
   {
@@ -543,6 +543,6 @@ async function breakMap(table: TableId, id: string): Promise<void> {
   await context.sync();
   const row = map.values.findIndex(([tableId, column]) => tableId === table && column === id);
   await onWorkbook(({ names }) => {
-    names.getItem("EnsembleColumnMap").getRange().getCell(row, 2).values = [[""]];
+    names.getItem("EnsembleColumnMap").getRange().getCell(row, 2).values = [["Gone"]];
   });
 }

@@ -45,6 +45,11 @@ export default {
     message:
       "Formulas look this up: it appears once only, has {limit} characters at most, none of * ? ~ and does not begin with = < > + - @ or an apostrophe. Change it, or use the row that is there.",
   },
+  calculated: {
+    title: "Calculated cell",
+    message:
+      "This cell is calculated, and figures rely on its formula. Press Cancel and type in the white cells of this row or sheet instead: this cell follows them.",
+  },
   range: {
     title: "Out of range",
     message:

@@ -46,6 +46,11 @@ export default {
     message:
       "Des formules le cherchent : il figure une seule fois, compte {limit} caractères au plus, sans * ? ~ et ne commence pas par = < > + - @ ni apostrophe. Modifiez-le, ou servez-vous de la ligne existante.",
   },
+  calculated: {
+    title: "Cellule calculée",
+    message:
+      "Cette cellule se calcule, et des chiffres dépendent de sa formule. Annulez, puis saisissez plutôt dans les cellules blanches de la ligne ou de la feuille : celle-ci suivra.",
+  },
   range: {
     title: "Hors limites",
     message:

@@ -14,6 +14,7 @@ import { useMessages } from "../../i18n/useMessages";
 
 /** The maximum number of cells that are named. */
 const MAX_NAMED_CELLS = 5;
+const SKIP_REASONS = ["content", "formula", "row", "column", "stopped"] as const;
 
 const useStyles = makeStyles({ notice: { outlineStyle: "none" } });
 
@@ -60,10 +61,12 @@ export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
   );
 
   function skippedText({ skipped }: FixReport): string {
-    if (skipped.length === 0) return "";
-    const cells = skipped.slice(0, MAX_NAMED_CELLS).map(({ sheet, address }) => `${sheet} ${address}`);
-    return tCount("left", skipped.length, {
-      cells: [...cells, ...(skipped.length > MAX_NAMED_CELLS ? ["…"] : [])].join(", "),
-    });
+    return SKIP_REASONS.flatMap((reason) => {
+      const places = skipped.filter((cell) => cell.reason === reason).map(({ place }) => place);
+      if (places.length === 0) return [];
+      const cells = places.slice(0, MAX_NAMED_CELLS).map(({ sheet, address }) => `${sheet} ${address}`);
+      const named = [...cells, ...(places.length > MAX_NAMED_CELLS ? ["…"] : [])].join(", ");
+      return [tCount(`left.${reason}`, places.length, { cells: named })];
+    }).join(" ");
   }
 }

@@ -1,0 +1,290 @@
+/**
+ * Changes rows that are recognised by what they hold. Excel has no write under a condition, so every request reads what
+ * it overwrites: where a row turns out to be another one (somebody sorted, inserted or deleted rows between two
+ * requests), it gets its contents back, and the row is looked for again.
+ */
+import { elementAt, getOrThrow } from "../model/collections";
+import type { TableId } from "../model/entities";
+import { queueRecalculation } from "./calculation";
+import { bodyOfColumn } from "./movedColumns";
+import type { Requests, RetryPolicy } from "./requests";
+import { rowRanges, type RowRange } from "./rowRanges";
+import {
+  EMPTY_CELL,
+  fetchAllRows,
+  fetchRows,
+  holdsContents,
+  queueResize,
+  queueRows,
+  readRows,
+  rowsFromHeader,
+  toWritable,
+  type RowCells,
+  type RowContents,
+  type TableCell,
+  type TableRows,
+} from "./tableRows";
+
+/** A row to change: what it holds now, and what it is to hold. */
+export interface RowChange {
+  /** the contents by which it is recognised */
+  readonly holds: RowContents;
+  /** the cells to write */
+  readonly cells: RowCells;
+  /** the 0-based index in the table's body at which it is expected; the nearest row with the contents is taken */
+  readonly row: number;
+  /**
+   * The row was added to the table, and is cut off again if it is still among the last rows; its cells are then those
+   * that were below the table.
+   */
+  readonly added?: { readonly cellsBelow: RowCells };
+}
+
+export interface ChangeRowsOptions {
+  readonly retry?: RetryPolicy;
+  /** captions of columns of formulas, whose contents do not keep an added row in the table */
+  readonly computed: ReadonlySet<string>;
+  /** whether Excel recalculates by itself */
+  readonly isAutomatic: boolean;
+  /** change all rows or none */
+  readonly isAllOrNone?: boolean;
+}
+
+/** Other people may move rows between any two requests; after this many attempts the rest is reported as missing. */
+const MAX_ATTEMPTS = 6;
+/** The number of rows that are read on either side of the expected ones, before the entire table is. */
+const MARGIN_ROWS = 100;
+const MAX_WINDOW_ROWS = 1_000;
+
+/** What came of changing rows. */
+interface ChangedRows {
+  /** the rows that were not found: somebody changed or deleted them */
+  readonly missing: readonly RowChange[];
+  /** the rows of the table that were read last */
+  readonly table: TableRows;
+}
+
+/**
+ * Changes rows wherever they are now: two round trips, more where rows move meanwhile. With `isAllOrNone`, no row is
+ * changed if one is missing. Throws an error of Excel, or the one that `retryIfColumnsMove` catches.
+ */
+export async function changeRows(
+  requests: Requests,
+  id: TableId,
+  changes: readonly RowChange[],
+  options: ChangeRowsOptions,
+): Promise<ChangedRows> {
+  return options.isAllOrNone
+    ? changeAllOrNone(requests, id, changes, options)
+    : changeEach(requests, id, changes, options);
+}
+
+async function changeAllOrNone(
+  requests: Requests,
+  id: TableId,
+  changes: readonly RowChange[],
+  options: ChangeRowsOptions,
+): Promise<ChangedRows> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { table, places, missing } = await locate(requests, id, changes, options.retry);
+    if (missing.length > 0 || attempt > MAX_ATTEMPTS) return { missing, table };
+    const { wrong, right } = await write(requests, id, table, places, options);
+    if (wrong.length === 0) return { missing: [], table };
+    const restoring = [...wrong, ...right].map(({ back }) => back);
+    await changeEach(requests, id, restoring, { ...options, isAllOrNone: false, retry: { endless: true } });
+  }
+}
+
+async function changeEach(
+  requests: Requests,
+  id: TableId,
+  changes: readonly RowChange[],
+  options: ChangeRowsOptions,
+): Promise<ChangedRows> {
+  let pending = changes;
+  for (let attempt = 1; ; attempt += 1) {
+    const { table, places, missing } = await locate(requests, id, pending, options.retry);
+    if (places.size === 0 || attempt > MAX_ATTEMPTS) return { missing: pending, table };
+    const { wrong } = await write(requests, id, table, places, options);
+    // A missing row may be one that was overwritten and is back now.
+    pending = [...missing, ...wrong.flatMap(({ change, back }) => [back, change])];
+    if (pending.length === 0) return { missing: [], table };
+  }
+}
+
+async function locate(
+  requests: Requests,
+  id: TableId,
+  changes: readonly RowChange[],
+  retry: RetryPolicy | undefined,
+) {
+  const expected = changes.map(({ row }) => row);
+  const first = Math.max(0, Math.min(...expected) - MARGIN_ROWS);
+  const rows = Math.max(...expected) + MARGIN_ROWS - first;
+  if (rows <= MAX_WINDOW_ROWS) {
+    const table = await fetchRows(requests, id, first, rows, retry);
+    const found = placesOf(changes, table);
+    if (found.missing.length === 0 || (first === 0 && table.rows.length >= table.rowCount)) {
+      return { table, ...found };
+    }
+  }
+  const table = await fetchAllRows(requests, id, retry);
+  return { table, ...placesOf(changes, table) };
+}
+
+/** The index in the body of each row to change. */
+type Places = ReadonlyMap<RowChange, number>;
+
+/** Assigns each change the nearest row with its contents, below the table only if need be; no row is taken twice. */
+function placesOf(
+  changes: readonly RowChange[],
+  { first, rows, rowCount }: TableRows,
+): { places: Places; missing: RowChange[] } {
+  const places = new Map<RowChange, number>();
+  const taken = new Set<number>();
+  const take = (change: RowChange, row: number) => {
+    places.set(change, row);
+    taken.add(row);
+  };
+  const isAt = ({ holds }: RowChange, row: number) => {
+    const cells = rows[row - first];
+    return cells !== undefined && !taken.has(row) && holdsContents(cells, holds);
+  };
+  // Rows that did not move come first, so that an equal row elsewhere is not mistaken for them.
+  for (const change of changes) if (isAt(change, change.row)) take(change, change.row);
+  const missing: RowChange[] = [];
+  for (const change of changes) {
+    if (places.has(change)) continue;
+    const distance = (row: number) => Math.abs(row - change.row) + (row >= rowCount ? MAX_WINDOW_ROWS : 0);
+    const found = rows
+      .map((_, index) => first + index)
+      .filter((row) => isAt(change, row))
+      .sort((one, other) => distance(one) - distance(other));
+    const [nearest] = found;
+    if (nearest === undefined) missing.push(change);
+    else take(change, nearest);
+  }
+  return { places, missing };
+}
+
+/** A row that was written, and the change that gives it back what it held. */
+interface WrittenChange {
+  readonly change: RowChange;
+  readonly back: RowChange;
+}
+
+/** Writes the located rows in one request. Where other rows were there by then, the result says which. */
+async function write(
+  requests: Requests,
+  id: TableId,
+  table: TableRows,
+  places: Places,
+  { computed, retry, isAutomatic, isAllOrNone }: ChangeRowsOptions,
+): Promise<{ readonly wrong: readonly WrittenChange[]; readonly right: readonly WrittenChange[] }> {
+  const cut = rowsToCut(table, places, computed);
+  const order = [...places].sort(([, one], [, other]) => one - other);
+  const kept = order.filter(([, row]) => !cut.has(row));
+  const runs = rowRanges(order.map(([, row]) => row));
+  const loaded = await requests.send((context) => {
+    const item = context.workbook.tables.getItem(id);
+    // A column that no longer exists stops the request here, before anything is written.
+    for (const caption of new Set(order.flatMap(([{ cells }]) => [...cells.keys()]))) {
+      bodyOfColumn(item, caption).load("rowCount");
+    }
+    const before = runs.map((run) => queueRows(item, run.first, run.rows));
+    if (cut.size > 0) {
+      rowsFromHeader(item, table.rowCount - cut.size, cut.size).clear();
+      for (const [change, row] of order.filter(([, row]) => cut.has(row))) {
+        for (const [caption, cell] of change.added?.cellsBelow ?? []) {
+          if (cell.content !== "") writeColumn(bodyOfColumn(item, caption), { first: row, rows: 1 }, [cell]);
+        }
+      }
+    }
+    for (const { run, columns } of blocksOf(kept)) {
+      for (const [caption, cells] of columns) writeColumn(bodyOfColumn(item, caption), run, cells);
+    }
+    // Last: a request that stops before it leaves nothing below the table.
+    if (cut.size > 0) queueResize(item, table.rowCount - cut.size);
+    queueRecalculation(context, isAutomatic);
+    return before;
+  }, retry);
+  const before = new Map(
+    loaded.flatMap((each) => {
+      const { first, rows } = readRows(each);
+      return rows.map((cells, index) => [first + index, cells] as const);
+    }),
+  );
+  const size = readRows(elementAt(loaded, 0)).rowCount;
+  const isRight = ([{ holds }, row]: readonly [RowChange, number]) =>
+    holdsContents(getOrThrow(before, row), holds);
+  const isCutWrong = order.some((each) => (isAllOrNone || cut.has(each[1])) && !isRight(each));
+  if (cut.size > 0 && (size !== table.rowCount || isCutWrong)) {
+    await requests.send(({ workbook }) => queueResize(workbook.tables.getItem(id), size), { endless: true });
+  }
+  const written = ([change, row]: readonly [RowChange, number]): WrittenChange => {
+    const overwritten = getOrThrow(before, row);
+    const cells = cut.has(row) ? change.added?.cellsBelow : change.cells;
+    const captions = [...(cut.has(row) ? overwritten : change.cells).keys()];
+    // Formulas that Excel fills in by itself do not identify a row.
+    const identifying = captions.filter((caption) => !computed.has(caption));
+    const back = {
+      holds: new Map(identifying.map((caption) => [caption, cells?.get(caption)?.content ?? ""])),
+      cells: new Map(captions.map((caption) => [caption, overwritten.get(caption) ?? EMPTY_CELL])),
+      row,
+    };
+    return { change, back };
+  };
+  return {
+    wrong: order.filter((each) => !isRight(each)).map(written),
+    right: order.filter(isRight).map(written),
+  };
+}
+
+/** The added rows at the end of the table that hold nothing else: they are cut off rather than emptied. */
+function rowsToCut(
+  { rowCount, first, rows }: TableRows,
+  places: Places,
+  computed: ReadonlySet<string>,
+): ReadonlySet<number> {
+  const added = new Map([...places].filter(([{ added }]) => added).map(([change, row]) => [row, change]));
+  const cut = new Set<number>();
+  for (let row = rowCount - 1; row > 0; row -= 1) {
+    const change = added.get(row);
+    const cells = rows[row - first];
+    if (!change || !cells) break;
+    const hasMore = [...cells].some(
+      ([caption, { content }]) => content !== "" && !change.holds.has(caption) && !computed.has(caption),
+    );
+    if (hasMore) break;
+    cut.add(row);
+  }
+  return cut;
+}
+
+/** Neighbouring rows with the same columns to write, and the cells of each column. */
+function blocksOf(kept: readonly (readonly [RowChange, number])[]) {
+  const byColumns = new Map<string, (readonly [RowChange, number])[]>();
+  for (const each of kept) {
+    const key = JSON.stringify([...each[0].cells.keys()]);
+    byColumns.set(key, [...(byColumns.get(key) ?? []), each]);
+  }
+  return [...byColumns.values()].flatMap((same) => {
+    const changeAt = new Map(same.map(([change, row]) => [row, change]));
+    return rowRanges([...changeAt.keys()]).map((run) => {
+      const changes = Array.from({ length: run.rows }, (_, index) => getOrThrow(changeAt, run.first + index));
+      const captions = [...elementAt(changes, 0).cells.keys()];
+      const columns = captions.map(
+        (caption) => [caption, changes.map(({ cells }) => getOrThrow(cells, caption))] as const,
+      );
+      return { run, columns };
+    });
+  });
+}
+
+/** Queues cells of a column with their formats. A cell with the text format would keep a leading apostrophe. */
+export function writeColumn(body: Excel.Range, { first, rows }: RowRange, cells: readonly TableCell[]): void {
+  const range = body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
+  range.numberFormat = cells.map(() => ["General"]);
+  range.formulasR1C1 = cells.map((cell) => [toWritable(cell)]);
+  range.numberFormat = cells.map(({ format }) => [format]);
+}

@@ -1,0 +1,155 @@
+/** Changes cells that have a defined name, wherever the name refers to now. */
+import { elementAt } from "../../model/collections";
+import { queueRecalculation } from "../calculation";
+import { WorkbookError } from "../errors";
+import { sendOrLook } from "../outcome";
+import type { Requests } from "../requests";
+import {
+  isSameState,
+  newFormat,
+  queueChanges,
+  queueState,
+  stateAt,
+  type CellChange,
+  type MadeChange,
+  type PlannedCell,
+  type SkipReason,
+} from "./cellChange";
+import { madeChange, type WriteOptions } from "./changeRows";
+import { localAddress } from "./localAddress";
+
+/** A change of a named cell. */
+export interface NamedChange {
+  readonly name: string;
+  readonly cell: CellChange;
+}
+
+export interface NamedResult {
+  readonly made: readonly MadeChange[];
+  readonly skipped: readonly { readonly change: CellChange; readonly reason: SkipReason }[];
+}
+
+/** Other people may change the same cells between any two requests; after this many attempts the rest is skipped. */
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Changes named cells that still hold what was found. Two round trips; more where somebody writes into the cells
+ * meanwhile, whose content is put back. Throws an error of Excel before anything is changed, and a WorkbookError
+ * `outcomeUnknown` where it is not known what was changed.
+ */
+export async function changeNamed(
+  requests: Requests,
+  changes: readonly NamedChange[],
+  options: WriteOptions,
+): Promise<NamedResult> {
+  const made: MadeChange[] = [];
+  const skipped: NamedResult["skipped"][number][] = [];
+  let left = changes;
+  for (let attempt = 1; left.length > 0; attempt += 1) {
+    const retry = { endless: options.hasBegun || attempt > 1 };
+    const ranges = await requests.send(
+      ({ workbook }) => left.map(({ name }) => queueName(workbook, name)),
+      retry,
+    );
+    const planned: PlannedName[] = [];
+    left.forEach(({ name, cell: change }, index) => {
+      const range = elementAt(ranges, index);
+      const reason = range.isNullObject ? "column" : reasonOf(change, range);
+      if (reason !== undefined || attempt > MAX_ATTEMPTS)
+        skipped.push({ change, reason: reason ?? "content" });
+      else planned.push({ name, change, state: stateAt(range, 0), address: localAddress(range.address) });
+    });
+    if (planned.length === 0) break;
+    const wrong = await sendOrLook(
+      requests.clock,
+      () => write(requests, planned, options.isAutomatic, retry),
+      () => lookAt(requests, planned),
+    );
+    const isWrong = new Set(wrong.map(({ planned: each }) => each));
+    made.push(
+      ...planned.filter((each) => !isWrong.has(each)).flatMap((each) => madeChange(each, each.address)),
+    );
+    await putBack(requests, wrong, options.isAutomatic);
+    left = wrong.map(({ planned: { name, change } }) => ({ name, cell: change }));
+  }
+  return { made, skipped };
+}
+
+interface PlannedName extends PlannedCell {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A cell into which somebody wrote right before it was changed. */
+interface WrongName {
+  readonly planned: PlannedName;
+  readonly before: PlannedCell["state"];
+}
+
+function queueName({ names }: Excel.Workbook, name: string): Excel.Range {
+  const range = queueState(names.getItemOrNullObject(name).getRangeOrNullObject());
+  range.load("address");
+  return range;
+}
+
+function reasonOf({ from }: CellChange, range: Excel.Range): SkipReason | undefined {
+  const { value, isFormula } = stateAt(range, 0);
+  if (value !== from) return "content";
+  return isFormula ? "formula" : undefined;
+}
+
+/** Writes the cells; returns those that held something else right before. */
+async function write(
+  requests: Requests,
+  planned: readonly PlannedName[],
+  isAutomatic: boolean,
+  retry: { readonly endless: boolean },
+): Promise<readonly WrongName[]> {
+  const loaded = await requests.send((context) => {
+    const cellOf = (name: string) => context.workbook.names.getItem(name).getRange().getCell(0, 0);
+    const before = planned.map(({ name }) => queueState(cellOf(name)));
+    for (const cell of planned) queueChanges(cellOf(cell.name), [cell]);
+    queueRecalculation(context, isAutomatic);
+    return before;
+  }, retry);
+  return planned.flatMap((each, index) => {
+    const before = stateAt(elementAt(loaded, index), 0);
+    return isSameState(before, each.state) ? [] : [{ planned: each, before }];
+  });
+}
+
+/** Puts back what somebody had written, unless they have written again. */
+async function putBack(requests: Requests, wrong: readonly WrongName[], isAutomatic: boolean): Promise<void> {
+  if (wrong.length === 0) return;
+  const restores = wrong.map(({ planned, before }): NamedChange => {
+    const { formula, isFormula, format } = before;
+    const wasFormatted = newFormat(planned) !== null;
+    const { to } = planned.change;
+    return {
+      name: planned.name,
+      cell: { from: to, to: formula, isFormula, format: () => (wasFormatted ? format : null) },
+    };
+  });
+  try {
+    await changeNamed(requests, restores, { isAutomatic, hasBegun: true });
+  } catch (error) {
+    throw new WorkbookError("outcomeUnknown", {}, { cause: error });
+  }
+}
+
+/** After a request that failed: undefined if no cell was changed. Throws an error where only some were. */
+async function lookAt(
+  requests: Requests,
+  planned: readonly PlannedName[],
+): Promise<readonly WrongName[] | undefined> {
+  const ranges = await requests.send(({ workbook }) => planned.map(({ name }) => queueName(workbook, name)), {
+    endless: true,
+  });
+  const done = planned.filter(({ change }, index) => {
+    const range = elementAt(ranges, index);
+    return !range.isNullObject && stateAt(range, 0).value === change.to;
+  });
+  if (done.length === 0) return undefined;
+  if (done.length < planned.length) throw new WorkbookError("outcomeUnknown");
+  return [];
+}

@@ -1,0 +1,27 @@
+import type { ChartPart, DecorationKind } from "./decorations";
+import type { LookRecord } from "./lookRecord";
+
+/** A kind of decoration that Excel refused on a sheet, as people are told. */
+export interface RefusedLook {
+  readonly kind: Exclude<DecorationKind, "unprotection">;
+  /** the name of the sheet */
+  readonly sheet: string;
+  /** how many of this kind */
+  readonly count: number;
+  /** what of a chart was refused */
+  readonly part?: ChartPart;
+}
+
+/** Sums up refused decorations by sheet and kind, in their order. */
+export function refusedLooks({ refused, sheetNames }: LookRecord): RefusedLook[] {
+  const looks = new Map<string, RefusedLook>();
+  for (const decoration of refused) {
+    if (decoration.kind === "unprotection") continue;
+    const part = decoration.kind === "chartSetting" ? decoration.part : undefined;
+    const key = `${decoration.sheet} ${decoration.kind} ${part ?? ""}`;
+    const count = (looks.get(key)?.count ?? 0) + 1;
+    const sheet = sheetNames[decoration.sheet] ?? decoration.sheet;
+    looks.set(key, { kind: decoration.kind, sheet, count, ...(part === undefined ? {} : { part }) });
+  }
+  return [...looks.values()];
+}

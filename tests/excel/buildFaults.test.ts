@@ -1,0 +1,188 @@
+import { buildBlueprint, type BuildReport } from "../../src/excel/build";
+import { WorkbookError } from "../../src/excel/errors";
+import { finishLook } from "../../src/excel/finishLook";
+import { inspectWorkbook } from "../../src/excel/workbookStatus";
+import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
+import { officeClient, openHost } from "../support/host";
+import { smallBlueprint } from "./smallBlueprint";
+import { cellAt, contentWithoutIds, expectSame, sheetNamed } from "./workbookState";
+
+/** The requests of a build in which nothing fails. */
+const ROUND_TRIPS = 5;
+const REQUESTS = Array.from({ length: ROUND_TRIPS }, (_, index) => index + 1);
+/** The requests that change the workbook before everything that figures need is there. */
+const DATA_REQUEST = 2;
+
+const clock = { wait: async () => undefined };
+
+let complete: unknown;
+let untouched: unknown;
+
+beforeAll(async () => {
+  const host = await openHost();
+  untouched = contentWithoutIds(host);
+  await buildBlueprint(smallBlueprint());
+  expect(host.counters.roundTrips).toBe(ROUND_TRIPS);
+  complete = contentWithoutIds(host);
+});
+
+/** Builds on a host whose requests get faults; returns how it ended. */
+async function buildWith(faults: HostOptions["faults"]): Promise<{ host: Host; outcome: unknown }> {
+  const host = await openHost(faults ? { faults } : {});
+  const outcome: unknown = await buildBlueprint(smallBlueprint(), { clock }).catch((error: unknown) => error);
+  return { host, outcome };
+}
+
+/** A fault of one request, the first time that it is sent. */
+function once(number: number, fault: (request: HostRequest) => RequestFault) {
+  return (request: HostRequest) => (request.number === number ? fault(request) : null);
+}
+
+/** Nothing is there and the person is told so, or everything is there and the report says so. */
+async function expectAllOrNothing({ host, outcome }: { host: Host; outcome: unknown }): Promise<void> {
+  if (outcome instanceof Error) {
+    expect(outcome).toBeInstanceOf(WorkbookError);
+    expectSame(contentWithoutIds(host), untouched);
+    return;
+  }
+  const { refused, unended } = outcome as BuildReport;
+  expect(refused).toEqual([]);
+  if (unended.length > 0) {
+    expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
+    await reopened(host);
+    expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+  }
+  expectSame(contentWithoutIds(host), complete);
+}
+
+describe.each(REQUESTS)("request %i of a build", (number) => {
+  test.each(["AccessDenied", "GeneralException", "ServiceNotAvailable"] as const)(
+    "refused with %s before anything is done",
+    async (code) => {
+      await expectAllOrNothing(await buildWith(once(number, () => ({ kind: "refused", code }))));
+    },
+  );
+
+  test.each([0, 0.01, 0.2, 0.5, 0.8, 0.99])("stopped after %d of its actions", async (share) => {
+    const stop = ({ actions }: HostRequest): RequestFault => ({
+      kind: "stopped",
+      actions: Math.floor(share * (actions.length - 1)),
+      code: "RequestAborted",
+    });
+    await expectAllOrNothing(await buildWith(once(number, stop)));
+  });
+
+  test("done, with the answer lost", async () => {
+    const result = await buildWith(once(number, () => ({ kind: "answerLost" })));
+    await expectAllOrNothing(result);
+    if (number > 1) expect(result.outcome).not.toBeInstanceOf(Error);
+  });
+
+  test("done, with the channel broken", async () => {
+    const result = await buildWith(once(number, () => ({ kind: "channelBroken" })));
+    if (number > 1) expect(result.outcome).not.toBeInstanceOf(Error);
+    if (number > 1) await expectAllOrNothing(result);
+  });
+
+  test.each([true, false])("never answered, done: %s; the next build begins anew", async (isDone) => {
+    const host = await openHost({ faults: once(number, () => ({ kind: "noAnswer", isDone })) });
+    let hasEnded = false;
+    const noteEnd = () => (hasEnded = true);
+    void buildBlueprint(smallBlueprint(), { clock }).then(noteEnd, noteEnd);
+    await host.settle();
+    expect(hasEnded).toBe(false);
+    await reopened(host);
+    const { kind } = await inspectWorkbook();
+    if (number === DATA_REQUEST) expect(kind).toBe(isDone ? "cutOff" : "empty");
+    const outcome: unknown = await buildBlueprint(smallBlueprint()).catch((error: unknown) => error);
+    // Once everything was there, the last step is done, and there is nothing to create.
+    if (outcome instanceof Error) expect(outcome).toMatchObject({ code: "tableNameTaken" });
+    expectSame(contentWithoutIds(host), complete);
+  });
+
+  test("the last that Excel answers; the next build begins anew", async () => {
+    const host = await openHost({
+      faults: (request) => (request.number > number ? { kind: "refused", code: "ConnectionFailure" } : null),
+    });
+    const outcome: unknown = await buildBlueprint(smallBlueprint(), { clock }).catch(
+      (error: unknown) => error,
+    );
+    if (number === ROUND_TRIPS) expect(outcome).not.toBeInstanceOf(Error);
+    else if (number === ROUND_TRIPS - 1) expect(outcome).toMatchObject({ unended: ["record", "emptySheet"] });
+    else if (number > 1) expect(outcome).toMatchObject({ code: "buildUndoFailed" });
+    await reopened(host);
+    await buildBlueprint(smallBlueprint()).catch((error: unknown) =>
+      expect(error).toMatchObject({ code: "tableNameTaken" }),
+    );
+    expectSame(contentWithoutIds(host), complete);
+  });
+});
+
+/** Opens the pane again: requests of the new page reach the workbook. */
+async function reopened(host: Host): Promise<Host> {
+  const again = await openHost({ workbook: host.workbook });
+  again.attach(officeClient());
+  return again;
+}
+
+describe("after a build that was cut off", () => {
+  /** A workbook with the data layer of a build, and nothing else. */
+  async function cutOff(): Promise<Host> {
+    const host = await openHost({ faults: once(DATA_REQUEST + 1, () => ({ kind: "noAnswer", isDone: false })) });
+    void buildBlueprint(smallBlueprint(["North", "South"]));
+    await host.settle();
+    return reopened(host);
+  }
+
+  test("another file is created in its place, and the report says what was removed", async () => {
+    const host = await cutOff();
+    const report = await buildBlueprint(smallBlueprint(["East", "West", "Centre"]));
+    expect(report.takenBack).toEqual(["Dashboard", "Partners", "Lists"]);
+    expect(cellAt(host, "Partners", 3, 0)?.value).toBe("East");
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Dashboard", "Partners", "Lists"]);
+    expect(host.workbook.names.every(({ formula }) => !formula.includes("#REF!"))).toBe(true);
+  });
+
+  test.each([
+    ["the same file", ["North", "South"]],
+    ["another file", ["East"]],
+  ])("what somebody wrote since is kept when %s is created, and the person told", async (_, partners) => {
+    const host = await cutOff();
+    await host.user.typeInto(sheetNamed(host, "Partners").id, 5, 0, "Do not lose me");
+    const before = contentWithoutIds(host);
+    await expect(buildBlueprint(smallBlueprint(partners))).rejects.toMatchObject({
+      code: "cutOffKept",
+      details: { sheets: ["Partners"] },
+    });
+    expectSame(contentWithoutIds(host), before);
+  });
+
+  test("once these sheets are deleted, the rest is taken back", async () => {
+    const host = await cutOff();
+    await host.user.typeInto(sheetNamed(host, "Partners").id, 5, 0, "Copied elsewhere");
+    const context = new Excel.RequestContext();
+    context.workbook.worksheets.getItem("Partners").delete();
+    await context.sync();
+    await buildBlueprint(smallBlueprint());
+    expectSame(contentWithoutIds(host), complete);
+  });
+});
+
+test("names that failed builds of earlier versions left do not prevent a build", async () => {
+  const host = await openHost();
+  const context = new Excel.RequestContext();
+  context.workbook.worksheets.add("Gone");
+  context.workbook.names.add("EnsembleTotal", "=Gone!$A$1");
+  context.workbook.names.add("EnsembleFormerName", "=Gone!$A$1");
+  context.workbook.names.add("ListSector", "=Gone!$A$1");
+  context.workbook.names.add("TheirOwn", "=Gone!$A$1");
+  context.workbook.worksheets.getItem("Gone").delete();
+  await context.sync();
+  await buildBlueprint(smallBlueprint());
+  expect(host.workbook.names.map(({ name }) => name).sort()).toEqual([
+    "EnsemblePartnerNames",
+    "EnsembleTotal",
+    "ListSector",
+    "TheirOwn",
+  ]);
+});
