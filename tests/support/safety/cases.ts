@@ -2,6 +2,7 @@
 import { faultCases, judgeFault, runUndisturbed, type FaultVerdict } from "./faults";
 import { OPERATIONS, type Operation } from "./operations";
 import { sampleOf } from "./sample";
+import { differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
 import { editsFor, judgeEdit, rightEnds } from "./secondPerson";
 
 /** Which cases run: of each operation all or, with a seed, a share of them. */
@@ -57,6 +58,26 @@ export async function runEdits(
       const place = `${operation.name}, a second person ${edit.name} before request ${request} of ${ends.requests}`;
       if (!isRight) wrong.push(described(`${place}: told ${told}`, differences));
     }
+  }
+  return { counts, wrong };
+}
+
+/** Runs one operation on hosts that differ: each in one respect, and pairs. With a share, one of each by the seed. */
+export async function runVariations(
+  operation: Operation,
+  { share }: Selection,
+): Promise<Tally<"equal" | "different">> {
+  const chosen = share
+    ? [VARIATIONS, PAIRS].flatMap((all) => sampleOf(all, 0, share.seed, operation.name))
+    : [...VARIATIONS, ...PAIRS];
+  const counts = new Map<"equal" | "different", number>();
+  const wrong: string[] = [];
+  const calculates = share === undefined;
+  const expected = await endOn(operation, {}, calculates);
+  for (const { name, options } of chosen) {
+    const lines = differencesOfEnds(await endOn(operation, options, calculates), expected);
+    count(counts, lines.length === 0 ? "equal" : "different");
+    if (lines.length > 0) wrong.push(described(`${operation.name}, ${name}`, lines));
   }
   return { counts, wrong };
 }
