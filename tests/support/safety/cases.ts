@@ -2,6 +2,7 @@
 import { faultCases, judgeFault, runUndisturbed, type FaultVerdict } from "./faults";
 import { OPERATIONS, type Operation } from "./operations";
 import { sampleOf } from "./sample";
+import { differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
 import { editsFor, judgeEdit, rightEnds } from "./secondPerson";
 
 /** Which cases run: of each operation all or, with a seed, a share of them. */
@@ -19,12 +20,9 @@ export interface Tally<Verdict extends string> {
 const RIGHT: ReadonlySet<FaultVerdict> = new Set(["intact", "complete", "recorded"]);
 
 /** Runs faults of one operation. */
-export async function runFaults(operation: Operation, { share }: Selection): Promise<Tally<FaultVerdict>> {
+export async function runFaults(operation: Operation, selection: Selection): Promise<Tally<FaultVerdict>> {
   const undisturbed = await runUndisturbed(operation);
-  const all = faultCases(operation, undisturbed);
-  const chosen = share
-    ? sampleOf(all, partOf(operation, share.part, all.length), share.seed, operation.name)
-    : all;
+  const chosen = chosenOf(operation, faultCases(operation, undisturbed), selection, "faults");
   const counts = new Map<FaultVerdict, number>();
   const wrong: string[] = [];
   for (const each of chosen) {
@@ -41,24 +39,45 @@ export async function runFaults(operation: Operation, { share }: Selection): Pro
 /** Runs a second person's edits before each request of one operation; a share is one of the edits. */
 export async function runEdits(
   operation: Operation,
-  { share }: Selection,
+  selection: Selection,
 ): Promise<Tally<"right" | "wrong">> {
-  const all = editsFor(operation);
-  if (all.length === 0) return { counts: new Map(), wrong: [] };
-  const edits = share
-    ? sampleOf(all, partOf(operation, share.part, all.length), share.seed, operation.name)
-    : all;
+  const edits = editsFor(operation);
+  if (edits.length === 0) return { counts: new Map(), wrong: [] };
   const counts = new Map<"right" | "wrong", number>();
   const wrong: string[] = [];
-  for (const edit of edits) {
+  for (const edit of chosenOf(operation, edits, selection, "edits")) {
     const ends = await rightEnds(operation, edit);
-    for (let request = 1; request <= ends.requests; request += 1) {
+    const requests = Array.from({ length: ends.requests }, (_, index) => index + 1);
+    // With a share of the edits, all requests between which they are made; fewer where a case costs more.
+    const chosen =
+      operation.cost === undefined ? requests : chosenOf(operation, requests, selection, edit.name);
+    for (const request of chosen) {
       const { isRight, told, differences } = await judgeEdit({ operation, edit, request }, ends);
       if (isRight === undefined) continue;
       count(counts, isRight ? "right" : "wrong");
       const place = `${operation.name}, a second person ${edit.name} before request ${request} of ${ends.requests}`;
       if (!isRight) wrong.push(described(`${place}: told ${told}`, differences));
     }
+  }
+  return { counts, wrong };
+}
+
+/** Runs one operation on hosts that differ: each in one respect, and pairs. With a share, one of each by the seed. */
+export async function runVariations(
+  operation: Operation,
+  { share }: Selection,
+): Promise<Tally<"equal" | "different">> {
+  const chosen = share
+    ? [VARIATIONS, PAIRS].flatMap((all) => sampleOf(all, 0, share.seed, operation.name))
+    : [...VARIATIONS, ...PAIRS];
+  const counts = new Map<"equal" | "different", number>();
+  const wrong: string[] = [];
+  const calculates = share === undefined;
+  const expected = await endOn(operation, {}, calculates);
+  for (const { name, options } of chosen) {
+    const lines = differencesOfEnds(await endOn(operation, options, calculates), expected);
+    count(counts, lines.length === 0 ? "equal" : "different");
+    if (lines.length > 0) wrong.push(described(`${operation.name}, ${name}`, lines));
   }
   return { counts, wrong };
 }
@@ -75,9 +94,16 @@ export async function runAll<Verdict extends string>(
   );
 }
 
-/** A single case of an operation whose cases take seconds. */
-function partOf({ isDear = false }: Operation, part: number, all: number): number {
-  return isDear ? 1 / all : part;
+/** The chosen ones of the cases of an operation. */
+function chosenOf<Case>(
+  operation: Operation,
+  cases: readonly Case[],
+  { share }: Selection,
+  what: string,
+): Case[] {
+  if (!share) return [...cases];
+  const part = operation.cost === "high" ? 0 : operation.cost === "medium" ? share.part / 4 : share.part;
+  return sampleOf(cases, part, share.seed, `${operation.name} ${what}`);
 }
 
 function count<Verdict>(counts: Map<Verdict, number>, verdict: Verdict): void {

@@ -140,8 +140,12 @@ export async function judgeFault(
   if (told === "done") {
     if (operation.endsWith !== undefined) return end("told otherwise", left, before);
     const named = operation.leaves?.(result) ?? [];
-    const isComplete = isSame(without(left, named), without(after, named));
-    return end(isComplete ? "complete" : "told otherwise", left, after);
+    if (!isSame(without(left, named), without(after, named))) return end("told otherwise", left, after);
+    if (named.length === 0 || !ready.finish) return end("complete", left, after);
+    await outcomeOf(ready.finish());
+    await ready.host.settle();
+    const finished = contentOf(ready.host);
+    return end(isSame(finished, after) ? "recorded" : "half done", finished, after);
   }
 
   const isIntact = isSame(left, before);

@@ -4,7 +4,7 @@ import type { SheetState, TableState } from "../../../src/spreadsheet/state";
 import { outcomeOf } from "./faults";
 import { watched } from "./connection";
 import type { Operation, Scene } from "./operations";
-import { differences, looseContentOf, type WorkbookContent } from "./workbookContent";
+import { differences, looseContentOf, without, type WorkbookContent } from "./workbookContent";
 
 interface Edit {
   readonly name: string;
@@ -296,7 +296,7 @@ export async function judgeEdit(
       if (number === request) hasActed = await edit.act(ready.host, operation.scene);
     },
   };
-  const { told } = await watched(watcher, () => outcomeOf(ready.run()));
+  const { told, result } = await watched(watcher, () => outcomeOf(ready.run()));
   await ready.host.settle();
   if (!hasActed) return { isRight: undefined, told, differences: [] };
   const content = contentWith(operation)(ready.host);
@@ -306,7 +306,8 @@ export async function judgeEdit(
     // The operation takes its own tables and sheets away again, with the edit if nothing was entered.
     ...(told !== "done" && !ends.editAlone && !edit.enters ? [ends.before] : []),
   ];
-  const found = right.map((each) => differences(content, each));
+  const named = told === "done" ? (operation.leaves?.(result) ?? []) : [];
+  const found = right.map((each) => differences(without(content, named), without(each, named)));
   const strange = rowsIn(content).filter((row) => !ends.rows.has(row));
   if (strange.length > 0) return { isRight: false, told, differences: strange };
   const isRight = found.some((lines) => lines.length === 0);

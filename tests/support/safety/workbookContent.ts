@@ -26,6 +26,16 @@ export function contentOf({ workbook }: Host): WorkbookContent {
   return content;
 }
 
+/** The results of formulas, by where they are. */
+export function valuesOf({ workbook }: Host): WorkbookContent {
+  const values = new Map<string, string>();
+  for (const { name, cells } of workbook.sheets)
+    for (const { row, column, cell } of cells.entries())
+      if (cell.formula !== undefined)
+        values.set(`value of ${name}!${row},${column}`, JSON.stringify(cell.value));
+  return values;
+}
+
 /** What differs between two contents, as lines; none if they are equal. */
 export function differences(found: WorkbookContent, expected: WorkbookContent): string[] {
   const lines: string[] = [];
