@@ -32,18 +32,23 @@ export async function serve(folder, port) {
 
 async function answer(folder, request, response) {
   const file = fileFor(folder, request.url ?? "/");
-  const exists = file !== null && (await stat(file).catch(() => null))?.isFile();
+  const stats = file === null ? null : await stat(file).catch(() => null);
+  const exists = stats?.isFile() ?? false;
   if (!exists || !["GET", "HEAD"].includes(request.method)) {
     response.writeHead(exists ? 405 : 404, { "Content-Type": "text/plain; charset=utf-8" });
     response.end(exists ? "Only GET and HEAD.\n" : "There is no such file.\n");
     return;
   }
-  response.writeHead(200, {
+  // Lets a browser keep a file, with its compiled script, for as long as it is the same.
+  const tag = `"${stats.size}-${stats.mtimeMs}"`;
+  const isKnown = request.headers["if-none-match"] === tag;
+  response.writeHead(isKnown ? 304 : 200, {
     "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
     "Cache-Control": HASHED.test(file) ? "max-age=31536000, immutable" : "no-cache",
     "X-Content-Type-Options": "nosniff",
+    ETag: tag,
   });
-  if (request.method === "HEAD") response.end();
+  if (isKnown || request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);
 }
 

@@ -111,7 +111,7 @@ export class AddInPages {
     page.on("pageerror", (error) => tab.faults.push(error.message));
     page.on("console", (message) => message.type() === "error" && tab.faults.push(message.text()));
     await page.exposeFunction("answer", (request: string) => tab.answer(request));
-    await page.route(OFFICE, (route) => route.fulfill({ contentType: "text/javascript", body: tab.office }));
+    await answerOfficeScript(page, () => tab.office);
     this.tabs.set(language, tab);
     return tab;
   }
@@ -120,4 +120,26 @@ export class AddInPages {
   externalRequests(requests: readonly string[]): string[] {
     return requests.filter((url) => !url.startsWith(this.served.address) && !url.startsWith("data:"));
   }
+}
+
+/**
+ * Answers the pages' requests for office.js with a script, and those for an icon with none. `page.route` would disable the browser's cache for all other
+ * scripts too, so that each page load compiled them again.
+ */
+async function answerOfficeScript(page: Page, script: () => string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  session.on("Fetch.requestPaused", ({ requestId, request }) => {
+    if (request.url !== OFFICE) {
+      void session.send("Fetch.fulfillRequest", { requestId, responseCode: 204 });
+      return;
+    }
+    void session.send("Fetch.fulfillRequest", {
+      requestId,
+      responseCode: 200,
+      responseHeaders: [{ name: "Content-Type", value: "text/javascript; charset=utf-8" }],
+      body: Buffer.from(script()).toString("base64"),
+    });
+  });
+  // A browser asks for an icon of each page; Excel does not.
+  await session.send("Fetch.enable", { patterns: [{ urlPattern: OFFICE }, { urlPattern: "*/favicon.ico" }] });
 }
