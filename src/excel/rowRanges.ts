@@ -15,6 +15,11 @@ export function rowRanges(rows: readonly number[]): RowRange[] {
   return runs;
 }
 
+/** The cells of a range of rows. */
+export function rangeOfRows(body: Excel.Range, { first, rows }: RowRange): Excel.Range {
+  return body.getRow(first).getResizedRange(rows - 1, 0);
+}
+
 /** Whether a cell is empty or holds only spaces. */
 export function isBlank(content: unknown): boolean {
   return content === "" || (typeof content === "string" && content.trim() === "");

@@ -46,6 +46,8 @@ export function describeRequest({ Actions, ObjectPaths }: RequestBody, number: n
       // Methods that give an object, such as `worksheets.add`, are performed when the object is fetched.
       (type === ActionType.instantiate &&
         path?.ObjectPathType === ObjectPathType.method &&
+        // Worksheet functions only give a result.
+        ObjectPaths[path.ParentObjectPathId ?? 0]?.Name !== "Functions" &&
         !leavesWorkbook(path.Name));
     return isChange ? [position] : [];
   });
