@@ -109,7 +109,7 @@ test("with a live map, finds every column after any move or rename, and no other
         else expect([id, found[id]]).toEqual([id, { index, foundBy: "map" }]);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 500 },
   );
 });
 
@@ -137,7 +137,7 @@ test("without a map, finds columns by caption correctly, and marks guesses", () 
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 500 },
   );
   expect(guesses).toBeGreaterThan(20);
 });
@@ -166,7 +166,7 @@ test("finds and marks captions of the other language, in any order", () => {
         }
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 100 },
   );
 });
 

@@ -139,7 +139,7 @@ test("exactly the duplicated rows are in conflict, whatever the rows", async () 
       );
       expect(statesIn(book, rows.length).map((state) => state === "conflict")).toEqual(wanted);
     }),
-    { numRuns: 4 },
+    { numRuns: 6 },
   );
 });
 

@@ -134,7 +134,7 @@ describe("against the rules", () => {
         );
         expect(book.errors()).toEqual([]);
       }),
-      { numRuns: 6 },
+      { numRuns: 12 },
     );
   });
 

@@ -718,6 +718,6 @@ test("after moving any block, formulas keep their values, and moving back restor
         expect(stateOf(host)).toEqual(state);
       });
     }),
-    { numRuns: 25 },
+    { numRuns: 60 },
   );
 });

@@ -45,6 +45,6 @@ test("any values, styles and messages are saved again as the same file", async (
       const file = await writeXlsx(workbookOf([cells, message]));
       expect(partsOf(await savedAgain(file))).toEqual(partsOf(file));
     }),
-    { numRuns: 15 },
+    { numRuns: 30 },
   );
 });

@@ -117,7 +117,7 @@ describe("formulas filled down columns", () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
     engine.dispose();
   });

@@ -257,7 +257,7 @@ describe("what is computed after a change", () => {
           expect(found).toEqual([...sheet.cells.entries()].map(({ cell }) => cell.value));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 60 },
     );
   });
 });

@@ -192,6 +192,6 @@ test("in any dialect, imports what was meant or asks the person, and the counts 
       });
       expect(empty).toBe(0);
     }),
-    { numRuns: 50 },
+    { numRuns: 150 },
   );
 });

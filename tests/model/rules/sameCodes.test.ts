@@ -144,7 +144,7 @@ test("the file, the check, the form and the import report the same for an observ
       expect({ form: codesOf(inForm("observation", written), compared) }).toEqual({ form: expected });
       expect({ import: codesOf(inImport(written), compared) }).toEqual({ import: expected });
     }),
-    { numRuns: 50 },
+    { numRuns: 150 },
   );
 });
 
@@ -177,7 +177,7 @@ test("the file, the check and the form report the same for a role holder", () =>
       const form = inForm("holder", { role: ROLE, part: "lead", ...written });
       expect({ form: codesOf(form, compared) }).toEqual({ form: expected });
     }),
-    { numRuns: 50 },
+    { numRuns: 150 },
   );
 });
 
@@ -219,7 +219,7 @@ test("the check and the import report the same for the figures of a percentage",
         imported.length === 0 ? cells : [cells.find((code) => imported.includes(code))],
       );
     }),
-    { numRuns: 50 },
+    { numRuns: 150 },
   );
 });
 
@@ -251,6 +251,6 @@ test("the file reports a conflict like the check, for all rows but the first", (
         .filter(({ row }) => !firsts.has(row));
       expect(told).toEqual(cells.map(({ code, row }) => `${row} ${code}`));
     }),
-    { numRuns: 30 },
+    { numRuns: 80 },
   );
 });
