@@ -42,7 +42,7 @@ function common(mode, name) {
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
     },
-    cache: {
+    cache: process.env.ENSEMBLE_BUILD_CACHE !== "off" && {
       type: "filesystem",
       cacheDirectory: here(".tmp", "webpack"),
       buildDependencies: { config: [__filename] },

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeLanguages } from "../pseudo/writeLanguages";
@@ -6,6 +6,8 @@ import { writeLanguages } from "../pseudo/writeLanguages";
 /** Before all tests: prepares what the test processes share, passed by environment variables, and the pseudo-language. */
 export default function setup(): void {
   process.env["ENSEMBLE_TESTS_FOLDER"] = mkdtempSync(join(tmpdir(), "ensemble-tests-"));
+  // A cache that nobody uses again costs more than it saves.
+  if (!existsSync(join(__dirname, "../../../.tmp/webpack"))) process.env["ENSEMBLE_BUILD_CACHE"] = "off";
   const seed = seedOfRun();
   process.env["ENSEMBLE_TESTS_SEED"] = String(seed);
   writeLanguages();
