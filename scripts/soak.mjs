@@ -1,15 +1,18 @@
 /**
  * Runs the random tests with many more cases than `npm test`: npm run soak -- [--embedded 300] [--libreoffice 100]
- * [--properties 10] [--seed N].
+ * [--properties 10] [--faults 100] [--edits 100] [--variations 100] [--only TEXT] [--seed N].
  *
  * First, workbooks of random initiatives are compared with the oracle: all are calculated by the embedded engine, the
  * first ones by LibreOffice too, as built and after invalid pastes over their entries. Faults are reported with the
  * 0-based index of their initiative and the seed. Then every property of the test files, with this many times its cases.
- * Exits with status 1 if anything fails.
+ * Then every operation that writes a workbook (of which the name contains TEXT): with failing requests, with a second
+ * person's edits, and on hosts that differ as Excel does, each with this percentage of its cases; see
+ * tests/support/safety. Exits with status 1 if anything fails.
  */
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -26,6 +29,8 @@ const {
   faultsInHost,
 } = require("../tests/support/expected/cases.ts");
 const { forgetResults } = require("../tests/oracle/forgetResults.ts");
+const { runEdits, runFaults, runVariations } = require("../tests/support/safety/cases.ts");
+const { OPERATIONS } = require("../tests/support/safety/operations.ts");
 const { recalculateAllWithLibreOffice } = require("../tests/support/libreoffice.ts");
 
 /** Initiatives per LibreOffice process: enough to amortize its start, few enough to limit memory. */
@@ -37,13 +42,20 @@ const { values } = parseArgs({
     embedded: { type: "string", default: "300" },
     libreoffice: { type: "string", default: "100" },
     properties: { type: "string", default: "10" },
+    faults: { type: "string", default: "100" },
+    edits: { type: "string", default: "100" },
+    variations: { type: "string", default: "100" },
+    only: { type: "string", default: "" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 0x7fffffff)) },
   },
 });
-const [embedded, libreoffice, properties, seed] = [
+const [embedded, libreoffice, properties, faults, edits, variations, seed] = [
   values.embedded,
   values.libreoffice,
   values.properties,
+  values.faults,
+  values.edits,
+  values.variations,
   values.seed,
 ].map((text) => {
   if (!/^\d+$/.test(text)) throw new RangeError(`"${text}" is no count`);
@@ -72,7 +84,43 @@ process.stdout.write(
     `LibreOffice ${libreoffice} initiatives, ${faultyCounts.libreoffice} wrong\n`,
 );
 const propertiesHold = properties === 0 || checkProperties(properties);
-process.exitCode = faulty > 0 || !propertiesHold ? 1 : 0;
+const writesAreSafe = await checkWrites();
+process.exitCode = faulty > 0 || !propertiesHold || !writesAreSafe ? 1 : 0;
+
+/** Tries the operations that write in each of three ways and prints the counts; returns whether all went right. */
+async function checkWrites() {
+  process.env.ENSEMBLE_TESTS_FOLDER ??= mkdtempSync(path.join(tmpdir(), "ensemble-soak-"));
+  try {
+    const found = [
+      await checkEachWrite("failing requests", runFaults, faults),
+      await checkEachWrite("a second person", runEdits, edits),
+      await checkEachWrite("other hosts", runVariations, variations),
+    ];
+    return found.every(Boolean);
+  } finally {
+    rmSync(process.env.ENSEMBLE_TESTS_FOLDER, { recursive: true, force: true });
+  }
+}
+
+async function checkEachWrite(title, run, percentage) {
+  if (percentage === 0) return true;
+  const selection = percentage >= 100 ? {} : { share: { part: percentage / 100, seed } };
+  const total = new Map();
+  let isRight = true;
+  for (const operation of OPERATIONS.filter(({ name }) => name.includes(values.only))) {
+    const { counts, wrong } = await run(operation, selection);
+    process.stdout.write(`${title}, ${operation.name}: ${written(counts)}\n`);
+    for (const line of wrong) process.stdout.write(`  ${line}\n`);
+    for (const [verdict, count] of counts) total.set(verdict, (total.get(verdict) ?? 0) + count);
+    isRight &&= wrong.length === 0;
+  }
+  process.stdout.write(`${title}: ${written(total)}\n`);
+  return isRight;
+}
+
+function written(counts) {
+  return [...counts].map(([verdict, count]) => `${count} ${verdict}`).join(", ") || "no case";
+}
 
 /** Runs the test files with properties, except those of the initiatives above; returns whether all passed. */
 function checkProperties(times) {

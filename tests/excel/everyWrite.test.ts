@@ -1,8 +1,8 @@
 /**
- * Every operation that writes, while its requests fail and while a second person edits the workbook: nothing is left
- * half done, told wrongly, lost or misplaced. Each run tries a tenth of the cases; `npm run soak` tries all.
+ * Every operation that writes: while its requests fail, while a second person edits the workbook, and where Excel
+ * differs. Nothing is left half done, told wrongly, lost or misplaced. A tenth of the cases; `npm run soak` tries all.
  */
-import { runEdits, runFaults } from "../support/safety/cases";
+import { runEdits, runFaults, runVariations } from "../support/safety/cases";
 import { OPERATIONS } from "../support/safety/operations";
 import { sampleOf, seedOfRun } from "../support/safety/sample";
 
@@ -25,5 +25,10 @@ test.each(named([...sampleOf(large, 0, SEED, "large"), ...others]))(
 
 test.each(named(others))("%s: what a second person does meanwhile stays", async (_, operation) => {
   const { wrong } = await runEdits(operation, TENTH);
+  expect(wrong).toEqual([]);
+});
+
+test.each(named(others))("%s: the same whatever Excel it runs in", async (_, operation) => {
+  const { wrong } = await runVariations(operation, TENTH);
   expect(wrong).toEqual([]);
 });

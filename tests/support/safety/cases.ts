@@ -1,13 +1,12 @@
-/** All cases of faults and of a second person's edits, or a part of them, run one after the other and counted. */
+/** Cases of one operation, or a part of them, run one after the other and counted. */
 import { faultCases, judgeFault, runUndisturbed, type FaultVerdict } from "./faults";
-import { OPERATIONS, type Operation } from "./operations";
+import type { Operation } from "./operations";
 import { sampleOf } from "./sample";
 import { differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
 import { editsFor, judgeEdit, rightEnds } from "./secondPerson";
 
-/** Which cases run: of each operation all or, with a seed, a share of them. */
+/** Which cases of an operation run: all or, with a seed, a share of them. */
 export interface Selection {
-  readonly operations?: readonly Operation[];
   readonly share?: { readonly part: number; readonly seed: number };
 }
 
@@ -80,18 +79,6 @@ export async function runVariations(
     if (lines.length > 0) wrong.push(described(`${operation.name}, ${name}`, lines));
   }
   return { counts, wrong };
-}
-
-/** Runs faults or edits of all operations; `report` gets the result of each. */
-export async function runAll<Verdict extends string>(
-  run: (operation: Operation, selection: Selection) => Promise<Tally<Verdict>>,
-  selection: Selection,
-  report: (name: string, tally: Tally<Verdict>) => void,
-): Promise<void> {
-  await (selection.operations ?? OPERATIONS).reduce(
-    (before, operation) => before.then(async () => report(operation.name, await run(operation, selection))),
-    Promise.resolve(),
-  );
 }
 
 /** The chosen ones of the cases of an operation. */

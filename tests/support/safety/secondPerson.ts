@@ -60,9 +60,7 @@ const EDITS: readonly Edit[] = [
     name: "types into the named cell",
     needs: "cell",
     enters: true,
-    act: onNamedCell(({ sheet, row, column }, person) =>
-      person.typeInto(sheet, row, column, "2025-03-31", true),
-    ),
+    act: onNamedCell(({ sheet, row, column }, person) => person.paste(sheet, row, column, [[45_747]])),
   },
   {
     name: "inserts a row above the named cell",
