@@ -196,6 +196,8 @@ export class TableWriter {
           if (firstBelow) this.growOver(context);
         },
         after: (context) => {
+          // Writing a row below clears its formats.
+          if (firstBelow) this.formatRowsBelow(context);
           for (const [caption, formula] of this.body.formulas) {
             rowsOfColumn(context, caption, this.table.usedRows, this.added).formulasR1C1 =
               everywhere(formula);
@@ -477,10 +479,12 @@ export class TableWriter {
   }
 
   /** Extends the table over all rows below it. */
-  private growOver(context: Excel.RequestContext): void {
+  private growOver({ workbook }: Excel.RequestContext): void {
+    queueResize(workbook.tables.getItem(TABLE), this.body.rows + this.needed.below);
+  }
+
+  private formatRowsBelow(context: Excel.RequestContext): void {
     const { below } = this.needed;
-    const item = context.workbook.tables.getItem(TABLE);
-    queueResize(item, this.body.rows + below);
     for (const run of this.groups) formatRows(rowsOfGroup(context, run, this.body.rows, below), run);
   }
 }
