@@ -92,7 +92,9 @@ test("every imported row shows its days as days, also those by which the table g
   const { area, columns } = tables[0]!;
   for (const caption of ["Period end", "Entered on"]) {
     const index = area.column + columns.findIndex(({ name }) => name === caption);
-    const formats = ALL.map((_, row) => cells.get(area.row + 1 + row, index)?.style?.numberFormat);
+    const formats = ALL.map(
+      (_, row) => cells.get(area.row + 1 + row, index)?.style?.numberFormat ?? "General",
+    );
     expect([caption, ...new Set(formats)]).toEqual([caption, "yyyy-mm-dd"]);
   }
 });
