@@ -16,7 +16,7 @@ import {
   requireCaptions,
   retryIfColumnsMove,
 } from "./movedColumns";
-import { lookAgain, mayHaveWritten, requestError } from "./lookAgain";
+import { lookForEntries, mayHaveWritten, requestError } from "./outcome";
 import { plainText } from "./plainText";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
@@ -208,8 +208,7 @@ class Attempt {
    * a WorkbookError `entriesUnknown` if the workbook cannot be read or changed.
    */
   async settle(requests: Requests, clock: Clock): Promise<AddedRows | undefined> {
-    const details = { sheet: this.table.sheet };
-    const arrived = await lookAgain(() => this.look(requests), clock, details);
+    const arrived = await lookForEntries(() => this.look(requests), clock, this.table.sheet);
     unknownOutcomes.delete(this.table.id);
     return arrived;
   }

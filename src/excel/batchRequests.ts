@@ -10,7 +10,7 @@ const FRAME_BYTES = 12_000;
 const MARK_BYTES = 60;
 
 /** The most that a request holds. */
-export interface RequestLimits {
+interface RequestLimits {
   readonly bytes: number;
   readonly actions: number;
 }

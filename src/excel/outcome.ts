@@ -1,13 +1,61 @@
 /**
- * What a failed request has done: an answer can be lost after Excel did the work, and a request that Excel breaks off
- * keeps what it did before. Nobody is told that something failed before it was looked at again.
+ * What a failed request has done. Excel may have carried it out before the answer was lost, and keeps what it did of a
+ * request that it broke off: the workbook is read again before anything is reported.
  */
 import { CancelledError } from "./cancel";
 import type { Clock } from "./clock";
-import { isCellBeingEdited, WorkbookError } from "./errors";
+import { excelCode, isCellBeingEdited, WorkbookError } from "./errors";
 
 /** The delays before the workbook is read again where that fails too, in milliseconds. */
-const DELAYS = [500, 1_000, 2_000];
+const DELAYS = [500, 1_000, 2_000, 4_000];
+
+type MakeError = (cause: unknown) => WorkbookError;
+
+const outcomeUnknown: MakeError = (cause) => new WorkbookError("outcomeUnknown", {}, { cause });
+
+/**
+ * Whether a failed request may have written something. Not if a cell was being edited or a column was missing: then
+ * Excel refused it before its first change.
+ */
+export function mayHaveWritten(error: unknown): boolean {
+  const isOurs = [WorkbookError, CancelledError, RangeError].some((type) => error instanceof type);
+  return !isOurs && !isCellBeingEdited(error);
+}
+
+/** The error to report of a failed request: the channel to Excel may break with an error that has no code. */
+export function requestError(error: unknown): unknown {
+  if (excelCode(error) !== undefined || !mayHaveWritten(error)) return error;
+  return new WorkbookError("excelRefused", { code: "ConnectionFailure" }, { cause: error });
+}
+
+/**
+ * Reads the workbook after a failed request, several times if that fails as well. Throws the error of `unknown`, by
+ * default a WorkbookError `outcomeUnknown`, if the workbook cannot be read.
+ */
+async function lookAgain<T>(
+  look: () => Promise<T>,
+  clock: Clock,
+  unknown: MakeError = outcomeUnknown,
+): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await look();
+    } catch (error) {
+      if (error instanceof RangeError || isUnknown(error)) throw error;
+      const wait = DELAYS[attempt];
+      if (wait === undefined) throw unknown(error);
+      await clock.wait(wait);
+    }
+  }
+}
+
+/**
+ * Reads whether entries of a sheet arrived, as `lookAgain` does. Throws a WorkbookError `entriesUnknown` if the workbook
+ * cannot be read.
+ */
+export function lookForEntries<T>(look: () => Promise<T>, clock: Clock, sheet: string): Promise<T> {
+  return lookAgain(look, clock, (cause) => new WorkbookError("entriesUnknown", { sheet }, { cause }));
+}
 
 /**
  * Sends a request that writes. If it fails, `look` reads whether it was done all the same: it returns the outcome, or
@@ -22,31 +70,14 @@ export async function sendOrLook<T>(
   try {
     return await send();
   } catch (error) {
-    if (isDecided(error)) throw error;
-    const found = await lookAgain(clock, look, error);
+    if (!mayHaveWritten(error)) throw error;
+    const found = await lookAgain(look, clock, () => outcomeUnknown(error));
     if (found === undefined) throw error;
     return found;
   }
 }
 
-async function lookAgain<T>(clock: Clock, look: () => Promise<T>, cause: unknown): Promise<T> {
-  for (const wait of DELAYS) {
-    try {
-      return await look();
-    } catch (error) {
-      if (isUnknown(error)) throw error;
-      await clock.wait(wait);
-    }
-  }
-  throw new WorkbookError("outcomeUnknown", {}, { cause });
-}
-
 /** Whether it is not known what a failed request has done. */
 export function isUnknown(error: unknown): error is WorkbookError {
   return error instanceof WorkbookError && error.code === "outcomeUnknown";
-}
-
-/** Whether the error itself says what happened. While a cell is being edited, Excel does nothing at all. */
-function isDecided(error: unknown): boolean {
-  return error instanceof WorkbookError || error instanceof CancelledError || isCellBeingEdited(error);
 }

@@ -1,9 +1,13 @@
 import { buildBlueprint, type BuildReport } from "../../src/excel/build";
+import { createWorkbook } from "../../src/excel/createWorkbook";
 import { WorkbookError } from "../../src/excel/errors";
 import { finishLook } from "../../src/excel/finishLook";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
+import { example } from "../oracle/examples";
 import { officeClient, openHost } from "../support/host";
+import { initiative } from "../support/initiative";
+import { noCalculation } from "../support/noCalculation";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, contentWithoutIds, expectSame, sheetNamed } from "./workbookState";
 
@@ -187,4 +191,31 @@ test("names that failed builds of earlier versions left do not prevent a build",
     "ListSector",
     "TheirOwn",
   ]);
+});
+
+test("names that Excel has turned into fixed cells follow their tables again", async () => {
+  const host: Host = await openHost({
+    faults: once(DATA_REQUEST, () => ({ kind: "answerLost" })),
+    afterRequest: ({ number }) => {
+      const name = host.workbook.names.find((each) => each.name === "EnsemblePartnerNames");
+      if (number === DATA_REQUEST && name) name.formula = "=Partners!$A$4:$A$6";
+    },
+  });
+  await buildBlueprint(smallBlueprint(), { clock });
+  expectSame(contentWithoutIds(host), complete);
+});
+
+test("the sheets of a real initiative are recognised, whatever is created in their place", async () => {
+  const host = await openHost({
+    engine: noCalculation,
+    faults: once(DATA_REQUEST + 1, () => ({ kind: "noAnswer", isDone: false })),
+  });
+  void createWorkbook(example("missions-la-fonda"), { language: "fr" });
+  await host.settle();
+  await openHost({ workbook: host.workbook, engine: noCalculation });
+  const report = await createWorkbook(initiative({ initiative: { name: "Riverside" } }), {
+    language: "en",
+  });
+  expect(report.takenBack).toHaveLength(14);
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(report.sheets);
 });

@@ -26,7 +26,7 @@ test("the pane says what Excel refused of the look, until it is finished", async
   await user.click(screen.getByRole("button", { name: "Finish the look" }));
   expect(await screen.findByText("The look is complete.")).toBeVisible();
   expect(screen.queryByText("The page setup of “Dashboard” could not be set.")).toBeNull();
-  expect(workbook.sheets[0]?.pageLayout.orientation).toBe("Portrait");
+  expect(workbook.sheets[0]?.pageLayout.orientation).toBe("Landscape");
 });
 
 test("the pane says that a creation was cut off, and offers to create again", async () => {

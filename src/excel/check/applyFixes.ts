@@ -30,7 +30,7 @@ export interface CellFix {
 }
 
 /** A cell that was left as it is. */
-export interface SkippedCell {
+interface SkippedCell {
   readonly place: CellAddress;
   readonly reason: SkipReason;
 }

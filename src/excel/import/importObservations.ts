@@ -9,7 +9,7 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
-import { lookAgain, mayHaveWritten, requestError } from "../lookAgain";
+import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
 import { queueRecord, recordIn } from "../workRecord";
 import { newObservationKey } from "../../model/import/rowReader";
 import {
@@ -299,7 +299,7 @@ class Import {
     const { clock = systemClock } = this.options;
     const { sheet } = this.importContext.observations;
     if (mayHaveWritten(cause)) {
-      const isDone = await lookAgain(() => this.isCommitted(), clock, { sheet });
+      const isDone = await lookForEntries(() => this.isCommitted(), clock, sheet);
       if (isDone) return true;
     }
     this.reportProgress("undo");
@@ -309,7 +309,7 @@ class Import {
       await this.quarantine?.writer.undo(retry);
       if (this.hasRecord) await this.requests.send(queueRemoveImportRecord, retry);
     } catch (error) {
-      await lookAgain(() => this.readRecord(), clock, { sheet });
+      await lookForEntries(() => this.readRecord(), clock, sheet);
       const code = excelCode(error) ?? String(error);
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }

@@ -160,17 +160,16 @@ export class WorkbookCheck {
         this.facts.set(nameKey(row.text("code")), factsOf(row));
         this.lacksFacts ||= row.hasReadMissing;
         return addName(this.known.indicators, row.text("code"));
+      default:
     }
     // Rows that differ in a column which is missing would look like repeats.
     if (state.shape.missing.size > 0) return;
-    switch (row.table.id) {
-      case "Observations":
-        for (const { reference, issue } of this.conflicts.add(row))
-          this.reportInRow(row, issue, Number(reference));
-        return;
-      case "Canvas":
-        this.canvas.add(row);
+    if (row.table.id === "Observations") {
+      for (const { reference, issue } of this.conflicts.add(row))
+        this.reportInRow(row, issue, Number(reference));
+      return;
     }
+    if (row.table.id === "Canvas") this.canvas.add(row);
     const repeated = state.repeatedRows.add(row, row.key(), elementAt(row.table.required, 0));
     this.reportAllInRow(row, repeated);
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {

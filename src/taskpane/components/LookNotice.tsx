@@ -33,7 +33,7 @@ export default function LookNotice({ refused, isUnended, task }: LookNoticeProps
   if (!isMissing && state.phase !== "done") return null;
   if (!isMissing) {
     return (
-      <MessageBar intent="success" role="status">
+      <MessageBar intent="success" layout="multiline" role="status">
         <MessageBarBody>{t("look.ended")}</MessageBarBody>
       </MessageBar>
     );
