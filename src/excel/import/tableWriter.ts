@@ -196,6 +196,8 @@ export class TableWriter {
           if (firstBelow) this.growOver(context);
         },
         after: (context) => {
+          // After the first row below is written, since that clears its formats.
+          if (firstBelow) this.formatGrown(context);
           for (const [caption, formula] of this.body.formulas) {
             rowsOfColumn(context, caption, this.table.usedRows, this.added).formulasR1C1 =
               everywhere(formula);
@@ -477,10 +479,13 @@ export class TableWriter {
   }
 
   /** Extends the table over all rows below it. */
-  private growOver(context: Excel.RequestContext): void {
-    const { below } = this.needed;
-    const item = context.workbook.tables.getItem(TABLE);
-    queueResize(item, this.body.rows + below);
-    for (const run of this.groups) formatRows(rowsOfGroup(context, run, this.body.rows, below), run);
+  private growOver({ workbook }: Excel.RequestContext): void {
+    queueResize(workbook.tables.getItem(TABLE), this.body.rows + this.needed.below);
+  }
+
+  /** Gives the rows that the table has grown over the formats of its columns. */
+  private formatGrown(context: Excel.RequestContext): void {
+    for (const run of this.groups)
+      formatRows(rowsOfGroup(context, run, this.body.rows, this.needed.below), run);
   }
 }
