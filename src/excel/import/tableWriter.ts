@@ -196,8 +196,8 @@ export class TableWriter {
           if (firstBelow) this.growOver(context);
         },
         after: (context) => {
-          // Writing a row below clears its formats.
-          if (firstBelow) this.formatRowsBelow(context);
+          // After the first row below is written, since that clears its formats.
+          if (firstBelow) this.formatGrown(context);
           for (const [caption, formula] of this.body.formulas) {
             rowsOfColumn(context, caption, this.table.usedRows, this.added).formulasR1C1 =
               everywhere(formula);
@@ -483,8 +483,9 @@ export class TableWriter {
     queueResize(workbook.tables.getItem(TABLE), this.body.rows + this.needed.below);
   }
 
-  private formatRowsBelow(context: Excel.RequestContext): void {
-    const { below } = this.needed;
-    for (const run of this.groups) formatRows(rowsOfGroup(context, run, this.body.rows, below), run);
+  /** Gives the rows that the table has grown over the formats of its columns. */
+  private formatGrown(context: Excel.RequestContext): void {
+    for (const run of this.groups)
+      formatRows(rowsOfGroup(context, run, this.body.rows, this.needed.below), run);
   }
 }

@@ -8,6 +8,8 @@ import { editsFor, judgeEdit, rightEnds } from "./secondPerson";
 /** Which cases of an operation run: all or, with a seed, a share of them. */
 export interface Selection {
   readonly share?: { readonly part: number; readonly seed: number };
+  /** fewer cases of operations that cost more */
+  readonly sparesCostly?: boolean;
 }
 
 /** Verdicts with their numbers of cases, and a line for each case that went wrong. */
@@ -48,8 +50,8 @@ export async function runEdits(
     const ends = await rightEnds(operation, edit);
     const requests = Array.from({ length: ends.requests }, (_, index) => index + 1);
     // With a share of the edits, all requests between which they are made; fewer where a case costs more.
-    const chosen =
-      operation.cost === undefined ? requests : chosenOf(operation, requests, selection, edit.name);
+    const isSpared = selection.sparesCostly === true && operation.cost !== undefined;
+    const chosen = isSpared ? chosenOf(operation, requests, selection, edit.name) : requests;
     for (const request of chosen) {
       const { isRight, told, differences } = await judgeEdit({ operation, edit, request }, ends);
       if (isRight === undefined) continue;
@@ -85,13 +87,16 @@ export async function runVariations(
 function chosenOf<Case>(
   operation: Operation,
   cases: readonly Case[],
-  { share }: Selection,
+  { share, sparesCostly = false }: Selection,
   what: string,
 ): Case[] {
   if (!share) return [...cases];
-  const part = operation.cost === "high" ? 0 : operation.cost === "medium" ? share.part / 4 : share.part;
-  return sampleOf(cases, part, share.seed, `${operation.name} ${what}`);
+  const divisor = sparesCostly ? DIVISORS[operation.cost ?? "low"] : 1;
+  return sampleOf(cases, share.part / divisor, share.seed, `${operation.name} ${what}`);
 }
+
+/** A single case of an operation whose cases take seconds. */
+const DIVISORS = { low: 1, medium: 4, high: Infinity } as const;
 
 function count<Verdict>(counts: Map<Verdict, number>, verdict: Verdict): void {
   counts.set(verdict, (counts.get(verdict) ?? 0) + 1);

@@ -184,9 +184,10 @@ export async function outcomeOf(
   try {
     return { told: "done", result: await work };
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if ("code" in error && typeof error.code === "string") return { told: error.code };
-    return { told: error.name === "CancelledError" ? error.name : `${error.name}: ${error.message}` };
+    // By its shape: the client library has an Error of its own.
+    const { name, code, message } = error as Partial<Record<"name" | "code" | "message", unknown>>;
+    if (typeof code === "string") return { told: code };
+    return { told: name === "CancelledError" ? name : `${String(name)}: ${String(message)}` };
   }
 }
 

@@ -571,7 +571,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "upgrade a workbook of version 1",
     cost: "medium",
-    scene: { table: "Observations" },
+    scene: { table: "Observations", caption: "Note" },
     ready: async (clock) => {
       const host = await openFixture(V1, current);
       return repeatable(host, () => upgradeWorkbook({ clock }));

@@ -12,6 +12,8 @@ interface Edit {
   readonly needs: keyof Scene;
   /** whether a person enters something that must not get lost */
   readonly enters?: boolean;
+  /** Takes the edit back: no operation can go on before, but the next run can then finish or take back its work. */
+  readonly takeBack?: (host: Host, scene: Scene) => Promise<boolean>;
   /** Makes the edit; returns false where the workbook has nothing to edit in this way. */
   act(host: Host, scene: Scene): Promise<boolean>;
 }
@@ -55,7 +57,12 @@ const EDITS: readonly Edit[] = [
   },
   { name: "renames the sheet", needs: "table", act: renameSheet },
   { name: "makes a sheet of the same name", needs: "madeSheet", act: makeSheet },
-  { name: "protects the sheet", needs: "table", act: onTable(({ sheet }) => protect(sheet.name)) },
+  {
+    name: "protects the sheet",
+    needs: "table",
+    act: onTable(({ sheet }) => onProtection(sheet.name, (protection) => protection.protect())),
+    takeBack: onTable(({ sheet }) => onProtection(sheet.name, (protection) => protection.unprotect())),
+  },
   {
     name: "types into the named cell",
     needs: "cell",
@@ -168,9 +175,12 @@ async function makeSheet(host: Host, { madeSheet }: Scene): Promise<boolean> {
   return sheet !== undefined && make(host.remoteUser.paste(sheet.id, 0, 0, [[TYPED]]));
 }
 
-async function protect(sheet: string): Promise<EditOutcome> {
+async function onProtection(
+  sheet: string,
+  change: (protection: Excel.WorksheetProtection) => void,
+): Promise<EditOutcome> {
   const context = new Excel.RequestContext();
-  context.workbook.worksheets.getItem(sheet).protection.protect();
+  change(context.workbook.worksheets.getItem(sheet).protection);
   await context.sync();
   return { accepted: true };
 }
@@ -222,6 +232,7 @@ export interface RightEnds {
   readonly editAlone: WorkbookContent | undefined;
   /** neither of the two */
   readonly before: WorkbookContent;
+  readonly operationAlone: WorkbookContent;
   /** all rows that may be left */
   readonly rows: ReadonlySet<string>;
   readonly requests: number;
@@ -275,6 +286,7 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   return {
     requests,
     before,
+    operationAlone,
     rows: new Set(contents.flatMap((content) => (content ? rowsIn(content) : []))),
     editAlone,
     editFirst,
@@ -297,18 +309,33 @@ export async function judgeEdit(
   const { told, result } = await watched(watcher, () => outcomeOf(ready.run()));
   await ready.host.settle();
   if (!hasActed) return { isRight: undefined, told, differences: [] };
-  const content = contentWith(operation)(ready.host);
-  const right = [
-    ...[ends.editFirst, ends.operationFirst].flatMap((end) => (end?.told === told ? [end.content] : [])),
-    ...(told !== "done" && ends.editAlone ? [ends.editAlone] : []),
-    // The operation takes its own tables and sheets away again, with the edit if nothing was entered.
-    ...(told !== "done" && !ends.editAlone && !edit.enters ? [ends.before] : []),
-  ];
   const named = told === "done" ? (operation.leaves?.(result) ?? []) : [];
+  const lines = differencesFromRight(contentWith(operation)(ready.host), told, named, edit, ends);
+  if (lines.length === 0) return { isRight: true, told, differences: [] };
+  if (told === "done" || !edit.takeBack) return { isRight: false, told, differences: lines };
+  await edit.takeBack(ready.host, operation.scene);
+  await outcomeOf(ready.run());
+  await ready.host.settle();
+  const left = differences(contentWith(operation)(ready.host), ends.operationAlone);
+  return { isRight: left.length === 0, told, differences: left };
+}
+
+/** What differs from the closest right end; nothing if it is one of them. */
+function differencesFromRight(
+  content: WorkbookContent,
+  told: string,
+  named: readonly RegExp[],
+  { enters = false }: Edit,
+  { editFirst, operationFirst, editAlone, before, rows }: RightEnds,
+): readonly string[] {
+  const strange = rowsIn(content).filter((row) => !rows.has(row));
+  if (strange.length > 0) return strange;
+  const right = [
+    ...[editFirst, operationFirst].flatMap((end) => (end?.told === told ? [end.content] : [])),
+    ...(told !== "done" && editAlone ? [editAlone] : []),
+    // The operation takes its own tables and sheets away again, with the edit if nothing was entered.
+    ...(told !== "done" && !editAlone && !enters ? [before] : []),
+  ];
   const found = right.map((each) => differences(without(content, named), without(each, named)));
-  const strange = rowsIn(content).filter((row) => !ends.rows.has(row));
-  if (strange.length > 0) return { isRight: false, told, differences: strange };
-  const isRight = found.some((lines) => lines.length === 0);
-  const closest = found.sort((a, b) => a.length - b.length)[0] ?? ["no right end is told as this one is"];
-  return { isRight, told, differences: isRight ? [] : closest };
+  return found.sort((a, b) => a.length - b.length)[0] ?? ["no right end is told as this one is"];
 }
