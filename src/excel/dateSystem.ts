@@ -1,6 +1,6 @@
 /**
  * The date system of a workbook: in that of 1904 every date is 1,462 days less than in that of 1900, which Ensemble writes.
- * Office.js has no property for it. A worksheet function that Excel computes for the add-in tells it without a cell, a
+ * Office.js has no property for it. A worksheet function that Excel computes for the add-in shows it without a cell, a
  * name or a change of the workbook, so that it can be asked in any workbook, also one that is open for reading only.
  */
 import { WorkbookError } from "./errors";

@@ -1,6 +1,6 @@
 /**
  * What a failed request has done: an answer can be lost after Excel did the work, and a request that Excel breaks off
- * keeps what it did before. Nobody is told that something failed before it was looked at again.
+ * keeps what it did before. The workbook is read again before a failure is reported.
  */
 import { CancelledError } from "./cancel";
 import type { Clock } from "./clock";

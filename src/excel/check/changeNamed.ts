@@ -69,7 +69,7 @@ export async function changeNamed(
     made.push(
       ...planned.filter((each) => !isWrong.has(each)).flatMap((each) => madeChange(each, each.address)),
     );
-    await putBack(requests, wrong, options.isAutomatic);
+    await restoreCells(requests, wrong, options.isAutomatic);
     left = wrong.map(({ planned: { name, change } }) => ({ name, cell: change }));
   }
   return { made, skipped };
@@ -119,7 +119,11 @@ async function write(
 }
 
 /** Puts back what somebody had written, unless they have written again. */
-async function putBack(requests: Requests, wrong: readonly WrongName[], isAutomatic: boolean): Promise<void> {
+async function restoreCells(
+  requests: Requests,
+  wrong: readonly WrongName[],
+  isAutomatic: boolean,
+): Promise<void> {
   if (wrong.length === 0) return;
   const restores = wrong.map(({ planned, before }): NamedChange => {
     const { formula, isFormula, format } = before;

@@ -88,7 +88,7 @@ export async function changeRows(
       );
       made.push(...done);
       moved.push(...wrong.map(({ change }) => change));
-      await putBack(requests, restores, isAutomatic);
+      await restoreRows(requests, restores, isAutomatic);
       if (notDone === undefined) continue;
       throw notDone;
     } catch (failure) {
@@ -267,7 +267,7 @@ function restoreOf({ change, cells }: PlannedRow, before: RowState): RowChange {
  * Puts back what other rows held. What somebody has changed again since stays theirs. Throws a WorkbookError
  * `outcomeUnknown` where a row is not found any more.
  */
-async function putBack(
+async function restoreRows(
   requests: Requests,
   changes: readonly RowChange[],
   isAutomatic: boolean,
@@ -275,7 +275,7 @@ async function putBack(
   let left = changes;
   for (let attempt = 1; left.length > 0; attempt += 1) {
     try {
-      left = await putBackOnce(requests, left, isAutomatic);
+      left = await restoreOnce(requests, left, isAutomatic);
     } catch (error) {
       if (isUnknown(error) || attempt === MAX_ATTEMPTS)
         throw new WorkbookError("outcomeUnknown", {}, { cause: error });
@@ -285,7 +285,7 @@ async function putBack(
 }
 
 /** Returns the rows that moved meanwhile. */
-async function putBackOnce(
+async function restoreOnce(
   requests: Requests,
   changes: readonly RowChange[],
   isAutomatic: boolean,

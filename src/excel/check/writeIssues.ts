@@ -1,4 +1,4 @@
-import { elementAt, lastOf, valueAt } from "../../model/collections";
+import { lastOf, valueAt } from "../../model/collections";
 import { rangeReference } from "../../blueprint/formula";
 import { COLOURS, CELL_FORMATS, TABLE_STYLE } from "../../blueprint/cellFormats";
 import { NAMES } from "../../blueprint/names";
@@ -178,7 +178,7 @@ function rewrite(requests: Requests, list: FoundList, text: IssueSheetText): Pro
         if (isLast) workbook.worksheets.getItem(list.sheetId).activate();
         return before;
       });
-      if (index === 0) await putBackOthers(requests, list, loaded);
+      if (index === 0) await restoreOthers(requests, list, loaded);
     }
     return list.sheet;
   };
@@ -220,7 +220,7 @@ function queuePage(table: Excel.Table, { captions }: IssueSheetText, { first, ce
  * If somebody wrote below the list right before it grew: puts everything back as it was, and throws a WorkbookError
  * `noRoomBelow`.
  */
-async function putBackOthers(
+async function restoreOthers(
   requests: Requests,
   { tableId }: FoundList,
   before: LoadedList & { readonly titles: Excel.Range },
