@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createWorkbook, readInitiative } from "../src/excel";
-import { buildBlueprint, type BuildReport } from "../src/excel/build";
+import { buildBlueprint, type BuildReport } from "../src/excel/build/buildBlueprint";
 import { checkWorkbook } from "../src/excel/check";
 import { createHost, type Host, loadClientInNode } from "../src/host";
 import type { InitiativeFile } from "../src/model/initiative";

@@ -1,16 +1,16 @@
 /** The public functions of this folder; nothing outside it calls `Excel.*`. */
-export { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
-export { addPartners, type AddedPartners } from "./addPartners";
+export { addEntries, type AddedEntries, type NewEntry } from "./entries/addEntries";
+export { addPartners, type AddedPartners } from "./entries/addPartners";
 export { CancelledError } from "./cancel";
 export { confirmColumns, type ConfirmedColumn } from "./confirmColumns";
-export { createWorkbook, type CreateOptions } from "./createWorkbook";
+export { createWorkbook, type CreateOptions } from "./build/createWorkbook";
 export { errorMessage } from "./errorMessage";
 export { InvalidEntriesError, WorkbookError } from "./errors";
-export { finishLook } from "./finishLook";
+export { finishLook } from "./build/finishLook";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type WorkbookLocation } from "./goTo";
 export { LOCATIONS } from "./locations";
-export { type NameClashPolicy } from "./buildPlan";
+export { type NameClashPolicy } from "./build/buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
 export {
@@ -20,7 +20,7 @@ export {
   type ExportedInitiative,
   type RawEntries,
 } from "./readInitiative";
-export { type RefusedLook } from "./refusedLooks";
+export { type RefusedLook } from "./build/refusedLooks";
 export { calculateAutomatically, recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";

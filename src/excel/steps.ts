@@ -27,7 +27,7 @@ import {
   printOf,
   validationsOf,
   type Decoration,
-} from "./decorations";
+} from "./build/decorations";
 import { plainText } from "./plainText";
 import { requestSize } from "./requestBytes";
 import type { RequestDraft, SheetNames } from "./requestDraft";

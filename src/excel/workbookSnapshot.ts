@@ -1,7 +1,7 @@
 import { NAMES } from "../blueprint/names";
-import { buildRecordIn, type BuildRecord } from "./buildRecord";
+import { buildRecordIn, type BuildRecord } from "./build/buildRecord";
 import { queueDateSystem, usesDates1904 } from "./dateSystem";
-import { lookRecordIn, type LookRecord } from "./lookRecord";
+import { lookRecordIn, type LookRecord } from "./build/lookRecord";
 
 /** The state of a workbook before anything is done to it. */
 export interface WorkbookSnapshot {

@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import { toLanguage, type Language } from "../languages";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
-import { refusedLooks, type RefusedLook } from "./refusedLooks";
+import { refusedLooks, type RefusedLook } from "./build/refusedLooks";
 import { Requests } from "./requests";
 import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
 

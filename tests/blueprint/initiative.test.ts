@@ -12,7 +12,7 @@ import {
 } from "../../src/blueprint/names";
 import { ENTRY_CELLS, THRESHOLD_CELLS } from "../../src/blueprint/profile";
 import { thresholdOf } from "../../src/blueprint/thresholds";
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import type { Host } from "../../src/host";
 import type { InitiativeProfile } from "../../src/model/initiative";
 import { openHost } from "../support/host";

@@ -13,7 +13,7 @@ import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
 import { idOfLabel, type ListId, type ListIds } from "../../src/model/vocabulary";
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import type { Language } from "../../src/languages";

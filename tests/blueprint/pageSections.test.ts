@@ -17,7 +17,7 @@ import { trackerSections } from "../../src/blueprint/sheets/tracker/sections";
 import { trackerNames, trackerSheet } from "../../src/blueprint/sheets/tracker/trackerSheet";
 import type { NameBlueprint, Rect, SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import type { InitiativeFile } from "../../src/model/initiative";

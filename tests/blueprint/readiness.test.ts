@@ -7,7 +7,7 @@ import { readinessPage, readinessSections } from "../../src/blueprint/sheets/rea
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import { labelOf, labelsOf } from "../../src/model/vocabulary";
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import type { Host } from "../../src/host";
 import { isCellError } from "../../src/spreadsheet/state";
 import type { ItemId, Rating, RatingId } from "../../src/model/initiative";

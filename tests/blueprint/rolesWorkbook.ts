@@ -16,7 +16,7 @@ import type {
 } from "../../src/blueprint/types";
 import { profileName } from "../../src/blueprint/names";
 import { serialOf } from "../../src/model/days";
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import type { Host } from "../../src/host";
 import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import type { Language } from "../../src/languages";

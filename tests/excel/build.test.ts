@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { buildBlueprint, type BuildProgress } from "../../src/excel/build";
+import { buildBlueprint, type BuildProgress } from "../../src/excel/build/buildBlueprint";
 import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, sheetContent, sheetNamed } from "./workbookState";

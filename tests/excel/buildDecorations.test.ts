@@ -1,8 +1,8 @@
 import { NAMES } from "../../src/blueprint/names";
 import { SCHEMA_VERSION } from "../../src/blueprint/schemaVersion";
 import type { SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
-import { buildBlueprint, type BuildReport } from "../../src/excel/build";
-import { finishLook } from "../../src/excel/finishLook";
+import { buildBlueprint, type BuildReport } from "../../src/excel/build/buildBlueprint";
+import { finishLook } from "../../src/excel/build/finishLook";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
 import { openHost } from "../support/host";

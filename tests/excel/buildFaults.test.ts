@@ -1,7 +1,7 @@
-import { buildBlueprint, type BuildReport } from "../../src/excel/build";
-import { createWorkbook } from "../../src/excel/createWorkbook";
+import { buildBlueprint, type BuildReport } from "../../src/excel/build/buildBlueprint";
+import { createWorkbook } from "../../src/excel/build/createWorkbook";
 import { WorkbookError } from "../../src/excel/errors";
-import { finishLook } from "../../src/excel/finishLook";
+import { finishLook } from "../../src/excel/build/finishLook";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
 import { example } from "../oracle/examples";

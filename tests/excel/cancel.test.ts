@@ -1,4 +1,4 @@
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import { CancelledError } from "../../src/excel/cancel";
 import { checkWorkbook } from "../../src/excel/check";
 import type { Clock } from "../../src/excel/clock";

@@ -1,4 +1,4 @@
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import { CancelledError } from "../../src/excel/cancel";
 import { errorMessage } from "../../src/excel/errorMessage";
 import { WorkbookError, type WorkbookErrorCode } from "../../src/excel/errors";

@@ -4,7 +4,7 @@ import type { CellInput, TableBlueprint, WorkbookBlueprint } from "../../src/blu
 import { workbookBlueprint } from "../../src/blueprint/workbook";
 import { createWorkbook, readInitiative } from "../../src/excel";
 import { filledColumnGroups } from "../../src/excel/apply/table";
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import { layersOf } from "../../src/excel/steps";
 import type { Host } from "../../src/host";
 import { validateInitiative } from "../../src/model/validateInitiative";

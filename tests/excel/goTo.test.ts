@@ -1,4 +1,4 @@
-import { buildBlueprint } from "../../src/excel/build";
+import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
 import { goTo, type WorkbookLocation } from "../../src/excel/goTo";
 import { errorMessage } from "../../src/excel/errorMessage";
 import { WorkbookError } from "../../src/excel/errors";

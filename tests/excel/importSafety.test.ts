@@ -85,6 +85,20 @@ test.each<[string, RequestFault]>([
   expect(names()).toEqual([]);
 });
 
+test("every imported row shows its days as days, also those by which the table grows", async () => {
+  await workbook();
+  await take();
+  const { tables, cells } = host.workbook.sheets.find(({ name }) => name === "Data")!;
+  const { area, columns } = tables[0]!;
+  for (const caption of ["Period end", "Entered on"]) {
+    const index = area.column + columns.findIndex(({ name }) => name === caption);
+    const formats = ALL.map(
+      (_, row) => cells.get(area.row + 1 + row, index)?.style?.numberFormat ?? "General",
+    );
+    expect([caption, ...new Set(formats)]).toEqual([caption, "yyyy-mm-dd"]);
+  }
+});
+
 test("what cannot be remembered does not make a finished import fail", async () => {
   await workbook();
   failAt(COMMIT + 1, { kind: "refused", code: "ServiceNotAvailable" });

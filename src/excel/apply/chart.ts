@@ -1,5 +1,5 @@
 import type { ChartBlueprint } from "../../blueprint/types";
-import type { ChartPart } from "../decorations";
+import type { ChartPart } from "../build/decorations";
 import type { SheetDraft } from "./sheetDraft";
 
 /**

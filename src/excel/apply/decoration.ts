@@ -1,4 +1,4 @@
-import type { Decoration } from "../decorations";
+import type { Decoration } from "../build/decorations";
 import { PROTECTION } from "../protection";
 import type { RequestDraft } from "../requestDraft";
 import { applyCellFormat } from "./cellFormat";

@@ -10,7 +10,7 @@ import { entryCells } from "../apply/table";
 import { cellPages, type CellPage } from "../cellPages";
 import { systemClock, type Clock } from "../clock";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
-import { freeName } from "../buildPlan";
+import { freeName } from "../build/buildPlan";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { bodyOfColumn, captionsOf, queueCaptions } from "../movedColumns";
 import { sendOrLook } from "../outcome";

@@ -10,8 +10,8 @@ import type { Requests, RetryPolicy } from "../requests";
 import type { ObservationTable } from "./importContext";
 import type { EnteredColumns } from "./observationRows";
 import { sheetOf } from "../sheets";
-import { mostFrequent } from "../tableRows";
-import { computedCaptions } from "../undoAddedRows";
+import { mostFrequent } from "../entries/tableRows";
+import { computedCaptions } from "../entries/undoAddedRows";
 import { TABLE } from "./observationTable";
 
 /** The body of the table: its 0-based first sheet row and its size. */

@@ -5,14 +5,14 @@
  */
 import type { CellInput } from "../../blueprint/types";
 import { KEY_FIELDS } from "../../model/rules/observationKey";
-import { changeRows, type RowChange } from "../changeRows";
+import { changeRows, type RowChange } from "../entries/changeRows";
 import type { CellContent } from "../cells";
-import { readEntryTable } from "../entryTable";
+import { readEntryTable } from "../entries/entryTable";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges } from "../rowRanges";
-import { fetchAllRows, type RowCells } from "../tableRows";
-import { changeOptions } from "../undoAddedRows";
+import { fetchAllRows, type RowCells } from "../entries/tableRows";
+import { changeOptions } from "../entries/undoAddedRows";
 import { queueAddRecord, queueRemoveRecord } from "../workRecord";
 import { keyOfRow, TABLE } from "./observationTable";
 import { findQuarantine } from "./quarantine";

@@ -1,6 +1,6 @@
 import { everywhere } from "../apply/cellFormat";
 import { queueRecalculation } from "../calculation";
-import { queueResize } from "../tableRows";
+import { queueResize } from "../entries/tableRows";
 import { elementAt, findOrThrow, lastOf, valueAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";

@@ -32,7 +32,7 @@ export function useCreation(onCreated: () => void) {
       setCreation({ phase: "creating", progress: INITIAL_PROGRESS });
       try {
         // Loaded lazily: the definitions of all sheets are a third of the pane's code.
-        const { createWorkbook } = await import("../../excel/createWorkbook");
+        const { createWorkbook } = await import("../../excel/build/createWorkbook");
         await createWorkbook(initiative, {
           language: initiative.language,
           onClash,

@@ -16,7 +16,7 @@ export function useFinishLook(): LookTask {
     () =>
       void run(async () => {
         // Loaded lazily: few workbooks need it.
-        const { finishLook } = await import("../../excel/finishLook");
+        const { finishLook } = await import("../../excel/build/finishLook");
         await finishLook();
         await refresh();
       }),

@@ -13,7 +13,7 @@ import {
   upgradeWorkbook,
   type NewEntry,
 } from "../../../src/excel";
-import { buildBlueprint, type BuildReport } from "../../../src/excel/build";
+import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
 import {

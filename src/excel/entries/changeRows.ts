@@ -3,12 +3,12 @@
  * it overwrites: where a row turns out to be another one (somebody sorted, inserted or deleted rows between two
  * requests), it gets its contents back, and the row is looked for again.
  */
-import { elementAt, getOrThrow } from "../model/collections";
-import type { TableId } from "../model/entities";
-import { queueRecalculation } from "./calculation";
-import { bodyOfColumn } from "./movedColumns";
-import type { Requests, RetryPolicy } from "./requests";
-import { rowRanges, type RowRange } from "./rowRanges";
+import { elementAt, getOrThrow } from "../../model/collections";
+import type { TableId } from "../../model/entities";
+import { queueRecalculation } from "../calculation";
+import { bodyOfColumn } from "../movedColumns";
+import type { Requests, RetryPolicy } from "../requests";
+import { rowRanges, type RowRange } from "../rowRanges";
 import {
   EMPTY_CELL,
   fetchAllRows,

@@ -1,15 +1,15 @@
-import { getOrThrow } from "../model/collections";
-import { cellAddress } from "../blueprint/formula";
-import type { TableId } from "../model/entities";
+import { getOrThrow } from "../../model/collections";
+import { cellAddress } from "../../blueprint/formula";
+import type { TableId } from "../../model/entities";
 import { changeRows, type ChangeRowsOptions, type RowChange } from "./changeRows";
-import type { Clock } from "./clock";
+import type { Clock } from "../clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
-import { toWorkbookError, WorkbookError } from "./errors";
-import { lookForEntries, mayHaveWritten, requestError } from "./outcome";
-import { retryIfColumnsMove } from "./movedColumns";
-import { Requests } from "./requests";
+import { toWorkbookError, WorkbookError } from "../errors";
+import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
+import { retryIfColumnsMove } from "../movedColumns";
+import { Requests } from "../requests";
 import { EMPTY_CELL, fetchAllRows, type Content, type TableCell, type TableRows } from "./tableRows";
-import { requireColumns } from "./workbookTables";
+import { requireColumns } from "../workbookTables";
 import { findWrittenRows } from "./writtenRows";
 
 /** A row into which an entry was written. */

@@ -1,21 +1,21 @@
-import type { SheetId, WorkbookBlueprint } from "../blueprint/types";
-import type { Language } from "../languages";
-import { elementAt } from "../model/collections";
-import { bodyRows } from "./apply/table";
-import { batchRequests, requestCount } from "./batchRequests";
+import type { SheetId, WorkbookBlueprint } from "../../blueprint/types";
+import type { Language } from "../../languages";
+import { elementAt } from "../../model/collections";
+import { bodyRows } from "../apply/table";
+import { batchRequests, requestCount } from "../batchRequests";
 import { planBuild, staleNames, type NameClashPolicy } from "./buildPlan";
 import { newBuildRecord, queueBuildRecord, type BuildRecord } from "./buildRecord";
-import { CancelledError, throwIfAborted } from "./cancel";
-import { systemClock, type Clock } from "./clock";
+import { CancelledError, throwIfAborted } from "../cancel";
+import { systemClock, type Clock } from "../clock";
 import { closeBuild, closeInterruptedBuild, type ClosingStep } from "./closeBuild";
 import { DecorationSender } from "./decorationSender";
 import type { Decoration } from "./decorations";
-import { excelCode, isCellBeingEdited, lastMark, toWorkbookError, WorkbookError } from "./errors";
+import { excelCode, isCellBeingEdited, lastMark, toWorkbookError, WorkbookError } from "../errors";
 import { queueLookRecord } from "./lookRecord";
 import { refusedLooks, type RefusedLook } from "./refusedLooks";
-import { RequestDraft } from "./requestDraft";
-import { Requests, type RetryPolicy } from "./requests";
-import { decorationStep, layersOf, type DecorationStep, type Layers, type Step, type StepId } from "./steps";
+import { RequestDraft } from "../requestDraft";
+import { Requests, type RetryPolicy } from "../requests";
+import { decorationStep, layersOf, type DecorationStep, type Layers, type Step, type StepId } from "../steps";
 import { readBuildState, removableSheets, removeBuild, type BuildState } from "./undoBuild";
 import {
   queueContent,
@@ -23,7 +23,7 @@ import {
   snapshotOf,
   type LoadedContent,
   type WorkbookSnapshot,
-} from "./workbookSnapshot";
+} from "../workbookSnapshot";
 
 /** The progress of a build: completed and total round trips, and the current step. */
 export interface BuildProgress {

@@ -1,23 +1,23 @@
 /** Finishes a workbook whose look Excel refused in part when it was built, or whose last step is missing. */
-import { elementAt } from "../model/collections";
-import { cellAddress } from "../blueprint/formula";
-import { NAMES } from "../blueprint/names";
-import type { SheetId, TableId } from "../blueprint/types";
-import { batchRequests } from "./batchRequests";
-import { calculatesItself, queueCalculationMode } from "./calculation";
+import { elementAt } from "../../model/collections";
+import { cellAddress } from "../../blueprint/formula";
+import { NAMES } from "../../blueprint/names";
+import type { SheetId, TableId } from "../../blueprint/types";
+import { batchRequests } from "../batchRequests";
+import { calculatesItself, queueCalculationMode } from "../calculation";
 import { closeInterruptedBuild, type ClosingStep } from "./closeBuild";
-import { systemClock, type Clock } from "./clock";
+import { systemClock, type Clock } from "../clock";
 import { DecorationSender } from "./decorationSender";
 import type { DecoratedColumns, Decoration } from "./decorations";
-import { toWorkbookError } from "./errors";
+import { toWorkbookError } from "../errors";
 import { buildRecordIn } from "./buildRecord";
 import { lookRecordIn, queueLookRecord, type LookRecord } from "./lookRecord";
-import { formulaAt, movedRule } from "./movedRules";
+import { formulaAt, movedRule } from "../movedRules";
 import { refusedLooks, type RefusedLook } from "./refusedLooks";
-import { RequestDraft } from "./requestDraft";
-import { Requests } from "./requests";
-import { sheetsOfMap } from "./sheetMap";
-import { decorationStep } from "./steps";
+import { RequestDraft } from "../requestDraft";
+import { Requests } from "../requests";
+import { sheetsOfMap } from "../sheetMap";
+import { decorationStep } from "../steps";
 
 /** What is still missing. */
 export interface FinishedLook {

@@ -1,9 +1,9 @@
-import { renameSheets } from "./renameSheets";
-import type { WorkbookBlueprint } from "../blueprint/types";
-import { requireDates1900 } from "./dateSystem";
-import { WorkbookError } from "./errors";
-import { statusOf } from "./workbookStatus";
-import type { WorkbookSnapshot } from "./workbookSnapshot";
+import { renameSheets } from "../renameSheets";
+import type { WorkbookBlueprint } from "../../blueprint/types";
+import { requireDates1900 } from "../dateSystem";
+import { WorkbookError } from "../errors";
+import { statusOf } from "../workbookStatus";
+import type { WorkbookSnapshot } from "../workbookSnapshot";
 
 /** What to do if a sheet not made by Ensemble already has a required name. */
 export type NameClashPolicy = "refuse" | "suffix";

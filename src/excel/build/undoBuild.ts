@@ -1,10 +1,10 @@
 /** Finds and removes what a build has added, whether or not Excel's answers have arrived. */
-import type { SheetBlueprint } from "../blueprint/types";
+import type { SheetBlueprint } from "../../blueprint/types";
 import { buildRecordIn, queueRemoveBuildRecord, type BuildRecord } from "./buildRecord";
 import { textHash } from "./contentDigest";
-import type { Requests, RetryPolicy } from "./requests";
+import type { Requests, RetryPolicy } from "../requests";
 import { untouchedSheets, type BuiltSheet } from "./sheetContents";
-import { recordName } from "./workRecord";
+import { recordName } from "../workRecord";
 
 /** The sheets and names that a build has added, as far as Excel has answered. */
 export interface AddedObjects {

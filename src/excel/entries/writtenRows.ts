@@ -1,5 +1,5 @@
 /** Finds rows that were written, or only partly, wherever they are in the table now. */
-import { isBlank } from "./rowRanges";
+import { isBlank } from "../rowRanges";
 import { contentsOf, holdsContents, type RowCells, type RowContents, type TableRows } from "./tableRows";
 
 /** A row that was to be written. */

@@ -1,7 +1,7 @@
-import { workbookBlueprint } from "../blueprint/workbook";
-import type { Language } from "../languages";
-import type { InitiativeFile, IsoDate } from "../model/initiative";
-import { buildBlueprint, type BuildOptions, type BuildReport } from "./build";
+import { workbookBlueprint } from "../../blueprint/workbook";
+import type { Language } from "../../languages";
+import type { InitiativeFile, IsoDate } from "../../model/initiative";
+import { buildBlueprint, type BuildOptions, type BuildReport } from "./buildBlueprint";
 
 export interface CreateOptions extends BuildOptions {
   readonly language: Language;

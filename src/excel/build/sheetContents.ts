@@ -1,9 +1,9 @@
 /** What a build writes on a sheet, compared with what is there: whether somebody has written on it since. */
-import type { CellInput, Rect, SheetBlueprint } from "../blueprint/types";
-import { elementAt } from "../model/collections";
-import { bodyRows } from "./apply/table";
+import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
+import { elementAt } from "../../model/collections";
+import { bodyRows } from "../apply/table";
 import { ContentDigest } from "./contentDigest";
-import type { Requests, RetryPolicy } from "./requests";
+import type { Requests, RetryPolicy } from "../requests";
 
 /** Cells of one answer. */
 const MAX_CELLS = 50_000;

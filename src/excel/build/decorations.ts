@@ -17,9 +17,9 @@ import type {
   TableId,
   ValidationBlueprint,
   WorkbookBlueprint,
-} from "../blueprint/types";
-import { elementAt } from "../model/collections";
-import { bodyRows } from "./apply/table";
+} from "../../blueprint/types";
+import { elementAt } from "../../model/collections";
+import { bodyRows } from "../apply/table";
 
 /** Adjacent columns of a table, by their captions: with them a decoration is found after rows or columns have moved. */
 export interface DecoratedColumns {

@@ -1,8 +1,8 @@
 /** The record of a build in the workbook, by which one that was cut off is taken back or finished. */
-import type { SheetBlueprint, WorkbookBlueprint } from "../blueprint/types";
+import type { SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
 import { textHash } from "./contentDigest";
 import { contentDigest } from "./sheetContents";
-import { queueAddRecord, queueRemoveRecord, recordedDetails, recordName } from "./workRecord";
+import { queueAddRecord, queueRemoveRecord, recordedDetails, recordName } from "../workRecord";
 
 /** What is known of a build that has not ended. */
 export interface BuildRecord {

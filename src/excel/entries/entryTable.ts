@@ -1,8 +1,8 @@
-import { calculatesItself, queueCalculationMode } from "./calculation";
-import { WorkbookError } from "./errors";
-import type { TableId } from "../model/entities";
-import type { Language } from "../languages";
-import type { Requests } from "./requests";
+import { calculatesItself, queueCalculationMode } from "../calculation";
+import { WorkbookError } from "../errors";
+import type { TableId } from "../../model/entities";
+import type { Language } from "../../languages";
+import type { Requests } from "../requests";
 import {
   locateTables,
   metadataOf,
@@ -10,7 +10,7 @@ import {
   queueTable,
   requireWritable,
   type LocatedTable,
-} from "./workbookTables";
+} from "../workbookTables";
 
 /** A table before entries are added to it. */
 export interface EntryTable extends LocatedTable {

@@ -1,8 +1,8 @@
-import type { Partner } from "../model/initiative";
+import type { Partner } from "../../model/initiative";
 import { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
-import { systemClock, type Clock } from "./clock";
-import { readChoices } from "./readChoices";
-import { normalizeText } from "../model/text/normalizeText";
+import { systemClock, type Clock } from "../clock";
+import { readChoices } from "../readChoices";
+import { normalizeText } from "../../model/text/normalizeText";
 
 /** The result of adding partners. */
 export interface AddedPartners {

@@ -1,12 +1,12 @@
-import { elementAt, getOrThrow, lastOf } from "../model/collections";
-import { cellValueOf } from "../blueprint/entries";
-import { cellAddress } from "../blueprint/formula";
-import type { TableId } from "../blueprint/types";
-import { queueRecalculation } from "./calculation";
+import { elementAt, getOrThrow, lastOf } from "../../model/collections";
+import { cellValueOf } from "../../blueprint/entries";
+import { cellAddress } from "../../blueprint/formula";
+import type { TableId } from "../../blueprint/types";
+import { queueRecalculation } from "../calculation";
 import { changeRows, type RowChange } from "./changeRows";
-import { systemClock, type Clock } from "./clock";
+import { systemClock, type Clock } from "../clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
-import { fittingFormat } from "./numberFormats";
+import { fittingFormat } from "../numberFormats";
 import {
   bodyOfColumn,
   detectMovedColumns,
@@ -15,13 +15,13 @@ import {
   movedError,
   requireCaptions,
   retryIfColumnsMove,
-} from "./movedColumns";
-import { lookForEntries, mayHaveWritten, requestError } from "./outcome";
-import { plainText } from "./plainText";
-import { toWorkbookError, WorkbookError } from "./errors";
-import { Requests } from "./requests";
-import { isBlank, rowRanges } from "./rowRanges";
-import { requireColumns } from "./workbookTables";
+} from "../movedColumns";
+import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
+import { plainText } from "../plainText";
+import { toWorkbookError, WorkbookError } from "../errors";
+import { Requests } from "../requests";
+import { isBlank, rowRanges } from "../rowRanges";
+import { requireColumns } from "../workbookTables";
 import {
   columnFormulas,
   contentsOf,

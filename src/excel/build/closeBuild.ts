@@ -1,8 +1,8 @@
 /** The last request of a build, when everything is there: nothing that fails here takes anything back. */
 import { queueRemoveBuildRecord } from "./buildRecord";
-import { lastMark, mayPass } from "./errors";
-import type { Requests, RetryPolicy } from "./requests";
-import { isEmpty, queueContent, type LoadedContent } from "./workbookSnapshot";
+import { lastMark, mayPass } from "../errors";
+import type { Requests, RetryPolicy } from "../requests";
+import { isEmpty, queueContent, type LoadedContent } from "../workbookSnapshot";
 
 /** What the last request does; the name is a mark of the request. */
 export type ClosingStep = "record" | "calculation" | "emptySheet";

@@ -2,12 +2,12 @@
  * Rows of a table by what they hold. Rows move while people work: code that has to find a row again reads the contents
  * and compares them, rather than trusting a row number.
  */
-import type { CellInput } from "../blueprint/types";
-import type { TableId } from "../model/entities";
-import { elementAt, valueAt } from "../model/collections";
-import { captionsOf, queueCaptions } from "./movedColumns";
-import { plainText } from "./plainText";
-import type { Requests, RetryPolicy } from "./requests";
+import type { CellInput } from "../../blueprint/types";
+import type { TableId } from "../../model/entities";
+import { elementAt, valueAt } from "../../model/collections";
+import { captionsOf, queueCaptions } from "../movedColumns";
+import { plainText } from "../plainText";
+import type { Requests, RetryPolicy } from "../requests";
 
 /** What a cell holds: a constant, or a formula in R1C1 notation, which is the same in every row of a column. */
 export type Content = Exclude<CellInput, null>;

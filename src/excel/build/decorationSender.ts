@@ -1,9 +1,9 @@
-import type { ChartBlueprint, SheetId } from "../blueprint/types";
-import { CancelledError } from "./cancel";
+import type { ChartBlueprint, SheetId } from "../../blueprint/types";
+import { CancelledError } from "../cancel";
 import { groupOf, type Decoration } from "./decorations";
-import { lastMark, mayPass, WorkbookError } from "./errors";
-import type { Leftover, RequestDraft } from "./requestDraft";
-import type { DecorationStep } from "./steps";
+import { lastMark, mayPass, WorkbookError } from "../errors";
+import type { Leftover, RequestDraft } from "../requestDraft";
+import type { DecorationStep } from "../steps";
 
 /** So many refusals of a group one after the other mean that this Excel takes none of it. */
 const MAX_IN_A_ROW = 3;

@@ -1,7 +1,7 @@
 /** The record of decorations that Excel refused, kept in the workbook until they are done: see `finishLook`. */
-import type { SheetId } from "../blueprint/types";
+import type { SheetId } from "../../blueprint/types";
 import type { Decoration } from "./decorations";
-import { recordedDetails, recordFormula, recordName } from "./workRecord";
+import { recordedDetails, recordFormula, recordName } from "../workRecord";
 
 /** A name holds 8,192 characters, in which quotation marks count twice. */
 const PART_LENGTH = 3_000;
