@@ -472,7 +472,7 @@ export class TableWriter {
 
   /**
    * After a concurrent edit: restores what other people entered. Rows below the table in which nobody entered anything
-   * are cleared completely, including formulas that the table filled in.
+   * are cleared completely; if the table was extended over them, with the formulas that it filled in.
    */
   private restoreCells(
     context: Excel.RequestContext,
@@ -481,7 +481,9 @@ export class TableWriter {
     width: number,
   ): void {
     if (!this.isWithin(part) && !formerCells.some(isFilled)) {
-      rowsOfGroup(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
+      const all: Span = { first: 0, columns: { length: width } };
+      const span = this.grownFrom === undefined ? spanOf(this.groups) : all;
+      rowsOfGroup(context, span, part.first, part.cells.length).clear();
       return;
     }
     this.rangesOf(context, part).forEach(({ run, range }, index) => {
