@@ -81,7 +81,7 @@ test("a refusal by Excel after rows were replaced restores everything", async ()
   // Merged cells that the table would have to grow over: the very last step is refused.
   merges.push({ row: row + rows + 20, column: 20, rows: 1, columns: 2 });
   await expect(take()).rejects.toMatchObject({ code: "excelRefused" });
-  merges.pop();
+  dataSheet().merges.pop();
   expect(everything()).toEqual(before);
 });
 

@@ -51,12 +51,23 @@ function sameCaptions(one: LocatedTable, other: LocatedTable): boolean {
   return JSON.stringify(one.header.captions) === JSON.stringify(other.header.captions);
 }
 
-/**
- * A row that holds what this import added, and the width of the table by whose column indexes it was found.
- */
+/** Adjacent columns, by index within the table. */
+interface Span {
+  readonly first: number;
+  readonly columns: { readonly length: number };
+}
+
+/** A row that holds what this import added, and the columns between which it was written. */
 interface AddedRow {
   readonly row: number;
-  readonly width: number;
+  readonly span: Span;
+}
+
+/** From the first entered column to the last: rows below the table are written as one range. */
+function spanOf(groups: readonly EnteredColumns[]): Span {
+  const { first } = elementAt(groups, 0);
+  const last = lastOf(groups);
+  return { first, columns: { length: last.first + last.columns.length - first } };
 }
 
 /** Rows to write, 0-based within the table's body. */
@@ -262,19 +273,20 @@ export class TableWriter {
         ? []
         : await this.findAddedRows(this.table, now, Math.max(from, rows), last, retry)),
     ];
-    under.push(...blankRows.map((row) => ({ row, width: now.header.captions.length })));
-    const minWidth = isGrown ? now.header.captions.length : 0;
+    // If the table was extended over the rows, it filled all its columns.
+    const all: Span = { first: 0, columns: { length: now.header.captions.length } };
+    const cleared = isGrown
+      ? [...under.map(({ row }) => row), ...blankRows].map((row) => ({ row, span: all }))
+      : under;
     const emptying = this.requests.send((context) => {
       for (const run of rowRanges(within.map(({ row }) => row))) {
         for (const { caption } of now.entered) {
           rowsOfColumn(context, caption, run.first, run.rows).clear("Contents");
         }
       }
-      // If the table was extended over the rows, it filled all its columns.
-      for (const width of new Set(under.map((each) => Math.max(each.width, minWidth)))) {
-        const allColumns = { first: 0, columns: { length: width } };
-        const wide = under.filter((each) => Math.max(each.width, minWidth) === width).map(({ row }) => row);
-        for (const run of rowRanges(wide)) rowsOfGroup(context, allColumns, run.first, run.rows).clear();
+      for (const span of new Set(cleared.map((each) => each.span))) {
+        const rows = cleared.filter((each) => each.span === span).map(({ row }) => row);
+        for (const run of rowRanges(rows)) rowsOfGroup(context, span, run.first, run.rows).clear();
       }
     }, retry);
     await detectMovedColumns(TABLE, emptying);
@@ -315,13 +327,14 @@ export class TableWriter {
    * The rows that hold what this import added, by the column indexes of a located table.
    */
   private async findAddedRows(
-    { entered, header: { captions } }: LocatedTable,
+    { entered }: LocatedTable,
     now: LocatedTable,
     from: number,
     to: number,
     retry: RetryPolicy,
   ): Promise<AddedRow[]> {
     const columnOf = (id: string) => findOrThrow(entered, ({ column }) => column.id === id).index;
+    const span = spanOf(enteredColumnGroups(entered));
     const found: AddedRow[] = [];
     for (let first = from; first < to; first += KEYS_PER_REQUEST) {
       const rows = Math.min(KEYS_PER_REQUEST, to - first);
@@ -340,7 +353,7 @@ export class TableWriter {
       for (let row = 0; row < rows; row += 1) {
         const content = (id: KeyField) =>
           valueAt(elementAt(columns, KEY_FIELDS.indexOf(id)).values as CellContent[][], row, 0);
-        if (this.keys.has(keyOfRow(content))) found.push({ row: first + row, width: captions.length });
+        if (this.keys.has(keyOfRow(content))) found.push({ row: first + row, span });
       }
     }
     return found;
@@ -427,17 +440,15 @@ export class TableWriter {
 
   /** Writes rows below the table by a single action, so that a request that stops leaves whole rows or none. */
   private writeBelow(context: Excel.RequestContext, { first, cells }: Rows): void {
-    const from = elementAt(this.groups, 0).first;
-    const last = lastOf(this.groups);
-    const length = last.first + last.columns.length - from;
-    const range = rowsOfGroup(context, { first: from, columns: { length } }, first, cells.length);
+    const span = spanOf(this.groups);
+    const range = rowsOfGroup(context, span, first, cells.length);
     range.clear("Formats");
     range.values = cells.map((row) => {
-      const wide = Array<CellInput>(length).fill(null);
+      const wide = Array<CellInput>(span.columns.length).fill(null);
       let taken = 0;
       for (const { first: start, columns } of this.groups) {
         for (let index = 0; index < columns.length; index += 1) {
-          wide[start - from + index] = elementAt(row, taken);
+          wide[start - span.first + index] = elementAt(row, taken);
           taken += 1;
         }
       }
@@ -461,7 +472,7 @@ export class TableWriter {
 
   /**
    * After a concurrent edit: restores what other people entered. Rows below the table in which nobody entered anything
-   * are cleared completely, including formulas that the table filled in.
+   * are cleared completely; if the table was extended over them, with the formulas that it filled in.
    */
   private restoreCells(
     context: Excel.RequestContext,
@@ -470,7 +481,9 @@ export class TableWriter {
     width: number,
   ): void {
     if (!this.isWithin(part) && !formerCells.some(isFilled)) {
-      rowsOfGroup(context, { first: 0, columns: { length: width } }, part.first, part.cells.length).clear();
+      const all: Span = { first: 0, columns: { length: width } };
+      const span = this.grownFrom === undefined ? spanOf(this.groups) : all;
+      rowsOfGroup(context, span, part.first, part.cells.length).clear();
       return;
     }
     this.rangesOf(context, part).forEach(({ run, range }, index) => {

@@ -55,7 +55,12 @@ const EDITS: readonly Edit[] = [
     needs: "caption",
     act: onTable(({ table, caption }, person) => person.renameTableColumn(table.name, caption, RENAMED)),
   },
-  { name: "renames the sheet", needs: "table", act: renameSheet },
+  {
+    name: "renames the sheet",
+    needs: "table",
+    act: onTable(({ sheet }, person) => person.renameSheet(sheet.id, RENAMED)),
+  },
+  { name: "renames the sheet that is made", needs: "madeSheet", act: renameMadeSheet },
   { name: "makes a sheet of the same name", needs: "madeSheet", act: makeSheet },
   {
     name: "protects the sheet",
@@ -162,9 +167,8 @@ function fillFreeRow({ sheet, table, caption }: TablePlace, person: Person): Pro
   return person.paste(sheet.id, row, columnOf(table, caption), [[TYPED]]);
 }
 
-async function renameSheet(host: Host, scene: Scene): Promise<boolean> {
-  const made = host.workbook.sheets.find(({ name }) => name === scene.madeSheet);
-  const sheet = made ?? tableOf(host, scene)?.sheet;
+async function renameMadeSheet(host: Host, { madeSheet }: Scene): Promise<boolean> {
+  const sheet = host.workbook.sheets.find(({ name }) => name === madeSheet);
   return sheet !== undefined && make(host.remoteUser.renameSheet(sheet.id, RENAMED));
 }
 
@@ -232,7 +236,8 @@ export interface RightEnds {
   readonly editAlone: WorkbookContent | undefined;
   /** neither of the two */
   readonly before: WorkbookContent;
-  readonly operationAlone: WorkbookContent;
+  /** the operation without the edit; for one that is to fail, without what makes it fail */
+  readonly finished: WorkbookContent;
   /** all rows that may be left */
   readonly rows: ReadonlySet<string>;
   readonly requests: number;
@@ -286,12 +291,20 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   return {
     requests,
     before,
-    operationAlone,
+    finished: edit.takeBack && first.runUnhindered ? await finishedBy(operation) : operationAlone,
     rows: new Set(contents.flatMap((content) => (content ? rowsIn(content) : []))),
     editAlone,
     editFirst,
     operationFirst,
   };
+}
+
+/** What an operation that is to fail leaves without what makes it fail. */
+async function finishedBy(operation: Operation): Promise<WorkbookContent> {
+  const { host, runUnhindered } = await operation.ready(clock);
+  await runUnhindered?.();
+  await host.settle();
+  return contentWith(operation)(host);
 }
 
 /** Runs an operation with an edit before one of its requests. */
@@ -314,9 +327,9 @@ export async function judgeEdit(
   if (lines.length === 0) return { isRight: true, told, differences: [] };
   if (told === "done" || !edit.takeBack) return { isRight: false, told, differences: lines };
   await edit.takeBack(ready.host, operation.scene);
-  await outcomeOf(ready.run());
+  await outcomeOf((ready.runUnhindered ?? ready.run)());
   await ready.host.settle();
-  const left = differences(contentWith(operation)(ready.host), ends.operationAlone);
+  const left = differences(contentWith(operation)(ready.host), ends.finished);
   return { isRight: left.length === 0, told, differences: left };
 }
 
