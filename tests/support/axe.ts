@@ -27,6 +27,14 @@ async function found(page: Page, parts: readonly string[], options: RunOptions):
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([include, settings]) => {
+      // Colours in transition are neither those before nor those after; what moves for ever is left alone.
+      const passing = document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === "running" && effect?.getComputedTiming().endTime !== Infinity,
+        );
+      await Promise.allSettled(passing.map(({ finished }) => finished));
       const { run } = (window as unknown as { readonly axe: typeof axe }).axe;
       const context = {
         ...(include.length > 0 && { include: include.map((part) => [part]) }),
