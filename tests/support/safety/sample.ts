@@ -1,4 +1,4 @@
-/** A part of many cases, chosen by the seed of the run. */
+/** A part of many cases, chosen by a seed. */
 
 /** `share` of the items, at least one of them, in their order. The same seed chooses the same ones. */
 export function sampleOf<Item>(items: readonly Item[], share: number, seed: number, salt: string): Item[] {
@@ -10,11 +10,6 @@ export function sampleOf<Item>(items: readonly Item[], share: number, seed: numb
     .slice(0, count)
     .sort((a, b) => a.index - b.index)
     .map(({ item }) => item);
-}
-
-/** The seed of the run; tests/support/run/setup.ts prints it. */
-export function seedOfRun(): number {
-  return Number(process.env["ENSEMBLE_TESTS_SEED"] ?? 0);
 }
 
 /** FNV-1a, 32 bits. */
