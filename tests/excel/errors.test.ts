@@ -307,6 +307,7 @@ describe("the situation of a workbook is detected", () => {
       name: "Book1",
       structureProtected: false,
       readOnly: false,
+      dates1904: false,
       ...situation,
     });
   });
