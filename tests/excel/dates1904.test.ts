@@ -26,6 +26,11 @@ test.each([
   expect((await inspectWorkbook()).dates1904).toBe(dates1904);
 });
 
+test("the date system of a workbook that is open for reading only is read", async () => {
+  await openHost({ engine: noCalculation, readOnly: true, variations: { dates1904: true } });
+  expect(await inspectWorkbook()).toMatchObject({ readOnly: true, dates1904: true });
+});
+
 test("no workbook is created in one that counts its days from 1904", async () => {
   const host = await openHost({ engine: noCalculation, variations: { dates1904: true } });
   expect(await codeOf(createWorkbook(FILE, { language: "en" }))).toBe("dateSystem1904");

@@ -63,7 +63,7 @@ export async function changeNamed(
     const wrong = await sendOrLook(
       requests.clock,
       () => write(requests, planned, options.isAutomatic, retry),
-      () => lookAt(requests, planned),
+      () => lookAt(requests, planned, options.isAutomatic),
     );
     const isWrong = new Set(wrong.map(({ planned: each }) => each));
     made.push(
@@ -141,18 +141,31 @@ async function restoreNames(
   }
 }
 
-/** After a request that failed: undefined if no cell was changed. Throws an error where only some were. */
+/**
+ * After a request that failed: undefined if no cell was changed; cells that got their format only get the former one
+ * back. Throws an error where only some were changed.
+ */
 async function lookAt(
   requests: Requests,
   planned: readonly PlannedName[],
+  isAutomatic: boolean,
 ): Promise<readonly WrongName[] | undefined> {
   const ranges = await requests.send(({ workbook }) => planned.map(({ name }) => queueName(workbook, name)), {
     endless: true,
   });
-  const done = planned.filter(({ change }, index) => {
-    const range = elementAt(ranges, index);
-    return !range.isNullObject && stateAt(range, 0).value === change.to;
+  const states = planned.map((each, index) => ({ each, range: elementAt(ranges, index) }));
+  const isDone = ({ each, range }: (typeof states)[number]) =>
+    !range.isNullObject && stateAt(range, 0).value === each.change.to;
+  const formatted = states.flatMap((found): NamedChange[] => {
+    const { each, range } = found;
+    if (range.isNullObject || isDone(found)) return [];
+    const { value, formula, isFormula, format } = stateAt(range, 0);
+    if (format === each.state.format || format !== newFormat(each)) return [];
+    const cell = { from: value, to: formula, isFormula, format: () => each.state.format };
+    return [{ name: each.name, cell }];
   });
+  await changeNamed(requests, formatted, { isAutomatic, hasBegun: true });
+  const done = states.filter(isDone);
   if (done.length === 0) return undefined;
   if (done.length < planned.length) throw new WorkbookError("outcomeUnknown");
   return [];

@@ -84,7 +84,7 @@ export async function changeRows(
       const { done, wrong, restores, notDone } = await sendOrLook<BatchResult>(
         requests.clock,
         () => writeBatch(requests, batch, isAutomatic, { endless: hasWritten }),
-        () => lookAt(requests, rows),
+        () => lookAt(requests, rows, isAutomatic),
       );
       made.push(...done);
       moved.push(...wrong.map(({ change }) => change));
@@ -306,29 +306,55 @@ async function restoreOnce(
 }
 
 /**
- * After a request that failed: which cells hold their correction all the same. Undefined if none does: then the request
- * failed as a whole.
+ * After a request that failed: which cells hold their correction all the same. Cells that got their format only get the
+ * former one back. Undefined if no cell is corrected: then the request failed as a whole.
  */
-async function lookAt(requests: Requests, rows: readonly PlannedRow[]): Promise<BatchResult | undefined> {
+async function lookAt(
+  requests: Requests,
+  rows: readonly PlannedRow[],
+  isAutomatic: boolean,
+): Promise<BatchResult | undefined> {
   const retry = { endless: true };
   const corrected = new Map(rows.map((row) => [correctedRow(row), row]));
   const after = await findRows(requests, [...corrected.keys()], retry);
   const states = new Map([...after].map(([change, state]) => [corrected.get(change), state]));
   const others = rows.filter((row) => !states.has(row)).map(({ change }) => change);
   const before = await findRows(requests, others, retry);
+  const restores: RowChange[] = [];
   let isComplete = true;
   const done = rows.flatMap((row) => {
     const state = states.get(row) ?? before.get(row.change);
     if (!state) throw new WorkbookError("outcomeUnknown");
-    const captions = [...row.cells.keys()].filter(
-      (caption) => getOrThrow(state.cells, caption).value === getOrThrow(row.cells, caption).change.to,
-    );
+    const isDone = (caption: string) =>
+      getOrThrow(state.cells, caption).value === getOrThrow(row.cells, caption).change.to;
+    const captions = [...row.cells.keys()].filter(isDone);
     isComplete &&= captions.length === row.cells.size;
+    restores.push(...formatsOf(row, state, (caption) => !isDone(caption)));
     return madeIn(row, state, captions);
   });
+  await restoreRows(requests, restores, isAutomatic);
   if (done.length === 0) return undefined;
   const notDone = new WorkbookError("outcomeUnknown");
   return { done, wrong: [], restores: [], ...(isComplete ? {} : { notDone }) };
+}
+
+/** The change that sets former formats in the cells of a row that got a new one, but not their correction. */
+function formatsOf(
+  { change, cells }: PlannedRow,
+  state: RowState,
+  isOpen: (caption: string) => boolean,
+): RowChange[] {
+  const formatted = [...cells].flatMap(([caption, cell]): [string, CellChange][] => {
+    const { value, formula, isFormula, format } = getOrThrow(state.cells, caption);
+    const isFormatted = format !== cell.state.format && format === newFormat(cell);
+    if (!isOpen(caption) || !isFormatted) return [];
+    return [[caption, { from: value, to: formula, isFormula, format: () => cell.state.format }]];
+  });
+  if (formatted.length === 0) return [];
+  const entries = [...change.entries.keys()].map(
+    (caption) => [caption, state.values.get(caption) ?? ""] as const,
+  );
+  return [{ ...change, entries: new Map(entries), row: state.row, cells: new Map(formatted) }];
 }
 
 /** A row as it is after its cells were changed. */

@@ -15,7 +15,6 @@ export const FunctionsDefinition: ObjectDefinition<WorkbookState> = {
   objects: {},
   methods: {
     Date: {
-      readsOnly: true,
       call: ({ usesDates1904 }, args) => {
         const [year = 0, month = 0, day = 0] = ["year", "month", "day"].map((name, index) =>
           readInteger(name, args[index], 1, 9999),

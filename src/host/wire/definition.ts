@@ -26,8 +26,6 @@ export interface MethodDefinition<T> {
   /** true when the method reads calculated values */
   readonly calculated?: boolean;
   /** returns a target (an object), null (a null object), or a plain value */
-  /** whether it changes nothing, although its name does not say so */
-  readonly readsOnly?: boolean;
   call(self: T, args: readonly unknown[], context: HostContext): unknown;
 }
 

@@ -163,7 +163,7 @@ export class Batch {
     const args = await this.argumentsOf(info);
     this.location = memberName(definition.type, name);
     if (!method) throw memberNotFound(definition.type, name);
-    if (!method.readsOnly && !leavesWorkbook(name)) this.requireEditing();
+    if (!leavesWorkbook(name)) this.requireEditing();
     this.requireNotRefused(definition.type, name);
     if (method.calculated) await this.host.calculate();
     return method.call(self, args, this.host.context);

@@ -91,7 +91,10 @@ export const eventMessageCategory = 65536;
 /** The target of an event of the whole workbook. */
 export const eventWorkbookTarget = "Workbook";
 
-/** Whether a method does not change the workbook's content: it reads, shows, subscribes or calculates. */
+/**
+ * Whether a method does not change the workbook's content: it reads, shows, subscribes or calculates. "Date" is a
+ * worksheet function.
+ */
 export function leavesWorkbook(method: string): boolean {
-  return /^(_|Get|Activate|Select|Calculate|Suspend)/.test(method);
+  return /^(_|Get|Activate|Select|Calculate|Suspend|Date$)/.test(method);
 }

@@ -144,6 +144,24 @@ test("a lost answer is looked after: what was corrected is told, and can be undo
   expect(valueIn(host, "Observations", "Value", 0)).toBe("12,5");
 });
 
+test("a request that stops between format and value leaves neither, and a second click corrects", async () => {
+  await set("Value", 0, 0.45, "0%");
+  const found = await fixes();
+  const stopped = watched(
+    {
+      faultOf: ({ number, changes }) =>
+        number === 3 ? { kind: "stopped", actions: (changes[0] ?? 0) + 1, code: "GeneralException" } : null,
+    },
+    () => applyFixes(found),
+  );
+  await expect(stopped).rejects.toMatchObject({ code: "excelRefused" });
+  const { sheet, row, column } = cellOf(host, "Observations", "Value", 0);
+  const cell = () => sheet.cells.get(row, column);
+  expect([cell()?.value, cell()?.style?.numberFormat]).toEqual([0.45, "0%"]);
+  expect((await applyFixes(found)).changed).toBe(1);
+  expect(cell()?.value).toBe(45);
+});
+
 test("a cell of the profile is corrected by its name, after it moved", async () => {
   const name = profileName("community");
   const cell = (work: (range: Excel.Range) => void) =>
