@@ -1,0 +1,90 @@
+/** Which partners are expected to report, by docs/measurement-rules.md, "Who reports what". */
+import type { IsoDate } from "../../../src/model/initiative";
+import { folded, isFilled } from "../compare";
+import { dayAfter } from "../dates";
+import type { Calendar } from "./calendar";
+import type { MeasuredIndicator, MeasurementEntries } from "./entries";
+import { rowsByName, type MeasuredReport } from "./reports";
+
+/** The time in which a partner is expected to report; both days included. */
+interface Expectation {
+  readonly partner: number;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
+const FIRST_DAY = "0000-01-01";
+const LAST_DAY = "9999-12-31";
+
+export interface ExpectedPartners {
+  /** the partners expected for the period that ends on a day */
+  at(end: IsoDate): ReadonlySet<number>;
+  /** the last day for which a partner is expected; null: never, or without an end */
+  endOf(partner: number): IsoDate | null;
+}
+
+/** `reports` are all rows of the indicator. */
+export function expectedPartners(
+  entries: MeasurementEntries,
+  indicator: MeasuredIndicator,
+  calendar: Calendar,
+  reports: readonly MeasuredReport[],
+): ExpectedPartners {
+  const expectations = expectationsOf(entries, indicator, calendar, reports);
+  const excused = new Set(
+    reports
+      .filter(({ state, observation }) => state === "notAvailable" && !isFilled(observation.group))
+      .map(({ partner, observation }) => `${partner} ${observation.period}`),
+  );
+  return {
+    at: (end) =>
+      new Set(
+        expectations
+          .filter(
+            ({ partner, from, until }) => from <= end && end <= until && !excused.has(`${partner} ${end}`),
+          )
+          .map(({ partner }) => partner),
+      ),
+    endOf(partner) {
+      const ends = expectations.filter((each) => each.partner === partner).map(({ until }) => until);
+      const last = ends.sort().at(-1);
+      return last === undefined || last === LAST_DAY ? null : last;
+    },
+  };
+}
+
+function expectationsOf(
+  { partners, reportingPlan }: MeasurementEntries,
+  indicator: MeasuredIndicator,
+  { beginning }: Calendar,
+  reports: readonly MeasuredReport[],
+): readonly Expectation[] {
+  const rowOf = rowsByName(partners.map(({ name }) => name));
+  const leftOf = (partner: number) => partners[partner]!.left ?? LAST_DAY;
+  const joining = (partner: number) => {
+    const days = [beginning, partners[partner]!.joined].filter((day) => day !== undefined && day !== null);
+    const later = days.sort().at(-1);
+    return later === undefined ? FIRST_DAY : dayAfter(later);
+  };
+  const planned = reportingPlan.flatMap((row): Expectation[] => {
+    const partner = rowOf.get(folded(row.partner));
+    if (folded(row.indicator) !== folded(indicator.code) || partner === undefined || isFilled(row.group))
+      return [];
+    const until = [row.until ?? LAST_DAY, leftOf(partner)].sort()[0]!;
+    return [{ partner, from: row.from ?? joining(partner), until }];
+  });
+  if (planned.length > 0) return planned;
+  const counting = reports.filter(({ state }) => state === "counts");
+  const reporters = [...new Set(counting.map(({ partner }) => partner))].map((partner) => ({
+    partner,
+    from: counting
+      .filter((report) => report.partner === partner)
+      .map(({ observation }) => observation.period)
+      .sort()[0]!,
+    until: leftOf(partner),
+  }));
+  const responsible = rowOf.get(folded(indicator.partner ?? ""));
+  return responsible === undefined
+    ? reporters
+    : [...reporters, { partner: responsible, from: joining(responsible), until: leftOf(responsible) }];
+}

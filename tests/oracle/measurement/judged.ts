@@ -1,0 +1,283 @@
+/** The period of an indicator that is judged, and its figure, by docs/measurement-rules.md. */
+import type { IsoDate } from "../../../src/model/initiative";
+import { atLeast } from "../compare";
+import { addMonths } from "../dates";
+import { combine, totalOf } from "../observations";
+import { calendarOf, endsWithin, isDue, periodBefore, type Calendar } from "./calendar";
+import type { MeasuredIndicator, MeasurementEntries } from "./entries";
+import { expectedPartners, type ExpectedPartners } from "./expected";
+import type { MeasuredReport, MeasuredReports } from "./reports";
+
+/** A period with the number of expected partners and of those of them who reported. */
+interface Reported {
+  readonly period: IsoDate;
+  readonly reported: number;
+  readonly expected: number;
+}
+
+interface Previous {
+  readonly period: IsoDate;
+  readonly value: number | null;
+  readonly change: number | null;
+  /** whether the change is in the direction of improvement; null where nothing is said */
+  readonly isGood: boolean | null;
+  readonly hasOtherPartners: boolean;
+}
+
+/** What comes before the rules of each method; null: the methods decide. */
+type FirstStatus = "conflictsToSettle" | "tooEarly" | "noData" | "incomplete" | "outOfDate" | null;
+
+export interface JudgedFigure extends Omit<Reported, "period"> {
+  /** the judged period; null: none */
+  readonly judged: IsoDate | null;
+  /** the period whose figure is shown: the judged one, else the latest with an observation */
+  readonly period: IsoDate | null;
+  readonly value: number | null;
+  readonly isNobodyAssigned: boolean;
+  readonly incoming: Reported | null;
+  /** the ends of the overdue periods */
+  readonly overdue: readonly IsoDate[];
+  readonly previous: Previous | null;
+  readonly firstStatus: FirstStatus;
+  readonly provisional: number;
+  readonly conflicts: number;
+  readonly noPeriodEnd: number;
+  /** judged periods, latest first, with their values: three at most */
+  readonly lastJudged: readonly { readonly period: IsoDate; readonly value: number }[];
+}
+
+/** `row` is the index of the indicator. */
+export function judgedFigure(
+  entries: MeasurementEntries,
+  reports: MeasuredReports,
+  row: number,
+  reportDate: IsoDate,
+): JudgedFigure {
+  const indicator = entries.indicators[row]!;
+  const calendar = calendarOf(entries, indicator);
+  const own = reports.rows.filter((report) => report.indicator === row);
+  const counting = own.filter(({ state }) => state === "counts");
+  const expected = expectedPartners(entries, indicator, calendar, own);
+  const view = new IndicatorView(entries, indicator, calendar, counting, expected, reportDate);
+  const { judged } = view;
+  const period =
+    judged ??
+    counting
+      .map(({ observation }) => observation.period)
+      .sort()
+      .at(-1) ??
+    null;
+  const counted = period === null ? { reported: 0, expected: 0 } : view.reportedIn(period);
+  return {
+    judged,
+    period,
+    value: period === null ? null : view.valueAt(period),
+    reported: counted.reported,
+    expected: counted.expected,
+    isNobodyAssigned: view.isNobodyAssigned(period),
+    incoming: view.incoming(),
+    overdue: view.overdue(),
+    previous: view.previous(),
+    firstStatus: firstStatusOf(entries, calendar, counting, view, reports, reportDate),
+    provisional: view.reportsIn(period).filter(({ observation }) => observation.status === "provisional")
+      .length,
+    conflicts: own.filter(({ state }) => state === "conflict").length,
+    noPeriodEnd: own.filter(({ state }) => state === "noPeriodEnd").length,
+    lastJudged: view.lastJudged(),
+  };
+}
+
+function firstStatusOf(
+  { thresholds }: MeasurementEntries,
+  calendar: Calendar,
+  counting: readonly MeasuredReport[],
+  view: IndicatorView,
+  { unlistedConflicts }: MeasuredReports,
+  reportDate: IsoDate,
+): FirstStatus {
+  const { beginning, months, availableAfter } = calendar;
+  if (unlistedConflicts > 0) return "conflictsToSettle";
+  if (counting.length === 0) {
+    const firstDue =
+      beginning !== null && months !== null ? addMonths(beginning, months + availableAfter) : undefined;
+    return firstDue !== undefined && reportDate < firstDue ? "tooEarly" : "noData";
+  }
+  if (view.judged === null) return "incomplete";
+  return view.overdue().length >= thresholds.outOfDate ? "outOfDate" : null;
+}
+
+/** An indicator's periods and what was reported for them. */
+class IndicatorView {
+  /** the ends of all periods that matter, ascending */
+  private readonly ends: readonly IsoDate[];
+  /** the ends of periods that are complete enough, ascending; of a total, up to the first that is not */
+  private readonly judgedEnds: readonly IsoDate[];
+
+  constructor(
+    private readonly entries: MeasurementEntries,
+    private readonly indicator: MeasuredIndicator,
+    private readonly calendar: Calendar,
+    private readonly counting: readonly MeasuredReport[],
+    private readonly expected: ExpectedPartners,
+    private readonly reportDate: IsoDate,
+  ) {
+    this.ends = this.endsOfPeriods();
+    this.judgedEnds = this.endsOfJudgedPeriods();
+  }
+
+  get judged(): IsoDate | null {
+    return this.judgedEnds.at(-1) ?? null;
+  }
+
+  private get isTotal(): boolean {
+    return this.indicator.combination === "sum" && this.indicator.cumulative === false;
+  }
+
+  reportedIn(period: IsoDate): Reported {
+    const expected = this.expected.at(period);
+    const reporters = new Set(this.reportsOf(period).map(({ partner }) => partner));
+    return {
+      period,
+      reported: [...reporters].filter((partner) => expected.has(partner)).length,
+      expected: expected.size,
+    };
+  }
+
+  /** The observations in the figure of a period. */
+  reportsIn(period: IsoDate | null): readonly MeasuredReport[] {
+    if (period === null) return [];
+    if (!this.isTotal) return this.reportsOf(period);
+    return this.counting.filter(
+      ({ observation }) => observation.period <= period && this.isAfterBaseline(observation.period),
+    );
+  }
+
+  valueAt(period: IsoDate): number | null {
+    const values = this.reportsIn(period);
+    if (this.isTotal) return values.length === 0 ? null : totalOf(values.map(({ usable }) => usable!));
+    const { combination, kind, cumulative } = this.indicator;
+    // The combination reads what is the same in both schema versions.
+    const reports = [...values, ...(combination === "sum" && cumulative ? this.departedBefore(period) : [])];
+    return combine(reports as Parameters<typeof combine>[0], { combination, ...(kind && { kind }) });
+  }
+
+  isNobodyAssigned(period: IsoDate | null): boolean {
+    const end = period ?? this.ends.filter((each) => isDue(this.calendar, each, this.reportDate)).at(-1);
+    return end !== undefined && this.expected.at(end).size === 0 && this.reportsOf(end).length === 0;
+  }
+
+  incoming(): Reported | null {
+    const candidates = this.newerEnds().filter(
+      (end) => this.reportsOf(end).length > 0 && !this.isCompleteEnough(end),
+    );
+    const end = this.isTotal ? candidates[0] : candidates.at(-1);
+    return end === undefined ? null : this.reportedIn(end);
+  }
+
+  overdue(): readonly IsoDate[] {
+    return this.newerEnds().filter(
+      (end) =>
+        isDue(this.calendar, end, this.reportDate) &&
+        !this.isCompleteEnough(end) &&
+        this.expected.at(end).size > 0,
+    );
+  }
+
+  previous(): Previous | null {
+    const period = this.periodBeforeJudged();
+    if (period === null || this.judged === null) return null;
+    const [value, now] = [this.valueAt(period), this.valueAt(this.judged)];
+    const change = value === null || now === null ? null : now - value;
+    const { direction } = this.indicator;
+    const isSaid = change !== null && change !== 0 && direction !== "keep";
+    return {
+      period,
+      value,
+      change,
+      isGood: isSaid ? change > 0 === (direction === "up") : null,
+      hasOtherPartners: !areEqual(this.expected.at(period), this.expected.at(this.judged)),
+    };
+  }
+
+  lastJudged(): JudgedFigure["lastJudged"] {
+    return [...this.judgedEnds]
+      .reverse()
+      .slice(0, 3)
+      .flatMap((period) => {
+        const value = this.valueAt(period);
+        return value === null ? [] : [{ period, value }];
+      });
+  }
+
+  private periodBeforeJudged(): IsoDate | null {
+    if (!this.isTotal || this.judged === null) return this.judgedEnds.at(-2) ?? null;
+    const before = periodBefore(this.calendar, this.judged);
+    return before !== null && this.ends.includes(before) ? before : null;
+  }
+
+  private reportsOf(period: IsoDate): readonly MeasuredReport[] {
+    return this.counting.filter(({ observation }) => observation.period === period);
+  }
+
+  private isAfterBaseline(end: IsoDate): boolean {
+    return this.indicator.baselineDate === undefined || end > this.indicator.baselineDate;
+  }
+
+  /** The periods that have ended: of a total after its baseline, of others from the first that anything is known of. */
+  private endsOfPeriods(): readonly IsoDate[] {
+    const reported = [...new Set(this.counting.map(({ observation }) => observation.period))].sort();
+    const days = [reported[0], this.calendar.beginning ?? undefined].filter((day) => day !== undefined);
+    const isUsed = (end: IsoDate) => !this.isTotal || this.isAfterBaseline(end);
+    if (this.calendar.months === null) return reported.filter(isUsed);
+    const first = this.isTotal && this.indicator.baselineDate === undefined ? reported[0] : days.sort()[0];
+    if (first === undefined) return [];
+    return endsWithin(this.calendar, first, this.reportDate).filter(isUsed);
+  }
+
+  private endsOfJudgedPeriods(): readonly IsoDate[] {
+    if (!this.isTotal) return this.ends.filter((end) => this.isCompleteEnough(end));
+    const judged: IsoDate[] = [];
+    for (const end of this.ends) {
+      if (this.isCompleteEnough(end)) judged.push(end);
+      else if (this.expected.at(end).size > 0) break;
+    }
+    return judged;
+  }
+
+  private isCompleteEnough(end: IsoDate): boolean {
+    const counting = this.reportsOf(end);
+    if (counting.length === 0) return false;
+    const { combination } = this.indicator;
+    const { expected, reported } = this.reportedIn(end);
+    if (combination === "latest" || this.calendar.months === null || expected === 0) return true;
+    const { completeSum, completeMean } = this.entries.thresholds;
+    const share = combination === "sum" ? completeSum : completeMean;
+    return reported >= 1 && atLeast(reported, share * expected);
+  }
+
+  /** The periods after the judged one. */
+  private newerEnds(): readonly IsoDate[] {
+    const { judged } = this;
+    return judged === null ? this.ends : this.ends.filter((end) => end > judged);
+  }
+
+  /** The last observations before a period of partners who are no longer expected and did not report it. */
+  private departedBefore(period: IsoDate): readonly MeasuredReport[] {
+    const reporters = new Set(this.reportsOf(period).map(({ partner }) => partner));
+    const partners = [...new Set(this.counting.map(({ partner }) => partner))];
+    return partners.flatMap((partner) => {
+      const end = this.expected.endOf(partner);
+      if (reporters.has(partner) || end === null || end >= period) return [];
+      const before = this.counting.filter(
+        (report) => report.partner === partner && report.observation.period < period,
+      );
+      return before
+        .sort((one, other) => (one.observation.period < other.observation.period ? -1 : 1))
+        .slice(-1);
+    });
+  }
+}
+
+function areEqual(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((each) => other.has(each));
+}

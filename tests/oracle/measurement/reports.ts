@@ -1,0 +1,85 @@
+/** Which rows of observations count, by docs/measurement-rules.md, "Which rows count". */
+import type { IsoDate } from "../../../src/model/initiative";
+import { folded, isFilled } from "../compare";
+import { calendarOf, endsPeriod } from "./calendar";
+import type { MeasuredObservation, MeasurementEntries } from "./entries";
+
+type ReportState =
+  | "unknownIndicator"
+  | "unknownPartner"
+  | "conflict"
+  | "afterReport"
+  | "notAvailable"
+  | "noValue"
+  | "group"
+  | "noPeriodEnd"
+  | "counts";
+
+/** A row of the table of observations. */
+export interface MeasuredReport {
+  readonly observation: MeasuredObservation;
+  /** the row indexes of its indicator and its partner, -1 where unknown */
+  readonly indicator: number;
+  readonly partner: number;
+  readonly usable: number | null;
+  readonly state: ReportState;
+}
+
+export interface MeasuredReports {
+  readonly rows: readonly MeasuredReport[];
+  /** the number of different conflicts beyond those that can be listed */
+  readonly unlistedConflicts: number;
+}
+
+export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate): MeasuredReports {
+  const { indicators, partners, observations, thresholds } = entries;
+  const calendars = indicators.map((indicator) => calendarOf(entries, indicator));
+  const indicatorRows = rowsByName(indicators.map(({ code }) => code));
+  const partnerRows = rowsByName(partners.map(({ name }) => name));
+  const located = observations.map((observation) => ({
+    observation,
+    indicator: indicatorRows.get(folded(observation.indicator)) ?? -1,
+    partner: partnerRows.get(folded(observation.partner)) ?? -1,
+  }));
+  const keyOf = ({ indicator, partner, observation: { period, group } }: (typeof located)[number]) =>
+    JSON.stringify([indicator, partner, period, folded(group ?? "")]);
+  const occurrences = new Map<string, number>();
+  for (const row of located) {
+    if (row.indicator < 0 || row.partner < 0) continue;
+    occurrences.set(keyOf(row), (occurrences.get(keyOf(row)) ?? 0) + 1);
+  }
+  const conflicts = [...occurrences.values()].filter((times) => times > 1).length;
+  const rows = located.map((row): MeasuredReport => {
+    const { observation } = row;
+    const usable = usableValue(observation, indicators[row.indicator]?.kind === "percent" ? 100 : 1);
+    const calendar = calendars[row.indicator];
+    const state = (): ReportState => {
+      if (!calendar) return "unknownIndicator";
+      if (row.partner < 0) return "unknownPartner";
+      if ((occurrences.get(keyOf(row)) ?? 0) > 1) return "conflict";
+      if (observation.period > reportDate) return "afterReport";
+      if (observation.status === "notAvailable") return "notAvailable";
+      if (usable === null) return "noValue";
+      if (isFilled(observation.group)) return "group";
+      return endsPeriod(calendar, observation.period) ? "counts" : "noPeriodEnd";
+    };
+    return { ...row, usable, state: state() };
+  });
+  return { rows, unlistedConflicts: Math.max(0, conflicts - thresholds.listedConflicts) };
+}
+
+/** The first row of each name. */
+export function rowsByName(names: readonly string[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  names.forEach((name, row) => {
+    if (isFilled(name) && !rows.has(folded(name))) rows.set(folded(name), row);
+  });
+  return rows;
+}
+
+/** The ratio where it is defined, times the factor of the indicator's kind; else the value, else null. */
+function usableValue({ value, numerator, denominator }: MeasuredObservation, factor: number): number | null {
+  if (numerator !== undefined && denominator !== undefined && denominator !== 0)
+    return (numerator / denominator) * factor;
+  return value ?? null;
+}
