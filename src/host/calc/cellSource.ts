@@ -1,4 +1,4 @@
-import type { Rect, SheetState } from "../../spreadsheet/state";
+import type { CellError, Rect, SheetState } from "../../spreadsheet/state";
 import { MAX_ROWS } from "../../spreadsheet/rects";
 import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
 
@@ -45,6 +45,17 @@ function indexOf(values: readonly Scalar[]): ColumnIndex {
   return index;
 }
 
+/** How many of some ascending numbers, from the first, meet a condition that holds up to one of them. */
+export function countLeading(sorted: readonly number[], holds: (value: number) => boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(sorted[middle] ?? NaN)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A range of cells, as functions read it. Its values are read lazily. */
 export interface RangeValue {
   readonly kind: "range";
@@ -59,12 +70,26 @@ export interface RangeValue {
 /** One column of a range, with an index from each value to the rows that hold it. */
 export class ColumnValues {
   private index: ColumnIndex | null = null;
+  private sorted: readonly number[] | null = null;
 
   constructor(readonly values: readonly Scalar[]) {}
 
   /** To be called after a value has changed. */
   invalidate(): void {
     this.index = null;
+    this.sorted = null;
+  }
+
+  /** The numbers among the values, in ascending order. */
+  sortedNumbers(): readonly number[] {
+    return (this.sorted ??= this.values.filter((value) => typeof value === "number").sort((a, b) => a - b));
+  }
+
+  /** The first error value; null if there is none. */
+  firstError(): CellError | null {
+    const [rows] = this.builtIndex().errors.values();
+    if (rows === undefined) return null;
+    return this.values.find(isError) ?? null;
   }
 
   /** The rows (0-based) of the values that equal a number, a boolean or, ignoring case, a text. */

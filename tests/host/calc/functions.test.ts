@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { CellValue, SheetState } from "../../../src/spreadsheet/state";
 import { addTable, cellRef, sheetOf } from "../../spreadsheet/workbooks";
 import { engineOver } from "./engineOver";
@@ -428,4 +429,61 @@ it.each(["INDIRECT", "OFFSET", "LET", "SHEET"])("refuses %s by name", async (nam
     code: "NotImplemented",
     message: expect.stringContaining(name) as string,
   });
+});
+
+describe("distributions, order statistics and matrices", () => {
+  answers([
+    // F2:F6 holds 1, 2, 2, 4, 8.
+    ["=SUMPRODUCT(FREQUENCY(F2:F6,{2;4})*{100;10;1})", 311],
+    ["=SUMPRODUCT(FREQUENCY(F2:F6,{4;2})*{100;10;1})", 131],
+    ["=SUMPRODUCT(FREQUENCY(F2:F6,{2;2;4})*{1000;100;10;1})", 3011],
+    ["=SUMPRODUCT(FREQUENCY(F2:F6,9)*{10;1})", 50],
+    ["=SUMPRODUCT(FREQUENCY(C2:C7,{0;10})*{100;10;1})", 211],
+    ["=SUMPRODUCT(FREQUENCY(F2:F7,{1}))", NA],
+    ["=SUM(MMULT({1,2;3,4},{5;6}))", 56],
+    ["=SUMPRODUCT(MMULT({1,0;1,1},{2;3})*{10;1})", 25],
+    ["=SUM(MMULT({1,2},{3,4}))", VALUE],
+    ['=SUM(MMULT({1,"a"},{3;4}))', VALUE],
+    ["=SUMPRODUCT(LARGE(F2:F6,{1,2,3})*{100,10,1})", 842],
+    ["=SUMPRODUCT(SMALL(F2:F6,{1,2})*{10,1})", 12],
+    ["=LARGE(F2:F6,6)", NUM],
+    ["=LARGE(F2:F7,1)", NA],
+    ['=MINIFS(F2:F6,F2:F6,">1")', 2],
+    ['=MINIFS(F2:F6,F2:F6,">=4")', 4],
+    ['=MINIFS(F2:F6,F2:F6,">8")', 0],
+    ['=MAXIFS(F2:F6,F2:F6,"<4")', 2],
+    ['=MAXIFS(F2:F6,F2:F6,"<=4")', 4],
+    ['=MAXIFS(F2:F6,F2:F6,"<1")', 0],
+    ['=MAXIFS(F2:F6,F2:F6,">1")', 8],
+    ['=SUMPRODUCT(MINIFS(F2:F6,F2:F6,">"&{0;2})*{10;1})', 14],
+    // An error in a row that does not match is no obstacle.
+    ['=MINIFS(F2:F7,F2:F7,">2")', 4],
+  ]);
+});
+
+test("the least and greatest values beyond a limit are the same by their order and one by one", async () => {
+  const numbers = fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 8, maxLength: 30 });
+  const operator = fc.constantFrom("<", "<=", ">", ">=");
+  await fc.assert(
+    fc.asyncProperty(numbers, operator, fc.integer({ min: -6, max: 6 }), async (values, sign, limit) => {
+      const column = sheetOf(
+        "Numbers",
+        values.map((value) => [value, 1]),
+      );
+      const { engine: other } = engineOver([column]);
+      await other.calculate();
+      const [a, b] = [`A1:A${values.length}`, `B1:B${values.length}`];
+      for (const name of ["MINIFS", "MAXIFS"]) {
+        // A second criterion that always holds tests each value.
+        const [ordered, tested] = [
+          `=${name}(${a},${a},"${sign}${limit}")`,
+          `=${name}(${a},${a},"${sign}${limit}",${b},1)`,
+        ];
+        expect(await other.evaluate(ordered, cellRef(column, "D1"))).toEqual(
+          await other.evaluate(tested, cellRef(column, "D1")),
+        );
+      }
+      other.dispose();
+    }),
+  );
 });

@@ -2,7 +2,6 @@
 import type {
   FrequencyId,
   Indicator,
-  InitiativeFile,
   InitiativeProfile,
   IsoDate,
   Observation,
@@ -18,13 +17,13 @@ interface Reporting {
 }
 
 export type MeasuredIndicator = Omit<Indicator, "frequency"> & Reporting;
-export type MeasuredPartner = Partner & { readonly left?: IsoDate };
+type MeasuredPartner = Partner & { readonly left?: IsoDate };
 export type MeasuredObservation = Omit<Observation, "status"> & {
   readonly status?: NonNullable<Observation["status"]> | "notAvailable";
 };
 
 /** Who reports which indicator, from when until when. */
-export interface PlanRow {
+interface PlanRow {
   readonly indicator: string;
   readonly partner: string;
   readonly group?: string;
@@ -78,20 +77,4 @@ export function entriesOf(
     ...parts,
     thresholds: { ...DEFAULTS, ...parts.thresholds },
   };
-}
-
-/** The entries of an initiative file of today. */
-export function entriesOfFile({
-  initiative,
-  partners,
-  indicators,
-  observations,
-}: InitiativeFile): MeasurementEntries {
-  return entriesOf({
-    initiative,
-    partners,
-    indicators,
-    observations,
-    thresholds: initiative.reportingYear === undefined ? {} : { reportingYear: initiative.reportingYear },
-  });
 }

@@ -1,4 +1,4 @@
-import { ColumnValues, type RangeValue } from "../cellSource";
+import { ColumnValues, countLeading, type RangeValue } from "../cellSource";
 import {
   compare,
   DIV0,
@@ -24,6 +24,8 @@ import { hasWildcard, wildcard } from "./wildcards";
 /** A criterion of COUNTIFS and similar functions. */
 interface Criterion {
   matches(value: Scalar): boolean;
+  /** a comparison with a number */
+  readonly isWithinLimit?: { readonly isUpper: boolean; holds(value: number): boolean };
   /** the matching rows in ascending order, if the index can find them; null if every value has to be tested */
   rows(column: ColumnValues): readonly number[] | null;
 }
@@ -88,7 +90,13 @@ function comparison(operator: string, operand: string): Criterion {
   const meetsOperator = COMPARISONS[operator]!;
   const number = numberInText(operand);
   if (number !== null)
-    return testEachValue((value) => typeof value === "number" && meetsOperator(compare(value, number)));
+    return {
+      ...testEachValue((value) => typeof value === "number" && meetsOperator(compare(value, number))),
+      isWithinLimit: {
+        isUpper: operator.startsWith("<"),
+        holds: (value) => meetsOperator(compare(value, number)),
+      },
+    };
   return testEachValue(
     (value) => typeof value === "string" && value !== "" && meetsOperator(compare(value, operand)),
   );
@@ -140,17 +148,47 @@ function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
   return found;
 }
 
-type Summary = (values: readonly number[]) => Scalar;
+interface Summary {
+  (values: readonly number[]): Scalar;
+  /** the end of an ascending column of numbers that is the result where all numbers on one side of a limit match */
+  readonly extreme?: "first" | "last";
+}
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const sum: Summary = total;
 const average: Summary = (values) => (values.length === 0 ? DIV0 : total(values) / values.length);
-const maximum: Summary = (values) =>
-  values.reduce((extreme, value) => Math.max(extreme, value), values[0] ?? 0);
-const minimum: Summary = (values) =>
-  values.reduce((extreme, value) => Math.min(extreme, value), values[0] ?? 0);
+const maximum: Summary = Object.assign(
+  (values: readonly number[]) => values.reduce((extreme, value) => Math.max(extreme, value), values[0] ?? 0),
+  { extreme: "last" as const },
+);
+const minimum: Summary = Object.assign(
+  (values: readonly number[]) => values.reduce((extreme, value) => Math.min(extreme, value), values[0] ?? 0),
+  { extreme: "first" as const },
+);
 /** null: the rows themselves are counted, whatever they contain */
 const count = null;
+
+/**
+ * The result of MINIFS or MAXIFS over a column that is compared with one limit, found in its sorted numbers; null for
+ * any other call.
+ */
+function extremeOfColumn(
+  summary: Summary | null,
+  target: ColumnValues,
+  tested: readonly ColumnValues[],
+  expected: readonly Scalar[],
+): number | null {
+  const [column] = tested;
+  if (!summary?.extreme || tested.length !== 1 || column !== target) return null;
+  const { isWithinLimit } = readCriterion(expected[0] ?? null);
+  if (!isWithinLimit || target.firstError()) return null;
+  const { isUpper, holds } = isWithinLimit;
+  if (isUpper !== (summary.extreme === "last")) return null;
+  const numbers = target.sortedNumbers();
+  // The numbers that meet an upper limit come first, those that meet a lower one last.
+  const leading = countLeading(numbers, (value) => holds(value) === isUpper);
+  return numbers[isUpper ? leading - 1 : leading] ?? 0;
+}
 
 function summarize(
   summary: Summary | null,
@@ -164,6 +202,8 @@ function summarize(
   const targetColumn = columnOf(target);
   return broadcast(criteria, (...expected) => {
     if (expected.some(isTooLongToFind)) return VALUE;
+    const extreme = extremeOfColumn(summary, targetColumn, tested, expected);
+    if (extreme !== null) return extreme;
     const matched = matchingRows(
       tested.map((column, index) => ({ column, criterion: readCriterion(expected[index] ?? null) })),
     );

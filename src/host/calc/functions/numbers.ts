@@ -93,22 +93,6 @@ const sumProduct: HostFunction = {
   },
 };
 
-/** LARGE and SMALL. */
-function orderStatistic(name: string, order: (a: number, b: number) => number): HostFunction {
-  return {
-    name,
-    minArguments: 2,
-    maxArguments: 2,
-    compute: ([from = null, index = null]) => {
-      const numbers = numbersIn([from]);
-      if (isError(numbers)) return numbers;
-      const position = toNumber(firstValue(index));
-      if (isError(position)) return position;
-      return [...numbers].sort(order)[Math.ceil(position) - 1] ?? NUM;
-    },
-  };
-}
-
 /** RANK and RANK.EQ: equal numbers share the highest rank. */
 const rank = (name: string): HostFunction => ({
   name,
@@ -170,8 +154,6 @@ export const numberFunctions: readonly HostFunction[] = [
   aggregateFunction("MEDIAN", median),
   count,
   sumProduct,
-  orderStatistic("LARGE", (a, b) => b - a),
-  orderStatistic("SMALL", (a, b) => a - b),
   rank("RANK"),
   rank("RANK.EQ"),
   numberFunction("ROUND", 2, 2, (value, places) => roundAt(value, places, Math.round)),
