@@ -13,6 +13,16 @@ export const NAMES = {
   conflictCodes: "EnsembleConflictCodes",
   /** the row of Partners chosen on the tracker, 0 for none */
   chosenPartner: "EnsembleChosenPartnerRow",
+  /** the number of rows in conflict whose code is not listed */
+  unlistedConflicts: "EnsembleUnlistedConflicts",
+  /** the numbers from 0 with which formulas count own periods: a column, one cell more, and the same in a row */
+  periodNumbers: "EnsemblePeriodNumbers",
+  periodNumbersAndNext: "EnsemblePeriodNumbersAndNext",
+  periodNumbersAcross: "EnsemblePeriodNumbersAcross",
+  /** partners × indicators: the day of the first report; and the partners' rows and the days on which they left */
+  firstReports: "EnsembleFirstReports",
+  keptPartners: "EnsembleFirstReportsPartners",
+  keptLeft: "EnsembleFirstReportsLeft",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",
   frequencyMonths: "ListFrequencyMonths",
@@ -38,7 +48,9 @@ export function thresholdEntry(threshold: keyof Thresholds): string {
 }
 
 /** The name of the cell that rules read: the entry if it is valid, else the default. */
-export function thresholdValue(limit: keyof Thresholds | "staleness" | "reportingYear"): string {
+export function thresholdValue(
+  limit: keyof Thresholds | "staleness" | "reportingYear" | "availableAfter",
+): string {
   return `EnsembleLimit${capital(limit)}`;
 }
 

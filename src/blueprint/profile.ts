@@ -63,6 +63,7 @@ const PROPERTIES: readonly (Pick<EntryCell, "label" | "help" | "lines" | "defaul
   { id: "reportDate" },
   { id: "stalenessLimit", threshold: thresholdOf("staleness") },
   { id: "reportingYear", threshold: thresholdOf("reportingYear") },
+  { id: "availableAfter", threshold: thresholdOf("availableAfter") },
   { id: "framework", defaultPosition: positionOf("framework", DEFAULT_FRAMEWORK) },
   { id: "backboneForm" },
   { id: "method", defaultPosition: positionOf("method", "linear") },
@@ -127,7 +128,7 @@ export const PHASE_LABEL_CELLS: readonly PhaseLabelCell[] = PHASES.map(({ id, la
 /** Cells under one title. */
 export interface EntryGroup {
   /** the id of its title in the texts of the sheet Initiative */
-  readonly title: "profile" | "reporting" | "people" | "progress" | "readiness" | "phases";
+  readonly title: "profile" | "reporting" | "people" | "progress" | "readiness" | "phases" | "completeness";
   readonly cells: readonly EntryCell[];
 }
 
@@ -162,6 +163,11 @@ export const ENTRY_GROUPS: readonly EntryGroup[] = [
     cells: ["fit", "precondition", "condition", "spread"].map(cellOfProperty),
   },
   { title: "phases", cells: PHASE_LABEL_CELLS },
+  // Last, so that workbooks of earlier schema versions get it below what they have.
+  {
+    title: "completeness",
+    cells: ["availableAfter", "completeSum", "completeMean", "outOfDate"].map(cellOfProperty),
+  },
 ];
 
 /** Every cell in one list. */

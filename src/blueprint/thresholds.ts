@@ -5,7 +5,7 @@ import type { Language } from "../languages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Thresholds } from "../model/initiative";
 
-export type ThresholdId = keyof Thresholds | "staleness" | "reportingYear";
+export type ThresholdId = keyof Thresholds | "staleness" | "reportingYear" | "availableAfter";
 
 export interface Threshold {
   readonly id: ThresholdId;
@@ -22,6 +22,7 @@ const FIELDS: Readonly<Record<ThresholdId, FieldDefinition>> = {
   ...THRESHOLD_FIELDS,
   staleness: PROFILE_FIELDS.stalenessLimit,
   reportingYear: PROFILE_FIELDS.reportingYear,
+  availableAfter: PROFILE_FIELDS.availableAfter,
 };
 
 /** The threshold with an id. */

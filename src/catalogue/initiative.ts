@@ -11,12 +11,16 @@ export const PHASES = withTexts(CATALOGUE_INITIATIVE_TEXTS, "phases", [
   { id: "sustain" },
 ]) satisfies readonly Term[];
 
-/** How often partners report, and the months of one period. */
+/** How often partners report, and the months of one period; 0 where any day may be one. */
 export const FREQUENCIES = withTexts(CATALOGUE_INITIATIVE_TEXTS, "frequencies", [
   { id: "monthly", months: 1 },
   { id: "quarterly", months: 3 },
   { id: "halfYearly", months: 6 },
   { id: "yearly", months: 12 },
+  { id: "everyTwoYears", months: 24 },
+  { id: "everyThreeYears", months: 36 },
+  { id: "everyFiveYears", months: 60 },
+  { id: "irregular", months: 0 },
 ]) satisfies readonly (Term & { readonly months: number })[];
 
 /** The sectors that partners come from. */

@@ -41,6 +41,7 @@ export const COMBINATIONS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "combinations
 export const OBSERVATION_STATUSES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "observationStatuses", [
   { id: "final" },
   { id: "provisional" },
+  { id: "notAvailable" },
 ]) satisfies readonly Term[];
 
 /** Whether a reported row counts, and if not, why. */
@@ -51,8 +52,10 @@ export const OBSERVATION_STATES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "observ
   { id: "unknownPartner", tone: "bad" },
   { id: "noPeriod", tone: "attention" },
   { id: "afterReport", tone: "none" },
+  { id: "notAvailable", tone: "none" },
   { id: "noValue", tone: "attention" },
   { id: "group", tone: "none" },
+  { id: "noPeriodEnd", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** Methods that assess progress. */
@@ -88,4 +91,7 @@ export const INDICATOR_STATUSES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "indica
   { id: "deterioration", tone: "bad" },
   { id: "offTrack", tone: "bad" },
   { id: "noPace", tone: "none" },
+  { id: "conflictsToSettle", tone: "none" },
+  { id: "incomplete", tone: "none" },
+  { id: "outOfDate", tone: "none" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];

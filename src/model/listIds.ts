@@ -8,14 +8,22 @@ export type PartId = "lead" | "share" | "backup";
 export type DimensionId =
   "overview" | "research" | "partners" | "achievements" | "mobilisation" | "agenda" | "other";
 export type PhaseId = "assess" | "initiate" | "organise" | "implement" | "sustain";
-export type FrequencyId = "monthly" | "quarterly" | "halfYearly" | "yearly";
+export type FrequencyId =
+  | "monthly"
+  | "quarterly"
+  | "halfYearly"
+  | "yearly"
+  | "everyTwoYears"
+  | "everyThreeYears"
+  | "everyFiveYears"
+  | "irregular";
 export type SectorId =
   "community" | "public" | "education" | "health" | "business" | "philanthropy" | "citizens" | "other";
 type LevelId = "population" | "performance";
 export type KindId = "number" | "percent" | "rate";
 type DirectionId = "up" | "down" | "keep";
 export type CombinationId = "sum" | "mean" | "weighted" | "latest";
-type ObservationStatusId = "final" | "provisional";
+type ObservationStatusId = "final" | "provisional" | "notAvailable";
 /** The five conditions of collective impact. */
 export type ConditionId = "agenda" | "measurement" | "activities" | "communication" | "backbone";
 /** What an indicator serves: one of the five conditions, or the result itself. */
@@ -69,7 +77,10 @@ export type IndicatorStatusId =
   | "limited"
   | "deterioration"
   | "offTrack"
-  | "noPace";
+  | "noPace"
+  | "conflictsToSettle"
+  | "incomplete"
+  | "outOfDate";
 
 export type RoleFlagId = "endsSoon" | "noNextStep" | "leadsTooMany";
 export type StoryId = "nothing" | "behind" | "told";

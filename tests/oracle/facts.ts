@@ -7,7 +7,9 @@ import { completenessFacts, type CompletenessFacts } from "./completeness";
 import { debriefFacts, type DebriefFact } from "./debrief";
 import { indicatorFact, type IndicatorFact } from "./indicators";
 import { lateSteps, type LateStep } from "./lateSteps";
-import { reportsOf, type Report } from "./observations";
+import { entriesOf } from "./measurement/entries";
+import { measuredReports } from "./measurement/reports";
+import type { Report } from "./observations";
 import { partnerFacts, type PartnerFact } from "./partners";
 import { trackerPeriods, type TrackerPeriod } from "./periods";
 import { readinessFacts, type ReadinessFacts } from "./readiness";
@@ -38,7 +40,8 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
   const roles = roleFacts(situation);
   const activities = activityFacts(situation, roles.roles);
   const debrief = debriefFacts(situation);
-  const reports = reportsOf(situation);
+  const measured = measuredReports(entriesOf(situation), situation.day);
+  const reports = measured.rows;
   const counting = reports.filter(({ state }) => state === "counts");
   const periods = trackerPeriods(situation, choices.frequency);
   const { partner } = choices;
@@ -51,17 +54,11 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
     sustainability: sustainabilityFacts(situation),
     dimensions: dimensionFacts(situation),
     activities,
-    indicators: file.indicators.map((indicator, row) =>
-      indicatorFact(
-        situation,
-        indicator,
-        counting.filter((report) => report.indicator === row),
-      ),
-    ),
+    indicators: file.indicators.map((indicator, row) => indicatorFact(situation, indicator, row, measured)),
     reports,
     periods,
     tracker: trackerLines(situation, counting, periods, chosen),
-    completeness: completenessFacts(situation, counting, periods),
+    completeness: completenessFacts(situation, reports, periods),
     debrief,
     late: lateSteps(situation, roles.roles, debrief, activities.rows),
   };

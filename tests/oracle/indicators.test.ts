@@ -1,5 +1,7 @@
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
 import { indicator, initiative, observation } from "../support/initiative";
+import { entriesOf } from "./measurement/entries";
+import { measuredReports } from "./measurement/reports";
 import { indicatorFact, type IndicatorFact } from "./indicators";
 import { reportsOf } from "./observations";
 import { shareOfTheTime, shareOfTheWay } from "./pace";
@@ -20,8 +22,8 @@ function figure(
     ...rest,
   });
   const situation = situationOf(file, day);
-  const counting = reportsOf(situation).filter(({ state }) => state === "counts");
-  return indicatorFact(situation, file.indicators[0]!, counting);
+  const reports = measuredReports(entriesOf(situation), day);
+  return indicatorFact(situation, file.indicators[0]!, 0, reports);
 }
 
 describe("the figure of the latest period", () => {

@@ -2,15 +2,18 @@
 import type { AgreementId, IndicatorStatusId, StoryId, TargetCheckId } from "../../src/model/dashboard";
 import type { Indicator, IsoDate } from "../../src/model/initiative";
 import { isFilled, sameText } from "./compare";
-import { addMonths } from "./dates";
 import { growthOf, growthStatus, requiredRatio, requiredStatus } from "./growth";
-import { combine, isTotal, ofLatestDay, totalOf, type Report } from "./observations";
+import { entriesOf } from "./measurement/entries";
+import { judgedFigure, type JudgedFigure } from "./measurement/judged";
+import { paceOf, type Pace } from "./measurement/pace";
+import type { MeasuredReports } from "./measurement/reports";
 import { expectedAt, linearStatus, runsAgainst, shareOfTheTime, shareOfTheWay } from "./pace";
-import { lastDueEnd, MONTHS_OF, ownPeriods } from "./periods";
 import type { Situation } from "./situation";
 import { storyOf } from "./story";
 
 export interface IndicatorFact {
+  readonly figure: JudgedFigure;
+  readonly pace: Pace;
   readonly latestPeriod: IsoDate | null;
   readonly reporting: number;
   readonly expected: number;
@@ -33,31 +36,32 @@ export interface IndicatorFact {
   readonly story: StoryId;
 }
 
-/** The facts of an indicator from its counting reports, in table order. */
+/** The facts of an indicator, by its row. */
 export function indicatorFact(
   situation: Situation,
   indicator: Indicator,
-  counting: readonly Report[],
+  row: number,
+  reports: MeasuredReports,
 ): IndicatorFact {
   const { file, limits } = situation;
-  const ofLatest = ofLatestDay(counting);
-  const latestPeriod = ofLatest[0]?.observation.period ?? null;
-  const value = isTotal(indicator) ? totalValue(indicator, counting) : combine(ofLatest, indicator);
-  const now = isTotal(indicator) ? lastDueEnd(ownPeriods(situation, indicator), situation) : latestPeriod;
-  const elapsed = shareOfTheTime(indicator, now);
-  const growth = growthOf(indicator, value, latestPeriod);
+  const figure = judgedFigure(entriesOf(situation), reports, row, situation.day);
+  const counting = reports.rows.filter((report) => report.indicator === row && report.state === "counts");
+  const { period, value } = figure;
+  const elapsed = shareOfTheTime(indicator, period);
+  const growth = growthOf(indicator, value, period);
   const ratio = requiredRatio(indicator, growth);
-  const early = counting.length === 0 && isBeforeFirstPeriodEnds(situation, indicator);
   const status = (of: (value: number) => IndicatorStatusId): IndicatorStatusId =>
-    early ? "tooEarly" : value === null ? "noData" : of(value);
+    figure.firstStatus ?? (value === null ? "noData" : of(value));
   const linear = status((known) => linearStatus(indicator, known, elapsed, limits));
   const required = status((known) => requiredStatus(indicator, known, ratio, limits));
   const byGrowth = status(() => growthStatus(growth, limits));
   const byRates = indicator.target === undefined ? byGrowth : required;
   return {
-    latestPeriod,
-    reporting: partnersOf(ofLatest),
-    expected: partnersOf(counting),
+    figure,
+    pace: paceOf(indicator, figure),
+    latestPeriod: period,
+    reporting: figure.reported,
+    expected: figure.expected,
     value,
     due: expectedAt(indicator, elapsed),
     way: shareOfTheWay(indicator, value),
@@ -76,21 +80,6 @@ export function indicatorFact(
       (entry) => isFilled(entry.indicator) && sameText(entry.indicator, indicator.code),
     ),
   };
-}
-
-function partnersOf(reports: readonly Report[]): number {
-  return new Set(reports.map(({ partner }) => partner)).size;
-}
-
-/** The sum over all periods after the baseline date. */
-function totalValue({ baselineDate }: Indicator, counting: readonly Report[]): number | null {
-  const after = counting.filter(({ observation }) => !baselineDate || observation.period > baselineDate);
-  return after.length === 0 ? null : totalOf(after.map(({ usable }) => usable!));
-}
-
-function isBeforeFirstPeriodEnds({ file, day }: Situation, { baselineDate, frequency }: Indicator): boolean {
-  const start = baselineDate ?? file.initiative.start;
-  return start !== undefined && frequency !== undefined && day < addMonths(start, MONTHS_OF[frequency]);
 }
 
 const WELL: readonly IndicatorStatusId[] = ["met", "onTrack"];

@@ -1,62 +1,14 @@
-/** Which observations count and their combined values, by docs/rules.md, "Observations". */
-import type { OBSERVATION_STATES } from "../../src/catalogue/measurement";
+/** The observations that count and their combined values, by docs/rules.md, "Observations". */
 import type { CombinationId, Indicator, KindId, Observation } from "../../src/model/initiative";
-import { folded, isFilled } from "./compare";
+import { entriesOf } from "./measurement/entries";
+import { measuredReports, type MeasuredReport } from "./measurement/reports";
 import type { Situation } from "./situation";
 
-type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
-
 /** A row of the table of observations. */
-export interface Report {
-  readonly observation: Observation;
-  /** the row indexes of its indicator and its partner, -1 where unknown */
-  readonly indicator: number;
-  readonly partner: number;
-  readonly usable: number | null;
-  readonly state: ObservationStateId;
-}
+export type Report = MeasuredReport;
 
-export function reportsOf({ file, day }: Situation): readonly Report[] {
-  const indicators = rowsByName(file.indicators.map(({ code }) => code));
-  const partners = rowsByName(file.partners.map(({ name }) => name));
-  const rows = file.observations.map((observation) => {
-    const indicator = indicators.get(folded(observation.indicator)) ?? -1;
-    const partner = partners.get(folded(observation.partner)) ?? -1;
-    const kind = file.indicators[indicator]?.kind;
-    return { observation, indicator, partner, usable: usableValue(observation, kind), key: "" };
-  });
-  const times = new Map<string, number>();
-  for (const row of rows) {
-    if (row.indicator < 0 || row.partner < 0) continue;
-    const { period, group } = row.observation;
-    row.key = JSON.stringify([row.indicator, row.partner, period, folded(group ?? "")]);
-    times.set(row.key, (times.get(row.key) ?? 0) + 1);
-  }
-  return rows.map(({ key, ...row }) => ({ ...row, state: stateOf(row, times.get(key) ?? 0, day) }));
-}
-
-/** The first row of each name. */
-function rowsByName(names: readonly string[]): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  names.forEach((name, row) => {
-    if (isFilled(name) && !rows.has(folded(name))) rows.set(folded(name), row);
-  });
-  return rows;
-}
-
-function stateOf(row: Omit<Report, "state">, times: number, day: string): ObservationStateId {
-  if (row.indicator < 0) return "unknownIndicator";
-  if (row.partner < 0) return "unknownPartner";
-  if (times > 1) return "conflict";
-  if (row.observation.period > day) return "afterReport";
-  if (row.usable === null) return "noValue";
-  return isFilled(row.observation.group) ? "group" : "counts";
-}
-
-/** The value of an observation: its ratio when defined, else its value, else null. */
-function usableValue(observation: Observation, kind: KindId | undefined): number | null {
-  if (hasRatio(observation)) return (observation.numerator / observation.denominator) * scaleOf(kind);
-  return observation.value ?? null;
+export function reportsOf(situation: Situation): readonly Report[] {
+  return measuredReports(entriesOf(situation), situation.day).rows;
 }
 
 interface Ratio {

@@ -7,6 +7,8 @@ export interface Limits extends Required<Thresholds> {
   readonly staleness: number;
   /** first month of the reporting year, 1 to 12 */
   readonly reportingYear: number;
+  /** months after the end of a period */
+  readonly availableAfter: number;
 }
 
 /** The defaults, which docs/rules.md states in parentheses. */
@@ -20,11 +22,15 @@ const DEFAULTS: Limits = {
   requiredProgress: 0.6,
   growthOnTrack: 0.015,
   growthProgress: 0.005,
+  completeSum: 1,
+  completeMean: 0.8,
+  outOfDate: 2,
   spread: 2,
   fit: 1,
   precondition: 2,
   condition: 3,
   reportingYear: 1,
+  availableAfter: 0,
 };
 
 /** How many indicators and partners the tracker has room for. */
@@ -50,7 +56,7 @@ export interface Situation {
 }
 
 export function situationOf(file: InitiativeFile, day: IsoDate, language: Language = "en"): Situation {
-  const { thresholds, stalenessLimit, reportingYear } = file.initiative;
+  const { thresholds, stalenessLimit, reportingYear, availableAfter } = file.initiative;
   return {
     file,
     room: roomFor(file),
@@ -61,6 +67,7 @@ export function situationOf(file: InitiativeFile, day: IsoDate, language: Langua
       ...thresholds,
       ...(stalenessLimit !== undefined && { staleness: stalenessLimit }),
       ...(reportingYear !== undefined && { reportingYear }),
+      ...(availableAfter !== undefined && { availableAfter }),
     },
   };
 }

@@ -1,10 +1,9 @@
 /** The length of a reporting period in months. */
-import { FREQUENCIES } from "../../catalogue/initiative";
 import { entryText } from "../formula";
 import { matchPosition } from "../lookups";
 import { listName, NAMES, profileName } from "../names";
 
-const YEAR = Math.max(...FREQUENCIES.map(({ months }) => months));
+const YEAR = 12;
 
 /** An expression: the months of the frequency in the cell `entry`, or `otherwise` if it holds none. */
 export function monthsOf(entry: string, otherwise: string): string {

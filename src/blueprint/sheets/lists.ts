@@ -27,8 +27,14 @@ const MAP_COLUMN = POINTS_COLUMN + 2;
 export const CONFLICT_CELLS_AT = {
   row: HEADER_ROW,
   column: MAP_COLUMN + COLUMN_MAP_FIELDS.length + 1,
-  columns: 2,
+  columns: 3,
 } as const;
+
+/** The numbers of periods beside each other: a row above the lists. */
+export const PERIOD_NUMBERS_ACROSS_AT = { row: HEADER_ROW - 1, column: 0 } as const;
+
+/** The first reports of partners: below everything else. */
+export const FIRST_REPORTS_AT = { row: 400, column: 0 } as const;
 
 /** The helper cells of the sheet Activities: the first cell of their header. */
 export const HELPER_CELLS_AT = {
@@ -65,6 +71,7 @@ const COMPARED_LISTS = [
   "direction",
   "indicatorStatus",
   "observationState",
+  "observationStatus",
   "coverage",
   "canvasState",
   "part",

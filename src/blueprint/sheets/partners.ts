@@ -5,7 +5,7 @@ import { itemName } from "../names";
 import type { Formulas } from "../table";
 import { isUsableDay } from "../reportDate";
 import type { SheetBlueprint } from "../types";
-import { lookupKeyFormula } from "./data/keys";
+import { DAY_FACTOR, lookupKeyFormula } from "./data/keys";
 import { entrySheet } from "./entrySheet";
 
 const WIDTHS = { roles: 12, activities: 12, observations: 12 };
@@ -37,6 +37,8 @@ function formulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
     key: `=${entryText(thisRow("Partners", "name"))}`,
     lookupKey: lookupKeyFormula(key),
     joinedDay: `=IF(${isUsableDay(thisRow("Partners", "joined"))},INT(${thisRow("Partners", "joined")}),0)`,
+    // A day later than all others for partners who have not left.
+    leftDay: `=IF(${isUsableDay(thisRow("Partners", "left"))},INT(${thisRow("Partners", "left")}),${DAY_FACTOR - 1})`,
     roles: ifPartner(`SUMPRODUCT((${holders("partnerKey")}=${key})*${holders("isFirstOfPartner")})`),
     activities: ifPartner(
       `SUMPRODUCT(${isActivity}*${equalTexts(activities("partner"), key)}*(1-${isStopped}))`,

@@ -14,6 +14,10 @@ export default fieldTexts({
     },
     email: { caption: "Email", help: "The address to write to." },
     joined: { caption: "Joined", help: "The day the partner joined, year-month-day." },
+    left: {
+      caption: "Left",
+      help: "The day the partner left, year-month-day. Its reports are waited for until then.",
+    },
     note: { caption: "Note", help: "Anything worth knowing about the partner." },
   },
   Roles: {
@@ -190,7 +194,11 @@ export default fieldTexts({
     targetDate: { caption: "Target date", help: "The day by which the target should be met." },
     frequency: {
       caption: "Frequency",
-      help: "How often partners report. Empty: as often as the initiative does.",
+      help: "How often partners report. Empty: as often as the initiative does. Irregular: any day counts, nothing is late.",
+    },
+    availableAfter: {
+      caption: "Months until available",
+      help: "For values published late: how many months after the end of a period they are due. Empty: as on the Initiative sheet.",
     },
     combination: {
       caption: "Partners combine as",

@@ -13,6 +13,10 @@ export default {
     },
     email: { caption: "Courriel", help: "L’adresse où écrire." },
     joined: { caption: "Adhésion", help: "Le jour de l’adhésion, année-mois-jour." },
+    left: {
+      caption: "Départ",
+      help: "Le jour du départ, année-mois-jour. Les données du partenaire sont attendues jusque-là.",
+    },
     note: { caption: "Note", help: "Tout ce qu’il est utile de savoir du partenaire." },
   },
   Roles: {
@@ -210,7 +214,11 @@ export default {
     targetDate: { caption: "Date cible", help: "Le jour où la cible devrait être atteinte." },
     frequency: {
       caption: "Fréquence",
-      help: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative.",
+      help: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative. Irrégulière : tout jour compte, rien n’est en retard.",
+    },
+    availableAfter: {
+      caption: "Mois avant parution",
+      help: "Pour les valeurs publiées tard : combien de mois après la fin d’une période elles sont dues. Vide : comme dans la feuille Initiative.",
     },
     combination: {
       caption: "Combinaison des partenaires",

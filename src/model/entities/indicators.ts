@@ -42,6 +42,13 @@ export const INDICATORS_ENTITY = defineEntity({
     target: { kind: "number", width: 13, description: "The value aimed at." },
     targetDate: { kind: "date", width: 13, description: "The day of the target." },
     frequency: { kind: "choice", list: "frequency", width: 15, description: "How often a value is due." },
+    availableAfter: {
+      kind: "wholeNumber",
+      minimum: 0,
+      maximum: 120,
+      width: 13,
+      description: "Months after the end of a period from which its value is due; the initiative's when left out.",
+    },
     combination: {
       kind: "choice",
       list: "combination",

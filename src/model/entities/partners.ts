@@ -21,6 +21,7 @@ export const PARTNERS_ENTITY = defineEntity({
     contact: { kind: "line", personal: true, width: 28, description: "The contact person's function." },
     email: { kind: "email", personal: true, width: 30, description: "An address to write to." },
     joined: { kind: "date", width: 13, description: "When the partner joined." },
+    left: { kind: "date", width: 13, description: "When the partner left; it reports until then." },
     note: { kind: "text", width: 44, description: "Anything else." },
   },
 });

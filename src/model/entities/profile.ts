@@ -63,6 +63,30 @@ export const THRESHOLD_FIELDS = defineFields({
     share: true,
     description: "Growth a year that is progress without a target; 0.005 when left out.",
   },
+  completeSum: {
+    kind: "number",
+    minimum: 0.01,
+    maximum: 1,
+    default: 1,
+    share: true,
+    description: "Share of the expected partners that completes a period of a sum; 1 when left out.",
+  },
+  completeMean: {
+    kind: "number",
+    minimum: 0.01,
+    maximum: 1,
+    default: 0.8,
+    share: true,
+    description:
+      "Share of the expected partners that completes a period of a mean or a weighted value; 0.8 when left out.",
+  },
+  outOfDate: {
+    kind: "wholeNumber",
+    minimum: 1,
+    maximum: 24,
+    default: 2,
+    description: "Newer periods that are due and not complete that make a figure out of date; 2 when left out.",
+  },
   spread: {
     kind: "number",
     minimum: 1,
@@ -133,6 +157,13 @@ export const PROFILE_FIELDS = {
   },
   frequency: { kind: "choice", list: "frequency", description: "How often partners report." },
   reportDate: { kind: "date", description: "The pinned report date; without it the workbook reads today." },
+  availableAfter: {
+    kind: "wholeNumber",
+    minimum: 0,
+    maximum: 120,
+    default: 0,
+    description: "Months after the end of a period from which its values are due; 0 when left out.",
+  },
   framework: {
     kind: "choice",
     list: "framework",

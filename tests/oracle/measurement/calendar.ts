@@ -3,7 +3,7 @@ import type { IsoDate } from "../../../src/model/initiative";
 import { isLastDayOfMonth, lastDayOfMonth, monthOf } from "../dates";
 import type { MeasuredIndicator, MeasurementEntries } from "./entries";
 
-const MONTHS = {
+export const MONTHS = {
   monthly: 1,
   quarterly: 3,
   halfYearly: 6,
@@ -26,14 +26,14 @@ export interface Calendar {
 }
 
 export function calendarOf(
-  { initiative, thresholds }: MeasurementEntries,
+  { initiative, limits }: Pick<MeasurementEntries, "initiative" | "limits">,
   indicator: MeasuredIndicator,
 ): Calendar {
   const frequency = indicator.frequency ?? initiative.frequency;
   const { baselineDate, targetDate } = indicator;
   const calendar = {
     beginning: baselineDate ?? initiative.start ?? null,
-    availableAfter: indicator.availableAfter ?? initiative.availableAfter ?? 0,
+    availableAfter: indicator.availableAfter ?? limits.availableAfter,
   };
   if (frequency === "irregular") return { ...calendar, months: null, anchor: 0 };
   const months = frequency === undefined ? YEAR : MONTHS[frequency];
@@ -45,18 +45,13 @@ export function calendarOf(
   }
   const ofBaseline =
     baselineDate !== undefined && isLastDayOfMonth(baselineDate) ? monthOf(baselineDate) : undefined;
-  return { ...calendar, months, anchor: ofBaseline ?? thresholds.reportingYear - 2 };
+  return { ...calendar, months, anchor: ofBaseline ?? limits.reportingYear - 2 };
 }
 
 /** Whether a day ends an own period. */
 export function endsPeriod({ months, anchor }: Calendar, day: IsoDate): boolean {
   if (months === null) return true;
   return isLastDayOfMonth(day) && (monthOf(day) - anchor) % months === 0;
-}
-
-/** The end of the own period before the one that ends on a day; none for irregular indicators. */
-export function periodBefore({ months }: Calendar, end: IsoDate): IsoDate | null {
-  return months === null ? null : lastDayOfMonth(monthOf(end) - months);
 }
 
 /** The ends of the own periods from one day to another, both included, ascending; none for irregular indicators. */
@@ -80,4 +75,12 @@ export function isDue(calendar: Calendar, end: IsoDate, reportDate: IsoDate): bo
   if (calendar.months === null) return false;
   const isAfterBeginning = calendar.beginning === null || end > calendar.beginning;
   return isAfterBeginning && dueDay(calendar, end) <= reportDate;
+}
+
+/** The end of the last own period that is due; null when none is. */
+export function lastDueEnd(calendar: Calendar, reportDate: IsoDate): IsoDate | null {
+  if (calendar.months === null) return null;
+  const latest = lastDayOfMonth(monthOf(reportDate) - calendar.availableAfter - calendar.months);
+  const ends = endsWithin(calendar, latest, reportDate).filter((end) => isDue(calendar, end, reportDate));
+  return ends.at(-1) ?? null;
 }

@@ -19,6 +19,10 @@ const LAST_DAY = "9999-12-31";
 export interface ExpectedPartners {
   /** the partners expected for the period that ends on a day */
   at(end: IsoDate): ReadonlySet<number>;
+  /** whether other partners are expected on one day than on another, or a report was excused on one of them */
+  differs(one: IsoDate, other: IsoDate): boolean;
+  /** the first day for which anybody is expected */
+  readonly first: IsoDate;
   /** the last day for which a partner is expected; null: never, or without an end */
   endOf(partner: number): IsoDate | null;
 }
@@ -36,15 +40,21 @@ export function expectedPartners(
       .filter(({ state, observation }) => state === "notAvailable" && !isFilled(observation.group))
       .map(({ partner, observation }) => `${partner} ${observation.period}`),
   );
+  const plannedAt = (end: IsoDate) =>
+    new Set(
+      expectations.filter(({ from, until }) => from <= end && end <= until).map(({ partner }) => partner),
+    );
+  const at = (end: IsoDate) =>
+    new Set([...plannedAt(end)].filter((partner) => !excused.has(`${partner} ${end}`)));
+  const hasExcuses = (end: IsoDate) => at(end).size < plannedAt(end).size;
   return {
-    at: (end) =>
-      new Set(
-        expectations
-          .filter(
-            ({ partner, from, until }) => from <= end && end <= until && !excused.has(`${partner} ${end}`),
-          )
-          .map(({ partner }) => partner),
-      ),
+    at,
+    differs(one, other) {
+      const [first, second] = [plannedAt(one), plannedAt(other)];
+      const isSame = first.size === second.size && [...first].every((partner) => second.has(partner));
+      return !isSame || hasExcuses(one) || hasExcuses(other);
+    },
+    first: expectations.map(({ from }) => from).sort()[0] ?? LAST_DAY,
     endOf(partner) {
       const ends = expectations.filter((each) => each.partner === partner).map(({ until }) => until);
       const last = ends.sort().at(-1);

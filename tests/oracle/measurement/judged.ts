@@ -3,8 +3,8 @@ import type { IsoDate } from "../../../src/model/initiative";
 import { atLeast } from "../compare";
 import { addMonths } from "../dates";
 import { combine, totalOf } from "../observations";
-import { calendarOf, endsWithin, isDue, periodBefore, type Calendar } from "./calendar";
-import type { MeasuredIndicator, MeasurementEntries } from "./entries";
+import { calendarOf, endsWithin, isDue, lastDueEnd, type Calendar } from "./calendar";
+import { PERIODS, type MeasuredIndicator, type MeasurementEntries } from "./entries";
 import { expectedPartners, type ExpectedPartners } from "./expected";
 import type { MeasuredReport, MeasuredReports } from "./reports";
 
@@ -67,14 +67,14 @@ export function judgedFigure(
       .sort()
       .at(-1) ??
     null;
-  const counted = period === null ? { reported: 0, expected: 0 } : view.reportedIn(period);
+  const counted = view.reportedIn(period ?? view.firstExpected());
   return {
     judged,
     period,
     value: period === null ? null : view.valueAt(period),
     reported: counted.reported,
     expected: counted.expected,
-    isNobodyAssigned: view.isNobodyAssigned(period),
+    isNobodyAssigned: counted.expected === 0 && (period === null || view.reportsIn(period).length === 0),
     incoming: view.incoming(),
     overdue: view.overdue(),
     previous: view.previous(),
@@ -88,7 +88,7 @@ export function judgedFigure(
 }
 
 function firstStatusOf(
-  { thresholds }: MeasurementEntries,
+  { limits }: MeasurementEntries,
   calendar: Calendar,
   counting: readonly MeasuredReport[],
   view: IndicatorView,
@@ -103,7 +103,7 @@ function firstStatusOf(
     return firstDue !== undefined && reportDate < firstDue ? "tooEarly" : "noData";
   }
   if (view.judged === null) return "incomplete";
-  return view.overdue().length >= thresholds.outOfDate ? "outOfDate" : null;
+  return view.overdue().length >= limits.outOfDate ? "outOfDate" : null;
 }
 
 /** An indicator's periods and what was reported for them. */
@@ -131,6 +131,11 @@ class IndicatorView {
 
   private get isTotal(): boolean {
     return this.indicator.combination === "sum" && this.indicator.cumulative === false;
+  }
+
+  /** Without any report: the last period that is due, else the first for which the responsible partner is expected. */
+  firstExpected(): IsoDate {
+    return lastDueEnd(this.calendar, this.reportDate) ?? this.expected.first;
   }
 
   reportedIn(period: IsoDate): Reported {
@@ -161,11 +166,6 @@ class IndicatorView {
     return combine(reports as Parameters<typeof combine>[0], { combination, ...(kind && { kind }) });
   }
 
-  isNobodyAssigned(period: IsoDate | null): boolean {
-    const end = period ?? this.ends.filter((each) => isDue(this.calendar, each, this.reportDate)).at(-1);
-    return end !== undefined && this.expected.at(end).size === 0 && this.reportsOf(end).length === 0;
-  }
-
   incoming(): Reported | null {
     const candidates = this.newerEnds().filter(
       (end) => this.reportsOf(end).length > 0 && !this.isCompleteEnough(end),
@@ -184,8 +184,8 @@ class IndicatorView {
   }
 
   previous(): Previous | null {
-    const period = this.periodBeforeJudged();
-    if (period === null || this.judged === null) return null;
+    const period = this.judgedEnds.at(-2);
+    if (period === undefined || this.judged === null) return null;
     const [value, now] = [this.valueAt(period), this.valueAt(this.judged)];
     const change = value === null || now === null ? null : now - value;
     const { direction } = this.indicator;
@@ -195,7 +195,7 @@ class IndicatorView {
       value,
       change,
       isGood: isSaid ? change > 0 === (direction === "up") : null,
-      hasOtherPartners: !areEqual(this.expected.at(period), this.expected.at(this.judged)),
+      hasOtherPartners: this.expected.differs(period, this.judged),
     };
   }
 
@@ -207,12 +207,6 @@ class IndicatorView {
         const value = this.valueAt(period);
         return value === null ? [] : [{ period, value }];
       });
-  }
-
-  private periodBeforeJudged(): IsoDate | null {
-    if (!this.isTotal || this.judged === null) return this.judgedEnds.at(-2) ?? null;
-    const before = periodBefore(this.calendar, this.judged);
-    return before !== null && this.ends.includes(before) ? before : null;
   }
 
   private reportsOf(period: IsoDate): readonly MeasuredReport[] {
@@ -231,7 +225,7 @@ class IndicatorView {
     if (this.calendar.months === null) return reported.filter(isUsed);
     const first = this.isTotal && this.indicator.baselineDate === undefined ? reported[0] : days.sort()[0];
     if (first === undefined) return [];
-    return endsWithin(this.calendar, first, this.reportDate).filter(isUsed);
+    return endsWithin(this.calendar, first, this.reportDate).slice(-PERIODS).filter(isUsed);
   }
 
   private endsOfJudgedPeriods(): readonly IsoDate[] {
@@ -245,14 +239,18 @@ class IndicatorView {
   }
 
   private isCompleteEnough(end: IsoDate): boolean {
-    const counting = this.reportsOf(end);
-    if (counting.length === 0) return false;
-    const { combination } = this.indicator;
+    if (this.reportsOf(end).length === 0) return false;
+    if (this.calendar.months === null) return true;
     const { expected, reported } = this.reportedIn(end);
-    if (combination === "latest" || this.calendar.months === null || expected === 0) return true;
-    const { completeSum, completeMean } = this.entries.thresholds;
-    const share = combination === "sum" ? completeSum : completeMean;
-    return reported >= 1 && atLeast(reported, share * expected);
+    return expected === 0 || (reported >= 1 && atLeast(reported, this.neededShare * expected));
+  }
+
+  /** The share of the expected partners that completes a period; 0 where one is enough. */
+  private get neededShare(): number {
+    const { completeSum, completeMean } = this.entries.limits;
+    const { combination } = this.indicator;
+    if (combination === "latest") return 0;
+    return combination === "sum" ? completeSum : completeMean;
   }
 
   /** The periods after the judged one. */
@@ -276,8 +274,4 @@ class IndicatorView {
         .slice(-1);
     });
   }
-}
-
-function areEqual(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  return one.size === other.size && [...one].every((each) => other.has(each));
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check";
-import { indicator as currentIndicator } from "../../support/initiative";
+import type { InitiativeFile, Thresholds } from "../../../src/model/initiative";
+import { indicator as currentIndicator, initiative } from "../../support/initiative";
 import { lastDayOfMonth, monthOf } from "../dates";
+import { situationOf } from "../situation";
 import { calendarOf, endsPeriod, isDue } from "./calendar";
 import {
-  entriesOf,
+  entriesOf as entriesOfSituation,
   type MeasuredIndicator,
   type MeasuredObservation,
   type MeasurementEntries,
@@ -27,7 +29,15 @@ const series = (partner: string, values: Readonly<Record<string, number>>): Meas
 
 const partners = (...names: string[]) => names.map((name) => ({ name }));
 
-type Parts = Parameters<typeof entriesOf>[0];
+type Parts = Partial<InitiativeFile> & {
+  readonly thresholds?: Thresholds;
+  readonly reportingPlan?: MeasurementEntries["reportingPlan"];
+};
+
+function entriesOf({ thresholds = {}, reportingPlan = [], ...parts }: Parts): MeasurementEntries {
+  const file = initiative({ initiative: { name: "Test", thresholds }, ...parts });
+  return { ...entriesOfSituation(situationOf(file, "2026-10-31")), reportingPlan };
+}
 
 function figure(parts: Parts, reportDate = "2026-10-31"): JudgedFigure {
   const entries = entriesOf({ indicators: [indicator()], ...parts });
@@ -330,7 +340,11 @@ describe("how sure, and pace", () => {
     ];
     const parts = { partners: partners("A", "B", "C"), observations };
     expect(figure(parts)).toMatchObject({ value: 3, provisional: 1, conflicts: 2 });
-    expect(figure({ ...parts, thresholds: { listedConflicts: 0 } }).firstStatus).toBe("conflictsToSettle");
+    const names = Array.from({ length: 25 }, (_, index) => `P${index}`);
+    const conflicting = names.flatMap((name) => [...series(name, { [Q2]: 1 }), ...series(name, { [Q2]: 2 })]);
+    expect(figure({ partners: partners(...names), observations: conflicting }).firstStatus).toBe(
+      "conflictsToSettle",
+    );
   });
 
   test("needed, achieved and expected at the target date", () => {

@@ -1,19 +1,11 @@
 /** Which rows of observations count, by docs/measurement-rules.md, "Which rows count". */
+import type { OBSERVATION_STATES } from "../../../src/catalogue/measurement";
 import type { IsoDate } from "../../../src/model/initiative";
 import { folded, isFilled } from "../compare";
 import { calendarOf, endsPeriod } from "./calendar";
-import type { MeasuredObservation, MeasurementEntries } from "./entries";
+import { LISTED_CONFLICTS, type MeasuredObservation, type MeasurementEntries } from "./entries";
 
-type ReportState =
-  | "unknownIndicator"
-  | "unknownPartner"
-  | "conflict"
-  | "afterReport"
-  | "notAvailable"
-  | "noValue"
-  | "group"
-  | "noPeriodEnd"
-  | "counts";
+type ReportState = (typeof OBSERVATION_STATES)[number]["id"];
 
 /** A row of the table of observations. */
 export interface MeasuredReport {
@@ -32,7 +24,7 @@ export interface MeasuredReports {
 }
 
 export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate): MeasuredReports {
-  const { indicators, partners, observations, thresholds } = entries;
+  const { indicators, partners, observations } = entries;
   const calendars = indicators.map((indicator) => calendarOf(entries, indicator));
   const indicatorRows = rowsByName(indicators.map(({ code }) => code));
   const partnerRows = rowsByName(partners.map(({ name }) => name));
@@ -65,7 +57,7 @@ export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate
     };
     return { ...row, usable, state: state() };
   });
-  return { rows, unlistedConflicts: Math.max(0, conflicts - thresholds.listedConflicts) };
+  return { rows, unlistedConflicts: Math.max(0, conflicts - LISTED_CONFLICTS) };
 }
 
 /** The first row of each name. */

@@ -78,6 +78,7 @@ export const indicator = (
         unit: fc.constantFrom("%", "people", "$/h"),
         kind: ids(KINDS),
         frequency: ids(FREQUENCIES),
+        availableAfter: fc.constantFrom(0, 2, 12),
         source: plainText,
         person: fc.constant("Data lead"),
       }),

@@ -12,6 +12,7 @@ import { isLink } from "../../oracle/canvas";
 import { dashboardBlocks, dashboardCells } from "./dashboardCells";
 import { serialOf } from "../../oracle/dates";
 import { factsOf, type Facts } from "../../oracle/facts";
+import type { JudgedFigure } from "../../oracle/measurement/judged";
 import { nameList } from "../../oracle/nameList";
 import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./shown";
 import { situationOf, type Limits, type Situation } from "../../oracle/situation";
@@ -87,6 +88,14 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       reporting: indicators.map((one) => one.reporting),
       expected: indicators.map((one) => one.expected),
       latest: indicators.map((one) => orEmpty(one.value)),
+      provisional: indicators.map(({ figure }) => figure.provisional),
+      incoming: indicators.map(({ figure }) => incomingText(figure.incoming, language)),
+      overdue: indicators.map(({ figure }) => figure.overdue.length),
+      previousPeriod: indicators.map(({ figure: { previous } }) =>
+        orEmpty(previous && serialOf(previous.period)),
+      ),
+      previous: indicators.map(({ figure: { previous } }) => orEmpty(previous && previous.value)),
+      change: indicators.map(({ figure: { previous } }) => orEmpty(previous && previous.change)),
       due: indicators.map((one) => orEmpty(one.due)),
       way: indicators.map((one) => orEmpty(one.way)),
       elapsed: indicators.map((one) => orEmpty(one.elapsed)),
@@ -95,6 +104,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       requiredStatus: indicators.map((one) => labelOf("indicatorStatus", one.required, language)),
       growth: indicators.map((one) => orEmpty(one.growth)),
       growthStatus: indicators.map((one) => labelOf("indicatorStatus", one.byGrowth, language)),
+      needed: indicators.map(({ pace }) => orEmpty(pace.needed)),
+      achieved: indicators.map(({ pace }) => orEmpty(pace.achieved)),
+      forecast: indicators.map(({ pace }) => orEmpty(pace.expectedAtTarget)),
       status: indicators.map((one) => labelOf("indicatorStatus", one.status, language)),
       methods: indicators.map((one) => labelOf("agreement", one.methods, language)),
       why: indicators.map((one) => (one.methods === "disagree" ? SOME_TEXT : "")),
@@ -109,6 +121,14 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
     },
     Debrief: { late: debrief.map(({ late }) => orEmpty(late)) },
   };
+}
+
+function incomingText(incoming: JudgedFigure["incoming"], language: Language): string {
+  if (incoming === null) return "";
+  const { period, reported, expected } = incoming;
+  return language === "fr"
+    ? `${period}\u00a0: ${reported} sur ${expected} jusqu’ici`
+    : `${period}: ${reported} of ${expected} so far`;
 }
 
 /** What every rule reads. */

@@ -8,7 +8,7 @@ import { NAMES } from "../../names";
 import type { Rect, CellInput } from "../../types";
 import { NO_GROUP } from "./keys";
 
-/** The number of different conflict codes that are listed; beyond it, each row counts its duplicates itself. */
+/** The number of different conflict codes that are listed; beyond it, indicators are not judged. */
 export const CONFLICT_CELLS = 24;
 
 /** Greater than any supported day number (1900 to 2199). */
@@ -26,12 +26,17 @@ export function codeFormula({ refs: { thisRowSpan, column, thisRow } }: Context)
   );
 }
 
-/** Whether a row is in conflict; if all cells are used, there may be conflicts that are not listed. */
-export function isInConflict({ refs: { column, thisRow } }: Context): string {
-  const code = thisRow("Observations", "code");
-  const listed = `COUNTIF(${NAMES.conflictCodes},${code})`;
-  const others = `COUNTIF(${column("Observations", "code")},${code})-1`;
-  return `IF(INDEX(${NAMES.conflictCodes},${CONFLICT_CELLS})=0,${listed},${others})>0`;
+/** Whether a row is in a listed conflict. */
+export function isInConflict({ refs: { thisRow } }: Context): string {
+  return `COUNTIF(${NAMES.conflictCodes},${thisRow("Observations", "code")})>0`;
+}
+
+/** The number of rows in conflict whose code is not listed. */
+export function unlistedConflictsFormula({ refs: { column } }: Context): string {
+  const codes = column("Observations", "code");
+  const times = `FREQUENCY(${codes},${codes})`;
+  const listed = `SUMPRODUCT((${NAMES.conflictCodes}<>0)*COUNTIF(${codes},${NAMES.conflictCodes}))`;
+  return `=IF(INDEX(${NAMES.conflictCodes},${CONFLICT_CELLS})=0,0,SUMPRODUCT((${times}>1)*${times})-${listed})`;
 }
 
 /** The cells that list the codes in conflict, from top to bottom; 0 after the last one. */

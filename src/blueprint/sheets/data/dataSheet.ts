@@ -1,14 +1,17 @@
 import type { Context } from "../../context";
-import { entryText, rangeReference } from "../../formula";
+import { absoluteColumn, absoluteRow, entryText, rangeReference } from "../../formula";
 import { NUMBER_FORMATS } from "../../cellFormats";
 import { positionOrZero } from "../../lookups";
 import { NAMES } from "../../names";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
-import { CONFLICT_CELLS, conflictFormulas } from "./conflicts";
+import type { CellBlock, CellInput, NameBlueprint, SheetBlueprint } from "../../types";
+import { PERIODS } from "../indicators/expected";
+import { trackerRoom } from "../tracker/layout";
+import { CONFLICT_CELLS, conflictFormulas, unlistedConflictsFormula } from "./conflicts";
 import { observationFormulas } from "./formulas";
 import { entrySheet } from "../entrySheet";
-import { CONFLICT_CELLS_AT } from "../lists";
+import { CONFLICT_CELLS_AT, FIRST_REPORTS_AT, PERIOD_NUMBERS_ACROSS_AT } from "../lists";
+import { DAY_FACTOR, firstReportAfter, pairKey } from "./keys";
 
 const NEW_ROWS = 12;
 
@@ -38,28 +41,83 @@ export function addConflictCells(lists: SheetBlueprint, context: Context): Sheet
   const { row, column } = CONFLICT_CELLS_AT;
   const chosen = positionOrZero(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
   const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
+  const others = [`=${chosen}`, unlistedConflictsFormula(context)];
   const block: CellBlock = {
     row,
     column,
     cells: [
       ["conflictCodes", "chosenPartner"],
-      ...codes.map(([code = null], index) => [code, index === 0 ? `=${chosen}` : null]),
+      ...codes.map(([code = null], index) => [code, others[index] ?? null]),
     ],
   };
-  return { ...lists, blocks: [...lists.blocks, block] };
+  return { ...lists, blocks: [...lists.blocks, block, ...periodNumberBlocks(), firstReportsBlock(context)] };
+}
+
+/** The numbers of periods, below each other and beside each other. */
+function periodNumberBlocks(): readonly CellBlock[] {
+  const numbers = Array.from({ length: PERIODS + 2 }, (_, number) => number);
+  const { row, column } = CONFLICT_CELLS_AT;
+  return [
+    { row, column: column + 2, cells: [["periodNumbers"], ...numbers.map((number) => [number])] },
+    { ...PERIOD_NUMBERS_ACROSS_AT, cells: [numbers] },
+  ];
+}
+
+/**
+ * The first report of each pair of partner and indicator, for as many of both as the tracker has room for: the partners'
+ * rows and the days on which they left, then a column for each row of Indicators.
+ */
+function firstReportsBlock({ file, refs }: Context): CellBlock {
+  const room = trackerRoom(file);
+  const { row, column } = FIRST_REPORTS_AT;
+  const [indicators, partners] = [refs.column("Indicators", "line"), refs.column("Partners", "key")];
+  const lines = Array.from({ length: room.indicators }, (_, index) => index + 1);
+  return {
+    row,
+    column,
+    cells: [
+      ["partnerRow", "leftDay", ...lines],
+      ...Array.from({ length: room.partners }, (_, index): CellInput[] => {
+        const number = absoluteColumn(row + 1 + index, column);
+        const isMissing = `IF(${number}>ROWS(${partners}),TRUE,INDEX(${partners},${number})="")`;
+        const left = `INDEX(${refs.column("Partners", "leftDay")},${number})`;
+        return [
+          index + 1,
+          `=IF(${number}>ROWS(${partners}),0,${left})`,
+          ...lines.map((line) => {
+            const indicator = absoluteRow(row, column + 1 + line);
+            return `=IF(OR(${isMissing},${indicator}>ROWS(${indicators})),${DAY_FACTOR},${firstReportAfter(refs, pairKey(indicator, number))})`;
+          }),
+        ];
+      }),
+    ],
+  };
 }
 
 /** The names of those cells. */
-export function dataNames({ localize }: Context): readonly NameBlueprint[] {
-  const { row, column } = CONFLICT_CELLS_AT;
-  const named = (name: string, offset: number, rows: number) => ({
+export function dataNames({ file, localize }: Context): readonly NameBlueprint[] {
+  const room = trackerRoom(file);
+  const at = CONFLICT_CELLS_AT;
+  const kept = FIRST_REPORTS_AT;
+  const named = (name: string, row: number, column: number, rows: number, columns = 1) => ({
     name,
-    formula: rangeReference(localize(SHEETS_HEADINGS_TEXTS).lists.name, {
-      row: row + 1,
-      column: column + offset,
-      rows,
-      columns: 1,
-    }),
+    formula: rangeReference(localize(SHEETS_HEADINGS_TEXTS).lists.name, { row, column, rows, columns }),
   });
-  return [named(NAMES.conflictCodes, 0, CONFLICT_CELLS), named(NAMES.chosenPartner, 1, 1)];
+  return [
+    named(NAMES.conflictCodes, at.row + 1, at.column, CONFLICT_CELLS),
+    named(NAMES.chosenPartner, at.row + 1, at.column + 1, 1),
+    named(NAMES.unlistedConflicts, at.row + 2, at.column + 1, 1),
+    named(NAMES.periodNumbers, at.row + 1, at.column + 2, PERIODS + 1),
+    named(NAMES.periodNumbersAndNext, at.row + 1, at.column + 2, PERIODS + 2),
+    named(
+      NAMES.periodNumbersAcross,
+      PERIOD_NUMBERS_ACROSS_AT.row,
+      PERIOD_NUMBERS_ACROSS_AT.column,
+      1,
+      PERIODS + 2,
+    ),
+    named(NAMES.keptPartners, kept.row + 1, kept.column, room.partners),
+    named(NAMES.keptLeft, kept.row + 1, kept.column + 1, room.partners),
+    named(NAMES.firstReports, kept.row + 1, kept.column + 2, room.partners, room.indicators),
+  ];
 }

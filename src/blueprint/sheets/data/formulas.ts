@@ -1,16 +1,16 @@
 import type { Context } from "../../context";
+import { entryText } from "../../formula";
 import { matchPosition, replaceWildcards } from "../../lookups";
 import { itemName, NAMES } from "../../names";
 import { SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
-import { dayKey, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
+import { DAY_FACTOR, dayKey, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
+import { monthOfDay } from "../indicators/periods";
 
 /** MATCH accepts texts of at most 255 characters. */
 const MAX_GROUP_LENGTH = 250;
-/** The report key of a row that counts, but whose day is not the end of a period of its indicator. */
-const IRREGULAR = -1;
 
 /**
  * The formulas of Observations; `chosenPartner` is the cell with the row of the partner chosen on the tracker. There
@@ -34,7 +34,9 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
     usable: usableFormula(context),
     state: stateFormula(context),
     indicatorDayKey: `=IF(${isCounted},${dayKey(thisCell("indicatorRow"), thisCell("day"))},0)`,
-    indicatorPartnerKey: `=IF(${thisCell("indicatorDayKey")}=0,0,${pairKey(thisCell("indicatorRow"), thisCell("partnerRow"))})`,
+    expectedDayKey: `=IF(${thisCell("indicatorDayKey")}=0,0,IF(${isBeforeLeaving(context)},${thisCell("indicatorDayKey")},0))`,
+    pairDayKey: `=IF(${thisCell("expectedDayKey")}=0,0,${pairDay(thisCell)})`,
+    excusedDayKey: excusedFormula(context),
     chosenPartnerKey: `=IF(${thisCell("partnerRow")}=${chosenPartner},${thisCell("indicatorDayKey")},0)`,
     partnerDayKey: reportFormula(context),
     changedOn: changedFormula(thisCell),
@@ -66,23 +68,65 @@ function stateFormula(context: Context): string {
     `IF(${thisCell("day")}=0,${state("noPeriod")},` +
     `IF(${isInConflict(context)},${state("conflict")},` +
     `IF(${thisCell("day")}>${NAMES.asOf},${state("afterReport")},` +
+    `IF(${entryText(thisCell("status"))}=${itemName("observationStatus", "notAvailable")},${state("notAvailable")},` +
     `IF(${thisCell("usable")}="",${state("noValue")},` +
-    `IF(${thisCell("groupKey")}<>"${NO_GROUP}",${state("group")},${state("counts")})))))))`
+    `IF(${thisCell("groupKey")}<>"${NO_GROUP}",${state("group")},` +
+    `IF(${endsPeriod(context)},${state("counts")},${state("noPeriodEnd")})))))))))`
+  );
+}
+
+/** Whether the day ends an own period of the indicator. */
+function endsPeriod({ refs: { column, thisRow } }: Context): string {
+  const day = thisRow("Observations", "day");
+  const ofIndicator = (id: string) =>
+    `INDEX(${column("Indicators", id)},${thisRow("Observations", "indicatorRow")})`;
+  return (
+    `IF(${ofIndicator("months")}=0,TRUE,IF(DAY(${day}+1)=1,` +
+    `MOD(${monthOfDay(day)}-${ofIndicator("anchor")},${ofIndicator("months")})=0,FALSE))`
+  );
+}
+
+/** Whether the partner had not left on the day. */
+function isBeforeLeaving({ refs: { column, thisRow } }: Context): string {
+  const left = `INDEX(${column("Partners", "leftDay")},${thisRow("Observations", "partnerRow")})`;
+  return `${thisRow("Observations", "day")}<=${left}`;
+}
+
+/** The key of the indicator, the partner and the day. */
+function pairDay(thisCell: (id: string) => string, day = thisCell("day")): string {
+  return `(${pairKey(thisCell("indicatorRow"), thisCell("partnerRow"))})*${DAY_FACTOR}+${day}`;
+}
+
+/**
+ * The key of a report that is not available and would be expected: the partner reported before, or is responsible and
+ * had joined.
+ */
+function excusedFormula(context: Context): string {
+  const { column, thisRow } = context.refs;
+  const thisCell = (id: string) => thisRow("Observations", id);
+  const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${thisCell("indicatorRow")})`;
+  const pairs = column("Observations", "pairDayKey");
+  const hasReported = `COUNTIFS(${pairs},">"&(${pairDay(thisCell, "0")}),${pairs},"<="&(${pairDay(thisCell)}))>0`;
+  const isResponsible = `IF(${ofIndicator("responsibleRow")}=${thisCell("partnerRow")},${thisCell("day")}>=${ofIndicator("responsibleFrom")},FALSE)`;
+  return (
+    `=IF(${thisCell("state")}<>${state("notAvailable")},0,` +
+    `IF(AND(${thisCell("groupKey")}="${NO_GROUP}",${isBeforeLeaving(context)},${endsPeriod(context)},` +
+    `OR(${hasReported},${isResponsible})),${dayKey(thisCell("indicatorRow"), thisCell("day"))},0))`
   );
 }
 
 /**
- * The report key of a counted row: its partner and day if a period is due, 0 if not due, IRREGULAR if its day ends no
- * period.
+ * The key of the partner and the day of a report that was expected and is due; its negative where it is excused; 0 for
+ * any other row.
  */
 function reportFormula({ refs: { column, thisRow } }: Context): string {
   const thisCell = (id: string) => thisRow("Observations", id);
   const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${thisCell("indicatorRow")})`;
-  const joined = `INDEX(${column("Partners", "joinedDay")},${thisCell("partnerRow")})`;
-  const endsPeriod = `MID(${ofIndicator("ends")},MONTH(${thisCell("day")}),1)*(DAY(${thisCell("day")}+1)=1)`;
+  const isDue = `AND(${thisCell("day")}>${ofIndicator("begins")},${thisCell("day")}<=${ofIndicator("lastDue")})`;
+  const sign = `IF(${thisCell("expectedDayKey")}>0,1,-1)`;
   return (
-    `=IF(${thisCell("indicatorDayKey")}=0,0,IF(${endsPeriod},` +
-    `IF(${thisCell("day")}>MAX(${ofIndicator("reportsAfter")},${joined}),${dayKey(thisCell("partnerRow"), thisCell("day"))},0),${IRREGULAR}))`
+    `=IF(${thisCell("expectedDayKey")}+${thisCell("excusedDayKey")}=0,0,` +
+    `IF(${isDue},${sign}*(${dayKey(thisCell("partnerRow"), thisCell("day"))}),0))`
   );
 }
 

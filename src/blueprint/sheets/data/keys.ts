@@ -3,6 +3,8 @@
  * criterion: several criteria or a text criterion are many times slower over 100,000 rows.
  */
 
+import type { References } from "../../formula";
+
 /** A row of Indicators or Partners × this + day is the key of the row and the day. */
 export const DAY_FACTOR = 1_000_000;
 /** An indicator's row × this + a partner's row is the key of both. */
@@ -28,4 +30,12 @@ export function dayKey(row: string, day: string): string {
 /** The key of an indicator's row and a partner's, both as expressions. */
 export function pairKey(indicator: string, partner: string): string {
   return `${indicator}*${PARTNER_FACTOR}+${partner}`;
+}
+
+/** The least day of a pair's observations in `pairDayKey`; more than every day where there is none. */
+export function firstReportAfter({ column }: References, pair: string): string {
+  const keys = column("Observations", "pairDayKey");
+  const base = `(${pair})*${DAY_FACTOR}`;
+  // Without a greater key MINIFS gives 0, and the difference is far below 0.
+  return `ABS(MINIFS(${keys},${keys},">"&${base})-${base})`;
 }

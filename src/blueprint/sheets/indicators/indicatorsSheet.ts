@@ -7,6 +7,7 @@ import type { Formulas } from "../../table";
 import type { Rect, CellBlock, SheetBlueprint } from "../../types";
 import { lookupKeyFormula } from "../data/keys";
 import { entrySheet } from "../entrySheet";
+import { judgedFormulas } from "./judged";
 import { valueFormulas } from "./values";
 import { periodFormulas } from "./periods";
 import { progressFormulas } from "./progress";
@@ -16,7 +17,13 @@ const WIDTHS = {
   latestPeriod: 13,
   reporting: 13,
   expected: 13,
+  incoming: 24,
+  overdue: 13,
   latest: 13,
+  provisional: 13,
+  previousPeriod: 13,
+  previous: 13,
+  change: 13,
   due: 14,
   way: 12,
   elapsed: 12,
@@ -25,6 +32,9 @@ const WIDTHS = {
   requiredStatus: 32,
   growth: 12,
   growthStatus: 32,
+  needed: 13,
+  achieved: 13,
+  forecast: 14,
   status: 32,
   methods: 26,
   why: 36,
@@ -56,6 +66,11 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       formulas: formulas(context),
       numberFormats: {
         latest: NUMBER_FORMATS.value,
+        previous: NUMBER_FORMATS.value,
+        change: NUMBER_FORMATS.value,
+        needed: NUMBER_FORMATS.value,
+        achieved: NUMBER_FORMATS.value,
+        forecast: NUMBER_FORMATS.value,
         due: NUMBER_FORMATS.value,
         way: shareFormat(language),
         elapsed: shareFormat(language),
@@ -117,6 +132,7 @@ function formulas(context: Context): Formulas {
     lookupKey: lookupKeyFormula(thisCell("key")),
     order: `=IF(${thisCell("key")}="",0,SUMPRODUCT((${all("key")}<>"")*(${all("line")}<=${thisCell("line")})))`,
     ...periodFormulas(context),
+    ...judgedFormulas(context),
     ...valueFormulas(context),
     ...progressFormulas(context),
     ...statusFormulas(context),

@@ -1,39 +1,75 @@
-/** The days of an indicator: its dates, its own periods, and the first of them. */
+/** The own periods of an indicator: when they end, which of them are due, and who is expected to report. */
 import type { Context } from "../../context";
+import { entryText } from "../../formula";
+import { positionOrZero } from "../../lookups";
 import { NAMES, profileName, thresholdValue } from "../../names";
-import { isUsableDay, SUPPORTED_DAYS } from "../../reportDate";
+import { isUsableDay } from "../../reportDate";
 import type { Formulas } from "../../table";
+import { DAY_FACTOR } from "../data/keys";
 import { initiativeMonths, monthsOf } from "../frequency";
-import { trackerRoom } from "../tracker/layout";
+
+const YEAR = 12;
+
+/** Months are numbered from year 0, 1 for its January; DATE counts them from January 1900. */
+const MONTHS_BEFORE_1900 = 1900 * YEAR;
+
+/** The first month that has a date. */
+export const FIRST_MONTH = MONTHS_BEFORE_1900 + 1;
+
+/** The longest time in months after which values may be available. */
+const MAX_AVAILABLE_AFTER = 120;
+
+/** The expression of the number of the month of a day. */
+export function monthOfDay(day: string): string {
+  return `(YEAR(${day})*12+MONTH(${day}))`;
+}
+
+/** The expression of the number of the last month that has ended by a day. */
+export function monthsEnded(day: string): string {
+  return `(YEAR(${day}+1)*12+MONTH(${day}+1)-1)`;
+}
+
+/** The expression of the last day of a month; for an array of months an array. */
+export function endOfMonth(month: string): string {
+  return `DATE(1900,${month}-${MONTHS_BEFORE_1900}+1,0)`;
+}
 
 /**
- * Formulas of the helper columns for dates and periods; days are serial numbers. For an
- * indicator that the tracker has no room for, no report is due.
+ * Formulas of the helper columns for dates and periods; days are serial numbers, months are numbered from year 0. Of an
+ * irregular indicator, every day is a period: its periods have 0 months.
  */
-export function periodFormulas({ file, refs: { thisRow } }: Context): Formulas {
+export function periodFormulas({ refs: { column, thisRow } }: Context): Formulas {
   const thisCell = (id: string) => thisRow("Indicators", id);
   const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
+  const [baseline, target, months, anchor] = ["baselineDay", "targetDay", "months", "anchor"].map(thisCell);
   const start = profileName("start");
-  const begins = `IF(${thisCell("baselineDay")}<>"",${thisCell("baselineDay")},${day(start, "0")})`;
-  const monthEnd = `EOMONTH(${NAMES.asOf}+1,-1)`;
-  const lastEnd = `EOMONTH(${NAMES.asOf}+1,-1-MOD(MONTH(${monthEnd})-${thisCell("anchor")},${thisCell("months")}))`;
-  const first = monthsOf(thisCell("frequency"), `""`);
+  const frequencyMonths = monthsOf(thisCell("frequency"), initiativeMonths());
+  const beforeReportingYear = `${thresholdValue("reportingYear")}-1`;
+  const entered = thisCell("availableAfter");
+  const lastEnded = monthsEnded(NAMES.asOf);
+  const lastAvailable = `(${lastEnded}-${thisCell("available")})`;
+  const lastPeriod = (month: string) => `${month}-MOD(${month}-${anchor},${months})`;
   return {
     baselineDay: `=${day(thisCell("baselineDate"), `""`)}`,
     targetDay: `=${day(thisCell("targetDate"), `""`)}`,
-    months: `=${monthsOf(thisCell("frequency"), initiativeMonths())}`,
+    // Periods of several years count from a date of the indicator; without one nobody knows when they end.
+    months: `=${frequencyMonths}*(1-(${frequencyMonths}>${YEAR})*(COUNT(${baseline},${target})=0))`,
     anchor:
-      `=IF(${thisCell("baselineDay")}="",${monthBefore(thresholdValue("reportingYear"))},` +
-      `IF(DAY(${thisCell("baselineDay")}+1)=1,MONTH(${thisCell("baselineDay")}),${monthBefore(thresholdValue("reportingYear"))}))`,
-    begins: `=${begins}`,
-    ends: `=MID(REPT(REPT("0",${thisCell("months")}-1)&"1",24/${thisCell("months")}),${thisCell("months")}-MOD(${thisCell("anchor")}-1,${thisCell("months")}),12)`,
-    lastDue: `=IF(${lastEnd}>${thisCell("begins")},${lastEnd},0)`,
-    reportsAfter: `=IF(${thisCell("order")}>${trackerRoom(file).indicators},${SUPPORTED_DAYS.last},${thisCell("begins")})`,
-    firstEnd: `=IF(${thisCell("begins")}=0,"",IFERROR(EDATE(${thisCell("begins")},${first}),""))`,
+      `=IF(${months}>${YEAR},${monthOfDay(`IF(${baseline}="",${target},${baseline})`)},` +
+      `IF(${baseline}="",${beforeReportingYear},` +
+      `IF(DAY(${baseline}+1)=1,${monthOfDay(baseline!)},${beforeReportingYear})))`,
+    available:
+      `=IF(ISNUMBER(${entered}),IF(AND(${entered}>=0,${entered}<=${MAX_AVAILABLE_AFTER}),INT(${entered}),` +
+      `${thresholdValue("availableAfter")}),${thresholdValue("availableAfter")})`,
+    begins: `=IF(${baseline}<>"",${baseline},${day(start, "0")})`,
+    lastMonth: `=IF(${months}=0,0,${lastPeriod(lastEnded)})`,
+    lastDue: `=IF(${months}=0,0,${endOfMonth(lastPeriod(lastAvailable))}*(${endOfMonth(lastPeriod(lastAvailable))}>${thisCell("begins")}))`,
+    firstEnd:
+      `=IF(OR(${months}=0,${thisCell("begins")}=0),"",` +
+      `IFERROR(EDATE(${thisCell("begins")},${months}+${thisCell("available")}),""))`,
+    responsibleRow: `=${positionOrZero(entryText(thisCell("partner")), column("Partners", "key"))}`,
+    responsibleFrom:
+      `=IF(${thisCell("responsibleRow")}=0,${DAY_FACTOR - 1},` +
+      `MAX(${thisCell("begins")},INDEX(${column("Partners", "joinedDay")},${thisCell("responsibleRow")}))+1)`,
   };
-}
-
-/** The month before a month, 12 before 1. */
-function monthBefore(month: string): string {
-  return `MOD(${month}-2,12)+1`;
 }

@@ -1,5 +1,6 @@
 /** Progress towards the target: the target due by now, linear pace, growth and required growth. */
 import type { Context } from "../../context";
+import type { IndicatorStatusId } from "../../../model/dashboard";
 import { entryText } from "../../formula";
 import { itemName, NAMES, thresholdValue } from "../../names";
 import type { Formulas } from "../../table";
@@ -24,17 +25,13 @@ export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
   const first = thisCell("baselineDay");
   const last = thisCell("targetDay");
   const distance = `(${target}-${baseline})`;
-  const early = `IF(${thisCell("latestPeriod")}="",IF(${thisCell("firstEnd")}="",FALSE,${NAMES.asOf}<${thisCell("firstEnd")}),FALSE)`;
+  const isEarly = `IF(${thisCell("firstEnd")}="",FALSE,${NAMES.asOf}<${thisCell("firstEnd")})`;
   const kept = `${thresholdValue("keep")}*ABS(${target})-ABS(${value}-${target})`;
   return {
     sign: `=IF(${hasDirection("up")},1,IF(${hasDirection("down")},-1,0))`,
-    // A total's target counts every period that is due, reported or not.
-    until:
-      `=IF(${thisCell("key")}="","",` +
-      `IF(${thisCell("total")}=1,IF(${thisCell("lastDue")}=0,"",${thisCell("lastDue")}),${thisCell("latestPeriod")}))`,
     elapsed:
-      `=IF(OR(${thisCell("until")}="",${first}="",${last}=""),"",IF(${last}>${first},` +
-      `MAX(0,MIN(1,(${thisCell("until")}-${first})/(${last}-${first}))),""))`,
+      `=IF(OR(${thisCell("latestPeriod")}="",${first}="",${last}=""),"",IF(${last}>${first},` +
+      `MAX(0,MIN(1,(${thisCell("latestPeriod")}-${first})/(${last}-${first}))),""))`,
     due:
       `=IF(AND(ISNUMBER(${baseline}),ISNUMBER(${target}),ISNUMBER(${thisCell("elapsed")})),` +
       `IFERROR(${baseline}+${distance}*${thisCell("elapsed")},""),"")`,
@@ -52,8 +49,32 @@ export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
       `IF(${thisCell("sign")}<>0,${isNonNegative(`(${value}-${target})*${thisCell("sign")}`)},` +
       `IF(${hasDirection("keep")},${isNonNegative(kept)},FALSE)),1,0),0),0)`,
     waiting:
-      `=IF(${thisCell("key")}="","",IF(${value}<>"","",` +
-      `IF(${early},${itemName("indicatorStatus", "tooEarly")},${itemName("indicatorStatus", "noData")})))`,
+      `=IF(${thisCell("key")}="","",IF(${NAMES.unlistedConflicts}>0,${status("conflictsToSettle")},` +
+      `IF(${thisCell("lastReportDay")}=0,IF(${isEarly},${status("tooEarly")},${status("noData")}),` +
+      `IF(${thisCell("judgedDay")}=0,${status("incomplete")},` +
+      `IF(${thisCell("overdue")}>=${thresholdValue("outOfDate")},${status("outOfDate")},` +
+      `IF(${value}="",${status("noData")},""))))))`,
+    ...paceFormulas(thisCell),
+  };
+}
+
+const status = (id: IndicatorStatusId): string => itemName("indicatorStatus", id);
+
+/** Formulas of changes a year: needed until the target date, achieved over the last judged periods, and what follows. */
+function paceFormulas(thisCell: Column): Formulas {
+  const [value, judged, target] = [thisCell("latest"), thisCell("judgedDay"), thisCell("targetDay")];
+  const left = `(${years(judged, target)})`;
+  const isAhead = `IF(OR(${judged}=0,${target}=""),FALSE,${left}>0)`;
+  const third = `IF(${thisCell("thirdDay")}>0,${thisCell("thirdDay")},${thisCell("previousDay")})`;
+  const former = `IF(${thisCell("thirdDay")}>0,${thisCell("third")},${thisCell("previous")})`;
+  return {
+    needed:
+      `=IF(${isAhead},IF(COUNT(${thisCell("target")},${value})=2,` +
+      `(${thisCell("target")}-${value})/${left},""),"")`,
+    achieved:
+      `=IF(${thisCell("previousDay")}=0,"",IF(COUNT(${value},${former})=2,` +
+      `IFERROR((${value}-${former})/(${years(third, judged)}),""),""))`,
+    forecast: `=IF(${isAhead},IF(ISNUMBER(${thisCell("achieved")}),${value}+${thisCell("achieved")}*${left},""),"")`,
   };
 }
 

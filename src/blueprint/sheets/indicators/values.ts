@@ -1,4 +1,4 @@
-/** The value of an indicator, from the observations that count, and who reported it. */
+/** The value of an indicator, from the observations that count, and the value of the period judged before. */
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { itemName } from "../../names";
@@ -9,52 +9,68 @@ import { combinedValue, combinesAs } from "./combination";
 const PERCENT = 100;
 
 /**
- * Formulas of the latest period, the partners who reported it and the value to date. Observations are found by the
- * key of indicator and day alone: each additional criterion would scan 100,000 more rows.
+ * Formulas of the values. Observations are found by the key of indicator and day alone: each additional criterion would
+ * scan 100,000 more rows.
  */
 export function valueFormulas(context: Context): Formulas {
   const { column, thisRow } = context.refs;
   const thisCell = (id: string) => thisRow("Indicators", id);
-  const data = (id: string) => column("Observations", id);
-  const firstKey = dayKey(thisCell("line"), "0");
-  const lastKey = dayKey(thisCell("line"), String(DAY_FACTOR - 1));
-  const pairs = `MATCH(${pairKey(thisCell("line"), column("Partners", "line"))},${data("indicatorPartnerKey")},0)`;
+  const changedOn = column("Observations", "changedOn");
+  const line = thisCell("line");
   const combination = entryText(thisCell("combination"));
-  const combined = combinedValue(context, {
-    keys: data("indicatorDayKey"),
-    key: thisCell("latestCell"),
-    count: thisCell("reporting"),
-    combination,
-    factor: thisCell("factor"),
-  });
-  const isCounted = `${thisCell("latestPeriod")}=""`;
+  const before = (day: string) => `=IF(${day}=0,"",${valueOn(context, day)})`;
+  const change = `ROUND(${thisCell("change")}*${thisCell("sign")},9)`;
   return {
     factor: `=IF(${entryText(thisCell("kind"))}=${itemName("kind", "percent")},${PERCENT},1)`,
     total: `=IF(${combinesAs(combination, "sum")},IF(${entryText(thisCell("cumulative"))}=${itemName("answer", "no")},1,0),0)`,
-    latestCell: `=IF(${thisCell("key")}="",0,${latestKey(data("indicatorDayKey"), lastKey)})`,
-    latestPeriod: `=IF(${thisCell("latestCell")}>${firstKey},${thisCell("latestCell")}-${thisCell("line")}*${DAY_FACTOR},"")`,
-    reporting: `=IF(${thisCell("key")}="","",IF(${isCounted},0,COUNTIFS(${data("indicatorDayKey")},${thisCell("latestCell")})))`,
-    expected: `=IF(${thisCell("key")}="","",IF(${isCounted},0,SUMPRODUCT(--ISNUMBER(${pairs}))))`,
-    latest: `=IF(${isCounted},"",IFERROR(IF(${thisCell("total")}=1,${totalOf(thisCell, data)},${combined}),""))`,
+    latest: `=IF(${thisCell("latestPeriod")}="","",${valueOn(context, thisCell("latestPeriod"))})`,
+    previousPeriod: `=IF(${thisCell("previousDay")}=0,"",${thisCell("previousDay")})`,
+    previous: before(thisCell("previousDay")),
+    third: before(thisCell("thirdDay")),
+    change: `=IF(COUNT(${thisCell("latest")},${thisCell("previous")})=2,${thisCell("latest")}-${thisCell("previous")},"")`,
+    changeSign: `=IF(ISNUMBER(${thisCell("change")}),SIGN(${change}),0)`,
     changed:
-      `=IF(${thisCell("latestCell")}>${firstKey},` +
-      `${latestKey(data("changedOn"), lastKey)}-${thisCell("line")}*${DAY_FACTOR},"")`,
+      `=IF(${thisCell("lastReportDay")}>0,` +
+      `MAXIFS(${changedOn},${changedOn},"<="&(${dayKey(line, String(DAY_FACTOR - 1))}))-${line}*${DAY_FACTOR},"")`,
   };
 }
 
-type Column = (id: string) => string;
-
-/** The greatest key up to `last`; it belongs to a preceding indicator if this one has no key. */
-function latestKey(keys: string, last: string): string {
-  return `MAXIFS(${keys},${keys},"<="&${last})`;
+/** The value of the period that ends on a day; "" where there is none. */
+function valueOn(context: Context, day: string): string {
+  const { column, thisRow } = context.refs;
+  const thisCell = (id: string) => thisRow("Indicators", id);
+  const keys = column("Observations", "indicatorDayKey");
+  const key = `(${dayKey(thisCell("line"), day)})`;
+  const combined = combinedValue(context, {
+    keys,
+    key,
+    count: `COUNTIFS(${keys},${key})`,
+    combination: entryText(thisCell("combination")),
+    factor: thisCell("factor"),
+  });
+  return `IFERROR(IF(${thisCell("total")}=1,${totalUpTo(context, day, key)},${combined}${departed(context, day, key)}),"")`;
 }
 
-/** All values after the baseline date; "" when there is none. */
-function totalOf(thisCell: Column, data: Column): string {
-  const from = `IF(${thisCell("baselineDay")}="",0,${thisCell("baselineDay")})`;
-  const after = `">"&${dayKey(thisCell("line"), from)}`;
+/** All values of a total up to a day; "" when there is none. */
+function totalUpTo({ refs: { column, thisRow } }: Context, day: string, key: string): string {
+  const keys = column("Observations", "indicatorDayKey");
+  const from = thisRow("Indicators", "floorDay");
+  const after = `">"&(${dayKey(thisRow("Indicators", "line"), from)})`;
+  return `IF(${day}<=${from},"",SUMIFS(${column("Observations", "usable")},${keys},${after},${keys},"<="&${key}))`;
+}
+
+/** In a cumulative sum, the last values of partners who left before a day and did not report it. */
+function departed({ refs: { column, thisRow } }: Context, day: string, key: string): string {
+  const thisCell = (id: string) => thisRow("Indicators", id);
+  const data = (id: string) => column("Observations", id);
+  const partners = (id: string) => column("Partners", id);
+  const pairs = data("pairDayKey");
+  const base = `(${pairKey(thisCell("line"), partners("line"))})*${DAY_FACTOR}`;
+  const last = `MAXIFS(${pairs},${pairs},"<="&(${base}+${day}))`;
+  const reported = `COUNTIFS(${data("indicatorDayKey")},${key},${data("partnerRow")},${partners("line")})`;
+  const isCumulative = `AND(${combinesAs(entryText(thisCell("combination")), "sum")},${entryText(thisCell("cumulative"))}=${itemName("answer", "yes")})`;
   return (
-    `IF(${thisCell("latestPeriod")}<=${from},"",` +
-    `SUMIFS(${data("usable")},${data("indicatorDayKey")},${after},${data("indicatorDayKey")},"<="&${thisCell("latestCell")}))`
+    `+IF(IF(${isCumulative},MIN(${partners("leftDay")})<${day},FALSE),` +
+    `SUMPRODUCT((${partners("leftDay")}<${day})*(${reported}=0)*(${last}>${base})*SUMIFS(${data("usable")},${pairs},${last})),0)`
   );
 }

@@ -1,7 +1,7 @@
 /** The top of the tracker: the two cells that people may change, and the sums of what was reported. */
 import { CELL_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { listName, NAMES } from "../../names";
+import { itemName, listName, NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
@@ -102,7 +102,7 @@ export function summary(context: Context): PageSection {
     rows: [{ height: 20 }],
     content({ row, column }, page) {
       const { latest, latestDue, all, allDue } = completenessSums(page);
-      const irregular = `COUNTIFS(${context.refs.column("Observations", "partnerDayKey")},-1)`;
+      const irregular = `COUNTIFS(${context.refs.column("Observations", "state")},${itemName("observationState", "noPeriodEnd")})`;
       const text = completenessSentence(
         context,
         {

@@ -1,14 +1,15 @@
 /** The completeness of reports: a line for each partner, and the sums. */
 import { CELL_FORMATS, COLOURS, STATUS_COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { absoluteColumn, absoluteRow, cellAddress, entryText, rangeAddress } from "../../formula";
+import { absoluteColumn, absoluteRow, cellAddress, rangeAddress } from "../../formula";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
-import { dayKey, pairKey } from "../data/keys";
+import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
+import { monthsEnded } from "../indicators/periods";
 import { tableRowCell } from "./indicatorLines";
 import {
   completenessCells,
@@ -30,14 +31,12 @@ const ANCHOR = MONTHS + 1;
 const FROM = ANCHOR + 1;
 const UNTIL = FROM + TRACKER_PERIODS;
 
+/** More own periods than there are: for a partner that is not expected to report an indicator. */
+const NO_PAIR = 1_000_000;
+
 /** The row of own periods, off the printed page next to the lines of the indicators, above the pairs. */
 function ownPeriodsRow(page: Page, offset: number): number {
   return indicatorLineCells(page).row + offset;
-}
-
-/** The number of months, counted from year 0, that have ended by a day. */
-function monthsEnded(day: string): string {
-  return `(YEAR(${day})*12+MONTH(${day})-IF(${day}=EOMONTH(${day},0),0,1))`;
 }
 
 /** A line for each of as many partners as there is room for, then a note on those beyond. */
@@ -120,9 +119,9 @@ function completenessBlocks(page: Page, context: Context): readonly CellBlock[] 
       ],
     },
     { row, column: LINE_COLUMN, cells: lines((line, number) => shownLine(page, context, line, number)) },
-    { row, column: FACTS_COLUMN, cells: lines((_, number) => [joinedFormula(context, number)]) },
+    { row, column: FACTS_COLUMN, cells: lines((_, number) => [leftFormula(context, number)]) },
     { row, column: KEYS_COLUMN, cells: lines((line, number) => countLine(page, context, line, number)) },
-    { row, column: DUE_COLUMN, cells: lines((line) => dueLine(page, line)) },
+    { row, column: DUE_COLUMN, cells: lines((line, number) => dueLine(page, context, line, number)) },
     { row, column: PAIRS_COLUMN, cells: lines((line, number) => pairLine(page, context, line, number)) },
     { row: ownPeriodsRow(page, MONTHS), column: PAIRS_COLUMN, cells: ownPeriods(page, context) },
   ];
@@ -150,10 +149,10 @@ function reportedIn(row: number, period: number): string {
   return `(${cellAddress(row, KEYS_COLUMN + period + 1)}-${cellAddress(row, KEYS_COLUMN + period)})`;
 }
 
-/** The day a partner joined; 0 if it is not known. */
-function joinedFormula({ refs }: Context, line: number): string {
-  const joined = refs.column("Partners", "joinedDay");
-  return `=IF(${line}>ROWS(${joined}),0,INDEX(${joined},MIN(${line},ROWS(${joined}))))`;
+/** The day a partner left; a day later than all others if it has not. */
+function leftFormula({ refs }: Context, line: number): string {
+  const left = refs.column("Partners", "leftDay");
+  return `=IF(${line}>ROWS(${left}),0,INDEX(${left},MIN(${line},ROWS(${left}))))`;
 }
 
 /** The number of reports up to each end: one scan per end, because a difference is cheaper than a second criterion. */
@@ -166,31 +165,44 @@ function countLine(page: Page, { refs }: Context, row: number, line: number): Ce
   });
 }
 
-/** Own periods due within each period, of the indicators that the partner reports, after it joined. */
-function dueLine(page: Page, row: number): CellInput[] {
+/** Own periods due within each period, for which the partner is expected, without those that are excused. */
+function dueLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
   const indicators = indicatorRoom(page);
   const indicatorCells = (offset: number) =>
     rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS_COLUMN, rows: 1, columns: indicators });
   const pairs = `${absoluteColumn(row, PAIRS_COLUMN)}:${absoluteColumn(row, PAIRS_COLUMN + indicators - 1)}`;
-  const joined = absoluteColumn(row, FACTS_COLUMN);
-  const before = `IF(${joined}=0,0,${monthsEnded(joined)})`;
-  const ownBefore = `INT((${before}-${indicatorCells(ANCHOR)})/${indicatorCells(MONTHS)})`;
+  const left = absoluteColumn(row, FACTS_COLUMN);
+  const beforeLeaving = `INT((${monthsEnded(left)}-${indicatorCells(ANCHOR)})/${indicatorCells(MONTHS)})`;
+  const keys = refs.column("Observations", "partnerDayKey");
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-    const from = indicatorCells(FROM + index);
-    // The greater of two, element by element, without an array formula.
-    const later = `(${from}+${ownBefore}+ABS(${from}-${ownBefore}))/2`;
-    const count = `(${indicatorCells(UNTIL + index)}-${later})`;
-    return `=IF(${absoluteColumn(row, LINE_COLUMN)}="",0,SUMPRODUCT(${pairs}*(${count}+ABS(${count}))/2))`;
+    const [from, until] = [indicatorCells(FROM + index), indicatorCells(UNTIL + index)];
+    // The greater and the lesser of two, element by element, without an array formula.
+    const later = `(${from}+${pairs}+ABS(${from}-${pairs}))/2`;
+    const earlier = `(${until}+${beforeLeaving}-ABS(${until}-${beforeLeaving}))/2`;
+    const count = `(${earlier}-${later})`;
+    const excused = `COUNTIFS(${keys},">=-"&(${dayKey(String(line), endOf(page, index + 1))}),${keys},"<-"&(${dayKey(String(line), endOf(page, index))}))`;
+    return (
+      `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${endOf(page, index)}=""),0,` +
+      `SUMPRODUCT((${count}+ABS(${count}))/2)-IF(MIN(${keys})<0,${excused},0))`
+    );
   });
 }
 
+/** For each indicator, its own periods that end before the partner is expected; NO_PAIR where it never is. */
 function pairLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
-  return Array.from({ length: indicatorRoom(page) }, (_, indicator) => {
+  const room = indicatorRoom(page);
+  return Array.from({ length: room }, (_, indicator) => {
     const position = tableRowCell(page, indicator);
-    const found = `ISNUMBER(MATCH(${pairKey(position, String(line))},${refs.column("Observations", "indicatorPartnerKey")},0))`;
-    const responsible = entryText(`INDEX(${refs.column("Indicators", "partner")},${position})`);
+    const fact = (id: string) => `INDEX(${refs.column("Indicators", id)},${position})`;
+    const kept = `INDEX(${NAMES.firstReports},${line},MIN(${position},${room}))`;
+    const first = `IF(${position}>${room},${firstReportAfter(refs, pairKey(position, String(line)))},${kept})`;
+    const from = `MIN(${first},IF(${fact("responsibleRow")}=${line},${fact("responsibleFrom")},${DAY_FACTOR}))`;
+    const own = `INT((${monthsEnded(`(${from}-1)`)}-${fact("anchor")})/${fact("months")})`;
     const partner = absoluteColumn(row, LINE_COLUMN);
-    return `=IF(OR(${partner}="",${position}=0),0,IF(${found},1,IF(${responsible}=${partner},1,0)))`;
+    return (
+      `=IF(OR(${partner}="",${position}=0),${NO_PAIR},` +
+      `IF(${fact("months")}=0,${NO_PAIR},IF(${from}>=${DAY_FACTOR},${NO_PAIR},${own})))`
+    );
   });
 }
 
@@ -207,8 +219,13 @@ function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
     `INT((${monthsEnded(day)}-${absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + indicator)})/${absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + indicator)})`;
   const begins = (indicator: number) =>
     `INDEX(${refs.column("Indicators", "begins")},${tableRowCell(page, indicator)})`;
+  const lastDue = (indicator: number) =>
+    `INDEX(${refs.column("Indicators", "lastDue")},${tableRowCell(page, indicator)})`;
   return [
-    fact("months", 1),
+    indicators.map((indicator) => {
+      const position = tableRowCell(page, indicator);
+      return `=IF(${position}=0,1,MAX(1,INDEX(${refs.column("Indicators", "months")},${position})))`;
+    }),
     fact("anchor", 0),
     ...periods.map((index) =>
       indicators.map(
@@ -219,7 +236,7 @@ function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
     ...periods.map((index) =>
       indicators.map(
         (indicator) =>
-          `=IF(OR(${tableRowCell(page, indicator)}=0,${endOf(page, index)}=""),0,${endedPeriods(indicator, `MIN(${endOf(page, index + 1)},${NAMES.asOf})`)})`,
+          `=IF(OR(${tableRowCell(page, indicator)}=0,${endOf(page, index)}=""),0,${endedPeriods(indicator, `MIN(${endOf(page, index + 1)},${lastDue(indicator)})`)})`,
       ),
     ),
   ];

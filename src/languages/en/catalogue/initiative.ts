@@ -9,7 +9,16 @@ export default {
   },
 
   /** How often partners report, and the months of one period. */
-  frequencies: { monthly: "Monthly", quarterly: "Quarterly", halfYearly: "Half-yearly", yearly: "Yearly" },
+  frequencies: {
+    monthly: "Monthly",
+    quarterly: "Quarterly",
+    halfYearly: "Half-yearly",
+    yearly: "Yearly",
+    everyTwoYears: "Every 2 years",
+    everyThreeYears: "Every 3 years",
+    everyFiveYears: "Every 5 years",
+    irregular: "Irregular",
+  },
 
   /** The sectors that partners come from. */
   sectors: {

@@ -36,7 +36,7 @@ export default {
   },
 
   /** Whether a reported value may still change. */
-  observationStatuses: { final: "Final", provisional: "Provisional" },
+  observationStatuses: { final: "Final", provisional: "Provisional", notAvailable: "Not available" },
 
   /** Whether a reported row counts, and if not, why. */
   observationStates: {
@@ -49,11 +49,19 @@ export default {
     unknownPartner: { label: "Unknown partner", help: "No such name on the Partners sheet." },
     noPeriod: { label: "No period", help: "The period is missing or is not a date." },
     afterReport: { label: "After the report date", help: "The period ends after the report date." },
+    notAvailable: {
+      label: "Not available",
+      help: "The partner cannot report this period: its report is not waited for.",
+    },
     noValue: {
       label: "No usable value",
       help: "Neither a value nor a numerator with a denominator other than 0.",
     },
     group: { label: "Group only", help: "Describes a group; only totals make the indicator’s figure." },
+    noPeriodEnd: {
+      label: "Not a period end",
+      help: "The day does not end a period of the indicator, so that the row counts nowhere. Check offers the nearest ones.",
+    },
   },
 
   /** Methods that assess progress. */
@@ -118,6 +126,18 @@ export default {
     noPace: {
       label: "No pace yet",
       help: "The baseline, one of the dates or the direction is missing; or the target equals the baseline, or the target date is not later than the baseline date. Growth rates: also for an indicator to maintain.",
+    },
+    conflictsToSettle: {
+      label: "Conflicts to settle",
+      help: "There are more conflicts than the workbook can list. No figure is judged until they are fewer.",
+    },
+    incomplete: {
+      label: "Incomplete",
+      help: "Of no period have enough of the expected partners reported. The figure is that of those who have.",
+    },
+    outOfDate: {
+      label: "Out of date",
+      help: "Reports of several newer periods are due and missing. The figure is that of the last complete period.",
     },
   },
 };

@@ -6,6 +6,7 @@ export default {
   progress: "Limits: progress",
   readiness: "Limits: readiness",
   phases: "Labels of the phases",
+  completeness: "Limits: complete reports",
   legend: "White cells are yours to fill in. Grey cells show what the workbook reads.",
   inUse: "In use",
   notADate:

@@ -33,6 +33,10 @@ export default {
       label: "First month of reporting year",
       help: "1 for January, 4 for April: periods follow it. Default: {default}.",
     },
+    availableAfter: {
+      label: "Values available after, months",
+      help: "How many months after the end of a period its values are due. Each indicator may have its own. Default: {default}.",
+    },
     framework: {
       label: "Framework of roles",
       help: "Which roles the workbook starts from. Empty: FSG. Changing it later does not change the rows of the Roles sheet, which takes roles of your own as well.",
@@ -81,6 +85,18 @@ export default {
     growthProgress: {
       label: "Growth alone: progress from",
       help: "Without a target: progress from this much growth a year; limited below. Default: {default}.",
+    },
+    completeSum: {
+      label: "Sum: partners needed",
+      help: "A period of a sum is judged when this share of the partners expected have reported it. Default: {default}.",
+    },
+    completeMean: {
+      label: "Mean: partners needed",
+      help: "The same for a mean or a weighted value; 80% relaxes nothing below five partners. Default: {default}.",
+    },
+    outOfDate: {
+      label: "Out of date from, in periods",
+      help: "A figure is out of date when this many newer periods are due and not complete. Default: {default}.",
     },
     spread: {
       label: "Disagreement from, in points",

@@ -18,8 +18,7 @@ export default {
   of: "{part} of {whole}",
   latest:
     "Values reported for the latest due period, {date}: {part} of {whole}. For the twelve periods: {allPart} of {allWhole}.",
-  irregular:
-    "  ▲ Values whose date ends no period of their indicator; they count, but not as a report: {count}.",
+  irregular: "  ▲ Values whose date ends no period of their indicator, so that they do not count: {count}.",
   moreIndicators:
     "▲ Indicators that this sheet has no room for, left out of the counts of values reported: {count}.",
   morePartners: "▲ Partners that this sheet has no room for, left out of the counts: {count}.",

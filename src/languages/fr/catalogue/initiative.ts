@@ -13,6 +13,10 @@ export default {
     quarterly: "Trimestrielle",
     halfYearly: "Semestrielle",
     yearly: "Annuelle",
+    everyTwoYears: "Tous les 2 ans",
+    everyThreeYears: "Tous les 3 ans",
+    everyFiveYears: "Tous les 5 ans",
+    irregular: "Irrégulière",
   },
   sectors: {
     community: "Organisme communautaire",

@@ -33,7 +33,7 @@ export default {
       help: "Une seule valeur est prise telle quelle; s’il y en a plusieurs, la ligne la plus basse du tableau.",
     },
   },
-  observationStatuses: { final: "Définitive", provisional: "Provisoire" },
+  observationStatuses: { final: "Définitive", provisional: "Provisoire", notAvailable: "Non disponible" },
   observationStates: {
     counts: { label: "Comptée", help: "Entre dans le chiffre de l’indicateur." },
     conflict: {
@@ -47,6 +47,10 @@ export default {
       label: "Après la date du rapport",
       help: "La période se termine après la date du rapport.",
     },
+    notAvailable: {
+      label: "Non disponible",
+      help: "Le partenaire ne peut pas transmettre cette période : sa donnée n’est pas attendue.",
+    },
     noValue: {
       label: "Aucune valeur utilisable",
       help: "Ni valeur, ni numérateur accompagné d’un dénominateur autre que 0.",
@@ -54,6 +58,10 @@ export default {
     group: {
       label: "Groupe seulement",
       help: "Décrit un groupe; seuls les totaux font le chiffre de l’indicateur.",
+    },
+    noPeriodEnd: {
+      label: "Hors fin de période",
+      help: "Ce jour ne termine aucune période de l’indicateur : la ligne ne compte nulle part. La vérification propose les fins les plus proches.",
     },
   },
   methods: {
@@ -117,6 +125,18 @@ export default {
     noPace: {
       label: "Rythme inconnu",
       help: "La valeur de référence, une des dates ou le sens manque; ou la cible égale la référence, ou la date cible ne suit pas la date de référence. Taux de croissance : de même pour un indicateur à maintenir.",
+    },
+    conflictsToSettle: {
+      label: "Conflits à régler",
+      help: "Il y a plus de conflits que le classeur ne peut en énumérer. Aucun chiffre n’est jugé tant qu’il en reste autant.",
+    },
+    incomplete: {
+      label: "Incomplet",
+      help: "Pour aucune période, assez de partenaires attendus n’ont transmis leurs données. Le chiffre est celui de ceux qui l’ont fait.",
+    },
+    outOfDate: {
+      label: "Pas à jour",
+      help: "Les données de plusieurs périodes plus récentes sont dues et manquent. Le chiffre est celui de la dernière période complète.",
     },
   },
 } satisfies typeof english;

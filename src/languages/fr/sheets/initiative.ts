@@ -7,6 +7,7 @@ export default {
   progress: "Limites : progrès",
   readiness: "Limites : état de préparation",
   phases: "Noms des phases",
+  completeness: "Limites : données complètes",
   legend: "Les cellules blanches sont à remplir. Les grises montrent ce que lit le classeur.",
   inUse: "En vigueur",
   notADate:

@@ -34,6 +34,10 @@ export default {
       label: "Premier mois de l’année de suivi",
       help: "1 pour janvier, 4 pour avril : les périodes en dépendent. Par défaut : {default}.",
     },
+    availableAfter: {
+      label: "Valeurs disponibles après, en mois",
+      help: "Combien de mois après la fin d’une période ses valeurs sont dues. Chaque indicateur peut avoir les siens. Par défaut : {default}.",
+    },
     framework: {
       label: "Cadre des rôles",
       help: "Les rôles dont part le classeur. Vide : FSG. Le changer plus tard ne change pas les lignes de la feuille Rôles, qui accepte aussi les vôtres.",
@@ -83,6 +87,18 @@ export default {
     growthProgress: {
       label: "Croissance seule : progrès",
       help: "Sans cible : des progrès à partir de cette croissance annuelle; limités en dessous. Par défaut : {default}.",
+    },
+    completeSum: {
+      label: "Somme : partenaires requis",
+      help: "Une période d’une somme est jugée si cette part des partenaires attendus l’ont transmise. Par défaut : {default}.",
+    },
+    completeMean: {
+      label: "Moyenne : partenaires requis",
+      help: "De même pour une moyenne ou une valeur pondérée; 80 % n’assouplit rien au-dessous de cinq partenaires. Par défaut : {default}.",
+    },
+    outOfDate: {
+      label: "Pas à jour à partir de, en périodes",
+      help: "Un chiffre n’est pas à jour si autant de périodes plus récentes sont dues et incomplètes. Par défaut : {default}.",
     },
     spread: {
       label: "Désaccord à partir de, en points",

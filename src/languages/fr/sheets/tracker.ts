@@ -21,7 +21,7 @@ export default {
   latest:
     "Valeurs déclarées pour la dernière période échue, {date} : {part} sur {whole}. Pour les douze périodes : {allPart} sur {allWhole}.",
   irregular:
-    "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur, comptées sans valoir déclaration : {count}.",
+    "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur et qui ne comptent donc pas : {count}.",
   moreIndicators:
     "▲ Indicateurs qui n’entrent pas dans cette feuille, absents des décomptes de valeurs déclarées : {count}.",
   morePartners: "▲ Partenaires qui n’entrent pas dans cette feuille, absents des décomptes : {count}.",
