@@ -1,7 +1,9 @@
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
 import { indicator, initiative, observation } from "../support/initiative";
 import { factsOf, type Facts } from "./facts";
-import { dueEnds, lastDueEnd, ownPeriods, trackerPeriods } from "./periods";
+import { calendarOf, endsWithin, isDue, lastDueEnd } from "./measurement/calendar";
+import { entriesOf } from "./measurement/entries";
+import { trackerPeriods } from "./periods";
 import { situationOf } from "./situation";
 import type { TrackerChoices } from "./tracker";
 
@@ -39,8 +41,8 @@ describe("periods of the tracker", () => {
 
 describe("own periods", () => {
   const due = (parts: Partial<Indicator>, file: Partial<InitiativeFile> = {}, day = DAY) => {
-    const situation = situationOf(initiative(file), day);
-    return dueEnds(ownPeriods(situation, indicator(parts)), "2025-01-01", "2027-01-01", situation);
+    const calendar = calendarOf(entriesOf(situationOf(initiative(file), day)), indicator(parts));
+    return endsWithin(calendar, "2025-01-01", "2027-01-01").filter((end) => isDue(calendar, end, day));
   };
   const undated = { baselineDate: undefined } as unknown as Partial<Indicator>;
 
@@ -80,10 +82,9 @@ describe("own periods", () => {
   });
 
   test("the last due one may be years ago, or not exist", () => {
-    const situation = situationOf(initiative(), "2026-12-30");
-    expect(lastDueEnd(ownPeriods(situation, indicator()), situation)).toBe("2025-12-31");
-    const before = situationOf(initiative(), "2020-12-30");
-    expect(lastDueEnd(ownPeriods(before, indicator()), before)).toBeNull();
+    const calendar = calendarOf(entriesOf(situationOf(initiative(), DAY)), indicator());
+    expect(lastDueEnd(calendar, "2026-12-30")).toBe("2025-12-31");
+    expect(lastDueEnd(calendar, "2020-12-30")).toBeNull();
   });
 });
 
@@ -102,6 +103,7 @@ function facts(
 }
 
 describe("lines", () => {
+  const quarterly = { frequency: "quarterly", baselineDate: "2019-12-31" } as const;
   const quarters = [
     { period: "2024-03-31", value: 1 },
     { period: "2024-12-31", value: 4 },
@@ -110,9 +112,9 @@ describe("lines", () => {
   ];
 
   test("a cell combines the latest day of the period; a total sums the period", () => {
-    expect(facts({}, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 9, 7, null]);
-    expect(facts({ cumulative: false }, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 10, 7, null]);
-    expect(facts({ combination: "mean" }, quarters).tracker[0]!.actual.slice(8)).toEqual([
+    expect(facts(quarterly, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 9, 7, null]);
+    expect(facts({ ...quarterly, cumulative: false }, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 10, 7, null]);
+    expect(facts({ ...quarterly, combination: "mean" }, quarters).tracker[0]!.actual.slice(8)).toEqual([
       null,
       4.5,
       7,
@@ -122,7 +124,7 @@ describe("lines", () => {
 
   test("the chosen partner's alone", () => {
     const chosen = (partner?: string) =>
-      facts({}, quarters, { choices: partner === undefined ? {} : { partner } }).tracker[0]!.chosen.slice(9);
+      facts(quarterly, quarters, { choices: partner === undefined ? {} : { partner } }).tracker[0]!.chosen.slice(9);
     expect(chosen("A")).toEqual([4, null, null]);
     expect(chosen(" b")).toEqual([5, 7, null]);
     expect(chosen("Z")).toEqual([null, null, null]);
@@ -166,10 +168,14 @@ describe("completeness", () => {
     expect(completeness.irregular).toBe(1);
   });
 
-  test("expects nothing before a partner joined", () => {
-    const partners = [{ name: "A", joined: "2025-03-31" }, { name: "B" }];
-    const { completeness } = facts(quarterly, reported.slice(0, 3), { partners });
-    expect(completeness.cells[0]!.at(-2)).toEqual({ reported: 1, due: 3 });
-    expect(completeness.cells[1]!.at(-2)).toEqual({ reported: 0, due: 0 });
+  test("expects nothing before the first report, unless the partner is responsible and had joined", () => {
+    const due = (definition: Partial<Indicator>, joined?: string) => {
+      const partners = [{ name: "A", ...(joined !== undefined && { joined }) }, { name: "B" }];
+      const observations = reported.slice(1, 3);
+      return facts({ ...quarterly, ...definition }, observations, { partners }).completeness.cells[0]!.at(-2);
+    };
+    expect(due({})).toEqual({ reported: 1, due: 3 });
+    expect(due({ partner: "A" })).toEqual({ reported: 1, due: 4 });
+    expect(due({ partner: "A" }, "2025-03-31")).toEqual({ reported: 1, due: 3 });
   });
 });

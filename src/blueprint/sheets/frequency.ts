@@ -3,7 +3,8 @@ import { entryText } from "../formula";
 import { matchPosition } from "../lookups";
 import { listName, NAMES, profileName } from "../names";
 
-const YEAR = 12;
+/** The months of a year. */
+export const YEAR = 12;
 
 /** An expression: the months of the frequency in the cell `entry`, or `otherwise` if it holds none. */
 export function monthsOf(entry: string, otherwise: string): string {

@@ -6,9 +6,7 @@ import { NAMES, profileName, thresholdValue } from "../../names";
 import { isUsableDay } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR } from "../data/keys";
-import { initiativeMonths, monthsOf } from "../frequency";
-
-const YEAR = 12;
+import { initiativeMonths, monthsOf, YEAR } from "../frequency";
 
 /** Months are numbered from year 0, 1 for its January; DATE counts them from January 1900. */
 const MONTHS_BEFORE_1900 = 1900 * YEAR;

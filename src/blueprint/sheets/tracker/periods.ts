@@ -7,7 +7,7 @@ import type { Page, PageSection } from "../../pageLayout";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, Rect } from "../../types";
-import { initiativeMonths, monthsOf } from "../frequency";
+import { initiativeMonths, monthsOf, YEAR } from "../frequency";
 import { FACTS_COLUMN, FIRST_PERIOD_COLUMN, inPeriods, KEYS_COLUMN } from "./layout";
 
 /** Formats of the row with the headers of lines and periods. */
@@ -50,10 +50,11 @@ function monthsRect(page: Page): Rect {
   return { ...page.cellsOf("choices", "cells"), column: FACTS_COLUMN + 1, rows: 1, columns: 1 };
 }
 
-/** The months of one period: of the chosen frequency, else of the initiative's, else a year. */
+/** The months of one period: of the chosen frequency, else of the initiative's; a year without one or an irregular one. */
 export function monthsBlock(page: Page): CellBlock {
   const { row, column } = monthsRect(page);
-  return { row, column, cells: [[`=${monthsOf(NAMES.trackerFrequency, initiativeMonths())}`]] };
+  const months = monthsOf(NAMES.trackerFrequency, initiativeMonths());
+  return { row, column, cells: [[`=IF(${months}=0,${YEAR},${months})`]] };
 }
 
 /** The cells with the ends of the twelve periods. */
