@@ -227,4 +227,3 @@ function byPriority(decorations: readonly Decoration[]): Decoration[] {
     decoration.kind === "conditionalFormat" ? decoration.priority : 0;
   return [...decorations].sort((one, other) => priorityOf(one) - priorityOf(other));
 }
-
