@@ -337,7 +337,7 @@ const REFUSED_LOOKS = {
   "ConditionalFormatCollection.Add": "GeneralException",
 } as const;
 
-/** Findings whose look Excel refused in part are written, say so, and can be finished. */
+/** Findings and upgrades whose looks Excel refused in part succeed, say so, and can be finished. */
 const lookLeaves: Operation["leaves"] = (result) => {
   const { refused } = result as Pick<BuildReport, "refused">;
   return refused.length > 0 ? [/^look of /, /^name EnsembleUnfinishedLook/] : [];
@@ -584,11 +584,15 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: "upgrade a workbook of version 1",
+    leaves: lookLeaves,
     cost: "medium",
     scene: { table: "Observations", caption: "Note" },
     ready: async (clock) => {
       const host = await openFixture(V1, current);
-      return repeatable(host, () => upgradeWorkbook({ clock }));
+      return {
+        ...repeatable(host, () => upgradeWorkbook({ clock })),
+        finish: () => finishLook(clock),
+      };
     },
   },
 ];
