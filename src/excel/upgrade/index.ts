@@ -11,6 +11,7 @@ import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { requireDates1900 } from "../dateSystem";
 import { toWorkbookError, WorkbookError } from "../errors";
+import { isColumnsMoved } from "../movedColumns";
 import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { Requests } from "../requests";
@@ -57,8 +58,8 @@ export interface UpgradeReport extends UpgradePlan {
  *
  * Throws a WorkbookError before anything is changed: `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and
  * those of `planUpgrade`; or `upgradeInterrupted`, after which all entries are intact and the upgrade can be run again.
- * The former may also come where somebody changed the workbook meanwhile. Sheets that were unprotected are protected
- * again.
+ * The former, and `columnChanged`, may also come where somebody changed the workbook meanwhile. Sheets that were
+ * unprotected are protected again.
  */
 export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradeReport> {
   const progress = new UpgradeProgress();
@@ -66,18 +67,20 @@ export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<Upg
   let carriedOut: UpgradePlan | undefined;
   try {
     for (let attempt = 1; ; attempt += 1) {
-      const { plan, inventory, work } = await prepare(requests, options);
-      carriedOut ??= plan;
-      if (!work) return { ...carriedOut, refused: progress.refused };
-      requireDates1900(inventory.metadata);
-      requireConfirmed(plan, inventory, options, progress);
-      requireChangeable(work, inventory);
-      if (!progress.hasBegun) throwIfAborted(options.signal);
       try {
+        const { plan, inventory, work } = await prepare(requests, options);
+        carriedOut ??= plan;
+        if (!work) return { ...carriedOut, refused: progress.refused };
+        requireDates1900(inventory.metadata);
+        progress.requireKnownColumns(inventory.tables);
+        requireConfirmed(plan, inventory, options, progress);
+        requireChangeable(work, inventory);
+        if (!progress.hasBegun) throwIfAborted(options.signal);
         await new Upgrade(requests, work, inventory, plan, progress).run();
         return { ...carriedOut, refused: progress.refused };
       } catch (error) {
-        if (!(error instanceof WorkbookChangedError) || attempt === MAX_ATTEMPTS) throw error;
+        const hasMoved = error instanceof WorkbookChangedError || isColumnsMoved(error);
+        if (!hasMoved || attempt === MAX_ATTEMPTS) throw error;
       }
     }
   } catch (error) {

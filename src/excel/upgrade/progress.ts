@@ -22,7 +22,7 @@ export function interrupted(cause: unknown): unknown {
   return new WorkbookError("upgradeInterrupted", { code }, { cause });
 }
 
-/** A table as an attempt left it: its captions, and those of the columns that were identified, by their ids. */
+/** A table as an attempt left it: its captions, and those of the columns that it keeps, by their ids. */
 interface KnownTable {
   readonly captions: readonly string[];
   readonly columns: ReadonlyMap<string, string>;
@@ -55,9 +55,22 @@ export class UpgradeProgress {
     this.known.set(id, {
       captions: isChanged ? captionsAfter(change) : found.header.captions,
       columns: new Map(
-        found.columns.map(({ column, caption }) => [column.id, names.get(caption) ?? caption] as const),
+        found.columns
+          .filter(({ caption }) => !change.removed.includes(caption))
+          .map(({ column, caption }) => [column.id, names.get(caption) ?? caption] as const),
       ),
     });
+  }
+
+  /** Throws a WorkbookError `columnChanged` that names the columns that were identified before and are not found any more. */
+  requireKnownColumns(tables: readonly LocatedTable[]): void {
+    const lost = tables.flatMap(({ id: table, columns }) => {
+      const found = new Set(columns.map(({ column }) => column.id));
+      return [...(this.known.get(table)?.columns ?? [])].flatMap(([id, caption]) =>
+        found.has(id) ? [] : [`${table}[${caption}]`],
+      );
+    });
+    if (lost.length > 0) throw new WorkbookError("columnChanged", { names: lost });
   }
 
   /** Whether a column was identified before somebody renamed it: only the caption in its place is another one. */
