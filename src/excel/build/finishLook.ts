@@ -143,15 +143,18 @@ async function readTables(
       header.load("rowIndex,columnIndex,values");
       const body = table.getDataBodyRange();
       body.load("rowCount");
-      return { id, table, header, body };
+      const sheet = sheetOf(table);
+      sheet.load("id");
+      return { id, sheet, header, body };
     }),
   );
   return new Map(
-    loaded.flatMap(({ id, header, body }) => {
+    loaded.flatMap(({ id, sheet, header, body }) => {
       if (header.isNullObject) return [];
       const { rowIndex, columnIndex, values } = header;
       const captions = elementAt(values as unknown[][], 0).map(String);
-      return [[id, { row: rowIndex, column: columnIndex, rows: body.rowCount, captions }] as const];
+      const place = { row: rowIndex, column: columnIndex, rows: body.rowCount };
+      return [[id, { ...place, sheetId: sheet.id, captions }] as const];
     }),
   );
 }

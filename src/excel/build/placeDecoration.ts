@@ -7,6 +7,8 @@ import type { DecoratedColumns, Decoration } from "./decorations";
 
 /** Where a table is now. */
 export interface FoundTable {
+  /** Excel's id of its sheet */
+  readonly sheetId: string;
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -29,20 +31,20 @@ export function inPlace(
     case "sheetOrder":
       return [{ ...decoration, order: decoration.order.filter((id) => sheetKeys.has(id)) }];
     case "cellFormat":
-      return columnsInPlace(decoration, tables).map(({ range, columns }) => ({
+      return columnsInPlace(decoration, tables, sheetKeys).map(({ range, columns }) => ({
         ...decoration,
         range,
         ...(columns ? { columns } : {}),
       }));
     case "validation":
-      return columnsInPlace(decoration, tables).map(({ range, columns, moved }) => ({
+      return columnsInPlace(decoration, tables, sheetKeys).map(({ range, columns, moved }) => ({
         ...decoration,
         range,
         ...(columns ? { columns } : {}),
         validation: { ...decoration.validation, rule: movedRule(decoration.validation.rule, moved) },
       }));
     case "conditionalFormat":
-      return columnsInPlace(decoration, tables).map(({ range, columns, moved }) => ({
+      return columnsInPlace(decoration, tables, sheetKeys).map(({ range, columns, moved }) => ({
         ...decoration,
         range,
         ...(columns ? { columns } : {}),
@@ -65,14 +67,16 @@ interface PlacedRange {
 }
 
 function columnsInPlace(
-  { range, columns }: Extract<Decoration, { kind: "cellFormat" | "validation" | "conditionalFormat" }>,
+  { sheet, range, columns }: Extract<Decoration, { kind: "cellFormat" | "validation" | "conditionalFormat" }>,
   tables: ReadonlyMap<TableId, FoundTable>,
+  sheetKeys: ReadonlyMap<MadeSheet, string>,
 ): PlacedRange[] {
   if (!columns) return [{ range, moved: (formula) => formula }];
   const table = tables.get(columns.table);
   return columns.captions.flatMap((caption, offset) => {
     const index = table?.captions.indexOf(caption) ?? -1;
-    if (!table || index < 0) return [];
+    // A table that somebody moved to another sheet keeps the look that it has there.
+    if (!table || index < 0 || table.sheetId !== sheetKeys.get(sheet)) return [];
     const place = { row: table.row + 1, column: table.column + index, rows: table.rows, columns: 1 };
     const [from, to] = [cellAddress(range.row, range.column + offset), cellAddress(place.row, place.column)];
     return [
