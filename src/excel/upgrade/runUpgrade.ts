@@ -223,7 +223,7 @@ export class Upgrade {
   }
 
   private layers(contents: ReadonlyMap<SheetBlueprint, FoundContent>): SheetLayers {
-    const { added, renewed, newTables, tables, blueprint } = this.work;
+    const { added, renewed, newSheets, newTables, tables, blueprint } = this.work;
     const parts = [
       ...newTables.map(({ sheet, table }) => newTableLayers(sheet, table, blueprint)),
       ...added.map((sheet) => sheetLayers(sheet, blueprint)),
@@ -236,8 +236,8 @@ export class Upgrade {
       columnLayers(change, sheetOf(change, blueprint).id, placeOf(change), blueprint),
     );
     const closing = [
-      ...added.map(({ id, tabColor }): Decoration => ({ kind: "tabColor", sheet: id, color: tabColor })),
-      ...added
+      ...newSheets.map(({ id, tabColor }): Decoration => ({ kind: "tabColor", sheet: id, color: tabColor })),
+      ...newSheets
         .filter(({ visible }) => !visible)
         .map(({ id }): Decoration => ({ kind: "hiddenSheet", sheet: id })),
       // The version is on Lists, which is protected with it.
@@ -257,11 +257,11 @@ export class Upgrade {
 
   /** Orders new sheets, records what was refused and, as the last step, writes the new version number. */
   private queueEnd(draft: RequestDraft, record: LookRecord): void {
-    const { added, blueprint, sheets } = this.work;
+    const { newSheets, blueprint, sheets } = this.work;
     const { workbook, application } = draft.context;
-    const order = this.inventory.sheets.map(({ name }) => name);
-    for (const sheet of blueprint.sheets) {
-      if (!added.includes(sheet)) continue;
+    const newNames = new Set(newSheets.map(({ name }) => name));
+    const order = this.inventory.sheets.map(({ name }) => name).filter((name) => !newNames.has(name));
+    for (const sheet of newSheets) {
       const before = blueprint.sheets[blueprint.sheets.indexOf(sheet) - 1];
       const position =
         before === undefined ? 0 : order.indexOf(sheets.get(before.id)?.name ?? before.name) + 1;

@@ -159,8 +159,11 @@ describe("an Excel that refuses page set-up", () => {
 
   test("is tried again where the findings are written again", async () => {
     await refuse();
+    await onWorkbook(({ worksheets }) => worksheets.getItem("Findings").getRange("1:2").insert("Down"));
     expect(await writeIssues(text(3), clock)).toEqual({ sheet: "Findings", refused: [] });
-    expect(findings()?.pageLayout.orientation).toBe("Landscape");
+    expect(findings()?.pageLayout).toMatchObject({
+      ...{ orientation: "Landscape", printTitleRows: { from: 5, to: 5 } },
+    });
     expect(records()).toEqual([]);
   });
 });
