@@ -2,4 +2,4 @@
 export { applyFixes, type FixReport } from "./applyFixes";
 export { checkWorkbook, type CheckProgress, type WorkbookCheckResult } from "./checkWorkbook";
 export { watchEntries } from "./watchEntries";
-export { writeIssues, type WrittenIssues } from "./writeIssues";
+export { writeIssues } from "./writeIssues";

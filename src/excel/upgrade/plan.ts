@@ -71,7 +71,7 @@ export interface PlacedColumn {
 }
 
 /** A column that is inserted into a table, to the right of another. */
-export interface AddedColumn extends PlacedColumn {
+interface AddedColumn extends PlacedColumn {
   /** the caption of the column to its left; undefined for the first column */
   readonly after: string | undefined;
   /** in characters */

@@ -105,6 +105,6 @@ export async function protectAgain(requests: Requests, sheetIds: ReadonlySet<str
       for (const { id } of open) workbook.worksheets.getItem(id).protection.protect(PROTECTION);
     });
   } catch {
-    // The error that ended the upgrade is the one to tell.
+    // The error that ended the upgrade is reported.
   }
 }

@@ -68,11 +68,11 @@ test.each([
   "%s that are renamed again and again stop it, with its sheets protected as they were",
   async (what, code) => {
     const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
-    const data = host.workbook.sheets.find(({ name }) => name === "Data")!;
+    const data = host.workbook.sheets.find(({ name }) => name === "Data")?.id ?? "";
     let caption = "Note";
     let wasOpen = false;
     const rename = async (to: string) => {
-      if (what === "sheets") return host.remoteUser.renameSheet(data.id, to);
+      if (what === "sheets") return host.remoteUser.renameSheet(data, to);
       const outcome = await host.remoteUser.renameTableColumn("Observations", caption, to);
       caption = to;
       return outcome;
