@@ -2,7 +2,7 @@ import { calculatesItself, queueCalculationMode } from "../calculation";
 import { WorkbookError } from "../errors";
 import type { TableId } from "../../model/entities";
 import type { Language } from "../../languages";
-import type { Requests } from "../requests";
+import type { Requests, RetryPolicy } from "../requests";
 import {
   locateTables,
   metadataOf,
@@ -23,13 +23,17 @@ export interface EntryTable extends LocatedTable {
  * Reads the location and columns of a table that entries are to be added to. One round trip. Throws a WorkbookError:
  * `notEnsemble`, `newerVersion`, `partMissing`, `sheetProtected`.
  */
-export async function readEntryTable(requests: Requests, id: TableId): Promise<EntryTable> {
+export async function readEntryTable(
+  requests: Requests,
+  id: TableId,
+  retry?: RetryPolicy,
+): Promise<EntryTable> {
   const loaded = await requests.send((context) => {
     const { workbook } = context;
     const table = queueTable(workbook, id);
     table.sheet.protection.load("protected");
     return { metadata: queueMetadata(workbook), table, application: queueCalculationMode(context) };
-  });
+  }, retry);
   const metadata = metadataOf(loaded.metadata);
   requireWritable(metadata);
   const [table] = locateTables(metadata, [loaded.table]);

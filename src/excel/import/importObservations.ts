@@ -9,7 +9,7 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
-import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
+import { lookForEntries, mayHaveWritten, repeat, requestError } from "../outcome";
 import { queueRecord, recordIn } from "../workRecord";
 import { newObservationKey } from "../../model/import/rowReader";
 import {
@@ -186,6 +186,7 @@ class Import {
         day: serialOf(this.options.today),
         usedRows: observations.usedRows,
         rows: observations.rows,
+        grows: this.table.grows,
         hashes: this.hashes,
         columns: identifyingColumns(observations.entered),
         quarantine: place && { firstRow: place.firstRow, isNew: place.isNew },
@@ -303,17 +304,22 @@ class Import {
       if (isDone) return true;
     }
     this.reportProgress("undo");
-    const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };
     try {
-      await this.table.undo(retry);
-      await this.quarantine?.writer.undo(retry);
-      if (this.hasRecord) await this.requests.send(queueRemoveImportRecord, retry);
+      await repeat(() => this.undo(), clock);
     } catch (error) {
       await lookForEntries(() => this.readRecord(), clock, sheet);
-      const code = excelCode(error) ?? String(error);
+      const code = error instanceof WorkbookError ? error.code : (excelCode(error) ?? String(error));
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }
     return false;
+  }
+
+  /** Removes what was written, and last the record of it. It can be repeated. */
+  private async undo(): Promise<void> {
+    const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };
+    await this.table.undo(retry);
+    await this.quarantine?.writer.undo(retry);
+    if (this.hasRecord) await this.requests.send(queueRemoveImportRecord, retry);
   }
 
   /** Whether the last request was carried out: its last action removes the record, and all rows are in the table. */

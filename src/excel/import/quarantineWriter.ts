@@ -4,12 +4,11 @@ import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
 import { applyCellFormat, everywhere } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
-import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { rowRanges } from "../rowRanges";
+import { clearFoundRows } from "./clearRanges";
 import { RowBatch, type Page } from "./rowBatch";
-import { queueRemoval, type Quarantine } from "./quarantine";
+import { removeSheet, type Quarantine } from "./quarantine";
 import {
   headerCells,
   importStamp,
@@ -24,8 +23,9 @@ const REASONS_COLUMN = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
 const CAPTIONS: CellFormat = { ...CELL_FORMATS.header, fill: COLOURS.card, vertical: "Top" };
-/** The number of rows read per request when an import is undone. */
-const ROWS_PER_REQUEST = 10_000;
+/** The maximum number of rows by which rows set aside may have moved because of inserted rows. */
+const SEARCH_MARGIN_ROWS = 200;
+const SHEET_ROWS = 1_048_576;
 /** The bytes that the formats of a page take in a request. */
 const PAGE_FORMAT_BYTES = 2_500;
 
@@ -138,12 +138,12 @@ export class QuarantineWriter {
 
 /**
  * Removes rows of an import that were set aside, including captions, and the sheet if it was created for them and holds
- * nothing else. Other people's content stays.
+ * nothing else. Other people's content stays. It can be repeated.
  */
 export async function removeQuarantined(
   requests: Requests,
   quarantine: Quarantine,
-  stamp: ReturnType<typeof importStamp>,
+  [when, file]: ReturnType<typeof importStamp>,
   retry: RetryPolicy,
 ): Promise<void> {
   const { sheetId, firstRow, isNew } = quarantine;
@@ -151,44 +151,23 @@ export async function removeQuarantined(
     const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
     const used = sheet.getUsedRangeOrNullObject(true);
     sheet.load("id");
-    used.load("rowIndex,rowCount");
+    used.load("rowIndex,rowCount,columnIndex,columnCount");
     return { sheet, used };
   }, retry);
   if (sheet.isNullObject || used.isNullObject) return;
-  const end = Math.max(firstRow, used.rowIndex + used.rowCount);
-  const { ours, others } = await rowsUntil(requests, quarantine, stamp, end, retry);
-  await requests.send((context) => {
-    if (isNew && !others) return queueRemoval(context, quarantine);
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    for (const run of rowRanges(ours)) {
-      sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
-    }
-  }, retry);
-}
-
-/** The rows that still hold what was written, and whether any other rows are filled. */
-async function rowsUntil(
-  requests: Requests,
-  { sheetId, firstRow }: Quarantine,
-  [when, file]: ReturnType<typeof importStamp>,
-  end: number,
-  retry: RetryPolicy,
-): Promise<{ ours: number[]; others: boolean }> {
-  const ours: number[] = [];
-  let others = false;
-  for (let first = firstRow; first < end; first += ROWS_PER_REQUEST) {
-    const rows = Math.min(ROWS_PER_REQUEST, end - first);
-    const range = await requests.send(({ workbook }) => {
-      const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
-      marks.load("values");
-      return marks;
-    }, retry);
-    (range.values as CellContent[][]).forEach(([day, name], index) => {
-      if (day === when && name === file) ours.push(first + index);
-      else others = true;
-    });
-  }
-  return { ours, others };
+  const end = used.rowIndex + used.rowCount + SEARCH_MARGIN_ROWS;
+  const columns = Math.max(2, used.columnIndex + used.columnCount);
+  const { hasOthers } = await clearFoundRows(
+    requests,
+    {
+      rows: { first: firstRow, rows: Math.max(0, Math.min(end, SHEET_ROWS) - firstRow) },
+      rangeOf: ({ workbook }, { first, rows }) =>
+        workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, columns),
+      isFound: ([day, name]) => day === when && name === file,
+    },
+    retry,
+  );
+  if (isNew && !hasOthers) await removeSheet(requests, quarantine, retry);
 }
 
 function boxOf(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page): Excel.Range {
