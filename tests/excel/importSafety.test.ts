@@ -121,3 +121,20 @@ test.each([1, 2, 3, COMMIT])(
     expect(names()).toEqual([]);
   },
 );
+
+test("rows set aside are listed once where the last request was done but the connection stayed lost", async () => {
+  await workbook();
+  failAt(COMMIT, { kind: "answerLost" }, true);
+  await expect(take()).rejects.toMatchObject({ code: "entriesUnknown" });
+  fault = () => null;
+  const report = await take();
+  expect(report.counts).toMatchObject({ new: 0, known: YEARS.length, bad: 1 });
+  expect(report.quarantine).toMatchObject({ sheet: "Quarantine", rows: 1 });
+  expect(values()).toEqual(ALL);
+  expect(setAside()).toBe(1);
+  // The same lines for other reasons, or of another day, are other rows.
+  const other = sourceOf("partners.csv", [...FILE.slice(0, -1), "X,nobody else,2024,7"].join("\n"));
+  const plan = guessPlan(other, (await readImportContext(clock)).known);
+  const { quarantine } = await importObservations(other, plan, { today: "2026-11-22", clock });
+  expect(quarantine?.firstRow).toBe((report.quarantine?.firstRow ?? 0) + 2);
+});

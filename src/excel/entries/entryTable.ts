@@ -1,7 +1,7 @@
 import { calculatesItself, queueCalculationMode } from "../calculation";
 import { WorkbookError } from "../errors";
 import type { TableId } from "../../model/entities";
-import type { Language } from "../../languages";
+import { captionsInMap, type TableOfFormulas } from "./newRowFormulas";
 import type { Requests, RetryPolicy } from "../requests";
 import {
   locateTables,
@@ -13,8 +13,7 @@ import {
 } from "../workbookTables";
 
 /** A table before entries are added to it. */
-export interface EntryTable extends LocatedTable {
-  readonly language: Language;
+export interface EntryTable extends LocatedTable, TableOfFormulas {
   /** whether Excel recalculates by itself */
   readonly isAutomatic: boolean;
 }
@@ -40,5 +39,10 @@ export async function readEntryTable(
   if (!table) throw new WorkbookError("partMissing", { names: [id] });
   const { sheet } = loaded.table;
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-  return { ...table, language: metadata.language, isAutomatic: calculatesItself(loaded.application) };
+  return {
+    ...table,
+    language: metadata.language,
+    captions: captionsInMap(metadata),
+    isAutomatic: calculatesItself(loaded.application),
+  };
 }

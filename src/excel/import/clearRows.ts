@@ -13,6 +13,7 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { shapeOf, VALUE_READER, visitPages } from "../readPages";
 import type { Requests, RetryPolicy } from "../requests";
 import { isBlank, type RowRange } from "../rowRanges";
+import type { LocatedColumn } from "../../blueprint/locateColumns";
 import type { LocatedTable } from "../workbookTables";
 import { cellsBy, TABLE } from "./observationTable";
 import { formatOfEntry } from "./observationRows";
@@ -26,7 +27,7 @@ export type ContentOf = (id: string) => CellContent;
 
 /** Rows that an import may have added. */
 export interface AddedRows {
-  /** the columns by which its rows are recognised, by id, with their indexes in the table before the import */
+  /** the columns by which its rows are recognised, by id, counted from the first one that is written below the table */
   readonly columns: Readonly<Record<string, number>>;
   /** whether the rows must be found, so that these columns must still be in the table */
   readonly requiresColumns: boolean;
@@ -34,6 +35,19 @@ export interface AddedRows {
   readonly grownFrom: number | undefined;
   /** Whether a row is one of them; `row` is its 0-based index in the table's body, undefined below the table. */
   isAdded(content: ContentOf, row: number | undefined): boolean;
+}
+
+/** The columns by which rows are recognised, of those that an import writes below the table. */
+export function identifyingColumns(
+  entered: readonly LocatedColumn[],
+  ids: readonly string[],
+): AddedRows["columns"] {
+  const first = Math.min(...entered.map(({ index }) => index));
+  return Object.fromEntries(
+    entered
+      .filter(({ column }) => ids.includes(column.id))
+      .map(({ column, index }) => [column.id, index - first]),
+  );
 }
 
 /** Other people may move rows between any two requests; after this many attempts the work fails. */

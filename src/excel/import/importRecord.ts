@@ -4,7 +4,6 @@
  * removes what still is as that import wrote it.
  */
 import type { CellInput } from "../../blueprint/types";
-import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { queueAddRecord, queueRemoveRecord } from "../workRecord";
@@ -36,7 +35,7 @@ export interface ImportRecord {
   readonly grows: boolean;
   /** hashes of the keys of the new rows; empty where they are too many */
   readonly hashes: string;
-  /** the columns of origin and key, by id, from the first column of the table */
+  /** the columns of origin and key: see `AddedRows` */
   readonly columns: Readonly<Record<string, number>>;
   /** the 0-based row of the first row set aside, and whether their sheet was made for them */
   readonly quarantine?: { readonly firstRow: number; readonly isNew: boolean } | undefined;
@@ -129,14 +128,4 @@ function addedRows(record: ImportRecord): AddedRows {
 function hasOrigin(content: ContentOf, { columns, file, day }: ImportRecord): boolean {
   const isOrigin = (id: string, expected: CellInput) => columns[id] === undefined || content(id) === expected;
   return isOrigin("enteredBy", file) && isOrigin("enteredOn", day);
-}
-
-/** The indexes of the columns by which the rows of an import are recognised. */
-export function identifyingColumns(
-  entered: readonly { readonly column: { readonly id: string }; readonly index: number }[],
-): Readonly<Record<string, number>> {
-  const ids: readonly string[] = [...KEY_FIELDS, "enteredBy", "enteredOn"];
-  return Object.fromEntries(
-    entered.filter(({ column }) => ids.includes(column.id)).map(({ column, index }) => [column.id, index]),
-  );
 }

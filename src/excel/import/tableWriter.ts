@@ -19,7 +19,13 @@ import {
 } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import { isBlank } from "../rowRanges";
-import { findAddedRows, removeAddedRows, type AddedRows, type ContentOf } from "./clearRows";
+import {
+  findAddedRows,
+  identifyingColumns,
+  removeAddedRows,
+  type AddedRows,
+  type ContentOf,
+} from "./clearRows";
 import type { ObservationTable } from "./importContext";
 import { RowBatch, type Page } from "./rowBatch";
 import {
@@ -46,7 +52,8 @@ const SEARCH_MARGIN_ROWS = 200;
 const SIGNIFICANT_DIGITS = 12;
 /** The fields by which rows of one key are told apart. */
 const FIGURE_FIELDS = [...NUMBER_FIELDS, "status"] as const;
-const ORIGIN_FIELDS = ["enteredBy", "enteredOn"] as const;
+/** The fields that tell who entered a row, and when. */
+export const ORIGIN_FIELDS = ["enteredBy", "enteredOn"] as const;
 
 /** Adjacent columns, by index within the table. */
 interface Span {
@@ -91,7 +98,7 @@ export class TableWriter {
   /** the figures that were written, each with its key and field */
   private readonly figures = new Set<string>();
   private firstBelow: NewObservation | undefined;
-  private body: TableBody = { row: 0, rows: 0, columns: 0, formulas: new Map() };
+  private body: TableBody = { row: 0, rows: 0, formulas: new Map() };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
@@ -128,11 +135,10 @@ export class TableWriter {
       const parts = pages.map(({ first, cells }) => ({ first: this.body.rows + first + 1, cells }));
       await this.send(parts, {
         before: (context) => {
-          const allColumns = { first: 0, columns: { length: this.body.columns } };
           // Later on, the name of these rows is where they are.
           const below =
             this.sentBelow === 0
-              ? rowsOfGroup(context, allColumns, this.body.rows + 1, this.needed.below - 1)
+              ? rowsOfGroup(context, spanOf(this.groups), this.body.rows + 1, this.needed.below - 1)
               : undefined;
           this.queueRecord(context, below);
         },
@@ -255,10 +261,9 @@ export class TableWriter {
   }
 
   private addedRows(): AddedRows {
-    const ids: readonly string[] = [...KEY_FIELDS, ...FIGURE_FIELDS, ...ORIGIN_FIELDS];
-    const columns = this.table.entered.filter(({ column }) => ids.includes(column.id));
+    const ids = [...KEY_FIELDS, ...FIGURE_FIELDS, ...ORIGIN_FIELDS];
     return {
-      columns: Object.fromEntries(columns.map(({ column, index }) => [column.id, index])),
+      columns: identifyingColumns(this.table.entered, ids),
       requiresColumns: this.hasRowsWithin,
       grownFrom: this.grownFrom,
       isAdded: (content, row) => this.isAdded(content, row),
