@@ -141,7 +141,7 @@ async function clearRows(
       for (const { row, contents, formats } of others)
         restoreRow(rangeOf(context, { first: row, rows: 1 }), contents, formats);
     },
-    { ...retry, endless: true },
+    { endless: true },
   );
   return isMoved;
 }

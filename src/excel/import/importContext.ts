@@ -142,10 +142,10 @@ async function fetchImportTables(requests: Requests): Promise<ImportTables> {
     tables: tables as unknown as ImportTables["tables"],
     frequency: String(value(loaded.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
-    // Earlier workbooks have no cells for them.
     record: recordIn(loaded.record),
     captions: captionsInMap(metadata),
     isAutomatic: calculatesItself(loaded.application),
+    // Earlier workbooks have no cells for them.
     remembered: choicesIn(loaded.choices.isNullObject ? [] : loaded.choices.values),
   };
 }

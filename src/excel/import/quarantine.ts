@@ -231,6 +231,6 @@ export async function removeSheet(
       range.formulas = writableContents(used);
       range.numberFormat = numberFormat as string[][];
     },
-    { ...retry, endless: true },
+    { endless: true },
   );
 }

@@ -101,7 +101,7 @@ async function handOver(blocks: QuarantineBlocks, rows: QuarantinedRows): Promis
 
 /**
  * The place of rows that are already the last ones on the sheet, equal in every cell: those of an import of the same file
- * that was done although nobody could be told so. Undefined if they are not. One round trip, more if they may be.
+ * that was done although its last answer was lost. Undefined if they are not. One round trip, more if they may be.
  */
 export async function findSetAside(
   requests: Requests,

@@ -50,9 +50,9 @@ const FORMATTED_PAGE_BYTES = 25_000;
 /** The maximum number of rows by which imported rows may have moved because of inserted or deleted rows. */
 const SEARCH_MARGIN_ROWS = 200;
 const SIGNIFICANT_DIGITS = 12;
-/** The fields by which rows of one key are told apart. */
+/** The fields by which rows of one key differ. */
 const FIGURE_FIELDS = [...NUMBER_FIELDS, "status"] as const;
-/** The fields that tell who entered a row, and when. */
+/** Who entered a row and when: written if the table has columns for it. */
 export const ORIGIN_FIELDS = ["enteredBy", "enteredOn"] as const;
 
 /** Adjacent columns, by index within the table. */
@@ -274,17 +274,17 @@ export class TableWriter {
   private isAdded(content: ContentOf, row: number | undefined): boolean {
     const key = keyOfRow(content);
     if (!this.keys.has(key)) return false;
-    const areFigures = FIGURE_FIELDS.every((id) => {
-      const figure = content(id);
-      return isBlank(figure) || this.figures.has(figureKey(key, id, figure));
-    });
+    const figures = FIGURE_FIELDS.filter((id) => !isBlank(content(id)));
+    if (!figures.every((id) => this.figures.has(figureKey(key, id, content(id))))) return false;
     const origin: Readonly<Record<string, unknown>> = originContents(this.origin);
     const isOrigin = (id: string) => content(id) === origin[id];
-    const isNear = row === undefined || row >= this.table.usedRows - SEARCH_MARGIN_ROWS;
+    if (ORIGIN_FIELDS.every(isOrigin)) return true;
+    // A row without origin, or without figures, may have been there before.
+    const { usedRows } = this.table;
+    const firstRow = figures.length > 0 ? usedRows - SEARCH_MARGIN_ROWS : usedRows;
     return (
-      areFigures &&
-      ORIGIN_FIELDS.every((id) => isBlank(content(id)) || isOrigin(id)) &&
-      (isNear || ORIGIN_FIELDS.every(isOrigin))
+      (row === undefined || row >= firstRow) &&
+      ORIGIN_FIELDS.every((id) => isBlank(content(id)) || isOrigin(id))
     );
   }
 
