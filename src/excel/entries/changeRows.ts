@@ -93,7 +93,10 @@ export async function changeRows(
   let tried = 0;
   for (const some of requestsOf(changes, options.known === undefined ? MAX_SPREAD_ROWS : Infinity)) {
     throwIfAborted(options.retry?.signal);
-    missing.push(...(await changeSome(requests, id, some, options)));
+    // Once rows were cut off, the table is another one than was read.
+    const isKnown = tried === 0 || some.every(({ added }) => added === undefined);
+    const { known } = options;
+    missing.push(...(await changeSome(requests, id, some, isKnown ? known : undefined, options)));
     tried += some.length;
     options.onTried?.(tried);
   }
@@ -125,10 +128,12 @@ async function changeSome(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
+  read: KnownRows | undefined,
   options: ChangeRowsOptions,
 ): Promise<readonly RowChange[]> {
   let pending = changes;
-  let { retry, known } = options;
+  let known = read;
+  let { retry } = options;
   for (let attempt = 1; ; attempt += 1) {
     const table = known ?? (await fetchAround(requests, id, pending, retry));
     const { places, missing } = placesOf(pending, table);
