@@ -2,12 +2,11 @@
  * Removes rows that an import added, wherever they are now. Excel has no write under a condition: each request reads what
  * it clears, what was not of the import is put back at once, and its rows are looked for again.
  */
-import { elementAt } from "../../model/collections";
 import type { CellContent } from "../cells";
 import { changeRows, type RowChange } from "../entries/changeRows";
 import { readEntryTable, type EntryTable } from "../entries/entryTable";
 import { EMPTY_CELL, fetchRows, type RowCells, type TableRows } from "../entries/tableRows";
-import { changeOptions } from "../entries/undoAddedRows";
+import { changeOptions, computedCaptions } from "../entries/undoAddedRows";
 import { WorkbookError } from "../errors";
 import { retryIfColumnsMove } from "../movedColumns";
 import { shapeOf, VALUE_READER, visitPages } from "../readPages";
@@ -25,10 +24,20 @@ export const ROWS_NAME = "EnsembleUnfinishedImportRows";
 /** The content of a column of a row, by the id of the column. */
 export type ContentOf = (id: string) => CellContent;
 
+/** Where an import writes below the table. */
+export interface PlaceBelow {
+  /** the first column, from the first one of the table, and the number of columns */
+  readonly firstColumn: number;
+  readonly columns: number;
+  /** the number of rows; 0 if the table has room for all */
+  readonly rows: number;
+}
+
 /** Rows that an import may have added. */
 export interface AddedRows {
   /** the columns by which its rows are recognised, by id, counted from the first one that is written below the table */
   readonly columns: Readonly<Record<string, number>>;
+  readonly below: PlaceBelow;
   /** whether the rows must be found, so that these columns must still be in the table */
   readonly requiresColumns: boolean;
   /** the number of rows of the table before it grew; undefined if it did not grow */
@@ -54,6 +63,9 @@ export function identifyingColumns(
 const MAX_ATTEMPTS = 6;
 /** The number of rows that are read to be cleared together. */
 const WINDOW_ROWS = 800;
+/** The maximum number of rows by which rows below the table may have moved because of inserted or deleted rows. */
+const SEARCH_MARGIN_ROWS = 200;
+const SHEET_ROWS = 1_048_576;
 
 /**
  * Removes rows of an import: in the table they are emptied, and cut off where the table has grown by them; below it they
@@ -66,6 +78,7 @@ export async function removeAddedRows(
   retry: RetryPolicy,
 ): Promise<void> {
   await retryIfColumnsMove(() => removeRowsWithin(requests, added, retry));
+  await removeNamedRows(requests, added, retry);
   await removeRowsBelow(requests, added, retry);
 }
 
@@ -105,19 +118,21 @@ async function visitRows(
 async function removeRowsWithin(requests: Requests, added: AddedRows, retry: RetryPolicy): Promise<void> {
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const table = await readEntryTable(requests, TABLE, retry);
-    const { columns, grownFrom = Infinity, isAdded, requiresColumns } = added;
+    const { columns, grownFrom = table.rows, isAdded, requiresColumns } = added;
     const isThere = (id: string) => table.entered.some(({ column }) => column.id === id);
     if (requiresColumns && !Object.keys(columns).every(isThere)) throw new WorkbookError("columnsMissing");
     const ours: number[] = [];
-    const blank: number[] = [];
     await visitRows(requests, table, columns, retry, (row, content) => {
       if (isAdded(content, row)) ours.push(row);
-      // Rows that the table has grown by before anything was written into them.
-      else if (row >= grownFrom && Object.keys(columns).every((id) => isBlank(content(id)))) blank.push(row);
     });
-    // Blank rows that could not be cut off stay.
-    if (ours.length === 0 && (blank.length === 0 || attempt > 1)) return;
-    for (const window of windowsOf([...ours, ...blank].sort((one, other) => other - one))) {
+    // The rows that the table has grown by may be blank, or written while somebody moved columns.
+    const grown = Array.from(
+      { length: Math.max(0, table.rows - grownFrom) },
+      (_, index) => grownFrom + index,
+    );
+    if (ours.length === 0 && (grown.length === 0 || attempt > 1)) return;
+    const rows = [...new Set([...ours, ...grown])].sort((one, other) => other - one);
+    for (const window of windowsOf(rows)) {
       const now = await fetchRows(requests, TABLE, window.first, window.rows, retry);
       const changes = changesIn(now, table, added);
       await changeRows(requests, TABLE, changes, { ...changeOptions(table), retry, known: now });
@@ -141,26 +156,35 @@ function windowsOf(rows: readonly number[]): RowRange[] {
 }
 
 /** The changes that empty the rows of the import among those that were just read. */
-function changesIn(now: TableRows, table: EntryTable, { grownFrom = Infinity, isAdded }: AddedRows) {
+function changesIn(now: TableRows, table: EntryTable, added: AddedRows) {
+  const { grownFrom = Infinity, isAdded, below } = added;
   const captions = new Map<string, string>(table.entered.map(({ column, caption }) => [column.id, caption]));
   // Columns that were renamed meanwhile are found by the next attempt.
   if ([...captions.values()].some((caption) => !now.captions.includes(caption))) return [];
+  const columnOf = new Map(table.entered.map(({ column, caption }) => [caption, column]));
+  const computed = computedCaptions(table);
   return now.rows.slice(0, Math.max(0, now.rowCount - now.first)).flatMap((cells, index): RowChange[] => {
     const row = now.first + index;
     const cellOf = (caption: string) => cells.get(caption) ?? EMPTY_CELL;
     const isOurs = isAdded((id) => cellOf(captions.get(id) ?? "").value, row);
     const isGrown = row >= grownFrom;
     const isEmpty = () => [...captions.values()].every((caption) => isBlank(cellOf(caption).content));
-    if (!isOurs && !(isGrown && isEmpty())) return [];
+    const values = now.captions.map((caption) => cellOf(caption).value);
+    const isMisplaced = isGrown && !isOurs && isAdded(contentByPlace(added, values, below.firstColumn), row);
+    if (!isOurs && !isMisplaced && !(isGrown && isEmpty())) return [];
+    const written = isMisplaced
+      ? now.captions.filter((caption) => !computed.has(caption))
+      : [...captions.values()];
     const emptied: RowCells = new Map(
-      table.entered.map(({ column, caption }) => [
-        caption,
-        { ...EMPTY_CELL, format: formatOfEntry(column, cellOf(caption).format) },
-      ]),
+      written.map((caption) => {
+        const column = columnOf.get(caption);
+        const { format } = cellOf(caption);
+        return [caption, { ...EMPTY_CELL, format: column ? formatOfEntry(column, format) : format }];
+      }),
     );
     return [
       {
-        holds: new Map([...captions.values()].map((caption) => [caption, cellOf(caption).content])),
+        holds: new Map(written.map((caption) => [caption, cellOf(caption).content])),
         cells: emptied,
         row,
         ...(isGrown && { added: { cellsBelow: new Map() } }),
@@ -169,12 +193,8 @@ function changesIn(now: TableRows, table: EntryTable, { grownFrom = Infinity, is
   });
 }
 
-/** Clears rows that were written below the table. */
-async function removeRowsBelow(
-  requests: Requests,
-  { columns, isAdded }: AddedRows,
-  retry: RetryPolicy,
-): Promise<void> {
+/** Clears the rows below the table that have a name. */
+async function removeNamedRows(requests: Requests, added: AddedRows, retry: RetryPolicy): Promise<void> {
   const region = await requests.send(({ workbook }) => {
     const range = workbook.names.getItemOrNullObject(ROWS_NAME).getRangeOrNullObject();
     range.load("rowCount,columnCount");
@@ -192,12 +212,49 @@ async function removeRowsBelow(
           .getRange()
           .getCell(first, 0)
           .getAbsoluteResizedRange(rows, columnCount),
-      isFound: (cells) => isAdded((id) => contentAt(cells, columns[id]), undefined),
+      isFound: (cells) => added.isAdded(contentByPlace(added, cells), undefined),
     },
     retry,
   );
 }
 
-function contentAt(cells: readonly CellContent[], index: number | undefined): CellContent {
-  return index === undefined ? "" : elementAt(cells, index);
+/**
+ * Clears rows below the table: those without a name any more, and rows of the table that somebody has moved out of it.
+ * Cells below a table do not move with its columns, so that they are looked for in the former ones as well.
+ */
+async function removeRowsBelow(requests: Requests, added: AddedRows, retry: RetryPolicy): Promise<void> {
+  const { below, isAdded } = added;
+  const table = await readEntryTable(requests, TABLE, retry);
+  const indexes = table.entered.map(({ index }) => index);
+  const first = Math.min(below.firstColumn, ...indexes);
+  const columns = Math.max(below.firstColumn + below.columns, ...indexes.map((index) => index + 1)) - first;
+  const cell = cellsBy<CellContent>(
+    table.entered.map((each) => ({ ...each, index: each.index - first })),
+    "",
+  );
+  const rows = Math.min(below.rows + SEARCH_MARGIN_ROWS, SHEET_ROWS - table.firstRow - table.rows);
+  await clearFoundRows(
+    requests,
+    {
+      rows: { first: table.rows, rows },
+      rangeOf: ({ workbook }, run) =>
+        workbook.tables
+          .getItem(TABLE)
+          .getDataBodyRange()
+          .getCell(run.first, first)
+          .getAbsoluteResizedRange(run.rows, columns),
+      isFound: (cells) =>
+        isAdded(contentByPlace(added, cells, below.firstColumn - first), undefined) ||
+        isAdded((id) => cell(cells, id), undefined),
+    },
+    retry,
+  );
+}
+
+/** The contents of a row that was written by the places of the columns; `first` is the first one of them. */
+function contentByPlace({ columns }: AddedRows, cells: readonly CellContent[], first = 0): ContentOf {
+  return (id) => {
+    const index = columns[id];
+    return (index === undefined ? undefined : cells[first + index]) ?? "";
+  };
 }

@@ -206,7 +206,7 @@ class Import {
         day: serialOf(this.options.today),
         usedRows: observations.usedRows,
         rows: observations.rows,
-        grows: this.table.grows,
+        below: this.table.placeBelow,
         hashes: this.hashes,
         columns: identifyingColumns(observations.entered, [...KEY_FIELDS, ...ORIGIN_FIELDS]),
         quarantine: place && { firstRow: place.firstRow, isNew: place.isNew },

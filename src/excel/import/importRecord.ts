@@ -7,7 +7,7 @@ import type { CellInput } from "../../blueprint/types";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { queueAddRecord, queueRemoveRecord } from "../workRecord";
-import { removeAddedRows, ROWS_NAME, type AddedRows, type ContentOf } from "./clearRows";
+import { removeAddedRows, ROWS_NAME, type AddedRows, type ContentOf, type PlaceBelow } from "./clearRows";
 import { keyOfRow } from "./observationTable";
 import { findQuarantine } from "./quarantine";
 import { removeQuarantined } from "./quarantineWriter";
@@ -31,8 +31,7 @@ export interface ImportRecord {
   /** the numbers of filled rows and of all rows of the table before */
   readonly usedRows: number;
   readonly rows: number;
-  /** whether the table is to grow */
-  readonly grows: boolean;
+  readonly below: PlaceBelow;
   /** hashes of the keys of the new rows; empty where they are too many */
   readonly hashes: string;
   /** the columns of origin and key: see `AddedRows` */
@@ -78,7 +77,7 @@ export function queueRemoveImportRecord({ workbook }: Excel.RequestContext): voi
 
 /** Whether details that were read from the workbook are those of an import. */
 function isImportRecord(details: unknown): details is ImportRecord {
-  return typeof details === "object" && details !== null && "session" in details && "columns" in details;
+  return typeof details === "object" && details !== null && "session" in details && "below" in details;
 }
 
 /**
@@ -108,13 +107,14 @@ export async function removeLeftovers(
 
 /** The rows that an import added, by its record. */
 function addedRows(record: ImportRecord): AddedRows {
-  const { columns, usedRows, rows, grows } = record;
+  const { columns, usedRows, rows, below } = record;
   const hashes = new Set<string>(record.hashes.match(new RegExp(`.{${HASH_LENGTH}}`, "g")));
   const isKnown = (content: ContentOf) => record.hashes === "" || hashes.has(hashOf(keyOfRow(content)));
   return {
     columns,
+    below,
     requiresColumns: false,
-    grownFrom: grows ? rows : undefined,
+    grownFrom: below.rows > 0 ? rows : undefined,
     isAdded: (content, row) =>
       (row === undefined || row >= usedRows) &&
       hasOrigin(content, record) &&

@@ -25,6 +25,7 @@ import {
   removeAddedRows,
   type AddedRows,
   type ContentOf,
+  type PlaceBelow,
 } from "./clearRows";
 import type { ObservationTable } from "./importContext";
 import { RowBatch, type Page } from "./rowBatch";
@@ -152,9 +153,10 @@ export class TableWriter {
     return this.sentWithin + this.sentBelow;
   }
 
-  /** Whether the table is to grow. */
-  get grows(): boolean {
-    return this.needed.below > 0;
+  /** Where rows are written below the table. */
+  get placeBelow(): PlaceBelow {
+    const { first, columns } = spanOf(this.groups);
+    return { firstColumn: first, columns: columns.length, rows: this.needed.below };
   }
 
   /** The 0-based sheet row of the first new observation. */
@@ -264,6 +266,7 @@ export class TableWriter {
     const ids = [...KEY_FIELDS, ...FIGURE_FIELDS, ...ORIGIN_FIELDS];
     return {
       columns: identifyingColumns(this.table.entered, ids),
+      below: this.placeBelow,
       requiresColumns: this.hasRowsWithin,
       grownFrom: this.grownFrom,
       isAdded: (content, row) => this.isAdded(content, row),
