@@ -132,6 +132,16 @@ export function sheetLayers(sheet: SheetBlueprint, blueprint: WorkbookBlueprint)
   return layers(data, withoutTables, looks, blueprint);
 }
 
+/** The steps that fill some rows of an existing sheet: cells, then rules, then formats and heights. */
+export function rowLayers(sheet: SheetBlueprint, blueprint: WorkbookBlueprint): SheetLayers {
+  const data = [
+    ...sheet.blocks.flatMap((block) => blockSteps(sheet, block)),
+    ...(sheet.entries ?? []).flatMap((block) => entrySteps(sheet, block)),
+  ];
+  const heights = layoutOf(sheet).filter(({ kind }) => kind === "rowHeight");
+  return layers(data, sheet, [...formatsOf(sheet), ...heights, ...conditionalFormatsOf(sheet)], blueprint);
+}
+
 /** The steps that create a table on an existing sheet: its entries and formulas, then rules, then formats. */
 export function newTableLayers(
   sheet: SheetBlueprint,

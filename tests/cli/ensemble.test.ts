@@ -527,6 +527,7 @@ describe("upgrade", () => {
 
   const STEPS: { readonly [Kind in UpgradeStep["kind"]]: Extract<UpgradeStep, { readonly kind: Kind }> } = {
     addSheet: { kind: "addSheet", sheet: "Plan" },
+    addRows: { kind: "addRows", sheet: "Initiative" },
     renewSheet: { kind: "renewSheet", sheet: "Lists" },
     moveTable: { kind: "moveTable", table: "Roles", sheet: "Partners", to: "Roles" },
     addTable: { kind: "addTable", table: "Debrief", sheet: "Debrief" },

@@ -13,6 +13,7 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import type { ColumnState, LocatedTable } from "../workbookTables";
+import { addedRowsOf, type AddedRows } from "./addedRows";
 import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
 
 /** A step of an upgrade, shown to people beforehand. */
@@ -51,6 +52,8 @@ export type UpgradeStep =
       readonly sheet: string;
       readonly columns: number;
     }
+  /** rows below what Ensemble has on a sheet that people fill in */
+  | { readonly kind: "addRows"; readonly sheet: string }
   | { readonly kind: "addNames"; readonly names: number };
 
 /** The plan of an upgrade. */
@@ -107,6 +110,7 @@ export interface UpgradeWork {
   readonly tables: readonly TableChange[];
   readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
   readonly names: readonly NameBlueprint[];
+  readonly addedRows: readonly AddedRows[];
 }
 
 /**
@@ -137,6 +141,11 @@ export function upgradeWork(
       return [{ ...change, ...(isElsewhere && { movesTo }) }];
     }),
   );
+  const addedRows = blueprint.sheets.flatMap((sheet) => {
+    const first = migration.addedRows.get(sheet.id);
+    return first === undefined ? [] : (addedRowsOf(sheet, first, blueprint.names, inventory.names) ?? []);
+  });
+  const ofAddedRows = new Map(addedRows.flatMap(({ names }) => names.map((name) => [name.name, name])));
   return {
     blueprint,
     sheets,
@@ -154,9 +163,12 @@ export function upgradeWork(
         .filter(({ id }) => !inventory.tables.some((found) => found.id === id))
         .map((table) => ({ sheet, table })),
     ),
-    names: blueprint.names.filter(({ name, formula }) =>
-      isChangedName(inventory.names.get(name.toLowerCase()), formula, renewedSheets, blueprint),
-    ),
+    names: blueprint.names
+      .filter(({ name, formula }) =>
+        isChangedName(inventory.names.get(name.toLowerCase()), formula, renewedSheets, blueprint),
+      )
+      .map((name) => ofAddedRows.get(name.name) ?? name),
+    addedRows,
   };
 }
 
@@ -302,7 +314,8 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
 }
 
 /** The steps of the upgrade as shown to people. */
-export function planSteps({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
+export function planSteps(work: UpgradeWork) {
+  const { added, renewed, tables, newTables, names, sheets, blueprint, addedRows } = work;
   const nameOf = (id: SheetId) =>
     sheets.get(id)?.name ?? findOrThrow(blueprint.sheets, (sheet) => sheet.id === id).name;
   const changedNames = names.length;
@@ -313,6 +326,7 @@ export function planSteps({ added, renewed, tables, newTables, names, sheets, bl
     ),
     ...tables.flatMap(stepsOfTable(nameOf)),
     ...renewed.map(({ id }) => ({ kind: "renewSheet", sheet: nameOf(id) }) as const),
+    ...addedRows.map(({ sheet: { id } }) => ({ kind: "addRows", sheet: nameOf(id) }) as const),
     ...(changedNames > 0 ? [{ kind: "addNames", names: changedNames } as const] : []),
   ];
   return steps;

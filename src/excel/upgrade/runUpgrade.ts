@@ -13,7 +13,14 @@ import { requestError, sendOrLook } from "../outcome";
 import { PROTECTION } from "../protection";
 import { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
-import { decorationStep, newTableLayers, sheetLayers, type DecorationStep, type SheetLayers } from "../steps";
+import {
+  decorationStep,
+  newTableLayers,
+  rowLayers,
+  sheetLayers,
+  type DecorationStep,
+  type SheetLayers,
+} from "../steps";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
@@ -216,6 +223,11 @@ export class Upgrade {
   }
 
   private queueNames(draft: RequestDraft): void {
+    for (const { sheet, inserted } of this.work.addedRows) {
+      if (!inserted) continue;
+      const rows = draft.sheet(sheet.id).range({ ...inserted, column: 0, columns: 1 });
+      rows.getEntireRow().insert("Down");
+    }
     for (const name of this.work.names) {
       if (!this.inventory.names.has(name.name.toLowerCase())) draft.addName(name);
       else draft.context.workbook.names.getItem(name.name).formula = name.formula;
@@ -223,10 +235,11 @@ export class Upgrade {
   }
 
   private layers(contents: ReadonlyMap<SheetBlueprint, FoundContent>): SheetLayers {
-    const { added, renewed, newSheets, newTables, tables, blueprint } = this.work;
+    const { added, addedRows, renewed, newSheets, newTables, tables, blueprint } = this.work;
     const parts = [
       ...newTables.map(({ sheet, table }) => newTableLayers(sheet, table, blueprint)),
       ...added.map((sheet) => sheetLayers(sheet, blueprint)),
+      ...addedRows.map(({ sheet }) => rowLayers(sheet, blueprint)),
       ...[...contents].map(([sheet, found]) => {
         const kept = withVersion(sheet, this.plan.from);
         return sheet.tables.length > 0 ? sheetLayers(kept, blueprint) : renewLayers(kept, found, blueprint);
