@@ -158,7 +158,9 @@ describe("the target", () => {
       ["without a direction", without("direction"), value(4), "noPace"],
     ];
     const { book, expectedByName } = await openAll(cases);
-    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "status"))).toEqual(expectedByName);
+    expect(idsByCase(cases, book.labelIds("indicatorStatus", "Indicators", "status"))).toEqual(
+      expectedByName,
+    );
   });
 
   test("a target against the direction adds a warning to every status", async () => {
@@ -188,7 +190,7 @@ describe("by linear pace", () => {
       expected,
     ]);
     const { book, expectedByName } = await openAll(cases);
-    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "linearStatus"))).toEqual(
+    expect(idsByCase(cases, book.labelIds("indicatorStatus", "Indicators", "linearStatus"))).toEqual(
       expectedByName,
     );
     expect(book.column("Indicators", "way")).toEqual(half.map(([value]) => value / 100));
@@ -256,7 +258,7 @@ describe("by growth", () => {
       expect(idsByCase(cases, book.column("Indicators", id))).toEqual(expectedByName);
     }
     for (const id of ["requiredStatus", "growthStatus"]) {
-      expect(new Set(book.words("indicatorStatus", "Indicators", id))).toEqual(new Set(["noPace"]));
+      expect(new Set(book.labelIds("indicatorStatus", "Indicators", id))).toEqual(new Set(["noPace"]));
     }
   });
 
@@ -331,7 +333,7 @@ test("the story is behind until a canvas entry mentions the indicator after its 
   );
   const plain = cases.map(([name, parts, rows, expected]): Case<StoryId> => [name, parts, rows, expected]);
   const { book, expectedByName } = await openAll(plain, canvas);
-  expect(idsByCase(plain, book.words("story", "Indicators", "story"))).toEqual(expectedByName);
+  expect(idsByCase(plain, book.labelIds("story", "Indicators", "story"))).toEqual(expectedByName);
 });
 
 test("no computed cell shows an error, whatever is pasted into an entry of an indicator", async () => {

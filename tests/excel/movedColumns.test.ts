@@ -106,10 +106,10 @@ const foreignCells = () =>
 
 /** The content below the table. */
 function below(): unknown[] {
-  const { box, sheet } = cellsOfHost(host.workbook).tables.get("Observations")!;
+  const { area, sheet } = cellsOfHost(host.workbook).tables.get("Observations")!;
   const { cells } = host.workbook.sheets.find(({ name }) => name === sheet)!;
   return [...cells.entries()]
-    .filter(({ row }) => row >= box.row + box.rows)
+    .filter(({ row }) => row >= area.row + area.rows)
     .map(({ cell }) => cell.formula ?? cell.value)
     .filter((content) => content !== "");
 }

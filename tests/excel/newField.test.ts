@@ -50,9 +50,9 @@ const table = (host: Host) => cellsOfHost(host.workbook).tables.get("Observation
 
 /** The sheet's id, and the row and column of the first cell below a caption. */
 function below(host: Host, caption: string, row = 1) {
-  const { sheet, box, columns } = table(host);
+  const { sheet, area, columns } = table(host);
   const { id } = host.workbook.sheets.find(({ name }) => name === sheet)!;
-  return [id, box.row + row, box.column + [...columns.keys()].indexOf(caption)] as const;
+  return [id, area.row + row, area.column + [...columns.keys()].indexOf(caption)] as const;
 }
 
 test.each([
