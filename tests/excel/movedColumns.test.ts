@@ -280,8 +280,9 @@ describe("what is read", () => {
     await back();
     expect(exported.result).toEqual(before);
     expect(found.result).toMatchObject([{ value: FIRST.value }]);
-    const told = ({ issues }: CheckResult) => issues.map(({ code, place }) => [code, place.caption]);
-    expect(told(checked.result as CheckResult)).toEqual(told(issues));
+    const codesAndCaptions = ({ issues }: CheckResult) =>
+      issues.map(({ code, place }) => [code, place.caption]);
+    expect(codesAndCaptions(checked.result as CheckResult)).toEqual(codesAndCaptions(issues));
   });
 });
 
