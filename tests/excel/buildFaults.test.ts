@@ -53,7 +53,7 @@ async function expectAllOrNothing({ host, outcome }: { host: Host; outcome: unkn
   expect(refused).toEqual([]);
   if (unended.length > 0) {
     expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
-    await reopened(host);
+    await reopenPane(host);
     expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
   }
   expectSame(contentWithoutIds(host), complete);
@@ -95,7 +95,7 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
     void buildBlueprint(smallBlueprint(), { clock }).then(noteEnd, noteEnd);
     await host.settle();
     expect(hasEnded).toBe(false);
-    await reopened(host);
+    await reopenPane(host);
     const { kind } = await inspectWorkbook();
     if (number === DATA_REQUEST) expect(kind).toBe(isDone ? "cutOff" : "empty");
     const outcome: unknown = await buildBlueprint(smallBlueprint()).catch((error: unknown) => error);
@@ -114,7 +114,7 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
     if (number === ROUND_TRIPS) expect(outcome).not.toBeInstanceOf(Error);
     else if (number === ROUND_TRIPS - 1) expect(outcome).toMatchObject({ unended: ["record", "emptySheet"] });
     else if (number > 1) expect(outcome).toMatchObject({ code: "buildUndoFailed" });
-    await reopened(host);
+    await reopenPane(host);
     await buildBlueprint(smallBlueprint()).catch((error: unknown) =>
       expect(error).toMatchObject({ code: "tableNameTaken" }),
     );
@@ -123,7 +123,7 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
 });
 
 /** Opens the pane again: requests of the new page reach the workbook. */
-async function reopened(host: Host): Promise<Host> {
+async function reopenPane(host: Host): Promise<Host> {
   const again = await openHost({ workbook: host.workbook });
   again.attach(officeClient());
   return again;
@@ -137,7 +137,7 @@ describe("after an interrupted build", () => {
     });
     void buildBlueprint(smallBlueprint(["North", "South"]));
     await host.settle();
-    return reopened(host);
+    return reopenPane(host);
   }
 
   test("another file is created in its place, and the report says what was removed", async () => {

@@ -31,7 +31,7 @@ async function runImport(
 }
 
 /** The rows set aside on their sheet, without the captions of each file. */
-function quarantined(host: Host): { value: unknown; formula: unknown }[][] {
+function quarantinedRows(host: Host): { value: unknown; formula: unknown }[][] {
   const sheet = host.workbook.sheets.find(({ name }) => name === "Quarantine");
   const rows = new Map<number, { value: unknown; formula: unknown }[]>();
   for (const { row, column, cell } of sheet?.cells.entries() ?? []) {
@@ -81,11 +81,11 @@ describe("hostile files", () => {
   test.each(texts)(
     "%s: every row is imported or set aside with its reason, and none is a formula",
     async (name) => {
-      const before = quarantined(host).length;
+      const before = quarantinedRows(host).length;
       const report = await runImport(fileOf(name, readFileSync(join(DATA, "hostile", name))));
       const { counts, read } = report;
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
-      const aside = quarantined(host).slice(before);
+      const aside = quarantinedRows(host).slice(before);
       expect(aside).toHaveLength(counts.bad + counts.conflict);
       for (const row of aside) {
         expect(row[REASON_COLUMN]!.value).toMatch(/\p{L}{3,}.*\./u);
@@ -112,7 +112,7 @@ describe("hostile files", () => {
       expect.arrayContaining(["Québec – été", "Région", "Sans marque", "Marque d’ordre", "Three"]),
     );
     expect(columns.get("Value")).toContain(1.5);
-    const aside = quarantined(host).map((row) =>
+    const aside = quarantinedRows(host).map((row) =>
       Array.from(row.slice(REASON_COLUMN + 1), (cell) => cell?.value ?? ""),
     );
     expect(aside).toContainEqual(["X", "A", "2010", "", "=1+1", "x"]);
@@ -129,7 +129,7 @@ describe("hostile files", () => {
       ),
     );
     expect(report.counts).toMatchObject({ new: 1, bad: 1 });
-    expect(quarantined(host).at(-1)![REASON_COLUMN]!.value).toMatch(/too long to be kept whole/);
+    expect(quarantinedRows(host).at(-1)![REASON_COLUMN]!.value).toMatch(/too long to be kept whole/);
     expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
   });
 });

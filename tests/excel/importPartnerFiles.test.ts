@@ -39,7 +39,7 @@ async function runImport(file: string | Uint8Array) {
 const SHOWN = ["indicator", "partner", "group", "value"].map((id) => fieldName(id as Field, "fr"));
 
 /** The first rows of the table: indicator, partner, group, value. */
-function written(rows: number) {
+function firstRows(rows: number) {
   return Array.from({ length: rows }, (_, row) =>
     SHOWN.map((caption) => {
       const { sheet, row: rowIndex, column } = cellOf(host, "Observations", caption, row);
@@ -75,7 +75,7 @@ test("imports only the figures of a sheet with titles, totals and notes around i
     ].join("\n"),
   );
   expect(report.counts).toMatchObject({ new: 3, bad: 4, empty: 0, conflict: 0 });
-  expect(written(3)).toEqual([
+  expect(firstRows(3)).toEqual([
     ["NB", "Maison des jeunes", "0-17 ans", 1234],
     ["TAUX", "Maison des jeunes", "", 45.5],
     ["RARE", "Maison des jeunes", "", 0.45],
@@ -114,7 +114,7 @@ test.each([
       known: 1,
       conflict: 1,
     });
-    expect(written(3)).toEqual([
+    expect(firstRows(3)).toEqual([
       ["NB", "CLSC de l’Érable", "Aînés", 1234.5],
       ["NB", "CLSC de l’Érable", "", 7],
       ["", "", "", ""],

@@ -72,14 +72,14 @@ test.each([
     ]);
     expect([columns.get(caption)![0], columns.get(size)![0]]).toEqual([low, 12]);
     expect(await host.user.choicesFor(...below(host, caption))).toEqual(words);
-    const typed = async (columnId: string, text: string) =>
+    const acceptsTyped = async (columnId: string, text: string) =>
       (await host.user.typeInto(...below(host, columnId, 2), text)).accepted;
-    expect([await typed(caption, "perhaps"), await typed(caption, low)]).toEqual([false, true]);
-    expect([await typed(size, "0"), await typed(size, "12.5"), await typed(size, "10000")]).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect([await acceptsTyped(caption, "perhaps"), await acceptsTyped(caption, low)]).toEqual([false, true]);
+    expect([
+      await acceptsTyped(size, "0"),
+      await acceptsTyped(size, "12.5"),
+      await acceptsTyped(size, "10000"),
+    ]).toEqual([false, false, true]);
     const [id, , column] = below(host, caption);
     const sheet = host.workbook.sheets.find((one) => one.id === id)!;
     expect(sheet.columnWidths.get(column)).toBe(sheet.columnWidths.get(below(host, size)[2]));

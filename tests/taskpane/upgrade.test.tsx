@@ -35,8 +35,8 @@ async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<vo
 }
 
 const versionOf = async () => {
-  const situation = await inspectWorkbook();
-  return "schemaVersion" in situation ? situation.schemaVersion : null;
+  const status = await inspectWorkbook();
+  return "schemaVersion" in status ? status.schemaVersion : null;
 };
 const button = (name: string) => screen.getByRole("button", { name });
 const see = () => screen.findByRole("button", { name: "See what will change" });
