@@ -8,7 +8,7 @@ import { openHost } from "../support/host";
 import { initiative } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
 
-test("the pane lists the formatting that Excel refused, until it is applied", async () => {
+test("the pane says what Excel refused of the look, until it is finished", async () => {
   const { workbook } = await openHost({
     engine: noCalculation,
     // A computer without a printer.
@@ -29,7 +29,7 @@ test("the pane lists the formatting that Excel refused, until it is applied", as
   expect(workbook.sheets[0]?.pageLayout.orientation).toBe("Landscape");
 });
 
-test("the pane reports an interrupted creation of the workbook, and offers to create it again", async () => {
+test("the pane says that a creation was cut off, and offers to create again", async () => {
   const host = await openHost({
     engine: noCalculation,
     faults: ({ number }) => (number === 2 ? { kind: "noAnswer", isDone: true } : null),

@@ -40,7 +40,7 @@ export function expectedWorkbook(
   return {
     tables: tablesOf(facts, situation),
     cells: {
-      ...ruleInputCells(situation),
+      ...limitsOf(situation),
       ...cellsOf(facts, situation),
       ...dashboardCells(facts, situation),
     },
@@ -115,8 +115,8 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
   };
 }
 
-/** The report date and the thresholds, by defined name. */
-function ruleInputCells({ day, limits }: Situation): Readonly<Record<string, Expected>> {
+/** What every rule reads. */
+function limitsOf({ day, limits }: Situation): Readonly<Record<string, Expected>> {
   const names = Object.keys(limits) as (keyof Limits)[];
   return {
     [NAMES.asOf]: serialOf(day),
