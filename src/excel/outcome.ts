@@ -32,7 +32,7 @@ export function requestError(error: unknown): unknown {
  * Reads the workbook after a failed request, several times if that fails as well. Throws the error of `unknown`, by
  * default a WorkbookError `outcomeUnknown`, if the workbook cannot be read.
  */
-async function lookAgain<T>(
+export async function lookAgain<T>(
   look: () => Promise<T>,
   clock: Clock,
   unknown: MakeError = outcomeUnknown,

@@ -71,7 +71,7 @@ export interface PlacedColumn {
 }
 
 /** A column that is inserted into a table, to the right of another. */
-export interface AddedColumn extends PlacedColumn {
+interface AddedColumn extends PlacedColumn {
   /** the caption of the column to its left; undefined for the first column */
   readonly after: string | undefined;
   /** in characters */
@@ -102,6 +102,8 @@ export interface UpgradeWork {
   readonly sheets: ReadonlyMap<SheetId, FoundSheet>;
   readonly added: readonly SheetBlueprint[];
   readonly renewed: readonly SheetBlueprint[];
+  /** the sheets that the versions add, also those that an interrupted upgrade has added: they get place and tab */
+  readonly newSheets: readonly SheetBlueprint[];
   readonly tables: readonly TableChange[];
   readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
   readonly names: readonly NameBlueprint[];
@@ -145,6 +147,7 @@ export function upgradeWork(
         // A sheet added by an interrupted upgrade is filled again.
         (renewedSheets.has(sheet.id) || addedSheets.has(sheet.id) || (isHurt && isFormulasAlone(sheet))),
     ),
+    newSheets: blueprint.sheets.filter(({ id }) => addedSheets.has(id)),
     tables,
     newTables: blueprint.sheets.flatMap((sheet) =>
       sheet.tables
