@@ -331,7 +331,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   });
 });
 
-test("both languages have the same columns, names and boxes", () => {
+test("both languages have the same columns, defined names and merged cells", () => {
   const [en, fr] = LANGUAGES.map((language) => workbookBlueprint(FILES["usual"]!, { language }));
   const shape = (blueprint: typeof en) => ({
     names: blueprint!.names.map(({ name }) => name),

@@ -8,9 +8,9 @@ import { dashboardFigures } from "../../oracle/dashboardFigures";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { LateStep } from "../../oracle/lateSteps";
-import { ANYTHING, orEmpty, type Expected } from "./shown";
+import { ANYTHING, orEmpty, type Expected } from "./expectedContent";
 import type { Situation } from "../../oracle/situation";
-import { flagWords } from "./words";
+import { flagLabels } from "./flagLabels";
 
 export function dashboardCells(facts: Facts, situation: Situation): Readonly<Record<string, Expected>> {
   const figures = { ...dashboardFigures(facts, situation), reportDate: serialOf(situation.day) };
@@ -31,7 +31,7 @@ export function dashboardBlocks(
         label: name,
         who,
         coverage: labelOf("coverage", coverage, language),
-        watch: flagWords(flags, language),
+        watch: flagLabels(flags, language),
       }),
     ),
     [canvas.name]: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) =>
