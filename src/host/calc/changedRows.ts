@@ -5,7 +5,7 @@ import type { Rows } from "./formulaBlocks";
 const MAX_LISTED_COLUMNS = 64;
 
 /** Sorts ranges of rows in ascending order and merges those that touch or overlap. */
-function mergeRows(rows: Rows[]): Rows[] {
+export function mergeRows(rows: Rows[]): Rows[] {
   const merged: Rows[] = [];
   for (const next of rows.sort((a, b) => a.first - b.first)) {
     const last = merged[merged.length - 1];

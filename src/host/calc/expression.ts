@@ -1,5 +1,6 @@
-import type { CellsReference } from "./references";
-import type { Matrix, Scalar } from "./values";
+import type { Rect } from "../../spreadsheet/state";
+import type { CellsReference, Extent } from "./references";
+import { isError, type Matrix, type Scalar } from "./values";
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
 
@@ -44,6 +45,53 @@ export function cellsRead(expression: Expression): CellsReference[] {
   };
   walk(expression);
   return [...found.values()];
+}
+
+/** What an expression means: two expressions with equal meanings give the same value in every cell. */
+export interface Meaning {
+  /** the expression as a text, without the cells that its references have to be in */
+  readonly text: string;
+  /** those cells, by reference */
+  readonly within: readonly (Rect | undefined)[];
+}
+
+/** The meaning of an expression. */
+export function meaningOf(expression: Expression): Meaning {
+  const within: (Rect | undefined)[] = [];
+  const print = (part: Expression): string => {
+    switch (part.kind) {
+      case "value":
+        return printScalar(part.value);
+      case "array": {
+        const { rows, columns, values } = part.matrix;
+        return `{${rows},${columns};${values.map(printScalar).join()}}`;
+      }
+      case "cells": {
+        const { sheetKey, rows, columns } = part.reference;
+        within.push(part.reference.within);
+        return `<${[sheetKey, ...[rows, columns].flatMap(printExtent)].join()}>`;
+      }
+      case "binary":
+        return `(${part.operator} ${print(part.left)} ${print(part.right)})`;
+      case "call":
+        return `(${part.name} ${part.args.map(print).join()})`;
+      default:
+        return `(${part.kind} ${print(part.operand)})`;
+    }
+  };
+  return { text: print(expression), within };
+}
+
+const printExtent = ({ first, last, firstOffset, lastOffset }: Extent): number[] => [
+  first,
+  last,
+  firstOffset,
+  lastOffset,
+];
+
+function printScalar(value: Scalar): string {
+  if (isError(value)) return value.error;
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
 /** The functions that an expression calls. */

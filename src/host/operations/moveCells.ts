@@ -40,6 +40,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
     .filter((format) => format.areas.length > 0);
   movePrintArea(sheet, moved);
   context.services.cellsMoved(sheet, moved);
+  context.services.contentsMoved(sheet, affectedRect(shift));
   context.services.structureChanged();
 }
 
@@ -70,7 +71,7 @@ export function moveReferences(
   moved: (area: Rect) => Rect | null,
   context: HostContext,
 ): void {
-  rewriteFormulas(context.workbook, (formula, destination) => {
+  rewriteFormulas(context, (formula, destination) => {
     const refersToSheet = (token: Token): boolean =>
       token.kind === "area" &&
       (token.sheet === undefined

@@ -7,6 +7,7 @@ import {
 } from "../../spreadsheet/references";
 import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { Rect, WorkbookState } from "../../spreadsheet/state";
+import type { HostContext } from "../wire/definition";
 import { intersect, sameRect, rectBetween, containsRect, isOnSheet } from "../../spreadsheet/rects";
 import { findSheet } from "./arguments";
 import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
@@ -34,8 +35,9 @@ export function relocatedRect(area: Rect, { from, to }: Relocation): Rect {
  * cells refer to their new position; references to overwritten cells become #REF!; references in moved cells still
  * refer to the same cells.
  */
-export function relocateReferences(move: Relocation, workbook: WorkbookState): void {
-  rewriteFormulas(workbook, (formula, location) => {
+export function relocateReferences(move: Relocation, context: HostContext): void {
+  const { workbook } = context;
+  rewriteFormulas(context, (formula, location) => {
     const isMoving = isRelocated(location, move);
     return joinTokens(
       tokenize(formula).map((token) => {
