@@ -109,7 +109,8 @@ function movedToken(
   return sameRect(placed, before) ? token.text : prefix + printReference(referenceTo(reference, placed));
 }
 
-function requireMovable(sheet: SheetState, shift: Shift): void {
+/** Refuses an insertion or deletion that Excel refuses: to be called before anything is changed. */
+export function requireMovable(sheet: SheetState, shift: Shift): void {
   const band = affectedRect(shift);
   for (const table of sheet.tables) {
     if (!intersect(table.area, band)) continue;

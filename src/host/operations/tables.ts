@@ -23,7 +23,7 @@ import { bodyRect, columnRect } from "../../spreadsheet/tables";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { containsCell, intersect, containsRect, isOnSheet } from "../../spreadsheet/rects";
 import { rewriteFormulas } from "./rewriteFormulas";
-import { moveCells, moveReferences } from "./moveCells";
+import { moveCells, moveReferences, requireMovable } from "./moveCells";
 import { findName, unusedName } from "./names";
 import { requireUnprotected } from "./protection";
 import { hasCellContent } from "./readCells";
@@ -428,9 +428,11 @@ export function deleteTableColumn(
     throw new HostError("InvalidOperation", "The last column of a table cannot be deleted.");
   }
   const cells = columnRect(table, column, table.area);
+  const shift = { area: cells, kind: "delete", along: "columns" } as const;
+  requireMovable(sheet, shift);
   invalidateColumnReferences(sheet, table, column, context);
   const width = table.area.columns;
-  moveCells(sheet, { area: cells, kind: "delete", along: "columns" }, context);
+  moveCells(sheet, shift, context);
   if (table.area.columns === width) table.area = { ...table.area, columns: width - 1 };
   table.columns.splice(table.columns.indexOf(column), 1);
   context.services.structureChanged();
