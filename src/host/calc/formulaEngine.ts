@@ -17,11 +17,11 @@ import { functionsOfHost } from "./functions";
 import { NOT_IN_1904, with1904Dates } from "./functions/dates1904";
 import { hasSeveralValues, firstValue, type Argument, type HostFunction } from "./functions/definition";
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
-import { changedRowsByColumn, mergeRows } from "./changedRows";
+import { changedRowsByColumn, mergeRows, rowsThatDiffer } from "./changedRows";
 import { rectAt, isMeaningful } from "./references";
 import type { GraphColumn, Rows, FormulaBlock } from "./formulaBlocks";
 import { FormulaScope, SheetKeys } from "./scope";
-import { calculationError, rowsThatDiffer, Templates, type Template } from "./templates";
+import { calculationError, Templates, type Template } from "./templates";
 import type { CompiledFormula, FormulaRuntime } from "./univer/formulaRuntime";
 import { printForUniver } from "./univer/print";
 import { SPILL } from "./values";
@@ -91,11 +91,7 @@ function columnsWithSameRows(
 }
 
 /** The rows of a column whose formulas have another value than the formulas before them may have had. */
-function replacedRows(
-  before: readonly FormulaRows[],
-  after: readonly FormulaRows[],
-  column: number,
-): Rows[] {
+function replacedRows(before: readonly FormulaRows[], after: readonly FormulaRows[], column: number): Rows[] {
   const differing: Rows[] = [];
   let index = 0;
   for (const { first, last, template } of after) {

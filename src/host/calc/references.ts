@@ -81,10 +81,7 @@ export function isMeaningful({ within }: CellsReference, position: Omit<CellPosi
 }
 
 /** Whether a cell is in an area; every cell is if there is none. */
-export function isWithin(
-  within: Rect | undefined,
-  { row, column }: Omit<CellPosition, "sheetKey">,
-): boolean {
+export function isWithin(within: Rect | undefined, { row, column }: Omit<CellPosition, "sheetKey">): boolean {
   return (
     within === undefined ||
     (row >= within.row &&

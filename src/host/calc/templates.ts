@@ -3,8 +3,7 @@ import { columnLetters, type Corner } from "../../spreadsheet/references";
 import { cellsRead, functionsCalled, meaningOf, type Expression, type Meaning } from "./expression";
 import type { Argument, CellPosition } from "./functions/definition";
 import { parseFormula } from "./parse";
-import type { Rows } from "./formulaBlocks";
-import { isWithin, type CellsReference } from "./references";
+import type { CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
 import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { HostError } from "../wire/HostError";
@@ -184,24 +183,6 @@ export class Templates {
       throw calculationError(this.scope, formula, cellRef, cause);
     }
   }
-}
-
-/** The rows, of some rows of a column, in which a formula may have another value after its template has changed. */
-export function rowsThatDiffer(before: Template, after: Template, rows: Rows, column: number): Rows[] {
-  if (before === after) return [];
-  if (before.meaning.text !== after.meaning.text) return [rows];
-  const pairs = before.meaning.within.map((area, index) => [area, after.meaning.within[index]] as const);
-  const edges = pairs.flat().flatMap((area) => (area ? [area.row, area.row + area.rows] : []));
-  const starts = [rows.first, ...edges.filter((row) => row > rows.first && row <= rows.last)].sort(
-    (a, b) => a - b,
-  );
-  return starts.flatMap((first, index) => {
-    const last = (starts[index + 1] ?? rows.last + 1) - 1;
-    const differs = pairs.some(
-      ([a, b]) => isWithin(a, { row: first, column }) !== isWithin(b, { row: first, column }),
-    );
-    return differs && last >= first ? [{ first, last }] : [];
-  });
 }
 
 /** The error for a cell's formula that cannot be computed. */

@@ -14,7 +14,7 @@ import {
   MAX_ROWS,
 } from "../../spreadsheet/rects";
 import { splitConditionalFormats } from "./splitConditionalFormats";
-import { rewriteFormulas } from "./rewriteFormulas";
+import { mayReferToCells, rewriteFormulas } from "./rewriteFormulas";
 import { shiftRect, shiftCell, affectedRect, type Shift } from "./shiftRect";
 import { referenceTo, reachableRect } from "./movedReferences";
 import { splitValidations } from "./splitValidations";
@@ -71,7 +71,9 @@ export function moveReferences(
   moved: (area: Rect) => Rect | null,
   context: HostContext,
 ): void {
+  const mayRefer = mayReferToCells([sheet]);
   rewriteFormulas(context, (formula, destination) => {
+    if (!mayRefer(formula, destination)) return formula;
     const refersToSheet = (token: Token): boolean =>
       token.kind === "area" &&
       (token.sheet === undefined

@@ -34,6 +34,22 @@ export function memoizedChange(change: (formula: string) => string): FormulaChan
 }
 
 /**
+ * Whether a formula may refer to cells of some sheets by address. Quicker than splitting the formula, of which most do
+ * not.
+ */
+export function mayReferToCells(
+  sheets: readonly SheetState[],
+): (formula: string, from: FormulaLocation) => boolean {
+  const prefixes = sheets.map(({ name }) => name.toLowerCase().replaceAll("'", "''"));
+  return (formula, { sheet }) => {
+    if (sheet && sheets.includes(sheet)) return true;
+    if (!formula.includes("!")) return false;
+    const lowerCase = formula.toLowerCase();
+    return prefixes.some((prefix) => lowerCase.includes(prefix));
+  };
+}
+
+/**
  * Changes every formula of the workbook: cells, calculated columns, names, validations, conditional formats and
  * charts.
  */

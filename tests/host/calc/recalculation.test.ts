@@ -86,7 +86,8 @@ describe("how many formulas a change calculates", () => {
   test.each([20, 500])("as many for a new row of a table of %d rows", async (rows) => {
     const host = await openTable(rows);
     const [[before]] = (await valuesOf("Front", "A1")) as [[number]];
-    const addRow = ({ tables }: Excel.Workbook) => void tables.getItem("T").rows.add(undefined, [[1, "=[@N]*2"]]);
+    const addRow = ({ tables }: Excel.Workbook) =>
+      void tables.getItem("T").rows.add(undefined, [[1, "=[@N]*2"]]);
     // The new row's formula, the sum and its reader.
     expect(await calculatedFor(host, addRow)).toBe(3);
     expect(await valuesOf("Front", "A1:B1")).toEqual([[before + 2, (before + 2) * 10]]);
@@ -110,6 +111,19 @@ describe("what a change of the structure makes of values", () => {
     expect(await valuesOf("Data", "B3:B6")).toEqual([[2], [4], ["#REF!"], ["#REF!"]]);
     await resize("A1:B6");
     expect(await valuesOf("Data", "B3:B6")).toEqual([[2], [4], [0], [2]]);
+  });
+
+  test("a reference to the table around its cell gets a value once another table is made there", async () => {
+    await openTable(5);
+    await Excel.run(async ({ workbook }) => {
+      workbook.tables.getItem("T").resize("A1:B3");
+      const sheet = workbook.worksheets.getItem("Data");
+      sheet.getRange("A4:B4").values = [["N", "Double"]];
+      await workbook.context.sync();
+      sheet.tables.add("A4:B6", true);
+      await workbook.context.sync();
+    });
+    expect(await valuesOf("Data", "B5:B6")).toEqual([[0], [2]]);
   });
 
   test("a number that becomes the header of a table becomes a text for its readers", async () => {

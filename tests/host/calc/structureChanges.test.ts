@@ -217,7 +217,8 @@ async function apply(host: Host, { kind, numbers: [a, b, c] }: Change): Promise<
     await CHANGES[kind](situation, a, b);
   } catch (refusal) {
     const { code, message } = refusal as { code?: string; message: string };
-    if (code === undefined || code === "GeneralException" || message.includes("cannot compute")) throw refusal;
+    if (code === undefined || code === "GeneralException" || message.includes("cannot compute"))
+      throw refusal;
   }
 }
 
