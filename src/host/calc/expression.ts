@@ -34,8 +34,9 @@ export function cellsRead(expression: Expression): CellsReference[] {
   const found = new Map<string, CellsReference>();
   const walk = (part: Expression): void => {
     if (part.kind === "cells") {
-      const { sheetKey, rows, columns, within } = part.reference;
-      found.set([sheetKey, ...[rows, columns, within ?? {}].flatMap(Object.values)].join(), part.reference);
+      const { within } = part.reference;
+      const place = within ? `${within.row},${within.column},${within.rows},${within.columns}` : "";
+      found.set(`${printReference(part.reference)} ${place}`, part.reference);
       return;
     }
     const [firstPart] = partsOf(part);
@@ -66,11 +67,9 @@ export function meaningOf(expression: Expression): Meaning {
         const { rows, columns, values } = part.matrix;
         return `{${rows},${columns};${values.map(printScalar).join()}}`;
       }
-      case "cells": {
-        const { sheetKey, rows, columns } = part.reference;
+      case "cells":
         within.push(part.reference.within);
-        return `<${[sheetKey, ...[rows, columns].flatMap(printExtent)].join()}>`;
-      }
+        return `<${printReference(part.reference)}>`;
       case "binary":
         return `(${part.operator} ${print(part.left)} ${print(part.right)})`;
       case "call":
@@ -82,12 +81,11 @@ export function meaningOf(expression: Expression): Meaning {
   return { text: print(expression), within };
 }
 
-const printExtent = ({ first, last, firstOffset, lastOffset }: Extent): number[] => [
-  first,
-  last,
-  firstOffset,
-  lastOffset,
-];
+const printReference = ({ sheetKey, rows, columns }: CellsReference): string =>
+  `${sheetKey} ${printExtent(rows)} ${printExtent(columns)}`;
+
+const printExtent = ({ first, last, firstOffset, lastOffset }: Extent): string =>
+  `${first},${last},${firstOffset},${lastOffset}`;
 
 function printScalar(value: Scalar): string {
   if (isError(value)) return value.error;
