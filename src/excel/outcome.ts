@@ -58,6 +58,21 @@ export function lookForEntries<T>(look: () => Promise<T>, clock: Clock, sheet: s
 }
 
 /**
+ * Does work that leaves the same however often it is done, several times if it fails. Throws the last error.
+ */
+export async function repeat(work: () => Promise<void>, clock: Clock): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const wait = DELAYS[attempt];
+      if (error instanceof RangeError || wait === undefined) throw error;
+      await clock.wait(wait);
+    }
+  }
+}
+
+/**
  * Sends a request that writes. If it fails, `look` reads whether it was done all the same: it returns the outcome, or
  * undefined where nothing was done, whereupon the error is thrown. Throws a WorkbookError `outcomeUnknown` where looking
  * fails several times.
