@@ -16,8 +16,8 @@ interface FoundCell {
 
 /**
  * A row of computed cells by the ids of columns. A cell that holds an error, or anything that its formula does not give,
- * is added to `unreadable` by its address and read as some value, so that all such cells can be told at once: nothing
- * that was read is right as long as one is unreadable.
+ * is added to `unreadable` by its address and read as some value, so that all such cells can be named at once: as long as
+ * one is unreadable, nothing that was read may be used.
  */
 export class FigureRow<Column extends string = string> {
   constructor(

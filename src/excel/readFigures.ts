@@ -94,7 +94,7 @@ const STATE_ALERTS = [
   "noPeriodEnd",
 ] as const satisfies readonly (ObservationStateId & AlertId)[];
 
-/** Every alert, in the order in which they are told. */
+/** Every alert, in the order of the result. */
 const ALERTS: readonly (keyof typeof COUNTED_ALERTS | (typeof STATE_ALERTS)[number])[] = [
   "conflicts",
   "unlistedConflicts",
@@ -276,7 +276,9 @@ function rolesOf({ Roles, RoleHolders }: TableRows): readonly RoleFigures[] {
   });
 }
 
-function itemsOf(rows: readonly FigureRow<keyof typeof ITEM_COLUMNS>[]): Pick<Figures["readiness"], "named" | "items"> {
+function itemsOf(
+  rows: readonly FigureRow<keyof typeof ITEM_COLUMNS>[],
+): Pick<Figures["readiness"], "named" | "items"> {
   const items = rows.map((row): ItemFigures => ({
     id: row.requiredId("label", "item"),
     rated: row.count("rated"),
@@ -287,13 +289,19 @@ function itemsOf(rows: readonly FigureRow<keyof typeof ITEM_COLUMNS>[]): Pick<Fi
     level: row.requiredId("level", "itemLevel"),
     spread: row.id("spread", "spread"),
   }));
-  const ordered = rows.map((row, index) => ({ order: row.number("order") ?? 0, item: elementAt(items, index).id }));
-  return { named: inOrder(ordered).map(({ item }) => item), items };
+  const ordered = rows.map((row, index) => ({
+    order: row.number("order") ?? 0,
+    item: elementAt(items, index).id,
+  }));
+  return { named: inOrder(ordered), items };
 }
 
 /** Those with an order above 0, by it. */
-function inOrder<Item extends { readonly order: number }>(items: readonly Item[]): readonly Item[] {
-  return items.filter(({ order }) => order > 0).sort((one, other) => one.order - other.order);
+function inOrder<Item>(items: readonly { readonly order: number; readonly item: Item }[]): readonly Item[] {
+  return items
+    .filter(({ order }) => order > 0)
+    .sort((one, other) => one.order - other.order)
+    .map(({ item }) => item);
 }
 
 function dimensionOf(row: FigureRow<keyof typeof DASHBOARD_BLOCKS.canvas.columns>): DimensionFigures {
@@ -308,37 +316,42 @@ function dimensionOf(row: FigureRow<keyof typeof DASHBOARD_BLOCKS.canvas.columns
 
 /** Late steps are in three tables, which share one order. */
 function lateStepsOf({ Roles, Debrief, Activities }: TableRows): readonly LateStepFigures[] {
-  const isLate = (row: FigureRow<"lateOrder">) => row.count("lateOrder") > 0;
-  const steps = [
-    ...Roles.filter(isLate).map((row) => ({
-      order: row.count("lateOrder"),
-      source: "role" as const,
+  return inOrder([
+    ...lateRows(Roles, (row) => ({
+      source: "role",
       about: roleOfCell(row.text("key")),
       step: row.text("nextStep"),
       owner: row.text("owner"),
       due: row.requiredDay("due"),
-      daysLate: row.count("late"),
     })),
-    ...Debrief.filter(isLate).map((row) => ({
-      order: row.count("lateOrder"),
-      source: "debrief" as const,
+    ...lateRows(Debrief, (row) => ({
+      source: "debrief",
       about: row.id("tool", "debriefTool"),
       step: row.text("decision"),
       owner: row.text("owner"),
       due: row.requiredDay("due"),
-      daysLate: row.count("late"),
     })),
-    ...Activities.filter(isLate).map((row) => ({
-      order: row.count("lateOrder"),
-      source: "activity" as const,
+    ...lateRows(Activities, (row) => ({
+      source: "activity",
       about: null,
       step: row.text("name"),
       owner: row.text("partner"),
       due: row.requiredDay("until"),
-      daysLate: row.count("late"),
     })),
-  ];
-  return inOrder(steps).map(({ order: _, ...step }) => step);
+  ]);
+}
+
+/** The late steps of a table, with their order. */
+function lateRows<Row extends FigureRow<"late" | "lateOrder">>(
+  rows: readonly Row[],
+  stepOf: (row: Row) => Omit<LateStepFigures, "daysLate">,
+): readonly { readonly order: number; readonly item: LateStepFigures }[] {
+  return rows
+    .filter((row) => row.count("lateOrder") > 0)
+    .map((row) => ({
+      order: row.count("lateOrder"),
+      item: { ...stepOf(row), daysLate: row.count("late") },
+    }));
 }
 
 function indicatorsOf({ Indicators }: TableRows, cells: FigureRow): readonly IndicatorFigures[] {

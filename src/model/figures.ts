@@ -77,7 +77,7 @@ export interface RoleFigures {
   readonly story: StoryId;
 }
 
-export interface ReadinessFigures {
+interface ReadinessFigures {
   readonly verdict: VerdictId;
   /** the items that the verdict names, in its order */
   readonly named: readonly ItemId[];
@@ -178,7 +178,7 @@ export interface IndicatorFigures {
 }
 
 /** The status of an indicator by each method. */
-export interface MethodFigures {
+interface MethodFigures {
   /** the initiative's method; by "growth", the status is `required`, or `growth` without a target */
   readonly inUse: "linear" | "growth";
   readonly linear: IndicatorStatusId;
@@ -189,7 +189,7 @@ export interface MethodFigures {
 }
 
 /** Changes a year, in the unit of the indicator; null where they cannot be said. */
-export interface PaceFigures {
+interface PaceFigures {
   readonly needed: number | null;
   readonly achieved: number | null;
   /** a value, not a change */

@@ -28,7 +28,10 @@ export function expectedFigures(facts: Facts, situation: Situation): Figures {
       ...values,
       review: nextReview,
     })),
-    lateSteps: facts.late.map(({ about, ...step }) => ({ ...step, about: aboutOf(step.source, about, facts) })),
+    lateSteps: facts.late.map(({ about, ...step }) => ({
+      ...step,
+      about: aboutOf(step.source, about, facts),
+    })),
     indicators: facts.indicators.map((_, row) => indicatorOf(row, facts, situation)),
   };
 }
@@ -59,7 +62,11 @@ function alertsOf(facts: Facts, situation: Situation): readonly Alert[] {
   ].filter(({ count }) => count > 0);
 }
 
-function roleOf({ note, name, coverage, flags, late, story }: RoleFact, row: number, facts: Facts): RoleFigures {
+function roleOf(
+  { note, name, coverage, flags, late, story }: RoleFact,
+  row: number,
+  facts: Facts,
+): RoleFigures {
   const persons = facts.roles.holders
     .filter(({ active, role }) => active && role === row)
     .map(({ holder }) => holder.person.trim());
@@ -67,7 +74,9 @@ function roleOf({ note, name, coverage, flags, late, story }: RoleFact, row: num
     id: FRAMEWORK_ROLES.find(({ id }) => id === note.role)?.id ?? null,
     name,
     coverage,
-    who: persons.filter((person, index) => index === persons.findIndex((one) => folded(one) === folded(person))),
+    who: persons.filter(
+      (person, index) => index === persons.findIndex((one) => folded(one) === folded(person)),
+    ),
     flags,
     daysLate: late,
     story,
