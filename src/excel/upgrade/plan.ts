@@ -2,6 +2,7 @@
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { idsInMap } from "../../blueprint/columnMap";
 import { COLUMNS } from "../../blueprint/columns";
+import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
@@ -238,6 +239,7 @@ function changeOf(
     return { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width };
   });
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
+  const foundCaptions = found.header.captions.map((caption) => newCaptions.get(caption) ?? caption);
   return {
     id: table.id,
     found,
@@ -252,7 +254,7 @@ function changeOf(
       if (formula === undefined || !existing) return false;
       return (
         plainFormula(firstRow[existing.index] ?? "", table.id, newCaptions) !==
-        plainFormula(formula, table.id)
+        plainFormula(sameRowFormula(formula, foundCaptions, existing.index), table.id)
       );
     }),
   };

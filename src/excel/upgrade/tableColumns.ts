@@ -1,6 +1,7 @@
 /** Changes the columns of existing tables in place. */
 import { findOrThrow } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
+import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import type { SheetBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
 import { setColumnWidth } from "../apply/layout";
@@ -78,7 +79,9 @@ export function queueContents(
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
     if (formula === undefined) continue;
-    columns.getItem(caption).getDataBodyRange().formulas = everywhere(formula);
+    columns.getItem(caption).getDataBodyRange().formulasR1C1 = everywhere(
+      sameRowFormula(formula, captions, captions.indexOf(caption)),
+    );
   }
 }
 

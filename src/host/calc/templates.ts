@@ -5,6 +5,7 @@ import type { Argument, CellPosition } from "./functions/definition";
 import { parseFormula } from "./parse";
 import type { CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
+import { filledFormula, type FilledFormula } from "../../spreadsheet/formulas/shiftFormula";
 import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { HostError } from "../wire/HostError";
 
@@ -23,6 +24,16 @@ interface ReferenceText {
   /** the sheet's prefix, as written */
   readonly prefix: string;
   readonly corners: readonly Corner[];
+}
+
+/** The template of a formula with relative references, which is filled into the cells below it as well. */
+interface FilledTemplate {
+  readonly cellRef: CellRef;
+  readonly filled: FilledFormula;
+  /** whether it refers to the table that contains the cell, and which that is */
+  readonly inTable: boolean;
+  readonly table: TableState | undefined;
+  readonly template: Template;
 }
 
 /** What determines which cells share the template of a formula's text. */
@@ -74,6 +85,8 @@ export class Templates {
   private readonly patterns = new Map<string, FormulaPattern>();
   /** for texts with relative references: by their text relative to the cell */
   private readonly relativeTemplates = new Map<string, Template>();
+  /** by column, the last formula with relative references that was not filled down from the one before */
+  private readonly filledDown = new Map<number, FilledTemplate>();
 
   constructor(
     private readonly scope: FormulaScope,
@@ -82,6 +95,8 @@ export class Templates {
 
   /** The template of a cell's formula; an error names the cell and the formula. */
   templateOf(formula: string, cellRef: CellRef): Template {
+    const above = this.filledDown.get(cellRef.column);
+    if (above && this.isFilledDown(above, formula, cellRef)) return above.template;
     let pattern = this.patterns.get(formula);
     if (!pattern) {
       pattern = patternOf(formula);
@@ -94,12 +109,28 @@ export class Templates {
       const key = `${cellRef.sheetId}\u0000${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
       template = this.relativeTemplates.get(key);
       if (!template) this.relativeTemplates.set(key, (template = this.create(formula, cellRef)));
+      const { inTable } = pattern;
+      this.filledDown.set(cellRef.column, {
+        cellRef,
+        filled: filledFormula(formula),
+        inTable,
+        table,
+        template,
+      });
     } else {
       const owner = table ?? this.scope.sheetOf(cellRef);
       template = pattern.templates.get(owner);
       if (!template) pattern.templates.set(owner, (template = this.create(formula, cellRef)));
     }
     return template;
+  }
+
+  private isFilledDown(above: FilledTemplate, formula: string, cellRef: CellRef): boolean {
+    return (
+      above.cellRef.sheetId === cellRef.sheetId &&
+      above.filled(cellRef.row - above.cellRef.row, 0) === formula &&
+      (!above.inTable || above.table === this.scope.tableAround(cellRef))
+    );
   }
 
   private create(formula: string, cellRef: CellRef): Template {
