@@ -112,7 +112,7 @@ export function rectOfReference(formula: string | undefined, sheetName: string):
 }
 
 /** The 0-based index of a column: 27 for "AB". */
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

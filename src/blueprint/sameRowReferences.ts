@@ -4,14 +4,18 @@
  * the whole column. In R1C1 notation the text is the same in each row, wherever the table is.
  */
 
-/** A text, a quoted sheet name, or `[@Caption]`, `[@[Caption]]`, `[@[First]:[Last]]`. */
+import { columnLetters, columnNumber } from "./formula";
+
+/** A text, a quoted sheet name, `$B$4`, or `[@Caption]`, `[@[Caption]]`, `[@[First]:[Last]]`. */
 const PARTS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|(?<![\p{L}\p{N}_.\]])\[@(?:\[(?<first>(?:'[^]|[^'[\]])*)\](?::\[(?<last>(?:'[^]|[^'[\]])*)\])?|(?<plain>[^[\]']+))\]/gu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\$(?<letters>[A-Z]{1,3})\$(?<row>\d+)|(?<![\p{L}\p{N}_.\]])\[@(?:\[(?<first>(?:'[^]|[^'[\]])*)\](?::\[(?<last>(?:'[^]|[^'[\]])*)\])?|(?<plain>[^[\]']+))\]/gu;
+
+type Part = Partial<Record<"letters" | "row" | "first" | "last" | "plain", string>>;
 
 /**
  * The formula of a column in R1C1 notation, with its same-row references as references to cells: "[@Value]" becomes
  * "RC[-3]". References to captions that the table does not have stay as they are.
- * @param formula of a blueprint; it refers to cells by structure and by name only
+ * @param formula of a blueprint; its addresses are absolute
  * @param captions of the table's columns, from left to right
  * @param column the 0-based index of the formula's column
  */
@@ -24,10 +28,35 @@ export function sameRowFormula(formula: string, captions: readonly string[], col
   };
   return formula.replace(PARTS, (...match) => {
     const text = match[0] as string;
-    const { first, last, plain } = match.at(-1) as Partial<Record<"first" | "last" | "plain", string>>;
+    const { letters, row, first, last, plain } = match.at(-1) as Part;
+    if (letters !== undefined && row !== undefined) return `R${row}C${columnNumber(letters) + 1}`;
     const from = first ?? plain;
     if (from === undefined) return text;
     const cells = (last === undefined ? [from] : [from, last]).map(cellOf);
     return cells.includes(undefined) ? text : cells.join(":");
+  });
+}
+
+/** A text, a structured reference, or an absolute address in R1C1 notation. */
+const R1C1_PARTS =
+  /"(?:[^"]|"")*"|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<![\p{L}\p{N}_.])R(?<row>\d+)C(?<column>\d+)/gu;
+
+/**
+ * A formula of a blueprint with the absolute addresses of the formula that a workbook has in its place: they follow the
+ * cells that people moved. The formula stays as it is if the other has another number of addresses.
+ * @param found in R1C1 notation
+ */
+export function withFoundAddresses(formula: string, found: string): string {
+  const addresses = [...found.matchAll(R1C1_PARTS)].flatMap(({ groups }) =>
+    groups?.["row"] === undefined ? [] : [`$${columnLetters(Number(groups["column"]) - 1)}$${groups["row"]}`],
+  );
+  const isAddress = (groups: Part) => groups.letters !== undefined;
+  const own = [...formula.matchAll(PARTS)].filter(({ groups = {} }) => isAddress(groups));
+  if (own.length !== addresses.length) return formula;
+  let next = 0;
+  return formula.replace(PARTS, (...match) => {
+    if (!isAddress(match.at(-1) as Part)) return match[0] as string;
+    next += 1;
+    return addresses[next - 1] ?? (match[0] as string);
   });
 }

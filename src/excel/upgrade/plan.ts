@@ -2,7 +2,7 @@
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { idsInMap } from "../../blueprint/columnMap";
 import { COLUMNS } from "../../blueprint/columns";
-import { sameRowFormula } from "../../blueprint/sameRowReferences";
+import { sameRowFormula, withFoundAddresses } from "../../blueprint/sameRowReferences";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
@@ -249,13 +249,15 @@ function changeOf(
     added: newColumns.filter(({ column }) => !places.has(column.id)),
     unfinished: newColumns.filter(({ column }) => places.has(column.id) && isUnmapped(column.id)),
     guarded: newColumns.filter(({ column }) => places.has(column.id) && isGuarded(column)),
-    formulas: table.columns.filter(({ id, formula }) => {
-      const existing = places.get(id);
-      if (formula === undefined || !existing) return false;
-      return (
-        plainFormula(firstRow[existing.index] ?? "", table.id, newCaptions) !==
-        plainFormula(sameRowFormula(formula, foundCaptions, existing.index), table.id)
-      );
+    formulas: table.columns.flatMap((column) => {
+      const existing = places.get(column.id);
+      if (column.formula === undefined || !existing) return [];
+      const former = firstRow[existing.index] ?? "";
+      const formula = withFoundAddresses(column.formula, former);
+      const isSame =
+        plainFormula(former, table.id, newCaptions) ===
+        plainFormula(sameRowFormula(formula, foundCaptions, existing.index), table.id);
+      return isSame ? [] : [{ ...column, formula }];
     }),
   };
 }
