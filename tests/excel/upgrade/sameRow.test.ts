@@ -29,6 +29,14 @@ function formulasOf({ workbook }: Host): string[] {
   );
 }
 
+/** The fixed cells that the formulas of a table read, in the order of its cells. */
+function addressesIn(host: Host, table: string): string[] {
+  const { sheet, table: found } = findTable(host.workbook, table)!;
+  return [...sheet.cells.within(found.area)].flatMap(
+    ({ cell }) => cell.formula?.match(/\$[A-Z]+\$\d+/g) ?? [],
+  );
+}
+
 test("a workbook that people have changed says the same in the new form", async () => {
   const host = await openFixture(FIXTURE);
   const sheetOf = (table: string) => findTable(host.workbook, table)!.sheet.id;
@@ -44,10 +52,13 @@ test("a workbook that people have changed says the same in the new form", async 
   ];
   for (const edit of edits) expect(await edit).toMatchObject({ accepted: true });
   const before = await whatItSays(host);
+  const addresses = addressesIn(host, "Checklist");
+  expect(addresses.length).toBeGreaterThan(0);
   expect(formulasOf(host).some((formula) => formula.includes("[@"))).toBe(true);
   await upgradeWorkbook();
   const after = await whatItSays(host);
   expect(after).toEqual(before);
+  expect(addressesIn(host, "Checklist")).toEqual(addresses);
   const formulas = formulasOf(host);
   expect(formulas.filter((formula) => /\[@|#REF!/.test(formula))).toEqual([]);
   expect(formulas.length).toBeGreaterThan(5_000);
