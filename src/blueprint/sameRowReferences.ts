@@ -27,7 +27,7 @@ export function sameRowFormula(formula: string, captions: readonly string[], col
     return index === column ? "RC" : `RC[${index - column}]`;
   };
   return formula.replace(PARTS, (...match) => {
-    const text = match[0] as string;
+    const text: string = match[0];
     const { letters, row, first, last, plain } = match.at(-1) as Part;
     if (letters !== undefined && row !== undefined) return `R${row}C${columnNumber(letters) + 1}`;
     const from = first ?? plain;
@@ -55,8 +55,9 @@ export function withFoundAddresses(formula: string, found: string): string {
   if (own.length !== addresses.length) return formula;
   let next = 0;
   return formula.replace(PARTS, (...match) => {
-    if (!isAddress(match.at(-1) as Part)) return match[0] as string;
+    const text: string = match[0];
+    if (!isAddress(match.at(-1) as Part)) return text;
     next += 1;
-    return addresses[next - 1] ?? (match[0] as string);
+    return addresses[next - 1] ?? text;
   });
 }
