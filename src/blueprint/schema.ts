@@ -29,8 +29,12 @@ export interface WorkbookSchema {
 /** The schema of this version of Ensemble. */
 export const CURRENT_SCHEMA: WorkbookSchema = {
   version: SCHEMA_VERSION,
-  // Version 2: the map of columns on Lists holds references to the header cells, and there is a map of sheets.
-  migrations: [{ to: 2 }],
+  migrations: [
+    // The map of columns on Lists holds references to the header cells, and there is a map of sheets.
+    { to: 2 },
+    // Formulas of tables refer to their own row by plain references, and to some columns by name.
+    { to: 3 },
+  ],
   blueprint: workbookBlueprint,
 };
 
