@@ -13,7 +13,9 @@ export interface References {
   thisRow(table: TableId, id: string): string;
   /** `[@[Indicator]:[Period]]`, the cells of the row from one column to another, inside the table itself */
   thisRowSpan(table: TableId, first: string, last: string): string;
-  /** the 1-based number of the row within its table: the rows from the header to it, minus one */
+  /** the header cell of the table's first column */
+  firstHeader(table: TableId): string;
+  /** the 1-based number of the row within its table: how far it is below the header */
   rowNumber(table: TableId): string;
 }
 
@@ -38,17 +40,21 @@ export function referencesIn(language: Language, customCaptions: CustomCaptions 
     const text = caption(table, id);
     return UNBRACKETED_CAPTION.test(text) ? `[@${text}]` : `[@[${escaped(table, id)}]]`;
   };
+  const firstHeader = (table: TableId) => `${table}[[#Headers],[${escaped(table, firstColumn(table))}]]`;
   return {
     caption,
     column: (table, id) => `${table}[${escaped(table, id)}]`,
     thisRow,
     thisRowSpan: (table, first, last) => `[@[${escaped(table, first)}]:[${escaped(table, last)}]]`,
-    rowNumber: (table) => {
-      const [first] = COLUMNS[table];
-      if (!first) throw new RangeError(`The table ${table} has no columns`);
-      return `ROWS(${table}[[#Headers],[${escaped(table, first.id)}]]:${thisRow(table, first.id)})-1`;
-    },
+    firstHeader,
+    rowNumber: (table) => `ROW(${thisRow(table, firstColumn(table))})-ROW(${firstHeader(table)})`,
   };
+}
+
+function firstColumn(table: TableId): string {
+  const [first] = COLUMNS[table];
+  if (!first) throw new RangeError(`The table ${table} has no columns`);
+  return first.id;
 }
 
 /** "A" for 0, "AA" for 26. */
@@ -106,7 +112,7 @@ export function rectOfReference(formula: string | undefined, sheetName: string):
 }
 
 /** The 0-based index of a column: 27 for "AB". */
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

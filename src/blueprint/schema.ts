@@ -35,7 +35,8 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
   migrations: [
     // The map of columns on Lists holds references to the header cells, and there is a map of sheets.
     { to: 2 },
-    // The period that is judged: see docs/measurement-rules.md.
+    // The period that is judged: see docs/measurement-rules.md. Formulas of tables refer to their own row by plain
+    // references, and to some columns by name.
     {
       to: 3,
       renewedSheets: ["tracker", "dashboard", "guide"],

@@ -4,6 +4,7 @@ import { guardCalculatedCells } from "./calculatedCells";
 import { contextOf, type Context } from "./context";
 import type { CustomCaptions } from "./formula";
 import { hideSheets } from "./hideableSheets";
+import { byColumnName, columnNames } from "./namedColumns";
 import { NAMES } from "./names";
 import { activitiesSheet } from "./sheets/activities/activitiesSheet";
 import { activitiesNames, addHelperCells } from "./sheets/activities/helperCells";
@@ -66,7 +67,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     canvasSheet(context),
     activitiesSheet(context),
     indicatorsSheet(context),
-    dataSheet(context),
+    dataSheet({ ...context, refs: byColumnName(context.refs) }),
     trackerSheet(context),
     debriefSheet(context),
     guideSheet(context),
@@ -79,5 +80,6 @@ function tableNames({ refs }: Context): readonly NameBlueprint[] {
     { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
     { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },
     { name: NAMES.indicatorCodes, formula: `=${refs.column("Indicators", "code")}` },
+    ...columnNames(refs),
   ];
 }

@@ -1,4 +1,4 @@
-import { shiftFormula } from "./formulas/shiftFormula";
+import { filledFormula } from "./formulas/shiftFormula";
 import type { Rect, SheetState, TableColumnState, TableState, WorkbookState } from "./state";
 
 /** The rows between header and totals. A table always has at least one. */
@@ -47,12 +47,10 @@ function detectCalculatedColumn(sheet: SheetState, column: TableColumnState, cel
 }
 
 function isFilledDown(sheet: SheetState, first: string, cells: Rect): boolean {
-  // A formula without relative references is the same in every row and need not be shifted for the comparison.
-  const isConstant = shiftFormula(first, 1, 0) === first;
+  const filled = filledFormula(first);
   for (let rowOffset = 1; rowOffset < cells.rows; rowOffset += 1) {
     const formula = sheet.cells.get(cells.row + rowOffset, cells.column)?.formula;
-    if (formula === undefined || formula !== (isConstant ? first : shiftFormula(first, rowOffset, 0)))
-      return false;
+    if (formula === undefined || formula !== filled(rowOffset, 0)) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { SCHEMA_VERSION } from "../../src/blueprint/schemaVersion";
 import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
@@ -253,9 +254,24 @@ describe("the French fixture that LibreOffice saved", () => {
     const { code, out: said, err } = await ensemble("upgrade", FRENCH, "--out", out);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(said.split("\n")).toEqual([
-      "De la version 1 du schéma du classeur à la version 2\u00a0:",
-      "1. Réécrire la feuille «\u00a0Listes\u00a0».",
-      "2. Ajouter ou corriger 1 nom défini du classeur.",
+      `De la version 1 du schéma du classeur à la version ${SCHEMA_VERSION}\u00a0:`,
+      "1. Réécrire les formules de 7 colonnes du tableau Partners.",
+      ...[
+        [12, "Roles"],
+        [27, "RoleHolders"],
+        [13, "Ratings"],
+        [4, "Checklist"],
+        [5, "Canvas"],
+        [10, "Activities"],
+        [40, "Indicators"],
+        [13, "Observations"],
+        [5, "Debrief"],
+      ].map(
+        ([columns, table], index) =>
+          `${index + 2}. Réécrire les formules de ${columns} colonnes du tableau ${table}.`,
+      ),
+      "11. Réécrire la feuille «\u00a0Listes\u00a0».",
+      "12. Ajouter ou corriger 10 noms définis du classeur.",
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",
     ]);
@@ -274,7 +290,7 @@ describe("an English fixture", () => {
 
   test("is unchanged by a dry run, which needs no --out", async () => {
     const { result } = await json("upgrade", ENGLISH, "--dry-run");
-    expect(result).toMatchObject({ from: 1, to: 2, out: null, compared: false });
+    expect(result).toMatchObject({ from: 1, to: SCHEMA_VERSION, out: null, compared: false });
     const { code, out } = await ensemble("upgrade", ENGLISH, "--dry-run", "--out", inFolder("new.xlsx"));
     expect({ code, last: out.trim().split("\n").at(-1) }).toEqual({ code: 0, last: "Nothing was written." });
     expect(readdirSync(folder)).toEqual([]);
@@ -284,7 +300,7 @@ describe("an English fixture", () => {
     const out = inFolder("new.xlsx");
     const { issues, result } = await json("upgrade", ENGLISH, "--out", out);
     expect(issues).toEqual([]);
-    expect(result).toMatchObject({ from: 1, to: 2, out, compared: true });
+    expect(result).toMatchObject({ from: 1, to: SCHEMA_VERSION, out, compared: true });
     expect(result).toEqual({ ...examples.get("upgrade")!.result, out });
     await expectUpgraded(out, ENGLISH, /^There is nothing to do/);
   });

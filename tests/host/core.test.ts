@@ -143,6 +143,10 @@ describe("values and formulas", () => {
     ["a formula that names no sheet", (range: Excel.Range) => (range.formulas = "=Nowhere!A1" as never)],
     ["a formula that names no table", (range: Excel.Range) => (range.formulas = "=SUM(Nothing[X])" as never)],
     [
+      "an address that is not in R1C1 notation",
+      (range: Excel.Range) => (range.formulasR1C1 = "=$A$1" as never),
+    ],
+    [
       "a formula of more than 8,192 characters",
       (range: Excel.Range) => (range.formulas = `=1${"+1".repeat(4096)}` as never),
     ],

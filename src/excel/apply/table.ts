@@ -1,3 +1,4 @@
+import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import type { Rect, CellInput, TableBlueprint } from "../../blueprint/types";
 import { plainText } from "../plainText";
 import { everywhere } from "./cellFormat";
@@ -74,8 +75,10 @@ export function applyTable(draft: SheetDraft, blueprint: TableBlueprint): void {
 
 /** Fills the computed columns, each with its one formula. */
 export function applyFormulas(draft: SheetDraft, table: TableBlueprint): void {
-  table.columns.forEach((column, index) => {
-    if (column.formula !== undefined) draft.range(bodyOf(table, index)).formulas = everywhere(column.formula);
+  const captions = table.columns.map(({ caption }) => caption);
+  table.columns.forEach(({ formula }, index) => {
+    if (formula === undefined) return;
+    draft.range(bodyOf(table, index)).formulasR1C1 = everywhere(sameRowFormula(formula, captions, index));
   });
 }
 

@@ -31,7 +31,7 @@ export interface Inventory {
   readonly structureProtected: boolean;
   readonly sheets: readonly FoundSheet[];
   readonly tables: readonly LocatedTable[];
-  /** the formulas of the first row of each table's body, by table */
+  /** the formulas of the first row of each table's body, by table, in R1C1 notation */
   readonly firstRows: ReadonlyMap<TableId, readonly string[]>;
   /** references of defined names, by lower-case name */
   readonly names: ReadonlyMap<string, string>;
@@ -52,7 +52,7 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
     const tables = TABLE_IDS.map((id) => {
       const table = queueTable(workbook, id);
       const firstRow = table.body.getRow(0);
-      firstRow.load("formulas");
+      firstRow.load("formulasR1C1");
       return { ...table, firstRow };
     });
     return {
@@ -77,7 +77,9 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
     })),
     tables: locateTables(metadata, loaded.tables),
     firstRows: new Map(
-      loaded.tables.map(({ id, firstRow }) => [id, (firstRow.formulas[0] ?? []).map(String)] as const),
+      loaded.tables.map(
+        ({ id, firstRow }) => [id, ((firstRow.formulasR1C1 as unknown[][])[0] ?? []).map(String)] as const,
+      ),
     ),
     names: new Map(loaded.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
     sheetMap: loaded.sheetMap.isNullObject

@@ -2,6 +2,7 @@
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { idsInMap } from "../../blueprint/columnMap";
 import { COLUMNS } from "../../blueprint/columns";
+import { sameRowFormula, withFoundAddresses } from "../../blueprint/sameRowReferences";
 import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
@@ -253,6 +254,7 @@ function changeOf(
     return { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width };
   });
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
+  const foundCaptions = found.header.captions.map((caption) => newCaptions.get(caption) ?? caption);
   return {
     id: table.id,
     found,
@@ -262,13 +264,15 @@ function changeOf(
     added: newColumns.filter(({ column }) => !places.has(column.id)),
     unfinished: newColumns.filter(({ column }) => places.has(column.id) && isUnmapped(column.id)),
     guarded: newColumns.filter(({ column }) => places.has(column.id) && isGuarded(column)),
-    formulas: table.columns.filter(({ id, formula }) => {
-      const existing = places.get(id);
-      if (formula === undefined || !existing) return false;
-      return (
-        plainFormula(firstRow[existing.index] ?? "", table.id, newCaptions) !==
-        plainFormula(formula, table.id)
-      );
+    formulas: table.columns.flatMap((column) => {
+      const existing = places.get(column.id);
+      if (column.formula === undefined || !existing) return [];
+      const former = firstRow[existing.index] ?? "";
+      const formula = withFoundAddresses(column.formula, former);
+      const isSame =
+        plainFormula(former, table.id, newCaptions) ===
+        plainFormula(sameRowFormula(formula, foundCaptions, existing.index), table.id);
+      return isSame ? [] : [{ ...column, formula }];
     }),
   };
 }

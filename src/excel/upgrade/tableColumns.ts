@@ -1,6 +1,7 @@
 /** Changes the columns of existing tables in place. */
 import { findOrThrow } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
+import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import type { SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
 import { setColumnWidth } from "../apply/layout";
@@ -64,6 +65,7 @@ export function queueColumns(
 /** Queues the formulas of computed columns, and removes what new columns took over from their neighbours. */
 export function queueContents({ workbook }: Excel.RequestContext, change: TableChange): void {
   const { id, formulas, added, unfinished } = change;
+  const captions = captionsAfter(change);
   const bodyOf = (caption: string) => workbook.tables.getItem(id).columns.getItem(caption).getDataBodyRange();
   for (const { column } of [...added, ...unfinished]) {
     const body = bodyOf(column.caption);
@@ -71,7 +73,8 @@ export function queueContents({ workbook }: Excel.RequestContext, change: TableC
     body.dataValidation.clear();
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
-    if (formula !== undefined) bodyOf(caption).formulas = everywhere(formula);
+    if (formula === undefined) continue;
+    bodyOf(caption).formulasR1C1 = everywhere(sameRowFormula(formula, captions, captions.indexOf(caption)));
   }
 }
 

@@ -5,6 +5,7 @@ import type { Argument, CellPosition } from "./functions/definition";
 import { parseFormula } from "./parse";
 import type { CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
+import { filledFormula, type FilledFormula } from "../../spreadsheet/formulas/shiftFormula";
 import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { HostError } from "../wire/HostError";
 
@@ -24,6 +25,16 @@ interface ReferenceText {
   /** the sheet's prefix, as written */
   readonly prefix: string;
   readonly corners: readonly Corner[];
+}
+
+/** The template of a formula with relative references, which is filled into the cells below it as well. */
+interface FilledTemplate {
+  readonly cellRef: CellRef;
+  readonly filled: FilledFormula;
+  /** whether it refers to the table that contains the cell, and which that is */
+  readonly inTable: boolean;
+  readonly table: TableState | undefined;
+  readonly template: Template;
 }
 
 /** What determines which cells share the template of a formula's text. */
@@ -91,6 +102,8 @@ export class Templates {
   private readonly textCounts = new Map<Template, number>();
   /** the texts for which a sheet, table or name was looked up */
   private readonly users = new Map<string, Set<CachedText>>();
+  /** by column, the last formula with relative references that was not filled down from the one before */
+  private readonly filledDown = new Map<number, FilledTemplate>();
 
   constructor(
     private scope: FormulaScope,
@@ -103,6 +116,7 @@ export class Templates {
    */
   setScope(scope: FormulaScope, changes: ReadonlySet<string>): Set<Template> {
     this.scope = scope;
+    this.filledDown.clear();
     const affected = this.usersOf(changes);
     for (const change of changes) for (const text of this.users.get(change) ?? []) text.forget();
     return affected;
@@ -126,6 +140,8 @@ export class Templates {
 
   /** The template of a cell's formula; an error names the cell and the formula. */
   templateOf(formula: string, cellRef: CellRef): Template {
+    const above = this.filledDown.get(cellRef.column);
+    if (above && this.isFilledDown(above, formula, cellRef)) return above.template;
     let pattern = this.patterns.get(formula);
     if (!pattern) {
       pattern = patternOf(formula);
@@ -138,6 +154,14 @@ export class Templates {
       const key = `${cellRef.sheetId}\u0000${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
       template = this.relativeTemplates.get(key);
       template ??= this.read(formula, cellRef, this.relativeTemplates, key);
+      const { inTable } = pattern;
+      this.filledDown.set(cellRef.column, {
+        cellRef,
+        filled: filledFormula(formula),
+        inTable,
+        table,
+        template,
+      });
     } else {
       const owner = table ?? this.scope.sheetOf(cellRef);
       template = pattern.templates.get(owner);
@@ -165,6 +189,14 @@ export class Templates {
       else this.users.set(lookup, new Set([text]));
     }
     return template;
+  }
+
+  private isFilledDown(above: FilledTemplate, formula: string, cellRef: CellRef): boolean {
+    return (
+      above.cellRef.sheetId === cellRef.sheetId &&
+      above.filled(cellRef.row - above.cellRef.row, 0) === formula &&
+      (!above.inTable || above.table === this.scope.tableAround(cellRef))
+    );
   }
 
   private create(formula: string, cellRef: CellRef): Template {

@@ -37,6 +37,7 @@ import { changeStyle, mergeStyle, styleAt } from "../../spreadsheet/styles";
 import { TableScopedCollectionDefinition } from "./TableScopedCollection";
 import type { RangeTarget } from "../operations/targets";
 import { fromR1C1, toR1C1 } from "../../spreadsheet/formulas/r1c1";
+import { tokenize } from "../../spreadsheet/formulas/tokens";
 import { usedRect } from "../../spreadsheet/usedRange";
 import { formulaOnWire, valueOnWire, valueTypeOf } from "../operations/cellValues";
 import { WorksheetDefinition } from "./Worksheet";
@@ -106,10 +107,16 @@ function changeFormat(sheet: SheetState, area: Rect, format: unknown): void {
 
 /** An input in R1C1 notation, each formula as A1 notation shows it in its cell. */
 function fromR1C1Input(area: Rect, input: unknown): unknown {
-  const convert = (cell: unknown, row: number, column: number): unknown =>
-    typeof cell === "string" && cell.startsWith("=")
-      ? fromR1C1(cell, area.row + row, area.column + column)
-      : cell;
+  const convert = (cell: unknown, row: number, column: number): unknown => {
+    if (typeof cell !== "string" || !cell.startsWith("=")) return cell;
+    if (
+      cell.includes("$") &&
+      tokenize(cell).some(({ kind, local }) => kind === "area" && local.includes("$"))
+    ) {
+      throw new HostError("InvalidArgument", `This formula is not in R1C1 notation: ${cell}`);
+    }
+    return fromR1C1(cell, area.row + row, area.column + column);
+  };
   if (!Array.isArray(input)) return convert(input, 0, 0);
   return (input as unknown[]).map((cells, row) =>
     Array.isArray(cells) ? cells.map((cell, column) => convert(cell, row, column)) : cells,

@@ -1,6 +1,6 @@
 import { detectCalculatedColumns } from "../../spreadsheet/tables";
 import { printRect, quoteSheetName } from "../../spreadsheet/references";
-import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
+import { filledFormula, shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
 import {
   findTable,
   readStructuredReference,
@@ -248,14 +248,10 @@ function formatNewRows(
   for (const [index, column] of table.columns.entries()) {
     const columnNumber = rows.column + index;
     const style = sheet.cells.get(styleRow, columnNumber)?.style;
+    const filled =
+      column.calculatedFormula === undefined ? undefined : filledFormula(column.calculatedFormula);
     for (let row = rows.row; row < rows.row + rows.rows; row += 1) {
-      formatNewCell(
-        sheet,
-        row,
-        columnNumber,
-        style,
-        column.calculatedFormula && shiftFormula(column.calculatedFormula, row - first, 0),
-      );
+      formatNewCell(sheet, row, columnNumber, style, filled?.(row - first, 0));
     }
   }
   context.services.cellsChanged(sheet, rows, { changeType: "RowInserted" });
@@ -282,9 +278,9 @@ export function fillCalculatedColumns(
   const first = bodyRect(table).row;
   for (const [index, { calculatedFormula }] of table.columns.entries()) {
     if (calculatedFormula === undefined) continue;
+    const filled = filledFormula(calculatedFormula);
     for (let newRow = row; newRow < row + rows; newRow += 1) {
-      const formula = shiftFormula(calculatedFormula, newRow - first, 0);
-      formatNewCell(sheet, newRow, table.area.column + index, undefined, formula);
+      formatNewCell(sheet, newRow, table.area.column + index, undefined, filled(newRow - first, 0));
     }
   }
 }

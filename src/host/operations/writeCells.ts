@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
+import { filledFormula, type FilledFormula } from "../../spreadsheet/formulas/shiftFormula";
 import type { Rect, Cell, SheetState, TableState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
@@ -39,10 +39,7 @@ export function writeCells(sheet: SheetState, area: Rect, input: unknown, contex
 /** Checks the size of an input and returns a function that reads the input for each cell. */
 function inputReader(area: Rect, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) {
-    const formula = typeof input === "string" && input.startsWith("=") ? input : null;
-    // A formula without relative references is the same text in every cell.
-    if (formula === null || shiftFormula(formula, 1, 1) === formula) return () => input;
-    return (row, column) => shiftFormula(formula, row, column);
+    return typeof input === "string" && input.startsWith("=") ? filledFormula(input) : () => input;
   }
   requireSize(area, input);
   return (row, column) => (input[row] as readonly unknown[])[column];
@@ -89,15 +86,26 @@ function readEntries(
   return entries;
 }
 
-/** A memoized check of formulas: one that is accepted in a cell of a table is accepted in its other cells too. */
+/**
+ * A check of formulas that takes one that was accepted in a cell of a table for accepted in its other cells, and one that
+ * is filled down from the cell above as well.
+ */
 function formulaCheck(sheet: SheetState): typeof requireFormula {
   const accepted = new Map<TableState | undefined, Set<string>>();
+  const lastInColumn = new Map<
+    number,
+    { row: number; table: TableState | undefined; filled: FilledFormula }
+  >();
   return (formula, workbook, cellRef) => {
-    const table = sheet.tables.find(({ area }) => containsCell(area, cellRef.row, cellRef.column));
+    const { row, column } = cellRef;
+    const table = sheet.tables.find(({ area }) => containsCell(area, row, column));
     const acceptedFormulas = accepted.get(table) ?? new Set();
     if (acceptedFormulas.has(formula)) return;
+    const last = lastInColumn.get(column);
+    if (last?.table === table && last?.filled(row - last.row, 0) === formula) return;
     requireFormula(formula, workbook, cellRef);
     accepted.set(table, acceptedFormulas.add(formula));
+    lastInColumn.set(column, { row, table, filled: filledFormula(formula) });
   };
 }
 

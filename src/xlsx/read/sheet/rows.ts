@@ -1,4 +1,4 @@
-import { shiftFormula } from "../../../spreadsheet/formulas/shiftFormula";
+import { filledFormula, type FilledFormula } from "../../../spreadsheet/formulas/shiftFormula";
 import { rectOf, readReference } from "../../../spreadsheet/references";
 import { containsCell, MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/rects";
 import {
@@ -7,6 +7,7 @@ import {
   type Cell,
   type CellValue,
   type SheetState,
+  type TableState,
 } from "../../../spreadsheet/state";
 import { rectOfReference } from "../references";
 import { calculableFormula, isExternal } from "../formulas";
@@ -19,21 +20,24 @@ const DAY_MILLISECONDS = 86_400_000;
 /** Excel's serial number of 1970-01-01 */
 const UNIX_EPOCH = 25_569;
 
-interface SharedFormula {
-  readonly formula: string;
+/** A formula of a file, where it was read. */
+interface ReadFormula {
   readonly row: number;
   readonly column: number;
+  /** the table around the cell, to which a formula may refer without naming it */
+  readonly table: TableState | undefined;
+  readonly inFile: FilledFormula;
+  /** as it is entered; undefined for one that cannot be calculated */
+  readonly entered: FilledFormula | undefined;
 }
 
 /** Reads the rows of a sheet one by one, in the file's order. */
 export class RowReader {
   private nextRow = 0;
-  private readonly shared = new Map<string, SharedFormula>();
+  /** shared formulas by their index; the formula of each is converted once */
+  private readonly shared = new Map<string, ReadFormula>();
   /** the last formula of each column: a formula that is filled down is converted once */
-  private readonly lastRead = new Map<
-    number,
-    { inFile: string; table: unknown; formula: string | undefined }
-  >();
+  private readonly lastRead = new Map<number, ReadFormula>();
 
   constructor(
     private readonly sheet: SheetState,
@@ -144,33 +148,52 @@ export class RowReader {
   private sharedFormula(element: XmlElement, row: number, column: number): string | undefined {
     const key = element.attributes.si ?? "";
     const text = textOf(element);
-    if (text !== "") this.shared.set(key, { formula: text, row, column });
+    if (text.trim() !== "") {
+      const read = this.readFormula(text, row, column);
+      this.shared.set(key, read);
+      return read.entered?.(0, 0);
+    }
     const first = this.shared.get(key);
     if (!first) {
       this.context.unsupported.add("formulas");
       return undefined;
     }
-    return this.enteredFormula(
-      shiftFormula(first.formula, row - first.row, column - first.column),
-      row,
-      column,
-    );
+    const [rows, columns] = [row - first.row, column - first.column];
+    return first.table === this.tableAround(row, column)
+      ? first.entered?.(rows, columns)
+      : this.enteredFormula(first.inFile(rows, columns), row, column);
   }
 
   /** The formula as it is entered; one that cannot be calculated is replaced by the cell's last value. */
   private enteredFormula(inFile: string, row: number, column: number): string | undefined {
     if (inFile.trim() === "") return undefined;
-    const table = this.sheet.tables.find(({ area }) => containsCell(area, row, column));
     const last = this.lastRead.get(column);
-    if (last?.inFile === inFile && last.table === table) return last.formula;
+    const rows = row - (last?.row ?? 0);
+    if (last?.inFile(rows, 0) === inFile && last.table === this.tableAround(row, column))
+      return last.entered?.(rows, 0);
+    const read = this.readFormula(inFile, row, column);
+    this.lastRead.set(column, read);
+    return read.entered?.(0, 0);
+  }
+
+  private readFormula(inFile: string, row: number, column: number): ReadFormula {
     const { unsupported } = this.context;
     const refersToExternal = isExternal(inFile);
     const formula = refersToExternal
       ? undefined
       : calculableFormula(inFile, this.context, { sheetId: this.sheet.id, row, column });
     if (formula === undefined) unsupported.add(refersToExternal ? "externalLinks" : "formulas");
-    this.lastRead.set(column, { inFile, table, formula });
-    return formula;
+    return {
+      row,
+      column,
+      table: this.tableAround(row, column),
+      inFile: filledFormula(inFile),
+      entered: formula === undefined ? undefined : filledFormula(formula),
+    };
+  }
+
+  private tableAround(row: number, column: number): TableState | undefined {
+    return this.sheet.tables.find(({ area }) => containsCell(area, row, column));
   }
 }
 

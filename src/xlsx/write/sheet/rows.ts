@@ -1,11 +1,12 @@
 import type { Cell, CellValue, SheetState } from "../../../spreadsheet/state";
 import { isCellError } from "../../../spreadsheet/state";
-import { cellReference } from "../references";
+import { cellReference, rectReference } from "../references";
 import type { SharedStrings } from "../sharedStrings";
 import { keepsBlanks } from "../sharedStrings";
 import type { StyleTable } from "../styles";
 import { escapeText } from "../xml";
 import { neededHeight } from "./autoHeight";
+import { sharedFormulasOf, type SharedFormula, type SharedFormulas } from "./sharedFormulas";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
 
 /** Converts a formula of a cell to the form of the file, without its "=". */
@@ -37,7 +38,27 @@ function typedValue(value: CellValue): { type: string; text: string } {
   return { type: ' t="str"', text: escapeText(value) };
 }
 
-function cellXml(row: number, column: number, cell: Cell, context: RowsContext): string {
+function formulaXml(
+  row: number,
+  column: number,
+  formula: string,
+  { fileForm }: RowsContext,
+  shared: SharedFormula | undefined,
+): string {
+  if (shared && !shared.area) return `<f t="shared" si="${shared.index}"/>`;
+  const text = escapeText(fileForm(formula, row, column));
+  return shared?.area
+    ? `<f t="shared" ref="${rectReference(shared.area)}" si="${shared.index}">${text}</f>`
+    : `<f>${text}</f>`;
+}
+
+function cellXml(
+  row: number,
+  column: number,
+  cell: Cell,
+  context: RowsContext,
+  sharedFormulas: SharedFormulas,
+): string {
   const header = context.headerText(row, column);
   const value = header ?? cell.value;
   const formula = header === undefined ? cell.formula : undefined;
@@ -48,7 +69,8 @@ function cellXml(row: number, column: number, cell: Cell, context: RowsContext):
   if (formula !== undefined) {
     const { type, text } = typedValue(value);
     const blanks = isText && keepsBlanks(value) ? ' xml:space="preserve"' : "";
-    return `${start}${type}><f>${escapeText(context.fileForm(formula, row, column))}</f><v${blanks}>${text}</v></c>`;
+    const formulaElement = formulaXml(row, column, formula, context, sharedFormulas(row, column));
+    return `${start}${type}>${formulaElement}<v${blanks}>${text}</v></c>`;
   }
   if (isText) {
     return value === "" ? `${start}/>` : `${start} t="s"><v>${context.strings.index(value)}</v></c>`;
@@ -104,6 +126,7 @@ function neededRowHeight(
 export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<string> {
   const formattedRows = rowsWithFormat(sheet);
   const merged = mergedCells(sheet);
+  const shared = sharedFormulasOf(sheet, (row, column) => context.headerText(row, column) === undefined);
   let next = 0;
   let openRow = -1;
   let cells = "";
@@ -121,7 +144,7 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
       cells = "";
       textHeight = 0;
     }
-    cells += cellXml(row, column, cell, context);
+    cells += cellXml(row, column, cell, context, shared);
     textHeight = Math.max(textHeight, neededRowHeight(sheet, merged, row, column, cell));
   }
   if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
