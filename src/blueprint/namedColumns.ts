@@ -6,9 +6,18 @@ import { columnKey, type References } from "./formula";
 import type { NameBlueprint, TableId } from "./types";
 
 const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
-  Indicators: ["lookupKey", "factor", "ends", "reportsAfter"],
-  Partners: ["lookupKey", "joinedDay"],
-  Observations: ["groupKey", "code"],
+  Indicators: [
+    "lookupKey",
+    "factor",
+    "months",
+    "anchor",
+    "begins",
+    "lastDue",
+    "responsibleRow",
+    "responsibleFrom",
+  ],
+  Partners: ["lookupKey", "leftDay"],
+  Observations: ["groupKey", "code", "pairDayKey"],
 };
 
 /** The first header cell of Observations. */

@@ -91,7 +91,7 @@ test("values of the file are in the cells, and rules read them", async () => {
 test("an unreadable limit falls back to its default, and its row says so", async () => {
   await openInitiative({ name: "Test" });
   const limits = ENTRY_CELLS.filter(({ threshold }) => threshold !== undefined);
-  expect(limits).toHaveLength(14);
+  expect(limits).toHaveLength(18);
   for (const { name, threshold } of limits) {
     const { id, defaultValue, bounds, whole } = threshold!;
     const wrong = ["soon", bounds[0] - 1, bounds[1] + 0.001, "=NA()", ...(whole ? [bounds[0] + 0.5] : [])];

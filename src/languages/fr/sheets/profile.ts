@@ -35,7 +35,7 @@ export default {
       help: "1 pour janvier, 4 pour avril : les périodes en dépendent. Par défaut : {default}.",
     },
     availableAfter: {
-      label: "Valeurs disponibles après, en mois",
+      label: "Disponible après, en mois",
       help: "Combien de mois après la fin d’une période ses valeurs sont dues. Chaque indicateur peut avoir les siens. Par défaut : {default}.",
     },
     framework: {
