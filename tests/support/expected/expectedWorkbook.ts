@@ -9,10 +9,9 @@ import type { Language } from "../../../src/languages";
 import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
 import type { Completeness } from "../../oracle/completeness";
 import { isLink } from "../../oracle/canvas";
-import { dashboardBlocks, dashboardCells } from "./dashboardCells";
+import { dashboardBlocks, dashboardCells, incomingText } from "./dashboardCells";
 import { serialOf } from "../../oracle/dates";
 import { factsOf, type Facts } from "../../oracle/facts";
-import type { JudgedFigure } from "../../oracle/measurement/judged";
 import { nameList } from "../../oracle/nameList";
 import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./shown";
 import { situationOf, type Limits, type Situation } from "../../oracle/situation";
@@ -121,14 +120,6 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
     },
     Debrief: { late: debrief.map(({ late }) => orEmpty(late)) },
   };
-}
-
-function incomingText(incoming: JudgedFigure["incoming"], language: Language): string {
-  if (incoming === null) return "";
-  const { period, reported, expected } = incoming;
-  return language === "fr"
-    ? `${period}\u00a0: ${reported} sur ${expected} jusqu’ici`
-    : `${period}: ${reported} of ${expected} so far`;
 }
 
 /** What every rule reads. */
