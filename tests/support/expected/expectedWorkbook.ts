@@ -132,7 +132,7 @@ function limitsOf({ day, limits }: Situation): Readonly<Record<string, Expected>
 }
 
 function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string, Expected>> {
-  const { readiness, sustainability, activities, completeness } = facts;
+  const { readiness, sustainability, activities, completeness, periods } = facts;
   return {
     [SHEET_CELLS.verdict]: labelOf("verdict", readiness.verdict, language),
     [SHEET_CELLS.verdictItems]: nameList(readiness.named.map((item) => labelOf("item", item, language))),
@@ -149,6 +149,7 @@ function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string,
     [SHEET_CELLS.reportsAll]: completeness.all.reported,
     [SHEET_CELLS.reportsAllDue]: completeness.all.due,
     [SHEET_CELLS.reportsIrregular]: completeness.irregular,
+    [SHEET_CELLS.periodsStart]: serialOf(periods[0]!.after),
   };
 }
 
