@@ -28,7 +28,7 @@ const {
   faultsInFile,
   faultsInHost,
 } = require("../tests/support/expected/cases.ts");
-const { forgetResults } = require("../tests/oracle/forgetResults.ts");
+const { removeCachedResults } = require("../tests/oracle/removeCachedResults.ts");
 const { runEdits, runFaults, runVariations } = require("../tests/support/safety/cases.ts");
 const { OPERATIONS } = require("../tests/support/safety/operations.ts");
 const { recalculateAllWithLibreOffice } = require("../tests/support/libreoffice.ts");
@@ -73,7 +73,7 @@ for (const [index, initiative] of all.slice(0, Math.max(embedded, libreoffice)).
   const errors = await errorsAfterInvalidPastes(host, initiative);
   if (index < embedded) report("embedded", index, [...found, ...errors]);
   if (index < libreoffice)
-    pending.push({ index, initiative, files: [...savedAsBuilt, await host.save()].map(forgetResults) });
+    pending.push({ index, initiative, files: [...savedAsBuilt, await host.save()].map(removeCachedResults) });
   if (pending.length === BATCH_SIZE) await recalculatePending();
 }
 await recalculatePending();

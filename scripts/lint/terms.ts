@@ -54,7 +54,7 @@ export const ALLOWED_PHRASES: readonly RegExp[] = [
   /\btellStories\b/g,
 ];
 
-/** The folders of `src` that are checked so far; add a folder once it is clean. */
+/** The folders that are checked so far; add a folder once it is clean. */
 export const CLEAN_FOLDERS: readonly string[] = [
   "src/blueprint",
   "src/catalogue",
@@ -62,8 +62,17 @@ export const CLEAN_FOLDERS: readonly string[] = [
   "src/commands",
   "src/excel",
   "src/host",
+  "src/model",
   "src/preview",
   "src/spreadsheet",
   "src/taskpane",
   "src/xlsx",
+  "tests/blueprint",
+  "tests/cli",
+  "tests/host",
+  "tests/model",
+  "tests/oracle",
+  "tests/preview",
+  "tests/taskpane",
+  "tests/xlsx",
 ];

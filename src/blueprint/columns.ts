@@ -335,6 +335,12 @@ function withCaptions(table: TableId, column: ComputedColumn): ColumnDefinition 
       if (caption === undefined) throw new RangeError(`No caption for ${table} ${column.id} in ${language}`);
       return caption;
     }),
+    formerCaptions: byLanguage((language) => {
+      const former: Readonly<Record<string, Readonly<Record<string, string>>>> =
+        SHEETS_COLUMNS_TEXTS[language].former;
+      const caption = former[table]?.[column.id];
+      return caption === undefined ? [] : [caption];
+    }),
   };
 }
 

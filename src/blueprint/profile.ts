@@ -32,6 +32,8 @@ export interface EntryCell {
   readonly defaultPosition?: number;
   /** the height of the cell in lines of text */
   readonly lines?: number;
+  /** the schema version that added it; workbooks of earlier ones do not have it */
+  readonly since?: number;
 }
 
 /** The properties of the profile that are fields, not groups of fields. */
@@ -166,7 +168,10 @@ export const ENTRY_GROUPS: readonly EntryGroup[] = [
   // Last, so that workbooks of earlier schema versions get it below what they have.
   {
     title: "completeness",
-    cells: ["availableAfter", "completeSum", "completeMean", "outOfDate"].map(cellOfProperty),
+    cells: ["availableAfter", "completeSum", "completeMean", "outOfDate"].map((property) => ({
+      ...cellOfProperty(property),
+      since: 3,
+    })),
   },
 ];
 

@@ -1,5 +1,6 @@
 /** The schema of the workbook: its version, its blueprint, and the migrations from earlier versions. */
 import type { InitiativeFile } from "../model/initiative";
+import { profileName } from "./names";
 import { SCHEMA_VERSION } from "./schemaVersion";
 import type { SheetId, TableId, WorkbookBlueprint } from "./types";
 import { workbookBlueprint, type WorkbookOptions } from "./workbook";
@@ -15,6 +16,8 @@ interface Migration {
   readonly addedSheets?: readonly SheetId[];
   /** computed sheets that are rewritten; the sheet Lists is rewritten for every version */
   readonly renewedSheets?: readonly SheetId[];
+  /** rows added at the end of sheets that people fill in: the defined name of the first of their cells */
+  readonly addedRows?: Readonly<Partial<Record<SheetId, string>>>;
   /** formula columns that are removed, by their former ids; an entered column remains as a custom column */
   readonly removedFormulas?: Readonly<Partial<Record<TableId, readonly string[]>>>;
 }
@@ -29,8 +32,20 @@ export interface WorkbookSchema {
 /** The schema of this version of Ensemble. */
 export const CURRENT_SCHEMA: WorkbookSchema = {
   version: SCHEMA_VERSION,
-  // Version 2: the map of columns on Lists holds references to the header cells, and there is a map of sheets.
-  migrations: [{ to: 2 }],
+  migrations: [
+    // The map of columns on Lists holds references to the header cells, and there is a map of sheets.
+    { to: 2 },
+    // The period that is judged: see docs/measurement-rules.md.
+    {
+      to: 3,
+      renewedSheets: ["tracker", "dashboard", "guide"],
+      addedRows: { initiative: profileName("availableAfter") },
+      removedFormulas: {
+        Indicators: ["until", "ends", "reportsAfter"],
+        Observations: ["pair"],
+      },
+    },
+  ],
   blueprint: workbookBlueprint,
 };
 
@@ -41,6 +56,7 @@ export function migrationFrom(
 ): {
   readonly addedSheets: ReadonlySet<SheetId>;
   readonly renewedSheets: ReadonlySet<SheetId>;
+  readonly addedRows: ReadonlyMap<SheetId, string>;
   removesFormulas(table: TableId, column: string): boolean;
 } {
   const steps = migrations.filter(({ to }) => to > version);
@@ -50,6 +66,9 @@ export function migrationFrom(
       ...steps.flatMap(({ renewedSheets = [] }) => renewedSheets),
       ...(steps.length > 0 ? (["lists"] as const) : []),
     ]),
+    addedRows: new Map(
+      steps.flatMap(({ addedRows = {} }) => Object.entries(addedRows) as [SheetId, string][]),
+    ),
     removesFormulas: (table, column) =>
       steps.some(({ removedFormulas }) => removedFormulas?.[table]?.includes(column)),
   };

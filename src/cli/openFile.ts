@@ -26,9 +26,9 @@ export async function openFile(
 
 /** The language of the open workbook, if it states one. */
 async function languageOfWorkbook(): Promise<Language | undefined> {
-  const situation = await inspectWorkbook();
-  if (situation.kind === "ours") return situation.language;
-  if (situation.kind !== "newer") return undefined;
+  const status = await inspectWorkbook();
+  if (status.kind === "ours") return status.language;
+  if (status.kind !== "newer") return undefined;
   try {
     return (await readSetup()).language;
   } catch (error) {

@@ -3,6 +3,7 @@ import type { UnsupportedFeature } from "../xlsx";
 import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { ColumnState } from "../excel";
+import { addressOnSheet } from "../excel/cells";
 import { columnIssue } from "../model/check/columnIssue";
 import type { Language } from "../languages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
@@ -80,8 +81,5 @@ export function issueLine({ severity, place, message }: ReportedIssue, language:
 }
 
 function addressOf(place: IssuePlace): string {
-  if (place.kind === "file") return place.path;
-  const { sheet, address } = place;
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet);
-  return `${isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
+  return place.kind === "file" ? place.path : addressOnSheet(place.sheet, place.address);
 }

@@ -4,12 +4,12 @@ import type { Layers, Step } from "./steps";
 export const MAX_REQUEST_BYTES = 4_000_000;
 /** A request of more actions occupies Excel for so long that an interruption becomes likely. */
 const MAX_REQUEST_ACTIONS = 6_000;
-/** The size of a request in addition to its steps: its envelope, the references to sheets, the record of the work. */
+/** The size of a request in addition to its steps: its envelope, the references to sheets, the record of progress. */
 const FRAME_BYTES = 12_000;
-/** What is added to each step: the mark by which a refused step is recognised. */
+/** The size of the trace message that follows each step, so that a refused step can be identified. */
 const MARK_BYTES = 60;
 
-/** The most that a request holds. */
+/** The maximum size of a request. */
 interface RequestLimits {
   readonly bytes: number;
   readonly actions: number;
@@ -36,7 +36,7 @@ export function batchRequests<Each extends Step>(steps: readonly Each[], limits 
   return requests;
 }
 
-/** The number of requests of a build after the look at the workbook, without the last one, which ends the build. */
+/** The number of requests of a build between the first one, which reads the workbook, and the last one, which completes the build. */
 export function requestCount({ data, decorations }: Layers): number {
   return [data, ...decorations].reduce((count, layer) => count + batchRequests(layer).length, 0);
 }

@@ -27,6 +27,12 @@ export function readCells({ values, text, valueTypes }: Excel.Range): ReadCell[]
   );
 }
 
+/** The address of a cell with its sheet, quoted where formulas need it: "'Données 2'!B4". */
+export function addressOnSheet(sheet: string, address: string): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(sheet);
+  return `${isPlain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${address}`;
+}
+
 /** Whether a number is the serial of a supported day; others have no ISO form. */
 export function isDaySerial(serial: number): boolean {
   return serial >= 1 && serial < LAST_SERIAL;

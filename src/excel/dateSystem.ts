@@ -15,7 +15,7 @@ export function queueDateSystem({ functions }: Excel.Workbook): Excel.FunctionRe
   return day;
 }
 
-/** Whether the workbook counts its days from 1904. */
+/** Whether the workbook uses the 1904 date system. */
 export function usesDates1904({ value }: Excel.FunctionResult<number>): boolean {
   return value === DAY_IN_1904;
 }

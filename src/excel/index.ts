@@ -13,6 +13,7 @@ export { LOCATIONS } from "./locations";
 export { type NameClashPolicy } from "./build/buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
+export { readFigures } from "./readFigures";
 export {
   exportInitiative,
   readEntries,

@@ -23,6 +23,11 @@ class ColumnsMovedError extends WorkbookError {
   }
 }
 
+/** Whether work failed because columns were moved or renamed since they were located. */
+export function isColumnsMoved(error: unknown): boolean {
+  return error instanceof ColumnsMovedError;
+}
+
 /**
  * Runs work that begins with locating columns, and retries it if they have moved since.
  */
@@ -31,7 +36,7 @@ export async function retryIfColumnsMove<T>(work: () => Promise<T>): Promise<T> 
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof ColumnsMovedError) || attempt === MAX_ATTEMPTS) throw error;
+      if (!isColumnsMoved(error) || attempt === MAX_ATTEMPTS) throw error;
     }
   }
 }

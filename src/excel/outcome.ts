@@ -32,7 +32,7 @@ export function requestError(error: unknown): unknown {
  * Reads the workbook after a failed request, several times if that fails as well. Throws the error of `unknown`, by
  * default a WorkbookError `outcomeUnknown`, if the workbook cannot be read.
  */
-async function lookAgain<T>(
+export async function lookAgain<T>(
   look: () => Promise<T>,
   clock: Clock,
   unknown: MakeError = outcomeUnknown,
@@ -55,6 +55,21 @@ async function lookAgain<T>(
  */
 export function lookForEntries<T>(look: () => Promise<T>, clock: Clock, sheet: string): Promise<T> {
   return lookAgain(look, clock, (cause) => new WorkbookError("entriesUnknown", { sheet }, { cause }));
+}
+
+/**
+ * Does work that leaves the same however often it is done, several times if it fails. Throws the last error.
+ */
+export async function repeat(work: () => Promise<void>, clock: Clock): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const wait = DELAYS[attempt];
+      if (error instanceof RangeError || wait === undefined) throw error;
+      await clock.wait(wait);
+    }
+  }
 }
 
 /**

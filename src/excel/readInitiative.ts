@@ -1,4 +1,3 @@
-import { valueAt } from "../model/collections";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
 import type { FrameworkId } from "../catalogue/frameworks";
@@ -6,14 +5,13 @@ import type { Language } from "../languages";
 import type { HideableSheetId, InitiativeFile } from "../model/initiative";
 import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
-import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { InvalidEntriesError, toWorkbookError, WorkbookError } from "./errors";
 import { frameworkOfWorkbook, inMethodOrder, isMethodRow, withKnownPhase } from "./methodRows";
 import { entriesFromRows } from "./entriesFromRows";
 import { retryIfColumnsMove } from "./movedColumns";
 import { readPages, shapeOf } from "./readPages";
-import { profileOf, valueReaderOf } from "./readProfile";
+import { missingProfileNames, profileCells, profileOf, valueReaderOf } from "./readProfile";
 import type { ValueReader } from "./readValue";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf } from "./sheets";
@@ -159,17 +157,17 @@ async function readProfileAndTables(requests: Requests): Promise<ProfileAndTable
     profile: ENTRY_CELLS.map(({ name }) => {
       const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
       range.load("values,text,valueTypes");
-      return { name, range };
+      return range;
     }),
     sheets: queueSheets(workbook),
     tables: TABLE_IDS.map((id) => queueTable(workbook, id)),
   }));
   const metadata = metadataOf(loaded.metadata);
-  const missing = loaded.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
+  const missing = missingProfileNames(loaded.profile);
   const absentTables = missingTables(metadata, loaded.tables);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...absentTables] });
   const { language } = metadata;
-  const cells = loaded.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
+  const cells = profileCells(loaded.profile);
   const readValue = valueReaderOf(cells);
   const { profile, issues } = profileOf(cells, language, readValue);
   const hidden = sheetsOf(loaded.sheets).filter(({ shown }) => !shown);

@@ -2,10 +2,10 @@ import { elementAt, getOrThrow, valueAt } from "../model/collections";
 import type { TableId } from "../blueprint/types";
 import { jsonBytes } from "./bytes";
 import { throwIfAborted } from "./cancel";
-import { readCells, type ReadCell } from "./cells";
+import { readCells, type CellContent, type ReadCell } from "./cells";
 import { excelCode } from "./errors";
 import { detectMovedColumns, queueCaptions, requireCaptions, type KnownCaptions } from "./movedColumns";
-import type { Requests } from "./requests";
+import type { Requests, RetryPolicy } from "./requests";
 import type { LocatedTable } from "./workbookTables";
 
 export interface TableShape {
@@ -42,6 +42,13 @@ const READ_CELL_READER: CellReader<ReadCell> = {
   load: (range) => range.load("values,text,valueTypes"),
   cells: readCells,
   bytes: ({ values, text, valueTypes }) => jsonBytes([values, text, valueTypes]),
+};
+
+/** Reads the values of cells. */
+export const VALUE_READER: CellReader<CellContent> = {
+  load: (range) => range.load("values"),
+  cells: ({ values }) => values as CellContent[][],
+  bytes: ({ values }) => jsonBytes(values),
 };
 
 /** Rows of a table that are requested together. */
@@ -114,7 +121,7 @@ export async function readPages(
 
 /**
  * Reads columns of tables in few responses, each as large as Excel allows, and visits them page by page, so that only
- * one response is in memory. The signal stops it between two round trips. If columns moved since they were located, it
+ * one response is in memory. The signal of the policy stops it between two round trips. If columns moved since they were located, it
  * throws the error that `retryIfColumnsMove` catches.
  */
 export async function visitPages<Cell>(
@@ -122,12 +129,12 @@ export async function visitPages<Cell>(
   shapes: readonly TableShape[],
   reader: CellReader<Cell>,
   visit: RowVisitor<Cell>,
-  signal?: AbortSignal,
+  retry?: RetryPolicy,
 ): Promise<void> {
   const tables = shapes.map((shape) => new PendingTable(shape));
   for (let pages = nextPages(tables); pages.length > 0; pages = nextPages(tables)) {
-    throwIfAborted(signal);
-    await readAnswer(requests, pages, reader, visit);
+    throwIfAborted(retry?.signal);
+    await readAnswer(requests, pages, reader, visit, retry);
   }
 }
 
@@ -151,29 +158,32 @@ async function readAnswer<Cell>(
   pages: readonly Page[],
   reader: CellReader<Cell>,
   visit: RowVisitor<Cell>,
+  retry: RetryPolicy | undefined,
 ): Promise<void> {
   let answers: { header: Excel.Range; ranges: Excel.Range[] }[];
   try {
     answers = await detectMovedColumns(
       elementAt(pages, 0).pending.table,
-      requests.send(({ workbook }) =>
-        pages.map(({ pending: { table, runs }, first, rows }) => {
-          const item = workbook.tables.getItem(table);
-          const body = item.getDataBodyRange();
-          const ranges = runs.map((run) => {
-            const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
-            reader.load(range, run.isOfNumbers);
-            return range;
-          });
-          return { header: queueCaptions(item), ranges };
-        }),
+      requests.send(
+        ({ workbook }) =>
+          pages.map(({ pending: { table, runs }, first, rows }) => {
+            const item = workbook.tables.getItem(table);
+            const body = item.getDataBodyRange();
+            const ranges = runs.map((run) => {
+              const range = body.getCell(first, run.first).getAbsoluteResizedRange(rows, run.columns);
+              reader.load(range, run.isOfNumbers);
+              return range;
+            });
+            return { header: queueCaptions(item), ranges };
+          }),
+        retry,
       ),
     );
   } catch (error) {
     const halves = splitInHalves(pages);
     if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || !halves) throw error;
-    await readAnswer(requests, halves[0], reader, visit);
-    await readAnswer(requests, halves[1], reader, visit);
+    await readAnswer(requests, halves[0], reader, visit, retry);
+    await readAnswer(requests, halves[1], reader, visit, retry);
     return;
   }
   pages.forEach(({ pending }, index) => requireCaptions(pending.found, elementAt(answers, index).header));

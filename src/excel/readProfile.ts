@@ -1,11 +1,23 @@
-import { elementAt } from "../model/collections";
+import { elementAt, valueAt } from "../model/collections";
 import { ENTRY_CELLS, PHASE_LABEL_CELLS, type EntryCell } from "../blueprint/profile";
 import type { Language } from "../languages";
 import type { FileIssue } from "../model/issues/issue";
-import type { CellContent, ReadCell } from "./cells";
+import { BLANK_CELL, readCells, type CellContent, type ReadCell } from "./cells";
 import { errorIn } from "./entriesFromRows";
 import { valueReader, cellText, type ValueReader } from "./readValue";
 import { normalizeText } from "../model/text/normalizeText";
+
+/** The cells of `ENTRY_CELLS` as they were loaded; blank where the workbook's schema version has none. */
+export function profileCells(ranges: readonly Excel.Range[]): ReadCell[] {
+  return ranges.map((range) => (range.isNullObject ? BLANK_CELL : valueAt(readCells(range), 0, 0)));
+}
+
+/** The names of cells of `ENTRY_CELLS` that were not found although every schema version has them. */
+export function missingProfileNames(ranges: readonly Excel.Range[]): string[] {
+  return ENTRY_CELLS.filter(
+    ({ since }, index) => since === undefined && elementAt(ranges, index).isNullObject,
+  ).map(({ name }) => name);
+}
 
 /** A value reader for a workbook, with the phase labels from its cells of `ENTRY_CELLS`. */
 export function valueReaderOf(cells: readonly ReadCell[]): ValueReader {

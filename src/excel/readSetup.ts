@@ -1,11 +1,9 @@
-import { valueAt } from "../model/collections";
 import { NAMES } from "../blueprint/names";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { toLanguage, type Language } from "../languages";
 import type { InitiativeProfile } from "../model/initiative";
-import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
-import { profileOf, valueReaderOf } from "./readProfile";
+import { missingProfileNames, profileCells, profileOf, valueReaderOf } from "./readProfile";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { queueSheets, sheetsOf, type HideableSheet } from "./sheets";
@@ -25,19 +23,19 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
       const queueNamed = (name: string) => {
         const range = workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
         range.load("values,text,valueTypes");
-        return { name, range };
+        return range;
       };
       return {
-        language: queueNamed(NAMES.language).range,
+        language: queueNamed(NAMES.language),
         profile: ENTRY_CELLS.map(({ name }) => queueNamed(name)),
         sheets: queueSheets(workbook),
       };
     });
     if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
-    const missing = found.profile.filter(({ range }) => range.isNullObject).map(({ name }) => name);
+    const missing = missingProfileNames(found.profile);
     if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
     const language = toLanguage(found.language.values[0]?.[0]);
-    const cells = found.profile.map(({ range }) => valueAt(readCells(range), 0, 0));
+    const cells = profileCells(found.profile);
     return {
       language,
       profile: profileOf(cells, language, valueReaderOf(cells)).profile,

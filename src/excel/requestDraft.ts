@@ -1,18 +1,21 @@
 import { findOrThrow } from "../model/collections";
-import type { NameBlueprint, SheetBlueprint, SheetId } from "../blueprint/types";
+import type { NameBlueprint, SheetId } from "../blueprint/types";
 import { SheetDraft } from "./apply/sheetDraft";
+
+/** A sheet that Ensemble makes: one of the blueprint, or that of the issues, which is in no blueprint. */
+export type MadeSheet = SheetId | "issues";
 
 /** The names of the sheets of a workbook. */
 export interface SheetNames {
-  readonly sheets: readonly Pick<SheetBlueprint, "id" | "name">[];
+  readonly sheets: readonly { readonly id: MadeSheet; readonly name: string }[];
 }
 
 /** An object that a decoration adds. It stays if Excel refuses what is set of it next. */
 type AddedObject =
-  | { readonly kind: "chart"; readonly sheet: SheetId; readonly object: Excel.Chart }
+  | { readonly kind: "chart"; readonly sheet: MadeSheet; readonly object: Excel.Chart }
   | {
       readonly kind: "conditionalFormat";
-      readonly sheet: SheetId;
+      readonly sheet: MadeSheet;
       readonly object: Excel.ConditionalFormat;
     };
 
@@ -21,7 +24,7 @@ export type Leftover = Pick<AddedObject, "kind" | "sheet"> & { readonly key: str
 
 /** One request to Excel while it is being queued. */
 export class RequestDraft {
-  private readonly sheets = new Map<SheetId, SheetDraft>();
+  private readonly sheets = new Map<MadeSheet, SheetDraft>();
   /** sheets and names that this request adds, in order; their ids and names are set once Excel has created them */
   readonly addedSheets: Excel.Worksheet[] = [];
   readonly addedNames: Excel.NamedItem[] = [];
@@ -32,12 +35,12 @@ export class RequestDraft {
   constructor(
     readonly context: Excel.RequestContext,
     private readonly blueprint: SheetNames,
-    private readonly sheetKeys: ReadonlyMap<SheetId, string> = new Map(),
+    private readonly sheetKeys: ReadonlyMap<MadeSheet, string> = new Map(),
     /** whether work on a sheet that was deleted meanwhile is skipped; otherwise the request fails */
     private readonly mayBeGone = true,
   ) {}
 
-  addSheet(id: SheetId, name: string): void {
+  addSheet(id: MadeSheet, name: string): void {
     const sheet = this.context.workbook.worksheets.add(name);
     sheet.load("id");
     this.addedSheets.push(sheet);
@@ -45,7 +48,7 @@ export class RequestDraft {
   }
 
   /** A sheet of the blueprint, added in this request or before; one with a key may have been deleted meanwhile. */
-  sheet(id: SheetId): SheetDraft {
+  sheet(id: MadeSheet): SheetDraft {
     let draft = this.sheets.get(id);
     if (!draft) {
       const { worksheets } = this.context.workbook;
@@ -60,7 +63,7 @@ export class RequestDraft {
     return draft;
   }
 
-  private nameOf(id: SheetId): string {
+  private nameOf(id: MadeSheet): string {
     return findOrThrow(this.blueprint.sheets, (sheet) => sheet.id === id).name;
   }
 

@@ -108,44 +108,63 @@ export function layersOf(blueprint: WorkbookBlueprint): Layers {
   };
 }
 
-/** The steps that fill an existing sheet, without tables: cells, formats, rules, layout, charts, print settings. */
-export function sheetSteps(sheet: SheetBlueprint, blueprint: WorkbookBlueprint): Step[] {
+/** The layers of work on one existing sheet: each is sent after the one before, in requests of its own. */
+export interface SheetLayers {
+  readonly data: readonly Step[];
+  readonly validations: readonly DecorationStep[];
+  readonly looks: readonly DecorationStep[];
+}
+
+/** The steps that fill an existing sheet, without tables: cells, then rules, then formats, layout, charts, print settings. */
+export function sheetLayers(sheet: SheetBlueprint, blueprint: WorkbookBlueprint): SheetLayers {
   const withoutTables = { ...sheet, tables: [] };
-  const steps: Unsized[] = [
+  const data = [
     ...sheet.blocks.flatMap((block) => blockSteps(withoutTables, block)),
     ...(sheet.entries ?? []).flatMap((block) => entrySteps(withoutTables, block)),
   ];
-  const decorations = [
+  const looks = [
     ...formatsOf(withoutTables),
-    ...validationsOf(withoutTables),
-    ...conditionalFormatsOf(withoutTables),
     ...layoutOf(withoutTables),
+    ...conditionalFormatsOf(withoutTables),
     ...chartsOf(withoutTables),
     ...printOf(withoutTables),
   ];
-  return [
-    ...steps.map((step) => sized(step, blueprint)),
-    ...decorations.map((decoration) => decorationStep(decoration, blueprint)),
-  ];
+  return layers(data, withoutTables, looks, blueprint);
 }
 
-/** The steps that create a table on an existing sheet, with its entries, formulas and rules. */
-export function newTableSteps(
+/** The steps that fill some rows of an existing sheet: cells, then rules, then formats and heights. */
+export function rowLayers(sheet: SheetBlueprint, blueprint: WorkbookBlueprint): SheetLayers {
+  const data = [
+    ...sheet.blocks.flatMap((block) => blockSteps(sheet, block)),
+    ...(sheet.entries ?? []).flatMap((block) => entrySteps(sheet, block)),
+  ];
+  const heights = layoutOf(sheet).filter(({ kind }) => kind === "rowHeight");
+  return layers(data, sheet, [...formatsOf(sheet), ...heights, ...conditionalFormatsOf(sheet)], blueprint);
+}
+
+/** The steps that create a table on an existing sheet: its entries and formulas, then rules, then formats. */
+export function newTableLayers(
   sheet: SheetBlueprint,
   table: TableBlueprint,
   blueprint: WorkbookBlueprint,
-): Step[] {
+): SheetLayers {
   const onlyTable = { ...sheet, tables: [table], formats: [], validations: [], conditionals: [] };
-  const steps: Unsized[] = [...tableSteps(sheet, table), ...formulaStep(sheet, table)];
-  const decorations = [
-    ...formatsOf(onlyTable),
-    ...validationsOf(onlyTable),
-    ...conditionalFormatsOf(onlyTable),
-  ];
-  return [
-    ...steps.map((step) => sized(step, blueprint)),
-    ...decorations.map((decoration) => decorationStep(decoration, blueprint)),
-  ];
+  const data = [...tableSteps(sheet, table), ...formulaStep(sheet, table)];
+  return layers(data, onlyTable, [...formatsOf(onlyTable), ...conditionalFormatsOf(onlyTable)], blueprint);
+}
+
+function layers(
+  data: readonly Unsized[],
+  sheet: SheetBlueprint,
+  looks: readonly Decoration[],
+  blueprint: WorkbookBlueprint,
+): SheetLayers {
+  const step = (decoration: Decoration) => decorationStep(decoration, blueprint);
+  return {
+    data: data.map((each) => sized(each, blueprint)),
+    validations: validationsOf(sheet).map(step),
+    looks: looks.map(step),
+  };
 }
 
 /** A step that applies a decoration. */

@@ -15,7 +15,7 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
   /** opened read-only: changes cannot be saved to the same file */
   readonly readOnly: boolean;
-  /** whether it counts its days from 1904 */
+  /** whether it uses the 1904 date system */
   readonly dates1904: boolean;
   /** whether Excel calculates automatically; otherwise cells keep their old values until a person recalculates */
   readonly calculatesItself: boolean;

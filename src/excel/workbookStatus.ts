@@ -5,6 +5,7 @@ import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
 import { refusedLooks, type RefusedLook } from "./build/refusedLooks";
 import { Requests } from "./requests";
+import { recordName } from "./workRecord";
 import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
 
 /** Properties of every workbook. */
@@ -38,6 +39,8 @@ export type WorkbookStatus = WorkbookProperties &
         readonly refused: readonly RefusedLook[];
         /** the last step of building it is missing: `finishLook` does it */
         readonly isUnended: boolean;
+        /** an import runs, or was cut off: `removeUnfinishedImport` removes what is left of it */
+        readonly hasUnfinishedImport: boolean;
       }
     /** a build was cut off before the end: `createWorkbook` takes it back and begins anew */
     | { readonly kind: "cutOff" }
@@ -70,6 +73,7 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
       protectedSheets: protectedSheets(snapshot),
       refused: refusedLooks(snapshot.look),
       isUnended: build !== null,
+      hasUnfinishedImport: snapshot.names.some(({ name }) => name === recordName("Import")),
       ...properties,
     };
   }

@@ -17,7 +17,7 @@ export type { ColumnState } from "../model/check/types";
 export interface WorkbookMetadata {
   readonly language: Language;
   readonly schemaVersion: number;
-  /** whether it counts its days from 1904 */
+  /** whether it uses the 1904 date system */
   readonly dates1904: boolean;
   /** by table, then by the id of the column */
   readonly columnMap: ReadonlyMap<string, ReadonlyMap<string, MapEntry>>;

@@ -116,7 +116,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
       options.now ?? (() => new Date()),
       workbook,
       this.variations.calculationMode,
-      (cells) => this.valuesCalculated(cells),
+      (cells, calculated) => this.valuesCalculated(cells, calculated),
     );
   }
 
@@ -332,6 +332,14 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.changes.noteStructure();
   }
 
+  contentsMoved(sheet: SheetState, area: Rect): void {
+    this.calculator.contentsMoved(sheet.id, area);
+  }
+
+  formulasRewritten(cells: readonly CellRef[]): void {
+    this.calculator.formulasRewritten(cells);
+  }
+
   cellsMoved(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     this.trackedRanges.move(sheet, moved);
     this.batch?.move(sheet, moved);
@@ -380,7 +388,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.subscriptions.set(event, targetId, isSubscribing);
   }
 
-  private valuesCalculated(cells: readonly CellsRef[]): void {
+  private valuesCalculated(cells: readonly CellsRef[], calculated: number): void {
+    this.counters.formulasCalculated += calculated;
     const bySheet = new Map<string, Rect[]>();
     for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
       const area = { row, column, rows, columns };

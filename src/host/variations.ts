@@ -14,7 +14,7 @@ export interface Variations {
   readonly namesKeepTableReferences: boolean;
   /** when the workbook is recalculated, from its opening on; values stay as they were saved until then */
   readonly calculationMode: CalculationMode;
-  /** the workbook counts its days from 1904: its dates are 1462 days less; false by default */
+  /** the workbook uses the 1904 date system: its dates are 1462 days less; false by default */
   readonly dates1904: boolean;
   /**
    * Members of objects that this Excel refuses to set or call, with its error code: "ChartAxis.ReversePlotOrder" is a

@@ -54,10 +54,12 @@ export function OpeningNotice({ opening, language, onDismiss }: OpeningNoticePro
           {translate(PANE_PREVIEW_TEXTS, language, "open.kept")}
         </DismissibleBar>
       );
-    case "leftOut": {
-      const kinds = opening.kinds.map((kind) => translate(PANE_PREVIEW_TEXTS, language, `kind.${kind}`));
+    case "unsupportedFeatures": {
+      const names = opening.features.map((feature) =>
+        translate(PANE_PREVIEW_TEXTS, language, `kind.${feature}`),
+      );
       const list = new Intl.ListFormat(LANGUAGE_FORMATS[language].region, { type: "conjunction" }).format(
-        kinds,
+        names,
       );
       return (
         <DismissibleBar

@@ -16,14 +16,14 @@ import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
 import { useFileDrop } from "./useFileDrop";
 import { useSession } from "./useSession";
 import { useUnsaved } from "./useUnsaved";
-import { ViewSwitch, useSide } from "./ViewSwitch";
+import { ViewSwitch, useNarrowView } from "./ViewSwitch";
 
 /** Below this width, either the workbook or the pane is shown. */
 const NARROW = "@media (max-width: 639px)";
 
 const useStyles = makeStyles({
   page: { height: "100vh", display: "flex", flexDirection: "column", overflow: "hidden" },
-  desk: {
+  workspace: {
     flexGrow: 1,
     minHeight: 0,
     display: "flex",
@@ -59,23 +59,23 @@ const useStyles = makeStyles({
 
 interface PreviewProps {
   readonly client: OfficeClient;
-  readonly firstLanguage: Language;
+  readonly initialLanguage: Language;
 }
 
 /** The page: a workbook in a grid with the task pane next to it, as in Excel. */
-export function Preview({ client, firstLanguage }: PreviewProps) {
+export function Preview({ client, initialLanguage }: PreviewProps) {
   const styles = useStyles();
   const { session, opening, setLanguage, createNew, readFile, showOpened, dismissNotice } = useSession(
     client,
-    firstLanguage,
+    initialLanguage,
   );
-  const { host, language, number, fileName } = session;
+  const { id, host, language, fileName } = session;
   const { isUnsaved, markSaved } = useUnsaved(host);
   const [isSaving, setSaving] = useState(false);
   const [theme, setTheme] = useState<OfficeTheme>("light");
   const [isBannerShown, setBannerShown] = useState(true);
   const [pending, setPending] = useState<Replacement | null>(null);
-  const [side, setSide] = useSide(host);
+  const [view, setView] = useNarrowView(host);
 
   const saveNow = async () => {
     setSaving(true);
@@ -109,8 +109,8 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
           theme={theme}
           saving={isSaving}
           isBannerShown={isBannerShown}
-          onLanguage={setLanguage}
-          onTheme={(chosen) => {
+          onLanguageChange={setLanguage}
+          onThemeChange={(chosen) => {
             applyTheme(client, chosen);
             setTheme(chosen);
           }}
@@ -121,21 +121,21 @@ export function Preview({ client, firstLanguage }: PreviewProps) {
         />
         {isBannerShown && <AboutBanner language={language} onHide={() => setBannerShown(false)} />}
         <OpeningNotice opening={opening} language={language} onDismiss={dismissNotice} />
-        <ViewSwitch language={language} side={side} onSide={setSide} />
-        <div className={styles.desk}>
+        <ViewSwitch language={language} view={view} onViewChange={setView} />
+        <div className={styles.workspace}>
           <div
             className={mergeClasses(
               styles.grid,
               theme !== "light" && "univer-dark",
-              side !== "grid" && styles.offScreen,
+              view !== "grid" && styles.offScreen,
             )}
           >
-            <GridPane key={`grid-${number}`} host={host} language={language} />
+            <GridPane key={`grid-${id}`} host={host} language={language} />
           </div>
           <TaskPane
-            key={`pane-${number}`}
+            key={`pane-${id}`}
             language={language}
-            className={mergeClasses(styles.pane, side !== "pane" && styles.offScreen)}
+            className={mergeClasses(styles.pane, view !== "pane" && styles.offScreen)}
           />
           {isDraggedOver && (
             <div className={styles.drop}>{translate(PANE_PREVIEW_TEXTS, language, "open.drop")}</div>

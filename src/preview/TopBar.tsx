@@ -43,8 +43,8 @@ interface TopBarProps {
   readonly saving: boolean;
   /** whether the banner about the preview is shown */
   readonly isBannerShown: boolean;
-  onLanguage(language: Language): void;
-  onTheme(theme: OfficeTheme): void;
+  onLanguageChange(language: Language): void;
+  onThemeChange(theme: OfficeTheme): void;
   onNew(): void;
   onOpen(file: File): void;
   onSave(): void;
@@ -86,7 +86,7 @@ export function TopBar(props: TopBarProps) {
         aria-label={t("bar.theme")}
         title={t("bar.theme")}
         value={theme}
-        onChange={(_event, { value }) => props.onTheme(value as OfficeTheme)}
+        onChange={(_event, { value }) => props.onThemeChange(value as OfficeTheme)}
       >
         {THEMES.map((each) => (
           <option key={each} value={each}>
@@ -100,7 +100,7 @@ export function TopBar(props: TopBarProps) {
         aria-label={t("bar.language")}
         title={t("bar.language")}
         value={language}
-        onChange={(_event, { value }) => isLanguage(value) && props.onLanguage(value)}
+        onChange={(_event, { value }) => isLanguage(value) && props.onLanguageChange(value)}
       >
         {LANGUAGES.map((each) => (
           <option key={each} value={each} lang={each}>

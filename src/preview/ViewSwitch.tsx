@@ -6,7 +6,7 @@ import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 
 /** What a narrow page shows. */
-export type Side = "grid" | "pane";
+export type NarrowView = "grid" | "pane";
 
 const useStyles = makeStyles({
   // Hidden if both fit.
@@ -19,20 +19,20 @@ const useStyles = makeStyles({
 
 interface ViewSwitchProps {
   readonly language: Language;
-  readonly side: Side;
-  onSide(side: Side): void;
+  readonly view: NarrowView;
+  onViewChange(view: NarrowView): void;
 }
 
 /** Switches between the workbook and the pane on a page that is too narrow for both. */
-export function ViewSwitch({ language, side, onSide }: ViewSwitchProps) {
+export function ViewSwitch({ language, view, onViewChange }: ViewSwitchProps) {
   const styles = useStyles();
   return (
     <TabList
       className={styles.switch}
       size="small"
       aria-label={translate(PANE_PREVIEW_TEXTS, language, "bar.shown")}
-      selectedValue={side}
-      onTabSelect={(_event, { value }) => onSide(value as Side)}
+      selectedValue={view}
+      onTabSelect={(_event, { value }) => onViewChange(value as NarrowView)}
     >
       <Tab value="grid">{translate(PANE_PREVIEW_TEXTS, language, "bar.grid")}</Tab>
       <Tab value="pane">{translate(PANE_PREVIEW_TEXTS, language, "bar.pane")}</Tab>
@@ -40,9 +40,9 @@ export function ViewSwitch({ language, side, onSide }: ViewSwitchProps) {
   );
 }
 
-/** The side that is shown: the pane at first, and the workbook once the pane has selected cells in it. */
-export function useSide(host: Host): readonly [Side, (side: Side) => void] {
-  const [side, setSide] = useState<Side>("pane");
+/** The view that is shown: the pane at first, and the workbook once the pane has selected cells in it. */
+export function useNarrowView(host: Host): readonly [NarrowView, (view: NarrowView) => void] {
+  const [view, setView] = useState<NarrowView>("pane");
   useEffect(() => {
     const { workbook } = host;
     const serializedSelection = () =>
@@ -50,9 +50,9 @@ export function useSide(host: Host): readonly [Side, (side: Side) => void] {
     let before = serializedSelection();
     return host.onChange(({ structure }) => {
       const now = serializedSelection();
-      if (now !== before && !structure) setSide("grid");
+      if (now !== before && !structure) setView("grid");
       before = now;
     });
   }, [host]);
-  return [side, setSide];
+  return [view, setView];
 }

@@ -8,5 +8,5 @@ import "./preview.css";
 const requestedLocale = new URLSearchParams(location.search).get("lang") ?? navigator.language;
 
 createRoot(document.getElementById("preview")!).render(
-  <Preview client={installClientInBrowser(window)} firstLanguage={languageOf(requestedLocale)} />,
+  <Preview client={installClientInBrowser(window)} initialLanguage={languageOf(requestedLocale)} />,
 );

@@ -8,7 +8,7 @@ import { startHost } from "./startHost";
 /** One host with one workbook in one language. */
 interface Session {
   /** unique for each host */
-  readonly number: number;
+  readonly id: number;
   readonly host: Host;
   readonly language: Language;
   /** the name of the workbook's file; null if it has none yet */
@@ -20,7 +20,11 @@ export type Opening =
   | { readonly kind: "none" }
   | { readonly kind: "opening"; readonly name: string }
   | { readonly kind: "failed"; readonly name: string; readonly errorCode: OpenErrorCode }
-  | { readonly kind: "leftOut"; readonly name: string; readonly kinds: readonly UnsupportedFeature[] };
+  | {
+      readonly kind: "unsupportedFeatures";
+      readonly name: string;
+      readonly features: readonly UnsupportedFeature[];
+    };
 
 const NONE: Opening = { kind: "none" };
 
@@ -40,17 +44,17 @@ export interface SessionControl {
 }
 
 /** The host of the page, and the actions that replace it. */
-export function useSession(client: OfficeClient, firstLanguage: Language): SessionControl {
-  const lastNumber = useRef(0);
+export function useSession(client: OfficeClient, initialLanguage: Language): SessionControl {
+  const lastId = useRef(0);
   const startSession = useCallback(
-    (session: Omit<Session, "number">): Session => {
+    (session: Omit<Session, "id">): Session => {
       session.host.attach(client);
-      return { ...session, number: (lastNumber.current += 1) };
+      return { ...session, id: (lastId.current += 1) };
     },
     [client],
   );
   const [session, setSession] = useState(() =>
-    startSession({ host: startHost(firstLanguage), language: firstLanguage, fileName: null }),
+    startSession({ host: startHost(initialLanguage), language: initialLanguage, fileName: null }),
   );
   const [opening, setOpening] = useState<Opening>(NONE);
   const { host, language, fileName } = session;
@@ -76,7 +80,11 @@ export function useSession(client: OfficeClient, firstLanguage: Language): Sessi
   };
   const showOpened = ({ name, host, unsupportedFeatures }: OpenedFile) => {
     setSession(startSession({ host, language, fileName: name }));
-    setOpening(unsupportedFeatures.length > 0 ? { kind: "leftOut", name, kinds: unsupportedFeatures } : NONE);
+    setOpening(
+      unsupportedFeatures.length > 0
+        ? { kind: "unsupportedFeatures", name, features: unsupportedFeatures }
+        : NONE,
+    );
   };
   return {
     session,

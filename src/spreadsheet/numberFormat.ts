@@ -11,7 +11,7 @@ export interface Culture {
   /** the default format of a typed date */
   readonly shortDate: string;
   readonly booleans: readonly [whenTrue: string, whenFalse: string];
-  /** the workbook counts its days from 1904, not from 1900 */
+  /** the workbook uses the 1904 date system, not the 1900 one */
   readonly usesDates1904?: boolean;
 }
 

@@ -17,8 +17,8 @@ import { containsCell } from "../../src/spreadsheet/rects";
 /** Functions that Excel 2019, LibreOffice 7.4 and Google Sheets all support, used without array entry. */
 const KNOWN_FUNCTIONS = new Set(
   (
-    "ABS AND CHOOSE COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER " +
-    "LEFT LEN MATCH MAX MAXIFS MID MIN MINIFS MOD MODE MONTH NOT OR REPT RIGHT ROUND ROWS SIGN SUBSTITUTE SUM SUMIF " +
+    "ABS AND CHOOSE COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND FREQUENCY HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER " +
+    "LARGE LEFT LEN MATCH MAX MAXIFS MID MIN MINIFS MMULT MOD MODE MONTH NOT OR REPT RIGHT ROUND ROWS SIGN SUBSTITUTE SUM SUMIF " +
     "SUMIFS SUMPRODUCT TODAY TRIM YEAR"
   ).split(" "),
 );
@@ -331,7 +331,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   });
 });
 
-test("both languages have the same columns, names and boxes", () => {
+test("both languages have the same columns, defined names and merged cells", () => {
   const [en, fr] = LANGUAGES.map((language) => workbookBlueprint(FILES["usual"]!, { language }));
   const shape = (blueprint: typeof en) => ({
     names: blueprint!.names.map(({ name }) => name),

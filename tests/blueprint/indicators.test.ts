@@ -54,9 +54,9 @@ const idsByCase = <T>(cases: readonly Case<T>[], values: readonly unknown[]) =>
   cases.map(([name], index) => [name, values[index]]);
 
 const figure = (book: MeasurementWorkbook, id: string) => book.value("Indicators", id);
-const said = (book: MeasurementWorkbook, list: ListId, id: string) =>
+const labelId = (book: MeasurementWorkbook, list: ListId, id: string) =>
   idOfLabel(list, String(figure(book, id)));
-const status = (book: MeasurementWorkbook, id = "status") => said(book, "indicatorStatus", id);
+const status = (book: MeasurementWorkbook, id = "status") => labelId(book, "indicatorStatus", id);
 
 /** An indicator without the named fields. */
 function without(...names: readonly (keyof Indicator)[]): Partial<Indicator> {
@@ -128,7 +128,7 @@ describe("across periods", () => {
   test("no other indicator is summed", async () => {
     const cases: readonly Case<number>[] = [
       ["a cumulative sum", { cumulative: true }, years, 25],
-      ["a sum of which it is not said", {}, years, 25],
+      ["a sum without a choice of cumulative or not", {}, years, 25],
       ["a mean", { combination: "mean", cumulative: false }, years, 12.5],
       ["the latest value", { combination: "latest", cumulative: false }, years, 5],
     ];
@@ -170,14 +170,16 @@ describe("the target", () => {
       ["without a direction", without("direction"), value(4), "noPace"],
     ];
     const { book, expectedByName } = await openAll(cases);
-    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "status"))).toEqual(expectedByName);
+    expect(idsByCase(cases, book.labelIds("indicatorStatus", "Indicators", "status"))).toEqual(
+      expectedByName,
+    );
   });
 
   test("a target against the direction adds a warning to every status", async () => {
     const book = await open({ baseline: 10, target: 5 }, [{ value: 6 }]);
-    expect([status(book), said(book, "targetCheck", "targetCheck")]).toEqual(["met", "against"]);
+    expect([status(book), labelId(book, "targetCheck", "targetCheck")]).toEqual(["met", "against"]);
     await book.put("Indicators", "target", 0, 20);
-    expect(said(book, "targetCheck", "targetCheck")).toBe("fine");
+    expect(labelId(book, "targetCheck", "targetCheck")).toBe("fine");
     await book.put("Indicators", "target", 0, "");
     expect(figure(book, "targetCheck")).toBe("");
   });
@@ -200,7 +202,7 @@ describe("by linear pace", () => {
       expected,
     ]);
     const { book, expectedByName } = await openAll(cases);
-    expect(idsByCase(cases, book.words("indicatorStatus", "Indicators", "linearStatus"))).toEqual(
+    expect(idsByCase(cases, book.labelIds("indicatorStatus", "Indicators", "linearStatus"))).toEqual(
       expectedByName,
     );
     expect(book.column("Indicators", "way")).toEqual(half.map(([value]) => value / 100));
@@ -269,7 +271,7 @@ describe("by growth", () => {
       expect(idsByCase(cases, book.column("Indicators", id))).toEqual(expectedByName);
     }
     for (const id of ["requiredStatus", "growthStatus"]) {
-      expect(new Set(book.words("indicatorStatus", "Indicators", id))).toEqual(new Set(["noPace"]));
+      expect(new Set(book.labelIds("indicatorStatus", "Indicators", id))).toEqual(new Set(["noPace"]));
     }
   });
 
@@ -297,19 +299,19 @@ describe("methods that disagree", () => {
   ] as const)("are reported with the reason, in the language %s", async (language, why) => {
     const book = await open(parts, rows, { language });
     expect([status(book, "linearStatus"), status(book, "requiredStatus")]).toEqual(["offTrack", "progress"]);
-    expect(said(book, "agreement", "methods")).toBe("disagree");
+    expect(labelId(book, "agreement", "methods")).toBe("disagree");
     expect(figure(book, "why")).toBe(why);
   });
 
   test("agree when both are good, to watch or bad, whatever their words", async () => {
     const book = await open({ ...parts, target: 400 }, rows);
     expect([status(book, "linearStatus"), status(book, "requiredStatus")]).toEqual(["offTrack", "limited"]);
-    expect([said(book, "agreement", "methods"), figure(book, "why")]).toEqual(["agree", ""]);
+    expect([labelId(book, "agreement", "methods"), figure(book, "why")]).toEqual(["agree", ""]);
   });
 
   test("are not compared where one has no status", async () => {
     const book = await open({ ...parts, direction: "keep" }, rows);
-    expect([said(book, "agreement", "methods"), figure(book, "why")]).toEqual(["notComparable", ""]);
+    expect([labelId(book, "agreement", "methods"), figure(book, "why")]).toEqual(["notComparable", ""]);
   });
 });
 
@@ -344,7 +346,7 @@ test("the story is behind until a canvas entry mentions the indicator after its 
   );
   const plain = cases.map(([name, parts, rows, expected]): Case<StoryId> => [name, parts, rows, expected]);
   const { book, expectedByName } = await openAll(plain, canvas);
-  expect(idsByCase(plain, book.words("story", "Indicators", "story"))).toEqual(expectedByName);
+  expect(idsByCase(plain, book.labelIds("story", "Indicators", "story"))).toEqual(expectedByName);
 });
 
 test("no computed cell shows an error, whatever is pasted into an entry of an indicator", async () => {

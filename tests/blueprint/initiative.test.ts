@@ -60,6 +60,7 @@ test("every limit of the rules is a cell that shows the field's default and that
   const standards = {
     ...{ endsSoon: 90, leads: 3, near: 0.6, keep: 0.05, requiredOnTrack: 0.95, requiredProgress: 0.6 },
     ...{ growthOnTrack: 0.015, growthProgress: 0.005, spread: 2, fit: 1, precondition: 2, condition: 3 },
+    ...{ completeSum: 1, completeMean: 0.8, outOfDate: 2 },
   };
   expect(THRESHOLD_CELLS.map(({ thresholdId }) => thresholdId).sort()).toEqual(Object.keys(standards).sort());
   for (const [threshold, standard] of Object.entries(standards) as [keyof typeof standards, number][]) {
@@ -68,6 +69,7 @@ test("every limit of the rules is a cell that shows the field's default and that
   }
   expect(await valueOf(thresholdValue("staleness"))).toBe(90);
   expect(await valueOf(thresholdValue("reportingYear"))).toBe(1);
+  expect(await valueOf(thresholdValue("availableAfter"))).toBe(0);
 });
 
 test("values of the file are in the cells, and rules read them", async () => {

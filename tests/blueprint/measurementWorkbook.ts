@@ -129,12 +129,16 @@ export class MeasurementWorkbook {
   }
 
   /** The id of a label in a list. */
-  word<List extends ListId>(list: List, table: TableId, id: string, row = 0): ListIds[List] | undefined {
+  labelId<List extends ListId>(list: List, table: TableId, id: string, row = 0): ListIds[List] | undefined {
     return idOfLabel(list, String(this.value(table, id, row)));
   }
 
   /** The ids of the labels of a column; undefined where there is none. */
-  words<List extends ListId>(list: List, table: TableId, id: string): readonly (ListIds[List] | undefined)[] {
+  labelIds<List extends ListId>(
+    list: List,
+    table: TableId,
+    id: string,
+  ): readonly (ListIds[List] | undefined)[] {
     return this.column(table, id).map((value) => idOfLabel(list, String(value)));
   }
 

@@ -1,7 +1,7 @@
 /** Which observations count, and the state of those that do not. */
 import fc from "fast-check";
 import type { Observation } from "../../src/model/initiative";
-import { forgetResults } from "../oracle/forgetResults";
+import { removeCachedResults } from "../oracle/removeCachedResults";
 import { indicator, initiative, observation } from "../support/initiative";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { readXlsx } from "../support/xlsxReader";
@@ -11,7 +11,7 @@ import { day, MeasurementWorkbook } from "./measurementWorkbook";
 
 const REPORT_DATE = "2025-12-31";
 
-const opened = (observations: readonly Observation[], codes: readonly string[] = ["X"]) =>
+const openWorkbook = (observations: readonly Observation[], codes: readonly string[] = ["X"]) =>
   MeasurementWorkbook.open(
     initiative({
       initiative: { name: "Observations", reportDate: REPORT_DATE },
@@ -25,7 +25,7 @@ const opened = (observations: readonly Observation[], codes: readonly string[] =
 
 /** The states of the first rows of a workbook. */
 function statesIn(book: MeasurementWorkbook, rows: number): readonly unknown[] {
-  return book.words("observationState", "Observations", "state").slice(0, rows);
+  return book.labelIds("observationState", "Observations", "state").slice(0, rows);
 }
 
 /** Rows, each with its expected state. */
@@ -63,7 +63,7 @@ function manyConflicts(count = CONFLICT_CELLS): readonly (readonly [Observation,
   ];
 }
 
-/** Codes that one of the programs might take for a number or a pattern. */
+/** Codes that a spreadsheet program might read as a number or a pattern. */
 const CODES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ indicator: "1.1", value: 1 }), "counts"],
   [observation({ indicator: "1.10", value: 2 }), "counts"],
@@ -71,30 +71,34 @@ const CODES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ indicator: "A?", value: 8 }), "unknownIndicator"],
 ];
 
-describe("the state of each row, in both programs", () => {
-  const NAMES = ["whether it counts, and if not, why", "many conflicts", "codes, by equality alone"] as const;
+describe("the state of each row, in the host and in LibreOffice", () => {
+  const NAMES = [
+    "whether it counts, and if not, why",
+    "many conflicts",
+    "codes that look like numbers or patterns",
+  ] as const;
   let books: readonly MeasurementWorkbook[];
-  let wanted: readonly (readonly ObservationStateId[])[];
+  let expected: readonly (readonly ObservationStateId[])[];
   let files: readonly ReturnType<typeof readXlsx>[];
 
   beforeAll(async () => {
     const all = [CASES, manyConflicts(), CODES];
-    wanted = all.map((rows) => rows.map(([, state]) => state));
+    expected = all.map((rows) => rows.map(([, state]) => state));
     const [cases, conflicts] = all.map((rows) => rows.map(([row]) => row));
-    const codes = await opened(
+    const codes = await openWorkbook(
       CODES.map(([row]) => row),
       ["1.10", "AB", "1.1", "A~"],
     );
-    // The initiative file refuses a pattern; a paste into the sheet does not.
+    // An initiative file may not contain a pattern, but one can be pasted into the sheet.
     await codes.put("Indicators", "code", 3, "A*");
-    books = [await opened(cases!), await opened(conflicts!), codes];
-    const saved = await Promise.all(books.map(async ({ host }) => forgetResults(await host.save())));
-    // Starting LibreOffice takes longer than a file does.
+    books = [await openWorkbook(cases!), await openWorkbook(conflicts!), codes];
+    const saved = await Promise.all(books.map(async ({ host }) => removeCachedResults(await host.save())));
+    // One run for all files: starting LibreOffice takes longer than recalculating a file.
     files = (await recalculateAllWithLibreOffice(saved)).map(readXlsx);
   });
 
   test.each(NAMES.map((name, index) => [name, index] as const))("%s", (_name, index) => {
-    const [book, states] = [books[index]!, wanted[index]!];
+    const [book, states] = [books[index]!, expected[index]!];
     expect(statesIn(book, states.length)).toEqual(states);
     const recalculated = book
       .columnOfFile(files[index]!, "Observations", "state")
@@ -111,14 +115,14 @@ describe("the state of each row, in both programs", () => {
 
 test("rows of conflicts that cannot be listed count, and no indicator is judged", async () => {
   const conflicts = manyConflicts(CONFLICT_CELLS + 6);
-  const book = await opened(conflicts.map(([row]) => row));
+  const book = await openWorkbook(conflicts.map(([row]) => row));
   const states = statesIn(book, conflicts.length);
   expect(states.filter((state) => state === "conflict")).toHaveLength(2 * CONFLICT_CELLS);
-  expect(book.words("indicatorStatus", "Indicators", "status")[0]).toBe("conflictsToSettle");
+  expect(book.labelIds("indicatorStatus", "Indicators", "status")[0]).toBe("conflictsToSettle");
 });
 
-test("a row counts again once the conflicting row is deleted", async () => {
-  const book = await opened([
+test("rows count again once they no longer have the same partner and period", async () => {
+  const book = await openWorkbook([
     observation({ value: 5 }),
     observation({ value: 6 }),
     observation({ value: 7 }),
@@ -141,19 +145,19 @@ test("exactly the duplicated rows are in conflict, whatever the rows", async () 
     fc.asyncProperty(fc.array(row, { minLength: 20, maxLength: 60 }), async (rows) => {
       const key = ({ indicator: code, partner, period, group }: (typeof rows)[number]) =>
         [code, partner, period, group].join("|");
-      const wanted = rows.map((one) => rows.filter((other) => key(other) === key(one)).length > 1);
-      const book = await opened(
+      const expected = rows.map((one) => rows.filter((other) => key(other) === key(one)).length > 1);
+      const book = await openWorkbook(
         rows.map(({ group, ...rest }) => ({ ...rest, value: 1, ...(group !== "" && { group }) })),
         ["X", "Y"],
       );
-      expect(statesIn(book, rows.length).map((state) => state === "conflict")).toEqual(wanted);
+      expect(statesIn(book, rows.length).map((state) => state === "conflict")).toEqual(expected);
     }),
     { numRuns: 6 },
   );
 });
 
 test("a row without indicator, partner, period and value stays blank", async () => {
-  const book = await opened([observation({ value: 5 }), observation({ value: 6 })]);
+  const book = await openWorkbook([observation({ value: 5 }), observation({ value: 6 })]);
   for (const id of ["indicator", "partner", "period", "value"]) await book.put("Observations", id, 1, " ");
   await book.put("Observations", "note", 1, "To be filled in");
   expect(book.column("Observations", "state").slice(0, 3)).toEqual(["● Counts", "", ""]);
@@ -161,7 +165,7 @@ test("a row without indicator, partner, period and value stays blank", async () 
   expect(statesIn(book, 2)).toEqual(["counts", "unknownIndicator"]);
 });
 
-test("a percent multiplies numerator by denominator by 100, a rate does not", async () => {
+test("numerator divided by denominator is multiplied by 100 for a percentage, but not for a rate", async () => {
   const book = await MeasurementWorkbook.open(
     initiative({
       partners: [{ name: "A" }],
@@ -179,7 +183,10 @@ test("a percent multiplies numerator by denominator by 100, a rate does not", as
 });
 
 test("texts that look like numbers or dates are not values or periods", async () => {
-  const book = await opened([observation({ value: 5 }), observation({ period: "2023-12-31", value: 5 })]);
+  const book = await openWorkbook([
+    observation({ value: 5 }),
+    observation({ period: "2023-12-31", value: 5 }),
+  ]);
   await book.put("Observations", "value", 0, "'5");
   await book.put("Observations", "period", 1, "'2023-12-31");
   expect(statesIn(book, 2)).toEqual(["noValue", "noPeriod"]);
@@ -189,13 +196,13 @@ test("texts that look like numbers or dates are not values or periods", async ()
 });
 
 test("an unreadable group is neither the total nor in conflict with it", async () => {
-  const book = await opened([observation({ value: 5 }), observation({ group: "Women", value: 6 })]);
+  const book = await openWorkbook([observation({ value: 5 }), observation({ group: "Women", value: 6 })]);
   await book.put("Observations", "group", 1, "#N/A");
   expect(statesIn(book, 2)).toEqual(["counts", "group"]);
 });
 
 test("keys identify the chosen partner's rows and the reports of due periods", async () => {
-  const book = await opened([
+  const book = await openWorkbook([
     observation({ value: 1 }),
     observation({ partner: "B", value: 1 }),
     observation({ partner: "B", period: "2023-12-31", value: 1 }),
@@ -221,7 +228,10 @@ test("keys identify the chosen partner's rows and the reports of due periods", a
 });
 
 test("whatever is pasted into one entry, no computed cell shows an error and other rows do not change", async () => {
-  const book = await opened([observation({ value: 5 }), observation({ period: "2023-12-31", value: 7 })]);
+  const book = await openWorkbook([
+    observation({ value: 5 }),
+    observation({ period: "2023-12-31", value: 7 }),
+  ]);
   const before = book.value("Observations", "state", 1);
   const entries = [
     "indicator",
@@ -234,13 +244,13 @@ test("whatever is pasted into one entry, no computed cell shows an error and oth
     "enteredOn",
   ];
   for (const id of entries) {
-    const was = book.value("Observations", id, 0);
+    const original = book.value("Observations", id, 0);
     for (const pasted of ["#N/A", "#DIV/0!", "text", "   ", -1, 1e300, 99999999, true]) {
       await book.put("Observations", id, 0, pasted);
       expect([id, pasted, ...book.errors()]).toEqual([id, pasted]);
       expect(book.value("Observations", "state", 1)).toBe(before);
     }
-    await book.put("Observations", id, 0, was);
+    await book.put("Observations", id, 0, original);
   }
   expect(statesIn(book, 2)).toEqual(["counts", "counts"]);
 });

@@ -6,7 +6,7 @@ import { createWorkbook } from "../../src/excel";
 import type { Host } from "../../src/host";
 import type { InitiativeFile } from "../../src/model/initiative";
 import { factsOf } from "../oracle/facts";
-import { forgetResults } from "../oracle/forgetResults";
+import { removeCachedResults } from "../oracle/removeCachedResults";
 import { situationOf } from "../oracle/situation";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
@@ -92,7 +92,7 @@ describe("with two indicators and three partners too many", () => {
   });
 
   test("LibreOffice counts the same", async () => {
-    const file = await recalculateWithLibreOffice(forgetResults(await host.save()));
+    const file = await recalculateWithLibreOffice(removeCachedResults(await host.save()));
     expect(sums(cellsOfFile(file))).toEqual(sums());
   });
 

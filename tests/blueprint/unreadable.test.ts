@@ -150,7 +150,7 @@ function namedEntry(name: string, kind: ColumnKind): Entry {
   };
 }
 
-async function opened(): Promise<Host> {
+async function openWorkbook(): Promise<Host> {
   const host = await openBuiltWorkbook(FILE, { language: "en" });
   return host;
 }
@@ -185,7 +185,7 @@ const HELP_COLUMN = 4;
  * The value of every formula by its address, except for helper columns and for the help next to
  * an entry; a stand-in that is shown as it was entered counts as blank.
  */
-function shown(host: Host): ReadonlyMap<string, CellValue> {
+function formulaValues(host: Host): ReadonlyMap<string, CellValue> {
   return new Map(
     host.workbook.sheets.flatMap(({ name, cells, tables }) => {
       const helpers = new Set(
@@ -245,10 +245,10 @@ const TURNS = 2;
 const LONGEST_TEXT = "x".repeat(32_767);
 
 test("no pasted entry breaks a computed cell, and unreadable entries change no figure", async () => {
-  const host = await opened();
+  const host = await openWorkbook();
   // Changing the choices of the tracker requires lifting its protection, which has no password.
   await Excel.run(async ({ workbook }) => workbook.worksheets.getItem("Tracker").protection.unprotect());
-  const start = shown(host);
+  const start = formulaValues(host);
   expect(errorsIn(host)).toEqual([]);
   expect(start.size).toBeGreaterThan(2000);
   const faults: string[] = [];
@@ -265,28 +265,28 @@ test("no pasted entry breaks a computed cell, and unreadable entries change no f
     const everywhere = (value: unknown) => group.map(() => value);
 
     const before = await paste(everywhere("#N/A"), "an error");
-    const unreadable = shown(host);
+    const unreadable = formulaValues(host);
     await paste(
       group.map(({ standIn }) => standIn),
       "its stand-in",
     );
-    reportFaults("an error", changes(unreadable, shown(host)));
+    reportFaults("an error", changes(unreadable, formulaValues(host)));
     await paste(everywhere(LONGEST_TEXT), "the longest text");
     await paste(everywhere(-1e300), "a huge number");
     await paste(everywhere("   "), "spaces");
-    const spaces = shown(host);
+    const spaces = formulaValues(host);
     await paste(everywhere(""), "nothing");
-    reportFaults("spaces", changes(spaces, shown(host)));
+    reportFaults("spaces", changes(spaces, formulaValues(host)));
     await putAll(host, group, before);
   }
   expect(faults).toEqual([]);
-  expect(changes(shown(host), start)).toEqual([]);
+  expect(changes(formulaValues(host), start)).toEqual([]);
 });
 
 const entryOf = (name: string) => ENTRIES.find((entry) => entry.name === name)!;
 
 test("a time of day changes neither a conflict, nor the latest period, nor a boundary day", async () => {
-  const host = await opened();
+  const host = await openWorkbook();
   const valuesBefore = await readDashboard();
   const noon = 0.5;
   for (const entry of ENTRIES.filter(({ name }) => /(period|from|due|date|Date|start)$/.test(name))) {
@@ -318,14 +318,14 @@ test("a time of day changes neither a conflict, nor the latest period, nor a bou
 });
 
 test("the same period with and without a time of day is a conflict", async () => {
-  const host = await opened();
+  const host = await openWorkbook();
   await put(host, entryOf("Observations partner"), "South");
   await put(host, entryOf("Observations period"), 46022.5);
   expect((await readDashboard()).conflicts).toBe(2);
 });
 
 test("a role with an unreadable name is ignored, and the other roles do not change", async () => {
-  const host = await opened();
+  const host = await openWorkbook();
   const { roles, rolesTotal } = await readDashboard();
   expect(roles.map(({ coverage }) => coverage).slice(0, 2)).toEqual(["secured", "uncovered"]);
   for (const name of ["", "#N/A"]) {
@@ -336,7 +336,7 @@ test("a role with an unreadable name is ignored, and the other roles do not chan
 });
 
 test("a duplicated role counts once, where it occurs first", async () => {
-  const host = await opened();
+  const host = await openWorkbook();
   const { roles, rolesTotal } = await readDashboard();
   await put(host, entryOf("Roles role"), "advance policy ");
   const found = await readDashboard();
@@ -347,7 +347,7 @@ test("a duplicated role counts once, where it occurs first", async () => {
 });
 
 test("leading and trailing spaces alone neither begin nor end a holding", async () => {
-  const host = await opened();
+  const host = await openWorkbook();
   const dates = ["RoleHolders from", "RoleHolders until"].map(entryOf);
   for (const date of dates) await put(host, date, "");
   const { roles } = await readDashboard();
@@ -357,16 +357,16 @@ test("leading and trailing spaces alone neither begin nor end a holding", async 
 });
 
 test("a role unknown to the lists is reported next to the holding", async () => {
-  const host = await opened();
+  const host = await openWorkbook();
   const coverage = COLUMNS.RoleHolders.findIndex(({ id }) => id === "coverage");
   await put(host, entryOf("RoleHolders role"), "Guide the vision");
-  const shown = await Excel.run(async (context) => {
+  const values = await Excel.run(async (context) => {
     const cell = context.workbook.tables.getItem("RoleHolders").getDataBodyRange().getCell(0, coverage);
     cell.load("values");
     await context.sync();
     return cell.values;
   });
-  expect(shown).toEqual([["■ Unknown role"]]);
+  expect(values).toEqual([["■ Unknown role"]]);
 });
 
 test("an invalid pinned report date is reported in its row and on the dashboard", async () => {
@@ -375,7 +375,7 @@ test("an invalid pinned report date is reported in its row and on the dashboard"
     ["fr", /n’est pas une date/],
   ] as const) {
     const host = await openBuiltWorkbook(FILE, { language });
-    const shown = () =>
+    const warningTexts = () =>
       Excel.run(async (context) => {
         const { names, worksheets } = context.workbook;
         const help = names.getItem(profileName("reportDate")).getRange().getOffsetRange(0, 2);
@@ -385,10 +385,10 @@ test("an invalid pinned report date is reported in its row and on the dashboard"
         await context.sync();
         return [help, subtitle].map(({ values }) => String((values as unknown[][])[0]![0]));
       });
-    for (const text of await shown()) expect(text).not.toMatch(warnings);
+    for (const text of await warningTexts()) expect(text).not.toMatch(warnings);
     await put(host, entryOf(profileName("reportDate")), "31 octobre");
-    for (const text of await shown()) expect(text).toMatch(warnings);
+    for (const text of await warningTexts()) expect(text).toMatch(warnings);
     await put(host, entryOf(profileName("reportDate")), " ");
-    for (const text of await shown()) expect(text).not.toMatch(warnings);
+    for (const text of await warningTexts()) expect(text).not.toMatch(warnings);
   }
 });

@@ -8,7 +8,7 @@ import type { InitiativeFile } from "../../src/model/initiative";
 import { initiative, observation } from "../support/initiative";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
 import { readXlsx, type XlsxFile } from "../support/xlsxReader";
-import { forgetResults } from "../oracle/forgetResults";
+import { removeCachedResults } from "../oracle/removeCachedResults";
 import { MeasurementWorkbook } from "./measurementWorkbook";
 
 const SERIES = 125;
@@ -41,7 +41,7 @@ let recalculated: XlsxFile["values"];
 
 beforeAll(async () => {
   book = await MeasurementWorkbook.open(fileOfVectors());
-  recalculated = readXlsx(await recalculateWithLibreOffice(forgetResults(await book.host.save())));
+  recalculated = readXlsx(await recalculateWithLibreOffice(removeCachedResults(await book.host.save())));
 });
 
 test(`there are ${SERIES} series`, () => {
@@ -82,7 +82,7 @@ describe.each([
 });
 
 test("linear pace and required growth disagree on some series, and the workbook explains each case", () => {
-  const methods = book.words("agreement", "Indicators", "methods");
+  const methods = book.labelIds("agreement", "Indicators", "methods");
   const why = book.column("Indicators", "why");
   expect(methods.filter((one) => one === "disagree").length).toBeGreaterThan(3);
   methods.forEach((one, row) => expect(why[row] === "").toBe(one !== "disagree"));

@@ -77,7 +77,7 @@ test("each framework has its own order, and its own source or one of the methodâ
   for (const { source } of registered) if (typeof source === "string") expect(known).toContain(source);
 });
 
-test("the four tones have four marks", () => {
+test("each of the four status tones has its own icon", () => {
   expect(new Set(Object.values(STATUS_ICONS)).size).toBe(4);
 });
 

@@ -183,10 +183,10 @@ describe("build", () => {
 
   test("reports every error of the file in its language, and writes nothing", async () => {
     const file = writeFile("faulty.json", JSON.stringify(FAULTY));
-    const told = await ensemble("build", file, "--out", inFolder("faulty.xlsx"));
-    expect({ code: told.code, out: told.out }).toEqual({ code: 1, out: "" });
-    expect(told.err).toMatch(/^Erreur \$\.initiative\.name\u00a0: /);
-    expect(told.err).toContain("Rien n’a été écrit\u00a0: le fichier contient 1 erreur à corriger");
+    const output = await ensemble("build", file, "--out", inFolder("faulty.xlsx"));
+    expect({ code: output.code, out: output.out }).toEqual({ code: 1, out: "" });
+    expect(output.err).toMatch(/^Erreur \$\.initiative\.name\u00a0: /);
+    expect(output.err).toContain("Rien n’a été écrit\u00a0: le fichier contient 1 erreur à corriger");
     const { issues, error } = await json("build", file, "--out", inFolder("faulty.xlsx"));
     expect(error!.code).toBe("faultyFile");
     expect(issues).toMatchObject([
@@ -313,9 +313,9 @@ describe("a workbook in which a column was renamed", () => {
       found: "Field",
     } as const;
     const [shown] = examples.get("export")!.issues;
-    const told = reportedColumnIssue(column, "en");
-    if (state === "place") expect(told).toEqual(shown);
-    else expect(told).toMatchObject({ code: shown!.code, details: { ...shown!.details, reason: state } });
+    const reported = reportedColumnIssue(column, "en");
+    if (state === "place") expect(reported).toEqual(shown);
+    else expect(reported).toMatchObject({ code: shown!.code, details: { ...shown!.details, reason: state } });
   });
 
   test("export reports the column, and writes its content", async () => {
@@ -348,13 +348,13 @@ describe("a workbook in which a column was renamed", () => {
         details: { found: "Domaine" },
       },
     ]);
-    const told = await ensemble("upgrade", file, "--out", out);
-    expect(told.code).toBe(1);
-    expect(told.err).toMatch(/Partenaires!B4.*«\u00a0Domaine\u00a0».*«\u00a0Secteur\u00a0»[^]*--confirm/);
+    const output = await ensemble("upgrade", file, "--out", out);
+    expect(output.code).toBe(1);
+    expect(output.err).toMatch(/Partenaires!B4.*«\u00a0Domaine\u00a0».*«\u00a0Secteur\u00a0»[^]*--confirm/);
     expect(existsSync(out)).toBe(false);
 
     expect(await json("upgrade", file, "--dry-run")).toEqual(refused);
-    expect(await ensemble("upgrade", file, "--dry-run")).toEqual(told);
+    expect(await ensemble("upgrade", file, "--dry-run")).toEqual(output);
     const dry = await json("upgrade", file, "--dry-run", "--confirm");
     expect(dry.result).toMatchObject({ out: null, compared: false });
     const confirmed = await json("upgrade", file, "--out", out, "--confirm");
@@ -456,9 +456,9 @@ describe("a workbook of the current version", () => {
       expect(answer.issues).toEqual(issues);
     }
     expect(readFileSync(out).equals(readFileSync(file))).toBe(true);
-    const told = await ensemble("upgrade", file, "--dry-run");
-    expect(told.out).toMatch(/^Il n’y a rien à faire/);
-    expect(told.err).toMatch(/^Avertissement .*\nAvertissement .*\n$/);
+    const output = await ensemble("upgrade", file, "--dry-run");
+    expect(output.out).toMatch(/^Il n’y a rien à faire/);
+    expect(output.err).toMatch(/^Avertissement .*\nAvertissement .*\n$/);
   });
 });
 
@@ -527,6 +527,7 @@ describe("upgrade", () => {
 
   const STEPS: { readonly [Kind in UpgradeStep["kind"]]: Extract<UpgradeStep, { readonly kind: Kind }> } = {
     addSheet: { kind: "addSheet", sheet: "Plan" },
+    addRows: { kind: "addRows", sheet: "Initiative" },
     renewSheet: { kind: "renewSheet", sheet: "Lists" },
     moveTable: { kind: "moveTable", table: "Roles", sheet: "Partners", to: "Roles" },
     addTable: { kind: "addTable", table: "Debrief", sheet: "Debrief" },
@@ -587,13 +588,15 @@ describe("what every command refuses", () => {
   });
 
   test("explains errors of the operating system", async () => {
-    const told = async (file: string, out: string, language: string) =>
+    const messageOf = async (file: string, out: string, language: string) =>
       (await json("build", file, "--out", out, "--lang", language)).error!.message;
     const [none, small] = [inFolder("none.json"), writeFile("small.json", JSON.stringify(SMALL))];
-    expect(await told(none, "a.xlsx", "en")).toMatch(/ cannot be read: there is no such file \(ENOENT\)\.$/);
-    expect(await told(none, "a.xlsx", "fr")).toMatch(/\u00a0: ce fichier n’existe pas \(ENOENT\)\.$/);
-    expect(await told(folder, "a.xlsx", "en")).toMatch(/ cannot be read: it is a folder \(EISDIR\)\.$/);
-    expect(await told(small, inFolder("none/a.xlsx"), "en")).toMatch(
+    expect(await messageOf(none, "a.xlsx", "en")).toMatch(
+      / cannot be read: there is no such file \(ENOENT\)\.$/,
+    );
+    expect(await messageOf(none, "a.xlsx", "fr")).toMatch(/\u00a0: ce fichier n’existe pas \(ENOENT\)\.$/);
+    expect(await messageOf(folder, "a.xlsx", "en")).toMatch(/ cannot be read: it is a folder \(EISDIR\)\.$/);
+    expect(await messageOf(small, inFolder("none/a.xlsx"), "en")).toMatch(
       /: there is no such folder \(ENOENT\)\.$/,
     );
   });

@@ -26,7 +26,7 @@ async function staleWorkbook(displayLanguage = "en-CA"): Promise<Host> {
   return host;
 }
 
-const shown = (host: Host) => host.workbook.sheets[0]!.cells.get(0, 1)?.value;
+const shownValue = (host: Host) => host.workbook.sheets[0]!.cells.get(0, 1)?.value;
 
 /** Presses "Refresh" while a cell stays open for editing. */
 function refreshWhileEditing(host: Host): {
@@ -55,9 +55,9 @@ test("the function file defines every function that the manifest names", async (
 
 test("Refresh recalculates stale formulas, and opens no window", async () => {
   const host = await staleWorkbook();
-  expect(shown(host)).toBe(2);
+  expect(shownValue(host)).toBe(2);
   await officeClient().ribbon.press("refresh");
-  expect(shown(host)).toBe(42);
+  expect(shownValue(host)).toBe(42);
   expect(officeClient().dialogs.address).toBeNull();
 });
 
@@ -83,7 +83,7 @@ test.each([
   officeClient().dialogs.dismiss();
   await over;
   expect(completed()).toBe(true);
-  expect(shown(host)).toBe(2);
+  expect(shownValue(host)).toBe(2);
 });
 
 test("the command completes even where no window can open", async () => {

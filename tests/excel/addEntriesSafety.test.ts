@@ -37,11 +37,11 @@ const contents = async () => (await exportInitiative()).file.observations;
 
 /** Everything in the rows of the table and below it: its size, and each cell that is not blank. */
 function state() {
-  const { box, sheet } = table();
+  const { area, sheet } = table();
   const { cells } = host.workbook.sheets.find(({ name }) => name === sheet)!;
-  const found = [...cells.entries()].filter(({ row }) => row >= box.row);
+  const found = [...cells.entries()].filter(({ row }) => row >= area.row);
   return {
-    rows: box.rows,
+    rows: area.rows,
     cells: found.flatMap(({ row, column, cell }) =>
       cell.value === "" && cell.formula === undefined
         ? []
@@ -116,7 +116,7 @@ describe.each([
   });
 });
 
-test("while the connection is lost, nobody is told that an entry was not added; the second click finds it", async () => {
+test("while the connection is lost, an entry is not reported as not added; the second click finds it", async () => {
   await workbook(3);
   let isLost = true;
   failWrite({ kind: "answerLost" }, () => isLost);
@@ -188,7 +188,7 @@ test("computed cells of a free row that somebody cleared or typed over get their
   await workbook(3);
   const formulas = () => {
     const found = host.workbook.sheets.find(({ name }) => name === "Data")!;
-    const { row, column, columns } = table().box;
+    const { row, column, columns } = table().area;
     return Array.from({ length: columns }, (_, index) => found.cells.get(row + 4, column + index)?.formula);
   };
   const before = formulas();

@@ -205,3 +205,30 @@ test("finishing follows rows and columns that moved, and leaves people's own rul
   expect(formats).toContainEqual([{ row: 0, column: 1, rows: 1, columns: 1 }, { formula: "=TRUE" }]);
   expect(cellAt(again, "Partners", 4, 1)?.value).toBe("North");
 });
+
+test("finishing changes no cells where a table was that somebody moved to another sheet", async () => {
+  const { host } = await build(refusing("Rule"));
+  const again = await moved(host);
+  const context = new Excel.RequestContext();
+  const target = context.workbook.worksheets.add("Elsewhere").getRange("B2");
+  context.workbook.tables.getItem("Partners").getRange().moveTo(target);
+  await context.sync();
+  expect((await finishLook(clock)).refused).toEqual([]);
+  expect(sheetNamed(again, "Partners").validations).toEqual([]);
+  expect(sheetNamed(again, "Elsewhere").validations).toEqual([]);
+});
+
+test("a lost answer while the look is finished is no failure, and a second click changes nothing", async () => {
+  const { host } = await build(refusing("Formula"));
+  let isLost = false;
+  const again = await moved(host, ({ actions }) => {
+    if (isLost || !actions.includes("Formula")) return null;
+    isLost = true;
+    return { kind: "answerLost" };
+  });
+  expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+  expect(isLost).toBe(true);
+  expectSame(contentWithoutIds(again), complete);
+  expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+  expectSame(contentWithoutIds(again), complete);
+});

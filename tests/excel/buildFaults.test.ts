@@ -42,7 +42,7 @@ function once(number: number, fault: (request: HostRequest) => RequestFault) {
   return (request: HostRequest) => (request.number === number ? fault(request) : null);
 }
 
-/** Nothing is there and the person is told so, or everything is there and the report says so. */
+/** Either nothing was created and an error says so, or everything was created and the report says so. */
 async function expectAllOrNothing({ host, outcome }: { host: Host; outcome: unknown }): Promise<void> {
   if (outcome instanceof Error) {
     expect(outcome).toBeInstanceOf(WorkbookError);
@@ -53,7 +53,7 @@ async function expectAllOrNothing({ host, outcome }: { host: Host; outcome: unkn
   expect(refused).toEqual([]);
   if (unended.length > 0) {
     expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
-    await reopened(host);
+    await reopenPane(host);
     expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
   }
   expectSame(contentWithoutIds(host), complete);
@@ -95,7 +95,7 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
     void buildBlueprint(smallBlueprint(), { clock }).then(noteEnd, noteEnd);
     await host.settle();
     expect(hasEnded).toBe(false);
-    await reopened(host);
+    await reopenPane(host);
     const { kind } = await inspectWorkbook();
     if (number === DATA_REQUEST) expect(kind).toBe(isDone ? "cutOff" : "empty");
     const outcome: unknown = await buildBlueprint(smallBlueprint()).catch((error: unknown) => error);
@@ -114,7 +114,7 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
     if (number === ROUND_TRIPS) expect(outcome).not.toBeInstanceOf(Error);
     else if (number === ROUND_TRIPS - 1) expect(outcome).toMatchObject({ unended: ["record", "emptySheet"] });
     else if (number > 1) expect(outcome).toMatchObject({ code: "buildUndoFailed" });
-    await reopened(host);
+    await reopenPane(host);
     await buildBlueprint(smallBlueprint()).catch((error: unknown) =>
       expect(error).toMatchObject({ code: "tableNameTaken" }),
     );
@@ -123,25 +123,25 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
 });
 
 /** Opens the pane again: requests of the new page reach the workbook. */
-async function reopened(host: Host): Promise<Host> {
+async function reopenPane(host: Host): Promise<Host> {
   const again = await openHost({ workbook: host.workbook });
   again.attach(officeClient());
   return again;
 }
 
-describe("after a build that was cut off", () => {
+describe("after an interrupted build", () => {
   /** A workbook with the data layer of a build, and nothing else. */
-  async function cutOff(): Promise<Host> {
+  async function interruptedBuild(): Promise<Host> {
     const host = await openHost({
       faults: once(DATA_REQUEST + 1, () => ({ kind: "noAnswer", isDone: false })),
     });
     void buildBlueprint(smallBlueprint(["North", "South"]));
     await host.settle();
-    return reopened(host);
+    return reopenPane(host);
   }
 
   test("another file is created in its place, and the report says what was removed", async () => {
-    const host = await cutOff();
+    const host = await interruptedBuild();
     const report = await buildBlueprint(smallBlueprint(["East", "West", "Centre"]));
     expect(report.takenBack).toEqual(["Dashboard", "Partners", "Lists"]);
     expect(cellAt(host, "Partners", 3, 0)?.value).toBe("East");
@@ -152,19 +152,22 @@ describe("after a build that was cut off", () => {
   test.each([
     ["the same file", ["North", "South"]],
     ["another file", ["East"]],
-  ])("what somebody wrote since is kept when %s is created, and the person told", async (_, partners) => {
-    const host = await cutOff();
-    await host.user.typeInto(sheetNamed(host, "Partners").id, 5, 0, "Do not lose me");
-    const before = contentWithoutIds(host);
-    await expect(buildBlueprint(smallBlueprint(partners))).rejects.toMatchObject({
-      code: "cutOffKept",
-      details: { sheets: ["Partners"] },
-    });
-    expectSame(contentWithoutIds(host), before);
-  });
+  ])(
+    "what somebody wrote since is kept when %s is created, and the user is informed",
+    async (_, partners) => {
+      const host = await interruptedBuild();
+      await host.user.typeInto(sheetNamed(host, "Partners").id, 5, 0, "Do not lose me");
+      const before = contentWithoutIds(host);
+      await expect(buildBlueprint(smallBlueprint(partners))).rejects.toMatchObject({
+        code: "cutOffKept",
+        details: { sheets: ["Partners"] },
+      });
+      expectSame(contentWithoutIds(host), before);
+    },
+  );
 
-  test("once these sheets are deleted, the rest is taken back", async () => {
-    const host = await cutOff();
+  test("once these sheets are deleted, the rest of the interrupted build is removed", async () => {
+    const host = await interruptedBuild();
     await host.user.typeInto(sheetNamed(host, "Partners").id, 5, 0, "Copied elsewhere");
     const context = new Excel.RequestContext();
     context.workbook.worksheets.getItem("Partners").delete();

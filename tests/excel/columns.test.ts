@@ -226,7 +226,7 @@ describe("a column that was renamed", () => {
     expect([...cellsOfHost(host.workbook).tables.get("Observations")!.columns.keys()]).toContain("Montant");
   });
 
-  test("again after the question is not confirmed", async () => {
+  test("is not confirmed if it was renamed again after the user was asked", async () => {
     await openFirstVersion();
     await rename("Montant");
     const { columns } = await exportInitiative();
@@ -237,10 +237,10 @@ describe("a column that was renamed", () => {
 
 test("no correction is offered in an unconfirmed column", async () => {
   const host = await openFirstVersion();
-  const { sheet, box, columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
+  const { sheet, area, columns } = cellsOfHost(host.workbook).tables.get("Observations")!;
   const at = [...columns.keys()].indexOf("Partner");
   const { id } = host.workbook.sheets.find(({ name }) => name === sheet)!;
-  await host.user.paste(id, box.row + 1, box.column + at, [[`  ${String(columns.get("Partner")![0])}`]]);
+  await host.user.paste(id, area.row + 1, area.column + at, [[`  ${String(columns.get("Partner")![0])}`]]);
   const fixesOf = async () =>
     (await checkWorkbook()).issues.filter(({ code }) => code === "outerSpaces").map(({ fix }) => fix);
   expect(await fixesOf()).toEqual([expect.anything()]);

@@ -31,13 +31,13 @@ test("the date system of a workbook that is open for reading only is read", asyn
   expect(await inspectWorkbook()).toMatchObject({ readOnly: true, dates1904: true });
 });
 
-test("no workbook is created in one that counts its days from 1904", async () => {
+test("no workbook is created in a workbook with the 1904 date system", async () => {
   const host = await openHost({ engine: noCalculation, variations: { dates1904: true } });
   expect(await codeOf(createWorkbook(FILE, { language: "en" }))).toBe("dateSystem1904");
   expect(host.workbook.sheets).toHaveLength(1);
 });
 
-test("nothing is written into a workbook that was changed to count its days from 1904", async () => {
+test("nothing is written into a workbook that was changed to the 1904 date system", async () => {
   const host = await openBuiltWorkbook(FILE, { language: "en" }, { calculates: false });
   host.workbook.usesDates1904 = true;
   const fix = { from: "A", to: "B", kind: "text" } as const;

@@ -41,10 +41,10 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
 };
 const CODES = Object.keys(DETAILS) as WorkbookErrorCode[];
 
-const EXCEL = join(__dirname, "../../src/excel");
-const sources = readdirSync(EXCEL, { recursive: true, encoding: "utf8" })
+const SOURCE_FOLDER = join(__dirname, "../../src/excel");
+const sources = readdirSync(SOURCE_FOLDER, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => readFileSync(join(EXCEL, name), "utf8"))
+  .map((name) => readFileSync(join(SOURCE_FOLDER, name), "utf8"))
   .join("\n");
 
 test.each(CODES)("%s has a message in both languages, with its details", (code) => {
@@ -61,7 +61,7 @@ test.each(CODES)("%s is thrown", (code) => {
   expect(sources).toMatch(new RegExp(`(new WorkbookError|super|toWorkbookError)\\([^()]*"${code}"`));
 });
 
-test.each([english, french])("no message is left without a code", (messages) => {
+test.each([english, french])("every message belongs to an error code", (messages) => {
   const keys = Object.keys(messages).filter((key) => /^excel\.(?!step\.)/.test(key));
   expect(keys.sort()).toEqual(CODES.map((code) => `excel.error.${code}`).sort());
 });

@@ -279,6 +279,7 @@ describe("the situation of a workbook is detected", () => {
         protectedSheets: [],
         refused: [],
         isUnended: false,
+        hasUnfinishedImport: false,
       },
     ],
     [
@@ -297,6 +298,7 @@ describe("the situation of a workbook is detected", () => {
         protectedSheets: ["Members"],
         refused: [],
         isUnended: false,
+        hasUnfinishedImport: false,
       },
     ],
     ["newer", markAsOurs(99), { kind: "newer", schemaVersion: 99 }],

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 /** The active sheet and the top left cell of its selection. */
-function shown() {
+function selectedCell() {
   const { activeSheetId, sheets, selections } = host.workbook;
   const { row, column } = selections.get(activeSheetId) ?? { row: 0, column: 0 };
   return { sheet: sheets.find(({ id }) => id === activeSheetId)?.name, row, column };
@@ -38,13 +38,13 @@ const inWorkbook = (change: (workbook: Excel.Workbook) => void) =>
 test("shows a sheet and selects a cell on it, in two round trips", async () => {
   host.resetCounters();
   await goTo({ sheet: "Partners", address: "B4" });
-  expect(shown()).toEqual({ sheet: "Partners", row: 3, column: 1 });
+  expect(selectedCell()).toEqual({ sheet: "Partners", row: 3, column: 1 });
   expect(host.counters.roundTrips).toBe(2);
 });
 
 test("goes where a defined name of the workbook points", async () => {
   await goTo({ name: "EnsembleTotal" });
-  expect(shown()).toEqual({ sheet: "Dashboard", row: 1, column: 1 });
+  expect(selectedCell()).toEqual({ sheet: "Dashboard", row: 1, column: 1 });
 });
 
 test("shows a sheet that was hidden", async () => {
@@ -53,7 +53,7 @@ test("shows a sheet that was hidden", async () => {
     worksheets.getItem("Partners").visibility = "Hidden";
   });
   await goTo({ sheet: "Partners", address: "$A$4:$B$5" });
-  expect(shown()).toEqual({ sheet: "Partners", row: 3, column: 0 });
+  expect(selectedCell()).toEqual({ sheet: "Partners", row: 3, column: 0 });
 });
 
 test.each<[string, WorkbookLocation]>([
@@ -77,5 +77,5 @@ test("says that a hidden sheet cannot be shown while the structure is protected"
   const error = await errorOf({ sheet: "Partners", address: "A1" });
   expect(error.code).toBe("sheetHidden");
   expect(errorMessage(error, "fr")).toContain("«\u00a0Partners\u00a0»");
-  expect(shown().sheet).toBe("Dashboard");
+  expect(selectedCell().sheet).toBe("Dashboard");
 });

@@ -152,6 +152,30 @@ test("rows are set aside again after somebody deleted the sheet of earlier ones"
   expect(entered(VALUE)).toEqual([1, 5]);
 });
 
+test.each([
+  [
+    "rows were inserted above them",
+    () =>
+      Excel.run(async (context) => {
+        context.workbook.tables.getItem("Observations").rows.add(0, [Array<string>(24).fill("")]);
+        await context.sync();
+      }),
+  ],
+  [
+    "the table was sorted",
+    () => host.remoteUser.sortTable("Observations", "Value", "descending").then(() => undefined),
+  ],
+])("rows to replace are found again where %s", async (_, moved) => {
+  const ROWS = 6;
+  await workbook(
+    Array.from({ length: ROWS }, (_row, row) => observation({ group: nameOf(row), value: row })),
+  );
+  await take(replacing.slice(0, ROWS + 1), ({ step }) => step === "write", moved);
+  const values = entered(VALUE);
+  expect([...values].sort()).toEqual(Array.from({ length: ROWS }, (_row, row) => row + 0.5));
+  expect(values.map((value) => nameOf(Number(value) - 0.5))).toEqual(entered(GROUP));
+});
+
 test("deleting a row during replacement stops the import and restores each row", async () => {
   await manyRows();
   const size = area().rows;

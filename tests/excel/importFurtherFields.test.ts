@@ -49,13 +49,13 @@ const HEAD = "Indicator,Partner,Year,Value";
 
 test("are written in the form of their columns, and kept where a file that replaces figures lacks them", async () => {
   const host = await workbook();
-  const take = async (lines: readonly string[], change: (plan: ImportPlan) => ImportPlan) => {
+  const runImport = async (lines: readonly string[], change: (plan: ImportPlan) => ImportPlan) => {
     const source = sourceOf("pasted", lines.join("\n"));
     const { known } = await readImportContext();
     return importObservations(source, change(guessPlan(source, known)), { today: TODAY });
   };
   const further = "Confidence,Sample size,Collected on,Collected by,Verified";
-  const report = await take(
+  const report = await runImport(
     [
       `${HEAD},${further}`,
       "X,A,2001,1,élevée,12,2026-03-31,Jane,oui",
@@ -69,7 +69,7 @@ test("are written in the form of their columns, and kept where a file that repla
     [1, "High", 12, SERIAL, "Jane", "Yes"],
     [2, "", "", "", "", ""],
   ]);
-  const replaced = await take([`${HEAD},Sample size`, "X,A,2001,7,30", "X,A,2002,8,"], (plan) => ({
+  const replaced = await runImport([`${HEAD},Sample size`, "X,A,2001,7,30", "X,A,2002,8,"], (plan) => ({
     ...plan,
     conflicts: "replace",
   }));

@@ -10,15 +10,18 @@ import { sourceOf, type ImportSource } from "../../src/model/import/source";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
+
 const TODAY = "2026-11-22";
-const REASONS = 4;
+/** The sheet of rows set aside: 0-based, its first row after the title and the column of the reasons. */
+const FIRST_QUARANTINE_ROW = 4;
+const REASON_COLUMN = 4;
 const CAPTIONS = /^The (captions of the file|file has no captions)/;
 const DATA = join(__dirname, "../data");
 
 const fileOf = (name: string, bytes: Uint8Array) => sourceOf(name, decode(bytes, guessEncoding(bytes)));
 const pasted = (...lines: string[]) => sourceOf("pasted", lines.join("\n"));
 
-async function take(
+async function runImport(
   source: ImportSource,
   change: (plan: ImportPlan) => ImportPlan = (plan) => plan,
   signal?: AbortSignal,
@@ -28,15 +31,15 @@ async function take(
 }
 
 /** The rows set aside on their sheet, without the captions of each file. */
-function quarantined(host: Host): { value: unknown; formula: unknown }[][] {
+function quarantinedRows(host: Host): { value: unknown; formula: unknown }[][] {
   const sheet = host.workbook.sheets.find(({ name }) => name === "Quarantine");
   const rows = new Map<number, { value: unknown; formula: unknown }[]>();
   for (const { row, column, cell } of sheet?.cells.entries() ?? []) {
-    if (row < 4) continue;
+    if (row < FIRST_QUARANTINE_ROW) continue;
     rows.set(row, rows.get(row) ?? []);
     rows.get(row)![column] = { value: cell.value, formula: cell.formula };
   }
-  return [...rows.values()].filter((row) => !CAPTIONS.test(String(row[REASONS]!.value)));
+  return [...rows.values()].filter((row) => !CAPTIONS.test(String(row[REASON_COLUMN]!.value)));
 }
 
 /** Cells of the table's entered columns that hold a formula. */
@@ -78,14 +81,14 @@ describe("hostile files", () => {
   test.each(texts)(
     "%s: every row is imported or set aside with its reason, and none is a formula",
     async (name) => {
-      const before = quarantined(host).length;
-      const report = await take(fileOf(name, readFileSync(join(DATA, "hostile", name))));
+      const before = quarantinedRows(host).length;
+      const report = await runImport(fileOf(name, readFileSync(join(DATA, "hostile", name))));
       const { counts, read } = report;
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
-      const aside = quarantined(host).slice(before);
+      const aside = quarantinedRows(host).slice(before);
       expect(aside).toHaveLength(counts.bad + counts.conflict);
       for (const row of aside) {
-        expect(row[4]!.value).toMatch(/\p{L}{3,}.*\./u);
+        expect(row[REASON_COLUMN]!.value).toMatch(/\p{L}{3,}.*\./u);
         expect(row.every(({ formula }) => formula === undefined)).toBe(true);
       }
       expect(formulasAmongEntries(host)).toBe(0);
@@ -109,14 +112,16 @@ describe("hostile files", () => {
       expect.arrayContaining(["Québec – été", "Région", "Sans marque", "Marque d’ordre", "Three"]),
     );
     expect(columns.get("Value")).toContain(1.5);
-    const aside = quarantined(host).map((row) => Array.from(row.slice(5), (cell) => cell?.value ?? ""));
+    const aside = quarantinedRows(host).map((row) =>
+      Array.from(row.slice(REASON_COLUMN + 1), (cell) => cell?.value ?? ""),
+    );
     expect(aside).toContainEqual(["X", "A", "2010", "", "=1+1", "x"]);
     expect(aside).toContainEqual(["X", "A", "2012", "", "2", '"never closed']);
     expect(aside.find(([value]) => value === "seven")).toHaveLength(1000);
   });
 
-  test("a line of five megabytes is set aside, shortened, and says so", async () => {
-    const report = await take(
+  test("a line of five megabytes is set aside, truncated, with a reason that mentions it", async () => {
+    const report = await runImport(
       pasted(
         "Indicator,Partner,Year,Value,Note",
         `X,A,2024,1,${"long ".repeat(1_000_000)}`,
@@ -124,7 +129,7 @@ describe("hostile files", () => {
       ),
     );
     expect(report.counts).toMatchObject({ new: 1, bad: 1 });
-    expect(quarantined(host).at(-1)![4]!.value).toMatch(/too long to be kept whole/);
+    expect(quarantinedRows(host).at(-1)![REASON_COLUMN]!.value).toMatch(/too long to be kept whole/);
     expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
   });
 });
@@ -144,12 +149,16 @@ describe("Statistics Canada's original files", () => {
       const source = fileOf(name, readFileSync(join(DATA, "statcan", name)));
       const rows = source.text.trimEnd().split("\n").slice(1);
       // An empty geography means the whole country.
-      const { counts, read, issues } = await take(source, (plan) => withWord(plan, "partner", "", "Canada"));
+      const { counts, read, issues } = await runImport(source, (plan) =>
+        withWord(plan, "partner", "", "Canada"),
+      );
       expect(read).toBe(rows.length);
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(read);
-      const ours = rows.filter((row) => /^"?\d{4}"?,"?(|Canada|Quebec|Ontario)"?,/.test(row)).length;
-      const others = issues.filter(({ key }) => key === "unknownPartner").map((each) => each.rows);
-      expect(others).toEqual([read - ours]);
+      const partnerRows = rows.filter((row) => /^"?\d{4}"?,"?(|Canada|Quebec|Ontario)"?,/.test(row)).length;
+      const unknownPartnerRows = issues
+        .filter(({ key }) => key === "unknownPartner")
+        .map((each) => each.rows);
+      expect(unknownPartnerRows).toEqual([read - partnerRows]);
       expect(counts.conflict).toBe(0);
       const entered = cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Partenaire")!;
       expect(entered.filter((partner) => partner !== "")).toHaveLength(counts.new);
@@ -173,9 +182,9 @@ test("rows are classified by key: present, in conflict, duplicated in the file, 
     "X,B,2023,8",
     "X,B,2023,9",
   );
-  const first = await take(source);
+  const first = await runImport(source);
   expect(first.counts).toMatchObject({ new: 1, known: 2, conflict: 3, bad: 0 });
-  const second = await take(source, (plan) => ({ ...plan, conflicts: "replace" }));
+  const second = await runImport(source, (plan) => ({ ...plan, conflicts: "replace" }));
   expect(second.counts).toMatchObject({ replace: 1, new: 1, known: 3, conflict: 1 });
   const { observations } = await readInitiative();
   expect(observations.map(({ partner, period, value, note }) => [partner, period, value, note])).toEqual([
@@ -184,7 +193,7 @@ test("rows are classified by key: present, in conflict, duplicated in the file, 
     ["A", "2023-12-31", 7, undefined],
     ["B", "2023-12-31", 9, undefined],
   ]);
-  const third = await take(pasted("Indicator,Partner,Year,Value", "X,A,2024,4"), (plan) => ({
+  const third = await runImport(pasted("Indicator,Partner,Year,Value", "X,A,2024,4"), (plan) => ({
     ...plan,
     conflicts: "add",
   }));
@@ -197,14 +206,14 @@ describe("all or nothing", () => {
   const source = pasted("Indicator,Partner,Year,Value", ...rows, "X,nobody,2020,1");
   const stateOf = (host: Host) => {
     const { tables, sheets } = cellsOfHost(host.workbook);
-    const { box, columns } = tables.get("Observations")!;
+    const { area, columns } = tables.get("Observations")!;
     const below = sheets
       .find(({ name }) => name === "Data")!
       .cells.filter(
-        ({ address, value }) => Number(/\d+/.exec(address)![0]) > box.row + box.rows && value !== "",
+        ({ address, value }) => Number(/\d+/.exec(address)![0]) > area.row + area.rows && value !== "",
       );
     return {
-      box,
+      area,
       entries: [...columns].slice(0, 11),
       below,
       sheets: sheets.map(({ name }) => name),
@@ -217,32 +226,32 @@ describe("all or nothing", () => {
     const before = stateOf(host);
     const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
     // Merged cells that the table would have to grow over: Excel refuses the resizing, after the rows are written.
-    sheet.merges.push({ row: before.box.row + before.box.rows + 20, column: 20, rows: 1, columns: 2 });
-    await expect(take(source)).rejects.toMatchObject({ code: "excelRefused" });
+    sheet.merges.push({ row: before.area.row + before.area.rows + 20, column: 20, rows: 1, columns: 2 });
+    await expect(runImport(source)).rejects.toMatchObject({ code: "excelRefused" });
     expect(stateOf(host)).toEqual(before);
   });
 
-  test("a cancelled import leaves no trace, and removes no row of others", async () => {
+  test("a cancelled import leaves no trace, and keeps the existing row", async () => {
     const host = await workbook();
     const before = stateOf(host);
     const controller = new AbortController();
     const plan = guessPlan(source, (await readImportContext()).known);
     const onProgress = ({ step }: { step: string }) => step === "finish" && controller.abort();
-    const stopped = importObservations(source, plan, {
+    const cancelled = importObservations(source, plan, {
       today: TODAY,
       signal: controller.signal,
       onProgress,
     });
-    await expect(stopped).rejects.toBeInstanceOf(CancelledError);
+    await expect(cancelled).rejects.toBeInstanceOf(CancelledError);
     expect(stateOf(host)).toEqual(before);
   });
 
   test("content below the table is never overwritten", async () => {
     const host = await workbook();
-    const { box } = stateOf(host);
+    const { area } = stateOf(host);
     const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
-    await host.user.paste(sheet.id, box.row + box.rows + 5, 1, [["mine"]]);
-    await expect(take(source)).rejects.toMatchObject({ code: "noRoomBelow" });
-    expect(sheet.cells.get(box.row + box.rows + 5, 1)?.value).toBe("mine");
+    await host.user.paste(sheet.id, area.row + area.rows + 5, 1, [["mine"]]);
+    await expect(runImport(source)).rejects.toMatchObject({ code: "noRoomBelow" });
+    expect(sheet.cells.get(area.row + area.rows + 5, 1)?.value).toBe("mine");
   });
 });

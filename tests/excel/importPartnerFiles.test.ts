@@ -29,7 +29,7 @@ beforeEach(async () => {
   );
 });
 
-async function take(file: string | Uint8Array) {
+async function runImport(file: string | Uint8Array) {
   const text = typeof file === "string" ? file : decode(file, guessEncoding(file));
   const source = sourceOf("envoi.csv", text);
   const plan = guessPlan(source, (await readImportContext()).known);
@@ -39,7 +39,7 @@ async function take(file: string | Uint8Array) {
 const SHOWN = ["indicator", "partner", "group", "value"].map((id) => fieldName(id as Field, "fr"));
 
 /** The first rows of the table: indicator, partner, group, value. */
-function written(rows: number) {
+function firstRows(rows: number) {
   return Array.from({ length: rows }, (_, row) =>
     SHOWN.map((caption) => {
       const { sheet, row: rowIndex, column } = cellOf(host, "Observations", caption, row);
@@ -60,7 +60,7 @@ function reasons(): string[] {
 }
 
 test("imports only the figures of a sheet with titles, totals and notes around its rows", async () => {
-  const report = await take(
+  const report = await runImport(
     [
       "Maison des jeunes – bilan\t\t\t\t\t",
       "\t\t\t\t\t",
@@ -75,7 +75,7 @@ test("imports only the figures of a sheet with titles, totals and notes around i
     ].join("\n"),
   );
   expect(report.counts).toMatchObject({ new: 3, bad: 4, empty: 0, conflict: 0 });
-  expect(written(3)).toEqual([
+  expect(firstRows(3)).toEqual([
     ["NB", "Maison des jeunes", "0-17 ans", 1234],
     ["TAUX", "Maison des jeunes", "", 45.5],
     ["RARE", "Maison des jeunes", "", 0.45],
@@ -92,7 +92,7 @@ test("imports only the figures of a sheet with titles, totals and notes around i
 });
 
 test("figures below merged captions are set aside, each with its location", async () => {
-  const report = await take("Organisme;Année;Présences;\n;;Femmes;Hommes\nMaison des jeunes;2024;3;4\n");
+  const report = await runImport("Organisme;Année;Présences;\n;;Femmes;Hommes\nMaison des jeunes;2024;3;4\n");
   expect(report.counts).toMatchObject({ new: 0, bad: 2 });
   expect(reasons()[1]).toBe(
     `3 Présences${N}: cet en-tête semble coiffer plusieurs colonnes, si bien qu’on ne sait pas ce que désigne le chiffre ` +
@@ -108,10 +108,13 @@ test.each([
   async (_, encoded) => {
     const file =
       "Indicateur;Organisme;Année;Groupe;Valeur\nNB;CLSC de l’Érable;2024;Aînés;1 234,5\nNB;CLSC de l’Érable;2023;;7\n";
-    expect((await take(encoded(file))).counts).toMatchObject({ new: 2, bad: 0 });
-    expect((await take(file)).counts).toMatchObject({ new: 0, known: 2, conflict: 0, bad: 0 });
-    expect((await take(encoded(file.replace(";7", ";8")))).counts).toMatchObject({ known: 1, conflict: 1 });
-    expect(written(3)).toEqual([
+    expect((await runImport(encoded(file))).counts).toMatchObject({ new: 2, bad: 0 });
+    expect((await runImport(file)).counts).toMatchObject({ new: 0, known: 2, conflict: 0, bad: 0 });
+    expect((await runImport(encoded(file.replace(";7", ";8")))).counts).toMatchObject({
+      known: 1,
+      conflict: 1,
+    });
+    expect(firstRows(3)).toEqual([
       ["NB", "CLSC de l’Érable", "Aînés", 1234.5],
       ["NB", "CLSC de l’Érable", "", 7],
       ["", "", "", ""],

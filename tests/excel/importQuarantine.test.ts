@@ -29,7 +29,7 @@ async function workbook(language: Language = "en", partners = ["Clinique du Nord
 
 type Options = Partial<Parameters<typeof importObservations>[2]>;
 
-async function take(
+async function runImport(
   name: string,
   lines: readonly string[],
   { header, ...options }: Options & { readonly header?: number } = {},
@@ -77,11 +77,11 @@ const copied = (from: number, to?: number) =>
 
 test("each import has its own captions above its rows, whatever was set aside before", async () => {
   await workbook();
-  const first = await take("north.csv", [
+  const first = await runImport("north.csv", [
     ...["Report of the clinics,,,", "Indicator,Partner,Year,Value"],
     ...["X,CLSC,2020,1", "X,CLSC,2021,two", "Y,CLSC,2022,3"],
   ]);
-  const second = await take("south.csv", ["Valeur;Organisme;Indicateur;Année", "n/d;CLSC;X;2023"]);
+  const second = await runImport("south.csv", ["Valeur;Organisme;Indicateur;Année", "n/d;CLSC;X;2023"]);
   expect([first.quarantine, second.quarantine]).toEqual([
     { sheet: "Quarantine", firstRow: 5, rows: 2 },
     { sheet: "Quarantine", firstRow: 8, rows: 1 },
@@ -99,7 +99,7 @@ test("each import has its own captions above its rows, whatever was set aside be
 
 test("for a wide file, each value has its own captions, and whole lines have those of all columns", async () => {
   await workbook("fr");
-  await take("large.csv", [
+  await runImport("large.csv", [
     "Indicateur;Organisme;2020;2021;2022",
     ...["X;CLSC;un;2;3", "X;CLSC;4", "X;Clinique du nort;;5;"],
   ]);
@@ -122,20 +122,20 @@ test("for a wide file, each value has its own captions, and whole lines have tho
 
 test("rows corrected on the sheet are imported again with the captions above them", async () => {
   await workbook();
-  await take("wide.csv", ["Indicator,Partner,2020,2021", "X,CLSC,12 5,n/a", "X,CLSK,3,4"]);
+  await runImport("wide.csv", ["Indicator,Partner,2020,2021", "X,CLSC,12 5,n/a", "X,CLSK,3,4"]);
   const mended = copied(0).map((line) =>
     line.replace("12 5", "12.5").replace("n/a", "13").replace("CLSK", "Clinique du Nord"),
   );
-  expect((await take("pasted", mended)).counts).toMatchObject({ new: 4, bad: 0, conflict: 0 });
+  expect((await runImport("pasted", mended)).counts).toMatchObject({ new: 4, bad: 0, conflict: 0 });
 });
 
 test("columns without captions are named by their assigned field, else by their letters", async () => {
   await workbook();
-  await take("bare.csv", ["X,nobody,2020,1,,kept"], { header: 0 }, (plan) => ({
+  await runImport("bare.csv", ["X,nobody,2020,1,,kept"], { header: 0 }, (plan) => ({
     ...plan,
     columns: ["indicator", "partner", "period", "value", null, null],
   }));
-  await take("gap.csv", ["Indicator,,Year,Value,", "X,nobody,2020,1,see annex"]);
+  await runImport("gap.csv", ["Indicator,,Year,Value,", "X,nobody,2020,1,see annex"]);
   const captions = rows().filter(({ isCaptions }) => isCaptions);
   expect(captions.map(({ line, reasons, cells }) => [line, reasons, ...cells])).toEqual([
     [
@@ -149,7 +149,7 @@ test("columns without captions are named by their assigned field, else by their 
 test("captions that look like formulas, numbers or days stay texts", async () => {
   await workbook();
   const captions = ["Indicator", "Partner", "Year", "Value", "=1+1", "@SUM(A1)", "007", "2020-01-31", "'x"];
-  await take("odd.csv", [captions.join("\t"), "X\tnobody\t2020\t1\ta\tb\tc\td\te"], { header: 1 });
+  await runImport("odd.csv", [captions.join("\t"), "X\tnobody\t2020\t1\ta\tb\tc\td\te"], { header: 1 });
   expect(rows()[0]!.cells).toEqual(captions);
 });
 
@@ -161,7 +161,7 @@ test("a thousand columns, long captions and lines of all lengths stay within Exc
     ["X", "nobody", "2020", "1", ...Array<string>(length).fill("x")].join("\t");
   const lines = Array.from({ length: 3_000 }, (_, index) => line(index % 4 === 0 ? 600 : 3));
   host.resetCounters();
-  const report = await take("survey.tsv", [header, ...lines]);
+  const report = await runImport("survey.tsv", [header, ...lines]);
   expect(report.counts.bad).toBe(3_000);
   expect(host.counters.largestRequestBytes).toBeLessThan(4_000_000);
   const [captions, first] = rows();
@@ -187,7 +187,7 @@ describe("all or nothing", () => {
     "an import cancelled at %s removes its captions, and the next one begins at the same row",
     async (step) => {
       await workbook();
-      await take("before.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
+      await runImport("before.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
       const before = everything();
       const controller = new AbortController();
       let stood = 0;
@@ -196,11 +196,11 @@ describe("all or nothing", () => {
         stood = rows().length;
         controller.abort();
       };
-      const stopped = take("stopped.csv", LINES, { signal: controller.signal, onProgress });
+      const stopped = runImport("stopped.csv", LINES, { signal: controller.signal, onProgress });
       await expect(stopped).rejects.toBeInstanceOf(CancelledError);
       expect(stood).toBeGreaterThan(3);
       expect(everything()).toEqual(before);
-      const report = await take("after.csv", ["Year,Value,Indicator,Partner", "2018,1,X,nobody"]);
+      const report = await runImport("after.csv", ["Year,Value,Indicator,Partner", "2018,1,X,nobody"]);
       expect(report.quarantine).toMatchObject({ firstRow: 7 });
       expect(rows().map(({ isCaptions }) => isCaptions)).toEqual([true, false, true, false]);
     },
@@ -208,14 +208,14 @@ describe("all or nothing", () => {
 
   test("a refusal by Excel at the last step removes the captions", async () => {
     await workbook();
-    await take("before.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
+    await runImport("before.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
     const before = everything();
     const data = host.workbook.sheets.find(({ name }) => name === "Data")!;
     const { row, rows: size } = data.tables[0]!.area;
     // Merged cells that the table would have to grow over.
     data.merges.push({ row: row + size + 20, column: 20, rows: 1, columns: 2 });
     const many = Array.from({ length: 60 }, (_, index) => `X,CLSC,${1950 + index},1`);
-    const refused = take("refused.csv", ["Indicator,Partner,Year,Value", ...many, "X,nobody,2019,1"]);
+    const refused = runImport("refused.csv", ["Indicator,Partner,Year,Value", ...many, "X,nobody,2019,1"]);
     await expect(refused).rejects.toMatchObject({ code: "excelRefused" });
     expect(everything()).toEqual(before);
   });
@@ -223,13 +223,13 @@ describe("all or nothing", () => {
 
 test("rows written over emptied captions do not look like captions", async () => {
   await workbook();
-  await take("one.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
-  await take("two.csv", ["Indicator,Partner,Year,Value", "X,nobody,2018,1"]);
+  await runImport("one.csv", ["Indicator,Partner,Year,Value", "X,nobody,2019,1"]);
+  await runImport("two.csv", ["Indicator,Partner,Year,Value", "X,nobody,2018,1"]);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Quarantine").getRange("5:8").clear("Contents");
     await context.sync();
   });
   const lines = Array.from({ length: 5 }, (_, index) => `X,nobody,${2010 + index},1`);
-  await take("three.csv", ["Indicator,Partner,Year,Value", ...lines]);
+  await runImport("three.csv", ["Indicator,Partner,Year,Value", ...lines]);
   expect(rows().map(({ isCaptions }) => isCaptions)).toEqual([true, ...lines.map(() => false)]);
 });

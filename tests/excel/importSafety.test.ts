@@ -17,9 +17,12 @@ const FILE = [
 
 let host: Host;
 let fault: (request: HostRequest) => RequestFault | null = () => null;
+/** What somebody else does before a request. */
+let act: (request: HostRequest) => Promise<void> = () => Promise.resolve();
 
 async function workbook(): Promise<void> {
   fault = () => null;
+  act = () => Promise.resolve();
   host = await openBuiltWorkbook(
     initiative({
       partners: [{ name: "A" }],
@@ -27,7 +30,7 @@ async function workbook(): Promise<void> {
       observations: [observation({ value: 1, period: "1940-12-31" })],
     }),
     { language: "en" },
-    { calculates: false, faults: (request) => fault(request) },
+    { calculates: false, faults: (request) => fault(request), beforeRequest: (request) => act(request) },
   );
 }
 
@@ -121,3 +124,82 @@ test.each([1, 2, 3, COMMIT])(
     expect(names()).toEqual([]);
   },
 );
+
+test("rows set aside are listed once where the last request was done but the connection stayed lost", async () => {
+  await workbook();
+  failAt(COMMIT, { kind: "answerLost" }, true);
+  await expect(take()).rejects.toMatchObject({ code: "entriesUnknown" });
+  fault = () => null;
+  const report = await take();
+  expect(report.counts).toMatchObject({ new: 0, known: YEARS.length, bad: 1 });
+  expect(report.quarantine).toMatchObject({ sheet: "Quarantine", rows: 1 });
+  expect(values()).toEqual(ALL);
+  expect(setAside()).toBe(1);
+  // The same lines for other reasons, or of another day, are other rows.
+  const other = sourceOf("partners.csv", [...FILE.slice(0, -1), "X,nobody else,2024,7"].join("\n"));
+  const plan = guessPlan(other, (await readImportContext(clock)).known);
+  const { quarantine } = await importObservations(other, plan, { today: "2026-11-22", clock });
+  expect(quarantine?.firstRow).toBe((report.quarantine?.firstRow ?? 0) + 2);
+});
+
+test("what somebody writes on the sheet of rows set aside as a cancelled import deletes it stays there", async () => {
+  await workbook();
+  const sheet = () => host.workbook.sheets.find(({ name }) => name === "Quarantine");
+  // The first request that deletes and writes nothing: the sheet and its name.
+  act = async ({ actions }) => {
+    const id = sheet()?.id;
+    if (id === undefined || !actions.includes("Delete") || actions.includes("Visible")) return;
+    act = () => Promise.resolve();
+    await host.remoteUser.paste(id, 9, 1, [["typed", "=1+1"]]);
+  };
+  const controller = new AbortController();
+  const source = sourceOf("partners.csv", FILE.join("\n"));
+  const plan = guessPlan(source, (await readImportContext(clock)).known);
+  const importing = importObservations(source, plan, {
+    today: "2026-11-22",
+    clock,
+    signal: controller.signal,
+    onProgress: ({ step }) => step === "finish" && controller.abort(),
+  });
+  await expect(importing).rejects.toThrow("cancelled");
+  expect(sheet()?.cells.get(9, 1)?.value).toBe("typed");
+  expect(sheet()?.cells.get(9, 2)?.formula).toBe("=1+1");
+  expect(setAside()).toBe(0);
+  expect(values()).toEqual([1]);
+  // The next import writes its rows below.
+  expect(await take()).toMatchObject({ quarantine: { sheet: "Quarantine", firstRow: 11 } });
+});
+
+test("nothing is left of a long import that Excel stops after the table has grown, though a row is inserted meanwhile", async () => {
+  await workbook();
+  const LINES = 1_000;
+  const note = "A long note. ".repeat(150);
+  const lines = Array.from({ length: LINES }, (_, row) => `X,A,1950,Group ${row},${row + 0.5},${note}`);
+  const source = sourceOf("long.csv", ["Indicator,Partner,Period,Group,Value,Note", ...lines].join("\n"));
+  const plan = guessPlan(source, (await readImportContext(clock)).known);
+  const before = cellsOfHost(host.workbook);
+  let isStopped = false;
+  fault = ({ actions, changes }) => {
+    if (isStopped || !actions.includes("Resize")) return null;
+    isStopped = true;
+    return { kind: "stopped", actions: changes.at(-1) ?? 0, code: "GeneralException" };
+  };
+  const insertedAt = 12;
+  let requests = 0;
+  act = async () => {
+    if (isStopped) requests += 1;
+    if (requests !== insertedAt) return;
+    requests += 1;
+    await host.remoteUser.insertTableRows("Observations", 0);
+  };
+  const importing = importObservations(source, plan, { today: "2026-11-22", clock });
+  await expect(importing).rejects.toMatchObject({ code: "excelRefused" });
+  expect(requests).toBeGreaterThan(insertedAt);
+  const rows = (cells: typeof before) => cells.tables.get("Observations")?.columns.get("Value") ?? [];
+  expect([...rows(cellsOfHost(host.workbook))]).toEqual(["", ...rows(before)]);
+  expect(names()).toEqual([]);
+  const data = host.workbook.sheets.find(({ name }) => name === "Data");
+  const { row = 0, rows: tableRows = 0 } = data?.tables[0]?.area ?? {};
+  const below = [...(data?.cells.entries() ?? [])].filter((each) => each.row >= row + tableRows);
+  expect(below.filter(({ cell }) => cell.value !== "" || cell.formula !== undefined)).toEqual([]);
+});

@@ -5,18 +5,19 @@ import { guessPlan } from "../../src/model/import/guess";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
-/** Notes of this length do not fit into one request for all rows. */
-const ROWS = 160;
-const LONG_NOTE = "Entered by hand. ".repeat(1_800);
-const VALUE = 4;
-const NOTE = 8;
 
-const nameOf = (row: number) => `Group ${row + 1}`;
-const cell = (text: string) => `"${text}"`;
+const ROWS = 160;
+/** So long that the notes of all rows do not fit into one request. */
+const LONG_NOTE = "Entered by hand. ".repeat(1_800);
+const VALUE_COLUMN = 4;
+const NOTE_COLUMN = 8;
+
+const groupOf = (row: number) => `Group ${row + 1}`;
+const csvCell = (text: string) => `"${text}"`;
 const FILE = [
   "Indicator,Partner,Period,Group,Value",
-  ...Array.from({ length: ROWS }, (_, row) => ["X", "A", "2024", cell(nameOf(row)), row + 0.5].join(",")),
-  ...Array.from({ length: 30 }, (_, row) => ["X", "A", "2023", cell(nameOf(row)), row].join(",")),
+  ...Array.from({ length: ROWS }, (_, row) => ["X", "A", "2024", csvCell(groupOf(row)), row + 0.5].join(",")),
+  ...Array.from({ length: 30 }, (_, row) => ["X", "A", "2023", csvCell(groupOf(row)), row].join(",")),
   "X,nobody,2024,,1",
 ].join("\n");
 const SOURCE = { name: "partners.csv", text: FILE, separator: ",", header: 1 } as const;
@@ -25,8 +26,8 @@ let host: Host;
 
 const dataSheet = () => host.workbook.sheets.find(({ name }) => name === "Data")!;
 
-/** The values, formulas and formats of all sheets, cell by cell. */
-function everything() {
+/** The values, formulas and number formats of all sheets, cell by cell. */
+function workbookContent() {
   const sheets = host.workbook.sheets.map(({ name, cells, tables }) => ({
     name,
     tables: tables.map(({ area }) => area),
@@ -41,7 +42,7 @@ function everything() {
 async function workbook(): Promise<void> {
   host = await openHost({ engine: noCalculation });
   const observations = Array.from({ length: ROWS }, (_, row) =>
-    observation({ group: nameOf(row), value: row, status: "provisional" }),
+    observation({ group: groupOf(row), value: row, status: "provisional" }),
   );
   await createWorkbook(
     initiative({
@@ -56,15 +57,15 @@ async function workbook(): Promise<void> {
   await host.user.paste(
     sheet.id,
     first,
-    NOTE,
+    NOTE_COLUMN,
     Array.from({ length: ROWS }, () => [LONG_NOTE]),
   );
-  await host.user.typeInto(sheet.id, first, NOTE, "'=1+1");
-  await host.user.typeInto(sheet.id, first + 1, NOTE, "'007");
-  await host.user.typeInto(sheet.id, first + 2, VALUE, "=SUM(A1:A3)");
+  await host.user.typeInto(sheet.id, first, NOTE_COLUMN, "'=1+1");
+  await host.user.typeInto(sheet.id, first + 1, NOTE_COLUMN, "'007");
+  await host.user.typeInto(sheet.id, first + 2, VALUE_COLUMN, "=SUM(A1:A3)");
 }
 
-async function take(
+async function runImport(
   options: Partial<Parameters<typeof importObservations>[2]> = {},
 ): ReturnType<typeof importObservations> {
   const plan = { ...guessPlan(SOURCE, (await readImportContext()).known), conflicts: "replace" as const };
@@ -74,41 +75,41 @@ async function take(
 // Each interruption leaves the workbook unchanged, so the next test reuses it.
 beforeAll(workbook);
 
-test("a refusal by Excel after rows were replaced restores everything", async () => {
+test("when Excel refuses the last step, replaced rows are restored", async () => {
   const { merges, tables } = dataSheet();
   const { row, rows } = tables[0]!.area;
-  const before = everything();
+  const before = workbookContent();
   // Merged cells that the table would have to grow over: the very last step is refused.
   merges.push({ row: row + rows + 20, column: 20, rows: 1, columns: 2 });
-  await expect(take()).rejects.toMatchObject({ code: "excelRefused" });
+  await expect(runImport()).rejects.toMatchObject({ code: "excelRefused" });
   dataSheet().merges.pop();
-  expect(everything()).toEqual(before);
+  expect(workbookContent()).toEqual(before);
 });
 
 test("cancelled between any two round trips, nothing is lost and nothing is left", async () => {
-  const before = everything();
-  const stopped: string[] = [];
-  for (let stop = 1; !stopped.at(-1)?.startsWith("finish"); stop += 1) {
+  const before = workbookContent();
+  const cancelledAt: string[] = [];
+  for (let stop = 1; !cancelledAt.at(-1)?.startsWith("finish"); stop += 1) {
     const controller = new AbortController();
     let steps = 0;
     const onProgress = ({ step, done }: { step: string; done: number }) => {
       if (step !== "write" && step !== "finish") return;
       steps += 1;
       if (steps !== stop) return;
-      stopped.push(`${step} ${done}`);
+      cancelledAt.push(`${step} ${done}`);
       controller.abort();
     };
-    const stopping = take({ signal: controller.signal, onProgress });
-    await expect(stopping).rejects.toBeInstanceOf(CancelledError);
-    expect(everything()).toEqual(before);
+    const cancelled = runImport({ signal: controller.signal, onProgress });
+    await expect(cancelled).rejects.toBeInstanceOf(CancelledError);
+    expect(workbookContent()).toEqual(before);
   }
   // At one of these moments some rows were replaced and others were not.
-  const replaced = stopped.map((step) => Number(/^write (\d+)/.exec(step)?.[1] ?? 0) - 1);
+  const replaced = cancelledAt.map((step) => Number(/^write (\d+)/.exec(step)?.[1] ?? 0) - 1);
   expect(replaced.some((rows) => rows > 0 && rows < ROWS)).toBe(true);
 });
 
-test("a cell that is opened midway and stays open aborts the import, and everything is restored once it is closed", async () => {
-  const before = everything();
+test("a cell edit that begins during the import aborts it, and everything is restored once the edit ends", async () => {
+  const before = workbookContent();
   let waits = 0;
   const clock = {
     wait: async () => {
@@ -119,16 +120,24 @@ test("a cell that is opened midway and stays open aborts the import, and everyth
   const onProgress = ({ step, done }: { step: string; done: number }) => {
     if (step === "write" && done > 1 && waits === 0) host.user.beginCellEdit();
   };
-  await expect(take({ clock, onProgress })).rejects.toMatchObject({ code: "cellBeingEdited" });
-  expect(everything()).toEqual(before);
+  await expect(runImport({ clock, onProgress })).rejects.toMatchObject({ code: "cellBeingEdited" });
+  expect(workbookContent()).toEqual(before);
 });
 
 test("replaces all rows, keeps notes that the file lacks, and stays within Excel's request limits", async () => {
-  const report = await take();
+  const report = await runImport();
   expect(report.counts).toMatchObject({ replace: ROWS, new: 30, bad: 1 });
   const first = dataSheet().tables[0]!.area.row + 1;
   const valueAt = (row: number, column: number) => dataSheet().cells.get(first + row, column)?.value;
-  expect([valueAt(0, VALUE), valueAt(2, VALUE), valueAt(ROWS - 1, VALUE)]).toEqual([0.5, 2.5, ROWS - 0.5]);
-  expect([valueAt(0, NOTE), valueAt(1, NOTE), valueAt(2, NOTE)]).toEqual(["=1+1", "007", LONG_NOTE]);
+  expect([valueAt(0, VALUE_COLUMN), valueAt(2, VALUE_COLUMN), valueAt(ROWS - 1, VALUE_COLUMN)]).toEqual([
+    0.5,
+    2.5,
+    ROWS - 0.5,
+  ]);
+  expect([valueAt(0, NOTE_COLUMN), valueAt(1, NOTE_COLUMN), valueAt(2, NOTE_COLUMN)]).toEqual([
+    "=1+1",
+    "007",
+    LONG_NOTE,
+  ]);
   expect(host.counters.largestRequestBytes).toBeLessThan(5_000_000);
 });

@@ -106,10 +106,10 @@ const foreignCells = () =>
 
 /** The content below the table. */
 function below(): unknown[] {
-  const { box, sheet } = cellsOfHost(host.workbook).tables.get("Observations")!;
+  const { area, sheet } = cellsOfHost(host.workbook).tables.get("Observations")!;
   const { cells } = host.workbook.sheets.find(({ name }) => name === sheet)!;
   return [...cells.entries()]
-    .filter(({ row }) => row >= box.row + box.rows)
+    .filter(({ row }) => row >= area.row + area.rows)
     .map(({ cell }) => cell.formula ?? cell.value)
     .filter((content) => content !== "");
 }
@@ -280,8 +280,9 @@ describe("what is read", () => {
     await back();
     expect(exported.result).toEqual(before);
     expect(found.result).toMatchObject([{ value: FIRST.value }]);
-    const told = ({ issues }: CheckResult) => issues.map(({ code, place }) => [code, place.caption]);
-    expect(told(checked.result as CheckResult)).toEqual(told(issues));
+    const codesAndCaptions = ({ issues }: CheckResult) =>
+      issues.map(({ code, place }) => [code, place.caption]);
+    expect(codesAndCaptions(checked.result as CheckResult)).toEqual(codesAndCaptions(issues));
   });
 });
 

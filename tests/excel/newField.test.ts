@@ -50,9 +50,9 @@ const table = (host: Host) => cellsOfHost(host.workbook).tables.get("Observation
 
 /** The sheet's id, and the row and column of the first cell below a caption. */
 function below(host: Host, caption: string, row = 1) {
-  const { sheet, box, columns } = table(host);
+  const { sheet, area, columns } = table(host);
   const { id } = host.workbook.sheets.find(({ name }) => name === sheet)!;
-  return [id, box.row + row, box.column + [...columns.keys()].indexOf(caption)] as const;
+  return [id, area.row + row, area.column + [...columns.keys()].indexOf(caption)] as const;
 }
 
 test.each([
@@ -72,14 +72,14 @@ test.each([
     ]);
     expect([columns.get(caption)![0], columns.get(size)![0]]).toEqual([low, 12]);
     expect(await host.user.choicesFor(...below(host, caption))).toEqual(words);
-    const typed = async (columnId: string, text: string) =>
+    const acceptsTyped = async (columnId: string, text: string) =>
       (await host.user.typeInto(...below(host, columnId, 2), text)).accepted;
-    expect([await typed(caption, "perhaps"), await typed(caption, low)]).toEqual([false, true]);
-    expect([await typed(size, "0"), await typed(size, "12.5"), await typed(size, "10000")]).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect([await acceptsTyped(caption, "perhaps"), await acceptsTyped(caption, low)]).toEqual([false, true]);
+    expect([
+      await acceptsTyped(size, "0"),
+      await acceptsTyped(size, "12.5"),
+      await acceptsTyped(size, "10000"),
+    ]).toEqual([false, false, true]);
     const [id, , column] = below(host, caption);
     const sheet = host.workbook.sheets.find((one) => one.id === id)!;
     expect(sheet.columnWidths.get(column)).toBe(sheet.columnWidths.get(below(host, size)[2]));

@@ -82,14 +82,14 @@ function povertyInitiative(): InitiativeFile {
 }
 
 /** The file's value for a partner and a year; "" for none. */
-function told(partner: string, year: number): number | "" {
+function publishedValue(partner: string, year: number): number | "" {
   return (
     published.find((row) => isTotal(row) && partnerOf(row) === partner && row.year === year)?.value ?? ""
   );
 }
 
 function meanOf(year: number): number {
-  const values = PARTNERS.flatMap((partner) => told(partner, year) || []);
+  const values = PARTNERS.flatMap((partner) => publishedValue(partner, year) || []);
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
@@ -121,6 +121,6 @@ test("the tracker of 6,041 published poverty rates matches the file", async () =
 
   for (const partner of ["Alberta", "Québec, Quebec", HEADLINE, "Yukon"]) {
     await choosePartner(partner);
-    expect(await trackerLine(2)).toEqual(YEARS.map((year) => told(partner, year)));
+    expect(await trackerLine(2)).toEqual(YEARS.map((year) => publishedValue(partner, year)));
   }
 });

@@ -37,7 +37,7 @@ const losing = (request: number) => ({
     number === request ? ({ kind: "answerLost" } as const) : null,
 });
 
-test("is set where its cell is now, as a date, and told as done when the answer was lost", async () => {
+test("is set where its cell is now, as a date, and reported as done when the answer was lost", async () => {
   await open({ calculates: false });
   await onCell((cell) => {
     cell.getEntireRow().insert("Down");

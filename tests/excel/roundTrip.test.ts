@@ -51,7 +51,7 @@ function inOrder<T>(entries: readonly T[], placeOf: (entry: T) => number): T[] {
  * The file as the workbook preserves it: without what every new workbook has (default limits and labels, roles,
  * lines and questions without details), in the method's order, with the phase of each success factor.
  */
-function kept(file: InitiativeFile, language: Language): InitiativeFile {
+function asPreserved(file: InitiativeFile, language: Language): InitiativeFile {
   const { thresholds, phaseLabels, ...profile } = without(file.initiative, {
     stalenessLimit: 90,
     reportingYear: 1,
@@ -91,10 +91,10 @@ test("reads back what was built, whatever people wrote, in both languages", asyn
     fc.asyncProperty(initiativeFiles, fc.constantFrom("en", "fr"), async (file, language) => {
       await openHost({ engine: noCalculation });
       await createWorkbook(file, { language });
-      const expected = kept(file, language);
+      const expected = asPreserved(file, language);
       expect(await readInitiative()).toEqual(expected);
       // So rebuilding from what was read gives the same result.
-      expect(kept(expected, language)).toEqual(expected);
+      expect(asPreserved(expected, language)).toEqual(expected);
     }),
     { numRuns: 4 },
   );
@@ -191,7 +191,7 @@ test.each(["en", "fr"] as const)(
     await openHost({ engine: noCalculation });
     await createWorkbook(WHOLE, { language });
     const read = await readInitiative();
-    expect(read).toEqual(kept(WHOLE, language));
+    expect(read).toEqual(asPreserved(WHOLE, language));
     expect(read.roles.map(({ role }) => role)).toEqual(["orientation", "Coordination", "policy"]);
     expect(read.checklist.map(({ item }) => item)).toEqual([
       "agendaData",

@@ -325,12 +325,12 @@ describe("a chart", () => {
       (own) => own.series.getItemAt(0).format.fill.setSolidColor("teelish"),
       "InvalidArgument",
     ],
-  ])("refuses %s", (_what, ask, code) =>
+  ])("refuses %s", (_what, call, code) =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:C4").values = byRole;
       sheet.charts.add("ColumnClustered", sheet.getRange("A1:C4"), "Columns").name = "Test";
       await context.sync();
-      expect(await errorCodeOf(context, (own) => ask(own.charts.getItem("Test"), own))).toBe(code);
+      expect(await errorCodeOf(context, (own) => call(own.charts.getItem("Test"), own))).toBe(code);
     }),
   );
 });

@@ -133,10 +133,10 @@ describe("conditional formats", () => {
     ["the part of another type", (all) => all.add("CellValue").custom.rule.load("formula"), "ItemNotFound"],
     ["a type that Excel does not have", (all) => void all.add("Sparkle" as "Custom"), "InvalidArgument"],
     ["a type that the host does not play", (all) => void all.add("IconSet"), "NotImplemented"],
-  ])("%s is refused", (_what, ask, code) =>
+  ])("%s is refused", (_what, call, code) =>
     onSheet(async (_sheet, context) => {
       context.workbook.worksheets.getActiveWorksheet().tables.add("H1:H2", true).name = "Partners";
-      expect(await errorCodeOf(context, (sheet) => ask(sheet.getRange("A1:A9").conditionalFormats))).toBe(
+      expect(await errorCodeOf(context, (sheet) => call(sheet.getRange("A1:A9").conditionalFormats))).toBe(
         code,
       );
     }),

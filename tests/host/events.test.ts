@@ -2,7 +2,7 @@ import type { Host } from "../../src/host";
 import { openHost } from "../support/host";
 
 /** Waits for every event, and returns the log in order. */
-async function told(host: Host, log: string[]): Promise<string[]> {
+async function loggedEvents(host: Host, log: string[]): Promise<string[]> {
   await host.settle();
   return log.splice(0);
 }
@@ -38,7 +38,7 @@ test("a sheet reports a person's edits and the add-in's own, single cells with b
     ];
     await context.sync();
   });
-  expect(await told(host, log)).toEqual([
+  expect(await loggedEvents(host, log)).toEqual([
     "RangeEdited B2 →5 Local Unknown",
     "RangeEdited B2 5→7 Local Unknown",
     "RangeEdited A1:B2 Local ThisLocalAddin",
@@ -55,7 +55,7 @@ test("inserted and deleted rows are reported as such", async () => {
     sheet.getRange("B2").delete("Up");
     await context.sync();
   });
-  expect(await told(host, log)).toEqual([
+  expect(await loggedEvents(host, log)).toEqual([
     "RowInserted 2:3 Local ThisLocalAddin",
     "CellDeleted B2 Local ThisLocalAddin",
   ]);
@@ -77,13 +77,13 @@ test("no event before a handler is added, after it is removed, or while events a
     await context.sync();
   });
   await host.user.typeInto(id, 0, 0, "heard");
-  expect(await told(host, log)).toEqual(["RangeEdited A1 silent→heard Local Unknown"]);
+  expect(await loggedEvents(host, log)).toEqual(["RangeEdited A1 silent→heard Local Unknown"]);
   await Excel.run(handler.context, async (context) => {
     handler.remove();
     await context.sync();
   });
   await host.user.typeInto(id, 0, 0, "after");
-  expect(await told(host, log)).toEqual([]);
+  expect(await loggedEvents(host, log)).toEqual([]);
 });
 
 test("another sheet's changes reach the collection's handler, not the sheet's", async () => {
@@ -102,7 +102,7 @@ test("another sheet's changes reach the collection's handler, not the sheet's", 
   });
   await host.user.typeInto(host.workbook.sheets[1]!.id, 0, 0, "x");
   await host.user.typeInto(host.workbook.sheets[0]!.id, 0, 0, "y");
-  expect(await told(host, ofAll)).toEqual(["Other A1", "Sheet1 A1"]);
+  expect(await loggedEvents(host, ofAll)).toEqual(["Other A1", "Sheet1 A1"]);
   expect(ofSheet).toHaveLength(1);
 });
 
@@ -131,7 +131,7 @@ test("a table reports its changes, and the handler can get the range and write",
   const { id } = host.workbook.sheets[0]!;
   await host.user.typeInto(id, 1, 1, "9");
   await host.user.typeInto(id, 5, 5, "outside");
-  expect(await told(host, log)).toEqual(["RangeEdited B2 Sheet1!B2 9"]);
+  expect(await loggedEvents(host, log)).toEqual(["RangeEdited B2 Sheet1!B2 9"]);
   expect(host.workbook.sheets[0]!.cells.get(0, 3)!.value).toBe("seen");
 });
 
@@ -151,16 +151,16 @@ test("sheets report being added, activated, deactivated and deleted; selections 
     worksheets.add("Second");
     await context.sync();
   });
-  expect(await told(host, log)).toEqual(["added Second"]);
+  expect(await loggedEvents(host, log)).toEqual(["added Second"]);
   await host.user.activate(host.workbook.sheets[1]!.id);
-  expect(await told(host, log)).toEqual(["left Sheet1", "shown Second"]);
+  expect(await loggedEvents(host, log)).toEqual(["left Sheet1", "shown Second"]);
   await host.user.select(host.workbook.sheets[1]!.id, { row: 1, column: 1, rows: 2, columns: 1 });
-  expect(await told(host, log)).toEqual(["selected B2:B3"]);
+  expect(await loggedEvents(host, log)).toEqual(["selected B2:B3"]);
   await Excel.run(async (context) => {
     context.workbook.worksheets.getItem("Second").delete();
     await context.sync();
   });
-  expect(await told(host, log)).toEqual(["deleted gone", "shown Sheet1"]);
+  expect(await loggedEvents(host, log)).toEqual(["deleted gone", "shown Sheet1"]);
 });
 
 test("the host reports changed cells and sheets to a grid, including computed cells", async () => {
@@ -197,7 +197,7 @@ test("a colleague's remote edits are reported as remote, and change the same cel
   await host.user.typeInto(sheet.id, 1, 1, "7");
   await host.remoteUser.paste(sheet.id, 4, 0, [[1, 2]]);
   await host.remoteUser.clear(sheet.id, { row: 1, column: 1, rows: 1, columns: 1 });
-  expect(await told(host, log)).toEqual([
+  expect(await loggedEvents(host, log)).toEqual([
     "RangeEdited B2 →5 Remote Unknown",
     "RangeEdited B2 5→7 Local Unknown",
     "RangeEdited A5:B5 Remote Unknown",

@@ -74,7 +74,7 @@ describe("requests that a test makes fail", () => {
     expect([isOver, valueOf(2)]).toEqual([false, isDone ? 3 : undefined]);
   });
 
-  test("a request that reads is told from one that writes", async () => {
+  test("requests that read are distinguished from requests that write", async () => {
     const { requests } = await openFaultyHost({ kind: "refused", code: "GeneralException" });
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("Sheet1").getUsedRange().load("values");

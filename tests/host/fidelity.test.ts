@@ -62,7 +62,7 @@ test("one number format in an array is that of every cell", async () => {
   });
 });
 
-test("a calculation tells which cells it has changed", async () => {
+test("a calculation reports the cells that it has changed", async () => {
   await openHost();
   const addresses: string[] = [];
   const host = await openHost();
@@ -83,7 +83,7 @@ test("a calculation tells which cells it has changed", async () => {
   expect(addresses).toEqual(["B1:B2,C1"]);
 });
 
-describe("a change tells where cells moved", () => {
+describe("a change reports where cells moved", () => {
   test.each([
     [
       "CellDeleted",

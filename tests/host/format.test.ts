@@ -82,9 +82,9 @@ describe("the format of cells", () => {
     ["a row higher than 409.5 points", (format) => (format.rowHeight = 410)],
     ["a width below zero", (format) => (format.columnWidth = -1)],
     ["an unknown border style", (format) => (format.borders.getItem("EdgeTop").style = "Wavy" as "Dash")],
-  ])("refuses %s", (_what, ask) =>
+  ])("refuses %s", (_what, call) =>
     onSheet(async (_sheet, context) => {
-      expect(await errorCodeOf(context, (sheet) => ask(sheet.getRange("A1:B2").format))).toBe(
+      expect(await errorCodeOf(context, (sheet) => call(sheet.getRange("A1:B2").format))).toBe(
         "InvalidArgument",
       );
     }),

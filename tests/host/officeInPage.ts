@@ -18,13 +18,13 @@ export interface PageOfExcel extends Window {
   answer(request: string): Promise<string>;
   client: OfficeClient;
   /** Passes events to the page. */
-  tell(entries: readonly EventEntry[]): void;
+  receiveEvents(entries: readonly EventEntry[]): void;
 }
 
 const page = window as unknown as PageOfExcel;
-const asked = new URLSearchParams(location.search);
-const language = asked.get("excel") ?? "en-CA";
-const excelVersion = (asked.get("plays") ?? "Excel365") as EmulatedExcel;
+const parameters = new URLSearchParams(location.search);
+const language = parameters.get("excel") ?? "en-CA";
+const excelVersion = (parameters.get("excelVersion") ?? "Excel365") as EmulatedExcel;
 
 page.client = installClientInBrowser(window);
 page.client.setEnvironment({
@@ -39,7 +39,7 @@ overrideSession(page.client, {
   executeAsync: async (_data, _flags, { Body }) =>
     JSON.parse(await page.answer(JSON.stringify(Body))) as Response,
 });
-page.tell = (entries) =>
+page.receiveEvents = (entries) =>
   internalsOf(page.client)
     .GenericEventRegistration.getGenericEventRegistration("")
     ._handleRichApiMessage({ entries });

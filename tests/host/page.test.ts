@@ -111,14 +111,14 @@ describe("page layout", () => {
 
   test("takes headers and footers of 255 characters, the codes of their parts included", () =>
     onSheet(async (_sheet, context) => {
-      const taken = await errorCodeOf(context, ({ pageLayout }) => {
+      const outcome = await errorCodeOf(context, ({ pageLayout }) => {
         const texts = pageLayout.headersFooters.defaultForAllPages;
         texts.leftHeader = "x".repeat(253);
         texts.leftFooter = "x".repeat(100);
         texts.centerFooter = "x".repeat(100);
         texts.rightFooter = "x".repeat(49);
       });
-      expect(taken).toBe("taken");
+      expect(outcome).toBe("accepted");
     }));
 
   test.each<[string, (layout: Excel.PageLayout) => void]>([
@@ -147,9 +147,9 @@ describe("page layout", () => {
       },
     ],
     ["title rows that are no cells", (layout) => layout.setPrintTitleRows("top")],
-  ])("refuses %s", (_what, ask) =>
+  ])("refuses %s", (_what, call) =>
     onSheet(async (_sheet, context) => {
-      expect(await errorCodeOf(context, (sheet) => ask(sheet.pageLayout))).toBe("InvalidArgument");
+      expect(await errorCodeOf(context, (sheet) => call(sheet.pageLayout))).toBe("InvalidArgument");
     }),
   );
 });

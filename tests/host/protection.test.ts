@@ -3,7 +3,7 @@ import { onSheet, errorCodeOf } from "../support/excel";
 /** The result of a call on a protected sheet. */
 function onProtected(
   options: Excel.WorksheetProtectionOptions,
-  ask: (sheet: Excel.Worksheet) => void,
+  call: (sheet: Excel.Worksheet) => void,
 ): Promise<string> {
   return onSheet(async (sheet, context) => {
     sheet.getRange("A1:B3").values = [
@@ -15,7 +15,7 @@ function onProtected(
     sheet.getRange("B2").conditionalFormats.add("Custom").custom.rule.formula = "=B2>1";
     sheet.protection.protect(options);
     await context.sync();
-    return errorCodeOf(context, ask);
+    return errorCodeOf(context, call);
   });
 }
 
@@ -42,7 +42,7 @@ describe("the protection of a sheet", () => {
       sheet.protection.protect();
       await context.sync();
       expect(await errorCodeOf(context, (own) => own.protection.protect())).toBe("AccessDenied");
-      expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("taken");
+      expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("accepted");
     }));
 
   test("is removed, and added again with other options", () =>
@@ -61,7 +61,7 @@ describe("the protection of a sheet", () => {
         allowInsertRows: true,
         selectionMode: "None",
       });
-      expect(await errorCodeOf(context, (own) => own.getRange("5:5").insert("Down"))).toBe("taken");
+      expect(await errorCodeOf(context, (own) => own.getRange("5:5").insert("Down"))).toBe("accepted");
       expect(await errorCodeOf(context, (own) => own.getRange("A1").clear())).toBe("AccessDenied");
     }));
 
@@ -71,7 +71,7 @@ describe("the protection of a sheet", () => {
       await context.sync();
       expect(await errorCodeOf(context, (own) => own.protection.unprotect())).toBe("AccessDenied");
       expect(await errorCodeOf(context, (own) => own.protection.unprotect("erable"))).toBe("AccessDenied");
-      expect(await errorCodeOf(context, (own) => own.protection.unprotect("érable"))).toBe("taken");
+      expect(await errorCodeOf(context, (own) => own.protection.unprotect("érable"))).toBe("accepted");
     }));
 
   test("refuses options that Excel does not have", () =>
@@ -111,14 +111,14 @@ describe("the protection of a sheet", () => {
       ],
     ];
 
-  test.each(changes)("keeps %s", async (_what, change, option) => {
+  test.each(changes)("refuses to change %s, unless an option allows it", async (_what, change, option) => {
     expect(await onProtected({}, change)).toBe("AccessDenied");
-    if (option) expect(await onProtected({ [option]: true }, change)).toBe("taken");
+    if (option) expect(await onProtected({ [option]: true }, change)).toBe("accepted");
   });
 
   test("does not restrict panes and page layout", async () => {
-    expect(await onProtected({}, (sheet) => sheet.freezePanes.freezeRows(1))).toBe("taken");
-    expect(await onProtected({}, (sheet) => (sheet.pageLayout.orientation = "Landscape"))).toBe("taken");
+    expect(await onProtected({}, (sheet) => sheet.freezePanes.freezeRows(1))).toBe("accepted");
+    expect(await onProtected({}, (sheet) => (sheet.pageLayout.orientation = "Landscape"))).toBe("accepted");
   });
 
   test("allows writing to unlocked cells only", () =>
@@ -126,7 +126,7 @@ describe("the protection of a sheet", () => {
       sheet.getRange("B:B").format.protection.locked = false;
       sheet.protection.protect();
       await context.sync();
-      expect(await errorCodeOf(context, (own) => (own.getRange("B7").values = [["entry"]]))).toBe("taken");
+      expect(await errorCodeOf(context, (own) => (own.getRange("B7").values = [["entry"]]))).toBe("accepted");
       expect(await errorCodeOf(context, (own) => (own.getRange("A7").values = [["entry"]]))).toBe(
         "AccessDenied",
       );
@@ -150,7 +150,7 @@ test("a read-only workbook is read and shown, and accepts no change", async () =
         (each: Excel.Worksheet) => each.getRange("A1").clear(),
         () => workbook.worksheets.add("More"),
       ];
-      for (const ask of denied) expect(await errorCodeOf(context, ask)).toBe("AccessDenied");
+      for (const call of denied) expect(await errorCodeOf(context, call)).toBe("AccessDenied");
     },
     { readOnly: true },
   );

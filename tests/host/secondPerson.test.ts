@@ -144,7 +144,7 @@ describe("a second person changes the same workbook", () => {
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Shop"]);
   });
 
-  test("is refused what Excel refuses, and told so", async () => {
+  test("is refused what Excel refuses, with an error", async () => {
     const { host, sheetId } = await openGoods();
     await host.remoteUser.addSheet("Findings");
     expect(await host.remoteUser.renameSheet(sheetId, "findings")).toMatchObject({

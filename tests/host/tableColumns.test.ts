@@ -230,6 +230,24 @@ describe("a column inserted into a table", () => {
   );
 });
 
+test.each([
+  ["a column of a table", (table: Excel.Table) => table.columns.getItem("Price").delete()],
+  ["its cells", (_table: Excel.Table, sheet: Excel.Worksheet) => sheet.getRange("C2:C4").delete("Left")],
+])("a refused deletion of %s leaves the references to it", (_what, remove) =>
+  withSales(async (table, sheet, context) => {
+    sheet.getRange("J1").formulas = [["=SUM(Sales[Price])"]];
+    sheet.getRange("I4:I5").merge();
+    await context.sync();
+    const ask = (own: Excel.Worksheet) => remove(own.tables.getItem("Sales"), own);
+    expect(await errorCodeOf(context, ask)).toBe("MergedRangeConflict");
+    const formulas = sheet.getRange("J1").load("formulas");
+    const names = table.columns.load("items/name");
+    await context.sync();
+    expect(names.items.map(({ name }) => name)).toEqual(["Item", "Price", "Double"]);
+    expect(formulas.formulas).toEqual([["=SUM(Sales[Price])"]]);
+  }),
+);
+
 describe("whole columns of a sheet", () => {
   test("inserted through tables become a column of each, and move everything to their right", () =>
     withSales(async (table, sheet, context) => {

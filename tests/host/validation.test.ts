@@ -164,13 +164,13 @@ describe("Excel refuses", () => {
 
   test("the same at their limits are accepted", () =>
     onSheet(async (_sheet, context) => {
-      const taken = await errorCodeOf(context, (sheet) => {
+      const outcome = await errorCodeOf(context, (sheet) => {
         const validation = sheet.getRange("A1").dataValidation;
         validation.rule = list(long(255));
         validation.errorAlert = { title: long(32), message: long(225), style: "Stop", showAlert: true };
         validation.prompt = { title: long(32), message: long(255), showPrompt: true };
       });
-      expect(taken).toBe("taken");
+      expect(outcome).toBe("accepted");
     }));
 
   test.each<[string, (validation: Excel.DataValidation) => void]>([
@@ -192,9 +192,9 @@ describe("Excel refuses", () => {
       "a prompt of 256 characters",
       (validation) => (validation.prompt = { title: "", message: long(256), showPrompt: true }),
     ],
-  ])("%s", (_what, ask) =>
+  ])("%s", (_what, call) =>
     onSheet(async (_sheet, context) => {
-      const code = await errorCodeOf(context, (sheet) => ask(sheet.getRange("A1").dataValidation));
+      const code = await errorCodeOf(context, (sheet) => call(sheet.getRange("A1").dataValidation));
       expect(code).toBe("InvalidArgument");
     }),
   );
@@ -233,7 +233,7 @@ describe("whether cells are valid", () => {
 });
 
 /** Whether each text is accepted when typed into B2 under a rule, next to A1:A3 = "Ana", "Luc", 7. */
-function taken(rule: Rule, texts: readonly string[], named?: string): Promise<boolean[]> {
+function areAccepted(rule: Rule, texts: readonly string[], named?: string): Promise<boolean[]> {
   return onSheet(async (sheet, context, host) => {
     sheet.getRange("A1:A3").values = [["Ana"], ["Luc"], [7]];
     if (named) context.workbook.names.add("People", sheet.getRange(named));
@@ -289,12 +289,12 @@ describe("what is typed into a validated cell", () => {
       [true, false, true],
     ],
   ])("%s", async (_what, rule, texts, expected) => {
-    expect(await taken(rule, texts)).toEqual(expected);
+    expect(await areAccepted(rule, texts)).toEqual(expected);
   });
 
   test("a named list is resolved; blanks in it allow any value, as in Excel", async () => {
-    expect(await taken(from("=People"), ["Luc", "Eve"], "A1:A3")).toEqual([true, false]);
-    expect(await taken(from("=People"), ["Luc", "Eve"], "A1:A5")).toEqual([true, true]);
+    expect(await areAccepted(from("=People"), ["Luc", "Eve"], "A1:A3")).toEqual([true, false]);
+    expect(await areAccepted(from("=People"), ["Luc", "Eve"], "A1:A5")).toEqual([true, true]);
   });
 
   test("is refused with the validation's own alert, or accepted when the alert is off", () =>
@@ -321,8 +321,10 @@ describe("what is typed into a validated cell", () => {
         fc.integer({ min: -110, max: 110 }),
         async (minimum, span, value) => {
           const bounds = { formula1: minimum, formula2: minimum + span };
-          const within = await taken({ decimal: { ...bounds, operator: "Between" } }, [String(value)]);
-          const beyond = await taken({ decimal: { ...bounds, operator: "NotBetween" } }, [String(value)]);
+          const within = await areAccepted({ decimal: { ...bounds, operator: "Between" } }, [String(value)]);
+          const beyond = await areAccepted({ decimal: { ...bounds, operator: "NotBetween" } }, [
+            String(value),
+          ]);
           const inside = value >= minimum && value <= minimum + span;
           expect([within, beyond]).toEqual([[inside], [!inside]]);
         },

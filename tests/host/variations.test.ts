@@ -156,7 +156,7 @@ describe("a workbook opened in manual calculation", () => {
   });
 });
 
-describe("a workbook that counts its days from 1904", () => {
+describe("a workbook with the 1904 date system", () => {
   test.each([
     ["=DATE(2000,1,1)", 35064],
     ["=YEAR(35064)", 2000],

@@ -256,6 +256,7 @@ describe("limits and counters", () => {
       requestBytes: 0,
       responseBytes: 0,
       largestRequestBytes: 0,
+      formulasCalculated: 0,
     });
   });
 

@@ -28,9 +28,9 @@ describe.each(files)("“%s”", (file) => {
   });
 
   test("each message is given the same parameters in all languages", () => {
-    const given = (language: Record<string, string>) =>
+    const parametersByKey = (language: Record<string, string>) =>
       Object.entries(language).map(([key, text]) => [key, parameters(text)]);
-    for (const other of others) expect(given(other)).toEqual(given(english));
+    for (const other of others) expect(parametersByKey(other)).toEqual(parametersByKey(english));
   });
 
   test("both languages have correct typography", () => {
@@ -54,7 +54,7 @@ test("formats numbers and plurals in the language's way", () => {
 
 test("formats dates in the language's way", () => {
   const [first, other] = [new Date("2024-04-01"), new Date("2024-04-11")];
-  const written = (language: Language, day: Date) => longDateFormatter(language, "UTC")(day);
-  expect([written("fr", first), written("fr", other)]).toEqual(["1er avril 2024", "11 avril 2024"]);
-  expect(written("en", first)).toBe("April 1, 2024");
+  const formatDay = (language: Language, day: Date) => longDateFormatter(language, "UTC")(day);
+  expect([formatDay("fr", first), formatDay("fr", other)]).toEqual(["1er avril 2024", "11 avril 2024"]);
+  expect(formatDay("en", first)).toBe("April 1, 2024");
 });

@@ -260,7 +260,7 @@ test("empty limits and labels are left out, like empty texts", () => {
   expect(parseInitiativeFile(serializeInitiative(file!)).file).toEqual(file);
 });
 
-test("a zero is a zero, whatever its sign", () => {
+test("a negative zero is read as zero", () => {
   const { file } = validateInitiative(fileWith({ indicators: [{ ...indicator(), target: -0 }] }));
   expect(file!.indicators[0]!.target).toBe(0);
 });

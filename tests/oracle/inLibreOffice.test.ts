@@ -4,7 +4,7 @@ import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { buildCase, cases, faultsInFile, type Case } from "../support/expected/cases";
 import { example, EXAMPLES, EXAMPLES_DATE } from "./examples";
 import { openExampleWorkbook } from "../support/exampleWorkbook";
-import { forgetResults } from "./forgetResults";
+import { removeCachedResults } from "./removeCachedResults";
 
 /** The number of random initiatives in addition to the examples; many more with npm run soak. */
 const RUNS = 2;
@@ -27,8 +27,8 @@ test("the examples and any initiative match the oracle in LibreOffice", async ()
   const all = [...EXAMPLE_CASES.map(({ one }) => one), ...random];
   const files: Uint8Array[] = [];
   for (const { name, one } of EXAMPLE_CASES)
-    files.push(forgetResults(await (await openExampleWorkbook(name, one.language)).save()));
-  for (const one of random) files.push(forgetResults(await (await buildCase(one)).save()));
+    files.push(removeCachedResults(await (await openExampleWorkbook(name, one.language)).save()));
+  for (const one of random) files.push(removeCachedResults(await (await buildCase(one)).save()));
   // LibreOffice starts once for all files; the seed and index reproduce a failure.
   const recalculated = await recalculateAllWithLibreOffice(files);
   const wrong = all.flatMap((one, place) => {

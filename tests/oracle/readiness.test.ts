@@ -78,8 +78,8 @@ test("an item shows the number of ratings, the evidence, the mean and the spread
     { member: "C", rating: "largely", evidence: " " },
     { member: "B", item: "resources", rating: "begun" },
   ]);
-  const found = (item: ItemId) => items[ITEMS.indexOf(item)];
-  expect(found("urgency")).toEqual({
+  const itemOf = (item: ItemId) => items[ITEMS.indexOf(item)];
+  expect(itemOf("urgency")).toEqual({
     item: "urgency",
     rated: 3,
     evidence: 1,
@@ -89,8 +89,8 @@ test("an item shows the number of ratings, the evidence, the mean and the spread
     level: "inPlace",
     spread: "disagreement",
   });
-  expect(found("resources")).toMatchObject({ level: "toBuild", spread: "alike" });
-  expect(found("champions")).toMatchObject({ rated: 0, mean: null, level: "notRated", spread: null });
+  expect(itemOf("resources")).toMatchObject({ level: "toBuild", spread: "alike" });
+  expect(itemOf("champions")).toMatchObject({ rated: 0, mean: null, level: "notRated", spread: null });
   expect([disagreements, members]).toEqual([1, 3]);
 });
 

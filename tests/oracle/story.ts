@@ -5,7 +5,7 @@ import { isFilled } from "./compare";
 import { latestOf } from "./dates";
 import type { Situation } from "./situation";
 
-/** Told when an entry about it is dated from the last change to the report date. */
+/** Whether an entry about it is dated from the last change to the report date. */
 export function storyOf(
   { file, day }: Situation,
   changes: readonly IsoDate[],

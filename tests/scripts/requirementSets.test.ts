@@ -5,7 +5,7 @@ import { requirementOfTag, versionText } from "../../scripts/requirementSets/api
 import { findingsIn, type Finding } from "../../scripts/requirementSets/scan";
 
 /** Lines of an add-in, each with its expected finding; null for none. */
-const CASES: readonly (readonly [code: string, told: string | null])[] = [
+const CASES: readonly (readonly [code: string, finding: string | null])[] = [
   // Members that every supported Excel has.
   [`sheet.getRange("A1").load("values,text"); sheet.freezePanes.freezeRows(1);`, null],
   [`book.application.calculate("Full"); book.application.calculate(Excel.CalculationType.full);`, null],
@@ -96,7 +96,7 @@ test.each(CASES.map(([code, expected], index) => [code, expected, index] as cons
   },
 );
 
-test("the highest version of a tag counts, and a set without one is not to be had", () => {
+test("the highest version of a tag counts, and a preview set has no version", () => {
   const versionOf = (tag: string) => {
     const { set, version } = requirementOfTag(tag);
     return `${set} ${Number.isFinite(version) ? versionText(version) : "none"}`;

@@ -60,10 +60,10 @@ export async function officeScript(): Promise<string> {
   return `${client}\n${readFileSync(path.join(folder, "office.js"), "utf8")}`;
 }
 
-/** An Excel outside the page: it answers the page's requests and passes its events to `tell`. */
+/** An Excel outside the page: it answers the page's requests and passes its events to `onEvents`. */
 export function createHostForPage(
   options: HostOptions,
-  tell: (entries: readonly EventEntry[]) => void = () => undefined,
+  onEvents: (entries: readonly EventEntry[]) => void = () => undefined,
 ): { readonly host: Host; answer(request: string): Promise<string> } {
   const host = createHost(options);
   class SessionBase {
@@ -74,7 +74,7 @@ export function createHostForPage(
     CommonUtility: {},
     GenericEventRegistration: {
       getGenericEventRegistration: () => ({
-        _handleRichApiMessage: ({ entries }: { entries: readonly EventEntry[] }) => tell(entries),
+        _handleRichApiMessage: ({ entries }: { entries: readonly EventEntry[] }) => onEvents(entries),
       }),
     },
     _testSetRichApiMessageReadyImpl: () => undefined,

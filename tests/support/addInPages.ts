@@ -17,7 +17,7 @@ export interface OpenedPage {
   readonly requests: string[];
 }
 
-interface Wanted extends Omit<HostOptions, "displayLanguage" | "contentLanguage"> {
+interface PageOptions extends Omit<HostOptions, "displayLanguage" | "contentLanguage"> {
   readonly width?: number;
   /** the replacement for office.js, where that is not Excel */
   readonly office?: string;
@@ -63,13 +63,13 @@ export class AddInPages {
   addressOf(name: string, language: string, excelVersion = "Excel365"): string {
     const address = new URL(name, this.served.address);
     address.searchParams.set("excel", language);
-    address.searchParams.set("plays", excelVersion);
+    address.searchParams.set("excelVersion", excelVersion);
     return address.href;
   }
 
   /** Opens a page of the add-in in its own Excel. Pages of one language share a browser page. */
-  async open(name: string, language: string, wanted: Wanted = {}): Promise<OpenedPage> {
-    const { width = 350, office = this.office, ...options } = wanted;
+  async open(name: string, language: string, pageOptions: PageOptions = {}): Promise<OpenedPage> {
+    const { width = 350, office = this.office, ...options } = pageOptions;
     const tab = this.tabs.get(language) ?? (await this.newTab(language));
     const { page } = tab;
     tab.office = office;
@@ -78,11 +78,14 @@ export class AddInPages {
     const { host, answer } = createHostForPage(
       { displayLanguage: language, contentLanguage: language, ...options },
       (entries) =>
-        void page.evaluate((told) => (window as unknown as PageOfExcel).tell(told), entries as never),
+        void page.evaluate(
+          (received) => (window as unknown as PageOfExcel).receiveEvents(received),
+          entries as never,
+        ),
     );
     tab.answer = answer;
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(this.addressOf(name, language, wanted.excelVersion));
+    await page.goto(this.addressOf(name, language, pageOptions.excelVersion));
     const { faults: errors, requests } = tab;
     return { page, host, errors, requests };
   }

@@ -5,12 +5,12 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 
 /** What axe finds on a page. */
 export function violations(page: Page): Promise<string[]> {
-  return found(page, [], { runOnly: TAGS });
+  return violationsOf(page, [], { runOnly: TAGS });
 }
 
 /** What axe finds in parts of a page. */
 export function violationsIn(page: Page, ...parts: readonly string[]): Promise<string[]> {
-  return found(page, parts, {
+  return violationsOf(page, parts, {
     runOnly: TAGS,
     // A part of a page takes its landmarks and first heading from the surrounding page.
     rules: { region: { enabled: false }, "page-has-heading-one": { enabled: false } },
@@ -19,11 +19,11 @@ export function violationsIn(page: Page, ...parts: readonly string[]): Promise<s
 
 /** Contrast violations that axe finds in parts of a page. */
 export function contrastViolationsIn(page: Page, ...parts: readonly string[]): Promise<string[]> {
-  return found(page, parts, { runOnly: ["color-contrast"] });
+  return violationsOf(page, parts, { runOnly: ["color-contrast"] });
 }
 
 /** Runs axe in the page. Only violations are described and sent: everything that passes would be many times as much. */
-async function found(page: Page, parts: readonly string[], options: RunOptions): Promise<string[]> {
+async function violationsOf(page: Page, parts: readonly string[], options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(
     async ([include, settings]) => {

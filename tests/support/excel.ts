@@ -14,15 +14,15 @@ export async function onSheet<T>(
   });
 }
 
-/** The error code with which Excel refuses the call on the sheet, or "taken" when it accepts it. */
+/** The error code with which Excel refuses the call on the sheet, or "accepted" when it accepts it. */
 export async function errorCodeOf(
   context: Excel.RequestContext,
-  ask: (sheet: Excel.Worksheet) => void,
+  call: (sheet: Excel.Worksheet) => void,
 ): Promise<string> {
-  ask(context.workbook.worksheets.getActiveWorksheet());
+  call(context.workbook.worksheets.getActiveWorksheet());
   try {
     await context.sync();
-    return "taken";
+    return "accepted";
   } catch (error) {
     if (error instanceof OfficeExtension.Error) return error.code;
     throw error;

@@ -1,5 +1,5 @@
 /** A workbook's content: its tables by caption, its named ranges, its cells. */
-import type { CellValue, WorkbookState } from "../../src/spreadsheet/state";
+import type { CellValue, Rect, WorkbookState } from "../../src/spreadsheet/state";
 import { attributesOf, elementsOf, openXlsx, textOf } from "./xlsxReader";
 
 export interface WorkbookCells {
@@ -13,7 +13,7 @@ export interface WorkbookCells {
 interface TableCells {
   readonly sheet: string;
   /** captions and body */
-  readonly box: Box;
+  readonly area: Rect;
   /** the cells below each caption, first to last */
   readonly columns: ReadonlyMap<string, readonly CellValue[]>;
 }
@@ -28,17 +28,9 @@ interface NamedCells {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Rows and columns are 0-based. */
-interface Box {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
 interface Source {
   readonly names: ReadonlyMap<string, string>;
-  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly box: Box }[];
+  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly area: Rect }[];
   readonly sheets: readonly SheetCells[];
   at(sheet: string, row: number, column: number): CellValue;
 }
@@ -49,7 +41,7 @@ export function cellsOfHost(workbook: WorkbookState): WorkbookCells {
   return cellsOf({
     names: new Map(workbook.names.map(({ name, formula }) => [name, formula.replace(/^=/, "")])),
     tables: workbook.sheets.flatMap((sheet) =>
-      sheet.tables.map(({ name, area }) => ({ name, sheet: sheet.name, box: area })),
+      sheet.tables.map(({ name, area }) => ({ name, sheet: sheet.name, area })),
     ),
     sheets: workbook.sheets.map(({ name, cells }) => ({
       name,
@@ -71,7 +63,7 @@ export function cellsOfFile(bytes: Uint8Array): WorkbookCells {
     tables: file.sheetNames.flatMap((sheet) =>
       file.related(sheet, "table").map((xml) => {
         const { name, ref } = attributesOf(/<table\s[^>]*>/.exec(xml)![0]);
-        return { name: name!, sheet, box: boxOf(ref!) };
+        return { name: name!, sheet, area: rectOf(ref!) };
       }),
     ),
     sheets: Object.entries(file.values).map(([name, cells]) => ({
@@ -83,19 +75,19 @@ export function cellsOfFile(bytes: Uint8Array): WorkbookCells {
 }
 
 function cellsOf({ names, tables, sheets, at }: Source): WorkbookCells {
-  const rowsIn = (sheet: string, { row, column, rows, columns }: Box) =>
+  const rowsIn = (sheet: string, { row, column, rows, columns }: Rect) =>
     Array.from({ length: rows }, (_, rowOffset) =>
       Array.from({ length: columns }, (_, columnOffset) => at(sheet, row + rowOffset, column + columnOffset)),
     );
   return {
     sheets,
     tables: new Map(
-      tables.map(({ name, sheet, box }) => {
-        const [captions, ...body] = rowsIn(sheet, box);
+      tables.map(({ name, sheet, area }) => {
+        const [captions, ...body] = rowsIn(sheet, area);
         const columns = captions!.map(
           (caption, index) => [String(caption), body.map((row) => row[index]!)] as const,
         );
-        return [name, { sheet, box, columns: new Map(columns) }];
+        return [name, { sheet, area, columns: new Map(columns) }];
       }),
     ),
     named(name) {
@@ -103,13 +95,13 @@ function cellsOf({ names, tables, sheets, at }: Source): WorkbookCells {
       if (!parts) return undefined;
       // LibreOffice may put a "$" before the sheet.
       const sheet = (parts[1]?.replaceAll("''", "'") ?? parts[2]!).replace(/^\$/, "");
-      return { sheet, rows: rowsIn(sheet, boxOf(parts[3]!)) };
+      return { sheet, rows: rowsIn(sheet, rectOf(parts[3]!)) };
     },
   };
 }
 
-/** "$B$3:$F$8" as a box. */
-function boxOf(reference: string): Box {
+/** "$B$3:$F$8" as a rectangle. */
+function rectOf(reference: string): Rect {
   const [first, last = first] = reference.replaceAll("$", "").split(":") as [string, string?];
   const [from, to] = [cellOf(first), cellOf(last)];
   return { ...from, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };

@@ -102,11 +102,11 @@ test("a refused entry leads to Check, where the column is confirmed once; then t
   expect(isInView(refused)).toBe(true);
 
   await user.click(button("Open “Check”"));
-  const told = await issue(/^The column “Amount” was taken for “Value”, by its place alone\.$/);
+  const issueItem = await issue(/^The column “Amount” was taken for “Value”, by its place alone\.$/);
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
-  expect(told.getByRole("button", { name: /^Go to [A-Z]+\d+$/ })).toBeVisible();
-  expect(told.getByText(/^If it is another: give the right column the header “Value”\./)).toBeVisible();
-  const confirm = told.getByRole("button", { name: "Yes, the column “Amount” is “Value”" });
+  expect(issueItem.getByRole("button", { name: /^Go to [A-Z]+\d+$/ })).toBeVisible();
+  expect(issueItem.getByText(/^If it is another: give the right column the header “Value”\./)).toBeVisible();
+  const confirm = issueItem.getByRole("button", { name: "Yes, the column “Amount” is “Value”" });
   await waitFor(() => expect(confirm).toBeEnabled());
   act(() => {
     confirm.click();

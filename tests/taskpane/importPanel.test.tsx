@@ -138,7 +138,7 @@ test.each([
     ...{ displayLanguage: "en-CA", title: "Or paste cells here" },
     ...{ read: "Read the figures", rows: "See the rows", word: "“Clinique du nort”" },
     ...{ aside: "Unknown: set these rows aside", nearest: "Clinique du Nord (the nearest name)" },
-    ...{ asked: "Partner, 2 rows. Did you mean “Clinique du Nord”?", told: "Partner, 2 rows" },
+    ...{ asked: "Partner, 2 rows. Did you mean “Clinique du Nord”?", answered: "Partner, 2 rows" },
     reason: /Organisme: no partner is called “Clinique du nort”. Did you mean “Clinique du Nord”\? Correct/,
     ...{ before: "Set the rows aside", after: "Import 2 rows" },
   },
@@ -149,7 +149,7 @@ test.each([
     ...{ aside: "Inconnu\u00a0: mettre ces lignes de côté" },
     nearest: "Clinique du Nord (le nom le plus proche)",
     asked: "Partenaire, 2 lignes. Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»?",
-    told: "Partenaire, 2 lignes",
+    answered: "Partenaire, 2 lignes",
     reason:
       /Organisme\u00a0: aucun partenaire ne s’appelle «\u00a0Clinique du nort\u00a0». Vouliez-vous dire «\u00a0Clinique du Nord\u00a0»\? Corrigez/,
     ...{ before: "Mettre les lignes de côté", after: "Importer 2 lignes" },
@@ -180,7 +180,7 @@ test.each([
 
     await user.selectOptions(question, words.nearest);
     expect(await screen.findByRole("button", { name: words.after })).toBeVisible();
-    expect(screen.getByRole("combobox", { name: words.word })).toHaveAccessibleDescription(words.told);
+    expect(screen.getByRole("combobox", { name: words.word })).toHaveAccessibleDescription(words.answered);
   },
 );
 

@@ -72,7 +72,7 @@ const STATES: Readonly<Record<string, State>> = {
     options: { readOnly: true },
     says: { en: /open for reading only/, fr: /ouvert en lecture seule/ },
   },
-  "a workbook that counts its days from 1904": {
+  "a workbook with the 1904 date system": {
     options: { variations: { dates1904: true } },
     says: { en: /1904 date system.*1,462 days/, fr: /calendrier depuis 1904.*1.462 jours/ },
   },

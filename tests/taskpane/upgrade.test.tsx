@@ -35,8 +35,8 @@ async function meanwhile(change: (workbook: Excel.Workbook) => void): Promise<vo
 }
 
 const versionOf = async () => {
-  const situation = await inspectWorkbook();
-  return "schemaVersion" in situation ? situation.schemaVersion : null;
+  const status = await inspectWorkbook();
+  return "schemaVersion" in status ? status.schemaVersion : null;
 };
 const button = (name: string) => screen.getByRole("button", { name });
 const see = () => screen.findByRole("button", { name: "See what will change" });
@@ -83,7 +83,7 @@ test("a workbook of an earlier version can be used, shows what an upgrade change
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
 });
 
-test("speaks French, and leads back from the plan", async () => {
+test("is in French in a French Office, and the plan can be closed", async () => {
   await openEarlier("fr");
   const { user } = openPaneAt("?view=help");
   await user.click(await screen.findByRole("button", { name: "Voir ce qui changera" }));

@@ -12,14 +12,14 @@ import { noCalculation } from "../support/noCalculation";
 const LANGUAGES = { displayLanguage: "fr-CA", contentLanguage: "fr-CA" };
 
 interface Answers {
-  readonly situation: Awaited<ReturnType<typeof inspectWorkbook>>;
+  readonly status: Awaited<ReturnType<typeof inspectWorkbook>>;
   readonly dashboard: Awaited<ReturnType<typeof readDashboard>>;
   readonly initiative: Awaited<ReturnType<typeof readInitiative>>;
 }
 
 async function answers(): Promise<Answers> {
   return {
-    situation: await inspectWorkbook(),
+    status: await inspectWorkbook(),
     dashboard: await readDashboard(),
     initiative: await readInitiative(),
   };
@@ -61,7 +61,7 @@ beforeAll(async () => {
 test("a saved and reopened Ensemble workbook reads the same before anything is computed", async () => {
   const opened = openWorkbook(file, NAMED);
   const answersNow = await askedAbout(opened, { engine: noCalculation });
-  expect(answersNow.situation.kind).toBe("ours");
+  expect(answersNow.status.kind).toBe("ours");
   expect(answersNow).toEqual(before);
   expect(opened.unsupportedFeatures).toEqual([]);
   expect(formulasOf(opened.workbook)).toEqual(formulas);
@@ -79,7 +79,7 @@ test("a copy saved by LibreOffice has the same figures", async () => {
     for (const { cell } of sheet.cells.entries()) if (cell.formula !== undefined) cell.value = "stale";
   }
   const answersNow = await askedAbout(opened);
-  expect(answersNow.situation.kind).toBe("ours");
+  expect(answersNow.status.kind).toBe("ours");
   expect(answersNow.dashboard).toEqual(before.dashboard);
   expect(answersNow.initiative).toEqual(before.initiative);
   expect(opened.unsupportedFeatures).toEqual([]);

@@ -29,24 +29,24 @@ function parts(worksheet: string, more: Readonly<Record<string, string>> = {}): 
   };
 }
 
-function zipped(files: Readonly<Record<string, string>>): Uint8Array {
+function zipFiles(files: Readonly<Record<string, string>>): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
 }
 
-function opened(worksheet: string, more?: Readonly<Record<string, string>>): OpenedWorkbook {
-  return openWorkbook(zipped(parts(worksheet, more)));
+function openSheet(worksheet: string, more?: Readonly<Record<string, string>>): OpenedWorkbook {
+  return openWorkbook(zipFiles(parts(worksheet, more)));
 }
 
 function sheetOf({ workbook }: OpenedWorkbook): SheetState {
   return workbook.sheets[0]!;
 }
 
-/** The cells of a sheet with these rows. */
+/** A function that returns the cells of a sheet with these rows. */
 function cellsOf(
   rows: string,
   more?: Readonly<Record<string, string>>,
 ): (row: number, column: number) => Cell | undefined {
-  const sheet = sheetOf(opened(`<sheetData>${rows}</sheetData>`, more));
+  const sheet = sheetOf(openSheet(`<sheetData>${rows}</sheetData>`, more));
   return (row, column) => sheet.cells.get(row, column);
 }
 
@@ -90,7 +90,7 @@ describe("cells", () => {
   });
 
   test("that share a formula get it with adjusted references, and it is computed", async () => {
-    const { workbook } = opened(
+    const { workbook } = openSheet(
       '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*$A$1+_xlfn.IFNA(1,0)</f><v>9</v></c></row>' +
         '<row r="2"><c r="A2"><v>5</v></c><c r="B2"><f t="shared" si="0"/><v>9</v></c></row></sheetData>',
     );
@@ -101,7 +101,7 @@ describe("cells", () => {
   });
 
   test("keep their last value where their formula is unsupported, and this is reported", () => {
-    const file = opened(
+    const file = openSheet(
       '<sheetData><row r="1"><c r="A1"><f>[1]Sheet1!A1+1</f><v>7</v></c><c r="B1"><f>INDIRECT("A1")</f><v>8</v></c>' +
         '<c r="C1"><f t="array" ref="C1">SUM(A1:B1*2)</f><v>30</v></c><c r="D1"><f t="array" ref="D1:E1">A1:B1</f><v>7</v></c>' +
         '<c r="E1"><v>8</v></c></row></sheetData>',
@@ -118,14 +118,14 @@ describe("cells", () => {
     expect(file.unsupportedFeatures).toEqual(["arrayFormulas", "externalLinks", "formulas"]);
   });
 
-  test("show the theme's and the old palette's colours, tints and numbered formats", () => {
+  test("show theme colours and indexed colours, tints and numbered formats", () => {
     const styles =
       `<styleSheet xmlns="${MAIN}"><fonts><font><sz val="11"/><name val="Aptos"/></font>` +
       '<font><b/><color theme="4" tint="-0.5"/><name val="Aptos"/></font></fonts><fills><fill/><fill/>' +
       '<fill><patternFill patternType="solid"><fgColor indexed="10"/></patternFill></fill></fills><borders><border/></borders>' +
       '<cellXfs><xf/><xf numFmtId="14" fontId="1" fillId="2"><alignment textRotation="90"/></xf></cellXfs></styleSheet>';
     const more = withPart("styles", "styles.xml", styles);
-    const file = opened('<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>', more);
+    const file = openSheet('<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>', more);
     expect(sheetOf(file).cells.get(0, 0)?.style).toEqual({
       bold: true,
       fontColor: "#203864",
@@ -140,7 +140,7 @@ describe("cells", () => {
 describe("sheets", () => {
   test("with frozen panes, breaks, a header and hidden columns up to the last", () => {
     const sheet = sheetOf(
-      opened(
+      openSheet(
         '<sheetViews><sheetView showGridLines="false" workbookViewId="0"><pane xSplit="1" ySplit="2" state="frozen" ' +
           'activePane="bottomRight" topLeftCell="B3"/><selection pane="bottomRight" activeCell="C4" sqref="C4"/></sheetView></sheetViews>' +
           '<cols><col min="2" max="3" width="20" customWidth="true"/><col min="4" max="16384" width="9.14" hidden="true"/></cols>' +
@@ -162,7 +162,7 @@ describe("sheets", () => {
 
   test("with rules that newer versions store as extensions", () => {
     const sheet = sheetOf(
-      opened(
+      openSheet(
         '<sheetData/><extLst><ext><x14:dataValidations><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1">' +
           "<x14:formula1><xm:f>Data!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>B1:B5 D1</xm:sqref></x14:dataValidation>" +
           "</x14:dataValidations></ext><ext><x14:conditionalFormattings><x14:conditionalFormatting>" +
@@ -181,8 +181,8 @@ describe("sheets", () => {
     ]);
   });
 
-  test("report what is left out", () => {
-    const { unsupportedFeatures } = opened(
+  test("report unsupported features", () => {
+    const { unsupportedFeatures } = openSheet(
       '<sheetViews><sheetView zoomScale="80" workbookViewId="0"/></sheetViews><sheetData/>' +
         '<sheetProtection sheet="1" algorithmName="SHA-512" hashValue="x" saltValue="y"/><autoFilter ref="A1:B2"/>' +
         '<conditionalFormatting sqref="A1"><cfRule type="colorScale" priority="1"/></conditionalFormatting>' +
@@ -203,30 +203,40 @@ describe("sheets", () => {
 
 describe("a file is refused", () => {
   const ole = (text: string): Uint8Array =>
-    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...[...text].flatMap((sign) => [sign.charCodeAt(0), 0])]);
-  const good = zipped(parts("<sheetData/>"));
+    Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      ...[...text].flatMap((character) => [character.charCodeAt(0), 0]),
+    ]);
+  const good = zipFiles(parts("<sheetData/>"));
   const without = (path: string): Uint8Array => {
     const files = parts("<sheetData/>");
-    return zipped(Object.fromEntries(Object.entries(files).filter(([name]) => name !== path)));
+    return zipFiles(Object.fromEntries(Object.entries(files).filter(([name]) => name !== path)));
   };
-  const bomb = zipped(parts("<sheetData/>", { "xl/media/zeros.bin": "0".repeat(3_000_000) }));
+  const bomb = zipFiles(parts("<sheetData/>", { "xl/media/zeros.bin": "0".repeat(3_000_000) }));
   const entity = `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row><c t="str"><v>&e;</v></c></row></sheetData></worksheet>`;
-  const cells = (row: string): Uint8Array => zipped(parts(`<sheetData>${row}</sheetData>`));
+  const cells = (row: string): Uint8Array => zipFiles(parts(`<sheetData>${row}</sheetData>`));
 
   test.each<[string, XlsxErrorCode, () => Uint8Array]>([
-    ["nothing", "NotAWorkbook", () => new Uint8Array(0)],
-    ["a text", "NotAWorkbook", () => strToU8("a;b;c\n1;2;3")],
+    ["an empty file", "NotAWorkbook", () => new Uint8Array(0)],
+    ["a text file", "NotAWorkbook", () => strToU8("a;b;c\n1;2;3")],
     ["a zip file cut short", "NotAWorkbook", () => good.subarray(0, good.length - 40)],
-    ["a zip file of other things", "NotAWorkbook", () => zipped({ "readme.txt": "hello" })],
-    ["an OpenDocument file", "UnsupportedFormat", () => zipped({ mimetype: "x", "content.xml": "<x/>" })],
+    ["a zip file that is not a workbook", "NotAWorkbook", () => zipFiles({ "readme.txt": "hello" })],
+    ["an OpenDocument file", "UnsupportedFormat", () => zipFiles({ mimetype: "x", "content.xml": "<x/>" })],
     ["a file of Excel 97", "UnsupportedFormat", () => ole("Workbook")],
     ["a file with a password", "Encrypted", () => ole("EncryptedPackage")],
-    ["a sheet that is not there", "MissingPart", () => without("xl/worksheets/sheet1.xml")],
-    ["XML that does not close", "Damaged", () => cells("<row>")],
-    ["a document type", "Damaged", () => zipped({ ...parts(""), "xl/worksheets/sheet1.xml": entity })],
-    ["an entity of nobody's", "Damaged", () => cells('<row><c t="str"><v>&e;</v></c></row>')],
-    ["a row beyond the last", "Damaged", () => cells('<row r="1048577"/>')],
-    ["a text that is not there", "Damaged", () => cells('<row><c t="s"><v>4</v></c></row>')],
+    ["a missing sheet part", "MissingPart", () => without("xl/worksheets/sheet1.xml")],
+    ["an element that is not closed", "Damaged", () => cells("<row>")],
+    [
+      "a document type declaration",
+      "Damaged",
+      () => zipFiles({ ...parts(""), "xl/worksheets/sheet1.xml": entity }),
+    ],
+    ["an undeclared entity", "Damaged", () => cells('<row><c t="str"><v>&e;</v></c></row>')],
+    ["a row beyond the sheet's last", "Damaged", () => cells('<row r="1048577"/>')],
+    ["a shared string that does not exist", "Damaged", () => cells('<row><c t="s"><v>4</v></c></row>')],
   ])("%s: %s", (_what, code, bytes) => {
     expect(codeOf(() => openWorkbook(bytes()))).toBe(code);
   });
@@ -245,12 +255,12 @@ describe("a file is refused", () => {
         ...many.map((n) => [`rId${n}`, "worksheet", "worksheets/sheet1.xml"] as const),
       ),
     });
-    expect(codeOf(() => openWorkbook(zipped(files), { maxUnpackedBytes: 500_000 }))).toBe("TooLarge");
+    expect(codeOf(() => openWorkbook(zipFiles(files), { maxUnpackedBytes: 500_000 }))).toBe("TooLarge");
   });
 
-  test("that counts days from 1904", () => {
+  test("that uses the 1904 date system", () => {
     const book = '<workbook><workbookPr date1904="1"/><sheets/></workbook>';
     const files = { ...parts("<sheetData/>"), "xl/workbook.xml": book };
-    expect(codeOf(() => openWorkbook(zipped(files)))).toBe("DateSystem1904");
+    expect(codeOf(() => openWorkbook(zipFiles(files)))).toBe("DateSystem1904");
   });
 });

@@ -368,7 +368,7 @@ describe("unusual workbook states", () => {
     expect(tag(openXlsx(bytes).part("xl/workbook.xml"), "workbookView").activeTab).toBe("1");
   });
 
-  test("a workbook that counts its days from 1904 says so", async () => {
+  test("the 1904 date system of a workbook is written", async () => {
     const bytes = await writeXlsx(workbookState([sheetState("Sheet1")], { usesDates1904: true }));
     expect(await validateOpenXml(bytes)).toEqual([]);
     expect(tag(openXlsx(bytes).part("xl/workbook.xml"), "workbookPr").date1904).toBe("1");

@@ -1,8 +1,15 @@
 import type { Command } from "../command";
 import { BUILD_COMMAND } from "./build";
 import { EXPORT_COMMAND } from "./export";
+import { FIGURES_COMMAND } from "./figures";
 import { HELP_COMMAND } from "./help";
 import { UPGRADE_COMMAND } from "./upgrade";
 
 /** Every command of the command line, in the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [BUILD_COMMAND, EXPORT_COMMAND, UPGRADE_COMMAND, HELP_COMMAND];
+export const COMMANDS: readonly Command[] = [
+  BUILD_COMMAND,
+  EXPORT_COMMAND,
+  FIGURES_COMMAND,
+  UPGRADE_COMMAND,
+  HELP_COMMAND,
+];

@@ -2,13 +2,10 @@ import { columnLetters } from "../../blueprint/formula";
 import type { PrintBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
-/** Applies the print settings of a sheet: the scale first, since Excel forgets page breaks where it fits to pages. */
-export function applyPrint(draft: SheetDraft, print: PrintBlueprint): void {
-  applyPageFit(draft, print);
-  applyPageSetup(draft, print);
-}
-
-/** Applies the scale of a printed sheet, or the pages that it is fitted to. */
+/**
+ * Applies the scale of a printed sheet, or the pages that it is fitted to. Comes before the other settings, since Excel
+ * forgets page breaks where it fits to pages.
+ */
 export function applyPageFit(draft: SheetDraft, print: PrintBlueprint): void {
   draft.sheet.pageLayout.zoom =
     print.scale === undefined

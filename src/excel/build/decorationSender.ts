@@ -1,8 +1,8 @@
-import type { ChartBlueprint, SheetId } from "../../blueprint/types";
+import type { ChartBlueprint } from "../../blueprint/types";
 import { CancelledError } from "../cancel";
 import { groupOf, type Decoration } from "./decorations";
 import { lastMark, mayPass, WorkbookError } from "../errors";
-import type { Leftover, RequestDraft } from "../requestDraft";
+import type { Leftover, MadeSheet, RequestDraft } from "../requestDraft";
 import type { DecorationStep } from "../steps";
 
 /** So many refusals of a group one after the other mean that this Excel takes none of it. */
@@ -14,18 +14,18 @@ const MAX_IN_ALL = 8;
 export interface DecorationChannel {
   send(queue: (draft: RequestDraft) => void): Promise<void>;
   /**
-   * Looks at the workbook after a request whose outcome is not known: the sheets that are protected by now. Throws the
-   * error where nothing may be applied a second time.
+   * Looks at the workbook after a request whose outcome is not known: whether all of it was done, else the sheets that
+   * are protected by now. Throws the error where nothing may be applied a second time.
    */
-  lookAgain(error: unknown): Promise<ReadonlySet<SheetId>>;
+  lookAgain(error: unknown): Promise<"done" | ReadonlySet<MadeSheet>>;
 }
 
 /** What has to be taken back before decorations are applied once more. */
 interface Reset {
   /** sheets whose conditional formats are removed first, because they are added again */
-  readonly conditionals: Set<SheetId>;
+  readonly conditionals: Set<MadeSheet>;
   /** sheets to be unprotected first */
-  readonly protections: Set<SheetId>;
+  readonly protections: Set<MadeSheet>;
   /** what refused decorations have left */
   readonly leftovers: Leftover[];
 }
@@ -58,7 +58,7 @@ export class DecorationSender {
   async send(
     steps: readonly DecorationStep[],
     tail?: (draft: RequestDraft) => void,
-    protectedSheets?: ReadonlySet<SheetId>,
+    protectedSheets?: ReadonlySet<MadeSheet>,
   ): Promise<void> {
     let reset = newReset();
     let pending = protectedSheets ? this.afresh(steps, protectedSheets, reset) : [...steps];
@@ -93,6 +93,10 @@ export class DecorationSender {
           if (leftover) reset.leftovers.push(leftover);
         } else {
           const closed = await this.channel.lookAgain(error);
+          if (closed === "done") {
+            this.succeed(pending);
+            return;
+          }
           reset = newReset();
           if (!hasLookedAgain) {
             hasLookedAgain = true;
@@ -100,7 +104,9 @@ export class DecorationSender {
           } else if (pending.length > 1) {
             const half = Math.ceil(pending.length / 2);
             await this.send(pending.slice(0, half), undefined, closed);
-            pending = this.afresh(pending.slice(half), await this.channel.lookAgain(error), reset);
+            const later = await this.channel.lookAgain(error);
+            if (later === "done") return;
+            pending = this.afresh(pending.slice(half), later, reset);
           } else {
             if (pending.length === 0) throw error;
             pending.forEach((step) => this.refuse(step));
@@ -138,7 +144,7 @@ export class DecorationSender {
     });
   }
 
-  private isRefused(sheet: SheetId, { name }: ChartBlueprint): boolean {
+  private isRefused(sheet: MadeSheet, { name }: ChartBlueprint): boolean {
     return this.refusals.some(
       (refused) => refused.kind === "chart" && refused.sheet === sheet && refused.chart.name === name,
     );
@@ -147,7 +153,7 @@ export class DecorationSender {
   /** What is pending, where it is not known how much of it was done. */
   private afresh(
     pending: readonly DecorationStep[],
-    protectedSheets: ReadonlySet<SheetId>,
+    protectedSheets: ReadonlySet<MadeSheet>,
     reset: Reset,
   ): DecorationStep[] {
     const conditionals = pending.filter(({ decoration }) => decoration.kind === "conditionalFormat");
@@ -163,7 +169,7 @@ export class DecorationSender {
   /** What is pending, after the conditional formats of some sheets, which are all added again. */
   private again(
     pending: readonly DecorationStep[],
-    sheets: ReadonlySet<SheetId>,
+    sheets: ReadonlySet<MadeSheet>,
     reset: Reset,
   ): DecorationStep[] {
     const isAddedAgain = ({ decoration: { kind, sheet } }: DecorationStep) =>

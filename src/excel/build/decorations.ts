@@ -20,6 +20,7 @@ import type {
 } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
 import { bodyRows } from "../apply/table";
+import type { MadeSheet } from "../requestDraft";
 
 /** Adjacent columns of a table, by their captions: with them a decoration is found after rows or columns have moved. */
 export interface DecoratedColumns {
@@ -31,7 +32,7 @@ export interface DecoratedColumns {
 export type ChartPart = "title" | "position" | "legend" | "series" | "valueAxis" | "categoryOrder";
 
 /** A piece of decoration, which Excel takes or refuses on its own. Plain data, so that it can be kept for later. */
-export type Decoration = { readonly sheet: SheetId } & (
+export type Decoration = { readonly sheet: MadeSheet } & (
   | {
       readonly kind: "validation";
       readonly range: Rect;

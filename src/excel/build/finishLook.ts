@@ -1,22 +1,30 @@
 /** Finishes a workbook whose look Excel refused in part when it was built, or whose last step is missing. */
 import { elementAt } from "../../model/collections";
-import { cellAddress } from "../../blueprint/formula";
 import { NAMES } from "../../blueprint/names";
-import type { SheetId, TableId } from "../../blueprint/types";
+import type { TableId } from "../../blueprint/types";
 import { batchRequests } from "../batchRequests";
 import { calculatesItself, queueCalculationMode } from "../calculation";
 import { closeInterruptedBuild, type ClosingStep } from "./closeBuild";
 import { systemClock, type Clock } from "../clock";
 import { DecorationSender } from "./decorationSender";
-import type { DecoratedColumns, Decoration } from "./decorations";
+import type { Decoration } from "./decorations";
 import { toWorkbookError } from "../errors";
 import { buildRecordIn } from "./buildRecord";
-import { lookRecordIn, queueLookRecord, type LookRecord } from "./lookRecord";
-import { formulaAt, movedRule } from "../movedRules";
+import {
+  isSameRecord,
+  lookRecordIn,
+  queueLookRecord,
+  readLookRecord,
+  type LookRecord,
+  type RecordNames,
+} from "./lookRecord";
+import { lookAgain, requestError } from "../outcome";
+import { inPlace, shifted, type Cell, type FoundTable } from "./placeDecoration";
 import { refusedLooks, type RefusedLook } from "./refusedLooks";
-import { RequestDraft } from "../requestDraft";
+import { RequestDraft, type MadeSheet } from "../requestDraft";
 import { Requests } from "../requests";
 import { sheetsOfMap } from "../sheetMap";
+import { sheetOf } from "../sheets";
 import { decorationStep } from "../steps";
 
 /** What is still missing. */
@@ -39,7 +47,8 @@ const FREE_KINDS: readonly Decoration["kind"][] = [
  * Tries again what Excel refused when the workbook was built, and does the last step of building if it is missing.
  * Columns of tables are found by their captions, sheets by the map of sheets; what is not there any more needs nothing.
  * Protected sheets are opened and protected again. Three round trips, more if Excel refuses something again. Throws a
- * WorkbookError: `accessDenied`, `cellBeingEdited`, `excelRefused`.
+ * WorkbookError: `accessDenied`, `cellBeingEdited`, `excelRefused`, and `outcomeUnknown` if an answer was lost and the
+ * workbook cannot be read again.
  */
 export async function finishLook(clock: Clock = systemClock): Promise<FinishedLook> {
   const requests = new Requests(clock);
@@ -64,34 +73,44 @@ interface FoundWorkbook {
   readonly look: LookRecord;
   readonly build: { readonly emptySheetId: string | null } | null;
   readonly calculatesItself: boolean;
-  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly names: RecordNames;
   /** Excel's ids of the sheets */
-  readonly sheetKeys: ReadonlyMap<SheetId, string>;
-  readonly protectedSheets: ReadonlySet<SheetId>;
+  readonly sheetKeys: ReadonlyMap<MadeSheet, string>;
+  readonly protectedSheets: ReadonlySet<MadeSheet>;
+  /** the title of the issues; null if there is none */
+  readonly issues: Cell | null;
 }
 
 async function readWorkbook(requests: Requests): Promise<FoundWorkbook> {
-  const { application, worksheets, names, map } = await requests.send((context) => {
+  const { application, worksheets, names, map, issues } = await requests.send((context) => {
     const { workbook } = context;
     workbook.worksheets.load("items/id,items/name,items/protection/protected");
     workbook.names.load("items/name,items/formula");
     const sheetMap = workbook.names.getItemOrNullObject(NAMES.sheetMap).getRangeOrNullObject();
     sheetMap.load("values,formulas");
+    const title = workbook.names.getItemOrNullObject(NAMES.issues).getRangeOrNullObject();
+    title.load("rowIndex,columnIndex");
+    const sheet = sheetOf(title);
+    sheet.load("id");
     return {
       application: queueCalculationMode(context),
       worksheets: workbook.worksheets,
       names: workbook.names,
       map: sheetMap,
+      issues: { title, sheet },
     };
   });
   const nameItems = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
   const look = lookRecordIn(nameItems);
   const mapped = map.isNullObject ? new Map<string, string>() : sheetsOfMap(map.values, map.formulas);
-  const sheetKeys = new Map<SheetId, string>();
-  const protectedSheets = new Set<SheetId>();
-  for (const [id, recordedName] of Object.entries(look.sheetNames) as [SheetId, string][]) {
+  const isListed = !issues.title.isNullObject;
+  const sheetKeys = new Map<MadeSheet, string>();
+  const protectedSheets = new Set<MadeSheet>();
+  for (const [id, recordedName] of Object.entries(look.sheetNames) as [MadeSheet, string][]) {
     const name = (mapped.get(id) ?? recordedName).toLowerCase();
-    const sheet = worksheets.items.find((each) => each.name.toLowerCase() === name);
+    const sheet = worksheets.items.find((each) =>
+      id === "issues" ? isListed && each.id === issues.sheet.id : each.name.toLowerCase() === name,
+    );
     if (!sheet) continue;
     sheetKeys.set(id, sheet.id);
     if (sheet.protection.protected) protectedSheets.add(id);
@@ -103,15 +122,8 @@ async function readWorkbook(requests: Requests): Promise<FoundWorkbook> {
     names: nameItems,
     sheetKeys,
     protectedSheets,
+    issues: isListed ? { row: issues.title.rowIndex, column: issues.title.columnIndex } : null,
   };
-}
-
-/** Where a table is now. */
-interface FoundTable {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly captions: readonly string[];
 }
 
 async function readTables(
@@ -131,15 +143,18 @@ async function readTables(
       header.load("rowIndex,columnIndex,values");
       const body = table.getDataBodyRange();
       body.load("rowCount");
-      return { id, table, header, body };
+      const sheet = sheetOf(table);
+      sheet.load("id");
+      return { id, sheet, header, body };
     }),
   );
   return new Map(
-    loaded.flatMap(({ id, header, body }) => {
+    loaded.flatMap(({ id, sheet, header, body }) => {
       if (header.isNullObject) return [];
       const { rowIndex, columnIndex, values } = header;
       const captions = elementAt(values as unknown[][], 0).map(String);
-      return [[id, { row: rowIndex, column: columnIndex, rows: body.rowCount, captions }] as const];
+      const place = { row: rowIndex, column: columnIndex, rows: body.rowCount };
+      return [[id, { ...place, sheetId: sheet.id, captions }] as const];
     }),
   );
 }
@@ -147,12 +162,15 @@ async function readTables(
 /** Applies what was refused; returns what still is. */
 async function decorate(
   requests: Requests,
-  { look, names, sheetKeys, protectedSheets }: FoundWorkbook,
+  { look, names, sheetKeys, protectedSheets, issues }: FoundWorkbook,
   tables: ReadonlyMap<TableId, FoundTable>,
 ): Promise<readonly Decoration[]> {
+  const { row, column } = issues ?? { row: 0, column: 0 };
+  const moved = (decoration: Decoration, by: Cell) =>
+    decoration.sheet === "issues" ? shifted(decoration, by) : decoration;
   const decorations = look.refused
     .filter(({ sheet }) => sheetKeys.has(sheet))
-    .flatMap((decoration) => inPlace(decoration, tables, sheetKeys))
+    .flatMap((decoration) => inPlace(moved(decoration, { row, column }), tables, sheetKeys))
     .filter(({ kind, sheet }) => kind !== "protection" || !protectedSheets.has(sheet));
   const opened = [...protectedSheets].filter((id) =>
     decorations.some(({ kind, sheet }) => sheet === id && !FREE_KINDS.includes(kind)),
@@ -167,101 +185,48 @@ async function decorate(
     ...protections,
     ...opened.map((sheet): Decoration => ({ kind: "protection", sheet })),
   ];
+  // What the opening and closing of sheets was refused is nothing that is missing.
+  const missingAmong = (found: readonly Decoration[]) =>
+    found
+      .filter(
+        ({ kind, sheet }) => kind !== "unprotection" && (kind !== "protection" || !opened.includes(sheet)),
+      )
+      .map((decoration) => moved(decoration, { row: -row, column: -column }));
   const sheets = Array.from(sheetKeys, ([id, name]) => ({ id, name }));
   const send = (queue: (draft: RequestDraft) => void) =>
     requests.send((context) => queue(new RequestDraft(context, { sheets }, sheetKeys)), {
       endless: true,
     });
+  let written: LookRecord = look;
+  let recordNames = names;
   const sender = new DecorationSender({
     send,
     // Nobody knows by now which conditional formats are people's: nothing is added a second time.
     lookAgain: async (error) => {
-      throw error;
+      const found = await lookAgain(() => readLookRecord(requests), requests.clock);
+      if (isSameRecord(found, written)) return "done";
+      throw requestError(error);
     },
   });
-  // What the opening and closing of sheets was refused is nothing that is missing.
-  const stillRefused = () =>
-    sender.refused.filter(
-      ({ kind, sheet }) => kind !== "unprotection" && (kind !== "protection" || !opened.includes(sheet)),
-    );
   const batches = batchRequests(all.map((decoration) => decorationStep(decoration, { sheets })));
-  const queueEnd = ({ context: { workbook } }: RequestDraft) =>
-    queueLookRecord(workbook, { ...look, refused: stillRefused() }, names);
+  // Each request records what is left after it, by which it is known to be done.
+  const queueRecord =
+    (later: readonly Decoration[]) =>
+    ({ context: { workbook } }: RequestDraft) => {
+      written = { ...look, refused: missingAmong([...sender.refused, ...later]) };
+      // The request may fail: the names of before are looked for again.
+      recordNames = [...recordNames, ...queueLookRecord(workbook, written, recordNames)];
+    };
   for (const [index, steps] of batches.entries()) {
-    await sender.send(steps, index === batches.length - 1 ? queueEnd : undefined);
+    const later = batches.slice(index + 1).flat();
+    await sender.send(steps, queueRecord(later.map(({ decoration }) => decoration)));
   }
-  if (batches.length === 0) await send(queueEnd);
-  return stillRefused();
+  if (batches.length === 0) await send(queueRecord([]));
+  return missingAmong(sender.refused);
 }
 
 function byPriority(decorations: readonly Decoration[]): Decoration[] {
   const priorityOf = (decoration: Decoration) =>
     decoration.kind === "conditionalFormat" ? decoration.priority : 0;
   return [...decorations].sort((one, other) => priorityOf(one) - priorityOf(other));
-}
-
-/** A decoration where its cells are now; none if they are gone. */
-function inPlace(
-  decoration: Decoration,
-  tables: ReadonlyMap<TableId, FoundTable>,
-  sheetKeys: ReadonlyMap<SheetId, string>,
-): Decoration[] {
-  switch (decoration.kind) {
-    case "sheetOrder":
-      return [{ ...decoration, order: decoration.order.filter((id) => sheetKeys.has(id)) }];
-    case "cellFormat":
-      return columnsInPlace(decoration, tables).map(({ range, columns }) => ({
-        ...decoration,
-        range,
-        ...(columns ? { columns } : {}),
-      }));
-    case "validation":
-      return columnsInPlace(decoration, tables).map(({ range, columns, moved }) => ({
-        ...decoration,
-        range,
-        ...(columns ? { columns } : {}),
-        validation: { ...decoration.validation, rule: movedRule(decoration.validation.rule, moved) },
-      }));
-    case "conditionalFormat":
-      return columnsInPlace(decoration, tables).map(({ range, columns, moved }) => ({
-        ...decoration,
-        range,
-        ...(columns ? { columns } : {}),
-        conditional: {
-          ...decoration.conditional,
-          formula: moved(decoration.conditional.formula),
-        },
-        isLate: true,
-      }));
-    default:
-      return [decoration];
-  }
-}
-
-interface PlacedRange {
-  readonly range: Extract<Decoration, { kind: "cellFormat" }>["range"];
-  readonly columns?: DecoratedColumns;
-  /** rewrites a formula that is relative to the first cell */
-  moved(formula: string): string;
-}
-
-function columnsInPlace(
-  { range, columns }: Extract<Decoration, { kind: "cellFormat" | "validation" | "conditionalFormat" }>,
-  tables: ReadonlyMap<TableId, FoundTable>,
-): PlacedRange[] {
-  if (!columns) return [{ range, moved: (formula) => formula }];
-  const table = tables.get(columns.table);
-  return columns.captions.flatMap((caption, offset) => {
-    const index = table?.captions.indexOf(caption) ?? -1;
-    if (!table || index < 0) return [];
-    const place = { row: table.row + 1, column: table.column + index, rows: table.rows, columns: 1 };
-    const [from, to] = [cellAddress(range.row, range.column + offset), cellAddress(place.row, place.column)];
-    return [
-      {
-        range: place,
-        columns: { table: columns.table, captions: [caption] },
-        moved: (formula) => (from === to ? formula : formulaAt(formula, from, to)),
-      },
-    ];
-  });
 }

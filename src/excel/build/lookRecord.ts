@@ -1,6 +1,7 @@
 /** The record of decorations that Excel refused, kept in the workbook until they are done: see `finishLook`. */
-import type { SheetId } from "../../blueprint/types";
 import type { Decoration } from "./decorations";
+import type { MadeSheet } from "../requestDraft";
+import type { Requests } from "../requests";
 import { recordedDetails, recordFormula, recordName } from "../workRecord";
 
 /** A name holds 8,192 characters, in which quotation marks count twice. */
@@ -9,15 +10,16 @@ const PART_LENGTH = 3_000;
 /** Refused decorations, with the names that their sheets had. */
 export interface LookRecord {
   readonly refused: readonly Decoration[];
-  readonly sheetNames: Readonly<Partial<Record<SheetId, string>>>;
+  readonly sheetNames: Readonly<Partial<Record<MadeSheet, string>>>;
 }
 
 const NOTHING: LookRecord = { refused: [], sheetNames: {} };
 
-type Names = readonly { readonly name: string; readonly formula: unknown }[];
+/** Defined names of a workbook. */
+export type RecordNames = readonly { readonly name: string; readonly formula: unknown }[];
 
 /** The names that hold the record, in order: a record may be too long for one. */
-function partsOf(names: Names): Names {
+function partsOf(names: RecordNames): RecordNames {
   const prefix = recordName("Look").toLowerCase();
   const numberOf = (name: string) => Number(name.slice(prefix.length));
   return names
@@ -26,7 +28,7 @@ function partsOf(names: Names): Names {
 }
 
 /** The record among a workbook's names; an empty one if there is none or it cannot be read. */
-export function lookRecordIn(names: Names): LookRecord {
+export function lookRecordIn(names: RecordNames): LookRecord {
   const texts = partsOf(names).map(({ formula }) => recordedDetails(formula));
   if (texts.length === 0) return NOTHING;
   try {
@@ -38,15 +40,35 @@ export function lookRecordIn(names: Names): LookRecord {
   }
 }
 
-/** Queues the record of what is refused still, in place of the parts among `names`; removes it if there is nothing. */
-export function queueLookRecord(workbook: Excel.Workbook, record: LookRecord, names: Names = []): void {
+/** Reads the record. One round trip. */
+export async function readLookRecord(requests: Requests): Promise<LookRecord> {
+  const names = await requests.send(({ workbook }) => workbook.names.load("items/name,items/formula"));
+  return lookRecordIn(names.items);
+}
+
+/** Whether two records name the same decorations. */
+export function isSameRecord({ refused: one }: LookRecord, { refused: other }: LookRecord): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Queues the record of what is refused still, in place of the parts among `names`; removes it if there is nothing.
+ * Returns the names that hold it then.
+ */
+export function queueLookRecord(
+  workbook: Excel.Workbook,
+  record: LookRecord,
+  names: RecordNames = [],
+): RecordNames {
   for (const { name } of partsOf(names)) workbook.names.getItemOrNullObject(name).delete();
-  if (record.refused.length === 0) return;
-  const text = JSON.stringify(record);
+  const text = record.refused.length === 0 ? "" : JSON.stringify(record);
+  const parts: { readonly name: string; readonly formula: string }[] = [];
   for (let start = 0; start < text.length; start += PART_LENGTH) {
     const name = `${recordName("Look")}${start / PART_LENGTH + 1}`;
+    const formula = recordFormula(JSON.stringify(text.slice(start, start + PART_LENGTH)));
     workbook.names.getItemOrNullObject(name).delete();
-    const part = JSON.stringify(text.slice(start, start + PART_LENGTH));
-    workbook.names.add(name, recordFormula(part)).visible = false;
+    workbook.names.add(name, formula).visible = false;
+    parts.push({ name, formula });
   }
+  return parts;
 }

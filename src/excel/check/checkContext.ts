@@ -32,6 +32,7 @@ import {
   type LocatedTable,
 } from "../workbookTables";
 import { shapeOf, type TableShape } from "../readPages";
+import { missingProfileNames } from "../readProfile";
 import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "../sheets";
@@ -61,9 +62,8 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
   const found = await requests.send(queueCheckContext);
   const metadata = metadataOf(found.metadata);
   const missing = [
-    ...[...found.entries, found.asOf, found.staleness]
-      .filter(({ range }) => range.isNullObject)
-      .map(({ name }) => name),
+    ...missingProfileNames(found.entries.map(({ range }) => range)),
+    ...[found.asOf, found.staleness].filter(({ range }) => range.isNullObject).map(({ name }) => name),
     ...missingTables(metadata, found.tables),
   ];
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
@@ -83,8 +83,8 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
       asOf: numberIn(found.asOf.range) ?? 0,
       stalenessLimit: numberIn(found.staleness.range) ?? thresholdOf("staleness").defaultValue,
       roleLabels: roleLabels(language),
-      entries: found.entries.map(({ range, sheet }, index) =>
-        entryOf(range, sheet.name, index, language, labels, unknowable),
+      entries: found.entries.flatMap(({ range, sheet }, index) =>
+        range.isNullObject ? [] : entryOf(range, sheet.name, index, language, labels, unknowable),
       ),
     },
     tables,

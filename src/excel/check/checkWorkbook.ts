@@ -66,7 +66,7 @@ async function runCheck(requests: Requests, options: CheckOptions): Promise<Work
       done += rows.length;
       options.onProgress?.({ done, total });
     },
-    options.signal,
+    { signal: options.signal },
   );
   strayRows.forEach((rows) => check.addStrayRows(rows));
   return { ...check.finish(), language, columns };

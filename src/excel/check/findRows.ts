@@ -4,8 +4,7 @@ import type { CellContent } from "../../model/check/types";
 import type { TableId } from "../../model/entities";
 import { cellAddress } from "../../blueprint/formula";
 import { bodyOfColumn, captionsOf, detectMovedColumns, queueCaptions } from "../movedColumns";
-import { visitPages, type CellReader } from "../readPages";
-import { jsonBytes } from "../bytes";
+import { VALUE_READER, visitPages } from "../readPages";
 import { rangeOfRows } from "../rowRanges";
 import type { Requests, RetryPolicy } from "../requests";
 import { queueState, stateAt, type CellChange, type CellState } from "./cellChange";
@@ -165,13 +164,6 @@ export function rowState({ header, size, values, columns, first }: LoadedBlock, 
   };
 }
 
-/** Reads the values of cells. */
-const VALUES: CellReader<CellContent> = {
-  load: (range) => range.load("values"),
-  cells: ({ values }) => values as CellContent[][],
-  bytes: ({ values }) => jsonBytes(values),
-};
-
 /**
  * The rows that have the expected entries: the nearest one, and where none has all of them, the nearest one that has them
  * apart from the cells to change.
@@ -209,7 +201,7 @@ async function searchRows(
     await visitPages(
       requests,
       [{ table: id, captions, columns, rows: body.rowCount }],
-      VALUES,
+      VALUE_READER,
       (_, first, rows) =>
         rows.forEach((cells, index) => {
           const values = new Map(

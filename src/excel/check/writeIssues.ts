@@ -1,16 +1,18 @@
 import { lastOf, valueAt } from "../../model/collections";
 import { rangeReference } from "../../blueprint/formula";
-import { COLOURS, CELL_FORMATS, TABLE_STYLE } from "../../blueprint/cellFormats";
+import { TABLE_STYLE } from "../../blueprint/cellFormats";
 import { NAMES } from "../../blueprint/names";
 import type { Rect, CellInput } from "../../blueprint/types";
-import { applyCellFormat, applyCellFormatTo } from "../apply/cellFormat";
-import { applyPrint } from "../apply/page";
 import { SheetDraft } from "../apply/sheetDraft";
 import { entryCells } from "../apply/table";
 import { cellPages, type CellPage } from "../cellPages";
 import { systemClock, type Clock } from "../clock";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 import { freeName } from "../build/buildPlan";
+import { lookRecordIn, queueLookRecord } from "../build/lookRecord";
+import type { Decoration } from "../build/decorations";
+import type { Cell } from "../build/placeDecoration";
+import type { RefusedLook } from "../build/refusedLooks";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { bodyOfColumn, captionsOf, queueCaptions } from "../movedColumns";
 import { sendOrLook } from "../outcome";
@@ -19,6 +21,15 @@ import { Requests } from "../requests";
 import { isBlank } from "../rowRanges";
 import { sheetOf } from "../sheets";
 import { queueContent } from "../workbookSnapshot";
+import {
+  decorateNewList,
+  decorateRows,
+  decorationsOf,
+  HEADER_ROW,
+  recordWith,
+  type FoundLook,
+  type WrittenList,
+} from "./issueLook";
 import { localAddress } from "./localAddress";
 
 /** The texts of the sheet, all written as plain text, never as formulas. */
@@ -33,22 +44,26 @@ export interface IssueSheetText {
   readonly rows: readonly (readonly string[])[];
 }
 
-const HEADER_ROW = 3;
-/** Widths in points, by column: severity, sheet, cell, what, why, how. */
-const WIDTHS = [80, 110, 60, 300, 260, 300];
+/** Where the list is, and what of its look Excel refused: `finishLook` tries again. */
+export interface WrittenIssues {
+  /** the name of the sheet */
+  readonly sheet: string;
+  readonly refused: readonly RefusedLook[];
+}
+
 /** The size of a request in addition to its pages. */
 const FRAME_BYTES = 60_000;
 
 /** A list that Ensemble wrote before, as it was found. */
-interface FoundList {
-  readonly sheet: string;
-  readonly sheetId: string;
-  readonly tableId: string;
+interface FoundList extends WrittenList {
+  /** the cell of its title */
+  readonly title: Cell;
 }
 
 /** What is needed to know before anything is written. */
-interface Look {
+interface Snapshot {
   readonly list: FoundList | undefined;
+  readonly look: FoundLook;
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -58,18 +73,19 @@ const MAX_ATTEMPTS = 3;
 /**
  * Writes issues to a list of their own: a title that has a defined name, and a table three rows below it. The list is
  * found even after its sheet was moved or renamed, and rewritten; nothing else on its sheet is changed. A list that
- * people changed is not Ensemble's any more: another one is made. Returns the name of the sheet. Two round trips for a
- * new list, three for another writing, more only if the issues exceed one request. Throws a WorkbookError:
- * `structureProtected`, `sheetProtected`, `noRoomBelow`, `outcomeUnknown`.
+ * people changed is not Ensemble's any more: another one is made. The look is applied after the texts, in a request of
+ * its own. Three round trips for a new list, four for another writing, more only if the issues exceed one request or if
+ * Excel refuses a piece of the look. Throws a WorkbookError: `structureProtected`, `sheetProtected`, `noRoomBelow`,
+ * `outcomeUnknown`.
  */
-export async function writeIssues(text: IssueSheetText, clock: Clock = systemClock): Promise<string> {
+export async function writeIssues(text: IssueSheetText, clock: Clock = systemClock): Promise<WrittenIssues> {
   const requests = new Requests(clock);
   try {
     for (let attempt = 1; ; attempt += 1) {
-      const look = await findList(requests, text);
-      if (look.list) return await rewrite(requests, look.list, text);
+      const snapshot = await findList(requests, text);
+      if (snapshot.list) return await rewrite(requests, snapshot.list, snapshot.look, text);
       try {
-        return await new NewList(requests, text, look).write();
+        return await new NewList(requests, text, snapshot).write();
       } catch (error) {
         // Somebody made a sheet of that name meanwhile.
         if (excelCode(error) !== "ItemAlreadyExists" || attempt === MAX_ATTEMPTS) throw error;
@@ -80,28 +96,31 @@ export async function writeIssues(text: IssueSheetText, clock: Clock = systemClo
   }
 }
 
-async function findList(requests: Requests, text: IssueSheetText): Promise<Look> {
-  const { range, sheet, tables, worksheets, structure } = await requests.send(({ workbook }) => {
+async function findList(requests: Requests, text: IssueSheetText): Promise<Snapshot> {
+  const { range, sheet, tables, worksheets, structure, names } = await requests.send(({ workbook }) => {
     const range = issuesCell(workbook);
     const sheet = sheetOf(range);
     const tables = range.getOffsetRange(HEADER_ROW, 0).getTables(false);
-    const { worksheets, protection: structure } = workbook;
-    range.load("address");
+    const { worksheets, names, protection: structure } = workbook;
+    range.load("address,rowIndex,columnIndex");
     sheet.load("id,name");
     sheet.protection.load("protected");
     tables.load("items/id");
     worksheets.load("items/id,items/name");
+    names.load("items/name,items/formula");
     structure.load("protected");
-    return { range, sheet, tables, worksheets, structure };
+    return { range, sheet, tables, worksheets, structure, names };
   });
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
+  const look = { record: lookRecordIn(names.items), names: names.items };
   const [table] = range.isNullObject ? [] : tables.items;
   if (table && (await isOurs(requests, table.id, text))) {
     if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-    return { list: { sheet: sheet.name, sheetId: sheet.id, tableId: table.id }, sheets };
+    const title = { row: range.rowIndex, column: range.columnIndex };
+    return { list: { sheet: sheet.name, sheetId: sheet.id, tableId: table.id, title }, look, sheets };
   }
   if (structure.protected) throw new WorkbookError("structureProtected");
-  return { list: undefined, sheets };
+  return { list: undefined, look, sheets };
 }
 
 /** The cell of the title. */
@@ -162,8 +181,13 @@ function noRoomBelow({ area, worksheet }: LoadedList): WorkbookError {
   return new WorkbookError("noRoomBelow", { sheet: worksheet.name, cells: localAddress(area.address) });
 }
 
-/** Rewrites the list that was found: the cells of its columns, wherever they are now, and its size. */
-function rewrite(requests: Requests, list: FoundList, text: IssueSheetText): Promise<string> {
+/** Rewrites the list that was found: the cells of its columns, wherever they are now, and its size; then their look. */
+async function rewrite(
+  requests: Requests,
+  list: FoundList,
+  look: FoundLook,
+  text: IssueSheetText,
+): Promise<WrittenIssues> {
   const batches = batchesOf(cellPages(text.rows.map(entryCells)));
   const writeAll = async () => {
     for (const [index, pages] of batches.entries()) {
@@ -180,9 +204,12 @@ function rewrite(requests: Requests, list: FoundList, text: IssueSheetText): Pro
       });
       if (index === 0) await restoreOthers(requests, list, loaded);
     }
-    return list.sheet;
+    return list;
   };
-  return sendOrLook(requests.clock, writeAll, () => writtenSheet(requests, text));
+  const { captions } = text;
+  const written = await sendOrLook(requests.clock, writeAll, () => writtenList(requests, text));
+  const rows = { captions, rows: bodyRows(text.rows.length), title: list.title };
+  return { sheet: written.sheet, refused: await decorateRows(requests, written, look, rows) };
 }
 
 /**
@@ -212,7 +239,6 @@ function queuePage(table: Excel.Table, { captions }: IssueSheetText, { first, ce
   captions.forEach((caption, column) => {
     const body = bodyOfColumn(table, caption).getCell(first, 0).getAbsoluteResizedRange(cells.length, 1);
     body.values = cells.map((row) => [row[column] ?? ""]);
-    applyCellFormatTo(body, { rows: cells.length, columns: 1 }, CELL_FORMATS.wrapped);
   });
 }
 
@@ -250,14 +276,14 @@ async function restoreOthers(
   throw noRoomBelow(before);
 }
 
-/** The name of the sheet of the list, if the list is there as it is to be. */
-async function writtenSheet(requests: Requests, text: IssueSheetText): Promise<string | undefined> {
+/** The list, if it is there as it is to be. */
+async function writtenList(requests: Requests, text: IssueSheetText): Promise<WrittenList | undefined> {
   const { sheet, tables, titles } = await requests.send(({ workbook }) => {
     const titles = issuesCell(workbook).getAbsoluteResizedRange(2, 1);
     const sheet = sheetOf(titles);
     const tables = titles.getOffsetRange(HEADER_ROW, 0).getTables(false);
     titles.load("values");
-    sheet.load("name");
+    sheet.load("id,name");
     tables.load("items/id");
     return { sheet, tables, titles };
   });
@@ -277,7 +303,7 @@ async function writtenSheet(requests: Requests, text: IssueSheetText): Promise<s
   ];
   const isThere =
     body.rowCount === bodyRows(text.rows.length) && JSON.stringify(found) === JSON.stringify(expected);
-  return isThere ? sheet.name : undefined;
+  return isThere ? { sheet: sheet.name, sheetId: sheet.id, tableId: table.id } : undefined;
 }
 
 /** A list on a new sheet. */
@@ -285,28 +311,36 @@ class NewList {
   private readonly name: string;
   /** The sheet has this name until it is complete, so that only this run can have made it. */
   private readonly workingName = `Ensemble ${Math.random().toString(36).slice(2, 12)}`;
+  private readonly decorations: readonly Decoration[];
+  private look: FoundLook;
 
   constructor(
     private readonly requests: Requests,
     private readonly text: IssueSheetText,
-    { sheets }: Look,
+    { sheets, look }: Snapshot,
   ) {
+    this.look = look;
+    this.decorations = decorationsOf(text.captions, bodyRows(text.rows.length));
     const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
     this.name = taken.has(text.name.toLowerCase()) ? freeName(text.name, taken) : text.name;
   }
 
-  write(): Promise<string> {
-    return sendOrLook(
+  async write(): Promise<WrittenIssues> {
+    const list = await sendOrLook(
       this.requests.clock,
       () => this.writeAll(),
       async () => {
-        const sheet = await writtenSheet(this.requests, this.text);
-        return sheet === undefined || sheet === this.workingName ? this.remove() : sheet;
+        const written = await writtenList(this.requests, this.text);
+        return written === undefined || written.sheet === this.workingName ? this.remove() : written;
       },
     );
+    return {
+      sheet: list.sheet,
+      refused: await decorateNewList(this.requests, list, this.look, this.decorations),
+    };
   }
 
-  private async writeAll(): Promise<string> {
+  private async writeAll(): Promise<WrittenList> {
     const { text, name } = this;
     const [first = [], ...others] = batchesOf(cellPages(text.rows.map(entryCells)));
     const { sheet, table } = await this.requests.send(({ workbook }) => {
@@ -319,6 +353,7 @@ class NewList {
       first.forEach((page) => queuePage(table, text, page));
       sheet.activate();
       sheet.name = name;
+      this.queueRecord(workbook);
       table.load("id");
       return { sheet, table };
     });
@@ -332,7 +367,14 @@ class NewList {
         { endless: true },
       );
     }
-    return name;
+    return { sheet: name, sheetId: sheet.id, tableId: table.id };
+  }
+
+  /** Records the whole look as missing, for the case that nothing can be sent any more. */
+  private queueRecord(workbook: Excel.Workbook): void {
+    const { record, names } = this.look;
+    const missing = recordWith(record, this.name, this.decorations);
+    this.look = { record: missing, names: [...names, ...queueLookRecord(workbook, missing, names)] };
   }
 
   /** Removes what a failed request left: the sheet of this run, if nobody put anything else on it. */
@@ -380,7 +422,7 @@ function titleValues({ title, lead }: Pick<IssueSheetText, "title" | "lead">): C
   return [[title], [lead]].map(entryCells);
 }
 
-/** Queues title, table and looks of a new sheet; returns the table. */
+/** Queues title and table of a new sheet; returns the table. */
 function fillSheet(sheet: Excel.Worksheet, text: IssueSheetText): Excel.Table {
   const draft = new SheetDraft(sheet);
   draft.range({ row: 0, column: 0, rows: 2, columns: 1 }).values = titleValues(text);
@@ -388,26 +430,6 @@ function fillSheet(sheet: Excel.Worksheet, text: IssueSheetText): Excel.Table {
   draft.range(header).values = [entryCells(text.captions)];
   const table = sheet.tables.add(draft.range({ ...header, rows: bodyRows(text.rows.length) + 1 }), true);
   table.style = TABLE_STYLE;
-  applyCellFormat(draft, header, CELL_FORMATS.header);
-  applyCellFormat(draft, { row: 0, column: 0, rows: 1, columns: 1 }, CELL_FORMATS.title);
-  applyCellFormat(
-    draft,
-    { row: 1, column: 0, rows: 1, columns: 1 },
-    { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
-  );
-  WIDTHS.forEach((width, column) => {
-    draft.range({ row: 0, column, rows: 1, columns: 1 }).format.columnWidth = width;
-  });
-  sheet.tabColor = COLOURS.quiet;
-  sheet.showGridlines = false;
-  sheet.freezePanes.freezeRows(HEADER_ROW + 1);
-  applyPrint(draft, {
-    orientation: "Landscape",
-    pagesWide: 1,
-    pagesTall: 0,
-    titleRows: { from: HEADER_ROW, to: HEADER_ROW },
-    footer: { left: "&A", right: "&P / &N" },
-  });
   return table;
 }
 

@@ -6,6 +6,7 @@ import { queueRecalculation } from "../calculation";
 import { changeRows, type RowChange } from "./changeRows";
 import { systemClock, type Clock } from "../clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
+import { newRowFormulas } from "./newRowFormulas";
 import { fittingFormat } from "../numberFormats";
 import {
   bodyOfColumn,
@@ -159,7 +160,7 @@ async function findTargetRows(requests: Requests, table: EntryTable, count: numb
     free,
     grow,
     tail: { ...tail, rows },
-    formulas: columnFormulas(rows, computedCaptions(table)),
+    formulas: await newRowFormulas(columnFormulas(rows, computedCaptions(table)), table),
   };
 }
 

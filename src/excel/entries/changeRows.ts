@@ -5,7 +5,10 @@
  */
 import { elementAt, getOrThrow } from "../../model/collections";
 import type { TableId } from "../../model/entities";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import { jsonBytes } from "../bytes";
 import { queueRecalculation } from "../calculation";
+import { throwIfAborted } from "../cancel";
 import { bodyOfColumn } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges, type RowRange } from "../rowRanges";
@@ -41,20 +44,31 @@ export interface RowChange {
 }
 
 export interface ChangeRowsOptions {
-  readonly retry?: RetryPolicy;
+  readonly retry?: RetryPolicy | undefined;
   /** captions of columns of formulas, whose contents do not keep an added row in the table */
   readonly computed: ReadonlySet<string>;
   /** whether Excel recalculates by itself */
   readonly isAutomatic: boolean;
-  /** change all rows or none */
-  readonly isAllOrNone?: boolean;
+  /** rows that were just read, among which the rows to change are looked for first */
+  readonly known?: KnownRows;
+  /** receives the number of rows that were tried so far, after each request */
+  onTried?(rows: number): void;
 }
+
+/** Rows of a table that were just read; rows that are not to be changed may be missing. */
+type KnownRows = Pick<TableRows, "first" | "rows" | "rowCount">;
 
 /** Other people may move rows between any two requests; after this many attempts the rest is reported as missing. */
 const MAX_ATTEMPTS = 6;
 /** The number of rows that are read on either side of the expected ones, before the entire table is. */
 const MARGIN_ROWS = 100;
 const MAX_WINDOW_ROWS = 1_000;
+/** The number of rows over which the rows to change in one request may be spread. */
+const MAX_SPREAD_ROWS = MAX_WINDOW_ROWS - 2 * MARGIN_ROWS;
+/** The overhead of a cell in a request, and of a row of formulas in its answer, in bytes. */
+const CELL_BYTES = 1_800;
+const ROW_BYTES = 3_000;
+const FRAME_BYTES = 20_000;
 
 /** What came of changing rows. */
 interface ChangedRows {
@@ -65,51 +79,110 @@ interface ChangedRows {
 }
 
 /**
- * Changes rows wherever they are now: two round trips, more where rows move meanwhile. With `isAllOrNone`, no row is
- * changed if one is missing. Throws an error of Excel, or the one that `retryIfColumnsMove` catches.
+ * Changes rows wherever they are now, the last ones first: two round trips for several hundred rows, more where rows move
+ * meanwhile. Returns the rows that were not found: somebody changed or deleted them. Throws an error of Excel, or a
+ * CancelledError between two requests.
  */
 export async function changeRows(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
   options: ChangeRowsOptions,
-): Promise<ChangedRows> {
-  return options.isAllOrNone
-    ? changeAllOrNone(requests, id, changes, options)
-    : changeEach(requests, id, changes, options);
+): Promise<readonly RowChange[]> {
+  const missing: RowChange[] = [];
+  let tried = 0;
+  for (const some of requestsOf(changes, options.known === undefined ? MAX_SPREAD_ROWS : Infinity)) {
+    throwIfAborted(options.retry?.signal);
+    // Once rows were cut off, the table is another one than was read.
+    const isKnown = tried === 0 || some.every(({ added }) => added === undefined);
+    const { known } = options;
+    missing.push(...(await changeSome(requests, id, some, isKnown ? known : undefined, options)));
+    tried += some.length;
+    options.onTried?.(tried);
+  }
+  return missing;
 }
 
-async function changeAllOrNone(
+/**
+ * Changes all rows or, if one is missing, none. Two round trips, more where rows move meanwhile. Throws an error of
+ * Excel.
+ */
+export async function changeAllRows(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
-  options: ChangeRowsOptions,
+  options: Omit<ChangeRowsOptions, "known" | "onTried">,
 ): Promise<ChangedRows> {
   for (let attempt = 1; ; attempt += 1) {
     const { table, places, missing } = await locate(requests, id, changes, options.retry);
     if (missing.length > 0 || attempt > MAX_ATTEMPTS) return { missing, table };
-    const { wrong, right } = await write(requests, id, table, places, options);
+    const { wrong, right } = await write(requests, id, table, places, { ...options, isAllOrNone: true });
     if (wrong.length === 0) return { missing: [], table };
     const restoring = [...wrong, ...right].map(({ back }) => back);
-    await changeEach(requests, id, restoring, { ...options, isAllOrNone: false, retry: { endless: true } });
+    await changeRows(requests, id, restoring, { ...options, retry: { endless: true } });
   }
 }
 
-async function changeEach(
+/** Changes rows in one request, and in more where other rows are at their places by then. Returns the missing ones. */
+async function changeSome(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
+  read: KnownRows | undefined,
   options: ChangeRowsOptions,
-): Promise<ChangedRows> {
+): Promise<readonly RowChange[]> {
   let pending = changes;
+  let known = read;
+  let { retry } = options;
   for (let attempt = 1; ; attempt += 1) {
-    const { table, places, missing } = await locate(requests, id, pending, options.retry);
-    if (places.size === 0 || attempt > MAX_ATTEMPTS) return { missing: pending, table };
-    const { wrong } = await write(requests, id, table, places, options);
-    // A missing row may be one that was overwritten and is back now.
-    pending = [...missing, ...wrong.flatMap(({ change, back }) => [back, change])];
-    if (pending.length === 0) return { missing: [], table };
+    const table = known ?? (await fetchAround(requests, id, pending, retry));
+    const { places, missing } = placesOf(pending, table);
+    if (known === undefined && (places.size === 0 || attempt > MAX_ATTEMPTS)) return pending;
+    known = undefined;
+    pending = missing;
+    if (places.size === 0) continue;
+    const { wrong } = await write(requests, id, table, places, { ...options, retry });
+    if (wrong.length > 0) {
+      // What was overwritten is put back before anything else, and whatever a person does meanwhile.
+      retry = { endless: true };
+      const backAt = new Map(wrong.map(({ back }) => [back, back.row]));
+      const again = await write(requests, id, NO_ROWS, backAt, { ...options, retry });
+      // A missing row may be one that was overwritten and is back now.
+      pending = [
+        ...missing,
+        ...again.wrong.flatMap(({ change, back }) => [back, change]),
+        ...wrong.map(({ change }) => change),
+      ];
+    }
+    if (pending.length === 0) return [];
   }
+}
+
+/** Without rows, none is cut off. */
+const NO_ROWS: KnownRows = { first: 0, rows: [], rowCount: 0 };
+
+/** Rows for one request each, the last ones first, so that added rows can be cut off in turn. */
+function requestsOf(changes: readonly RowChange[], maxSpread: number): RowChange[][] {
+  const requests: RowChange[][] = [];
+  let bytes = 0;
+  let last = 0;
+  let former: RowChange | undefined;
+  for (const change of [...changes].sort((one, other) => other.row - one.row)) {
+    const isNext = former?.row === change.row + 1;
+    const contents = 2 * jsonBytes([...change.holds.values()]) + 2 * jsonBytes([...change.cells.values()]);
+    const more = ROW_BYTES + contents + (isNext ? 0 : change.cells.size * CELL_BYTES);
+    const request = requests.at(-1);
+    if (request && bytes + more <= MAX_REQUEST_BYTES - FRAME_BYTES && last - change.row < maxSpread) {
+      request.push(change);
+      bytes += more;
+    } else {
+      requests.push([change]);
+      bytes = more;
+      last = change.row;
+    }
+    former = change;
+  }
+  return requests;
 }
 
 async function locate(
@@ -118,18 +191,26 @@ async function locate(
   changes: readonly RowChange[],
   retry: RetryPolicy | undefined,
 ) {
+  const table = await fetchAround(requests, id, changes, retry);
+  return { table, ...placesOf(changes, table) };
+}
+
+/** Reads the rows around those that are expected, or all rows if one of them is not there. */
+async function fetchAround(
+  requests: Requests,
+  id: TableId,
+  changes: readonly RowChange[],
+  retry: RetryPolicy | undefined,
+): Promise<TableRows> {
   const expected = changes.map(({ row }) => row);
   const first = Math.max(0, Math.min(...expected) - MARGIN_ROWS);
   const rows = Math.max(...expected) + MARGIN_ROWS - first;
   if (rows <= MAX_WINDOW_ROWS) {
     const table = await fetchRows(requests, id, first, rows, retry);
-    const found = placesOf(changes, table);
-    if (found.missing.length === 0 || (first === 0 && table.rows.length >= table.rowCount)) {
-      return { table, ...found };
-    }
+    const isWhole = first === 0 && table.rows.length >= table.rowCount;
+    if (isWhole || placesOf(changes, table).missing.length === 0) return table;
   }
-  const table = await fetchAllRows(requests, id, retry);
-  return { table, ...placesOf(changes, table) };
+  return fetchAllRows(requests, id, retry);
 }
 
 /** The index in the body of each row to change. */
@@ -138,7 +219,7 @@ type Places = ReadonlyMap<RowChange, number>;
 /** Assigns each change the nearest row with its contents, below the table only if need be; no row is taken twice. */
 function placesOf(
   changes: readonly RowChange[],
-  { first, rows, rowCount }: TableRows,
+  { first, rows, rowCount }: KnownRows,
 ): { places: Places; missing: RowChange[] } {
   const places = new Map<RowChange, number>();
   const taken = new Set<number>();
@@ -177,9 +258,9 @@ interface WrittenChange {
 async function write(
   requests: Requests,
   id: TableId,
-  table: TableRows,
+  table: KnownRows,
   places: Places,
-  { computed, retry, isAutomatic, isAllOrNone }: ChangeRowsOptions,
+  { computed, retry, isAutomatic, isAllOrNone }: ChangeRowsOptions & { readonly isAllOrNone?: boolean },
 ): Promise<{ readonly wrong: readonly WrittenChange[]; readonly right: readonly WrittenChange[] }> {
   const cut = rowsToCut(table, places, computed);
   const order = [...places].sort(([, one], [, other]) => one - other);
@@ -242,7 +323,7 @@ async function write(
 
 /** The added rows at the end of the table that hold nothing else: they are cut off rather than emptied. */
 function rowsToCut(
-  { rowCount, first, rows }: TableRows,
+  { rowCount, first, rows }: KnownRows,
   places: Places,
   computed: ReadonlySet<string>,
 ): ReadonlySet<number> {

@@ -1,8 +1,8 @@
 import { calculatesItself, queueCalculationMode } from "../calculation";
 import { WorkbookError } from "../errors";
 import type { TableId } from "../../model/entities";
-import type { Language } from "../../languages";
-import type { Requests } from "../requests";
+import { captionsInMap, type TableOfFormulas } from "./newRowFormulas";
+import type { Requests, RetryPolicy } from "../requests";
 import {
   locateTables,
   metadataOf,
@@ -13,8 +13,7 @@ import {
 } from "../workbookTables";
 
 /** A table before entries are added to it. */
-export interface EntryTable extends LocatedTable {
-  readonly language: Language;
+export interface EntryTable extends LocatedTable, TableOfFormulas {
   /** whether Excel recalculates by itself */
   readonly isAutomatic: boolean;
 }
@@ -23,18 +22,27 @@ export interface EntryTable extends LocatedTable {
  * Reads the location and columns of a table that entries are to be added to. One round trip. Throws a WorkbookError:
  * `notEnsemble`, `newerVersion`, `partMissing`, `sheetProtected`.
  */
-export async function readEntryTable(requests: Requests, id: TableId): Promise<EntryTable> {
+export async function readEntryTable(
+  requests: Requests,
+  id: TableId,
+  retry?: RetryPolicy,
+): Promise<EntryTable> {
   const loaded = await requests.send((context) => {
     const { workbook } = context;
     const table = queueTable(workbook, id);
     table.sheet.protection.load("protected");
     return { metadata: queueMetadata(workbook), table, application: queueCalculationMode(context) };
-  });
+  }, retry);
   const metadata = metadataOf(loaded.metadata);
   requireWritable(metadata);
   const [table] = locateTables(metadata, [loaded.table]);
   if (!table) throw new WorkbookError("partMissing", { names: [id] });
   const { sheet } = loaded.table;
   if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
-  return { ...table, language: metadata.language, isAutomatic: calculatesItself(loaded.application) };
+  return {
+    ...table,
+    language: metadata.language,
+    captions: captionsInMap(metadata),
+    isAutomatic: calculatesItself(loaded.application),
+  };
 }

@@ -5,6 +5,7 @@
 import type { CellInput } from "../../blueprint/types";
 import type { TableId } from "../../model/entities";
 import { elementAt, valueAt } from "../../model/collections";
+import { excelCode } from "../errors";
 import { captionsOf, queueCaptions } from "../movedColumns";
 import { plainText } from "../plainText";
 import type { Requests, RetryPolicy } from "../requests";
@@ -111,7 +112,10 @@ export function queueResize(table: Excel.Table, rows: number): void {
   table.resize(table.getHeaderRowRange().getResizedRange(rows, 0));
 }
 
-/** Reads rows of a table's body, and those below it, in one round trip. Throws an error of Excel. */
+/**
+ * Reads rows of a table's body, and those below it, in one round trip, or in more where the answer would be too large.
+ * Throws an error of Excel.
+ */
 export async function fetchRows(
   requests: Requests,
   id: TableId,
@@ -119,11 +123,23 @@ export async function fetchRows(
   rows: number,
   retry?: RetryPolicy,
 ): Promise<TableRows> {
-  const loaded = await requests.send(
-    ({ workbook }) => queueRows(workbook.tables.getItem(id), first, rows),
-    retry,
-  );
-  return readRows(loaded);
+  try {
+    const loaded = await requests.send(
+      ({ workbook }) => queueRows(workbook.tables.getItem(id), first, rows),
+      retry,
+    );
+    return readRows(loaded);
+  } catch (error) {
+    if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || rows < 2) throw error;
+  }
+  const half = Math.ceil(rows / 2);
+  for (;;) {
+    const one = await fetchRows(requests, id, first, half, retry);
+    const two = await fetchRows(requests, id, first + half, rows - half, retry);
+    if (one.rowCount === two.rowCount && sameTexts(one.captions, two.captions)) {
+      return { ...two, first, rows: [...one.rows, ...two.rows] };
+    }
+  }
 }
 
 /** Reads all rows of a table; if its columns change or rows are added meanwhile, again. Throws an error of Excel. */

@@ -1,7 +1,7 @@
 import { getOrThrow } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
 import type { TableId } from "../../model/entities";
-import { changeRows, type ChangeRowsOptions, type RowChange } from "./changeRows";
+import { changeAllRows, changeRows, type ChangeRowsOptions, type RowChange } from "./changeRows";
 import type { Clock } from "../clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "../errors";
@@ -75,10 +75,7 @@ async function clearRows(
   changes: readonly RowChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const { missing, table: now } = await changeRows(requests, table.id, changes, {
-    ...changeOptions(table),
-    isAllOrNone: true,
-  });
+  const { missing, table: now } = await changeAllRows(requests, table.id, changes, changeOptions(table));
   if (missing.length > 0) {
     throw new WorkbookError("entryChanged", { cells: missing.flatMap((each) => changedCells(each, now)) });
   }
@@ -89,7 +86,7 @@ export function computedCaptions({ columns }: Pick<EntryTable, "columns">): Read
   return new Set(columns.filter(({ column }) => !column.entered).map(({ caption }) => caption));
 }
 
-export function changeOptions(table: EntryTable): ChangeRowsOptions {
+export function changeOptions(table: Pick<EntryTable, "columns" | "isAutomatic">): ChangeRowsOptions {
   return { computed: computedCaptions(table), isAutomatic: table.isAutomatic };
 }
 

@@ -11,6 +11,7 @@ import type { ObservationTable } from "./importContext";
 import type { EnteredColumns } from "./observationRows";
 import { sheetOf } from "../sheets";
 import { mostFrequent } from "../entries/tableRows";
+import { newRowFormulas } from "../entries/newRowFormulas";
 import { computedCaptions } from "../entries/undoAddedRows";
 import { TABLE } from "./observationTable";
 
@@ -18,7 +19,6 @@ import { TABLE } from "./observationTable";
 export interface TableBody {
   readonly row: number;
   readonly rows: number;
-  readonly columns: number;
   /** the formulas of the computed columns, by caption, in R1C1 notation */
   readonly formulas: ReadonlyMap<string, string>;
 }
@@ -50,7 +50,7 @@ export async function findFreeRows(
     const item = workbook.tables.getItem(TABLE);
     const body = item.getDataBodyRange();
     const { protection } = sheetOf(body);
-    body.load("rowIndex,rowCount,columnCount");
+    body.load("rowIndex,rowCount");
     protection.load("protected");
     item.load("showTotals");
     const rows = Math.min(spare, MAX_ROWS_READ);
@@ -86,13 +86,15 @@ export async function findFreeRows(
   return {
     row: body.rowIndex,
     rows: body.rowCount,
-    columns: body.columnCount,
-    formulas: new Map(
-      last.flatMap(({ caption, cells }) => {
-        const contents = (cells.formulasR1C1 as unknown[][]).map((row) => String(row[0]));
-        const formula = mostFrequent(contents.filter((content) => content.startsWith("=")));
-        return formula === undefined ? [] : [[caption, formula] as const];
-      }),
+    formulas: await newRowFormulas(
+      new Map(
+        last.flatMap(({ caption, cells }) => {
+          const contents = (cells.formulasR1C1 as unknown[][]).map((row) => String(row[0]));
+          const formula = mostFrequent(contents.filter((content) => content.startsWith("=")));
+          return formula === undefined ? [] : [[caption, formula] as const];
+        }),
+      ),
+      table,
     ),
   };
 }

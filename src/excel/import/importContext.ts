@@ -12,6 +12,7 @@ import type { Language } from "../../languages";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
 import { cellText as shownWord } from "../readValue";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
+import { captionsInMap, type TableOfFormulas } from "../entries/newRowFormulas";
 import { retryIfColumnsMove } from "../movedColumns";
 import { readPages, shapeOf } from "../readPages";
 import type { Requests } from "../requests";
@@ -38,7 +39,8 @@ export interface ImportContext {
 }
 
 /** The table of observations when it was read. */
-export interface ObservationTable extends LocatedTable<"Observations"> {
+export interface ObservationTable extends LocatedTable<"Observations">, TableOfFormulas {
+  readonly id: "Observations";
   /** the number of rows up to the last filled one */
   readonly usedRows: number;
 }
@@ -71,6 +73,8 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
     isAutomatic: tables.isAutomatic,
     observations: {
       ...observationTable,
+      language: tables.language,
+      captions: tables.captions,
       rows: observations.length,
       usedRows: observations.reduce(
         (last, row, rowIndex) =>
@@ -101,6 +105,7 @@ interface ImportTables {
   /** the first month of the reporting year */
   readonly firstMonth: number;
   readonly remembered: RememberedChoices;
+  readonly captions: TableOfFormulas["captions"];
   readonly record: unknown;
   readonly isAutomatic: boolean;
 }
@@ -137,9 +142,10 @@ async function fetchImportTables(requests: Requests): Promise<ImportTables> {
     tables: tables as unknown as ImportTables["tables"],
     frequency: String(value(loaded.frequency) ?? ""),
     firstMonth: typeof month === "number" && month >= 1 && month <= 12 ? Math.floor(month) : 1,
-    // Earlier workbooks have no cells for them.
     record: recordIn(loaded.record),
+    captions: captionsInMap(metadata),
     isAutomatic: calculatesItself(loaded.application),
+    // Earlier workbooks have no cells for them.
     remembered: choicesIn(loaded.choices.isNullObject ? [] : loaded.choices.values),
   };
 }

@@ -9,12 +9,12 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
-import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
+import { lookForEntries, mayHaveWritten, repeat, requestError } from "../outcome";
+import { identifyingColumns } from "./clearRows";
 import { queueRecord, recordIn } from "../workRecord";
 import { newObservationKey } from "../../model/import/rowReader";
 import {
   hashesOf,
-  identifyingColumns,
   MAX_HASHES,
   newImportRecord,
   queueImportRecord,
@@ -23,14 +23,11 @@ import {
 } from "./importRecord";
 import { MAX_NAME_LENGTH } from "./observationRows";
 import { openQuarantine, type Quarantine } from "./quarantine";
-import { QuarantineWriter } from "./quarantineWriter";
+import { findSetAside, QuarantineWriter, type QuarantinedRows } from "./quarantineWriter";
 import { DryRun, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
 import { KEY_FIELDS } from "../../model/rules/observationKey";
-import { TableWriter } from "./tableWriter";
-import { requireColumns, requireWritable } from "../workbookTables";
-
-/** Who entered a row and when: written if the table has columns for it. */
-const SIGNED: readonly string[] = ["enteredBy", "enteredOn"];
+import { ORIGIN_FIELDS, TableWriter } from "./tableWriter";
+import { metadataOf, queueMetadata, requireColumns, requireWritable } from "../workbookTables";
 
 /** The progress of an import. */
 type ImportStep = "read" | "setAside" | "write" | "finish" | "undo" | "waitForCell";
@@ -80,6 +77,25 @@ async function fetchCleanContext(requests: Requests, retry: RetryPolicy): Promis
   requireWritable(context);
   await removeLeftovers(requests, context.record, retry);
   return fetchImportContext(requests);
+}
+
+/**
+ * Removes what an import that was cut off has left, if there is any. Throws a WorkbookError: `importRunning` while it may
+ * still be running elsewhere.
+ */
+export async function removeUnfinishedImport(clock: Clock = systemClock): Promise<void> {
+  const requests = new Requests(clock);
+  try {
+    const loaded = await requests.send(({ workbook }) => ({
+      metadata: queueMetadata(workbook),
+      record: queueRecord(workbook, "Import"),
+    }));
+    requireWritable(metadataOf(loaded.metadata));
+    const record = recordIn(loaded.record);
+    if (record !== undefined) await removeLeftovers(requests, record, {});
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
 }
 
 /** Performs a dry run of an import, without requests to Excel. */
@@ -138,13 +154,17 @@ async function importOnce(
 function columnsWritten(plan: ImportPlan, { observations }: ImportContext): ReadonlySet<string> {
   const { columns, constants, pivot } = plan;
   const usedFields = [...columns, ...Object.keys(constants), ...(pivot === null ? [] : [pivot, "value"])];
-  const signed = observations.entered.map(({ column }) => column.id).filter((id) => SIGNED.includes(id));
+  const signed = observations.entered
+    .map(({ column }) => column.id)
+    .filter((id) => ORIGIN_FIELDS.some((each) => each === id));
   return new Set([...KEY_FIELDS, ...usedFields.flatMap((use) => use ?? []), ...signed]);
 }
 
 /** A running import, which tracks what it has written. */
 class Import {
   private quarantine: { readonly place: Quarantine; readonly writer: QuarantineWriter } | undefined;
+  /** where the rows set aside are */
+  private quarantinePlace: Quarantine | undefined;
   private readonly table: TableWriter;
   private readonly retry: RetryPolicy;
   private readonly total: number;
@@ -186,8 +206,9 @@ class Import {
         day: serialOf(this.options.today),
         usedRows: observations.usedRows,
         rows: observations.rows,
+        below: this.table.placeBelow,
         hashes: this.hashes,
-        columns: identifyingColumns(observations.entered),
+        columns: identifyingColumns(observations.entered, [...KEY_FIELDS, ...ORIGIN_FIELDS]),
         quarantine: place && { firstRow: place.firstRow, isNew: place.isNew },
       }),
       below,
@@ -218,7 +239,7 @@ class Import {
       const isDone = await this.settle(error);
       if (!isDone) throw requestError(error);
     }
-    const place = this.quarantine?.place;
+    const place = this.quarantinePlace;
     return {
       sheet: this.importContext.observations.sheet,
       ...this.table.placed(),
@@ -236,34 +257,33 @@ class Import {
   private async setRowsAside(): Promise<void> {
     if (this.setAside === 0) return;
     this.reportProgress("setAside");
-    const writer = await this.openWriter();
-    await writer.begin();
-    for await (const { row, outcome } of this.file.rows()) {
-      const issues = issuesOf(outcome);
-      if (issues.length > 0) await writer.add(row, issues);
-    }
-    await writer.end();
-  }
-
-  /** Finds or creates the sheet, which an undo can then clean up. */
-  private async openWriter(): Promise<QuarantineWriter> {
     const { language } = this.importContext;
     const { source, plan } = this.file;
     const { layout, wholeLines } = this.file.preview;
-    const place = await openQuarantine(
-      this.requests,
-      language,
-      this.retry,
-      this.options.clock ?? systemClock,
-    );
+    const { requests, retry } = this;
+    const place = await openQuarantine(requests, language, retry, this.options.clock ?? systemClock);
     const origin = { when: serialOf(this.options.today), source, plan, layout, language };
     const counts = { values: this.setAside - wholeLines, lines: wholeLines };
     const onSent = (rows: number) => this.step("setAside", rows);
-    const writer = new QuarantineWriter(this.requests, this.retry, place, origin, counts, onSent, (context) =>
+    const writer = new QuarantineWriter(requests, retry, place, origin, counts, onSent, (context) =>
       this.queueRecord(context),
     );
+    const earlier = await findSetAside(requests, retry, place, origin, counts, () => this.rowsSetAside());
+    this.quarantinePlace = earlier ?? place;
+    if (earlier) {
+      this.step("setAside", this.setAside);
+      return;
+    }
+    // From here on, an undo cleans up the sheet.
     this.quarantine = { place, writer };
-    return writer;
+    await writer.write(this.rowsSetAside());
+  }
+
+  private async *rowsSetAside(): QuarantinedRows {
+    for await (const { row, outcome } of this.file.rows()) {
+      const issues = issuesOf(outcome);
+      if (issues.length > 0) yield { row, issues };
+    }
   }
 
   private async writeRows(): Promise<void> {
@@ -303,17 +323,22 @@ class Import {
       if (isDone) return true;
     }
     this.reportProgress("undo");
-    const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };
     try {
-      await this.table.undo(retry);
-      await this.quarantine?.writer.undo(retry);
-      if (this.hasRecord) await this.requests.send(queueRemoveImportRecord, retry);
+      await repeat(() => this.undo(), clock);
     } catch (error) {
       await lookForEntries(() => this.readRecord(), clock, sheet);
-      const code = excelCode(error) ?? String(error);
+      const code = error instanceof WorkbookError ? error.code : (excelCode(error) ?? String(error));
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }
     return false;
+  }
+
+  /** Removes what was written, and last the record of it. It can be repeated. */
+  private async undo(): Promise<void> {
+    const retry: RetryPolicy = { endless: true, onWait: () => this.reportProgress("waitForCell") };
+    await this.table.undo(retry);
+    await this.quarantine?.writer.undo(retry);
+    if (this.hasRecord) await this.requests.send(queueRemoveImportRecord, retry);
   }
 
   /** Whether the last request was carried out: its last action removes the record, and all rows are in the table. */

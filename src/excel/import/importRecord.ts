@@ -4,22 +4,14 @@
  * removes what still is as that import wrote it.
  */
 import type { CellInput } from "../../blueprint/types";
-import { KEY_FIELDS } from "../../model/rules/observationKey";
-import { changeRows, type RowChange } from "../entries/changeRows";
-import type { CellContent } from "../cells";
-import { readEntryTable } from "../entries/entryTable";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { rowRanges } from "../rowRanges";
-import { fetchAllRows, type RowCells } from "../entries/tableRows";
-import { changeOptions } from "../entries/undoAddedRows";
 import { queueAddRecord, queueRemoveRecord } from "../workRecord";
-import { keyOfRow, TABLE } from "./observationTable";
+import { removeAddedRows, ROWS_NAME, type AddedRows, type ContentOf, type PlaceBelow } from "./clearRows";
+import { keyOfRow } from "./observationTable";
 import { findQuarantine } from "./quarantine";
 import { removeQuarantined } from "./quarantineWriter";
 
-/** The defined name of the rows that were written below the table; it follows them when rows move. */
-const ROWS_NAME = "EnsembleUnfinishedImportRows";
 /** The record of a session of the pane is its own; a record of another one may be of an import that still runs. */
 const SESSION = Math.random().toString(36).slice(2);
 /** The time after which an import of another session is considered as cut off, in milliseconds. */
@@ -39,9 +31,10 @@ export interface ImportRecord {
   /** the numbers of filled rows and of all rows of the table before */
   readonly usedRows: number;
   readonly rows: number;
+  readonly below: PlaceBelow;
   /** hashes of the keys of the new rows; empty where they are too many */
   readonly hashes: string;
-  /** the columns of origin and key, by id, from the first column of the table */
+  /** the columns of origin and key: see `AddedRows` */
   readonly columns: Readonly<Record<string, number>>;
   /** the 0-based row of the first row set aside, and whether their sheet was made for them */
   readonly quarantine?: { readonly firstRow: number; readonly isNew: boolean } | undefined;
@@ -84,7 +77,7 @@ export function queueRemoveImportRecord({ workbook }: Excel.RequestContext): voi
 
 /** Whether details that were read from the workbook are those of an import. */
 function isImportRecord(details: unknown): details is ImportRecord {
-  return typeof details === "object" && details !== null && "session" in details && "columns" in details;
+  return typeof details === "object" && details !== null && "session" in details && "below" in details;
 }
 
 /**
@@ -100,8 +93,7 @@ export async function removeLeftovers(
     if (details.session !== SESSION && Date.now() - details.at < MAX_DURATION) {
       throw new WorkbookError("importRunning");
     }
-    await removeRows(requests, details, retry);
-    await removeRowsBelow(requests, details, retry);
+    await removeAddedRows(requests, addedRows(details), retry);
     if (details.quarantine) {
       const found = await findQuarantine(requests, retry);
       const { firstRow, isNew } = details.quarantine;
@@ -113,88 +105,27 @@ export async function removeLeftovers(
   await requests.send(queueRemoveImportRecord, retry);
 }
 
-/** Whether a row is one that the import added. */
-function isOfImport(content: (id: string) => CellContent, record: ImportRecord): boolean {
-  const isOrigin = (id: string, expected: CellInput) =>
-    record.columns[id] === undefined || content(id) === expected;
-  if (!isOrigin("enteredBy", record.file) || !isOrigin("enteredOn", record.day)) return false;
-  if (content("indicator") === "" || content("period") === "") return false;
-  const hash = hashOf(keyOfRow(content));
-  const known: readonly string[] = record.hashes.match(new RegExp(`.{${HASH_LENGTH}}`, "g")) ?? [];
-  return record.hashes === "" || known.includes(hash);
-}
-
-/** Removes rows in the table: those of the last request, if it was broken off. */
-async function removeRows(requests: Requests, record: ImportRecord, retry: RetryPolicy): Promise<void> {
-  const table = await readEntryTable(requests, TABLE);
-  const captions = new Map<string, string>(table.entered.map(({ column, caption }) => [column.id, caption]));
-  const now = await fetchAllRows(requests, TABLE, retry);
-  const contentIn = (cells: RowCells) => (id: string) => cells.get(captions.get(id) ?? "")?.content ?? "";
-  const changes = now.rows.flatMap((cells, row): RowChange[] => {
-    const isAdded = row >= record.rows;
-    const isBlankRow = [...captions.values()].every((caption) => cells.get(caption)?.content === "");
-    const isOurs = row >= record.usedRows && isOfImport(contentIn(cells), record);
-    if (!isOurs && !(isAdded && isBlankRow)) return [];
-    const cell = (caption: string) => cells.get(caption) ?? { content: "", value: "", format: "General" };
-    return [
-      {
-        holds: new Map([...captions.values()].map((caption) => [caption, cell(caption).content])),
-        cells: new Map(
-          [...captions.values()].map((caption) => [caption, { ...cell(caption), content: "", value: "" }]),
-        ),
-        row,
-        ...(isAdded && { added: { cellsBelow: new Map() } }),
-      },
-    ];
-  });
-  if (changes.length > 0) await changeRows(requests, TABLE, changes, { ...changeOptions(table), retry });
-}
-
-/** Removes rows that were written below the table, wherever they are now. */
-async function removeRowsBelow(requests: Requests, record: ImportRecord, retry: RetryPolicy): Promise<void> {
-  const queueRegion = ({ workbook }: Excel.RequestContext) => {
-    const region = workbook.names.getItemOrNullObject(ROWS_NAME).getRangeOrNullObject();
-    region.load("formulas,values,numberFormat,columnCount");
-    return region;
+/** The rows that an import added, by its record. */
+function addedRows(record: ImportRecord): AddedRows {
+  const { columns, usedRows, rows, below } = record;
+  const hashes = new Set<string>(record.hashes.match(new RegExp(`.{${HASH_LENGTH}}`, "g")));
+  const isKnown = (content: ContentOf) => record.hashes === "" || hashes.has(hashOf(keyOfRow(content)));
+  return {
+    columns,
+    below,
+    requiresColumns: false,
+    grownFrom: below.rows > 0 ? rows : undefined,
+    isAdded: (content, row) =>
+      (row === undefined || row >= usedRows) &&
+      hasOrigin(content, record) &&
+      content("indicator") !== "" &&
+      content("period") !== "" &&
+      isKnown(content),
   };
-  const region = await requests.send(queueRegion, retry);
-  if (region.isNullObject) return;
-  const oursIn = ({ values }: Excel.Range) =>
-    (values as CellContent[][]).flatMap((cells, row) =>
-      isOfImport((id) => cells[record.columns[id] ?? -1] ?? "", record) ? [row] : [],
-    );
-  const rows = oursIn(region);
-  if (rows.length === 0) return;
-  const before = await requests.send((context) => {
-    const loaded = queueRegion(context);
-    for (const run of rowRanges(rows)) {
-      loaded.getCell(run.first, 0).getAbsoluteResizedRange(run.rows, region.columnCount).clear();
-    }
-    return loaded;
-  }, retry);
-  const ours = new Set(oursIn(before));
-  const others = rows.filter((row) => !ours.has(row));
-  if (others.length === 0) return;
-  // Somebody wrote into these rows meanwhile.
-  await requests.send(
-    ({ workbook }) => {
-      const cells = workbook.names.getItem(ROWS_NAME).getRange();
-      for (const row of others) {
-        const range = cells.getRow(row);
-        range.formulas = [before.formulas[row] as CellInput[]];
-        range.numberFormat = [before.numberFormat[row] as string[]];
-      }
-    },
-    { endless: true },
-  );
 }
 
-/** The indexes of the columns by which the rows of an import are recognised. */
-export function identifyingColumns(
-  entered: readonly { readonly column: { readonly id: string }; readonly index: number }[],
-): Readonly<Record<string, number>> {
-  const ids: readonly string[] = [...KEY_FIELDS, "enteredBy", "enteredOn"];
-  return Object.fromEntries(
-    entered.filter(({ column }) => ids.includes(column.id)).map(({ column, index }) => [column.id, index]),
-  );
+/** Whether a row has the origin of an import, in the columns that the table had for it. */
+function hasOrigin(content: ContentOf, { columns, file, day }: ImportRecord): boolean {
+  const isOrigin = (id: string, expected: CellInput) => columns[id] === undefined || content(id) === expected;
+  return isOrigin("enteredBy", file) && isOrigin("enteredOn", day);
 }

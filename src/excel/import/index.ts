@@ -4,6 +4,7 @@ export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from ".
 export {
   importObservations,
   readImportContext,
+  removeUnfinishedImport,
   previewImport,
   type ImportProgress,
   type ImportReport,

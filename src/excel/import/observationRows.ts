@@ -23,6 +23,11 @@ export interface EnteredColumns {
 }
 
 const TEXT_FORMAT = "@";
+
+/** The number format of an entry in a cell that has a format: texts always have the text format. */
+export function formatOfEntry(column: LocatedColumn["column"], format: string): string {
+  return entryNumberFormat(column) === TEXT_FORMAT ? TEXT_FORMAT : format;
+}
 export const MAX_NAME_LENGTH = 200;
 
 /** The entered columns in groups of adjacent ones, each written as one range. */
@@ -59,17 +64,32 @@ export function contentOf(observation: NewObservation, field: Field): string | n
   return isDay && typeof value === "string" ? serialOf(value) : value;
 }
 
+/** The contents that state the origin of an observation, by field. */
+export function originContents({
+  name,
+  today,
+}: Origin): Readonly<Record<"enteredBy" | "enteredOn", string | number>> {
+  return { enteredBy: name.slice(0, MAX_NAME_LENGTH), enteredOn: serialOf(today) };
+}
+
+/** The contents of a new row by field, origin included; fields that the file does not have are undefined. */
+export function entryContents(
+  observation: NewObservation,
+  origin: Origin,
+): Readonly<Record<string, string | number | undefined>> {
+  return {
+    ...Object.fromEntries(FIELDS.map((field) => [field, contentOf(observation, field)])),
+    ...originContents(origin),
+  };
+}
+
 /** The cells of a column group for an observation; texts are written so that Excel keeps them as texts. */
 export function observationCells(
   { columns }: EnteredColumns,
   observation: NewObservation,
   origin: Origin,
 ): CellInput[] {
-  const entry: Readonly<Record<string, string | number | undefined>> = {
-    ...Object.fromEntries(FIELDS.map((field) => [field, contentOf(observation, field)])),
-    enteredBy: origin.name.slice(0, MAX_NAME_LENGTH),
-    enteredOn: serialOf(origin.today),
-  };
+  const entry = entryContents(observation, origin);
   return columns.map(({ id }) => {
     const value = entry[id];
     return typeof value === "string" ? plainText(value) : (value ?? "");

@@ -3,7 +3,7 @@ import type { CellInput, TableId } from "../../blueprint/types";
 import { importedKey, isKeyDay, type KeyField } from "../../model/rules/observationKey";
 import { jsonBytes } from "../bytes";
 import { isDaySerial, isoDateOf, type CellContent } from "../cells";
-import { everywhere } from "../apply/cellFormat";
+import type { TableCell } from "../entries/tableRows";
 import { bodyOfColumn } from "../movedColumns";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
@@ -36,53 +36,29 @@ export function rowsOfColumn(
   return body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
 }
 
-/** A cell with the data needed to restore it. */
-export interface CellState {
-  readonly value: CellContent;
-  readonly formula: CellInput;
-  readonly format: string;
-}
-
-export const BLANK_CELL_STATE: CellState = { value: "", formula: "", format: "General" };
-
-export const CELL_STATE_READER = {
-  load: (range: Excel.Range) => range.load("values,formulas,numberFormat"),
-  cells: ({ values, formulas, numberFormat }) =>
-    (values as CellContent[][]).map((row, rowIndex) =>
+/** Reads cells with the data needed to restore them. */
+export const TABLE_CELL_READER = {
+  load: (range) => range.load("values,formulasR1C1,numberFormat"),
+  cells: ({ values, formulasR1C1, numberFormat }) =>
+    (values as TableCell["value"][][]).map((row, rowIndex) =>
       row.map((value, index) => ({
         value,
-        formula: valueAt(formulas as CellInput[][], rowIndex, index),
+        content: valueAt(formulasR1C1 as TableCell["content"][][], rowIndex, index),
         format: valueAt(numberFormat as string[][], rowIndex, index),
       })),
     ),
-  bytes: ({ values, formulas, numberFormat }) => jsonBytes([values, formulas, numberFormat]),
-} satisfies CellReader<CellState>;
+  bytes: ({ values, formulasR1C1, numberFormat }) => jsonBytes([values, formulasR1C1, numberFormat]),
+} satisfies CellReader<TableCell>;
 
-/** The contents of cells in the form in which Excel stores them unchanged: formulas, and texts as texts. */
-export function toWritable(cells: readonly Pick<CellState, "formula" | "value">[]): CellInput[] {
-  return cells.map(({ formula, value }) =>
-    typeof formula === "string" && formula === value ? plainText(formula) : formula,
-  );
-}
-
-/** The contents of a range with loaded values and formulas, in that form. */
+/** The contents of a range with loaded values and formulas, in the form in which Excel stores them unchanged. */
 export function writableContents({ values, formulas }: Excel.Range): CellInput[][] {
   return (formulas as CellInput[][]).map((row, rowIndex) =>
-    toWritable(
-      row.map((formula, index) => ({
-        formula,
-        value: valueAt(values as CellContent[][], rowIndex, index),
-      })),
+    row.map((formula, index) =>
+      typeof formula === "string" && formula === valueAt(values as CellContent[][], rowIndex, index)
+        ? plainText(formula)
+        : formula,
     ),
   );
-}
-
-/** Restores the contents and the format of a cell. */
-export function restoreCell(range: Excel.Range, cell: CellState): void {
-  // A cell with the text format would keep a leading apostrophe.
-  range.numberFormat = everywhere("General");
-  range.values = [toWritable([cell])];
-  range.numberFormat = [[cell.format]];
 }
 
 /** Looks up cells of a row by column id; missing columns are blank. */

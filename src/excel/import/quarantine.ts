@@ -10,6 +10,7 @@ import { excelCode, WorkbookError } from "../errors";
 import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
 import { sheetOf } from "../sheets";
+import { writableContents } from "./observationTable";
 
 /** The name of the first caption: it identifies the sheet even after renaming. */
 const NAME = "EnsembleQuarantine";
@@ -199,8 +200,37 @@ async function removeUnfinished(requests: Requests, name: string, language: Lang
   });
 }
 
-/** Deletes the sheet and its defined name. */
-export function queueRemoval({ workbook }: Excel.RequestContext, { sheetId }: Quarantine): void {
-  workbook.names.getItemOrNullObject(NAME).delete();
-  workbook.worksheets.getItemOrNullObject(sheetId).delete();
+/**
+ * Deletes a sheet from which all rows were removed, and its defined name. What somebody has written there in the last
+ * moment is put back on a sheet of the same name. Throws an error of Excel.
+ */
+export async function removeSheet(
+  requests: Requests,
+  { sheetId }: Pick<Quarantine, "sheetId">,
+  retry: RetryPolicy,
+): Promise<void> {
+  const { sheet, used } = await requests.send(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(sheetId);
+    const used = sheet.getUsedRangeOrNullObject(true);
+    sheet.load("name");
+    used.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
+    // First the name: a sheet that remains without it is taken up by the next import.
+    workbook.names.getItemOrNullObject(NAME).delete();
+    sheet.delete();
+    return { sheet, used };
+  }, retry);
+  if (used.isNullObject) return;
+  const { rowIndex, columnIndex, rowCount, columnCount, values, numberFormat } = used;
+  const rows = (values as unknown[][]).slice(Math.max(0, HEADER_ROW + 1 - rowIndex));
+  if (rows.every((row) => row.every((cell) => cell === ""))) return;
+  await requests.send(
+    ({ workbook }) => {
+      const made = workbook.worksheets.add(sheet.name);
+      workbook.names.add(NAME, made.getRangeByIndexes(HEADER_ROW, 0, 1, 1));
+      const range = made.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
+      range.formulas = writableContents(used);
+      range.numberFormat = numberFormat as string[][];
+    },
+    { endless: true },
+  );
 }

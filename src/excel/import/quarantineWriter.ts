@@ -4,12 +4,11 @@ import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
 import { applyCellFormat, everywhere } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
-import type { CellContent } from "../cells";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { rowRanges } from "../rowRanges";
+import { clearFoundRows } from "./clearRanges";
 import { RowBatch, type Page } from "./rowBatch";
-import { queueRemoval, type Quarantine } from "./quarantine";
+import { removeSheet, type Quarantine } from "./quarantine";
 import {
   headerCells,
   importStamp,
@@ -24,10 +23,14 @@ const REASONS_COLUMN = 4;
 const WHEN_FORMAT = "yyyy-mm-dd";
 /** Lighter than the header of the sheet, which stays in view above it. */
 const CAPTIONS: CellFormat = { ...CELL_FORMATS.header, fill: COLOURS.card, vertical: "Top" };
-/** The number of rows read per request when an import is undone. */
-const ROWS_PER_REQUEST = 10_000;
+/** The maximum number of rows by which rows set aside may have moved because of inserted rows. */
+const SEARCH_MARGIN_ROWS = 200;
+const SHEET_ROWS = 1_048_576;
 /** The bytes that the formats of a page take in a request. */
 const PAGE_FORMAT_BYTES = 2_500;
+
+/** The numbers of rows of each form. */
+export type RowCounts = Readonly<Record<RowForm, number>>;
 
 /** Rows of one form, below a row with their captions. */
 interface Block {
@@ -35,41 +38,129 @@ interface Block {
   readonly firstRow: number;
   readonly captions: CellInput[];
   readonly batch: RowBatch;
-  sent: number;
+}
+
+/** What is done with pages of a block; `sent` rows of it have been handed over then, captions included. */
+type HandlePages = (
+  block: Pick<Block, "firstRow">,
+  pages: readonly Page[],
+  sent: number,
+  form: RowForm,
+) => Promise<void>;
+
+/** The rows of an import that are set aside, in blocks: each form below its own captions. */
+class QuarantineBlocks {
+  private readonly blocks: ReadonlyMap<RowForm, Block>;
+
+  constructor(
+    firstRow: number,
+    private readonly origin: QuarantineOrigin,
+    counts: RowCounts,
+    handle: HandlePages,
+  ) {
+    const blocks = new Map<RowForm, Block>();
+    let next = firstRow;
+    for (const form of ["values", "lines"] as const) {
+      if (counts[form] === 0) continue;
+      const place = { firstRow: next };
+      const batch = new RowBatch((pages, sent) => handle(place, pages, sent, form), PAGE_FORMAT_BYTES);
+      blocks.set(form, { ...place, captions: headerCells(form, origin), batch });
+      next += 1 + counts[form];
+    }
+    this.blocks = blocks;
+  }
+
+  /** Begins with the captions; call before the first row. */
+  async begin(): Promise<void> {
+    for (const { batch, captions } of this.blocks.values()) await batch.add(captions);
+  }
+
+  /** Adds a row; hands over pages when a request is full. */
+  async add(row: ValueRow, issues: readonly ImportIssue[]): Promise<void> {
+    const form = isWholeLine(row, this.origin.layout) ? "lines" : "values";
+    await getOrThrow(this.blocks, form).batch.add(quarantinedCells(row, issues, this.origin));
+  }
+
+  /** Hands over the remaining rows. */
+  async end(): Promise<void> {
+    for (const { batch } of this.blocks.values()) await batch.end();
+  }
+}
+
+/** Rows to set aside, with the issues for which they are. */
+export type QuarantinedRows = AsyncIterable<{
+  readonly row: ValueRow;
+  readonly issues: readonly ImportIssue[];
+}>;
+
+async function handOver(blocks: QuarantineBlocks, rows: QuarantinedRows): Promise<void> {
+  await blocks.begin();
+  for await (const { row, issues } of rows) await blocks.add(row, issues);
+  await blocks.end();
+}
+
+/**
+ * The place of rows that are already the last ones on the sheet, equal in every cell: those of an import of the same file
+ * that was done although its last answer was lost. Undefined if they are not. One round trip, more if they may be.
+ */
+export async function findSetAside(
+  requests: Requests,
+  retry: RetryPolicy,
+  quarantine: Quarantine,
+  origin: QuarantineOrigin,
+  counts: RowCounts,
+  rows: () => QuarantinedRows,
+): Promise<Quarantine | undefined> {
+  const total = Object.values(counts).reduce((sum, count) => sum + (count === 0 ? 0 : 1 + count), 0);
+  const firstRow = quarantine.firstRow - total;
+  if (quarantine.isNew || firstRow < 0) return undefined;
+  const place = { ...quarantine, firstRow };
+  const stamps = await requests.send(({ workbook }) => {
+    const sheet = workbook.worksheets.getItem(place.sheetId);
+    return [firstRow, firstRow + total - 1].map((row) => {
+      const stamp = sheet.getRangeByIndexes(row, 0, 1, 2);
+      stamp.load("values");
+      return stamp;
+    });
+  }, retry);
+  const [when, file] = importStamp(origin);
+  const isStamped = ({ values }: Excel.Range) => values[0]?.[0] === when && values[0][1] === file;
+  if (!stamps.every(isStamped)) return undefined;
+  let isEqual = true;
+  const blocks = new QuarantineBlocks(firstRow, origin, counts, async (block, pages) => {
+    if (!isEqual) return;
+    const found = await requests.send(({ workbook }) => {
+      const sheet = workbook.worksheets.getItem(place.sheetId);
+      return pages.map((page) => queueContents(boxOf(sheet, block.firstRow, page)));
+    }, retry);
+    isEqual = pages.every((page, index) => holdsPage(elementAt(found, index), page));
+  });
+  await handOver(blocks, rows());
+  return isEqual ? place : undefined;
 }
 
 /** Writes the rows of an import that are set aside, each form below its own captions. */
 export class QuarantineWriter {
-  private readonly blocks: ReadonlyMap<RowForm, Block>;
+  private readonly sent = new Map<RowForm, number>();
 
   constructor(
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
     private readonly origin: QuarantineOrigin,
-    /** the number of rows of each form */
-    private readonly counts: Readonly<Record<RowForm, number>>,
+    private readonly counts: RowCounts,
     private readonly onSent: (rows: number) => void,
     /** queues the record of the import, in the first request */
     private readonly queueRecord: (context: Excel.RequestContext) => void,
-  ) {
-    this.blocks = this.blocksOf();
-  }
+  ) {}
 
-  /** Writes the captions; call before the first row. */
-  async begin(): Promise<void> {
-    for (const { batch, captions } of this.blocks.values()) await batch.add(captions);
-  }
-
-  /** Adds a row; sends a request when it is full. */
-  async add(row: ValueRow, issues: readonly ImportIssue[]): Promise<void> {
-    const form = isWholeLine(row, this.origin.layout) ? "lines" : "values";
-    await getOrThrow(this.blocks, form).batch.add(quarantinedCells(row, issues, this.origin));
-  }
-
-  /** Sends the remaining rows. */
-  async end(): Promise<void> {
-    for (const { batch } of this.blocks.values()) await batch.end();
+  /** Writes all rows. */
+  async write(rows: QuarantinedRows): Promise<void> {
+    const { firstRow } = this.quarantine;
+    const blocks = new QuarantineBlocks(firstRow, this.origin, this.counts, (block, pages, sent, form) =>
+      this.send(block, pages, sent, form),
+    );
+    await handOver(blocks, rows);
   }
 
   /** Removes what it wrote, including captions; see `removeQuarantined`. */
@@ -77,20 +168,12 @@ export class QuarantineWriter {
     await removeQuarantined(this.requests, this.quarantine, importStamp(this.origin), retry);
   }
 
-  private blocksOf(): ReadonlyMap<RowForm, Block> {
-    const blocks = new Map<RowForm, Block>();
-    let { firstRow } = this.quarantine;
-    for (const form of ["values", "lines"] as const) {
-      if (this.counts[form] === 0) continue;
-      const batch = new RowBatch((pages, sent) => this.send(form, pages, sent), PAGE_FORMAT_BYTES);
-      blocks.set(form, { firstRow, captions: headerCells(form, this.origin), batch, sent: 0 });
-      firstRow += 1 + this.counts[form];
-    }
-    return blocks;
-  }
-
-  private async send(form: RowForm, pages: readonly Page[], sent: number): Promise<void> {
-    const block = getOrThrow(this.blocks, form);
+  private async send(
+    block: Pick<Block, "firstRow">,
+    pages: readonly Page[],
+    sent: number,
+    form: RowForm,
+  ): Promise<void> {
     const formerCells = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       this.queueRecord(context);
@@ -105,13 +188,13 @@ export class QuarantineWriter {
     if (formerCells.some(({ isNullObject }) => !isNullObject))
       await this.restoreAndStop(block, pages, formerCells);
     // The captions do not count as a row of the file.
-    block.sent = sent - 1;
-    this.onSent([...this.blocks.values()].reduce((sum, each) => sum + each.sent, 0));
+    this.sent.set(form, sent - 1);
+    this.onSent([...this.sent.values()].reduce((sum, each) => sum + each, 0));
   }
 
   /** After a concurrent edit or import by somebody else: restores their content and stops this import. */
   private async restoreAndStop(
-    { firstRow }: Block,
+    { firstRow }: Pick<Block, "firstRow">,
     pages: readonly Page[],
     formerCells: readonly Excel.Range[],
   ): Promise<never> {
@@ -138,12 +221,12 @@ export class QuarantineWriter {
 
 /**
  * Removes rows of an import that were set aside, including captions, and the sheet if it was created for them and holds
- * nothing else. Other people's content stays.
+ * nothing else. Other people's content stays. It can be repeated.
  */
 export async function removeQuarantined(
   requests: Requests,
   quarantine: Quarantine,
-  stamp: ReturnType<typeof importStamp>,
+  [when, file]: ReturnType<typeof importStamp>,
   retry: RetryPolicy,
 ): Promise<void> {
   const { sheetId, firstRow, isNew } = quarantine;
@@ -151,44 +234,23 @@ export async function removeQuarantined(
     const sheet = workbook.worksheets.getItemOrNullObject(sheetId);
     const used = sheet.getUsedRangeOrNullObject(true);
     sheet.load("id");
-    used.load("rowIndex,rowCount");
+    used.load("rowIndex,rowCount,columnIndex,columnCount");
     return { sheet, used };
   }, retry);
   if (sheet.isNullObject || used.isNullObject) return;
-  const end = Math.max(firstRow, used.rowIndex + used.rowCount);
-  const { ours, others } = await rowsUntil(requests, quarantine, stamp, end, retry);
-  await requests.send((context) => {
-    if (isNew && !others) return queueRemoval(context, quarantine);
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    for (const run of rowRanges(ours)) {
-      sheet.getRangeByIndexes(run.first, 0, run.rows, 1).getEntireRow().clear();
-    }
-  }, retry);
-}
-
-/** The rows that still hold what was written, and whether any other rows are filled. */
-async function rowsUntil(
-  requests: Requests,
-  { sheetId, firstRow }: Quarantine,
-  [when, file]: ReturnType<typeof importStamp>,
-  end: number,
-  retry: RetryPolicy,
-): Promise<{ ours: number[]; others: boolean }> {
-  const ours: number[] = [];
-  let others = false;
-  for (let first = firstRow; first < end; first += ROWS_PER_REQUEST) {
-    const rows = Math.min(ROWS_PER_REQUEST, end - first);
-    const range = await requests.send(({ workbook }) => {
-      const marks = workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, 2);
-      marks.load("values");
-      return marks;
-    }, retry);
-    (range.values as CellContent[][]).forEach(([day, name], index) => {
-      if (day === when && name === file) ours.push(first + index);
-      else others = true;
-    });
-  }
-  return { ours, others };
+  const end = used.rowIndex + used.rowCount + SEARCH_MARGIN_ROWS;
+  const columns = Math.max(2, used.columnIndex + used.columnCount);
+  const { hasOthers } = await clearFoundRows(
+    requests,
+    {
+      rows: { first: firstRow, rows: Math.max(0, Math.min(end, SHEET_ROWS) - firstRow) },
+      rangeOf: ({ workbook }, { first, rows }) =>
+        workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, columns),
+      isFound: ([day, name]) => day === when && name === file,
+    },
+    retry,
+  );
+  if (isNew && !hasOthers) await removeSheet(requests, quarantine, retry);
 }
 
 function boxOf(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page): Excel.Range {
@@ -197,6 +259,18 @@ function boxOf(sheet: Excel.Worksheet, firstRow: number, { first, cells }: Page)
 
 function widthOf(cells: readonly CellInput[][]): number {
   return Math.max(...cells.map((row) => row.length));
+}
+
+function queueContents(range: Excel.Range): Excel.Range {
+  range.load("values,formulas");
+  return range;
+}
+
+/** Whether a range that was loaded with its contents holds a page. */
+function holdsPage(range: Excel.Range, { cells }: Page): boolean {
+  return writableContents(range).every((row, index) =>
+    row.every((content, column) => content === (elementAt(cells, index)[column] ?? "")),
+  );
 }
 
 /** Queues the used part of a range, which is cheap to read if it is empty. */

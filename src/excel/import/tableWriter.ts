@@ -1,33 +1,41 @@
 import { everywhere } from "../apply/cellFormat";
 import { queueRecalculation } from "../calculation";
 import { queueResize } from "../entries/tableRows";
-import { elementAt, findOrThrow, lastOf, valueAt } from "../../model/collections";
+import { elementAt, lastOf } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
+import { NUMBER_FIELDS } from "../../model/import/fields";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
+import { readEntryTable } from "../entries/entryTable";
 import { WorkbookError } from "../errors";
 import {
-  bodyOfColumn,
   captionsOf,
   knownCaptions,
   haveMoved,
   movedError,
   detectMovedColumns,
   queueCaptions,
-  requireCaptions,
-  retryIfColumnsMove,
 } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import { isBlank, rowRanges } from "../rowRanges";
-import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
+import { isBlank } from "../rowRanges";
+import {
+  findAddedRows,
+  identifyingColumns,
+  removeAddedRows,
+  type AddedRows,
+  type ContentOf,
+  type PlaceBelow,
+} from "./clearRows";
 import type { ObservationTable } from "./importContext";
 import { RowBatch, type Page } from "./rowBatch";
 import {
+  contentOf,
   singleColumns,
   enteredColumnGroups,
   formatRows,
   observationCells,
+  originContents,
   writeFormatted,
   type EnteredColumns,
   type Origin,
@@ -35,21 +43,18 @@ import {
 import { Replacements } from "./replacements";
 import { isFilled, findFreeRows, type TableBody, type RowsNeeded } from "./freeRows";
 import type { OutcomeCounts } from "./importDryRun";
-import { KEY_FIELDS, type KeyField } from "../../model/rules/observationKey";
+import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./observationTable";
 
 /** The bytes for the formats of a page inside the table in a request. */
 const FORMATTED_PAGE_BYTES = 25_000;
 /** The maximum number of rows by which imported rows may have moved because of inserted or deleted rows. */
 const SEARCH_MARGIN_ROWS = 200;
-/** The number of rows read per request when an import is undone. */
-const KEYS_PER_REQUEST = 10_000;
-const SHEET_ROWS = 1_048_576;
-
-/** Whether two tables have the same columns in the same order. */
-function sameCaptions(one: LocatedTable, other: LocatedTable): boolean {
-  return JSON.stringify(one.header.captions) === JSON.stringify(other.header.captions);
-}
+const SIGNIFICANT_DIGITS = 12;
+/** The fields by which rows of one key differ. */
+const FIGURE_FIELDS = [...NUMBER_FIELDS, "status"] as const;
+/** Who entered a row and when: written if the table has columns for it. */
+export const ORIGIN_FIELDS = ["enteredBy", "enteredOn"] as const;
 
 /** Adjacent columns, by index within the table. */
 interface Span {
@@ -57,10 +62,10 @@ interface Span {
   readonly columns: { readonly length: number };
 }
 
-/** A row that holds what this import added, and the columns between which it was written. */
-interface AddedRow {
-  readonly row: number;
-  readonly span: Span;
+/** A figure with the row and field that it is in; Excel may keep less than all digits of a number. */
+function figureKey(key: string, field: string, figure: CellContent): string {
+  const text = typeof figure === "number" ? Number(figure.toPrecision(SIGNIFICANT_DIGITS)) : figure;
+  return [key, field, text].join("\n");
 }
 
 /** From the first entered column to the last: rows below the table are written as one range. */
@@ -91,15 +96,17 @@ export class TableWriter {
   private readonly rowsWithin: RowBatch;
   private readonly rowsBelow: RowBatch;
   private readonly keys = new Set<string>();
+  /** the figures that were written, each with its key and field */
+  private readonly figures = new Set<string>();
   private firstBelow: NewObservation | undefined;
-  private body: TableBody = { row: 0, rows: 0, columns: 0, formulas: new Map() };
+  private body: TableBody = { row: 0, rows: 0, formulas: new Map() };
   private added = 0;
   private sentWithin = 0;
   private sentBelow = 0;
   private hasWritten = false;
   private hasCommitted = false;
-  /** whether a request has written rows that remain */
-  private hasRows = false;
+  /** whether a request has written rows into the table that remain */
+  private hasRowsWithin = false;
   /** the number of rows of the table when it grew, if known */
   private grownFrom: number | undefined;
 
@@ -115,7 +122,7 @@ export class TableWriter {
   ) {
     this.groups = enteredColumnGroups(table.entered);
     this.columns = singleColumns(this.groups);
-    this.replacements = new Replacements(requests, retry, table, this.groups, origin);
+    this.replacements = new Replacements(requests, retry, table, origin, isAutomatic);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.needed = { spare, below: counts.new - spare };
     this.rowsWithin = new RowBatch(async (pages, sent) => {
@@ -129,11 +136,12 @@ export class TableWriter {
       const parts = pages.map(({ first, cells }) => ({ first: this.body.rows + first + 1, cells }));
       await this.send(parts, {
         before: (context) => {
-          const allColumns = { first: 0, columns: { length: this.body.columns } };
-          this.queueRecord(
-            context,
-            rowsOfGroup(context, allColumns, this.body.rows + 1, this.needed.below - 1),
-          );
+          // Later on, the name of these rows is where they are.
+          const below =
+            this.sentBelow === 0
+              ? rowsOfGroup(context, spanOf(this.groups), this.body.rows + 1, this.needed.below - 1)
+              : undefined;
+          this.queueRecord(context, below);
         },
       });
       this.sentBelow = sent;
@@ -143,6 +151,12 @@ export class TableWriter {
   /** The number of rows written. */
   get sent(): number {
     return this.sentWithin + this.sentBelow;
+  }
+
+  /** Where rows are written below the table. */
+  get placeBelow(): PlaceBelow {
+    const { first, columns } = spanOf(this.groups);
+    return { firstColumn: first, columns: columns.length, rows: this.needed.below };
   }
 
   /** The 0-based sheet row of the first new observation. */
@@ -165,7 +179,12 @@ export class TableWriter {
   async add(observation: NewObservation): Promise<void> {
     const index = this.added;
     this.added += 1;
-    this.keys.add(newObservationKey(observation));
+    const key = newObservationKey(observation);
+    this.keys.add(key);
+    for (const id of FIGURE_FIELDS) {
+      const figure = contentOf(observation, id);
+      if (figure !== undefined) this.figures.add(figureKey(key, id, figure));
+    }
     if (index === this.needed.spare) this.firstBelow = observation;
     else await (index < this.needed.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
   }
@@ -222,11 +241,12 @@ export class TableWriter {
   }
 
   /**
-   * Removes all rows, wherever they are now, and restores what was replaced. Other people's concurrent changes stay.
+   * Removes all rows, wherever they are now, and restores what was replaced. Other people's concurrent changes stay. It
+   * can be repeated.
    */
   async undo(retry: RetryPolicy): Promise<void> {
-    if (!this.hasWritten && !this.replacements.areWritten) return;
-    await retryIfColumnsMove(() => this.removeAddedRows(retry));
+    await this.replacements.undo(retry);
+    if (this.hasWritten) await removeAddedRows(this.requests, this.addedRows(), retry);
   }
 
   /** Whether the last request was sent. */
@@ -237,126 +257,38 @@ export class TableWriter {
   /** Whether all new rows are in the table. */
   async areAllAdded(): Promise<boolean> {
     if (this.added === 0) return true;
-    const loaded = await this.requests.send(({ workbook }) => ({
-      metadata: queueMetadata(workbook),
-      table: queueTable(workbook, TABLE),
-    }));
-    const now = elementAt(locateTables(metadataOf(loaded.metadata), [loaded.table]), 0);
-    const from = Math.max(0, this.table.usedRows - SEARCH_MARGIN_ROWS);
-    const found = await this.findAddedRows(now, now, from, now.rows, {});
+    const table = await readEntryTable(this.requests, TABLE);
+    const found = await findAddedRows(this.requests, table, this.addedRows());
     return found.length >= this.keys.size;
   }
 
-  private async removeAddedRows(retry: RetryPolicy): Promise<void> {
-    const { below } = this.needed;
-    const loaded = await this.requests.send(
-      ({ workbook }) => ({ metadata: queueMetadata(workbook), table: queueTable(workbook, TABLE) }),
-      retry,
+  private addedRows(): AddedRows {
+    const ids = [...KEY_FIELDS, ...FIGURE_FIELDS, ...ORIGIN_FIELDS];
+    return {
+      columns: identifyingColumns(this.table.entered, ids),
+      below: this.placeBelow,
+      requiresColumns: this.hasRowsWithin,
+      grownFrom: this.grownFrom,
+      isAdded: (content, row) => this.isAdded(content, row),
+    };
+  }
+
+  /** Whether a row holds what was added; a request that stopped may have left some of its cells empty. */
+  private isAdded(content: ContentOf, row: number | undefined): boolean {
+    const key = keyOfRow(content);
+    if (!this.keys.has(key)) return false;
+    const figures = FIGURE_FIELDS.filter((id) => !isBlank(content(id)));
+    if (!figures.every((id) => this.figures.has(figureKey(key, id, content(id))))) return false;
+    const origin: Readonly<Record<string, unknown>> = originContents(this.origin);
+    const isOrigin = (id: string) => content(id) === origin[id];
+    if (ORIGIN_FIELDS.every(isOrigin)) return true;
+    // A row without origin, or without figures, may have been there before.
+    const { usedRows } = this.table;
+    const firstRow = figures.length > 0 ? usedRows - SEARCH_MARGIN_ROWS : usedRows;
+    return (
+      (row === undefined || row >= firstRow) &&
+      ORIGIN_FIELDS.every((id) => isBlank(content(id)) || isOrigin(id))
     );
-    const now = elementAt(locateTables(metadataOf(loaded.metadata), [loaded.table]), 0);
-    const isKnown = KEY_FIELDS.every((id) => now.entered.some(({ column }) => column.id === id));
-    // Without the key columns the rows of this import cannot be identified.
-    if (!isKnown && (this.hasRows || this.replacements.areWritten)) throw new WorkbookError("columnsMissing");
-    await this.replacements.undo(now, retry);
-    if (!this.hasWritten) return;
-    const isGrown = this.grownFrom !== undefined && now.rows >= this.grownFrom + below;
-    const blankRows = isGrown ? await this.shrink(now, retry) : [];
-    if (!isKnown) return;
-    const rows = now.rows - (isGrown ? below : 0);
-    const last = Math.min(rows + below + SEARCH_MARGIN_ROWS, SHEET_ROWS - now.firstRow);
-    const from = Math.max(0, this.table.usedRows - SEARCH_MARGIN_ROWS);
-    const within = await this.findAddedRows(now, now, from, Math.min(rows, last), retry);
-    // Cells below a table do not move if a column is inserted into the table, only if one is inserted into the sheet.
-    const under = [
-      ...(await this.findAddedRows(now, now, Math.max(from, rows), last, retry)),
-      ...(sameCaptions(now, this.table)
-        ? []
-        : await this.findAddedRows(this.table, now, Math.max(from, rows), last, retry)),
-    ];
-    // If the table was extended over the rows, it filled all its columns.
-    const all: Span = { first: 0, columns: { length: now.header.captions.length } };
-    const cleared = isGrown
-      ? [...under.map(({ row }) => row), ...blankRows].map((row) => ({ row, span: all }))
-      : under;
-    const emptying = this.requests.send((context) => {
-      for (const run of rowRanges(within.map(({ row }) => row))) {
-        for (const { caption } of now.entered) {
-          rowsOfColumn(context, caption, run.first, run.rows).clear("Contents");
-        }
-      }
-      for (const span of new Set(cleared.map((each) => each.span))) {
-        const rows = cleared.filter((each) => each.span === span).map(({ row }) => row);
-        for (const run of rowRanges(rows)) rowsOfGroup(context, span, run.first, run.rows).clear();
-      }
-    }, retry);
-    await detectMovedColumns(TABLE, emptying);
-  }
-
-  /**
-   * Takes the rows by which the table has grown out of it. Returns those in which nobody entered anything: they hold
-   * formulas that the table filled in.
-   */
-  private async shrink(now: LocatedTable, retry: RetryPolicy): Promise<number[]> {
-    const { below } = this.needed;
-    const captions = now.entered.map(({ caption }) => caption);
-    const sending = this.requests.send(({ workbook }) => {
-      const item = workbook.tables.getItem(TABLE);
-      const columns = captions.map((caption) => {
-        const cells = bodyOfColumn(item, caption).getRowsBelow(-below);
-        cells.load("formulas");
-        return cells;
-      });
-      const body = item.getDataBodyRange();
-      body.load("rowCount");
-      queueResize(item, now.rows - below);
-      return { columns, body };
-    }, retry);
-    const { columns, body } = await detectMovedColumns(TABLE, sending);
-    if (body.rowCount !== now.rows) {
-      // Somebody added or deleted rows meanwhile.
-      const size = Math.max(1, body.rowCount - below);
-      await this.requests.send(({ workbook }) => queueResize(workbook.tables.getItem(TABLE), size), retry);
-    }
-    const first = body.rowCount - below;
-    return Array.from({ length: below }, (_, index) => index)
-      .filter((index) => columns.every(({ formulas }) => isBlank((formulas as unknown[][])[index]?.[0])))
-      .map((index) => first + index);
-  }
-
-  /**
-   * The rows that hold what this import added, by the column indexes of a located table.
-   */
-  private async findAddedRows(
-    { entered }: LocatedTable,
-    now: LocatedTable,
-    from: number,
-    to: number,
-    retry: RetryPolicy,
-  ): Promise<AddedRow[]> {
-    const columnOf = (id: string) => findOrThrow(entered, ({ column }) => column.id === id).index;
-    const span = spanOf(enteredColumnGroups(entered));
-    const found: AddedRow[] = [];
-    for (let first = from; first < to; first += KEYS_PER_REQUEST) {
-      const rows = Math.min(KEYS_PER_REQUEST, to - first);
-      const asking = this.requests.send((context) => {
-        const item = context.workbook.tables.getItem(TABLE);
-        const body = item.getDataBodyRange();
-        const columns = KEY_FIELDS.map((id) => {
-          const range = body.getCell(first, columnOf(id)).getAbsoluteResizedRange(rows, 1);
-          range.load("values");
-          return range;
-        });
-        return { header: queueCaptions(item), columns };
-      }, retry);
-      const { header, columns } = await detectMovedColumns(TABLE, asking);
-      requireCaptions(knownCaptions(now), header);
-      for (let row = 0; row < rows; row += 1) {
-        const content = (id: KeyField) =>
-          valueAt(elementAt(columns, KEY_FIELDS.indexOf(id)).values as CellContent[][], row, 0);
-        if (this.keys.has(keyOfRow(content))) found.push({ row: first + row, span });
-      }
-    }
-    return found;
   }
 
   private cellsOf(observation: NewObservation): CellInput[] {
@@ -407,7 +339,7 @@ export class TableWriter {
     const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
     if (!isTaken && !isMoved && body.rowCount === this.body.rows) {
-      this.hasRows = true;
+      this.hasRowsWithin ||= parts.some((part) => this.isWithin(part));
       return;
     }
     const width = captionsOf(header).length;

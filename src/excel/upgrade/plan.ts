@@ -13,6 +13,7 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import type { ColumnState, LocatedTable } from "../workbookTables";
+import { addedRowsOf, type AddedRows } from "./addedRows";
 import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
 
 /** A step of an upgrade, shown to people beforehand. */
@@ -51,6 +52,8 @@ export type UpgradeStep =
       readonly sheet: string;
       readonly columns: number;
     }
+  /** rows below what Ensemble has on a sheet that people fill in */
+  | { readonly kind: "addRows"; readonly sheet: string }
   | { readonly kind: "addNames"; readonly names: number };
 
 /** The plan of an upgrade. */
@@ -71,7 +74,7 @@ export interface PlacedColumn {
 }
 
 /** A column that is inserted into a table, to the right of another. */
-export interface AddedColumn extends PlacedColumn {
+interface AddedColumn extends PlacedColumn {
   /** the caption of the column to its left; undefined for the first column */
   readonly after: string | undefined;
   /** in characters */
@@ -102,9 +105,12 @@ export interface UpgradeWork {
   readonly sheets: ReadonlyMap<SheetId, FoundSheet>;
   readonly added: readonly SheetBlueprint[];
   readonly renewed: readonly SheetBlueprint[];
+  /** the sheets that the versions add, also those that an interrupted upgrade has added: they get place and tab */
+  readonly newSheets: readonly SheetBlueprint[];
   readonly tables: readonly TableChange[];
   readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
   readonly names: readonly NameBlueprint[];
+  readonly addedRows: readonly AddedRows[];
 }
 
 /**
@@ -135,6 +141,11 @@ export function upgradeWork(
       return [{ ...change, ...(isElsewhere && { movesTo }) }];
     }),
   );
+  const addedRows = blueprint.sheets.flatMap((sheet) => {
+    const first = migration.addedRows.get(sheet.id);
+    return first === undefined ? [] : (addedRowsOf(sheet, first, blueprint.names, inventory.names) ?? []);
+  });
+  const ofAddedRows = new Map(addedRows.flatMap(({ names }) => names.map((name) => [name.name, name])));
   return {
     blueprint,
     sheets,
@@ -145,15 +156,19 @@ export function upgradeWork(
         // A sheet added by an interrupted upgrade is filled again.
         (renewedSheets.has(sheet.id) || addedSheets.has(sheet.id) || (isHurt && isFormulasAlone(sheet))),
     ),
+    newSheets: blueprint.sheets.filter(({ id }) => addedSheets.has(id)),
     tables,
     newTables: blueprint.sheets.flatMap((sheet) =>
       sheet.tables
         .filter(({ id }) => !inventory.tables.some((found) => found.id === id))
         .map((table) => ({ sheet, table })),
     ),
-    names: blueprint.names.filter(({ name, formula }) =>
-      isChangedName(inventory.names.get(name.toLowerCase()), formula, renewedSheets, blueprint),
-    ),
+    names: blueprint.names
+      .filter(({ name, formula }) =>
+        isChangedName(inventory.names.get(name.toLowerCase()), formula, renewedSheets, blueprint),
+      )
+      .map((name) => ofAddedRows.get(name.name) ?? name),
+    addedRows,
   };
 }
 
@@ -299,7 +314,8 @@ function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, 
 }
 
 /** The steps of the upgrade as shown to people. */
-export function planSteps({ added, renewed, tables, newTables, names, sheets, blueprint }: UpgradeWork) {
+export function planSteps(work: UpgradeWork) {
+  const { added, renewed, tables, newTables, names, sheets, blueprint, addedRows } = work;
   const nameOf = (id: SheetId) =>
     sheets.get(id)?.name ?? findOrThrow(blueprint.sheets, (sheet) => sheet.id === id).name;
   const changedNames = names.length;
@@ -310,6 +326,7 @@ export function planSteps({ added, renewed, tables, newTables, names, sheets, bl
     ),
     ...tables.flatMap(stepsOfTable(nameOf)),
     ...renewed.map(({ id }) => ({ kind: "renewSheet", sheet: nameOf(id) }) as const),
+    ...addedRows.map(({ sheet: { id } }) => ({ kind: "addRows", sheet: nameOf(id) }) as const),
     ...(changedNames > 0 ? [{ kind: "addNames", names: changedNames } as const] : []),
   ];
   return steps;

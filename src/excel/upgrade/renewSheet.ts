@@ -12,7 +12,7 @@ import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
-import { sheetSteps, type Step } from "../steps";
+import { sheetLayers, type SheetLayers, type Step } from "../steps";
 import type { FoundSheet } from "./inventory";
 
 /** The content of a sheet before it is rewritten. */
@@ -33,7 +33,7 @@ export interface FoundContent {
  */
 export async function readContent(
   requests: Requests,
-  { name: sheetName, isProtected }: FoundSheet,
+  { id, name: sheetName, isProtected }: FoundSheet,
   sheet: SheetBlueprint,
   { names }: WorkbookBlueprint,
   foundNames: ReadonlyMap<string, string>,
@@ -44,7 +44,7 @@ export async function readContent(
   );
   const area = areaOf([...boxesOf(sheet), ...former]);
   const loaded = await requests.send(({ workbook }) => {
-    const worksheet = workbook.worksheets.getItem(sheetName);
+    const worksheet = workbook.worksheets.getItem(id);
     const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
     if (!isProtected) cells.load("formulas,values");
     const { charts } = worksheet;
@@ -149,7 +149,11 @@ function coverage(sheet: SheetBlueprint): (row: number, column: number) => boole
  * The steps that rewrite the sheet. Cells are overwritten, never cleared first, so that an interruption leaves no
  * blank sheet.
  */
-export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint: WorkbookBlueprint): Step[] {
+export function renewLayers(
+  sheet: SheetBlueprint,
+  found: FoundContent,
+  blueprint: WorkbookBlueprint,
+): SheetLayers {
   const { area, userCells, choices, charts } = found;
   const { rows, columns } = area;
   const open = sheet.formats.filter(({ format }) => format.locked === false);
@@ -180,30 +184,28 @@ export function renewSteps(sheet: SheetBlueprint, found: FoundContent, blueprint
     actions: 20,
     apply,
   });
-  return [
-    step(2_000 + charts.length * 500, (draft) => {
-      const { sheet: worksheet } = draft.sheet(sheet.id);
-      const range = draft.sheet(sheet.id).range(area);
-      range.unmerge();
-      range.conditionalFormats.clearAll();
-      range.dataValidation.clear();
-      range.clear("Formats");
-      for (const name of charts) worksheet.charts.getItem(name).delete();
-    }),
-    ...cellPages(matrix).map(({ first, cells, bytes }) =>
-      step(bytes, (draft) => {
-        draft.sheet(sheet.id).range({ row: first, column: 0, rows: cells.length, columns }).formulas = cells;
+  const { data, ...decorations } = sheetLayers({ ...sheet, blocks: [] }, blueprint);
+  return {
+    data: [
+      step(2_000 + charts.length * 500, (draft) => {
+        const { sheet: worksheet } = draft.sheet(sheet.id);
+        const range = draft.sheet(sheet.id).range(area);
+        range.unmerge();
+        range.conditionalFormats.clearAll();
+        range.dataValidation.clear();
+        range.clear("Formats");
+        for (const name of charts) worksheet.charts.getItemOrNullObject(name).delete();
       }),
-    ),
-    ...sheetSteps({ ...sheet, blocks: [] }, blueprint),
-    ...open.map(({ range }) =>
-      step(10_000, (draft) => {
-        const choice = choiceOf(sheet, range, choices);
-        // The cell now has the text format, which keeps texts unchanged.
-        if (choice) draft.sheet(sheet.id).range(sizeOf(range, choice)).values = choice;
-      }),
-    ),
-  ];
+      ...cellPages(matrix).map(({ first, cells, bytes }) =>
+        step(bytes, (draft) => {
+          draft.sheet(sheet.id).range({ row: first, column: 0, rows: cells.length, columns }).formulas =
+            cells;
+        }),
+      ),
+      ...data,
+    ],
+    ...decorations,
+  };
 }
 
 function choiceOf(
@@ -217,8 +219,4 @@ function choiceOf(
 /** Formulas of the blueprint stay unchanged; other texts are never written as formulas. */
 function cellText(value: CellInput): CellInput {
   return typeof value === "string" && !value.startsWith("=") ? plainText(value) : value;
-}
-
-function sizeOf(box: Rect, values: readonly (readonly unknown[])[]): Rect {
-  return { ...box, rows: values.length, columns: elementAt(values, 0).length };
 }

@@ -1,12 +1,15 @@
 /** Changes the columns of existing tables in place. */
 import { findOrThrow } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
-import type { SheetBlueprint } from "../../blueprint/types";
+import type { SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
 import { setColumnWidth } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
+import type { Decoration } from "../build/decorations";
 import { formulaAt, movedRule } from "../movedRules";
-import type { AddedColumn, PlacedColumn, TableChange } from "./plan";
+import type { RequestDraft } from "../requestDraft";
+import { decorationStep, type DecorationStep, type SheetLayers } from "../steps";
+import type { PlacedColumn, TableChange } from "./plan";
 
 /** The location of the table while its columns are changed: its 0-based header row and first column. */
 export interface TablePlace {
@@ -58,56 +61,104 @@ export function queueColumns(
   });
 }
 
-/** Queues the formats and validations of new columns, and the formulas of computed columns. */
-export function queueContents(
-  { workbook }: Excel.RequestContext,
-  change: TableChange,
-  place: TablePlace,
-): void {
-  const { id, found, formulas, added, unfinished, guarded } = change;
-  const { columns } = workbook.tables.getItem(id);
-  const captions = captionsAfter(change);
-  const firstCellOf = ({ column: { caption } }: PlacedColumn) =>
-    cellAddress(place.row + 1, place.column + captions.indexOf(caption));
-  for (const each of guarded) {
-    validate(columns.getItem(each.column.caption).getDataBodyRange(), each, firstCellOf(each));
-  }
-  for (const addedColumn of [...added, ...unfinished]) {
-    const body = columns.getItem(addedColumn.column.caption).getDataBodyRange();
-    formatNewColumn(body, addedColumn, firstCellOf(addedColumn), found.rows);
+/** Queues the formulas of computed columns, and removes what new columns took over from their neighbours. */
+export function queueContents({ workbook }: Excel.RequestContext, change: TableChange): void {
+  const { id, formulas, added, unfinished } = change;
+  const bodyOf = (caption: string) => workbook.tables.getItem(id).columns.getItem(caption).getDataBodyRange();
+  for (const { column } of [...added, ...unfinished]) {
+    const body = bodyOf(column.caption);
+    body.clear("Formats");
+    body.dataValidation.clear();
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
-    if (formula === undefined) continue;
-    columns.getItem(caption).getDataBodyRange().formulas = everywhere(formula);
+    if (formula !== undefined) bodyOf(caption).formulas = everywhere(formula);
   }
 }
 
-/** Applies the formats and rules of the blueprint to a new column; they are relative to its first cell. */
-function formatNewColumn(body: Excel.Range, addedColumn: AddedColumn, first: string, rows: number): void {
-  const { column } = addedColumn;
-  body.clear("Formats");
-  body.dataValidation.clear();
-  if (column.format) applyCellFormatTo(body, { rows, columns: 1 }, column.format);
-  validate(body, addedColumn, first);
-  for (const conditional of column.conditionals ?? []) {
-    applyConditional(body, {
-      ...conditional,
-      formula: movedFormula(conditional.formula, addedColumn, first),
-    });
-  }
+/**
+ * The steps that apply the rules and formats of columns: rules of existing columns too, where earlier versions accepted
+ * too much.
+ */
+export function columnLayers(
+  change: TableChange,
+  sheet: SheetId,
+  place: TablePlace,
+  blueprint: WorkbookBlueprint,
+): Pick<SheetLayers, "validations" | "looks"> {
+  const { id, found, added, unfinished, guarded } = change;
+  const captions = captionsAfter(change);
+  const stepsOf =
+    (decorationsOf: (placed: PlacedColumn, on: ColumnFrame) => readonly ColumnDecoration[]) =>
+    (placed: PlacedColumn): DecorationStep[] => {
+      const { caption } = placed.column;
+      const range = {
+        ...{ row: place.row + 1, column: place.column + captions.indexOf(caption) },
+        ...{ rows: found.rows, columns: 1 },
+      };
+      const frame = { sheet, range, columns: { table: id, captions: [caption] } };
+      return decorationsOf(placed, frame).map((decoration) => ({
+        ...decorationStep(decoration, blueprint),
+        // Wherever the column is by then.
+        apply: (draft) => {
+          const { tables } = draft.context.workbook;
+          applyToColumn(draft, decoration, tables.getItem(id).columns.getItem(caption).getDataBodyRange());
+        },
+      }));
+    };
+  const fresh = [...added, ...unfinished];
+  return {
+    validations: [...guarded, ...fresh].flatMap(stepsOf(validationOf)),
+    looks: fresh.flatMap(stepsOf(looksOf)),
+  };
 }
 
-/** Applies the validation of the blueprint to a column, relative to its first cell. */
-function validate(body: Excel.Range, placed: PlacedColumn, first: string): void {
+/** Where a decoration of a column is. */
+type ColumnFrame = Pick<ColumnDecoration, "sheet" | "range"> & Required<Pick<ColumnDecoration, "columns">>;
+
+type ColumnDecoration = Extract<Decoration, { kind: "validation" | "cellFormat" | "conditionalFormat" }>;
+
+/** The validation of the blueprint, relative to the first cell of the column. */
+function validationOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoration[] {
   const { validation } = placed.column;
-  if (!validation) return;
-  const rule = movedRule(validation.rule, (formula) => movedFormula(formula, placed, first));
-  applyValidation(body, { ...validation, rule });
+  if (!validation) return [];
+  const rule = movedRule(validation.rule, (formula) => movedFormula(formula, placed, frame));
+  return [{ ...frame, kind: "validation", validation: { ...validation, rule } }];
+}
+
+/** The formats of the blueprint, relative to the first cell of the column. */
+function looksOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoration[] {
+  const { format, conditionals = [] } = placed.column;
+  return [
+    ...(format ? [{ ...frame, kind: "cellFormat", format } as const] : []),
+    ...conditionals.map((conditional): ColumnDecoration => ({
+      ...frame,
+      kind: "conditionalFormat",
+      conditional: { ...conditional, formula: movedFormula(conditional.formula, placed, frame) },
+      priority: 0,
+    })),
+  ];
+}
+
+function applyToColumn(draft: RequestDraft, decoration: ColumnDecoration, body: Excel.Range): void {
+  switch (decoration.kind) {
+    case "validation":
+      return applyValidation(body, decoration.validation);
+    case "cellFormat":
+      return applyCellFormatTo(body, decoration.range, decoration.format);
+    case "conditionalFormat":
+      applyConditional(body, decoration.conditional, (object) =>
+        draft.noteAdded({ kind: "conditionalFormat", sheet: decoration.sheet, object }),
+      );
+  }
 }
 
 /** A formula of the blueprint's column, rewritten to be relative to the first cell of the column in the workbook. */
-function movedFormula(formula: string, { row, blueprintColumn }: PlacedColumn, first: string): string {
-  return formulaAt(formula, cellAddress(row, blueprintColumn), first);
+function movedFormula(
+  formula: string,
+  { row, blueprintColumn }: PlacedColumn,
+  { range }: ColumnFrame,
+): string {
+  return formulaAt(formula, cellAddress(row, blueprintColumn), cellAddress(range.row, range.column));
 }
 
 /**

@@ -9,7 +9,12 @@ export type CalculationMode = (typeof CALCULATION_MODES)[number];
 export class Calculator {
   private readonly engine: CalculationEngine;
   private needsRebuild = true;
+  private isStructureChanged = false;
+  /** cells that were entered */
   private changed: CellsRef[] = [];
+  /** cells that have other contents because of a change of the structure */
+  private moved: CellsRef[] = [];
+  private rewritten: CellsRef[] = [];
   /** whether the engine was given changes that it has not calculated yet */
   private isEngineBehind = false;
   suspended = false;
@@ -18,32 +23,53 @@ export class Calculator {
     now: () => Date,
     private readonly workbook: WorkbookState,
     public mode: CalculationMode,
-    private readonly onCalculated: (cells: readonly CellsRef[]) => void,
+    /** called after a calculation with the cells whose value has changed and the number of calculated formulas */
+    private readonly onCalculated: (cells: readonly CellsRef[], calculated: number) => void,
   ) {
     this.engine = factory(now, workbook.usesDates1904);
   }
 
+  /** To be called after a change of sheets, tables or names. */
   structureChanged(): void {
-    this.needsRebuild = true;
+    this.isStructureChanged = true;
   }
 
+  /** To be called for cells that have other contents because of a change of the structure. */
+  contentsMoved(sheetId: string, area: Rect): void {
+    this.moved.push({ sheetId, ...area });
+  }
+
+  /** To be called for formulas whose text was changed together with what they refer to. */
+  formulasRewritten(cells: readonly CellsRef[]): void {
+    this.rewritten.push(...cells);
+  }
+
+  /** To be called for cells that were entered. */
   cellsChanged(sheetId: string, area: Rect): void {
     this.changed.push({ sheetId, ...area });
   }
 
   /** whether something is out of date */
   get pending(): boolean {
-    return this.isEngineBehind || this.needsRebuild || this.changed.length > 0;
+    return this.isEngineBehind || this.hasChanges;
+  }
+
+  private get hasChanges(): boolean {
+    return (
+      this.needsRebuild ||
+      this.isStructureChanged ||
+      this.changed.length + this.moved.length + this.rewritten.length > 0
+    );
   }
 
   /** Calculates what is out of date, unless calculation is suspended; in manual mode only the entered formulas. */
   async settle(): Promise<void> {
     if (this.suspended || !this.pending) return;
     if (this.mode !== "Manual") await this.computeAll();
-    else if (this.needsRebuild || this.changed.length > 0) {
+    else if (this.hasChanges) {
       this.isEngineBehind = true;
       const entered = this.passChangesToEngine();
-      this.onCalculated(await this.engine.enter(entered));
+      await this.report(() => this.engine.enter(entered));
     }
   }
 
@@ -67,17 +93,29 @@ export class Calculator {
   private async computeAll(): Promise<void> {
     this.passChangesToEngine();
     this.isEngineBehind = true;
-    this.onCalculated(await this.engine.calculate());
+    await this.report(() => this.engine.calculate());
     this.isEngineBehind = false;
   }
 
-  /** Passes the changes to the engine; returns the changed cells. */
+  private async report(calculation: () => Promise<readonly CellsRef[]>): Promise<void> {
+    const before = this.engine.calculated;
+    this.onCalculated(await calculation(), this.engine.calculated - before);
+  }
+
+  /** Passes the changes to the engine; returns the entered cells. */
   private passChangesToEngine(): readonly CellsRef[] {
     const { changed } = this;
     if (this.needsRebuild) this.engine.rebuild(this.workbook);
-    else this.engine.cellsChanged(changed);
+    else {
+      if (this.isStructureChanged) this.engine.structureChanged();
+      this.engine.cellsChanged([...this.moved, ...changed]);
+      this.engine.formulasRewritten(this.rewritten);
+    }
     this.needsRebuild = false;
+    this.isStructureChanged = false;
     this.changed = [];
+    this.moved = [];
+    this.rewritten = [];
     return changed;
   }
 }

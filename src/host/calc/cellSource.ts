@@ -180,6 +180,10 @@ export class SourceColumn {
       for (let index = row; index < row + rows; index += 1) this.setValue(index, this.value(index));
   }
 
+  dropRanges(): void {
+    this.cached.clear();
+  }
+
   private readValues(row: number, rows: number): Scalar[] {
     const values = new Array<Scalar>(rows);
     for (let offset = 0; offset < rows; offset += 1) values[offset] = this.value(row + offset);
@@ -225,7 +229,23 @@ export class CellSource {
 
   /** Sets the workbook's sheets, by the keys that formulas use. */
   setSheets(sheets: ReadonlyMap<string, SheetState>): void {
-    this.sheets = new Map([...sheets].map(([key, sheet]) => [key, { sheet, columns: new Map() }]));
+    this.sheets = new Map();
+    for (const [key, sheet] of sheets) this.addSheet(key, sheet);
+  }
+
+  addSheet(key: string, sheet: SheetState): void {
+    this.sheets.set(key, { sheet, columns: new Map() });
+  }
+
+  removeSheet(key: string): void {
+    this.sheets.delete(key);
+  }
+
+  /** Drops the ranges read from some columns: those that formulas read from now on are others. */
+  dropRanges(sheetKey: string, { column, columns }: Rect): void {
+    for (const [index, cachedColumn] of this.sheets.get(sheetKey)?.columns ?? []) {
+      if (index >= column && index < column + columns) cachedColumn.dropRanges();
+    }
   }
 
   /** Updates the cache after the contents of cells have changed. */

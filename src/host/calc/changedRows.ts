@@ -1,11 +1,13 @@
 import type { SheetState, CellsRef } from "../../spreadsheet/state";
 import type { Rows } from "./formulaBlocks";
+import { isWithin } from "./references";
+import type { Template } from "./templates";
 
 /** for wider changes, only the columns that are relevant to formulas are listed */
 const MAX_LISTED_COLUMNS = 64;
 
 /** Sorts ranges of rows in ascending order and merges those that touch or overlap. */
-function mergeRows(rows: Rows[]): Rows[] {
+export function mergeRows(rows: Rows[]): Rows[] {
   const merged: Rows[] = [];
   for (const next of rows.sort((a, b) => a.first - b.first)) {
     const last = merged[merged.length - 1];
@@ -55,4 +57,22 @@ export function changedRowsByColumn(
   }
   for (const [column, rows] of byColumn) byColumn.set(column, mergeRows(rows));
   return byColumn;
+}
+
+/** The rows, of some rows of a column, in which a formula may have another value after its template has changed. */
+export function rowsThatDiffer(before: Template, after: Template, rows: Rows, column: number): Rows[] {
+  if (before === after) return [];
+  if (before.meaning.text !== after.meaning.text) return [rows];
+  const pairs = before.meaning.within.map((area, index) => [area, after.meaning.within[index]] as const);
+  const edges = pairs.flat().flatMap((area) => (area ? [area.row, area.row + area.rows] : []));
+  const starts = [rows.first, ...edges.filter((row) => row > rows.first && row <= rows.last)].sort(
+    (a, b) => a - b,
+  );
+  return starts.flatMap((first, index) => {
+    const last = (starts[index + 1] ?? rows.last + 1) - 1;
+    const differs = pairs.some(
+      ([a, b]) => isWithin(a, { row: first, column }) !== isWithin(b, { row: first, column }),
+    );
+    return differs && last >= first ? [{ first, last }] : [];
+  });
 }

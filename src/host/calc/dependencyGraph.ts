@@ -1,6 +1,7 @@
 import type { SheetState } from "../../spreadsheet/state";
 import type { CellSource } from "./cellSource";
 import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
+import { mergeRows } from "./changedRows";
 import { FormulaBlock, type GraphColumn, type Read, type Rows } from "./formulaBlocks";
 import type { Template } from "./templates";
 
@@ -79,6 +80,9 @@ export class DependencyGraph {
   private readonly sheets = new Map<string, GraphSheet>();
   private readonly fixedReads = new Map<string, Read>();
   private readonly volatile = new Set<FormulaBlock>();
+  private readonly blocksByTemplate = new Map<Template, Set<FormulaBlock>>();
+  /** whether circular cells were ever found */
+  private hasCircular = false;
   private pass = 0;
   /** the blocks with rows that are pending, or were in the last pass */
   private dirty = new Set<FormulaBlock>();
@@ -90,6 +94,56 @@ export class DependencyGraph {
   ) {
     for (const [key, sheet] of sheets)
       this.sheets.set(key, { sheet, columns: new Map(), wideReads: new Set() });
+  }
+
+  /** Adds a sheet, without formulas so far. */
+  addSheet(key: string, sheet: SheetState): void {
+    this.sheets.set(key, { sheet, columns: new Map(), wideReads: new Set() });
+  }
+
+  /** Removes the formulas of a sheet that is about to be removed. */
+  clearSheet(key: string): void {
+    for (const column of this.sheetOf(key).columns.values()) {
+      column.blocks.forEach((block) => this.unlink(block));
+      column.blocks = [];
+    }
+  }
+
+  /** Removes a sheet that no formula reads any more. */
+  removeSheet(key: string): void {
+    const { columns } = this.sheetOf(key);
+    this.changedColumns = this.changedColumns.filter((column) => columns.get(column.column) !== column);
+    this.sheets.delete(key);
+  }
+
+  /** Whether a sheet was added. */
+  hasSheet(key: string): boolean {
+    return this.sheets.has(key);
+  }
+
+  /** The rows of formulas with some templates, by column. */
+  rowsWith(templates: Iterable<Template>): Map<GraphColumn, FormulaRows[]> {
+    const byColumn = new Map<GraphColumn, FormulaRows[]>();
+    for (const template of templates) {
+      for (const { column, first, last } of this.blocksByTemplate.get(template) ?? []) {
+        const found = byColumn.get(column);
+        if (found) found.push({ first, last, template });
+        else byColumn.set(column, [{ first, last, template }]);
+      }
+    }
+    return byColumn;
+  }
+
+  /** The formulas within some rows of a column, in ascending order. */
+  formulasWithin({ blocks }: GraphColumn, { first, last }: Rows): FormulaRows[] {
+    const found: FormulaRows[] = [];
+    for (let index = firstIndexEndingAtOrBelow(blocks, first); index < blocks.length; index += 1) {
+      const block = blocks[index]!;
+      if (block.first > last) break;
+      const rows = { first: Math.max(block.first, first), last: Math.min(block.last, last) };
+      found.push({ ...rows, template: block.template });
+    }
+    return found;
   }
 
   private sheetOf(key: string): GraphSheet {
@@ -182,6 +236,19 @@ export class DependencyGraph {
   markChanged(column: GraphColumn, rows: readonly Rows[]): void {
     column.changedRows = [...rows];
     this.changedColumns.push(column);
+    this.markForced(column, rows);
+  }
+
+  /**
+   * Marks the formulas of some rows as to be computed, whose readers are computed only if a value changes. A cell that
+   * was circular shows 0, whatever its formula: where there were such cells, every reader is computed.
+   */
+  markReplaced(column: GraphColumn, rows: readonly Rows[]): void {
+    if (this.hasCircular) this.markChanged(column, mergeRows([...column.changedRows, ...rows]));
+    else this.markForced(column, rows);
+  }
+
+  private markForced(column: GraphColumn, rows: readonly Rows[]): void {
     for (const { first, last } of rows) {
       for (
         let blockIndex = firstIndexEndingAtOrBelow(column.blocks, first);
@@ -293,6 +360,7 @@ export class DependencyGraph {
       const before = path[depth - 1];
       if (before && lowest < depth) before.lowest = Math.min(before.lowest, lowest);
       const isCircular = lowest <= depth;
+      if (isCircular) this.hasCircular = true;
       block.finishVisit(
         index,
         (isCircular || this.mustCompute(block, index)) && compute(block, index, isCircular),
@@ -367,6 +435,9 @@ export class DependencyGraph {
   }
 
   private link(block: FormulaBlock): void {
+    const alike = this.blocksByTemplate.get(block.template);
+    if (alike) alike.add(block);
+    else this.blocksByTemplate.set(block.template, new Set([block]));
     if (block.template.isVolatile) this.volatile.add(block);
     for (const reference of block.template.reads) {
       const read = this.readOf(reference, block.column.column);
@@ -377,6 +448,9 @@ export class DependencyGraph {
   }
 
   private unlink(block: FormulaBlock): void {
+    const alike = this.blocksByTemplate.get(block.template);
+    alike?.delete(block);
+    if (alike?.size === 0) this.blocksByTemplate.delete(block.template);
     this.volatile.delete(block);
     this.dirty.delete(block);
     for (const read of block.reads) {

@@ -2,10 +2,22 @@ import type { CellRef, CellsRef, CellValue, WorkbookState } from "../../spreadsh
 
 /** A calculation engine for a workbook. It owns no cells: it writes values into the workbook's state. */
 export interface CalculationEngine {
-  /** Reads the whole workbook again. To be called after a change of sheets, tables or names. */
-  rebuild(workbook: WorkbookState): void;
-  /** Reports cells whose value or formula was changed since the last calculation. */
+  /** how many formulas were calculated so far */
+  readonly calculated: number;
+  /**
+   * Takes in a workbook, and has every formula calculated, unless its values are up to date: then the formulas are read
+   * once something is changed.
+   */
+  rebuild(workbook: WorkbookState, isUpToDate?: boolean): void;
+  /** Reports that sheets, tables or names were changed: only the formulas that use those are read again. */
+  structureChanged(): void;
+  /** Reports cells whose value or formula was changed, or that were moved, since the last calculation. */
   cellsChanged(cells: readonly CellsRef[]): void;
+  /**
+   * Reports formulas whose text was changed together with what they refer to. They are calculated only if they mean
+   * something else than before.
+   */
+  formulasRewritten(cells: readonly CellsRef[]): void;
   /**
    * Calculates what is out of date, writes the results into `Cell.value` of the formula cells, and returns the cells
    * whose value has changed. A formula with several values gives #SPILL!, since the host never spills.

@@ -1,5 +1,6 @@
-import type { CellsReference } from "./references";
-import type { Matrix, Scalar } from "./values";
+import type { Rect } from "../../spreadsheet/state";
+import type { CellsReference, Extent } from "./references";
+import { isError, type Matrix, type Scalar } from "./values";
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
 
@@ -33,8 +34,9 @@ export function cellsRead(expression: Expression): CellsReference[] {
   const found = new Map<string, CellsReference>();
   const walk = (part: Expression): void => {
     if (part.kind === "cells") {
-      const { sheetKey, rows, columns, within } = part.reference;
-      found.set([sheetKey, ...[rows, columns, within ?? {}].flatMap(Object.values)].join(), part.reference);
+      const { within } = part.reference;
+      const place = within ? `${within.row},${within.column},${within.rows},${within.columns}` : "";
+      found.set(`${printReference(part.reference)} ${place}`, part.reference);
       return;
     }
     const [firstPart] = partsOf(part);
@@ -44,6 +46,50 @@ export function cellsRead(expression: Expression): CellsReference[] {
   };
   walk(expression);
   return [...found.values()];
+}
+
+/** What an expression means: two expressions with equal meanings give the same value in every cell. */
+export interface Meaning {
+  /** the expression as a text, without the cells that its references have to be in */
+  readonly text: string;
+  /** those cells, by reference */
+  readonly within: readonly (Rect | undefined)[];
+}
+
+/** The meaning of an expression. */
+export function meaningOf(expression: Expression): Meaning {
+  const within: (Rect | undefined)[] = [];
+  const print = (part: Expression): string => {
+    switch (part.kind) {
+      case "value":
+        return printScalar(part.value);
+      case "array": {
+        const { rows, columns, values } = part.matrix;
+        return `{${rows},${columns};${values.map(printScalar).join()}}`;
+      }
+      case "cells":
+        within.push(part.reference.within);
+        return `<${printReference(part.reference)}>`;
+      case "binary":
+        return `(${part.operator} ${print(part.left)} ${print(part.right)})`;
+      case "call":
+        return `(${part.name} ${part.args.map(print).join()})`;
+      default:
+        return `(${part.kind} ${print(part.operand)})`;
+    }
+  };
+  return { text: print(expression), within };
+}
+
+const printReference = ({ sheetKey, rows, columns }: CellsReference): string =>
+  `${sheetKey} ${printExtent(rows)} ${printExtent(columns)}`;
+
+const printExtent = ({ first, last, firstOffset, lastOffset }: Extent): string =>
+  `${first},${last},${firstOffset},${lastOffset}`;
+
+function printScalar(value: Scalar): string {
+  if (isError(value)) return value.error;
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
 
 /** The functions that an expression calls. */

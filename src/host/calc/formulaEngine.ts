@@ -16,10 +16,11 @@ import { cellsRead, functionsCalled, type Expression } from "./expression";
 import { functionsOfHost } from "./functions";
 import { NOT_IN_1904, with1904Dates } from "./functions/dates1904";
 import { hasSeveralValues, firstValue, type Argument, type HostFunction } from "./functions/definition";
-import { changedRowsByColumn } from "./changedRows";
+import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
+import { changedRowsByColumn, mergeRows, rowsThatDiffer } from "./changedRows";
 import { rectAt, isMeaningful } from "./references";
 import type { GraphColumn, Rows, FormulaBlock } from "./formulaBlocks";
-import { FormulaScope } from "./scope";
+import { FormulaScope, SheetKeys } from "./scope";
 import { calculationError, Templates, type Template } from "./templates";
 import type { CompiledFormula, FormulaRuntime } from "./univer/formulaRuntime";
 import { printForUniver } from "./univer/print";
@@ -62,6 +63,51 @@ function setResult(
   return true;
 }
 
+/** The rows that have to be calculated, by column. */
+interface Changes {
+  /** rows with other contents */
+  readonly changed: ReadonlyMap<GraphColumn, Rows[]>;
+  /** rows whose formula means something else */
+  readonly replaced: ReadonlyMap<GraphColumn, Rows[]>;
+}
+
+/** Columns of one sheet of which the same rows are given. */
+interface ColumnsWithSameRows {
+  readonly columns: [GraphColumn, ...GraphColumn[]];
+  readonly rows: readonly Rows[];
+}
+
+function columnsWithSameRows(
+  rowsByColumn: ReadonlyMap<GraphColumn, readonly Rows[]>,
+): Iterable<ColumnsWithSameRows> {
+  const groups = new Map<string, ColumnsWithSameRows>();
+  for (const [column, rows] of rowsByColumn) {
+    const key = [column.sheetKey, ...rows.flatMap(({ first, last }) => [first, last])].join();
+    const group = groups.get(key);
+    if (group) group.columns.push(column);
+    else groups.set(key, { columns: [column], rows });
+  }
+  return groups.values();
+}
+
+/** The rows of a column whose formulas have another value than the formulas before them may have had. */
+function replacedRows(before: readonly FormulaRows[], after: readonly FormulaRows[], column: number): Rows[] {
+  const differing: Rows[] = [];
+  let index = 0;
+  for (const { first, last, template } of after) {
+    for (let row = first; row <= last;) {
+      for (let old = before[index]; old && old.last < row; old = before[index]) index += 1;
+      const old = before[index];
+      const isNew = !old || old.first > row;
+      const end = !old || old.first > last ? last : isNew ? old.first - 1 : Math.min(old.last, last);
+      if (isNew) differing.push({ first: row, last: end });
+      else differing.push(...rowsThatDiffer(old.template, template, { first: row, last: end }, column));
+      row = end + 1;
+    }
+  }
+  return differing;
+}
+
 class FormulaEngine implements CalculationEngine {
   private readonly source = new CellSource();
   private readonly functions: ReadonlyMap<string, HostFunction>;
@@ -69,7 +115,20 @@ class FormulaEngine implements CalculationEngine {
   private scope: FormulaScope | null = null;
   private templates: Templates | null = null;
   private graph = new DependencyGraph(new Map(), this.source);
+  private readonly sheetKeys = new SheetKeys();
+  calculated = 0;
   private changed: CellsRef[] = [];
+  private rewritten: CellsRef[] = [];
+  /** whether sheets, tables or names were changed since the scope was made */
+  private isScopeOld = false;
+  /** the templates of formulas that use changed sheets, tables or names, to be read again */
+  private affected = new Set<Template>();
+  /** the keys of sheets that were deleted since the last calculation */
+  private readonly deletedSheets = new Set<string>();
+  /** the changed sheets, tables and names of a workbook whose formulas are not read yet; null if they are */
+  private changesBeforeReading: Set<string> | null = null;
+  /** whether the graph is incomplete after a failure */
+  private needsRebuild = false;
   /** whether every formula has to be computed */
   private recalculatesAll = false;
   /** whether a formula calls a function that only Univer implements */
@@ -91,17 +150,29 @@ class FormulaEngine implements CalculationEngine {
     this.evaluation = new Evaluation(this.functions, this.source);
   }
 
-  rebuild(workbook: WorkbookState): void {
-    const scope = new FormulaScope(workbook);
+  rebuild(workbook: WorkbookState, isUpToDate = false): void {
+    this.needsRebuild = true;
+    const scope = new FormulaScope(workbook, this.sheetKeys);
     this.scope = scope;
+    this.isScopeOld = false;
+    this.affected = new Set();
+    this.deletedSheets.clear();
+    this.rewritten = [];
     this.source.setSheets(scope.sheets);
     this.univer?.setSheets(scope.sheets);
     this.templates = new Templates(scope, (expression) => ({ compute: this.compile(expression) }));
     this.graph = new DependencyGraph(scope.sheets, this.source);
     this.changed = [];
-    this.recalculatesAll = true;
+    this.recalculatesAll = !isUpToDate;
     this.parsed.clear();
-    for (const [key, sheet] of scope.sheets) {
+    this.changesBeforeReading = isUpToDate ? new Set() : null;
+    if (!isUpToDate) this.readAllFormulas();
+    this.needsRebuild = false;
+  }
+
+  private readAllFormulas(): void {
+    this.changesBeforeReading = null;
+    for (const [key, sheet] of this.workbookScope().sheets) {
       for (const [column, formulaRows] of this.formulaRowsByColumn(sheet, sheet.cells.entries())) {
         const [top] = formulaRows;
         const bottom = formulaRows.at(-1);
@@ -115,6 +186,14 @@ class FormulaEngine implements CalculationEngine {
     }
   }
 
+  structureChanged(): void {
+    this.isScopeOld = true;
+  }
+
+  formulasRewritten(cells: readonly CellsRef[]): void {
+    for (const each of cells) this.rewritten.push(each);
+  }
+
   cellsChanged(cells: readonly CellsRef[]): void {
     for (const each of cells) {
       this.changed.push(each);
@@ -125,9 +204,11 @@ class FormulaEngine implements CalculationEngine {
 
   async calculate(): Promise<readonly CellsRef[]> {
     try {
-      const changed = this.applyChanges();
+      if (this.needsRebuild) this.rebuild(this.currentScope().workbook);
+      if (this.changesBeforeReading && !this.hasChanges()) return [];
+      const changes = this.applyChanges();
       await this.loadUniver();
-      return this.calculateNow(changed);
+      return this.calculateNow(changes);
     } catch (cause) {
       // After a failure everything is calculated again.
       this.recalculatesAll = true;
@@ -135,19 +216,24 @@ class FormulaEngine implements CalculationEngine {
     }
   }
 
-  private calculateNow(changed: ReadonlyMap<GraphColumn, Rows[]>): readonly CellsRef[] {
+  private hasChanges(): boolean {
+    const { isScopeOld, changed, rewritten, changesBeforeReading } = this;
+    return isScopeOld || changed.length + rewritten.length + (changesBeforeReading?.size ?? 0) > 0;
+  }
+
+  private calculateNow({ changed, replaced }: Changes): readonly CellsRef[] {
     this.univer?.invalidate();
     this.graph.beginPass();
     if (this.recalculatesAll) this.graph.markAllPending();
     else {
       for (const [column, rows] of changed) this.graph.markChanged(column, rows);
+      for (const [column, rows] of replaced) this.graph.markReplaced(column, rows);
       this.graph.markVolatilePending();
     }
     const results: Results = [];
     this.graph.computePending((block, index, isCircular) =>
       this.computeCell(block, index, isCircular, results),
     );
-    this.changed = [];
     this.recalculatesAll = false;
     return results;
   }
@@ -165,7 +251,7 @@ class FormulaEngine implements CalculationEngine {
   }
 
   async enter(cells: readonly CellsRef[]): Promise<readonly CellsRef[]> {
-    const scope = this.workbookScope();
+    const scope = this.currentScope();
     const results: Results = [];
     for (const { sheetId, row, column, rows = 1, columns = 1 } of cells) {
       const sheetKey = scope.keyOf(sheetId);
@@ -185,7 +271,7 @@ class FormulaEngine implements CalculationEngine {
   }
 
   async evaluate(formula: string, cellRef: CellRef): Promise<CellValue> {
-    const sheetKey = this.workbookScope().keyOf(cellRef.sheetId);
+    const sheetKey = this.currentScope().keyOf(cellRef.sheetId);
     if (sheetKey === undefined)
       throw new HostError("ItemNotFound", "the cell's sheet is not in the workbook");
     const template = this.workbookTemplates().templateOf(formula, cellRef);
@@ -212,47 +298,137 @@ class FormulaEngine implements CalculationEngine {
     return this.univer;
   }
 
-  /** Applies the changes of cells to the graph; returns the changed rows by column. */
-  private applyChanges(): Map<GraphColumn, Rows[]> {
-    const scope = this.workbookScope();
-    const bySheet = new Map<string, CellsRef[]>();
-    for (const change of this.changed) {
-      const key = scope.keyOf(change.sheetId);
-      if (key === undefined) continue;
-      const sheetChanges = bySheet.get(key);
-      if (sheetChanges) sheetChanges.push(change);
-      else bySheet.set(key, [change]);
-    }
-    const changed = new Map<GraphColumn, Rows[]>();
-    for (const [key, changes] of bySheet) {
-      const sheet = scope.sheetOfKey(key);
-      const columns = changedRowsByColumn(changes, sheet, (first, last) =>
-        this.graph.columnsWithin(key, first, last).map(({ column }) => column),
-      );
-      for (const [columnNumber, rows] of columns) {
-        const column = this.graph.column(key, columnNumber);
-        changed.set(column, rows);
-        for (const each of rows) this.applyChangedRows(column, each);
-      }
-    }
-    return changed;
+  /** The scope of the workbook as it is now. */
+  private currentScope(): FormulaScope {
+    const before = this.workbookScope();
+    if (!this.isScopeOld) return before;
+    const scope = new FormulaScope(before.workbook, this.sheetKeys);
+    this.scope = scope;
+    this.isScopeOld = false;
+    this.updateSheets(before, scope);
+    const changes = scope.changesSince(before);
+    if (this.changesBeforeReading) for (const change of changes) this.changesBeforeReading.add(change);
+    for (const { sheetKey, area } of [...before.tablesAmong(changes), ...scope.tablesAmong(changes)])
+      this.source.dropRanges(sheetKey, area);
+    for (const template of this.workbookTemplates().setScope(scope, changes)) this.affected.add(template);
+    return scope;
   }
 
-  private applyChangedRows(column: GraphColumn, { first, last }: Rows): void {
-    const rows = last - first + 1;
-    const cells = column.sheet.cells.within({ row: first, column: column.column, rows, columns: 1 });
-    const formulaRows = this.formulaRowsByColumn(column.sheet, cells).get(column.column) ?? [];
-    this.graph.replace(column, { first, last }, formulaRows);
+  private updateSheets(before: FormulaScope, scope: FormulaScope): void {
+    const deleted = [...before.sheets.keys()].filter((key) => !scope.sheets.has(key));
+    const added = [...scope.sheets].filter(([key]) => !before.sheets.has(key));
+    for (const key of deleted) this.deletedSheets.add(key);
+    for (const [key, sheet] of added) {
+      this.source.addSheet(key, sheet);
+      if (!this.deletedSheets.delete(key)) this.graph.addSheet(key, sheet);
+      this.changed.push({ sheetId: sheet.id, row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+    }
+    if (deleted.length + added.length > 0) this.univer?.setSheets(scope.sheets);
+  }
+
+  /** Applies all changes to the graph. */
+  private applyChanges(): Changes {
+    this.currentScope();
+    // If a formula cannot be read, the graph stays incomplete.
+    this.needsRebuild = true;
+    for (const key of this.deletedSheets) this.graph.clearSheet(key);
+    const changes = this.changesBeforeReading
+      ? this.readAllWithChanges(this.changesBeforeReading)
+      : this.readChangedFormulas();
+    for (const key of this.deletedSheets) {
+      this.graph.removeSheet(key);
+      this.source.removeSheet(key);
+    }
+    this.workbookTemplates().prune(this.affected);
+    this.affected = new Set();
+    this.deletedSheets.clear();
+    this.changed = [];
+    this.rewritten = [];
+    this.needsRebuild = false;
+    return changes;
+  }
+
+  private readChangedFormulas(): Changes {
+    const changed = this.rowsByColumn(this.changed);
+    this.readFormulas(changed);
+    return { changed, replaced: this.rereadFormulas() };
+  }
+
+  /** Reads all formulas. How those that were changed read before is not known: their readers are calculated, too. */
+  private readAllWithChanges(changes: ReadonlySet<string>): Changes {
+    this.readAllFormulas();
+    const changed = this.rowsByColumn([...this.changed, ...this.rewritten]);
+    for (const [column, rows] of this.graph.rowsWith(this.workbookTemplates().usersOf(changes)))
+      changed.set(column, mergeRows([...(changed.get(column) ?? []), ...rows]));
+    return { changed, replaced: new Map() };
+  }
+
+  /** Some cells as rows of the graph's columns. */
+  private rowsByColumn(cells: readonly CellsRef[]): Map<GraphColumn, Rows[]> {
+    const scope = this.workbookScope();
+    const bySheet = new Map<string, CellsRef[]>();
+    for (const each of cells) {
+      const key = scope.keyOf(each.sheetId);
+      if (key === undefined) continue;
+      const ofSheet = bySheet.get(key);
+      if (ofSheet) ofSheet.push(each);
+      else bySheet.set(key, [each]);
+    }
+    const byColumn = new Map<GraphColumn, Rows[]>();
+    for (const [key, ofSheet] of bySheet) {
+      const columns = changedRowsByColumn(ofSheet, scope.sheetOfKey(key), (first, last) =>
+        this.graph.columnsWithin(key, first, last).map(({ column }) => column),
+      );
+      for (const [column, rows] of columns) byColumn.set(this.graph.column(key, column), rows);
+    }
+    return byColumn;
+  }
+
+  /** Reads again the formulas that were rewritten or use changed definitions; returns those with another meaning. */
+  private rereadFormulas(): Map<GraphColumn, Rows[]> {
+    const rows = this.rowsByColumn(this.rewritten);
+    for (const [column, affected] of this.graph.rowsWith(this.affected))
+      rows.set(column, mergeRows([...(rows.get(column) ?? []), ...affected]));
+    const before = new Map(
+      [...rows].map(([column, ranges]) => [
+        column,
+        ranges.flatMap((range) => this.graph.formulasWithin(column, range)),
+      ]),
+    );
+    this.readFormulas(rows);
+    const replaced = new Map<GraphColumn, Rows[]>();
+    for (const [column, ranges] of rows) {
+      const after = ranges.flatMap((range) => this.graph.formulasWithin(column, range));
+      const differing = replacedRows(before.get(column) ?? [], after, column.column);
+      if (differing.length > 0) replaced.set(column, differing);
+    }
+    return replaced;
+  }
+
+  /** Reads the formulas of some rows into the graph. */
+  private readFormulas(rowsByColumn: ReadonlyMap<GraphColumn, readonly Rows[]>): void {
+    for (const { columns, rows } of columnsWithSameRows(rowsByColumn)) {
+      const [{ sheet }] = columns;
+      const numbers = columns.map(({ column }) => column);
+      const column = Math.min(...numbers);
+      const width = Math.max(...numbers) - column + 1;
+      for (const { first, last } of rows) {
+        const area = { row: first, column, rows: last - first + 1, columns: width };
+        const found = this.formulaRowsByColumn(sheet, sheet.cells.within(area), new Set(numbers));
+        for (const each of columns) this.graph.replace(each, { first, last }, found.get(each.column) ?? []);
+      }
+    }
   }
 
   /** Groups cells, given in ascending row order, into rows with the same formula, by column. */
   private formulaRowsByColumn(
     { id: sheetId }: SheetState,
     cells: ReturnType<SheetState["cells"]["entries"]>,
+    only?: ReadonlySet<number>,
   ): Map<number, FormulaRows[]> {
     const columns = new Map<number, (Rows & { readonly template: Template; last: number })[]>();
     for (const { row, column, cell } of cells) {
-      if (cell.formula === undefined) continue;
+      if (cell.formula === undefined || (only && !only.has(column))) continue;
       const template = this.workbookTemplates().templateOf(cell.formula, { sheetId, row, column });
       const columnRows = columns.get(column);
       const above = columnRows?.[columnRows.length - 1];
@@ -309,6 +485,7 @@ class FormulaEngine implements CalculationEngine {
     sheetKey: string,
     severalValues: "first" | "spill",
   ): CellValue {
+    this.calculated += 1;
     try {
       return displayedValue(
         template.compute({ sheetKey, row: cellRef.row, column: cellRef.column }),

@@ -76,10 +76,12 @@ export function rectAt({ rows, columns }: CellsReference, row: number, column: n
 }
 
 /** Whether a formula of this cell may use the reference. */
-export function isMeaningful(
-  { within }: CellsReference,
-  { row, column }: Omit<CellPosition, "sheetKey">,
-): boolean {
+export function isMeaningful({ within }: CellsReference, position: Omit<CellPosition, "sheetKey">): boolean {
+  return isWithin(within, position);
+}
+
+/** Whether a cell is in an area; every cell is if there is none. */
+export function isWithin(within: Rect | undefined, { row, column }: Omit<CellPosition, "sheetKey">): boolean {
   return (
     within === undefined ||
     (row >= within.row &&

@@ -1,6 +1,7 @@
 import type {
   CellError,
   NameState,
+  Rect,
   SheetState,
   TableState,
   WorkbookState,
@@ -20,6 +21,24 @@ import type { Token } from "../../spreadsheet/formulas/tokens";
 const REF_ERROR: CellError = { error: "#REF!" };
 const VALUE_ERROR: CellError = { error: "#VALUE!" };
 
+/** Gives each sheet a key that it keeps, whatever its name and position become. */
+export class SheetKeys {
+  private readonly keys = new WeakMap<SheetState, string>();
+  private last = 0;
+
+  of(sheet: SheetState): string {
+    let key = this.keys.get(sheet);
+    if (key === undefined) this.keys.set(sheet, (key = `Sheet_${(this.last += 1)}_`));
+    return key;
+  }
+}
+
+/** What was looked up that depends on where tables are, for a formula that is in none. */
+const NO_TABLE = "no table";
+const sheetEntry = (name: string): string => `sheet ${foldCase(name)}`;
+const tableEntry = (name: string): string => `table ${foldCase(name)}`;
+const nameEntry = (name: string): string => `name ${foldCase(name)}`;
+
 /** Resolves sheets, tables and names for formulas; the engine identifies sheets by keys. */
 export class FormulaScope {
   private readonly sheetsByName = new Map<string, SheetState>();
@@ -29,10 +48,16 @@ export class FormulaScope {
   private readonly tables = new Map<string, TableOnSheet>();
   /** memoized: the same few references occur in thousands of formulas */
   private readonly references = new Map<string, StructuredReference | null>();
+  /** what each sheet, table and name stood for when the scope was made */
+  private readonly definitions = new Map<string, string>();
+  private lookups = new Set<string>();
 
-  constructor(readonly workbook: WorkbookState) {
-    for (const [index, sheet] of workbook.sheets.entries()) {
-      const key = `Sheet_${index}_`;
+  constructor(
+    readonly workbook: WorkbookState,
+    sheetKeys: SheetKeys,
+  ) {
+    for (const sheet of workbook.sheets) {
+      const key = sheetKeys.of(sheet);
       this.sheets.set(key, sheet);
       this.keys.set(sheet.id, key);
       this.sheetsByName.set(foldCase(sheet.name), sheet);
@@ -40,6 +65,49 @@ export class FormulaScope {
       for (const name of sheet.names) this.names.set(`${sheet.id}!${foldCase(name.name)}`, name);
     }
     for (const name of workbook.names) this.names.set(`!${foldCase(name.name)}`, name);
+    this.define();
+  }
+
+  private define(): void {
+    for (const [key, sheet] of this.sheets) this.definitions.set(sheetEntry(sheet.name), key);
+    for (const { sheet, table } of this.tables.values()) {
+      const { row, column, rows, columns } = table.area;
+      const place = [this.keyOfSheet(sheet), row, column, rows, columns].join();
+      const parts = [place, table.showHeaders, table.showTotals, ...table.columns.map(({ name }) => name)];
+      this.definitions.set(tableEntry(table.name), parts.join("\u0000"));
+      this.definitions.set(NO_TABLE, `${this.definitions.get(NO_TABLE) ?? ""};${place}`);
+    }
+    for (const [owner, { name, formula }] of this.names) {
+      const entry = nameEntry(name);
+      const before = this.definitions.get(entry) ?? "";
+      this.definitions.set(entry, `${before}\u0000${owner}\u0000${formula}`);
+    }
+  }
+
+  /** Runs `work`; returns its result and what it looked up, named as in `changesSince`. */
+  recordLookups<T>(work: () => T): { readonly result: T; readonly lookups: ReadonlySet<string> } {
+    const lookups = (this.lookups = new Set<string>());
+    try {
+      return { result: work(), lookups };
+    } finally {
+      this.lookups = new Set();
+    }
+  }
+
+  /** The sheets, tables and names that stand for something else than in an earlier scope. */
+  changesSince(earlier: FormulaScope): Set<string> {
+    const entries = new Set([...earlier.definitions.keys(), ...this.definitions.keys()]);
+    for (const entry of entries) {
+      if (earlier.definitions.get(entry) === this.definitions.get(entry)) entries.delete(entry);
+    }
+    return entries;
+  }
+
+  /** The areas of the tables whose definition is among some changes. */
+  tablesAmong(changes: ReadonlySet<string>): { readonly sheetKey: string; readonly area: Rect }[] {
+    return [...this.tables.values()]
+      .filter(({ table }) => changes.has(tableEntry(table.name)))
+      .map(({ sheet, table }) => ({ sheetKey: this.keyOfSheet(sheet), area: table.area }));
   }
 
   /** The sheet of a key; throws for an unknown key. */
@@ -61,11 +129,13 @@ export class FormulaScope {
   }
 
   sheetNamed(name: string): SheetState | undefined {
+    this.lookups.add(sheetEntry(name));
     return this.sheetsByName.get(foldCase(name));
   }
 
   /** The name that a formula of a sheet refers to: the sheet's own before the workbook's. */
   name(name: string, sheetId: string): NameState | undefined {
+    this.lookups.add(nameEntry(name));
     return this.names.get(`${sheetId}!${foldCase(name)}`) ?? this.names.get(`!${foldCase(name)}`);
   }
 
@@ -91,17 +161,26 @@ export class FormulaScope {
         : REF_ERROR;
     }
     if (token.kind === "name" && token.sheet === undefined) {
-      const table = this.tables.get(foldCase(token.text));
+      const table = this.tableNamed(token.text);
       return table ? this.fromTableReference({ parts: [] }, table, cellRef) : null;
     }
     if (token.kind !== "structured") return null;
     const reference = this.reference(token.text);
     if (!reference) return REF_ERROR;
     const found =
-      reference.table === undefined
-        ? tableAt(this.workbook, cellRef)
-        : this.tables.get(foldCase(reference.table));
+      reference.table === undefined ? this.tableOnSheetAround(cellRef) : this.tableNamed(reference.table);
     return found ? this.fromTableReference(reference, found, cellRef) : REF_ERROR;
+  }
+
+  private tableNamed(name: string): TableOnSheet | undefined {
+    this.lookups.add(tableEntry(name));
+    return this.tables.get(foldCase(name));
+  }
+
+  private tableOnSheetAround(cellRef: CellRef): TableOnSheet | null {
+    const found = tableAt(this.workbook, cellRef);
+    this.lookups.add(found ? tableEntry(found.table.name) : NO_TABLE);
+    return found;
   }
 
   private fromReference(

@@ -1,6 +1,6 @@
 import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import { columnLetters, type Corner } from "../../spreadsheet/references";
-import { cellsRead, functionsCalled, type Expression } from "./expression";
+import { cellsRead, functionsCalled, meaningOf, type Expression, type Meaning } from "./expression";
 import type { Argument, CellPosition } from "./functions/definition";
 import { parseFormula } from "./parse";
 import type { CellsReference } from "./references";
@@ -12,6 +12,7 @@ const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 
 /** A formula as it is filled into many cells, compiled once for all of them. */
 export interface Template {
+  readonly meaning: Meaning;
   readonly reads: readonly CellsReference[];
   /** whether it is recalculated at every calculation */
   readonly isVolatile: boolean;
@@ -34,6 +35,13 @@ interface FormulaPattern {
   readonly inTable: boolean;
   /** for a text without relative references: by the table that contains the cell, or else by its sheet */
   readonly templates: Map<SheetState | TableState | undefined, Template>;
+}
+
+/** The template of a text, and what was looked up for it. */
+interface CachedText {
+  readonly template: Template;
+  readonly lookups: ReadonlySet<string>;
+  forget(): void;
 }
 
 function pieceOf({ text, local, reference }: Token): string | ReferenceText {
@@ -69,16 +77,52 @@ function relativeText({ pieces }: FormulaPattern, cellRef: CellRef): string {
   return text;
 }
 
-/** Compiles each formula once, however many cells it is filled into. */
+/** The text of a meaning, by which equal ones are found. */
+const keyOf = ({ text, within }: Meaning): string =>
+  [text, ...within.map((area) => (area ? Object.values(area).join() : ""))].join(";");
+
+/** Compiles each formula once, however many cells it is filled into. Formulas with the same meaning share a template. */
 export class Templates {
   private readonly patterns = new Map<string, FormulaPattern>();
   /** for texts with relative references: by their text relative to the cell */
   private readonly relativeTemplates = new Map<string, Template>();
+  private readonly byMeaning = new Map<string, Template>();
+  /** how many texts stand for each template */
+  private readonly textCounts = new Map<Template, number>();
+  /** the texts for which a sheet, table or name was looked up */
+  private readonly users = new Map<string, Set<CachedText>>();
 
   constructor(
-    private readonly scope: FormulaScope,
+    private scope: FormulaScope,
     private readonly compile: (expression: Expression) => Pick<Template, "compute">,
   ) {}
+
+  /**
+   * Continues with another scope, in which some sheets, tables or names stand for something else. Returns the templates
+   * of formulas that use them.
+   */
+  setScope(scope: FormulaScope, changes: ReadonlySet<string>): Set<Template> {
+    this.scope = scope;
+    const affected = this.usersOf(changes);
+    for (const change of changes) for (const text of this.users.get(change) ?? []) text.forget();
+    return affected;
+  }
+
+  /** The templates of formulas that use some sheets, tables or names. */
+  usersOf(changes: Iterable<string>): Set<Template> {
+    const users = new Set<Template>();
+    for (const change of changes) {
+      for (const { template } of this.users.get(change) ?? []) users.add(template);
+    }
+    return users;
+  }
+
+  /** Forgets those templates for which no text stands any more. */
+  prune(candidates: Iterable<Template>): void {
+    for (const template of candidates) {
+      if (!this.textCounts.has(template)) this.byMeaning.delete(keyOf(template.meaning));
+    }
+  }
 
   /** The template of a cell's formula; an error names the cell and the formula. */
   templateOf(formula: string, cellRef: CellRef): Template {
@@ -93,11 +137,32 @@ export class Templates {
     if (pattern.isRelative) {
       const key = `${cellRef.sheetId}\u0000${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
       template = this.relativeTemplates.get(key);
-      if (!template) this.relativeTemplates.set(key, (template = this.create(formula, cellRef)));
+      template ??= this.read(formula, cellRef, this.relativeTemplates, key);
     } else {
       const owner = table ?? this.scope.sheetOf(cellRef);
       template = pattern.templates.get(owner);
-      if (!template) pattern.templates.set(owner, (template = this.create(formula, cellRef)));
+      template ??= this.read(formula, cellRef, pattern.templates, owner);
+    }
+    return template;
+  }
+
+  /** Reads a text, and remembers its template in a map. */
+  private read<K>(formula: string, cellRef: CellRef, texts: Map<K, Template>, key: K): Template {
+    const { result: template, lookups } = this.scope.recordLookups(() => this.create(formula, cellRef));
+    texts.set(key, template);
+    this.textCounts.set(template, (this.textCounts.get(template) ?? 0) + 1);
+    const forget = (): void => {
+      texts.delete(key);
+      for (const lookup of lookups) this.users.get(lookup)?.delete(text);
+      const count = (this.textCounts.get(template) ?? 0) - 1;
+      if (count > 0) this.textCounts.set(template, count);
+      else this.textCounts.delete(template);
+    };
+    const text: CachedText = { template, lookups, forget };
+    for (const lookup of lookups) {
+      const users = this.users.get(lookup);
+      if (users) users.add(text);
+      else this.users.set(lookup, new Set([text]));
     }
     return template;
   }
@@ -105,8 +170,15 @@ export class Templates {
   private create(formula: string, cellRef: CellRef): Template {
     try {
       const expression = parseFormula(formula, this.scope, cellRef);
-      const isVolatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
-      return { reads: cellsRead(expression), isVolatile, ...this.compile(expression) };
+      const meaning = meaningOf(expression);
+      const key = keyOf(meaning);
+      let template = this.byMeaning.get(key);
+      if (!template) {
+        const isVolatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
+        template = { meaning, reads: cellsRead(expression), isVolatile, ...this.compile(expression) };
+        this.byMeaning.set(key, template);
+      }
+      return template;
     } catch (cause) {
       throw calculationError(this.scope, formula, cellRef, cause);
     }

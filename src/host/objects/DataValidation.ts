@@ -5,7 +5,7 @@ import { readBoolean, readOneOf, readRecord, readText } from "../operations/argu
 import { storedRule, readRule } from "../operations/dataValidationRule";
 import { requireUnprotected } from "../operations/protection";
 import type { RangeTarget } from "../operations/targets";
-import { clearValidations, pieceOf } from "../operations/splitValidations";
+import { clearValidations, restrictValidation } from "../operations/splitValidations";
 import { meetsRule } from "../operations/checkEntry";
 
 const MAX_TITLE_LENGTH = 32;
@@ -28,7 +28,7 @@ function piecesIn({ sheet, area }: RangeTarget): ValidationState[] {
   return sheet.validations.flatMap((validation) =>
     validation.areas.flatMap((one) => {
       const common = intersect(one, area);
-      return common ? [pieceOf(validation, common)] : [];
+      return common ? [restrictValidation(validation, common)] : [];
     }),
   );
 }
@@ -41,7 +41,11 @@ function isCovered(area: Rect, pieces: readonly ValidationState[]): boolean {
 
 /** A canonical text of a validation, relative to one cell, for comparison. */
 function comparableForm(validation: ValidationState, area: Rect): string {
-  const { rule, ignoreBlanks, errorAlert, prompt } = pieceOf(validation, { ...area, rows: 1, columns: 1 });
+  const { rule, ignoreBlanks, errorAlert, prompt } = restrictValidation(validation, {
+    ...area,
+    rows: 1,
+    columns: 1,
+  });
   return JSON.stringify([rule, ignoreBlanks, errorAlert, prompt]);
 }
 
@@ -57,7 +61,9 @@ function commonValidation(range: RangeTarget): CommonValidation {
   if (!first) return { kind: "none" };
   const expected = comparableForm(first, area);
   if (pieces.some((piece) => comparableForm(piece, area) !== expected)) return { kind: "inconsistent" };
-  return isCovered(area, pieces) ? { kind: "one", validation: pieceOf(first, area) } : { kind: "mixed" };
+  return isCovered(area, pieces)
+    ? { kind: "one", validation: restrictValidation(first, area) }
+    : { kind: "mixed" };
 }
 
 function readCommon<V>(

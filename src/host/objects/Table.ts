@@ -51,14 +51,15 @@ function rowShown(name: "showHeaders" | "showTotals"): ScalarProperty<TableTarge
   };
 }
 
-function rename({ sheet, table }: TableTarget, value: unknown, { workbook, services }: HostContext): void {
+function rename({ sheet, table }: TableTarget, value: unknown, context: HostContext): void {
+  const { workbook, services } = context;
   requireUnprotected(sheet);
   const before = table.name;
   const name = requireTableName(workbook, value, table);
   if (name === before) return;
   table.name = name;
   rewriteFormulas(
-    workbook,
+    context,
     memoizedChange((formula) => renameTableIn(formula, before, name)),
   );
   services.structureChanged();

@@ -66,7 +66,7 @@ export function copySheet(
       renameSheetIn(formula, sheet.name, copy.name),
     ),
   );
-  rewriteFormulas(workbook, (formula, location) =>
+  rewriteFormulas(context, (formula, location) =>
     location.sheet === copy ? inCopy(formula, location) : formula,
   );
   services.structureChanged();

@@ -14,7 +14,7 @@ import {
   MAX_ROWS,
 } from "../../spreadsheet/rects";
 import { splitConditionalFormats } from "./splitConditionalFormats";
-import { rewriteFormulas } from "./rewriteFormulas";
+import { mayReferToCells, rewriteFormulas } from "./rewriteFormulas";
 import { shiftRect, shiftCell, affectedRect, type Shift } from "./shiftRect";
 import { referenceTo, reachableRect } from "./movedReferences";
 import { splitValidations } from "./splitValidations";
@@ -40,6 +40,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
     .filter((format) => format.areas.length > 0);
   movePrintArea(sheet, moved);
   context.services.cellsMoved(sheet, moved);
+  context.services.contentsMoved(sheet, affectedRect(shift));
   context.services.structureChanged();
 }
 
@@ -70,7 +71,9 @@ export function moveReferences(
   moved: (area: Rect) => Rect | null,
   context: HostContext,
 ): void {
-  rewriteFormulas(context.workbook, (formula, destination) => {
+  const mayRefer = mayReferToCells([sheet]);
+  rewriteFormulas(context, (formula, destination) => {
+    if (!mayRefer(formula, destination)) return formula;
     const refersToSheet = (token: Token): boolean =>
       token.kind === "area" &&
       (token.sheet === undefined
@@ -108,7 +111,8 @@ function movedToken(
   return sameRect(placed, before) ? token.text : prefix + printReference(referenceTo(reference, placed));
 }
 
-function requireMovable(sheet: SheetState, shift: Shift): void {
+/** Refuses an insertion or deletion that Excel refuses: to be called before anything is changed. */
+export function requireMovable(sheet: SheetState, shift: Shift): void {
   const band = affectedRect(shift);
   for (const table of sheet.tables) {
     if (!intersect(table.area, band)) continue;

@@ -42,7 +42,7 @@ export function moveRange(from: RangeTarget, [destination]: readonly unknown[], 
   clearDestination(move);
   splitValidations(from.sheet, from.area);
   splitConditionalFormats(from.sheet, from.area, () => services.newId("conditionalFormat"));
-  relocateReferences(move, workbook);
+  relocateReferences(move, context);
   moveCells(move);
   moveLinks(move);
   moveMerges(move);

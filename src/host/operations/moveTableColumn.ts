@@ -61,6 +61,7 @@ export function moveTableColumn(
   }
   table.columns = reordered;
   context.services.cellsMoved(sheet, moved);
+  context.services.contentsMoved(sheet, area);
   context.services.structureChanged();
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const changed = { ...area, column: area.column + first, columns: last - first + 1 };

@@ -5,7 +5,8 @@ import { HostError } from "../wire/HostError";
 import type { CellsChange } from "../wire/services";
 import { readOneOf } from "./arguments";
 import { intersect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
-import { moveCells } from "./moveCells";
+import { moveCells, requireMovable } from "./moveCells";
+import type { Shift } from "./shiftRect";
 import { requireUnprotected } from "./protection";
 import {
   addInsertedColumns,
@@ -57,8 +58,10 @@ export function deleteCells({ sheet, area }: RangeTarget, shift: unknown, contex
     sheet,
     isEntireRow(area) ? "allowDeleteRows" : isEntireColumn(area) ? "allowDeleteColumns" : undefined,
   );
+  const deletion: Shift = { area, kind: "delete", along: shiftsUp ? "rows" : "columns" };
+  requireMovable(sheet, deletion);
   if (!shiftsUp) removeDeletedColumns(sheet, area, context);
-  moveCells(sheet, { area, kind: "delete", along: shiftsUp ? "rows" : "columns" }, context);
+  moveCells(sheet, deletion, context);
   context.services.cellsChanged(sheet, area, {
     changeType: changeType(area, "Deleted"),
     shift: shiftsUp ? "Up" : "Left",

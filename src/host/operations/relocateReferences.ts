@@ -7,9 +7,10 @@ import {
 } from "../../spreadsheet/references";
 import { joinTokens, tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import type { Rect, WorkbookState } from "../../spreadsheet/state";
+import type { HostContext } from "../wire/definition";
 import { intersect, sameRect, rectBetween, containsRect, isOnSheet } from "../../spreadsheet/rects";
 import { findSheet } from "./arguments";
-import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
+import { mayReferToCells, rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
 import { findName } from "./names";
 import { referenceTo, reachableRect } from "./movedReferences";
 import type { RangeTarget } from "./targets";
@@ -34,11 +35,16 @@ export function relocatedRect(area: Rect, { from, to }: Relocation): Rect {
  * cells refer to their new position; references to overwritten cells become #REF!; references in moved cells still
  * refer to the same cells.
  */
-export function relocateReferences(move: Relocation, workbook: WorkbookState): void {
-  rewriteFormulas(workbook, (formula, location) => {
+export function relocateReferences(move: Relocation, context: HostContext): void {
+  const { workbook } = context;
+  const mayRefer = mayReferToCells([move.from.sheet, move.to.sheet]);
+  rewriteFormulas(context, (formula, location) => {
     const isMoving = isRelocated(location, move);
+    if (!isMoving && !mayRefer(formula, location)) return formula;
+    const tokens = tokenize(formula);
+    if (!isMoving && !tokens.some(({ kind }) => kind === "area")) return formula;
     return joinTokens(
-      tokenize(formula).map((token) => {
+      tokens.map((token) => {
         if (token.kind === "area")
           return { text: relocatedReference(token, location, isMoving, move, workbook) };
         return isMoving && token.kind === "name" ? { text: relocatedName(token, move) } : token;

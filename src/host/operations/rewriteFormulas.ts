@@ -1,11 +1,12 @@
+import type { HostContext } from "../wire/definition";
 import type {
+  CellRef,
   Rect,
   ChartSeriesState,
   ConditionalFormatState,
   SheetState,
   TableState,
   ValidationState,
-  WorkbookState,
 } from "../../spreadsheet/state";
 
 /** Where a formula is: without a sheet for a name of the workbook, without row and column outside of cells. */
@@ -33,20 +34,35 @@ export function memoizedChange(change: (formula: string) => string): FormulaChan
 }
 
 /**
- * Changes every formula of the workbook: cells, calculated columns, names, validations, conditional formats and
- * charts. Returns whether any has changed.
+ * Whether a formula may refer to cells of some sheets by address. Quicker than splitting the formula, of which most do
+ * not.
  */
-export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange): boolean {
-  let hasChanged = false;
-  const rewrite: FormulaChange = (formula, location) => {
-    const result = change(formula, location);
-    if (result !== formula) hasChanged = true;
-    return result;
+export function mayReferToCells(
+  sheets: readonly SheetState[],
+): (formula: string, from: FormulaLocation) => boolean {
+  const prefixes = sheets.map(({ name }) => name.toLowerCase().replaceAll("'", "''"));
+  return (formula, { sheet }) => {
+    if (sheet && sheets.includes(sheet)) return true;
+    if (!formula.includes("!")) return false;
+    const lowerCase = formula.toLowerCase();
+    return prefixes.some((prefix) => lowerCase.includes(prefix));
   };
+}
+
+/**
+ * Changes every formula of the workbook: cells, calculated columns, names, validations, conditional formats and
+ * charts.
+ */
+export function rewriteFormulas({ workbook, services }: HostContext, rewrite: FormulaChange): void {
+  const rewritten: CellRef[] = [];
   for (const name of workbook.names) name.formula = rewrite(name.formula, { sheet: null });
   for (const sheet of workbook.sheets) {
     for (const { row, column, cell } of sheet.cells.entries()) {
-      if (cell.formula !== undefined) cell.formula = rewrite(cell.formula, { sheet, row, column });
+      if (cell.formula === undefined) continue;
+      const formula = rewrite(cell.formula, { sheet, row, column });
+      if (formula === cell.formula) continue;
+      cell.formula = formula;
+      rewritten.push({ sheetId: sheet.id, row, column });
     }
     for (const table of sheet.tables) rewriteCalculatedColumns(table, sheet, rewrite);
     for (const name of sheet.names) name.formula = rewrite(name.formula, { sheet });
@@ -59,7 +75,7 @@ export function rewriteFormulas(workbook: WorkbookState, change: FormulaChange):
     for (const series of sheet.charts.flatMap((chart) => chart.series))
       rewriteSeries(series, { sheet }, rewrite);
   }
-  return hasChanged;
+  services.formulasRewritten(rewritten);
 }
 
 /** A calculated column's formula is stored as in the first row of the body. */

@@ -72,7 +72,7 @@ export function renameSheet(sheet: SheetState, name: unknown, context: HostConte
   if (before === valid) return;
   sheet.name = valid;
   rewriteFormulas(
-    context.workbook,
+    context,
     memoizedChange((formula) => renameSheetIn(formula, before, valid)),
   );
   context.services.structureChanged();
@@ -86,7 +86,7 @@ export function deleteSheet(sheet: SheetState, context: HostContext): void {
   const position = workbook.sheets.indexOf(sheet);
   workbook.sheets.splice(position, 1);
   workbook.selections.delete(sheet.id);
-  invalidateReferences(sheet, workbook);
+  invalidateReferences(sheet, context);
   services.structureChanged();
   services.raise({ type: "WorksheetDeleted", worksheetId: sheet.id, source: "Local" });
   activateNeighbour(sheet, position, context);
@@ -125,12 +125,12 @@ function activateNeighbour(sheet: SheetState, position: number, context: HostCon
   if (neighbour) activate(neighbour, context);
 }
 
-function invalidateReferences(sheet: SheetState, workbook: WorkbookState): void {
+function invalidateReferences(sheet: SheetState, context: HostContext): void {
   const deletedName = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
   const names = [deletedName.replaceAll("'", "''"), ...tables];
   rewriteFormulas(
-    workbook,
+    context,
     memoizedChange((formula) => {
       const written = formula.toLowerCase();
       if (!names.some((name) => written.includes(name))) return formula;

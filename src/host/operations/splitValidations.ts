@@ -3,22 +3,19 @@ import type { Rect, SheetState, ValidationState } from "../../spreadsheet/state"
 import { intersect, subtractAll, firstRect } from "../../spreadsheet/rects";
 import { mapFormulas } from "./dataValidationRule";
 
-/**
- * The part of a validation that covers a piece of one of its areas. Its formulas are relative to the piece's first
- * cell.
- */
-export function pieceOf(validation: ValidationState, area: Rect): ValidationState {
+/** A copy of a validation for a part of its cells, with its formulas relative to the part's first cell. */
+export function restrictValidation(validation: ValidationState, area: Rect): ValidationState {
   const first = firstRect(validation.areas);
-  const moved = (formula: string): string =>
+  const shifted = (formula: string): string =>
     shiftFormula(formula, area.row - first.row, area.column - first.column);
-  return { ...validation, rule: mapFormulas(validation.rule, moved), areas: [area] };
+  return { ...validation, rule: mapFormulas(validation.rule, shifted), areas: [area] };
 }
 
 /** Removes the validations of an area's cells; cells around it keep theirs. */
 export function clearValidations(sheet: SheetState, area: Rect): void {
   sheet.validations = sheet.validations.flatMap((validation) =>
     validation.areas.some((validated) => intersect(validated, area))
-      ? subtractAll(validation.areas, area).map((piece) => pieceOf(validation, piece))
+      ? subtractAll(validation.areas, area).map((piece) => restrictValidation(validation, piece))
       : [validation],
   );
 }
@@ -36,6 +33,6 @@ export function splitValidations(
     const inside = validation.areas.flatMap((area) => intersect(area, block) ?? []);
     const outside = subtractAll(validation.areas, block);
     if (outside.length === 0 || !inside.some(needsSplit)) return [validation];
-    return [...outside, ...inside].map((piece) => pieceOf(validation, piece));
+    return [...outside, ...inside].map((piece) => restrictValidation(validation, piece));
   });
 }

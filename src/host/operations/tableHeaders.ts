@@ -38,7 +38,12 @@ export function readHeaders(sheet: SheetState, header: Rect, context: HostContex
 }
 
 /** Writes headers as plain texts into their cells. */
-export function writeHeaders(sheet: SheetState, header: Rect, headerTexts: readonly string[]): void {
+export function writeHeaders(
+  sheet: SheetState,
+  header: Rect,
+  headerTexts: readonly string[],
+  { services }: HostContext,
+): void {
   for (const [columnIndex, headerText] of headerTexts.entries()) {
     const style = sheet.cells.get(header.row, header.column + columnIndex)?.style;
     sheet.cells.set(header.row, header.column + columnIndex, {
@@ -46,6 +51,7 @@ export function writeHeaders(sheet: SheetState, header: Rect, headerTexts: reado
       ...(style ? { style } : {}),
     });
   }
+  services.contentsMoved(sheet, header);
 }
 
 /** Renames columns of tables after their header cells were written. */
@@ -59,7 +65,7 @@ export function updateColumnNames(sheet: SheetState, written: Rect, context: Hos
 function renameChangedColumns(sheet: SheetState, table: TableState, context: HostContext): void {
   const header = headerRect(table);
   const headerTexts = readHeaders(sheet, header, context);
-  writeHeaders(sheet, header, headerTexts);
+  writeHeaders(sheet, header, headerTexts, context);
   for (const [index, column] of table.columns.entries()) {
     renameColumn(sheet, table, column, headerTexts[index] ?? column.name, context);
   }
@@ -76,7 +82,7 @@ function renameColumn(
   const before = column.name;
   if (before === name) return;
   column.name = name;
-  rewriteFormulas(context.workbook, (formula, location) =>
+  rewriteFormulas(context, (formula, location) =>
     renameColumnIn(
       formula,
       table.name,

@@ -23,7 +23,7 @@ import { bodyRect, columnRect } from "../../spreadsheet/tables";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { containsCell, intersect, containsRect, isOnSheet } from "../../spreadsheet/rects";
 import { rewriteFormulas } from "./rewriteFormulas";
-import { moveCells, moveReferences } from "./moveCells";
+import { moveCells, moveReferences, requireMovable } from "./moveCells";
 import { findName, unusedName } from "./names";
 import { requireUnprotected } from "./protection";
 import { hasCellContent } from "./readCells";
@@ -50,7 +50,7 @@ export function addTable(
   } else if (pushesDown) moveCells(sheet, { area: firstRow, kind: "insert", along: "rows" }, context);
   const header = { ...tableArea, rows: 1 };
   const headerTexts = readHeaders(sheet, header, context);
-  writeHeaders(sheet, header, headerTexts);
+  writeHeaders(sheet, header, headerTexts, context);
   const workbook = context.workbook;
   const isFrench = /^fr\b/i.test(context.services.culture.name);
   const table: TableState = {
@@ -116,7 +116,7 @@ export function resizeTable(sheet: SheetState, table: TableState, area: Rect, co
   if (table.showHeaders) {
     const header = { ...area, rows: 1 };
     const headerTexts = readHeaders(sheet, header, context);
-    writeHeaders(sheet, header, headerTexts);
+    writeHeaders(sheet, header, headerTexts, context);
     for (const [index, column] of columns.entries()) column.name = headerTexts[index] ?? column.name;
   }
   const added = bodyRect(table).rows - grownFrom.rows;
@@ -355,7 +355,7 @@ function removeTable(
   replacement: (cells: Rect) => string,
 ): void {
   const { workbook, services } = context;
-  rewriteFormulas(workbook, (formula, location) => {
+  rewriteFormulas(context, (formula, location) => {
     const cellRef = {
       sheetId: (location.sheet ?? sheet).id,
       row: location.row ?? 0,
@@ -410,7 +410,7 @@ export function insertTableColumn(
   if (!hasGrown)
     table.area = { ...table.area, column: location.column - index, columns: table.columns.length + 1 };
   table.columns.splice(index, 0, column);
-  if (table.showHeaders) writeHeaders(sheet, { ...location, rows: 1 }, [headerText]);
+  if (table.showHeaders) writeHeaders(sheet, { ...location, rows: 1 }, [headerText], context);
   context.services.structureChanged();
   context.services.cellsChanged(sheet, location, { changeType: "ColumnInserted" });
   return column;
@@ -428,9 +428,11 @@ export function deleteTableColumn(
     throw new HostError("InvalidOperation", "The last column of a table cannot be deleted.");
   }
   const cells = columnRect(table, column, table.area);
+  const shift = { area: cells, kind: "delete", along: "columns" } as const;
+  requireMovable(sheet, shift);
   invalidateColumnReferences(sheet, table, column, context);
   const width = table.area.columns;
-  moveCells(sheet, { area: cells, kind: "delete", along: "columns" }, context);
+  moveCells(sheet, shift, context);
   if (table.area.columns === width) table.area = { ...table.area, columns: width - 1 };
   table.columns.splice(table.columns.indexOf(column), 1);
   context.services.structureChanged();
@@ -444,7 +446,7 @@ function invalidateColumnReferences(
   column: TableColumnState,
   context: HostContext,
 ): void {
-  rewriteFormulas(context.workbook, (formula, location) => {
+  rewriteFormulas(context, (formula, location) => {
     const cellRef = {
       sheetId: (location.sheet ?? sheet).id,
       row: location.row ?? 0,
@@ -480,6 +482,7 @@ export function addInsertedColumns(sheet: SheetState, inserted: Rect, context: H
         sheet,
         { ...table.area, column: inserted.column, columns: addedCount, rows: 1 },
         headerTexts,
+        context,
       );
     }
     context.services.structureChanged();

@@ -9,6 +9,7 @@ export interface HostCounters {
   requestBytes: number;
   responseBytes: number;
   largestRequestBytes: number;
+  formulasCalculated: number;
 }
 
 /** Counters at zero. */
@@ -20,6 +21,7 @@ export function newCounters(): HostCounters {
     requestBytes: 0,
     responseBytes: 0,
     largestRequestBytes: 0,
+    formulasCalculated: 0,
   };
 }
 

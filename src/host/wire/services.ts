@@ -8,8 +8,15 @@ import type { TrackedRanges } from "./trackedRanges";
 export interface HostServices {
   /** To be called after values or formulas of cells were changed: marks them for calculation and raises onChanged. */
   cellsChanged(sheet: SheetState, area: Rect, change: CellsChange): void;
-  /** To be called after a change of sheets, tables or names: the engine reads the workbook again. */
+  /** To be called after a change of sheets, tables or names. */
   structureChanged(): void;
+  /**
+   * To be called for cells that have other contents because of a change of the structure, unless `cellsChanged` is
+   * called for them: marks them for calculation.
+   */
+  contentsMoved(sheet: SheetState, area: Rect): void;
+  /** To be called for cells whose formula's text was changed together with what it refers to. */
+  formulasRewritten(cells: readonly CellRef[]): void;
   /**
    * To be called after cells of a sheet moved: `moved` returns the new position of an area, or null for deleted
    * cells.

@@ -3,7 +3,7 @@ import { daySerialIssue, dateTextIssue } from "../rules/values/dates";
 import { unknownNameIssue, unknownWordIssue, type KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
 import { isBlank, normalizeText, truncate } from "../text/normalizeText";
-import { cellNumberIssue, type PercentSense } from "./cellNumbers";
+import { cellNumberIssue, type PercentSignMeaning } from "./cellNumbers";
 import { cellTextIssue, spacesIssue, invisibleCharactersIssue } from "./cellTexts";
 import type { CellContent, CheckedCell, CheckedField } from "./types";
 
@@ -14,7 +14,7 @@ export function cellIssue(
   cell: CheckedCell,
   field: CheckedField,
   known: KnownNames,
-  percentSense: () => PercentSense,
+  percentSignMeaning: () => PercentSignMeaning,
 ): ValueIssue | undefined {
   const { value, isError } = cell;
   if (isError) return valueIssue("errorValue", { value: String(value) });
@@ -25,7 +25,7 @@ export function cellIssue(
     case "date":
       return dateIssue(value);
     case "number":
-      return cellNumberIssue(cell, field, percentSense);
+      return cellNumberIssue(cell, field, percentSignMeaning);
     case "list": {
       const words = listOf(field);
       const details = { known: truncate(words.list().join(", ")) };

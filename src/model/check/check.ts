@@ -15,7 +15,7 @@ import { NameIndex } from "../text/nameIndex";
 import { cellIssue, nameKey } from "./cellIssue";
 import { columnIssue } from "./columnIssue";
 import { sortIssues } from "./sortIssues";
-import { percentSense, withoutDoubtfulSigns } from "./percentSigns";
+import { percentSignMeaning, withoutUncertainFixes } from "./percentSigns";
 import { profileIssues } from "./profile";
 import { Row } from "./row";
 import { isMethodLine, TableState } from "./tableState";
@@ -98,7 +98,7 @@ export class WorkbookCheck {
   finish(): CheckResult {
     for (const { row, issue } of this.canvas.issues()) this.reportInRow(row, issue);
     profileIssues(this.input.entries, this.known).forEach((issue) => this.report(issue));
-    const issues = withoutDoubtfulSigns(this.issues);
+    const issues = withoutUncertainFixes(this.issues);
     const doubtfulCount = issues.filter((issue, index) => issue !== this.issues[index]).length;
     this.counts.error -= doubtfulCount;
     this.counts.warning += doubtfulCount;
@@ -108,7 +108,7 @@ export class WorkbookCheck {
   private checkRow(row: Row, state: TableState): void {
     const facts = this.factsFor(row);
     const senseOf = ({ id }: CheckedField) =>
-      percentSense(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
+      percentSignMeaning(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
     const invalidColumns = new Set<string>();
     row.table.columns.forEach((column, index) => {
       const found = cellIssue(elementAt(row.cells, index), column, this.known, () => senseOf(column));

@@ -2,41 +2,41 @@ import type { CellIssue } from "../issues/issue";
 import type { IndicatorFacts } from "../rules/rowView";
 import { ratioOf } from "../rules/rows/observations";
 import { areFractions, differsBeyondRounding } from "../rules/values/percents";
-import type { PercentSense } from "./cellNumbers";
+import type { PercentSignMeaning } from "./cellNumbers";
 import type { Row } from "./row";
 
 /**
  * The columns that hold percentages if the indicator is a percentage; numerators and denominators are plain numbers.
  */
 const PERCENTAGE_COLUMNS: ReadonlySet<string> = new Set(["value", "baseline", "target"]);
-/** A ratio (200 %) from which on a value was surely not typed with a percent sign. */
-const BEYOND_TYPING = 2;
+/** From this ratio (200 %) a value was certainly not typed with a percent sign. */
+const MIN_UNTYPED_RATIO = 2;
 
-/** The meaning of a percent sign in a cell for its value (docs/rules.md, Check). */
-export function percentSense(
+/** What a percent sign in a cell of a column means (docs/rules.md, Check). */
+export function percentSignMeaning(
   column: string,
   row: Row,
   { kind, referenceValues }: IndicatorFacts,
-): PercentSense {
-  if (!PERCENTAGE_COLUMNS.has(column) || kind !== "percent") return "none";
+): PercentSignMeaning {
+  if (!PERCENTAGE_COLUMNS.has(column) || kind !== "percent") return "notAPercentage";
   const value = row.amount(column);
-  if (value === undefined) return "sure";
+  if (value === undefined) return "typed";
   const ratio = column === "value" ? ratioOf(row) : undefined;
-  if (ratio !== undefined) return differsBeyondRounding(ratio * 100, value * 100) ? "unsure" : "sure";
-  return areFractions(referenceValues) ? "unsure" : "sure";
+  if (ratio !== undefined) return differsBeyondRounding(ratio * 100, value * 100) ? "uncertain" : "typed";
+  return areFractions(referenceValues) ? "uncertain" : "typed";
 }
 
 /**
- * Removes fixes of percent signs that other issues make doubtful: if a value of the column shows as 4500 %, the format
+ * Removes fixes of percent signs that other issues make uncertain: if a value of the column shows as 4500 %, the format
  * was applied later, and 50 % may mean 0.5 too.
  */
-export function withoutDoubtfulSigns(issues: readonly CellIssue[]): readonly CellIssue[] {
+export function withoutUncertainFixes(issues: readonly CellIssue[]): readonly CellIssue[] {
   const columnOf = ({ place }: CellIssue) => `${place.sheet}\n${place.address.replace(/\d+/g, "")}`;
   const formatted = new Set(
     issues.flatMap((found) => {
       const { seen, value } = found.details;
       const wasFormattedLater =
-        found.code === "percentSign" && seen !== undefined && Math.abs(Number(value)) >= BEYOND_TYPING;
+        found.code === "percentSign" && seen !== undefined && Math.abs(Number(value)) >= MIN_UNTYPED_RATIO;
       return wasFormattedLater ? [columnOf(found)] : [];
     }),
   );

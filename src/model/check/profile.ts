@@ -18,7 +18,7 @@ export function profileIssues(entries: readonly CheckedEntry[], known: KnownName
     if (required && isBlank(cell.value) && !cell.isError) {
       return [entryIssue(entry, valueIssue("required", { property: field.caption }))];
     }
-    const found = cellIssue(cell, field, known, () => "none");
+    const found = cellIssue(cell, field, known, () => "notAPercentage");
     return found ? [entryIssue(entry, asWarning(found))] : [];
   });
   const profile = profileRow(entries);

@@ -3,7 +3,7 @@ import { memo } from "react";
 import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
 import { translate } from "../../languages/messages";
 import type { Language } from "../../languages";
-import { colourOf, FONT, lineStyle, pixels, RULE_GREY, TEXT_SIZE, textStyle, TITLE_SIZE } from "./chartStyle";
+import { colourOf, FONT, lineStyle, pixels, LINE_GREY, TEXT_SIZE, textStyle, TITLE_SIZE } from "./chartStyle";
 import { isTitled } from "./layout";
 import type { Frame } from "./placement";
 import type { ChartTable, ChartContent } from "./chartContent";
@@ -37,14 +37,14 @@ interface ChartFigureProps {
 export function ChartFigure({ content, picture, frame, scale, language }: ChartFigureProps) {
   const styles = useStyles();
   const { area } = content.chart;
-  const border = lineStyle(area?.border ?? {}, RULE_GREY);
+  const border = lineStyle(area?.border ?? {}, LINE_GREY);
   const frameStyle = {
     ...frame,
     backgroundColor: colourOf(area?.fill ?? "#FFFFFF"),
     border: `${border.width * scale}px ${border.type === "solid" ? "solid" : "dashed"} ${border.color}`,
   };
   return (
-    <figure className={styles.figure} style={frameStyle} aria-label={content.name}>
+    <figure className={styles.figure} style={frameStyle} aria-label={content.accessibleName}>
       {"address" in picture ? (
         <img className={styles.picture} src={picture.address} alt="" />
       ) : (

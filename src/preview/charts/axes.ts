@@ -6,7 +6,7 @@ import {
   AXIS_TITLE_SIZE,
   lineHeight,
   lineStyle,
-  RULE_GREY,
+  LINE_GREY,
   TEXT_SIZE,
   textStyle,
   textWidth,
@@ -46,7 +46,7 @@ export function chartAxes(
     data: [...categories],
     boundaryGap: !all.every(({ kind }) => kind.element === "areaChart"),
     axisLabel: { show: areLabelsShown(category), ...categoryLabels(chart, categories, plot) },
-    ...axisLines(chart, category, RULE_GREY),
+    ...axisLines(chart, category, LINE_GREY),
     ...axisTitle(chart, category, isHorizontalChart),
   };
   const scale = scaleOf(all, chart, plot, culture);
@@ -89,13 +89,13 @@ function axisLines(chart: ChartState, axis: ChartAxisState, colour: string) {
     axisTick: { show: false },
     splitLine: {
       show: axis.majorGridlines,
-      lineStyle: lineStyle(axis.majorGridlineLine ?? {}, RULE_GREY),
+      lineStyle: lineStyle(axis.majorGridlineLine ?? {}, LINE_GREY),
     },
     axisLine: {
       show: axis.visible && (isCategory || axis.line !== undefined),
       // The line crosses at zero; the labels stay at the edge, where Excel puts them with "Low".
       onZero: true,
-      lineStyle: lineStyle(axis.line ?? {}, axis.line ? RULE_GREY : colour),
+      lineStyle: lineStyle(axis.line ?? {}, axis.line ? LINE_GREY : colour),
     },
   };
 }

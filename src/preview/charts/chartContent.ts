@@ -1,14 +1,13 @@
 import type { Culture } from "../../spreadsheet/numberFormat";
-import type { ChartState } from "../../spreadsheet/state";
+import type { ChartState, WorkbookState } from "../../spreadsheet/state";
 import { chartData, type ChartData } from "./chartData";
-import type { WorkbookState } from "../../spreadsheet/state";
 
 /** The content of a chart, whether it can be drawn or not. */
 export interface ChartContent {
   readonly chart: ChartState;
   readonly data: ChartData;
   /** its title and its alternative text */
-  readonly name: string;
+  readonly accessibleName: string;
   readonly table: ChartTable;
 }
 
@@ -21,10 +20,10 @@ export interface ChartTable {
 /** Reads a chart and its cells. */
 export function chartContent(chart: ChartState, workbook: WorkbookState, culture: Culture): ChartContent {
   const data = chartData(chart, workbook, culture);
-  return { chart, data, name: nameOf(chart), table: tableOf(data) };
+  return { chart, data, accessibleName: accessibleNameOf(chart), table: tableOf(data) };
 }
 
-function nameOf({ title, name, altText }: ChartState): string {
+function accessibleNameOf({ title, name, altText }: ChartState): string {
   const parts = [
     title.visible && title.text !== "" ? title.text : name,
     altText?.title ?? "",

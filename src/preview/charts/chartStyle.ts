@@ -4,7 +4,7 @@ import type { ChartFontState, ChartLineState } from "../../spreadsheet/state";
 
 const PIXELS_PER_POINT = 4 / 3;
 const TEXT_GREY = "#595959";
-export const RULE_GREY = "#D9D9D9";
+export const LINE_GREY = "#D9D9D9";
 export const FONT = "Calibri, Carlito, Arial, sans-serif";
 /** Font sizes in points: the chart title, axis titles, all other text. */
 export const TITLE_SIZE = 14;

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookStatus } from "../../excel";
 import { useFinishLook } from "../hooks/useFinishLook";
+import { useUnfinishedImport } from "../hooks/useUnfinishedImport";
 import { useUpgrade } from "../hooks/useUpgrade";
 import { LAZY_VIEWS } from "../views/lazyViews";
 import {
@@ -37,6 +38,7 @@ const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READ_ONLY_VIEWS, free: NEW_WORK
 /** Loaded lazily, for workbooks that need them. */
 const loadNewerVersionNotice = () => import("./NewerVersionNotice");
 const loadLookNotice = () => import("./LookNotice");
+const loadUnfinishedImportNotice = () => import("./UnfinishedImportNotice");
 const loadUpgradePanel = () => import("../upgrade");
 
 /** The view that was requested, valid for one group of views: a request made before there was a workbook expires. */
@@ -54,6 +56,7 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
   const { shown, visited, formRequest, show } = useShownView(group);
   const upgrade = useUpgrade();
   const look = useFinishLook();
+  const leftovers = useUnfinishedImport();
   const { dismiss, readPlan } = upgrade;
   const { phase } = upgrade.state;
   const lastShown = useRef<ViewId | null>(null);
@@ -100,6 +103,13 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
             )}
           </LazyLoad>
         )}
+        {(hasUnfinishedImport(status) || leftovers.state.phase !== "idle") && (
+          <LazyLoad load={loadUnfinishedImportNotice} placeholder={null}>
+            {(UnfinishedImportNotice) => (
+              <UnfinishedImportNotice isLeft={hasUnfinishedImport(status)} task={leftovers} />
+            )}
+          </LazyLoad>
+        )}
         {(isOutdated(status) || !isOffered) && (
           <LazyLoad load={loadUpgradePanel} placeholder={null}>
             {(UpgradePanel) => (
@@ -135,6 +145,10 @@ function viewGroupOf({ kind }: WorkbookStatus): keyof typeof AVAILABLE_VIEWS {
 /** Whether Excel refused some of the workbook's look, or its creation has not ended. */
 function isLookMissing(status: WorkbookStatus): boolean {
   return status.kind === "ours" && (status.refused.length > 0 || status.isUnended);
+}
+
+function hasUnfinishedImport(status: WorkbookStatus): boolean {
+  return status.kind === "ours" && status.hasUnfinishedImport;
 }
 
 /** Whether the workbook was created by an earlier version of Ensemble. */

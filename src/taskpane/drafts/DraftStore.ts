@@ -17,21 +17,21 @@ export class DraftStore {
   /** drafts that session storage did not accept */
   private readonly inMemory = new Map<string, unknown>();
 
-  /** `workbook` is the key of the workbook; null if nothing identifies it: drafts then last as long as the page */
+  /** `workbook` is the key of the workbook; null if nothing identifies it: drafts then last as long as the page. */
   constructor(private readonly workbook: string | null) {}
 
   /** The drafts of a workbook, including those from before it was first saved. */
   static forWorkbook(workbook: string | null, kind: WorkbookKey["kind"]): DraftStore {
     const drafts = new DraftStore(workbook);
     if (workbook === null) return drafts;
-    drafts.withSession((session, keyOf) => {
-      const former = session.getItem(UNSAVED_KEY);
+    drafts.withSessionStorage((session, keyOf) => {
+      const unsavedWorkbook = session.getItem(UNSAVED_KEY);
       if (kind === "unsaved") return session.setItem(UNSAVED_KEY, workbook);
       session.removeItem(UNSAVED_KEY);
-      if (kind !== "addressed" || former === null) return;
-      const formerPrefix = prefixOf(former);
-      for (const key of Object.keys(session).filter((each) => each.startsWith(formerPrefix))) {
-        session.setItem(keyOf(key.slice(formerPrefix.length)), session.getItem(key) ?? "");
+      if (kind !== "url" || unsavedWorkbook === null) return;
+      const unsavedPrefix = prefixOf(unsavedWorkbook);
+      for (const key of Object.keys(session).filter((each) => each.startsWith(unsavedPrefix))) {
+        session.setItem(keyOf(key.slice(unsavedPrefix.length)), session.getItem(key) ?? "");
         session.removeItem(key);
       }
     });
@@ -41,7 +41,7 @@ export class DraftStore {
   /** The draft of a form, or undefined. It comes from an untrusted source and must be validated. */
   read(form: string): unknown {
     if (this.inMemory.has(form)) return this.inMemory.get(form);
-    const text = this.withSession((session, keyOf) => session.getItem(keyOf(form)));
+    const text = this.withSessionStorage((session, keyOf) => session.getItem(keyOf(form)));
     return typeof text === "string" ? parseJson(text) : undefined;
   }
 
@@ -51,7 +51,7 @@ export class DraftStore {
     let fits = text.length <= MAX_DRAFT_LENGTH;
     const isSaved =
       fits &&
-      this.withSession((session, keyOf) => {
+      this.withSessionStorage((session, keyOf) => {
         try {
           session.setItem(keyOf(form), text);
           return true;
@@ -67,20 +67,22 @@ export class DraftStore {
 
   remove(form: string): void {
     this.inMemory.delete(form);
-    this.withSession((session, keyOf) => session.removeItem(keyOf(form)));
+    this.withSessionStorage((session, keyOf) => session.removeItem(keyOf(form)));
   }
 
   /** Deletes all drafts of the workbook. */
   clear(): void {
     this.inMemory.clear();
-    this.withSession((session, keyOf) => {
+    this.withSessionStorage((session, keyOf) => {
       const keys = Object.keys(session).filter((key) => key.startsWith(keyOf("")));
       keys.forEach((key) => session.removeItem(key));
     });
   }
 
   /** Runs work with session storage; undefined if storage is blocked or full. */
-  private withSession<T>(work: (session: Storage, keyOf: (form: string) => string) => T): T | undefined {
+  private withSessionStorage<T>(
+    work: (session: Storage, keyOf: (form: string) => string) => T,
+  ): T | undefined {
     const { workbook } = this;
     if (workbook === null) return undefined;
     try {

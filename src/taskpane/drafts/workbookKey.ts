@@ -2,8 +2,8 @@
 export interface WorkbookKey {
   /** null if nothing identifies it */
   readonly key: string | null;
-  /** `unsaved` has no address yet, and will have one once it is saved */
-  readonly kind: "addressed" | "unsaved" | "named";
+  /** what the key is: an address, a name, or the name of an unsaved workbook, which gets an address once it is saved */
+  readonly kind: "url" | "name" | "unsaved";
 }
 
 /**
@@ -13,8 +13,8 @@ export interface WorkbookKey {
 export function workbookKey(name: string): WorkbookKey {
   const context: Partial<Office.Context> = Office.context;
   const { url }: { readonly url?: string | null } = context.document ?? {};
-  if (url) return { key: url, kind: "addressed" };
+  if (url) return { key: url, kind: "url" };
   // On the web every workbook is saved. (Office.PlatformType is not available in every page.)
   const isOnline = (context.platform as string | undefined) === "OfficeOnline";
-  return { key: name || null, kind: isOnline ? "named" : "unsaved" };
+  return { key: name || null, kind: isOnline ? "name" : "unsaved" };
 }

@@ -63,7 +63,7 @@ export function useUpgrade(): Upgrade {
         });
         await finish(steps);
       } catch (error) {
-        const latestPlan = needsColumnConfirmation(error) ? await planOfWorkbook().catch(() => plan) : plan;
+        const latestPlan = hasColumnsChanged(error) ? await planOfWorkbook().catch(() => plan) : plan;
         setState({ phase: "planned", plan: latestPlan, error });
       }
     });
@@ -79,6 +79,11 @@ async function planOfWorkbook(): Promise<UpgradePlan> {
   // Loaded lazily: the blueprint of the workbook is a third of the pane's code.
   const { planUpgrade } = await import("../../excel/upgrade");
   return planUpgrade();
+}
+
+/** Whether columns are not any more as the plan says. */
+function hasColumnsChanged(error: unknown): boolean {
+  return needsColumnConfirmation(error) || (error instanceof WorkbookError && error.code === "columnChanged");
 }
 
 /** Whether columns that were changed since the plan was read have to be confirmed. */

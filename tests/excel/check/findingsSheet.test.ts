@@ -1,5 +1,6 @@
 /** The list of findings beside what people put on its sheet. */
 import { writeIssues } from "../../../src/excel/check";
+import { finishLook } from "../../../src/excel";
 import type { Host, HostRequest } from "../../../src/host";
 import { WorkbookError } from "../../../src/excel/errors";
 import { openHost } from "../../support/host";
@@ -13,6 +14,8 @@ const text = (rows: number) => ({
   captions: ["Severity", "Cell"],
   rows: Array.from({ length: rows }, (_, row) => ["Error", `B${row}`]),
 });
+
+const clock = { wait: () => Promise.resolve() };
 
 let host: Host;
 beforeEach(async () => {
@@ -60,7 +63,7 @@ test("notes and tables beside and below the list stay when it is written again",
   });
   const own = ["0,4 my note", "19,0 below", "3,6 Who", "3,7 When", "4,6 Ada", "4,7 soon"];
   for (const rows of [5, 1, 0]) {
-    expect(await writeIssues(text(rows))).toBe("Findings");
+    expect((await writeIssues(text(rows))).sheet).toBe("Findings");
     expect(new Set(contents())).toEqual(new Set([...listOf(rows), ...own]));
   }
   const [sheet] = host.workbook.sheets.filter(({ name }) => name === "Findings");
@@ -84,7 +87,7 @@ test("the list does not grow over what is below it, also when that was written a
 test("a colleague's sheet of that name stays, made before or at the same moment", async () => {
   await onWorkbook(({ worksheets }) => worksheets.add("Findings"));
   await put("A1", "theirs");
-  expect(await writeIssues(text(1))).toBe("Findings (Ensemble)");
+  expect((await writeIssues(text(1))).sheet).toBe("Findings (Ensemble)");
   expect(contents()).toEqual(["0,0 theirs"]);
   const other = await openHost({ ...WATCHED, engine: noCalculation });
   host = other;
@@ -93,7 +96,7 @@ test("a colleague's sheet of that name stays, made before or at the same moment"
     await onWorkbook(({ worksheets }) => worksheets.add("Findings"));
     await put("A1", "theirs");
   };
-  expect(await watched({ act }, () => writeIssues(text(1)))).toBe("Findings (Ensemble)");
+  expect((await watched({ act }, () => writeIssues(text(1)))).sheet).toBe("Findings (Ensemble)");
   expect(contents()).toEqual(["0,0 theirs"]);
   expect(sheetNames().filter((name) => name.startsWith("Ensemble "))).toEqual([]);
 });
@@ -102,9 +105,9 @@ test("a list whose captions people changed is theirs: another one is made", asyn
   await writeIssues(text(2));
   await put("B4", "Where");
   const before = contents();
-  expect(await writeIssues(text(1))).toBe("Findings (Ensemble)");
+  expect((await writeIssues(text(1))).sheet).toBe("Findings (Ensemble)");
   expect(contents()).toEqual(before);
-  expect(await writeIssues(text(2))).toBe("Findings (Ensemble)");
+  expect((await writeIssues(text(2))).sheet).toBe("Findings (Ensemble)");
   expect(sheetNames().filter((name) => name.startsWith("Findings"))).toHaveLength(2);
 });
 
@@ -114,11 +117,55 @@ test.each(["new", "written again"])("a lost answer leaves one list and no loose 
   const at = isNew ? 2 : 3;
   const faultOf = ({ number }: { readonly number: number }) =>
     number === at ? ({ kind: "answerLost" } as const) : null;
-  expect(await watched({ faultOf }, () => writeIssues(text(2)))).toBe("Findings");
+  expect((await watched({ faultOf }, () => writeIssues(text(2)))).sheet).toBe("Findings");
   expect(contents()).toEqual(listOf(2));
-  expect(await writeIssues(text(2))).toBe("Findings");
+  expect((await writeIssues(text(2))).sheet).toBe("Findings");
   expect(sheetNames()).toEqual(["Sheet1", "Findings"]);
   expect(host.workbook.names.map(({ formula }) => formula.replaceAll("'", ""))).toEqual(["=Findings!$A$1"]);
+});
+
+describe("an Excel that refuses page set-up", () => {
+  const refuse = async () => {
+    const refusing = await openHost({
+      engine: noCalculation,
+      variations: { refusedMembers: { "PageLayout.*": "GeneralException" } },
+    });
+    const report = await writeIssues(text(2), clock);
+    host = await openHost({ workbook: refusing.workbook, engine: noCalculation });
+    return report;
+  };
+  const findings = () => host.workbook.sheets.find(({ name }) => name === "Findings");
+  const records = () => host.workbook.names.filter(({ name }) => name.startsWith("EnsembleUnfinished"));
+
+  test("costs no finding: what it refuses is named, and finished where the list is by then", async () => {
+    expect(await refuse()).toEqual({
+      sheet: "Findings",
+      refused: [
+        { kind: "pageFit", sheet: "Findings", count: 1 },
+        { kind: "pageSetup", sheet: "Findings", count: 1 },
+      ],
+    });
+    expect(contents()).toEqual(listOf(2));
+    expect(findings()?.frozen.rows).toBe(4);
+    expect(records()).toHaveLength(1);
+    expect(findings()?.pageLayout.orientation).not.toBe("Landscape");
+    await onWorkbook(({ worksheets }) => worksheets.getItem("Findings").getRange("1:2").insert("Down"));
+    expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+    expect(findings()?.pageLayout).toMatchObject({
+      ...{ orientation: "Landscape", printTitleRows: { from: 5, to: 5 } },
+    });
+    expect(records()).toEqual([]);
+  });
+
+  test("is tried again where the findings are written again", async () => {
+    await refuse();
+    await onWorkbook(({ worksheets }) => worksheets.getItem("Findings").getRange("1:2").insert("Down"));
+    expect(await writeIssues(text(3), clock)).toEqual({ sheet: "Findings", refused: [] });
+    expect(findings()?.pageLayout).toMatchObject({
+      ...{ orientation: "Landscape", printTitleRows: { from: 5, to: 5 } },
+    });
+    expect(records()).toEqual([]);
+  });
 });
 
 test("a request that breaks off leaves neither a sheet nor a name", async () => {

@@ -36,7 +36,7 @@ const formatIn = (table: string, caption: string, row: number) => {
   const { sheet, row: rowIndex, column } = cellOf(host, table, caption, row);
   return sheet.cells.get(rowIndex, column)?.style?.numberFormat ?? "General";
 };
-const found = async () =>
+const issueSummaries = async () =>
   (await checkWorkbook()).issues.map(
     ({ code, severity, place, fix }) =>
       `${severity} ${code} ${place.sheet} ${place.caption} ${fix?.to ?? ""}`,
@@ -52,7 +52,7 @@ test("percentages typed with a percent sign are reported and corrected with thei
   const before = formatIn("Observations", "Valeur", 0);
   expect(before).toContain("%");
   host.resetCounters();
-  expect(await found()).toEqual([
+  expect(await issueSummaries()).toEqual([
     "error percentSign Indicateurs Cible 60",
     "error percentSign Données Valeur 45.5",
     "warning percentSign Données Valeur ",
@@ -65,7 +65,7 @@ test("percentages typed with a percent sign are reported and corrected with thei
   expect(report).toMatchObject({ changed: 2, skipped: [] });
   expect(valueIn(host, "Observations", "Valeur", 0)).toBe(45.5);
   expect(formatIn("Observations", "Valeur", 0)).toBe("General");
-  expect(await found()).toEqual([
+  expect(await issueSummaries()).toEqual([
     "warning percentSign Données Valeur ",
     "warning percentSign Données Valeur ",
   ]);
@@ -84,7 +84,7 @@ test("reports figures that Excel took for dates and times, and no other formats"
     values.numberFormat = cellsToFormat.map((look) => [look]);
     await workbook.context.sync();
   });
-  expect(await found()).toEqual([
+  expect(await issueSummaries()).toEqual([
     "error numberAsDate Données Valeur ",
     "error numberAsDate Données Numérateur ",
   ]);

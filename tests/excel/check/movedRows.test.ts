@@ -135,7 +135,7 @@ test("an undo restores what it wrote wherever the row is, and leaves rows that w
   expect(observations("Value")).toEqual(["", "12,5", 2022, 13.5, ""]);
 });
 
-test("a lost answer is looked after: what was corrected is told, and can be undone", async () => {
+test("after a lost answer, the corrections that were made are reported, and can be undone", async () => {
   await set("Value", 0, "12,5", "@");
   const found = await fixes();
   const report = await losing(3, () => applyFixes(found));

@@ -60,6 +60,27 @@ function notFoundByCaption({ workbook }: Host, language: Language, added: Readon
   });
 }
 
+/** What the rules of measurement decide differs since version 3: CHANGELOG.md lists it. The other figures stay. */
+function withoutMeasurement(figures: unknown): unknown {
+  const { indicators, ...rest } = figures as { readonly indicators: readonly Record<string, unknown>[] };
+  const others: Record<string, unknown> = { ...rest };
+  for (const count of MEASURED_COUNTS) delete others[count];
+  return {
+    ...others,
+    indicators: indicators.map(({ code, name, unit, target }) => ({ code, name, unit, target })),
+  };
+}
+
+const MEASURED_COUNTS = [
+  "indicatorsOnTrack",
+  "indicatorsWithoutData",
+  "methodsDisagree",
+  "storiesBehind",
+  "reportsLatest",
+  "reportsLatestDue",
+  "trendIndicator",
+];
+
 /** Recalculated before and after: one in each language, the French one saved by LibreOffice. The others keep their saved values. */
 const CALCULATED = ["v1/missions-la-fonda-en", "v1/pauvrete-quebec-fr-libreoffice"];
 
@@ -77,11 +98,11 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     expect(notFoundByCaption(host, fixture.language, new Set(added))).toEqual([]);
     expectSame(snapshotOf(host), before);
     expect([plan.to, plan.questions]).toEqual([SCHEMA_VERSION, []]);
-    expect(await upgradeWorkbook()).toEqual(plan);
+    expect(await upgradeWorkbook()).toEqual({ ...plan, refused: [] });
     await host.settle();
     const { figures: after, ...entries } = await whatItSays();
     expect(entries).toEqual({ exported, check });
-    if (isCalculated) expect(after).toEqual(figures);
+    if (isCalculated) expect(withoutMeasurement(after)).toEqual(withoutMeasurement(figures));
     expect(await planUpgrade()).toEqual({
       from: SCHEMA_VERSION,
       to: SCHEMA_VERSION,

@@ -327,7 +327,7 @@ describe("a change of the workbook's parts", () => {
   });
 });
 
-describe("circles", () => {
+describe("circular references", () => {
   it("are none where a formula only measures its own column", async () => {
     const sheet = sheetOf("S", [
       ["N"],

@@ -1,7 +1,7 @@
 import { openHost } from "../../support/host";
 
 /** The values of the first sheet's cells, as an add-in reads them. */
-async function shown(address: string): Promise<unknown[][]> {
+async function valuesOf(address: string): Promise<unknown[][]> {
   return Excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getRange(address).load("values");
     await context.sync();
@@ -43,22 +43,22 @@ describe("a workbook in manual mode", () => {
     await openManual();
     expect(await states()).toEqual(["Manual", "Done"]);
     await write("A1", [[2]]);
-    expect(await shown("A1:C1")).toEqual([[2, 10, 11]]);
+    expect(await valuesOf("A1:C1")).toEqual([[2, 10, 11]]);
     expect(await states()).toEqual(["Manual", "Pending"]);
     await calculate("Recalculate");
-    expect(await shown("A1:C1")).toEqual([[2, 20, 21]]);
+    expect(await valuesOf("A1:C1")).toEqual([[2, 20, 21]]);
     expect(await states()).toEqual(["Manual", "Done"]);
   });
 
   it("computes a formula once on entry, with the current values of others", async () => {
     await openManual();
     await write("A1:D1", [[2, "=A1*10", "=B1+1", "=C1+B1"]]);
-    expect(await shown("D1")).toEqual([[41]]);
+    expect(await valuesOf("D1")).toEqual([[41]]);
     await write("A1", [[3]]);
     await write("E1", [["=C1+B1+A1"]]);
-    expect(await shown("A1:E1")).toEqual([[3, 20, 21, 41, 44]]);
+    expect(await valuesOf("A1:E1")).toEqual([[3, 20, 21, 41, 44]]);
     await calculate("Recalculate");
-    expect(await shown("A1:E1")).toEqual([[3, 30, 31, 61, 64]]);
+    expect(await valuesOf("A1:E1")).toEqual([[3, 30, 31, 61, 64]]);
   });
 
   it("does not calculate on changes of its sheets, tables or names until asked", async () => {
@@ -71,9 +71,9 @@ describe("a workbook in manual mode", () => {
       context.workbook.worksheets.add("Another");
       await context.sync();
     });
-    expect(await shown("A1:D1")).toEqual([[5, 10, 11, 10]]);
+    expect(await valuesOf("A1:D1")).toEqual([[5, 10, 11, 10]]);
     await calculate("Full");
-    expect(await shown("A1:D1")).toEqual([[5, 50, 51, 10]]);
+    expect(await valuesOf("A1:D1")).toEqual([[5, 50, 51, 10]]);
   });
 
   it.each(["Automatic", "AutomaticExceptTables"] as const)(
@@ -85,9 +85,9 @@ describe("a workbook in manual mode", () => {
         context.application.calculationMode = mode;
         await context.sync();
       });
-      expect(await shown("A1:C1")).toEqual([[4, 40, 41]]);
+      expect(await valuesOf("A1:C1")).toEqual([[4, 40, 41]]);
       await write("A1", [[6]]);
-      expect(await shown("C1")).toEqual([[61]]);
+      expect(await valuesOf("C1")).toEqual([[61]]);
       expect(await states()).toEqual([mode, "Done"]);
     },
   );
@@ -102,9 +102,9 @@ describe("a workbook in manual mode", () => {
     const sheet = host.workbook.sheets[0]!;
     await host.user.typeInto(sheet.id, 0, 0, "7");
     await host.user.typeInto(sheet.id, 0, 2, "=A1+1");
-    expect(await shown("A1:C1")).toEqual([[7, 10, 8]]);
+    expect(await valuesOf("A1:C1")).toEqual([[7, 10, 8]]);
     await calculate("FullRebuild");
-    expect(await shown("A1:C1")).toEqual([[7, 70, 8]]);
+    expect(await valuesOf("A1:C1")).toEqual([[7, 70, 8]]);
   });
 });
 

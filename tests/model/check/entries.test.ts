@@ -27,7 +27,7 @@ const SOUND: InitiativeFile = initiative({
   observations: [observation({ indicator: "POV", partner: "Library", value: 12 })],
 });
 
-const found = (pasted: Pasted, more: readonly Pasted[] = []) =>
+const issuesAfterPaste = (pasted: Pasted, more: readonly Pasted[] = []) =>
   issuesAt(checkFile(SOUND, AS_OF, [pasted, ...more]), pasted.table, pasted.row, pasted.column);
 
 test("finds nothing in valid entries", () => {
@@ -127,7 +127,7 @@ const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
 ];
 
 test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) => {
-  const [issue, ...others] = found(pasted);
+  const [issue, ...others] = issuesAfterPaste(pasted);
   expect({ ...issue, others }).toMatchObject({ severity, code, others: [] });
   expect(issue?.fix?.to).toEqual(to);
   if (issue?.fix) expect(issue.fix.from).toBe(pasted.value);
@@ -176,18 +176,18 @@ test("every code has its sentences in both languages: what and where, why it mat
 
 test("a correction resolves its issue", () => {
   for (const [pasted, , code] of CASES) {
-    const fix = found(pasted)[0]?.fix;
+    const fix = issuesAfterPaste(pasted)[0]?.fix;
     if (!fix) continue;
     const { shownAs, ...cell } = pasted;
     const keeps = shownAs && fix.kind !== "plainNumber";
-    const after = found({ ...cell, value: fix.to, ...(keeps && { shownAs }) });
+    const after = issuesAfterPaste({ ...cell, value: fix.to, ...(keeps && { shownAs }) });
     expect(after.map((issue) => issue.code)).not.toContain(code);
   }
 });
 
 test("a percentage with a percent sign is a number for a percentage indicator", () => {
   const row = [pasteAt("Observations", "indicator", "RATE"), pasteAt("Observations", "value", "12,5 %")];
-  expect(found(row[1]!, row)[0]).toMatchObject({ code: "frenchDecimal", fix: { to: 12.5 } });
+  expect(issuesAfterPaste(row[1]!, row)[0]).toMatchObject({ code: "frenchDecimal", fix: { to: 12.5 } });
 });
 
 test("percent signs on percentages are reported one by one, without affecting other figures", () => {
@@ -294,7 +294,7 @@ test("a missing column reads as blank, without issues", () => {
   }
 });
 
-const written = (value: number, comma: boolean, space: string) => {
+const formatNumber = (value: number, comma: boolean, space: string) => {
   const [whole, decimals] = Math.abs(value).toFixed(2).split(".") as [string, string];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, space);
   return `${value < 0 ? "-" : ""}${grouped}${comma ? "," : "."}${decimals}`;
@@ -305,7 +305,7 @@ test("parses any number written as text in French or English", () => {
   const spaces = fc.constantFrom("", " ", "\u00a0", "\u202f");
   fc.assert(
     fc.property(numbers, fc.boolean(), spaces, (value, comma, space) => {
-      const [issue] = found(pasteAt("Observations", "value", written(value, comma, space)));
+      const [issue] = issuesAfterPaste(pasteAt("Observations", "value", formatNumber(value, comma, space)));
       expect(issue?.fix?.to).toBeCloseTo(value, 9);
     }),
     { numRuns: 25 },
@@ -327,7 +327,7 @@ test("parses any date written as text, unless it is ambiguous", () => {
     fc.property(days, fc.nat(shapes.length - 1), (when, shape) => {
       const iso: IsoDate = when.toISOString().slice(0, 10);
       const [year, month, date] = iso.split("-").map(Number) as [number, number, number];
-      const [issue] = found(pasteAt("Observations", "period", shapes[shape]!(year, month, date)));
+      const [issue] = issuesAfterPaste(pasteAt("Observations", "period", shapes[shape]!(year, month, date)));
       const isClear = shape < 2 || date > 12 || date === month;
       expect(issue?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
       expect(issue?.fix?.to).toBe(isClear ? day(iso) : undefined);

@@ -58,7 +58,7 @@ const tables = fc.record({
   ),
 });
 
-function written(
+function formatNumber(
   [whole, places]: readonly [number, number],
   { decimals, thousands, minus }: Dialect,
 ): string {
@@ -98,7 +98,7 @@ function fileOf(table: typeof tables extends fc.Arbitrary<infer Value> ? Value :
         const iso = dialect.dates === "year" ? `${date[0]}-12-31` : day(date, { ...dialect, dates: "iso" });
         cells.push({
           ...{ code, partner, iso, period: day(date, dialect) },
-          figure: figure ? written(figure, dialect) : "",
+          figure: figure ? formatNumber(figure, dialect) : "",
           ...(figure && { value: figure[0] / 10 ** figure[1] }),
         });
       }

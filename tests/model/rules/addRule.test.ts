@@ -48,16 +48,19 @@ const DONE = { question: "Why?", tool: "canvas", state: "done" } as const;
 
 test("a rule added to the list is checked for the rows of its tables, by its users only", () => {
   const row = new ValuesRow(DONE);
-  const found = (table: string, user: "file" | "cell" | "form" | "import") =>
+  const requiredIssues = (table: string, user: "file" | "cell" | "form" | "import") =>
     rowIssues(row, rowRulesOf(table, user), { user, indicator: NO_FACTS, required: [] }).filter(
       ({ code }) => code === "required",
     );
   for (const user of ["file", "cell", "form"] as const) {
-    expect(found("Debrief", user)).toMatchObject([{ field: "decision", code: "required" }]);
+    expect(requiredIssues("Debrief", user)).toMatchObject([{ field: "decision", code: "required" }]);
   }
-  expect(found("Debrief", "import")).toEqual([]);
-  expect(found("Canvas", "file")).toEqual([]);
-  const issue = issueAt({ kind: "file", path: "$.debrief[0].decision" }, found("Debrief", "file")[0]!);
+  expect(requiredIssues("Debrief", "import")).toEqual([]);
+  expect(requiredIssues("Canvas", "file")).toEqual([]);
+  const issue = issueAt(
+    { kind: "file", path: "$.debrief[0].decision" },
+    requiredIssues("Debrief", "file")[0]!,
+  );
   expect(issueText(issue, "en")).toBe("Debrief row 1, “decision”: “decision” is missing. Fill it in.");
 });
 

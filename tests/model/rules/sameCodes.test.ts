@@ -237,7 +237,7 @@ test("the file reports a conflict like the check, for all rows but the first", (
   fc.assert(
     fc.property(rows, (givenValues) => {
       const file = { ...SOUND, observations: givenValues.map((row) => observation(row)) };
-      const told = validateInitiative(file)
+      const fromFile = validateInitiative(file)
         .issues.filter(isConflict)
         .map(({ code, place }) => `${Number(/\d+/.exec(place.path)![0]) + 1} ${code}`);
       const key = (row: (typeof givenValues)[number]) =>
@@ -245,11 +245,11 @@ test("the file reports a conflict like the check, for all rows but the first", (
       const firsts = new Set(
         givenValues.map((row) => givenValues.findIndex((one) => key(one) === key(row)) + 1),
       );
-      const cells = checkFile(file, AS_OF)
+      const fromCells = checkFile(file, AS_OF)
         .issues.filter(isConflict)
         .map(({ code, place }) => ({ code, row: Number(/\d+/.exec(place.address)![0]) }))
         .filter(({ row }) => !firsts.has(row));
-      expect(told).toEqual(cells.map(({ code, row }) => `${row} ${code}`));
+      expect(fromFile).toEqual(fromCells.map(({ code, row }) => `${row} ${code}`));
     }),
     { numRuns: 80 },
   );

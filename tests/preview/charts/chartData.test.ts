@@ -74,7 +74,7 @@ test("a chart is named by its title and its alternative text, and its figures ar
   ]);
   const altText = { title: "", description: "How far along\nwe are" };
   const shown = chartContent(chartOf("Line", [seriesIn("B", 3)], { altText }), workbook, FRENCH);
-  expect(shown.name).toBe("Figures. How far along we are");
+  expect(shown.accessibleName).toBe("Figures. How far along we are");
   expect(shown.table).toEqual({
     series: ["Way"],
     rows: [
@@ -83,5 +83,5 @@ test("a chart is named by its title and its alternative text, and its figures ar
     ],
   });
   const untitled = chartOf("Line", [seriesIn("B", 2)], { title: { text: "", visible: false } });
-  expect(chartContent(untitled, workbook, FRENCH).name).toBe("Chart 1");
+  expect(chartContent(untitled, workbook, FRENCH).accessibleName).toBe("Chart 1");
 });

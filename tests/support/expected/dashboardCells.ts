@@ -9,9 +9,9 @@ import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";
 import type { LateStep } from "../../oracle/lateSteps";
-import { ANYTHING, orEmpty, type Expected } from "./shown";
+import { ANYTHING, orEmpty, type Expected } from "./expectedContent";
 import type { Situation } from "../../oracle/situation";
-import { flagWords } from "./words";
+import { flagLabels } from "./flagLabels";
 
 export function dashboardCells(facts: Facts, situation: Situation): Readonly<Record<string, Expected>> {
   const figures = { ...dashboardFigures(facts, situation), reportDate: serialOf(situation.day) };
@@ -32,7 +32,7 @@ export function dashboardBlocks(
         label: name,
         who,
         coverage: labelOf("coverage", coverage, language),
-        watch: flagWords(flags, language),
+        watch: flagLabels(flags, language),
       }),
     ),
     [canvas.name]: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) =>

@@ -1,4 +1,4 @@
-/** The expected value of every computed cell of the workbook: the facts, in the words and positions of the sheets. */
+/** The expected value of every computed cell of the workbook: the results of the oracle, as the sheets show them. */
 import { NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
 import { SHEETS_COMMON_TEXTS } from "../../../src/languages/texts/sheets/common";
@@ -13,10 +13,10 @@ import { dashboardBlocks, dashboardCells, incomingText } from "./dashboardCells"
 import { serialOf } from "../../oracle/dates";
 import { factsOf, type Facts } from "../../oracle/facts";
 import { nameList } from "../../oracle/nameList";
-import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./shown";
+import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./expectedContent";
 import { situationOf, type Limits, type Situation } from "../../oracle/situation";
 import type { TrackerChoices } from "../../oracle/tracker";
-import { flagWords } from "./words";
+import { flagLabels } from "./flagLabels";
 
 type Columns = Readonly<Record<string, readonly Expected[]>>;
 
@@ -39,7 +39,11 @@ export function expectedWorkbook(
   const facts = factsOf(situation, choices);
   return {
     tables: tablesOf(facts, situation),
-    cells: { ...limitsOf(situation), ...cellsOf(facts, situation), ...dashboardCells(facts, situation) },
+    cells: {
+      ...limitsOf(situation),
+      ...cellsOf(facts, situation),
+      ...dashboardCells(facts, situation),
+    },
     blocks: { ...blocksOf(facts, situation), ...dashboardBlocks(facts, situation) },
   };
 }
@@ -58,7 +62,7 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
         counts ? labelOf("coverage", coverage, language) : "",
       ),
       late: roles.roles.map(({ counts, late }) => (counts ? orEmpty(late) : "")),
-      watch: roles.roles.map(({ counts, flags }) => (counts ? flagWords(flags, language) : "")),
+      watch: roles.roles.map(({ counts, flags }) => (counts ? flagLabels(flags, language) : "")),
       story: roles.roles.map(({ counts, story }) => (counts ? labelOf("story", story, language) : "")),
     },
     RoleHolders: {
@@ -72,7 +76,7 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       leads: roles.holders.map(({ leads }) => leads),
       falls: roles.holders.map(({ falls }) => falls),
       fallen: roles.holders.map(({ fallen }) => fallen),
-      watch: roles.holders.map(({ flags }) => flagWords(flags, language)),
+      watch: roles.holders.map(({ flags }) => flagLabels(flags, language)),
     },
     Ratings: { state: readiness.states.map((state) => labelOf("ratingState", state, language)) },
     Checklist: {},
@@ -205,7 +209,7 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
   };
 }
 
-function completenessText({ reported, due }: Completeness, toCome: boolean, language: Language): string {
+function completenessText({ reported, due }: Completeness, isFuture: boolean, language: Language): string {
   if (due > 0) return `${reported} ${language === "fr" ? "sur" : "of"} ${due}`;
-  return toCome ? "○" : "–";
+  return isFuture ? "○" : "–";
 }

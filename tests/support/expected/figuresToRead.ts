@@ -7,7 +7,7 @@ import { dashboardFigures } from "../../oracle/dashboardFigures";
 import type { Facts } from "../../oracle/facts";
 import { nameList } from "../../oracle/nameList";
 import type { Situation } from "../../oracle/situation";
-import { flagWords } from "./words";
+import { flagLabels } from "./flagLabels";
 
 export function figuresToRead(facts: Facts, situation: Situation): DashboardMetrics {
   const { file, language } = situation;
@@ -32,7 +32,7 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardMetr
         label: name,
         coverage,
         who,
-        watch: flagWords(flags, language),
+        watch: flagLabels(flags, language),
       })),
     canvas: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) => ({
       dimension,

@@ -69,8 +69,8 @@ export function computedErrors(
 ): readonly string[] {
   const pastedAddresses = new Set(
     spoiled.map(({ table, column, row }) => {
-      const { sheet, box } = tables.get(table)!;
-      return `${sheet}!${addressOf(box.row + 1 + (row % (box.rows - 1)), box.column + column)}`;
+      const { sheet, area } = tables.get(table)!;
+      return `${sheet}!${addressOf(area.row + 1 + (row % (area.rows - 1)), area.column + column)}`;
     }),
   );
   return sheets.flatMap(({ name, cells }) =>

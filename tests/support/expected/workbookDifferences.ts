@@ -5,7 +5,7 @@ import type { CellValue } from "../../../src/spreadsheet/state";
 import type { Language } from "../../../src/languages";
 import type { WorkbookCells } from "../workbookCells";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
-import { shows, type Expected } from "./shown";
+import { shows, type Expected } from "./expectedContent";
 import { computedErrors } from "./invalidPastes";
 
 /** Every difference as a line; none when the workbook is correct. */
@@ -65,5 +65,5 @@ function faultsOf(
 
 function inWords(value: CellValue | Expected): string {
   if (typeof value !== "object") return JSON.stringify(value);
-  return "error" in value ? value.error : value.says;
+  return "error" in value ? value.error : value.description;
 }

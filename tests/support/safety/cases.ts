@@ -27,12 +27,12 @@ export async function runFaults(operation: Operation, selection: Selection): Pro
   const counts = new Map<FaultVerdict, number>();
   const wrong: string[] = [];
   for (const each of chosen) {
-    const { verdict, told, differences } = await judgeFault(each, undisturbed);
+    const { verdict, outcome, differences } = await judgeFault(each, undisturbed);
     count(counts, verdict);
     if (RIGHT.has(verdict)) continue;
     const { request, kind } = each;
     const place = `${operation.name}, request ${request} of ${undisturbed.requests.length}, ${kind}`;
-    wrong.push(described(`${place}: ${verdict}, told ${told}`, differences));
+    wrong.push(described(`${place}: ${verdict}, outcome ${outcome}`, differences));
   }
   return { counts, wrong };
 }
@@ -53,11 +53,11 @@ export async function runEdits(
     const isSpared = selection.sparesCostly === true && operation.cost !== undefined;
     const chosen = isSpared ? chosenOf(operation, requests, selection, edit.name) : requests;
     for (const request of chosen) {
-      const { isRight, told, differences } = await judgeEdit({ operation, edit, request }, ends);
+      const { isRight, outcome, differences } = await judgeEdit({ operation, edit, request }, ends);
       if (isRight === undefined) continue;
       count(counts, isRight ? "right" : "wrong");
       const place = `${operation.name}, a second person ${edit.name} before request ${request} of ${ends.requests}`;
-      if (!isRight) wrong.push(described(`${place}: told ${told}`, differences));
+      if (!isRight) wrong.push(described(`${place}: outcome ${outcome}`, differences));
     }
   }
   return { counts, wrong };

@@ -54,15 +54,15 @@ export type FaultVerdict =
   /** something in between, which the next run finished or took back */
   | "recorded"
   | "half done"
-  /** the workbook is in order, but the person was told something else */
-  | "told otherwise"
+  /** the workbook is in order, but the reported outcome is wrong */
+  | "misreported"
   /** the workbook is in order, but a second click is not: it adds twice or is refused */
   | "second click";
 
 export interface FaultResult {
   readonly verdict: FaultVerdict;
-  /** what the person was told: "done", or the code of the error */
-  readonly told: string;
+  /** the reported outcome: "done", or the code of the error */
+  readonly outcome: string;
   readonly differences: readonly string[];
 }
 
@@ -76,7 +76,7 @@ export interface Undisturbed {
   readonly requests: readonly (readonly number[])[];
 }
 
-/** What a person is told when nobody can know what happened: the connection was lost and stayed lost. */
+/** The reported outcomes when the connection is lost and stays lost, so that the result is unknown. */
 const UNCERTAIN: ReadonlySet<string> = new Set(["outcomeUnknown", "entriesUnknown"]);
 /** Waits for a cell after which the person closes it. */
 const LONG_EDIT_WAITS = 12;
@@ -90,10 +90,10 @@ export async function runUndisturbed(operation: Operation): Promise<Undisturbed>
     requests.push(changes);
     return Promise.resolve();
   };
-  const { told } = await watched({ act }, () => outcomeOf(ready.run()));
+  const { outcome } = await watched({ act }, () => outcomeOf(ready.run()));
   await ready.host.settle();
   const after = contentOf(ready.host);
-  if (told !== (operation.endsWith ?? "done")) throw new Error(`${operation.name} ended with ${told}`);
+  if (outcome !== (operation.endsWith ?? "done")) throw new Error(`${operation.name} ended with ${outcome}`);
   if (!ready.runUnhindered) return { before, after, unhindered: undefined, requests };
   const left = differences(after, before);
   if (left.length > 0) throw new Error(`${operation.name} leaves ${left.join("\n")}`);
@@ -127,20 +127,20 @@ export async function judgeFault(
 ): Promise<FaultResult> {
   const fault = new Fault(kind, request);
   const ready = await operation.ready({ wait: () => fault.wait() });
-  const { told, result } = await watched(fault, () => outcomeOf(ready.run()));
+  const { outcome, result } = await watched(fault, () => outcomeOf(ready.run()));
   await ready.host.settle();
   const left = contentOf(ready.host);
   const end = (verdict: FaultVerdict, found: WorkbookContent, expected: WorkbookContent): FaultResult => ({
     verdict,
-    told,
+    outcome,
     differences: differences(found, expected),
   });
   const { before, after, unhindered } = undisturbed;
 
-  if (told === "done") {
-    if (operation.endsWith !== undefined) return end("told otherwise", left, before);
+  if (outcome === "done") {
+    if (operation.endsWith !== undefined) return end("misreported", left, before);
     const named = operation.leaves?.(result) ?? [];
-    if (!isSame(without(left, named), without(after, named))) return end("told otherwise", left, after);
+    if (!isSame(without(left, named), without(after, named))) return end("misreported", left, after);
     if (named.length === 0 || !ready.finish) return end("complete", left, after);
     await outcomeOf(ready.finish());
     await ready.host.settle();
@@ -151,7 +151,7 @@ export async function judgeFault(
   const isIntact = isSame(left, before);
   const isComplete = !isIntact && isSame(left, after);
   const isLost = kind.startsWith("offline");
-  if (isComplete && !(isLost && UNCERTAIN.has(told))) return end("told otherwise", left, after);
+  if (isComplete && !(isLost && UNCERTAIN.has(outcome))) return end("misreported", left, after);
   const again = ready.runUnhindered ?? (isLost ? ready.runInNewSession : () => ready.run());
   if (again === undefined)
     return end(isIntact ? "intact" : isComplete ? "complete" : "half done", left, before);
@@ -177,17 +177,17 @@ async function runAgain(
   }
 }
 
-/** The result, and what the person is told: "done", or the code or name of the error. */
+/** The result, and the reported outcome: "done", or the code or name of the error. */
 export async function outcomeOf(
   work: Promise<unknown>,
-): Promise<{ readonly told: string; readonly result?: unknown }> {
+): Promise<{ readonly outcome: string; readonly result?: unknown }> {
   try {
-    return { told: "done", result: await work };
+    return { outcome: "done", result: await work };
   } catch (error) {
     // By its shape: the client library has an Error of its own.
     const { name, code, message } = error as Partial<Record<"name" | "code" | "message", unknown>>;
-    if (typeof code === "string") return { told: code };
-    return { told: name === "CancelledError" ? name : `${String(name)}: ${String(message)}` };
+    if (typeof code === "string") return { outcome: code };
+    return { outcome: name === "CancelledError" ? name : `${String(name)}: ${String(message)}` };
   }
 }
 

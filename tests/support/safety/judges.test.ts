@@ -53,16 +53,16 @@ function operation(run: () => Promise<unknown>): Operation {
 const verdicts = async (run: () => Promise<unknown>) =>
   Object.fromEntries((await runFaults(operation(run), {})).counts);
 
-test("what stays half done where nobody can go on", async () => {
+test("a change that stays half done because nobody can complete it", async () => {
   const inTwoRequests = () => write("D1", 1).then(() => write("D2", 2));
   expect(await verdicts(inTwoRequests)).toMatchObject({ "half done": expect.any(Number) as number });
 });
 
-test("a success that is told as a failure, and the reverse", async () => {
-  expect(await verdicts(() => write("D1", 1))).toMatchObject({ "told otherwise": 3 });
+test("a success that is reported as a failure, and the reverse", async () => {
+  expect(await verdicts(() => write("D1", 1))).toMatchObject({ misreported: 3 });
   const silent = () => write("D1", 1).catch(() => undefined);
   expect(await verdicts(silent)).not.toHaveProperty("intact");
-  expect(await verdicts(silent)).toHaveProperty("told otherwise");
+  expect(await verdicts(silent)).toHaveProperty("misreported");
 });
 
 test("a second click that is refused", async () => {

@@ -219,7 +219,7 @@ export interface EditCase {
 export interface EditResult {
   /** undefined where there is nothing to edit in this way at this moment */
   readonly isRight: boolean | undefined;
-  readonly told: string;
+  readonly outcome: string;
   readonly differences: readonly string[];
 }
 
@@ -244,7 +244,7 @@ export interface RightEnds {
 }
 
 interface End {
-  readonly told: string;
+  readonly outcome: string;
   readonly content: WorkbookContent;
 }
 
@@ -271,7 +271,7 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   const contentOf = contentWith(operation);
   const first = await operation.ready(clock);
   const before = contentOf(first.host);
-  const { told } = await watched(counting, () => outcomeOf(first.run()));
+  const { outcome } = await watched(counting, () => outcomeOf(first.run()));
   await first.host.settle();
   const operationAlone = contentOf(first.host);
   const isAfter = await edit.act(first.host, operation.scene);
@@ -282,11 +282,11 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   const editAlone = isBefore ? contentOf(second.host) : undefined;
   const editFirst = isBefore
     ? {
-        told: (await outcomeOf(second.run())).told,
+        outcome: (await outcomeOf(second.run())).outcome,
         content: (await second.host.settle(), contentOf(second.host)),
       }
     : undefined;
-  const operationFirst = isAfter ? { told, content: contentOf(first.host) } : undefined;
+  const operationFirst = isAfter ? { outcome, content: contentOf(first.host) } : undefined;
   const contents = [before, operationAlone, editAlone, operationFirst?.content];
   return {
     requests,
@@ -319,24 +319,24 @@ export async function judgeEdit(
       if (number === request) hasActed = await edit.act(ready.host, operation.scene);
     },
   };
-  const { told, result } = await watched(watcher, () => outcomeOf(ready.run()));
+  const { outcome, result } = await watched(watcher, () => outcomeOf(ready.run()));
   await ready.host.settle();
-  if (!hasActed) return { isRight: undefined, told, differences: [] };
-  const named = told === "done" ? (operation.leaves?.(result) ?? []) : [];
-  const lines = differencesFromRight(contentWith(operation)(ready.host), told, named, edit, ends);
-  if (lines.length === 0) return { isRight: true, told, differences: [] };
-  if (told === "done" || !edit.takeBack) return { isRight: false, told, differences: lines };
+  if (!hasActed) return { isRight: undefined, outcome, differences: [] };
+  const named = outcome === "done" ? (operation.leaves?.(result) ?? []) : [];
+  const lines = differencesFromRight(contentWith(operation)(ready.host), outcome, named, edit, ends);
+  if (lines.length === 0) return { isRight: true, outcome, differences: [] };
+  if (outcome === "done" || !edit.takeBack) return { isRight: false, outcome, differences: lines };
   await edit.takeBack(ready.host, operation.scene);
   await outcomeOf((ready.runUnhindered ?? ready.run)());
   await ready.host.settle();
   const left = differences(contentWith(operation)(ready.host), ends.finished);
-  return { isRight: left.length === 0, told, differences: left };
+  return { isRight: left.length === 0, outcome, differences: left };
 }
 
 /** What differs from the closest right end; nothing if it is one of them. */
 function differencesFromRight(
   content: WorkbookContent,
-  told: string,
+  outcome: string,
   named: readonly RegExp[],
   { enters = false }: Edit,
   { editFirst, operationFirst, editAlone, before, rows }: RightEnds,
@@ -344,11 +344,11 @@ function differencesFromRight(
   const strange = rowsIn(content).filter((row) => !rows.has(row));
   if (strange.length > 0) return strange;
   const right = [
-    ...[editFirst, operationFirst].flatMap((end) => (end?.told === told ? [end.content] : [])),
-    ...(told !== "done" && editAlone ? [editAlone] : []),
+    ...[editFirst, operationFirst].flatMap((end) => (end?.outcome === outcome ? [end.content] : [])),
+    ...(outcome !== "done" && editAlone ? [editAlone] : []),
     // The operation takes its own tables and sheets away again, with the edit if nothing was entered.
-    ...(told !== "done" && !editAlone && !enters ? [before] : []),
+    ...(outcome !== "done" && !editAlone && !enters ? [before] : []),
   ];
   const found = right.map((each) => differences(without(content, named), without(each, named)));
-  return found.sort((a, b) => a.length - b.length)[0] ?? ["no right end is told as this one is"];
+  return found.sort((a, b) => a.length - b.length)[0] ?? ["no right end has this outcome"];
 }

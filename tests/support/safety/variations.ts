@@ -36,7 +36,7 @@ export const PAIRS: readonly Variation[] = VARIATIONS.flatMap((one, index) =>
 );
 
 interface End {
-  readonly told: string;
+  readonly outcome: string;
   readonly content: WorkbookContent;
   readonly left: readonly RegExp[];
 }
@@ -45,16 +45,16 @@ interface End {
 export function endOn(operation: Operation, options: HostDifferences, calculates: boolean): Promise<End> {
   return onHostsWith({ ...options, calculates }, async () => {
     const { host, run } = await operation.ready({ wait: () => Promise.resolve() });
-    const { told, result } = await outcomeOf(run());
+    const { outcome, result } = await outcomeOf(run());
     await host.settle();
-    const left = told === "done" ? (operation.leaves?.(result) ?? []) : [];
+    const left = outcome === "done" ? (operation.leaves?.(result) ?? []) : [];
     const content = calculates ? new Map([...contentOf(host), ...valuesOf(host)]) : contentOf(host);
-    return { told, content, left };
+    return { outcome, content, left };
   });
 }
 
 /** What differs between two ends, but for what a result says is left. */
 export function differencesOfEnds(found: End, expected: End): string[] {
-  if (found.told !== expected.told) return [`told ${found.told} instead of ${expected.told}`];
+  if (found.outcome !== expected.outcome) return [`outcome ${found.outcome} instead of ${expected.outcome}`];
   return differences(without(found.content, found.left), without(expected.content, found.left));
 }

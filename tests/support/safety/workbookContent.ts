@@ -168,7 +168,8 @@ function lookOf(sheet: SheetState): string {
     validations: validations.map(withCellCount).sort(),
     hidden: [[...hiddenColumns], [...hiddenRows]],
     charts: charts.map((chart) => ({ ...chart, id: "" })),
-    conditionalFormats: conditionalFormats.map((format) => withCellCount({ ...format, id: "" })),
+    // Their priorities tell their order.
+    conditionalFormats: conditionalFormats.map((format) => withCellCount({ ...format, id: "" })).sort(),
   });
 }
 

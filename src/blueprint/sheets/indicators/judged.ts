@@ -11,8 +11,8 @@ import { expectedOn, expectsOthers, periodArrays, PERIODS } from "./expected";
 
 /** The numbers of three periods in one: the judged one, the one before it, and the one before that. */
 const NUMBER_FACTOR = 1000;
-/** A period's number and its reports in one number. */
-const CODE_FACTOR = 1000;
+/** A period's number and its reports in one number: the remainder of `incomingCode` by this is the reports. */
+export const CODE_FACTOR = 1000;
 
 /** A share that one report reaches, of however many partners. */
 const ONE_OF_ALL = 0.001;

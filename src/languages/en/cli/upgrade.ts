@@ -27,6 +27,7 @@ const texts = {
   plan: (from: number, to: number) => `From version ${from} of the workbook’s schema to version ${to}:`,
   steps: {
     addSheet: ({ sheet }: Pick<Step, "sheet">) => `Add the sheet “${sheet}”.`,
+    addRows: ({ sheet }: Pick<Step, "sheet">) => `Add rows to the sheet “${sheet}”, below what it has.`,
     renewSheet: ({ sheet }: Pick<Step, "sheet">) => `Write the sheet “${sheet}” anew.`,
     moveTable: ({ table, sheet, to }: Pick<Step, "table" | "sheet" | "to">) =>
       `Move the table ${table} from the sheet “${sheet}” to “${to}”.`,

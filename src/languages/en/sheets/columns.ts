@@ -46,4 +46,6 @@ export default {
   },
   Observations: { usable: "Usable value", state: "Does it count" },
   Debrief: { late: "Days late" },
+  /** captions of earlier schema versions, by table and column */
+  former: { Indicators: { latestPeriod: "Latest period" } },
 };

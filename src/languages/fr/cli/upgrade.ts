@@ -16,6 +16,8 @@ const texts: typeof english = {
   plan: (from, to) => `De la version ${from} du schéma du classeur à la version ${to}\u00a0:`,
   steps: {
     addSheet: ({ sheet }) => `Ajouter la feuille «\u00a0${sheet}\u00a0».`,
+    addRows: ({ sheet }) =>
+      `Ajouter des lignes à la feuille «\u00a0${sheet}\u00a0», sous ce qu’elle contient.`,
     renewSheet: ({ sheet }) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
     moveTable: ({ table, sheet, to }) =>
       `Déplacer le tableau ${table} de la feuille «\u00a0${sheet}\u00a0» vers «\u00a0${to}\u00a0».`,

@@ -53,4 +53,5 @@ export default {
   },
   Observations: { usable: "Valeur utilisable", state: "Prise en compte" },
   Debrief: { late: "Jours de retard" },
+  former: { Indicators: { latestPeriod: "Dernière période" } },
 } satisfies typeof english;

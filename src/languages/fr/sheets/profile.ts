@@ -97,7 +97,7 @@ export default {
       help: "De même pour une moyenne ou une valeur pondérée; 80 % n’assouplit rien au-dessous de cinq partenaires. Par défaut : {default}.",
     },
     outOfDate: {
-      label: "Pas à jour à partir de, en périodes",
+      label: "Pas à jour : périodes dues",
       help: "Un chiffre n’est pas à jour si autant de périodes plus récentes sont dues et incomplètes. Par défaut : {default}.",
     },
     spread: {

@@ -8,6 +8,7 @@ import type { CellIssue } from "../../../model/issues/issue";
 import { ErrorBar } from "../../components/ErrorBar";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
+import { useWorkbook } from "../../workbook/WorkbookContext";
 import { copyTable } from "./copyTable";
 import { headersIn, countsText, rowsOf } from "./issueTable";
 
@@ -33,6 +34,7 @@ interface ExportActionsProps {
 export function ExportActions({ result, issues, onWritten }: ExportActionsProps) {
   const styles = useStyles();
   const { language } = useI18n();
+  const { status, refresh } = useWorkbook();
   const { t } = useMessages(PANE_CHECK_TEXTS);
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null);
   const [isWriting, setWriting] = useState(false);
@@ -44,8 +46,11 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
   const write = async () => {
     setWriting(true);
     try {
-      setOutcome({ kind: "written", sheet: await writeIssues(sheetTextOf(result)) });
+      const { sheet, refused } = await writeIssues(sheetTextOf(result));
+      setOutcome({ kind: "written", sheet });
       onWritten();
+      // The pane names what Excel refuses of the look, until it is done.
+      if (refused.length > 0 || (status.kind === "ours" && status.refused.length > 0)) await refresh();
     } catch (error) {
       setOutcome({ kind: "write.failed", error });
     }

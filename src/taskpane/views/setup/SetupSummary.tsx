@@ -53,7 +53,7 @@ export function SetupSummary({ values, steps }: SetupSummaryProps) {
               label={label}
               text={text}
               issue={issueTexts[property]}
-              onCorrect={() => steps.correct("profile")}
+              onCorrect={() => steps.goToFirstIssue("profile")}
             />
           ))}
         <SummaryLine
@@ -61,7 +61,7 @@ export function SetupSummary({ values, steps }: SetupSummaryProps) {
           label={t("summary.partners")}
           text={partnersText}
           issue={issueTexts.partners}
-          onCorrect={() => steps.correct("partners")}
+          onCorrect={() => steps.goToFirstIssue("partners")}
         />
         <SummaryLine
           id="sheets"

@@ -19,7 +19,7 @@ export interface Steps {
   next(): void;
   back(): void;
   /** Goes to the first issue of a step. */
-  correct(step: StepName): void;
+  goToFirstIssue(step: StepName): void;
   /** Creates the initiative, or goes to the first step with an issue. */
   create(): void;
 }
@@ -32,7 +32,7 @@ export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile)
   const invalid = invalidSteps(values, issues);
   const index = STEPS.indexOf(step);
 
-  const goToIssue = (target: StepName) => {
+  const goToFirstIssue = (target: StepName) => {
     goTo(target);
     setFailedAttempts(failedAttempts + 1);
   };
@@ -43,9 +43,10 @@ export function useSteps(form: SetupForm, onCreate: (initiative: InitiativeFile)
     hasTriedToContinue: failedAttempts > 0,
     failedAttempts,
     goTo,
-    next: () => (invalid.includes(step) ? goToIssue(step) : goTo(STEPS[index + 1] ?? step)),
+    next: () => (invalid.includes(step) ? goToFirstIssue(step) : goTo(STEPS[index + 1] ?? step)),
     back: () => goTo(STEPS[index - 1] ?? step),
-    correct: goToIssue,
-    create: () => (invalid[0] === undefined ? onCreate(initiativeFromForm(values)) : goToIssue(invalid[0])),
+    goToFirstIssue,
+    create: () =>
+      invalid[0] === undefined ? onCreate(initiativeFromForm(values)) : goToFirstIssue(invalid[0]),
   };
 }

@@ -42,7 +42,7 @@ export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewPr
   const resetOutcome = () => {
     if (adding.phase !== "adding") reset();
   };
-  // "Add anyway" adds the entry that the question was about, regardless of later input.
+  // "Add anyway" adds the entry for which the user was asked to confirm, regardless of later input.
   const submittedValues = useRef(formValues);
   const send = (force: boolean) => {
     if (!force) submittedValues.current = formValues;

@@ -1,28 +1,28 @@
 /** The expected content of a cell. A cell with several valid contents has its own predicate. */
 import type { CellValue } from "../../../src/spreadsheet/state";
 
-export interface Demand {
-  /** a description of the expected content */
-  readonly says: string;
+export interface ContentMatcher {
+  /** for failure messages */
+  readonly description: string;
   accepts(found: CellValue): boolean;
 }
 
-export type Expected = string | number | Demand;
+export type Expected = string | number | ContentMatcher;
 
 /** Any text of the workbook itself. */
-export const SOME_TEXT: Demand = {
-  says: "some text",
+export const SOME_TEXT: ContentMatcher = {
+  description: "some text",
   accepts: (found) => typeof found === "string" && found.trim() !== "",
 };
 
 /** A label next to figures: the rules do not define it. */
-export const ANY_LABEL: Demand = {
-  says: "a label or nothing",
+export const ANY_LABEL: ContentMatcher = {
+  description: "a label or nothing",
   accepts: (found) => typeof found === "string",
 };
 
 /** Any content. */
-export const ANYTHING: Demand = { says: "anything", accepts: () => true };
+export const ANYTHING: ContentMatcher = { description: "anything", accepts: () => true };
 
 /** Relative or absolute tolerance within which numbers are equal. */
 const TOLERANCE = 1e-9;

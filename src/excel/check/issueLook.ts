@@ -1,0 +1,154 @@
+/** The look of the list of issues: applied after its texts, so that a piece that Excel refuses costs none of them. */
+import { CELL_FORMATS, COLOURS } from "../../blueprint/cellFormats";
+import type { CellFormat, Rect } from "../../blueprint/types";
+import { applyCellFormatTo } from "../apply/cellFormat";
+import type { Decoration } from "../build/decorations";
+import { DecorationSender } from "../build/decorationSender";
+import { queueLookRecord, readLookRecord, type LookRecord, type RecordNames } from "../build/lookRecord";
+import { shifted, type Cell } from "../build/placeDecoration";
+import { refusedLooks, type RefusedLook } from "../build/refusedLooks";
+import { bodyOfColumn } from "../movedColumns";
+import { lookAgain } from "../outcome";
+import { RequestDraft } from "../requestDraft";
+import type { Requests } from "../requests";
+import { decorationStep, type DecorationStep } from "../steps";
+
+/** The rows from the title to the header of the list. */
+export const HEADER_ROW = 3;
+/** Widths in characters, by column: severity, sheet, cell, what, why, how. */
+const WIDTHS = [14.5, 20, 11, 56, 49, 56];
+
+/** A list that is written. */
+export interface WrittenList {
+  readonly sheet: string;
+  readonly sheetId: string;
+  readonly tableId: string;
+}
+
+/** What the workbook records of looks, with the names that hold it. */
+export interface FoundLook {
+  readonly record: LookRecord;
+  readonly names: RecordNames;
+}
+
+/** The decorations of a new list, with its title in the first cell of the sheet. */
+export function decorationsOf(captions: readonly string[], rows: number): readonly Decoration[] {
+  const of = { sheet: "issues" } as const;
+  const format = (rect: Omit<Rect, "column">, cellFormat: CellFormat): Decoration => ({
+    ...{ ...of, kind: "cellFormat", range: { ...rect, column: 0 }, format: cellFormat },
+  });
+  const print = {
+    orientation: "Landscape",
+    pagesWide: 1,
+    pagesTall: 0,
+    titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+    footer: { left: "&A", right: "&P / &N" },
+  } as const;
+  return [
+    format({ row: 0, rows: 1, columns: 1 }, CELL_FORMATS.title),
+    format({ row: 1, rows: 1, columns: 1 }, { ...CELL_FORMATS.text, fontColor: COLOURS.quiet }),
+    format({ row: HEADER_ROW, rows: 1, columns: captions.length }, CELL_FORMATS.header),
+    bodyFormat(captions, rows),
+    ...WIDTHS.map((width, column): Decoration => ({
+      ...{ ...of, kind: "columnWidth", first: column, columns: 1, width },
+    })),
+    { ...of, kind: "tabColor", color: COLOURS.quiet },
+    { ...of, kind: "gridlines", shown: false },
+    { ...of, kind: "frozenPanes", rows: HEADER_ROW + 1, columns: 0 },
+    { ...of, kind: "pageFit", print },
+    { ...of, kind: "pageSetup", print },
+  ];
+}
+
+function bodyFormat({ length: columns }: readonly string[], rows: number): Decoration {
+  const range = { row: HEADER_ROW + 1, column: 0, rows, columns };
+  return { sheet: "issues", kind: "cellFormat", range, format: CELL_FORMATS.wrapped };
+}
+
+/** The record with these decorations of the list in place of others. */
+export function recordWith(
+  { refused, sheetNames }: LookRecord,
+  sheet: string,
+  decorations: readonly Decoration[],
+): LookRecord {
+  const others = refused.filter((decoration) => decoration.sheet !== "issues");
+  return { refused: [...others, ...decorations], sheetNames: { ...sheetNames, issues: sheet } };
+}
+
+/** Applies the look of a new list, which the record names already. Returns what Excel refused. */
+export function decorateNewList(
+  requests: Requests,
+  list: WrittenList,
+  found: FoundLook,
+  decorations: readonly Decoration[],
+): Promise<readonly RefusedLook[]> {
+  const steps = decorations.map((decoration) => decorationStep(decoration, sheetsOf(list)));
+  return decorate(requests, list, found, { steps, title: { row: 0, column: 0 } });
+}
+
+/**
+ * Applies the look of rows that were written again, and what is recorded of the rest of the list. Returns what Excel
+ * refused.
+ * @param title where the title of the list is now
+ */
+export function decorateRows(
+  requests: Requests,
+  list: WrittenList,
+  found: FoundLook,
+  rows: { readonly captions: readonly string[]; readonly rows: number; readonly title: Cell },
+): Promise<readonly RefusedLook[]> {
+  const { captions, title } = rows;
+  const body = bodyFormat(captions, rows.rows);
+  const isBody = (decoration: Decoration) =>
+    decoration.kind === "cellFormat" && decoration.range.row > HEADER_ROW;
+  const recorded = found.record.refused.filter(
+    (decoration) => decoration.sheet === "issues" && !isBody(decoration),
+  );
+  const steps = [
+    ...recorded.map((decoration) => decorationStep(shifted(decoration, title), sheetsOf(list))),
+    {
+      ...decorationStep(shifted(body, title), sheetsOf(list)),
+      // Column by column: people may have added columns, or moved them.
+      apply: ({ context }: RequestDraft) => {
+        const table = context.workbook.tables.getItem(list.tableId);
+        for (const caption of captions) {
+          const cells = bodyOfColumn(table, caption).getCell(0, 0).getAbsoluteResizedRange(rows.rows, 1);
+          applyCellFormatTo(cells, { rows: rows.rows, columns: 1 }, CELL_FORMATS.wrapped);
+        }
+      },
+    },
+  ];
+  return decorate(requests, list, found, { steps, title });
+}
+
+function sheetsOf({ sheet }: WrittenList) {
+  return { sheets: [{ id: "issues", name: sheet } as const] };
+}
+
+/** Applies steps, and records what Excel refused of them. */
+async function decorate(
+  requests: Requests,
+  list: WrittenList,
+  { record, names }: FoundLook,
+  { steps, title: { row, column } }: { readonly steps: readonly DecorationStep[]; readonly title: Cell },
+): Promise<readonly RefusedLook[]> {
+  const sender = new DecorationSender({
+    send: (queue) =>
+      requests.send(
+        (context) => queue(new RequestDraft(context, sheetsOf(list), new Map([["issues", list.sheetId]]))),
+        { endless: true },
+      ),
+    // All of it can be applied a second time.
+    lookAgain: async () => {
+      await lookAgain(() => readLookRecord(requests), requests.clock);
+      return new Set();
+    },
+  });
+  const left = () => sender.refused.map((decoration) => shifted(decoration, { row: -row, column: -column }));
+  const isRecorded = record.refused.some(({ sheet }) => sheet === "issues");
+  await sender.send(steps, ({ context: { workbook } }) => {
+    if (isRecorded || left().length > 0)
+      queueLookRecord(workbook, recordWith(record, list.sheet, left()), names);
+  });
+  return refusedLooks({ refused: left(), sheetNames: { issues: list.sheet } });
+}

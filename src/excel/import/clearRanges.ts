@@ -1,0 +1,154 @@
+/** Clears rows outside tables that are recognised by what they hold. */
+import { elementAt } from "../../model/collections";
+import type { CellInput } from "../../blueprint/types";
+import { everywhere } from "../apply/cellFormat";
+import { jsonBytes } from "../bytes";
+import type { CellContent } from "../cells";
+import { excelCode, WorkbookError } from "../errors";
+import type { Requests, RetryPolicy } from "../requests";
+import { rowRanges, type RowRange } from "../rowRanges";
+import { writableContents } from "./observationTable";
+
+/** Rows to look through. */
+export interface SearchedRows {
+  /** the rows to look through, numbered as `rangeOf` does */
+  readonly rows: RowRange;
+  /** Queues a range of rows, in all columns that are to be cleared. */
+  rangeOf(context: Excel.RequestContext, rows: RowRange): Excel.Range;
+  /** Whether a row is to be cleared, by the values of the range. */
+  isFound(cells: readonly CellContent[]): boolean;
+}
+
+/** Other people may move rows between any two requests; after this many attempts the work fails. */
+const MAX_ATTEMPTS = 6;
+const ROWS_PER_REQUEST = 1_000;
+/** The intended size of an answer: Excel returns at most 5 MB. */
+const ANSWER_BYTES = 3_000_000;
+/** The overhead of a row, and of the format of a cell, in an answer. */
+const ROW_BYTES = 500;
+const FORMAT_BYTES = 15;
+
+/**
+ * Clears the rows that are found, contents and formats. Each request reads what it clears; the contents of other rows are
+ * put back at once, and the rows are looked for again. Returns whether other rows are filled. Throws a WorkbookError
+ * `rowTaken` if people move rows again and again, or an error of Excel.
+ */
+export async function clearFoundRows(
+  requests: Requests,
+  searched: SearchedRows,
+  retry: RetryPolicy,
+): Promise<{ readonly hasOthers: boolean }> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    let hasOthers = false;
+    let isMoved = false;
+    const { first, rows } = searched.rows;
+    for (let from = first; from < first + rows; from += ROWS_PER_REQUEST) {
+      const window = { first: from, rows: Math.min(ROWS_PER_REQUEST, first + rows - from) };
+      const values = await fetchValues(requests, searched, window, retry);
+      const found: { row: number; bytes: number }[] = [];
+      values.forEach((cells, index) => {
+        if (searched.isFound(cells)) found.push({ row: from + index, bytes: answerBytes(cells) });
+        else hasOthers ||= cells.some((cell) => cell !== "");
+      });
+      for (const some of answersOf(found))
+        isMoved = (await clearRows(requests, searched, some, retry)) || isMoved;
+    }
+    if (!isMoved) return { hasOthers };
+  }
+  throw new WorkbookError("rowTaken");
+}
+
+async function fetchValues(
+  requests: Requests,
+  searched: SearchedRows,
+  window: RowRange,
+  retry: RetryPolicy,
+): Promise<readonly (readonly CellContent[])[]> {
+  try {
+    const range = await requests.send((context) => {
+      const cells = searched.rangeOf(context, window);
+      cells.load("values");
+      return cells;
+    }, retry);
+    return range.values as CellContent[][];
+  } catch (error) {
+    if (excelCode(error) !== "ResponsePayloadSizeLimitExceeded" || window.rows < 2) throw error;
+  }
+  const half = Math.ceil(window.rows / 2);
+  return [
+    ...(await fetchValues(requests, searched, { ...window, rows: half }, retry)),
+    ...(await fetchValues(
+      requests,
+      searched,
+      { first: window.first + half, rows: window.rows - half },
+      retry,
+    )),
+  ];
+}
+
+/** The bytes of a row in the answer to the request that clears it: values, formulas and formats. */
+function answerBytes(cells: readonly CellContent[]): number {
+  return ROW_BYTES + 2 * jsonBytes(cells) + FORMAT_BYTES * cells.length;
+}
+
+function answersOf(found: readonly { readonly row: number; readonly bytes: number }[]): number[][] {
+  const answers: number[][] = [];
+  let bytes = 0;
+  for (const { row, bytes: more } of found) {
+    const rows = answers.at(-1);
+    if (rows && bytes + more <= ANSWER_BYTES) {
+      rows.push(row);
+      bytes += more;
+    } else {
+      answers.push([row]);
+      bytes = more;
+    }
+  }
+  return answers;
+}
+
+/** Clears rows in one request. Returns whether other rows were there by then, which have their contents back. */
+async function clearRows(
+  requests: Requests,
+  { rangeOf, isFound }: SearchedRows,
+  rows: readonly number[],
+  retry: RetryPolicy,
+): Promise<boolean> {
+  const runs = rowRanges(rows);
+  const before = await requests.send(
+    (context) =>
+      runs.map((run) => {
+        const range = rangeOf(context, run);
+        range.load("values,formulas,numberFormat");
+        range.clear();
+        return range;
+      }),
+    retry,
+  );
+  const others = runs.flatMap((run, part) => {
+    const range = elementAt(before, part);
+    const contents = writableContents(range);
+    return (range.values as CellContent[][]).flatMap((values, index) => {
+      const isOther = !isFound(values) && values.some((value) => value !== "");
+      const formats = elementAt(range.numberFormat as string[][], index);
+      return isOther ? [{ row: run.first + index, contents: elementAt(contents, index), formats }] : [];
+    });
+  });
+  const isMoved = before.some(({ values }) => !(values as CellContent[][]).every(isFound));
+  if (others.length === 0) return isMoved;
+  await requests.send(
+    (context) => {
+      for (const { row, contents, formats } of others)
+        restoreRow(rangeOf(context, { first: row, rows: 1 }), contents, formats);
+    },
+    { endless: true },
+  );
+  return isMoved;
+}
+
+/** Queues contents and formats. Cells with the text format would keep a leading apostrophe. */
+function restoreRow(range: Excel.Range, contents: CellInput[], formats: string[]): void {
+  range.numberFormat = everywhere("General");
+  range.formulas = [contents];
+  range.numberFormat = [formats];
+}

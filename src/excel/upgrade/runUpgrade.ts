@@ -1,0 +1,359 @@
+/** Carries an upgrade out. */
+import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
+import { NAMES } from "../../blueprint/names";
+import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
+import { batchRequests } from "../batchRequests";
+import type { Decoration } from "../build/decorations";
+import { DecorationSender } from "../build/decorationSender";
+import { lookRecordIn, queueLookRecord, type LookRecord, type RecordNames } from "../build/lookRecord";
+import { refusedLooks } from "../build/refusedLooks";
+import { excelCode, isCellBeingEdited, lastMark, WorkbookError } from "../errors";
+import { captionsOf, queueCaptions } from "../movedColumns";
+import { requestError, sendOrLook } from "../outcome";
+import { PROTECTION } from "../protection";
+import { RequestDraft } from "../requestDraft";
+import type { Requests } from "../requests";
+import {
+  decorationStep,
+  newTableLayers,
+  rowLayers,
+  sheetLayers,
+  type DecorationStep,
+  type SheetLayers,
+} from "../steps";
+import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
+import { readInventory, type Inventory } from "./inventory";
+import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
+import { WorkbookChangedError, type UpgradeProgress } from "./progress";
+import { readContent, renewLayers, type FoundContent } from "./renewSheet";
+import {
+  captionsAfter,
+  columnLayers,
+  growsByWholeColumns,
+  queueColumns,
+  queueContents,
+  type TablePlace,
+} from "./tableColumns";
+
+/** A running upgrade. */
+export class Upgrade {
+  /** tables whose columns were changed */
+  private readonly changed = new Set<TableChange>();
+  /** people may rename sheets meanwhile */
+  private readonly sheetIds: Map<SheetId, string>;
+
+  constructor(
+    private readonly requests: Requests,
+    private readonly work: UpgradeWork,
+    private readonly inventory: Inventory,
+    private readonly plan: UpgradePlan,
+    private readonly progress: UpgradeProgress,
+  ) {
+    this.sheetIds = new Map([...work.sheets].map(([id, { id: sheetId }]) => [id, sheetId]));
+    work.tables.forEach((change) => progress.note(change, false));
+  }
+
+  /**
+   * Carries the upgrade out in layers: data, rules, looks, version. Throws a WorkbookChangedError if sheets or columns are
+   * not any more as planned.
+   */
+  async run(): Promise<void> {
+    const contents = await this.readRenewed();
+    try {
+      await this.begin();
+      for (const change of this.work.tables) await this.changeColumns(change);
+      await this.request((draft) => this.queueNames(draft));
+      const datelines = await this.readDatelines();
+      await this.request((draft) => {
+        this.work.tables.forEach((change) => queueContents(draft.context, change));
+        datelines.forEach((dateline) => queueDateline(draft, dateline));
+      });
+      const { data, validations, looks } = this.layers(contents);
+      for (const steps of batchRequests(data)) {
+        await this.request((draft) => steps.forEach((step) => step.apply(draft)));
+      }
+      const refused = await this.decorate([validations, looks]);
+      await this.end(refused, [...validations, ...looks]);
+    } catch (error) {
+      if (excelCode(error) === "AccessDenied" && !this.progress.hasBegun) this.throwSheetProtected(error);
+      throw error;
+    }
+  }
+
+  /** Unprotects a sheet; if somebody set a password, the error contains the sheet's name. */
+  private throwSheetProtected(cause: unknown): void {
+    const [locked] = this.work.renewed.flatMap(({ id }) => {
+      const { name, isProtected } = getOrThrow(this.work.sheets, id);
+      return isProtected ? [name] : [];
+    });
+    if (locked !== undefined) throw new WorkbookError("sheetProtected", { sheet: locked }, { cause });
+  }
+
+  private async readRenewed(): Promise<ReadonlyMap<SheetBlueprint, FoundContent>> {
+    const contents = new Map<SheetBlueprint, FoundContent>();
+    for (const sheet of this.work.renewed) {
+      const found = getOrThrow(this.work.sheets, sheet.id);
+      const { names } = this.inventory;
+      contents.set(sheet, await readContent(this.requests, found, sheet, this.work.blueprint, names));
+    }
+    return contents;
+  }
+
+  /** Unprotects the sheets that are rewritten, adds new sheets, and moves tables to them. */
+  private async begin(): Promise<void> {
+    try {
+      const { addedSheets } = await this.request((draft) => {
+        for (const { id } of this.work.renewed) {
+          const { id: sheetId, isProtected } = getOrThrow(this.work.sheets, id);
+          if (!isProtected) continue;
+          draft.sheet(id).sheet.protection.unprotect();
+          this.progress.opened.add(sheetId);
+        }
+        for (const { id, name } of this.work.added) draft.addSheet(id, name);
+        for (const { id, movesTo } of this.work.tables) {
+          if (!movesTo) continue;
+          const { sheet, row, column } = movesTo;
+          const corner = draft.sheet(sheet).range({ row, column, rows: 1, columns: 1 });
+          draft.context.workbook.tables.getItem(id).getRange().moveTo(corner);
+        }
+      });
+      this.work.added.forEach(({ id }, index) => this.sheetIds.set(id, elementAt(addedSheets, index).id));
+    } catch (error) {
+      const mayHaveBegun = !isCellBeingEdited(error) && !(error instanceof WorkbookChangedError);
+      this.progress.hasBegun ||= mayHaveBegun && (await this.hasChanged());
+      throw error;
+    }
+    this.progress.hasBegun = true;
+  }
+
+  /** Whether a failed first request has changed the workbook. If that cannot be read, it is taken for changed. */
+  private async hasChanged(): Promise<boolean> {
+    const stateOf = ({ sheets, tables }: Inventory) =>
+      JSON.stringify([sheets, tables.map(({ id, sheet, header }) => [id, sheet, header.row, header.column])]);
+    try {
+      return stateOf(await readInventory(this.requests)) !== stateOf(this.inventory);
+    } catch {
+      return true;
+    }
+  }
+
+  /**
+   * Applies rules and looks; returns what Excel refused. An answer that is lost interrupts the upgrade, since nobody knows
+   * then which conditional formats are people's.
+   */
+  private async decorate(layers: readonly (readonly DecorationStep[])[]): Promise<readonly Decoration[]> {
+    const sender = new DecorationSender({
+      send: async (queue) => void (await this.request(queue)),
+      lookAgain: (error) => Promise.reject(requestError(error)),
+    });
+    for (const steps of layers.flatMap((layer) => batchRequests(layer))) await sender.send(steps);
+    return sender.refused;
+  }
+
+  /**
+   * The last request, which needs no column where it was. If its answer is lost, the workbook says whether it is upgraded.
+   */
+  private async end(refused: readonly Decoration[], applied: readonly DecorationStep[]): Promise<void> {
+    const record = this.lookRecord(refused, applied);
+    await sendOrLook(
+      this.requests.clock,
+      async () => {
+        await this.requests.send((context) => {
+          context.application.suspendApiCalculationUntilNextSync();
+          this.queueEnd(this.draftFor(context), record);
+        });
+        return true;
+      },
+      async () => {
+        const { metadata, sheets } = await readInventory(this.requests);
+        if (metadata.schemaVersion !== this.plan.to) return undefined;
+        const lists = this.sheetIds.get("lists");
+        if (sheets.some(({ id, isProtected }) => id === lists && !isProtected)) {
+          await this.requests.send(({ workbook }) =>
+            workbook.worksheets.getItem(lists ?? "").protection.protect(PROTECTION),
+          );
+        }
+        return true;
+      },
+    );
+    const { sheetNames } = record;
+    this.progress.refused = refusedLooks({ refused, sheetNames });
+  }
+
+  /** What is refused by now: of this upgrade, and of before where the upgrade does not apply the same. */
+  private lookRecord(refused: readonly Decoration[], applied: readonly DecorationStep[]): LookRecord {
+    const { renewed, blueprint } = this.work;
+    const earlier = lookRecordIn(this.recordNames());
+    const keyOf = ({ kind, sheet, ...rest }: Decoration) =>
+      JSON.stringify([kind, sheet, "columns" in rest ? rest.columns : null]);
+    const ofColumns = new Set(
+      applied.flatMap(({ decoration }) => ("columns" in decoration ? [keyOf(decoration)] : [])),
+    );
+    const kept = earlier.refused.filter(
+      (decoration) => renewed.every(({ id }) => id !== decoration.sheet) && !ofColumns.has(keyOf(decoration)),
+    );
+    const names = Object.fromEntries(blueprint.sheets.map(({ id, name }) => [id, name]));
+    return { refused: [...kept, ...refused], sheetNames: { ...earlier.sheetNames, ...names } };
+  }
+
+  private recordNames(): RecordNames {
+    return [...this.inventory.names].map(([name, formula]) => ({ name, formula }));
+  }
+
+  private async changeColumns(change: TableChange): Promise<void> {
+    const { renamed, removed, added } = change;
+    if (renamed.length + removed.length + added.length === 0) return;
+    const sheet = sheetOf(change, this.work.blueprint);
+    const byWholeColumns = growsByWholeColumns(change, sheet, this.work.tables);
+    await this.request(({ context }) => queueColumns(context, change, byWholeColumns));
+    this.changed.add(change);
+    this.progress.note(change, true);
+  }
+
+  /** The report-date lines of sheets whose tables got new columns, and where they belong now. */
+  private readDatelines(): Promise<readonly DatelineMove[]> {
+    const { blueprint, tables, added, renewed } = this.work;
+    const kept = blueprint.sheets.filter(
+      (sheet) =>
+        !added.includes(sheet) &&
+        !renewed.includes(sheet) &&
+        tables.some((change) => change.added.length > 0 && sheet.tables.some(({ id }) => id === change.id)),
+    );
+    return readDatelines(this.requests, kept, tables, this.sheetIds);
+  }
+
+  private queueNames(draft: RequestDraft): void {
+    for (const { sheet, inserted } of this.work.addedRows) {
+      if (!inserted) continue;
+      const rows = draft.sheet(sheet.id).range({ ...inserted, column: 0, columns: 1 });
+      rows.getEntireRow().insert("Down");
+    }
+    for (const name of this.work.names) {
+      if (!this.inventory.names.has(name.name.toLowerCase())) draft.addName(name);
+      else draft.context.workbook.names.getItem(name.name).formula = name.formula;
+    }
+  }
+
+  private layers(contents: ReadonlyMap<SheetBlueprint, FoundContent>): SheetLayers {
+    const { added, addedRows, renewed, newSheets, newTables, tables, blueprint } = this.work;
+    const parts = [
+      ...newTables.map(({ sheet, table }) => newTableLayers(sheet, table, blueprint)),
+      ...added.map((sheet) => sheetLayers(sheet, blueprint)),
+      ...addedRows.map(({ sheet }) => rowLayers(sheet, blueprint)),
+      ...[...contents].map(([sheet, found]) => {
+        const kept = withVersion(sheet, this.plan.from);
+        return sheet.tables.length > 0 ? sheetLayers(kept, blueprint) : renewLayers(kept, found, blueprint);
+      }),
+    ];
+    const columns = tables.map((change) =>
+      columnLayers(change, sheetOf(change, blueprint).id, placeOf(change), blueprint),
+    );
+    const closing = [
+      ...newSheets.map(({ id, tabColor }): Decoration => ({ kind: "tabColor", sheet: id, color: tabColor })),
+      ...newSheets
+        .filter(({ visible }) => !visible)
+        .map(({ id }): Decoration => ({ kind: "hiddenSheet", sheet: id })),
+      // The version is on Lists, which is protected with it.
+      ...[...added, ...renewed]
+        .filter(({ id, protect }) => protect && id !== "lists")
+        .map(({ id }): Decoration => ({ kind: "protection", sheet: id })),
+    ];
+    return {
+      data: parts.flatMap(({ data }) => data),
+      validations: [...columns, ...parts].flatMap(({ validations }) => validations),
+      looks: [
+        ...[...columns, ...parts].flatMap(({ looks }) => looks),
+        ...closing.map((decoration) => decorationStep(decoration, blueprint)),
+      ],
+    };
+  }
+
+  /** Orders new sheets, records what was refused and, as the last step, writes the new version number. */
+  private queueEnd(draft: RequestDraft, record: LookRecord): void {
+    const { newSheets, blueprint, sheets } = this.work;
+    const { workbook, application } = draft.context;
+    const newNames = new Set(newSheets.map(({ name }) => name));
+    const order = this.inventory.sheets.map(({ name }) => name).filter((name) => !newNames.has(name));
+    for (const sheet of newSheets) {
+      const before = blueprint.sheets[blueprint.sheets.indexOf(sheet) - 1];
+      const position =
+        before === undefined ? 0 : order.indexOf(sheets.get(before.id)?.name ?? before.name) + 1;
+      draft.sheet(sheet.id).sheet.position = position;
+      order.splice(position, 0, sheet.name);
+    }
+    if (!this.inventory.calculatesItself) application.calculate("Full");
+    queueLookRecord(workbook, record, this.recordNames());
+    workbook.names.getItem(NAMES.schemaVersion).getRange().values = [[this.plan.to]];
+    draft.sheet("lists").sheet.protection.protect(PROTECTION);
+  }
+
+  /**
+   * Sends a request. It names all sheets and columns first, so that it stops before it changes anything where one was
+   * renamed, and reads the captions of all tables. Throws a WorkbookChangedError where they are not those of the plan.
+   */
+  private async request(queue: (draft: RequestDraft) => void): Promise<RequestDraft> {
+    try {
+      const { draft, headers } = await this.requests.send((context) => {
+        context.application.suspendApiCalculationUntilNextSync();
+        this.queueNamesInUse(context);
+        const headers = this.work.tables.map(({ id }) => queueCaptions(context.workbook.tables.getItem(id)));
+        const draft = this.draftFor(context);
+        context.trace(CHECKED);
+        queue(draft);
+        return { draft, headers };
+      });
+      if (this.work.tables.some((change, index) => !this.isAsPlanned(change, elementAt(headers, index)))) {
+        this.progress.hasBegun = true;
+        throw new WorkbookChangedError();
+      }
+      return draft;
+    } catch (error) {
+      const isStopped = excelCode(error) === "ItemNotFound" && lastMark(error) === undefined;
+      throw isStopped ? new WorkbookChangedError({ cause: error }) : error;
+    }
+  }
+
+  private draftFor(context: Excel.RequestContext): RequestDraft {
+    return new RequestDraft(context, this.work.blueprint, this.sheetIds, false);
+  }
+
+  /** Queues a look at each sheet and each column by the name that the request uses. */
+  private queueNamesInUse({ workbook: { worksheets, tables } }: Excel.RequestContext): void {
+    for (const { id, name } of this.work.blueprint.sheets) {
+      if (this.sheetIds.has(id)) worksheets.getItem(name).load("id");
+    }
+    for (const change of this.work.tables) {
+      const { columns } = tables.getItem(change.id);
+      for (const caption of this.captionsOf(change)) columns.getItem(caption).load("name");
+    }
+  }
+
+  private isAsPlanned(change: TableChange, header: Excel.Range): boolean {
+    return this.captionsOf(change).join("\n") === captionsOf(header).join("\n");
+  }
+
+  /** The captions of a table by now. */
+  private captionsOf(change: TableChange): readonly string[] {
+    return this.changed.has(change) ? captionsAfter(change) : change.found.header.captions;
+  }
+}
+
+/** The mark of a request that has found all sheets and columns. */
+const CHECKED = "checked";
+
+/** The sheet of the blueprint that a table is on. */
+function sheetOf({ id: table }: TableChange, { sheets }: WorkbookBlueprint): SheetBlueprint {
+  return findOrThrow(sheets, ({ tables }) => tables.some(({ id }) => id === table));
+}
+
+/** The location of the table after it has moved, if it does. */
+function placeOf({ movesTo, found }: TableChange): TablePlace {
+  return movesTo ?? found.header;
+}
+
+/** The sheet with another schema version, if it contains one. */
+function withVersion(sheet: SheetBlueprint, version: number): SheetBlueprint {
+  const cells = (row: readonly CellInput[]): readonly CellInput[] =>
+    row[0] === "schemaVersion" ? ["schemaVersion", version, ...row.slice(2)] : row;
+  return { ...sheet, blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map(cells) })) };
+}

@@ -1,0 +1,131 @@
+/** The expected results of a workbook, from the oracle. */
+import { FRAMEWORK_ROLES } from "../../../src/catalogue/frameworks";
+import type { Alert, AlertId, Figures, IndicatorFigures, RoleFigures } from "../../../src/model/figures";
+import { folded } from "../../oracle/compare";
+import { dashboardFigures } from "../../oracle/dashboardFigures";
+import type { Facts } from "../../oracle/facts";
+import { entriesOf } from "../../oracle/measurement/entries";
+import { measuredReports } from "../../oracle/measurement/reports";
+import type { RoleFact } from "../../oracle/roles";
+import type { Situation } from "../../oracle/situation";
+
+export function expectedFigures(facts: Facts, situation: Situation): Figures {
+  const { file, day, language } = situation;
+  return {
+    reportDate: day,
+    language,
+    initiative: file.initiative.name.trim(),
+    alerts: alertsOf(facts, situation),
+    roles: facts.roles.roles.flatMap((role, row) => (role.counts ? [roleOf(role, row, facts)] : [])),
+    readiness: {
+      verdict: facts.readiness.verdict,
+      named: facts.readiness.named,
+      disagreements: facts.readiness.disagreements,
+      items: facts.readiness.items.map(({ item, ...values }) => ({ id: item, ...values })),
+    },
+    canvas: facts.dimensions.map(({ dimension, nextReview, ...values }) => ({
+      id: dimension,
+      ...values,
+      review: nextReview,
+    })),
+    lateSteps: facts.late.map(({ about, ...step }) => ({
+      ...step,
+      about: aboutOf(step.source, about, facts),
+    })),
+    indicators: facts.indicators.map((_, row) => indicatorOf(row, facts, situation)),
+  };
+}
+
+function alertsOf(facts: Facts, situation: Situation): readonly Alert[] {
+  const dashboard = dashboardFigures(facts, situation);
+  const { unlistedConflicts } = measuredReports(entriesOf(situation), situation.day);
+  const rowsWith = (id: string) => facts.reports.filter(({ state }) => state === id).length;
+  const alert = (id: AlertId, where: Alert["where"], count: number): Alert => ({ id, count, where });
+  return [
+    alert("conflicts", "data", dashboard.conflicts),
+    alert("unlistedConflicts", "data", unlistedConflicts),
+    alert("unknownIndicator", "data", rowsWith("unknownIndicator")),
+    alert("unknownPartner", "data", rowsWith("unknownPartner")),
+    alert("noPeriod", "data", rowsWith("noPeriod")),
+    alert("noValue", "data", rowsWith("noValue")),
+    alert("noPeriodEnd", "data", rowsWith("noPeriodEnd")),
+    alert("indicatorsWithoutData", "indicators", dashboard.indicatorsWithoutData),
+    alert("methodsDisagree", "indicators", dashboard.methodsDisagree),
+    alert("targetsAgainst", "indicators", dashboard.targetsAgainst),
+    alert("canvasStale", "canvas", dashboard.canvasStale),
+    alert("canvasEmpty", "canvas", dashboard.canvasEmpty),
+    alert("storiesBehind", "canvas", dashboard.storiesBehind),
+    alert("disagreements", "readiness", facts.readiness.disagreements),
+    alert("conditionGaps", "activities", facts.activities.conditionGaps),
+    alert("indicatorGaps", "activities", facts.activities.indicatorGaps.length),
+    alert("lateSteps", "dashboard", dashboard.lateSteps),
+  ].filter(({ count }) => count > 0);
+}
+
+function roleOf(
+  { note, name, coverage, flags, late, story }: RoleFact,
+  row: number,
+  facts: Facts,
+): RoleFigures {
+  const persons = facts.roles.holders
+    .filter(({ active, role }) => active && role === row)
+    .map(({ holder }) => holder.person.trim());
+  return {
+    id: FRAMEWORK_ROLES.find(({ id }) => id === note.role)?.id ?? null,
+    name,
+    coverage,
+    who: persons.filter(
+      (person, index) => index === persons.findIndex((one) => folded(one) === folded(person)),
+    ),
+    flags,
+    daysLate: late,
+    story,
+  };
+}
+
+function aboutOf(source: Facts["late"][number]["source"], about: string, { roles }: Facts): string | null {
+  if (source === "activity") return null;
+  if (source === "debrief") return about;
+  const { note, name } = roles.roles.find((role) => role.name === about)!;
+  return FRAMEWORK_ROLES.some(({ id }) => id === note.role) ? note.role : name;
+}
+
+function indicatorOf(row: number, facts: Facts, { file }: Situation): IndicatorFigures {
+  const { code, name, unit = "", baseline = null, target = null } = file.indicators[row]!;
+  const fact = facts.indicators[row]!;
+  const { previous, ...figure } = fact.figure;
+  return {
+    code: code.trim(),
+    name: name.trim(),
+    unit: unit.trim(),
+    value: fact.value,
+    period: fact.latestPeriod,
+    reported: fact.reporting,
+    expected: fact.expected,
+    complete: figure.judged !== null,
+    nobodyAssigned: figure.isNobodyAssigned,
+    incoming: figure.incoming,
+    overdue: figure.overdue.length,
+    provisional: figure.provisional,
+    previous: previous && { period: previous.period, value: previous.value },
+    change: previous?.change ?? null,
+    improves: previous?.isGood ?? null,
+    othersExpected: previous?.hasOtherPartners ?? false,
+    baseline,
+    target,
+    due: fact.due,
+    way: fact.way,
+    elapsed: fact.elapsed,
+    status: fact.status,
+    methods: {
+      inUse: file.initiative.method ?? "linear",
+      linear: fact.linear,
+      required: fact.required,
+      growth: fact.byGrowth,
+      agreement: fact.methods,
+    },
+    pace: fact.pace,
+    targetCheck: fact.targetCheck,
+    story: fact.story,
+  };
+}
