@@ -145,7 +145,7 @@ test("without a complete period, the sentence says so, and the progress is not d
   );
   const drawn = drawnBy(cellsOfHost(host.workbook));
   expect(drawn.get("PART")).toEqual(["", ""]);
-  expect(drawn.get("STOCK")![0]).toBeCloseTo(60 / 720, 10);
+  expect(drawn.get("STOCK")![0]).toBeCloseTo(60 / 720, 8);
 });
 
 test.each(["en", "fr"] as const)(
