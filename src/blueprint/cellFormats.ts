@@ -27,7 +27,7 @@ export const STATUS_COLOURS: Readonly<Record<StatusTone, string>> = {
 /** Two series that differ in greyscale too. */
 export const CHART_COLOURS = [COLOURS.accent, "#A9B4B8"] as const;
 
-export const SIZES = { title: 20, section: 14, text: 11 } as const;
+export const SIZES = { title: 20, section: 14, text: 11, small: 10 } as const;
 
 export const NUMBER_FORMATS = {
   date: "yyyy-mm-dd",

@@ -131,6 +131,8 @@ const COMPUTED: {
     helperStoredAs("sought", "lookupKey", "text"),
     helper("joinedDay"),
     helper("leftDay"),
+    helper("dueLatest"),
+    helper("dueAll"),
   ],
   Roles: [
     after("role", computed("who", "text")),

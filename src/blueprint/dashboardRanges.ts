@@ -43,7 +43,10 @@ export const DASHBOARD_BLOCKS = {
     name: "EnsembleDashboardCanvas",
     columns: { label: 0, entries: 2, days: 3, review: 4, state: 5 },
   },
-  /** twelve rows */
+  /**
+   * Twelve rows. Below a name, in a second line, are the newer period still coming in and the number of provisional
+   * values. Where nobody is assigned, `reporting` says so and `expected` is empty.
+   */
   indicators: {
     name: "EnsembleDashboardIndicators",
     columns: {

@@ -26,8 +26,10 @@ export const SHEET_CELLS = {
   reportsLatestDue: "EnsembleReportsLatestDue",
   reportsAll: "EnsembleReportsAll",
   reportsAllDue: "EnsembleReportsAllDue",
-  /** counted observations whose date is not the end of a period of their indicator */
+  /** observations that count nowhere because their date does not end a period of their indicator */
   reportsIrregular: "EnsembleReportsIrregular",
+  /** the last day before the first of the tracker's periods */
+  periodsStart: "EnsembleTrackerStart",
 } as const;
 
 export const SHEET_BLOCKS = {

@@ -187,10 +187,12 @@ function indicatorMetrics(row: readonly CellContent[]): IndicatorMetrics[] {
   const status = stateAt(row, columns.status, "indicatorStatus");
   if (!status) return [];
   const latestPeriod = numberAt(row, columns.latestPeriod);
+  const [name = "", note = ""] = textAt(row, columns.name).split("\n");
   return [
     {
       code: textAt(row, columns.code),
-      name: textAt(row, columns.name),
+      name,
+      note,
       unit: textAt(row, columns.unit),
       latestPeriod: latestPeriod === null ? null : isoDateOf(latestPeriod),
       latest: numberAt(row, columns.latest),

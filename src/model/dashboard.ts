@@ -38,8 +38,12 @@ export interface CanvasMetrics {
 
 export interface IndicatorMetrics {
   readonly code: string;
+  /** in one line */
   readonly name: string;
+  /** the newer period still coming in and the provisional values, as the dashboard words them; "" for neither */
+  readonly note: string;
   readonly unit: string;
+  /** the judged period; without one, the latest with a value */
   readonly latestPeriod: IsoDate | null;
   readonly latest: number | null;
   readonly target: number | null;
@@ -47,6 +51,7 @@ export interface IndicatorMetrics {
   readonly way: number | null;
   readonly elapsed: number | null;
   readonly reporting: number;
+  /** 0: nobody is assigned */
   readonly expected: number;
   readonly status: IndicatorStatusId;
 }

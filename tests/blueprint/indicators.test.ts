@@ -66,12 +66,11 @@ function without(...names: readonly (keyof Indicator)[]): Partial<Indicator> {
 describe("how partners combine", () => {
   const rows: readonly Partial<Observation>[] = [
     { partner: "A", period: "2023-12-31", value: 1000 },
-    { partner: "C", period: "2023-12-31", value: 1000 },
     { partner: "B", value: 30, numerator: 30, denominator: 40 },
     { partner: "A", value: 10, numerator: 10, denominator: 60 },
   ];
 
-  test("values of the latest period alone are combined", async () => {
+  test("values of the judged period alone are combined", async () => {
     const cases: readonly Case<number>[] = [
       ["sum", { combination: "sum" }, rows, 0.75 + 10 / 60],
       ["mean", { combination: "mean" }, rows, (0.75 + 10 / 60) / 2],
@@ -94,7 +93,11 @@ describe("how partners combine", () => {
       { partner: "B", value: 4 },
       { partner: "C", value: 100, group: "Women" },
     ]);
-    expect([figure(book, "latest"), figure(book, "reporting"), figure(book, "expected")]).toEqual([4, 1, 2]);
+    const shown = () => ["latest", "reporting", "expected"].map((id) => figure(book, id));
+    // Half of the partners are too few for a mean: the year before is judged.
+    expect([...shown(), figure(book, "incoming")]).toEqual([8, 2, 2, "2024-12-31: 1 of 2 so far"]);
+    await book.putNamed(thresholdEntry("completeMean"), 0.5);
+    expect([...shown(), figure(book, "incoming")]).toEqual([4, 1, 2, ""]);
   });
 
   test("a weighted figure needs a numerator and a denominator", async () => {
@@ -107,6 +110,7 @@ describe("across periods", () => {
   const years: readonly Partial<Observation>[] = [
     { period: "2019-12-31", value: 500 },
     { period: "2020-01-01", value: 50 },
+    { period: "2020-12-31", value: 0 },
     { period: "2021-12-31", value: 10 },
     { period: "2022-12-31", value: 20 },
     { partner: "B", period: "2022-12-31", value: 5 },
@@ -116,9 +120,9 @@ describe("across periods", () => {
   test("a sum that is not cumulative adds up every period after its baseline date", async () => {
     const book = await open({ cumulative: false }, years);
     expect(figure(book, "latest")).toBe(35);
-    // Every year end up to the report date is due, reported or not: 2191 of 3653 days.
-    expect(figure(book, "elapsed")).toBeCloseTo(2191 / 3653, 10);
-    expect(figure(book, "due")).toBeCloseTo((100 * 2191) / 3653, 8);
+    // The last year that everybody reported is 2022: 1095 of 3653 days.
+    expect(figure(book, "elapsed")).toBeCloseTo(1095 / 3653, 10);
+    expect(figure(book, "due")).toBeCloseTo((100 * 1095) / 3653, 8);
   });
 
   test("no other indicator is summed", async () => {
@@ -135,7 +139,15 @@ describe("across periods", () => {
 
   test("a total without periods after its baseline date is blank, not zero", async () => {
     const book = await open({ cumulative: false }, [{ period: "2019-12-31", value: 500 }]);
-    expect([figure(book, "latest"), status(book)]).toEqual(["", "noData"]);
+    expect([figure(book, "latest"), status(book)]).toEqual(["", "incomplete"]);
+  });
+
+  test("a total is judged up to the first year that lacks a report", async () => {
+    const reported = years.filter(({ period }) => period !== "2020-12-31");
+    const book = await open({ cumulative: false }, [{ period: "2020-12-31", value: 1 }, ...reported]);
+    expect([figure(book, "latest"), figure(book, "latestPeriod")]).toEqual([36, day("2022-12-31")]);
+    await book.put("Observations", "value", 0, "");
+    expect([figure(book, "latest"), status(book)]).toEqual([35, "incomplete"]);
   });
 });
 
@@ -209,8 +221,9 @@ describe("by linear pace", () => {
     expect(status(book)).toBe("tooEarly");
     await book.put("Indicators", "frequency", 0, "Half-yearly");
     expect(status(book)).toBe("noData");
+    // Without a frequency a year is assumed.
     await book.put("Indicators", "frequency", 0, "");
-    expect(status(book)).toBe("noData");
+    expect(status(book)).toBe("tooEarly");
   });
 });
 
@@ -231,7 +244,7 @@ describe("by growth", () => {
   });
 
   test("counts years by year and month", async () => {
-    const book = await open({ ...growing, baselineDate: "2020-03-31" }, [
+    const book = await open({ ...growing, baselineDate: "2020-03-31", frequency: "quarterly" }, [
       { period: "2021-06-30", value: 120 },
     ]);
     expect(figure(book, "growth")).toBeCloseTo(1.2 ** (1 / 1.25) - 1, 12);

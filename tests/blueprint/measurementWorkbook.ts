@@ -11,6 +11,7 @@ import { indicatorsSheet } from "../../src/blueprint/sheets/indicators/indicator
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
 import { idOfLabel, type ListId, type ListIds } from "../../src/model/vocabulary";
 import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
@@ -74,6 +75,8 @@ function measurementBlueprint(
       { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },
       { name: NAMES.indicatorCodes, formula: `=${refs.column("Indicators", "code")}` },
       { name: NAMES.trackerPartner, formula: `='${TRACKER}'!$A$1` },
+      { name: SHEET_CELLS.periodsStart, formula: `='${TRACKER}'!$A$2` },
+      { name: SHEET_BLOCKS.periods.name, formula: `='${TRACKER}'!$A$3:$L$3` },
     ],
   };
 }

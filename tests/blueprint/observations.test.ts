@@ -6,6 +6,7 @@ import { indicator, initiative, observation } from "../support/initiative";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { readXlsx } from "../support/xlsxReader";
 import { idOfLabel, type ObservationStateId } from "../../src/model/vocabulary";
+import { CONFLICT_CELLS } from "../../src/blueprint/sheets/data/conflicts";
 import { day, MeasurementWorkbook } from "./measurementWorkbook";
 
 const REPORT_DATE = "2025-12-31";
@@ -47,10 +48,10 @@ const CASES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ period: "2026-06-30", value: 5 }), "conflict"],
 ];
 
-/** Thirty conflicts, interleaved with single rows. */
-function manyConflicts(): readonly (readonly [Observation, ObservationStateId])[] {
+/** As many conflicts as can be listed, or more, interleaved with single rows. */
+function manyConflicts(count = CONFLICT_CELLS): readonly (readonly [Observation, ObservationStateId])[] {
   const date = (index: number) => `${1990 + index}-12-31`;
-  const years = Array.from({ length: 30 }, (_, index) => index);
+  const years = Array.from({ length: count }, (_, index) => index);
   const duplicated = years.map((index) =>
     observation({ period: date(index), ...(index % 3 === 0 && { group: `Group ${index}` }), value: index }),
   );
@@ -110,6 +111,14 @@ describe("the state of each row, in the host and in LibreOffice", () => {
   test("values are matched to the indicator with the equal code", () => {
     expect(books[2]!.column("Indicators", "latest").slice(0, 4)).toEqual([2, "", 1, 4]);
   });
+});
+
+test("rows of conflicts that cannot be listed count, and no indicator is judged", async () => {
+  const conflicts = manyConflicts(CONFLICT_CELLS + 6);
+  const book = await openWorkbook(conflicts.map(([row]) => row));
+  const states = statesIn(book, conflicts.length);
+  expect(states.filter((state) => state === "conflict")).toHaveLength(2 * CONFLICT_CELLS);
+  expect(book.labelIds("indicatorStatus", "Indicators", "status")[0]).toBe("conflictsToSettle");
 });
 
 test("rows count again once they no longer have the same partner and period", async () => {
@@ -205,15 +214,15 @@ test("keys identify the chosen partner's rows and the reports of due periods", a
     0,
     1_000_000 + end,
     1_000_000 + day("2023-12-31"),
-    1_000_000 + day("2025-06-30"),
+    0,
     0,
   ]);
-  // Nothing is due before B joined; mid-2025 is not the end of a year.
+  // A partner is expected from its first report on; mid-2025 is not the end of a year.
   expect(book.column("Observations", "partnerDayKey").slice(0, 5)).toEqual([
     1_000_000 + end,
     2_000_000 + end,
+    2_000_000 + day("2023-12-31"),
     0,
-    -1,
     0,
   ]);
 });

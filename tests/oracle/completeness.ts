@@ -19,7 +19,7 @@ export interface CompletenessFacts {
   /** of the latest period that ends by the report date */
   readonly latest: Completeness;
   readonly all: Completeness;
-  /** observations whose date is not the end of an own period */
+  /** observations whose date is not the end of an own period: they count nowhere */
   readonly irregular: number;
 }
 
@@ -28,10 +28,10 @@ export function completenessFacts(
   reports: readonly Report[],
   periods: readonly TrackerPeriod[],
 ): CompletenessFacts {
-  const { file, room, day } = situation;
+  const { file, day } = situation;
   const entries = entriesOf(situation);
   const measures = file.indicators.flatMap((indicator, row) => {
-    if (!indicatorsWithin(situation).has(row)) return [];
+    if (!isFilled(indicator.code)) return [];
     const calendar = calendarOf(entries, indicator);
     const own = reports.filter((report) => report.indicator === row);
     const reported = new Set(
@@ -41,7 +41,7 @@ export function completenessFacts(
     );
     return [{ calendar, reported, expected: expectedPartners(entries, indicator, calendar, own) }];
   });
-  const cells = file.partners.slice(0, room.partners).map((_, partner) =>
+  const cells = file.partners.map((_, partner) =>
     periods.map(({ after, end }): Completeness => {
       const due = measures.flatMap(({ calendar, reported, expected }) =>
         endsWithin(calendar, dayAfter(after), end)
@@ -58,12 +58,6 @@ export function completenessFacts(
     all: sumOf(cells.flat()),
     irregular: reports.filter(({ state }) => state === "noPeriodEnd").length,
   };
-}
-
-/** The rows of the indicators that the sheet has room for. */
-function indicatorsWithin({ file, room }: Situation): ReadonlySet<number> {
-  const coded = file.indicators.flatMap(({ code }, row) => (isFilled(code) ? [row] : []));
-  return new Set(coded.slice(0, room.indicators));
 }
 
 function sumOf(cells: readonly Completeness[]): Completeness {

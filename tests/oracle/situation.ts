@@ -33,22 +33,8 @@ const DEFAULTS: Limits = {
   availableAfter: 0,
 };
 
-/** How many indicators and partners the tracker has room for. */
-interface Room {
-  readonly indicators: number;
-  readonly partners: number;
-}
-
-/** The room that is made for an initiative. */
-function roomFor({ indicators, partners }: InitiativeFile): Room {
-  const roomOf = (present: readonly unknown[]) => Math.max(16, present.length + 6);
-  return { indicators: roomOf(indicators), partners: roomOf(partners) };
-}
-
 export interface Situation {
   readonly file: InitiativeFile;
-  /** of the tracker; by default computed from the file */
-  readonly room: Room;
   /** the report date */
   readonly day: IsoDate;
   readonly language: Language;
@@ -59,7 +45,6 @@ export function situationOf(file: InitiativeFile, day: IsoDate, language: Langua
   const { thresholds, stalenessLimit, reportingYear, availableAfter } = file.initiative;
   return {
     file,
-    room: roomFor(file),
     day,
     language,
     limits: {

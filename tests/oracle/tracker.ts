@@ -38,7 +38,7 @@ export function trackerLines(
   });
 }
 
-export function reportsWithin(reports: readonly Report[], { after, end }: TrackerPeriod): readonly Report[] {
+function reportsWithin(reports: readonly Report[], { after, end }: TrackerPeriod): readonly Report[] {
   return reports.filter(({ observation }) => observation.period > after && observation.period <= end);
 }
 

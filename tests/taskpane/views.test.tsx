@@ -211,3 +211,26 @@ test("reports what cannot be shown, and shows the rest", async () => {
   openPaneAt();
   expect(await screen.findByText("The figures could not be read")).toBeVisible();
 });
+
+test("an indicator shows what is still coming in, or that nobody is assigned to report it", async () => {
+  const complete = { indicator: "X", value: 1, period: "2023-12-31" };
+  host = await openHost({ displayLanguage: "en-CA", contentLanguage: "en-CA" });
+  await createWorkbook(
+    initiative({
+      initiative: { name: "Two", reportDate: "2025-06-30" },
+      partners: [{ name: "Library" }, { name: "City" }],
+      indicators: [indicator({ name: "Reported" }), indicator({ code: "Y", name: "Forgotten" })],
+      observations: [
+        observation({ ...complete, partner: "Library" }),
+        observation({ ...complete, partner: "City" }),
+        observation({ partner: "City", value: 2 }),
+      ],
+    }),
+    { language: "en" },
+  );
+  openPaneAt("?view=dashboard");
+  const item = async (name: string) => (await screen.findByText(name)).closest("li");
+  expect(await item("Reported")).toHaveTextContent("2 of 2 partners reported");
+  expect(await item("Reported")).toHaveTextContent("2024-12-31: 1 of 2 so far");
+  expect(await item("Forgotten")).toHaveTextContent("No partner is assigned to report it");
+});

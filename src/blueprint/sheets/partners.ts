@@ -7,6 +7,7 @@ import { isUsableDay } from "../reportDate";
 import type { SheetBlueprint } from "../types";
 import { DAY_FACTOR, lookupKeyFormula } from "./data/keys";
 import { entrySheet } from "./entrySheet";
+import { beyondRoomFormulas } from "./tracker/beyondRoom";
 
 const WIDTHS = { roles: 12, activities: 12, observations: 12 };
 
@@ -25,7 +26,8 @@ export function partnersSheet(context: Context): SheetBlueprint {
   );
 }
 
-function formulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
+function formulas(context: Context): Formulas {
+  const { column, thisRow, rowNumber } = context.refs;
   const key = thisRow("Partners", "key");
   const ifPartner = (then: string) => `=IF(${key}="","",${then})`;
   const holders = (id: string) => column("RoleHolders", id);
@@ -47,5 +49,6 @@ function formulas({ refs: { column, thisRow, rowNumber } }: Context): Formulas {
       `COUNTIFS(${column("Observations", "partnerRow")},${thisRow("Partners", "line")},` +
         `${column("Observations", "indicatorDayKey")},">0")`,
     ),
+    ...beyondRoomFormulas(context),
   };
 }

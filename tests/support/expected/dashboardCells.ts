@@ -7,6 +7,7 @@ import type { DebriefToolId } from "../../../src/model/initiative";
 import { dashboardFigures } from "../../oracle/dashboardFigures";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
+import type { IndicatorFact } from "../../oracle/indicators";
 import type { LateStep } from "../../oracle/lateSteps";
 import { ANYTHING, orEmpty, type Expected } from "./expectedContent";
 import type { Situation } from "../../oracle/situation";
@@ -47,15 +48,15 @@ export function dashboardBlocks(
       const { code, name, unit = "", target } = file.indicators[row]!;
       return placed(indicators.columns, {
         code,
-        name,
+        name: [name, noteOf(fact, language)].filter((line) => line !== "").join("\n"),
         unit,
         latestPeriod: fact.latestPeriod && serialOf(fact.latestPeriod),
         latest: fact.value,
         target: target ?? null,
         way: fact.way,
         elapsed: fact.elapsed,
-        reporting: fact.reporting,
-        expected: fact.expected,
+        reporting: fact.expected === 0 ? SHEETS_DASHBOARD_TEXTS[language].nobodyAssigned : fact.reporting,
+        expected: fact.expected === 0 ? null : fact.expected,
         status: labelOf("indicatorStatus", fact.status, language),
       });
     }),
@@ -71,6 +72,22 @@ export function dashboardBlocks(
         }),
       ),
   };
+}
+
+/** What the dashboard says below the name of an indicator; "" for nothing. */
+export function noteOf({ figure: { incoming, provisional } }: IndicatorFact, language: Language): string {
+  const { provisional: text } = SHEETS_DASHBOARD_TEXTS[language];
+  const counted = provisional === 0 ? "" : text.replace("{count}", String(provisional));
+  return [incomingText(incoming, language), counted].filter((part) => part !== "").join("  ·  ");
+}
+
+/** The newer period that is still coming in, as the column of Indicators says it. */
+export function incomingText(incoming: IndicatorFact["figure"]["incoming"], language: Language): string {
+  if (incoming === null) return "";
+  const { period, reported, expected } = incoming;
+  return language === "fr"
+    ? `${period}\u00a0: ${reported} sur ${expected} jusqu’ici`
+    : `${period}: ${reported} of ${expected} so far`;
 }
 
 /** The label of a late step's source: the role, the debriefed tool, or that it is an activity. */

@@ -9,10 +9,9 @@ import type { Language } from "../../../src/languages";
 import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
 import type { Completeness } from "../../oracle/completeness";
 import { isLink } from "../../oracle/canvas";
-import { dashboardBlocks, dashboardCells } from "./dashboardCells";
+import { dashboardBlocks, dashboardCells, incomingText } from "./dashboardCells";
 import { serialOf } from "../../oracle/dates";
 import { factsOf, type Facts } from "../../oracle/facts";
-import type { JudgedFigure } from "../../oracle/measurement/judged";
 import { nameList } from "../../oracle/nameList";
 import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./expectedContent";
 import { situationOf, type Limits, type Situation } from "../../oracle/situation";
@@ -127,14 +126,6 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
   };
 }
 
-function incomingText(incoming: JudgedFigure["incoming"], language: Language): string {
-  if (incoming === null) return "";
-  const { period, reported, expected } = incoming;
-  return language === "fr"
-    ? `${period}\u00a0: ${reported} sur ${expected} jusqu’ici`
-    : `${period}: ${reported} of ${expected} so far`;
-}
-
 /** What every rule reads. */
 function limitsOf({ day, limits }: Situation): Readonly<Record<string, Expected>> {
   const names = Object.keys(limits) as (keyof Limits)[];
@@ -145,7 +136,7 @@ function limitsOf({ day, limits }: Situation): Readonly<Record<string, Expected>
 }
 
 function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string, Expected>> {
-  const { readiness, sustainability, activities, completeness } = facts;
+  const { readiness, sustainability, activities, completeness, periods } = facts;
   return {
     [SHEET_CELLS.verdict]: labelOf("verdict", readiness.verdict, language),
     [SHEET_CELLS.verdictItems]: nameList(readiness.named.map((item) => labelOf("item", item, language))),
@@ -162,6 +153,7 @@ function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string,
     [SHEET_CELLS.reportsAll]: completeness.all.reported,
     [SHEET_CELLS.reportsAllDue]: completeness.all.due,
     [SHEET_CELLS.reportsIrregular]: completeness.irregular,
+    [SHEET_CELLS.periodsStart]: serialOf(periods[0]!.after),
   };
 }
 

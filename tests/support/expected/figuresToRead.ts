@@ -2,7 +2,7 @@
 import { DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { labelOf } from "../../../src/model/vocabulary";
 import type { DashboardMetrics } from "../../../src/model/dashboard";
-import { lateLabel } from "./dashboardCells";
+import { lateLabel, noteOf } from "./dashboardCells";
 import { dashboardFigures } from "../../oracle/dashboardFigures";
 import type { Facts } from "../../oracle/facts";
 import { nameList } from "../../oracle/nameList";
@@ -45,7 +45,9 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardMetr
     indicators: facts.indicators.slice(0, DASHBOARD_ROOM.indicators).map((fact, row) => {
       const { code, name, unit = "", target = null } = file.indicators[row]!;
       const { latestPeriod, value: latest, way, elapsed, reporting, expected, status } = fact;
-      return { code, name, unit, latestPeriod, latest, target, way, elapsed, reporting, expected, status };
+      const shown = { latestPeriod, latest, target, way, elapsed, expected, status };
+      const note = noteOf(fact, language);
+      return { code, name, note, unit, reporting: expected === 0 ? 0 : reporting, ...shown };
     }),
     late: facts.late.slice(0, DASHBOARD_ROOM.late).map(({ source, about, step, owner, due, daysLate }) => ({
       label: lateLabel(source, about, language),

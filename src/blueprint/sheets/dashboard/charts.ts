@@ -20,9 +20,9 @@ const HALF = GRID_COLUMNS / 2;
 
 /** As high as the list of late steps next to it. */
 const COVERAGE_CHART_ROWS = DASHBOARD_ROOM.late + 2;
-const CHART_ROWS = { part: "chart", count: 11, height: 23 } as const;
+const CHART_ROWS = { part: "chart", count: 11, height: 17 } as const;
 const TITLE_ROW = { part: "title", height: 24 } as const;
-const TEXT_ROW = { part: "text", height: 32 } as const;
+const TEXT_ROW = { part: "text", height: 46 } as const;
 
 /** The cells that the chart of coverages draws. */
 const COVERAGE_SOURCE = {

@@ -1,9 +1,8 @@
 /** The dashboard's list of indicators, and the cells next to it that the progress chart draws. */
-import { COLOURS, NUMBER_FORMATS, shareFormat, wholeNumberConditional } from "../../cellFormats";
+import { COLOURS, NUMBER_FORMATS, SIZES, shareFormat, wholeNumberConditional } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { cellAddress, entryText } from "../../formula";
-import { itemName, profileName } from "../../names";
+import { cellAddress, entryText, quoted } from "../../formula";
 import type { HelperCells, Page, PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
@@ -17,9 +16,11 @@ import {
   roomNote,
   rowsInOrder,
   STATUS,
+  tableRowCell,
   valuesFrom,
   withHeader,
 } from "./listSection";
+import { METHOD_IN_USE } from "./method";
 
 /**
  * The cells that the progress chart draws: each indicator's share of the distance to its target and of elapsed time.
@@ -43,24 +44,28 @@ export function indicatorsList(context: Context): PageSection {
       note: indicatorsNote(context),
       columns: GRID_COLUMNS,
       headerHeight: 32,
-      rows: { count: DASHBOARD_ROOM.indicators, height: 30 },
+      rows: { count: DASHBOARD_ROOM.indicators, height: 38 },
       ruleColour: COLOURS.faintRule,
       helperCells: [{ ...PROGRESS_SOURCE, alignedWith: "header" }],
       columnsOf: () => ({
         code: { caption: "code", formula: text("key") },
-        name: { caption: "name", formula: text("name") },
+        name: { caption: "name", formula: nameWithNotes(context) },
         unit: { caption: "unit", formula: text("unit") },
         latestPeriod: { caption: "latestPeriod", formula: number("latestPeriod") },
         latest: { caption: "latest", formula: number("latest") },
         target: { caption: "target", formula: number("target") },
         way: { caption: "way", formula: number("way") },
         elapsed: { caption: "elapsed", formula: number("elapsed") },
-        reporting: { caption: "reporting", formula: number("reporting") },
-        expected: { caption: "expected", formula: number("expected") },
+        reporting: { caption: "reporting", formula: reportingOrNobody(context) },
+        expected: {
+          caption: "expected",
+          formula: (row) => `=IF(${isNobodyExpected(context, row)},"",${number("expected")(row).slice(1)})`,
+        },
         status: { caption: "status", formula: text("status") },
       }),
       tableRows: ({ row, rows }) => rowsInOrder(row, rows, [context.refs.column("Indicators", "order")]),
       formats: (page) => [
+        { range: listColumn(page, "indicators", "name"), format: { fontSize: SIZES.small } },
         { range: withHeader(listColumn(page, "indicators", "latestPeriod")), format: DATE },
         { range: withHeader(listColumn(page, "indicators", "latest", 6)), format: NUMBER },
         {
@@ -92,6 +97,39 @@ export function indicatorsList(context: Context): PageSection {
   };
 }
 
+/**
+ * The name of an indicator, in one line, then in a second one what is known about its figure: the newer period that is
+ * still coming in, and how many of its values are provisional.
+ */
+function nameWithNotes({ localize, refs }: Context): (row: number) => string {
+  const texts = localize(SHEETS_DASHBOARD_TEXTS);
+  return (row) => {
+    const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${tableRowCell(row)})`;
+    const name = `SUBSTITUTE(${entryText(value("name"))},CHAR(10)," ")`;
+    const [incoming, provisional] = [value("incoming"), value("provisional")];
+    const hasProvisional = `N(${provisional})>0`;
+    const between = `IF(AND(${incoming}<>"",${hasProvisional}),${quoted(NOTE_SEPARATOR)},"")`;
+    const counted = `IF(${hasProvisional},${sentenceFormula(texts.provisional, { count: provisional })},"")`;
+    const lineBreak = `IF(OR(${incoming}<>"",${hasProvisional}),CHAR(10),"")`;
+    return `=IF(${tableRowCell(row)}=0,"",${name}&${lineBreak}&${incoming}&${between}&${counted})`;
+  };
+}
+
+const NOTE_SEPARATOR = "  ·  ";
+
+/** Whether a row shows an indicator that nobody is expected to report. */
+function isNobodyExpected({ refs }: Context, row: number): string {
+  const expected = `INDEX(${refs.column("Indicators", "expected")},${tableRowCell(row)})`;
+  return `IF(${tableRowCell(row)}=0,FALSE,N(${expected})=0)`;
+}
+
+/** How many partners reported, or that nobody is assigned. */
+function reportingOrNobody(context: Context): (row: number) => string {
+  const { number } = valuesFrom("Indicators", context);
+  const nobody = quoted(context.localize(SHEETS_DASHBOARD_TEXTS).nobodyAssigned);
+  return (row) => `=IF(${isNobodyExpected(context, row)},${nobody},${number("reporting")(row).slice(1)})`;
+}
+
 /** The shares among the cells that the progress chart draws. */
 function progressShares(page: Page): Rect {
   const { row, column, rows, columns } = page.helperCells(PROGRESS_SOURCE.id);
@@ -104,12 +142,23 @@ function progressShares(page: Page): Rect {
  */
 export const ZERO_COLUMN: CellBlock["cells"] = [[null, 0, 0]];
 
-function progressSourceBlock(page: Page, { localize }: Context): CellBlock {
+function progressSourceBlock(page: Page, { localize, refs }: Context): CellBlock {
   const { row, column } = page.helperCells(PROGRESS_SOURCE.id);
-  const parts = (["code", "way", "elapsed"] as const).map((id) => listColumn(page, "indicators", id));
-  const rows = Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) =>
-    parts.map((part) => `=${cellAddress(part.row + index, part.column)}`),
-  );
+  const listCell = (id: "code" | "way" | "elapsed", index: number) => {
+    const cells = listColumn(page, "indicators", id);
+    return cellAddress(cells.row + index, cells.column);
+  };
+  const first = listColumn(page, "indicators", "code").row;
+  const rows = Array.from({ length: DASHBOARD_ROOM.indicators }, (_, index) => {
+    const tableRow = tableRowCell(first + index);
+    const isJudged = `IF(${tableRow}=0,FALSE,INDEX(${refs.column("Indicators", "judgedDay")},${tableRow})>0)`;
+    const ifJudged = (cell: string) => `=IF(${isJudged},${cell},"")`;
+    return [
+      `=${listCell("code", index)}`,
+      ifJudged(listCell("way", index)),
+      ifJudged(listCell("elapsed", index)),
+    ];
+  });
   return {
     row,
     column,
@@ -123,9 +172,7 @@ function progressSourceBlock(page: Page, { localize }: Context): CellBlock {
 
 function indicatorsNote(context: Context): string {
   const { localize } = context;
-  const [growth, linear] = [itemName("method", "growth"), itemName("method", "linear")];
-  const method = `IF(${entryText(profileName("method"))}=${growth},${growth},${linear})`;
-  const named = `${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).method, { method })}&" "`;
+  const named = `${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).method, { method: METHOD_IN_USE })}&" "`;
   const counted = roomNote(context, DASHBOARD_CELLS.indicatorsTotal, DASHBOARD_ROOM.indicators, {
     none: "noIndicator",
     one: "moreIndicatorsOne",

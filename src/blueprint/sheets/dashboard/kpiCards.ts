@@ -15,6 +15,7 @@ import type { Rect } from "../../types";
 import { latestDue } from "../tracker/periods";
 import { highlightBlocks } from "./highlightedRows";
 import { listColumn } from "./listSection";
+import { METHOD_IN_USE } from "./method";
 import { METRICS, metricFormats, metricsBlock } from "./metrics";
 
 const CARD_COLUMNS = 2;
@@ -130,10 +131,10 @@ function numberFormula({ localize }: Context, { part, total, none }: Card): stri
   return none === undefined ? `=${text}` : `=IF(${total}=0,"–",${text})`;
 }
 
-/** The caption of a card; the one on reports includes the period. */
+/** The caption of a card; the one on reports includes the period, the one on indicators the method. */
 function captionFormula({ localize }: Context, { caption, total, none }: Card): string {
   if (none === undefined) return localize(SHEETS_DASHBOARD_TEXTS)[caption];
   const ends = SHEET_BLOCKS.periods.name;
   const date = isoText(`INDEX(${ends},${latestDue(ends)})`);
-  return `=IF(${total}=0,${quoted(localize(SHEETS_DASHBOARD_TEXTS)[none])},${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[caption], { date })})`;
+  return `=IF(${total}=0,${quoted(localize(SHEETS_DASHBOARD_TEXTS)[none])},${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[caption], { date, method: METHOD_IN_USE })})`;
 }

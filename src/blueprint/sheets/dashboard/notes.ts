@@ -9,6 +9,7 @@ import { isUnusableDay } from "../../reportDate";
 import { isoText, sentenceFormula } from "../../sentences";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import { HELPER_COLUMN } from "./grid";
+import { USES_GROWTH } from "./method";
 
 /** Name, community and report date: the rows that stay at the top of the screen and of each printed page. */
 export function title(context: Context): PageSection {
@@ -48,7 +49,7 @@ function subtitleFormula({ localize }: Context): string {
 export function readingNote(context: Context): PageSection {
   return {
     id: "reading",
-    rows: [{ height: 50 }],
+    rows: [{ height: 66 }],
     content: (cells) => ({
       blocks: [{ row: cells.row, column: cells.column, cells: [[readingFormula(context)]] }],
       formats: [{ range: cells, format: CELL_FORMATS.lead }],
@@ -59,8 +60,9 @@ export function readingNote(context: Context): PageSection {
 
 /** The note as concatenated string literals, because a literal in a formula has at most 255 characters. */
 function readingFormula({ localize }: Context): string {
-  const { reading, readingMore } = localize(SHEETS_DASHBOARD_TEXTS);
-  return `=${[reading, readingMore].flatMap(literals).map(quoted).join("&")}`;
+  const { reading, readingLinear, readingGrowth, readingMore } = localize(SHEETS_DASHBOARD_TEXTS);
+  const joined = (text: string) => literals(text).map(quoted).join("&");
+  return `=${joined(reading)}&IF(${USES_GROWTH},${joined(readingGrowth)},${joined(readingLinear)})&${joined(readingMore)}`;
 }
 
 const MAX_LITERAL = 200;

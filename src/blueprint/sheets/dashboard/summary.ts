@@ -6,7 +6,7 @@ import type { Context } from "../../context";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
 import { cellAddress, quoted } from "../../formula";
 import { nameList } from "../../nameList";
-import { itemName } from "../../names";
+import { itemName, NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEET_CELLS } from "../../sheetRanges";
@@ -14,12 +14,11 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboar
 import { HIGHLIGHTS, highlightCell } from "./highlightedRows";
 import { listColumn } from "./listSection";
 
-/** The sentences below the verdict, each in a row of its own. */
+/** The sentences between the verdict and the alerts, each in a row of its own. */
 const SENTENCES: readonly ((context: Context, page: Page) => string)[] = [
   busiestFormula,
   worstFormula,
   missingFormula,
-  attentionFormula,
 ];
 
 /** The verdict, then the other sentences. */
@@ -29,15 +28,21 @@ export function summary(context: Context): PageSection {
     rows: [
       { part: "verdict", height: 32 },
       { count: SENTENCES.length, height: 19 },
+      { part: "alerts", height: 34 },
     ],
     content: (cells, page) => {
       const verdict = page.cellsOf("summary", "verdict");
-      const formulas = [verdictFormula(context), ...SENTENCES.map((formulaOf) => formulaOf(context, page))];
+      const formulas = [
+        verdictFormula(context),
+        ...SENTENCES.map((formulaOf) => formulaOf(context, page)),
+        alertsFormula(context, page),
+      ];
       return {
         blocks: [{ row: cells.row, column: cells.column, cells: formulas.map((formula) => [formula]) }],
         formats: [
           { range: cells, format: { ...CELL_FORMATS.text, wrap: true } },
           { range: verdict, format: { bold: true } },
+          { range: page.cellsOf("summary", "alerts"), format: { vertical: "Top" } },
         ],
         merges: formulas.map((_, index) => ({ ...cells, row: cells.row + index, rows: 1 })),
         conditionals: statusConditionals(cellAddress(verdict.row, verdict.column)).map((conditional) => ({
@@ -94,17 +99,20 @@ function missingFormula({ localize }: Context, page: Page): string {
 }
 
 /** The sentence on everything else that needs attention. */
-function attentionFormula(context: Context, page: Page): string {
+function alertsFormula(context: Context, page: Page): string {
   const { localize } = context;
   const counts: readonly [keyof (typeof SHEETS_DASHBOARD_TEXTS)[Language], string][] = [
     ["watchConflicts", DASHBOARD_CELLS.conflicts],
+    ["watchUnlisted", NAMES.unlistedConflicts],
     ["watchUncounted", uncountedRows(context)],
+    ["watchNoPeriodEnd", SHEET_CELLS.reportsIrregular],
     ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
     ["watchTargets", DASHBOARD_CELLS.targetsAgainst],
     ["watchStories", DASHBOARD_CELLS.storiesBehind],
     ["watchDisagreements", SHEET_CELLS.disagreements],
     ["watchConditions", SHEET_CELLS.conditionGaps],
     ["watchIndicators", SHEET_CELLS.indicatorGaps],
+    ["watchProvisional", provisionalValues(context)],
   ];
   const parts = counts.map(
     ([text, count]) =>
@@ -123,6 +131,11 @@ function uncountedRows({ refs: { column } }: Context): string {
     (id) => `SUMPRODUCT(--(${column("Observations", "state")}=${itemName("observationState", id)}))`,
   );
   return `(${counts.join("+")})`;
+}
+
+/** The number of provisional values in judged figures. */
+function provisionalValues({ refs: { column } }: Context): string {
+  return `SUMIFS(${column("Indicators", "provisional")},${column("Indicators", "judgedDay")},">0")`;
 }
 
 /** The codes of the indicators that a count is about, as a list; "" for other counts. */

@@ -14,6 +14,9 @@ import { endOfMonth, FIRST_MONTH } from "./periods";
 /** How many own periods up to the report date are looked at. */
 export const PERIODS = 120;
 
+/** The last day of the first month that has a date: 31 in Excel, 32 in LibreOffice, which has no 29 February 1900. */
+const FIRST_END = 32;
+
 /** A difference that is less than rounding. */
 const TOLERANCE = "0.000000001";
 
@@ -102,7 +105,8 @@ export function periodArrays(context: Context): PeriodArrays {
   const missing = `${reported}-${thisCell("neededShare")}*${expected}`;
   return {
     numbers: NUMBERS,
-    isPeriod: `(${NUMBERS}>0)*(${NUMBERS}<=${PERIODS})`,
+    // Programs differ in which of several equal bins FREQUENCY counts: periods before the first month all end with it.
+    isPeriod: `(${NUMBERS}>0)*(${NUMBERS}<=${PERIODS})*(${ends}>${FIRST_END})`,
     ends,
     reported,
     counting,

@@ -28,7 +28,7 @@ export function valueFormulas(context: Context): Formulas {
     previous: before(thisCell("previousDay")),
     third: before(thisCell("thirdDay")),
     change: `=IF(COUNT(${thisCell("latest")},${thisCell("previous")})=2,${thisCell("latest")}-${thisCell("previous")},"")`,
-    changeSign: `=IF(ISNUMBER(${thisCell("change")}),SIGN(${change}),0)`,
+    changeSign: `=IF(ISNUMBER(${thisCell("change")}),IFERROR(SIGN(${change}),SIGN(${thisCell("change")})*${thisCell("sign")}),0)`,
     changed:
       `=IF(${thisCell("lastReportDay")}>0,` +
       `MAXIFS(${changedOn},${changedOn},"<="&(${dayKey(line, String(DAY_FACTOR - 1))}))-${line}*${DAY_FACTOR},"")`,

@@ -101,7 +101,7 @@ export function summary(context: Context): PageSection {
     id: "summary",
     rows: [{ height: 20 }],
     content({ row, column }, page) {
-      const { latest, latestDue, all, allDue } = completenessSums(page);
+      const { latest, latestDue, all, allDue } = completenessSums(page, context);
       const irregular = `COUNTIFS(${context.refs.column("Observations", "state")},${itemName("observationState", "noPeriodEnd")})`;
       const text = completenessSentence(
         context,

@@ -10,6 +10,7 @@ import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
 import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
 import { monthsEnded } from "../indicators/periods";
+import { excusedBeyondRoom, excusedReports, reportsBeyondRoom, sumsBeyondRoom } from "./beyondRoom";
 import { tableRowCell } from "./indicatorLines";
 import {
   completenessCells,
@@ -156,34 +157,35 @@ function leftFormula({ refs }: Context, line: number): string {
 }
 
 /** The number of reports up to each end: one scan per end, because a difference is cheaper than a second criterion. */
-function countLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
-  const reports = refs.column("Observations", "partnerDayKey");
+function countLine(page: Page, context: Context, row: number, line: number): CellInput[] {
+  const reports = context.refs.column("Observations", "partnerDayKey");
   const partner = absoluteColumn(row, LINE_COLUMN);
   return Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => {
     const end = endOf(page, index);
-    return `=IF(OR(${partner}="",${end}=""),0,COUNTIFS(${reports},"<="&(${dayKey(String(line), end)})))`;
+    const shown = `COUNTIFS(${reports},"<="&(${dayKey(String(line), end)}))-${reportsBeyondRoom(context, String(line), end)}`;
+    return `=IF(OR(${partner}="",${end}=""),0,${shown})`;
   });
 }
 
 /** Own periods due within each period, for which the partner is expected, without those that are excused. */
-function dueLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
+function dueLine(page: Page, context: Context, row: number, line: number): CellInput[] {
   const indicators = indicatorRoom(page);
   const indicatorCells = (offset: number) =>
     rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS_COLUMN, rows: 1, columns: indicators });
   const pairs = `${absoluteColumn(row, PAIRS_COLUMN)}:${absoluteColumn(row, PAIRS_COLUMN + indicators - 1)}`;
   const left = absoluteColumn(row, FACTS_COLUMN);
   const beforeLeaving = `INT((${monthsEnded(left)}-${indicatorCells(ANCHOR)})/${indicatorCells(MONTHS)})`;
-  const keys = refs.column("Observations", "partnerDayKey");
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [from, until] = [indicatorCells(FROM + index), indicatorCells(UNTIL + index)];
     // The greater and the lesser of two, element by element, without an array formula.
     const later = `(${from}+${pairs}+ABS(${from}-${pairs}))/2`;
     const earlier = `(${until}+${beforeLeaving}-ABS(${until}-${beforeLeaving}))/2`;
     const count = `(${earlier}-${later})`;
-    const excused = `COUNTIFS(${keys},">=-"&(${dayKey(String(line), endOf(page, index + 1))}),${keys},"<-"&(${dayKey(String(line), endOf(page, index))}))`;
+    const time = { after: endOf(page, index), until: endOf(page, index + 1) };
+    const excused = `${excusedReports(context, String(line), time)}-${excusedBeyondRoom(context, String(line), time)}`;
     return (
       `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${endOf(page, index)}=""),0,` +
-      `SUMPRODUCT((${count}+ABS(${count}))/2)-IF(MIN(${keys})<0,${excused},0))`
+      `SUMPRODUCT((${count}+ABS(${count}))/2)-(${excused}))`
     );
   });
 }
@@ -243,20 +245,25 @@ function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
 }
 
 /** The sums that the dashboard and the summary show, as expressions. */
-export function completenessSums(page: Page) {
+export function completenessSums(page: Page, context: Context) {
   const { row, rows } = completenessCells(page);
   const box = (column: number, columns: number): string =>
     rangeAddress({ row, column, rows, columns } satisfies Rect);
   const ends = rangeAddress(endCells(page));
   const last = latestDue(ends);
   const counts = (offset: number) => box(KEYS_COLUMN + offset, TRACKER_PERIODS);
-  return {
-    latestEnd: `INDEX(${ends},${last})`,
+  return sumsBeyondRoom(context, {
     latest: `SUMPRODUCT(INDEX(${counts(1)},0,${last})-INDEX(${counts(0)},0,${last}))`,
     latestDue: `SUM(INDEX(${box(DUE_COLUMN, TRACKER_PERIODS)},0,${last}))`,
     all: `SUM(${box(KEYS_COLUMN + TRACKER_PERIODS, 1)})-SUM(${box(KEYS_COLUMN, 1)})`,
     allDue: `SUM(${box(DUE_COLUMN, TRACKER_PERIODS)})`,
-  };
+  });
+}
+
+/** The end of the latest due period, as an expression. */
+function latestDueEnd(page: Page): string {
+  const ends = rangeAddress(endCells(page));
+  return `INDEX(${ends},${latestDue(ends)})`;
 }
 
 /** The sentence on the latest due period and on all. */
@@ -265,7 +272,7 @@ export function completenessSentence(
   cells: Readonly<Record<"latest" | "latestDue" | "all" | "allDue" | "irregular", string>>,
   page: Page,
 ): string {
-  const { latestEnd } = completenessSums(page);
+  const latestEnd = latestDueEnd(page);
   const text = sentenceFormula(localize(SHEETS_TRACKER_TEXTS).latest, {
     date: isoText(latestEnd),
     part: cells.latest,

@@ -62,6 +62,11 @@ export function endCells(page: Page): Rect {
   return inPeriods(page.cellsOf("periods"));
 }
 
+/** The cell with the end of what precedes the first period. */
+export function startCell(page: Page): Rect {
+  return { ...page.cellsOf("periods"), column: KEYS_COLUMN - 1, rows: 1, columns: 1 };
+}
+
 /** "E$8": the end of a period, 1 to 12; 0 is the end of what precedes the first. "" for a time before 1900. */
 export function endOf(page: Page, period: number): string {
   return absoluteRow(

@@ -18,7 +18,7 @@ import {
   PAIRS_COLUMN,
   PRINTED_COLUMNS,
 } from "./layout";
-import { endCells } from "./periods";
+import { endCells, startCell } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
 /** Widths of the printed columns; the last one is the margin before the unprinted ones. */
@@ -74,6 +74,7 @@ export function trackerNames(
     named(NAMES.trackerFrequency, choiceCell(page, "frequency")),
     named(NAMES.trackerPartner, choiceCell(page, "partner")),
     named(SHEET_BLOCKS.periods.name, endCells(page)),
+    named(SHEET_CELLS.periodsStart, startCell(page)),
     named(SHEET_BLOCKS.tracker.name, indicatorLineCells(page)),
     named(SHEET_BLOCKS.completeness.name, completenessCells(page)),
     ...SUMS.map((id) => named(SHEET_CELLS[id], sumCell(page, id))),

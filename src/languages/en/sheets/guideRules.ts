@@ -144,24 +144,36 @@ export default {
         },
         duePeriod: {
           term: "Due period",
-          text: "One that ends up to the report date, and after the baseline date (else the start of the initiative).",
+          text: "One that ends up to the report date, and after the baseline date (else the start of the initiative). Values that are available only some months after a period ends are due that much later.",
         },
       },
     },
     indicators: {
       title: "Rules: indicators",
       lines: {
-        latestPeriod: {
-          term: "Latest period",
-          text: "The latest period for which a row counts. The figure combines the partners’ values of that one period.",
+        judgedPeriod: {
+          term: "Judged period",
+          text: "The latest period that is complete. The figure combines the partners’ values of that one period. Without any complete period it is the latest one with a value, and the status is: incomplete.",
+        },
+        completePeriod: {
+          term: "Complete period",
+          text: "Enough of the expected partners have reported it: {completeSum} of them for a sum, {completeMean} for a mean or a weighted value, one for the latest value.",
+        },
+        expectedPartners: {
+          term: "Expected partners",
+          text: "Those who reported the indicator before, and the partner responsible for it; not one that has left, nor one whose value is marked as not available. Nobody assigned: nobody is expected.",
+        },
+        stillComingIn: {
+          term: "Still coming in",
+          text: "A newer period with some reports, yet too few: it is named with its number of reports, and judged only once it is complete.",
         },
         total: {
           term: "Total",
-          text: "Only an indicator that combines as a sum and is marked as not cumulative adds its periods up, after the baseline date. Percentages, means, latest and cumulative values are never added up.",
+          text: "Only an indicator that combines as a sum and is marked as not cumulative adds its periods up, after the baseline date and up to the first one that lacks reports. Percentages, means, latest and cumulative values are never added up.",
         },
         partnersReporting: {
           term: "Partners reporting",
-          text: "How many partners reported for the latest period, out of all that ever reported this indicator. One that did not is missing, never zero.",
+          text: "How many of the expected partners reported the judged period. One that did not is missing, never zero.",
         },
         shareOfTheWay: {
           term: "Share of the way",
@@ -169,11 +181,11 @@ export default {
         },
         timeElapsed: {
           term: "Time elapsed",
-          text: "From the baseline date to the latest period, out of the time up to the target date; for a total, to its last due period, reported or not. In this way, figures published late are judged fairly.",
+          text: "From the baseline date to the judged period, out of the time up to the target date. In this way, figures published late are judged fairly.",
         },
         targetDueByNow: {
           term: "Target due by now",
-          text: "Baseline + (target − baseline) × time elapsed. A target for ten periods is not asked of eight.",
+          text: "Baseline + (target − baseline) × time elapsed, that is by the end of the judged period. A target for ten periods is not asked of eight.",
         },
         targetMet: {
           term: "Target met",
@@ -210,7 +222,7 @@ export default {
         },
         notComparable: {
           term: "Not comparable",
-          text: "One of the two says anything else: too early, no data, no target, check target or no pace yet.",
+          text: "One of the two says anything else: too early, no data, no target, check target, no pace yet, incomplete, out of date or conflicts to settle.",
         },
       },
     },
@@ -227,11 +239,11 @@ export default {
         },
         reportsReceived: {
           term: "3 of 4",
-          text: "Reports received, of those due from the partner in the period: one for each due period of each indicator that it has reported or is responsible for, since it joined. ○ not due yet, – nothing due.",
+          text: "Reports received, of those due from the partner in the period: one for each due period of each indicator that it has reported or is responsible for, since it joined and until it left. ○ not due yet, – nothing due.",
         },
         dateThatEndsNoPeriod: {
           term: "Date that ends no period",
-          text: "A row whose period ends on another day than the indicator’s own periods enters the figures, but does not count as a report. Such rows are counted beside the table.",
+          text: "A row whose day ends none of the indicator’s own periods counts nowhere. Such rows are counted on the dashboard and beside the table; Check offers the nearest ends.",
         },
       },
     },
@@ -258,7 +270,7 @@ export default {
         },
         trend: {
           term: "Trend",
-          text: "Drawn for the indicator chosen on the Initiative sheet; without a choice, or with an unknown code, for the first one that has a value, else for the first.",
+          text: "Drawn for the indicator chosen on the Initiative sheet; without a choice, or with an unknown code, for the first one that has a value, else for the first. Actual values are drawn up to the judged period; those still coming in are named in words.",
         },
       },
     },
@@ -268,6 +280,8 @@ export default {
   status: {
     needsAcceleration:
       "Linear pace: there is progress, at least {near} times what the time elapsed asks for.",
+    outOfDate:
+      "At least this many periods after the judged one are due and lack reports: {outOfDate}. The figure is that of the last complete period.",
   },
 
   /** Verdicts whose help states the threshold in use. */

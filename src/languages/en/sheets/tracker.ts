@@ -20,7 +20,8 @@ export default {
     "Values reported for the latest due period, {date}: {part} of {whole}. For the twelve periods: {allPart} of {allWhole}.",
   irregular: "  ▲ Values whose date ends no period of their indicator, so that they do not count: {count}.",
   moreIndicators:
-    "▲ Indicators that this sheet has no room for, left out of the counts of values reported: {count}.",
-  morePartners: "▲ Partners that this sheet has no room for, left out of the counts: {count}.",
+    "▲ Indicators that this sheet has no room to show, but that it counts among the values reported: {count}.",
+  morePartners:
+    "▲ Partners that this sheet has no room to show, but that the sentence at the top counts: {count}.",
   behind: "Read by formulas; do not change",
 };

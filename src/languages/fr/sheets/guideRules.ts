@@ -147,24 +147,36 @@ export default {
         },
         duePeriod: {
           term: "Période échue",
-          text: "Une période qui se termine au plus tard à la date du rapport, et après la date de référence (sinon le début de l’initiative).",
+          text: "Une période qui se termine au plus tard à la date du rapport, et après la date de référence (sinon le début de l’initiative). Les valeurs disponibles seulement quelques mois après la fin d’une période sont dues d’autant plus tard.",
         },
       },
     },
     indicators: {
       title: "Règles : indicateurs",
       lines: {
-        latestPeriod: {
-          term: "Dernière période",
-          text: "La dernière période pour laquelle une ligne compte. Le chiffre combine les valeurs des partenaires pour cette seule période.",
+        judgedPeriod: {
+          term: "Période jugée",
+          text: "La dernière période complète. Le chiffre combine les valeurs des partenaires pour cette seule période. Sans période complète, c’est la dernière qui a une valeur, et l’état est : incomplet.",
+        },
+        completePeriod: {
+          term: "Période complète",
+          text: "Assez de partenaires attendus l’ont déclarée : {completeSum} d’entre eux pour une somme, {completeMean} pour une moyenne ou une valeur pondérée, un seul pour la dernière valeur.",
+        },
+        expectedPartners: {
+          term: "Partenaires attendus",
+          text: "Ceux qui ont déjà déclaré l’indicateur, et le partenaire qui en est responsable; ni un partenaire qui est parti, ni celui dont la valeur est marquée non disponible. Personne d’attitré : aucun n’est attendu.",
+        },
+        stillComingIn: {
+          term: "Encore en cours de réception",
+          text: "Une période plus récente qui a des déclarations, mais trop peu : elle est nommée avec leur nombre, et jugée seulement une fois complète.",
         },
         total: {
           term: "Total",
-          text: "Seul un indicateur qui se combine par somme et marqué non cumulatif additionne ses périodes, après la date de référence. Pourcentages, moyennes, dernières valeurs et cumuls ne s’additionnent jamais.",
+          text: "Seul un indicateur qui se combine par somme et marqué non cumulatif additionne ses périodes, après la date de référence et jusqu’à la première à laquelle il manque des déclarations. Pourcentages, moyennes, dernières valeurs et cumuls ne s’additionnent jamais.",
         },
         partnersReporting: {
           term: "Partenaires ayant déclaré",
-          text: "Le nombre de partenaires ayant déclaré pour la dernière période, sur tous ceux qui ont déjà déclaré cet indicateur. Un partenaire qui n’a pas déclaré est manquant, jamais zéro.",
+          text: "Le nombre de partenaires attendus qui ont déclaré la période jugée. Un partenaire qui n’a pas déclaré est manquant, jamais zéro.",
         },
         shareOfTheWay: {
           term: "Part du chemin",
@@ -172,11 +184,11 @@ export default {
         },
         timeElapsed: {
           term: "Temps écoulé",
-          text: "De la date de référence à la dernière période, sur la durée jusqu’à la date cible; pour un total, jusqu’à sa dernière période échue, déclarée ou non. Les chiffres publiés tard sont ainsi jugés équitablement.",
+          text: "De la date de référence à la période jugée, sur la durée jusqu’à la date cible. Les chiffres publiés tard sont ainsi jugés équitablement.",
         },
         targetDueByNow: {
           term: "Cible attendue à ce jour",
-          text: "Référence + (cible − référence) × temps écoulé. On n’exige pas de huit périodes une cible prévue pour dix.",
+          text: "Référence + (cible − référence) × temps écoulé, donc à la fin de la période jugée. On n’exige pas de huit périodes une cible prévue pour dix.",
         },
         targetMet: {
           term: "Cible atteinte",
@@ -213,7 +225,7 @@ export default {
         },
         notComparable: {
           term: "Non comparables",
-          text: "L’une des deux dit autre chose : trop tôt, aucune donnée, sans cible, cible à vérifier ou rythme inconnu.",
+          text: "L’une des deux dit autre chose : trop tôt, aucune donnée, sans cible, cible à vérifier, rythme inconnu, incomplet, pas à jour ou conflits à régler.",
         },
       },
     },
@@ -230,11 +242,11 @@ export default {
         },
         reportsReceived: {
           term: "3 sur 4",
-          text: "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, depuis son adhésion. ○ pas encore attendu, – rien d’attendu.",
+          text: "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, de son adhésion à son départ. ○ pas encore attendu, – rien d’attendu.",
         },
         dateThatEndsNoPeriod: {
           term: "Date qui ne clôt aucune période",
-          text: "Une ligne dont la période se termine un autre jour que les périodes propres de l’indicateur entre dans les chiffres, mais ne compte pas comme déclaration. Ces lignes sont comptées à côté du tableau.",
+          text: "Une ligne dont le jour ne termine aucune période propre de l’indicateur ne compte nulle part. Ces lignes sont comptées dans le tableau de bord et à côté du tableau; la vérification propose les fins les plus proches.",
         },
       },
     },
@@ -261,7 +273,7 @@ export default {
         },
         trend: {
           term: "Tendance",
-          text: "Celle de l’indicateur choisi dans la feuille Initiative; sans choix, ou si le code est inconnu, celle du premier qui a une valeur, sinon du premier.",
+          text: "Celle de l’indicateur choisi dans la feuille Initiative; sans choix, ou si le code est inconnu, celle du premier qui a une valeur, sinon du premier. Les valeurs réelles sont tracées jusqu’à la période jugée; celles en cours de réception sont nommées en mots.",
         },
       },
     },
@@ -269,6 +281,8 @@ export default {
   status: {
     needsAcceleration:
       "Rythme linéaire : des progrès ont été réalisés, au moins {near} fois ce que demande le temps écoulé.",
+    outOfDate:
+      "Le nombre de périodes qui suivent la période jugée, sont échues et auxquelles il manque des déclarations atteint : {outOfDate}. Le chiffre est celui de la dernière période complète.",
   },
   verdict: { doesNotFit: "La moyenne d’une question d’adéquation est inférieure à {fit} sur 2." },
 } satisfies typeof english;

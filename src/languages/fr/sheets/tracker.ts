@@ -23,7 +23,8 @@ export default {
   irregular:
     "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur et qui ne comptent donc pas : {count}.",
   moreIndicators:
-    "▲ Indicateurs qui n’entrent pas dans cette feuille, absents des décomptes de valeurs déclarées : {count}.",
-  morePartners: "▲ Partenaires qui n’entrent pas dans cette feuille, absents des décomptes : {count}.",
+    "▲ Indicateurs que cette feuille n’a pas la place d’afficher, mais qui sont comptés parmi les valeurs déclarées : {count}.",
+  morePartners:
+    "▲ Partenaires que cette feuille n’a pas la place d’afficher, mais que compte la phrase du haut : {count}.",
   behind: "Lu par les formules; ne pas modifier",
 } satisfies typeof english;

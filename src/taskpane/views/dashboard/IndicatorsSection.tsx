@@ -38,7 +38,7 @@ function detailsOf(
   { language, number, percent, month }: I18n,
   { t }: ViewMessages<keyof typeof PANE_FIGURES_TEXTS.en>,
 ): string[] {
-  const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected } = indicator;
+  const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected, note } = indicator;
   const suffix = unit === "%" ? LANGUAGE_FORMATS[language].percentSign : unit === "" ? "" : `\u00A0${unit}`;
   const measured = (value: number) => `${number(value)}${suffix}`;
   const value =
@@ -50,6 +50,9 @@ function detailsOf(
   if (way !== null && elapsed !== null) {
     details.push(t("indicators.way", { way: percent(way), elapsed: percent(elapsed) }));
   }
-  if (expected > 0) details.push(t("indicators.reporting", { reporting, expected }));
+  details.push(
+    expected > 0 ? t("indicators.reporting", { reporting, expected }) : t("indicators.nobodyAssigned"),
+  );
+  if (note !== "") details.push(note);
   return details;
 }

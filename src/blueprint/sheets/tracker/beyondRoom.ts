@@ -1,0 +1,140 @@
+/**
+ * Values due and reported of the indicators and partners that the tracker has no lines for. Their formulas scan the
+ * observations for each pair, but only where something is beyond the room.
+ */
+import type { Context } from "../../context";
+import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
+import type { Formulas } from "../../table";
+import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
+import { monthsEnded } from "../indicators/periods";
+import { trackerRoom } from "./layout";
+import { latestDue } from "./periods";
+
+/** A time, as expressions; `after` is the last day before it. */
+interface Time {
+  readonly after: string;
+  readonly until: string;
+}
+
+/** The latest due period of the tracker, and all its periods. */
+const LATEST_TIME: Time = {
+  after: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)}-1)`,
+  until: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)})`,
+};
+const ALL_TIME: Time = {
+  after: `MAX(${SHEET_CELLS.periodsStart})`,
+  until: `INDEX(${SHEET_BLOCKS.periods.name},${TRACKER_PERIODS})`,
+};
+
+/** The lesser, and the greater, of two numbers; also of two arrays, element by element, without array entry. */
+const lesser = (one: string, other: string) => `((${one}+${other}-ABS(${one}-${other}))/2)`;
+const greater = (one: string, other: string) => `((${one}+${other}+ABS(${one}-${other}))/2)`;
+
+/** The reports of a partner up to the end of a time, of the indicators that the page has no lines for. */
+export function reportsBeyondRoom(context: Context, partner: string, until: string): string {
+  const { refs } = context;
+  const keys = refs.column("Observations", "pairDayKey");
+  return ofIndicatorsBeyond(context, (column) => {
+    const base = `(${pairKey(column("line"), partner)})*${DAY_FACTOR}`;
+    return `COUNTIFS(${keys},">"&(${base}+${column("begins")}),${keys},"<="&(${base}+${lesser(until, column("lastDue"))}))`;
+  });
+}
+
+/** The reports of a partner that are due within a time and not available. */
+export function excusedReports({ refs }: Context, partner: string, { after, until }: Time): string {
+  const keys = refs.column("Observations", "partnerDayKey");
+  const excused = `COUNTIFS(${keys},">=-"&(${dayKey(partner, until)}),${keys},"<-"&(${dayKey(partner, after)}))`;
+  return `IF(MIN(${keys})<0,${excused},0)`;
+}
+
+/** Those of the indicators that the page has no lines for. */
+export function excusedBeyondRoom(context: Context, partner: string, { after, until }: Time): string {
+  const { refs } = context;
+  const keys = refs.column("Observations", "excusedDayKey");
+  return ofIndicatorsBeyond(context, (column) => {
+    const bound = (day: string) => `(${dayKey(column("line"), day)})`;
+    const from = `${keys},">"&${bound(greater(after, column("begins")))}`;
+    const to = `${keys},"<="&${bound(lesser(until, column("lastDue")))}`;
+    return `COUNTIFS(${from},${to},${refs.column("Observations", "partnerRow")},${partner})`;
+  });
+}
+
+/** The sum of a count over the indicators that the page has no lines for; `count` reads their columns. */
+function ofIndicatorsBeyond(
+  { file, refs }: Context,
+  count: (column: (id: string) => string) => string,
+): string {
+  const room = trackerRoom(file).indicators;
+  const column = (id: string) => {
+    const cells = refs.column("Indicators", id);
+    return `(INDEX(${cells},MIN(ROWS(${cells}),${room + 1})):INDEX(${cells},ROWS(${cells})))`;
+  };
+  return `IF(ROWS(${refs.column("Indicators", "order")})>${room},SUMPRODUCT((${column("order")}>${room})*${count(column)}),0)`;
+}
+
+/** Formulas of Partners: the values due from each since its first report that are not in a cell of the tracker. */
+export function beyondRoomFormulas(context: Context): Formulas {
+  const { file, refs } = context;
+  const room = trackerRoom(file);
+  const line = refs.thisRow("Partners", "line");
+  const order = refs.column("Indicators", "order");
+  const dueWithin = (time: Time) =>
+    `=IF(OR(${refs.thisRow("Partners", "key")}="",AND(${line}<=${room.partners},ROWS(${order})<=${room.indicators})),0,` +
+    `SUMPRODUCT((${order}>IF(${line}>${room.partners},0,${room.indicators}))*${dueSinceReport(context, time)})` +
+    `-IF(${line}>${room.partners},${excusedReports(context, line, time)},${excusedBeyondRoom(context, line, time)}))`;
+  return { dueLatest: dueWithin(LATEST_TIME), dueAll: dueWithin(ALL_TIME) };
+}
+
+/** The sums over all indicators and partners, given those over the cells of the tracker. */
+export function sumsBeyondRoom(
+  context: Context,
+  shown: Readonly<Record<"latest" | "latestDue" | "all" | "allDue", string>>,
+): typeof shown {
+  const { file, refs } = context;
+  const room = trackerRoom(file);
+  const partners = refs.column("Partners", "line");
+  const order = refs.column("Indicators", "order");
+  const keys = refs.column("Observations", "partnerDayKey");
+  const isAnyBeyond = `OR(ROWS(${partners})>${room.partners},ROWS(${order})>${room.indicators})`;
+  const upTo = (day: string) => `COUNTIFS(${keys},"<="&(${dayKey(partners, day)}))`;
+  const reported = (sum: string, { after, until }: Time) =>
+    `IF(${isAnyBeyond},SUMPRODUCT(${upTo(until)}-${upTo(after)}),${sum})`;
+  const isBeyond = `(${order}>0)*(((${order}>${room.indicators})+(${refs.column("Indicators", "responsibleRow")}>${room.partners}))>0)`;
+  const due = (sum: string, id: "dueLatest" | "dueAll", time: Time) =>
+    `${sum}+SUM(${refs.column("Partners", id)})+IF(${isAnyBeyond},SUMPRODUCT(${isBeyond}*${dueFromResponsible(context, time)}),0)`;
+  return {
+    latest: reported(shown.latest, LATEST_TIME),
+    latestDue: due(shown.latestDue, "dueLatest", LATEST_TIME),
+    all: reported(shown.all, ALL_TIME),
+    allDue: due(shown.allDue, "dueAll", ALL_TIME),
+  };
+}
+
+/** The number of own periods of each indicator that have ended by a day. */
+function endedBy({ refs }: Context, day: string): string {
+  const months = refs.column("Indicators", "months");
+  return `INT((${monthsEnded(day)}-${refs.column("Indicators", "anchor")})/(${months}+(${months}=0)))`;
+}
+
+/** For each indicator, the own periods due within a time to the partner of the row, since its first report of it. */
+function dueSinceReport(context: Context, { after, until }: Time): string {
+  const { refs } = context;
+  const column = (id: string) => refs.column("Indicators", id);
+  const partner = refs.thisRow("Partners", "line");
+  const begin = greater(after, column("begins"));
+  const end = lesser(`MIN(${until},${refs.thisRow("Partners", "leftDay")})`, column("lastDue"));
+  const keys = refs.column("Observations", "pairDayKey");
+  const base = `(${pairKey(column("line"), partner)})*${DAY_FACTOR}`;
+  // The end of the first own period that the partner reported, 0 where it is later or never.
+  const first = `MOD(MINIFS(${keys},${keys},">"&${base},${keys},"<="&(${base}+${end})),${DAY_FACTOR})`;
+  const before = greater(endedBy(context, begin), `(${endedBy(context, first)}-1)`);
+  return `(${column("months")}>0)*(${first}>0)*(${end}>${begin})*(${endedBy(context, end)}-${before})`;
+}
+
+/** For each indicator, the own periods due within a time to its responsible partner before the first report of that. */
+function dueFromResponsible(context: Context, { after, until }: Time): string {
+  const column = (id: string) => context.refs.column("Indicators", id);
+  const begin = greater(greater(after, column("begins")), `(${column("responsibleFrom")}-1)`);
+  const end = lesser(lesser(until, column("lastDue")), column("responsibleUntil"));
+  return `(${column("months")}>0)*(${end}>${begin})*(${endedBy(context, end)}-${endedBy(context, begin)})`;
+}
