@@ -3,9 +3,17 @@ import fc from "fast-check";
 import { FREQUENCIES } from "../../src/catalogue/initiative";
 import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
 import type { Language } from "../../src/languages";
-import type { InitiativeFile, InitiativeProfile, IsoDate, RoleName } from "../../src/model/initiative";
+import type {
+  InitiativeFile,
+  InitiativeProfile,
+  IsoDate,
+  RoleName,
+  Observation,
+} from "../../src/model/initiative";
 import { validateInitiative } from "../../src/model/validateInitiative";
 import type { TrackerChoices } from "../oracle/tracker";
+import { folded } from "../oracle/compare";
+import { LISTED_CONFLICTS } from "../oracle/measurement/entries";
 import { indicator, observation } from "./arbitraries/measures";
 import { date, list, mention, name, names } from "./arbitraries/parts";
 import {
@@ -115,11 +123,28 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
           observations: list(
             hasObservations ? observation(known.codes, known.partners) : null,
             size.observations,
-          ),
+          ).map(withListedConflicts),
           debrief: list(debriefEntry, size.rows),
         });
       });
     });
+}
+
+/**
+ * Observations with no more conflicts than a workbook lists: it does not say which of more it lists, so that no figure
+ * could be expected.
+ */
+function withListedConflicts(observations: readonly Observation[]): readonly Observation[] {
+  const occurrences = new Map<string, number>();
+  let conflicts = 0;
+  return observations.filter(({ indicator: code, partner: name, period, group = "" }) => {
+    const key = [code, name, period, group].map(folded).join("|");
+    const times = (occurrences.get(key) ?? 0) + 1;
+    if (times === 2 && conflicts === LISTED_CONFLICTS) return false;
+    if (times === 2) conflicts += 1;
+    occurrences.set(key, times);
+    return true;
+  });
 }
 
 /** The file as it is parsed; a file that cannot be parsed is an error of this generator. */
