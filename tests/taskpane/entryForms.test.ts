@@ -100,6 +100,17 @@ test("the period follows the indicator until it is typed, and is empty where any
   expect(choose({ ...choose(initial, "X"), period: "2026-02-03" }, "W")["period"]).toBe("2026-02-03");
 });
 
+test("asks for the end of a period of the indicator, except for a group", () => {
+  const typed = { indicator: "X", partner: "Library", period: "2025-12-31", value: "3" };
+  const { period } = read("observation", typed).issues;
+  expect(period).toMatchObject({
+    code: "noPeriodEnd",
+    details: { before: "2025-03-31", after: "2026-03-31" },
+  });
+  expect(read("observation", { ...typed, period: "2025-03-31" }).issues).toEqual({});
+  expect(read("observation", { ...typed, group: "Women" }).issues).toEqual({});
+});
+
 test("a report that is not available needs no value, and cannot have one", () => {
   const typed = { indicator: "W", partner: "Library", period: "2025-03-31", status: "notAvailable" };
   expect(read("observation", typed).issues).toEqual({});

@@ -63,7 +63,9 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
   const metadata = metadataOf(found.metadata);
   const missing = [
     ...missingProfileNames(found.entries.map(({ range }) => range)),
-    ...[found.asOf, found.staleness].filter(({ range }) => range.isNullObject).map(({ name }) => name),
+    ...[found.asOf, found.staleness, found.reportingYear]
+      .filter(({ range }) => range.isNullObject)
+      .map(({ name }) => name),
     ...missingTables(metadata, found.tables),
   ];
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
@@ -82,6 +84,7 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
       sheets: found.worksheets.items.map(({ name }) => name),
       asOf: numberIn(found.asOf.range) ?? 0,
       stalenessLimit: numberIn(found.staleness.range) ?? thresholdOf("staleness").defaultValue,
+      reportingYear: numberIn(found.reportingYear.range) ?? thresholdOf("reportingYear").defaultValue,
       roleLabels: roleLabels(language),
       entries: found.entries.flatMap(({ range, sheet }, index) =>
         range.isNullObject ? [] : entryOf(range, sheet.name, index, language, labels, unknowable),
@@ -110,6 +113,7 @@ function queueCheckContext({ workbook }: Excel.RequestContext) {
     metadata: queueMetadata(workbook),
     asOf: named(NAMES.asOf),
     staleness: named(thresholdValue("staleness")),
+    reportingYear: named(thresholdValue("reportingYear")),
     entries: ENTRY_CELLS.map(({ name }) => named(name)),
     tables: CHECKED_TABLES.map((id) => queueCheckedTable(workbook, id)),
   };
