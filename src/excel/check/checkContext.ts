@@ -39,6 +39,9 @@ import { sheetOf } from "../sheets";
 import { cellsOf } from "./cells";
 import { strayRowsOf, queueStrayRows } from "./strayRows";
 
+/** The first schema version whose formulas count only days that end an own period. */
+const OWN_PERIODS_VERSION = 3;
+
 /** A table to check: its rules, its location, and the columns to read. */
 interface TableToCheck {
   readonly checked: CheckedTable;
@@ -84,7 +87,10 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
       sheets: found.worksheets.items.map(({ name }) => name),
       asOf: numberIn(found.asOf.range) ?? 0,
       stalenessLimit: numberIn(found.staleness.range) ?? thresholdOf("staleness").defaultValue,
-      reportingYear: numberIn(found.reportingYear.range) ?? thresholdOf("reportingYear").defaultValue,
+      reportingYear:
+        metadata.schemaVersion < OWN_PERIODS_VERSION
+          ? undefined
+          : (numberIn(found.reportingYear.range) ?? thresholdOf("reportingYear").defaultValue),
       roleLabels: roleLabels(language),
       entries: found.entries.flatMap(({ range, sheet }, index) =>
         range.isNullObject ? [] : entryOf(range, sheet.name, index, language, labels, unknowable),

@@ -181,8 +181,10 @@ export class WorkbookCheck {
     row.hasReadMissing = false;
     const facts = factsOf(row);
     this.lacksFacts ||= row.hasReadMissing;
+    const { reportingYear } = this.input;
+    if (reportingYear === undefined) return facts;
     row.hasReadMissing = false;
-    const ownPeriods = ownPeriodsIn(row, this.context.frequency, this.input.reportingYear);
+    const ownPeriods = ownPeriodsIn(row, this.context.frequency, reportingYear);
     return row.hasReadMissing ? facts : { ...facts, ownPeriods };
   }
 
