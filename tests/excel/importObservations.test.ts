@@ -8,7 +8,7 @@ import { guessPlan } from "../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../src/model/import/plan";
 import { sourceOf, type ImportSource } from "../../src/model/import/source";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
-import { indicator, initiative, observation } from "../support/initiative";
+import { indicator, initiative, observation, undatedIndicator } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
 
 const TODAY = "2026-11-22";
@@ -204,11 +204,11 @@ test("rows are classified by key: present, in conflict, duplicated in the file, 
 });
 
 test("a year is the period of several years that ends in it; of an irregular indicator any day is a period", async () => {
-  const { baselineDate: _, ...census } = indicator({
+  const census = undatedIndicator({
     ...{ code: "CENSUS", frequency: "everyFiveYears", targetDate: "2031-06-30" },
   });
   await workbook([], [census, indicator({ code: "STUDY", frequency: "irregular" })]);
-  const report = await take(
+  const report = await runImport(
     pasted(
       "Indicator,Partner,Period,Value",
       "CENSUS,A,2021,1",

@@ -7,12 +7,14 @@ import { serialOf } from "../../../src/model/days";
 import type { FrequencyId, InitiativeFile, IsoDate, Observation } from "../../../src/model/initiative";
 import { frenchFaults, englishFaults } from "../../catalogue/typography";
 import { checkFile, issuesAt, type Pasted } from "../../support/checkFile";
-import { indicator, initiative, observation } from "../../support/initiative";
+import { indicator, initiative, observation, undatedIndicator } from "../../support/initiative";
 
 const AS_OF = "2026-06-30";
 const day = serialOf;
 
-const { targetDate: _, ...SURVEY } = indicator({ code: "SURVEY", frequency: "everyTwoYears" });
+const SURVEY = undatedIndicator({
+  ...{ code: "SURVEY", frequency: "everyTwoYears", baselineDate: "2020-01-01" },
+});
 
 /** A valid initiative with one row in each table, over which the cases paste. */
 const SOUND: InitiativeFile = initiative({
@@ -224,11 +226,10 @@ test("a day that ends no period can become the last day of the period before or 
 });
 
 test("own periods follow the initiative's frequency and reporting year", () => {
-  const { frequency: _, ...plain } = indicator({ code: "POV" });
   const fiscal = {
     ...SOUND,
     initiative: { ...SOUND.initiative, frequency: "halfYearly" as const, reportingYear: 4 },
-    indicators: [plain],
+    indicators: [undatedIndicator({ code: "POV" })],
   };
   const codes = (period: IsoDate) =>
     checkFile(fiscal, AS_OF, [pasteAt("Observations", "period", day(period))])
@@ -241,11 +242,10 @@ test("own periods follow the initiative's frequency and reporting year", () => {
 
 test("periods of several years need a date to count from", () => {
   const codes = (parts: Partial<InitiativeFile["indicators"][number]>, initiatives?: "everyFiveYears") => {
-    const { frequency: _, baselineDate: __, targetDate: ___, ...plain } = indicator({ code: "POV" });
     const file = {
       ...SOUND,
       initiative: { ...SOUND.initiative, ...(initiatives && { frequency: initiatives }) },
-      indicators: [{ ...plain, ...parts }],
+      indicators: [undatedIndicator({ code: "POV", ...parts })],
     };
     return checkFile(file, AS_OF).issues.map(({ code, place }) => `${code} ${place.caption}`);
   };
