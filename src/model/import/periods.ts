@@ -150,10 +150,10 @@ function namedPeriod(
 ): PeriodReading | undefined {
   const year = /^(\d{4})(?:[.,]0+)?$/.exec(text);
   if (year) return yearly(Number(year[1]), ownPeriods);
-  const years = TWO_YEARS.exec(text);
-  const isPair = years !== null && isNextYear(years[1]!, years[2]!);
+  const [, first, last] = TWO_YEARS.exec(text) ?? [];
+  const isPair = first !== undefined && last !== undefined && isNextYear(first, last);
   if (isPair && (yearPairs === "years" || !AMBIGUOUS_PAIR.test(text)))
-    return twoYears(Number(years[1]) + 1, ownPeriods);
+    return twoYears(Number(first) + 1, ownPeriods);
   return (
     part(text, /(?:Q|T|trim\.?|quarter|trimestre)\s*([1-4])/i, 3, ownPeriods) ??
     part(text, /(?:H|S|sem\.?|half|semestre)\s*([12])/i, 6, ownPeriods) ??
