@@ -157,7 +157,7 @@ export class WorkbookCheck {
       case "Roles":
         return addName(this.known.roles, row.text("role"));
       case "Indicators":
-        this.facts.set(nameKey(row.text("code")), this.factsIn(row));
+        this.addFacts(row);
         return addName(this.known.indicators, row.text("code"));
       default:
     }
@@ -176,16 +176,18 @@ export class WorkbookCheck {
     }
   }
 
-  /** The facts of an indicator's row. Its periods are unknown without one of the columns that they follow from. */
-  private factsIn(row: Row): IndicatorFacts {
+  /** Records the facts of an indicator. Its periods are unknown without one of the columns that they follow from. */
+  private addFacts(row: Row): void {
     row.hasReadMissing = false;
+    const code = nameKey(row.text("code"));
     const facts = factsOf(row);
+    this.facts.set(code, facts);
     this.lacksFacts ||= row.hasReadMissing;
     const { reportingYear } = this.input;
-    if (reportingYear === undefined) return facts;
+    if (reportingYear === undefined) return;
     row.hasReadMissing = false;
     const ownPeriods = ownPeriodsIn(row, this.context.frequency, reportingYear);
-    return row.hasReadMissing ? facts : { ...facts, ownPeriods };
+    if (!row.hasReadMissing) this.facts.set(code, { ...facts, ownPeriods });
   }
 
   private missingIn(table: string): ReadonlySet<string> {
