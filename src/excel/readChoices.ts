@@ -23,6 +23,7 @@ export interface IndicatorChoice {
   readonly denominator: string;
   readonly frequency?: FrequencyId;
   readonly baselineDate?: IsoDate;
+  readonly targetDate?: IsoDate;
 }
 
 /** The choices that forms offer, read from the workbook. */
@@ -104,7 +105,8 @@ function indicatorOf(row: Row): IndicatorChoice {
   const kind = idOfLabel("kind", row["kind"] ?? "");
   const combination = idOfLabel("combination", row["combination"] ?? "");
   const frequency = idOfLabel("frequency", row["frequency"] ?? "");
-  const baselineDate = dayOf((row["baselineDate"] ?? "") === "" ? undefined : Number(row["baselineDate"]));
+  const dayIn = (id: string) => dayOf((row[id] ?? "") === "" ? undefined : Number(row[id]));
+  const [baselineDate, targetDate] = [dayIn("baselineDate"), dayIn("targetDate")];
   return {
     code: row["code"] ?? "",
     name: row["name"] ?? "",
@@ -115,6 +117,7 @@ function indicatorOf(row: Row): IndicatorChoice {
     ...(combination && { combination }),
     ...(frequency && { frequency }),
     ...(baselineDate !== undefined && { baselineDate }),
+    ...(targetDate !== undefined && { targetDate }),
   };
 }
 

@@ -55,6 +55,7 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
   const rows = listsOf(file);
   const indicators = rows("indicators");
   const known = knownNames(rows, profile);
+  const frequency = profile[0]?.listed("frequency");
   const facts = new Map(indicators.map((row) => [nameKey(row.text("code")), factsOf(row)]));
   return [
     ...profile.flatMap((row) => ruleIssues(row, "Initiative")),
@@ -72,7 +73,7 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
     ),
     ...TABLE_IDS.flatMap((table) =>
       rows(ENTITIES[table].list).flatMap((row) =>
-        ruleIssues(row, table, facts.get(nameKey(row.text("indicator")))),
+        ruleIssues(row, table, facts.get(nameKey(row.text("indicator"))), frequency),
       ),
     ),
     ...conflicts(rows("observations")),
@@ -128,8 +129,9 @@ function ruleIssues(
   row: FileRow,
   table: RuleTable,
   indicator: IndicatorFacts = NO_FACTS,
+  frequency?: string,
 ): readonly FileIssue[] {
-  const context = { user: "file", indicator, required: [] } as const;
+  const context = { user: "file", indicator, required: [], frequency } as const;
   return rowIssues(row, getOrThrow(RULES, table), context).map((issue) => row.place(issue));
 }
 

@@ -8,7 +8,7 @@ import { guessPlan } from "../../src/model/import/guess";
 import { withWord, type ImportPlan } from "../../src/model/import/plan";
 import { sourceOf, type ImportSource } from "../../src/model/import/source";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
-import { indicator, initiative, observation } from "../support/initiative";
+import { indicator, initiative, observation, undatedIndicator } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
 
 const TODAY = "2026-11-22";
@@ -51,8 +51,10 @@ function formulasAmongEntries(host: Host, name = "Data"): number {
   ).length;
 }
 
-async function workbook(observations = [observation({ value: 1, period: "1999-12-31" })]) {
-  const indicators = [indicator({ baselineDate: "2000-12-31" })];
+async function workbook(
+  observations = [observation({ value: 1, period: "1999-12-31" })],
+  indicators = [indicator({ baselineDate: "2000-12-31" })],
+) {
   const host = await openBuiltWorkbook(
     initiative({ partners: [{ name: "A" }, { name: "B" }], indicators, observations }),
     {
@@ -199,6 +201,31 @@ test("rows are classified by key: present, in conflict, duplicated in the file, 
   }));
   expect(third.counts).toMatchObject({ new: 1 });
   expect(formulasAmongEntries(host)).toBe(0);
+});
+
+test("a year is the period of several years that ends in it; of an irregular indicator any day is a period", async () => {
+  const census = undatedIndicator({
+    ...{ code: "CENSUS", frequency: "everyFiveYears", targetDate: "2031-06-30" },
+  });
+  await workbook([], [census, indicator({ code: "STUDY", frequency: "irregular" })]);
+  const report = await runImport(
+    pasted(
+      "Indicator,Partner,Period,Value",
+      "CENSUS,A,2021,1",
+      "CENSUS,A,2022,2",
+      "STUDY,A,2024-02-29,3",
+      "STUDY,A,2024-Q3,4",
+      "STUDY,A,2025,5",
+    ),
+  );
+  expect(report.counts).toMatchObject({ new: 4, bad: 1 });
+  const { observations } = await readInitiative();
+  expect(observations.map(({ period, value }) => [period, value])).toEqual([
+    ["2021-06-30", 1],
+    ["2024-02-29", 3],
+    ["2024-09-30", 4],
+    ["2025-12-31", 5],
+  ]);
 });
 
 describe("all or nothing", () => {

@@ -35,7 +35,13 @@ const OF_ENTRIES: readonly IssueCode[] = [
   ...(["notANumber", "frenchDecimal", "numberAsText", "ambiguousNumber", "outOfRange"] as const),
   ...(["tooLong", "forbiddenCharacters", "duplicate", "errorValue", "unknownPartner"] as const),
   ...(["unknownIndicator", "unknownRole", "dateOrder", "valueMissing", "repeatedObservation"] as const),
-  ...(["conflict", "otherScale", "targetAgainstDirection"] as const),
+  ...([
+    "conflict",
+    "otherScale",
+    "targetAgainstDirection",
+    "baselineDateNeeded",
+    "notAvailableWithValue",
+  ] as const),
 ];
 
 test("the page documents every issue code", () => {

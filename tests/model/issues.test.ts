@@ -16,6 +16,11 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   outsideDates: ["afterReportDate", "beforeStart", "afterHorizon"].map((reason) => ({
     ...{ reason, day: "2024-05-03", bound: "2025-05-03" },
   })),
+  noPeriodEnd: [
+    { day: "2026-07-01", before: "2026-06-30", after: "2026-09-30" },
+    { day: "2199-12-01", before: "2199-09-30" },
+    { day: "1950-01-01", after: "1950-03-31" },
+  ],
   undated: [{}],
   staleCanvas: [
     { dimension: "Research", days: 120, limit: 90 },
@@ -83,9 +88,11 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
     { first: 5, value: "", other: "3 / 4" },
   ],
   targetAgainstDirection: [{ target: 4, direction: "up", baseline: 5 }],
+  baselineDateNeeded: [{ years: 2 }],
   numeratorAboveDenominator: [{ numerator: 30, denominator: 20 }],
   valueMissing: ["value", "half", "ratio"].map((need) => ({ need })),
   valueAgainstRatio: [{ value: 40, ratio: 45 }],
+  notAvailableWithValue: [{}],
   zeroDenominator: [{}],
   quoteOpen: [{}],
   cellCount: [{ count: 3, expected: 5 }],
@@ -98,6 +105,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   twoYears: [{ value: "2023-2024" }],
   periodTooLong: [{ value: "2024" }],
   periodTooShort: [{ value: "2024-Q1" }],
+  noPeriodInYear: [{ value: "2023", before: "2022-12-31", after: "2024-12-31" }],
   partBeside: [{ value: "2024", part: "Q1", other: "Quarter" }],
   future: [{ value: "2030" }],
   suppressed: [{ value: "x" }],
@@ -106,7 +114,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   faultyLetters: [{ value: "Montr\ufffdal" }],
   conflictInFile: [{ line: 9 }],
   conflictInCell: [{ line: 9, caption: "2024" }],
-  conflictInWorkbook: [{ value: 12 }],
+  conflictInWorkbook: [{ value: 12 }, { value: "" }],
   conflictsAlready: [{ rows: 2 }],
   unknownProperty: [{ property: "nom" }, { property: "nmae", nearest: "name" }],
   wrongType: ["string", "number", "integer", "boolean", "array", "object"].map((expected) => ({

@@ -256,6 +256,28 @@ describe("one error, one issue, at its location", () => {
       "$.indicators[0].targetDate",
     ],
     [
+      "a partner that left before it joined",
+      (f) => Object.assign(f.partners[0]!, { joined: "2025-01-01", left: "2024-12-31" }),
+      "dateOrder",
+      "$.partners[0].left",
+    ],
+    [
+      "periods of several years without a date to count from",
+      (f) => {
+        f.indicators[0]!["frequency"] = "everyTwoYears";
+        delete f.indicators[0]!["baselineDate"];
+        delete f.indicators[0]!["targetDate"];
+      },
+      "baselineDateNeeded",
+      "$.indicators[0].baselineDate",
+    ],
+    [
+      "the value of an observation that is not available",
+      (f) => (f.observations[0]!["status"] = "notAvailable"),
+      "notAvailableWithValue",
+      "$.observations[0].value",
+    ],
+    [
       "a report before the start",
       (f) => (f.initiative["reportDate"] = "2023-12-31"),
       "dateOrder",

@@ -41,6 +41,7 @@ export function checkFile(
     sheets: ["Initiative", ...CHECKED_TABLES],
     asOf: serialOf(asOf),
     stalenessLimit: initiative.stalenessLimit ?? thresholdOf("staleness").defaultValue,
+    reportingYear: initiative.reportingYear ?? thresholdOf("reportingYear").defaultValue,
     roleLabels: roleLabels(language),
     entries: ENTRY_CELLS.map((entry, index) => {
       const [property, part] = entry.path;

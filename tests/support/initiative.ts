@@ -38,6 +38,11 @@ export function indicator(parts: Partial<Indicator> = {}): Indicator {
   };
 }
 
+/** An indicator without dates, reported as often as the initiative reports, unless `parts` overrides it. */
+export function undatedIndicator(parts: Partial<Indicator> = {}): Indicator {
+  return { code: "X", name: "An indicator", direction: "up", combination: "sum", ...parts };
+}
+
 /** An observation of partner A for 2024, unless `parts` overrides it. */
 export function observation(parts: Partial<Observation> = {}): Observation {
   return { indicator: "X", partner: "A", period: "2024-12-31", ...parts };

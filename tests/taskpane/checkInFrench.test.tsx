@@ -21,7 +21,7 @@ beforeAll(async () => {
     language: "fr",
     initiative: { name: "Rivière-aux-Pins", reportDate: "2026-06-30" },
     partners: [{ name: "Bibliothèque" }, { name: "Ville" }],
-    indicators: [indicator({ code: "PAUVRETE" })],
+    indicators: [indicator({ code: "PAUVRETE", frequency: "quarterly" })],
   });
   await createWorkbook(file, { language: "fr" });
   const entry = { Indicateur: "PAUVRETE", Partenaire: "bibliothèque ", "Fin de période": "31 mars 2026" };

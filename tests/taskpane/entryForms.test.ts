@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { Choices } from "../../src/excel";
+import type { Choices, IndicatorChoice } from "../../src/excel";
 import { longDateFormatter } from "../../src/languages/formatting";
 import { formOf } from "../../src/taskpane/views/add/entry/forms";
+import { initialValues, valuesAfterChange } from "../../src/taskpane/views/add/entry/initialValues";
 import { lastPeriodEnd } from "../../src/taskpane/views/add/entry/lastPeriod";
 import { readEntry, type FormValues } from "../../src/taskpane/views/add/entry/readEntry";
 import type { FormId } from "../../src/taskpane/views/viewIds";
@@ -78,6 +79,40 @@ test.each([
   [{ frequency: "monthly" }, "2026-02-28"],
   [{ frequency: "yearly", baselineDate: "2020-12-31" }, "2025-12-31"],
   [{ frequency: "halfYearly", baselineDate: "2020-12-30" }, "2025-09-30"],
+  [{ frequency: "everyTwoYears", baselineDate: "2020-12-31" }, "2024-12-31"],
+  [{ frequency: "everyThreeYears", targetDate: "2030-06-15" }, "2024-06-30"],
+  [{ frequency: "everyFiveYears" }, undefined],
+  [{ frequency: "irregular", baselineDate: "2020-12-31" }, undefined],
 ] as const)("the last period of %j ends on %s", (traits, end) => {
   expect(lastPeriodEnd(CHOICES, { ...CHOICES.indicators[0]!, ...traits })).toBe(end);
+});
+
+test("the period follows the indicator until it is typed, and is empty where any day may be one", () => {
+  const form = formOf("observation");
+  const [X, W] = CHOICES.indicators as [IndicatorChoice, IndicatorChoice];
+  const choices = { ...CHOICES, indicators: [{ ...X, frequency: "irregular" as const }, W] };
+  const choose = (values: FormValues, code: string) =>
+    valuesAfterChange(form, values, choices, "indicator", code, () => true);
+  const initial = initialValues(form, choices);
+  expect(initial["period"]).toBe("2025-03-31");
+  expect(choose(initial, "X")["period"]).toBe("");
+  expect(choose(choose(initial, "X"), "W")["period"]).toBe("2025-03-31");
+  expect(choose({ ...choose(initial, "X"), period: "2026-02-03" }, "W")["period"]).toBe("2026-02-03");
+});
+
+test("asks for the end of a period of the indicator, except for a group", () => {
+  const typed = { indicator: "X", partner: "Library", period: "2025-12-31", value: "3" };
+  const { period } = read("observation", typed).issues;
+  expect(period).toMatchObject({
+    code: "noPeriodEnd",
+    details: { before: "2025-03-31", after: "2026-03-31" },
+  });
+  expect(read("observation", { ...typed, period: "2025-03-31" }).issues).toEqual({});
+  expect(read("observation", { ...typed, group: "Women" }).issues).toEqual({});
+});
+
+test("a report that is not available needs no value, and cannot have one", () => {
+  const typed = { indicator: "W", partner: "Library", period: "2025-03-31", status: "notAvailable" };
+  expect(read("observation", typed).issues).toEqual({});
+  expect(faultOf("observation", { ...typed, value: "3" }, "value")).toBe("notAvailableWithValue");
 });

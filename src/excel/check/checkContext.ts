@@ -39,6 +39,9 @@ import { sheetOf } from "../sheets";
 import { cellsOf } from "./cells";
 import { strayRowsOf, queueStrayRows } from "./strayRows";
 
+/** The first schema version whose formulas count only days that end an own period. */
+const OWN_PERIODS_VERSION = 3;
+
 /** A table to check: its rules, its location, and the columns to read. */
 interface TableToCheck {
   readonly checked: CheckedTable;
@@ -63,7 +66,9 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
   const metadata = metadataOf(found.metadata);
   const missing = [
     ...missingProfileNames(found.entries.map(({ range }) => range)),
-    ...[found.asOf, found.staleness].filter(({ range }) => range.isNullObject).map(({ name }) => name),
+    ...[found.asOf, found.staleness, found.reportingYear]
+      .filter(({ range }) => range.isNullObject)
+      .map(({ name }) => name),
     ...missingTables(metadata, found.tables),
   ];
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
@@ -82,6 +87,10 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
       sheets: found.worksheets.items.map(({ name }) => name),
       asOf: numberIn(found.asOf.range) ?? 0,
       stalenessLimit: numberIn(found.staleness.range) ?? thresholdOf("staleness").defaultValue,
+      reportingYear:
+        metadata.schemaVersion < OWN_PERIODS_VERSION
+          ? undefined
+          : (numberIn(found.reportingYear.range) ?? thresholdOf("reportingYear").defaultValue),
       roleLabels: roleLabels(language),
       entries: found.entries.flatMap(({ range, sheet }, index) =>
         range.isNullObject ? [] : entryOf(range, sheet.name, index, language, labels, unknowable),
@@ -110,6 +119,7 @@ function queueCheckContext({ workbook }: Excel.RequestContext) {
     metadata: queueMetadata(workbook),
     asOf: named(NAMES.asOf),
     staleness: named(thresholdValue("staleness")),
+    reportingYear: named(thresholdValue("reportingYear")),
     entries: ENTRY_CELLS.map(({ name }) => named(name)),
     tables: CHECKED_TABLES.map((id) => queueCheckedTable(workbook, id)),
   };

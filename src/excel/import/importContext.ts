@@ -1,5 +1,4 @@
 import { elementAt } from "../../model/collections";
-import { FREQUENCIES } from "../../catalogue/initiative";
 import { NAMES, profileName, thresholdValue } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
 import { idOfLabel } from "../../model/vocabulary";
@@ -8,6 +7,7 @@ import type { ExistingObservation, ObservationValues } from "../../model/import/
 import { importedKey, isKeyDay } from "../../model/rules/observationKey";
 import type { ReportingPeriods } from "../../model/import/periods";
 import type { ImportVocabulary } from "../../model/import/words";
+import { ownPeriodsOf } from "../../model/ownPeriods";
 import type { Language } from "../../languages";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
 import { cellText as shownWord } from "../readValue";
@@ -89,7 +89,7 @@ const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies rea
 /** The columns that are read of these tables. */
 const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
-  Indicators: ["code", "name", "kind", "frequency", "baselineDate", "baseline", "target"],
+  Indicators: ["code", "name", "kind", "frequency", "baselineDate", "targetDate", "baseline", "target"],
 };
 
 interface ImportTables {
@@ -169,12 +169,7 @@ function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Impor
   return rows.flatMap((row) => {
     const code = shownWord(cell(row, "code")).trim();
     if (code === "") return [];
-    const frequency = shownWord(cell(row, "frequency"));
-    const own = ownPeriods(
-      frequency === "" ? tables.frequency : frequency,
-      cell(row, "baselineDate").value,
-      tables.firstMonth,
-    );
+    const own = ownPeriods(row, cell, tables);
     const kind = idOfLabel("kind", shownWord(cell(row, "kind")));
     const name = shownWord(cell(row, "name")).trim();
     const referenceValues = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
@@ -188,19 +183,25 @@ function shownNumber({ value, text }: ReadCell): number | undefined {
   return text.includes("%") ? value * 100 : value;
 }
 
-/**
- * The reporting periods of an indicator (docs/rules.md): aligned to the baseline date if it ends a month, else to the
- * reporting year; yearly without a frequency.
- */
-function ownPeriods(frequency: string, baseline: unknown, firstMonth: number): ReportingPeriods {
-  const id = idOfLabel("frequency", frequency);
-  const said = FREQUENCIES.find((each) => each.id === id)?.months;
-  const months = said ?? 12;
-  const open = said === undefined ? { isOpen: true as const } : {};
-  if (typeof baseline === "number" && isDaySerial(baseline + 1) && isoDateOf(baseline + 1).endsWith("-01")) {
-    return { months, anchor: Number(isoDateOf(baseline).slice(5, 7)), ...open };
-  }
-  return { months, anchor: ((firstMonth + 10) % 12) + 1, ...open };
+/** The own periods of an indicator (docs/measurement-rules.md), from the cells of its row. */
+function ownPeriods(
+  row: Row,
+  cell: (row: Row, id: string) => ReadCell,
+  tables: ImportTables,
+): ReportingPeriods {
+  const dateOf = (id: string) => {
+    const { value } = cell(row, id);
+    return typeof value === "number" && isDaySerial(value) ? isoDateOf(value) : undefined;
+  };
+  const frequency =
+    idOfLabel("frequency", shownWord(cell(row, "frequency"))) ?? idOfLabel("frequency", tables.frequency);
+  const periods = ownPeriodsOf({
+    frequency,
+    baselineDate: dateOf("baselineDate"),
+    targetDate: dateOf("targetDate"),
+    reportingYear: tables.firstMonth,
+  });
+  return frequency === undefined ? { ...periods, isOpen: true } : periods;
 }
 
 function existingObservations(

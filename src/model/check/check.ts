@@ -7,7 +7,7 @@ import { isDay } from "../days";
 import { issueAt, valueIssue, type CellIssue, type CellPlace, type Severity } from "../issues/issue";
 import { rowIssues } from "../rules/rowRules";
 import { NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from "../rules/rowView";
-import { factsOf } from "../rules/rows/indicators";
+import { factsOf, ownPeriodsIn } from "../rules/rows/indicators";
 import { CanvasAge } from "../rules/streams/canvasAge";
 import { Conflicts } from "../rules/streams/conflicts";
 import type { KnownNames } from "../rules/values/words";
@@ -16,7 +16,7 @@ import { cellIssue, nameKey } from "./cellIssue";
 import { columnIssue } from "./columnIssue";
 import { sortIssues } from "./sortIssues";
 import { percentSignMeaning, withoutUncertainFixes } from "./percentSigns";
-import { profileIssues } from "./profile";
+import { profileIssues, profileRow } from "./profile";
 import { Row } from "./row";
 import { isMethodLine, TableState } from "./tableState";
 import type { CheckedCell, CheckedField, CheckContext, CheckedTable, ColumnState, StrayRows } from "./types";
@@ -64,6 +64,7 @@ export class WorkbookCheck {
       asOf: input.asOf,
       start: this.dayOf("start"),
       horizon: this.amountOf("horizon"),
+      frequency: profileRow(input.entries).listed("frequency"),
     };
   }
 
@@ -156,9 +157,7 @@ export class WorkbookCheck {
       case "Roles":
         return addName(this.known.roles, row.text("role"));
       case "Indicators":
-        row.hasReadMissing = false;
-        this.facts.set(nameKey(row.text("code")), factsOf(row));
-        this.lacksFacts ||= row.hasReadMissing;
+        this.addFacts(row);
         return addName(this.known.indicators, row.text("code"));
       default:
     }
@@ -175,6 +174,20 @@ export class WorkbookCheck {
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {
       this.reportAllInRow(row, state.methodLines.add(row));
     }
+  }
+
+  /** Records the facts of an indicator. Its periods are unknown without one of the columns that they follow from. */
+  private addFacts(row: Row): void {
+    row.hasReadMissing = false;
+    const code = nameKey(row.text("code"));
+    const facts = factsOf(row);
+    this.facts.set(code, facts);
+    this.lacksFacts ||= row.hasReadMissing;
+    const { reportingYear } = this.input;
+    if (reportingYear === undefined) return;
+    row.hasReadMissing = false;
+    const ownPeriods = ownPeriodsIn(row, this.context.frequency, reportingYear);
+    if (!row.hasReadMissing) this.facts.set(code, { ...facts, ownPeriods });
   }
 
   private missingIn(table: string): ReadonlySet<string> {
@@ -207,9 +220,9 @@ export class WorkbookCheck {
     const column = row.column(issue.field);
     if (!column) return undefined;
     const address = `${column.letters}${number}`;
-    const { fix, ...unfixed } = issue;
+    const { fix, choices, ...unfixed } = issue;
     // No fix is offered in an unconfirmed column.
-    const isFixable = fix !== undefined && !column.unconfirmed;
+    const isFixable = (fix !== undefined || choices !== undefined) && !column.unconfirmed;
     const place: CellPlace = {
       kind: "cell",
       sheet: row.table.sheet,

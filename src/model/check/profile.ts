@@ -38,7 +38,7 @@ function asWarning(found: ValueIssue): ValueIssue {
 }
 
 /** The entries as a row for the rules. */
-function profileRow(entries: readonly CheckedEntry[]): RowView {
+export function profileRow(entries: readonly CheckedEntry[]): RowView {
   const entryOf = (field: string) => entries.find((entry) => entry.field.id === field);
   const amount = (field: string) => {
     const value = entryOf(field)?.cell.value;

@@ -62,6 +62,8 @@ export interface CheckContext {
   readonly asOf: number;
   /** days after which a dimension of the canvas is stale */
   readonly stalenessLimit: number;
+  /** the first month of the reporting year, 1 to 12; undefined where formulas also count days that end no own period */
+  readonly reportingYear?: number | undefined;
   /** the labels of the roles of all frameworks */
   readonly roleLabels: readonly ListLabel[];
   readonly entries: readonly CheckedEntry[];

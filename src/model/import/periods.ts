@@ -1,6 +1,7 @@
 import { FIRST_DAY, isIsoDate, LAST_DAY } from "../calendar";
 import { guessIsoDate, withoutTime } from "../dateGuess";
 import type { IsoDate } from "../initiative";
+import { endOfPeriodWith, lastEndBy, type OwnPeriods } from "../ownPeriods";
 
 /** Which comes first in dates such as 03/04/2026. */
 export type DayOrder = "dayFirst" | "monthFirst";
@@ -14,12 +15,8 @@ export interface PeriodStyle {
   readonly yearPairs: YearPairs;
 }
 
-/**
- * The reporting periods of an indicator: their length in months, and a month (1 to 12) at whose end one of them ends.
- */
-export interface ReportingPeriods {
-  readonly months: number;
-  readonly anchor: number;
+/** The own periods of an indicator. */
+export interface ReportingPeriods extends OwnPeriods {
   /** its frequency is unknown, so parts of a year are accepted like years */
   readonly isOpen?: true;
 }
@@ -30,10 +27,13 @@ export type PeriodReading =
   /** not a period, or an ambiguous one */
   | { readonly code: "notAPeriod" | "twoYears" }
   /** a year for an indicator that is reported each quarter, or the reverse */
-  | { readonly code: "periodTooLong" | "periodTooShort" };
+  | { readonly code: "periodTooLong" | "periodTooShort" }
+  /** a year in which none of the indicator's periods of several years ends, and the ends of the nearest ones */
+  | { readonly code: "noPeriodInYear"; readonly before: IsoDate; readonly after: IsoDate };
 
 /** Longer texts are not parsed as periods, which would be slow. */
 const MAX_PERIOD_LENGTH = 60;
+const YEAR = 12;
 const DAYS_FROM_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
@@ -45,8 +45,9 @@ const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
 
 /**
  * The last day of the period that a text names: "2020", "2020-Q1", "T1 2020", "S2 2020", "2020-03", "mars 2020", or a
- * day. A year is the indicator's reporting year that ends in it. A day on which a period of the indicator begins means
- * that period; any other day stays unchanged.
+ * day. A year is the indicator's reporting year, or its period of several years, that ends in it. A day on which a
+ * period of the indicator begins means that period; any other day stays unchanged. For an irregular indicator every
+ * part of a year is a period, too.
  */
 export function readPeriod(text: string, style: PeriodStyle, ownPeriods: ReportingPeriods): PeriodReading {
   const plain = text.replace(MARKS, "").trim();
@@ -83,10 +84,12 @@ export function namesPeriod(text: string): boolean {
   return "period" in reading || reading.code === "periodTooLong" || reading.code === "twoYears";
 }
 
-/** The last day of the indicator's period that contains a day. */
+/**
+ * The last day of the longest period with a day that a file may name: the indicator's own, or the reporting year of an
+ * irregular one.
+ */
 export function endOfPeriodContaining(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate {
-  const [year, month] = day.split("-").map(Number) as [number, number];
-  return endOfMonth(year, month + ((((anchor - month) % months) + months) % months));
+  return endOfPeriodWith({ months: months || YEAR, anchor }, day);
 }
 
 /** Guesses the order of day and month in cells; undefined if all dates are ambiguous. */
@@ -147,10 +150,10 @@ function namedPeriod(
 ): PeriodReading | undefined {
   const year = /^(\d{4})(?:[.,]0+)?$/.exec(text);
   if (year) return yearly(Number(year[1]), ownPeriods);
-  const years = TWO_YEARS.exec(text);
-  const isPair = years !== null && isNextYear(years[1]!, years[2]!);
+  const [, first, last] = TWO_YEARS.exec(text) ?? [];
+  const isPair = first !== undefined && last !== undefined && isNextYear(first, last);
   if (isPair && (yearPairs === "years" || !AMBIGUOUS_PAIR.test(text)))
-    return twoYears(Number(years[1]) + 1, ownPeriods);
+    return twoYears(Number(first) + 1, ownPeriods);
   return (
     part(text, /(?:Q|T|trim\.?|quarter|trimestre)\s*([1-4])/i, 3, ownPeriods) ??
     part(text, /(?:H|S|sem\.?|half|semestre)\s*([12])/i, 6, ownPeriods) ??
@@ -159,13 +162,18 @@ function namedPeriod(
 }
 
 function yearly(year: number, ownPeriods: ReportingPeriods): PeriodReading {
-  if (ownPeriods.months < 12) return { code: "periodTooLong" };
-  return { period: endOfMonth(year, ownPeriods.anchor) };
+  const { months, anchor } = ownPeriods;
+  if (months > 0 && months < YEAR) return { code: "periodTooLong" };
+  const lastDay = endOfMonth(year, YEAR);
+  const period = lastEndBy(months > YEAR ? ownPeriods : { months: YEAR, anchor }, lastDay);
+  if (period.startsWith(String(year))) return { period };
+  if (period < FIRST_DAY || lastDay > LAST_DAY) return { code: "notAPeriod" };
+  return { code: "noPeriodInYear", before: period, after: endOfPeriodWith(ownPeriods, lastDay) };
 }
 
 /** A year that spans two calendar years is a reporting year of the indicator, unless its years are calendar years. */
 function twoYears(last: number, ownPeriods: ReportingPeriods): PeriodReading {
-  if (ownPeriods.anchor === 12) return { code: "twoYears" };
+  if (ownPeriods.anchor % YEAR === 0) return { code: "twoYears" };
   return yearly(last, ownPeriods);
 }
 
@@ -198,6 +206,7 @@ function part(
 
 /** Accepts a part of a year if it is a period of the indicator; otherwise it is too long or too short. */
 function partOfYear(months: number, period: IsoDate, ownPeriods: ReportingPeriods): PeriodReading {
+  if (ownPeriods.months === 0) return { period };
   if (ownPeriods.months < months) return { code: "periodTooLong" };
   return ownPeriods.months > months && !ownPeriods.isOpen ? { code: "periodTooShort" } : { period };
 }
@@ -250,7 +259,7 @@ function fromNumbers([first, second, year]: [number, number, number], order: Day
 /** The end of the indicator's period that begins on a day; undefined if none does. */
 function endOfOwn(day: IsoDate, { months, anchor }: ReportingPeriods): IsoDate | undefined {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
-  const isFirstDay = date === 1 && (month - 1 - anchor) % months === 0;
+  const isFirstDay = months > 0 && date === 1 && (year * YEAR + month - 1 - anchor) % months === 0;
   return isFirstDay ? endOfMonth(year, month + months - 1) : undefined;
 }
 

@@ -242,7 +242,10 @@ export class RowReader {
     const part = this.partBeside(cells, text);
     if (part !== undefined) return report("period", valueIssue("partBeside", { value, ...part }));
     const reading = readPeriod(text, this.plan, ownPeriods);
-    if (!("period" in reading)) return report("period", valueIssue(reading.code, { value }));
+    if (!("period" in reading)) {
+      const { code, ...details } = reading;
+      return report("period", valueIssue(code, { ...details, value }));
+    }
     // The current period may have a value; a future one can only have a target.
     if (reading.period > endOfPeriodContaining(this.today, ownPeriods)) {
       return report("period", valueIssue("future", { value }));
@@ -289,12 +292,15 @@ export class RowReader {
   ): RowValues {
     const { cells } = row;
     let isInvalid = false;
+    const status = this.statusOf(cells);
     const number = (field: NumberField): number | undefined => {
       const text = this.textOf(cells, field);
       if (text === "") return undefined;
       const found = readNumber(text, this.plan.decimals);
       const issue = this.sharedCaption(field, text, row) ?? numberIssue(field, text, found, indicator);
       if (!issue) return found;
+      // A mark such as "n/a" only repeats the status.
+      if (issue.code === "suppressed" && status === "notAvailable") return undefined;
       isInvalid = true;
       return report(field, issue);
     };
@@ -310,9 +316,16 @@ export class RowReader {
     };
     const scale = this.scaleOf(cells);
     if (scale) report("value", valueIssue("scaled", scale));
-    const combinedIssue = isInvalid || scale ? undefined : valuesIssue(figures, indicator, writing);
+    const combinedIssue =
+      isInvalid || scale ? undefined : valuesIssue({ ...figures, status }, indicator, writing);
     if (combinedIssue) report(combinedIssue.field as NumberField, combinedIssue);
     return figures;
+  }
+
+  /** The id of the status of a row; undefined for none or an unknown one. */
+  private statusOf(cells: readonly string[]): string | undefined {
+    const label = this.words.meaning("status", this.cellOf(cells, "status"));
+    return this.known.choices.status.find((each) => each.label === label)?.id;
   }
 
   /** The scale, such as thousands, that an ignored column of units states. */

@@ -40,10 +40,11 @@ export function numberIssue(
 const RULES = rowRulesOf("Observations", "import");
 
 /**
- * The first issue of the numbers of a row in combination: missing, contradictory, or not matching the indicator.
+ * The first issue of the numbers of a row in combination: missing, contradictory, or not matching the indicator or the
+ * row's status.
  */
 export function valuesIssue(
-  values: RowValues,
+  values: RowValues & { readonly status?: string | undefined },
   indicator: KnownIndicator | undefined,
   writing: PercentWriting,
 ): FieldIssue | undefined {

@@ -34,6 +34,11 @@ const DATE_ISSUES = {
     severityIn: { form: "error" },
   },
   outsideDates: { severity: "warning" },
+  noPeriodEnd: {
+    severity: "warning",
+    // A form asks for the right day at once.
+    severityIn: { form: "error" },
+  },
   undated: { severity: "warning" },
   staleCanvas: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_DATES_TEXTS.en>;
@@ -114,6 +119,7 @@ const OBSERVATION_ISSUES = {
     severityIn: { file: "warning" },
   },
   targetAgainstDirection: { severity: "warning" },
+  baselineDateNeeded: { severity: "warning" },
   numeratorAboveDenominator: {
     severity: "warning",
     // An error, so that the row is set aside until it is corrected.
@@ -128,6 +134,11 @@ const OBSERVATION_ISSUES = {
     severity: "warning",
     // An error, so that the row is set aside until it is corrected.
     severityIn: { import: "error" },
+  },
+  notAvailableWithValue: {
+    severity: "warning",
+    // Rows that are typed or imported must say one thing; a row that is already there does not count.
+    severityIn: { import: "error", form: "error" },
   },
   zeroDenominator: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_OBSERVATIONS_TEXTS.en>;
@@ -145,6 +156,7 @@ export const IMPORT_ISSUES = {
   twoYears: { severity: "error" },
   periodTooLong: { severity: "error" },
   periodTooShort: { severity: "error" },
+  noPeriodInYear: { severity: "error" },
   partBeside: { severity: "error" },
   future: { severity: "error" },
   suppressed: { severity: "error" },

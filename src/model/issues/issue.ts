@@ -21,7 +21,7 @@ export interface CellPlace {
   readonly address: string;
   /** the caption of the column or the entry in the workbook */
   readonly caption: string;
-  /** what identifies the cell after rows and columns have moved; for issues with a correction */
+  /** what identifies the cell after rows and columns have moved; for issues with corrections */
   readonly key?: CellKey;
 }
 
@@ -77,7 +77,10 @@ export interface Issue<Where extends Place = Place> {
   readonly code: IssueCode;
   readonly place: Where;
   readonly details: Details;
+  /** the certain correction */
   readonly fix?: Fix;
+  /** corrections of which a person chooses one, where none is certain */
+  readonly choices?: readonly Fix[];
 }
 
 export type FileIssue = Issue<FilePlace>;
@@ -92,6 +95,7 @@ export interface ValueIssue {
   /** overrides the severity of the definition */
   readonly severity?: Severity;
   readonly fix?: Fix;
+  readonly choices?: readonly Fix[];
 }
 
 type MaybeDetails = Readonly<Record<string, string | number | undefined>>;
@@ -100,7 +104,7 @@ type MaybeDetails = Readonly<Record<string, string | number | undefined>>;
 export function valueIssue(
   code: IssueCode,
   details: MaybeDetails = {},
-  options: Pick<ValueIssue, "severity" | "fix"> = {},
+  options: Pick<ValueIssue, "severity" | "fix" | "choices"> = {},
 ): ValueIssue {
   const definedDetails = Object.fromEntries(
     Object.entries(details).filter(([, detail]) => detail !== undefined),
@@ -111,7 +115,7 @@ export function valueIssue(
 /** Adds the place to an issue of a value, with the severity that its definition states for such a place. */
 export function issueAt<Where extends Place>(
   place: Where,
-  { code, details, severity, fix }: ValueIssue,
+  { code, details, severity, fix, choices = [] }: ValueIssue,
 ): Issue<Where> {
   const definition = DEFINITIONS[code];
   return {
@@ -120,6 +124,7 @@ export function issueAt<Where extends Place>(
     place,
     details,
     ...(fix && { fix }),
+    ...(choices.length > 0 && { choices }),
   };
 }
 

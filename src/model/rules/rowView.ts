@@ -1,5 +1,6 @@
 import type { TableId } from "../entities";
 import type { IssueUser, ValueIssue } from "../issues/issue";
+import type { OwnPeriods } from "../ownPeriods";
 
 /** A row of entries as the rules read it, whether of a workbook, a file, a form or an import. */
 export interface RowView {
@@ -48,6 +49,8 @@ export interface IndicatorFacts {
   readonly baselineDay: number | undefined;
   /** its baseline and target, where they are numbers */
   readonly referenceValues: readonly number[];
+  /** where they are known */
+  readonly ownPeriods?: OwnPeriods;
 }
 
 export const NO_FACTS: IndicatorFacts = {
@@ -68,6 +71,8 @@ export interface RuleContext {
   /** the start of the initiative, and its horizon in years */
   readonly start?: number | undefined;
   readonly horizon?: number | undefined;
+  /** the id of the initiative's frequency */
+  readonly frequency?: string | undefined;
   /** for values that may be written as fractions of one */
   readonly writing?: PercentWriting;
 }

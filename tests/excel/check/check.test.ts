@@ -14,7 +14,7 @@ const FILE = initiative({
   language: "fr",
   initiative: { name: "Rivière-aux-Pins", start: "2020-01-01", reportDate: "2026-06-30" },
   partners: [{ name: "Bibliothèque" }, { name: "Ville" }],
-  indicators: [indicator({ code: "PAUV" })],
+  indicators: [indicator({ code: "PAUV", frequency: "quarterly" })],
   observations: [observation({ indicator: "PAUV", partner: "Ville", value: 4 })],
 });
 

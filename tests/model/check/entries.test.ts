@@ -4,18 +4,22 @@ import type { IssueCode, Details, Severity } from "../../../src/model/issues/iss
 import { sentencesOf } from "../../../src/model/issues/sentences";
 import { DEFINITIONS, FILE_ISSUES, IMPORT_ISSUES } from "../../../src/model/issues/definitions";
 import { serialOf } from "../../../src/model/days";
-import type { InitiativeFile, IsoDate, Observation } from "../../../src/model/initiative";
+import type { FrequencyId, InitiativeFile, IsoDate, Observation } from "../../../src/model/initiative";
 import { frenchFaults, englishFaults } from "../../catalogue/typography";
 import { checkFile, issuesAt, type Pasted } from "../../support/checkFile";
-import { indicator, initiative, observation } from "../../support/initiative";
+import { indicator, initiative, observation, undatedIndicator } from "../../support/initiative";
 
 const AS_OF = "2026-06-30";
 const day = serialOf;
 
+const SURVEY = undatedIndicator({
+  ...{ code: "SURVEY", frequency: "everyTwoYears", baselineDate: "2020-01-01" },
+});
+
 /** A valid initiative with one row in each table, over which the cases paste. */
 const SOUND: InitiativeFile = initiative({
   initiative: { name: "Riverside", start: "2020-01-01", horizon: 10 },
-  partners: [{ name: "Library", email: "info@library.ca" }, { name: "Café de l’Est" }],
+  partners: [{ name: "Library", email: "info@library.ca", joined: "2024-01-01" }, { name: "Café de l’Est" }],
   roleHolders: [{ role: "vision", person: "Director", partner: "Library", from: "2024-01-01" }],
   ratings: [{ item: "champions", member: "Anne", rating: "largely", date: "2026-01-15" }],
   canvas: [{ dimension: "research", description: "First survey", date: "2026-06-01" }],
@@ -23,6 +27,7 @@ const SOUND: InitiativeFile = initiative({
   indicators: [
     indicator({ code: "POV" }),
     indicator({ code: "RATE", kind: "percent", combination: "weighted", baseline: 20, target: 45 }),
+    SURVEY,
   ],
   observations: [observation({ indicator: "POV", partner: "Library", value: 12 })],
 });
@@ -71,6 +76,8 @@ const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [pasteAt("RoleHolders", "part", "lead "), "notice", "outerSpaces", "lead"],
   [pasteAt("RoleHolders", "until", day("2023-12-31")), "error", "dateOrder"],
   [pasteAt("Canvas", "review", day("2026-01-01")), "warning", "dateOrder"],
+  [pasteAt("Partners", "left", day("2023-12-31")), "warning", "dateOrder"],
+  [pasteAt("Indicators", "baselineDate", "", 2), "warning", "baselineDateNeeded"],
   [pasteAt("Canvas", "date", day("2027-01-01")), "warning", "outsideDates"],
   [pasteAt("Canvas", "date", ""), "warning", "undated"],
   [pasteAt("Canvas", "date", day("2026-01-01")), "warning", "staleCanvas"],
@@ -78,9 +85,9 @@ const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [pasteAt("Indicators", "target", -5), "warning", "targetAgainstDirection"],
   [pasteAt("Indicators", "target", 120, 1), "warning", "percentRange"],
   [pasteAt("Indicators", "baseline", 0.2, 1), "warning", "percentAsShare"],
-  [pasteAt("Indicators", "code", "Pov", 2), "error", "duplicate"],
-  [pasteAt("Indicators", "code", "POV", 2), "error", "duplicate"],
-  [pasteAt("Indicators", "code", "A B", 2), "error", "forbiddenCharacters"],
+  [pasteAt("Indicators", "code", "Pov", 3), "error", "duplicate"],
+  [pasteAt("Indicators", "code", "POV", 3), "error", "duplicate"],
+  [pasteAt("Indicators", "code", "A B", 3), "error", "forbiddenCharacters"],
   [pasteAt("Observations", "period", 2024), "error", "yearAsDate"],
   [pasteAt("Observations", "period", "2024-12-31"), "error", "dateAsText", day("2024-12-31")],
   [pasteAt("Observations", "period", "31 déc. 2024"), "error", "dateAsText", day("2024-12-31")],
@@ -96,6 +103,7 @@ const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [pasteAt("Observations", "period", -3), "error", "dateOutOfRange"],
   [pasteAt("Observations", "period", day("2026-12-31")), "warning", "outsideDates"],
   [pasteAt("Observations", "period", day("2019-12-31")), "warning", "outsideDates"],
+  [pasteAt("Observations", "period", day("2025-07-01")), "warning", "noPeriodEnd"],
   [pasteAt("Observations", "value", "12,5"), "error", "frenchDecimal", 12.5],
   [pasteAt("Observations", "value", "1\u202f234,5"), "error", "frenchDecimal", 1234.5],
   [pasteAt("Observations", "value", "12.5"), "error", "numberAsText", 12.5],
@@ -151,6 +159,7 @@ const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   conflict: { first: 5, other: 12, value: 15 },
   numeratorAboveDenominator: { numerator: 30, denominator: 20 },
   valueAgainstRatio: { value: 40, ratio: 45, numerator: 9, denominator: 20 },
+  notAvailableWithValue: {},
   belowTable: { rows: 3 },
 };
 
@@ -183,6 +192,83 @@ test("a correction resolves its issue", () => {
     const after = issuesAfterPaste({ ...cell, value: fix.to, ...(keeps && { shownAs }) });
     expect(after.map((issue) => issue.code)).not.toContain(code);
   }
+});
+
+test("a day that ends no period can become the last day of the period before or after it", () => {
+  const on = (indicatorCode: string, period: IsoDate, group = "") => [
+    pasteAt("Observations", "indicator", indicatorCode),
+    pasteAt("Observations", "period", day(period)),
+    pasteAt("Observations", "group", group),
+  ];
+  const ends = (frequency: FrequencyId, pasted: readonly Pasted[]) => {
+    const file = {
+      ...SOUND,
+      indicators: [indicator({ code: "POV", frequency, baselineDate: "2020-12-31" })],
+    };
+    const issues = issuesAt(checkFile(file, "2027-06-30", pasted), "Observations", 0, "period");
+    return issues.map(({ code, fix, choices = [] }) => [
+      code,
+      ...[fix, ...choices].map((each) => each && [each.from, each.to]),
+    ]);
+  };
+  const choices = (from: IsoDate, before: IsoDate, after: IsoDate) => [
+    ["noPeriodEnd", undefined, [day(from), day(before)], [day(from), day(after)]],
+  ];
+  const [quarter, year] = [on("POV", "2026-07-01"), on("POV", "2023-12-31")];
+  expect(ends("quarterly", quarter)).toEqual(choices("2026-07-01", "2026-06-30", "2026-09-30"));
+  expect(ends("everyThreeYears", quarter)).toEqual(choices("2026-07-01", "2023-12-31", "2026-12-31"));
+  expect(ends("everyThreeYears", year)).toEqual([]);
+  expect(ends("everyTwoYears", year)).toEqual(choices("2023-12-31", "2022-12-31", "2024-12-31"));
+  expect(ends("irregular", quarter)).toEqual([]);
+  // Rows of groups never count for the figure, and of an unknown indicator nobody knows the periods.
+  expect(ends("quarterly", on("POV", "2026-07-01", "Women"))).toEqual([]);
+  expect(ends("quarterly", on("POVERTY", "2026-07-01"))).toEqual([]);
+});
+
+test("own periods follow the initiative's frequency and reporting year", () => {
+  const fiscal = {
+    ...SOUND,
+    initiative: { ...SOUND.initiative, frequency: "halfYearly" as const, reportingYear: 4 },
+    indicators: [undatedIndicator({ code: "POV" })],
+  };
+  const codes = (period: IsoDate) =>
+    checkFile(fiscal, AS_OF, [pasteAt("Observations", "period", day(period))])
+      .issues.filter(({ place }) => place.sheet === "Observations")
+      .map(({ code }) => code);
+  expect(codes("2025-09-30")).toEqual([]);
+  expect(codes("2025-03-31")).toEqual([]);
+  expect(codes("2025-12-31")).toEqual(["noPeriodEnd"]);
+});
+
+test("periods of several years need a date to count from", () => {
+  const codes = (parts: Partial<InitiativeFile["indicators"][number]>, initiatives?: "everyFiveYears") => {
+    const file = {
+      ...SOUND,
+      initiative: { ...SOUND.initiative, ...(initiatives && { frequency: initiatives }) },
+      indicators: [undatedIndicator({ code: "POV", ...parts })],
+    };
+    return checkFile(file, AS_OF).issues.map(({ code, place }) => `${code} ${place.caption}`);
+  };
+  expect(codes({ frequency: "everyTwoYears" })).toEqual(["baselineDateNeeded Baseline date"]);
+  expect(codes({}, "everyFiveYears")).toEqual(["baselineDateNeeded Baseline date"]);
+  expect(codes({ frequency: "everyTwoYears", targetDate: "2030-12-31" })).toEqual([]);
+  expect(codes({ frequency: "yearly" }, "everyFiveYears")).toEqual([]);
+  expect(codes({ frequency: "irregular" })).toEqual([]);
+});
+
+test("what is not available needs no value, and has none", () => {
+  const status = pasteAt("Observations", "status", "Not available");
+  const codes = (...pasted: readonly Pasted[]) =>
+    checkFile(SOUND, AS_OF, [status, ...pasted]).issues.map(({ code, severity, place }) => [
+      `${severity} ${code}`,
+      place.caption,
+    ]);
+  const empty = pasteAt("Observations", "value", "");
+  expect(codes(empty)).toEqual([]);
+  expect(codes()).toEqual([["warning notAvailableWithValue", "Value"]]);
+  expect(codes(empty, pasteAt("Observations", "denominator", 20))).toEqual([
+    ["warning notAvailableWithValue", "Denominator"],
+  ]);
 });
 
 test("a percentage with a percent sign is a number for a percentage indicator", () => {

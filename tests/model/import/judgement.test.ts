@@ -1,3 +1,4 @@
+import { choiceWords } from "../../../src/model/import/choiceWords";
 import { newObservationKey } from "../../../src/model/import/rowReader";
 import { NO_WORDS, UnknownWords, WordMatcher } from "../../../src/model/import/words";
 import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
@@ -155,4 +156,23 @@ test("asks about ambiguous numbers of a file, and semicolons suggest decimal com
   const found = rows("COUNT;Ville de Québec;2020;1,234;;", "COUNT;Ville de Québec;2021;2,345;;");
   expect(found.plan.decimals).toBe(",");
   expect(found.taken.map(({ value }) => value)).toEqual([1.234, 2.345]);
+});
+
+test("a row whose status says that it is not available needs no figure, and cannot have one", () => {
+  const known = { ...KNOWN, choices: choiceWords("en") };
+  const lines = [
+    "Indicateur;Partenaire;Année;Valeur;Statut",
+    "COUNT;Ville de Québec;2020;;Non disponible",
+    "COUNT;Ville de Québec;2021;n.d.;not available",
+    "COUNT;Ville de Québec;2022;12;Non disponible",
+    "COUNT;Ville de Québec;2023;;Définitive",
+    "COUNT;Ville de Québec;2024;n.d.;Définitive",
+  ];
+  const columns = ["indicator", "partner", "period", "value", "status"] as const;
+  const found = classifyFile(lines.join("\n"), known, { change: (plan) => ({ ...plan, columns }) });
+  expect(found.taken.map(({ period, value, status }) => [period, value, status])).toEqual([
+    ["2020-12-31", undefined, "Not available"],
+    ["2021-12-31", undefined, "Not available"],
+  ]);
+  expect(found.aside).toEqual(["4 notAvailableWithValue", "5 valueMissing", "6 suppressed"]);
 });

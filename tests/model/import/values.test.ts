@@ -12,6 +12,8 @@ import { sourceOf } from "../../../src/model/import/source";
 const YEARLY = { months: 12, anchor: 12 };
 const MONTHLY = { months: 1, anchor: 12 };
 const HALF_YEARLY = { months: 6, anchor: 12 };
+const IRREGULAR = { months: 0, anchor: 12 };
+const EVERY_TWO_YEARS = { months: 24, anchor: 2022 * 12 + 12 };
 const QUARTERLY = { months: 3, anchor: 12 };
 const periodOf = (text: string, ownPeriods = YEARLY, order: "dayFirst" | "monthFirst" = "dayFirst") => {
   const reading = readPeriod(text, { dayOrder: order, yearPairs: "months" }, ownPeriods);
@@ -179,6 +181,20 @@ test.each([
   ["2024 T1-T2", QUARTERLY, "notAPeriod"],
   ["1 avril mai 2024", MONTHLY, "notAPeriod"],
   ["1850", YEARLY, "notAPeriod"],
+  ["2024-07-01", IRREGULAR, "2024-07-01"],
+  ["2024", IRREGULAR, "2024-12-31"],
+  ["2023/24", { months: 0, anchor: 3 }, "2024-03-31"],
+  ["S1 2024", IRREGULAR, "2024-06-30"],
+  ["T3 2024", IRREGULAR, "2024-09-30"],
+  ["mars 2024", IRREGULAR, "2024-03-31"],
+  ["2024", EVERY_TWO_YEARS, "2024-12-31"],
+  ["2018", EVERY_TWO_YEARS, "2018-12-31"],
+  ["2023", EVERY_TWO_YEARS, "noPeriodInYear"],
+  ["2023-01-01", EVERY_TWO_YEARS, "2024-12-31"],
+  ["2024-01-01", EVERY_TWO_YEARS, "2024-01-01"],
+  ["2023/24", { months: 24, anchor: 2024 * 12 + 3 }, "2024-03-31"],
+  ["T4 2024", EVERY_TWO_YEARS, "periodTooShort"],
+  ["9999", { months: 60, anchor: 2022 * 12 }, "notAPeriod"],
   ["soon", YEARLY, "notAPeriod"],
 ])("%s names the period that ends on %s: %s", (text, ownPeriods, expected) => {
   expect(periodOf(text, ownPeriods)).toBe(expected);

@@ -64,6 +64,13 @@ const messages = issueMessages({
       "Check the year, or lengthen the horizon on the Initiative sheet.",
     ];
   },
+  noPeriodEnd: (details) => [
+    `${details.of("day")} ends no period of this indicator.`,
+    "A value belongs to the last day of its period, so this row counts nowhere.",
+    details.has("before") && details.has("after")
+      ? `Type the last day of the period: ${details.of("before")} or ${details.of("after")}.`
+      : `Type the last day of the period: ${details.of(details.has("before") ? "before" : "after")}.`,
+  ],
   undated: () => [
     "This entry of the canvas has no date.",
     "It cannot show whether its dimension is up to date.",

@@ -57,6 +57,11 @@ const messages = issueMessages({
     "Its figure is not that of the whole period.",
     "Give the figure of the whole period with its last day, or change how often the indicator is reported.",
   ],
+  noPeriodInYear: (details) => [
+    `No period of this indicator ends in ${details.quoted("value")}.`,
+    "Its figure would count nowhere.",
+    `Its periods end on ${details.of("before")} and ${details.of("after")}: write the last day of the right one.`,
+  ],
   partBeside: (details) => [
     `${details.quoted("value")} is a whole year, and ${details.quoted("other")} says ${details.quoted("part")}.`,
     "The figure is that of a part of the year.",
@@ -98,7 +103,7 @@ const messages = issueMessages({
     "Keep one of the two.",
   ],
   conflictInWorkbook: (details) => [
-    `The workbook holds another figure (${details.of("value")}) for the same indicator, partner, period and group.`,
+    `The workbook holds another figure (${details.of("value") || "no value"}) for the same indicator, partner, period and group.`,
     "Only one of them can be right.",
     "Keep one of the two.",
   ],

@@ -17,6 +17,11 @@ const messages = issueMessages({
     "The indicator would count as met when things have got worse.",
     "Check target, baseline and direction.",
   ],
+  baselineDateNeeded: (details) => [
+    `The indicator is reported every ${details.of("years")} years, but has no baseline date.`,
+    "Nobody can tell when its periods end, so every day is taken for a period, and nothing is ever due.",
+    "Enter the baseline date.",
+  ],
   numeratorAboveDenominator: (details) => [
     `The numerator ${details.of("numerator")} is larger than the denominator ${details.of("denominator")}.`,
     "The percentage would be above 100.",
@@ -44,6 +49,11 @@ const messages = issueMessages({
     `The value is ${details.of("value")}, but numerator and denominator give ${details.of("ratio")}.`,
     "The numerator and the denominator count; readers of the value see another figure.",
     "Correct whichever is wrong, or clear the value.",
+  ],
+  notAvailableWithValue: () => [
+    "The status says that the value is not available, but there is one.",
+    "What is not available never counts.",
+    "Clear the value, the numerator and the denominator, or correct the status.",
   ],
   zeroDenominator: () => [
     "The denominator is 0.",

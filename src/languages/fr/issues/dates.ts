@@ -64,6 +64,13 @@ const messages: typeof english = {
       "Vérifiez l’année, ou allongez l’horizon dans la feuille Initiative.",
     ];
   },
+  noPeriodEnd: (details) => [
+    `Le ${details.of("day")} ne termine aucune période de cet indicateur.`,
+    "Une valeur se rapporte au dernier jour de sa période\u00a0: cette ligne ne compte nulle part.",
+    details.has("before") && details.has("after")
+      ? `Écrivez le dernier jour de la période\u00a0: le ${details.of("before")} ou le ${details.of("after")}.`
+      : `Écrivez le dernier jour de la période\u00a0: le ${details.of(details.has("before") ? "before" : "after")}.`,
+  ],
   undated: () => [
     "Cette entrée du canevas n’a pas de date.",
     "Elle ne dit jamais si sa dimension est à jour.",

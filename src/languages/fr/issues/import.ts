@@ -57,6 +57,11 @@ const messages: typeof english = {
     "Le chiffre n’est pas celui de la période entière.",
     "Donnez le chiffre de la période entière avec son dernier jour, ou changez la fréquence de l’indicateur.",
   ],
+  noPeriodInYear: (details) => [
+    `Aucune période de cet indicateur ne se termine en ${details.quoted("value")}.`,
+    "Le chiffre ne compterait nulle part.",
+    `Ses périodes se terminent le ${details.of("before")} et le ${details.of("after")}\u00a0: écrivez le dernier jour de la bonne.`,
+  ],
   partBeside: (details) => [
     `${details.quoted("value")} est une année entière, et ${details.quoted("other")} indique ${details.quoted("part")}.`,
     "Le chiffre est celui d’une partie de l’année.",
@@ -98,7 +103,7 @@ const messages: typeof english = {
     "Gardez l’un des deux.",
   ],
   conflictInWorkbook: (details) => [
-    `Le classeur contient un autre chiffre (${details.of("value")}) pour les mêmes indicateur, partenaire, période et groupe.`,
+    `Le classeur contient un autre chiffre (${details.of("value") || "aucune valeur"}) pour les mêmes indicateur, partenaire, période et groupe.`,
     "Un seul des deux peut être juste.",
     "Gardez l’un des deux.",
   ],

@@ -17,6 +17,11 @@ const messages: typeof english = {
     "L’indicateur serait atteint alors que la situation a empiré.",
     "Vérifiez la cible, la valeur de référence et le sens.",
   ],
+  baselineDateNeeded: (details) => [
+    `L’indicateur est mesuré tous les ${details.of("years")} ans, mais n’a pas de date de référence.`,
+    "On ne peut dire quand ses périodes se terminent\u00a0: chaque jour est pris pour une période, et rien n’est jamais attendu.",
+    "Inscrivez la date de référence.",
+  ],
   numeratorAboveDenominator: (details) => [
     `Le numérateur ${details.of("numerator")} dépasse le dénominateur ${details.of("denominator")}.`,
     "Le pourcentage dépasserait 100.",
@@ -44,6 +49,11 @@ const messages: typeof english = {
     `La valeur est ${details.of("value")}, mais le numérateur et le dénominateur donnent ${details.of("ratio")}.`,
     "Ce sont le numérateur et le dénominateur qui comptent; qui lit la valeur voit un autre chiffre.",
     "Corrigez ce qui est erroné, ou videz la valeur.",
+  ],
+  notAvailableWithValue: () => [
+    "Selon le statut, la valeur n’est pas disponible, mais il y en a une.",
+    "Ce qui n’est pas disponible ne compte jamais.",
+    "Videz la valeur, le numérateur et le dénominateur, ou corrigez le statut.",
   ],
   zeroDenominator: () => [
     "Le dénominateur est 0.",

@@ -1,5 +1,7 @@
-import { isoOf, yearsLater } from "../../days";
+import { isoOf, serialOf, yearsLater } from "../../days";
 import { valueIssue, type Severity } from "../../issues/issue";
+import { endOfPeriodWith, endsPeriod, lastEndBy } from "../../ownPeriods";
+import { FIRST_ENTRY_DAY, LAST_ENTRY_DAY } from "../limits";
 import { inField, type FieldIssue, type RowRule, type RowView } from "../rowView";
 
 /** Rules about the dates of a row. */
@@ -14,6 +16,7 @@ export const DATE_RULES: readonly RowRule[] = [
     users: ["file", "cell"],
     find: (row) => datesInOrder(row, "from", "until", "error"),
   },
+  { tables: ["Partners"], users: ["file", "cell"], find: (row) => datesInOrder(row, "joined", "left") },
   { tables: ["Canvas"], users: ["file", "cell", "form"], find: (row) => datesInOrder(row, "date", "review") },
   {
     tables: ["Initiative"],
@@ -50,6 +53,27 @@ export const DATE_RULES: readonly RowRule[] = [
       return lastDay !== undefined && period > lastDay
         ? outside("period", "afterHorizon", period, lastDay)
         : [];
+    },
+  },
+  {
+    // Only the day on which an own period ends counts (docs/measurement-rules.md, "Which rows count"); rows of groups
+    // are not judged by it.
+    tables: ["Observations"],
+    users: ["cell", "form"],
+    find: (row, { indicator: { ownPeriods } }) => {
+      const period = row.day("period");
+      if (ownPeriods === undefined || period === undefined || row.isFilled("group")) return [];
+      const day = isoOf(period);
+      if (endsPeriod(ownPeriods, day)) return [];
+      const [before, after] = [lastEndBy(ownPeriods, day), endOfPeriodWith(ownPeriods, day)].map((end) =>
+        end < FIRST_ENTRY_DAY || end > LAST_ENTRY_DAY ? undefined : end,
+      );
+      const from = row.amount("period");
+      // Nobody but the partner knows which of the two periods is meant.
+      const choices = [before, after].flatMap((end) =>
+        from === undefined || end === undefined ? [] : [{ from, to: serialOf(end), kind: "date" as const }],
+      );
+      return [inField("period", valueIssue("noPeriodEnd", { day, before, after }, { choices }))];
     },
   },
 ];

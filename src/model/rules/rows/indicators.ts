@@ -1,4 +1,6 @@
+import { isoOf } from "../../days";
 import { valueIssue } from "../../issues/issue";
+import { ownPeriodsOf, severalYears, type OwnPeriods } from "../../ownPeriods";
 import { inField, type IndicatorFacts, type RowRule, type RowView } from "../rowView";
 import { percentIssue } from "../values/percents";
 
@@ -33,7 +35,33 @@ export const INDICATOR_RULES: readonly RowRule[] = [
       });
     },
   },
+  {
+    // Periods of several years are counted from a date (docs/measurement-rules.md, "When: own periods").
+    tables: ["Indicators"],
+    users: ["file", "cell"],
+    find: (row, { frequency }) => {
+      const years = severalYears(row.listed("frequency") ?? frequency);
+      if (years === undefined || row.isFilled("baselineDate") || row.day("targetDate") !== undefined) {
+        return [];
+      }
+      return [inField("baselineDate", valueIssue("baselineDateNeeded", { years }))];
+    },
+  },
 ];
+
+/** The own periods of an indicator from its row; `frequency` is the initiative's. */
+export function ownPeriodsIn(row: RowView, frequency: string | undefined, reportingYear: number): OwnPeriods {
+  const dateOf = (field: string) => {
+    const day = row.day(field);
+    return day === undefined ? undefined : isoOf(day);
+  };
+  return ownPeriodsOf({
+    frequency: row.listed("frequency") ?? frequency,
+    baselineDate: dateOf("baselineDate"),
+    targetDate: dateOf("targetDate"),
+    reportingYear,
+  });
+}
 
 /** The facts about an indicator from its row. */
 export function factsOf(row: RowView): IndicatorFacts {

@@ -8,6 +8,16 @@ const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 export const OBSERVATION_RULES: readonly RowRule[] = [
   { tables: ["Observations"], users: ["file", "cell", "form", "import"], find: missingValues },
   {
+    // A report that is not available has no value (docs/measurement-rules.md, "Which rows count").
+    tables: ["Observations"],
+    users: ["file", "cell", "form", "import"],
+    find: (row) => {
+      const filled = VALUE_FIELDS.find((field) => row.isFilled(field));
+      if (filled === undefined || !isNotAvailable(row)) return [];
+      return [inField(filled, valueIssue("notAvailableWithValue"))];
+    },
+  },
+  {
     tables: ["Observations"],
     users: ["cell", "import"],
     find: (row, { indicator: { kind, referenceValues }, writing }) => {
@@ -52,6 +62,7 @@ export function ratioOf(row: RowView): number | undefined {
 function missingValues(row: RowView, { user, indicator }: RuleContext): readonly FieldIssue[] {
   if (ratioOf(row) !== undefined) return [];
   if (VALUE_FIELDS.some((field) => row.isFilled(field) && row.amount(field) === undefined)) return [];
+  if (isNotAvailable(row)) return [];
   const [value, numerator, denominator] = VALUE_FIELDS.map((field) => row.amount(field));
   const missing = numerator === undefined ? "numerator" : "denominator";
   // A form requires the other half of a ratio even with a value, an import only without one; in cells an incomplete
@@ -66,4 +77,9 @@ function missingValues(row: RowView, { user, indicator }: RuleContext): readonly
     return needIssue("half", user === "form" ? missing : "value");
   }
   return value === undefined ? needIssue("value", "value") : [];
+}
+
+/** Whether the status says that the partner has no value for the period. */
+function isNotAvailable(row: RowView): boolean {
+  return row.listed("status") === "notAvailable";
 }

@@ -7,7 +7,7 @@ import { sentencesOf } from "../../../model/issues/sentences";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { FixChange } from "./FixChange";
+import { CorrectedContent, FixChange } from "./FixChange";
 import { SeverityLabel } from "./SeverityLabel";
 
 const useStyles = makeStyles({
@@ -46,8 +46,8 @@ interface IssueItemProps extends IssueActions {
 }
 
 /**
- * One issue: where, what, why it matters, how to correct it; with a link to the cell, the correction if it is unambiguous,
- * and the confirmation for a column that was recognised by its position or in another language.
+ * One issue: where, what, why it matters, how to correct it; with a link to the cell, the correction if it is unambiguous
+ * or those of which a person chooses one, and the confirmation for a column that was recognised by its position or in another language.
  */
 export const IssueItem = memo(function IssueItem({
   issue,
@@ -98,6 +98,11 @@ export const IssueItem = memo(function IssueItem({
             </Text>
           </>
         )}
+        {issue.choices?.map((fix) => (
+          <Button key={String(fix.to)} size="small" disabled={busy} onClick={() => onFix({ ...issue, fix })}>
+            <CorrectedContent fix={fix} />
+          </Button>
+        ))}
         {column && (
           <Button size="small" className={styles.question} disabled={busy} onClick={() => onConfirm(column)}>
             {t("confirm", { found: column.found, column: column.caption })}

@@ -40,7 +40,7 @@ export function valuesAfterChange(
       );
     const newPeriod = periodOf(text);
     const isUnchanged = formValues["period"] === (periodOf(formValues["indicator"] ?? "") ?? "");
-    return newPeriod !== undefined && isUnchanged ? { ...changed, period: newPeriod } : changed;
+    return isUnchanged ? { ...changed, period: newPeriod ?? "" } : changed;
   }
   return form.id === "rating" && id === "item" && !fits(changed) ? { ...changed, rating: "" } : changed;
 }

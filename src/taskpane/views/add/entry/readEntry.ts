@@ -9,6 +9,7 @@ import { ValuesRow } from "../../../../model/rules/valuesRow";
 import { NameIndex } from "../../../../model/text/nameIndex";
 import { normalizeText } from "../../../../model/text/normalizeText";
 import type { EntryForm } from "./forms";
+import { ownPeriodsIn } from "./lastPeriod";
 import { readField } from "./readField";
 
 /** The typed texts, by column id. */
@@ -88,8 +89,15 @@ function knownNames(choices: Choices): KnownNames {
   return known;
 }
 
-function factsOf(code: NewEntry[string], { indicators }: Choices): IndicatorFacts {
+function factsOf(code: NewEntry[string], choices: Choices): IndicatorFacts {
   const key = normalizeText(String(code ?? ""), "name");
-  const chosen = indicators.find((indicator) => normalizeText(indicator.code, "name") === key);
-  return { ...NO_FACTS, kind: chosen?.kind, weighted: chosen?.combination === "weighted" };
+  const chosen = choices.indicators.find((indicator) => normalizeText(indicator.code, "name") === key);
+  if (!chosen) return NO_FACTS;
+  const { kind, combination } = chosen;
+  return {
+    ...NO_FACTS,
+    kind,
+    weighted: combination === "weighted",
+    ownPeriods: ownPeriodsIn(choices, chosen),
+  };
 }
