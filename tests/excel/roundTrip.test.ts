@@ -320,9 +320,9 @@ test("rows separated by blank rows read the same", async () => {
   await createWorkbook(file, { language: "en" });
   const sheet = host.workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === "Partners"))!;
   const { row, column } = sheet.tables[0]!.area;
-  await host.user.clear(sheet.id, { row: row + 2, column, rows: 1, columns: 6 });
+  await host.user.clear(sheet.id, { row: row + 2, column, rows: 1, columns: 7 });
   await host.user.paste(sheet.id, row + 3, column, [["South"]]);
-  await host.user.typeInto(sheet.id, row + 3, column + 5, "'+ joins in 2027");
+  await host.user.typeInto(sheet.id, row + 3, column + 6, "'+ joins in 2027");
   expect(await readInitiative()).toEqual(file);
 });
 
@@ -356,8 +356,8 @@ async function write(cell: { id: string; row: number; column: number }, value: u
 
 test("a text that Excel took for a number is read as the cell shows it", async () => {
   const { file, cell } = await withPartners({ engine: noCalculation });
-  await write(cell(1, 5), 0.45, "0%");
-  await write(cell(2, 5), 45292, "yyyy-mm");
+  await write(cell(1, 6), 0.45, "0%");
+  await write(cell(2, 6), 45292, "yyyy-mm");
   expect(await readInitiative()).toEqual({
     ...file,
     partners: [
@@ -369,7 +369,7 @@ test("a text that Excel took for a number is read as the cell shows it", async (
 
 test("a cell with an error is reported and never exported as a name; the same text is valid", async () => {
   const { cell } = await withPartners();
-  await write(cell(1, 5), "'#N/A", "General");
+  await write(cell(1, 6), "'#N/A", "General");
   expect((await readInitiative()).partners[0]).toEqual({ name: "North", note: "#N/A" });
   await write(cell(1, 0), "=NA()", "General");
   await write(cell(1, 4), "=1/0", "General");
