@@ -250,28 +250,48 @@ describe("the French fixture that LibreOffice saved", () => {
   });
 
   test("is upgraded step by step, once, with the same entries", async () => {
+    const formulas = (columns: number, table: string) =>
+      `Réécrire les formules de ${columns} colonnes du tableau ${table}.`;
+    const removed = (caption: string, table: string) =>
+      `Supprimer la colonne «\u00a0${caption}\u00a0» du tableau ${table}, qui ne contient que des formules.`;
     const out = inFolder("new.xlsx");
     const { code, out: said, err } = await ensemble("upgrade", FRENCH, "--out", out);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(said.split("\n")).toEqual([
       `De la version 1 du schéma du classeur à la version ${SCHEMA_VERSION}\u00a0:`,
-      "1. Réécrire les formules de 7 colonnes du tableau Partners.",
       ...[
-        [12, "Roles"],
-        [27, "RoleHolders"],
-        [13, "Ratings"],
-        [4, "Checklist"],
-        [5, "Canvas"],
-        [10, "Activities"],
-        [40, "Indicators"],
-        [13, "Observations"],
-        [5, "Debrief"],
-      ].map(
-        ([columns, table], index) =>
-          `${index + 2}. Réécrire les formules de ${columns} colonnes du tableau ${table}.`,
-      ),
-      "11. Réécrire la feuille «\u00a0Listes\u00a0».",
-      "12. Ajouter ou corriger 10 noms définis du classeur.",
+        "Ajouter la colonne «\u00a0Départ\u00a0» au tableau Partners.",
+        formulas(10, "Partners"),
+        formulas(12, "Roles"),
+        formulas(27, "RoleHolders"),
+        formulas(13, "Ratings"),
+        formulas(4, "Checklist"),
+        formulas(5, "Canvas"),
+        formulas(10, "Activities"),
+        "Renommer la colonne «\u00a0Dernière période\u00a0» du tableau Indicators en «\u00a0Période jugée\u00a0».",
+        ...["zUntil", "zEnds", "zReportsAfter"].map((caption) => removed(caption, "Indicators")),
+        ...[
+          "Mois avant parution",
+          "Valeurs provisoires",
+          "Période plus récente en cours",
+          "Périodes plus récentes dues",
+          "Période précédente",
+          "Valeur précédente",
+          "Variation",
+          "Variation requise par an",
+          "Variation obtenue par an",
+          "Valeur prévue à la date cible",
+        ].map((caption) => `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau Indicators.`),
+        formulas(56, "Indicators"),
+        removed("zPair", "Observations"),
+        formulas(15, "Observations"),
+        formulas(5, "Debrief"),
+        ...["Tableau de bord", "Suivi", "Guide", "Listes"].map(
+          (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
+        ),
+        "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
+        "Ajouter ou corriger 53 noms définis du classeur.",
+      ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",
     ]);

@@ -75,7 +75,7 @@ test("a workbook of an earlier version can be used, shows what an upgrade change
   const result = within(done).getAllByRole("listitem");
   expect(result.map(({ textContent }) => textContent)).toEqual(sentences);
   expect(screen.queryByText(EARLIER.en)).not.toBeInTheDocument();
-  expect(await act(versionOf)).toBe(2);
+  expect(await act(versionOf)).toBe(3);
   expect(await act(() => readInitiative())).toEqual(before);
 
   await user.click(button("OK"));
@@ -234,7 +234,7 @@ test("a column that was found by its place has to be confirmed first", async () 
   await user.click(question);
   await user.click(upgrade);
   expect(await screen.findByText(/^The workbook was upgraded/)).toBeVisible();
-  expect(await versionOf()).toBe(2);
+  expect(await versionOf()).toBe(3);
 });
 
 test("an interrupted upgrade says so, and can be restarted", async () => {

@@ -348,7 +348,9 @@ function stepsOfTable(nameOf: (id: SheetId) => string) {
     formulas,
   }: TableChange): UpgradeStep[] => {
     const { sheet, missing, addedLater } = found;
-    const columns = formulas.length;
+    // Columns that only formulas read are no news of their own.
+    const shown = added.filter(({ column }) => !column.helper);
+    const columns = formulas.length + added.length - shown.length;
     const isDeleted = (column: string) =>
       missing.some(({ id, entered }) => id === column && entered && !addedLater.has(id));
     return [
@@ -356,7 +358,7 @@ function stepsOfTable(nameOf: (id: SheetId) => string) {
       ...renamed.map(({ from, to }) => ({ kind: "renameColumn", table, sheet, caption: from, to }) as const),
       ...kept.map((caption) => ({ kind: "keepColumn", table, sheet, caption }) as const),
       ...removed.map((caption) => ({ kind: "removeColumn", table, sheet, caption }) as const),
-      ...added.map(({ column }) => {
+      ...shown.map(({ column }) => {
         const kind = isDeleted(column.id) ? "restoreColumn" : "addColumn";
         return { kind, table, sheet, caption: column.caption } as const;
       }),
