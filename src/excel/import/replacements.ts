@@ -8,7 +8,14 @@ import { readEntryTable } from "../entries/entryTable";
 import { EMPTY_CELL, type RowCells, type TableCell } from "../entries/tableRows";
 import { changeOptions } from "../entries/undoAddedRows";
 import { WorkbookError } from "../errors";
-import { detectMovedColumns, retryIfColumnsMove } from "../movedColumns";
+import {
+  detectMovedColumns,
+  haveMoved,
+  knownCaptions,
+  movedError,
+  queueCaptions,
+  retryIfColumnsMove,
+} from "../movedColumns";
 import { shapeOf, visitPages } from "../readPages";
 import type { Requests, RetryPolicy } from "../requests";
 import type { LocatedTable } from "../workbookTables";
@@ -70,7 +77,14 @@ export class Replacements {
       TABLE,
       changeRows(requests, TABLE, changes, withKnown(options, table, replaced.values())),
     );
-    if (missing.length > 0) throw this.rowTakenError();
+    if (missing.length > 0) throw await this.changedError();
+  }
+
+  /** Why a row does not hold any more what was read: somebody renamed or moved columns, or changed the row. */
+  private async changedError(): Promise<WorkbookError> {
+    const header = await this.requests.send(({ workbook }) => queueCaptions(workbook.tables.getItem(TABLE)));
+    const found = knownCaptions(this.table);
+    return haveMoved(found, header) ? movedError(found, header) : this.rowTakenError();
   }
 
   /** Restores the rows that still hold what was written, or a part of it, wherever they are now. It can be repeated. */
