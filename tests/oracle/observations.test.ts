@@ -19,7 +19,11 @@ test.each<[string, Partial<Observation>, string]>([
   ["to come, without a value", { period: "2026-11-01" }, "afterReport"],
   ["without a value, of a group", { group: "Women" }, "noValue"],
   ["of a group", { group: "Women", value: 1 }, "group"],
-  ["of today, on which no period ends", { period: "2026-10-31", numerator: 1, denominator: 4 }, "noPeriodEnd"],
+  [
+    "of today, on which no period ends",
+    { period: "2026-10-31", numerator: 1, denominator: 4 },
+    "noPeriodEnd",
+  ],
   ["of today, not available", { period: "2026-10-31", value: 1, status: "notAvailable" }, "notAvailable"],
 ])("an observation %s", (_, parts, state) => {
   expect(reports([parts])[0]!.state).toBe(state);

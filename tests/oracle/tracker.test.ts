@@ -113,7 +113,12 @@ describe("lines", () => {
 
   test("a cell combines the latest day of the period; a total sums the period", () => {
     expect(facts(quarterly, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 9, 7, null]);
-    expect(facts({ ...quarterly, cumulative: false }, quarters).tracker[0]!.actual.slice(8)).toEqual([null, 10, 7, null]);
+    expect(facts({ ...quarterly, cumulative: false }, quarters).tracker[0]!.actual.slice(8)).toEqual([
+      null,
+      10,
+      7,
+      null,
+    ]);
     expect(facts({ ...quarterly, combination: "mean" }, quarters).tracker[0]!.actual.slice(8)).toEqual([
       null,
       4.5,
@@ -124,7 +129,9 @@ describe("lines", () => {
 
   test("the chosen partner's alone", () => {
     const chosen = (partner?: string) =>
-      facts(quarterly, quarters, { choices: partner === undefined ? {} : { partner } }).tracker[0]!.chosen.slice(9);
+      facts(quarterly, quarters, {
+        choices: partner === undefined ? {} : { partner },
+      }).tracker[0]!.chosen.slice(9);
     expect(chosen("A")).toEqual([4, null, null]);
     expect(chosen(" b")).toEqual([5, 7, null]);
     expect(chosen("Z")).toEqual([null, null, null]);

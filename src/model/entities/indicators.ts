@@ -47,7 +47,8 @@ export const INDICATORS_ENTITY = defineEntity({
       minimum: 0,
       maximum: 120,
       width: 13,
-      description: "Months after the end of a period from which its value is due; the initiative's when left out.",
+      description:
+        "Months after the end of a period from which its value is due; the initiative's when left out.",
     },
     combination: {
       kind: "choice",

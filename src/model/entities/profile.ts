@@ -85,7 +85,8 @@ export const THRESHOLD_FIELDS = defineFields({
     minimum: 1,
     maximum: 24,
     default: 2,
-    description: "Newer periods that are due and not complete that make a figure out of date; 2 when left out.",
+    description:
+      "Newer periods that are due and not complete that make a figure out of date; 2 when left out.",
   },
   spread: {
     kind: "number",
