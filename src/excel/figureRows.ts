@@ -102,7 +102,7 @@ export class FigureRow<Column extends string = string> {
   }
 }
 
-/** The rows of a block of cells; `columns` are offsets from its left edge. Load `PROPERTIES_OF_CELLS` first. */
+/** The rows of a block of cells; `columns` are offsets from its left edge. Load values, text, valueTypes, address, rowIndex and columnIndex first. */
 export function rowsOfBlock<Column extends string>(
   range: Excel.Range,
   columns: Readonly<Record<Column, number>>,
@@ -118,9 +118,6 @@ export function rowsOfBlock<Column extends string>(
     return new FigureRow(find, unreadable);
   });
 }
-
-/** What `rowsOfBlock` reads of a range. */
-export const PROPERTIES_OF_CELLS = "values,text,valueTypes,address,rowIndex,columnIndex";
 
 /** The rows of a located table, of which these cells were read by the index of their column. */
 export function rowsOfTable<Column extends string>(

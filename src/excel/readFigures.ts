@@ -25,7 +25,7 @@ import type { ColumnState } from "../model/check/types";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { FigureRow, PROPERTIES_OF_CELLS, rowsOfBlock, rowsOfTable } from "./figureRows";
+import { FigureRow, rowsOfBlock, rowsOfTable } from "./figureRows";
 import { retryIfColumnsMove } from "./movedColumns";
 import { readPages } from "./readPages";
 import { Requests } from "./requests";
@@ -164,7 +164,7 @@ type Loaded = ReturnType<typeof queueFigures>;
 function queueFigures({ workbook }: Excel.RequestContext) {
   const named = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
   const load = (range: Excel.Range) => {
-    range.load(PROPERTIES_OF_CELLS);
+    range.load("values,text,valueTypes,address,rowIndex,columnIndex");
     return range;
   };
   const further = ITEM_COLUMNS.order + 1 - Object.keys(SHEET_BLOCKS.items.columns).length;

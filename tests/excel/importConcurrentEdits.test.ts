@@ -1,4 +1,5 @@
 /** An import while somebody else works in the same table: what they enter, move or change is kept. */
+import { COLUMNS } from "../../src/blueprint/columns";
 import { CancelledError, type WorkbookError } from "../../src/excel";
 import { importObservations, readImportContext, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
@@ -157,7 +158,7 @@ test.each([
     "rows were inserted above them",
     () =>
       Excel.run(async (context) => {
-        context.workbook.tables.getItem("Observations").rows.add(0, [Array<string>(24).fill("")]);
+        context.workbook.tables.getItem("Observations").rows.add(0, [COLUMNS.Observations.map(() => "")]);
         await context.sync();
       }),
   ],
