@@ -102,7 +102,10 @@ export class FigureRow<Column extends string = string> {
   }
 }
 
-/** The rows of a block of cells; `columns` are offsets from its left edge. Load values, text, valueTypes, address, rowIndex and columnIndex first. */
+/**
+ * The rows of a block of cells; `columns` are offsets from its left edge. Its values, text, valueTypes, address, rowIndex
+ * and columnIndex must be loaded.
+ */
 export function rowsOfBlock<Column extends string>(
   range: Excel.Range,
   columns: Readonly<Record<Column, number>>,
