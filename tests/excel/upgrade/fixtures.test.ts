@@ -15,7 +15,7 @@ import type { Host } from "../../../src/host";
 import { TABLE_IDS } from "../../../src/model/entities";
 import type { Language } from "../../../src/languages";
 import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
-import { FIXTURES, openFixture } from "../../support/fixtures";
+import { FIXTURES, openFixture, withoutMeasurement } from "../../support/fixtures";
 import { openHost } from "../../support/host";
 import { snapshotOf, expectSame } from "../workbookState";
 
@@ -59,27 +59,6 @@ function notFoundByCaption({ workbook }: Host, language: Language, added: Readon
     ];
   });
 }
-
-/** What the rules of measurement decide differs since version 3: CHANGELOG.md lists it. The other figures stay. */
-function withoutMeasurement(figures: unknown): unknown {
-  const { indicators, ...rest } = figures as { readonly indicators: readonly Record<string, unknown>[] };
-  const others: Record<string, unknown> = { ...rest };
-  for (const count of MEASURED_COUNTS) delete others[count];
-  return {
-    ...others,
-    indicators: indicators.map(({ code, name, unit, target }) => ({ code, name, unit, target })),
-  };
-}
-
-const MEASURED_COUNTS = [
-  "indicatorsOnTrack",
-  "indicatorsWithoutData",
-  "methodsDisagree",
-  "storiesBehind",
-  "reportsLatest",
-  "reportsLatestDue",
-  "trendIndicator",
-];
 
 /**
  * Recalculated before and after: one in each language, and those saved by LibreOffice, which rounds what it saves. The
