@@ -75,18 +75,23 @@ export class Upgrade {
       const refused = await this.decorate([validations, looks]);
       await this.end(refused, [...validations, ...looks]);
     } catch (error) {
-      if (excelCode(error) === "AccessDenied" && !this.progress.hasBegun) this.throwSheetProtected(error);
+      if (excelCode(error) === "AccessDenied" && !this.progress.hasBegun)
+        await this.throwSheetProtected(error);
       throw error;
     }
   }
 
-  /** Unprotects a sheet; if somebody set a password, the error contains the sheet's name. */
-  private throwSheetProtected(cause: unknown): void {
-    const [locked] = this.work.renewed.flatMap(({ id }) => {
-      const { name, isProtected } = getOrThrow(this.work.sheets, id);
-      return isProtected ? [name] : [];
-    });
-    if (locked !== undefined) throw new WorkbookError("sheetProtected", { sheet: locked }, { cause });
+  /**
+   * After a sheet could not be unprotected: the error names it. Somebody has set a password for the first that is still
+   * protected; those before it are protected again.
+   */
+  private async throwSheetProtected(cause: unknown): Promise<void> {
+    const { sheets } = await readInventory(this.requests);
+    const still = new Set(sheets.filter(({ isProtected }) => isProtected).map(({ id }) => id));
+    const locked = this.work.renewed
+      .map(({ id }) => getOrThrow(this.work.sheets, id))
+      .find(({ id, isProtected }) => isProtected && still.has(id));
+    if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name }, { cause });
   }
 
   private async readRenewed(): Promise<ReadonlyMap<SheetBlueprint, FoundContent>> {
@@ -120,16 +125,22 @@ export class Upgrade {
       this.work.added.forEach(({ id }, index) => this.sheetIds.set(id, elementAt(addedSheets, index).id));
     } catch (error) {
       const mayHaveBegun = !isCellBeingEdited(error) && !(error instanceof WorkbookChangedError);
-      this.progress.hasBegun ||= mayHaveBegun && (await this.hasChanged());
+      this.progress.hasBegun ||= mayHaveBegun && (await this.hasChanged(excelCode(error) === "AccessDenied"));
       throw error;
     }
     this.progress.hasBegun = true;
   }
 
-  /** Whether a failed first request has changed the workbook. If that cannot be read, it is taken for changed. */
-  private async hasChanged(): Promise<boolean> {
+  /**
+   * Whether a failed first request has changed the workbook. If that cannot be read, it is taken for changed. Sheets that
+   * are unprotected do not count where one could not be: all of them are protected again.
+   */
+  private async hasChanged(isLocked: boolean): Promise<boolean> {
     const stateOf = ({ sheets, tables }: Inventory) =>
-      JSON.stringify([sheets, tables.map(({ id, sheet, header }) => [id, sheet, header.row, header.column])]);
+      JSON.stringify([
+        isLocked ? sheets.map(({ id, name }) => [id, name]) : sheets,
+        tables.map(({ id, sheet, header }) => [id, sheet, header.row, header.column]),
+      ]);
     try {
       return stateOf(await readInventory(this.requests)) !== stateOf(this.inventory);
     } catch {
