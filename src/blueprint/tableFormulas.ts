@@ -4,7 +4,10 @@ import type { CustomCaptions } from "./formula";
 import type { TableId } from "./types";
 import { workbookBlueprint } from "./workbook";
 
-/** No formula of a table depends on an initiative's entries. */
+/**
+ * Of an initiative's entries formulas of tables depend on the room of the tracker alone: with the least room they give
+ * the same results.
+ */
 const NO_ENTRIES: InitiativeFile = {
   format: "ensemble-initiative",
   version: 1,

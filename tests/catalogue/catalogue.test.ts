@@ -99,5 +99,9 @@ test("the field’s own terms are kept, in their order", () => {
     "agenda",
     "other",
   ]);
-  expect(initiative.FREQUENCIES.map(({ months }) => months)).toEqual([1, 3, 6, 12]);
+  expect(initiative.FREQUENCIES.map(({ months }) => months)).toEqual([
+    ...[1, 3, 6, 12, 24, 36, 60],
+    // irregular
+    0,
+  ]);
 });

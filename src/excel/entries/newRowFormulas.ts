@@ -1,13 +1,14 @@
 import { idsInMap } from "../../blueprint/columnMap";
 import { COLUMNS } from "../../blueprint/columns";
 import { columnKey, type CustomCaptions } from "../../blueprint/formula";
+import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import { TABLE_IDS } from "../../model/entities";
 import type { Language } from "../../languages";
 import type { LocatedTable, WorkbookMetadata } from "../workbookTables";
 
 /** A table and what its formulas refer to. */
-export interface TableOfFormulas extends Pick<LocatedTable, "id" | "columns"> {
+export interface TableOfFormulas extends Pick<LocatedTable, "id" | "columns" | "header"> {
   readonly language: Language;
   /** the captions of all columns of the workbook; undefined if they are not known */
   readonly captions: CustomCaptions | undefined;
@@ -34,21 +35,22 @@ export function captionsInMap({
 }
 
 /**
- * The formulas for new rows, by caption: those that were found in the last rows of the table and, for a column without
+ * The formulas for new rows in R1C1 notation, by caption: those that were found in the last rows of the table and, for a column without
  * any, the one of the blueprint.
  */
 export async function newRowFormulas(
   found: ReadonlyMap<string, string>,
-  { id, columns, language, captions }: TableOfFormulas,
+  { id, columns, header, language, captions }: TableOfFormulas,
 ): Promise<ReadonlyMap<string, string>> {
   const missing = columns.filter(({ column, caption }) => !column.entered && !found.has(caption));
   if (missing.length === 0 || captions === undefined) return found;
   // Loaded lazily: few tables have lost a formula.
   const { tableFormulas } = await import("../../blueprint/tableFormulas");
   const formulas = tableFormulas(id, language, captions);
-  const own = missing.flatMap(({ column, caption }) => {
+  const own = missing.flatMap(({ column, caption, index }) => {
     const formula = formulas.get(column.id);
-    return formula === undefined ? [] : [[caption, formula] as const];
+    if (formula === undefined) return [];
+    return [[caption, sameRowFormula(formula, header.captions, index)] as const];
   });
   return new Map([...found, ...own]);
 }
