@@ -121,7 +121,7 @@ export function describeImports(opened: () => OpenedPreview): void {
     await view("Vérifier").click();
     await resultLine.waitFor();
     await view("Accueil").click();
-    await goToCell(page, "Partenaires!F5");
+    await goToCell(page, "Partenaires!G5");
     await page.keyboard.type("essai");
     await page.keyboard.press("Enter");
     await view("Vérifier").click();

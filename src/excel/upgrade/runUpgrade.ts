@@ -228,7 +228,11 @@ export class Upgrade {
       (sheet) =>
         !added.includes(sheet) &&
         !renewed.includes(sheet) &&
-        tables.some((change) => change.added.length > 0 && sheet.tables.some(({ id }) => id === change.id)),
+        tables.some(
+          // Where an interrupted upgrade added columns, the line may not have followed them.
+          ({ id, added: columns, unfinished }) =>
+            columns.length + unfinished.length > 0 && sheet.tables.some((table) => table.id === id),
+        ),
     );
     return readDatelines(this.requests, kept, tables, this.sheetIds);
   }
