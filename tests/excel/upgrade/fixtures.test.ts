@@ -60,6 +60,12 @@ function notFoundByCaption({ workbook }: Host, language: Language, added: Readon
   });
 }
 
+/** The figures of an earlier version, which has no note on an indicator. */
+function withEmptyNotes(figures: unknown): unknown {
+  const { indicators, ...rest } = figures as { readonly indicators: readonly object[] };
+  return { ...rest, indicators: indicators.map((indicator) => ({ ...indicator, note: "" })) };
+}
+
 /**
  * Recalculated before and after: one in each language, and those saved by LibreOffice, which rounds what it saves. The
  * others keep their saved values.
@@ -76,7 +82,7 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     const { exported, figures, check } = fixture;
     const isCalculated = CALCULATED.includes(name);
     const host = await openFixture(fixture, { calculates: isCalculated });
-    expect(await whatItSays()).toEqual({ exported, figures, check });
+    expect(await whatItSays()).toEqual({ exported, figures: withEmptyNotes(figures), check });
     const before = snapshotOf(host);
     const plan = await planUpgrade();
     const added = plan.steps.flatMap((step) =>
