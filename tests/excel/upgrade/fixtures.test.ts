@@ -38,6 +38,7 @@ test("there are workbooks of every earlier schema version", () => {
 
 /**
  * Columns that are not found by caption alone, as when a caption was reworded without keeping the former one.
+ * Columns that only formulas read are added without a step of their own.
  * @param added the columns that the upgrade adds
  */
 function notFoundByCaption({ workbook }: Host, language: Language, added: ReadonlySet<string>): string[] {
@@ -53,7 +54,7 @@ function notFoundByCaption({ workbook }: Host, language: Language, added: Readon
     const { found, missing } = locateColumns(COLUMNS[table], header, language, new Map());
     return [
       ...missing
-        .filter(({ captions }) => !added.has(`${table}[${captions[language]}]`))
+        .filter(({ captions, helper }) => !helper && !added.has(`${table}[${captions[language]}]`))
         .map(({ id }) => `${table}[${id}]`),
       ...found.filter(({ foundBy }) => foundBy !== "caption").map(({ column }) => `${table}[${column.id}]`),
     ];
