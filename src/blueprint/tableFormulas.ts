@@ -4,10 +4,7 @@ import type { CustomCaptions } from "./formula";
 import type { TableId } from "./types";
 import { workbookBlueprint } from "./workbook";
 
-/**
- * Of an initiative's entries formulas of tables depend on the room of the tracker alone: with the least room they give
- * the same results.
- */
+/** No formula of a table depends on an initiative's entries. */
 const NO_ENTRIES: InitiativeFile = {
   format: "ensemble-initiative",
   version: 1,

@@ -8,7 +8,7 @@
 import type { Context } from "../../context";
 import { NAMES } from "../../names";
 import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
-import { trackerRoom } from "../tracker/layout";
+import { ROOM } from "../tracker/layout";
 import { endOfMonth, FIRST_MONTH } from "./periods";
 
 /** How many own periods up to the report date are looked at. */
@@ -54,18 +54,17 @@ export interface PeriodArrays {
  * The partners in two groups: those whose first reports are kept on the sheet Lists, and those for whom there is no
  * room there. Of the second group there is always one partner, who counts only where it is needed.
  */
-function partnersOf({ file, refs }: Context): readonly PartnerArrays[] {
+function partnersOf({ refs }: Context): readonly PartnerArrays[] {
   const line = refs.thisRow("Indicators", "line");
-  const room = trackerRoom(file);
   const rows = refs.column("Partners", "line");
   const last = `ROWS(${rows})`;
-  const start = `MIN(${last},IF(${line}>${room.indicators},1,${room.partners + 1}))`;
+  const start = `MIN(${last},IF(${line}>${ROOM.indicators},1,${ROOM.partners}+1))`;
   const beyond = (column: string) => `INDEX(${column},${start}):INDEX(${column},${last})`;
-  const isWithin = `(${beyond(rows)}<=${room.partners})*(${line}<=${room.indicators})`;
+  const isWithin = `(${beyond(rows)}<=${ROOM.partners})*(${line}<=${ROOM.indicators})`;
   return [
     {
       rows: NAMES.keptPartners,
-      first: `(INDEX(${NAMES.firstReports},0,MIN(${line},${room.indicators}))+${DAY_FACTOR}*(${line}>${room.indicators}))`,
+      first: `(INDEX(${NAMES.firstReports},0,MIN(${line},${ROOM.indicators}))+${DAY_FACTOR}*(${line}>${ROOM.indicators}))`,
       left: NAMES.keptLeft,
     },
     {

@@ -7,7 +7,7 @@ import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
 import { monthsEnded } from "../indicators/periods";
-import { trackerRoom } from "./layout";
+import { ROOM } from "./layout";
 import { latestDue } from "./periods";
 
 /** A time, as expressions; `after` is the last day before it. */
@@ -60,28 +60,23 @@ export function excusedBeyondRoom(context: Context, partner: string, { after, un
 }
 
 /** The sum of a count over the indicators that the page has no lines for; `count` reads their columns. */
-function ofIndicatorsBeyond(
-  { file, refs }: Context,
-  count: (column: (id: string) => string) => string,
-): string {
-  const room = trackerRoom(file).indicators;
+function ofIndicatorsBeyond({ refs }: Context, count: (column: (id: string) => string) => string): string {
   const column = (id: string) => {
     const cells = refs.column("Indicators", id);
-    return `(INDEX(${cells},MIN(ROWS(${cells}),${room + 1})):INDEX(${cells},ROWS(${cells})))`;
+    return `(INDEX(${cells},MIN(ROWS(${cells}),${ROOM.indicators}+1)):INDEX(${cells},ROWS(${cells})))`;
   };
-  return `IF(ROWS(${refs.column("Indicators", "order")})>${room},SUMPRODUCT((${column("order")}>${room})*${count(column)}),0)`;
+  return `IF(ROWS(${refs.column("Indicators", "order")})>${ROOM.indicators},SUMPRODUCT((${column("order")}>${ROOM.indicators})*${count(column)}),0)`;
 }
 
 /** Formulas of Partners: the values due from each since its first report that are not in a cell of the tracker. */
 export function beyondRoomFormulas(context: Context): Formulas {
-  const { file, refs } = context;
-  const room = trackerRoom(file);
+  const { refs } = context;
   const line = refs.thisRow("Partners", "line");
   const order = refs.column("Indicators", "order");
   const dueWithin = (time: Time) =>
-    `=IF(OR(${refs.thisRow("Partners", "key")}="",AND(${line}<=${room.partners},ROWS(${order})<=${room.indicators})),0,` +
-    `SUMPRODUCT((${order}>IF(${line}>${room.partners},0,${room.indicators}))*${dueSinceReport(context, time)})` +
-    `-IF(${line}>${room.partners},${excusedReports(context, line, time)},${excusedBeyondRoom(context, line, time)}))`;
+    `=IF(OR(${refs.thisRow("Partners", "key")}="",AND(${line}<=${ROOM.partners},ROWS(${order})<=${ROOM.indicators})),0,` +
+    `SUMPRODUCT((${order}>IF(${line}>${ROOM.partners},0,${ROOM.indicators}))*${dueSinceReport(context, time)})` +
+    `-IF(${line}>${ROOM.partners},${excusedReports(context, line, time)},${excusedBeyondRoom(context, line, time)}))`;
   return { dueLatest: dueWithin(LATEST_TIME), dueAll: dueWithin(ALL_TIME) };
 }
 
@@ -90,16 +85,15 @@ export function sumsBeyondRoom(
   context: Context,
   shown: Readonly<Record<"latest" | "latestDue" | "all" | "allDue", string>>,
 ): typeof shown {
-  const { file, refs } = context;
-  const room = trackerRoom(file);
+  const { refs } = context;
   const partners = refs.column("Partners", "line");
   const order = refs.column("Indicators", "order");
   const keys = refs.column("Observations", "partnerDayKey");
-  const isAnyBeyond = `OR(ROWS(${partners})>${room.partners},ROWS(${order})>${room.indicators})`;
+  const isAnyBeyond = `OR(ROWS(${partners})>${ROOM.partners},ROWS(${order})>${ROOM.indicators})`;
   const upTo = (day: string) => `COUNTIFS(${keys},"<="&(${dayKey(partners, day)}))`;
   const reported = (sum: string, { after, until }: Time) =>
     `IF(${isAnyBeyond},SUMPRODUCT(${upTo(until)}-${upTo(after)}),${sum})`;
-  const isBeyond = `(${order}>0)*(((${order}>${room.indicators})+(${refs.column("Indicators", "responsibleRow")}>${room.partners}))>0)`;
+  const isBeyond = `(${order}>0)*(((${order}>${ROOM.indicators})+(${refs.column("Indicators", "responsibleRow")}>${ROOM.partners}))>0)`;
   const due = (sum: string, id: "dueLatest" | "dueAll", time: Time) =>
     `${sum}+SUM(${refs.column("Partners", id)})+IF(${isAnyBeyond},SUMPRODUCT(${isBeyond}*${dueFromResponsible(context, time)}),0)`;
   return {

@@ -1,5 +1,6 @@
 /** The columns of the tracker, how much it has room for, and the parts of its sections that formulas of others read. */
 import type { InitiativeFile } from "../../../model/initiative";
+import { NAMES } from "../../names";
 import type { Page } from "../../pageLayout";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import type { Rect } from "../../types";
@@ -34,6 +35,12 @@ export function trackerRoom({ indicators, partners }: InitiativeFile): {
     partners: Math.max(PARTNERS.minimum, partners.length + PARTNERS.spare),
   };
 }
+
+/** That room in formulas, so that a formula is the same in every workbook: the sheet Lists has as much. */
+export const ROOM = {
+  indicators: `COLUMNS(${NAMES.firstReports})`,
+  partners: `ROWS(${NAMES.firstReports})`,
+} as const;
 
 /** The lines of all indicators, in the printed columns. */
 export function indicatorLineCells(page: Page): Rect {
