@@ -50,6 +50,7 @@ function rolesBlueprint(file: InitiativeFile, language: Language): WorkbookBluep
     names: [
       ...listNames(context),
       ...INITIATIVE_NAMES.map((name, row) => ({ name, formula: `='Initiative'!$B$${row + 1}` })),
+      { name: NAMES.firstReports, formula: `='Initiative'!${FIRST_REPORTS}` },
       { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
       { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },
       { name: NAMES.indicatorCodes, formula: `=${refs.column("Indicators", "code")}` },
@@ -63,6 +64,9 @@ const INITIATIVE_NAMES = [
   thresholdValue("endsSoon"),
   thresholdValue("leads"),
 ];
+
+/** Blank cells, with room for the partners of these workbooks: there are no reports. */
+const FIRST_REPORTS = "$D$1:$S$16";
 
 const BARE: Omit<SheetBlueprint, "id" | "name"> = {
   tabColor: "#0B5C63",
