@@ -22,6 +22,7 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Canvas",
   "Activities",
   "Debrief",
+  "ReportingPlan",
   "Observations",
 ];
 

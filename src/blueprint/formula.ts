@@ -130,3 +130,13 @@ export function isFilled(cell: string): string {
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
+
+/** The lesser of two numbers; of two arrays, element by element, without array entry. */
+export function lesserOf(one: string, other: string): string {
+  return `((${one}+${other}-ABS(${one}-${other}))/2)`;
+}
+
+/** The greater of two numbers; of two arrays, element by element, without array entry. */
+export function greaterOf(one: string, other: string): string {
+  return `((${one}+${other}+ABS(${one}-${other}))/2)`;
+}

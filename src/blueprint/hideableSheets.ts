@@ -1,4 +1,5 @@
-import type { HideableSheetId } from "../model/initiative";
+import { ENTITIES, TABLE_IDS } from "../model/entities";
+import { SHEETS_ON_FIRST_USE, type HideableSheetId, type InitiativeFile } from "../model/initiative";
 import { TABLE_SHEETS } from "./sheets/lists";
 import { NAMES } from "./names";
 import type { SheetBlueprint, TableId } from "./types";
@@ -9,6 +10,19 @@ import type { SheetBlueprint, TableId } from "./types";
 export function anchorOf(sheet: HideableSheetId): { readonly table: TableId } | { readonly name: string } {
   const table = (Object.keys(TABLE_SHEETS) as TableId[]).find((id) => TABLE_SHEETS[id] === sheet);
   return table === undefined ? { name: NAMES.trackerFrequency } : { table };
+}
+
+/** The sheets that the workbook of an initiative hides. */
+export function hiddenSheetsOf(file: InitiativeFile): readonly HideableSheetId[] {
+  return [...(file.hiddenSheets ?? []), ...SHEETS_ON_FIRST_USE.filter((sheet) => !hasEntriesOn(sheet, file))];
+}
+
+/** Whether any table of a sheet has an entry. */
+export function hasEntriesOn(sheet: HideableSheetId, lists: object): boolean {
+  return TABLE_IDS.some((table) => {
+    const entries = (lists as Readonly<Record<string, unknown>>)[ENTITIES[table].list];
+    return TABLE_SHEETS[table] === sheet && Array.isArray(entries) && entries.length > 0;
+  });
 }
 
 /** The sheets, with those listed in `hidden` made invisible. */

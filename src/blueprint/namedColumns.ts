@@ -15,8 +15,10 @@ const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
     "lastDue",
     "responsibleRow",
     "responsibleFrom",
+    "planned",
   ],
   Partners: ["lookupKey", "leftDay"],
+  ReportingPlan: ["sortedFrom", "sortedUntil"],
   Observations: ["groupKey", "code", "pairDayKey"],
 };
 

@@ -23,6 +23,9 @@ export const NAMES = {
   firstReports: "EnsembleFirstReports",
   keptPartners: "EnsembleFirstReportsPartners",
   keptLeft: "EnsembleFirstReportsLeft",
+  /** whether any row of the reporting plan counts, and whether any pair has several */
+  isPlanUsed: "EnsembleIsPlanUsed",
+  hasPlanRepeats: "EnsembleHasPlanRepeats",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",
   frequencyMonths: "ListFrequencyMonths",

@@ -19,6 +19,7 @@ const NO_ENTRIES: InitiativeFile = {
   canvas: [],
   activities: [],
   indicators: [],
+  reportingPlan: [],
   observations: [],
   debrief: [],
 };

@@ -12,6 +12,7 @@ export const SHEET_IDS = [
   "canvas",
   "activities",
   "indicators",
+  "plan",
   "data",
   "tracker",
   "debrief",

@@ -3,7 +3,7 @@ import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { guardCalculatedCells } from "./calculatedCells";
 import { contextOf, type Context } from "./context";
 import type { CustomCaptions } from "./formula";
-import { hideSheets } from "./hideableSheets";
+import { hiddenSheetsOf, hideSheets } from "./hideableSheets";
 import { byColumnName, columnNames } from "./namedColumns";
 import { NAMES } from "./names";
 import { activitiesSheet } from "./sheets/activities/activitiesSheet";
@@ -18,6 +18,7 @@ import { indicatorsSheet } from "./sheets/indicators/indicatorsSheet";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
 import { listNames, listsSheet, addMaps } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
+import { planSheet } from "./sheets/plan/planSheet";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readinessSheet";
 import { rolesSheet } from "./sheets/roles/rolesSheet";
 import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
@@ -39,7 +40,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   const context = contextOf(fileToShow, options.language ?? file.language, options.captions);
   return {
     language: context.language,
-    sheets: hideSheets(sheetsOf(context), file.hiddenSheets ?? []),
+    sheets: hideSheets(sheetsOf(context), hiddenSheetsOf(file)),
     names: [
       ...dashboardNames(context),
       ...initiativeNames(context),
@@ -67,6 +68,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     canvasSheet(context),
     activitiesSheet(context),
     indicatorsSheet(context),
+    planSheet(context),
     dataSheet({ ...context, refs: byColumnName(context.refs) }),
     trackerSheet(context),
     debriefSheet(context),

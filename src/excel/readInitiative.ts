@@ -1,8 +1,9 @@
+import { hasEntriesOn } from "../blueprint/hideableSheets";
 import { ENTRY_CELLS } from "../blueprint/profile";
 import { ENTITIES, TABLE_IDS, type TableId } from "../model/entities";
 import type { FrameworkId } from "../catalogue/frameworks";
 import type { Language } from "../languages";
-import type { HideableSheetId, InitiativeFile } from "../model/initiative";
+import { SHEETS_ON_FIRST_USE, type HideableSheetId, type InitiativeFile } from "../model/initiative";
 import type { FileIssue } from "../model/issues/issue";
 import { validateInitiative } from "../model/validateInitiative";
 import { systemClock, type Clock } from "./clock";
@@ -88,8 +89,13 @@ async function readOnce(requests: Requests): Promise<RawEntries> {
     };
   });
   const lists = Object.fromEntries(tableEntries.map(({ list, entries }) => [list, entries]));
+  const { hiddenSheets = [], ...file } = partialFile;
+  // A sheet that nobody has used is hidden in every workbook.
+  const hidden = hiddenSheets.filter(
+    (sheet) => !SHEETS_ON_FIRST_USE.includes(sheet) || hasEntriesOn(sheet, lists),
+  );
   return {
-    value: { ...partialFile, initiative, ...lists },
+    value: { ...file, initiative, ...(hidden.length > 0 && { hiddenSheets: hidden }), ...lists },
     errors: [...inProfile, ...tableEntries.flatMap(({ issues }) => issues)],
     columns: tables.flatMap((table) => columnStates(table, partialFile.language)),
   };

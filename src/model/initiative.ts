@@ -20,9 +20,12 @@ export const HIDEABLE_SHEET_IDS = [
   "checklists",
   "canvas",
   "activities",
+  "plan",
   "tracker",
   "debrief",
 ] as const;
+/** Sheets that are hidden until they have an entry; a new workbook does not offer them. */
+export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan"];
 export type HideableSheetId = (typeof HIDEABLE_SHEET_IDS)[number];
 
 type PlainProfileFields = {
@@ -56,6 +59,8 @@ export type SustainabilityEntry = EntryOf<Entities["Sustainability"]>;
 export type CanvasEntry = EntryOf<Entities["Canvas"]>;
 export type Activity = EntryOf<Entities["Activities"]>;
 export type Indicator = EntryOf<Entities["Indicators"]>;
+/** A partner that is expected to report an indicator. */
+export type PlannedReport = EntryOf<Entities["ReportingPlan"]>;
 export type Observation = EntryOf<Entities["Observations"]>;
 /** A debrief question, its answer and the decision. */
 export type DebriefEntry = EntryOf<Entities["Debrief"]>;

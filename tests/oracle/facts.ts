@@ -8,6 +8,7 @@ import { debriefFacts, type DebriefFact } from "./debrief";
 import { indicatorFact, type IndicatorFact } from "./indicators";
 import { lateSteps, type LateStep } from "./lateSteps";
 import { entriesOf } from "./measurement/entries";
+import { planStates, type PlanState } from "./measurement/plan";
 import { measuredReports } from "./measurement/reports";
 import type { Report } from "./observations";
 import { partnerFacts, type PartnerFact } from "./partners";
@@ -27,6 +28,8 @@ export interface Facts {
   readonly dimensions: readonly DimensionFact[];
   readonly activities: ActivityFacts;
   readonly indicators: readonly IndicatorFact[];
+  /** of each row of the reporting plan */
+  readonly plan: readonly PlanState[];
   readonly reports: readonly Report[];
   readonly periods: readonly TrackerPeriod[];
   readonly tracker: readonly TrackerLines[];
@@ -55,6 +58,7 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
     dimensions: dimensionFacts(situation),
     activities,
     indicators: file.indicators.map((indicator, row) => indicatorFact(situation, indicator, row, measured)),
+    plan: planStates(entriesOf(situation)),
     reports,
     periods,
     tracker: trackerLines(situation, counting, periods, chosen),

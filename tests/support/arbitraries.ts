@@ -14,7 +14,7 @@ import { validateInitiative } from "../../src/model/validateInitiative";
 import type { TrackerChoices } from "../oracle/tracker";
 import { folded } from "../oracle/compare";
 import { LISTED_CONFLICTS } from "../oracle/measurement/entries";
-import { indicator, observation } from "./arbitraries/measures";
+import { indicator, observation, plannedReport } from "./arbitraries/measures";
 import { date, list, mention, name, names } from "./arbitraries/parts";
 import {
   activity,
@@ -120,6 +120,14 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
           canvas: list(canvasEntry(known.roles, known.codes), size.rows),
           activities: list(activity(known.roles, known.partners, known.codes), size.rows),
           indicators: fc.tuple(...codes.map((code) => indicator(code, known.roles, partners))),
+          // Of a few indicators, so that others have no plan.
+          reportingPlan: fc.oneof(
+            fc.constant([]),
+            list(
+              hasObservations ? plannedReport(known.codes.slice(0, 3), known.partners) : null,
+              Math.ceil(size.rows / 2),
+            ),
+          ),
           observations: list(
             hasObservations ? observation(known.codes, known.partners) : null,
             size.observations,

@@ -16,6 +16,7 @@ export function initiative(parts: Partial<InitiativeFile> = {}): InitiativeFile 
     canvas: [],
     activities: [],
     indicators: [],
+    reportingPlan: [],
     observations: [],
     debrief: [],
     ...parts,

@@ -59,6 +59,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Canvas: "canvas",
   Activities: "activities",
   Indicators: "indicators",
+  ReportingPlan: "plan",
   Observations: "data",
   Debrief: "debrief",
 };
@@ -72,6 +73,7 @@ const COMPARED_LISTS = [
   "indicatorStatus",
   "observationState",
   "observationStatus",
+  "planState",
   "coverage",
   "canvasState",
   "part",

@@ -216,6 +216,26 @@ export default fieldTexts({
     partner: { caption: "Responsible partner", help: "The partner in charge of the indicator." },
     person: { caption: "Responsible person", help: "The person or function in charge." },
   },
+  ReportingPlan: {
+    indicator: {
+      caption: "Indicator",
+      help: "The code of an indicator from the Indicators sheet. With one row here, only the partners listed are expected to report it.",
+    },
+    partner: {
+      caption: "Partner",
+      help: "The partner who reports it, from the Partners sheet. One row for each partner.",
+    },
+    breakdown: {
+      caption: "Breakdown",
+      help: "Leave empty for the total. A breakdown that the partner also reports by, for example age, is noted and not waited for.",
+    },
+    from: {
+      caption: "From",
+      help: "The first day for which the partner reports. Empty: from when it joined, or the baseline if that is later.",
+    },
+    until: { caption: "Until", help: "The last day for which the partner reports. Empty: until it leaves." },
+    note: { caption: "Note", help: "What was agreed, and with whom." },
+  },
   Observations: {
     indicator: {
       caption: "Indicator",

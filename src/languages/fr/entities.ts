@@ -236,6 +236,29 @@ export default {
     partner: { caption: "Partenaire responsable", help: "Le partenaire chargé de l’indicateur." },
     person: { caption: "Personne responsable", help: "La personne ou la fonction qui en est chargée." },
   },
+  ReportingPlan: {
+    indicator: {
+      caption: "Indicateur",
+      help: "Le code d’un indicateur de la feuille Indicateurs. Dès qu’il a une ligne ici, seuls les partenaires inscrits sont attendus.",
+    },
+    partner: {
+      caption: "Partenaire",
+      help: "Le partenaire qui le transmet, tiré de la feuille Partenaires. Une ligne par partenaire.",
+    },
+    breakdown: {
+      caption: "Ventilation",
+      help: "Laissez vide pour le total. Une ventilation que le partenaire transmet aussi, par exemple l’âge, est notée sans être attendue.",
+    },
+    from: {
+      caption: "Du",
+      help: "Le premier jour pour lequel le partenaire transmet. Vide : dès son arrivée, ou dès la situation de départ si elle est plus tardive.",
+    },
+    until: {
+      caption: "Au",
+      help: "Le dernier jour pour lequel le partenaire transmet. Vide : jusqu’à son départ.",
+    },
+    note: { caption: "Note", help: "Ce qui a été convenu, et avec qui." },
+  },
   Observations: {
     indicator: {
       caption: "Indicateur",

@@ -11,6 +11,7 @@ export type TableId =
   | "Canvas"
   | "Activities"
   | "Indicators"
+  | "ReportingPlan"
   | "Observations"
   | "Debrief";
 

@@ -8,6 +8,7 @@ import { INDICATORS_ENTITY } from "./indicators";
 import { OBSERVATIONS_ENTITY } from "./observations";
 import { PARTNERS_ENTITY } from "./partners";
 import { RATINGS_ENTITY } from "./ratings";
+import { REPORTING_PLAN_ENTITY } from "./reportingPlan";
 import { ROLE_HOLDERS_ENTITY } from "./roleHolders";
 import { ROLES_ENTITY } from "./roles";
 import { SUSTAINABILITY_ENTITY } from "./sustainability";
@@ -25,6 +26,7 @@ const DEFINITIONS = {
   Canvas: CANVAS_ENTITY,
   Activities: ACTIVITIES_ENTITY,
   Indicators: INDICATORS_ENTITY,
+  ReportingPlan: REPORTING_PLAN_ENTITY,
   Observations: OBSERVATIONS_ENTITY,
   Debrief: DEBRIEF_ENTITY,
 } as const satisfies Readonly<Record<TableId, EntityDefinition>>;

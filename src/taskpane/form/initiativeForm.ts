@@ -66,6 +66,7 @@ export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile
     canvas: [],
     activities: [],
     indicators: [],
+    reportingPlan: [],
     observations: [],
     debrief: [],
   };

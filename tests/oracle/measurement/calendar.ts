@@ -1,7 +1,7 @@
 /** The own periods of an indicator, by docs/measurement-rules.md, "When: own periods". */
 import type { IsoDate } from "../../../src/model/initiative";
 import { isLastDayOfMonth, lastDayOfMonth, monthOf } from "../dates";
-import type { MeasuredIndicator, MeasurementEntries } from "./entries";
+import { PERIODS, type MeasuredIndicator, type MeasurementEntries } from "./entries";
 
 export const MONTHS = {
   monthly: 1,
@@ -13,6 +13,9 @@ export const MONTHS = {
   everyFiveYears: 60,
 } as const;
 const YEAR = 12;
+
+/** Programs differ in the days before. */
+const FIRST_END: IsoDate = "1900-02-28";
 
 export interface Calendar {
   /** null: irregular, every day is a period */
@@ -63,6 +66,17 @@ export function endsWithin(calendar: Calendar, first: IsoDate, last: IsoDate): I
     if (end >= first && end <= last && endsPeriod(calendar, end)) ends.push(end);
   }
   return ends;
+}
+
+/** The ends of the own periods that a workbook looks at on the report date, ascending. */
+export function latestEnds(calendar: Calendar, reportDate: IsoDate): IsoDate[] {
+  const { months } = calendar;
+  if (months === null) return [];
+  const [latest] = endsWithin(calendar, lastDayOfMonth(monthOf(reportDate) - months), reportDate).slice(-1);
+  if (latest === undefined) return [];
+  return Array.from({ length: PERIODS }, (_, index) => lastDayOfMonth(monthOf(latest) - index * months))
+    .filter((end) => end >= FIRST_END)
+    .reverse();
 }
 
 /** The day from which the report of a period is due. */

@@ -1,5 +1,5 @@
 /** Which partners are expected to report, by docs/measurement-rules.md, "Who reports what". */
-import type { IsoDate } from "../../../src/model/initiative";
+import type { IsoDate, Partner, PlannedReport } from "../../../src/model/initiative";
 import { folded, isFilled } from "../compare";
 import { dayAfter } from "../dates";
 import type { Calendar } from "./calendar";
@@ -54,7 +54,11 @@ export function expectedPartners(
       const isSame = first.size === second.size && [...first].every((partner) => second.has(partner));
       return !isSame || hasExcuses(one) || hasExcuses(other);
     },
-    first: expectations.map(({ from }) => from).sort()[0] ?? LAST_DAY,
+    first:
+      expectations
+        .filter(({ from, until }) => from <= until)
+        .map(({ from }) => from)
+        .sort()[0] ?? LAST_DAY,
     endOf(partner) {
       const ends = expectations.filter((each) => each.partner === partner).map(({ until }) => until);
       const last = ends.sort().at(-1);
@@ -66,22 +70,16 @@ export function expectedPartners(
 function expectationsOf(
   { partners, reportingPlan }: MeasurementEntries,
   indicator: MeasuredIndicator,
-  { beginning }: Calendar,
+  calendar: Calendar,
   reports: readonly MeasuredReport[],
 ): readonly Expectation[] {
   const rowOf = rowsByName(partners.map(({ name }) => name));
   const leftOf = (partner: number) => partners[partner]!.left ?? LAST_DAY;
-  const joining = (partner: number) => {
-    const days = [beginning, partners[partner]!.joined].filter((day) => day !== undefined && day !== null);
-    const later = days.sort().at(-1);
-    return later === undefined ? FIRST_DAY : dayAfter(later);
-  };
   const planned = reportingPlan.flatMap((row): Expectation[] => {
     const partner = rowOf.get(folded(row.partner));
-    if (folded(row.indicator) !== folded(indicator.code) || partner === undefined || isFilled(row.group))
-      return [];
-    const until = [row.until ?? LAST_DAY, leftOf(partner)].sort()[0]!;
-    return [{ partner, from: row.from ?? joining(partner), until }];
+    const isForIndicator = folded(row.indicator) === folded(indicator.code) && !isFilled(row.breakdown);
+    if (!isForIndicator || partner === undefined) return [];
+    return [{ partner, ...plannedTime(row, calendar, partners[partner]!) }];
   });
   if (planned.length > 0) return planned;
   const counting = reports.filter(({ state }) => state === "counts");
@@ -96,5 +94,27 @@ function expectationsOf(
   const responsible = rowOf.get(folded(indicator.partner ?? ""));
   return responsible === undefined
     ? reporters
-    : [...reporters, { partner: responsible, from: joining(responsible), until: leftOf(responsible) }];
+    : [
+        ...reporters,
+        { partner: responsible, from: joining(calendar, partners[responsible]!), until: leftOf(responsible) },
+      ];
+}
+
+/** The first and the last day of a row of the reporting plan. */
+export function plannedTime(
+  { from, until }: PlannedReport,
+  calendar: Calendar,
+  partner: Partner,
+): { readonly from: IsoDate; readonly until: IsoDate } {
+  return {
+    from: from ?? joining(calendar, partner),
+    until: [until ?? LAST_DAY, partner.left ?? LAST_DAY].sort()[0]!,
+  };
+}
+
+/** The first day for which a partner may be expected to report an indicator. */
+function joining({ beginning }: Calendar, { joined }: Partner): IsoDate {
+  const days = [beginning, joined].filter((day) => day !== undefined && day !== null);
+  const later = days.sort().at(-1);
+  return later === undefined ? FIRST_DAY : dayAfter(later);
 }

@@ -3,8 +3,8 @@ import type { IsoDate } from "../../../src/model/initiative";
 import { atLeast } from "../compare";
 import { addMonths } from "../dates";
 import { combine, totalOf } from "../observations";
-import { calendarOf, endsWithin, isDue, lastDueEnd, type Calendar } from "./calendar";
-import { PERIODS, type MeasuredIndicator, type MeasurementEntries } from "./entries";
+import { calendarOf, isDue, lastDueEnd, latestEnds, type Calendar } from "./calendar";
+import { type MeasuredIndicator, type MeasurementEntries } from "./entries";
 import { expectedPartners, type ExpectedPartners } from "./expected";
 import type { MeasuredReport, MeasuredReports } from "./reports";
 
@@ -220,12 +220,13 @@ class IndicatorView {
   /** The periods that have ended: of a total after its baseline, of others from the first that anything is known of. */
   private endsOfPeriods(): readonly IsoDate[] {
     const reported = [...new Set(this.counting.map(({ observation }) => observation.period))].sort();
-    const days = [reported[0], this.calendar.beginning ?? undefined].filter((day) => day !== undefined);
     const isUsed = (end: IsoDate) => !this.isTotal || this.isAfterBaseline(end);
     if (this.calendar.months === null) return reported.filter(isUsed);
-    const first = this.isTotal && this.indicator.baselineDate === undefined ? reported[0] : days.sort()[0];
-    if (first === undefined) return [];
-    return endsWithin(this.calendar, first, this.reportDate).slice(-PERIODS).filter(isUsed);
+    const isFromFirstReport = this.isTotal && this.indicator.baselineDate === undefined;
+    const first = isFromFirstReport ? reported[0] : undefined;
+    return latestEnds(this.calendar, this.reportDate)
+      .filter((end) => first === undefined || end >= first)
+      .filter(isUsed);
   }
 
   private endsOfJudgedPeriods(): readonly IsoDate[] {

@@ -1,7 +1,7 @@
 /** The reports that are late, by docs/measurement-rules.md, "Late reports". */
 import type { IsoDate } from "../../../src/model/initiative";
 import { daysBetween } from "../dates";
-import { calendarOf, dueDay, endsWithin, isDue } from "./calendar";
+import { calendarOf, dueDay, isDue, latestEnds } from "./calendar";
 import type { MeasurementEntries } from "./entries";
 import { expectedPartners } from "./expected";
 import type { MeasuredReports } from "./reports";
@@ -28,10 +28,7 @@ export function lateReports(
     const own = reports.rows.filter((report) => report.indicator === row);
     const counting = own.filter(({ state }) => state === "counts");
     const expected = expectedPartners(entries, indicator, calendar, own);
-    const days = [calendar.beginning, ...counting.map(({ observation }) => observation.period)];
-    const [first] = days.filter((day) => day !== null).sort();
-    if (first === undefined) return [];
-    const due = endsWithin(calendar, first, reportDate).filter((end) => isDue(calendar, end, reportDate));
+    const due = latestEnds(calendar, reportDate).filter((end) => isDue(calendar, end, reportDate));
     const missingOf = new Map<number, IsoDate[]>();
     for (const end of due) {
       const reporters = new Set(

@@ -199,6 +199,17 @@ describe("who is expected", () => {
     });
   });
 
+  test("the responsible partner of an indicator without any date, from the period after it joined", () => {
+    const { baselineDate: _, targetDate: __, ...undated } = indicator({ partner: "A" });
+    expect(figure({ partners: [{ name: "A", joined: "2026-03-31" }], indicators: [undated] })).toMatchObject({
+      judged: null,
+      reported: 0,
+      expected: 1,
+      overdue: [Q2, Q3],
+      firstStatus: "noData",
+    });
+  });
+
   test("nobody", () => {
     expect(figure({ partners: partners("A"), observations: [] })).toMatchObject({
       isNobodyAssigned: true,

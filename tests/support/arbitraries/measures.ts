@@ -9,8 +9,8 @@ import {
   OBSERVATION_STATUSES,
   SERVES,
 } from "../../../src/catalogue/measurement";
-import type { Indicator, IsoDate, Observation, RoleName } from "../../../src/model/initiative";
-import { date, mention, mentioned, mostly, number, optional, plainText, severalLines } from "./parts";
+import type { Indicator, IsoDate, Observation, PlannedReport, RoleName } from "../../../src/model/initiative";
+import { date, mention, mentioned, mostly, number, optional, plainText, severalLines, span } from "./parts";
 
 const ids = <Id extends string>(terms: readonly { readonly id: Id }[]) =>
   fc.constantFrom(...terms.map(({ id }) => id));
@@ -134,3 +134,19 @@ export const observation = (
       ...rest,
       ...(groupName !== undefined && { group: groupName }),
     }));
+
+/** A row of the reporting plan, mostly without a breakdown; several may be about the same pair. */
+export const plannedReport = (
+  codes: readonly string[],
+  partners: readonly string[],
+): fc.Arbitrary<PlannedReport> =>
+  fc
+    .tuple(
+      fc.record({ indicator: mention(codes), partner: mention(partners) }),
+      fc.oneof(
+        { weight: 4, arbitrary: fc.constant({}) },
+        { weight: 1, arbitrary: fc.constant({ breakdown: "Age" }) },
+      ),
+      span,
+    )
+    .map((parts) => Object.assign({}, ...parts) as PlannedReport);

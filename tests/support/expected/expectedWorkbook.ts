@@ -49,7 +49,7 @@ export function expectedWorkbook(
 }
 
 function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook["tables"] {
-  const { partners, roles, readiness, activities, indicators, reports, debrief } = facts;
+  const { partners, roles, readiness, activities, indicators, plan, reports, debrief } = facts;
   return {
     Partners: {
       roles: partners.map((one) => one.roles),
@@ -117,6 +117,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
         targetCheck === null ? "" : labelOf("targetCheck", targetCheck, language),
       ),
       story: indicators.map(({ story }) => labelOf("story", story, language)),
+    },
+    ReportingPlan: {
+      state: plan.map((state) => labelOf("planState", state, language)),
     },
     Observations: {
       usable: reports.map(({ usable }) => orEmpty(usable)),

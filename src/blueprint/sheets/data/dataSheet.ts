@@ -35,13 +35,19 @@ export function dataSheet(context: Context): SheetBlueprint {
 
 /**
  * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and right
- * of the first one the chosen partner's row. Next to the table they would be deleted with rows of observations.
+ * of the first ones the chosen partner's row and what the reporting plan is used for. Next to the table they would be deleted with rows of observations.
  */
 export function addConflictCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
   const { row, column } = CONFLICT_CELLS_AT;
   const chosen = positionOrZero(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
   const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
-  const others = [`=${chosen}`, unlistedConflictsFormula(context)];
+  const pairs = context.refs.column("ReportingPlan", "pair");
+  const others = [
+    `=${chosen}`,
+    unlistedConflictsFormula(context),
+    `=COUNT(${pairs})>0`,
+    `=ISNUMBER(MODE(${pairs}))`,
+  ];
   const block: CellBlock = {
     row,
     column,
@@ -65,12 +71,14 @@ function periodNumberBlocks(): readonly CellBlock[] {
 
 /**
  * The first report of each pair of partner and indicator, for as many of both as the tracker has room for: the partners'
- * rows and the days on which they left, then a column for each row of Indicators.
+ * rows and the days on which they left, then a column for each row of Indicators. Indicators with a plan have no first
+ * reports: the plan says who is expected.
  */
 function firstReportsBlock({ file, refs }: Context): CellBlock {
   const room = trackerRoom(file);
   const { row, column } = FIRST_REPORTS_AT;
   const [indicators, partners] = [refs.column("Indicators", "line"), refs.column("Partners", "key")];
+  const planned = refs.column("Indicators", "planned");
   const lines = Array.from({ length: room.indicators }, (_, index) => index + 1);
   return {
     row,
@@ -86,7 +94,7 @@ function firstReportsBlock({ file, refs }: Context): CellBlock {
           `=IF(${number}>ROWS(${partners}),0,${left})`,
           ...lines.map((line) => {
             const indicator = absoluteRow(row, column + 1 + line);
-            return `=IF(OR(${isMissing},${indicator}>ROWS(${indicators})),${DAY_FACTOR},${firstReportAfter(refs, pairKey(indicator, number))})`;
+            return `=IF(OR(${isMissing},${indicator}>ROWS(${indicators}),INDEX(${planned},MIN(${indicator},ROWS(${planned})))>0),${DAY_FACTOR},${firstReportAfter(refs, pairKey(indicator, number))})`;
           }),
         ];
       }),
@@ -107,6 +115,8 @@ export function dataNames({ file, localize }: Context): readonly NameBlueprint[]
     named(NAMES.conflictCodes, at.row + 1, at.column, CONFLICT_CELLS),
     named(NAMES.chosenPartner, at.row + 1, at.column + 1, 1),
     named(NAMES.unlistedConflicts, at.row + 2, at.column + 1, 1),
+    named(NAMES.isPlanUsed, at.row + 3, at.column + 1, 1),
+    named(NAMES.hasPlanRepeats, at.row + 4, at.column + 1, 1),
     named(NAMES.periodNumbers, at.row + 1, at.column + 2, PERIODS + 1),
     named(NAMES.periodNumbersAndNext, at.row + 1, at.column + 2, PERIODS + 2),
     named(

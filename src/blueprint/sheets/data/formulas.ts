@@ -1,13 +1,14 @@
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { matchPosition, replaceWildcards } from "../../lookups";
+import { monthOfDay } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
 import { DAY_FACTOR, dayKey, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
-import { monthOfDay } from "../indicators/periods";
+import { isPlannedOn } from "../plan/planned";
 
 /** MATCH accepts texts of at most 255 characters. */
 const MAX_GROUP_LENGTH = 250;
@@ -34,7 +35,7 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
     usable: usableFormula(context),
     state: stateFormula(context),
     indicatorDayKey: `=IF(${isCounted},${dayKey(thisCell("indicatorRow"), thisCell("day"))},0)`,
-    expectedDayKey: `=IF(${thisCell("indicatorDayKey")}=0,0,IF(${isBeforeLeaving(context)},${thisCell("indicatorDayKey")},0))`,
+    expectedDayKey: `=IF(${thisCell("indicatorDayKey")}=0,0,IF(${isExpected(context, isBeforeLeaving(context))},${thisCell("indicatorDayKey")},0))`,
     pairDayKey: `=IF(${thisCell("expectedDayKey")}=0,0,${pairDay(thisCell)})`,
     excusedDayKey: excusedFormula(context),
     chosenPartnerKey: `=IF(${thisCell("partnerRow")}=${chosenPartner},${thisCell("indicatorDayKey")},0)`,
@@ -92,14 +93,21 @@ function isBeforeLeaving({ refs: { column, thisRow } }: Context): string {
   return `${thisRow("Observations", "day")}<=${left}`;
 }
 
+/** Whether the partner is expected on the day: by the plan of the indicator where it has one, else as given. */
+function isExpected({ refs }: Context, withoutPlan: string): string {
+  const thisCell = (id: string) => refs.thisRow("Observations", id);
+  const planned = `INDEX(${refs.column("Indicators", "planned")},${thisCell("indicatorRow")})`;
+  return `IF(${planned}=0,${withoutPlan},${isPlannedOn(refs, `(${pairDay(thisCell)})`)})`;
+}
+
 /** The key of the indicator, the partner and the day. */
 function pairDay(thisCell: (id: string) => string, day = thisCell("day")): string {
   return `(${pairKey(thisCell("indicatorRow"), thisCell("partnerRow"))})*${DAY_FACTOR}+${day}`;
 }
 
 /**
- * The key of a report that is not available and would be expected: the partner reported before, or is responsible and
- * had joined.
+ * The key of a report that is not available and would be expected: by the plan; without one the partner reported before,
+ * or is responsible and had joined.
  */
 function excusedFormula(context: Context): string {
   const { column, thisRow } = context.refs;
@@ -108,10 +116,11 @@ function excusedFormula(context: Context): string {
   const pairs = column("Observations", "pairDayKey");
   const hasReported = `COUNTIFS(${pairs},">"&(${pairDay(thisCell, "0")}),${pairs},"<="&(${pairDay(thisCell)}))>0`;
   const isResponsible = `IF(${ofIndicator("responsibleRow")}=${thisCell("partnerRow")},${thisCell("day")}>=${ofIndicator("responsibleFrom")},FALSE)`;
+  const withoutPlan = `AND(${isBeforeLeaving(context)},OR(${hasReported},${isResponsible}))`;
   return (
     `=IF(${thisCell("state")}<>${state("notAvailable")},0,` +
-    `IF(AND(${thisCell("groupKey")}="${NO_GROUP}",${isBeforeLeaving(context)},${endsPeriod(context)},` +
-    `OR(${hasReported},${isResponsible})),${dayKey(thisCell("indicatorRow"), thisCell("day"))},0))`
+    `IF(AND(${thisCell("groupKey")}="${NO_GROUP}",${endsPeriod(context)},${isExpected(context, withoutPlan)}),` +
+    `${dayKey(thisCell("indicatorRow"), thisCell("day"))},0))`
   );
 }
 

@@ -6,10 +6,12 @@
  * report date; both are left out by `isPeriod`.
  */
 import type { Context } from "../../context";
+import { greaterOf } from "../../formula";
+import { endOfMonth, FIRST_MONTH } from "../../months";
 import { NAMES } from "../../names";
 import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
+import { plannedChanges, plannedOnEach, plannedPartners } from "../plan/planned";
 import { ROOM } from "../tracker/layout";
-import { endOfMonth, FIRST_MONTH } from "./periods";
 
 /** How many own periods up to the report date are looked at. */
 export const PERIODS = 120;
@@ -42,6 +44,8 @@ export interface PeriodArrays {
   /** how many of the partners expected reported, and how many observations count */
   readonly reported: string;
   readonly counting: string;
+  /** how many reports of expected partners are missing */
+  readonly missing: string;
   /** whether reports of expected partners are missing that a judged period needs: 1 or 0 */
   readonly lacksReports: string;
   /** whether enough of the expected partners have reported: 1 or 0 */
@@ -61,6 +65,7 @@ function partnersOf({ refs }: Context): readonly PartnerArrays[] {
   const start = `MIN(${last},IF(${line}>${ROOM.indicators},1,${ROOM.partners}+1))`;
   const beyond = (column: string) => `INDEX(${column},${start}):INDEX(${column},${last})`;
   const isWithin = `(${beyond(rows)}<=${ROOM.partners})*(${line}<=${ROOM.indicators})`;
+  const isPlanned = `(${refs.thisRow("Indicators", "planned")}>0)`;
   return [
     {
       rows: NAMES.keptPartners,
@@ -69,7 +74,7 @@ function partnersOf({ refs }: Context): readonly PartnerArrays[] {
     },
     {
       rows: beyond(rows),
-      first: `(${firstReportAfter(refs, pairKey(line, `(${beyond(rows)})`))}+${DAY_FACTOR}*${isWithin})`,
+      first: `(${firstReportAfter(refs, pairKey(line, `(${beyond(rows)})`))}+${DAY_FACTOR}*(${isWithin}+${isPlanned}))`,
       left: `(${beyond(refs.column("Partners", "leftDay"))})`,
     },
   ];
@@ -82,7 +87,7 @@ export function periodArrays(context: Context): PeriodArrays {
   const endsOf = (numbers: string) => {
     const month = `(${thisCell("lastMonth")}-(${PERIODS}-${numbers})*${thisCell("months")})`;
     // No date is before the first month.
-    return endOfMonth(`(${month}+${FIRST_MONTH}+ABS(${month}-${FIRST_MONTH}))/2`);
+    return endOfMonth(greaterOf(month, String(FIRST_MONTH)));
   };
   const bins = endsOf(NAMES.periodNumbers);
   const ends = endsOf(NUMBERS);
@@ -91,9 +96,10 @@ export function periodArrays(context: Context): PeriodArrays {
   // Those who begin to be expected with each period, minus those who no longer are.
   const changes = partnersOf(context)
     .map(({ first, left }) => {
-      const afterLeaving = `(${first}+${left}+1+ABS(${first}-${left}-1))/2`;
+      const afterLeaving = greaterOf(first, `(${left}+1)`);
       return `FREQUENCY(${first},${bins})-FREQUENCY(${afterLeaving},${bins})`;
     })
+    .concat(plannedChanges(refs, dayKey(thisCell("line"), bins)))
     .join("+");
   const isResponsible = `(${ends}>=${thisCell("responsibleFrom")})*(${ends}<=${thisCell("responsibleUntil")})`;
   const expected =
@@ -101,7 +107,7 @@ export function periodArrays(context: Context): PeriodArrays {
     `+${isResponsible}-${observations("excusedDayKey")})`;
   const reported = observations("expectedDayKey");
   const counting = observations("indicatorDayKey");
-  const missing = `${reported}-${thisCell("neededShare")}*${expected}`;
+  const surplus = `${reported}-${thisCell("neededShare")}*${expected}`;
   return {
     numbers: NUMBERS,
     // Programs differ in which of several equal bins FREQUENCY counts: periods before the first month all end with it.
@@ -109,8 +115,9 @@ export function periodArrays(context: Context): PeriodArrays {
     ends,
     reported,
     counting,
-    lacksReports: `(${missing}<-${TOLERANCE})`,
-    isComplete: `(${missing}>=-${TOLERANCE})*(${counting}>0)`,
+    missing: `(${expected}-${reported})`,
+    lacksReports: `(${surplus}<-${TOLERANCE})`,
+    isComplete: `(${surplus}>=-${TOLERANCE})*(${counting}>0)`,
     endOf: endsOf,
   };
 }
@@ -120,7 +127,8 @@ export function expectedOn(context: Context, day: string): string {
   const expected = partnersOf(context).map(
     ({ first, left }) => `SUMPRODUCT((${first}<=${day})*(${left}>=${day}))`,
   );
-  return `${expected.join("+")}+${isResponsibleOn(context, day)}-${excusedOn(context, day)}`;
+  const planned = plannedPartners(context.refs, dayKey(context.refs.thisRow("Indicators", "line"), day));
+  return `${expected.join("+")}+${planned}+${isResponsibleOn(context, day)}-${excusedOn(context, day)}`;
 }
 
 /** Whether the responsible partner is expected for a day although it has not reported before: 1 or 0. */
@@ -138,9 +146,11 @@ function excusedOn({ refs }: Context, day: string): string {
 /** Whether other partners are expected for one day than for another, or a report was not available for one: 1 or 0. */
 export function expectsOthers(context: Context, one: string, other: string): string {
   const responsible = context.refs.thisRow("Indicators", "responsibleRow");
+  const line = context.refs.thisRow("Indicators", "line");
   const differing = partnersOf(context).map(({ rows, first, left }) => {
     const isExpected = (day: string) =>
-      `((${first}<=${day})*(${left}>=${day})+((${rows})=${responsible})*${isResponsibleOn(context, day)})`;
+      `((${first}<=${day})*(${left}>=${day})+((${rows})=${responsible})*${isResponsibleOn(context, day)}` +
+      `+${plannedOnEach(context.refs, dayKey(`(${pairKey(line, `(${rows})`)})`, day))})`;
     return `SUMPRODUCT(--(${isExpected(one)}<>${isExpected(other)}))`;
   });
   return `IF(${[...differing, excusedOn(context, one), excusedOn(context, other)].join("+")}>0,1,0)`;

@@ -6,6 +6,7 @@ import { isoText, sentenceFormula } from "../../sentences";
 import { SHEETS_INDICATORS_TEXTS } from "../../../languages/texts/sheets/indicators";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
+import { firstPlannedDay } from "../plan/planned";
 import { combinesAs } from "./combination";
 import { expectedOn, expectsOthers, periodArrays, PERIODS } from "./expected";
 
@@ -74,7 +75,8 @@ export function judgedFormulas(context: Context): Formulas {
     latestPeriod: `=IF(${thisCell("judgedDay")}>0,${thisCell("judgedDay")},IF(${hasReports},${thisCell("lastReportDay")},""))`,
     latestCell: `=IF(${thisCell("latestPeriod")}="",0,${dayKey(line, thisCell("latestPeriod"))})`,
     reporting: `=IF(${thisCell("key")}="","",IF(${thisCell("latestCell")}=0,0,COUNTIFS(${refs.column("Observations", "expectedDayKey")},${thisCell("latestCell")})))`,
-    expected: `=IF(${thisCell("key")}="","",${expectedOn(context, `IF(${thisCell("latestPeriod")}="",MAX(${thisCell("lastDue")},${thisCell("responsibleFrom")}*(${thisCell("lastDue")}=0)),${thisCell("latestPeriod")})`)})`,
+    expected: `=IF(${thisCell("key")}="","",${expectedOn(context, `IF(${thisCell("latestPeriod")}="",IF(${thisCell("lastDue")}>0,${thisCell("lastDue")},${thisCell("firstExpected")}),${thisCell("latestPeriod")})`)})`,
+    firstExpected: `=IF(${thisCell("planned")}=0,${thisCell("responsibleFrom")},${firstPlannedDay(refs, line)})`,
     incomingCode:
       `=IF(AND(${isRegular},${hasReports}),SUMPRODUCT(MAX(${lacking}*${isNewer}*(${arrays.counting}>0)*` +
       `((IF(${thisCell("total")}=1,${PERIODS + 2},0)+IF(${thisCell("total")}=1,-1,1)*${arrays.numbers})*${CODE_FACTOR}` +
@@ -85,6 +87,9 @@ export function judgedFormulas(context: Context): Formulas {
     overdue:
       `=IF(${thisCell("key")}="","",IF(${isRegular},SUMPRODUCT(${lacking}*${isNewer}` +
       `*(${arrays.ends}>${thisCell("begins")})*(${arrays.ends}<=${thisCell("lastDue")})),0))`,
+    missing:
+      `=IF(OR(${thisCell("key")}="",${thisCell("lastDue")}=0),0,SUMPRODUCT(${arrays.isPeriod}*${arrays.missing}` +
+      `*(${arrays.ends}>${thisCell("begins")})*(${arrays.ends}<=${thisCell("lastDue")})))`,
     othersExpected: `=IF(${thisCell("previousDay")}=0,0,${expectsOthers(context, thisCell("judgedDay"), thisCell("previousDay"))})`,
     provisional:
       `=IF(${thisCell("key")}="","",IF(${thisCell("latestCell")}=0,0,COUNTIFS(${keys},` +

@@ -3,40 +3,22 @@ import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { positionOrZero } from "../../lookups";
 import { NAMES, profileName, thresholdValue } from "../../names";
+import { endOfMonth, monthOfDay, monthsEnded } from "../../months";
 import { isUsableDay } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR } from "../data/keys";
+import { planRowsOf } from "../plan/planned";
 import { initiativeMonths, monthsOf, YEAR } from "../frequency";
-
-/** Months are numbered from year 0, 1 for its January; DATE counts them from January 1900. */
-const MONTHS_BEFORE_1900 = 1900 * YEAR;
-
-/** The first month that has a date. */
-export const FIRST_MONTH = MONTHS_BEFORE_1900 + 1;
 
 /** The longest time in months after which values may be available. */
 const MAX_AVAILABLE_AFTER = 120;
-
-/** The expression of the number of the month of a day. */
-export function monthOfDay(day: string): string {
-  return `(YEAR(${day})*12+MONTH(${day}))`;
-}
-
-/** The expression of the number of the last month that has ended by a day. */
-export function monthsEnded(day: string): string {
-  return `(YEAR(${day}+1)*12+MONTH(${day}+1)-1)`;
-}
-
-/** The expression of the last day of a month; for an array of months an array. */
-export function endOfMonth(month: string): string {
-  return `DATE(1900,${month}-${MONTHS_BEFORE_1900}+1,0)`;
-}
 
 /**
  * Formulas of the helper columns for dates and periods; days are serial numbers, months are numbered from year 0. Of an
  * irregular indicator, every day is a period: its periods have 0 months.
  */
-export function periodFormulas({ refs: { column, thisRow } }: Context): Formulas {
+export function periodFormulas({ refs }: Context): Formulas {
+  const { column, thisRow } = refs;
   const thisCell = (id: string) => thisRow("Indicators", id);
   const day = (cell: string, otherwise: string) => `IF(${isUsableDay(cell)},INT(${cell}),${otherwise})`;
   const [baseline, target, months, anchor] = ["baselineDay", "targetDay", "months", "anchor"].map(thisCell);
@@ -65,9 +47,10 @@ export function periodFormulas({ refs: { column, thisRow } }: Context): Formulas
     firstEnd:
       `=IF(OR(${months}=0,${thisCell("begins")}=0),"",` +
       `IFERROR(EDATE(${thisCell("begins")},${months}+${thisCell("available")}),""))`,
+    planned: `=${planRowsOf(refs, thisCell("line"))}`,
     responsibleRow: `=${positionOrZero(entryText(thisCell("partner")), column("Partners", "key"))}`,
     responsibleFrom:
-      `=IF(${thisCell("responsibleRow")}=0,${DAY_FACTOR - 1},` +
+      `=IF(OR(${thisCell("responsibleRow")}=0,${thisCell("planned")}>0),${DAY_FACTOR - 1},` +
       `MAX(${thisCell("begins")},INDEX(${column("Partners", "joinedDay")},${thisCell("responsibleRow")}))+1)`,
   };
 }

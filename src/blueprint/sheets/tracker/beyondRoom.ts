@@ -3,32 +3,14 @@
  * observations for each pair, but only where something is beyond the room.
  */
 import type { Context } from "../../context";
+import { greaterOf, lesserOf } from "../../formula";
+import { periodsEnded } from "../../months";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
-import { monthsEnded } from "../indicators/periods";
+import type { Time } from "../plan/planned";
 import { ROOM } from "./layout";
-import { latestDue } from "./periods";
-
-/** A time, as expressions; `after` is the last day before it. */
-interface Time {
-  readonly after: string;
-  readonly until: string;
-}
-
-/** The latest due period of the tracker, and all its periods. */
-const LATEST_TIME: Time = {
-  after: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)}-1)`,
-  until: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)})`,
-};
-const ALL_TIME: Time = {
-  after: `MAX(${SHEET_CELLS.periodsStart})`,
-  until: `INDEX(${SHEET_BLOCKS.periods.name},${TRACKER_PERIODS})`,
-};
-
-/** The lesser, and the greater, of two numbers; also of two arrays, element by element, without array entry. */
-const lesser = (one: string, other: string) => `((${one}+${other}-ABS(${one}-${other}))/2)`;
-const greater = (one: string, other: string) => `((${one}+${other}+ABS(${one}-${other}))/2)`;
+import { ALL_TIME, LATEST_TIME } from "./periods";
 
 /** The reports of a partner up to the end of a time, of the indicators that the page has no lines for. */
 export function reportsBeyondRoom(context: Context, partner: string, until: string): string {
@@ -36,7 +18,7 @@ export function reportsBeyondRoom(context: Context, partner: string, until: stri
   const keys = refs.column("Observations", "pairDayKey");
   return ofIndicatorsBeyond(context, (column) => {
     const base = `(${pairKey(column("line"), partner)})*${DAY_FACTOR}`;
-    return `COUNTIFS(${keys},">"&(${base}+${column("begins")}),${keys},"<="&(${base}+${lesser(until, column("lastDue"))}))`;
+    return `COUNTIFS(${keys},">"&(${base}+${column("begins")}),${keys},"<="&(${base}+${lesserOf(until, column("lastDue"))}))`;
   });
 }
 
@@ -53,8 +35,8 @@ export function excusedBeyondRoom(context: Context, partner: string, { after, un
   const keys = refs.column("Observations", "excusedDayKey");
   return ofIndicatorsBeyond(context, (column) => {
     const bound = (day: string) => `(${dayKey(column("line"), day)})`;
-    const from = `${keys},">"&${bound(greater(after, column("begins")))}`;
-    const to = `${keys},"<="&${bound(lesser(until, column("lastDue")))}`;
+    const from = `${keys},">"&${bound(greaterOf(after, column("begins")))}`;
+    const to = `${keys},"<="&${bound(lesserOf(until, column("lastDue")))}`;
     return `COUNTIFS(${from},${to},${refs.column("Observations", "partnerRow")},${partner})`;
   });
 }
@@ -73,11 +55,17 @@ export function beyondRoomFormulas(context: Context): Formulas {
   const { refs } = context;
   const line = refs.thisRow("Partners", "line");
   const order = refs.column("Indicators", "order");
-  const dueWithin = (time: Time) =>
+  const plan = (id: string) => refs.column("ReportingPlan", id);
+  const planned = (id: string) => {
+    const ofPartner = `${plan(id)},${plan("partnerRow")},${line}`;
+    return `IF(${line}>${ROOM.partners},SUMIFS(${ofPartner}),SUMIFS(${ofPartner},${plan("isKept")},0))`;
+  };
+  const dueWithin = (time: Time, id: "dueLatest" | "dueAll") =>
     `=IF(OR(${refs.thisRow("Partners", "key")}="",AND(${line}<=${ROOM.partners},ROWS(${order})<=${ROOM.indicators})),0,` +
     `SUMPRODUCT((${order}>IF(${line}>${ROOM.partners},0,${ROOM.indicators}))*${dueSinceReport(context, time)})` +
+    `+${planned(id)}` +
     `-IF(${line}>${ROOM.partners},${excusedReports(context, line, time)},${excusedBeyondRoom(context, line, time)}))`;
-  return { dueLatest: dueWithin(LATEST_TIME), dueAll: dueWithin(ALL_TIME) };
+  return { dueLatest: dueWithin(LATEST_TIME, "dueLatest"), dueAll: dueWithin(ALL_TIME, "dueAll") };
 }
 
 /** The sums over all indicators and partners, given those over the cells of the tracker. */
@@ -107,28 +95,31 @@ export function sumsBeyondRoom(
 /** The number of own periods of each indicator that have ended by a day. */
 function endedBy({ refs }: Context, day: string): string {
   const months = refs.column("Indicators", "months");
-  return `INT((${monthsEnded(day)}-${refs.column("Indicators", "anchor")})/(${months}+(${months}=0)))`;
+  return periodsEnded(day, `(${months}+(${months}=0))`, refs.column("Indicators", "anchor"));
 }
 
-/** For each indicator, the own periods due within a time to the partner of the row, since its first report of it. */
+/**
+ * For each indicator without a plan, the own periods due within a time to the partner of the row, since its first report
+ * of it.
+ */
 function dueSinceReport(context: Context, { after, until }: Time): string {
   const { refs } = context;
   const column = (id: string) => refs.column("Indicators", id);
   const partner = refs.thisRow("Partners", "line");
-  const begin = greater(after, column("begins"));
-  const end = lesser(`MIN(${until},${refs.thisRow("Partners", "leftDay")})`, column("lastDue"));
+  const begin = greaterOf(after, column("begins"));
+  const end = lesserOf(`MIN(${until},${refs.thisRow("Partners", "leftDay")})`, column("lastDue"));
   const keys = refs.column("Observations", "pairDayKey");
   const base = `(${pairKey(column("line"), partner)})*${DAY_FACTOR}`;
   // The end of the first own period that the partner reported, 0 where it is later or never.
   const first = `MOD(MINIFS(${keys},${keys},">"&${base},${keys},"<="&(${base}+${end})),${DAY_FACTOR})`;
-  const before = greater(endedBy(context, begin), `(${endedBy(context, first)}-1)`);
-  return `(${column("months")}>0)*(${first}>0)*(${end}>${begin})*(${endedBy(context, end)}-${before})`;
+  const before = greaterOf(endedBy(context, begin), `(${endedBy(context, first)}-1)`);
+  return `(${column("months")}>0)*(${column("planned")}=0)*(${first}>0)*(${end}>${begin})*(${endedBy(context, end)}-${before})`;
 }
 
 /** For each indicator, the own periods due within a time to its responsible partner before the first report of that. */
 function dueFromResponsible(context: Context, { after, until }: Time): string {
   const column = (id: string) => context.refs.column("Indicators", id);
-  const begin = greater(greater(after, column("begins")), `(${column("responsibleFrom")}-1)`);
-  const end = lesser(lesser(until, column("lastDue")), column("responsibleUntil"));
+  const begin = greaterOf(greaterOf(after, column("begins")), `(${column("responsibleFrom")}-1)`);
+  const end = lesserOf(lesserOf(until, column("lastDue")), column("responsibleUntil"));
   return `(${column("months")}>0)*(${end}>${begin})*(${endedBy(context, end)}-${endedBy(context, begin)})`;
 }

@@ -1,7 +1,8 @@
 /** The completeness of reports: a line for each partner, and the sums. */
 import { CELL_FORMATS, COLOURS, STATUS_COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { absoluteColumn, absoluteRow, cellAddress, rangeAddress } from "../../formula";
+import { absoluteColumn, absoluteRow, cellAddress, greaterOf, lesserOf, rangeAddress } from "../../formula";
+import { periodsEnded } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
@@ -9,7 +10,7 @@ import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
 import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
-import { monthsEnded } from "../indicators/periods";
+import { plannedDue } from "../plan/planned";
 import { excusedBeyondRoom, excusedReports, reportsBeyondRoom, sumsBeyondRoom } from "./beyondRoom";
 import { tableRowCell } from "./indicatorLines";
 import {
@@ -174,18 +175,17 @@ function dueLine(page: Page, context: Context, row: number, line: number): CellI
     rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS_COLUMN, rows: 1, columns: indicators });
   const pairs = `${absoluteColumn(row, PAIRS_COLUMN)}:${absoluteColumn(row, PAIRS_COLUMN + indicators - 1)}`;
   const left = absoluteColumn(row, FACTS_COLUMN);
-  const beforeLeaving = `INT((${monthsEnded(left)}-${indicatorCells(ANCHOR)})/${indicatorCells(MONTHS)})`;
+  const beforeLeaving = periodsEnded(left, indicatorCells(MONTHS), indicatorCells(ANCHOR));
+  const plan = (id: string) => context.refs.column("ReportingPlan", id);
+  const planRows = `(${plan("partnerRow")}=${line})*${plan("isKept")}`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [from, until] = [indicatorCells(FROM + index), indicatorCells(UNTIL + index)];
-    // The greater and the lesser of two, element by element, without an array formula.
-    const later = `(${from}+${pairs}+ABS(${from}-${pairs}))/2`;
-    const earlier = `(${until}+${beforeLeaving}-ABS(${until}-${beforeLeaving}))/2`;
-    const count = `(${earlier}-${later})`;
+    const count = `(${lesserOf(until, beforeLeaving)}-${greaterOf(from, pairs)})`;
     const time = { after: endOf(page, index), until: endOf(page, index + 1) };
     const excused = `${excusedReports(context, String(line), time)}-${excusedBeyondRoom(context, String(line), time)}`;
     return (
       `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${endOf(page, index)}=""),0,` +
-      `SUMPRODUCT((${count}+ABS(${count}))/2)-(${excused}))`
+      `SUMPRODUCT(${greaterOf(count, "0")})+${plannedDue(context.refs, planRows, time)}-(${excused}))`
     );
   });
 }
@@ -197,9 +197,10 @@ function pairLine(page: Page, { refs }: Context, row: number, line: number): Cel
     const position = tableRowCell(page, indicator);
     const fact = (id: string) => `INDEX(${refs.column("Indicators", id)},${position})`;
     const kept = `INDEX(${NAMES.firstReports},${line},MIN(${position},${room}))`;
-    const first = `IF(${position}>${room},${firstReportAfter(refs, pairKey(position, String(line)))},${kept})`;
+    const beyond = `IF(${fact("planned")}>0,${DAY_FACTOR},${firstReportAfter(refs, pairKey(position, String(line)))})`;
+    const first = `IF(${position}>${room},${beyond},${kept})`;
     const from = `MIN(${first},IF(${fact("responsibleRow")}=${line},${fact("responsibleFrom")},${DAY_FACTOR}))`;
-    const own = `INT((${monthsEnded(`(${from}-1)`)}-${fact("anchor")})/${fact("months")})`;
+    const own = periodsEnded(`(${from}-1)`, fact("months"), fact("anchor"));
     const partner = absoluteColumn(row, LINE_COLUMN);
     return (
       `=IF(OR(${partner}="",${position}=0),${NO_PAIR},` +
@@ -218,7 +219,11 @@ function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
       return `=IF(${position}=0,${none},INDEX(${refs.column("Indicators", id)},${position}))`;
     });
   const endedPeriods = (indicator: number, day: string) =>
-    `INT((${monthsEnded(day)}-${absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + indicator)})/${absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + indicator)})`;
+    periodsEnded(
+      day,
+      absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + indicator),
+      absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + indicator),
+    );
   const begins = (indicator: number) =>
     `INDEX(${refs.column("Indicators", "begins")},${tableRowCell(page, indicator)})`;
   const lastDue = (indicator: number) =>

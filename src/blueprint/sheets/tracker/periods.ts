@@ -4,9 +4,10 @@ import type { Context } from "../../context";
 import { absoluteRow, rangeAddress } from "../../formula";
 import { NAMES, thresholdValue } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
-import { TRACKER_PERIODS } from "../../sheetRanges";
+import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, Rect } from "../../types";
+import type { Time } from "../plan/planned";
 import { initiativeMonths, monthsOf, YEAR } from "../frequency";
 import { FACTS_COLUMN, FIRST_PERIOD_COLUMN, inPeriods, KEYS_COLUMN } from "./layout";
 
@@ -80,6 +81,16 @@ export function latestDue(ends: string): string {
   // The last one ends by the report date only when that is its last day.
   return `IF(MAX(${ends})>${NAMES.asOf},${TRACKER_PERIODS - 1},${TRACKER_PERIODS})`;
 }
+
+/** The latest due period of the tracker, and all its periods. */
+export const LATEST_TIME: Time = {
+  after: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)}-1)`,
+  until: `INDEX(${SHEET_BLOCKS.periods.name},${latestDue(SHEET_BLOCKS.periods.name)})`,
+};
+export const ALL_TIME: Time = {
+  after: `MAX(${SHEET_CELLS.periodsStart})`,
+  until: `INDEX(${SHEET_BLOCKS.periods.name},${TRACKER_PERIODS})`,
+};
 
 function endBlocks(page: Page): readonly CellBlock[] {
   const { row } = page.cellsOf("periods");

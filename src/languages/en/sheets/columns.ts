@@ -44,6 +44,7 @@ export default {
     targetCheck: "Target check",
     story: "Story",
   },
+  ReportingPlan: { state: "Does it count" },
   Observations: { usable: "Usable value", state: "Does it count" },
   Debrief: { late: "Days late" },
   /** captions of earlier schema versions, by table and column */

@@ -13,6 +13,7 @@ export default {
     ratingState: "Whether a rating counts",
     verdict: "The verdict on readiness",
     canvasState: "Dimensions of the canvas, the first that holds",
+    planState: "Whether a row of the reporting plan counts",
     observationState: "Whether a row of data counts",
     combination: "How partners’ values combine",
     indicatorStatus: "Status of an indicator",
@@ -67,6 +68,10 @@ export default {
       indicators: {
         term: "Indicators",
         text: "Define each shared measure before collecting figures: what it measures, for whom, from where to where, by when, and how the values of several partners combine.",
+      },
+      plan: {
+        term: "Reporting plan",
+        text: "Hidden until you use it: show it under Set up. Say which partner reports which indicator, and from when until when, so that a partner who never reported is missed too.",
       },
       data: {
         term: "Data",

@@ -41,6 +41,11 @@ export default {
     title: "Indicators",
     lead: "One row for each shared measure: its definition on the left, its progress in the grey columns on the right.",
   },
+  plan: {
+    name: "Reporting plan",
+    title: "Reporting plan",
+    lead: "Who reports which indicator, from when until when. Without a row for an indicator, those who have reported it, and the partner responsible for it, are expected to go on.",
+  },
   data: {
     name: "Data",
     title: "Data reported by partners",

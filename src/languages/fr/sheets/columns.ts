@@ -51,6 +51,7 @@ export default {
     targetCheck: "Vérification de la cible",
     story: "Récit",
   },
+  ReportingPlan: { state: "Prise en compte" },
   Observations: { usable: "Valeur utilisable", state: "Prise en compte" },
   Debrief: { late: "Jours de retard" },
   former: { Indicators: { latestPeriod: "Dernière période" } },

@@ -14,6 +14,7 @@ export default {
     ratingState: "Prise en compte d’une cote",
     verdict: "Le verdict sur l’état de préparation",
     canvasState: "Dimensions du canevas, la première qui s’applique",
+    planState: "Prise en compte d’une ligne du plan de collecte",
     observationState: "Prise en compte d’une ligne de données",
     combination: "Comment se combinent les valeurs des partenaires",
     indicatorStatus: "État d’un indicateur",
@@ -66,6 +67,10 @@ export default {
       indicators: {
         term: "Indicateurs",
         text: "Définissez chaque mesure commune avant de recueillir des chiffres : ce qu’elle mesure, pour qui, d’où vers où, d’ici quand, et comment se combinent les valeurs de plusieurs partenaires.",
+      },
+      plan: {
+        term: "Plan de collecte",
+        text: "Masquée jusqu’à ce que vous l’utilisiez : affichez-la sous Mise en place. Dites quel partenaire transmet quel indicateur, de quand à quand, pour que même un partenaire qui n’a jamais rien transmis soit attendu.",
       },
       data: {
         term: "Données",

@@ -42,6 +42,11 @@ export default {
     title: "Indicateurs",
     lead: "Une ligne par mesure commune : sa définition à gauche, ses progrès dans les colonnes grises à droite.",
   },
+  plan: {
+    name: "Plan de collecte",
+    title: "Plan de collecte",
+    lead: "Qui transmet quel indicateur, de quand à quand. Sans ligne pour un indicateur, ceux qui l’ont déjà transmis et son partenaire responsable sont attendus.",
+  },
   data: {
     name: "Données",
     title: "Données déclarées par les partenaires",

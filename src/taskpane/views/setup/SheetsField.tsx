@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
-import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../../../model/initiative";
+import { HIDEABLE_SHEET_IDS, SHEETS_ON_FIRST_USE, type HideableSheetId } from "../../../model/initiative";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 
@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+const OFFERED_SHEETS = HIDEABLE_SHEET_IDS.filter((sheet) => !SHEETS_ON_FIRST_USE.includes(sheet));
+
 interface SheetsFieldProps {
   readonly hidden: readonly HideableSheetId[];
   onChange(hidden: readonly HideableSheetId[]): void;
@@ -25,12 +27,12 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
   const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const hiddenAfter = (sheet: HideableSheetId, shown: boolean) =>
-    HIDEABLE_SHEET_IDS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
+    OFFERED_SHEETS.filter((one) => (one === sheet ? !shown : hidden.includes(one)));
   return (
     <>
       <Text id="sheets-lead">{t("sheets.lead")}</Text>
       <div className={styles.list} role="group" aria-labelledby="sheets-lead">
-        {HIDEABLE_SHEET_IDS.map((sheet) => (
+        {OFFERED_SHEETS.map((sheet) => (
           <Checkbox
             key={sheet}
             checked={!hidden.includes(sheet)}

@@ -1,0 +1,97 @@
+/** The sheet of the reporting plan, hidden until somebody uses it. */
+import type { Context } from "../../context";
+import { entryText } from "../../formula";
+import { matchPosition } from "../../lookups";
+import { periodsEnded } from "../../months";
+import { itemName, NAMES } from "../../names";
+import { isUsableDay } from "../../reportDate";
+import type { Formulas } from "../../table";
+import type { SheetBlueprint } from "../../types";
+import type { PlanStateId } from "../../../model/vocabulary";
+import { DAY_FACTOR, dayKey, KEY_PREFIX, pairKey } from "../data/keys";
+import { entrySheet } from "../entrySheet";
+import { ROOM } from "../tracker/layout";
+import { ALL_TIME, LATEST_TIME } from "../tracker/periods";
+import type { Time } from "./planned";
+
+const NEW_ROWS = 3;
+
+const WIDTHS = { state: 24 };
+
+/** Which partner reports which indicator, from when until when. */
+export function planSheet(context: Context): SheetBlueprint {
+  return entrySheet(
+    {
+      sheet: "plan",
+      id: "ReportingPlan",
+      widths: WIDTHS,
+      minimumRows: NEW_ROWS,
+      formulas: formulas(context),
+      frozen: 2,
+    },
+    context,
+  );
+}
+
+const state = (id: PlanStateId): string => itemName("planState", id);
+
+/** Rows that do not count have the key 0, and no pair. */
+function formulas({ refs }: Context): Formulas {
+  const { column, thisRow, thisRowSpan, rowNumber } = refs;
+  const thisCell = (id: string) => thisRow("ReportingPlan", id);
+  const all = (id: string) => column("ReportingPlan", id);
+  const rowOf = (id: string, table: "Indicators" | "Partners") =>
+    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${thisCell(id)})`, column(table, "lookupKey"))},0)`;
+  const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${thisCell("indicatorRow")})`;
+  const ofPartner = (id: string) => `INDEX(${column("Partners", id)},${thisCell("partnerRow")})`;
+  const dayOr = (id: string, otherwise: string) =>
+    `IF(${isUsableDay(thisCell(id))},INT(${thisCell(id)}),${otherwise})`;
+  const ifCounted = (then: string) => `=IF(${thisCell("pair")}="",0,${then})`;
+  const ifTimed = (then: string) => `=IF(${thisCell("fromKey")}=0,0,${then})`;
+  const endedBy = (day: string) => periodsEnded(day, thisCell("months"), thisCell("anchor"));
+  // Of irregular indicators nothing is due.
+  const ifDue = (day: string) => ifTimed(`IF(${ofIndicator("months")}=0,0,${endedBy(day)})`);
+  const dueWithin = ({ after, until }: Time) =>
+    ifTimed(
+      `MAX(0,MIN(${endedBy(until)},${thisCell("endedUntil")})-MAX(${endedBy(after)},${thisCell("endedBefore")}))`,
+    );
+  const isEmpty = `IFERROR(SUMPRODUCT(LEN(TRIM(${thisRowSpan("ReportingPlan", "indicator", "until")}))),1)=0`;
+  const hasBreakdown = `${entryText(thisCell("breakdown"))}<>""`;
+  const ofPair = `${all("untilDay")},${all("pair")},${thisCell("pair")},${all("fromDay")}`;
+  // Of rows that begin on the same day the upper one comes first.
+  const coveredUntil =
+    `MAX(MAXIFS(${ofPair},"<"&${thisCell("fromDay")}),` +
+    `MAXIFS(${ofPair},${thisCell("fromDay")},${all("line")},"<"&${thisCell("line")}))`;
+  return {
+    line: `=${rowNumber("ReportingPlan")}`,
+    indicatorRow: rowOf("indicator", "Indicators"),
+    partnerRow: rowOf("partner", "Partners"),
+    pair:
+      `=IF(OR(${thisCell("indicatorRow")}=0,${thisCell("partnerRow")}=0,${hasBreakdown}),"",` +
+      `(${pairKey(thisCell("indicatorRow"), thisCell("partnerRow"))})*${DAY_FACTOR})`,
+    fromDay: ifCounted(dayOr("from", `MAX(${ofIndicator("begins")},${ofPartner("joinedDay")})+1`)),
+    untilDay: ifCounted(`MIN(${dayOr("until", String(DAY_FACTOR - 1))},${ofPartner("leftDay")})`),
+    firstDay: ifCounted(
+      `IF(${NAMES.hasPlanRepeats},MAX(${thisCell("fromDay")},${coveredUntil}+1),${thisCell("fromDay")})`,
+    ),
+    fromKey: ifCounted(
+      `IF(${thisCell("firstDay")}>${thisCell("untilDay")},0,${thisCell("pair")}+${thisCell("firstDay")})`,
+    ),
+    untilKey: ifTimed(`${thisCell("pair")}+${thisCell("untilDay")}`),
+    sortedFrom: `=SMALL(${all("fromKey")},${thisCell("line")})`,
+    sortedUntil: `=SMALL(${all("untilKey")},${thisCell("line")})`,
+    firstDayKey: ifTimed(dayKey(thisCell("indicatorRow"), thisCell("firstDay"))),
+    dayAfterKey: ifTimed(`${dayKey(thisCell("indicatorRow"), thisCell("untilDay"))}+1`),
+    isKept: ifTimed(`IF(${ofIndicator("order")}>${ROOM.indicators},0,1)`),
+    months: `=IF(${thisCell("fromKey")}=0,1,MAX(1,${ofIndicator("months")}))`,
+    anchor: ifTimed(ofIndicator("anchor")),
+    endedBefore: ifDue(`MAX(${ofIndicator("begins")},${thisCell("firstDay")}-1)`),
+    endedUntil: ifDue(`MIN(${ofIndicator("lastDue")},${thisCell("untilDay")})`),
+    dueLatest: dueWithin(LATEST_TIME),
+    dueAll: dueWithin(ALL_TIME),
+    state:
+      `=IF(${thisCell("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
+      `IF(${thisCell("partnerRow")}=0,${state("unknownPartner")},IF(${hasBreakdown},${state("byBreakdown")},` +
+      `IF(${thisCell("fromDay")}>${thisCell("untilDay")},${state("noTime")},${state("counts")}))))`,
+  };
+}

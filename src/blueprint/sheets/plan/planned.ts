@@ -1,0 +1,72 @@
+/**
+ * What the reporting plan says, as expressions for the formulas of other sheets. A row of the plan that counts is a time
+ * of a pair of indicator and partner; times of the same pair do not overlap in the keys that are read here.
+ */
+import { greaterOf, lesserOf, type References } from "../../formula";
+import { periodsEnded } from "../../months";
+import { NAMES } from "../../names";
+import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
+
+/** Whether a partner is expected by the plan on a day; `pairDay` is the key of pair and day in one cell or expression. */
+export function isPlannedOn({ column }: References, pairDay: string): string {
+  const begins = column("ReportingPlan", "sortedFrom");
+  const ends = column("ReportingPlan", "sortedUntil");
+  // The latest time that has begun is the only one that may not have ended.
+  return `IFERROR(INDEX(${ends},MATCH(${pairDay},${begins},1))>=${pairDay},FALSE)`;
+}
+
+/** For an array of keys of pairs and days: 1 where the partner is expected by the plan, else 0. */
+export function plannedOnEach({ column }: References, pairDays: string): string {
+  const begun = `COUNTIFS(${column("ReportingPlan", "fromKey")},"<="&(${pairDays}))`;
+  const ended = `COUNTIFS(${column("ReportingPlan", "untilKey")},"<"&(${pairDays}))`;
+  return `(${begun}-${ended})`;
+}
+
+/** How many partners are expected by the plan on a day; `indicatorDay` is the key of the indicator's row and the day. */
+export function plannedPartners({ column }: References, indicatorDay: string): string {
+  const begun = `COUNTIFS(${column("ReportingPlan", "firstDayKey")},"<="&(${indicatorDay}))`;
+  const ended = `COUNTIFS(${column("ReportingPlan", "dayAfterKey")},"<="&(${indicatorDay}))`;
+  return `(${begun}-${ended})`;
+}
+
+/** For each period, those who begin to be expected by the plan minus those who end; `bins` are the keys of the ends. */
+export function plannedChanges({ column }: References, bins: string): string {
+  return `FREQUENCY(${column("ReportingPlan", "firstDayKey")},${bins})-FREQUENCY(${column("ReportingPlan", "dayAfterKey")},${bins})`;
+}
+
+/** The same for one partner; `pair` is the key of indicator and partner, `ends` are the ends of the periods. */
+export function plannedChangesOfPair({ column }: References, pair: string, ends: string): string {
+  const base = `(${pair})*${DAY_FACTOR}`;
+  return (
+    `FREQUENCY(${column("ReportingPlan", "fromKey")},${base}+${ends})` +
+    `-FREQUENCY(${column("ReportingPlan", "untilKey")},${base}+${ends}-1)`
+  );
+}
+
+/** The first day on which the plan expects anybody to report an indicator; later than all others where it never does. */
+export function firstPlannedDay({ column }: References, indicator: string): string {
+  const days = column("ReportingPlan", "firstDayKey");
+  const base = `${indicator}*${DAY_FACTOR}`;
+  return `MIN(${DAY_FACTOR - 1},ABS(MINIFS(${days},${days},">"&${base})-${base}))`;
+}
+
+/** The number of rows of the plan that name an indicator and count, whatever their days. */
+export function planRowsOf({ column }: References, indicator: string): string {
+  const pairs = column("ReportingPlan", "pair");
+  const from = (row: string) => `(${pairKey(row, "0")})*${DAY_FACTOR}`;
+  return `COUNTIFS(${pairs},">"&${from(indicator)},${pairs},"<"&${from(`(${indicator}+1)`)})`;
+}
+
+/** The time between two days, of which the first does not belong to it; as expressions. */
+export interface Time {
+  readonly after: string;
+  readonly until: string;
+}
+
+/** The number of own periods due within a time by the rows of the plan for which `condition`, an array, is 1. */
+export function plannedDue({ column }: References, condition: string, { after, until }: Time): string {
+  const plan = (id: string) => column("ReportingPlan", id);
+  const ended = (day: string) => periodsEnded(day, plan("months"), plan("anchor"));
+  const count = `(${lesserOf(ended(until), plan("endedUntil"))}-${greaterOf(ended(after), plan("endedBefore"))})`;
+  return `IF(${NAMES.isPlanUsed},SUMPRODUCT(${condition}*${greaterOf(count, "0")}),0)`;
+}

@@ -1,0 +1,25 @@
+/** Which rows of the reporting plan count, by docs/measurement-rules.md, "Who reports what". */
+import type { PLAN_STATES } from "../../../src/catalogue/measurement";
+import { folded, isFilled } from "../compare";
+import { calendarOf } from "./calendar";
+import type { MeasurementEntries } from "./entries";
+import { plannedTime } from "./expected";
+import { rowsByName } from "./reports";
+
+export type PlanState = (typeof PLAN_STATES)[number]["id"];
+
+/** The state of each row, in order. */
+export function planStates(entries: MeasurementEntries): readonly PlanState[] {
+  const { indicators, partners, reportingPlan } = entries;
+  const indicatorRows = rowsByName(indicators.map(({ code }) => code));
+  const partnerRows = rowsByName(partners.map(({ name }) => name));
+  return reportingPlan.map((row) => {
+    const indicator = indicators[indicatorRows.get(folded(row.indicator)) ?? -1];
+    const partner = partners[partnerRows.get(folded(row.partner)) ?? -1];
+    if (!indicator) return "unknownIndicator";
+    if (!partner) return "unknownPartner";
+    if (isFilled(row.breakdown)) return "byBreakdown";
+    const { from, until } = plannedTime(row, calendarOf(entries, indicator), partner);
+    return from > until ? "noTime" : "counts";
+  });
+}
