@@ -23,6 +23,10 @@ export const NAMES = {
   firstReports: "EnsembleFirstReports",
   keptPartners: "EnsembleFirstReportsPartners",
   keptLeft: "EnsembleFirstReportsLeft",
+  /** partners × indicators: how late the reports are; the rows of the indicators above, and of the partners beside */
+  latePairs: "EnsembleLatePairs",
+  latePairsIndicators: "EnsembleLatePairsIndicators",
+  latePairsPartners: "EnsembleLatePairsPartners",
   /** whether any row of the reporting plan counts, and whether any pair has several */
   isPlanUsed: "EnsembleIsPlanUsed",
   hasPlanRepeats: "EnsembleHasPlanRepeats",

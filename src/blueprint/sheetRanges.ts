@@ -28,6 +28,8 @@ export const SHEET_CELLS = {
   reportsAllDue: "EnsembleReportsAllDue",
   /** observations that count nowhere because their date does not end a period of their indicator */
   reportsIrregular: "EnsembleReportsIrregular",
+  /** reports that are due and missing, of all pairs */
+  reportsMissing: "EnsembleReportsMissing",
   /** the last day before the first of the tracker's periods */
   periodsStart: "EnsembleTrackerStart",
 } as const;
@@ -56,6 +58,11 @@ export const SHEET_BLOCKS = {
   tracker: { name: "EnsembleTracker", columns: { code: 0, name: 1, unit: 2, line: 3, first: 4 } },
   /** a row a partner: "3 of 4" for each period */
   completeness: { name: "EnsembleCompleteness", columns: { partner: 0, first: 1 } },
+  /** a row a pair of an indicator and a partner, most days late first */
+  lateReports: {
+    name: "EnsembleLateReports",
+    columns: { code: 0, indicator: 1, missing: 2, partner: 3, oldest: 4, days: 5 },
+  },
 } as const;
 
 /** How many periods the tracker shows. */

@@ -8,6 +8,7 @@ import { debriefFacts, type DebriefFact } from "./debrief";
 import { indicatorFact, type IndicatorFact } from "./indicators";
 import { lateSteps, type LateStep } from "./lateSteps";
 import { entriesOf } from "./measurement/entries";
+import { lateReports, type LateReport } from "./measurement/late";
 import { planStates, type PlanState } from "./measurement/plan";
 import { measuredReports } from "./measurement/reports";
 import type { Report } from "./observations";
@@ -34,6 +35,7 @@ export interface Facts {
   readonly periods: readonly TrackerPeriod[];
   readonly tracker: readonly TrackerLines[];
   readonly completeness: CompletenessFacts;
+  readonly lateReports: readonly LateReport[];
   readonly debrief: readonly DebriefFact[];
   readonly late: readonly LateStep[];
 }
@@ -63,6 +65,7 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
     periods,
     tracker: trackerLines(situation, counting, periods, chosen),
     completeness: completenessFacts(situation, reports, periods),
+    lateReports: lateReports(entriesOf(situation), measured, situation.day),
     debrief,
     late: lateSteps(situation, roles.roles, debrief, activities.rows),
   };

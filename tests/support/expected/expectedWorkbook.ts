@@ -139,7 +139,7 @@ function limitsOf({ day, limits }: Situation): Readonly<Record<string, Expected>
 }
 
 function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string, Expected>> {
-  const { readiness, sustainability, activities, completeness, periods } = facts;
+  const { readiness, sustainability, activities, completeness, lateReports, periods } = facts;
   return {
     [SHEET_CELLS.verdict]: labelOf("verdict", readiness.verdict, language),
     [SHEET_CELLS.verdictItems]: nameList(readiness.named.map((item) => labelOf("item", item, language))),
@@ -156,13 +156,14 @@ function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string,
     [SHEET_CELLS.reportsAll]: completeness.all.reported,
     [SHEET_CELLS.reportsAllDue]: completeness.all.due,
     [SHEET_CELLS.reportsIrregular]: completeness.irregular,
+    [SHEET_CELLS.reportsMissing]: lateReports.reduce((sum, { missing }) => sum + missing, 0),
     [SHEET_CELLS.periodsStart]: serialOf(periods[0]!.after),
   };
 }
 
 function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"] {
   const { file, day, language } = situation;
-  const { readiness, checklists, activities, periods, tracker, completeness } = facts;
+  const { readiness, checklists, activities, periods, tracker, completeness, lateReports } = facts;
   const ends = periods.map(({ end }) => end);
   return {
     [SHEET_BLOCKS.items.name]: readiness.items.map((one) => [
@@ -209,8 +210,21 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
         completenessText(cell, ends[period]! > day, language),
       ),
     ]),
+    [SHEET_BLOCKS.lateReports.name]: lateReports
+      .slice(0, LISTED_LATE_REPORTS)
+      .map(({ indicator, partner, missing, oldest, days }) => [
+        file.indicators[indicator]!.code.trim(),
+        file.indicators[indicator]!.name.trim(),
+        missing,
+        file.partners[partner]!.name.trim(),
+        serialOf(oldest),
+        days,
+      ]),
   };
 }
+
+/** How many pairs the tracker lists. */
+const LISTED_LATE_REPORTS = 30;
 
 function completenessText({ reported, due }: Completeness, isFuture: boolean, language: Language): string {
   if (due > 0) return `${reported} ${language === "fr" ? "sur" : "of"} ${due}`;

@@ -4,8 +4,9 @@ import { NUMBER_FORMATS } from "../../cellFormats";
 import { positionOrZero } from "../../lookups";
 import { NAMES } from "../../names";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { CellBlock, CellInput, NameBlueprint, SheetBlueprint } from "../../types";
+import type { CellBlock, CellInput, NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { PERIODS } from "../indicators/expected";
+import { LATE_HEADER_ROWS, latePairsBlock } from "../indicators/latePairs";
 import { trackerRoom } from "../tracker/layout";
 import { CONFLICT_CELLS, conflictFormulas, unlistedConflictsFormula } from "./conflicts";
 import { observationFormulas } from "./formulas";
@@ -56,7 +57,16 @@ export function addConflictCells(lists: SheetBlueprint, context: Context): Sheet
       ...codes.map(([code = null], index) => [code, others[index] ?? null]),
     ],
   };
-  return { ...lists, blocks: [...lists.blocks, block, ...periodNumberBlocks(), firstReportsBlock(context)] };
+  return {
+    ...lists,
+    blocks: [
+      ...lists.blocks,
+      block,
+      ...periodNumberBlocks(),
+      firstReportsBlock(context),
+      latePairsBlock(context, latePairCells(context), firstReportCells(context)),
+    ],
+  };
 }
 
 /** The numbers of periods, below each other and beside each other. */
@@ -102,14 +112,32 @@ function firstReportsBlock({ file, refs }: Context): CellBlock {
   };
 }
 
-/** The names of those cells. */
-export function dataNames({ file, localize }: Context): readonly NameBlueprint[] {
+/** The cells with the first reports, without what is beside and above them. */
+function firstReportCells({ file }: Context): Rect {
   const room = trackerRoom(file);
+  const { row, column } = FIRST_REPORTS_AT;
+  return { row: row + 1, column: column + 2, rows: room.partners, columns: room.indicators };
+}
+
+/** The cells of the late pairs, below them. */
+function latePairCells(context: Context): Rect {
+  const { row, rows, columns } = firstReportCells(context);
+  return { row: row + rows + 1 + LATE_HEADER_ROWS, column: FIRST_REPORTS_AT.column + 1, rows, columns };
+}
+
+/** The names of those cells. */
+export function dataNames(context: Context): readonly NameBlueprint[] {
   const at = CONFLICT_CELLS_AT;
-  const kept = FIRST_REPORTS_AT;
+  const first = firstReportCells(context);
+  const late = latePairCells(context);
   const named = (name: string, row: number, column: number, rows: number, columns = 1) => ({
     name,
-    formula: rangeReference(localize(SHEETS_HEADINGS_TEXTS).lists.name, { row, column, rows, columns }),
+    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).lists.name, {
+      row,
+      column,
+      rows,
+      columns,
+    }),
   });
   return [
     named(NAMES.conflictCodes, at.row + 1, at.column, CONFLICT_CELLS),
@@ -126,8 +154,11 @@ export function dataNames({ file, localize }: Context): readonly NameBlueprint[]
       1,
       PERIODS + 2,
     ),
-    named(NAMES.keptPartners, kept.row + 1, kept.column, room.partners),
-    named(NAMES.keptLeft, kept.row + 1, kept.column + 1, room.partners),
-    named(NAMES.firstReports, kept.row + 1, kept.column + 2, room.partners, room.indicators),
+    named(NAMES.keptPartners, first.row, first.column - 2, first.rows),
+    named(NAMES.keptLeft, first.row, first.column - 1, first.rows),
+    named(NAMES.firstReports, first.row, first.column, first.rows, first.columns),
+    named(NAMES.latePairs, late.row, late.column, late.rows, late.columns),
+    named(NAMES.latePairsIndicators, late.row - LATE_HEADER_ROWS, late.column, 1, late.columns),
+    named(NAMES.latePairsPartners, late.row, late.column - 1, late.rows),
   ];
 }

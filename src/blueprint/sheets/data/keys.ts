@@ -8,7 +8,7 @@ import type { References } from "../../formula";
 /** A row of Indicators or Partners × this + day is the key of the row and the day. */
 export const DAY_FACTOR = 1_000_000;
 /** An indicator's row × this + a partner's row is the key of both. */
-const PARTNER_FACTOR = 10_000;
+export const PARTNER_FACTOR = 10_000;
 
 /** Prefix of every looked-up text, so that an empty text matches nothing. */
 export const KEY_PREFIX = "#";

@@ -80,15 +80,30 @@ function partnersOf({ refs }: Context): readonly PartnerArrays[] {
   ];
 }
 
+/**
+ * The last days of periods with given numbers, `later` months later, of the indicator whose facts `fact` refers to. Those
+ * before the first month that has a date end with it.
+ */
+export function endsOfPeriods(
+  numbers: string,
+  fact: (id: "lastMonth" | "months") => string,
+  later = "",
+): string {
+  const month = `(${fact("lastMonth")}-(${PERIODS}-${numbers})*${fact("months")}${later && `+${later}`})`;
+  return endOfMonth(greaterOf(month, String(FIRST_MONTH)));
+}
+
+/** Whether periods with given numbers and ends are looked at: 1 or 0. */
+export function isLookedAt(numbers: string, ends: string): string {
+  // Programs differ in which of several equal bins FREQUENCY counts: periods before the first month all end with it.
+  return `(${numbers}>0)*(${numbers}<=${PERIODS})*(${ends}>${FIRST_END})`;
+}
+
 /** The arrays of an indicator with periods of a month or more. */
 export function periodArrays(context: Context): PeriodArrays {
   const { refs } = context;
   const thisCell = (id: string) => refs.thisRow("Indicators", id);
-  const endsOf = (numbers: string) => {
-    const month = `(${thisCell("lastMonth")}-(${PERIODS}-${numbers})*${thisCell("months")})`;
-    // No date is before the first month.
-    return endOfMonth(greaterOf(month, String(FIRST_MONTH)));
-  };
+  const endsOf = (numbers: string) => endsOfPeriods(numbers, thisCell);
   const bins = endsOf(NAMES.periodNumbers);
   const ends = endsOf(NUMBERS);
   const observations = (id: string) =>
@@ -110,8 +125,7 @@ export function periodArrays(context: Context): PeriodArrays {
   const surplus = `${reported}-${thisCell("neededShare")}*${expected}`;
   return {
     numbers: NUMBERS,
-    // Programs differ in which of several equal bins FREQUENCY counts: periods before the first month all end with it.
-    isPeriod: `(${NUMBERS}>0)*(${NUMBERS}<=${PERIODS})*(${ends}>${FIRST_END})`,
+    isPeriod: isLookedAt(NUMBERS, ends),
     ends,
     reported,
     counting,

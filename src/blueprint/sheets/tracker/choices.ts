@@ -88,6 +88,7 @@ export const SUMS = [
   "reportsAll",
   "reportsAllDue",
   "reportsIrregular",
+  "reportsMissing",
 ] as const satisfies readonly (keyof typeof SHEET_CELLS)[];
 
 /** The cell of a sum. */
@@ -103,6 +104,7 @@ export function summary(context: Context): PageSection {
     content({ row, column }, page) {
       const { latest, latestDue, all, allDue } = completenessSums(page, context);
       const irregular = `COUNTIFS(${context.refs.column("Observations", "state")},${itemName("observationState", "noPeriodEnd")})`;
+      const missing = `SUM(${context.refs.column("Indicators", "missing")})`;
       const text = completenessSentence(
         context,
         {
@@ -119,7 +121,7 @@ export function summary(context: Context): PageSection {
           {
             row,
             column: PAIRS_COLUMN,
-            cells: [[latest, latestDue, all, allDue, irregular].map((sum) => `=${sum}`)],
+            cells: [[latest, latestDue, all, allDue, irregular, missing].map((sum) => `=${sum}`)],
           },
           { row, column, cells: [[text]] },
         ],

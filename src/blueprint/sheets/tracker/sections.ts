@@ -6,6 +6,7 @@ import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import { choices, summary } from "./choices";
 import { completeness } from "./completeness";
 import { indicatorLines } from "./indicatorLines";
+import { lateReports } from "./lateReports";
 import { FACTS_COLUMN, PRINTED_COLUMNS, trackerRoom } from "./layout";
 import { periods } from "./periods";
 
@@ -19,6 +20,7 @@ export function trackerSections(context: Context): readonly PageEntry[] {
     { ...periods(context), spaceAbove: {} },
     indicatorLines(context, room.indicators),
     { ...completeness(context, room.partners), startsPage: true },
+    { ...lateReports(context), spaceAbove: {} },
   ];
 }
 

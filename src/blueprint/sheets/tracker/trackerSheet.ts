@@ -9,6 +9,7 @@ import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { FormattedRange, NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { choiceCell, sumCell, SUMS } from "./choices";
+import { lateReportCells } from "./lateReports";
 import { lineStatuses } from "./indicatorLines";
 import {
   completenessCells,
@@ -77,6 +78,7 @@ export function trackerNames(
     named(SHEET_CELLS.periodsStart, startCell(page)),
     named(SHEET_BLOCKS.tracker.name, indicatorLineCells(page)),
     named(SHEET_BLOCKS.completeness.name, completenessCells(page)),
+    named(SHEET_BLOCKS.lateReports.name, lateReportCells(page)),
     ...SUMS.map((id) => named(SHEET_CELLS[id], sumCell(page, id))),
   ];
 }

@@ -23,5 +23,12 @@ export default {
     "▲ Indicators that this sheet has no room to show, but that it counts among the values reported: {count}.",
   morePartners:
     "▲ Partners that this sheet has no room to show, but that the sentence at the top counts: {count}.",
+  late: "Late reports",
+  lateLead: "▲ Reports that are due and missing: {count}. Those awaited longest come first.",
+  noneLate: "● No report is late.",
+  missing: "Missing",
+  oldest: "Oldest",
+  daysLate: "Days late",
+  moreLate: "▲ Missing reports that this list has no room for: {count}.",
   behind: "Read by formulas; do not change",
 };

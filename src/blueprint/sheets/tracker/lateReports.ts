@@ -1,0 +1,135 @@
+/** The reports that are late: a line for each pair of an indicator and a partner, most days first. */
+import { CELL_FORMATS, COLOURS, NUMBER_FORMATS } from "../../cellFormats";
+import type { Context } from "../../context";
+import { absoluteColumn, cellAddress, rangeAddress } from "../../formula";
+import { endOfMonth, monthOfDay } from "../../months";
+import { NAMES } from "../../names";
+import type { Page, PageSection } from "../../pageLayout";
+import { sentenceFormula } from "../../sentences";
+import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
+import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
+import type { CellInput, Rect } from "../../types";
+import { PARTNER_FACTOR } from "../data/keys";
+import { LATE_LIST } from "../indicators/latePairs";
+import { FACTS_COLUMN } from "./layout";
+import { HEADER_FORMAT } from "./periods";
+
+const LINES = 30;
+
+const { columns: COLUMNS } = SHEET_BLOCKS.lateReports;
+
+/** Off the printed page: the rank of the pair, and its rows in Indicators and Partners. */
+const [RANK_COLUMN, INDICATOR_COLUMN, PARTNER_COLUMN] = [FACTS_COLUMN, FACTS_COLUMN + 1, FACTS_COLUMN + 2];
+
+/** The cells of the lines, without their header. */
+export function lateReportCells(page: Page): Rect {
+  return { ...page.cellsOf("late", "lines"), columns: Object.keys(COLUMNS).length };
+}
+
+/** The longest list that the page has room for, then a note on what is beyond. */
+export function lateReports(context: Context): PageSection {
+  const texts = context.localize(SHEETS_TRACKER_TEXTS);
+  return {
+    id: "late",
+    rows: [
+      { part: "title", height: 26 },
+      { part: "sentence", height: 20 },
+      { part: "header", height: 24 },
+      { part: "lines", count: LINES },
+      { part: "note" },
+    ],
+    content(_, page) {
+      const title = page.cellsOf("late", "title");
+      const sentence = page.cellsOf("late", "sentence");
+      const header = page.cellsOf("late", "header");
+      const note = page.cellsOf("late", "note");
+      const lines = lateReportCells(page);
+      const column = (id: keyof typeof COLUMNS) => ({
+        ...lines,
+        column: lines.column + COLUMNS[id],
+        columns: 1,
+      });
+      const rest = `(${SHEET_CELLS.reportsMissing}-SUM(${rangeAddress(column("missing"))}))`;
+      const inCell = (cells: Rect, text: string) => ({
+        row: cells.row,
+        column: cells.column,
+        cells: [[text]],
+      });
+      return {
+        blocks: [
+          inCell(title, texts.late),
+          inCell(
+            sentence,
+            `=IF(${SHEET_CELLS.reportsMissing}=0,"${texts.noneLate}",${sentenceFormula(texts.lateLead, { count: SHEET_CELLS.reportsMissing })})`,
+          ),
+          {
+            row: header.row,
+            column: lines.column,
+            cells: [
+              [texts.code, texts.name, texts.missing, texts.partnerColumn, texts.oldest, texts.daysLate],
+            ],
+          },
+          { row: lines.row, column: lines.column, cells: linesOf(context, lines) },
+          { row: lines.row, column: RANK_COLUMN, cells: ranksOf(lines) },
+          inCell(note, `=IF(${rest}>0,${sentenceFormula(texts.moreLate, { count: rest })},"")`),
+        ],
+        formats: [
+          { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },
+          { range: { ...sentence, columns: 1 }, format: { ...CELL_FORMATS.text, wrap: false } },
+          { range: { ...header, column: lines.column, columns: lines.columns }, format: HEADER_FORMAT },
+          { range: lines, format: { ...CELL_FORMATS.text, wrap: false } },
+          ...(["missing", "days"] as const).map((id) => ({
+            range: column(id),
+            format: { horizontal: "Right" as const, numberFormat: NUMBER_FORMATS.count },
+          })),
+          {
+            range: column("oldest"),
+            format: { horizontal: "Right" as const, numberFormat: NUMBER_FORMATS.date },
+          },
+          ...(["missing", "oldest", "days"] as const).map((id) => ({
+            range: { ...column(id), row: header.row, rows: 1 },
+            format: { horizontal: "Right" as const },
+          })),
+          { range: { ...note, columns: 1 }, format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet } },
+        ],
+      };
+    },
+  };
+}
+
+/** For each line: the rank, and the rows of the indicator and the partner. */
+function ranksOf({ row, rows }: Rect): CellInput[][] {
+  return Array.from({ length: rows }, (_, index) => {
+    const rank = absoluteColumn(row + index, RANK_COLUMN);
+    const indicator = absoluteColumn(row + index, INDICATOR_COLUMN);
+    const pair = LATE_LIST.pair(rank);
+    const ranks = LATE_LIST.rank(String(index + 1));
+    return [
+      index === 0
+        ? `=IF(${SHEET_CELLS.reportsMissing}=0,0,${ranks})`
+        : `=IF(${LATE_LIST.isLate(cellAddress(row + index - 1, RANK_COLUMN))},IF(${index + 1}>ROWS(${NAMES.latePairs})*COLUMNS(${NAMES.latePairs}),0,${ranks}),0)`,
+      `=IF(${LATE_LIST.isLate(rank)},INT((${pair})/${PARTNER_FACTOR}),0)`,
+      `=IF(${LATE_LIST.isLate(rank)},${pair}-${indicator}*${PARTNER_FACTOR},0)`,
+    ];
+  });
+}
+
+function linesOf({ refs }: Context, { row, rows }: Rect): CellInput[][] {
+  return Array.from({ length: rows }, (_, index) => {
+    const [rank, indicator, partner] = [RANK_COLUMN, INDICATOR_COLUMN, PARTNER_COLUMN].map((column) =>
+      absoluteColumn(row + index, column),
+    ) as [string, string, string];
+    const ofIndicator = (id: string) => `INDEX(${refs.column("Indicators", id)},${indicator})`;
+    const shown = (value: string) => `=IF(${indicator}=0,"",${value})`;
+    const due = `(${NAMES.asOf}-(${LATE_LIST.days(rank)}))`;
+    const oldest = endOfMonth(`(${monthOfDay(due)}-${ofIndicator("available")})`);
+    return [
+      shown(ofIndicator("key")),
+      shown(`TRIM(${ofIndicator("name")})`),
+      shown(LATE_LIST.missing(indicator, partner)),
+      shown(`INDEX(${refs.column("Partners", "key")},${partner})`),
+      shown(oldest),
+      shown(LATE_LIST.days(rank)),
+    ];
+  });
+}
