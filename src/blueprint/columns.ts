@@ -277,6 +277,7 @@ const COMPUTED: {
     helper("incomingExpected"),
     helper("firstExpected", "date"),
     helper("missing"),
+    helper("unassigned"),
     helper("met"),
     helper("waiting", "text"),
     helper("linearClass"),

@@ -4,9 +4,11 @@ import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges"
 import { itemName, NAMES, profileName } from "../blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../blueprint/sheetRanges";
 import { CODE_FACTOR } from "../blueprint/sheets/indicators/judged";
+import { latePairOf } from "../blueprint/sheets/indicators/latePairs";
 import { ITEM_VALUE_HEADER } from "../blueprint/sheets/readiness/helperCells";
 import { FLAG_SEPARATOR } from "../blueprint/sheets/roles/flagList";
 import { elementAt, getOrThrow } from "../model/collections";
+import { isoOf, monthEndBefore, serialOf } from "../model/days";
 import type {
   Alert,
   AlertId,
@@ -14,10 +16,12 @@ import type {
   Figures,
   IndicatorFigures,
   ItemFigures,
+  LateReportFigures,
   LateStepFigures,
   ReportedPeriod,
   RoleFigures,
 } from "../model/figures";
+import type { IsoDate } from "../model/initiative";
 import { roleOfCell } from "../model/roles";
 import { normalizeText } from "../model/text/normalizeText";
 import { idOfLabel, type ObservationStateId } from "../model/vocabulary";
@@ -55,11 +59,13 @@ const COLUMNS_READ = {
   Activities: ["name", "partner", "until", "late", "lateOrder"],
   Indicators: [
     ...(["key", "order", "name", "unit", "latest", "latestPeriod", "reporting", "expected"] as const),
-    ...(["judgedDay", "total", "incomingDay", "incomingCode", "incomingExpected", "overdue"] as const),
+    ...(["judgedDay", "incomingDay", "incomingCode", "incomingExpected", "overdue"] as const),
     ...(["provisional", "previousPeriod", "previous", "change", "changeSign", "othersExpected"] as const),
+    ...(["unassigned", "available"] as const),
     ...(["baseline", "target", "due", "way", "elapsed", "status", "linearStatus", "requiredStatus"] as const),
     ...(["growthStatus", "methods", "needed", "achieved", "forecast", "targetCheck", "story"] as const),
   ],
+  Partners: ["key"],
   Observations: ["state"],
 } as const;
 type ReadTable = keyof typeof COLUMNS_READ;
@@ -81,6 +87,7 @@ const COUNTED_ALERTS = {
   conditionGaps: { name: SHEET_CELLS.conditionGaps, where: "activities" },
   indicatorGaps: { name: SHEET_CELLS.indicatorGaps, where: "activities" },
   lateSteps: { name: DASHBOARD_CELLS.lateSteps, where: "dashboard" },
+  lateReports: { name: SHEET_CELLS.reportsMissing, where: "tracker" },
 } as const satisfies Readonly<
   Partial<Record<AlertId, { readonly name: string; readonly where: Alert["where"] }>>
 >;
@@ -101,7 +108,7 @@ const ALERTS: readonly (keyof typeof COUNTED_ALERTS | (typeof STATE_ALERTS)[numb
   ...STATE_ALERTS,
   ...(["indicatorsWithoutData", "methodsDisagree", "targetsAgainst"] as const),
   ...(["canvasStale", "canvasEmpty", "storiesBehind"] as const),
-  ...(["disagreements", "conditionGaps", "indicatorGaps", "lateSteps"] as const),
+  ...(["disagreements", "conditionGaps", "indicatorGaps", "lateSteps", "lateReports"] as const),
 ];
 
 const CELLS = [
@@ -112,7 +119,11 @@ const CELLS = [
   itemName("method", "growth"),
   ...Object.values(COUNTED_ALERTS).map(({ name }) => name),
 ];
-const BLOCKS = { canvas: DASHBOARD_BLOCKS.canvas.name, items: SHEET_BLOCKS.items.name } as const;
+const BLOCKS = {
+  canvas: DASHBOARD_BLOCKS.canvas.name,
+  items: SHEET_BLOCKS.items.name,
+  latePairs: NAMES.latePairs,
+} as const;
 
 /** The values of items: those that have a name, and further right the order in which the verdict names them. */
 const ITEM_COLUMNS = { ...SHEET_BLOCKS.items.columns, order: ITEM_VALUE_HEADER.indexOf("order") } as const;
@@ -140,8 +151,9 @@ async function readOnce(requests: Requests): Promise<ReadFigures> {
   const unreadable = new Set<string>();
   const cells = namedCells(loaded.cells, unreadable);
   const rows = await readTables(requests, tables, unreadable);
+  const reportDate = cells.requiredDay(DASHBOARD_CELLS.reportDate);
   const figures: Figures = {
-    reportDate: cells.requiredDay(DASHBOARD_CELLS.reportDate),
+    reportDate,
     language: metadata.language,
     initiative: cells.text(DASHBOARD_CELLS.initiative),
     alerts: alertsOf(cells, rows),
@@ -153,6 +165,7 @@ async function readOnce(requests: Requests): Promise<ReadFigures> {
     },
     canvas: rowsOfBlock(loaded.canvas, DASHBOARD_BLOCKS.canvas.columns, unreadable).map(dimensionOf),
     lateSteps: lateStepsOf(rows),
+    lateReports: lateReportsOf(loaded.latePairs, rows, reportDate, unreadable),
     indicators: indicatorsOf(rows, cells),
   };
   if (unreadable.size > 0) throw new WorkbookError("figureUnreadable", { cells: [...unreadable] });
@@ -173,16 +186,18 @@ function queueFigures({ workbook }: Excel.RequestContext) {
     cells: CELLS.map((name) => load(named(name))),
     canvas: load(named(BLOCKS.canvas)),
     items: load(named(BLOCKS.items).getResizedRange(0, further)),
+    latePairs: load(named(BLOCKS.latePairs)),
     itemHeader: load(named(BLOCKS.items).getOffsetRange(-1, 0).getResizedRange(0, further)),
     tables: TABLES.map((id) => queueTable(workbook, id)),
   };
 }
 
 /** Throws a WorkbookError `partMissing` that lists missing names, also where columns were moved into the items. */
-function requireNamed({ cells, canvas, items, itemHeader }: Loaded): void {
+function requireNamed({ cells, canvas, items, itemHeader, latePairs }: Loaded): void {
   const missing = [
     ...CELLS.filter((_, index) => elementAt(cells, index).isNullObject),
     ...(canvas.isNullObject ? [BLOCKS.canvas] : []),
+    ...(latePairs.isNullObject ? [BLOCKS.latePairs] : []),
     ...(items.isNullObject || elementAt(itemHeader.values, 0)[ITEM_COLUMNS.order] !== "order"
       ? [BLOCKS.items]
       : []),
@@ -354,6 +369,38 @@ function lateRows<Row extends FigureRow<"late" | "lateOrder">>(
     }));
 }
 
+/** The late pairs: a cell for each partner, from top to bottom, and each indicator, from left to right. */
+function lateReportsOf(
+  range: Excel.Range,
+  { Indicators, Partners }: TableRows,
+  reportDate: IsoDate,
+  unreadable: Set<string>,
+): readonly LateReportFigures[] {
+  const places = Object.fromEntries(elementAt(range.values, 0).map((_, index) => [index, index]));
+  const found = rowsOfBlock(range, places, unreadable).flatMap((row, partner) =>
+    Indicators.flatMap((indicator, place) => {
+      const late = place in places ? latePairOf(row.count(String(place))) : undefined;
+      const name = Partners[partner]?.text("key");
+      if (!late || name === undefined) return [];
+      const due = isoOf(serialOf(reportDate) - late.days);
+      const item: LateReportFigures = {
+        indicator: indicator.text("key"),
+        partner: name,
+        oldest: monthEndBefore(due, indicator.count("available")),
+        daysLate: late.days,
+        missing: late.missing,
+      };
+      return [{ item, place, partner }];
+    }),
+  );
+  return found
+    .sort(
+      (one, other) =>
+        other.item.daysLate - one.item.daysLate || one.place - other.place || one.partner - other.partner,
+    )
+    .map(({ item }) => item);
+}
+
 function indicatorsOf({ Indicators }: TableRows, cells: FigureRow): readonly IndicatorFigures[] {
   // As formulas compare them: anything but the workbook's word for growth is linear.
   const [method, growth] = [profileName("method"), itemName("method", "growth")].map((name) =>
@@ -365,11 +412,8 @@ function indicatorsOf({ Indicators }: TableRows, cells: FigureRow): readonly Ind
 
 function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): IndicatorFigures {
   const [value, period] = [row.number("latest"), row.day("latestPeriod")];
-  const expected = row.count("expected");
   const previousPeriod = row.day("previousPeriod");
   const direction = row.count("changeSign");
-  // Observations up to the baseline date are no part of a total.
-  const isReported = period !== null && !(row.count("total") === 1 && value === null);
   return {
     code: row.text("key"),
     name: row.text("name"),
@@ -377,9 +421,9 @@ function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): Indi
     value,
     period,
     reported: row.count("reporting"),
-    expected,
+    expected: row.count("expected"),
     complete: row.day("judgedDay") !== null,
-    nobodyAssigned: expected === 0 && !isReported,
+    nobodyAssigned: row.count("unassigned") === 1,
     incoming: incomingOf(row),
     overdue: row.count("overdue"),
     provisional: row.count("provisional"),

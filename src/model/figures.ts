@@ -32,6 +32,8 @@ export interface Figures {
   readonly canvas: readonly DimensionFigures[];
   /** all of them, most days late first */
   readonly lateSteps: readonly LateStepFigures[];
+  /** a line for each pair of an indicator and a partner, most days late first */
+  readonly lateReports: readonly LateReportFigures[];
   /** in the order of the Indicators table */
   readonly indicators: readonly IndicatorFigures[];
 }
@@ -53,7 +55,8 @@ export type AlertId =
   | "disagreements"
   | "conditionGaps"
   | "indicatorGaps"
-  | "lateSteps";
+  | "lateSteps"
+  | "lateReports";
 
 /** Something that needs attention. */
 export interface Alert {
@@ -61,7 +64,7 @@ export interface Alert {
   /** more than 0 */
   readonly count: number;
   /** the id of the sheet that shows it */
-  readonly where: "dashboard" | "readiness" | "canvas" | "activities" | "indicators" | "data";
+  readonly where: "dashboard" | "readiness" | "canvas" | "activities" | "indicators" | "data" | "tracker";
 }
 
 export interface RoleFigures {
@@ -123,6 +126,19 @@ export interface LateStepFigures {
   readonly owner: string;
   readonly due: IsoDate;
   readonly daysLate: number;
+}
+
+/** Reports of an indicator that are due from a partner and missing. */
+export interface LateReportFigures {
+  /** its code */
+  readonly indicator: string;
+  readonly partner: string;
+  /** the end of the oldest period that is missing */
+  readonly oldest: IsoDate;
+  /** days since that was due */
+  readonly daysLate: number;
+  /** how many periods are missing */
+  readonly missing: number;
 }
 
 /** A period, how many of the expected partners reported it, and how many were expected. */

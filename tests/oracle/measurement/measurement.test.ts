@@ -358,6 +358,22 @@ describe("how sure, and pace", () => {
     );
   });
 
+  test("a period without a value is left out of the change achieved, and so is one of the same month", () => {
+    const irregular = indicator({ combination: "weighted", frequency: "irregular" });
+    const value = (period: string, numerator?: number) => ({
+      indicator: "X",
+      partner: "A",
+      period,
+      ...(numerator === undefined ? { value: 5 } : { numerator, denominator: 1 }),
+    });
+    const paceWith = (...observations: MeasuredObservation[]) => {
+      const parts = { partners: partners("A"), indicators: [irregular], observations };
+      return paceOf(irregular, figure(parts)).achieved;
+    };
+    expect(paceWith(value("2025-03-10"), value("2025-06-10", 10), value("2026-06-10", 14))).toBe(4);
+    expect(paceWith(value("2026-06-01", 10), value("2026-06-10", 14))).toBeNull();
+  });
+
   test("needed, achieved and expected at the target date", () => {
     const definition = indicator({ frequency: "yearly", baselineDate: "2020-12-31", target: 100 });
     const entries = entriesOf({

@@ -17,7 +17,7 @@ export function paceOf(
 ): Pace {
   const first = lastJudged.at(-1);
   const achieved =
-    judged === null || value === null || !first || first.period === judged
+    judged === null || value === null || !first || yearsBetween(first.period, judged) === 0
       ? null
       : (value - first.value) / yearsBetween(first.period, judged);
   const left = judged === null || targetDate === undefined ? null : yearsBetween(judged, targetDate);

@@ -55,7 +55,9 @@ export function dashboardBlocks(
         target: target ?? null,
         way: fact.way,
         elapsed: fact.elapsed,
-        reporting: fact.expected === 0 ? SHEETS_DASHBOARD_TEXTS[language].nobodyAssigned : fact.reporting,
+        reporting: fact.figure.isNobodyAssigned
+          ? SHEETS_DASHBOARD_TEXTS[language].nobodyAssigned
+          : fact.reporting,
         expected: fact.expected === 0 ? null : fact.expected,
         status: labelOf("indicatorStatus", fact.status, language),
       });

@@ -32,6 +32,13 @@ export function expectedFigures(facts: Facts, situation: Situation): Figures {
       ...step,
       about: aboutOf(step.source, about, facts),
     })),
+    lateReports: facts.lateReports.map(({ indicator, partner, oldest, days, missing }) => ({
+      indicator: file.indicators[indicator]!.code.trim(),
+      partner: file.partners[partner]!.name.trim(),
+      oldest,
+      daysLate: days,
+      missing,
+    })),
     indicators: facts.indicators.map((_, row) => indicatorOf(row, facts, situation)),
   };
 }
@@ -59,6 +66,11 @@ function alertsOf(facts: Facts, situation: Situation): readonly Alert[] {
     alert("conditionGaps", "activities", facts.activities.conditionGaps),
     alert("indicatorGaps", "activities", facts.activities.indicatorGaps.length),
     alert("lateSteps", "dashboard", dashboard.lateSteps),
+    alert(
+      "lateReports",
+      "tracker",
+      facts.lateReports.reduce((sum, { missing }) => sum + missing, 0),
+    ),
   ].filter(({ count }) => count > 0);
 }
 

@@ -59,7 +59,7 @@ export function indicatorsList(context: Context): PageSection {
         reporting: { caption: "reporting", formula: reportingOrNobody(context) },
         expected: {
           caption: "expected",
-          formula: (row) => `=IF(${isNobodyExpected(context, row)},"",${number("expected")(row).slice(1)})`,
+          formula: (row) => `=IF(${isUnassigned(context, row)},"",${number("expected")(row).slice(1)})`,
         },
         status: { caption: "status", formula: text("status") },
       }),
@@ -117,17 +117,17 @@ function nameWithNotes({ localize, refs }: Context): (row: number) => string {
 
 const NOTE_SEPARATOR = "  ·  ";
 
-/** Whether a row shows an indicator that nobody is expected to report. */
-function isNobodyExpected({ refs }: Context, row: number): string {
-  const expected = `INDEX(${refs.column("Indicators", "expected")},${tableRowCell(row)})`;
-  return `IF(${tableRowCell(row)}=0,FALSE,N(${expected})=0)`;
+/** Whether a row shows an indicator that nobody is expected to report, and nobody has reported. */
+function isUnassigned({ refs }: Context, row: number): string {
+  const unassigned = `INDEX(${refs.column("Indicators", "unassigned")},${tableRowCell(row)})`;
+  return `IF(${tableRowCell(row)}=0,FALSE,${unassigned}=1)`;
 }
 
 /** How many partners reported, or that nobody is assigned. */
 function reportingOrNobody(context: Context): (row: number) => string {
   const { number } = valuesFrom("Indicators", context);
   const nobody = quoted(context.localize(SHEETS_DASHBOARD_TEXTS).nobodyAssigned);
-  return (row) => `=IF(${isNobodyExpected(context, row)},${nobody},${number("reporting")(row).slice(1)})`;
+  return (row) => `=IF(${isUnassigned(context, row)},${nobody},${number("reporting")(row).slice(1)})`;
 }
 
 /** The shares among the cells that the progress chart draws. */

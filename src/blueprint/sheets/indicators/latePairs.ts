@@ -114,3 +114,8 @@ export const LATE_LIST = {
   missing: (indicator: string, partner: string) =>
     `MOD(INDEX(${NAMES.latePairs},${partner},${indicator}),${CELL_FACTOR})`,
 } as const;
+
+/** What a cell says of its pair: days since the oldest missing report was due, and how many are missing. */
+export function latePairOf(cell: number): { readonly days: number; readonly missing: number } | undefined {
+  return cell === 0 ? undefined : { days: Math.floor(cell / CELL_FACTOR) - 1, missing: cell % CELL_FACTOR };
+}

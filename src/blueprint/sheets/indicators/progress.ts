@@ -65,8 +65,9 @@ function paceFormulas(thisCell: Column): Formulas {
   const [value, judged, target] = [thisCell("latest"), thisCell("judgedDay"), thisCell("targetDay")];
   const left = `(${years(judged, target)})`;
   const isAhead = `IF(OR(${judged}=0,${target}=""),FALSE,${left}>0)`;
-  const third = `IF(${thisCell("thirdDay")}>0,${thisCell("thirdDay")},${thisCell("previousDay")})`;
-  const former = `IF(${thisCell("thirdDay")}>0,${thisCell("third")},${thisCell("previous")})`;
+  const hasThird = `ISNUMBER(${thisCell("third")})`;
+  const third = `IF(${hasThird},${thisCell("thirdDay")},${thisCell("previousDay")})`;
+  const former = `IF(${hasThird},${thisCell("third")},${thisCell("previous")})`;
   return {
     needed:
       `=IF(${isAhead},IF(COUNT(${thisCell("target")},${value})=2,` +
