@@ -26,7 +26,7 @@ export { calculateAutomatically, recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";
-export { showSheets, type HideableSheet } from "./sheets";
+export { showOnFirstUse, showSheets, type HideableSheet } from "./sheets";
 export { type StepId } from "./steps";
 export { planUpgrade, upgradeWorkbook, type UpgradePlan, type UpgradeStep } from "./upgrade";
 export { type ColumnState } from "./workbookTables";

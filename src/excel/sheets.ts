@@ -1,5 +1,7 @@
 import { anchorOf } from "../blueprint/hideableSheets";
-import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../model/initiative";
+import { TABLE_SHEETS } from "../blueprint/sheets/lists";
+import type { TableId } from "../model/entities";
+import { HIDEABLE_SHEET_IDS, SHEETS_ON_FIRST_USE, type HideableSheetId } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { sendOrLook } from "./outcome";
@@ -78,6 +80,22 @@ export async function showSheets(
     if (excelCode(error) === "AccessDenied")
       throw new WorkbookError("structureProtected", {}, { cause: error });
     throw toWorkbookError(error);
+  }
+}
+
+/**
+ * Shows the sheet of a table that is hidden until it is used. False where it stays hidden, because the workbook's
+ * structure is protected or Excel does not answer: whoever wants to see the entries can still show it.
+ */
+export async function showOnFirstUse(table: TableId, clock: Clock = systemClock): Promise<boolean> {
+  const sheet = SHEETS_ON_FIRST_USE.find((id) => TABLE_SHEETS[table] === id);
+  if (sheet === undefined) return true;
+  try {
+    const states = await showSheets({ [sheet]: true }, clock);
+    return states.some(({ id, shown }) => id === sheet && shown);
+  } catch (error) {
+    if (error instanceof WorkbookError) return false;
+    throw error;
   }
 }
 

@@ -142,15 +142,24 @@ export function rowLayers(sheet: SheetBlueprint, blueprint: WorkbookBlueprint): 
   return layers(data, sheet, [...formatsOf(sheet), ...heights, ...conditionalFormatsOf(sheet)], blueprint);
 }
 
-/** The steps that create a table on an existing sheet: its entries and formulas, then rules, then formats. */
+/** The layers of a table that is created on an existing sheet. */
+export interface NewTableLayers extends SheetLayers {
+  /** the table without its formulas: names refer to it, and the formulas to names */
+  readonly entries: readonly Step[];
+}
+
+/** The steps that create a table on an existing sheet: its entries, its formulas, then rules, then formats. */
 export function newTableLayers(
   sheet: SheetBlueprint,
   table: TableBlueprint,
   blueprint: WorkbookBlueprint,
-): SheetLayers {
+): NewTableLayers {
   const onlyTable = { ...sheet, tables: [table], formats: [], validations: [], conditionals: [] };
-  const data = [...tableSteps(sheet, table), ...formulaStep(sheet, table)];
-  return layers(data, onlyTable, [...formatsOf(onlyTable), ...conditionalFormatsOf(onlyTable)], blueprint);
+  const looks = [...formatsOf(onlyTable), ...conditionalFormatsOf(onlyTable)];
+  return {
+    entries: tableSteps(sheet, table).map((step) => sized(step, blueprint)),
+    ...layers(formulaStep(sheet, table), onlyTable, looks, blueprint),
+  };
 }
 
 function layers(

@@ -1,6 +1,7 @@
 /** The workbooks of earlier schema versions that are kept in tests/fixtures/workbooks. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 import { openWorkbook, type Host } from "../../src/host";
 import { openCopy, type CopyOptions } from "./builtWorkbook";
 import { openHost } from "./host";
@@ -12,7 +13,7 @@ export interface WorkbookFixture {
   /** "v1/poverty-canada-fr" */
   readonly name: string;
   readonly language: "en" | "fr";
-  /** the initiative file that was exported from it by the Ensemble that made it */
+  /** the initiative file that was exported from it by the Ensemble that made it, with empty lists for later tables */
   readonly exported: string;
   /** what the pane read from its dashboard */
   readonly figures: unknown;
@@ -34,10 +35,15 @@ function fixture(version: string, file: string): WorkbookFixture {
   return {
     name: `${version}/${file}`,
     language: /-fr(?:-|$)/.test(file) ? "fr" : "en",
-    exported: text("exported"),
+    exported: withAllLists(text("exported")),
     figures: JSON.parse(text("figures")),
     check: JSON.parse(text("check")),
   };
+}
+
+/** An exported file with the lists that later versions added. */
+function withAllLists(exported: string): string {
+  return serializeInitiative(parseInitiativeFile(exported).file!);
 }
 
 /** A fixture by its name. */

@@ -78,7 +78,11 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
     tables: locateTables(metadata, loaded.tables),
     firstRows: new Map(
       loaded.tables.map(
-        ({ id, firstRow }) => [id, ((firstRow.formulasR1C1 as unknown[][])[0] ?? []).map(String)] as const,
+        ({ id, firstRow }) =>
+          [
+            id,
+            firstRow.isNullObject ? [] : ((firstRow.formulasR1C1 as unknown[][])[0] ?? []).map(String),
+          ] as const,
       ),
     ),
     names: new Map(loaded.names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),

@@ -20,6 +20,7 @@ import {
   sheetLayers,
   type DecorationStep,
   type SheetLayers,
+  type Step,
 } from "../steps";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
 import { readInventory, type Inventory } from "./inventory";
@@ -62,16 +63,18 @@ export class Upgrade {
     try {
       await this.begin();
       for (const change of this.work.tables) await this.changeColumns(change);
+      const newTables = this.work.newTables.map(({ sheet, table }) =>
+        newTableLayers(sheet, table, this.work.blueprint),
+      );
+      await this.send(newTables.flatMap(({ entries }) => entries));
       await this.request((draft) => this.queueNames(draft));
       const datelines = await this.readDatelines();
       await this.request((draft) => {
         this.work.tables.forEach((change) => queueContents(draft.context, change));
         datelines.forEach((dateline) => queueDateline(draft, dateline));
       });
-      const { data, validations, looks } = this.layers(contents);
-      for (const steps of batchRequests(data)) {
-        await this.request((draft) => steps.forEach((step) => step.apply(draft)));
-      }
+      const { data, validations, looks } = this.layers(contents, newTables);
+      await this.send(data);
       const refused = await this.decorate([validations, looks]);
       await this.end(refused, [...validations, ...looks]);
     } catch (error) {
@@ -249,10 +252,19 @@ export class Upgrade {
     }
   }
 
-  private layers(contents: ReadonlyMap<SheetBlueprint, FoundContent>): SheetLayers {
-    const { added, addedRows, renewed, newSheets, newTables, tables, blueprint } = this.work;
+  private async send(steps: readonly Step[]): Promise<void> {
+    for (const batch of batchRequests(steps)) {
+      await this.request((draft) => batch.forEach((step) => step.apply(draft)));
+    }
+  }
+
+  private layers(
+    contents: ReadonlyMap<SheetBlueprint, FoundContent>,
+    newTables: readonly SheetLayers[],
+  ): SheetLayers {
+    const { added, addedRows, renewed, newSheets, tables, blueprint } = this.work;
     const parts = [
-      ...newTables.map(({ sheet, table }) => newTableLayers(sheet, table, blueprint)),
+      ...newTables,
       ...added.map((sheet) => sheetLayers(sheet, blueprint)),
       ...addedRows.map(({ sheet }) => rowLayers(sheet, blueprint)),
       ...[...contents].map(([sheet, found]) => {

@@ -2,6 +2,7 @@ import { useState } from "react";
 import {
   addEntries,
   findObservations,
+  showOnFirstUse,
   type AddedEntries,
   type FoundObservation,
   type NewEntry,
@@ -14,7 +15,7 @@ export type AddEntryState =
   | { readonly phase: "idle" | "adding" | "undone" }
   /** the same observation exists already: nothing was added, and the user has to decide */
   | { readonly phase: "conflict"; readonly existing: readonly FoundObservation[]; readonly values: NewEntry }
-  | { readonly phase: "added"; readonly entry: AddedEntries }
+  | { readonly phase: "added"; readonly entry: AddedEntries; readonly isHidden: boolean }
   | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
 
 /** An entry that is to be added. */
@@ -38,7 +39,7 @@ export function useAddEntry(table: TableId) {
     if (existing.length > 0) return { phase: "conflict", existing, values };
     const entry = await addEntries(table, [values]);
     onAdded();
-    return { phase: "added", entry };
+    return { phase: "added", entry, isHidden: !(await showOnFirstUse(table)) };
   };
   const add = (entry: AddEntryRequest) =>
     singleFlight(async () => {

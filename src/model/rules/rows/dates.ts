@@ -7,7 +7,7 @@ import { inField, type FieldIssue, type RowRule, type RowView } from "../rowView
 /** Rules about the dates of a row. */
 export const DATE_RULES: readonly RowRule[] = [
   {
-    tables: ["RoleHolders"],
+    tables: ["RoleHolders", "ReportingPlan"],
     users: ["file", "cell", "form"],
     find: (row) => datesInOrder(row, "from", "until", "error"),
   },

@@ -63,6 +63,7 @@ export function AddOutcome({ adding, onUndo, onAddAnyway, onKeepExisting }: AddO
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>
               {t("add.added", { sheet: adding.entry.sheet, row: String(adding.entry.row) })}
+              {adding.isHidden && ` ${t("add.hidden")}`}
             </MessageBarBody>
             <MessageBarActions>
               <Button onClick={() => show(adding.entry)}>{t("add.goTo")}</Button>
