@@ -8,6 +8,7 @@ import type { RowEntries } from "../../model/issues/issue";
 import { bodyOfColumn, detectMovedColumns } from "../movedColumns";
 import { WorkbookError } from "../errors";
 import { queueRecalculation } from "../calculation";
+import { changeVerified, type Overwritten, type VerifiedWork } from "../changeVerified";
 import { isUnknown, sendOrLook } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
 import { rangeOfRows } from "../rowRanges";
@@ -81,13 +82,14 @@ export async function changeRows(
     const rows = rowsIn(batch);
     const hasWritten = hasBegun || made.length > 0 || moved.length > 0;
     try {
-      const { done, wrong, restores, notDone } = await sendOrLook<BatchResult>(
+      const { done, overwritten, notDone } = await sendOrLook<BatchResult>(
         requests.clock,
         () => writeBatch(requests, batch, isAutomatic, { endless: hasWritten }),
         () => lookAt(requests, rows, isAutomatic),
       );
       made.push(...done);
-      moved.push(...wrong.map(({ change }) => change));
+      moved.push(...overwritten.map(({ change }) => change));
+      const restores = overwritten.map(({ restore }) => restore);
       await restoreRows(requests, restores, isAutomatic);
       if (notDone === undefined) continue;
       throw notDone;
@@ -172,9 +174,7 @@ export function madeChange(cell: PlannedCell, address: string, entries: RowEntri
 interface BatchResult {
   readonly done: readonly MadeChange[];
   /** rows that were other ones when they were written */
-  readonly wrong: readonly PlannedRow[];
-  /** the changes that put back what those held */
-  readonly restores: readonly RowChange[];
+  readonly overwritten: readonly Overwritten<RowChange>[];
   /** why some of the cells were not changed */
   readonly notDone?: unknown;
 }
@@ -183,7 +183,7 @@ async function writeBatch(
   requests: Requests,
   batch: Batch,
   isAutomatic: boolean,
-  retry: RetryPolicy,
+  retry: RetryPolicy | undefined,
 ): Promise<BatchResult> {
   const sending = requests.send((context) => {
     const { workbook } = context;
@@ -195,8 +195,7 @@ async function writeBatch(
   }, retry);
   const loaded = await detectMovedColumns(elementAt(batch, 0).table, sending);
   const done: MadeChange[] = [];
-  const wrong: PlannedRow[] = [];
-  const restores: RowChange[] = [];
+  const overwritten: Overwritten<RowChange>[] = [];
   batch.forEach(({ rows }, index) => {
     for (const {
       row,
@@ -204,13 +203,10 @@ async function writeBatch(
     } of rows) {
       const before = rowState(elementAt(loaded, index), row);
       if (isSameRow(planned, before)) done.push(...madeIn(planned, before));
-      else {
-        wrong.push(planned);
-        restores.push(restoreOf(planned, before));
-      }
+      else overwritten.push({ change: planned.change, restore: restoreOf(planned, before) });
     }
   });
-  return { done, wrong, restores };
+  return { done, overwritten };
 }
 
 function queueBlockChanges({ tables }: Excel.Workbook, { table, first, last, rows }: Batch[number]): void {
@@ -272,37 +268,34 @@ async function restoreRows(
   changes: readonly RowChange[],
   isAutomatic: boolean,
 ): Promise<void> {
-  let left = changes;
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    try {
-      left = await restoreOnce(requests, left, isAutomatic);
-    } catch (error) {
-      if (isUnknown(error) || attempt === MAX_ATTEMPTS)
-        throw new WorkbookError("outcomeUnknown", {}, { cause: error });
-    }
-    if (attempt === MAX_ATTEMPTS && left.length > 0) throw new WorkbookError("outcomeUnknown");
+  const work: VerifiedWork<RowChange, readonly PlannedRow[]> = {
+    find: async (pending, retry) => {
+      const found = await findRows(requests, pending, retry);
+      const planned = pending.flatMap((change) => {
+        const state = found.get(change);
+        if (!state) throw new WorkbookError("outcomeUnknown");
+        const { cells } = planOf(change, state);
+        return cells.size > 0 ? [{ change, state, cells }] : [];
+      });
+      return { found: planned.length > 0 ? planned : undefined, missing: [] };
+    },
+    write: async (planned, retry) => {
+      const all: Overwritten<RowChange>[] = [];
+      for (const batch of batchesOf(rowBlocks(planned))) {
+        const { overwritten } = await writeBatch(requests, batch, isAutomatic, retry);
+        all.push(...overwritten);
+      }
+      return all;
+    },
+    restore: (restores) => Promise.resolve(restores),
+    goesOnAfter: (error) => !isUnknown(error),
+  };
+  try {
+    const left = await changeVerified(work, changes, { retry: { endless: true }, maxAttempts: MAX_ATTEMPTS });
+    if (left.length > 0) throw new WorkbookError("outcomeUnknown");
+  } catch (error) {
+    throw isUnknown(error) ? error : new WorkbookError("outcomeUnknown", {}, { cause: error });
   }
-}
-
-/** Returns the rows that moved meanwhile. */
-async function restoreOnce(
-  requests: Requests,
-  changes: readonly RowChange[],
-  isAutomatic: boolean,
-): Promise<readonly RowChange[]> {
-  const found = await findRows(requests, changes, { endless: true });
-  const planned = changes.flatMap((change) => {
-    const state = found.get(change);
-    if (!state) throw new WorkbookError("outcomeUnknown");
-    const { cells } = planOf(change, state);
-    return cells.size > 0 ? [{ change, state, cells }] : [];
-  });
-  const left: RowChange[] = [];
-  for (const batch of batchesOf(rowBlocks(planned))) {
-    const { wrong, restores } = await writeBatch(requests, batch, isAutomatic, { endless: true });
-    left.push(...wrong.map(({ change }) => change), ...restores);
-  }
-  return left;
 }
 
 /**
@@ -335,7 +328,7 @@ async function lookAt(
   await restoreRows(requests, restores, isAutomatic);
   if (done.length === 0) return undefined;
   const notDone = new WorkbookError("outcomeUnknown");
-  return { done, wrong: [], restores: [], ...(isComplete ? {} : { notDone }) };
+  return { done, overwritten: [], ...(isComplete ? {} : { notDone }) };
 }
 
 /** The change that sets former formats in the cells of a row that got a new one, but not their correction. */
