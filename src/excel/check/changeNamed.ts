@@ -17,7 +17,7 @@ import {
   type PlannedCell,
   type SkipReason,
 } from "./cellChange";
-import { madeChange, type WriteOptions } from "./changeRows";
+import { madeChange, type WriteOptions } from "./changeCells";
 import { localAddress } from "./localAddress";
 
 /** A change of a named cell. */

@@ -10,7 +10,7 @@ import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
 import { lookForEntries, mayHaveWritten, repeat, requestError } from "../outcome";
-import { identifyingColumns } from "./clearRows";
+import { identifyingColumns } from "./removeAddedRows";
 import { queueRecord, recordIn } from "../workRecord";
 import { newObservationKey } from "../../model/import/rowReader";
 import {

@@ -6,7 +6,7 @@ import { applyCellFormat, everywhere } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { clearFoundRows } from "./clearRanges";
+import { clearFoundRows } from "./clearFoundRows";
 import { RowBatch, type Page } from "./rowBatch";
 import { removeSheet, type Quarantine } from "./quarantine";
 import {

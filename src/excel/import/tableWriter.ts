@@ -26,7 +26,7 @@ import {
   type AddedRows,
   type ContentOf,
   type PlaceBelow,
-} from "./clearRows";
+} from "./removeAddedRows";
 import type { ObservationTable } from "./importContext";
 import { RowBatch, type Page } from "./rowBatch";
 import {

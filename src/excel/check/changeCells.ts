@@ -22,12 +22,12 @@ import {
   type SkipReason,
 } from "./cellChange";
 import { shownBy } from "./cells";
-import { captionsIn, findRows, queueBlock, rowState, type RowChange, type RowState } from "./findRows";
+import { captionsIn, findRows, queueBlock, rowState, type RowCellChanges, type RowState } from "./findRows";
 import { batchesOf, blocksOf, type RowBlock } from "./rowBlocks";
 
 /** A row that was found, and the cells of it that can be changed. */
 interface PlannedRow {
-  readonly change: RowChange;
+  readonly change: RowCellChanges;
   readonly state: RowState;
   readonly cells: ReadonlyMap<string, PlannedCell>;
 }
@@ -40,11 +40,11 @@ export interface WriteOptions {
 }
 
 /** The outcome of an attempt. */
-export interface RowResult {
+export interface CellsResult {
   readonly made: readonly MadeChange[];
   readonly skipped: readonly SkippedChange[];
   /** rows that moved between reading and writing: to be tried again */
-  readonly moved: readonly RowChange[];
+  readonly moved: readonly RowCellChanges[];
   /** why the work broke off; the rest was not done */
   readonly failure?: unknown;
 }
@@ -62,15 +62,15 @@ const MAX_ATTEMPTS = 6;
  * of Excel before anything is changed, the error that `retryIfColumnsMove` catches, and a WorkbookError `outcomeUnknown`
  * where it is not known what was changed.
  */
-export async function changeRows(
+export async function changeCells(
   requests: Requests,
-  changes: readonly RowChange[],
+  changes: readonly RowCellChanges[],
   { isAutomatic, hasBegun }: WriteOptions,
-): Promise<RowResult> {
+): Promise<CellsResult> {
   const found = await findRows(requests, changes, { endless: hasBegun });
   const made: MadeChange[] = [];
   const skipped: SkippedChange[] = [];
-  const moved: RowChange[] = [];
+  const moved: RowCellChanges[] = [];
   const planned = changes.flatMap((change) => {
     const state = found.get(change);
     const plan = planOf(change, state);
@@ -113,7 +113,7 @@ export async function changeRows(
   return { made, skipped, moved };
 }
 
-type Batch = readonly RowBlock<readonly [RowChange, PlannedRow]>[];
+type Batch = readonly RowBlock<readonly [RowCellChanges, PlannedRow]>[];
 
 function rowsIn(batch: Batch): readonly PlannedRow[] {
   return batch.flatMap(({ rows }) => rows.map(({ entry: [, row] }) => row));
@@ -128,9 +128,9 @@ function rowBlocks(rows: readonly PlannedRow[]) {
 }
 
 /** The cells of a row that can be changed, and why the others cannot. */
-function planOf(change: RowChange, state: RowState | undefined) {
+function planOf(change: RowCellChanges, state: RowState | undefined) {
   const cells = new Map<string, PlannedCell>();
-  const skipped: RowResult["skipped"][number][] = [];
+  const skipped: CellsResult["skipped"][number][] = [];
   for (const [caption, cell] of change.cells) {
     const reason = state ? reasonOf(cell, state, caption) : "row";
     if (reason !== undefined) skipped.push({ change: cell, reason });
@@ -174,7 +174,7 @@ export function madeChange(cell: PlannedCell, address: string, entries: RowEntri
 interface BatchResult {
   readonly done: readonly MadeChange[];
   /** rows that were other ones when they were written */
-  readonly overwritten: readonly Overwritten<RowChange>[];
+  readonly overwritten: readonly Overwritten<RowCellChanges>[];
   /** why some of the cells were not changed */
   readonly notDone?: unknown;
 }
@@ -195,7 +195,7 @@ async function writeBatch(
   }, retry);
   const loaded = await detectMovedColumns(elementAt(batch, 0).table, sending);
   const done: MadeChange[] = [];
-  const overwritten: Overwritten<RowChange>[] = [];
+  const overwritten: Overwritten<RowCellChanges>[] = [];
   batch.forEach(({ rows }, index) => {
     for (const {
       row,
@@ -234,7 +234,7 @@ function isSameRow({ change, state, cells }: PlannedRow, before: RowState): bool
 }
 
 /** The change that puts back what another row held before it was written by mistake. */
-function restoreOf({ change, cells }: PlannedRow, before: RowState): RowChange {
+function restoreOf({ change, cells }: PlannedRow, before: RowState): RowCellChanges {
   const entries = new Map<string, CellContent>(
     [...change.entries.keys()].flatMap((caption) => {
       const written = cells.get(caption)?.change.to ?? before.values.get(caption);
@@ -265,10 +265,10 @@ function restoreOf({ change, cells }: PlannedRow, before: RowState): RowChange {
  */
 async function restoreRows(
   requests: Requests,
-  changes: readonly RowChange[],
+  changes: readonly RowCellChanges[],
   isAutomatic: boolean,
 ): Promise<void> {
-  const work: VerifiedWork<RowChange, readonly PlannedRow[]> = {
+  const work: VerifiedWork<RowCellChanges, readonly PlannedRow[]> = {
     find: async (pending, retry) => {
       const found = await findRows(requests, pending, retry);
       const planned = pending.flatMap((change) => {
@@ -280,7 +280,7 @@ async function restoreRows(
       return { found: planned.length > 0 ? planned : undefined, missing: [] };
     },
     write: async (planned, retry) => {
-      const all: Overwritten<RowChange>[] = [];
+      const all: Overwritten<RowCellChanges>[] = [];
       for (const batch of batchesOf(rowBlocks(planned))) {
         const { overwritten } = await writeBatch(requests, batch, isAutomatic, retry);
         all.push(...overwritten);
@@ -313,7 +313,7 @@ async function lookAt(
   const states = new Map([...after].map(([change, state]) => [corrected.get(change), state]));
   const others = rows.filter((row) => !states.has(row)).map(({ change }) => change);
   const before = await findRows(requests, others, retry);
-  const restores: RowChange[] = [];
+  const restores: RowCellChanges[] = [];
   let isComplete = true;
   const done = rows.flatMap((row) => {
     const state = states.get(row) ?? before.get(row.change);
@@ -336,7 +336,7 @@ function formatsOf(
   { change, cells }: PlannedRow,
   state: RowState,
   isOpen: (caption: string) => boolean,
-): RowChange[] {
+): RowCellChanges[] {
   const formatted = [...cells].flatMap(([caption, cell]): [string, CellChange][] => {
     const { value, formula, isFormula, format } = getOrThrow(state.cells, caption);
     const isFormatted = format !== cell.state.format && format === newFormat(cell);
@@ -351,7 +351,7 @@ function formatsOf(
 }
 
 /** A row as it is after its cells were changed. */
-function correctedRow({ change, cells }: PlannedRow): RowChange {
+function correctedRow({ change, cells }: PlannedRow): RowCellChanges {
   const corrected = [...cells].map(([caption, cell]) => [caption, cell.change] as const);
   return {
     ...change,
