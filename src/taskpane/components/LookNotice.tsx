@@ -1,17 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { RefusedLook } from "../../excel";
 import { PANE_LOOK_TEXTS } from "../../languages/texts/pane/look";
 import type { LookTask } from "../hooks/useFinishLook";
 import { useMessages } from "../i18n/useMessages";
 import { ErrorBar } from "./ErrorBar";
+import { NoticeBar } from "./NoticeBar";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -33,9 +26,9 @@ export default function LookNotice({ refused, isUnended, task }: LookNoticeProps
   if (!isMissing && state.phase !== "done") return null;
   if (!isMissing) {
     return (
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody>{t("look.ended")}</MessageBarBody>
-      </MessageBar>
+      <NoticeBar intent="success" role="status">
+        {t("look.ended")}
+      </NoticeBar>
     );
   }
   // A kind that is refused on a sheet several times is said once.
@@ -43,23 +36,23 @@ export default function LookNotice({ refused, isUnended, task }: LookNoticeProps
   return (
     <>
       {state.phase === "failed" && <ErrorBar title={t("look.failed")} error={state.error} />}
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("look.title")}</MessageBarTitle>
-          {refused.length > 0 && t(state.phase === "done" ? "look.still" : "look.why")}
-          <ul className={styles.list}>
-            {[...sentences].map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-            {isUnended && <li>{t("look.unended")}</li>}
-          </ul>
-        </MessageBarBody>
-        <MessageBarActions>
+      <NoticeBar
+        intent="warning"
+        title={t("look.title")}
+        actions={
           <Button onClick={finish} disabledFocusable={isBusy}>
             {t(isBusy ? "look.finishing" : "look.finish")}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {refused.length > 0 && t(state.phase === "done" ? "look.still" : "look.why")}
+        <ul className={styles.list}>
+          {[...sentences].map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+          {isUnended && <li>{t("look.unended")}</li>}
+        </ul>
+      </NoticeBar>
     </>
   );
 }

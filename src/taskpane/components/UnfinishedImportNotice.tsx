@@ -1,14 +1,9 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { PANE_UNFINISHED_IMPORT_TEXTS } from "../../languages/texts/pane/unfinishedImport";
 import type { UnfinishedImportTask } from "../hooks/useUnfinishedImport";
 import { useMessages } from "../i18n/useMessages";
 import { ErrorBar } from "./ErrorBar";
+import { NoticeBar } from "./NoticeBar";
 
 interface UnfinishedImportNoticeProps {
   /** whether anything of an import may be left */
@@ -24,25 +19,25 @@ export default function UnfinishedImportNotice({ isLeft, task }: UnfinishedImpor
   if (!isLeft && state.phase !== "done") return null;
   if (!isLeft) {
     return (
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody>{t("removed")}</MessageBarBody>
-      </MessageBar>
+      <NoticeBar intent="success" role="status">
+        {t("removed")}
+      </NoticeBar>
     );
   }
   return (
     <>
       {state.phase === "failed" && <ErrorBar title={t("failed")} error={state.error} />}
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("title")}</MessageBarTitle>
-          {t("why")}
-        </MessageBarBody>
-        <MessageBarActions>
+      <NoticeBar
+        intent="warning"
+        title={t("title")}
+        actions={
           <Button onClick={remove} disabledFocusable={isBusy}>
             {t(isBusy ? "removing" : "remove")}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {t("why")}
+      </NoticeBar>
     </>
   );
 }
