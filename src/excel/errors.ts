@@ -23,7 +23,7 @@ export type WorkbookErrorCode =
   | "definedNameTaken"
   | "buildUndone"
   | "buildUndoFailed"
-  | "cutOffKept"
+  | "unfinishedBuildEdited"
   // reading and navigation
   | "figureUnreadable"
   | "faultyEntries"

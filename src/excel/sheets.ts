@@ -2,7 +2,7 @@ import { anchorOf } from "../blueprint/hideableSheets";
 import { HIDEABLE_SHEET_IDS, type HideableSheetId } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
-import { sendOrLook } from "./outcome";
+import { sendOrReadBack } from "./outcome";
 import { Requests } from "./requests";
 
 /** The state of a hideable sheet in the workbook. */
@@ -54,7 +54,7 @@ export async function showSheets(
     const changes = loaded.filter(({ id, sheet }) => !sheet.isNullObject && isChange(sheet, shown[id]));
     if (changes.length === 0) return sheetsOf(loaded);
     if (protection.protected) throw new WorkbookError("structureProtected");
-    const after = await sendOrLook(
+    const after = await sendOrReadBack(
       requests.clock,
       () =>
         requests.send(({ workbook }) => {

@@ -1,7 +1,7 @@
 import { buildBlueprint, type BuildReport } from "../../src/excel/build/buildBlueprint";
 import { createWorkbook } from "../../src/excel/build/createWorkbook";
 import { WorkbookError } from "../../src/excel/errors";
-import { finishLook } from "../../src/excel/build/finishLook";
+import { finishDecorations } from "../../src/excel/build/finishDecorations";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
 import { example } from "../oracle/examples";
@@ -54,7 +54,7 @@ async function expectAllOrNothing({ host, outcome }: { host: Host; outcome: unkn
   if (unended.length > 0) {
     expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
     await reopenPane(host);
-    expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unended: [] });
   }
   expectSame(contentWithoutIds(host), complete);
 }
@@ -97,7 +97,7 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
     expect(hasEnded).toBe(false);
     await reopenPane(host);
     const { kind } = await inspectWorkbook();
-    if (number === DATA_REQUEST) expect(kind).toBe(isDone ? "cutOff" : "empty");
+    if (number === DATA_REQUEST) expect(kind).toBe(isDone ? "unfinishedBuild" : "empty");
     const outcome: unknown = await buildBlueprint(smallBlueprint()).catch((error: unknown) => error);
     // Once everything was there, the last step is done, and there is nothing to create.
     if (outcome instanceof Error) expect(outcome).toMatchObject({ code: "tableNameTaken" });
@@ -159,7 +159,7 @@ describe("after an interrupted build", () => {
       await host.user.typeInto(sheetNamed(host, "Partners").id, 5, 0, "Do not lose me");
       const before = contentWithoutIds(host);
       await expect(buildBlueprint(smallBlueprint(partners))).rejects.toMatchObject({
-        code: "cutOffKept",
+        code: "unfinishedBuildEdited",
         details: { sheets: ["Partners"] },
       });
       expectSame(contentWithoutIds(host), before);

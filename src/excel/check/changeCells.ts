@@ -9,7 +9,7 @@ import { bodyOfColumn, detectMovedColumns } from "../movedColumns";
 import { WorkbookError } from "../errors";
 import { queueRecalculation } from "../calculation";
 import { changeVerified, type Overwritten, type VerifiedWork } from "../changeVerified";
-import { isUnknown, sendOrLook } from "../outcome";
+import { isUnknown, sendOrReadBack } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
 import { rangeOfRows } from "../rowRanges";
 import {
@@ -82,10 +82,10 @@ export async function changeCells(
     const rows = rowsIn(batch);
     const hasWritten = hasBegun || made.length > 0 || moved.length > 0;
     try {
-      const { done, overwritten, notDone } = await sendOrLook<BatchResult>(
+      const { done, overwritten, notDone } = await sendOrReadBack<BatchResult>(
         requests.clock,
         () => writeBatch(requests, batch, isAutomatic, { endless: hasWritten }),
-        () => lookAt(requests, rows, isAutomatic),
+        () => readBack(requests, rows, isAutomatic),
       );
       made.push(...done);
       moved.push(...overwritten.map(({ change }) => change));
@@ -302,7 +302,7 @@ async function restoreRows(
  * After a request that failed: which cells hold their correction all the same. Cells that got their format only get the
  * former one back. Undefined if no cell is corrected: then the request failed as a whole.
  */
-async function lookAt(
+async function readBack(
   requests: Requests,
   rows: readonly PlannedRow[],
   isAutomatic: boolean,

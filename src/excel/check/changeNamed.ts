@@ -3,7 +3,7 @@ import { elementAt } from "../../model/collections";
 import { queueRecalculation } from "../calculation";
 import { changeVerified, type Overwritten } from "../changeVerified";
 import { WorkbookError } from "../errors";
-import { sendOrLook } from "../outcome";
+import { sendOrReadBack } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
 import {
   isSameState,
@@ -64,10 +64,10 @@ export async function changeNamed(
         return { found: planned.length > 0 ? planned : undefined, missing: [] };
       },
       write: async (planned, retry) => {
-        const overwritten = await sendOrLook(
+        const overwritten = await sendOrReadBack(
           requests.clock,
           () => write(requests, planned, options.isAutomatic, retry),
-          () => lookAt(requests, planned, options.isAutomatic),
+          () => readBack(requests, planned, options.isAutomatic),
         );
         const isWrong = new Set(overwritten.map(({ change }) => change.cell));
         made.push(
@@ -155,7 +155,7 @@ async function restoreNames(
  * After a request that failed: undefined if no cell was changed; cells that got their format only get the former one
  * back. Throws an error where only some were changed.
  */
-async function lookAt(
+async function readBack(
   requests: Requests,
   planned: readonly PlannedName[],
   isAutomatic: boolean,

@@ -9,7 +9,7 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
-import { lookForEntries, mayHaveWritten, repeat, requestError } from "../outcome";
+import { readBackEntries, mayHaveWritten, repeat, requestError } from "../outcome";
 import { identifyingColumns } from "./removeAddedRows";
 import { queueRecord, recordIn } from "../workRecord";
 import { newObservationKey } from "../../model/import/rowReader";
@@ -319,14 +319,14 @@ class Import {
     const { clock = systemClock } = this.options;
     const { sheet } = this.importContext.observations;
     if (mayHaveWritten(cause)) {
-      const isDone = await lookForEntries(() => this.isCommitted(), clock, sheet);
+      const isDone = await readBackEntries(() => this.isCommitted(), clock, sheet);
       if (isDone) return true;
     }
     this.reportProgress("undo");
     try {
       await repeat(() => this.undo(), clock);
     } catch (error) {
-      await lookForEntries(() => this.readRecord(), clock, sheet);
+      await readBackEntries(() => this.readRecord(), clock, sheet);
       const code = error instanceof WorkbookError ? error.code : (excelCode(error) ?? String(error));
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }

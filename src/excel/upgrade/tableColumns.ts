@@ -87,7 +87,7 @@ export function columnLayers(
   sheet: SheetId,
   place: TablePlace,
   blueprint: WorkbookBlueprint,
-): Pick<SheetLayers, "validations" | "looks"> {
+): Pick<SheetLayers, "validations" | "formatting"> {
   const { id, found, added, unfinished, guarded } = change;
   const captions = captionsAfter(change);
   const stepsOf =
@@ -111,7 +111,7 @@ export function columnLayers(
   const fresh = [...added, ...unfinished];
   return {
     validations: [...guarded, ...fresh].flatMap(stepsOf(validationOf)),
-    looks: fresh.flatMap(stepsOf(looksOf)),
+    formatting: fresh.flatMap(stepsOf(formattingOf)),
   };
 }
 
@@ -129,7 +129,7 @@ function validationOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoratio
 }
 
 /** The formats of the blueprint, relative to the first cell of the column. */
-function looksOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoration[] {
+function formattingOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoration[] {
   const { format, conditionals = [] } = placed.column;
   return [
     ...(format ? [{ ...frame, kind: "cellFormat", format } as const] : []),

@@ -43,7 +43,8 @@ function noticesOf(status: WorkbookStatus, { t, tCount }: I18n): Notice[] {
     const sheets = status.protectedSheets.join(", ");
     notices.push({ intent: "warning", text: t("situation.protectedSheets", { sheets }) });
   }
-  if (status.kind === "cutOff") notices.push({ intent: "warning", text: t("situation.cutOff") });
+  if (status.kind === "unfinishedBuild")
+    notices.push({ intent: "warning", text: t("situation.unfinishedBuild") });
   if (status.kind === "foreign") {
     const more = status.sheets.length - MAX_NAMED_SHEETS;
     const sheets = status.sheets.slice(0, MAX_NAMED_SHEETS).join(", ");

@@ -7,7 +7,7 @@ import {
   addPartners,
   confirmColumns,
   createWorkbook,
-  finishLook,
+  finishDecorations,
   setReportDate,
   showSheets,
   upgradeWorkbook,
@@ -365,7 +365,7 @@ const BUILDS: readonly Operation[] = [
       isSmall
         ? buildBlueprint(smallBlueprint(), { clock })
         : createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock });
-    return { ...repeatable(host, run), finish: () => finishLook(clock) };
+    return { ...repeatable(host, run), finish: () => finishDecorations(clock) };
   },
 }));
 
@@ -382,7 +382,7 @@ export const OPERATIONS: readonly Operation[] = [
         return host;
       };
       const host = await openCopy({ safety: "refused looks", ...calculation() }, make, current);
-      return repeatable(host, () => finishLook(clock));
+      return repeatable(host, () => finishDecorations(clock));
     },
   },
   {
@@ -516,7 +516,7 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openEntries();
       return {
         ...repeatable(host, () => writeIssues(issueSheet(5), clock)),
-        finish: () => finishLook(clock),
+        finish: () => finishDecorations(clock),
       };
     },
   },
@@ -533,7 +533,7 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openCopy({ safety: "findings", ...calculation(), FILE }, make, current);
       return {
         ...repeatable(host, () => writeIssues(issueSheet(5), clock)),
-        finish: () => finishLook(clock),
+        finish: () => finishDecorations(clock),
       };
     },
   },
@@ -591,7 +591,7 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openFixture(V1, current);
       return {
         ...repeatable(host, () => upgradeWorkbook({ clock })),
-        finish: () => finishLook(clock),
+        finish: () => finishDecorations(clock),
       };
     },
   },

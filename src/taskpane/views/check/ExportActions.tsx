@@ -50,7 +50,7 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
       const { sheet, refused } = await writeIssues(sheetTextOf(result));
       setOutcome({ kind: "written", sheet });
       onWritten();
-      // The pane names what Excel refuses of the look, until it is done.
+      // The pane names what Excel refuses of the formatting, until it is done.
       if (refused.length > 0 || (status.kind === "ours" && status.refused.length > 0)) await refresh();
     } catch (error) {
       setOutcome({ kind: "write.failed", error });

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { RefusedLook } from "../../excel";
-import { PANE_LOOK_TEXTS } from "../../languages/texts/pane/look";
-import type { LookTask } from "../hooks/useFinishLook";
+import type { RefusedDecoration } from "../../excel";
+import { PANE_DECORATIONS_TEXTS } from "../../languages/texts/pane/decorations";
+import type { DecorationTask } from "../hooks/useFinishDecorations";
 import { useMessages } from "../i18n/useMessages";
 import { ErrorBar } from "./ErrorBar";
 import { NoticeBar } from "./NoticeBar";
@@ -10,16 +10,16 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-interface LookNoticeProps {
-  readonly refused: readonly RefusedLook[];
+interface DecorationNoticeProps {
+  readonly refused: readonly RefusedDecoration[];
   readonly isUnended: boolean;
-  readonly task: LookTask;
+  readonly task: DecorationTask;
 }
 
-/** Says what Excel refused of the workbook's look, with a button to try again, until all of it is done. */
-export default function LookNotice({ refused, isUnended, task }: LookNoticeProps) {
+/** Says what Excel refused of the workbook's formatting, with a button to try again, until all of it is done. */
+export default function DecorationNotice({ refused, isUnended, task }: DecorationNoticeProps) {
   const styles = useStyles();
-  const { t } = useMessages(PANE_LOOK_TEXTS);
+  const { t } = useMessages(PANE_DECORATIONS_TEXTS);
   const { state, finish } = task;
   const isBusy = state.phase === "busy";
   const isMissing = refused.length > 0 || isUnended;
@@ -27,7 +27,7 @@ export default function LookNotice({ refused, isUnended, task }: LookNoticeProps
   if (!isMissing) {
     return (
       <NoticeBar intent="success" role="status">
-        {t("look.ended")}
+        {t("ended")}
       </NoticeBar>
     );
   }
@@ -35,22 +35,22 @@ export default function LookNotice({ refused, isUnended, task }: LookNoticeProps
   const sentences = new Set(refused.map(({ kind, sheet }) => t(`kind.${kind}`, { sheet })));
   return (
     <>
-      {state.phase === "failed" && <ErrorBar title={t("look.failed")} error={state.error} />}
+      {state.phase === "failed" && <ErrorBar title={t("failed")} error={state.error} />}
       <NoticeBar
         intent="warning"
-        title={t("look.title")}
+        title={t("title")}
         actions={
           <Button onClick={finish} disabledFocusable={isBusy}>
-            {t(isBusy ? "look.finishing" : "look.finish")}
+            {t(isBusy ? "finishing" : "finish")}
           </Button>
         }
       >
-        {refused.length > 0 && t(state.phase === "done" ? "look.still" : "look.why")}
+        {refused.length > 0 && t(state.phase === "done" ? "still" : "why")}
         <ul className={styles.list}>
           {[...sentences].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-          {isUnended && <li>{t("look.unended")}</li>}
+          {isUnended && <li>{t("unended")}</li>}
         </ul>
       </NoticeBar>
     </>
