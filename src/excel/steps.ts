@@ -33,12 +33,12 @@ import { requestSize } from "./requestBytes";
 import type { RequestDraft, SheetNames } from "./requestDraft";
 
 /**
- * The steps of a build that are reported as progress, in order; `takeBack` only after an earlier build was cut off,
+ * The steps of a build that are reported as progress, in order; `undoUnfinished` only after an earlier build was cut off,
  * `waitForCell` at any time while somebody edits a cell.
  */
 export type StepId =
   | "inspect"
-  | "takeBack"
+  | "undoUnfinished"
   | "sheets"
   | "entries"
   | "formulas"

@@ -38,7 +38,7 @@ export type WorkbookStatus = WorkbookProperties &
         /** what Excel refused when the workbook was built: `finishDecorations` tries again */
         readonly refused: readonly RefusedDecoration[];
         /** the last step of building it is missing: `finishDecorations` does it */
-        readonly isUnended: boolean;
+        readonly hasUnfinishedSteps: boolean;
         /** an import runs, or was cut off: `removeUnfinishedImport` removes what is left of it */
         readonly hasUnfinishedImport: boolean;
       }
@@ -72,7 +72,7 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
       language,
       protectedSheets: protectedSheets(snapshot),
       refused: refusedDecorations(snapshot.decorations),
-      isUnended: build !== null,
+      hasUnfinishedSteps: build !== null,
       hasUnfinishedImport: snapshot.names.some(({ name }) => name === recordName("Import")),
       ...properties,
     };

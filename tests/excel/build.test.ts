@@ -22,7 +22,7 @@ test("a new workbook contains only Ensemble's sheets, the first one open, in fiv
     formulas: 5,
     roundTrips: 5,
     refused: [],
-    unended: [],
+    unfinishedSteps: [],
     takenBack: [],
   });
 });

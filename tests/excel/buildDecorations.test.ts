@@ -136,7 +136,7 @@ describe.each(KINDS)("an Excel that refuses %s (%s)", (kind, member) => {
     expect(report.refused.map((look) => look.kind)).toContain(kind);
     const kinds = new Set(report.refused.map((look) => look.kind));
     expect(kinds).toEqual(new Set(kind === "chart" ? ["chart", "chartSetting"] : [kind]));
-    expect(report.unended).toEqual([]);
+    expect(report.unfinishedSteps).toEqual([]);
 
     const again = await moved(host, refusing(member));
     expect(await inspectWorkbook()).toMatchObject({ refused: report.refused });
@@ -144,7 +144,7 @@ describe.each(KINDS)("an Excel that refuses %s (%s)", (kind, member) => {
     expectSame(figuresOf(again), figures);
 
     const willing = await moved(again);
-    expect(await finishDecorations(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
     expectSame(contentWithoutIds(willing), complete);
   });
 });
@@ -226,9 +226,9 @@ test("a lost answer while the look is finished is no failure, and a second click
     isLost = true;
     return { kind: "answerLost" };
   });
-  expect(await finishDecorations(clock)).toEqual({ refused: [], unended: [] });
+  expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
   expect(isLost).toBe(true);
   expectSame(contentWithoutIds(again), complete);
-  expect(await finishDecorations(clock)).toEqual({ refused: [], unended: [] });
+  expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
   expectSame(contentWithoutIds(again), complete);
 });

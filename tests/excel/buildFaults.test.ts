@@ -49,12 +49,12 @@ async function expectAllOrNothing({ host, outcome }: { host: Host; outcome: unkn
     expectSame(contentWithoutIds(host), untouched);
     return;
   }
-  const { refused, unended } = outcome as BuildReport;
+  const { refused, unfinishedSteps } = outcome as BuildReport;
   expect(refused).toEqual([]);
-  if (unended.length > 0) {
+  if (unfinishedSteps.length > 0) {
     expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
     await reopenPane(host);
-    expect(await finishDecorations(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
   }
   expectSame(contentWithoutIds(host), complete);
 }
@@ -112,7 +112,8 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
       (error: unknown) => error,
     );
     if (number === ROUND_TRIPS) expect(outcome).not.toBeInstanceOf(Error);
-    else if (number === ROUND_TRIPS - 1) expect(outcome).toMatchObject({ unended: ["record", "emptySheet"] });
+    else if (number === ROUND_TRIPS - 1)
+      expect(outcome).toMatchObject({ unfinishedSteps: ["record", "emptySheet"] });
     else if (number > 1) expect(outcome).toMatchObject({ code: "buildUndoFailed" });
     await reopenPane(host);
     await buildBlueprint(smallBlueprint()).catch((error: unknown) =>

@@ -54,7 +54,7 @@ export interface BuildReport {
   /** what Excel refused of the formatting: `finishDecorations` tries again */
   readonly refused: readonly RefusedDecoration[];
   /** what of the last step could not be done: `finishDecorations` does it */
-  readonly unended: readonly ClosingStep[];
+  readonly unfinishedSteps: readonly ClosingStep[];
   /** sheets of an earlier build that was cut off, which were removed first */
   readonly takenBack: readonly string[];
 }
@@ -86,7 +86,7 @@ export async function buildBlueprint(
   let snapshot = await inspect();
   let takenBack: readonly string[] = [];
   if (snapshot.build) {
-    options.onProgress?.({ done: 0, total, step: "takeBack" });
+    options.onProgress?.({ done: 0, total, step: "undoUnfinished" });
     takenBack = await endInterruptedBuild(requests, snapshot, snapshot.build, requested);
     snapshot = await inspect();
   }
@@ -132,7 +132,7 @@ async function endInterruptedBuild(
 }
 
 /** What the end of a build reports. */
-type BuildEnd = Pick<BuildReport, "refused" | "unended">;
+type BuildEnd = Pick<BuildReport, "refused" | "unfinishedSteps">;
 
 /** Applies a blueprint and tracks what it has added. */
 class Build {
@@ -173,9 +173,9 @@ class Build {
       await this.undo(error);
       throw toWorkbookError(error, "buildUndone");
     }
-    const unended = await this.close(content);
+    const unfinishedSteps = await this.close(content);
     this.options.onProgress?.({ done: this.progress.total, total: this.progress.total, step: "finish" });
-    return { refused: refusedDecorations({ refused, sheetNames: this.sheetNames() }), unended };
+    return { refused: refusedDecorations({ refused, sheetNames: this.sheetNames() }), unfinishedSteps };
   }
 
   /**

@@ -1,7 +1,7 @@
 import type { ChartBlueprint } from "../../blueprint/types";
 import { CancelledError } from "../cancel";
 import { groupOf, type Decoration } from "./decorations";
-import { lastMark, mayPass, WorkbookError } from "../errors";
+import { lastMark, isRetryable, WorkbookError } from "../errors";
 import type { Leftover, MadeSheet, RequestDraft } from "../requestDraft";
 import type { DecorationStep } from "../steps";
 
@@ -84,7 +84,7 @@ export class DecorationSender {
         } else if (stopped) {
           const index = pending.indexOf(stopped);
           this.succeed(pending.slice(0, index));
-          const mayTryAgain = mayPass(error) && triedTwice !== stopped;
+          const mayTryAgain = isRetryable(error) && triedTwice !== stopped;
           if (mayTryAgain) triedTwice = stopped;
           else this.refuse(stopped);
           reset = newReset();

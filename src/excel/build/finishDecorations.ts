@@ -30,7 +30,7 @@ import { decorationStep } from "../steps";
 /** What is still missing. */
 export interface FinishedDecorations {
   readonly refused: readonly RefusedDecoration[];
-  readonly unended: readonly ClosingStep[];
+  readonly unfinishedSteps: readonly ClosingStep[];
 }
 
 /** Kinds of decorations that a protected sheet takes. */
@@ -54,15 +54,15 @@ export async function finishDecorations(clock: Clock = systemClock): Promise<Fin
   const requests = new Requests(clock);
   try {
     const workbook = await readWorkbook(requests);
-    const unended =
+    const unfinishedSteps =
       workbook.build === null
         ? []
         : await closeInterruptedBuild(requests, workbook.build.emptySheetId, workbook.calculatesItself);
     const { record } = workbook;
-    if (record.refused.length === 0) return { refused: [], unended };
+    if (record.refused.length === 0) return { refused: [], unfinishedSteps };
     const tables = await readTables(requests, record.refused);
     const refused = await decorate(requests, workbook, tables);
-    return { refused: refusedDecorations({ ...record, refused }), unended };
+    return { refused: refusedDecorations({ ...record, refused }), unfinishedSteps };
   } catch (error) {
     throw toWorkbookError(error);
   }

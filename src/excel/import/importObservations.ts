@@ -24,7 +24,7 @@ import {
 import { MAX_NAME_LENGTH } from "./observationRows";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { findSetAside, QuarantineWriter, type QuarantinedRows } from "./quarantineWriter";
-import { DryRun, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
+import { DryRun, issuesOf, PeriodicYield, type ImportPreview } from "./importDryRun";
 import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { ORIGIN_FIELDS, TableWriter } from "./tableWriter";
 import { metadataOf, queueMetadata, requireColumns, requireWritable } from "../workbookTables";
@@ -105,7 +105,7 @@ export async function previewImport(
   importContext: ImportContext,
   { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
 ): Promise<ImportPreview> {
-  return (await DryRun.of(source, plan, importContext, today, new TurnTaker(clock, signal))).preview;
+  return (await DryRun.of(source, plan, importContext, today, new PeriodicYield(clock, signal))).preview;
 }
 
 /**
@@ -142,8 +142,8 @@ async function importOnce(
   requireWritable(importContext);
   requireColumns(importContext.observations, importContext.language, columnsWritten(plan, importContext));
   throwIfAborted(options.signal);
-  const turns = new TurnTaker(options.clock ?? systemClock, options.signal);
-  const file = await DryRun.of(source, plan, importContext, options.today, turns);
+  const periodicYield = new PeriodicYield(options.clock ?? systemClock, options.signal);
+  const file = await DryRun.of(source, plan, importContext, options.today, periodicYield);
   const work = new Import(requests, importContext, file, options);
   const placed = await work.run();
   const remembered = await remember(closing, captionsOf(source), plan);

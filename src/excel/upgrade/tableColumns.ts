@@ -3,7 +3,7 @@ import { findOrThrow } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
 import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import type { SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
-import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
+import { applyCellFormatTo, singleValue } from "../apply/cellFormat";
 import { setColumnWidth } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
 import type { Decoration } from "../build/decorations";
@@ -74,7 +74,7 @@ export function queueContents({ workbook }: Excel.RequestContext, change: TableC
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
     if (formula === undefined) continue;
-    bodyOf(caption).formulasR1C1 = everywhere(sameRowFormula(formula, captions, captions.indexOf(caption)));
+    bodyOf(caption).formulasR1C1 = singleValue(sameRowFormula(formula, captions, captions.indexOf(caption)));
   }
 }
 

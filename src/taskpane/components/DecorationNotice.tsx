@@ -12,17 +12,17 @@ const useStyles = makeStyles({
 
 interface DecorationNoticeProps {
   readonly refused: readonly RefusedDecoration[];
-  readonly isUnended: boolean;
+  readonly hasUnfinishedSteps: boolean;
   readonly task: DecorationTask;
 }
 
 /** Says what Excel refused of the workbook's formatting, with a button to try again, until all of it is done. */
-export default function DecorationNotice({ refused, isUnended, task }: DecorationNoticeProps) {
+export default function DecorationNotice({ refused, hasUnfinishedSteps, task }: DecorationNoticeProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_DECORATIONS_TEXTS);
   const { state, finish } = task;
   const isBusy = state.phase === "busy";
-  const isMissing = refused.length > 0 || isUnended;
+  const isMissing = refused.length > 0 || hasUnfinishedSteps;
   if (!isMissing && state.phase !== "done") return null;
   if (!isMissing) {
     return (
@@ -50,7 +50,7 @@ export default function DecorationNotice({ refused, isUnended, task }: Decoratio
           {[...sentences].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
-          {isUnended && <li>{t("unended")}</li>}
+          {hasUnfinishedSteps && <li>{t("unfinishedSteps")}</li>}
         </ul>
       </NoticeBar>
     </>

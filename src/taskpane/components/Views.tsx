@@ -97,7 +97,7 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
             {(DecorationNotice) => (
               <DecorationNotice
                 refused={status.kind === "ours" ? status.refused : []}
-                isUnended={status.kind === "ours" && status.isUnended}
+                hasUnfinishedSteps={status.kind === "ours" && status.hasUnfinishedSteps}
                 task={decorationTask}
               />
             )}
@@ -144,7 +144,7 @@ function viewGroupOf({ kind }: WorkbookStatus): keyof typeof AVAILABLE_VIEWS {
 
 /** Whether Excel refused some of the workbook's formatting, or its creation has not ended. */
 function hasMissingDecorations(status: WorkbookStatus): boolean {
-  return status.kind === "ours" && (status.refused.length > 0 || status.isUnended);
+  return status.kind === "ours" && (status.refused.length > 0 || status.hasUnfinishedSteps);
 }
 
 function hasUnfinishedImport(status: WorkbookStatus): boolean {

@@ -150,7 +150,7 @@ describe("an Excel that refuses page set-up", () => {
     expect(records()).toHaveLength(1);
     expect(findings()?.pageLayout.orientation).not.toBe("Landscape");
     await onWorkbook(({ worksheets }) => worksheets.getItem("Findings").getRange("1:2").insert("Down"));
-    expect(await finishDecorations(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
     expect(findings()?.pageLayout).toMatchObject({
       ...{ orientation: "Landscape", printTitleRows: { from: 5, to: 5 } },
     });

@@ -44,7 +44,7 @@ describe.each([
     expect(differences(contentOf(refusing), complete).filter((line) => !isLook(line))).toEqual([]);
 
     const host = await openHost({ workbook: refusing.workbook, engine: noCalculation });
-    expect(await finishDecorations(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
     await host.settle();
     expect(differences(contentOf(host), complete)).toEqual([]);
   });

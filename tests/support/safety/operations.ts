@@ -323,10 +323,10 @@ function openForeign(hasSheet: boolean): Promise<Host> {
 
 /** A build whose looks or last step Excel refused succeeds, says so, and can be finished. */
 const buildLeaves: Operation["leaves"] = (result) => {
-  const { refused, unended } = result as Pick<BuildReport, "refused" | "unended">;
+  const { refused, unfinishedSteps } = result as Pick<BuildReport, "refused" | "unfinishedSteps">;
   return [
     ...(refused.length > 0 ? [/^look of /, /^name EnsembleUnfinishedLook/] : []),
-    ...(unended.length > 0 ? [/^name EnsembleUnfinishedBuild/, /^(sheet|look of) Sheet1$/] : []),
+    ...(unfinishedSteps.length > 0 ? [/^name EnsembleUnfinishedBuild/, /^(sheet|look of) Sheet1$/] : []),
   ];
 };
 
