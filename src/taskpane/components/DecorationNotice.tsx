@@ -1,10 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RefusedDecoration } from "../../excel";
 import { PANE_DECORATIONS_TEXTS } from "../../languages/texts/pane/decorations";
 import type { DecorationTask } from "../hooks/useFinishDecorations";
 import { useMessages } from "../i18n/useMessages";
-import { ErrorBar } from "./ErrorBar";
-import { NoticeBar } from "./NoticeBar";
+import { TaskNotice } from "./TaskNotice";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -21,38 +20,23 @@ export default function DecorationNotice({ refused, hasUnfinishedSteps, task }: 
   const styles = useStyles();
   const { t } = useMessages(PANE_DECORATIONS_TEXTS);
   const { state, finish } = task;
-  const isBusy = state.phase === "busy";
-  const isMissing = refused.length > 0 || hasUnfinishedSteps;
-  if (!isMissing && state.phase !== "done") return null;
-  if (!isMissing) {
-    return (
-      <NoticeBar intent="success" role="status">
-        {t("ended")}
-      </NoticeBar>
-    );
-  }
   // A kind that is refused on a sheet several times is said once.
   const sentences = new Set(refused.map(({ kind, sheet }) => t(`kind.${kind}`, { sheet })));
   return (
-    <>
-      {state.phase === "failed" && <ErrorBar title={t("failed")} error={state.error} />}
-      <NoticeBar
-        intent="warning"
-        title={t("title")}
-        actions={
-          <Button onClick={finish} disabledFocusable={isBusy}>
-            {t(isBusy ? "finishing" : "finish")}
-          </Button>
-        }
-      >
-        {refused.length > 0 && t(state.phase === "done" ? "still" : "why")}
-        <ul className={styles.list}>
-          {[...sentences].map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-          {hasUnfinishedSteps && <li>{t("unfinishedSteps")}</li>}
-        </ul>
-      </NoticeBar>
-    </>
+    <TaskNotice
+      state={state}
+      isLeft={refused.length > 0 || hasUnfinishedSteps}
+      title={t("title")}
+      texts={{ done: t("ended"), failed: t("failed"), run: t("finish"), running: t("finishing") }}
+      onRun={finish}
+    >
+      {refused.length > 0 && t(state.phase === "done" ? "still" : "why")}
+      <ul className={styles.list}>
+        {[...sentences].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {hasUnfinishedSteps && <li>{t("unfinishedSteps")}</li>}
+      </ul>
+    </TaskNotice>
   );
 }
