@@ -11,6 +11,7 @@ export interface Context {
   localize<Value>(values: ByLanguage<Value>): Value;
 }
 
+/** The context of a workbook with these entries in a language, whose columns may have captions that people changed. */
 export function contextOf(file: InitiativeFile, language: Language, captions?: CustomCaptions): Context {
   return { file, language, refs: referencesIn(language, captions), localize: (values) => values[language] };
 }

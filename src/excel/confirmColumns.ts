@@ -16,7 +16,7 @@ import {
   retryIfColumnsMove,
   type KnownCaptions,
 } from "./movedColumns";
-import { sendOrLook } from "./outcome";
+import { sendOrReadBack } from "./outcome";
 import { PROTECTION } from "./protection";
 import { Requests, type RetryPolicy } from "./requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } from "./workbookTables";
@@ -43,10 +43,10 @@ export async function confirmColumns(
   try {
     await retryIfColumnsMove(async () => {
       const plan = planOf(await readMap(requests, columns), columns);
-      const before = await sendOrLook(
+      const before = await sendOrReadBack(
         requests.clock,
         () => writeMap(requests, plan),
-        () => lookAtMap(requests, columns, plan),
+        () => readBackMap(requests, columns, plan),
       );
       await verify(requests, plan, before);
     });
@@ -170,7 +170,7 @@ async function verify(requests: Requests, plan: Plan, { headers, before }: MapBe
  * After a request that failed: protects the sheet of the map again where that was left out. Undefined if a column is not
  * found by the map.
  */
-async function lookAtMap(
+async function readBackMap(
   requests: Requests,
   columns: readonly ConfirmedColumn[],
   { isProtected }: Plan,

@@ -23,7 +23,7 @@ export type WorkbookErrorCode =
   | "definedNameTaken"
   | "buildUndone"
   | "buildUndoFailed"
-  | "cutOffKept"
+  | "unfinishedBuildEdited"
   // reading and navigation
   | "figureUnreadable"
   | "faultyEntries"
@@ -100,7 +100,7 @@ const PASSING_CODES: readonly string[] = [
 ];
 
 /** Whether the same request may succeed if it is sent again. */
-export function mayPass(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   const code = excelCode(error);
   return code === undefined || PASSING_CODES.includes(code);
 }

@@ -6,7 +6,7 @@ export { confirmColumns, type ConfirmedColumn } from "./confirmColumns";
 export { createWorkbook, type CreateOptions } from "./build/createWorkbook";
 export { errorMessage } from "./errorMessage";
 export { InvalidEntriesError, WorkbookError } from "./errors";
-export { finishLook } from "./build/finishLook";
+export { finishDecorations } from "./build/finishDecorations";
 export { findObservations, type FoundObservation } from "./findObservations";
 export { goTo, type WorkbookLocation } from "./goTo";
 export { LOCATIONS } from "./locations";
@@ -21,7 +21,7 @@ export {
   type ExportedInitiative,
   type RawEntries,
 } from "./readInitiative";
-export { type RefusedLook } from "./build/refusedLooks";
+export { type RefusedDecoration } from "./build/refusedDecorations";
 export { calculateAutomatically, recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";

@@ -32,14 +32,14 @@ export function requestError(error: unknown): unknown {
  * Reads the workbook after a failed request, several times if that fails as well. Throws the error of `unknown`, by
  * default a WorkbookError `outcomeUnknown`, if the workbook cannot be read.
  */
-export async function lookAgain<T>(
-  look: () => Promise<T>,
+export async function readBack<T>(
+  read: () => Promise<T>,
   clock: Clock,
   unknown: MakeError = outcomeUnknown,
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await look();
+      return await read();
     } catch (error) {
       if (error instanceof RangeError || isUnknown(error)) throw error;
       const wait = DELAYS[attempt];
@@ -50,15 +50,15 @@ export async function lookAgain<T>(
 }
 
 /**
- * Reads whether entries of a sheet arrived, as `lookAgain` does. Throws a WorkbookError `entriesUnknown` if the workbook
+ * Reads whether entries of a sheet arrived, as `readBack` does. Throws a WorkbookError `entriesUnknown` if the workbook
  * cannot be read.
  */
-export function lookForEntries<T>(look: () => Promise<T>, clock: Clock, sheet: string): Promise<T> {
-  return lookAgain(look, clock, (cause) => new WorkbookError("entriesUnknown", { sheet }, { cause }));
+export function readBackEntries<T>(read: () => Promise<T>, clock: Clock, sheet: string): Promise<T> {
+  return readBack(read, clock, (cause) => new WorkbookError("entriesUnknown", { sheet }, { cause }));
 }
 
 /**
- * Does work that leaves the same however often it is done, several times if it fails. Throws the last error.
+ * Does idempotent work, several times if it fails. Throws the last error.
  */
 export async function repeat(work: () => Promise<void>, clock: Clock): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
@@ -73,20 +73,20 @@ export async function repeat(work: () => Promise<void>, clock: Clock): Promise<v
 }
 
 /**
- * Sends a request that writes. If it fails, `look` reads whether it was done all the same: it returns the outcome, or
- * undefined where nothing was done, whereupon the error is thrown. Throws a WorkbookError `outcomeUnknown` where looking
+ * Sends a request that writes. If it fails, `read` finds out whether it was done all the same: it returns the outcome, or
+ * undefined where nothing was done, whereupon the error is thrown. Throws a WorkbookError `outcomeUnknown` where reading
  * fails several times.
  */
-export async function sendOrLook<T>(
+export async function sendOrReadBack<T>(
   clock: Clock,
   send: () => Promise<T>,
-  look: () => Promise<T | undefined>,
+  read: () => Promise<T | undefined>,
 ): Promise<T> {
   try {
     return await send();
   } catch (error) {
     if (!mayHaveWritten(error)) throw error;
-    const found = await lookAgain(look, clock, () => outcomeUnknown(error));
+    const found = await readBack(read, clock, () => outcomeUnknown(error));
     if (found === undefined) throw error;
     return found;
   }

@@ -5,7 +5,7 @@ import { calculatesItself, queueCalculationMode, queueRecalculation } from "./ca
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { fittingFormat } from "./numberFormats";
-import { sendOrLook } from "./outcome";
+import { sendOrReadBack } from "./outcome";
 import { Requests } from "./requests";
 import { sheetOf } from "./sheets";
 import { metadataOf, queueMetadata, requireWritable } from "./workbookTables";
@@ -41,7 +41,7 @@ export async function setReportDate(date: IsoDate | null, clock: Clock = systemC
     if (sheet.protection.protected && cell.format.protection.locked)
       throw new WorkbookError("sheetProtected", { sheet: sheet.name });
     const format = fittingFormat("date", String(cell.numberFormat[0]?.[0]));
-    const isSet = await sendOrLook(
+    const isSet = await sendOrReadBack(
       requests.clock,
       () =>
         requests.send((context) => {
@@ -53,7 +53,7 @@ export async function setReportDate(date: IsoDate | null, clock: Clock = systemC
           after.load("values");
           return after;
         }),
-      () => lookAtDate(requests, content),
+      () => readBackDate(requests, content),
     );
     if (isSet.values[0]?.[0] !== content) throw new WorkbookError("outcomeUnknown");
   } catch (error) {
@@ -66,7 +66,7 @@ function dateCell({ names }: Excel.Workbook): Excel.Range {
 }
 
 /** The cell, if it holds the content. */
-async function lookAtDate(requests: Requests, content: string | number): Promise<Excel.Range | undefined> {
+async function readBackDate(requests: Requests, content: string | number): Promise<Excel.Range | undefined> {
   const cell = await requests.send(({ workbook }) => {
     const found = dateCell(workbook);
     found.load("values");

@@ -4,7 +4,7 @@ import type { TableId } from "../model/entities";
 import { HIDEABLE_SHEET_IDS, SHEETS_ON_FIRST_USE, type HideableSheetId } from "../model/initiative";
 import { systemClock, type Clock } from "./clock";
 import { excelCode, toWorkbookError, WorkbookError } from "./errors";
-import { sendOrLook } from "./outcome";
+import { sendOrReadBack } from "./outcome";
 import { Requests } from "./requests";
 
 /** The state of a hideable sheet in the workbook. */
@@ -56,7 +56,7 @@ export async function showSheets(
     const changes = loaded.filter(({ id, sheet }) => !sheet.isNullObject && isChange(sheet, shown[id]));
     if (changes.length === 0) return sheetsOf(loaded);
     if (protection.protected) throw new WorkbookError("structureProtected");
-    const after = await sendOrLook(
+    const after = await sendOrReadBack(
       requests.clock,
       () =>
         requests.send(({ workbook }) => {

@@ -33,17 +33,17 @@ import { requestSize } from "./requestBytes";
 import type { RequestDraft, SheetNames } from "./requestDraft";
 
 /**
- * The steps of a build that are reported as progress, in order; `takeBack` only after an earlier build was cut off,
+ * The steps of a build that are reported as progress, in order; `undoUnfinished` only after an earlier build was cut off,
  * `waitForCell` at any time while somebody edits a cell.
  */
 export type StepId =
-  | "look"
-  | "takeBack"
+  | "inspect"
+  | "undoUnfinished"
   | "sheets"
   | "entries"
   | "formulas"
   | "validations"
-  | "looks"
+  | "formatting"
   | "finish"
   | "waitForCell";
 
@@ -71,7 +71,7 @@ const PAGE_ACTIONS = 4;
 
 /**
  * The layers of a build, in order: what figures need (sheets, tables with their entries, names, formulas: everything
- * exists before it is referred to), validations, looks. Each layer is sent in requests of its own, so that a refused
+ * exists before it is referred to), validations, formatting. Each layer is sent in requests of its own, so that a refused
  * decoration stops no figure.
  */
 export interface Layers {
@@ -112,7 +112,7 @@ export function layersOf(blueprint: WorkbookBlueprint): Layers {
 export interface SheetLayers {
   readonly data: readonly Step[];
   readonly validations: readonly DecorationStep[];
-  readonly looks: readonly DecorationStep[];
+  readonly formatting: readonly DecorationStep[];
 }
 
 /** The steps that fill an existing sheet, without tables: cells, then rules, then formats, layout, charts, print settings. */
@@ -122,14 +122,14 @@ export function sheetLayers(sheet: SheetBlueprint, blueprint: WorkbookBlueprint)
     ...sheet.blocks.flatMap((block) => blockSteps(withoutTables, block)),
     ...(sheet.entries ?? []).flatMap((block) => entrySteps(withoutTables, block)),
   ];
-  const looks = [
+  const formatting = [
     ...formatsOf(withoutTables),
     ...layoutOf(withoutTables),
     ...conditionalFormatsOf(withoutTables),
     ...chartsOf(withoutTables),
     ...printOf(withoutTables),
   ];
-  return layers(data, withoutTables, looks, blueprint);
+  return layers(data, withoutTables, formatting, blueprint);
 }
 
 /** The steps that fill some rows of an existing sheet: cells, then rules, then formats and heights. */
@@ -165,14 +165,14 @@ export function newTableLayers(
 function layers(
   data: readonly Unsized[],
   sheet: SheetBlueprint,
-  looks: readonly Decoration[],
+  formatting: readonly Decoration[],
   blueprint: WorkbookBlueprint,
 ): SheetLayers {
   const step = (decoration: Decoration) => decorationStep(decoration, blueprint);
   return {
     data: data.map((each) => sized(each, blueprint)),
     validations: validationsOf(sheet).map(step),
-    looks: looks.map(step),
+    formatting: formatting.map(step),
   };
 }
 
@@ -181,7 +181,7 @@ export function decorationStep(decoration: Decoration, blueprint: SheetNames): D
   const apply = (draft: RequestDraft) => applyDecoration(draft, decoration);
   const name = blueprint.sheets.find(({ id }) => id === decoration.sheet)?.name;
   return {
-    id: decoration.kind === "validation" ? "validations" : "looks",
+    id: decoration.kind === "validation" ? "validations" : "formatting",
     ...(name === undefined ? {} : { sheet: name }),
     ...requestSize(apply, blueprint),
     apply,

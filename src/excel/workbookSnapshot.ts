@@ -1,7 +1,7 @@
 import { NAMES } from "../blueprint/names";
 import { buildRecordIn, type BuildRecord } from "./build/buildRecord";
 import { queueDateSystem, usesDates1904 } from "./dateSystem";
-import { lookRecordIn, type LookRecord } from "./build/lookRecord";
+import { decorationRecordIn, type DecorationRecord } from "./build/decorationRecord";
 
 /** The state of a workbook before anything is done to it. */
 export interface WorkbookSnapshot {
@@ -24,7 +24,7 @@ export interface WorkbookSnapshot {
   /** a build that was cut off, or has not ended yet */
   readonly build: BuildRecord | null;
   /** decorations that Excel refused when the workbook was built */
-  readonly look: LookRecord;
+  readonly decorations: DecorationRecord;
   /** the metadata of an Ensemble workbook; null for other workbooks and for damaged metadata */
   readonly metadata: { readonly schemaVersion: unknown; readonly language: unknown } | null;
 }
@@ -85,7 +85,7 @@ export function snapshotOf(loaded: LoadedSnapshot): WorkbookSnapshot {
     calculatesItself: application.calculationMode === "Automatic",
     emptySheetId: firstSheet && otherSheets.length === 0 && isEmpty(content) ? firstSheet.id : null,
     build: buildRecordIn(nameItems),
-    look: lookRecordIn(nameItems),
+    decorations: decorationRecordIn(nameItems),
     metadata: metadataIn(metadata),
   };
 }

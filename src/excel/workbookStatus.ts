@@ -3,7 +3,7 @@ import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import { toLanguage, type Language } from "../languages";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
-import { refusedLooks, type RefusedLook } from "./build/refusedLooks";
+import { refusedDecorations, type RefusedDecoration } from "./build/refusedDecorations";
 import { Requests } from "./requests";
 import { recordName } from "./workRecord";
 import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
@@ -35,15 +35,15 @@ export type WorkbookStatus = WorkbookProperties &
         readonly language: Language;
         /** sheets with tables that somebody has protected, so that no entries can be added */
         readonly protectedSheets: readonly string[];
-        /** what Excel refused when the workbook was built: `finishLook` tries again */
-        readonly refused: readonly RefusedLook[];
-        /** the last step of building it is missing: `finishLook` does it */
-        readonly isUnended: boolean;
+        /** what Excel refused when the workbook was built: `finishDecorations` tries again */
+        readonly refused: readonly RefusedDecoration[];
+        /** the last step of building it is missing: `finishDecorations` does it */
+        readonly hasUnfinishedSteps: boolean;
         /** an import runs, or was cut off: `removeUnfinishedImport` removes what is left of it */
         readonly hasUnfinishedImport: boolean;
       }
     /** a build was cut off before the end: `createWorkbook` takes it back and begins anew */
-    | { readonly kind: "cutOff" }
+    | { readonly kind: "unfinishedBuild" }
     /** made by a newer version of the add-in than this one */
     | { readonly kind: "newer"; readonly schemaVersion: number }
   );
@@ -61,7 +61,7 @@ export async function inspectWorkbook(clock: Clock = systemClock): Promise<Workb
 export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
   const { metadata, name, structureProtected, readOnly, dates1904, build } = snapshot;
   const properties = { name, structureProtected, readOnly, dates1904 };
-  if (build?.isComplete === false) return { kind: "cutOff", ...properties };
+  if (build?.isComplete === false) return { kind: "unfinishedBuild", ...properties };
   if (metadata && typeof metadata.schemaVersion === "number") {
     const { schemaVersion } = metadata;
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
@@ -71,8 +71,8 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
       schemaVersion,
       language,
       protectedSheets: protectedSheets(snapshot),
-      refused: refusedLooks(snapshot.look),
-      isUnended: build !== null,
+      refused: refusedDecorations(snapshot.decorations),
+      hasUnfinishedSteps: build !== null,
       hasUnfinishedImport: snapshot.names.some(({ name }) => name === recordName("Import")),
       ...properties,
     };

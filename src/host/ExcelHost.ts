@@ -37,7 +37,7 @@ import { overrideSession } from "./wire/overrideSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
 import { TrackedRanges } from "./wire/trackedRanges";
 import type { CellsChange, HostEvent, HostServices } from "./wire/services";
-import { USUAL, type Variations } from "./variations";
+import { DEFAULT_VARIATIONS, type Variations } from "./variations";
 
 export interface HostOptions {
   readonly excelVersion?: EmulatedExcel;
@@ -98,7 +98,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     private readonly options: HostOptions,
   ) {
     this.displayLanguage = options.displayLanguage ?? "en-US";
-    this.variations = { ...USUAL, ...options.variations };
+    this.variations = { ...DEFAULT_VARIATIONS, ...options.variations };
     if (this.variations.dates1904) workbook.usesDates1904 = true;
     if (!this.variations.calculatedColumns) forgetCalculatedColumns(workbook);
     this.culture = {

@@ -24,7 +24,7 @@ export interface Variations {
 }
 
 /** Excel as it is when nothing else is said. */
-export const USUAL: Variations = {
+export const DEFAULT_VARIATIONS: Variations = {
   tablesExtendOnWrite: false,
   calculatedColumns: true,
   namesKeepTableReferences: true,

@@ -79,3 +79,23 @@ export interface InitiativeFile extends EntryLists {
   /** sheets that the workbook contains but hides, because other sheets read them */
   readonly hiddenSheets?: readonly HideableSheetId[];
 }
+
+/** A file in which nobody has entered anything yet. */
+export const EMPTY_INITIATIVE: InitiativeFile = {
+  format: "ensemble-initiative",
+  version: 1,
+  language: "en",
+  initiative: { name: "" },
+  partners: [],
+  roles: [],
+  roleHolders: [],
+  ratings: [],
+  checklist: [],
+  sustainability: [],
+  canvas: [],
+  activities: [],
+  indicators: [],
+  reportingPlan: [],
+  observations: [],
+  debrief: [],
+};

@@ -1,3 +1,5 @@
+import type { ChartDataLabelsState } from "./state";
+
 /** How a chart type of Office.js is represented in the file. */
 export interface ChartKind {
   readonly element: "barChart" | "lineChart" | "areaChart" | "pieChart" | "doughnutChart";
@@ -22,6 +24,15 @@ export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   AreaStacked: { element: "areaChart", grouping: "stacked" },
   Pie: { element: "pieChart" },
   Doughnut: { element: "doughnutChart" },
+};
+
+/** The labels of a series that has labels, of which nothing else is stated. */
+export const DEFAULT_DATA_LABELS: ChartDataLabelsState = {
+  showValue: true,
+  showCategoryName: false,
+  showSeriesName: false,
+  showPercentage: false,
+  font: {},
 };
 
 /** The representation of a chart type; throws for an unsupported type. */

@@ -1,8 +1,6 @@
 /** A workbook with the sheets for measuring indicators; the other tables are plain cells. */
-import { COLUMNS } from "../../src/blueprint/columns";
-import { contextOf, type Context } from "../../src/blueprint/context";
+import { contextOf } from "../../src/blueprint/context";
 import { serialOf } from "../../src/model/days";
-import { rowsOf } from "../../src/blueprint/entries";
 import { columnLetters } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
@@ -12,38 +10,19 @@ import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/ini
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
-import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
+import type { SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
 import { idOfLabel, type ListId, type ListIds } from "../../src/model/vocabulary";
-import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
-import type { Host } from "../../src/host";
-import { isCellError, type CellValue } from "../../src/spreadsheet/state";
+import { type CellValue } from "../../src/spreadsheet/state";
 import type { Language } from "../../src/languages";
 import type { InitiativeFile } from "../../src/model/initiative";
-import { openHost } from "../support/host";
 import type { XlsxFile } from "../support/xlsxReader";
+import { BARE_SHEET, openBlueprint, plainTable, SheetsWorkbook } from "./sheetsWorkbook";
 
 const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["roles", "Roles"],
   ["readiness", "RoleHolders"],
   ["activities", "Activities"],
 ];
-
-const BARE: Omit<SheetBlueprint, "id" | "name"> = {
-  tabColor: "#0B5C63",
-  visible: true,
-  gridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  blocks: [],
-  formats: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionals: [],
-  charts: [],
-  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
-  protect: false,
-};
 
 const TRACKER = "Choices";
 
@@ -64,7 +43,12 @@ function measurementBlueprint(
       indicatorsSheet(context),
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
-      { ...BARE, id: "tracker", name: TRACKER, blocks: [{ row: 0, column: 0, cells: [[chosenPartner]] }] },
+      {
+        ...BARE_SHEET,
+        id: "tracker",
+        name: TRACKER,
+        blocks: [{ row: 0, column: 0, cells: [[chosenPartner]] }],
+      },
       addConflictCells(listsSheet(context), context),
     ],
     names: [
@@ -81,47 +65,14 @@ function measurementBlueprint(
   };
 }
 
-function plainTable(sheet: SheetId, table: TableId, { file, language }: Context): SheetBlueprint {
-  return {
-    ...BARE,
-    id: sheet,
-    name: table,
-    tables: [
-      {
-        id: table,
-        row: 0,
-        column: 0,
-        minimumRows: 2,
-        style: "TableStyleLight1",
-        rows: rowsOf(table, file, language),
-        columns: COLUMNS[table].map(({ id, captions }) => ({ id, caption: captions[language] })),
-      },
-    ],
-  };
-}
-
 /** An open workbook whose cells a test reads and writes by table and column; rows are 0-based. */
-export class MeasurementWorkbook {
-  private constructor(readonly host: Host) {}
-
+export class MeasurementWorkbook extends SheetsWorkbook {
   static async open(
     file: InitiativeFile,
     language: Language = "en",
     chosenPartner = "",
   ): Promise<MeasurementWorkbook> {
-    const host = await openHost();
-    await buildBlueprint(measurementBlueprint(file, language, chosenPartner));
-    await host.settle();
-    return new MeasurementWorkbook(host);
-  }
-
-  /** The values of a column, first row to last. */
-  column(table: TableId, id: string): readonly CellValue[] {
-    const { sheet, area, column } = this.place(table, id);
-    return Array.from(
-      { length: area.rows - 1 },
-      (_, row) => sheet.cells.get(area.row + 1 + row, column)?.value ?? "",
-    );
+    return new MeasurementWorkbook(await openBlueprint(measurementBlueprint(file, language, chosenPartner)));
   }
 
   value(table: TableId, id: string, row = 0): CellValue {
@@ -145,41 +96,10 @@ export class MeasurementWorkbook {
   /** Pastes a value into an entry, bypassing validation; a text that begins with "=" is a formula. */
   async put(table: TableId, id: string, row: number, value: unknown): Promise<void> {
     const { sheet, area, column } = this.place(table, id);
-    await Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem(sheet.name).getCell(area.row + 1 + row, column);
-      cell.values = [[value]];
-      await context.sync();
-    });
-    await this.host.settle();
-  }
-
-  /** Pastes a value into a named cell. */
-  async putNamed(name: string, value: unknown): Promise<void> {
-    await Excel.run(async (context) => {
-      context.workbook.names.getItem(name).getRange().values = [[value]];
-      await context.sync();
-    });
-    await this.host.settle();
-  }
-
-  /** Computed cells of the tables that show an error. */
-  errors(): readonly string[] {
-    return this.host.workbook.sheets.flatMap(({ name, cells }) =>
-      [...cells.entries()].flatMap(({ row, column, cell }) =>
-        isCellError(cell.value) && cell.formula !== undefined
-          ? [`${name} ${columnLetters(column)}${row + 1} ${cell.value.error}`]
-          : [],
-      ),
+    await this.write(
+      ({ worksheets }) => worksheets.getItem(sheet.name).getCell(area.row + 1 + row, column),
+      value,
     );
-  }
-
-  private place(table: TableId, id: string) {
-    const index = COLUMNS[table].findIndex((column) => column.id === id);
-    for (const sheet of this.host.workbook.sheets) {
-      const found = sheet.tables.find(({ name }) => name === table);
-      if (found) return { sheet, area: found.area, column: found.area.column + index };
-    }
-    throw new RangeError(`No table ${table}`);
   }
 
   /** The values of a column in a file that another program saved. */

@@ -11,35 +11,16 @@ import { guideSheet } from "../../src/blueprint/sheets/guide";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
-import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
-import type { Host } from "../../src/host";
-import { isCellError, type CellValue } from "../../src/spreadsheet/state";
+import { type CellValue } from "../../src/spreadsheet/state";
 import type { Language } from "../../src/languages";
 import type { InitiativeFile } from "../../src/model/initiative";
-import { openHost } from "../support/host";
+import { BARE_SHEET, openBlueprint, SheetsWorkbook } from "./sheetsWorkbook";
 
 const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["partners", "Partners"],
   ["roles", "Roles"],
   ["indicators", "Indicators"],
 ];
-
-const BARE: Omit<SheetBlueprint, "id" | "name"> = {
-  tabColor: "#0B5C63",
-  visible: true,
-  gridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  blocks: [],
-  formats: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionals: [],
-  charts: [],
-  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
-  protect: false,
-};
 
 function planBlueprint(file: InitiativeFile, language: Language): WorkbookBlueprint {
   const context = contextOf(file, language);
@@ -76,7 +57,7 @@ function plainTable(sheet: SheetId, table: TableId, { file, language, refs }: Co
     key: `=IFERROR(TRIM(${refs.thisRow(table, first!.id)}),"")`,
   };
   return {
-    ...BARE,
+    ...BARE_SHEET,
     id: sheet,
     name: table,
     tables: [
@@ -98,29 +79,20 @@ function plainTable(sheet: SheetId, table: TableId, { file, language, refs }: Co
 }
 
 /** An open workbook whose cells a test reads and writes by table and column, or by name. */
-export class PlanWorkbook {
-  private constructor(readonly host: Host) {}
-
+export class PlanWorkbook extends SheetsWorkbook {
   static async open(file: InitiativeFile, language: Language = "en"): Promise<PlanWorkbook> {
-    const host = await openHost();
-    await buildBlueprint(planBlueprint(file, language));
-    await host.settle();
-    return new PlanWorkbook(host);
-  }
-
-  /** The values of a column, first row to last. */
-  column(table: TableId, id: string): readonly CellValue[] {
-    const { sheet, area, column } = this.place(table, id);
-    return Array.from(
-      { length: area.rows - 1 },
-      (_, row) => sheet.cells.get(area.row + 1 + row, column)?.value ?? "",
-    );
+    return new PlanWorkbook(await openBlueprint(planBlueprint(file, language)));
   }
 
   /** Pastes a value into a cell of a table, bypassing validation; rows are 1-based. */
   async put(table: TableId, id: string, row: number, value: unknown): Promise<void> {
     const { sheet, area, column } = this.place(table, id);
-    await this.write(sheet.name, area.row + row, column, value);
+    await this.write(({ worksheets }) => {
+      const cell = worksheets.getItem(sheet.name).getCell(area.row + row, column);
+      // Copying brings the source's format along: a cell of text format would take a formula as text.
+      cell.numberFormat = [["General"]];
+      return cell;
+    }, value);
   }
 
   /** Adds rows below a table, each with a text in its first column. */
@@ -135,15 +107,6 @@ export class PlanWorkbook {
       sheet.getRangeByIndexes(area.row + area.rows, area.column, texts.length, 1).values = texts.map(
         (text) => [text],
       );
-      await context.sync();
-    });
-    await this.host.settle();
-  }
-
-  /** Writes a value into a named cell. */
-  async putNamed(name: string, value: unknown): Promise<void> {
-    await Excel.run(async (context) => {
-      context.workbook.names.getItem(name).getRange().values = [[value]];
       await context.sync();
     });
     await this.host.settle();
@@ -169,36 +132,5 @@ export class PlanWorkbook {
   texts(sheetName: string): readonly CellValue[] {
     const sheet = this.host.workbook.sheets.find(({ name }) => name === sheetName);
     return [...sheet!.cells.entries()].map(({ cell }) => cell.value);
-  }
-
-  /** The addresses of formulas that result in an error. */
-  errors(): readonly string[] {
-    return this.host.workbook.sheets.flatMap(({ name, cells }) =>
-      [...cells.entries()].flatMap(({ row, column, cell }) =>
-        isCellError(cell.value) && cell.formula !== undefined
-          ? [`${name} R${row + 1}C${column + 1} ${cell.value.error}`]
-          : [],
-      ),
-    );
-  }
-
-  private async write(sheet: string, row: number, column: number, value: unknown): Promise<void> {
-    await Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem(sheet).getCell(row, column);
-      // Copying brings the source's format along: a cell of text format would take a formula as text.
-      cell.numberFormat = [["General"]];
-      cell.values = [[value]];
-      await context.sync();
-    });
-    await this.host.settle();
-  }
-
-  private place(table: TableId, id: string) {
-    const index = COLUMNS[table].findIndex((column) => column.id === id);
-    for (const sheet of this.host.workbook.sheets) {
-      const found = sheet.tables.find(({ name }) => name === table);
-      if (found) return { sheet, area: found.area, column: found.area.column + index };
-    }
-    throw new RangeError(`No table ${table}`);
   }
 }

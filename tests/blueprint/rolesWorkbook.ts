@@ -1,7 +1,5 @@
 /** A workbook of the sheets that roles, partners and canvas need, the other tables as plain cells. */
-import { COLUMNS } from "../../src/blueprint/columns";
-import { contextOf, type Context } from "../../src/blueprint/context";
-import { rowsOf } from "../../src/blueprint/entries";
+import { contextOf } from "../../src/blueprint/context";
 import { NAMES, thresholdValue } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
@@ -16,12 +14,9 @@ import type {
 } from "../../src/blueprint/types";
 import { profileName } from "../../src/blueprint/names";
 import { serialOf } from "../../src/model/days";
-import { buildBlueprint } from "../../src/excel/build/buildBlueprint";
-import type { Host } from "../../src/host";
-import { isCellError, type CellValue } from "../../src/spreadsheet/state";
 import type { Language } from "../../src/languages";
 import type { InitiativeFile, IsoDate } from "../../src/model/initiative";
-import { openHost } from "../support/host";
+import { BARE_SHEET, openBlueprint, plainTable, SheetsWorkbook } from "./sheetsWorkbook";
 
 /** The report date of these workbooks. */
 export const REPORT_DATE: IsoDate = "2026-06-30";
@@ -68,82 +63,30 @@ const INITIATIVE_NAMES = [
 /** Blank cells, with room for the partners of these workbooks: there are no reports. */
 const FIRST_REPORTS = "$D$1:$S$16";
 
-const BARE: Omit<SheetBlueprint, "id" | "name"> = {
-  tabColor: "#0B5C63",
-  visible: true,
-  gridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  blocks: [],
-  formats: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionals: [],
-  charts: [],
-  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
-  protect: false,
-};
-
 function initiativeCells({ initiative }: InitiativeFile): SheetBlueprint {
   const { endsSoon = 90, leads = 3 } = initiative.thresholds ?? {};
   const values: readonly CellInput[] = [serialOf(REPORT_DATE), initiative.name, endsSoon, leads];
   return {
-    ...BARE,
+    ...BARE_SHEET,
     id: "initiative",
     name: "Initiative",
     blocks: [{ row: 0, column: 0, cells: INITIATIVE_NAMES.map((name, row) => [name, values[row] ?? null]) }],
   };
 }
 
-function plainTable(sheet: SheetId, table: TableId, { file, language }: Context): SheetBlueprint {
-  return {
-    ...BARE,
-    id: sheet,
-    name: table,
-    tables: [
-      {
-        id: table,
-        row: 0,
-        column: 0,
-        minimumRows: 2,
-        style: "TableStyleLight1",
-        rows: rowsOf(table, file, language),
-        columns: COLUMNS[table].map(({ id, captions }) => ({ id, caption: captions[language] })),
-      },
-    ],
-  };
-}
-
 /** An open workbook of roles whose cells a test reads and writes by table and column. */
-export class RolesWorkbook {
-  private constructor(readonly host: Host) {}
-
+export class RolesWorkbook extends SheetsWorkbook {
   static async open(file: InitiativeFile, language: Language = "en"): Promise<RolesWorkbook> {
-    const host = await openHost();
-    await buildBlueprint(rolesBlueprint(file, language));
-    await host.settle();
-    return new RolesWorkbook(host);
-  }
-
-  /** The values of a column, first row to last. */
-  column(table: TableId, id: string): readonly CellValue[] {
-    const { sheet, area, column } = this.place(table, id);
-    return Array.from(
-      { length: area.rows - 1 },
-      (_, row) => sheet.cells.get(area.row + 1 + row, column)?.value ?? "",
-    );
+    return new RolesWorkbook(await openBlueprint(rolesBlueprint(file, language)));
   }
 
   /** Pastes a value into a cell, bypassing validation; rows are 1-based. */
   async put(table: TableId, id: string, row: number, value: unknown): Promise<void> {
     const { sheet, area, column } = this.place(table, id);
-    await Excel.run(async (context) => {
-      const cell = context.workbook.worksheets.getItem(sheet.name).getCell(area.row + row, column);
-      cell.values = [[value]];
-      await context.sync();
-    });
-    await this.host.settle();
+    await this.write(
+      ({ worksheets }) => worksheets.getItem(sheet.name).getCell(area.row + row, column),
+      value,
+    );
   }
 
   /** Types as a person does; false where the cell refuses. Rows are 1-based. */
@@ -158,25 +101,5 @@ export class RolesWorkbook {
   async choices(table: TableId, id: string, row: number): Promise<readonly string[]> {
     const { sheet, area, column } = this.place(table, id);
     return (await this.host.user.choicesFor(sheet.id, area.row + row, column)) ?? [];
-  }
-
-  /** The addresses of formulas that result in an error. */
-  errors(): readonly string[] {
-    return this.host.workbook.sheets.flatMap(({ name, cells }) =>
-      [...cells.entries()].flatMap(({ row, column, cell }) =>
-        isCellError(cell.value) && cell.formula !== undefined
-          ? [`${name} R${row + 1}C${column + 1} ${cell.value.error}`]
-          : [],
-      ),
-    );
-  }
-
-  private place(table: TableId, id: string) {
-    const index = COLUMNS[table].findIndex((column) => column.id === id);
-    for (const sheet of this.host.workbook.sheets) {
-      const found = sheet.tables.find(({ name }) => name === table);
-      if (found) return { sheet, area: found.area, column: found.area.column + index };
-    }
-    throw new RangeError(`No table ${table}`);
   }
 }

@@ -22,7 +22,7 @@ test("a new workbook contains only Ensemble's sheets, the first one open, in fiv
     formulas: 5,
     roundTrips: 5,
     refused: [],
-    unended: [],
+    unfinishedSteps: [],
     takenBack: [],
   });
 });
@@ -226,5 +226,11 @@ test("progress starts at zero, never decreases and ends complete", async () => {
     "3/4",
     "4/4",
   ]);
-  expect(progressCalls.map(({ step }) => step)).toEqual(["look", "sheets", "validations", "looks", "finish"]);
+  expect(progressCalls.map(({ step }) => step)).toEqual([
+    "inspect",
+    "sheets",
+    "validations",
+    "formatting",
+    "finish",
+  ]);
 });

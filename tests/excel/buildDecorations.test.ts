@@ -2,7 +2,7 @@ import { NAMES } from "../../src/blueprint/names";
 import { SCHEMA_VERSION } from "../../src/blueprint/schemaVersion";
 import type { SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
 import { buildBlueprint, type BuildReport } from "../../src/excel/build/buildBlueprint";
-import { finishLook } from "../../src/excel/build/finishLook";
+import { finishDecorations } from "../../src/excel/build/finishDecorations";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
 import { openHost } from "../support/host";
@@ -136,15 +136,15 @@ describe.each(KINDS)("an Excel that refuses %s (%s)", (kind, member) => {
     expect(report.refused.map((look) => look.kind)).toContain(kind);
     const kinds = new Set(report.refused.map((look) => look.kind));
     expect(kinds).toEqual(new Set(kind === "chart" ? ["chart", "chartSetting"] : [kind]));
-    expect(report.unended).toEqual([]);
+    expect(report.unfinishedSteps).toEqual([]);
 
     const again = await moved(host, refusing(member));
     expect(await inspectWorkbook()).toMatchObject({ refused: report.refused });
-    expect((await finishLook(clock)).refused).toEqual(report.refused);
+    expect((await finishDecorations(clock)).refused).toEqual(report.refused);
     expectSame(figuresOf(again), figures);
 
     const willing = await moved(again);
-    expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
     expectSame(contentWithoutIds(willing), complete);
   });
 });
@@ -167,7 +167,7 @@ test("the one refused piece is left out, the other rules of the sheet keep their
   expect(report.refused).toEqual([{ kind: "conditionalFormat", sheet: "Dashboard", count: 1 }]);
   expect(report.roundTrips).toBe(undisturbed.roundTrips + 1);
   const willing = await moved(host);
-  await finishLook(clock);
+  await finishDecorations(clock);
   expectSame(contentWithoutIds(willing), complete);
 });
 
@@ -184,7 +184,7 @@ test("a request that fails whole again and again is halved until the piece is fo
   expectSame(figuresOf(host), figures);
   expect(report.refused.map(({ kind }) => kind)).toEqual(["tabColor", "tabColor", "tabColor"]);
   const willing = await moved(host);
-  await finishLook(clock);
+  await finishDecorations(clock);
   expectSame(contentWithoutIds(willing), complete);
 });
 
@@ -197,7 +197,7 @@ test("finishing follows rows and columns that moved, and leaves people's own rul
   sheet.getRange("1:1").insert("Down");
   sheet.getRange("B1").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
   await context.sync();
-  expect((await finishLook(clock)).refused).toEqual([]);
+  expect((await finishDecorations(clock)).refused).toEqual([]);
   const formats = sheetNamed(again, "Partners").conditionalFormats.map(({ areas, rule }) => [areas[0], rule]);
   const column = { row: 4, column: 3, rows: 3, columns: 1 };
   expect(formats).toContainEqual([column, { formula: "=$D5>4" }]);
@@ -213,7 +213,7 @@ test("finishing changes no cells where a table was that somebody moved to anothe
   const target = context.workbook.worksheets.add("Elsewhere").getRange("B2");
   context.workbook.tables.getItem("Partners").getRange().moveTo(target);
   await context.sync();
-  expect((await finishLook(clock)).refused).toEqual([]);
+  expect((await finishDecorations(clock)).refused).toEqual([]);
   expect(sheetNamed(again, "Partners").validations).toEqual([]);
   expect(sheetNamed(again, "Elsewhere").validations).toEqual([]);
 });
@@ -226,9 +226,9 @@ test("a lost answer while the look is finished is no failure, and a second click
     isLost = true;
     return { kind: "answerLost" };
   });
-  expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+  expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
   expect(isLost).toBe(true);
   expectSame(contentWithoutIds(again), complete);
-  expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+  expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
   expectSame(contentWithoutIds(again), complete);
 });

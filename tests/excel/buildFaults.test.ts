@@ -1,7 +1,7 @@
 import { buildBlueprint, type BuildReport } from "../../src/excel/build/buildBlueprint";
 import { createWorkbook } from "../../src/excel/build/createWorkbook";
 import { WorkbookError } from "../../src/excel/errors";
-import { finishLook } from "../../src/excel/build/finishLook";
+import { finishDecorations } from "../../src/excel/build/finishDecorations";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
 import { example } from "../oracle/examples";
@@ -49,12 +49,12 @@ async function expectAllOrNothing({ host, outcome }: { host: Host; outcome: unkn
     expectSame(contentWithoutIds(host), untouched);
     return;
   }
-  const { refused, unended } = outcome as BuildReport;
+  const { refused, unfinishedSteps } = outcome as BuildReport;
   expect(refused).toEqual([]);
-  if (unended.length > 0) {
+  if (unfinishedSteps.length > 0) {
     expect(cellAt(host, "Dashboard", 2, 1)?.value).toBe(10);
     await reopenPane(host);
-    expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
   }
   expectSame(contentWithoutIds(host), complete);
 }
@@ -97,7 +97,7 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
     expect(hasEnded).toBe(false);
     await reopenPane(host);
     const { kind } = await inspectWorkbook();
-    if (number === DATA_REQUEST) expect(kind).toBe(isDone ? "cutOff" : "empty");
+    if (number === DATA_REQUEST) expect(kind).toBe(isDone ? "unfinishedBuild" : "empty");
     const outcome: unknown = await buildBlueprint(smallBlueprint()).catch((error: unknown) => error);
     // Once everything was there, the last step is done, and there is nothing to create.
     if (outcome instanceof Error) expect(outcome).toMatchObject({ code: "tableNameTaken" });
@@ -112,7 +112,8 @@ describe.each(REQUESTS)("request %i of a build", (number) => {
       (error: unknown) => error,
     );
     if (number === ROUND_TRIPS) expect(outcome).not.toBeInstanceOf(Error);
-    else if (number === ROUND_TRIPS - 1) expect(outcome).toMatchObject({ unended: ["record", "emptySheet"] });
+    else if (number === ROUND_TRIPS - 1)
+      expect(outcome).toMatchObject({ unfinishedSteps: ["record", "emptySheet"] });
     else if (number > 1) expect(outcome).toMatchObject({ code: "buildUndoFailed" });
     await reopenPane(host);
     await buildBlueprint(smallBlueprint()).catch((error: unknown) =>
@@ -159,7 +160,7 @@ describe("after an interrupted build", () => {
       await host.user.typeInto(sheetNamed(host, "Partners").id, 5, 0, "Do not lose me");
       const before = contentWithoutIds(host);
       await expect(buildBlueprint(smallBlueprint(partners))).rejects.toMatchObject({
-        code: "cutOffKept",
+        code: "unfinishedBuildEdited",
         details: { sheets: ["Partners"] },
       });
       expectSame(contentWithoutIds(host), before);

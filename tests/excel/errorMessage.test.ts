@@ -26,7 +26,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   definedNameTaken: { names: ["ListSector"] },
   buildUndone: { code: "InvalidArgument" },
   buildUndoFailed: { code: "AccessDenied", sheets: ["Dashboard", "Lists"] },
-  cutOffKept: { sheets: ["Partners", "Data"] },
+  unfinishedBuildEdited: { sheets: ["Partners", "Data"] },
   figureUnreadable: { cells: ["Dashboard!B4"] },
   faultyEntries: { count: 3 },
   placeMissing: { place: "Data!B4" },

@@ -1,21 +1,5 @@
-import type { SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
-
-const PLAIN: Omit<SheetBlueprint, "id" | "name"> = {
-  tabColor: "#0B5C63",
-  visible: true,
-  gridlines: true,
-  columnWidths: [],
-  rowHeights: [],
-  blocks: [],
-  formats: [],
-  merges: [],
-  tables: [],
-  validations: [],
-  conditionals: [],
-  charts: [],
-  print: { orientation: "Landscape", pagesWide: 1, pagesTall: 0 },
-  protect: false,
-};
+import type { WorkbookBlueprint } from "../../src/blueprint/types";
+import { BARE_SHEET } from "../blueprint/sheetsWorkbook";
 
 /** Three sheets that use every feature of a blueprint. */
 export function smallBlueprint(partners: readonly string[] = ["North", "South"]): WorkbookBlueprint {
@@ -29,7 +13,7 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
     ],
     sheets: [
       {
-        ...PLAIN,
+        ...BARE_SHEET,
         id: "dashboard",
         name: "Dashboard",
         gridlines: false,
@@ -77,7 +61,7 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
         freeze: { rows: 1, columns: 0 },
       },
       {
-        ...PLAIN,
+        ...BARE_SHEET,
         id: "partners",
         name: "Partners",
         entries: [{ row: 0, column: 0, cells: [["=not a formula"]] }],
@@ -105,7 +89,7 @@ export function smallBlueprint(partners: readonly string[] = ["North", "South"])
         ],
       },
       {
-        ...PLAIN,
+        ...BARE_SHEET,
         id: "lists",
         name: "Lists",
         visible: false,

@@ -1,26 +1,13 @@
-import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
+import {
+  EMPTY_INITIATIVE,
+  type Indicator,
+  type InitiativeFile,
+  type Observation,
+} from "../../src/model/initiative";
 
 /** An empty initiative plus the parts that a test provides. */
 export function initiative(parts: Partial<InitiativeFile> = {}): InitiativeFile {
-  return {
-    format: "ensemble-initiative",
-    version: 1,
-    language: "en",
-    initiative: { name: "Test initiative" },
-    partners: [],
-    roles: [],
-    roleHolders: [],
-    ratings: [],
-    checklist: [],
-    sustainability: [],
-    canvas: [],
-    activities: [],
-    indicators: [],
-    reportingPlan: [],
-    observations: [],
-    debrief: [],
-    ...parts,
-  };
+  return { ...EMPTY_INITIATIVE, initiative: { name: "Test initiative" }, ...parts };
 }
 
 /** An indicator that goes from 0 on 2020-01-01 to 100 on 2030-01-01, unless `parts` overrides it. */

@@ -16,7 +16,7 @@ function partsOf(file: Uint8Array): Record<string, string[]> {
 }
 
 /** The workbook without what files do not store: fractional pixel widths, passwords. */
-function asFilesHoldIt(workbook: WorkbookState): WorkbookState {
+function asStoredInFile(workbook: WorkbookState): WorkbookState {
   for (const sheet of workbook.sheets) {
     for (const [column, width] of sheet.columnWidths) {
       sheet.columnWidths.set(column, pointsOfWidth(fileWidth(width)));
@@ -34,7 +34,7 @@ test.each([
   ["English", ENGLISH],
   ["French", FRENCH],
 ])("a workbook with every feature, in %s, is saved again as the same file", async (_, words) => {
-  const file = await writeXlsx(asFilesHoldIt(everyFeature(words)));
+  const file = await writeXlsx(asStoredInFile(everyFeature(words)));
   expect(partsOf(await savedAgain(file))).toEqual(partsOf(file));
   expect(openWorkbook(file).unsupportedFeatures).toEqual([]);
 });

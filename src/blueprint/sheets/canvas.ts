@@ -13,7 +13,7 @@ const MAX_LINK_LENGTH = 255;
 
 const WIDTHS = { link: 10 };
 
-/** The living record of process and progress. */
+/** The sheet Canvas: the dated record of process and progress, by dimension. */
 export function canvasSheet(context: Context): SheetBlueprint {
   return entrySheet(
     {

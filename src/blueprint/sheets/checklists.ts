@@ -46,8 +46,6 @@ const SPARE_LINES = 5;
 const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
 const BAR_LENGTH = 10;
 
-/** Both tables are about equally wide, so that each prints on its own page. */
-
 /** The checklists of each step, and the plan of what should last. */
 export function checklistsSheet(context: Context): SheetBlueprint {
   const { localize } = context;
@@ -99,6 +97,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: printSettings(context, {
+      // Both tables are about equally wide, so that each prints on its own page.
       pagesWide: 2,
       titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(PLAN_COLUMN + visibleColumnCount("Sustainability")),

@@ -11,7 +11,7 @@ import { beyondRoomFormulas } from "./tracker/beyondRoom";
 
 const WIDTHS = { roles: 12, activities: 12, observations: 12 };
 
-/** The organisations around the table. */
+/** The sheet Partners: the organisations that take part. */
 export function partnersSheet(context: Context): SheetBlueprint {
   return entrySheet(
     {

@@ -14,7 +14,7 @@ export function applyCellFormatTo(
   size: Pick<Rect, "rows" | "columns">,
   format: CellFormat,
 ): void {
-  if (format.numberFormat !== undefined) range.numberFormat = everywhere(format.numberFormat);
+  if (format.numberFormat !== undefined) range.numberFormat = singleValue(format.numberFormat);
   applyFont(range, format);
   applyAlignment(range, format);
   if (format.fill !== undefined) range.format.fill.color = format.fill;
@@ -52,6 +52,6 @@ function applyAlignment(range: Excel.Range, format: CellFormat): void {
 }
 
 /** Excel accepts a single value for an entire range, but the published types only allow arrays. */
-export function everywhere(value: string): string[][] {
+export function singleValue(value: string): string[][] {
   return value as unknown as string[][];
 }

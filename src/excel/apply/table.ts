@@ -1,7 +1,7 @@
 import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import type { Rect, CellInput, TableBlueprint } from "../../blueprint/types";
 import { plainText } from "../plainText";
-import { everywhere } from "./cellFormat";
+import { singleValue } from "./cellFormat";
 import type { SheetDraft } from "./sheetDraft";
 
 /** The number of body rows of a table: Excel requires at least one. */
@@ -78,7 +78,7 @@ export function applyFormulas(draft: SheetDraft, table: TableBlueprint): void {
   const captions = table.columns.map(({ caption }) => caption);
   table.columns.forEach(({ formula }, index) => {
     if (formula === undefined) return;
-    draft.range(bodyOf(table, index)).formulasR1C1 = everywhere(sameRowFormula(formula, captions, index));
+    draft.range(bodyOf(table, index)).formulasR1C1 = singleValue(sameRowFormula(formula, captions, index));
   });
 }
 

@@ -11,8 +11,8 @@ import { closeBuild, closeInterruptedBuild, type ClosingStep } from "./closeBuil
 import { DecorationSender } from "./decorationSender";
 import type { Decoration } from "./decorations";
 import { excelCode, isCellBeingEdited, lastMark, toWorkbookError, WorkbookError } from "../errors";
-import { queueLookRecord } from "./lookRecord";
-import { refusedLooks, type RefusedLook } from "./refusedLooks";
+import { queueDecorationRecord } from "./decorationRecord";
+import { refusedDecorations, type RefusedDecoration } from "./refusedDecorations";
 import { RequestDraft } from "../requestDraft";
 import { Requests, type RetryPolicy } from "../requests";
 import { decorationStep, layersOf, type DecorationStep, type Layers, type Step, type StepId } from "../steps";
@@ -51,24 +51,24 @@ export interface BuildReport {
   readonly names: number;
   readonly formulas: number;
   readonly roundTrips: number;
-  /** what Excel refused of the looks: `finishLook` tries again */
-  readonly refused: readonly RefusedLook[];
-  /** what of the last step could not be done: `finishLook` does it */
-  readonly unended: readonly ClosingStep[];
+  /** what Excel refused of the formatting: `finishDecorations` tries again */
+  readonly refused: readonly RefusedDecoration[];
+  /** what of the last step could not be done: `finishDecorations` does it */
+  readonly unfinishedSteps: readonly ClosingStep[];
   /** sheets of an earlier build that was cut off, which were removed first */
   readonly takenBack: readonly string[];
 }
 
 /**
- * Builds a blueprint in the open workbook, in layers: data, validations, looks. Six round trips; more if the entries
+ * Builds a blueprint in the open workbook, in layers: data, validations, formatting. Six round trips; more if the entries
  * exceed one request, if Excel refuses a decoration or if an answer is lost. What an earlier build left that was cut off
  * is removed first.
  *
  * Throws a WorkbookError before anything is changed: `alreadyEnsemble`, `newerVersion`, `structureProtected`,
- * `sheetNameTaken`, `tableNameTaken`, `definedNameTaken`, `cutOffKept`, `cellBeingEdited`, `accessDenied`,
+ * `sheetNameTaken`, `tableNameTaken`, `definedNameTaken`, `unfinishedBuildEdited`, `cellBeingEdited`, `accessDenied`,
  * `excelRefused`. Removes what was added if Excel refuses the data (`buildUndone`) or the signal stops it (a
  * CancelledError); `buildUndoFailed` lists what could not be removed now, which the next build removes. A refused
- * decoration stops nothing: the report names it, and a record in the workbook keeps it for `finishLook`.
+ * decoration stops nothing: the report names it, and a record in the workbook keeps it for `finishDecorations`.
  */
 export async function buildBlueprint(
   requested: WorkbookBlueprint,
@@ -76,19 +76,19 @@ export async function buildBlueprint(
 ): Promise<BuildReport> {
   const requests = new Requests(options.clock ?? systemClock);
   const total = requestCount(layersOf(requested)) + 1;
-  options.onProgress?.({ done: 0, total, step: "look" });
+  options.onProgress?.({ done: 0, total, step: "inspect" });
   throwIfAborted(options.signal);
-  const look = () =>
+  const inspect = () =>
     takeSnapshot(requests, {
       signal: options.signal,
       onWait: () => options.onProgress?.({ done: 0, total, step: "waitForCell" }),
     });
-  let snapshot = await look();
+  let snapshot = await inspect();
   let takenBack: readonly string[] = [];
   if (snapshot.build) {
-    options.onProgress?.({ done: 0, total, step: "takeBack" });
+    options.onProgress?.({ done: 0, total, step: "undoUnfinished" });
     takenBack = await endInterruptedBuild(requests, snapshot, snapshot.build, requested);
-    snapshot = await look();
+    snapshot = await inspect();
   }
   const blueprint = planBuild(requested, snapshot, options.onClash ?? "refuse");
   const ended = await new Build(requests, blueprint, snapshot, options).run();
@@ -105,7 +105,7 @@ async function takeSnapshot(requests: Requests, retry: RetryPolicy): Promise<Wor
 
 /**
  * Ends a build that was cut off: removes what it left, or does the last step of one that is complete. Returns the
- * removed sheets. Throws `cutOffKept` if somebody has written on its sheets since: then nothing is removed.
+ * removed sheets. Throws `unfinishedBuildEdited` if somebody has written on its sheets since: then nothing is removed.
  */
 async function endInterruptedBuild(
   requests: Requests,
@@ -122,7 +122,7 @@ async function endInterruptedBuild(
     const removable = await removableSheets(requests, state, blueprint.sheets, {});
     const kept = state.sheets.filter(({ id }) => removable.every((sheet) => sheet.id !== id));
     if (kept.length > 0) {
-      throw new WorkbookError("cutOffKept", { sheets: kept.map(({ name }) => name) });
+      throw new WorkbookError("unfinishedBuildEdited", { sheets: kept.map(({ name }) => name) });
     }
     await removeBuild(requests, removable, state.names, null, {});
     return removable.map(({ name }) => name);
@@ -132,7 +132,7 @@ async function endInterruptedBuild(
 }
 
 /** What the end of a build reports. */
-type BuildEnd = Pick<BuildReport, "refused" | "unended">;
+type BuildEnd = Pick<BuildReport, "refused" | "unfinishedSteps">;
 
 /** Applies a blueprint and tracks what it has added. */
 class Build {
@@ -173,9 +173,9 @@ class Build {
       await this.undo(error);
       throw toWorkbookError(error, "buildUndone");
     }
-    const unended = await this.close(content);
+    const unfinishedSteps = await this.close(content);
     this.options.onProgress?.({ done: this.progress.total, total: this.progress.total, step: "finish" });
-    return { refused: refusedLooks({ refused, sheetNames: this.sheetNames() }), unended };
+    return { refused: refusedDecorations({ refused, sheetNames: this.sheetNames() }), unfinishedSteps };
   }
 
   /**
@@ -207,7 +207,7 @@ class Build {
       this.hasBegun = true;
       if (lastMark(error) !== undefined) throw error;
       this.isUncertain = true;
-      const state = await this.lookAgain();
+      const state = await this.readBack();
       if (state.record?.done !== next.done) throw error;
       this.noteFound(state);
       this.isUncertain = false;
@@ -217,7 +217,7 @@ class Build {
     this.record = next;
   }
 
-  /** Applies validations and looks; the last of these requests says in the record that everything is there. */
+  /** Applies validations and formatting; the last of these requests says in the record that everything is there. */
   private async decorate(): Promise<{
     refused: readonly Decoration[];
     content: LoadedContent | null;
@@ -225,18 +225,20 @@ class Build {
     const { emptySheetId } = this.snapshot;
     const sender = new DecorationSender({
       send: (queue) => this.request(queue),
-      lookAgain: async () => {
-        const { sheets } = await this.lookAgain();
+      readBack: async () => {
+        const { sheets } = await this.readBack();
         const closed = sheets.filter(({ isProtected }) => isProtected).map(({ id }) => id);
         return new Set([...this.sheetKeys].flatMap(([id, key]) => (closed.includes(key) ? [id] : [])));
       },
     });
-    const [validations = [], looks = []] = this.layers.decorations;
-    const batches = [[...this.nameSteps(), ...validations], looks].flatMap((layer) => batchRequests(layer));
+    const [validations = [], formatting = []] = this.layers.decorations;
+    const batches = [[...this.nameSteps(), ...validations], formatting].flatMap((layer) =>
+      batchRequests(layer),
+    );
     let content: LoadedContent | null = null;
     let worksheets: Excel.WorksheetCollection | undefined;
     const queueEnd = ({ context: { workbook } }: RequestDraft) => {
-      queueLookRecord(workbook, { refused: sender.refused, sheetNames: this.sheetNames() });
+      queueDecorationRecord(workbook, { refused: sender.refused, sheetNames: this.sheetNames() });
       queueBuildRecord(workbook, { ...this.record, isComplete: true });
       content = emptySheetId === null ? null : queueContent(sheetOf(workbook, emptySheetId));
       worksheets = workbook.worksheets;
@@ -316,7 +318,7 @@ class Build {
   }
 
   /** Looks at what there is of the build, after a request whose outcome is not known. */
-  private lookAgain(): Promise<BuildState> {
+  private readBack(): Promise<BuildState> {
     return readBuildState(this.requests, this.added, this.undoRetry());
   }
 
@@ -361,7 +363,7 @@ class Build {
     let failure: unknown;
     for (let attempt = 0; attempt < 2; attempt += 1) {
       try {
-        const state = await this.lookAgain();
+        const state = await this.readBack();
         const removable = this.isUncertain
           ? await removableSheets(this.requests, state, this.blueprint.sheets, retry)
           : state.sheets.filter(({ isCertain }) => isCertain);

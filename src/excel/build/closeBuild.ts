@@ -1,6 +1,6 @@
 /** The last request of a build, when everything is there: nothing that fails here takes anything back. */
 import { queueRemoveBuildRecord } from "./buildRecord";
-import { lastMark, mayPass } from "../errors";
+import { lastMark, isRetryable } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { isEmpty, queueContent, type LoadedContent } from "../workbookSnapshot";
 
@@ -50,7 +50,7 @@ export async function closeBuild(
       return refused;
     } catch (error) {
       const stopped = pending.find((step) => step === lastMark(error));
-      if (mayPass(error) && !isRepeated) {
+      if (isRetryable(error) && !isRepeated) {
         isRepeated = true;
         pending = pending.slice(stopped ? pending.indexOf(stopped) : 0);
       } else if (stopped) {

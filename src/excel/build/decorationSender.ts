@@ -1,7 +1,7 @@
 import type { ChartBlueprint } from "../../blueprint/types";
 import { CancelledError } from "../cancel";
 import { groupOf, type Decoration } from "./decorations";
-import { lastMark, mayPass, WorkbookError } from "../errors";
+import { lastMark, isRetryable, WorkbookError } from "../errors";
 import type { Leftover, MadeSheet, RequestDraft } from "../requestDraft";
 import type { DecorationStep } from "../steps";
 
@@ -17,7 +17,7 @@ export interface DecorationChannel {
    * Looks at the workbook after a request whose outcome is not known: whether all of it was done, else the sheets that
    * are protected by now. Throws the error where nothing may be applied a second time.
    */
-  lookAgain(error: unknown): Promise<"done" | ReadonlySet<MadeSheet>>;
+  readBack(error: unknown): Promise<"done" | ReadonlySet<MadeSheet>>;
 }
 
 /** What has to be taken back before decorations are applied once more. */
@@ -62,7 +62,7 @@ export class DecorationSender {
   ): Promise<void> {
     let reset = newReset();
     let pending = protectedSheets ? this.afresh(steps, protectedSheets, reset) : [...steps];
-    let hasLookedAgain = protectedSheets !== undefined;
+    let hasReadBack = protectedSheets !== undefined;
     let triedTwice: DecorationStep | "tail" | undefined;
     for (;;) {
       pending = this.withoutHopeless(pending);
@@ -84,7 +84,7 @@ export class DecorationSender {
         } else if (stopped) {
           const index = pending.indexOf(stopped);
           this.succeed(pending.slice(0, index));
-          const mayTryAgain = mayPass(error) && triedTwice !== stopped;
+          const mayTryAgain = isRetryable(error) && triedTwice !== stopped;
           if (mayTryAgain) triedTwice = stopped;
           else this.refuse(stopped);
           reset = newReset();
@@ -92,19 +92,19 @@ export class DecorationSender {
           const leftover = added.get(stopped)?.();
           if (leftover) reset.leftovers.push(leftover);
         } else {
-          const closed = await this.channel.lookAgain(error);
+          const closed = await this.channel.readBack(error);
           if (closed === "done") {
             this.succeed(pending);
             return;
           }
           reset = newReset();
-          if (!hasLookedAgain) {
-            hasLookedAgain = true;
+          if (!hasReadBack) {
+            hasReadBack = true;
             pending = this.afresh(pending, closed, reset);
           } else if (pending.length > 1) {
             const half = Math.ceil(pending.length / 2);
             await this.send(pending.slice(0, half), undefined, closed);
-            const later = await this.channel.lookAgain(error);
+            const later = await this.channel.readBack(error);
             if (later === "done") return;
             pending = this.afresh(pending.slice(half), later, reset);
           } else {

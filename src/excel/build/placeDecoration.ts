@@ -75,7 +75,7 @@ function columnsInPlace(
   const table = tables.get(columns.table);
   return columns.captions.flatMap((caption, offset) => {
     const index = table?.captions.indexOf(caption) ?? -1;
-    // A table that somebody moved to another sheet keeps the look that it has there.
+    // A table that somebody moved to another sheet keeps the formatting that it has there.
     if (!table || index < 0 || table.sheetId !== sheetKeys.get(sheet)) return [];
     const place = { row: table.row + 1, column: table.column + index, rows: table.rows, columns: 1 };
     const [from, to] = [cellAddress(range.row, range.column + offset), cellAddress(place.row, place.column)];

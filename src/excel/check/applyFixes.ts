@@ -20,8 +20,8 @@ import {
 } from "../workbookTables";
 import type { CellAddress, CellChange, MadeChange, RequestedChange, SkipReason } from "./cellChange";
 import { changeNamed, type NamedChange } from "./changeNamed";
-import { changeRows } from "./changeRows";
-import type { RowChange } from "./findRows";
+import { changeCells } from "./changeCells";
+import type { RowCellChanges } from "./findRows";
 
 /** A cell to correct: the content that was found, and the correct one. */
 export interface CellFix {
@@ -70,7 +70,7 @@ async function change(requested: readonly RequestedChange[], clock: Clock): Prom
   const work = new FixRun(new Requests(clock));
   try {
     await work.changeNamed(requested.filter(({ key }) => key.kind === "name"));
-    await work.changeRows(requested.filter(({ key }) => key.kind === "row"));
+    await work.changeCells(requested.filter(({ key }) => key.kind === "row"));
   } catch (error) {
     if (work.made.length === 0 || isUnknown(error)) throw toWorkbookError(error);
   }
@@ -100,7 +100,7 @@ class FixRun {
     this.note(result.skipped);
   }
 
-  async changeRows(requested: readonly RequestedChange[]): Promise<void> {
+  async changeCells(requested: readonly RequestedChange[]): Promise<void> {
     let left = requested;
     for (let attempt = 1; left.length > 0 && attempt <= MAX_ATTEMPTS; attempt += 1) {
       const current = left;
@@ -108,7 +108,7 @@ class FixRun {
       const result = await retryIfColumnsMove(async () => {
         const { rows, skipped, isAutomatic } = await locate(this.requests, current, hasBegun);
         this.note(skipped);
-        return changeRows(this.requests, rows, { isAutomatic, hasBegun });
+        return changeCells(this.requests, rows, { isAutomatic, hasBegun });
       });
       this.made.push(...result.made);
       this.note(result.skipped);
@@ -138,7 +138,7 @@ function reversed({ requested, place, entries, formerFormat, newFormat }: MadeCh
 /** The requested changes, by where their columns and names are now. */
 interface LocatedChanges {
   readonly isAutomatic: boolean;
-  readonly rows: readonly RowChange[];
+  readonly rows: readonly RowCellChanges[];
   readonly named: readonly NamedChange[];
   readonly skipped: readonly { readonly change: CellChange; readonly reason: SkipReason }[];
 }
@@ -182,7 +182,7 @@ async function locate(
   const locked = loaded.sheets.find((sheet) => !sheet.isNullObject && sheet.protection.protected);
   if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
   const skipped: LocatedChanges["skipped"][number][] = [];
-  const rows = new Map<string, RowChange & { readonly cells: Map<string, CellChange> }>();
+  const rows = new Map<string, RowCellChanges & { readonly cells: Map<string, CellChange> }>();
   const named: NamedChange[] = [];
   for (const each of requested) {
     const { key } = each;
@@ -219,7 +219,7 @@ function cellChange(requested: RequestedChange): CellChange {
 }
 
 /** The entries by caption; those of columns that are not there any more are left out. */
-function entriesOf(entries: RowEntries, { entered }: LocatedTable): Pick<RowChange, "entries" | "ids"> {
+function entriesOf(entries: RowEntries, { entered }: LocatedTable): Pick<RowCellChanges, "entries" | "ids"> {
   const known = entered.flatMap(({ column, caption }) => {
     const content = entries[column.id];
     return content === undefined ? [] : [{ id: column.id, caption, content }];

@@ -1,9 +1,10 @@
 /** Changes cells that have a defined name, wherever the name refers to now. */
 import { elementAt } from "../../model/collections";
 import { queueRecalculation } from "../calculation";
+import { changeVerified, type Overwritten } from "../changeVerified";
 import { WorkbookError } from "../errors";
-import { sendOrLook } from "../outcome";
-import type { Requests } from "../requests";
+import { sendOrReadBack } from "../outcome";
+import type { Requests, RetryPolicy } from "../requests";
 import {
   isSameState,
   newFormat,
@@ -11,11 +12,12 @@ import {
   queueState,
   stateAt,
   type CellChange,
+  type CellState,
   type MadeChange,
   type PlannedCell,
   type SkipReason,
 } from "./cellChange";
-import { madeChange, type WriteOptions } from "./changeRows";
+import { madeChange, type WriteOptions } from "./changeCells";
 import { localAddress } from "./localAddress";
 
 /** A change of a named cell. */
@@ -44,46 +46,52 @@ export async function changeNamed(
 ): Promise<NamedResult> {
   const made: MadeChange[] = [];
   const skipped: NamedResult["skipped"][number][] = [];
-  let left = changes;
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    const retry = { endless: options.hasBegun || attempt > 1 };
-    const ranges = await requests.send(
-      ({ workbook }) => left.map(({ name }) => queueName(workbook, name)),
-      retry,
-    );
-    const planned: PlannedName[] = [];
-    left.forEach(({ name, cell: change }, index) => {
-      const range = elementAt(ranges, index);
-      const reason = range.isNullObject ? "column" : reasonOf(change, range);
-      if (reason !== undefined || attempt > MAX_ATTEMPTS)
-        skipped.push({ change, reason: reason ?? "content" });
-      else planned.push({ name, change, state: stateAt(range, 0), address: localAddress(range.address) });
-    });
-    if (planned.length === 0) break;
-    const wrong = await sendOrLook(
-      requests.clock,
-      () => write(requests, planned, options.isAutomatic, retry),
-      () => lookAt(requests, planned, options.isAutomatic),
-    );
-    const isWrong = new Set(wrong.map(({ planned: each }) => each));
-    made.push(
-      ...planned.filter((each) => !isWrong.has(each)).flatMap((each) => madeChange(each, each.address)),
-    );
-    await restoreNames(requests, wrong, options.isAutomatic);
-    left = wrong.map(({ planned: { name, change } }) => ({ name, cell: change }));
-  }
+  const left = await changeVerified<NamedChange, readonly PlannedName[]>(
+    {
+      find: async (pending, retry) => {
+        const ranges = await requests.send(
+          ({ workbook }) => pending.map(({ name }) => queueName(workbook, name)),
+          retry,
+        );
+        const planned = pending.flatMap(({ name, cell: change }, index): PlannedName[] => {
+          const range = elementAt(ranges, index);
+          const reason = range.isNullObject ? "column" : reasonOf(change, range);
+          if (reason === undefined)
+            return [{ name, change, state: stateAt(range, 0), address: localAddress(range.address) }];
+          skipped.push({ change, reason });
+          return [];
+        });
+        return { found: planned.length > 0 ? planned : undefined, missing: [] };
+      },
+      write: async (planned, retry) => {
+        const overwritten = await sendOrReadBack(
+          requests.clock,
+          () => write(requests, planned, options.isAutomatic, retry),
+          () => readBack(requests, planned, options.isAutomatic),
+        );
+        const isWrong = new Set(overwritten.map(({ change }) => change.cell));
+        made.push(
+          ...planned
+            .filter(({ change }) => !isWrong.has(change))
+            .flatMap((each) => madeChange(each, each.address)),
+        );
+        return overwritten;
+      },
+      restore: async (restores) => {
+        await restoreNames(requests, restores, options.isAutomatic);
+        return [];
+      },
+    },
+    changes,
+    { retry: { endless: options.hasBegun }, maxAttempts: MAX_ATTEMPTS },
+  );
+  skipped.push(...left.map(({ cell: change }) => ({ change, reason: "content" as const })));
   return { made, skipped };
 }
 
 interface PlannedName extends PlannedCell {
   readonly name: string;
   readonly address: string;
-}
-
-/** A cell into which somebody wrote right before it was changed. */
-interface WrongName {
-  readonly planned: PlannedName;
-  readonly before: PlannedCell["state"];
 }
 
 function queueName({ names }: Excel.Workbook, name: string): Excel.Range {
@@ -103,8 +111,8 @@ async function write(
   requests: Requests,
   planned: readonly PlannedName[],
   isAutomatic: boolean,
-  retry: { readonly endless: boolean },
-): Promise<readonly WrongName[]> {
+  retry: RetryPolicy | undefined,
+): Promise<readonly Overwritten<NamedChange>[]> {
   const loaded = await requests.send((context) => {
     const cellOf = (name: string) => context.workbook.names.getItem(name).getRange().getCell(0, 0);
     const before = planned.map(({ name }) => queueState(cellOf(name)));
@@ -114,26 +122,28 @@ async function write(
   }, retry);
   return planned.flatMap((each, index) => {
     const before = stateAt(elementAt(loaded, index), 0);
-    return isSameState(before, each.state) ? [] : [{ planned: each, before }];
+    if (isSameState(before, each.state)) return [];
+    return [{ change: { name: each.name, cell: each.change }, restore: restoreOf(each, before) }];
   });
+}
+
+/** The change that puts back what somebody wrote into a cell right before it was changed. */
+function restoreOf(planned: PlannedName, before: CellState): NamedChange {
+  const { formula, isFormula, format } = before;
+  const wasFormatted = newFormat(planned) !== null;
+  const { to } = planned.change;
+  return {
+    name: planned.name,
+    cell: { from: to, to: formula, isFormula, format: () => (wasFormatted ? format : null) },
+  };
 }
 
 /** Puts back what somebody had written, unless they have written again. */
 async function restoreNames(
   requests: Requests,
-  wrong: readonly WrongName[],
+  restores: readonly NamedChange[],
   isAutomatic: boolean,
 ): Promise<void> {
-  if (wrong.length === 0) return;
-  const restores = wrong.map(({ planned, before }): NamedChange => {
-    const { formula, isFormula, format } = before;
-    const wasFormatted = newFormat(planned) !== null;
-    const { to } = planned.change;
-    return {
-      name: planned.name,
-      cell: { from: to, to: formula, isFormula, format: () => (wasFormatted ? format : null) },
-    };
-  });
   try {
     await changeNamed(requests, restores, { isAutomatic, hasBegun: true });
   } catch (error) {
@@ -145,11 +155,11 @@ async function restoreNames(
  * After a request that failed: undefined if no cell was changed; cells that got their format only get the former one
  * back. Throws an error where only some were changed.
  */
-async function lookAt(
+async function readBack(
   requests: Requests,
   planned: readonly PlannedName[],
   isAutomatic: boolean,
-): Promise<readonly WrongName[] | undefined> {
+): Promise<readonly Overwritten<NamedChange>[] | undefined> {
   const ranges = await requests.send(({ workbook }) => planned.map(({ name }) => queueName(workbook, name)), {
     endless: true,
   });

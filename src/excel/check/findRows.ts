@@ -11,7 +11,7 @@ import { queueState, stateAt, type CellChange, type CellState } from "./cellChan
 import { batchesOf, blocksOf, type RowBlock } from "./rowBlocks";
 
 /** Changes of cells of one row, which is identified by its entries. */
-export interface RowChange {
+export interface RowCellChanges {
   readonly table: TableId;
   /** the entries by the captions of their columns, those to be changed included */
   readonly entries: ReadonlyMap<string, CellContent>;
@@ -48,13 +48,13 @@ export interface RowState {
  */
 export async function findRows(
   requests: Requests,
-  changes: readonly RowChange[],
+  changes: readonly RowCellChanges[],
   retry?: RetryPolicy,
-): Promise<ReadonlyMap<RowChange, RowState>> {
-  const found = new Map<RowChange, RowState>();
-  const similar = new Map<RowChange, RowState>();
+): Promise<ReadonlyMap<RowCellChanges, RowState>> {
+  const found = new Map<RowCellChanges, RowState>();
+  const similar = new Map<RowCellChanges, RowState>();
   const taken = new Set<string>();
-  const note = (states: ReadonlyMap<RowChange, RowState>) => {
+  const note = (states: ReadonlyMap<RowCellChanges, RowState>) => {
     for (const [change, state] of states) {
       if (taken.has(placeKey(change, state.row))) continue;
       if (hasEntries(change, state.values)) {
@@ -73,17 +73,20 @@ export async function findRows(
   return found;
 }
 
-function placeKey({ table }: RowChange, row: number): string {
+function placeKey({ table }: RowCellChanges, row: number): string {
   return `${table} ${row}`;
 }
 
 /** Whether a row has all expected entries. */
-function hasEntries({ entries }: RowChange, values: ReadonlyMap<string, CellContent>): boolean {
+function hasEntries({ entries }: RowCellChanges, values: ReadonlyMap<string, CellContent>): boolean {
   return [...entries].every(([caption, content]) => values.get(caption) === content);
 }
 
 /** Whether a row has the expected entries, apart from the cells to change, and at least half of all. */
-function hasOtherEntries({ entries, cells }: RowChange, values: ReadonlyMap<string, CellContent>): boolean {
+function hasOtherEntries(
+  { entries, cells }: RowCellChanges,
+  values: ReadonlyMap<string, CellContent>,
+): boolean {
   const filled = [...entries].filter(([, content]) => content !== "");
   const equal = filled.filter(([caption, content]) => values.get(caption) === content);
   return (
@@ -95,10 +98,10 @@ function hasOtherEntries({ entries, cells }: RowChange, values: ReadonlyMap<stri
 /** Reads the rows at which changes are expected. */
 async function readRows(
   requests: Requests,
-  changes: readonly (RowChange | readonly [RowChange, number])[],
+  changes: readonly (RowCellChanges | readonly [RowCellChanges, number])[],
   retry?: RetryPolicy,
-): Promise<ReadonlyMap<RowChange, RowState>> {
-  const found = new Map<RowChange, RowState>();
+): Promise<ReadonlyMap<RowCellChanges, RowState>> {
+  const found = new Map<RowCellChanges, RowState>();
   const placed = changes.map((each) => ("table" in each ? ([each, each.row] as const) : each));
   for (const batch of batchesOf(
     blocksOf(
@@ -123,7 +126,7 @@ async function readRows(
 export type LoadedBlock = ReturnType<typeof queueBlock>;
 
 /** Queues the rows of a block as they are at this point of the request, and the cells to change. */
-export function queueBlock<Entry extends readonly [RowChange, ...unknown[]]>(
+export function queueBlock<Entry extends readonly [RowCellChanges, ...unknown[]]>(
   { tables }: Excel.Workbook,
   { table, first, last, rows }: RowBlock<Entry>,
 ) {
@@ -145,7 +148,7 @@ export function queueBlock<Entry extends readonly [RowChange, ...unknown[]]>(
 }
 
 /** The captions of the columns in which cells are to be changed. */
-export function captionsIn(changes: readonly RowChange[]): readonly string[] {
+export function captionsIn(changes: readonly RowCellChanges[]): readonly string[] {
   return [...new Set(changes.flatMap(({ cells }) => [...cells.keys()]))];
 }
 
@@ -170,10 +173,10 @@ export function rowState({ header, size, values, columns, first }: LoadedBlock, 
  */
 async function searchRows(
   requests: Requests,
-  changes: readonly RowChange[],
+  changes: readonly RowCellChanges[],
   taken: ReadonlySet<string>,
   retry?: RetryPolicy,
-): Promise<readonly (readonly [RowChange, number])[]> {
+): Promise<readonly (readonly [RowCellChanges, number])[]> {
   const ids = [...new Set(changes.map(({ table }) => table))];
   const loaded = await requests.send(
     ({ workbook }) =>
@@ -186,7 +189,7 @@ async function searchRows(
     retry,
   );
   const claimed = new Set(taken);
-  const found: (readonly [RowChange, number])[] = [];
+  const found: (readonly [RowCellChanges, number])[] = [];
   for (const { id, header, body } of loaded) {
     const ofTable = changes.filter(({ table }) => table === id);
     const known = new Set(ofTable.flatMap(({ entries }) => [...entries.keys()]));
@@ -247,7 +250,7 @@ class RowIndex {
     else this.rows.set(key, [{ row, values }]);
   }
 
-  rowsOf({ entries }: RowChange): readonly IndexedRow[] {
+  rowsOf({ entries }: RowCellChanges): readonly IndexedRow[] {
     return this.rows.get(this.keyOf(entries)) ?? [];
   }
 

@@ -9,13 +9,13 @@ import { cellPages, type CellPage } from "../cellPages";
 import { systemClock, type Clock } from "../clock";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 import { freeName } from "../build/buildPlan";
-import { lookRecordIn, queueLookRecord } from "../build/lookRecord";
+import { decorationRecordIn, queueDecorationRecord } from "../build/decorationRecord";
 import type { Decoration } from "../build/decorations";
 import type { Cell } from "../build/placeDecoration";
-import type { RefusedLook } from "../build/refusedLooks";
+import type { RefusedDecoration } from "../build/refusedDecorations";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { bodyOfColumn, captionsOf, queueCaptions } from "../movedColumns";
-import { sendOrLook } from "../outcome";
+import { sendOrReadBack } from "../outcome";
 import { plainText } from "../plainText";
 import { Requests } from "../requests";
 import { isBlank } from "../rowRanges";
@@ -27,9 +27,9 @@ import {
   decorationsOf,
   HEADER_ROW,
   recordWith,
-  type FoundLook,
+  type FoundRecord,
   type WrittenList,
-} from "./issueLook";
+} from "./issueListDecorations";
 import { localAddress } from "./localAddress";
 
 /** The texts of the sheet, all written as plain text, never as formulas. */
@@ -44,11 +44,11 @@ export interface IssueSheetText {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Where the list is, and what of its look Excel refused: `finishLook` tries again. */
+/** Where the list is, and what of its formatting Excel refused: `finishDecorations` tries again. */
 export interface WrittenIssues {
   /** the name of the sheet */
   readonly sheet: string;
-  readonly refused: readonly RefusedLook[];
+  readonly refused: readonly RefusedDecoration[];
 }
 
 /** The size of a request in addition to its pages. */
@@ -63,7 +63,7 @@ interface FoundList extends WrittenList {
 /** What is needed to know before anything is written. */
 interface Snapshot {
   readonly list: FoundList | undefined;
-  readonly look: FoundLook;
+  readonly decorationRecord: FoundRecord;
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -73,9 +73,9 @@ const MAX_ATTEMPTS = 3;
 /**
  * Writes issues to a list of their own: a title that has a defined name, and a table three rows below it. The list is
  * found even after its sheet was moved or renamed, and rewritten; nothing else on its sheet is changed. A list that
- * people changed is not Ensemble's any more: another one is made. The look is applied after the texts, in a request of
+ * people changed is not Ensemble's any more: another one is made. The formatting is applied after the texts, in a request of
  * its own. Three round trips for a new list, four for another writing, more only if the issues exceed one request or if
- * Excel refuses a piece of the look. Throws a WorkbookError: `structureProtected`, `sheetProtected`, `noRoomBelow`,
+ * Excel refuses a piece of the formatting. Throws a WorkbookError: `structureProtected`, `sheetProtected`, `noRoomBelow`,
  * `outcomeUnknown`.
  */
 export async function writeIssues(text: IssueSheetText, clock: Clock = systemClock): Promise<WrittenIssues> {
@@ -83,7 +83,7 @@ export async function writeIssues(text: IssueSheetText, clock: Clock = systemClo
   try {
     for (let attempt = 1; ; attempt += 1) {
       const snapshot = await findList(requests, text);
-      if (snapshot.list) return await rewrite(requests, snapshot.list, snapshot.look, text);
+      if (snapshot.list) return await rewrite(requests, snapshot.list, snapshot.decorationRecord, text);
       try {
         return await new NewList(requests, text, snapshot).write();
       } catch (error) {
@@ -112,15 +112,19 @@ async function findList(requests: Requests, text: IssueSheetText): Promise<Snaps
     return { range, sheet, tables, worksheets, structure, names };
   });
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
-  const look = { record: lookRecordIn(names.items), names: names.items };
+  const decorationRecord = { record: decorationRecordIn(names.items), names: names.items };
   const [table] = range.isNullObject ? [] : tables.items;
   if (table && (await isOurs(requests, table.id, text))) {
     if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
     const title = { row: range.rowIndex, column: range.columnIndex };
-    return { list: { sheet: sheet.name, sheetId: sheet.id, tableId: table.id, title }, look, sheets };
+    return {
+      list: { sheet: sheet.name, sheetId: sheet.id, tableId: table.id, title },
+      decorationRecord,
+      sheets,
+    };
   }
   if (structure.protected) throw new WorkbookError("structureProtected");
-  return { list: undefined, look, sheets };
+  return { list: undefined, decorationRecord, sheets };
 }
 
 /** The cell of the title. */
@@ -181,11 +185,11 @@ function noRoomBelow({ area, worksheet }: LoadedList): WorkbookError {
   return new WorkbookError("noRoomBelow", { sheet: worksheet.name, cells: localAddress(area.address) });
 }
 
-/** Rewrites the list that was found: the cells of its columns, wherever they are now, and its size; then their look. */
+/** Rewrites the list that was found: the cells of its columns, wherever they are now, and its size; then their formatting. */
 async function rewrite(
   requests: Requests,
   list: FoundList,
-  look: FoundLook,
+  decorationRecord: FoundRecord,
   text: IssueSheetText,
 ): Promise<WrittenIssues> {
   const batches = batchesOf(cellPages(text.rows.map(entryCells)));
@@ -207,9 +211,9 @@ async function rewrite(
     return list;
   };
   const { captions } = text;
-  const written = await sendOrLook(requests.clock, writeAll, () => writtenList(requests, text));
+  const written = await sendOrReadBack(requests.clock, writeAll, () => writtenList(requests, text));
   const rows = { captions, rows: bodyRows(text.rows.length), title: list.title };
-  return { sheet: written.sheet, refused: await decorateRows(requests, written, look, rows) };
+  return { sheet: written.sheet, refused: await decorateRows(requests, written, decorationRecord, rows) };
 }
 
 /**
@@ -312,21 +316,21 @@ class NewList {
   /** The sheet has this name until it is complete, so that only this run can have made it. */
   private readonly workingName = `Ensemble ${Math.random().toString(36).slice(2, 12)}`;
   private readonly decorations: readonly Decoration[];
-  private look: FoundLook;
+  private decorationRecord: FoundRecord;
 
   constructor(
     private readonly requests: Requests,
     private readonly text: IssueSheetText,
-    { sheets, look }: Snapshot,
+    { sheets, decorationRecord }: Snapshot,
   ) {
-    this.look = look;
+    this.decorationRecord = decorationRecord;
     this.decorations = decorationsOf(text.captions, bodyRows(text.rows.length));
     const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
     this.name = taken.has(text.name.toLowerCase()) ? freeName(text.name, taken) : text.name;
   }
 
   async write(): Promise<WrittenIssues> {
-    const list = await sendOrLook(
+    const list = await sendOrReadBack(
       this.requests.clock,
       () => this.writeAll(),
       async () => {
@@ -336,7 +340,7 @@ class NewList {
     );
     return {
       sheet: list.sheet,
-      refused: await decorateNewList(this.requests, list, this.look, this.decorations),
+      refused: await decorateNewList(this.requests, list, this.decorationRecord, this.decorations),
     };
   }
 
@@ -370,11 +374,14 @@ class NewList {
     return { sheet: name, sheetId: sheet.id, tableId: table.id };
   }
 
-  /** Records the whole look as missing, for the case that nothing can be sent any more. */
+  /** Records all formatting as missing, for the case that nothing can be sent any more. */
   private queueRecord(workbook: Excel.Workbook): void {
-    const { record, names } = this.look;
+    const { record, names } = this.decorationRecord;
     const missing = recordWith(record, this.name, this.decorations);
-    this.look = { record: missing, names: [...names, ...queueLookRecord(workbook, missing, names)] };
+    this.decorationRecord = {
+      record: missing,
+      names: [...names, ...queueDecorationRecord(workbook, missing, names)],
+    };
   }
 
   /** Removes what a failed request left: the sheet of this run, if nobody put anything else on it. */

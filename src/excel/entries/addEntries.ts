@@ -17,7 +17,7 @@ import {
   requireCaptions,
   retryIfColumnsMove,
 } from "../movedColumns";
-import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
+import { readBackEntries, mayHaveWritten, requestError } from "../outcome";
 import { plainText } from "../plainText";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { Requests } from "../requests";
@@ -209,7 +209,7 @@ class Attempt {
    * a WorkbookError `entriesUnknown` if the workbook cannot be read or changed.
    */
   async settle(requests: Requests, clock: Clock): Promise<AddedRows | undefined> {
-    const arrived = await lookForEntries(() => this.look(requests), clock, this.table.sheet);
+    const arrived = await readBackEntries(() => this.readBack(requests), clock, this.table.sheet);
     unknownOutcomes.delete(this.table.id);
     return arrived;
   }
@@ -382,7 +382,7 @@ class Attempt {
   }
 
   /** Looks for the rows after a failed request; removes what was written of them unless all are complete. */
-  private async look(requests: Requests): Promise<AddedRows | undefined> {
+  private async readBack(requests: Requests): Promise<AddedRows | undefined> {
     const { table, targets } = this;
     const now = await fetchAllRows(requests, table.id);
     const expected = this.contents.map((contents, entry) => ({ contents, row: this.rowOf(entry) }));

@@ -1,14 +1,11 @@
-/**
- * Changes rows that are recognised by what they hold. Excel has no write under a condition, so every request reads what
- * it overwrites: where a row turns out to be another one (somebody sorted, inserted or deleted rows between two
- * requests), it gets its contents back, and the row is looked for again.
- */
+/** Changes rows that are recognised by what they hold, whoever sorts, inserts or deletes rows between two requests. */
 import { elementAt, getOrThrow } from "../../model/collections";
 import type { TableId } from "../../model/entities";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 import { jsonBytes } from "../bytes";
 import { queueRecalculation } from "../calculation";
 import { throwIfAborted } from "../cancel";
+import { changeVerified, type Overwritten } from "../changeVerified";
 import { bodyOfColumn } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges, type RowRange } from "../rowRanges";
@@ -118,44 +115,42 @@ export async function changeAllRows(
     if (missing.length > 0 || attempt > MAX_ATTEMPTS) return { missing, table };
     const { wrong, right } = await write(requests, id, table, places, { ...options, isAllOrNone: true });
     if (wrong.length === 0) return { missing: [], table };
-    const restoring = [...wrong, ...right].map(({ back }) => back);
+    const restoring = [...wrong, ...right].map(({ restore }) => restore);
     await changeRows(requests, id, restoring, { ...options, retry: { endless: true } });
   }
 }
 
 /** Changes rows in one request, and in more where other rows are at their places by then. Returns the missing ones. */
-async function changeSome(
+function changeSome(
   requests: Requests,
   id: TableId,
   changes: readonly RowChange[],
   read: KnownRows | undefined,
   options: ChangeRowsOptions,
 ): Promise<readonly RowChange[]> {
-  let pending = changes;
   let known = read;
-  let { retry } = options;
-  for (let attempt = 1; ; attempt += 1) {
-    const table = known ?? (await fetchAround(requests, id, pending, retry));
-    const { places, missing } = placesOf(pending, table);
-    if (known === undefined && (places.size === 0 || attempt > MAX_ATTEMPTS)) return pending;
-    known = undefined;
-    pending = missing;
-    if (places.size === 0) continue;
-    const { wrong } = await write(requests, id, table, places, { ...options, retry });
-    if (wrong.length > 0) {
-      // What was overwritten is put back before anything else, and whatever a person does meanwhile.
-      retry = { endless: true };
-      const backAt = new Map(wrong.map(({ back }) => [back, back.row]));
-      const again = await write(requests, id, NO_ROWS, backAt, { ...options, retry });
-      // A missing row may be one that was overwritten and is back now.
-      pending = [
-        ...missing,
-        ...again.wrong.flatMap(({ change, back }) => [back, change]),
-        ...wrong.map(({ change }) => change),
-      ];
-    }
-    if (pending.length === 0) return [];
-  }
+  return changeVerified<RowChange, LocatedRows>(
+    {
+      find: async (pending, retry) => {
+        const expected = known && { table: known, ...placesOf(pending, known) };
+        known = undefined;
+        const isFound = expected && expected.places.size > 0;
+        const located = isFound ? expected : await locate(requests, id, pending, retry);
+        return { found: located.places.size > 0 ? located : undefined, missing: located.missing };
+      },
+      write: async ({ table, places }, retry) => {
+        const { wrong } = await write(requests, id, table, places, { ...options, retry });
+        return wrong;
+      },
+      restore: async (restores, retry) => {
+        const places = new Map(restores.map((restore) => [restore, restore.row]));
+        const { wrong } = await write(requests, id, NO_ROWS, places, { ...options, retry });
+        return wrong.flatMap(({ change, restore }) => [restore, change]);
+      },
+    },
+    changes,
+    { retry: options.retry, maxAttempts: MAX_ATTEMPTS },
+  );
 }
 
 /** Without rows, none is cut off. */
@@ -216,6 +211,12 @@ async function fetchAround(
 /** The index in the body of each row to change. */
 type Places = ReadonlyMap<RowChange, number>;
 
+/** Rows to change among those that were read. */
+interface LocatedRows {
+  readonly table: KnownRows;
+  readonly places: Places;
+}
+
 /** Assigns each change the nearest row with its contents, below the table only if need be; no row is taken twice. */
 function placesOf(
   changes: readonly RowChange[],
@@ -248,12 +249,6 @@ function placesOf(
   return { places, missing };
 }
 
-/** A row that was written, and the change that gives it back what it held. */
-interface WrittenChange {
-  readonly change: RowChange;
-  readonly back: RowChange;
-}
-
 /** Writes the located rows in one request. Where other rows were there by then, the result says which. */
 async function write(
   requests: Requests,
@@ -261,7 +256,10 @@ async function write(
   table: KnownRows,
   places: Places,
   { computed, retry, isAutomatic, isAllOrNone }: ChangeRowsOptions & { readonly isAllOrNone?: boolean },
-): Promise<{ readonly wrong: readonly WrittenChange[]; readonly right: readonly WrittenChange[] }> {
+): Promise<{
+  readonly wrong: readonly Overwritten<RowChange>[];
+  readonly right: readonly Overwritten<RowChange>[];
+}> {
   const cut = rowsToCut(table, places, computed);
   const order = [...places].sort(([, one], [, other]) => one - other);
   const kept = order.filter(([, row]) => !cut.has(row));
@@ -302,18 +300,18 @@ async function write(
   if (cut.size > 0 && (size !== table.rowCount || isCutWrong)) {
     await requests.send(({ workbook }) => queueResize(workbook.tables.getItem(id), size), { endless: true });
   }
-  const written = ([change, row]: readonly [RowChange, number]): WrittenChange => {
+  const written = ([change, row]: readonly [RowChange, number]): Overwritten<RowChange> => {
     const overwritten = getOrThrow(before, row);
     const cells = cut.has(row) ? change.added?.cellsBelow : change.cells;
     const captions = [...(cut.has(row) ? overwritten : change.cells).keys()];
     // Formulas that Excel fills in by itself do not identify a row.
     const identifying = captions.filter((caption) => !computed.has(caption));
-    const back = {
+    const restore = {
       holds: new Map(identifying.map((caption) => [caption, cells?.get(caption)?.content ?? ""])),
       cells: new Map(captions.map((caption) => [caption, overwritten.get(caption) ?? EMPTY_CELL])),
       row,
     };
-    return { change, back };
+    return { change, restore };
   };
   return {
     wrong: order.filter((each) => !isRight(each)).map(written),

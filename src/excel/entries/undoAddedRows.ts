@@ -5,7 +5,7 @@ import { changeAllRows, changeRows, type ChangeRowsOptions, type RowChange } fro
 import type { Clock } from "../clock";
 import { readEntryTable, type EntryTable } from "./entryTable";
 import { toWorkbookError, WorkbookError } from "../errors";
-import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
+import { readBackEntries, mayHaveWritten, requestError } from "../outcome";
 import { retryIfColumnsMove } from "../movedColumns";
 import { Requests } from "../requests";
 import { EMPTY_CELL, fetchAllRows, type Content, type TableCell, type TableRows } from "./tableRows";
@@ -42,7 +42,7 @@ export async function undoAddedRows(
         await clearRows(requests, table, changesOf(table, written));
       } catch (error) {
         if (!mayHaveWritten(error)) throw error;
-        const isDone = await lookForEntries(() => finish(requests, table, written), clock, table.sheet);
+        const isDone = await readBackEntries(() => finish(requests, table, written), clock, table.sheet);
         if (!isDone) throw requestError(error);
       }
     });

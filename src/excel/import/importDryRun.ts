@@ -43,7 +43,7 @@ interface PreviewIssue {
 /** The number of rows shown before an import. */
 const FIRST_ROWS = 20;
 /** After this many rows the work yields to other tasks, so that the pane stays responsive. */
-const ROWS_PER_TURN = 4_000;
+const ROWS_PER_YIELD = 4_000;
 
 /** A file whose rows have all been read once, so that each can be classified repeatedly. */
 export class DryRun {
@@ -51,7 +51,7 @@ export class DryRun {
     readonly source: ImportSource,
     readonly plan: ImportPlan,
     private readonly classifier: RowClassifier,
-    private readonly turns: TurnTaker,
+    private readonly periodicYield: PeriodicYield,
     readonly preview: ImportPreview,
   ) {}
 
@@ -61,7 +61,7 @@ export class DryRun {
     plan: ImportPlan,
     importContext: ImportContext,
     today: IsoDate,
-    turn: TurnTaker,
+    periodicYield: PeriodicYield,
   ): Promise<DryRun> {
     const reader = new RowReader(plan, captionsOf(source), importContext.known, today);
     const classifier = new RowClassifier(reader, importContext.existing, plan.conflicts);
@@ -69,9 +69,9 @@ export class DryRun {
     for (const row of valueRows(source, plan)) {
       classifier.note(row);
       collectUnknownWords(unknownWords, reader, row);
-      await turn.after();
+      await periodicYield.afterRow();
     }
-    const file = new DryRun(source, plan, classifier, turn, {
+    const file = new DryRun(source, plan, classifier, periodicYield, {
       read: 0,
       counts: NO_OUTCOMES,
       layout: reader.layout,
@@ -80,14 +80,14 @@ export class DryRun {
       wholeLines: 0,
       unknownWords: unknownWords.list(),
     });
-    return new DryRun(source, plan, classifier, turn, await file.count());
+    return new DryRun(source, plan, classifier, periodicYield, await file.count());
   }
 
   /** Yields every row with its outcome, one at a time. */
   async *rows(): AsyncGenerator<{ row: ValueRow; outcome: RowOutcome }, void, undefined> {
     for (const row of valueRows(this.source, this.plan)) {
       yield { row, outcome: this.classifier.classify(row) };
-      await this.turns.after();
+      await this.periodicYield.afterRow();
     }
   }
 
@@ -157,7 +157,7 @@ function collectUnknownWords(unknownWords: UnknownWords, reader: RowReader, row:
 }
 
 /** Yields to other tasks regularly, and stops if the person cancelled. */
-export class TurnTaker {
+export class PeriodicYield {
   private rows = 0;
 
   constructor(
@@ -166,9 +166,9 @@ export class TurnTaker {
   ) {}
 
   /** Call after each row. */
-  async after(): Promise<void> {
+  async afterRow(): Promise<void> {
     this.rows += 1;
-    if (this.rows % ROWS_PER_TURN !== 0) return;
+    if (this.rows % ROWS_PER_YIELD !== 0) return;
     await this.clock.wait(0);
     throwIfAborted(this.signal);
   }

@@ -9,8 +9,8 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { Requests, type RetryPolicy } from "../requests";
 import { fetchImportContext, type ImportContext } from "./importContext";
 import { remember } from "./rememberedChoices";
-import { lookForEntries, mayHaveWritten, repeat, requestError } from "../outcome";
-import { identifyingColumns } from "./clearRows";
+import { readBackEntries, mayHaveWritten, repeat, requestError } from "../outcome";
+import { identifyingColumns } from "./removeAddedRows";
 import { queueRecord, recordIn } from "../workRecord";
 import { newObservationKey } from "../../model/import/rowReader";
 import {
@@ -24,7 +24,7 @@ import {
 import { MAX_NAME_LENGTH } from "./observationRows";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { findSetAside, QuarantineWriter, type QuarantinedRows } from "./quarantineWriter";
-import { DryRun, issuesOf, TurnTaker, type ImportPreview } from "./importDryRun";
+import { DryRun, issuesOf, PeriodicYield, type ImportPreview } from "./importDryRun";
 import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { ORIGIN_FIELDS, TableWriter } from "./tableWriter";
 import { metadataOf, queueMetadata, requireColumns, requireWritable } from "../workbookTables";
@@ -105,7 +105,7 @@ export async function previewImport(
   importContext: ImportContext,
   { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
 ): Promise<ImportPreview> {
-  return (await DryRun.of(source, plan, importContext, today, new TurnTaker(clock, signal))).preview;
+  return (await DryRun.of(source, plan, importContext, today, new PeriodicYield(clock, signal))).preview;
 }
 
 /**
@@ -142,8 +142,8 @@ async function importOnce(
   requireWritable(importContext);
   requireColumns(importContext.observations, importContext.language, columnsWritten(plan, importContext));
   throwIfAborted(options.signal);
-  const turns = new TurnTaker(options.clock ?? systemClock, options.signal);
-  const file = await DryRun.of(source, plan, importContext, options.today, turns);
+  const periodicYield = new PeriodicYield(options.clock ?? systemClock, options.signal);
+  const file = await DryRun.of(source, plan, importContext, options.today, periodicYield);
   const work = new Import(requests, importContext, file, options);
   const placed = await work.run();
   const remembered = await remember(closing, captionsOf(source), plan);
@@ -319,14 +319,14 @@ class Import {
     const { clock = systemClock } = this.options;
     const { sheet } = this.importContext.observations;
     if (mayHaveWritten(cause)) {
-      const isDone = await lookForEntries(() => this.isCommitted(), clock, sheet);
+      const isDone = await readBackEntries(() => this.isCommitted(), clock, sheet);
       if (isDone) return true;
     }
     this.reportProgress("undo");
     try {
       await repeat(() => this.undo(), clock);
     } catch (error) {
-      await lookForEntries(() => this.readRecord(), clock, sheet);
+      await readBackEntries(() => this.readRecord(), clock, sheet);
       const code = error instanceof WorkbookError ? error.code : (excelCode(error) ?? String(error));
       throw new WorkbookError("importUndoFailed", { code, sheet, row: this.table.firstRow + 1 }, { cause });
     }

@@ -7,7 +7,13 @@ import type { CellInput } from "../../blueprint/types";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { queueAddRecord, queueRemoveRecord } from "../workRecord";
-import { removeAddedRows, ROWS_NAME, type AddedRows, type ContentOf, type PlaceBelow } from "./clearRows";
+import {
+  removeAddedRows,
+  ROWS_NAME,
+  type AddedRows,
+  type ContentOf,
+  type PlaceBelow,
+} from "./removeAddedRows";
 import { keyOfRow } from "./observationTable";
 import { findQuarantine } from "./quarantine";
 import { removeQuarantined } from "./quarantineWriter";

@@ -5,7 +5,7 @@ import type { CellInput } from "../../blueprint/types";
 import { DAY_FIELDS, FIELDS, includes, type Field } from "../../model/import/fields";
 import type { NewObservation } from "../../model/import/rowReader";
 import type { IsoDate } from "../../model/initiative";
-import { everywhere } from "../apply/cellFormat";
+import { singleValue } from "../apply/cellFormat";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
 
@@ -104,14 +104,14 @@ export function writeFormatted(range: Excel.Range, { columns }: EnteredColumns, 
   const texts = columns.flatMap((column, index) =>
     entryNumberFormat(column) === TEXT_FORMAT ? [range.getColumn(index)] : [],
   );
-  for (const text of texts) text.numberFormat = everywhere("General");
+  for (const text of texts) text.numberFormat = singleValue("General");
   range.values = cells;
-  for (const text of texts) text.numberFormat = everywhere(TEXT_FORMAT);
+  for (const text of texts) text.numberFormat = singleValue(TEXT_FORMAT);
 }
 
 /** Applies the column formats to rows that were added to the table. */
 export function formatRows(range: Excel.Range, { columns }: EnteredColumns): void {
   columns.forEach((column, index) => {
-    range.getColumn(index).numberFormat = everywhere(entryNumberFormat(column));
+    range.getColumn(index).numberFormat = singleValue(entryNumberFormat(column));
   });
 }

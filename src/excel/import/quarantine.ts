@@ -7,7 +7,7 @@ import { applyCellFormat } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import type { Clock } from "../clock";
 import { excelCode, WorkbookError } from "../errors";
-import { lookForEntries, mayHaveWritten, requestError } from "../outcome";
+import { readBackEntries, mayHaveWritten, requestError } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
 import { sheetOf } from "../sheets";
 import { writableContents } from "./observationTable";
@@ -175,7 +175,7 @@ async function addQuarantineSheet(
   const sheet = await making.catch(async (error: unknown) => {
     // A sheet of that name that was there by then is somebody else's.
     if (mayHaveWritten(error) && excelCode(error) !== "ItemAlreadyExists") {
-      await lookForEntries(() => removeUnfinished(requests, name, language), clock, name);
+      await readBackEntries(() => removeUnfinished(requests, name, language), clock, name);
     }
     throw requestError(error);
   });

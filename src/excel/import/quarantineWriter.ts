@@ -2,11 +2,11 @@ import { elementAt, getOrThrow } from "../../model/collections";
 import { COLOURS, CELL_FORMATS } from "../../blueprint/cellFormats";
 import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
-import { applyCellFormat, everywhere } from "../apply/cellFormat";
+import { applyCellFormat, singleValue } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
-import { clearFoundRows } from "./clearRanges";
+import { clearFoundRows } from "./clearFoundRows";
 import { RowBatch, type Page } from "./rowBatch";
 import { removeSheet, type Quarantine } from "./quarantine";
 import {
@@ -288,7 +288,7 @@ function writePage(draft: SheetDraft, firstRow: number, { first, cells }: Page):
   // Formats of former captions may remain if somebody cleared the cells.
   range.clear("Formats");
   range.values = cells.map((row) => [...row, ...Array<null>(columns - row.length).fill(null)]);
-  range.getColumn(0).numberFormat = everywhere(WHEN_FORMAT);
+  range.getColumn(0).numberFormat = singleValue(WHEN_FORMAT);
   range.format.verticalAlignment = "Top";
   range.getColumn(REASONS_COLUMN).format.wrapText = true;
   if (first === 0) applyCellFormat(draft, { ...box, rows: 1, columns: elementAt(cells, 0).length }, CAPTIONS);

@@ -1,4 +1,4 @@
-import { everywhere } from "../apply/cellFormat";
+import { singleValue } from "../apply/cellFormat";
 import { queueRecalculation } from "../calculation";
 import { queueResize } from "../entries/tableRows";
 import { elementAt, lastOf } from "../../model/collections";
@@ -26,7 +26,7 @@ import {
   type AddedRows,
   type ContentOf,
   type PlaceBelow,
-} from "./clearRows";
+} from "./removeAddedRows";
 import type { ObservationTable } from "./importContext";
 import { RowBatch, type Page } from "./rowBatch";
 import {
@@ -230,7 +230,7 @@ export class TableWriter {
           if (firstBelow) this.formatGrown(context);
           for (const [caption, formula] of this.body.formulas) {
             rowsOfColumn(context, caption, this.table.usedRows, this.added).formulasR1C1 =
-              everywhere(formula);
+              singleValue(formula);
           }
           queueRemoveRecord(context);
           queueRecalculation(context, this.isAutomatic);

@@ -6,7 +6,7 @@
 import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
 import type { SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { readableInitiative } from "../../model/readableInitiative";
-import type { RefusedLook } from "../build/refusedLooks";
+import type { RefusedDecoration } from "../build/refusedDecorations";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { requireDates1900 } from "../dateSystem";
@@ -47,14 +47,14 @@ export async function planUpgrade(options: UpgradeOptions = {}): Promise<Upgrade
 
 /** What an upgrade has done. */
 export interface UpgradeReport extends UpgradePlan {
-  /** what Excel refused of the looks: `finishLook` tries again */
-  readonly refused: readonly RefusedLook[];
+  /** what Excel refused of the formatting: `finishDecorations` tries again */
+  readonly refused: readonly RefusedDecoration[];
 }
 
 /**
  * Upgrades the workbook; returns the plan that was carried out. Where other people rename or move sheets and columns
  * meanwhile, it goes on from where these are. A decoration that Excel refuses stops nothing: the report names it, and a
- * record in the workbook keeps it for `finishLook`.
+ * record in the workbook keeps it for `finishDecorations`.
  *
  * Throws a WorkbookError before anything is changed: `columnsUnconfirmed`, `structureProtected`, `sheetProtected` and
  * those of `planUpgrade`; or `upgradeInterrupted`, after which all entries are intact and the upgrade can be run again.

@@ -1,6 +1,6 @@
 /** What is known of a running upgrade from one attempt to the next. */
 import type { TableId } from "../../model/entities";
-import type { RefusedLook } from "../build/refusedLooks";
+import type { RefusedDecoration } from "../build/refusedDecorations";
 import { excelCode, WorkbookError } from "../errors";
 import { PROTECTION } from "../protection";
 import type { Requests, RetryPolicy } from "../requests";
@@ -33,8 +33,8 @@ export class UpgradeProgress {
   hasBegun = false;
   /** Excel's ids of the sheets that were unprotected */
   readonly opened = new Set<string>();
-  /** what Excel refused of the looks */
-  refused: readonly RefusedLook[] = [];
+  /** what Excel refused of the formatting */
+  refused: readonly RefusedDecoration[] = [];
   private readonly known = new Map<TableId, KnownTable>();
   /** Once something was changed, requests are retried until the person leaves the cell. */
   readonly retryPolicy: RetryPolicy;

@@ -5,11 +5,16 @@ import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../.
 import { batchRequests } from "../batchRequests";
 import type { Decoration } from "../build/decorations";
 import { DecorationSender } from "../build/decorationSender";
-import { lookRecordIn, queueLookRecord, type LookRecord, type RecordNames } from "../build/lookRecord";
-import { refusedLooks } from "../build/refusedLooks";
+import {
+  decorationRecordIn,
+  queueDecorationRecord,
+  type DecorationRecord,
+  type RecordNames,
+} from "../build/decorationRecord";
+import { refusedDecorations } from "../build/refusedDecorations";
 import { excelCode, isCellBeingEdited, lastMark, WorkbookError } from "../errors";
 import { captionsOf, queueCaptions } from "../movedColumns";
-import { requestError, sendOrLook } from "../outcome";
+import { requestError, sendOrReadBack } from "../outcome";
 import { PROTECTION } from "../protection";
 import { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
@@ -55,7 +60,7 @@ export class Upgrade {
   }
 
   /**
-   * Carries the upgrade out in layers: data, rules, looks, version. Throws a WorkbookChangedError if sheets or columns are
+   * Carries the upgrade out in layers: data, rules, formatting, version. Throws a WorkbookChangedError if sheets or columns are
    * not any more as planned.
    */
   async run(): Promise<void> {
@@ -73,10 +78,10 @@ export class Upgrade {
         this.work.tables.forEach((change) => queueContents(draft.context, change));
         datelines.forEach((dateline) => queueDateline(draft, dateline));
       });
-      const { data, validations, looks } = this.layers(contents, newTables);
+      const { data, validations, formatting } = this.layers(contents, newTables);
       await this.send(data);
-      const refused = await this.decorate([validations, looks]);
-      await this.end(refused, [...validations, ...looks]);
+      const refused = await this.decorate([validations, formatting]);
+      await this.end(refused, [...validations, ...formatting]);
     } catch (error) {
       if (excelCode(error) === "AccessDenied" && !this.progress.hasBegun)
         await this.throwSheetProtected(error);
@@ -152,13 +157,13 @@ export class Upgrade {
   }
 
   /**
-   * Applies rules and looks; returns what Excel refused. An answer that is lost interrupts the upgrade, since nobody knows
+   * Applies rules and formatting; returns what Excel refused. An answer that is lost interrupts the upgrade, since nobody knows
    * then which conditional formats are people's.
    */
   private async decorate(layers: readonly (readonly DecorationStep[])[]): Promise<readonly Decoration[]> {
     const sender = new DecorationSender({
       send: async (queue) => void (await this.request(queue)),
-      lookAgain: (error) => Promise.reject(requestError(error)),
+      readBack: (error) => Promise.reject(requestError(error)),
     });
     for (const steps of layers.flatMap((layer) => batchRequests(layer))) await sender.send(steps);
     return sender.refused;
@@ -168,8 +173,8 @@ export class Upgrade {
    * The last request, which needs no column where it was. If its answer is lost, the workbook says whether it is upgraded.
    */
   private async end(refused: readonly Decoration[], applied: readonly DecorationStep[]): Promise<void> {
-    const record = this.lookRecord(refused, applied);
-    await sendOrLook(
+    const record = this.decorationRecord(refused, applied);
+    await sendOrReadBack(
       this.requests.clock,
       async () => {
         await this.requests.send((context) => {
@@ -191,13 +196,16 @@ export class Upgrade {
       },
     );
     const { sheetNames } = record;
-    this.progress.refused = refusedLooks({ refused, sheetNames });
+    this.progress.refused = refusedDecorations({ refused, sheetNames });
   }
 
   /** What is refused by now: of this upgrade, and of before where the upgrade does not apply the same. */
-  private lookRecord(refused: readonly Decoration[], applied: readonly DecorationStep[]): LookRecord {
+  private decorationRecord(
+    refused: readonly Decoration[],
+    applied: readonly DecorationStep[],
+  ): DecorationRecord {
     const { renewed, blueprint } = this.work;
-    const earlier = lookRecordIn(this.recordNames());
+    const earlier = decorationRecordIn(this.recordNames());
     const keyOf = ({ kind, sheet, ...rest }: Decoration) =>
       JSON.stringify([kind, sheet, "columns" in rest ? rest.columns : null]);
     const ofColumns = new Set(
@@ -288,15 +296,15 @@ export class Upgrade {
     return {
       data: parts.flatMap(({ data }) => data),
       validations: [...columns, ...parts].flatMap(({ validations }) => validations),
-      looks: [
-        ...[...columns, ...parts].flatMap(({ looks }) => looks),
+      formatting: [
+        ...[...columns, ...parts].flatMap(({ formatting }) => formatting),
         ...closing.map((decoration) => decorationStep(decoration, blueprint)),
       ],
     };
   }
 
   /** Orders new sheets, records what was refused and, as the last step, writes the new version number. */
-  private queueEnd(draft: RequestDraft, record: LookRecord): void {
+  private queueEnd(draft: RequestDraft, record: DecorationRecord): void {
     const { newSheets, blueprint, sheets } = this.work;
     const { workbook, application } = draft.context;
     const newNames = new Set(newSheets.map(({ name }) => name));
@@ -309,7 +317,7 @@ export class Upgrade {
       order.splice(position, 0, sheet.name);
     }
     if (!this.inventory.calculatesItself) application.calculate("Full");
-    queueLookRecord(workbook, record, this.recordNames());
+    queueDecorationRecord(workbook, record, this.recordNames());
     workbook.names.getItem(NAMES.schemaVersion).getRange().values = [[this.plan.to]];
     draft.sheet("lists").sheet.protection.protect(PROTECTION);
   }
@@ -344,7 +352,7 @@ export class Upgrade {
     return new RequestDraft(context, this.work.blueprint, this.sheetIds, false);
   }
 
-  /** Queues a look at each sheet and each column by the name that the request uses. */
+  /** Queues a reading of each sheet and each column by the name that the request uses. */
   private queueNamesInUse({ workbook: { worksheets, tables } }: Excel.RequestContext): void {
     for (const { id, name } of this.work.blueprint.sheets) {
       if (this.sheetIds.has(id)) worksheets.getItem(name).load("id");

@@ -3,7 +3,7 @@ import { findOrThrow } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
 import { sameRowFormula } from "../../blueprint/sameRowReferences";
 import type { SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
-import { applyCellFormatTo, everywhere } from "../apply/cellFormat";
+import { applyCellFormatTo, singleValue } from "../apply/cellFormat";
 import { setColumnWidth } from "../apply/layout";
 import { applyConditional, applyValidation } from "../apply/rules";
 import type { Decoration } from "../build/decorations";
@@ -74,7 +74,7 @@ export function queueContents({ workbook }: Excel.RequestContext, change: TableC
   }
   for (const { caption, formula } of [...formulas, ...added.map(({ column }) => column)]) {
     if (formula === undefined) continue;
-    bodyOf(caption).formulasR1C1 = everywhere(sameRowFormula(formula, captions, captions.indexOf(caption)));
+    bodyOf(caption).formulasR1C1 = singleValue(sameRowFormula(formula, captions, captions.indexOf(caption)));
   }
 }
 
@@ -87,7 +87,7 @@ export function columnLayers(
   sheet: SheetId,
   place: TablePlace,
   blueprint: WorkbookBlueprint,
-): Pick<SheetLayers, "validations" | "looks"> {
+): Pick<SheetLayers, "validations" | "formatting"> {
   const { id, found, added, unfinished, guarded } = change;
   const captions = captionsAfter(change);
   const stepsOf =
@@ -111,7 +111,7 @@ export function columnLayers(
   const fresh = [...added, ...unfinished];
   return {
     validations: [...guarded, ...fresh].flatMap(stepsOf(validationOf)),
-    looks: fresh.flatMap(stepsOf(looksOf)),
+    formatting: fresh.flatMap(stepsOf(formattingOf)),
   };
 }
 
@@ -129,7 +129,7 @@ function validationOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoratio
 }
 
 /** The formats of the blueprint, relative to the first cell of the column. */
-function looksOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoration[] {
+function formattingOf(placed: PlacedColumn, frame: ColumnFrame): ColumnDecoration[] {
   const { format, conditionals = [] } = placed.column;
   return [
     ...(format ? [{ ...frame, kind: "cellFormat", format } as const] : []),

@@ -1,15 +1,9 @@
+import { DEFAULT_DATA_LABELS } from "../../spreadsheet/chartKinds";
 import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import type { ChartDataLabelsState, ChartState } from "../../spreadsheet/state";
 import type { DrawnSeries } from "./chartKind";
 import { textStyle, TEXT_SIZE } from "./chartStyle";
 
-const VALUES_ONLY: ChartDataLabelsState = {
-  showValue: true,
-  showCategoryName: false,
-  showSeriesName: false,
-  showPercentage: false,
-  font: {},
-};
 const INSIDE_HORIZONTAL: Readonly<Record<string, string>> = {
   InsideEnd: "insideRight",
   InsideBase: "insideLeft",
@@ -38,7 +32,7 @@ export function labelOf(
   culture: Culture,
 ) {
   if (!series.state.hasDataLabels) return { show: false };
-  const labels = series.state.dataLabels ?? VALUES_ONLY;
+  const labels = series.state.dataLabels ?? DEFAULT_DATA_LABELS;
   return {
     show: true,
     ...textStyle(labels.font, chart.area?.font, TEXT_SIZE),

@@ -1,15 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useContext, type ReactNode } from "react";
 import { WorkbookError } from "../../excel";
 import { useI18n } from "../i18n/I18nContext";
 import { errorText } from "../errorText";
 import { OpenViewContext } from "../workbook/WorkbookContext";
+import { NoticeBar } from "./NoticeBar";
 
 interface ErrorBarProps {
   readonly title: string;
@@ -29,12 +24,8 @@ export function ErrorBar({ title, error, action }: ErrorBarProps) {
       <Button onClick={() => openView("check")}>{t("pane.openView", { view: t("view.check") })}</Button>
     ));
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{title}</MessageBarTitle>
-        {errorText(error, language)}
-      </MessageBarBody>
-      {shownAction !== false && <MessageBarActions>{shownAction}</MessageBarActions>}
-    </MessageBar>
+    <NoticeBar intent="error" title={title} actions={shownAction}>
+      {errorText(error, language)}
+    </NoticeBar>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { calculateAutomatically, recalculate } from "../../excel";
 import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
 import { useTask } from "../hooks/useTask";
 import { useMessages } from "../i18n/useMessages";
 import { ErrorBar } from "./ErrorBar";
+import { NoticeBar } from "./NoticeBar";
 
 interface ManualCalculationNoticeProps {
   /** whether something changed since the figures were calculated */
@@ -24,17 +25,21 @@ export function ManualCalculationNotice({ isStale, onCalculated }: ManualCalcula
   const isBusy = state.phase === "busy";
   return (
     <>
-      <MessageBar intent={isStale ? "warning" : "info"} layout="multiline">
-        <MessageBarBody>{t(isStale ? "manual.stale" : "manual.current")}</MessageBarBody>
-        <MessageBarActions>
-          <Button disabledFocusable={isBusy} onClick={() => calculateBy(recalculate)}>
-            {t("manual.calculate")}
-          </Button>
-          <Button disabledFocusable={isBusy} onClick={() => calculateBy(calculateAutomatically)}>
-            {t("manual.automatic")}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
+      <NoticeBar
+        intent={isStale ? "warning" : "info"}
+        actions={
+          <>
+            <Button disabledFocusable={isBusy} onClick={() => calculateBy(recalculate)}>
+              {t("manual.calculate")}
+            </Button>
+            <Button disabledFocusable={isBusy} onClick={() => calculateBy(calculateAutomatically)}>
+              {t("manual.automatic")}
+            </Button>
+          </>
+        }
+      >
+        {t(isStale ? "manual.stale" : "manual.current")}
+      </NoticeBar>
       {state.phase === "failed" && <ErrorBar title={t("manual.failed")} error={state.error} />}
     </>
   );

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   titles: { display: "flex", flexDirection: "column" },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 interface MetricsLayoutProps {
@@ -39,7 +39,7 @@ export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps
         )}
         {metrics !== null && metrics.community !== "" && <Text>{metrics.community}</Text>}
         {metrics !== null && (
-          <Text className={styles.quiet}>{t("figures.asOf", { date: date(metrics.reportDate) })}</Text>
+          <Text className={styles.secondary}>{t("figures.asOf", { date: date(metrics.reportDate) })}</Text>
         )}
       </div>
       {error !== null && (

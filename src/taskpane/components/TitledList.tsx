@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   list: { margin: 0, padding: 0, listStyleType: "none" },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 interface TitledListProps {
@@ -29,9 +29,9 @@ export function TitledList({ title, emptyText, footnote, children }: TitledListP
       {emptyText === undefined ? (
         <ul className={styles.list}>{children}</ul>
       ) : (
-        <Text className={styles.quiet}>{emptyText}</Text>
+        <Text className={styles.secondary}>{emptyText}</Text>
       )}
-      {footnote !== undefined && <Text className={styles.quiet}>{footnote}</Text>}
+      {footnote !== undefined && <Text className={styles.secondary}>{footnote}</Text>}
     </section>
   );
 }

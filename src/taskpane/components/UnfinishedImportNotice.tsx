@@ -1,14 +1,7 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
 import { PANE_UNFINISHED_IMPORT_TEXTS } from "../../languages/texts/pane/unfinishedImport";
 import type { UnfinishedImportTask } from "../hooks/useUnfinishedImport";
 import { useMessages } from "../i18n/useMessages";
-import { ErrorBar } from "./ErrorBar";
+import { TaskNotice } from "./TaskNotice";
 
 interface UnfinishedImportNoticeProps {
   /** whether anything of an import may be left */
@@ -19,30 +12,15 @@ interface UnfinishedImportNoticeProps {
 /** Says that an import was cut off, with a button that removes what it left, until that is done. */
 export default function UnfinishedImportNotice({ isLeft, task }: UnfinishedImportNoticeProps) {
   const { t } = useMessages(PANE_UNFINISHED_IMPORT_TEXTS);
-  const { state, remove } = task;
-  const isBusy = state.phase === "busy";
-  if (!isLeft && state.phase !== "done") return null;
-  if (!isLeft) {
-    return (
-      <MessageBar intent="success" layout="multiline" role="status">
-        <MessageBarBody>{t("removed")}</MessageBarBody>
-      </MessageBar>
-    );
-  }
   return (
-    <>
-      {state.phase === "failed" && <ErrorBar title={t("failed")} error={state.error} />}
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("title")}</MessageBarTitle>
-          {t("why")}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={remove} disabledFocusable={isBusy}>
-            {t(isBusy ? "removing" : "remove")}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    </>
+    <TaskNotice
+      state={task.state}
+      isLeft={isLeft}
+      title={t("title")}
+      texts={{ done: t("removed"), failed: t("failed"), run: t("remove"), running: t("removing") }}
+      onRun={task.remove}
+    >
+      {t("why")}
+    </TaskNotice>
   );
 }

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookStatus } from "../../excel";
-import { useFinishLook } from "../hooks/useFinishLook";
+import { useFinishDecorations } from "../hooks/useFinishDecorations";
 import { useUnfinishedImport } from "../hooks/useUnfinishedImport";
 import { useUpgrade } from "../hooks/useUpgrade";
 import { LAZY_VIEWS } from "../views/lazyViews";
@@ -37,7 +37,7 @@ const AVAILABLE_VIEWS = { ours: VIEW_IDS, newer: READ_ONLY_VIEWS, free: NEW_WORK
 
 /** Loaded lazily, for workbooks that need them. */
 const loadNewerVersionNotice = () => import("./NewerVersionNotice");
-const loadLookNotice = () => import("./LookNotice");
+const loadDecorationNotice = () => import("./DecorationNotice");
 const loadUnfinishedImportNotice = () => import("./UnfinishedImportNotice");
 const loadUpgradePanel = () => import("../upgrade");
 
@@ -55,7 +55,7 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
   const group = viewGroupOf(status);
   const { shown, visited, formRequest, show } = useShownView(group);
   const upgrade = useUpgrade();
-  const look = useFinishLook();
+  const decorationTask = useFinishDecorations();
   const leftovers = useUnfinishedImport();
   const { dismiss, readPlan } = upgrade;
   const { phase } = upgrade.state;
@@ -92,13 +92,13 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
             {(NewerVersionNotice) => <NewerVersionNotice />}
           </LazyLoad>
         )}
-        {(isLookMissing(status) || look.state.phase !== "idle") && (
-          <LazyLoad load={loadLookNotice} placeholder={null}>
-            {(LookNotice) => (
-              <LookNotice
+        {(hasMissingDecorations(status) || decorationTask.state.phase !== "idle") && (
+          <LazyLoad load={loadDecorationNotice} placeholder={null}>
+            {(DecorationNotice) => (
+              <DecorationNotice
                 refused={status.kind === "ours" ? status.refused : []}
-                isUnended={status.kind === "ours" && status.isUnended}
-                task={look}
+                hasUnfinishedSteps={status.kind === "ours" && status.hasUnfinishedSteps}
+                task={decorationTask}
               />
             )}
           </LazyLoad>
@@ -142,9 +142,9 @@ function viewGroupOf({ kind }: WorkbookStatus): keyof typeof AVAILABLE_VIEWS {
   return kind === "ours" || kind === "newer" ? kind : "free";
 }
 
-/** Whether Excel refused some of the workbook's look, or its creation has not ended. */
-function isLookMissing(status: WorkbookStatus): boolean {
-  return status.kind === "ours" && (status.refused.length > 0 || status.isUnended);
+/** Whether Excel refused some of the workbook's formatting, or its creation has not ended. */
+function hasMissingDecorations(status: WorkbookStatus): boolean {
+  return status.kind === "ours" && (status.refused.length > 0 || status.hasUnfinishedSteps);
 }
 
 function hasUnfinishedImport(status: WorkbookStatus): boolean {

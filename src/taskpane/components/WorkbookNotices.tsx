@@ -1,6 +1,7 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { WorkbookStatus } from "../../excel";
 import { useI18n, type I18n } from "../i18n/I18nContext";
+import { NoticeBar } from "./NoticeBar";
 
 /** The maximum number of sheets that are named; the others are counted. */
 const MAX_NAMED_SHEETS = 3;
@@ -22,9 +23,9 @@ export function WorkbookNotices({ status }: { readonly status: WorkbookStatus })
   return (
     <div className={styles.notices}>
       {notices.map(({ intent, text }) => (
-        <MessageBar key={text} intent={intent} layout="multiline">
-          <MessageBarBody>{text}</MessageBarBody>
-        </MessageBar>
+        <NoticeBar key={text} intent={intent}>
+          {text}
+        </NoticeBar>
       ))}
     </div>
   );
@@ -42,7 +43,8 @@ function noticesOf(status: WorkbookStatus, { t, tCount }: I18n): Notice[] {
     const sheets = status.protectedSheets.join(", ");
     notices.push({ intent: "warning", text: t("situation.protectedSheets", { sheets }) });
   }
-  if (status.kind === "cutOff") notices.push({ intent: "warning", text: t("situation.cutOff") });
+  if (status.kind === "unfinishedBuild")
+    notices.push({ intent: "warning", text: t("situation.unfinishedBuild") });
   if (status.kind === "foreign") {
     const more = status.sheets.length - MAX_NAMED_SHEETS;
     const sheets = status.sheets.slice(0, MAX_NAMED_SHEETS).join(", ");

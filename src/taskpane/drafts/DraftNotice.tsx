@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalS,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 interface DraftNoticeProps {
@@ -37,7 +37,7 @@ export function DraftNotice({ draft: { state, isTooLong, clear }, onDiscard }: D
     <div role="status" hidden={state === "new" && !isTooLong}>
       {state === "restored" && (
         <div className={styles.note}>
-          <Text size={200} className={styles.quiet}>
+          <Text size={200} className={styles.secondary}>
             {t("draft.back")}
           </Text>
           <Button size="small" onClick={discard}>
@@ -46,7 +46,7 @@ export function DraftNotice({ draft: { state, isTooLong, clear }, onDiscard }: D
         </div>
       )}
       {state === "cleared" && (
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className={styles.secondary}>
           <span tabIndex={-1} ref={clearedText}>
             {t("draft.cleared")}
           </span>

@@ -1,6 +1,12 @@
 import { DEFAULT_FRAMEWORK, type FrameworkId } from "../../catalogue/frameworks";
 import type { Language } from "../../languages";
-import type { FrequencyId, HideableSheetId, InitiativeFile, Partner } from "../../model/initiative";
+import {
+  EMPTY_INITIATIVE,
+  type FrequencyId,
+  type HideableSheetId,
+  type InitiativeFile,
+  type Partner,
+} from "../../model/initiative";
 import { parseDay } from "./parseDay";
 import { parsePartners, type ParsedPartner } from "./parsePartners";
 
@@ -43,8 +49,7 @@ export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile
   const start = parseDay(values.start);
   const horizon = values.horizon.trim();
   return {
-    format: "ensemble-initiative",
-    version: 1,
+    ...EMPTY_INITIATIVE,
     language: values.language,
     initiative: {
       name: values.name.trim(),
@@ -58,17 +63,6 @@ export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile
     },
     ...(hidden.length > 0 && { hiddenSheets: hidden }),
     partners: parsePartners(values.partners).map(partnerOf),
-    roles: [],
-    roleHolders: [],
-    ratings: [],
-    checklist: [],
-    sustainability: [],
-    canvas: [],
-    activities: [],
-    indicators: [],
-    reportingPlan: [],
-    observations: [],
-    debrief: [],
   };
 }
 

@@ -1,17 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState, UpgradePlan } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { ErrorBar } from "../components/ErrorBar";
+import { NoticeBar } from "../components/NoticeBar";
 import { needsColumnConfirmation, isSameColumn } from "../hooks/useUpgrade";
 import { useMessages } from "../i18n/useMessages";
 import { ColumnQuestions } from "./ColumnQuestions";
@@ -89,9 +81,7 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onRefresh, on
               {hasFailed ? (
                 <ErrorBar title={t("plan.failed")} error={error} />
               ) : (
-                <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>{t("plan.changed")}</MessageBarBody>
-                </MessageBar>
+                <NoticeBar intent="warning">{t("plan.changed")}</NoticeBar>
               )}
             </div>
           )}

@@ -1,17 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { UpgradeStep, WorkbookStatus } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { ErrorBar } from "../components/ErrorBar";
+import { NoticeBar } from "../components/NoticeBar";
 import type { Upgrade } from "../hooks/useUpgrade";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
@@ -110,21 +102,20 @@ function UpgradeOffer({ isPlanning, error, isBrief, takesFocus, onShowPlan }: Up
   const obstacle = obstacleOf(status);
   return (
     <div ref={notice} tabIndex={-1} className={styles.notice}>
-      <MessageBar layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("notice.title")}</MessageBarTitle>
-          {(obstacle !== null || !isBrief) && t(`notice.${obstacle ?? "text"}`)}
-        </MessageBarBody>
-        <MessageBarActions>
-          {obstacle === null ? (
+      <NoticeBar
+        title={t("notice.title")}
+        actions={
+          obstacle === null ? (
             <Button disabledFocusable={isPlanning} onClick={onShowPlan}>
               {t("notice.see")}
             </Button>
           ) : (
             <Button onClick={() => void refresh()}>{tCommon("pane.lookAgain")}</Button>
-          )}
-        </MessageBarActions>
-      </MessageBar>
+          )
+        }
+      >
+        {(obstacle !== null || !isBrief) && t(`notice.${obstacle ?? "text"}`)}
+      </NoticeBar>
       {isPlanning && <Spinner size="small" label={t("notice.reading")} />}
       {error !== undefined && <ErrorBar title={t("notice.failed")} error={error} />}
     </div>
@@ -150,15 +141,10 @@ function UpgradeResult({ steps, onClose }: UpgradeResultProps) {
   useEffect(() => notice.current?.focus(), []);
   return (
     <div ref={notice} tabIndex={-1} className={styles.notice}>
-      <MessageBar intent="success" layout="multiline">
-        <MessageBarBody>
-          {t(steps.length === 0 ? "upgraded.nothing" : "upgraded")}
-          {steps.length > 0 && <StepList steps={steps} isDone />}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={onClose}>{t("upgraded.close")}</Button>
-        </MessageBarActions>
-      </MessageBar>
+      <NoticeBar intent="success" actions={<Button onClick={onClose}>{t("upgraded.close")}</Button>}>
+        {t(steps.length === 0 ? "upgraded.nothing" : "upgraded")}
+        {steps.length > 0 && <StepList steps={steps} isDone />}
+      </NoticeBar>
     </div>
   );
 }

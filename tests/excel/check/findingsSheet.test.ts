@@ -1,6 +1,6 @@
 /** The list of findings beside what people put on its sheet. */
 import { writeIssues } from "../../../src/excel/check";
-import { finishLook } from "../../../src/excel";
+import { finishDecorations } from "../../../src/excel";
 import type { Host, HostRequest } from "../../../src/host";
 import { WorkbookError } from "../../../src/excel/errors";
 import { openHost } from "../../support/host";
@@ -150,7 +150,7 @@ describe("an Excel that refuses page set-up", () => {
     expect(records()).toHaveLength(1);
     expect(findings()?.pageLayout.orientation).not.toBe("Landscape");
     await onWorkbook(({ worksheets }) => worksheets.getItem("Findings").getRange("1:2").insert("Down"));
-    expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
     expect(findings()?.pageLayout).toMatchObject({
       ...{ orientation: "Landscape", printTitleRows: { from: 5, to: 5 } },
     });

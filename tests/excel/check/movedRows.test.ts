@@ -162,16 +162,16 @@ test("a request that stops between format and value leaves neither, and a second
   expect(cell()?.value).toBe(45);
 });
 
-test("a cell of the profile is corrected by its name, after it moved", async () => {
+describe("a cell of the profile", () => {
   const name = profileName("community");
   const cell = (work: (range: Excel.Range) => void) =>
     onWorkbook(({ names }) => work(names.getItem(name).getRange()));
-  await cell((range) => (range.values = [["  Riverside"]]));
-  const place = { kind: "cell", sheet: "Initiative", address: "B6", caption: "Community" } as const;
-  const fix = { from: "  Riverside", to: "Riverside", kind: "text" } as const;
-  const fixIt = () => applyFixes([{ place: { ...place, key: { kind: "name", name } }, fix }]);
-  const insert = () => cell((range) => range.getEntireRow().insert("Down"));
-  const report = await meanwhile(2, insert, fixIt);
+  const type = (text: string) => cell((range) => (range.values = [[text]]));
+  const fixIt = () => {
+    const place = { kind: "cell", sheet: "Initiative", address: "B6", caption: "Community" } as const;
+    const fix = { from: "  Riverside", to: "Riverside", kind: "text" } as const;
+    return applyFixes([{ place: { ...place, key: { kind: "name", name } }, fix }]);
+  };
   const content = async () => {
     const context = new Excel.RequestContext();
     const range = context.workbook.names.getItem(name).getRange();
@@ -179,9 +179,24 @@ test("a cell of the profile is corrected by its name, after it moved", async () 
     await context.sync();
     return range.values as unknown;
   };
-  expect([report.changed, await content()]).toEqual([1, [["Riverside"]]]);
-  await report.undo();
-  expect(await content()).toEqual([["  Riverside"]]);
-  await onWorkbook(({ names }) => names.getItem(name).getRange().getEntireRow().delete("Up"));
-  expect(reasonsOf(await fixIt())).toEqual(["column"]);
+
+  test("is corrected by its name, after it moved", async () => {
+    await type("  Riverside");
+    const insert = () => cell((range) => range.getEntireRow().insert("Down"));
+    const report = await meanwhile(2, insert, fixIt);
+    expect([report.changed, await content()]).toEqual([1, [["Riverside"]]]);
+    await report.undo();
+    expect(await content()).toEqual([["  Riverside"]]);
+    await onWorkbook(({ names }) => names.getItem(name).getRange().getEntireRow().delete("Up"));
+    expect(reasonsOf(await fixIt())).toEqual(["column"]);
+  });
+
+  test.each([2, 3])(
+    "keeps what somebody types into it before request %i of a correction",
+    async (request) => {
+      await type("  Riverside");
+      const report = await meanwhile(request, () => type("Lakeside"), fixIt);
+      expect([report.changed, reasonsOf(report), await content()]).toEqual([0, ["content"], [["Lakeside"]]]);
+    },
+  );
 });

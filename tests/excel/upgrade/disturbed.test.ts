@@ -1,5 +1,5 @@
 /** An upgrade where Excel refuses a part of the look, and while other people change sheets and columns. */
-import { finishLook, upgradeWorkbook, WorkbookError } from "../../../src/excel";
+import { finishDecorations, upgradeWorkbook, WorkbookError } from "../../../src/excel";
 import type { Host, HostRequest } from "../../../src/host";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { openHost } from "../../support/host";
@@ -44,7 +44,7 @@ describe.each([
     expect(differences(contentOf(refusing), complete).filter((line) => !isLook(line))).toEqual([]);
 
     const host = await openHost({ workbook: refusing.workbook, engine: noCalculation });
-    expect(await finishLook(clock)).toEqual({ refused: [], unended: [] });
+    expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
     await host.settle();
     expect(differences(contentOf(host), complete)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import {
   addPartners,
   confirmColumns,
   createWorkbook,
-  finishLook,
+  finishDecorations,
   setReportDate,
   showSheets,
   upgradeWorkbook,
@@ -323,10 +323,10 @@ function openForeign(hasSheet: boolean): Promise<Host> {
 
 /** A build whose looks or last step Excel refused succeeds, says so, and can be finished. */
 const buildLeaves: Operation["leaves"] = (result) => {
-  const { refused, unended } = result as Pick<BuildReport, "refused" | "unended">;
+  const { refused, unfinishedSteps } = result as Pick<BuildReport, "refused" | "unfinishedSteps">;
   return [
     ...(refused.length > 0 ? [/^look of /, /^name EnsembleUnfinishedLook/] : []),
-    ...(unended.length > 0 ? [/^name EnsembleUnfinishedBuild/, /^(sheet|look of) Sheet1$/] : []),
+    ...(unfinishedSteps.length > 0 ? [/^name EnsembleUnfinishedBuild/, /^(sheet|look of) Sheet1$/] : []),
   ];
 };
 
@@ -365,7 +365,7 @@ const BUILDS: readonly Operation[] = [
       isSmall
         ? buildBlueprint(smallBlueprint(), { clock })
         : createWorkbook(FILE, { language: "en", reportDate: "2026-10-31", clock });
-    return { ...repeatable(host, run), finish: () => finishLook(clock) };
+    return { ...repeatable(host, run), finish: () => finishDecorations(clock) };
   },
 }));
 
@@ -382,7 +382,7 @@ export const OPERATIONS: readonly Operation[] = [
         return host;
       };
       const host = await openCopy({ safety: "refused looks", ...calculation() }, make, current);
-      return repeatable(host, () => finishLook(clock));
+      return repeatable(host, () => finishDecorations(clock));
     },
   },
   {
@@ -516,7 +516,7 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openEntries();
       return {
         ...repeatable(host, () => writeIssues(issueSheet(5), clock)),
-        finish: () => finishLook(clock),
+        finish: () => finishDecorations(clock),
       };
     },
   },
@@ -533,7 +533,7 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openCopy({ safety: "findings", ...calculation(), FILE }, make, current);
       return {
         ...repeatable(host, () => writeIssues(issueSheet(5), clock)),
-        finish: () => finishLook(clock),
+        finish: () => finishDecorations(clock),
       };
     },
   },
@@ -591,7 +591,7 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openFixture(V1, current);
       return {
         ...repeatable(host, () => upgradeWorkbook({ clock })),
-        finish: () => finishLook(clock),
+        finish: () => finishDecorations(clock),
       };
     },
   },

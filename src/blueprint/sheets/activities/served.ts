@@ -1,4 +1,4 @@
-/** The cells above and right of the table: which conditions and indicators the running activities serve. */
+/** The cells above and right of the table: to which conditions and indicators the running activities contribute. */
 import { STATUS_ICONS } from "../../../catalogue/term";
 import type { Context } from "../../context";
 import { rangeAddress, absoluteColumn, quoted } from "../../formula";
@@ -30,7 +30,7 @@ export function servedBlocks(context: Context): readonly CellBlock[] {
   ];
 }
 
-/** The sentence that lists the unserved conditions, at the top of the sheet. */
+/** The sentence at the top of the sheet that lists the conditions without a running activity. */
 function conditionSentence({ localize }: Context): string {
   const count = (number: number) =>
     `INDEX(${CONDITIONS.name},${number},${CONDITIONS.columns.activities + 1})`;
@@ -42,6 +42,7 @@ function conditionSentence({ localize }: Context): string {
   );
 }
 
+/** The same for indicators. */
 function indicatorSentence({ localize, refs: { column } }: Context): string {
   const defined = `SUMPRODUCT(--(${column("Indicators", "key")}<>""))`;
   return (
@@ -85,9 +86,9 @@ function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
   const partnerCount = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
   // Deleting rows of the table also deleted lines here, since they share sheet rows.
   const lines = rangeAddress({ ...rect, row: HEADER_ROW, rows: rect.rows + 1, columns: 1 });
-  const room = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
+  const capacity = `MIN(ROWS(${MATRIX.name}),COUNTA(${lines})-1)`;
   const note = sentenceFormula(localize(SHEETS_ACTIVITIES_TEXTS).notShown, {
-    count: `(${partnerCount}-${room})`,
+    count: `(${partnerCount}-${capacity})`,
   });
   return [
     { row: TITLES_ROW - 1, column: rect.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).matrix]] },
@@ -95,7 +96,7 @@ function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
       row: TITLES_ROW,
       column: rect.column,
       cells: [
-        [`=IF(${partnerCount}>${room},${note},${quoted(localize(SHEETS_ACTIVITIES_TEXTS).matrixNote)})`],
+        [`=IF(${partnerCount}>${capacity},${note},${quoted(localize(SHEETS_ACTIVITIES_TEXTS).matrixNote)})`],
       ],
     },
     {

@@ -10,14 +10,18 @@ import { ALL_ITEMS, STEPS } from "./items";
 export const PAGE_COLUMNS = visibleColumnCount("Ratings");
 
 const { columns } = SHEET_BLOCKS.items;
-const NAMED_COLUMNS = Object.keys(columns).length;
+/** The columns in the range of the items that has a defined name. */
+const COLUMNS_IN_NAMED_RANGE = Object.keys(columns).length;
 
-/** Right of the named values: 0 not rated, 1 to build, 2 in place; named by the verdict; its mean; its order. */
-const UNNAMED = ["state", "named", "key", "order"] as const;
-type UnnamedId = (typeof UNNAMED)[number];
-export type ItemValueId = keyof typeof columns | UnnamedId;
+/**
+ * The columns to the right of the named range: `state` is 0 not rated, 1 to build, 2 in place; `named` whether the
+ * verdict names the item; `key` the mean by which the verdict orders the items that it names; `order` their order.
+ */
+const FURTHER_COLUMNS = ["state", "named", "key", "order"] as const;
+type FurtherColumnId = (typeof FURTHER_COLUMNS)[number];
+export type ItemValueId = keyof typeof columns | FurtherColumnId;
 
-const ITEM_COLUMNS = NAMED_COLUMNS + UNNAMED.length;
+const ITEM_COLUMNS = COLUMNS_IN_NAMED_RANGE + FURTHER_COLUMNS.length;
 /** Between the items and the steps. */
 const GAP = 1;
 const STEP_COUNTS = ["notRated", "toBuild"] as const;
@@ -38,7 +42,7 @@ export const READINESS_HELPERS = {
 } as const satisfies HelperCells;
 
 /** The header texts of the helper columns. */
-export const ITEM_VALUE_HEADER = [...Object.keys(columns), ...UNNAMED];
+export const ITEM_VALUE_HEADER = [...Object.keys(columns), ...FURTHER_COLUMNS];
 export const STEP_COUNT_HEADER = [...STEP_COUNTS];
 export const VERDICT_HEADER = [...VERDICT_PARTS];
 
@@ -48,9 +52,9 @@ export function itemValueRows(page: Page): Rect {
   return { row: row + 1, column, rows: rows - 1, columns: ITEM_COLUMNS };
 }
 
-/** The values that have a defined name. */
-export function namedItemValues(page: Page): Rect {
-  return { ...itemValueRows(page), columns: NAMED_COLUMNS };
+/** The cells of the items that have a defined name. */
+export function namedRangeOfItems(page: Page): Rect {
+  return { ...itemValueRows(page), columns: COLUMNS_IN_NAMED_RANGE };
 }
 
 /** The cells of the steps and of the verdict, without the header. */
@@ -68,7 +72,7 @@ export function stepRows(page: Page): Rect {
 function columnOf(value: ItemValueId): number {
   return value in columns
     ? columns[value as keyof typeof columns]
-    : NAMED_COLUMNS + UNNAMED.indexOf(value as UnnamedId);
+    : COLUMNS_IN_NAMED_RANGE + FURTHER_COLUMNS.indexOf(value as FurtherColumnId);
 }
 
 /** The cell of a value of an item. */

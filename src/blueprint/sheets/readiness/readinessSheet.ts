@@ -7,7 +7,7 @@ import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { widthsOf } from "../../table";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
-import { namedItemValues, PAGE_COLUMNS, verdictRect } from "./helperCells";
+import { namedRangeOfItems, PAGE_COLUMNS, verdictRect } from "./helperCells";
 import { readinessPage, readinessSections } from "./sections";
 import { factCell, verdictWordCell } from "./verdict";
 
@@ -59,6 +59,6 @@ export function readinessNames(
     named(SHEET_CELLS.ratingMembers, factCell(page, "members")),
     named(SHEET_CELLS.disagreements, factCell(page, "disagreements")),
     named(SHEET_CELLS.verdictItems, verdictRect(page, "items")),
-    named(SHEET_BLOCKS.items.name, namedItemValues(page)),
+    named(SHEET_BLOCKS.items.name, namedRangeOfItems(page)),
   ];
 }

@@ -65,7 +65,7 @@ function coverage({ refs: { column, thisRow } }: Context): string {
   const role = thisRow("Roles", "line");
   const rolePart = (part: PartId) =>
     `${holders("rolePartKey")},${role}*${PART_FACTOR}+${positionOf("part", part)}`;
-  const word = (id: CoverageId) => itemName("coverage", id);
+  const label = (id: CoverageId) => itemName("coverage", id);
   const firstLead = `INDEX(${holders("personRow")},MATCH(${role}*${PART_FACTOR}+${positionOf("part", "lead")},${holders("rolePartKey")},0))`;
   // With a lead and a backup, a person other than the first lead in either part means that two different people cover
   // the role.
@@ -74,7 +74,7 @@ function coverage({ refs: { column, thisRow } }: Context): string {
   const isSecured = `IF(AND(COUNTIFS(${rolePart("lead")})>0,COUNTIFS(${rolePart("backup")})>0),${anotherPerson("lead")}+${anotherPerson("backup")}>0,FALSE)`;
   const isShared = `COUNTIFS(${holders("activeRoleRow")},${role},${holders("isFirstOfPartner")},1)>1`;
   return (
-    `IF(${thisRow("Roles", "people")}=0,${word("uncovered")},` +
-    `IF(${isSecured},${word("secured")},IF(${isShared},${word("shared")},${word("named")})))`
+    `IF(${thisRow("Roles", "people")}=0,${label("uncovered")},` +
+    `IF(${isSecured},${label("secured")},IF(${isShared},${label("shared")},${label("named")})))`
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { writeIssues, type WorkbookCheckResult } from "../../../excel/check";
 import { longDateFormatter } from "../../../languages/formatting";
@@ -6,6 +6,7 @@ import { translate } from "../../../languages/messages";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
 import { ErrorBar } from "../../components/ErrorBar";
+import { NoticeBar } from "../../components/NoticeBar";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { useWorkbook } from "../../workbook/WorkbookContext";
@@ -49,7 +50,7 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
       const { sheet, refused } = await writeIssues(sheetTextOf(result));
       setOutcome({ kind: "written", sheet });
       onWritten();
-      // The pane names what Excel refuses of the look, until it is done.
+      // The pane names what Excel refuses of the formatting, until it is done.
       if (refused.length > 0 || (status.kind === "ours" && status.refused.length > 0)) await refresh();
     } catch (error) {
       setOutcome({ kind: "write.failed", error });
@@ -78,11 +79,7 @@ function ExportOutcomeBar({ outcome }: { readonly outcome: ExportOutcome }) {
     if (outcome.kind === "copied") return tCount("copied", outcome.count);
     return outcome.kind === "written" ? t("written", { sheet: outcome.sheet }) : t("copy.failed");
   };
-  return (
-    <MessageBar intent={outcome.kind === "copy.failed" ? "warning" : "success"} layout="multiline">
-      <MessageBarBody>{message()}</MessageBarBody>
-    </MessageBar>
-  );
+  return <NoticeBar intent={outcome.kind === "copy.failed" ? "warning" : "success"}>{message()}</NoticeBar>;
 }
 
 /** The texts of the sheet, in the workbook's language. */

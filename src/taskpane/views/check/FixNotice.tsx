@@ -1,14 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { FixReport } from "../../../excel/check";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { ErrorBar } from "../../components/ErrorBar";
+import { NoticeBar } from "../../components/NoticeBar";
 import type { FixOutcome } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
 
@@ -37,25 +32,24 @@ export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
     <div ref={notice} tabIndex={-1} className={styles.notice}>
       {"error" in outcome && <ErrorBar title={t(`${outcome.kind}.failed`)} error={outcome.error} />}
       {outcome.kind === "confirmed" && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            {t("confirmed", { found: outcome.column.found, column: outcome.column.caption })}
-          </MessageBarBody>
-        </MessageBar>
+        <NoticeBar intent="success">
+          {t("confirmed", { found: outcome.column.found, column: outcome.column.caption })}
+        </NoticeBar>
       )}
       {"report" in outcome && (
-        <MessageBar intent={outcome.report.skipped.length > 0 ? "warning" : "success"} layout="multiline">
-          <MessageBarBody>
-            {tCount(outcome.kind, outcome.report.changed)} {skippedText(outcome.report)}
-          </MessageBarBody>
-          {outcome.kind === "fixed" && outcome.report.changed > 0 && (
-            <MessageBarActions>
+        <NoticeBar
+          intent={outcome.report.skipped.length > 0 ? "warning" : "success"}
+          actions={
+            outcome.kind === "fixed" &&
+            outcome.report.changed > 0 && (
               <Button size="small" disabled={busy} onClick={() => onUndo(outcome.report)}>
                 {t("undo")}
               </Button>
-            </MessageBarActions>
-          )}
-        </MessageBar>
+            )
+          }
+        >
+          {tCount(outcome.kind, outcome.report.changed)} {skippedText(outcome.report)}
+        </NoticeBar>
       )}
     </div>
   );

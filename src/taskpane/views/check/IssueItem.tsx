@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -67,7 +67,7 @@ export const IssueItem = memo(function IssueItem({
     <li className={styles.item}>
       <div className={styles.head}>
         <SeverityLabel severity={issue.severity} />
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className={styles.secondary}>
           {`${address} · ${caption}`}
         </Text>
       </div>

@@ -1,10 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { SEVERITIES, type CellIssue } from "../../../model/issues/issue";
 import { ErrorBar } from "../../components/ErrorBar";
+import { NoticeBar } from "../../components/NoticeBar";
 import { useDraft } from "../../drafts/useDraft";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useMessages } from "../../i18n/useMessages";
@@ -72,11 +73,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
         filter={active}
         onChange={choose}
       />
-      {total > issues.length && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t("capped", { count: issues.length })}</MessageBarBody>
-        </MessageBar>
-      )}
+      {total > issues.length && <NoticeBar intent="info">{t("capped", { count: issues.length })}</NoticeBar>}
       {fixable.length > 0 && !isPreviewed && (
         <Button className={styles.fixAll} disabled={busy} onClick={() => setPreviewed(true)}>
           {tCount("fixAll", fixable.length)}

@@ -1,14 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Subtitle1,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { ErrorBar } from "../../components/ErrorBar";
+import { NoticeBar } from "../../components/NoticeBar";
 import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
 import { useI18n } from "../../i18n/I18nContext";
@@ -83,11 +76,7 @@ function CheckStatus({ result, progress, outdated, cancelled }: WorkbookCheck) {
             : t("found", { counts: counts ?? "", rows: result.rows })}
         </Text>
       )}
-      {result && outdated && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t("outdated")}</MessageBarBody>
-        </MessageBar>
-      )}
+      {result && outdated && <NoticeBar intent="warning">{t("outdated")}</NoticeBar>}
     </>
   );
 }

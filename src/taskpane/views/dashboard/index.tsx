@@ -16,7 +16,7 @@ import { DashboardSummary } from "./DashboardSummary";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 const REFRESH_MESSAGES: Readonly<
@@ -59,7 +59,7 @@ export default function DashboardView() {
         </Button>
         <Button onClick={() => show(LOCATIONS.dashboard)}>{t("dashboard.goTo")}</Button>
       </div>
-      <Text role="status" size={200} className={styles.quiet}>
+      <Text role="status" size={200} className={styles.secondary}>
         {message !== null && t(message)}
       </Text>
       {state.phase === "failed" && <ErrorBar title={t("dashboard.refreshFailed")} error={state.error} />}
@@ -72,7 +72,7 @@ export default function DashboardView() {
           <DashboardSummary metrics={metrics} />
         </>
       )}
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={styles.secondary}>
         {tFigures("figures.live")}
       </Text>
     </MetricsLayout>

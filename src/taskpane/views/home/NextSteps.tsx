@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 interface NextStepsProps {
@@ -69,7 +69,7 @@ export function NextSteps({ metrics, open, onGo }: NextStepsProps) {
         {t("home.next")}
       </Subtitle2>
       {first === undefined ? (
-        <Text className={styles.quiet}>{t("home.nothing")}</Text>
+        <Text className={styles.secondary}>{t("home.nothing")}</Text>
       ) : (
         <ol className={styles.list}>
           <li className={styles.first}>
@@ -95,7 +95,7 @@ export function NextSteps({ metrics, open, onGo }: NextStepsProps) {
         </ol>
       )}
       {more > 0 && (
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className={styles.secondary}>
           {tCount("home.more", more)}
         </Text>
       )}

@@ -1,17 +1,10 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Subtitle1,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { WorkbookError, type NameClashPolicy } from "../../../excel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeFile } from "../../../model/initiative";
 import { ErrorBar } from "../../components/ErrorBar";
+import { NoticeBar } from "../../components/NoticeBar";
 import { DraftNotice } from "../../drafts/DraftNotice";
 import type { CreationState } from "../../hooks/useCreation";
 import { useMessages } from "../../i18n/useMessages";
@@ -64,9 +57,7 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
               }
             />
           ) : (
-            <MessageBar layout="multiline">
-              <MessageBarBody>{t("problem.cancelled")}</MessageBarBody>
-            </MessageBar>
+            <NoticeBar>{t("problem.cancelled")}</NoticeBar>
           )}
         </div>
       )}

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 interface ExamplesProps {
@@ -47,7 +47,7 @@ export function Examples({ onChoose }: ExamplesProps) {
         <Subtitle2 as="h2" block className={styles.heading} id="examples-title">
           {t("examples.title")}
         </Subtitle2>
-        <Text className={styles.quiet}>
+        <Text className={styles.secondary}>
           {t(examples === "failed" ? "examples.failed" : "examples.intro")}
         </Text>
       </div>
@@ -58,7 +58,7 @@ export function Examples({ onChoose }: ExamplesProps) {
               <Text weight="semibold" lang={file.language} id={`example-${index}`}>
                 {file.initiative.name}
               </Text>
-              <Text size={200} className={styles.quiet}>
+              <Text size={200} className={styles.secondary}>
                 {t(`examples.details.${dataOrigin}`, {
                   language: languageName(file.language, language),
                   partners: file.partners.length,

@@ -1,12 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { AddedPartners } from "../../../excel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
+import { NoticeBar } from "../../components/NoticeBar";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useMessages } from "../../i18n/useMessages";
 
@@ -23,21 +18,23 @@ export function PartnersAdded({ result: { added, known, entries }, onUndo }: Par
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const { show } = useGoTo();
   return (
-    <MessageBar intent={added.length > 0 ? "success" : "info"} layout="multiline">
-      <MessageBarBody>
-        <span className={styles.line}>{tCount("existing.added", added.length)}</span>
-        {known.length > 0 && (
-          <span className={styles.line}>
-            {tCount("existing.known", known.length, { names: known.join(", ") })}
-          </span>
-        )}
-      </MessageBarBody>
-      {entries && (
-        <MessageBarActions>
-          <Button onClick={() => show(entries)}>{t("existing.goTo")}</Button>
-          <Button onClick={onUndo}>{t("existing.undo")}</Button>
-        </MessageBarActions>
+    <NoticeBar
+      intent={added.length > 0 ? "success" : "info"}
+      actions={
+        entries && (
+          <>
+            <Button onClick={() => show(entries)}>{t("existing.goTo")}</Button>
+            <Button onClick={onUndo}>{t("existing.undo")}</Button>
+          </>
+        )
+      }
+    >
+      <span className={styles.line}>{tCount("existing.added", added.length)}</span>
+      {known.length > 0 && (
+        <span className={styles.line}>
+          {tCount("existing.known", known.length, { names: known.join(", ") })}
+        </span>
       )}
-    </MessageBar>
+    </NoticeBar>
   );
 }

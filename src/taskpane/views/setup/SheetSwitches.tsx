@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   list: { display: "flex", flexDirection: "column" },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 interface SheetSwitchesProps {
@@ -29,7 +29,7 @@ export function SheetSwitches({ sheets, changed, onShow }: SheetSwitchesProps) {
       <Subtitle2 as="h2" block className={styles.heading} id="setup-sheets">
         {t("existing.sheets")}
       </Subtitle2>
-      <Text className={styles.quiet}>{t("existing.sheetsLead")}</Text>
+      <Text className={styles.secondary}>{t("existing.sheetsLead")}</Text>
       <div className={styles.list}>
         {sheets.map(({ id, name, shown }) => (
           <Switch

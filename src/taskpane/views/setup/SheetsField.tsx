@@ -11,7 +11,7 @@ const REQUIRED_SHEETS = ["dashboard", "initiative", "indicators", "data", "guide
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   label: { display: "flex", flexDirection: "column" },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 const OFFERED_SHEETS = HIDEABLE_SHEET_IDS.filter((sheet) => !SHEETS_ON_FIRST_USE.includes(sheet));
@@ -40,7 +40,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
             label={
               <span className={styles.label}>
                 {SHEETS_HEADINGS_TEXTS[language][sheet].name}
-                <Text size={200} className={styles.quiet}>
+                <Text size={200} className={styles.secondary}>
                   {t(`sheets.${sheet}`)}
                 </Text>
               </span>
@@ -48,7 +48,7 @@ export function SheetsField({ hidden, onChange }: SheetsFieldProps) {
           />
         ))}
       </div>
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={styles.secondary}>
         {t("sheets.always", {
           sheets: REQUIRED_SHEETS.map((sheet) => SHEETS_HEADINGS_TEXTS[language][sheet].name).join(", "),
         })}

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   heading: { margin: 0 },
   invalid: { color: tokens.colorStatusDangerForeground1 },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -55,7 +55,7 @@ export function StepForm({ values, steps, onChange }: StepFormProps) {
         {!isLast && <Button onClick={steps.create}>{t("create.action")}</Button>}
       </div>
       {step === STEPS[0] && (
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className={styles.secondary}>
           {t("step.hurry")}
         </Text>
       )}

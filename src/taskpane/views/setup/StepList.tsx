@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   item: { display: "flex" },
   button: { flexGrow: 1, minWidth: "24px", paddingLeft: 0, paddingRight: 0 },
   errorIcon: { flexShrink: 0, color: tokens.colorStatusDangerForeground1 },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  secondary: { color: tokens.colorNeutralForeground3 },
 });
 
 interface StepListProps {
@@ -53,7 +53,7 @@ export function StepList({ step, marked, onChoose }: StepListProps) {
           </li>
         ))}
       </ol>
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={styles.secondary}>
         {t("step.of", { step: STEPS.indexOf(step) + 1, steps: STEPS.length })}
       </Text>
     </nav>

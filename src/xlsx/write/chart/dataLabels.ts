@@ -1,7 +1,7 @@
-import type { ChartDataLabelsState, ChartSeriesState } from "../../../spreadsheet/state";
+import type { ChartSeriesState } from "../../../spreadsheet/state";
 import { element } from "../xml";
 import { textPropertiesXml } from "./format";
-import type { ChartKind } from "../../../spreadsheet/chartKinds";
+import { DEFAULT_DATA_LABELS, type ChartKind } from "../../../spreadsheet/chartKinds";
 
 export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   Center: "ctr",
@@ -32,18 +32,10 @@ function allowedPositions(kind: ChartKind): readonly string[] {
   }
 }
 
-const VALUES_ONLY: ChartDataLabelsState = {
-  showValue: true,
-  showCategoryName: false,
-  showSeriesName: false,
-  showPercentage: false,
-  font: {},
-};
-
 /** The data labels of a series, empty when it has none. */
 export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string {
   if (!series.hasDataLabels) return "";
-  const labels = series.dataLabels ?? VALUES_ONLY;
+  const labels = series.dataLabels ?? DEFAULT_DATA_LABELS;
   const position = LABEL_POSITIONS[labels.position ?? ""];
   const isAllowed = position !== undefined && allowedPositions(kind).includes(position);
   return element(

@@ -1,16 +1,9 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { AddedEntries } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { ErrorBar } from "../../../components/ErrorBar";
+import { NoticeBar } from "../../../components/NoticeBar";
 import type { AddEntryState } from "../../../hooks/useAddEntry";
 import { useGoTo } from "../../../hooks/useGoTo";
 import { useMessages } from "../../../i18n/useMessages";
@@ -60,16 +53,18 @@ export function AddOutcome({ adding, onUndo, onAddAnyway, onKeepExisting }: AddO
       <div role="status">
         {adding.phase === "undone" && <Text>{t("add.undone")}</Text>}
         {adding.phase === "added" && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>
-              {t("add.added", { sheet: adding.entry.sheet, row: String(adding.entry.row) })}
-              {adding.isHidden && ` ${t("add.hidden")}`}
-            </MessageBarBody>
-            <MessageBarActions>
-              <Button onClick={() => show(adding.entry)}>{t("add.goTo")}</Button>
-              <Button onClick={() => onUndo(adding.entry)}>{t("add.undo")}</Button>
-            </MessageBarActions>
-          </MessageBar>
+          <NoticeBar
+            intent="success"
+            actions={
+              <>
+                <Button onClick={() => show(adding.entry)}>{t("add.goTo")}</Button>
+                <Button onClick={() => onUndo(adding.entry)}>{t("add.undo")}</Button>
+              </>
+            }
+          >
+            {t("add.added", { sheet: adding.entry.sheet, row: String(adding.entry.row) })}
+            {adding.isHidden && ` ${t("add.hidden")}`}
+          </NoticeBar>
         )}
       </div>
       {failure !== null && <ErrorBar title={t("add.goToFailed")} error={failure} />}

@@ -1,14 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { FoundObservation, NewEntry, WorkbookLocation } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
+import { NoticeBar } from "../../../components/NoticeBar";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 
@@ -33,25 +27,27 @@ export function Conflict({ existing, values, onGoTo, onAddAnyway, onKeepExisting
   const [first, ...others] = existing as [FoundObservation, ...FoundObservation[]];
   return (
     <div role="alert" ref={container}>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t("conflict.title")}</MessageBarTitle>
-          <span className={styles.line}>
-            {t("conflict.text", {
-              row: String(first.row),
-              sheet: first.sheet,
-              there: valueText(first),
-              here: valueText(values),
-            })}
-          </span>
-          {others.length > 0 && <span className={styles.line}>{tCount("conflict.more", others.length)}</span>}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={onKeepExisting}>{t("conflict.keep")}</Button>
-          <Button onClick={onAddAnyway}>{t("conflict.add")}</Button>
-          <Button onClick={() => onGoTo(first)}>{t("add.goTo")}</Button>
-        </MessageBarActions>
-      </MessageBar>
+      <NoticeBar
+        intent="warning"
+        title={t("conflict.title")}
+        actions={
+          <>
+            <Button onClick={onKeepExisting}>{t("conflict.keep")}</Button>
+            <Button onClick={onAddAnyway}>{t("conflict.add")}</Button>
+            <Button onClick={() => onGoTo(first)}>{t("add.goTo")}</Button>
+          </>
+        }
+      >
+        <span className={styles.line}>
+          {t("conflict.text", {
+            row: String(first.row),
+            sheet: first.sheet,
+            there: valueText(first),
+            here: valueText(values),
+          })}
+        </span>
+        {others.length > 0 && <span className={styles.line}>{tCount("conflict.more", others.length)}</span>}
+      </NoticeBar>
     </div>
   );
 }

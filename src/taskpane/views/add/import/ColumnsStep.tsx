@@ -1,4 +1,4 @@
-import { Button, Field, MessageBar, MessageBarBody, Select, Text } from "@fluentui/react-components";
+import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { fieldName } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
@@ -7,6 +7,7 @@ import { fitsWithPivot, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../languages";
+import { NoticeBar } from "../../../components/NoticeBar";
 import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
@@ -84,9 +85,7 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
       <ConstantFields draft={draft} onPlan={onPlan} />
       <SourceOptionFields draft={draft} onOptions={onOptions} onPlan={onPlan} />
       {hasTriedToContinue && missing.length > 0 && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{t("columns.missing", { fields: missing.join(", ") })}</MessageBarBody>
-        </MessageBar>
+        <NoticeBar intent="error">{t("columns.missing", { fields: missing.join(", ") })}</NoticeBar>
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={next}>

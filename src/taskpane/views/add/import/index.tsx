@@ -1,15 +1,9 @@
-import {
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { CancelledError } from "../../../../excel";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { ErrorBar } from "../../../components/ErrorBar";
+import { NoticeBar } from "../../../components/NoticeBar";
 import { useImport, type ImportPhase } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
 import { ColumnsStep } from "./ColumnsStep";
@@ -55,11 +49,7 @@ export default function ImportPanel() {
         </h2>
       </div>
       {error !== null && !isCancelled && <ErrorBar title={t("panel.problem")} error={error} />}
-      {isCancelled && (
-        <MessageBar layout="multiline">
-          <MessageBarBody>{t("cancelled")}</MessageBarBody>
-        </MessageBar>
-      )}
+      {isCancelled && <NoticeBar>{t("cancelled")}</NoticeBar>}
       <div hidden={phase !== "source"}>
         {/* The key resets the step after an import. */}
         <SourceStep

@@ -2,22 +2,22 @@ import { useCallback } from "react";
 import { useWorkbook } from "../workbook/WorkbookContext";
 import { useTask, type TaskState } from "./useTask";
 
-/** Tries again what Excel refused of the workbook's look. */
-export interface LookTask {
+/** Tries again what Excel refused of the workbook's formatting. */
+export interface DecorationTask {
   readonly state: TaskState;
   finish(): void;
 }
 
-/** Finishes the look of the workbook on request, then inspects the workbook again. */
-export function useFinishLook(): LookTask {
+/** Finishes the formatting of the workbook on request, then inspects the workbook again. */
+export function useFinishDecorations(): DecorationTask {
   const { refresh } = useWorkbook();
   const { state, run } = useTask();
   const finish = useCallback(
     () =>
       void run(async () => {
         // Loaded lazily: few workbooks need it.
-        const { finishLook } = await import("../../excel/build/finishLook");
-        await finishLook();
+        const { finishDecorations } = await import("../../excel/build/finishDecorations");
+        await finishDecorations();
         await refresh();
       }),
     [run, refresh],

@@ -1,14 +1,19 @@
-/** The look of the list of issues: applied after its texts, so that a piece that Excel refuses costs none of them. */
+/** The formatting of the list of issues: applied after its texts, so that a piece that Excel refuses costs none of them. */
 import { CELL_FORMATS, COLOURS } from "../../blueprint/cellFormats";
 import type { CellFormat, Rect } from "../../blueprint/types";
 import { applyCellFormatTo } from "../apply/cellFormat";
 import type { Decoration } from "../build/decorations";
 import { DecorationSender } from "../build/decorationSender";
-import { queueLookRecord, readLookRecord, type LookRecord, type RecordNames } from "../build/lookRecord";
+import {
+  queueDecorationRecord,
+  readDecorationRecord,
+  type DecorationRecord,
+  type RecordNames,
+} from "../build/decorationRecord";
 import { shifted, type Cell } from "../build/placeDecoration";
-import { refusedLooks, type RefusedLook } from "../build/refusedLooks";
+import { refusedDecorations, type RefusedDecoration } from "../build/refusedDecorations";
 import { bodyOfColumn } from "../movedColumns";
-import { lookAgain } from "../outcome";
+import { readBack } from "../outcome";
 import { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import { decorationStep, type DecorationStep } from "../steps";
@@ -25,9 +30,9 @@ export interface WrittenList {
   readonly tableId: string;
 }
 
-/** What the workbook records of looks, with the names that hold it. */
-export interface FoundLook {
-  readonly record: LookRecord;
+/** What the workbook records of refused decorations, with the names that hold it. */
+export interface FoundRecord {
+  readonly record: DecorationRecord;
   readonly names: RecordNames;
 }
 
@@ -67,36 +72,36 @@ function bodyFormat({ length: columns }: readonly string[], rows: number): Decor
 
 /** The record with these decorations of the list in place of others. */
 export function recordWith(
-  { refused, sheetNames }: LookRecord,
+  { refused, sheetNames }: DecorationRecord,
   sheet: string,
   decorations: readonly Decoration[],
-): LookRecord {
+): DecorationRecord {
   const others = refused.filter((decoration) => decoration.sheet !== "issues");
   return { refused: [...others, ...decorations], sheetNames: { ...sheetNames, issues: sheet } };
 }
 
-/** Applies the look of a new list, which the record names already. Returns what Excel refused. */
+/** Applies the formatting of a new list, which the record names already. Returns what Excel refused. */
 export function decorateNewList(
   requests: Requests,
   list: WrittenList,
-  found: FoundLook,
+  found: FoundRecord,
   decorations: readonly Decoration[],
-): Promise<readonly RefusedLook[]> {
+): Promise<readonly RefusedDecoration[]> {
   const steps = decorations.map((decoration) => decorationStep(decoration, sheetsOf(list)));
   return decorate(requests, list, found, { steps, title: { row: 0, column: 0 } });
 }
 
 /**
- * Applies the look of rows that were written again, and what is recorded of the rest of the list. Returns what Excel
+ * Applies the formatting of rows that were written again, and what is recorded of the rest of the list. Returns what Excel
  * refused.
  * @param title where the title of the list is now
  */
 export function decorateRows(
   requests: Requests,
   list: WrittenList,
-  found: FoundLook,
+  found: FoundRecord,
   rows: { readonly captions: readonly string[]; readonly rows: number; readonly title: Cell },
-): Promise<readonly RefusedLook[]> {
+): Promise<readonly RefusedDecoration[]> {
   const { captions, title } = rows;
   const body = bodyFormat(captions, rows.rows);
   const isBody = (decoration: Decoration) =>
@@ -129,9 +134,9 @@ function sheetsOf({ sheet }: WrittenList) {
 async function decorate(
   requests: Requests,
   list: WrittenList,
-  { record, names }: FoundLook,
+  { record, names }: FoundRecord,
   { steps, title: { row, column } }: { readonly steps: readonly DecorationStep[]; readonly title: Cell },
-): Promise<readonly RefusedLook[]> {
+): Promise<readonly RefusedDecoration[]> {
   const sender = new DecorationSender({
     send: (queue) =>
       requests.send(
@@ -139,8 +144,8 @@ async function decorate(
         { endless: true },
       ),
     // All of it can be applied a second time.
-    lookAgain: async () => {
-      await lookAgain(() => readLookRecord(requests), requests.clock);
+    readBack: async () => {
+      await readBack(() => readDecorationRecord(requests), requests.clock);
       return new Set();
     },
   });
@@ -148,7 +153,7 @@ async function decorate(
   const isRecorded = record.refused.some(({ sheet }) => sheet === "issues");
   await sender.send(steps, ({ context: { workbook } }) => {
     if (isRecorded || left().length > 0)
-      queueLookRecord(workbook, recordWith(record, list.sheet, left()), names);
+      queueDecorationRecord(workbook, recordWith(record, list.sheet, left()), names);
   });
-  return refusedLooks({ refused: left(), sheetNames: { issues: list.sheet } });
+  return refusedDecorations({ refused: left(), sheetNames: { issues: list.sheet } });
 }

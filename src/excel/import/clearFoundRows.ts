@@ -1,7 +1,7 @@
 /** Clears rows outside tables that are recognised by what they hold. */
 import { elementAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
-import { everywhere } from "../apply/cellFormat";
+import { singleValue } from "../apply/cellFormat";
 import { jsonBytes } from "../bytes";
 import type { CellContent } from "../cells";
 import { excelCode, WorkbookError } from "../errors";
@@ -148,7 +148,7 @@ async function clearRows(
 
 /** Queues contents and formats. Cells with the text format would keep a leading apostrophe. */
 function restoreRow(range: Excel.Range, contents: CellInput[], formats: string[]): void {
-  range.numberFormat = everywhere("General");
+  range.numberFormat = singleValue("General");
   range.formulas = [contents];
   range.numberFormat = [formats];
 }

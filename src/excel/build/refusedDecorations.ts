@@ -1,8 +1,8 @@
 import type { ChartPart, DecorationKind } from "./decorations";
-import type { LookRecord } from "./lookRecord";
+import type { DecorationRecord } from "./decorationRecord";
 
 /** A kind of decoration that Excel refused on a sheet, for messages. */
-export interface RefusedLook {
+export interface RefusedDecoration {
   readonly kind: Exclude<DecorationKind, "unprotection">;
   /** the name of the sheet */
   readonly sheet: string;
@@ -13,15 +13,15 @@ export interface RefusedLook {
 }
 
 /** Sums up refused decorations by sheet and kind, in their order. */
-export function refusedLooks({ refused, sheetNames }: LookRecord): RefusedLook[] {
-  const looks = new Map<string, RefusedLook>();
+export function refusedDecorations({ refused, sheetNames }: DecorationRecord): RefusedDecoration[] {
+  const found = new Map<string, RefusedDecoration>();
   for (const decoration of refused) {
     if (decoration.kind === "unprotection") continue;
     const part = decoration.kind === "chartSetting" ? decoration.part : undefined;
     const key = `${decoration.sheet} ${decoration.kind} ${part ?? ""}`;
-    const count = (looks.get(key)?.count ?? 0) + 1;
+    const count = (found.get(key)?.count ?? 0) + 1;
     const sheet = sheetNames[decoration.sheet] ?? decoration.sheet;
-    looks.set(key, { kind: decoration.kind, sheet, count, ...(part === undefined ? {} : { part }) });
+    found.set(key, { kind: decoration.kind, sheet, count, ...(part === undefined ? {} : { part }) });
   }
-  return [...looks.values()];
+  return [...found.values()];
 }

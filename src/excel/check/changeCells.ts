@@ -8,7 +8,8 @@ import type { RowEntries } from "../../model/issues/issue";
 import { bodyOfColumn, detectMovedColumns } from "../movedColumns";
 import { WorkbookError } from "../errors";
 import { queueRecalculation } from "../calculation";
-import { isUnknown, sendOrLook } from "../outcome";
+import { changeVerified, type Overwritten, type VerifiedWork } from "../changeVerified";
+import { isUnknown, sendOrReadBack } from "../outcome";
 import type { Requests, RetryPolicy } from "../requests";
 import { rangeOfRows } from "../rowRanges";
 import {
@@ -21,12 +22,12 @@ import {
   type SkipReason,
 } from "./cellChange";
 import { shownBy } from "./cells";
-import { captionsIn, findRows, queueBlock, rowState, type RowChange, type RowState } from "./findRows";
+import { captionsIn, findRows, queueBlock, rowState, type RowCellChanges, type RowState } from "./findRows";
 import { batchesOf, blocksOf, type RowBlock } from "./rowBlocks";
 
 /** A row that was found, and the cells of it that can be changed. */
 interface PlannedRow {
-  readonly change: RowChange;
+  readonly change: RowCellChanges;
   readonly state: RowState;
   readonly cells: ReadonlyMap<string, PlannedCell>;
 }
@@ -39,11 +40,11 @@ export interface WriteOptions {
 }
 
 /** The outcome of an attempt. */
-export interface RowResult {
+export interface CellsResult {
   readonly made: readonly MadeChange[];
   readonly skipped: readonly SkippedChange[];
   /** rows that moved between reading and writing: to be tried again */
-  readonly moved: readonly RowChange[];
+  readonly moved: readonly RowCellChanges[];
   /** why the work broke off; the rest was not done */
   readonly failure?: unknown;
 }
@@ -61,15 +62,15 @@ const MAX_ATTEMPTS = 6;
  * of Excel before anything is changed, the error that `retryIfColumnsMove` catches, and a WorkbookError `outcomeUnknown`
  * where it is not known what was changed.
  */
-export async function changeRows(
+export async function changeCells(
   requests: Requests,
-  changes: readonly RowChange[],
+  changes: readonly RowCellChanges[],
   { isAutomatic, hasBegun }: WriteOptions,
-): Promise<RowResult> {
+): Promise<CellsResult> {
   const found = await findRows(requests, changes, { endless: hasBegun });
   const made: MadeChange[] = [];
   const skipped: SkippedChange[] = [];
-  const moved: RowChange[] = [];
+  const moved: RowCellChanges[] = [];
   const planned = changes.flatMap((change) => {
     const state = found.get(change);
     const plan = planOf(change, state);
@@ -81,13 +82,14 @@ export async function changeRows(
     const rows = rowsIn(batch);
     const hasWritten = hasBegun || made.length > 0 || moved.length > 0;
     try {
-      const { done, wrong, restores, notDone } = await sendOrLook<BatchResult>(
+      const { done, overwritten, notDone } = await sendOrReadBack<BatchResult>(
         requests.clock,
         () => writeBatch(requests, batch, isAutomatic, { endless: hasWritten }),
-        () => lookAt(requests, rows, isAutomatic),
+        () => readBack(requests, rows, isAutomatic),
       );
       made.push(...done);
-      moved.push(...wrong.map(({ change }) => change));
+      moved.push(...overwritten.map(({ change }) => change));
+      const restores = overwritten.map(({ restore }) => restore);
       await restoreRows(requests, restores, isAutomatic);
       if (notDone === undefined) continue;
       throw notDone;
@@ -111,7 +113,7 @@ export async function changeRows(
   return { made, skipped, moved };
 }
 
-type Batch = readonly RowBlock<readonly [RowChange, PlannedRow]>[];
+type Batch = readonly RowBlock<readonly [RowCellChanges, PlannedRow]>[];
 
 function rowsIn(batch: Batch): readonly PlannedRow[] {
   return batch.flatMap(({ rows }) => rows.map(({ entry: [, row] }) => row));
@@ -126,9 +128,9 @@ function rowBlocks(rows: readonly PlannedRow[]) {
 }
 
 /** The cells of a row that can be changed, and why the others cannot. */
-function planOf(change: RowChange, state: RowState | undefined) {
+function planOf(change: RowCellChanges, state: RowState | undefined) {
   const cells = new Map<string, PlannedCell>();
-  const skipped: RowResult["skipped"][number][] = [];
+  const skipped: CellsResult["skipped"][number][] = [];
   for (const [caption, cell] of change.cells) {
     const reason = state ? reasonOf(cell, state, caption) : "row";
     if (reason !== undefined) skipped.push({ change: cell, reason });
@@ -172,9 +174,7 @@ export function madeChange(cell: PlannedCell, address: string, entries: RowEntri
 interface BatchResult {
   readonly done: readonly MadeChange[];
   /** rows that were other ones when they were written */
-  readonly wrong: readonly PlannedRow[];
-  /** the changes that put back what those held */
-  readonly restores: readonly RowChange[];
+  readonly overwritten: readonly Overwritten<RowCellChanges>[];
   /** why some of the cells were not changed */
   readonly notDone?: unknown;
 }
@@ -183,7 +183,7 @@ async function writeBatch(
   requests: Requests,
   batch: Batch,
   isAutomatic: boolean,
-  retry: RetryPolicy,
+  retry: RetryPolicy | undefined,
 ): Promise<BatchResult> {
   const sending = requests.send((context) => {
     const { workbook } = context;
@@ -195,8 +195,7 @@ async function writeBatch(
   }, retry);
   const loaded = await detectMovedColumns(elementAt(batch, 0).table, sending);
   const done: MadeChange[] = [];
-  const wrong: PlannedRow[] = [];
-  const restores: RowChange[] = [];
+  const overwritten: Overwritten<RowCellChanges>[] = [];
   batch.forEach(({ rows }, index) => {
     for (const {
       row,
@@ -204,13 +203,10 @@ async function writeBatch(
     } of rows) {
       const before = rowState(elementAt(loaded, index), row);
       if (isSameRow(planned, before)) done.push(...madeIn(planned, before));
-      else {
-        wrong.push(planned);
-        restores.push(restoreOf(planned, before));
-      }
+      else overwritten.push({ change: planned.change, restore: restoreOf(planned, before) });
     }
   });
-  return { done, wrong, restores };
+  return { done, overwritten };
 }
 
 function queueBlockChanges({ tables }: Excel.Workbook, { table, first, last, rows }: Batch[number]): void {
@@ -238,7 +234,7 @@ function isSameRow({ change, state, cells }: PlannedRow, before: RowState): bool
 }
 
 /** The change that puts back what another row held before it was written by mistake. */
-function restoreOf({ change, cells }: PlannedRow, before: RowState): RowChange {
+function restoreOf({ change, cells }: PlannedRow, before: RowState): RowCellChanges {
   const entries = new Map<string, CellContent>(
     [...change.entries.keys()].flatMap((caption) => {
       const written = cells.get(caption)?.change.to ?? before.values.get(caption);
@@ -269,47 +265,44 @@ function restoreOf({ change, cells }: PlannedRow, before: RowState): RowChange {
  */
 async function restoreRows(
   requests: Requests,
-  changes: readonly RowChange[],
+  changes: readonly RowCellChanges[],
   isAutomatic: boolean,
 ): Promise<void> {
-  let left = changes;
-  for (let attempt = 1; left.length > 0; attempt += 1) {
-    try {
-      left = await restoreOnce(requests, left, isAutomatic);
-    } catch (error) {
-      if (isUnknown(error) || attempt === MAX_ATTEMPTS)
-        throw new WorkbookError("outcomeUnknown", {}, { cause: error });
-    }
-    if (attempt === MAX_ATTEMPTS && left.length > 0) throw new WorkbookError("outcomeUnknown");
+  const work: VerifiedWork<RowCellChanges, readonly PlannedRow[]> = {
+    find: async (pending, retry) => {
+      const found = await findRows(requests, pending, retry);
+      const planned = pending.flatMap((change) => {
+        const state = found.get(change);
+        if (!state) throw new WorkbookError("outcomeUnknown");
+        const { cells } = planOf(change, state);
+        return cells.size > 0 ? [{ change, state, cells }] : [];
+      });
+      return { found: planned.length > 0 ? planned : undefined, missing: [] };
+    },
+    write: async (planned, retry) => {
+      const all: Overwritten<RowCellChanges>[] = [];
+      for (const batch of batchesOf(rowBlocks(planned))) {
+        const { overwritten } = await writeBatch(requests, batch, isAutomatic, retry);
+        all.push(...overwritten);
+      }
+      return all;
+    },
+    restore: (restores) => Promise.resolve(restores),
+    goesOnAfter: (error) => !isUnknown(error),
+  };
+  try {
+    const left = await changeVerified(work, changes, { retry: { endless: true }, maxAttempts: MAX_ATTEMPTS });
+    if (left.length > 0) throw new WorkbookError("outcomeUnknown");
+  } catch (error) {
+    throw isUnknown(error) ? error : new WorkbookError("outcomeUnknown", {}, { cause: error });
   }
-}
-
-/** Returns the rows that moved meanwhile. */
-async function restoreOnce(
-  requests: Requests,
-  changes: readonly RowChange[],
-  isAutomatic: boolean,
-): Promise<readonly RowChange[]> {
-  const found = await findRows(requests, changes, { endless: true });
-  const planned = changes.flatMap((change) => {
-    const state = found.get(change);
-    if (!state) throw new WorkbookError("outcomeUnknown");
-    const { cells } = planOf(change, state);
-    return cells.size > 0 ? [{ change, state, cells }] : [];
-  });
-  const left: RowChange[] = [];
-  for (const batch of batchesOf(rowBlocks(planned))) {
-    const { wrong, restores } = await writeBatch(requests, batch, isAutomatic, { endless: true });
-    left.push(...wrong.map(({ change }) => change), ...restores);
-  }
-  return left;
 }
 
 /**
  * After a request that failed: which cells hold their correction all the same. Cells that got their format only get the
  * former one back. Undefined if no cell is corrected: then the request failed as a whole.
  */
-async function lookAt(
+async function readBack(
   requests: Requests,
   rows: readonly PlannedRow[],
   isAutomatic: boolean,
@@ -320,7 +313,7 @@ async function lookAt(
   const states = new Map([...after].map(([change, state]) => [corrected.get(change), state]));
   const others = rows.filter((row) => !states.has(row)).map(({ change }) => change);
   const before = await findRows(requests, others, retry);
-  const restores: RowChange[] = [];
+  const restores: RowCellChanges[] = [];
   let isComplete = true;
   const done = rows.flatMap((row) => {
     const state = states.get(row) ?? before.get(row.change);
@@ -335,7 +328,7 @@ async function lookAt(
   await restoreRows(requests, restores, isAutomatic);
   if (done.length === 0) return undefined;
   const notDone = new WorkbookError("outcomeUnknown");
-  return { done, wrong: [], restores: [], ...(isComplete ? {} : { notDone }) };
+  return { done, overwritten: [], ...(isComplete ? {} : { notDone }) };
 }
 
 /** The change that sets former formats in the cells of a row that got a new one, but not their correction. */
@@ -343,7 +336,7 @@ function formatsOf(
   { change, cells }: PlannedRow,
   state: RowState,
   isOpen: (caption: string) => boolean,
-): RowChange[] {
+): RowCellChanges[] {
   const formatted = [...cells].flatMap(([caption, cell]): [string, CellChange][] => {
     const { value, formula, isFormula, format } = getOrThrow(state.cells, caption);
     const isFormatted = format !== cell.state.format && format === newFormat(cell);
@@ -358,7 +351,7 @@ function formatsOf(
 }
 
 /** A row as it is after its cells were changed. */
-function correctedRow({ change, cells }: PlannedRow): RowChange {
+function correctedRow({ change, cells }: PlannedRow): RowCellChanges {
   const corrected = [...cells].map(([caption, cell]) => [caption, cell.change] as const);
   return {
     ...change,

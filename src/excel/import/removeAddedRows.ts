@@ -16,7 +16,7 @@ import type { LocatedColumn } from "../../blueprint/locateColumns";
 import type { LocatedTable } from "../workbookTables";
 import { cellsBy, TABLE } from "./observationTable";
 import { formatOfEntry } from "./observationRows";
-import { clearFoundRows } from "./clearRanges";
+import { clearFoundRows } from "./clearFoundRows";
 
 /** The defined name of the rows that an import writes below the table; it follows them when rows move. */
 export const ROWS_NAME = "EnsembleUnfinishedImportRows";

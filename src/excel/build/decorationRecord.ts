@@ -1,4 +1,4 @@
-/** The record of decorations that Excel refused, kept in the workbook until they are done: see `finishLook`. */
+/** The record of decorations that Excel refused, kept in the workbook until they are done: see `finishDecorations`. */
 import type { Decoration } from "./decorations";
 import type { MadeSheet } from "../requestDraft";
 import type { Requests } from "../requests";
@@ -8,12 +8,12 @@ import { recordedDetails, recordFormula, recordName } from "../workRecord";
 const PART_LENGTH = 3_000;
 
 /** Refused decorations, with the names that their sheets had. */
-export interface LookRecord {
+export interface DecorationRecord {
   readonly refused: readonly Decoration[];
   readonly sheetNames: Readonly<Partial<Record<MadeSheet, string>>>;
 }
 
-const NOTHING: LookRecord = { refused: [], sheetNames: {} };
+const NOTHING: DecorationRecord = { refused: [], sheetNames: {} };
 
 /** Defined names of a workbook. */
 export type RecordNames = readonly { readonly name: string; readonly formula: unknown }[];
@@ -28,11 +28,11 @@ function partsOf(names: RecordNames): RecordNames {
 }
 
 /** The record among a workbook's names; an empty one if there is none or it cannot be read. */
-export function lookRecordIn(names: RecordNames): LookRecord {
+export function decorationRecordIn(names: RecordNames): DecorationRecord {
   const texts = partsOf(names).map(({ formula }) => recordedDetails(formula));
   if (texts.length === 0) return NOTHING;
   try {
-    const found = JSON.parse(texts.join("")) as Partial<LookRecord> | null;
+    const found = JSON.parse(texts.join("")) as Partial<DecorationRecord> | null;
     return { ...NOTHING, ...found };
   } catch (error) {
     if (error instanceof SyntaxError) return NOTHING;
@@ -41,13 +41,16 @@ export function lookRecordIn(names: RecordNames): LookRecord {
 }
 
 /** Reads the record. One round trip. */
-export async function readLookRecord(requests: Requests): Promise<LookRecord> {
+export async function readDecorationRecord(requests: Requests): Promise<DecorationRecord> {
   const names = await requests.send(({ workbook }) => workbook.names.load("items/name,items/formula"));
-  return lookRecordIn(names.items);
+  return decorationRecordIn(names.items);
 }
 
 /** Whether two records name the same decorations. */
-export function isSameRecord({ refused: one }: LookRecord, { refused: other }: LookRecord): boolean {
+export function isSameRecord(
+  { refused: one }: DecorationRecord,
+  { refused: other }: DecorationRecord,
+): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -55,9 +58,9 @@ export function isSameRecord({ refused: one }: LookRecord, { refused: other }: L
  * Queues the record of what is refused still, in place of the parts among `names`; removes it if there is nothing.
  * Returns the names that hold it then.
  */
-export function queueLookRecord(
+export function queueDecorationRecord(
   workbook: Excel.Workbook,
-  record: LookRecord,
+  record: DecorationRecord,
   names: RecordNames = [],
 ): RecordNames {
   for (const { name } of partsOf(names)) workbook.names.getItemOrNullObject(name).delete();

@@ -1,4 +1,4 @@
-/** Finishes a workbook whose look Excel refused in part when it was built, or whose last step is missing. */
+/** Finishes a workbook whose decorations Excel refused in part when it was built, or whose last step is missing. */
 import { elementAt } from "../../model/collections";
 import { NAMES } from "../../blueprint/names";
 import type { TableId } from "../../blueprint/types";
@@ -12,15 +12,15 @@ import { toWorkbookError } from "../errors";
 import { buildRecordIn } from "./buildRecord";
 import {
   isSameRecord,
-  lookRecordIn,
-  queueLookRecord,
-  readLookRecord,
-  type LookRecord,
+  decorationRecordIn,
+  queueDecorationRecord,
+  readDecorationRecord,
+  type DecorationRecord,
   type RecordNames,
-} from "./lookRecord";
-import { lookAgain, requestError } from "../outcome";
+} from "./decorationRecord";
+import { readBack, requestError } from "../outcome";
 import { inPlace, shifted, type Cell, type FoundTable } from "./placeDecoration";
-import { refusedLooks, type RefusedLook } from "./refusedLooks";
+import { refusedDecorations, type RefusedDecoration } from "./refusedDecorations";
 import { RequestDraft, type MadeSheet } from "../requestDraft";
 import { Requests } from "../requests";
 import { sheetsOfMap } from "../sheetMap";
@@ -28,9 +28,9 @@ import { sheetOf } from "../sheets";
 import { decorationStep } from "../steps";
 
 /** What is still missing. */
-export interface FinishedLook {
-  readonly refused: readonly RefusedLook[];
-  readonly unended: readonly ClosingStep[];
+export interface FinishedDecorations {
+  readonly refused: readonly RefusedDecoration[];
+  readonly unfinishedSteps: readonly ClosingStep[];
 }
 
 /** Kinds of decorations that a protected sheet takes. */
@@ -50,27 +50,27 @@ const FREE_KINDS: readonly Decoration["kind"][] = [
  * WorkbookError: `accessDenied`, `cellBeingEdited`, `excelRefused`, and `outcomeUnknown` if an answer was lost and the
  * workbook cannot be read again.
  */
-export async function finishLook(clock: Clock = systemClock): Promise<FinishedLook> {
+export async function finishDecorations(clock: Clock = systemClock): Promise<FinishedDecorations> {
   const requests = new Requests(clock);
   try {
     const workbook = await readWorkbook(requests);
-    const unended =
+    const unfinishedSteps =
       workbook.build === null
         ? []
         : await closeInterruptedBuild(requests, workbook.build.emptySheetId, workbook.calculatesItself);
-    const { look } = workbook;
-    if (look.refused.length === 0) return { refused: [], unended };
-    const tables = await readTables(requests, look.refused);
+    const { record } = workbook;
+    if (record.refused.length === 0) return { refused: [], unfinishedSteps };
+    const tables = await readTables(requests, record.refused);
     const refused = await decorate(requests, workbook, tables);
-    return { refused: refusedLooks({ ...look, refused }), unended };
+    return { refused: refusedDecorations({ ...record, refused }), unfinishedSteps };
   } catch (error) {
     throw toWorkbookError(error);
   }
 }
 
-/** The workbook as far as it concerns the look. */
+/** The workbook as far as it concerns its decorations. */
 interface FoundWorkbook {
-  readonly look: LookRecord;
+  readonly record: DecorationRecord;
   readonly build: { readonly emptySheetId: string | null } | null;
   readonly calculatesItself: boolean;
   readonly names: RecordNames;
@@ -101,12 +101,12 @@ async function readWorkbook(requests: Requests): Promise<FoundWorkbook> {
     };
   });
   const nameItems = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
-  const look = lookRecordIn(nameItems);
+  const record = decorationRecordIn(nameItems);
   const mapped = map.isNullObject ? new Map<string, string>() : sheetsOfMap(map.values, map.formulas);
   const isListed = !issues.title.isNullObject;
   const sheetKeys = new Map<MadeSheet, string>();
   const protectedSheets = new Set<MadeSheet>();
-  for (const [id, recordedName] of Object.entries(look.sheetNames) as [MadeSheet, string][]) {
+  for (const [id, recordedName] of Object.entries(record.sheetNames) as [MadeSheet, string][]) {
     const name = (mapped.get(id) ?? recordedName).toLowerCase();
     const sheet = worksheets.items.find((each) =>
       id === "issues" ? isListed && each.id === issues.sheet.id : each.name.toLowerCase() === name,
@@ -116,7 +116,7 @@ async function readWorkbook(requests: Requests): Promise<FoundWorkbook> {
     if (sheet.protection.protected) protectedSheets.add(id);
   }
   return {
-    look,
+    record,
     build: buildRecordIn(nameItems),
     calculatesItself: calculatesItself(application),
     names: nameItems,
@@ -162,13 +162,13 @@ async function readTables(
 /** Applies what was refused; returns what still is. */
 async function decorate(
   requests: Requests,
-  { look, names, sheetKeys, protectedSheets, issues }: FoundWorkbook,
+  { record, names, sheetKeys, protectedSheets, issues }: FoundWorkbook,
   tables: ReadonlyMap<TableId, FoundTable>,
 ): Promise<readonly Decoration[]> {
   const { row, column } = issues ?? { row: 0, column: 0 };
   const moved = (decoration: Decoration, by: Cell) =>
     decoration.sheet === "issues" ? shifted(decoration, by) : decoration;
-  const decorations = look.refused
+  const decorations = record.refused
     .filter(({ sheet }) => sheetKeys.has(sheet))
     .flatMap((decoration) => inPlace(moved(decoration, { row, column }), tables, sheetKeys))
     .filter(({ kind, sheet }) => kind !== "protection" || !protectedSheets.has(sheet));
@@ -197,13 +197,13 @@ async function decorate(
     requests.send((context) => queue(new RequestDraft(context, { sheets }, sheetKeys)), {
       endless: true,
     });
-  let written: LookRecord = look;
+  let written: DecorationRecord = record;
   let recordNames = names;
   const sender = new DecorationSender({
     send,
     // Nobody knows by now which conditional formats are people's: nothing is added a second time.
-    lookAgain: async (error) => {
-      const found = await lookAgain(() => readLookRecord(requests), requests.clock);
+    readBack: async (error) => {
+      const found = await readBack(() => readDecorationRecord(requests), requests.clock);
       if (isSameRecord(found, written)) return "done";
       throw requestError(error);
     },
@@ -213,9 +213,9 @@ async function decorate(
   const queueRecord =
     (later: readonly Decoration[]) =>
     ({ context: { workbook } }: RequestDraft) => {
-      written = { ...look, refused: missingAmong([...sender.refused, ...later]) };
+      written = { ...record, refused: missingAmong([...sender.refused, ...later]) };
       // The request may fail: the names of before are looked for again.
-      recordNames = [...recordNames, ...queueLookRecord(workbook, written, recordNames)];
+      recordNames = [...recordNames, ...queueDecorationRecord(workbook, written, recordNames)];
     };
   for (const [index, steps] of batches.entries()) {
     const later = batches.slice(index + 1).flat();
