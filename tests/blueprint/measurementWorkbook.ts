@@ -8,6 +8,7 @@ import { dataNames, dataSheet, addConflictCells } from "../../src/blueprint/shee
 import { indicatorsSheet } from "../../src/blueprint/sheets/indicators/indicatorsSheet";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
+import { planSheet } from "../../src/blueprint/sheets/plan/planSheet";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
@@ -41,6 +42,7 @@ function measurementBlueprint(
       partnersSheet(context),
       canvasSheet(context),
       indicatorsSheet(context),
+      planSheet(context),
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       {

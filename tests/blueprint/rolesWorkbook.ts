@@ -24,6 +24,7 @@ export const REPORT_DATE: IsoDate = "2026-06-30";
 const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["activities", "Activities"],
   ["indicators", "Indicators"],
+  ["plan", "ReportingPlan"],
   ["data", "Observations"],
   ["debrief", "Debrief"],
 ];
