@@ -251,11 +251,11 @@ export default {
     },
     from: {
       caption: "Du",
-      help: "Le premier jour pour lequel le partenaire transmet. Vide : dès son arrivée, ou dès la situation de départ si elle est plus tardive.",
+      help: "Le premier jour pour lequel le partenaire transmet. Vide : dès son arrivée, ou dès la situation de départ si elle est plus tardive.",
     },
     until: {
       caption: "Au",
-      help: "Le dernier jour pour lequel le partenaire transmet. Vide : jusqu’à son départ.",
+      help: "Le dernier jour pour lequel le partenaire transmet. Vide : jusqu’à son départ.",
     },
     note: { caption: "Note", help: "Ce qui a été convenu, et avec qui." },
   },

@@ -161,7 +161,7 @@ export default {
         },
         expectedPartners: {
           term: "Expected partners",
-          text: "Those who reported the indicator before, and the partner responsible for it; not one that has left, nor one whose value is marked as not available. Nobody assigned: nobody is expected.",
+          text: "Those of the reporting plan; where an indicator has none, those who reported it before and the partner responsible for it. Not one that has left, nor one whose value is marked as not available.",
         },
         stillComingIn: {
           term: "Still coming in",
@@ -239,7 +239,11 @@ export default {
         },
         reportsReceived: {
           term: "3 of 4",
-          text: "Reports received, of those due from the partner in the period: one for each due period of each indicator that it has reported or is responsible for, since it joined and until it left. ○ not due yet, – nothing due.",
+          text: "Reports received, of those due from the partner in the period: one for each due period of each indicator that it is expected to report. ○ not due yet, – nothing due.",
+        },
+        lateReports: {
+          term: "Late reports",
+          text: "Reports that are due and missing, one line for each indicator and partner. Days late are counted from the day on which the oldest one was due. An irregular indicator is never late.",
         },
         dateThatEndsNoPeriod: {
           term: "Date that ends no period",

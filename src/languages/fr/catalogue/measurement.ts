@@ -70,7 +70,7 @@ export default {
     unknownPartner: { label: "Partenaire inconnu", help: "Ce nom n’est pas dans la feuille Partenaires." },
     byBreakdown: {
       label: "Par ventilation seulement",
-      help: "Cette ligne ne fait pas attendre le total : elle concerne les chiffres par groupe.",
+      help: "Cette ligne ne fait pas attendre le total : elle concerne les chiffres par groupe.",
     },
     noTime: {
       label: "Aucune durée",

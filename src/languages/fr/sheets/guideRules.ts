@@ -164,7 +164,7 @@ export default {
         },
         expectedPartners: {
           term: "Partenaires attendus",
-          text: "Ceux qui ont déjà déclaré l’indicateur, et le partenaire qui en est responsable; ni un partenaire qui est parti, ni celui dont la valeur est marquée non disponible. Personne d’attitré : aucun n’est attendu.",
+          text: "Ceux du plan de collecte; sans plan pour l’indicateur, ceux qui l’ont déjà transmis et le partenaire qui en est responsable. Ni un partenaire qui est parti, ni celui dont la valeur est marquée non disponible.",
         },
         stillComingIn: {
           term: "Encore en cours de réception",
@@ -242,7 +242,11 @@ export default {
         },
         reportsReceived: {
           term: "3 sur 4",
-          text: "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’il a déjà déclaré ou dont il est responsable, de son adhésion à son départ. ○ pas encore attendu, – rien d’attendu.",
+          text: "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’on attend de lui. ○ pas encore attendu, – rien d’attendu.",
+        },
+        lateReports: {
+          term: "Données en retard",
+          text: "Données attendues qui manquent, une ligne par indicateur et partenaire. Les jours de retard se comptent du jour où la plus ancienne était due. Un indicateur irrégulier n’est jamais en retard.",
         },
         dateThatEndsNoPeriod: {
           term: "Date qui ne clôt aucune période",

@@ -27,11 +27,11 @@ export default {
   morePartners:
     "▲ Partenaires que cette feuille n’a pas la place d’afficher, mais que compte la phrase du haut : {count}.",
   late: "Données en retard",
-  lateLead: "▲ Données attendues qui manquent : {count}. Les plus en retard viennent en premier.",
+  lateLead: "▲ Données attendues qui manquent : {count}. Les plus en retard viennent en premier.",
   noneLate: "● Aucune donnée n’est en retard.",
   missing: "Manquantes",
   oldest: "Plus ancienne",
   daysLate: "Jours",
-  moreLate: "▲ Données manquantes qui n’ont pas de place dans cette liste : {count}.",
+  moreLate: "▲ Données manquantes qui n’ont pas de place dans cette liste : {count}.",
   behind: "Lu par les formules; ne pas modifier",
 } satisfies typeof english;
