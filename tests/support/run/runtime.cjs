@@ -1,6 +1,7 @@
 const { relative, sep } = require("node:path");
 const { compileFunction } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
+const ProcessEnvironment = require("./environment.cjs");
 
 /** Loads modules; those of files with the environment of environment.cjs, into the process's own global scope. */
 class ProcessRuntime extends Runtime {
@@ -20,27 +21,36 @@ class ProcessRuntime extends Runtime {
 /** By project, what loads the modules that its test files share. */
 const sharedRuntimes = new Map();
 
+/** The folders of `src` that take the place of Excel. Like Excel, they are the same for every file, and see no page. */
+const EXCEL_FOLDERS = new Set(["host", "xlsx", "spreadsheet"]);
+
 /**
  * Loads the modules of one test file. Those of the product and of packages are loaded once for all files of a process,
- * so that they are read once and stay compiled; a file that replaces modules has its own.
+ * so that they are read once and stay compiled. A file that has a page, or replaces modules, shares the embedded host only.
  */
 module.exports = class FileRuntime extends ProcessRuntime {
-  constructor(config, environment, resolver, transformer, cacheFS, ...others) {
-    super(config, environment, resolver, transformer, cacheFS, ...others);
-    if (environment.global !== globalThis || environment.replacesModules) return;
+  constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
+    super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
+    this.sharesAll = environment.global === globalThis && !environment.replacesModules;
     this.shared = sharedRuntimes.get(config.id);
     if (this.shared) return;
-    this.shared = new ProcessRuntime(config, environment, resolver, transformer, new Map(), ...others);
+    const own = new ProcessEnvironment({ projectConfig: config }, { testPath });
+    const files = new Map();
+    this.shared = new ProcessRuntime(
+      config,
+      own,
+      resolver,
+      transformer,
+      files,
+      coverage,
+      testPath,
+      globalConfig,
+    );
     sharedRuntimes.set(config.id, this.shared);
   }
 
   requireModule(from, moduleName, options, isRequireActual) {
-    if (
-      this.shared &&
-      !options?.isInternalModule &&
-      moduleName &&
-      !this._resolution.isCoreModule(moduleName)
-    ) {
+    if (!options?.isInternalModule && moduleName && !this._resolution.isCoreModule(moduleName)) {
       const path = this._resolution.resolveCjs(from, moduleName);
       if (this.isShared(path)) return this.shared.requireModule(path);
     }
@@ -48,24 +58,21 @@ module.exports = class FileRuntime extends ProcessRuntime {
   }
 
   isShared(path) {
-    const [folder] = relative(this._config.rootDir, path).split(sep);
-    return folder === "src" || folder === ".tmp" || path.includes(`${sep}node_modules${sep}`);
+    const [folder, subfolder] = relative(this._config.rootDir, path).split(sep);
+    if (folder === "src" && EXCEL_FOLDERS.has(subfolder)) return true;
+    return (
+      this.sharesAll && (folder === "src" || folder === ".tmp" || path.includes(`${sep}node_modules${sep}`))
+    );
   }
 
   setMock(...mock) {
-    this.refuseReplacing();
+    if (this.sharesAll) throw new Error("A file whose support replaces modules has to call jest.mock itself");
     super.setMock(...mock);
-  }
-
-  /** Modules that are shared cannot be replaced for one file. */
-  refuseReplacing() {
-    if (this.shared) throw new Error("A file whose support replaces modules calls jest.mock itself");
   }
 
   getSourceMaps() {
     const own = super.getSourceMaps();
-    const shared = this.shared?.getSourceMaps();
-    if (!shared) return own;
+    const shared = this.shared.getSourceMaps();
     return {
       get: (path) => own.get(path) ?? shared.get(path),
       *[Symbol.iterator]() {
