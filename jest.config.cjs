@@ -1,7 +1,8 @@
 /** @type {import("jest").Config} */
 const common = {
   roots: ["<rootDir>/tests"],
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/tests/support/run/environment.cjs",
+  runtime: "<rootDir>/tests/support/run/runtime.cjs",
   transform: {
     "^.+\\.(ts|tsx|mts|js|mjs)$": [
       "@swc/jest",

@@ -69,9 +69,16 @@ export function isCaptionOf(column: ColumnDefinition, caption: string, language:
   );
 }
 
+/** A header cell. */
+interface Caption {
+  readonly text: string;
+  /** by which captions are compared */
+  readonly key: string;
+}
+
 class ColumnSearch {
-  /** the header cells: their texts, and the keys by which they are compared */
-  private readonly captions: readonly { readonly text: string; readonly key: string }[];
+  /** the header cells */
+  private readonly captions: readonly Caption[];
   private readonly located = new Map<
     ColumnDefinition,
     { readonly index: number; readonly foundBy: FoundBy }
@@ -176,12 +183,20 @@ class ColumnSearch {
    * several match.
    */
   private indexOf(captions: readonly string[], isFree: (index: number) => boolean): number | undefined {
-    const exact = new Set(captions);
-    const keys = new Set(captions.map(captionKey));
-    const free = this.captions.flatMap((caption, index) => (isFree(index) ? [{ ...caption, index }] : []));
-    const sameText = free.filter(({ text }) => exact.has(text));
-    const matches = sameText.length > 0 ? sameText : free.filter(({ key }) => keys.has(key));
-    return matches.length === 1 ? matches[0]?.index : undefined;
+    let matches = this.indexesOf(({ text }, index) => captions.includes(text) && isFree(index));
+    if (matches.length === 0) {
+      const keys = captions.map(captionKey);
+      matches = this.indexesOf(({ key }, index) => keys.includes(key) && isFree(index));
+    }
+    return matches.length === 1 ? matches[0] : undefined;
+  }
+
+  private indexesOf(matches: (caption: Caption, index: number) => boolean): number[] {
+    const indexes: number[] = [];
+    this.captions.forEach((caption, index) => {
+      if (matches(caption, index)) indexes.push(index);
+    });
+    return indexes;
   }
 
   /**

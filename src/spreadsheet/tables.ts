@@ -50,7 +50,7 @@ function isFilledDown(sheet: SheetState, first: string, cells: Rect): boolean {
   const filled = filledFormula(first);
   for (let rowOffset = 1; rowOffset < cells.rows; rowOffset += 1) {
     const formula = sheet.cells.get(cells.row + rowOffset, cells.column)?.formula;
-    if (formula === undefined || formula !== filled(rowOffset, 0)) return false;
+    if (formula === undefined || !filled.isAt(formula, rowOffset, 0)) return false;
   }
   return true;
 }

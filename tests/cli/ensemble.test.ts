@@ -21,7 +21,6 @@ import { stepText } from "../../src/cli/commands/upgrade";
 import { main } from "../../src/cli/ensemble";
 import { CLI_COMMON_TEXTS } from "../../src/languages/texts/cli/common";
 import { openWorkbook } from "../../src/host";
-import type * as HostLibrary from "../../src/host";
 import { reportedColumnIssue } from "../../src/cli/reportedIssues";
 import { failureOf } from "../../src/cli/failure";
 import { Report } from "../../src/cli/report";
@@ -32,13 +31,6 @@ import { fixtureNamed, openFixture } from "../support/fixtures";
 import { openHost } from "../support/host";
 import { validateOpenXml } from "../support/openxml";
 import { run, reuseOpenedWorkbooks } from "./running";
-
-// Each command reloads the client; here they share one.
-jest.mock("../../src/host", () => {
-  const library = jest.requireActual<typeof HostLibrary>("../../src/host");
-  let client: ReturnType<typeof library.loadClientInNode> | undefined;
-  return { ...library, loadClientInNode: () => (client ??= library.loadClientInNode(globalThis)) };
-});
 
 const V1 = join(__dirname, "../fixtures/workbooks/v1");
 const FRENCH = join(V1, "pauvrete-quebec-fr-libreoffice.xlsx");

@@ -7,7 +7,6 @@ import { idInMap } from "../../src/blueprint/columnMap";
 import { captionOf, COLUMNS } from "../../src/blueprint/columns";
 import { main } from "../../src/cli/ensemble";
 import { readDashboard, readFigures } from "../../src/excel";
-import type * as HostLibrary from "../../src/host";
 import type { TableId } from "../../src/model/entities";
 import type { Figures } from "../../src/model/figures";
 import type { InitiativeFile } from "../../src/model/initiative";
@@ -24,13 +23,6 @@ import { openHost } from "../support/host";
 import { buildCase, cases } from "../support/expected/cases";
 import { expectedFigures } from "../support/expected/expectedFigures";
 import { run } from "./running";
-
-// Each command reloads the client; here they share one.
-jest.mock("../../src/host", () => {
-  const library = jest.requireActual<typeof HostLibrary>("../../src/host");
-  let client: ReturnType<typeof library.loadClientInNode> | undefined;
-  return { ...library, loadClientInNode: () => (client ??= library.loadClientInNode(globalThis)) };
-});
 
 const SMALL = "missions-la-fonda";
 

@@ -51,8 +51,22 @@ function hostOptions({ calculates = true, ...options }: CopyOptions): HostOption
   return calculates ? options : { ...options, engine: noCalculation };
 }
 
+/** The texts of the files that were read last: most tests of a file open the same workbook. */
+const lastRead = new Map<string, string>();
+const MAX_READ = 4;
+
 async function snapshotOf(key: object, make: () => Promise<Host>): Promise<string> {
   const file = join(sharedFolder(), `${hashOf(key)}.json`);
+  const read = lastRead.get(file);
+  if (read !== undefined) return read;
+  const text = await writtenSnapshot(file, make);
+  const [oldest] = lastRead.keys();
+  if (oldest !== undefined && lastRead.size >= MAX_READ) lastRead.delete(oldest);
+  lastRead.set(file, text);
+  return text;
+}
+
+async function writtenSnapshot(file: string, make: () => Promise<Host>): Promise<string> {
   if (existsSync(file)) return readFileSync(file, "utf8");
   const host = await make();
   await host.settle();

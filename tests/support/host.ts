@@ -13,8 +13,10 @@ export async function openHost(options: HostOptions = {}): Promise<Host> {
   return host;
 }
 
-/** The client that every host of a test file is attached to. */
+/** The client that every host of a test file is attached to, and its globals: a command line loads a client of its own. */
 export function officeClient(): OfficeClient {
-  client ??= loadClientInNode(globalThis);
+  client ??= loadClientInNode();
+  const { Excel, Office, OfficeExtension } = client;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
   return client;
 }

@@ -37,7 +37,10 @@ interface OpenBracket {
   arguments: number;
 }
 
-const functionName = ({ text }: Token): string => text.toUpperCase().replace(/^_XLFN\.(?:_XLWS\.)?/, "");
+function functionName({ text }: Token): string {
+  const name = text.toUpperCase();
+  return name.startsWith("_") ? name.replace(/^_XLFN\.(?:_XLWS\.)?/, "") : name;
+}
 
 const invalid = (message: string): FormulaProblem => ({ code: "InvalidArgument", message });
 const notImplemented = (message: string): FormulaProblem => ({ code: "NotImplemented", message });
@@ -64,15 +67,19 @@ function checkText({ text }: Token): FormulaProblem | null {
     : null;
 }
 
+function hasSheet({ sheets }: WorkbookState, name: string): boolean {
+  // Formulas mostly have the case of the sheet's name.
+  if (sheets.some((sheet) => sheet.name === name)) return true;
+  const lowerCase = name.toLowerCase();
+  return sheets.some((sheet) => sheet.name.toLowerCase() === lowerCase);
+}
+
 function checkOperand(token: Token, workbook: WorkbookState, cellRef: CellRef): FormulaProblem | null {
   if (token.kind === "text") return checkText(token);
   if (token.kind === "structured") return checkStructured(token, workbook, cellRef);
   const { sheet } = token;
   if (sheet === undefined) return null;
-  const sheetName = sheet.toLowerCase();
-  return workbook.sheets.some((candidate) => candidate.name.toLowerCase() === sheetName)
-    ? null
-    : invalid(`there is no sheet named ${sheet}`);
+  return hasSheet(workbook, sheet) ? null : invalid(`there is no sheet named ${sheet}`);
 }
 
 /** Checks a formula's tokens as a sequence of operand, operator, operand, …, with a stack of open brackets. */
@@ -189,7 +196,8 @@ export function checkFormula(
   const checker = new FormulaChecker(workbook, cellRef);
   const tokens = tokenizeExpression(formula);
   let previous: Token | undefined;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index]!;
     if (token.kind !== "space") {
       const calledFunction = previous?.kind === "function" ? previous : undefined;
       const problem =

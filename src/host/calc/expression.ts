@@ -1,5 +1,5 @@
 import type { Rect } from "../../spreadsheet/state";
-import type { CellsReference, Extent } from "./references";
+import { isFixed, type CellsReference, type Extent } from "./references";
 import { isError, type Matrix, type Scalar } from "./values";
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
@@ -84,8 +84,11 @@ export function meaningOf(expression: Expression): Meaning {
 const printReference = ({ sheetKey, rows, columns }: CellsReference): string =>
   `${sheetKey} ${printExtent(rows)} ${printExtent(columns)}`;
 
-const printExtent = ({ first, last, firstOffset, lastOffset }: Extent): string =>
-  `${first},${last},${firstOffset},${lastOffset}`;
+function printExtent(extent: Extent): string {
+  const { first, last, firstOffset, lastOffset } = extent;
+  if (isFixed(extent)) return `${first},${last}`;
+  return `${first === Infinity ? "" : `${first},${last},`}[${firstOffset},${lastOffset}]`;
+}
 
 function printScalar(value: Scalar): string {
   if (isError(value)) return value.error;

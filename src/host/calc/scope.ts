@@ -48,6 +48,8 @@ export class FormulaScope {
   private readonly tables = new Map<string, TableOnSheet>();
   /** memoized: the same few references occur in thousands of formulas */
   private readonly references = new Map<string, StructuredReference | null>();
+  /** likewise the cells of a reference, by its table; those of "this row" in a formula on the table's sheet */
+  private readonly cellsOfTables = new Map<TableState, Map<string, CellsReference | CellError>>();
   /** what each sheet, table and name stood for when the scope was made */
   private readonly definitions = new Map<string, string>();
   private lookups = new Set<string>();
@@ -169,7 +171,14 @@ export class FormulaScope {
     if (!reference) return REF_ERROR;
     const found =
       reference.table === undefined ? this.tableOnSheetAround(cellRef) : this.tableNamed(reference.table);
-    return found ? this.fromTableReference(reference, found, cellRef) : REF_ERROR;
+    if (!found) return REF_ERROR;
+    if (found.sheet.id !== cellRef.sheetId && reference.parts.includes("#This Row"))
+      return this.fromTableReference(reference, found, cellRef);
+    let cellsOfTable = this.cellsOfTables.get(found.table);
+    if (!cellsOfTable) this.cellsOfTables.set(found.table, (cellsOfTable = new Map()));
+    let cells = cellsOfTable.get(token.text);
+    if (!cells) cellsOfTable.set(token.text, (cells = this.fromTableReference(reference, found, cellRef)));
+    return cells;
   }
 
   private tableNamed(name: string): TableOnSheet | undefined {

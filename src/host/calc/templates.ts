@@ -194,7 +194,7 @@ export class Templates {
   private isFilledDown(above: FilledTemplate, formula: string, cellRef: CellRef): boolean {
     return (
       above.cellRef.sheetId === cellRef.sheetId &&
-      above.filled(cellRef.row - above.cellRef.row, 0) === formula &&
+      above.filled.isAt(formula, cellRef.row - above.cellRef.row, 0) &&
       (!above.inTable || above.table === this.scope.tableAround(cellRef))
     );
   }

@@ -251,7 +251,7 @@ function formatNewRows(
     const filled =
       column.calculatedFormula === undefined ? undefined : filledFormula(column.calculatedFormula);
     for (let row = rows.row; row < rows.row + rows.rows; row += 1) {
-      formatNewCell(sheet, row, columnNumber, style, filled?.(row - first, 0));
+      formatNewCell(sheet, row, columnNumber, style, filled?.at(row - first, 0));
     }
   }
   context.services.cellsChanged(sheet, rows, { changeType: "RowInserted" });
@@ -280,7 +280,7 @@ export function fillCalculatedColumns(
     if (calculatedFormula === undefined) continue;
     const filled = filledFormula(calculatedFormula);
     for (let newRow = row; newRow < row + rows; newRow += 1) {
-      formatNewCell(sheet, newRow, table.area.column + index, undefined, filled(newRow - first, 0));
+      formatNewCell(sheet, newRow, table.area.column + index, undefined, filled.at(newRow - first, 0));
     }
   }
 }

@@ -39,7 +39,7 @@ export function writeCells(sheet: SheetState, area: Rect, input: unknown, contex
 /** Checks the size of an input and returns a function that reads the input for each cell. */
 function inputReader(area: Rect, input: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(input)) {
-    return typeof input === "string" && input.startsWith("=") ? filledFormula(input) : () => input;
+    return typeof input === "string" && input.startsWith("=") ? filledFormula(input).at : () => input;
   }
   requireSize(area, input);
   return (row, column) => (input[row] as readonly unknown[])[column];
@@ -102,7 +102,7 @@ function formulaCheck(sheet: SheetState): typeof requireFormula {
     const acceptedFormulas = accepted.get(table) ?? new Set();
     if (acceptedFormulas.has(formula)) return;
     const last = lastInColumn.get(column);
-    if (last?.table === table && last?.filled(row - last.row, 0) === formula) return;
+    if (last?.table === table && last?.filled.isAt(formula, row - last.row, 0)) return;
     requireFormula(formula, workbook, cellRef);
     accepted.set(table, acceptedFormulas.add(formula));
     lastInColumn.set(column, { row, table, filled: filledFormula(formula) });

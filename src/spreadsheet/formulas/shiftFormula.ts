@@ -31,9 +31,20 @@ function isRelative({ start, end }: Reference): boolean {
   return [start, end ?? start].some(({ fixedRow, fixedColumn }) => !fixedRow || !fixedColumn);
 }
 
+type Piece = string | RelativeReference;
+
+/** By the tokens of a formula: kept as long as the tokenizer keeps these. */
+const piecesByTokens = new WeakMap<readonly Token[], readonly Piece[]>();
+
 /** The tokens between references joined, so that a formula is put together quickly for many cells. */
-function piecesOf(tokens: readonly Token[]): readonly (string | RelativeReference)[] {
-  const pieces: (string | RelativeReference)[] = [];
+function piecesOf(tokens: readonly Token[]): readonly Piece[] {
+  let pieces = piecesByTokens.get(tokens);
+  if (!pieces) piecesByTokens.set(tokens, (pieces = joinPieces(tokens)));
+  return pieces;
+}
+
+function joinPieces(tokens: readonly Token[]): readonly Piece[] {
+  const pieces: Piece[] = [];
   let text = "";
   for (const token of tokens) {
     const reference = token.kind === "area" ? (token.reference ?? parseReference(token.local)) : undefined;
@@ -52,19 +63,34 @@ function shiftPiece({ prefix, reference }: RelativeReference, rows: number, colu
   return prefix + (shifted ? printReference(shifted) : "#REF!");
 }
 
-/** A formula as Excel fills it into a cell `rows` further down and `columns` further right. */
-export type FilledFormula = (rows: number, columns: number) => string;
+/** A formula as Excel fills it into other cells. */
+export interface FilledFormula {
+  /** the formula `rows` further down and `columns` further right */
+  at(rows: number, columns: number): string;
+  /** whether this is the formula there */
+  isAt(formula: string, rows: number, columns: number): boolean;
+}
 
 /** `shiftFormula` for one formula and many cells. */
 export function filledFormula(formula: string): FilledFormula {
-  const pieces = piecesOf(tokenize(formula));
-  if (pieces.length === 1) return () => formula;
-  return (rows, columns) => {
-    if (rows === 0 && columns === 0) return formula;
-    let filled = "";
-    for (const piece of pieces)
-      filled += typeof piece === "string" ? piece : shiftPiece(piece, rows, columns);
-    return filled;
+  return {
+    at: (rows, columns) => {
+      if (rows === 0 && columns === 0) return formula;
+      let filled = "";
+      for (const piece of piecesOf(tokenize(formula)))
+        filled += typeof piece === "string" ? piece : shiftPiece(piece, rows, columns);
+      return filled;
+    },
+    isAt: (other, rows, columns) => {
+      if (rows === 0 && columns === 0) return other === formula;
+      let position = 0;
+      for (const piece of piecesOf(tokenize(formula))) {
+        const text = typeof piece === "string" ? piece : shiftPiece(piece, rows, columns);
+        if (!other.startsWith(text, position)) return false;
+        position += text.length;
+      }
+      return position === other.length;
+    },
   };
 }
 
@@ -73,5 +99,5 @@ export function filledFormula(formula: string): FilledFormula {
  * move along, and those that would leave the sheet become #REF!.
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return filledFormula(formula)(rows, columns);
+  return filledFormula(formula).at(rows, columns);
 }

@@ -31,7 +31,7 @@ const BARE_AFTER_AT = /^[\p{L}\p{N}_]+$/u;
 const ESCAPE_OR_SPECIAL_CHARACTER = /'[\s\S]|[[\]#']/g;
 
 function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
 function unescape(name: string): string {
@@ -145,8 +145,11 @@ function parseReference(text: string): StructuredReference | null {
 
 /** Finds a table by its name, ignoring case. */
 export function findTable(workbook: WorkbookState, name: string): TableOnSheet | null {
+  const lowerCase = name.toLowerCase();
   for (const sheet of workbook.sheets) {
-    for (const table of sheet.tables) if (sameName(table.name, name)) return { sheet, table };
+    for (const table of sheet.tables) {
+      if (table.name === name || table.name.toLowerCase() === lowerCase) return { sheet, table };
+    }
   }
   return null;
 }
@@ -176,7 +179,11 @@ export function tableOf(
 
 /** The index of a column in its table, or -1. */
 export function columnIndex(table: TableState, name: string): number {
-  return table.columns.findIndex((column) => sameName(column.name, name));
+  // Formulas mostly have the case of the column's name.
+  const index = table.columns.findIndex((column) => column.name === name);
+  if (index >= 0) return index;
+  const lowerCase = name.toLowerCase();
+  return table.columns.findIndex((column) => column.name.toLowerCase() === lowerCase);
 }
 
 function rowsOf(

@@ -151,7 +151,7 @@ export class RowReader {
     if (text.trim() !== "") {
       const read = this.readFormula(text, row, column);
       this.shared.set(key, read);
-      return read.entered?.(0, 0);
+      return read.entered?.at(0, 0);
     }
     const first = this.shared.get(key);
     if (!first) {
@@ -160,8 +160,8 @@ export class RowReader {
     }
     const [rows, columns] = [row - first.row, column - first.column];
     return first.table === this.tableAround(row, column)
-      ? first.entered?.(rows, columns)
-      : this.enteredFormula(first.inFile(rows, columns), row, column);
+      ? first.entered?.at(rows, columns)
+      : this.enteredFormula(first.inFile.at(rows, columns), row, column);
   }
 
   /** The formula as it is entered; one that cannot be calculated is replaced by the cell's last value. */
@@ -169,11 +169,11 @@ export class RowReader {
     if (inFile.trim() === "") return undefined;
     const last = this.lastRead.get(column);
     const rows = row - (last?.row ?? 0);
-    if (last?.inFile(rows, 0) === inFile && last.table === this.tableAround(row, column))
-      return last.entered?.(rows, 0);
+    if (last?.inFile.isAt(inFile, rows, 0) && last.table === this.tableAround(row, column))
+      return last.entered?.at(rows, 0);
     const read = this.readFormula(inFile, row, column);
     this.lastRead.set(column, read);
-    return read.entered?.(0, 0);
+    return read.entered?.at(0, 0);
   }
 
   private readFormula(inFile: string, row: number, column: number): ReadFormula {

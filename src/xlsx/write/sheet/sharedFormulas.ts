@@ -98,7 +98,7 @@ class RunCollector {
   private continues({ area, filled }: Run, row: number, column: number, formula: string): boolean {
     const [rows, columns] = [row - area.row, column - area.column];
     const isNext = this.direction === "down" ? rows === area.rows : columns === area.columns;
-    return isNext && filled(rows, columns) === formula;
+    return isNext && filled.isAt(formula, rows, columns);
   }
 
   private extended(run: Run): Run {

@@ -1,0 +1,84 @@
+const { relative, sep } = require("node:path");
+const { compileFunction } = require("node:vm");
+const { default: Runtime } = require("jest-runtime");
+const ProcessEnvironment = require("./environment.cjs");
+
+/** Loads modules; those of files with the environment of environment.cjs, into the process's own global scope. */
+class ProcessRuntime extends Runtime {
+  constructor(config, environment, ...others) {
+    super(config, environment, ...others);
+    if (environment.global !== globalThis) return;
+    const parameters = this.executor.injectedModuleParameters;
+    this.executor.compile = (source, filename) => compileFunction(source, parameters, { filename });
+  }
+
+  /** The process's own function is the right one in its own global scope. */
+  installGetBuiltinModule() {
+    if (this._environment.global !== globalThis) super.installGetBuiltinModule();
+  }
+}
+
+/** By project, what loads the modules that its test files share. */
+const sharedRuntimes = new Map();
+
+/** The folders of `src` that take the place of Excel. Like Excel, they are the same for every file, and see no page. */
+const EXCEL_FOLDERS = new Set(["host", "xlsx", "spreadsheet"]);
+
+/**
+ * Loads the modules of one test file. Those of the product and of packages are loaded once for all files of a process,
+ * so that they are read once and stay compiled. A file that has a page, or replaces modules, shares the embedded host only.
+ */
+module.exports = class FileRuntime extends ProcessRuntime {
+  constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
+    super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
+    this.sharesAll = environment.global === globalThis && !environment.replacesModules;
+    this.shared = sharedRuntimes.get(config.id);
+    if (this.shared) return;
+    const own = new ProcessEnvironment({ projectConfig: config }, { testPath });
+    const files = new Map();
+    this.shared = new ProcessRuntime(
+      config,
+      own,
+      resolver,
+      transformer,
+      files,
+      coverage,
+      testPath,
+      globalConfig,
+    );
+    sharedRuntimes.set(config.id, this.shared);
+  }
+
+  requireModule(from, moduleName, options, isRequireActual) {
+    if (!options?.isInternalModule && moduleName && !this._resolution.isCoreModule(moduleName)) {
+      const path = this._resolution.resolveCjs(from, moduleName);
+      if (this.isShared(path)) return this.shared.requireModule(path);
+    }
+    return super.requireModule(from, moduleName, options, isRequireActual);
+  }
+
+  isShared(path) {
+    const [folder, subfolder] = relative(this._config.rootDir, path).split(sep);
+    if (folder === "src" && EXCEL_FOLDERS.has(subfolder)) return true;
+    return (
+      this.sharesAll && (folder === "src" || folder === ".tmp" || path.includes(`${sep}node_modules${sep}`))
+    );
+  }
+
+  setMock(...mock) {
+    if (this.sharesAll) throw new Error("A file whose support replaces modules has to call jest.mock itself");
+    super.setMock(...mock);
+  }
+
+  getSourceMaps() {
+    const own = super.getSourceMaps();
+    const shared = this.shared.getSourceMaps();
+    return {
+      get: (path) => own.get(path) ?? shared.get(path),
+      *[Symbol.iterator]() {
+        yield* own;
+        yield* shared;
+      },
+    };
+  }
+};
