@@ -18,7 +18,7 @@ import { containsCell } from "../../src/spreadsheet/rects";
 const KNOWN_FUNCTIONS = new Set(
   (
     "ABS AND CHAR CHOOSE COLUMNS COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND FREQUENCY HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER " +
-    "LARGE LEFT LEN MATCH MAX MAXIFS MID MIN MINIFS MMULT MOD MODE MONTH N NOT OR REPT RIGHT ROUND ROW ROWS SIGN SUBSTITUTE SUM SUMIF " +
+    "LARGE LEFT LEN MATCH MAX MAXIFS MID MIN MINIFS MMULT MOD MODE MONTH N NOT OR REPT RIGHT ROUND ROW ROWS SIGN SMALL SUBSTITUTE SUM SUMIF " +
     "SUMIFS SUMPRODUCT TODAY TRIM YEAR"
   ).split(" "),
 );
@@ -57,6 +57,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "canvas",
       "activities",
       "indicators",
+      "plan",
       "data",
       "tracker",
       "debrief",
@@ -64,7 +65,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "lists",
     ]);
     expect(blueprint.sheets.find(({ id }) => id === blueprint.opensOn)?.visible).toBe(true);
-    expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual(["lists"]);
+    expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual(["plan", "lists"]);
   });
 
   test("only computed sheets are protected: tables do not grow on protected ones", () => {
