@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { InitiativeFile, Thresholds } from "../../../src/model/initiative";
-import { indicator as currentIndicator, initiative } from "../../support/initiative";
+import { indicator as currentIndicator, initiative, undatedIndicator } from "../../support/initiative";
 import { lastDayOfMonth, monthOf } from "../dates";
 import { situationOf } from "../situation";
 import { calendarOf, endsPeriod, isDue } from "./calendar";
@@ -200,7 +200,7 @@ describe("who is expected", () => {
   });
 
   test("the responsible partner of an indicator without any date, from the period after it joined", () => {
-    const { baselineDate: _, targetDate: __, ...undated } = indicator({ partner: "A" });
+    const undated = { ...undatedIndicator(), frequency: "quarterly" as const, partner: "A" };
     expect(figure({ partners: [{ name: "A", joined: "2026-03-31" }], indicators: [undated] })).toMatchObject({
       judged: null,
       reported: 0,

@@ -5,7 +5,7 @@
 import { greaterOf, lesserOf, type References } from "../../formula";
 import { periodsEnded } from "../../months";
 import { NAMES } from "../../names";
-import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
+import { DAY_FACTOR, pairKey } from "../data/keys";
 
 /** Whether a partner is expected by the plan on a day; `pairDay` is the key of pair and day in one cell or expression. */
 export function isPlannedOn({ column }: References, pairDay: string): string {

@@ -5,7 +5,6 @@
 import type { Context } from "../../context";
 import { greaterOf, lesserOf } from "../../formula";
 import { periodsEnded } from "../../months";
-import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
 import type { Time } from "../plan/planned";
