@@ -53,6 +53,8 @@ function tableRow({
   largestRequestBytes,
   fileBytes,
   fileBytesPerObservation,
+  xmlBytesPerObservation,
+  recomputed,
   peakMemoryBytes,
   ...rest
 }) {
@@ -69,6 +71,10 @@ function tableRow({
     }),
     file: kilobytes(fileBytes),
     "bytes an observation": fileBytesPerObservation,
+    "XML bytes an observation": xmlBytesPerObservation,
+    ...(recomputed && {
+      recomputed: `${recomputed.afterValue} after a value, ${recomputed.afterNewRow} after a row`,
+    }),
     memory: `${Math.round(peakMemoryBytes / 1_000_000)} MB`,
   };
 }

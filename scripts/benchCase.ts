@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createWorkbook, readInitiative } from "../src/excel";
+import { unzipSync } from "fflate";
+import { addEntries, createWorkbook, readInitiative } from "../src/excel";
 import { buildBlueprint, type BuildReport } from "../src/excel/build/buildBlueprint";
 import { checkWorkbook } from "../src/excel/check";
 import { createHost, type Host, loadClientInNode } from "../src/host";
@@ -39,8 +40,20 @@ export interface CaseFigures {
   readonly observations: number;
   readonly fileBytes: number;
   readonly fileBytesPerObservation?: number;
+  /** of the XML of the sheet with the observations; for large workbooks only */
+  readonly xmlBytesPerObservation?: number;
+  /** formulas that are computed again; for large Ensemble workbooks only */
+  readonly recomputed?: RecomputedFigures;
   /** of the whole process, including the engine and the client library */
   readonly peakMemoryBytes: number;
+}
+
+/** How many formulas are computed again. */
+interface RecomputedFigures {
+  /** after the value of one observation was changed */
+  readonly afterValue: number;
+  /** after one observation was added */
+  readonly afterNewRow: number;
 }
 
 /** The measurements of a check. */
@@ -91,6 +104,9 @@ export interface Ratios {
   /** the Ensemble workbook relative to the plain one, both with 100,000 observations */
   readonly calculationToPlain: number;
   readonly libreOfficeToPlain: number;
+  /** the same with 10,000 observations */
+  readonly calculationToPlain10k: number;
+  readonly libreOfficeToPlain10k: number;
 }
 
 /** Compares the figures of the large cases. */
@@ -101,10 +117,11 @@ export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
     );
     return Math.round((numerator! / denominator!) * 100) / 100;
   };
-  const [large, tenth, plain] = [
+  const [large, tenth, plain, plainTenth] = [
     "100,000 observations",
     "10,000 observations",
     "100,000 observations, plain",
+    "10,000 observations, plain",
   ] as const;
   const check = (name: string) => figures.find((each) => each.case === name)?.check?.milliseconds;
   return {
@@ -113,6 +130,8 @@ export function ratiosOf(figures: readonly CaseFigures[]): Ratios {
     libreOffice100kTo10k: ratio("libreOffice", large, tenth),
     calculationToPlain: ratio("calculation", large, plain),
     libreOfficeToPlain: ratio("libreOffice", large, plain),
+    calculationToPlain10k: ratio("calculation", tenth, plainTenth),
+    libreOfficeToPlain10k: ratio("libreOffice", tenth, plainTenth),
   };
 }
 
@@ -131,6 +150,8 @@ export async function measure(name: string): Promise<CaseFigures> {
   const [save, bytes] = await timed(() => host.save());
   const readBack = kind === "ensemble" ? { readBack: (await timed(() => readInitiative()))[0] } : {};
   const check = kind === "ensemble" ? { check: await measureCheck(host) } : {};
+  const recomputed =
+    kind === "ensemble" && inLibreOffice ? { recomputed: await measureRecomputed(host, file) } : {};
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
   const libreOffice = inLibreOffice
     ? { libreOffice: (await timed(() => recalculateWithLibreOffice(bytes)))[0] }
@@ -148,6 +169,8 @@ export async function measure(name: string): Promise<CaseFigures> {
     formulas: report.formulas,
     observations,
     fileBytes: bytes.length,
+    ...recomputed,
+    ...(inLibreOffice && { xmlBytesPerObservation: Math.round(largestSheetBytes(bytes) / observations) }),
     ...(observations > 0 && { fileBytesPerObservation: Math.round((bytes.length / observations) * 10) / 10 }),
     peakMemoryBytes,
   };
@@ -159,6 +182,39 @@ async function measureCheck(host: Host): Promise<CheckFigures> {
   const { roundTrips, requestBytes, responseBytes } = host.counters;
   const issues = counts.error + counts.warning + counts.notice;
   return { rows, issues, roundTrips, requestBytes, responseBytes, milliseconds };
+}
+
+/** Changes the value of one observation, then adds one. */
+async function measureRecomputed(host: Host, { observations }: InitiativeFile): Promise<RecomputedFigures> {
+  const count = async (work: () => Promise<unknown>): Promise<number> => {
+    await host.settle();
+    const before = host.counters.formulasCalculated;
+    await work();
+    await host.settle();
+    return host.counters.formulasCalculated - before;
+  };
+  const first = observations[0];
+  if (!first) throw new RangeError("There is no observation to change.");
+  const afterValue = await count(() =>
+    Excel.run(async (context) => {
+      const values = context.workbook.tables
+        .getItem("Observations")
+        .columns.getItem("Value")
+        .getDataBodyRange();
+      values.getCell(0, 0).values = [[first.value === undefined ? 1 : first.value + 1]];
+      await context.sync();
+    }),
+  );
+  const afterNewRow = await count(() =>
+    addEntries("Observations", [{ ...first, period: "2025-12-31", value: 1 }]),
+  );
+  return { afterValue, afterNewRow };
+}
+
+/** The XML of the largest sheet in a file, in bytes. */
+function largestSheetBytes(file: Uint8Array): number {
+  const sheets = unzipSync(file, { filter: ({ name }) => name.startsWith("xl/worksheets/sheet") });
+  return Math.max(...Object.values(sheets).map(({ length }) => length));
 }
 
 function small(text: () => string): Case {

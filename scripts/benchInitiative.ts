@@ -10,6 +10,10 @@ const INDICATORS = 50;
 const PARTNERS = 20;
 const PERIODS = 12;
 const FIRST_YEAR = 2023;
+/** So many rows at the end repeat the first totals with other values. */
+const CONFLICTS = 20;
+/** One in this many rows is dated by a day that ends no period. */
+const ROWS_PER_OTHER_DAY = 500;
 /** One in this many rows is a total; the others of the same indicator, partner and period differ by group. */
 const ROWS_PER_TOTAL = 12;
 
@@ -33,12 +37,20 @@ const GROUPS = [
 /** The parts of an initiative file that the benchmark fills in; empty lists are omitted, as a file may do. */
 type BenchInitiative = Pick<
   InitiativeFile,
-  "format" | "version" | "language" | "initiative" | "partners" | "indicators" | "observations"
+  | "format"
+  | "version"
+  | "language"
+  | "initiative"
+  | "partners"
+  | "indicators"
+  | "reportingPlan"
+  | "observations"
 >;
 
 /**
- * An initiative with 50 indicators, 20 partners and 12 quarters and this many distinct observations, ordered by period.
- * Deterministic: the same number gives the same file.
+ * An initiative with 50 indicators, 20 partners and 12 quarters, a plan of who reports what, and this many observations,
+ * ordered by period; some of them are provisional, in conflict, or dated by a day that ends no period. Deterministic: the
+ * same number gives the same file.
  */
 export function benchInitiative(observations: number): BenchInitiative {
   const totals = Math.ceil(observations / ROWS_PER_TOTAL);
@@ -60,10 +72,17 @@ export function benchInitiative(observations: number): BenchInitiative {
       sector: SECTORS[index % SECTORS.length]!,
     })),
     indicators: Array.from({ length: INDICATORS }, (_, index) => indicator(index)),
+    reportingPlan: Array.from({ length: INDICATORS * PARTNERS }, (_, pair) => ({
+      indicator: code(pair % INDICATORS),
+      partner: partnerName(Math.floor(pair / INDICATORS)),
+    })),
     observations: Array.from({ length: observations }, (_, row) => {
-      const total = Math.floor(row / ROWS_PER_TOTAL);
+      const repeated = row - (observations - CONFLICTS);
+      const source =
+        observations > 2 * CONFLICTS * ROWS_PER_TOTAL && repeated >= 0 ? repeated * ROWS_PER_TOTAL : row;
+      const total = Math.floor(source / ROWS_PER_TOTAL);
       // Totals are spread evenly over the slots.
-      return observation(row, Math.floor((total * slots) / totals));
+      return observation(source, Math.floor((total * slots) / totals), row);
     }),
   };
 }
@@ -87,17 +106,20 @@ function indicator(index: number): Indicator {
   };
 }
 
-/** `slot` is the 0-based index of an indicator, partner and period; the indicator varies fastest. */
-function observation(row: number, slot: number): Observation {
+/**
+ * `slot` is the 0-based index of an indicator, partner and period; the indicator varies fastest. `number` makes the value.
+ */
+function observation(row: number, slot: number, number: number): Observation {
   const rowInSlot = row % ROWS_PER_TOTAL;
   const index = slot % INDICATORS;
   const partner = Math.floor(slot / INDICATORS) % PARTNERS;
   const period = Math.floor(slot / (INDICATORS * PARTNERS));
-  const value = 100 + ((row * 7919) % 80_000) / 100;
+  const value = 100 + ((number * 7919) % 80_000) / 100;
+  const end = QUARTER_ENDS[period % 4]!;
   return {
     indicator: code(index),
     partner: partnerName(partner),
-    period: `${FIRST_YEAR + Math.floor(period / 4)}-${QUARTER_ENDS[period % 4]!}`,
+    period: `${FIRST_YEAR + Math.floor(period / 4)}-${row % ROWS_PER_OTHER_DAY === ROWS_PER_OTHER_DAY - 1 ? `${end.slice(0, 2)}-15` : end}`,
     ...(rowInSlot > 0 && { group: GROUPS[rowInSlot - 1]! }),
     ...(combinationOf(index) === "weighted"
       ? { numerator: Math.floor(value), denominator: 1000 + (row % 500) }

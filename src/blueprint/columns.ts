@@ -277,7 +277,6 @@ const COMPUTED: {
     helper("incomingExpected"),
     helper("firstExpected", "date"),
     helper("missing"),
-    helper("unassigned"),
     helper("met"),
     helper("waiting", "text"),
     helper("linearClass"),

@@ -61,7 +61,7 @@ const COLUMNS_READ = {
     ...(["key", "order", "name", "unit", "latest", "latestPeriod", "reporting", "expected"] as const),
     ...(["judgedDay", "incomingDay", "incomingCode", "incomingExpected", "overdue"] as const),
     ...(["provisional", "previousPeriod", "previous", "change", "changeSign", "othersExpected"] as const),
-    ...(["unassigned", "available"] as const),
+    ...(["available"] as const),
     ...(["baseline", "target", "due", "way", "elapsed", "status", "linearStatus", "requiredStatus"] as const),
     ...(["growthStatus", "methods", "needed", "achieved", "forecast", "targetCheck", "story"] as const),
   ],
@@ -412,6 +412,7 @@ function indicatorsOf({ Indicators }: TableRows, cells: FigureRow): readonly Ind
 
 function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): IndicatorFigures {
   const [value, period] = [row.number("latest"), row.day("latestPeriod")];
+  const expected = row.count("expected");
   const previousPeriod = row.day("previousPeriod");
   const direction = row.count("changeSign");
   return {
@@ -421,9 +422,9 @@ function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): Indi
     value,
     period,
     reported: row.count("reporting"),
-    expected: row.count("expected"),
+    expected,
     complete: row.day("judgedDay") !== null,
-    nobodyAssigned: row.count("unassigned") === 1,
+    nobodyAssigned: expected === 0,
     incoming: incomingOf(row),
     overdue: row.count("overdue"),
     provisional: row.count("provisional"),

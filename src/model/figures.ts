@@ -161,7 +161,7 @@ export interface IndicatorFigures {
   readonly expected: number;
   /** whether the period shown is judged: enough of the expected partners reported it */
   readonly complete: boolean;
-  /** whether nobody is expected and nobody has reported */
+  /** whether nobody is expected */
   readonly nobodyAssigned: boolean;
   /** the newer period that is not complete enough */
   readonly incoming: ReportedPeriod | null;

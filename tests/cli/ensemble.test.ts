@@ -27,6 +27,7 @@ import { Report } from "../../src/cli/report";
 import { WorkbookError, type UpgradeStep } from "../../src/excel";
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
+import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 import { fixtureNamed, openFixture } from "../support/fixtures";
 import { openHost } from "../support/host";
 import { validateOpenXml } from "../support/openxml";
@@ -36,7 +37,11 @@ const V1 = join(__dirname, "../fixtures/workbooks/v1");
 const FRENCH = join(V1, "pauvrete-quebec-fr-libreoffice.xlsx");
 const ENGLISH = join(V1, "missions-la-fonda-en.xlsx");
 /** What the Ensemble that made a fixture exported from it. */
-const exportedFrom = (fixture: string) => readFileSync(fixture.replace(".xlsx", ".exported.json"), "utf8");
+/** What the Ensemble that made a workbook exported from it, with the lists of later versions. */
+const exportedFrom = (fixture: string) =>
+  serializeInitiative(
+    parseInitiativeFile(readFileSync(fixture.replace(".xlsx", ".exported.json"), "utf8")).file!,
+  );
 const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8");
 
 let folder: string;
@@ -160,7 +165,7 @@ describe("build", () => {
     const { code, out, err } = await ensemble("build", file, "--out", inFolder("small.xlsx"));
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(
-      /^Classeur créé, .*small\.xlsx\u00a0: 14 feuilles, 11 tableaux, [\d\u00a0]+ formules\.\n$/,
+      /^Classeur créé, .*small\.xlsx\u00a0: 15 feuilles, 12 tableaux, [\d\u00a0]+ formules\.\n$/,
     );
     expect(await validateOpenXml(readFileSync(inFolder("small.xlsx")))).toEqual([]);
   });
@@ -170,7 +175,7 @@ describe("build", () => {
     const out = inFolder("small.xlsx");
     const { issues, result } = await json("build", file, "--out", out, "--lang", "en");
     expect(issues).toEqual([]);
-    expect(result).toMatchObject({ out, language: "en", sheets: 14, tables: 11 });
+    expect(result).toMatchObject({ out, language: "en", sheets: 15, tables: 12 });
     expect(Object.keys(result!)).toEqual(Object.keys(examples.get("build")!.result!));
   });
 
@@ -252,6 +257,8 @@ describe("the French fixture that LibreOffice saved", () => {
     expect(said.split("\n")).toEqual([
       `De la version 1 du schéma du classeur à la version ${SCHEMA_VERSION}\u00a0:`,
       ...[
+        "Ajouter la feuille «\u00a0Plan de collecte\u00a0».",
+        "Ajouter le tableau ReportingPlan à la feuille «\u00a0Plan de collecte\u00a0».",
         "Ajouter la colonne «\u00a0Départ\u00a0» au tableau Partners.",
         formulas(10, "Partners"),
         formulas(12, "Roles"),
@@ -274,7 +281,7 @@ describe("the French fixture that LibreOffice saved", () => {
           "Variation obtenue par an",
           "Valeur prévue à la date cible",
         ].map((caption) => `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau Indicators.`),
-        formulas(56, "Indicators"),
+        formulas(59, "Indicators"),
         removed("zPair", "Observations"),
         formulas(15, "Observations"),
         formulas(5, "Debrief"),
@@ -282,7 +289,7 @@ describe("the French fixture that LibreOffice saved", () => {
           (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
         ),
         "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
-        "Ajouter ou corriger 53 noms définis du classeur.",
+        "Ajouter ou corriger 171 noms définis du classeur.",
       ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",

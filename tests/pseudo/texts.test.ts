@@ -15,7 +15,7 @@ import { PANE_IMPORT_TEXTS } from "../../src/languages/texts/pane/import";
 import { PANE_SETUP_TEXTS } from "../../src/languages/texts/pane/setup";
 import { LANGUAGE_FORMATS } from "../../src/languages/texts/format";
 import { STEPS } from "../../src/taskpane/views/setup/steps";
-import type { InitiativeFile } from "../../src/model/initiative";
+import { EMPTY_INITIATIVE, type InitiativeFile } from "../../src/model/initiative";
 import { AddInPages } from "../support/addInPages";
 import { openHost } from "../support/host";
 import { validateOpenXml } from "../support/openxml";
@@ -40,7 +40,7 @@ const FIELDS = ["indicator", "partner", "period", "group", "value"] as const;
 
 function exampleOf(name: string): InitiativeFile {
   const text = readFileSync(path.join(__dirname, `../../examples/${name}.json`), "utf8");
-  return JSON.parse(text) as InitiativeFile;
+  return { ...EMPTY_INITIATIVE, ...(JSON.parse(text) as Partial<InitiativeFile>) };
 }
 
 let host: Host;

@@ -66,19 +66,27 @@ export class Upgrade {
   async run(): Promise<void> {
     const contents = await this.readRenewed();
     try {
-      await this.begin();
+      const { added, newTables, blueprint } = this.work;
+      const tables = newTables.map(({ sheet, table }) => ({
+        isOnNewSheet: added.includes(sheet),
+        layers: newTableLayers(sheet, table, blueprint),
+      }));
+      const entriesOf = (isOnNewSheet: boolean) =>
+        tables.flatMap((one) => (one.isOnNewSheet === isOnNewSheet ? one.layers.entries : []));
+      // With its table, a sheet that was added is found again after an interruption.
+      await this.begin(entriesOf(true));
       for (const change of this.work.tables) await this.changeColumns(change);
-      const newTables = this.work.newTables.map(({ sheet, table }) =>
-        newTableLayers(sheet, table, this.work.blueprint),
-      );
-      await this.send(newTables.flatMap(({ entries }) => entries));
+      await this.send(entriesOf(false));
       await this.request((draft) => this.queueNames(draft));
       const datelines = await this.readDatelines();
       await this.request((draft) => {
         this.work.tables.forEach((change) => queueContents(draft.context, change));
         datelines.forEach((dateline) => queueDateline(draft, dateline));
       });
-      const { data, validations, formatting } = this.layers(contents, newTables);
+      const { data, validations, formatting } = this.layers(
+        contents,
+        tables.map(({ layers }) => layers),
+      );
       await this.send(data);
       const refused = await this.decorate([validations, formatting]);
       await this.end(refused, [...validations, ...formatting]);
@@ -112,8 +120,8 @@ export class Upgrade {
     return contents;
   }
 
-  /** Unprotects the sheets that are rewritten, adds new sheets, and moves tables to them. */
-  private async begin(): Promise<void> {
+  /** Unprotects the sheets that are rewritten, and adds new sheets with their tables. */
+  private async begin(tablesOfNewSheets: readonly Step[]): Promise<void> {
     try {
       const { addedSheets } = await this.request((draft) => {
         for (const { id } of this.work.renewed) {
@@ -123,6 +131,7 @@ export class Upgrade {
           this.progress.opened.add(sheetId);
         }
         for (const { id, name } of this.work.added) draft.addSheet(id, name);
+        for (const step of tablesOfNewSheets) step.apply(draft);
         for (const { id, movesTo } of this.work.tables) {
           if (!movesTo) continue;
           const { sheet, row, column } = movesTo;

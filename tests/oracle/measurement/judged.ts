@@ -74,7 +74,7 @@ export function judgedFigure(
     value: period === null ? null : view.valueAt(period),
     reported: counted.reported,
     expected: counted.expected,
-    isNobodyAssigned: counted.expected === 0 && (period === null || view.reportsIn(period).length === 0),
+    isNobodyAssigned: counted.expected === 0,
     incoming: view.incoming(),
     overdue: view.overdue(),
     previous: view.previous(),

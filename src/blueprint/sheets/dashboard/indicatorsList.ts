@@ -117,10 +117,10 @@ function nameWithNotes({ localize, refs }: Context): (row: number) => string {
 
 const NOTE_SEPARATOR = "  ·  ";
 
-/** Whether a row shows an indicator that nobody is expected to report, and nobody has reported. */
+/** Whether a row shows an indicator that nobody is expected to report. */
 function isUnassigned({ refs }: Context, row: number): string {
-  const unassigned = `INDEX(${refs.column("Indicators", "unassigned")},${tableRowCell(row)})`;
-  return `IF(${tableRowCell(row)}=0,FALSE,${unassigned}=1)`;
+  const expected = `INDEX(${refs.column("Indicators", "expected")},${tableRowCell(row)})`;
+  return `IF(${tableRowCell(row)}=0,FALSE,N(${expected})=0)`;
 }
 
 /** How many partners reported, or that nobody is assigned. */

@@ -81,15 +81,11 @@ function partnersOf({ refs }: Context): readonly PartnerArrays[] {
 }
 
 /**
- * The last days of periods with given numbers, `later` months later, of the indicator whose facts `fact` refers to. Those
- * before the first month that has a date end with it.
+ * The last days of periods with given numbers, of the indicator whose facts `fact` refers to. Those before the first
+ * month that has a date end with it.
  */
-export function endsOfPeriods(
-  numbers: string,
-  fact: (id: "lastMonth" | "months") => string,
-  later = "",
-): string {
-  const month = `(${fact("lastMonth")}-(${PERIODS}-${numbers})*${fact("months")}${later && `+${later}`})`;
+export function endsOfPeriods(numbers: string, fact: (id: "lastMonth" | "months") => string): string {
+  const month = `(${fact("lastMonth")}-(${PERIODS}-${numbers})*${fact("months")})`;
   return endOfMonth(greaterOf(month, String(FIRST_MONTH)));
 }
 

@@ -87,10 +87,6 @@ export function judgedFormulas(context: Context): Formulas {
     overdue:
       `=IF(${thisCell("key")}="","",IF(${isRegular},SUMPRODUCT(${lacking}*${isNewer}` +
       `*(${arrays.ends}>${thisCell("begins")})*(${arrays.ends}<=${thisCell("lastDue")})),0))`,
-    // Of a total, observations up to its baseline date are no report.
-    unassigned:
-      `=IF(${thisCell("key")}="",0,IF(AND(${thisCell("expected")}=0,OR(${thisCell("latestCell")}=0,` +
-      `AND(${thisCell("total")}=1,${thisCell("latest")}=""))),1,0))`,
     missing:
       `=IF(OR(${thisCell("key")}="",${thisCell("lastDue")}=0),0,SUMPRODUCT(${arrays.isPeriod}*${arrays.missing}` +
       `*(${arrays.ends}>${thisCell("begins")})*(${arrays.ends}<=${thisCell("lastDue")})))`,

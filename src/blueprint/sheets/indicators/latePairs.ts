@@ -3,7 +3,7 @@
  * for each indicator, for as many of both as the tracker has room for.
  */
 import type { Context } from "../../context";
-import { absoluteColumn, absoluteRow } from "../../formula";
+import { absoluteColumn, absoluteRow, cellAddress } from "../../formula";
 import { NAMES } from "../../names";
 import type { CellBlock, CellInput, Rect } from "../../types";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
@@ -12,12 +12,15 @@ import { endsOfPeriods, isLookedAt, PERIODS } from "./expected";
 
 const NUMBERS = NAMES.periodNumbersAndNext;
 
+/** The periods that are looked at, the one before them and the one after them. */
+const ENDS = PERIODS + 2;
+
 /**
  * The number of elements of the arrays, times this, times the days late and one, plus the missing reports, is the number
  * in a cell: one sum gives both.
  */
 const MISSING_FACTOR = 1000;
-const CELL_FACTOR = (PERIODS + 2) * MISSING_FACTOR;
+const CELL_FACTOR = ENDS * MISSING_FACTOR;
 
 /** What the formulas read of an indicator, in rows above its column. */
 const FACTS = [
@@ -35,49 +38,70 @@ type Fact = (typeof FACTS)[number];
 /** How many rows are above the first partner. */
 export const LATE_HEADER_ROWS = FACTS.length + 1;
 
-/** The block of cells; `cells` has a row for each partner and a column for each indicator. */
+/**
+ * The cells, with what they read above and below; `cells` has a row for each partner and a column for each indicator,
+ * `firstReports` the same.
+ */
 export function latePairsBlock(context: Context, cells: Rect, firstReports: Rect): CellBlock {
-  const { refs } = context;
+  const place = { cells, firstReports };
   const indicators = Array.from({ length: cells.columns }, (_, index) => index);
-  const rows = `ROWS(${refs.column("Indicators", "line")})`;
+  const rows = `ROWS(${context.refs.column("Indicators", "line")})`;
   const facts = FACTS.map((fact): CellInput[] => [
     fact,
     ...indicators.map((index) => {
-      const value = `INDEX(${refs.column("Indicators", fact)},${index + 1})`;
+      const value = `INDEX(${context.refs.column("Indicators", fact)},${index + 1})`;
       return `=IF(${index + 1}>${rows},0,${value})`;
     }),
   ]);
-  const partners = Array.from({ length: cells.rows }, (_, index): CellInput[] => {
-    const first = { row: firstReports.row + index, column: firstReports.column };
-    return [
-      index + 1,
-      ...indicators.map((indicator) => lateFormula(context, cells, first, index, indicator)),
-    ];
-  });
+  const partners = Array.from({ length: cells.rows }, (_, index): CellInput[] => [
+    index + 1,
+    ...indicators.map((indicator) => lateFormula(context, place, index, indicator)),
+  ]);
+  const ends = Array.from({ length: ENDS }, (_, number): CellInput[] => [
+    number,
+    ...indicators.map((indicator) => endFormula(place, number, indicator)),
+  ]);
   return {
     row: cells.row - LATE_HEADER_ROWS,
     column: cells.column - 1,
-    cells: [["lateReports", ...indicators.map((index) => index + 1)], ...facts, ...partners],
+    cells: [["lateReports", ...indicators.map((index) => index + 1)], ...facts, ...partners, ...ends],
   };
 }
 
-function lateFormula(
-  { refs }: Context,
-  cells: Rect,
-  first: { readonly row: number; readonly column: number },
-  partnerIndex: number,
-  indicatorIndex: number,
-): string {
-  const row = cells.row + partnerIndex;
-  const column = cells.column + indicatorIndex;
-  const header = cells.row - LATE_HEADER_ROWS;
-  const indicator = absoluteRow(header, column);
-  const partner = absoluteColumn(row, cells.column - 1);
-  const fact = (id: Fact) => absoluteRow(header + 1 + FACTS.indexOf(id), column);
-  const ends = endsOfPeriods(NUMBERS, fact);
-  const bins = endsOfPeriods(NAMES.periodNumbers, fact);
-  const firstReport = absoluteAddressOf(first.row, first.column + indicatorIndex);
-  const left = absoluteColumn(first.row, first.column - 1);
+/** Where the cells are. */
+interface Place {
+  readonly cells: Rect;
+  readonly firstReports: Rect;
+}
+
+function factCell({ cells }: Place, fact: Fact, indicator: number): string {
+  return absoluteRow(cells.row - LATE_HEADER_ROWS + 1 + FACTS.indexOf(fact), cells.column + indicator);
+}
+
+/** The last day of a period of an indicator. */
+function endFormula(place: Place, number: number, indicator: number): string {
+  const { row, rows, column } = place.cells;
+  const own = absoluteColumn(row + rows + number, column - 1);
+  return `=${endsOfPeriods(own, (id) => factCell(place, id, indicator))}`;
+}
+
+/** The ends of the first periods of an indicator. */
+function endCells({ cells }: Place, indicator: number, count: number): string {
+  const first = cells.row + cells.rows;
+  const column = cells.column + indicator;
+  return `${absoluteRow(first, column)}:${absoluteRow(first + count - 1, column)}`;
+}
+
+function lateFormula({ refs }: Context, place: Place, partnerIndex: number, indicatorIndex: number): string {
+  const { cells, firstReports } = place;
+  const indicator = absoluteRow(cells.row - LATE_HEADER_ROWS, cells.column + indicatorIndex);
+  const partner = absoluteColumn(cells.row + partnerIndex, cells.column - 1);
+  const fact = (id: Fact) => factCell(place, id, indicatorIndex);
+  const ends = endCells(place, indicatorIndex, ENDS);
+  const bins = endCells(place, indicatorIndex, ENDS - 1);
+  const firstRow = firstReports.row + partnerIndex;
+  const firstReport = cellAddress(firstRow, firstReports.column + indicatorIndex);
+  const left = absoluteColumn(firstRow, firstReports.column - 1);
   const pair = pairKey(indicator, partner);
   const isReporter =
     `((${firstReport}<=${ends})+(${fact("responsibleRow")}=${partner})*(${ends}>=${fact("responsibleFrom")})>0)` +
@@ -90,13 +114,11 @@ function lateFormula(
   const isMissing =
     `${isLookedAt(NUMBERS, ends)}*(${ends}>${fact("begins")})*(${ends}<=${fact("lastDue")})` +
     `*(${isReporter}+${planned}>0)*(${answered}=0)`;
-  const daysLate = `(${NAMES.asOf}+1-${endsOfPeriods(NUMBERS, fact, fact("available"))})`;
-  return `=IF(${fact("missing")}=0,0,SUMPRODUCT(MAX(${isMissing}*${daysLate})*${MISSING_FACTOR}+${isMissing}))`;
-}
-
-/** "B4": the address that changes with the cell. */
-function absoluteAddressOf(row: number, column: number): string {
-  return absoluteColumn(row, column).replace("$", "");
+  const due = `DATE(YEAR(${ends}),MONTH(${ends})+1+${fact("available")},0)`;
+  return (
+    `=IF(${fact("missing")}=0,0,` +
+    `SUMPRODUCT(MAX(${isMissing}*(${NAMES.asOf}+1-${due}))*${MISSING_FACTOR}+${isMissing}))`
+  );
 }
 
 /** More than the key of any pair. */

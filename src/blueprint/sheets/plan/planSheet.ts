@@ -5,7 +5,7 @@ import { matchPosition } from "../../lookups";
 import { periodsEnded } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
-import type { Formulas } from "../../table";
+import { visibleColumnCount, type Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
 import type { PlanStateId } from "../../../model/vocabulary";
 import { DAY_FACTOR, dayKey, KEY_PREFIX, pairKey } from "../data/keys";
@@ -20,7 +20,7 @@ const WIDTHS = { state: 24 };
 
 /** Which partner reports which indicator, from when until when. */
 export function planSheet(context: Context): SheetBlueprint {
-  return entrySheet(
+  const frame = entrySheet(
     {
       sheet: "plan",
       id: "ReportingPlan",
@@ -31,6 +31,16 @@ export function planSheet(context: Context): SheetBlueprint {
     },
     context,
   );
+  const { area, ...print } = frame.print;
+  const isUsed = context.file.reportingPlan.length > 0;
+  return {
+    ...frame,
+    columnWidths: frame.columnWidths.map((width, index) =>
+      index < visibleColumnCount("ReportingPlan") ? width : 0,
+    ),
+    // LibreOffice prints hidden sheets that have a print area.
+    print: isUsed && area ? { ...print, area } : print,
+  };
 }
 
 const state = (id: PlanStateId): string => itemName("planState", id);

@@ -1,7 +1,7 @@
 /** The reports that are late: a line for each pair of an indicator and a partner, most days first. */
 import { CELL_FORMATS, COLOURS, NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { absoluteColumn, cellAddress, rangeAddress } from "../../formula";
+import { absoluteColumn, cellAddress, entryText, rangeAddress } from "../../formula";
 import { endOfMonth, monthOfDay } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
@@ -125,7 +125,7 @@ function linesOf({ refs }: Context, { row, rows }: Rect): CellInput[][] {
     const oldest = endOfMonth(`(${monthOfDay(due)}-${ofIndicator("available")})`);
     return [
       shown(ofIndicator("key")),
-      shown(`TRIM(${ofIndicator("name")})`),
+      shown(entryText(ofIndicator("name"))),
       shown(LATE_LIST.missing(indicator, partner)),
       shown(`INDEX(${refs.column("Partners", "key")},${partner})`),
       shown(oldest),

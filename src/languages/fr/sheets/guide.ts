@@ -70,7 +70,7 @@ export default {
       },
       plan: {
         term: "Plan de collecte",
-        text: "Masquée jusqu’à ce que vous l’utilisiez : affichez-la sous Mise en place. Dites quel partenaire transmet quel indicateur, de quand à quand, pour que même un partenaire qui n’a jamais rien transmis soit attendu.",
+        text: "Masquée jusqu’à ce que vous l’utilisiez : affichez-la sous Configurer. Dites quel partenaire transmet quel indicateur, de quand à quand, pour que même un partenaire qui n’a jamais rien transmis soit attendu.",
       },
       data: {
         term: "Données",
