@@ -10,6 +10,7 @@ import { SHEETS_COLUMNS_TEXTS } from "../languages/texts/sheets/columns";
 import { boundsOf } from "../model/rules/limits";
 import { listOfChoice, ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
+import { TRACKER_PERIODS } from "./sheetRanges";
 
 /**
  * What a column holds. `partner`, `indicator` and `role` are the name of a row of those tables (`roleName` is that name
@@ -117,6 +118,11 @@ const helperStoredAs = (
   ...helper(id, kind, name),
   mapId,
 });
+
+/** The column of ReportingPlan for a period of the tracker, 1 to 12. */
+export function dueColumn(period: number): string {
+  return `due${period}`;
+}
 
 /** The columns of each table that formulas fill, in order. Their captions are in the texts of each language. */
 const COMPUTED: {
@@ -290,10 +296,10 @@ const COMPUTED: {
     helper("partnerRow"),
     // the row's indicator and partner as a number; "" where the row does not count
     helper("pair"),
-    helper("fromDay", "date"),
-    helper("untilDay", "date"),
+    helper("fromDay"),
+    helper("untilDay"),
     // the first day of the row that no other row of the pair covers
-    helper("firstDay", "date"),
+    helper("firstDay"),
     helper("fromKey"),
     helper("untilKey"),
     // the keys of all rows in ascending order
@@ -307,6 +313,8 @@ const COMPUTED: {
     helper("anchor"),
     helper("endedBefore"),
     helper("endedUntil"),
+    // own periods due within each period of the tracker, its latest one, and all of them
+    ...Array.from({ length: TRACKER_PERIODS }, (_, index) => helper(dueColumn(index + 1))),
     helper("dueLatest"),
     helper("dueAll"),
   ],

@@ -14,6 +14,8 @@ interface Migration {
   readonly to: number;
   /** sheets that did not exist before */
   readonly addedSheets?: readonly SheetId[];
+  /** tables that did not exist before, on those sheets */
+  readonly addedTables?: readonly TableId[];
   /** computed sheets that are rewritten; the sheet Lists is rewritten for every version */
   readonly renewedSheets?: readonly SheetId[];
   /** rows added at the end of sheets that people fill in: the defined name of the first of their cells */
@@ -40,6 +42,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     {
       to: 3,
       addedSheets: ["plan"],
+      addedTables: ["ReportingPlan"],
       renewedSheets: ["tracker", "dashboard", "guide"],
       addedRows: { initiative: profileName("availableAfter") },
       removedFormulas: {
@@ -57,6 +60,7 @@ export function migrationFrom(
   { migrations }: WorkbookSchema,
 ): {
   readonly addedSheets: ReadonlySet<SheetId>;
+  readonly addedTables: ReadonlySet<TableId>;
   readonly renewedSheets: ReadonlySet<SheetId>;
   readonly addedRows: ReadonlyMap<SheetId, string>;
   removesFormulas(table: TableId, column: string): boolean;
@@ -64,6 +68,7 @@ export function migrationFrom(
   const steps = migrations.filter(({ to }) => to > version);
   return {
     addedSheets: new Set(steps.flatMap(({ addedSheets = [] }) => addedSheets)),
+    addedTables: new Set(steps.flatMap(({ addedTables = [] }) => addedTables)),
     renewedSheets: new Set([
       ...steps.flatMap(({ renewedSheets = [] }) => renewedSheets),
       ...(steps.length > 0 ? (["lists"] as const) : []),

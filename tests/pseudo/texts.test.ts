@@ -57,9 +57,9 @@ describe("the workbook", () => {
   /** Texts that stay unchanged, with the reason. */
   const NEUTRAL: readonly RegExp[] = [
     // Names of helper columns, ids of columns and of cells: formulas and the add-in refer to them in every language.
-    /^[a-z][A-Za-z]*\d?$/,
+    /^[a-z][A-Za-z]*\d{0,2}$/,
     // Names of tables, on the sheet of lists.
-    /^(?:Partners|Roles|RoleHolders|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|Observations|Debrief)$/,
+    /^(?:Partners|Roles|RoleHolders|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|ReportingPlan|Observations|Debrief)$/,
     // Formulas recognise addresses by their beginnings.
     /^https?:\/\/$/,
     // The header of a printed page is the name of its sheet.

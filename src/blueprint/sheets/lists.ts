@@ -96,6 +96,9 @@ const COMPARED_LISTS = [
   "targetCheck",
 ] as const satisfies readonly ListId[];
 
+/** In characters; one width takes one action, however many columns there are. */
+const LIST_WIDTH = 25;
+
 /** The hidden sheet of lists and maps, in plain cells that every program keeps. */
 export function listsSheet(context: Context): SheetBlueprint {
   const { localize } = context;
@@ -105,7 +108,7 @@ export function listsSheet(context: Context): SheetBlueprint {
     tabColor: COLOURS.quiet,
     visible: false,
     gridlines: true,
-    columnWidths: [...LIST_IDS.flatMap(() => [20, 30]), 12, 12, 4, 16, 20, 40, 20],
+    columnWidths: [...LIST_IDS.flatMap(() => [LIST_WIDTH, LIST_WIDTH]), 12, 12, 4, 16, 20, 40, 20],
     rowHeights: [{ row: 0, height: 32 }],
     blocks: [
       {

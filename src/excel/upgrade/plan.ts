@@ -109,6 +109,8 @@ export interface UpgradeWork {
   /** the sheets that the versions add, also those that an interrupted upgrade has added: they get place and tab */
   readonly newSheets: readonly SheetBlueprint[];
   readonly tables: readonly TableChange[];
+  /** tables that an interrupted upgrade has added: their rules and formats may be missing */
+  readonly unfinishedTables: ReadonlySet<TableId>;
   readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
   readonly names: readonly NameBlueprint[];
   readonly addedRows: readonly AddedRows[];
@@ -159,6 +161,9 @@ export function upgradeWork(
     ),
     newSheets: blueprint.sheets.filter(({ id }) => addedSheets.has(id)),
     tables,
+    unfinishedTables: new Set(
+      inventory.tables.flatMap(({ id }) => (migration.addedTables.has(id) ? [id] : [])),
+    ),
     newTables: blueprint.sheets.flatMap((sheet) =>
       sheet.tables
         .filter(({ id }) => !inventory.tables.some((found) => found.id === id))

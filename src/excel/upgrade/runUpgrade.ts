@@ -279,14 +279,20 @@ export class Upgrade {
     contents: ReadonlyMap<SheetBlueprint, FoundContent>,
     newTables: readonly SheetLayers[],
   ): SheetLayers {
-    const { added, addedRows, renewed, newSheets, tables, blueprint } = this.work;
+    const { added, addedRows, renewed, newSheets, unfinishedTables, tables, blueprint } = this.work;
     const parts = [
       ...newTables,
       ...added.map((sheet) => sheetLayers(sheet, blueprint)),
       ...addedRows.map(({ sheet }) => rowLayers(sheet, blueprint)),
-      ...[...contents].map(([sheet, found]) => {
+      ...[...contents].flatMap(([sheet, found]) => {
         const kept = withVersion(sheet, this.plan.from);
-        return sheet.tables.length > 0 ? sheetLayers(kept, blueprint) : renewLayers(kept, found, blueprint);
+        if (sheet.tables.length === 0) return [renewLayers(kept, found, blueprint)];
+        return [
+          sheetLayers(kept, blueprint),
+          ...sheet.tables
+            .filter(({ id }) => unfinishedTables.has(id))
+            .map((table) => ({ ...newTableLayers(sheet, table, blueprint), data: [] })),
+        ];
       }),
     ];
     const columns = tables.map((change) =>

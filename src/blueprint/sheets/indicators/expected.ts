@@ -17,7 +17,7 @@ import { ROOM } from "../tracker/layout";
 export const PERIODS = 120;
 
 /** The last day of the first month that has a date: 31 in Excel, 32 in LibreOffice, which has no 29 February 1900. */
-const FIRST_END = 32;
+export const FIRST_END = 32;
 
 /** A difference that is less than rounding. */
 const TOLERANCE = "0.000000001";
@@ -89,12 +89,6 @@ export function endsOfPeriods(numbers: string, fact: (id: "lastMonth" | "months"
   return endOfMonth(greaterOf(month, String(FIRST_MONTH)));
 }
 
-/** Whether periods with given numbers and ends are looked at: 1 or 0. */
-export function isLookedAt(numbers: string, ends: string): string {
-  // Programs differ in which of several equal bins FREQUENCY counts: periods before the first month all end with it.
-  return `(${numbers}>0)*(${numbers}<=${PERIODS})*(${ends}>${FIRST_END})`;
-}
-
 /** The arrays of an indicator with periods of a month or more. */
 export function periodArrays(context: Context): PeriodArrays {
   const { refs } = context;
@@ -121,7 +115,8 @@ export function periodArrays(context: Context): PeriodArrays {
   const surplus = `${reported}-${thisCell("neededShare")}*${expected}`;
   return {
     numbers: NUMBERS,
-    isPeriod: isLookedAt(NUMBERS, ends),
+    // Programs differ in which of several equal bins FREQUENCY counts: periods before the first month all end with it.
+    isPeriod: `(${NUMBERS}>0)*(${NUMBERS}<=${PERIODS})*(${ends}>${FIRST_END})`,
     ends,
     reported,
     counting,

@@ -8,7 +8,7 @@ import { NAMES } from "../../names";
 import type { CellBlock, CellInput, Rect } from "../../types";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
 import { plannedChangesOfPair } from "../plan/planned";
-import { endsOfPeriods, isLookedAt, PERIODS } from "./expected";
+import { endsOfPeriods, FIRST_END, PERIODS } from "./expected";
 
 const NUMBERS = NAMES.periodNumbersAndNext;
 
@@ -35,8 +35,8 @@ const FACTS = [
 ] as const;
 type Fact = (typeof FACTS)[number];
 
-/** How many rows are above the first partner. */
-export const LATE_HEADER_ROWS = FACTS.length + 1;
+/** How many rows are above the first partner: the indicators' numbers, the facts, and the day after which they are looked at. */
+export const LATE_HEADER_ROWS = FACTS.length + 2;
 
 /**
  * The cells, with what they read above and below; `cells` has a row for each partner and a column for each indicator,
@@ -64,7 +64,13 @@ export function latePairsBlock(context: Context, cells: Rect, firstReports: Rect
   return {
     row: cells.row - LATE_HEADER_ROWS,
     column: cells.column - 1,
-    cells: [["lateReports", ...indicators.map((index) => index + 1)], ...facts, ...partners, ...ends],
+    cells: [
+      ["lateReports", ...indicators.map((index) => index + 1)],
+      ...facts,
+      ["after", ...indicators.map((index) => floorFormula(place, index))],
+      ...partners,
+      ...ends,
+    ],
   };
 }
 
@@ -76,6 +82,13 @@ interface Place {
 
 function factCell({ cells }: Place, fact: Fact, indicator: number): string {
   return absoluteRow(cells.row - LATE_HEADER_ROWS + 1 + FACTS.indexOf(fact), cells.column + indicator);
+}
+
+/** The day after which periods of an indicator are looked at. */
+function floorFormula(place: Place, indicator: number): string {
+  const { row, rows, column } = place.cells;
+  const first = absoluteRow(row + rows, column + indicator);
+  return `=MAX(${first},${FIRST_END},${factCell(place, "begins", indicator)})`;
 }
 
 /** The last day of a period of an indicator. */
@@ -112,7 +125,7 @@ function lateFormula({ refs }: Context, place: Place, partnerIndex: number, indi
     `FREQUENCY(${refs.column("Observations", "pairDayKey")},(${pair})*${DAY_FACTOR}+${bins})` +
     `+FREQUENCY(${excused},${dayKey(indicator, bins)})`;
   const isMissing =
-    `${isLookedAt(NUMBERS, ends)}*(${ends}>${fact("begins")})*(${ends}<=${fact("lastDue")})` +
+    `(${ends}>${absoluteRow(cells.row - 1, cells.column + indicatorIndex)})*(${ends}<=${fact("lastDue")})` +
     `*(${isReporter}+${planned}>0)*(${answered}=0)`;
   const due = `DATE(YEAR(${ends}),MONTH(${ends})+1+${fact("available")},0)`;
   return (

@@ -1,10 +1,12 @@
 /** The sheet of the reporting plan, hidden until somebody uses it. */
+import { dueColumn } from "../../columns";
 import type { Context } from "../../context";
-import { entryText } from "../../formula";
+import { entryText, isFilled } from "../../formula";
 import { matchPosition } from "../../lookups";
 import { periodsEnded } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
+import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { visibleColumnCount, type Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
 import type { PlanStateId } from "../../../model/vocabulary";
@@ -43,11 +45,16 @@ export function planSheet(context: Context): SheetBlueprint {
   };
 }
 
+/** The end of a period of the tracker, 1 to 12; 0 is the end of what precedes the first. */
+function endOfPeriod(period: number): string {
+  return period === 0 ? SHEET_CELLS.periodsStart : `INDEX(${SHEET_BLOCKS.periods.name},${period})`;
+}
+
 const state = (id: PlanStateId): string => itemName("planState", id);
 
 /** Rows that do not count have the key 0, and no pair. */
 function formulas({ refs }: Context): Formulas {
-  const { column, thisRow, thisRowSpan, rowNumber } = refs;
+  const { column, thisRow, rowNumber } = refs;
   const thisCell = (id: string) => thisRow("ReportingPlan", id);
   const all = (id: string) => column("ReportingPlan", id);
   const rowOf = (id: string, table: "Indicators" | "Partners") =>
@@ -61,11 +68,9 @@ function formulas({ refs }: Context): Formulas {
   const endedBy = (day: string) => periodsEnded(day, thisCell("months"), thisCell("anchor"));
   // Of irregular indicators nothing is due.
   const ifDue = (day: string) => ifTimed(`IF(${ofIndicator("months")}=0,0,${endedBy(day)})`);
-  const dueWithin = ({ after, until }: Time) =>
-    ifTimed(
-      `MAX(0,MIN(${endedBy(until)},${thisCell("endedUntil")})-MAX(${endedBy(after)},${thisCell("endedBefore")}))`,
-    );
-  const isEmpty = `IFERROR(SUMPRODUCT(LEN(TRIM(${thisRowSpan("ReportingPlan", "indicator", "until")}))),1)=0`;
+  const dueIn = ({ after, until }: Time) =>
+    `MAX(0,MIN(${endedBy(until)},${thisCell("endedUntil")})-MAX(${endedBy(after)},${thisCell("endedBefore")}))`;
+  const isEmpty = `NOT(OR(${isFilled(thisCell("indicator"))},${isFilled(thisCell("partner"))}))`;
   const hasBreakdown = `${entryText(thisCell("breakdown"))}<>""`;
   const ofPair = `${all("untilDay")},${all("pair")},${thisCell("pair")},${all("fromDay")}`;
   // Of rows that begin on the same day the upper one comes first.
@@ -97,8 +102,15 @@ function formulas({ refs }: Context): Formulas {
     anchor: ifTimed(ofIndicator("anchor")),
     endedBefore: ifDue(`MAX(${ofIndicator("begins")},${thisCell("firstDay")}-1)`),
     endedUntil: ifDue(`MIN(${ofIndicator("lastDue")},${thisCell("untilDay")})`),
-    dueLatest: dueWithin(LATEST_TIME),
-    dueAll: dueWithin(ALL_TIME),
+    ...Object.fromEntries(
+      Array.from({ length: TRACKER_PERIODS }, (_, index) => [
+        dueColumn(index + 1),
+        // Periods of the tracker before 1900 have no end.
+        `=IFERROR(${ifTimed(dueIn({ after: endOfPeriod(index), until: endOfPeriod(index + 1) })).slice(1)},0)`,
+      ]),
+    ),
+    dueLatest: ifTimed(dueIn(LATEST_TIME)),
+    dueAll: ifTimed(dueIn(ALL_TIME)),
     state:
       `=IF(${thisCell("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
       `IF(${thisCell("partnerRow")}=0,${state("unknownPartner")},IF(${hasBreakdown},${state("byBreakdown")},` +

@@ -2,9 +2,7 @@
  * What the reporting plan says, as expressions for the formulas of other sheets. A row of the plan that counts is a time
  * of a pair of indicator and partner; times of the same pair do not overlap in the keys that are read here.
  */
-import { greaterOf, lesserOf, type References } from "../../formula";
-import { periodsEnded } from "../../months";
-import { NAMES } from "../../names";
+import type { References } from "../../formula";
 import { DAY_FACTOR, pairKey } from "../data/keys";
 
 /** Whether a partner is expected by the plan on a day; `pairDay` is the key of pair and day in one cell or expression. */
@@ -61,12 +59,4 @@ export function planRowsOf({ column }: References, indicator: string): string {
 export interface Time {
   readonly after: string;
   readonly until: string;
-}
-
-/** The number of own periods due within a time by the rows of the plan for which `condition`, an array, is 1. */
-export function plannedDue({ column }: References, condition: string, { after, until }: Time): string {
-  const plan = (id: string) => column("ReportingPlan", id);
-  const ended = (day: string) => periodsEnded(day, plan("months"), plan("anchor"));
-  const count = `(${lesserOf(ended(until), plan("endedUntil"))}-${greaterOf(ended(after), plan("endedBefore"))})`;
-  return `IF(${NAMES.isPlanUsed},SUMPRODUCT(${condition}*${greaterOf(count, "0")}),0)`;
 }

@@ -1,5 +1,6 @@
 /** The completeness of reports: a line for each partner, and the sums. */
 import { CELL_FORMATS, COLOURS, STATUS_COLOURS } from "../../cellFormats";
+import { dueColumn } from "../../columns";
 import type { Context } from "../../context";
 import { absoluteColumn, absoluteRow, cellAddress, greaterOf, lesserOf, rangeAddress } from "../../formula";
 import { periodsEnded } from "../../months";
@@ -10,7 +11,6 @@ import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
 import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
-import { plannedDue } from "../plan/planned";
 import { excusedBeyondRoom, excusedReports, reportsBeyondRoom, sumsBeyondRoom } from "./beyondRoom";
 import { tableRowCell } from "./indicatorLines";
 import {
@@ -177,15 +177,15 @@ function dueLine(page: Page, context: Context, row: number, line: number): CellI
   const left = absoluteColumn(row, FACTS_COLUMN);
   const beforeLeaving = periodsEnded(left, indicatorCells(MONTHS), indicatorCells(ANCHOR));
   const plan = (id: string) => context.refs.column("ReportingPlan", id);
-  const planRows = `(${plan("partnerRow")}=${line})*${plan("isKept")}`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [from, until] = [indicatorCells(FROM + index), indicatorCells(UNTIL + index)];
     const count = `(${lesserOf(until, beforeLeaving)}-${greaterOf(from, pairs)})`;
+    const planned = `SUMIFS(${plan(dueColumn(index + 1))},${plan("partnerRow")},${line},${plan("isKept")},1)`;
     const time = { after: endOf(page, index), until: endOf(page, index + 1) };
     const excused = `${excusedReports(context, String(line), time)}-${excusedBeyondRoom(context, String(line), time)}`;
     return (
       `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${endOf(page, index)}=""),0,` +
-      `SUMPRODUCT(${greaterOf(count, "0")})+${plannedDue(context.refs, planRows, time)}-(${excused}))`
+      `SUMPRODUCT(${greaterOf(count, "0")})+${planned}-(${excused}))`
     );
   });
 }

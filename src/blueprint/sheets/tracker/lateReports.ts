@@ -1,5 +1,5 @@
 /** The reports that are late: a line for each pair of an indicator and a partner, most days first. */
-import { CELL_FORMATS, COLOURS, NUMBER_FORMATS } from "../../cellFormats";
+import { CELL_FORMATS, NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteColumn, cellAddress, entryText, rangeAddress } from "../../formula";
 import { endOfMonth, monthOfDay } from "../../months";
@@ -75,22 +75,19 @@ export function lateReports(context: Context): PageSection {
         ],
         formats: [
           { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },
-          { range: { ...sentence, columns: 1 }, format: { ...CELL_FORMATS.text, wrap: false } },
           { range: { ...header, column: lines.column, columns: lines.columns }, format: HEADER_FORMAT },
           { range: lines, format: { ...CELL_FORMATS.text, wrap: false } },
-          ...(["missing", "days"] as const).map((id) => ({
-            range: column(id),
-            format: { horizontal: "Right" as const, numberFormat: NUMBER_FORMATS.count },
-          })),
-          {
-            range: column("oldest"),
-            format: { horizontal: "Right" as const, numberFormat: NUMBER_FORMATS.date },
-          },
-          ...(["missing", "oldest", "days"] as const).map((id) => ({
-            range: { ...column(id), row: header.row, rows: 1 },
+          // Numbers and dates, with their headers.
+          ...(
+            [
+              ["missing", 1],
+              ["oldest", 2],
+            ] as const
+          ).map(([id, columns]) => ({
+            range: { ...column(id), row: header.row, rows: lines.rows + 1, columns },
             format: { horizontal: "Right" as const },
           })),
-          { range: { ...note, columns: 1 }, format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet } },
+          { range: column("oldest"), format: { numberFormat: NUMBER_FORMATS.date } },
         ],
       };
     },
