@@ -29,6 +29,7 @@ import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import { englishFaults, frenchFaults } from "../catalogue/typography";
 import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 import { fixtureNamed, openFixture } from "../support/fixtures";
+import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { openHost } from "../support/host";
 import { validateOpenXml } from "../support/openxml";
 import { run, reuseOpenedWorkbooks } from "./running";
@@ -523,14 +524,21 @@ describe("a workbook with faulty entries", () => {
 });
 
 describe("a workbook of a newer version", () => {
+  /** A workbook of today with a higher version number. */
+  const newer = async () =>
+    writeFile(
+      "newer.xlsx",
+      await bytesWith(ofNewerVersion, () => openExampleWorkbook("missions-la-fonda", "fr")),
+    );
+
   test("export accepts it", async () => {
-    const file = await changed(ofNewerVersion);
+    const file = await newer();
     const { code, out } = await ensemble("export", file, "--out", inFolder("exported.json"));
     expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining("saisies") });
   });
 
   test("upgrade refuses it", async () => {
-    const file = await changed(ofNewerVersion);
+    const file = await newer();
     const { exitCode, error } = await json("upgrade", file, "--out", inFolder("new.xlsx"));
     expect({ exitCode, code: error!.code }).toEqual({ exitCode: 1, code: "newerVersion" });
     expect(error!.message).toMatch(/^Ce classeur vient d’une version plus récente.* Rien n’a été écrit\.$/);
