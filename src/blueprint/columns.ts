@@ -333,6 +333,8 @@ const COMPUTED: {
     helper("expectedDayKey", "number", "exp"),
     helper("pairDayKey", "number", "pday"),
     helper("excusedDayKey", "number", "exc"),
+    // the key of indicator, partner and day where a report is there, or is not waited for
+    helper("answeredKey", "number", "ans"),
     helperStoredAs("mine", "chosenPartnerKey"),
     helperStoredAs("report", "partnerDayKey", "number", "rep"),
     helper("changedOn", "number", "on"),

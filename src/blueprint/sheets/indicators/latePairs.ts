@@ -6,8 +6,8 @@ import type { Context } from "../../context";
 import { absoluteColumn, absoluteRow, cellAddress } from "../../formula";
 import { NAMES } from "../../names";
 import type { CellBlock, CellInput, Rect } from "../../types";
-import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
-import { plannedChangesOfPair } from "../plan/planned";
+import { DAY_FACTOR, pairKey } from "../data/keys";
+import { plannedDaysOfPair } from "../plan/planned";
 import { endsOfPeriods, FIRST_END, PERIODS } from "./expected";
 
 const NUMBERS = NAMES.periodNumbersAndNext;
@@ -119,11 +119,8 @@ function lateFormula({ refs }: Context, place: Place, partnerIndex: number, indi
   const isReporter =
     `((${firstReport}<=${ends})+(${fact("responsibleRow")}=${partner})*(${ends}>=${fact("responsibleFrom")})>0)` +
     `*(${left}>=${ends})`;
-  const planned = `MMULT(--(${NUMBERS}>=${NAMES.periodNumbersAcross}),${plannedChangesOfPair(refs, pair, bins)})`;
-  const excused = `${refs.column("Observations", "excusedDayKey")}*(${refs.column("Observations", "partnerRow")}=${partner})`;
-  const answered =
-    `FREQUENCY(${refs.column("Observations", "pairDayKey")},(${pair})*${DAY_FACTOR}+${bins})` +
-    `+FREQUENCY(${excused},${dayKey(indicator, bins)})`;
+  const planned = plannedDaysOfPair(refs, `((${pair})*${DAY_FACTOR}+${ends})`);
+  const answered = `FREQUENCY(${refs.column("Observations", "answeredKey")},(${pair})*${DAY_FACTOR}+${bins})`;
   const isMissing =
     `(${ends}>${absoluteRow(cells.row - 1, cells.column + indicatorIndex)})*(${ends}<=${fact("lastDue")})` +
     `*(${isReporter}+${planned}>0)*(${answered}=0)`;

@@ -2,7 +2,7 @@
  * What the reporting plan says, as expressions for the formulas of other sheets. A row of the plan that counts is a time
  * of a pair of indicator and partner; times of the same pair do not overlap in the keys that are read here.
  */
-import type { References } from "../../formula";
+import { greaterOf, type References } from "../../formula";
 import { DAY_FACTOR, pairKey } from "../data/keys";
 
 /** Whether a partner is expected by the plan on a day; `pairDay` is the key of pair and day in one cell or expression. */
@@ -32,13 +32,13 @@ export function plannedChanges({ column }: References, bins: string): string {
   return `FREQUENCY(${column("ReportingPlan", "firstDayKey")},${bins})-FREQUENCY(${column("ReportingPlan", "dayAfterKey")},${bins})`;
 }
 
-/** The same for one partner; `pair` is the key of indicator and partner, `ends` are the ends of the periods. */
-export function plannedChangesOfPair({ column }: References, pair: string, ends: string): string {
-  const base = `(${pair})*${DAY_FACTOR}`;
-  return (
-    `FREQUENCY(${column("ReportingPlan", "fromKey")},${base}+${ends})` +
-    `-FREQUENCY(${column("ReportingPlan", "untilKey")},${base}+${ends}-1)`
-  );
+/** For an array of keys of one pair and several days: 1 where the partner is expected by the plan, else 0. */
+export function plannedDaysOfPair({ column }: References, pairDays: string): string {
+  const begins = column("ReportingPlan", "sortedFrom");
+  const ends = column("ReportingPlan", "sortedUntil");
+  // LOOKUP fails for a key before all others.
+  const first = `INDEX(${begins},1)`;
+  return `(LOOKUP(${greaterOf(pairDays, first)},${begins},${ends})>=${pairDays})*(${pairDays}>=${first})`;
 }
 
 /** The first day on which the plan expects anybody to report an indicator; later than all others where it never does. */
