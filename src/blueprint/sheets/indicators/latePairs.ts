@@ -10,8 +10,6 @@ import { DAY_FACTOR, pairKey } from "../data/keys";
 import { plannedDaysOfPair } from "../plan/planned";
 import { endsOfPeriods, FIRST_END, PERIODS } from "./expected";
 
-const NUMBERS = NAMES.periodNumbersAndNext;
-
 /** The periods that are looked at, the one before them and the one after them. */
 const ENDS = PERIODS + 2;
 
