@@ -294,11 +294,11 @@ const COMPUTED: {
     helper("line"),
     helper("indicatorRow"),
     helper("partnerRow"),
-    // the row's indicator and partner as a number; "" where the row does not count
+    // the row's indicator and partner as a number; "" where it does not belong to one
     helper("pair"),
     helper("fromDay"),
     helper("untilDay"),
-    // the first day of the row that no other row of the pair covers
+    // the first day that no row of the pair covers which begins earlier, or on the same day further up
     helper("firstDay"),
     helper("fromKey"),
     helper("untilKey"),
@@ -308,6 +308,7 @@ const COMPUTED: {
     // keys of the indicator and a day: the first one, and the one after the last
     helper("firstDayKey"),
     helper("dayAfterKey"),
+    // whether the tracker has a line for the indicator
     helper("isKept"),
     helper("months"),
     helper("anchor"),

@@ -27,8 +27,7 @@ export const NAMES = {
   latePairs: "EnsembleLatePairs",
   latePairsIndicators: "EnsembleLatePairsIndicators",
   latePairsPartners: "EnsembleLatePairsPartners",
-  /** whether any row of the reporting plan counts, and whether any pair has several */
-  isPlanUsed: "EnsembleIsPlanUsed",
+  /** whether any pair has several rows in the reporting plan */
   hasPlanRepeats: "EnsembleHasPlanRepeats",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",

@@ -118,6 +118,30 @@ describe("with a plan", () => {
     });
   });
 
+  test("a cumulative sum keeps the last value of who left, or whose time has ended", async () => {
+    const file = fileWith([x({ partner: "A" }), x({ partner: "B", until: "2026-06-30" })], {
+      partners: [{ name: "A" }, { name: "B" }, { name: "C", left: "2026-06-30" }],
+      indicators: [{ ...QUARTERLY, cumulative: true }],
+      observations: [...OBSERVATIONS, { indicator: "X", partner: "C", period: "2026-06-30", value: 7 }],
+    });
+    await open(file);
+    expect((await readFigures()).figures.indicators[0]).toMatchObject({ period: "2026-09-30", value: 27 });
+  });
+
+  test("a plan whose rows were deleted is no plan, and breaks nothing", async () => {
+    const host = await open(fileWith([x({ partner: "A" })]));
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("ReportingPlan");
+      table.getDataBodyRange().clear("Contents");
+      await context.sync();
+    });
+    await host.settle();
+    expect((await readFigures()).figures.lateReports).toEqual([
+      { indicator: "X", partner: "Lead", oldest: "2026-03-31", daysLate: 214, missing: 3 },
+      { indicator: "X", partner: "B", oldest: "2026-09-30", daysLate: 31, missing: 1 },
+    ]);
+  });
+
   test("rows of breakdowns, of unknown names and without time say so and expect nobody", async () => {
     const plan = [
       x({ partner: "A" }),

@@ -23,8 +23,8 @@ export interface ExpectedPartners {
   differs(one: IsoDate, other: IsoDate): boolean;
   /** the first day for which anybody is expected */
   readonly first: IsoDate;
-  /** the last day for which a partner is expected; null: never, or without an end */
-  endOf(partner: number): IsoDate | null;
+  /** whether the plan has expected a partner and does so no longer on a day */
+  hasPlanEnded(partner: number, day: IsoDate): boolean;
 }
 
 /** `reports` are all rows of the indicator. */
@@ -59,28 +59,40 @@ export function expectedPartners(
         .filter(({ from, until }) => from <= until)
         .map(({ from }) => from)
         .sort()[0] ?? LAST_DAY,
-    endOf(partner) {
-      const ends = expectations.filter((each) => each.partner === partner).map(({ until }) => until);
-      const last = ends.sort().at(-1);
-      return last === undefined || last === LAST_DAY ? null : last;
+    hasPlanEnded(partner, day) {
+      const ends = plannedExpectations(entries, indicator, calendar)
+        .filter((each) => each.partner === partner && each.from <= each.until)
+        .map(({ until }) => until);
+      return ends.length > 0 && ends.every((until) => until < day);
     },
   };
 }
 
-function expectationsOf(
+/** The times of the plan's rows of an indicator. */
+function plannedExpectations(
   { partners, reportingPlan }: MeasurementEntries,
   indicator: MeasuredIndicator,
   calendar: Calendar,
-  reports: readonly MeasuredReport[],
 ): readonly Expectation[] {
   const rowOf = rowsByName(partners.map(({ name }) => name));
-  const leftOf = (partner: number) => partners[partner]!.left ?? LAST_DAY;
-  const planned = reportingPlan.flatMap((row): Expectation[] => {
+  return reportingPlan.flatMap((row): Expectation[] => {
     const partner = rowOf.get(folded(row.partner));
     const isForIndicator = folded(row.indicator) === folded(indicator.code) && !isFilled(row.breakdown);
     if (!isForIndicator || partner === undefined) return [];
     return [{ partner, ...plannedTime(row, calendar, partners[partner]!) }];
   });
+}
+
+function expectationsOf(
+  entries: MeasurementEntries,
+  indicator: MeasuredIndicator,
+  calendar: Calendar,
+  reports: readonly MeasuredReport[],
+): readonly Expectation[] {
+  const { partners } = entries;
+  const rowOf = rowsByName(partners.map(({ name }) => name));
+  const leftOf = (partner: number) => partners[partner]!.left ?? LAST_DAY;
+  const planned = plannedExpectations(entries, indicator, calendar);
   if (planned.length > 0) return planned;
   const counting = reports.filter(({ state }) => state === "counts");
   const reporters = [...new Set(counting.map(({ partner }) => partner))].map((partner) => ({

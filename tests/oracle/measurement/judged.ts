@@ -260,13 +260,17 @@ class IndicatorView {
     return judged === null ? this.ends : this.ends.filter((end) => end > judged);
   }
 
-  /** The last observations before a period of partners who are no longer expected and did not report it. */
+  /**
+   * The last observations before a period of partners who left before it, or whose time in the plan ended before it, and
+   * who did not report it.
+   */
   private departedBefore(period: IsoDate): readonly MeasuredReport[] {
     const reporters = new Set(this.reportsOf(period).map(({ partner }) => partner));
     const partners = [...new Set(this.counting.map(({ partner }) => partner))];
     return partners.flatMap((partner) => {
-      const end = this.expected.endOf(partner);
-      if (reporters.has(partner) || end === null || end >= period) return [];
+      const { left } = this.entries.partners[partner]!;
+      const hasLeft = left !== undefined && left < period;
+      if (reporters.has(partner) || !(hasLeft || this.expected.hasPlanEnded(partner, period))) return [];
       const before = this.counting.filter(
         (report) => report.partner === partner && report.observation.period < period,
       );

@@ -241,6 +241,24 @@ describe("who is expected", () => {
       }).value;
     expect([value(true), value(undefined)]).toEqual([160, 110]);
   });
+
+  test("and so does that of a partner whose time in the plan has ended, or who left before there was a plan", () => {
+    const observations = [
+      ...series("A", { [Q2]: 100, [Q3]: 110 }),
+      ...series("B", { [Q2]: 50 }),
+      ...series("C", { [Q2]: 7 }),
+    ];
+    const { judged, value } = figure({
+      partners: [{ name: "A" }, { name: "B" }, { name: "C", left: Q2 }],
+      indicators: [indicator({ cumulative: true })],
+      observations,
+      reportingPlan: [
+        { indicator: "X", partner: "A" },
+        { indicator: "X", partner: "B", until: Q2 },
+      ],
+    });
+    expect([judged, value]).toEqual([Q3, 167]);
+  });
 });
 
 describe("a total", () => {

@@ -36,19 +36,15 @@ export function dataSheet(context: Context): SheetBlueprint {
 
 /**
  * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and right
- * of the first ones the chosen partner's row and what the reporting plan is used for. Next to the table they would be deleted with rows of observations.
+ * of the first ones the chosen partner's row, the rows in conflict that are not listed, and whether the reporting plan has
+ * several rows for a pair. Next to the table they would be deleted with rows of observations.
  */
 export function addConflictCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
   const { row, column } = CONFLICT_CELLS_AT;
   const chosen = positionOrZero(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
   const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
   const pairs = context.refs.column("ReportingPlan", "pair");
-  const others = [
-    `=${chosen}`,
-    unlistedConflictsFormula(context),
-    `=COUNT(${pairs})>0`,
-    `=ISNUMBER(MODE(${pairs}))`,
-  ];
+  const others = [`=${chosen}`, unlistedConflictsFormula(context), `=ISNUMBER(MODE(${pairs}))`];
   const block: CellBlock = {
     row,
     column,
@@ -143,8 +139,7 @@ export function dataNames(context: Context): readonly NameBlueprint[] {
     named(NAMES.conflictCodes, at.row + 1, at.column, CONFLICT_CELLS),
     named(NAMES.chosenPartner, at.row + 1, at.column + 1, 1),
     named(NAMES.unlistedConflicts, at.row + 2, at.column + 1, 1),
-    named(NAMES.isPlanUsed, at.row + 3, at.column + 1, 1),
-    named(NAMES.hasPlanRepeats, at.row + 4, at.column + 1, 1),
+    named(NAMES.hasPlanRepeats, at.row + 3, at.column + 1, 1),
     named(NAMES.periodNumbers, at.row + 1, at.column + 2, PERIODS + 1),
     named(NAMES.periodNumbersAndNext, at.row + 1, at.column + 2, PERIODS + 2),
     named(

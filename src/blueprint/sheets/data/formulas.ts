@@ -36,7 +36,7 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
     state: stateFormula(context),
     indicatorDayKey: `=IF(${isCounted},${dayKey(thisCell("indicatorRow"), thisCell("day"))},0)`,
     expectedDayKey: `=IF(${thisCell("indicatorDayKey")}=0,0,IF(${isExpected(context, isBeforeLeaving(context))},${thisCell("indicatorDayKey")},0))`,
-    pairDayKey: `=IF(${thisCell("expectedDayKey")}=0,0,${pairDay(thisCell)})`,
+    pairDayKey: `=IF(${thisCell("indicatorDayKey")}=0,0,${pairDay(thisCell)})`,
     excusedDayKey: excusedFormula(context),
     answeredKey: `=IF(${thisCell("excusedDayKey")}=0,${thisCell("pairDayKey")},${pairDay(thisCell)})`,
     chosenPartnerKey: `=IF(${thisCell("partnerRow")}=${chosenPartner},${thisCell("indicatorDayKey")},0)`,

@@ -4,6 +4,7 @@ import { entryText } from "../../formula";
 import { itemName } from "../../names";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
+import { hasPlanEnded } from "../plan/planned";
 import { combinedValue, combinesAs } from "./combination";
 
 const PERCENT = 100;
@@ -59,18 +60,23 @@ function totalUpTo({ refs: { column, thisRow } }: Context, day: string, key: str
   return `IF(${day}<=${from},"",SUMIFS(${column("Observations", "usable")},${keys},${after},${keys},"<="&${key}))`;
 }
 
-/** In a cumulative sum, the last values of partners who left before a day and did not report it. */
-function departed({ refs: { column, thisRow } }: Context, day: string, key: string): string {
+/**
+ * In a cumulative sum, the last values of partners who left before a day, or whose time in the plan ended before it, and
+ * did not report it.
+ */
+function departed({ refs }: Context, day: string, key: string): string {
+  const { column, thisRow } = refs;
   const thisCell = (id: string) => thisRow("Indicators", id);
   const data = (id: string) => column("Observations", id);
   const partners = (id: string) => column("Partners", id);
   const pairs = data("pairDayKey");
   const base = `(${pairKey(thisCell("line"), partners("line"))})*${DAY_FACTOR}`;
   const last = `MAXIFS(${pairs},${pairs},"<="&(${base}+${day}))`;
+  const hasLeft = `((${partners("leftDay")}<${day})+${hasPlanEnded(refs, base, day)}>0)`;
   const reported = `COUNTIFS(${data("indicatorDayKey")},${key},${data("partnerRow")},${partners("line")})`;
   const isCumulative = `AND(${combinesAs(entryText(thisCell("combination")), "sum")},${entryText(thisCell("cumulative"))}=${itemName("answer", "yes")})`;
   return (
-    `+IF(IF(${isCumulative},MIN(${partners("leftDay")})<${day},FALSE),` +
-    `SUMPRODUCT((${partners("leftDay")}<${day})*(${reported}=0)*(${last}>${base})*SUMIFS(${data("usable")},${pairs},${last})),0)`
+    `+IF(IF(${isCumulative},OR(${thisCell("planned")}>0,MIN(${partners("leftDay")})<${day}),FALSE),` +
+    `SUMPRODUCT(${hasLeft}*(${reported}=0)*(${last}>${base})*SUMIFS(${data("usable")},${pairs},${last})),0)`
   );
 }

@@ -1,7 +1,7 @@
 /** The sheet of the reporting plan, hidden until somebody uses it. */
 import { dueColumn } from "../../columns";
 import type { Context } from "../../context";
-import { entryText, isFilled } from "../../formula";
+import { isFilled } from "../../formula";
 import { matchPosition } from "../../lookups";
 import { periodsEnded } from "../../months";
 import { itemName, NAMES } from "../../names";
@@ -52,7 +52,7 @@ function endOfPeriod(period: number): string {
 
 const state = (id: PlanStateId): string => itemName("planState", id);
 
-/** Rows that do not count have the key 0, and no pair. */
+/** Rows without days of their own have the keys 0; rows that do not belong to an indicator have no pair. */
 function formulas({ refs }: Context): Formulas {
   const { column, thisRow, rowNumber } = refs;
   const thisCell = (id: string) => thisRow("ReportingPlan", id);
@@ -71,7 +71,7 @@ function formulas({ refs }: Context): Formulas {
   const dueIn = ({ after, until }: Time) =>
     `MAX(0,MIN(${endedBy(until)},${thisCell("endedUntil")})-MAX(${endedBy(after)},${thisCell("endedBefore")}))`;
   const isEmpty = `NOT(OR(${isFilled(thisCell("indicator"))},${isFilled(thisCell("partner"))}))`;
-  const hasBreakdown = `${entryText(thisCell("breakdown"))}<>""`;
+  const hasBreakdown = isFilled(thisCell("breakdown"));
   const ofPair = `${all("untilDay")},${all("pair")},${thisCell("pair")},${all("fromDay")}`;
   // Of rows that begin on the same day the upper one comes first.
   const coveredUntil =

@@ -34,10 +34,11 @@ export function plannedChanges({ column }: References, bins: string): string {
 
 /** For an array of keys of one pair and several days: 1 where the partner is expected by the plan, else 0. */
 export function plannedDaysOfPair({ column }: References, pairDays: string): string {
-  const begins = column("ReportingPlan", "sortedFrom");
-  const ends = column("ReportingPlan", "sortedUntil");
+  // As numbers: the columns of an emptied table are blank.
+  const begins = `(${column("ReportingPlan", "sortedFrom")}+0)`;
+  const ends = `(${column("ReportingPlan", "sortedUntil")}+0)`;
   // LOOKUP fails for a key before all others.
-  const first = `INDEX(${begins},1)`;
+  const first = `INDEX(${column("ReportingPlan", "sortedFrom")},1)`;
   return `(LOOKUP(${greaterOf(pairDays, first)},${begins},${ends})>=${pairDays})*(${pairDays}>=${first})`;
 }
 
@@ -48,11 +49,21 @@ export function firstPlannedDay({ column }: References, indicator: string): stri
   return `MIN(${DAY_FACTOR - 1},ABS(MINIFS(${days},${days},">"&${base})-${base}))`;
 }
 
-/** The number of rows of the plan that name an indicator and count, whatever their days. */
+/** The number of rows of the plan that belong to an indicator, whatever their days. */
 export function planRowsOf({ column }: References, indicator: string): string {
   const pairs = column("ReportingPlan", "pair");
   const from = (row: string) => `(${pairKey(row, "0")})*${DAY_FACTOR}`;
   return `COUNTIFS(${pairs},">"&${from(indicator)},${pairs},"<"&${from(`(${indicator}+1)`)})`;
+}
+
+/**
+ * For an array of pairs: 1 where the plan has expected the partner and does so no longer on a day, else 0. `bases` are
+ * the keys of the pairs and day 0.
+ */
+export function hasPlanEnded({ column }: References, bases: string, day: string): string {
+  const ends = column("ReportingPlan", "untilKey");
+  const last = `MAXIFS(${ends},${ends},"<="&(${bases}+${DAY_FACTOR - 1}))`;
+  return `(${last}>${bases})*(${last}<${bases}+${day})`;
 }
 
 /** The time between two days, of which the first does not belong to it; as expressions. */

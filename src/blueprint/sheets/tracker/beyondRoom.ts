@@ -11,13 +11,13 @@ import type { Time } from "../plan/planned";
 import { ROOM } from "./layout";
 import { ALL_TIME, LATEST_TIME } from "./periods";
 
-/** The reports of a partner up to the end of a time, of the indicators that the page has no lines for. */
+/** The expected reports of a partner up to the end of a time, of the indicators that the page has no lines for. */
 export function reportsBeyondRoom(context: Context, partner: string, until: string): string {
   const { refs } = context;
   const keys = refs.column("Observations", "pairDayKey");
   return ofIndicatorsBeyond(context, (column) => {
     const base = `(${pairKey(column("line"), partner)})*${DAY_FACTOR}`;
-    return `COUNTIFS(${keys},">"&(${base}+${column("begins")}),${keys},"<="&(${base}+${lesserOf(until, column("lastDue"))}))`;
+    return `COUNTIFS(${keys},">"&(${base}+${column("begins")}),${keys},"<="&(${base}+${lesserOf(until, column("lastDue"))}),${refs.column("Observations", "expectedDayKey")},">0")`;
   });
 }
 
