@@ -290,7 +290,7 @@ const COMPUTED: {
     helperStoredAs("sought", "lookupKey", "text"),
   ],
   ReportingPlan: [
-    computed("state", "list:planState"),
+    computed("state", "list:observationState"),
     helper("line"),
     helper("indicatorRow"),
     helper("partnerRow"),

@@ -58,15 +58,6 @@ export const OBSERVATION_STATES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "observ
   { id: "noPeriodEnd", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
-/** Whether a row of the reporting plan counts; the first that holds. */
-export const PLAN_STATES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "planStates", [
-  { id: "counts", tone: "good" },
-  { id: "unknownIndicator", tone: "bad" },
-  { id: "unknownPartner", tone: "bad" },
-  { id: "byBreakdown", tone: "none" },
-  { id: "noTime", tone: "attention" },
-]) satisfies readonly (StatusTerm & ExplainedTerm)[];
-
 /** Methods that assess progress. */
 export const METHODS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "methods", [
   { id: "linear" },

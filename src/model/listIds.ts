@@ -1,7 +1,7 @@
 /** The ids of every closed list, as used in files and code; their labels are in the catalogue. */
 import type { ACTIVITY_CHECKS } from "../catalogue/activities";
 import type { FrameworkId, RoleId } from "../catalogue/frameworks";
-import type { OBSERVATION_STATES, PLAN_STATES } from "../catalogue/measurement";
+import type { OBSERVATION_STATES } from "../catalogue/measurement";
 import type { RATING_STATES } from "../catalogue/readiness";
 
 export type PartId = "lead" | "share" | "backup";
@@ -94,8 +94,6 @@ export type TargetCheckId = "fine" | "against";
 type AnswerId = "yes" | "no";
 /** Why a reported row counts or does not. */
 export type ObservationStateId = (typeof OBSERVATION_STATES)[number]["id"];
-/** Why a row of the reporting plan counts or does not. */
-export type PlanStateId = (typeof PLAN_STATES)[number]["id"];
 /** Why a rating counts or does not. */
 export type RatingStateId = (typeof RATING_STATES)[number]["id"];
 /** Whether everything that an activity refers to exists. */
@@ -119,7 +117,6 @@ export interface ListIds {
   combination: CombinationId;
   observationStatus: ObservationStatusId;
   observationState: ObservationStateId;
-  planState: PlanStateId;
   indicatorStatus: IndicatorStatusId;
   framework: FrameworkId;
   backboneForm: BackboneFormId;

@@ -15,7 +15,6 @@ import {
   LEVELS,
   METHODS,
   OBSERVATION_STATES,
-  PLAN_STATES,
   OBSERVATION_STATUSES,
   SERVES,
   TARGET_CHECKS,
@@ -40,7 +39,7 @@ import type { ListId, ListIds } from "./listIds";
 import type { ListLabel } from "./text/listLabel";
 import { normalizeText } from "./text/normalizeText";
 
-export type { ListId, ListIds, ObservationStateId, PlanStateId, RatingStateId } from "./listIds";
+export type { ListId, ListIds, ObservationStateId, RatingStateId } from "./listIds";
 
 type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StatusTerm<ListIds[List]>)[] };
 
@@ -61,7 +60,6 @@ const CATALOGUE_TERMS: Terms = {
   combination: COMBINATIONS,
   observationStatus: OBSERVATION_STATUSES,
   observationState: OBSERVATION_STATES,
-  planState: PLAN_STATES,
   indicatorStatus: INDICATOR_STATUSES,
   framework: FRAMEWORKS,
   backboneForm: BACKBONE_FORMS,

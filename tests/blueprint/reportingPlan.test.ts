@@ -153,10 +153,10 @@ describe("with a plan", () => {
     const { workbook } = await open(fileWith(plan));
     expect(cellsOfHost(workbook).tables.get("ReportingPlan")!.columns.get("Does it count")).toEqual([
       "● Counts",
-      "○ By breakdown only",
+      "○ Group only",
       "■ Unknown partner",
       "■ Unknown indicator",
-      "▲ No time",
+      "▲ No period",
     ]);
     expect((await readFigures()).figures.indicators[0]).toMatchObject({ reported: 1, expected: 1 });
   });

@@ -1,12 +1,7 @@
 import { CANVAS_STATES, DIMENSIONS } from "../../catalogue/canvas";
 import { FRAMEWORK_SOURCES, FRAMEWORKS } from "../../catalogue/frameworks";
 import { CONDITIONS } from "../../catalogue/initiative";
-import {
-  COMBINATIONS,
-  INDICATOR_STATUSES,
-  OBSERVATION_STATES,
-  PLAN_STATES,
-} from "../../catalogue/measurement";
+import { COMBINATIONS, INDICATOR_STATUSES, OBSERVATION_STATES } from "../../catalogue/measurement";
 import { COLLABORATIONS, LEADERSHIP, PRINCIPLES } from "../../catalogue/principles";
 import { RATING_STATES, VERDICTS } from "../../catalogue/readiness";
 import { COVERAGES } from "../../catalogue/roles";
@@ -144,7 +139,6 @@ function guideRows(context: Context): readonly Row[] {
     ...rules("canvas"),
     ...statuses(headings.canvasState, CANVAS_STATES),
     ...rules("activities"),
-    ...statuses(headings.planState, PLAN_STATES),
     ...rules("data"),
     ...statuses(headings.observationState, OBSERVATION_STATES),
     ...rules("periods"),

@@ -73,7 +73,6 @@ const COMPARED_LISTS = [
   "indicatorStatus",
   "observationState",
   "observationStatus",
-  "planState",
   "coverage",
   "canvasState",
   "part",

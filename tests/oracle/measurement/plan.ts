@@ -1,12 +1,12 @@
 /** Which rows of the reporting plan count, by docs/measurement-rules.md, "Who reports what". */
-import type { PLAN_STATES } from "../../../src/catalogue/measurement";
+import type { OBSERVATION_STATES } from "../../../src/catalogue/measurement";
 import { folded, isFilled } from "../compare";
 import { calendarOf } from "./calendar";
 import type { MeasurementEntries } from "./entries";
 import { plannedTime } from "./expected";
 import { rowsByName } from "./reports";
 
-export type PlanState = (typeof PLAN_STATES)[number]["id"];
+export type PlanState = (typeof OBSERVATION_STATES)[number]["id"];
 
 /** The state of each row, in order. */
 export function planStates(entries: MeasurementEntries): readonly PlanState[] {
@@ -18,8 +18,8 @@ export function planStates(entries: MeasurementEntries): readonly PlanState[] {
     const partner = partners[partnerRows.get(folded(row.partner)) ?? -1];
     if (!indicator) return "unknownIndicator";
     if (!partner) return "unknownPartner";
-    if (isFilled(row.breakdown)) return "byBreakdown";
+    if (isFilled(row.breakdown)) return "group";
     const { from, until } = plannedTime(row, calendarOf(entries, indicator), partner);
-    return from > until ? "noTime" : "counts";
+    return from > until ? "noPeriod" : "counts";
   });
 }

@@ -119,7 +119,7 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       story: indicators.map(({ story }) => labelOf("story", story, language)),
     },
     ReportingPlan: {
-      state: plan.map((state) => labelOf("planState", state, language)),
+      state: plan.map((state) => labelOf("observationState", state, language)),
     },
     Observations: {
       usable: reports.map(({ usable }) => orEmpty(usable)),

@@ -9,7 +9,7 @@ import { isUsableDay } from "../../reportDate";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { visibleColumnCount, type Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
-import type { PlanStateId } from "../../../model/vocabulary";
+import type { ObservationStateId } from "../../../model/vocabulary";
 import { DAY_FACTOR, dayKey, KEY_PREFIX, pairKey } from "../data/keys";
 import { entrySheet } from "../entrySheet";
 import { ROOM } from "../tracker/layout";
@@ -50,7 +50,8 @@ function endOfPeriod(period: number): string {
   return period === 0 ? SHEET_CELLS.periodsStart : `INDEX(${SHEET_BLOCKS.periods.name},${period})`;
 }
 
-const state = (id: PlanStateId): string => itemName("planState", id);
+/** A row of the plan has the states of a row of data that fit. */
+const state = (id: ObservationStateId): string => itemName("observationState", id);
 
 /** Rows without days of their own have the keys 0; rows that do not belong to an indicator have no pair. */
 function formulas({ refs }: Context): Formulas {
@@ -113,7 +114,7 @@ function formulas({ refs }: Context): Formulas {
     dueAll: ifTimed(dueIn(ALL_TIME)),
     state:
       `=IF(${thisCell("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
-      `IF(${thisCell("partnerRow")}=0,${state("unknownPartner")},IF(${hasBreakdown},${state("byBreakdown")},` +
-      `IF(${thisCell("fromDay")}>${thisCell("untilDay")},${state("noTime")},${state("counts")}))))`,
+      `IF(${thisCell("partnerRow")}=0,${state("unknownPartner")},IF(${hasBreakdown},${state("group")},` +
+      `IF(${thisCell("fromDay")}>${thisCell("untilDay")},${state("noPeriod")},${state("counts")}))))`,
   };
 }

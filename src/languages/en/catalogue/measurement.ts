@@ -64,21 +64,6 @@ export default {
     },
   },
 
-  /** Whether a row of the reporting plan counts, and if not, why. */
-  planStates: {
-    counts: { label: "Counts", help: "The partner’s reports of these periods are waited for." },
-    unknownIndicator: { label: "Unknown indicator", help: "No such code on the Indicators sheet." },
-    unknownPartner: { label: "Unknown partner", help: "No such name on the Partners sheet." },
-    byBreakdown: {
-      label: "By breakdown only",
-      help: "The total is not waited for because of this row: it is about figures by group.",
-    },
-    noTime: {
-      label: "No time",
-      help: "Until is before From, before the partner joined, or before the indicator begins.",
-    },
-  },
-
   /** Methods that assess progress. */
   methods: {
     linear: {

@@ -13,7 +13,6 @@ export default {
     ratingState: "Whether a rating counts",
     verdict: "The verdict on readiness",
     canvasState: "Dimensions of the canvas, the first that holds",
-    planState: "Whether a row of the reporting plan counts",
     observationState: "Whether a row of data counts",
     combination: "How partners’ values combine",
     indicatorStatus: "Status of an indicator",
@@ -71,7 +70,7 @@ export default {
       },
       plan: {
         term: "Reporting plan",
-        text: "Hidden until you use it: show it under Set up. Say which partner reports which indicator, and from when until when, so that a partner who never reported is missed too.",
+        text: "Hidden until you use it: show it under Set up. Say which partner reports which indicator, and from when until when, so that a partner who never reported is missed too. A row with a breakdown, or whose end is before its beginning, is waited for by nobody.",
       },
       data: {
         term: "Data",

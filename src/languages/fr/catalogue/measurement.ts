@@ -64,19 +64,6 @@ export default {
       help: "Ce jour ne termine aucune période de l’indicateur : la ligne ne compte nulle part. La vérification propose les fins les plus proches.",
     },
   },
-  planStates: {
-    counts: { label: "Comptée", help: "Les données du partenaire sont attendues pour ces périodes." },
-    unknownIndicator: { label: "Indicateur inconnu", help: "Ce code n’est pas dans la feuille Indicateurs." },
-    unknownPartner: { label: "Partenaire inconnu", help: "Ce nom n’est pas dans la feuille Partenaires." },
-    byBreakdown: {
-      label: "Par ventilation seulement",
-      help: "Cette ligne ne fait pas attendre le total : elle concerne les chiffres par groupe.",
-    },
-    noTime: {
-      label: "Aucune durée",
-      help: "La fin précède le début, l’arrivée du partenaire ou le début de l’indicateur.",
-    },
-  },
   methods: {
     linear: {
       label: "Rythme linéaire",

@@ -14,7 +14,6 @@ export default {
     ratingState: "Prise en compte d’une cote",
     verdict: "Le verdict sur l’état de préparation",
     canvasState: "Dimensions du canevas, la première qui s’applique",
-    planState: "Prise en compte d’une ligne du plan de collecte",
     observationState: "Prise en compte d’une ligne de données",
     combination: "Comment se combinent les valeurs des partenaires",
     indicatorStatus: "État d’un indicateur",
