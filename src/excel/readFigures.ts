@@ -8,7 +8,7 @@ import { latePairOf } from "../blueprint/sheets/indicators/latePairs";
 import { ITEM_VALUE_HEADER } from "../blueprint/sheets/readiness/helperCells";
 import { FLAG_SEPARATOR } from "../blueprint/sheets/roles/flagList";
 import { elementAt, getOrThrow } from "../model/collections";
-import { isoOf, monthEndBefore, serialOf } from "../model/days";
+import { isoOf, serialOf } from "../model/days";
 import type {
   Alert,
   AlertId,
@@ -22,6 +22,7 @@ import type {
   RoleFigures,
 } from "../model/figures";
 import type { IsoDate } from "../model/initiative";
+import { endOfMonth, monthOf } from "../model/ownPeriods";
 import { roleOfCell } from "../model/roles";
 import { normalizeText } from "../model/text/normalizeText";
 import { idOfLabel, type ObservationStateId } from "../model/vocabulary";
@@ -386,7 +387,7 @@ function lateReportsOf(
       const item: LateReportFigures = {
         indicator: indicator.text("key"),
         partner: name,
-        oldest: monthEndBefore(due, indicator.count("available")),
+        oldest: endOfMonth(monthOf(due) - indicator.count("available")),
         daysLate: late.days,
         missing: late.missing,
       };

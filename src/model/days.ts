@@ -29,9 +29,3 @@ export function yearsLater(serial: number, years: number): number {
   const last = new Date(Date.UTC(year + years, month, 0)).getUTCDate();
   return (Date.UTC(year + years, month - 1, Math.min(day, last)) - EPOCH) / DAY;
 }
-
-/** The last day of the month that is some months before that of a day. */
-export function monthEndBefore(day: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1] = day.split("-").map(Number);
-  return new Date(Date.UTC(year, month - months, 0)).toISOString().slice(0, 10);
-}

@@ -71,12 +71,12 @@ export function endOfPeriodWith({ months, anchor }: OwnPeriods, day: IsoDate): I
 }
 
 /** The number of a month: months are counted from year 0, 1 for its January. */
-function monthOf(day: IsoDate): number {
+export function monthOf(day: IsoDate): number {
   return Number(day.slice(0, 4)) * YEAR + Number(day.slice(5, 7));
 }
 
 /** The last day of a month, numbered as by `monthOf`. */
-function endOfMonth(month: number): IsoDate {
+export function endOfMonth(month: number): IsoDate {
   const year = Math.floor((month - 1) / YEAR);
   return new Date(Date.UTC(year, month - year * YEAR, 0)).toISOString().slice(0, 10);
 }

@@ -1,13 +1,13 @@
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
-import { matchPosition, replaceWildcards } from "../../lookups";
+import { replaceWildcards } from "../../lookups";
 import { monthOfDay } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import { codeFormula, isInConflict } from "./conflicts";
-import { DAY_FACTOR, dayKey, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
+import { DAY_FACTOR, dayKey, namedRowFormula, NO_GROUP, pairKey, KEY_PREFIX, UNREADABLE_GROUP } from "./keys";
 import { isPlannedOn } from "../plan/planned";
 
 /** MATCH accepts texts of at most 255 characters. */
@@ -23,7 +23,7 @@ export function observationFormulas(context: Context, chosenPartner: string): Fo
   const thisCell = (id: string) => thisRow("Observations", id);
   const group = `LEFT(${replaceWildcards(`"${KEY_PREFIX}"&TRIM(${thisCell("group")})`)},${MAX_GROUP_LENGTH})`;
   const rowOf = (id: string, table: "Indicators" | "Partners") =>
-    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${thisCell(id)})`, column(table, "lookupKey"))},0)`;
+    namedRowFormula(thisCell(id), column(table, "lookupKey"));
   const isCounted = `${thisCell("state")}=${state("counts")}`;
   return {
     line: `=${rowNumber("Observations")}`,

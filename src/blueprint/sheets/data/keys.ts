@@ -4,6 +4,7 @@
  */
 
 import type { References } from "../../formula";
+import { matchPosition } from "../../lookups";
 
 /** A row of Indicators or Partners × this + day is the key of the row and the day. */
 export const DAY_FACTOR = 1_000_000;
@@ -20,6 +21,11 @@ export const UNREADABLE_GROUP = "¬";
 /** The text that rows of Observations look up for a name or a code; "" without one. */
 export function lookupKeyFormula(key: string): string {
   return `=IF(${key}="","","${KEY_PREFIX}"&${key})`;
+}
+
+/** The formula of the row of a table that an entry names, by the column `lookupKey`; 0 for an unknown name. */
+export function namedRowFormula(entry: string, lookupKeys: string): string {
+  return `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${entry})`, lookupKeys)},0)`;
 }
 
 /** The key of a row and a day, both as expressions. */

@@ -2,7 +2,6 @@
 import { dueColumn } from "../../columns";
 import type { Context } from "../../context";
 import { isFilled } from "../../formula";
-import { matchPosition } from "../../lookups";
 import { periodsEnded } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
@@ -10,7 +9,7 @@ import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { visibleColumnCount, type Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
 import type { ObservationStateId } from "../../../model/vocabulary";
-import { DAY_FACTOR, dayKey, KEY_PREFIX, pairKey } from "../data/keys";
+import { DAY_FACTOR, dayKey, namedRowFormula, pairKey } from "../data/keys";
 import { entrySheet } from "../entrySheet";
 import { ROOM } from "../tracker/layout";
 import { ALL_TIME, LATEST_TIME } from "../tracker/periods";
@@ -59,7 +58,7 @@ function formulas({ refs }: Context): Formulas {
   const thisCell = (id: string) => thisRow("ReportingPlan", id);
   const all = (id: string) => column("ReportingPlan", id);
   const rowOf = (id: string, table: "Indicators" | "Partners") =>
-    `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${thisCell(id)})`, column(table, "lookupKey"))},0)`;
+    namedRowFormula(thisCell(id), column(table, "lookupKey"));
   const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${thisCell("indicatorRow")})`;
   const ofPartner = (id: string) => `INDEX(${column("Partners", id)},${thisCell("partnerRow")})`;
   const dayOr = (id: string, otherwise: string) =>

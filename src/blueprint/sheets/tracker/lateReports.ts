@@ -1,7 +1,7 @@
 /** The reports that are late: a line for each pair of an indicator and a partner, most days first. */
 import { CELL_FORMATS, NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { absoluteColumn, cellAddress, entryText, rangeAddress } from "../../formula";
+import { absoluteColumn, cellAddress, entryText, quoted, rangeAddress } from "../../formula";
 import { endOfMonth, monthOfDay } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
@@ -60,7 +60,7 @@ export function lateReports(context: Context): PageSection {
           inCell(title, texts.late),
           inCell(
             sentence,
-            `=IF(${SHEET_CELLS.reportsMissing}=0,"${texts.noneLate}",${sentenceFormula(texts.lateLead, { count: SHEET_CELLS.reportsMissing })})`,
+            `=IF(${SHEET_CELLS.reportsMissing}=0,${quoted(texts.noneLate)},${sentenceFormula(texts.lateLead, { count: SHEET_CELLS.reportsMissing })})`,
           ),
           {
             row: header.row,
