@@ -10,7 +10,6 @@ import { SHEETS_COLUMNS_TEXTS } from "../languages/texts/sheets/columns";
 import { boundsOf } from "../model/rules/limits";
 import { listOfChoice, ownListId, type ListId } from "../model/vocabulary";
 import { NAMES } from "./names";
-import { TRACKER_PERIODS } from "./sheetRanges";
 
 /**
  * What a column holds. `partner`, `indicator` and `role` are the name of a row of those tables (`roleName` is that name
@@ -118,11 +117,6 @@ const helperStoredAs = (
   ...helper(id, kind, name),
   mapId,
 });
-
-/** The column of ReportingPlan for a period of the tracker, 1 to 12. */
-export function dueColumn(period: number): string {
-  return `due${period}`;
-}
 
 /** The columns of each table that formulas fill, in order. Their captions are in the texts of each language. */
 const COMPUTED: {
@@ -314,31 +308,21 @@ const COMPUTED: {
     helper("anchor"),
     helper("endedBefore"),
     helper("endedUntil"),
-    // own periods due within each period of the tracker, its latest one, and all of them
-    ...Array.from({ length: TRACKER_PERIODS }, (_, index) => helper(dueColumn(index + 1))),
-    helper("dueLatest"),
-    helper("dueAll"),
   ],
   Observations: [
     computed("usable", "number"),
     computed("state", "list:observationState"),
-    helper("line"),
     // Short captions: the formulas of every row repeat them.
-    helper("day", "number"),
-    helper("indicatorRow", "number", "ind"),
-    helper("partnerRow", "number", "part"),
-    helper("groupKey", "text", "group"),
+    // the rows of the indicator and the partner, and the day, as one number: 0 for each that is not known
+    helper("rowKey", "number", "row"),
     // the observation as a number, to find conflicts
     helper("code"),
     helperStoredAs("cell", "indicatorDayKey"),
-    helper("expectedDayKey", "number", "exp"),
+    // of a report that counts, or is excused
     helper("pairDayKey", "number", "pday"),
-    helper("excusedDayKey", "number", "exc"),
-    // the key of indicator, partner and day where a report is there, or is not waited for
-    helper("answeredKey", "number", "ans"),
-    helperStoredAs("mine", "chosenPartnerKey"),
+    // of a report that is expected; negative where it is excused
+    helper("expectedDayKey", "number", "exp"),
     helperStoredAs("report", "partnerDayKey", "number", "rep"),
-    helper("changedOn", "number", "on"),
   ],
   Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],
 };

@@ -25,3 +25,18 @@ export function endOfMonth(month: string): string {
 export function periodsEnded(day: string, months: string, anchor: string): string {
   return `INT((${monthsEnded(day)}-${anchor})/${months})`;
 }
+
+/** A time between two days, or between two numbers of own periods, of which the first does not belong to it; as expressions. */
+export interface Time {
+  readonly after: string;
+  readonly until: string;
+}
+
+/** How many own periods two times have in common, by their numbers; also of arrays. The second time is not negative. */
+export function periodsWithin(one: Time, other: Time): string {
+  const distance = (number: string, from: string) => `ABS(${number}-${from})`;
+  return (
+    `((${distance(one.until, other.after)}-${distance(one.until, other.until)}` +
+    `-${distance(one.after, other.after)}+${distance(one.after, other.until)})/2)`
+  );
+}

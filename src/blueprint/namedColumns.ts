@@ -1,25 +1,62 @@
 /**
- * Columns that every row of Observations reads as a whole. Its formulas refer to them by name: a file holds a formula
- * once for all its rows only if it refers to no table and no other sheet.
+ * Columns that formulas of many cells read as a whole, such as those of every row of Observations. They refer to them by
+ * name: a file holds a formula once for all its cells only if it refers to no table and no other sheet.
  */
 import { columnKey, type References } from "./formula";
 import type { NameBlueprint, TableId } from "./types";
 
 const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Indicators: [
+    "key",
     "lookupKey",
+    "line",
+    "order",
     "factor",
     "months",
     "anchor",
     "begins",
     "lastDue",
+    "lastMonth",
+    "available",
+    "planned",
     "responsibleRow",
     "responsibleFrom",
-    "planned",
+    "missing",
   ],
-  Partners: ["lookupKey", "leftDay"],
-  ReportingPlan: ["sortedFrom", "sortedUntil"],
-  Observations: ["groupKey", "code", "pairDayKey"],
+  Partners: ["key", "lookupKey", "line", "joinedDay", "leftDay"],
+  ReportingPlan: [
+    "line",
+    "partnerRow",
+    "pair",
+    "fromDay",
+    "untilDay",
+    "fromKey",
+    "untilKey",
+    "sortedFrom",
+    "sortedUntil",
+    "firstDayKey",
+    "dayAfterKey",
+    "isKept",
+    "months",
+    "anchor",
+    "endedBefore",
+    "endedUntil",
+  ],
+  Observations: [
+    "group",
+    "numerator",
+    "denominator",
+    "status",
+    "enteredOn",
+    "usable",
+    "state",
+    "rowKey",
+    "code",
+    "indicatorDayKey",
+    "pairDayKey",
+    "expectedDayKey",
+    "partnerDayKey",
+  ],
 };
 
 /** The first header cell of Observations. */
@@ -42,7 +79,7 @@ export function columnNames(refs: References): readonly NameBlueprint[] {
   ];
 }
 
-/** References for the formulas of Observations: by name to the columns that have one. */
+/** References for the formulas of many cells: by name to the columns that have one. */
 export function byColumnName(refs: References): References {
   const named = new Set(
     Object.entries(NAMED_COLUMNS).flatMap(([table, ids]) => ids.map((id) => columnKey(table as TableId, id))),

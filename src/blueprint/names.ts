@@ -19,16 +19,21 @@ export const NAMES = {
   periodNumbers: "EnsemblePeriodNumbers",
   periodNumbersAndNext: "EnsemblePeriodNumbersAndNext",
   periodNumbersAcross: "EnsemblePeriodNumbersAcross",
-  /** partners × indicators: the day of the first report; and the partners' rows and the days on which they left */
-  firstReports: "EnsembleFirstReports",
-  keptPartners: "EnsembleFirstReportsPartners",
-  keptLeft: "EnsembleFirstReportsLeft",
-  /** partners × indicators: how late the reports are; the rows of the indicators above, and of the partners beside */
+  /** partners × indicators: from when a report is expected without a plan, what is due, and how late the reports are */
+  expectedFrom: "EnsembleExpectedFrom",
+  dueAfter: "EnsembleDueAfter",
+  dueUntil: "EnsembleDueUntil",
   latePairs: "EnsembleLatePairs",
-  latePairsIndicators: "EnsembleLatePairsIndicators",
-  latePairsPartners: "EnsembleLatePairsPartners",
+  /** beside them the rows of the partners, 0 for none, and the days on which they left */
+  pairPartners: "EnsemblePairPartners",
+  pairLeft: "EnsemblePairLeft",
+  /** above them the rows of the indicators, and their facts */
+  pairIndicators: "EnsemblePairIndicators",
+  pairFacts: "EnsemblePairFacts",
   /** whether any pair has several rows in the reporting plan */
   hasPlanRepeats: "EnsembleHasPlanRepeats",
+  /** whether any report is excused that is due */
+  hasExcused: "EnsembleHasExcused",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",
   frequencyMonths: "ListFrequencyMonths",

@@ -47,7 +47,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
       addedRows: { initiative: profileName("availableAfter") },
       removedFormulas: {
         Indicators: ["until", "ends", "reportsAfter"],
-        Observations: ["pair"],
+        Observations: ["line", "day", "indicatorRow", "partnerRow", "groupKey", "pair", "mine", "changedOn"],
       },
     },
   ],

@@ -57,7 +57,8 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
 }
 
 function sheetsOf(context: Context): readonly SheetBlueprint[] {
-  const lists = addHelperCells(addConflictCells(listsSheet(context), context), context);
+  const named = { ...context, refs: byColumnName(context.refs) };
+  const lists = addHelperCells(addConflictCells(listsSheet(context), named), context);
   const sheets = [
     dashboardSheet(context),
     initiativeSheet(context),
@@ -67,10 +68,10 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     checklistsSheet(context),
     canvasSheet(context),
     activitiesSheet(context),
-    indicatorsSheet(context),
-    planSheet(context),
-    dataSheet({ ...context, refs: byColumnName(context.refs) }),
-    trackerSheet(context),
+    indicatorsSheet(named),
+    planSheet(named),
+    dataSheet(named),
+    trackerSheet(named),
     debriefSheet(context),
     guideSheet(context),
   ].map((sheet) => guardCalculatedCells(sheet, context.language));

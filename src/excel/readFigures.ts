@@ -379,7 +379,7 @@ function lateReportsOf(
 ): readonly LateReportFigures[] {
   const places = Object.fromEntries(elementAt(range.values, 0).map((_, index) => [index, index]));
   const found = rowsOfBlock(range, places, unreadable).flatMap((row, partner) =>
-    Indicators.flatMap((indicator, place) => {
+    Indicators.filter((indicator) => indicator.text("key") !== "").flatMap((indicator, place) => {
       const late = place in places ? latePairOf(row.count(String(place))) : undefined;
       const name = Partners[partner]?.text("key");
       if (!late || name === undefined) return [];

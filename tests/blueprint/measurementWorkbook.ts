@@ -27,11 +27,7 @@ const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
 
 const TRACKER = "Choices";
 
-function measurementBlueprint(
-  file: InitiativeFile,
-  language: Language,
-  chosenPartner = "",
-): WorkbookBlueprint {
+function measurementBlueprint(file: InitiativeFile, language: Language): WorkbookBlueprint {
   const context = contextOf(file, language);
   const { refs } = context;
   return {
@@ -49,7 +45,7 @@ function measurementBlueprint(
         ...BARE_SHEET,
         id: "tracker",
         name: TRACKER,
-        blocks: [{ row: 0, column: 0, cells: [[chosenPartner]] }],
+        blocks: [{ row: 0, column: 0, cells: [[""]] }],
       },
       addConflictCells(listsSheet(context), context),
     ],
@@ -69,12 +65,8 @@ function measurementBlueprint(
 
 /** An open workbook whose cells a test reads and writes by table and column; rows are 0-based. */
 export class MeasurementWorkbook extends SheetsWorkbook {
-  static async open(
-    file: InitiativeFile,
-    language: Language = "en",
-    chosenPartner = "",
-  ): Promise<MeasurementWorkbook> {
-    return new MeasurementWorkbook(await openBlueprint(measurementBlueprint(file, language, chosenPartner)));
+  static async open(file: InitiativeFile, language: Language = "en"): Promise<MeasurementWorkbook> {
+    return new MeasurementWorkbook(await openBlueprint(measurementBlueprint(file, language)));
   }
 
   value(table: TableId, id: string, row = 0): CellValue {

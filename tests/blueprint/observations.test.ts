@@ -19,8 +19,6 @@ const openWorkbook = (observations: readonly Observation[], codes: readonly stri
       indicators: codes.map((code) => indicator({ code })),
       observations,
     }),
-    "en",
-    "B",
   );
 
 /** The states of the first rows of a workbook. */
@@ -41,7 +39,9 @@ const CASES: readonly (readonly [Observation, ObservationStateId])[] = [
   [observation({ period: "2026-01-31", value: 5 }), "afterReport"],
   [observation({ group: "Women", value: 5 }), "group"],
   [observation({ group: "Men", value: 5 }), "conflict"],
-  [observation({ group: " men", value: 6 }), "conflict"],
+  [observation({ group: "men", value: 6 }), "conflict"],
+  // Check and import remove such spaces.
+  [observation({ group: " men", value: 6 }), "group"],
   [observation({ period: "2020-12-31", value: 5 }), "conflict"],
   [observation({ period: "2020-12-31" }), "conflict"],
   [observation({ period: "2026-06-30", value: 5 }), "conflict"],
@@ -201,7 +201,7 @@ test("an unreadable group is neither the total nor in conflict with it", async (
   expect(statesIn(book, 2)).toEqual(["counts", "group"]);
 });
 
-test("keys identify the chosen partner's rows and the reports of due periods", async () => {
+test("keys identify the reports of due periods", async () => {
   const book = await openWorkbook([
     observation({ value: 1 }),
     observation({ partner: "B", value: 1 }),
@@ -210,13 +210,6 @@ test("keys identify the chosen partner's rows and the reports of due periods", a
     observation({ partner: "B", period: "2024-12-31", group: "Women", value: 1 }),
   ]);
   const end = day("2024-12-31");
-  expect(book.column("Observations", "chosenPartnerKey").slice(0, 5)).toEqual([
-    0,
-    1_000_000 + end,
-    1_000_000 + day("2023-12-31"),
-    0,
-    0,
-  ]);
   // A partner is expected from its first report on; mid-2025 is not the end of a year.
   expect(book.column("Observations", "partnerDayKey").slice(0, 5)).toEqual([
     1_000_000 + end,

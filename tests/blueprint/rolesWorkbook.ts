@@ -46,7 +46,7 @@ function rolesBlueprint(file: InitiativeFile, language: Language): WorkbookBluep
     names: [
       ...listNames(context),
       ...INITIATIVE_NAMES.map((name, row) => ({ name, formula: `='Initiative'!$B$${row + 1}` })),
-      { name: NAMES.firstReports, formula: `='Initiative'!${FIRST_REPORTS}` },
+      { name: NAMES.expectedFrom, formula: `='Initiative'!${EXPECTED_FROM}` },
       { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },
       { name: NAMES.roleNames, formula: `=${refs.column("Roles", "role")}` },
       { name: NAMES.indicatorCodes, formula: `=${refs.column("Indicators", "code")}` },
@@ -62,7 +62,7 @@ const INITIATIVE_NAMES = [
 ];
 
 /** Blank cells, with room for the partners of these workbooks: there are no reports. */
-const FIRST_REPORTS = "$D$1:$S$16";
+const EXPECTED_FROM = "$D$1:$S$16";
 
 function initiativeCells({ initiative }: InitiativeFile): SheetBlueprint {
   const { endsSoon = 90, leads = 3 } = initiative.thresholds ?? {};

@@ -1,6 +1,6 @@
 /** The figures of each indicator, by docs/rules.md, "Indicators". */
 import type { AgreementId, IndicatorStatusId, StoryId, TargetCheckId } from "../../src/model/dashboard";
-import type { Indicator, IsoDate } from "../../src/model/initiative";
+import type { Indicator, IsoDate, Observation } from "../../src/model/initiative";
 import { isFilled, sameText } from "./compare";
 import { growthOf, growthStatus, requiredRatio, requiredStatus } from "./growth";
 import { entriesOf } from "./measurement/entries";
@@ -76,7 +76,7 @@ export function indicatorFact(
     targetCheck: targetCheckOf(indicator),
     story: storyOf(
       situation,
-      counting.map(({ observation }) => changeDay(observation.enteredOn, observation.period, situation.day)),
+      counting.flatMap(({ observation }) => [observation.period, ...entryDays(observation)]),
       (entry) => isFilled(entry.indicator) && sameText(entry.indicator, indicator.code),
     ),
   };
@@ -99,7 +99,7 @@ function targetCheckOf(indicator: Indicator): TargetCheckId | null {
   return runsAgainst(indicator) ? "against" : "fine";
 }
 
-/** The day from which an observation is known. */
-function changeDay(enteredOn: IsoDate | undefined, period: IsoDate, day: IsoDate): IsoDate {
-  return enteredOn !== undefined && enteredOn <= day ? enteredOn : period;
+/** The day on which an observation was entered, where it is known. */
+function entryDays({ enteredOn }: Observation): readonly IsoDate[] {
+  return enteredOn === undefined ? [] : [enteredOn];
 }

@@ -33,8 +33,8 @@ export const CONFLICT_CELLS_AT = {
 /** The numbers of periods beside each other: a row above the lists. */
 export const PERIOD_NUMBERS_ACROSS_AT = { row: HEADER_ROW - 1, column: 0 } as const;
 
-/** The first reports of partners: below everything else. */
-export const FIRST_REPORTS_AT = { row: 400, column: 0 } as const;
+/** The pairs of indicators and partners: below everything else. */
+export const PAIR_CELLS_AT = { row: 400, column: 0 } as const;
 
 /** The helper cells of the sheet Activities: the first cell of their header. */
 export const HELPER_CELLS_AT = {

@@ -5,7 +5,7 @@ import { itemName } from "../names";
 import type { Formulas } from "../table";
 import { isUsableDay } from "../reportDate";
 import type { SheetBlueprint } from "../types";
-import { DAY_FACTOR, lookupKeyFormula } from "./data/keys";
+import { DAY_FACTOR, lookupKeyFormula, PARTS_OF_KEY } from "./data/keys";
 import { entrySheet } from "./entrySheet";
 import { beyondRoomFormulas } from "./tracker/beyondRoom";
 
@@ -46,8 +46,8 @@ function formulas(context: Context): Formulas {
       `SUMPRODUCT(${isActivity}*${equalTexts(activities("partner"), key)}*(1-${isStopped}))`,
     ),
     observations: ifPartner(
-      `COUNTIFS(${column("Observations", "partnerRow")},${thisRow("Partners", "line")},` +
-        `${column("Observations", "indicatorDayKey")},">0")`,
+      `SUMPRODUCT((${PARTS_OF_KEY.partner(column("Observations", "rowKey"))}=${thisRow("Partners", "line")})*` +
+        `(${column("Observations", "indicatorDayKey")}>0))`,
     ),
     ...beyondRoomFormulas(context),
   };

@@ -34,7 +34,7 @@ export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate
     partner: partnerRows.get(folded(observation.partner)) ?? -1,
   }));
   const keyOf = ({ indicator, partner, observation: { period, group } }: (typeof located)[number]) =>
-    JSON.stringify([indicator, partner, period, folded(group ?? "")]);
+    JSON.stringify([indicator, partner, period, isFilled(group) ? group!.toLowerCase() : ""]);
   const occurrences = new Map<string, number>();
   for (const row of located) {
     if (row.indicator < 0 || row.partner < 0) continue;

@@ -14,18 +14,14 @@ export const PARTNER_FACTOR = 10_000;
 /** Prefix of every looked-up text, so that an empty text matches nothing. */
 export const KEY_PREFIX = "#";
 
-/** The key of a row without a group; a row whose group cannot be read has a key of its own. */
-export const NO_GROUP = "#";
-export const UNREADABLE_GROUP = "¬";
-
 /** The text that rows of Observations look up for a name or a code; "" without one. */
 export function lookupKeyFormula(key: string): string {
   return `=IF(${key}="","","${KEY_PREFIX}"&${key})`;
 }
 
-/** The formula of the row of a table that an entry names, by the column `lookupKey`; 0 for an unknown name. */
-export function namedRowFormula(entry: string, lookupKeys: string): string {
-  return `=IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${entry})`, lookupKeys)},0)`;
+/** The row of a table that an entry names, by the column `lookupKey`; 0 for an unknown name. */
+export function namedRow(entry: string, lookupKeys: string): string {
+  return `IFERROR(${matchPosition(`"${KEY_PREFIX}"&TRIM(${entry})`, lookupKeys)},0)`;
 }
 
 /** The key of a row and a day, both as expressions. */
@@ -37,6 +33,18 @@ export function dayKey(row: string, day: string): string {
 export function pairKey(indicator: string, partner: string): string {
   return `${indicator}*${PARTNER_FACTOR}+${partner}`;
 }
+
+/** The key of an indicator's row, a partner's row and a day, all as expressions. */
+export function pairDayKey(indicator: string, partner: string, day: string): string {
+  return `(${pairKey(indicator, partner)})*${DAY_FACTOR}+${day}`;
+}
+
+/** The parts of such a key: 0 where the entries of the row do not give one. */
+export const PARTS_OF_KEY = {
+  indicator: (key: string) => `INT(${key}/${PARTNER_FACTOR * DAY_FACTOR})`,
+  partner: (key: string) => `MOD(INT(${key}/${DAY_FACTOR}),${PARTNER_FACTOR})`,
+  day: (key: string) => `MOD(${key},${DAY_FACTOR})`,
+} as const;
 
 /** The least day of a pair's observations in `pairDayKey`; more than every day where there is none. */
 export function firstReportAfter({ column }: References, pair: string): string {

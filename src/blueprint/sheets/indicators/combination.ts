@@ -33,7 +33,8 @@ export function combinedValue({ refs }: Context, reports: PeriodReports): string
   const numeric = (id: string) => `${data(id)},">=-1E+300"`;
   const complete = `${ofPeriod},${numeric("numerator")},${numeric("denominator")},${data("denominator")},"<>0"`;
   const weighted = `SUMIFS(${data("numerator")},${complete})/SUMIFS(${data("denominator")},${complete})*${factor}`;
-  const lowest = `INDEX(${data("usable")},MAXIFS(${data("line")},${ofPeriod}))`;
+  // The last of the equal numbers that LOOKUP finds is the lowest row.
+  const lowest = `LOOKUP(2,1/(${reports.keys}=${reports.key}),${data("usable")})`;
   return (
     `IF(${combines("sum")},${sum},` +
     `IF(${combines("mean")},${sum}/${count},` +

@@ -28,7 +28,7 @@ const NUMBERS = NAMES.periodNumbersAndNext;
 interface PartnerArrays {
   /** their rows in the table */
   readonly rows: string;
-  /** the first day that each of them reported while it was a partner */
+  /** the first day for which each of them is expected without a plan */
   readonly first: string;
   /** the day that each of them left */
   readonly left: string;
@@ -55,29 +55,39 @@ export interface PeriodArrays {
 }
 
 /**
- * The partners in two groups: those whose first reports are kept on the sheet Lists, and those for whom there is no
- * room there. Of the second group there is always one partner, who counts only where it is needed.
+ * The partners in two groups: those with cells for their pairs on the sheet Lists, and those for whom there is no room
+ * there. Of the second group there is always one partner, who counts only where it is needed.
  */
 function partnersOf({ refs }: Context): readonly PartnerArrays[] {
-  const line = refs.thisRow("Indicators", "line");
+  const thisCell = (id: string) => refs.thisRow("Indicators", id);
+  const place = thisCell("order");
   const rows = refs.column("Partners", "line");
   const last = `ROWS(${rows})`;
-  const start = `MIN(${last},IF(${line}>${ROOM.indicators},1,${ROOM.partners}+1))`;
+  const start = `MIN(${last},IF(${place}>${ROOM.indicators},1,${ROOM.partners}+1))`;
   const beyond = (column: string) => `INDEX(${column},${start}):INDEX(${column},${last})`;
-  const isWithin = `(${beyond(rows)}<=${ROOM.partners})*(${line}<=${ROOM.indicators})`;
-  const isPlanned = `(${refs.thisRow("Indicators", "planned")}>0)`;
+  const isWithin = `(${beyond(rows)}<=${ROOM.partners})*(${place}<=${ROOM.indicators})`;
   return [
     {
-      rows: NAMES.keptPartners,
-      first: `(INDEX(${NAMES.firstReports},0,MIN(${line},${ROOM.indicators}))+${DAY_FACTOR}*(${line}>${ROOM.indicators}))`,
-      left: NAMES.keptLeft,
+      rows: NAMES.pairPartners,
+      first: `(INDEX(${NAMES.expectedFrom},0,MAX(1,MIN(${place},${ROOM.indicators})))+${DAY_FACTOR}*(${place}>${ROOM.indicators}))`,
+      left: NAMES.pairLeft,
     },
     {
       rows: beyond(rows),
-      first: `(${firstReportAfter(refs, pairKey(line, `(${beyond(rows)})`))}+${DAY_FACTOR}*(${isWithin}+${isPlanned}))`,
+      first: `(${firstReportAfter(refs, pairKey(thisCell("line"), `(${beyond(rows)})`))}+${DAY_FACTOR}*(${isWithin}+(${thisCell("planned")}>0)))`,
       left: `(${beyond(refs.column("Partners", "leftDay"))})`,
     },
   ];
+}
+
+/**
+ * Whether the responsible partner is expected on days although it has not reported before, where the sheet Lists has no
+ * cell that says so: 1 or 0.
+ */
+function isResponsibleBeyond({ refs }: Context, days: string): string {
+  const thisCell = (id: string) => refs.thisRow("Indicators", id);
+  const isBeyond = `((${thisCell("order")}>${ROOM.indicators})+(${thisCell("responsibleRow")}>${ROOM.partners})>0)`;
+  return `(${days}>=${thisCell("responsibleFrom")})*(${days}<=${thisCell("responsibleUntil")})*${isBeyond}`;
 }
 
 /**
@@ -96,8 +106,9 @@ export function periodArrays(context: Context): PeriodArrays {
   const endsOf = (numbers: string) => endsOfPeriods(numbers, thisCell);
   const bins = endsOf(NAMES.periodNumbers);
   const ends = endsOf(NUMBERS);
-  const observations = (id: string) =>
-    `FREQUENCY(${refs.column("Observations", id)},${dayKey(thisCell("line"), bins)})`;
+  const frequency = (keys: string) => `FREQUENCY(${keys},${dayKey(thisCell("line"), bins)})`;
+  const reports = refs.column("Observations", "expectedDayKey");
+  const excused = frequency(`-${reports}`);
   // Those who begin to be expected with each period, minus those who no longer are.
   const changes = partnersOf(context)
     .map(({ first, left }) => {
@@ -106,12 +117,9 @@ export function periodArrays(context: Context): PeriodArrays {
     })
     .concat(plannedChanges(refs, dayKey(thisCell("line"), bins)))
     .join("+");
-  const isResponsible = `(${ends}>=${thisCell("responsibleFrom")})*(${ends}<=${thisCell("responsibleUntil")})`;
-  const expected =
-    `(MMULT(--(${NUMBERS}>=${NAMES.periodNumbersAcross}),${changes})` +
-    `+${isResponsible}-${observations("excusedDayKey")})`;
-  const reported = observations("expectedDayKey");
-  const counting = observations("indicatorDayKey");
+  const expected = `(MMULT(--(${NUMBERS}>=${NAMES.periodNumbersAcross}),${changes})+${isResponsibleBeyond(context, ends)}-${excused})`;
+  const reported = frequency(reports);
+  const counting = frequency(refs.column("Observations", "indicatorDayKey"));
   const surplus = `${reported}-${thisCell("neededShare")}*${expected}`;
   return {
     numbers: NUMBERS,
@@ -133,19 +141,13 @@ export function expectedOn(context: Context, day: string): string {
     ({ first, left }) => `SUMPRODUCT((${first}<=${day})*(${left}>=${day}))`,
   );
   const planned = plannedPartners(context.refs, dayKey(context.refs.thisRow("Indicators", "line"), day));
-  return `${expected.join("+")}+${planned}+${isResponsibleOn(context, day)}-${excusedOn(context, day)}`;
-}
-
-/** Whether the responsible partner is expected for a day although it has not reported before: 1 or 0. */
-function isResponsibleOn({ refs }: Context, day: string): string {
-  const thisCell = (id: string) => refs.thisRow("Indicators", id);
-  return `(${day}>=${thisCell("responsibleFrom")})*(${day}<=${thisCell("responsibleUntil")})`;
+  return `${expected.join("+")}+${planned}+${isResponsibleBeyond(context, day)}-${excusedOn(context, day)}`;
 }
 
 /** The number of reports for a day that are not available. */
 function excusedOn({ refs }: Context, day: string): string {
   const key = dayKey(refs.thisRow("Indicators", "line"), day);
-  return `COUNTIFS(${refs.column("Observations", "excusedDayKey")},${key})`;
+  return `COUNTIFS(${refs.column("Observations", "expectedDayKey")},-(${key}))`;
 }
 
 /** Whether other partners are expected for one day than for another, or a report was not available for one: 1 or 0. */
@@ -154,7 +156,7 @@ export function expectsOthers(context: Context, one: string, other: string): str
   const line = context.refs.thisRow("Indicators", "line");
   const differing = partnersOf(context).map(({ rows, first, left }) => {
     const isExpected = (day: string) =>
-      `((${first}<=${day})*(${left}>=${day})+((${rows})=${responsible})*${isResponsibleOn(context, day)}` +
+      `((${first}<=${day})*(${left}>=${day})+((${rows})=${responsible})*${isResponsibleBeyond(context, day)}` +
       `+${plannedOnEach(context.refs, dayKey(`(${pairKey(line, `(${rows})`)})`, day))})`;
     return `SUMPRODUCT(--(${isExpected(one)}<>${isExpected(other)}))`;
   });

@@ -1,7 +1,7 @@
 /** The period of an indicator that is judged, the periods before and after it, and who reported them. */
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
-import { itemName, thresholdValue } from "../../names";
+import { itemName, NAMES, thresholdValue } from "../../names";
 import { isoText, sentenceFormula } from "../../sentences";
 import { SHEETS_INDICATORS_TEXTS } from "../../../languages/texts/sheets/indicators";
 import type { Formulas } from "../../table";
@@ -38,6 +38,7 @@ export function judgedFormulas(context: Context): Formulas {
   const lacking = `${arrays.isPeriod}*${isAfterFloor}*${arrays.lacksReports}`;
   const judged = `${arrays.isPeriod}*${isAfterFloor}*(${arrays.numbers}<${thisCell("gapNumber")})*${arrays.isComplete}`;
   const combination = entryText(thisCell("combination"));
+  const place = NAMES.periodNumbers;
   // Keys up to a day: that of another indicator where this one has none.
   const latestUpTo = (day: string) => `MAXIFS(${keys},${keys},"<="&(${dayKey(line, day)}))`;
   const dayBefore = (day: string) => `IF(${day}>0,MAX(0,${latestUpTo(`(${day}-1)`)}-${base}),0)`;
@@ -59,16 +60,17 @@ export function judgedFormulas(context: Context): Formulas {
     floorDay:
       `=IF(${thisCell("total")}=0,0,IF(${thisCell("baselineDay")}<>"",${thisCell("baselineDay")},` +
       `IF(${hasReports},MINIFS(${keys},${keys},">"&(${base}))-${base}-1,0)))`,
+    // The last day before the first report of the responsible partner.
     responsibleUntil:
       `=IF(${responsible}=0,0,MIN(INDEX(${refs.column("Partners", "leftDay")},${responsible}),` +
-      `ABS(MINIFS(${pairs},${pairs},">"&${pairBase})-${pairBase})-1))`,
+      `ABS(MINIFS(${pairs},${pairs},">"&${pairBase},${keys},">0")-${pairBase})-1))`,
     // A total is judged up to the first period that lacks a report.
     gapNumber:
       `=IF(AND(${thisCell("total")}=1,${isRegular},${hasReports}),` +
       `SUMPRODUCT(MIN(${PERIODS + 2}-${lacking}*(${PERIODS + 2}-${arrays.numbers}))),${PERIODS + 2})`,
     judgedNumbers:
       `=IF(AND(${isRegular},${hasReports}),` +
-      `SUMPRODUCT(LARGE(${judged}*${arrays.numbers},{1;2;3})*{1;${NUMBER_FACTOR};${NUMBER_FACTOR ** 2}}),0)`,
+      `SUMPRODUCT(LARGE(${judged}*${arrays.numbers},${place}+1)*(${place}<3)*${NUMBER_FACTOR}^(${place}*(${place}<3))),0)`,
     judgedDay: judgedDay(0, thisCell("lastReportDay")),
     previousDay: judgedDay(1, dayBefore(thisCell("judgedDay"))),
     thirdDay: judgedDay(2, dayBefore(thisCell("previousDay"))),

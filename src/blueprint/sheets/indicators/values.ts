@@ -1,7 +1,8 @@
 /** The value of an indicator, from the observations that count, and the value of the period judged before. */
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
-import { itemName } from "../../names";
+import { itemName, NAMES } from "../../names";
+import { SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
 import { hasPlanEnded } from "../plan/planned";
@@ -16,7 +17,8 @@ const PERCENT = 100;
 export function valueFormulas(context: Context): Formulas {
   const { column, thisRow } = context.refs;
   const thisCell = (id: string) => thisRow("Indicators", id);
-  const changedOn = column("Observations", "changedOn");
+  const keys = column("Observations", "indicatorDayKey");
+  const entered = column("Observations", "enteredOn");
   const line = thisCell("line");
   const combination = entryText(thisCell("combination"));
   const before = (day: string) => `=IF(${day}=0,"",${valueOn(context, day)})`;
@@ -31,8 +33,9 @@ export function valueFormulas(context: Context): Formulas {
     change: `=IF(COUNT(${thisCell("latest")},${thisCell("previous")})=2,${thisCell("latest")}-${thisCell("previous")},"")`,
     changeSign: `=IF(ISNUMBER(${thisCell("change")}),IFERROR(SIGN(${change}),SIGN(${thisCell("change")})*${thisCell("sign")}),0)`,
     changed:
-      `=IF(${thisCell("lastReportDay")}>0,` +
-      `MAXIFS(${changedOn},${changedOn},"<="&(${dayKey(line, String(DAY_FACTOR - 1))}))-${line}*${DAY_FACTOR},"")`,
+      `=IF(${thisCell("lastReportDay")}>0,INT(MAX(${thisCell("lastReportDay")},` +
+      `MAXIFS(${entered},${keys},">"&(${dayKey(line, "0")}),${keys},"<="&(${dayKey(line, String(DAY_FACTOR - 1))}),` +
+      `${entered},">="&${SUPPORTED_DAYS.first},${entered},"<"&(${NAMES.asOf}+1)))),"")`,
   };
 }
 
@@ -49,7 +52,7 @@ function valueOn(context: Context, day: string): string {
     combination: entryText(thisCell("combination")),
     factor: thisCell("factor"),
   });
-  return `IFERROR(IF(${thisCell("total")}=1,${totalUpTo(context, day, key)},${combined}${departed(context, day, key)}),"")`;
+  return `IFERROR(IF(${thisCell("total")}=1,${totalUpTo(context, day, key)},${combined}${departed(context, day)}),"")`;
 }
 
 /** All values of a total up to a day; "" when there is none. */
@@ -64,16 +67,16 @@ function totalUpTo({ refs: { column, thisRow } }: Context, day: string, key: str
  * In a cumulative sum, the last values of partners who left before a day, or whose time in the plan ended before it, and
  * did not report it.
  */
-function departed({ refs }: Context, day: string, key: string): string {
+function departed({ refs }: Context, day: string): string {
   const { column, thisRow } = refs;
   const thisCell = (id: string) => thisRow("Indicators", id);
   const data = (id: string) => column("Observations", id);
   const partners = (id: string) => column("Partners", id);
   const pairs = data("pairDayKey");
   const base = `(${pairKey(thisCell("line"), partners("line"))})*${DAY_FACTOR}`;
-  const last = `MAXIFS(${pairs},${pairs},"<="&(${base}+${day}))`;
+  const last = `MAXIFS(${pairs},${pairs},"<="&(${base}+${day}),${data("indicatorDayKey")},">0")`;
   const hasLeft = `((${partners("leftDay")}<${day})+${hasPlanEnded(refs, base, day)}>0)`;
-  const reported = `COUNTIFS(${data("indicatorDayKey")},${key},${data("partnerRow")},${partners("line")})`;
+  const reported = `COUNTIFS(${pairs},${base}+${day})`;
   const isCumulative = `AND(${combinesAs(entryText(thisCell("combination")), "sum")},${entryText(thisCell("cumulative"))}=${itemName("answer", "yes")})`;
   return (
     `+IF(IF(${isCumulative},OR(${thisCell("planned")}>0,MIN(${partners("leftDay")})<${day}),FALSE),` +

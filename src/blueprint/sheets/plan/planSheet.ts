@@ -1,19 +1,15 @@
 /** The sheet of the reporting plan, hidden until somebody uses it. */
-import { dueColumn } from "../../columns";
 import type { Context } from "../../context";
 import { isFilled } from "../../formula";
 import { periodsEnded } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
-import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { visibleColumnCount, type Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
 import type { ObservationStateId } from "../../../model/vocabulary";
-import { DAY_FACTOR, dayKey, namedRowFormula, pairKey } from "../data/keys";
+import { DAY_FACTOR, dayKey, namedRow, pairKey } from "../data/keys";
 import { entrySheet } from "../entrySheet";
 import { ROOM } from "../tracker/layout";
-import { ALL_TIME, LATEST_TIME } from "../tracker/periods";
-import type { Time } from "./planned";
 
 const NEW_ROWS = 3;
 
@@ -44,11 +40,6 @@ export function planSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** The end of a period of the tracker, 1 to 12; 0 is the end of what precedes the first. */
-function endOfPeriod(period: number): string {
-  return period === 0 ? SHEET_CELLS.periodsStart : `INDEX(${SHEET_BLOCKS.periods.name},${period})`;
-}
-
 /** A row of the plan has the states of a row of data that fit. */
 const state = (id: ObservationStateId): string => itemName("observationState", id);
 
@@ -58,7 +49,7 @@ function formulas({ refs }: Context): Formulas {
   const thisCell = (id: string) => thisRow("ReportingPlan", id);
   const all = (id: string) => column("ReportingPlan", id);
   const rowOf = (id: string, table: "Indicators" | "Partners") =>
-    namedRowFormula(thisCell(id), column(table, "lookupKey"));
+    `=${namedRow(thisCell(id), column(table, "lookupKey"))}`;
   const ofIndicator = (id: string) => `INDEX(${column("Indicators", id)},${thisCell("indicatorRow")})`;
   const ofPartner = (id: string) => `INDEX(${column("Partners", id)},${thisCell("partnerRow")})`;
   const dayOr = (id: string, otherwise: string) =>
@@ -67,9 +58,7 @@ function formulas({ refs }: Context): Formulas {
   const ifTimed = (then: string) => `=IF(${thisCell("fromKey")}=0,0,${then})`;
   const endedBy = (day: string) => periodsEnded(day, thisCell("months"), thisCell("anchor"));
   // Of irregular indicators nothing is due.
-  const ifDue = (day: string) => ifTimed(`IF(${ofIndicator("months")}=0,0,${endedBy(day)})`);
-  const dueIn = ({ after, until }: Time) =>
-    `MAX(0,MIN(${endedBy(until)},${thisCell("endedUntil")})-MAX(${endedBy(after)},${thisCell("endedBefore")}))`;
+  const ifDue = (ended: string) => ifTimed(`IF(${ofIndicator("months")}=0,0,${ended})`);
   const isEmpty = `NOT(OR(${isFilled(thisCell("indicator"))},${isFilled(thisCell("partner"))}))`;
   const hasBreakdown = isFilled(thisCell("breakdown"));
   const ofPair = `${all("untilDay")},${all("pair")},${thisCell("pair")},${all("fromDay")}`;
@@ -98,19 +87,13 @@ function formulas({ refs }: Context): Formulas {
     firstDayKey: ifTimed(dayKey(thisCell("indicatorRow"), thisCell("firstDay"))),
     dayAfterKey: ifTimed(`${dayKey(thisCell("indicatorRow"), thisCell("untilDay"))}+1`),
     isKept: ifTimed(`IF(${ofIndicator("order")}>${ROOM.indicators},0,1)`),
+    // Own periods that have ended before the first one that is due by this row, and by the last one.
     months: `=IF(${thisCell("fromKey")}=0,1,MAX(1,${ofIndicator("months")}))`,
     anchor: ifTimed(ofIndicator("anchor")),
-    endedBefore: ifDue(`MAX(${ofIndicator("begins")},${thisCell("firstDay")}-1)`),
-    endedUntil: ifDue(`MIN(${ofIndicator("lastDue")},${thisCell("untilDay")})`),
-    ...Object.fromEntries(
-      Array.from({ length: TRACKER_PERIODS }, (_, index) => [
-        dueColumn(index + 1),
-        // Periods of the tracker before 1900 have no end.
-        `=IFERROR(${ifTimed(dueIn({ after: endOfPeriod(index), until: endOfPeriod(index + 1) })).slice(1)},0)`,
-      ]),
+    endedBefore: ifDue(endedBy(`MAX(${ofIndicator("begins")},${thisCell("firstDay")}-1)`)),
+    endedUntil: ifDue(
+      `MAX(${thisCell("endedBefore")},${endedBy(`MIN(${ofIndicator("lastDue")},${thisCell("untilDay")})`)})`,
     ),
-    dueLatest: ifTimed(dueIn(LATEST_TIME)),
-    dueAll: ifTimed(dueIn(ALL_TIME)),
     state:
       `=IF(${thisCell("indicatorRow")}=0,IF(${isEmpty},"",${state("unknownIndicator")}),` +
       `IF(${thisCell("partnerRow")}=0,${state("unknownPartner")},IF(${hasBreakdown},${state("group")},` +

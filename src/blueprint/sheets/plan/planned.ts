@@ -2,7 +2,7 @@
  * What the reporting plan says, as expressions for the formulas of other sheets. A row of the plan that counts is a time
  * of a pair of indicator and partner; times of the same pair do not overlap in the keys that are read here.
  */
-import { greaterOf, type References } from "../../formula";
+import type { References } from "../../formula";
 import { DAY_FACTOR, pairKey } from "../data/keys";
 
 /** Whether a partner is expected by the plan on a day; `pairDay` is the key of pair and day in one cell or expression. */
@@ -32,14 +32,23 @@ export function plannedChanges({ column }: References, bins: string): string {
   return `FREQUENCY(${column("ReportingPlan", "firstDayKey")},${bins})-FREQUENCY(${column("ReportingPlan", "dayAfterKey")},${bins})`;
 }
 
-/** For an array of keys of one pair and several days: 1 where the partner is expected by the plan, else 0. */
-export function plannedDaysOfPair({ column }: References, pairDays: string): string {
-  // As numbers: the columns of an emptied table are blank.
-  const begins = `(${column("ReportingPlan", "sortedFrom")}+0)`;
-  const ends = `(${column("ReportingPlan", "sortedUntil")}+0)`;
-  // LOOKUP fails for a key before all others.
-  const first = `INDEX(${column("ReportingPlan", "sortedFrom")},1)`;
-  return `(LOOKUP(${greaterOf(pairDays, first)},${begins},${ends})>=${pairDays})*(${pairDays}>=${first})`;
+/** The first day on which the plan expects a pair, and the last one, from 0 to DAY_FACTOR; no time where it never does. */
+export function plannedTimeOfPair(
+  { column }: References,
+  pair: string,
+): { readonly from: string; readonly until: string } {
+  const [begins, ends] = [column("ReportingPlan", "sortedFrom"), column("ReportingPlan", "sortedUntil")];
+  const base = `(${pair})*${DAY_FACTOR}`;
+  const first = `MIN(ROWS(${begins}),IFERROR(MATCH(${base},${begins},1),0)+1)`;
+  const last = `IFERROR(INDEX(${ends},MATCH(${base}+${DAY_FACTOR - 1},${begins},1)),0)`;
+  const day = (key: string) => `MAX(0,MIN(${DAY_FACTOR},${key}-${base}))`;
+  return { from: day(`INDEX(${begins},${first})`), until: day(last) };
+}
+
+/** For an array of keys of one pair and days from the first one that is planned: whether each is planned. */
+export function plannedFrom({ column }: References, pairDays: string): string {
+  const [begins, ends] = [column("ReportingPlan", "sortedFrom"), column("ReportingPlan", "sortedUntil")];
+  return `(LOOKUP(${pairDays},${begins},${ends})>=${pairDays})`;
 }
 
 /** The first day on which the plan expects anybody to report an indicator; later than all others where it never does. */
@@ -64,10 +73,4 @@ export function hasPlanEnded({ column }: References, bases: string, day: string)
   const ends = column("ReportingPlan", "untilKey");
   const last = `MAXIFS(${ends},${ends},"<="&(${bases}+${DAY_FACTOR - 1}))`;
   return `(${last}>${bases})*(${last}<${bases}+${day})`;
-}
-
-/** The time between two days, of which the first does not belong to it; as expressions. */
-export interface Time {
-  readonly after: string;
-  readonly until: string;
 }

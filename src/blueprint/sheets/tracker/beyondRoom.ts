@@ -4,10 +4,10 @@
  */
 import type { Context } from "../../context";
 import { greaterOf, lesserOf } from "../../formula";
-import { periodsEnded } from "../../months";
+import { periodsEnded, periodsWithin, type Time } from "../../months";
 import type { Formulas } from "../../table";
-import { DAY_FACTOR, dayKey, pairKey } from "../data/keys";
-import type { Time } from "../plan/planned";
+import { NAMES } from "../../names";
+import { DAY_FACTOR, dayKey, pairDayKey, pairKey } from "../data/keys";
 import { ROOM } from "./layout";
 import { ALL_TIME, LATEST_TIME } from "./periods";
 
@@ -25,19 +25,39 @@ export function reportsBeyondRoom(context: Context, partner: string, until: stri
 export function excusedReports({ refs }: Context, partner: string, { after, until }: Time): string {
   const keys = refs.column("Observations", "partnerDayKey");
   const excused = `COUNTIFS(${keys},">=-"&(${dayKey(partner, until)}),${keys},"<-"&(${dayKey(partner, after)}))`;
-  return `IF(MIN(${keys})<0,${excused},0)`;
+  return `IF(${NAMES.hasExcused},${excused},0)`;
 }
 
 /** Those of the indicators that the page has no lines for. */
 export function excusedBeyondRoom(context: Context, partner: string, { after, until }: Time): string {
   const { refs } = context;
-  const keys = refs.column("Observations", "excusedDayKey");
+  const keys = refs.column("Observations", "pairDayKey");
   return ofIndicatorsBeyond(context, (column) => {
-    const bound = (day: string) => `(${dayKey(column("line"), day)})`;
+    const bound = (day: string) => `(${pairDayKey(column("line"), partner, day)})`;
     const from = `${keys},">"&${bound(greaterOf(after, column("begins")))}`;
     const to = `${keys},"<="&${bound(lesserOf(until, column("lastDue")))}`;
-    return `COUNTIFS(${from},${to},${refs.column("Observations", "partnerRow")},${partner})`;
+    return `COUNTIFS(${from},${to},${refs.column("Observations", "expectedDayKey")},"<0")`;
   });
+}
+
+/**
+ * The own periods due to a partner within a time by the plan.
+ * @param isCounted whether a row of the plan is counted, given the column that says whether the page has a line for its
+ * indicator
+ */
+export function dueByPlan(
+  { refs }: Context,
+  partner: string,
+  { after, until }: Time,
+  isCounted: (isKept: string) => string,
+): string {
+  const plan = (id: string) => refs.column("ReportingPlan", id);
+  const ended = (day: string) => periodsEnded(day, plan("months"), plan("anchor"));
+  const due = periodsWithin(
+    { after: ended(after), until: ended(until) },
+    { after: plan("endedBefore"), until: plan("endedUntil") },
+  );
+  return `SUMPRODUCT((${plan("partnerRow")}=${partner})*(${isCounted(plan("isKept"))})*${due})`;
 }
 
 /** The sum of a count over the indicators that the page has no lines for; `count` reads their columns. */
@@ -54,17 +74,14 @@ export function beyondRoomFormulas(context: Context): Formulas {
   const { refs } = context;
   const line = refs.thisRow("Partners", "line");
   const order = refs.column("Indicators", "order");
-  const plan = (id: string) => refs.column("ReportingPlan", id);
-  const planned = (id: string) => {
-    const ofPartner = `${plan(id)},${plan("partnerRow")},${line}`;
-    return `IF(${line}>${ROOM.partners},SUMIFS(${ofPartner}),SUMIFS(${ofPartner},${plan("isKept")},0))`;
-  };
-  const dueWithin = (time: Time, id: "dueLatest" | "dueAll") =>
+  const isBeyond = `(${order}>IF(${line}>${ROOM.partners},0,${ROOM.indicators}))`;
+  const isPlannedBeyond = (isKept: string) => `${isKept}*(${line}<=${ROOM.partners})=0`;
+  const dueWithin = (time: Time) =>
     `=IF(OR(${refs.thisRow("Partners", "key")}="",AND(${line}<=${ROOM.partners},ROWS(${order})<=${ROOM.indicators})),0,` +
-    `SUMPRODUCT((${order}>IF(${line}>${ROOM.partners},0,${ROOM.indicators}))*${dueSinceReport(context, time)})` +
-    `+${planned(id)}` +
+    `SUMPRODUCT(${isBeyond}*${dueSinceReport(context, time)})` +
+    `+${dueByPlan(context, line, time, isPlannedBeyond)}` +
     `-IF(${line}>${ROOM.partners},${excusedReports(context, line, time)},${excusedBeyondRoom(context, line, time)}))`;
-  return { dueLatest: dueWithin(LATEST_TIME, "dueLatest"), dueAll: dueWithin(ALL_TIME, "dueAll") };
+  return { dueLatest: dueWithin(LATEST_TIME), dueAll: dueWithin(ALL_TIME) };
 }
 
 /** The sums over all indicators and partners, given those over the cells of the tracker. */
@@ -109,8 +126,9 @@ function dueSinceReport(context: Context, { after, until }: Time): string {
   const end = lesserOf(`MIN(${until},${refs.thisRow("Partners", "leftDay")})`, column("lastDue"));
   const keys = refs.column("Observations", "pairDayKey");
   const base = `(${pairKey(column("line"), partner)})*${DAY_FACTOR}`;
+  const counts = `${refs.column("Observations", "indicatorDayKey")},">0"`;
   // The end of the first own period that the partner reported, 0 where it is later or never.
-  const first = `MOD(MINIFS(${keys},${keys},">"&${base},${keys},"<="&(${base}+${end})),${DAY_FACTOR})`;
+  const first = `MOD(MINIFS(${keys},${keys},">"&${base},${keys},"<="&(${base}+${end}),${counts}),${DAY_FACTOR})`;
   const before = greaterOf(endedBy(context, begin), `(${endedBy(context, first)}-1)`);
   return `(${column("months")}>0)*(${column("planned")}=0)*(${first}>0)*(${end}>${begin})*(${endedBy(context, end)}-${before})`;
 }

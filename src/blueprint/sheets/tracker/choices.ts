@@ -8,7 +8,7 @@ import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { FormattedRange, Rect, SheetBlueprint } from "../../types";
 import { listOf, validation } from "../../validation";
 import { completenessSentence, completenessSums } from "./completeness";
-import { LINE_COLUMN, PAIRS_COLUMN } from "./layout";
+import { LINE_COLUMN, SUMS_COLUMN } from "./layout";
 import { monthsBlock } from "./periods";
 
 type ChoiceId = "frequency" | "partner";
@@ -93,7 +93,7 @@ export const SUMS = [
 
 /** The cell of a sum. */
 export function sumCell(page: Page, sum: (typeof SUMS)[number]): Rect {
-  return { ...page.cellsOf("summary"), column: PAIRS_COLUMN + SUMS.indexOf(sum), rows: 1, columns: 1 };
+  return { ...page.cellsOf("summary"), column: SUMS_COLUMN + SUMS.indexOf(sum), rows: 1, columns: 1 };
 }
 
 /** One sentence on how much of what was due was reported. */
@@ -120,7 +120,7 @@ export function summary(context: Context): PageSection {
         blocks: [
           {
             row,
-            column: PAIRS_COLUMN,
+            column: SUMS_COLUMN,
             cells: [[latest, latestDue, all, allDue, irregular, missing].map((sum) => `=${sum}`)],
           },
           { row, column, cells: [[text]] },

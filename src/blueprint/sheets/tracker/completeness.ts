@@ -1,45 +1,26 @@
 /** The completeness of reports: a line for each partner, and the sums. */
 import { CELL_FORMATS, COLOURS, STATUS_COLOURS } from "../../cellFormats";
-import { dueColumn } from "../../columns";
 import type { Context } from "../../context";
-import { absoluteColumn, absoluteRow, cellAddress, greaterOf, lesserOf, rangeAddress } from "../../formula";
-import { periodsEnded } from "../../months";
+import { absoluteColumn, cellAddress, rangeAddress } from "../../formula";
+import { periodsEnded, periodsWithin } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
-import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
-import { excusedBeyondRoom, excusedReports, reportsBeyondRoom, sumsBeyondRoom } from "./beyondRoom";
-import { tableRowCell } from "./indicatorLines";
+import { dayKey } from "../data/keys";
+import { PAIR_ROWS } from "../indicators/pairs";
 import {
-  completenessCells,
-  DUE_COLUMN,
-  FACTS_COLUMN,
-  indicatorLineCells,
-  indicatorRoom,
-  inPeriods,
-  KEYS_COLUMN,
-  LINE_COLUMN,
-  PAIRS_COLUMN,
-} from "./layout";
+  dueByPlan,
+  excusedBeyondRoom,
+  excusedReports,
+  reportsBeyondRoom,
+  sumsBeyondRoom,
+} from "./beyondRoom";
+import { completenessCells, DUE_COLUMN, FACTS_COLUMN, inPeriods, KEYS_COLUMN, LINE_COLUMN } from "./layout";
 import { endCells, endOf, HEADER_FORMAT, latestDue, PERIOD_FORMAT } from "./periods";
 import { roomNote } from "./roomNote";
-
-/** Rows of `ownPeriods`, counted from its first: own months, anchor, then periods due up to each end. */
-const MONTHS = 0;
-const ANCHOR = MONTHS + 1;
-const FROM = ANCHOR + 1;
-const UNTIL = FROM + TRACKER_PERIODS;
-
-/** More own periods than there are: for a partner that is not expected to report an indicator. */
-const NO_PAIR = 1_000_000;
-
-/** The row of own periods, off the printed page next to the lines of the indicators, above the pairs. */
-function ownPeriodsRow(page: Page, offset: number): number {
-  return indicatorLineCells(page).row + offset;
-}
 
 /** A line for each of as many partners as there is room for, then a note on those beyond. */
 export function completeness(context: Context, room: number): PageSection {
@@ -120,18 +101,17 @@ function completenessBlocks(page: Page, context: Context): readonly CellBlock[] 
         ],
       ],
     },
-    { row, column: LINE_COLUMN, cells: lines((line, number) => shownLine(page, context, line, number)) },
-    { row, column: FACTS_COLUMN, cells: lines((_, number) => [leftFormula(context, number)]) },
-    { row, column: KEYS_COLUMN, cells: lines((line, number) => countLine(page, context, line, number)) },
-    { row, column: DUE_COLUMN, cells: lines((line, number) => dueLine(page, context, line, number)) },
-    { row, column: PAIRS_COLUMN, cells: lines((line, number) => pairLine(page, context, line, number)) },
-    { row: ownPeriodsRow(page, MONTHS), column: PAIRS_COLUMN, cells: ownPeriods(page, context) },
+    { row, column: LINE_COLUMN, cells: lines((line) => shownLine(page, context, line)) },
+    { row, column: FACTS_COLUMN, cells: lines((_, number) => [number]) },
+    { row, column: KEYS_COLUMN, cells: lines((line) => countLine(page, context, line)) },
+    { row, column: DUE_COLUMN, cells: lines((line) => dueLine(page, context, line)) },
   ];
 }
 
-function shownLine(page: Page, { localize, refs }: Context, row: number, line: number): CellInput[] {
+function shownLine(page: Page, { localize, refs }: Context, row: number): CellInput[] {
   const key = refs.column("Partners", "key");
   const partner = absoluteColumn(row, LINE_COLUMN);
+  const line = partnerRow(row);
   return [
     `=IF(${line}>ROWS(${key}),"",INDEX(${key},MIN(${line},ROWS(${key}))))`,
     ...Array.from({ length: TRACKER_PERIODS }, (_, index) => {
@@ -146,107 +126,46 @@ function shownLine(page: Page, { localize, refs }: Context, row: number, line: n
   ];
 }
 
+/** The cell with the row of Partners that a line shows. */
+function partnerRow(row: number): string {
+  return absoluteColumn(row, FACTS_COLUMN);
+}
+
 /** The reports within a period: those up to its end minus those up to its beginning. */
 function reportedIn(row: number, period: number): string {
   return `(${cellAddress(row, KEYS_COLUMN + period + 1)}-${cellAddress(row, KEYS_COLUMN + period)})`;
 }
 
-/** The day a partner left; a day later than all others if it has not. */
-function leftFormula({ refs }: Context, line: number): string {
-  const left = refs.column("Partners", "leftDay");
-  return `=IF(${line}>ROWS(${left}),0,INDEX(${left},MIN(${line},ROWS(${left}))))`;
-}
-
 /** The number of reports up to each end: one scan per end, because a difference is cheaper than a second criterion. */
-function countLine(page: Page, context: Context, row: number, line: number): CellInput[] {
+function countLine(page: Page, context: Context, row: number): CellInput[] {
   const reports = context.refs.column("Observations", "partnerDayKey");
   const partner = absoluteColumn(row, LINE_COLUMN);
   return Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => {
     const end = endOf(page, index);
-    const shown = `COUNTIFS(${reports},"<="&(${dayKey(String(line), end)}))-${reportsBeyondRoom(context, String(line), end)}`;
+    const line = partnerRow(row);
+    const shown = `COUNTIFS(${reports},"<="&(${dayKey(line, end)}))-${reportsBeyondRoom(context, line, end)}`;
     return `=IF(OR(${partner}="",${end}=""),0,${shown})`;
   });
 }
 
 /** Own periods due within each period, for which the partner is expected, without those that are excused. */
-function dueLine(page: Page, context: Context, row: number, line: number): CellInput[] {
-  const indicators = indicatorRoom(page);
-  const indicatorCells = (offset: number) =>
-    rangeAddress({ row: ownPeriodsRow(page, offset), column: PAIRS_COLUMN, rows: 1, columns: indicators });
-  const pairs = `${absoluteColumn(row, PAIRS_COLUMN)}:${absoluteColumn(row, PAIRS_COLUMN + indicators - 1)}`;
-  const left = absoluteColumn(row, FACTS_COLUMN);
-  const beforeLeaving = periodsEnded(left, indicatorCells(MONTHS), indicatorCells(ANCHOR));
-  const plan = (id: string) => context.refs.column("ReportingPlan", id);
+function dueLine(page: Page, context: Context, row: number): CellInput[] {
+  const partner = partnerRow(row);
+  const [after, until] = [PAIR_ROWS.dueAfter(partner), PAIR_ROWS.dueUntil(partner)];
+  const [divisor, anchor] = [PAIR_ROWS.fact("divisor"), PAIR_ROWS.fact("anchor")];
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-    const [from, until] = [indicatorCells(FROM + index), indicatorCells(UNTIL + index)];
-    const count = `(${lesserOf(until, beforeLeaving)}-${greaterOf(from, pairs)})`;
-    const planned = `SUMIFS(${plan(dueColumn(index + 1))},${plan("partnerRow")},${line},${plan("isKept")},1)`;
     const time = { after: endOf(page, index), until: endOf(page, index + 1) };
-    const excused = `${excusedReports(context, String(line), time)}-${excusedBeyondRoom(context, String(line), time)}`;
+    const ended = (day: string) => periodsEnded(day, divisor, anchor);
+    const due = periodsWithin({ after: ended(time.after), until: ended(time.until) }, { after, until });
+    // Where a pair has several rows in the plan, they are counted one by one.
+    const isCounted = `(1-(${PAIR_ROWS.fact("planned")}>0)*${NAMES.hasPlanRepeats})`;
+    const planned = `IF(${NAMES.hasPlanRepeats},${dueByPlan(context, partner, time, (isKept) => `${isKept}=1`)},0)`;
+    const excused = `${excusedReports(context, partner, time)}-${excusedBeyondRoom(context, partner, time)}`;
     return (
-      `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${endOf(page, index)}=""),0,` +
-      `SUMPRODUCT(${greaterOf(count, "0")})+${planned}-(${excused}))`
+      `=IF(OR(${absoluteColumn(row, LINE_COLUMN)}="",${time.after}=""),0,` +
+      `SUMPRODUCT(${due}*${isCounted})+${planned}-(${excused}))`
     );
   });
-}
-
-/** For each indicator, its own periods that end before the partner is expected; NO_PAIR where it never is. */
-function pairLine(page: Page, { refs }: Context, row: number, line: number): CellInput[] {
-  const room = indicatorRoom(page);
-  return Array.from({ length: room }, (_, indicator) => {
-    const position = tableRowCell(page, indicator);
-    const fact = (id: string) => `INDEX(${refs.column("Indicators", id)},${position})`;
-    const kept = `INDEX(${NAMES.firstReports},${line},MIN(${position},${room}))`;
-    const beyond = `IF(${fact("planned")}>0,${DAY_FACTOR},${firstReportAfter(refs, pairKey(position, String(line)))})`;
-    const first = `IF(${position}>${room},${beyond},${kept})`;
-    const from = `MIN(${first},IF(${fact("responsibleRow")}=${line},${fact("responsibleFrom")},${DAY_FACTOR}))`;
-    const own = periodsEnded(`(${from}-1)`, fact("months"), fact("anchor"));
-    const partner = absoluteColumn(row, LINE_COLUMN);
-    return (
-      `=IF(OR(${partner}="",${position}=0),${NO_PAIR},` +
-      `IF(${fact("months")}=0,${NO_PAIR},IF(${from}>=${DAY_FACTOR},${NO_PAIR},${own})))`
-    );
-  });
-}
-
-/** For each indicator: own months, anchor, own periods before each period begins, and up to its end. */
-function ownPeriods(page: Page, { refs }: Context): CellInput[][] {
-  const indicators = Array.from({ length: indicatorRoom(page) }, (_, index) => index);
-  const periods = Array.from({ length: TRACKER_PERIODS }, (_, index) => index);
-  const fact = (id: string, none: number) =>
-    indicators.map((indicator) => {
-      const position = tableRowCell(page, indicator);
-      return `=IF(${position}=0,${none},INDEX(${refs.column("Indicators", id)},${position}))`;
-    });
-  const endedPeriods = (indicator: number, day: string) =>
-    periodsEnded(
-      day,
-      absoluteRow(ownPeriodsRow(page, MONTHS), PAIRS_COLUMN + indicator),
-      absoluteRow(ownPeriodsRow(page, ANCHOR), PAIRS_COLUMN + indicator),
-    );
-  const begins = (indicator: number) =>
-    `INDEX(${refs.column("Indicators", "begins")},${tableRowCell(page, indicator)})`;
-  const lastDue = (indicator: number) =>
-    `INDEX(${refs.column("Indicators", "lastDue")},${tableRowCell(page, indicator)})`;
-  return [
-    indicators.map((indicator) => {
-      const position = tableRowCell(page, indicator);
-      return `=IF(${position}=0,1,MAX(1,INDEX(${refs.column("Indicators", "months")},${position})))`;
-    }),
-    fact("anchor", 0),
-    ...periods.map((index) =>
-      indicators.map(
-        (indicator) =>
-          `=IF(OR(${tableRowCell(page, indicator)}=0,${endOf(page, index)}=""),0,${endedPeriods(indicator, `MAX(${endOf(page, index)},${begins(indicator)})`)})`,
-      ),
-    ),
-    ...periods.map((index) =>
-      indicators.map(
-        (indicator) =>
-          `=IF(OR(${tableRowCell(page, indicator)}=0,${endOf(page, index)}=""),0,${endedPeriods(indicator, `MIN(${endOf(page, index + 1)},${lastDue(indicator)})`)})`,
-      ),
-    ),
-  ];
 }
 
 /** The sums that the dashboard and the summary show, as expressions. */

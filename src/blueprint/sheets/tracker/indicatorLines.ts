@@ -13,7 +13,7 @@ import type { Page, PageSection } from "../../pageLayout";
 import { TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput, FormattedRange, Rect, SheetBlueprint } from "../../types";
-import { dayKey } from "../data/keys";
+import { dayKey, pairDayKey } from "../data/keys";
 import { combinedValue } from "../indicators/combination";
 import {
   FACTS_COLUMN,
@@ -31,8 +31,11 @@ import { roomNote } from "./roomNote";
 const FACT = { position: 0, combination: 1, factor: 2, total: 3 } as const;
 const PATH = { baseline: 0, way: 1, start: 2, days: 3 } as const;
 
+/** The line of the chosen partner, counted from the first line of the indicator. */
+const CHOSEN_LINE = 2;
+
 /** The row of the Indicators table that the lines of an indicator show, by its 0-based number; 0 for none. */
-export function tableRowCell(page: Page, number: number): string {
+function tableRowCell(page: Page, number: number): string {
   return absoluteColumn(firstLine(page, number), FACTS_COLUMN + FACT.position);
 }
 
@@ -115,11 +118,7 @@ function lineBlocks(page: Page, context: Context): readonly CellBlock[] {
       column: KEYS_COLUMN,
       cells: numbers.flatMap((number) => {
         const first = firstLine(page, number);
-        return [
-          keyLine(page, context, first, first, "indicatorDayKey"),
-          none,
-          keyLine(page, context, first, first + 2, "chosenPartnerKey"),
-        ];
+        return [keyLine(page, context, first, "all"), none, keyLine(page, context, first, "chosen")];
       }),
     },
   ];
@@ -143,7 +142,7 @@ function shownLines(page: Page, context: Context, number: number): CellInput[][]
     [
       ...identity,
       unless(quoted(localize(SHEETS_TRACKER_TEXTS).actual)),
-      ...periods.map((period) => valueFormula(page, context, row, row, period, "indicatorDayKey")),
+      ...periods.map((period) => valueFormula(page, context, row, period, "all")),
     ],
     [
       ...identity,
@@ -153,7 +152,7 @@ function shownLines(page: Page, context: Context, number: number): CellInput[][]
     [
       ...identity,
       unless(partner),
-      ...periods.map((period) => valueFormula(page, context, row, row + 2, period, "chosenPartnerKey")),
+      ...periods.map((period) => valueFormula(page, context, row, period, "chosen")),
     ],
   ];
 }
@@ -186,43 +185,47 @@ function factLines(page: Page, { refs }: Context, number: number): CellInput[][]
   ];
 }
 
+/** Whose observations a line shows. */
+type Shown = "all" | "chosen";
+
+/** How the observations of a line are found: the column, the key of a day in it, and what else holds for them. */
+function observationsOf({ refs }: Context, shown: Shown, position: string) {
+  const column = (id: string) => refs.column("Observations", id);
+  return shown === "all"
+    ? { keys: column("indicatorDayKey"), keyOf: (day: string) => dayKey(position, day), others: "" }
+    : {
+        keys: column("pairDayKey"),
+        keyOf: (day: string) => pairDayKey(position, NAMES.chosenPartner, day),
+        // Without those that are excused.
+        others: `,${column("indicatorDayKey")},">0"`,
+      };
+}
+
 /** The key of the latest day within each period that has an observation of the indicator; 0 without one. */
-function keyLine(
-  page: Page,
-  context: Context,
-  first: number,
-  row: number,
-  id: "indicatorDayKey" | "chosenPartnerKey",
-): CellInput[] {
-  const keys = context.refs.column("Observations", id);
+function keyLine(page: Page, context: Context, first: number, shown: Shown): CellInput[] {
   const position = absoluteColumn(first, FACTS_COLUMN + FACT.position);
+  const { keys, keyOf, others } = observationsOf(context, shown, position);
+  const none = shown === "all" ? `${position}=0` : `OR(${position}=0,${NAMES.chosenPartner}=0)`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [start, end] = [endOf(page, index), endOf(page, index + 1)];
-    const none = row === first ? `${position}=0` : `OR(${position}=0,${entryText(NAMES.trackerPartner)}="")`;
-    const latest = `MAXIFS(${keys},${keys},"<="&(${dayKey(position, end)}))`;
-    return `=IF(OR(${none},${start}=""),0,IF(${latest}>${dayKey(position, start)},${latest},0))`;
+    const latest = `MAXIFS(${keys},${keys},"<="&(${keyOf(end)})${others})`;
+    return `=IF(OR(${none},${start}=""),0,IF(${latest}>${keyOf(start)},${latest},0))`;
   });
 }
 
 /** The value of a period: a total over it, else the partners' values on its latest reported day, combined. */
-function valueFormula(
-  page: Page,
-  context: Context,
-  first: number,
-  row: number,
-  period: number,
-  id: "indicatorDayKey" | "chosenPartnerKey",
-): string {
-  const data = (column: string) => context.refs.column("Observations", column);
+function valueFormula(page: Page, context: Context, first: number, period: number, shown: Shown): string {
+  const row = shown === "all" ? first : first + CHOSEN_LINE;
   const key = cellAddress(row, KEYS_COLUMN + period - 1);
   const factCell = (fact: number) => absoluteColumn(first, FACTS_COLUMN + fact);
-  const bound = (operator: string, end: number) =>
-    `${data(id)},"${operator}"&(${dayKey(factCell(FACT.position), endOf(page, end))})`;
-  const total = `SUMIFS(${data("usable")},${bound(">", period - 1)},${bound("<=", period)})`;
+  const { keys, keyOf, others } = observationsOf(context, shown, factCell(FACT.position));
+  const usable = context.refs.column("Observations", "usable");
+  const bound = (operator: string, end: number) => `${keys},"${operator}"&(${keyOf(endOf(page, end))})`;
+  const total = `SUMIFS(${usable},${bound(">", period - 1)},${bound("<=", period)}${others})`;
   const combined = combinedValue(context, {
-    keys: data(id),
+    keys,
     key,
-    count: `COUNTIFS(${data(id)},${key})`,
+    count: `COUNTIFS(${keys},${key})`,
     combination: factCell(FACT.combination),
     factor: factCell(FACT.factor),
   });

@@ -123,7 +123,7 @@ function linesOf({ refs }: Context, { row, rows }: Rect): CellInput[][] {
     return [
       shown(ofIndicator("key")),
       shown(entryText(ofIndicator("name"))),
-      shown(LATE_LIST.missing(indicator, partner)),
+      shown(LATE_LIST.missing(ofIndicator("order"), partner)),
       shown(`INDEX(${refs.column("Partners", "key")},${partner})`),
       shown(oldest),
       shown(LATE_LIST.days(rank)),

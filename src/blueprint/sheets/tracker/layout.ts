@@ -19,8 +19,8 @@ const FACT_COLUMNS = 4;
 /** In the lines of indicators, keys; in those of partners, reports up to each end and before the first period. */
 export const KEYS_COLUMN = FACTS_COLUMN + FACT_COLUMNS;
 export const DUE_COLUMN = KEYS_COLUMN + TRACKER_PERIODS + 1;
-/** A column for each indicator: own periods due, and which partner reports it. */
-export const PAIRS_COLUMN = DUE_COLUMN + TRACKER_PERIODS + 1;
+/** The sums of what was reported. */
+export const SUMS_COLUMN = DUE_COLUMN + TRACKER_PERIODS + 1;
 
 const INDICATORS = { minimum: 16, spare: 6 };
 const PARTNERS = { minimum: 16, spare: 6 };
@@ -38,8 +38,8 @@ export function trackerRoom({ indicators, partners }: InitiativeFile): {
 
 /** That room in formulas, so that a formula is the same in every workbook: the sheet Lists has as much. */
 export const ROOM = {
-  indicators: `COLUMNS(${NAMES.firstReports})`,
-  partners: `ROWS(${NAMES.firstReports})`,
+  indicators: `COLUMNS(${NAMES.expectedFrom})`,
+  partners: `ROWS(${NAMES.expectedFrom})`,
 } as const;
 
 /** The lines of all indicators, in the printed columns. */

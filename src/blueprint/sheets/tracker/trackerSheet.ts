@@ -11,20 +11,15 @@ import type { FormattedRange, NameBlueprint, Rect, SheetBlueprint } from "../../
 import { choiceCell, sumCell, SUMS } from "./choices";
 import { lateReportCells } from "./lateReports";
 import { lineStatuses } from "./indicatorLines";
-import {
-  completenessCells,
-  FACTS_COLUMN,
-  indicatorLineCells,
-  indicatorRoom,
-  PAIRS_COLUMN,
-  PRINTED_COLUMNS,
-} from "./layout";
+import { completenessCells, FACTS_COLUMN, indicatorLineCells, PRINTED_COLUMNS, SUMS_COLUMN } from "./layout";
 import { endCells, startCell } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
 /** Widths of the printed columns; the last one is the margin before the unprinted ones. */
 const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
 const HELPER_WIDTH = 10;
+
+const HELPER_COLUMNS = SUMS_COLUMN + SUMS.length - FACTS_COLUMN;
 
 /** At this scale the sheet is as wide as a page of Letter or A4. */
 const SCALE = 46;
@@ -43,7 +38,7 @@ export function trackerSheet(context: Context, sections = trackerSections(contex
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
-    columnWidths: [...WIDTHS, ...new Array<number>(helperColumns(page)).fill(HELPER_WIDTH)],
+    columnWidths: [...WIDTHS, ...new Array<number>(HELPER_COLUMNS).fill(HELPER_WIDTH)],
     rowHeights: page.rowHeights,
     ...content,
     formats: [helperFormat(page), ...content.formats],
@@ -83,14 +78,10 @@ export function trackerNames(
   ];
 }
 
-function helperColumns(page: Page): number {
-  return PAIRS_COLUMN - FACTS_COLUMN + indicatorRoom(page);
-}
-
 /** All cells off the printed page look alike. */
 function helperFormat(page: Page): FormattedRange {
   return {
-    range: { row: 0, column: FACTS_COLUMN, rows: page.rows, columns: helperColumns(page) },
+    range: { row: 0, column: FACTS_COLUMN, rows: page.rows, columns: HELPER_COLUMNS },
     format: { fontColor: COLOURS.quiet },
   };
 }

@@ -1,0 +1,227 @@
+/**
+ * Pairs of an indicator and a partner: cells of the sheet Lists, a row for each partner and a column for each indicator
+ * that has a code, for as many of both as the tracker has room for. Above them are the facts of the indicators that
+ * formulas of pairs read; beside them, the partners.
+ */
+import type { Context } from "../../context";
+import { absoluteColumn, absoluteRow, cellAddress, greaterOf } from "../../formula";
+import { FIRST_MONTH, periodsEnded } from "../../months";
+import { NAMES } from "../../names";
+import type { CellBlock, CellInput, Rect } from "../../types";
+import { DAY_FACTOR, firstReportAfter, pairKey } from "../data/keys";
+import { PAIR_CELLS_AT } from "../lists";
+import { plannedTimeOfPair } from "../plan/planned";
+import { trackerRoom } from "../tracker/layout";
+import { FIRST_END, PERIODS } from "./expected";
+
+/** Columns of Indicators that formulas of pairs read. */
+const COLUMNS_READ = [
+  "months",
+  "anchor",
+  "begins",
+  "lastDue",
+  "lastMonth",
+  "available",
+  "planned",
+  "responsibleRow",
+  "responsibleFrom",
+  "missing",
+] as const;
+
+/**
+ * The facts of an indicator: those columns, then its months for divisions, the own periods
+ * that have ended by its beginning and by its last due one, and what to add to such a number for that of one of the
+ * periods that are looked at.
+ */
+const FACTS = [...COLUMNS_READ, "divisor", "endedBefore", "endedDue", "periodOffset"] as const;
+type PairFact = (typeof FACTS)[number];
+
+/** The partner's row, and the day on which it left, are left of the pairs. */
+const PARTNER_COLUMNS = 2;
+
+/** Where the cells are. */
+export interface PairCells {
+  /** the rows of the indicators, 0 where there are fewer */
+  readonly indicators: Rect;
+  readonly facts: Rect;
+  /** the partners' rows, 0 for a row without a name; and the days on which they left */
+  readonly partners: Rect;
+  readonly left: Rect;
+  /** for each pair, the day from which the partner is expected to report, without a plan */
+  readonly expectedFrom: Rect;
+  /** for each pair, the own periods that have ended before the first one that is due, and by the last one */
+  readonly dueAfter: Rect;
+  readonly dueUntil: Rect;
+  /** for each pair, how late its reports are */
+  readonly late: Rect;
+}
+
+/** The places of all cells. */
+export function pairCells({ file }: Context): PairCells {
+  const room = trackerRoom(file);
+  const { row, column } = PAIR_CELLS_AT;
+  const first = column + PARTNER_COLUMNS;
+  const partnersRow = row + 1 + FACTS.length;
+  const indicators = { columns: room.indicators };
+  const partners = { rows: room.partners };
+  const block = (index: number): Rect => ({
+    row: partnersRow + index * (room.partners + 1),
+    column: first,
+    ...partners,
+    ...indicators,
+  });
+  return {
+    indicators: { row, column: first, rows: 1, ...indicators },
+    facts: { row: row + 1, column: first, rows: FACTS.length, ...indicators },
+    partners: { row: partnersRow, column, columns: 1, ...partners },
+    left: { row: partnersRow, column: column + 1, columns: 1, ...partners },
+    expectedFrom: block(0),
+    dueAfter: block(1),
+    dueUntil: block(2),
+    late: block(3),
+  };
+}
+
+/** The facts, the partners, and when reports of each pair are expected and due. */
+export function pairBlocks(context: Context): readonly CellBlock[] {
+  const cells = pairCells(context);
+  const { indicators, partners } = cells;
+  const lines = indices(indicators.columns);
+  return [
+    {
+      row: indicators.row,
+      column: partners.column,
+      cells: [
+        ["partnerRow", "leftDay", ...lines.map((line) => indicatorRow(context, line + 1))],
+        ...factLines(context, cells),
+        ...indices(partners.rows).map((partner): CellInput[] => [
+          partnerRow(context, partner + 1),
+          leftDay(context, absoluteColumn(partners.row + partner, partners.column)),
+          ...lines.map((line) => expectedFromFormula(context, cells, partner, indicators.column + line)),
+        ]),
+      ],
+    },
+    pairBlock("dueAfter", cells.dueAfter, (partner, column) =>
+      dueAfterFormula(context, cells, partner, column),
+    ),
+    pairBlock("dueUntil", cells.dueUntil, (partner, column) =>
+      dueUntilFormula(context, cells, partner, column),
+    ),
+  ];
+}
+
+/** A title, and below it a formula for each pair. */
+export function pairBlock(
+  title: string,
+  { row, column, rows, columns }: Rect,
+  formula: (partner: number, column: number) => string,
+): CellBlock {
+  return {
+    row: row - 1,
+    column,
+    cells: [
+      [title, ...indices(columns - 1).map(() => null)],
+      ...indices(rows).map((partner) => indices(columns).map((line) => formula(partner, column + line))),
+    ],
+  };
+}
+
+function indices(length: number): readonly number[] {
+  return Array.from({ length }, (_, index) => index);
+}
+
+/** The row of the indicator with a place among those that have a code. */
+function indicatorRow({ refs }: Context, place: number): string {
+  return `=IFERROR(MATCH(${place},${refs.column("Indicators", "order")},0),0)`;
+}
+
+function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
+  const { indicators } = cells;
+  const columns = indices(indicators.columns).map((index) => indicators.column + index);
+  const read = (id: string, column: number) => {
+    const line = absoluteRow(indicators.row, column);
+    return `=IF(${line}=0,0,INDEX(${refs.column("Indicators", id)},${line}))`;
+  };
+  const derived = (fact: (typeof FACTS)[number], column: number): string => {
+    const value = (id: PairFact) => absoluteRow(cells.facts.row + FACTS.indexOf(id), column);
+    const ended = (day: string) => periodsEnded(day, value("divisor"), value("anchor"));
+    switch (fact) {
+      case "divisor":
+        return `=MAX(1,${value("months")})`;
+      case "endedBefore":
+        return `=${ended(`MAX(${value("begins")},${FIRST_END})`)}`;
+      case "endedDue":
+        return `=${ended(value("lastDue"))}`;
+      case "periodOffset":
+        return `=${PERIODS}-(${value("lastMonth")}-${value("anchor")})/${value("divisor")}`;
+      default:
+        return read(fact, column);
+    }
+  };
+  return FACTS.map((fact) => [fact, null, ...columns.map((column) => derived(fact, column))]);
+}
+
+function partnerRow({ refs }: Context, number: number): string {
+  const keys = refs.column("Partners", "key");
+  return `=IF(${number}>ROWS(${keys}),0,IF(INDEX(${keys},MIN(${number},ROWS(${keys})))="",0,${number}))`;
+}
+
+function leftDay({ refs }: Context, partner: string): string {
+  return `=IF(${partner}=0,0,INDEX(${refs.column("Partners", "leftDay")},${partner}))`;
+}
+
+/** What the formula of a pair reads. */
+export function pairReferences(cells: PairCells, partnerIndex: number, column: number) {
+  const row = cells.partners.row + partnerIndex;
+  const partner = absoluteColumn(row, cells.partners.column);
+  const at = (rect: Rect) => cellAddress(rect.row + partnerIndex, column);
+  return {
+    partner,
+    left: absoluteColumn(row, cells.left.column),
+    pair: pairKey(absoluteRow(cells.indicators.row, column), partner),
+    fact: (id: PairFact) => absoluteRow(cells.facts.row + FACTS.indexOf(id), column),
+    expectedFrom: at(cells.expectedFrom),
+    dueAfter: at(cells.dueAfter),
+    dueUntil: at(cells.dueUntil),
+  };
+}
+
+/** The first report of the pair, or the first day on which the partner is responsible; later than all others without. */
+function expectedFromFormula(
+  { refs }: Context,
+  cells: PairCells,
+  partnerIndex: number,
+  column: number,
+): string {
+  const { partner, pair, fact } = pairReferences(cells, partnerIndex, column);
+  const reported = `IF(${fact("planned")}>0,${DAY_FACTOR},${firstReportAfter(refs, pair)})`;
+  const responsible = `IF(${fact("responsibleRow")}=${partner},${fact("responsibleFrom")},${DAY_FACTOR})`;
+  return `=IF(${partner}=0,${DAY_FACTOR},MIN(${DAY_FACTOR},${reported},${responsible}))`;
+}
+
+function dueAfterFormula({ refs }: Context, cells: PairCells, partnerIndex: number, column: number): string {
+  const { partner, pair, fact, expectedFrom } = pairReferences(cells, partnerIndex, column);
+  const from = `IF(${fact("planned")}=0,${expectedFrom},${plannedTimeOfPair(refs, pair).from})`;
+  const before = `INT((YEAR(${from})*12+MONTH(${from})-1-${fact("anchor")})/${fact("divisor")})`;
+  return `=IF(${partner}=0,0,MAX(${fact("endedBefore")},${before}))`;
+}
+
+function dueUntilFormula({ refs }: Context, cells: PairCells, partnerIndex: number, column: number): string {
+  const { partner, left, pair, fact, dueAfter } = pairReferences(cells, partnerIndex, column);
+  const until = `IF(${fact("planned")}=0,${left},${plannedTimeOfPair(refs, pair).until})`;
+  const ended = periodsEnded(until, fact("divisor"), fact("anchor"));
+  return `=IF(${partner}=0,0,MAX(${dueAfter},MIN(${fact("endedDue")},${ended})))`;
+}
+
+/** The last months of own periods, or the months that are later by some; none before the first that has a date. */
+export function monthsOfPeriods(numbers: string, fact: (id: PairFact) => string, later = "0"): string {
+  const month = `(${fact("lastMonth")}-(${PERIODS}-${numbers})*${fact("divisor")}+${later})`;
+  return greaterOf(month, String(FIRST_MONTH));
+}
+
+/** A row of these cells in formulas of other sheets: of a partner, or a fact of all indicators. */
+export const PAIR_ROWS = {
+  dueAfter: (partner: string) => `INDEX(${NAMES.dueAfter},${partner},0)`,
+  dueUntil: (partner: string) => `INDEX(${NAMES.dueUntil},${partner},0)`,
+  fact: (fact: PairFact) => `INDEX(${NAMES.pairFacts},${FACTS.indexOf(fact) + 1},0)`,
+} as const;
