@@ -17,7 +17,7 @@ import type { FoundSheet } from "./inventory";
 
 /** The content of a sheet before it is rewritten. */
 export interface FoundContent {
-  /** the area of the sheet, from its first cell, that Ensemble fills now or filled before */
+  /** the area of the sheet, from its first cell, that Ensemble fills now or filled before; of a protected sheet, all of it */
   readonly area: Rect;
   /** charts that are replaced */
   readonly charts: readonly string[];
@@ -42,11 +42,14 @@ export async function readContent(
   const former = names.flatMap(
     ({ name }) => rectOfReference(foundNames.get(name.toLowerCase()), sheetName) ?? [],
   );
-  const area = areaOf([...boxesOf(sheet), ...former]);
+  const boxes = [...boxesOf(sheet), ...former];
+  const filled = areaOf(boxes);
   const loaded = await requests.send(({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(id);
-    const cells = worksheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+    const cells = worksheet.getRangeByIndexes(filled.row, filled.column, filled.rows, filled.columns);
     if (!isProtected) cells.load("formulas,values");
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
     const { charts } = worksheet;
     charts.load("items/name");
     const ranges = choices.map((name) => {
@@ -54,17 +57,24 @@ export async function readContent(
       range.load("values");
       return { name, range };
     });
-    return { cells, charts, ranges };
+    return { cells, used, charts, ranges };
   });
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   return {
-    area,
+    // On a protected sheet there is nothing of people's.
+    area: isProtected ? areaOf([...boxes, ...usedRect(loaded.used)]) : filled,
     charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
     choices: loaded.ranges.flatMap(({ name, range }) =>
       range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
     ),
     userCells: isProtected ? [] : ownCells(loaded.cells, sheet),
   };
+}
+
+function usedRect(used: Excel.Range): readonly Rect[] {
+  if (used.isNullObject) return [];
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  return [{ row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount }];
 }
 
 function areaOf(boxes: readonly Rect[]): Rect {
@@ -86,7 +96,7 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
 
 /**
  * Cells that people filled: those that the blueprint does not fill, except remains of an earlier version (texts and
- * formulas below one of Ensemble's headers).
+ * formulas below one of Ensemble's headers, formulas off the printed page).
  */
 function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["userCells"] {
   const cells = values as readonly (readonly CellInput[])[];
@@ -105,13 +115,16 @@ function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): Fou
     formulaOf(row, column) === undefined &&
     typeof elementAt(cells, row)[column] === "string" &&
     heads.has(valueAt(cells, row, column));
+  const { area: printed } = sheet.print;
+  const isOffPage = (column: number) => printed !== undefined && column >= printed.column + printed.columns;
   const underHead = elementAt(cells, 0).map((_, column) => cells.some((_, row) => isHead(row, column)));
   return cells.flatMap((row, rowIndex) =>
     row.flatMap((value, column) => {
       const formula = formulaOf(rowIndex, column);
       if ((formula === undefined && value === "") || isFilled(rowIndex, column)) return [];
       const isFormer =
-        elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)));
+        (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
+        (formula !== undefined && isOffPage(column));
       if (isFormer) return [];
       return [
         { row: rowIndex, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) },

@@ -34,7 +34,7 @@ async function valuesAt(sheet: string, address: string): Promise<unknown[][]> {
 
 test.each([
   ["Roles", "To watch"],
-  ["Observations", "zOn"],
+  ["Observations", "zRep"],
 ])("a person's column in the place of %s[%s] keeps its content", async (table, caption) => {
   const host = await openWithoutCalculating();
   await Excel.run(async (context) => {

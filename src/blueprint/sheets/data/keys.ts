@@ -12,7 +12,7 @@ export const DAY_FACTOR = 1_000_000;
 export const PARTNER_FACTOR = 10_000;
 
 /** Prefix of every looked-up text, so that an empty text matches nothing. */
-export const KEY_PREFIX = "#";
+const KEY_PREFIX = "#";
 
 /** The text that rows of Observations look up for a name or a code; "" without one. */
 export function lookupKeyFormula(key: string): string {

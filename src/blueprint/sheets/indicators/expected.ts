@@ -94,7 +94,7 @@ function isResponsibleBeyond({ refs }: Context, days: string): string {
  * The last days of periods with given numbers, of the indicator whose facts `fact` refers to. Those before the first
  * month that has a date end with it.
  */
-export function endsOfPeriods(numbers: string, fact: (id: "lastMonth" | "months") => string): string {
+function endsOfPeriods(numbers: string, fact: (id: "lastMonth" | "months") => string): string {
   const month = `(${fact("lastMonth")}-(${PERIODS}-${numbers})*${fact("months")})`;
   return endOfMonth(greaterOf(month, String(FIRST_MONTH)));
 }
