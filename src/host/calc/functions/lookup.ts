@@ -30,16 +30,26 @@ function exactIndex(lookupValue: number | string | boolean, vector: ColumnValues
   return vector.rowsOf(lookupValue)[0] ?? -1;
 }
 
-/** Returns the index of the last value that is not beyond the lookup value, in ascending (or descending) values. */
-function nearestIndex(lookupValue: Scalar, vector: ColumnValues, isAscending: boolean): number {
-  let position = -1;
-  for (const [index, value] of vector.values.entries()) {
-    if (!sameKind(value, lookupValue)) continue;
-    const order = compare(value, lookupValue);
-    if (isAscending ? order > 0 : order < 0) break;
-    position = index;
+/**
+ * The index of the last value that is not beyond the lookup value, in ascending (or descending) values; -1 if there is
+ * none. A binary search over all positions, as Excel's: what is of another kind (an error, an empty cell, a text among
+ * numbers) is passed over for the next value of the same kind.
+ */
+function nearestIndex(lookupValue: Scalar, { values }: ColumnValues, isAscending: boolean): number {
+  let found = -1;
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    let position = middle;
+    while (position < high && !sameKind(values[position] ?? null, lookupValue)) position += 1;
+    const order = position < high ? compare(values[position] ?? null, lookupValue) : 0;
+    if (position === high || (isAscending ? order > 0 : order < 0)) high = middle;
+    else {
+      found = position;
+      low = position + 1;
+    }
   }
-  return position;
+  return found;
 }
 
 function matchIndex(lookupValue: Scalar, vector: ColumnValues, type: number): number {
