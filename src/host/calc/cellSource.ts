@@ -1,6 +1,7 @@
 import type { CellError, Rect, SheetState } from "../../spreadsheet/state";
 import { MAX_ROWS } from "../../spreadsheet/rects";
-import { foldCase, isError, numberInText, Matrix, type Scalar } from "./values";
+import { Matrix } from "./matrix";
+import { foldCase, isError, numberInText, type Scalar } from "./values";
 
 /** The rows of a value. A single row is stored as a number: most values occur once, and arrays would take memory. */
 type RowNumbers = number | number[];
@@ -72,12 +73,22 @@ export class ColumnValues {
   private index: ColumnIndex | null = null;
   private sorted: readonly number[] | null = null;
 
-  constructor(readonly values: readonly Scalar[]) {}
+  /** @param cells the values; a single row or column, or any other values of which only the order matters */
+  constructor(private cells: Matrix) {}
+
+  matrix(): Matrix {
+    return this.cells;
+  }
+
+  get values(): readonly Scalar[] {
+    return this.cells.values;
+  }
 
   /** To be called after a value has changed. */
   invalidate(): void {
     this.index = null;
     this.sorted = null;
+    this.cells = new Matrix(this.cells.rows, this.cells.columns, this.cells.values);
   }
 
   /** The numbers among the values, in ascending order. */
@@ -154,12 +165,12 @@ export class SourceColumn {
   }
 
   values(row: number, rows: number): ColumnValues {
-    if (rows < MIN_CACHED_ROWS) return new ColumnValues(this.readValues(row, rows));
+    if (rows < MIN_CACHED_ROWS) return new ColumnValues(new Matrix(rows, 1, this.readValues(row, rows)));
     const key = row * (MAX_ROWS + 1) + rows;
     const cachedRange = this.cached.get(key);
     if (cachedRange) return cachedRange.read;
     const values = this.readValues(row, rows);
-    const read = new ColumnValues(values);
+    const read = new ColumnValues(new Matrix(rows, 1, values));
     if (this.cached.size < MAX_CACHED_RANGES) this.cached.set(key, { row, values, read });
     return read;
   }
@@ -203,9 +214,7 @@ class CellRange implements RangeValue {
   ) {}
 
   matrix(): Matrix {
-    return this.area.columns === 1
-      ? new Matrix(this.area.rows, 1, this.column(0).values)
-      : this.source.matrix(this.sheetKey, this.area);
+    return this.area.columns === 1 ? this.column(0).matrix() : this.source.matrix(this.sheetKey, this.area);
   }
 
   column(offset: number): ColumnValues {

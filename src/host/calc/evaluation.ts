@@ -11,6 +11,7 @@ import {
 } from "./functions/definition";
 import { compareValues, concatenateValues } from "./functions/operators";
 import { rectAt, firstOf, isFixed, isSingle, isMeaningful, type CellsReference } from "./references";
+import { operateTyped } from "./typedOperators";
 import {
   ARITHMETIC,
   calculateNumbers,
@@ -69,15 +70,16 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, ":">, BinaryOperation>>
   ">=": comparison(">="),
 };
 
-const elementwise =
-  (operator: BinaryOperation, left: Evaluate, right: Evaluate): Evaluate =>
-  (position) => {
+function elementwise(operator: Exclude<BinaryOperator, ":">, left: Evaluate, right: Evaluate): Evaluate {
+  const operate = OPERATORS[operator];
+  return (position) => {
     const a = left(position);
     const b = right(position);
     return isRangeOrArray(a) || isRangeOrArray(b)
-      ? broadcast([a, b], (x = null, y = null) => operator(x, y))
-      : operator(a, b);
+      ? (operateTyped(operator, a, b) ?? broadcast([a, b], (x = null, y = null) => operate(x, y)))
+      : operate(a, b);
   };
+}
 
 /** Compiles formulas into functions that compute them with the host's own functions. */
 export class Evaluation {
@@ -98,9 +100,9 @@ export class Evaluation {
       case "cells":
         return this.cells(expression.reference, asValue);
       case "negative":
-        return elementwise(OPERATORS["-"], () => 0, this.compile(expression.operand, true));
+        return elementwise("-", () => 0, this.compile(expression.operand, true));
       case "percent":
-        return elementwise(OPERATORS["/"], this.compile(expression.operand, true), () => 100);
+        return elementwise("/", this.compile(expression.operand, true), () => 100);
       case "binary":
         return this.binary(expression.operator, expression.left, expression.right, asValue);
       case "call":
@@ -134,8 +136,7 @@ export class Evaluation {
   }
 
   private binary(operator: BinaryOperator, left: Expression, right: Expression, asValue: boolean): Evaluate {
-    if (operator !== ":")
-      return elementwise(OPERATORS[operator], this.compile(left, true), this.compile(right, true));
+    if (operator !== ":") return elementwise(operator, this.compile(left, true), this.compile(right, true));
     const first = this.compile(left, false);
     const last = this.compile(right, false);
     return (position) => {

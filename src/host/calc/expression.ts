@@ -1,6 +1,7 @@
 import type { Rect } from "../../spreadsheet/state";
 import { isFixed, type CellsReference, type Extent } from "./references";
-import { isError, type Matrix, type Scalar } from "./values";
+import type { Matrix } from "./matrix";
+import { isError, type Scalar } from "./values";
 
 export type BinaryOperator = "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=" | ":";
 

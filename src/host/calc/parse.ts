@@ -1,10 +1,11 @@
 import { HostError } from "../wire/HostError";
 import type { BinaryOperator, Expression } from "./expression";
+import { Matrix } from "./matrix";
 import { joinExtents, implicitIntersection, type CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
 import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
-import { isError, Matrix, REF, VALUE, type Scalar } from "./values";
+import { isError, REF, VALUE, type Scalar } from "./values";
 import type { CellError, CellRef } from "../../spreadsheet/state";
 
 const MAX_NAME_DEPTH = 32;

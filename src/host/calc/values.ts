@@ -3,19 +3,6 @@ import { isCellError, type CellError } from "../../spreadsheet/state";
 /** One value within a calculation; null is an empty cell, which is not the same as the text "". */
 export type Scalar = number | string | boolean | CellError | null;
 
-/** Rows and columns of values, stored row by row. */
-export class Matrix {
-  constructor(
-    readonly rows: number,
-    readonly columns: number,
-    readonly values: readonly Scalar[],
-  ) {}
-
-  at(row: number, column: number): Scalar {
-    return this.values[row * this.columns + column] ?? null;
-  }
-}
-
 export const NA: CellError = { error: "#N/A" };
 export const VALUE: CellError = { error: "#VALUE!" };
 
@@ -161,7 +148,7 @@ function finite(value: number): number | CellError {
 }
 
 /** Rounds a difference below Excel's 15 significant digits to zero. */
-function roundToZero(result: number, a: number, b: number): number {
+export function roundToZero(result: number, a: number, b: number): number {
   return Math.abs(result) < 1e-15 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : result;
 }
 

@@ -116,7 +116,7 @@ function readCriterion(criterion: Scalar): Criterion {
 }
 
 function columnOf(range: RangeValue): ColumnValues {
-  return range.area.columns === 1 ? range.column(0) : new ColumnValues(range.matrix().values);
+  return range.area.columns === 1 ? range.column(0) : new ColumnValues(range.matrix());
 }
 
 /** A criterion, and the values that it is applied to. */
@@ -136,6 +136,7 @@ function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
       candidatesIndex = index;
     }
   }
+  if (candidates && tests.length === 1) return candidates;
   const otherTests = tests.filter((_, index) => index !== candidatesIndex);
   const found: number[] = [];
   const length = candidates?.length ?? tests[0]?.column.values.length ?? 0;

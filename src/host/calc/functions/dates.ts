@@ -10,7 +10,7 @@ import {
   numberInText,
   type Scalar,
 } from "../values";
-import { perValue, type HostFunction } from "./definition";
+import { broadcastNumbers, perValue, type HostFunction } from "./definition";
 
 const LAST_SERIAL = 2_958_465;
 
@@ -25,7 +25,7 @@ function dateFunction(
   maxArguments: number,
   compute: (...numbers: number[]) => Scalar,
 ): HostFunction {
-  return perValue(name, minArguments, maxArguments, (...values) => {
+  const general = perValue(name, minArguments, maxArguments, (...values) => {
     const numbers: number[] = [];
     for (const value of values) {
       const number = toNumber(value);
@@ -34,6 +34,10 @@ function dateFunction(
     }
     return compute(...numbers);
   });
+  return {
+    ...general,
+    compute: (args, position) => broadcastNumbers(args, compute) ?? general.compute(args, position),
+  };
 }
 
 function datePart(name: string, part: (serial: number) => number): HostFunction {

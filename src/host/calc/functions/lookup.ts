@@ -1,10 +1,12 @@
 import { ColumnValues, type RangeValue } from "../cellSource";
-import { compare, isError, NA, REF, toNumber, VALUE, Matrix, type Scalar, isTooLongToFind } from "../values";
+import { Matrix } from "../matrix";
+import { compare, isError, NA, REF, toNumber, VALUE, type Scalar, isTooLongToFind } from "../values";
 import {
   isArray,
   isRange,
   matrixOf,
   broadcast,
+  broadcastNumbers,
   firstValue,
   sizeOf,
   type Argument,
@@ -17,7 +19,7 @@ import { hasWildcard, wildcard } from "./wildcards";
 function vectorOf(argument: Argument): ColumnValues | null {
   if (isRange(argument) && argument.area.columns === 1) return argument.column(0);
   const matrix = matrixOf(argument);
-  return matrix.rows > 1 && matrix.columns > 1 ? null : new ColumnValues(matrix.values);
+  return matrix.rows > 1 && matrix.columns > 1 ? null : new ColumnValues(matrix);
 }
 
 const sameKind = (a: Scalar, b: Scalar): boolean => a !== null && !isError(a) && typeof a === typeof b;
@@ -35,7 +37,11 @@ function exactIndex(lookupValue: number | string | boolean, vector: ColumnValues
  * none. A binary search over all positions, as Excel's: what is of another kind (an error, an empty cell, a text among
  * numbers) is passed over for the next value of the same kind.
  */
-function nearestIndex(lookupValue: Scalar, { values }: ColumnValues, isAscending: boolean): number {
+function nearestIndex(lookupValue: Scalar, vector: ColumnValues, isAscending: boolean): number {
+  const { typed } = vector.matrix();
+  if (typed?.kind === "number" && typeof lookupValue === "number")
+    return nearestNumber(lookupValue, typed.data, isAscending);
+  const { values } = vector;
   let found = -1;
   let [low, high] = [0, values.length];
   while (low < high) {
@@ -50,6 +56,17 @@ function nearestIndex(lookupValue: Scalar, { values }: ColumnValues, isAscending
     }
   }
   return found;
+}
+
+function nearestNumber(lookupValue: number, numbers: Float64Array, isAscending: boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const order = compare(numbers[middle] ?? null, lookupValue);
+    if (isAscending ? order > 0 : order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return low - 1;
 }
 
 function matchIndex(lookupValue: Scalar, vector: ColumnValues, type: number): number {
@@ -79,11 +96,13 @@ const match: HostFunction = {
 };
 
 /** The first column of a matrix, or its first row. */
-function keysOf(matrix: Matrix, isVertical: boolean): Scalar[] {
+function keysOf(matrix: Matrix, isVertical: boolean): ColumnValues {
   const length = isVertical ? matrix.rows : matrix.columns;
-  return Array.from({ length }, (_, position) =>
+  if (length === matrix.rows * matrix.columns) return new ColumnValues(matrix);
+  const keys = Array.from({ length }, (_, position) =>
     isVertical ? matrix.at(position, 0) : matrix.at(0, position),
   );
+  return new ColumnValues(new Matrix(length, 1, keys));
 }
 
 /** VLOOKUP and HLOOKUP. */
@@ -95,8 +114,7 @@ function tableLookup(name: string, isVertical: boolean): HostFunction {
     byValue: (position) => position !== 1,
     compute: ([lookupValue = null, table = null, index = null, rangeLookup]) => {
       const matrix = matrixOf(table);
-      const keys =
-        isVertical && isRange(table) ? table.column(0) : new ColumnValues(keysOf(matrix, isVertical));
+      const keys = isVertical && isRange(table) ? table.column(0) : keysOf(matrix, isVertical);
       const offset = toNumber(firstValue(index));
       if (isError(offset)) return offset;
       const resultIndex = Math.trunc(offset) - 1;
@@ -128,17 +146,19 @@ const lookup: HostFunction = {
     const { rows, columns } = sizeOf(lookupArray);
     const isVertical = rows >= columns;
     const matrix = results === undefined || (rows > 1 && columns > 1) ? matrixOf(lookupArray) : null;
-    const keys = matrix ? new ColumnValues(keysOf(matrix, isVertical)) : vectorOf(lookupArray);
+    const keys = matrix ? keysOf(matrix, isVertical) : vectorOf(lookupArray);
     const resultVector = results === undefined ? null : matrixOf(results);
     if (!keys || (resultVector && resultVector.rows > 1 && resultVector.columns > 1)) return NA;
     const resultAt = (position: number): Scalar =>
       isVertical ? matrix!.at(position, columns - 1) : matrix!.at(rows - 1, position);
-    return broadcast([lookupValue], (value = null) => {
+    const find = (value: Scalar = null): Scalar => {
       if (isError(value)) return value;
       const position = nearestIndex(value ?? 0, keys, true);
       if (position < 0) return NA;
-      return resultVector ? (resultVector.values[position] ?? NA) : resultAt(position);
-    });
+      return resultVector ? (resultVector.valueAt(position) ?? NA) : resultAt(position);
+    };
+    const isOfNumbers = isArray(lookupValue) && lookupValue.typed?.kind === "number";
+    return (isOfNumbers ? broadcastNumbers([lookupValue], find) : null) ?? broadcast([lookupValue], find);
   },
 };
 

@@ -1,6 +1,8 @@
 import type { CellError } from "../../../spreadsheet/state";
 import { DIV0, isError, NA, NUM, numberInText, toNumber, VALUE, type Scalar } from "../values";
+import type { TypedValues } from "../matrix";
 import {
+  broadcastNumbers,
   isRangeOrArray,
   matrixOf,
   perValue,
@@ -14,7 +16,10 @@ import {
  * The numbers of SUM and similar functions: cells and arrays contribute only numbers, values in the call also booleans
  * and texts that read as numbers.
  */
-function numbersIn(args: readonly Argument[]): number[] | CellError {
+function numbersIn(args: readonly Argument[]): ArrayLike<number> | CellError {
+  const [only] = args;
+  const typed = only !== undefined && args.length === 1 && isRangeOrArray(only) && matrixOf(only).typed;
+  if (typed && typed.kind === "number") return typed.data;
   const numbers: number[] = [];
   for (const argument of args) {
     if (!isRangeOrArray(argument)) {
@@ -31,7 +36,7 @@ function numbersIn(args: readonly Argument[]): number[] | CellError {
   return numbers;
 }
 
-function aggregateFunction(name: string, summarize: (numbers: readonly number[]) => Scalar): HostFunction {
+function aggregateFunction(name: string, summarize: (numbers: ArrayLike<number>) => Scalar): HostFunction {
   return {
     name,
     minArguments: 1,
@@ -43,11 +48,23 @@ function aggregateFunction(name: string, summarize: (numbers: readonly number[])
   };
 }
 
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+/** Combines numbers, one after the other. */
+function reduceNumbers(
+  numbers: ArrayLike<number>,
+  combine: (result: number, number: number) => number,
+  start: number,
+): number {
+  let result = start;
+  for (let index = 0; index < numbers.length; index += 1) result = combine(result, numbers[index] ?? NaN);
+  return result;
+}
 
-function median(numbers: readonly number[]): Scalar {
+const total = (numbers: ArrayLike<number>): number =>
+  reduceNumbers(numbers, (sum, number) => sum + number, 0);
+
+function median(numbers: ArrayLike<number>): Scalar {
   if (numbers.length === 0) return NUM;
-  const sorted = [...numbers].sort((a, b) => a - b);
+  const sorted = Array.from(numbers).sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
@@ -71,6 +88,17 @@ const count: HostFunction = {
   },
 };
 
+/** The sum of the products of values at the same position; booleans count as 0. */
+function sumOfProducts(factors: readonly TypedValues[], length: number): number {
+  let sum = 0;
+  for (let index = 0; index < length; index += 1) {
+    let product = 1;
+    for (const { kind, data } of factors) product *= kind === "number" ? (data[index] ?? NaN) : 0;
+    sum += product;
+  }
+  return sum;
+}
+
 const sumProduct: HostFunction = {
   name: "SUMPRODUCT",
   minArguments: 1,
@@ -79,6 +107,8 @@ const sumProduct: HostFunction = {
     const matrices = args.map(matrixOf);
     const { rows, columns } = matrices[0]!;
     if (matrices.some((matrix) => matrix.rows !== rows || matrix.columns !== columns)) return VALUE;
+    const typed = matrices.map((matrix) => matrix.typed);
+    if (typed.every((each) => each !== null)) return sumOfProducts(typed, rows * columns);
     let sum = 0;
     for (let index = 0; index < rows * columns; index += 1) {
       let product = 1;
@@ -105,7 +135,7 @@ const rank = (name: string): HostFunction => ({
     if (isError(numbers)) return numbers;
     const ascending = toNumber(firstValue(order));
     if (isError(ascending)) return ascending;
-    const all = numbers;
+    const all = Array.from(numbers);
     if (!all.includes(rankedNumber)) return NA;
     return 1 + all.filter((other) => (ascending === 0 ? other > rankedNumber : other < rankedNumber)).length;
   },
@@ -130,26 +160,32 @@ function numberFunction(
   maxArguments: number,
   compute: (first: number, second: number) => Scalar,
 ): HostFunction {
-  return perValue(name, minArguments, maxArguments, (a = null, b = null) => {
+  const general = perValue(name, minArguments, maxArguments, (a = null, b = null) => {
     const first = toNumber(a);
     if (isError(first)) return first;
     const second = toNumber(b);
     return isError(second) ? second : compute(first, second);
   });
+  return {
+    ...general,
+    compute: (args, position) =>
+      broadcastNumbers(args, (first = 0, second = 0) => compute(first, second)) ??
+      general.compute(args, position),
+  };
 }
 
 /** Sums, ranks and roundings. */
 export const numberFunctions: readonly HostFunction[] = [
   aggregateFunction("SUM", total),
   aggregateFunction("PRODUCT", (numbers) =>
-    numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1),
+    numbers.length === 0 ? 0 : reduceNumbers(numbers, (product, number) => product * number, 1),
   ),
   aggregateFunction("AVERAGE", (numbers) => (numbers.length === 0 ? DIV0 : total(numbers) / numbers.length)),
   aggregateFunction("MAX", (numbers) =>
-    numbers.reduce((highest, number) => Math.max(highest, number), numbers[0] ?? 0),
+    reduceNumbers(numbers, (highest, number) => Math.max(highest, number), numbers[0] ?? 0),
   ),
   aggregateFunction("MIN", (numbers) =>
-    numbers.reduce((lowest, number) => Math.min(lowest, number), numbers[0] ?? 0),
+    reduceNumbers(numbers, (lowest, number) => Math.min(lowest, number), numbers[0] ?? 0),
   ),
   aggregateFunction("MEDIAN", median),
   count,

@@ -1,6 +1,7 @@
 import { countLeading } from "../cellSource";
 import type { CellError } from "../../../spreadsheet/state";
-import { isError, Matrix, NA, NUM, toNumber, VALUE, type Scalar } from "../values";
+import { Matrix } from "../matrix";
+import { isError, NA, NUM, toNumber, VALUE, type Scalar } from "../values";
 import {
   broadcast,
   isRange,
@@ -51,6 +52,8 @@ function sortedNumbers(argument: Argument): readonly number[] | CellError {
     const error = column.firstError();
     return error ?? column.sortedNumbers();
   }
+  const typed = isRangeOrArray(argument) ? matrixOf(argument).typed : null;
+  if (typed) return typed.kind === "number" ? Array.from(typed.data.slice().sort()) : [];
   const values = valuesOf(argument);
   const error = values.find(isError);
   return error ?? values.filter((value) => typeof value === "number").sort(ascending);
@@ -72,22 +75,37 @@ const frequency: HostFunction = {
       if (isError(value)) return value;
       if (typeof value === "number") limits.push(value);
     }
-    const counts = new Map<number, number>();
+    const counts = new Float64Array(limits.length + 1);
+    const order = Array.from(limits.keys()).sort((a, b) => limits[a]! - limits[b]!);
     let counted = 0;
-    for (const limit of [...limits].sort(ascending)) {
-      if (counts.has(limit)) continue;
+    for (const position of order) {
+      const limit = limits[position]!;
+      // Of equal bins the first is counted, since the sort keeps their order: nothing is left for the others.
       const upTo = countLeading(numbers, (value) => value <= limit);
-      counts.set(limit, upTo - counted);
+      counts[position] = upTo - counted;
       counted = upTo;
     }
-    const results = limits.map((limit) => {
-      const count = counts.get(limit) ?? 0;
-      counts.set(limit, 0);
-      return count;
-    });
-    return new Matrix(limits.length + 1, 1, [...results, numbers.length - counted]);
+    counts[limits.length] = numbers.length - counted;
+    return new Matrix(limits.length + 1, 1, { kind: "number", data: counts });
   },
 };
+
+/** The product of two matrices of numbers. */
+function productOf(
+  { rows, columns: length, typed: left }: Matrix,
+  { columns, typed: right }: Matrix,
+): Matrix {
+  const products = new Float64Array(rows * columns);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      let sum = 0;
+      for (let index = 0; index < length; index += 1)
+        sum += (left?.data[row * length + index] ?? 0) * (right?.data[index * columns + column] ?? 0);
+      products[row * columns + column] = sum;
+    }
+  }
+  return new Matrix(rows, columns, { kind: "number", data: products });
+}
 
 /** MMULT: the matrix product; every element has to be a number. */
 const matrixProduct: HostFunction = {
@@ -97,23 +115,12 @@ const matrixProduct: HostFunction = {
   compute: (args) => {
     const [left, right] = args.map(matrixOf);
     if (!left || !right || left.columns !== right.rows) return VALUE;
-    for (const { values } of [left, right]) {
-      for (const value of values) {
-        if (isError(value)) return value;
-        if (typeof value !== "number") return VALUE;
-      }
+    for (const matrix of [left, right]) {
+      if (matrix.typed?.kind === "number") continue;
+      const other = matrix.values.find((value) => typeof value !== "number") ?? null;
+      return isError(other) ? other : VALUE;
     }
-    const [factors, others] = [left.values as readonly number[], right.values as readonly number[]];
-    const products: number[] = [];
-    for (let row = 0; row < left.rows; row += 1) {
-      for (let column = 0; column < right.columns; column += 1) {
-        let sum = 0;
-        for (let index = 0; index < left.columns; index += 1)
-          sum += (factors[row * left.columns + index] ?? 0) * (others[index * right.columns + column] ?? 0);
-        products.push(sum);
-      }
-    }
-    return new Matrix(left.rows, right.columns, products);
+    return productOf(left, right);
   },
 };
 

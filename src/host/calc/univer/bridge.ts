@@ -25,7 +25,8 @@ import {
   type Result,
 } from "../functions/definition";
 import { compareValues } from "../functions/operators";
-import { isError, Matrix, NUM, type Scalar } from "../values";
+import { Matrix } from "../matrix";
+import { isError, NUM, type Scalar } from "../values";
 
 /** Univer's identifier of the engine's one workbook. */
 type UnitId = string;

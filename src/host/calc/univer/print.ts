@@ -2,7 +2,8 @@ import { printRect } from "../../../spreadsheet/references";
 import type { Expression } from "../expression";
 import type { CellPosition } from "../functions/definition";
 import { rectAt, isMeaningful } from "../references";
-import type { Matrix, Scalar } from "../values";
+import type { Matrix } from "../matrix";
+import type { Scalar } from "../values";
 import { isError } from "../values";
 
 /** Prints a number without an exponent, which Univer would read as text. */
