@@ -20,12 +20,18 @@ export interface Reference {
   readonly end: Corner | null;
 }
 
+/** The letters of the columns that were asked for. */
+const lettersOfColumns: string[] = [];
+
 /** "A", "B", … "XFD" for 0, 1, … 16383. */
 export function columnLetters(column: number): string {
+  const known = lettersOfColumns[column];
+  if (known !== undefined) return known;
   let letters = "";
   for (let remaining = column + 1; remaining > 0; remaining = Math.floor((remaining - 1) / 26)) {
     letters = String.fromCharCode(65 + ((remaining - 1) % 26)) + letters;
   }
+  if (column >= 0 && column < MAX_COLUMNS) lettersOfColumns[column] = letters;
   return letters;
 }
 

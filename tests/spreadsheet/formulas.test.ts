@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { columnLetters, columnNumber, quoteSheetName } from "../../src/spreadsheet/references";
 import { renameColumnIn, renameSheetIn, renameTableIn } from "../../src/spreadsheet/formulas/renaming";
 import { fromR1C1, toR1C1 } from "../../src/spreadsheet/formulas/r1c1";
-import { shiftFormula } from "../../src/spreadsheet/formulas/shiftFormula";
+import { filledFormula, shiftFormula } from "../../src/spreadsheet/formulas/shiftFormula";
 import { escapeColumnName, toA1 } from "../../src/spreadsheet/formulas/structuredReferences";
 import { joinTokens, tokenize } from "../../src/spreadsheet/formulas/tokens";
 import { data, inRow3, outside, workbook } from "./tablesWorkbook";
@@ -156,6 +156,34 @@ describe("filling a formula elsewhere", () => {
         fc.pre(Math.abs(a + c) < 400 && Math.abs(b + d) < 400);
         expect(shiftFormula(shiftFormula(start, a, b), c, d)).toBe(shiftFormula(start, a + c, b + d));
       }),
+    );
+  });
+});
+
+describe("recognizing a filled formula", () => {
+  const references = ["A1", "$A1", "A$1", "$A$1", "B9:C10", "A:B", "$2:3", "'x 1'!C1", "XFD1048576"];
+  const part = fc.constantFrom(...references, "1", "LOG10(B2)", '"A1"', "T[@A1]");
+  const formula = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => `=${parts.join("+")}`);
+  const step = fc.integer({ min: -3, max: 120 });
+
+  it("agrees with the formula that is filled there", () => {
+    const digits = fc.constantFrom("0", "1", "9", "A", "$", "+");
+    fc.assert(
+      fc.property(formula, step, step, fc.nat(40), digits, (start, rows, columns, position, character) => {
+        const filled = filledFormula(start);
+        const there = shiftFormula(start, rows, columns);
+        expect(filled.at(rows, columns)).toBe(there);
+        expect(filled.isAt(there, rows, columns)).toBe(true);
+        const index = position % (there.length + 1);
+        const others = [
+          there.slice(0, index) + character + there.slice(index),
+          there.slice(0, index) + character + there.slice(index + 1),
+          there.slice(0, index) + there.slice(index + 1),
+          start,
+        ];
+        for (const other of others) expect(filled.isAt(other, rows, columns)).toBe(other === there);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

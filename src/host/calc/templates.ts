@@ -27,7 +27,7 @@ interface ReferenceText {
   readonly corners: readonly Corner[];
 }
 
-/** The template of a formula with relative references, which is filled into the cells below it as well. */
+/** The template of a formula with relative references, which may be filled into other cells as well. */
 interface FilledTemplate {
   readonly cellRef: CellRef;
   readonly filled: FilledFormula;
@@ -102,8 +102,10 @@ export class Templates {
   private readonly textCounts = new Map<Template, number>();
   /** the texts for which a sheet, table or name was looked up */
   private readonly users = new Map<string, Set<CachedText>>();
-  /** by column, the last formula with relative references that was not filled down from the one before */
+  /** by column, the formula with relative references from which the last one was filled */
   private readonly filledDown = new Map<number, FilledTemplate>();
+  /** the last formula with relative references that was filled from no other */
+  private filledAlong: FilledTemplate | null = null;
 
   constructor(
     private scope: FormulaScope,
@@ -117,6 +119,7 @@ export class Templates {
   setScope(scope: FormulaScope, changes: ReadonlySet<string>): Set<Template> {
     this.scope = scope;
     this.filledDown.clear();
+    this.filledAlong = null;
     const affected = this.usersOf(changes);
     for (const change of changes) for (const text of this.users.get(change) ?? []) text.forget();
     return affected;
@@ -141,7 +144,12 @@ export class Templates {
   /** The template of a cell's formula; an error names the cell and the formula. */
   templateOf(formula: string, cellRef: CellRef): Template {
     const above = this.filledDown.get(cellRef.column);
-    if (above && this.isFilledDown(above, formula, cellRef)) return above.template;
+    if (above && this.isFilledFrom(above, formula, cellRef)) return above.template;
+    const left = this.filledAlong;
+    if (left && left.cellRef.row === cellRef.row && this.isFilledFrom(left, formula, cellRef)) {
+      this.filledDown.set(cellRef.column, left);
+      return left.template;
+    }
     let pattern = this.patterns.get(formula);
     if (!pattern) {
       pattern = patternOf(formula);
@@ -155,13 +163,8 @@ export class Templates {
       template = this.relativeTemplates.get(key);
       template ??= this.read(formula, cellRef, this.relativeTemplates, key);
       const { inTable } = pattern;
-      this.filledDown.set(cellRef.column, {
-        cellRef,
-        filled: filledFormula(formula),
-        inTable,
-        table,
-        template,
-      });
+      this.filledAlong = { cellRef, filled: filledFormula(formula), inTable, table, template };
+      this.filledDown.set(cellRef.column, this.filledAlong);
     } else {
       const owner = table ?? this.scope.sheetOf(cellRef);
       template = pattern.templates.get(owner);
@@ -191,11 +194,15 @@ export class Templates {
     return template;
   }
 
-  private isFilledDown(above: FilledTemplate, formula: string, cellRef: CellRef): boolean {
+  private isFilledFrom(
+    { cellRef: first, filled, inTable, table }: FilledTemplate,
+    formula: string,
+    cellRef: CellRef,
+  ): boolean {
     return (
-      above.cellRef.sheetId === cellRef.sheetId &&
-      above.filled.isAt(formula, cellRef.row - above.cellRef.row, 0) &&
-      (!above.inTable || above.table === this.scope.tableAround(cellRef))
+      first.sheetId === cellRef.sheetId &&
+      filled.isAt(formula, cellRef.row - first.row, cellRef.column - first.column) &&
+      (!inTable || table === this.scope.tableAround(cellRef))
     );
   }
 

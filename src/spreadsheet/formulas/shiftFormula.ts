@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../rects";
-import { printReference, parseReference, type Corner, type Reference } from "../references";
+import { columnLetters, printReference, parseReference, type Corner, type Reference } from "../references";
 import { tokenize, type Token } from "./tokens";
 
 function shiftCorner(corner: Corner, rows: number, columns: number): Corner | null {
@@ -31,20 +31,98 @@ function isRelative({ start, end }: Reference): boolean {
   return [start, end ?? start].some(({ fixedRow, fixedColumn }) => !fixedRow || !fixedColumn);
 }
 
-type Piece = string | RelativeReference;
-
-/** By the tokens of a formula: kept as long as the tokenizer keeps these. */
-const piecesByTokens = new WeakMap<readonly Token[], readonly Piece[]>();
-
-/** The tokens between references joined, so that a formula is put together quickly for many cells. */
-function piecesOf(tokens: readonly Token[]): readonly Piece[] {
-  let pieces = piecesByTokens.get(tokens);
-  if (!pieces) piecesByTokens.set(tokens, (pieces = joinPieces(tokens)));
-  return pieces;
+function shiftedText({ prefix, reference }: RelativeReference, rows: number, columns: number): string {
+  const shifted = shiftReference(reference, rows, columns);
+  return prefix + (shifted ? printReference(shifted) : "#REF!");
 }
 
-function joinPieces(tokens: readonly Token[]): readonly Piece[] {
-  const pieces: Piece[] = [];
+/** A row's number or a column's letters within a formula, which move along. */
+interface MovingPart {
+  readonly axis: "row" | "column";
+  readonly index: number;
+}
+
+/** A formula's text in parts, so that it is put together quickly for many cells. */
+interface FormulaParts {
+  /** the texts between references that move along, and these */
+  readonly pieces: readonly (string | RelativeReference)[];
+  /** the same with only what changes of these references, for offsets that leave all of them within the sheet */
+  readonly parts: readonly (string | MovingPart)[];
+  /** the offsets up to which all references are within the sheet */
+  readonly rowOffsets: Bounds;
+  readonly columnOffsets: Bounds;
+}
+
+/** The least and the greatest of some numbers. */
+interface Bounds {
+  readonly least: number;
+  readonly greatest: number;
+}
+
+const isWithin = (value: number, { least, greatest }: Bounds): boolean => value >= least && value <= greatest;
+
+/** The offsets by which moving parts can be shifted within an axis of a length. */
+function offsetsWithin(
+  parts: readonly (string | MovingPart)[],
+  axis: MovingPart["axis"],
+  length: number,
+): Bounds {
+  let [least, greatest] = [-Infinity, Infinity];
+  for (const part of parts) {
+    if (typeof part === "string" || part.axis !== axis) continue;
+    least = Math.max(least, -part.index);
+    greatest = Math.min(greatest, length - 1 - part.index);
+  }
+  return { least, greatest };
+}
+
+function cornerParts(
+  { row, column, fixedRow, fixedColumn }: Corner,
+  shape: Reference["shape"],
+): (string | MovingPart)[] {
+  const parts: (string | MovingPart)[] = [];
+  if (shape !== "rows") {
+    if (fixedColumn) parts.push(`$${columnLetters(column)}`);
+    else parts.push({ axis: "column", index: column });
+  }
+  if (shape !== "columns") {
+    if (fixedRow) parts.push(`$${row + 1}`);
+    else parts.push({ axis: "row", index: row });
+  }
+  return parts;
+}
+
+function partsOfReference({
+  prefix,
+  reference: { shape, start, end },
+}: RelativeReference): (string | MovingPart)[] {
+  const parts = [prefix, ...cornerParts(start, shape)];
+  return end ? [...parts, ":", ...cornerParts(end, shape)] : parts;
+}
+
+/** Joins the texts that are next to each other. */
+function joinTexts(parts: readonly (string | MovingPart)[]): (string | MovingPart)[] {
+  const joined: (string | MovingPart)[] = [];
+  for (const part of parts) {
+    const last = joined[joined.length - 1];
+    if (typeof part === "string" && typeof last === "string") joined[joined.length - 1] = last + part;
+    else if (part !== "") joined.push(part);
+  }
+  return joined;
+}
+
+/** By the tokens of a formula: kept as long as the tokenizer keeps these. */
+const partsByTokens = new WeakMap<readonly Token[], FormulaParts>();
+
+function formulaParts(formula: string): FormulaParts {
+  const tokens = tokenize(formula);
+  let parts = partsByTokens.get(tokens);
+  if (!parts) partsByTokens.set(tokens, (parts = splitAtReferences(tokens)));
+  return parts;
+}
+
+function splitAtReferences(tokens: readonly Token[]): FormulaParts {
+  const pieces: (string | RelativeReference)[] = [];
   let text = "";
   for (const token of tokens) {
     const reference = token.kind === "area" ? (token.reference ?? parseReference(token.local)) : undefined;
@@ -55,12 +133,52 @@ function joinPieces(tokens: readonly Token[]): readonly Piece[] {
       text = "";
     }
   }
-  return [...pieces, text];
+  pieces.push(text);
+  const parts = joinTexts(
+    pieces.flatMap((piece) => (typeof piece === "string" ? [piece] : partsOfReference(piece))),
+  );
+  return {
+    pieces,
+    parts,
+    rowOffsets: offsetsWithin(parts, "row", MAX_ROWS),
+    columnOffsets: offsetsWithin(parts, "column", MAX_COLUMNS),
+  };
 }
 
-function shiftPiece({ prefix, reference }: RelativeReference, rows: number, columns: number): string {
-  const shifted = shiftReference(reference, rows, columns);
-  return prefix + (shifted ? printReference(shifted) : "#REF!");
+function textAt({ pieces }: FormulaParts, rows: number, columns: number): string {
+  let text = "";
+  for (const piece of pieces) text += typeof piece === "string" ? piece : shiftedText(piece, rows, columns);
+  return text;
+}
+
+const [ZERO, NINE] = ["0".charCodeAt(0), "9".charCodeAt(0)];
+
+/** The index after a number that is written in a text from an index on; -1 if another one is. */
+function endOfNumber(text: string, from: number, number: number): number {
+  let index = from;
+  let written = 0;
+  for (; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < ZERO || code > NINE || (index === from && code === ZERO)) break;
+    written = written * 10 + code - ZERO;
+  }
+  return index > from && written === number ? index : -1;
+}
+
+/** Whether a text is that of the parts, with all references within the sheet. */
+function isTextOf(parts: FormulaParts["parts"], text: string, rows: number, columns: number): boolean {
+  let position = 0;
+  for (const part of parts) {
+    if (typeof part !== "string" && part.axis === "row") {
+      position = endOfNumber(text, position, part.index + rows + 1);
+      if (position < 0) return false;
+      continue;
+    }
+    const expected = typeof part === "string" ? part : columnLetters(part.index + columns);
+    if (!text.startsWith(expected, position)) return false;
+    position += expected.length;
+  }
+  return position === text.length;
 }
 
 /** A formula as Excel fills it into other cells. */
@@ -73,23 +191,19 @@ export interface FilledFormula {
 
 /** `shiftFormula` for one formula and many cells. */
 export function filledFormula(formula: string): FilledFormula {
+  let split: FormulaParts | null = null;
   return {
     at: (rows, columns) => {
       if (rows === 0 && columns === 0) return formula;
-      let filled = "";
-      for (const piece of piecesOf(tokenize(formula)))
-        filled += typeof piece === "string" ? piece : shiftPiece(piece, rows, columns);
-      return filled;
+      split ??= formulaParts(formula);
+      return textAt(split, rows, columns);
     },
     isAt: (other, rows, columns) => {
       if (rows === 0 && columns === 0) return other === formula;
-      let position = 0;
-      for (const piece of piecesOf(tokenize(formula))) {
-        const text = typeof piece === "string" ? piece : shiftPiece(piece, rows, columns);
-        if (!other.startsWith(text, position)) return false;
-        position += text.length;
-      }
-      return position === other.length;
+      split ??= formulaParts(formula);
+      return isWithin(rows, split.rowOffsets) && isWithin(columns, split.columnOffsets)
+        ? isTextOf(split.parts, other, rows, columns)
+        : textAt(split, rows, columns) === other;
     },
   };
 }
