@@ -1,4 +1,4 @@
-import { Calculator, type CalculationMode } from "./calc/Calculator";
+import { Calculator, type CalculationMode, type CalculationType } from "./calc/Calculator";
 import { updateCalculatedColumns } from "./operations/tables";
 import { forgetCalculatedColumns } from "../spreadsheet/tables";
 import type { CalculationEngineFactory } from "./calc/engine";
@@ -404,8 +404,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
     }
   }
 
-  calculate(recalculatesAll: boolean): Promise<void> {
-    return this.calculator.calculate(recalculatesAll);
+  calculate(type: CalculationType): Promise<void> {
+    return this.calculator.calculate(type);
   }
 
   get calculationMode(): CalculationMode {

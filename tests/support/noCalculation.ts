@@ -4,6 +4,7 @@ import type { CalculationEngineFactory } from "../../src/host";
 export const noCalculation: CalculationEngineFactory = () => ({
   calculated: 0,
   rebuild: () => undefined,
+  recalculateAll: () => undefined,
   structureChanged: () => undefined,
   formulasRewritten: () => undefined,
   cellsChanged: () => undefined,

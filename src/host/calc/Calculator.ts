@@ -5,10 +5,16 @@ import type { Rect, CellValue, WorkbookState, CellRef, CellsRef } from "../../sp
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
+/** What is calculated on request: what is out of date, every formula, or every formula after it was read again. */
+export const CALCULATION_TYPES = ["Recalculate", "Full", "FullRebuild"] as const;
+export type CalculationType = (typeof CALCULATION_TYPES)[number];
+
 /** Keeps the workbook's values up to date: collects changes, and calculates when a value is needed. */
 export class Calculator {
   private readonly engine: CalculationEngine;
   private needsRebuild = true;
+  /** whether every formula is to be calculated, up to date or not */
+  private recalculatesAll = false;
   private isStructureChanged = false;
   /** cells that were entered */
   private changed: CellsRef[] = [];
@@ -57,6 +63,7 @@ export class Calculator {
   private get hasChanges(): boolean {
     return (
       this.needsRebuild ||
+      this.recalculatesAll ||
       this.isStructureChanged ||
       this.changed.length + this.moved.length + this.rewritten.length > 0
     );
@@ -73,10 +80,11 @@ export class Calculator {
     }
   }
 
-  /** Computes now, suspended or not; with `recalculateAll` also what is up to date, including TODAY(). */
-  async calculate(recalculateAll: boolean): Promise<void> {
+  /** Computes now, suspended or not. */
+  async calculate(type: CalculationType): Promise<void> {
     this.suspended = false;
-    this.needsRebuild ||= recalculateAll;
+    this.needsRebuild ||= type === "FullRebuild";
+    this.recalculatesAll ||= type === "Full";
     if (this.pending) await this.computeAll();
   }
 
@@ -110,8 +118,10 @@ export class Calculator {
       if (this.isStructureChanged) this.engine.structureChanged();
       this.engine.cellsChanged([...this.moved, ...changed]);
       this.engine.formulasRewritten(this.rewritten);
+      if (this.recalculatesAll) this.engine.recalculateAll();
     }
     this.needsRebuild = false;
+    this.recalculatesAll = false;
     this.isStructureChanged = false;
     this.changed = [];
     this.moved = [];

@@ -257,6 +257,11 @@ export class CellSource {
     }
   }
 
+  dropAllRanges(): void {
+    for (const { columns } of this.sheets.values())
+      for (const column of columns.values()) column.dropRanges();
+  }
+
   /** Updates the cache after the contents of cells have changed. */
   invalidate(sheetKey: string, { row, rows, column, columns }: Rect): void {
     for (const [offset, cachedColumn] of this.sheets.get(sheetKey)?.columns ?? []) {

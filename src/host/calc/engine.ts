@@ -18,6 +18,8 @@ export interface CalculationEngine {
    * something else than before.
    */
   formulasRewritten(cells: readonly CellsRef[]): void;
+  /** Has the next calculation calculate every formula, whether it is out of date or not. */
+  recalculateAll(): void;
   /**
    * Calculates what is out of date, writes the results into `Cell.value` of the formula cells, and returns the cells
    * whose value has changed. A formula with several values gives #SPILL!, since the host never spills.

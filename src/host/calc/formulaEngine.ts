@@ -202,6 +202,12 @@ class FormulaEngine implements CalculationEngine {
     }
   }
 
+  recalculateAll(): void {
+    this.recalculatesAll = true;
+    // Every column becomes another one, cell by cell: it is read again once that is done.
+    this.source.dropAllRanges();
+  }
+
   async calculate(): Promise<readonly CellsRef[]> {
     try {
       if (this.needsRebuild) this.rebuild(this.currentScope().workbook);
@@ -217,8 +223,12 @@ class FormulaEngine implements CalculationEngine {
   }
 
   private hasChanges(): boolean {
-    const { isScopeOld, changed, rewritten, changesBeforeReading } = this;
-    return isScopeOld || changed.length + rewritten.length + (changesBeforeReading?.size ?? 0) > 0;
+    const { isScopeOld, recalculatesAll, changed, rewritten, changesBeforeReading } = this;
+    return (
+      isScopeOld ||
+      recalculatesAll ||
+      changed.length + rewritten.length + (changesBeforeReading?.size ?? 0) > 0
+    );
   }
 
   private calculateNow({ changed, replaced }: Changes): readonly CellsRef[] {

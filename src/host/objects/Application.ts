@@ -1,4 +1,4 @@
-import { CALCULATION_MODES } from "../calc/Calculator";
+import { CALCULATION_MODES, CALCULATION_TYPES } from "../calc/Calculator";
 import { target, type ObjectDefinition } from "../wire/definition";
 import type { WorkbookState } from "../../spreadsheet/state";
 import { readOneOf } from "../operations/arguments";
@@ -27,8 +27,8 @@ export const ApplicationDefinition: ObjectDefinition<WorkbookState> = {
   methods: {
     Calculate: {
       call: async (_self, [type], { services }) => {
-        const kind = readOneOf("calculationType", type, ["Recalculate", "Full", "FullRebuild"]);
-        await services.calculate(kind !== "Recalculate");
+        const kind = readOneOf("calculationType", type, CALCULATION_TYPES);
+        await services.calculate(kind);
       },
     },
     SuspendApiCalculationUntilNextSync: {

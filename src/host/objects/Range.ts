@@ -280,7 +280,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     Merge: { call: (self, [across], context) => mergeCells(self, across, context) },
     Unmerge: { call: (self) => unmergeCells(self) },
     Select: { call: ({ sheet, area }, _args, context) => select(sheet, area, context) },
-    Calculate: { call: (_self, _args, { services }) => services.calculate(false) },
+    Calculate: { call: (_self, _args, { services }) => services.calculate("Recalculate") },
     _ValidateArraySize: {
       call: ({ area }, [rows, columns]) => {
         if (rows !== area.rows || columns !== area.columns) {

@@ -126,7 +126,10 @@ export const WorksheetDefinition: ObjectDefinition<SheetState> = {
       },
     },
     Delete: { call: (self, _args, context) => deleteSheet(self, context) },
-    Calculate: { call: (_self, [everything], { services }) => services.calculate(everything === true) },
+    Calculate: {
+      call: (_self, [everything], { services }) =>
+        services.calculate(everything === true ? "Full" : "Recalculate"),
+    },
     GetRange: { call: (self, [address], context) => range(self, address, context) },
     GetRangeByIndexes: { call: rangeByIndexes },
     GetCell: { call: (self, [row, column]) => rangeByIndexes(self, [row, column, 1, 1]) },

@@ -1,4 +1,4 @@
-import type { CalculationMode } from "../calc/Calculator";
+import type { CalculationMode, CalculationType } from "../calc/Calculator";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import type { Rect, CellValue, SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import type { Variations } from "../variations";
@@ -30,8 +30,8 @@ export interface HostServices {
   selectionChanged(sheet: SheetState, area: Rect): void;
   /** Subscribes the client to an event, or unsubscribes it. `target` is an id, or "Workbook". */
   subscribe(event: HostEvent["type"], target: string, isSubscribing: boolean): void;
-  /** Recalculates what is out of date, or with `recalculatesAll` the whole workbook. */
-  calculate(recalculatesAll: boolean): Promise<void>;
+  /** Recalculates what is out of date, or the whole workbook. */
+  calculate(type: CalculationType): Promise<void>;
   /** When the host recalculates automatically: in "Manual" mode only entered formulas, until `calculate` is called. */
   calculationMode: CalculationMode;
   /** whether something is out of date */

@@ -197,6 +197,10 @@ const CHANGES = {
         .getRangeByIndexes(a % 4, b % 4, 1 + (a % 4), 1 + (b % 3))
         .moveTo(target.getRange(pick(["A6", "H2", "B2"], a)));
     }),
+  calculate: (_situation, a) =>
+    inSheet(0, (_sheet, { application }) =>
+      application.calculate(pick(["Recalculate", "Full", "FullRebuild"] as const, a)),
+    ),
   mode: (_situation, a) =>
     inSheet(0, (_sheet, { application }) => {
       application.calculationMode = a % 3 ? "Automatic" : "Manual";
