@@ -41,6 +41,24 @@ async function formulaElements(sheet: SheetState): Promise<Record<string, string
   );
 }
 
+test("formulas that name their table in the file do so wherever they are filled", async () => {
+  const sheet = sheetOf("Data", [
+    ["N", "M", "Sum", "More"],
+    [1, 2, "=[@N]+A2", "=[@N]+B2"],
+    [3, 4, "=[@N]+A3", "=[@N]+B3"],
+    [5, 6, "=[@N]+A4", "=[@N]+B4"],
+  ]);
+  addTable(sheet, "T", "A1:D3");
+  expect(await formulaElements(sheet)).toEqual({
+    C2: "<f>T[[#This Row],[N]]+A2</f>",
+    D2: "<f>T[[#This Row],[N]]+B2</f>",
+    C3: "<f>T[[#This Row],[N]]+A3</f>",
+    D3: "<f>T[[#This Row],[N]]+B3</f>",
+    C4: "<f>#REF!+A4</f>",
+    D4: "<f>#REF!+B4</f>",
+  });
+});
+
 test("formulas below each other, and beside each other, are in the file once", async () => {
   const sheet = sheetState("Data");
   for (const row of [0, 1, 2]) {

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../rects";
 import { columnLetters, printReference, parseReference, type Corner, type Reference } from "../references";
-import { tokenize, type Token } from "./tokens";
+import { isAsciiLetter, tokenize, type Token } from "./tokens";
 
 function shiftCorner(corner: Corner, rows: number, columns: number): Corner | null {
   const row = corner.fixedRow ? corner.row : corner.row + rows;
@@ -151,7 +151,9 @@ function textAt({ pieces }: FormulaParts, rows: number, columns: number): string
   return text;
 }
 
-const [ZERO, NINE] = ["0".charCodeAt(0), "9".charCodeAt(0)];
+const [ZERO, NINE, HASH] = ["0".charCodeAt(0), "9".charCodeAt(0), "#".charCodeAt(0)];
+
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
 /** The index after a number that is written in a text from an index on; -1 if another one is. */
 function endOfNumber(text: string, from: number, number: number): number {
@@ -159,10 +161,22 @@ function endOfNumber(text: string, from: number, number: number): number {
   let written = 0;
   for (; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < ZERO || code > NINE || (index === from && code === ZERO)) break;
+    if (!isDigit(code) || (index === from && code === ZERO)) break;
     written = written * 10 + code - ZERO;
   }
   return index > from && written === number ? index : -1;
+}
+
+/**
+ * Whether a formula may be another one, filled into other rows or columns, by the first characters in which they
+ * differ: quicker than to split a formula of which no other is filled.
+ */
+function mayBeFilled(formula: string, other: string, columns: number): boolean {
+  let index = 0;
+  while (index < formula.length && formula.charCodeAt(index) === other.charCodeAt(index)) index += 1;
+  const [code, otherCode] = [formula.charCodeAt(index), other.charCodeAt(index)];
+  if (isDigit(code) || isDigit(otherCode) || otherCode === HASH) return true;
+  return columns !== 0 && (isAsciiLetter(code) || isAsciiLetter(otherCode));
 }
 
 /** Whether a text is that of the parts, with all references within the sheet. */
@@ -200,6 +214,7 @@ export function filledFormula(formula: string): FilledFormula {
     },
     isAt: (other, rows, columns) => {
       if (rows === 0 && columns === 0) return other === formula;
+      if (!split && formula !== other && !mayBeFilled(formula, other, columns)) return false;
       split ??= formulaParts(formula);
       return isWithin(rows, split.rowOffsets) && isWithin(columns, split.columnOffsets)
         ? isTextOf(split.parts, other, rows, columns)

@@ -150,7 +150,7 @@ function lettersAt(formula: string, from: number): Token {
   return matchArea(formula, from) ?? wordToken(formula, from, word);
 }
 
-function isAsciiLetter(code: number): boolean {
+export function isAsciiLetter(code: number): boolean {
   const lowerCase = code | 32;
   return lowerCase >= 97 && lowerCase <= 122;
 }

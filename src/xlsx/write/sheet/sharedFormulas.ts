@@ -55,65 +55,91 @@ function holdsComma(tokens: readonly Token[], open: number): boolean {
 
 /** Cells in a line whose formulas are filled from the first of them. */
 interface Run {
-  readonly area: Rect;
-  readonly filled: FilledFormula;
-  readonly isShareable: boolean;
+  readonly row: number;
+  readonly column: number;
+  /** the formula of the first cell */
+  readonly formula: string;
+  /** the number of cells */
+  length: number;
+  /** whether several cells share a formula that files may share; null until it is asked for */
+  isShared: boolean | null;
+}
+
+function isShared(run: Run): boolean {
+  return (run.isShared ??= run.length > 1 && isShareable(run.formula));
+}
+
+/** The runs of a column or a row, in order. */
+interface Line {
+  readonly runs: Run[];
+  /** the formula of the last run, as it is filled */
+  filled: FilledFormula | null;
+  /** the index of the run that was looked up last: the next one is mostly the same or follows it */
+  lookedUp: number;
 }
 
 /** Collects the runs of one direction, cell by cell. */
 class RunCollector {
-  /** the runs of each line, in order */
-  private readonly lines = new Map<number, Run[]>();
+  private readonly lines = new Map<number, Line>();
 
   constructor(private readonly direction: "down" | "along") {}
 
-  add(row: number, column: number, formula: string): void {
-    const [line] = this.placeOf(row, column);
-    const runs = this.lines.get(line) ?? [];
-    const last = runs.at(-1);
-    if (last && this.continues(last, row, column, formula)) runs[runs.length - 1] = this.extended(last);
-    else {
-      const area = { row, column, rows: 1, columns: 1 };
-      runs.push({ area, filled: filledFormula(formula), isShareable: isShareable(formula) });
+  /** Adds a formula to a run; returns that run. */
+  add(row: number, column: number, formula: string): Run {
+    const number = this.direction === "down" ? column : row;
+    let line = this.lines.get(number);
+    if (!line) this.lines.set(number, (line = { runs: [], filled: null, lookedUp: 0 }));
+    const last = line.runs[line.runs.length - 1];
+    if (last && line.filled && this.offsetIn(last, row, column) === last.length) {
+      if (line.filled.isAt(formula, row - last.row, column - last.column)) {
+        last.length += 1;
+        return last;
+      }
     }
-    this.lines.set(line, runs);
+    const run: Run = { row, column, formula, length: 1, isShared: null };
+    line.runs.push(run);
+    line.filled = filledFormula(formula);
+    return run;
   }
 
   /** The shared run of several cells that a cell belongs to. */
   runAt(row: number, column: number): Run | undefined {
-    const [line, position] = this.placeOf(row, column);
-    const runs = this.lines.get(line) ?? [];
+    const line = this.lines.get(this.direction === "down" ? column : row);
+    if (!line) return undefined;
+    const { runs } = line;
+    const contains = (run: Run | undefined): run is Run => {
+      const offset = run ? this.offsetIn(run, row, column) : -1;
+      return run !== undefined && offset >= 0 && offset < run.length;
+    };
+    let index = line.lookedUp;
+    if (!contains(runs[index])) index += 1;
+    if (!contains(runs[index])) index = this.searchRun(runs, row, column);
+    const run = runs[index];
+    if (!contains(run)) return undefined;
+    line.lookedUp = index;
+    return isShared(run) ? run : undefined;
+  }
+
+  areaOf({ row, column, length }: Run): Rect {
+    return this.direction === "down"
+      ? { row, column, rows: length, columns: 1 }
+      : { row, column, rows: 1, columns: length };
+  }
+
+  /** Binary search: the index of the first run that ends at or after a cell. */
+  private searchRun(runs: readonly Run[], row: number, column: number): number {
     let [from, to] = [0, runs.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      const run = runs[middle];
-      if (run && this.endOf(run) > position) to = middle;
+      const run = runs[middle]!;
+      if (this.offsetIn(run, row, column) < run.length) to = middle;
       else from = middle + 1;
     }
-    const run = runs[from];
-    const isInside = run && run.area.row <= row && run.area.column <= column;
-    return isInside && run.isShareable && run.area.rows * run.area.columns > 1 ? run : undefined;
+    return from;
   }
 
-  private continues({ area, filled }: Run, row: number, column: number, formula: string): boolean {
-    const [rows, columns] = [row - area.row, column - area.column];
-    const isNext = this.direction === "down" ? rows === area.rows : columns === area.columns;
-    return isNext && filled.isAt(formula, rows, columns);
-  }
-
-  private extended(run: Run): Run {
-    const { rows, columns } = run.area;
-    const size = this.direction === "down" ? { rows: rows + 1 } : { columns: columns + 1 };
-    return { ...run, area: { ...run.area, ...size } };
-  }
-
-  private endOf({ area }: Run): number {
-    return this.direction === "down" ? area.row + area.rows : area.column + area.columns;
-  }
-
-  /** The line of a cell, and its position in it. */
-  private placeOf(row: number, column: number): readonly [number, number] {
-    return this.direction === "down" ? [column, row] : [row, column];
+  private offsetIn(run: Run, row: number, column: number): number {
+    return this.direction === "down" ? row - run.row : column - run.column;
   }
 }
 
@@ -127,22 +153,23 @@ export function sharedFormulasOf(
 ): SharedFormulas {
   const down = new RunCollector("down");
   const along = new RunCollector("along");
-  const formulas = function* () {
-    for (const { row, column, cell } of sheet.cells.entries()) {
-      if (cell.formula !== undefined && isFormula(row, column)) yield [row, column, cell.formula] as const;
-    }
-  };
-  for (const [row, column, formula] of formulas()) down.add(row, column, formula);
-  for (const [row, column, formula] of formulas()) {
-    if (!down.runAt(row, column)) along.add(row, column, formula);
+  const runs: Run[] = [];
+  for (const { row, column, cell } of sheet.cells.entries()) {
+    const { formula } = cell;
+    if (formula === undefined || !isFormula(row, column)) continue;
+    const run = down.add(row, column, formula);
+    if (run.length === 1) runs.push(run);
   }
+  // What is filled along a row from a formula that files may not share may not be shared either.
+  for (const { row, column, formula, length } of runs) if (length === 1) along.add(row, column, formula);
   const indexes = new Map<Run, number>();
   return (row, column) => {
-    const run = down.runAt(row, column) ?? along.runAt(row, column);
+    const downRun = down.runAt(row, column);
+    const run = downRun ?? along.runAt(row, column);
     if (!run) return undefined;
-    const isFirst = run.area.row === row && run.area.column === column;
     const index = indexes.get(run) ?? indexes.size;
     indexes.set(run, index);
-    return isFirst ? { index, area: run.area } : { index };
+    const isFirst = run.row === row && run.column === column;
+    return isFirst ? { index, area: (downRun ? down : along).areaOf(run) } : { index };
   };
 }

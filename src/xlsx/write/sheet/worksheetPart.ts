@@ -2,6 +2,7 @@ import { toFileForm } from "../fileForm";
 import type { SheetState, TableState, WorkbookState } from "../../../spreadsheet/state";
 import type { Relationship } from "../package";
 import { withoutEquals } from "../../../spreadsheet/references";
+import { filledFormula, type FilledFormula } from "../../../spreadsheet/formulas/shiftFormula";
 import { DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
 import { rectReference } from "../references";
 import type { SharedStrings } from "../sharedStrings";
@@ -44,15 +45,32 @@ function headerTextOf(tables: readonly TableState[]): (row: number, column: numb
   };
 }
 
-/** Converts formulas to the form of the file; a formula that is repeated down a column is converted once. */
+/** A converted formula, as it is filled into other cells. */
+interface ConvertedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly table: TableState | undefined;
+  readonly entered: FilledFormula;
+  readonly inFile: FilledFormula;
+}
+
+/** Converts formulas to the form of the file; one that is filled down a column or along a row is converted once. */
 function fileFormOf(sheet: SheetState, workbook: WorkbookState): FileForm {
-  const lastConverted = new Map<number, { formula: string; table: TableState | undefined; inFile: string }>();
+  const lastInColumn = new Map<number, ConvertedFormula>();
+  let last: ConvertedFormula | undefined;
   return (formula, row, column) => {
     const table = sheet.tables.find(({ area }) => containsCell(area, row, column));
-    const last = lastConverted.get(column);
-    if (last?.formula === formula && last.table === table) return last.inFile;
+    const filledFrom = [lastInColumn.get(column), last?.row === row ? last : undefined].find(
+      (first) =>
+        first?.table === table && first?.entered.isAt(formula, row - first.row, column - first.column),
+    );
+    if (filledFrom) {
+      lastInColumn.set(column, filledFrom);
+      return filledFrom.inFile.at(row - filledFrom.row, column - filledFrom.column);
+    }
     const inFile = withoutEquals(toFileForm(formula, workbook, { sheetId: sheet.id, row, column }));
-    lastConverted.set(column, { formula, table, inFile });
+    last = { row, column, table, entered: filledFormula(formula), inFile: filledFormula(inFile) };
+    lastInColumn.set(column, last);
     return inFile;
   };
 }
