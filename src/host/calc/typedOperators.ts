@@ -1,48 +1,60 @@
 import type { BinaryOperator } from "./expression";
 import { typedLayerOf, typedSizeOf, type Argument } from "./functions/definition";
 import { Matrix } from "./matrix";
-import { roundToZero, sameNumber } from "./values";
+import { compareNumbers, roundToZero } from "./values";
 
-type ArithmeticOperator = "+" | "-" | "*" | "/";
-type ComparisonOperator = "=" | "<>" | "<" | ">" | "<=" | ">=";
+/** The operators as numbers, which a loop over many values tells apart faster than texts. */
+const OPERATION = {
+  add: 0,
+  subtract: 1,
+  multiply: 2,
+  divide: 3,
+  equal: 4,
+  different: 5,
+  less: 6,
+  greater: 7,
+  atMost: 8,
+  atLeast: 9,
+} as const;
 
-const COMPARISONS: ReadonlySet<BinaryOperator> = new Set(["=", "<>", "<", ">", "<=", ">="]);
+type Operation = (typeof OPERATION)[keyof typeof OPERATION];
 
-const isArithmetic = (operator: BinaryOperator): operator is ArithmeticOperator =>
-  operator === "+" || operator === "-" || operator === "*" || operator === "/";
+const OPERATIONS: Readonly<Partial<Record<BinaryOperator, Operation>>> = {
+  "+": OPERATION.add,
+  "-": OPERATION.subtract,
+  "*": OPERATION.multiply,
+  "/": OPERATION.divide,
+  "=": OPERATION.equal,
+  "<>": OPERATION.different,
+  "<": OPERATION.less,
+  ">": OPERATION.greater,
+  "<=": OPERATION.atMost,
+  ">=": OPERATION.atLeast,
+};
 
-const isComparison = (operator: BinaryOperator): operator is ComparisonOperator => COMPARISONS.has(operator);
-
-/** The result of an arithmetic operator; not a finite number where it is an error. */
-function arithmeticResult(operator: ArithmeticOperator, a: number, b: number): number {
-  switch (operator) {
-    case "+":
+/** The result for two numbers, 1 or 0 for a comparison; not a finite number where it is an error. */
+function resultOf(operation: Operation, a: number, b: number): number {
+  switch (operation) {
+    case OPERATION.add:
       return roundToZero(a + b, a, b);
-    case "-":
+    case OPERATION.subtract:
       return roundToZero(a - b, a, b);
-    case "*":
+    case OPERATION.multiply:
       return a * b;
-    case "/":
+    case OPERATION.divide:
       return b === 0 ? NaN : a / b;
-  }
-}
-
-/** Whether a comparison of two numbers holds. */
-function isTrue(operator: ComparisonOperator, a: number, b: number): boolean {
-  const order = sameNumber(a, b) ? 0 : a - b;
-  switch (operator) {
-    case "=":
-      return order === 0;
-    case "<>":
-      return order !== 0;
-    case "<":
-      return order < 0;
-    case ">":
-      return order > 0;
-    case "<=":
-      return order <= 0;
-    case ">=":
-      return order >= 0;
+    case OPERATION.equal:
+      return compareNumbers(a, b) === 0 ? 1 : 0;
+    case OPERATION.different:
+      return compareNumbers(a, b) === 0 ? 0 : 1;
+    case OPERATION.less:
+      return compareNumbers(a, b) < 0 ? 1 : 0;
+    case OPERATION.greater:
+      return compareNumbers(a, b) > 0 ? 1 : 0;
+    case OPERATION.atMost:
+      return compareNumbers(a, b) <= 0 ? 1 : 0;
+    case OPERATION.atLeast:
+      return compareNumbers(a, b) >= 0 ? 1 : 0;
   }
 }
 
@@ -51,28 +63,25 @@ function isTrue(operator: ComparisonOperator, a: number, b: number): boolean {
  * where a result is an error.
  */
 export function operateTyped(operator: BinaryOperator, left: Argument, right: Argument): Matrix | null {
-  const isComparing = isComparison(operator);
-  if (!isComparing && !isArithmetic(operator)) return null;
+  const operation = OPERATIONS[operator];
+  if (operation === undefined) return null;
+  const isComparing = operation >= OPERATION.equal;
   const a = typedLayerOf(left);
   const b = a && typedLayerOf(right);
   if (!b || (isComparing && a.kind !== b.kind)) return null;
   const size = typedSizeOf([a, b]);
   if (!size) return null;
   const { rows, columns } = size;
+  const [leftData, rightData] = [a.data, b.data];
   const data = new Float64Array(rows * columns);
   const [leftStep, rightStep] = [a.columns === 1 ? 0 : 1, b.columns === 1 ? 0 : 1];
   for (let row = 0, index = 0; row < rows; row += 1) {
     let leftIndex = a.rows === 1 ? 0 : row * a.columns;
     let rightIndex = b.rows === 1 ? 0 : row * b.columns;
     for (let column = 0; column < columns; column += 1, index += 1) {
-      const x = a.data[leftIndex] ?? NaN;
-      const y = b.data[rightIndex] ?? NaN;
-      if (isComparing) data[index] = isTrue(operator, x, y) ? 1 : 0;
-      else {
-        const result = arithmeticResult(operator, x, y);
-        if (!Number.isFinite(result)) return null;
-        data[index] = result;
-      }
+      const result = resultOf(operation, leftData[leftIndex]!, rightData[rightIndex]!);
+      if (!Number.isFinite(result)) return null;
+      data[index] = result;
       leftIndex += leftStep;
       rightIndex += rightStep;
     }

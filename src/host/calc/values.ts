@@ -111,6 +111,9 @@ export function sameNumber(a: number, b: number): boolean {
   return a.toPrecision(15) === b.toPrecision(15);
 }
 
+/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
+export const compareNumbers = (a: number, b: number): number => (sameNumber(a, b) ? 0 : a - b);
+
 const collator = new Intl.Collator("en", { sensitivity: "accent" });
 
 const typeOrder = (value: number | string | boolean): number =>
@@ -135,12 +138,12 @@ function compareTexts(a: string, b: string): number {
 
 /** Negative, zero or positive as `a` sorts before, equal to or after `b`: numbers before texts before booleans. */
 export function compare(a: Scalar, b: Scalar): number {
-  if (typeof a === "number" && typeof b === "number") return sameNumber(a, b) ? 0 : a - b;
+  if (typeof a === "number" && typeof b === "number") return compareNumbers(a, b);
   const left = emptyAs(a, b);
   const right = emptyAs(b, a);
   if (typeOrder(left) !== typeOrder(right)) return typeOrder(left) - typeOrder(right);
   if (typeof left === "string") return compareTexts(left, right as string);
-  return sameNumber(Number(left), Number(right)) ? 0 : Number(left) - Number(right);
+  return compareNumbers(Number(left), Number(right));
 }
 
 function finite(value: number): number | CellError {

@@ -1,6 +1,16 @@
 import { ColumnValues, type RangeValue } from "../cellSource";
 import { Matrix } from "../matrix";
-import { compare, isError, NA, REF, toNumber, VALUE, type Scalar, isTooLongToFind } from "../values";
+import {
+  compare,
+  compareNumbers,
+  isError,
+  NA,
+  REF,
+  toNumber,
+  VALUE,
+  type Scalar,
+  isTooLongToFind,
+} from "../values";
 import {
   isArray,
   isRange,
@@ -62,7 +72,7 @@ function nearestNumber(lookupValue: number, numbers: Float64Array, isAscending: 
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const order = compare(numbers[middle] ?? null, lookupValue);
+    const order = compareNumbers(numbers[middle] ?? NaN, lookupValue);
     if (isAscending ? order > 0 : order < 0) high = middle;
     else low = middle + 1;
   }
