@@ -65,15 +65,21 @@ function movePrintArea({ pageLayout }: SheetState, moved: (area: Rect) => Rect |
   else delete pageLayout.printArea;
 }
 
-/** Updates the references of every formula to moved cells; those to deleted cells become #REF!. */
+/**
+ * Updates the references of every formula to moved cells; those to deleted cells become #REF!.
+ * @param mayRefer whether a cell's formula may refer to cells that move, where that is known quickly
+ */
 export function moveReferences(
   sheet: SheetState,
   moved: (area: Rect) => Rect | null,
   context: HostContext,
+  mayRefer: (formula: string) => boolean = () => true,
 ): void {
-  const mayRefer = mayReferToCells([sheet]);
+  const mayReferToSheet = mayReferToCells([sheet]);
   rewriteFormulas(context, (formula, destination) => {
-    if (!mayRefer(formula, destination)) return formula;
+    // Rules are relative to their areas: what they refer to is not what they name.
+    if (!destination.areas && !mayRefer(formula)) return formula;
+    if (!mayReferToSheet(formula, destination)) return formula;
     const refersToSheet = (token: Token): boolean =>
       token.kind === "area" &&
       (token.sheet === undefined

@@ -228,7 +228,8 @@ function formatAppendedRows(
   // References that cover the full height of the body are extended, as Excel does for charts and lists.
   const follow = (area: Rect): Rect =>
     area.row === before.row && area.rows === before.rows && before.rows > 1 ? extended(area) : area;
-  moveReferences(sheet, follow, context);
+  const lastRow = String(before.row + before.rows);
+  moveReferences(sheet, follow, context, (formula) => formula.includes(lastRow));
   formatNewRows(sheet, table, added, added.row - 1, context);
 }
 
