@@ -1,4 +1,5 @@
 import type { SheetState, CellsRef } from "../../spreadsheet/state";
+import { ALL_REFERENCES } from "./expression";
 import type { Rows } from "./formulaBlocks";
 import { isWithin } from "./references";
 import type { Template } from "./templates";
@@ -59,20 +60,38 @@ export function changedRowsByColumn(
   return byColumn;
 }
 
-/** The rows, of some rows of a column, in which a formula may have another value after its template has changed. */
-export function rowsThatDiffer(before: Template, after: Template, rows: Rows, column: number): Rows[] {
+/** Rows of a column whose formulas mean something else than before. */
+export interface DifferingRows extends Rows {
+  /** the bits of the references that do */
+  readonly bits: number;
+}
+
+/** The rows, of some rows of a column, in which a formula means something else after its template has changed. */
+export function rowsThatDiffer(
+  before: Template,
+  after: Template,
+  rows: Rows,
+  column: number,
+): DifferingRows[] {
   if (before === after) return [];
-  if (before.meaning.text !== after.meaning.text) return [rows];
-  const pairs = before.meaning.within.map((area, index) => [area, after.meaning.within[index]] as const);
-  const edges = pairs.flat().flatMap((area) => (area ? [area.row, area.row + area.rows] : []));
+  if (before.meaning.shape !== after.meaning.shape) return [{ ...rows, bits: ALL_REFERENCES }];
+  const pairs = before.meaning.references.map(
+    (reference, index) => [reference, after.meaning.references[index]] as const,
+  );
+  const edges = pairs
+    .flat()
+    .flatMap((reference) => reference?.within ?? [])
+    .flatMap((area) => [area.row, area.row + area.rows]);
   const starts = [rows.first, ...edges.filter((row) => row > rows.first && row <= rows.last)].sort(
     (a, b) => a - b,
   );
   return starts.flatMap((first, index) => {
     const last = (starts[index + 1] ?? rows.last + 1) - 1;
-    const differs = pairs.some(
-      ([a, b]) => isWithin(a, { row: first, column }) !== isWithin(b, { row: first, column }),
-    );
-    return differs && last >= first ? [{ first, last }] : [];
+    const bits = pairs.reduce((differing, [a, b]) => {
+      const place = { row: first, column };
+      const isSame = a.text === b?.text && isWithin(a.within, place) === isWithin(b.within, place);
+      return isSame ? differing : differing | a.bit;
+    }, 0);
+    return bits !== 0 && last >= first ? [{ first, last, bits }] : [];
   });
 }

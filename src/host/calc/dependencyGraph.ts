@@ -1,8 +1,9 @@
 import type { SheetState } from "../../spreadsheet/state";
 import type { CellSource } from "./cellSource";
 import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
-import { mergeRows } from "./changedRows";
+import { mergeRows, type DifferingRows } from "./changedRows";
 import { FormulaBlock, type GraphColumn, type Read, type Rows } from "./formulaBlocks";
+import { ALL_REFERENCES } from "./expression";
 import type { Template } from "./templates";
 
 /** reads of more columns than this are registered with the sheet instead of with each column */
@@ -146,6 +147,21 @@ export class DependencyGraph {
     return found;
   }
 
+  /** The rows within some rows of a column whose formulas used one of some references when they were calculated. */
+  private rowsUsing(column: GraphColumn, rows: Rows, bits: number): Rows[] {
+    const found: Rows[] = [];
+    this.forEachBlock(column, rows, (block, first, last) => {
+      for (let index = first; index <= last; index += 1) {
+        const row = block.first + index;
+        const before = found[found.length - 1];
+        if (!block.hasUsed(index, bits)) continue;
+        if (before?.last === row - 1) found[found.length - 1] = { first: before.first, last: row };
+        else found.push({ first: row, last: row });
+      }
+    });
+    return found;
+  }
+
   private sheetOf(key: string): GraphSheet {
     const found = this.sheets.get(key);
     if (!found) throw new Error(`there is no sheet ${key}`);
@@ -202,6 +218,7 @@ export class DependencyGraph {
     const newBlocks = newRows.map(
       (part) => new FormulaBlock(column, part.first, part.last - part.first + 1, part.template),
     );
+    takeUsedReferences(oldBlocks, newBlocks);
     // Not spread into a call: there may be more blocks than a call accepts arguments.
     column.blocks = blocks.slice(0, from).concat(newBlocks, blocks.slice(to));
     newBlocks.forEach((block) => this.link(block));
@@ -240,27 +257,49 @@ export class DependencyGraph {
   }
 
   /**
-   * Marks the formulas of some rows as to be computed, whose readers are computed only if a value changes. A cell that
-   * was circular shows 0, whatever its formula: where there were such cells, every reader is computed.
+   * Marks the formulas of some rows that mean something else than before: those whose value depended on that are
+   * computed, their readers only if a value changes. A cell that was circular shows 0, whatever its formula: where there
+   * were such cells, every reader is computed.
    */
-  markReplaced(column: GraphColumn, rows: readonly Rows[]): void {
+  markReplaced(column: GraphColumn, rows: readonly DifferingRows[]): void {
     if (this.hasCircular) this.markChanged(column, mergeRows([...column.changedRows, ...rows]));
-    else this.markForced(column, rows);
+    else {
+      this.markForced(
+        column,
+        rows.flatMap((each) => this.rowsUsing(column, each, each.bits)),
+      );
+      // The others may have become circular.
+      this.markPending(column, rows);
+    }
   }
 
   private markForced(column: GraphColumn, rows: readonly Rows[]): void {
-    for (const { first, last } of rows) {
-      for (
-        let blockIndex = firstIndexEndingAtOrBelow(column.blocks, first);
-        blockIndex < column.blocks.length;
-        blockIndex += 1
-      ) {
-        const block = column.blocks[blockIndex]!;
-        if (block.first > last) break;
-        this.forceRows(block, Math.max(first - block.first, 0), Math.min(last, block.last) - block.first);
-      }
+    for (const each of rows) {
+      this.forEachBlock(column, each, (block, first, last) => this.forceRows(block, first, last));
     }
     this.markReadersPending(rows.map((each) => ({ column, rows: each })));
+  }
+
+  private markPending(column: GraphColumn, rows: readonly Rows[]): void {
+    for (const each of rows) {
+      this.forEachBlock(column, each, (block, first, last) =>
+        this.markRowsPending(block, { first, last }, []),
+      );
+    }
+    this.markReadersPending(rows.map((each) => ({ column, rows: each })));
+  }
+
+  /** Calls `visit` for the part of each block, by indexes, that is within some rows. */
+  private forEachBlock(
+    { blocks }: GraphColumn,
+    { first, last }: Rows,
+    visit: (block: FormulaBlock, first: number, last: number) => void,
+  ): void {
+    for (let index = firstIndexEndingAtOrBelow(blocks, first); index < blocks.length; index += 1) {
+      const block = blocks[index]!;
+      if (block.first > last) break;
+      visit(block, Math.max(first - block.first, 0), Math.min(last, block.last) - block.first);
+    }
   }
 
   /** Marks the volatile formulas as pending. */
@@ -415,10 +454,11 @@ export class DependencyGraph {
     });
   }
 
-  /** Whether a cell has to be computed: it is forced, or a cell that it reads has changed in this pass. */
+  /** Whether a cell has to be computed: it is forced, or a cell that its value depends on has changed in this pass. */
   private mustCompute(block: FormulaBlock, index: number): boolean {
     if (block.isForced(index)) return true;
-    return block.reads.some((read) => {
+    return block.reads.some((read, position) => {
+      if (!block.hasUsed(index, block.readBits[position] ?? ALL_REFERENCES)) return false;
       if (read.comparedInPass === this.pass) return read.changed;
       const rows = rowsRead(read, block, index);
       const changed = rows !== null && this.columnsOf(read).some((column) => hasChanged(column, rows));
@@ -439,11 +479,12 @@ export class DependencyGraph {
     if (alike) alike.add(block);
     else this.blocksByTemplate.set(block.template, new Set([block]));
     if (block.template.isVolatile) this.volatile.add(block);
-    for (const reference of block.template.reads) {
+    for (const { reference, bit } of block.template.reads) {
       const read = this.readOf(reference, block.column.column);
       if (!read) continue;
       read.readers.add(block);
       block.reads.push(read);
+      block.readBits.push(bit);
     }
   }
 
@@ -526,6 +567,21 @@ function hasChanged({ changedRows, blocks }: GraphColumn, { first, last }: Rows)
       return true;
   }
   return false;
+}
+
+/**
+ * Formulas that remain, with what they refer to at most, use the same references until they are calculated again. Both
+ * lists are in ascending order.
+ */
+function takeUsedReferences(before: readonly FormulaBlock[], after: readonly FormulaBlock[]): void {
+  let index = 0;
+  for (const block of after) {
+    while (index < before.length && before[index]!.last < block.first) index += 1;
+    for (let next = index; next < before.length && before[next]!.first <= block.last; next += 1) {
+      const old = before[next]!;
+      if (old.template.meaning.shape === block.template.meaning.shape) block.takeUsedReferences(old);
+    }
+  }
 }
 
 /** Merges adjacent rows (in ascending order) that have the same template. */

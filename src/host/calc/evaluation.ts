@@ -1,5 +1,5 @@
 import type { CellSource } from "./cellSource";
-import type { BinaryOperator, Expression } from "./expression";
+import { ALL_REFERENCES, type BinaryOperator, type Expression, type References } from "./expression";
 import {
   isArray,
   isRangeOrArray,
@@ -83,13 +83,24 @@ function elementwise(operator: Exclude<BinaryOperator, ":">, left: Evaluate, rig
 
 /** Compiles formulas into functions that compute them with the host's own functions. */
 export class Evaluation {
+  /** the bits of the references that were used since it was set to 0 */
+  usedReferences = 0;
+  /** of the formula that is being compiled */
+  private references: References | null = null;
+
   constructor(
     private readonly functions: ReadonlyMap<string, HostFunction>,
     private readonly source: CellSource,
   ) {}
 
+  /** Compiles a formula with these references. */
+  compileFormula(expression: Expression, references: References): Evaluate {
+    this.references = references;
+    return this.compile(expression, true);
+  }
+
   /** With `asValue` a single cell is passed as its value, otherwise as a range: some functions distinguish the two. */
-  compile(expression: Expression, asValue: boolean): Evaluate {
+  private compile(expression: Expression, asValue: boolean): Evaluate {
     switch (expression.kind) {
       case "value":
         return () => expression.value;
@@ -112,8 +123,12 @@ export class Evaluation {
 
   private cells(reference: CellsReference, asValue: boolean): Evaluate {
     const read = this.cellsAnywhere(reference, asValue);
-    if (reference.within === undefined) return read;
-    return (position) => (isMeaningful(reference, position) ? read(position) : VALUE);
+    const bit = this.references?.bitOf(reference) ?? ALL_REFERENCES;
+    const isRestricted = reference.within !== undefined;
+    return (position) => {
+      this.usedReferences |= bit;
+      return isRestricted && !isMeaningful(reference, position) ? VALUE : read(position);
+    };
   }
 
   private cellsAnywhere(reference: CellsReference, asValue: boolean): Evaluate {

@@ -30,36 +30,81 @@ const partsOf = (expression: Expression): readonly Expression[] => {
   return expression.kind === "negative" || expression.kind === "percent" ? [expression.operand] : [];
 };
 
-/** The cells whose values an expression needs, each once. */
-export function cellsRead(expression: Expression): CellsReference[] {
-  const found = new Map<string, CellsReference>();
-  const walk = (part: Expression): void => {
-    if (part.kind === "cells") {
-      const { within } = part.reference;
-      const place = within ? `${within.row},${within.column},${within.rows},${within.columns}` : "";
-      found.set(`${printReference(part.reference)} ${place}`, part.reference);
-      return;
-    }
-    const [firstPart] = partsOf(part);
-    const readsOnlyPosition =
-      part.kind === "call" && POSITION_FUNCTIONS.has(part.name) && firstPart?.kind === "cells";
-    if (!readsOnlyPosition) partsOf(part).forEach(walk);
-  };
-  walk(expression);
-  return [...found.values()];
+/** Tells references apart within an expression. */
+function referenceKey(reference: CellsReference): string {
+  const { within } = reference;
+  const place = within ? `${within.row},${within.column},${within.rows},${within.columns}` : "";
+  return `${printReference(reference)} ${place}`;
+}
+
+/** One bit for each of an expression's first 31 references; one for all others. */
+const bitOf = (index: number): number => (1 << Math.min(index, 31)) >>> 0;
+
+/** Of an evaluation that may have used every reference. */
+export const ALL_REFERENCES = 0xffff_ffff;
+
+/** A reference of an expression. */
+export interface UsedReference {
+  readonly reference: CellsReference;
+  /** among the bits that say which references an evaluation has used */
+  readonly bit: number;
+}
+
+/** The references of an expression, each once, and which of them it is. */
+export class References {
+  private readonly byKey = new Map<string, UsedReference>();
+  /** the keys of those whose cells are read */
+  private readonly readKeys = new Set<string>();
+
+  constructor(expression: Expression) {
+    const walk = (part: Expression, isRead: boolean): void => {
+      if (part.kind === "cells") {
+        const key = referenceKey(part.reference);
+        if (!this.byKey.has(key))
+          this.byKey.set(key, { reference: part.reference, bit: bitOf(this.byKey.size) });
+        if (isRead) this.readKeys.add(key);
+        return;
+      }
+      const parts = partsOf(part);
+      const readsOnlyPosition =
+        part.kind === "call" && POSITION_FUNCTIONS.has(part.name) && parts[0]?.kind === "cells";
+      for (const each of parts) walk(each, !readsOnlyPosition);
+    };
+    walk(expression, true);
+  }
+
+  get all(): readonly UsedReference[] {
+    return [...this.byKey.values()];
+  }
+
+  /** Those whose values the expression needs. */
+  get read(): readonly UsedReference[] {
+    return [...this.byKey].filter(([key]) => this.readKeys.has(key)).map(([, reference]) => reference);
+  }
+
+  bitOf(reference: CellsReference): number {
+    return this.byKey.get(referenceKey(reference))?.bit ?? ALL_REFERENCES;
+  }
 }
 
 /** What an expression means: two expressions with equal meanings give the same value in every cell. */
 export interface Meaning {
-  /** the expression as a text, without the cells that its references have to be in */
-  readonly text: string;
-  /** those cells, by reference */
-  readonly within: readonly (Rect | undefined)[];
+  /** the expression as a text, with the numbers of its references in their place */
+  readonly shape: string;
+  readonly references: readonly MeantReference[];
 }
 
-/** The meaning of an expression. */
-export function meaningOf(expression: Expression): Meaning {
-  const within: (Rect | undefined)[] = [];
+/** What a reference means. */
+export interface MeantReference {
+  readonly bit: number;
+  /** without the cells that it has to be in */
+  readonly text: string;
+  readonly within: Rect | undefined;
+}
+
+/** The meaning of an expression with these references. */
+export function meaningOf(expression: Expression, references: References): Meaning {
+  const numbers = new Map(references.all.map(({ reference }, index) => [referenceKey(reference), index]));
   const print = (part: Expression): string => {
     switch (part.kind) {
       case "value":
@@ -69,8 +114,7 @@ export function meaningOf(expression: Expression): Meaning {
         return `{${rows},${columns};${values.map(printScalar).join()}}`;
       }
       case "cells":
-        within.push(part.reference.within);
-        return `<${printReference(part.reference)}>`;
+        return `<${numbers.get(referenceKey(part.reference)) ?? ""}>`;
       case "binary":
         return `(${part.operator} ${print(part.left)} ${print(part.right)})`;
       case "call":
@@ -79,7 +123,12 @@ export function meaningOf(expression: Expression): Meaning {
         return `(${part.kind} ${print(part.operand)})`;
     }
   };
-  return { text: print(expression), within };
+  const meant = references.all.map(({ reference, bit }) => ({
+    bit,
+    text: printReference(reference),
+    within: reference.within,
+  }));
+  return { shape: print(expression), references: meant };
 }
 
 const printReference = ({ sheetKey, rows, columns }: CellsReference): string =>

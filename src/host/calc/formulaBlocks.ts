@@ -1,5 +1,6 @@
 import type { SheetState } from "../../spreadsheet/state";
 import type { SourceColumn } from "./cellSource";
+import { ALL_REFERENCES } from "./expression";
 import type { CellsReference } from "./references";
 import type { Template } from "./templates";
 
@@ -19,6 +20,8 @@ export interface Rows {
 export class FormulaBlock {
   /** the STATE of each row */
   private readonly states: Uint8Array;
+  /** for each row, the bits of the references that its last calculation used */
+  private readonly usedReferences: Uint32Array;
   pending = 0;
   visiting = 0;
   changed = 0;
@@ -27,6 +30,8 @@ export class FormulaBlock {
   /** the rows to calculate even if nothing that they read has changed */
   forced: Set<number> | "all" | null = null;
   readonly reads: Read[] = [];
+  /** the bit of each read among the used references */
+  readonly readBits: number[] = [];
 
   constructor(
     readonly column: GraphColumn,
@@ -35,6 +40,27 @@ export class FormulaBlock {
     readonly template: Template,
   ) {
     this.states = new Uint8Array(count);
+    this.usedReferences = new Uint32Array(count).fill(ALL_REFERENCES);
+  }
+
+  setUsedReferences(index: number, bits: number): void {
+    this.usedReferences[index] = bits;
+  }
+
+  /** Whether the last calculation of a row used one of some references. */
+  hasUsed(index: number, bits: number): boolean {
+    return ((this.usedReferences[index] ?? ALL_REFERENCES) & bits) !== 0;
+  }
+
+  /** Takes over which references the rows of a block used that was at their place, with references of the same order. */
+  takeUsedReferences(before: FormulaBlock): void {
+    const first = Math.max(this.first, before.first);
+    const last = Math.min(this.last, before.last);
+    if (first > last) return;
+    this.usedReferences.set(
+      before.usedReferences.subarray(first - before.first, last - before.first + 1),
+      first - this.first,
+    );
   }
 
   get last(): number {

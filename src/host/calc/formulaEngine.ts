@@ -12,12 +12,12 @@ import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type FormulaRows } from "./dependencyGraph";
 import type { CalculationEngine, CalculationEngineFactory } from "./engine";
 import { Evaluation } from "./evaluation";
-import { cellsRead, functionsCalled, type Expression } from "./expression";
+import { ALL_REFERENCES, functionsCalled, type Expression, type References } from "./expression";
 import { functionsOfHost } from "./functions";
 import { NOT_IN_1904, with1904Dates } from "./functions/dates1904";
 import { hasSeveralValues, firstValue, type Argument, type HostFunction } from "./functions/definition";
 import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
-import { changedRowsByColumn, mergeRows, rowsThatDiffer } from "./changedRows";
+import { changedRowsByColumn, mergeRows, rowsThatDiffer, type DifferingRows } from "./changedRows";
 import { rectAt, isMeaningful } from "./references";
 import type { GraphColumn, Rows, FormulaBlock } from "./formulaBlocks";
 import { FormulaScope, SheetKeys } from "./scope";
@@ -68,7 +68,7 @@ interface Changes {
   /** rows with other contents */
   readonly changed: ReadonlyMap<GraphColumn, Rows[]>;
   /** rows whose formula means something else */
-  readonly replaced: ReadonlyMap<GraphColumn, Rows[]>;
+  readonly replaced: ReadonlyMap<GraphColumn, DifferingRows[]>;
 }
 
 /** Columns of one sheet of which the same rows are given. */
@@ -90,9 +90,13 @@ function columnsWithSameRows(
   return groups.values();
 }
 
-/** The rows of a column whose formulas have another value than the formulas before them may have had. */
-function replacedRows(before: readonly FormulaRows[], after: readonly FormulaRows[], column: number): Rows[] {
-  const differing: Rows[] = [];
+/** The rows of a column whose formulas mean something else than the formulas before them. */
+function replacedRows(
+  before: readonly FormulaRows[],
+  after: readonly FormulaRows[],
+  column: number,
+): DifferingRows[] {
+  const differing: DifferingRows[] = [];
   let index = 0;
   for (const { first, last, template } of after) {
     for (let row = first; row <= last;) {
@@ -100,7 +104,7 @@ function replacedRows(before: readonly FormulaRows[], after: readonly FormulaRow
       const old = before[index];
       const isNew = !old || old.first > row;
       const end = !old || old.first > last ? last : isNew ? old.first - 1 : Math.min(old.last, last);
-      if (isNew) differing.push({ first: row, last: end });
+      if (isNew) differing.push({ first: row, last: end, bits: ALL_REFERENCES });
       else differing.push(...rowsThatDiffer(old.template, template, { first: row, last: end }, column));
       row = end + 1;
     }
@@ -160,7 +164,9 @@ class FormulaEngine implements CalculationEngine {
     this.rewritten = [];
     this.source.setSheets(scope.sheets);
     this.univer?.setSheets(scope.sheets);
-    this.templates = new Templates(scope, (expression) => ({ compute: this.compile(expression) }));
+    this.templates = new Templates(scope, (expression, references) => ({
+      compute: this.compile(expression, references),
+    }));
     this.graph = new DependencyGraph(scope.sheets, this.source);
     this.changed = [];
     this.recalculatesAll = !isUpToDate;
@@ -256,7 +262,9 @@ class FormulaEngine implements CalculationEngine {
     const cell = sheet.cells.get(row, column);
     if (cell?.formula === undefined) throw new Error("a formula was removed without a call of cellsChanged");
     // Excel shows 0 in circular cells.
+    this.evaluation.usedReferences = 0;
     const value = isCircular ? 0 : this.compute(block.template, cell.formula, cellRef, sheetKey, "spill");
+    block.setUsedReferences(index, isCircular ? ALL_REFERENCES : this.evaluation.usedReferences);
     return setResult(cell, value, cellRef, source, results);
   }
 
@@ -395,7 +403,7 @@ class FormulaEngine implements CalculationEngine {
   }
 
   /** Reads again the formulas that were rewritten or use changed definitions; returns those with another meaning. */
-  private rereadFormulas(): Map<GraphColumn, Rows[]> {
+  private rereadFormulas(): Map<GraphColumn, DifferingRows[]> {
     const rows = this.rowsByColumn(this.rewritten);
     for (const [column, affected] of this.graph.rowsWith(this.affected))
       rows.set(column, mergeRows([...(rows.get(column) ?? []), ...affected]));
@@ -406,7 +414,7 @@ class FormulaEngine implements CalculationEngine {
       ]),
     );
     this.readFormulas(rows);
-    const replaced = new Map<GraphColumn, Rows[]>();
+    const replaced = new Map<GraphColumn, DifferingRows[]>();
     for (const [column, ranges] of rows) {
       const after = ranges.flatMap((range) => this.graph.formulasWithin(column, range));
       const differing = replacedRows(before.get(column) ?? [], after, column.column);
@@ -450,17 +458,18 @@ class FormulaEngine implements CalculationEngine {
   }
 
   /** Compiles a formula: with the host's own functions if it has them all, else with Univer. */
-  private compile(expression: Expression): Template["compute"] {
+  private compile(expression: Expression, references: References): Template["compute"] {
     const isHostOnly = [...functionsCalled(expression)].every((name) => this.functions.has(name));
     const called =
       this.usesDates1904 && [...functionsCalled(expression)].find((name) => NOT_IN_1904.has(name));
     if (called) throw new Error(`the host does not compute ${called} with days counted from 1904`);
-    if (isHostOnly) return this.evaluation.compile(expression, true);
+    if (isHostOnly) return this.evaluation.compileFormula(expression, references);
     this.needsUniver = true;
-    const reads = cellsRead(expression);
+    const reads = references.read;
     return (cellRef) => {
+      this.evaluation.usedReferences = ALL_REFERENCES;
       const runtime = this.loadedUniver();
-      const cellsToProvide = reads.flatMap((reference) =>
+      const cellsToProvide = reads.flatMap(({ reference }) =>
         isMeaningful(reference, cellRef)
           ? [{ sheetKey: reference.sheetKey, area: rectAt(reference, cellRef.row, cellRef.column) }]
           : [],

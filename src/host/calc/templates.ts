@@ -1,9 +1,15 @@
 import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import { columnLetters, type Corner } from "../../spreadsheet/references";
-import { cellsRead, functionsCalled, meaningOf, type Expression, type Meaning } from "./expression";
+import {
+  functionsCalled,
+  meaningOf,
+  References,
+  type Expression,
+  type Meaning,
+  type UsedReference,
+} from "./expression";
 import type { Argument, CellPosition } from "./functions/definition";
 import { parseFormula } from "./parse";
-import type { CellsReference } from "./references";
 import type { FormulaScope } from "./scope";
 import { filledFormula, type FilledFormula } from "../../spreadsheet/formulas/shiftFormula";
 import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
@@ -14,7 +20,7 @@ const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
 /** A formula as it is filled into many cells, compiled once for all of them. */
 export interface Template {
   readonly meaning: Meaning;
-  readonly reads: readonly CellsReference[];
+  readonly reads: readonly UsedReference[];
   /** whether it is recalculated at every calculation */
   readonly isVolatile: boolean;
   compute(cellRef: CellPosition): Argument;
@@ -89,8 +95,10 @@ function relativeText({ pieces }: FormulaPattern, cellRef: CellRef): string {
 }
 
 /** The text of a meaning, by which equal ones are found. */
-const keyOf = ({ text, within }: Meaning): string =>
-  [text, ...within.map((area) => (area ? Object.values(area).join() : ""))].join(";");
+const keyOf = ({ shape, references }: Meaning): string =>
+  [shape, ...references.map(({ text, within }) => text + (within ? Object.values(within).join() : ""))].join(
+    ";",
+  );
 
 /** Compiles each formula once, however many cells it is filled into. Formulas with the same meaning share a template. */
 export class Templates {
@@ -109,7 +117,7 @@ export class Templates {
 
   constructor(
     private scope: FormulaScope,
-    private readonly compile: (expression: Expression) => Pick<Template, "compute">,
+    private readonly compile: (expression: Expression, references: References) => Pick<Template, "compute">,
   ) {}
 
   /**
@@ -209,12 +217,13 @@ export class Templates {
   private create(formula: string, cellRef: CellRef): Template {
     try {
       const expression = parseFormula(formula, this.scope, cellRef);
-      const meaning = meaningOf(expression);
+      const references = new References(expression);
+      const meaning = meaningOf(expression, references);
       const key = keyOf(meaning);
       let template = this.byMeaning.get(key);
       if (!template) {
         const isVolatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
-        template = { meaning, reads: cellsRead(expression), isVolatile, ...this.compile(expression) };
+        template = { meaning, reads: references.read, isVolatile, ...this.compile(expression, references) };
         this.byMeaning.set(key, template);
       }
       return template;

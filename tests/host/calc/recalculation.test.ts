@@ -93,6 +93,26 @@ describe("how many formulas a change calculates", () => {
     expect(await valuesOf("Front", "A1:B1")).toEqual([[before + 2, (before + 2) * 10]]);
   });
 
+  test("only those that used what has changed", async () => {
+    const host = await openTable(5);
+    await Excel.run(async ({ workbook }) => {
+      workbook.worksheets.getItem("Front").getRange("E1").formulas = [["=IF(Rate>5,Other!A1,SUM(T[N]))"]];
+      await workbook.context.sync();
+    });
+    const addRow = ({ tables }: Excel.Workbook) =>
+      void tables.getItem("T").rows.add(undefined, [[1, "=[@N]*2"]]);
+    expect(await calculatedFor(host, addRow)).toBe(3);
+    const changeRate = ({ names }: Excel.Workbook) => (names.getItem("Rate").formula = "=3");
+    expect(await calculatedFor(host, changeRate)).toBe(2);
+    expect(await valuesOf("Front", "E1")).toEqual([[5]]);
+    expect(await calculatedFor(host, addRow)).toBe(4);
+    expect(await valuesOf("Front", "E1")).toEqual([[6]]);
+    const change = ({ worksheets }: Excel.Workbook) =>
+      (worksheets.getItem("Other").getRange("A1").values = [[7]]);
+    // The cell beside it and the one that shows it.
+    expect(await calculatedFor(host, change)).toBe(2);
+  });
+
   test("those of all cells where everything is asked for", async () => {
     const host = await openTable(5);
     expect(await calculatedFor(host, ({ application }) => application.calculate("Full"))).toBe(13);
