@@ -1,5 +1,5 @@
 import type { SheetState, CellsRef } from "../../spreadsheet/state";
-import { ALL_REFERENCES } from "./expression";
+import { ALL_REFERENCES, isGrown } from "./expression";
 import type { Rows } from "./formulaBlocks";
 import { isWithin } from "./references";
 import type { Template } from "./templates";
@@ -62,8 +62,10 @@ export function changedRowsByColumn(
 
 /** Rows of a column whose formulas mean something else than before. */
 export interface DifferingRows extends Rows {
-  /** the bits of the references that do */
+  /** the bits of the references that do, except those in `grownBits` */
   readonly bits: number;
+  /** the bits of references to the same cells and further rows below them */
+  readonly grownBits: number;
 }
 
 /** The rows, of some rows of a column, in which a formula means something else after its template has changed. */
@@ -74,7 +76,7 @@ export function rowsThatDiffer(
   column: number,
 ): DifferingRows[] {
   if (before === after) return [];
-  if (before.meaning.shape !== after.meaning.shape) return [{ ...rows, bits: ALL_REFERENCES }];
+  if (before.meaning.shape !== after.meaning.shape) return [{ ...rows, bits: ALL_REFERENCES, grownBits: 0 }];
   const pairs = before.meaning.references.map(
     (reference, index) => [reference, after.meaning.references[index]] as const,
   );
@@ -87,11 +89,13 @@ export function rowsThatDiffer(
   );
   return starts.flatMap((first, index) => {
     const last = (starts[index + 1] ?? rows.last + 1) - 1;
-    const bits = pairs.reduce((differing, [a, b]) => {
-      const place = { row: first, column };
-      const isSame = a.text === b?.text && isWithin(a.within, place) === isWithin(b.within, place);
-      return isSame ? differing : differing | a.bit;
-    }, 0);
-    return bits !== 0 && last >= first ? [{ first, last, bits }] : [];
+    const place = { row: first, column };
+    let [bits, grownBits] = [0, 0];
+    for (const [a, b] of pairs) {
+      if (a.text === b?.text && isWithin(a.within, place) === isWithin(b.within, place)) continue;
+      if (b && isGrown(a, b)) grownBits |= a.bit;
+      else bits |= a.bit;
+    }
+    return (bits | grownBits) !== 0 && last >= first ? [{ first, last, bits, grownBits }] : [];
   });
 }

@@ -42,6 +42,15 @@ interface Visit {
   lowest: number;
 }
 
+/** A circular cell that was left, while the first cell of its circle is still being visited. */
+interface OpenCell {
+  readonly block: FormulaBlock;
+  readonly index: number;
+  /** the lowest path index of a cell that it reads, directly or indirectly */
+  lowest: number;
+  readonly isChanged: boolean;
+}
+
 const overlap = (a: Rows, first: number, last: number): boolean => a.first <= last && a.last >= first;
 
 /** Binary search: the index of the first range in ascending order that ends at or below a row. */
@@ -88,6 +97,8 @@ export class DependencyGraph {
   /** the blocks with rows that are pending, or were in the last pass */
   private dirty = new Set<FormulaBlock>();
   private changedColumns: GraphColumn[] = [];
+  /** circular cells that were left, with those of inner circles last */
+  private readonly open: OpenCell[] = [];
 
   constructor(
     sheets: ReadonlyMap<string, SheetState>,
@@ -147,14 +158,14 @@ export class DependencyGraph {
     return found;
   }
 
-  /** The rows within some rows of a column whose formulas used one of some references when they were calculated. */
-  private rowsUsing(column: GraphColumn, rows: Rows, bits: number): Rows[] {
+  /** The rows of a column whose formulas used what means something else now when they were calculated. */
+  private rowsUsing(column: GraphColumn, { bits, grownBits, ...rows }: DifferingRows): Rows[] {
     const found: Rows[] = [];
     this.forEachBlock(column, rows, (block, first, last) => {
       for (let index = first; index <= last; index += 1) {
         const row = block.first + index;
         const before = found[found.length - 1];
-        if (!block.hasUsed(index, bits)) continue;
+        if (!block.hasUsed(index, bits) && !block.hasUsedExtent(index, grownBits)) continue;
         if (before?.last === row - 1) found[found.length - 1] = { first: before.first, last: row };
         else found.push({ first: row, last: row });
       }
@@ -218,7 +229,7 @@ export class DependencyGraph {
     const newBlocks = newRows.map(
       (part) => new FormulaBlock(column, part.first, part.last - part.first + 1, part.template),
     );
-    takeUsedReferences(oldBlocks, newBlocks);
+    takeUsed(oldBlocks, newBlocks);
     // Not spread into a call: there may be more blocks than a call accepts arguments.
     column.blocks = blocks.slice(0, from).concat(newBlocks, blocks.slice(to));
     newBlocks.forEach((block) => this.link(block));
@@ -227,6 +238,7 @@ export class DependencyGraph {
   /** Begins a calculation: nothing is pending and nothing has changed. */
   beginPass(): void {
     this.pass += 1;
+    this.open.length = 0;
     for (const block of this.dirty) block.reset();
     for (const column of this.changedColumns) column.changedRows = [];
     this.dirty = new Set();
@@ -266,7 +278,7 @@ export class DependencyGraph {
     else {
       this.markForced(
         column,
-        rows.flatMap((each) => this.rowsUsing(column, each, each.bits)),
+        rows.flatMap((each) => this.rowsUsing(column, each)),
       );
       // The others may have become circular.
       this.markPending(column, rows);
@@ -400,10 +412,27 @@ export class DependencyGraph {
       if (before && lowest < depth) before.lowest = Math.min(before.lowest, lowest);
       const isCircular = lowest <= depth;
       if (isCircular) this.hasCircular = true;
-      block.finishVisit(
-        index,
-        (isCircular || this.mustCompute(block, index)) && compute(block, index, isCircular),
-      );
+      const isChanged = (isCircular || this.mustCompute(block, index)) && compute(block, index, isCircular);
+      if (lowest < depth) this.leaveOpen({ block, index, lowest, isChanged }, depth);
+      else {
+        block.finishVisit(index, isChanged);
+        if (isCircular) this.closeCircle(depth);
+      }
+    }
+  }
+
+  /** Keeps a circular cell open until the first cell of its circle is left: what reads it until then is circular, too. */
+  private leaveOpen(cell: OpenCell, depth: number): void {
+    for (let index = this.open.length - 1; index >= 0 && this.open[index]!.lowest >= depth; index -= 1)
+      this.open[index]!.lowest = cell.lowest;
+    this.open.push(cell);
+  }
+
+  /** Finishes the cells of the circle that begins at an index of the path. */
+  private closeCircle(depth: number): void {
+    for (let last = this.open.at(-1); last && last.lowest >= depth; last = this.open.at(-1)) {
+      last.block.finishVisit(last.index, last.isChanged);
+      this.open.pop();
     }
   }
 
@@ -440,9 +469,9 @@ export class DependencyGraph {
     return null;
   }
 
-  /** The first index on the path whose cell the read covers; -1 if there is none. */
+  /** The first index on the path that the cells that a read covers lead to. */
   private lowestDepthRead(read: Read, rows: Rows, path: readonly Visit[]): number {
-    return path.findIndex(({ block: { column, first }, index }) => {
+    const covers = ({ block: { column, first }, index }: Visit | OpenCell): boolean => {
       const row = first + index;
       return (
         column.sheetKey === read.reference.sheetKey &&
@@ -451,23 +480,38 @@ export class DependencyGraph {
         row >= rows.first &&
         row <= rows.last
       );
+    };
+    const onPath = path.findIndex(covers);
+    const lowest = onPath < 0 ? Infinity : onPath;
+    return this.open.reduce((least, cell) => (covers(cell) ? Math.min(least, cell.lowest) : least), lowest);
+  }
+
+  /**
+   * Whether a cell has to be computed: it is forced, it was circular, or a cell that its value depends on has changed in
+   * this pass.
+   */
+  private mustCompute(block: FormulaBlock, index: number): boolean {
+    if (block.isForced(index) || block.wasCircular(index)) return true;
+    return block.reads.some((read, position) => {
+      const bit = block.readBits[position] ?? ALL_REFERENCES;
+      if (!block.hasUsed(index, bit) || !this.isReadChanged(read, block, index)) return false;
+      if (block.hasUsedExtent(index, bit)) return true;
+      const rows = rowsRead(read, block, index);
+      const used = rows && { first: rows.first, last: Math.min(rows.last, block.lastRowUsed(index)) };
+      return used !== null && this.columnsOf(read).some((column) => hasChanged(column, used));
     });
   }
 
-  /** Whether a cell has to be computed: it is forced, or a cell that its value depends on has changed in this pass. */
-  private mustCompute(block: FormulaBlock, index: number): boolean {
-    if (block.isForced(index)) return true;
-    return block.reads.some((read, position) => {
-      if (!block.hasUsed(index, block.readBits[position] ?? ALL_REFERENCES)) return false;
-      if (read.comparedInPass === this.pass) return read.changed;
-      const rows = rowsRead(read, block, index);
-      const changed = rows !== null && this.columnsOf(read).some((column) => hasChanged(column, rows));
-      if (read.computedInPass === this.pass) {
-        read.comparedInPass = this.pass;
-        read.changed = changed;
-      }
-      return changed;
-    });
+  /** Whether a cell of those that a row of a block reads has changed in this pass. */
+  private isReadChanged(read: Read, block: FormulaBlock, index: number): boolean {
+    if (read.comparedInPass === this.pass) return read.changed;
+    const rows = rowsRead(read, block, index);
+    const changed = rows !== null && this.columnsOf(read).some((column) => hasChanged(column, rows));
+    if (read.computedInPass === this.pass) {
+      read.comparedInPass = this.pass;
+      read.changed = changed;
+    }
+    return changed;
   }
 
   private columnsOf(read: Read): readonly GraphColumn[] {
@@ -570,16 +614,16 @@ function hasChanged({ changedRows, blocks }: GraphColumn, { first, last }: Rows)
 }
 
 /**
- * Formulas that remain, with what they refer to at most, use the same references until they are calculated again. Both
+ * Formulas that remain, with other references at most, have used what they used until they are calculated again. Both
  * lists are in ascending order.
  */
-function takeUsedReferences(before: readonly FormulaBlock[], after: readonly FormulaBlock[]): void {
+function takeUsed(before: readonly FormulaBlock[], after: readonly FormulaBlock[]): void {
   let index = 0;
   for (const block of after) {
     while (index < before.length && before[index]!.last < block.first) index += 1;
     for (let next = index; next < before.length && before[next]!.first <= block.last; next += 1) {
       const old = before[next]!;
-      if (old.template.meaning.shape === block.template.meaning.shape) block.takeUsedReferences(old);
+      if (old.template.meaning.shape === block.template.meaning.shape) block.takeUsed(old);
     }
   }
 }

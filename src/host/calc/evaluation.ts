@@ -27,6 +27,16 @@ import {
 /** A compiled formula: returns its value in a cell. */
 export type Evaluate = (position: CellPosition) => Argument;
 
+/** What calculations have used of the references of a formula. */
+export interface Usage {
+  /** the bits of the references that were used */
+  references: number;
+  /** the bits of those that were used as a whole: all of their cells matter, and where they end */
+  extents: number;
+  /** the last row that was used of the others */
+  lastRow: number;
+}
+
 /** An omitted argument. */
 const OMITTED: Expression = { kind: "value", value: null };
 
@@ -83,8 +93,8 @@ function elementwise(operator: Exclude<BinaryOperator, ":">, left: Evaluate, rig
 
 /** Compiles formulas into functions that compute them with the host's own functions. */
 export class Evaluation {
-  /** the bits of the references that were used since it was set to 0 */
-  usedReferences = 0;
+  /** what was used since it was reset */
+  readonly usage: Usage = { references: 0, extents: 0, lastRow: 0 };
   /** of the formula that is being compiled */
   private references: References | null = null;
 
@@ -121,12 +131,20 @@ export class Evaluation {
     }
   }
 
-  private cells(reference: CellsReference, asValue: boolean): Evaluate {
+  private bitOf(reference: CellsReference): number {
+    return this.references?.find(reference)?.bit ?? ALL_REFERENCES;
+  }
+
+  /** @param asWhole whether all of the cells are used, and where they end */
+  private cells(reference: CellsReference, asValue: boolean, asWhole = true): Evaluate {
     const read = this.cellsAnywhere(reference, asValue);
-    const bit = this.references?.bitOf(reference) ?? ALL_REFERENCES;
+    const bit = this.bitOf(reference);
+    const extentBit = asWhole ? bit : 0;
     const isRestricted = reference.within !== undefined;
+    const { usage } = this;
     return (position) => {
-      this.usedReferences |= bit;
+      usage.references |= bit;
+      usage.extents |= extentBit;
       return isRestricted && !isMeaningful(reference, position) ? VALUE : read(position);
     };
   }
@@ -167,9 +185,46 @@ export class Evaluation {
     if (name === "IF") return this.ifCall(definition, args, asValue);
     if (name === "CHOOSE") return this.chooseCall(definition, args, asValue);
     if (name === "IFERROR" || name === "IFNA") return this.ifErrorCall(definition, args, asValue);
-    const prepared = args.map((arg, index) => this.compile(arg, definition.byValue?.(index) ?? false));
-    const compute = this.computed(definition, prepared);
+    const compute =
+      this.findingCall(definition, args) ?? this.computed(definition, this.prepared(definition, args));
     return asValue ? (position) => singleCellValue(compute(position)) : compute;
+  }
+
+  private prepared(definition: HostFunction, args: readonly Expression[]): Evaluate[] {
+    return args.map((arg, index) => this.compile(arg, definition.byValue?.(index) ?? false));
+  }
+
+  /**
+   * A call of MATCH or INDEX that finds a cell of a column: what is below that cell does not matter. Null for any other
+   * call.
+   */
+  private findingCall(definition: HostFunction, args: readonly Expression[]): Evaluate | null {
+    const isMatch = definition.name === "MATCH";
+    if (!isMatch && definition.name !== "INDEX") return null;
+    const searched = args[isMatch ? 1 : 0];
+    if (searched?.kind !== "cells" || !isSingle(searched.reference.columns)) return null;
+    const [, second, third] = args;
+    if (isMatch && !(third?.kind === "value" && third.value === 0)) return null;
+    const bit = this.bitOf(searched.reference);
+    const read = this.cells(searched.reference, false, false);
+    let range: Argument = null;
+    const prepared = this.prepared(definition, args).map((evaluate, index) =>
+      args[index] === searched ? (position: CellPosition) => (range = read(position)) : evaluate,
+    );
+    let row: Argument = null;
+    const rowOf = prepared[1];
+    if (!isMatch && second && rowOf) prepared[1] = (position) => (row = rowOf(position));
+    const compute = this.computed(definition, prepared);
+    const { usage } = this;
+    return (position) => {
+      const result = compute(position);
+      let lastRow = -1;
+      if (isMatch && typeof result === "number" && isRange(range)) lastRow = range.area.row + result - 1;
+      else if (!isMatch && isRange(result) && isFirstOrLater(row)) lastRow = result.area.row;
+      if (lastRow < 0) usage.extents |= bit;
+      else usage.lastRow = Math.max(usage.lastRow, lastRow);
+      return result;
+    };
   }
 
   private computed(definition: HostFunction, args: readonly Evaluate[]): Evaluate {
@@ -237,6 +292,13 @@ export class Evaluation {
         : found;
     };
   }
+}
+
+/** Whether an index is one number, of the first row or a later one: 0 stands for all rows. */
+function isFirstOrLater(index: Argument): boolean {
+  if (isRangeOrArray(index)) return false;
+  const number = toNumber(index);
+  return !isError(number) && number >= 1;
 }
 
 /** The range between two references: the ":" operator. */

@@ -46,6 +46,8 @@ export const ALL_REFERENCES = 0xffff_ffff;
 /** A reference of an expression. */
 export interface UsedReference {
   readonly reference: CellsReference;
+  /** its number among the references */
+  readonly index: number;
   /** among the bits that say which references an evaluation has used */
   readonly bit: number;
 }
@@ -60,8 +62,10 @@ export class References {
     const walk = (part: Expression, isRead: boolean): void => {
       if (part.kind === "cells") {
         const key = referenceKey(part.reference);
-        if (!this.byKey.has(key))
-          this.byKey.set(key, { reference: part.reference, bit: bitOf(this.byKey.size) });
+        if (!this.byKey.has(key)) {
+          const index = this.byKey.size;
+          this.byKey.set(key, { reference: part.reference, index, bit: bitOf(index) });
+        }
         if (isRead) this.readKeys.add(key);
         return;
       }
@@ -82,8 +86,8 @@ export class References {
     return [...this.byKey].filter(([key]) => this.readKeys.has(key)).map(([, reference]) => reference);
   }
 
-  bitOf(reference: CellsReference): number {
-    return this.byKey.get(referenceKey(reference))?.bit ?? ALL_REFERENCES;
+  find(reference: CellsReference): UsedReference | undefined {
+    return this.byKey.get(referenceKey(reference));
   }
 }
 
@@ -95,16 +99,29 @@ export interface Meaning {
 }
 
 /** What a reference means. */
-export interface MeantReference {
-  readonly bit: number;
+export interface MeantReference extends UsedReference {
   /** without the cells that it has to be in */
   readonly text: string;
   readonly within: Rect | undefined;
 }
 
+/** Whether a reference is to the same fixed cells as before and to further rows below them. */
+export function isGrown(before: MeantReference, after: MeantReference): boolean {
+  const [a, b] = [before.reference, after.reference];
+  return (
+    a.sheetKey === b.sheetKey &&
+    !before.within &&
+    !after.within &&
+    [a.rows, b.rows, a.columns, b.columns].every(isFixed) &&
+    a.columns.first === b.columns.first &&
+    a.columns.last === b.columns.last &&
+    a.rows.first === b.rows.first &&
+    a.rows.last < b.rows.last
+  );
+}
+
 /** The meaning of an expression with these references. */
 export function meaningOf(expression: Expression, references: References): Meaning {
-  const numbers = new Map(references.all.map(({ reference }, index) => [referenceKey(reference), index]));
   const print = (part: Expression): string => {
     switch (part.kind) {
       case "value":
@@ -114,7 +131,7 @@ export function meaningOf(expression: Expression, references: References): Meani
         return `{${rows},${columns};${values.map(printScalar).join()}}`;
       }
       case "cells":
-        return `<${numbers.get(referenceKey(part.reference)) ?? ""}>`;
+        return `<${references.find(part.reference)?.index ?? ""}>`;
       case "binary":
         return `(${part.operator} ${print(part.left)} ${print(part.right)})`;
       case "call":
@@ -123,10 +140,10 @@ export function meaningOf(expression: Expression, references: References): Meani
         return `(${part.kind} ${print(part.operand)})`;
     }
   };
-  const meant = references.all.map(({ reference, bit }) => ({
-    bit,
-    text: printReference(reference),
-    within: reference.within,
+  const meant = references.all.map((used) => ({
+    ...used,
+    text: printReference(used.reference),
+    within: used.reference.within,
   }));
   return { shape: print(expression), references: meant };
 }

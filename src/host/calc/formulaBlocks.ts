@@ -1,11 +1,15 @@
 import type { SheetState } from "../../spreadsheet/state";
 import type { SourceColumn } from "./cellSource";
+import type { Usage } from "./evaluation";
 import { ALL_REFERENCES } from "./expression";
 import type { CellsReference } from "./references";
 import type { Template } from "./templates";
 
 /** The state of a formula's cell in a calculation. */
 const STATE = { idle: 0, pending: 1, visiting: 2, same: 3, changed: 4 } as const;
+
+/** stands for the last row that a circular cell used */
+const CIRCULAR = 0xffff_ffff;
 
 /** shorter ranges are searched with a loop, which costs less than `indexOf` on a subarray */
 const MAX_LINEAR_SEARCH = 16;
@@ -22,6 +26,10 @@ export class FormulaBlock {
   private readonly states: Uint8Array;
   /** for each row, the bits of the references that its last calculation used */
   private readonly usedReferences: Uint32Array;
+  /** likewise of those that were used as a whole */
+  private readonly usedExtents: Uint32Array;
+  /** for each row, the last row that its last calculation used of the other references */
+  private readonly lastRowsUsed: Uint32Array;
   pending = 0;
   visiting = 0;
   changed = 0;
@@ -41,10 +49,15 @@ export class FormulaBlock {
   ) {
     this.states = new Uint8Array(count);
     this.usedReferences = new Uint32Array(count).fill(ALL_REFERENCES);
+    this.usedExtents = new Uint32Array(count).fill(ALL_REFERENCES);
+    this.lastRowsUsed = new Uint32Array(count);
   }
 
-  setUsedReferences(index: number, bits: number): void {
-    this.usedReferences[index] = bits;
+  /** Notes which references a calculation of a row used. */
+  setUsed(index: number, { references, extents, lastRow }: Usage): void {
+    this.usedReferences[index] = references;
+    this.usedExtents[index] = extents;
+    this.lastRowsUsed[index] = lastRow;
   }
 
   /** Whether the last calculation of a row used one of some references. */
@@ -52,15 +65,34 @@ export class FormulaBlock {
     return ((this.usedReferences[index] ?? ALL_REFERENCES) & bits) !== 0;
   }
 
+  /** The last row that the last calculation of a row used of references that it did not use as a whole. */
+  lastRowUsed(index: number): number {
+    return this.lastRowsUsed[index] ?? Infinity;
+  }
+
+  /** Notes that a row was circular when it was last visited: its value says nothing about what it refers to. */
+  setCircular(index: number): void {
+    this.setUsed(index, { references: ALL_REFERENCES, extents: ALL_REFERENCES, lastRow: CIRCULAR });
+  }
+
+  wasCircular(index: number): boolean {
+    return this.lastRowsUsed[index] === CIRCULAR;
+  }
+
+  /** Whether the last calculation of a row used one of some references as a whole. */
+  hasUsedExtent(index: number, bits: number): boolean {
+    return ((this.usedExtents[index] ?? ALL_REFERENCES) & bits) !== 0;
+  }
+
   /** Takes over which references the rows of a block used that was at their place, with references of the same order. */
-  takeUsedReferences(before: FormulaBlock): void {
+  takeUsed(before: FormulaBlock): void {
     const first = Math.max(this.first, before.first);
     const last = Math.min(this.last, before.last);
     if (first > last) return;
-    this.usedReferences.set(
-      before.usedReferences.subarray(first - before.first, last - before.first + 1),
-      first - this.first,
-    );
+    const [from, to] = [first - before.first, last - before.first + 1];
+    this.usedReferences.set(before.usedReferences.subarray(from, to), first - this.first);
+    this.usedExtents.set(before.usedExtents.subarray(from, to), first - this.first);
+    this.lastRowsUsed.set(before.lastRowsUsed.subarray(from, to), first - this.first);
   }
 
   get last(): number {

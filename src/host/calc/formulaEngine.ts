@@ -104,7 +104,7 @@ function replacedRows(
       const old = before[index];
       const isNew = !old || old.first > row;
       const end = !old || old.first > last ? last : isNew ? old.first - 1 : Math.min(old.last, last);
-      if (isNew) differing.push({ first: row, last: end, bits: ALL_REFERENCES });
+      if (isNew) differing.push({ first: row, last: end, bits: ALL_REFERENCES, grownBits: 0 });
       else differing.push(...rowsThatDiffer(old.template, template, { first: row, last: end }, column));
       row = end + 1;
     }
@@ -262,9 +262,13 @@ class FormulaEngine implements CalculationEngine {
     const cell = sheet.cells.get(row, column);
     if (cell?.formula === undefined) throw new Error("a formula was removed without a call of cellsChanged");
     // Excel shows 0 in circular cells.
-    this.evaluation.usedReferences = 0;
+    const { usage } = this.evaluation;
+    usage.references = 0;
+    usage.extents = 0;
+    usage.lastRow = 0;
     const value = isCircular ? 0 : this.compute(block.template, cell.formula, cellRef, sheetKey, "spill");
-    block.setUsedReferences(index, isCircular ? ALL_REFERENCES : this.evaluation.usedReferences);
+    if (isCircular) block.setCircular(index);
+    else block.setUsed(index, usage);
     return setResult(cell, value, cellRef, source, results);
   }
 
@@ -467,7 +471,8 @@ class FormulaEngine implements CalculationEngine {
     this.needsUniver = true;
     const reads = references.read;
     return (cellRef) => {
-      this.evaluation.usedReferences = ALL_REFERENCES;
+      this.evaluation.usage.references = ALL_REFERENCES;
+      this.evaluation.usage.extents = ALL_REFERENCES;
       const runtime = this.loadedUniver();
       const cellsToProvide = reads.flatMap(({ reference }) =>
         isMeaningful(reference, cellRef)

@@ -328,6 +328,33 @@ describe("a change of the workbook's parts", () => {
 });
 
 describe("circular references", () => {
+  it.each([
+    ["A1", "B1"],
+    ["C1", "B1"],
+    ["B1", "C1"],
+  ])("are the same in whichever order they are visited: %s, %s", async (...changed) => {
+    const sheet = sheetOf("S", [["=C1", "=A1+5", "=A1+B1"]]);
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    const circle = ["A1", "B1", "C1"];
+    const entered = changed.map((address) => {
+      const { row, column } = cellRef(sheet, address);
+      return put(sheet, address, sheet.cells.get(row, column)?.formula ?? "");
+    });
+    engine.cellsChanged(entered);
+    await engine.calculate();
+    expect(circle.map((address) => valueAt(sheet, address))).toEqual([0, 0, 0]);
+  });
+
+  it("are all calculated once the circle is broken, though a value stays the same", async () => {
+    const sheet = sheetOf("S", [["=C1", "=A1*0", "=B1+7"]]);
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    engine.cellsChanged([put(sheet, "A1", 3)]);
+    await engine.calculate();
+    expect(["A1", "B1", "C1"].map((address) => valueAt(sheet, address))).toEqual([3, 0, 7]);
+  });
+
   it("are none where a formula only measures its own column", async () => {
     const sheet = sheetOf("S", [
       ["N"],

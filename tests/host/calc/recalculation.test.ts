@@ -113,6 +113,28 @@ describe("how many formulas a change calculates", () => {
     expect(await calculatedFor(host, change)).toBe(2);
   });
 
+  test("none that found a cell above what has changed", async () => {
+    const host = await openTable(5);
+    await Excel.run(async ({ workbook }) => {
+      const front = workbook.worksheets.getItem("Front");
+      front.getRange("E1:G1").formulas = [["=MATCH(2,T[N],0)", "=INDEX(T[N],2)", "=MATCH(7,T[N],0)"]];
+      await workbook.context.sync();
+    });
+    const addRow = ({ tables }: Excel.Workbook) =>
+      void tables.getItem("T").rows.add(undefined, [[1, "=[@N]*2"]]);
+    // Besides the row's formula, the sum and its reader, only what has found nothing so far.
+    expect(await calculatedFor(host, addRow)).toBe(4);
+    const change = (row: number, value: number) =>
+      calculatedFor(host, ({ tables }: Excel.Workbook) => {
+        tables.getItem("T").getDataBodyRange().getCell(row, 0).values = [[value]];
+      });
+    // The cell beside it, the sum and its reader, and what finds it now.
+    expect(await change(5, 7)).toBe(4);
+    expect(await valuesOf("Front", "E1:G1")).toEqual([[3, 1, 6]]);
+    expect(await change(1, 2)).toBe(6);
+    expect(await valuesOf("Front", "E1:G1")).toEqual([[2, 2, 6]]);
+  });
+
   test("those of all cells where everything is asked for", async () => {
     const host = await openTable(5);
     expect(await calculatedFor(host, ({ application }) => application.calculate("Full"))).toBe(13);
