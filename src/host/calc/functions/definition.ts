@@ -40,6 +40,7 @@ export function sizeOf(argument: Argument): { readonly rows: number; readonly co
 
 /** Whether an argument has more than one value. */
 export function hasSeveralValues(argument: Argument): boolean {
+  if (!isRangeOrArray(argument)) return false;
   const { rows, columns } = sizeOf(argument);
   return rows > 1 || columns > 1;
 }
