@@ -423,8 +423,7 @@ export class DependencyGraph {
 
   /** Keeps a circular cell open until the first cell of its circle is left: what reads it until then is circular, too. */
   private leaveOpen(cell: OpenCell, depth: number): void {
-    for (let index = this.open.length - 1; index >= 0 && this.open[index]!.lowest >= depth; index -= 1)
-      this.open[index]!.lowest = cell.lowest;
+    for (const other of this.open) if (other.lowest >= depth) other.lowest = cell.lowest;
     this.open.push(cell);
   }
 
@@ -618,11 +617,9 @@ function hasChanged({ changedRows, blocks }: GraphColumn, { first, last }: Rows)
  * lists are in ascending order.
  */
 function takeUsed(before: readonly FormulaBlock[], after: readonly FormulaBlock[]): void {
-  let index = 0;
   for (const block of after) {
-    while (index < before.length && before[index]!.last < block.first) index += 1;
-    for (let next = index; next < before.length && before[next]!.first <= block.last; next += 1) {
-      const old = before[next]!;
+    const first = firstIndexEndingAtOrBelow(before, block.first);
+    for (let index = first, old = before[index]; old && old.first <= block.last; old = before[(index += 1)]) {
       if (old.template.meaning.shape === block.template.meaning.shape) block.takeUsed(old);
     }
   }

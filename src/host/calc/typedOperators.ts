@@ -79,7 +79,7 @@ export function operateTyped(operator: BinaryOperator, left: Argument, right: Ar
     let leftIndex = a.rows === 1 ? 0 : row * a.columns;
     let rightIndex = b.rows === 1 ? 0 : row * b.columns;
     for (let column = 0; column < columns; column += 1, index += 1) {
-      const result = resultOf(operation, leftData[leftIndex]!, rightData[rightIndex]!);
+      const result = resultOf(operation, leftData[leftIndex] ?? NaN, rightData[rightIndex] ?? NaN);
       if (!Number.isFinite(result)) return null;
       data[index] = result;
       leftIndex += leftStep;

@@ -76,10 +76,9 @@ const frequency: HostFunction = {
       if (typeof value === "number") limits.push(value);
     }
     const counts = new Float64Array(limits.length + 1);
-    const order = Array.from(limits.keys()).sort((a, b) => limits[a]! - limits[b]!);
+    const ordered = limits.map((limit, position) => ({ limit, position })).sort((a, b) => a.limit - b.limit);
     let counted = 0;
-    for (const position of order) {
-      const limit = limits[position]!;
+    for (const { limit, position } of ordered) {
       // Of equal bins the first is counted, since the sort keeps their order: nothing is left for the others.
       const upTo = countLeading(numbers, (value) => value <= limit);
       counts[position] = upTo - counted;

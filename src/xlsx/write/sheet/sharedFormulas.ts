@@ -131,8 +131,8 @@ class RunCollector {
     let [from, to] = [0, runs.length];
     while (from < to) {
       const middle = (from + to) >> 1;
-      const run = runs[middle]!;
-      if (this.offsetIn(run, row, column) < run.length) to = middle;
+      const run = runs[middle];
+      if (run && this.offsetIn(run, row, column) < run.length) to = middle;
       else from = middle + 1;
     }
     return from;
