@@ -19,6 +19,8 @@ export const NAMES = {
   periodNumbers: "EnsemblePeriodNumbers",
   periodNumbersAndNext: "EnsemblePeriodNumbersAndNext",
   periodNumbersAcross: "EnsemblePeriodNumbersAcross",
+  /** of the same column, the numbers 1 to 3 */
+  threePlaces: "EnsembleThreePlaces",
   /** partners × indicators: from when a report is expected without a plan, what is due, and how late the reports are */
   expectedFrom: "EnsembleExpectedFrom",
   dueAfter: "EnsembleDueAfter",
@@ -32,7 +34,7 @@ export const NAMES = {
   pairFacts: "EnsemblePairFacts",
   /** whether any pair has several rows in the reporting plan */
   hasPlanRepeats: "EnsembleHasPlanRepeats",
-  /** whether any report is excused that is due */
+  /** whether any report is excused */
   hasExcused: "EnsembleHasExcused",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",

@@ -4,7 +4,7 @@
  * Groups are compared as they are entered, whatever the case of their letters.
  */
 import type { Context } from "../../context";
-import { rangeAddress, cellAddress } from "../../formula";
+import { cellAddress } from "../../formula";
 import { NAMES } from "../../names";
 import type { Rect, CellInput } from "../../types";
 import { matchPosition } from "../../lookups";
@@ -54,9 +54,12 @@ export function conflictFormulas({ refs }: Context, { row, column }: Rect): read
   const codes = refs.column("Observations", "code");
   return Array.from({ length: CONFLICT_CELLS }, (_, index) => {
     if (index === 0) return [`=IFERROR(MODE(${codes}),0)`];
-    const listedCodes = rangeAddress({ row, column, rows: index, columns: 1 });
-    // Numbers that are listed already are replaced by numbers that occur once.
-    const others = `(COUNTIF(${listedCodes},${codes})=0)*${codes}-(COUNTIF(${listedCodes},${codes})>0)*ROW(${codes})`;
+    // Codes that are listed already are replaced by numbers that occur once: comparing with one cell at a time is cheap.
+    const isOther = Array.from(
+      { length: index },
+      (_, listed) => `(${codes}<>${cellAddress(row + listed, column)})`,
+    );
+    const others = `${isOther.join("*")}*(${codes}+ROW(${codes}))-ROW(${codes})`;
     return [`=IF(${cellAddress(row + index - 1, column)}=0,0,IFERROR(SUMPRODUCT(MODE(${others})),0))`];
   });
 }

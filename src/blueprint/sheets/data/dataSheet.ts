@@ -36,14 +36,14 @@ export function dataSheet(context: Context): SheetBlueprint {
 /**
  * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and right
  * of the first ones the chosen partner's row, the rows in conflict that are not listed, whether the reporting plan has
- * several rows for a pair, and whether a due report is excused. Next to the table they would be deleted with rows of observations.
+ * several rows for a pair, and whether any report is excused. Next to the table they would be deleted with rows of observations.
  */
 export function addConflictCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
   const { row, column } = CONFLICT_CELLS_AT;
   const chosen = positionOrZero(entryText(NAMES.trackerPartner), context.refs.column("Partners", "key"));
   const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
   const pairs = context.refs.column("ReportingPlan", "pair");
-  const excused = `=MIN(${context.refs.column("Observations", "partnerDayKey")})<0`;
+  const excused = `=MIN(${context.refs.column("Observations", "expectedDayKey")})<0`;
   const others = [`=${chosen}`, unlistedConflictsFormula(context), `=ISNUMBER(MODE(${pairs}))`, excused];
   const block: CellBlock = {
     row,
@@ -98,6 +98,7 @@ export function dataNames(context: Context): readonly NameBlueprint[] {
     named(NAMES.hasExcused, at.row + 4, at.column + 1, 1),
     named(NAMES.periodNumbers, at.row + 1, at.column + 2, PERIODS + 1),
     named(NAMES.periodNumbersAndNext, at.row + 1, at.column + 2, PERIODS + 2),
+    named(NAMES.threePlaces, at.row + 2, at.column + 2, 3),
     named(
       NAMES.periodNumbersAcross,
       PERIOD_NUMBERS_ACROSS_AT.row,

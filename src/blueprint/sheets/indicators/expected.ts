@@ -108,7 +108,8 @@ export function periodArrays(context: Context): PeriodArrays {
   const ends = endsOf(NUMBERS);
   const frequency = (keys: string) => `FREQUENCY(${keys},${dayKey(thisCell("line"), bins)})`;
   const reports = refs.column("Observations", "expectedDayKey");
-  const excused = frequency(`-${reports}`);
+  // The whole column, or its first cell where no report is excused: a number that belongs to no period.
+  const excused = frequency(`-INDEX(${reports},1-${NAMES.hasExcused})`);
   // Those who begin to be expected with each period, minus those who no longer are.
   const changes = partnersOf(context)
     .map(({ first, left }) => {

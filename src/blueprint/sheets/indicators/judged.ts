@@ -38,7 +38,6 @@ export function judgedFormulas(context: Context): Formulas {
   const lacking = `${arrays.isPeriod}*${isAfterFloor}*${arrays.lacksReports}`;
   const judged = `${arrays.isPeriod}*${isAfterFloor}*(${arrays.numbers}<${thisCell("gapNumber")})*${arrays.isComplete}`;
   const combination = entryText(thisCell("combination"));
-  const place = NAMES.periodNumbers;
   // Keys up to a day: that of another indicator where this one has none.
   const latestUpTo = (day: string) => `MAXIFS(${keys},${keys},"<="&(${dayKey(line, day)}))`;
   const dayBefore = (day: string) => `IF(${day}>0,MAX(0,${latestUpTo(`(${day}-1)`)}-${base}),0)`;
@@ -70,7 +69,7 @@ export function judgedFormulas(context: Context): Formulas {
       `SUMPRODUCT(MIN(${PERIODS + 2}-${lacking}*(${PERIODS + 2}-${arrays.numbers}))),${PERIODS + 2})`,
     judgedNumbers:
       `=IF(AND(${isRegular},${hasReports}),` +
-      `SUMPRODUCT(LARGE(${judged}*${arrays.numbers},${place}+1)*(${place}<3)*${NUMBER_FACTOR}^(${place}*(${place}<3))),0)`,
+      `SUMPRODUCT(LARGE(${judged}*${arrays.numbers},${NAMES.threePlaces})*${NUMBER_FACTOR}^(${NAMES.threePlaces}-1)),0)`,
     judgedDay: judgedDay(0, thisCell("lastReportDay")),
     previousDay: judgedDay(1, dayBefore(thisCell("judgedDay"))),
     thirdDay: judgedDay(2, dayBefore(thisCell("previousDay"))),

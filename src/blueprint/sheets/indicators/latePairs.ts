@@ -10,10 +10,6 @@ import { monthsOfPeriods, pairBlock, pairCells, pairReferences, type PairCells }
 
 /** The days late, times this, plus the missing reports, is the number in a cell; 0 where none is missing. */
 const CELL_FACTOR = 1000;
-/** A missing report is 1 plus its days late divided by this: the sum of all is their number, however late they are. */
-const DAYS_DIVISOR = 1e9;
-/** The greatest of them, times this, has more digits than their sum: one number gives both. */
-const GREATEST_FACTOR = DAYS_DIVISOR * CELL_FACTOR;
 
 /** The cells: a row for each partner and a column for each indicator. */
 export function latePairsBlock(context: Context): CellBlock {
@@ -29,15 +25,14 @@ function lateFormula(context: Context, cells: PairCells, partnerIndex: number, c
   const numbers = NAMES.periodNumbersAndNext;
   const keysOf = (periods: string) => `(${pair})*${DAY_FACTOR}+${endOfMonth(monthsOfPeriods(periods, fact))}`;
   const answered = `FREQUENCY(${refs.column("Observations", "pairDayKey")},${keysOf(NAMES.periodNumbers)})`;
-  const days = `(${NAMES.asOf}-${endOfMonth(monthsOfPeriods(numbers, fact, fact("available")))})`;
+  const days = `(${NAMES.asOf}-${endOfMonth(`(${monthsOfPeriods(numbers, fact)}+${fact("available")})`)})`;
   const offset = fact("periodOffset");
   const missing = `(${numbers}>MAX(0,${offset}+${dueAfter}))*(${numbers}<=${offset}+${dueUntil})*(${answered}=0)`;
   // Only where a pair has several rows in the plan there may be days between them.
   const firstKey = `((${pair})*${DAY_FACTOR}+${plannedTimeOfPair(refs, pair).from})`;
   const inPlan = `*${plannedFrom(refs, greaterOf(`(${keysOf(numbers)})`, firstKey))}`;
   const cellOf = (isMissing: string) =>
-    `MAX(0,ROUND(SUMPRODUCT(LARGE(${isMissing}*(1+${days}/${DAYS_DIVISOR}),${numbers}+1)` +
-    `*((${numbers}=0)*${GREATEST_FACTOR}+1))-${GREATEST_FACTOR},0))`;
+    `SUMPRODUCT(MAX(${isMissing}*${days}))*${CELL_FACTOR}+SUMPRODUCT(${isMissing})`;
   return (
     `=IF(OR(${partner}=0,${fact("missing")}=0,${dueUntil}=${dueAfter}),0,` +
     `IF(AND(${fact("planned")}>0,${NAMES.hasPlanRepeats}),${cellOf(missing + inPlan)},${cellOf(missing)}))`

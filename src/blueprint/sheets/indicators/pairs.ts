@@ -30,10 +30,10 @@ const COLUMNS_READ = [
 
 /**
  * The facts of an indicator: those columns, then its months for divisions, the own periods
- * that have ended by its beginning and by its last due one, and what to add to such a number for that of one of the
- * periods that are looked at.
+ * that have ended by its beginning and by its last due one, what to add to such a number for that of one of the
+ * periods that are looked at, and the number of the first of these that has a date.
  */
-const FACTS = [...COLUMNS_READ, "divisor", "endedBefore", "endedDue", "periodOffset"] as const;
+const FACTS = [...COLUMNS_READ, "divisor", "endedBefore", "endedDue", "periodOffset", "firstDated"] as const;
 type PairFact = (typeof FACTS)[number];
 
 /** The partner's row, and the day on which it left, are left of the pairs. */
@@ -154,6 +154,8 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
         return `=${ended(value("lastDue"))}`;
       case "periodOffset":
         return `=${PERIODS}-(${value("lastMonth")}-${value("anchor")})/${value("divisor")}`;
+      case "firstDated":
+        return `=${PERIODS}-INT((${value("lastMonth")}-${FIRST_MONTH})/${value("divisor")})`;
       default:
         return read(fact, column);
     }
@@ -213,10 +215,10 @@ function dueUntilFormula({ refs }: Context, cells: PairCells, partnerIndex: numb
   return `=IF(${partner}=0,0,MAX(${dueAfter},MIN(${fact("endedDue")},${ended})))`;
 }
 
-/** The last months of own periods, or the months that are later by some; none before the first that has a date. */
-export function monthsOfPeriods(numbers: string, fact: (id: PairFact) => string, later = "0"): string {
-  const month = `(${fact("lastMonth")}-(${PERIODS}-${numbers})*${fact("divisor")}+${later})`;
-  return greaterOf(month, String(FIRST_MONTH));
+/** The last months of own periods with some numbers; none before the first that has a date. */
+export function monthsOfPeriods(numbers: string, fact: (id: PairFact) => string): string {
+  const dated = greaterOf(numbers, fact("firstDated"));
+  return `(${fact("lastMonth")}-(${PERIODS}-${dated})*${fact("divisor")})`;
 }
 
 /** A row of these cells in formulas of other sheets: of a partner, or a fact of all indicators. */
