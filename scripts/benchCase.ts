@@ -6,7 +6,7 @@ import { checkWorkbook } from "../src/excel/check";
 import { createHost, type Host, loadClientInNode } from "../src/host";
 import type { InitiativeFile } from "../src/model/initiative";
 import { parseInitiativeFile } from "../src/model/initiativeFile";
-import { recalculateWithLibreOffice } from "../tests/support/libreoffice";
+import { convertWithLibreOffice } from "../tests/support/libreoffice";
 import { benchInitiative } from "./benchInitiative";
 import { plainBlueprint } from "./benchPlain";
 import { processorTime } from "./processorTime";
@@ -31,7 +31,7 @@ export interface CaseFigures {
     readonly save: number;
     /** reading the workbook's entries back into a file; for Ensemble workbooks only */
     readonly readBack?: number;
-    /** starting, opening, calculating all formulas and saving; for large workbooks only */
+    /** starting, opening and calculating all formulas; only the first sheet is saved, as text; for large workbooks only */
     readonly libreOffice?: number;
   };
   /** checking every entry against every rule; for Ensemble workbooks only */
@@ -154,7 +154,7 @@ export async function measure(name: string): Promise<CaseFigures> {
     kind === "ensemble" && inLibreOffice ? { recomputed: await measureRecomputed(host, file) } : {};
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
   const libreOffice = inLibreOffice
-    ? { libreOffice: (await timed(() => recalculateWithLibreOffice(bytes)))[0] }
+    ? { libreOffice: (await timed(() => convertWithLibreOffice([bytes], "csv")))[0] }
     : {};
   const observations = file.observations.length;
   return {

@@ -11,7 +11,12 @@ const RECALCULATE_ALWAYS = `<?xml version="1.0"?>
 </oor:items>
 `;
 
-const FILTERS = { xlsx: "xlsx:Calc MS Excel 2007 XML", pdf: "pdf" } as const;
+/** The filter of each format; CSV is of the first sheet alone. */
+const FILTERS = {
+  xlsx: "xlsx:Calc MS Excel 2007 XML",
+  pdf: "pdf",
+  csv: "csv:Text - txt - csv (StarCalc)",
+} as const;
 
 let profile: Promise<string> | undefined;
 
