@@ -291,27 +291,31 @@ describe("methods that disagree", () => {
   const rows = [{ value: 131 }];
 
   test.each([
-    ["en", "21% of the way in 40% of the time; growth is 0.73 times what the target requires."],
+    ["en", "21% of the way in 40% of the time. Yearly growth 7%, 9.6% needed."],
     [
       "fr",
-      "21\u00a0% du chemin en 40\u00a0% du temps; la croissance vaut 0.73 fois celle que demande la cible.",
+      "21\u00a0% du chemin en 40\u00a0% du temps. Croissance annuelle\u00a0: 7\u00a0%, pour 9.6\u00a0% requis.",
     ],
-  ] as const)("are reported with the reason, in the language %s", async (language, why) => {
+  ] as const)("are reported with their numbers, in the language %s", async (language, sentence) => {
     const book = await open(parts, rows, { language });
     expect([status(book, "linearStatus"), status(book, "requiredStatus")]).toEqual(["offTrack", "progress"]);
     expect(labelId(book, "agreement", "methods")).toBe("disagree");
-    expect(figure(book, "why")).toBe(why);
+    expect(figure(book, "methodSentence")).toBe(sentence);
   });
 
   test("agree when both are good, to watch or bad, whatever their words", async () => {
     const book = await open({ ...parts, target: 400 }, rows);
     expect([status(book, "linearStatus"), status(book, "requiredStatus")]).toEqual(["offTrack", "limited"]);
-    expect([labelId(book, "agreement", "methods"), figure(book, "why")]).toEqual(["agree", ""]);
+    expect(labelId(book, "agreement", "methods")).toBe("agree");
+    expect(figure(book, "methodSentence")).toBe(
+      "10% of the way in 40% of the time. Yearly growth 7%, 14.9% needed.",
+    );
   });
 
   test("are not compared where one has no status", async () => {
     const book = await open({ ...parts, direction: "keep" }, rows);
-    expect([labelId(book, "agreement", "methods"), figure(book, "why")]).toEqual(["notComparable", ""]);
+    expect(labelId(book, "agreement", "methods")).toBe("notComparable");
+    expect(figure(book, "methodSentence")).toBe("21% of the way in 40% of the time.");
   });
 });
 
@@ -384,7 +388,15 @@ test("a row without a code stays blank, whatever else it holds", async () => {
   const book = await open({ cumulative: false }, [{ value: 5 }]);
   await book.put("Indicators", "code", 0, " ");
   const computed = ["latestPeriod", "latest", "due", "way", "elapsed", "linearStatus", "requiredStatus"];
-  for (const id of [...computed, "growthStatus", "status", "methods", "why", "targetCheck", "story"]) {
+  for (const id of [
+    ...computed,
+    "growthStatus",
+    "status",
+    "methods",
+    "methodSentence",
+    "targetCheck",
+    "story",
+  ]) {
     expect([id, figure(book, id)]).toEqual([id, ""]);
   }
 });

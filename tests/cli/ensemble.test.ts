@@ -269,6 +269,7 @@ describe("the French fixture that LibreOffice saved", () => {
         formulas(5, "Canvas"),
         formulas(10, "Activities"),
         "Renommer la colonne «\u00a0Dernière période\u00a0» du tableau Indicators en «\u00a0Période jugée\u00a0».",
+        "Renommer la colonne «\u00a0Pourquoi elles diffèrent\u00a0» du tableau Indicators en «\u00a0Ce que disent les méthodes\u00a0».",
         ...["zUntil", "zEnds", "zReportsAfter"].map((caption) => removed(caption, "Indicators")),
         ...[
           "Mois avant parution",
@@ -282,7 +283,7 @@ describe("the French fixture that LibreOffice saved", () => {
           "Variation obtenue par an",
           "Valeur prévue à la date cible",
         ].map((caption) => `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau Indicators.`),
-        formulas(59, "Indicators"),
+        formulas(60, "Indicators"),
         ...["zLine", "zDay", "zInd", "zPart", "zGroup", "zPair", "zMine", "zOn"].map((caption) =>
           removed(caption, "Observations"),
         ),
@@ -292,7 +293,7 @@ describe("the French fixture that LibreOffice saved", () => {
           (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
         ),
         "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
-        "Ajouter ou corriger 98 noms définis du classeur.",
+        "Ajouter ou corriger 99 noms définis du classeur.",
       ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",

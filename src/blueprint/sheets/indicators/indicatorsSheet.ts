@@ -37,7 +37,7 @@ const WIDTHS = {
   forecast: 14,
   status: 32,
   methods: 26,
-  why: 36,
+  methodSentence: 36,
   targetCheck: 28,
   story: 24,
 };

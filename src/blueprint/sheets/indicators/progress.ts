@@ -39,6 +39,7 @@ export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
       `=IF(AND(ISNUMBER(${baseline}),ISNUMBER(${target}),ISNUMBER(${value})),` +
       `IFERROR(IF(ROUND(${distance},${DECIMALS})=0,"",(${value}-${baseline})/${distance}),""),"")`,
     growth: growthFormula(thisCell),
+    neededGrowth: neededGrowthFormula(thisCell),
     required: requiredFormula(thisCell),
     targetCheck:
       `=IF(AND(${thisCell("key")}<>"",${thisCell("sign")}<>0,ISNUMBER(${baseline}),ISNUMBER(${target})),` +
@@ -108,9 +109,14 @@ function growthFormula(thisCell: Column): string {
   );
 }
 
-function requiredFormula(thisCell: Column): string {
+/** The yearly growth that leads from the baseline to the target, whatever its direction. */
+function neededGrowthFormula(thisCell: Column): string {
   const isComputable = `AND(ISNUMBER(${thisCell("growth")}),ISNUMBER(${thisCell("target")}),${thisCell("targetDay")}<>"")`;
   const duration = `(${years(thisCell("baselineDay"), thisCell("targetDay"))})`;
   const goal = `IF(${thisCell("target")}=0,${ZERO_SUBSTITUTE},${thisCell("target")})`;
-  return `=IF(${isComputable},IFERROR(${thisCell("growth")}/ABS(${rate(startOf(thisCell), goal, duration)}),""),"")`;
+  return `=IF(${isComputable},IFERROR(ABS(${rate(startOf(thisCell), goal, duration)}),""),"")`;
+}
+
+function requiredFormula(thisCell: Column): string {
+  return `=IF(ISNUMBER(${thisCell("neededGrowth")}),IFERROR(${thisCell("growth")}/${thisCell("neededGrowth")},""),"")`;
 }

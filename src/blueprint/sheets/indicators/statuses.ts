@@ -43,7 +43,7 @@ export function statusFormulas(context: Context): Formulas {
     methods:
       `=IF(${thisCell("key")}="","",IF(OR(${linear}=0,${required}=0),${agreement("notComparable")},` +
       `IF(${linear}=${required},${agreement("agree")},${agreement("disagree")})))`,
-    why: `=IF(${thisCell("methods")}=${agreement("disagree")},${whySentence(context, thisCell)},"")`,
+    methodSentence: `=IF(${thisCell("key")}="","",${methodSentence(context, thisCell)})`,
     story: storyFormula(context, thisCell),
   };
 }
@@ -89,13 +89,18 @@ function classFormula(cell: string): string {
   return `=IF(${cell}="",0,IFERROR(CHOOSE(MATCH(${cell},${listName("indicatorStatus")},0),${classes.join(",")}),0))`;
 }
 
-function whySentence({ localize }: Context, thisCell: Column): string {
-  const percent = (id: string) => `ROUND(${thisCell(id)}*100,0)`;
-  return sentenceFormula(localize(SHEETS_INDICATORS_TEXTS).why, {
-    way: percent("way"),
-    elapsed: percent("elapsed"),
-    ratio: `ROUND(${thisCell("required")},2)`,
-  });
+/** What each method says, with its numbers; nothing of a method that has none. */
+function methodSentence({ localize }: Context, thisCell: Column): string {
+  const texts = localize(SHEETS_INDICATORS_TEXTS);
+  const percent = (id: string, digits: number) => `ROUND(${thisCell(id)}*100,${digits})`;
+  const has = (...ids: string[]) => `COUNT(${ids.map(thisCell).join(",")})=${ids.length}`;
+  const growth = percent("growth", 1);
+  const path = sentenceFormula(texts.path, { way: percent("way", 0), elapsed: percent("elapsed", 0) });
+  const required = sentenceFormula(texts.requiredGrowth, { growth, needed: percent("neededGrowth", 1) });
+  return (
+    `TRIM(IF(${has("way", "elapsed")},${path},"")&" "&` +
+    `IF(${has("growth", "neededGrowth")},${required},IF(${has("growth")},${sentenceFormula(texts.growth, { growth })},"")))`
+  );
 }
 
 /** Whether the canvas has an entry on the indicator since its values changed. */

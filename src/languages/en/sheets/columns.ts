@@ -40,7 +40,7 @@ export default {
     forecast: "Expected at target date",
     status: "Status",
     methods: "Methods",
-    why: "Why they differ",
+    methodSentence: "What the methods say",
     targetCheck: "Target check",
     story: "Story",
   },
@@ -48,5 +48,5 @@ export default {
   Observations: { usable: "Usable value", state: "Does it count" },
   Debrief: { late: "Days late" },
   /** captions of earlier schema versions, by table and column */
-  former: { Indicators: { latestPeriod: "Latest period" } },
+  former: { Indicators: { latestPeriod: "Latest period", methodSentence: "Why they differ" } },
 };

@@ -47,12 +47,14 @@ export default {
     forecast: "Valeur prévue à la date cible",
     status: "État",
     methods: "Méthodes",
-    why: "Pourquoi elles diffèrent",
+    methodSentence: "Ce que disent les méthodes",
     targetCheck: "Vérification de la cible",
     story: "Récit",
   },
   ReportingPlan: { state: "Prise en compte" },
   Observations: { usable: "Valeur utilisable", state: "Prise en compte" },
   Debrief: { late: "Jours de retard" },
-  former: { Indicators: { latestPeriod: "Dernière période" } },
+  former: {
+    Indicators: { latestPeriod: "Dernière période", methodSentence: "Pourquoi elles diffèrent" },
+  },
 } satisfies typeof english;

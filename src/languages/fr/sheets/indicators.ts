@@ -2,5 +2,7 @@ import type english from "../../en/sheets/indicators";
 
 export default {
   incoming: "{date} : {reported} sur {expected} jusqu’ici",
-  why: "{way} % du chemin en {elapsed} % du temps; la croissance vaut {ratio} fois celle que demande la cible.",
+  path: "{way} % du chemin en {elapsed} % du temps.",
+  growth: "Croissance annuelle : {growth} %.",
+  requiredGrowth: "Croissance annuelle : {growth} %, pour {needed} % requis.",
 } satisfies typeof english;
