@@ -16,9 +16,9 @@ export const NAMES = {
   /** the number of rows in conflict whose code is not listed */
   unlistedConflicts: "EnsembleUnlistedConflicts",
   /** the numbers from 0 with which formulas count own periods: a column, one cell more, and the same in a row */
-  periodNumbers: "EnsemblePeriodNumbers",
-  periodNumbersAndNext: "EnsemblePeriodNumbersAndNext",
-  periodNumbersAcross: "EnsemblePeriodNumbersAcross",
+  periodNumbers: "EnsemblePeriods",
+  periodNumbersAndNext: "EnsemblePeriodsAndNext",
+  periodNumbersAcross: "EnsemblePeriodsAcross",
   /** of the same column, the numbers 1 to 3 */
   threePlaces: "EnsembleThreePlaces",
   /** partners × indicators: from when a report is expected without a plan, what is due, and how late the reports are */

@@ -35,7 +35,7 @@ test.each([
   ["Indicators", "Value to date", 0],
   ["Roles", "Coverage", 2],
   ["Observations", "Usable value", 0],
-  ["Observations", "zDay", 3],
+  ["Observations", "zRow", 3],
 ])(
   "a calculated cell of %s (%s) refuses what is typed, keeps its formula and says where to type",
   async (name, caption, row) => {

@@ -28,12 +28,13 @@ export interface FoundContent {
 }
 
 /**
- * Reads the content. One round trip.
+ * Reads the content: one round trip for a protected sheet, else two.
+ * @param found the sheet; `wasProtected`: before the upgrade began
  * @param foundNames references of the workbook's defined names, by lower-case name
  */
 export async function readContent(
   requests: Requests,
-  { id, name: sheetName, isProtected }: FoundSheet,
+  { id, name: sheetName, isProtected, wasProtected }: FoundSheet & { readonly wasProtected: boolean },
   sheet: SheetBlueprint,
   { names }: WorkbookBlueprint,
   foundNames: ReadonlyMap<string, string>,
@@ -42,12 +43,8 @@ export async function readContent(
   const former = names.flatMap(
     ({ name }) => rectOfReference(foundNames.get(name.toLowerCase()), sheetName) ?? [],
   );
-  const boxes = [...boxesOf(sheet), ...former];
-  const filled = areaOf(boxes);
   const loaded = await requests.send(({ workbook }) => {
     const worksheet = workbook.worksheets.getItem(id);
-    const cells = worksheet.getRangeByIndexes(filled.row, filled.column, filled.rows, filled.columns);
-    if (!isProtected) cells.load("formulas,values");
     const used = worksheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const { charts } = worksheet;
@@ -57,18 +54,31 @@ export async function readContent(
       range.load("values");
       return { name, range };
     });
-    return { cells, used, charts, ranges };
+    return { used, charts, ranges };
   });
+  // On a protected sheet there is nothing of people's.
+  const area = areaOf([...boxesOf(sheet), ...former, ...(wasProtected ? usedRect(loaded.used) : [])]);
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   return {
-    // On a protected sheet there is nothing of people's.
-    area: isProtected ? areaOf([...boxes, ...usedRect(loaded.used)]) : filled,
+    area,
     charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
     choices: loaded.ranges.flatMap(({ name, range }) =>
       range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
     ),
-    userCells: isProtected ? [] : ownCells(loaded.cells, sheet),
+    userCells: isProtected ? [] : ownCells(await cellsIn(requests, id, area), sheet),
   };
+}
+
+async function cellsIn(
+  requests: Requests,
+  sheet: string,
+  { row, column, rows, columns }: Rect,
+): Promise<Excel.Range> {
+  return requests.send(({ workbook }) => {
+    const cells = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+    cells.load("formulas,values");
+    return cells;
+  });
 }
 
 function usedRect(used: Excel.Range): readonly Rect[] {

@@ -115,7 +115,11 @@ export class Upgrade {
     for (const sheet of this.work.renewed) {
       const found = getOrThrow(this.work.sheets, sheet.id);
       const { names } = this.inventory;
-      contents.set(sheet, await readContent(this.requests, found, sheet, this.work.blueprint, names));
+      const wasProtected = found.isProtected || this.progress.opened.has(found.id);
+      contents.set(
+        sheet,
+        await readContent(this.requests, { ...found, wasProtected }, sheet, this.work.blueprint, names),
+      );
     }
     return contents;
   }

@@ -112,7 +112,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       forecast: indicators.map(({ pace }) => orEmpty(pace.expectedAtTarget)),
       status: indicators.map((one) => labelOf("indicatorStatus", one.status, language)),
       methods: indicators.map((one) => labelOf("agreement", one.methods, language)),
-      why: indicators.map((one) => (one.methods === "disagree" ? SOME_TEXT : "")),
+      methodSentence: indicators.map((one) =>
+        (one.way !== null && one.elapsed !== null) || one.growth !== null ? SOME_TEXT : "",
+      ),
       targetCheck: indicators.map(({ targetCheck }) =>
         targetCheck === null ? "" : labelOf("targetCheck", targetCheck, language),
       ),

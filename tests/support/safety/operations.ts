@@ -483,7 +483,7 @@ export const OPERATIONS: readonly Operation[] = [
       const area = data?.tables[0]?.area;
       if (!data || !area) throw new Error("There is no table of observations");
       // The table cannot grow over merged cells.
-      data.merges.push({ row: area.row + area.rows + 3, column: 20, rows: 1, columns: 2 });
+      data.merges.push({ row: area.row + area.rows + 3, column: 15, rows: 1, columns: 2 });
       const runUnhindered = () => {
         data.merges.pop();
         return takeIn(ALL_LINES, clock);

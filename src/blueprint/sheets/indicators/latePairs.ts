@@ -1,12 +1,10 @@
 /** How late the reports of each pair of an indicator and a partner are: cells of the sheet Lists. */
 import type { Context } from "../../context";
-import { greaterOf } from "../../formula";
-import { endOfMonth } from "../../months";
 import { NAMES } from "../../names";
 import type { CellBlock } from "../../types";
 import { DAY_FACTOR, pairKey } from "../data/keys";
-import { plannedFrom, plannedTimeOfPair } from "../plan/planned";
-import { monthsOfPeriods, pairBlock, pairCells, pairReferences, type PairCells } from "./pairs";
+import { isPlannedOnEach } from "../plan/planned";
+import { ENDS, pairBlock, pairCells, pairReferences, periodCells, type PairCells } from "./pairs";
 
 /** The days late, times this, plus the missing reports, is the number in a cell; 0 where none is missing. */
 const CELL_FACTOR = 1000;
@@ -23,14 +21,15 @@ function lateFormula(context: Context, cells: PairCells, partnerIndex: number, c
   const { refs } = context;
   const { partner, pair, fact, dueAfter, dueUntil } = pairReferences(cells, partnerIndex, column);
   const numbers = NAMES.periodNumbersAndNext;
-  const keysOf = (periods: string) => `(${pair})*${DAY_FACTOR}+${endOfMonth(monthsOfPeriods(periods, fact))}`;
-  const answered = `FREQUENCY(${refs.column("Observations", "pairDayKey")},${keysOf(NAMES.periodNumbers)})`;
-  const days = `(${NAMES.asOf}-${endOfMonth(`(${monthsOfPeriods(numbers, fact)}+${fact("available")})`)})`;
+  const base = `(${pair})*${DAY_FACTOR}`;
+  const bins = `${base}+${periodCells(cells.ends, column, ENDS - 1)}`;
+  const answered = `FREQUENCY(${refs.column("Observations", "pairDayKey")},${bins})`;
+  const days = periodCells(cells.daysLate, column, ENDS);
   const offset = fact("periodOffset");
   const missing = `(${numbers}>MAX(0,${offset}+${dueAfter}))*(${numbers}<=${offset}+${dueUntil})*(${answered}=0)`;
   // Only where a pair has several rows in the plan there may be days between them.
-  const firstKey = `((${pair})*${DAY_FACTOR}+${plannedTimeOfPair(refs, pair).from})`;
-  const inPlan = `*${plannedFrom(refs, greaterOf(`(${keysOf(numbers)})`, firstKey))}`;
+  const keys = `(${base}+${periodCells(cells.ends, column, ENDS)})`;
+  const inPlan = `*${isPlannedOnEach(refs, keys)}`;
   const cellOf = (isMissing: string) =>
     `SUMPRODUCT(MAX(${isMissing}*${days}))*${CELL_FACTOR}+SUMPRODUCT(${isMissing})`;
   return (

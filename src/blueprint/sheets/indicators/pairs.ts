@@ -4,8 +4,8 @@
  * formulas of pairs read; beside them, the partners.
  */
 import type { Context } from "../../context";
-import { absoluteColumn, absoluteRow, cellAddress, greaterOf } from "../../formula";
-import { FIRST_MONTH, periodsEnded } from "../../months";
+import { absoluteColumn, absoluteRow, cellAddress } from "../../formula";
+import { endOfMonth, FIRST_MONTH, monthOfDay, periodsEnded } from "../../months";
 import { NAMES } from "../../names";
 import type { CellBlock, CellInput, Rect } from "../../types";
 import { DAY_FACTOR, firstReportAfter, pairKey } from "../data/keys";
@@ -29,15 +29,17 @@ const COLUMNS_READ = [
 ] as const;
 
 /**
- * The facts of an indicator: those columns, then its months for divisions, the own periods
- * that have ended by its beginning and by its last due one, what to add to such a number for that of one of the
- * periods that are looked at, and the number of the first of these that has a date.
+ * The facts of an indicator: those columns, then its months for divisions, the own periods that have ended by its
+ * beginning and by its last due one, and what to add to such a number for that of one of the periods that are looked at.
  */
-const FACTS = [...COLUMNS_READ, "divisor", "endedBefore", "endedDue", "periodOffset", "firstDated"] as const;
+const FACTS = [...COLUMNS_READ, "divisor", "endedBefore", "endedDue", "periodOffset"] as const;
 type PairFact = (typeof FACTS)[number];
 
 /** The partner's row, and the day on which it left, are left of the pairs. */
 const PARTNER_COLUMNS = 2;
+
+/** The periods that are looked at, the one before them and the one after them. */
+export const ENDS = PERIODS + 2;
 
 /** Where the cells are. */
 export interface PairCells {
@@ -54,6 +56,9 @@ export interface PairCells {
   readonly dueUntil: Rect;
   /** for each pair, how late its reports are */
   readonly late: Rect;
+  /** for each own period of an indicator, its last day, and the days since its reports were due */
+  readonly ends: Rect;
+  readonly daysLate: Rect;
 }
 
 /** The places of all cells. */
@@ -70,6 +75,11 @@ export function pairCells({ file }: Context): PairCells {
     ...partners,
     ...indicators,
   });
+  const periods = (index: number): Rect => ({
+    ...block(4),
+    row: block(4).row + index * (ENDS + 1),
+    rows: ENDS,
+  });
   return {
     indicators: { row, column: first, rows: 1, ...indicators },
     facts: { row: row + 1, column: first, rows: FACTS.length, ...indicators },
@@ -79,6 +89,8 @@ export function pairCells({ file }: Context): PairCells {
     dueAfter: block(1),
     dueUntil: block(2),
     late: block(3),
+    ends: periods(0),
+    daysLate: periods(1),
   };
 }
 
@@ -107,21 +119,23 @@ export function pairBlocks(context: Context): readonly CellBlock[] {
     pairBlock("dueUntil", cells.dueUntil, (partner, column) =>
       dueUntilFormula(context, cells, partner, column),
     ),
+    pairBlock("ends", cells.ends, (number, column) => endFormula(cells, number, column)),
+    pairBlock("daysLate", cells.daysLate, (number, column) => daysLateFormula(cells, number, column)),
   ];
 }
 
-/** A title, and below it a formula for each pair. */
+/** A title, and below it a formula for each pair, or each period of an indicator. */
 export function pairBlock(
   title: string,
   { row, column, rows, columns }: Rect,
-  formula: (partner: number, column: number) => string,
+  formula: (row: number, column: number) => string,
 ): CellBlock {
   return {
     row: row - 1,
     column,
     cells: [
       [title, ...indices(columns - 1).map(() => null)],
-      ...indices(rows).map((partner) => indices(columns).map((line) => formula(partner, column + line))),
+      ...indices(rows).map((each) => indices(columns).map((line) => formula(each, column + line))),
     ],
   };
 }
@@ -143,7 +157,7 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
     return `=IF(${line}=0,0,INDEX(${refs.column("Indicators", id)},${line}))`;
   };
   const derived = (fact: (typeof FACTS)[number], column: number): string => {
-    const value = (id: PairFact) => absoluteRow(cells.facts.row + FACTS.indexOf(id), column);
+    const value = (id: PairFact) => factCell(cells, id, column);
     const ended = (day: string) => periodsEnded(day, value("divisor"), value("anchor"));
     switch (fact) {
       case "divisor":
@@ -154,8 +168,6 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
         return `=${ended(value("lastDue"))}`;
       case "periodOffset":
         return `=${PERIODS}-(${value("lastMonth")}-${value("anchor")})/${value("divisor")}`;
-      case "firstDated":
-        return `=${PERIODS}-INT((${value("lastMonth")}-${FIRST_MONTH})/${value("divisor")})`;
       default:
         return read(fact, column);
     }
@@ -181,7 +193,7 @@ export function pairReferences(cells: PairCells, partnerIndex: number, column: n
     partner,
     left: absoluteColumn(row, cells.left.column),
     pair: pairKey(absoluteRow(cells.indicators.row, column), partner),
-    fact: (id: PairFact) => absoluteRow(cells.facts.row + FACTS.indexOf(id), column),
+    fact: (id: PairFact) => factCell(cells, id, column),
     expectedFrom: at(cells.expectedFrom),
     dueAfter: at(cells.dueAfter),
     dueUntil: at(cells.dueUntil),
@@ -215,10 +227,25 @@ function dueUntilFormula({ refs }: Context, cells: PairCells, partnerIndex: numb
   return `=IF(${partner}=0,0,MAX(${dueAfter},MIN(${fact("endedDue")},${ended})))`;
 }
 
-/** The last months of own periods with some numbers; none before the first that has a date. */
-export function monthsOfPeriods(numbers: string, fact: (id: PairFact) => string): string {
-  const dated = greaterOf(numbers, fact("firstDated"));
-  return `(${fact("lastMonth")}-(${PERIODS}-${dated})*${fact("divisor")})`;
+/** The last day of an own period; of those before the first month that has a date, the end of that. */
+function endFormula(cells: PairCells, number: number, column: number): string {
+  const fact = (id: PairFact) => factCell(cells, id, column);
+  return `=${endOfMonth(`MAX(${FIRST_MONTH},${fact("lastMonth")}-${PERIODS - number}*${fact("divisor")})`)}`;
+}
+
+/** The days from the one on which reports of an own period were due to the report date. */
+function daysLateFormula(cells: PairCells, number: number, column: number): string {
+  const end = cellAddress(cells.ends.row + number, column);
+  return `=${NAMES.asOf}-${endOfMonth(`(${monthOfDay(end)}+${factCell(cells, "available", column)})`)}`;
+}
+
+/** The cells of a block of periods of the indicator in a column; `count` of them. */
+export function periodCells({ row }: Rect, column: number, count: number): string {
+  return `${absoluteRow(row, column)}:${absoluteRow(row + count - 1, column)}`;
+}
+
+function factCell({ facts }: PairCells, fact: PairFact, column: number): string {
+  return absoluteRow(facts.row + FACTS.indexOf(fact), column);
 }
 
 /** A row of these cells in formulas of other sheets: of a partner, or a fact of all indicators. */

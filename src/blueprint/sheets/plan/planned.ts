@@ -2,7 +2,7 @@
  * What the reporting plan says, as expressions for the formulas of other sheets. A row of the plan that counts is a time
  * of a pair of indicator and partner; times of the same pair do not overlap in the keys that are read here.
  */
-import type { References } from "../../formula";
+import { greaterOf, type References } from "../../formula";
 import { DAY_FACTOR, pairKey } from "../data/keys";
 
 /** Whether a partner is expected by the plan on a day; `pairDay` is the key of pair and day in one cell or expression. */
@@ -46,9 +46,10 @@ export function plannedTimeOfPair(
 }
 
 /** For an array of keys of one pair and days from the first one that is planned: whether each is planned. */
-export function plannedFrom({ column }: References, pairDays: string): string {
+export function isPlannedOnEach({ column }: References, pairDays: string): string {
   const [begins, ends] = [column("ReportingPlan", "sortedFrom"), column("ReportingPlan", "sortedUntil")];
-  return `(LOOKUP(${pairDays},${begins},${ends})>=${pairDays})`;
+  // LOOKUP fails for a key before all others.
+  return `(LOOKUP(${greaterOf(pairDays, `INDEX(${begins},1)`)},${begins},${ends})>=${pairDays})`;
 }
 
 /** The first day on which the plan expects anybody to report an indicator; later than all others where it never does. */
