@@ -87,6 +87,11 @@ export function lateReports(context: Context): PageSection {
             range: { ...column(id), row: header.row, rows: lines.rows + 1, columns },
             format: { horizontal: "Right" as const },
           })),
+          // Apart from the number before it.
+          {
+            range: { ...column("partner"), row: header.row, rows: lines.rows + 1 },
+            format: { horizontal: "Left", indent: 1 },
+          },
           { range: column("oldest"), format: { numberFormat: NUMBER_FORMATS.date } },
         ],
       };
