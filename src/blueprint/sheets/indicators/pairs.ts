@@ -156,7 +156,7 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
     const line = absoluteRow(indicators.row, column);
     return `=IF(${line}=0,0,INDEX(${refs.column("Indicators", id)},${line}))`;
   };
-  const derived = (fact: (typeof FACTS)[number], column: number): string => {
+  const derived = (fact: PairFact, column: number): string => {
     const value = (id: PairFact) => factCell(cells, id, column);
     const ended = (day: string) => periodsEnded(day, value("divisor"), value("anchor"));
     switch (fact) {
@@ -216,7 +216,7 @@ function expectedFromFormula(
 function dueAfterFormula({ refs }: Context, cells: PairCells, partnerIndex: number, column: number): string {
   const { partner, pair, fact, expectedFrom } = pairReferences(cells, partnerIndex, column);
   const from = `IF(${fact("planned")}=0,${expectedFrom},${plannedTimeOfPair(refs, pair).from})`;
-  const before = `INT((YEAR(${from})*12+MONTH(${from})-1-${fact("anchor")})/${fact("divisor")})`;
+  const before = periodsEnded(`(${from}-1)`, fact("divisor"), fact("anchor"));
   return `=IF(${partner}=0,0,MAX(${fact("endedBefore")},${before}))`;
 }
 

@@ -87,9 +87,9 @@ function formulas({ refs }: Context): Formulas {
     firstDayKey: ifTimed(dayKey(thisCell("indicatorRow"), thisCell("firstDay"))),
     dayAfterKey: ifTimed(`${dayKey(thisCell("indicatorRow"), thisCell("untilDay"))}+1`),
     isKept: ifTimed(`IF(${ofIndicator("order")}>${ROOM.indicators},0,1)`),
-    // Own periods that have ended before the first one that is due by this row, and by the last one.
     months: `=IF(${thisCell("fromKey")}=0,1,MAX(1,${ofIndicator("months")}))`,
     anchor: ifTimed(ofIndicator("anchor")),
+    // Own periods that have ended before the first one that is due by this row, and by the last one.
     endedBefore: ifDue(endedBy(`MAX(${ofIndicator("begins")},${thisCell("firstDay")}-1)`)),
     endedUntil: ifDue(
       `MAX(${thisCell("endedBefore")},${endedBy(`MIN(${ofIndicator("lastDue")},${thisCell("untilDay")})`)})`,
