@@ -134,6 +134,21 @@ test("rows count again once they no longer have the same partner and period", as
   expect(statesIn(book, 3)).toEqual(["counts", "counts", "counts"]);
 });
 
+test("a number as a group repeats the same number, and is not the text of its digits", async () => {
+  const book = await openWorkbook(["P", "Q", "1"].map((group) => observation({ group, value: 5 })));
+  await Excel.run(async (context) => {
+    // Cells of the column hold text; what is pasted brings its own format.
+    const { tables } = context.workbook;
+    const groups = tables.getItem("Observations").columns.getItem("Group").getDataBodyRange();
+    groups.getCell(0, 0).getResizedRange(1, 0).numberFormat = [["General"], ["General"]];
+    await context.sync();
+  });
+  for (const row of [0, 1]) await book.put("Observations", "group", row, 1);
+  expect(statesIn(book, 3)).toEqual(["conflict", "conflict", "group"]);
+  await book.put("Observations", "group", 1, "'1");
+  expect(statesIn(book, 3)).toEqual(["group", "conflict", "conflict"]);
+});
+
 test("exactly the duplicated rows are in conflict, whatever the rows", async () => {
   const row = fc.record({
     indicator: fc.constantFrom("X", "Y"),

@@ -94,6 +94,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   valueAgainstRatio: [{ value: 40, ratio: 45 }],
   notAvailableWithValue: [{}],
   zeroDenominator: [{}],
+  notInPlan: [{ partner: "Library", code: "POV", day: "2026-06-30" }],
   quoteOpen: [{}],
   cellCount: [{ count: 3, expected: 5 }],
   repeatedHeader: [{}],

@@ -10,6 +10,7 @@ import { NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from
 import { factsOf, ownPeriodsIn } from "../rules/rows/indicators";
 import { CanvasAge } from "../rules/streams/canvasAge";
 import { Conflicts } from "../rules/streams/conflicts";
+import { ReportingPlan } from "../rules/streams/reportingPlan";
 import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
 import { cellIssue, nameKey } from "./cellIssue";
@@ -45,6 +46,8 @@ export class WorkbookCheck {
   private readonly facts = new Map<string, IndicatorFacts>();
   private readonly conflicts = new Conflicts();
   private readonly canvas: CanvasAge<Row>;
+  /** undefined if a column is missing that says who is expected */
+  private plan: ReportingPlan | undefined = new ReportingPlan();
   private readonly context: Omit<RuleContext, "indicator" | "required">;
   private readonly tables = new Map<string, TableState>();
   /** the ids of columns that tables lack */
@@ -135,6 +138,7 @@ export class WorkbookCheck {
     const lacksFacts = this.lacksFacts || missing.has("indicator");
     const context: RuleContext = {
       ...this.context,
+      plan: this.plan,
       get indicator() {
         row.hasReadMissing ||= lacksFacts;
         return facts;
@@ -153,6 +157,7 @@ export class WorkbookCheck {
   private checkAcrossRows(row: Row, state: TableState): void {
     switch (row.table.id) {
       case "Partners":
+        this.addToPlan(row, (plan) => plan.addPartner(row));
         return addName(this.known.partners, row.text("name"));
       case "Roles":
         return addName(this.known.roles, row.text("role"));
@@ -161,6 +166,7 @@ export class WorkbookCheck {
         return addName(this.known.indicators, row.text("code"));
       default:
     }
+    if (row.table.id === "ReportingPlan") this.addToPlan(row, (plan) => plan.add(row, this.beginningOf));
     // Rows that differ in a column which is missing would look like repeats.
     if (state.shape.missing.size > 0) return;
     if (row.table.id === "Observations") {
@@ -189,6 +195,16 @@ export class WorkbookCheck {
     const ownPeriods = ownPeriodsIn(row, this.context.frequency, reportingYear);
     if (!row.hasReadMissing) this.facts.set(code, { ...facts, ownPeriods });
   }
+
+  private addToPlan(row: Row, add: (plan: ReportingPlan) => void): void {
+    if (!this.plan) return;
+    row.hasReadMissing = false;
+    add(this.plan);
+    if (row.hasReadMissing) this.plan = undefined;
+  }
+
+  private readonly beginningOf = (indicator: string): number | undefined =>
+    this.facts.get(indicator)?.baselineDay ?? this.context.start;
 
   private missingIn(table: string): ReadonlySet<string> {
     return this.missing.get(table) ?? NONE_MISSING;

@@ -141,6 +141,7 @@ const OBSERVATION_ISSUES = {
     severityIn: { import: "error", form: "error" },
   },
   zeroDenominator: { severity: "error" },
+  notInPlan: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_OBSERVATIONS_TEXTS.en>;
 
 /** Reasons to set a row aside that occur in imports only. */

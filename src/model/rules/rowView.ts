@@ -1,6 +1,7 @@
 import type { TableId } from "../entities";
 import type { IssueUser, ValueIssue } from "../issues/issue";
 import type { OwnPeriods } from "../ownPeriods";
+import type { ReportingPlan } from "./streams/reportingPlan";
 
 /** A row of entries as the rules read it, whether of a workbook, a file, a form or an import. */
 export interface RowView {
@@ -73,6 +74,8 @@ export interface RuleContext {
   readonly horizon?: number | undefined;
   /** the id of the initiative's frequency */
   readonly frequency?: string | undefined;
+  /** who is expected to report, where it is known */
+  readonly plan?: Pick<ReportingPlan, "expects"> | undefined;
   /** for values that may be written as fractions of one */
   readonly writing?: PercentWriting;
 }

@@ -160,6 +160,7 @@ const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   numeratorAboveDenominator: { numerator: 30, denominator: 20 },
   valueAgainstRatio: { value: 40, ratio: 45, numerator: 9, denominator: 20 },
   notAvailableWithValue: {},
+  notInPlan: { partner: "Library", code: "POV", day: "2025-12-31" },
   belowTable: { rows: 3 },
 };
 
@@ -450,4 +451,53 @@ test("reports exactly the rows in conflict, as a comparison of all pairs does", 
     }),
     { numRuns: 25 },
   );
+});
+
+test("names a report that the reporting plan does not expect", () => {
+  const reports = [
+    { partner: "Library", period: "2025-12-31" },
+    { partner: "library", period: "2021-12-31" },
+    { partner: "Café de l’Est", period: "2024-12-31" },
+    { partner: "Café de l’Est", period: "2022-12-31" },
+    { partner: "Café de l’Est", period: "2025-12-31" },
+  ] as const;
+  const expected = (plan: InitiativeFile["reportingPlan"], ...parts: Partial<Observation>[]) => {
+    const file = {
+      ...SOUND,
+      partners: [
+        { name: "Library", joined: "2022-06-30" as const },
+        { name: "Café de l’Est" },
+        { name: "School" },
+      ],
+      indicators: [indicator({ code: "POV", baselineDate: "2020-12-31" })],
+      reportingPlan: plan,
+      observations: reports.map((report, index) =>
+        observation({ indicator: "POV", value: 12, ...report, ...parts[index] }),
+      ),
+    };
+    return checkFile(file, AS_OF)
+      .issues.filter(({ code }) => code === "notInPlan")
+      .map(({ place, details }) => [place.caption, details["partner"], details["day"]]);
+  };
+  const row = { indicator: "pov", partner: "Café de l’Est" };
+  // Without a row for the indicator whoever reports is expected.
+  expect(expected([])).toEqual([]);
+  expect(expected([{ indicator: "POV", partner: "Nobody" }])).toEqual([]);
+  expect(expected([{ ...row, breakdown: "Age" }])).toEqual([]);
+  const library = { indicator: "POV", partner: "Library" };
+  // Library is expected from the day after it joined.
+  expect(expected([library, row])).toEqual([["Partner", "library", "2021-12-31"]]);
+  expect(expected([library, { ...row, from: "2023-01-01", until: "2024-12-31" }])).toEqual([
+    ["Partner", "library", "2021-12-31"],
+    ["Partner", "Café de l’Est", "2022-12-31"],
+    ["Partner", "Café de l’Est", "2025-12-31"],
+  ]);
+  // Two rows of a pair expect its reports in both their times.
+  const twice = [
+    { ...row, until: "2022-12-31" },
+    { ...row, from: "2025-01-01" },
+  ] as const;
+  expect(expected(twice).map(([, , period]) => period)).toEqual(["2025-12-31", "2021-12-31", "2024-12-31"]);
+  // Rows that do not count have other issues, or none: the plan says nothing of them.
+  expect(expected(twice, { group: "Men" }, { group: "Women" }, { period: "2024-11-30" })).toEqual([]);
 });

@@ -50,6 +50,11 @@ const messages = issueMessages({
     "The numerator and the denominator count; readers of the value see another figure.",
     "Correct whichever is wrong, or clear the value.",
   ],
+  notInPlan: (details) => [
+    `The reporting plan does not expect ${details.of("code")} from ${details.quoted("partner")} for ${details.of("day")}.`,
+    "The value counts, but not as one of the reports that are expected.",
+    "Add the partner to the reporting plan, or lengthen its time there; else correct the partner or the period.",
+  ],
   notAvailableWithValue: () => [
     "The status says that the value is not available, but there is one.",
     "What is not available never counts.",

@@ -50,6 +50,11 @@ const messages: typeof english = {
     "Ce sont le numérateur et le dénominateur qui comptent; qui lit la valeur voit un autre chiffre.",
     "Corrigez ce qui est erroné, ou videz la valeur.",
   ],
+  notInPlan: (details) => [
+    `Le plan de collecte n’attend pas ${details.of("code")} de ${details.quoted("partner")} pour le ${details.of("day")}.`,
+    "La valeur compte, mais pas parmi les données attendues.",
+    "Ajoutez le partenaire au plan de collecte, ou prolongez-y sa période; sinon, corrigez le partenaire ou la période.",
+  ],
   notAvailableWithValue: () => [
     "Selon le statut, la valeur n’est pas disponible, mais il y en a une.",
     "Ce qui n’est pas disponible ne compte jamais.",

@@ -1,4 +1,6 @@
+import { isoOf } from "../../days";
 import { valueIssue } from "../../issues/issue";
+import { endsPeriod } from "../../ownPeriods";
 import { inField, ofRow, type FieldIssue, type RowRule, type RowView, type RuleContext } from "../rowView";
 import { differsBeyondRounding, percentIssue } from "../values/percents";
 
@@ -47,6 +49,21 @@ export const OBSERVATION_RULES: readonly RowRule[] = [
       if (!differsBeyondRounding(ratio, value)) return [];
       const details = { value, ratio: Number(ratio.toPrecision(6)) };
       return [inField("value", valueIssue("valueAgainstRatio", details))];
+    },
+  },
+  {
+    // The report counts, but not as one of those expected (docs/measurement-rules.md, "Who reports what"). Rows that do
+    // not count have issues of their own.
+    tables: ["Observations"],
+    users: ["cell"],
+    find: (row, { asOf, plan, indicator: { ownPeriods } }) => {
+      const day = row.day("period");
+      if (!plan || day === undefined || (asOf !== undefined && day > asOf)) return [];
+      if (ownPeriods && !endsPeriod(ownPeriods, isoOf(day))) return [];
+      if (row.isFilled("group") || !VALUE_FIELDS.some((field) => row.isFilled(field))) return [];
+      const [code, partner] = [row.text("indicator"), row.text("partner")];
+      if (plan.expects(code, partner, day) !== false) return [];
+      return [inField("partner", valueIssue("notInPlan", { partner, code, day: isoOf(day) }))];
     },
   },
 ];
