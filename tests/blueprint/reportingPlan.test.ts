@@ -67,8 +67,9 @@ describe("without a plan", () => {
       ...{ indicator: "X", partner, period },
       status: "notAvailable" as const,
     });
+    const unassigned = indicator({ baselineDate: "2025-12-31", frequency: "quarterly" });
     const figures = (...observations: InitiativeFile["observations"]) =>
-      figuresOf(fileWith([], { indicators: [{ ...QUARTERLY, partner: undefined }], observations }));
+      figuresOf(fileWith([], { indicators: [unassigned], observations }));
     const a = [report("A", "2026-03-31"), report("A", "2026-06-30")];
     // B has not reported yet: nobody expects its report, so that there is nothing to excuse.
     const early = await figures(...a, notAvailable("B", "2026-06-30"), report("B", "2026-09-30"));

@@ -8,8 +8,6 @@ interface PeriodReports {
   readonly keys: string;
   /** its value in those rows */
   readonly key: string;
-  /** the number of those rows */
-  readonly count: string;
   /** how the indicator combines values, as its label; what its ratios are multiplied by */
   readonly combination: string;
   readonly factor: string;
@@ -25,7 +23,7 @@ export function combinesAs(combination: string, id: CombinationId): string {
  * combine.
  */
 export function combinedValue({ refs }: Context, reports: PeriodReports): string {
-  const { count, combination, factor } = reports;
+  const { combination, factor } = reports;
   const data = (id: string) => refs.column("Observations", id);
   const ofPeriod = `${reports.keys},${reports.key}`;
   const combines = (id: CombinationId) => combinesAs(combination, id);
@@ -37,7 +35,7 @@ export function combinedValue({ refs }: Context, reports: PeriodReports): string
   const lowest = `LOOKUP(2,1/(${reports.keys}=${reports.key}),${data("usable")})`;
   return (
     `IF(${combines("sum")},${sum},` +
-    `IF(${combines("mean")},${sum}/${count},` +
+    `IF(${combines("mean")},AVERAGEIFS(${data("usable")},${ofPeriod}),` +
     `IF(${combines("weighted")},${weighted},` +
     `IF(${combines("latest")},${lowest},""))))`
   );

@@ -48,7 +48,6 @@ function valueOn(context: Context, day: string): string {
   const combined = combinedValue(context, {
     keys,
     key,
-    count: `COUNTIFS(${keys},${key})`,
     combination: entryText(thisCell("combination")),
     factor: thisCell("factor"),
   });

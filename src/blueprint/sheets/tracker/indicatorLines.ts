@@ -8,6 +8,7 @@ import {
 } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteColumn, cellAddress, entryText, quoted } from "../../formula";
+import { endOfMonth, monthsEnded } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { TRACKER_PERIODS } from "../../sheetRanges";
@@ -24,12 +25,13 @@ import {
   LINE_COLUMN,
   LINES,
 } from "./layout";
-import { endOf } from "./periods";
+import { endOf, monthsOfPeriod } from "./periods";
 import { roomNote } from "./roomNote";
 
-/** Facts of an indicator, in the row of its first line; below them those of its path. */
+/** Facts of an indicator, in the row of its first line; below them those of its path, then of its own periods. */
 const FACT = { position: 0, combination: 1, factor: 2, total: 3 } as const;
 const PATH = { baseline: 0, way: 1, start: 2, days: 3 } as const;
+const OWN_PERIODS = { months: 0, anchor: 1 } as const;
 
 /** The line of the chosen partner, counted from the first line of the indicator. */
 const CHOSEN_LINE = 2;
@@ -118,7 +120,7 @@ function lineBlocks(page: Page, context: Context): readonly CellBlock[] {
       column: KEYS_COLUMN,
       cells: numbers.flatMap((number) => {
         const first = firstLine(page, number);
-        return [keyLine(page, context, first, "all"), none, keyLine(page, context, first, "chosen")];
+        return [dayLine(page, context, first, "all"), none, dayLine(page, context, first, "chosen")];
       }),
     },
   ];
@@ -181,7 +183,7 @@ function factLines(page: Page, { refs }: Context, number: number): CellInput[][]
         `IF(ISNUMBER(${first}),IF(${value("targetDay")}>${first},${value("targetDay")}-${first},""),"")`,
       ),
     ],
-    [null, null, null, null],
+    [fact(value("months")), fact(value("anchor")), null, null],
   ];
 }
 
@@ -201,35 +203,46 @@ function observationsOf({ refs }: Context, shown: Shown, position: string) {
       };
 }
 
-/** The key of the latest day within each period that has an observation of the indicator; 0 without one. */
-function keyLine(page: Page, context: Context, first: number, shown: Shown): CellInput[] {
+/**
+ * The latest day within each period that has an observation of the indicator, as days after the end of the period before;
+ * 0 without one.
+ */
+function dayLine(page: Page, context: Context, first: number, shown: Shown): CellInput[] {
   const position = absoluteColumn(first, FACTS_COLUMN + FACT.position);
+  const ownPeriod = (fact: number) => absoluteColumn(first + CHOSEN_LINE, FACTS_COLUMN + fact);
+  const [months, anchor] = [ownPeriod(OWN_PERIODS.months), ownPeriod(OWN_PERIODS.anchor)];
   const { keys, keyOf, others } = observationsOf(context, shown, position);
   const none = shown === "all" ? `${position}=0` : `OR(${position}=0,${NAMES.chosenPartner}=0)`;
   return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
     const [start, end] = [endOf(page, index), endOf(page, index + 1)];
+    // At most one own period ends within the period: counting the reports of a day is cheaper than finding the latest.
+    const lastOwnEnd = endOfMonth(`(${monthsEnded(end)}-MOD(${monthsEnded(end)}-${anchor},${months}))`);
+    const onLastOwnEnd = `MIN(1,COUNTIFS(${keys},${keyOf(lastOwnEnd)}))*MAX(0,${lastOwnEnd}-${start})`;
     const latest = `MAXIFS(${keys},${keys},"<="&(${keyOf(end)})${others})`;
-    return `=IF(OR(${none},${start}=""),0,IF(${latest}>${keyOf(start)},${latest},0))`;
+    return (
+      `=IF(OR(${none},${start}=""),0,IF(${months}>=${monthsOfPeriod(page)},${onLastOwnEnd},` +
+      `MAX(0,${latest}-(${keyOf(start)}))))`
+    );
   });
 }
 
 /** The value of a period: a total over it, else the partners' values on its latest reported day, combined. */
 function valueFormula(page: Page, context: Context, first: number, period: number, shown: Shown): string {
   const row = shown === "all" ? first : first + CHOSEN_LINE;
-  const key = cellAddress(row, KEYS_COLUMN + period - 1);
+  const days = cellAddress(row, KEYS_COLUMN + period - 1);
   const factCell = (fact: number) => absoluteColumn(first, FACTS_COLUMN + fact);
   const { keys, keyOf, others } = observationsOf(context, shown, factCell(FACT.position));
   const usable = context.refs.column("Observations", "usable");
   const bound = (operator: string, end: number) => `${keys},"${operator}"&(${keyOf(endOf(page, end))})`;
+  const key = `(${keyOf(`(${endOf(page, period - 1)}+${days})`)})`;
   const total = `SUMIFS(${usable},${bound(">", period - 1)},${bound("<=", period)}${others})`;
   const combined = combinedValue(context, {
     keys,
     key,
-    count: `COUNTIFS(${keys},${key})`,
     combination: factCell(FACT.combination),
     factor: factCell(FACT.factor),
   });
-  return `=IF(${key}=0,"",IFERROR(IF(${factCell(FACT.total)}=1,${total},${combined}),""))`;
+  return `=IF(${days}=0,"",IFERROR(IF(${factCell(FACT.total)}=1,${total},${combined}),""))`;
 }
 
 /** The expected value at the end of a period; for a total, the expected increase within it. */

@@ -16,7 +16,7 @@ export const LINES = 3;
 /** Off the printed page, from the left: the facts of an indicator, then two copies of the periods. */
 export const FACTS_COLUMN = PRINTED_COLUMNS + 1;
 const FACT_COLUMNS = 4;
-/** In the lines of indicators, keys; in those of partners, reports up to each end and before the first period. */
+/** In the lines of indicators, days; in those of partners, reports up to each end and before the first period. */
 export const KEYS_COLUMN = FACTS_COLUMN + FACT_COLUMNS;
 export const DUE_COLUMN = KEYS_COLUMN + TRACKER_PERIODS + 1;
 /** The sums of what was reported. */

@@ -51,6 +51,11 @@ function monthsRect(page: Page): Rect {
   return { ...page.cellsOf("choices", "cells"), column: FACTS_COLUMN + 1, rows: 1, columns: 1 };
 }
 
+/** "$S$5": the months of one period. */
+export function monthsOfPeriod(page: Page): string {
+  return rangeAddress(monthsRect(page));
+}
+
 /** The months of one period: of the chosen frequency, else of the initiative's; a year without one or an irregular one. */
 export function monthsBlock(page: Page): CellBlock {
   const { row, column } = monthsRect(page);
@@ -106,7 +111,7 @@ function endBlocks(page: Page): readonly CellBlock[] {
 
 /** The month end of a period, counted back from the period that contains the report date. */
 function endFormula(page: Page, period: number): string {
-  const months = rangeAddress(monthsRect(page));
+  const months = monthsOfPeriod(page);
   const month = `(YEAR(${NAMES.asOf})*12+MONTH(${NAMES.asOf}))`;
   const toEnd = `MOD(${thresholdValue("reportingYear")}-1-${month},${months})`;
   return `=IFERROR(EOMONTH(${NAMES.asOf},${toEnd}-${months}*${TRACKER_PERIODS - period}),"")`;
