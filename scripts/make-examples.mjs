@@ -61,7 +61,15 @@ const EXAMPLE_PARTS = [
     contact: "Statistical reporting",
     note: "A geography that stands for a partner. Its figures are Statistics Canada’s; it takes no part in the illustration otherwise.",
     partners: { Canada: [HEADLINE, "Canada"], ...sameNames(PROVINCES) },
-    groupNames: {},
+    // The extracts have different ages. Where the column Gender holds a sex, it is one.
+    breakdownNames: {
+      "poverty Age group": "Age",
+      "completion Age group": "Age, from 15",
+      "health Age group": "Age, from 18",
+      Males: "Sex",
+      Females: "Sex",
+    },
+    groupNames: { "Man+": "Men+", "Woman+": "Women+" },
     series: [
       { indicator: "POVERTY-CA", extract: "poverty", partners: ["Canada"], groups: true },
       { indicator: "POVERTY-PROV", extract: "poverty", partners: PROVINCES, groups: false },
@@ -83,6 +91,14 @@ const EXAMPLE_PARTS = [
       "Région métropolitaine de Québec": "Québec, Quebec",
       "Région métropolitaine d’Ottawa-Gatineau": "Ottawa-Gatineau, Ontario/Quebec",
       Canada: [HEADLINE, "Canada"],
+    },
+    breakdownNames: {
+      "poverty Age group": "Âge",
+      "completion Age group": "Âge, dès 15 ans",
+      "health Age group": "Âge, dès 18 ans",
+      Gender: "Genre",
+      Males: "Sexe",
+      Females: "Sexe",
     },
     groupNames: {
       "Under 18 years": "Moins de 18 ans",
@@ -134,13 +150,15 @@ for (const example of EXAMPLE_PARTS) {
 
 function makeExample(example) {
   const part = JSON.parse(readFileSync(path.join(EXAMPLES, "parts", `${example.name}.json`), "utf8"));
-  const { partners, observations = [] } = part;
+  const { partners, observations = [], groups = [] } = part;
+  const published = example.series.flatMap((series) => observationsOf(series, example));
   return {
     ...pick(part, ["format", "version", "language", "initiative"]),
     partners: [...partners, ...Object.keys(example.partners).map((name) => geographicPartner(name, example))],
     ...pick(part, ["roles", "roleHolders", "ratings", "checklist", "sustainability"]),
     ...pick(part, ["canvas", "activities", "indicators", "reportingPlan"]),
-    observations: [...observations, ...example.series.flatMap((series) => observationsOf(series, example))],
+    groups: [...groups, ...groupsOf(published)],
+    observations: [...observations, ...published],
     ...pick(part, ["debrief"]),
   };
 }
@@ -154,19 +172,19 @@ function geographicPartner(name, { contact, joined, note }) {
 }
 
 function observationsOf({ indicator, extract, partners, groups }, example) {
-  const { file, groups: columns } = EXTRACTS[extract];
+  const { file } = EXTRACTS[extract];
   const rows = readCsv(path.join(EXAMPLES, "data", file));
   return partners.flatMap((partner) => {
     const geographies = [example.partners[partner]].flat();
     return rows
       .filter((row) => geographies.includes(row.Geography) && row.Value !== "")
-      .map((row) => ({ row, group: groupOf(row, columns, example.groupNames) }))
+      .map((row) => ({ row, ...groupOf(row, extract, example) }))
       .filter(({ group }) => (group === "" ? groups !== "only" : groups !== false))
-      .map(({ row, group }) => ({
+      .map(({ row, breakdown, group }) => ({
         indicator,
         partner,
         period: `${row.Year}-12-31`,
-        ...(group !== "" && { group }),
+        ...(group !== "" && { breakdown, group }),
         value: Number(row.Value),
         status: "final",
         enteredBy: example.enteredBy,
@@ -175,12 +193,24 @@ function observationsOf({ indicator, extract, partners, groups }, example) {
   });
 }
 
-/** The values that identify a row's group, in the example's language; "" for everybody. */
-function groupOf(row, columns, names) {
-  return Object.entries(columns)
-    .filter(([column, everybody]) => !everybody.includes(row[column]))
-    .map(([column]) => names[row[column]] ?? row[column])
-    .join(", ");
+/** What identifies a row's group, in the example's language: its columns and their values; "" for everybody. */
+function groupOf(row, extract, { breakdownNames, groupNames }) {
+  const parts = Object.entries(EXTRACTS[extract].groups).filter(([column, everybody]) => !everybody.includes(row[column]));
+  const nameOfColumn = (column, value) =>
+    breakdownNames[value] ?? breakdownNames[`${extract} ${column}`] ?? breakdownNames[column] ?? column;
+  return {
+    breakdown: parts.map(([column]) => nameOfColumn(column, row[column])).join(", "),
+    group: parts.map(([column]) => groupNames[row[column]] ?? row[column]).join(", "),
+  };
+}
+
+/** The groups of observations, in the order in which they occur. */
+function groupsOf(observations) {
+  const groups = new Map();
+  for (const { breakdown, group } of observations) {
+    if (group !== undefined) groups.set(`${breakdown} ${group}`, { breakdown, group });
+  }
+  return [...groups.values()];
 }
 
 /** The rows as objects keyed by column name; quoted fields may contain commas and doubled quotation marks, not line breaks. */

@@ -23,6 +23,7 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Activities",
   "Debrief",
   "ReportingPlan",
+  "Groups",
   "Observations",
 ];
 

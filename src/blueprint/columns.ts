@@ -239,6 +239,9 @@ const COMPUTED: {
     computed("methods", "list:agreement"),
     { ...computed("methodSentence", "text"), mapId: "why" },
     computed("targetCheck", "list:targetCheck"),
+    computed("widestGap", "number"),
+    computed("gapRatio", "number"),
+    computed("groupSentence", "text"),
     computed("story", "list:story"),
     helper("line"),
     helper("key", "text"),
@@ -282,6 +285,8 @@ const COMPUTED: {
     helper("waiting", "text"),
     helper("linearClass"),
     helper("requiredClass"),
+    // the number of the breakdown with the widest gap
+    helper("widestBreakdown"),
     helperStoredAs("sought", "lookupKey", "text"),
   ],
   ReportingPlan: [
@@ -289,6 +294,8 @@ const COMPUTED: {
     helper("line"),
     helper("indicatorRow"),
     helper("partnerRow"),
+    // the first row of Groups with its breakdown
+    helper("breakdownRow"),
     // the row's indicator and partner as a number; "" where it does not belong to one
     helper("pair"),
     helper("fromDay"),
@@ -310,6 +317,16 @@ const COMPUTED: {
     helper("endedBefore"),
     helper("endedUntil"),
   ],
+  Groups: [
+    helper("line"),
+    helper("breakdownKey", "text"),
+    helper("groupKey", "text"),
+    // the first row of its breakdown; 0 where the row does not count
+    helper("breakdownRow"),
+    helper("orderNumber"),
+    // its place among all groups that count: those of a breakdown follow one another
+    helper("place"),
+  ],
   Observations: [
     computed("usable", "number"),
     computed("state", "list:observationState"),
@@ -323,6 +340,7 @@ const COMPUTED: {
     helper("pairDayKey", "number", "pday"),
     // of a report that is expected; negative where it is excused
     helper("expectedDayKey", "number", "exp"),
+    // of a report that is due, by its partner; of a report by group, by its group
     helperStoredAs("report", "partnerDayKey", "number", "rep"),
   ],
   Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],

@@ -36,6 +36,25 @@ export const NAMES = {
   hasPlanRepeats: "EnsembleHasPlanRepeats",
   /** whether any report is excused */
   hasExcused: "EnsembleHasExcused",
+  /** whether any row of Groups counts, and whether any report is by group */
+  hasGroups: "EnsembleHasGroups",
+  hasGroupReports: "EnsembleHasGroupReports",
+  /** groups × indicators: the row of each group and of its breakdown, its value, and that where it is complete */
+  groupRows: "EnsembleGroupRows",
+  groupBreakdowns: "EnsembleGroupBreakdowns",
+  groupValues: "EnsembleGroupValues",
+  groupCompleteValues: "EnsembleGroupCompleteValues",
+  groupBaselines: "EnsembleGroupBaselines",
+  /** breakdowns × indicators: the first row of each breakdown, and what is found in it */
+  breakdownRows: "EnsembleBreakdownRows",
+  gapHighest: "EnsembleGapHighest",
+  gapLowest: "EnsembleGapLowest",
+  gapHighestGroup: "EnsembleGapHighestGroup",
+  gapLowestGroup: "EnsembleGapLowestGroup",
+  gapBaseline: "EnsembleGapBaseline",
+  gapScore: "EnsembleGapScore",
+  groupsMissing: "EnsembleGroupsMissing",
+  groupsDiffer: "EnsembleGroupsDiffer",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",
   frequencyMonths: "ListFrequencyMonths",

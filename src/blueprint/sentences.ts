@@ -1,4 +1,6 @@
 /** Sentences with live values: a text with {placeholders} becomes a formula that joins its pieces. */
+import type { Language } from "../languages";
+import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { quoted } from "./formula";
 
 /**
@@ -17,6 +19,16 @@ export function sentenceFormula(text: string, expressions: Readonly<Record<strin
       return expression;
     });
   return pieces.join("&");
+}
+
+/** The decimals of a number within a sentence. */
+const DECIMALS = 2;
+
+/** A number within a sentence, rounded to two decimals, with the decimal sign of the workbook's language in any program. */
+export function numberText(expression: string, language: Language): string {
+  const { decimalSign } = LANGUAGE_FORMATS[language];
+  const other = decimalSign === "," ? "." : ",";
+  return `SUBSTITUTE(ROUND(${expression},${DECIMALS}),${quoted(other)},${quoted(decimalSign)})`;
 }
 
 /** A date as text, in ISO format in every language: TEXT has no format string that works in all of them. */

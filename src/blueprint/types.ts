@@ -13,6 +13,7 @@ export const SHEET_IDS = [
   "activities",
   "indicators",
   "plan",
+  "groups",
   "data",
   "tracker",
   "debrief",

@@ -13,6 +13,7 @@ import { checklistsNames, checklistsSheet } from "./sheets/checklists";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboardSheet";
 import { dataNames, dataSheet, addConflictCells } from "./sheets/data/dataSheet";
 import { debriefSheet } from "./sheets/debrief";
+import { groupsSheet } from "./sheets/groups/groupsSheet";
 import { guideSheet } from "./sheets/guide";
 import { indicatorsSheet } from "./sheets/indicators/indicatorsSheet";
 import { initiativeNames, initiativeSheet } from "./sheets/initiative";
@@ -70,6 +71,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     activitiesSheet(context),
     indicatorsSheet(named),
     planSheet(named),
+    groupsSheet(named),
     dataSheet(named),
     trackerSheet(named),
     debriefSheet(context),

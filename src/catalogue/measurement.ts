@@ -54,6 +54,7 @@ export const OBSERVATION_STATES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "observ
   { id: "afterReport", tone: "none" },
   { id: "notAvailable", tone: "none" },
   { id: "noValue", tone: "attention" },
+  { id: "unknownGroup", tone: "attention" },
   { id: "group", tone: "none" },
   { id: "noPeriodEnd", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
@@ -94,4 +95,5 @@ export const INDICATOR_STATUSES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "indica
   { id: "conflictsToSettle", tone: "none" },
   { id: "incomplete", tone: "none" },
   { id: "outOfDate", tone: "none" },
+  { id: "groupsOnly", tone: "none" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];

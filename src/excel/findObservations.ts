@@ -17,6 +17,7 @@ export interface ObservationKey {
   readonly partner: string;
   readonly period: IsoDate;
   /** undefined for the total */
+  readonly breakdown?: string;
   readonly group?: string;
 }
 
@@ -35,7 +36,7 @@ export interface FoundObservation {
 const VALUE_FIELDS = ["value", "numerator", "denominator"] as const;
 
 /**
- * Finds the observations of the same indicator, partner, period and group. Two round trips, more only for entries
+ * Finds the observations of the same indicator, partner, period, breakdown and group. Two round trips, more only for entries
  * beyond one answer's size. Throws a WorkbookError: `partMissing`, `cellBeingEdited`.
  */
 export async function findObservations(

@@ -12,9 +12,17 @@ import { fileIssue, type FileIssue, type Severity } from "./issues/issue";
 import { isRecord } from "./jsonSchema";
 import { frameworkRoles, roleKey } from "./roles";
 import { rowIssues, rowRulesOf } from "./rules/rowRules";
-import { inField, NO_FACTS, type IndicatorFacts, type RowRule, type RuleTable } from "./rules/rowView";
+import {
+  inField,
+  NO_FACTS,
+  type IndicatorFacts,
+  type RowRule,
+  type RuleContext,
+  type RuleTable,
+} from "./rules/rowView";
 import { factsOf } from "./rules/rows/indicators";
 import { Conflicts } from "./rules/streams/conflicts";
+import { GroupNames } from "./rules/streams/groupNames";
 import { labelClashes } from "./rules/streams/phaseLabels";
 import { Repeats } from "./rules/streams/repeats";
 import { REFERENCES, unknownNameIssue, type KnownNames, type ReferenceKind } from "./rules/values/words";
@@ -56,6 +64,8 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
   const indicators = rows("indicators");
   const known = knownNames(rows, profile);
   const frequency = profile[0]?.listed("frequency");
+  const groups = new GroupNames();
+  rows("groups").forEach((row) => groups.add(row));
   const facts = new Map(indicators.map((row) => [nameKey(row.text("code")), factsOf(row)]));
   return [
     ...profile.flatMap((row) => ruleIssues(row, "Initiative")),
@@ -67,13 +77,18 @@ export function consistencyIssues(file: unknown): readonly FileIssue[] {
     ...UNIQUE_FIELDS.flatMap(({ list, id, field }) =>
       duplicates(rows(list), new Repeats(id, undefined, field.kind === "roleName" ? roleKey : undefined)),
     ),
+    ...duplicates(rows("groups"), new Repeats("group", "breakdown")),
     ...duplicates(rows("checklist").filter(isMethodLine), new Repeats("item", "section")),
     ...REFERENCE_FIELDS.flatMap(({ kind, fields }) =>
       fields.flatMap(({ list, id }) => rows(list).flatMap((row) => unknownName(row, kind, id, known))),
     ),
     ...TABLE_IDS.flatMap((table) =>
       rows(ENTITIES[table].list).flatMap((row) =>
-        ruleIssues(row, table, facts.get(nameKey(row.text("indicator"))), frequency),
+        ruleIssues(row, table, {
+          indicator: facts.get(nameKey(row.text("indicator"))) ?? NO_FACTS,
+          frequency,
+          groups,
+        }),
       ),
     ),
     ...conflicts(rows("observations")),
@@ -128,10 +143,11 @@ const RULES: ReadonlyMap<RuleTable, readonly RowRule[]> = new Map(
 function ruleIssues(
   row: FileRow,
   table: RuleTable,
-  indicator: IndicatorFacts = NO_FACTS,
-  frequency?: string,
+  further: Pick<RuleContext, "frequency" | "groups"> & { readonly indicator: IndicatorFacts } = {
+    indicator: NO_FACTS,
+  },
 ): readonly FileIssue[] {
-  const context = { user: "file", indicator, required: [], frequency } as const;
+  const context = { user: "file", required: [], ...further } as const;
   return rowIssues(row, getOrThrow(RULES, table), context).map((issue) => row.place(issue));
 }
 

@@ -21,11 +21,12 @@ export const HIDEABLE_SHEET_IDS = [
   "canvas",
   "activities",
   "plan",
+  "groups",
   "tracker",
   "debrief",
 ] as const;
 /** Sheets that are hidden until they have an entry; a new workbook does not offer them. */
-export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan"];
+export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan", "groups"];
 export type HideableSheetId = (typeof HIDEABLE_SHEET_IDS)[number];
 
 type PlainProfileFields = {
@@ -59,6 +60,8 @@ export type SustainabilityEntry = EntryOf<Entities["Sustainability"]>;
 export type CanvasEntry = EntryOf<Entities["Canvas"]>;
 export type Activity = EntryOf<Entities["Activities"]>;
 export type Indicator = EntryOf<Entities["Indicators"]>;
+/** A group of a breakdown. */
+export type Group = EntryOf<Entities["Groups"]>;
 /** A partner that is expected to report an indicator. */
 export type PlannedReport = EntryOf<Entities["ReportingPlan"]>;
 export type Observation = EntryOf<Entities["Observations"]>;
@@ -96,6 +99,7 @@ export const EMPTY_INITIATIVE: InitiativeFile = {
   activities: [],
   indicators: [],
   reportingPlan: [],
+  groups: [],
   observations: [],
   debrief: [],
 };

@@ -80,7 +80,8 @@ export type IndicatorStatusId =
   | "noPace"
   | "conflictsToSettle"
   | "incomplete"
-  | "outOfDate";
+  | "outOfDate"
+  | "groupsOnly";
 
 export type RoleFlagId = "endsSoon" | "noNextStep" | "leadsTooMany";
 export type StoryId = "nothing" | "behind" | "told";

@@ -17,9 +17,9 @@ import { containsCell } from "../../src/spreadsheet/rects";
 /** Functions that Excel 2019, LibreOffice 7.4 and Google Sheets all support, used without array entry. */
 const KNOWN_FUNCTIONS = new Set(
   (
-    "ABS AND CHAR CHOOSE COLUMNS COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND FREQUENCY HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER " +
-    "LARGE LEFT LEN LOOKUP MATCH MAX MAXIFS MID MIN MINIFS MMULT MOD MODE MONTH N NOT OR REPT RIGHT ROUND ROW ROWS SIGN SMALL SUBSTITUTE SUM SUMIF " +
-    "SUMIFS SUMPRODUCT TODAY TRIM YEAR"
+    "ABS AND AVERAGEIFS CHAR CHOOSE COLUMNS COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH FIND FREQUENCY HYPERLINK IF IFERROR INDEX INT ISERROR ISNUMBER " +
+    "LARGE LEFT LEN LOOKUP MATCH MAX MAXIFS MID MIN MINIFS MMULT MOD MODE MONTH N NA NOT OR REPT RIGHT ROUND ROW ROWS SIGN SMALL SUBSTITUTE SUM SUMIF " +
+    "SUMIFS SUMPRODUCT TEXTJOIN TODAY TRIM YEAR"
   ).split(" "),
 );
 
@@ -58,6 +58,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "activities",
       "indicators",
       "plan",
+      "groups",
       "data",
       "tracker",
       "debrief",
@@ -65,7 +66,11 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "lists",
     ]);
     expect(blueprint.sheets.find(({ id }) => id === blueprint.opensOn)?.visible).toBe(true);
-    expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual(["plan", "lists"]);
+    expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual([
+      "plan",
+      "groups",
+      "lists",
+    ]);
   });
 
   test("only computed sheets are protected: tables do not grow on protected ones", () => {

@@ -56,6 +56,7 @@ test("an example's figures are those of the published rows", () => {
     indicator: "PAUVRETE-QC",
     partner: "Province de Québec",
     period: "2023-12-31",
+    breakdown: "Âge",
     group: "65 ans et plus",
     value: 3.4,
     status: "final",

@@ -94,6 +94,10 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   valueAgainstRatio: [{ value: 40, ratio: 45 }],
   notAvailableWithValue: [{}],
   zeroDenominator: [{}],
+  unknownGroup: [
+    { breakdown: "Age", group: "Under 18" },
+    { breakdown: "Age", group: "" },
+  ],
   notInPlan: [{ partner: "Library", code: "POV", day: "2026-06-30" }],
   quoteOpen: [{}],
   cellCount: [{ count: 3, expected: 5 }],

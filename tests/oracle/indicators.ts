@@ -4,6 +4,7 @@ import type { Indicator, IsoDate, Observation } from "../../src/model/initiative
 import { isFilled, sameText } from "./compare";
 import { growthOf, growthStatus, requiredRatio, requiredStatus } from "./growth";
 import { entriesOf } from "./measurement/entries";
+import { groupFacts, type GroupFacts } from "./measurement/groups";
 import { judgedFigure, type JudgedFigure } from "./measurement/judged";
 import { paceOf, type Pace } from "./measurement/pace";
 import type { MeasuredReports } from "./measurement/reports";
@@ -34,6 +35,7 @@ export interface IndicatorFact {
   /** null without a baseline or a target, and where the value is to be kept */
   readonly targetCheck: TargetCheckId | null;
   readonly story: StoryId;
+  readonly groups: GroupFacts;
 }
 
 /** The facts of an indicator, by its row. */
@@ -74,6 +76,7 @@ export function indicatorFact(
     status: file.initiative.method === "growth" ? byRates : linear,
     methods: agreementOf(linear, required),
     targetCheck: targetCheckOf(indicator),
+    groups: groupFacts(entriesOf(situation), reports, row, figure.judged),
     story: storyOf(
       situation,
       counting.flatMap(({ observation }) => [observation.period, ...entryDays(observation)]),

@@ -4,6 +4,7 @@ import { FREQUENCIES } from "../../src/catalogue/initiative";
 import { FRAMEWORK_ROLES, frameworkOf } from "../../src/catalogue/frameworks";
 import type { Language } from "../../src/languages";
 import type {
+  Group,
   InitiativeFile,
   InitiativeProfile,
   IsoDate,
@@ -14,7 +15,7 @@ import { validateInitiative } from "../../src/model/validateInitiative";
 import type { TrackerChoices } from "../oracle/tracker";
 import { folded } from "../oracle/compare";
 import { LISTED_CONFLICTS } from "../oracle/measurement/entries";
-import { indicator, observation, plannedReport } from "./arbitraries/measures";
+import { group, indicator, observation, plannedReport } from "./arbitraries/measures";
 import { date, list, mention, name, names } from "./arbitraries/parts";
 import {
   activity,
@@ -128,6 +129,8 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
               Math.ceil(size.rows / 2),
             ),
           ),
+          // Some initiatives do not tell groups apart.
+          groups: fc.oneof(fc.constant([]), list(group, size.rows).map(withoutRepeats)),
           observations: list(
             hasObservations ? observation(known.codes, known.partners) : null,
             size.observations,
@@ -210,4 +213,10 @@ export function reportDates(file: InitiativeFile): fc.Arbitrary<IsoDate> {
 
 function daysAfter(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A group occurs once in its breakdown. */
+function withoutRepeats(groups: readonly Group[]): readonly Group[] {
+  const keyOf = ({ breakdown = "", group: name }: Group) => `${breakdown}|${name}`.toLowerCase();
+  return groups.filter((one, index) => groups.findIndex((other) => keyOf(other) === keyOf(one)) === index);
 }

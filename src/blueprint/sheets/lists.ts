@@ -60,6 +60,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Activities: "activities",
   Indicators: "indicators",
   ReportingPlan: "plan",
+  Groups: "groups",
   Observations: "data",
   Debrief: "debrief",
 };

@@ -208,6 +208,10 @@ export default fieldTexts({
       caption: "Cumulative",
       help: "Yes when each value already includes the periods before it. No when it stands for its period alone: a sum is then added up over periods.",
     },
+    overlap: {
+      caption: "Overlap",
+      help: "Yes when partners may count the same people. Their sum is then shown as at most.",
+    },
     disaggregation: {
       caption: "Disaggregation",
       help: "By which groups the data are also looked at, for example age or district.",
@@ -235,6 +239,19 @@ export default fieldTexts({
     },
     until: { caption: "Until", help: "The last day for which the partner reports. Empty: until it leaves." },
     note: { caption: "Note", help: "What was agreed, and with whom." },
+  },
+  Groups: {
+    breakdown: { caption: "Breakdown", help: "What tells the groups apart, for example age or gender." },
+    group: { caption: "Group", help: "One group, for example under 18. One row for each." },
+    order: {
+      caption: "Order",
+      help: "A number: groups are shown in this order, those without one last.",
+    },
+    addsUp: {
+      caption: "Adds up",
+      help: "Yes when this group and the others of its breakdown that say yes make the total. Ages do; people with a disability do not.",
+    },
+    note: { caption: "Note", help: "How the group is defined." },
   },
   Observations: {
     indicator: {
@@ -271,6 +288,11 @@ export default fieldTexts({
         "month",
         "reference period",
       ],
+    },
+    breakdown: {
+      caption: "Breakdown",
+      help: "What tells the group apart, for example age, from the Groups sheet. Leave empty for the total.",
+      importCaptions: ["breakdown type", "disaggregation type", "dimension"],
     },
     group: {
       caption: "Group",

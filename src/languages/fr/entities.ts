@@ -228,6 +228,10 @@ export default {
       caption: "Cumulatif",
       help: "Oui si chaque valeur comprend déjà les périodes précédentes. Non si elle ne vaut que pour sa période : une somme s’additionne alors d’une période à l’autre.",
     },
+    overlap: {
+      caption: "Recoupement",
+      help: "Oui lorsque des partenaires peuvent compter les mêmes personnes. Leur somme est alors donnée comme un maximum.",
+    },
     disaggregation: {
       caption: "Ventilation",
       help: "Les groupes selon lesquels on examine aussi les données, par exemple l’âge ou le quartier.",
@@ -259,6 +263,22 @@ export default {
     },
     note: { caption: "Note", help: "Ce qui a été convenu, et avec qui." },
   },
+  Groups: {
+    breakdown: {
+      caption: "Ventilation",
+      help: "Ce qui distingue les groupes, par exemple l’âge ou le genre.",
+    },
+    group: { caption: "Groupe", help: "Un groupe, par exemple les moins de 18 ans. Une ligne par groupe." },
+    order: {
+      caption: "Ordre",
+      help: "Un nombre : les groupes sont montrés dans cet ordre, ceux qui n’en ont pas à la fin.",
+    },
+    addsUp: {
+      caption: "Fait le total",
+      help: "Oui lorsque ce groupe et les autres de sa ventilation qui disent oui font ensemble le total. C’est le cas des âges, mais pas des personnes handicapées.",
+    },
+    note: { caption: "Note", help: "Comment le groupe est défini." },
+  },
   Observations: {
     indicator: {
       caption: "Indicateur",
@@ -274,6 +294,11 @@ export default {
       caption: "Fin de période",
       help: "Le dernier jour de la période que décrit la valeur, par exemple 2026-03-31.",
       importCaptions: ["période", "année", "an", "trimestre", "mois", "période de référence"],
+    },
+    breakdown: {
+      caption: "Ventilation",
+      help: "Ce qui distingue le groupe, par exemple l’âge, tiré de la feuille Groupes. Laissez vide pour le total.",
+      importCaptions: ["type de ventilation", "dimension"],
     },
     group: {
       caption: "Groupe",

@@ -10,6 +10,7 @@ import { NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from
 import { factsOf, ownPeriodsIn } from "../rules/rows/indicators";
 import { CanvasAge } from "../rules/streams/canvasAge";
 import { Conflicts } from "../rules/streams/conflicts";
+import { GroupNames } from "../rules/streams/groupNames";
 import { ReportingPlan } from "../rules/streams/reportingPlan";
 import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
@@ -48,6 +49,8 @@ export class WorkbookCheck {
   private readonly canvas: CanvasAge<Row>;
   /** undefined if a column is missing that says who is expected */
   private plan: ReportingPlan | undefined = new ReportingPlan();
+  /** undefined if a column of them is missing */
+  private groups: GroupNames | undefined = new GroupNames();
   private readonly context: Omit<RuleContext, "indicator" | "required">;
   private readonly tables = new Map<string, TableState>();
   /** the ids of columns that tables lack */
@@ -139,6 +142,7 @@ export class WorkbookCheck {
     const context: RuleContext = {
       ...this.context,
       plan: this.plan,
+      groups: this.groups,
       get indicator() {
         row.hasReadMissing ||= lacksFacts;
         return facts;
@@ -161,6 +165,9 @@ export class WorkbookCheck {
         return addName(this.known.partners, row.text("name"));
       case "Roles":
         return addName(this.known.roles, row.text("role"));
+      case "Groups":
+        this.addGroup(row);
+        break;
       case "Indicators":
         this.addFacts(row);
         return addName(this.known.indicators, row.text("code"));
@@ -175,6 +182,7 @@ export class WorkbookCheck {
       return;
     }
     if (row.table.id === "Canvas") this.canvas.add(row);
+    if (row.table.id === "Groups") return this.reportAllInRow(row, state.groups.add(row));
     const repeated = state.repeatedRows.add(row, row.key(), elementAt(row.table.required, 0));
     this.reportAllInRow(row, repeated);
     if (row.table.id === "Checklist" && repeated.length === 0 && isMethodLine(row)) {
@@ -201,6 +209,12 @@ export class WorkbookCheck {
     row.hasReadMissing = false;
     add(this.plan);
     if (row.hasReadMissing) this.plan = undefined;
+  }
+
+  private addGroup(row: Row): void {
+    row.hasReadMissing = false;
+    this.groups?.add(row);
+    if (row.hasReadMissing) this.groups = undefined;
   }
 
   private readonly beginningOf = (indicator: string): number | undefined =>

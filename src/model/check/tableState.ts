@@ -22,6 +22,8 @@ export class TableState {
   readonly rules: readonly RowRule[];
   readonly unique: readonly Repeats[];
   readonly repeatedRows = new RepeatedRows();
+  /** groups within their breakdown */
+  readonly groups = new Repeats("group", "breakdown");
   readonly methodLines = new Repeats("item", "section");
 
   constructor(table: CheckedTable, missing: ReadonlySet<string>) {

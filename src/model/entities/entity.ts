@@ -12,6 +12,7 @@ export type TableId =
   | "Activities"
   | "Indicators"
   | "ReportingPlan"
+  | "Groups"
   | "Observations"
   | "Debrief";
 

@@ -4,6 +4,7 @@ import { CANVAS_ENTITY } from "./canvas";
 import { CHECKLIST_ENTITY } from "./checklist";
 import { DEBRIEF_ENTITY } from "./debrief";
 import type { EntityDefinition, FieldDefinition, TableId } from "./entity";
+import { GROUPS_ENTITY } from "./groups";
 import { INDICATORS_ENTITY } from "./indicators";
 import { OBSERVATIONS_ENTITY } from "./observations";
 import { PARTNERS_ENTITY } from "./partners";
@@ -27,6 +28,7 @@ const DEFINITIONS = {
   Activities: ACTIVITIES_ENTITY,
   Indicators: INDICATORS_ENTITY,
   ReportingPlan: REPORTING_PLAN_ENTITY,
+  Groups: GROUPS_ENTITY,
   Observations: OBSERVATIONS_ENTITY,
   Debrief: DEBRIEF_ENTITY,
 } as const satisfies Readonly<Record<TableId, EntityDefinition>>;

@@ -58,6 +58,11 @@ export const INDICATORS_ENTITY = defineEntity({
       description: "How the partners' values of one period make one figure.",
     },
     cumulative: { kind: "boolean", width: 12, description: "Whether each value holds the earlier ones." },
+    overlap: {
+      kind: "boolean",
+      width: 13,
+      description: "Whether partners may count the same people: their sum is then an upper bound.",
+    },
     disaggregation: { kind: "text", width: 24, description: "Which groups are told apart." },
     source: { kind: "text", width: 32, description: "Where the values come from." },
     partner: { kind: "partner", width: 28, description: "The partner responsible." },

@@ -9,7 +9,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
   listDescription: "What the partners reported.",
   maxEntries: 200_000,
   mainField: "indicator",
-  key: ["indicator", "partner", "period", "group"],
+  key: ["indicator", "partner", "period", "breakdown", "group"],
   form: "observation",
   fields: {
     indicator: {
@@ -35,6 +35,13 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       form: { keptForNextEntry: true, initialValue: "lastPeriod" },
       import: true,
       description: "The last day of the period that the value describes.",
+    },
+    breakdown: {
+      kind: "name",
+      width: 18,
+      form: { keptForNextEntry: true },
+      import: true,
+      description: "What tells its group apart, such as age; left out with the total.",
     },
     group: {
       kind: "name",

@@ -185,9 +185,10 @@ export class RowReader {
     const period = this.period(cells, indicator, report);
     const group = this.group(cells, report);
     const figures = this.figures(row, indicator, shares, report);
-    const further = this.further(row, report);
+    const { breakdown, ...further } = this.further(row, report);
     if (code === undefined || partner === undefined || period === undefined) return undefined;
-    return { indicator: code, partner, period, group, ...figures, ...further };
+    const groupParts = { group, ...(group !== "" && breakdown !== undefined && { breakdown }) };
+    return { indicator: code, partner, period, ...groupParts, ...figures, ...further };
   }
 
   private placeOf(field: Field, row: ValueRow): ImportIssue["place"] {
@@ -390,7 +391,7 @@ function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readon
 
 /** The key by which an import recognises observations. */
 export function newObservationKey(observation: NewObservation): string {
-  return importedKey((field) => observation[field]);
+  return importedKey((field) => observation[field] ?? "");
 }
 
 /** A text as cells store it: composed letters, no control or invisible characters, trimmed. */

@@ -142,6 +142,7 @@ const OBSERVATION_ISSUES = {
   },
   zeroDenominator: { severity: "error" },
   notInPlan: { severity: "warning" },
+  unknownGroup: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_OBSERVATIONS_TEXTS.en>;
 
 /** Reasons to set a row aside that occur in imports only. */

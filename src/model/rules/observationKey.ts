@@ -1,4 +1,4 @@
-/** The fields that identify an observation: indicator, partner, period and group (the key of the entity). */
+/** The fields that identify an observation: indicator, partner, period, breakdown and group (the key of the entity). */
 import type { FieldDefinition } from "../entities";
 import { OBSERVATIONS_ENTITY } from "../entities/observations";
 import { isoOf } from "../days";

@@ -1,6 +1,7 @@
 import type { TableId } from "../entities";
 import type { IssueUser, ValueIssue } from "../issues/issue";
 import type { OwnPeriods } from "../ownPeriods";
+import type { GroupNames } from "./streams/groupNames";
 import type { ReportingPlan } from "./streams/reportingPlan";
 
 /** A row of entries as the rules read it, whether of a workbook, a file, a form or an import. */
@@ -76,6 +77,8 @@ export interface RuleContext {
   readonly frequency?: string | undefined;
   /** who is expected to report, where it is known */
   readonly plan?: Pick<ReportingPlan, "expects"> | undefined;
+  /** the groups that are listed, where they are known */
+  readonly groups?: Pick<GroupNames, "has"> | undefined;
   /** for values that may be written as fractions of one */
   readonly writing?: PercentWriting;
 }

@@ -59,11 +59,12 @@ export function useAddEntry(table: TableId) {
   return { adding, add, undo, reset };
 }
 
-function findExisting({ indicator, partner, period, group }: NewEntry): Promise<FoundObservation[]> {
+function findExisting({ indicator, partner, period, breakdown, group }: NewEntry): Promise<FoundObservation[]> {
   return findObservations({
     indicator: String(indicator),
     partner: String(partner),
     period: String(period),
+    ...(breakdown !== undefined && { breakdown: String(breakdown) }),
     ...(group !== undefined && { group: String(group) }),
   });
 }

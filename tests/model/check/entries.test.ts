@@ -160,6 +160,7 @@ const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   numeratorAboveDenominator: { numerator: 30, denominator: 20 },
   valueAgainstRatio: { value: 40, ratio: 45, numerator: 9, denominator: 20 },
   notAvailableWithValue: {},
+  unknownGroup: { breakdown: "Age", group: "Under 18" },
   notInPlan: { partner: "Library", code: "POV", day: "2025-12-31" },
   belowTable: { rows: 3 },
 };
@@ -500,4 +501,28 @@ test("names a report that the reporting plan does not expect", () => {
   expect(expected(twice).map(([, , period]) => period)).toEqual(["2025-12-31", "2021-12-31", "2024-12-31"]);
   // Rows that do not count have other issues, or none: the plan says nothing of them.
   expect(expected(twice, { group: "Men" }, { group: "Women" }, { period: "2024-11-30" })).toEqual([]);
+});
+
+test("a breakdown needs a group that is listed, and a group is listed once", () => {
+  const groups = [
+    { breakdown: "Age", group: "Under 18" },
+    { breakdown: "Gender", group: "Women" },
+  ];
+  const codes = (pasted: readonly Pasted[], table: "Groups" | "Observations" = "Observations") =>
+    checkFile({ ...SOUND, groups }, AS_OF, pasted)
+      .issues.filter(({ place }) => place.sheet === table)
+      .map(({ code, place, severity }) => `${severity} ${code} ${place.caption}`);
+  const report = (breakdown: string, name: string) => [
+    pasteAt("Observations", "breakdown", breakdown),
+    pasteAt("Observations", "group", name),
+  ];
+  expect(codes(report("age ", "under 18"))).toEqual(["notice outerSpaces Breakdown"]);
+  expect(codes(report("Age", "Women"))).toEqual(["warning unknownGroup Group"]);
+  expect(codes(report("Age", ""))).toEqual(["warning unknownGroup Breakdown"]);
+  // Reports that were entered before breakdowns were known.
+  expect(codes(report("", "Anybody"))).toEqual([]);
+  expect(
+    codes([pasteAt("Groups", "breakdown", "AGE", 1), pasteAt("Groups", "group", "under 18", 1)], "Groups"),
+  ).toEqual(["error duplicate Group"]);
+  expect(codes([pasteAt("Groups", "breakdown", "Age", 1)], "Groups")).toEqual([]);
 });

@@ -64,7 +64,7 @@ function asideOf({ rows }: ClassifiedFile): unknown[] {
 
 test("lists of fields follow from the definitions, in the entity's order", () => {
   expect(FURTHER_FIELDS).toEqual([
-    ...["status", "note", "confidence", "sampleSize", "collectedOn", "collectedBy", "verified"],
+    ...["breakdown", "status", "note", "confidence", "sampleSize", "collectedOn", "collectedBy", "verified"],
   ]);
   expect(WORD_FIELDS).toEqual(["indicator", "partner", "status", "confidence", "verified", "group"]);
   expect(CONSTANT_FIELDS).toEqual(["indicator", "partner", "period", "status", "confidence", "verified"]);

@@ -42,8 +42,10 @@ test("a field added to the key distinguishes observations", () => {
 });
 
 test("spaces and case do not make another observation; no-break spaces do for formulas, but not for an import", () => {
-  const keys = (group: string) =>
-    [observationKey, importedKey].map((key) => key((field) => ({ ...ROW, group })[field] ?? ""));
+  const keys = (group: string) => {
+    const row: Readonly<Record<string, unknown>> = { ...ROW, group };
+    return [observationKey, importedKey].map((key) => key((field) => String(row[field] ?? "")));
+  };
   expect(keys(" Young  PEOPLE ")).toEqual(keys("young people"));
   const [formulas, imported] = keys("young\u00a0people");
   expect([formulas === keys("young people")[0], imported === keys("young people")[1]]).toEqual([false, true]);

@@ -8,7 +8,7 @@ export type MeasuredObservation = Observation;
 /** The entries and the limits of an initiative. */
 export interface MeasurementEntries extends Pick<
   InitiativeFile,
-  "initiative" | "partners" | "indicators" | "reportingPlan" | "observations"
+  "initiative" | "partners" | "indicators" | "reportingPlan" | "groups" | "observations"
 > {
   readonly limits: Situation["limits"];
 }
@@ -20,6 +20,6 @@ export const LISTED_CONFLICTS = 24;
 export const PERIODS = 120;
 
 export function entriesOf({ file, limits }: Situation): MeasurementEntries {
-  const { initiative, partners, indicators, reportingPlan, observations } = file;
-  return { initiative, partners, indicators, observations, reportingPlan, limits };
+  const { initiative, partners, indicators, reportingPlan, groups, observations } = file;
+  return { initiative, partners, indicators, groups, observations, reportingPlan, limits };
 }

@@ -37,7 +37,7 @@ export function expectedPartners(
   const expectations = expectationsOf(entries, indicator, calendar, reports);
   const excused = new Set(
     reports
-      .filter(({ state, observation }) => state === "notAvailable" && !isFilled(observation.group))
+      .filter(({ state, observation }) => state === "notAvailable" && !isOfGroup(observation))
       .map(({ partner, observation }) => `${partner} ${observation.period}`),
   );
   const plannedAt = (end: IsoDate) =>
@@ -66,6 +66,10 @@ export function expectedPartners(
       return ends.length > 0 && ends.every((until) => until < day);
     },
   };
+}
+
+function isOfGroup({ breakdown, group }: MeasuredReport["observation"]): boolean {
+  return isFilled(breakdown) || isFilled(group);
 }
 
 /** The times of the plan's rows of an indicator. */

@@ -25,7 +25,8 @@ interface Previous {
 }
 
 /** What comes before the rules of each method; null: the methods decide. */
-type FirstStatus = "conflictsToSettle" | "tooEarly" | "noData" | "incomplete" | "outOfDate" | null;
+type FirstStatus =
+  "conflictsToSettle" | "tooEarly" | "noData" | "groupsOnly" | "incomplete" | "outOfDate" | null;
 
 export interface JudgedFigure extends Omit<Reported, "period"> {
   /** the judged period; null: none */
@@ -78,7 +79,7 @@ export function judgedFigure(
     incoming: view.incoming(),
     overdue: view.overdue(),
     previous: view.previous(),
-    firstStatus: firstStatusOf(entries, calendar, counting, view, reports, reportDate),
+    firstStatus: firstStatusOf(entries, calendar, own, view, reports, reportDate),
     provisional: view.reportsIn(period).filter(({ observation }) => observation.status === "provisional")
       .length,
     conflicts: own.filter(({ state }) => state === "conflict").length,
@@ -90,17 +91,18 @@ export function judgedFigure(
 function firstStatusOf(
   { limits }: MeasurementEntries,
   calendar: Calendar,
-  counting: readonly MeasuredReport[],
+  own: readonly MeasuredReport[],
   view: IndicatorView,
   { unlistedConflicts }: MeasuredReports,
   reportDate: IsoDate,
 ): FirstStatus {
   const { beginning, months, availableAfter } = calendar;
   if (unlistedConflicts > 0) return "conflictsToSettle";
-  if (counting.length === 0) {
+  if (own.every(({ state }) => state !== "counts")) {
     const firstDue =
       beginning !== null && months !== null ? addMonths(beginning, months + availableAfter) : undefined;
-    return firstDue !== undefined && reportDate < firstDue ? "tooEarly" : "noData";
+    if (firstDue !== undefined && reportDate < firstDue) return "tooEarly";
+    return own.some(({ state }) => state === "group") ? "groupsOnly" : "noData";
   }
   if (view.judged === null) return "incomplete";
   return view.overdue().length >= limits.outOfDate ? "outOfDate" : null;

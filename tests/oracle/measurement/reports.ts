@@ -3,6 +3,7 @@ import type { OBSERVATION_STATES } from "../../../src/catalogue/measurement";
 import type { IsoDate } from "../../../src/model/initiative";
 import { folded, isFilled } from "../compare";
 import { calendarOf, endsPeriod } from "./calendar";
+import { groupText, listedGroups } from "./groups";
 import { LISTED_CONFLICTS, type MeasuredObservation, type MeasurementEntries } from "./entries";
 
 type ReportState = (typeof OBSERVATION_STATES)[number]["id"];
@@ -33,11 +34,18 @@ export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate
     indicator: indicatorRows.get(folded(observation.indicator)) ?? -1,
     partner: partnerRows.get(folded(observation.partner)) ?? -1,
   }));
-  const keyOf = ({ indicator, partner, observation: { period, group } }: (typeof located)[number]) =>
-    JSON.stringify([indicator, partner, period, isFilled(group) ? group!.toLowerCase() : ""]);
+  const listed = new Set(listedGroups(entries.groups).map(groupText));
+  const isListed = (observation: MeasuredObservation) => listed.has(groupText(observation));
+  const isUnknownGroup = (observation: MeasuredObservation) =>
+    isFilled(observation.breakdown) && !isListed(observation);
+  // A group that the table does not list is compared as it was entered, but for case.
+  const groupOf = (observation: MeasuredObservation) =>
+    isListed(observation) ? ["listed", groupText(observation)] : [(observation.group ?? "").toLowerCase()];
+  const keyOf = ({ indicator, partner, observation }: (typeof located)[number]) =>
+    JSON.stringify([indicator, partner, observation.period, ...groupOf(observation)]);
   const occurrences = new Map<string, number>();
   for (const row of located) {
-    if (row.indicator < 0 || row.partner < 0) continue;
+    if (row.indicator < 0 || row.partner < 0 || isUnknownGroup(row.observation)) continue;
     occurrences.set(keyOf(row), (occurrences.get(keyOf(row)) ?? 0) + 1);
   }
   const conflicts = [...occurrences.values()].filter((times) => times > 1).length;
@@ -48,10 +56,11 @@ export function measuredReports(entries: MeasurementEntries, reportDate: IsoDate
     const state = (): ReportState => {
       if (!calendar) return "unknownIndicator";
       if (row.partner < 0) return "unknownPartner";
-      if ((occurrences.get(keyOf(row)) ?? 0) > 1) return "conflict";
+      if (!isUnknownGroup(observation) && (occurrences.get(keyOf(row)) ?? 0) > 1) return "conflict";
       if (observation.period > reportDate) return "afterReport";
       if (observation.status === "notAvailable") return "notAvailable";
       if (usable === null) return "noValue";
+      if (isUnknownGroup(observation)) return "unknownGroup";
       if (isFilled(observation.group)) return "group";
       return endsPeriod(calendar, observation.period) ? "counts" : "noPeriodEnd";
     };

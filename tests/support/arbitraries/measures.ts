@@ -9,7 +9,14 @@ import {
   OBSERVATION_STATUSES,
   SERVES,
 } from "../../../src/catalogue/measurement";
-import type { Indicator, IsoDate, Observation, PlannedReport, RoleName } from "../../../src/model/initiative";
+import type {
+  Group,
+  Indicator,
+  IsoDate,
+  Observation,
+  PlannedReport,
+  RoleName,
+} from "../../../src/model/initiative";
 import { date, mention, mentioned, mostly, number, optional, plainText, severalLines, span } from "./parts";
 
 const ids = <Id extends string>(terms: readonly { readonly id: Id }[]) =>
@@ -79,6 +86,7 @@ export const indicator = (
         kind: ids(KINDS),
         frequency: ids(FREQUENCIES),
         availableAfter: fc.constantFrom(0, 2, 12),
+        overlap: fc.boolean(),
         source: plainText,
         person: fc.constant("Data lead"),
       }),
@@ -108,7 +116,25 @@ const value = fc.oneof(
   { weight: 1, arbitrary: number },
 );
 
-const group = fc.constantFrom("Femmes", "femmes", "65 ans et plus", "R&D", "1E5", "1E05", "TRUE");
+const groupName = fc.constantFrom("Femmes", "femmes", "65 ans et plus", "R&D", "1E5", "1E05", "TRUE");
+
+const breakdown = fc.constantFrom("Genre", "genre", "Âge");
+
+/** A group of a report: mostly of a breakdown. */
+const reportedGroup = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ breakdown, group: groupName }) },
+  { weight: 1, arbitrary: fc.record({ group: groupName }) },
+  { weight: 1, arbitrary: fc.record({ breakdown }) },
+);
+
+/** A row of Groups; several may be the same group. */
+export const group: fc.Arbitrary<Group> = fc
+  .tuple(
+    fc.record({ group: groupName }),
+    fc.oneof({ weight: 4, arbitrary: fc.record({ breakdown }) }, { weight: 1, arbitrary: fc.constant({}) }),
+    optional({ order: fc.constantFrom(1, 2, 2, -3.5), addsUp: fc.boolean() }),
+  )
+  .map((parts) => Object.assign({}, ...parts) as Group);
 
 export const observation = (
   codes: readonly string[],
@@ -126,14 +152,9 @@ export const observation = (
         enteredBy: plainText,
         enteredOn: date,
       }),
-      fc.option(group, { nil: undefined, freq: 1 }),
+      fc.option(reportedGroup, { nil: {}, freq: 1 }),
     )
-    .map(([which, value, rest, groupName]) => ({
-      ...which,
-      ...value,
-      ...rest,
-      ...(groupName !== undefined && { group: groupName }),
-    }));
+    .map(([which, value, rest, ofGroup]) => ({ ...which, ...value, ...rest, ...ofGroup }));
 
 /** A row of the reporting plan, mostly without a breakdown; several may be about the same pair. */
 export const plannedReport = (
@@ -143,10 +164,7 @@ export const plannedReport = (
   fc
     .tuple(
       fc.record({ indicator: mention(codes), partner: mention(partners) }),
-      fc.oneof(
-        { weight: 4, arbitrary: fc.constant({}) },
-        { weight: 1, arbitrary: fc.constant({ breakdown: "Age" }) },
-      ),
+      fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ breakdown }) }),
       span,
     )
     .map((parts) => Object.assign({}, ...parts) as PlannedReport);

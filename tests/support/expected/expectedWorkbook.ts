@@ -3,6 +3,7 @@ import { NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
 import { SHEETS_COMMON_TEXTS } from "../../../src/languages/texts/sheets/common";
 import type { TableId } from "../../../src/blueprint/types";
+import type { GroupFacts, GroupFigure } from "../../oracle/measurement/groups";
 import { labelOf } from "../../../src/model/vocabulary";
 import { STATUS_ICONS } from "../../../src/catalogue/term";
 import type { Language } from "../../../src/languages";
@@ -119,7 +120,15 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
         targetCheck === null ? "" : labelOf("targetCheck", targetCheck, language),
       ),
       story: indicators.map(({ story }) => labelOf("story", story, language)),
+      widestGap: indicators.map(({ groups }) => orEmpty(groups.widest?.gap ?? null)),
+      gapRatio: indicators.map(({ groups }) => orEmpty(groups.widest?.ratio ?? null)),
+      groupSentence: indicators.map(({ groups: { widest, missing, differ } }, row) => {
+        const { overlap, combination } = file.indicators[row]!;
+        const isAtMost = overlap === true && combination === "sum";
+        return widest || missing.length > 0 || differ.length > 0 || isAtMost ? SOME_TEXT : "";
+      }),
     },
+    Groups: {},
     ReportingPlan: {
       state: plan.map((state) => labelOf("observationState", state, language)),
     },
@@ -212,6 +221,7 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
         completenessText(cell, ends[period]! > day, language),
       ),
     ]),
+    ...groupBlocks(facts),
     [SHEET_BLOCKS.lateReports.name]: lateReports
       .slice(0, LISTED_LATE_REPORTS)
       .map(({ indicator, partner, missing, oldest, days }) => [
@@ -231,4 +241,33 @@ const LISTED_LATE_REPORTS = 30;
 function completenessText({ reported, due }: Completeness, isFuture: boolean, language: Language): string {
   if (due > 0) return `${reported} ${language === "fr" ? "sur" : "of"} ${due}`;
   return isFuture ? "○" : "–";
+}
+
+/** A row for each group, or each breakdown, and a column for each indicator. */
+function groupBlocks({ indicators }: Facts): ExpectedWorkbook["blocks"] {
+  const all = indicators.map(({ groups }) => groups);
+  const [first] = all;
+  if (!first) return {};
+  const breakdowns = [...new Set(first.groups.map(({ breakdown }) => breakdown.toLowerCase()))];
+  const ofGroups = (cellOf: (figure: GroupFigure) => number | null) =>
+    first.groups.map((_, place) => all.map(({ groups }) => orEmpty(cellOf(groups[place]!))));
+  const ofBreakdowns = (cellOf: (facts: GroupFacts, breakdown: string) => Expected) =>
+    breakdowns.map((breakdown) => all.map((facts) => cellOf(facts, breakdown)));
+  const gapOf = ({ gaps }: GroupFacts, breakdown: string) =>
+    gaps.find((gap) => gap.breakdown.toLowerCase() === breakdown);
+  return {
+    [NAMES.groupValues]: ofGroups(({ value }) => value),
+    [NAMES.groupCompleteValues]: ofGroups(({ value, isPartial }) => (isPartial ? null : value)),
+    [NAMES.groupsMissing]: ofBreakdowns(({ groups, missing }, breakdown) =>
+      groups
+        .filter((group) => group.breakdown.toLowerCase() === breakdown && missing.includes(group))
+        .map(({ group }) => group)
+        .join(", "),
+    ),
+    [NAMES.groupsDiffer]: ofBreakdowns(({ differ }, breakdown) => (differ.includes(breakdown) ? 1 : "")),
+    [NAMES.gapScore]: ofBreakdowns((facts, breakdown) => {
+      const found = gapOf(facts, breakdown);
+      return found ? (found.ratio ?? found.gap / (1 + found.gap)) : "";
+    }),
+  };
 }

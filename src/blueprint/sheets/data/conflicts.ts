@@ -1,13 +1,15 @@
 /**
  * Observations that occur more than once, found without comparing every pair of rows: each row has one number
- * for its indicator, partner, group and day, and cells on the sheet Lists list the numbers that occur more than once.
- * Groups are compared as they are entered, whatever the case of their letters.
+ * for its indicator, partner, breakdown, group and day, and cells on the sheet Lists list the numbers that occur more than once.
+ * Groups that the table Groups lists have its row as their number; others, which have no breakdown, are compared as they
+ * are entered, whatever the case of their letters.
  */
 import type { Context } from "../../context";
 import { cellAddress } from "../../formula";
 import { NAMES } from "../../names";
 import type { Rect, CellInput } from "../../types";
 import { matchPosition } from "../../lookups";
+import { groupKeyText, MAX_GROUPS } from "../groups/keys";
 import { PARTS_OF_KEY } from "./keys";
 
 /** The number of different conflict codes that are listed; beyond it, indicators are not judged. */
@@ -16,22 +18,36 @@ export const CONFLICT_CELLS = 24;
 /** Greater than any supported day number (1900 to 2199). */
 const DAY_COUNT = 110_000;
 
+/** More than there are indicators and partners. */
+const INDICATOR_COUNT = `(ROWS(${NAMES.indicatorCodes})+1)`;
+const PARTNER_COUNT = `(ROWS(${NAMES.partnerNames})+1)`;
+
+/** The expression of the number of the group in a code: 0 for the total; a code below 0 is that of no group. */
+export function groupOfCode(code: string): string {
+  return `INT(${code}/(${INDICATOR_COUNT}*${PARTNER_COUNT}*${DAY_COUNT}))`;
+}
+
 /** The code of a row; for a row that cannot be in conflict, the negative number of its row. */
 export function codeFormula({ refs: { column, thisRow } }: Context): string {
   const key = thisRow("Observations", "rowKey");
   const group = thisRow("Observations", "group");
   const groups = column("Observations", "group");
+  const breakdown = thisRow("Observations", "breakdown");
   const [indicator, partner, day] = [
     PARTS_OF_KEY.indicator(key),
     PARTS_OF_KEY.partner(key),
     PARTS_OF_KEY.day(key),
   ];
-  const factorOf = (cells: string) => `(ROWS(${cells})+1)`;
-  const first = `IF(ISNUMBER(${group}),MATCH(${group},${groups},0),${matchPosition(group, groups)})`;
-  const groupNumber = `IF(TRIM(${group})="",0,${first})`;
+  const listed = matchPosition(
+    groupKeyText(`TRIM(${breakdown})`, `TRIM(${group})`),
+    column("Groups", "groupKey"),
+  );
+  const first = `${MAX_GROUPS}+IF(ISNUMBER(${group}),MATCH(${group},${groups},0),${matchPosition(group, groups)})`;
+  // A breakdown without such a group is an error, so that the row is in no conflict.
+  const unlisted = `IF(TRIM(${breakdown})="",${first},NA())`;
+  const groupNumber = `IF(TRIM(${breakdown}&${group})="",0,IFERROR(${listed},${unlisted}))`;
   const code =
-    `((${groupNumber}*${factorOf(NAMES.indicatorCodes)}+${indicator})*${factorOf(NAMES.partnerNames)}+` +
-    `${partner})*${DAY_COUNT}+${day}`;
+    `((${groupNumber}*${INDICATOR_COUNT}+${indicator})*${PARTNER_COUNT}+` + `${partner})*${DAY_COUNT}+${day}`;
   // Nor is a row whose group cannot be looked up, such as an error value.
   return `=IF(MIN(${indicator},${partner},${day})=0,-ROW(),IFERROR(${code},-ROW()))`;
 }

@@ -6,6 +6,7 @@ import { NAMES } from "../../names";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { CellBlock, NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { PERIODS } from "../indicators/expected";
+import { groupBlocks, groupNames, hasGroupsFormulas } from "../groups/groupCells";
 import { latePairsBlock } from "../indicators/latePairs";
 import { pairBlocks, pairCells } from "../indicators/pairs";
 import { CONFLICT_CELLS, conflictFormulas, unlistedConflictsFormula } from "./conflicts";
@@ -36,7 +37,7 @@ export function dataSheet(context: Context): SheetBlueprint {
 /**
  * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and right
  * of the first ones the chosen partner's row, the rows in conflict that are not listed, whether the reporting plan has
- * several rows for a pair, and whether any report is excused. Next to the table they would be deleted with rows of observations.
+ * several rows for a pair, whether any report is excused, any group is listed, and any report is by group. Next to the table they would be deleted with rows of observations.
  */
 export function addConflictCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
   const { row, column } = CONFLICT_CELLS_AT;
@@ -44,7 +45,13 @@ export function addConflictCells(lists: SheetBlueprint, context: Context): Sheet
   const codes = conflictFormulas(context, { row: row + 1, column, rows: CONFLICT_CELLS, columns: 1 });
   const pairs = context.refs.column("ReportingPlan", "pair");
   const excused = `=MIN(${context.refs.column("Observations", "expectedDayKey")})<0`;
-  const others = [`=${chosen}`, unlistedConflictsFormula(context), `=ISNUMBER(MODE(${pairs}))`, excused];
+  const others = [
+    `=${chosen}`,
+    unlistedConflictsFormula(context),
+    `=ISNUMBER(MODE(${pairs}))`,
+    excused,
+    ...hasGroupsFormulas(context),
+  ];
   const block: CellBlock = {
     row,
     column,
@@ -61,6 +68,7 @@ export function addConflictCells(lists: SheetBlueprint, context: Context): Sheet
       ...periodNumberBlocks(),
       ...pairBlocks(context),
       latePairsBlock(context),
+      ...groupBlocks(context),
     ],
   };
 }
@@ -96,6 +104,8 @@ export function dataNames(context: Context): readonly NameBlueprint[] {
     named(NAMES.unlistedConflicts, at.row + 2, at.column + 1, 1),
     named(NAMES.hasPlanRepeats, at.row + 3, at.column + 1, 1),
     named(NAMES.hasExcused, at.row + 4, at.column + 1, 1),
+    named(NAMES.hasGroups, at.row + 5, at.column + 1, 1),
+    named(NAMES.hasGroupReports, at.row + 6, at.column + 1, 1),
     named(NAMES.periodNumbers, at.row + 1, at.column + 2, PERIODS + 1),
     named(NAMES.periodNumbersAndNext, at.row + 1, at.column + 2, PERIODS + 2),
     named(NAMES.threePlaces, at.row + 2, at.column + 2, 3),
@@ -114,5 +124,6 @@ export function dataNames(context: Context): readonly NameBlueprint[] {
     namedRect(NAMES.pairLeft, pairs.left),
     namedRect(NAMES.pairIndicators, pairs.indicators),
     namedRect(NAMES.pairFacts, pairs.facts),
+    ...groupNames(context).map(([name, rect]) => namedRect(name, rect)),
   ];
 }

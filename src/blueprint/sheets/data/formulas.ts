@@ -5,7 +5,8 @@ import { itemName, NAMES } from "../../names";
 import { SUPPORTED_DAYS } from "../../reportDate";
 import type { Formulas } from "../../table";
 import type { ObservationStateId } from "../../../model/vocabulary";
-import { codeFormula, isInConflict } from "./conflicts";
+import { groupDayKey, MAX_GROUPS } from "../groups/keys";
+import { codeFormula, groupOfCode, isInConflict } from "./conflicts";
 import { dayKey, namedRow, pairDayKey, PARTS_OF_KEY } from "./keys";
 import { isPlannedOn } from "../plan/planned";
 
@@ -88,8 +89,9 @@ function stateFormula(context: Context): string {
     `IF(${day}>${NAMES.asOf},${state("afterReport")},` +
     `IF(${entryText(thisCell("status"))}=${itemName("observationStatus", "notAvailable")},${state("notAvailable")},` +
     `IF(${thisCell("usable")}="",${state("noValue")},` +
+    `IF(${isFilled(thisCell("breakdown"))},IF(${thisCell("code")}>0,${state("group")},${state("unknownGroup")}),` +
     `IF(${isFilled(thisCell("group"))},${state("group")},` +
-    `IF(${endsPeriod(context)},${state("counts")},${state("noPeriodEnd")})))))))))`
+    `IF(${endsPeriod(context)},${state("counts")},${state("noPeriodEnd")}))))))))))`
   );
 }
 
@@ -130,12 +132,13 @@ function isExcused(context: Context): string {
     `${column("Observations", "indicatorDayKey")},">0")>0`;
   const isResponsible = `IF(${ofIndicator("responsibleRow")}=${partner},${day}>=${ofIndicator("responsibleFrom")},FALSE)`;
   const withoutPlan = `AND(${isBeforeLeaving(context)},OR(${hasReported},${isResponsible}))`;
-  return `IF(${isFilled(thisCell("group"))},FALSE,IF(${endsPeriod(context)},${isExpected(context, withoutPlan)},FALSE))`;
+  const isOfGroup = `OR(${isFilled(thisCell("breakdown"))},${isFilled(thisCell("group"))})`;
+  return `IF(${isOfGroup},FALSE,IF(${endsPeriod(context)},${isExpected(context, withoutPlan)},FALSE))`;
 }
 
 /**
- * The key of the partner and the day of a report that was expected and is due; its negative where it is excused; 0 for
- * any other row.
+ * The key of the partner and the day of a report that was expected and is due; its negative where it is excused. Of a
+ * report by group, the key of the group, the indicator and the day. 0 for any other row.
  */
 function reportFormula(context: Context): string {
   const thisCell = (id: string) => context.refs.thisRow("Observations", id);
@@ -143,8 +146,25 @@ function reportFormula(context: Context): string {
   const ofIndicator = (id: string) => ofNamed(context, "Indicators", id);
   const isDue = `AND(${day}>${ofIndicator("begins")},${day}<=${ofIndicator("lastDue")})`;
   return (
-    `=IF(${thisCell("expectedDayKey")}=0,0,` +
-    `IF(${isDue},SIGN(${thisCell("expectedDayKey")})*(${dayKey(partner, day)}),0))`
+    `=IF(${thisCell("state")}=${state("group")},${groupReportKey(context)},IF(${thisCell("expectedDayKey")}=0,0,` +
+    `IF(${isDue},SIGN(${thisCell("expectedDayKey")})*(${dayKey(partner, day)}),0)))`
+  );
+}
+
+/**
+ * The key of a report by group: 0 where the table Groups does not list the group; and for the periods in which groups are
+ * compared, where the partner's total does not count.
+ */
+function groupReportKey(context: Context): string {
+  const { column, thisRow } = context.refs;
+  const { indicator, day } = partsOfRow(context);
+  const group = groupOfCode(thisRow("Observations", "code"));
+  const ofIndicator = (id: string) => ofNamed(context, "Indicators", id);
+  const isCompared = `OR(${day}=${ofIndicator("judgedDay")},${day}=${ofIndicator("baselineDay")})`;
+  const hasTotal = `COUNTIFS(${column("Observations", "pairDayKey")},${thisRow("Observations", "rowKey")})>0`;
+  return (
+    `IF(ABS(${group}-${(MAX_GROUPS + 1) / 2})>${MAX_GROUPS / 2},0,` +
+    `IF(IF(${isCompared},${hasTotal},TRUE),${groupDayKey(group, indicator, day)},0))`
   );
 }
 

@@ -7,6 +7,7 @@ import type { Formulas } from "../../table";
 import type { Rect, CellBlock, SheetBlueprint } from "../../types";
 import { lookupKeyFormula } from "../data/keys";
 import { entrySheet } from "../entrySheet";
+import { groupGapFormulas } from "./groupGap";
 import { judgedFormulas } from "./judged";
 import { valueFormulas } from "./values";
 import { periodFormulas } from "./periods";
@@ -39,6 +40,9 @@ const WIDTHS = {
   methods: 26,
   methodSentence: 36,
   targetCheck: 28,
+  widestGap: 12,
+  gapRatio: 12,
+  groupSentence: 44,
   story: 24,
 };
 
@@ -74,6 +78,8 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
         due: NUMBER_FORMATS.value,
         way: shareFormat(language),
         elapsed: shareFormat(language),
+        widestGap: NUMBER_FORMATS.value,
+        gapRatio: RATIO_FORMAT,
         required: RATIO_FORMAT,
         growth: rateFormat(language),
       },
@@ -136,5 +142,6 @@ function formulas(context: Context): Formulas {
     ...valueFormulas(context),
     ...progressFormulas(context),
     ...statusFormulas(context),
+    ...groupGapFormulas(context),
   };
 }

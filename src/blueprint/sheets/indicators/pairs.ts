@@ -8,7 +8,7 @@ import { absoluteColumn, absoluteRow, cellAddress } from "../../formula";
 import { endOfMonth, FIRST_MONTH, monthOfDay, periodsEnded } from "../../months";
 import { NAMES } from "../../names";
 import type { CellBlock, CellInput, Rect } from "../../types";
-import { DAY_FACTOR, firstReportAfter, pairKey } from "../data/keys";
+import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
 import { PAIR_CELLS_AT } from "../lists";
 import { plannedTimeOfPair } from "../plan/planned";
 import { trackerRoom } from "../tracker/layout";
@@ -26,17 +26,28 @@ const COLUMNS_READ = [
   "responsibleRow",
   "responsibleFrom",
   "missing",
+  "judgedDay",
+  "baselineDay",
 ] as const;
 
 /**
  * The facts of an indicator: those columns, then its months for divisions, the own periods that have ended by its
- * beginning and by its last due one, and what to add to such a number for that of one of the periods that are looked at.
+ * beginning and by its last due one, what to add to such a number for that of one of the periods that are looked at, and,
+ * where there are groups, how many totals count for the judged period and for the baseline's.
  */
-const FACTS = [...COLUMNS_READ, "divisor", "endedBefore", "endedDue", "periodOffset"] as const;
-type PairFact = (typeof FACTS)[number];
+const FACTS = [
+  ...COLUMNS_READ,
+  "divisor",
+  "endedBefore",
+  "endedDue",
+  "periodOffset",
+  "totals",
+  "baselineTotals",
+] as const;
+export type PairFact = (typeof FACTS)[number];
 
-/** The partner's row, and the day on which it left, are left of the pairs. */
-const PARTNER_COLUMNS = 2;
+/** The partner's row, and the day on which it left, are left of the pairs; in rows of groups there are three columns. */
+const LEFT_COLUMNS = 3;
 
 /** The periods that are looked at, the one before them and the one after them. */
 export const ENDS = PERIODS + 2;
@@ -65,7 +76,7 @@ export interface PairCells {
 export function pairCells({ file }: Context): PairCells {
   const room = trackerRoom(file);
   const { row, column } = PAIR_CELLS_AT;
-  const first = column + PARTNER_COLUMNS;
+  const first = column + LEFT_COLUMNS;
   const partnersRow = row + 1 + FACTS.length;
   const indicators = { columns: room.indicators };
   const partners = { rows: room.partners };
@@ -104,11 +115,12 @@ export function pairBlocks(context: Context): readonly CellBlock[] {
       row: indicators.row,
       column: partners.column,
       cells: [
-        ["partnerRow", "leftDay", ...lines.map((line) => indicatorRow(context, line + 1))],
+        ["partnerRow", "leftDay", null, ...lines.map((line) => indicatorRow(context, line + 1))],
         ...factLines(context, cells),
         ...indices(partners.rows).map((partner): CellInput[] => [
           partnerRow(context, partner + 1),
           leftDay(context, absoluteColumn(partners.row + partner, partners.column)),
+          null,
           ...lines.map((line) => expectedFromFormula(context, cells, partner, indicators.column + line)),
         ]),
       ],
@@ -158,6 +170,10 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
   };
   const derived = (fact: PairFact, column: number): string => {
     const value = (id: PairFact) => factCell(cells, id, column);
+    const line = absoluteRow(indicators.row, column);
+    const totalsOn = (day: string) =>
+      `=IF(${NAMES.hasGroups},IF(AND(${line}>0,N(${day})>0),` +
+      `COUNTIFS(${refs.column("Observations", "indicatorDayKey")},${dayKey(line, day)}),0),0)`;
     const ended = (day: string) => periodsEnded(day, value("divisor"), value("anchor"));
     switch (fact) {
       case "divisor":
@@ -168,11 +184,15 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
         return `=${ended(value("lastDue"))}`;
       case "periodOffset":
         return `=${PERIODS}-(${value("lastMonth")}-${value("anchor")})/${value("divisor")}`;
+      case "totals":
+        return totalsOn(value("judgedDay"));
+      case "baselineTotals":
+        return totalsOn(value("baselineDay"));
       default:
         return read(fact, column);
     }
   };
-  return FACTS.map((fact) => [fact, null, ...columns.map((column) => derived(fact, column))]);
+  return FACTS.map((fact) => [fact, null, null, ...columns.map((column) => derived(fact, column))]);
 }
 
 function partnerRow({ refs }: Context, number: number): string {
@@ -244,7 +264,8 @@ export function periodCells({ row }: Rect, column: number, count: number): strin
   return `${absoluteRow(row, column)}:${absoluteRow(row + count - 1, column)}`;
 }
 
-function factCell({ facts }: PairCells, fact: PairFact, column: number): string {
+/** "C$9": a fact of the indicator in a column. */
+export function factCell({ facts }: PairCells, fact: PairFact, column: number): string {
   return absoluteRow(facts.row + FACTS.indexOf(fact), column);
 }
 

@@ -1,9 +1,10 @@
 /** Progress towards the target: the target due by now, linear pace, growth and required growth. */
 import type { Context } from "../../context";
 import type { IndicatorStatusId } from "../../../model/dashboard";
-import { entryText } from "../../formula";
+import { entryText, type References } from "../../formula";
 import { itemName, NAMES, thresholdValue } from "../../names";
 import type { Formulas } from "../../table";
+import { pairDayKey } from "../data/keys";
 
 /** Floating-point sums are inexact: they are rounded before comparison, so that every program agrees. */
 const DECIMALS = 9;
@@ -17,8 +18,8 @@ export function isNonNegative(difference: string): string {
 }
 
 /** Formulas of the values by which progress is judged; shares and rates are fractions, 0.5 = half. */
-export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
-  const thisCell = (id: string) => thisRow("Indicators", id);
+export function progressFormulas({ refs }: Context): Formulas {
+  const thisCell = (id: string) => refs.thisRow("Indicators", id);
   const [value, baseline, target] = [thisCell("latest"), thisCell("baseline"), thisCell("target")];
   const hasDirection = (id: "up" | "down" | "keep") =>
     `${entryText(thisCell("direction"))}=${itemName("direction", id)}`;
@@ -51,12 +52,21 @@ export function progressFormulas({ refs: { thisRow } }: Context): Formulas {
       `IF(${hasDirection("keep")},${isNonNegative(kept)},FALSE)),1,0),0),0)`,
     waiting:
       `=IF(${thisCell("key")}="","",IF(${NAMES.unlistedConflicts}>0,${status("conflictsToSettle")},` +
-      `IF(${thisCell("lastReportDay")}=0,IF(${isEarly},${status("tooEarly")},${status("noData")}),` +
+      `IF(${thisCell("lastReportDay")}=0,IF(${isEarly},${status("tooEarly")},` +
+      `IF(${hasGroupReports(thisCell("line"), refs)},${status("groupsOnly")},${status("noData")})),` +
       `IF(${thisCell("judgedDay")}=0,${status("incomplete")},` +
       `IF(${thisCell("overdue")}>=${thresholdValue("outOfDate")},${status("outOfDate")},` +
       `IF(${value}="",${status("noData")},""))))))`,
     ...paceFormulas(thisCell),
   };
+}
+
+/** Whether any report by group names an indicator. */
+function hasGroupReports(indicator: string, { column }: References): string {
+  const keys = column("Observations", "rowKey");
+  const [from, until] = [`${pairDayKey(indicator, "0", "0")}`, `${pairDayKey(`(${indicator}+1)`, "0", "0")}`];
+  const states = `${column("Observations", "state")},${itemName("observationState", "group")}`;
+  return `IF(${NAMES.hasGroupReports},COUNTIFS(${keys},">="&${from},${keys},"<"&${until},${states})>0,FALSE)`;
 }
 
 const status = (id: IndicatorStatusId): string => itemName("indicatorStatus", id);

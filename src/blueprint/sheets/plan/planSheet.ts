@@ -1,6 +1,7 @@
 /** The sheet of the reporting plan, hidden until somebody uses it. */
 import type { Context } from "../../context";
 import { isFilled } from "../../formula";
+import { matchPosition } from "../../lookups";
 import { periodsEnded } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
@@ -9,6 +10,7 @@ import type { SheetBlueprint } from "../../types";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import { DAY_FACTOR, dayKey, namedRow, pairKey } from "../data/keys";
 import { entrySheet } from "../entrySheet";
+import { breakdownKey } from "../groups/keys";
 import { ROOM } from "../tracker/layout";
 
 const NEW_ROWS = 3;
@@ -70,6 +72,7 @@ function formulas({ refs }: Context): Formulas {
     line: `=${rowNumber("ReportingPlan")}`,
     indicatorRow: rowOf("indicator", "Indicators"),
     partnerRow: rowOf("partner", "Partners"),
+    breakdownRow: `=IF(${hasBreakdown},IFERROR(${matchPosition(breakdownKey(`TRIM(${thisCell("breakdown")})`), column("Groups", "breakdownKey"))},0),0)`,
     pair:
       `=IF(OR(${thisCell("indicatorRow")}=0,${thisCell("partnerRow")}=0,${hasBreakdown}),"",` +
       `(${pairKey(thisCell("indicatorRow"), thisCell("partnerRow"))})*${DAY_FACTOR})`,

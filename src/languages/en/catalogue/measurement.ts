@@ -57,6 +57,10 @@ export default {
       label: "No usable value",
       help: "Neither a value nor a numerator with a denominator other than 0.",
     },
+    unknownGroup: {
+      label: "Unknown group",
+      help: "No row of the Groups sheet has this breakdown and this group.",
+    },
     group: { label: "Group only", help: "Describes a group; only totals make the indicator’s figure." },
     noPeriodEnd: {
       label: "Not a period end",
@@ -138,6 +142,10 @@ export default {
     outOfDate: {
       label: "Out of date",
       help: "Reports of several newer periods are due and missing. The figure is that of the last complete period.",
+    },
+    groupsOnly: {
+      label: "Groups only",
+      help: "There are values by group and none of the total. No total is made from groups.",
     },
   },
 };

@@ -50,6 +50,13 @@ const messages = issueMessages({
     "The numerator and the denominator count; readers of the value see another figure.",
     "Correct whichever is wrong, or clear the value.",
   ],
+  unknownGroup: (details) => [
+    details.has("group")
+      ? `The Groups sheet has no group ${details.quoted("group")} of the breakdown ${details.quoted("breakdown")}.`
+      : `The breakdown ${details.quoted("breakdown")} has no group.`,
+    "The row counts for no group and for no total.",
+    "Add the group to the Groups sheet, or correct the breakdown and the group; for the total, clear both.",
+  ],
   notInPlan: (details) => [
     `The reporting plan does not expect ${details.of("code")} from ${details.quoted("partner")} for ${details.of("day")}.`,
     "The value counts, but not as one of the reports that are expected.",

@@ -20,6 +20,7 @@ const phrases = {
     canvas: { all: "Canvas", one: "Canvas entry" },
     activities: { all: "Activities", one: "Activity" },
     indicators: { all: "Indicators", one: "Indicator" },
+    groups: { all: "Groups", one: "Group" },
     reportingPlan: { all: "Reporting plan", one: "Row of the reporting plan" },
     observations: { all: "Observations", one: "Observation" },
     debrief: { all: "Debrief", one: "Debrief row" },

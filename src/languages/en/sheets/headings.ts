@@ -46,6 +46,11 @@ export default {
     title: "Reporting plan",
     lead: "Who reports which indicator, from when until when. Without a row for an indicator, those who have reported it, and the partner responsible for it, are expected to go on.",
   },
+  groups: {
+    name: "Groups",
+    title: "Groups",
+    lead: "The groups of each breakdown, such as age or gender. Values by group are compared with each other; no total is made from them.",
+  },
   data: {
     name: "Data",
     title: "Data reported by partners",

@@ -55,6 +55,10 @@ export default {
       label: "Aucune valeur utilisable",
       help: "Ni valeur, ni numérateur accompagné d’un dénominateur autre que 0.",
     },
+    unknownGroup: {
+      label: "Groupe inconnu",
+      help: "Aucune ligne de la feuille Groupes n’a cette ventilation et ce groupe.",
+    },
     group: {
       label: "Groupe seulement",
       help: "Décrit un groupe; seuls les totaux font le chiffre de l’indicateur.",
@@ -137,6 +141,10 @@ export default {
     outOfDate: {
       label: "Pas à jour",
       help: "Les données de plusieurs périodes plus récentes sont dues et manquent. Le chiffre est celui de la dernière période complète.",
+    },
+    groupsOnly: {
+      label: "Groupes seulement",
+      help: "Il y a des valeurs par groupe, mais aucune du total. Aucun total n’est fait de groupes.",
     },
   },
 } satisfies typeof english;

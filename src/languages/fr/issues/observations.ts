@@ -50,6 +50,13 @@ const messages: typeof english = {
     "Ce sont le numérateur et le dénominateur qui comptent; qui lit la valeur voit un autre chiffre.",
     "Corrigez ce qui est erroné, ou videz la valeur.",
   ],
+  unknownGroup: (details) => [
+    details.has("group")
+      ? `La feuille Groupes n’a pas de groupe ${details.quoted("group")} pour la ventilation ${details.quoted("breakdown")}.`
+      : `La ventilation ${details.quoted("breakdown")} n’a pas de groupe.`,
+    "La ligne ne compte pour aucun groupe ni pour aucun total.",
+    "Ajoutez le groupe à la feuille Groupes, ou corrigez la ventilation et le groupe; pour le total, videz les deux.",
+  ],
   notInPlan: (details) => [
     `Le plan de collecte n’attend pas ${details.of("code")} de ${details.quoted("partner")} pour le ${details.of("day")}.`,
     "La valeur compte, mais pas parmi les données attendues.",

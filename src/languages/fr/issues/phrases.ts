@@ -17,6 +17,7 @@ const phrases: typeof english = {
     canvas: { all: "Canevas", one: "Entrée du canevas" },
     activities: { all: "Activités", one: "Activité" },
     indicators: { all: "Indicateurs", one: "Indicateur" },
+    groups: { all: "Groupes", one: "Groupe" },
     reportingPlan: { all: "Plan de collecte", one: "Ligne du plan de collecte" },
     observations: { all: "Observations", one: "Observation" },
     debrief: { all: "Bilan", one: "Ligne du bilan" },

@@ -71,6 +71,10 @@ export default {
         term: "Plan de collecte",
         text: "Masquée jusqu’à ce que vous l’utilisiez : affichez-la sous Configurer. Dites quel partenaire transmet quel indicateur, de quand à quand, pour que même un partenaire qui n’a jamais rien transmis soit attendu.",
       },
+      groups: {
+        term: "Groupes",
+        text: "Masquée jusqu’à ce que vous l’utilisiez\u00a0: affichez-la sous Configurer. Inscrivez les groupes de chaque ventilation, par exemple l’âge ou le genre, pour que les valeurs par groupe soient comparées et qu’un groupe qui manque soit nommé.",
+      },
       data: {
         term: "Données",
         text: "Écrivez ou collez une ligne par valeur déclarée. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",

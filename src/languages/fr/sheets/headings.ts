@@ -47,6 +47,11 @@ export default {
     title: "Plan de collecte",
     lead: "Qui transmet quel indicateur, de quand à quand. Sans ligne pour un indicateur, ceux qui l’ont déjà transmis et son partenaire responsable sont attendus.",
   },
+  groups: {
+    name: "Groupes",
+    title: "Groupes",
+    lead: "Les groupes de chaque ventilation, par exemple l’âge ou le genre. Les valeurs par groupe se comparent entre elles; aucun total n’en est fait.",
+  },
   data: {
     name: "Données",
     title: "Données déclarées par les partenaires",

@@ -3,6 +3,7 @@ import { valueIssue, type Severity } from "../../issues/issue";
 import { endOfPeriodWith, endsPeriod, lastEndBy } from "../../ownPeriods";
 import { FIRST_ENTRY_DAY, LAST_ENTRY_DAY } from "../limits";
 import { inField, type FieldIssue, type RowRule, type RowView } from "../rowView";
+import { isOfGroup } from "./observations";
 
 /** Rules about the dates of a row. */
 export const DATE_RULES: readonly RowRule[] = [
@@ -62,7 +63,7 @@ export const DATE_RULES: readonly RowRule[] = [
     users: ["cell", "form"],
     find: (row, { indicator: { ownPeriods } }) => {
       const period = row.day("period");
-      if (ownPeriods === undefined || period === undefined || row.isFilled("group")) return [];
+      if (ownPeriods === undefined || period === undefined || isOfGroup(row)) return [];
       const day = isoOf(period);
       if (endsPeriod(ownPeriods, day)) return [];
       const [before, after] = [lastEndBy(ownPeriods, day), endOfPeriodWith(ownPeriods, day)].map((end) =>

@@ -60,13 +60,28 @@ export const OBSERVATION_RULES: readonly RowRule[] = [
       const day = row.day("period");
       if (!plan || day === undefined || (asOf !== undefined && day > asOf)) return [];
       if (ownPeriods && !endsPeriod(ownPeriods, isoOf(day))) return [];
-      if (row.isFilled("group") || !VALUE_FIELDS.some((field) => row.isFilled(field))) return [];
+      if (isOfGroup(row) || !VALUE_FIELDS.some((field) => row.isFilled(field))) return [];
       const [code, partner] = [row.text("indicator"), row.text("partner")];
       if (plan.expects(code, partner, day) !== false) return [];
       return [inField("partner", valueIssue("notInPlan", { partner, code, day: isoOf(day) }))];
     },
   },
+  {
+    // The row counts for nothing (docs/measurement-rules.md, "Which rows count").
+    tables: ["Observations"],
+    users: ["file", "cell"],
+    find: (row, { groups }) => {
+      if (!groups || !row.isFilled("breakdown") || groups.has(row)) return [];
+      const details = { breakdown: row.text("breakdown"), group: row.text("group") };
+      return [inField(row.isFilled("group") ? "group" : "breakdown", valueIssue("unknownGroup", details))];
+    },
+  },
 ];
+
+/** Whether a report is about a group; that of the total has neither a breakdown nor a group. */
+export function isOfGroup(row: RowView): boolean {
+  return row.isFilled("breakdown") || row.isFilled("group");
+}
 
 /** The quotient of numerator and denominator; undefined without one. */
 export function ratioOf(row: RowView): number | undefined {
