@@ -195,7 +195,9 @@ function observationsOf({ indicator, extract, partners, groups }, example) {
 
 /** What identifies a row's group, in the example's language: its columns and their values; "" for everybody. */
 function groupOf(row, extract, { breakdownNames, groupNames }) {
-  const parts = Object.entries(EXTRACTS[extract].groups).filter(([column, everybody]) => !everybody.includes(row[column]));
+  const parts = Object.entries(EXTRACTS[extract].groups).filter(
+    ([column, everybody]) => !everybody.includes(row[column]),
+  );
   const nameOfColumn = (column, value) =>
     breakdownNames[value] ?? breakdownNames[`${extract} ${column}`] ?? breakdownNames[column] ?? column;
   return {

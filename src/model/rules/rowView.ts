@@ -1,8 +1,6 @@
 import type { TableId } from "../entities";
 import type { IssueUser, ValueIssue } from "../issues/issue";
 import type { OwnPeriods } from "../ownPeriods";
-import type { GroupNames } from "./streams/groupNames";
-import type { ReportingPlan } from "./streams/reportingPlan";
 
 /** A row of entries as the rules read it, whether of a workbook, a file, a form or an import. */
 export interface RowView {
@@ -76,9 +74,10 @@ export interface RuleContext {
   /** the id of the initiative's frequency */
   readonly frequency?: string | undefined;
   /** who is expected to report, where it is known */
-  readonly plan?: Pick<ReportingPlan, "expects"> | undefined;
+  readonly plan?:
+    { expects(indicator: string, partner: string, day: number): boolean | undefined } | undefined;
   /** the groups that are listed, where they are known */
-  readonly groups?: Pick<GroupNames, "has"> | undefined;
+  readonly groups?: { has(row: RowView): boolean } | undefined;
   /** for values that may be written as fractions of one */
   readonly writing?: PercentWriting;
 }

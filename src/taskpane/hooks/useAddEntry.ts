@@ -59,7 +59,13 @@ export function useAddEntry(table: TableId) {
   return { adding, add, undo, reset };
 }
 
-function findExisting({ indicator, partner, period, breakdown, group }: NewEntry): Promise<FoundObservation[]> {
+function findExisting({
+  indicator,
+  partner,
+  period,
+  breakdown,
+  group,
+}: NewEntry): Promise<FoundObservation[]> {
   return findObservations({
     indicator: String(indicator),
     partner: String(partner),

@@ -15,7 +15,7 @@ export interface GroupFigure {
   readonly isPartial: boolean;
 }
 
-export interface Gap {
+interface Gap {
   readonly breakdown: string;
   readonly gap: number;
   readonly ratio: number | null;

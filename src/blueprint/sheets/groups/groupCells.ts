@@ -38,7 +38,7 @@ type GroupBlock = (typeof GROUP_BLOCKS)[number];
 type BreakdownBlock = (typeof BREAKDOWN_BLOCKS)[number];
 
 /** Where the cells are. */
-export interface GroupCells {
+interface GroupCells {
   /** the rows of the groups by their place, 0 for none; the first rows of their breakdowns; whether they add up: 1 or 0 */
   readonly rows: Rect;
   readonly breakdowns: Rect;
@@ -59,7 +59,7 @@ function groupRoom({ groups }: Context["file"]): { readonly groups: number; read
 }
 
 /** The places of all cells. */
-export function groupCells(context: Context): GroupCells {
+function groupCells(context: Context): GroupCells {
   const { daysLate, partners } = pairCells(context);
   const room = groupRoom(context.file);
   const { column, columns } = daysLate;
