@@ -8,6 +8,7 @@ import {
 import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { autofitRows } from "../../spreadsheet/autofit";
 import type { Culture } from "../../spreadsheet/numberFormat";
+import { columnStyle } from "../../spreadsheet/styles";
 import { chartExtent } from "../charts/placement";
 import { cellData } from "./cellData";
 import { tableStyleAt } from "./tableStyles";
@@ -42,6 +43,7 @@ export function workbookSnapshot(
 export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number): SheetSnapshot {
   const used = sheet.cells.usedRect(false);
   const charts = chartExtent(sheet);
+  const rowCount = Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS;
   return {
     id: sheet.id,
     name: sheet.name,
@@ -49,7 +51,7 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
     hidden: booleanNumber(sheet.visibility !== "Visible"),
     zoomRatio: zoomOf(sheet, width),
     showGridlines: booleanNumber(sheet.showGridlines),
-    rowCount: Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS,
+    rowCount,
     columnCount: Math.max(used ? used.column + used.columns : 0, charts.columns) + SPARE_COLUMNS,
     defaultColumnWidth: DEFAULT_COLUMN,
     defaultRowHeight: DEFAULT_ROW,
@@ -70,7 +72,7 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
       ]),
     ),
     rowData: rowsOf(sheet, culture),
-    cellData: cellsOf(sheet, culture),
+    cellData: cellsOf(sheet, culture, rowCount),
   };
 }
 
@@ -130,20 +132,32 @@ function zoomOf(sheet: SheetState, width: number): number {
   return zoom >= SMALLEST_ZOOM && zoom < 1 ? zoom : 1;
 }
 
-function cellsOf(sheet: SheetState, culture: Culture): Record<number, Record<number, ICellData>> {
+function cellsOf(
+  sheet: SheetState,
+  culture: Culture,
+  rowCount: number,
+): Record<number, Record<number, ICellData>> {
   const tableStyle = tableStyleAt(sheet);
   const cells: Record<number, Record<number, ICellData>> = {};
   const setCell = (row: number, column: number, data: ICellData) => ((cells[row] ??= {})[column] = data);
   for (const { row, column, cell } of sheet.cells.entries()) {
-    setCell(row, column, cellData(cell, tableStyle(row, column), culture));
+    const { style = columnStyle(sheet, column) } = cell;
+    setCell(row, column, cellData({ ...cell, style }, tableStyle(row, column), culture));
   }
+  const drawEmpty = (row: number, column: number): void => {
+    if (cells[row]?.[column]) return;
+    const style = columnStyle(sheet, column);
+    setCell(row, column, cellData({ value: "", style }, tableStyle(row, column), culture));
+  };
   for (const { area } of sheet.tables) {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
-        if (!cells[row]?.[column])
-          setCell(row, column, cellData({ value: "" }, tableStyle(row, column), culture));
+        drawEmpty(row, column);
       }
     }
+  }
+  for (const column of sheet.columnStyles?.keys() ?? []) {
+    for (let row = 0; row < rowCount; row++) drawEmpty(row, column);
   }
   return cells;
 }
