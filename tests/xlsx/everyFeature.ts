@@ -398,7 +398,14 @@ export function everyFeature(words: Words): WorkbookState {
     priority: 0,
     stopIfTrue: false,
     rule: { formula: "=C3" },
-    style: { numberFormat: "0.0", strikethrough: true },
+    style: {
+      numberFormat: "0.0",
+      strikethrough: true,
+      borders: {
+        left: { style: "Continuous", weight: "Thin", color: "#D0D7DA" },
+        bottom: { style: "Dot", weight: "Thin", color: "#0B5C63" },
+      },
+    },
   });
   summary.validations.push({
     areas: [area(3, 0)],
