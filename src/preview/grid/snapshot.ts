@@ -5,12 +5,13 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
+import type { Cell, Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { autofitRows } from "../../spreadsheet/autofit";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import { columnStyle } from "../../spreadsheet/styles";
 import { chartExtent } from "../charts/placement";
 import { cellData } from "./cellData";
+import { permanentFormats, withPermanentFormats } from "./permanentFormats";
 import { tableStyleAt } from "./tableStyles";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -138,26 +139,22 @@ function cellsOf(
   rowCount: number,
 ): Record<number, Record<number, ICellData>> {
   const tableStyle = tableStyleAt(sheet);
+  const shownStyle = withPermanentFormats(sheet);
   const cells: Record<number, Record<number, ICellData>> = {};
-  const setCell = (row: number, column: number, data: ICellData) => ((cells[row] ??= {})[column] = data);
-  for (const { row, column, cell } of sheet.cells.entries()) {
-    const { style = columnStyle(sheet, column) } = cell;
-    setCell(row, column, cellData({ ...cell, style }, tableStyle(row, column), culture));
-  }
-  const drawEmpty = (row: number, column: number): void => {
-    if (cells[row]?.[column]) return;
-    const style = columnStyle(sheet, column);
-    setCell(row, column, cellData({ value: "", style }, tableStyle(row, column), culture));
+  const draw = (row: number, column: number, { value, style = columnStyle(sheet, column) }: Cell): void => {
+    const shown = { value, style: shownStyle(style, row, column) };
+    (cells[row] ??= {})[column] = cellData(shown, tableStyle(row, column), culture);
   };
-  for (const { area } of sheet.tables) {
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        drawEmpty(row, column);
-      }
+  const drawEmpty = ({ row, column, rows, columns }: Rect): void => {
+    for (let y = row; y < Math.min(row + rows, rowCount); y++) {
+      for (let x = column; x < column + columns; x++) if (!cells[y]?.[x]) draw(y, x, { value: "" });
     }
-  }
+  };
+  for (const { row, column, cell } of sheet.cells.entries()) draw(row, column, cell);
+  for (const { area } of sheet.tables) drawEmpty(area);
+  for (const { areas } of permanentFormats(sheet)) areas.forEach(drawEmpty);
   for (const column of sheet.columnStyles?.keys() ?? []) {
-    for (let row = 0; row < rowCount; row++) drawEmpty(row, column);
+    drawEmpty({ row: 0, column, rows: rowCount, columns: 1 });
   }
   return cells;
 }
