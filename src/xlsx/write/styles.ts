@@ -147,6 +147,11 @@ export class StyleTable {
   private readonly quoted = new Map<CellStyle, number>();
   private static readonly unstyled: CellStyle = {};
 
+  /** `styles` get the first indexes, in their order. */
+  constructor(styles: readonly CellStyle[]) {
+    for (const style of styles) this.cellFormat(style, false);
+  }
+
   /**
    * The index of a cell's style. `isQuoted` marks a text that starts like a formula, so that it remains text when a
    * person edits it.
