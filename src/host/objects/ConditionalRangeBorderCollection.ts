@@ -1,6 +1,6 @@
 import type { ObjectDefinition, Target } from "../wire/definition";
 import { target } from "../wire/definition";
-import { readInteger, readOneOf } from "../operations/arguments";
+import { readOneOf } from "../operations/arguments";
 import type { ConditionalFormatTarget } from "../operations/targets";
 import { CONDITIONAL_EDGES, ConditionalRangeBorderDefinition } from "./ConditionalRangeBorder";
 
@@ -22,11 +22,7 @@ export const ConditionalRangeBorderCollectionDefinition: ObjectDefinition<Condit
     Left: (self) => border(self, "EdgeLeft"),
     Right: (self) => border(self, "EdgeRight"),
   },
-  methods: {
-    GetItemAt: {
-      call: (self, [index]) => border(self, EDGES[readInteger("borders index", index, 0, EDGES.length - 1)]!),
-    },
-  },
+  methods: {},
   items: (self) => EDGES.map((edge) => border(self, edge)),
   item: (self, key) => border(self, readOneOf("borders", key, EDGES)),
 };

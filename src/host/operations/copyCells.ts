@@ -30,8 +30,10 @@ export function copyCells(
   requireCellsUnlocked(sheet, target);
   const to = { sheet, area: target };
   const sources = sourceColumns(from, to);
-  for (let index = 0; index < target.columns; index += 1) {
-    pasteColumn(sources[index % from.area.columns]!, to, target.column + index, type);
+  for (const [index, source] of sources.entries()) {
+    for (let offset = index; offset < target.columns; offset += sources.length) {
+      pasteColumn(source, to, target.column + offset, type);
+    }
   }
   if (type === "Formats") return;
   updateColumnNames(sheet, target, context);
@@ -87,15 +89,15 @@ function pasteColumn(source: SourceColumn, to: RangeTarget, column: number, type
     return;
   }
   const rows = source.columnStyle ? cells.length : area.rows;
-  for (let rowIndex = 0; rowIndex < rows; rowIndex += 1) {
-    const sourceIndex = rowIndex % cells.length;
-    const { cell, style } = cells[sourceIndex]!;
-    const row = area.row + rowIndex;
-    if (type !== "Formats") {
-      const rowOffset = row - source.row - sourceIndex;
-      pasteContent(sheet, row, column, cell, type, rowOffset, column - source.column);
+  for (const [index, { cell, style }] of cells.entries()) {
+    for (let offset = index; offset < rows; offset += cells.length) {
+      const row = area.row + offset;
+      if (type !== "Formats") {
+        const rowOffset = row - source.row - index;
+        pasteContent(sheet, row, column, cell, type, rowOffset, column - source.column);
+      }
+      if (hasFormats) setStyle(sheet, row, column, style);
     }
-    if (hasFormats) setStyle(sheet, row, column, style);
   }
 }
 
