@@ -90,6 +90,27 @@ export const CELL_FORMATS = {
   label: { fontColor: COLOURS.text, vertical: "Top", wrap: true, bold: true },
 } as const satisfies Readonly<Record<string, CellFormat>>;
 
+/** The formula of a conditional format of all cells of a range, whatever is in them. */
+export const ALWAYS = "=TRUE";
+
+/**
+ * The looks of the cells of a long table as conditional formats, which take no room in the cells: of those that people
+ * fill in, as `CELL_FORMATS.column`, and of helpers, as `CELL_FORMATS.helper`.
+ */
+export const LONG_TABLE_LOOKS = {
+  entry: {
+    formula: ALWAYS,
+    format: {
+      fill: COLOURS.entry,
+      borders: { EdgeBottom: COLOURS.rule, EdgeLeft: COLOURS.rule, EdgeRight: COLOURS.rule },
+    },
+  },
+  helper: {
+    formula: ALWAYS,
+    format: { fill: COLOURS.computed, fontColor: COLOURS.quiet, numberFormat: "0" },
+  },
+} as const satisfies Readonly<Record<string, ConditionalBlueprint>>;
+
 /** Colours cells that begin with the icon of a status; the first cell of the range is given without dollar signs. */
 export function statusConditionals(firstCell: string): readonly ConditionalBlueprint[] {
   return (Object.keys(STATUS_ICONS) as StatusTone[]).map((tone) => ({

@@ -41,7 +41,8 @@ export const TITLE_HEIGHTS: SheetBlueprint["rowHeights"] = [
 /** The row of the title and the report date, repeated on every printed page. */
 export const TITLE_ROW = { from: 0, to: 0 } as const;
 
-const SHEET_ROWS = 1_048_576;
+/** The rows of a sheet of Excel. */
+export const SHEET_ROWS = 1_048_576;
 
 /** The first columns of a sheet down to the last row, so that they include the table however much it grows. */
 export function columnsArea(columns: number): Rect {

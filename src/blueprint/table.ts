@@ -8,6 +8,7 @@ import { cellAddress } from "./formula";
 import {
   NUMBER_FORMATS,
   CELL_FORMATS,
+  LONG_TABLE_LOOKS,
   statusConditionals,
   TABLE_STYLE,
   TEXT_FORMAT_LIMIT,
@@ -36,6 +37,8 @@ export interface TablePlan {
   readonly numberFormats?: Readonly<Record<string, string>>;
   /** formats of computed columns in addition to those of their kind */
   readonly formats?: Readonly<Record<string, CellFormat>>;
+  /** for a table of many rows, whose file should be small: blank cells and helpers have no format of their own */
+  readonly isLong?: boolean;
 }
 
 /** A table as a blueprint. */
@@ -63,7 +66,13 @@ function columnOf(
     return {
       id: column.id,
       caption,
-      format: entryCellFormat(column),
+      ...(plan.isLong
+        ? {
+            format: { ...contentFormat(column), vertical: "Top" },
+            formatsWholeColumn: true,
+            conditionals: [LONG_TABLE_LOOKS.entry],
+          }
+        : { format: { ...CELL_FORMATS.column, ...contentFormat(column) } }),
       validation: columnValidation(column, {
         language,
         help: fieldText(plan.id, column.id, language).help,
@@ -77,7 +86,14 @@ function columnOf(
     id: column.id,
     caption,
     formula,
-    format: { ...computedCellFormat(column, plan.numberFormats?.[column.id]), ...plan.formats?.[column.id] },
+    ...(plan.isLong && column.helper
+      ? { conditionals: [LONG_TABLE_LOOKS.helper] }
+      : {
+          format: {
+            ...computedCellFormat(column, plan.numberFormats?.[column.id]),
+            ...plan.formats?.[column.id],
+          },
+        }),
     validation: refuseEntries(language),
     ...(showsStatusIcon(column) && { conditionals: statusConditionals(firstCell) }),
     ...(plan.numberFormats?.[column.id] === NUMBER_FORMATS.value && {
@@ -89,19 +105,19 @@ function columnOf(
 
 /** The number format of a column that people fill in; "General" by default. */
 export function entryNumberFormat(column: ColumnDefinition): string {
-  return entryCellFormat(column).numberFormat ?? "General";
+  return contentFormat(column).numberFormat ?? "General";
 }
 
-function entryCellFormat({ kind, maxLength }: ColumnDefinition): CellFormat {
-  if (kind === "date")
-    return { ...CELL_FORMATS.column, numberFormat: NUMBER_FORMATS.date, horizontal: "Center" };
-  if (kind === "number") return { ...CELL_FORMATS.column, numberFormat: "General", horizontal: "Right" };
+/** How the entries of a column are shown; nothing of it is seen in a blank cell. */
+function contentFormat({ kind, maxLength }: ColumnDefinition): CellFormat {
+  if (kind === "date") return { numberFormat: NUMBER_FORMATS.date, horizontal: "Center" };
+  if (kind === "number") return { numberFormat: "General", horizontal: "Right" };
   // Names and codes stay text; otherwise "1.10" would become 1.1.
   const isReference = kind === "partner" || kind === "indicator" || kind === "role";
   if (isReference || (maxLength !== undefined && maxLength <= TEXT_FORMAT_LIMIT)) {
-    return { ...CELL_FORMATS.column, numberFormat: "@", horizontal: "Left", wrap: true };
+    return { numberFormat: "@", horizontal: "Left", wrap: true };
   }
-  return { ...CELL_FORMATS.column, horizontal: "Left", wrap: true };
+  return { horizontal: "Left", wrap: true };
 }
 
 function computedCellFormat(column: ColumnDefinition, format: string | undefined): CellFormat {

@@ -98,6 +98,8 @@ export interface ConditionalBlueprint {
     readonly fill?: string;
     readonly bold?: boolean;
     readonly numberFormat?: string;
+    /** thin, around each cell */
+    readonly borders?: Readonly<Partial<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", string>>>;
   };
   readonly stopIfTrue?: boolean;
 }
@@ -109,6 +111,8 @@ export interface ColumnBlueprint {
   /** computed columns: one uniform formula */
   readonly formula?: string;
   readonly format?: CellFormat;
+  /** the format is that of the sheet's whole column, so that blank cells need none: nothing of it may show on them */
+  readonly formatsWholeColumn?: boolean;
   readonly validation?: ValidationBlueprint;
   readonly conditionals?: readonly ConditionalBlueprint[];
   /** a helper column: narrow, grey, grouped at the right */

@@ -154,7 +154,12 @@ export function newTableLayers(
   table: TableBlueprint,
   blueprint: WorkbookBlueprint,
 ): NewTableLayers {
-  const onlyTable = { ...sheet, tables: [table], formats: [], validations: [], conditionals: [] };
+  // The sheet's other cells have formats already: none is given to whole columns.
+  const columns = table.columns.map((column) => ({ ...column, formatsWholeColumn: false }));
+  const onlyTable = {
+    ...{ ...sheet, tables: [{ ...table, columns }] },
+    ...{ formats: [], validations: [], conditionals: [] },
+  };
   const looks = [...formatsOf(onlyTable), ...conditionalFormatsOf(onlyTable)];
   return {
     entries: tableSteps(sheet, table).map((step) => sized(step, blueprint)),

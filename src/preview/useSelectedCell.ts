@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Host } from "../host";
 import { cultureOf, displayText } from "../spreadsheet/numberFormat";
+import { shownCell } from "../spreadsheet/styles";
 import { fullAddress } from "../spreadsheet/addresses";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
@@ -65,7 +66,7 @@ function describeCell(
   if (!sheet) return null;
   const { row, column } = place;
   const culture = cultureOf(LANGUAGE_FORMATS[language].region);
-  const cell = sheet.cells.get(row, column);
+  const cell = shownCell(sheet, row, column);
   const shown = cell ? displayText(cell.value, cell.style?.numberFormat, culture) : "";
   return {
     ...place,

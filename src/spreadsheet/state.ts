@@ -135,6 +135,8 @@ export interface ConditionalStyle {
   strikethrough?: boolean;
   fill?: string;
   numberFormat?: string;
+  /** around each cell, always thin */
+  borders?: NonNullable<CellStyle["borders"]>;
 }
 
 export interface ConditionalFormatState {

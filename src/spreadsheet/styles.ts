@@ -1,4 +1,4 @@
-import type { Rect, CellStyle, SheetState } from "./state";
+import type { Rect, Cell, CellStyle, SheetState } from "./state";
 import { isEntireColumn } from "./rects";
 
 /** The defaults of a cell: the workbook's theme, Excel's black on white. */
@@ -44,9 +44,21 @@ export function mergeStyle(style: CellStyle, change: StyleChange): CellStyle {
   return intern({ ...style, ...change });
 }
 
+/** The style of a column, which its cells without a style of their own have; the empty style by default. */
+export function columnStyle(sheet: SheetState, column: number): CellStyle {
+  return sheet.columnStyles?.get(column) ?? NO_STYLE;
+}
+
 /** The style that applies to a cell: its own, else its column's, else none. */
 export function styleAt(sheet: SheetState, row: number, column: number): CellStyle {
-  return sheet.cells.get(row, column)?.style ?? sheet.columnStyles?.get(column) ?? NO_STYLE;
+  return sheet.cells.get(row, column)?.style ?? columnStyle(sheet, column);
+}
+
+/** A cell with the style that applies to it; undefined for one that was never set. */
+export function shownCell(sheet: SheetState, row: number, column: number): Cell | undefined {
+  const cell = sheet.cells.get(row, column);
+  const inherited = sheet.columnStyles?.get(column);
+  return cell && !cell.style && inherited ? { ...cell, style: inherited } : cell;
 }
 
 /** The distinct styles of an area's cells. */
@@ -58,7 +70,7 @@ function stylesIn(sheet: SheetState, area: Rect): Set<CellStyle> {
     filled.set(column, (filled.get(column) ?? 0) + 1);
   }
   for (let column = area.column; column < area.column + area.columns; column += 1) {
-    if ((filled.get(column) ?? 0) < area.rows) styles.add(sheet.columnStyles?.get(column) ?? NO_STYLE);
+    if ((filled.get(column) ?? 0) < area.rows) styles.add(columnStyle(sheet, column));
   }
   return styles;
 }
@@ -75,7 +87,7 @@ export function commonStyleValue<V>(sheet: SheetState, area: Rect, read: (style:
   return first ? first.value : null;
 }
 
-/** Changes the style of every cell of an area. Whole columns are stored as columns, not cell by cell. */
+/** Changes the style of every cell of an area; of whole columns, also the columns' own. */
 export function changeStyle(sheet: SheetState, area: Rect, change: (style: CellStyle) => CellStyle): void {
   const cache = new Map<CellStyle, CellStyle>();
   const changed = (style: CellStyle): CellStyle => {
@@ -92,51 +104,47 @@ export function changeStyle(sheet: SheetState, area: Rect, change: (style: CellS
   }
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      const cell = sheet.cells.get(row, column);
-      const style = changed(cell?.style ?? sheet.columnStyles?.get(column) ?? NO_STYLE);
-      if (cell && style !== NO_STYLE) cell.style = style;
-      else setStyle(sheet, row, column, style);
+      setStyle(sheet, row, column, changed(styleAt(sheet, row, column)));
     }
   }
 }
 
 function changeColumns(sheet: SheetState, area: Rect, changed: (style: CellStyle) => CellStyle): void {
-  for (const { cell } of sheet.cells.within(area)) if (cell.style) cell.style = changed(cell.style);
-  const columns = (sheet.columnStyles ??= new Map<number, CellStyle>());
+  const own = [...sheet.cells.within(area)].flatMap(({ row, column, cell: { style } }) =>
+    style ? [{ row, column, style }] : [],
+  );
   for (let column = area.column; column < area.column + area.columns; column += 1) {
-    const style = changed(columns.get(column) ?? NO_STYLE);
-    if (style === NO_STYLE) columns.delete(column);
-    else columns.set(column, style);
+    setColumnStyle(sheet, column, changed(columnStyle(sheet, column)));
   }
+  for (const { row, column, style } of own) setStyle(sheet, row, column, changed(style));
 }
 
-/** Sets the style of one cell; an empty style is stored only if it overrides the column's. */
+/** Sets the style of a column; cells with a style of their own keep it. */
+export function setColumnStyle(sheet: SheetState, column: number, style: CellStyle): void {
+  if (style === NO_STYLE) sheet.columnStyles?.delete(column);
+  else (sheet.columnStyles ??= new Map<number, CellStyle>()).set(column, style);
+}
+
+/** Sets the style that a cell has; it is stored only where it differs from its column's. */
 export function setStyle(sheet: SheetState, row: number, column: number, style: CellStyle): void {
   const cell = sheet.cells.get(row, column);
-  const isPlain = style === NO_STYLE && !sheet.columnStyles?.has(column);
-  if (cell) {
-    if (isPlain) {
-      delete cell.style;
-      sheet.cells.set(row, column, cell);
-    } else {
-      cell.style = style;
-    }
-  } else if (!isPlain) {
-    sheet.cells.set(row, column, { value: "", style });
+  if (style !== columnStyle(sheet, column)) {
+    if (cell) cell.style = style;
+    else sheet.cells.set(row, column, { value: "", style });
+  } else if (cell?.style) {
+    delete cell.style;
+    sheet.cells.set(row, column, cell);
   }
 }
 
 /** Removes the styles of an area's cells, including those that come from their columns. */
 export function clearStyles(sheet: SheetState, area: Rect): void {
-  for (const { row, column, cell } of [...sheet.cells.within(area)]) {
-    delete cell.style;
-    sheet.cells.set(row, column, cell);
-  }
-  for (const column of styledColumns(sheet, area)) {
-    if (isEntireColumn(area)) sheet.columnStyles?.delete(column);
-    else
-      for (let rowOffset = 0; rowOffset < area.rows; rowOffset += 1)
-        setStyle(sheet, area.row + rowOffset, column, NO_STYLE);
+  const styled = styledColumns(sheet, area);
+  if (isEntireColumn(area)) for (const column of styled) setColumnStyle(sheet, column, NO_STYLE);
+  for (const { row, column } of [...sheet.cells.within(area)]) setStyle(sheet, row, column, NO_STYLE);
+  if (isEntireColumn(area)) return;
+  for (const column of styled) {
+    for (let row = area.row; row < area.row + area.rows; row += 1) setStyle(sheet, row, column, NO_STYLE);
   }
 }
 

@@ -1,6 +1,7 @@
 import { addEntries, createWorkbook, findObservations, type WorkbookError } from "../../src/excel";
 import type { Host } from "../../src/host";
 import type { TableState } from "../../src/spreadsheet/state";
+import { styleAt } from "../../src/spreadsheet/styles";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
@@ -136,7 +137,7 @@ test("figures and days are shown correctly, whatever format their cells had befo
   for (const row of [added.row - 1, bottom + 1]) {
     const cells = columns.map((index) => state.cells.get(row, index)!);
     expect(cells.map(({ value }) => value)).toEqual([45_657, 50, 4, 8]);
-    expect(cells.map(({ style }) => style?.numberFormat ?? "General")).toEqual([
+    expect(columns.map((index) => styleAt(state, row, index).numberFormat ?? "General")).toEqual([
       "yyyy-mm-dd",
       "General",
       "General",

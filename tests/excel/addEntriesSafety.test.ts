@@ -2,6 +2,7 @@
 import { addEntries, exportInitiative, type AddedEntries } from "../../src/excel";
 import type { Host, HostRequest, RequestFault } from "../../src/host";
 
+import { styleAt } from "../../src/spreadsheet/styles";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
@@ -38,14 +39,16 @@ const contents = async () => (await exportInitiative()).file.observations;
 /** Everything in the rows of the table and below it: its size, and each cell that is not blank. */
 function state() {
   const { area, sheet } = table();
-  const { cells } = host.workbook.sheets.find(({ name }) => name === sheet)!;
-  const found = [...cells.entries()].filter(({ row }) => row >= area.row);
+  const state = host.workbook.sheets.find(({ name }) => name === sheet)!;
+  const found = [...state.cells.entries()].filter(({ row }) => row >= area.row);
   return {
     rows: area.rows,
     cells: found.flatMap(({ row, column, cell }) =>
       cell.value === "" && cell.formula === undefined
         ? []
-        : [`${row},${column}: ${String(cell.formula ?? cell.value)} ${cell.style?.numberFormat}`],
+        : [
+            `${row},${column}: ${String(cell.formula ?? cell.value)} ${styleAt(state, row, column).numberFormat}`,
+          ],
     ),
   };
 }

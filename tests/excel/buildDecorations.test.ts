@@ -5,6 +5,7 @@ import { buildBlueprint, type BuildReport } from "../../src/excel/build/buildBlu
 import { finishDecorations } from "../../src/excel/build/finishDecorations";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
+import { styleAt } from "../../src/spreadsheet/styles";
 import { openHost } from "../support/host";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, contentWithoutIds, expectSame, figuresOf, sheetNamed } from "./workbookState";
@@ -147,6 +148,33 @@ describe.each(KINDS)("an Excel that refuses %s (%s)", (kind, member) => {
     expect(await finishDecorations(clock)).toEqual({ refused: [], unfinishedSteps: [] });
     expectSame(contentWithoutIds(willing), complete);
   });
+});
+
+test("a format of a whole column that was refused is given to the cells of its table", async () => {
+  const blueprint = smallBlueprint();
+  const sheets = blueprint.sheets.map((sheet) => ({
+    ...sheet,
+    tables: sheet.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) =>
+        column.id === "name" ? { ...column, format: { italic: true }, formatsWholeColumn: true } : column,
+      ),
+    })),
+  }));
+  const host = await openHost({ faults: refusing("Italic") });
+  const { refused } = await buildBlueprint({ ...blueprint, sheets }, { clock });
+  expect(refused).toEqual([{ kind: "columnFormat", sheet: "Partners", count: 1 }]);
+  const willing = await moved(host);
+  expect((await finishDecorations(clock)).refused).toEqual([]);
+  const sheet = sheetNamed(willing, "Partners");
+  const rows = [0, 2, 3, 5, 6];
+  expect(rows.map((row) => styleAt(sheet, row, 0).italic ?? false)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test("a look that fails for a moment is applied all the same, nothing twice", async () => {

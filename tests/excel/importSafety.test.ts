@@ -3,6 +3,7 @@ import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host, HostRequest, RequestFault } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
 import { sourceOf } from "../../src/model/import/source";
+import { styleAt } from "../../src/spreadsheet/styles";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 import { cellsOfHost } from "../support/workbookCells";
@@ -91,13 +92,11 @@ test.each<[string, RequestFault]>([
 test("every imported row shows its days as days, also those by which the table grows", async () => {
   await workbook();
   await take();
-  const { tables, cells } = host.workbook.sheets.find(({ name }) => name === "Data")!;
-  const { area, columns } = tables[0]!;
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Data")!;
+  const { area, columns } = sheet.tables[0]!;
   for (const caption of ["Period end", "Entered on"]) {
     const index = area.column + columns.findIndex(({ name }) => name === caption);
-    const formats = ALL.map(
-      (_, row) => cells.get(area.row + 1 + row, index)?.style?.numberFormat ?? "General",
-    );
+    const formats = ALL.map((_, row) => styleAt(sheet, area.row + 1 + row, index).numberFormat ?? "General");
     expect([caption, ...new Set(formats)]).toEqual([caption, "yyyy-mm-dd"]);
   }
 });

@@ -2,6 +2,7 @@ import { CancelledError, createWorkbook } from "../../src/excel";
 import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import { guessPlan } from "../../src/model/import/guess";
+import { styleAt } from "../../src/spreadsheet/styles";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
@@ -28,12 +29,15 @@ const dataSheet = () => host.workbook.sheets.find(({ name }) => name === "Data")
 
 /** The values, formulas and number formats of all sheets, cell by cell. */
 function workbookContent() {
-  const sheets = host.workbook.sheets.map(({ name, cells, tables }) => ({
-    name,
-    tables: tables.map(({ area }) => area),
-    cells: [...cells.entries()]
+  const sheets = host.workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    tables: sheet.tables.map(({ area }) => area),
+    cells: [...sheet.cells.entries()]
       .filter(({ cell }) => cell.value !== "" || cell.formula !== undefined)
-      .map(({ row, column, cell }) => [row, column, cell.value, cell.formula, cell.style?.numberFormat]),
+      .map(({ row, column, cell: { value, formula } }) => {
+        const { numberFormat } = styleAt(sheet, row, column);
+        return [row, column, value, formula, numberFormat];
+      }),
   }));
   return { sheets, names: host.workbook.names.length };
 }

@@ -1,3 +1,4 @@
+import { openWorkbook } from "../../src/host";
 import { onSheet, errorCodeOf } from "../support/excel";
 
 describe("conditional formats", () => {
@@ -19,6 +20,36 @@ describe("conditional formats", () => {
       expect(format.custom.format.font.toJSON()).toEqual({ color: "#FFFFFF", bold: true, italic: null });
       expect(format.custom.format.fill.color).toBe("#B3261E");
       expect(covered.address).toBe("Sheet1!A2:C9");
+    }));
+
+  test("borders are set edge by edge, removed, and saved; Excel has no others than thin ones", () =>
+    onSheet(async (sheet, context, host) => {
+      const format = sheet.getRange("A1:B9").conditionalFormats.add("Custom");
+      format.custom.rule.formula = "=TRUE";
+      const { borders } = format.custom.format;
+      borders.getItem("EdgeBottom").color = "#d0d7da";
+      borders.left.style = "Dot";
+      borders.right.style = "Continuous";
+      borders.right.style = "None";
+      borders.load("items/sideIndex,items/style,items/color");
+      await context.sync();
+      expect(borders.items.map((border) => border.toJSON())).toEqual([
+        { sideIndex: "EdgeTop", style: null, color: null },
+        { sideIndex: "EdgeBottom", style: "Continuous", color: "#D0D7DA" },
+        { sideIndex: "EdgeLeft", style: "Dot", color: "#000000" },
+        { sideIndex: "EdgeRight", style: null, color: null },
+      ]);
+      const [read] = openWorkbook(await host.save()).workbook.sheets[0]!.conditionalFormats;
+      expect(read!.style.borders).toEqual({
+        bottom: { style: "Continuous", weight: "Thin", color: "#D0D7DA" },
+        left: { style: "Dot", weight: "Thin", color: "#000000" },
+      });
+      expect(
+        await errorCodeOf(context, (own) => {
+          const { custom } = own.getRange("A1").conditionalFormats.getItemAt(0);
+          custom.format.borders.top.style = "DashDot";
+        }),
+      ).toBe("NotImplemented");
     }));
 
   test("a formula is relative to the range that the format was fetched through", () =>

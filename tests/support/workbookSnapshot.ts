@@ -8,6 +8,7 @@ import {
   type SheetState,
   type WorkbookState,
 } from "../../src/spreadsheet/state";
+import { mergeStyle } from "../../src/spreadsheet/styles";
 
 /** row, column, value, formula ("" for none), number of the style (-1 for none) */
 type PackedCell = readonly [number, number, CellValue, string, number];
@@ -75,8 +76,8 @@ export function packWorkbook({ sheets, selections, ...plain }: WorkbookState): s
 
 /** A workbook with the packed state; it shares no objects with others of the same text. */
 export function unpackWorkbook(text: string): WorkbookState {
-  const { plain, selections, styles, sheets } = JSON.parse(text) as PackedWorkbook;
-  styles.forEach(freezeDeep);
+  const { plain, selections, styles: packedStyles, sheets } = JSON.parse(text) as PackedWorkbook;
+  const styles = packedStyles.map((style) => mergeStyle({}, freezeDeep(style)));
   return {
     ...plain,
     selections: new Map(selections),
@@ -112,8 +113,8 @@ export function unpackWorkbook(text: string): WorkbookState {
 }
 
 /** Freezes an object deeply, since cells share their styles. */
-function freezeDeep(value: object): void {
+function freezeDeep<T extends object>(value: T): T {
   for (const part of Object.values(value))
     if (typeof part === "object" && part !== null) freezeDeep(part as object);
-  Object.freeze(value);
+  return Object.freeze(value);
 }

@@ -336,6 +336,10 @@ function summarySheet(words: Words, charts: readonly ChartState[]) {
   });
   sheet.hyperlinks.set("A6", { address: "https://example.org/récit?a=1&b=2" });
   sheet.columnWidths.set(0, 130);
+  const share: CellStyle = { numberFormat: "0.0%", wrap: true, locked: false };
+  sheet.columnStyles = new Map([[14, share]]);
+  put(sheet, 3, 14, [[0.125], [words.title]]);
+  put(sheet, 5, 14, [["", 0.5]], {});
   sheet.rowHeights.set(0, 42);
   sheet.hiddenRows.add(7);
   sheet.hiddenColumns.add(11);
@@ -394,7 +398,14 @@ export function everyFeature(words: Words): WorkbookState {
     priority: 0,
     stopIfTrue: false,
     rule: { formula: "=C3" },
-    style: { numberFormat: "0.0", strikethrough: true },
+    style: {
+      numberFormat: "0.0",
+      strikethrough: true,
+      borders: {
+        left: { style: "Continuous", weight: "Thin", color: "#D0D7DA" },
+        bottom: { style: "Dot", weight: "Thin", color: "#0B5C63" },
+      },
+    },
   });
   summary.validations.push({
     areas: [area(3, 0)],

@@ -403,6 +403,16 @@ describe("unusual workbook states", () => {
     expect(rows.every(({ attributes }) => attributes.customHeight === undefined)).toBe(true);
   });
 
+  test("the styles of most cells have the smallest numbers", async () => {
+    const sheet = sheetState("Data");
+    put(sheet, 0, 0, [["rare"]], { bold: true });
+    put(sheet, 1, 0, [["often"], ["often"], ["often"]], { italic: true });
+    put(sheet, 1, 1, [["some"], ["some"]], { wrap: true });
+    const cells = elementsOf(openXlsx(await writeXlsx(workbookState([sheet]))).sheetPart("Data"), "c");
+    const formats = Object.fromEntries(cells.map(({ attributes }) => [attributes.r, attributes.s]));
+    expect(formats).toEqual({ A1: "3", A2: "1", A3: "1", A4: "1", B2: "2", B3: "2" });
+  });
+
   test("errors unknown to older files become a known one", async () => {
     const sheet = sheetState("Data");
     putFormula(sheet, 0, 0, "=SORT(B1:B3)", { error: "#SPILL!" });

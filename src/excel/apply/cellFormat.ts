@@ -8,6 +8,18 @@ export function applyCellFormat(draft: SheetDraft, rect: Rect, format: CellForma
   applyCellFormatTo(draft.range(rect), rect, format);
 }
 
+/** Applies a format to whole columns. */
+export function applyColumnFormat(
+  draft: SheetDraft,
+  rect: Rect,
+  { numberFormat, ...rest }: CellFormat,
+): void {
+  const columns = draft.range(rect);
+  // Of whole columns Excel takes a number format only in this form.
+  if (numberFormat !== undefined) columns.numberFormat = [[numberFormat]];
+  applyCellFormatTo(columns, rect, rest);
+}
+
 /** Applies a format to a range with a known size. */
 export function applyCellFormatTo(
   range: Excel.Range,

@@ -1,7 +1,7 @@
 import type { Decoration } from "../build/decorations";
 import { PROTECTION } from "../protection";
 import type { RequestDraft } from "../requestDraft";
-import { applyCellFormat } from "./cellFormat";
+import { applyCellFormat, applyColumnFormat } from "./cellFormat";
 import { applyChart, applyChartSetting } from "./chart";
 import { applyColumnWidth, applyFreeze, applyRowHeight } from "./layout";
 import { applyPageFit, applyPageSetup } from "./page";
@@ -19,6 +19,8 @@ export function applyDecoration(draft: RequestDraft, decoration: Decoration): vo
   switch (decoration.kind) {
     case "validation":
       return applyValidation(sheetDraft.range(decoration.range), decoration.validation);
+    case "columnFormat":
+      return applyColumnFormat(sheetDraft, decoration.range, decoration.format);
     case "cellFormat":
       return applyCellFormat(sheetDraft, decoration.range, decoration.format);
     case "conditionalFormat": {

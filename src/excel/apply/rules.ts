@@ -20,11 +20,16 @@ export function applyConditional(
   const format = range.conditionalFormats.add("Custom");
   noteAdded?.(format);
   format.custom.rule.formula = conditional.formula;
-  const { fontColor, fill, bold, numberFormat } = conditional.format;
+  const { fontColor, fill, bold, numberFormat, borders = {} } = conditional.format;
   if (fontColor !== undefined) format.custom.format.font.color = fontColor;
   if (fill !== undefined) format.custom.format.fill.color = fill;
   if (bold !== undefined) format.custom.format.font.bold = bold;
   if (numberFormat !== undefined) format.custom.format.numberFormat = numberFormat;
+  for (const [edge, color] of Object.entries(borders)) {
+    const border = format.custom.format.borders.getItem(edge as keyof typeof borders);
+    border.style = "Continuous";
+    border.color = color;
+  }
   if (conditional.stopIfTrue !== undefined) format.stopIfTrue = conditional.stopIfTrue;
   return format;
 }

@@ -3,9 +3,12 @@
  * depends on. Excel may refuse any of them (a chart's axis on an iPad, a page set-up without a printer) without harm to
  * entries, formulas and names.
  */
+import { ALWAYS } from "../../blueprint/cellFormats";
+import { SHEET_ROWS } from "../../blueprint/sheetFrame";
 import type {
   CellFormat,
   ChartBlueprint,
+  ColumnBlueprint,
   ConditionalBlueprint,
   FormattedRange,
   NameBlueprint,
@@ -43,6 +46,13 @@ export type Decoration = { readonly sheet: MadeSheet } & (
       readonly kind: "cellFormat";
       readonly range: Rect;
       readonly columns?: DecoratedColumns;
+      readonly format: CellFormat;
+    }
+  /** of whole sheet columns: below the table nothing of it may show */
+  | {
+      readonly kind: "columnFormat";
+      readonly range: Rect;
+      readonly columns: DecoratedColumns;
       readonly format: CellFormat;
     }
   | {
@@ -106,9 +116,10 @@ export function validationsOf(sheet: SheetBlueprint): Decoration[] {
   }));
 }
 
-/** The formats of a sheet's cells, then those of its tables' columns, which lie over them. */
+/** The formats of whole columns, then those of a sheet's cells, then those of its tables' columns, which lie over them. */
 export function formatsOf(sheet: SheetBlueprint): Decoration[] {
   return [
+    ...sheet.tables.flatMap((table) => wholeColumnFormatsOf(sheet, table)),
     ...joinedFormats(sheet.formats).map(({ range, format }): Decoration => ({
       kind: "cellFormat",
       sheet: sheet.id,
@@ -119,26 +130,61 @@ export function formatsOf(sheet: SheetBlueprint): Decoration[] {
   ];
 }
 
+/** Excel's defaults of what a whole column may have, for the cells above the body of a table. */
+const DEFAULT_FORMAT: CellFormat = {
+  numberFormat: "General",
+  horizontal: "General",
+  vertical: "Bottom",
+  wrap: false,
+};
+
+/** The formats of a table's whole columns, each followed by the defaults for the cells above the table's body. */
+function wholeColumnFormatsOf({ id }: SheetBlueprint, table: TableBlueprint): Decoration[] {
+  const wholeFormat = ({ format, formatsWholeColumn }: ColumnBlueprint) =>
+    formatsWholeColumn ? format : undefined;
+  return runsOf(table.columns, wholeFormat).flatMap(({ first, columns, value }): Decoration[] => {
+    if (value === undefined) return [];
+    const rows = { row: 0, column: table.column + first, columns };
+    return [
+      {
+        kind: "columnFormat",
+        sheet: id,
+        range: { ...rows, rows: SHEET_ROWS },
+        columns: columnsOf(table, first, columns),
+        format: value,
+      },
+      { kind: "cellFormat", sheet: id, range: { ...rows, rows: table.row + 1 }, format: DEFAULT_FORMAT },
+    ];
+  });
+}
+
+function columnsOf(table: TableBlueprint, first: number, columns: number): DecoratedColumns {
+  return {
+    table: table.id,
+    captions: table.columns.slice(first, first + columns).map(({ caption }) => caption),
+  };
+}
+
 /** The style of a table and the formats of its columns. */
 function tableFormatsOf(sheet: SheetBlueprint, table: TableBlueprint): Decoration[] {
   const format = (first: number, columns: number, cellFormat: CellFormat): Decoration => ({
     kind: "cellFormat",
     sheet: sheet.id,
     range: { ...bodyOf(table, first), columns },
-    columns: {
-      table: table.id,
-      captions: table.columns.slice(first, first + columns).map(({ caption }) => caption),
-    },
+    columns: columnsOf(table, first, columns),
     format: cellFormat,
   });
+  const bodyFormats = table.columns.map(({ format: own, formatsWholeColumn }) =>
+    formatsWholeColumn ? undefined : own,
+  );
   return [
     { kind: "tableStyle", sheet: sheet.id, table: table.id, style: table.style },
-    ...runsOf(table.columns, (column) => withoutSides(column.format)).flatMap(({ first, columns, value }) =>
+    ...runsOf(bodyFormats, withoutSides).flatMap(({ first, columns, value }) =>
       value === undefined ? [] : [format(first, columns, value)],
     ),
     // A border between two columns is the left border of the second.
-    ...table.columns.flatMap((column, index) => {
-      const sides = sidesOf(column.format, table.columns[index + 1]?.format);
+    ...bodyFormats.flatMap((own, index) => {
+      const sides = sidesOf(own, bodyFormats[index + 1]);
       return sides === undefined ? [] : [format(index, 1, sides)];
     }),
   ];
@@ -165,15 +211,24 @@ export function layoutOf(sheet: SheetBlueprint): Decoration[] {
 /** The conditional formats of a sheet; each new one is put before those added earlier. */
 export function conditionalFormatsOf(sheet: SheetBlueprint): Decoration[] {
   const all = [
-    ...sheet.tables.flatMap((table) =>
-      table.columns.flatMap(({ caption, conditionals = [] }, index) =>
-        conditionals.map((conditional) => ({
-          range: bodyOf(table, index),
-          columns: { table: table.id, captions: [caption] },
+    ...sheet.tables.flatMap((table) => [
+      ...runsOf(table.columns, alwaysApplied).flatMap(({ first, columns, value }) =>
+        value.map((conditional) => ({
+          range: { ...bodyOf(table, first), columns },
+          columns: columnsOf(table, first, columns),
           conditional,
         })),
       ),
-    ),
+      ...table.columns.flatMap((column, index) =>
+        (column.conditionals ?? [])
+          .filter(({ formula }) => formula !== ALWAYS)
+          .map((conditional) => ({
+            range: bodyOf(table, index),
+            columns: columnsOf(table, index, 1),
+            conditional,
+          })),
+      ),
+    ]),
     ...sheet.conditionals,
   ];
   return all.map((found, index) => ({
@@ -182,6 +237,11 @@ export function conditionalFormatsOf(sheet: SheetBlueprint): Decoration[] {
     ...found,
     priority: all.length - 1 - index,
   }));
+}
+
+/** The conditional formats of a column that are the same for each of its cells: adjacent columns share one. */
+function alwaysApplied({ conditionals = [] }: ColumnBlueprint): readonly ConditionalBlueprint[] {
+  return conditionals.filter(({ formula }) => formula === ALWAYS);
 }
 
 /** The charts of a sheet, each followed by its settings. */

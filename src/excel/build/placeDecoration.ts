@@ -36,6 +36,14 @@ export function inPlace(
         range,
         ...(columns ? { columns } : {}),
       }));
+    case "columnFormat":
+      // The cells above the table have formats by now: only those of its body get it.
+      return columnsInPlace(decoration, tables, sheetKeys).map(({ range, columns }) => ({
+        ...decoration,
+        kind: "cellFormat",
+        range,
+        ...(columns ? { columns } : {}),
+      }));
     case "validation":
       return columnsInPlace(decoration, tables, sheetKeys).map(({ range, columns, moved }) => ({
         ...decoration,
@@ -67,7 +75,11 @@ interface PlacedRange {
 }
 
 function columnsInPlace(
-  { sheet, range, columns }: Extract<Decoration, { kind: "cellFormat" | "validation" | "conditionalFormat" }>,
+  {
+    sheet,
+    range,
+    columns,
+  }: Extract<Decoration, { kind: "cellFormat" | "columnFormat" | "validation" | "conditionalFormat" }>,
   tables: ReadonlyMap<TableId, FoundTable>,
   sheetKeys: ReadonlyMap<MadeSheet, string>,
 ): PlacedRange[] {

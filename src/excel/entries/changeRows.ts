@@ -6,6 +6,7 @@ import { jsonBytes } from "../bytes";
 import { queueRecalculation } from "../calculation";
 import { throwIfAborted } from "../cancel";
 import { changeVerified, type Overwritten } from "../changeVerified";
+import { queueClear } from "../clearRows";
 import { bodyOfColumn } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges, type RowRange } from "../rowRanges";
@@ -272,7 +273,7 @@ async function write(
     }
     const before = runs.map((run) => queueRows(item, run.first, run.rows));
     if (cut.size > 0) {
-      rowsFromHeader(item, table.rowCount - cut.size, cut.size).clear();
+      queueClear(rowsFromHeader(item, table.rowCount - cut.size, cut.size));
       for (const [change, row] of order.filter(([, row]) => cut.has(row))) {
         for (const [caption, cell] of change.added?.cellsBelow ?? []) {
           if (cell.content !== "") writeColumn(bodyOfColumn(item, caption), { first: row, rows: 1 }, [cell]);

@@ -4,6 +4,7 @@ import type { CellInput } from "../../blueprint/types";
 import { singleValue } from "../apply/cellFormat";
 import { jsonBytes } from "../bytes";
 import type { CellContent } from "../cells";
+import { queueClear } from "../clearRows";
 import { excelCode, WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges, type RowRange } from "../rowRanges";
@@ -120,7 +121,7 @@ async function clearRows(
       runs.map((run) => {
         const range = rangeOf(context, run);
         range.load("values,formulas,numberFormat");
-        range.clear();
+        queueClear(range);
         return range;
       }),
     retry,

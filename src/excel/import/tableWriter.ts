@@ -1,6 +1,7 @@
 import { singleValue } from "../apply/cellFormat";
 import { queueRecalculation } from "../calculation";
 import { queueResize } from "../entries/tableRows";
+import { queueClear, queueColumnFormats } from "../clearRows";
 import { elementAt, lastOf } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
@@ -222,11 +223,14 @@ export class TableWriter {
       {
         before: (context) => {
           this.queueRecord(context);
+          if (!firstBelow) return;
+          // Before the table extends its rules over the row.
+          queueColumnFormats(rowsOfGroup(context, spanOf(this.groups), this.body.rows, 1));
           // Before the first row below is written: Excel may extend a table over a row directly below it.
-          if (firstBelow) this.growOver(context);
+          this.growOver(context);
         },
         after: (context) => {
-          // After the first row below is written, since that clears its formats.
+          // After the first row below is written, since that sets its number formats.
           if (firstBelow) this.formatGrown(context);
           for (const [caption, formula] of this.body.formulas) {
             rowsOfColumn(context, caption, this.table.usedRows, this.added).formulasR1C1 =
@@ -374,7 +378,9 @@ export class TableWriter {
   private writeBelow(context: Excel.RequestContext, { first, cells }: Rows): void {
     const span = spanOf(this.groups);
     const range = rowsOfGroup(context, span, first, cells.length);
-    range.clear("Formats");
+    if (this.grownFrom === undefined) queueColumnFormats(range);
+    // Cells of text format would keep a leading apostrophe.
+    range.numberFormat = singleValue("General");
     range.values = cells.map((row) => {
       const wide = Array<CellInput>(span.columns.length).fill(null);
       let taken = 0;
@@ -415,7 +421,7 @@ export class TableWriter {
     if (!this.isWithin(part) && !formerCells.some(isFilled)) {
       const all: Span = { first: 0, columns: { length: width } };
       const span = this.grownFrom === undefined ? spanOf(this.groups) : all;
-      rowsOfGroup(context, span, part.first, part.cells.length).clear();
+      queueClear(rowsOfGroup(context, span, part.first, part.cells.length));
       return;
     }
     this.rangesOf(context, part).forEach(({ run, range }, index) => {

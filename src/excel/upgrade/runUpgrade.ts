@@ -265,7 +265,8 @@ export class Upgrade {
     for (const { sheet, inserted } of this.work.addedRows) {
       if (!inserted) continue;
       const rows = draft.sheet(sheet.id).range({ ...inserted, column: 0, columns: 1 });
-      rows.getEntireRow().insert("Down");
+      // Without the formats of the row above: in its text format, numbers would become texts.
+      rows.getEntireRow().insert("Down").clear("Formats");
     }
     for (const name of this.work.names) {
       if (!this.inventory.names.has(name.name.toLowerCase())) draft.addName(name);

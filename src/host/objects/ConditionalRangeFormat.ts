@@ -1,6 +1,7 @@
 import type { ObjectDefinition } from "../wire/definition";
 import { target } from "../wire/definition";
 import { readText } from "../operations/arguments";
+import { ConditionalRangeBorderCollectionDefinition } from "./ConditionalRangeBorderCollection";
 import { ConditionalRangeFillDefinition } from "./ConditionalRangeFill";
 import { ConditionalRangeFontDefinition } from "./ConditionalRangeFont";
 import { requireUnprotected } from "../operations/protection";
@@ -23,6 +24,7 @@ export const ConditionalRangeFormatDefinition: ObjectDefinition<ConditionalForma
   objects: {
     Font: (self) => target(ConditionalRangeFontDefinition, self),
     Fill: (self) => target(ConditionalRangeFillDefinition, self),
+    Borders: (self) => target(ConditionalRangeBorderCollectionDefinition, self),
   },
   methods: {},
 };

@@ -4,7 +4,15 @@ import { HostError } from "../wire/HostError";
 import { readOneOf } from "../operations/arguments";
 import { readColor } from "../operations/colors";
 import { requireUnprotected } from "../operations/protection";
-import { changeStyle, commonStyleValue, mergeStyle, setStyle } from "../../spreadsheet/styles";
+import { isEntireColumn, isOnSheet } from "../../spreadsheet/rects";
+import {
+  changeStyle,
+  columnStyle,
+  commonStyleValue,
+  mergeStyle,
+  setStyle,
+  styledColumns,
+} from "../../spreadsheet/styles";
 import type { RangeTarget } from "../operations/targets";
 
 export interface RangeBorderTarget extends RangeTarget {
@@ -39,18 +47,23 @@ function edgeCells(area: Rect, edge: BorderEdge): { cells: Rect; side: Side } | 
     case "EdgeRight":
       return { cells: { ...area, column: column + columns - 1, columns: 1 }, side: "right" };
     case "InsideHorizontal":
+      // Whole columns have the line below every cell as a part of their own format.
+      if (isEntireColumn(area)) return { cells: area, side: "bottom" };
       return rows < 2 ? null : { cells: { ...area, rows: rows - 1 }, side: "bottom" };
     case "InsideVertical":
       return columns < 2 ? null : { cells: { ...area, columns: columns - 1 }, side: "right" };
   }
 }
 
-/** The cells on the other side of an edge: a border between two cells belongs to both. */
-function neighbours(cells: Rect, side: Side): Rect {
+/** The cells on the other side of an edge, if there are any: a border between two cells belongs to both. */
+function neighbours(cells: Rect, side: Side): Rect | null {
   const shift = side === "top" || side === "left" ? -1 : 1;
-  return side === "top" || side === "bottom"
+  const isVertical = side === "top" || side === "bottom";
+  if (isVertical && isEntireColumn(cells)) return cells;
+  const beside = isVertical
     ? { ...cells, row: cells.row + shift }
     : { ...cells, column: cells.column + shift };
+  return isOnSheet(beside) ? beside : null;
 }
 
 function withoutBorder(style: CellStyle, side: Side): CellStyle {
@@ -61,8 +74,14 @@ function withoutBorder(style: CellStyle, side: Side): CellStyle {
 }
 
 function clearSide(sheet: SheetState, cells: Rect, side: Side): void {
+  const withBorder = styledColumns(sheet, cells).filter(
+    (column) => columnStyle(sheet, column).borders?.[side] !== undefined,
+  );
+  for (const column of withBorder) {
+    changeStyle(sheet, { ...cells, column, columns: 1 }, (style) => withoutBorder(style, side));
+  }
   const cleared = new Map<CellStyle, CellStyle>();
-  for (const { row, column, cell } of sheet.cells.within(cells)) {
+  for (const { row, column, cell } of [...sheet.cells.within(cells)]) {
     if (!cell.style?.borders?.[side]) continue;
     const style = cleared.get(cell.style) ?? withoutBorder(cell.style, side);
     cleared.set(cell.style, style);
@@ -77,7 +96,8 @@ function change(border: RangeBorderTarget, edit: (current: Border | undefined) =
   const found = edgeCells(area, edge);
   if (!found) throw new HostError("InvalidArgument", `One row or column has no ${edge} border.`);
   const { cells, side } = found;
-  clearSide(sheet, neighbours(cells, side), OPPOSITE_SIDE[side]);
+  const beside = neighbours(cells, side);
+  if (beside) clearSide(sheet, beside, OPPOSITE_SIDE[side]);
   changeStyle(sheet, cells, (style) => {
     const next = edit(style.borders?.[side]);
     return next
@@ -95,9 +115,9 @@ function read<V>(
   const { cells, side } = found;
   const ownValue = commonStyleValue(sheet, cells, (style) => select(style.borders?.[side]));
   if (ownValue !== select(undefined)) return ownValue;
-  const neighbourCells = neighbours(cells, side);
-  if (neighbourCells.row < 0 || neighbourCells.column < 0) return ownValue;
-  return commonStyleValue(sheet, neighbourCells, (style) => select(style.borders?.[OPPOSITE_SIDE[side]]));
+  const beside = neighbours(cells, side);
+  if (!beside) return ownValue;
+  return commonStyleValue(sheet, beside, (style) => select(style.borders?.[OPPOSITE_SIDE[side]]));
 }
 
 /** One border of a range. */

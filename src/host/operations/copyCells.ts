@@ -1,8 +1,10 @@
 import { shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
-import type { Rect, Cell, SheetState } from "../../spreadsheet/state";
+import type { Cell, CellStyle, Rect, SheetState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { isOnSheet } from "../../spreadsheet/rects";
+import { isEntireColumn, isOnSheet } from "../../spreadsheet/rects";
+import { changeStyle, columnStyle, setColumnStyle, setStyle, styleAt } from "../../spreadsheet/styles";
+import { usedRect } from "../../spreadsheet/usedRange";
 import { readOneOf, readRange } from "./arguments";
 import { requireCellsUnlocked } from "./protection";
 import { updateColumnNames } from "./tableHeaders";
@@ -26,17 +28,11 @@ export function copyCells(
   const from = readRange("sourceRange", source, sheet, context.workbook);
   const target = targetRect(area, from.area);
   requireCellsUnlocked(sheet, target);
-  const cells = sourceCells(from.sheet, from.area);
-  for (let rowIndex = 0; rowIndex < target.rows; rowIndex += 1) {
-    for (let columnIndex = 0; columnIndex < target.columns; columnIndex += 1) {
-      const row = target.row + rowIndex;
-      const column = target.column + columnIndex;
-      const origin = {
-        row: from.area.row + (rowIndex % from.area.rows),
-        column: from.area.column + (columnIndex % from.area.columns),
-      };
-      const cell = cells[rowIndex % from.area.rows]![columnIndex % from.area.columns];
-      pasteCell(sheet, row, column, cell, type, row - origin.row, column - origin.column);
+  const to = { sheet, area: target };
+  const sources = sourceColumns(from, to);
+  for (const [index, source] of sources.entries()) {
+    for (let offset = index; offset < target.columns; offset += sources.length) {
+      pasteColumn(source, to, target.column + offset, type);
     }
   }
   if (type === "Formats") return;
@@ -52,17 +48,60 @@ function targetRect(area: Rect, from: Rect): Rect {
   return target;
 }
 
-/** A snapshot of the source's cells: source and target may overlap. */
-function sourceCells(sheet: SheetState, area: Rect): (Cell | undefined)[][] {
-  return Array.from({ length: area.rows }, (_, rowIndex) =>
-    Array.from({ length: area.columns }, (_, columnIndex) => {
-      const cell = sheet.cells.get(area.row + rowIndex, area.column + columnIndex);
-      return cell && { ...cell };
-    }),
-  );
+/** A column of the source, as it was before the copy: source and target may overlap. */
+interface SourceColumn {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly { readonly cell: Cell | undefined; readonly style: CellStyle }[];
+  /** the style of a whole column, of which only the rows in use are in `cells` */
+  readonly columnStyle?: CellStyle;
 }
 
-function pasteCell(
+function sourceColumns(from: RangeTarget, to: RangeTarget): SourceColumn[] {
+  const { sheet, area } = from;
+  const isWhole = isEntireColumn(area);
+  const rows = isWhole ? Math.max(usedRows(from), usedRows(to)) : area.rows;
+  return Array.from({ length: area.columns }, (_, columnIndex) => {
+    const column = area.column + columnIndex;
+    const cells = Array.from({ length: rows }, (_, rowIndex) => {
+      const cell = sheet.cells.get(area.row + rowIndex, column);
+      return { cell: cell && { ...cell }, style: styleAt(sheet, area.row + rowIndex, column) };
+    });
+    return { row: area.row, column, cells, ...(isWhole && { columnStyle: columnStyle(sheet, column) }) };
+  });
+}
+
+/** The rows of whole columns down to their last cell. */
+function usedRows({ sheet, area }: RangeTarget): number {
+  const used = usedRect(sheet, area, false);
+  return used ? used.row + used.rows : 0;
+}
+
+function pasteColumn(source: SourceColumn, to: RangeTarget, column: number, type: CopyType): void {
+  const { sheet, area } = to;
+  const { cells } = source;
+  const hasFormats = type === "All" || type === "Formats";
+  if (hasFormats && source.columnStyle) setColumnStyle(sheet, column, source.columnStyle);
+  const [first] = cells;
+  // One cell's format for a whole column is the column's.
+  if (type === "Formats" && isEntireColumn(area) && cells.length === 1 && first) {
+    changeStyle(sheet, { ...area, column, columns: 1 }, () => first.style);
+    return;
+  }
+  const rows = source.columnStyle ? cells.length : area.rows;
+  for (const [index, { cell, style }] of cells.entries()) {
+    for (let offset = index; offset < rows; offset += cells.length) {
+      const row = area.row + offset;
+      if (type !== "Formats") {
+        const rowOffset = row - source.row - index;
+        pasteContent(sheet, row, column, cell, type, rowOffset, column - source.column);
+      }
+      if (hasFormats) setStyle(sheet, row, column, style);
+    }
+  }
+}
+
+function pasteContent(
   sheet: SheetState,
   row: number,
   column: number,
@@ -71,14 +110,11 @@ function pasteCell(
   rowOffset: number,
   columnOffset: number,
 ): void {
-  const existing = sheet.cells.get(row, column);
-  const contents = type === "Formats" ? existing : source;
-  const style = type === "All" || type === "Formats" ? source?.style : existing?.style;
-  const cell: Cell = { value: contents?.value ?? "" };
-  if (contents?.formula !== undefined && type !== "Values") {
-    cell.formula =
-      type === "Formats" ? contents.formula : shiftFormula(contents.formula, rowOffset, columnOffset);
-  }
-  if (style !== undefined) cell.style = style;
-  sheet.cells.set(row, column, cell);
+  const style = sheet.cells.get(row, column)?.style;
+  const formula = type === "Values" ? undefined : source?.formula;
+  sheet.cells.set(row, column, {
+    value: source?.value ?? "",
+    ...(formula === undefined ? {} : { formula: shiftFormula(formula, rowOffset, columnOffset) }),
+    ...(style === undefined ? {} : { style }),
+  });
 }

@@ -18,6 +18,7 @@ import { mayReferToCells, rewriteFormulas } from "./rewriteFormulas";
 import { shiftRect, shiftCell, affectedRect, type Shift } from "./shiftRect";
 import { referenceTo, reachableRect } from "./movedReferences";
 import { splitValidations } from "./splitValidations";
+import { placeCell, takeCells } from "./visibleCells";
 
 /**
  * Inserts or deletes cells, and moves everything that follows: contents and styles, tables, merged cells,
@@ -160,12 +161,8 @@ function rowsOf(area: Rect): Rect {
 }
 
 function moveContents(sheet: SheetState, shift: Shift): void {
-  const cells = [...sheet.cells.within(affectedRect(shift))];
-  for (const { row, column } of cells) sheet.cells.remove(row, column);
-  for (const { row, column, cell } of cells) {
-    const destination = shiftCell(row, column, shift);
-    if (destination) sheet.cells.set(destination.row, destination.column, cell);
-  }
+  if (shift.along === "columns" && !isEntireColumn(shift.area)) moveAcrossColumns(sheet, shift);
+  else moveWithColumns(sheet, shift);
   sheet.hyperlinks = new Map(
     [...sheet.hyperlinks].flatMap(([address, link]) => {
       const destination = shiftRect(rectOf(parseReference(address)), shift);
@@ -174,7 +171,25 @@ function moveContents(sheet: SheetState, shift: Shift): void {
   );
 }
 
-/** Moves sizes and hidden rows or columns, if whole rows or columns move. */
+/** Moves cells that stay in their columns, or whose columns move along. */
+function moveWithColumns(sheet: SheetState, shift: Shift): void {
+  const cells = [...sheet.cells.within(affectedRect(shift))];
+  for (const { row, column } of cells) sheet.cells.remove(row, column);
+  for (const { row, column, cell } of cells) {
+    const destination = shiftCell(row, column, shift);
+    if (destination) sheet.cells.set(destination.row, destination.column, cell);
+  }
+}
+
+/** Moves cells into other columns, with the styles that they have from their own. */
+function moveAcrossColumns(sheet: SheetState, shift: Shift): void {
+  for (const { row, column, cell, style } of takeCells(sheet, affectedRect(shift))) {
+    const destination = shiftCell(row, column, shift);
+    if (destination) placeCell(sheet, destination.row, destination.column, cell, style);
+  }
+}
+
+/** Moves sizes and hidden rows or columns, if whole rows or columns move, and the styles of columns. */
 function moveRowsAndColumns(sheet: SheetState, shift: Shift): void {
   const movedIndex = (index: number): number | null =>
     (shift.along === "rows" ? shiftCell(index, 0, shift)?.row : shiftCell(0, index, shift)?.column) ?? null;

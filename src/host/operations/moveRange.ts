@@ -1,5 +1,5 @@
 import { tokenize } from "../../spreadsheet/formulas/tokens";
-import type { Rect, Cell, CellStyle, TableState, WorkbookState } from "../../spreadsheet/state";
+import type { Rect, TableState, WorkbookState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { rectAddress } from "../../spreadsheet/addresses";
@@ -23,9 +23,9 @@ import { removeLinks } from "./hyperlinks";
 import { findName } from "./names";
 import { requireCellsUnlocked, requireUnprotected } from "./protection";
 import { relocatedRect, relocateReferences, type Relocation } from "./relocateReferences";
-import { clearStyles, styledColumns, setStyle, styleAt } from "../../spreadsheet/styles";
 import type { RangeTarget } from "./targets";
 import { clearValidations, splitValidations } from "./splitValidations";
+import { placeCell, removeCells, takeCells } from "./visibleCells";
 
 /**
  * `Range.moveTo`: cuts cells and pastes them elsewhere, with their styles, merged cells, links, rules and whole
@@ -129,45 +129,13 @@ function clearDestination({ from, to }: Relocation): void {
   }
 }
 
-interface MovedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-  readonly style: CellStyle;
-}
-
-/** The cells of a range with content or style, including those that only have their column's style. */
-function visibleCells({ sheet, area }: RangeTarget): MovedCell[] {
-  const cells = [...sheet.cells.within(area)].map(({ row, column, cell }) => ({
-    ...{ row, column, cell },
-    style: styleAt(sheet, row, column),
-  }));
-  for (const column of styledColumns(sheet, area)) {
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      if (sheet.cells.get(row, column)) continue;
-      cells.push({ row, column, cell: { value: "" }, style: styleAt(sheet, row, column) });
-    }
-  }
-  return cells;
-}
-
 function moveCells(move: Relocation): void {
-  const cells = visibleCells(move.from);
-  for (const { sheet, area } of [move.from, move.to]) {
-    for (const { row, column } of [...sheet.cells.within(area)]) sheet.cells.remove(row, column);
-    clearStyles(sheet, area);
-  }
-  const { sheet } = move.to;
+  const cells = takeCells(move.from.sheet, move.from.area);
+  const { sheet, area } = move.to;
+  removeCells(sheet, area);
   for (const { row, column, cell, style } of cells) {
     const newPosition = relocatedRect({ row, column, rows: 1, columns: 1 }, move);
-    const existingStyle = sheet.cells.get(newPosition.row, newPosition.column)?.style;
-    delete cell.style;
-    sheet.cells.set(
-      newPosition.row,
-      newPosition.column,
-      existingStyle ? { ...cell, style: existingStyle } : cell,
-    );
-    setStyle(sheet, newPosition.row, newPosition.column, style);
+    placeCell(sheet, newPosition.row, newPosition.column, cell, style);
   }
 }
 

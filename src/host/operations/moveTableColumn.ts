@@ -8,6 +8,7 @@ import { moveReferences } from "./moveCells";
 import { requireUnprotected } from "./protection";
 import { splitConditionalFormats } from "./splitConditionalFormats";
 import { splitValidations } from "./splitValidations";
+import { placeCell, takeCells } from "./visibleCells";
 
 /**
  * Moves a table's column to another position among its columns, as a person does who cuts it and inserts the cut cells.
@@ -54,10 +55,8 @@ export function moveTableColumn(
       link,
     ]),
   );
-  const cells = [...sheet.cells.within(area)];
-  for (const { row, column } of cells) sheet.cells.remove(row, column);
-  for (const { row, column, cell } of cells) {
-    sheet.cells.set(row, moved({ row, column, rows: 1, columns: 1 }).column, cell);
+  for (const { row, column, cell, style } of takeCells(sheet, area)) {
+    placeCell(sheet, row, moved({ row, column, rows: 1, columns: 1 }).column, cell, style);
   }
   table.columns = reordered;
   context.services.cellsMoved(sheet, moved);

@@ -5,6 +5,7 @@ import { HostError } from "../wire/HostError";
 import type { CellsChange } from "../wire/services";
 import { readOneOf } from "./arguments";
 import { intersect, isEntireColumn, isEntireRow } from "../../spreadsheet/rects";
+import { formatInsertedColumns, formatInsertedRows } from "./insertedFormats";
 import { moveCells, requireMovable } from "./moveCells";
 import type { Shift } from "./shiftRect";
 import { requireUnprotected } from "./protection";
@@ -27,6 +28,7 @@ export function insertCells({ sheet, area }: RangeTarget, shift: unknown, contex
   if (shiftsDown) insertRows(sheet, area, context);
   else {
     moveCells(sheet, { area, kind: "insert", along: "columns" }, context);
+    formatInsertedColumns(sheet, area);
     addInsertedColumns(sheet, area, context);
   }
   context.services.cellsChanged(sheet, area, {
@@ -41,6 +43,7 @@ function insertRows(sheet: SheetState, area: Rect, context: HostContext): void {
   const tables = sheet.tables.filter((table) => isInsertedInto(bodyRect(table), area));
   for (const table of tables) updateCalculatedColumns(sheet, table, context);
   moveCells(sheet, { area, kind: "insert", along: "rows" }, context);
+  formatInsertedRows(sheet, area);
   for (const table of tables) {
     if (bodyRect(table).row === area.row) restoreCalculatedColumns(table, area.rows);
     fillCalculatedColumns(sheet, table, { row: area.row, rows: area.rows });

@@ -4,6 +4,7 @@ import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { containsCell, intersect } from "../../spreadsheet/rects";
 import { displayText } from "../../spreadsheet/numberFormat";
+import { styleAt } from "../../spreadsheet/styles";
 import { rewriteFormulas, type FormulaLocation } from "./rewriteFormulas";
 
 /** Makes a header unique in its table, as Excel does by appending a number: "Column1", "Date2". */
@@ -30,8 +31,10 @@ export function defaultHeader(context: HostContext): string {
 export function readHeaders(sheet: SheetState, header: Rect, context: HostContext): string[] {
   const headerTexts: string[] = [];
   for (let columnIndex = 0; columnIndex < header.columns; columnIndex += 1) {
-    const cell = sheet.cells.get(header.row, header.column + columnIndex);
-    const text = cell ? displayText(cell.value, cell.style?.numberFormat, context.services.culture) : "";
+    const column = header.column + columnIndex;
+    const cell = sheet.cells.get(header.row, column);
+    const { numberFormat } = styleAt(sheet, header.row, column);
+    const text = cell ? displayText(cell.value, numberFormat, context.services.culture) : "";
     headerTexts.push(uniqueHeader(text, headerTexts, defaultHeader(context)));
   }
   return headerTexts;

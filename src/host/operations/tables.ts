@@ -22,6 +22,7 @@ import { HostError } from "../wire/HostError";
 import { bodyRect, columnRect } from "../../spreadsheet/tables";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { containsCell, intersect, containsRect, isOnSheet } from "../../spreadsheet/rects";
+import { formatInsertedColumns } from "./insertedFormats";
 import { rewriteFormulas } from "./rewriteFormulas";
 import { moveCells, moveReferences, requireMovable } from "./moveCells";
 import { findName, unusedName } from "./names";
@@ -402,6 +403,7 @@ export function insertTableColumn(
   ) {
     moveCells(sheet, { area: location, kind: "insert", along: "columns" }, context);
   }
+  formatInsertedColumns(sheet, location, location.column + (index === 0 ? 1 : -1));
   // Cells inserted at an edge are not part of the table yet; those inserted within it are.
   const hasGrown = table.area.columns > table.columns.length;
   if (!hasGrown)

@@ -1,6 +1,7 @@
 import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import { isCellError, type Cell, type ChartState, type WorkbookState } from "../../spreadsheet/state";
 import { resolveReference } from "../../spreadsheet/references";
+import { shownCell } from "../../spreadsheet/styles";
 
 /** A series with the current content of its cells. */
 export interface SeriesData {
@@ -65,7 +66,7 @@ function cellsOf(formula: string, workbook: WorkbookState): (Cell | undefined)[]
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     if (sheet.hiddenRows.has(row)) continue;
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      if (!sheet.hiddenColumns.has(column)) cells.push(sheet.cells.get(row, column));
+      if (!sheet.hiddenColumns.has(column)) cells.push(shownCell(sheet, row, column));
     }
   }
   return cells;

@@ -11,6 +11,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { BEFORE_CELL_EDIT, SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { EditOutcome, Host } from "../../host";
 import type { Culture } from "../../spreadsheet/numberFormat";
+import { shownCell } from "../../spreadsheet/styles";
 import type { Rect } from "../../spreadsheet/state";
 import { editText } from "./editText";
 import { areaOf } from "./snapshot";
@@ -167,7 +168,7 @@ export class GridEdits {
 
   private contentOf(sheetId: string, row: number, column: number): string {
     const sheet = this.host.workbook.sheets.find(({ id }) => id === sheetId);
-    return editText(sheet?.cells.get(row, column), this.culture);
+    return editText(sheet && shownCell(sheet, row, column), this.culture);
   }
 
   private async typeIntoAll(sheetId: string, area: Rect, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import { rectAddress } from "../../spreadsheet/addresses";
 import { textRuleFormula } from "../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { dataBarRule } from "./dataBarRule";
+import { permanentFormats } from "./permanentFormats";
 import { rangeOf } from "./snapshot";
 
 const RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
@@ -22,9 +23,11 @@ export function conditionalResources(workbook: WorkbookState): IResources {
   return [{ name: RESOURCE, data: JSON.stringify(Object.fromEntries(rules)) }];
 }
 
-/** A sheet's rules, in order of priority. */
+/** A sheet's rules, in order of priority, without those that the snapshot has as formats of cells. */
 export function conditionalRules(sheet: SheetState): object[] {
-  return [...sheet.conditionalFormats]
+  const permanent = permanentFormats(sheet);
+  return sheet.conditionalFormats
+    .filter((format) => !permanent.includes(format))
     .sort((a, b) => a.priority - b.priority)
     .flatMap((format) => {
       const rule = format.type === "DataBar" ? dataBarRule(format, sheet) : highlightRule(format);

@@ -5,11 +5,13 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
+import type { Cell, Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { autofitRows } from "../../spreadsheet/autofit";
 import type { Culture } from "../../spreadsheet/numberFormat";
+import { columnStyle } from "../../spreadsheet/styles";
 import { chartExtent } from "../charts/placement";
 import { cellData } from "./cellData";
+import { permanentFormats, withPermanentFormats } from "./permanentFormats";
 import { tableStyleAt } from "./tableStyles";
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -42,6 +44,7 @@ export function workbookSnapshot(
 export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number): SheetSnapshot {
   const used = sheet.cells.usedRect(false);
   const charts = chartExtent(sheet);
+  const rowCount = Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS;
   return {
     id: sheet.id,
     name: sheet.name,
@@ -49,7 +52,7 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
     hidden: booleanNumber(sheet.visibility !== "Visible"),
     zoomRatio: zoomOf(sheet, width),
     showGridlines: booleanNumber(sheet.showGridlines),
-    rowCount: Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS,
+    rowCount,
     columnCount: Math.max(used ? used.column + used.columns : 0, charts.columns) + SPARE_COLUMNS,
     defaultColumnWidth: DEFAULT_COLUMN,
     defaultRowHeight: DEFAULT_ROW,
@@ -70,7 +73,7 @@ export function sheetSnapshot(sheet: SheetState, culture: Culture, width: number
       ]),
     ),
     rowData: rowsOf(sheet, culture),
-    cellData: cellsOf(sheet, culture),
+    cellData: cellsOf(sheet, culture, rowCount),
   };
 }
 
@@ -130,20 +133,28 @@ function zoomOf(sheet: SheetState, width: number): number {
   return zoom >= SMALLEST_ZOOM && zoom < 1 ? zoom : 1;
 }
 
-function cellsOf(sheet: SheetState, culture: Culture): Record<number, Record<number, ICellData>> {
+function cellsOf(
+  sheet: SheetState,
+  culture: Culture,
+  rowCount: number,
+): Record<number, Record<number, ICellData>> {
   const tableStyle = tableStyleAt(sheet);
+  const shownStyle = withPermanentFormats(sheet);
   const cells: Record<number, Record<number, ICellData>> = {};
-  const setCell = (row: number, column: number, data: ICellData) => ((cells[row] ??= {})[column] = data);
-  for (const { row, column, cell } of sheet.cells.entries()) {
-    setCell(row, column, cellData(cell, tableStyle(row, column), culture));
-  }
-  for (const { area } of sheet.tables) {
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        if (!cells[row]?.[column])
-          setCell(row, column, cellData({ value: "" }, tableStyle(row, column), culture));
-      }
+  const draw = (row: number, column: number, { value, style = columnStyle(sheet, column) }: Cell): void => {
+    const shown = { value, style: shownStyle(style, row, column) };
+    (cells[row] ??= {})[column] = cellData(shown, tableStyle(row, column), culture);
+  };
+  const drawEmpty = ({ row, column, rows, columns }: Rect): void => {
+    for (let y = row; y < Math.min(row + rows, rowCount); y++) {
+      for (let x = column; x < column + columns; x++) if (!cells[y]?.[x]) draw(y, x, { value: "" });
     }
+  };
+  for (const { row, column, cell } of sheet.cells.entries()) draw(row, column, cell);
+  for (const { area } of sheet.tables) drawEmpty(area);
+  for (const { areas } of permanentFormats(sheet)) areas.forEach(drawEmpty);
+  for (const column of sheet.columnStyles?.keys() ?? []) {
+    drawEmpty({ row: 0, column, rows: rowCount, columns: 1 });
   }
   return cells;
 }

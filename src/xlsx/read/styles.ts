@@ -11,7 +11,11 @@ import { textAttribute, child, children, numberAttribute, childBoolean, type Xml
 const PLAIN = mergeStyle({}, {});
 
 /** The style of a conditional format. */
-export function readConditionalStyle(dxf: XmlElement | undefined, theme: ThemeColors): ConditionalStyle {
+export function readConditionalStyle(
+  dxf: XmlElement | undefined,
+  theme: ThemeColors,
+  unsupported: UnsupportedFeatures,
+): ConditionalStyle {
   const style: ConditionalStyle = {};
   const font = child(dxf, "font");
   if (child(font, "b")) style.bold = childBoolean(font, "b");
@@ -25,7 +29,7 @@ export function readConditionalStyle(dxf: XmlElement | undefined, theme: ThemeCo
   if (fill !== undefined && pattern?.attributes.patternType !== "none") style.fill = fill;
   const numberFormat = textAttribute(child(dxf, "numFmt"), "formatCode");
   if (numberFormat !== undefined) style.numberFormat = numberFormat;
-  return style;
+  return { ...style, ...readBorders(child(dxf, "border"), theme, unsupported) };
 }
 
 /** The styles of a file, by index. */
@@ -65,7 +69,8 @@ export class Styles {
 
   /** The style of a conditional format, by index. */
   conditional(index: number | undefined): ConditionalStyle {
-    return index === undefined ? {} : readConditionalStyle(this.differential[index], this.theme);
+    if (index === undefined) return {};
+    return readConditionalStyle(this.differential[index], this.theme, this.unsupported);
   }
 
   private read(xf: XmlElement | undefined): CellStyle {

@@ -71,16 +71,18 @@ function fillXml(color: string): string {
 }
 
 function borderXml(borders: NonNullable<CellStyle["borders"]>): string {
-  const edge = (name: "left" | "right" | "top" | "bottom"): string => {
-    const border = borders[name];
-    if (!border) return element(name);
-    return element(name, { style: borderStyle(border) }, element("color", { rgb: argb(border.color) }));
-  };
-  return element(
-    "border",
-    {},
-    edge("left") + edge("right") + edge("top") + edge("bottom") + element("diagonal"),
-  );
+  return element("border", {}, edgesXml(borders, (edge) => element(edge)) + element("diagonal"));
+}
+
+/** The edges of a border in the file's order; `none` writes those without a line. */
+function edgesXml(borders: NonNullable<CellStyle["borders"]>, none: (edge: string) => string): string {
+  return (["left", "right", "top", "bottom"] as const)
+    .map((edge) => {
+      const border = borders[edge];
+      if (!border) return none(edge);
+      return element(edge, { style: borderStyle(border) }, element("color", { rgb: argb(border.color) }));
+    })
+    .join("");
 }
 
 function alignmentXml(style: CellStyle): string {
@@ -145,6 +147,11 @@ export class StyleTable {
   private readonly quoted = new Map<CellStyle, number>();
   private static readonly unstyled: CellStyle = {};
 
+  /** `styles` get the first indexes, in their order. */
+  constructor(styles: readonly CellStyle[]) {
+    for (const style of styles) this.cellFormat(style, false);
+  }
+
   /**
    * The index of a cell's style. `isQuoted` marks a text that starts like a formula, so that it remains text when a
    * person edits it.
@@ -185,6 +192,13 @@ export class StyleTable {
                   element("fgColor", { rgb: argb(style.fill) }) +
                     element("bgColor", { rgb: argb(style.fill) }),
                 ),
+              )
+            : "") +
+          (style.borders
+            ? element(
+                "border",
+                {},
+                edgesXml(style.borders, () => ""),
               )
             : ""),
       ),

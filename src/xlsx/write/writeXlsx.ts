@@ -1,4 +1,5 @@
-import type { SheetState, WorkbookState } from "../../spreadsheet/state";
+import type { CellStyle, SheetState, WorkbookState } from "../../spreadsheet/state";
+import { columnStyle, mergeStyle } from "../../spreadsheet/styles";
 import { renderChart } from "./chart/chartPart";
 import { renderDrawing } from "./drawingPart";
 import { RELATIONSHIP, zipParts, type Part, type Relationship } from "./package";
@@ -129,11 +130,29 @@ function sharedParts(context: WriteContext): (Part & { readonly kind: string })[
   ];
 }
 
+/** The styles of cells, those of most cells first: every cell repeats the number of its style. */
+function stylesByUse({ sheets }: WorkbookState): CellStyle[] {
+  const uses = new Map<CellStyle, number>();
+  for (const sheet of sheets) {
+    for (const { column, cell } of sheet.cells.entries()) {
+      const style = cell.style ?? columnStyle(sheet, column);
+      uses.set(style, (uses.get(style) ?? 0) + 1);
+    }
+  }
+  // Equal styles are one style in the file.
+  const distinct = new Map<CellStyle, number>();
+  for (const [style, count] of uses) {
+    const key = mergeStyle(style, {});
+    distinct.set(key, (distinct.get(key) ?? 0) + count);
+  }
+  return [...distinct].sort(([, one], [, other]) => other - one).map(([style]) => style);
+}
+
 /** Saves a workbook as the bytes of an .xlsx file. Pure on the state: the same state gives the same bytes. */
 export function writeXlsx(workbook: WorkbookState): Promise<Uint8Array> {
   const context: WriteContext = {
     workbook,
-    styles: new StyleTable(),
+    styles: new StyleTable(stylesByUse(workbook)),
     strings: new SharedStrings(),
     partCounts: { table: 0, drawing: 0, chart: 0 },
   };

@@ -4,6 +4,7 @@ import type { Clock } from "../../../src/excel/clock";
 import { WorkbookError } from "../../../src/excel/errors";
 import type { Host } from "../../../src/host";
 import { isFixable } from "../../../src/taskpane/hooks/useFixes";
+import { styleAt } from "../../../src/spreadsheet/styles";
 import { openHost } from "../../support/host";
 import { indicator, initiative, observation } from "../../support/initiative";
 import { cellOf, pasteRow, valueIn } from "../../support/paste";
@@ -91,7 +92,7 @@ test("turns a number stored as text into a number, and undo restores the format"
   await inWorkbook(({ worksheets }) => {
     worksheets.getItem("Données").getRange("E6").numberFormat = [["@"]];
   });
-  const format = () => value.sheet.cells.get(value.row, value.column)?.style?.numberFormat;
+  const format = () => styleAt(value.sheet, value.row, value.column).numberFormat;
   expect(format()).toBe("@");
   const report = await applyFixes((await fixable()).filter(({ code }) => code === "frenchDecimal"));
   expect(valueIn(host, "Observations", "Valeur", 1)).toBe(1234.5);

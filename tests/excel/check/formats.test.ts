@@ -1,5 +1,6 @@
 import { applyFixes, checkWorkbook } from "../../../src/excel/check";
 import type { Host } from "../../../src/host";
+import { styleAt } from "../../../src/spreadsheet/styles";
 import { openBuiltWorkbook } from "../../support/builtWorkbook";
 import { indicator, initiative, observation } from "../../support/initiative";
 import { cellOf, valueIn } from "../../support/paste";
@@ -34,7 +35,7 @@ const type = async (table: string, caption: string, row: number, text: string) =
 };
 const formatIn = (table: string, caption: string, row: number) => {
   const { sheet, row: rowIndex, column } = cellOf(host, table, caption, row);
-  return sheet.cells.get(rowIndex, column)?.style?.numberFormat ?? "General";
+  return styleAt(sheet, rowIndex, column).numberFormat ?? "General";
 };
 const issueSummaries = async () =>
   (await checkWorkbook()).issues.map(

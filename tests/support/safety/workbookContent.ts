@@ -1,6 +1,7 @@
 /** What a person finds in a workbook, in forms that can be compared. */
 import type { Host } from "../../../src/host";
 import type { Cell, Rect, SheetState, TableState } from "../../../src/spreadsheet/state";
+import { shownCell } from "../../../src/spreadsheet/styles";
 
 /** Every part of a workbook that a person can notice, by where it is: cells, tables, names, sheets, looks. */
 export type WorkbookContent = ReadonlyMap<string, string>;
@@ -14,7 +15,8 @@ export function contentOf({ workbook }: Host): WorkbookContent {
     content.set(`sheet ${name}`, `${index} ${visibility} ${protection.protected ? "protected" : ""}`);
     content.set(`look of ${name}`, lookOf(sheet));
     for (const { row, column, cell } of sheet.cells.entries())
-      if (!isEmptyCell(cell)) content.set(`${name}!${row},${column}`, cellText(cell));
+      if (!isEmptyCell(cell))
+        content.set(`${name}!${row},${column}`, cellText(shownCell(sheet, row, column)));
     for (const { name: table, area, columns } of sheet.tables)
       content.set(
         `table ${table}`,
@@ -97,7 +99,9 @@ export function looseContentOf(
         ({ row, column, cell }) =>
           !isEmptyCell(cell) && !sheet.tables.some(({ area }) => isIn(area, row, column)),
       )
-      .map(({ cell }) => (cell.formula === undefined ? textOf(cell) : "formula"));
+      .map(({ row, column, cell }) =>
+        cell.formula === undefined ? textOf(shownCell(sheet, row, column)) : "formula",
+      );
     for (const [text, count] of countsOf(outside))
       content.set(`outside tables of ${name} ${text}`, String(count));
   });
@@ -116,7 +120,7 @@ function rowsOf(
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     const cells = columns.map(({ name }, index) => ({
       name,
-      cell: sheet.cells.get(row, area.column + index),
+      cell: shownCell(sheet, row, area.column + index),
     }));
     const entries = cells.filter(({ cell }) => !isEmptyCell(cell) && cell?.formula === undefined);
     const formulas = cells.filter(({ cell }) => cell?.formula !== undefined);
@@ -162,11 +166,12 @@ function cellText(cell: Cell | undefined, withFormat = true): string {
 /** Everything of a sheet but its cells, tables and ids. */
 function lookOf(sheet: SheetState): string {
   const { validations, conditionalFormats, charts, merges, frozen, pageLayout, tabColor, names } = sheet;
-  const { showGridlines, hiddenColumns, hiddenRows } = sheet;
+  const { showGridlines, hiddenColumns, hiddenRows, columnStyles = [] } = sheet;
   return JSON.stringify({
     ...{ merges, frozen, pageLayout, tabColor, names, showGridlines },
     validations: validations.map(withCellCount).sort(),
     hidden: [[...hiddenColumns], [...hiddenRows]],
+    columnStyles: [...columnStyles],
     charts: charts.map((chart) => ({ ...chart, id: "" })),
     // Their priorities tell their order.
     conditionalFormats: conditionalFormats.map((format) => withCellCount({ ...format, id: "" })).sort(),

@@ -29,6 +29,7 @@ export function dataSheet(context: Context): SheetBlueprint {
       formulas: observationFormulas(context),
       numberFormats: { usable: NUMBER_FORMATS.value },
       frozen: 3,
+      isLong: true,
     },
     context,
   );

@@ -43,7 +43,7 @@ class FormatReader {
     }
     const ownStyle = child(element, "dxf");
     const style = ownStyle
-      ? readConditionalStyle(ownStyle, styles.theme)
+      ? readConditionalStyle(ownStyle, styles.theme, unsupported)
       : styles.conditional(numberAttribute(element, "dxfId"));
     const format = { ...rule, areas, stopIfTrue: booleanAttribute(element, "stopIfTrue"), style };
     return { priority: numberAttribute(element, "priority") ?? Infinity, format };

@@ -1,6 +1,7 @@
 import { filledFormula, type FilledFormula } from "../../../spreadsheet/formulas/shiftFormula";
 import { rectOf, readReference } from "../../../spreadsheet/references";
 import { containsCell, MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/rects";
+import { columnStyle } from "../../../spreadsheet/styles";
 import {
   CELL_ERRORS,
   type Rect,
@@ -67,11 +68,10 @@ export class RowReader {
 
   private readCell(element: XmlElement, row: number, next: number): number {
     const column = this.columnOf(element, row, next);
-    const { styles } = this.context;
     const value = this.valueOf(element);
-    const style = styles.cell(numberAttribute(element, "s") ?? 0);
+    const style = this.context.styles.cell(numberAttribute(element, "s") ?? 0);
     const formula = this.formulaOf(child(element, "f"), row, column);
-    const isStyled = !styles.isPlain(style) || this.sheet.columnStyles?.has(column);
+    const isStyled = style !== columnStyle(this.sheet, column);
     const cell: Cell = {
       value,
       ...(formula === undefined ? {} : { formula }),

@@ -1,6 +1,7 @@
 import type { CellValue, WorkbookState } from "../../../spreadsheet/state";
 import { isCellError } from "../../../spreadsheet/state";
 import { resolveReference, withoutEquals } from "../../../spreadsheet/references";
+import { styleAt } from "../../../spreadsheet/styles";
 import { element, textElement } from "../xml";
 
 interface Point {
@@ -22,7 +23,7 @@ function cachedPoints(formula: string, workbook: WorkbookState): Points | undefi
   const points: Point[] = [];
   let numberFormat: string | undefined;
   for (const { row, column, cell } of sheet.cells.within(area)) {
-    numberFormat ??= cell.style?.numberFormat;
+    numberFormat ??= styleAt(sheet, row, column).numberFormat;
     const { value } = cell;
     if (value === "" || isCellError(value)) continue;
     points.push({ index: (row - area.row) * area.columns + column - area.column, value });

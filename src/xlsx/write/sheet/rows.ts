@@ -1,4 +1,4 @@
-import type { Cell, CellValue, SheetState } from "../../../spreadsheet/state";
+import type { Cell, CellStyle, CellValue, SheetState } from "../../../spreadsheet/state";
 import { isCellError } from "../../../spreadsheet/state";
 import { cellReference, rectReference } from "../references";
 import type { SharedStrings } from "../sharedStrings";
@@ -7,7 +7,7 @@ import type { StyleTable } from "../styles";
 import { escapeText } from "../xml";
 import { neededHeight } from "./autoHeight";
 import { sharedFormulasOf, type SharedFormula, type SharedFormulas } from "./sharedFormulas";
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
+import { columnStyle, DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../../../spreadsheet/styles";
 
 /** Converts a formula of a cell to the form of the file, without its "=". */
 export type FileForm = (formula: string, row: number, column: number) => string;
@@ -52,10 +52,12 @@ function formulaXml(
     : `<f>${text}</f>`;
 }
 
+/** The element of a cell; none for a blank one that looks as its column does. */
 function cellXml(
   row: number,
   column: number,
   cell: Cell,
+  ofColumn: CellStyle,
   context: RowsContext,
   sharedFormulas: SharedFormulas,
 ): string {
@@ -64,8 +66,11 @@ function cellXml(
   const formula = header === undefined ? cell.formula : undefined;
   const isText = typeof value === "string";
   const isQuoted = formula === undefined && isText && FORMULA_LIKE.test(value);
-  const format = context.styles.cellFormat(cell.style, isQuoted);
-  const start = `<c r="${cellReference(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
+  const format = context.styles.cellFormat(cell.style ?? ofColumn, isQuoted);
+  const columnFormat = context.styles.cellFormat(ofColumn, false);
+  // Without a format, a cell has Excel's default, but in LibreOffice its column's.
+  const attribute = format === 0 && columnFormat === 0 ? "" : ` s="${format}"`;
+  const start = `<c r="${cellReference(row, column)}"${attribute}`;
   if (formula !== undefined) {
     const { type, text } = typedValue(value);
     const blanks = isText && keepsBlanks(value) ? ' xml:space="preserve"' : "";
@@ -73,21 +78,23 @@ function cellXml(
     return `${start}${type}>${formulaElement}<v${blanks}>${text}</v></c>`;
   }
   if (isText) {
-    return value === "" ? `${start}/>` : `${start} t="s"><v>${context.strings.index(value)}</v></c>`;
+    if (value === "") return format === columnFormat ? "" : `${start}/>`;
+    return `${start} t="s"><v>${context.strings.index(value)}</v></c>`;
   }
   const { type, text } = typedValue(value);
   return `${start}${type}><v>${text}</v></c>`;
 }
 
-function rowTag(sheet: SheetState, row: number, textHeight: number): string {
+/** A row with its cells; none for a row that has neither cells nor a format. */
+function rowXml(sheet: SheetState, row: number, textHeight: number, cells: string): string {
   const customHeight = sheet.rowHeights.get(row);
   const height = customHeight ?? (textHeight > DEFAULT_ROW_HEIGHT ? textHeight : undefined);
-  return (
-    `<row r="${row + 1}"` +
+  const attributes =
     (height === undefined ? "" : ` ht="${height}"`) +
     (customHeight === undefined ? "" : ' customHeight="1"') +
-    (sheet.hiddenRows.has(row) ? ' hidden="1"' : "")
-  );
+    (sheet.hiddenRows.has(row) ? ' hidden="1"' : "");
+  if (cells === "" && attributes === "") return "";
+  return `<row r="${row + 1}"${attributes}` + (cells === "" ? "/>" : `>${cells}</row>`);
 }
 
 /** Rows that have a custom height or are hidden, with or without cells. */
@@ -113,10 +120,9 @@ function neededRowHeight(
   merged: ReadonlySet<string>,
   row: number,
   column: number,
-  cell: Cell,
+  { value, style = columnStyle(sheet, column) }: Cell,
 ): number {
-  const { value, style } = cell;
-  if (value === "" || !(style?.wrap || style?.fontSize)) return 0;
+  if (value === "" || !(style.wrap || style.fontSize)) return 0;
   if (merged.size > 0 && merged.has(cellReference(row, column)) && style.wrap) return 0;
   const width = sheet.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
   return neededHeight(typeof value === "string" ? value : "", style, width);
@@ -134,9 +140,9 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
   yield "<sheetData>";
   for (const { row, column, cell } of sheet.cells.entries()) {
     if (row !== openRow) {
-      if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
+      if (openRow >= 0) yield rowXml(sheet, openRow, textHeight, cells);
       for (let empty = formattedRows[next]; empty !== undefined && empty < row; empty = formattedRows[next]) {
-        yield `${rowTag(sheet, empty, 0)}/>`;
+        yield rowXml(sheet, empty, 0, "");
         next += 1;
       }
       if (formattedRows[next] === row) next += 1;
@@ -144,10 +150,10 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
       cells = "";
       textHeight = 0;
     }
-    cells += cellXml(row, column, cell, context, shared);
+    cells += cellXml(row, column, cell, columnStyle(sheet, column), context, shared);
     textHeight = Math.max(textHeight, neededRowHeight(sheet, merged, row, column, cell));
   }
-  if (openRow >= 0) yield `${rowTag(sheet, openRow, textHeight)}>${cells}</row>`;
-  for (const row of formattedRows.slice(next)) yield `${rowTag(sheet, row, 0)}/>`;
+  if (openRow >= 0) yield rowXml(sheet, openRow, textHeight, cells);
+  for (const row of formattedRows.slice(next)) yield rowXml(sheet, row, 0, "");
   yield "</sheetData>";
 }

@@ -1,0 +1,71 @@
+/** What the grid draws of a sheet: the same looks as Excel's. */
+import { sheetSnapshot } from "../../../src/preview/grid/snapshot";
+import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
+import { cultureOf } from "../../../src/spreadsheet/numberFormat";
+import type { SheetState } from "../../../src/spreadsheet/state";
+import { onSheet } from "../../support/excel";
+
+function sheetAfter(format: (sheet: Excel.Worksheet) => void): Promise<SheetState> {
+  return onSheet(async (sheet, context, host) => {
+    format(sheet);
+    await context.sync();
+    return host.workbook.sheets[0]!;
+  });
+}
+
+/** The looks of cells as drawn: fill, number format, line at the bottom. */
+function looksOf(sheet: SheetState, ...cells: readonly (readonly [row: number, column: number])[]) {
+  const drawn = sheetSnapshot(sheet, cultureOf("en-CA"), 800).cellData ?? {};
+  return cells.map(([row, column]) => {
+    const style = drawn[row]?.[column]?.s;
+    if (typeof style !== "object") return null;
+    return [style?.bg?.rgb ?? null, style?.n?.pattern ?? null, style?.bd?.b?.cl.rgb ?? null];
+  });
+}
+
+test("cells look as their column, blank ones too, unless they have a look of their own", async () => {
+  const sheet = await sheetAfter((own) => {
+    own.getRange("B2").values = [[0.5]];
+    own.getRange("B:B").format.fill.color = "#EEEEEE";
+    own.getRange("B:B").numberFormat = [["0%"]];
+    own.getRange("B3").format.fill.color = "#FFCC00";
+    own.getRange("B4").clear("Formats");
+  });
+  expect(looksOf(sheet, [1, 1], [2, 1], [3, 1], [20, 1], [20, 0])).toEqual([
+    ["#EEEEEE", "0%", null],
+    ["#FFCC00", null, null],
+    [null, null, null],
+    ["#EEEEEE", null, null],
+    null,
+  ]);
+});
+
+test("a conditional format that always holds is drawn with its borders, over the look of the cells", async () => {
+  const sheet = await sheetAfter((own) => {
+    own.getRange("A1").values = [[1234]];
+    own.getRange("A1:A3").format.fill.color = "#FFCC00";
+    const { custom } = own.getRange("A1:B2").conditionalFormats.add("Custom");
+    custom.rule.formula = "=TRUE";
+    custom.format.fill.color = "#FFFFFF";
+    custom.format.numberFormat = "0.0";
+    custom.format.borders.bottom.color = "#D0D7DA";
+  });
+  expect(conditionalRules(sheet)).toEqual([]);
+  expect(looksOf(sheet, [0, 0], [1, 1], [2, 0])).toEqual([
+    ["#FFFFFF", "0.0", "#D0D7DA"],
+    ["#FFFFFF", null, "#D0D7DA"],
+    ["#FFCC00", null, null],
+  ]);
+});
+
+test("a conditional format with another one after it is left to the rules", async () => {
+  const sheet = await sheetAfter((own) => {
+    for (const color of ["#FFFFFF", "#EEEEEE"]) {
+      const { custom } = own.getRange("A1:B2").conditionalFormats.add("Custom");
+      custom.rule.formula = "=TRUE";
+      custom.format.fill.color = color;
+    }
+  });
+  expect(conditionalRules(sheet)).toHaveLength(1);
+  expect(looksOf(sheet, [0, 0])).toEqual([["#FFFFFF", null, null]]);
+});
