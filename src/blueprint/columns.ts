@@ -318,9 +318,10 @@ const COMPUTED: {
     helper("endedUntil"),
   ],
   Groups: [
-    helper("line"),
+    // Texts first: LibreOffice prints "###" for a number in a hidden column beside a blank cell.
     helper("breakdownKey", "text"),
     helper("groupKey", "text"),
+    helper("line"),
     // the first row of its breakdown; 0 where the row does not count
     helper("breakdownRow"),
     helper("orderNumber"),

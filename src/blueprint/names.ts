@@ -45,6 +45,10 @@ export const NAMES = {
   groupValues: "EnsembleGroupValues",
   groupCompleteValues: "EnsembleGroupCompleteValues",
   groupBaselines: "EnsembleGroupBaselines",
+  groupMissingNames: "EnsembleGroupMissingNames",
+  /** the number of groups without a value, and of breakdowns that do not add up, of all indicators together */
+  missingGroups: "EnsembleMissingGroups",
+  differingGroups: "EnsembleDifferingGroups",
   /** breakdowns × indicators: the first row of each breakdown, and what is found in it */
   breakdownRows: "EnsembleBreakdownRows",
   gapHighest: "EnsembleGapHighest",

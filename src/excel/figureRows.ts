@@ -74,6 +74,11 @@ export class FigureRow<Column extends string = string> {
     return text === "" ? null : this.idOf(column, list, text);
   }
 
+  /** The id of an entered word of a list; null for anything else, which formulas ignore. */
+  listed<List extends ListId>(column: Column, list: List): ListIds[List] | null {
+    return idOfLabel(list, this.text(column)) ?? null;
+  }
+
   /** The id of a word of a list that the formula always gives. */
   requiredId<List extends ListId>(column: Column, list: List): ListIds[List] {
     return this.idOf(column, list, this.text(column));

@@ -31,6 +31,7 @@ import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { FigureRow, rowsOfBlock, rowsOfTable } from "./figureRows";
+import { GROUP_BLOCK_NAMES, GROUP_COLUMNS, GroupFigures, type GroupParts } from "./readGroupFigures";
 import { retryIfColumnsMove } from "./movedColumns";
 import { readPages } from "./readPages";
 import { Requests } from "./requests";
@@ -62,10 +63,11 @@ const COLUMNS_READ = {
     ...(["key", "order", "name", "unit", "latest", "latestPeriod", "reporting", "expected"] as const),
     ...(["judgedDay", "incomingDay", "incomingCode", "incomingExpected", "overdue"] as const),
     ...(["provisional", "previousPeriod", "previous", "change", "changeSign", "othersExpected"] as const),
-    ...(["available"] as const),
+    ...(["available", "combination", "overlap", "widestBreakdown"] as const),
     ...(["baseline", "target", "due", "way", "elapsed", "status", "linearStatus", "requiredStatus"] as const),
     ...(["growthStatus", "methods", "needed", "achieved", "forecast", "targetCheck", "story"] as const),
   ],
+  Groups: GROUP_COLUMNS,
   Partners: ["key"],
   Observations: ["state"],
 } as const;
@@ -88,6 +90,8 @@ const COUNTED_ALERTS = {
   conditionGaps: { name: SHEET_CELLS.conditionGaps, where: "activities" },
   indicatorGaps: { name: SHEET_CELLS.indicatorGaps, where: "activities" },
   lateSteps: { name: DASHBOARD_CELLS.lateSteps, where: "dashboard" },
+  groupsMissing: { name: NAMES.missingGroups, where: "indicators" },
+  groupsDiffer: { name: NAMES.differingGroups, where: "indicators" },
   lateReports: { name: SHEET_CELLS.reportsMissing, where: "tracker" },
 } as const satisfies Readonly<
   Partial<Record<AlertId, { readonly name: string; readonly where: Alert["where"] }>>
@@ -100,6 +104,7 @@ const STATE_ALERTS = [
   "noPeriod",
   "noValue",
   "noPeriodEnd",
+  "unknownGroup",
 ] as const satisfies readonly (ObservationStateId & AlertId)[];
 
 /** Every alert, in the order of the result. */
@@ -107,6 +112,7 @@ const ALERTS: readonly (keyof typeof COUNTED_ALERTS | (typeof STATE_ALERTS)[numb
   "conflicts",
   "unlistedConflicts",
   ...STATE_ALERTS,
+  ...(["groupsMissing", "groupsDiffer"] as const),
   ...(["indicatorsWithoutData", "methodsDisagree", "targetsAgainst"] as const),
   ...(["canvasStale", "canvasEmpty", "storiesBehind"] as const),
   ...(["disagreements", "conditionGaps", "indicatorGaps", "lateSteps", "lateReports"] as const),
@@ -167,7 +173,7 @@ async function readOnce(requests: Requests): Promise<ReadFigures> {
     canvas: rowsOfBlock(loaded.canvas, DASHBOARD_BLOCKS.canvas.columns, unreadable).map(dimensionOf),
     lateSteps: lateStepsOf(rows),
     lateReports: lateReportsOf(loaded.latePairs, rows, reportDate, unreadable),
-    indicators: indicatorsOf(rows, cells),
+    indicators: indicatorsOf(rows, cells, new GroupFigures(loaded.groups, rows.Groups, unreadable)),
   };
   if (unreadable.size > 0) throw new WorkbookError("figureUnreadable", { cells: [...unreadable] });
   return { figures, columns: unconfirmedColumns(tables, metadata.language) };
@@ -188,17 +194,19 @@ function queueFigures({ workbook }: Excel.RequestContext) {
     canvas: load(named(BLOCKS.canvas)),
     items: load(named(BLOCKS.items).getResizedRange(0, further)),
     latePairs: load(named(BLOCKS.latePairs)),
+    groups: GROUP_BLOCK_NAMES.map((name) => load(named(name))),
     itemHeader: load(named(BLOCKS.items).getOffsetRange(-1, 0).getResizedRange(0, further)),
     tables: TABLES.map((id) => queueTable(workbook, id)),
   };
 }
 
 /** Throws a WorkbookError `partMissing` that lists missing names, also where columns were moved into the items. */
-function requireNamed({ cells, canvas, items, itemHeader, latePairs }: Loaded): void {
+function requireNamed({ cells, canvas, items, itemHeader, latePairs, groups }: Loaded): void {
   const missing = [
     ...CELLS.filter((_, index) => elementAt(cells, index).isNullObject),
     ...(canvas.isNullObject ? [BLOCKS.canvas] : []),
     ...(latePairs.isNullObject ? [BLOCKS.latePairs] : []),
+    ...GROUP_BLOCK_NAMES.filter((_, index) => elementAt(groups, index).isNullObject),
     ...(items.isNullObject || elementAt(itemHeader.values, 0)[ITEM_COLUMNS.order] !== "order"
       ? [BLOCKS.items]
       : []),
@@ -402,16 +410,26 @@ function lateReportsOf(
     .map(({ item }) => item);
 }
 
-function indicatorsOf({ Indicators }: TableRows, cells: FigureRow): readonly IndicatorFigures[] {
+function indicatorsOf(
+  { Indicators }: TableRows,
+  cells: FigureRow,
+  groups: GroupFigures,
+): readonly IndicatorFigures[] {
   // As formulas compare them: anything but the workbook's word for growth is linear.
   const [method, growth] = [profileName("method"), itemName("method", "growth")].map((name) =>
     normalizeText(cells.text(name), "lookup"),
   );
   const inUse = method === growth ? "growth" : "linear";
-  return Indicators.filter((row) => row.count("order") > 0).map((row) => indicatorOf(row, inUse));
+  return Indicators.filter((row) => row.count("order") > 0).map((row) =>
+    indicatorOf(row, inUse, groups.ofIndicator(row.count("order") - 1, row.count("widestBreakdown"))),
+  );
 }
 
-function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): IndicatorFigures {
+function indicatorOf(
+  row: RowOf<"Indicators">,
+  inUse: "linear" | "growth",
+  groups: GroupParts,
+): IndicatorFigures {
   const [value, period] = [row.number("latest"), row.day("latestPeriod")];
   const expected = row.count("expected");
   const previousPeriod = row.day("previousPeriod");
@@ -451,6 +469,8 @@ function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): Indi
       achieved: row.number("achieved"),
       expectedAtTarget: row.number("forecast"),
     },
+    ...groups,
+    overlap: row.listed("combination", "combination") === "sum" && row.listed("overlap", "answer") === "yes",
     targetCheck: row.id("targetCheck", "targetCheck"),
     story: row.requiredId("story", "story"),
   };

@@ -46,6 +46,9 @@ export type AlertId =
   | "noPeriod"
   | "noValue"
   | "noPeriodEnd"
+  | "unknownGroup"
+  | "groupsMissing"
+  | "groupsDiffer"
   | "indicatorsWithoutData"
   | "methodsDisagree"
   | "targetsAgainst"
@@ -188,9 +191,44 @@ export interface IndicatorFigures {
   readonly status: IndicatorStatusId;
   readonly methods: MethodFigures;
   readonly pace: PaceFigures;
+  /** its groups that have a value in the judged period, in the order of the table */
+  readonly groups: readonly GroupFigures[];
+  /** between groups of the breakdown in which it is widest; null where fewer than two groups can be compared */
+  readonly gap: GapFigures | null;
+  /** groups without a value of breakdowns that are used or planned */
+  readonly groupsMissing: readonly GroupName[];
+  /** breakdowns whose groups do not add up to the total */
+  readonly groupsDiffer: readonly string[];
+  /** whether partners share people, so that the sum is an upper bound */
+  readonly overlap: boolean;
   /** whether the target is in the direction of improvement; null without one, or where the value is to be kept */
   readonly targetCheck: TargetCheckId | null;
   readonly story: StoryId;
+}
+
+/** A group of a breakdown; the breakdown may be "". */
+export interface GroupName {
+  readonly breakdown: string;
+  readonly group: string;
+}
+
+export interface GroupFigures extends GroupName {
+  readonly value: number;
+  /** whether partners of the total are lacking, so that it is not compared */
+  readonly partial: boolean;
+}
+
+export interface GapFigures {
+  readonly breakdown: string;
+  /** the highest value less the lowest */
+  readonly difference: number;
+  /** the highest value by the lowest; null where that is not above 0 */
+  readonly ratio: number | null;
+  /** the first group with the highest, and with the lowest value */
+  readonly highest: string;
+  readonly lowest: string;
+  /** the difference less that of the baseline's period; null where that has none */
+  readonly change: number | null;
 }
 
 /** The status of an indicator by each method. */

@@ -8,6 +8,7 @@ import { dataNames, dataSheet, addConflictCells } from "../../src/blueprint/shee
 import { indicatorsSheet } from "../../src/blueprint/sheets/indicators/indicatorsSheet";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
+import { groupsSheet } from "../../src/blueprint/sheets/groups/groupsSheet";
 import { planSheet } from "../../src/blueprint/sheets/plan/planSheet";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
@@ -39,6 +40,7 @@ function measurementBlueprint(file: InitiativeFile, language: Language): Workboo
       canvasSheet(context),
       indicatorsSheet(context),
       planSheet(context),
+      groupsSheet(context),
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       {

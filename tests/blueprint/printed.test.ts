@@ -12,7 +12,7 @@ const CASES = [
     second: { begins: /^ *Indicators\b/, has: ["How to read this page", "Page 2 of"] },
     sheets: [
       ...["Dashboard", "Initiative", "Partners", "Roles", "Readiness", "Checklists", "Canvas", "Activities"],
-      ...["Indicators", "Reporting plan", "Data", "Tracker", "Debrief", "Guide"],
+      ...["Indicators", "Reporting plan", "Groups", "Data", "Tracker", "Debrief", "Guide"],
     ],
     footer: /^ *(\S.*?) {2,}Page (\d+) of (\d+) *$/,
   },
@@ -37,7 +37,7 @@ const CASES = [
         "Aide-mémoire",
         "Canevas",
       ],
-      ...["Activités", "Indicateurs", "Plan de collecte", "Données", "Suivi", "Bilan", "Guide"],
+      ...["Activités", "Indicateurs", "Plan de collecte", "Groupes", "Données", "Suivi", "Bilan", "Guide"],
     ],
     footer: /^ *(\S.*?) {2,}Page (\d+) sur (\d+) *$/,
   },

@@ -36,6 +36,8 @@ export interface IndicatorFact {
   readonly targetCheck: TargetCheckId | null;
   readonly story: StoryId;
   readonly groups: GroupFacts;
+  /** whether it is a sum over partners who share people */
+  readonly isUpperBound: boolean;
 }
 
 /** The facts of an indicator, by its row. */
@@ -76,6 +78,7 @@ export function indicatorFact(
     status: file.initiative.method === "growth" ? byRates : linear,
     methods: agreementOf(linear, required),
     targetCheck: targetCheckOf(indicator),
+    isUpperBound: indicator.overlap === true && indicator.combination === "sum",
     groups: groupFacts(entriesOf(situation), reports, row, figure.judged),
     story: storyOf(
       situation,

@@ -19,6 +19,7 @@ const MODULES = {
   Activities: "activities",
   Indicators: "indicators",
   ReportingPlan: "reportingPlan",
+  Groups: "groups",
   Observations: "observations",
   Debrief: "debrief",
 } as const;

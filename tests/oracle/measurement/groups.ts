@@ -64,9 +64,14 @@ export function groupFacts(
   const indicator = entries.indicators[row]!;
   const own = rows.filter((report) => report.indicator === row);
   const listed = listedGroups(entries.groups);
+  /** as in the first row of the breakdown */
+  const nameOf = (breakdown: string) =>
+    entries.groups
+      .find((group) => isFilled(group.group) && folded(group.breakdown ?? "") === breakdown)!
+      .breakdown?.trim() ?? "";
   const view = new GroupView(indicator, own);
   const figures = listed.map((group): GroupFigure => ({
-    breakdown: (group.breakdown ?? "").trim(),
+    breakdown: nameOf(folded(group.breakdown ?? "")),
     group: group.group.trim(),
     ...view.figure(group, judged),
   }));
@@ -84,7 +89,7 @@ export function groupFacts(
     const gap = now.highest.value - now.lowest.value;
     return [
       {
-        breakdown: figures.find(ofBreakdown(breakdown))!.breakdown,
+        breakdown: nameOf(breakdown),
         gap,
         ratio: now.lowest.value > 0 ? now.highest.value / now.lowest.value : null,
         highest: now.highest.group,
@@ -102,7 +107,7 @@ export function groupFacts(
           const isUsed = planned.has(breakdown) || all.some(({ value }) => value !== null);
           return isUsed ? all.filter(({ value }) => value === null) : [];
         });
-  const differ = breakdowns.filter((breakdown) => {
+  const differing = breakdowns.filter((breakdown) => {
     const adding = figures.filter(
       (figure, index) => ofBreakdown(breakdown)(figure, index) && listed[index]!.addsUp === true,
     );
@@ -112,7 +117,7 @@ export function groupFacts(
     const sum = adding.reduce((all, { value }) => all + value!, 0);
     return Math.abs(sum - total) > DIFFERENCE * Math.abs(total) + 1e-9;
   });
-  return { groups: figures, gaps, widest: widestOf(gaps), missing, differ };
+  return { groups: figures, gaps, widest: widestOf(gaps), missing, differ: differing.map(nameOf) };
 }
 
 class GroupView {

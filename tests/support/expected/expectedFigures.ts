@@ -56,6 +56,17 @@ function alertsOf(facts: Facts, situation: Situation): readonly Alert[] {
     alert("noPeriod", "data", rowsWith("noPeriod")),
     alert("noValue", "data", rowsWith("noValue")),
     alert("noPeriodEnd", "data", rowsWith("noPeriodEnd")),
+    alert("unknownGroup", "data", rowsWith("unknownGroup")),
+    alert(
+      "groupsMissing",
+      "indicators",
+      countOf(facts, ({ groups }) => groups.missing.length),
+    ),
+    alert(
+      "groupsDiffer",
+      "indicators",
+      countOf(facts, ({ groups }) => groups.differ.length),
+    ),
     alert("indicatorsWithoutData", "indicators", dashboard.indicatorsWithoutData),
     alert("methodsDisagree", "indicators", dashboard.methodsDisagree),
     alert("targetsAgainst", "indicators", dashboard.targetsAgainst),
@@ -137,7 +148,24 @@ function indicatorOf(row: number, facts: Facts, { file }: Situation): IndicatorF
       agreement: fact.methods,
     },
     pace: fact.pace,
+    groups: fact.groups.groups.flatMap(({ breakdown, group, value, isPartial }) =>
+      value === null ? [] : [{ breakdown, group, value, partial: isPartial }],
+    ),
+    gap: gapOf(fact),
+    groupsMissing: fact.groups.missing.map(({ breakdown, group }) => ({ breakdown, group })),
+    groupsDiffer: fact.groups.differ,
+    overlap: fact.isUpperBound,
     targetCheck: fact.targetCheck,
     story: fact.story,
   };
+}
+
+function countOf({ indicators }: Facts, count: (fact: Facts["indicators"][number]) => number): number {
+  return indicators.reduce((sum, fact) => sum + count(fact), 0);
+}
+
+function gapOf({ groups: { widest } }: Facts["indicators"][number]): IndicatorFigures["gap"] {
+  if (!widest) return null;
+  const { breakdown, gap, ratio, highest, lowest, change } = widest;
+  return { breakdown, difference: gap, ratio, highest, lowest, change };
 }

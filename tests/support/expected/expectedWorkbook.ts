@@ -122,11 +122,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       story: indicators.map(({ story }) => labelOf("story", story, language)),
       widestGap: indicators.map(({ groups }) => orEmpty(groups.widest?.gap ?? null)),
       gapRatio: indicators.map(({ groups }) => orEmpty(groups.widest?.ratio ?? null)),
-      groupSentence: indicators.map(({ groups: { widest, missing, differ } }, row) => {
-        const { overlap, combination } = file.indicators[row]!;
-        const isAtMost = overlap === true && combination === "sum";
-        return widest || missing.length > 0 || differ.length > 0 || isAtMost ? SOME_TEXT : "";
-      }),
+      groupSentence: indicators.map(({ groups: { widest, missing, differ }, isUpperBound }) =>
+        widest || missing.length > 0 || differ.length > 0 || isUpperBound ? SOME_TEXT : "",
+      ),
     },
     Groups: {},
     ReportingPlan: {
@@ -264,7 +262,9 @@ function groupBlocks({ indicators }: Facts): ExpectedWorkbook["blocks"] {
         .map(({ group }) => group)
         .join(", "),
     ),
-    [NAMES.groupsDiffer]: ofBreakdowns(({ differ }, breakdown) => (differ.includes(breakdown) ? 1 : "")),
+    [NAMES.groupsDiffer]: ofBreakdowns(({ differ }, breakdown) =>
+      differ.some((name) => name.toLowerCase() === breakdown) ? 1 : "",
+    ),
     [NAMES.gapScore]: ofBreakdowns((facts, breakdown) => {
       const found = gapOf(facts, breakdown);
       return found ? (found.ratio ?? found.gap / (1 + found.gap)) : "";

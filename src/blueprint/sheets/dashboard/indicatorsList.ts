@@ -21,6 +21,7 @@ import {
   withHeader,
 } from "./listSection";
 import { METHOD_IN_USE } from "./method";
+import { isUpperBound } from "../indicators/combination";
 
 /**
  * The cells that the progress chart draws: each indicator's share of the distance to its target and of elapsed time.
@@ -99,19 +100,18 @@ export function indicatorsList(context: Context): PageSection {
 
 /**
  * The name of an indicator, in one line, then in a second one what is known about its figure: the newer period that is
- * still coming in, and how many of its values are provisional.
+ * still coming in, how many of its values are provisional, and whether it is an upper bound.
  */
 function nameWithNotes({ localize, refs }: Context): (row: number) => string {
   const texts = localize(SHEETS_DASHBOARD_TEXTS);
   return (row) => {
     const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${tableRowCell(row)})`;
     const name = `SUBSTITUTE(${entryText(value("name"))},CHAR(10)," ")`;
-    const [incoming, provisional] = [value("incoming"), value("provisional")];
-    const hasProvisional = `N(${provisional})>0`;
-    const between = `IF(AND(${incoming}<>"",${hasProvisional}),${quoted(NOTE_SEPARATOR)},"")`;
-    const counted = `IF(${hasProvisional},${sentenceFormula(texts.provisional, { count: provisional })},"")`;
-    const lineBreak = `IF(OR(${incoming}<>"",${hasProvisional}),CHAR(10),"")`;
-    return `=IF(${tableRowCell(row)}=0,"",${name}&${lineBreak}&${incoming}&${between}&${counted})`;
+    const provisional = value("provisional");
+    const counted = `IF(N(${provisional})>0,${sentenceFormula(texts.provisional, { count: provisional })},"")`;
+    const atMost = `IF(${isUpperBound(value)},${quoted(texts.atMost)},"")`;
+    const notes = `TEXTJOIN(${quoted(NOTE_SEPARATOR)},TRUE,${value("incoming")},${counted},${atMost})`;
+    return `=IF(${tableRowCell(row)}=0,"",${name}&IF(${notes}="","",CHAR(10)&${notes}))`;
   };
 }
 

@@ -106,6 +106,12 @@ function alertsFormula(context: Context, page: Page): string {
     ["watchUnlisted", NAMES.unlistedConflicts],
     ["watchUncounted", uncountedRows(context)],
     ["watchNoPeriodEnd", SHEET_CELLS.reportsIrregular],
+    [
+      "watchUnknownGroups",
+      `COUNTIF(${context.refs.column("Observations", "state")},${itemName("observationState", "unknownGroup")})`,
+    ],
+    ["watchMissingGroups", NAMES.missingGroups],
+    ["watchDifferingGroups", NAMES.differingGroups],
     ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
     ["watchTargets", DASHBOARD_CELLS.targetsAgainst],
     ["watchStories", DASHBOARD_CELLS.storiesBehind],

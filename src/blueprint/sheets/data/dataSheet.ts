@@ -6,7 +6,7 @@ import { NAMES } from "../../names";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { CellBlock, NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { PERIODS } from "../indicators/expected";
-import { groupBlocks, groupNames, hasGroupsFormulas } from "../groups/groupCells";
+import { groupBlocks, groupCountFormulas, groupNames } from "../groups/groupCells";
 import { latePairsBlock } from "../indicators/latePairs";
 import { pairBlocks, pairCells } from "../indicators/pairs";
 import { CONFLICT_CELLS, conflictFormulas, unlistedConflictsFormula } from "./conflicts";
@@ -51,7 +51,7 @@ export function addConflictCells(lists: SheetBlueprint, context: Context): Sheet
     unlistedConflictsFormula(context),
     `=ISNUMBER(MODE(${pairs}))`,
     excused,
-    ...hasGroupsFormulas(context),
+    ...groupCountFormulas(context).map(([, formula]) => formula),
   ];
   const block: CellBlock = {
     row,
@@ -105,8 +105,7 @@ export function dataNames(context: Context): readonly NameBlueprint[] {
     named(NAMES.unlistedConflicts, at.row + 2, at.column + 1, 1),
     named(NAMES.hasPlanRepeats, at.row + 3, at.column + 1, 1),
     named(NAMES.hasExcused, at.row + 4, at.column + 1, 1),
-    named(NAMES.hasGroups, at.row + 5, at.column + 1, 1),
-    named(NAMES.hasGroupReports, at.row + 6, at.column + 1, 1),
+    ...groupCountFormulas(context).map(([name], index) => named(name, at.row + 5 + index, at.column + 1, 1)),
     named(NAMES.periodNumbers, at.row + 1, at.column + 2, PERIODS + 1),
     named(NAMES.periodNumbersAndNext, at.row + 1, at.column + 2, PERIODS + 2),
     named(NAMES.threePlaces, at.row + 2, at.column + 2, 3),

@@ -3,7 +3,7 @@
  * and a column for each indicator that has a code. See docs/measurement-rules.md, "By group".
  */
 import type { Context } from "../../context";
-import { absoluteColumn, absoluteRow, cellAddress, entryText } from "../../formula";
+import { absoluteColumn, absoluteRow, cellAddress, entryText, rangeAddress } from "../../formula";
 import { itemName, NAMES } from "../../names";
 import type { CellBlock, CellInput, Rect } from "../../types";
 import { dayKey } from "../data/keys";
@@ -262,11 +262,18 @@ class GroupFormulas {
   }
 }
 
-/** Whether any row of Groups counts; and whether any report is by group: formulas of two cells. */
-export function hasGroupsFormulas({ refs }: Context): readonly [hasGroups: string, hasReports: string] {
+/** The formulas of single cells on Lists, and their names. */
+export function groupCountFormulas(context: Context): readonly (readonly [name: string, formula: string])[] {
+  const { ofGroups, ofBreakdowns } = groupCells(context);
+  const { refs } = context;
   return [
-    `=MAX(${refs.column("Groups", "place")})>0`,
-    `=COUNTIF(${refs.column("Observations", "state")},${itemName("observationState", "group")})>0`,
+    [NAMES.hasGroups, `=MAX(${refs.column("Groups", "place")})>0`],
+    [
+      NAMES.hasGroupReports,
+      `=COUNTIF(${refs.column("Observations", "state")},${itemName("observationState", "group")})>0`,
+    ],
+    [NAMES.missingGroups, `=SUMPRODUCT(--(LEN(${rangeAddress(ofGroups.missingNames)})>0))`],
+    [NAMES.differingGroups, `=COUNT(${rangeAddress(ofBreakdowns.differ)})`],
   ];
 }
 
@@ -279,6 +286,7 @@ export function groupNames(context: Context): readonly (readonly [name: string, 
     [NAMES.groupValues, ofGroups.values],
     [NAMES.groupCompleteValues, ofGroups.completeValues],
     [NAMES.groupBaselines, ofGroups.baselines],
+    [NAMES.groupMissingNames, ofGroups.missingNames],
     [NAMES.breakdownRows, breakdownRows],
     [NAMES.gapHighest, ofBreakdowns.highest],
     [NAMES.gapLowest, ofBreakdowns.lowest],

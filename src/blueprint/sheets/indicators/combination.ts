@@ -1,6 +1,7 @@
 /** Combines the partners' values of one period into one (docs/rules.md, "Indicators"). */
 import type { CombinationId } from "../../../model/initiative";
 import type { Context } from "../../context";
+import { entryText } from "../../formula";
 import { itemName } from "../../names";
 
 interface PeriodReports {
@@ -11,6 +12,12 @@ interface PeriodReports {
   /** how the indicator combines values, as its label; what its ratios are multiplied by */
   readonly combination: string;
   readonly factor: string;
+}
+
+/** Whether the figure of an indicator is a sum of partners who share people; `columnOf` gives its columns. */
+export function isUpperBound(columnOf: (id: string) => string): string {
+  const isSum = combinesAs(entryText(columnOf("combination")), "sum");
+  return `IF(${isSum},${entryText(columnOf("overlap"))}=${itemName("answer", "yes")},FALSE)`;
 }
 
 /** An expression: whether a label is that of a combination. */

@@ -1,12 +1,12 @@
 /** The figures by group: the widest gap of an indicator, and what is missing (docs/measurement-rules.md, "By group"). */
 import type { Context } from "../../context";
 import { entryText, quoted } from "../../formula";
-import { itemName, NAMES } from "../../names";
+import { NAMES } from "../../names";
 import { numberText, sentenceFormula } from "../../sentences";
 import type { Formulas } from "../../table";
 import { SHEETS_INDICATORS_TEXTS } from "../../../languages/texts/sheets/indicators";
 import { ROOM } from "../tracker/layout";
-import { combinesAs } from "./combination";
+import { isUpperBound } from "./combination";
 
 /** Formulas of the gap columns. */
 export function groupGapFormulas(context: Context): Formulas {
@@ -60,12 +60,10 @@ function groupSentence(context: Context, hasRoom: string): string {
     `IF(ISNUMBER(${found(NAMES.gapBaseline)}),IF(${change}<0,${changed(texts.gapNarrower)},` +
     `IF(${change}>0,${changed(texts.gapWider)},${quoted(texts.gapSame)})),"")`;
   const missing = `TEXTJOIN(", ",TRUE,${ofIndicator(NAMES.groupsMissing, order)})`;
-  const isSum = combinesAs(entryText(thisCell("combination")), "sum");
-  const sharesPeople = `IF(${isSum},${entryText(thisCell("overlap"))}=${itemName("answer", "yes")},FALSE)`;
   const ofGroups = [
     `IF(${widest}=0,"",${gap}&IF(ISNUMBER(${thisCell("gapRatio")}),${ratio},"")&${sinceBaseline}&". ")`,
     `IF(${missing}="","",${sentenceFormula(texts.groupsMissing, { groups: missing })}&" ")`,
     `IF(SUM(${ofIndicator(NAMES.groupsDiffer, order)})>0,${quoted(`${texts.groupsDiffer} `)},"")`,
   ].join("&");
-  return `TRIM(IF(${hasRoom},${ofGroups},"")&IF(${sharesPeople},${quoted(texts.atMost)},""))`;
+  return `TRIM(IF(${hasRoom},${ofGroups},"")&IF(${isUpperBound(thisCell)},${quoted(texts.atMost)},""))`;
 }

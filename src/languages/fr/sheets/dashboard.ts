@@ -39,6 +39,9 @@ export default {
   watchUncounted: "▲ Lignes de données écartées en raison d’une erreur : {count}",
   watchNoPeriodEnd:
     "▲ Lignes de données qui ne comptent nulle part, car leur jour ne termine aucune période : {count}",
+  watchUnknownGroups: "▲ Lignes de données dont le groupe n’est pas inscrit\u00a0: {count}",
+  watchMissingGroups: "▲ Groupes sans valeur\u00a0: {count}",
+  watchDifferingGroups: "▲ Groupes dont la somme diffère du total\u00a0: {count}",
   watchMethods: "▲ Méthodes en désaccord : {count} ({codes})",
   watchTargets: "▲ Cibles contraires au sens souhaité : {count} ({codes})",
   watchStories: "▲ Récits à compléter : {count}",
@@ -74,6 +77,7 @@ export default {
   reporting: "Ont déclaré",
   expected: "sur",
   provisional: "valeurs provisoires : {count}",
+  atMost: "au plus\u00a0: des partenaires ont des personnes en commun",
   nobodyAssigned: "personne d’attitré",
   status: "État",
   method: "État selon : {method}.",
