@@ -34,16 +34,17 @@ function getElementError(message: string | null, container: Element): Error {
   Error.captureStackTrace(trace, getElementError);
   let text: string | undefined;
   let stack: string | undefined;
+  // The stack comes first: to define it reads the error's own stack, and with that its message.
   const error = Object.defineProperties(new Error(), {
-    message: {
-      configurable: true,
-      get: () => (text ??= describeElement(message, container).message),
-      set: (changed: string) => (text = changed),
-    },
     stack: {
       configurable: true,
       get: () => (stack ??= `${name}: ${error.message}${trace.stack?.replace(/^Error/, "") ?? ""}`),
       set: (changed: string) => (stack = changed),
+    },
+    message: {
+      configurable: true,
+      get: () => (text ??= describeElement(message, container).message),
+      set: (changed: string) => (text = changed),
     },
   });
   error.name = name;
