@@ -1,6 +1,7 @@
 const { relative, sep } = require("node:path");
 const { compileFunction } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
+const { disableAsyncStorages } = require("./asyncStorages.cjs");
 const ProcessEnvironment = require("./environment.cjs");
 
 /** Loads modules; those of files with the environment of environment.cjs, into the process's own global scope. */
@@ -31,6 +32,7 @@ const EXCEL_FOLDERS = new Set(["host", "xlsx", "spreadsheet"]);
 module.exports = class FileRuntime extends ProcessRuntime {
   constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
     super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
+    disableAsyncStorages();
     this.sharesAll = environment.global === globalThis && !environment.replacesModules;
     this.shared = sharedRuntimes.get(config.id);
     if (this.shared) return;
