@@ -399,6 +399,17 @@ export class CellGrid {
     }
   }
 
+  /** Visits what `entries` gives, but quicker; no cell may be set or removed meanwhile. */
+  forEach(visit: (cell: Cell, row: number, column: number) => void): void {
+    for (const row of [...this.rows.keys()].sort((a, b) => a - b)) {
+      const cells = this.rows.get(row) ?? [];
+      for (let column = 0; column < cells.length; column += 1) {
+        const cell = cells[column];
+        if (cell) visit(cell, row, column);
+      }
+    }
+  }
+
   /** The cells within an area; the cost depends on the smaller of the area and the sheet's content. */
   *within(area: Rect): IterableIterator<{ row: number; column: number; cell: Cell }> {
     for (const row of keysBetween(this.rows, area.row, area.rows)) {

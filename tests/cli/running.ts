@@ -4,7 +4,7 @@ import type { Output } from "../../src/cli/report";
 import { createHost } from "../../src/host";
 import { lazyEngine } from "../host/lazyEngine";
 import { officeClient } from "../support/host";
-import { packWorkbook, unpackWorkbook } from "../support/workbookSnapshot";
+import { packWorkbook, readSnapshot } from "../support/workbookSnapshot";
 
 /** The output of a command, and its exit code. */
 interface Finished {
@@ -30,7 +30,10 @@ export async function run(
 export function reuseOpenedWorkbooks(): void {
   const { open } = EmbeddedExcel.prototype;
   type Opened = Awaited<ReturnType<typeof open>>;
-  const opened = new Map<string, Pick<Opened, "unsupportedFeatures"> & { readonly snapshot: string }>();
+  const opened = new Map<
+    string,
+    Pick<Opened, "unsupportedFeatures"> & { readonly copy: ReturnType<typeof readSnapshot> }
+  >();
   jest.spyOn(EmbeddedExcel.prototype, "open").mockImplementation(async function (
     this: EmbeddedExcel,
     bytes: Uint8Array,
@@ -39,10 +42,10 @@ export function reuseOpenedWorkbooks(): void {
     const known = opened.get(hash);
     if (!known) {
       const { host, unsupportedFeatures } = await open.call(this, bytes);
-      opened.set(hash, { unsupportedFeatures, snapshot: packWorkbook(host.workbook) });
+      opened.set(hash, { unsupportedFeatures, copy: readSnapshot(packWorkbook(host.workbook)) });
       return { host, unsupportedFeatures };
     }
-    const host = createHost({ workbook: unpackWorkbook(known.snapshot), engine: lazyEngine });
+    const host = createHost({ workbook: known.copy(), engine: lazyEngine });
     host.attach(officeClient());
     await host.settle();
     return { host, unsupportedFeatures: known.unsupportedFeatures };

@@ -22,13 +22,13 @@ import { openHost } from "../support/host";
 import { indicator, initiative, observation } from "../support/initiative";
 import { noCalculation } from "../support/noCalculation";
 import { cellsOfHost } from "../support/workbookCells";
-import { packWorkbook, unpackWorkbook } from "../support/workbookSnapshot";
+import { packWorkbook, readSnapshot } from "../support/workbookSnapshot";
 
 const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
 const EXPORTED = parseInitiativeFile(FIXTURE.exported).file!;
 
 /** A workbook of the current version, cheap because it is copied without calculating. */
-let current: string;
+let current: ReturnType<typeof readSnapshot>;
 /** What the check finds before columns are changed. */
 let before: ReadonlySet<string>;
 
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const host = await openFirstVersion();
   await upgradeWorkbook();
   await host.settle();
-  current = packWorkbook(host.workbook);
+  current = readSnapshot(packWorkbook(host.workbook));
   before = new Set((await checkWorkbook()).issues.map(issueKey));
 });
 
@@ -46,8 +46,7 @@ const issueKey = ({ code, place }: CellIssue) => {
   return `${code} ${sheet} ${caption} ${address.replace(/\D+/, "")}`;
 };
 
-const openCurrent = () =>
-  openHost({ workbook: unpackWorkbook(current), engine: noCalculation, contentLanguage: "en-CA" });
+const openCurrent = () => openHost({ workbook: current(), engine: noCalculation, contentLanguage: "en-CA" });
 const openFirstVersion = () => openFixture(FIXTURE, { calculates: false });
 
 function inTable(table: TableId, work: (table: Excel.Table) => void): Promise<void> {

@@ -5,12 +5,18 @@ import type { Cell, SheetState } from "../../src/spreadsheet/state";
 /** Everything observable in a workbook, as a snapshot in plain data. */
 export function snapshotOf(host: Host): unknown {
   const { sheets, names, activeSheetId, protection, properties } = host.workbook;
-  return structuredClone({ sheets: sheets.map(sheetContent), names, activeSheetId, protection, properties });
+  return {
+    sheets: sheets.map(sheetContent),
+    ...structuredClone({ names, activeSheetId, protection, properties }),
+  };
 }
 
-/** Everything observable in a sheet. */
-export function sheetContent(sheet: SheetState): unknown {
-  return structuredClone({ ...sheet, cells: [...sheet.cells.entries()] });
+/** Everything observable in a sheet. It shares the styles of cells, which are frozen. */
+export function sheetContent({ cells, ...others }: SheetState): unknown {
+  return {
+    ...structuredClone(others),
+    cells: Array.from(cells.entries(), ({ row, column, cell }) => ({ row, column, cell: { ...cell } })),
+  };
 }
 
 /** Fails unless the two are equal. The costly description of differences is computed only on failure. */

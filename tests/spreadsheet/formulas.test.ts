@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { columnLetters, columnNumber, quoteSheetName } from "../../src/spreadsheet/references";
+import { mentionsOf } from "../../src/spreadsheet/formulas/mentions";
 import { renameColumnIn, renameSheetIn, renameTableIn } from "../../src/spreadsheet/formulas/renaming";
 import { fromR1C1, toR1C1 } from "../../src/spreadsheet/formulas/r1c1";
 import { filledFormula, shiftFormula } from "../../src/spreadsheet/formulas/shiftFormula";
@@ -219,6 +220,27 @@ describe("names that change", () => {
       "=T[New one]+T[@[New one]]+[@[New one]]+T[[#Headers],[New one]]+T[[A]:[New one]]+U[Old]+T[Older]",
     );
     expect(renameColumnIn("=[@Old]+T[@Old]", "T", "Old", "New", false)).toBe("=[@Old]+T[@New]");
+  });
+
+  it("are found in every formula that follows them, however it writes them", () => {
+    const name = fc.string({ unit: "binary", minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(name, fc.boolean(), fc.infiniteStream(fc.boolean()), (column, isUpperCase, escapes) => {
+        const written = isUpperCase ? column.toUpperCase() : column;
+        const escaped = [...written].map((letter) =>
+          /['[\]#@]/.test(letter) || escapes.next().value ? `'${letter}` : letter,
+        );
+        const formula = `=SUM(T[${escaped.join("")}])`;
+        if (renameColumnIn(formula, "T", column, "New", false) !== formula)
+          expect(mentionsOf(column)(formula)).toBe(true);
+        const onSheet = `=${quoteSheetName(written)}!A1`;
+        if (renameSheetIn(onSheet, column, "New") !== onSheet) expect(mentionsOf(column)(onSheet)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+    expect(mentionsOf("Old")("=T[O'ld]")).toBe(true);
+    expect(mentionsOf("L'été")("='l''Été'!A1")).toBe(true);
+    expect(mentionsOf("Old")("=T[New]")).toBe(false);
   });
 });
 

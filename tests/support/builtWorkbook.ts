@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { createWorkbook, type CreateOptions } from "../../src/excel";
 import type { Host, HostOptions } from "../../src/host";
 import type { InitiativeFile } from "../../src/model/initiative";
+import type { WorkbookState } from "../../src/spreadsheet/state";
 import { openHost } from "./host";
 import { lazyEngine } from "../host/lazyEngine";
 import { noCalculation } from "./noCalculation";
-import { packWorkbook, unpackWorkbook } from "./workbookSnapshot";
+import { packWorkbook, readSnapshot } from "./workbookSnapshot";
 
 export interface CopyOptions extends Omit<HostOptions, "workbook" | "engine" | "now"> {
   /** false: no formula is ever computed, neither while the workbook is built nor later */
@@ -40,7 +41,7 @@ export async function openCopy(
   options: CopyOptions = {},
 ): Promise<Host> {
   const { calculates = true, ...rest } = options;
-  const workbook = unpackWorkbook(await snapshotOf(key, make));
+  const workbook = (await snapshotOf(key, make))();
   const host = await openHost({ ...rest, workbook, engine: calculates ? lazyEngine : noCalculation });
   // Lets the engine know that nothing has to be calculated.
   await host.settle();
@@ -51,19 +52,19 @@ function hostOptions({ calculates = true, ...options }: CopyOptions): HostOption
   return calculates ? options : { ...options, engine: noCalculation };
 }
 
-/** The texts of the files that were read last: most tests of a file open the same workbook. */
-const lastRead = new Map<string, string>();
+/** What makes copies of the workbooks that were read last: most tests of a file open the same one. */
+const lastRead = new Map<string, () => WorkbookState>();
 const MAX_READ = 4;
 
-async function snapshotOf(key: object, make: () => Promise<Host>): Promise<string> {
+async function snapshotOf(key: object, make: () => Promise<Host>): Promise<() => WorkbookState> {
   const file = join(sharedFolder(), `${hashOf(key)}.json`);
   const read = lastRead.get(file);
   if (read !== undefined) return read;
-  const text = await writtenSnapshot(file, make);
+  const snapshot = readSnapshot(await writtenSnapshot(file, make));
   const [oldest] = lastRead.keys();
   if (oldest !== undefined && lastRead.size >= MAX_READ) lastRead.delete(oldest);
-  lastRead.set(file, text);
-  return text;
+  lastRead.set(file, snapshot);
+  return snapshot;
 }
 
 async function writtenSnapshot(file: string, make: () => Promise<Host>): Promise<string> {

@@ -1,4 +1,5 @@
 /** Polyfills for what jsdom lacks; import this before anything that uses it. */
+import { noteMissing } from "./missingElements";
 import "@testing-library/jest-dom";
 import { configure, getConfig } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
@@ -25,8 +26,8 @@ const { getElementError: describeElement } = getConfig();
 configure({ asyncUtilTimeout: WAIT_LIMIT, getElementError });
 
 /**
- * Queries mostly fail while waiting. The document is described lazily, only when the error is read, which happens
- * when a test fails.
+ * Queries mostly fail while waiting. The document is described lazily, when the error is read: if the test fails, or after
+ * it, before the page is emptied.
  */
 function getElementError(message: string | null, container: Element): Error {
   const name = "TestingLibraryElementError";
@@ -34,19 +35,21 @@ function getElementError(message: string | null, container: Element): Error {
   Error.captureStackTrace(trace, getElementError);
   let text: string | undefined;
   let stack: string | undefined;
+  // The stack comes first: to define it reads the error's own stack, and with that its message.
   const error = Object.defineProperties(new Error(), {
-    message: {
-      configurable: true,
-      get: () => (text ??= describeElement(message, container).message),
-      set: (changed: string) => (text = changed),
-    },
     stack: {
       configurable: true,
       get: () => (stack ??= `${name}: ${error.message}${trace.stack?.replace(/^Error/, "") ?? ""}`),
       set: (changed: string) => (stack = changed),
     },
+    message: {
+      configurable: true,
+      get: () => (text ??= describeElement(message, container).message),
+      set: (changed: string) => (text = changed),
+    },
   });
   error.name = name;
+  noteMissing(error);
   return error;
 }
 

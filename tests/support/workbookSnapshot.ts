@@ -1,6 +1,7 @@
 /** The state of a workbook serialized as text, from which equal workbooks are made: far cheaper than building one. */
 import {
   CellGrid,
+  type Cell,
   type Rect,
   type CellStyle,
   type CellValue,
@@ -74,42 +75,52 @@ export function packWorkbook({ sheets, selections, ...plain }: WorkbookState): s
   return JSON.stringify(packed);
 }
 
-/** A workbook with the packed state; it shares no objects with others of the same text. */
-export function unpackWorkbook(text: string): WorkbookState {
+/** Reads a packed workbook; each call of the result makes a workbook that shares with others only what never changes. */
+export function readSnapshot(text: string): () => WorkbookState {
   const { plain, selections, styles: packedStyles, sheets } = JSON.parse(text) as PackedWorkbook;
   const styles = packedStyles.map((style) => mergeStyle({}, freezeDeep(style)));
-  return {
-    ...plain,
-    selections: new Map(selections),
-    sheets: sheets.map((sheet): SheetState => {
-      const cells = new CellGrid();
-      for (const [row, column, value, formula, style] of sheet.cells) {
-        const look = styles[style];
-        cells.set(row, column, {
-          value,
-          ...(formula !== "" && { formula }),
-          ...(look && { style: look }),
-        });
-      }
-      return {
-        ...sheet.plain,
-        cells,
-        columnWidths: new Map(sheet.columnWidths),
-        ...(sheet.columnStyles && {
-          columnStyles: new Map(
-            sheet.columnStyles.flatMap(([column, style]) => {
-              const look = styles[style];
-              return look ? [[column, look] as const] : [];
-            }),
-          ),
-        }),
-        rowHeights: new Map(sheet.rowHeights),
-        hiddenRows: new Set(sheet.hiddenRows),
-        hiddenColumns: new Set(sheet.hiddenColumns),
-        hyperlinks: new Map(sheet.hyperlinks),
-      };
-    }),
+  const plainText = JSON.stringify(plain);
+  const copies = sheets.map((sheet) => sheetCopies(sheet, styles));
+  return () => ({
+    ...(JSON.parse(plainText) as PackedWorkbook["plain"]),
+    selections: new Map(selections.map(([id, area]) => [id, { ...area }])),
+    sheets: copies.map((copy) => copy()),
+  });
+}
+
+/** What makes equal sheets of a packed one. */
+function sheetCopies(sheet: PackedSheet, styles: readonly CellStyle[]): () => SheetState {
+  const plainText = JSON.stringify(sheet.plain);
+  const linksText = JSON.stringify(sheet.hyperlinks);
+  const columnStyles = sheet.columnStyles?.flatMap(([column, style]) => {
+    const look = styles[style];
+    return look ? [[column, look] as const] : [];
+  });
+  return () => {
+    const cells = new CellGrid();
+    for (const [row, column, value, formula, style] of sheet.cells) {
+      const cell: Cell = { value: typeof value === "object" ? { ...value } : value };
+      if (formula !== "") cell.formula = formula;
+      const look = styles[style];
+      if (look) cell.style = look;
+      cells.set(row, column, cell);
+    }
+    return {
+      ...(JSON.parse(plainText) as PackedSheet["plain"]),
+      cells,
+      columnWidths: new Map(sheet.columnWidths),
+      ...(columnStyles && { columnStyles: new Map(columnStyles) }),
+      rowHeights: new Map(sheet.rowHeights),
+      hiddenRows: new Set(sheet.hiddenRows),
+      hiddenColumns: new Set(sheet.hiddenColumns),
+      hyperlinks: new Map(JSON.parse(linksText) as PackedSheet["hyperlinks"]),
+    };
   };
+}
+
+/** A workbook with the packed state, for a text that is read once. */
+export function unpackWorkbook(text: string): WorkbookState {
+  return readSnapshot(text)();
 }
 
 /** Freezes an object deeply, since cells share their styles. */

@@ -1,3 +1,4 @@
+import { mentionsOf } from "../../spreadsheet/formulas/mentions";
 import { renameTableIn } from "../../spreadsheet/formulas/renaming";
 import type { Rect } from "../../spreadsheet/state";
 import {
@@ -58,9 +59,10 @@ function rename({ sheet, table }: TableTarget, value: unknown, context: HostCont
   const name = requireTableName(workbook, value, table);
   if (name === before) return;
   table.name = name;
+  const mentionsTable = mentionsOf(before);
   rewriteFormulas(
     context,
-    memoizedChange((formula) => renameTableIn(formula, before, name)),
+    memoizedChange((formula) => (mentionsTable(formula) ? renameTableIn(formula, before, name) : formula)),
   );
   services.structureChanged();
 }

@@ -57,13 +57,13 @@ export function rewriteFormulas({ workbook, services }: HostContext, rewrite: Fo
   const rewritten: CellRef[] = [];
   for (const name of workbook.names) name.formula = rewrite(name.formula, { sheet: null });
   for (const sheet of workbook.sheets) {
-    for (const { row, column, cell } of sheet.cells.entries()) {
-      if (cell.formula === undefined) continue;
+    sheet.cells.forEach((cell, row, column) => {
+      if (cell.formula === undefined) return;
       const formula = rewrite(cell.formula, { sheet, row, column });
-      if (formula === cell.formula) continue;
+      if (formula === cell.formula) return;
       cell.formula = formula;
       rewritten.push({ sheetId: sheet.id, row, column });
-    }
+    });
     for (const table of sheet.tables) rewriteCalculatedColumns(table, sheet, rewrite);
     for (const name of sheet.names) name.formula = rewrite(name.formula, { sheet });
     sheet.validations = sheet.validations.map((validation) =>

@@ -1,3 +1,4 @@
+import { mentionsOf } from "../../spreadsheet/formulas/mentions";
 import { renameSheetIn } from "../../spreadsheet/formulas/renaming";
 import { readStructuredReference } from "../../spreadsheet/formulas/structuredReferences";
 import { joinTokens, tokenize } from "../../spreadsheet/formulas/tokens";
@@ -71,9 +72,10 @@ export function renameSheet(sheet: SheetState, name: unknown, context: HostConte
   const before = sheet.name;
   if (before === valid) return;
   sheet.name = valid;
+  const mentionsSheet = mentionsOf(before);
   rewriteFormulas(
     context,
-    memoizedChange((formula) => renameSheetIn(formula, before, valid)),
+    memoizedChange((formula) => (mentionsSheet(formula) ? renameSheetIn(formula, before, valid) : formula)),
   );
   context.services.structureChanged();
 }

@@ -1,3 +1,4 @@
+import { mentionsOf } from "../../spreadsheet/formulas/mentions";
 import { renameColumnIn } from "../../spreadsheet/formulas/renaming";
 import type { Rect, SheetState, TableColumnState, TableState } from "../../spreadsheet/state";
 import type { HostContext } from "../wire/definition";
@@ -85,15 +86,12 @@ function renameColumn(
   const before = column.name;
   if (before === name) return;
   column.name = name;
-  rewriteFormulas(context, (formula, location) =>
-    renameColumnIn(
-      formula,
-      table.name,
-      before,
-      name,
-      location.sheet === sheet && isInside(table.area, location),
-    ),
-  );
+  const mentionsColumn = mentionsOf(before);
+  rewriteFormulas(context, (formula, location) => {
+    if (!formula.includes("[") || !mentionsColumn(formula)) return formula;
+    const isInTable = location.sheet === sheet && isInside(table.area, location);
+    return renameColumnIn(formula, table.name, before, name, isInTable);
+  });
   context.services.structureChanged();
 }
 

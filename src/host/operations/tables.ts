@@ -1,3 +1,4 @@
+import { mentionsOf } from "../../spreadsheet/formulas/mentions";
 import { detectCalculatedColumns } from "../../spreadsheet/tables";
 import { printRect, quoteSheetName } from "../../spreadsheet/references";
 import { filledFormula, shiftFormula } from "../../spreadsheet/formulas/shiftFormula";
@@ -353,7 +354,10 @@ function removeTable(
   replacement: (cells: Rect) => string,
 ): void {
   const { workbook, services } = context;
+  const mentionsTable = mentionsOf(table.name);
   rewriteFormulas(context, (formula, location) => {
+    const mayBeInside = location.sheet === sheet && formula.includes("[");
+    if (!mayBeInside && !mentionsTable(formula)) return formula;
     const cellRef = {
       sheetId: (location.sheet ?? sheet).id,
       row: location.row ?? 0,
@@ -445,7 +449,9 @@ function invalidateColumnReferences(
   column: TableColumnState,
   context: HostContext,
 ): void {
+  const mentionsColumn = mentionsOf(column.name);
   rewriteFormulas(context, (formula, location) => {
+    if (!formula.includes("[") || !mentionsColumn(formula)) return formula;
     const cellRef = {
       sheetId: (location.sheet ?? sheet).id,
       row: location.row ?? 0,

@@ -1,15 +1,39 @@
 const { relative, sep } = require("node:path");
-const { compileFunction } = require("node:vm");
+const { compileFunction, Script } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
+const { disableAsyncStorages } = require("./asyncStorages.cjs");
 const ProcessEnvironment = require("./environment.cjs");
 
-/** Loads modules; those of files with the environment of environment.cjs, into the process's own global scope. */
+/** The compiled modules of files with a page, by file: each page runs them in its own global scope. */
+const pageScripts = new Map();
+
+/** A module as a function of its parameters, compiled once for all pages. */
+function pageScript(source, parameters, filename) {
+  const opening = `(function (${parameters.join(", ")}) {`;
+  const text = `${opening}${source}\n})`;
+  let compiled = pageScripts.get(filename);
+  if (compiled?.text !== text) {
+    compiled = { text, script: new Script(text, { filename, columnOffset: -opening.length }) };
+    pageScripts.set(filename, compiled);
+  }
+  return compiled.script;
+}
+
+/**
+ * Loads modules; those of files with the environment of environment.cjs, into the process's own global scope, and those
+ * of files with a page, which share no modules, without compiling them again.
+ */
 class ProcessRuntime extends Runtime {
   constructor(config, environment, ...others) {
     super(config, environment, ...others);
-    if (environment.global !== globalThis) return;
     const parameters = this.executor.injectedModuleParameters;
-    this.executor.compile = (source, filename) => compileFunction(source, parameters, { filename });
+    this.executor.compile =
+      environment.global === globalThis
+        ? (source, filename) => compileFunction(source, parameters, { filename })
+        : (source, filename) => {
+            const page = environment.getVmContext();
+            return page && pageScript(source, parameters, filename).runInContext(page);
+          };
   }
 
   /** The process's own function is the right one in its own global scope. */
@@ -31,6 +55,7 @@ const EXCEL_FOLDERS = new Set(["host", "xlsx", "spreadsheet"]);
 module.exports = class FileRuntime extends ProcessRuntime {
   constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
     super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
+    disableAsyncStorages();
     this.sharesAll = environment.global === globalThis && !environment.replacesModules;
     this.shared = sharedRuntimes.get(config.id);
     if (this.shared) return;
