@@ -36,7 +36,7 @@ const entries = [
 ];
 
 /** The first columns of the values, by property of the file. */
-const FIELDS = ["indicator", "partner", "period", "group", "value"] as const;
+const FIELDS = ["indicator", "partner", "period", "breakdown", "group", "value"] as const;
 
 function exampleOf(name: string): InitiativeFile {
   const text = readFileSync(path.join(__dirname, `../../examples/${name}.json`), "utf8");
