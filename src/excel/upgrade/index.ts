@@ -17,6 +17,7 @@ import { renameSheets } from "../renameSheets";
 import { Requests } from "../requests";
 import type { ColumnState } from "../workbookTables";
 import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
+import { removeLeftSheets } from "./leftSheets";
 import { planSteps, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
 import { interrupted, protectAgain, UpgradeProgress, WorkbookChangedError } from "./progress";
 import { Upgrade } from "./runUpgrade";
@@ -76,6 +77,7 @@ export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<Upg
         requireConfirmed(plan, inventory, options, progress);
         requireChangeable(work, inventory);
         if (!progress.hasBegun) throwIfAborted(options.signal);
+        if (await removeLeftSheets(requests, work, inventory, progress.retryPolicy)) continue;
         await new Upgrade(requests, work, inventory, plan, progress).run();
         return { ...carriedOut, refused: progress.refused };
       } catch (error) {

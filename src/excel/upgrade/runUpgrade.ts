@@ -16,11 +16,13 @@ import { excelCode, isCellBeingEdited, lastMark, WorkbookError } from "../errors
 import { captionsOf, queueCaptions } from "../movedColumns";
 import { requestError, sendOrReadBack } from "../outcome";
 import { PROTECTION } from "../protection";
+import { queueRemoveRecord } from "../workRecord";
 import { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import {
   decorationStep,
   newTableLayers,
+  repeatableLayers,
   rowLayers,
   sheetLayers,
   type DecorationStep,
@@ -40,6 +42,7 @@ import {
   queueContents,
   type TablePlace,
 } from "./tableColumns";
+import { queueUpgradeRecord, type UpgradeRecord } from "./upgradeRecord";
 
 /** A running upgrade. */
 export class Upgrade {
@@ -134,7 +137,8 @@ export class Upgrade {
           draft.sheet(id).sheet.protection.unprotect();
           this.progress.opened.add(sheetId);
         }
-        for (const { id, name } of this.work.added) draft.addSheet(id, name);
+        queueUpgradeRecord(draft.context.workbook, this.record());
+        for (const { id } of this.work.added) draft.addSheet(id, this.workingNameOf(id));
         for (const step of tablesOfNewSheets) step.apply(draft);
         for (const { id, movesTo } of this.work.tables) {
           if (!movesTo) continue;
@@ -142,6 +146,8 @@ export class Upgrade {
           const corner = draft.sheet(sheet).range({ row, column, rows: 1, columns: 1 });
           draft.context.workbook.tables.getItem(id).getRange().moveTo(corner);
         }
+        // Last: by its working name, a sheet without its table is known to be of this upgrade.
+        for (const { id, name } of this.work.added) draft.sheet(id).sheet.name = name;
       });
       this.work.added.forEach(({ id }, index) => this.sheetIds.set(id, elementAt(addedSheets, index).id));
     } catch (error) {
@@ -150,6 +156,21 @@ export class Upgrade {
       throw error;
     }
     this.progress.hasBegun = true;
+  }
+
+  private workingNameOf(id: SheetId): string {
+    return `Ensemble ${this.progress.key} ${id}`;
+  }
+
+  /** What this upgrade and interrupted ones before it are adding. */
+  private record(): UpgradeRecord {
+    const { tables, added, record } = this.work;
+    const columns = tables.map(({ id, added: newColumns, unfinished }) => {
+      const ids = [...newColumns, ...unfinished].map(({ column }) => column.id);
+      return [id, new Set([...(record?.columns.get(id) ?? []), ...ids])] as const;
+    });
+    const names = added.map(({ id }) => this.workingNameOf(id));
+    return { columns: new Map(columns), workingNames: new Set([...(record?.workingNames ?? []), ...names]) };
   }
 
   /**
@@ -200,11 +221,11 @@ export class Upgrade {
         const { metadata, sheets } = await readInventory(this.requests);
         if (metadata.schemaVersion !== this.plan.to) return undefined;
         const lists = this.sheetIds.get("lists");
-        if (sheets.some(({ id, isProtected }) => id === lists && !isProtected)) {
-          await this.requests.send(({ workbook }) =>
-            workbook.worksheets.getItem(lists ?? "").protection.protect(PROTECTION),
-          );
-        }
+        const isOpen = sheets.some(({ id, isProtected }) => id === lists && !isProtected);
+        await this.requests.send(({ workbook }) => {
+          queueRemoveRecord(workbook, "Upgrade");
+          if (isOpen) workbook.worksheets.getItem(lists ?? "").protection.protect(PROTECTION);
+        });
         return true;
       },
     );
@@ -287,15 +308,20 @@ export class Upgrade {
     const parts = [
       ...newTables,
       ...added.map((sheet) => sheetLayers(sheet, blueprint)),
-      ...addedRows.map(({ sheet }) => rowLayers(sheet, blueprint)),
+      ...addedRows.map(({ sheet, inserted }) => {
+        const layers = rowLayers(sheet, blueprint);
+        return inserted ? layers : repeatableLayers(layers, blueprint);
+      }),
       ...[...contents].flatMap(([sheet, found]) => {
         const kept = withVersion(sheet, this.plan.from);
         if (sheet.tables.length === 0) return [renewLayers(kept, found, blueprint)];
         return [
-          sheetLayers(kept, blueprint),
+          repeatableLayers(sheetLayers(kept, blueprint), blueprint),
           ...sheet.tables
             .filter(({ id }) => unfinishedTables.has(id))
-            .map((table) => ({ ...newTableLayers(sheet, table, blueprint), data: [] })),
+            .map((table) =>
+              repeatableLayers({ ...newTableLayers(sheet, table, blueprint), data: [] }, blueprint),
+            ),
         ];
       }),
     ];
@@ -338,6 +364,7 @@ export class Upgrade {
     if (!this.inventory.calculatesItself) application.calculate("Full");
     queueDecorationRecord(workbook, record, this.recordNames());
     workbook.names.getItem(NAMES.schemaVersion).getRange().values = [[this.plan.to]];
+    queueRemoveRecord(workbook, "Upgrade");
     draft.sheet("lists").sheet.protection.protect(PROTECTION);
   }
 

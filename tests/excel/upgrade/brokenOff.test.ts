@@ -1,0 +1,71 @@
+/** An upgrade that breaks off and is run again: nothing is there twice, and nothing is missing. */
+import { upgradeWorkbook } from "../../../src/excel";
+import type { HostRequest, RequestFault } from "../../../src/host";
+import type { SheetState } from "../../../src/spreadsheet/state";
+import { fixtureNamed, openFixture } from "../../support/fixtures";
+import { outcomeOf } from "../../support/safety/faults";
+import { watched, WATCHED } from "../../support/safety/connection";
+import { contentOf, differences, type WorkbookContent } from "../../support/safety/workbookContent";
+
+const FIXTURE = fixtureNamed("v1/missions-la-fonda-en");
+const clock = { wait: () => Promise.resolve() };
+
+/** For each request of an undisturbed upgrade, the positions of the actions that change the workbook. */
+const requests: (readonly number[])[] = [];
+let complete: WorkbookContent;
+let sheets: readonly SheetState[];
+
+beforeAll(async () => {
+  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+  const act = ({ changes }: HostRequest) => {
+    requests.push(changes);
+    return Promise.resolve();
+  };
+  await watched({ act }, () => upgradeWorkbook({ clock }));
+  await host.settle();
+  complete = contentOf(host);
+  ({ sheets } = host.workbook);
+});
+
+/** Upgrades a workbook while a request fails, and then again; returns what was told first. */
+async function upgradeAgainAfter(request: number, fault: RequestFault) {
+  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+  const faultOf = ({ number }: HostRequest) => (number === request ? fault : null);
+  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+  await upgradeWorkbook({ clock });
+  await host.settle();
+  return { host, outcome };
+}
+
+/** A fault that stops a request before one of its changes, counted from the last. */
+function stoppedBefore(request: number, change: number): RequestFault {
+  const actions = requests[request - 1]?.at(-change);
+  if (actions === undefined) throw new Error(`Request ${request} has no ${change} changes`);
+  return { kind: "stopped", actions, code: "GeneralException" };
+}
+
+test.each([
+  ["in its last request", () => requests.length, (last: number) => stoppedBefore(last, 3)],
+  ["after its formatting", () => requests.length - 1, () => ({ kind: "answerLost" }) as const],
+  ["after its validations", () => requests.length - 2, () => ({ kind: "answerLost" }) as const],
+])("that breaks off %s leaves no look twice or out", async (_, request, fault) => {
+  const { host, outcome } = await upgradeAgainAfter(request(), fault(request()));
+  expect(outcome).toBe("upgradeInterrupted");
+  for (const { name, conditionalFormats, charts } of sheets) {
+    const found = host.workbook.sheets.find((sheet) => sheet.name === name);
+    expect([name, found?.conditionalFormats.length]).toEqual([name, conditionalFormats.length]);
+    expect([name, found?.charts.length]).toEqual([name, charts.length]);
+  }
+  expect(differences(contentOf(host), complete)).toEqual([]);
+});
+
+test.each([
+  ["its captions", 4],
+  ["the name of its table", 2],
+  ["its own name", 1],
+])("that breaks off before a new sheet has %s leaves no such sheet behind", async (_, change) => {
+  const first = requests.findIndex((changes) => changes.length > 0) + 1;
+  const { host, outcome } = await upgradeAgainAfter(first, stoppedBefore(first, change));
+  expect(outcome).toBe("upgradeInterrupted");
+  expect(differences(contentOf(host), complete)).toEqual([]);
+});
