@@ -36,9 +36,14 @@ export function rowsOfColumn(
   return body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
 }
 
+/** Queues cells with the data needed to restore them. */
+export function queueTableCells(range: Excel.Range): Excel.Range {
+  return range.load("values,formulasR1C1,numberFormat");
+}
+
 /** Reads cells with the data needed to restore them. */
 export const TABLE_CELL_READER = {
-  load: (range) => range.load("values,formulasR1C1,numberFormat"),
+  load: queueTableCells,
   cells: ({ values, formulasR1C1, numberFormat }) =>
     (values as TableCell["value"][][]).map((row, rowIndex) =>
       row.map((value, index) => ({

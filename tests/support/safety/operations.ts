@@ -47,6 +47,8 @@ export interface Scene {
   readonly caption?: string;
   /** the name of a sheet that the operation makes */
   readonly madeSheet?: string;
+  /** the name of a sheet on which the operation writes rows outside tables */
+  readonly sheetOfRows?: string;
   /** a named cell that the operation writes */
   readonly cell?: string;
 }
@@ -256,6 +258,16 @@ function importing(lines: readonly string[], options: Parameters<typeof takeIn>[
   };
 }
 
+/** A workbook with the rows that an earlier import has set aside. */
+function openWithRowsSetAside(clock: Clock): Promise<Host> {
+  const make = async () => {
+    const host = await openEntries();
+    await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
+    return host;
+  };
+  return openCopy({ safety: "quarantine", ...calculation(), FILE }, make, current);
+}
+
 /** An import succeeds without remembering its choices, and says so. */
 const importLeaves: Operation["leaves"] = (result) =>
   (result as ImportReport).remembered ? [] : [/^Lists!/];
@@ -444,21 +456,27 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "import with rows set aside on a new sheet",
     leaves: importLeaves,
-    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine", sheetOfRows: "Quarantine" },
     ready: importing([...NEW_LINES, ...REPLACING_LINES, ...BAD_LINES]),
   },
   {
     name: "import with rows set aside below earlier ones",
     leaves: importLeaves,
-    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine", sheetOfRows: "Quarantine" },
     ready: async (clock) => {
-      const make = async () => {
-        const host = await openEntries();
-        await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
-        return host;
-      };
-      const host = await openCopy({ safety: "quarantine", ...calculation(), FILE }, make, current);
+      const host = await openWithRowsSetAside(clock);
       return repeatable(host, () => takeIn([...NEW_LINES, ...BAD_LINES], clock));
+    },
+  },
+  {
+    name: "import that is cancelled with rows set aside below earlier ones",
+    scene: { ...DATA_SCENE, sheetOfRows: "Quarantine" },
+    endsWith: "CancelledError",
+    ready: async (clock) => {
+      const host = await openWithRowsSetAside(clock);
+      const lines = [...NEW_LINES, ...BAD_LINES];
+      const run = () => takeIn(lines, clock, { stopAt: ({ step }) => step === "finish" });
+      return { ...repeatable(host, run), runUnhindered: () => takeIn(lines, clock) };
     },
   },
   {
