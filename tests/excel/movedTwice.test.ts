@@ -14,6 +14,7 @@ test.each([
     "import that is cancelled with rows set aside below earlier ones",
     "inserts a row above those of the sheet of rows, twice",
   ],
+  ["write more findings", "writes below the sheet of rows and inserts a row above"],
   ["undo observations added below a full table", "inserts table rows above another's, twice"],
 ])("%s, while a second person %s: each row stays whole", async (name, editName) => {
   const operation = OPERATIONS.find((each) => each.name === name)!;

@@ -1,12 +1,12 @@
 /** Clears rows outside tables that are recognised by what they hold. */
 import { elementAt } from "../../model/collections";
 import { jsonBytes } from "../bytes";
+import { queueTableCells, TABLE_CELL_READER } from "../entries/tableRows";
 import type { CellContent } from "../cells";
 import { excelCode, WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges, type RowRange } from "../rowRanges";
-import { queueTableCells, TABLE_CELL_READER } from "./observationTable";
-import { areBlank, restoreRows, type RowPlaces } from "./restoreRows";
+import { areBlank, restoreRows, type RowPlaces } from "../restoreRows";
 
 /** Rows to look through, in all columns that are to be cleared. */
 export interface SearchedRows extends RowPlaces {

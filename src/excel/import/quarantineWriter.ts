@@ -17,7 +17,7 @@ import {
   type OverwrittenRow,
   type RowPlaces,
   type TakenRow,
-} from "./restoreRows";
+} from "../restoreRows";
 import { removeSheet, type Quarantine } from "./quarantine";
 import {
   headerCells,

@@ -45,7 +45,7 @@ import {
   type Cells,
   type FormerArea,
   type TakenRow,
-} from "./restoreRows";
+} from "../restoreRows";
 import { findFreeRows, type TableBody, type RowsNeeded } from "./freeRows";
 import type { OutcomeCounts } from "./importDryRun";
 import { KEY_FIELDS } from "../../model/rules/observationKey";

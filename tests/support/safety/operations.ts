@@ -313,6 +313,16 @@ const issueSheet = (rows: number) => ({
   rows: Array.from({ length: rows }, (_, row) => ["Error", "Data", `B${row}`, `what ${row}`, "why", "how"]),
 });
 
+/** A workbook with a list of findings. */
+function openFindings(rows: number, clock: Clock): Promise<Host> {
+  const make = async () => {
+    const host = await openEntries();
+    await writeIssues(issueSheet(rows), clock);
+    return host;
+  };
+  return openCopy({ safety: "findings", rows, ...calculation(), FILE }, make, current);
+}
+
 const V1 = fixtureNamed("v1/missions-la-fonda-en");
 
 /** A workbook that already has a sheet, or the empty one of a new workbook. */
@@ -543,14 +553,21 @@ export const OPERATIONS: readonly Operation[] = [
     leaves: lookLeaves,
     scene: { madeSheet: "Issues" },
     ready: async (clock) => {
-      const make = async () => {
-        const host = await openEntries();
-        await writeIssues(issueSheet(7), clock);
-        return host;
-      };
-      const host = await openCopy({ safety: "findings", ...calculation(), FILE }, make, current);
+      const host = await openFindings(7, clock);
       return {
         ...repeatable(host, () => writeIssues(issueSheet(5), clock)),
+        finish: () => finishDecorations(clock),
+      };
+    },
+  },
+  {
+    name: "write more findings",
+    leaves: lookLeaves,
+    scene: { madeSheet: "Issues", sheetOfRows: "Issues" },
+    ready: async (clock) => {
+      const host = await openFindings(3, clock);
+      return {
+        ...repeatable(host, () => writeIssues(issueSheet(6), clock)),
         finish: () => finishDecorations(clock),
       };
     },

@@ -89,7 +89,7 @@ const EDITS: readonly Edit[] = [
     name: "writes below the sheet of rows and inserts a row above",
     needs: "sheetOfRows",
     enters: true,
-    act: onSheetOfRows((sheet, person, lastRow) => person.paste(sheet, lastRow + 1, 0, [[TYPED]])),
+    act: onSheetOfRows((sheet, person, lastRow) => person.paste(sheet, lastRow + 2, 0, [[TYPED]])),
     then: onSheetOfRows((sheet, person) => person.insertRows(sheet, FIRST_ROW)),
   },
   {

@@ -2,15 +2,20 @@
  * Puts rows back that were written over because other people moved rows. They move meanwhile too, so that each is looked
  * for by what it has held since; see `changeVerified`.
  */
-import { elementAt, getOrThrow } from "../../model/collections";
-import { changeVerified, type Overwritten, type VerifiedWork } from "../changeVerified";
-import type { CellInput } from "../../blueprint/types";
-import type { CellContent } from "../cells";
-import { EMPTY_CELL, toWritable, type TableCell } from "../entries/tableRows";
-import { WorkbookError } from "../errors";
-import type { Requests, RetryPolicy } from "../requests";
-import { isBlank, rowRanges, type RowRange } from "../rowRanges";
-import { queueTableCells, TABLE_CELL_READER } from "./observationTable";
+import { elementAt, getOrThrow } from "../model/collections";
+import { changeVerified, type Overwritten, type VerifiedWork } from "./changeVerified";
+import type { CellInput } from "../blueprint/types";
+import type { CellContent } from "./cells";
+import {
+  EMPTY_CELL,
+  queueTableCells,
+  TABLE_CELL_READER,
+  toWritable,
+  type TableCell,
+} from "./entries/tableRows";
+import { WorkbookError } from "./errors";
+import type { Requests, RetryPolicy } from "./requests";
+import { isBlank, rowRanges, type RowRange } from "./rowRanges";
 
 /** The cells of a row of a range. */
 export type Cells = readonly TableCell[];
