@@ -1,11 +1,12 @@
 /**
- * A second person moves rows before a request that writes, and again before what was written over is restored: before each
- * request of an operation in turn.
+ * Edits of a second person that led to rows that were lost, mixed or left behind, before each request of an operation in
+ * turn: most move rows before a request that writes, and again before what was written over is restored.
  */
 import { OPERATIONS } from "../support/safety/operations";
 import { editsFor, judgeEdit, rightEnds } from "../support/safety/secondPerson";
 
 test.each([
+  ["import into free rows", "deletes another's row"],
   ["import below a full table", "inserts table rows above another's, twice"],
   ["import below a full table", "fills the free row and inserts a table row above another's"],
   ["import with rows set aside below earlier ones", "inserts table rows above another's, twice"],
