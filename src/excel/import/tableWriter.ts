@@ -8,7 +8,7 @@ import { NUMBER_FIELDS } from "../../model/import/fields";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { readEntryTable } from "../entries/entryTable";
-import { WorkbookError } from "../errors";
+import { excelCode, lastMark, WorkbookError } from "../errors";
 import { knownCaptions, haveMoved, movedError, detectMovedColumns, queueCaptions } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
 import { isBlank, type RowRange } from "../rowRanges";
@@ -60,6 +60,10 @@ const SIGNIFICANT_DIGITS = 12;
 const FIGURE_FIELDS = [...NUMBER_FIELDS, "status"] as const;
 /** Who entered a row and when: written if the table has columns for it. */
 export const ORIGIN_FIELDS = ["enteredBy", "enteredOn"] as const;
+
+/** The marks of a request: what it is about to look for. */
+const ROWS = "rows";
+const COLUMNS = "columns";
 
 /** Adjacent columns, by index within the table. */
 interface Span {
@@ -339,14 +343,21 @@ export class TableWriter {
       const header = queueCaptions(item);
       const body = item.getDataBodyRange();
       body.load("rowIndex,rowCount");
-      // A column that no longer exists stops the request here, before anything is written.
+      // Excel stops the request here, before anything is written, where the table has more or fewer rows than it had,
+      context.trace(ROWS);
+      body
+        .getCell(this.body.rows - 1, 0)
+        .getIntersection(body.getLastRow())
+        .load("address");
+      // or where a column no longer exists.
+      context.trace(COLUMNS);
       const former = parts.map((part) => this.queueFormer(context, part));
       more.before(context);
       for (const part of parts) this.write(context, part);
       more.after?.(context);
       return { header, body, former };
     }, this.retry);
-    const { header, body, former } = await detectMovedColumns(TABLE, writing);
+    const { header, body, former } = await detectMovedColumns(TABLE, this.detectOtherRows(writing));
     const taken = former.map((each, index) =>
       "columns" in each
         ? takenRowsOfColumns(each.columns, elementAt(parts, index).cells.length)
@@ -359,11 +370,23 @@ export class TableWriter {
     const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
     this.hasRowsWithin ||= parts.some((part) => this.isWithin(part));
-    if (!isTaken && !isMoved && body.rowCount === this.body.rows) return;
+    if (!isTaken && !isMoved) return;
     // What this import wrote is removed by its undo.
     for (const [index, part] of parts.entries()) await this.restoreOthers(part, elementAt(taken, index));
     if (isMoved) throw movedError(found, header);
     throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
+  }
+
+  /** Waits for a request that compares the size of the table. Throws a WorkbookError `rowTaken` where it is another one. */
+  private async detectOtherRows<T>(request: Promise<T>): Promise<T> {
+    try {
+      return await request;
+    } catch (error) {
+      if (excelCode(error) !== "ItemNotFound" || lastMark(error) !== ROWS) throw error;
+      // The request has not extended the table.
+      this.grownFrom = undefined;
+      throw new WorkbookError("rowTaken", { sheet: this.table.sheet }, { cause: error });
+    }
   }
 
   /** Writes rows: cells inside the table already have its formats, those below may have any. */

@@ -7,6 +7,8 @@ export interface AddedRows {
   readonly sheet: SheetBlueprint;
   /** their defined names there */
   readonly names: readonly NameBlueprint[];
+  /** the names of the cells above them, with their references in this workbook */
+  readonly namesAbove: readonly NameBlueprint[];
   /** the rows to insert, so that what people have below moves down; none where an earlier upgrade inserted them */
   readonly inserted?: { readonly row: number; readonly rows: number };
 }
@@ -43,8 +45,15 @@ export function addedRowsOf(
     : Math.max(lastRow, 0) + ROWS_BEFORE_FIRST_CELL;
   const shift = row - start;
   const end = Math.max(...placed.map(({ rect }) => rect.row + rect.rows));
+  const namesAbove = placed
+    .filter(({ rect }) => rect.row < start)
+    .flatMap(({ name }) => {
+      const rect = rectIn(name);
+      return rect && rect.row < row ? [{ name: name.name, formula: rangeReference(sheet.name, rect) }] : [];
+    });
   return {
     sheet: rowsFrom(sheet, start, shift),
+    namesAbove,
     names: placed
       .filter(({ rect }) => rect.row >= start)
       .map(({ name, rect }) => ({

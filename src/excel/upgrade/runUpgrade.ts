@@ -29,6 +29,7 @@ import {
   type SheetLayers,
   type Step,
 } from "../steps";
+import { anchorsOf, queueAnchors, type Anchor } from "./anchors";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
@@ -50,6 +51,8 @@ export class Upgrade {
   private readonly changed = new Set<TableChange>();
   /** people may rename sheets meanwhile */
   private readonly sheetIds: Map<SheetId, string>;
+  /** where cells have to be in each request */
+  private anchors: readonly Anchor[] = [];
 
   constructor(
     private readonly requests: Requests,
@@ -80,12 +83,15 @@ export class Upgrade {
       await this.begin(entriesOf(true));
       for (const change of this.work.tables) await this.changeColumns(change);
       await this.send(entriesOf(false));
+      this.anchors = this.anchorsAbove();
       await this.request((draft) => this.queueNames(draft));
+      this.anchors = [...this.anchors, ...this.anchorsOfNames(), ...this.anchorsOfNewTables()];
       const datelines = await this.readDatelines();
+      const anchors = datelines.flatMap((dateline) => dateline.anchors);
       await this.request((draft) => {
         this.work.tables.forEach((change) => queueContents(draft.context, change));
         datelines.forEach((dateline) => queueDateline(draft, dateline));
-      });
+      }, anchors);
       const { data, validations, formatting } = this.layers(
         contents,
         tables.map(({ layers }) => layers),
@@ -369,14 +375,18 @@ export class Upgrade {
   }
 
   /**
-   * Sends a request. It names all sheets and columns first, so that it stops before it changes anything where one was
-   * renamed, and reads the captions of all tables. Throws a WorkbookChangedError where they are not those of the plan.
+   * Sends a request. It names all sheets and columns first, and compares where cells are, so that it stops before it
+   * changes anything where one was renamed or rows were inserted, and reads the captions of all tables. Throws a WorkbookChangedError where they are not those of the plan.
    */
-  private async request(queue: (draft: RequestDraft) => void): Promise<RequestDraft> {
+  private async request(
+    queue: (draft: RequestDraft) => void,
+    anchors: readonly Anchor[] = [],
+  ): Promise<RequestDraft> {
     try {
       const { draft, headers } = await this.requests.send((context) => {
         context.application.suspendApiCalculationUntilNextSync();
         this.queueNamesInUse(context);
+        queueAnchors(context, [...this.anchors, ...anchors]);
         const headers = this.work.tables.map(({ id }) => queueCaptions(context.workbook.tables.getItem(id)));
         const draft = this.draftFor(context);
         context.trace(CHECKED);
@@ -392,6 +402,45 @@ export class Upgrade {
       const isStopped = excelCode(error) === "ItemNotFound" && lastMark(error) === undefined;
       throw isStopped ? new WorkbookChangedError({ cause: error }) : error;
     }
+  }
+
+  /** The cells above rows that are added. */
+  private anchorsAbove(): readonly Anchor[] {
+    return this.work.addedRows.flatMap(({ sheet, namesAbove }) =>
+      anchorsOf({ id: this.idOf(sheet), name: sheet.name }, namesAbove),
+    );
+  }
+
+  /** The cells of names that are where this upgrade has set them, on sheets that are written by rows and columns. */
+  private anchorsOfNames(): readonly Anchor[] {
+    const { addedRows, renewed, names, blueprint } = this.work;
+    const changed = new Map(names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+    const now = blueprint.names.map(({ name }) => {
+      const key = name.toLowerCase();
+      return { name, formula: changed.get(key) ?? this.inventory.names.get(key) };
+    });
+    return [
+      ...addedRows.flatMap(({ sheet, names: added }) => {
+        const own = new Set(added.map(({ name }) => name));
+        return anchorsOf(
+          { id: this.idOf(sheet), name: sheet.name },
+          now.filter(({ name }) => own.has(name)),
+        );
+      }),
+      ...renewed.flatMap((sheet) => anchorsOf({ id: this.idOf(sheet), name: sheet.name }, now)),
+    ];
+  }
+
+  private anchorsOfNewTables(): readonly Anchor[] {
+    return this.work.newTables.map(({ sheet, table: { id, row, column, columns } }) => ({
+      sheet: this.idOf(sheet),
+      place: { row, column, rows: 1, columns: columns.length },
+      of: { table: id },
+    }));
+  }
+
+  private idOf({ id }: SheetBlueprint): string {
+    return getOrThrow(this.sheetIds, id);
   }
 
   private draftFor(context: Excel.RequestContext): RequestDraft {
