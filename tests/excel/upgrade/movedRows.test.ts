@@ -1,6 +1,10 @@
-/** An upgrade while a second person inserts a row on a sheet that people fill in, to which it adds rows. */
+/**
+ * An upgrade while a second person inserts a row on a sheet that people fill in, to which it adds rows, or chooses something
+ * on one that it writes over.
+ */
 import { upgradeWorkbook } from "../../../src/excel";
-import type { Host } from "../../../src/host";
+import type { Host, HostRequest } from "../../../src/host";
+import { NAMES } from "../../../src/blueprint/names";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
 import { watched, WATCHED } from "../../support/safety/connection";
 import { contentOf, differences, type WorkbookContent } from "../../support/safety/workbookContent";
@@ -22,7 +26,7 @@ const changing: number[] = [];
 beforeAll(async () => {
   const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
   await insertRow(host);
-  const act = ({ number, changes }: { readonly number: number; readonly changes: readonly number[] }) => {
+  const act = ({ number, changes }: HostRequest) => {
     if (changes.length > 0) changing.push(number);
     return Promise.resolve();
   };
@@ -36,7 +40,7 @@ test("the added rows are where they belong, and read their own cells, whenever t
   const wrong: string[] = [];
   for (const request of changing) {
     const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
-    const act = async ({ number }: { readonly number: number }) => {
+    const act = async ({ number }: HostRequest) => {
       if (number === request) await insertRow(host);
     };
     await watched({ act }, () => upgradeWorkbook({ clock }));
@@ -44,4 +48,26 @@ test("the added rows are where they belong, and read their own cells, whenever t
     wrong.push(...differences(contentOf(host), expected).map((line) => `before request ${request}: ${line}`));
   }
   expect(wrong).toEqual([]);
+});
+
+test("what a second person chooses meanwhile on a sheet that is written over stays", async () => {
+  const typed = "chosen meanwhile";
+  const choice = async () => {
+    const context = new Excel.RequestContext();
+    const cell = context.workbook.names.getItem(NAMES.importChoices).getRange().getCell(0, 0);
+    cell.load("rowIndex,columnIndex,values");
+    cell.worksheet.load("id");
+    await context.sync();
+    return cell;
+  };
+  for (const request of [changing[0]!, changing.at(-4)!]) {
+    const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+    const act = async ({ number }: HostRequest) => {
+      if (number !== request) return;
+      const { worksheet, rowIndex, columnIndex } = await choice();
+      await host.remoteUser.paste(worksheet.id, rowIndex, columnIndex, [[typed]]);
+    };
+    await watched({ act }, () => upgradeWorkbook({ clock }));
+    expect((await choice()).values).toEqual([[typed]]);
+  }
 });
