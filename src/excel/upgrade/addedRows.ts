@@ -1,6 +1,14 @@
 /** Rows that a schema version adds below everything that Ensemble has on a sheet that people fill in. */
 import { rangeReference, rectOfReference } from "../../blueprint/formula";
-import type { CellBlock, CellInput, NameBlueprint, Rect, SheetBlueprint } from "../../blueprint/types";
+import type {
+  CellBlock,
+  CellInput,
+  NameBlueprint,
+  Rect,
+  SheetBlueprint,
+  SheetId,
+} from "../../blueprint/types";
+import type { Requests } from "../requests";
 
 export interface AddedRows {
   /** the added rows alone, where they belong in this workbook */
@@ -62,6 +70,29 @@ export function addedRowsOf(
       })),
     ...(!existing && { inserted: { row: row - 1, rows: end - start + 1 } }),
   };
+}
+
+/**
+ * The added rows as an interrupted upgrade may have left them: where rows to insert are blank already, none are inserted,
+ * since it may have broken off right after it inserted them. One round trip if there are any, else none.
+ */
+export async function withoutInsertedRows(
+  requests: Requests,
+  addedRows: readonly AddedRows[],
+  sheets: ReadonlyMap<SheetId, { readonly id: string }>,
+): Promise<readonly AddedRows[]> {
+  if (!addedRows.some(({ inserted }) => inserted)) return addedRows;
+  const used = await requests.send(({ workbook }) =>
+    addedRows.map(({ sheet, inserted }) => {
+      const id = sheets.get(sheet.id)?.id;
+      if (!inserted || id === undefined) return undefined;
+      const rows = workbook.worksheets.getItem(id).getRangeByIndexes(inserted.row, 0, inserted.rows, 1);
+      return rows.getEntireRow().getUsedRangeOrNullObject(true).load("address");
+    }),
+  );
+  return addedRows.map(({ inserted, ...rows }, index) =>
+    inserted && used[index]?.isNullObject !== true ? { ...rows, inserted } : rows,
+  );
 }
 
 /** What a sheet has from a row on, moved down by some rows. */

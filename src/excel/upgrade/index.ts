@@ -16,6 +16,7 @@ import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { Requests } from "../requests";
 import type { ColumnState } from "../workbookTables";
+import { withoutInsertedRows } from "./addedRows";
 import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
 import { removeLeftSheets } from "./leftSheets";
 import { planSteps, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
@@ -35,7 +36,8 @@ export interface UpgradeOptions {
 }
 
 /**
- * Plans an upgrade without changing anything. Two round trips, more only for entries beyond one answer's size. Throws a
+ * Plans an upgrade without changing anything. Two round trips, more only for entries beyond one answer's size
+ * or after an interrupted upgrade. Throws a
  * WorkbookError: `notEnsemble`, `partMissing`, `newerVersion`.
  */
 export async function planUpgrade(options: UpgradeOptions = {}): Promise<UpgradePlan> {
@@ -114,7 +116,10 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
   });
   const { addedSheets } = migrationFrom(from, schema);
   const blueprint = withFoundNames(schemaBlueprint, inventory, addedSheets);
-  const work = upgradeWork(inventory, blueprint, schema);
+  const planned = upgradeWork(inventory, blueprint, schema);
+  const work = planned.record
+    ? { ...planned, addedRows: await withoutInsertedRows(requests, planned.addedRows, planned.sheets) }
+    : planned;
   const questions = columns.filter(({ state }) => state !== "missing");
   return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
 }

@@ -17,8 +17,10 @@ let sheets: readonly SheetState[];
 
 beforeAll(async () => {
   const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
-  const act = ({ changes }: HostRequest) => {
+  const act = ({ number, changes }: HostRequest) => {
     requests.push(changes);
+    const hasNames = host.workbook.names.some(({ name }) => name === "EnsembleProfileAvailableAfter");
+    if (!hasNames) namesRequest = number;
     return Promise.resolve();
   };
   await watched({ act }, () => upgradeWorkbook({ clock }));
@@ -26,6 +28,9 @@ beforeAll(async () => {
   complete = contentOf(host);
   ({ sheets } = host.workbook);
 });
+
+/** The number of the request that inserts rows and adds names. */
+let namesRequest = 0;
 
 /** Upgrades a workbook while a request fails, and then again; returns what was told first. */
 async function upgradeAgainAfter(request: number, fault: RequestFault) {
@@ -68,4 +73,29 @@ test.each([
   const { host, outcome } = await upgradeAgainAfter(first, stoppedBefore(first, change));
   expect(outcome).toBe("upgradeInterrupted");
   expect(differences(contentOf(host), complete)).toEqual([]);
+});
+
+test("that breaks off after it has inserted rows inserts no others", async () => {
+  const openWithNote = async () => {
+    const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+    const sheet = host.workbook.sheets.find(({ name }) => name === "Initiative");
+    const last = Math.max(...[...(sheet?.cells.entries() ?? [])].map(({ row }) => row));
+    await host.user.paste(sheet?.id ?? "", last + 2, 1, [["A note below"]]);
+    return host;
+  };
+  const undisturbed = await openWithNote();
+  await upgradeWorkbook({ clock });
+  const expected = contentOf(undisturbed);
+  const host = await openWithNote();
+  const faultOf = ({ number }: HostRequest): RequestFault | null => {
+    const [insertion = 0] = requests[number - 1] ?? [];
+    return number === namesRequest
+      ? { kind: "stopped", actions: insertion + 1, code: "GeneralException" }
+      : null;
+  };
+  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+  expect(outcome).toBe("upgradeInterrupted");
+  expect(contentOf(host)).not.toEqual(expected);
+  await upgradeWorkbook({ clock });
+  expect(differences(contentOf(host), expected)).toEqual([]);
 });
