@@ -4,7 +4,7 @@
  * place. An interrupted upgrade can be resumed by running it again.
  */
 import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
-import type { SheetId, WorkbookBlueprint } from "../../blueprint/types";
+import type { WorkbookBlueprint } from "../../blueprint/types";
 import { readableInitiative } from "../../model/readableInitiative";
 import type { RefusedDecoration } from "../build/refusedDecorations";
 import { throwIfAborted } from "../cancel";
@@ -17,7 +17,7 @@ import { renameSheets } from "../renameSheets";
 import { Requests } from "../requests";
 import type { ColumnState } from "../workbookTables";
 import { withoutInsertedRows } from "./addedRows";
-import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
+import { matchSheets, ownCaptions, readInventory, type AddedParts, type Inventory } from "./inventory";
 import { removeLeftSheets } from "./leftSheets";
 import { planSteps, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
 import { interrupted, protectAgain, UpgradeProgress, WorkbookChangedError } from "./progress";
@@ -36,9 +36,8 @@ export interface UpgradeOptions {
 }
 
 /**
- * Plans an upgrade without changing anything. Two round trips, more only for entries beyond one answer's size
- * or after an interrupted upgrade. Throws a
- * WorkbookError: `notEnsemble`, `partMissing`, `newerVersion`.
+ * Plans an upgrade without changing anything. Two round trips, more only for entries beyond one answer's size or after an
+ * interrupted upgrade. Throws a WorkbookError: `notEnsemble`, `partMissing`, `newerVersion`.
  */
 export async function planUpgrade(options: UpgradeOptions = {}): Promise<UpgradePlan> {
   try {
@@ -114,8 +113,7 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
     language: metadata.language,
     captions: ownCaptions(tables, metadata),
   });
-  const { addedSheets } = migrationFrom(from, schema);
-  const blueprint = withFoundNames(schemaBlueprint, inventory, addedSheets);
+  const blueprint = withFoundNames(schemaBlueprint, inventory, migrationFrom(from, schema));
   const planned = upgradeWork(inventory, blueprint, schema);
   const work = planned.record
     ? { ...planned, addedRows: await withoutInsertedRows(requests, planned.addedRows, planned.sheets) }
@@ -128,9 +126,9 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
 function withFoundNames(
   blueprint: WorkbookBlueprint,
   inventory: Inventory,
-  addedSheets: ReadonlySet<SheetId>,
+  addedParts: AddedParts,
 ): WorkbookBlueprint {
-  const matched = matchSheets(inventory, blueprint, addedSheets);
+  const matched = matchSheets(inventory, blueprint, addedParts);
   const renamed = new Map(
     blueprint.sheets.flatMap(({ id, name }) => {
       const found = matched.get(id)?.name ?? freeSheetName(name, inventory);

@@ -130,7 +130,7 @@ export function upgradeWork(
 ): UpgradeWork {
   const migration = migrationFrom(inventory.metadata.schemaVersion, schema);
   const { addedSheets, renewedSheets } = migration;
-  const sheets = matchSheets(inventory, blueprint, addedSheets);
+  const sheets = matchSheets(inventory, blueprint, migration);
   // Formulas that referred to a deleted column stay broken even after the column is restored.
   const isHurt = inventory.tables.some(({ missing, addedLater }) =>
     missing.some(({ id }) => !addedLater.has(id)),

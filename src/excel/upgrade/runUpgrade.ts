@@ -157,6 +157,11 @@ export class Upgrade {
       });
       this.work.added.forEach(({ id }, index) => this.sheetIds.set(id, elementAt(addedSheets, index).id));
     } catch (error) {
+      // Somebody has made a sheet of that name since: the new plan has another one.
+      if (excelCode(error) === "ItemAlreadyExists") {
+        this.progress.hasBegun = true;
+        throw new WorkbookChangedError({ cause: error });
+      }
       const mayHaveBegun = !isCellBeingEdited(error) && !(error instanceof WorkbookChangedError);
       this.progress.hasBegun ||= mayHaveBegun && (await this.hasChanged(excelCode(error) === "AccessDenied"));
       throw error;

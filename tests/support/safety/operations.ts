@@ -621,7 +621,10 @@ export const OPERATIONS: readonly Operation[] = [
     name: "upgrade a workbook of version 1",
     leaves: lookLeaves,
     cost: "medium",
-    scene: { table: "Observations", caption: "Note" },
+    scene: {
+      ...{ table: "Observations", caption: "Note" },
+      ...{ madeSheet: "Reporting plan", cell: "EnsembleProfileReportDate" },
+    },
     ready: async (clock) => {
       const host = await openFixture(V1, current);
       return {
