@@ -124,7 +124,7 @@ export class Upgrade {
     for (const sheet of this.work.renewed) {
       const found = getOrThrow(this.work.sheets, sheet.id);
       const { names } = this.inventory;
-      const wasProtected = found.isProtected || this.progress.opened.has(found.id);
+      const wasProtected = found.isProtected || this.opened.has(found.id);
       contents.set(
         sheet,
         await readContent(this.requests, { ...found, wasProtected }, sheet, this.work.blueprint, names),
@@ -169,6 +169,11 @@ export class Upgrade {
     this.progress.hasBegun = true;
   }
 
+  /** Excel's ids of the sheets that were unprotected, also by interrupted upgrades. */
+  private get opened(): ReadonlySet<string> {
+    return new Set([...(this.work.record?.opened ?? []), ...this.progress.opened]);
+  }
+
   private workingNameOf(id: SheetId): string {
     return `Ensemble ${this.progress.key} ${id}`;
   }
@@ -181,7 +186,11 @@ export class Upgrade {
       return [id, new Set([...(record?.columns.get(id) ?? []), ...ids])] as const;
     });
     const names = added.map(({ id }) => this.workingNameOf(id));
-    return { columns: new Map(columns), workingNames: new Set([...(record?.workingNames ?? []), ...names]) };
+    return {
+      columns: new Map(columns),
+      workingNames: new Set([...(record?.workingNames ?? []), ...names]),
+      opened: this.opened,
+    };
   }
 
   /**

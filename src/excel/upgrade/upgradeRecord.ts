@@ -12,6 +12,8 @@ export interface UpgradeRecord {
   readonly columns: ReadonlyMap<TableId, ReadonlySet<string>>;
   /** the names that new sheets have until their tables are on them */
   readonly workingNames: ReadonlySet<string>;
+  /** Excel's ids of the sheets that they have unprotected: what is on these is Ensemble's */
+  readonly opened: ReadonlySet<string>;
 }
 
 /** The record among a workbook's names, by their lower-case texts; undefined if there is none. */
@@ -19,21 +21,23 @@ export function upgradeRecordIn(names: ReadonlyMap<string, string>): UpgradeReco
   const formula = names.get(recordName("Upgrade").toLowerCase());
   if (formula === undefined) return undefined;
   // A record that somebody changed names nothing.
-  const { columns, workingNames } = objectOf(recordedDetails(formula));
+  const { columns, workingNames, opened } = objectOf(recordedDetails(formula));
   const idsOf = objectOf(columns);
   return {
     columns: new Map(TABLE_IDS.map((table) => [table, textsIn(idsOf[table])])),
     workingNames: textsIn(workingNames),
+    opened: textsIn(opened),
   };
 }
 
 /** Queues the writing of the record, in place of an earlier one. */
 export function queueUpgradeRecord(workbook: Excel.Workbook, record: UpgradeRecord): void {
-  const { columns, workingNames } = record;
+  const { columns, workingNames, opened } = record;
   const named = [...columns].filter(([, ids]) => ids.size > 0);
   queueAddRecord(workbook, "Upgrade", {
     columns: Object.fromEntries(named.map(([table, ids]) => [table, [...ids]])),
     workingNames: [...workingNames],
+    opened: [...opened],
   });
 }
 

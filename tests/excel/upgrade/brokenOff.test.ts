@@ -99,3 +99,15 @@ test("that breaks off after it has inserted rows inserts no others", async () =>
   await upgradeWorkbook({ clock });
   expect(differences(contentOf(host), expected)).toEqual([]);
 });
+
+test("that loses the connection, so that sheets stay unprotected, leaves nothing of theirs of before", async () => {
+  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+  const faultOf = ({ number }: HostRequest): RequestFault | null =>
+    number > namesRequest ? { kind: "refused", code: "GeneralException" } : null;
+  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+  expect(outcome).toBe("upgradeInterrupted");
+  expect(host.workbook.sheets.find(({ name }) => name === "Tracker")?.protection.protected).toBe(false);
+  await upgradeWorkbook({ clock });
+  await host.settle();
+  expect(differences(contentOf(host), complete)).toEqual([]);
+});
