@@ -4,8 +4,9 @@ import { NAMES } from "../blueprint/names";
 import type { TableId } from "../model/entities";
 import { calculatesItself, queueCalculationMode, queueRecalculation } from "./calculation";
 import type { CellContent } from "./cells";
+import { changeVerified, type VerifiedWork } from "./changeVerified";
 import { systemClock, type Clock } from "./clock";
-import { toWorkbookError, WorkbookError } from "./errors";
+import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import {
   bodyOfColumn,
   detectMovedColumns,
@@ -20,6 +21,9 @@ import { sendOrReadBack } from "./outcome";
 import { PROTECTION } from "./protection";
 import { Requests, type RetryPolicy } from "./requests";
 import { locateTables, metadataOf, queueMetadata, queueTable, requireWritable } from "./workbookTables";
+
+/** Other people may move rows between any two requests; after this many attempts the outcome is not known. */
+const MAX_ATTEMPTS = 6;
 
 /** A column that a person confirmed: that of `table` called `id` is the one with this header. */
 export interface ConfirmedColumn {
@@ -86,6 +90,8 @@ interface Plan {
   readonly cells: readonly MapCell[];
   readonly isProtected: boolean;
   readonly isAutomatic: boolean;
+  /** the number of rows of the map */
+  readonly rows: number;
   /** the tables with their captions, which must not change until the map is written */
   readonly tables: readonly KnownCaptions[];
 }
@@ -112,21 +118,22 @@ function planOf(loaded: LoadedMap, columns: readonly ConfirmedColumn[]): Plan {
     cells,
     isProtected: loaded.sheet.protection.protected,
     isAutomatic: calculatesItself(loaded.application),
+    rows: map.values.length,
     tables: tables.map(knownCaptions),
   };
 }
 
 /** Writes the cells; returns the map and the captions as they were right before. */
-async function writeMap(requests: Requests, { cells, isProtected, isAutomatic, tables }: Plan) {
+async function writeMap(requests: Requests, { cells, isProtected, isAutomatic, rows, tables }: Plan) {
   const sending = requests.send((context) => {
     const { workbook } = context;
     const headers = tables.map(({ id }) => queueCaptions(workbook.tables.getItem(id)));
-    // A column that no longer exists stops the request here, before anything is changed.
+    // A column that no longer exists, or a map of another size, stops the request here, before anything is changed.
     for (const { table, found } of cells)
       bodyOfColumn(workbook.tables.getItem(table), found).load("rowCount");
-    const map = workbook.names.getItem(NAMES.columnMap).getRange();
-    const before = workbook.names.getItem(NAMES.columnMap).getRange();
-    before.load("values,formulas");
+    const map = mapIn(workbook);
+    queueSizeCheck(map, rows);
+    const before = mapIn(workbook).load("values,formulas");
     if (isProtected) map.worksheet.protection.unprotect();
     for (const { row, table, found } of cells)
       map.getCell(row, 2).formulas = [[headerReference(table, found)]];
@@ -139,7 +146,10 @@ async function writeMap(requests: Requests, { cells, isProtected, isAutomatic, t
 
 type MapBefore = Awaited<ReturnType<typeof writeMap>>;
 
-/** Puts the cells back where the map or the columns had changed right before, and throws the error of moved columns. */
+/**
+ * Puts back what the rows held, wherever they are by then, where the map or the columns had changed right before, and
+ * throws the error of moved columns.
+ */
 async function verify(requests: Requests, plan: Plan, { headers, before }: MapBefore): Promise<void> {
   const { cells, isProtected, tables } = plan;
   const movedIndex = tables.findIndex((known, index) => haveMoved(known, elementAt(headers, index)));
@@ -148,22 +158,83 @@ async function verify(requests: Requests, plan: Plan, { headers, before }: MapBe
     return tableId === table && String(column) === idInMap;
   });
   if (movedIndex < 0 && isSameMap) return;
-  const formulas = before.formulas as CellContent[][];
+  const restores = cells.map(({ row }) => changeOfRow(before, row));
   try {
-    await requests.send(
-      ({ workbook }) => {
-        const map = workbook.names.getItem(NAMES.columnMap).getRange();
-        if (isProtected) map.worksheet.protection.unprotect();
-        for (const { row } of cells) map.getCell(row, 2).formulas = [[valueAt(formulas, row, 2)]];
-        if (isProtected) map.worksheet.protection.protect(PROTECTION);
-      },
-      { endless: true },
-    );
+    const left = await changeVerified(mapWork(requests, isProtected), restores, {
+      retry: { endless: true },
+      maxAttempts: MAX_ATTEMPTS,
+    });
+    if (left.length > 0) throw new WorkbookError("outcomeUnknown");
   } catch (error) {
     throw new WorkbookError("outcomeUnknown", {}, { cause: error });
   }
   if (movedIndex >= 0) throw movedError(elementAt(tables, movedIndex), elementAt(headers, movedIndex));
   throw new WorkbookError("columnChanged", { names: cells.map(({ table, found }) => `${table}[${found}]`) });
+}
+
+/** A row of the map, by its table and column, and the reference that it is to hold. */
+interface MapChange {
+  readonly ids: string;
+  readonly reference: CellContent;
+}
+
+function changeOfRow({ values, formulas }: Pick<MapRange, "values" | "formulas">, row: number): MapChange {
+  return { ids: idsAt(values, row), reference: valueAt(formulas as CellContent[][], row, 2) };
+}
+
+function idsAt(values: MapRange["values"], row: number): string {
+  return JSON.stringify((values as CellContent[][])[row]?.slice(0, 2));
+}
+
+type MapRange = Pick<Excel.Range, "values" | "formulas">;
+
+/** How rows of the map get references, wherever these rows are by then. */
+function mapWork(
+  requests: Requests,
+  isProtected: boolean,
+): VerifiedWork<MapChange, ReadonlyMap<number, MapChange>> {
+  let rows = 0;
+  return {
+    find: async (changes, retry) => {
+      const { values } = await requests.send(({ workbook }) => mapIn(workbook).load("values"), retry);
+      rows = values.length;
+      const rowOf = new Map(values.map((_, row) => [idsAt(values, row), row]));
+      const found = changes.flatMap((change) => {
+        const row = rowOf.get(change.ids);
+        return row === undefined ? [] : [[row, change] as const];
+      });
+      const missing = changes.filter(({ ids }) => !rowOf.has(ids));
+      return { found: found.length > 0 ? new Map(found) : undefined, missing };
+    },
+    write: async (found, retry) => {
+      const before = await requests.send(({ workbook }) => {
+        const map = mapIn(workbook);
+        queueSizeCheck(map, rows);
+        const read = mapIn(workbook).load("values,formulas");
+        if (isProtected) map.worksheet.protection.unprotect();
+        for (const [row, { reference }] of found) map.getCell(row, 2).formulas = [[reference]];
+        if (isProtected) map.worksheet.protection.protect(PROTECTION);
+        return read;
+      }, retry);
+      return [...found].flatMap(([row, change]) =>
+        idsAt(before.values, row) === change.ids ? [] : [{ change, restore: changeOfRow(before, row) }],
+      );
+    },
+    restore: (restores) => Promise.resolve(restores),
+    goesOnAfter: (error) => excelCode(error) === "ItemNotFound",
+  };
+}
+
+function mapIn({ names }: Excel.Workbook): Excel.Range {
+  return names.getItem(NAMES.columnMap).getRange();
+}
+
+/** Queues a comparison of the size of the map: Excel stops the request with `ItemNotFound` where it is another one. */
+function queueSizeCheck(map: Excel.Range, rows: number): void {
+  map
+    .getCell(rows - 1, 0)
+    .getIntersection(map.getLastRow())
+    .load("address");
 }
 
 /**

@@ -167,6 +167,23 @@ export function newTableLayers(
   };
 }
 
+/**
+ * Layers that may have been applied before: conditional formats, which would be there twice, are removed from their cells
+ * first.
+ */
+export function repeatableLayers(
+  { data, validations, formatting }: SheetLayers,
+  blueprint: WorkbookBlueprint,
+): SheetLayers {
+  const clearing = formatting.flatMap(({ decoration, sheet }) => {
+    if (decoration.kind !== "conditionalFormat") return [];
+    const apply = (draft: RequestDraft) =>
+      draft.sheet(decoration.sheet).range(decoration.range).conditionalFormats.clearAll();
+    return [sized({ id: "formatting", ...(sheet === undefined ? {} : { sheet }), apply }, blueprint)];
+  });
+  return { data: [...clearing, ...data], validations, formatting };
+}
+
 function layers(
   data: readonly Unsized[],
   sheet: SheetBlueprint,

@@ -1,4 +1,4 @@
-import { lastOf, valueAt } from "../../model/collections";
+import { lastOf } from "../../model/collections";
 import { rangeReference } from "../../blueprint/formula";
 import { TABLE_STYLE } from "../../blueprint/cellFormats";
 import { NAMES } from "../../blueprint/names";
@@ -11,14 +11,12 @@ import { MAX_REQUEST_BYTES } from "../batchRequests";
 import { freeName } from "../build/buildPlan";
 import { decorationRecordIn, queueDecorationRecord } from "../build/decorationRecord";
 import type { Decoration } from "../build/decorations";
-import type { Cell } from "../build/placeDecoration";
 import type { RefusedDecoration } from "../build/refusedDecorations";
+import { queueResize } from "../entries/tableRows";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
-import { bodyOfColumn, captionsOf, queueCaptions } from "../movedColumns";
+import { bodyOfColumn, captionsOf } from "../movedColumns";
 import { sendOrReadBack } from "../outcome";
-import { plainText } from "../plainText";
 import { Requests } from "../requests";
-import { isBlank } from "../rowRanges";
 import { sheetOf } from "../sheets";
 import { queueContent } from "../workbookSnapshot";
 import {
@@ -30,19 +28,18 @@ import {
   type FoundRecord,
   type WrittenList,
 } from "./issueListDecorations";
-import { localAddress } from "./localAddress";
-
-/** The texts of the sheet, all written as plain text, never as formulas. */
-export interface IssueSheetText {
-  /** the name of a new sheet */
-  readonly name: string;
-  readonly title: string;
-  /** the line below the title: date and counts */
-  readonly lead: string;
-  readonly captions: readonly string[];
-  /** one text per caption */
-  readonly rows: readonly (readonly string[])[];
-}
+import {
+  bodyRows,
+  growList,
+  isFreeBelow,
+  keepBelow,
+  noRoomBelow,
+  queueGrown,
+  queueList,
+  requiredTable,
+  type FoundList,
+  type IssueSheetText,
+} from "./issueList";
 
 /** Where the list is, and what of its formatting Excel refused: `finishDecorations` tries again. */
 export interface WrittenIssues {
@@ -53,12 +50,6 @@ export interface WrittenIssues {
 
 /** The size of a request in addition to its pages. */
 const FRAME_BYTES = 60_000;
-
-/** A list that Ensemble wrote before, as it was found. */
-interface FoundList extends WrittenList {
-  /** the cell of its title */
-  readonly title: Cell;
-}
 
 /** What is needed to know before anything is written. */
 interface Snapshot {
@@ -74,7 +65,7 @@ const MAX_ATTEMPTS = 3;
  * Writes issues to a list of their own: a title that has a defined name, and a table three rows below it. The list is
  * found even after its sheet was moved or renamed, and rewritten; nothing else on its sheet is changed. A list that
  * people changed is not Ensemble's any more: another one is made. The formatting is applied after the texts, in a request of
- * its own. Three round trips for a new list, four for another writing, more only if the issues exceed one request or if
+ * its own. Three round trips for a new list, four for another writing, one more if it has to grow, more only if the issues exceed one request or if
  * Excel refuses a piece of the formatting. Throws a WorkbookError: `structureProtected`, `sheetProtected`, `noRoomBelow`,
  * `outcomeUnknown`.
  */
@@ -114,11 +105,12 @@ async function findList(requests: Requests, text: IssueSheetText): Promise<Snaps
   const sheets = worksheets.items.map(({ id, name }) => ({ id, name }));
   const decorationRecord = { record: decorationRecordIn(names.items), names: names.items };
   const [table] = range.isNullObject ? [] : tables.items;
-  if (table && (await isOurs(requests, table.id, text))) {
+  const rows = table ? await rowsOfOurs(requests, table.id, text) : undefined;
+  if (table && rows !== undefined) {
     if (sheet.protection.protected) throw new WorkbookError("sheetProtected", { sheet: sheet.name });
     const title = { row: range.rowIndex, column: range.columnIndex };
     return {
-      list: { sheet: sheet.name, sheetId: sheet.id, tableId: table.id, title },
+      list: { sheet: sheet.name, sheetId: sheet.id, tableId: table.id, title, rows },
       decorationRecord,
       sheets,
     };
@@ -133,10 +125,14 @@ function issuesCell({ names }: Excel.Workbook): Excel.Range {
 }
 
 /**
- * Whether a table is the one that Ensemble made: it begins below the title, with all captions. Throws a WorkbookError
- * `noRoomBelow` where it cannot grow as needed.
+ * The number of rows of a table if it is the one that Ensemble made: it begins below the title, with all captions. Throws a
+ * WorkbookError `noRoomBelow` where it cannot grow as needed.
  */
-async function isOurs(requests: Requests, tableId: string, text: IssueSheetText): Promise<boolean> {
+async function rowsOfOurs(
+  requests: Requests,
+  tableId: string,
+  text: IssueSheetText,
+): Promise<number | undefined> {
   const loaded = await requests.send(({ workbook }) => {
     const title = issuesCell(workbook);
     title.load("rowIndex,columnIndex");
@@ -147,42 +143,13 @@ async function isOurs(requests: Requests, tableId: string, text: IssueSheetText)
     return { title, list, overlapping };
   });
   const { title, list, overlapping } = loaded;
-  if (title.isNullObject || list.header.isNullObject) return false;
+  if (title.isNullObject || list.header.isNullObject) return undefined;
   const captions = captionsOf(list.header);
   const isBelow =
     list.header.rowIndex === title.rowIndex + HEADER_ROW && list.header.columnIndex === title.columnIndex;
-  if (!isBelow || text.captions.some((caption) => !captions.includes(caption))) return false;
-  if (!wasFree(list) || overlapping.items.length > 1) throw noRoomBelow(list);
-  return true;
-}
-
-type LoadedList = ReturnType<typeof queueList>;
-
-/** Queues a list as it is at this point of the request, with the cells that it is to fill. */
-function queueList(table: Excel.Table, rows: number) {
-  const header = queueCaptions(table);
-  header.load("rowIndex,columnIndex");
-  const body = table.getDataBodyRange();
-  body.load("rowCount");
-  const area = table.getHeaderRowRange().getResizedRange(bodyRows(rows), 0);
-  area.load("formulas,values,address");
-  const { worksheet } = table;
-  worksheet.load("name");
-  return { header, body, area, worksheet };
-}
-
-/** A table has at least one row. */
-function bodyRows(rows: number): number {
-  return Math.max(rows, 1);
-}
-
-/** Whether nothing was below the table where it was to grow. */
-function wasFree({ body, area }: LoadedList): boolean {
-  return (area.formulas as unknown[][]).slice(1 + body.rowCount).every((row) => row.every(isBlank));
-}
-
-function noRoomBelow({ area, worksheet }: LoadedList): WorkbookError {
-  return new WorkbookError("noRoomBelow", { sheet: worksheet.name, cells: localAddress(area.address) });
+  if (!isBelow || text.captions.some((caption) => !captions.includes(caption))) return undefined;
+  if (!isFreeBelow(list, list.body.rowCount) || overlapping.items.length > 1) throw noRoomBelow(list);
+  return list.body.rowCount;
 }
 
 /** Rewrites the list that was found: the cells of its columns, wherever they are now, and its size; then their formatting. */
@@ -192,50 +159,35 @@ async function rewrite(
   decorationRecord: FoundRecord,
   text: IssueSheetText,
 ): Promise<WrittenIssues> {
+  const needed = bodyRows(text.rows.length);
+  const grown = list.rows < needed ? await growList(requests, list, text) : undefined;
   const batches = batchesOf(cellPages(text.rows.map(entryCells)));
   const writeAll = async () => {
     for (const [index, pages] of batches.entries()) {
       const isLast = index === batches.length - 1;
-      const loaded = await requests.send(({ workbook }) => {
-        const table = requiredTable(workbook, list.tableId, text, index === 0 ? 0 : text.rows.length);
-        const before = { ...queueList(table, text.rows.length), titles: titleCells(workbook) };
-        before.titles.load("values");
+      const before = await requests.send(({ workbook }) => {
+        const table = requiredTable(workbook, list.tableId, text, needed);
+        const rows = grown && index === 0 ? queueGrown(table, grown.former, needed) : undefined;
         titleCells(workbook).values = titleValues(isLast ? text : { ...text, lead: "" });
         if (index === 0) queueSize(table, text);
         pages.forEach((page) => queuePage(table, text, page));
         if (isLast) workbook.worksheets.getItem(list.sheetId).activate();
-        return before;
+        return rows;
       });
-      if (index === 0) await restoreOthers(requests, list, loaded);
+      if (grown && before) await keepBelow(requests, list.tableId, before, grown);
     }
     return list;
   };
   const { captions } = text;
   const written = await sendOrReadBack(requests.clock, writeAll, () => writtenList(requests, text));
-  const rows = { captions, rows: bodyRows(text.rows.length), title: list.title };
+  const rows = { captions, rows: needed, title: list.title };
   return { sheet: written.sheet, refused: await decorateRows(requests, written, decorationRecord, rows) };
 }
 
-/**
- * The table, in a request that stops here where a column or a row of it does not exist any more, before anything is
- * written.
- */
-function requiredTable(
-  { tables }: Excel.Workbook,
-  tableId: string,
-  { captions }: IssueSheetText,
-  rows: number,
-): Excel.Table {
-  const table = tables.getItem(tableId);
-  for (const caption of captions) table.columns.getItem(caption).load("name");
-  if (rows > 0) table.rows.getItemAt(rows - 1).load("index");
-  return table;
-}
-
-/** Empties the columns of the list, and gives it the size that it needs. */
+/** Empties the columns of the list, and cuts off the rows that it does not need. */
 function queueSize(table: Excel.Table, { captions, rows }: IssueSheetText): void {
   for (const caption of captions) bodyOfColumn(table, caption).clear("Contents");
-  table.resize(table.getHeaderRowRange().getResizedRange(bodyRows(rows.length), 0));
+  queueResize(table, bodyRows(rows.length));
 }
 
 /** Queues rows of the list, column by column: people may have added columns, or moved them. */
@@ -244,40 +196,6 @@ function queuePage(table: Excel.Table, { captions }: IssueSheetText, { first, ce
     const body = bodyOfColumn(table, caption).getCell(first, 0).getAbsoluteResizedRange(cells.length, 1);
     body.values = cells.map((row) => [row[column] ?? ""]);
   });
-}
-
-/**
- * If somebody wrote below the list right before it grew: puts everything back as it was, and throws a WorkbookError
- * `noRoomBelow`.
- */
-async function restoreOthers(
-  requests: Requests,
-  { tableId }: FoundList,
-  before: LoadedList & { readonly titles: Excel.Range },
-): Promise<void> {
-  if (wasFree(before)) return;
-  const { body, area, titles } = before;
-  const formulas = area.formulas as CellInput[][];
-  try {
-    await requests.send(
-      ({ workbook }) => {
-        const table = workbook.tables.getItem(tableId);
-        titleCells(workbook).values = (titles.values as CellInput[][]).map(entryCells);
-        table.getHeaderRowRange().getResizedRange(formulas.length - 1, 0).formulas = formulas.map(
-          (row, index) =>
-            row.map((formula, column) => {
-              const isText = typeof formula === "string" && formula === valueAt(area.values, index, column);
-              return isText ? plainText(formula) : formula;
-            }),
-        );
-        table.resize(table.getHeaderRowRange().getResizedRange(body.rowCount, 0));
-      },
-      { endless: true },
-    );
-  } catch (error) {
-    throw new WorkbookError("outcomeUnknown", {}, { cause: error });
-  }
-  throw noRoomBelow(before);
 }
 
 /** The list, if it is there as it is to be. */

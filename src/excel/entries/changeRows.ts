@@ -299,7 +299,16 @@ async function write(
     holdsContents(getOrThrow(before, row), holds);
   const isCutWrong = order.some((each) => (isAllOrNone || cut.has(each[1])) && !isRight(each));
   if (cut.size > 0 && (size !== table.rowCount || isCutWrong)) {
-    await requests.send(({ workbook }) => queueResize(workbook.tables.getItem(id), size), { endless: true });
+    // By the rows that were cut off: others may have been inserted or deleted since. Nothing was written below by which
+    // Excel could have extended the table.
+    const grown = size - (table.rowCount - cut.size);
+    await requests.send(
+      ({ workbook }) => {
+        const item = workbook.tables.getItem(id);
+        item.resize(item.getRange().getResizedRange(grown, 0));
+      },
+      { endless: true },
+    );
   }
   const written = ([change, row]: readonly [RowChange, number]): Overwritten<RowChange> => {
     const overwritten = getOrThrow(before, row);

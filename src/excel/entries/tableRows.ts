@@ -5,9 +5,11 @@
 import type { CellInput } from "../../blueprint/types";
 import type { TableId } from "../../model/entities";
 import { elementAt, valueAt } from "../../model/collections";
+import { jsonBytes } from "../bytes";
 import { excelCode } from "../errors";
 import { captionsOf, queueCaptions } from "../movedColumns";
 import { plainText } from "../plainText";
+import type { CellReader } from "../readPages";
 import type { Requests, RetryPolicy } from "../requests";
 
 /** What a cell holds: a constant, or a formula in R1C1 notation, which is the same in every row of a column. */
@@ -21,6 +23,25 @@ export interface TableCell {
 }
 
 export const EMPTY_CELL: TableCell = { content: "", value: "", format: "General" };
+
+/** Queues cells with the data needed to restore them. */
+export function queueTableCells(range: Excel.Range): Excel.Range {
+  return range.load("values,formulasR1C1,numberFormat");
+}
+
+/** Reads cells with the data needed to restore them. */
+export const TABLE_CELL_READER = {
+  load: queueTableCells,
+  cells: ({ values, formulasR1C1, numberFormat }) =>
+    (values as TableCell["value"][][]).map((row, rowIndex) =>
+      row.map((value, index) => ({
+        value,
+        content: valueAt(formulasR1C1 as TableCell["content"][][], rowIndex, index),
+        format: valueAt(numberFormat as string[][], rowIndex, index),
+      })),
+    ),
+  bytes: ({ values, formulasR1C1, numberFormat }) => jsonBytes([values, formulasR1C1, numberFormat]),
+} satisfies CellReader<TableCell>;
 
 /** The cells of a row by the captions of their columns. */
 export type RowCells = ReadonlyMap<string, TableCell>;

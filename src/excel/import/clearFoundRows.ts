@@ -1,21 +1,16 @@
 /** Clears rows outside tables that are recognised by what they hold. */
 import { elementAt } from "../../model/collections";
-import type { CellInput } from "../../blueprint/types";
-import { singleValue } from "../apply/cellFormat";
 import { jsonBytes } from "../bytes";
+import { queueTableCells, TABLE_CELL_READER } from "../entries/tableRows";
 import type { CellContent } from "../cells";
 import { queueClear } from "../clearRows";
 import { excelCode, WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { rowRanges, type RowRange } from "../rowRanges";
-import { writableContents } from "./observationTable";
+import { areBlank, restoreRows, type RowPlaces } from "../restoreRows";
 
-/** Rows to look through. */
-export interface SearchedRows {
-  /** the rows to look through, numbered as `rangeOf` does */
-  readonly rows: RowRange;
-  /** Queues a range of rows, in all columns that are to be cleared. */
-  rangeOf(context: Excel.RequestContext, rows: RowRange): Excel.Range;
+/** Rows to look through, in all columns that are to be cleared. */
+export interface SearchedRows extends RowPlaces {
   /** Whether a row is to be cleared, by the values of the range. */
   isFound(cells: readonly CellContent[]): boolean;
 }
@@ -31,7 +26,7 @@ const FORMAT_BYTES = 15;
 
 /**
  * Clears the rows that are found, contents and formats. Each request reads what it clears; the contents of other rows are
- * put back at once, and the rows are looked for again. Returns whether other rows are filled. Throws a WorkbookError
+ * put back, wherever these rows are by then, and the rows are looked for again. Returns whether other rows are filled. Throws a WorkbookError
  * `rowTaken` if people move rows again and again, or an error of Excel.
  */
 export async function clearFoundRows(
@@ -111,45 +106,31 @@ function answersOf(found: readonly { readonly row: number; readonly bytes: numbe
 /** Clears rows in one request. Returns whether other rows were there by then, which have their contents back. */
 async function clearRows(
   requests: Requests,
-  { rangeOf, isFound }: SearchedRows,
+  searched: SearchedRows,
   rows: readonly number[],
   retry: RetryPolicy,
 ): Promise<boolean> {
+  const { rangeOf, isFound } = searched;
   const runs = rowRanges(rows);
-  const before = await requests.send(
+  const loaded = await requests.send(
     (context) =>
       runs.map((run) => {
         const range = rangeOf(context, run);
-        range.load("values,formulas,numberFormat");
-        queueClear(range);
+          queueTableCells(range);
+          queueClear(range);
         return range;
       }),
     retry,
   );
-  const others = runs.flatMap((run, part) => {
-    const range = elementAt(before, part);
-    const contents = writableContents(range);
-    return (range.values as CellContent[][]).flatMap((values, index) => {
-      const isOther = !isFound(values) && values.some((value) => value !== "");
-      const formats = elementAt(range.numberFormat as string[][], index);
-      return isOther ? [{ row: run.first + index, contents: elementAt(contents, index), formats }] : [];
-    });
-  });
-  const isMoved = before.some(({ values }) => !(values as CellContent[][]).every(isFound));
-  if (others.length === 0) return isMoved;
-  await requests.send(
-    (context) => {
-      for (const { row, contents, formats } of others)
-        restoreRow(rangeOf(context, { first: row, rows: 1 }), contents, formats);
-    },
-    { endless: true },
+  const before = runs.flatMap((run, part) =>
+    TABLE_CELL_READER.cells(elementAt(loaded, part)).map((cells, index) => ({
+      row: run.first + index,
+      before: cells,
+      isHere: areBlank,
+    })),
   );
-  return isMoved;
-}
-
-/** Queues contents and formats. Cells with the text format would keep a leading apostrophe. */
-function restoreRow(range: Excel.Range, contents: CellInput[], formats: string[]): void {
-  range.numberFormat = singleValue("General");
-  range.formulas = [contents];
-  range.numberFormat = [formats];
+  const others = before.filter(({ before: cells }) => !isFound(cells.map(({ value }) => value)));
+  const overwritten = others.filter(({ before: cells }) => !areBlank(cells));
+  if (overwritten.length > 0) await restoreRows(requests, searched, overwritten);
+  return others.length > 0;
 }

@@ -100,7 +100,7 @@ export async function findFreeRows(
 }
 
 /** Whether a range that was loaded with its formulas holds anything but spaces. */
-export function isFilled({ formulas }: Excel.Range): boolean {
+function isFilled({ formulas }: Excel.Range): boolean {
   return (formulas as unknown[][]).some((row) => row.some((cell) => String(cell).trim() !== ""));
 }
 

@@ -1,13 +1,10 @@
 import { elementAt, valueAt } from "../../model/collections";
 import type { CellInput, TableId } from "../../blueprint/types";
 import { importedKey, isKeyDay, type KeyField } from "../../model/rules/observationKey";
-import { jsonBytes } from "../bytes";
 import { isDaySerial, isoDateOf, type CellContent } from "../cells";
-import type { TableCell } from "../entries/tableRows";
 import { bodyOfColumn } from "../movedColumns";
 import { plainText } from "../plainText";
 import type { LocatedColumn } from "../../blueprint/locateColumns";
-import type { CellReader } from "../readPages";
 
 export const TABLE = "Observations" satisfies TableId;
 
@@ -35,20 +32,6 @@ export function rowsOfColumn(
   const body = bodyOfColumn(workbook.tables.getItem(TABLE), caption);
   return body.getCell(first, 0).getAbsoluteResizedRange(rows, 1);
 }
-
-/** Reads cells with the data needed to restore them. */
-export const TABLE_CELL_READER = {
-  load: (range) => range.load("values,formulasR1C1,numberFormat"),
-  cells: ({ values, formulasR1C1, numberFormat }) =>
-    (values as TableCell["value"][][]).map((row, rowIndex) =>
-      row.map((value, index) => ({
-        value,
-        content: valueAt(formulasR1C1 as TableCell["content"][][], rowIndex, index),
-        format: valueAt(numberFormat as string[][], rowIndex, index),
-      })),
-    ),
-  bytes: ({ values, formulasR1C1, numberFormat }) => jsonBytes([values, formulasR1C1, numberFormat]),
-} satisfies CellReader<TableCell>;
 
 /** The contents of a range with loaded values and formulas, in the form in which Excel stores them unchanged. */
 export function writableContents({ values, formulas }: Excel.Range): CellInput[][] {

@@ -4,10 +4,20 @@ import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
 import { applyCellFormat, singleValue } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
+import { EMPTY_CELL } from "../entries/tableRows";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { clearFoundRows } from "./clearFoundRows";
 import { RowBatch, type Page } from "./rowBatch";
+import {
+  restoreRows,
+  queueFormerArea,
+  takenRowsOf,
+  writtenContent,
+  type OverwrittenRow,
+  type RowPlaces,
+  type TakenRow,
+} from "../restoreRows";
 import { removeSheet, type Quarantine } from "./quarantine";
 import {
   headerCells,
@@ -180,41 +190,51 @@ export class QuarantineWriter {
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
       return pages.map((page) => {
-        const before = queueUsedRange(boxOf(sheet, block.firstRow, page));
+        const before = queueFormerArea(boxOf(sheet, block.firstRow, page));
         writePage(draft, block.firstRow, page);
         return before;
       });
     }, this.retry);
-    if (formerCells.some(({ isNullObject }) => !isNullObject))
-      await this.restoreAndStop(block, pages, formerCells);
+    await this.requireFree(block, pages, formerCells.map(takenRowsOf));
     // The captions do not count as a row of the file.
     this.sent.set(form, sent - 1);
     this.onSent([...this.sent.values()].reduce((sum, each) => sum + each, 0));
   }
 
-  /** After a concurrent edit or import by somebody else: restores their content and stops this import. */
-  private async restoreAndStop(
+  /**
+   * Puts back what others wrote into the rows right before, wherever these are by then, and throws a WorkbookError
+   * `rowTaken`. The rows of this import are removed by its undo.
+   */
+  private async requireFree(
     { firstRow }: Pick<Block, "firstRow">,
     pages: readonly Page[],
-    formerCells: readonly Excel.Range[],
-  ): Promise<never> {
+    taken: readonly (readonly TakenRow[])[],
+  ): Promise<void> {
     const { sheetId, sheet: name } = this.quarantine;
-    await this.requests.send(
-      ({ workbook }) => {
-        const sheet = workbook.worksheets.getItem(sheetId);
-        pages.forEach((page, index) => {
-          boxOf(sheet, firstRow, page).clear();
-          const before = elementAt(formerCells, index);
-          if (before.isNullObject) return;
-          const { rowIndex, columnIndex, rowCount, columnCount } = before;
-          const box = sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
-          // Cells with the text format would keep a leading apostrophe.
-          box.formulas = writableContents(before);
-          box.numberFormat = before.numberFormat as string[][];
-        });
-      },
-      { endless: true },
+    const overwritten = pages.flatMap(({ first, cells }, page) =>
+      elementAt(taken, page).map(({ index, before }): OverwrittenRow => {
+        const written = elementAt(cells, index).slice(0, REASONS_COLUMN).map(writtenContent);
+        return {
+          row: firstRow + first + index,
+          before,
+          isHere: (now) => written.every((content, column) => now[column]?.value === content),
+        };
+      }),
     );
+    if (overwritten.length === 0) return;
+    const width = Math.max(...overwritten.map(({ before }) => before.length));
+    const rows = overwritten.map(({ row }) => row);
+    const from = Math.max(0, Math.min(...rows) - SEARCH_MARGIN_ROWS);
+    const places: RowPlaces = {
+      rows: { first: from, rows: Math.max(...rows) + SEARCH_MARGIN_ROWS - from },
+      rangeOf: ({ workbook }, run) =>
+        workbook.worksheets.getItem(sheetId).getRangeByIndexes(run.first, 0, run.rows, width),
+    };
+    const wide = overwritten.map((each) => ({
+      ...each,
+      before: Array.from({ length: width }, (_, column) => each.before[column] ?? EMPTY_CELL),
+    }));
+    await restoreRows(this.requests, places, wide);
     throw new WorkbookError("rowTaken", { sheet: name });
   }
 }
@@ -271,13 +291,6 @@ function holdsPage(range: Excel.Range, { cells }: Page): boolean {
   return writableContents(range).every((row, index) =>
     row.every((content, column) => content === (elementAt(cells, index)[column] ?? "")),
   );
-}
-
-/** Queues the used part of a range, which is cheap to read if it is empty. */
-function queueUsedRange(range: Excel.Range): Excel.Range {
-  const filled = range.getUsedRangeOrNullObject(true);
-  filled.load("rowIndex,columnIndex,rowCount,columnCount,values,formulas,numberFormat");
-  return filled;
 }
 
 /** Writes rows of different lengths as one range. */

@@ -236,11 +236,13 @@ async function removeRowsBelow(requests: Requests, added: AddedRows, retry: Retr
   await clearFoundRows(
     requests,
     {
-      rows: { first: table.rows, rows },
+      // Counted from the end of the table, where rows of it are inserted or deleted meanwhile.
+      rows: { first: 0, rows },
       rangeOf: ({ workbook }, run) =>
         workbook.tables
           .getItem(TABLE)
           .getDataBodyRange()
+          .getRowsBelow(1)
           .getCell(run.first, first)
           .getAbsoluteResizedRange(run.rows, columns),
       isFound: (cells) =>
@@ -252,7 +254,11 @@ async function removeRowsBelow(requests: Requests, added: AddedRows, retry: Retr
 }
 
 /** The contents of a row that was written by the places of the columns; `first` is the first one of them. */
-function contentByPlace({ columns }: AddedRows, cells: readonly CellContent[], first = 0): ContentOf {
+export function contentByPlace(
+  { columns }: Pick<AddedRows, "columns">,
+  cells: readonly CellContent[],
+  first = 0,
+): ContentOf {
   return (id) => {
     const index = columns[id];
     return (index === undefined ? undefined : cells[first + index]) ?? "";

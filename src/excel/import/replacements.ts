@@ -5,7 +5,7 @@ import { newObservationKey, type NewObservation } from "../../model/import/rowRe
 import { KEY_FIELDS } from "../../model/rules/observationKey";
 import { changeRows, type RowChange } from "../entries/changeRows";
 import { readEntryTable } from "../entries/entryTable";
-import { EMPTY_CELL, type RowCells, type TableCell } from "../entries/tableRows";
+import { TABLE_CELL_READER, EMPTY_CELL, type RowCells, type TableCell } from "../entries/tableRows";
 import { changeOptions } from "../entries/undoAddedRows";
 import { WorkbookError } from "../errors";
 import {
@@ -20,7 +20,7 @@ import { shapeOf, visitPages } from "../readPages";
 import type { Requests, RetryPolicy } from "../requests";
 import type { LocatedTable } from "../workbookTables";
 import type { ObservationTable } from "./importContext";
-import { cellsBy, keyOfRow, TABLE, TABLE_CELL_READER } from "./observationTable";
+import { cellsBy, keyOfRow, TABLE } from "./observationTable";
 import { entryContents, formatOfEntry, type Origin } from "./observationRows";
 
 /** The cells of a row by the ids of their columns. */

@@ -1,28 +1,22 @@
 import { singleValue } from "../apply/cellFormat";
 import { queueRecalculation } from "../calculation";
-import { queueResize } from "../entries/tableRows";
+import { EMPTY_CELL, type TableCell } from "../entries/tableRows";
 import { queueClear, queueColumnFormats } from "../clearRows";
-import { elementAt, lastOf } from "../../model/collections";
+import { elementAt, lastOf, valueAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";
 import { NUMBER_FIELDS } from "../../model/import/fields";
 import { throwIfAborted } from "../cancel";
 import type { CellContent } from "../cells";
 import { readEntryTable } from "../entries/entryTable";
-import { WorkbookError } from "../errors";
-import {
-  captionsOf,
-  knownCaptions,
-  haveMoved,
-  movedError,
-  detectMovedColumns,
-  queueCaptions,
-} from "../movedColumns";
+import { excelCode, lastMark, WorkbookError } from "../errors";
+import { knownCaptions, haveMoved, movedError, detectMovedColumns, queueCaptions } from "../movedColumns";
 import type { Requests, RetryPolicy } from "../requests";
-import { isBlank } from "../rowRanges";
+import { isBlank, type RowRange } from "../rowRanges";
 import {
   findAddedRows,
   identifyingColumns,
+  contentByPlace,
   removeAddedRows,
   type AddedRows,
   type ContentOf,
@@ -42,10 +36,21 @@ import {
   type Origin,
 } from "./observationRows";
 import { Replacements } from "./replacements";
-import { isFilled, findFreeRows, type TableBody, type RowsNeeded } from "./freeRows";
+import { restoreEntries } from "./restoreEntries";
+import {
+  areBlank,
+  restoreRows,
+  queueFormerArea,
+  takenRowsOf,
+  writtenContent,
+  type Cells,
+  type FormerArea,
+  type TakenRow,
+} from "../restoreRows";
+import { findFreeRows, type TableBody, type RowsNeeded } from "./freeRows";
 import type { OutcomeCounts } from "./importDryRun";
 import { KEY_FIELDS } from "../../model/rules/observationKey";
-import { writableContents, keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./observationTable";
+import { keyOfRow, rowsOfColumn, rowsOfGroup, TABLE } from "./observationTable";
 
 /** The bytes for the formats of a page inside the table in a request. */
 const FORMATTED_PAGE_BYTES = 25_000;
@@ -56,6 +61,10 @@ const SIGNIFICANT_DIGITS = 12;
 const FIGURE_FIELDS = [...NUMBER_FIELDS, "status"] as const;
 /** Who entered a row and when: written if the table has columns for it. */
 export const ORIGIN_FIELDS = ["enteredBy", "enteredOn"] as const;
+
+/** The marks of a request: what it is about to look for. */
+const ROWS = "rows";
+const COLUMNS = "columns";
 
 /** Adjacent columns, by index within the table. */
 interface Span {
@@ -76,6 +85,21 @@ function spanOf(groups: readonly EnteredColumns[]): Span {
   return { first, columns: { length: last.first + last.columns.length - first } };
 }
 
+/** What rows held before they were written: by column, or the used part of their area. */
+type FormerCells = { readonly columns: readonly Excel.Range[] } | FormerArea;
+
+/** The filled rows of columns that were loaded with their contents. */
+function takenRowsOfColumns(columns: readonly Excel.Range[], rows: number): readonly TakenRow[] {
+  return Array.from({ length: rows }, (_, index) => ({
+    index,
+    before: columns.map(({ values, formulasR1C1 }) => ({
+      ...EMPTY_CELL,
+      value: valueAt(values as CellContent[][], index, 0),
+      content: valueAt(formulasR1C1 as CellContent[][], index, 0),
+    })),
+  })).filter(({ before }) => !areBlank(before));
+}
+
 /** Rows to write, 0-based within the table's body. */
 interface Rows {
   readonly first: number;
@@ -86,7 +110,7 @@ interface Rows {
  * Writes observations into the table: first into its free rows, then below it. All rows below except the first are
  * written before the table is extended; the first is written last, because Excel may auto-expand a table over a row
  * written directly below it. The response to each request contains the former contents, and other people's entries are
- * restored at once. Rows inside the table are written column by column, by their captions; those below it by the
+ * put back at once. Rows inside the table are written column by column, by their captions; those below it by the
  * positions of the columns, so each response contains the captions as well.
  */
 export class TableWriter {
@@ -306,7 +330,7 @@ export class TableWriter {
   /**
    * Writes rows in one request, whose response contains the former contents. Throws a WorkbookError `rowTaken` where
    * somebody entered something, or where the table has more or fewer rows than it had, `columnChanged` where its
-   * columns moved; the former contents are then restored.
+   * columns moved; what other people entered is then back in its row, wherever that is.
    */
   private async send(
     parts: readonly Rows[],
@@ -323,40 +347,50 @@ export class TableWriter {
       const header = queueCaptions(item);
       const body = item.getDataBodyRange();
       body.load("rowIndex,rowCount");
-      // A column that no longer exists stops the request here, before anything is written.
-      const formerCells = parts.map((part) =>
-        this.rangesOf(context, part).map(({ range }) => {
-          range.load("values,formulas");
-          return range;
-        }),
-      );
+      // Excel stops the request here, before anything is written, where the table has more or fewer rows than it had,
+      context.trace(ROWS);
+      body
+        .getCell(this.body.rows - 1, 0)
+        .getIntersection(body.getLastRow())
+        .load("address");
+      // or where a column no longer exists.
+      context.trace(COLUMNS);
+      const former = parts.map((part) => this.queueFormer(context, part));
       more.before(context);
       for (const part of parts) this.write(context, part);
       more.after?.(context);
-      return { header, body, formerCells };
+      return { header, body, former };
     }, this.retry);
-    const { header, body, formerCells } = await detectMovedColumns(TABLE, writing);
-    const isTaken = formerCells.some((ranges) => ranges.some(isFilled));
+    const { header, body, former } = await detectMovedColumns(TABLE, this.detectOtherRows(writing));
+    const taken = former.map((each, index) =>
+      "columns" in each
+        ? takenRowsOfColumns(each.columns, elementAt(parts, index).cells.length)
+        : takenRowsOf(each),
+    );
+    const isTaken = taken.some((rows) => rows.length > 0);
     this.body = { ...this.body, row: body.rowIndex };
     if (this.grownFrom !== undefined) this.grownFrom = body.rowCount;
 
     const found = knownCaptions(this.table);
     const isMoved = haveMoved(found, header);
-    if (!isTaken && !isMoved && body.rowCount === this.body.rows) {
-      this.hasRowsWithin ||= parts.some((part) => this.isWithin(part));
-      return;
-    }
-    const width = captionsOf(header).length;
-    const puttingBack = this.requests.send(
-      (context) =>
-        parts.forEach((part, index) =>
-          this.restoreCells(context, part, elementAt(formerCells, index), width),
-        ),
-      { endless: true },
-    );
-    await detectMovedColumns(TABLE, puttingBack);
+    this.hasRowsWithin ||= parts.some((part) => this.isWithin(part));
+    if (!isTaken && !isMoved) return;
+    // What this import wrote is removed by its undo.
+    for (const [index, part] of parts.entries()) await this.restoreOthers(part, elementAt(taken, index));
     if (isMoved) throw movedError(found, header);
     throw new WorkbookError("rowTaken", { sheet: this.table.sheet });
+  }
+
+  /** Waits for a request that compares the size of the table. Throws a WorkbookError `rowTaken` where it is another one. */
+  private async detectOtherRows<T>(request: Promise<T>): Promise<T> {
+    try {
+      return await request;
+    } catch (error) {
+      if (excelCode(error) !== "ItemNotFound" || lastMark(error) !== ROWS) throw error;
+      // The request has not extended the table.
+      this.grownFrom = undefined;
+      throw new WorkbookError("rowTaken", { sheet: this.table.sheet }, { cause: error });
+    }
   }
 
   /** Writes rows: cells inside the table already have its formats, those below may have any. */
@@ -398,40 +432,72 @@ export class TableWriter {
     return first < this.body.rows;
   }
 
-  private rangesOf(context: Excel.RequestContext, part: Rows) {
-    const { first, cells } = part;
-    return this.isWithin(part)
-      ? this.columns.map((run) => ({
-          run,
-          range: rowsOfColumn(context, elementAt(run.captions, 0), first, cells.length),
-        }))
-      : this.groups.map((run) => ({ run, range: rowsOfGroup(context, run, first, cells.length) }));
+  private rangesOf(context: Excel.RequestContext, { first, cells }: Rows) {
+    return this.columns.map((run) => ({
+      run,
+      range: rowsOfColumn(context, elementAt(run.captions, 0), first, cells.length),
+    }));
+  }
+
+  /** Queues what rows hold before they are written: by column within the table, below it the used part. */
+  private queueFormer(context: Excel.RequestContext, part: Rows): FormerCells {
+    if (this.isWithin(part)) {
+      const columns = this.rangesOf(context, part).map(({ range }) => range);
+      for (const column of columns) column.load("values,formulasR1C1");
+      return { columns };
+    }
+    return queueFormerArea(this.below(context, { first: part.first, rows: part.cells.length }));
+  }
+
+  /** Puts back what other people had entered into the rows of a part. */
+  private async restoreOthers(part: Rows, taken: readonly TakenRow[]): Promise<void> {
+    if (taken.length === 0) return;
+    const added = this.addedRows();
+    const ids = this.groups.flatMap(({ columns }) => columns.map(({ id }) => id));
+    const keyOf = ({ index }: TakenRow) => {
+      const written = new Map<string, CellInput>(
+        ids.map((id, column) => [id, elementAt(elementAt(part.cells, index), column)]),
+      );
+      return keyOfRow((id) => writtenContent(written.get(id) ?? ""));
+    };
+    if (this.isWithin(part)) {
+      const rows = taken.map((each) => ({
+        key: keyOf(each),
+        row: part.first + each.index,
+        before: new Map<string, TableCell>(ids.map((id, column) => [id, elementAt(each.before, column)])),
+      }));
+      await restoreEntries(this.requests, rows, added.isAdded);
+      return;
+    }
+    const rangeOf = (context: Excel.RequestContext, rows: RowRange) => this.below(context, rows);
+    const first = Math.max(0, part.first - SEARCH_MARGIN_ROWS);
+    const rows = { first, rows: part.first + part.cells.length + SEARCH_MARGIN_ROWS - first };
+    const overwritten = taken.map((each) => {
+      const key = keyOf(each);
+      const isHere = (cells: Cells) => {
+        const content = contentByPlace(
+          added,
+          cells.map(({ value }) => value),
+        );
+        return added.isAdded(content, undefined) && keyOfRow(content) === key;
+      };
+      return { row: part.first + each.index, before: each.before, isHere };
+    });
+    await restoreRows(this.requests, { rows, rangeOf }, overwritten);
+  }
+
+  /** Rows below the table, in the columns that are written there. */
+  private below(context: Excel.RequestContext, { first, rows }: RowRange): Excel.Range {
+    return rowsOfGroup(context, spanOf(this.groups), first, rows);
   }
 
   /**
-   * After a concurrent edit: restores what other people entered. Rows below the table in which nobody entered anything
-   * are cleared completely; if the table was extended over them, with the formulas that it filled in.
+   * Extends the table over all rows below it: relative to its size, since rows may have been inserted into it or deleted.
+   * The row directly below it is still blank, so that Excel has not extended it by itself.
    */
-  private restoreCells(
-    context: Excel.RequestContext,
-    part: Rows,
-    formerCells: readonly Excel.Range[],
-    width: number,
-  ): void {
-    if (!this.isWithin(part) && !formerCells.some(isFilled)) {
-      const all: Span = { first: 0, columns: { length: width } };
-      const span = this.grownFrom === undefined ? spanOf(this.groups) : all;
-      queueClear(rowsOfGroup(context, span, part.first, part.cells.length));
-      return;
-    }
-    this.rangesOf(context, part).forEach(({ run, range }, index) => {
-      writeFormatted(range, run, writableContents(elementAt(formerCells, index)));
-    });
-  }
-
-  /** Extends the table over all rows below it. */
   private growOver({ workbook }: Excel.RequestContext): void {
-    queueResize(workbook.tables.getItem(TABLE), this.body.rows + this.needed.below);
+    const item = workbook.tables.getItem(TABLE);
+    item.resize(item.getRange().getResizedRange(this.needed.below, 0));
   }
 
   /** Gives the rows that the table has grown over the formats of its columns. */

@@ -1,12 +1,22 @@
 /** Rows that a schema version adds below everything that Ensemble has on a sheet that people fill in. */
 import { rangeReference, rectOfReference } from "../../blueprint/formula";
-import type { CellBlock, CellInput, NameBlueprint, Rect, SheetBlueprint } from "../../blueprint/types";
+import type {
+  CellBlock,
+  CellInput,
+  NameBlueprint,
+  Rect,
+  SheetBlueprint,
+  SheetId,
+} from "../../blueprint/types";
+import type { Requests } from "../requests";
 
 export interface AddedRows {
   /** the added rows alone, where they belong in this workbook */
   readonly sheet: SheetBlueprint;
   /** their defined names there */
   readonly names: readonly NameBlueprint[];
+  /** the names of the cells above them, with their references in this workbook */
+  readonly namesAbove: readonly NameBlueprint[];
   /** the rows to insert, so that what people have below moves down; none where an earlier upgrade inserted them */
   readonly inserted?: { readonly row: number; readonly rows: number };
 }
@@ -43,8 +53,15 @@ export function addedRowsOf(
     : Math.max(lastRow, 0) + ROWS_BEFORE_FIRST_CELL;
   const shift = row - start;
   const end = Math.max(...placed.map(({ rect }) => rect.row + rect.rows));
+  const namesAbove = placed
+    .filter(({ rect }) => rect.row < start)
+    .flatMap(({ name }) => {
+      const rect = rectIn(name);
+      return rect && rect.row < row ? [{ name: name.name, formula: rangeReference(sheet.name, rect) }] : [];
+    });
   return {
     sheet: rowsFrom(sheet, start, shift),
+    namesAbove,
     names: placed
       .filter(({ rect }) => rect.row >= start)
       .map(({ name, rect }) => ({
@@ -53,6 +70,29 @@ export function addedRowsOf(
       })),
     ...(!existing && { inserted: { row: row - 1, rows: end - start + 1 } }),
   };
+}
+
+/**
+ * The added rows as an interrupted upgrade may have left them: where rows to insert are blank already, none are inserted,
+ * since it may have broken off right after it inserted them. One round trip if there are any, else none.
+ */
+export async function withoutInsertedRows(
+  requests: Requests,
+  addedRows: readonly AddedRows[],
+  sheets: ReadonlyMap<SheetId, { readonly id: string }>,
+): Promise<readonly AddedRows[]> {
+  if (!addedRows.some(({ inserted }) => inserted)) return addedRows;
+  const used = await requests.send(({ workbook }) =>
+    addedRows.map(({ sheet, inserted }) => {
+      const id = sheets.get(sheet.id)?.id;
+      if (!inserted || id === undefined) return undefined;
+      const rows = workbook.worksheets.getItem(id).getRangeByIndexes(inserted.row, 0, inserted.rows, 1);
+      return rows.getEntireRow().getUsedRangeOrNullObject(true).load("address");
+    }),
+  );
+  return addedRows.map(({ inserted, ...rows }, index) =>
+    inserted && used[index]?.isNullObject !== true ? { ...rows, inserted } : rows,
+  );
 }
 
 /** What a sheet has from a row on, moved down by some rows. */

@@ -7,6 +7,7 @@ import type { SheetBlueprint, SheetId } from "../../blueprint/types";
 import type { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import { captionsOf, queueCaptions } from "../movedColumns";
+import type { Anchor } from "./anchors";
 import type { TableChange } from "./plan";
 
 /** A cell of a title row that is to be moved within its row. */
@@ -15,6 +16,8 @@ export interface DatelineMove {
   readonly row: number;
   readonly from: number;
   readonly to: number;
+  /** the header of the table that the line belongs to, and that of the column that it is above */
+  readonly anchors: readonly Anchor[];
 }
 
 /** Reads the lines of sheets, and where they belong. One round trip if there are sheets, else none. */
@@ -29,18 +32,19 @@ export async function readDatelines(
     ({ workbook }) =>
       sheets.map((sheet) => ({
         sheet,
+        worksheet: workbook.worksheets.getItem(sheetIds.get(sheet.id) ?? sheet.name).load("id"),
         title: queueTitle(workbook.worksheets.getItem(sheetIds.get(sheet.id) ?? sheet.name)),
         headers: sheet.tables
           .filter(({ id }) => tables.some((change) => change.id === id))
           .map(({ id }) => {
             const header = queueCaptions(workbook.tables.getItem(id));
-            header.load("columnIndex");
+            header.load("rowIndex,columnIndex");
             return { id, header };
           }),
       })),
     { endless: true },
   );
-  return loaded.flatMap(({ sheet, title, headers }) => {
+  return loaded.flatMap(({ sheet, worksheet, title, headers }) => {
     if (title.isNullObject) return [];
     const formulas = ((title.formulas as unknown[][])[0] ?? []).map(String);
     return linesOf(sheet).flatMap(({ formula, columnId, table }): DatelineMove[] => {
@@ -59,7 +63,13 @@ export async function readDatelines(
         .at(-1)?.at;
       const isFree = (formulas[to - title.columnIndex] ?? "") === "";
       if (index < 0 || from === undefined || from === to || !isFree) return [];
-      return [{ sheet: sheet.id, row: TITLE_ROW, from, to }];
+      const anchor = (column: number, ofColumn?: string): Anchor => ({
+        sheet: worksheet.id,
+        place: { row: header.rowIndex, column, rows: 1, columns: 1 },
+        of: { table, caption: ofColumn },
+      });
+      const anchors = [anchor(header.columnIndex), anchor(to, caption)];
+      return [{ sheet: sheet.id, row: TITLE_ROW, from, to, anchors }];
     });
   });
 }
@@ -89,7 +99,10 @@ function plain(formula: string): string {
 }
 
 /** Queues the move of a line, with its format. */
-export function queueDateline(draft: RequestDraft, { sheet, row, from, to }: DatelineMove): void {
+export function queueDateline(
+  draft: RequestDraft,
+  { sheet, row, from, to }: Omit<DatelineMove, "anchors">,
+): void {
   const cell = (column: number) => draft.sheet(sheet).range({ row, column, rows: 1, columns: 1 });
   cell(from).moveTo(cell(to));
 }

@@ -4,7 +4,7 @@
  * place. An interrupted upgrade can be resumed by running it again.
  */
 import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
-import type { SheetId, WorkbookBlueprint } from "../../blueprint/types";
+import type { WorkbookBlueprint } from "../../blueprint/types";
 import { readableInitiative } from "../../model/readableInitiative";
 import type { RefusedDecoration } from "../build/refusedDecorations";
 import { throwIfAborted } from "../cancel";
@@ -16,7 +16,9 @@ import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { Requests } from "../requests";
 import type { ColumnState } from "../workbookTables";
-import { matchSheets, ownCaptions, readInventory, type Inventory } from "./inventory";
+import { withoutInsertedRows } from "./addedRows";
+import { matchSheets, ownCaptions, readInventory, type AddedParts, type Inventory } from "./inventory";
+import { removeLeftSheets } from "./leftSheets";
 import { planSteps, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
 import { interrupted, protectAgain, UpgradeProgress, WorkbookChangedError } from "./progress";
 import { Upgrade } from "./runUpgrade";
@@ -34,8 +36,8 @@ export interface UpgradeOptions {
 }
 
 /**
- * Plans an upgrade without changing anything. Two round trips, more only for entries beyond one answer's size. Throws a
- * WorkbookError: `notEnsemble`, `partMissing`, `newerVersion`.
+ * Plans an upgrade without changing anything. Two round trips, more only for entries beyond one answer's size or after an
+ * interrupted upgrade. Throws a WorkbookError: `notEnsemble`, `partMissing`, `newerVersion`.
  */
 export async function planUpgrade(options: UpgradeOptions = {}): Promise<UpgradePlan> {
   try {
@@ -76,6 +78,7 @@ export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<Upg
         requireConfirmed(plan, inventory, options, progress);
         requireChangeable(work, inventory);
         if (!progress.hasBegun) throwIfAborted(options.signal);
+        if (await removeLeftSheets(requests, work, inventory, progress.retryPolicy)) continue;
         await new Upgrade(requests, work, inventory, plan, progress).run();
         return { ...carriedOut, refused: progress.refused };
       } catch (error) {
@@ -110,9 +113,11 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
     language: metadata.language,
     captions: ownCaptions(tables, metadata),
   });
-  const { addedSheets } = migrationFrom(from, schema);
-  const blueprint = withFoundNames(schemaBlueprint, inventory, addedSheets);
-  const work = upgradeWork(inventory, blueprint, schema);
+  const blueprint = withFoundNames(schemaBlueprint, inventory, migrationFrom(from, schema));
+  const planned = upgradeWork(inventory, blueprint, schema);
+  const work = planned.record
+    ? { ...planned, addedRows: await withoutInsertedRows(requests, planned.addedRows, planned.sheets) }
+    : planned;
   const questions = columns.filter(({ state }) => state !== "missing");
   return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
 }
@@ -121,9 +126,9 @@ async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeO
 function withFoundNames(
   blueprint: WorkbookBlueprint,
   inventory: Inventory,
-  addedSheets: ReadonlySet<SheetId>,
+  addedParts: AddedParts,
 ): WorkbookBlueprint {
-  const matched = matchSheets(inventory, blueprint, addedSheets);
+  const matched = matchSheets(inventory, blueprint, addedParts);
   const renamed = new Map(
     blueprint.sheets.flatMap(({ id, name }) => {
       const found = matched.get(id)?.name ?? freeSheetName(name, inventory);

@@ -92,16 +92,22 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
   };
 }
 
+/** What the upgrade adds. */
+export interface AddedParts {
+  readonly addedSheets: ReadonlySet<SheetId>;
+  readonly addedTables: ReadonlySet<TableId>;
+}
+
 /**
  * Matches sheets of the workbook with those of a blueprint: by the map of sheets, by the references of defined names,
  * by the first table on it, or by name. Each sheet is matched once. A sheet with the name of one that the upgrade adds
- * only matches if the table that is moved there is on it.
- * @param addedSheets sheets that the upgrade adds
+ * only matches if the table that is moved there is on it; the sheet of a table that the upgrade adds matches by whatever
+ * name people have given it meanwhile.
  */
 export function matchSheets(
   { sheets, tables, names, sheetMap }: Inventory,
   blueprint: WorkbookBlueprint,
-  addedSheets: ReadonlySet<SheetId>,
+  { addedSheets, addedTables }: AddedParts,
 ): ReadonlyMap<SheetId, FoundSheet> {
   const matched = new Map<SheetId, FoundSheet>();
   const isSame = (one: string | undefined, other: string | undefined) =>
@@ -120,7 +126,9 @@ export function matchSheets(
   match((sheet) => sheetOfNames(sheet, blueprint, names));
   match((sheet) => {
     const found = sheetOfTable(sheet);
-    return addedSheets.has(sheet.id) && !isSame(found, sheet.name) ? undefined : found;
+    const [table] = sheet.tables;
+    const isOurs = !addedSheets.has(sheet.id) || (table !== undefined && addedTables.has(table.id));
+    return isOurs || isSame(found, sheet.name) ? found : undefined;
   });
   match(({ id, name }) => (addedSheets.has(id) ? undefined : name));
   return matched;

@@ -16,6 +16,7 @@ import type {
 import type { ColumnState, LocatedTable } from "../workbookTables";
 import { addedRowsOf, type AddedRows } from "./addedRows";
 import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
+import { upgradeRecordIn, type UpgradeRecord } from "./upgradeRecord";
 
 /** A step of an upgrade, shown to people beforehand. */
 export type UpgradeStep =
@@ -114,6 +115,8 @@ export interface UpgradeWork {
   readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
   readonly names: readonly NameBlueprint[];
   readonly addedRows: readonly AddedRows[];
+  /** what an interrupted upgrade has recorded; undefined if there was none */
+  readonly record: UpgradeRecord | undefined;
 }
 
 /**
@@ -127,17 +130,23 @@ export function upgradeWork(
 ): UpgradeWork {
   const migration = migrationFrom(inventory.metadata.schemaVersion, schema);
   const { addedSheets, renewedSheets } = migration;
-  const sheets = matchSheets(inventory, blueprint, addedSheets);
+  const sheets = matchSheets(inventory, blueprint, migration);
   // Formulas that referred to a deleted column stay broken even after the column is restored.
   const isHurt = inventory.tables.some(({ missing, addedLater }) =>
     missing.some(({ id }) => !addedLater.has(id)),
   );
   const isAdded = ({ id }: SheetBlueprint) => addedSheets.has(id) && !sheets.has(id);
+  const record = upgradeRecordIn(inventory.names);
+  const unfinishedTables = new Set(
+    inventory.tables.flatMap(({ id }) => (migration.addedTables.has(id) ? [id] : [])),
+  );
   const tables = blueprint.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) => {
       const found = inventory.tables.find(({ id }) => id === table.id);
       if (!found) return [];
-      const change = changeOf(table, sheet, found, inventory, migration.removesFormulas);
+      // Such a table gets all its rules and formats as a whole.
+      const addedBefore = unfinishedTables.has(table.id) ? "none" : record?.columns.get(table.id);
+      const change = changeOf(table, sheet, found, inventory, migration.removesFormulas, addedBefore);
       // Tables move only to sheets that the upgrade adds; otherwise they stay where they are.
       const isElsewhere = addedSheets.has(sheet.id) && sheets.get(sheet.id)?.name !== found.sheet;
       const movesTo = { sheet: sheet.id, row: table.row, column: table.column };
@@ -161,9 +170,7 @@ export function upgradeWork(
     ),
     newSheets: blueprint.sheets.filter(({ id }) => addedSheets.has(id)),
     tables,
-    unfinishedTables: new Set(
-      inventory.tables.flatMap(({ id }) => (migration.addedTables.has(id) ? [id] : [])),
-    ),
+    unfinishedTables,
     newTables: blueprint.sheets.flatMap((sheet) =>
       sheet.tables
         .filter(({ id }) => !inventory.tables.some((found) => found.id === id))
@@ -175,6 +182,7 @@ export function upgradeWork(
       )
       .map((name) => ofAddedRows.get(name.name) ?? name),
     addedRows,
+    record,
   };
 }
 
@@ -234,12 +242,14 @@ function placesOf(
   return places;
 }
 
+/** @param addedBefore the columns that an interrupted upgrade added, by its record */
 function changeOf(
   table: TableBlueprint,
   sheet: SheetBlueprint,
   found: LocatedTable,
   inventory: Inventory,
   removesFormulas: (table: TableId, column: string) => boolean,
+  addedBefore: ReadonlySet<string> | "none" = new Set(),
 ): TableChange {
   const places = placesOf(table, found);
   const formerColumns = formerColumnsOf(table, found, inventory);
@@ -258,6 +268,7 @@ function changeOf(
     const width = sheet.columnWidths[blueprintColumn] ?? 10;
     return { column, after: table.columns[index - 1]?.caption, row: table.row + 1, blueprintColumn, width };
   });
+  const isUnfinished = (id: string) => addedBefore !== "none" && (addedBefore.has(id) || isUnmapped(id));
   const newCaptions = new Map(renamed.map(({ from, to }) => [from, to] as const));
   const foundCaptions = found.header.captions.map((caption) => newCaptions.get(caption) ?? caption);
   return {
@@ -267,7 +278,7 @@ function changeOf(
     removed: formerColumns.filter(isRemoved).map(({ caption }) => caption),
     kept: formerColumns.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
     added: newColumns.filter(({ column }) => !places.has(column.id)),
-    unfinished: newColumns.filter(({ column }) => places.has(column.id) && isUnmapped(column.id)),
+    unfinished: newColumns.filter(({ column }) => places.has(column.id) && isUnfinished(column.id)),
     guarded: newColumns.filter(({ column }) => places.has(column.id) && isGuarded(column)),
     formulas: table.columns.flatMap((column) => {
       const existing = places.get(column.id);

@@ -21,10 +21,16 @@ export interface FoundContent {
   readonly area: Rect;
   /** charts that are replaced */
   readonly charts: readonly string[];
-  /** people's choices, by defined name */
-  readonly choices: readonly { readonly name: NameBlueprint; readonly values: CellInput[][] }[];
+  /** people's choices, by defined name; those whose cells stay where they are are not written */
+  readonly choices: readonly Choice[];
   /** 0-based cells in the area that people filled after unprotecting the sheet, to be written back */
   readonly userCells: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
+}
+
+interface Choice {
+  readonly name: NameBlueprint;
+  readonly values: CellInput[][];
+  readonly staysInPlace: boolean;
 }
 
 /**
@@ -63,10 +69,30 @@ export async function readContent(
     area,
     charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
     choices: loaded.ranges.flatMap(({ name, range }) =>
-      range.isNullObject ? [] : [{ name, values: range.values as CellInput[][] }],
+      range.isNullObject
+        ? []
+        : [
+            {
+              name,
+              values: range.values as CellInput[][],
+              staysInPlace: isSamePlace(name, foundNames, sheet.name, sheetName),
+            },
+          ],
     ),
     userCells: isProtected ? [] : ownCells(await cellsIn(requests, id, area), sheet),
   };
+}
+
+/** Whether a name refers to the cells that it is to refer to; the sheet may have another name in the blueprint. */
+function isSamePlace(
+  { name, formula }: NameBlueprint,
+  foundNames: ReadonlyMap<string, string>,
+  sheetName: string,
+  foundSheetName: string,
+): boolean {
+  const expected = rectOfReference(formula, sheetName);
+  const found = rectOfReference(foundNames.get(name.toLowerCase()), foundSheetName);
+  return expected !== undefined && JSON.stringify(expected) === JSON.stringify(found);
 }
 
 async function cellsIn(
@@ -194,9 +220,10 @@ export function renewLayers(
   for (const { row, column, value } of userCells) elementAt(matrix, row)[column] = value;
   for (const { range } of open) {
     const choice = choiceOf(sheet, range, choices);
-    choice?.forEach((values, rowOffset) =>
+    choice?.values.forEach((values, rowOffset) =>
       values.forEach((value, columnOffset) =>
-        setCell(range.row + rowOffset, range.column + columnOffset, value),
+        // Somebody may have chosen something else since: null leaves a cell as it is.
+        setCell(range.row + rowOffset, range.column + columnOffset, choice.staysInPlace ? null : value),
       ),
     );
   }
@@ -235,8 +262,8 @@ function choiceOf(
   { name: sheetName }: SheetBlueprint,
   box: Rect,
   choices: FoundContent["choices"],
-): CellInput[][] | undefined {
-  return choices.find(({ name }) => name.formula === rangeReference(sheetName, box))?.values;
+): Choice | undefined {
+  return choices.find(({ name }) => name.formula === rangeReference(sheetName, box));
 }
 
 /** Formulas of the blueprint stay unchanged; other texts are never written as formulas. */

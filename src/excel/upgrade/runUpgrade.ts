@@ -16,17 +16,20 @@ import { excelCode, isCellBeingEdited, lastMark, WorkbookError } from "../errors
 import { captionsOf, queueCaptions } from "../movedColumns";
 import { requestError, sendOrReadBack } from "../outcome";
 import { PROTECTION } from "../protection";
+import { queueRemoveRecord } from "../workRecord";
 import { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import {
   decorationStep,
   newTableLayers,
+  repeatableLayers,
   rowLayers,
   sheetLayers,
   type DecorationStep,
   type SheetLayers,
   type Step,
 } from "../steps";
+import { anchorsOf, queueAnchors, type Anchor } from "./anchors";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
@@ -40,6 +43,7 @@ import {
   queueContents,
   type TablePlace,
 } from "./tableColumns";
+import { queueUpgradeRecord, type UpgradeRecord } from "./upgradeRecord";
 
 /** A running upgrade. */
 export class Upgrade {
@@ -47,6 +51,8 @@ export class Upgrade {
   private readonly changed = new Set<TableChange>();
   /** people may rename sheets meanwhile */
   private readonly sheetIds: Map<SheetId, string>;
+  /** where cells have to be in each request */
+  private anchors: readonly Anchor[] = [];
 
   constructor(
     private readonly requests: Requests,
@@ -77,12 +83,15 @@ export class Upgrade {
       await this.begin(entriesOf(true));
       for (const change of this.work.tables) await this.changeColumns(change);
       await this.send(entriesOf(false));
+      this.anchors = this.anchorsAbove();
       await this.request((draft) => this.queueNames(draft));
+      this.anchors = [...this.anchors, ...this.anchorsOfNames(), ...this.anchorsOfNewTables()];
       const datelines = await this.readDatelines();
+      const anchors = datelines.flatMap((dateline) => dateline.anchors);
       await this.request((draft) => {
         this.work.tables.forEach((change) => queueContents(draft.context, change));
         datelines.forEach((dateline) => queueDateline(draft, dateline));
-      });
+      }, anchors);
       const { data, validations, formatting } = this.layers(
         contents,
         tables.map(({ layers }) => layers),
@@ -115,7 +124,7 @@ export class Upgrade {
     for (const sheet of this.work.renewed) {
       const found = getOrThrow(this.work.sheets, sheet.id);
       const { names } = this.inventory;
-      const wasProtected = found.isProtected || this.progress.opened.has(found.id);
+      const wasProtected = found.isProtected || this.opened.has(found.id);
       contents.set(
         sheet,
         await readContent(this.requests, { ...found, wasProtected }, sheet, this.work.blueprint, names),
@@ -134,7 +143,8 @@ export class Upgrade {
           draft.sheet(id).sheet.protection.unprotect();
           this.progress.opened.add(sheetId);
         }
-        for (const { id, name } of this.work.added) draft.addSheet(id, name);
+        queueUpgradeRecord(draft.context.workbook, this.record());
+        for (const { id } of this.work.added) draft.addSheet(id, this.workingNameOf(id));
         for (const step of tablesOfNewSheets) step.apply(draft);
         for (const { id, movesTo } of this.work.tables) {
           if (!movesTo) continue;
@@ -142,14 +152,45 @@ export class Upgrade {
           const corner = draft.sheet(sheet).range({ row, column, rows: 1, columns: 1 });
           draft.context.workbook.tables.getItem(id).getRange().moveTo(corner);
         }
+        // Last: by its working name, a sheet without its table is known to be of this upgrade.
+        for (const { id, name } of this.work.added) draft.sheet(id).sheet.name = name;
       });
       this.work.added.forEach(({ id }, index) => this.sheetIds.set(id, elementAt(addedSheets, index).id));
     } catch (error) {
+      // Somebody has made a sheet of that name since: the new plan has another one.
+      if (excelCode(error) === "ItemAlreadyExists") {
+        this.progress.hasBegun = true;
+        throw new WorkbookChangedError({ cause: error });
+      }
       const mayHaveBegun = !isCellBeingEdited(error) && !(error instanceof WorkbookChangedError);
       this.progress.hasBegun ||= mayHaveBegun && (await this.hasChanged(excelCode(error) === "AccessDenied"));
       throw error;
     }
     this.progress.hasBegun = true;
+  }
+
+  /** Excel's ids of the sheets that were unprotected, also by interrupted upgrades. */
+  private get opened(): ReadonlySet<string> {
+    return new Set([...(this.work.record?.opened ?? []), ...this.progress.opened]);
+  }
+
+  private workingNameOf(id: SheetId): string {
+    return `Ensemble ${this.progress.key} ${id}`;
+  }
+
+  /** What this upgrade and interrupted ones before it are adding. */
+  private record(): UpgradeRecord {
+    const { tables, added, record } = this.work;
+    const columns = tables.map(({ id, added: newColumns, unfinished }) => {
+      const ids = [...newColumns, ...unfinished].map(({ column }) => column.id);
+      return [id, new Set([...(record?.columns.get(id) ?? []), ...ids])] as const;
+    });
+    const names = added.map(({ id }) => this.workingNameOf(id));
+    return {
+      columns: new Map(columns),
+      workingNames: new Set([...(record?.workingNames ?? []), ...names]),
+      opened: this.opened,
+    };
   }
 
   /**
@@ -200,11 +241,11 @@ export class Upgrade {
         const { metadata, sheets } = await readInventory(this.requests);
         if (metadata.schemaVersion !== this.plan.to) return undefined;
         const lists = this.sheetIds.get("lists");
-        if (sheets.some(({ id, isProtected }) => id === lists && !isProtected)) {
-          await this.requests.send(({ workbook }) =>
-            workbook.worksheets.getItem(lists ?? "").protection.protect(PROTECTION),
-          );
-        }
+        const isOpen = sheets.some(({ id, isProtected }) => id === lists && !isProtected);
+        await this.requests.send(({ workbook }) => {
+          queueRemoveRecord(workbook, "Upgrade");
+          if (isOpen) workbook.worksheets.getItem(lists ?? "").protection.protect(PROTECTION);
+        });
         return true;
       },
     );
@@ -288,15 +329,20 @@ export class Upgrade {
     const parts = [
       ...newTables,
       ...added.map((sheet) => sheetLayers(sheet, blueprint)),
-      ...addedRows.map(({ sheet }) => rowLayers(sheet, blueprint)),
+      ...addedRows.map(({ sheet, inserted }) => {
+        const layers = rowLayers(sheet, blueprint);
+        return inserted ? layers : repeatableLayers(layers, blueprint);
+      }),
       ...[...contents].flatMap(([sheet, found]) => {
         const kept = withVersion(sheet, this.plan.from);
         if (sheet.tables.length === 0) return [renewLayers(kept, found, blueprint)];
         return [
-          sheetLayers(kept, blueprint),
+          repeatableLayers(sheetLayers(kept, blueprint), blueprint),
           ...sheet.tables
             .filter(({ id }) => unfinishedTables.has(id))
-            .map((table) => ({ ...newTableLayers(sheet, table, blueprint), data: [] })),
+            .map((table) =>
+              repeatableLayers({ ...newTableLayers(sheet, table, blueprint), data: [] }, blueprint),
+            ),
         ];
       }),
     ];
@@ -339,18 +385,23 @@ export class Upgrade {
     if (!this.inventory.calculatesItself) application.calculate("Full");
     queueDecorationRecord(workbook, record, this.recordNames());
     workbook.names.getItem(NAMES.schemaVersion).getRange().values = [[this.plan.to]];
+    queueRemoveRecord(workbook, "Upgrade");
     draft.sheet("lists").sheet.protection.protect(PROTECTION);
   }
 
   /**
-   * Sends a request. It names all sheets and columns first, so that it stops before it changes anything where one was
-   * renamed, and reads the captions of all tables. Throws a WorkbookChangedError where they are not those of the plan.
+   * Sends a request. It names all sheets and columns first, and compares where cells are, so that it stops before it
+   * changes anything where one was renamed or rows were inserted, and reads the captions of all tables. Throws a WorkbookChangedError where they are not those of the plan.
    */
-  private async request(queue: (draft: RequestDraft) => void): Promise<RequestDraft> {
+  private async request(
+    queue: (draft: RequestDraft) => void,
+    anchors: readonly Anchor[] = [],
+  ): Promise<RequestDraft> {
     try {
       const { draft, headers } = await this.requests.send((context) => {
         context.application.suspendApiCalculationUntilNextSync();
         this.queueNamesInUse(context);
+        queueAnchors(context, [...this.anchors, ...anchors]);
         const headers = this.work.tables.map(({ id }) => queueCaptions(context.workbook.tables.getItem(id)));
         const draft = this.draftFor(context);
         context.trace(CHECKED);
@@ -366,6 +417,45 @@ export class Upgrade {
       const isStopped = excelCode(error) === "ItemNotFound" && lastMark(error) === undefined;
       throw isStopped ? new WorkbookChangedError({ cause: error }) : error;
     }
+  }
+
+  /** The cells above rows that are added. */
+  private anchorsAbove(): readonly Anchor[] {
+    return this.work.addedRows.flatMap(({ sheet, namesAbove }) =>
+      anchorsOf({ id: this.idOf(sheet), name: sheet.name }, namesAbove),
+    );
+  }
+
+  /** The cells of names that are where this upgrade has set them, on sheets that are written by rows and columns. */
+  private anchorsOfNames(): readonly Anchor[] {
+    const { addedRows, renewed, names, blueprint } = this.work;
+    const changed = new Map(names.map(({ name, formula }) => [name.toLowerCase(), formula]));
+    const now = blueprint.names.map(({ name }) => {
+      const key = name.toLowerCase();
+      return { name, formula: changed.get(key) ?? this.inventory.names.get(key) };
+    });
+    return [
+      ...addedRows.flatMap(({ sheet, names: added }) => {
+        const own = new Set(added.map(({ name }) => name));
+        return anchorsOf(
+          { id: this.idOf(sheet), name: sheet.name },
+          now.filter(({ name }) => own.has(name)),
+        );
+      }),
+      ...renewed.flatMap((sheet) => anchorsOf({ id: this.idOf(sheet), name: sheet.name }, now)),
+    ];
+  }
+
+  private anchorsOfNewTables(): readonly Anchor[] {
+    return this.work.newTables.map(({ sheet, table: { id, row, column, columns } }) => ({
+      sheet: this.idOf(sheet),
+      place: { row, column, rows: 1, columns: columns.length },
+      of: { table: id },
+    }));
+  }
+
+  private idOf({ id }: SheetBlueprint): string {
+    return getOrThrow(this.sheetIds, id);
   }
 
   private draftFor(context: Excel.RequestContext): RequestDraft {

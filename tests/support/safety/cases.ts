@@ -2,7 +2,7 @@
 import { faultCases, judgeFault, runUndisturbed, type FaultVerdict } from "./faults";
 import type { Operation } from "./operations";
 import { sampleOf } from "./sample";
-import { differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
+import { differencesIn1904, differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
 import { editsFor, judgeEdit, rightEnds } from "./secondPerson";
 
 /** Which cases of an operation run: all or, with a seed, a share of them. */
@@ -63,7 +63,7 @@ export async function runEdits(
   return { counts, wrong };
 }
 
-/** Runs one operation on hosts that differ: each in one respect, and pairs. With a share, one of each by the seed. */
+/** Runs one operation on hosts that differ: each in one respect, and pairs. With a share, one of each by the seed; in both cases with days from 1904. */
 export async function runVariations(
   operation: Operation,
   { share }: Selection,
@@ -80,6 +80,9 @@ export async function runVariations(
     count(counts, lines.length === 0 ? "equal" : "different");
     if (lines.length > 0) wrong.push(described(`${operation.name}, ${name}`, lines));
   }
+  const lines = await differencesIn1904(operation, expected, calculates);
+  count(counts, lines.length === 0 ? "equal" : "different");
+  if (lines.length > 0) wrong.push(described(`${operation.name}, days that count from 1904`, lines));
   return { counts, wrong };
 }
 

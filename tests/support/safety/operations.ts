@@ -47,6 +47,8 @@ export interface Scene {
   readonly caption?: string;
   /** the name of a sheet that the operation makes */
   readonly madeSheet?: string;
+  /** the name of a sheet on which the operation writes rows outside tables */
+  readonly sheetOfRows?: string;
   /** a named cell that the operation writes */
   readonly cell?: string;
 }
@@ -256,6 +258,16 @@ function importing(lines: readonly string[], options: Parameters<typeof takeIn>[
   };
 }
 
+/** A workbook with the rows that an earlier import has set aside. */
+function openWithRowsSetAside(clock: Clock): Promise<Host> {
+  const make = async () => {
+    const host = await openEntries();
+    await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
+    return host;
+  };
+  return openCopy({ safety: "quarantine", ...calculation(), FILE }, make, current);
+}
+
 /** An import succeeds without remembering its choices, and says so. */
 const importLeaves: Operation["leaves"] = (result) =>
   (result as ImportReport).remembered ? [] : [/^Lists!/];
@@ -300,6 +312,16 @@ const issueSheet = (rows: number) => ({
   captions: ["Severity", "Sheet", "Cell", "What", "Why", "How"],
   rows: Array.from({ length: rows }, (_, row) => ["Error", "Data", `B${row}`, `what ${row}`, "why", "how"]),
 });
+
+/** A workbook with a list of findings. */
+function openFindings(rows: number, clock: Clock): Promise<Host> {
+  const make = async () => {
+    const host = await openEntries();
+    await writeIssues(issueSheet(rows), clock);
+    return host;
+  };
+  return openCopy({ safety: "findings", rows, ...calculation(), FILE }, make, current);
+}
 
 const V1 = fixtureNamed("v1/missions-la-fonda-en");
 
@@ -444,21 +466,27 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "import with rows set aside on a new sheet",
     leaves: importLeaves,
-    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine", sheetOfRows: "Quarantine" },
     ready: importing([...NEW_LINES, ...REPLACING_LINES, ...BAD_LINES]),
   },
   {
     name: "import with rows set aside below earlier ones",
     leaves: importLeaves,
-    scene: { ...DATA_SCENE, madeSheet: "Quarantine" },
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine", sheetOfRows: "Quarantine" },
     ready: async (clock) => {
-      const make = async () => {
-        const host = await openEntries();
-        await takeIn([newLine(9), `X,Nobody,1955,1,earlier`], clock, { name: "earlier.csv" });
-        return host;
-      };
-      const host = await openCopy({ safety: "quarantine", ...calculation(), FILE }, make, current);
+      const host = await openWithRowsSetAside(clock);
       return repeatable(host, () => takeIn([...NEW_LINES, ...BAD_LINES], clock));
+    },
+  },
+  {
+    name: "import that is cancelled with rows set aside below earlier ones",
+    scene: { ...DATA_SCENE, sheetOfRows: "Quarantine" },
+    endsWith: "CancelledError",
+    ready: async (clock) => {
+      const host = await openWithRowsSetAside(clock);
+      const lines = [...NEW_LINES, ...BAD_LINES];
+      const run = () => takeIn(lines, clock, { stopAt: ({ step }) => step === "finish" });
+      return { ...repeatable(host, run), runUnhindered: () => takeIn(lines, clock) };
     },
   },
   {
@@ -525,14 +553,21 @@ export const OPERATIONS: readonly Operation[] = [
     leaves: lookLeaves,
     scene: { madeSheet: "Issues" },
     ready: async (clock) => {
-      const make = async () => {
-        const host = await openEntries();
-        await writeIssues(issueSheet(7), clock);
-        return host;
-      };
-      const host = await openCopy({ safety: "findings", ...calculation(), FILE }, make, current);
+      const host = await openFindings(7, clock);
       return {
         ...repeatable(host, () => writeIssues(issueSheet(5), clock)),
+        finish: () => finishDecorations(clock),
+      };
+    },
+  },
+  {
+    name: "write more findings",
+    leaves: lookLeaves,
+    scene: { madeSheet: "Issues", sheetOfRows: "Issues" },
+    ready: async (clock) => {
+      const host = await openFindings(3, clock);
+      return {
+        ...repeatable(host, () => writeIssues(issueSheet(6), clock)),
         finish: () => finishDecorations(clock),
       };
     },
@@ -586,7 +621,10 @@ export const OPERATIONS: readonly Operation[] = [
     name: "upgrade a workbook of version 1",
     leaves: lookLeaves,
     cost: "medium",
-    scene: { table: "Observations", caption: "Note" },
+    scene: {
+      ...{ table: "Observations", caption: "Note" },
+      ...{ madeSheet: "Reporting plan", cell: "EnsembleProfileReportDate" },
+    },
     ready: async (clock) => {
       const host = await openFixture(V1, current);
       return {

@@ -16,6 +16,8 @@ interface Edit {
   readonly takeBack?: (host: Host, scene: Scene) => Promise<boolean>;
   /** Makes the edit; returns false where the workbook has nothing to edit in this way. */
   act(host: Host, scene: Scene): Promise<boolean>;
+  /** what the person does before the next request as well: while what the first edit led to is put right */
+  then?(host: Host, scene: Scene): Promise<boolean>;
 }
 
 /** What the second person types. */
@@ -40,6 +42,56 @@ const EDITS: readonly Edit[] = [
   { name: "types into the target cell", needs: "target", enters: true, act: onRow("target", typeInto) },
   { name: "types into another's cell", needs: "other", enters: true, act: onRow("other", typeInto) },
   { name: "fills the free row", needs: "table", enters: true, act: onTable(fillFreeRow) },
+  {
+    name: "inserts table rows above another's, twice",
+    needs: "other",
+    act: onRow("other", insertTableRow),
+    then: onRow("other", insertTableRow),
+  },
+  {
+    name: "inserts a row above another's, twice",
+    needs: "other",
+    act: onRow("other", ({ sheet, row }, person) => person.insertRows(sheet.id, row)),
+    then: onRow("other", ({ sheet, row }, person) => person.insertRows(sheet.id, row)),
+  },
+  {
+    name: "sorts the table, and then the other way",
+    needs: "table",
+    act: onTable(({ table, caption }, person) => person.sortTable(table.name, caption, "descending")),
+    then: onTable(({ table, caption }, person) => person.sortTable(table.name, caption, "ascending")),
+  },
+  {
+    name: "fills the free row and inserts a table row above another's",
+    needs: "other",
+    enters: true,
+    act: onTable(fillFreeRow),
+    then: onRow("other", insertTableRow),
+  },
+  {
+    name: "fills the free row and sorts the table",
+    needs: "table",
+    enters: true,
+    act: onTable(fillFreeRow),
+    then: onTable(({ table, caption }, person) => person.sortTable(table.name, caption, "descending")),
+  },
+  {
+    name: "inserts a row above those of the sheet of rows",
+    needs: "sheetOfRows",
+    act: onSheetOfRows((sheet, person) => person.insertRows(sheet, FIRST_ROW)),
+  },
+  {
+    name: "inserts a row above those of the sheet of rows, twice",
+    needs: "sheetOfRows",
+    act: onSheetOfRows((sheet, person) => person.insertRows(sheet, FIRST_ROW)),
+    then: onSheetOfRows((sheet, person) => person.insertRows(sheet, FIRST_ROW)),
+  },
+  {
+    name: "writes below the sheet of rows and inserts a row above",
+    needs: "sheetOfRows",
+    enters: true,
+    act: onSheetOfRows((sheet, person, lastRow) => person.paste(sheet, lastRow + 2, 0, [[TYPED]])),
+    then: onSheetOfRows((sheet, person) => person.insertRows(sheet, FIRST_ROW)),
+  },
   {
     name: "inserts a column into the table",
     needs: "table",
@@ -167,6 +219,21 @@ function fillFreeRow({ sheet, table, caption }: TablePlace, person: Person): Pro
   return person.paste(sheet.id, row, columnOf(table, caption), [[TYPED]]);
 }
 
+/** The first row below the captions of a sheet of rows. */
+const FIRST_ROW = 4;
+
+function onSheetOfRows(
+  act: (sheet: string, person: Person, lastRow: number) => Promise<EditOutcome>,
+): Edit["act"] {
+  return async (host, { sheetOfRows }) => {
+    const sheet = host.workbook.sheets.find(({ name }) => name === sheetOfRows);
+    if (!sheet) return false;
+    const filled = [...sheet.cells.entries()].filter(({ cell }) => cell.value !== "");
+    const lastRow = Math.max(0, ...filled.map(({ row }) => row));
+    return lastRow >= FIRST_ROW && make(act(sheet.id, host.remoteUser, lastRow));
+  };
+}
+
 async function renameMadeSheet(host: Host, { madeSheet }: Scene): Promise<boolean> {
   const sheet = host.workbook.sheets.find(({ name }) => name === madeSheet);
   return sheet !== undefined && make(host.remoteUser.renameSheet(sheet.id, RENAMED));
@@ -259,6 +326,13 @@ function contentWith({ looksLater = false }: Operation): (host: Host) => Workboo
   return (host) => looseContentOf(host, { formats: !looksLater });
 }
 
+/** Makes the edit, and what the person does after it, if anything. */
+async function makeAll({ act, then }: Edit, host: Host, scene: Scene): Promise<boolean> {
+  const isMade = await act(host, scene);
+  if (isMade) await then?.(host, scene);
+  return isMade;
+}
+
 /** What the edit and the operation lead to, one after the other. */
 export async function rightEnds(operation: Operation, edit: Edit): Promise<RightEnds> {
   let requests = 0;
@@ -274,10 +348,10 @@ export async function rightEnds(operation: Operation, edit: Edit): Promise<Right
   const { outcome } = await watched(counting, () => outcomeOf(first.run()));
   await first.host.settle();
   const operationAlone = contentOf(first.host);
-  const isAfter = await edit.act(first.host, operation.scene);
+  const isAfter = await makeAll(edit, first.host, operation.scene);
   await first.host.settle();
   const second = await operation.ready(clock);
-  const isBefore = await edit.act(second.host, operation.scene);
+  const isBefore = await makeAll(edit, second.host, operation.scene);
   await second.host.settle();
   const editAlone = isBefore ? contentOf(second.host) : undefined;
   const editFirst = isBefore
@@ -317,6 +391,7 @@ export async function judgeEdit(
   const watcher = {
     act: async ({ number }: HostRequest) => {
       if (number === request) hasActed = await edit.act(ready.host, operation.scene);
+      if (number === request + 1 && hasActed) await edit.then?.(ready.host, operation.scene);
     },
   };
   const { outcome, result } = await watched(watcher, () => outcomeOf(ready.run()));

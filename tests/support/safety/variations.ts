@@ -53,6 +53,30 @@ export function endOn(operation: Operation, options: HostDifferences, calculates
   });
 }
 
+/**
+ * Runs an operation in a workbook whose days somebody has made count from 1904: it is refused before anything is written
+ * or, where it writes no days, leaves what it leaves elsewhere. Returns what differs.
+ */
+export function differencesIn1904(
+  operation: Operation,
+  expected: End,
+  calculates: boolean,
+): Promise<string[]> {
+  return onHostsWith({ calculates }, async () => {
+    const { host, run } = await operation.ready({ wait: () => Promise.resolve() });
+    host.workbook.usesDates1904 = true;
+    const before = contentOf(host);
+    const { outcome, result } = await outcomeOf(run());
+    await host.settle();
+    const content = contentOf(host);
+    if (outcome === "dateSystem1904") return differences(content, before);
+    const left = outcome === "done" ? (operation.leaves?.(result) ?? []) : [];
+    const { content: elsewhere, ...end } = expected;
+    const withoutValues = without(elsewhere, [/^value of /]);
+    return differencesOfEnds({ outcome, content, left }, { ...end, content: withoutValues });
+  });
+}
+
 /** What differs between two ends, but for what a result says is left. */
 export function differencesOfEnds(found: End, expected: End): string[] {
   if (found.outcome !== expected.outcome) return [`outcome ${found.outcome} instead of ${expected.outcome}`];

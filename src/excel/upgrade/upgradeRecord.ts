@@ -1,0 +1,50 @@
+/**
+ * The record of an upgrade in the workbook, from its first change to its last. What an upgrade that broke off has added
+ * looks like what was there before: by the record, the next one knows what may be unfinished and what to remove.
+ */
+import type { TableId } from "../../blueprint/types";
+import { TABLE_IDS } from "../../model/entities";
+import { queueAddRecord, recordedDetails, recordName } from "../workRecord";
+
+/** What upgrades to one version have begun to add. */
+export interface UpgradeRecord {
+  /** the ids of the columns that they add to existing tables */
+  readonly columns: ReadonlyMap<TableId, ReadonlySet<string>>;
+  /** the names that new sheets have until their tables are on them */
+  readonly workingNames: ReadonlySet<string>;
+  /** Excel's ids of the sheets that they have unprotected: what is on these is Ensemble's */
+  readonly opened: ReadonlySet<string>;
+}
+
+/** The record among a workbook's names, by their lower-case texts; undefined if there is none. */
+export function upgradeRecordIn(names: ReadonlyMap<string, string>): UpgradeRecord | undefined {
+  const formula = names.get(recordName("Upgrade").toLowerCase());
+  if (formula === undefined) return undefined;
+  // A record that somebody changed names nothing.
+  const { columns, workingNames, opened } = objectOf(recordedDetails(formula));
+  const idsOf = objectOf(columns);
+  return {
+    columns: new Map(TABLE_IDS.map((table) => [table, textsIn(idsOf[table])])),
+    workingNames: textsIn(workingNames),
+    opened: textsIn(opened),
+  };
+}
+
+/** Queues the writing of the record, in place of an earlier one. */
+export function queueUpgradeRecord(workbook: Excel.Workbook, record: UpgradeRecord): void {
+  const { columns, workingNames, opened } = record;
+  const named = [...columns].filter(([, ids]) => ids.size > 0);
+  queueAddRecord(workbook, "Upgrade", {
+    columns: Object.fromEntries(named.map(([table, ids]) => [table, [...ids]])),
+    workingNames: [...workingNames],
+    opened: [...opened],
+  });
+}
+
+function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function textsIn(value: unknown): ReadonlySet<string> {
+  return new Set(Array.isArray(value) ? value.filter((each) => typeof each === "string") : []);
+}
