@@ -52,6 +52,8 @@ export const NAMES = {
   damageCounts: "EnsembleDamageCounts",
   /** by kind and sheet: how many things are wrong, and how many checks could not be made */
   damageBySheet: "EnsembleDamageBySheet",
+  /** by kind: how many things are wrong, and the names of the sheets */
+  damageByKind: "EnsembleDamageByKind",
   /** what the dashboard says of it; empty when all is well */
   damageText: "EnsembleDamageText",
   /** the title of the sheet of issues, which is not part of the blueprint */

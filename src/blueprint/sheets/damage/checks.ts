@@ -1,20 +1,6 @@
 /** What formulas look at to see whether a workbook is hurt: a row for each thing, on the sheet Lists. */
+import type { DamageKind } from "../../../model/damage";
 import type { SheetId } from "../../types";
-
-/**
- * What may be wrong, in the order in which it is said: missing sheets, missing columns, calculated cells without a formula,
- * entries outside their table, words of lists, defined names, settings that cannot be read.
- */
-export const DAMAGE_KINDS = [
-  "sheets",
-  "columns",
-  "formulas",
-  "outside",
-  "words",
-  "names",
-  "settings",
-] as const;
-export type DamageKind = (typeof DAMAGE_KINDS)[number];
 
 /** One thing that is looked at. */
 export interface DamageCheck {

@@ -3,6 +3,7 @@
  * the sums by kind and sheet, then by kind, which the dashboard puts into words. See docs/rules.md.
  */
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
+import { DAMAGE_KINDS, SAID_DAMAGE, type DamageKind, type SaidDamage } from "../../../model/damage";
 import { labelsOf } from "../../../model/vocabulary";
 import { CELL_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
@@ -21,7 +22,7 @@ import type { CellBlock, CellInput, NameBlueprint, Rect, SheetBlueprint, SheetId
 import { COLUMN_REFERENCES, CONSTANTS_AT, DAMAGE_CELLS_AT } from "../lists";
 import { periodNumberCells } from "../data/dataSheet";
 import { computedSheetChecks, lackingFormulas, namedCellChecks } from "./cellChecks";
-import { DAMAGE_KINDS, UNCOUNTED, type DamageCheck, type DamageKind } from "./checks";
+import { UNCOUNTED, type DamageCheck } from "./checks";
 import { fixedCells } from "./fixedCells";
 import { listChecks } from "./listChecks";
 import { nameChecks } from "./nameChecks";
@@ -38,8 +39,8 @@ import {
 
 /** The columns of the sums by kind, first: the dashboard refers to them by address. */
 const KIND_COLUMNS = ["kind", "count", "sheets"] as const;
-export const CHECK_COLUMNS = ["kind", "sheet", "item", "count"] as const;
-export const SHEET_SUM_COLUMNS = ["kind", "sheet", "count", "uncounted"] as const;
+const CHECK_COLUMNS = ["kind", "sheet", "item", "count"] as const;
+const SHEET_SUM_COLUMNS = ["kind", "sheet", "count", "uncounted"] as const;
 const END_COLUMNS = ["table", "below", "last", "beside"] as const;
 
 const FIRST_ROW = DAMAGE_CELLS_AT.row + 1;
@@ -47,10 +48,6 @@ const KINDS_COLUMN = DAMAGE_CELLS_AT.column;
 const SUMS_COLUMN = KINDS_COLUMN + KIND_COLUMNS.length + 1;
 const ENDS_COLUMN = SUMS_COLUMN + SHEET_SUM_COLUMNS.length + 1;
 const CHECKS_COLUMN = ENDS_COLUMN + END_COLUMNS.length + 1;
-
-/** The sums by kind: those of the kinds, then the checks that could not be made. */
-const SAID = [...DAMAGE_KINDS, "uncounted"] as const;
-export type SaidDamage = (typeof SAID)[number];
 
 /** Sheets that an upgrade writes anew, so that their cells are where the blueprint says. */
 const REWRITTEN_SHEETS: ReadonlySet<SheetId> = new Set(["dashboard", "tracker", "guide", "lists"]);
@@ -69,7 +66,7 @@ export function saidDamage(): readonly {
   readonly count: Rect;
   readonly sheets: Rect;
 }[] {
-  return SAID.map((id, index) => ({
+  return SAID_DAMAGE.map((id, index) => ({
     id,
     count: cell(FIRST_ROW + index, KINDS_COLUMN + KIND_COLUMNS.indexOf("count")),
     sheets: cell(FIRST_ROW + index, KINDS_COLUMN + KIND_COLUMNS.indexOf("sheets")),
@@ -80,7 +77,7 @@ export function saidDamage(): readonly {
 export const SAID_CELLS: Rect = {
   row: FIRST_ROW,
   column: KINDS_COLUMN + 1,
-  rows: SAID.length,
+  rows: SAID_DAMAGE.length,
   columns: KIND_COLUMNS.length - 1,
 };
 
@@ -162,6 +159,12 @@ function damageNames({ localize }: Context, checks: number, sums: number): reado
       column: SUMS_COLUMN,
       columns: SHEET_SUM_COLUMNS.length,
     }),
+    named(NAMES.damageByKind, {
+      row: FIRST_ROW,
+      rows: SAID_DAMAGE.length,
+      column: KINDS_COLUMN,
+      columns: KIND_COLUMNS.length,
+    }),
   ];
 }
 
@@ -205,7 +208,7 @@ function blocks(
     cells,
   });
   return [
-    at(KINDS_COLUMN, [KIND_COLUMNS, ...SAID.map((id) => kindRow(id, sums, nameOf))]),
+    at(KINDS_COLUMN, [KIND_COLUMNS, ...SAID_DAMAGE.map((id) => kindRow(id, sums, nameOf))]),
     at(SUMS_COLUMN, [SHEET_SUM_COLUMNS, ...sums.map(sheetSumRow)]),
     at(ENDS_COLUMN, [END_COLUMNS, ...CHECKED_TABLES.map((_, index) => endRow(context, index))]),
     at(CHECKS_COLUMN, [

@@ -1,0 +1,91 @@
+/** Whether a hurt workbook tells: on its dashboard, and in what Home reads. */
+import { readDashboard } from "../../../src/excel";
+import { WorkbookError } from "../../../src/excel/errors";
+import { NAMES } from "../../../src/blueprint/names";
+import { SAID_DAMAGE, type DamageKind } from "../../../src/model/damage";
+import { isCellError, type WorkbookState } from "../../../src/spreadsheet/state";
+import { cellsOfHost, type WorkbookCells } from "../workbookCells";
+import type { DamageCase } from "./damages";
+
+/** What the first sheet shows. */
+export interface Shown {
+  /** every cell of the dashboard but the line about damage; undefined without that sheet */
+  readonly figures: string | undefined;
+  /** the line about damage; an error counts for nothing said */
+  readonly line: string;
+  /** the kinds that the workbook counts */
+  readonly kinds: readonly string[];
+}
+
+/** What the first sheet of some cells shows; `line` is the address of the line about damage. */
+export function shownIn(cells: WorkbookCells, dashboard: string, line: string): Shown {
+  const sheet = cells.sheets.find(({ name }) => name === dashboard);
+  const counts = cells.named(NAMES.damageByKind)?.rows ?? [];
+  const text = sheet?.cells.find(({ address }) => address === line)?.value ?? "";
+  return {
+    figures:
+      sheet &&
+      JSON.stringify(
+        sheet.cells
+          .filter(({ address, value }) => address !== line && value !== "" && value !== null)
+          .map(({ address, value }) => [address, value])
+          .sort(),
+      ),
+    line: isCellError(text) ? "" : String(text),
+    kinds: counts.flatMap(([kind, count]) => (typeof count === "number" && count > 0 ? [String(kind)] : [])),
+  };
+}
+
+/** What came of a damage. */
+export interface Outcome {
+  readonly name: string;
+  readonly isFigureChanged: boolean;
+  readonly isToldOnDashboard: boolean;
+  readonly isToldAtHome: boolean;
+  /** whether the kind of the damage is named, or the whole is said to be unknown */
+  readonly isKindTold: boolean;
+}
+
+/** The outcome by what is shown before and after, and by what Home said. */
+export function outcomeOf(
+  { name, kinds }: DamageCase,
+  before: Shown,
+  after: Shown,
+  home: readonly string[] | "unknown" | "failed",
+): Outcome {
+  return {
+    name,
+    isFigureChanged: after.figures !== before.figures,
+    isToldOnDashboard: after.figures === undefined || after.line.startsWith("■"),
+    isToldAtHome: home.length > 0,
+    isKindTold:
+      after.kinds.some((kind) => kinds.includes(kind as DamageKind) || kind === "uncounted") ||
+      home === "unknown" ||
+      home === "failed",
+  };
+}
+
+/** The kinds that Home names; "failed" where it shows an error instead of figures. */
+export async function saidAtHome(): Promise<readonly string[] | "unknown" | "failed"> {
+  try {
+    const { damage } = await readDashboard();
+    return damage === "unknown" ? damage : damage.map(({ kind }) => kind);
+  } catch (error) {
+    if (error instanceof WorkbookError) return "failed";
+    throw error;
+  }
+}
+
+/** Whether a damage was kept silent although a figure changed, or although it is one that must be said. */
+export function isSilent({ isToldOnDashboard, isToldAtHome, isKindTold }: Outcome): boolean {
+  return !isToldOnDashboard || !isToldAtHome || !isKindTold;
+}
+
+/** The address of the line about damage, and the dashboard's name. */
+export function placeOfLine({ names }: WorkbookState): { readonly dashboard: string; readonly line: string } {
+  const formula = names.find(({ name }) => name === NAMES.damageText)?.formula ?? "";
+  const [, dashboard = "", address = ""] = /^='?([^'!]+)'?!(.+)$/.exec(formula) ?? [];
+  return { dashboard, line: address.replaceAll("$", "") };
+}
+
+export { cellsOfHost, SAID_DAMAGE };
