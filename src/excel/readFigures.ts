@@ -29,6 +29,8 @@ import { idOfLabel, type ObservationStateId } from "../model/vocabulary";
 import type { ColumnState } from "../model/check/types";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
+import { countedDamageOf, queueCountedDamage } from "./damage/countedDamage";
+import { readDamage } from "./damage/readDamage";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { FigureRow, rowsOfBlock, rowsOfTable } from "./figureRows";
 import { retryIfColumnsMove } from "./movedColumns";
@@ -152,12 +154,14 @@ async function readOnce(requests: Requests): Promise<ReadFigures> {
   const unreadable = new Set<string>();
   const cells = namedCells(loaded.cells, unreadable);
   const rows = await readTables(requests, tables, unreadable);
+  const damage = await readDamage(requests, countedDamageOf(loaded.damage), metadata);
   const reportDate = cells.requiredDay(DASHBOARD_CELLS.reportDate);
   const figures: Figures = {
     reportDate,
     language: metadata.language,
     initiative: cells.text(DASHBOARD_CELLS.initiative),
     alerts: alertsOf(cells, rows),
+    damage,
     roles: rolesOf(rows),
     readiness: {
       verdict: cells.requiredId(SHEET_CELLS.verdict, "verdict"),
@@ -190,6 +194,7 @@ function queueFigures({ workbook }: Excel.RequestContext) {
     latePairs: load(named(BLOCKS.latePairs)),
     itemHeader: load(named(BLOCKS.items).getOffsetRange(-1, 0).getResizedRange(0, further)),
     tables: TABLES.map((id) => queueTable(workbook, id)),
+    damage: queueCountedDamage(workbook),
   };
 }
 

@@ -113,11 +113,12 @@ function cellCases(
       const write = (content: unknown[][] | undefined) =>
         Excel.run(async (context) => {
           const worksheet = context.workbook.worksheets.getItem(sheet);
-          worksheet.protection.unprotect();
+          worksheet.load("protection/protected");
           const range = worksheet.getRangeByIndexes(row, column, 1, 1);
           range.load("formulas");
           await context.sync();
           before = content ? before : (range.formulas as unknown[][]);
+          if (worksheet.protection.protected) worksheet.protection.unprotect();
           range.formulas = content ?? [[value]];
           await context.sync();
         });

@@ -2,9 +2,9 @@
 import { readDashboard } from "../../../src/excel";
 import { WorkbookError } from "../../../src/excel/errors";
 import { NAMES } from "../../../src/blueprint/names";
-import { SAID_DAMAGE, type DamageKind } from "../../../src/model/damage";
+import type { DamageKind } from "../../../src/model/damage";
 import { isCellError, type WorkbookState } from "../../../src/spreadsheet/state";
-import { cellsOfHost, type WorkbookCells } from "../workbookCells";
+import type { WorkbookCells } from "../workbookCells";
 import type { DamageCase } from "./damages";
 
 /** What the first sheet shows. */
@@ -76,7 +76,7 @@ export async function saidAtHome(): Promise<readonly string[] | "unknown" | "fai
   }
 }
 
-/** Whether a damage was kept silent although a figure changed, or although it is one that must be said. */
+/** Whether something of a damage was not told: on the dashboard, at Home, or of what kind it is. */
 export function isSilent({ isToldOnDashboard, isToldAtHome, isKindTold }: Outcome): boolean {
   return !isToldOnDashboard || !isToldAtHome || !isKindTold;
 }
@@ -87,5 +87,3 @@ export function placeOfLine({ names }: WorkbookState): { readonly dashboard: str
   const [, dashboard = "", address = ""] = /^='?([^'!]+)'?!(.+)$/.exec(formula) ?? [];
   return { dashboard, line: address.replaceAll("$", "") };
 }
-
-export { cellsOfHost, SAID_DAMAGE };

@@ -36,7 +36,7 @@ export function listChecks(context: Context, lists: SheetBlueprint, at: ListCell
   const words = (item: string, rect: Rect, expected: readonly string[]) =>
     check(item, `EXACT(${cells(rect)},{${expected.map(quoted).join(";")}})`);
   const numbers = (item: string, rect: Rect, expected: readonly number[]) =>
-    check(item, `(${cells(rect)}={${expected.join(";")}})`);
+    check(item, `(${cells(rect)}={${expected.join(";")}})*ISNUMBER(${cells(rect)})`);
   const position = (rect: Rect, count: "ROW" | "COLUMN") =>
     `(${cells(rect)}=${count}(${cells(rect)})-MIN(${count}(${cells(rect)})))`;
   return [

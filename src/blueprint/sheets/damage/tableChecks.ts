@@ -1,5 +1,4 @@
 /** Tables: columns that are gone, calculated cells without a formula, and entries that a table did not take in. */
-import { elementAt } from "../../../model/collections";
 import { COLUMNS } from "../../columns";
 import type { Context } from "../../context";
 import { headerReference } from "../../columnMap";
@@ -125,11 +124,8 @@ export function outsideChecks(
   });
 }
 
-/** The table that a check of columns, formulas or rows is about, and the column if it is about one. */
-export function tableOfItem(item: string): { readonly table: TableId; readonly column?: string } {
+/** The table that a check is about, and the column if it is about one; undefined for other checks. */
+export function tableOfItem(item: string): { readonly table: TableId | undefined; readonly column?: string } {
   const [table, column] = item.split(".");
-  return {
-    table: elementAt(CHECKED_TABLES, CHECKED_TABLES.indexOf(table as TableId)),
-    ...(column && { column }),
-  };
+  return { table: CHECKED_TABLES.find((id) => id === table), ...(column !== undefined && { column }) };
 }
