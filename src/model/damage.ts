@@ -2,7 +2,7 @@
 
 /**
  * The kinds of damage, in the order in which they are said: missing sheets, missing columns, calculated cells without a
- * formula, rows that a table did not take in, words of lists, defined names, settings that cannot be read.
+ * formula or with an error, rows that a table did not take in, words of lists, defined names, settings that cannot be read.
  */
 export const DAMAGE_KINDS = [
   "sheets",

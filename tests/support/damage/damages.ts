@@ -2,20 +2,22 @@
  * What may hurt a workbook, each done through Excel's own calls, as a person or another program would: calculated cells
  * typed over, emptied and pasted as values, words, names and settings changed, columns and sheets deleted, rows outside.
  */
-import { COLUMNS } from "../../../src/blueprint/columns";
-import { NAMES } from "../../../src/blueprint/names";
+import { captionOf, COLUMNS } from "../../../src/blueprint/columns";
+import { listName, NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { ENTRY_CELLS } from "../../../src/blueprint/profile";
 import type { TableId } from "../../../src/blueprint/types";
 import type { WorkbookState } from "../../../src/spreadsheet/state";
 import type { DamageKind } from "../../../src/model/damage";
 import type { Language } from "../../../src/languages";
-import { captionOf } from "../../../src/blueprint/columns";
 import { LIST_IDS } from "../../../src/model/vocabulary";
-import { listName } from "../../../src/blueprint/names";
+import { addressOf } from "../workbookCells";
+import { placeOfLine } from "./place";
 
 /** One way to hurt a workbook. */
 export interface DamageCase {
   readonly name: string;
+  /** damages of one sort */
+  readonly group: DamageGroup;
   /** the kinds of which one at least must be said; none where nothing is to be said, as long as no figure changes */
   readonly kinds: readonly DamageKind[];
   /** whether taking it back needs a new copy of the workbook */
@@ -25,14 +27,28 @@ export interface DamageCase {
   restore(): Promise<void>;
 }
 
+export type DamageGroup =
+  | "calculated column"
+  | "calculated cell"
+  | "list"
+  | "row of Lists"
+  | "setting"
+  | "name deleted"
+  | "name moved"
+  | "outside"
+  | "column deleted"
+  | "sheet deleted";
+
 const TABLES = Object.keys(COLUMNS) as TableId[];
 
 /** All damages of a workbook in a language, which must be the open one when they are applied. */
 export function damagesOf(workbook: WorkbookState, language: Language): readonly DamageCase[] {
   return [
     ...computedColumnCases(language),
-    ...cellCases("list", "words", listCells(workbook), ["another word", ""]),
-    ...cellCases("setting", "settings", settingCells(workbook), ["many", "", -1]),
+    ...cellCases("calculated cell", ["formulas", "columns"], pageCells(workbook), [9999]),
+    ...cellCases("list", ["words"], listCells(workbook), ["another word", ""]),
+    ...cellCases("setting", ["settings"], settingCells(workbook), ["many", "", -1]),
+    ...listRowCases(workbook),
     ...nameCases(workbook),
     ...outsideCases(),
     ...enteredColumnCases(language),
@@ -65,6 +81,7 @@ function computedColumnCases(language: Language): DamageCase[] {
           let before: unknown[][] = [];
           return {
             name: `${table}.${id} ${title}`,
+            group: "calculated column",
             kinds: ["formulas"],
             isFinal: false,
             apply: () =>
@@ -102,8 +119,8 @@ interface NamedCell {
 }
 
 function cellCases(
-  what: string,
-  kind: DamageKind,
+  group: DamageGroup,
+  kinds: readonly DamageKind[],
   cells: readonly NamedCell[],
   values: readonly (string | number)[],
 ): DamageCase[] {
@@ -123,8 +140,9 @@ function cellCases(
           await context.sync();
         });
       return {
-        name: `${what} ${name}: ${value === "" ? "empty" : value}`,
-        kinds: [kind],
+        name: `${group} ${name}: ${value === "" ? "empty" : value}`,
+        group,
+        kinds,
         isFinal: false,
         apply: () => write(undefined),
         restore: () => write(before),
@@ -159,24 +177,79 @@ function cellsOfName(workbook: WorkbookState, name: string): NamedCell[] {
   }));
 }
 
+/** The calculated cells of sheets that are protected, but the line that says what is hurt, and named ones of other sheets. */
+function pageCells(workbook: WorkbookState): NamedCell[] {
+  const { line, dashboard } = placeOfLine(workbook);
+  const ofPages = workbook.sheets
+    .filter(({ protection, tables }) => protection.protected && tables.length === 0)
+    .flatMap((sheet) =>
+      [...sheet.cells.entries()].flatMap(({ row, column, cell }) => {
+        const address = addressOf(row, column);
+        if (cell.formula === undefined || (sheet.name === dashboard && address === line)) return [];
+        return [{ name: `${sheet.name}!${address}`, sheet: sheet.name, row, column }];
+      }),
+    );
+  const inUse = ENTRY_CELLS.flatMap(({ threshold }) => (threshold ? [thresholdValue(threshold.id)] : []));
+  return [...ofPages, ...[NAMES.asOf, ...inUse].flatMap((name) => cellsOfName(workbook, name))];
+}
+
+/** A row inserted, or deleted, on the sheet Lists. */
+function listRowCases(workbook: WorkbookState): DamageCase[] {
+  const [{ sheet = "", row = 0 } = {}] = cellsOfName(workbook, NAMES.frequencyMonths);
+  return Array.from({ length: 24 }, (_, index) => index + 1).flatMap((offset) =>
+    (["inserted", "deleted"] as const).map((what): DamageCase => ({
+      name: `row ${row + offset + 1} of Lists ${what}`,
+      group: "row of Lists",
+      kinds: ["words", "names", "columns", "formulas"],
+      isFinal: true,
+      apply: () =>
+        Excel.run(async (context) => {
+          const worksheet = context.workbook.worksheets.getItem(sheet);
+          worksheet.protection.unprotect();
+          const range = worksheet.getRange(`${row + offset + 1}:${row + offset + 1}`);
+          if (what === "inserted") range.insert("Down");
+          else range.delete("Up");
+          await context.sync();
+        }),
+      restore: () => Promise.resolve(),
+    })),
+  );
+}
+
+/** Each name deleted, and each that refers to cells moved one row down. */
 function nameCases(workbook: WorkbookState): DamageCase[] {
   return workbook.names
     .filter(({ name }) => name.startsWith("Ensemble") || name.startsWith("List"))
-    .map(({ name, formula }): DamageCase => ({
-      name: `name ${name} deleted`,
-      kinds: ["names"],
-      isFinal: false,
-      apply: () =>
+    .flatMap(({ name, formula }) => {
+      const set = (to: string | undefined) =>
         Excel.run(async (context) => {
-          context.workbook.names.getItem(name).delete();
+          const item = context.workbook.names.getItemOrNullObject(name);
           await context.sync();
-        }),
-      restore: () =>
-        Excel.run(async (context) => {
-          context.workbook.names.add(name, formula);
+          if (!item.isNullObject) item.delete();
+          if (to !== undefined) context.workbook.names.add(name, to);
           await context.sync();
-        }),
-    }));
+        });
+      const restore = () => set(formula);
+      const deleted: DamageCase = {
+        name: `name ${name} deleted`,
+        group: "name deleted",
+        kinds: name === NAMES.damageText ? [] : ["names"],
+        isFinal: false,
+        apply: () => set(undefined),
+        restore,
+      };
+      const below = formula.replace(/\$(\d+)(?![^!]*!)/g, (_, row: string) => `$${Number(row) + 1}`);
+      if (below === formula) return [deleted];
+      const moved: DamageCase = {
+        name: `name ${name} moved`,
+        group: "name moved",
+        kinds: name === NAMES.damageText ? [] : ["names", "formulas", "settings"],
+        isFinal: false,
+        apply: () => set(below),
+        restore,
+      };
+      return [deleted, moved];
+    });
 }
 
 /** Rows right below a table, some rows further down, and beside it. */
@@ -191,6 +264,7 @@ function outsideCases(): DamageCase[] {
         });
       return {
         name: `${table}: entries ${title}`,
+        group: "outside",
         kinds: ["outside"],
         isFinal: false,
         apply: () => write([["one", "two"]]),
@@ -214,6 +288,7 @@ function enteredColumnCases(language: Language): DamageCase[] {
       const caption = captionOf(table, id, language);
       return {
         name: `${table}.${id} deleted`,
+        group: "column deleted",
         kinds: ["columns"],
         isFinal: true,
         apply: () =>
@@ -230,6 +305,7 @@ function enteredColumnCases(language: Language): DamageCase[] {
 function sheetCases(workbook: WorkbookState): DamageCase[] {
   return workbook.sheets.map(({ name }) => ({
     name: `sheet ${name} deleted`,
+    group: "sheet deleted",
     kinds: ["sheets"],
     isFinal: true,
     apply: () =>

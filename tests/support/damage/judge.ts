@@ -3,7 +3,7 @@ import { readDashboard } from "../../../src/excel";
 import { WorkbookError } from "../../../src/excel/errors";
 import { NAMES } from "../../../src/blueprint/names";
 import type { DamageKind } from "../../../src/model/damage";
-import { isCellError, type WorkbookState } from "../../../src/spreadsheet/state";
+import { isCellError } from "../../../src/spreadsheet/state";
 import type { WorkbookCells } from "../workbookCells";
 import type { DamageCase } from "./damages";
 
@@ -40,6 +40,8 @@ export function shownIn(cells: WorkbookCells, dashboard: string, line: string): 
 export interface Outcome {
   readonly name: string;
   readonly isFigureChanged: boolean;
+  /** whether a figure changed, or it is a damage that is said in any case */
+  readonly mustBeTold: boolean;
   readonly isToldOnDashboard: boolean;
   readonly isToldAtHome: boolean;
   /** whether the kind of the damage is named, or the whole is said to be unknown */
@@ -56,6 +58,7 @@ export function outcomeOf(
   return {
     name,
     isFigureChanged: after.figures !== before.figures,
+    mustBeTold: after.figures !== before.figures || kinds.length > 0,
     isToldOnDashboard: after.figures === undefined || after.line.startsWith("■"),
     isToldAtHome: home.length > 0,
     isKindTold:
@@ -77,13 +80,6 @@ export async function saidAtHome(): Promise<readonly string[] | "unknown" | "fai
 }
 
 /** Whether something of a damage was not told: on the dashboard, at Home, or of what kind it is. */
-export function isSilent({ isToldOnDashboard, isToldAtHome, isKindTold }: Outcome): boolean {
-  return !isToldOnDashboard || !isToldAtHome || !isKindTold;
-}
-
-/** The address of the line about damage, and the dashboard's name. */
-export function placeOfLine({ names }: WorkbookState): { readonly dashboard: string; readonly line: string } {
-  const formula = names.find(({ name }) => name === NAMES.damageText)?.formula ?? "";
-  const [, dashboard = "", address = ""] = /^='?([^'!]+)'?!(.+)$/.exec(formula) ?? [];
-  return { dashboard, line: address.replaceAll("$", "") };
+export function isSilent({ mustBeTold, isToldOnDashboard, isToldAtHome, isKindTold }: Outcome): boolean {
+  return mustBeTold && !(isToldOnDashboard && isToldAtHome && isKindTold);
 }

@@ -8,7 +8,8 @@ import { recalculateAllWithLibreOffice } from "../libreoffice";
 import { packWorkbook, unpackWorkbook } from "../workbookSnapshot";
 import { removeCachedResults } from "../../oracle/removeCachedResults";
 import { damagesOf, type DamageCase } from "./damages";
-import { outcomeOf, placeOfLine, saidAtHome, shownIn, type Outcome } from "./judge";
+import { outcomeOf, saidAtHome, shownIn, type Outcome } from "./judge";
+import { placeOfLine } from "./place";
 
 export interface DamageRun {
   /** a calculated workbook; it stays as it is */

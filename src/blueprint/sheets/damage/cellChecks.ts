@@ -1,8 +1,8 @@
-/** Calculated cells outside tables that hold no formula any more. */
+/** Calculated cells outside tables that hold no formula any more, or show an error. */
 import { elementAt } from "../../../model/collections";
 import { rectOfReference } from "../../formula";
 import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
-import { fixedCells, formulasWithin, rectOfBlock } from "./fixedCells";
+import { fixedCells, formulasWithin, rectOfBlock, workingFormulas } from "./fixedCells";
 import type { DamageCheck } from "./checks";
 
 /** As many blocks are counted by one formula: each takes some forty characters of the 8,192 that a formula may have. */
@@ -45,9 +45,9 @@ export function namedCellChecks(
   );
 }
 
-/** An expression: how many formulas fewer than expected some cells hold. More may be there, in rows that people inserted. */
+/** An expression: how many formulas that work some cells hold fewer than expected. More may be there, in rows that people inserted. */
 export function lackingFormulas(expected: number, cells: readonly string[]): string {
-  return `MAX(0,${expected}-${cells.map((each) => `SUMPRODUCT(--ISFORMULA(${each}))`).join("-")})`;
+  return `MAX(0,${expected}-${cells.map((each) => `SUMPRODUCT(${workingFormulas(each)})`).join("-")})`;
 }
 
 function overlap(one: Rect, other: Rect): boolean {

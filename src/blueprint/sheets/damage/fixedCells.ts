@@ -14,6 +14,14 @@ export function wholeColumns(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'!$A:$${columnLetters(AREA_COLUMNS - 1)}`;
 }
 
+/**
+ * For each of some cells 1 if it holds a formula and shows no error, else 0; for use inside SUMPRODUCT. LibreOffice takes an
+ * error value that was pasted for a formula.
+ */
+export function workingFormulas(cells: string): string {
+  return `ISFORMULA(${cells})*(1-ISERROR(${cells}))`;
+}
+
 /** The rectangle of a block. */
 export function rectOfBlock({ row, column, cells }: CellBlock): Rect {
   return { row, column, rows: cells.length, columns: Math.max(...cells.map(({ length }) => length)) };

@@ -4,7 +4,7 @@ import type { Context } from "../../context";
 import { headerReference } from "../../columnMap";
 import { TABLE_SHEETS } from "../lists";
 import type { Rect, SheetBlueprint, SheetId, TableId } from "../../types";
-import { fixedCells, wholeColumns } from "./fixedCells";
+import { fixedCells, wholeColumns, workingFormulas } from "./fixedCells";
 import type { DamageCheck } from "./checks";
 
 /** How many rows below a table are looked at. */
@@ -33,8 +33,8 @@ export function columnChecks(lists: SheetBlueprint, map: Rect): readonly DamageC
 }
 
 /**
- * The calculated cells of each column that hold no formula, in rows with an entry; in other rows, those that hold anything
- * else. Rows are looked at one by one only where a formula is missing at all.
+ * The calculated cells of each column that hold no formula or show an error, in rows with an entry; in other rows, those that
+ * are not blank. Rows are looked at one by one only where there is such a cell at all.
  */
 export function formulaChecks({ refs }: Context): readonly DamageCheck[] {
   return CHECKED_TABLES.flatMap((table) => {
@@ -45,12 +45,13 @@ export function formulaChecks({ refs }: Context): readonly DamageCheck[] {
       .join("*");
     return computed.map(({ id }): DamageCheck => {
       const cells = refs.column(table, id);
-      const lacking = `SUMPRODUCT((1-ISFORMULA(${cells}))*(1-ISBLANK(${cells})*${isUnentered}))`;
+      const works = workingFormulas(cells);
+      const lacking = `SUMPRODUCT((1-${works})*(1-ISBLANK(${cells})*${isUnentered}))`;
       return {
         kind: "formulas",
         sheet: TABLE_SHEETS[table],
         item: `${table}.${id}`,
-        count: `IF(SUMPRODUCT(--ISFORMULA(${cells}))=ROWS(${cells}),0,${lacking})`,
+        count: `IF(SUMPRODUCT(${works})=ROWS(${cells}),0,${lacking})`,
       };
     });
   });
@@ -77,8 +78,8 @@ export function tableEnd({ refs }: Context, table: TableId, below: string): Tabl
   const all = refs.firstHeader(table).replace("#Headers", "#All");
   return {
     below: `ROW(${refs.firstHeader(table)})+ROWS(${all})`,
-    // Between the tables are an empty row and the title of the lower one.
-    last: next === undefined ? far : `MIN(${far},ROW(${refs.firstHeader(next)})-3)`,
+    // The title of the lower table is above its header.
+    last: next === undefined ? far : `MIN(${far},ROW(${refs.firstHeader(next)})-2)`,
     beside: `COLUMN(${refs.firstHeader(table)})+COLUMNS(${table})`,
   };
 }

@@ -48,10 +48,14 @@ function damageFormula({ localize }: Context): string {
   const isFormula = (cells: string) => `SUMPRODUCT(--ISFORMULA(${cells}))`;
   const formulas = [fixedCells(lists, SAID_CELLS), NAMES.damageBySheet, NAMES.damageCounts].map(isFormula);
   const expected = `${said.length * 2}+2*ROWS(${NAMES.damageBySheet})+ROWS(${NAMES.damageCounts})`;
+  // All of these begin in the same row.
+  const places = [NAMES.damage, NAMES.damageCounts, NAMES.damageBySheet, NAMES.damageByKind].map(
+    (name) => `(MIN(ROW(${name}))<>MIN(ROW(${fixedCells(lists, SAID_CELLS)})))`,
+  );
   const isHurt = said.map(({ count }) => count).join("+");
   const unknown = sentenceFormula(texts.unknown);
   return (
-    `=IFERROR(IF(${formulas.join("+")}<>${expected},${unknown},` +
+    `=IFERROR(IF((${formulas.join("+")}<>${expected})+${places.join("+")}>0,${unknown},` +
     `IF(${isHurt}=0,"",${sentenceFormula(texts.intro)}&${parts.join("&")})),${unknown})`
   );
 }

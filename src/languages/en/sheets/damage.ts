@@ -3,7 +3,7 @@ export default {
   intro: "■ Figures on this page may be wrong.",
   sheets: "Sheets missing: {count} ({sheets})",
   columns: "Columns missing: {count} ({sheets})",
-  formulas: "Calculated cells without their formula: {count} ({sheets})",
+  formulas: "Calculated cells without their formula, or with an error: {count} ({sheets})",
   outside: "Rows that a table did not take in: {count} ({sheets})",
   words: "Lists with other words: {count} ({sheets})",
   names: "Defined names missing or changed: {count} ({sheets})",

@@ -4,7 +4,7 @@ export default {
   intro: "■ Des chiffres de cette page peuvent être faux.",
   sheets: "Feuilles manquantes\u00a0: {count} ({sheets})",
   columns: "Colonnes manquantes\u00a0: {count} ({sheets})",
-  formulas: "Cellules calculées qui n’ont plus leur formule\u00a0: {count} ({sheets})",
+  formulas: "Cellules calculées sans leur formule, ou en erreur\u00a0: {count} ({sheets})",
   outside: "Lignes qu’un tableau n’a pas prises\u00a0: {count} ({sheets})",
   words: "Listes dont des mots ont changé\u00a0: {count} ({sheets})",
   names: "Noms définis manquants ou changés\u00a0: {count} ({sheets})",
