@@ -59,9 +59,8 @@ function issueOf(
     case "sheets":
       return valueIssue("sheetMissing", { sheet: sheetName(sheet, metadata) });
     case "formulas":
-      return tableOfItem(item).table !== undefined
-        ? undefined
-        : valueIssue("pageFormulas", { count: count ?? 1 });
+      if (count === null || tableOfItem(item).table !== undefined) return undefined;
+      return valueIssue("pageFormulas", { count });
     case "words":
       return valueIssue("wordsChanged", { list: item });
     case "names":

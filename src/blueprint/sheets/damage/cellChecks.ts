@@ -8,23 +8,40 @@ import type { DamageCheck } from "./checks";
 /** As many blocks are counted by one formula: each takes some forty characters of the 8,192 that a formula may have. */
 const BLOCKS_OF_FORMULA = 60;
 
-/**
- * The cells of a sheet that an upgrade rewrites as a whole, which are where the blueprint says. Blocks of which a cell is in
- * `readers` are left out: they read the result.
- */
-export function computedSheetChecks(sheet: SheetBlueprint, readers?: Rect): readonly DamageCheck[] {
+/** Cells of a sheet that are not counted like all others. */
+interface Exceptions {
+  /** blocks with a cell in it are left out: they read the result */
+  readonly readers?: Rect | undefined;
+  /** an error in these cells says that what they refer to is gone, which is counted as such */
+  readonly references?: readonly Rect[];
+}
+
+/** The cells of a sheet that an upgrade rewrites as a whole, which are where the blueprint says. */
+export function computedSheetChecks(
+  sheet: SheetBlueprint,
+  { readers, references = [] }: Exceptions = {},
+): readonly DamageCheck[] {
   const rects = sheet.blocks
     .map(rectOfBlock)
     .filter((rect) => formulasWithin(sheet, rect) > 0 && !(readers && overlap(rect, readers)));
-  return chunks(rects).map((some, index) => ({
+  const isReference = (rect: Rect) => references.some((each) => overlap(each, rect));
+  const check = (some: readonly Rect[], item: string, count: typeof lackingFormulas): DamageCheck => ({
     kind: "formulas",
     sheet: sheet.id,
-    item: `${sheet.id}.${index + 1}`,
-    count: lackingFormulas(
+    item,
+    count: count(
       some.reduce((sum, rect) => sum + formulasWithin(sheet, rect), 0),
       some.map((rect) => fixedCells(sheet.name, rect)),
     ),
-  }));
+  });
+  return [
+    ...chunks(rects.filter((rect) => !isReference(rect))).map((some, index) =>
+      check(some, `${sheet.id}.${index + 1}`, lackingFormulas),
+    ),
+    ...chunks(rects.filter(isReference)).map((some) =>
+      check(some, `${sheet.id}.references`, lackingReferences),
+    ),
+  ];
 }
 
 /**
@@ -48,6 +65,10 @@ export function namedCellChecks(
 /** An expression: how many formulas that work some cells hold fewer than expected. More may be there, in rows that people inserted. */
 export function lackingFormulas(expected: number, cells: readonly string[]): string {
   return `MAX(0,${expected}-${cells.map((each) => `SUMPRODUCT(${workingFormulas(each)})`).join("-")})`;
+}
+
+function lackingReferences(expected: number, cells: readonly string[]): string {
+  return `MAX(0,${expected}-${cells.map((each) => `SUMPRODUCT(--ISFORMULA(${each}))`).join("-")})`;
 }
 
 function overlap(one: Rect, other: Rect): boolean {

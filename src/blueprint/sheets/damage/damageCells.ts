@@ -19,7 +19,7 @@ import {
 import { NAMES } from "../../names";
 import { SHEET_IDS } from "../../types";
 import type { CellBlock, CellInput, NameBlueprint, Rect, SheetBlueprint, SheetId } from "../../types";
-import { COLUMN_REFERENCES, CONSTANTS_AT, DAMAGE_CELLS_AT } from "../lists";
+import { COLUMN_REFERENCES, CONSTANTS_AT, DAMAGE_CELLS_AT, SHEET_MAP } from "../lists";
 import { periodNumberCells } from "../data/dataSheet";
 import { computedSheetChecks, lackingFormulas, namedCellChecks } from "./cellChecks";
 import { UNCOUNTED, type DamageCheck } from "./checks";
@@ -96,7 +96,12 @@ export function addDamageCells(
     ...formulaChecks(context),
     ...sheets
       .filter(({ id }) => REWRITTEN_SHEETS.has(id))
-      .flatMap((sheet) => computedSheetChecks(sheet, rectOfReference(text?.formula, sheet.name))),
+      .flatMap((sheet) =>
+        computedSheetChecks(sheet, {
+          readers: rectOfReference(text?.formula, sheet.name),
+          references: sheet.id === "lists" ? [SHEET_MAP, COLUMN_REFERENCES] : [],
+        }),
+      ),
     ...namedCellChecks(
       sheets.filter(({ id }) => !REWRITTEN_SHEETS.has(id)),
       names,
@@ -209,7 +214,7 @@ function blocks(
   });
   return [
     at(KINDS_COLUMN, [KIND_COLUMNS, ...SAID_DAMAGE.map((id) => kindRow(id, sums, nameOf))]),
-    at(SUMS_COLUMN, [SHEET_SUM_COLUMNS, ...sums.map(sheetSumRow)]),
+    at(SUMS_COLUMN, [SHEET_SUM_COLUMNS, ...sums.map((sum) => sheetSumRow(sum, sums))]),
     at(ENDS_COLUMN, [END_COLUMNS, ...CHECKED_TABLES.map((_, index) => endRow(context, index))]),
     at(CHECKS_COLUMN, [
       CHECK_COLUMNS,
@@ -223,9 +228,21 @@ function blocks(
   ];
 }
 
-function sheetSumRow({ kind, sheet, first, checks }: SheetSum): readonly CellInput[] {
+/** What cannot be counted of a sheet that is missing is not said again. */
+function sheetSumRow(
+  { kind, sheet, first, checks }: SheetSum,
+  sums: readonly SheetSum[],
+): readonly CellInput[] {
   const counts = rangeAddress({ row: FIRST_ROW + first, column: COUNT_COLUMN, rows: checks, columns: 1 });
-  return [kind, sheet, `=SUM(${counts})`, `=SUMPRODUCT(--ISTEXT(${counts}))`];
+  const ofSheet = sums.findIndex((each) => each.kind === "sheets" && each.sheet === sheet);
+  const uncounted = `SUMPRODUCT(--ISTEXT(${counts}))`;
+  const isMissing = cellAddress(FIRST_ROW + ofSheet, SUMS_COLUMN + SHEET_SUM_COLUMNS.indexOf("count"));
+  return [
+    kind,
+    sheet,
+    `=SUM(${counts})`,
+    ofSheet < 0 ? `=${uncounted}` : `=IF(${isMissing}>0,0,${uncounted})`,
+  ];
 }
 
 /** How much there is of a kind in all, and the names of the sheets that have any. */
