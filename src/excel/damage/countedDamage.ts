@@ -26,7 +26,8 @@ export function countedDamageOf(range: Excel.Range): readonly CountedDamage[] {
   return (range.values as unknown[][]).flatMap(([kind, sheet, item, count]): CountedDamage[] => {
     const knownKind = DAMAGE_KINDS.find((each) => each === kind);
     const knownSheet = SHEET_IDS.find((each) => each === sheet);
-    if (!knownKind || !knownSheet || count === 0) return [];
+    // A cell that Excel has not calculated yet says nothing.
+    if (!knownKind || !knownSheet || count === 0 || count === "") return [];
     return [
       {
         kind: knownKind,
