@@ -1,3 +1,4 @@
+import { SHEETS_DAMAGE_TEXTS } from "../languages/texts/sheets/damage";
 import { elementAt } from "../model/collections";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
 import { cellAddress } from "../blueprint/formula";
@@ -160,6 +161,11 @@ function metricsOf(cells: ReadonlyMap<string, Rows>, damage: Damage): DashboardM
 /** The first schema version that counts its damage. */
 const DAMAGE_VERSION = 3;
 
+/** What the line of the dashboard says when the cells that count are hurt themselves. */
+const UNKNOWN_TEXTS: ReadonlySet<unknown> = new Set(
+  Object.values(SHEETS_DAMAGE_TEXTS).map(({ unknown }) => unknown),
+);
+
 /** What the workbook says of its damage: in its cells by kind, and in the line of the dashboard. */
 function damageOf([version, byKind = [], text]: readonly Rows[]): Damage {
   const schemaVersion = version?.[0]?.[0];
@@ -170,10 +176,9 @@ function damageOf([version, byKind = [], text]: readonly Rows[]): Damage {
     return id === kind && typeof count === "number" ? { kind, count, sheets: String(sheets) } : undefined;
   });
   const known = found.flatMap((each) => (each && each.count > 0 ? [each] : []));
-  const isSaid = text?.[0]?.[0];
-  // The line looks whether the cells that count are still formulas.
-  const isUnknown = found.includes(undefined) || isSaid === undefined || (isSaid !== "") !== known.length > 0;
-  return isUnknown ? "unknown" : known;
+  const line = text?.[0]?.[0];
+  const contradicts = line === undefined || (line !== "") !== known.length > 0;
+  return found.includes(undefined) || contradicts || UNKNOWN_TEXTS.has(line) ? "unknown" : known;
 }
 
 /** Whether a value is a supported day and the report date in use; other pinned dates are ignored. */

@@ -7,7 +7,7 @@ import { listName, NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { ENTRY_CELLS } from "../../../src/blueprint/profile";
 import type { TableId } from "../../../src/blueprint/types";
 import type { WorkbookState } from "../../../src/spreadsheet/state";
-import type { DamageKind } from "../../../src/model/damage";
+import { DAMAGE_KINDS, type DamageKind } from "../../../src/model/damage";
 import type { Language } from "../../../src/languages";
 import { LIST_IDS } from "../../../src/model/vocabulary";
 import { addressOf } from "../workbookCells";
@@ -45,7 +45,7 @@ const TABLES = Object.keys(COLUMNS) as TableId[];
 export function damagesOf(workbook: WorkbookState, language: Language): readonly DamageCase[] {
   return [
     ...computedColumnCases(language),
-    ...cellCases("calculated cell", ["formulas", "columns"], pageCells(workbook), [9999]),
+    ...cellCases("calculated cell", DAMAGE_KINDS, pageCells(workbook), [9999]),
     ...cellCases("list", ["words"], listCells(workbook), ["another word", ""]),
     ...cellCases("setting", ["settings"], settingCells(workbook), ["many", "", -1]),
     ...listRowCases(workbook),
@@ -205,7 +205,9 @@ function listRowCases(workbook: WorkbookState): DamageCase[] {
       apply: () =>
         Excel.run(async (context) => {
           const worksheet = context.workbook.worksheets.getItem(sheet);
-          worksheet.protection.unprotect();
+          worksheet.load("protection/protected");
+          await context.sync();
+          if (worksheet.protection.protected) worksheet.protection.unprotect();
           const range = worksheet.getRange(`${row + offset + 1}:${row + offset + 1}`);
           if (what === "inserted") range.insert("Down");
           else range.delete("Up");

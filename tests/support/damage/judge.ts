@@ -39,6 +39,7 @@ export function shownIn(cells: WorkbookCells, dashboard: string, line: string): 
 /** What came of a damage. */
 export interface Outcome {
   readonly name: string;
+  readonly group: DamageCase["group"];
   readonly isFigureChanged: boolean;
   /** whether a figure changed, or it is a damage that is said in any case */
   readonly mustBeTold: boolean;
@@ -50,13 +51,14 @@ export interface Outcome {
 
 /** The outcome by what is shown before and after, and by what Home said. */
 export function outcomeOf(
-  { name, kinds }: DamageCase,
+  { name, group, kinds }: DamageCase,
   before: Shown,
   after: Shown,
   home: readonly string[] | "unknown" | "failed",
 ): Outcome {
   return {
     name,
+    group,
     isFigureChanged: after.figures !== before.figures,
     mustBeTold: after.figures !== before.figures || kinds.length > 0,
     isToldOnDashboard: after.figures === undefined || after.line.startsWith("■"),
