@@ -1,13 +1,15 @@
 /**
  * Runs the random tests with many more cases than `npm test`: npm run soak -- [--embedded 300] [--libreoffice 100]
- * [--properties 10] [--faults 100] [--edits 100] [--variations 100] [--only TEXT] [--seed N].
+ * [--properties 10] [--faults 100] [--edits 100] [--variations 100] [--damages 100]
+ * [--damaged-files 20] [--only TEXT] [--seed N].
  *
  * First, workbooks of random initiatives are compared with the oracle: all are calculated by the embedded engine, the
  * first ones by LibreOffice too, as built and after invalid pastes over their entries. Faults are reported with the
  * 0-based index of their initiative and the seed. Then every property of the test files, with this many times its cases.
  * Then every operation that writes a workbook (of which the name contains TEXT): with failing requests, with a second
  * person's edits, and on hosts that differ as Excel does, each with this percentage of its cases; see
- * tests/support/safety. Exits with status 1 if anything fails.
+ * tests/support/safety. Then a workbook is hurt in every way of tests/support/damage, or in this percentage of them, and so
+ * many of the hurt files are opened in LibreOffice: each must say so. Exits with status 1 if anything fails.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -31,6 +33,7 @@ const {
 const { removeCachedResults } = require("../tests/oracle/removeCachedResults.ts");
 const { runEdits, runFaults, runVariations } = require("../tests/support/safety/cases.ts");
 const { OPERATIONS } = require("../tests/support/safety/operations.ts");
+const { soakDamages } = require("../tests/support/damage/soak.ts");
 const { recalculateAllWithLibreOffice } = require("../tests/support/libreoffice.ts");
 
 /** Initiatives per LibreOffice process: enough to amortize its start, few enough to limit memory. */
@@ -45,17 +48,21 @@ const { values } = parseArgs({
     faults: { type: "string", default: "100" },
     edits: { type: "string", default: "100" },
     variations: { type: "string", default: "100" },
+    damages: { type: "string", default: "100" },
+    "damaged-files": { type: "string", default: "20" },
     only: { type: "string", default: "" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 0x7fffffff)) },
   },
 });
-const [embedded, libreoffice, properties, faults, edits, variations, seed] = [
+const [embedded, libreoffice, properties, faults, edits, variations, damages, damagedFiles, seed] = [
   values.embedded,
   values.libreoffice,
   values.properties,
   values.faults,
   values.edits,
   values.variations,
+  values.damages,
+  values["damaged-files"],
   values.seed,
 ].map((text) => {
   if (!/^\d+$/.test(text)) throw new RangeError(`"${text}" is no count`);
@@ -85,7 +92,15 @@ process.stdout.write(
 );
 const propertiesHold = properties === 0 || checkProperties(properties);
 const writesAreSafe = await checkWrites();
-process.exitCode = faulty > 0 || !propertiesHold || !writesAreSafe ? 1 : 0;
+const damageIsTold =
+  damages + damagedFiles === 0 ||
+  (await soakDamages({
+    percentage: damages,
+    inLibreOffice: damagedFiles,
+    seed,
+    print: (line) => process.stdout.write(`${line}\n`),
+  }));
+process.exitCode = faulty > 0 || !propertiesHold || !writesAreSafe || !damageIsTold ? 1 : 0;
 
 /** Tries the operations that write in each of three ways and prints the counts; returns whether all went right. */
 async function checkWrites() {

@@ -69,6 +69,16 @@ export const NAMES = {
   sheetMap: "EnsembleSheetMap",
   /** what was chosen for imported files: a row of their captions, below it the choices */
   importChoices: "EnsembleImportChoices",
+  /** what is looked at to see whether the workbook is hurt: kind, sheet, what it is, how many things are wrong */
+  damage: "EnsembleDamage",
+  /** the last column of it */
+  damageCounts: "EnsembleDamageCounts",
+  /** by kind and sheet: how many things are wrong, and how many checks could not be made */
+  damageBySheet: "EnsembleDamageBySheet",
+  /** by kind: how many things are wrong, and the names of the sheets */
+  damageByKind: "EnsembleDamageByKind",
+  /** what the dashboard says of it; empty when all is well */
+  damageText: "EnsembleDamageText",
   /** the title of the sheet of issues, which is not part of the blueprint */
   issues: "EnsembleFindings",
 } as const;

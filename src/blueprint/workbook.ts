@@ -1,4 +1,5 @@
 import type { Language } from "../languages";
+import { findOrThrow } from "../model/collections";
 import type { InitiativeFile, IsoDate } from "../model/initiative";
 import { guardCalculatedCells } from "./calculatedCells";
 import { contextOf, type Context } from "./context";
@@ -11,6 +12,7 @@ import { activitiesNames, addHelperCells } from "./sheets/activities/helperCells
 import { canvasSheet } from "./sheets/canvas";
 import { checklistsNames, checklistsSheet } from "./sheets/checklists";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboardSheet";
+import { addDamageCells } from "./sheets/damage/damageCells";
 import { dataNames, dataSheet, addConflictCells } from "./sheets/data/dataSheet";
 import { debriefSheet } from "./sheets/debrief";
 import { groupsSheet } from "./sheets/groups/groupsSheet";
@@ -39,22 +41,39 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   const fileToShow =
     reportDate === undefined ? file : { ...file, initiative: { ...file.initiative, reportDate } };
   const context = contextOf(fileToShow, options.language ?? file.language, options.captions);
+  const { sheets, names } = withDamageCells(sheetsOf(context), namesOf(context), context);
   return {
     language: context.language,
-    sheets: hideSheets(sheetsOf(context), hiddenSheetsOf(file)),
-    names: [
-      ...dashboardNames(context),
-      ...initiativeNames(context),
-      ...dataNames(context),
-      ...checklistsNames(context),
-      ...activitiesNames(context),
-      ...readinessNames(context),
-      ...trackerNames(context),
-      ...listNames(context),
-      ...tableNames(context),
-    ],
+    sheets: hideSheets(sheets, hiddenSheetsOf(file)),
+    names,
     opensOn: "dashboard",
   };
+}
+
+function namesOf(context: Context): readonly NameBlueprint[] {
+  return [
+    ...dashboardNames(context),
+    ...initiativeNames(context),
+    ...dataNames(context),
+    ...checklistsNames(context),
+    ...activitiesNames(context),
+    ...readinessNames(context),
+    ...trackerNames(context),
+    ...listNames(context),
+    ...tableNames(context),
+  ];
+}
+
+/** The sheets and names with the cells that say whether any of them is hurt. */
+function withDamageCells(
+  sheets: readonly SheetBlueprint[],
+  names: readonly NameBlueprint[],
+  context: Context,
+): Pick<WorkbookBlueprint, "sheets" | "names"> {
+  const others = sheets.filter(({ id }) => id !== "lists");
+  const lists = findOrThrow(sheets, ({ id }) => id === "lists");
+  const added = addDamageCells(lists, others, names, context);
+  return { sheets: [...others, added.lists], names: [...names, ...added.names] };
 }
 
 function sheetsOf(context: Context): readonly SheetBlueprint[] {

@@ -1,3 +1,4 @@
+import { SHEETS_DAMAGE_TEXTS } from "../languages/texts/sheets/damage";
 import { elementAt } from "../model/collections";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../blueprint/dashboardRanges";
 import { cellAddress } from "../blueprint/formula";
@@ -12,6 +13,7 @@ import type {
   RoleMetrics,
 } from "../model/dashboard";
 import type { IsoDate } from "../model/initiative";
+import { SAID_DAMAGE, type Damage } from "../model/damage";
 import { isDaySerial, isoDateOf, type CellContent } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
@@ -42,18 +44,25 @@ const ENTRY_NAMES = {
   partners: ENTRIES.partnerNames,
 } as const;
 
+/** Cells of the workbook's schema version, and what it says of its own damage: they may be gone. */
+const DAMAGE_NAMES = [ENTRIES.schemaVersion, ENTRIES.damageByKind, ENTRIES.damageText] as const;
+
 /** Reads the dashboard's metrics from its cells in one round trip, without computing anything. */
 export async function readDashboard(clock: Clock = systemClock): Promise<DashboardMetrics> {
   try {
-    const { ranges, entries, application } = await new Requests(clock).send(({ application, workbook }) => {
-      const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
-      const ranges = NAMES.map(rangeOf);
-      for (const range of ranges) range.load("values,valueTypes,address,rowIndex,columnIndex");
-      const entries = Object.values(ENTRY_NAMES).map(rangeOf);
-      for (const range of entries) range.load("values");
-      application.load("calculationMode,calculationState");
-      return { ranges, entries, application };
-    });
+    const { ranges, entries, damage, application } = await new Requests(clock).send(
+      ({ application, workbook }) => {
+        const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+        const ranges = NAMES.map(rangeOf);
+        for (const range of ranges) range.load("values,valueTypes,address,rowIndex,columnIndex");
+        const entries = Object.values(ENTRY_NAMES).map(rangeOf);
+        for (const range of entries) range.load("values");
+        const damage = DAMAGE_NAMES.map(rangeOf);
+        for (const range of damage) range.load("values");
+        application.load("calculationMode,calculationState");
+        return { ranges, entries, damage, application };
+      },
+    );
     const missing = NAMES.filter((_, index) => elementAt(ranges, index).isNullObject);
     if (missing.length === NAMES.length) throw new WorkbookError("notEnsemble");
     if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
@@ -67,6 +76,7 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
           (name, index) => [name, valuesOf(elementAt(entries, index))] as const,
         ),
       ]),
+      damageOf(damage.map(valuesOf)),
     );
     if (application.calculationMode !== "Manual") return metrics;
     return { ...metrics, manualCalculation: { isStale: application.calculationState !== "Done" } };
@@ -89,7 +99,7 @@ function cellsWithErrors({ valueTypes, address, rowIndex, columnIndex }: Excel.R
   );
 }
 
-function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
+function metricsOf(cells: ReadonlyMap<string, Rows>, damage: Damage): DashboardMetrics {
   const cell = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
   const text = (name: string) => String(cell(name));
   const count = (name: string) => {
@@ -105,6 +115,7 @@ function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
   const verdict = idOfLabel("verdict", text(OTHER_CELLS.verdict));
   if (!verdict) throw new WorkbookError("partMissing", { names: [OTHER_CELLS.verdict] });
   return {
+    damage,
     initiative: text(DASHBOARD_CELLS.initiative),
     community: text(DASHBOARD_CELLS.community),
     isNamed: isEntered(ENTRY_NAMES.name),
@@ -145,6 +156,29 @@ function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
     indicators: rows(DASHBOARD_BLOCKS.indicators.name).flatMap(indicatorMetrics),
     late: rows(DASHBOARD_BLOCKS.late.name).flatMap(lateStepMetrics),
   };
+}
+
+/** The first schema version that counts its damage. */
+const DAMAGE_VERSION = 3;
+
+/** What the line of the dashboard says when the cells that count are hurt themselves. */
+const UNKNOWN_TEXTS: ReadonlySet<unknown> = new Set(
+  Object.values(SHEETS_DAMAGE_TEXTS).map(({ unknown }) => unknown),
+);
+
+/** What the workbook says of its damage: in its cells by kind, and in the line of the dashboard. */
+function damageOf([version, byKind = [], text]: readonly Rows[]): Damage {
+  const schemaVersion = version?.[0]?.[0];
+  const isOlder = typeof schemaVersion === "number" && schemaVersion < DAMAGE_VERSION;
+  if (isOlder && byKind.length === 0) return [];
+  const found = SAID_DAMAGE.map((kind, index) => {
+    const [id, count, sheets] = byKind[index] ?? [];
+    return id === kind && typeof count === "number" ? { kind, count, sheets: String(sheets) } : undefined;
+  });
+  const known = found.flatMap((each) => (each && each.count > 0 ? [each] : []));
+  const line = text?.[0]?.[0];
+  const contradicts = line === undefined || (line !== "") !== known.length > 0;
+  return found.includes(undefined) || contradicts || UNKNOWN_TEXTS.has(line) ? "unknown" : known;
 }
 
 /** Whether a value is a supported day and the report date in use; other pinned dates are ignored. */

@@ -29,6 +29,8 @@ import { idOfLabel, type ObservationStateId } from "../model/vocabulary";
 import type { ColumnState } from "../model/check/types";
 import { readCells } from "./cells";
 import { systemClock, type Clock } from "./clock";
+import { countedDamageOf, queueCountedDamage } from "./damage/countedDamage";
+import { readDamage } from "./damage/readDamage";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { FigureRow, rowsOfBlock, rowsOfTable } from "./figureRows";
 import { GROUP_BLOCK_NAMES, GROUP_COLUMNS, GroupFigures, type GroupParts } from "./readGroupFigures";
@@ -158,12 +160,14 @@ async function readOnce(requests: Requests): Promise<ReadFigures> {
   const unreadable = new Set<string>();
   const cells = namedCells(loaded.cells, unreadable);
   const rows = await readTables(requests, tables, unreadable);
+  const damage = await readDamage(requests, countedDamageOf(loaded.damage), metadata);
   const reportDate = cells.requiredDay(DASHBOARD_CELLS.reportDate);
   const figures: Figures = {
     reportDate,
     language: metadata.language,
     initiative: cells.text(DASHBOARD_CELLS.initiative),
     alerts: alertsOf(cells, rows),
+    damage,
     roles: rolesOf(rows),
     readiness: {
       verdict: cells.requiredId(SHEET_CELLS.verdict, "verdict"),
@@ -197,6 +201,7 @@ function queueFigures({ workbook }: Excel.RequestContext) {
     groups: GROUP_BLOCK_NAMES.map((name) => load(named(name))),
     itemHeader: load(named(BLOCKS.items).getOffsetRange(-1, 0).getResizedRange(0, further)),
     tables: TABLES.map((id) => queueTable(workbook, id)),
+    damage: queueCountedDamage(workbook),
   };
 }
 

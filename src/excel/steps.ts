@@ -17,6 +17,7 @@ import {
   filledColumnGroups,
   type ColumnGroup,
 } from "./apply/table";
+import { singleValue } from "./apply/cellFormat";
 import { cellPages } from "./cellPages";
 import {
   chartsOf,
@@ -28,6 +29,7 @@ import {
   validationsOf,
   type Decoration,
 } from "./build/decorations";
+import { splitRepeatedFormulas } from "../blueprint/repeatedFormulas";
 import { plainText } from "./plainText";
 import { requestSize } from "./requestBytes";
 import type { RequestDraft, SheetNames } from "./requestDraft";
@@ -239,11 +241,21 @@ function addName(name: NameBlueprint): Unsized {
 }
 
 /** Texts of the blueprint: formulas if they begin with "=". */
-function blockSteps(sheet: SheetBlueprint, block: CellBlock): Unsized[] {
+function blockSteps(sheet: SheetBlueprint, whole: CellBlock): Unsized[] {
+  const { block, repeated } = splitRepeatedFormulas(whole);
   const cells = block.cells.map((row) =>
     row.map((value) => (typeof value === "string" && !value.startsWith("=") ? plainText(value) : value)),
   );
-  return cellsSteps("formulas", sheet, block, cells, (range, part) => (range.formulas = part));
+  return [
+    ...cellsSteps("formulas", sheet, block, cells, (range, part) => (range.formulas = part)),
+    ...repeated.map(({ range, formula }): Unsized => ({
+      id: "formulas",
+      sheet: sheet.name,
+      apply: (draft) => {
+        draft.sheet(sheet.id).range(range).formulasR1C1 = singleValue(formula);
+      },
+    })),
+  ];
 }
 
 /** Texts that people entered: never formulas. */

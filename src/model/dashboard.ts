@@ -1,3 +1,4 @@
+import type { Damage } from "./damage";
 import type { IsoDate } from "./initiative";
 import type { CanvasStateId, CoverageId, DimensionId, IndicatorStatusId, VerdictId } from "./listIds";
 
@@ -71,6 +72,8 @@ export interface DashboardMetrics {
    * Set while Excel calculates only when it is asked to: whether something changed since the figures were calculated
    */
   readonly manualCalculation?: { readonly isStale: boolean };
+  /** what is wrong with the workbook itself, so that figures may be; empty when all is well */
+  readonly damage: Damage;
   readonly initiative: string;
   readonly community: string;
   /** whether the initiative's name was entered; otherwise `initiative` is a placeholder */

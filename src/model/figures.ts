@@ -1,6 +1,7 @@
 /** The results of a workbook as `ensemble figures` prints them (docs/figures.md). */
 import type { RoleId } from "../catalogue/frameworks";
 import type { Language } from "../languages";
+import type { DamageKind } from "./damage";
 import type { IsoDate } from "./initiative";
 import type {
   AgreementId,
@@ -25,6 +26,8 @@ export interface Figures {
   readonly initiative: string;
   /** in a fixed order; those that nothing was found for are left out */
   readonly alerts: readonly Alert[];
+  /** what is wrong with the workbook itself, by kind, then by sheet; empty when all is well */
+  readonly damage: readonly DamageFigures[];
   /** in the order of the Roles table */
   readonly roles: readonly RoleFigures[];
   readonly readiness: ReadinessFigures;
@@ -36,6 +39,19 @@ export interface Figures {
   readonly lateReports: readonly LateReportFigures[];
   /** in the order of the Indicators table */
   readonly indicators: readonly IndicatorFigures[];
+}
+
+/** One thing that is wrong with the workbook. */
+export interface DamageFigures {
+  readonly kind: DamageKind;
+  /** the id of the sheet */
+  readonly where: string;
+  /** what it is: a sheet, a table, a column, a list, a name */
+  readonly item: string;
+  /** how many cells, rows or words; null where it cannot be counted */
+  readonly count: number | null;
+  /** the first of each group of adjacent cells: "Data!L5"; empty for what has no cells */
+  readonly cells: readonly string[];
 }
 
 export type AlertId =

@@ -289,7 +289,8 @@ test("a time of day changes neither a conflict, nor the latest period, nor a bou
   const host = await openWorkbook();
   const valuesBefore = await readDashboard();
   const noon = 0.5;
-  for (const entry of ENTRIES.filter(({ name }) => /(period|from|due|date|Date|start)$/.test(name))) {
+  const days = ENTRIES.filter(({ name }) => /(period|from|due|date|ReportDate|start)$/.test(name));
+  for (const entry of days) {
     const [[day]] = await Excel.run(async (context) => {
       const range = entry.cell(context);
       range.load("values");

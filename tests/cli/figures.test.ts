@@ -337,7 +337,35 @@ test("a column that was taken for one of Ensemble's is reported, and read", asyn
       details: { table: "Indicators", found: "Measured in" },
     },
   ]);
-  expect(differences(result, expected(SMALL, "en"))).toEqual([]);
+  // The map that was cleared holds formulas.
+  expect(result!.damage).toMatchObject([{ kind: "formulas", where: "lists" }]);
+  expect(differences({ ...result!, damage: [] }, expected(SMALL, "en"))).toEqual([]);
+});
+
+test("what is wrong with the workbook itself is listed with its cells", async () => {
+  const bytes = await changed(({ tables, worksheets, names }) => {
+    const usable = tables.getItem("Observations").columns.getItem(captionOf("Observations", "usable", "en"));
+    usable.getDataBodyRange().getCell(1, 0).values = [[9999]];
+    worksheets.getItem("Partners").getRange("A200:B200").values = [["Library", "Public"]];
+    names.getItem("EnsembleProfilePhase").delete();
+    worksheets.getItem("Lists").protection.unprotect();
+    names.getItem("ListPart").getRange().getCell(0, 0).values = [["Boss"]];
+    names.getItem("EnsembleThresholdNear").getRange().clear("Contents");
+  });
+  const { result } = await figures(bytes);
+  expect(result!.damage).toEqual([
+    { kind: "formulas", where: "data", item: "Observations.usable", count: 1, cells: ["Data!L6"] },
+    { kind: "outside", where: "partners", item: "Partners", count: 1, cells: ["Partners!A200"] },
+    { kind: "words", where: "lists", item: "part", count: 1, cells: [expect.stringMatching(/^Lists!/)] },
+    { kind: "names", where: "lists", item: "EnsembleProfilePhase", count: 1, cells: [] },
+    {
+      kind: "settings",
+      where: "initiative",
+      item: "EnsembleThresholdNear",
+      count: 1,
+      cells: [expect.stringMatching(/^Initiative!/)],
+    },
+  ]);
 });
 
 describe("docs/figures.md", () => {

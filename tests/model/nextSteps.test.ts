@@ -10,6 +10,7 @@ const DONE: DashboardMetrics = {
   hasPartners: true,
   reportDate: "2026-06-30",
   datePinned: false,
+  damage: [],
   rolesTotal: 2,
   rolesCovered: 2,
   rolesCoveredShare: 1,

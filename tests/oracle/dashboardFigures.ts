@@ -8,6 +8,7 @@ import type { Situation } from "./situation";
 /** The single figures of the dashboard, without those named on other sheets and those that are not figures. */
 type SingleFigures = Omit<
   DashboardMetrics,
+  | "damage"
   | "isNamed"
   | "hasPartners"
   | "datePinned"

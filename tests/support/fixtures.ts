@@ -79,6 +79,8 @@ export function withoutMeasurement(figures: unknown): unknown {
   const others: Record<string, unknown> = { ...rest };
   for (const count of MEASURED_COUNTS) delete others[count];
   return {
+    // Earlier versions do not count it.
+    damage: [],
     ...others,
     indicators: indicators.map(({ code, name, unit, target }) => ({ code, name, unit, target })),
   };

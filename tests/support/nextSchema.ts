@@ -4,6 +4,7 @@
  * canvas; and role holders on a sheet of their own.
  */
 import { headerReference } from "../../src/blueprint/columnMap";
+import { captionOf } from "../../src/blueprint/columns";
 import { rangeReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import type { Language } from "../../src/languages";
@@ -170,6 +171,9 @@ function mapBox({ sheets }: WorkbookBlueprint): Rect {
 function nextLists(lists: SheetBlueprint, { language }: WorkbookBlueprint): SheetBlueprint {
   const words = nextWords(language);
   const rows = (row: readonly CellInput[]): (readonly CellInput[])[] => {
+    // What is counted of the version, and of the holders on the sheet Roles.
+    if (row[2] === "schemaVersion" || (row[0] === "outside" && row[2] === "RoleHolders"))
+      return [[...row.slice(0, -1), "=0"]];
     if (row[0] === "schemaVersion") return [["schemaVersion", NEXT_SCHEMA.version]];
     if (row[0] === "Indicators" && row[1] === "disaggregation") return [];
     if (row[0] === "Canvas" && row[1] === "link") return [];
@@ -180,5 +184,30 @@ function nextLists(lists: SheetBlueprint, { language }: WorkbookBlueprint): Shee
       row[1] === "status" ? (["confidence", words.confidence] as const) : (["isSure", words.isSure] as const);
     return [row, ["Observations", id, headerReference("Observations", caption), row[3]!]];
   };
-  return { ...lists, blocks: lists.blocks.map((block) => ({ ...block, cells: block.cells.flatMap(rows) })) };
+  const formula = withNextCaptions(language);
+  return {
+    ...lists,
+    blocks: lists.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.flatMap(rows).map((row) => row.map(formula)),
+    })),
+  };
+}
+
+/** Formulas of Lists with the next caption; 0 for those that count what is wrong with a column that is no more. */
+function withNextCaptions(language: Language): (cell: CellInput) => CellInput {
+  const caption = (table: TableId, id: string) => captionOf(table, id, language);
+  const removed = [
+    `Indicators[${caption("Indicators", "disaggregation")}]`,
+    `Indicators[[#Headers],[${caption("Indicators", "disaggregation")}]]`,
+    `Canvas[${caption("Canvas", "link")}]`,
+  ];
+  const [note, remark] = [caption("Partners", "note"), nextWords(language).remark];
+  return (cell) => {
+    if (typeof cell !== "string" || !cell.startsWith("=")) return cell;
+    if (removed.some((reference) => cell.includes(reference))) return "=0";
+    return cell
+      .replaceAll(`Partners[${note}]`, `Partners[${remark}]`)
+      .replaceAll(headerReference("Partners", note).slice(1), headerReference("Partners", remark).slice(1));
+  };
 }

@@ -64,6 +64,31 @@ test("Home lists the next steps in the method's order, and the state of the init
   ]);
 });
 
+test("Home says what is wrong with the workbook itself, as the dashboard does, and leads to Check", async () => {
+  const writeUsable = (content: string | number) =>
+    Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("Observations");
+      const cell = columns.getItem("Usable value").getDataBodyRange().getCell(0, 0);
+      cell.load("formulas");
+      await context.sync();
+      const before = String(cell.formulas[0]![0]);
+      cell.formulas = [[content]];
+      await context.sync();
+      return before;
+    });
+  const formula = await writeUsable(9999);
+  await host.settle();
+  openPaneAt();
+  const text = /Calculated cells without their formula, or with an error: 1 \(Data\)/;
+  expect((await screen.findByText(text)).closest("[role=group], .fui-MessageBar")!.textContent).toMatch(
+    /Figures on this page may be wrong/,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Open “Check”" }));
+  await heading(/Check/);
+  await writeUsable(formula);
+  await host.settle();
+});
+
 test("a line leads to its cells, a step to the view that resolves it", async () => {
   const { user } = openPaneAt();
   await user.click(await line(/^Indicators on track/));

@@ -39,7 +39,8 @@ import {
 } from "../validation";
 import { labelsOf, type ListId } from "../../model/vocabulary";
 
-const LABEL_COLUMN = 1;
+/** The column of the labels of its entries. */
+export const LABEL_COLUMN = 1;
 const ENTRY_COLUMN = 2;
 const IN_USE_COLUMN = 3;
 const HELP_COLUMN = 4;

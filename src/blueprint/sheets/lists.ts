@@ -34,7 +34,7 @@ export const CONFLICT_CELLS_AT = {
 export const PERIOD_NUMBERS_ACROSS_AT = { row: HEADER_ROW - 1, column: 0 } as const;
 
 /** The pairs of indicators and partners: below everything else. */
-export const PAIR_CELLS_AT = { row: 400, column: 0 } as const;
+export const PAIR_CELLS_AT = { row: 1000, column: 0 } as const;
 
 /** The helper cells of the sheet Activities: the first cell of their header. */
 export const HELPER_CELLS_AT = {
@@ -42,11 +42,14 @@ export const HELPER_CELLS_AT = {
   column: CONFLICT_CELLS_AT.column + CONFLICT_CELLS_AT.columns + 1,
 } as const;
 
+/** What formulas look at to see whether the workbook is hurt: right of the helper cells of the sheet Activities. */
+export const DAMAGE_CELLS_AT = { row: HEADER_ROW, column: HELPER_CELLS_AT.column + 16 } as const;
+
 /** Choices for imported files, one column per kind of file: unlocked, so that the add-in can write them. */
 const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
 
 /** Where the map of sheets is: a row of ids, below it a reference to the first cell of each, which follows renaming. */
-const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
+export const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
 
 /** The sheet of each table. */
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
@@ -179,42 +182,20 @@ export function addMaps(
 export function listNames({ localize, language }: Context): readonly NameBlueprint[] {
   const sheet = localize(SHEETS_HEADINGS_TEXTS).lists.name;
   const named = (name: string, rect: Rect): NameBlueprint => ({ name, formula: rangeReference(sheet, rect) });
-  const labelColumn = (list: ListId) => LIST_IDS.indexOf(list) * 2 + 1;
+  const wordsOf = (list: ListId) => CONSTANTS_AT.words(list, labelsOf(list, language).length);
   return [
-    named(NAMES.schemaVersion, { row: VERSION_ROW, column: 1, rows: 1, columns: 1 }),
-    named(NAMES.language, { row: LANGUAGE_ROW, column: 1, rows: 1, columns: 1 }),
+    named(NAMES.schemaVersion, CONSTANTS_AT.schemaVersion),
+    named(NAMES.language, CONSTANTS_AT.language),
     named(NAMES.importChoices, IMPORT_CHOICES),
     named(NAMES.sheetMap, SHEET_MAP),
-    ...LIST_IDS.map((list) =>
-      named(listName(list), {
-        row: FIRST_ROW,
-        column: labelColumn(list),
-        rows: labelsOf(list, language).length,
-        columns: 1,
-      }),
-    ),
+    ...LIST_IDS.map((list) => named(listName(list), wordsOf(list))),
     ...COMPARED_LISTS.flatMap((list) =>
       idsOf(list).map((id, index) =>
-        named(itemName(list, id), {
-          row: FIRST_ROW + index,
-          column: labelColumn(list),
-          rows: 1,
-          columns: 1,
-        }),
+        named(itemName(list, id), { ...wordsOf(list), row: FIRST_ROW + index, rows: 1 }),
       ),
     ),
-    named(NAMES.frequencyMonths, {
-      row: FIRST_ROW,
-      column: MONTHS_COLUMN,
-      rows: FREQUENCIES.length,
-      columns: 1,
-    }),
-    named(NAMES.ratingPoints, {
-      row: FIRST_ROW,
-      column: POINTS_COLUMN,
-      rows: RATINGS.length,
-      columns: 1,
-    }),
+    named(NAMES.frequencyMonths, CONSTANTS_AT.months),
+    named(NAMES.ratingPoints, CONSTANTS_AT.points),
     named(NAMES.columnMap, {
       row: FIRST_ROW,
       column: MAP_COLUMN,
@@ -223,6 +204,28 @@ export function listNames({ localize, language }: Context): readonly NameBluepri
     }),
   ];
 }
+
+/** Where the words and numbers are that formulas compare and look up. */
+export const CONSTANTS_AT = {
+  words: (list: ListId, words: number): Rect => ({
+    row: FIRST_ROW,
+    column: LIST_IDS.indexOf(list) * 2 + 1,
+    rows: words,
+    columns: 1,
+  }),
+  months: { row: FIRST_ROW, column: MONTHS_COLUMN, rows: FREQUENCIES.length, columns: 1 },
+  points: { row: FIRST_ROW, column: POINTS_COLUMN, rows: RATINGS.length, columns: 1 },
+  schemaVersion: { row: VERSION_ROW, column: 1, rows: 1, columns: 1 },
+  language: { row: LANGUAGE_ROW, column: 1, rows: 1, columns: 1 },
+} as const;
+
+/** The references of the map of columns to their header cells. */
+export const COLUMN_REFERENCES: Rect = {
+  row: FIRST_ROW,
+  column: MAP_COLUMN + COLUMN_MAP_FIELDS.indexOf("caption"),
+  rows: Object.values(COLUMNS).flat().length,
+  columns: 1,
+};
 
 function listBlock(list: ListId, column: number, { language }: Context): CellBlock {
   const labels = labelsOf(list, language);

@@ -36,7 +36,9 @@ import { missingProfileNames } from "../readProfile";
 import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "../sheets";
+import { countedDamageOf, queueCountedDamage } from "../damage/countedDamage";
 import { cellsOf } from "./cells";
+import type { DamageContext } from "./damageIssues";
 import { strayRowsOf, queueStrayRows } from "./strayRows";
 
 /** The first schema version whose formulas count only days that end an own period. */
@@ -58,6 +60,7 @@ export interface WorkbookCheckContext {
   /** missing columns, and columns whose identification is not confirmed */
   readonly columns: readonly ColumnState[];
   readonly strayRows: readonly StrayRows[];
+  readonly damage: DamageContext;
 }
 
 /** Reads the context of a check: dates, limits, profile, and the location of each table. One round trip. */
@@ -98,8 +101,9 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
     },
     tables,
     columns: located.flatMap((table) => columnStates(table, language)),
+    damage: { counted: countedDamageOf(found.damage), located, metadata },
     strayRows: located.flatMap((table) =>
-      strayRowsOf(table, findOrThrow(found.tables, ({ id }) => id === table.id).below, located),
+      strayRowsOf(table, findOrThrow(found.tables, ({ id }) => id === table.id).around, located),
     ),
   };
 }
@@ -117,6 +121,7 @@ function queueCheckContext({ workbook }: Excel.RequestContext) {
   return {
     worksheets,
     metadata: queueMetadata(workbook),
+    damage: queueCountedDamage(workbook),
     asOf: named(NAMES.asOf),
     staleness: named(thresholdValue("staleness")),
     reportingYear: named(thresholdValue("reportingYear")),
@@ -127,7 +132,7 @@ function queueCheckContext({ workbook }: Excel.RequestContext) {
 
 function queueCheckedTable(workbook: Excel.Workbook, id: TableId) {
   const loaded = queueTable(workbook, id);
-  return { ...loaded, below: queueStrayRows(loaded.table) };
+  return { ...loaded, around: queueStrayRows(loaded.table) };
 }
 
 /** The columns that hold each kind of names; without one, references to its names cannot be checked. */

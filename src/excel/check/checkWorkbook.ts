@@ -9,6 +9,7 @@ import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
 import { readCheckContext } from "./checkContext";
+import { readDamageIssues } from "./damageIssues";
 import type { ColumnState } from "../workbookTables";
 
 /** The numbers of rows read and of all rows. */
@@ -32,7 +33,7 @@ export interface WorkbookCheckResult extends CheckResult {
 }
 
 /**
- * Checks every entry of the workbook with every rule; changes nothing. One round trip for the context, then one per
+ * Checks every entry of the workbook with every rule, and its calculated cells; changes nothing. One round trip for the context, then one per
  * response of entries; only entered columns are read, and only one response is in memory at a time.
  */
 export async function checkWorkbook(options: CheckOptions = {}): Promise<WorkbookCheckResult> {
@@ -46,7 +47,7 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
 
 async function runCheck(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
   throwIfAborted(options.signal);
-  const { language, context, tables, columns, strayRows } = await readCheckContext(requests);
+  const { language, context, tables, columns, strayRows, damage } = await readCheckContext(requests);
   const check = new WorkbookCheck(context);
   columns.forEach((column) => check.addColumn(column));
   const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
@@ -69,5 +70,6 @@ async function runCheck(requests: Requests, options: CheckOptions): Promise<Work
     { signal: options.signal },
   );
   strayRows.forEach((rows) => check.addStrayRows(rows));
+  (await readDamageIssues(requests, damage, options.signal)).forEach((issue) => check.addDamage(issue));
   return { ...check.finish(), language, columns };
 }

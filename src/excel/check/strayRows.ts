@@ -1,28 +1,59 @@
 import { elementAt } from "../../model/collections";
 import { cellAddress } from "../../blueprint/formula";
+import { COLUMNS_BELOW, ROWS_BELOW } from "../../blueprint/sheets/damage/tableChecks";
 import type { StrayRows } from "../../model/check/types";
 import { isBlank } from "../../model/text/normalizeText";
 import type { LocatedTable } from "../workbookTables";
 
-/** The number of rows read below a table. */
-const ROWS_READ = 50;
+/** The cells around a table that may hold rows of it. */
+interface CellsAround {
+  readonly below: Excel.Range;
+  readonly beside: Excel.Range;
+}
 
-/** Queues the used cells below a table. */
-export function queueStrayRows(table: Excel.Table): Excel.Range {
-  const below = table.getRange().getRowsBelow(ROWS_READ).getUsedRangeOrNullObject(true);
-  below.load("values,rowIndex,columnIndex");
-  return below;
+/** Queues the used cells below a table, and those of the two columns to its right. */
+export function queueStrayRows(table: Excel.Table): CellsAround {
+  const range = table.getRange();
+  const below = range.getRowsBelow(ROWS_BELOW).getUsedRangeOrNullObject(true);
+  const beside = range
+    .getLastColumn()
+    .getOffsetRange(0, 1)
+    .getResizedRange(0, 1)
+    .getUsedRangeOrNullObject(true);
+  for (const cells of [below, beside]) cells.load("values,rowIndex,columnIndex");
+  return { below, beside };
 }
 
 /**
- * Rows below a table that look like entries of it: directly below it, or with entries in two of its columns. Cells of
- * other tables are ignored.
+ * Rows that look like entries of a table which did not take them in: directly below it, further down with entries in two of
+ * its columns, or beside it in both of the next columns. Cells of other tables are ignored.
  */
 export function strayRowsOf(
-  { id, header, entered, sheet, rows: count, firstRow }: LocatedTable,
-  below: Excel.Range,
+  table: LocatedTable,
+  { below, beside }: CellsAround,
   all: readonly LocatedTable[],
 ): readonly StrayRows[] {
+  const rows = [rowsBelow(table, below, all), rowsBeside(table, beside)];
+  return rows.flatMap((found, index) => {
+    const [first] = found;
+    if (!first) return [];
+    const address = cellAddress(first.row, first.column);
+    const place = { table: table.id, sheet: table.sheet, address, rows: found.length };
+    return [{ ...place, ...(index === 1 && { isBeside: true }) }];
+  });
+}
+
+interface FoundRow {
+  readonly row: number;
+  /** the first filled column */
+  readonly column: number;
+}
+
+function rowsBelow(
+  { header, entered, sheet, rows: count, firstRow }: LocatedTable,
+  below: Excel.Range,
+  all: readonly LocatedTable[],
+): readonly FoundRow[] {
   if (below.isNullObject) return [];
   const end = firstRow + count;
   const next = Math.min(
@@ -30,14 +61,24 @@ export function strayRowsOf(
       .filter((other) => other.sheet === sheet && other.header.row >= end)
       .map((other) => other.header.row),
   );
-  const columns = entered.map(({ index }) => header.column + index);
-  const rows = below.values.flatMap((cells, index) => {
+  const columns = entered.slice(0, COLUMNS_BELOW).map(({ index }) => header.column + index);
+  return (below.values as unknown[][]).flatMap((cells, index) => {
     const row = below.rowIndex + index;
     const filled = columns.filter((column) => !isBlank(cells[column - below.columnIndex] ?? ""));
     const enough = row === end ? 1 : 2;
     return row < next && filled.length >= enough ? [{ row, column: elementAt(filled, 0) }] : [];
   });
-  const [first] = rows;
-  if (!first) return [];
-  return [{ table: id, sheet, address: cellAddress(first.row, first.column), rows: rows.length }];
+}
+
+function rowsBeside(
+  { header, firstRow, rows: count }: LocatedTable,
+  beside: Excel.Range,
+): readonly FoundRow[] {
+  if (beside.isNullObject) return [];
+  const first = header.column + header.captions.length;
+  return (beside.values as unknown[][]).flatMap((cells, index) => {
+    const row = beside.rowIndex + index;
+    const isFilled = [first, first + 1].every((column) => !isBlank(cells[column - beside.columnIndex] ?? ""));
+    return isFilled && row >= firstRow && row < firstRow + count ? [{ row, column: first }] : [];
+  });
 }

@@ -116,8 +116,8 @@ async function clearRows(
     (context) =>
       runs.map((run) => {
         const range = rangeOf(context, run);
-          queueTableCells(range);
-          queueClear(range);
+        queueTableCells(range);
+        queueClear(range);
         return range;
       }),
     retry,

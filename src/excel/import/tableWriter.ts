@@ -1,7 +1,7 @@
 import { singleValue } from "../apply/cellFormat";
 import { queueRecalculation } from "../calculation";
 import { EMPTY_CELL, type TableCell } from "../entries/tableRows";
-import { queueClear, queueColumnFormats } from "../clearRows";
+import { queueColumnFormats } from "../clearRows";
 import { elementAt, lastOf, valueAt } from "../../model/collections";
 import type { CellInput } from "../../blueprint/types";
 import { newObservationKey, type NewObservation } from "../../model/import/rowReader";

@@ -1,5 +1,5 @@
 /** Plans an upgrade by comparing a workbook with the blueprint of the target schema. */
-import { findOrThrow, getOrThrow } from "../../model/collections";
+import { findOrThrow } from "../../model/collections";
 import { idsInMap } from "../../blueprint/columnMap";
 import { COLUMNS } from "../../blueprint/columns";
 import { sameRowFormula, withFoundAddresses } from "../../blueprint/sameRowReferences";
@@ -14,6 +14,7 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import type { ColumnState, LocatedTable } from "../workbookTables";
+import { plainFormula } from "../plainFormula";
 import { addedRowsOf, type AddedRows } from "./addedRows";
 import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
 import { upgradeRecordIn, type UpgradeRecord } from "./upgradeRecord";
@@ -304,33 +305,6 @@ function captionInMap(
 ): readonly string[] {
   const { caption } = entry ?? {};
   return caption !== undefined && header.captions.includes(caption) ? [caption] : [];
-}
-
-const THIS_ROW = /(?:[\p{L}_][\p{L}\p{N}_]*)?\[\[#This Row\],\s*(\[[^\]]*\](?::\[[^\]]*\])?)\]/giu;
-
-/**
- * Normalises a formula for comparison: programs write same-row references, absolute references and new functions
- * differently. Renamed captions get their new names.
- */
-function plainFormula(formula: string, table = "", renamed: ReadonlyMap<string, string> = new Map()): string {
-  const parts = formula.split(/("(?:[^"]|"")*")/);
-  const plain = parts.map((part, index) =>
-    index % 2 === 1
-      ? part
-      : part
-          .replace(/_xlfn\.|_xlws\./g, "")
-          .replace(THIS_ROW, (_, columns: string) => `[@${columns}]`)
-          .replace(/\[@([^[\]]+)\]/g, "[@[$1]]")
-          .replace(new RegExp(`\\b${table}(?=\\[@)`, "g"), "")
-          .replace(/\[([^[\]#@]+)\]/g, (match, caption: string) =>
-            renamed.has(caption) ? `[${getOrThrow(renamed, caption)}]` : match,
-          )
-          .replace(/\s+/g, "")
-          .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
-          .replace(/\bTRUE\(\)/g, "TRUE")
-          .replace(/\bFALSE\(\)/g, "FALSE"),
-  );
-  return plain.join("");
 }
 
 /** The steps of the upgrade as shown to people. */

@@ -64,6 +64,8 @@ export interface RangeValue {
   readonly area: Rect;
   matrix(): Matrix;
   column(offset: number): ColumnValues;
+  /** whether each of its cells holds a formula */
+  formulas(): Matrix;
   /** other cells of the same sheet */
   part(area: Rect): RangeValue;
 }
@@ -224,6 +226,10 @@ class CellRange implements RangeValue {
     return this.first.values(row, rows);
   }
 
+  formulas(): Matrix {
+    return this.source.formulas(this.sheetKey, this.area);
+  }
+
   part(area: Rect): RangeValue {
     return new CellRange(this.sheetKey, area, this.source);
   }
@@ -296,5 +302,17 @@ export class CellSource {
         values.push(this.value(sheetKey, row + rowOffset, column + columnOffset));
     }
     return new Matrix(rows, columns, values);
+  }
+
+  /** Whether each of some cells holds a formula. */
+  formulas(sheetKey: string, { row, column, rows, columns }: Rect): Matrix {
+    const cells = this.sheets.get(sheetKey)?.sheet.cells;
+    const data = new Float64Array(rows * columns);
+    for (let index = 0; index < data.length; index += 1) {
+      const offset = Math.floor(index / columns);
+      const cell = cells?.get(row + offset, column + index - offset * columns);
+      data[index] = cell?.formula === undefined ? 0 : 1;
+    }
+    return new Matrix(rows, columns, { kind: "boolean", data });
   }
 }

@@ -95,10 +95,14 @@ export class WorkbookCheck {
   }
 
   /** Reports entries that are outside their table. */
-  addStrayRows({ table, sheet, address, rows }: StrayRows): void {
-    this.report(
-      issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue("belowTable", { rows })),
-    );
+  addStrayRows({ table, sheet, address, rows, isBeside }: StrayRows): void {
+    const code = isBeside ? "besideTable" : "belowTable";
+    this.report(issueAt({ kind: "cell", sheet, address, caption: table }, valueIssue(code, { rows })));
+  }
+
+  /** Reports what is wrong with the workbook itself. */
+  addDamage(issue: CellIssue): void {
+    this.report(issue);
   }
 
   /** Ends the check after all rows were added. */

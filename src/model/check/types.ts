@@ -93,4 +93,6 @@ export interface StrayRows {
   /** the address of the first cell */
   readonly address: string;
   readonly rows: number;
+  /** whether they are to the right of the table, not below it */
+  readonly isBeside?: true;
 }

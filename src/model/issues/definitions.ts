@@ -1,3 +1,4 @@
+import type { ISSUES_DAMAGE_TEXTS } from "../../languages/texts/issues/damage";
 import type { ISSUES_DATES_TEXTS } from "../../languages/texts/issues/dates";
 import type { ISSUES_FILE_TEXTS } from "../../languages/texts/issues/file";
 import type { ISSUES_IMPORT_TEXTS } from "../../languages/texts/issues/import";
@@ -145,6 +146,18 @@ const OBSERVATION_ISSUES = {
   unknownGroup: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_OBSERVATIONS_TEXTS.en>;
 
+/** The workbook itself, apart from what people entered. */
+export const DAMAGE_ISSUES = {
+  formulaMissing: { severity: "error" },
+  formulaChanged: { severity: "error" },
+  pageFormulas: { severity: "error" },
+  besideTable: { severity: "warning" },
+  wordsChanged: { severity: "error" },
+  nameChanged: { severity: "error" },
+  settingUnread: { severity: "warning" },
+  sheetMissing: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_DAMAGE_TEXTS.en>;
+
 /** Reasons to set a row aside that occur in imports only. */
 export const IMPORT_ISSUES = {
   quoteOpen: { severity: "error" },
@@ -191,6 +204,7 @@ const ALL = {
   ...REFERENCE_ISSUES,
   ...ROW_ISSUES,
   ...OBSERVATION_ISSUES,
+  ...DAMAGE_ISSUES,
   ...IMPORT_ISSUES,
   ...FILE_ISSUES,
 };

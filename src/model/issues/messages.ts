@@ -1,5 +1,6 @@
 import { byLanguage, type ByLanguage } from "../../languages";
 import type { IssueMessage } from "../../languages/issueMessages";
+import { ISSUES_DAMAGE_TEXTS } from "../../languages/texts/issues/damage";
 import { ISSUES_DATES_TEXTS } from "../../languages/texts/issues/dates";
 import { ISSUES_FILE_TEXTS } from "../../languages/texts/issues/file";
 import { ISSUES_IMPORT_TEXTS } from "../../languages/texts/issues/import";
@@ -20,6 +21,7 @@ export const MESSAGES: ByLanguage<Readonly<Record<IssueCode, IssueMessage>>> = b
   ...ISSUES_REFERENCES_TEXTS[language],
   ...ISSUES_ROWS_TEXTS[language],
   ...ISSUES_OBSERVATIONS_TEXTS[language],
+  ...ISSUES_DAMAGE_TEXTS[language],
   ...ISSUES_IMPORT_TEXTS[language],
   ...ISSUES_FILE_TEXTS[language],
 }));

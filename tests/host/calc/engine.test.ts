@@ -75,6 +75,22 @@ describe("values that formulas leave in their cells", () => {
     expect(valueAt(sheet, "C1")).toBe("#N/A");
   });
 
+  it("are counted as formulas until something is written over them, even the same value", async () => {
+    const sheet = sheetOf("S", [
+      [1, "=A1*2", "=SUMPRODUCT(--ISFORMULA(B1:B9))"],
+      [2, "=A2*2"],
+    ]);
+    const { engine } = start([sheet]);
+    await engine.calculate();
+    expect(valueAt(sheet, "C1")).toBe(2);
+    engine.cellsChanged([put(sheet, "B2", 4)]);
+    await engine.calculate();
+    expect(valueAt(sheet, "C1")).toBe(1);
+    engine.cellsChanged([put(sheet, "B2", "=A2*2"), put(sheet, "B3", "=1")]);
+    await engine.calculate();
+    expect(valueAt(sheet, "C1")).toBe(3);
+  });
+
   it("are errors where a formula reads the error", async () => {
     const sheet = sheetOf("S", [[{ error: "#N/A" }, "=IF(TRUE,INDEX($A$1:$A$3,1))", "=IF(A1=1,1,2)"]]);
     const { engine } = start([sheet]);

@@ -15,6 +15,7 @@ export function expectedFigures(facts: Facts, situation: Situation): Figures {
     reportDate: day,
     language,
     initiative: file.initiative.name.trim(),
+    damage: [],
     alerts: alertsOf(facts, situation),
     roles: facts.roles.roles.flatMap((role, row) => (role.counts ? [roleOf(role, row, facts)] : [])),
     readiness: {

@@ -15,6 +15,7 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardMetr
   return {
     ...dashboardFigures(facts, situation),
     isNamed: file.initiative.name.trim() !== "",
+    damage: [],
     hasPartners: file.partners.some(({ name }) => name.trim() !== ""),
     // The cases pin the report date.
     datePinned: true,

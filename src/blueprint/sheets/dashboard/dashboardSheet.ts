@@ -3,6 +3,7 @@ import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
 import { rangeReference } from "../../formula";
+import { NAMES } from "../../names";
 import type { Page } from "../../pageLayout";
 import { printSettings } from "../../sheetFrame";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
@@ -62,6 +63,7 @@ export function dashboardNames(
       named(DASHBOARD_CELLS[id], metricCell(page, id)),
     ),
     ...lists.map((id) => named(DASHBOARD_BLOCKS[id].name, listRows(page, id))),
+    ...(page.has("damage") ? [named(NAMES.damageText, { ...page.cellsOf("damage"), columns: 1 })] : []),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from "../../context";
 import { layOutPage, type Page, type PageEntry } from "../../pageLayout";
 import { coverageChart, progressChart, trendChart } from "./charts";
+import { damageLine } from "./damage";
 import { GRID, GRID_COLUMNS } from "./grid";
 import { kpiCards } from "./kpiCards";
 import { indicatorsList } from "./indicatorsList";
@@ -15,7 +16,8 @@ const SPACE = { height: 8 } as const;
 export function dashboardSections(context: Context): readonly PageEntry[] {
   return [
     title(context),
-    { ...kpiCards(context), spaceAbove: { height: 6 } },
+    damageLine(context),
+    kpiCards(context),
     { ...summary(context), spaceAbove: SPACE },
     { sideBySide: [rolesList(context), canvasList(context)], spaceAbove: SPACE },
     { sideBySide: [lateStepsList(context), coverageChart(context)], spaceAbove: SPACE },

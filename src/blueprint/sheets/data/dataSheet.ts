@@ -74,6 +74,15 @@ export function addConflictCells(lists: SheetBlueprint, context: Context): Sheet
   };
 }
 
+/** Where the numbers of periods are, below each other and beside each other. */
+export function periodNumberCells(): { readonly numbersDown: Rect; readonly numbersAcross: Rect } {
+  const { row, column } = CONFLICT_CELLS_AT;
+  return {
+    numbersDown: { row: row + 1, column: column + 2, rows: PERIODS + 2, columns: 1 },
+    numbersAcross: { ...PERIOD_NUMBERS_ACROSS_AT, rows: 1, columns: PERIODS + 2 },
+  };
+}
+
 /** The numbers of periods, below each other and beside each other. */
 function periodNumberBlocks(): readonly CellBlock[] {
   const numbers = Array.from({ length: PERIODS + 2 }, (_, number) => number);

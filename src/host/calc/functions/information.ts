@@ -1,5 +1,5 @@
-import { isError, type Scalar } from "../values";
-import { everyArgument, broadcast, valuesOf, type HostFunction } from "./definition";
+import { isError, VALUE, type Scalar } from "../values";
+import { everyArgument, broadcast, isArray, isRange, valuesOf, type HostFunction } from "./definition";
 
 /** A test of a value's type, which also applies to errors instead of returning them. */
 const typeTest = (name: string, holds: (value: Scalar) => boolean): HostFunction => ({
@@ -26,7 +26,18 @@ const countingFunction = (
   },
 });
 
-/** ISBLANK, ISNUMBER and similar functions, COUNTA and COUNTBLANK. */
+/** Whether cells hold formulas, whatever their values are. */
+const isFormula: HostFunction = {
+  name: "ISFORMULA",
+  minArguments: 1,
+  maxArguments: 1,
+  compute: ([argument = null]) => {
+    if (isRange(argument)) return argument.formulas();
+    return !isArray(argument) && isError(argument) ? argument : VALUE;
+  },
+};
+
+/** ISBLANK, ISNUMBER and similar functions, ISFORMULA, COUNTA and COUNTBLANK. */
 export const informationFunctions: readonly HostFunction[] = [
   typeTest("ISBLANK", (value) => value === null),
   typeTest("ISNUMBER", (value) => typeof value === "number"),
@@ -36,6 +47,7 @@ export const informationFunctions: readonly HostFunction[] = [
   typeTest("ISERROR", isError),
   typeTest("ISNA", (value) => isError(value) && value.error === "#N/A"),
   typeTest("ISERR", (value) => isError(value) && value.error !== "#N/A"),
+  isFormula,
   countingFunction("COUNTA", 255, (value) => value !== null),
   countingFunction("COUNTBLANK", 1, (value) => value === null || value === ""),
 ];

@@ -240,7 +240,8 @@ const sizeFunction = (name: string, side: "rows" | "columns"): HostFunction => (
   name,
   minArguments: 1,
   maxArguments: 1,
-  compute: ([argument = null]) => sizeOf(argument)[side],
+  compute: ([argument = null]) =>
+    !isRange(argument) && !isArray(argument) && isError(argument) ? argument : sizeOf(argument)[side],
 });
 
 /** ROW and COLUMN: the numbers of a range's rows or columns; without an argument, those of the formula's own cell. */

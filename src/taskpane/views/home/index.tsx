@@ -6,6 +6,7 @@ import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import type { ViewProps } from "../viewIds";
+import { DamageNotice } from "./DamageNotice";
 import { NextSteps } from "./NextSteps";
 import { StatusSummary } from "./StatusSummary";
 
@@ -21,6 +22,7 @@ export default function HomeView({ open }: ViewProps) {
       {failure !== null && <ErrorBar title={t("figures.unmoved")} error={failure} />}
       {metrics !== null && (
         <>
+          <DamageNotice damage={metrics.damage} open={open} />
           <NextSteps metrics={metrics} open={open} onGo={show} />
           <StatusSummary metrics={metrics} onGo={show} />
         </>

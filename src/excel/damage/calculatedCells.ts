@@ -1,0 +1,144 @@
+/** Calculated cells of tables that hold no formula, or another one than Ensemble's. */
+import { columnLetters } from "../../blueprint/formula";
+import { sameRowFormula, withFoundAddresses } from "../../blueprint/sameRowReferences";
+import { elementAt, getOrThrow } from "../../model/collections";
+import { jsonBytes } from "../bytes";
+import { captionsInMap } from "../entries/newRowFormulas";
+import { plainFormula } from "../plainFormula";
+import { visitPages, type CellReader } from "../readPages";
+import type { Requests } from "../requests";
+import type { LocatedTable, WorkbookMetadata } from "../workbookTables";
+
+/** Adjacent cells of a calculated column with the same fault. */
+export interface FaultyCells {
+  readonly fault: "missing" | "changed";
+  readonly table: LocatedTable;
+  /** the id and the caption of the column */
+  readonly column: string;
+  readonly caption: string;
+  /** "L5", the first of them */
+  readonly address: string;
+  readonly rows: number;
+}
+
+/** Reads formulas in R1C1 notation, which are the same in each row; for other cells their values. */
+const FORMULA_READER: CellReader<unknown> = {
+  load: (range) => range.load("formulasR1C1"),
+  cells: ({ formulasR1C1 }) => formulasR1C1 as unknown[][],
+  bytes: ({ formulasR1C1 }) => jsonBytes(formulasR1C1),
+};
+
+interface FaultFinder {
+  readonly entered: readonly number[];
+  readonly computed: readonly ComputedColumn[];
+}
+
+interface ComputedColumn {
+  readonly index: number;
+  readonly faultOf: (content: unknown, isRowEntered: boolean) => FaultyCells["fault"] | undefined;
+  /** adds a row with its fault, if it has one */
+  readonly add: (row: number, fault: FaultyCells["fault"] | undefined) => void;
+}
+
+/**
+ * Finds faulty calculated cells in some columns of tables, all by default; from top to bottom, table by table. One round
+ * trip, more for many rows. Formulas are compared where the workbook is of this version and its captions are known.
+ */
+export async function readFaultyCells(
+  requests: Requests,
+  tables: readonly LocatedTable[],
+  metadata: WorkbookMetadata,
+  options: { readonly comparesFormulas?: boolean; readonly signal?: AbortSignal | undefined } = {},
+): Promise<readonly FaultyCells[]> {
+  const { comparesFormulas = true, signal } = options;
+  const expected = comparesFormulas ? await expectedFormulas(tables, metadata) : new Map<string, Formulas>();
+  const found: FaultyCells[] = [];
+  const finders = new Map(
+    tables.map((table) => [table.id, finderOf(table, expected.get(table.id), found)] as const),
+  );
+  await visitPages(
+    requests,
+    tables.map(({ id, header, columns, rows }) => ({
+      table: id,
+      captions: header.captions,
+      columns: columns.map(({ index }) => index),
+      rows,
+    })),
+    FORMULA_READER,
+    (id, first, rows) => {
+      const { entered, computed } = getOrThrow(finders, id);
+      rows.forEach((cells, offset) => {
+        const isRowEntered = entered.some((index) => cells[index] !== "");
+        for (const { index, faultOf, add } of computed)
+          add(first + offset, faultOf(cells[index], isRowEntered));
+      });
+    },
+    { signal },
+  );
+  return found;
+}
+
+/** The formulas of a table's columns, with structured references, by column. */
+type Formulas = ReadonlyMap<string, string>;
+
+async function expectedFormulas(
+  tables: readonly LocatedTable[],
+  metadata: WorkbookMetadata,
+): Promise<ReadonlyMap<string, Formulas>> {
+  const captions = captionsInMap(metadata);
+  if (captions === undefined) return new Map();
+  const { tableFormulas } = await import("../../blueprint/tableFormulas");
+  return new Map(tables.map(({ id }) => [id, tableFormulas(id, metadata.language, captions)]));
+}
+
+function finderOf(table: LocatedTable, expected: Formulas | undefined, found: FaultyCells[]): FaultFinder {
+  return {
+    entered: table.entered.map(({ index }) => index),
+    computed: table.columns
+      .filter(({ column }) => !column.entered)
+      .map(({ column, index, caption }) => {
+        const isOurs = comparison(table, index, expected?.get(column.id));
+        let last: { place: number; row: number } | undefined;
+        return {
+          index,
+          faultOf: (content, isRowEntered) => {
+            if (typeof content === "string" && content.startsWith("="))
+              return isOurs(content) ? undefined : "changed";
+            return content === "" && !isRowEntered ? undefined : "missing";
+          },
+          add: (row, fault) => {
+            if (fault === undefined) return;
+            const before = last && elementAt(found, last.place);
+            if (last && before?.fault === fault && last.row === row - 1) {
+              found[last.place] = { ...before, rows: before.rows + 1 };
+              last.row = row;
+              return;
+            }
+            const letters = columnLetters(table.header.column + index);
+            const address = `${letters}${table.firstRow + row + 1}`;
+            const place = found.push({ fault, table, column: column.id, caption, address, rows: 1 }) - 1;
+            last = { place, row };
+          },
+        };
+      }),
+  };
+}
+
+/** Whether a formula that was found is that of the column; each text is compared once. */
+function comparison(
+  { id, header }: LocatedTable,
+  index: number,
+  expected: string | undefined,
+): (found: string) => boolean {
+  if (expected === undefined) return () => true;
+  const known = new Map<string, boolean>();
+  return (found) => {
+    let isOurs = known.get(found);
+    if (isOurs === undefined) {
+      const own = sameRowFormula(withFoundAddresses(expected, found), header.captions, index);
+      isOurs = plainFormula(found, id) === plainFormula(own, id);
+      known.set(found, isOurs);
+    }
+    return isOurs;
+  };
+}
