@@ -23,6 +23,7 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Activities",
   "Debrief",
   "ReportingPlan",
+  "Rules",
   "Observations",
 ];
 

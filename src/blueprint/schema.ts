@@ -41,8 +41,8 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     // references, and to some columns by name.
     {
       to: 3,
-      addedSheets: ["plan"],
-      addedTables: ["ReportingPlan"],
+      addedSheets: ["plan", "rules"],
+      addedTables: ["ReportingPlan", "Rules"],
       renewedSheets: ["tracker", "dashboard", "guide"],
       addedRows: { initiative: profileName("availableAfter") },
       removedFormulas: {

@@ -13,6 +13,7 @@ export const SHEET_IDS = [
   "activities",
   "indicators",
   "plan",
+  "rules",
   "data",
   "tracker",
   "debrief",

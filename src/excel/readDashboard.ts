@@ -130,6 +130,7 @@ function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
     indicatorsTotal: count(DASHBOARD_CELLS.indicatorsTotal),
     indicatorsOnTrack: count(DASHBOARD_CELLS.indicatorsOnTrack),
     indicatorsWithoutData: count(DASHBOARD_CELLS.indicatorsWithoutData),
+    unusualValues: count(DASHBOARD_CELLS.unusualValues),
     methodsDisagree: count(DASHBOARD_CELLS.methodsDisagree),
     targetsAgainst: count(DASHBOARD_CELLS.targetsAgainst),
     storiesBehind: count(DASHBOARD_CELLS.storiesBehind),

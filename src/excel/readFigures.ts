@@ -22,6 +22,7 @@ import type {
   RoleFigures,
 } from "../model/figures";
 import type { IsoDate } from "../model/initiative";
+import type { ImplausibleId } from "../model/listIds";
 import { endOfMonth, monthOf } from "../model/ownPeriods";
 import { roleOfCell } from "../model/roles";
 import { normalizeText } from "../model/text/normalizeText";
@@ -62,7 +63,7 @@ const COLUMNS_READ = {
     ...(["key", "order", "name", "unit", "latest", "latestPeriod", "reporting", "expected"] as const),
     ...(["judgedDay", "incomingDay", "incomingCode", "incomingExpected", "overdue"] as const),
     ...(["provisional", "previousPeriod", "previous", "change", "changeSign", "othersExpected"] as const),
-    ...(["available"] as const),
+    ...(["available", "plausible"] as const),
     ...(["baseline", "target", "due", "way", "elapsed", "status", "linearStatus", "requiredStatus"] as const),
     ...(["growthStatus", "methods", "needed", "achieved", "forecast", "targetCheck", "story"] as const),
   ],
@@ -78,6 +79,7 @@ const TABLES = Object.keys(COLUMNS_READ) as readonly ReadTable[];
 const COUNTED_ALERTS = {
   conflicts: { name: DASHBOARD_CELLS.conflicts, where: "data" },
   unlistedConflicts: { name: NAMES.unlistedConflicts, where: "data" },
+  unusualValues: { name: DASHBOARD_CELLS.unusualValues, where: "indicators" },
   indicatorsWithoutData: { name: DASHBOARD_CELLS.indicatorsWithoutData, where: "indicators" },
   methodsDisagree: { name: DASHBOARD_CELLS.methodsDisagree, where: "indicators" },
   targetsAgainst: { name: DASHBOARD_CELLS.targetsAgainst, where: "indicators" },
@@ -107,6 +109,7 @@ const ALERTS: readonly (keyof typeof COUNTED_ALERTS | (typeof STATE_ALERTS)[numb
   "conflicts",
   "unlistedConflicts",
   ...STATE_ALERTS,
+  "unusualValues",
   ...(["indicatorsWithoutData", "methodsDisagree", "targetsAgainst"] as const),
   ...(["canvasStale", "canvasEmpty", "storiesBehind"] as const),
   ...(["disagreements", "conditionGaps", "indicatorGaps", "lateSteps", "lateReports"] as const),
@@ -433,6 +436,7 @@ function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): Indi
     change: row.number("change"),
     improves: direction === 0 ? null : direction > 0,
     othersExpected: row.count("othersExpected") === 1,
+    plausible: implausibleOf(row),
     baseline: row.enteredNumber("baseline"),
     target: row.enteredNumber("target"),
     due: row.number("due"),
@@ -454,6 +458,11 @@ function indicatorOf(row: RowOf<"Indicators">, inUse: "linear" | "growth"): Indi
     targetCheck: row.id("targetCheck", "targetCheck"),
     story: row.requiredId("story", "story"),
   };
+}
+
+function implausibleOf(row: RowOf<"Indicators">): ImplausibleId | null {
+  const found = row.id("plausible", "plausibility");
+  return found === "nothingUnusual" ? null : found;
 }
 
 function incomingOf(row: RowOf<"Indicators">): ReportedPeriod | null {

@@ -7,6 +7,7 @@ import type {
   CanvasStateId,
   CoverageId,
   DimensionId,
+  ImplausibleId,
   IndicatorStatusId,
   ItemId,
   ItemLevelId,
@@ -46,6 +47,7 @@ export type AlertId =
   | "noPeriod"
   | "noValue"
   | "noPeriodEnd"
+  | "unusualValues"
   | "indicatorsWithoutData"
   | "methodsDisagree"
   | "targetsAgainst"
@@ -176,6 +178,8 @@ export interface IndicatorFigures {
   readonly improves: boolean | null;
   /** whether other partners were expected for the period judged before */
   readonly othersExpected: boolean;
+  /** what is unusual about the value; null for nothing, and where no period is judged */
+  readonly plausible: ImplausibleId | null;
   readonly baseline: number | null;
   readonly target: number | null;
   /** the value that the target requires by the period */

@@ -21,11 +21,12 @@ export const HIDEABLE_SHEET_IDS = [
   "canvas",
   "activities",
   "plan",
+  "rules",
   "tracker",
   "debrief",
 ] as const;
 /** Sheets that are hidden until they have an entry; a new workbook does not offer them. */
-export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan"];
+export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan", "rules"];
 export type HideableSheetId = (typeof HIDEABLE_SHEET_IDS)[number];
 
 type PlainProfileFields = {
@@ -61,6 +62,8 @@ export type Activity = EntryOf<Entities["Activities"]>;
 export type Indicator = EntryOf<Entities["Indicators"]>;
 /** A partner that is expected to report an indicator. */
 export type PlannedReport = EntryOf<Entities["ReportingPlan"]>;
+/** An indicator that is at most another one. */
+export type IndicatorRule = EntryOf<Entities["Rules"]>;
 export type Observation = EntryOf<Entities["Observations"]>;
 /** A debrief question, its answer and the decision. */
 export type DebriefEntry = EntryOf<Entities["Debrief"]>;
@@ -96,6 +99,7 @@ export const EMPTY_INITIATIVE: InitiativeFile = {
   activities: [],
   indicators: [],
   reportingPlan: [],
+  rules: [],
   observations: [],
   debrief: [],
 };

@@ -50,6 +50,8 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
     indicatorsTotal: indicators.length,
     indicatorsOnTrack: indicators.filter(({ status }) => status === "met" || status === "onTrack").length,
     indicatorsWithoutData: indicators.filter(({ status }) => status === "noData").length,
+    unusualValues: indicators.filter(({ plausible }) => plausible !== null && plausible !== "nothingUnusual")
+      .length,
     methodsDisagree: indicators.filter(({ methods }) => methods === "disagree").length,
     targetsAgainst: indicators.filter(({ targetCheck }) => targetCheck === "against").length,
     storiesBehind: behind,

@@ -14,7 +14,7 @@ import { validateInitiative } from "../../src/model/validateInitiative";
 import type { TrackerChoices } from "../oracle/tracker";
 import { folded } from "../oracle/compare";
 import { LISTED_CONFLICTS } from "../oracle/measurement/entries";
-import { indicator, observation, plannedReport } from "./arbitraries/measures";
+import { indicator, indicatorRule, observation, plannedReport } from "./arbitraries/measures";
 import { date, list, mention, name, names } from "./arbitraries/parts";
 import {
   activity,
@@ -128,6 +128,7 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
               Math.ceil(size.rows / 2),
             ),
           ),
+          rules: list(codes.length > 1 ? indicatorRule(known.codes) : null, Math.ceil(size.rows / 2)),
           observations: list(
             hasObservations ? observation(known.codes, known.partners) : null,
             size.observations,

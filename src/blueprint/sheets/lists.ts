@@ -60,6 +60,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Activities: "activities",
   Indicators: "indicators",
   ReportingPlan: "plan",
+  Rules: "rules",
   Observations: "data",
   Debrief: "debrief",
 };
@@ -93,6 +94,8 @@ const COMPARED_LISTS = [
   "method",
   "agreement",
   "targetCheck",
+  "plausibility",
+  "ruleState",
 ] as const satisfies readonly ListId[];
 
 /** In characters; one width takes one action, however many columns there are. */

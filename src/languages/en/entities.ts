@@ -192,6 +192,14 @@ export default fieldTexts({
       help: "The value aimed at, over the whole time up to the target date. Not cumulative: the sum of all its periods.",
     },
     targetDate: { caption: "Target date", help: "The day by which the target should be met." },
+    lowest: {
+      caption: "Lowest plausible",
+      help: "The least value that one partner can be expected to report for one period. What is below is marked, and still counts.",
+    },
+    highest: {
+      caption: "Highest plausible",
+      help: "The greatest value that one partner can be expected to report for one period. What is above is marked, and still counts.",
+    },
     frequency: {
       caption: "Frequency",
       help: "How often partners report. Empty: as often as the initiative does. Irregular: any day counts, nothing is late.",
@@ -235,6 +243,17 @@ export default fieldTexts({
     },
     until: { caption: "Until", help: "The last day for which the partner reports. Empty: until it leaves." },
     note: { caption: "Note", help: "What was agreed, and with whom." },
+  },
+  Rules: {
+    indicator: {
+      caption: "Indicator A",
+      help: "The code of the indicator that is at most as large as the other, for example those who finished.",
+    },
+    atMost: {
+      caption: "Indicator B",
+      help: "The code of the indicator that the first cannot be above, for example those who began.",
+    },
+    note: { caption: "Note", help: "Why the first can never be above the second." },
   },
   Observations: {
     indicator: {

@@ -212,6 +212,14 @@ export default {
       help: "La valeur visée, pour toute la durée jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
     },
     targetDate: { caption: "Date cible", help: "Le jour où la cible devrait être atteinte." },
+    lowest: {
+      caption: "Minimum plausible",
+      help: "La plus petite valeur qu’un partenaire peut déclarer pour une période. En dessous, la valeur est signalée et compte quand même.",
+    },
+    highest: {
+      caption: "Maximum plausible",
+      help: "La plus grande valeur qu’un partenaire peut déclarer pour une période. Au-dessus, la valeur est signalée et compte quand même.",
+    },
     frequency: {
       caption: "Fréquence",
       help: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative. Irrégulière : tout jour compte, rien n’est en retard.",
@@ -258,6 +266,17 @@ export default {
       help: "Le dernier jour pour lequel le partenaire transmet. Vide : jusqu’à son départ.",
     },
     note: { caption: "Note", help: "Ce qui a été convenu, et avec qui." },
+  },
+  Rules: {
+    indicator: {
+      caption: "Indicateur A",
+      help: "Le code de l’indicateur qui ne dépasse pas l’autre, par exemple les personnes qui ont terminé.",
+    },
+    atMost: {
+      caption: "Indicateur B",
+      help: "Le code de l’indicateur que le premier ne peut pas dépasser, par exemple les personnes qui ont commencé.",
+    },
+    note: { caption: "Note", help: "Pourquoi le premier ne peut jamais dépasser le second." },
   },
   Observations: {
     indicator: {

@@ -12,6 +12,7 @@ export type TableId =
   | "Activities"
   | "Indicators"
   | "ReportingPlan"
+  | "Rules"
   | "Observations"
   | "Debrief";
 

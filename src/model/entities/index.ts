@@ -11,6 +11,7 @@ import { RATINGS_ENTITY } from "./ratings";
 import { REPORTING_PLAN_ENTITY } from "./reportingPlan";
 import { ROLE_HOLDERS_ENTITY } from "./roleHolders";
 import { ROLES_ENTITY } from "./roles";
+import { RULES_ENTITY } from "./rules";
 import { SUSTAINABILITY_ENTITY } from "./sustainability";
 
 export type { EntityDefinition, FieldDefinition, FieldKind, FormOptions, TableId } from "./entity";
@@ -27,6 +28,7 @@ const DEFINITIONS = {
   Activities: ACTIVITIES_ENTITY,
   Indicators: INDICATORS_ENTITY,
   ReportingPlan: REPORTING_PLAN_ENTITY,
+  Rules: RULES_ENTITY,
   Observations: OBSERVATIONS_ENTITY,
   Debrief: DEBRIEF_ENTITY,
 } as const satisfies Readonly<Record<TableId, EntityDefinition>>;

@@ -41,6 +41,16 @@ export const INDICATORS_ENTITY = defineEntity({
     baselineDate: { kind: "date", width: 13, description: "The day of the baseline." },
     target: { kind: "number", width: 13, description: "The value aimed at." },
     targetDate: { kind: "date", width: 13, description: "The day of the target." },
+    lowest: {
+      kind: "number",
+      width: 13,
+      description: "The least value that a partner can be expected to report for one period.",
+    },
+    highest: {
+      kind: "number",
+      width: 13,
+      description: "The greatest value that a partner can be expected to report for one period.",
+    },
     frequency: { kind: "choice", list: "frequency", width: 15, description: "How often a value is due." },
     availableAfter: {
       kind: "wholeNumber",

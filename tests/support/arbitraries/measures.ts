@@ -9,7 +9,14 @@ import {
   OBSERVATION_STATUSES,
   SERVES,
 } from "../../../src/catalogue/measurement";
-import type { Indicator, IsoDate, Observation, PlannedReport, RoleName } from "../../../src/model/initiative";
+import type {
+  Indicator,
+  IndicatorRule,
+  IsoDate,
+  Observation,
+  PlannedReport,
+  RoleName,
+} from "../../../src/model/initiative";
 import { date, mention, mentioned, mostly, number, optional, plainText, severalLines, span } from "./parts";
 
 const ids = <Id extends string>(terms: readonly { readonly id: Id }[]) =>
@@ -59,6 +66,13 @@ const baselineAndTarget = fc
       .map(([direction, values]) => ({ direction, ...values }));
   });
 
+/** Bounds around the most frequent values, so that both sides are crossed, and any others. */
+const plausibleRange = fc
+  .tuple(fc.constantFrom(-20, 0, 10, 14.6, 50), fc.constantFrom(0, 20, 60.5, 110))
+  .chain(([lowest, width]) =>
+    optional({ lowest: fc.constant(lowest), highest: fc.constant(lowest + width) }),
+  );
+
 export const indicator = (
   code: string,
   roles: fc.Arbitrary<RoleName>,
@@ -69,6 +83,7 @@ export const indicator = (
       plainText,
       fc.record({ combination: fc.oneof(fc.constant("sum" as const), ids(COMBINATIONS)) }),
       baselineAndTarget,
+      plausibleRange,
       mostly({ baselineDate, targetDate, cumulative: fc.boolean() }),
       optional({
         meaning: severalLines,
@@ -134,6 +149,18 @@ export const observation = (
       ...rest,
       ...(groupName !== undefined && { group: groupName }),
     }));
+
+/** A rule between two of several indicators. */
+export const indicatorRule = (codes: readonly string[]): fc.Arbitrary<IndicatorRule> =>
+  fc
+    .shuffledSubarray([...codes], { minLength: 2, maxLength: 2 })
+    .chain(([one, other]) =>
+      fc.tuple(
+        fc.record({ indicator: mention([one!]), atMost: mention([other!]) }),
+        optional({ note: plainText }),
+      ),
+    )
+    .map(([rule, rest]) => ({ ...rule, ...rest }));
 
 /** A row of the reporting plan, mostly without a breakdown; several may be about the same pair. */
 export const plannedReport = (

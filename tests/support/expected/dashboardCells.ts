@@ -77,10 +77,15 @@ export function dashboardBlocks(
 }
 
 /** What the dashboard says below the name of an indicator; "" for nothing. */
-export function noteOf({ figure: { incoming, provisional } }: IndicatorFact, language: Language): string {
+export function noteOf(
+  { figure: { incoming, provisional }, plausible }: Facts["indicators"][number],
+  language: Language,
+): string {
   const { provisional: text } = SHEETS_DASHBOARD_TEXTS[language];
   const counted = provisional === 0 ? "" : text.replace("{count}", String(provisional));
-  return [incomingText(incoming, language), counted].filter((part) => part !== "").join("  ·  ");
+  const unusual =
+    plausible === null || plausible === "nothingUnusual" ? "" : labelOf("plausibility", plausible, language);
+  return [unusual, incomingText(incoming, language), counted].filter((part) => part !== "").join("  ·  ");
 }
 
 /** The newer period that is still coming in, as the column of Indicators says it. */

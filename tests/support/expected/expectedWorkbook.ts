@@ -49,7 +49,7 @@ export function expectedWorkbook(
 }
 
 function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook["tables"] {
-  const { partners, roles, readiness, activities, indicators, plan, reports, debrief } = facts;
+  const { partners, roles, readiness, activities, indicators, plan, rules, reports, debrief } = facts;
   return {
     Partners: {
       roles: partners.map((one) => one.roles),
@@ -99,6 +99,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       ),
       previous: indicators.map(({ figure: { previous } }) => orEmpty(previous && previous.value)),
       change: indicators.map(({ figure: { previous } }) => orEmpty(previous && previous.change)),
+      plausible: indicators.map(({ plausible }) =>
+        plausible === null ? "" : labelOf("plausibility", plausible, language),
+      ),
       due: indicators.map((one) => orEmpty(one.due)),
       way: indicators.map((one) => orEmpty(one.way)),
       elapsed: indicators.map((one) => orEmpty(one.elapsed)),
@@ -119,6 +122,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
         targetCheck === null ? "" : labelOf("targetCheck", targetCheck, language),
       ),
       story: indicators.map(({ story }) => labelOf("story", story, language)),
+    },
+    Rules: {
+      state: rules.map((state) => (state === null ? "" : labelOf("ruleState", state, language))),
     },
     ReportingPlan: {
       state: plan.map((state) => labelOf("observationState", state, language)),

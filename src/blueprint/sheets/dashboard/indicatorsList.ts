@@ -98,8 +98,8 @@ export function indicatorsList(context: Context): PageSection {
 }
 
 /**
- * The name of an indicator, in one line, then in a second one what is known about its figure: the newer period that is
- * still coming in, and how many of its values are provisional.
+ * The name of an indicator, in one line, then in a second one what is known about its figure: what is unusual about it,
+ * the newer period that is still coming in, and how many of its values are provisional.
  */
 function nameWithNotes({ localize, refs }: Context): (row: number) => string {
   const texts = localize(SHEETS_DASHBOARD_TEXTS);
@@ -107,11 +107,15 @@ function nameWithNotes({ localize, refs }: Context): (row: number) => string {
     const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${tableRowCell(row)})`;
     const name = `SUBSTITUTE(${entryText(value("name"))},CHAR(10)," ")`;
     const [incoming, provisional] = [value("incoming"), value("provisional")];
-    const hasProvisional = `N(${provisional})>0`;
-    const between = `IF(AND(${incoming}<>"",${hasProvisional}),${quoted(NOTE_SEPARATOR)},"")`;
-    const counted = `IF(${hasProvisional},${sentenceFormula(texts.provisional, { count: provisional })},"")`;
-    const lineBreak = `IF(OR(${incoming}<>"",${hasProvisional}),CHAR(10),"")`;
-    return `=IF(${tableRowCell(row)}=0,"",${name}&${lineBreak}&${incoming}&${between}&${counted})`;
+    const note = (condition: string, text: string) => `IF(${condition},${quoted(NOTE_SEPARATOR)}&${text},"")`;
+    const notes = [
+      note(`N(${value("isUnusual")})>0`, value("plausible")),
+      note(`${incoming}<>""`, incoming),
+      note(`N(${provisional})>0`, sentenceFormula(texts.provisional, { count: provisional })),
+    ].join("&");
+    // The separator before the first note becomes a line break.
+    const line = `SUBSTITUTE(${notes},${quoted(NOTE_SEPARATOR)},CHAR(10),1)`;
+    return `=IF(${tableRowCell(row)}=0,"",${name}&${line})`;
   };
 }
 

@@ -106,6 +106,7 @@ function alertsFormula(context: Context, page: Page): string {
     ["watchUnlisted", NAMES.unlistedConflicts],
     ["watchUncounted", uncountedRows(context)],
     ["watchNoPeriodEnd", SHEET_CELLS.reportsIrregular],
+    ["watchUnusual", DASHBOARD_CELLS.unusualValues],
     ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
     ["watchTargets", DASHBOARD_CELLS.targetsAgainst],
     ["watchStories", DASHBOARD_CELLS.storiesBehind],

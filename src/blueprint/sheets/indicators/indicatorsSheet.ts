@@ -8,6 +8,7 @@ import type { Rect, CellBlock, SheetBlueprint } from "../../types";
 import { lookupKeyFormula } from "../data/keys";
 import { entrySheet } from "../entrySheet";
 import { judgedFormulas } from "./judged";
+import { plausibleFormulas } from "./plausible";
 import { valueFormulas } from "./values";
 import { periodFormulas } from "./periods";
 import { progressFormulas } from "./progress";
@@ -24,6 +25,7 @@ const WIDTHS = {
   previousPeriod: 13,
   previous: 13,
   change: 13,
+  plausible: 28,
   due: 14,
   way: 12,
   elapsed: 12,
@@ -134,6 +136,7 @@ function formulas(context: Context): Formulas {
     ...periodFormulas(context),
     ...judgedFormulas(context),
     ...valueFormulas(context),
+    ...plausibleFormulas(context),
     ...progressFormulas(context),
     ...statusFormulas(context),
   };

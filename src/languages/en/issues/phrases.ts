@@ -21,6 +21,7 @@ const phrases = {
     activities: { all: "Activities", one: "Activity" },
     indicators: { all: "Indicators", one: "Indicator" },
     reportingPlan: { all: "Reporting plan", one: "Row of the reporting plan" },
+    rules: { all: "Rules", one: "Rule" },
     observations: { all: "Observations", one: "Observation" },
     debrief: { all: "Debrief", one: "Debrief row" },
   },

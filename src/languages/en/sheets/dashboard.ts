@@ -37,6 +37,7 @@ export default {
     "▲ Rows in conflict beyond those that can be listed, so that no indicator is judged: {count}",
   watchUncounted: "▲ Rows of data left out because of an error: {count}",
   watchNoPeriodEnd: "▲ Rows of data that count nowhere, because their day ends no period: {count}",
+  watchUnusual: "▲ Unusual values of indicators: {count} ({codes})",
   watchMethods: "▲ Methods disagree: {count} ({codes})",
   watchTargets: "▲ Targets against their direction: {count} ({codes})",
   watchStories: "▲ Stories behind: {count}",

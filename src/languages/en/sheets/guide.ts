@@ -72,6 +72,10 @@ export default {
         term: "Reporting plan",
         text: "Hidden until you use it: show it under Set up. Say which partner reports which indicator, and from when until when, so that a partner who never reported is missed too. A row with a breakdown, or whose end is before its beginning, is waited for by nobody.",
       },
+      rules: {
+        term: "Rules",
+        text: "Hidden until you use it: show it under Set up. Say which indicator can never be above which, for example those who finished and those who began.",
+      },
       data: {
         term: "Data",
         text: "Type or paste one row for each value reported. Pasting skips the checks of the cells: the last grey column says whether each row counts, and if not, why.",

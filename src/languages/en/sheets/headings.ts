@@ -46,6 +46,11 @@ export default {
     title: "Reporting plan",
     lead: "Who reports which indicator, from when until when. Without a row for an indicator, those who have reported it, and the partner responsible for it, are expected to go on.",
   },
+  rules: {
+    name: "Rules",
+    title: "Rules between indicators",
+    lead: "Each row says that indicator A can never be above indicator B: those who finish are never more than those who begin. The dashboard and Check say where it does not hold.",
+  },
   data: {
     name: "Data",
     title: "Data reported by partners",

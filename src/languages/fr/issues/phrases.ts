@@ -18,6 +18,7 @@ const phrases: typeof english = {
     activities: { all: "Activités", one: "Activité" },
     indicators: { all: "Indicateurs", one: "Indicateur" },
     reportingPlan: { all: "Plan de collecte", one: "Ligne du plan de collecte" },
+    rules: { all: "Règles", one: "Règle" },
     observations: { all: "Observations", one: "Observation" },
     debrief: { all: "Bilan", one: "Ligne du bilan" },
   },

@@ -34,6 +34,7 @@ export default {
     previousPeriod: "Période précédente",
     previous: "Valeur précédente",
     change: "Variation",
+    plausible: "Plausibilité",
     due: "Cible attendue à ce jour",
     way: "Part du chemin",
     elapsed: "Temps écoulé",
@@ -52,6 +53,7 @@ export default {
     story: "Récit",
   },
   ReportingPlan: { state: "Prise en compte" },
+  Rules: { state: "Respect de la règle" },
   Observations: { usable: "Valeur utilisable", state: "Prise en compte" },
   Debrief: { late: "Jours de retard" },
   former: {

@@ -39,6 +39,7 @@ export default {
   watchUncounted: "▲ Lignes de données écartées en raison d’une erreur : {count}",
   watchNoPeriodEnd:
     "▲ Lignes de données qui ne comptent nulle part, car leur jour ne termine aucune période : {count}",
+  watchUnusual: "▲ Valeurs inhabituelles d’indicateurs\u00a0: {count} ({codes})",
   watchMethods: "▲ Méthodes en désaccord : {count} ({codes})",
   watchTargets: "▲ Cibles contraires au sens souhaité : {count} ({codes})",
   watchStories: "▲ Récits à compléter : {count}",

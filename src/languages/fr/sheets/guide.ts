@@ -71,6 +71,10 @@ export default {
         term: "Plan de collecte",
         text: "Masquée jusqu’à ce que vous l’utilisiez : affichez-la sous Configurer. Dites quel partenaire transmet quel indicateur, de quand à quand, pour que même un partenaire qui n’a jamais rien transmis soit attendu.",
       },
+      rules: {
+        term: "Règles",
+        text: "Masquée jusqu’à ce que vous l’utilisiez : affichez-la sous Configurer. Dites quel indicateur ne peut jamais en dépasser un autre, par exemple les personnes qui ont terminé et celles qui ont commencé.",
+      },
       data: {
         term: "Données",
         text: "Écrivez ou collez une ligne par valeur déclarée. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",

@@ -47,6 +47,11 @@ export default {
     title: "Plan de collecte",
     lead: "Qui transmet quel indicateur, de quand à quand. Sans ligne pour un indicateur, ceux qui l’ont déjà transmis et son partenaire responsable sont attendus.",
   },
+  rules: {
+    name: "Règles",
+    title: "Règles entre indicateurs",
+    lead: "Chaque ligne dit que l’indicateur A ne peut jamais dépasser l’indicateur B : on ne termine pas plus nombreux qu’on ne commence. Le tableau de bord et la vérification signalent les écarts.",
+  },
   data: {
     name: "Données",
     title: "Données déclarées par les partenaires",
