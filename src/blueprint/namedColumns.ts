@@ -12,6 +12,8 @@ const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
     "line",
     "order",
     "factor",
+    "lowest",
+    "highest",
     "months",
     "anchor",
     "begins",
@@ -59,8 +61,8 @@ const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   ],
 };
 
-/** The first header cell of Observations. */
-const HEADER = "EnsembleObservationsHeader";
+/** The name of the first header cell of Observations. */
+export const OBSERVATIONS_HEADER = "EnsembleObservationsHeader";
 
 function columnName(table: TableId, id: string): string {
   return `Ensemble${table}${id.charAt(0).toUpperCase()}${id.slice(1)}`;
@@ -69,7 +71,7 @@ function columnName(table: TableId, id: string): string {
 /** The names of these columns, which follow the tables. */
 export function columnNames(refs: References): readonly NameBlueprint[] {
   return [
-    { name: HEADER, formula: `=${refs.firstHeader("Observations")}` },
+    { name: OBSERVATIONS_HEADER, formula: `=${refs.firstHeader("Observations")}` },
     ...Object.entries(NAMED_COLUMNS).flatMap(([table, ids]) =>
       ids.map((id) => ({
         name: columnName(table as TableId, id),
@@ -89,7 +91,7 @@ export function byColumnName(refs: References): References {
     column: (table, id) => (named.has(columnKey(table, id)) ? columnName(table, id) : refs.column(table, id)),
     rowNumber: (table) =>
       table === "Observations"
-        ? refs.rowNumber(table).replace(refs.firstHeader(table), HEADER)
+        ? refs.rowNumber(table).replace(refs.firstHeader(table), OBSERVATIONS_HEADER)
         : refs.rowNumber(table),
   };
 }

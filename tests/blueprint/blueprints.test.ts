@@ -58,6 +58,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "activities",
       "indicators",
       "plan",
+      "rules",
       "data",
       "tracker",
       "debrief",
@@ -65,7 +66,11 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "lists",
     ]);
     expect(blueprint.sheets.find(({ id }) => id === blueprint.opensOn)?.visible).toBe(true);
-    expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual(["plan", "lists"]);
+    expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual([
+      "plan",
+      "rules",
+      "lists",
+    ]);
   });
 
   test("only computed sheets are protected: tables do not grow on protected ones", () => {

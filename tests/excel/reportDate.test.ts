@@ -87,7 +87,12 @@ test("a sheet is hidden without touching others, also when the answer was lost o
   await onWorkbook(({ worksheets }) => (worksheets.getItem("Debrief").visibility = "Hidden"));
   const states = await watched(losing(2), () => showSheets({ canvas: false }));
   expect(hidden()).toEqual(["Canvas", "Reporting plan", "Debrief", "Lists"]);
-  expect(states.filter(({ shown }) => !shown).map(({ id }) => id)).toEqual(["canvas", "plan", "debrief"]);
+  expect(states.filter(({ shown }) => !shown).map(({ id }) => id)).toEqual([
+    "canvas",
+    "plan",
+    "rules",
+    "debrief",
+  ]);
   await onWorkbook(({ worksheets }) => worksheets.getItem("Debrief").delete());
   expect((await showSheets({ canvas: true, debrief: true })).map(({ id }) => id)).not.toContain("debrief");
 });

@@ -4,6 +4,7 @@ import type { ISSUES_IMPORT_TEXTS } from "../../languages/texts/issues/import";
 import type { ISSUES_LISTS_TEXTS } from "../../languages/texts/issues/lists";
 import type { ISSUES_NUMBERS_TEXTS } from "../../languages/texts/issues/numbers";
 import type { ISSUES_OBSERVATIONS_TEXTS } from "../../languages/texts/issues/observations";
+import type { ISSUES_PLAUSIBLE_TEXTS } from "../../languages/texts/issues/plausible";
 import type { ISSUES_REFERENCES_TEXTS } from "../../languages/texts/issues/references";
 import type { ISSUES_ROWS_TEXTS } from "../../languages/texts/issues/rows";
 import type { ISSUES_TEXTS_TEXTS } from "../../languages/texts/issues/texts";
@@ -144,6 +145,17 @@ const OBSERVATION_ISSUES = {
   notInPlan: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_OBSERVATIONS_TEXTS.en>;
 
+/** Values that are hard to believe, and what they are judged by. */
+const PLAUSIBLE_ISSUES = {
+  outsideRange: { severity: "warning" },
+  aboveOtherIndicator: { severity: "warning" },
+  decimalSlip: { severity: "warning" },
+  cumulativeFall: { severity: "warning" },
+  outlier: { severity: "warning" },
+  lowestAboveHighest: { severity: "warning" },
+  ruleOfOneIndicator: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_PLAUSIBLE_TEXTS.en>;
+
 /** Reasons to set a row aside that occur in imports only. */
 export const IMPORT_ISSUES = {
   quoteOpen: { severity: "error" },
@@ -190,6 +202,7 @@ const ALL = {
   ...REFERENCE_ISSUES,
   ...ROW_ISSUES,
   ...OBSERVATION_ISSUES,
+  ...PLAUSIBLE_ISSUES,
   ...IMPORT_ISSUES,
   ...FILE_ISSUES,
 };
