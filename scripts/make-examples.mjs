@@ -139,7 +139,7 @@ function makeExample(example) {
     ...pick(part, ["format", "version", "language", "initiative"]),
     partners: [...partners, ...Object.keys(example.partners).map((name) => geographicPartner(name, example))],
     ...pick(part, ["roles", "roleHolders", "ratings", "checklist", "sustainability"]),
-    ...pick(part, ["canvas", "activities", "indicators", "reportingPlan"]),
+    ...pick(part, ["canvas", "activities", "indicators", "reportingPlan", "rules"]),
     observations: [...observations, ...example.series.flatMap((series) => observationsOf(series, example))],
     ...pick(part, ["debrief"]),
   };

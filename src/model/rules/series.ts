@@ -10,8 +10,8 @@ const MEAN_SCALE = 1.253314;
 const FEWEST_SCORED = 4;
 /** A value this many times both neighbours may have lost or gained a decimal, or be counted in thousands twice. */
 const SLIP_FACTOR = 5;
-/** The same for the first and the last value of a series, which may have begun small. */
-const SLIP_FACTOR_AT_END = 10;
+/** The same for a first value, which may be small because a thing begins. */
+const SLIP_FACTOR_AT_BEGINNING = 10;
 /** A value that differs by less than this share from the median or its neighbour is no outlier. */
 const LEAST_DIFFERENCE = 0.25;
 /** The first or last change of a series is usual up to this many times the greatest other one. */
@@ -46,27 +46,35 @@ export function areSmallCounts(values: readonly number[]): boolean {
 }
 
 /**
- * The indexes of the values that are many times both neighbours or a small part of both; at an end, the median takes the
- * place of the neighbour that lacks.
+ * The indexes of the values that are many times both neighbours or a small part of both. At an end, the median takes the
+ * place of the neighbour that lacks, and the change must be unusual.
  */
 export function decimalSlips(values: readonly number[]): readonly number[] {
   if (values.length < 3) return [];
   const median = medianOf(values);
+  const last = values.length - 1;
+  const ratios = values.slice(1).map((value, index) => ratioSize(value, values[index] ?? NaN));
   return values.flatMap((value, index) => {
-    const isAtEnd = index === 0 || index === values.length - 1;
-    const factor = isAtEnd ? SLIP_FACTOR_AT_END : SLIP_FACTOR;
-    const sides = [values[index - 1] ?? median, values[index + 1] ?? median].map((other) =>
-      sideOf(value, other, factor),
-    );
-    return sides[0] !== 0 && sides[0] === sides[1] ? [index] : [];
+    const [before, after] = [values[index - 1] ?? median, values[index + 1] ?? median];
+    const isSmallBeginning = index === 0 && Math.abs(value) < Math.abs(after);
+    const factor = isSmallBeginning ? SLIP_FACTOR_AT_BEGINNING : SLIP_FACTOR;
+    const [one, other] = [sideOf(value, before, factor), sideOf(value, after, factor)];
+    if (one === 0 || one !== other) return [];
+    const isInside = index > 0 && index < last;
+    return isInside || isUnusualChange(ratios, index === 0 ? 0 : last - 1) ? [index] : [];
   });
 }
 
 /** 1 where a value is many times another one, -1 where it is a small part of it, else 0. */
 function sideOf(value: number, other: number, factor: number): number {
-  if (value === 0 || other === 0 || value < 0 !== other < 0) return 0;
-  const ratio = value / other;
-  return ratio >= factor ? 1 : ratio <= 1 / factor ? -1 : 0;
+  const size = ratioSize(value, other);
+  if (size < Math.log(factor)) return 0;
+  return Math.abs(value) > Math.abs(other) ? 1 : -1;
+}
+
+/** The size of a change as a ratio: 0 where there is none, because of a 0 or of different signs. */
+function ratioSize(value: number, other: number): number {
+  return value * other > 0 ? Math.abs(Math.log(value / other)) : 0;
 }
 
 /** An outlier: the index of the value, and its modified z-score. */
