@@ -9,6 +9,7 @@ import { indicatorsSheet } from "../../src/blueprint/sheets/indicators/indicator
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { planSheet } from "../../src/blueprint/sheets/plan/planSheet";
+import { rulesSheet } from "../../src/blueprint/sheets/rules/rulesSheet";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
@@ -39,6 +40,7 @@ function measurementBlueprint(file: InitiativeFile, language: Language): Workboo
       canvasSheet(context),
       indicatorsSheet(context),
       planSheet(context),
+      rulesSheet(context),
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       {
