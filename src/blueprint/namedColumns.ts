@@ -62,10 +62,16 @@ const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
 };
 
 /** The name of the first header cell of Observations. */
-export const OBSERVATIONS_HEADER = "EnsembleObservationsHeader";
+export const OBSERVATIONS_HEADER = "EnsembleDataHeader";
+
+/** Short words for tables whose columns thousands of formulas name: they are a tenth of what a new workbook takes. */
+const SHORT_WORDS: Readonly<Partial<Record<TableId, string>>> = {
+  Observations: "Data",
+  ReportingPlan: "Plan",
+};
 
 function columnName(table: TableId, id: string): string {
-  return `Ensemble${table}${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+  return `Ensemble${SHORT_WORDS[table] ?? table}${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 }
 
 /** The names of these columns, which follow the tables. */

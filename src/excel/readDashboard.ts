@@ -30,8 +30,10 @@ const OTHER_CELLS = {
   reportsLatest: SHEET_CELLS.reportsLatest,
   reportsLatestDue: SHEET_CELLS.reportsLatestDue,
 } as const;
+/** Cells that workbooks of earlier schema versions lack. */
+const NEWER_CELLS: readonly string[] = [DASHBOARD_CELLS.unusualValues];
 const NAMES: readonly string[] = [
-  ...Object.values(DASHBOARD_CELLS),
+  ...Object.values(DASHBOARD_CELLS).filter((name) => !NEWER_CELLS.includes(name)),
   ...Object.values(OTHER_CELLS),
   ...BLOCK_NAMES,
 ];
@@ -130,7 +132,6 @@ function metricsOf(cells: ReadonlyMap<string, Rows>): DashboardMetrics {
     indicatorsTotal: count(DASHBOARD_CELLS.indicatorsTotal),
     indicatorsOnTrack: count(DASHBOARD_CELLS.indicatorsOnTrack),
     indicatorsWithoutData: count(DASHBOARD_CELLS.indicatorsWithoutData),
-    unusualValues: count(DASHBOARD_CELLS.unusualValues),
     methodsDisagree: count(DASHBOARD_CELLS.methodsDisagree),
     targetsAgainst: count(DASHBOARD_CELLS.targetsAgainst),
     storiesBehind: count(DASHBOARD_CELLS.storiesBehind),

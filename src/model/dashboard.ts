@@ -108,8 +108,6 @@ export interface DashboardMetrics {
   readonly indicatorsOnTrack: number;
   readonly indicatorsWithoutData: number;
   readonly methodsDisagree: number;
-  /** indicators whose figure may be wrong */
-  readonly unusualValues: number;
   readonly targetsAgainst: number;
   /** roles and indicators that changed after the last entry of the canvas about them */
   readonly storiesBehind: number;

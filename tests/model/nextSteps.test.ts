@@ -29,7 +29,6 @@ const DONE: DashboardMetrics = {
   indicatorsTotal: 1,
   indicatorsOnTrack: 1,
   indicatorsWithoutData: 0,
-  unusualValues: 0,
   methodsDisagree: 0,
   targetsAgainst: 0,
   storiesBehind: 0,

@@ -22,7 +22,7 @@ type SingleFigures = Omit<
   | "canvas"
   | "indicators"
   | "late"
->;
+> & { readonly unusualValues: number };
 
 export function dashboardFigures(facts: Facts, { file, day }: Situation): SingleFigures {
   const { dimensions, indicators } = facts;

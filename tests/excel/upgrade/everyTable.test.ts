@@ -19,6 +19,7 @@ const MODULES = {
   Activities: "activities",
   Indicators: "indicators",
   ReportingPlan: "reportingPlan",
+  Rules: "rules",
   Observations: "observations",
   Debrief: "debrief",
 } as const;
