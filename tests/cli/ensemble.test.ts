@@ -166,7 +166,7 @@ describe("build", () => {
     const { code, out, err } = await ensemble("build", file, "--out", inFolder("small.xlsx"));
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(
-      /^Classeur créé, .*small\.xlsx\u00a0: 15 feuilles, 12 tableaux, [\d\u00a0]+ formules\.\n$/,
+      /^Classeur créé, .*small\.xlsx\u00a0: 16 feuilles, 13 tableaux, [\d\u00a0]+ formules\.\n$/,
     );
     expect(await validateOpenXml(readFileSync(inFolder("small.xlsx")))).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe("build", () => {
     const out = inFolder("small.xlsx");
     const { issues, result } = await json("build", file, "--out", out, "--lang", "en");
     expect(issues).toEqual([]);
-    expect(result).toMatchObject({ out, language: "en", sheets: 15, tables: 12 });
+    expect(result).toMatchObject({ out, language: "en", sheets: 16, tables: 13 });
     expect(Object.keys(result!)).toEqual(Object.keys(examples.get("build")!.result!));
   });
 
@@ -259,7 +259,9 @@ describe("the French fixture that LibreOffice saved", () => {
       `De la version 1 du schéma du classeur à la version ${SCHEMA_VERSION}\u00a0:`,
       ...[
         "Ajouter la feuille «\u00a0Plan de collecte\u00a0».",
+        "Ajouter la feuille «\u00a0Règles\u00a0».",
         "Ajouter le tableau ReportingPlan à la feuille «\u00a0Plan de collecte\u00a0».",
+        "Ajouter le tableau Rules à la feuille «\u00a0Règles\u00a0».",
         "Ajouter la colonne «\u00a0Départ\u00a0» au tableau Partners.",
         formulas(10, "Partners"),
         formulas(12, "Roles"),
@@ -272,6 +274,8 @@ describe("the French fixture that LibreOffice saved", () => {
         "Renommer la colonne «\u00a0Pourquoi elles diffèrent\u00a0» du tableau Indicators en «\u00a0Ce que disent les méthodes\u00a0».",
         ...["zUntil", "zEnds", "zReportsAfter"].map((caption) => removed(caption, "Indicators")),
         ...[
+          "Minimum plausible",
+          "Maximum plausible",
           "Mois avant parution",
           "Valeurs provisoires",
           "Période plus récente en cours",
@@ -279,11 +283,12 @@ describe("the French fixture that LibreOffice saved", () => {
           "Période précédente",
           "Valeur précédente",
           "Variation",
+          "Plausibilité",
           "Variation requise par an",
           "Variation obtenue par an",
           "Valeur prévue à la date cible",
         ].map((caption) => `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau Indicators.`),
-        formulas(60, "Indicators"),
+        formulas(63, "Indicators"),
         ...["zLine", "zDay", "zInd", "zPart", "zGroup", "zPair", "zMine", "zOn"].map((caption) =>
           removed(caption, "Observations"),
         ),
@@ -293,7 +298,7 @@ describe("the French fixture that LibreOffice saved", () => {
           (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
         ),
         "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
-        "Ajouter ou corriger 99 noms définis du classeur.",
+        "Ajouter ou corriger 120 noms définis du classeur.",
       ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",

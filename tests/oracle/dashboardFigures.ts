@@ -22,7 +22,7 @@ type SingleFigures = Omit<
   | "canvas"
   | "indicators"
   | "late"
-> & { readonly unusualValues: number };
+>;
 
 export function dashboardFigures(facts: Facts, { file, day }: Situation): SingleFigures {
   const { dimensions, indicators } = facts;
@@ -50,8 +50,6 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
     indicatorsTotal: indicators.length,
     indicatorsOnTrack: indicators.filter(({ status }) => status === "met" || status === "onTrack").length,
     indicatorsWithoutData: indicators.filter(({ status }) => status === "noData").length,
-    unusualValues: indicators.filter(({ plausible }) => plausible !== null && plausible !== "nothingUnusual")
-      .length,
     methodsDisagree: indicators.filter(({ methods }) => methods === "disagree").length,
     targetsAgainst: indicators.filter(({ targetCheck }) => targetCheck === "against").length,
     storiesBehind: behind,
@@ -59,6 +57,11 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
     lateSteps: facts.late.length,
     trendIndicator: trendIndicator(facts, file),
   };
+}
+
+/** How many indicators have a figure that may be wrong; workbooks of earlier versions do not say it. */
+export function unusualValues({ indicators }: Facts): number {
+  return indicators.filter(({ plausible }) => plausible !== null && plausible !== "nothingUnusual").length;
 }
 
 /** The trend indicator named in the profile, else the first with a value, else the first. */

@@ -4,7 +4,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dash
 import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
 import type { DebriefToolId } from "../../../src/model/initiative";
-import { dashboardFigures } from "../../oracle/dashboardFigures";
+import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";
@@ -14,7 +14,11 @@ import type { Situation } from "../../oracle/situation";
 import { flagLabels } from "./flagLabels";
 
 export function dashboardCells(facts: Facts, situation: Situation): Readonly<Record<string, Expected>> {
-  const figures = { ...dashboardFigures(facts, situation), reportDate: serialOf(situation.day) };
+  const figures = {
+    ...dashboardFigures(facts, situation),
+    unusualValues: unusualValues(facts),
+    reportDate: serialOf(situation.day),
+  };
   return Object.fromEntries(
     Object.entries(DASHBOARD_CELLS).map(([id, name]) => [name, figures[id as keyof typeof DASHBOARD_CELLS]]),
   );

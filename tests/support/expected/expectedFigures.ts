@@ -2,7 +2,7 @@
 import { FRAMEWORK_ROLES } from "../../../src/catalogue/frameworks";
 import type { Alert, AlertId, Figures, IndicatorFigures, RoleFigures } from "../../../src/model/figures";
 import { folded } from "../../oracle/compare";
-import { dashboardFigures } from "../../oracle/dashboardFigures";
+import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
 import type { Facts } from "../../oracle/facts";
 import { entriesOf } from "../../oracle/measurement/entries";
 import { measuredReports } from "../../oracle/measurement/reports";
@@ -56,7 +56,7 @@ function alertsOf(facts: Facts, situation: Situation): readonly Alert[] {
     alert("noPeriod", "data", rowsWith("noPeriod")),
     alert("noValue", "data", rowsWith("noValue")),
     alert("noPeriodEnd", "data", rowsWith("noPeriodEnd")),
-    alert("unusualValues", "indicators", dashboard.unusualValues),
+    alert("unusualValues", "indicators", unusualValues(facts)),
     alert("indicatorsWithoutData", "indicators", dashboard.indicatorsWithoutData),
     alert("methodsDisagree", "indicators", dashboard.methodsDisagree),
     alert("targetsAgainst", "indicators", dashboard.targetsAgainst),
