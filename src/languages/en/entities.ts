@@ -179,6 +179,14 @@ export default fieldTexts({
       caption: "Direction of improvement",
       help: "Which way is better. The target is judged by it.",
     },
+    lowest: {
+      caption: "Lowest plausible",
+      help: "The least value that one partner can be expected to report for one period. What is below is marked, and still counts.",
+    },
+    highest: {
+      caption: "Highest plausible",
+      help: "The greatest value that one partner can be expected to report for one period. What is above is marked, and still counts.",
+    },
     baseline: {
       caption: "Baseline",
       help: "The value at the start. Leave empty when none is known. For 62%, write 62.",
@@ -192,14 +200,6 @@ export default fieldTexts({
       help: "The value aimed at, over the whole time up to the target date. Not cumulative: the sum of all its periods.",
     },
     targetDate: { caption: "Target date", help: "The day by which the target should be met." },
-    lowest: {
-      caption: "Lowest plausible",
-      help: "The least value that one partner can be expected to report for one period. What is below is marked, and still counts.",
-    },
-    highest: {
-      caption: "Highest plausible",
-      help: "The greatest value that one partner can be expected to report for one period. What is above is marked, and still counts.",
-    },
     frequency: {
       caption: "Frequency",
       help: "How often partners report. Empty: as often as the initiative does. Irregular: any day counts, nothing is late.",

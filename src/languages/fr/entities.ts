@@ -199,6 +199,14 @@ export default {
       caption: "Sens souhaité",
       help: "Dans quel sens va l’amélioration. La cible est jugée selon ce sens.",
     },
+    lowest: {
+      caption: "Minimum plausible",
+      help: "La plus petite valeur qu’un partenaire peut déclarer pour une période. En dessous, la valeur est signalée et compte quand même.",
+    },
+    highest: {
+      caption: "Maximum plausible",
+      help: "La plus grande valeur qu’un partenaire peut déclarer pour une période. Au-dessus, la valeur est signalée et compte quand même.",
+    },
     baseline: {
       caption: "Valeur de référence",
       help: "La valeur de départ. Laissez vide si elle est inconnue. Pour 62 %, écrivez 62.",
@@ -212,14 +220,6 @@ export default {
       help: "La valeur visée, pour toute la durée jusqu’à la date cible. Non cumulatif : la somme de toutes ses périodes.",
     },
     targetDate: { caption: "Date cible", help: "Le jour où la cible devrait être atteinte." },
-    lowest: {
-      caption: "Minimum plausible",
-      help: "La plus petite valeur qu’un partenaire peut déclarer pour une période. En dessous, la valeur est signalée et compte quand même.",
-    },
-    highest: {
-      caption: "Maximum plausible",
-      help: "La plus grande valeur qu’un partenaire peut déclarer pour une période. Au-dessus, la valeur est signalée et compte quand même.",
-    },
     frequency: {
       caption: "Fréquence",
       help: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative. Irrégulière : tout jour compte, rien n’est en retard.",

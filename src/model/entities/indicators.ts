@@ -37,10 +37,6 @@ export const INDICATORS_ENTITY = defineEntity({
       width: 14,
       description: "Where better is.",
     },
-    baseline: { kind: "number", width: 13, description: "The value at the beginning." },
-    baselineDate: { kind: "date", width: 13, description: "The day of the baseline." },
-    target: { kind: "number", width: 13, description: "The value aimed at." },
-    targetDate: { kind: "date", width: 13, description: "The day of the target." },
     lowest: {
       kind: "number",
       width: 13,
@@ -51,6 +47,10 @@ export const INDICATORS_ENTITY = defineEntity({
       width: 13,
       description: "The greatest value that a partner can be expected to report for one period.",
     },
+    baseline: { kind: "number", width: 13, description: "The value at the beginning." },
+    baselineDate: { kind: "date", width: 13, description: "The day of the baseline." },
+    target: { kind: "number", width: 13, description: "The value aimed at." },
+    targetDate: { kind: "date", width: 13, description: "The day of the target." },
     frequency: { kind: "choice", list: "frequency", width: 15, description: "How often a value is due." },
     availableAfter: {
       kind: "wholeNumber",

@@ -49,7 +49,7 @@ export default {
   rules: {
     name: "Rules",
     title: "Rules between indicators",
-    lead: "Each row says that indicator A can never be above indicator B: those who finish are never more than those who begin. The dashboard and Check say where it does not hold.",
+    lead: "Indicator A can never be above indicator B, as those who finish and those who begin.",
   },
   data: {
     name: "Data",

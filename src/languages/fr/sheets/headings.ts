@@ -50,7 +50,7 @@ export default {
   rules: {
     name: "Règles",
     title: "Règles entre indicateurs",
-    lead: "Chaque ligne dit que l’indicateur A ne peut jamais dépasser l’indicateur B : on ne termine pas plus nombreux qu’on ne commence. Le tableau de bord et la vérification signalent les écarts.",
+    lead: "L’indicateur A ne peut jamais dépasser l’indicateur B, comme les personnes qui terminent et celles qui commencent.",
   },
   data: {
     name: "Données",
