@@ -1,4 +1,5 @@
 /** What is said of figures that may be wrong (docs/measurement-rules.md, "Plausible"). */
+import { workbookBlueprint } from "../../src/blueprint/workbook";
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
 import { indicator, initiative, observation } from "../support/initiative";
 import { MeasurementWorkbook } from "./measurementWorkbook";
@@ -157,4 +158,13 @@ test("a rule is broken by the judged figures of the same period", async () => {
   ]);
   await workbook.put("Observations", "value", 3, 40);
   expect([states()[0], found()[0]]).toEqual(["holds", "nothingUnusual"]);
+});
+
+test("the sheet of rules is hidden until it has a row", () => {
+  const isVisible = (rules: InitiativeFile["rules"]) =>
+    workbookBlueprint(file({ indicators: [value("DONE"), value("BEGUN")], rules })).sheets.find(
+      ({ id }) => id === "rules",
+    )?.visible;
+  expect(isVisible([])).toBe(false);
+  expect(isVisible([{ indicator: "DONE", atMost: "BEGUN" }])).toBe(true);
 });
