@@ -158,6 +158,7 @@ function makeExample(example) {
     ...pick(part, ["roles", "roleHolders", "ratings", "checklist", "sustainability"]),
     ...pick(part, ["canvas", "activities", "indicators", "reportingPlan"]),
     groups: [...groups, ...groupsOf(published)],
+    ...pick(part, ["rules"]),
     observations: [...observations, ...published],
     ...pick(part, ["debrief"]),
   };

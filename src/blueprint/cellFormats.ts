@@ -111,9 +111,17 @@ export const LONG_TABLE_LOOKS = {
   },
 } as const satisfies Readonly<Record<string, ConditionalBlueprint>>;
 
-/** Colours cells that begin with the icon of a status; the first cell of the range is given without dollar signs. */
-export function statusConditionals(firstCell: string): readonly ConditionalBlueprint[] {
-  return (Object.keys(STATUS_ICONS) as StatusTone[]).map((tone) => ({
+export const STATUS_TONES = Object.keys(STATUS_ICONS) as readonly StatusTone[];
+
+/**
+ * Colours cells that begin with the icon of a status; the first cell of the range is given without dollar signs. `tones`
+ * are those that the cells may show.
+ */
+export function statusConditionals(
+  firstCell: string,
+  tones: readonly StatusTone[] = STATUS_TONES,
+): readonly ConditionalBlueprint[] {
+  return tones.map((tone) => ({
     formula: `=LEFT(${firstCell},1)="${STATUS_ICONS[tone]}"`,
     format: { fontColor: STATUS_COLOURS[tone], bold: tone !== "none" },
   }));

@@ -24,6 +24,7 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Debrief",
   "ReportingPlan",
   "Groups",
+  "Rules",
   "Observations",
 ];
 

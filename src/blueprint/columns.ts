@@ -224,6 +224,7 @@ const COMPUTED: {
     computed("previousPeriod", "date"),
     computed("previous", "number"),
     computed("change", "number"),
+    computed("plausible", "list:plausibility"),
     computed("due", "number"),
     computed("way", "number"),
     computed("elapsed", "number"),
@@ -276,6 +277,9 @@ const COMPUTED: {
     helper("third"),
     helper("changeSign"),
     helper("othersExpected"),
+    helper("amount"),
+    helper("amountBefore"),
+    helper("isUnusual"),
     helper("incomingCode"),
     helper("incomingDay", "date"),
     helper("incomingExpected"),
@@ -327,6 +331,15 @@ const COMPUTED: {
     helper("orderNumber"),
     // its place among all groups that count: those of a breakdown follow one another
     helper("place"),
+  ],
+  Rules: [
+    computed("state", "list:ruleState"),
+    helper("indicatorRow"),
+    helper("atMostRow"),
+    // how far the second figure is above the first; "" where they do not compare
+    helper("margin"),
+    // the row of the indicator that is above the other; 0 where the rule is not broken
+    helper("brokenBy"),
   ],
   Observations: [
     computed("usable", "number"),

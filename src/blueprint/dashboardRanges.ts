@@ -25,6 +25,8 @@ export const DASHBOARD_CELLS = {
   methodsDisagree: "EnsembleMethodsDisagree",
   targetsAgainst: "EnsembleTargetsAgainst",
   storiesBehind: "EnsembleStoriesBehind",
+  /** indicators whose figure may be wrong */
+  unusualValues: "EnsembleUnusualValues",
   conflicts: "EnsembleConflicts",
   lateSteps: "EnsembleLateSteps",
   /** the code of the indicator whose trend is drawn */
@@ -44,8 +46,8 @@ export const DASHBOARD_BLOCKS = {
     columns: { label: 0, entries: 2, days: 3, review: 4, state: 5 },
   },
   /**
-   * Twelve rows. Below a name, in a second line, are the newer period still coming in and the number of provisional
-   * values. Where nobody is assigned, `reporting` says so and `expected` is empty.
+   * Twelve rows. Below a name, in a second line, are what is unusual about the figure, the newer period still coming in and
+   * the number of provisional values. Where nobody is assigned, `reporting` says so and `expected` is empty.
    */
   indicators: {
     name: "EnsembleDashboardIndicators",

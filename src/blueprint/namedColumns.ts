@@ -12,6 +12,8 @@ const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
     "line",
     "order",
     "factor",
+    "lowest",
+    "highest",
     "months",
     "anchor",
     "begins",
@@ -66,17 +68,23 @@ const NAMED_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   ],
 };
 
-/** The first header cell of Observations. */
-const HEADER = "EnsembleObservationsHeader";
+/** The name of the first header cell of Observations. */
+export const OBSERVATIONS_HEADER = "EnsembleDataHeader";
+
+/** Short words for tables whose columns thousands of formulas name: they are a tenth of what a new workbook takes. */
+const SHORT_WORDS: Readonly<Partial<Record<TableId, string>>> = {
+  Observations: "Data",
+  ReportingPlan: "Plan",
+};
 
 function columnName(table: TableId, id: string): string {
-  return `Ensemble${table}${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+  return `Ensemble${SHORT_WORDS[table] ?? table}${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 }
 
 /** The names of these columns, which follow the tables. */
 export function columnNames(refs: References): readonly NameBlueprint[] {
   return [
-    { name: HEADER, formula: `=${refs.firstHeader("Observations")}` },
+    { name: OBSERVATIONS_HEADER, formula: `=${refs.firstHeader("Observations")}` },
     ...Object.entries(NAMED_COLUMNS).flatMap(([table, ids]) =>
       ids.map((id) => ({
         name: columnName(table as TableId, id),
@@ -96,7 +104,7 @@ export function byColumnName(refs: References): References {
     column: (table, id) => (named.has(columnKey(table, id)) ? columnName(table, id) : refs.column(table, id)),
     rowNumber: (table) =>
       table === "Observations"
-        ? refs.rowNumber(table).replace(refs.firstHeader(table), HEADER)
+        ? refs.rowNumber(table).replace(refs.firstHeader(table), OBSERVATIONS_HEADER)
         : refs.rowNumber(table),
   };
 }

@@ -41,8 +41,8 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     // references, and to some columns by name.
     {
       to: 3,
-      addedSheets: ["plan", "groups"],
-      addedTables: ["ReportingPlan", "Groups"],
+      addedSheets: ["plan", "groups", "rules"],
+      addedTables: ["ReportingPlan", "Groups", "Rules"],
       renewedSheets: ["tracker", "dashboard", "guide"],
       addedRows: { initiative: profileName("availableAfter") },
       removedFormulas: {

@@ -1,5 +1,5 @@
 /** Makes the blueprint of a table from its column definitions, its entries and its formulas. */
-import { STATUS_ICONS } from "../catalogue/term";
+import type { StatusTone } from "../catalogue/term";
 import { fieldText } from "../model/entities/fieldText";
 import { COLUMNS, type ColumnDefinition } from "./columns";
 import type { Context } from "./context";
@@ -9,6 +9,7 @@ import {
   NUMBER_FORMATS,
   CELL_FORMATS,
   LONG_TABLE_LOOKS,
+  STATUS_TONES,
   statusConditionals,
   TABLE_STYLE,
   TEXT_FORMAT_LIMIT,
@@ -95,7 +96,7 @@ function columnOf(
           },
         }),
     validation: refuseEntries(language),
-    ...(showsStatusIcon(column) && { conditionals: statusConditionals(firstCell) }),
+    ...(showsStatusIcon(column) && { conditionals: statusConditionals(firstCell, tonesOf(column)) }),
     ...(plan.numberFormats?.[column.id] === NUMBER_FORMATS.value && {
       conditionals: [wholeNumberConditional(firstCell)],
     }),
@@ -128,12 +129,18 @@ function computedCellFormat(column: ColumnDefinition, format: string | undefined
   return { ...base, horizontal: "Left", wrap: !column.helper, ...(showsStatusIcon(column) && { indent: 1 }) };
 }
 
-function showsStatusIcon({ kind, hasStatusIcon }: ColumnDefinition): boolean {
-  if (hasStatusIcon === true) return true;
-  if (!kind.startsWith("list:")) return false;
-  return TERMS[kind.slice("list:".length) as ListId].some(
-    (term) => "tone" in term && term.tone in STATUS_ICONS,
+function showsStatusIcon(column: ColumnDefinition): boolean {
+  return tonesOf(column).length > 0;
+}
+
+/** The tones that a computed column may show: those of its list; of a sentence all. */
+function tonesOf({ kind, hasStatusIcon }: ColumnDefinition): readonly StatusTone[] {
+  if (hasStatusIcon === true) return STATUS_TONES;
+  if (!kind.startsWith("list:")) return [];
+  const shown = new Set(
+    TERMS[kind.slice("list:".length) as ListId].flatMap((term) => ("tone" in term ? [term.tone] : [])),
   );
+  return STATUS_TONES.filter((tone) => shown.has(tone));
 }
 
 /** The formats of a table's header row: visible columns, aligned like their cells, then helper columns. */

@@ -14,6 +14,7 @@ export const SHEET_IDS = [
   "indicators",
   "plan",
   "groups",
+  "rules",
   "data",
   "tracker",
   "debrief",

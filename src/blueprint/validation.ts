@@ -32,8 +32,8 @@ export const TITLE_LIMIT = 32;
 export const PROMPT_LIMIT = 255;
 export const ALERT_LIMIT = 224;
 
-/** The alerts of lists that are columns of a table, in which rows may be blank. */
-const LISTS_WITH_BLANKS: ReadonlySet<AlertId> = new Set(["partner", "indicator", "role"]);
+/** The alerts of rules that read columns of a table, in which cells may be blank. */
+const READ_BLANKS: ReadonlySet<AlertId> = new Set(["partner", "indicator", "role", "plausible"]);
 
 /** The validation of an entered column of a table. */
 export function columnValidation(column: ColumnDefinition, target: ValidationTarget): ValidationBlueprint {
@@ -82,8 +82,8 @@ export function validation(
     rule,
     alert: alertOf(alert, language, values),
     prompt: { title, message: help },
-    // With blank cells in the list (spare rows), Excel accepts any text if "ignore blanks" is on.
-    ...(LISTS_WITH_BLANKS.has(alert) && { ignoreBlanks: false }),
+    // Where a rule reads blank cells (spare rows), Excel accepts any entry if "ignore blanks" is on.
+    ...(READ_BLANKS.has(alert) && { ignoreBlanks: false }),
   };
 }
 
@@ -112,7 +112,8 @@ function dayFormula(day: IsoDate): string {
   return `=DATE(${day.split("-").map(Number).join(",")})`;
 }
 
-export function decimalRule(minimum: number, maximum: number): Rule {
+/** A number between two numbers, or the results of two formulas. */
+export function decimalRule(minimum: number | string, maximum: number | string): Rule {
   return { decimal: { formula1: minimum, formula2: maximum, operator: "Between" } };
 }
 

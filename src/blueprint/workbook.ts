@@ -23,6 +23,7 @@ import { listNames, listsSheet, addMaps } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
 import { planSheet } from "./sheets/plan/planSheet";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readinessSheet";
+import { rulesSheet } from "./sheets/rules/rulesSheet";
 import { rolesSheet } from "./sheets/roles/rolesSheet";
 import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
 import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "./types";
@@ -91,6 +92,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     indicatorsSheet(named),
     planSheet(named),
     groupsSheet(named),
+    rulesSheet(named),
     dataSheet(named),
     trackerSheet(named),
     debriefSheet(context),

@@ -78,6 +78,24 @@ export const TARGET_CHECKS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "targetCheck
   { id: "against", tone: "attention" },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
+/** Whether the figure of an indicator is plausible, and if not, why not; the first that holds. */
+export const PLAUSIBILITIES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "plausibilities", [
+  { id: "belowLowest", tone: "attention" },
+  { id: "aboveHighest", tone: "attention" },
+  { id: "aboveOther", tone: "attention" },
+  { id: "tenTimes", tone: "attention" },
+  { id: "aTenth", tone: "attention" },
+  { id: "nothingUnusual", tone: "good" },
+]) satisfies readonly (StatusTerm & ExplainedTerm)[];
+
+/** Whether a rule between two indicators holds; the first that applies. */
+export const RULE_STATES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "ruleStates", [
+  { id: "unknownIndicator", tone: "bad" },
+  { id: "notComparable", tone: "none" },
+  { id: "broken", tone: "attention" },
+  { id: "holds", tone: "good" },
+]) satisfies readonly (StatusTerm & ExplainedTerm)[];
+
 /** Statuses of an indicator, by any method; with Statistics Canada's terms where they exist. */
 export const INDICATOR_STATUSES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "indicatorStatuses", [
   { id: "tooEarly", tone: "none" },

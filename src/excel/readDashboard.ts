@@ -32,8 +32,10 @@ const OTHER_CELLS = {
   reportsLatest: SHEET_CELLS.reportsLatest,
   reportsLatestDue: SHEET_CELLS.reportsLatestDue,
 } as const;
+/** Cells that workbooks of earlier schema versions lack. */
+const NEWER_CELLS: readonly string[] = [DASHBOARD_CELLS.unusualValues];
 const NAMES: readonly string[] = [
-  ...Object.values(DASHBOARD_CELLS),
+  ...Object.values(DASHBOARD_CELLS).filter((name) => !NEWER_CELLS.includes(name)),
   ...Object.values(OTHER_CELLS),
   ...BLOCK_NAMES,
 ];

@@ -22,6 +22,7 @@ import type {
   RoleFigures,
 } from "../model/figures";
 import type { IsoDate } from "../model/initiative";
+import type { ImplausibleId } from "../model/listIds";
 import { endOfMonth, monthOf } from "../model/ownPeriods";
 import { roleOfCell } from "../model/roles";
 import { normalizeText } from "../model/text/normalizeText";
@@ -65,7 +66,7 @@ const COLUMNS_READ = {
     ...(["key", "order", "name", "unit", "latest", "latestPeriod", "reporting", "expected"] as const),
     ...(["judgedDay", "incomingDay", "incomingCode", "incomingExpected", "overdue"] as const),
     ...(["provisional", "previousPeriod", "previous", "change", "changeSign", "othersExpected"] as const),
-    ...(["available", "combination", "overlap", "widestBreakdown"] as const),
+    ...(["available", "plausible", "combination", "overlap", "widestBreakdown"] as const),
     ...(["baseline", "target", "due", "way", "elapsed", "status", "linearStatus", "requiredStatus"] as const),
     ...(["growthStatus", "methods", "needed", "achieved", "forecast", "targetCheck", "story"] as const),
   ],
@@ -82,6 +83,7 @@ const TABLES = Object.keys(COLUMNS_READ) as readonly ReadTable[];
 const COUNTED_ALERTS = {
   conflicts: { name: DASHBOARD_CELLS.conflicts, where: "data" },
   unlistedConflicts: { name: NAMES.unlistedConflicts, where: "data" },
+  unusualValues: { name: DASHBOARD_CELLS.unusualValues, where: "indicators" },
   indicatorsWithoutData: { name: DASHBOARD_CELLS.indicatorsWithoutData, where: "indicators" },
   methodsDisagree: { name: DASHBOARD_CELLS.methodsDisagree, where: "indicators" },
   targetsAgainst: { name: DASHBOARD_CELLS.targetsAgainst, where: "indicators" },
@@ -115,6 +117,7 @@ const ALERTS: readonly (keyof typeof COUNTED_ALERTS | (typeof STATE_ALERTS)[numb
   "unlistedConflicts",
   ...STATE_ALERTS,
   ...(["groupsMissing", "groupsDiffer"] as const),
+  "unusualValues",
   ...(["indicatorsWithoutData", "methodsDisagree", "targetsAgainst"] as const),
   ...(["canvasStale", "canvasEmpty", "storiesBehind"] as const),
   ...(["disagreements", "conditionGaps", "indicatorGaps", "lateSteps", "lateReports"] as const),
@@ -456,6 +459,7 @@ function indicatorOf(
     change: row.number("change"),
     improves: direction === 0 ? null : direction > 0,
     othersExpected: row.count("othersExpected") === 1,
+    plausible: implausibleOf(row),
     baseline: row.enteredNumber("baseline"),
     target: row.enteredNumber("target"),
     due: row.number("due"),
@@ -479,6 +483,11 @@ function indicatorOf(
     targetCheck: row.id("targetCheck", "targetCheck"),
     story: row.requiredId("story", "story"),
   };
+}
+
+function implausibleOf(row: RowOf<"Indicators">): ImplausibleId | null {
+  const found = row.id("plausible", "plausibility");
+  return found === "nothingUnusual" ? null : found;
 }
 
 function incomingOf(row: RowOf<"Indicators">): ReportedPeriod | null {

@@ -8,6 +8,7 @@ import type {
   CanvasStateId,
   CoverageId,
   DimensionId,
+  ImplausibleId,
   IndicatorStatusId,
   ItemId,
   ItemLevelId,
@@ -65,6 +66,7 @@ export type AlertId =
   | "unknownGroup"
   | "groupsMissing"
   | "groupsDiffer"
+  | "unusualValues"
   | "indicatorsWithoutData"
   | "methodsDisagree"
   | "targetsAgainst"
@@ -195,6 +197,8 @@ export interface IndicatorFigures {
   readonly improves: boolean | null;
   /** whether other partners were expected for the period judged before */
   readonly othersExpected: boolean;
+  /** what is unusual about the value; null for nothing, and where no period is judged */
+  readonly plausible: ImplausibleId | null;
   readonly baseline: number | null;
   readonly target: number | null;
   /** the value that the target requires by the period */
@@ -228,7 +232,7 @@ export interface GroupName {
   readonly group: string;
 }
 
-export interface GroupFigures extends GroupName {
+interface GroupFigures extends GroupName {
   readonly value: number;
   /** whether partners of the total are lacking, so that it is not compared */
   readonly partial: boolean;

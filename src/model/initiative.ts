@@ -22,11 +22,12 @@ export const HIDEABLE_SHEET_IDS = [
   "activities",
   "plan",
   "groups",
+  "rules",
   "tracker",
   "debrief",
 ] as const;
 /** Sheets that are hidden until they have an entry; a new workbook does not offer them. */
-export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan", "groups"];
+export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan", "groups", "rules"];
 export type HideableSheetId = (typeof HIDEABLE_SHEET_IDS)[number];
 
 type PlainProfileFields = {
@@ -64,6 +65,8 @@ export type Indicator = EntryOf<Entities["Indicators"]>;
 export type Group = EntryOf<Entities["Groups"]>;
 /** A partner that is expected to report an indicator. */
 export type PlannedReport = EntryOf<Entities["ReportingPlan"]>;
+/** An indicator that is at most another one. */
+export type IndicatorRule = EntryOf<Entities["Rules"]>;
 export type Observation = EntryOf<Entities["Observations"]>;
 /** A debrief question, its answer and the decision. */
 export type DebriefEntry = EntryOf<Entities["Debrief"]>;
@@ -100,6 +103,7 @@ export const EMPTY_INITIATIVE: InitiativeFile = {
   indicators: [],
   reportingPlan: [],
   groups: [],
+  rules: [],
   observations: [],
   debrief: [],
 };

@@ -91,6 +91,10 @@ export type VerdictId = "notAssessed" | "doesNotFit" | "preconditionMissing" | "
 export type GapId = "gap" | "served";
 export type AgreementId = "notComparable" | "agree" | "disagree";
 export type TargetCheckId = "fine" | "against";
+/** What is unusual about the figure of an indicator. */
+export type ImplausibleId = "belowLowest" | "aboveHighest" | "aboveOther" | "tenTimes" | "aTenth";
+export type PlausibilityId = ImplausibleId | "nothingUnusual";
+export type RuleStateId = "unknownIndicator" | "notComparable" | "broken" | "holds";
 
 type AnswerId = "yes" | "no";
 /** Why a reported row counts or does not. */
@@ -143,6 +147,8 @@ export interface ListIds {
   method: MethodId;
   agreement: AgreementId;
   targetCheck: TargetCheckId;
+  plausibility: PlausibilityId;
+  ruleState: RuleStateId;
 }
 
 export type ListId = keyof ListIds;

@@ -16,6 +16,8 @@ import {
   METHODS,
   OBSERVATION_STATES,
   OBSERVATION_STATUSES,
+  PLAUSIBILITIES,
+  RULE_STATES,
   SERVES,
   TARGET_CHECKS,
 } from "../catalogue/measurement";
@@ -39,7 +41,14 @@ import type { ListId, ListIds } from "./listIds";
 import type { ListLabel } from "./text/listLabel";
 import { normalizeText } from "./text/normalizeText";
 
-export type { ListId, ListIds, ObservationStateId, RatingStateId } from "./listIds";
+export type {
+  ListId,
+  ListIds,
+  ObservationStateId,
+  PlausibilityId,
+  RatingStateId,
+  RuleStateId,
+} from "./listIds";
 
 type Terms = { readonly [List in ListId]: readonly (Term<ListIds[List]> | StatusTerm<ListIds[List]>)[] };
 
@@ -85,6 +94,8 @@ const CATALOGUE_TERMS: Terms = {
   method: METHODS,
   agreement: AGREEMENTS,
   targetCheck: TARGET_CHECKS,
+  plausibility: PLAUSIBILITIES,
+  ruleState: RULE_STATES,
 };
 
 /** The id of the list of a field that has its own choices. */

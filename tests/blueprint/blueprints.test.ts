@@ -59,6 +59,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "indicators",
       "plan",
       "groups",
+      "rules",
       "data",
       "tracker",
       "debrief",
@@ -69,6 +70,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual([
       "plan",
       "groups",
+      "rules",
       "lists",
     ]);
   });

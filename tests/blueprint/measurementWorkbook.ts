@@ -10,6 +10,7 @@ import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/ini
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { groupsSheet } from "../../src/blueprint/sheets/groups/groupsSheet";
 import { planSheet } from "../../src/blueprint/sheets/plan/planSheet";
+import { rulesSheet } from "../../src/blueprint/sheets/rules/rulesSheet";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { SheetId, TableId, WorkbookBlueprint } from "../../src/blueprint/types";
@@ -41,6 +42,7 @@ function measurementBlueprint(file: InitiativeFile, language: Language): Workboo
       indicatorsSheet(context),
       planSheet(context),
       groupsSheet(context),
+      rulesSheet(context),
       dataSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       {

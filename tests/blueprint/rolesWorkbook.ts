@@ -25,6 +25,7 @@ const PLAIN_TABLES: readonly (readonly [SheetId, TableId])[] = [
   ["activities", "Activities"],
   ["indicators", "Indicators"],
   ["plan", "ReportingPlan"],
+  ["rules", "Rules"],
   ["data", "Observations"],
   ["debrief", "Debrief"],
 ];

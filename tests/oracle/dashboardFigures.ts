@@ -60,6 +60,11 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
   };
 }
 
+/** How many indicators have a figure that may be wrong; workbooks of earlier versions do not say it. */
+export function unusualValues({ indicators }: Facts): number {
+  return indicators.filter(({ plausible }) => plausible !== null && plausible !== "nothingUnusual").length;
+}
+
 /** The trend indicator named in the profile, else the first with a value, else the first. */
 function trendIndicator({ indicators }: Facts, file: Situation["file"]): string {
   const { trendIndicator: named } = file.initiative;

@@ -9,8 +9,10 @@ import { indicatorFact, type IndicatorFact } from "./indicators";
 import { lateSteps, type LateStep } from "./lateSteps";
 import { entriesOf } from "./measurement/entries";
 import { lateReports, type LateReport } from "./measurement/late";
+import { plausibilityOf, ruleStates } from "./measurement/plausible";
 import { planStates, type PlanState } from "./measurement/plan";
 import { measuredReports } from "./measurement/reports";
+import type { PlausibilityId, RuleStateId } from "../../src/model/vocabulary";
 import type { Report } from "./observations";
 import { partnerFacts, type PartnerFact } from "./partners";
 import { trackerPeriods, type TrackerPeriod } from "./periods";
@@ -28,7 +30,9 @@ export interface Facts {
   readonly sustainability: ReturnType<typeof sustainabilityFacts>;
   readonly dimensions: readonly DimensionFact[];
   readonly activities: ActivityFacts;
-  readonly indicators: readonly IndicatorFact[];
+  readonly indicators: readonly (IndicatorFact & { readonly plausible: PlausibilityId | null })[];
+  /** of each row of the rules between indicators */
+  readonly rules: readonly (RuleStateId | null)[];
   /** of each row of the reporting plan */
   readonly plan: readonly PlanState[];
   readonly reports: readonly Report[];
@@ -49,6 +53,8 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
   const reports = measured.rows;
   const counting = reports.filter(({ state }) => state === "counts");
   const periods = trackerPeriods(situation, choices.frequency);
+  const judged = file.indicators.map((indicator, row) => indicatorFact(situation, indicator, row, measured));
+  const rules = ruleStates(file, judged);
   const { partner } = choices;
   const chosen = partner === undefined ? -1 : file.partners.findIndex(({ name }) => sameText(name, partner));
   return {
@@ -59,7 +65,8 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
     sustainability: sustainabilityFacts(situation),
     dimensions: dimensionFacts(situation),
     activities,
-    indicators: file.indicators.map((indicator, row) => indicatorFact(situation, indicator, row, measured)),
+    indicators: judged.map((fact, row) => ({ ...fact, plausible: plausibilityOf(row, judged, file, rules) })),
+    rules: rules.map(({ state }) => state),
     plan: planStates(entriesOf(situation)),
     reports,
     periods,

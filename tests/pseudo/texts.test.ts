@@ -59,7 +59,7 @@ describe("the workbook", () => {
     // Names of helper columns, ids of columns and of cells: formulas and the add-in refer to them in every language.
     /^[a-z][A-Za-z]*\d{0,2}$/,
     // Names of tables, on the sheet of lists.
-    /^(?:Partners|Roles|RoleHolders|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|ReportingPlan|Groups|Observations|Debrief)$/,
+    /^(?:Partners|Roles|RoleHolders|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|ReportingPlan|Groups|Rules|Observations|Debrief)$/,
     // Formulas recognise addresses by their beginnings.
     /^https?:\/\/$/,
     // The header of a printed page is the name of its sheet.

@@ -15,7 +15,7 @@ import { validateInitiative } from "../../src/model/validateInitiative";
 import type { TrackerChoices } from "../oracle/tracker";
 import { folded } from "../oracle/compare";
 import { LISTED_CONFLICTS } from "../oracle/measurement/entries";
-import { group, indicator, observation, plannedReport } from "./arbitraries/measures";
+import { group, indicator, indicatorRule, observation, plannedReport } from "./arbitraries/measures";
 import { date, list, mention, name, names } from "./arbitraries/parts";
 import {
   activity,
@@ -131,6 +131,7 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
           ),
           // Some initiatives do not tell groups apart.
           groups: fc.oneof(fc.constant([]), list(group, size.rows).map(withoutRepeats)),
+          rules: list(codes.length > 1 ? indicatorRule(known.codes) : null, Math.ceil(size.rows / 2)),
           observations: list(
             hasObservations ? observation(known.codes, known.partners) : null,
             size.observations,
@@ -148,8 +149,8 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
 function withListedConflicts(observations: readonly Observation[]): readonly Observation[] {
   const occurrences = new Map<string, number>();
   let conflicts = 0;
-  return observations.filter(({ indicator: code, partner: name, period, group = "" }) => {
-    const key = [code, name, period, group].map(folded).join("|");
+  return observations.filter(({ indicator: code, partner: name, period, breakdown = "", group = "" }) => {
+    const key = [code, name, period, breakdown, group].map(folded).join("|");
     const times = (occurrences.get(key) ?? 0) + 1;
     if (times === 2 && conflicts === LISTED_CONFLICTS) return false;
     if (times === 2) conflicts += 1;

@@ -21,6 +21,12 @@ export interface WorkbookFixture {
   readonly check: unknown;
 }
 
+/**
+ * What the check has reported since a rule was added: in Canada, the rate of 2020 of people of 65 and over is half of that
+ * of the years beside it.
+ */
+const LATER_WARNINGS: Readonly<Record<string, number>> = { "poverty-canada": 1 };
+
 /** Every fixture, of every version. */
 export const FIXTURES: readonly WorkbookFixture[] = readdirSync(FOLDER, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -37,8 +43,14 @@ function fixture(version: string, file: string): WorkbookFixture {
     language: /-fr(?:-|$)/.test(file) ? "fr" : "en",
     exported: withAllLists(text("exported")),
     figures: JSON.parse(text("figures")),
-    check: JSON.parse(text("check")),
+    check: withLaterWarnings(file, JSON.parse(text("check"))),
   };
+}
+
+function withLaterWarnings(file: string, check: unknown): unknown {
+  const { counts, ...rest } = check as { readonly counts: { readonly warning: number } };
+  const later = LATER_WARNINGS[file.replace(/-(?:en|fr).*$/, "")] ?? 0;
+  return { ...rest, counts: { ...counts, warning: counts.warning + later } };
 }
 
 /** An exported file with the lists that later versions added. */

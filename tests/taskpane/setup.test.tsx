@@ -153,7 +153,7 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   expect(
     await screen.findByRole("button", { name: /^Indicators on track\s*–\s*No indicator yet/ }),
   ).toBeVisible();
-  expect(hiddenSheets()).toEqual(["Reporting plan", "Debrief", "Lists"]);
+  expect(hiddenSheets()).toEqual(["Reporting plan", "Rules", "Debrief", "Lists"]);
   expect(partners("Sector")).toEqual(["Public body", "Health and social services"]);
 
   await user.click(button("Français"));
@@ -171,7 +171,7 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   await screen.findByText("La feuille « Debrief » est affichée.");
   await user.click(screen.getByRole("switch", { name: "Canvas" }));
   await screen.findByText("La feuille « Canvas » est masquée.");
-  expect(hiddenSheets()).toEqual(["Canvas", "Reporting plan", "Lists"]);
+  expect(hiddenSheets()).toEqual(["Canvas", "Reporting plan", "Rules", "Lists"]);
   expect((await readInitiative()).hiddenSheets).toEqual(["canvas"]);
 
   await user.type(textbox("Partenaires"), "library{Enter}School board{Enter}City");

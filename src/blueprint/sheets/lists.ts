@@ -64,6 +64,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Indicators: "indicators",
   ReportingPlan: "plan",
   Groups: "groups",
+  Rules: "rules",
   Observations: "data",
   Debrief: "debrief",
 };
@@ -97,6 +98,8 @@ const COMPARED_LISTS = [
   "method",
   "agreement",
   "targetCheck",
+  "plausibility",
+  "ruleState",
 ] as const satisfies readonly ListId[];
 
 /** In characters; one width takes one action, however many columns there are. */

@@ -179,6 +179,14 @@ export default fieldTexts({
       caption: "Direction of improvement",
       help: "Which way is better. The target is judged by it.",
     },
+    lowest: {
+      caption: "Lowest plausible",
+      help: "The least value that one partner can be expected to report for one period. What is below is marked, and still counts.",
+    },
+    highest: {
+      caption: "Highest plausible",
+      help: "The greatest value that one partner can be expected to report for one period. What is above is marked, and still counts.",
+    },
     baseline: {
       caption: "Baseline",
       help: "The value at the start. Leave empty when none is known. For 62%, write 62.",
@@ -252,6 +260,17 @@ export default fieldTexts({
       help: "Yes when this group and the others of its breakdown that say yes make the total. Ages do; people with a disability do not.",
     },
     note: { caption: "Note", help: "How the group is defined." },
+  },
+  Rules: {
+    indicator: {
+      caption: "Indicator A",
+      help: "The code of the indicator that is at most as large as the other, for example those who finished.",
+    },
+    atMost: {
+      caption: "Indicator B",
+      help: "The code of the indicator that the first cannot be above, for example those who began.",
+    },
+    note: { caption: "Note", help: "Why the first can never be above the second." },
   },
   Observations: {
     indicator: {

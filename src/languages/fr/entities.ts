@@ -199,6 +199,14 @@ export default {
       caption: "Sens souhaité",
       help: "Dans quel sens va l’amélioration. La cible est jugée selon ce sens.",
     },
+    lowest: {
+      caption: "Minimum plausible",
+      help: "La plus petite valeur qu’un partenaire peut déclarer pour une période. En dessous, la valeur est signalée et compte quand même.",
+    },
+    highest: {
+      caption: "Maximum plausible",
+      help: "La plus grande valeur qu’un partenaire peut déclarer pour une période. Au-dessus, la valeur est signalée et compte quand même.",
+    },
     baseline: {
       caption: "Valeur de référence",
       help: "La valeur de départ. Laissez vide si elle est inconnue. Pour 62 %, écrivez 62.",
@@ -278,6 +286,17 @@ export default {
       help: "Oui lorsque ce groupe et les autres de sa ventilation qui disent oui font ensemble le total. C’est le cas des âges, mais pas des personnes handicapées.",
     },
     note: { caption: "Note", help: "Comment le groupe est défini." },
+  },
+  Rules: {
+    indicator: {
+      caption: "Indicateur A",
+      help: "Le code de l’indicateur qui ne dépasse pas l’autre, par exemple les personnes qui ont terminé.",
+    },
+    atMost: {
+      caption: "Indicateur B",
+      help: "Le code de l’indicateur que le premier ne peut pas dépasser, par exemple les personnes qui ont commencé.",
+    },
+    note: { caption: "Note", help: "Pourquoi le premier ne peut jamais dépasser le second." },
   },
   Observations: {
     indicator: {

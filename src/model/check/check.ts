@@ -7,10 +7,11 @@ import { isDay } from "../days";
 import { issueAt, valueIssue, type CellIssue, type CellPlace, type Severity } from "../issues/issue";
 import { rowIssues } from "../rules/rowRules";
 import { NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from "../rules/rowView";
-import { factsOf, ownPeriodsIn } from "../rules/rows/indicators";
+import { factsOf, ownPeriodsIn, plausibleFactsOf } from "../rules/rows/indicators";
 import { CanvasAge } from "../rules/streams/canvasAge";
 import { Conflicts } from "../rules/streams/conflicts";
 import { GroupNames } from "../rules/streams/groupNames";
+import { PlausibleValues } from "../rules/streams/plausibleValues";
 import { ReportingPlan } from "../rules/streams/reportingPlan";
 import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
@@ -27,6 +28,9 @@ import type { CheckedCell, CheckedField, CheckContext, CheckedTable, ColumnState
 const MAX_ISSUES = 20_000;
 
 const NONE_MISSING: ReadonlySet<string> = new Set();
+
+/** The fields that say an observation's value: one that has an issue there is not judged again. */
+const VALUE_FIELDS: ReadonlySet<string> = new Set(["value", "numerator", "denominator", "status"]);
 
 /** The result of a check. */
 export interface CheckResult {
@@ -47,6 +51,8 @@ export class WorkbookCheck {
   private readonly facts = new Map<string, IndicatorFacts>();
   private readonly conflicts = new Conflicts();
   private readonly canvas: CanvasAge<Row>;
+  private readonly plausible = new PlausibleValues();
+  private lastObservation: Row | undefined;
   /** undefined if a column is missing that says who is expected */
   private plan: ReportingPlan | undefined = new ReportingPlan();
   /** undefined if a column of them is missing */
@@ -108,6 +114,9 @@ export class WorkbookCheck {
   /** Ends the check after all rows were added. */
   finish(): CheckResult {
     for (const { row, issue } of this.canvas.issues()) this.reportInRow(row, issue);
+    for (const { row, issue } of this.plausible.issues()) {
+      if (this.lastObservation) this.reportInRow(this.lastObservation, issue, row);
+    }
     profileIssues(this.input.entries, this.known).forEach((issue) => this.report(issue));
     const issues = withoutUncertainFixes(this.issues);
     const doubtfulCount = issues.filter((issue, index) => issue !== this.issues[index]).length;
@@ -121,19 +130,26 @@ export class WorkbookCheck {
     const senseOf = ({ id }: CheckedField) =>
       percentSignMeaning(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
     const invalidColumns = new Set<string>();
+    let isValueDoubtful = false;
+    const reportFound = (issue: FieldIssue) => {
+      const severity = this.reportInRow(row, issue)?.severity;
+      isValueDoubtful ||= severity === "error" || (severity === "warning" && VALUE_FIELDS.has(issue.field));
+      return severity;
+    };
     row.table.columns.forEach((column, index) => {
       const found = cellIssue(elementAt(row.cells, index), column, this.known, () => senseOf(column));
       if (!found) return;
-      if (this.reportInRow(row, { ...found, field: column.id })?.severity !== "notice")
-        invalidColumns.add(column.id);
+      if (reportFound({ ...found, field: column.id }) !== "notice") invalidColumns.add(column.id);
     });
     // Further issues of an invalid entry would only follow from the first one.
-    this.reportAllInRow(
-      row,
-      this.rowIssues(row, state, facts).filter(({ field }) => !invalidColumns.has(field)),
-    );
+    this.rowIssues(row, state, facts)
+      .filter(({ field }) => !invalidColumns.has(field))
+      .forEach(reportFound);
     for (const repeats of state.unique) this.reportAllInRow(row, repeats.add(row));
     this.checkAcrossRows(row, state);
+    if (row.table.id !== "Observations" || isValueDoubtful || state.shape.missing.size > 0) return;
+    this.lastObservation = row;
+    this.plausible.add(row, row.number, facts);
   }
 
   /**
@@ -177,12 +193,15 @@ export class WorkbookCheck {
         return addName(this.known.indicators, row.text("code"));
       default:
     }
+    if (row.table.id === "Rules") this.plausible.addRule(row);
     if (row.table.id === "ReportingPlan") this.addToPlan(row, (plan) => plan.add(row, this.beginningOf));
     // Rows that differ in a column which is missing would look like repeats.
     if (state.shape.missing.size > 0) return;
     if (row.table.id === "Observations") {
-      for (const { reference, issue } of this.conflicts.add(row))
+      for (const { reference, issue } of this.conflicts.add(row)) {
         this.reportInRow(row, issue, Number(reference));
+        this.plausible.remove(Number(reference));
+      }
       return;
     }
     if (row.table.id === "Canvas") this.canvas.add(row);
@@ -201,11 +220,15 @@ export class WorkbookCheck {
     const facts = factsOf(row);
     this.facts.set(code, facts);
     this.lacksFacts ||= row.hasReadMissing;
+    const add = (more: () => Partial<IndicatorFacts>) => {
+      row.hasReadMissing = false;
+      const added = more();
+      if (!row.hasReadMissing) this.facts.set(code, { ...(this.facts.get(code) ?? facts), ...added });
+    };
+    add(() => plausibleFactsOf(row));
     const { reportingYear } = this.input;
     if (reportingYear === undefined) return;
-    row.hasReadMissing = false;
-    const ownPeriods = ownPeriodsIn(row, this.context.frequency, reportingYear);
-    if (!row.hasReadMissing) this.facts.set(code, { ...facts, ownPeriods });
+    add(() => ({ ownPeriods: ownPeriodsIn(row, this.context.frequency, reportingYear) }));
   }
 
   private addToPlan(row: Row, add: (plan: ReportingPlan) => void): void {

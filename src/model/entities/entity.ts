@@ -13,6 +13,7 @@ export type TableId =
   | "Indicators"
   | "ReportingPlan"
   | "Groups"
+  | "Rules"
   | "Observations"
   | "Debrief";
 

@@ -12,6 +12,7 @@ import { RATINGS_ENTITY } from "./ratings";
 import { REPORTING_PLAN_ENTITY } from "./reportingPlan";
 import { ROLE_HOLDERS_ENTITY } from "./roleHolders";
 import { ROLES_ENTITY } from "./roles";
+import { RULES_ENTITY } from "./rules";
 import { SUSTAINABILITY_ENTITY } from "./sustainability";
 
 export type { EntityDefinition, FieldDefinition, FieldKind, FormOptions, TableId } from "./entity";
@@ -29,6 +30,7 @@ const DEFINITIONS = {
   Indicators: INDICATORS_ENTITY,
   ReportingPlan: REPORTING_PLAN_ENTITY,
   Groups: GROUPS_ENTITY,
+  Rules: RULES_ENTITY,
   Observations: OBSERVATIONS_ENTITY,
   Debrief: DEBRIEF_ENTITY,
 } as const satisfies Readonly<Record<TableId, EntityDefinition>>;

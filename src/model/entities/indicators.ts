@@ -37,6 +37,16 @@ export const INDICATORS_ENTITY = defineEntity({
       width: 14,
       description: "Where better is.",
     },
+    lowest: {
+      kind: "number",
+      width: 13,
+      description: "The least value that a partner can be expected to report for one period.",
+    },
+    highest: {
+      kind: "number",
+      width: 13,
+      description: "The greatest value that a partner can be expected to report for one period.",
+    },
     baseline: { kind: "number", width: 13, description: "The value at the beginning." },
     baselineDate: { kind: "date", width: 13, description: "The day of the baseline." },
     target: { kind: "number", width: 13, description: "The value aimed at." },

@@ -5,6 +5,7 @@ import type { ISSUES_IMPORT_TEXTS } from "../../languages/texts/issues/import";
 import type { ISSUES_LISTS_TEXTS } from "../../languages/texts/issues/lists";
 import type { ISSUES_NUMBERS_TEXTS } from "../../languages/texts/issues/numbers";
 import type { ISSUES_OBSERVATIONS_TEXTS } from "../../languages/texts/issues/observations";
+import type { ISSUES_PLAUSIBLE_TEXTS } from "../../languages/texts/issues/plausible";
 import type { ISSUES_REFERENCES_TEXTS } from "../../languages/texts/issues/references";
 import type { ISSUES_ROWS_TEXTS } from "../../languages/texts/issues/rows";
 import type { ISSUES_TEXTS_TEXTS } from "../../languages/texts/issues/texts";
@@ -157,6 +158,16 @@ export const DAMAGE_ISSUES = {
   settingUnread: { severity: "warning" },
   sheetMissing: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_DAMAGE_TEXTS.en>;
+/** Values that are hard to believe, and what they are judged by. */
+const PLAUSIBLE_ISSUES = {
+  outsideRange: { severity: "warning" },
+  aboveOtherIndicator: { severity: "warning" },
+  decimalSlip: { severity: "warning" },
+  cumulativeFall: { severity: "warning" },
+  outlier: { severity: "warning" },
+  lowestAboveHighest: { severity: "warning" },
+  ruleOfOneIndicator: { severity: "error" },
+} satisfies DefinitionsOf<keyof typeof ISSUES_PLAUSIBLE_TEXTS.en>;
 
 /** Reasons to set a row aside that occur in imports only. */
 export const IMPORT_ISSUES = {
@@ -205,6 +216,7 @@ const ALL = {
   ...ROW_ISSUES,
   ...OBSERVATION_ISSUES,
   ...DAMAGE_ISSUES,
+  ...PLAUSIBLE_ISSUES,
   ...IMPORT_ISSUES,
   ...FILE_ISSUES,
 };

@@ -7,6 +7,7 @@ import { ISSUES_IMPORT_TEXTS } from "../../languages/texts/issues/import";
 import { ISSUES_LISTS_TEXTS } from "../../languages/texts/issues/lists";
 import { ISSUES_NUMBERS_TEXTS } from "../../languages/texts/issues/numbers";
 import { ISSUES_OBSERVATIONS_TEXTS } from "../../languages/texts/issues/observations";
+import { ISSUES_PLAUSIBLE_TEXTS } from "../../languages/texts/issues/plausible";
 import { ISSUES_REFERENCES_TEXTS } from "../../languages/texts/issues/references";
 import { ISSUES_ROWS_TEXTS } from "../../languages/texts/issues/rows";
 import { ISSUES_TEXTS_TEXTS } from "../../languages/texts/issues/texts";
@@ -22,6 +23,7 @@ export const MESSAGES: ByLanguage<Readonly<Record<IssueCode, IssueMessage>>> = b
   ...ISSUES_ROWS_TEXTS[language],
   ...ISSUES_OBSERVATIONS_TEXTS[language],
   ...ISSUES_DAMAGE_TEXTS[language],
+  ...ISSUES_PLAUSIBLE_TEXTS[language],
   ...ISSUES_IMPORT_TEXTS[language],
   ...ISSUES_FILE_TEXTS[language],
 }));

@@ -4,6 +4,7 @@ import { CANVAS_RULES } from "./rows/canvas";
 import { DATE_RULES } from "./rows/dates";
 import { INDICATOR_RULES } from "./rows/indicators";
 import { OBSERVATION_RULES } from "./rows/observations";
+import { INDICATOR_RULE_RULES } from "./rows/indicatorRules";
 import { RATING_RULES } from "./rows/ratings";
 import { REQUIRED_RULES } from "./rows/required";
 
@@ -13,6 +14,7 @@ const ROW_RULES: readonly RowRule[] = [
   ...CANVAS_RULES,
   ...DATE_RULES,
   ...INDICATOR_RULES,
+  ...INDICATOR_RULE_RULES,
   ...RATING_RULES,
   ...OBSERVATION_RULES,
 ];

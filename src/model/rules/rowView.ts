@@ -51,6 +51,11 @@ export interface IndicatorFacts {
   readonly referenceValues: readonly number[];
   /** where they are known */
   readonly ownPeriods?: OwnPeriods;
+  /** the least and the greatest value that a partner can be expected to report, where they are known */
+  readonly lowest?: number | undefined;
+  readonly highest?: number | undefined;
+  /** whether each value includes those before it, and so cannot be less */
+  readonly accumulates?: boolean;
 }
 
 export const NO_FACTS: IndicatorFacts = {

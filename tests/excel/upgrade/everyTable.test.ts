@@ -20,6 +20,7 @@ const MODULES = {
   Indicators: "indicators",
   ReportingPlan: "reportingPlan",
   Groups: "groups",
+  Rules: "rules",
   Observations: "observations",
   Debrief: "debrief",
 } as const;

@@ -166,6 +166,13 @@ const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   valueAgainstRatio: { value: 40, ratio: 45, numerator: 9, denominator: 20 },
   notAvailableWithValue: {},
   unknownGroup: { breakdown: "Age", group: "Under 18" },
+  outsideRange: { code: "POV", value: 4, side: "below", bound: 5 },
+  aboveOtherIndicator: { code: "DONE", value: 4, other: "BEGUN", otherValue: 3, place: "E5" },
+  decimalSlip: { value: 104, before: 10.2, after: 10.6 },
+  cumulativeFall: { value: 4, earlier: 5, day: "2025-12-31" },
+  outlier: { value: 4, median: 10.5, score: -5.6 },
+  lowestAboveHighest: { lowest: 5, highest: 4 },
+  ruleOfOneIndicator: { code: "POV" },
   notInPlan: { partner: "Library", code: "POV", day: "2025-12-31" },
   belowTable: { rows: 3 },
 };

@@ -1,7 +1,7 @@
 /** The period of an indicator that is judged, and its figure, by docs/measurement-rules.md. */
 import type { IsoDate } from "../../../src/model/initiative";
 import { atLeast } from "../compare";
-import { addMonths } from "../dates";
+import { addMonths, dayAfter } from "../dates";
 import { combine, totalOf } from "../observations";
 import { calendarOf, isDue, lastDueEnd, latestEnds, type Calendar } from "./calendar";
 import { type MeasuredIndicator, type MeasurementEntries } from "./entries";
@@ -45,6 +45,12 @@ export interface JudgedFigure extends Omit<Reported, "period"> {
   readonly noPeriodEnd: number;
   /** judged periods, latest first, with their values: three at most */
   readonly lastJudged: readonly { readonly period: IsoDate; readonly value: number }[];
+  /** the usable values of the observations in the figure */
+  readonly usableValues: readonly number[];
+  /** the amounts by which a change by ten is judged; null where they are not compared */
+  readonly amounts: { readonly now: number; readonly before: number } | null;
+  /** the first day of a total; null for all others */
+  readonly totalFrom: IsoDate | null;
 }
 
 /** `row` is the index of the indicator. */
@@ -85,6 +91,9 @@ export function judgedFigure(
     conflicts: own.filter(({ state }) => state === "conflict").length,
     noPeriodEnd: own.filter(({ state }) => state === "noPeriodEnd").length,
     lastJudged: view.lastJudged(),
+    usableValues: view.reportsIn(period).map(({ usable }) => usable!),
+    amounts: view.amounts(),
+    totalFrom: view.totalFrom(),
   };
 }
 
@@ -209,6 +218,25 @@ class IndicatorView {
         const value = this.valueAt(period);
         return value === null ? [] : [{ period, value }];
       });
+  }
+
+  /** By docs/measurement-rules.md, "Plausible". */
+  amounts(): JudgedFigure["amounts"] {
+    const [previous, judged] = [this.judgedEnds.at(-2), this.judged];
+    if (previous === undefined || judged === null) return null;
+    if (this.indicator.combination === "sum" && this.expected.differs(previous, judged)) return null;
+    if (this.isTotal && (this.calendar.months === null || this.judgedEnds.length < 3)) return null;
+    const amountAt = (end: IsoDate) =>
+      this.isTotal ? totalOf(this.reportsOf(end).map(({ usable }) => usable!)) : this.valueAt(end);
+    const [now, before] = [amountAt(judged), amountAt(previous)];
+    return now === null || before === null ? null : { now, before };
+  }
+
+  totalFrom(): IsoDate | null {
+    if (!this.isTotal) return null;
+    const { baselineDate } = this.indicator;
+    if (baselineDate !== undefined) return dayAfter(baselineDate);
+    return this.counting.map(({ observation }) => observation.period).sort()[0] ?? null;
   }
 
   private reportsOf(period: IsoDate): readonly MeasuredReport[] {

@@ -12,6 +12,7 @@ import {
 import type {
   Group,
   Indicator,
+  IndicatorRule,
   IsoDate,
   Observation,
   PlannedReport,
@@ -66,6 +67,13 @@ const baselineAndTarget = fc
       .map(([direction, values]) => ({ direction, ...values }));
   });
 
+/** Bounds around the most frequent values, so that both sides are crossed, and any others. */
+const plausibleRange = fc
+  .tuple(fc.constantFrom(-20, 0, 10, 14.6, 50), fc.constantFrom(0, 20, 60.5, 110))
+  .chain(([lowest, width]) =>
+    optional({ lowest: fc.constant(lowest), highest: fc.constant(lowest + width) }),
+  );
+
 export const indicator = (
   code: string,
   roles: fc.Arbitrary<RoleName>,
@@ -76,6 +84,7 @@ export const indicator = (
       plainText,
       fc.record({ combination: fc.oneof(fc.constant("sum" as const), ids(COMBINATIONS)) }),
       baselineAndTarget,
+      plausibleRange,
       mostly({ baselineDate, targetDate, cumulative: fc.boolean() }),
       optional({
         meaning: severalLines,
@@ -155,6 +164,18 @@ export const observation = (
       fc.option(reportedGroup, { nil: {}, freq: 1 }),
     )
     .map(([which, value, rest, ofGroup]) => ({ ...which, ...value, ...rest, ...ofGroup }));
+
+/** A rule between two of several indicators. */
+export const indicatorRule = (codes: readonly string[]): fc.Arbitrary<IndicatorRule> =>
+  fc
+    .shuffledSubarray([...codes], { minLength: 2, maxLength: 2 })
+    .chain(([one, other]) =>
+      fc.tuple(
+        fc.record({ indicator: mention([one!]), atMost: mention([other!]) }),
+        optional({ note: plainText }),
+      ),
+    )
+    .map(([rule, rest]) => ({ ...rule, ...rest }));
 
 /** A row of the reporting plan, mostly without a breakdown; several may be about the same pair. */
 export const plannedReport = (

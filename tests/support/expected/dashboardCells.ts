@@ -4,7 +4,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dash
 import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
 import type { DebriefToolId } from "../../../src/model/initiative";
-import { dashboardFigures } from "../../oracle/dashboardFigures";
+import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";
@@ -14,7 +14,11 @@ import type { Situation } from "../../oracle/situation";
 import { flagLabels } from "./flagLabels";
 
 export function dashboardCells(facts: Facts, situation: Situation): Readonly<Record<string, Expected>> {
-  const figures = { ...dashboardFigures(facts, situation), reportDate: serialOf(situation.day) };
+  const figures = {
+    ...dashboardFigures(facts, situation),
+    unusualValues: unusualValues(facts),
+    reportDate: serialOf(situation.day),
+  };
   return Object.fromEntries(
     Object.entries(DASHBOARD_CELLS).map(([id, name]) => [name, figures[id as keyof typeof DASHBOARD_CELLS]]),
   );
@@ -78,13 +82,17 @@ export function dashboardBlocks(
 
 /** What the dashboard says below the name of an indicator; "" for nothing. */
 export function noteOf(
-  { figure: { incoming, provisional }, isUpperBound }: IndicatorFact,
+  { figure: { incoming, provisional }, plausible, isUpperBound }: Facts["indicators"][number],
   language: Language,
 ): string {
   const { provisional: text, atMost } = SHEETS_DASHBOARD_TEXTS[language];
   const counted = provisional === 0 ? "" : text.replace("{count}", String(provisional));
+  const unusual =
+    plausible === null || plausible === "nothingUnusual" ? "" : labelOf("plausibility", plausible, language);
   const upperBound = isUpperBound ? atMost : "";
-  return [incomingText(incoming, language), counted, upperBound].filter((part) => part !== "").join("  ·  ");
+  return [unusual, incomingText(incoming, language), counted, upperBound]
+    .filter((part) => part !== "")
+    .join("  ·  ");
 }
 
 /** The newer period that is still coming in, as the column of Indicators says it. */

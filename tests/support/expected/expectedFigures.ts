@@ -2,7 +2,7 @@
 import { FRAMEWORK_ROLES } from "../../../src/catalogue/frameworks";
 import type { Alert, AlertId, Figures, IndicatorFigures, RoleFigures } from "../../../src/model/figures";
 import { folded } from "../../oracle/compare";
-import { dashboardFigures } from "../../oracle/dashboardFigures";
+import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
 import type { Facts } from "../../oracle/facts";
 import { entriesOf } from "../../oracle/measurement/entries";
 import { measuredReports } from "../../oracle/measurement/reports";
@@ -68,6 +68,7 @@ function alertsOf(facts: Facts, situation: Situation): readonly Alert[] {
       "indicators",
       countOf(facts, ({ groups }) => groups.differ.length),
     ),
+    alert("unusualValues", "indicators", unusualValues(facts)),
     alert("indicatorsWithoutData", "indicators", dashboard.indicatorsWithoutData),
     alert("methodsDisagree", "indicators", dashboard.methodsDisagree),
     alert("targetsAgainst", "indicators", dashboard.targetsAgainst),
@@ -135,6 +136,7 @@ function indicatorOf(row: number, facts: Facts, { file }: Situation): IndicatorF
     change: previous?.change ?? null,
     improves: previous?.isGood ?? null,
     othersExpected: previous?.hasOtherPartners ?? false,
+    plausible: fact.plausible === "nothingUnusual" ? null : fact.plausible,
     baseline,
     target,
     due: fact.due,

@@ -50,7 +50,7 @@ export function expectedWorkbook(
 }
 
 function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook["tables"] {
-  const { partners, roles, readiness, activities, indicators, plan, reports, debrief } = facts;
+  const { partners, roles, readiness, activities, indicators, plan, rules, reports, debrief } = facts;
   return {
     Partners: {
       roles: partners.map((one) => one.roles),
@@ -100,6 +100,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       ),
       previous: indicators.map(({ figure: { previous } }) => orEmpty(previous && previous.value)),
       change: indicators.map(({ figure: { previous } }) => orEmpty(previous && previous.change)),
+      plausible: indicators.map(({ plausible }) =>
+        plausible === null ? "" : labelOf("plausibility", plausible, language),
+      ),
       due: indicators.map((one) => orEmpty(one.due)),
       way: indicators.map((one) => orEmpty(one.way)),
       elapsed: indicators.map((one) => orEmpty(one.elapsed)),
@@ -127,6 +130,9 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       ),
     },
     Groups: {},
+    Rules: {
+      state: rules.map((state) => (state === null ? "" : labelOf("ruleState", state, language))),
+    },
     ReportingPlan: {
       state: plan.map((state) => labelOf("observationState", state, language)),
     },

@@ -12,10 +12,10 @@ const NAMED = 4;
 
 interface Highlight {
   /** the text that names them */
-  readonly text: "watchMethods" | "watchTargets";
+  readonly text: "watchMethods" | "watchTargets" | "watchUnusual";
   readonly column: number;
-  /** the column of Indicators, and the word in it, by which they are found */
-  readonly columnId: "methods" | "targetCheck";
+  /** the column of Indicators, and the content, by which they are found */
+  readonly columnId: "methods" | "targetCheck" | "isUnusual";
   readonly word: string;
 }
 
@@ -33,6 +33,7 @@ export const HIGHLIGHTS: readonly Highlight[] = [
     columnId: "targetCheck",
     word: itemName("targetCheck", "against"),
   },
+  { text: "watchUnusual", column: HELPER_COLUMN + 6, columnId: "isUnusual", word: "1" },
 ];
 
 /** The cell with the number of the n-th highlighted indicator among those with a code; 0 for none. */

@@ -99,8 +99,9 @@ export function indicatorsList(context: Context): PageSection {
 }
 
 /**
- * The name of an indicator, in one line, then in a second one what is known about its figure: the newer period that is
- * still coming in, how many of its values are provisional, and whether it is an upper bound.
+ * The name of an indicator, in one line, then in a second one what is known about its figure: what is unusual about it,
+ * the newer period that is still coming in, how many of its values are provisional, and
+ * whether it is an upper bound.
  */
 function nameWithNotes({ localize, refs }: Context): (row: number) => string {
   const texts = localize(SHEETS_DASHBOARD_TEXTS);
@@ -110,7 +111,8 @@ function nameWithNotes({ localize, refs }: Context): (row: number) => string {
     const provisional = value("provisional");
     const counted = `IF(N(${provisional})>0,${sentenceFormula(texts.provisional, { count: provisional })},"")`;
     const atMost = `IF(${isUpperBound(value)},${quoted(texts.atMost)},"")`;
-    const notes = `TEXTJOIN(${quoted(NOTE_SEPARATOR)},TRUE,${value("incoming")},${counted},${atMost})`;
+    const unusual = `IF(N(${value("isUnusual")})>0,${value("plausible")},"")`;
+    const notes = `TEXTJOIN(${quoted(NOTE_SEPARATOR)},TRUE,${unusual},${value("incoming")},${counted},${atMost})`;
     return `=IF(${tableRowCell(row)}=0,"",${name}&IF(${notes}="","",CHAR(10)&${notes}))`;
   };
 }

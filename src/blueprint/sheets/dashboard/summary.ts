@@ -112,6 +112,7 @@ function alertsFormula(context: Context, page: Page): string {
     ],
     ["watchMissingGroups", NAMES.missingGroups],
     ["watchDifferingGroups", NAMES.differingGroups],
+    ["watchUnusual", DASHBOARD_CELLS.unusualValues],
     ["watchMethods", DASHBOARD_CELLS.methodsDisagree],
     ["watchTargets", DASHBOARD_CELLS.targetsAgainst],
     ["watchStories", DASHBOARD_CELLS.storiesBehind],

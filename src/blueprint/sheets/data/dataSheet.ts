@@ -11,6 +11,7 @@ import { latePairsBlock } from "../indicators/latePairs";
 import { pairBlocks, pairCells } from "../indicators/pairs";
 import { CONFLICT_CELLS, conflictFormulas, unlistedConflictsFormula } from "./conflicts";
 import { observationFormulas } from "./formulas";
+import { withPlausibleValues } from "./plausibleValues";
 import { entrySheet } from "../entrySheet";
 import { CONFLICT_CELLS_AT, PERIOD_NUMBERS_ACROSS_AT } from "../lists";
 
@@ -20,7 +21,7 @@ const WIDTHS = { usable: 14, state: 29 };
 
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {
-  return entrySheet(
+  const sheet = entrySheet(
     {
       sheet: "data",
       id: "Observations",
@@ -33,6 +34,7 @@ export function dataSheet(context: Context): SheetBlueprint {
     },
     context,
   );
+  return withPlausibleValues(sheet, context);
 }
 
 /**

@@ -9,6 +9,7 @@ import { lookupKeyFormula } from "../data/keys";
 import { entrySheet } from "../entrySheet";
 import { groupGapFormulas } from "./groupGap";
 import { judgedFormulas } from "./judged";
+import { plausibleFormulas } from "./plausible";
 import { valueFormulas } from "./values";
 import { periodFormulas } from "./periods";
 import { progressFormulas } from "./progress";
@@ -25,6 +26,7 @@ const WIDTHS = {
   previousPeriod: 13,
   previous: 13,
   change: 13,
+  plausible: 28,
   due: 14,
   way: 12,
   elapsed: 12,
@@ -140,6 +142,7 @@ function formulas(context: Context): Formulas {
     ...periodFormulas(context),
     ...judgedFormulas(context),
     ...valueFormulas(context),
+    ...plausibleFormulas(context),
     ...progressFormulas(context),
     ...statusFormulas(context),
     ...groupGapFormulas(context),

@@ -99,6 +99,48 @@ export default {
     },
   },
 
+  /** Whether the figure of an indicator is plausible. */
+  plausibilities: {
+    belowLowest: {
+      label: "Below the lowest plausible",
+      help: "A value in the figure is below the lowest plausible one. Look it up on the Data sheet: Check names the row.",
+    },
+    aboveHighest: {
+      label: "Above the highest plausible",
+      help: "A value in the figure is above the highest plausible one. Look it up on the Data sheet: Check names the row.",
+    },
+    aboveOther: {
+      label: "Above another indicator",
+      help: "The figure is above that of an indicator that it cannot exceed, by a row of the Rules sheet.",
+    },
+    tenTimes: {
+      label: "Ten times the value before",
+      help: "The figure is at least ten times that of the period before; of a sum over periods, the last period is compared with the one before. A decimal sign may be missing.",
+    },
+    aTenth: {
+      label: "A tenth of the value before",
+      help: "The figure is at most a tenth of that of the period before; of a sum over periods, the last period is compared with the one before. A digit may be missing.",
+    },
+    nothingUnusual: { label: "Nothing unusual", help: "None of these was found." },
+  },
+
+  /** Whether a rule between two indicators holds. */
+  ruleStates: {
+    unknownIndicator: {
+      label: "Unknown indicator",
+      help: "A code is missing or not on the Indicators sheet, or both are the same.",
+    },
+    notComparable: {
+      label: "Not comparable",
+      help: "The two indicators are not judged for the same period, or one of them has no value.",
+    },
+    broken: {
+      label: "Indicator A is above",
+      help: "The figure of indicator A is above that of indicator B.",
+    },
+    holds: { label: "Holds", help: "The figure of indicator A is at most that of indicator B." },
+  },
+
   /** Statuses of an indicator, by any method; with Statistics Canada's terms where it has its own. */
   indicatorStatuses: {
     tooEarly: { label: "Too early", help: "The first period has not ended and nothing is reported yet." },

@@ -22,6 +22,7 @@ const phrases = {
     indicators: { all: "Indicators", one: "Indicator" },
     groups: { all: "Groups", one: "Group" },
     reportingPlan: { all: "Reporting plan", one: "Row of the reporting plan" },
+    rules: { all: "Rules", one: "Rule" },
     observations: { all: "Observations", one: "Observation" },
     debrief: { all: "Debrief", one: "Debrief row" },
   },

@@ -30,6 +30,11 @@ export default {
     message:
       "A number is needed here, because formulas calculate with it. Type digits only, with the decimal sign of your Excel, and put the unit in its own column.",
   },
+  plausible: {
+    title: "Is this value right?",
+    message:
+      "Either it is no number, or it is outside the plausible range that the Indicators sheet gives for its indicator. Type it again, or press Yes if it is right: it counts.",
+  },
   length: {
     title: "Too long",
     message:

@@ -27,6 +27,7 @@ export default {
     previousPeriod: "Period before",
     previous: "Value before",
     change: "Change",
+    plausible: "Plausible",
     due: "Target due by now",
     way: "Share of the way",
     elapsed: "Time elapsed",
@@ -49,6 +50,7 @@ export default {
   },
   Groups: {},
   ReportingPlan: { state: "Does it count" },
+  Rules: { state: "Does it hold" },
   Observations: { usable: "Usable value", state: "Does it count" },
   Debrief: { late: "Days late" },
   /** captions of earlier schema versions, by table and column */

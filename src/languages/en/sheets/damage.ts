@@ -9,5 +9,6 @@ export default {
   names: "Defined names missing or changed: {count} ({sheets})",
   settings: "Settings that cannot be read: {count} ({sheets})",
   uncounted: "Cannot be counted, because something that the count reads is gone: {count} ({sheets})",
-  unknown: "■ Figures on this page may be wrong. What is hurt cannot be counted: the sheet Lists was changed.",
+  unknown:
+    "■ Figures on this page may be wrong. What is hurt cannot be counted: the sheet Lists was changed.",
 };

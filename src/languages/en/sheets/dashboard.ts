@@ -40,6 +40,7 @@ export default {
   watchUnknownGroups: "▲ Rows of data whose group is not listed: {count}",
   watchMissingGroups: "▲ Groups without a value: {count}",
   watchDifferingGroups: "▲ Groups that do not add up to the total: {count}",
+  watchUnusual: "▲ Unusual values of indicators: {count} ({codes})",
   watchMethods: "▲ Methods disagree: {count} ({codes})",
   watchTargets: "▲ Targets against their direction: {count} ({codes})",
   watchStories: "▲ Stories behind: {count}",

@@ -19,6 +19,7 @@ export default {
   indicatorsTotal: "Indicators",
   indicatorsOnTrack: "Indicators on track",
   indicatorsWithoutData: "Indicators without data",
+  unusualValues: "Indicators with unusual values",
   methodsDisagree: "Indicators where methods disagree",
   targetsAgainst: "Targets against their direction",
   storiesBehind: "Stories behind",

@@ -76,6 +76,10 @@ export default {
         term: "Groups",
         text: "Hidden until you use it: show it under Set up. List the groups of each breakdown, such as age or gender, so that values by group are compared, and a group that is missing is named.",
       },
+      rules: {
+        term: "Rules",
+        text: "Hidden until you use it: show it under Set up. Say which indicator can never be above which, for example those who finished and those who began.",
+      },
       data: {
         term: "Data",
         text: "Type or paste one row for each value reported. Pasting skips the checks of the cells: the last grey column says whether each row counts, and if not, why.",

@@ -51,6 +51,11 @@ export default {
     title: "Groups",
     lead: "The groups of each breakdown, such as age or gender. Values by group are compared with each other; no total is made from them.",
   },
+  rules: {
+    name: "Rules",
+    title: "Rules between indicators",
+    lead: "Indicator A can never be above indicator B, as those who finish and those who begin.",
+  },
   data: {
     name: "Data",
     title: "Data reported by partners",

@@ -93,6 +93,47 @@ export default {
     fine: { label: "Cible cohérente", help: "La cible va dans le sens souhaité." },
     against: { label: "Contraire au sens souhaité", help: "La cible va à l’encontre du sens souhaité." },
   },
+  plausibilities: {
+    belowLowest: {
+      label: "Sous le minimum plausible",
+      help: "Une valeur du chiffre est sous le minimum plausible. Retrouvez-la dans la feuille Données : la vérification nomme la ligne.",
+    },
+    aboveHighest: {
+      label: "Au-dessus du maximum plausible",
+      help: "Une valeur du chiffre dépasse le maximum plausible. Retrouvez-la dans la feuille Données : la vérification nomme la ligne.",
+    },
+    aboveOther: {
+      label: "Dépasse un autre indicateur",
+      help: "Le chiffre dépasse celui d’un indicateur qui le plafonne, selon une ligne de la feuille Règles.",
+    },
+    tenTimes: {
+      label: "Dix fois la valeur d’avant",
+      help: "Le chiffre vaut au moins dix fois celui de la période d’avant; pour une somme sur plusieurs périodes, la dernière période est comparée à celle d’avant. Il manque peut-être un signe décimal.",
+    },
+    aTenth: {
+      label: "Un dixième de la valeur d’avant",
+      help: "Le chiffre vaut au plus un dixième de celui de la période d’avant; pour une somme sur plusieurs périodes, la dernière période est comparée à celle d’avant. Il manque peut-être un chiffre.",
+    },
+    nothingUnusual: { label: "Rien d’inhabituel", help: "Rien de cela n’a été trouvé." },
+  },
+  ruleStates: {
+    unknownIndicator: {
+      label: "Indicateur inconnu",
+      help: "Un code manque ou n’est pas dans la feuille Indicateurs, ou les deux sont les mêmes.",
+    },
+    notComparable: {
+      label: "Non comparable",
+      help: "Les deux indicateurs ne sont pas jugés pour la même période, ou l’un d’eux n’a pas de valeur.",
+    },
+    broken: {
+      label: "Indicateur A au-dessus",
+      help: "Le chiffre de l’indicateur A dépasse celui de l’indicateur B.",
+    },
+    holds: {
+      label: "Respectée",
+      help: "Le chiffre de l’indicateur A ne dépasse pas celui de l’indicateur B.",
+    },
+  },
   indicatorStatuses: {
     tooEarly: {
       label: "Trop tôt",

@@ -19,6 +19,7 @@ const phrases: typeof english = {
     indicators: { all: "Indicateurs", one: "Indicateur" },
     groups: { all: "Groupes", one: "Groupe" },
     reportingPlan: { all: "Plan de collecte", one: "Ligne du plan de collecte" },
+    rules: { all: "Règles", one: "Règle" },
     observations: { all: "Observations", one: "Observation" },
     debrief: { all: "Bilan", one: "Ligne du bilan" },
   },

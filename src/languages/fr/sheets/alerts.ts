@@ -31,6 +31,11 @@ export default {
     message:
       "Il faut ici un nombre, car des formules s’en servent. N’écrivez que des chiffres, avec le signe décimal de votre Excel, et mettez l’unité dans sa colonne.",
   },
+  plausible: {
+    title: "Cette valeur est-elle exacte?",
+    message:
+      "Ce n’est pas un nombre, ou elle sort des limites plausibles que la feuille Indicateurs donne pour cet indicateur. Reprenez-la, ou choisissez Oui si elle est exacte\u00a0: elle compte.",
+  },
   length: {
     title: "Trop long",
     message:

@@ -34,6 +34,7 @@ export default {
     previousPeriod: "Période précédente",
     previous: "Valeur précédente",
     change: "Variation",
+    plausible: "Plausibilité",
     due: "Cible attendue à ce jour",
     way: "Part du chemin",
     elapsed: "Temps écoulé",
@@ -56,6 +57,7 @@ export default {
   },
   Groups: {},
   ReportingPlan: { state: "Prise en compte" },
+  Rules: { state: "Respect de la règle" },
   Observations: { usable: "Valeur utilisable", state: "Prise en compte" },
   Debrief: { late: "Jours de retard" },
   former: {

@@ -42,6 +42,7 @@ export default {
   watchUnknownGroups: "▲ Lignes de données dont le groupe n’est pas inscrit\u00a0: {count}",
   watchMissingGroups: "▲ Groupes sans valeur\u00a0: {count}",
   watchDifferingGroups: "▲ Groupes dont la somme diffère du total\u00a0: {count}",
+  watchUnusual: "▲ Valeurs inhabituelles d’indicateurs\u00a0: {count} ({codes})",
   watchMethods: "▲ Méthodes en désaccord : {count} ({codes})",
   watchTargets: "▲ Cibles contraires au sens souhaité : {count} ({codes})",
   watchStories: "▲ Récits à compléter : {count}",

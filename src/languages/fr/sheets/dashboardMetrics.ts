@@ -20,6 +20,7 @@ export default {
   indicatorsTotal: "Indicateurs",
   indicatorsOnTrack: "Indicateurs sur la bonne voie",
   indicatorsWithoutData: "Indicateurs sans données",
+  unusualValues: "Indicateurs aux valeurs inhabituelles",
   methodsDisagree: "Indicateurs où les méthodes diffèrent",
   targetsAgainst: "Cibles contraires au sens souhaité",
   storiesBehind: "Récits à compléter",

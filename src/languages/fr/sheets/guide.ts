@@ -75,6 +75,10 @@ export default {
         term: "Groupes",
         text: "Masquée jusqu’à ce que vous l’utilisiez\u00a0: affichez-la sous Configurer. Inscrivez les groupes de chaque ventilation, par exemple l’âge ou le genre, pour que les valeurs par groupe soient comparées et qu’un groupe qui manque soit nommé.",
       },
+      rules: {
+        term: "Règles",
+        text: "Masquée jusqu’à ce que vous l’utilisiez : affichez-la sous Configurer. Dites quel indicateur ne peut jamais en dépasser un autre, par exemple les personnes qui ont terminé et celles qui ont commencé.",
+      },
       data: {
         term: "Données",
         text: "Écrivez ou collez une ligne par valeur déclarée. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",

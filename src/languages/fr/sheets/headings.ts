@@ -52,6 +52,11 @@ export default {
     title: "Groupes",
     lead: "Les groupes de chaque ventilation, par exemple l’âge ou le genre. Les valeurs par groupe se comparent entre elles; aucun total n’en est fait.",
   },
+  rules: {
+    name: "Règles",
+    title: "Règles entre indicateurs",
+    lead: "L’indicateur A ne peut jamais dépasser l’indicateur B, comme les personnes qui terminent et celles qui commencent.",
+  },
   data: {
     name: "Données",
     title: "Données déclarées par les partenaires",

@@ -36,6 +36,15 @@ export const INDICATOR_RULES: readonly RowRule[] = [
     },
   },
   {
+    tables: ["Indicators"],
+    users: ["file", "cell"],
+    find: (row) => {
+      const { lowest, highest } = plausibleFactsOf(row);
+      if (lowest === undefined || highest === undefined || lowest <= highest) return [];
+      return [inField("lowest", valueIssue("lowestAboveHighest", { lowest, highest }))];
+    },
+  },
+  {
     // Periods of several years are counted from a date (docs/measurement-rules.md, "When: own periods").
     tables: ["Indicators"],
     users: ["file", "cell"],
@@ -71,6 +80,17 @@ export function factsOf(row: RowView): IndicatorFacts {
     baselineDay: row.day("baselineDate"),
     referenceValues: referenceValuesOf(row).filter((value) => value !== undefined),
   };
+}
+
+/** What values of an indicator are judged by, from its row. */
+export function plausibleFactsOf(row: RowView): Pick<IndicatorFacts, "lowest" | "highest" | "accumulates"> {
+  const kind = row.listed("kind");
+  const [lowest, highest] = ["lowest", "highest"].map((field) =>
+    kind === "percent" ? row.percentage(field) : row.amount(field),
+  );
+  // A share of what has come together may well become smaller.
+  const accumulates = row.listed("cumulative") === "yes" && kind !== "percent" && kind !== "rate";
+  return { lowest, highest, accumulates };
 }
 
 /** Baseline and target. */
