@@ -20,7 +20,7 @@ export const SAID_DAMAGE = [...DAMAGE_KINDS, "uncounted"] as const;
 export type SaidDamage = (typeof SAID_DAMAGE)[number];
 
 /** How much of a kind the workbook counts, and the names of the sheets that have it. */
-export interface FoundDamage {
+interface FoundDamage {
   readonly kind: SaidDamage;
   readonly count: number;
   readonly sheets: string;

@@ -30,13 +30,14 @@ import {
   queueTable,
   type ColumnState,
   type LocatedTable,
+  type WorkbookMetadata,
 } from "../workbookTables";
 import { shapeOf, type TableShape } from "../readPages";
 import { missingProfileNames } from "../readProfile";
 import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "../sheets";
-import { countedDamageOf, queueCountedDamage } from "../damage/countedDamage";
+import { columnsLackingFormulas, countedDamageOf, queueCountedDamage } from "../damage/countedDamage";
 import { cellsOf } from "./cells";
 import type { DamageContext } from "./damageIssues";
 import { strayRowsOf, queueStrayRows } from "./strayRows";
@@ -101,11 +102,20 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
     },
     tables,
     columns: located.flatMap((table) => columnStates(table, language)),
-    damage: { counted: countedDamageOf(found.damage), located, metadata },
+    damage: damageContextOf(found.damage, located, metadata),
     strayRows: located.flatMap((table) =>
       strayRowsOf(table, findOrThrow(found.tables, ({ id }) => id === table.id).around, located),
     ),
   };
+}
+
+function damageContextOf(
+  range: Excel.Range,
+  located: readonly LocatedTable[],
+  metadata: WorkbookMetadata,
+): DamageContext {
+  const counted = countedDamageOf(range);
+  return { counted, lacking: columnsLackingFormulas(range, counted), located, metadata };
 }
 
 function queueCheckContext({ workbook }: Excel.RequestContext) {

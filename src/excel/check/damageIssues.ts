@@ -13,6 +13,8 @@ import type { LocatedTable, WorkbookMetadata } from "../workbookTables";
 /** The input of the issues of damage. */
 export interface DamageContext {
   readonly counted: readonly CountedDamage[];
+  /** columns that are known to lack formulas; undefined if that is not known */
+  readonly lacking: ReadonlySet<string> | undefined;
   readonly located: readonly LocatedTable[];
   readonly metadata: WorkbookMetadata;
 }
@@ -23,10 +25,10 @@ export interface DamageContext {
  */
 export async function readDamageIssues(
   requests: Requests,
-  { counted, located, metadata }: DamageContext,
+  { counted, lacking, located, metadata }: DamageContext,
   signal?: AbortSignal,
 ): Promise<readonly CellIssue[]> {
-  const faulty = await readFaultyCells(requests, located, metadata, { signal });
+  const faulty = await readFaultyCells(requests, located, metadata, { lacking, signal });
   const others = counted.flatMap((damage) => {
     const issue = issueOf(damage, metadata);
     return issue ? [{ damage, issue }] : [];

@@ -1,6 +1,7 @@
 /** Calculated cells of tables that hold no formula, or another one than Ensemble's. */
 import { columnLetters } from "../../blueprint/formula";
 import { sameRowFormula, withFoundAddresses } from "../../blueprint/sameRowReferences";
+import type { LocatedColumn } from "../../blueprint/locateColumns";
 import { elementAt, getOrThrow } from "../../model/collections";
 import { jsonBytes } from "../bytes";
 import { captionsInMap } from "../entries/newRowFormulas";
@@ -41,41 +42,96 @@ interface ComputedColumn {
 }
 
 /**
- * Finds faulty calculated cells in some columns of tables, all by default; from top to bottom, table by table. One round
- * trip, more for many rows. Formulas are compared where the workbook is of this version and its captions are known.
+ * A column is read as a whole if its formulas take less than this, in characters: each row repeats the formula. Of others,
+ * the first rows are read: a formula that replaces the whole column is there too. Helper columns are hardly ever seen.
+ */
+const MAX_READ = 2_000_000;
+const MAX_READ_OF_HELPER = 300_000;
+const FIRST_ROWS = 100;
+/** The length of a formula that is not known. */
+const USUAL_LENGTH = 500;
+
+export interface FaultOptions {
+  readonly comparesFormulas?: boolean;
+  /** columns that are known to lack formulas, as "Observations.usable"; undefined if it is not known which do */
+  readonly lacking: ReadonlySet<string> | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Finds faulty calculated cells of tables; from top to bottom, table by table. One round trip, more for many rows. Formulas
+ * are compared where the workbook is of this version and its captions are known.
  */
 export async function readFaultyCells(
   requests: Requests,
   tables: readonly LocatedTable[],
   metadata: WorkbookMetadata,
-  options: { readonly comparesFormulas?: boolean; readonly signal?: AbortSignal | undefined } = {},
+  { comparesFormulas = true, lacking, signal }: FaultOptions,
 ): Promise<readonly FaultyCells[]> {
-  const { comparesFormulas = true, signal } = options;
   const expected = comparesFormulas ? await expectedFormulas(tables, metadata) : new Map<string, Formulas>();
   const found: FaultyCells[] = [];
-  const finders = new Map(
-    tables.map((table) => [table.id, finderOf(table, expected.get(table.id), found)] as const),
-  );
-  await visitPages(
-    requests,
-    tables.map(({ id, header, columns, rows }) => ({
-      table: id,
-      captions: header.captions,
-      columns: columns.map(({ index }) => index),
-      rows,
-    })),
-    FORMULA_READER,
-    (id, first, rows) => {
-      const { entered, computed } = getOrThrow(finders, id);
-      rows.forEach((cells, offset) => {
-        const isRowEntered = entered.some((index) => cells[index] !== "");
-        for (const { index, faultOf, add } of computed)
-          add(first + offset, faultOf(cells[index], isRowEntered));
-      });
-    },
-    { signal },
-  );
+  const read = async (parts: readonly Part[]) => {
+    if (parts.length === 0) return;
+    const finders = new Map(
+      parts.map(({ table, columns }) => [table.id, finderOf(table, columns, expected.get(table.id), found)]),
+    );
+    await visitPages(
+      requests,
+      parts.map(({ table, columns, rows }) => ({
+        table: table.id,
+        captions: table.header.captions,
+        columns: columns.map(({ index }) => index),
+        rows,
+      })),
+      FORMULA_READER,
+      (id, first, rows) => {
+        const { entered, computed } = getOrThrow(finders, id);
+        rows.forEach((cells, offset) => {
+          const isRowEntered = entered.some((index) => cells[index] !== "");
+          for (const { index, faultOf, add } of computed)
+            add(first + offset, faultOf(cells[index], isRowEntered));
+        });
+      },
+      { signal },
+    );
+  };
+  const isWhole = (table: LocatedTable, { column }: LocatedColumn) => {
+    const { length } = expected.get(table.id)?.get(column.id) ?? { length: USUAL_LENGTH };
+    const most = column.helper ? MAX_READ_OF_HELPER : MAX_READ;
+    return table.rows * length <= most || (lacking?.has(`${table.id}.${column.id}`) ?? false);
+  };
+  const split = tables.map((table) => {
+    const computed = table.columns.filter(({ column }) => !column.entered);
+    const whole = computed.filter((column) => isWhole(table, column));
+    return { table, whole, others: computed.filter((column) => !whole.includes(column)) };
+  });
+  await read(split.flatMap(({ table, whole }) => partOf(table, whole, table.rows, lacking)));
+  await read(split.flatMap(({ table, others }) => partOf(table, others, FIRST_ROWS, lacking)));
   return found;
+}
+
+/** Columns of a table, and how many of its rows are read. */
+interface Part {
+  readonly table: LocatedTable;
+  readonly columns: readonly LocatedColumn[];
+  readonly rows: number;
+}
+
+/** Some calculated columns; with those that people fill in where formulas may be missing, so that blank rows are known. */
+function partOf(
+  table: LocatedTable,
+  computed: readonly LocatedColumn[],
+  rows: number,
+  lacking: FaultOptions["lacking"],
+): readonly Part[] {
+  if (computed.length === 0) return [];
+  const mayLack = ({ column }: LocatedColumn) => lacking?.has(`${table.id}.${column.id}`) ?? true;
+  const columns = computed.some(mayLack) ? [...table.entered, ...computed] : computed;
+  return [{ table, columns: byPlace(columns), rows: Math.min(rows, table.rows) }];
+}
+
+function byPlace(columns: readonly LocatedColumn[]): readonly LocatedColumn[] {
+  return [...columns].sort((one, other) => one.index - other.index);
 }
 
 /** The formulas of a table's columns, with structured references, by column. */
@@ -91,10 +147,15 @@ async function expectedFormulas(
   return new Map(tables.map(({ id }) => [id, tableFormulas(id, metadata.language, captions)]));
 }
 
-function finderOf(table: LocatedTable, expected: Formulas | undefined, found: FaultyCells[]): FaultFinder {
+function finderOf(
+  table: LocatedTable,
+  columns: readonly LocatedColumn[],
+  expected: Formulas | undefined,
+  found: FaultyCells[],
+): FaultFinder {
   return {
-    entered: table.entered.map(({ index }) => index),
-    computed: table.columns
+    entered: columns.filter(({ column }) => column.entered).map(({ index }) => index),
+    computed: columns
       .filter(({ column }) => !column.entered)
       .map(({ column, index, caption }) => {
         const isOurs = comparison(table, index, expected?.get(column.id));

@@ -38,3 +38,15 @@ export function countedDamageOf(range: Excel.Range): readonly CountedDamage[] {
     ];
   });
 }
+
+/**
+ * The columns of tables that are known to lack formulas, as "Observations.usable"; undefined if the workbook does not count
+ * them, or cannot.
+ */
+export function columnsLackingFormulas(
+  range: Excel.Range,
+  counted: readonly CountedDamage[],
+): ReadonlySet<string> | undefined {
+  if (range.isNullObject) return undefined;
+  return new Set(counted.flatMap(({ kind, item }) => (kind === "formulas" ? [item] : [])));
+}

@@ -39,7 +39,10 @@ export async function readDamage(
     requests,
     located.filter(({ id }) => counted.some(({ kind, item }) => kind === "formulas" && isIn(item, id))),
     metadata,
-    { comparesFormulas: false },
+    {
+      comparesFormulas: false,
+      lacking: new Set(counted.flatMap(({ kind, item }) => (kind === "formulas" ? [item] : []))),
+    },
   );
   const cellsOf = (damage: CountedDamage, index: number): readonly string[] => {
     const { kind, item } = damage;

@@ -27,7 +27,7 @@ export interface DamageCase {
   restore(): Promise<void>;
 }
 
-export type DamageGroup =
+type DamageGroup =
   | "calculated column"
   | "calculated cell"
   | "list"

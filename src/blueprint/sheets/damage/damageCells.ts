@@ -228,21 +228,17 @@ function blocks(
   ];
 }
 
-/** What cannot be counted of a sheet that is missing is not said again. */
+/** Of a sheet that is missing, nothing else is said. */
 function sheetSumRow(
   { kind, sheet, first, checks }: SheetSum,
   sums: readonly SheetSum[],
 ): readonly CellInput[] {
   const counts = rangeAddress({ row: FIRST_ROW + first, column: COUNT_COLUMN, rows: checks, columns: 1 });
   const ofSheet = sums.findIndex((each) => each.kind === "sheets" && each.sheet === sheet);
-  const uncounted = `SUMPRODUCT(--ISTEXT(${counts}))`;
-  const isMissing = cellAddress(FIRST_ROW + ofSheet, SUMS_COLUMN + SHEET_SUM_COLUMNS.indexOf("count"));
-  return [
-    kind,
-    sheet,
-    `=SUM(${counts})`,
-    ofSheet < 0 ? `=${uncounted}` : `=IF(${isMissing}>0,0,${uncounted})`,
-  ];
+  const isMissing = `${cellAddress(FIRST_ROW + ofSheet, SUMS_COLUMN + SHEET_SUM_COLUMNS.indexOf("count"))}>0`;
+  const ofPresent = (count: string) =>
+    kind === "sheets" || ofSheet < 0 ? `=${count}` : `=IF(${isMissing},0,${count})`;
+  return [kind, sheet, ofPresent(`SUM(${counts})`), ofPresent(`SUMPRODUCT(--ISTEXT(${counts}))`)];
 }
 
 /** How much there is of a kind in all, and the names of the sheets that have any. */
