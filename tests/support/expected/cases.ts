@@ -7,6 +7,7 @@ import type { Host } from "../../../src/host";
 import type { Language } from "../../../src/languages";
 import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
 import { initiativeFiles, reportDates, trackerChoices, typedInitiatives } from "../arbitraries";
+import { reportedInitiatives } from "../arbitraries/reported";
 import { openHost } from "../host";
 import { cellsOfFile, cellsOfHost } from "../workbookCells";
 import { expectedWorkbook } from "./expectedWorkbook";
@@ -23,9 +24,13 @@ export interface Case {
   readonly invalidPastes: readonly InvalidPaste[];
 }
 
-/** Any case: of a valid file, or of one with unknown names. */
+/** Any case: of a valid file, of one with unknown names, or of one whose partners report nearly always. */
 export const cases: fc.Arbitrary<Case> = fc
-  .oneof({ weight: 2, arbitrary: initiativeFiles }, { weight: 1, arbitrary: typedInitiatives })
+  .oneof(
+    { weight: 2, arbitrary: initiativeFiles },
+    { weight: 1, arbitrary: typedInitiatives },
+    { weight: 1, arbitrary: reportedInitiatives },
+  )
   .chain((file) =>
     fc.record({
       file: fc.constant(file),
