@@ -44,10 +44,10 @@ function foundOf(values: readonly (number | null)[], parts: Partial<Indicator> =
 test("values outside the plausible range, and none on its edges", () => {
   const range = { lowest: 5, highest: 20 };
   expect(foundOf([5, 20, 4.9, 20.1], range)).toEqual([
-    ["outsideRange", "E3"],
-    ["outsideRange", "E4"],
+    ["outsideRange", "F3"],
+    ["outsideRange", "F4"],
   ]);
-  expect(foundOf([5, 20, 4.9, 20.1], { highest: 20 })).toEqual([["outsideRange", "E4"]]);
+  expect(foundOf([5, 20, 4.9, 20.1], { highest: 20 })).toEqual([["outsideRange", "F4"]]);
 });
 
 test("a ratio is judged as it counts, at its numerator", () => {
@@ -55,32 +55,32 @@ test("a ratio is judged as it counts, at its numerator", () => {
   const [first] = yearly("POV", [1]);
   // The quotient counts, whatever the value is.
   const ratio = { ...first!, value: 61, numerator: 61, denominator: 100 };
-  expect(foundIn({ indicators, observations: [ratio] })).toEqual([["outsideRange", "F1"]]);
+  expect(foundIn({ indicators, observations: [ratio] })).toEqual([["outsideRange", "G1"]]);
 });
 
 test("slips, falls and outliers in the series of a partner, in whatever order its rows are", () => {
-  expect(foundOf([10.4, 10.2, 104, 10.6])).toEqual([["decimalSlip", "E3"]]);
+  expect(foundOf([10.4, 10.2, 104, 10.6])).toEqual([["decimalSlip", "F3"]]);
   const reversed = yearly("POV", [10.4, 10.2, 104, 10.6]).reverse();
   expect(foundIn({ indicators: [indicator({ code: "POV" })], observations: reversed })).toEqual([
-    ["decimalSlip", "E2"],
+    ["decimalSlip", "F2"],
   ]);
-  expect(foundOf([100, 102, 99, 135, 101])).toEqual([["outlier", "E4"]]);
-  expect(foundOf([0, 2, 3, 1204])).toEqual([["decimalSlip", "E4"]]);
+  expect(foundOf([100, 102, 99, 135, 101])).toEqual([["outlier", "F4"]]);
+  expect(foundOf([0, 2, 3, 1204])).toEqual([["decimalSlip", "F4"]]);
   expect(foundOf([1, 6, 1, 2])).toEqual([]);
 });
 
 test("a cumulative indicator does not fall, but a share may", () => {
-  expect(foundOf([10, 20, 18, 30], { cumulative: true })).toEqual([["cumulativeFall", "E3"]]);
+  expect(foundOf([10, 20, 18, 30], { cumulative: true })).toEqual([["cumulativeFall", "F3"]]);
   expect(foundOf([10, 20, 18, 30], { cumulative: false })).toEqual([]);
   expect(foundOf([10, 20, 18, 30], { cumulative: true, kind: "percent" })).toEqual([]);
   // The value that is too large is named, not the one after it.
-  expect(foundOf([10, 20, 3000, 30], { cumulative: true })).toEqual([["decimalSlip", "E3"]]);
+  expect(foundOf([10, 20, 3000, 30], { cumulative: true })).toEqual([["decimalSlip", "F3"]]);
 });
 
 test("each row once, with what is first in the rules", () => {
   expect(foundOf([10.4, 10.2, 104, 10.6], { highest: 100, cumulative: true })).toEqual([
-    ["cumulativeFall", "E2"],
-    ["outsideRange", "E3"],
+    ["cumulativeFall", "F2"],
+    ["outsideRange", "F3"],
   ]);
 });
 
@@ -97,8 +97,8 @@ test("partners and groups have series of their own", () => {
     index === 2 ? { ...row, value: 1000 } : index === 6 ? { ...row, value: 10 } : row,
   );
   expect(foundIn({ indicators, observations: swapped })).toEqual([
-    ["decimalSlip", "E3"],
-    ["decimalSlip", "E7"],
+    ["decimalSlip", "F3"],
+    ["decimalSlip", "F7"],
   ]);
 });
 
@@ -110,7 +110,7 @@ test("a rule between indicators holds for the same partner, period and group", (
   });
   const done = yearly("DONE", [30, 41, 50]);
   const begun = yearly("BEGUN", [30, 40, 60]);
-  expect(foundIn(file(...done, ...begun))).toEqual([["aboveOtherIndicator", "E2"]]);
+  expect(foundIn(file(...done, ...begun))).toEqual([["aboveOtherIndicator", "F2"]]);
   expect(foundIn(file(...done, ...yearly("BEGUN", [30, 40, 60], { partner: "School" })))).toEqual([]);
   expect(foundIn(file(...done, ...yearly("BEGUN", [30, 40, 60], { group: "Women" })))).toEqual([]);
   const [issue] = checkFile(initiative({ partners, ...file(...done, ...begun) }), "2026-06-30").issues.filter(
