@@ -354,7 +354,7 @@ test("what is wrong with the workbook itself is listed with its cells", async ()
   });
   const { result } = await figures(bytes);
   expect(result!.damage).toEqual([
-    { kind: "formulas", where: "data", item: "Observations.usable", count: 1, cells: ["Data!L6"] },
+    { kind: "formulas", where: "data", item: "Observations.usable", count: 1, cells: ["Data!M6"] },
     { kind: "outside", where: "partners", item: "Partners", count: 1, cells: ["Partners!A200"] },
     { kind: "words", where: "lists", item: "part", count: 1, cells: [expect.stringMatching(/^Lists!/)] },
     { kind: "names", where: "lists", item: "EnsembleProfilePhase", count: 1, cells: [] },

@@ -117,7 +117,7 @@ test("a rule between indicators holds for the same partner, period and group", (
     ({ code }) => code === "aboveOtherIndicator",
   );
   expect(issueText(issue!, "en")).toContain(
-    "he value 41 of DONE is above that of BEGUN, 40, for the same partner and period (E5).",
+    "he value 41 of DONE is above that of BEGUN, 40, for the same partner and period (F5).",
   );
 });
 
