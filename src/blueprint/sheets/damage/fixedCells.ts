@@ -11,7 +11,16 @@ const AREA_COLUMNS = 200;
 
 /** "'Data'!$A:$GR": a reference that no row which is deleted breaks. */
 export function wholeColumns(sheet: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!$A:$${columnLetters(AREA_COLUMNS - 1)}`;
+  return columns(sheet, "A");
+}
+
+/** "'Data'!$GR:$GR": a column that holds nothing, and is gone only with its sheet. */
+export function lastColumn(sheet: string): string {
+  return columns(sheet, columnLetters(AREA_COLUMNS - 1));
+}
+
+function columns(sheet: string, first: string): string {
+  return `'${sheet.replace(/'/g, "''")}'!$${first}:$${columnLetters(AREA_COLUMNS - 1)}`;
 }
 
 /**

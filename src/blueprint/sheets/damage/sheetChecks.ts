@@ -1,5 +1,5 @@
 import type { SheetBlueprint } from "../../types";
-import { wholeColumns } from "./fixedCells";
+import { lastColumn } from "./fixedCells";
 import type { DamageCheck } from "./checks";
 
 /** Sheets that were deleted: what refers to them is an error. */
@@ -10,6 +10,6 @@ export function sheetChecks(sheets: readonly SheetBlueprint[]): readonly DamageC
       kind: "sheets",
       sheet: id,
       item: id,
-      count: `IF(ISERROR(ROWS(${wholeColumns(name)})),1,0)`,
+      count: `IF(ISERROR(ROWS(${lastColumn(name)})),1,0)`,
     }));
 }
