@@ -84,7 +84,7 @@ function relative(formula: string, row: number, column: number): string | undefi
       Record<"whole" | "fixedColumn" | "letters" | "fixedRow" | "row", string>
     >;
     if (groups.whole !== undefined) hasWhole = true;
-    if (groups.letters === undefined || groups.row === undefined) return match[0] as string;
+    if (groups.letters === undefined || groups.row === undefined) return match[0];
     return (
       reference("R", Number(groups.row) - 1, row, groups.fixedRow === "$") +
       reference("C", columnNumber(groups.letters), column, groups.fixedColumn === "$")
