@@ -136,8 +136,8 @@ function standInOf(kind: ColumnKind): Entry["standIn"] {
 function tableEntry(table: TableId, { id, kind }: ColumnDefinition, index: number): Entry {
   return {
     name: `${table} ${id}`,
-    // An unreadable group is still a group, never the total.
-    standIn: id === "group" ? "?" : standInOf(kind),
+    // An unreadable group of a report is still a group, never the total.
+    standIn: table === "Observations" && ["breakdown", "group"].includes(id) ? "?" : standInOf(kind),
     cell: ({ workbook }) => workbook.tables.getItem(table).getDataBodyRange().getCell(0, index),
   };
 }

@@ -11,9 +11,9 @@ import { indicator, initiative, observation } from "../support/initiative";
 type Options = Parameters<typeof importObservations>[2];
 type Step = Parameters<NonNullable<Options["onProgress"]>>[0];
 const HEADER = "Indicator,Partner,Year,Value";
-const [GROUP, VALUE, NOTE] = [3, 4, 8] as const;
+const [GROUP, VALUE, NOTE] = [4, 5, 9] as const;
 /** What somebody types into a row. */
-const TYPED = ["X", "B", 45000, "typed by a person", 77] as const;
+const TYPED = ["X", "B", 45000, "", "typed by a person", 77] as const;
 /** Notes of this length do not fit into one request for all rows. */
 const LONG_NOTE = "Entered by hand. ".repeat(1_800);
 const MANY = 160;

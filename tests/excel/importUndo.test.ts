@@ -10,8 +10,8 @@ import { noCalculation } from "../support/noCalculation";
 const ROWS = 160;
 /** So long that the notes of all rows do not fit into one request. */
 const LONG_NOTE = "Entered by hand. ".repeat(1_800);
-const VALUE_COLUMN = 4;
-const NOTE_COLUMN = 8;
+const VALUE_COLUMN = 5;
+const NOTE_COLUMN = 9;
 
 const groupOf = (row: number) => `Group ${row + 1}`;
 const csvCell = (text: string) => `"${text}"`;

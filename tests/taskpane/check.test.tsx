@@ -65,11 +65,11 @@ test("checks when it is opened: what, why and how, by severity, with a preview o
 
 test("goes to the cell", async () => {
   const { user } = await openCheck();
-  await user.click(within(issue("E5")).getByRole("button", { name: "Go to E5" }));
+  await user.click(within(issue("F5")).getByRole("button", { name: "Go to F5" }));
   await act(async () => host.settle());
   const data = host.workbook.sheets.find(({ name }) => name === "Data")!;
   expect(host.workbook.activeSheetId).toBe(data.id);
-  expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 4 });
+  expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 5 });
 });
 
 test("filters by severity and by sheet", async () => {
@@ -86,7 +86,7 @@ test("filters by severity and by sheet", async () => {
 
 test("corrects one cell, reports it where the focus goes, and undoes it", async () => {
   const { user } = await openCheck();
-  await user.click(button("Correct E5"));
+  await user.click(button("Correct F5"));
   const note = await screen.findByText("1 cell was corrected.");
   expect(valueIn(host, "Observations", "Value", 0)).toBe(12.5);
   expect(document.activeElement).toContainElement(note);
@@ -125,7 +125,7 @@ test("previews all certain corrections before applying them at once, with one un
   ).toEqual([
     "Data B5 · “library␣” becomes “library”",
     "Data C5 · “31 March 2026” becomes 2026-03-31",
-    "Data E5 · “12,5” becomes 12.5",
+    "Data F5 · “12,5” becomes 12.5",
   ]);
   await user.click(button("Change nothing"));
   expect(valueIn(host, "Observations", "Value", 0)).toBe("12,5");
@@ -147,7 +147,7 @@ test("skips a cell that somebody changed meanwhile, and names it", async () => {
     await pasteRow(host, "Observations", 0, { Value: 99 });
   });
   await user.click(button("Correct"));
-  expect(await screen.findByText(/2 cells were corrected\. 1 cell was left as it is.*Data E5/)).toBeVisible();
+  expect(await screen.findByText(/2 cells were corrected\. 1 cell was left as it is.*Data F5/)).toBeVisible();
   expect(valueIn(host, "Observations", "Value", 0)).toBe(99);
 });
 

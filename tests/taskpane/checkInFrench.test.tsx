@@ -78,10 +78,10 @@ test("filters by severity and by sheet, and goes to the cell", async () => {
   expect(screen.getByText("Rien à afficher avec ces choix.")).toBeVisible();
   await user.click(screen.getByRole("checkbox", { name: "Erreurs (3)" }));
   await user.selectOptions(screen.getByRole("combobox", { name: "Feuille" }), "Données (4)");
-  await user.click(issue("E5").getByRole("button", { name: "Aller à E5" }));
+  await user.click(issue("F5").getByRole("button", { name: "Aller à F5" }));
   await host.settle();
   const data = host.workbook.sheets.find(({ name }) => name === "Données")!;
-  expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 4 });
+  expect(host.workbook.selections.get(data.id)).toMatchObject({ row: 4, column: 5 });
 });
 
 test("copies the issues as a table, and writes them to a sheet", async () => {
@@ -104,7 +104,7 @@ test("previews the certain corrections before applying them at once, and undoes 
   expect(preview.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     `Données B5 · «${NBSP}bibliothèque␣${NBSP}» devient «${NBSP}bibliothèque${NBSP}»`,
     `Données C5 · «${NBSP}31 mars 2026${NBSP}» devient 2026-03-31`,
-    `Données E5 · «${NBSP}12,5${NBSP}» devient 12,5`,
+    `Données F5 · «${NBSP}12,5${NBSP}» devient 12,5`,
   ]);
   await user.click(preview.getByRole("button", { name: "Corriger" }));
   await screen.findByText("3 cellules ont été corrigées.");

@@ -39,7 +39,8 @@ function formulas({ refs }: Context): Formulas {
   const [group, breakdown] = [entryText(thisCell("group")), entryText(thisCell("breakdown"))];
   const [line, breakdownRow, order] = ["line", "breakdownRow", "orderNumber"].map(thisCell);
   const [lines, breakdownRows, orders] = ["line", "breakdownRow", "orderNumber"].map(all);
-  const first = (id: string) => matchPosition(thisCell(id), all(id));
+  // Texts that are too long to be looked up are those of no group.
+  const first = (id: string) => `IFERROR(${matchPosition(thisCell(id), all(id))},0)`;
   const isBefore =
     `(${breakdownRows}<${breakdownRow})+(${breakdownRows}=${breakdownRow})*` +
     `((${orders}<${order})+(${orders}=${order})*(${lines}<${line}))`;
