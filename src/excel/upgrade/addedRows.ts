@@ -19,6 +19,8 @@ export interface AddedRows {
   readonly namesAbove: readonly NameBlueprint[];
   /** the rows to insert, so that what people have below moves down; none where an earlier upgrade inserted them */
   readonly inserted?: { readonly row: number; readonly rows: number };
+  /** the blank rows that an earlier upgrade inserted, perhaps with the formats of the row above them */
+  readonly blank?: { readonly row: number; readonly rows: number };
 }
 
 /** A blank row and a title precede the first cell of a group. */
@@ -91,7 +93,9 @@ export async function withoutInsertedRows(
     }),
   );
   return addedRows.map(({ inserted, ...rows }, index) =>
-    inserted && used[index]?.isNullObject !== true ? { ...rows, inserted } : rows,
+    inserted
+      ? { ...rows, ...(used[index]?.isNullObject === true ? { blank: inserted } : { inserted }) }
+      : rows,
   );
 }
 

@@ -303,11 +303,15 @@ export class Upgrade {
   }
 
   private queueNames(draft: RequestDraft): void {
-    for (const { sheet, inserted } of this.work.addedRows) {
-      if (!inserted) continue;
-      const rows = draft.sheet(sheet.id).range({ ...inserted, column: 0, columns: 1 });
+    for (const { sheet, inserted, blank } of this.work.addedRows) {
+      const place = inserted ?? blank;
+      if (!place) continue;
+      const rows = draft
+        .sheet(sheet.id)
+        .range({ ...place, column: 0, columns: 1 })
+        .getEntireRow();
       // Without the formats of the row above: in its text format, numbers would become texts.
-      rows.getEntireRow().insert("Down").clear("Formats");
+      (inserted ? rows.insert("Down") : rows).clear("Formats");
     }
     for (const name of this.work.names) {
       if (!this.inventory.names.has(name.name.toLowerCase())) draft.addName(name);
