@@ -50,15 +50,15 @@ test("calculated cells that were typed over or emptied, or hold another formula"
     columnOf(workbook, "code").getCell(0, 0).load("formulas");
   });
   expect(await damageFound()).toEqual([
-    "formulaMissing Data!L5 3",
-    "formulaMissing Data!L10 1",
-    "formulaChanged Data!M12 1",
+    "formulaMissing Data!M5 3",
+    "formulaMissing Data!M10 1",
+    "formulaChanged Data!N12 1",
   ]);
 });
 
 test("another formula in the whole column", async () => {
   await change((workbook) => (columnOf(workbook, "usable").formulas = "=1+1" as unknown as string[][]));
-  expect(await damageFound()).toEqual([expect.stringMatching(/^formulaChanged Data!L5 \d{2,}$/)]);
+  expect(await damageFound()).toEqual([expect.stringMatching(/^formulaChanged Data!M5 \d{2,}$/)]);
 });
 
 test("rows beside a table, words, names, settings, cells of pages and sheets", async () => {

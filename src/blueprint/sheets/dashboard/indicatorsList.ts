@@ -112,7 +112,7 @@ function nameWithNotes({ localize, refs }: Context): (row: number) => string {
     const counted = `IF(N(${provisional})>0,${sentenceFormula(texts.provisional, { count: provisional })},"")`;
     const atMost = `IF(${isUpperBound(value)},${quoted(texts.atMost)},"")`;
     const unusual = `IF(N(${value("isUnusual")})>0,${value("plausible")},"")`;
-    const notes = `TEXTJOIN(${quoted(NOTE_SEPARATOR)},TRUE,${unusual},${value("incoming")},${counted},${atMost})`;
+    const notes = `TEXTJOIN(${quoted(NOTE_SEPARATOR)},1,${unusual},${value("incoming")},${counted},${atMost})`;
     return `=IF(${tableRowCell(row)}=0,"",${name}&IF(${notes}="","",CHAR(10)&${notes}))`;
   };
 }

@@ -232,7 +232,7 @@ class GroupFormulas {
       case "missing": {
         const first = `MATCH(${breakdown},${breakdowns},0)`;
         const last = `(${first}+COUNTIFS(${breakdowns},${breakdown})-1)`;
-        return `=IF(${breakdown}=0,"",TEXTJOIN(", ",TRUE,INDEX(${missing},${first}):INDEX(${missing},${last})))`;
+        return `=IF(${breakdown}=0,"",TEXTJOIN(", ",1,INDEX(${missing},${first}):INDEX(${missing},${last})))`;
       }
       case "differ":
         return this.differ(breakdown, column);

@@ -59,7 +59,7 @@ function groupSentence(context: Context, hasRoom: string): string {
   const sinceBaseline =
     `IF(ISNUMBER(${found(NAMES.gapBaseline)}),IF(${change}<0,${changed(texts.gapNarrower)},` +
     `IF(${change}>0,${changed(texts.gapWider)},${quoted(texts.gapSame)})),"")`;
-  const missing = `TEXTJOIN(", ",TRUE,${ofIndicator(NAMES.groupsMissing, order)})`;
+  const missing = `TEXTJOIN(", ",1,${ofIndicator(NAMES.groupsMissing, order)})`;
   const ofGroups = [
     `IF(${widest}=0,"",${gap}&IF(ISNUMBER(${thisCell("gapRatio")}),${ratio},"")&${sinceBaseline}&". ")`,
     `IF(${missing}="","",${sentenceFormula(texts.groupsMissing, { groups: missing })}&" ")`,
