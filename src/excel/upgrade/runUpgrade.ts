@@ -124,18 +124,10 @@ export class Upgrade {
     for (const sheet of this.work.renewed) {
       const found = getOrThrow(this.work.sheets, sheet.id);
       const { names } = this.inventory;
-      // Nobody edits Lists: what an interrupted upgrade has not moved there is that of the earlier version.
-      const isLeft = sheet.id === "lists" && this.work.record !== undefined;
-      const wasProtected = found.isProtected || isLeft || this.opened.has(found.id);
+      const wasProtected = found.isProtected || this.opened.has(found.id);
       contents.set(
         sheet,
-        await readContent(
-          this.requests,
-          { ...found, isProtected: found.isProtected || isLeft, wasProtected },
-          sheet,
-          this.work.blueprint,
-          names,
-        ),
+        await readContent(this.requests, { ...found, wasProtected }, sheet, this.work.blueprint, names),
       );
     }
     return contents;

@@ -54,8 +54,8 @@ test("reports every issue with its location, in the workbook's language", async 
     "conflict Données A5",
     "unknownPartner Données B6",
     "dateAsText Données C6",
-    "frenchDecimal Données E6",
-    "notInList Données H6",
+    "frenchDecimal Données F6",
+    "notInList Données I6",
     "conflict Données A7",
   ]);
   expect(counts).toEqual({ error: 7, warning: 0, notice: 0 });
@@ -90,7 +90,7 @@ test("applies the certain fixes, and undo restores the cells, formats included",
 test("turns a number stored as text into a number, and undo restores the format", async () => {
   const value = cellOf(host, "Observations", "Valeur", 1);
   await inWorkbook(({ worksheets }) => {
-    worksheets.getItem("Données").getRange("E6").numberFormat = [["@"]];
+    worksheets.getItem("Données").getRange("F6").numberFormat = [["@"]];
   });
   const format = () => styleAt(value.sheet, value.row, value.column).numberFormat;
   expect(format()).toBe("@");
@@ -107,7 +107,7 @@ test("skips formulas and cells changed meanwhile, and undo skips cells changed s
   await pasteRow(host, "Observations", 1, { Statut: "Provisoire" });
   const decimalCell = cellOf(host, "Observations", "Valeur", 1);
   await inWorkbook(({ worksheets }) => {
-    const cell = worksheets.getItem("Données").getRange("E6");
+    const cell = worksheets.getItem("Données").getRange("F6");
     cell.numberFormat = [["General"]];
     cell.formulas = [['="1 234,5"']];
   });

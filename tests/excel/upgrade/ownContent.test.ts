@@ -143,17 +143,17 @@ test("words and formulas that people wrote on the sheet of lists stay, however f
   await change(({ worksheets }) => {
     const lists = worksheets.getItem("Lists");
     lists.protection.unprotect();
-    lists.getRange("DZ10:DZ14").values = own;
-    lists.getRange("DZ1").formulas = [["=1+1"]];
+    lists.getRange("GZ10:GZ14").values = own;
+    lists.getRange("GZ1").formulas = [["=1+1"]];
     lists.getRange("XFD1048576").values = [["far"]];
-    lists.charts.add("Line", lists.getRange("DZ10:DZ14")).name = "Our chart";
+    lists.charts.add("Line", lists.getRange("GZ10:GZ14")).name = "Our chart";
   });
   await upgradeWorkbook();
-  expect(await valuesAt("Lists", "DZ10:DZ14")).toEqual(own);
+  expect(await valuesAt("Lists", "GZ10:GZ14")).toEqual(own);
   expect(await valuesAt("Lists", "XFD1048576")).toEqual([["far"]]);
   await Excel.run(async (context) => {
     const lists = context.workbook.worksheets.getItem("Lists");
-    const formula = lists.getRange("DZ1").load("formulas");
+    const formula = lists.getRange("GZ1").load("formulas");
     lists.charts.load("items/name");
     await context.sync();
     expect(formula.formulas).toEqual([["=1+1"]]);
