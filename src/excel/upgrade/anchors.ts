@@ -43,6 +43,19 @@ export function queueAnchors({ workbook }: Excel.RequestContext, anchors: readon
   }
 }
 
+/** Queues the comparison of a table's columns with their order. Excel stops the request where a column is elsewhere. */
+export function queueColumnOrder(
+  { workbook }: Excel.RequestContext,
+  id: TableId,
+  captions: readonly string[],
+): void {
+  const table = workbook.tables.getItem(id);
+  captions.forEach((caption, index) => {
+    const expected = table.getHeaderRowRange().getCell(0, index);
+    expected.getIntersection(table.columns.getItem(caption).getHeaderRowRange()).load("address");
+  });
+}
+
 function rangeOf({ names, tables }: Excel.Workbook, of: Anchor["of"]): Excel.Range {
   if ("name" in of) return names.getItem(of.name).getRange();
   const table = tables.getItem(of.table);

@@ -29,7 +29,7 @@ import {
   type SheetLayers,
   type Step,
 } from "../steps";
-import { anchorsOf, queueAnchors, type Anchor } from "./anchors";
+import { anchorsOf, queueAnchors, queueColumnOrder, type Anchor } from "./anchors";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
@@ -88,10 +88,13 @@ export class Upgrade {
       this.anchors = [...this.anchors, ...this.anchorsOfNames(), ...this.anchorsOfNewTables()];
       const datelines = await this.readDatelines();
       const anchors = datelines.flatMap((dateline) => dateline.anchors);
-      await this.request((draft) => {
-        this.work.tables.forEach((change) => queueContents(draft.context, change));
-        datelines.forEach((dateline) => queueDateline(draft, dateline));
-      }, anchors);
+      await this.request(
+        (draft) => {
+          this.work.tables.forEach((change) => queueContents(draft.context, change));
+          datelines.forEach((dateline) => queueDateline(draft, dateline));
+        },
+        (context) => queueAnchors(context, anchors),
+      );
       const { data, validations, formatting } = this.layers(
         contents,
         tables.map(({ layers }) => layers),
@@ -281,7 +284,10 @@ export class Upgrade {
     if (renamed.length + removed.length + added.length === 0) return;
     const sheet = sheetOf(change, this.work.blueprint);
     const byWholeColumns = growsByWholeColumns(change, sheet, this.work.tables);
-    await this.request(({ context }) => queueColumns(context, change, byWholeColumns));
+    await this.request(
+      ({ context }) => queueColumns(context, change, byWholeColumns),
+      (context) => queueColumnOrder(context, change.id, change.found.header.captions),
+    );
     this.changed.add(change);
     this.progress.note(change, true);
   }
@@ -399,13 +405,14 @@ export class Upgrade {
    */
   private async request(
     queue: (draft: RequestDraft) => void,
-    anchors: readonly Anchor[] = [],
+    queueCheck?: (context: Excel.RequestContext) => void,
   ): Promise<RequestDraft> {
     try {
       const { draft, headers } = await this.requests.send((context) => {
         context.application.suspendApiCalculationUntilNextSync();
         this.queueNamesInUse(context);
-        queueAnchors(context, [...this.anchors, ...anchors]);
+        queueAnchors(context, this.anchors);
+        queueCheck?.(context);
         const headers = this.work.tables.map(({ id }) => queueCaptions(context.workbook.tables.getItem(id)));
         const draft = this.draftFor(context);
         context.trace(CHECKED);

@@ -400,9 +400,11 @@ export async function judgeEdit(
   const named = outcome === "done" ? (operation.leaves?.(result) ?? []) : [];
   const lines = differencesFromRight(contentWith(operation)(ready.host), outcome, named, edit, ends);
   if (lines.length === 0) return { isRight: true, outcome, differences: [] };
-  if (outcome === "done" || !edit.takeBack) return { isRight: false, outcome, differences: lines };
+  // A result that says what is left can be finished; what failed can be run again.
+  const again = outcome !== "done" ? (ready.runUnhindered ?? ready.run) : named.length > 0 && ready.finish;
+  if (!edit.takeBack || !again) return { isRight: false, outcome, differences: lines };
   await edit.takeBack(ready.host, operation.scene);
-  await outcomeOf((ready.runUnhindered ?? ready.run)());
+  await outcomeOf(again());
   await ready.host.settle();
   const left = differences(contentWith(operation)(ready.host), ends.finished);
   return { isRight: left.length === 0, outcome, differences: left };
