@@ -283,6 +283,10 @@ describe("what kind of value it is", () => {
     ["=F7", NA],
     ["=NA()", NA],
     ["=N(A2)", 0],
+    ["=N(C2)", 10],
+    ["=N(E7)", 1],
+    ["=N(E2)", 0],
+    ["=N(F7)", NA],
   ]);
 });
 
@@ -354,6 +358,14 @@ describe("texts", () => {
     ['=EXACT("a","A")', false],
     ['=REPT("ab",3)', "ababab"],
     ['=REPT("█",0)', ""],
+    ["=CHAR(10)", "\n"],
+    ["=CHAR(65.9)", "A"],
+    ["=CHAR(128)", "€"],
+    ["=CHAR(159)", "Ÿ"],
+    ["=CHAR(160)", "\u00a0"],
+    ["=CHAR(233)", "é"],
+    ["=CHAR(0)", VALUE],
+    ["=CHAR(256)", VALUE],
     ['=TEXTJOIN(", ",TRUE,A2:A4,E3,"x")', "North, south, North, x"],
     ['=TEXTJOIN("-",FALSE,"a","","b")', "a--b"],
     ['=TEXTJOIN("/",TRUE,IF(C2:C5>0,A2:A5,""))', "North/south"],

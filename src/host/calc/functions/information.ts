@@ -1,5 +1,13 @@
-import { isError, VALUE, type Scalar } from "../values";
-import { everyArgument, broadcast, isArray, isRange, valuesOf, type HostFunction } from "./definition";
+import { isError, NA, VALUE, type Scalar } from "../values";
+import {
+  everyArgument,
+  broadcast,
+  isArray,
+  isRange,
+  perValue,
+  valuesOf,
+  type HostFunction,
+} from "./definition";
 
 /** A test of a value's type, which also applies to errors instead of returning them. */
 const typeTest = (name: string, holds: (value: Scalar) => boolean): HostFunction => ({
@@ -37,7 +45,14 @@ const isFormula: HostFunction = {
   },
 };
 
-/** ISBLANK, ISNUMBER and similar functions, ISFORMULA, COUNTA and COUNTBLANK. */
+const notAvailable: HostFunction = { name: "NA", minArguments: 0, maxArguments: 0, compute: () => NA };
+
+/** The number that a value is; texts and empty cells are 0. */
+const numberOf = perValue("N", 1, 1, (value = null) =>
+  typeof value === "number" ? value : value === true ? 1 : 0,
+);
+
+/** ISBLANK, ISNUMBER and similar functions, ISFORMULA, NA, N, COUNTA and COUNTBLANK. */
 export const informationFunctions: readonly HostFunction[] = [
   typeTest("ISBLANK", (value) => value === null),
   typeTest("ISNUMBER", (value) => typeof value === "number"),
@@ -48,6 +63,8 @@ export const informationFunctions: readonly HostFunction[] = [
   typeTest("ISNA", (value) => isError(value) && value.error === "#N/A"),
   typeTest("ISERR", (value) => isError(value) && value.error !== "#N/A"),
   isFormula,
+  notAvailable,
+  numberOf,
   countingFunction("COUNTA", 255, (value) => value !== null),
   countingFunction("COUNTBLANK", 1, (value) => value === null || value === ""),
 ];

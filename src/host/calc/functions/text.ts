@@ -150,6 +150,17 @@ const text = perValue("TEXT", 2, 2, (input = null, pattern = null) => {
   }
 });
 
+/** The characters 128 to 159 of the code page that CHAR uses in Excel for Windows; those around them are Unicode's. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+const char = perValue("CHAR", 1, 1, (input = null) => {
+  const number = toNumber(input);
+  if (isError(number)) return number;
+  const code = Math.trunc(number);
+  if (code < 1 || code > 255) return VALUE;
+  return WINDOWS_1252[code - 128] ?? String.fromCharCode(code);
+});
+
 const hyperlink: HostFunction = {
   name: "HYPERLINK",
   minArguments: 1,
@@ -180,6 +191,7 @@ export const textFunctions: readonly HostFunction[] = [
   textJoin,
   concat,
   value,
+  char,
   hyperlink,
   perValue("T", 1, 1, (input = null) => (typeof input === "string" ? input : "")),
 ];
