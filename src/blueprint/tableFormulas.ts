@@ -4,16 +4,32 @@ import type { CustomCaptions } from "./formula";
 import type { TableId } from "./types";
 import { workbookBlueprint } from "./workbook";
 
-/** The formulas of the computed columns of a table, by the id of the column, with structured references only. */
+/** The formulas of the computed columns of each table, by the id of the column, with structured references only. */
+export function formulasOfTables(
+  language: Language,
+  captions: CustomCaptions,
+): ReadonlyMap<TableId, ReadonlyMap<string, string>> {
+  // No formula of a table depends on entries.
+  const { sheets } = workbookBlueprint(EMPTY_INITIATIVE, { language, captions });
+  return new Map(
+    sheets
+      .flatMap(({ tables }) => tables)
+      .map(({ id, columns }) => [
+        id,
+        new Map(
+          columns.flatMap((column) =>
+            column.formula === undefined ? [] : [[column.id, column.formula] as const],
+          ),
+        ),
+      ]),
+  );
+}
+
+/** The formulas of the computed columns of a table. */
 export function tableFormulas(
   id: TableId,
   language: Language,
   captions: CustomCaptions,
 ): ReadonlyMap<string, string> {
-  // No formula of a table depends on entries.
-  const { sheets } = workbookBlueprint(EMPTY_INITIATIVE, { language, captions });
-  const columns = sheets.flatMap(({ tables }) => tables).find((table) => table.id === id)?.columns ?? [];
-  return new Map(
-    columns.flatMap((column) => (column.formula === undefined ? [] : [[column.id, column.formula] as const])),
-  );
+  return formulasOfTables(language, captions).get(id) ?? new Map<string, string>();
 }

@@ -49,7 +49,7 @@ export const DAMAGE_CELLS_AT = { row: HEADER_ROW, column: HELPER_CELLS_AT.column
 const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };
 
 /** Where the map of sheets is: a row of ids, below it a reference to the first cell of each, which follows renaming. */
-export const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
+const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_IDS.length };
 
 /** The sheet of each table. */
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {

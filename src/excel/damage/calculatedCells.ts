@@ -68,7 +68,7 @@ export async function readFaultyCells(
   metadata: WorkbookMetadata,
   { comparesFormulas = true, lacking, signal }: FaultOptions,
 ): Promise<readonly FaultyCells[]> {
-  const expected = comparesFormulas ? await expectedFormulas(tables, metadata) : new Map<string, Formulas>();
+  const expected = comparesFormulas ? await expectedFormulas(metadata) : new Map<string, Formulas>();
   const found: FaultyCells[] = [];
   const read = async (parts: readonly Part[]) => {
     if (parts.length === 0) return;
@@ -137,14 +137,12 @@ function byPlace(columns: readonly LocatedColumn[]): readonly LocatedColumn[] {
 /** The formulas of a table's columns, with structured references, by column. */
 type Formulas = ReadonlyMap<string, string>;
 
-async function expectedFormulas(
-  tables: readonly LocatedTable[],
-  metadata: WorkbookMetadata,
-): Promise<ReadonlyMap<string, Formulas>> {
+/** The formulas of each table; none where they are not known. */
+async function expectedFormulas(metadata: WorkbookMetadata): Promise<ReadonlyMap<string, Formulas>> {
   const captions = captionsInMap(metadata);
   if (captions === undefined) return new Map();
-  const { tableFormulas } = await import("../../blueprint/tableFormulas");
-  return new Map(tables.map(({ id }) => [id, tableFormulas(id, metadata.language, captions)]));
+  const { formulasOfTables } = await import("../../blueprint/tableFormulas");
+  return formulasOfTables(metadata.language, captions);
 }
 
 function finderOf(

@@ -8,40 +8,32 @@ import type { DamageCheck } from "./checks";
 /** As many blocks are counted by one formula: each takes some forty characters of the 8,192 that a formula may have. */
 const BLOCKS_OF_FORMULA = 60;
 
-/** Cells of a sheet that are not counted like all others. */
-interface Exceptions {
+/** How the cells of a sheet are counted. */
+interface CountOptions {
+  /** whether cells in error count too: only where that makes no program calculate cells that nobody looks at */
+  readonly countsErrors: boolean;
   /** blocks with a cell in it are left out: they read the result */
   readonly readers?: Rect | undefined;
-  /** an error in these cells says that what they refer to is gone, which is counted as such */
-  readonly references?: readonly Rect[];
 }
 
 /** The cells of a sheet that an upgrade rewrites as a whole, which are where the blueprint says. */
 export function computedSheetChecks(
   sheet: SheetBlueprint,
-  { readers, references = [] }: Exceptions = {},
+  { countsErrors, readers }: CountOptions,
 ): readonly DamageCheck[] {
   const rects = sheet.blocks
     .map(rectOfBlock)
     .filter((rect) => formulasWithin(sheet, rect) > 0 && !(readers && overlap(rect, readers)));
-  const isReference = (rect: Rect) => references.some((each) => overlap(each, rect));
-  const check = (some: readonly Rect[], item: string, count: typeof lackingFormulas): DamageCheck => ({
+  const count = countsErrors ? lackingFormulas : absentFormulas;
+  return chunks(rects).map((some, index) => ({
     kind: "formulas",
     sheet: sheet.id,
-    item,
+    item: `${sheet.id}.${index + 1}`,
     count: count(
       some.reduce((sum, rect) => sum + formulasWithin(sheet, rect), 0),
       some.map((rect) => fixedCells(sheet.name, rect)),
     ),
-  });
-  return [
-    ...chunks(rects.filter((rect) => !isReference(rect))).map((some, index) =>
-      check(some, `${sheet.id}.${index + 1}`, lackingFormulas),
-    ),
-    ...chunks(rects.filter(isReference)).map((some) =>
-      check(some, `${sheet.id}.references`, lackingReferences),
-    ),
-  ];
+  }));
 }
 
 /**
@@ -67,7 +59,8 @@ export function lackingFormulas(expected: number, cells: readonly string[]): str
   return `MAX(0,${expected}-${cells.map((each) => `SUMPRODUCT(${workingFormulas(each)})`).join("-")})`;
 }
 
-function lackingReferences(expected: number, cells: readonly string[]): string {
+/** The same, but cells in error are taken for formulas that work. */
+function absentFormulas(expected: number, cells: readonly string[]): string {
   return `MAX(0,${expected}-${cells.map((each) => `SUMPRODUCT(--ISFORMULA(${each}))`).join("-")})`;
 }
 

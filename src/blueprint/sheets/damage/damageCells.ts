@@ -19,7 +19,7 @@ import {
 import { NAMES } from "../../names";
 import { SHEET_IDS } from "../../types";
 import type { CellBlock, CellInput, NameBlueprint, Rect, SheetBlueprint, SheetId } from "../../types";
-import { COLUMN_REFERENCES, CONSTANTS_AT, DAMAGE_CELLS_AT, SHEET_MAP } from "../lists";
+import { COLUMN_REFERENCES, CONSTANTS_AT, DAMAGE_CELLS_AT } from "../lists";
 import { periodNumberCells } from "../data/dataSheet";
 import { computedSheetChecks, lackingFormulas, namedCellChecks } from "./cellChecks";
 import { UNCOUNTED, type DamageCheck } from "./checks";
@@ -98,8 +98,8 @@ export function addDamageCells(
       .filter(({ id }) => REWRITTEN_SHEETS.has(id))
       .flatMap((sheet) =>
         computedSheetChecks(sheet, {
+          countsErrors: sheet.id === "dashboard",
           readers: rectOfReference(text?.formula, sheet.name),
-          references: sheet.id === "lists" ? [SHEET_MAP, COLUMN_REFERENCES] : [],
         }),
       ),
     ...namedCellChecks(

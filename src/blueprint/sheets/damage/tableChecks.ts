@@ -34,7 +34,8 @@ export function columnChecks(lists: SheetBlueprint, map: Rect): readonly DamageC
 
 /**
  * The calculated cells of each column that hold no formula or show an error, in rows with an entry; in other rows, those that
- * are not blank. Rows are looked at one by one only where there is such a cell at all.
+ * are not blank. Rows are looked at one by one only where there is such a cell at all: the sum of a column is an error as soon as
+ * one of its cells is.
  */
 export function formulaChecks({ refs }: Context): readonly DamageCheck[] {
   return CHECKED_TABLES.flatMap((table) => {
@@ -51,7 +52,7 @@ export function formulaChecks({ refs }: Context): readonly DamageCheck[] {
         kind: "formulas",
         sheet: TABLE_SHEETS[table],
         item: `${table}.${id}`,
-        count: `IF(SUMPRODUCT(${works})=ROWS(${cells}),0,${lacking})`,
+        count: `IF(AND(SUMPRODUCT(--ISFORMULA(${cells}))=ROWS(${cells}),ISNUMBER(SUM(${cells}))),0,${lacking})`,
       };
     });
   });
