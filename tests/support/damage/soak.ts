@@ -28,15 +28,17 @@ export async function soakDamages({ percentage, inLibreOffice, seed, print }: So
   await createWorkbook(example("missions-la-fonda"), { language: "fr" });
   await host.settle();
   const { workbook } = host;
+  const some = (cases: readonly DamageCase[]) =>
+    cases.filter(({ group }, index) => group !== "calculated cell" || index % CELLS_APART === 0);
   const share = (cases: readonly DamageCase[]) => {
-    const kept = cases.filter(({ group }, index) => group !== "calculated cell" || index % CELLS_APART === 0);
+    const kept = some(cases);
     return sample(kept, Math.ceil((kept.length * percentage) / 100), seed);
   };
   const embedded = percentage > 0 ? await runDamages({ workbook, language: "fr", choose: share }) : [];
   const inOffice: Outcome[] = [];
   for (let first = 0; first < inLibreOffice; first += BATCH) {
     const choose = (cases: readonly DamageCase[]) =>
-      sample(cases, inLibreOffice, seed).slice(first, first + BATCH);
+      sample(some(cases), inLibreOffice, seed).slice(first, first + BATCH);
     inOffice.push(...(await runDamagesInLibreOffice({ workbook, language: "fr", choose })));
   }
   const isRight = [report("embedded", embedded), report("LibreOffice", inOffice)];
