@@ -44,7 +44,7 @@ const TABLES = Object.keys(COLUMNS) as TableId[];
 /** All damages of a workbook in a language, which must be the open one when they are applied. */
 export function damagesOf(workbook: WorkbookState, language: Language): readonly DamageCase[] {
   return [
-    ...computedColumnCases(language),
+    ...computedColumnCases(workbook, language),
     ...cellCases("calculated cell", DAMAGE_KINDS, pageCells(workbook), [9999]),
     ...cellCases("list", ["words"], listCells(workbook), ["another word", ""]),
     ...cellCases("setting", ["settings"], settingCells(workbook), ["many", "", -1]),
@@ -71,18 +71,34 @@ async function withColumn(
   });
 }
 
-function computedColumnCases(language: Language): DamageCase[] {
+/** Whether the first row of a table has an entry: an empty calculated cell of a blank row is no damage. */
+function isFirstRowEntered({ sheets }: WorkbookState, id: TableId): boolean {
+  return sheets.some(({ tables, cells }) => {
+    const area = tables.find(({ name }) => name === id)?.area;
+    if (!area) return false;
+    return COLUMNS[id].some(
+      ({ entered }, index) => entered && (cells.get(area.row + 1, area.column + index)?.value ?? "") !== "",
+    );
+  });
+}
+
+function computedColumnCases(workbook: WorkbookState, language: Language): DamageCase[] {
   return TABLES.flatMap((table) =>
     COLUMNS[table]
       .filter(({ entered }) => !entered)
       .flatMap(({ id }) => {
         const caption = captionOf(table, id, language);
-        const one = (title: string, change: (body: Excel.Range) => void): DamageCase => {
+        const ofEntered: readonly DamageKind[] = isFirstRowEntered(workbook, table) ? ["formulas"] : [];
+        const one = (
+          title: string,
+          change: (body: Excel.Range) => void,
+          kinds: readonly DamageKind[] = ["formulas"],
+        ): DamageCase => {
           let before: unknown[][] = [];
           return {
             name: `${table}.${id} ${title}`,
             group: "calculated column",
-            kinds: ["formulas"],
+            kinds,
             isFinal: false,
             apply: () =>
               withColumn(table, caption, async (body) => {
@@ -97,9 +113,13 @@ function computedColumnCases(language: Language): DamageCase[] {
         };
         return [
           one("typed over", (body) => (body.getCell(0, 0).values = [[9999]])),
-          one("emptied", (body) => body.getCell(0, 0).clear("Contents")),
+          one("emptied", (body) => body.getCell(0, 0).clear("Contents"), ofEntered),
           one("pasted over with an error", (body) => (body.getCell(0, 0).values = [["#N/A"]])),
-          one("pasted as values", (body) => (body.values = body.values.map((row) => row.map(changed)))),
+          one(
+            "pasted as values",
+            (body) => (body.values = body.values.map((row) => row.map(changed))),
+            ofEntered,
+          ),
         ];
       }),
   );

@@ -64,6 +64,7 @@ export function outcomeOf(
     isToldOnDashboard: after.figures === undefined || after.line.startsWith("■"),
     isToldAtHome: home.length > 0,
     isKindTold:
+      kinds.length === 0 ||
       after.kinds.some((kind) => kinds.includes(kind as DamageKind) || kind === "uncounted") ||
       home === "unknown" ||
       home === "failed",
