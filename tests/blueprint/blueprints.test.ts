@@ -12,17 +12,8 @@ import {
   withoutTexts,
 } from "./blueprints";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
-import { functionsOfHost } from "../../src/host/calc/functions";
 import { containsCell } from "../../src/spreadsheet/rects";
-
-/** Functions that Excel 2019, LibreOffice 7.4 and Google Sheets all support, used without array entry. */
-const KNOWN_FUNCTIONS = new Set(
-  (
-    "ABS AND AVERAGEIFS CHAR CHOOSE COLUMN COLUMNS COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE EOMONTH EXACT FIND FREQUENCY HYPERLINK IF IFERROR INDEX INT " +
-    "ISBLANK ISERROR ISFORMULA ISNUMBER ISTEXT LARGE LEFT LEN LOOKUP MATCH MAX MAXIFS MID MIN MINIFS MMULT MOD MODE MONTH N NA NOT OR REPT RIGHT ROUND ROW ROWS SIGN SMALL SUBSTITUTE SUM SUMIF " +
-    "SUMIFS SUMPRODUCT TEXTJOIN TODAY TRIM YEAR"
-  ).split(" "),
-);
+import { KNOWN_FUNCTIONS } from "../support/knownFunctions";
 
 /** Excel's formula limits: length, length of a text literal, nesting depth. */
 const LONGEST_FORMULA = 8192;
@@ -34,11 +25,6 @@ const REFUSES = { custom: { formula: "=FALSE" } };
 
 /** Width in points of the narrower of Letter and A4. */
 const PAPER_WIDTHS = { Portrait: 595, Landscape: 792 } as const;
-
-test("the host computes those functions itself: one left to Univer makes its formulas many times slower", () => {
-  const ofHost = new Set(functionsOfHost(() => new Date()).map(({ name }) => name));
-  expect([...KNOWN_FUNCTIONS].filter((name) => !ofHost.has(name))).toEqual([]);
-});
 
 describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   const each = (check: (sheet: SheetBlueprint) => void) => blueprint.sheets.forEach(check);
