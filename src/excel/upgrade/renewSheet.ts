@@ -8,6 +8,7 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import { rectOfReference, rangeReference } from "../../blueprint/formula";
+import { containsCell } from "../../spreadsheet/rects";
 import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
@@ -35,12 +36,19 @@ interface Choice {
 
 /**
  * Reads the content: one round trip for a protected sheet, else two.
- * @param found the sheet; `wasProtected`: before the upgrade began
+ * @param found the sheet; `wasProtected`: before the upgrade began; `formerMap`: where the map of columns was then, if it
+ *   was on this sheet
  * @param foundNames references of the workbook's defined names, by lower-case name
  */
 export async function readContent(
   requests: Requests,
-  { id, name: sheetName, isProtected, wasProtected }: FoundSheet & { readonly wasProtected: boolean },
+  {
+    id,
+    name: sheetName,
+    isProtected,
+    wasProtected,
+    formerMap,
+  }: FoundSheet & { readonly wasProtected: boolean; readonly formerMap: Rect | undefined },
   sheet: SheetBlueprint,
   { names }: WorkbookBlueprint,
   foundNames: ReadonlyMap<string, string>,
@@ -63,7 +71,12 @@ export async function readContent(
     return { used, charts, ranges };
   });
   // On a protected sheet there is nothing of people's.
-  const area = areaOf([...boxesOf(sheet), ...former, ...(wasProtected ? usedRect(loaded.used) : [])]);
+  const area = areaOf([
+    ...boxesOf(sheet),
+    ...former,
+    ...(formerMap ? [formerMap] : []),
+    ...(wasProtected ? usedRect(loaded.used) : []),
+  ]);
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   return {
     area,
@@ -79,7 +92,7 @@ export async function readContent(
             },
           ],
     ),
-    userCells: isProtected ? [] : ownCells(await cellsIn(requests, id, area), sheet),
+    userCells: isProtected ? [] : ownCells(await cellsIn(requests, id, area), sheet, formerMap),
   };
 }
 
@@ -132,9 +145,13 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
 
 /**
  * Cells that people filled: those that the blueprint does not fill, except remains of an earlier version (texts and
- * formulas below one of Ensemble's headers, formulas off the printed page).
+ * formulas below one of Ensemble's headers, the former map of columns, formulas off the printed page).
  */
-function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): FoundContent["userCells"] {
+function ownCells(
+  { formulas, values }: Excel.Range,
+  sheet: SheetBlueprint,
+  formerMap: Rect | undefined,
+): FoundContent["userCells"] {
   const cells = values as readonly (readonly CellInput[])[];
   const blueprintTexts = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
   const heads = new Set(
@@ -159,6 +176,7 @@ function ownCells({ formulas, values }: Excel.Range, sheet: SheetBlueprint): Fou
       const formula = formulaOf(rowIndex, column);
       if ((formula === undefined && value === "") || isFilled(rowIndex, column)) return [];
       const isFormer =
+        (formerMap !== undefined && containsCell(formerMap, rowIndex, column)) ||
         (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
         (formula !== undefined && isOffPage(column));
       if (isFormer) return [];

@@ -1,5 +1,6 @@
 /** Carries an upgrade out. */
 import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
+import { rectOfReference } from "../../blueprint/formula";
 import { NAMES } from "../../blueprint/names";
 import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { batchRequests } from "../batchRequests";
@@ -130,7 +131,13 @@ export class Upgrade {
       const wasProtected = found.isProtected || this.opened.has(found.id);
       contents.set(
         sheet,
-        await readContent(this.requests, { ...found, wasProtected }, sheet, this.work.blueprint, names),
+        await readContent(
+          this.requests,
+          { ...found, wasProtected, formerMap: rectOfReference(this.formerMap, found.name) },
+          sheet,
+          this.work.blueprint,
+          names,
+        ),
       );
     }
     return contents;
@@ -177,6 +184,12 @@ export class Upgrade {
     return new Set([...(this.work.record?.opened ?? []), ...this.progress.opened]);
   }
 
+  /** Where the map of columns was before this upgrade and interrupted ones before it. */
+  private get formerMap(): string | undefined {
+    const { record } = this.work;
+    return record ? record.formerMap : this.inventory.names.get(NAMES.columnMap.toLowerCase());
+  }
+
   private workingNameOf(id: SheetId): string {
     return `Ensemble ${this.progress.key} ${id}`;
   }
@@ -193,6 +206,7 @@ export class Upgrade {
       columns: new Map(columns),
       workingNames: new Set([...(record?.workingNames ?? []), ...names]),
       opened: this.opened,
+      formerMap: this.formerMap,
     };
   }
 

@@ -14,6 +14,8 @@ export interface UpgradeRecord {
   readonly workingNames: ReadonlySet<string>;
   /** Excel's ids of the sheets that they have unprotected: what is on these is Ensemble's */
   readonly opened: ReadonlySet<string>;
+  /** where the map of columns was before the first of them, as in "=Lists!$CH$7:$CK$300"; undefined if there was none */
+  readonly formerMap: string | undefined;
 }
 
 /** The record among a workbook's names, by their lower-case texts; undefined if there is none. */
@@ -21,23 +23,25 @@ export function upgradeRecordIn(names: ReadonlyMap<string, string>): UpgradeReco
   const formula = names.get(recordName("Upgrade").toLowerCase());
   if (formula === undefined) return undefined;
   // A record that somebody changed names nothing.
-  const { columns, workingNames, opened } = objectOf(recordedDetails(formula));
+  const { columns, workingNames, opened, formerMap } = objectOf(recordedDetails(formula));
   const idsOf = objectOf(columns);
   return {
     columns: new Map(TABLE_IDS.map((table) => [table, textsIn(idsOf[table])])),
     workingNames: textsIn(workingNames),
     opened: textsIn(opened),
+    formerMap: typeof formerMap === "string" ? formerMap : undefined,
   };
 }
 
 /** Queues the writing of the record, in place of an earlier one. */
 export function queueUpgradeRecord(workbook: Excel.Workbook, record: UpgradeRecord): void {
-  const { columns, workingNames, opened } = record;
+  const { columns, workingNames, opened, formerMap } = record;
   const named = [...columns].filter(([, ids]) => ids.size > 0);
   queueAddRecord(workbook, "Upgrade", {
     columns: Object.fromEntries(named.map(([table, ids]) => [table, [...ids]])),
     workingNames: [...workingNames],
     opened: [...opened],
+    formerMap,
   });
 }
 
