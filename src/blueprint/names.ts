@@ -61,6 +61,9 @@ export const NAMES = {
   groupsDiffer: "EnsembleGroupsDiffer",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",
+  /** what is shown by partner and by group: the code, and the day up to which */
+  trackerIndicator: "EnsembleTrackerIndicator",
+  trackerUntil: "EnsembleTrackerUntil",
   frequencyMonths: "ListFrequencyMonths",
   schemaVersion: "EnsembleSchemaVersion",
   language: "EnsembleLanguage",

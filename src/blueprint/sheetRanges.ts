@@ -56,6 +56,12 @@ export const SHEET_BLOCKS = {
   periods: { name: "EnsembleTrackerPeriods", columns: { first: 0 } },
   /** three rows an indicator: actual, expected path, the chosen partner; then twelve periods */
   tracker: { name: "EnsembleTracker", columns: { code: 0, name: 1, unit: 2, line: 3, first: 4 } },
+  /** one indicator: all partners, each partner, each group; then twelve periods, the latest first, whose ends are above */
+  oneIndicator: {
+    name: "EnsembleOneIndicator",
+    columns: { kind: 0, name: 1, change: 2, reported: 3, first: 4 },
+  },
+  oneIndicatorPeriods: { name: "EnsembleOneIndicatorPeriods", columns: { first: 0 } },
   /** a row a partner: "3 of 4" for each period */
   completeness: { name: "EnsembleCompleteness", columns: { partner: 0, first: 1 } },
   /** a row a pair of an indicator and a partner, most days late first */

@@ -14,6 +14,7 @@ import { planStates, type PlanState } from "./measurement/plan";
 import { measuredReports } from "./measurement/reports";
 import type { PlausibilityId, RuleStateId } from "../../src/model/vocabulary";
 import type { Report } from "./observations";
+import { oneIndicator, type OneIndicator } from "./oneIndicator";
 import { partnerFacts, type PartnerFact } from "./partners";
 import { trackerPeriods, type TrackerPeriod } from "./periods";
 import { readinessFacts, type ReadinessFacts } from "./readiness";
@@ -38,6 +39,7 @@ export interface Facts {
   readonly reports: readonly Report[];
   readonly periods: readonly TrackerPeriod[];
   readonly tracker: readonly TrackerLines[];
+  readonly oneIndicator: OneIndicator;
   readonly completeness: CompletenessFacts;
   readonly lateReports: readonly LateReport[];
   readonly debrief: readonly DebriefFact[];
@@ -71,6 +73,12 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
     reports,
     periods,
     tracker: trackerLines(situation, counting, periods, chosen),
+    oneIndicator: oneIndicator(
+      situation,
+      measured,
+      judged.map(({ figure }) => figure.judged),
+      choices,
+    ),
     completeness: completenessFacts(situation, reports, periods),
     lateReports: lateReports(entriesOf(situation), measured, situation.day),
     debrief,

@@ -1,5 +1,5 @@
 /** The figures of each indicator by period, by docs/rules.md, "Tracker". */
-import type { FrequencyId, Indicator } from "../../src/model/initiative";
+import type { FrequencyId, Indicator, IsoDate } from "../../src/model/initiative";
 import { combine, isTotal, ofLatestDay, totalOf, type Report } from "./observations";
 import { expectedAt, shareOfTheTime } from "./pace";
 import type { trackerPeriods } from "./periods";
@@ -10,6 +10,9 @@ import type { Situation } from "./situation";
 export interface TrackerChoices {
   readonly partner?: string;
   readonly frequency?: FrequencyId;
+  /** the code of the indicator that is shown by partner and by group, and the day up to which */
+  readonly indicator?: string;
+  readonly until?: IsoDate;
 }
 
 /** The three lines of an indicator; null where a cell stays empty. */

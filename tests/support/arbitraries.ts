@@ -182,15 +182,20 @@ export const typedInitiatives: fc.Arbitrary<InitiativeFile> = fc
   .tuple(sizes, languages)
   .chain(([size, language]) => initiativeOf(size, language, true));
 
-/** Possible choices on the tracker: mostly none, else one of the partners, and any frequency. */
-export function trackerChoices({ partners }: InitiativeFile): fc.Arbitrary<TrackerChoices> {
-  const known = partners.length > 0 ? [{ partner: mention(partners.map((one) => one.name)) }] : [];
-  const frequency = fc.constantFrom(...FREQUENCIES.map(({ id }) => id));
-  return fc.oneof(
-    fc.constant({}),
-    ...known.map((shape) => fc.record({ ...shape, frequency }, { requiredKeys: ["partner"] })),
-    fc.record({ frequency }),
-  ) as fc.Arbitrary<TrackerChoices>;
+/** Possible choices on the tracker: mostly none, else one of the partners or of the indicators, a frequency, a day. */
+export function trackerChoices({ partners, indicators }: InitiativeFile): fc.Arbitrary<TrackerChoices> {
+  const names = partners.map(({ name }) => name);
+  const codes = indicators.map(({ code }) => code);
+  const chosen = fc.record(
+    {
+      ...(names.length > 0 && { partner: mention(names) }),
+      ...(codes.length > 0 && { indicator: mention(codes) }),
+      frequency: fc.constantFrom(...FREQUENCIES.map(({ id }) => id)),
+      until: date,
+    },
+    { requiredKeys: [] },
+  );
+  return fc.oneof(fc.constant({}), chosen) as fc.Arbitrary<TrackerChoices>;
 }
 
 /** A possible report date: before, within and after all dates of the files. */

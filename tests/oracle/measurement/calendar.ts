@@ -15,7 +15,7 @@ export const MONTHS = {
 const YEAR = 12;
 
 /** Programs differ in the days before. */
-const FIRST_END: IsoDate = "1900-02-28";
+export const FIRST_END: IsoDate = "1900-02-28";
 
 export interface Calendar {
   /** null: irregular, every day is a period */

@@ -1,6 +1,7 @@
 /** An initiative on a day, in a language, with choices on the tracker: built, and compared with the oracle. */
 import fc from "fast-check";
 import { NAMES } from "../../../src/blueprint/names";
+import { serialOf } from "../../../src/model/days";
 import { labelOf } from "../../../src/model/vocabulary";
 import { createWorkbook } from "../../../src/excel";
 import type { Host } from "../../../src/host";
@@ -45,14 +46,16 @@ export const cases: fc.Arbitrary<Case> = fc
 export async function buildCase({ file, reportDate, language, choices }: Case): Promise<Host> {
   const host = await openHost();
   await createWorkbook(file, { language, reportDate });
-  const { partner, frequency } = choices;
+  const { partner, frequency, indicator, until } = choices;
   await Excel.run(async (context) => {
-    const chooseEntry = (name: string, value: string) => {
+    const chooseEntry = (name: string, value: string | number) => {
       context.workbook.names.getItem(name).getRange().values = [[value]];
     };
     if (partner !== undefined) chooseEntry(NAMES.trackerPartner, partner);
     if (frequency !== undefined)
       chooseEntry(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
+    if (indicator !== undefined) chooseEntry(NAMES.trackerIndicator, indicator);
+    if (until !== undefined) chooseEntry(NAMES.trackerUntil, serialOf(until));
     await context.sync();
   });
   return host;

@@ -2,6 +2,8 @@
 import { NAMES, thresholdValue } from "../../../src/blueprint/names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../../src/blueprint/sheetRanges";
 import { SHEETS_COMMON_TEXTS } from "../../../src/languages/texts/sheets/common";
+import { SHEETS_TRACKER_TEXTS } from "../../../src/languages/texts/sheets/tracker";
+import type { CellValue } from "../../../src/spreadsheet/state";
 import type { TableId } from "../../../src/blueprint/types";
 import type { GroupFacts, GroupFigure } from "../../oracle/measurement/groups";
 import { labelOf } from "../../../src/model/vocabulary";
@@ -14,7 +16,7 @@ import { dashboardBlocks, dashboardCells, incomingText } from "./dashboardCells"
 import { serialOf } from "../../oracle/dates";
 import { factsOf, type Facts } from "../../oracle/facts";
 import { nameList } from "../../oracle/nameList";
-import { ANY_LABEL, orEmpty, SOME_TEXT, type Expected } from "./expectedContent";
+import { ANY_LABEL, orEmpty, SOME_TEXT, type ContentMatcher, type Expected } from "./expectedContent";
 import { situationOf, type Limits, type Situation } from "../../oracle/situation";
 import type { TrackerChoices } from "../../oracle/tracker";
 import { flagLabels } from "./flagLabels";
@@ -219,6 +221,7 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
         ]),
       ];
     }),
+    ...oneIndicatorBlocks(facts, situation),
     [SHEET_BLOCKS.completeness.name]: file.partners.map(({ name }, row) => [
       name.trim(),
       ...completeness.cells[row]!.map((cell, period) =>
@@ -248,6 +251,38 @@ function completenessText({ reported, due }: Completeness, isFuture: boolean, la
 }
 
 /** A row for each group, or each breakdown, and a column for each indicator. */
+function oneIndicatorBlocks(
+  { oneIndicator: { row, periods, lines } }: Facts,
+  { file, language }: Situation,
+): ExpectedWorkbook["blocks"] {
+  const texts = SHEETS_TRACKER_TEXTS[language];
+  const kindOf = (breakdown: string | null) =>
+    breakdown === null ? texts.partnerColumn : breakdown === "" ? texts.groupLine : breakdown;
+  return {
+    [SHEET_BLOCKS.oneIndicatorPeriods.name]: [periods.map(serialOf)],
+    [SHEET_BLOCKS.oneIndicator.name]: lines.map(({ name, breakdown, change, reported, cells }, index) => [
+      index === 0 ? file.indicators[row]!.code.trim() : kindOf(breakdown),
+      index === 0 ? texts.allPartners : name,
+      orEmpty(change),
+      texts.of.replace("{part}", String(reported)).replace("{whole}", String(periods.length)),
+      ...cells.map((cell) =>
+        cell === null ? "" : cell.isComparable ? cell.value : markedNumber(cell.value, language),
+      ),
+    ]),
+  };
+}
+
+/** A number that is not to be compared, rounded to two decimals. */
+function markedNumber(value: number, language: Language): ContentMatcher {
+  const description = `▲ and ${value}`;
+  const sign = language === "fr" ? "," : ".";
+  const accepts = (found: CellValue) =>
+    typeof found === "string" &&
+    found.startsWith("▲ ") &&
+    Math.abs(Number(found.slice(2).replace(sign, ".")) - value) <= 0.005 + 1e-9 * Math.abs(value);
+  return { description, accepts };
+}
+
 function groupBlocks({ indicators }: Facts): ExpectedWorkbook["blocks"] {
   const all = indicators.map(({ groups }) => groups);
   const [first] = all;

@@ -50,7 +50,10 @@ interface GroupCells {
 }
 
 /** How many groups and breakdowns there is room for: those that the initiative has and some more. */
-function groupRoom({ groups }: Context["file"]): { readonly groups: number; readonly breakdowns: number } {
+export function groupRoom({ groups }: Context["file"]): {
+  readonly groups: number;
+  readonly breakdowns: number;
+} {
   const breakdowns = new Set(groups.map(({ breakdown = "" }) => breakdown.trim().toLowerCase()));
   return {
     groups: Math.max(GROUPS.minimum, groups.length + GROUPS.spare),

@@ -57,7 +57,8 @@ export function choices(context: Context): PageSection {
   };
 }
 
-function choiceFormats(cell: Rect): readonly FormattedRange[] {
+/** The formats of a choice and of its label, in the column before it. */
+export function choiceFormats(cell: Rect): readonly FormattedRange[] {
   return [
     { range: { ...cell, column: cell.column - 1 }, format: CELL_FORMATS.label },
     {

@@ -8,6 +8,7 @@ import { completeness } from "./completeness";
 import { indicatorLines } from "./indicatorLines";
 import { lateReports } from "./lateReports";
 import { FACTS_COLUMN, PRINTED_COLUMNS, trackerRoom } from "./layout";
+import { oneIndicator } from "./oneIndicator";
 import { periods } from "./periods";
 
 /** The sections of the sheet. */
@@ -19,6 +20,7 @@ export function trackerSections(context: Context): readonly PageEntry[] {
     summary(context),
     { ...periods(context), spaceAbove: {} },
     indicatorLines(context, room.indicators),
+    { ...oneIndicator(context), startsPage: true },
     { ...completeness(context, room.partners), startsPage: true },
     { ...lateReports(context), spaceAbove: {} },
   ];

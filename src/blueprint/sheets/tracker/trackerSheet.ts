@@ -1,4 +1,7 @@
-/** Indicators × periods: actual values, expected values, and one partner's values; then the completeness of reports. */
+/**
+ * Indicators × periods: actual values, expected values, and one partner's values; then one indicator by partner and by group,
+ * and the completeness of reports.
+ */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { rangeReference } from "../../formula";
@@ -12,6 +15,7 @@ import { choiceCell, sumCell, SUMS } from "./choices";
 import { lateReportCells } from "./lateReports";
 import { lineStatuses } from "./indicatorLines";
 import { completenessCells, FACTS_COLUMN, indicatorLineCells, PRINTED_COLUMNS, SUMS_COLUMN } from "./layout";
+import { oneIndicatorCells, oneIndicatorChoice } from "./oneIndicator";
 import { endCells, startCell } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
@@ -72,6 +76,10 @@ export function trackerNames(
     named(SHEET_BLOCKS.periods.name, endCells(page)),
     named(SHEET_CELLS.periodsStart, startCell(page)),
     named(SHEET_BLOCKS.tracker.name, indicatorLineCells(page)),
+    named(NAMES.trackerIndicator, oneIndicatorChoice(page, "indicator")),
+    named(NAMES.trackerUntil, oneIndicatorChoice(page, "until")),
+    named(SHEET_BLOCKS.oneIndicator.name, oneIndicatorCells(page).lines),
+    named(SHEET_BLOCKS.oneIndicatorPeriods.name, oneIndicatorCells(page).periods),
     named(SHEET_BLOCKS.completeness.name, completenessCells(page)),
     named(SHEET_BLOCKS.lateReports.name, lateReportCells(page)),
     ...SUMS.map((id) => named(SHEET_CELLS[id], sumCell(page, id))),

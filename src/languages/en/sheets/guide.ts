@@ -86,7 +86,7 @@ export default {
       },
       tracker: {
         term: "Tracker",
-        text: "Choose the frequency and a partner in the white cells. The table below says which partner has still to report, and for when.",
+        text: "Choose the frequency and a partner in the white cells, and further down one indicator to see by partner and by group. The tables below say which partner has still to report, and for when.",
       },
       debrief: {
         term: "Debrief",

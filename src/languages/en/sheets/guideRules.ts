@@ -241,6 +241,10 @@ export default {
           term: "Expected path",
           text: "The straight line from the baseline to the target, at the end of each period; for a total, the share that belongs to the period.",
         },
+        oneIndicator: {
+          term: "One indicator",
+          text: "Its own periods, the latest first, up to the report date or to an earlier day that you choose: for all partners, each partner and each group. ▲ stands before the value of a group for which fewer partners, or others, report than for the total: it is not to be compared.",
+        },
         reportsReceived: {
           term: "3 of 4",
           text: "Reports received, of those due from the partner in the period: one for each due period of each indicator that it is expected to report. ○ not due yet, – nothing due.",

@@ -85,7 +85,7 @@ export default {
       },
       tracker: {
         term: "Suivi",
-        text: "Choisissez la fréquence et un partenaire dans les cellules blanches. Le tableau du bas dit quel partenaire doit encore déclarer, et pour quand.",
+        text: "Choisissez la fréquence et un partenaire dans les cellules blanches et, plus bas, un indicateur à voir par partenaire et par groupe. Les tableaux du bas disent quel partenaire doit encore déclarer, et pour quand.",
       },
       debrief: {
         term: "Bilan",

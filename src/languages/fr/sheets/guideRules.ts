@@ -244,6 +244,10 @@ export default {
           term: "Trajectoire attendue",
           text: "La ligne droite de la référence à la cible, à la fin de chaque période; pour un total, la part qui revient à la période.",
         },
+        oneIndicator: {
+          term: "Un indicateur",
+          text: "Ses propres périodes, la plus récente en premier, jusqu’à la date du rapport ou à un jour antérieur que vous choisissez : pour tous les partenaires, chaque partenaire et chaque groupe. ▲ précède la valeur d’un groupe pour lequel moins de partenaires, ou d’autres, déclarent que pour le total : elle n’est pas à comparer.",
+        },
         reportsReceived: {
           term: "3 sur 4",
           text: "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’on attend de lui. ○ pas encore attendu, – rien d’attendu.",
