@@ -1,9 +1,11 @@
 /** A sheet with one table to fill in: title rows, the table, its frozen panes and print settings. */
 import type { Context } from "../context";
 import { COLOURS } from "../cellFormats";
+import { hasEntriesOn } from "../hideableSheets";
 import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
 import { HEADER_ROW, headerFormats, visibleColumnCount, tableOf, widthsOf, type TablePlan } from "../table";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
+import type { HideableSheetId } from "../../model/initiative";
 import type { SheetBlueprint, SheetId } from "../types";
 
 interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
@@ -46,5 +48,22 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
       area: columnsArea(visibleColumnCount(id)),
     }),
     protect: false,
+  };
+}
+
+/** The blueprint of an entry sheet that is hidden until its table has an entry; its helper columns are hidden. */
+export function sheetOnFirstUse(
+  plan: EntrySheetPlan & { readonly sheet: HideableSheetId },
+  context: Context,
+): SheetBlueprint {
+  const sheet = entrySheet(plan, context);
+  const { area, ...print } = sheet.print;
+  const isUsed = hasEntriesOn(plan.sheet, context.file);
+  const visible = visibleColumnCount(plan.id);
+  return {
+    ...sheet,
+    columnWidths: sheet.columnWidths.map((width, index) => (index < visible ? width : 0)),
+    // LibreOffice prints hidden sheets that have a print area.
+    print: isUsed && area ? { ...print, area } : print,
   };
 }

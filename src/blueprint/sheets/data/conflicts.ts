@@ -46,8 +46,7 @@ export function codeFormula({ refs: { column, thisRow } }: Context): string {
   // A breakdown without such a group is an error, so that the row is in no conflict.
   const unlisted = `IF(TRIM(${breakdown})="",${first},NA())`;
   const groupNumber = `IF(TRIM(${breakdown}&${group})="",0,IFERROR(${listed},${unlisted}))`;
-  const code =
-    `((${groupNumber}*${INDICATOR_COUNT}+${indicator})*${PARTNER_COUNT}+` + `${partner})*${DAY_COUNT}+${day}`;
+  const code = `((${groupNumber}*${INDICATOR_COUNT}+${indicator})*${PARTNER_COUNT}+${partner})*${DAY_COUNT}+${day}`;
   // Nor is a row whose group cannot be looked up, such as an error value.
   return `=IF(MIN(${indicator},${partner},${day})=0,-ROW(),IFERROR(${code},-ROW()))`;
 }

@@ -40,7 +40,8 @@ export function dataSheet(context: Context): SheetBlueprint {
 /**
  * The sheet Lists with the cells that every row of the table reads: the codes in conflict, one below the other, and right
  * of the first ones the chosen partner's row, the rows in conflict that are not listed, whether the reporting plan has
- * several rows for a pair, whether any report is excused, any group is listed, and any report is by group. Next to the table they would be deleted with rows of observations.
+ * several rows for a pair, whether any report is excused, whether any group is listed, and whether any report is by group.
+ * Next to the table they would be deleted with rows of observations.
  */
 export function addConflictCells(lists: SheetBlueprint, context: Context): SheetBlueprint {
   const { row, column } = CONFLICT_CELLS_AT;

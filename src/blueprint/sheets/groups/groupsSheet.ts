@@ -2,16 +2,16 @@
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { matchPosition } from "../../lookups";
-import { visibleColumnCount, type Formulas } from "../../table";
+import type { Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
-import { entrySheet } from "../entrySheet";
+import { sheetOnFirstUse } from "../entrySheet";
 import { breakdownKey, groupKeyText, NO_ORDER } from "./keys";
 
 const NEW_ROWS = 3;
 
 /** Which groups each breakdown has. */
 export function groupsSheet(context: Context): SheetBlueprint {
-  const frame = entrySheet(
+  return sheetOnFirstUse(
     {
       sheet: "groups",
       id: "Groups",
@@ -22,15 +22,6 @@ export function groupsSheet(context: Context): SheetBlueprint {
     },
     context,
   );
-  const { area, ...print } = frame.print;
-  return {
-    ...frame,
-    columnWidths: frame.columnWidths.map((width, index) =>
-      index < visibleColumnCount("Groups") ? width : 0,
-    ),
-    // LibreOffice prints hidden sheets that have a print area.
-    print: context.file.groups.length > 0 && area ? { ...print, area } : print,
-  };
 }
 
 function formulas({ refs }: Context): Formulas {

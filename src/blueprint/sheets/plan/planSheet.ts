@@ -5,11 +5,11 @@ import { matchPosition } from "../../lookups";
 import { periodsEnded } from "../../months";
 import { itemName, NAMES } from "../../names";
 import { isUsableDay } from "../../reportDate";
-import { visibleColumnCount, type Formulas } from "../../table";
+import type { Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import { DAY_FACTOR, dayKey, namedRow, pairKey } from "../data/keys";
-import { entrySheet } from "../entrySheet";
+import { sheetOnFirstUse } from "../entrySheet";
 import { breakdownKey } from "../groups/keys";
 import { ROOM } from "../tracker/layout";
 
@@ -19,7 +19,7 @@ const WIDTHS = { state: 24 };
 
 /** Which partner reports which indicator, from when until when. */
 export function planSheet(context: Context): SheetBlueprint {
-  const frame = entrySheet(
+  return sheetOnFirstUse(
     {
       sheet: "plan",
       id: "ReportingPlan",
@@ -30,16 +30,6 @@ export function planSheet(context: Context): SheetBlueprint {
     },
     context,
   );
-  const { area, ...print } = frame.print;
-  const isUsed = context.file.reportingPlan.length > 0;
-  return {
-    ...frame,
-    columnWidths: frame.columnWidths.map((width, index) =>
-      index < visibleColumnCount("ReportingPlan") ? width : 0,
-    ),
-    // LibreOffice prints hidden sheets that have a print area.
-    print: isUsed && area ? { ...print, area } : print,
-  };
 }
 
 /** A row of the plan has the states of a row of data that fit. */

@@ -2,11 +2,11 @@
 import type { Context } from "../../context";
 import { isFilled } from "../../formula";
 import { itemName } from "../../names";
-import { visibleColumnCount, type Formulas } from "../../table";
+import type { Formulas } from "../../table";
 import type { SheetBlueprint } from "../../types";
 import type { RuleStateId } from "../../../model/vocabulary";
 import { namedRow } from "../data/keys";
-import { entrySheet } from "../entrySheet";
+import { sheetOnFirstUse } from "../entrySheet";
 import { isNonNegative } from "../indicators/progress";
 
 const NEW_ROWS = 3;
@@ -15,7 +15,7 @@ const WIDTHS = { state: 26 };
 
 /** Which indicator can never be above which. */
 export function rulesSheet(context: Context): SheetBlueprint {
-  const frame = entrySheet(
+  return sheetOnFirstUse(
     {
       sheet: "rules",
       id: "Rules",
@@ -26,14 +26,6 @@ export function rulesSheet(context: Context): SheetBlueprint {
     },
     context,
   );
-  const { area, ...print } = frame.print;
-  const isUsed = context.file.rules.length > 0;
-  return {
-    ...frame,
-    columnWidths: frame.columnWidths.map((width, index) => (index < visibleColumnCount("Rules") ? width : 0)),
-    // LibreOffice prints hidden sheets that have a print area.
-    print: isUsed && area ? { ...print, area } : print,
-  };
 }
 
 const state = (id: RuleStateId): string => itemName("ruleState", id);
