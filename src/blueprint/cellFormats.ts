@@ -8,7 +8,7 @@ export const COLOURS = {
   accent: "#0B5C63",
   accentTint: "#E3F0F1",
   text: "#1F2937",
-  quiet: "#5F6368",
+  muted: "#5F6368",
   rule: "#D0D7DA",
   /** between rows that may be empty */
   faintRule: "#EDF0F1",
@@ -59,8 +59,8 @@ const ruled = (color: string) => ({
 
 export const CELL_FORMATS = {
   title: { fontSize: SIZES.title, bold: true, fontColor: COLOURS.accent, vertical: "Center" },
-  lead: { fontColor: COLOURS.quiet, vertical: "Top", wrap: true },
-  hint: { fontColor: COLOURS.quiet, italic: true, vertical: "Center" },
+  lead: { fontColor: COLOURS.muted, vertical: "Top", wrap: true },
+  hint: { fontColor: COLOURS.muted, italic: true, vertical: "Center" },
   section: { fontSize: SIZES.section, bold: true, fontColor: COLOURS.accent, vertical: "Center" },
   header: {
     bold: true,
@@ -70,7 +70,7 @@ export const CELL_FORMATS = {
     wrap: true,
     borders: { EdgeBottom: COLOURS.accent },
   },
-  helperHeader: { fontColor: COLOURS.quiet, fill: COLOURS.computed, vertical: "Center" },
+  helperHeader: { fontColor: COLOURS.muted, fill: COLOURS.computed, vertical: "Center" },
   entry: { fill: COLOURS.entry, vertical: "Top", borders: ruled(COLOURS.rule), locked: false },
   /** no top border, so that the bottom border of the header above is kept */
   column: {
@@ -84,7 +84,7 @@ export const CELL_FORMATS = {
     },
   },
   computed: { fill: COLOURS.computed, fontColor: COLOURS.text, vertical: "Top" },
-  helper: { fill: COLOURS.computed, fontColor: COLOURS.quiet, vertical: "Top" },
+  helper: { fill: COLOURS.computed, fontColor: COLOURS.muted, vertical: "Top" },
   text: { fontColor: COLOURS.text, vertical: "Center" },
   wrapped: { fontColor: COLOURS.text, vertical: "Top", wrap: true },
   label: { fontColor: COLOURS.text, vertical: "Top", wrap: true, bold: true },
@@ -107,7 +107,7 @@ export const LONG_TABLE_LOOKS = {
   },
   helper: {
     formula: ALWAYS,
-    format: { fill: COLOURS.computed, fontColor: COLOURS.quiet, numberFormat: "0" },
+    format: { fill: COLOURS.computed, fontColor: COLOURS.muted, numberFormat: "0" },
   },
 } as const satisfies Readonly<Record<string, ConditionalBlueprint>>;
 

@@ -27,7 +27,7 @@ export function titleFormats(column = 0): readonly FormattedRange[] {
   const rect = (row: number) => ({ row, column, rows: 1, columns: 1 });
   return [
     { range: rect(0), format: CELL_FORMATS.title },
-    { range: rect(1), format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet } },
+    { range: rect(1), format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted } },
     { range: rect(2), format: CELL_FORMATS.hint },
   ];
 }
@@ -71,7 +71,7 @@ export function dateline(
     block: { row, column, cells: [[`=IF(${name}="","",${name}&"  ·  ")&${date}`]] },
     format: {
       range: { row, column, rows: 1, columns: 1 },
-      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet, horizontal: "Right", wrap: false },
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted, horizontal: "Right", wrap: false },
     },
   };
 }

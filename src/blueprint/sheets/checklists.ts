@@ -275,7 +275,7 @@ function cellFormats(): readonly FormattedRange[] {
         numberFormat: "0",
       },
     },
-    { range: rect(ADVICE_ROW, PLAN_COLUMN, 2, 1), format: { fontColor: COLOURS.quiet, vertical: "Center" } },
+    { range: rect(ADVICE_ROW, PLAN_COLUMN, 2, 1), format: { fontColor: COLOURS.muted, vertical: "Center" } },
     ...headerFormats("Checklist", HEADER_ROW),
     ...headerFormats("Sustainability", HEADER_ROW, PLAN_COLUMN),
   ];

@@ -4,7 +4,7 @@ import { matchPosition } from "../lookups";
 import { listName, NAMES, profileName } from "../names";
 
 /** The months of a year. */
-export const YEAR = 12;
+export const MONTHS_IN_YEAR = 12;
 
 /** An expression: the months of the frequency in the cell `entry`, or `otherwise` if it holds none. */
 export function monthsOf(entry: string, otherwise: string): string {
@@ -14,5 +14,5 @@ export function monthsOf(entry: string, otherwise: string): string {
 
 /** The months of the initiative's frequency; without one, periods are years. */
 export function initiativeMonths(): string {
-  return monthsOf(profileName("frequency"), String(YEAR));
+  return monthsOf(profileName("frequency"), String(MONTHS_IN_YEAR));
 }

@@ -57,7 +57,7 @@ export function guideSheet(context: Context): SheetBlueprint {
   return {
     id: "guide",
     name: localize(SHEETS_HEADINGS_TEXTS).guide.name,
-    tabColor: COLOURS.quiet,
+    tabColor: COLOURS.muted,
     visible: true,
     gridlines: false,
     columnWidths: WIDTHS,
@@ -77,7 +77,7 @@ export function guideSheet(context: Context): SheetBlueprint {
     formats: [
       { range: { row: 0, column: TERM_COLUMN, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
       format,
-      { range: { row: 1, column: TERM_COLUMN, rows: 1, columns: 1 }, format: { fontColor: COLOURS.quiet } },
+      { range: { row: 1, column: TERM_COLUMN, rows: 1, columns: 1 }, format: { fontColor: COLOURS.muted } },
       {
         range: { row: FIRST_ROW, column: TERM_COLUMN, rows: rows.length, columns: 2 },
         format: CELL_FORMATS.wrapped,

@@ -319,7 +319,7 @@ function cellFormats({ language }: Context, helps: Rect): readonly FormattedRang
   ];
 }
 
-const IN_USE_TITLE: CellFormat = { fontColor: COLOURS.quiet, horizontal: "Center", vertical: "Bottom" };
+const IN_USE_TITLE: CellFormat = { fontColor: COLOURS.muted, horizontal: "Center", vertical: "Bottom" };
 
 function formatOf({ kind, threshold, maxLength }: EntryCell, language: Context["language"]): CellFormat {
   if (kind === "date") return { numberFormat: NUMBER_FORMATS.date };

@@ -111,7 +111,7 @@ export function listsSheet(context: Context): SheetBlueprint {
   return {
     id: "lists",
     name: localize(SHEETS_HEADINGS_TEXTS).lists.name,
-    tabColor: COLOURS.quiet,
+    tabColor: COLOURS.muted,
     visible: false,
     gridlines: true,
     columnWidths: [...LIST_IDS.flatMap(() => [LIST_WIDTH, LIST_WIDTH]), 12, 12, 4, 16, 20, 40, 20],

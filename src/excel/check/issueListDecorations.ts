@@ -51,13 +51,13 @@ export function decorationsOf(captions: readonly string[], rows: number): readon
   } as const;
   return [
     format({ row: 0, rows: 1, columns: 1 }, CELL_FORMATS.title),
-    format({ row: 1, rows: 1, columns: 1 }, { ...CELL_FORMATS.text, fontColor: COLOURS.quiet }),
+    format({ row: 1, rows: 1, columns: 1 }, { ...CELL_FORMATS.text, fontColor: COLOURS.muted }),
     format({ row: HEADER_ROW, rows: 1, columns: captions.length }, CELL_FORMATS.header),
     bodyFormat(captions, rows),
     ...WIDTHS.map((width, column): Decoration => ({
       ...{ ...of, kind: "columnWidth", first: column, columns: 1, width },
     })),
-    { ...of, kind: "tabColor", color: COLOURS.quiet },
+    { ...of, kind: "tabColor", color: COLOURS.muted },
     { ...of, kind: "gridlines", shown: false },
     { ...of, kind: "frozenPanes", rows: HEADER_ROW + 1, columns: 0 },
     { ...of, kind: "pageFit", print },

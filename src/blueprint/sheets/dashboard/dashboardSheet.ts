@@ -71,6 +71,6 @@ export function dashboardNames(
 function helperFormat(page: Page): FormattedRange {
   return {
     range: { row: 0, column: HELPER_COLUMN, rows: page.rowsWithHelperCells, columns: HELPER_COLUMNS },
-    format: { fontColor: COLOURS.quiet, horizontal: "Left", vertical: "Center" },
+    format: { fontColor: COLOURS.muted, horizontal: "Left", vertical: "Center" },
   };
 }

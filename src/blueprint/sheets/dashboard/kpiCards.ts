@@ -115,7 +115,7 @@ function contentOf(cells: Rect, page: Page, context: Context): SectionContent {
       },
       { range: line("label"), format: { fontColor: COLOURS.text, bold: true } },
       { range: line("number"), format: { fontSize: SIZES.title, bold: true, fontColor: COLOURS.accent } },
-      { range: line("caption"), format: { fontColor: COLOURS.quiet, wrap: true, vertical: "Top" } },
+      { range: line("caption"), format: { fontColor: COLOURS.muted, wrap: true, vertical: "Top" } },
       ...cardCells.map((range) => ({ range, format: { borders: { EdgeLeft: COLOURS.accent } } })),
       ...metricFormats(page, context),
     ],

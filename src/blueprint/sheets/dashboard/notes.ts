@@ -25,7 +25,7 @@ export function title(context: Context): PageSection {
         { range: { row, column, rows: 1, columns: 1 }, format: CELL_FORMATS.title },
         {
           range: { row: row + 1, column, rows: 1, columns: 1 },
-          format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+          format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted },
         },
       ],
     }),

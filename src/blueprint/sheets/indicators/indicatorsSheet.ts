@@ -96,7 +96,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       ...frame.formats,
       {
         range: { row: 1, column: 0, rows: 2, columns: 1 },
-        format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+        format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted },
       },
       ...titleFormats(FROZEN_COLUMNS).slice(1),
       { range: NAME_CELLS, format: { wrap: true } },

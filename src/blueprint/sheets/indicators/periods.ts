@@ -8,7 +8,7 @@ import { isUsableDay } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR } from "../data/keys";
 import { planRowsOf } from "../plan/planned";
-import { initiativeMonths, monthsOf, YEAR } from "../frequency";
+import { initiativeMonths, monthsOf, MONTHS_IN_YEAR } from "../frequency";
 
 /** The longest time in months after which values may be available. */
 const MAX_AVAILABLE_AFTER = 120;
@@ -33,9 +33,9 @@ export function periodFormulas({ refs }: Context): Formulas {
     baselineDay: `=${day(thisCell("baselineDate"), `""`)}`,
     targetDay: `=${day(thisCell("targetDate"), `""`)}`,
     // Periods of several years count from a date of the indicator; without one nobody knows when they end.
-    months: `=${frequencyMonths}*(1-(${frequencyMonths}>${YEAR})*(COUNT(${baseline},${target})=0))`,
+    months: `=${frequencyMonths}*(1-(${frequencyMonths}>${MONTHS_IN_YEAR})*(COUNT(${baseline},${target})=0))`,
     anchor:
-      `=IF(${months}>${YEAR},${monthOfDay(`IF(${baseline}="",${target},${baseline})`)},` +
+      `=IF(${months}>${MONTHS_IN_YEAR},${monthOfDay(`IF(${baseline}="",${target},${baseline})`)},` +
       `IF(${baseline}="",${beforeReportingYear},` +
       `IF(DAY(${baseline}+1)=1,${monthOfDay(baseline!)},${beforeReportingYear})))`,
     available:

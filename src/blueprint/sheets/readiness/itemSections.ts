@@ -192,7 +192,7 @@ function groupFormats(heading: Rect, items: Rect): readonly FormattedRange[] {
   return [
     {
       range: heading,
-      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet, vertical: "Bottom" },
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted, vertical: "Bottom" },
     },
     { range: columnOf(heading, "item"), format: { bold: true, fontColor: COLOURS.accent } },
     { range: columnOf(heading, "level"), format: { indent: 1 } },

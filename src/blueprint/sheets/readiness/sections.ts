@@ -62,7 +62,7 @@ function ratings(context: Context): PageSection {
           { range: { row, column, rows: 1, columns: 1 }, format: CELL_FORMATS.section },
           {
             range: page.cellsOf("ratings", "lead"),
-            format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+            format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted },
           },
           format,
           ...headerFormats("Ratings", header.row),

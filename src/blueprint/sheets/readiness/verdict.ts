@@ -14,7 +14,7 @@ import type { Rect } from "../../types";
 import { itemValueCells, verdictCell } from "./helperCells";
 import { ALL_ITEMS } from "./items";
 
-const QUIET = { fontColor: COLOURS.quiet } as const;
+const QUIET = { fontColor: COLOURS.muted } as const;
 
 /** The columns of the facts; the note on how to read them reaches to the edge of the page. */
 const FACT_COLUMNS = { phase: 0, members: 1, disagreements: 2, reading: 3 } as const;

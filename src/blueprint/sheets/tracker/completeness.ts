@@ -54,7 +54,7 @@ function completenessFormats(page: Page): readonly FormattedRange[] {
     { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },
     {
       range: { ...title, column: LINE_COLUMN, columns: 1 },
-      format: { ...CELL_FORMATS.text, fontColor: COLOURS.quiet },
+      format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted },
     },
     { range: { ...header, column: rows.column, columns: rows.columns }, format: HEADER_FORMAT },
     { range: inPeriods(header), format: PERIOD_FORMAT },

@@ -96,7 +96,7 @@ function lineFormats(page: Page): readonly FormattedRange[] {
         { range: { ...others, columns: LINE_COLUMN }, format: { fontColor: COLOURS.entry } },
         {
           range: { ...others, column: LINE_COLUMN, columns: lines.columns - LINE_COLUMN },
-          format: { fontColor: COLOURS.quiet },
+          format: { fontColor: COLOURS.muted },
         },
       ];
     }),

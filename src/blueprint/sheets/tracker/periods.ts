@@ -8,7 +8,7 @@ import type { Page, PageSection } from "../../pageLayout";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, Rect } from "../../types";
-import { initiativeMonths, monthsOf, YEAR } from "../frequency";
+import { initiativeMonths, monthsOf, MONTHS_IN_YEAR } from "../frequency";
 import { FACTS_COLUMN, FIRST_PERIOD_COLUMN, inPeriods, KEYS_COLUMN } from "./layout";
 
 /** Formats of the row with the headers of lines and periods. */
@@ -60,7 +60,7 @@ export function monthsOfPeriod(page: Page): string {
 export function monthsBlock(page: Page): CellBlock {
   const { row, column } = monthsRect(page);
   const months = monthsOf(NAMES.trackerFrequency, initiativeMonths());
-  return { row, column, cells: [[`=IF(${months}=0,${YEAR},${months})`]] };
+  return { row, column, cells: [[`=IF(${months}=0,${MONTHS_IN_YEAR},${months})`]] };
 }
 
 /** The cells with the ends of the twelve periods. */

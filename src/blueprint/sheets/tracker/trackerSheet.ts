@@ -90,6 +90,6 @@ export function trackerNames(
 function helperFormat(page: Page): FormattedRange {
   return {
     range: { row: 0, column: FACTS_COLUMN, rows: page.rows, columns: HELPER_COLUMNS },
-    format: { fontColor: COLOURS.quiet },
+    format: { fontColor: COLOURS.muted },
   };
 }
