@@ -114,6 +114,6 @@ async function captureStates(language) {
     const { page } = await openState(addIn, state, language, 350);
     const words = name.replace(/^an? /, "").replace(/[^a-z]+/gi, "-");
     await page.screenshot({ path: screenshotPath("state", words, language) });
-    await addIn.leave();
+    await addIn.reset();
   }
 }
