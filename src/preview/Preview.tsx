@@ -5,12 +5,13 @@ import { translate } from "../languages/messages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
+import { PANE_THEMES } from "../taskpane/themes";
 import { AboutBanner } from "./AboutBanner";
 import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
 import { downloadWorkbook } from "./save";
 import { TaskPane } from "./TaskPane";
-import { PAGE_THEMES, applyTheme } from "./themes";
+import { applyTheme } from "./themes";
 import { TopBar } from "./TopBar";
 import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
 import { useFileDrop } from "./useFileDrop";
@@ -102,7 +103,7 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
   const { isDraggedOver, handlers } = useFileDrop((file) => void open(file));
 
   return (
-    <FluentProvider theme={PAGE_THEMES[theme]}>
+    <FluentProvider theme={PANE_THEMES[theme]}>
       <div className={styles.page} lang={LANGUAGE_FORMATS[language].region} {...handlers}>
         <TopBar
           language={language}

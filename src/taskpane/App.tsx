@@ -1,11 +1,4 @@
-import {
-  Button,
-  FluentProvider,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  webLightTheme,
-} from "@fluentui/react-components";
+import { Button, FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { ErrorBoundary } from "./components/ErrorBoundary";
 import { ErrorFallback } from "./components/ErrorFallback";
@@ -18,6 +11,7 @@ import { useOfficeTheme } from "./hooks/useOfficeTheme";
 import { useWorkbookStatus } from "./hooks/useWorkbookStatus";
 import { I18nProvider, useI18n } from "./i18n/I18nContext";
 import { errorText } from "./errorText";
+import { PANE_THEMES } from "./themes";
 import { WorkbookContext, type OpenWorkbook } from "./workbook/WorkbookContext";
 
 const useStyles = makeStyles({
@@ -40,7 +34,7 @@ export function App() {
   return (
     <FluentProvider
       theme={theme}
-      className={mergeClasses(styles.pane, theme !== webLightTheme && styles.dark)}
+      className={mergeClasses(styles.pane, theme !== PANE_THEMES.light && styles.dark)}
     >
       <I18nProvider>
         <ErrorBoundary

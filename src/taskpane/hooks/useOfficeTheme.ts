@@ -1,7 +1,6 @@
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
+import type { Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-
-const THEMES = { light: webLightTheme, dark: webDarkTheme, highContrast: teamsHighContrastTheme } as const;
+import { PANE_THEMES } from "../themes";
 
 /** Matches if the operating system uses a contrast theme. */
 const FORCED_COLOURS = "(forced-colors: active)";
@@ -22,10 +21,10 @@ export function useOfficeTheme(): Theme {
       window.removeEventListener("focus", update);
     };
   }, []);
-  return THEMES[theme];
+  return PANE_THEMES[theme];
 }
 
-function themeOfOffice(): keyof typeof THEMES {
+function themeOfOffice(): keyof typeof PANE_THEMES {
   const context: Partial<Office.Context> | undefined = Office.context;
   const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
   const background = rgbOf(theme.bodyBackgroundColor);
