@@ -14,9 +14,13 @@ export interface RepeatedFormula {
 /** Shorter texts are as cheap in each cell: a rectangle takes an action of its own. */
 const MIN_SAVED = 1_000;
 
-/** Parts that are no addresses, whole columns and rows, and addresses. */
-const PARTS =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<whole>(?<![\p{L}\p{N}_.$])\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)(?![\p{L}\p{N}_.(]))|(?<![\p{L}\p{N}_.$])(?<fixedColumn>\$?)(?<letters>[A-Z]{1,3})(?<fixedRow>\$?)(?<row>\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
+/** What holds no address: a text, a quoted sheet name, a reference into a table; and a word, which may begin with one. */
+const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'!|\[(?:[^[\]]|\[[^[\]]*\])*\]|[\p{L}\p{N}_.$]+/gu;
+/** Whole columns or rows, from the first character of a word on. */
+const WHOLE = /\$?(?:[A-Z]{1,3}:\$?[A-Z]{1,3}|\d+:\$?\d+)(?![\p{L}\p{N}_.(])/uy;
+const ADDRESS = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/;
+/** "$XFD$1048576" */
+const MAX_ADDRESS = 12;
 
 /** The block without the formulas that it repeats, in cells that are left out, and those formulas. */
 export function splitRepeatedFormulas(block: CellBlock): {
@@ -76,21 +80,68 @@ function runsIn(line: readonly CellInput[], row: number, firstColumn: number): r
   return runs;
 }
 
+/** An address within a formula. */
+interface AddressInFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly fixedRow: boolean;
+  readonly fixedColumn: boolean;
+}
+
+/** A formula's text in parts; null for one with references to whole columns or rows. */
+type FormulaParts = readonly (string | AddressInFormula)[] | null;
+
+/** Blocks repeat formulas, and the workbooks of a process repeat those of others. */
+const MAX_CACHED = 32_768;
+const partsByFormula = new Map<string, FormulaParts>();
+
 /** A formula in R1C1 notation; undefined for one with references to whole columns or rows. */
 function relative(formula: string, row: number, column: number): string | undefined {
-  let hasWhole = false;
-  const text = formula.replace(PARTS, (...match) => {
-    const groups = match.at(-1) as Partial<
-      Record<"whole" | "fixedColumn" | "letters" | "fixedRow" | "row", string>
-    >;
-    if (groups.whole !== undefined) hasWhole = true;
-    if (groups.letters === undefined || groups.row === undefined) return match[0];
-    return (
-      reference("R", Number(groups.row) - 1, row, groups.fixedRow === "$") +
-      reference("C", columnNumber(groups.letters), column, groups.fixedColumn === "$")
-    );
-  });
-  return hasWhole ? undefined : text;
+  let parts = partsByFormula.get(formula);
+  if (parts === undefined) {
+    parts = split(formula);
+    if (partsByFormula.size >= MAX_CACHED) partsByFormula.clear();
+    partsByFormula.set(formula, parts);
+  }
+  if (parts === null) return undefined;
+  let text = "";
+  for (const part of parts) {
+    text +=
+      typeof part === "string"
+        ? part
+        : reference("R", part.row, row, part.fixedRow) +
+          reference("C", part.column, column, part.fixedColumn);
+  }
+  return text;
+}
+
+function split(formula: string): FormulaParts {
+  const parts: (string | AddressInFormula)[] = [];
+  let end = 0;
+  PARTS.lastIndex = 0;
+  for (let found = PARTS.exec(formula); found; found = PARTS.exec(formula)) {
+    const [word] = found;
+    const after = formula[PARTS.lastIndex];
+    if (after === ":" && isWhole(formula, found.index)) return null;
+    if (after === "(" || after === "!") continue;
+    const address = word.length > MAX_ADDRESS ? null : ADDRESS.exec(word);
+    if (!address) continue;
+    const [, fixedColumn, letters = "", fixedRow, number] = address;
+    parts.push(formula.slice(end, found.index), {
+      row: Number(number) - 1,
+      column: columnNumber(letters),
+      fixedRow: fixedRow !== "",
+      fixedColumn: fixedColumn !== "",
+    });
+    end = PARTS.lastIndex;
+  }
+  parts.push(formula.slice(end));
+  return parts;
+}
+
+function isWhole(formula: string, from: number): boolean {
+  WHOLE.lastIndex = from;
+  return WHOLE.test(formula);
 }
 
 function reference(letter: "R" | "C", target: number, own: number, isFixed: boolean): string {
