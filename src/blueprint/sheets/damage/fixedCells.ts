@@ -38,22 +38,13 @@ export function rectOfBlock({ row, column, cells }: CellBlock): Rect {
 
 /** How many cells of a sheet hold a formula outside tables, within a rectangle. */
 export function formulasWithin({ blocks }: SheetBlueprint, { row, column, rows, columns }: Rect): number {
-  const isWithin = (cellRow: number, cellColumn: number) =>
-    cellRow >= row && cellRow < row + rows && cellColumn >= column && cellColumn < column + columns;
-  return blocks.reduce(
-    (sum, block) =>
-      sum +
-      block.cells.reduce(
-        (ofBlock, cells, rowOffset) =>
-          ofBlock +
-          cells.filter(
-            (cell, columnOffset) =>
-              typeof cell === "string" &&
-              cell.startsWith("=") &&
-              isWithin(block.row + rowOffset, block.column + columnOffset),
-          ).length,
-        0,
-      ),
-    0,
-  );
+  let formulas = 0;
+  for (const block of blocks) {
+    if (block.row >= row + rows || block.row + block.cells.length <= row) continue;
+    const [firstRow, firstColumn] = [Math.max(0, row - block.row), Math.max(0, column - block.column)];
+    for (const cells of block.cells.slice(firstRow, row + rows - block.row))
+      for (const cell of cells.slice(firstColumn, Math.max(0, column + columns - block.column)))
+        if (typeof cell === "string" && cell.startsWith("=")) formulas += 1;
+  }
+  return formulas;
 }
