@@ -36,15 +36,30 @@ export function rectOfBlock({ row, column, cells }: CellBlock): Rect {
   return { row, column, rows: cells.length, columns: Math.max(...cells.map(({ length }) => length)) };
 }
 
+/** The columns of the formulas of blocks, by row: they are looked for in many rectangles. */
+const formulaColumns = new WeakMap<SheetBlueprint["blocks"], Map<number, number[]>>();
+
+function formulaColumnsOf(blocks: SheetBlueprint["blocks"]): Map<number, number[]> {
+  const known = formulaColumns.get(blocks);
+  if (known) return known;
+  const byRow = new Map<number, number[]>();
+  for (const { row, column, cells } of blocks)
+    for (const [rowOffset, line] of cells.entries()) {
+      let columns = byRow.get(row + rowOffset);
+      if (!columns) byRow.set(row + rowOffset, (columns = []));
+      for (const [columnOffset, cell] of line.entries())
+        if (typeof cell === "string" && cell.startsWith("=")) columns.push(column + columnOffset);
+    }
+  formulaColumns.set(blocks, byRow);
+  return byRow;
+}
+
 /** How many cells of a sheet hold a formula outside tables, within a rectangle. */
 export function formulasWithin({ blocks }: SheetBlueprint, { row, column, rows, columns }: Rect): number {
+  const byRow = formulaColumnsOf(blocks);
   let formulas = 0;
-  for (const block of blocks) {
-    if (block.row >= row + rows || block.row + block.cells.length <= row) continue;
-    const [firstRow, firstColumn] = [Math.max(0, row - block.row), Math.max(0, column - block.column)];
-    for (const cells of block.cells.slice(firstRow, row + rows - block.row))
-      for (const cell of cells.slice(firstColumn, Math.max(0, column + columns - block.column)))
-        if (typeof cell === "string" && cell.startsWith("=")) formulas += 1;
-  }
+  for (let index = row; index < row + rows; index += 1)
+    for (const found of byRow.get(index) ?? [])
+      if (found >= column && found < column + columns) formulas += 1;
   return formulas;
 }
