@@ -44,12 +44,14 @@ function formulaColumnsOf(blocks: SheetBlueprint["blocks"]): Map<number, number[
   if (known) return known;
   const byRow = new Map<number, number[]>();
   for (const { row, column, cells } of blocks)
-    for (const [rowOffset, line] of cells.entries()) {
+    cells.forEach((line, rowOffset) => {
       let columns = byRow.get(row + rowOffset);
       if (!columns) byRow.set(row + rowOffset, (columns = []));
-      for (const [columnOffset, cell] of line.entries())
-        if (typeof cell === "string" && cell.startsWith("=")) columns.push(column + columnOffset);
-    }
+      for (let offset = 0; offset < line.length; offset += 1) {
+        const cell = line[offset];
+        if (typeof cell === "string" && cell.startsWith("=")) columns.push(column + offset);
+      }
+    });
   formulaColumns.set(blocks, byRow);
   return byRow;
 }
