@@ -1,6 +1,6 @@
 import type { UnsupportedFeature } from "../xlsx";
 import { loadClientInNode } from "../host";
-import { createHost, openWorkbook, type Host, type HostOptions } from "../host";
+import { createHost, lazyEngine, openWorkbook, type Host, type HostOptions } from "../host";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import type { Language } from "../languages";
 
@@ -21,6 +21,11 @@ export class EmbeddedExcel {
     const host = this.start({ workbook });
     await host.settle();
     return { host, unsupportedFeatures };
+  }
+
+  /** Opens the bytes of a file that was just saved, whose values are up to date: nothing is calculated. */
+  async openSaved(bytes: Uint8Array): Promise<void> {
+    await this.start({ workbook: openWorkbook(bytes).workbook, engine: lazyEngine }).settle();
   }
 
   private start(options: HostOptions): Host {

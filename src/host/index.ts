@@ -2,6 +2,7 @@
 
 export { createHost, type Host, type HostOptions } from "./createHost";
 export { openWorkbook } from "./openWorkbook";
+export { lazyEngine } from "./calc/lazyEngine";
 
 export { installClientInBrowser } from "./client/installClientInBrowser";
 export { loadClientInNode } from "./client/loadClientInNode";

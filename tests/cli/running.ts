@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { EmbeddedExcel } from "../../src/cli/embeddedExcel";
 import type { Output } from "../../src/cli/report";
-import { createHost } from "../../src/host";
-import { lazyEngine } from "../host/lazyEngine";
+import { createHost, lazyEngine } from "../../src/host";
 import { officeClient } from "../support/host";
 import { packWorkbook, readSnapshot } from "../support/workbookSnapshot";
 
@@ -32,7 +31,10 @@ export function reuseOpenedWorkbooks(): void {
   type Opened = Awaited<ReturnType<typeof open>>;
   const opened = new Map<
     string,
-    Pick<Opened, "unsupportedFeatures"> & { readonly copy: ReturnType<typeof readSnapshot> }
+    Pick<Opened, "unsupportedFeatures"> & {
+      readonly snapshot: string;
+      copy?: ReturnType<typeof readSnapshot>;
+    }
   >();
   jest.spyOn(EmbeddedExcel.prototype, "open").mockImplementation(async function (
     this: EmbeddedExcel,
@@ -42,9 +44,11 @@ export function reuseOpenedWorkbooks(): void {
     const known = opened.get(hash);
     if (!known) {
       const { host, unsupportedFeatures } = await open.call(this, bytes);
-      opened.set(hash, { unsupportedFeatures, copy: readSnapshot(packWorkbook(host.workbook)) });
+      opened.set(hash, { unsupportedFeatures, snapshot: packWorkbook(host.workbook) });
       return { host, unsupportedFeatures };
     }
+    // Most files are opened once.
+    known.copy ??= readSnapshot(known.snapshot);
     const host = createHost({ workbook: known.copy(), engine: lazyEngine });
     host.attach(officeClient());
     await host.settle();

@@ -7,7 +7,7 @@ import type { Host, HostOptions } from "../../src/host";
 import type { InitiativeFile } from "../../src/model/initiative";
 import type { WorkbookState } from "../../src/spreadsheet/state";
 import { openHost } from "./host";
-import { lazyEngine } from "../host/lazyEngine";
+import { lazyEngine } from "../../src/host/calc/lazyEngine";
 import { noCalculation } from "./noCalculation";
 import { packWorkbook, readSnapshot } from "./workbookSnapshot";
 

@@ -122,7 +122,7 @@ async function requireSameEntries(
   const differenceError = (cause?: unknown) =>
     new CommandError("entriesDiffer", EXIT.refused, CLI_UPGRADE_TEXTS[language].entriesDiffer, { cause });
   try {
-    await excel.open(written);
+    await excel.openSaved(written);
     if (!isDeepStrictEqual(await entriesOfWorkbook(), before)) throw differenceError();
   } catch (error) {
     throw error instanceof XlsxError || error instanceof WorkbookError ? differenceError(error) : error;

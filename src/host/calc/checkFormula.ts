@@ -5,7 +5,7 @@ import {
   readStructuredReference,
   tableOf,
 } from "../../spreadsheet/formulas/structuredReferences";
-import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
+import { tokenize, type Token } from "../../spreadsheet/formulas/tokens";
 import { functionsOfHost } from "./functions";
 import { UNSUPPORTED_FUNCTIONS } from "./unsupportedFunctions";
 
@@ -182,6 +182,9 @@ class FormulaChecker {
   }
 }
 
+/** By the tokens of a formula that is built correctly: its operands that stand for something in the workbook, each once. */
+const operandsOfCorrect = new WeakMap<readonly Token[], readonly Token[]>();
+
 /**
  * Checks whether a formula can be entered in a cell; null when it can. A text that does not begin with "=" is a
  * value and can always be entered.
@@ -193,10 +196,33 @@ export function checkFormula(
 ): FormulaProblem | null {
   if (!formula.startsWith("=") || formula === "=") return null;
   if (formula.length > MAX_LENGTH) return invalid(`a formula has at most ${MAX_LENGTH} characters`);
+  const tokens = tokenize(formula);
+  const operands = operandsOfCorrect.get(tokens);
+  if (!operands) {
+    const problem = checkTokens(tokens, workbook, cellRef);
+    if (!problem) operandsOfCorrect.set(tokens, [...new Set(tokens.filter(dependsOnWorkbook))]);
+    return problem;
+  }
+  for (const token of operands) {
+    const problem = checkOperand(token, workbook, cellRef);
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function dependsOnWorkbook({ kind, sheet }: Token): boolean {
+  return kind === "structured" || sheet !== undefined;
+}
+
+/** Checks the tokens of a formula, from its leading "=" on. */
+function checkTokens(
+  tokens: readonly Token[],
+  workbook: WorkbookState,
+  cellRef: CellRef,
+): FormulaProblem | null {
   const checker = new FormulaChecker(workbook, cellRef);
-  const tokens = tokenizeExpression(formula);
   let previous: Token | undefined;
-  for (let index = 0; index < tokens.length; index += 1) {
+  for (let index = 1; index < tokens.length; index += 1) {
     const token = tokens[index]!;
     if (token.kind !== "space") {
       const calledFunction = previous?.kind === "function" ? previous : undefined;

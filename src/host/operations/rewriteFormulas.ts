@@ -1,3 +1,4 @@
+import { comparable } from "../../spreadsheet/formulas/mentions";
 import type { HostContext } from "../wire/definition";
 import type {
   CellRef,
@@ -40,12 +41,12 @@ export function memoizedChange(change: (formula: string) => string): FormulaChan
 export function mayReferToCells(
   sheets: readonly SheetState[],
 ): (formula: string, from: FormulaLocation) => boolean {
-  const prefixes = sheets.map(({ name }) => name.toLowerCase().replaceAll("'", "''"));
+  const names = sheets.map(({ name }) => comparable(name));
   return (formula, { sheet }) => {
     if (sheet && sheets.includes(sheet)) return true;
     if (!formula.includes("!")) return false;
-    const lowerCase = formula.toLowerCase();
-    return prefixes.some((prefix) => lowerCase.includes(prefix));
+    const searched = comparable(formula);
+    return names.some((name) => searched.includes(name));
   };
 }
 

@@ -130,21 +130,19 @@ function activateNeighbour(sheet: SheetState, position: number, context: HostCon
 function invalidateReferences(sheet: SheetState, context: HostContext): void {
   const deletedName = sheet.name.toLowerCase();
   const tables = new Set(sheet.tables.map((table) => table.name.toLowerCase()));
-  const names = [deletedName.replaceAll("'", "''"), ...tables];
-  rewriteFormulas(
-    context,
-    memoizedChange((formula) => {
-      const written = formula.toLowerCase();
-      if (!names.some((name) => written.includes(name))) return formula;
-      return joinTokens(
-        tokenize(formula).map((token) => {
-          if (token.sheet?.toLowerCase() === deletedName) return { text: "#REF!" };
-          if (token.kind !== "structured") return token;
-          const table = readStructuredReference(token.text)?.table;
-          return table !== undefined && tables.has(table.toLowerCase()) ? { text: "#REF!" } : token;
-        }),
-      );
-    }),
+  const mentions = [deletedName, ...tables].map(mentionsOf);
+  const invalidated = memoizedChange((formula) =>
+    joinTokens(
+      tokenize(formula).map((token) => {
+        if (token.sheet?.toLowerCase() === deletedName) return { text: "#REF!" };
+        if (token.kind !== "structured") return token;
+        const table = readStructuredReference(token.text)?.table;
+        return table !== undefined && tables.has(table.toLowerCase()) ? { text: "#REF!" } : token;
+      }),
+    ),
+  );
+  rewriteFormulas(context, (formula, location) =>
+    mentions.some((mentionsName) => mentionsName(formula)) ? invalidated(formula, location) : formula,
   );
 }
 

@@ -46,7 +46,8 @@ export class Batch {
         return { Results: this.results, TraceIds: this.traceIds, Error: this.errorAt(index, stop) };
       }
       try {
-        this.results.push({ ActionId: action.Id, Value: await this.perform(action) });
+        const value = this.perform(action);
+        this.results.push({ ActionId: action.Id, Value: isPromise(value) ? await value : value });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
         return { Results: this.results, TraceIds: this.traceIds, Error: this.errorAt(index, error) };
@@ -87,12 +88,16 @@ export class Batch {
     };
   }
 
-  private async perform(action: Action): Promise<unknown> {
+  /** Returns the value of an action, or a promise of it: most have it at once, and a request has thousands of actions. */
+  private perform(action: Action): unknown {
     if (action.ActionType === ActionType.trace) {
       this.traceIds.push(action.Id);
       return null;
     }
-    const found = await this.resolve(action.ObjectPathId);
+    return next(this.resolve(action.ObjectPathId), (found) => this.performOn(found, action));
+  }
+
+  private performOn(found: Target | null, action: Action): unknown {
     switch (action.ActionType) {
       case ActionType.instantiate:
         return found && this.identity(found, action.ObjectPathId);
@@ -101,8 +106,7 @@ export class Batch {
       case ActionType.method:
         return found && this.callAction(found, action);
       case ActionType.setProperty:
-        if (found) await this.setProperty(found, action);
-        return null;
+        return found && this.setProperty(found, action);
       default:
         throw new HostError(
           "NotImplemented",
@@ -124,14 +128,15 @@ export class Batch {
     return { ...this.identity(found, action.ObjectPathId), ...answer };
   }
 
-  private async callAction(found: Target, action: Action): Promise<unknown> {
+  private callAction(found: Target, action: Action): unknown {
     if (action.Name === "_KeepReference") {
       this.track(found, action.ObjectPathId);
       return null;
     }
-    const result = await this.call(found, action.Name, action.ArgumentInfo);
-    this.host.noteAppearance(found.self);
-    return isTarget(result) ? null : result;
+    return next(this.call(found, action.Name, action.ArgumentInfo), (result) => {
+      this.host.noteAppearance(found.self);
+      return isTarget(result) ? null : result;
+    });
   }
 
   private track(found: Target, pathId: number): void {
@@ -141,32 +146,36 @@ export class Batch {
     this.trackedPaths.set(pathId, this.host.trackedRanges.track(sheet, area));
   }
 
-  private async setProperty({ definition, self }: Target, action: Action): Promise<void> {
+  /** Returns null, or a promise of it. */
+  private setProperty({ definition, self }: Target, action: Action): unknown {
     const name = definition.aliases?.[action.Name] ?? action.Name;
     this.location = memberName(definition.type, name);
     const property = definition.scalars[name];
     if (!property) throw memberNotFound(definition.type, name);
-    if (!property.set) throw new HostError("InvalidArgument", `${this.location} is read-only.`);
+    const { set } = property;
+    if (!set) throw new HostError("InvalidArgument", `${this.location} is read-only.`);
     this.requireEditing();
     this.requireNotRefused(definition.type, name);
-    const [value] = await this.argumentsOf(action.ArgumentInfo);
-    await property.set(self, value, this.host.context);
-    this.host.noteAppearance(self);
+    return next(this.argumentsOf(action.ArgumentInfo), ([value]) =>
+      next(set.call(property, self, value, this.host.context), () => {
+        this.host.noteAppearance(self);
+        return null;
+      }),
+    );
   }
 
-  private async call(
-    { definition, self }: Target,
-    name: string,
-    info: ArgumentInfo | undefined,
-  ): Promise<unknown> {
+  /** Returns what a method returns, or a promise of it. */
+  private call({ definition, self }: Target, name: string, info: ArgumentInfo | undefined): unknown {
     const method = definition.methods[name];
-    const args = await this.argumentsOf(info);
-    this.location = memberName(definition.type, name);
-    if (!method) throw memberNotFound(definition.type, name);
-    if (!leavesWorkbook(name)) this.requireEditing();
-    this.requireNotRefused(definition.type, name);
-    if (method.calculated) await this.host.calculate();
-    return method.call(self, args, this.host.context);
+    return next(this.argumentsOf(info), (args) => {
+      this.location = memberName(definition.type, name);
+      if (!method) throw memberNotFound(definition.type, name);
+      if (!leavesWorkbook(name)) this.requireEditing();
+      this.requireNotRefused(definition.type, name);
+      return next(method.calculated ? this.host.calculate() : undefined, () =>
+        method.call(self, args, this.host.context),
+      );
+    });
   }
 
   /** Refuses a member that this Excel cannot set or call, such as those of a page layout without a printer. */
@@ -182,9 +191,14 @@ export class Batch {
     }
   }
 
-  private async argumentsOf(info: ArgumentInfo | undefined): Promise<readonly unknown[]> {
+  private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] | Promise<readonly unknown[]> {
     const args = info?.Arguments ?? [];
-    const ids = info?.ReferencedObjectPathIds;
+    return info?.ReferencedObjectPathIds === undefined && !args.some(isPlainObject)
+      ? args
+      : this.argumentsWithTargets(args, info?.ReferencedObjectPathIds);
+  }
+
+  private async argumentsWithTargets(args: readonly unknown[], ids: unknown): Promise<readonly unknown[]> {
     const found = ids === undefined ? args : ((await this.withTargets(args, ids)) as unknown[]);
     return Promise.all(found.map((arg) => (isPlainObject(arg) ? this.withNestedTargets(arg) : arg)));
   }
@@ -209,7 +223,7 @@ export class Batch {
     return replaced;
   }
 
-  private async resolve(pathId: number): Promise<Target | null> {
+  private resolve(pathId: number): Target | null | Promise<Target | null> {
     if (this.deleted.has(pathId)) {
       throw new HostError("InvalidReference", "The cells of this range are not there any more.");
     }
@@ -217,12 +231,13 @@ export class Batch {
     if (cached !== undefined) return cached;
     const path = this.body.ObjectPaths[pathId];
     if (!path) throw new HostError("InvalidRequest", `The request does not say what object ${pathId} is.`);
-    const found = await this.resolvePath(path);
-    this.resolved.set(pathId, found);
-    return found;
+    return next(this.resolvePath(path), (found) => {
+      this.resolved.set(pathId, found);
+      return found;
+    });
   }
 
-  private async resolvePath(path: ObjectPath): Promise<Target | null> {
+  private resolvePath(path: ObjectPath): Target | null | Promise<Target | null> {
     switch (path.ObjectPathType) {
       case ObjectPathType.global:
         return this.host.root;
@@ -235,8 +250,9 @@ export class Batch {
       case ObjectPathType.property:
       case ObjectPathType.indexer: {
         // Members of a null object are null objects, so that a chain of calls on it does nothing.
-        const parent = await this.resolve(path.ParentObjectPathId ?? 0);
-        return parent && this.resolveStep(parent, path);
+        return next(this.resolve(path.ParentObjectPathId ?? 0), (parent) =>
+          parent ? this.resolveStep(parent, path) : null,
+        );
       }
       default:
         throw new HostError(
@@ -246,7 +262,7 @@ export class Batch {
     }
   }
 
-  private async resolveStep(parent: Target, path: ObjectPath): Promise<Target | null> {
+  private resolveStep(parent: Target, path: ObjectPath): Target | null | Promise<Target | null> {
     const { definition, self } = parent;
     if (path.ObjectPathType === ObjectPathType.property) {
       this.location = memberName(definition.type, path.Name);
@@ -259,13 +275,23 @@ export class Batch {
       if (!definition.item) throw memberNotFound(definition.type, "getItem");
       return definition.item(self, path.ArgumentInfo?.Arguments?.[0], this.host.context);
     }
-    const result = await this.call(parent, path.Name, path.ArgumentInfo);
-    if (!isReadingMethod(path.Name)) this.host.noteAppearance(self);
-    if (result !== null && !isTarget(result)) {
-      throw new Error(`${definition.type}.${path.Name} gave no object where the client expects one`);
-    }
-    return result;
+    return next(this.call(parent, path.Name, path.ArgumentInfo), (result) => {
+      if (!isReadingMethod(path.Name)) this.host.noteAppearance(self);
+      if (result !== null && !isTarget(result)) {
+        throw new Error(`${definition.type}.${path.Name} gave no object where the client expects one`);
+      }
+      return result;
+    });
   }
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return value instanceof Promise;
+}
+
+/** Continues with a value at once, or with that of a promise later. */
+function next<T, R>(value: T | Promise<T>, work: (value: T) => R | Promise<R>): R | Promise<R> {
+  return value instanceof Promise ? value.then(work) : work(value);
 }
 
 function isReadingMethod(name: string): boolean {

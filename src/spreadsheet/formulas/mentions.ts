@@ -1,6 +1,16 @@
+/** The maximum number of cached formulas: a workbook has some 20,000. */
+const MAX_CACHED = 65_536;
+const comparables = new Map<string, string>();
+
 /** A name or a formula without the case and the apostrophes, in which the same name may be written differently. */
-function comparable(text: string): string {
-  return text.replaceAll("'", "").toLowerCase();
+export function comparable(text: string): string {
+  let found = comparables.get(text);
+  if (found === undefined) {
+    found = text.replaceAll("'", "").toLowerCase();
+    if (comparables.size >= MAX_CACHED) comparables.clear();
+    comparables.set(text, found);
+  }
+  return found;
 }
 
 /**

@@ -61,7 +61,7 @@ const PUNCTUATION: Readonly<Record<string, TokenKind>> = {
 };
 
 /** The maximum number of shared tokens of one kind. */
-const MAX_SHARED = 16_384;
+const MAX_SHARED = 65_536;
 /** Formulas repeat the same tokens: each is one object, by its kind and text. */
 const sharedTokens = new Map<TokenKind, Map<string, Token>>();
 
@@ -192,7 +192,7 @@ function tokenAt(formula: string, from: number): Token {
 }
 
 /** The maximum number of cached results: a formula is tokenized when it is entered, compiled and parsed. */
-const MAX_CACHED = 8192;
+const MAX_CACHED = 65_536;
 const cache = new Map<string, readonly Token[]>();
 
 /** Splits a formula, with or without its leading "=", into tokens. Concatenated, they are the formula. */

@@ -3,7 +3,7 @@ import type { Host } from "../../../src/host";
 import type { SheetState, TableState } from "../../../src/spreadsheet/state";
 import { openHost } from "../../support/host";
 import { packWorkbook, unpackWorkbook } from "../../support/workbookSnapshot";
-import { lazyEngine } from "../lazyEngine";
+import { lazyEngine } from "../../../src/host/calc/lazyEngine";
 import { calculatedAnew, contents } from "./calculatedAnew";
 
 const now = () => new Date(2026, 2, 31, 12, 0, 0);

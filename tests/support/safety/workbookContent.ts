@@ -1,6 +1,7 @@
 /** What a person finds in a workbook, in forms that can be compared. */
 import type { Host } from "../../../src/host";
 import type { Cell, Rect, SheetState, TableState } from "../../../src/spreadsheet/state";
+import { MAX_COLUMNS } from "../../../src/spreadsheet/rects";
 import { shownCell } from "../../../src/spreadsheet/styles";
 
 /** Every part of a workbook that a person can notice, by where it is: cells, tables, names, sheets, looks. */
@@ -14,9 +15,10 @@ export function contentOf({ workbook }: Host): WorkbookContent {
     const { name, visibility, protection } = sheet;
     content.set(`sheet ${name}`, `${index} ${visibility} ${protection.protected ? "protected" : ""}`);
     content.set(`look of ${name}`, lookOf(sheet));
-    for (const { row, column, cell } of sheet.cells.entries())
+    sheet.cells.forEach((cell, row, column) => {
       if (!isEmptyCell(cell))
-        content.set(`${name}!${row},${column}`, cellText(shownCell(sheet, row, column)));
+        content.set(placeOf(name, row, column), cellText(shownCell(sheet, row, column)));
+    });
     for (const { name: table, area, columns } of sheet.tables)
       content.set(
         `table ${table}`,
@@ -26,6 +28,32 @@ export function contentOf({ workbook }: Host): WorkbookContent {
   for (const { name, formula, visible } of workbook.names)
     content.set(`name ${name}`, `${formula}${visible ? "" : " hidden"}`);
   return content;
+}
+
+/** Places and texts of cells: the contents that are compared repeat them, and the same object is compared at once. */
+const MAX_KEPT = 200_000;
+const places = new Map<string, Map<number, string>>();
+const texts = new Map<string, Map<string, string>>();
+
+function kept<Key>(
+  groups: Map<string, Map<Key, string>>,
+  group: string,
+  key: Key,
+  make: () => string,
+): string {
+  let ofGroup = groups.get(group);
+  if (!ofGroup) groups.set(group, (ofGroup = new Map()));
+  let text = ofGroup.get(key);
+  if (text === undefined) {
+    text = make();
+    if (ofGroup.size >= MAX_KEPT) ofGroup.clear();
+    ofGroup.set(key, text);
+  }
+  return text;
+}
+
+function placeOf(sheet: string, row: number, column: number): string {
+  return kept(places, sheet, row * MAX_COLUMNS + column, () => `${sheet}!${row},${column}`);
 }
 
 /** The results of formulas, by where they are. */
@@ -158,9 +186,14 @@ function isEmptyCell(cell: Cell | undefined): boolean {
 
 function cellText(cell: Cell | undefined, withFormat = true): string {
   const content = cell?.formula ?? cell?.value ?? "";
-  const text = typeof content === "object" ? content.error : content;
-  const typed = typeof content === "string" ? `"${text}"` : String(text);
-  return withFormat ? `${typed} ${cell?.style?.numberFormat ?? "General"}` : typed;
+  const format = withFormat ? (cell?.style?.numberFormat ?? "General") : undefined;
+  if (typeof content === "string")
+    return kept(texts, String(format), content, () => withFormatOf(`"${content}"`, format));
+  return withFormatOf(String(typeof content === "object" ? content.error : content), format);
+}
+
+function withFormatOf(text: string, format: string | undefined): string {
+  return format === undefined ? text : `${text} ${format}`;
 }
 
 /** Everything of a sheet but its cells, tables and ids. */

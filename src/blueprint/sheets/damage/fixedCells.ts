@@ -36,24 +36,32 @@ export function rectOfBlock({ row, column, cells }: CellBlock): Rect {
   return { row, column, rows: cells.length, columns: Math.max(...cells.map(({ length }) => length)) };
 }
 
+/** The columns of the formulas of blocks, by row: they are looked for in many rectangles. */
+const formulaColumns = new WeakMap<SheetBlueprint["blocks"], Map<number, number[]>>();
+
+function formulaColumnsOf(blocks: SheetBlueprint["blocks"]): Map<number, number[]> {
+  const known = formulaColumns.get(blocks);
+  if (known) return known;
+  const byRow = new Map<number, number[]>();
+  for (const { row, column, cells } of blocks)
+    cells.forEach((line, rowOffset) => {
+      let columns = byRow.get(row + rowOffset);
+      if (!columns) byRow.set(row + rowOffset, (columns = []));
+      for (let offset = 0; offset < line.length; offset += 1) {
+        const cell = line[offset];
+        if (typeof cell === "string" && cell.startsWith("=")) columns.push(column + offset);
+      }
+    });
+  formulaColumns.set(blocks, byRow);
+  return byRow;
+}
+
 /** How many cells of a sheet hold a formula outside tables, within a rectangle. */
 export function formulasWithin({ blocks }: SheetBlueprint, { row, column, rows, columns }: Rect): number {
-  const isWithin = (cellRow: number, cellColumn: number) =>
-    cellRow >= row && cellRow < row + rows && cellColumn >= column && cellColumn < column + columns;
-  return blocks.reduce(
-    (sum, block) =>
-      sum +
-      block.cells.reduce(
-        (ofBlock, cells, rowOffset) =>
-          ofBlock +
-          cells.filter(
-            (cell, columnOffset) =>
-              typeof cell === "string" &&
-              cell.startsWith("=") &&
-              isWithin(block.row + rowOffset, block.column + columnOffset),
-          ).length,
-        0,
-      ),
-    0,
-  );
+  const byRow = formulaColumnsOf(blocks);
+  let formulas = 0;
+  for (let index = row; index < row + rows; index += 1)
+    for (const found of byRow.get(index) ?? [])
+      if (found >= column && found < column + columns) formulas += 1;
+  return formulas;
 }
