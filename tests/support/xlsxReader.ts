@@ -57,6 +57,33 @@ export function elementsOf(
   }));
 }
 
+/** A cell of a sheet's part. */
+interface CellElement {
+  /** "B7": as in the file, else right of the cell before it */
+  readonly address: string;
+  readonly attributes: Record<string, string>;
+  readonly content: string;
+}
+
+/** Every cell of a sheet's part. */
+export function cellsOf(sheetPart: string): readonly CellElement[] {
+  return elementsOf(sheetPart, "row").flatMap((row) => {
+    let before = "";
+    return elementsOf(row.content, "c").map(({ attributes, content }) => {
+      const address = attributes.r ?? `${lettersAfter(before)}${row.attributes.r}`;
+      before = address.replace(/\d+/, "");
+      return { address, attributes, content };
+    });
+  });
+}
+
+/** "AA" after "Z". */
+function lettersAfter(letters: string): string {
+  const [rest, last = ""] = [letters.slice(0, -1), letters.slice(-1)];
+  if (last === "") return "A";
+  return last === "Z" ? `${lettersAfter(rest)}A` : rest + String.fromCharCode(last.charCodeAt(0) + 1);
+}
+
 /** The text of an element's content. */
 export function textOf(content: string): string {
   return unescapeText(content.replace(/<[^>]*>/g, ""));
@@ -135,11 +162,11 @@ export function openXlsx(bytes: Uint8Array): XlsxFile {
   for (const [name, path] of paths) {
     const sheetValues: Record<string, CellValue> = (values[name] = {});
     const sheetFormulas: Record<string, string> = (formulas[name] = {});
-    for (const { attributes, content } of elementsOf(part(path), "c")) {
+    for (const { address, attributes, content } of cellsOf(part(path))) {
       const value = readValue(attributes.t, content, texts);
-      if (value !== undefined) sheetValues[attributes.r!] = value;
+      if (value !== undefined) sheetValues[address] = value;
       const formula = elementsOf(content, "f")[0];
-      if (formula && formula.content !== "") sheetFormulas[attributes.r!] = textOf(formula.content);
+      if (formula && formula.content !== "") sheetFormulas[address] = textOf(formula.content);
     }
   }
 

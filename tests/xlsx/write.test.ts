@@ -1,9 +1,10 @@
 import { isCellError, type WorkbookState } from "../../src/spreadsheet/state";
+import { readXlsx } from "../../src/xlsx";
 import { writeXlsx } from "../../src/xlsx/write/writeXlsx";
 import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { validateOpenXml } from "../support/openxml";
 import { convertToPdf, pdfPageTexts } from "../support/pdf";
-import { attributesOf, elementsOf, openXlsx, textOf, type XlsxFile } from "../support/xlsxReader";
+import { attributesOf, cellsOf, elementsOf, openXlsx, textOf, type XlsxFile } from "../support/xlsxReader";
 import { ENGLISH, everyFeature, FRENCH, type Words } from "./everyFeature";
 import { area, put, putFormula, sheetState, workbookState } from "../spreadsheet/workbooks";
 
@@ -403,13 +404,32 @@ describe("unusual workbook states", () => {
     expect(rows.every(({ attributes }) => attributes.customHeight === undefined)).toBe(true);
   });
 
+  test("only the first cell of a row, and one after a gap, say where they are", async () => {
+    const sheet = sheetState("Data");
+    put(sheet, 0, 1, [[1, 2, 3]]);
+    put(sheet, 0, 6, [[4, 5]]);
+    put(sheet, 1, 7, [[6]]);
+    const bytes = await writeXlsx(workbookState([sheet]));
+    const cells = elementsOf(openXlsx(bytes).sheetPart("Data"), "c");
+    expect(cells.map(({ attributes }) => attributes.r)).toEqual([
+      "B1",
+      undefined,
+      undefined,
+      "G1",
+      undefined,
+      "H2",
+    ]);
+    expect(readXlsx(bytes).workbook.sheets[0]!.cells.get(0, 7)?.value).toBe(5);
+    expect(await validateOpenXml(bytes)).toEqual([]);
+  });
+
   test("the styles of most cells have the smallest numbers", async () => {
     const sheet = sheetState("Data");
     put(sheet, 0, 0, [["rare"]], { bold: true });
     put(sheet, 1, 0, [["often"], ["often"], ["often"]], { italic: true });
     put(sheet, 1, 1, [["some"], ["some"]], { wrap: true });
-    const cells = elementsOf(openXlsx(await writeXlsx(workbookState([sheet]))).sheetPart("Data"), "c");
-    const formats = Object.fromEntries(cells.map(({ attributes }) => [attributes.r, attributes.s]));
+    const cells = cellsOf(openXlsx(await writeXlsx(workbookState([sheet]))).sheetPart("Data"));
+    const formats = Object.fromEntries(cells.map(({ address, attributes }) => [address, attributes.s]));
     expect(formats).toEqual({ A1: "3", A2: "1", A3: "1", A4: "1", B2: "2", B3: "2" });
   });
 

@@ -4,7 +4,7 @@ import { NAMES } from "../../names";
 import type { CellBlock } from "../../types";
 import { DAY_FACTOR, pairKey } from "../data/keys";
 import { isPlannedOnEach } from "../plan/planned";
-import { ENDS, pairBlock, pairCells, pairReferences, periodCells, type PairCells } from "./pairs";
+import { ENDS, pairBlock, pairCells, pairReferences, periodCells, unanswered, type PairCells } from "./pairs";
 
 /** The days late, times this, plus the missing reports, is the number in a cell; 0 where none is missing. */
 const CELL_FACTOR = 1000;
@@ -22,11 +22,9 @@ function lateFormula(context: Context, cells: PairCells, partnerIndex: number, c
   const { partner, pair, fact, dueAfter, dueUntil } = pairReferences(cells, partnerIndex, column);
   const numbers = NAMES.periodNumbersAndNext;
   const base = `(${pair})*${DAY_FACTOR}`;
-  const bins = `${base}+${periodCells(cells.ends, column, ENDS - 1)}`;
-  const answered = `FREQUENCY(${refs.column("Observations", "pairDayKey")},${bins})`;
   const days = periodCells(cells.daysLate, column, ENDS);
   const offset = fact("periodOffset");
-  const missing = `(${numbers}>MAX(0,${offset}+${dueAfter}))*(${numbers}<=${offset}+${dueUntil})*(${answered}=0)`;
+  const missing = `(${numbers}>MAX(0,${offset}+${dueAfter}))*(${numbers}<=${offset}+${dueUntil})*${unanswered(context, cells, partnerIndex, column)}`;
   // Only where a pair has several rows in the plan there may be days between them.
   const keys = `(${base}+${periodCells(cells.ends, column, ENDS)})`;
   const inPlan = `*${isPlannedOnEach(refs, keys)}`;

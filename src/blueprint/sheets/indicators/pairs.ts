@@ -4,7 +4,14 @@
  * formulas of pairs read; beside them, the partners.
  */
 import type { Context } from "../../context";
-import { absoluteColumn, absoluteRow, cellAddress } from "../../formula";
+import {
+  absoluteColumn,
+  absoluteRow,
+  cellAddress,
+  columnLetters,
+  greaterOf,
+  type References,
+} from "../../formula";
 import { endOfMonth, FIRST_MONTH, monthOfDay, periodsEnded } from "../../months";
 import { NAMES } from "../../names";
 import type { CellBlock, CellInput, Rect } from "../../types";
@@ -32,8 +39,9 @@ const COLUMNS_READ = [
 
 /**
  * The facts of an indicator: those columns, then its months for divisions, the own periods that have ended by its
- * beginning and by its last due one, what to add to such a number for that of one of the periods that are looked at, and,
- * where there are groups, how many totals count for the judged period and for the baseline's.
+ * beginning and by its last due one, what to add to such a number for that of one of the periods that are looked at,
+ * where there are groups, how many totals count for the judged period and for the baseline's, and which partners answered
+ * for which periods.
  */
 const FACTS = [
   ...COLUMNS_READ,
@@ -43,6 +51,7 @@ const FACTS = [
   "periodOffset",
   "totals",
   "baselineTotals",
+  "answered",
 ] as const;
 export type PairFact = (typeof FACTS)[number];
 
@@ -51,6 +60,9 @@ const LEFT_COLUMNS = 3;
 
 /** The periods that are looked at, the one before them and the one after them. */
 export const ENDS = PERIODS + 2;
+
+/** As many characters a text in a cell may have. */
+const MAX_CHARACTERS = 32_767;
 
 /** Where the cells are. */
 export interface PairCells {
@@ -168,7 +180,7 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
     const line = absoluteRow(indicators.row, column);
     return `=IF(${line}=0,0,INDEX(${refs.column("Indicators", id)},${line}))`;
   };
-  const derived = (fact: PairFact, column: number): string => {
+  const derived = (fact: PairFact, column: number): CellInput => {
     const value = (id: PairFact) => factCell(cells, id, column);
     const line = absoluteRow(indicators.row, column);
     const totalsOn = (day: string) =>
@@ -188,11 +200,51 @@ function factLines({ refs }: Context, cells: PairCells): CellInput[][] {
         return totalsOn(value("judgedDay"));
       case "baselineTotals":
         return totalsOn(value("baselineDay"));
+      case "answered":
+        return areAnswersInText(cells)
+          ? `=IF(${value("missing")}=0,"",${answeredText(refs, cells, column, value)})`
+          : null;
       default:
         return read(fact, column);
     }
   };
   return FACTS.map((fact) => [fact, null, null, ...columns.map((column) => derived(fact, column))]);
+}
+
+/** Whether one text holds which partners answered for which periods: as many partners as there is room for. */
+function areAnswersInText({ partners }: PairCells): boolean {
+  return partners.rows * ENDS <= MAX_CHARACTERS;
+}
+
+/**
+ * For each partner one after the other, for each period one character: "1" if the partner has a counting observation for it
+ * or is excused, else "0". One FREQUENCY sorts all keys of observations, whatever the number of partners.
+ */
+function answeredText(
+  { column }: References,
+  { partners, indicators }: PairCells,
+  at: number,
+  fact: (id: PairFact) => string,
+): string {
+  const anyColumn = `$${columnLetters(partners.column)}:$${columnLetters(partners.column)}`;
+  // One number after the other: programs differ in the order in which FREQUENCY takes bins of several rows and columns.
+  const place = `(ROW(INDEX(${anyColumn},1):INDEX(${anyColumn},${partners.rows * ENDS}))-1)`;
+  const month = `(${fact("lastMonth")}-(${PERIODS}-MOD(${place},${ENDS}))*${fact("divisor")})`;
+  const pair = pairKey(absoluteRow(indicators.row, at), `(INT(${place}/${ENDS})+1)`);
+  const bins = `(${pair})*${DAY_FACTOR}+${endOfMonth(greaterOf(month, String(FIRST_MONTH)))}`;
+  // INDEX makes every version of Excel take the comparison as an array.
+  return `TEXTJOIN("",FALSE,INDEX(1*(FREQUENCY(${column("Observations", "pairDayKey")},${bins})>0),0))`;
+}
+
+/** For each period 1 if nobody answered for a pair, else 0: an array for use inside SUMPRODUCT. */
+export function unanswered(context: Context, cells: PairCells, partnerIndex: number, column: number): string {
+  const { partner, pair, fact } = pairReferences(cells, partnerIndex, column);
+  if (areAnswersInText(cells)) {
+    const first = `(${partner}-1)*${ENDS}+1`;
+    return `(MID(${fact("answered")},${first}+${NAMES.periodNumbersAndNext},1)="0")`;
+  }
+  const bins = `(${pair})*${DAY_FACTOR}+${periodCells(cells.ends, column, ENDS - 1)}`;
+  return `(FREQUENCY(${context.refs.column("Observations", "pairDayKey")},${bins})=0)`;
 }
 
 function partnerRow({ refs }: Context, number: number): string {
