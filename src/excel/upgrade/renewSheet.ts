@@ -8,7 +8,6 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import { rectOfReference, rangeReference } from "../../blueprint/formula";
-import { containsCell } from "../../spreadsheet/rects";
 import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
@@ -176,7 +175,7 @@ function ownCells(
       const formula = formulaOf(rowIndex, column);
       if ((formula === undefined && value === "") || isFilled(rowIndex, column)) return [];
       const isFormer =
-        (formerMap !== undefined && containsCell(formerMap, rowIndex, column)) ||
+        (formerMap !== undefined && isWithin(formerMap, rowIndex, column)) ||
         (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
         (formula !== undefined && isOffPage(column));
       if (isFormer) return [];
@@ -202,14 +201,16 @@ function boxesOf({ blocks, formats }: SheetBlueprint): readonly Rect[] {
 
 function coverage(sheet: SheetBlueprint): (row: number, column: number) => boolean {
   const boxes = boxesOf(sheet);
-  return (row, column) =>
-    boxes.some(
-      (box) =>
-        row >= box.row &&
-        row < box.row + box.rows &&
-        column >= box.column &&
-        column < box.column + box.columns,
-    );
+  return (row, column) => boxes.some((box) => isWithin(box, row, column));
+}
+
+function isWithin(area: Rect, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rows &&
+    column >= area.column &&
+    column < area.column + area.columns
+  );
 }
 
 /**
