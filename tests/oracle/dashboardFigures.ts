@@ -9,6 +9,7 @@ import type { Situation } from "./situation";
 type SingleFigures = Omit<
   DashboardMetrics,
   | "damage"
+  | "beyondRoom"
   | "isNamed"
   | "hasPartners"
   | "datePinned"

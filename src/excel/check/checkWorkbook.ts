@@ -9,7 +9,7 @@ import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
 import { readCheckContext } from "./checkContext";
-import { readDamageIssues } from "./damageIssues";
+import { readDamageIssues, roomIssue } from "./damageIssues";
 import type { ColumnState } from "../workbookTables";
 
 /** The numbers of rows read and of all rows. */
@@ -47,7 +47,8 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
 
 async function runCheck(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
   throwIfAborted(options.signal);
-  const { language, context, tables, columns, strayRows, damage } = await readCheckContext(requests);
+  const { language, context, tables, columns, strayRows, damage, beyondRoom } =
+    await readCheckContext(requests);
   const check = new WorkbookCheck(context);
   columns.forEach((column) => check.addColumn(column));
   const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
@@ -71,5 +72,6 @@ async function runCheck(requests: Requests, options: CheckOptions): Promise<Work
   );
   strayRows.forEach((rows) => check.addStrayRows(rows));
   (await readDamageIssues(requests, damage, options.signal)).forEach((issue) => check.addDamage(issue));
+  beyondRoom.forEach((beyond) => check.addDamage(roomIssue(beyond, language)));
   return { ...check.finish(), language, columns };
 }

@@ -16,6 +16,7 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardMetr
     ...dashboardFigures(facts, situation),
     isNamed: file.initiative.name.trim() !== "",
     damage: [],
+    beyondRoom: [],
     hasPartners: file.partners.some(({ name }) => name.trim() !== ""),
     // The cases pin the report date.
     datePinned: true,
