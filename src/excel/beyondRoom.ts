@@ -1,8 +1,7 @@
 /** What the computed sheets of a workbook have no room for, as the workbook counts it. */
 import { NAMES } from "../blueprint/names";
-import { ROOM_COLUMNS } from "../blueprint/sheets/room/roomCells";
 import type { Room } from "../blueprint/room";
-import { ROOM_IDS, type BeyondRoom, type RoomId } from "../model/room";
+import { ROOM_COLUMNS, ROOM_IDS, type BeyondRoom, type RoomId } from "../model/room";
 
 /** Queues the counts; readable once the request was sent. */
 export function queueRoom({ names }: Excel.Workbook): Excel.Range {

@@ -22,6 +22,9 @@ export const ROOM_SHEETS = {
   breakdowns: "indicators",
 } as const satisfies Readonly<Record<RoomId, string>>;
 
+/** The columns of the counts in a workbook: the room of a block, the room that its entries need, and how many are beyond. */
+export const ROOM_COLUMNS = ["block", "sheet", "room", "needed", "beyond"] as const;
+
 /** Entries beyond the room of a block. */
 export interface BeyondRoom {
   readonly id: RoomId;

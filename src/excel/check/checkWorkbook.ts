@@ -1,5 +1,6 @@
 import { elementAt, getOrThrow } from "../../model/collections";
 import { WorkbookCheck, type CheckResult } from "../../model/check/check";
+import type { BeyondRoom } from "../../model/room";
 import type { Language } from "../../languages";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
@@ -30,6 +31,8 @@ export interface WorkbookCheckResult extends CheckResult {
   readonly language: Language;
   /** missing columns, and columns that a person has to confirm (`confirmColumns`) */
   readonly columns: readonly ColumnState[];
+  /** what the computed sheets have no room for: `makeRoom` makes it */
+  readonly beyondRoom: readonly BeyondRoom[];
 }
 
 /**
@@ -73,5 +76,5 @@ async function runCheck(requests: Requests, options: CheckOptions): Promise<Work
   strayRows.forEach((rows) => check.addStrayRows(rows));
   (await readDamageIssues(requests, damage, options.signal)).forEach((issue) => check.addDamage(issue));
   beyondRoom.forEach((beyond) => check.addDamage(roomIssue(beyond, language)));
-  return { ...check.finish(), language, columns };
+  return { ...check.finish(), language, columns, beyondRoom };
 }

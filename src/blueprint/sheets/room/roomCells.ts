@@ -3,7 +3,7 @@
  * outgrow. The dashboard puts it into words. See docs/rules.md, "Room".
  */
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import { ROOM_IDS, ROOM_SHEETS, type RoomId } from "../../../model/room";
+import { ROOM_COLUMNS, ROOM_IDS, ROOM_SHEETS, type RoomId } from "../../../model/room";
 import { CELL_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { cellAddress, rangeReference } from "../../formula";
@@ -12,9 +12,6 @@ import { SHEET_BLOCKS } from "../../sheetRanges";
 import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { ROOM_CELLS_AT } from "../lists";
 import { ROOM } from "../tracker/layout";
-
-/** Columns of the counts, also of `EnsembleRoom`. */
-export const ROOM_COLUMNS = ["block", "sheet", "room", "needed", "beyond"] as const;
 
 const CELLS: Rect = {
   row: ROOM_CELLS_AT.row + 1,
