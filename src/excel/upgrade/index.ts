@@ -51,6 +51,15 @@ export async function planUpgrade(options: UpgradeOptions = {}): Promise<Upgrade
   }
 }
 
+/** Plans what `makeRoom` would do, without changing anything; no steps if there is room for all entries. */
+export async function planRoom(options: UpgradeOptions = {}): Promise<UpgradePlan> {
+  try {
+    return (await prepareRoom(new Requests(options.clock ?? systemClock), options)).plan;
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
 /** What an upgrade has done. */
 export interface UpgradeReport extends UpgradePlan {
   /** what Excel refused of the formatting: `finishDecorations` tries again */
