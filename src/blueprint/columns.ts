@@ -291,6 +291,8 @@ const COMPUTED: {
     helper("requiredClass"),
     // the number of the breakdown with the widest gap
     helper("widestBreakdown"),
+    // a number by which the dashboard lists the indicators, worst first; "" without a code
+    helper("severityKey"),
     helperStoredAs("sought", "lookupKey", "text"),
   ],
   ReportingPlan: [

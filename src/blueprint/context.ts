@@ -1,17 +1,38 @@
 import type { ByLanguage, Language } from "../languages";
 import type { InitiativeFile } from "../model/initiative";
 import { referencesIn, type CustomCaptions, type References } from "./formula";
+import { roomFor, type Room } from "./room";
 
 /** The inputs of every sheet blueprint: the entries, the language and the references for formulas. */
 export interface Context {
   readonly file: InitiativeFile;
   readonly language: Language;
   readonly refs: References;
+  /** how many entries the blocks of fixed size have room for */
+  readonly room: Room;
   /** the value of the workbook's language: a text, or the texts of a topic */
   localize<Value>(values: ByLanguage<Value>): Value;
 }
 
-/** The context of a workbook with these entries in a language, whose columns may have captions that people changed. */
-export function contextOf(file: InitiativeFile, language: Language, captions?: CustomCaptions): Context {
-  return { file, language, refs: referencesIn(language, captions), localize: (values) => values[language] };
+/** What a workbook has of its own. */
+interface ContextOptions {
+  /** captions that people changed */
+  readonly captions?: CustomCaptions | undefined;
+  /** the entries that its blocks need room for, where they are more than those of the file */
+  readonly neededRoom?: Partial<Room> | undefined;
+}
+
+/** The context of a workbook with these entries in a language. */
+export function contextOf(
+  file: InitiativeFile,
+  language: Language,
+  { captions, neededRoom }: ContextOptions = {},
+): Context {
+  return {
+    file,
+    language,
+    refs: referencesIn(language, captions),
+    room: roomFor(file, neededRoom),
+    localize: (values) => values[language],
+  };
 }

@@ -59,6 +59,14 @@ export const NAMES = {
   gapScore: "EnsembleGapScore",
   groupsMissing: "EnsembleGroupsMissing",
   groupsDiffer: "EnsembleGroupsDiffer",
+  /** computed blocks of fixed size: what they have room for, what the entries need, how many entries are beyond */
+  room: "EnsembleRoom",
+  /** the number of entries beyond the room of each of them */
+  beyondTrackerIndicators: "EnsembleBeyondTrackerIndicators",
+  beyondTrackerPartners: "EnsembleBeyondTrackerPartners",
+  beyondActivityPartners: "EnsembleBeyondActivityPartners",
+  beyondGroups: "EnsembleBeyondGroups",
+  beyondBreakdowns: "EnsembleBeyondBreakdowns",
   trackerFrequency: "EnsembleTrackerFrequency",
   trackerPartner: "EnsembleTrackerPartner",
   /** what is shown by partner and by group: the code, and the day up to which */

@@ -54,18 +54,26 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
   blueprint: workbookBlueprint,
 };
 
-/** The combined migration from a version to that of a schema. */
-export function migrationFrom(
-  version: number,
-  { migrations }: WorkbookSchema,
-): {
+/** What migrations change together. */
+export interface CombinedMigration {
   readonly addedSheets: ReadonlySet<SheetId>;
   readonly addedTables: ReadonlySet<TableId>;
   readonly renewedSheets: ReadonlySet<SheetId>;
   readonly addedRows: ReadonlyMap<SheetId, string>;
   removesFormulas(table: TableId, column: string): boolean;
-} {
-  const steps = migrations.filter(({ to }) => to > version);
+}
+
+/** The combined migration from a version to that of a schema. */
+export function migrationFrom(version: number, { migrations }: WorkbookSchema): CombinedMigration {
+  return combined(migrations.filter(({ to }) => to > version));
+}
+
+/** What is written anew to give the entries more room: the sheets whose blocks grow. */
+export function roomMigration({ version }: WorkbookSchema): CombinedMigration {
+  return combined([{ to: version, renewedSheets: ["tracker"] }]);
+}
+
+function combined(steps: readonly Migration[]): CombinedMigration {
   return {
     addedSheets: new Set(steps.flatMap(({ addedSheets = [] }) => addedSheets)),
     addedTables: new Set(steps.flatMap(({ addedTables = [] }) => addedTables)),

@@ -7,6 +7,7 @@ import type { CustomCaptions } from "./formula";
 import { hiddenSheetsOf, hideSheets } from "./hideableSheets";
 import { byColumnName, columnNames } from "./namedColumns";
 import { NAMES } from "./names";
+import type { Room } from "./room";
 import { activitiesSheet } from "./sheets/activities/activitiesSheet";
 import { activitiesNames, addHelperCells } from "./sheets/activities/helperCells";
 import { canvasSheet } from "./sheets/canvas";
@@ -23,6 +24,7 @@ import { listNames, listsSheet, addMaps } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
 import { planSheet } from "./sheets/plan/planSheet";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readinessSheet";
+import { addRoomCells, roomNames } from "./sheets/room/roomCells";
 import { rulesSheet } from "./sheets/rules/rulesSheet";
 import { rolesSheet } from "./sheets/roles/rolesSheet";
 import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
@@ -34,6 +36,8 @@ export interface WorkbookOptions {
   readonly reportDate?: IsoDate;
   /** captions that people gave to columns of the workbook */
   readonly captions?: CustomCaptions;
+  /** the entries that blocks of fixed size need room for, where they are more than those of the file */
+  readonly neededRoom?: Partial<Room>;
 }
 
 /** The workbook of an initiative, as data. */
@@ -41,7 +45,8 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   const { reportDate } = options;
   const fileToShow =
     reportDate === undefined ? file : { ...file, initiative: { ...file.initiative, reportDate } };
-  const context = contextOf(fileToShow, options.language ?? file.language, options.captions);
+  const { captions, neededRoom } = options;
+  const context = contextOf(fileToShow, options.language ?? file.language, { captions, neededRoom });
   const { sheets, names } = withDamageCells(sheetsOf(context), namesOf(context), context);
   return {
     language: context.language,
@@ -58,6 +63,7 @@ function namesOf(context: Context): readonly NameBlueprint[] {
     ...dataNames(context),
     ...checklistsNames(context),
     ...activitiesNames(context),
+    ...roomNames(context),
     ...readinessNames(context),
     ...trackerNames(context),
     ...listNames(context),
@@ -79,7 +85,7 @@ function withDamageCells(
 
 function sheetsOf(context: Context): readonly SheetBlueprint[] {
   const named = { ...context, refs: byColumnName(context.refs) };
-  const lists = addHelperCells(addConflictCells(listsSheet(context), named), context);
+  const lists = addRoomCells(addHelperCells(addConflictCells(listsSheet(context), named), context), named);
   const sheets = [
     dashboardSheet(context),
     initiativeSheet(context),

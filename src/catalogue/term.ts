@@ -29,3 +29,6 @@ export const STATUS_ICONS: Readonly<Record<StatusTone, string>> = {
   bad: "■",
   none: "○",
 };
+
+/** The tones in the order in which lists put what is worst first. */
+export const WORST_FIRST: readonly StatusTone[] = ["bad", "attention", "none", "good"];

@@ -15,6 +15,7 @@ import type {
 import type { IsoDate } from "../model/initiative";
 import { SAID_DAMAGE, type Damage } from "../model/damage";
 import { isDaySerial, isoDateOf, type CellContent } from "./cells";
+import { beyondRoomOf, queueRoom } from "./beyondRoom";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
@@ -52,7 +53,7 @@ const DAMAGE_NAMES = [ENTRIES.schemaVersion, ENTRIES.damageByKind, ENTRIES.damag
 /** Reads the dashboard's metrics from its cells in one round trip, without computing anything. */
 export async function readDashboard(clock: Clock = systemClock): Promise<DashboardMetrics> {
   try {
-    const { ranges, entries, damage, application } = await new Requests(clock).send(
+    const { ranges, entries, damage, room, application } = await new Requests(clock).send(
       ({ application, workbook }) => {
         const rangeOf = (name: string) => workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
         const ranges = NAMES.map(rangeOf);
@@ -61,8 +62,9 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
         for (const range of entries) range.load("values");
         const damage = DAMAGE_NAMES.map(rangeOf);
         for (const range of damage) range.load("values");
+        const room = queueRoom(workbook);
         application.load("calculationMode,calculationState");
-        return { ranges, entries, damage, application };
+        return { ranges, entries, damage, room, application };
       },
     );
     const missing = NAMES.filter((_, index) => elementAt(ranges, index).isNullObject);
@@ -79,6 +81,7 @@ export async function readDashboard(clock: Clock = systemClock): Promise<Dashboa
         ),
       ]),
       damageOf(damage.map(valuesOf)),
+      beyondRoomOf(room),
     );
     if (application.calculationMode !== "Manual") return metrics;
     return { ...metrics, manualCalculation: { isStale: application.calculationState !== "Done" } };
@@ -101,7 +104,11 @@ function cellsWithErrors({ valueTypes, address, rowIndex, columnIndex }: Excel.R
   );
 }
 
-function metricsOf(cells: ReadonlyMap<string, Rows>, damage: Damage): DashboardMetrics {
+function metricsOf(
+  cells: ReadonlyMap<string, Rows>,
+  damage: Damage,
+  beyondRoom: DashboardMetrics["beyondRoom"],
+): DashboardMetrics {
   const cell = (name: string) => cells.get(name)?.[0]?.[0] ?? "";
   const text = (name: string) => String(cell(name));
   const count = (name: string) => {
@@ -118,6 +125,7 @@ function metricsOf(cells: ReadonlyMap<string, Rows>, damage: Damage): DashboardM
   if (!verdict) throw new WorkbookError("partMissing", { names: [OTHER_CELLS.verdict] });
   return {
     damage,
+    beyondRoom,
     initiative: text(DASHBOARD_CELLS.initiative),
     community: text(DASHBOARD_CELLS.community),
     isNamed: isEntered(ENTRY_NAMES.name),

@@ -24,6 +24,7 @@ import type {
 import type { IsoDate } from "../model/initiative";
 import type { ImplausibleId } from "../model/listIds";
 import { endOfMonth, monthOf } from "../model/ownPeriods";
+import { ROOM_SHEETS } from "../model/room";
 import { roleOfCell } from "../model/roles";
 import { normalizeText } from "../model/text/normalizeText";
 import { idOfLabel, type ObservationStateId } from "../model/vocabulary";
@@ -97,6 +98,11 @@ const COUNTED_ALERTS = {
   groupsMissing: { name: NAMES.missingGroups, where: "indicators" },
   groupsDiffer: { name: NAMES.differingGroups, where: "indicators" },
   lateReports: { name: SHEET_CELLS.reportsMissing, where: "tracker" },
+  beyondTrackerIndicators: { name: NAMES.beyondTrackerIndicators, where: ROOM_SHEETS.trackerIndicators },
+  beyondTrackerPartners: { name: NAMES.beyondTrackerPartners, where: ROOM_SHEETS.trackerPartners },
+  beyondActivityPartners: { name: NAMES.beyondActivityPartners, where: ROOM_SHEETS.activityPartners },
+  beyondGroups: { name: NAMES.beyondGroups, where: ROOM_SHEETS.groups },
+  beyondBreakdowns: { name: NAMES.beyondBreakdowns, where: ROOM_SHEETS.breakdowns },
 } as const satisfies Readonly<
   Partial<Record<AlertId, { readonly name: string; readonly where: Alert["where"] }>>
 >;
@@ -121,6 +127,8 @@ const ALERTS: readonly (keyof typeof COUNTED_ALERTS | (typeof STATE_ALERTS)[numb
   ...(["indicatorsWithoutData", "methodsDisagree", "targetsAgainst"] as const),
   ...(["canvasStale", "canvasEmpty", "storiesBehind"] as const),
   ...(["disagreements", "conditionGaps", "indicatorGaps", "lateSteps", "lateReports"] as const),
+  ...(["beyondTrackerIndicators", "beyondTrackerPartners", "beyondActivityPartners"] as const),
+  ...(["beyondGroups", "beyondBreakdowns"] as const),
 ];
 
 const CELLS = [

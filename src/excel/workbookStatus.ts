@@ -5,7 +5,7 @@ import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
 import { refusedDecorations, type RefusedDecoration } from "./build/refusedDecorations";
 import { Requests } from "./requests";
-import { recordName } from "./workRecord";
+import { recordName, type RecordedWork } from "./workRecord";
 import { queueSnapshot, snapshotOf, type WorkbookSnapshot } from "./workbookSnapshot";
 
 /** Properties of every workbook. */
@@ -41,6 +41,8 @@ export type WorkbookStatus = WorkbookProperties &
         readonly hasUnfinishedSteps: boolean;
         /** an import runs, or was cut off: `removeUnfinishedImport` removes what is left of it */
         readonly hasUnfinishedImport: boolean;
+        /** more room is being made, or that was cut off: `makeRoom` goes on with it */
+        readonly hasUnfinishedRoom: boolean;
       }
     /** a build was cut off before the end: `createWorkbook` takes it back and begins anew */
     | { readonly kind: "unfinishedBuild" }
@@ -66,6 +68,7 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
     const { schemaVersion } = metadata;
     if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, ...properties };
     const language = toLanguage(metadata.language);
+    const hasRecord = (work: RecordedWork) => snapshot.names.some(({ name }) => name === recordName(work));
     return {
       kind: "ours",
       schemaVersion,
@@ -73,7 +76,8 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
       protectedSheets: protectedSheets(snapshot),
       refused: refusedDecorations(snapshot.decorations),
       hasUnfinishedSteps: build !== null,
-      hasUnfinishedImport: snapshot.names.some(({ name }) => name === recordName("Import")),
+      hasUnfinishedImport: hasRecord("Import"),
+      hasUnfinishedRoom: schemaVersion === SCHEMA_VERSION && hasRecord("Upgrade"),
       ...properties,
     };
   }

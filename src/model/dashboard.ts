@@ -1,5 +1,6 @@
 import type { Damage } from "./damage";
 import type { IsoDate } from "./initiative";
+import type { BeyondRoom } from "./room";
 import type { CanvasStateId, CoverageId, DimensionId, IndicatorStatusId, VerdictId } from "./listIds";
 
 export type {
@@ -74,6 +75,8 @@ export interface DashboardMetrics {
   readonly manualCalculation?: { readonly isStale: boolean };
   /** what is wrong with the workbook itself, so that figures may be; empty when all is well */
   readonly damage: Damage;
+  /** what the computed sheets have no room for; empty when everything is shown */
+  readonly beyondRoom: readonly BeyondRoom[];
   readonly initiative: string;
   readonly community: string;
   /** whether the initiative's name was entered; otherwise `initiative` is a placeholder */

@@ -77,7 +77,12 @@ export type AlertId =
   | "conditionGaps"
   | "indicatorGaps"
   | "lateSteps"
-  | "lateReports";
+  | "lateReports"
+  | "beyondTrackerIndicators"
+  | "beyondTrackerPartners"
+  | "beyondActivityPartners"
+  | "beyondGroups"
+  | "beyondBreakdowns";
 
 /** Something that needs attention. */
 export interface Alert {

@@ -294,7 +294,7 @@ describe("the French fixture that LibreOffice saved", () => {
           "Rapport entre groupes",
           "Entre les groupes",
         ].map((caption) => `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau Indicators.`),
-        formulas(64, "Indicators"),
+        formulas(65, "Indicators"),
         ...["zLine", "zDay", "zInd", "zPart", "zGroup", "zPair", "zMine", "zOn"].map((caption) =>
           removed(caption, "Observations"),
         ),
@@ -305,7 +305,7 @@ describe("the French fixture that LibreOffice saved", () => {
           (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
         ),
         "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
-        "Ajouter ou corriger 159 noms définis du classeur.",
+        "Ajouter ou corriger 165 noms définis du classeur.",
       ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",

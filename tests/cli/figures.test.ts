@@ -106,19 +106,22 @@ describe("the results of a workbook", () => {
     const dashboard = await readDashboard();
     const count = (id: string) => found.alerts.find((alert) => alert.id === id)?.count ?? 0;
     const { conflicts, lateSteps, storiesBehind, disagreements, canvasStale, canvasEmpty } = dashboard;
-    expect(dashboard).toMatchObject({
+    // The dashboard lists the worst first.
+    const byCode = (one: { readonly code: string }, other: { readonly code: string }) =>
+      one.code.localeCompare(other.code);
+    expect({ ...dashboard, indicators: [...dashboard.indicators].sort(byCode) }).toMatchObject({
       reportDate: found.reportDate,
       initiative: found.initiative,
       verdict: found.readiness.verdict,
       rolesTotal: found.roles.length,
       roles: found.roles.map(({ name, coverage, who }) => ({ label: name, coverage, who: who.join(", ") })),
       canvas: found.canvas.map(({ id, ...dimension }) => ({ dimension: id, ...dimension })),
-      indicators: found.indicators.map(
-        ({ code, name, unit, value, period, target, way, elapsed, status, ...one }) => ({
+      indicators: [...found.indicators]
+        .sort(byCode)
+        .map(({ code, name, unit, value, period, target, way, elapsed, status, ...one }) => ({
           ...{ code, name, unit, target, way, elapsed, status },
           ...{ latest: value, latestPeriod: period, reporting: one.reported, expected: one.expected },
-        }),
-      ),
+        })),
       late: found.lateSteps.map(({ step, owner, due, daysLate }) => ({ step, owner, due, daysLate })),
     });
     expect({ conflicts, lateSteps, storiesBehind, disagreements, canvasStale, canvasEmpty }).toEqual({

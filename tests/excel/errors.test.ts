@@ -280,6 +280,7 @@ describe("the situation of a workbook is detected", () => {
         refused: [],
         hasUnfinishedSteps: false,
         hasUnfinishedImport: false,
+        hasUnfinishedRoom: false,
       },
     ],
     [
@@ -299,6 +300,7 @@ describe("the situation of a workbook is detected", () => {
         refused: [],
         hasUnfinishedSteps: false,
         hasUnfinishedImport: false,
+        hasUnfinishedRoom: false,
       },
     ],
     ["newer", markAsOurs(99), { kind: "newer", schemaVersion: 99 }],

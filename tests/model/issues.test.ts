@@ -1,3 +1,4 @@
+import { ROOM_IDS } from "../../src/model/room";
 import { DEFINITIONS } from "../../src/model/issues/definitions";
 import type { Details, IssueCode, Place } from "../../src/model/issues/issue";
 import { issueAt, valueIssue } from "../../src/model/issues/issue";
@@ -88,6 +89,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   nameChanged: [{ name: "EnsembleAsOf" }],
   settingUnread: [{}],
   sheetMissing: [{ sheet: "Data" }],
+  beyondRoom: ROOM_IDS.map((block) => ({ block, count: 2 })),
   columnMissing: [{ column: "Note", sheet: "Partners" }],
   columnUnconfirmed: ["place", "language"].map((reason) => ({ column: "Note", found: "Remarks", reason })),
   repeatedObservation: [{ first: 5, value: 12, other: 12 }],

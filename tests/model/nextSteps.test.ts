@@ -11,6 +11,7 @@ const DONE: DashboardMetrics = {
   reportDate: "2026-06-30",
   datePinned: false,
   damage: [],
+  beyondRoom: [],
   rolesTotal: 2,
   rolesCovered: 2,
   rolesCoveredShare: 1,

@@ -42,8 +42,11 @@ export const HELPER_CELLS_AT = {
   column: CONFLICT_CELLS_AT.column + CONFLICT_CELLS_AT.columns + 1,
 } as const;
 
-/** What formulas look at to see whether the workbook is hurt: right of the helper cells of the sheet Activities. */
-export const DAMAGE_CELLS_AT = { row: HEADER_ROW, column: HELPER_CELLS_AT.column + 16 } as const;
+/** What there is no room for: right of the helper cells of the sheet Activities. */
+export const ROOM_CELLS_AT = { row: HEADER_ROW, column: HELPER_CELLS_AT.column + 16 } as const;
+
+/** What formulas look at to see whether the workbook is hurt: right of those. */
+export const DAMAGE_CELLS_AT = { row: HEADER_ROW, column: ROOM_CELLS_AT.column + 6 } as const;
 
 /** Choices for imported files, one column per kind of file: unlocked, so that the add-in can write them. */
 const IMPORT_CHOICES: Rect = { row: VERSION_ROW, column: 4, rows: 2, columns: 12 };

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import {
+  makeRoom,
+  planRoom,
   planUpgrade,
   readEntries,
   upgradeWorkbook,
@@ -38,8 +40,10 @@ export const UPGRADE_COMMAND: Command = {
     const { value, isSet } = invocation;
     const out = isSet("dry-run") ? undefined : value("out");
     const { bytes, excel, host, unsupportedFeatures } = await openFile(requiredOperand(invocation), report);
-    const plan = await planUpgrade();
-    if (plan.from === plan.to) return copyCurrent(plan, bytes, out, report);
+    const upgrade = await planUpgrade();
+    const isCurrent = upgrade.from === upgrade.to;
+    const plan = isCurrent ? await planRoom() : upgrade;
+    if (plan.steps.length === 0) return copyCurrent(upgrade, bytes, out, report);
 
     printPlan(plan, report);
     unsupportedFeatures.forEach((kind) => report.addIssue(reportedUnsupportedFeature(kind, report.language)));
@@ -55,10 +59,11 @@ export const UPGRADE_COMMAND: Command = {
       return resultOf(plan, report.language, { out: null, compared: false });
     }
     const before = await entriesOfWorkbook();
-    await upgradeWorkbook({ isConfirmed: () => isSet("confirm") });
+    const carryOut = isCurrent ? makeRoom : upgradeWorkbook;
+    await carryOut({ isConfirmed: () => isSet("confirm") });
     const check = (written: Uint8Array) => requireSameEntries(before, written, excel, report.language);
     await writeBytes(out, await host.save(), report.language, check);
-    report.print(words.upgraded(out));
+    report.print(isCurrent ? words.roomMade(out) : words.upgraded(out));
     return resultOf(plan, report.language, { out, compared: true });
   },
 };
@@ -77,7 +82,8 @@ async function copyCurrent(plan: UpgradePlan, bytes: Uint8Array, out: string | u
 }
 
 function printPlan({ from, to, steps }: UpgradePlan, report: Report): void {
-  report.print(CLI_UPGRADE_TEXTS[report.language].plan(from, to));
+  const words = CLI_UPGRADE_TEXTS[report.language];
+  report.print(from === to ? words.roomPlan : words.plan(from, to));
   steps.forEach((step, index) => report.print(`${index + 1}. ${stepText(step, report.language)}`));
 }
 

@@ -20,7 +20,10 @@ export function applyPageFit(draft: SheetDraft, print: PrintBlueprint): void {
 export function applyPageSetup(draft: SheetDraft, print: PrintBlueprint): void {
   const layout = draft.sheet.pageLayout;
   layout.orientation = print.orientation;
-  for (const row of print.breaks ?? []) {
+  const { breaks = [] } = print;
+  // A sheet that is written anew may have had others.
+  if (breaks.length > 0) draft.sheet.horizontalPageBreaks.removePageBreaks();
+  for (const row of breaks) {
     draft.sheet.horizontalPageBreaks.add(draft.range({ row, column: 0, rows: 1, columns: 1 }));
   }
   if (print.endMargins !== undefined) {

@@ -19,6 +19,7 @@ import type {
   CheckedTable,
   StrayRows,
 } from "../../model/check/types";
+import type { BeyondRoom } from "../../model/room";
 import type { Language } from "../../languages";
 import { isUnconfirmed } from "../../blueprint/locateColumns";
 import {
@@ -37,6 +38,7 @@ import { missingProfileNames } from "../readProfile";
 import { WorkbookError } from "../errors";
 import type { Requests } from "../requests";
 import { sheetOf } from "../sheets";
+import { beyondRoomOf, queueRoom } from "../beyondRoom";
 import { columnsLackingFormulas, countedDamageOf, queueCountedDamage } from "../damage/countedDamage";
 import { cellsOf } from "./cells";
 import type { DamageContext } from "./damageIssues";
@@ -61,6 +63,8 @@ export interface WorkbookCheckContext {
   /** missing columns, and columns whose identification is not confirmed */
   readonly columns: readonly ColumnState[];
   readonly strayRows: readonly StrayRows[];
+  /** what the computed sheets have no room for */
+  readonly beyondRoom: readonly BeyondRoom[];
   readonly damage: DamageContext;
 }
 
@@ -103,6 +107,7 @@ export async function readCheckContext(requests: Requests): Promise<WorkbookChec
     tables,
     columns: located.flatMap((table) => columnStates(table, language)),
     damage: damageContextOf(found.damage, located, metadata),
+    beyondRoom: beyondRoomOf(found.room),
     strayRows: located.flatMap((table) =>
       strayRowsOf(table, findOrThrow(found.tables, ({ id }) => id === table.id).around, located),
     ),
@@ -132,6 +137,7 @@ function queueCheckContext({ workbook }: Excel.RequestContext) {
     worksheets,
     metadata: queueMetadata(workbook),
     damage: queueCountedDamage(workbook),
+    room: queueRoom(workbook),
     asOf: named(NAMES.asOf),
     staleness: named(thresholdValue("staleness")),
     reportingYear: named(thresholdValue("reportingYear")),

@@ -1,5 +1,6 @@
 import { elementAt, getOrThrow } from "../../model/collections";
 import { WorkbookCheck, type CheckResult } from "../../model/check/check";
+import type { BeyondRoom } from "../../model/room";
 import type { Language } from "../../languages";
 import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
@@ -9,7 +10,7 @@ import { visitPages } from "../readPages";
 import { Requests } from "../requests";
 import { CHECKED_CELLS } from "./cells";
 import { readCheckContext } from "./checkContext";
-import { readDamageIssues } from "./damageIssues";
+import { readDamageIssues, roomIssue } from "./damageIssues";
 import type { ColumnState } from "../workbookTables";
 
 /** The numbers of rows read and of all rows. */
@@ -30,6 +31,8 @@ export interface WorkbookCheckResult extends CheckResult {
   readonly language: Language;
   /** missing columns, and columns that a person has to confirm (`confirmColumns`) */
   readonly columns: readonly ColumnState[];
+  /** what the computed sheets have no room for: `makeRoom` makes it */
+  readonly beyondRoom: readonly BeyondRoom[];
 }
 
 /**
@@ -47,7 +50,8 @@ export async function checkWorkbook(options: CheckOptions = {}): Promise<Workboo
 
 async function runCheck(requests: Requests, options: CheckOptions): Promise<WorkbookCheckResult> {
   throwIfAborted(options.signal);
-  const { language, context, tables, columns, strayRows, damage } = await readCheckContext(requests);
+  const { language, context, tables, columns, strayRows, damage, beyondRoom } =
+    await readCheckContext(requests);
   const check = new WorkbookCheck(context);
   columns.forEach((column) => check.addColumn(column));
   const total = tables.reduce((sum, { shape }) => sum + shape.rows, 0);
@@ -71,5 +75,6 @@ async function runCheck(requests: Requests, options: CheckOptions): Promise<Work
   );
   strayRows.forEach((rows) => check.addStrayRows(rows));
   (await readDamageIssues(requests, damage, options.signal)).forEach((issue) => check.addDamage(issue));
-  return { ...check.finish(), language, columns };
+  beyondRoom.forEach((beyond) => check.addDamage(roomIssue(beyond, language)));
+  return { ...check.finish(), language, columns, beyondRoom };
 }

@@ -2,8 +2,10 @@
 import { NAMES } from "../../blueprint/names";
 import { tableOfItem } from "../../blueprint/sheets/damage/tableChecks";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
+import type { Language } from "../../languages";
 import { elementAt } from "../../model/collections";
 import { issueAt, valueIssue, type CellIssue, type ValueIssue } from "../../model/issues/issue";
+import { ROOM_SHEETS, type BeyondRoom } from "../../model/room";
 import { readFaultyCells, type FaultyCells } from "../damage/calculatedCells";
 import type { CountedDamage } from "../damage/countedDamage";
 import { nameOfCells } from "../damage/readDamage";
@@ -45,6 +47,15 @@ export async function readDamageIssues(
       return issueAt({ kind: "cell", sheet, address, caption: damage.item }, issue);
     }),
   ];
+}
+
+/** Entries that a computed sheet has no room for. */
+export function roomIssue({ id, count }: BeyondRoom, language: Language): CellIssue {
+  const sheet = SHEETS_HEADINGS_TEXTS[language][ROOM_SHEETS[id]].name;
+  return issueAt(
+    { kind: "cell", sheet, address: "A1", caption: sheet },
+    valueIssue("beyondRoom", { block: id, count }),
+  );
 }
 
 function cellIssue({ fault, table, caption, address, rows }: FaultyCells): CellIssue {

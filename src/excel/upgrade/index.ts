@@ -1,10 +1,12 @@
 /**
  * Upgrades a workbook of an earlier schema version in place: first a plan of the steps, then a fresh plan applied to
  * the current workbook. Entries are never rewritten: tables and their columns are added, deleted, moved and renamed in
- * place. An interrupted upgrade can be resumed by running it again.
+ * place. An interrupted upgrade can be resumed by running it again. In the same way `makeRoom` writes the computed sheets of
+ * a workbook of the current version anew, with room for more entries.
  */
-import { CURRENT_SCHEMA, migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
-import type { WorkbookBlueprint } from "../../blueprint/types";
+import { CURRENT_SCHEMA, migrationFrom, roomMigration, type WorkbookSchema } from "../../blueprint/schema";
+import type { SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
+import { findOrThrow } from "../../model/collections";
 import { readableInitiative } from "../../model/readableInitiative";
 import type { RefusedDecoration } from "../build/refusedDecorations";
 import { throwIfAborted } from "../cancel";
@@ -16,12 +18,14 @@ import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { Requests } from "../requests";
 import type { ColumnState } from "../workbookTables";
+import { readActivityLines } from "./activityLines";
 import { withoutInsertedRows } from "./addedRows";
 import { matchSheets, ownCaptions, readInventory, type AddedParts, type Inventory } from "./inventory";
 import { removeLeftSheets } from "./leftSheets";
-import { planSteps, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
+import { planSteps, roomWork, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
 import { interrupted, protectAgain, UpgradeProgress, WorkbookChangedError } from "./progress";
 import { Upgrade } from "./runUpgrade";
+import { upgradeRecordIn } from "./upgradeRecord";
 
 export type { UpgradePlan, UpgradeStep } from "./plan";
 
@@ -47,6 +51,15 @@ export async function planUpgrade(options: UpgradeOptions = {}): Promise<Upgrade
   }
 }
 
+/** Plans what `makeRoom` would do, without changing anything; no steps if there is room for all entries. */
+export async function planRoom(options: UpgradeOptions = {}): Promise<UpgradePlan> {
+  try {
+    return (await prepareRoom(new Requests(options.clock ?? systemClock), options)).plan;
+  } catch (error) {
+    throw toWorkbookError(error);
+  }
+}
+
 /** What an upgrade has done. */
 export interface UpgradeReport extends UpgradePlan {
   /** what Excel refused of the formatting: `finishDecorations` tries again */
@@ -63,14 +76,31 @@ export interface UpgradeReport extends UpgradePlan {
  * The former, and `columnChanged`, may also come where somebody changed the workbook meanwhile. Sheets that were
  * unprotected are protected again.
  */
-export async function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradeReport> {
+export function upgradeWorkbook(options: UpgradeOptions = {}): Promise<UpgradeReport> {
+  return carryOut(options, prepare);
+}
+
+/**
+ * Writes the computed sheets of a workbook of the current version anew, with room for all its entries, where there is not
+ * enough or where that broke off; otherwise nothing is changed, and the report has no steps. Tables, and what people chose
+ * and wrote on computed sheets, stay as they are.
+ *
+ * Throws a WorkbookError as `upgradeWorkbook` does, and `columnsMissing` where a column of a table was deleted.
+ */
+export function makeRoom(options: UpgradeOptions = {}): Promise<UpgradeReport> {
+  return carryOut(options, prepareRoom);
+}
+
+type Prepare = (requests: Requests, options: UpgradeOptions) => Promise<Prepared>;
+
+async function carryOut(options: UpgradeOptions, prepareWork: Prepare): Promise<UpgradeReport> {
   const progress = new UpgradeProgress();
   const requests = new Requests(options.clock ?? systemClock, progress.retryPolicy);
   let carriedOut: UpgradePlan | undefined;
   try {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { plan, inventory, work } = await prepare(requests, options);
+        const { plan, inventory, work } = await prepareWork(requests, options);
         carriedOut ??= plan;
         if (!work) return { ...carriedOut, refused: progress.refused };
         requireDates1900(inventory.metadata);
@@ -104,22 +134,62 @@ interface Prepared {
 
 async function prepare(requests: Requests, { schema = CURRENT_SCHEMA }: UpgradeOptions): Promise<Prepared> {
   const inventory = await readInventory(requests);
-  const { metadata, tables } = inventory;
-  const [from, to] = [metadata.schemaVersion, schema.version];
+  const [from, to] = [inventory.metadata.schemaVersion, schema.version];
   if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
   if (from === to) return { plan: { from, to, steps: [], questions: [] }, inventory };
+  const migration = migrationFrom(from, schema);
+  const { blueprint, questions } = await readBlueprint(requests, inventory, schema, migration);
+  const planned = upgradeWork(inventory, blueprint, migration);
+  const work = planned.record
+    ? { ...planned, addedRows: await withoutInsertedRows(requests, planned.addedRows, planned.sheets) }
+    : planned;
+  return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
+}
+
+/** The work that gives the entries more room, if they need it, or if that broke off. */
+async function prepareRoom(
+  requests: Requests,
+  { schema = CURRENT_SCHEMA }: UpgradeOptions,
+): Promise<Prepared> {
+  const inventory = await readInventory(requests);
+  const [from, to] = [inventory.metadata.schemaVersion, schema.version];
+  if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
+  const isNeeded = inventory.beyondRoom.length > 0 || upgradeRecordIn(inventory.names) !== undefined;
+  if (from < to || !isNeeded) return { plan: { from, to: from, steps: [], questions: [] }, inventory };
+  const migration = roomMigration(schema);
+  const { blueprint, questions } = await readBlueprint(requests, inventory, schema, migration);
+  const planned = roomWork(inventory, blueprint, migration);
+  const work = { ...planned, activityLines: await readLines(requests, planned) };
+  return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
+}
+
+function readLines(
+  requests: Requests,
+  { blueprint, sheets, record }: UpgradeWork,
+): Promise<SheetBlueprint | undefined> | undefined {
+  const found = sheets.get("activities");
+  const sheet = findOrThrow(blueprint.sheets, ({ id }) => id === "activities");
+  return found && readActivityLines(requests, found.id, sheet, record !== undefined);
+}
+
+/** The blueprint of the entries as they are, and the columns whose identification a person must confirm. */
+async function readBlueprint(
+  requests: Requests,
+  inventory: Inventory,
+  schema: WorkbookSchema,
+  addedParts: AddedParts,
+): Promise<{ readonly blueprint: WorkbookBlueprint; readonly questions: readonly ColumnState[] }> {
+  const { metadata, tables, neededRoom } = inventory;
   const { value, columns } = await readRawEntries(requests);
   const schemaBlueprint = schema.blueprint(readableInitiative(value), {
     language: metadata.language,
     captions: ownCaptions(tables, metadata),
+    neededRoom,
   });
-  const blueprint = withFoundNames(schemaBlueprint, inventory, migrationFrom(from, schema));
-  const planned = upgradeWork(inventory, blueprint, schema);
-  const work = planned.record
-    ? { ...planned, addedRows: await withoutInsertedRows(requests, planned.addedRows, planned.sheets) }
-    : planned;
-  const questions = columns.filter(({ state }) => state !== "missing");
-  return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
+  return {
+    blueprint: withFoundNames(schemaBlueprint, inventory, addedParts),
+    questions: columns.filter(({ state }) => state !== "missing"),
+  };
 }
 
 /** The blueprint with the names that people gave to sheets. */
@@ -163,11 +233,16 @@ function requireConfirmed(
 }
 
 /** Checks for everything that would stop the upgrade halfway, before it begins. */
-function requireChangeable({ added, tables }: UpgradeWork, { structureProtected, sheets }: Inventory): void {
+function requireChangeable(
+  { added, tables, activityLines }: UpgradeWork,
+  { structureProtected, sheets }: Inventory,
+): void {
   if (added.length > 0 && structureProtected) throw new WorkbookError("structureProtected");
   const changed = tables.filter(
-    ({ movesTo, renamed, removed, added: columns, formulas }) =>
-      movesTo !== undefined || renamed.length + removed.length + columns.length + formulas.length > 0,
+    ({ id, movesTo, renamed, removed, added: columns, formulas }) =>
+      movesTo !== undefined ||
+      (id === "Activities" && activityLines !== undefined) ||
+      renamed.length + removed.length + columns.length + formulas.length > 0,
   );
   const locked = sheets.find(
     ({ name, isProtected }) => isProtected && changed.some(({ found }) => found.sheet === name),

@@ -3,8 +3,11 @@ import { idsInMap } from "../../blueprint/columnMap";
 import { columnKey } from "../../blueprint/formula";
 import { isCaptionOf } from "../../blueprint/locateColumns";
 import { NAMES } from "../../blueprint/names";
+import type { Room } from "../../blueprint/room";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
 import { TABLE_IDS } from "../../model/entities";
+import type { BeyondRoom } from "../../model/room";
+import { beyondRoomOf, neededRoomOf, queueRoom } from "../beyondRoom";
 import type { Requests } from "../requests";
 import { sheetIn, sheetsOfMap } from "../sheetMap";
 import {
@@ -37,6 +40,9 @@ export interface Inventory {
   readonly names: ReadonlyMap<string, string>;
   /** the names of sheets by id, from the workbook's map of sheets */
   readonly sheetMap: ReadonlyMap<string, string>;
+  /** the room that entries need, as far as the workbook counts it, and what there is no room for */
+  readonly neededRoom: Partial<Room>;
+  readonly beyondRoom: readonly BeyondRoom[];
 }
 
 /** Reads the inventory in one round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
@@ -63,6 +69,7 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
       protection,
       sheetMap,
       tables,
+      room: queueRoom(workbook),
     };
   });
   const metadata = metadataOf(loaded.metadata);
@@ -89,6 +96,8 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
     sheetMap: loaded.sheetMap.isNullObject
       ? new Map()
       : sheetsOfMap(loaded.sheetMap.values, loaded.sheetMap.formulas),
+    neededRoom: neededRoomOf(loaded.room),
+    beyondRoom: beyondRoomOf(loaded.room),
   };
 }
 

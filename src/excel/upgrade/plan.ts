@@ -3,7 +3,7 @@ import { findOrThrow } from "../../model/collections";
 import { idsInMap } from "../../blueprint/columnMap";
 import { COLUMNS } from "../../blueprint/columns";
 import { sameRowFormula, withFoundAddresses } from "../../blueprint/sameRowReferences";
-import { migrationFrom, type WorkbookSchema } from "../../blueprint/schema";
+import type { CombinedMigration } from "../../blueprint/schema";
 import type {
   ColumnBlueprint,
   NameBlueprint,
@@ -13,7 +13,7 @@ import type {
   TableId,
   WorkbookBlueprint,
 } from "../../blueprint/types";
-import type { ColumnState, LocatedTable } from "../workbookTables";
+import { requireColumns, type ColumnState, type LocatedTable } from "../workbookTables";
 import { plainFormula } from "../plainFormula";
 import { addedRowsOf, type AddedRows } from "./addedRows";
 import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
@@ -116,6 +116,8 @@ export interface UpgradeWork {
   readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
   readonly names: readonly NameBlueprint[];
   readonly addedRows: readonly AddedRows[];
+  /** lines that are added right of the table of Activities, where they are in the workbook */
+  readonly activityLines?: SheetBlueprint | undefined;
   /** what an interrupted upgrade has recorded; undefined if there was none */
   readonly record: UpgradeRecord | undefined;
 }
@@ -127,9 +129,8 @@ export interface UpgradeWork {
 export function upgradeWork(
   inventory: Inventory,
   blueprint: WorkbookBlueprint,
-  schema: WorkbookSchema,
+  migration: CombinedMigration,
 ): UpgradeWork {
-  const migration = migrationFrom(inventory.metadata.schemaVersion, schema);
   const { addedSheets, renewedSheets } = migration;
   const sheets = matchSheets(inventory, blueprint, migration);
   // Formulas that referred to a deleted column stay broken even after the column is restored.
@@ -185,6 +186,23 @@ export function upgradeWork(
     addedRows,
     record,
   };
+}
+
+/**
+ * The work that gives the entries of a workbook of the current version more room: tables and their formulas stay as they
+ * are. Throws a WorkbookError `columnsMissing` where a column of a table was deleted, which formulas refer to.
+ */
+export function roomWork(
+  inventory: Inventory,
+  blueprint: WorkbookBlueprint,
+  migration: CombinedMigration,
+): UpgradeWork {
+  const { language } = inventory.metadata;
+  for (const table of inventory.tables)
+    requireColumns({ ...table, columns: [] }, language, new Set(table.missing.map(({ id }) => id)));
+  const work = upgradeWork(inventory, blueprint, migration);
+  const unchanged = { renamed: [], removed: [], added: [], unfinished: [], formulas: [], guarded: [] };
+  return { ...work, tables: work.tables.map((change) => ({ ...change, ...unchanged })) };
 }
 
 /** Whether people only make choices on a sheet. */
@@ -309,7 +327,7 @@ function captionInMap(
 
 /** The steps of the upgrade as shown to people. */
 export function planSteps(work: UpgradeWork) {
-  const { added, renewed, tables, newTables, names, sheets, blueprint, addedRows } = work;
+  const { added, renewed, tables, newTables, names, sheets, blueprint, addedRows, activityLines } = work;
   const nameOf = (id: SheetId) =>
     sheets.get(id)?.name ?? findOrThrow(blueprint.sheets, (sheet) => sheet.id === id).name;
   const changedNames = names.length;
@@ -321,6 +339,7 @@ export function planSteps(work: UpgradeWork) {
     ...tables.flatMap(stepsOfTable(nameOf)),
     ...renewed.map(({ id }) => ({ kind: "renewSheet", sheet: nameOf(id) }) as const),
     ...addedRows.map(({ sheet: { id } }) => ({ kind: "addRows", sheet: nameOf(id) }) as const),
+    ...(activityLines ? [{ kind: "addRows", sheet: nameOf(activityLines.id) } as const] : []),
     ...(changedNames > 0 ? [{ kind: "addNames", names: changedNames } as const] : []),
   ];
   return steps;

@@ -44,7 +44,7 @@ import {
   queueContents,
   type TablePlace,
 } from "./tableColumns";
-import { queueUpgradeRecord, type UpgradeRecord } from "./upgradeRecord";
+import { queueUpgradeRecord, upgradeRecordIn, type UpgradeRecord } from "./upgradeRecord";
 
 /** A running upgrade. */
 export class Upgrade {
@@ -255,8 +255,10 @@ export class Upgrade {
         return true;
       },
       async () => {
-        const { metadata, sheets } = await readInventory(this.requests);
+        const { metadata, sheets, names } = await readInventory(this.requests);
         if (metadata.schemaVersion !== this.plan.to) return undefined;
+        // Where the version does not change, the last request removes the record.
+        if (this.plan.from === this.plan.to && upgradeRecordIn(names)) return undefined;
         const lists = this.sheetIds.get("lists");
         const isOpen = sheets.some(({ id, isProtected }) => id === lists && !isProtected);
         await this.requests.send(({ workbook }) => {
@@ -349,7 +351,8 @@ export class Upgrade {
     contents: ReadonlyMap<SheetBlueprint, FoundContent>,
     newTables: readonly SheetLayers[],
   ): SheetLayers {
-    const { added, addedRows, renewed, newSheets, unfinishedTables, tables, blueprint } = this.work;
+    const { added, addedRows, activityLines, renewed, newSheets, unfinishedTables, tables, blueprint } =
+      this.work;
     const parts = [
       ...newTables,
       ...added.map((sheet) => sheetLayers(sheet, blueprint)),
@@ -357,6 +360,7 @@ export class Upgrade {
         const layers = rowLayers(sheet, blueprint);
         return inserted ? layers : repeatableLayers(layers, blueprint);
       }),
+      ...(activityLines ? [repeatableLayers(rowLayers(activityLines, blueprint), blueprint)] : []),
       ...[...contents].flatMap(([sheet, found]) => {
         const kept = withVersion(sheet, this.plan.from);
         if (sheet.tables.length === 0) return [renewLayers(kept, found, blueprint)];

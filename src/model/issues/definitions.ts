@@ -157,6 +157,7 @@ export const DAMAGE_ISSUES = {
   nameChanged: { severity: "error" },
   settingUnread: { severity: "warning" },
   sheetMissing: { severity: "error" },
+  beyondRoom: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_DAMAGE_TEXTS.en>;
 /** Values that are hard to believe, and what they are judged by. */
 const PLAUSIBLE_ISSUES = {

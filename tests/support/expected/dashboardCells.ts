@@ -4,7 +4,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dash
 import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
 import type { DebriefToolId } from "../../../src/model/initiative";
-import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
+import { dashboardFigures, unusualValues, worstFirst } from "../../oracle/dashboardFigures";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";
@@ -48,7 +48,8 @@ export function dashboardBlocks(
         state: labelOf("canvasState", state, language),
       }),
     ),
-    [indicators.name]: facts.indicators.slice(0, DASHBOARD_ROOM.indicators).map((fact, row) => {
+    [indicators.name]: worstFirst(facts.indicators, DASHBOARD_ROOM.indicators).map((row) => {
+      const fact = facts.indicators[row]!;
       const { code, name, unit = "", target } = file.indicators[row]!;
       return placed(indicators.columns, {
         code,

@@ -3,7 +3,7 @@ import { DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
 import { labelOf } from "../../../src/model/vocabulary";
 import type { DashboardMetrics } from "../../../src/model/dashboard";
 import { lateLabel, noteOf } from "./dashboardCells";
-import { dashboardFigures } from "../../oracle/dashboardFigures";
+import { dashboardFigures, worstFirst } from "../../oracle/dashboardFigures";
 import type { Facts } from "../../oracle/facts";
 import { nameList } from "../../oracle/nameList";
 import type { Situation } from "../../oracle/situation";
@@ -16,6 +16,7 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardMetr
     ...dashboardFigures(facts, situation),
     isNamed: file.initiative.name.trim() !== "",
     damage: [],
+    beyondRoom: [],
     hasPartners: file.partners.some(({ name }) => name.trim() !== ""),
     // The cases pin the report date.
     datePinned: true,
@@ -43,7 +44,8 @@ export function figuresToRead(facts: Facts, situation: Situation): DashboardMetr
       review: nextReview,
       state,
     })),
-    indicators: facts.indicators.slice(0, DASHBOARD_ROOM.indicators).map((fact, row) => {
+    indicators: worstFirst(facts.indicators, DASHBOARD_ROOM.indicators).map((row) => {
+      const fact = facts.indicators[row]!;
       const { code, name, unit = "", target = null } = file.indicators[row]!;
       const { latestPeriod, value: latest, way, elapsed, reporting, expected, status } = fact;
       const shown = { latestPeriod, latest, target, way, elapsed, expected, status };

@@ -8,6 +8,7 @@ import {
   confirmColumns,
   createWorkbook,
   finishDecorations,
+  makeRoom,
   setReportDate,
   showSheets,
   upgradeWorkbook,
@@ -165,6 +166,20 @@ async function onWorkbook(change: (workbook: Excel.Workbook) => void): Promise<v
 }
 
 /** An operation that can be done again in any session. */
+/** The workbook with more partners than its computed sheets have room for, as they count themselves. */
+function openOutgrown(): Promise<Host> {
+  const make = async () => {
+    const host = await openHost();
+    await createWorkbook(FILE, { language: "en", reportDate: "2026-10-31" });
+    await addEntries(
+      "Partners",
+      Array.from({ length: 40 }, (_, index) => ({ name: `Partner ${index + 1}` })),
+    );
+    return host;
+  };
+  return openCopy({ safety: "outgrown", FILE }, make, current);
+}
+
 function repeatable(host: Host, run: () => Promise<unknown>): ReadyOperation {
   return { host, run, runInNewSession: run };
 }
@@ -615,6 +630,16 @@ export const OPERATIONS: readonly Operation[] = [
       return repeatable(host, () =>
         confirmColumns([{ table: "Partners", id: "note", found: "Remark" }], clock),
       );
+    },
+  },
+  {
+    name: "make room for more partners",
+    leaves: lookLeaves,
+    cost: "medium",
+    scene: { table: "Partners", caption: "Note", cell: "EnsembleTrackerPartner" },
+    ready: async (clock) => {
+      const host = await openOutgrown();
+      return { ...repeatable(host, () => makeRoom({ clock })), finish: () => finishDecorations(clock) };
     },
   },
   {

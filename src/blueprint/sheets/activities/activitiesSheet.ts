@@ -87,8 +87,8 @@ function columnWidths(): readonly number[] {
   );
 }
 
-function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
-  const conditions = conditionsRect(file);
+function conditionals({ room }: Context): SheetBlueprint["conditionals"] {
+  const conditions = conditionsRect(room);
   const states = {
     ...conditions,
     column: conditions.column + SHEET_BLOCKS.conditions.columns.state,
@@ -101,7 +101,7 @@ function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
         conditional,
       })),
     ),
-    ...[conditions, matrixRect(file)].map((rect) => ({
+    ...[conditions, matrixRect(room)].map((rect) => ({
       range: rect,
       conditional: {
         formula: `=$${cellAddress(rect.row, rect.column)}<>""`,
@@ -111,9 +111,9 @@ function conditionals({ file }: Context): SheetBlueprint["conditionals"] {
   ];
 }
 
-function cellFormats({ file }: Context): readonly FormattedRange[] {
-  const matrix = matrixRect(file);
-  const conditions = conditionsRect(file);
+function cellFormats({ room }: Context): readonly FormattedRange[] {
+  const matrix = matrixRect(room);
+  const conditions = conditionsRect(room);
   const rect = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
   const centred = { horizontal: "Center" } as const;
   const counts = { ...centred, numberFormat: COUNT_FORMAT };

@@ -3,7 +3,6 @@
  * with rows of activities.
  */
 import { CONDITIONS } from "../../../catalogue/initiative";
-import type { InitiativeFile } from "../../../model/initiative";
 import type { Context } from "../../context";
 import { rangeAddress, cellAddress, rangeReference } from "../../formula";
 import { CELL_FORMATS } from "../../cellFormats";
@@ -21,14 +20,6 @@ export const METRICS = ["activitiesRunning", "conditionGaps", "indicatorGaps", "
 export const CONDITION_NUMBERS = CONDITIONS.map((_, index) => index + 1);
 /** The number of unserved indicators that are listed by code. */
 const SHOWN_CODES = 4;
-
-const ROOM = 20;
-const SPARE = 8;
-
-/** The number of rows for the current partners and some that may join. */
-export function matrixRows({ partners }: InitiativeFile): number {
-  return Math.max(ROOM, partners.length + SPARE);
-}
 
 /** The label of a condition by its number. */
 export function conditionName(number: number): string {
@@ -50,8 +41,7 @@ interface HelperRects {
   readonly matrix: Rect;
 }
 
-function helperRects({ file }: Context): HelperRects {
-  const matrix = matrixRows(file);
+function helperRects({ room: { activityPartners: matrix } }: Context): HelperRects {
   const rect = (caption: string, rows: number, columns = 1): Rect => ({
     row: HELPER_CELLS_AT.row + 1,
     column: HELPER_CELLS_AT.column + HEADER.indexOf(caption),

@@ -2,12 +2,12 @@
  * The layout of the sheet Activities: the table at the left, the conditions and indicators that its rows serve at the
  * right.
  */
-import type { InitiativeFile } from "../../../model/initiative";
 import { COLUMNS } from "../../columns";
+import type { Room } from "../../room";
 import { SHEET_BLOCKS } from "../../sheetRanges";
 import { visibleColumnCount } from "../../table";
 import type { Rect } from "../../types";
-import { METRICS, matrixRows } from "./helperCells";
+import { METRICS } from "./helperCells";
 
 export const CONDITION_GAPS_ROW = 3;
 export const INDICATOR_GAPS_ROW = 4;
@@ -33,16 +33,16 @@ const MATRIX_COLUMNS = Object.keys(SHEET_BLOCKS.matrix.columns).length;
 const MATRIX_COLUMN = RIGHT_COLUMN + CONDITION_COLUMNS + 1;
 
 /** The lines below the header where the conditions are shown. */
-export function conditionsRect(file: InitiativeFile): Rect {
-  return { ...matrixRect(file), column: RIGHT_COLUMN, columns: CONDITION_COLUMNS };
+export function conditionsRect(room: Room): Rect {
+  return { ...matrixRect(room), column: RIGHT_COLUMN, columns: CONDITION_COLUMNS };
 }
 
 /** The lines below the header where the matrix of partners and conditions is shown. */
-export function matrixRect(file: InitiativeFile): Rect {
+export function matrixRect({ activityPartners }: Room): Rect {
   return {
     row: HEADER_ROW + 1,
     column: MATRIX_COLUMN,
-    rows: matrixRows(file) + SPARE_LINES,
+    rows: activityPartners + SPARE_LINES,
     columns: MATRIX_COLUMNS,
   };
 }

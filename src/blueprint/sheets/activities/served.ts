@@ -60,8 +60,8 @@ function gapBlock({ localize }: Context): CellBlock {
 }
 
 /** Each condition with its running activities and the partners who have one. */
-function conditionBlocks({ localize, file }: Context): readonly CellBlock[] {
-  const rect = conditionsRect(file);
+function conditionBlocks({ localize, room }: Context): readonly CellBlock[] {
+  const rect = conditionsRect(room);
   return [
     { row: TITLES_ROW, column: rect.column, cells: [[localize(SHEETS_ACTIVITIES_TEXTS).served]] },
     {
@@ -81,8 +81,8 @@ function conditionBlocks({ localize, file }: Context): readonly CellBlock[] {
 }
 
 /** The number of running activities of each partner for each condition. */
-function matrixBlocks({ localize, file, refs }: Context): readonly CellBlock[] {
-  const rect = matrixRect(file);
+function matrixBlocks({ localize, room, refs }: Context): readonly CellBlock[] {
+  const rect = matrixRect(room);
   const partnerCount = `SUMPRODUCT(--(${refs.column("Partners", "key")}<>""))`;
   // Deleting rows of the table also deleted lines here, since they share sheet rows.
   const lines = rangeAddress({ ...rect, row: HEADER_ROW, rows: rect.rows + 1, columns: 1 });

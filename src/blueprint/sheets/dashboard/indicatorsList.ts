@@ -7,14 +7,13 @@ import type { HelperCells, Page, PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { CellBlock, Rect } from "../../types";
-import { GRID_COLUMNS, HELPER_COLUMN } from "./grid";
+import { GRID_COLUMNS, HELPER_COLUMN, TABLE_ROW_COLUMN } from "./grid";
 import {
   DATE,
   listColumn,
   listSection,
   NUMBER,
   roomNote,
-  rowsInOrder,
   STATUS,
   tableRowCell,
   valuesFrom,
@@ -64,7 +63,7 @@ export function indicatorsList(context: Context): PageSection {
         },
         status: { caption: "status", formula: text("status") },
       }),
-      tableRows: ({ row, rows }) => rowsInOrder(row, rows, [context.refs.column("Indicators", "order")]),
+      tableRows: ({ row, rows }) => worstRows(row, rows, context),
       formats: (page) => [
         { range: listColumn(page, "indicators", "name"), format: { fontSize: SIZES.small } },
         { range: withHeader(listColumn(page, "indicators", "latestPeriod")), format: DATE },
@@ -95,6 +94,18 @@ export function indicatorsList(context: Context): PageSection {
         ],
       };
     },
+  };
+}
+
+/** The rows of Indicators, worst status first. */
+function worstRows(firstRow: number, rows: number, { refs: { column } }: Context): CellBlock {
+  const keys = column("Indicators", "severityKey");
+  return {
+    row: firstRow,
+    column: TABLE_ROW_COLUMN,
+    cells: Array.from({ length: rows }, (_, index) => [
+      `=IFERROR(MATCH(SMALL(${keys},${index + 1}),${keys},0),0)`,
+    ]),
   };
 }
 

@@ -4,13 +4,14 @@ import type { ObservationStateId } from "../../../model/vocabulary";
 import { CELL_FORMATS, statusConditionals } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
-import { cellAddress, quoted } from "../../formula";
+import { cellAddress, quoted, rangeAddress } from "../../formula";
 import { nameList } from "../../nameList";
 import { itemName, NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
+import { beyondName } from "../room/roomCells";
 import { HIGHLIGHTS, highlightCell } from "./highlightedRows";
 import { listColumn } from "./listSection";
 
@@ -82,7 +83,7 @@ function worstFormula({ localize }: Context): string {
   return `=IF(${person}="",IF(${rolesCovered}=0,"",${none}),${text})`;
 }
 
-/** The roles on the page that nobody holds. */
+/** The roles on the page that nobody holds, and the number of others. */
 function missingFormula({ localize }: Context, page: Page): string {
   const states = listColumn(page, "roles", "coverage");
   const labels = listColumn(page, "roles", "label");
@@ -92,9 +93,12 @@ function missingFormula({ localize }: Context, page: Page): string {
     return `IF(${state}=${itemName("coverage", "uncovered")},", "&${label},"")`;
   }).join("&");
   const { rolesCovered, rolesTotal } = DASHBOARD_CELLS;
+  const { missingOther, missingOthers, missingNone, missing } = localize(SHEETS_DASHBOARD_TEXTS);
+  const count = `(${rolesTotal}-${rolesCovered}-COUNTIF(${rangeAddress(states)},${itemName("coverage", "uncovered")}))`;
+  const others = `IF(${count}=0,"",", "&IF(${count}=1,${sentenceFormula(missingOther)},${sentenceFormula(missingOthers, { count })}))`;
   return (
-    `=IF(${rolesTotal}=0,"",IF(${rolesCovered}=${rolesTotal},${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).missingNone)},` +
-    `${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).missing)}&MID(${names},3,1000)&"."))`
+    `=IF(${rolesTotal}=0,"",IF(${rolesCovered}=${rolesTotal},${sentenceFormula(missingNone)},` +
+    `${sentenceFormula(missing)}&MID(${names}&${others},3,1000)&"."))`
   );
 }
 
@@ -119,6 +123,11 @@ function alertsFormula(context: Context, page: Page): string {
     ["watchDisagreements", SHEET_CELLS.disagreements],
     ["watchConditions", SHEET_CELLS.conditionGaps],
     ["watchIndicators", SHEET_CELLS.indicatorGaps],
+    ["watchTrackerIndicators", beyondName("trackerIndicators")],
+    ["watchTrackerPartners", beyondName("trackerPartners")],
+    ["watchActivityPartners", beyondName("activityPartners")],
+    ["watchBeyondGroups", beyondName("groups")],
+    ["watchBeyondBreakdowns", beyondName("breakdowns")],
     ["watchProvisional", provisionalValues(context)],
   ];
   const parts = counts.map(
@@ -126,7 +135,7 @@ function alertsFormula(context: Context, page: Page): string {
       `IF(${count}>0,"${SEPARATOR}"&${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS)[text], { count, codes: codesOf(context, page, text, count) })},"")`,
   );
   const total = counts.map(([, count]) => count).join("+");
-  return `=IF(${total}=0,${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).watchNone)},MID(${parts.join("&")},${SEPARATOR.length + 1},1000))`;
+  return `=IF(${total}=0,${sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).watchNone)},MID(${parts.join("&")},${SEPARATOR.length + 1},4000))`;
 }
 
 const SEPARATOR = "   ";

@@ -11,9 +11,6 @@ import { combinedValue, combinesAs } from "../indicators/combination";
 import { factCell, pairBlock, pairCells, type PairCells, type PairFact } from "../indicators/pairs";
 import { groupDayKey } from "./keys";
 
-const GROUPS = { minimum: 12, spare: 6 };
-const BREAKDOWNS = { minimum: 4, spare: 2 };
-
 /** Published figures are rounded: groups whose sum differs from the total by at most this share of it add up. */
 const ROUNDING = 0.01;
 
@@ -49,22 +46,10 @@ interface GroupCells {
   readonly ofBreakdowns: Readonly<Record<BreakdownBlock, Rect>>;
 }
 
-/** How many groups and breakdowns there is room for: those that the initiative has and some more. */
-export function groupRoom({ groups }: Context["file"]): {
-  readonly groups: number;
-  readonly breakdowns: number;
-} {
-  const breakdowns = new Set(groups.map(({ breakdown = "" }) => breakdown.trim().toLowerCase()));
-  return {
-    groups: Math.max(GROUPS.minimum, groups.length + GROUPS.spare),
-    breakdowns: Math.max(BREAKDOWNS.minimum, breakdowns.size + BREAKDOWNS.spare),
-  };
-}
-
 /** The places of all cells. */
 function groupCells(context: Context): GroupCells {
   const { daysLate, partners } = pairCells(context);
-  const room = groupRoom(context.file);
+  const { room } = context;
   const { column, columns } = daysLate;
   const firstRow = daysLate.row + daysLate.rows + 1;
   const blocksOf = <Block extends string>(ids: readonly Block[], row: number, rows: number) =>

@@ -18,7 +18,6 @@ import type { CellBlock, CellInput, Rect } from "../../types";
 import { DAY_FACTOR, dayKey, firstReportAfter, pairKey } from "../data/keys";
 import { PAIR_CELLS_AT } from "../lists";
 import { plannedTimeOfPair } from "../plan/planned";
-import { trackerRoom } from "../tracker/layout";
 import { FIRST_END, PERIODS } from "./expected";
 
 /** Columns of Indicators that formulas of pairs read. */
@@ -85,8 +84,8 @@ export interface PairCells {
 }
 
 /** The places of all cells. */
-export function pairCells({ file }: Context): PairCells {
-  const room = trackerRoom(file);
+export function pairCells({ room: { trackerIndicators, trackerPartners } }: Context): PairCells {
+  const room = { indicators: trackerIndicators, partners: trackerPartners };
   const { row, column } = PAIR_CELLS_AT;
   const first = column + LEFT_COLUMNS;
   const partnersRow = row + 1 + FACTS.length;

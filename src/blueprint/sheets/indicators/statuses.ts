@@ -1,7 +1,8 @@
 /** The status of an indicator by each method, whether they agree, and the status by the initiative's chosen method. */
 import type { IndicatorStatusId } from "../../../model/dashboard";
+import { STATUS_ICONS, WORST_FIRST } from "../../../catalogue/term";
 import type { Context } from "../../context";
-import { entryText } from "../../formula";
+import { entryText, quoted } from "../../formula";
 import { equalTexts } from "../../lookups";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
 import { sentenceFormula } from "../../sentences";
@@ -45,6 +46,7 @@ export function statusFormulas(context: Context): Formulas {
       `IF(${linear}=${required},${agreement("agree")},${agreement("disagree")})))`,
     methodSentence: `=IF(${thisCell("key")}="","",${methodSentence(context, thisCell)})`,
     story: storyFormula(context, thisCell),
+    severityKey: severityKeyFormula(thisCell),
   };
 }
 
@@ -87,6 +89,19 @@ function classFormula(cell: string): string {
     (id) => 1 + COMPARABLE_STATUSES.findIndex((group) => group.includes(id)),
   );
   return `=IF(${cell}="",0,IFERROR(CHOOSE(MATCH(${cell},${listName("indicatorStatus")},0),${classes.join(",")}),0))`;
+}
+
+/** More than there are indicators. */
+const SEVERITY_FACTOR = 1_000_000;
+
+/**
+ * Ascending from the worst status to the best, by its icon, then in the order of the table. A status that cannot be read is
+ * taken for one that says nothing.
+ */
+function severityKeyFormula(thisCell: Column): string {
+  const icons = quoted(WORST_FIRST.map((tone) => STATUS_ICONS[tone]).join(""));
+  const severity = `IFERROR(FIND(LEFT(${thisCell("status")},1),${icons}),${WORST_FIRST.indexOf("none") + 1})`;
+  return `=IF(${thisCell("order")}=0,"",${severity}*${SEVERITY_FACTOR}+${thisCell("order")})`;
 }
 
 /** What each method says, with its numbers; nothing of a method that has none. */

@@ -1,5 +1,4 @@
 /** The columns of the tracker, how much it has room for, and the parts of its sections that formulas of others read. */
-import type { InitiativeFile } from "../../../model/initiative";
 import { NAMES } from "../../names";
 import type { Page } from "../../pageLayout";
 import { TRACKER_PERIODS } from "../../sheetRanges";
@@ -22,21 +21,7 @@ export const DUE_COLUMN = KEYS_COLUMN + TRACKER_PERIODS + 1;
 /** The sums of what was reported. */
 export const SUMS_COLUMN = DUE_COLUMN + TRACKER_PERIODS + 1;
 
-const INDICATORS = { minimum: 16, spare: 6 };
-const PARTNERS = { minimum: 16, spare: 6 };
-
-/** How many indicators and partners the sheet has room for: those that the initiative has and some more. */
-export function trackerRoom({ indicators, partners }: InitiativeFile): {
-  readonly indicators: number;
-  readonly partners: number;
-} {
-  return {
-    indicators: Math.max(INDICATORS.minimum, indicators.length + INDICATORS.spare),
-    partners: Math.max(PARTNERS.minimum, partners.length + PARTNERS.spare),
-  };
-}
-
-/** That room in formulas, so that a formula is the same in every workbook: the sheet Lists has as much. */
+/** How many indicators and partners there is room for, in formulas, so that a formula is the same in every workbook: the sheet Lists has as much. */
 export const ROOM = {
   indicators: `COLUMNS(${NAMES.expectedFrom})`,
   partners: `ROWS(${NAMES.expectedFrom})`,

@@ -16,11 +16,10 @@ import type { CellBlock, CellInput, Rect } from "../../types";
 import { dateRule, listOf, validation } from "../../validation";
 import { STATUS_ICONS } from "../../../catalogue/term";
 import { dayKey, pairDayKey } from "../data/keys";
-import { groupRoom } from "../groups/groupCells";
 import { groupDayKey } from "../groups/keys";
 import { combinedValue } from "../indicators/combination";
 import { choiceFormats } from "./choices";
-import { FACTS_COLUMN, inPeriods, KEYS_COLUMN, LINE_COLUMN, trackerRoom } from "./layout";
+import { FACTS_COLUMN, inPeriods, KEYS_COLUMN, LINE_COLUMN } from "./layout";
 import { HEADER_FORMAT, PERIOD_FORMAT } from "./periods";
 
 const SECTION = "oneIndicator";
@@ -67,7 +66,7 @@ export function oneIndicatorCells(page: Page): { readonly lines: Rect; readonly 
 /** The section, with a line for all partners together and as many as there is room for partners and groups. */
 export function oneIndicator(context: Context): PageSection {
   const texts = context.localize(SHEETS_TRACKER_TEXTS);
-  const count = 1 + trackerRoom(context.file).partners + groupRoom(context.file).groups;
+  const count = 1 + context.room.trackerPartners + context.room.groups;
   return {
     id: SECTION,
     rows: [

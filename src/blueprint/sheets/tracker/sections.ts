@@ -7,21 +7,21 @@ import { choices, summary } from "./choices";
 import { completeness } from "./completeness";
 import { indicatorLines } from "./indicatorLines";
 import { lateReports } from "./lateReports";
-import { FACTS_COLUMN, PRINTED_COLUMNS, trackerRoom } from "./layout";
+import { FACTS_COLUMN, PRINTED_COLUMNS } from "./layout";
 import { oneIndicator } from "./oneIndicator";
 import { periods } from "./periods";
 
 /** The sections of the sheet. */
 export function trackerSections(context: Context): readonly PageEntry[] {
-  const room = trackerRoom(context.file);
+  const { room } = context;
   return [
     title(context),
     choices(context),
     summary(context),
     { ...periods(context), spaceAbove: {} },
-    indicatorLines(context, room.indicators),
+    indicatorLines(context, room.trackerIndicators),
     { ...oneIndicator(context), startsPage: true },
-    { ...completeness(context, room.partners), startsPage: true },
+    { ...completeness(context, room.trackerPartners), startsPage: true },
     { ...lateReports(context), spaceAbove: {} },
   ];
 }

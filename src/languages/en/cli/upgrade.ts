@@ -25,6 +25,7 @@ const texts = {
   confirm: "take columns whose captions are unknown for what they seem to be",
   nothingToDo: "There is nothing to do: the workbook has the current version.",
   plan: (from: number, to: number) => `From version ${from} of the workbook’s schema to version ${to}:`,
+  roomPlan: "The workbook has the current version. Its computed sheets have no room for all entries:",
   steps: {
     addSheet: ({ sheet }: Pick<Step, "sheet">) => `Add the sheet “${sheet}”.`,
     addRows: ({ sheet }: Pick<Step, "sheet">) => `Add rows to the sheet “${sheet}”, below what it has.`,
@@ -49,6 +50,7 @@ const texts = {
       `Add or correct ${count(names, "defined name", "defined names")} of the workbook.`,
   },
   upgraded: (path: string) => `Upgraded: ${path}.`,
+  roomMade: (path: string) => `With room for all entries: ${path}.`,
   copied: (path: string) => `Copied to ${path}.`,
   leftOut: (kind: string) => `The new file does not hold these things of the workbook: ${kind}.`,
   unconfirmed: (columns: number) =>

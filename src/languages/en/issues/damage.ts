@@ -48,6 +48,21 @@ const messages = issueMessages({
     "Figures that depend on it are wrong or missing.",
     "Undo the deletion, or go back to an earlier copy of the workbook.",
   ],
+  beyondRoom: (details) => {
+    const count = details.of("count");
+    const why = "They count in figures, but this sheet does not show them.";
+    const how = "Choose “Make room” in the pane: it writes the computed sheets anew with more lines.";
+    if (details.is("block", "groups") || details.is("block", "breakdowns")) {
+      const what = details.is("block", "groups") ? "Groups" : "Breakdowns";
+      return [
+        `${what} not compared, for lack of room: ${count}.`,
+        "Gaps between groups may be missing.",
+        how,
+      ];
+    }
+    const what = details.is("block", "trackerIndicators") ? "Indicators" : "Partners";
+    return [`${what} that this sheet has no room for: ${count}.`, why, how];
+  },
 });
 
 export default messages;

@@ -278,7 +278,7 @@ export default {
       lines: {
         room: {
           term: "Room",
-          text: "The first {roles} roles, the first {indicators} indicators with a code and the first {late} late steps are listed. The counts take all of them in.",
+          text: "The first {roles} roles, {indicators} indicators with a code and {late} late steps are listed. Indicators come by the mark of their status, worst first: ■, ▲, ○, ●; those with the same mark in the order of the table. The counts take all of them in.",
         },
         trend: {
           term: "Trend",

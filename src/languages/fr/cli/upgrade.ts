@@ -14,6 +14,8 @@ const texts: typeof english = {
   confirm: "prendre les colonnes dont le titre est inconnu pour ce qu’elles semblent être",
   nothingToDo: "Il n’y a rien à faire\u00a0: le classeur est de la version actuelle.",
   plan: (from, to) => `De la version ${from} du schéma du classeur à la version ${to}\u00a0:`,
+  roomPlan:
+    "Le classeur est de la version actuelle. Ses feuilles calculées n’ont pas de place pour toutes les saisies\u00a0:",
   steps: {
     addSheet: ({ sheet }) => `Ajouter la feuille «\u00a0${sheet}\u00a0».`,
     addRows: ({ sheet }) =>
@@ -36,6 +38,7 @@ const texts: typeof english = {
     addNames: ({ names }) => `Ajouter ou corriger ${count(names, "nom défini", "noms définis")} du classeur.`,
   },
   upgraded: (path) => `Classeur mis à niveau\u00a0: ${path}.`,
+  roomMade: (path) => `Avec de la place pour toutes les saisies\u00a0: ${path}.`,
   copied: (path) => `Copié dans ${path}.`,
   leftOut: (kind) => `Le nouveau fichier ne contient pas ces éléments du classeur\u00a0: ${kind}.`,
   unconfirmed: (columns) =>

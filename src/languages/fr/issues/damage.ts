@@ -48,6 +48,18 @@ const messages: typeof english = {
     "Les chiffres qui en dépendent sont faux ou manquent.",
     "Annulez la suppression, ou reprenez une copie antérieure du classeur.",
   ],
+  beyondRoom: (details) => {
+    const count = details.of("count");
+    const why = "Les chiffres en tiennent compte, mais cette feuille ne les montre pas.";
+    const how =
+      "Choisissez «\u00a0Agrandir les listes\u00a0» dans le volet\u00a0: les feuilles calculées sont réécrites avec plus de lignes.";
+    if (details.is("block", "groups") || details.is("block", "breakdowns")) {
+      const what = details.is("block", "groups") ? "Groupes non comparés" : "Ventilations non comparées";
+      return [`${what}, faute de place\u00a0: ${count}.`, "Il peut manquer des écarts entre groupes.", how];
+    }
+    const what = details.is("block", "trackerIndicators") ? "Indicateurs" : "Partenaires";
+    return [`${what} qui n’ont pas de place dans cette feuille\u00a0: ${count}.`, why, how];
+  },
 };
 
 export default messages;

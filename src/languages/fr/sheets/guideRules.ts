@@ -281,7 +281,7 @@ export default {
       lines: {
         room: {
           term: "Place",
-          text: "On y liste les {roles} premiers rôles, les {indicators} premiers indicateurs qui ont un code et les {late} premières étapes en retard. Les décomptes les prennent tous en compte.",
+          text: "On y liste les {roles} premiers rôles, {indicators} indicateurs qui ont un code et {late} étapes en retard. Les indicateurs y viennent selon la marque de leur statut, les pires d’abord : ■, ▲, ○, ●; à marque égale, dans l’ordre du tableau. Les décomptes les prennent tous en compte.",
         },
         trend: {
           term: "Tendance",

@@ -2,6 +2,7 @@ import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-com
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { ErrorBar } from "../../components/ErrorBar";
 import { NoticeBar } from "../../components/NoticeBar";
+import { RoomNotice } from "../../components/RoomNotice";
 import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
 import { useI18n } from "../../i18n/I18nContext";
@@ -47,6 +48,7 @@ export default function CheckView() {
       </div>
       {error !== null && <ErrorBar title={t("failed")} error={error} />}
       {outcome && <FixNotice outcome={outcome} busy={isBusy} onUndo={(report) => void undo(report)} />}
+      {result && <RoomNotice beyond={result.beyondRoom} onMade={checkAgain} />}
       {result && result.issues.length > 0 && (
         <IssueList
           result={result}

@@ -1,6 +1,7 @@
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { MetricsLayout } from "../../components/MetricsLayout";
 import { ErrorBar } from "../../components/ErrorBar";
+import { RoomNotice } from "../../components/RoomNotice";
 import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
@@ -23,6 +24,7 @@ export default function HomeView({ open }: ViewProps) {
       {metrics !== null && (
         <>
           <DamageNotice damage={metrics.damage} open={open} />
+          <RoomNotice beyond={metrics.beyondRoom} onMade={dashboard.refresh} />
           <NextSteps metrics={metrics} open={open} onGo={show} />
           <StatusSummary metrics={metrics} onGo={show} />
         </>

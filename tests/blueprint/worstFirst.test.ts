@@ -1,0 +1,69 @@
+/** The dashboard lists the indicators by the mark of their status, worst first. */
+import fc from "fast-check";
+import { DASHBOARD_BLOCKS, DASHBOARD_ROOM } from "../../src/blueprint/dashboardRanges";
+import { createWorkbook, readDashboard } from "../../src/excel";
+import { LANGUAGES } from "../../src/languages";
+import { openHost } from "../support/host";
+import { indicator, initiative, observation } from "../support/initiative";
+import { cellsOfHost } from "../support/workbookCells";
+
+const REPORT_DATE = "2025-06-30";
+const DAY = "2024-12-31";
+
+/** Halfway from 0 to 100, by the value reported: off track, needs acceleration, on track; nothing reported: no data. */
+const VALUES = { "■": 1, "▲": 40, "○": undefined, "●": 90 } as const;
+type Mark = keyof typeof VALUES;
+const MARKS = Object.keys(VALUES) as Mark[];
+
+/** An indicator for each mark: "X1", "X2", … */
+function initiativeOf(marks: readonly Mark[]) {
+  return initiative({
+    initiative: { name: "Many", reportDate: REPORT_DATE },
+    partners: [{ name: "A" }],
+    indicators: marks.map((_, index) => indicator({ code: `X${index + 1}`, partner: "A" })),
+    observations: marks.flatMap((mark, index) => {
+      const value = VALUES[mark];
+      return value === undefined ? [] : [observation({ indicator: `X${index + 1}`, value, period: DAY })];
+    }),
+  });
+}
+
+/** The codes and marks in the order of the rules. */
+function sorted(marks: readonly Mark[]): readonly (readonly [code: string, mark: Mark])[] {
+  const all = marks.map((mark, index) => [`X${index + 1}`, mark] as const);
+  return [...all].sort(([, one], [, other]) => MARKS.indexOf(one) - MARKS.indexOf(other));
+}
+
+test("of random indicators, the worst are listed, those with the same mark in the order of the table", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 20 }),
+      fc.constantFrom(...LANGUAGES),
+      async (marks, language) => {
+        const host = await openHost();
+        await createWorkbook(initiativeOf(marks), { language });
+        await host.settle();
+        const { status, code } = DASHBOARD_BLOCKS.indicators.columns;
+        const rows = cellsOfHost(host.workbook).named(DASHBOARD_BLOCKS.indicators.name)!.rows;
+        const listed = rows
+          .filter((row) => row[code] !== "")
+          .map((row) => [row[code], String(row[status]).slice(0, 1)]);
+        expect(listed).toEqual(sorted(marks).slice(0, DASHBOARD_ROOM.indicators));
+        const { indicators } = await readDashboard();
+        expect(indicators.map((each) => each.code)).toEqual(listed.map(([each]) => each));
+      },
+    ),
+    { numRuns: 6 },
+  );
+});
+
+test.each([
+  ["en", "Worst first; 2 more on the Indicators sheet."],
+  ["fr", "Les pires d’abord; 2 autres dans la feuille Indicateurs."],
+] as const)("in %s, the list says how many others there are and where", async (language, text) => {
+  const host = await openHost();
+  await createWorkbook(initiativeOf(new Array<Mark>(14).fill("●")), { language });
+  await host.settle();
+  const texts = cellsOfHost(host.workbook).sheets.flatMap((sheet) => sheet.cells.map(({ value }) => value));
+  expect(texts).toContainEqual(expect.stringContaining(text));
+});

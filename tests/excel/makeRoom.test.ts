@@ -1,0 +1,168 @@
+/** More room: the computed sheets of a workbook that was outgrown become those of one that was made with its entries. */
+import {
+  addEntries,
+  createWorkbook,
+  exportInitiative,
+  inspectWorkbook,
+  makeRoom,
+  readDashboard,
+  type NewEntry,
+} from "../../src/excel";
+import type { Host, HostRequest, RequestFault } from "../../src/host";
+import type { Language } from "../../src/languages";
+import { ROOM_IDS } from "../../src/model/room";
+import type { TableId } from "../../src/blueprint/types";
+import { openCopy } from "../support/builtWorkbook";
+import { openHost } from "../support/host";
+import { indicator, initiative, observation } from "../support/initiative";
+import { watched, WATCHED } from "../support/safety/connection";
+import { outcomeOf } from "../support/safety/faults";
+import { contentOf, differences, valuesOf, type WorkbookContent } from "../support/safety/workbookContent";
+
+const FIRST = initiative({
+  initiative: { name: "Many", reportDate: "2025-06-30" },
+  partners: [{ name: "P0" }],
+  indicators: [indicator({ code: "X0", partner: "P0" })],
+  groups: [{ breakdown: "Age", group: "G0" }],
+  observations: [observation({ indicator: "X0", partner: "P0", value: 3 })],
+});
+
+const ADDED: readonly (readonly [TableId, number, (number: number) => NewEntry])[] = [
+  ["Partners", 36, (number) => ({ name: `P${number}` })],
+  [
+    "Indicators",
+    19,
+    (number) => ({
+      code: `X${number}`,
+      name: `Indicator ${number}`,
+      partner: `P${number}`,
+      direction: "up",
+      combination: "sum",
+    }),
+  ],
+  ["Groups", 14, (number) => ({ breakdown: `B${number % 6}`, group: `G${number}` })],
+  [
+    "Observations",
+    19,
+    (number) => ({ indicator: `X${number}`, partner: `P${number}`, period: "2024-12-31", value: number }),
+  ],
+];
+
+/** A workbook that was made small, to which the pane added more than it has room for. */
+function openOutgrown(language: Language, options = {}): Promise<Host> {
+  const make = async () => {
+    const host = await openHost();
+    await createWorkbook(FIRST, { language });
+    for (const [table, count, entryOf] of ADDED)
+      await addEntries(
+        table,
+        Array.from({ length: count }, (_, index) => entryOf(index + 1)),
+      );
+    return host;
+  };
+  return openCopy({ outgrown: language }, make, options);
+}
+/** A workbook that was made with the entries of the open one. */
+async function openLarge(language: Language): Promise<Host> {
+  const { file } = await exportInitiative();
+  const host = await openHost();
+  await createWorkbook(file, { language });
+  await host.settle();
+  return host;
+}
+
+/** The content, in which rules of lines that were added later are the same as one rule for all lines. */
+function comparable(host: Host): WorkbookContent {
+  return new Map(
+    [...contentOf(host), ...valuesOf(host)].map(([place, text]) => {
+      if (!place.startsWith("look of ")) return [place, text];
+      const look = JSON.parse(text) as Record<"validations" | "conditionalFormats", readonly string[]>;
+      const { validations, conditionalFormats, ...rest } = look;
+      return [place, JSON.stringify([cellsOfRules(validations), cellsOfRules(conditionalFormats), rest])];
+    }),
+  );
+}
+
+/** The number of cells that each rule is for, in all. */
+function cellsOfRules(rules: readonly string[]): readonly (readonly [rule: string, cells: number])[] {
+  const counts = new Map<string, number>();
+  for (const text of rules) {
+    const { cells, ...rule } = JSON.parse(text) as { readonly cells: number; priority?: number };
+    delete rule.priority;
+    const key = JSON.stringify(rule);
+    counts.set(key, (counts.get(key) ?? 0) + cells);
+  }
+  return [...counts].sort(([one], [other]) => one.localeCompare(other));
+}
+
+test.each(["en", "fr"] as const)(
+  "in %s, the workbook is one that was made with its entries",
+  async (language) => {
+    const host = await openOutgrown(language);
+    expect((await readDashboard()).beyondRoom.map(({ id }) => id)).toEqual(ROOM_IDS);
+    await makeRoom();
+    await host.settle();
+    expect((await readDashboard()).beyondRoom).toEqual([]);
+    const grown = comparable(host);
+    const large = await openLarge(language);
+    expect(differences(grown, comparable(large))).toEqual([]);
+  },
+);
+
+test("a second time, nothing is changed", async () => {
+  const host = await openOutgrown("en", WATCHED);
+  await makeRoom();
+  await host.settle();
+  const before = comparable(host);
+  const changes: number[] = [];
+  const act = (request: HostRequest) => Promise.resolve(void changes.push(...request.changes));
+  const report = await watched({ act }, () => makeRoom());
+  expect(report.steps).toEqual([]);
+  expect(changes).toEqual([]);
+  expect(differences(comparable(host), before)).toEqual([]);
+});
+
+const clock = { wait: () => Promise.resolve() };
+
+/** What a workbook becomes while a request of the work is stopped or its answer lost, and then the work is done again. */
+async function madeAgainAfter(
+  fault: RequestFault,
+  number: number,
+): Promise<{ host: Host; outcome: unknown }> {
+  const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+  let seen = 0;
+  const faultOf = ({ changes }: HostRequest) => {
+    if (changes.length > 0) seen += 1;
+    return changes.length > 0 && seen === number ? fault : null;
+  };
+  const { outcome } = await watched({ faultOf }, () => outcomeOf(makeRoom({ clock })));
+  expect(await inspectWorkbook()).toMatchObject({ hasUnfinishedRoom: outcome === "upgradeInterrupted" });
+  await makeRoom({ clock });
+  await host.settle();
+  return { host, outcome };
+}
+
+describe("when it breaks off", () => {
+  let complete: WorkbookContent;
+  let requests = 0;
+  beforeAll(async () => {
+    const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+    const act = ({ changes }: HostRequest) => {
+      if (changes.length > 0) requests += 1;
+      return Promise.resolve();
+    };
+    await watched({ act }, () => makeRoom({ clock }));
+    await host.settle();
+    complete = comparable(host);
+  });
+
+  test.each([
+    ["refused", { kind: "refused", code: "GeneralException" }],
+    ["its answer lost", { kind: "answerLost" }],
+  ] as const)("at any request that is %s, the next time finishes it", async (_, fault) => {
+    for (let number = 1; number <= requests; number += 1) {
+      const { host } = await madeAgainAfter(fault, number);
+      expect([number, differences(comparable(host), complete)]).toEqual([number, []]);
+    }
+  });
+});
