@@ -64,7 +64,7 @@ export async function readContent(
     charts.load("items/name");
     const ranges = choices.map((name) => {
       const range = workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject();
-      range.load("values");
+      range.load("formulas,values");
       return { name, range };
     });
     return { used, charts, ranges };
@@ -81,7 +81,8 @@ export async function readContent(
     area,
     charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
     choices: loaded.ranges.flatMap(({ name, range }) =>
-      range.isNullObject
+      // A formula is none: where a choice is new, it is that of what an upgrade that broke off has not rewritten yet.
+      range.isNullObject || hasFormula(range)
         ? []
         : [
             {
@@ -91,8 +92,19 @@ export async function readContent(
             },
           ],
     ),
-    userCells: isProtected ? [] : ownCells(await cellsIn(requests, id, area), sheet, formerMap),
+    userCells: isProtected
+      ? []
+      : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
   };
+}
+
+function hasFormula({ formulas, values }: Excel.Range): boolean {
+  return (formulas as unknown[][]).some((row, index) =>
+    row.some(
+      (cell, column) =>
+        typeof cell === "string" && cell.startsWith("=") && cell !== (values as unknown[][])[index]?.[column],
+    ),
+  );
 }
 
 /** Whether a name refers to the cells that it is to refer to; the sheet may have another name in the blueprint. */
@@ -144,12 +156,13 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
 
 /**
  * Cells that people filled: those that the blueprint does not fill, except remains of an earlier version (texts and
- * formulas below one of Ensemble's headers, the former map of columns, formulas off the printed page).
+ * formulas below one of Ensemble's headers, the former map of columns, formulas off the printed page or on a sheet that an
+ * upgrade has unprotected).
  */
 function ownCells(
   { formulas, values }: Excel.Range,
   sheet: SheetBlueprint,
-  formerMap: Rect | undefined,
+  { formerMap, wasProtected }: { readonly formerMap: Rect | undefined; readonly wasProtected: boolean },
 ): FoundContent["userCells"] {
   const cells = values as readonly (readonly CellInput[])[];
   const blueprintTexts = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
@@ -177,7 +190,7 @@ function ownCells(
       const isFormer =
         (formerMap !== undefined && isWithin(formerMap, rowIndex, column)) ||
         (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
-        (formula !== undefined && isOffPage(column));
+        (formula !== undefined && (wasProtected || isOffPage(column)));
       if (isFormer) return [];
       return [
         { row: rowIndex, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) },
