@@ -100,8 +100,9 @@ export function withoutMeasurement(figures: unknown): unknown {
   const others: Record<string, unknown> = { ...rest };
   for (const count of MEASURED_COUNTS) delete others[count];
   return {
-    // Earlier versions do not count it.
+    // Earlier versions do not count them.
     damage: [],
+    beyondRoom: [],
     ...others,
     indicators: indicators.map(({ code, name, unit, target }) => ({ code, name, unit, target })),
   };
