@@ -43,7 +43,7 @@ export const cases: fc.Arbitrary<Case> = fc
 
 /** The workbook of a case, computed by the embedded engine. */
 export async function buildCase({ file, reportDate, language, choices }: Case): Promise<Host> {
-  const host = await openHost();
+  const host = await openHost({ defersCalculation: true });
   await createWorkbook(file, { language, reportDate });
   const { partner, frequency } = choices;
   await Excel.run(async (context) => {
@@ -55,6 +55,7 @@ export async function buildCase({ file, reportDate, language, choices }: Case): 
       chooseEntry(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
     await context.sync();
   });
+  await host.settle();
   return host;
 }
 
