@@ -29,7 +29,8 @@ export class EmbeddedExcel {
   }
 
   private start(options: HostOptions): Host {
-    const host = createHost(options);
+    // Commands read values by requests, and save: nobody looks at what is calculated in between.
+    const host = createHost({ ...options, defersCalculation: true });
     host.attach(this.client);
     return host;
   }

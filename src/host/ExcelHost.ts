@@ -58,6 +58,11 @@ export interface HostOptions {
   readonly afterRequest?: (request: HostRequest) => void | Promise<void>;
   /** a slow Excel: how many turns of the event loop pass before the client gets an answer; 1 by default */
   readonly turnsBeforeAnswer?: number;
+  /**
+   * After a request, nothing is calculated until a value is read, a person edits, or `settle` is called: for callers that
+   * look at the end alone
+   */
+  readonly defersCalculation?: boolean;
 }
 
 /** The emulated Excel behind the client: workbook, calculation, events and requests. */
@@ -258,7 +263,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     });
     try {
       const response = await this.batch.run(fault?.kind === "stopped" ? fault : null);
-      await this.finishTurn();
+      await this.finishTurn(this.options.defersCalculation !== true);
       return response;
     } finally {
       this.batch = null;
@@ -278,13 +283,13 @@ export class ExcelHost implements HostServices, RequestExecutor {
   }
 
   /** Completes a request or an edit: calculates and reports changes. */
-  private async finishTurn(): Promise<void> {
+  private async finishTurn(calculates = true): Promise<void> {
     this.calculator.suspended = false;
     for (const [table, sheet] of this.writtenTables) {
       if (sheet.tables.includes(table)) updateCalculatedColumns(sheet, table, this.context);
     }
     this.writtenTables.clear();
-    await this.calculator.settle();
+    if (calculates) await this.calculator.settle();
     const change = this.changes.take();
     if (change) for (const listener of this.changeListeners) listener(change);
   }

@@ -47,9 +47,9 @@ export function plainTable(sheet: SheetId, table: TableId, { file, language }: C
   };
 }
 
-/** Builds a workbook on a new host and calculates it. */
+/** Builds a workbook on a new host and calculates it; after later requests, `settle` does. */
 export async function openBlueprint(blueprint: WorkbookBlueprint): Promise<Host> {
-  const host = await openHost();
+  const host = await openHost({ defersCalculation: true });
   await buildBlueprint(blueprint);
   await host.settle();
   return host;

@@ -65,7 +65,7 @@ describe("with two indicators and three partners too many", () => {
   let cells: WorkbookCells;
 
   beforeAll(async () => {
-    host = await openHost();
+    host = await openHost({ defersCalculation: true });
     await createWorkbook(initialFile, { language: "en" });
     await paste(host, "Partners");
     await paste(host, "Indicators");

@@ -49,7 +49,7 @@ export function reuseOpenedWorkbooks(): void {
     }
     // Most files are opened once.
     known.copy ??= readSnapshot(known.snapshot);
-    const host = createHost({ workbook: known.copy(), engine: lazyEngine });
+    const host = createHost({ workbook: known.copy(), engine: lazyEngine, defersCalculation: true });
     host.attach(officeClient());
     await host.settle();
     return { host, unsupportedFeatures: known.unsupportedFeatures };

@@ -151,7 +151,7 @@ test("after any edits, figures are those of a workbook built from the same entri
       ]);
       const found = { figures: await figures(), states: observationStates(edited) };
       const entries = await readInitiative();
-      const built = await openHost();
+      const built = await openHost({ defersCalculation: true });
       await createWorkbook(entries, { language: "en" });
       await built.settle();
       expect([done, found]).toEqual([done, { figures: await figures(), states: observationStates(built) }]);

@@ -3,11 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createWorkbook, type CreateOptions } from "../../src/excel";
-import type { Host, HostOptions } from "../../src/host";
+import { lazyEngine, type Host, type HostOptions } from "../../src/host";
 import type { InitiativeFile } from "../../src/model/initiative";
 import type { WorkbookState } from "../../src/spreadsheet/state";
 import { openHost } from "./host";
-import { lazyEngine } from "../../src/host/calc/lazyEngine";
 import { noCalculation } from "./noCalculation";
 import { packWorkbook, readSnapshot } from "./workbookSnapshot";
 
@@ -27,7 +26,7 @@ export function openBuiltWorkbook(
 ): Promise<Host> {
   const buildable = { ...options, readOnly: false };
   const make = async () => {
-    const host = await openHost(hostOptions(buildable));
+    const host = await openHost({ ...hostOptions(buildable), defersCalculation: true });
     await createWorkbook(file, build);
     return host;
   };

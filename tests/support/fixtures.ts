@@ -79,7 +79,10 @@ export function fixtureBytes({ name }: WorkbookFixture): Uint8Array {
   return readFileSync(join(FOLDER, `${name}.xlsx`));
 }
 
-/** Opens a fixture in its own Excel, fully calculated; with `calculates: false`, as it was saved. */
+/**
+ * Opens a fixture in its own Excel, fully calculated; after requests, `settle` calculates. With `calculates: false`, it is
+ * opened as it was saved.
+ */
 export function openFixture(fixture: WorkbookFixture, options: CopyOptions = {}): Promise<Host> {
   const culture = fixture.language === "fr" ? "fr-CA" : "en-CA";
   const { calculates = true } = options;
@@ -91,7 +94,10 @@ export function openFixture(fixture: WorkbookFixture, options: CopyOptions = {})
       ...(!calculates && { engine: noCalculation }),
     });
   const key = { fixture: fixture.name, calculates };
-  return openCopy(key, make, { displayLanguage: culture, contentLanguage: culture, ...options });
+  return openCopy(key, make, {
+    ...{ displayLanguage: culture, contentLanguage: culture, defersCalculation: true },
+    ...options,
+  });
 }
 
 /** What the rules of measurement decide differs since version 3: CHANGELOG.md lists it. The other figures stay. */

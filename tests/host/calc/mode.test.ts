@@ -135,3 +135,18 @@ it("reports every computed cell of a column", async () => {
   await write("A1", [[9]]);
   expect([...new Set(computedCells)].sort()).toEqual(["0:0", "1:0", "1:1", "1:2"]);
 });
+
+it("can be deferred: a request calculates what it reads, and settling calculates the rest", async () => {
+  const host = await openHost({ defersCalculation: true });
+  const cell = (column: number) => host.workbook.sheets[0]!.cells.get(0, column)?.value;
+  await write("A1:C1", [[1, "=A1*10", "=B1+1"]]);
+  expect([cell(1), cell(2), host.counters.formulasCalculated]).toEqual(["", "", 0]);
+  expect(await valuesOf("C1")).toEqual([[11]]);
+  await write("A1", [[2]]);
+  expect(cell(1)).toBe(10);
+  await host.settle();
+  expect([cell(1), cell(2)]).toEqual([20, 21]);
+  await write("A1", [[3]]);
+  await host.user.typeInto(host.workbook.sheets[0]!.id, 1, 0, "=A1");
+  expect([cell(1), cell(2)]).toEqual([30, 31]);
+});

@@ -44,7 +44,7 @@ export const cases: fc.Arbitrary<Case> = fc
 
 /** The workbook of a case, computed by the embedded engine. */
 export async function buildCase({ file, reportDate, language, choices }: Case): Promise<Host> {
-  const host = await openHost();
+  const host = await openHost({ defersCalculation: true });
   await createWorkbook(file, { language, reportDate });
   const { partner, frequency, indicator, until } = choices;
   await Excel.run(async (context) => {
@@ -58,6 +58,7 @@ export async function buildCase({ file, reportDate, language, choices }: Case): 
     if (until !== undefined) chooseEntry(NAMES.trackerUntil, serialOf(until));
     await context.sync();
   });
+  await host.settle();
   return host;
 }
 
