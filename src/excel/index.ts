@@ -28,6 +28,13 @@ export { setReportDate } from "./setReportDate";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";
 export { showOnFirstUse, showSheets, type HideableSheet } from "./sheets";
 export { type StepId } from "./steps";
-export { makeRoom, planRoom, planUpgrade, upgradeWorkbook, type UpgradePlan, type UpgradeStep } from "./upgrade";
+export {
+  makeRoom,
+  planRoom,
+  planUpgrade,
+  upgradeWorkbook,
+  type UpgradePlan,
+  type UpgradeStep,
+} from "./upgrade";
 export { type ColumnState } from "./workbookTables";
 export { watchDashboard } from "./watchDashboard";

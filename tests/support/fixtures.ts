@@ -91,10 +91,14 @@ export function withoutMeasurement(figures: unknown): unknown {
   const others: Record<string, unknown> = { ...rest };
   for (const count of MEASURED_COUNTS) delete others[count];
   return {
-    // Earlier versions do not count it.
+    // Earlier versions do not count these.
     damage: [],
+    beyondRoom: [],
     ...others,
-    indicators: indicators.map(({ code, name, unit, target }) => ({ code, name, unit, target })),
+    // Earlier versions list them in the order of the table.
+    indicators: indicators
+      .map(({ code, name, unit, target }) => ({ code, name, unit, target }))
+      .sort((one, other) => String(one.code).localeCompare(String(other.code))),
   };
 }
 
