@@ -18,21 +18,21 @@ export interface Context {
 interface ContextOptions {
   /** captions that people changed */
   readonly captions?: CustomCaptions | undefined;
-  /** the entries that its blocks need room for, where they are more than those of the file */
-  readonly neededRoom?: Partial<Room> | undefined;
+  /** what its blocks have room for; by default what the entries need, and some more */
+  readonly room?: Room | undefined;
 }
 
 /** The context of a workbook with these entries in a language. */
 export function contextOf(
   file: InitiativeFile,
   language: Language,
-  { captions, neededRoom }: ContextOptions = {},
+  { captions, room }: ContextOptions = {},
 ): Context {
   return {
     file,
     language,
     refs: referencesIn(language, captions),
-    room: roomFor(file, neededRoom),
+    room: room ?? roomFor(file),
     localize: (values) => values[language],
   };
 }

@@ -36,8 +36,8 @@ export interface WorkbookOptions {
   readonly reportDate?: IsoDate;
   /** captions that people gave to columns of the workbook */
   readonly captions?: CustomCaptions;
-  /** the entries that blocks of fixed size need room for, where they are more than those of the file */
-  readonly neededRoom?: Partial<Room>;
+  /** what blocks of fixed size have room for; by default what the entries need, and some more */
+  readonly room?: Room;
 }
 
 /** The workbook of an initiative, as data. */
@@ -45,8 +45,8 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
   const { reportDate } = options;
   const fileToShow =
     reportDate === undefined ? file : { ...file, initiative: { ...file.initiative, reportDate } };
-  const { captions, neededRoom } = options;
-  const context = contextOf(fileToShow, options.language ?? file.language, { captions, neededRoom });
+  const { captions, room } = options;
+  const context = contextOf(fileToShow, options.language ?? file.language, { captions, room });
   const { sheets, names } = withDamageCells(sheetsOf(context), namesOf(context), context);
   return {
     language: context.language,

@@ -15,6 +15,11 @@ export function beyondRoomOf(range: Excel.Range): readonly BeyondRoom[] {
   return countsOf(range, "beyond").flatMap(([id, count]) => (count > 0 ? [{ id, count }] : []));
 }
 
+/** What the blocks of a workbook have room for, as far as it says so. */
+export function roomOf(range: Excel.Range): Partial<Room> {
+  return Object.fromEntries(countsOf(range, "room"));
+}
+
 /** The room that the entries of each block need, as far as the workbook counts it. */
 export function neededRoomOf(range: Excel.Range): Partial<Room> {
   return Object.fromEntries(countsOf(range, "needed"));

@@ -38,6 +38,7 @@ export type WorkbookErrorCode =
   | "importUndoFailed"
   | "entriesUnknown"
   // upgrading
+  | "cellsInTheWay"
   | "upgradeInterrupted";
 
 /** The values for the message of an error, such as names or Excel's code. */

@@ -16,6 +16,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   alreadyEnsemble: {},
   newerVersion: { schemaVersion: 99 },
   structureProtected: {},
+  cellsInTheWay: { sheet: "Tracker", cells: "C80" },
   upgradeInterrupted: { code: "GeneralException" },
   columnChanged: { names: ["Observations[Group]"] },
   columnsMissing: { names: ["Observations[Group]"] },

@@ -10,6 +10,8 @@ import {
 } from "../../src/excel";
 import type { Host, HostRequest, RequestFault } from "../../src/host";
 import type { Language } from "../../src/languages";
+import { NAMES } from "../../src/blueprint/names";
+import { cellsOfHost } from "../support/workbookCells";
 import { ROOM_IDS } from "../../src/model/room";
 import type { TableId } from "../../src/blueprint/types";
 import { openCopy } from "../support/builtWorkbook";
@@ -165,4 +167,50 @@ describe("when it breaks off", () => {
       expect([number, differences(comparable(host), complete)]).toEqual([number, []]);
     }
   });
+});
+
+const sheetNamed = (host: Host, name: string) => host.workbook.sheets.find((sheet) => sheet.name === name)!;
+
+test("choices, notes, lines that were deleted and names of sheets stay as people made them", async () => {
+  const host = await openOutgrown("fr");
+  await Excel.run(async (context) => {
+    const { worksheets, names } = context.workbook;
+    names.getItem(NAMES.trackerPartner).getRange().values = [["P3"]];
+    const tracker = worksheets.getItem("Suivi");
+    tracker.protection.unprotect();
+    tracker.getRange("BZ3").values = [["Notre note"]];
+    tracker.name = "Notre suivi";
+    // A column and a row of the sheet, within the table and the lines beside it.
+    const activities = worksheets.getItem("Activités");
+    activities.getRange("C:C").insert("Right");
+    activities.getRange("9:9").delete("Up");
+    activities.getRange("AA2").values = [["Notre remarque"]];
+    await context.sync();
+  });
+  await makeRoom();
+  await host.settle();
+  const cells = cellsOfHost(host.workbook);
+  expect(cells.named(NAMES.trackerPartner)!.rows).toEqual([["P3"]]);
+  const texts = (name: string) =>
+    cells.sheets.find((sheet) => sheet.name === name)!.cells.map(({ value }) => value);
+  expect(texts("Notre suivi")).toContain("Notre note");
+  expect(texts("Activités")).toEqual(expect.arrayContaining(["Notre remarque", "P36"]));
+  expect(texts("Activités").join()).not.toContain("faute de place");
+  expect((await readDashboard()).beyondRoom).toEqual([]);
+});
+
+test("what people wrote where new lines go is named, and nothing is changed", async () => {
+  const host = await openOutgrown("en");
+  await Excel.run(async (context) => {
+    const tracker = context.workbook.worksheets.getItem("Tracker");
+    tracker.protection.unprotect();
+    const used = tracker.getUsedRange(true).load("rowCount");
+    await context.sync();
+    tracker.getRangeByIndexes(used.rowCount + 2, 3, 1, 1).values = [["Our note"]];
+    await context.sync();
+  });
+  const before = comparable(host);
+  await expect(makeRoom()).rejects.toMatchObject({ code: "cellsInTheWay", details: { sheet: "Tracker" } });
+  expect(differences(comparable(host), before)).toEqual([]);
+  expect(sheetNamed(host, "Tracker").protection.protected).toBe(false);
 });

@@ -110,7 +110,10 @@ export function withoutMeasurement(figures: unknown): unknown {
     damage: [],
     beyondRoom: [],
     ...others,
-    indicators: indicators.map(({ code, name, unit, target }) => ({ code, name, unit, target })),
+    // Earlier versions list them in the order of the table.
+    indicators: indicators
+      .map(({ code, name, unit, target }) => ({ code, name, unit, target }))
+      .sort((one, other) => String(one.code).localeCompare(String(other.code))),
   };
 }
 

@@ -142,7 +142,7 @@ function addedLines(
         : []),
     ],
     validations: blueprint.validations.flatMap(({ range, validation }) =>
-      moved(range, wasBegun ? all : added).map((to) => ({ range: to, validation })),
+      moved(range, all).map((to) => ({ range: to, validation })),
     ),
     formats: blueprint.formats.flatMap(({ range, format }) =>
       moved(range, wasBegun ? all : added).map((to) => ({ range: to, format })),

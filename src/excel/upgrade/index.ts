@@ -6,7 +6,8 @@
  */
 import { CURRENT_SCHEMA, migrationFrom, roomMigration, type WorkbookSchema } from "../../blueprint/schema";
 import type { SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
-import { findOrThrow } from "../../model/collections";
+import { findOrThrow, getOrThrow } from "../../model/collections";
+import { roomFor, type Room } from "../../blueprint/room";
 import { readableInitiative } from "../../model/readableInitiative";
 import type { RefusedDecoration } from "../build/refusedDecorations";
 import { throwIfAborted } from "../cancel";
@@ -24,6 +25,7 @@ import { matchSheets, ownCaptions, readInventory, type AddedParts, type Inventor
 import { removeLeftSheets } from "./leftSheets";
 import { planSteps, roomWork, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
 import { interrupted, protectAgain, UpgradeProgress, WorkbookChangedError } from "./progress";
+import { cellsInTheWay } from "./renewSheet";
 import { Upgrade } from "./runUpgrade";
 import { upgradeRecordIn } from "./upgradeRecord";
 
@@ -157,10 +159,28 @@ async function prepareRoom(
   const isNeeded = inventory.beyondRoom.length > 0 || upgradeRecordIn(inventory.names) !== undefined;
   if (from < to || !isNeeded) return { plan: { from, to: from, steps: [], questions: [] }, inventory };
   const migration = roomMigration(schema);
-  const { blueprint, questions } = await readBlueprint(requests, inventory, schema, migration);
+  const { blueprint, former, questions } = await readBlueprint(requests, inventory, schema, migration);
   const planned = roomWork(inventory, blueprint, migration);
+  // Work that broke off has written over these cells already.
+  if (!planned.record) await requireFreeCells(requests, planned, former());
   const work = { ...planned, activityLines: await readLines(requests, planned) };
   return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
+}
+
+/** Throws a WorkbookError `cellsInTheWay` if somebody wrote where cells of the blueprint will be, and were not before. */
+async function requireFreeCells(
+  requests: Requests,
+  { renewed, sheets }: UpgradeWork,
+  former: WorkbookBlueprint,
+): Promise<void> {
+  for (const sheet of renewed) {
+    const found = getOrThrow(sheets, sheet.id);
+    // On a protected sheet there is nothing of people's.
+    if (found.isProtected) continue;
+    const before = findOrThrow(former.sheets, ({ id }) => id === sheet.id);
+    const [cell] = await cellsInTheWay(requests, found.id, before, sheet);
+    if (cell !== undefined) throw new WorkbookError("cellsInTheWay", { sheet: found.name, cells: cell });
+  }
 }
 
 function readLines(
@@ -178,16 +198,22 @@ async function readBlueprint(
   inventory: Inventory,
   schema: WorkbookSchema,
   addedParts: AddedParts,
-): Promise<{ readonly blueprint: WorkbookBlueprint; readonly questions: readonly ColumnState[] }> {
-  const { metadata, tables, neededRoom } = inventory;
+): Promise<{
+  readonly blueprint: WorkbookBlueprint;
+  /** the blueprint with the room that there is now */
+  former(): WorkbookBlueprint;
+  readonly questions: readonly ColumnState[];
+}> {
+  const { metadata, tables, room, neededRoom } = inventory;
   const { value, columns } = await readRawEntries(requests);
-  const schemaBlueprint = schema.blueprint(readableInitiative(value), {
-    language: metadata.language,
-    captions: ownCaptions(tables, metadata),
-    neededRoom,
-  });
+  const file = readableInitiative(value);
+  const blueprintWith = (room: Room) => {
+    const options = { language: metadata.language, captions: ownCaptions(tables, metadata), room };
+    return withFoundNames(schema.blueprint(file, options), inventory, addedParts);
+  };
   return {
-    blueprint: withFoundNames(schemaBlueprint, inventory, addedParts),
+    blueprint: blueprintWith(roomFor(file, neededRoom)),
+    former: () => blueprintWith({ ...roomFor(file), ...room }),
     questions: columns.filter(({ state }) => state !== "missing"),
   };
 }

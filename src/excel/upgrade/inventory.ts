@@ -7,7 +7,7 @@ import type { Room } from "../../blueprint/room";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
 import { TABLE_IDS } from "../../model/entities";
 import type { BeyondRoom } from "../../model/room";
-import { beyondRoomOf, neededRoomOf, queueRoom } from "../beyondRoom";
+import { beyondRoomOf, neededRoomOf, queueRoom, roomOf } from "../beyondRoom";
 import type { Requests } from "../requests";
 import { sheetIn, sheetsOfMap } from "../sheetMap";
 import {
@@ -40,7 +40,8 @@ export interface Inventory {
   readonly names: ReadonlyMap<string, string>;
   /** the names of sheets by id, from the workbook's map of sheets */
   readonly sheetMap: ReadonlyMap<string, string>;
-  /** the room that entries need, as far as the workbook counts it, and what there is no room for */
+  /** the room of computed blocks, and what the entries need, as far as the workbook says so; and what is beyond */
+  readonly room: Partial<Room>;
   readonly neededRoom: Partial<Room>;
   readonly beyondRoom: readonly BeyondRoom[];
 }
@@ -96,6 +97,7 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
     sheetMap: loaded.sheetMap.isNullObject
       ? new Map()
       : sheetsOfMap(loaded.sheetMap.values, loaded.sheetMap.formulas),
+    room: roomOf(loaded.room),
     neededRoom: neededRoomOf(loaded.room),
     beyondRoom: beyondRoomOf(loaded.room),
   };

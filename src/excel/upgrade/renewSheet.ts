@@ -7,7 +7,7 @@ import type {
   SheetBlueprint,
   WorkbookBlueprint,
 } from "../../blueprint/types";
-import { rectOfReference, rangeReference } from "../../blueprint/formula";
+import { cellAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
@@ -103,6 +103,27 @@ function hasFormula({ formulas, values }: Excel.Range): boolean {
     row.some(
       (cell, column) =>
         typeof cell === "string" && cell.startsWith("=") && cell !== (values as unknown[][])[index]?.[column],
+    ),
+  );
+}
+
+/**
+ * The addresses of the cells that people filled, by what the sheet was before, and that the sheet is to fill now. One round
+ * trip.
+ */
+export async function cellsInTheWay(
+  requests: Requests,
+  id: string,
+  before: SheetBlueprint,
+  sheet: SheetBlueprint,
+): Promise<readonly string[]> {
+  const cells = await cellsIn(requests, id, areaOf(boxesOf(sheet)));
+  const [wasFilled, isFilled] = [coverage(before), coverage(sheet)];
+  return (cells.formulas as unknown[][]).flatMap((row, rowIndex) =>
+    row.flatMap((content, column) =>
+      content !== "" && isFilled(rowIndex, column) && !wasFilled(rowIndex, column)
+        ? [cellAddress(rowIndex, column)]
+        : [],
     ),
   );
 }
