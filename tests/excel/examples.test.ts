@@ -129,8 +129,9 @@ describe.each([
     const known = frameworkOf(framework).roles.map(({ label }) => label[language]);
     expect(figures.roles.map(({ label }) => label).slice(0, 6)).toEqual(known);
     expect(figures.canvas).toHaveLength(7);
-    expect(figures.indicators.map(({ code }) => code)).toEqual(
-      file.indicators.slice(0, 12).map(({ code }) => code),
+    // Worst first; the examples have no more than the list has room for.
+    expect(figures.indicators.map(({ code }) => code).sort()).toEqual(
+      file.indicators.map(({ code }) => code).sort(),
     );
     expect(figures.late.length).toBe(Math.min(6, figures.lateSteps));
     expect(figures.canvasEntries).toBe(file.canvas.length);

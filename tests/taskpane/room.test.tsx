@@ -43,6 +43,6 @@ test("Check says it too, in French", async () => {
   expect(screen.getByText(/^Partenaires qui n’ont pas de place dans cette feuille\s: 2\./)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Agrandir les listes" }));
   await waitFor(() => expect(screen.queryByText(/^Partenaires sans ligne/)).toBeNull());
-  expect(await screen.findByText(/Lignes vérifiées/)).toBeVisible();
+  await waitFor(() => expect(screen.getByText(/^Rien à signaler/)).toBeVisible());
   expect((await readDashboard()).beyondRoom).toEqual([]);
 });

@@ -67,7 +67,12 @@ function notFoundByCaption({ workbook }: Host, language: Language, added: Readon
 /** The figures of an earlier version, which has no note on an indicator and does not count damage. */
 function withEmptyNotes(figures: unknown): unknown {
   const { indicators, ...rest } = figures as { readonly indicators: readonly object[] };
-  return { ...rest, damage: [], indicators: indicators.map((indicator) => ({ ...indicator, note: "" })) };
+  return {
+    ...rest,
+    damage: [],
+    beyondRoom: [],
+    indicators: indicators.map((indicator) => ({ ...indicator, note: "" })),
+  };
 }
 
 /**

@@ -96,11 +96,12 @@ const SEVERITY_FACTOR = 1_000_000;
 
 /**
  * Ascending from the worst status to the best, by its icon, then in the order of the table. A status that cannot be read is
- * taken for one that says nothing.
+ * taken for one that says nothing. By MATCH, since LibreOffice calculates FIND in threads, with wrong results
+ * (docs/decisions.md).
  */
 function severityKeyFormula(thisCell: Column): string {
-  const icons = quoted(WORST_FIRST.map((tone) => STATUS_ICONS[tone]).join(""));
-  const severity = `IFERROR(FIND(LEFT(${thisCell("status")},1),${icons}),${WORST_FIRST.indexOf("none") + 1})`;
+  const icons = WORST_FIRST.map((tone) => quoted(STATUS_ICONS[tone])).join(",");
+  const severity = `IFERROR(MATCH(LEFT(${thisCell("status")},1),{${icons}},0),${WORST_FIRST.indexOf("none") + 1})`;
   return `=IF(${thisCell("order")}=0,"",${severity}*${SEVERITY_FACTOR}+${thisCell("order")})`;
 }
 
