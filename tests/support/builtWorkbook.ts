@@ -41,7 +41,8 @@ export async function openCopy(
 ): Promise<Host> {
   const { calculates = true, ...rest } = options;
   const workbook = (await snapshotOf(key, make))();
-  const host = await openHost({ ...rest, workbook, engine: calculates ? lazyEngine : noCalculation });
+  const engine = calculates ? lazyEngine : noCalculation;
+  const host = await openHost({ defersCalculation: true, ...rest, workbook, engine });
   // Lets the engine know that nothing has to be calculated.
   await host.settle();
   return host;
