@@ -6,7 +6,7 @@ import {
   type BrandVariants,
 } from "@fluentui/react-components";
 
-/** From dark to light around the accent, with even steps of lightness. */
+/** From dark to light around the accent; the steps above it are wider, so that links are legible in the dark theme. */
 const BRAND: BrandVariants = {
   10: "#0b1516",
   20: "#102022",

@@ -99,12 +99,14 @@ export async function readContent(
 }
 
 function hasFormula({ formulas, values }: Excel.Range): boolean {
-  return (formulas as unknown[][]).some((row, index) =>
-    row.some(
-      (cell, column) =>
-        typeof cell === "string" && cell.startsWith("=") && cell !== (values as unknown[][])[index]?.[column],
-    ),
+  return (formulas as CellInput[][]).some((row, index) =>
+    row.some((content, column) => isFormula(content, valueAt(values as CellInput[][], index, column))),
   );
+}
+
+/** Whether a cell has a formula, by what it holds and what it shows: a text that looks like one shows itself. */
+function isFormula(content: CellInput, value: CellInput): content is string {
+  return typeof content === "string" && content.startsWith("=") && content !== value;
 }
 
 /**
@@ -192,10 +194,8 @@ function ownCells(
   );
   const isFilled = coverage(sheet);
   const formulaOf = (row: number, column: number) => {
-    const formula = valueAt(formulas as CellInput[][], row, column);
-    return typeof formula === "string" && formula.startsWith("=") && formula !== elementAt(cells, row)[column]
-      ? formula
-      : undefined;
+    const content = valueAt(formulas as CellInput[][], row, column);
+    return isFormula(content, valueAt(cells, row, column)) ? content : undefined;
   };
   const isHead = (row: number, column: number) =>
     formulaOf(row, column) === undefined &&

@@ -5,7 +5,7 @@ import { itemName, listName, NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
-import type { FormattedRange, Rect, SheetBlueprint } from "../../types";
+import type { CellBlock, FormattedRange, Rect, SheetBlueprint } from "../../types";
 import { listOf, validation } from "../../validation";
 import { completenessSentence, completenessSums } from "./completeness";
 import { LINE_COLUMN, SUMS_COLUMN } from "./layout";
@@ -32,17 +32,14 @@ export function choices(context: Context): PageSection {
     id: "choices",
     rows: [{ part: "cells", height: 22 }, { part: "help" }],
     content(_, page) {
+      const texts = localize(SHEETS_TRACKER_TEXTS);
       const help = page.cellsOf("choices", "help");
       const partner = { ...choiceCell(page, "partner"), columns: PARTNER_COLUMNS };
       return {
         blocks: [
-          ...CHOICE_IDS.flatMap((id) => {
-            const { row, column } = choiceCell(page, id);
-            return [
-              { row, column: column - 1, cells: [[localize(SHEETS_TRACKER_TEXTS)[id]]] },
-              { row: help.row, column, cells: [[localize(SHEETS_TRACKER_TEXTS)[HELP[id]]]] },
-            ];
-          }),
+          ...CHOICE_IDS.flatMap((id) =>
+            choiceTexts(choiceCell(page, id), texts[id], { row: help.row, text: texts[HELP[id]] }),
+          ),
           monthsBlock(page),
         ],
         formats: [
@@ -55,6 +52,18 @@ export function choices(context: Context): PageSection {
       };
     },
   };
+}
+
+/** The label of a choice, in the column before it, and below it what can be chosen. */
+export function choiceTexts(
+  { row, column }: Rect,
+  label: string,
+  help: { readonly row: number; readonly text: string },
+): readonly CellBlock[] {
+  return [
+    { row, column: column - 1, cells: [[label]] },
+    { row: help.row, column, cells: [[help.text]] },
+  ];
 }
 
 /** The formats of a choice and of its label, in the column before it. */

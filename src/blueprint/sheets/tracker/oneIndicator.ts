@@ -12,13 +12,13 @@ import type { Page, PageSection } from "../../pageLayout";
 import { numberText, sentenceFormula } from "../../sentences";
 import { SHEET_BLOCKS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
-import type { CellBlock, CellInput, Rect } from "../../types";
+import type { CellInput, Rect } from "../../types";
 import { dateRule, listOf, validation } from "../../validation";
 import { STATUS_ICONS } from "../../../catalogue/term";
 import { dayKey, pairDayKey } from "../data/keys";
 import { groupDayKey } from "../groups/keys";
 import { combinedValue } from "../indicators/combination";
-import { choiceFormats } from "./choices";
+import { choiceFormats, choiceTexts } from "./choices";
 import { FACTS_COLUMN, inPeriods, KEYS_COLUMN, LINE_COLUMN } from "./layout";
 import { HEADER_FORMAT, PERIOD_FORMAT } from "./periods";
 
@@ -89,13 +89,9 @@ export function oneIndicator(context: Context): PageSection {
       return {
         blocks: [
           { row: title.row, column: title.column, cells: [[texts.oneIndicator]] },
-          ...CHOICE_IDS.flatMap((id): CellBlock[] => {
-            const { row, column } = oneIndicatorChoice(page, id);
-            return [
-              { row, column: column - 1, cells: [[texts[id]]] },
-              { row: help.row, column, cells: [[texts[HELP[id]]]] },
-            ];
-          }),
+          ...CHOICE_IDS.flatMap((id) =>
+            choiceTexts(oneIndicatorChoice(page, id), texts[id], { row: help.row, text: texts[HELP[id]] }),
+          ),
           { row: sentence.row, column: sentence.column, cells: [[formulas.sentence()]] },
           {
             row: header.row,
