@@ -143,6 +143,8 @@ const COMPUTED: {
     helper("line"),
     helper("key", "text"),
     helper("lateOrder"),
+    helper("daysToGo"),
+    helper("comingOrder"),
     helper("people"),
     helper("changed"),
     helper("soleOf"),
@@ -212,6 +214,8 @@ const COMPUTED: {
     helper("indicatorRow"),
     helperStoredAs("place", "partnerConditionKey"),
     helper("lateOrder"),
+    helper("daysToGo"),
+    helper("comingOrder"),
   ],
   Indicators: [
     computed("latestPeriod", "date"),
@@ -359,7 +363,15 @@ const COMPUTED: {
     // of a report that is due, by its partner; of a report by group, by its group
     helperStoredAs("report", "partnerDayKey", "number", "rep"),
   ],
-  Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],
+  Debrief: [
+    computed("late", "number"),
+    helper("line"),
+    helper("open"),
+    helper("asked"),
+    helper("lateOrder"),
+    helper("daysToGo"),
+    helper("comingOrder"),
+  ],
 };
 
 /** The defined names of the cells of unique fields. */

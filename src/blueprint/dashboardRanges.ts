@@ -1,6 +1,6 @@
 /**
- * Defined names of the dashboard's cells, the same in every language. The task pane reads them, and so
- * can a report or another tool.
+ * Defined names of the figures that the dashboard shows, the same in every language: cells of the hidden sheet Workings. The
+ * dashboard and the task pane read them, and so can a report or another tool.
  */
 export const DASHBOARD_CELLS = {
   initiative: "EnsembleInitiative",
@@ -34,8 +34,9 @@ export const DASHBOARD_CELLS = {
 } as const;
 
 /**
- * Names of the dashboard's lists, each a rectangle, with the offset of each column from its left edge (merged cells
- * hold their value in the first one). Cells show words in the workbook's language; "" means "none".
+ * Names of the lists that the task pane reads too, each a rectangle, with the offset of each column from its left edge; offsets of a
+ * column never change, since workbooks of earlier versions are read by them. Cells show words in the workbook's language; ""
+ * means "none".
  */
 export const DASHBOARD_BLOCKS = {
   /** in the order of the Roles table */
@@ -63,11 +64,59 @@ export const DASHBOARD_BLOCKS = {
       reporting: 9,
       expected: 10,
       status: 11,
+      baseline: 12,
+      baselineDay: 13,
+      targetDay: 14,
+      change: 15,
+      changeSign: 16,
+      provisional: 17,
+      judgedDay: 18,
+      months: 19,
+      gap: 20,
+      groups: 21,
+      methods: 22,
+      incoming: 23,
     },
   },
-  /** sorted by days late, descending */
+  /** the first seven late steps, sorted by days late, descending */
   late: { name: "EnsembleDashboardLateSteps", columns: { label: 0, step: 2, owner: 5, due: 6, daysLate: 7 } },
 } as const;
 
-/** How many rows of each kind the dashboard has room for. */
-export const DASHBOARD_ROOM = { roles: 9, indicators: 12, late: 7 } as const;
+/** All lists behind the dashboard: those above, and those that only the dashboard shows. */
+export const WORKINGS_BLOCKS = {
+  ...DASHBOARD_BLOCKS,
+  /** those that are late, most days late first, then those of the next 90 days, the next one first */
+  steps: { name: "EnsembleDashboardSteps", columns: { label: 0, step: 1, owner: 2, due: 3, daysToGo: 4 } },
+  /** a row for each kind of point to settle, the gravest first; its place among those found, its mark, sheet and sentence */
+  points: { name: "EnsemblePoints", columns: { order: 0, mark: 1, sheet: 2, text: 3, count: 4 } },
+} as const;
+
+/** Names of the texts that the dashboard shows as they are, and of what it counts for them; cells of the same sheet. */
+export const PAGE_CELLS = {
+  headline: "EnsembleHeadline",
+  summary: "EnsembleSummary",
+  figureDays: "EnsembleFigureDays",
+  trendName: "EnsembleTrendName",
+  trendText: "EnsembleTrendText",
+  /** whether the trend has anything to draw */
+  trendIsDrawn: "EnsembleTrendIsDrawn",
+  /** kinds of points to settle that there are */
+  pointsFound: "EnsemblePointsFound",
+  /** steps due within the next days */
+  comingSteps: "EnsembleComingSteps",
+  busiest: "EnsembleBusiestText",
+  departure: "EnsembleDepartureText",
+} as const;
+
+/** Names of places on the dashboard's pages that links lead to, each the rows of a part of a section. */
+export const PAGE_PLACES = {
+  title: { name: "EnsemblePageTitle", section: "title", part: undefined },
+  outcomes: { name: "EnsemblePageOutcomes", section: "outcomes", part: "rows" },
+  points: { name: "EnsemblePagePoints", section: "agenda", part: "points" },
+  steps: { name: "EnsemblePageSteps", section: "agenda", part: "steps" },
+  roles: { name: "EnsemblePageRoles", section: "backbone", part: "state" },
+  canvas: { name: "EnsemblePageCanvas", section: "canvasAndDepartures", part: "canvas" },
+} as const;
+
+/** How many rows of each kind there is room for behind the dashboard. */
+export const DASHBOARD_ROOM = { roles: 9, indicators: 12, late: 7, steps: 10 } as const;

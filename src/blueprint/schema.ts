@@ -41,7 +41,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     // references, and to some columns by name.
     {
       to: 3,
-      addedSheets: ["plan", "groups", "rules"],
+      addedSheets: ["plan", "groups", "rules", "workings"],
       addedTables: ["ReportingPlan", "Groups", "Rules"],
       renewedSheets: ["tracker", "dashboard", "guide"],
       addedRows: { initiative: profileName("availableAfter") },

@@ -2,6 +2,7 @@
 import type { Language } from "../languages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { quoted } from "./formula";
+import { MONTHS_IN_YEAR } from "./months";
 
 /**
  * An expression (without "=") for a sentence, with an expression for each {placeholder}. Throws a RangeError if one is
@@ -34,4 +35,16 @@ export function numberText(expression: string, language: Language): string {
 /** A date as text, in ISO format in every language: TEXT has no format string that works in all of them. */
 export function isoText(date: string): string {
   return `YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2)`;
+}
+
+/** A date in words, as the region of a language writes it: "November 29, 2026". */
+export function longDateText(date: string, language: Language): string {
+  const { longDate, firstOfMonth, region } = LANGUAGE_FORMATS[language];
+  const { format } = new Intl.DateTimeFormat(region, { month: "long", timeZone: "UTC" });
+  const months = Array.from({ length: MONTHS_IN_YEAR }, (_, index) => quoted(format(Date.UTC(2000, index))));
+  return sentenceFormula(longDate, {
+    day: `IF(DAY(${date})=1,${quoted(firstOfMonth)},DAY(${date}))`,
+    month: `CHOOSE(MONTH(${date}),${months.join(",")})`,
+    year: `YEAR(${date})`,
+  });
 }

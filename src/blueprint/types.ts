@@ -19,6 +19,7 @@ export const SHEET_IDS = [
   "tracker",
   "debrief",
   "guide",
+  "workings",
   "lists",
 ] as const;
 export type SheetId = (typeof SHEET_IDS)[number];
@@ -31,6 +32,8 @@ export type CellInput = string | number | boolean | null;
 /** Properties that are not given stay unchanged. The named formats are in cellFormats.ts. */
 export interface CellFormat {
   readonly numberFormat?: string;
+  /** the workbook's own by default */
+  readonly fontName?: string;
   /** points */
   readonly fontSize?: number;
   readonly bold?: boolean;
@@ -139,6 +142,8 @@ export interface ChartBlueprint {
   readonly type:
     "BarClustered" | "BarStacked" | "BarStacked100" | "ColumnClustered" | "Line" | "LineMarkers" | "Doughnut";
   readonly source: Rect;
+  /** the sheet of the source, if it is not that of the chart */
+  readonly sourceSheet?: SheetId;
   readonly seriesBy: "Rows" | "Columns";
   readonly title: string;
   readonly position: Rect;

@@ -27,6 +27,7 @@ import { readinessNames, readinessSheet } from "./sheets/readiness/readinessShee
 import { addRoomCells, roomNames } from "./sheets/room/roomCells";
 import { rulesSheet } from "./sheets/rules/rulesSheet";
 import { rolesSheet } from "./sheets/roles/rolesSheet";
+import { workingsNames, workingsSheet } from "./sheets/workings/workingsSheet";
 import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
 import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "./types";
 
@@ -59,6 +60,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
 function namesOf(context: Context): readonly NameBlueprint[] {
   return [
     ...dashboardNames(context),
+    ...workingsNames(context),
     ...initiativeNames(context),
     ...dataNames(context),
     ...checklistsNames(context),
@@ -103,6 +105,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     trackerSheet(named),
     debriefSheet(context),
     guideSheet(context),
+    workingsSheet(context),
   ].map((sheet) => guardCalculatedCells(sheet, context.language));
   return [...sheets, addMaps(lists, [...sheets, lists], context)];
 }

@@ -16,6 +16,8 @@ export interface LanguageFormat {
   readonly decimalSign: string;
   /** the first day of the month in a long date, instead of "1" */
   readonly firstOfMonth: string;
+  /** a date in words, of {day}, {month} and {year} */
+  readonly longDate: string;
   /** whether typed input such as "1,234", which is ambiguous, is read as a decimal */
   readonly commaIsDecimal: boolean;
 }

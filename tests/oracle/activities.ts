@@ -4,7 +4,7 @@ import { CONDITIONS } from "../../src/catalogue/initiative";
 import type { GapId } from "../../src/model/dashboard";
 import type { Activity, ConditionId } from "../../src/model/initiative";
 import { folded, isFilled, sameText } from "./compare";
-import { daysLate, roleRow, type Role } from "./roles";
+import { daysLate, daysToGo, roleRow, type Role } from "./roles";
 import type { Situation } from "./situation";
 
 const CONDITION_IDS: readonly ConditionId[] = CONDITIONS.map(({ id }) => id);
@@ -15,6 +15,8 @@ export interface ActivityFact {
   readonly runs: boolean;
   /** days; null when it is not late */
   readonly late: number | null;
+  /** days; null when its end is not within the next 90 days */
+  readonly toGo: number | null;
   readonly check: ActivityCheckId;
 }
 
@@ -77,6 +79,7 @@ function factOf(activity: Activity, situation: Situation, roles: readonly Role[]
   return {
     runs: state !== "stopped",
     late: ended || until === undefined ? null : daysLate(until, situation),
+    toGo: ended || until === undefined ? null : daysToGo(until, situation),
     check: checkOf(activity, situation, roles),
   };
 }

@@ -1,6 +1,6 @@
 /** The oracle covers everything that the workbook computes. */
 import { COLUMNS } from "../../src/blueprint/columns";
-import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../src/blueprint/dashboardRanges";
+import { DASHBOARD_CELLS, PAGE_CELLS, PAGE_PLACES, WORKINGS_BLOCKS } from "../../src/blueprint/dashboardRanges";
 import { referencesIn } from "../../src/blueprint/formula";
 import { columnNames } from "../../src/blueprint/namedColumns";
 import { NAMES } from "../../src/blueprint/names";
@@ -21,7 +21,8 @@ test("every named cell and block of the computed sheets", () => {
   const named = [
     ...Object.values(SHEET_CELLS),
     ...Object.values(DASHBOARD_CELLS),
-    ...[...Object.values(SHEET_BLOCKS), ...Object.values(DASHBOARD_BLOCKS)].map(({ name }) => name),
+    ...Object.values(PAGE_CELLS),
+    ...[...Object.values(SHEET_BLOCKS), ...Object.values(WORKINGS_BLOCKS)].map(({ name }) => name),
   ];
   const covered = [...Object.keys(expected.cells), ...Object.keys(expected.blocks)];
   expect(covered).toEqual(expect.arrayContaining(named));
@@ -30,7 +31,11 @@ test("every named cell and block of the computed sheets", () => {
 test("every other name is an entry, a list, or internal to the workbook", () => {
   const covered = new Set([...Object.keys(expected.cells), ...Object.keys(expected.blocks)]);
   const ofColumns = columnNames(referencesIn("en")).map(({ name }) => name);
-  const apart = new Set<string>([...Object.values(NAMES), ...ofColumns]);
+  const apart = new Set<string>([
+    ...Object.values(NAMES),
+    ...Object.values(PAGE_PLACES).map(({ name }) => name),
+    ...ofColumns,
+  ]);
   const others = workbookBlueprint(initiative(), { language: "en" })
     .names.map(({ name }) => name)
     .filter((name) => !covered.has(name) && !apart.has(name));

@@ -2,13 +2,15 @@
 import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import type { DebriefEntry } from "../../src/model/initiative";
 import { isFilled } from "./compare";
-import { daysLate } from "./roles";
+import { daysLate, daysToGo } from "./roles";
 import type { Situation } from "./situation";
 
 export interface DebriefFact {
   readonly entry: DebriefEntry;
   /** days; null when nothing is late */
   readonly late: number | null;
+  /** days; null when nothing is due within the next 90 days */
+  readonly toGo: number | null;
 }
 
 /** The rows of the table: the method's questions, each with any answers, then the file's own. */
@@ -23,10 +25,17 @@ export function debriefFacts(situation: Situation): readonly DebriefFact[] {
     }),
     ...debrief.filter((entry) => !questionOf(entry)),
   ];
-  return rows.map((entry) => ({ entry, late: lateOf(entry, situation) }));
+  return rows.map((entry) => {
+    const due = openDue(entry);
+    return {
+      entry,
+      late: due === null ? null : daysLate(due, situation),
+      toGo: due === null ? null : daysToGo(due, situation),
+    };
+  });
 }
 
-function lateOf({ decision, due, state }: DebriefEntry, situation: Situation): number | null {
-  if (!isFilled(decision) || due === undefined || state === "done" || state === "dropped") return null;
-  return daysLate(due, situation);
+/** The day on which an open decision is due. */
+function openDue({ decision, due, state }: DebriefEntry): string | null {
+  return !isFilled(decision) || due === undefined || state === "done" || state === "dropped" ? null : due;
 }

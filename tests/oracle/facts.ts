@@ -6,7 +6,7 @@ import { sameText } from "./compare";
 import { completenessFacts, type CompletenessFacts } from "./completeness";
 import { debriefFacts, type DebriefFact } from "./debrief";
 import { indicatorFact, type IndicatorFact } from "./indicators";
-import { lateSteps, type LateStep } from "./lateSteps";
+import { comingSteps, lateSteps, type ComingStep, type LateStep } from "./lateSteps";
 import { entriesOf } from "./measurement/entries";
 import { lateReports, type LateReport } from "./measurement/late";
 import { plausibilityOf, ruleStates } from "./measurement/plausible";
@@ -44,6 +44,7 @@ export interface Facts {
   readonly lateReports: readonly LateReport[];
   readonly debrief: readonly DebriefFact[];
   readonly late: readonly LateStep[];
+  readonly coming: readonly ComingStep[];
 }
 
 export function factsOf(situation: Situation, choices: TrackerChoices = {}): Facts {
@@ -83,5 +84,6 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
     lateReports: lateReports(entriesOf(situation), measured, situation.day),
     debrief,
     late: lateSteps(situation, roles.roles, debrief, activities.rows),
+    coming: comingSteps(situation, roles.roles, debrief, activities.rows),
   };
 }

@@ -15,36 +15,61 @@ export interface LateStep {
   readonly daysLate: number;
 }
 
-/** Most days late first; ties by source, then in table order. */
-export function lateSteps(
-  { file }: Situation,
+/** A step that is due within the next 90 days. */
+export type ComingStep = Omit<LateStep, "daysLate"> & { readonly daysToGo: number };
+
+interface StepFacts {
+  readonly late: number | null;
+  readonly toGo: number | null;
+}
+
+type Sources = readonly [
+  situation: Situation,
   roles: readonly RoleFact[],
   debrief: readonly DebriefFact[],
   activities: readonly ActivityFact[],
-): readonly LateStep[] {
-  const steps: LateStep[] = [
-    ...roles.flatMap(({ name, late, note }) =>
-      stepOf("role", name, late, note.nextStep, note.owner, note.due),
+];
+
+/** Most days late first; ties by source, then in table order. */
+export function lateSteps(...sources: Sources): readonly LateStep[] {
+  return stepsWith(({ late }) => late, ...sources)
+    .map(({ days, ...step }) => ({ ...step, daysLate: days }))
+    .sort((a, b) => b.daysLate - a.daysLate);
+}
+
+/** The next one first; ties by source, then in table order. */
+export function comingSteps(...sources: Sources): readonly ComingStep[] {
+  return stepsWith(({ toGo }) => toGo, ...sources)
+    .map(({ days, ...step }) => ({ ...step, daysToGo: days }))
+    .sort((a, b) => a.daysToGo - b.daysToGo);
+}
+
+/** The steps that have a number of days, by source, then in table order. Array.sort is stable. */
+function stepsWith(
+  daysOf: (facts: StepFacts) => number | null,
+  ...[{ file }, roles, debrief, activities]: Sources
+): readonly (Omit<LateStep, "daysLate"> & { readonly days: number })[] {
+  return [
+    ...roles.flatMap((role) =>
+      stepOf("role", role.name, daysOf(role), role.note.nextStep, role.note.owner, role.note.due),
     ),
-    ...debrief.flatMap(({ late, entry }) =>
-      stepOf("debrief", entry.tool, late, entry.decision, entry.owner, entry.due),
+    ...debrief.flatMap(({ entry, ...facts }) =>
+      stepOf("debrief", entry.tool, daysOf(facts), entry.decision, entry.owner, entry.due),
     ),
-    ...activities.flatMap(({ late }, row) => {
+    ...activities.flatMap((facts, row) => {
       const { name, partner, until } = file.activities[row]!;
-      return stepOf("activity", "", late, name, partner, until);
+      return stepOf("activity", "", daysOf(facts), name, partner, until);
     }),
   ];
-  // Array.sort is stable.
-  return steps.sort((a, b) => b.daysLate - a.daysLate);
 }
 
 function stepOf(
   source: LateStep["source"],
   about: string,
-  daysLate: number | null,
+  days: number | null,
   step = "",
   owner = "",
   due = "",
-): readonly LateStep[] {
-  return daysLate === null ? [] : [{ source, about, step: step.trim(), owner: owner.trim(), due, daysLate }];
+): readonly (Omit<LateStep, "daysLate"> & { readonly days: number })[] {
+  return days === null ? [] : [{ source, about, step: step.trim(), owner: owner.trim(), due, days }];
 }

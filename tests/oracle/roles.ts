@@ -118,6 +118,8 @@ export interface RoleFact extends Role {
   readonly story: StoryId;
   /** days; null when the step is not late */
   readonly late: number | null;
+  /** days; null when the step is not due within the next 90 days */
+  readonly toGo: number | null;
 }
 
 interface HolderFact extends Holding {
@@ -158,6 +160,7 @@ export function roleFacts(situation: Situation): RoleFacts {
       ],
       story: storyOfRole(situation, role, row, roles, holdings),
       late: noNextStep || role.note.due === undefined ? null : daysLate(role.note.due, situation),
+      toGo: noNextStep || role.note.due === undefined ? null : daysToGo(role.note.due, situation),
     };
   });
 
@@ -226,4 +229,11 @@ function storyOfRole(
 /** Days between a due date and the report date; null when it is not past. */
 export function daysLate(due: string, { day }: Situation): number | null {
   return due < day ? daysBetween(due, day) : null;
+}
+
+const DAYS_AHEAD = 90;
+
+/** Days from the report date to a day within the next 90; null for any other day. */
+export function daysToGo(due: string, { day }: Situation): number | null {
+  return due >= day && daysBetween(day, due) <= DAYS_AHEAD ? daysBetween(day, due) : null;
 }

@@ -8,7 +8,7 @@ import { SHEETS_DEBRIEF_TEXTS } from "../../languages/texts/sheets/debrief";
 import type { Rect, SheetBlueprint } from "../types";
 import { STATUS_ICONS } from "../../catalogue/term";
 import { entrySheet } from "./entrySheet";
-import { daysLate, lateOrder } from "./lateSteps";
+import { comingOrder, daysLate, daysToGo, lateOrder } from "./steps";
 
 const SUMMARY: Rect = { row: 3, column: 0, rows: 1, columns: 1 };
 const HEADER_ROW = 4;
@@ -42,14 +42,17 @@ export function debriefSheet(context: Context): SheetBlueprint {
 function formulas({ refs }: Context): Formulas {
   const thisCell = (id: string) => refs.thisRow("Debrief", id);
   const state = entryText(thisCell("state"));
+  const isOpen = `${thisCell("open")}=1`;
   return {
     line: `=${refs.rowNumber("Debrief")}`,
     open:
       `=IF(${entryText(thisCell("decision"))}="",0,` +
       `IF(OR(${state}=${itemName("debriefState", "done")},${state}=${itemName("debriefState", "dropped")}),0,1))`,
-    late: `=${daysLate(`${thisCell("open")}=1`, thisCell("due"))}`,
+    late: `=${daysLate(isOpen, thisCell("due"))}`,
     asked: `=IF(${entryText(thisCell("question"))}="",0,IF(${entryText(thisCell("answer"))}="",1,2))`,
     lateOrder: lateOrder(refs, "Debrief"),
+    daysToGo: `=${daysToGo(isOpen, thisCell("due"))}`,
+    comingOrder: comingOrder(refs, "Debrief"),
   };
 }
 

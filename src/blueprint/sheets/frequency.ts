@@ -1,10 +1,8 @@
 /** The length of a reporting period in months. */
 import { entryText } from "../formula";
 import { matchPosition } from "../lookups";
+import { MONTHS_IN_YEAR } from "../months";
 import { listName, NAMES, profileName } from "../names";
-
-/** The months of a year. */
-export const MONTHS_IN_YEAR = 12;
 
 /** An expression: the months of the frequency in the cell `entry`, or `otherwise` if it holds none. */
 export function monthsOf(entry: string, otherwise: string): string {

@@ -50,6 +50,7 @@ function applyBorders(
 }
 
 function applyFont(range: Excel.Range, format: CellFormat): void {
+  if (format.fontName !== undefined) range.format.font.name = format.fontName;
   if (format.fontSize !== undefined) range.format.font.size = format.fontSize;
   if (format.bold !== undefined) range.format.font.bold = format.bold;
   if (format.italic !== undefined) range.format.font.italic = format.italic;

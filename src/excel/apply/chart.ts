@@ -4,15 +4,17 @@ import type { SheetDraft } from "./sheetDraft";
 
 /**
  * Adds a chart, in place of an earlier one of this name.
+ * @param sourceDraft the sheet whose cells it draws
  * @param noteAdded called before Excel may refuse what is set of it
  */
 export function applyChart(
   draft: SheetDraft,
+  sourceDraft: SheetDraft,
   { name, type, source, seriesBy }: ChartBlueprint,
   noteAdded: (chart: Excel.Chart) => void,
 ): void {
   draft.sheet.charts.getItemOrNullObject(name).delete();
-  const chart = draft.sheet.charts.add(type, draft.range(source), seriesBy);
+  const chart = draft.sheet.charts.add(type, sourceDraft.range(source), seriesBy);
   noteAdded(chart);
   chart.name = name;
 }

@@ -51,8 +51,11 @@ export function applyDecoration(draft: RequestDraft, decoration: Decoration): vo
       sheet.showGridlines = decoration.shown;
       return;
     case "chart":
-      return applyChart(sheetDraft, decoration.chart, (object) =>
-        draft.noteAdded({ ...of, kind: "chart", object }),
+      return applyChart(
+        sheetDraft,
+        draft.sheet(decoration.chart.sourceSheet ?? decoration.sheet),
+        decoration.chart,
+        (object) => draft.noteAdded({ ...of, kind: "chart", object }),
       );
     case "chartSetting":
       return applyChartSetting(sheetDraft, decoration.chart, decoration.part);

@@ -10,6 +10,7 @@ const format: LanguageFormat = {
   percentSign: "%",
   decimalSign: ".",
   firstOfMonth: "1",
+  longDate: "{month} {day}, {year}",
   commaIsDecimal: false,
 };
 

@@ -10,6 +10,7 @@ const format: LanguageFormat = {
   percentSign: "\u00a0%",
   decimalSign: ",",
   firstOfMonth: "1er",
+  longDate: "{day} {month} {year}",
   commaIsDecimal: true,
 };
 

@@ -1,5 +1,11 @@
 /** The expected values of the dashboard's named cells and blocks. */
-import { DASHBOARD_BLOCKS, DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../../src/blueprint/dashboardRanges";
+import {
+  DASHBOARD_BLOCKS,
+  DASHBOARD_CELLS,
+  DASHBOARD_ROOM,
+  PAGE_CELLS,
+  WORKINGS_BLOCKS,
+} from "../../../src/blueprint/dashboardRanges";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dashboard";
 import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
@@ -9,7 +15,7 @@ import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";
 import type { LateStep } from "../../oracle/lateSteps";
-import { ANYTHING, orEmpty, type Expected } from "./expectedContent";
+import { ANY_LABEL, ANYTHING, orEmpty, SOME_TEXT, type Expected } from "./expectedContent";
 import type { Situation } from "../../oracle/situation";
 import { flagLabels } from "./flagLabels";
 
@@ -19,16 +25,68 @@ export function dashboardCells(facts: Facts, situation: Situation): Readonly<Rec
     unusualValues: unusualValues(facts),
     reportDate: serialOf(situation.day),
   };
-  return Object.fromEntries(
-    Object.entries(DASHBOARD_CELLS).map(([id, name]) => [name, figures[id as keyof typeof DASHBOARD_CELLS]]),
-  );
+  const points = pointCounts(facts, situation).filter((count) => count !== null && count > 0);
+  return {
+    ...Object.fromEntries(
+      Object.entries(DASHBOARD_CELLS).map(([id, name]) => [name, figures[id as keyof typeof DASHBOARD_CELLS]]),
+    ),
+    [PAGE_CELLS.headline]: SOME_TEXT,
+    [PAGE_CELLS.summary]: ANY_LABEL,
+    [PAGE_CELLS.figureDays]: SOME_TEXT,
+    [PAGE_CELLS.trendName]: ANY_LABEL,
+    [PAGE_CELLS.trendText]: SOME_TEXT,
+    [PAGE_CELLS.trendIsDrawn]: ANYTHING,
+    [PAGE_CELLS.pointsFound]: {
+      description: `at least ${points.length} points`,
+      accepts: (found) => typeof found === "number" && found >= points.length,
+    },
+    [PAGE_CELLS.comingSteps]: facts.coming.length,
+    [PAGE_CELLS.busiest]: SOME_TEXT,
+    [PAGE_CELLS.departure]: ANY_LABEL,
+  };
+}
+
+/** How many there are of each kind of point to settle, in their order; null for kinds that are counted elsewhere. */
+function pointCounts(facts: Facts, situation: Situation): readonly (number | null)[] {
+  const figures = dashboardFigures(facts, situation);
+  const rowsWith = (...states: readonly string[]) =>
+    facts.reports.filter(({ state }) => states.includes(state)).length;
+  return [
+    figures.rolesTotal - figures.rolesCovered,
+    figures.conflicts,
+    null,
+    rowsWith("unknownIndicator", "unknownPartner", "noPeriod", "noValue"),
+    null,
+    facts.lateReports.reduce((sum, { missing }) => sum + missing, 0),
+    unusualValues(facts),
+    figures.targetsAgainst,
+    figures.methodsDisagree,
+    null,
+    null,
+    rowsWith("unknownGroup"),
+    facts.activities.indicatorGaps.length,
+    facts.activities.conditionGaps,
+    figures.storiesBehind,
+    facts.readiness.disagreements,
+    null,
+    null,
+    null,
+    null,
+    null,
+    facts.indicators.reduce(
+      (sum, { figure }) => sum + (figure.judged === null ? 0 : figure.provisional),
+      0,
+    ),
+  ];
 }
 
 export function dashboardBlocks(
   facts: Facts,
-  { file, language }: Situation,
+  situation: Situation,
 ): Readonly<Record<string, readonly (readonly Expected[])[]>> {
+  const { file, language } = situation;
   const { roles, canvas, indicators, late } = DASHBOARD_BLOCKS;
+  const { steps, points } = WORKINGS_BLOCKS;
   const shownRoles = facts.roles.roles.filter(({ counts }) => counts).slice(0, DASHBOARD_ROOM.roles);
   return {
     [roles.name]: shownRoles.map(({ name, who, coverage, flags }) =>
@@ -50,7 +108,9 @@ export function dashboardBlocks(
     ),
     [indicators.name]: worstFirst(facts.indicators, DASHBOARD_ROOM.indicators).map((row) => {
       const fact = facts.indicators[row]!;
-      const { code, name, unit = "", target } = file.indicators[row]!;
+      const { code, name, unit = "", target, baseline, baselineDate, targetDate } = file.indicators[row]!;
+      const { previous } = fact.figure;
+      const { widest } = fact.groups;
       return placed(indicators.columns, {
         code,
         name: [name, noteOf(fact, language)].filter((line) => line !== "").join("\n"),
@@ -65,8 +125,51 @@ export function dashboardBlocks(
           : fact.reporting,
         expected: fact.expected === 0 ? null : fact.expected,
         status: labelOf("indicatorStatus", fact.status, language),
+        baseline: baseline ?? null,
+        baselineDay: baselineDate === undefined ? null : serialOf(baselineDate),
+        targetDay: targetDate === undefined ? null : serialOf(targetDate),
+        change: previous && previous.change,
+        changeSign: ANYTHING,
+        provisional: fact.figure.provisional,
+        judgedDay: ANYTHING,
+        months: ANYTHING,
+        gap: widest ? SOME_TEXT : null,
+        groups: widest
+          ? {
+              description: `${widest.highest}, then ${widest.lowest}`,
+              accepts: (found) =>
+                typeof found === "string" &&
+                found.startsWith(`${widest.highest} `) &&
+                found.includes(` · ${widest.lowest} `),
+            }
+          : null,
+        methods: labelOf("agreement", fact.methods, language),
+        incoming: incomingText(fact.figure.incoming, language),
       });
     }),
+    [steps.name]: [
+      ...facts.late.map(({ daysLate, ...step }) => ({ ...step, daysToGo: -daysLate })),
+      ...facts.coming,
+    ]
+      .slice(0, DASHBOARD_ROOM.steps)
+      .map(({ step, owner, due, daysToGo, source, about }) =>
+        placed(steps.columns, {
+          label: lateLabel(source, about, language),
+          step,
+          owner,
+          due: serialOf(due),
+          daysToGo,
+        }),
+      ),
+    [points.name]: pointCounts(facts, situation).map((count) =>
+      placed(points.columns, {
+        order: ANYTHING,
+        mark: SOME_TEXT,
+        sheet: SOME_TEXT,
+        text: SOME_TEXT,
+        count: count ?? ANYTHING,
+      }),
+    ),
     [late.name]: facts.late
       .slice(0, DASHBOARD_ROOM.late)
       .map(({ step, owner, due, daysLate, source, about }) =>

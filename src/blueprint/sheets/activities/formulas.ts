@@ -5,7 +5,7 @@ import { firstRowWithKey, positionInList } from "../../lookups";
 import { itemName } from "../../names";
 import type { Formulas } from "../../table";
 import type { TableId } from "../../types";
-import { daysLate, lateOrder } from "../lateSteps";
+import { comingOrder, daysLate, daysToGo, lateOrder } from "../steps";
 
 /** A partner's row × this + the position of a condition is one key, so that a single criterion matches both. */
 export const CONDITION_FACTOR = 10;
@@ -23,10 +23,11 @@ export function activityFormulas({ refs }: Context): Formulas {
   };
   const check = (id: "fine" | "unknownPartner" | "unknownRole" | "unknownIndicator") =>
     itemName("activityCheck", id);
+  const isOpen = `${thisCell("isRunning")}=1,NOT(${isState("done")})`;
   return {
     line: `=${refs.rowNumber("Activities")}`,
     isRunning: `=IF(${entryText(thisCell("name"))}="",0,IF(${isState("stopped")},0,1))`,
-    late: `=${daysLate(`${thisCell("isRunning")}=1,NOT(${isState("done")})`, thisCell("until"))}`,
+    late: `=${daysLate(isOpen, thisCell("until"))}`,
     partnerRow: rowOf("partner", "Partners"),
     conditionRow: `=IF(${thisCell("isRunning")}=0,0,${positionInList("condition", entryText(thisCell("condition")))})`,
     roleRow: rowOf("role", "Roles"),
@@ -40,5 +41,7 @@ export function activityFormulas({ refs }: Context): Formulas {
       `IF(${thisCell("roleRow")}=${UNKNOWN},${check("unknownRole")},` +
       `IF(${thisCell("indicatorRow")}=${UNKNOWN},${check("unknownIndicator")},${check("fine")}))))`,
     lateOrder: lateOrder(refs, "Activities"),
+    daysToGo: `=${daysToGo(isOpen, thisCell("until"))}`,
+    comingOrder: comingOrder(refs, "Activities"),
   };
 }

@@ -1,12 +1,13 @@
 /** The first line of the dashboard, while something is hurt: what, how much of it, and on which sheets. */
 import { SHEETS_DAMAGE_TEXTS } from "../../../languages/texts/sheets/damage";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import { CELL_FORMATS, STATUS_COLOURS } from "../../cellFormats";
+import { STATUS_COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { NAMES } from "../../names";
 import type { PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SAID_CELLS, saidDamage } from "../damage/damageCells";
+import { PAGE_FORMATS } from "./pageFormats";
 import { fixedCells } from "../damage/fixedCells";
 
 const SEPARATOR = "   ";
@@ -15,13 +16,13 @@ const SEPARATOR = "   ";
 export function damageLine(context: Context): PageSection {
   return {
     id: "damage",
-    rows: [{ height: 32 }],
+    rows: [{ height: 24 }],
     content: (cells) => ({
       blocks: [{ row: cells.row, column: cells.column, cells: [[damageFormula(context)]] }],
       formats: [
         {
           range: cells,
-          format: { ...CELL_FORMATS.text, bold: true, fontColor: STATUS_COLOURS.bad, wrap: true },
+          format: { ...PAGE_FORMATS.wrapped, bold: true, fontColor: STATUS_COLOURS.bad, vertical: "Center" },
         },
       ],
       merges: [cells],

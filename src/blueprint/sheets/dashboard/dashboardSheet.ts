@@ -1,53 +1,48 @@
-/** The dashboard: the sheet that the workbook opens on. */
+/** The dashboard: the sheet that the workbook opens on. One page, and a second one for what the first has no room for. */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "../../dashboardRanges";
+import { PAGE_PLACES } from "../../dashboardRanges";
 import { rangeReference } from "../../formula";
 import { NAMES } from "../../names";
-import type { Page } from "../../pageLayout";
 import { printSettings } from "../../sheetFrame";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { FormattedRange, NameBlueprint, Rect, SheetBlueprint } from "../../types";
-import { HELPER_COLUMN, HELPER_COLUMNS, WIDTHS } from "./grid";
-import { listRows, type ListId } from "./listSection";
-import { metricCell, type MetricId } from "./metrics";
+import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
+import { GRID, GRID_COLUMNS, WIDTHS } from "./grid";
 import { dashboardPage, dashboardSections } from "./sections";
 
-/** Two pages on Letter and on A4: the first ends before the indicators. */
-const SCALE = 57;
+/** The first page fits on Letter and on A4; text of 9 points prints at 8. */
+const SCALE = 89;
 /** points */
-const MARGINS = 36;
+const SIDE_MARGINS = 28.8;
+const END_MARGINS = 36;
 
 /** The sheet, made of its sections. */
 export function dashboardSheet(context: Context, sections = dashboardSections(context)): SheetBlueprint {
-  const { localize } = context;
   const page = dashboardPage(sections);
-  const content = page.content();
   const title = page.cellsOf("title");
   return {
     id: "dashboard",
-    name: localize(SHEETS_HEADINGS_TEXTS).dashboard.name,
+    name: context.localize(SHEETS_HEADINGS_TEXTS).dashboard.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
     columnWidths: WIDTHS,
     rowHeights: page.rowHeights,
-    ...content,
-    formats: [helperFormat(page), ...content.formats],
+    ...page.content(),
     freeze: { rows: title.row + title.rows, columns: 0 },
     print: printSettings(context, {
       scale: SCALE,
       breaks: page.breaks,
-      sideMargins: MARGINS,
-      endMargins: MARGINS,
-      titleRows: { from: title.row, to: title.row + title.rows - 1 },
-      area: { row: 0, column: 0, rows: page.rows, columns: HELPER_COLUMN },
+      sideMargins: SIDE_MARGINS,
+      endMargins: END_MARGINS,
+      titleRows: { from: title.row, to: title.row },
+      area: { row: 0, column: GRID, rows: page.rows, columns: GRID_COLUMNS },
     }),
     protect: true,
   };
 }
 
-/** The defined names of the dashboard's metrics, and of the lists that are on the page. */
+/** The defined names of the places on the page that links lead to. */
 export function dashboardNames(
   context: Context,
   sections = dashboardSections(context),
@@ -57,20 +52,9 @@ export function dashboardNames(
     name,
     formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).dashboard.name, cells),
   });
-  const lists = (Object.keys(DASHBOARD_BLOCKS) as ListId[]).filter((id) => page.has(id));
+  const places = Object.values(PAGE_PLACES).filter(({ section }) => page.has(section));
   return [
-    ...(Object.keys(DASHBOARD_CELLS) as MetricId[]).map((id) =>
-      named(DASHBOARD_CELLS[id], metricCell(page, id)),
-    ),
-    ...lists.map((id) => named(DASHBOARD_BLOCKS[id].name, listRows(page, id))),
+    ...places.map(({ name, section, part }) => named(name, page.cellsOf(section, part))),
     ...(page.has("damage") ? [named(NAMES.damageText, { ...page.cellsOf("damage"), columns: 1 })] : []),
   ];
-}
-
-/** All cells off the printed page look alike. */
-function helperFormat(page: Page): FormattedRange {
-  return {
-    range: { row: 0, column: HELPER_COLUMN, rows: page.rowsWithHelperCells, columns: HELPER_COLUMNS },
-    format: { fontColor: COLOURS.muted, horizontal: "Left", vertical: "Center" },
-  };
 }

@@ -1,14 +1,26 @@
-/** The columns of the dashboard: a grid of twelve between two margins, then those that are not printed. */
-/** The first column of the grid; the margin comes before it. */
+/** The columns of the dashboard's pages, after a narrow margin. */
 export const GRID = 1;
-export const GRID_COLUMNS = 12;
-/** Beyond the right margin, off the printed page: what formulas, charts and the task pane read. */
-export const HELPER_COLUMN = GRID + GRID_COLUMNS + 1;
-export const HELPER_COLUMNS = 7;
-/**
- * Next to each row of a list: the row of the table that it shows, 0 for none; late steps have a column for each table.
- */
-export const TABLE_ROW_COLUMN = HELPER_COLUMN + 4;
+export const GRID_COLUMNS = 10;
+
+/** Their places, from the left edge of the page; "name" and "trend" take the three columns up to "status" and its own. */
+export const COLUMN = {
+  name: 0,
+  status: 2,
+  baseline: 3,
+  latest: 4,
+  target: 5,
+  change: 6,
+  progress: 7,
+  partners: 8,
+  gap: 9,
+} as const;
+
+/** The trend takes three columns, what is listed beside it the other seven. */
+export const LEFT_COLUMNS = 3;
+export const RIGHT_COLUMNS = GRID_COLUMNS - LEFT_COLUMNS;
 
 /** Characters of the default font, from column A. */
-export const WIDTHS = [2, 14, 22, 28, 14, 14, 24, 16.5, 16.5, 11, 10, 12, 33, 1, 44, 16, 16, 16, 6, 6, 6];
+export const WIDTHS = [1.6, 16.9, 16.9, 16.9, 9.4, 8.6, 8.3, 8.6, 18, 7.6, 26.5];
+
+/** Row heights in points. */
+export const HEIGHTS = { section: 16, header: 15, line: 12.5, half: 12, text: 14 } as const;

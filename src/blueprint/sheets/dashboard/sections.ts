@@ -1,29 +1,32 @@
 /** The dashboard's sections, from top to bottom: to add one, write it and add its entry here. */
 import type { Context } from "../../context";
 import { layOutPage, type Page, type PageEntry } from "../../pageLayout";
-import { coverageChart, progressChart, trendChart } from "./charts";
+import { agenda, AGENDA_ROWS, allPoints, allSteps } from "./agenda";
+import { backbone } from "./backbone";
+import { canvasAndDepartures } from "./canvasAndDepartures";
 import { damageLine } from "./damage";
 import { GRID, GRID_COLUMNS } from "./grid";
-import { kpiCards } from "./kpiCards";
-import { indicatorsList } from "./indicatorsList";
-import { canvasList, lateStepsList, rolesList } from "./lists";
-import { readingNote, title } from "./notes";
-import { summary } from "./summary";
+import { headline } from "./headline";
+import { furtherOutcomes, outcomes } from "./outcomes";
+import { readingNote } from "./reading";
+import { title } from "./title";
+import { trendChart } from "./trendChart";
 
-const SPACE = { height: 8 } as const;
+const SPACE = { height: 3 } as const;
 
 /** The sections of the dashboard. */
 export function dashboardSections(context: Context): readonly PageEntry[] {
   return [
     title(context),
     damageLine(context),
-    kpiCards(context),
-    { ...summary(context), spaceAbove: SPACE },
-    { sideBySide: [rolesList(context), canvasList(context)], spaceAbove: SPACE },
-    { sideBySide: [lateStepsList(context), coverageChart(context)], spaceAbove: SPACE },
-    { ...indicatorsList(context), spaceAbove: SPACE, startsPage: true },
-    { sideBySide: [progressChart(context), trendChart(context)], spaceAbove: SPACE },
+    headline(),
+    { ...outcomes(context), spaceAbove: SPACE },
+    { sideBySide: [trendChart(context, AGENDA_ROWS), agenda(context)], spaceAbove: SPACE },
+    { ...backbone(context), spaceAbove: SPACE },
     { ...readingNote(context), spaceAbove: SPACE },
+    { sideBySide: [canvasAndDepartures(context), allPoints(context)], startsPage: true },
+    { ...allSteps(context), spaceAbove: SPACE },
+    { ...furtherOutcomes(context), spaceAbove: SPACE },
   ];
 }
 

@@ -3,12 +3,12 @@ import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { positionOrZero } from "../../lookups";
 import { NAMES, profileName, thresholdValue } from "../../names";
-import { endOfMonth, monthOfDay, monthsEnded } from "../../months";
+import { endOfMonth, monthOfDay, monthsEnded, MONTHS_IN_YEAR } from "../../months";
 import { isUsableDay } from "../../reportDate";
 import type { Formulas } from "../../table";
 import { DAY_FACTOR } from "../data/keys";
 import { planRowsOf } from "../plan/planned";
-import { initiativeMonths, monthsOf, MONTHS_IN_YEAR } from "../frequency";
+import { initiativeMonths, monthsOf } from "../frequency";
 
 /** The longest time in months after which values may be available. */
 const MAX_AVAILABLE_AFTER = 120;

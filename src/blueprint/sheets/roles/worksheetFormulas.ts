@@ -7,7 +7,7 @@ import { itemName, NAMES } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
 import { positionOf } from "../../../model/vocabulary";
-import { daysLate, lateOrder } from "../lateSteps";
+import { comingOrder, daysLate, daysToGo, lateOrder } from "../steps";
 import { flagList } from "./flagList";
 import { HOLDER_FACTOR, PART_FACTOR, ROLE_FACTOR } from "./keyFactors";
 
@@ -21,6 +21,7 @@ export function worksheetFormulas(context: Context): Formulas {
   const step = entryText(thisCell("nextStep"));
   const ifRole = (then: string) => `=IF(${thisCell("key")}="","",${then})`;
   const isDone = `IF(ISNUMBER(${thisCell("done")}),INT(${thisCell("done")})<=${NAMES.asOf},FALSE)`;
+  const isOpen = `${step}<>"",NOT(${isDone})`;
   const person = (position: number) =>
     `INDEX(${holders("personKey")},MATCH(${thisCell("line")}*${HOLDER_FACTOR}+${position},${holders("rolePersonOrder")},0))`;
   const lead = `${thisCell("line")}*${PART_FACTOR}+${positionOf("part", "lead" satisfies PartId)}`;
@@ -33,8 +34,10 @@ export function worksheetFormulas(context: Context): Formulas {
     people: `=IF(${thisCell("key")}="",0,COUNTIFS(${holders("activeRoleRow")},${thisCell("line")},${holders("isFirstHolding")},1))`,
     who: ifRole(nameList(thisCell("people"), person)),
     coverage: ifRole(coverage(context)),
-    late: ifRole(daysLate(`${step}<>"",NOT(${isDone})`, thisCell("due"))),
+    late: ifRole(daysLate(isOpen, thisCell("due"))),
     lateOrder: lateOrder(context.refs, "Roles"),
+    daysToGo: ifRole(daysToGo(isOpen, thisCell("due"))),
+    comingOrder: comingOrder(context.refs, "Roles"),
     watch: ifRole(
       flagList({
         endsSoon: `COUNTIFS(${holders("activeRoleRow")},${thisCell("line")},${holders("endsSoon")},1)>0`,

@@ -14,7 +14,8 @@ import { LATE_LIST } from "../indicators/latePairs";
 import { FACTS_COLUMN } from "./layout";
 import { HEADER_FORMAT } from "./periods";
 
-const LINES = 30;
+/** How many pairs the list shows. */
+export const LATE_LINES = 30;
 
 const { columns: COLUMNS } = SHEET_BLOCKS.lateReports;
 
@@ -35,7 +36,7 @@ export function lateReports(context: Context): PageSection {
       { part: "title", height: 26 },
       { part: "sentence", height: 20 },
       { part: "header", height: 24 },
-      { part: "lines", count: LINES },
+      { part: "lines", count: LATE_LINES },
       { part: "note" },
     ],
     content(_, page) {

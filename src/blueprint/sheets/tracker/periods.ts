@@ -2,13 +2,13 @@
 import { CELL_FORMATS, NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { absoluteRow, rangeAddress } from "../../formula";
-import type { Time } from "../../months";
+import { MONTHS_IN_YEAR, type Time } from "../../months";
 import { NAMES, thresholdValue } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, Rect } from "../../types";
-import { initiativeMonths, monthsOf, MONTHS_IN_YEAR } from "../frequency";
+import { initiativeMonths, monthsOf } from "../frequency";
 import { FACTS_COLUMN, FIRST_PERIOD_COLUMN, inPeriods, KEYS_COLUMN } from "./layout";
 
 /** Formats of the row with the headers of lines and periods. */

@@ -6,5 +6,6 @@ export default {
   unknownRole: "Unknown role",
   open: "Open",
   roleHolders: "Who holds which role",
+  quarter: "Q{quarter} {year}",
   dateline: "Report date {date}",
 };

@@ -72,6 +72,11 @@ export default {
     lead: "Questions to talk over together after each tool: write down what was said, what was decided, who sees to it and when.",
   },
   guide: { name: "Guide", title: "Guide", lead: "How to use each sheet, and the rules behind every figure." },
+  workings: {
+    name: "Workings",
+    title: "Workings of the dashboard",
+    lead: "What the dashboard shows, calculated. Nothing is entered here.",
+  },
   lists: {
     name: "Lists",
     title: "Lists",

@@ -7,5 +7,6 @@ export default {
   unknownRole: "Rôle inconnu",
   open: "Ouvrir",
   roleHolders: "Qui tient quel rôle",
+  quarter: "T{quarter} {year}",
   dateline: "Date du rapport : {date}",
 } satisfies typeof english;

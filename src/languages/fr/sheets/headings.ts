@@ -77,6 +77,11 @@ export default {
     title: "Guide",
     lead: "Comment utiliser chaque feuille, et les règles derrière chaque chiffre.",
   },
+  workings: {
+    name: "Calculs",
+    title: "Calculs du tableau de bord",
+    lead: "Ce que montre le tableau de bord, calculé. Rien ne se saisit ici.",
+  },
   lists: {
     name: "Listes",
     title: "Listes",

@@ -1,32 +1,28 @@
-/** The dashboard's lists of roles, of the dimensions of the canvas and of late steps. */
+/** The lists of roles, of the dimensions of the canvas and of steps that the dashboard shows. */
 import { DIMENSIONS } from "../../../catalogue/canvas";
 import type { CanvasStateId } from "../../../model/dashboard";
 import { positionOf } from "../../../model/vocabulary";
-import { COLOURS, NUMBER_FORMATS } from "../../cellFormats";
+import { NUMBER_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
 import { cellAddress, entryText, quoted } from "../../formula";
 import { listName, NAMES, thresholdValue } from "../../names";
-import type { PageSection } from "../../pageLayout";
+import type { Page, PageSection } from "../../pageLayout";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { CellBlock, Rect } from "../../types";
-import { LATE_TABLES, type LateTable } from "../lateSteps";
+import { STEP_TABLES, type StepTable } from "../steps";
 import { TABLE_ROW_COLUMN } from "./grid";
 import {
-  DATE,
   listColumn,
   listSection,
-  NUMBER,
   offsetOf,
-  roomNote,
-  rowsInOrder,
-  STATUS,
   tableRowCell,
   valuesFrom,
-  withHeader,
   type ColumnId,
   type ListColumn,
 } from "./listSection";
+
+const DATE = { numberFormat: NUMBER_FORMATS.date } as const;
 
 /** The roles, with their holders and coverage. */
 export function rolesList(context: Context): PageSection {
@@ -35,15 +31,7 @@ export function rolesList(context: Context): PageSection {
     {
       id: "roles",
       heading: "roles",
-      note: roomNote(context, DASHBOARD_CELLS.rolesTotal, DASHBOARD_ROOM.roles, {
-        none: "noRole",
-        one: "moreRolesOne",
-        many: "moreRoles",
-      }),
-      columns: 6,
-      headerHeight: 32,
-      rows: { count: DASHBOARD_ROOM.roles, height: 31 },
-      ruleColour: COLOURS.faintRule,
+      rows: DASHBOARD_ROOM.roles,
       columnsOf: () => ({
         label: { caption: "role", formula: text("key") },
         who: { caption: "who", formula: text("who") },
@@ -51,8 +39,6 @@ export function rolesList(context: Context): PageSection {
         watch: { caption: "watch", formula: plain("watch") },
       }),
       tableRows: ({ row, rows }) => roleRows(row, rows, context),
-      formats: () => [],
-      statuses: ["coverage", "watch"],
     },
     context,
   );
@@ -79,22 +65,8 @@ export function canvasList(context: Context): PageSection {
     {
       id: "canvas",
       heading: "canvas",
-      columns: 6,
-      headerHeight: 32,
-      rows: { count: DIMENSIONS.length, height: 31 },
-      ruleColour: COLOURS.rule,
+      rows: DIMENSIONS.length,
       columnsOf: (rows) => canvasColumns(rows, context),
-      formats: (page) => [
-        { range: withHeader(listColumn(page, "canvas", "label")), format: { indent: 1 } },
-        { range: withHeader(listColumn(page, "canvas", "entries", 2)), format: NUMBER },
-        {
-          range: listColumn(page, "canvas", "entries", 2),
-          format: { numberFormat: NUMBER_FORMATS.count },
-        },
-        { range: withHeader(listColumn(page, "canvas", "review")), format: DATE },
-        { range: withHeader(listColumn(page, "canvas", "state")), format: STATUS },
-      ],
-      statuses: ["state"],
     },
     context,
   );
@@ -117,6 +89,7 @@ function canvasColumns(rows: Rect, { refs: { column } }: Context): Record<Column
     },
     review: {
       caption: "review",
+      format: DATE,
       formula: (_, number) => `=IF(${last(number)}=0,"",IF(${review(number)}<1,"",INT(${review(number)})))`,
     },
     state: {
@@ -131,57 +104,54 @@ function canvasColumns(rows: Rect, { refs: { column } }: Context): Record<Column
   };
 }
 
-/** The late steps of all tables, sorted by days late, descending. */
-export function lateStepsList(context: Context): PageSection {
+/** The late steps of all tables and those of the next days, by the day on which they are due. */
+export function stepsList(context: Context): PageSection {
   return listSection(
     {
-      id: "late",
-      heading: "late",
-      note: roomNote(context, DASHBOARD_CELLS.lateSteps, DASHBOARD_ROOM.late, {
-        none: "noLate",
-        one: "moreLateOne",
-        many: "moreLate",
-      }),
-      columns: 8,
-      headerHeight: 20,
-      rows: { count: DASHBOARD_ROOM.late, height: 32 },
-      ruleColour: COLOURS.faintRule,
-      columnsOf: () => lateColumns(context),
-      tableRows: ({ row, rows }) =>
-        rowsInOrder(
-          row,
-          rows,
-          LATE_TABLES.map((table) => context.refs.column(table, "lateOrder")),
-        ),
-      formats: (page) => [
-        { range: withHeader(listColumn(page, "late", "due")), format: DATE },
-        { range: withHeader(listColumn(page, "late", "daysLate")), format: NUMBER },
-      ],
-      statuses: [],
+      id: "steps",
+      heading: "steps",
+      rows: DASHBOARD_ROOM.steps,
+      columnsOf: () => stepColumns(context),
+      tableRows: ({ row, rows }) => stepRows(row, rows, context),
     },
     context,
   );
 }
 
-/** A late step is in one of three tables, whose columns have different ids. */
-function lateColumns({ localize, refs: { column } }: Context): Record<ColumnId<"late">, ListColumn> {
-  const fromLateTable = (row: number, parts: Readonly<Record<LateTable, string>>) =>
-    `=${LATE_TABLES.map((table, index) => `IF(${tableRowCell(row, index)}>0,${parts[table]},`).join("")}"")))`;
-  const value = (row: number, table: LateTable, id: string) =>
-    `INDEX(${column(table, id)},${tableRowCell(row, LATE_TABLES.indexOf(table))})`;
-  const columns = (row: number, ids: Readonly<Record<LateTable, string>>, format = entryText) =>
-    fromLateTable(row, {
+/** The late steps, then those that are coming: a column for each table, 0 where a table has no step of that place. */
+function stepRows(firstRow: number, rows: number, { refs: { column } }: Context): CellBlock {
+  return {
+    row: firstRow,
+    column: TABLE_ROW_COLUMN,
+    cells: Array.from({ length: rows }, (_, index) =>
+      STEP_TABLES.map((table) => {
+        const isLate = `${index + 1}<=${DASHBOARD_CELLS.lateSteps}`;
+        const late = `MATCH(${index + 1},${column(table, "lateOrder")},0)`;
+        const coming = `MATCH(${index + 1}-${DASHBOARD_CELLS.lateSteps},${column(table, "comingOrder")},0)`;
+        return `=IFERROR(IF(${isLate},${late},${coming}),0)`;
+      }),
+    ),
+  };
+}
+
+/** A step is in one of three tables, whose columns have different ids. */
+function stepColumns({ localize, refs: { column } }: Context): Record<ColumnId<"steps">, ListColumn> {
+  const fromTable = (row: number, parts: Readonly<Record<StepTable, string>>) =>
+    `=${STEP_TABLES.map((table, index) => `IF(${tableRowCell(row, index)}>0,${parts[table]},`).join("")}"")))`;
+  const value = (row: number, table: StepTable, id: string) =>
+    `INDEX(${column(table, id)},${tableRowCell(row, STEP_TABLES.indexOf(table))})`;
+  const columns = (row: number, ids: Readonly<Record<StepTable, string>>, format = entryText) =>
+    fromTable(row, {
       Roles: format(value(row, "Roles", ids.Roles)),
       Debrief: format(value(row, "Debrief", ids.Debrief)),
       Activities: format(value(row, "Activities", ids.Activities)),
     });
-  const plain = (cell: string) => cell;
   const day = (cell: string) => `INT(${cell})`;
   return {
     label: {
       caption: "about",
       formula: (row) =>
-        fromLateTable(row, {
+        fromTable(row, {
           Roles: entryText(value(row, "Roles", "role")),
           Debrief: entryText(value(row, "Debrief", "tool")),
           Activities: quoted(localize(SHEETS_DASHBOARD_TEXTS).activity),
@@ -197,11 +167,51 @@ function lateColumns({ localize, refs: { column } }: Context): Record<ColumnId<"
     },
     due: {
       caption: "due",
+      format: DATE,
       formula: (row) => columns(row, { Roles: "due", Debrief: "due", Activities: "until" }, day),
     },
-    daysLate: {
-      caption: "daysLate",
-      formula: (row) => columns(row, { Roles: "late", Debrief: "late", Activities: "late" }, plain),
+    daysToGo: {
+      caption: "daysToGo",
+      formula: (row) => {
+        const days = (table: StepTable) =>
+          `IF(ISNUMBER(${value(row, table, "late")}),-${value(row, table, "late")},${value(row, table, "daysToGo")})`;
+        return fromTable(row, {
+          Roles: days("Roles"),
+          Debrief: days("Debrief"),
+          Activities: days("Activities"),
+        });
+      },
     },
+  };
+}
+
+/** The late ones among the steps, as the task pane reads them. */
+export function lateStepsList(context: Context): PageSection {
+  return listSection(
+    {
+      id: "late",
+      heading: "late",
+      rows: DASHBOARD_ROOM.late,
+      columnsOf: (_, page) => lateColumns(page),
+    },
+    context,
+  );
+}
+
+function lateColumns(page: Page): Record<ColumnId<"late">, ListColumn> {
+  const step = (id: ColumnId<"steps">, number: number) => {
+    const { row, column } = listColumn(page, "steps", id);
+    return cellAddress(row + number - 1, column);
+  };
+  const ifLate = (value: (number: number) => string) => (_: number, number: number) => {
+    const days = step("daysToGo", number);
+    return `=IF(ISNUMBER(${days}),IF(${days}<0,${value(number)},""),"")`;
+  };
+  return {
+    label: { caption: "about", formula: ifLate((number) => step("label", number)) },
+    step: { caption: "step", formula: ifLate((number) => step("step", number)) },
+    owner: { caption: "owner", formula: ifLate((number) => step("owner", number)) },
+    due: { caption: "due", format: DATE, formula: ifLate((number) => step("due", number)) },
+    daysLate: { caption: "daysLate", formula: ifLate((number) => `-${step("daysToGo", number)}`) },
   };
 }

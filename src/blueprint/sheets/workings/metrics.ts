@@ -1,4 +1,4 @@
-/** The named metrics of the dashboard: one labelled cell each, off the printed page. */
+/** The named figures of the dashboard: one labelled cell each. */
 import type { CanvasStateId, IndicatorStatusId } from "../../../model/dashboard";
 import { positionOf } from "../../../model/vocabulary";
 import { NUMBER_FORMATS, shareFormat } from "../../cellFormats";
@@ -6,49 +6,45 @@ import type { Context } from "../../context";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
 import { entryText, rangeAddress } from "../../formula";
 import { itemName, listName, NAMES, profileName } from "../../names";
-import type { HelperCells, Page } from "../../pageLayout";
+import type { Page, PageSection } from "../../pageLayout";
 import { SHEETS_DASHBOARD_METRICS_TEXTS } from "../../../languages/texts/sheets/dashboardMetrics";
-import type { CellBlock, FormattedRange, Rect } from "../../types";
-import { LATE_TABLES } from "../lateSteps";
-import { HELPER_COLUMN, HELPER_COLUMNS } from "./grid";
+import type { Rect } from "../../types";
+import { STEP_TABLES } from "../steps";
 import { listColumn } from "./listSection";
 import { trendCode } from "./trend";
 
 export type MetricId = keyof typeof DASHBOARD_CELLS;
 
 const METRIC_IDS = Object.keys(DASHBOARD_CELLS) as MetricId[];
-
-/** The cells of the metrics: labels, then values, then the highlighted indicators in the same rows. */
-export const METRICS = {
-  id: "metrics",
-  column: HELPER_COLUMN,
-  columns: HELPER_COLUMNS,
-  rows: METRIC_IDS.length,
-} as const satisfies HelperCells;
+const SECTION = "metrics";
 
 /** The cell of a metric's value. */
 export function metricCell(page: Page, id: MetricId): Rect {
-  const { row, column } = page.helperCells(METRICS.id);
+  const { row, column } = page.cellsOf(SECTION);
   return { row: row + METRIC_IDS.indexOf(id), column: column + 1, rows: 1, columns: 1 };
 }
 
 /** Labels and formulas, one row each. */
-export function metricsBlock(page: Page, context: Context): CellBlock {
-  const { row, column } = page.helperCells(METRICS.id);
-  const formulas = metricFormulas(page, context);
+export function metrics(context: Context): PageSection {
   const labels = context.localize(SHEETS_DASHBOARD_METRICS_TEXTS);
-  return { row, column, cells: METRIC_IDS.map((id) => [labels[id], formulas[id]]) };
-}
-
-/** The formats of the metrics that are not plain counts. */
-export function metricFormats(page: Page, { language }: Context): readonly FormattedRange[] {
-  return [
-    {
-      range: metricCell(page, "reportDate"),
-      format: { numberFormat: NUMBER_FORMATS.date, horizontal: "Right" },
+  return {
+    id: SECTION,
+    spaceAbove: {},
+    rows: [{ count: METRIC_IDS.length }],
+    content({ row, column }, page) {
+      const formulas = metricFormulas(page, context);
+      return {
+        blocks: [{ row, column, cells: METRIC_IDS.map((id) => [labels[id], formulas[id]]) }],
+        formats: [
+          { range: metricCell(page, "reportDate"), format: { numberFormat: NUMBER_FORMATS.date } },
+          {
+            range: metricCell(page, "rolesCoveredShare"),
+            format: { numberFormat: shareFormat(context.language) },
+          },
+        ],
+      };
     },
-    { range: metricCell(page, "rolesCoveredShare"), format: { numberFormat: shareFormat(language) } },
-  ];
+  };
 }
 
 function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId, string>> {
@@ -91,7 +87,7 @@ function metricFormulas(page: Page, context: Context): Readonly<Record<MetricId,
     storiesBehind: `=${countOf(column("Roles", "story"), behind)}+${countOf(column("Indicators", "story"), behind)}`,
     unusualValues: `=SUM(${column("Indicators", "isUnusual")})`,
     conflicts: `=${countOf(column("Observations", "state"), itemName("observationState", "conflict"))}`,
-    lateSteps: `=${LATE_TABLES.map((table) => `COUNT(${column(table, "late")})`).join("+")}`,
+    lateSteps: `=${STEP_TABLES.map((table) => `COUNT(${column(table, "late")})`).join("+")}`,
     trendIndicator: `=${trendCode(page, context)}`,
   };
 }

@@ -1,0 +1,69 @@
+/** On the second page: how old each dimension of the canvas is, who is most called upon, and which departure would hurt most. */
+import { DIMENSIONS } from "../../../catalogue/canvas";
+import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
+import type { Context } from "../../context";
+import { PAGE_CELLS } from "../../dashboardRanges";
+import { quoted } from "../../formula";
+import type { PageSection } from "../../pageLayout";
+import { sentenceFormula } from "../../sentences";
+import type { Rect } from "../../types";
+import { ALL_POINTS } from "./agenda";
+import { HEIGHTS, LEFT_COLUMNS } from "./grid";
+import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "./pageFormats";
+import { listValue, shortened } from "./values";
+
+/** As high as the points beside it. */
+const DEPARTURE_ROWS = ALL_POINTS + 1 - (1 + DIMENSIONS.length + 1 + 1);
+const NAME_CHARACTERS = 40;
+
+/** The section, left of all points. */
+export function canvasAndDepartures(context: Context): PageSection {
+  const texts = context.localize(SHEETS_DASHBOARD_TEXTS);
+  const id = "canvasAndDepartures";
+  return {
+    id,
+    columns: LEFT_COLUMNS,
+    rows: [
+      { part: "canvasTitle", height: HEIGHTS.section },
+      { part: "canvas", count: DIMENSIONS.length, height: HEIGHTS.line },
+      { part: "space" },
+      { part: "title", height: HEIGHTS.section },
+      { part: "departure", count: DEPARTURE_ROWS },
+    ],
+    content(_, page) {
+      const [canvasTitle, canvas, title, departure] = (
+        ["canvasTitle", "canvas", "title", "departure"] as const
+      ).map((part) => page.cellsOf(id, part)) as [Rect, Rect, Rect, Rect];
+      const states = { ...canvas, column: canvas.column + LEFT_COLUMNS - 1, columns: 1 };
+      const block = ({ row, column }: Rect, text: string) => ({ row, column, cells: [[text]] });
+      return {
+        blocks: [
+          block(canvasTitle, texts.canvas),
+          {
+            ...canvas,
+            cells: DIMENSIONS.map((_, index) => [
+              `=${shortened(listValue("canvas", index + 1, "label"), NAME_CHARACTERS)}`,
+            ]),
+          },
+          { ...states, cells: DIMENSIONS.map((_, index) => [stateFormula(context, index + 1)]) },
+          block(title, texts.backbone),
+          block(departure, `=${PAGE_CELLS.busiest}&" "&${PAGE_CELLS.departure}`),
+        ],
+        formats: [
+          ...[canvasTitle, title].map((cells) => formatted(cellsFrom(cells, 0), PAGE_FORMATS.section)),
+          formatted(canvas, PAGE_FORMATS.text),
+          formatted(departure, PAGE_FORMATS.wrapped),
+        ],
+        merges: [departure],
+        conditionals: statusColours(states),
+      };
+    },
+  };
+}
+
+/** The state of a dimension, and how long ago its latest entry was. */
+function stateFormula({ localize }: Context, number: number): string {
+  const days = listValue("canvas", number, "days");
+  const ago = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).canvasAge, { days });
+  return `=${listValue("canvas", number, "state")}&IF(ISNUMBER(${days}),${quoted(", ")}&${ago},"")`;
+}

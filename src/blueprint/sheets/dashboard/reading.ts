@@ -1,0 +1,36 @@
+/** How to read the page. */
+import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
+import { COLOURS } from "../../cellFormats";
+import type { Context } from "../../context";
+import { quoted } from "../../formula";
+import type { PageSection } from "../../pageLayout";
+import { formatted, PAGE_FORMATS } from "./pageFormats";
+
+/** A literal in a formula has at most 255 characters. */
+const MAX_LITERAL = 200;
+
+/** The legend at the foot of the first page. */
+export function readingNote({ localize }: Context): PageSection {
+  const { reading, readingMore } = localize(SHEETS_DASHBOARD_TEXTS);
+  return {
+    id: "reading",
+    rows: [{ height: 36 }],
+    content: (cells) => ({
+      blocks: [
+        {
+          row: cells.row,
+          column: cells.column,
+          cells: [[`=${literals(reading + readingMore).map(quoted).join("&")}`]],
+        },
+      ],
+      formats: [formatted(cells, { ...PAGE_FORMATS.quietWrapped, borders: { EdgeTop: COLOURS.rule } })],
+      merges: [cells],
+    }),
+  };
+}
+
+function literals(text: string): string[] {
+  const pieces: string[] = [];
+  for (let rest = text; rest !== ""; rest = rest.slice(MAX_LITERAL)) pieces.push(rest.slice(0, MAX_LITERAL));
+  return pieces;
+}

@@ -1,0 +1,73 @@
+/** One indicator over time, as a line with the path that is expected of it and its target; in words below. */
+import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
+import { COLOURS } from "../../cellFormats";
+import type { Context } from "../../context";
+import { PAGE_CELLS } from "../../dashboardRanges";
+import { quoted } from "../../formula";
+import type { PageSection } from "../../pageLayout";
+import { workingsPage, workingsSections } from "../workings/workingsSheet";
+import { trendSource } from "../workings/trend";
+import { HEIGHTS, LEFT_COLUMNS } from "./grid";
+import { cellsFrom, formatted, PAGE_FORMATS } from "./pageFormats";
+import { shortened } from "./values";
+
+const TEXT_ROWS = 2;
+const NAME_CHARACTERS = 52;
+
+/** The trend, as high as what stands beside it. */
+export function trendChart(context: Context, rows: number): PageSection {
+  const texts = context.localize(SHEETS_DASHBOARD_TEXTS);
+  const name = PAGE_CELLS.trendName;
+  return {
+    id: "trend",
+    columns: LEFT_COLUMNS,
+    rows: [
+      { part: "title", height: HEIGHTS.section },
+      { part: "chart", count: rows - 1 - TEXT_ROWS },
+      { part: "text", count: TEXT_ROWS },
+    ],
+    content(cells, page) {
+      const chart = page.cellsOf("trend", "chart");
+      const text = page.cellsOf("trend", "text");
+      return {
+        blocks: [
+          {
+            row: cells.row,
+            column: cells.column,
+            cells: [[`=IF(${name}="",${quoted(texts.trend)},${shortened(name, NAME_CHARACTERS)})`]],
+          },
+          // Read through the chart, which has no ground of its own.
+          {
+            row: chart.row,
+            column: chart.column,
+            cells: [[`=IF(${PAGE_CELLS.trendIsDrawn}=1,"",${quoted(texts.trendEmpty)})`]],
+          },
+          {
+            row: text.row,
+            column: text.column,
+            cells: [[`=IF(${PAGE_CELLS.trendIsDrawn}=1,${PAGE_CELLS.trendText},"")`]],
+          },
+        ],
+        formats: [
+          formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
+          formatted(chart, { ...PAGE_FORMATS.quietWrapped, horizontal: "Center", vertical: "Center" }),
+          formatted(text, PAGE_FORMATS.quietWrapped),
+        ],
+        merges: [chart, text],
+        charts: [
+          {
+            name: "EnsembleTrendChart",
+            type: "LineMarkers",
+            sourceSheet: "workings",
+            source: trendSource(workingsPage(workingsSections(context))),
+            seriesBy: "Columns",
+            title: texts.trend,
+            position: chart,
+            colours: [COLOURS.accent, COLOURS.muted, COLOURS.text, COLOURS.text],
+            valueAxis: { visible: true },
+          },
+        ],
+      };
+    },
+  };
+}

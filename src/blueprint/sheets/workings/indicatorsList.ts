@@ -1,0 +1,133 @@
+/** The indicators that the dashboard lists, worst first, with what it shows of each. */
+import { NUMBER_FORMATS, shareFormat } from "../../cellFormats";
+import type { Context } from "../../context";
+import { DASHBOARD_ROOM } from "../../dashboardRanges";
+import { entryText, quoted } from "../../formula";
+import { NAMES } from "../../names";
+import type { PageSection } from "../../pageLayout";
+import { numberText, sentenceFormula } from "../../sentences";
+import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
+import type { CellBlock } from "../../types";
+import { isUpperBound } from "../indicators/combination";
+import { TABLE_ROW_COLUMN } from "./grid";
+import { listSection, tableRowCell, valuesFrom } from "./listSection";
+
+const DATE = { numberFormat: NUMBER_FORMATS.date } as const;
+const VALUE = { numberFormat: NUMBER_FORMATS.value } as const;
+
+/** The indicators, each with its progress. */
+export function indicatorsList(context: Context): PageSection {
+  const { text, plain, number } = valuesFrom("Indicators", context);
+  const share = { numberFormat: shareFormat(context.language) };
+  return listSection(
+    {
+      id: "indicators",
+      heading: "outcomes",
+      rows: DASHBOARD_ROOM.indicators,
+      columnsOf: () => ({
+        code: { caption: "code", formula: text("key") },
+        name: { caption: "indicator", formula: nameWithNotes(context) },
+        unit: { caption: "unit", formula: text("unit") },
+        latestPeriod: { caption: "latestPeriod", format: DATE, formula: number("latestPeriod") },
+        latest: { caption: "latest", format: VALUE, formula: number("latest") },
+        target: { caption: "target", format: VALUE, formula: number("target") },
+        way: { caption: "way", format: share, formula: number("way") },
+        elapsed: { caption: "elapsed", format: share, formula: number("elapsed") },
+        reporting: { caption: "reporting", formula: reportingOrNobody(context) },
+        expected: {
+          caption: "expected",
+          formula: (row) => `=IF(${isUnassigned(context, row)},"",${number("expected")(row).slice(1)})`,
+        },
+        status: { caption: "status", formula: text("status") },
+        baseline: { caption: "baseline", format: VALUE, formula: number("baseline") },
+        baselineDay: { caption: "baselineDay", format: DATE, formula: number("baselineDay") },
+        targetDay: { caption: "targetDay", format: DATE, formula: number("targetDay") },
+        change: { caption: "change", format: VALUE, formula: number("change") },
+        changeSign: { caption: "changeSign", formula: plain("changeSign") },
+        provisional: { caption: "provisionalValues", formula: plain("provisional") },
+        judgedDay: { caption: "judgedDay", formula: plain("judgedDay") },
+        months: { caption: "months", formula: plain("months") },
+        gap: { caption: "gap", formula: gapText(context) },
+        groups: { caption: "groups", formula: groupsText(context) },
+        methods: { caption: "methods", formula: plain("methods") },
+        incoming: { caption: "incoming", formula: text("incoming") },
+      }),
+      tableRows: ({ row, rows }) => worstRows(row, rows, context),
+    },
+    context,
+  );
+}
+
+/** The rows of Indicators, worst status first. */
+function worstRows(firstRow: number, rows: number, { refs: { column } }: Context): CellBlock {
+  const keys = column("Indicators", "severityKey");
+  return {
+    row: firstRow,
+    column: TABLE_ROW_COLUMN,
+    cells: Array.from({ length: rows }, (_, index) => [
+      `=IFERROR(MATCH(SMALL(${keys},${index + 1}),${keys},0),0)`,
+    ]),
+  };
+}
+
+/**
+ * The name of an indicator, in one line, then in a second one what is known about its figure: what is unusual about it,
+ * the newer period that is still coming in, how many of its values are provisional, and
+ * whether it is an upper bound.
+ */
+function nameWithNotes({ localize, refs }: Context): (row: number) => string {
+  const texts = localize(SHEETS_DASHBOARD_TEXTS);
+  return (row) => {
+    const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${tableRowCell(row)})`;
+    const name = `SUBSTITUTE(${entryText(value("name"))},CHAR(10)," ")`;
+    const provisional = value("provisional");
+    const counted = `IF(N(${provisional})>0,${sentenceFormula(texts.provisional, { count: provisional })},"")`;
+    const atMost = `IF(${isUpperBound(value)},${quoted(texts.atMost)},"")`;
+    const unusual = `IF(N(${value("isUnusual")})>0,${value("plausible")},"")`;
+    const notes = `TEXTJOIN(${quoted(NOTE_SEPARATOR)},1,${unusual},${value("incoming")},${counted},${atMost})`;
+    return `=IF(${tableRowCell(row)}=0,"",${name}&IF(${notes}="","",CHAR(10)&${notes}))`;
+  };
+}
+
+const NOTE_SEPARATOR = "  ·  ";
+
+/** Whether a row shows an indicator that nobody is expected to report. */
+function isUnassigned({ refs }: Context, row: number): string {
+  const expected = `INDEX(${refs.column("Indicators", "expected")},${tableRowCell(row)})`;
+  return `IF(${tableRowCell(row)}=0,FALSE,N(${expected})=0)`;
+}
+
+/** How many partners reported, or that nobody is assigned. */
+function reportingOrNobody(context: Context): (row: number) => string {
+  const { number } = valuesFrom("Indicators", context);
+  const nobody = quoted(context.localize(SHEETS_DASHBOARD_TEXTS).nobodyAssigned);
+  return (row) => `=IF(${isUnassigned(context, row)},${nobody},${number("reporting")(row).slice(1)})`;
+}
+
+/** An expression of the indicator in a row if it has a gap between groups, else "". */
+function ifGap({ refs }: Context, row: number, then: (found: (name: string) => string) => string): string {
+  const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${tableRowCell(row)})`;
+  const found = (name: string) => `INDEX(${name},${value("widestBreakdown")},${value("order")})`;
+  return `=IF(${tableRowCell(row)}=0,"",IF(ISNUMBER(${value("widestGap")}),${then(found)},""))`;
+}
+
+/** The widest gap between groups. */
+function gapText(context: Context): (row: number) => string {
+  return (row) =>
+    ifGap(context, row, (found) =>
+      numberText(`${found(NAMES.gapHighest)}-${found(NAMES.gapLowest)}`, context.language),
+    );
+}
+
+/** The two groups with the widest gap, each with its value. */
+function groupsText(context: Context): (row: number) => string {
+  const { column } = context.refs;
+  const group = (row: string) => entryText(`INDEX(${column("Groups", "group")},${row})`);
+  return (row) =>
+    ifGap(context, row, (found) =>
+      [
+        `${group(found(NAMES.gapHighestGroup))}&" "&${numberText(found(NAMES.gapHighest), context.language)}`,
+        `${group(found(NAMES.gapLowestGroup))}&" "&${numberText(found(NAMES.gapLowest), context.language)}`,
+      ].join(`&" · "&`),
+    );
+}
