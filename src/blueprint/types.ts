@@ -136,6 +136,26 @@ export interface TableBlueprint {
   readonly style: string;
 }
 
+/** How a series of a line chart is drawn. What is not given stays as the chart's type has it. */
+export interface LineSeriesBlueprint {
+  /** "#RRGGBB": of its line, its markers and its labels */
+  readonly colour: string;
+  /** weight in points */
+  readonly line?: { readonly weight: number; readonly style: "Continuous" | "Dash" } | "None";
+  /** filled with the series' colour; size in points, 2 to 72 */
+  readonly marker?: { readonly style: "Circle" | "Diamond"; readonly size: number } | "None";
+  /** at every point that has a value: its value, or the name of the series */
+  readonly labels?: {
+    readonly position: "Top" | "Bottom" | "Left" | "Right" | "Center";
+    readonly shows?: "Value" | "SeriesName";
+    /** of the values; that of the cells by default */
+    readonly numberFormat?: string;
+    /** points */
+    readonly fontSize?: number;
+    readonly bold?: boolean;
+  };
+}
+
 export interface ChartBlueprint {
   readonly name: string;
   /** Excel.ChartType */
@@ -145,17 +165,39 @@ export interface ChartBlueprint {
   /** the sheet of the source, if it is not that of the chart */
   readonly sourceSheet?: SheetId;
   readonly seriesBy: "Rows" | "Columns";
-  readonly title: string;
+  /** none: no title */
+  readonly title?: string;
   readonly position: Rect;
   readonly legend?: "Bottom" | "Right" | "Top";
-  /** one colour per series */
-  readonly colours: readonly string[];
+  /** false: neither border nor fill, so that the cells below show */
+  readonly frame?: false;
+  /** one colour per series; a line chart may have `series` instead */
+  readonly colours?: readonly string[];
+  /** the series of a line chart, in their order */
+  readonly series?: readonly LineSeriesBlueprint[];
+  /**
+   * Empty cells, and #N/A as a formula's result, are gaps, never zeros. LibreOffice draws zeros unless one cell of the
+   * series' values is empty, without a formula.
+   */
+  readonly blanks?: "NotPlotted";
   readonly valueAxis?: {
     readonly minimum?: number;
     readonly maximum?: number;
     readonly numberFormat?: string;
     readonly visible?: boolean;
+    /** the colour of its thin gridlines, "#RRGGBB" */
+    readonly gridlines?: string;
   };
+  readonly categoryAxis?: {
+    /** every how many categories have a label; 1: all, also those that Excel would leave out for lack of room */
+    readonly labelSpacing?: number;
+    /** degrees, -90 to 90; by default a program turns labels that have no room side by side */
+    readonly labelAngle?: number;
+    /** the colour of its thin line, "#RRGGBB" */
+    readonly line?: string;
+  };
+  /** the labels along both axes; size in points */
+  readonly axisFont?: { readonly colour: string; readonly size: number };
   readonly reverseCategories?: boolean;
   readonly gapWidth?: number;
   readonly dataLabels?: boolean;

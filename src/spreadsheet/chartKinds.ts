@@ -26,6 +26,9 @@ export const CHART_KINDS: Readonly<Record<string, ChartKind>> = {
   Doughnut: { element: "doughnutChart" },
 };
 
+/** The text orientation of an axis' labels that is no angle: letters on top of each other. */
+export const STACKED_LETTERS = 180;
+
 /** The labels of a series that has labels, of which nothing else is stated. */
 export const DEFAULT_DATA_LABELS: ChartDataLabelsState = {
   showValue: true,

@@ -236,7 +236,11 @@ export interface ChartState {
     value: ChartAxisState;
     category: ChartAxisState;
   };
-  /** alternative text, which Office.js has on the chart's shape */
+  /** Excel.ChartDisplayBlanksAs: how empty cells are drawn; absent: "NotPlotted", as gaps */
+  blanks?: string;
+  /** whether #N/A is drawn as an empty cell; otherwise Excel draws a line on over it */
+  naAsBlank?: boolean;
+  /** alternative text, for which Office.js has no member */
   altText?: { title: string; description: string };
 }
 
@@ -257,6 +261,10 @@ export interface ChartAxisState {
   line?: ChartLineState;
   /** Excel.ChartAxisTickLabelPosition: "NextToAxis", "High", "Low" or "None" */
   tickLabelPosition?: string;
+  /** degrees, -90 to 90, or 180 for letters on top of each other; absent: turned where there is no room */
+  textOrientation?: number;
+  /** every how many categories have a label; absent: as many as fit */
+  tickLabelSpacing?: number;
 }
 
 export interface PageLayoutState {

@@ -1,16 +1,26 @@
 import { NAMES } from "../../src/blueprint/names";
 import { SCHEMA_VERSION } from "../../src/blueprint/schemaVersion";
-import type { SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
+import type { ChartBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
 import { buildBlueprint, type BuildReport } from "../../src/excel/build/buildBlueprint";
 import { finishDecorations } from "../../src/excel/build/finishDecorations";
 import { inspectWorkbook } from "../../src/excel/workbookStatus";
 import type { Host, HostOptions, HostRequest, RequestFault } from "../../src/host";
 import { styleAt } from "../../src/spreadsheet/styles";
 import { openHost } from "../support/host";
+import { TREND_CHART } from "../support/trendBlueprint";
 import { smallBlueprint } from "./smallBlueprint";
 import { cellAt, contentWithoutIds, expectSame, figuresOf, sheetNamed } from "./workbookState";
 
 const clock = { wait: async () => undefined };
+
+const [ACTUAL, , TARGET] = TREND_CHART.series ?? [];
+
+/** A chart of two lines over the cells of the small blueprint. */
+const LINE_CHART: ChartBlueprint = {
+  ...TREND_CHART,
+  source: { row: 1, column: 0, rows: 2, columns: 3 },
+  series: [ACTUAL!, TARGET!],
+};
 
 /** A blueprint with every kind of decoration, and several of some. */
 function decoratedBlueprint(): WorkbookBlueprint {
@@ -51,11 +61,14 @@ function decoratedBlueprint(): WorkbookBlueprint {
           conditional: { formula: "=$B$3>5", format: { fill: "#E3F1F2" }, stopIfTrue: true },
         },
       ],
-      charts: sheet.charts.map((chart) => ({
-        ...chart,
-        valueAxis: { minimum: 0, visible: true },
-        reverseCategories: true,
-      })),
+      charts: [
+        ...sheet.charts.map((chart) => ({
+          ...chart,
+          valueAxis: { minimum: 0, visible: true },
+          reverseCategories: true,
+        })),
+        LINE_CHART,
+      ],
       print: { ...sheet.print, scale: 60, breaks: [3], header: { left: "Ensemble" } },
     };
   };
@@ -106,7 +119,7 @@ function moved({ workbook }: Host, faults?: HostOptions["faults"]): Promise<Host
   return openHost({ workbook, ...(faults ? { faults } : {}) });
 }
 
-const KINDS: readonly (readonly [kind: string, member: string])[] = [
+const KINDS: readonly [kind: string, member: string, uses?: number][] = [
   ["validation", "Rule"],
   ["cellFormat", "WrapText"],
   ["columnWidth", "ColumnWidth"],
@@ -119,27 +132,34 @@ const KINDS: readonly (readonly [kind: string, member: string])[] = [
   ["chart", "Name"],
   ["chartSetting", "SetPosition"],
   ["chartSetting", "SetSolidColor"],
+  ["chartSetting", "Clear"],
+  ["chartSetting", "LineStyle"],
+  ["chartSetting", "MarkerStyle"],
+  ["chartSetting", "HasDataLabels"],
+  ["chartSetting", "DisplayBlanksAs"],
+  ["chartSetting", "TickLabelSpacing"],
   ["chartSetting", "Minimum"],
   ["chartSetting", "ReversePlotOrder"],
   ["pageFit", "Zoom"],
   ["pageSetup", "Orientation"],
   ["tabColor", "TabColor"],
-  ["sheetOrder", "Position"],
+  // The labels of the line chart have a position, too.
+  ["sheetOrder", "Position", 1],
   ["openingSheet", "Activate"],
   ["hiddenSheet", "Visibility"],
   ["protection", "Protect"],
 ];
 
-describe.each(KINDS)("an Excel that refuses %s (%s)", (kind, member) => {
+describe.each(KINDS)("an Excel that refuses %s (%s)", (kind, member, uses) => {
   test("gets entries, formulas and names; the look is finished where it is not refused", async () => {
-    const { host, report } = await build(refusing(member));
+    const { host, report } = await build(refusing(member, uses));
     expectSame(figuresOf(host), figures);
     expect(report.refused.map((look) => look.kind)).toContain(kind);
     const kinds = new Set(report.refused.map((look) => look.kind));
     expect(kinds).toEqual(new Set(kind === "chart" ? ["chart", "chartSetting"] : [kind]));
     expect(report.unfinishedSteps).toEqual([]);
 
-    const again = await moved(host, refusing(member));
+    const again = await moved(host, refusing(member, uses));
     expect(await inspectWorkbook()).toMatchObject({ refused: report.refused });
     expect((await finishDecorations(clock)).refused).toEqual(report.refused);
     expectSame(figuresOf(again), figures);

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import { openWorkbook } from "../../src/host";
 import { onSheet, errorCodeOf } from "../support/excel";
+import { openHost } from "../support/host";
 
 type Cells = (string | number)[][];
 
@@ -236,6 +238,46 @@ describe("a chart", () => {
       expect([first.gapWidth, second.gapWidth]).toEqual([60, 60]);
     }));
 
+  test("draws blanks as gaps, labels as many categories as fit, and turns no label, until told otherwise", async () => {
+    const paths =
+      "displayBlanksAs,axes/categoryAxis/tickLabelSpacing,axes/categoryAxis/textOrientation,axes/valueAxis/textOrientation";
+    const axesOf = (spacing: number, angle: number, valueAngle: number) => ({
+      categoryAxis: { tickLabelSpacing: spacing, textOrientation: angle },
+      valueAxis: { textOrientation: valueAngle },
+    });
+    const plain = await withChart(Excel.ChartType.lineMarkers, () => undefined, paths);
+    expect(plain).toMatchObject({ displayBlanksAs: "NotPlotted", axes: axesOf(1, 0, 0) });
+    const set = (chart: Excel.Chart) => {
+      chart.displayBlanksAs = "Zero";
+      chart.axes.categoryAxis.tickLabelSpacing = 5;
+      chart.axes.categoryAxis.textOrientation = -90;
+      chart.axes.valueAxis.textOrientation = 180;
+    };
+    expect(await withChart(Excel.ChartType.lineMarkers, set, paths)).toMatchObject({
+      displayBlanksAs: "Zero",
+      axes: axesOf(5, -90, 180),
+    });
+    const reset = (chart: Excel.Chart) => {
+      set(chart);
+      chart.axes.categoryAxis.tickLabelSpacing = "";
+    };
+    expect(await withChart(Excel.ChartType.lineMarkers, reset, paths)).toMatchObject({
+      axes: axesOf(1, -90, 180),
+    });
+  });
+
+  test("saves that #N/A is drawn as a blank, as charts of Excel do that are new", async () => {
+    const host = await openHost();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      sheet.getRange("A1:C4").values = byRole;
+      sheet.charts.add("Line", sheet.getRange("A1:C4"), "Columns").displayBlanksAs = "Interplotted";
+      await context.sync();
+    });
+    const [saved] = openWorkbook(await host.save()).workbook.sheets[0]!.charts;
+    expect([saved!.blanks, saved!.naAsBlank]).toEqual(["Interplotted", true]);
+  });
+
   test("is found by its name, in any case, until it is deleted", () =>
     onSheet(async (sheet, context) => {
       sheet.getRange("A1:C4").values = byRole;
@@ -318,6 +360,28 @@ describe("a chart", () => {
       "InvalidOperation",
     ],
     ["a gap of 501", (own) => (own.series.getItemAt(0).gapWidth = 501), "InvalidArgument"],
+    ["blanks as nothing", (own) => (own.displayBlanksAs = "Interpolated" as "Zero"), "InvalidArgument"],
+    [
+      "labels at every 0th category",
+      (own) => (own.axes.categoryAxis.tickLabelSpacing = 0),
+      "InvalidArgument",
+    ],
+    [
+      "labels at every 32,000th category",
+      (own) => (own.axes.categoryAxis.tickLabelSpacing = 32_000),
+      "InvalidArgument",
+    ],
+    [
+      "a spacing of the value axis' labels",
+      (own) => (own.axes.valueAxis.tickLabelSpacing = 1),
+      "InvalidOperation",
+    ],
+    ["labels turned by 91 degrees", (own) => (own.axes.categoryAxis.textOrientation = 91), "InvalidArgument"],
+    [
+      "labels turned by half a degree",
+      (own) => (own.axes.valueAxis.textOrientation = 0.5),
+      "InvalidArgument",
+    ],
     ["a last cell before the first", (own) => own.setPosition("D10", "B3"), "InvalidArgument"],
     ["a width below zero", (own) => (own.width = -1), "InvalidArgument"],
     [

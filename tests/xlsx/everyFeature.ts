@@ -363,6 +363,77 @@ function summarySheet(words: Words, charts: readonly ChartState[]) {
   return sheet;
 }
 
+/** A chart of lines, markers and labels in all variations, without a frame. */
+function trendChart(words: Words): ChartState {
+  const trend = chart("Trend", "LineMarkers", words, {
+    left: 20,
+    top: 710,
+    title: { text: "", visible: false },
+    legend: { visible: false, position: "Bottom" },
+    area: { fill: "None", border: { lineStyle: "None" } },
+    blanks: "Interplotted",
+    naAsBlank: true,
+    axes: {
+      value: {
+        visible: true,
+        majorGridlines: true,
+        majorGridlineLine: { color: "#E3E6E8", weight: 0.5 },
+        reversed: false,
+        font: { color: "#5F6368", size: 8 },
+        textOrientation: 180,
+      },
+      category: {
+        visible: true,
+        majorGridlines: false,
+        reversed: false,
+        line: { color: "#80868B" },
+        textOrientation: -45,
+        tickLabelSpacing: 2,
+      },
+    },
+  });
+  const { categories, values } = trend.series[0]!;
+  const labels = { showCategoryName: false, showPercentage: false, font: {} };
+  trend.series = [
+    {
+      name: "Actual",
+      ...(categories === undefined ? {} : { categories }),
+      values,
+      line: "#0B5C63",
+      lineWeight: 2,
+      markerStyle: "Circle",
+      markerSize: 6,
+    },
+    { name: "Path", values, line: "#5F6368", lineStyle: "Dash", markerStyle: "None" },
+    {
+      name: "Target",
+      values,
+      lineStyle: "None",
+      markerStyle: "Diamond",
+      markerBackgroundColor: "#202124",
+      markerForegroundColor: "#202124",
+      hasDataLabels: true,
+      dataLabels: { ...labels, showValue: false, showSeriesName: true, position: "Right" },
+    },
+    {
+      name: "Labels",
+      values,
+      lineStyle: "None",
+      markerStyle: "None",
+      hasDataLabels: true,
+      dataLabels: {
+        ...labels,
+        showValue: true,
+        showSeriesName: false,
+        position: "Top",
+        numberFormat: '0.0" %"',
+        font: { bold: true, color: "#0B5C63" },
+      },
+    },
+  ];
+  return trend;
+}
+
 /** A workbook with every feature that the writer supports, in one language. */
 export function everyFeature(words: Words): WorkbookState {
   const doughnut = { ...chart("Round", "Doughnut", words, { left: 350, top: 200 }) };
@@ -384,7 +455,8 @@ export function everyFeature(words: Words): WorkbookState {
       legend: { visible: true, position: "Right" },
     }),
     chart("Plain lines", "Line", words, { left: 20, top: 540, title: { text: "", visible: false } }),
-    chart("Bar stack", "BarStacked", words, { left: 350, top: 540 }),
+    chart("Bar stack", "BarStacked", words, { left: 350, top: 540, blanks: "Zero" }),
+    trendChart(words),
   ];
   const summary = summarySheet(words, charts);
   const partners = partnersSheet(words);

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { XlsxError, type OpenedWorkbook, type XlsxErrorCode } from "../../src/xlsx";
 import { openWorkbook } from "../../src/host";
-import type { Cell, SheetState } from "../../src/spreadsheet/state";
+import type { Cell, ChartState, SheetState } from "../../src/spreadsheet/state";
 import { openHost } from "../support/host";
 
 /** Files as other programs write them, assembled by hand. */
@@ -198,6 +198,55 @@ describe("sheets", () => {
       "printDetails",
       "zoom",
     ]);
+  });
+});
+
+/** The chart of a sheet, from what its part holds after the plot and in the text properties of the category axis. */
+function chartOf(afterPlot: string, axisText = ""): ChartState {
+  const C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+  const A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+  const line =
+    "<c:ser><c:order val='0'/><c:val><c:numRef><c:f>Data!$A$1:$A$2</c:f></c:numRef></c:val></c:ser>";
+  const plot = `<c:lineChart><c:grouping val="standard"/>${line}</c:lineChart><c:catAx>${axisText}</c:catAx><c:valAx/>`;
+  const frame = `<d:graphicFrame><a:graphic><a:graphicData><c:chart r:id="rId1"/></a:graphicData></a:graphic></d:graphicFrame>`;
+  const opened = openSheet('<sheetData/><drawing r:id="rId1"/>', {
+    "xl/worksheets/_rels/sheet1.xml.rels": relationships(["rId1", "drawing", "../drawings/drawing1.xml"]),
+    "xl/drawings/drawing1.xml": `<d:wsDr xmlns:d="drawing" xmlns:a="${A}" xmlns:c="${C}" xmlns:r="${OFFICE}"><d:absoluteAnchor>${frame}</d:absoluteAnchor></d:wsDr>`,
+    "xl/drawings/_rels/drawing1.xml.rels": relationships(["rId1", "chart", "../charts/chart1.xml"]),
+    "xl/charts/chart1.xml": `<c:chartSpace xmlns:c="${C}" xmlns:a="${A}"><c:chart><c:plotArea>${plot}</c:plotArea>${afterPlot}</c:chart></c:chartSpace>`,
+  });
+  return sheetOf(opened).charts[0]!;
+}
+
+describe("a chart", () => {
+  test.each([
+    ["", undefined],
+    ['<c:dispBlanksAs val="gap"/>', undefined],
+    ["<c:dispBlanksAs/>", "Zero"],
+    ['<c:dispBlanksAs val="span"/>', "Interplotted"],
+  ])("whose part says %s draws blanks so", (element, blanks) => {
+    expect(chartOf(element).blanks).toBe(blanks);
+  });
+
+  test("draws #N/A as a blank only where its part says so", () => {
+    const option = (value: string) =>
+      `<c:extLst><c:ext uri="{0}"/><c:ext uri="{1}" xmlns:o="options"><o:dataDisplayOptions16><o:dispNaAsBlank ${value}/></o:dataDisplayOptions16></c:ext></c:extLst>`;
+    expect(["", option('val="0"'), option('val="1"')].map((part) => chartOf(part).naAsBlank)).toEqual([
+      undefined,
+      undefined,
+      true,
+    ]);
+  });
+
+  test.each([
+    ['rot="-60000000" vert="horz"', undefined],
+    ['vert="horz"', undefined],
+    ['rot="0"', 0],
+    ['rot="-5400000"', 90],
+    ['rot="0" vert="wordArtVert"', 180],
+  ])("whose axis says %s turns labels so", (attributes, angle) => {
+    const text = `<c:txPr><a:bodyPr ${attributes}/></c:txPr>`;
+    expect(chartOf("", text).axes.category.textOrientation).toBe(angle);
   });
 });
 

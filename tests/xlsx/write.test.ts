@@ -156,6 +156,7 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
       "Lines",
       "Plain lines",
       "Bar stack",
+      "Trend",
     ]);
     expect(frames[0]!.descr).toBe(words.prompt.replace("\n", " "));
     const bars = file.related(words.summary, "chart")[0]!;
@@ -168,6 +169,44 @@ describe.each(LANGUAGES)("a workbook with every feature, in %s", (_language, wor
     ]);
     const categories = elementsOf(elementsOf(bars, "c:cat")[0]!.content, "c:v");
     expect(categories.map(({ content }) => textOf(content))).toEqual(words.partnerNames);
+  });
+
+  test("writes lines, markers and labels of a chart as they are, and no frame", () => {
+    const trend = file.related(words.summary, "chart")[6]!;
+    const series = elementsOf(trend, "c:ser").map(({ content }) => content);
+    const first = (content: string, name: string) => elementsOf(content, name)[0];
+    const symbols = series.map((content) => first(content, "c:symbol")!.attributes.val);
+    expect(symbols).toEqual(["circle", "none", "diamond", "none"]);
+    const lines = series.map((content) => first(content, "a:ln")!);
+    expect(lines[0]!.attributes.w).toBe("25400");
+    expect(first(lines[1]!.content, "a:prstDash")!.attributes.val).toBe("dash");
+    expect([lines[2]!.content, lines[3]!.content]).toEqual(["<a:noFill/>", "<a:noFill/>"]);
+    const labels = series.map((content) => first(content, "c:dLbls")?.content);
+    expect(labels.map((content) => content && first(content, "c:dLblPos")!.attributes.val)).toEqual([
+      undefined,
+      undefined,
+      "r",
+      "t",
+    ]);
+    expect(first(labels[2]!, "c:showSerName")!.attributes.val).toBe("1");
+    expect(first(labels[3]!, "c:numFmt")!.attributes.formatCode).toBe('0.0" %"');
+    expect(trend).toMatch(/<\/c:chart><c:spPr><a:noFill\/><a:ln><a:noFill\/><\/a:ln><\/c:spPr>/);
+    const [categories, values] = [first(trend, "c:catAx")!.content, first(trend, "c:valAx")!.content];
+    expect(first(categories, "c:tickLblSkip")!.attributes.val).toBe("2");
+    expect(first(categories, "a:bodyPr")!.attributes).toEqual({ rot: "2700000", vert: "horz" });
+    expect(first(values, "a:bodyPr")!.attributes).toEqual({ vert: "wordArtVert" });
+  });
+
+  test("writes how charts draw empty cells and #N/A", () => {
+    const charts = file.related(words.summary, "chart");
+    const blanks = charts.map((xml) => tag(xml, "c:dispBlanksAs").val);
+    expect(blanks).toEqual(["gap", "gap", "gap", "gap", "gap", "zero", "span"]);
+    expect(charts.filter((xml) => xml.includes("c:extLst"))).toEqual([charts[6]]);
+    expect(charts[6]).toContain(
+      '<c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}"' +
+        ' xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart">' +
+        '<c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></c:ext></c:extLst>',
+    );
   });
 
   test("writes the targets of its links", () => {
@@ -315,7 +354,7 @@ describe("LibreOffice, recalculating everything", () => {
     test("keeps charts with their titles, series, colours and axes", () => {
       const charts = saved[language]!.related(words.summary, "chart");
       const kinds = charts.map((xml) => /<c:(bar|line|doughnut)Chart>/.exec(xml)![1]);
-      expect(kinds).toEqual(["bar", "doughnut", "bar", "line", "line", "bar"]);
+      expect(kinds).toEqual(["bar", "doughnut", "bar", "line", "line", "bar", "line"]);
       const bars = charts[0]!;
       expect(elementsOf(bars, "a:t").map(({ content }) => textOf(content))).toContain(words.title);
       expect(bars).toContain('<a:srgbClr val="0b5c63"/>');

@@ -32,7 +32,20 @@ export interface DecoratedColumns {
 }
 
 /** The parts of a chart that Excel may refuse one by one. */
-export type ChartPart = "title" | "position" | "legend" | "series" | "valueAxis" | "categoryOrder";
+export type ChartPart =
+  | "title"
+  | "position"
+  | "legend"
+  | "frame"
+  | "series"
+  | "markers"
+  | "labels"
+  | "blanks"
+  | "valueAxis"
+  | "gridlines"
+  | "categoryAxis"
+  | "axisFont"
+  | "categoryOrder";
 
 /** A piece of decoration, which Excel takes or refuses on its own. Plain data, so that it can be kept for later. */
 export type Decoration = { readonly sheet: MadeSheet } & (
@@ -255,16 +268,32 @@ export function chartsOf(sheet: SheetBlueprint): Decoration[] {
     });
     return [
       { kind: "chart", sheet: sheet.id, chart },
-      setting("title"),
-      setting("position"),
-      setting("legend"),
-      setting("series"),
-      ...(chart.type !== "Doughnut" && chart.valueAxis ? [setting("valueAxis")] : []),
-      ...(chart.type !== "Doughnut" && chart.reverseCategories !== undefined
-        ? [setting("categoryOrder")]
-        : []),
+      ...(["title", "position", "legend"] as const).map(setting),
+      ...(chart.frame === false ? [setting("frame")] : []),
+      ...seriesPartsOf(chart).map(setting),
+      ...(chart.blanks ? [setting("blanks")] : []),
+      ...(chart.type === "Doughnut" ? [] : axisPartsOf(chart).map(setting)),
     ];
   });
+}
+
+/** Lines before markers: Excel may change both with the line. */
+function seriesPartsOf({ series = [] }: ChartBlueprint): ChartPart[] {
+  return [
+    "series",
+    ...(series.some(({ marker }) => marker) ? ["markers" as const] : []),
+    ...(series.some(({ labels }) => labels) ? ["labels" as const] : []),
+  ];
+}
+
+function axisPartsOf({ valueAxis, categoryAxis, axisFont, reverseCategories }: ChartBlueprint): ChartPart[] {
+  return [
+    ...(valueAxis ? ["valueAxis" as const] : []),
+    ...(valueAxis?.gridlines === undefined ? [] : ["gridlines" as const]),
+    ...(categoryAxis ? ["categoryAxis" as const] : []),
+    ...(axisFont ? ["axisFont" as const] : []),
+    ...(reverseCategories === undefined ? [] : ["categoryOrder" as const]),
+  ];
 }
 
 /** The print settings of a sheet: the scale first, since Excel forgets page breaks where a sheet is fitted to pages. */

@@ -18,6 +18,8 @@ import { WorksheetDefinition } from "./Worksheet";
 
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
+const BLANKS = ["NotPlotted", "Zero", "Interplotted"] as const;
+
 const MAX_NAME_LENGTH = 255;
 /** points: the far corner of the largest sheet */
 const MAX_POSITION = 20_000_000;
@@ -85,6 +87,13 @@ export const ChartDefinition: ObjectDefinition<ChartTarget> = {
         requireChartEditable(sheet);
         chart.type = readChartType(value);
         for (const series of chart.series) delete series.chartType;
+      },
+    },
+    DisplayBlanksAs: {
+      get: ({ chart }) => chart.blanks ?? "NotPlotted",
+      set: ({ sheet, chart }, value) => {
+        requireChartEditable(sheet);
+        chart.blanks = readOneOf("chart.displayBlanksAs", value, BLANKS);
       },
     },
     Left: length("left"),

@@ -1,8 +1,9 @@
+import { STACKED_LETTERS } from "../../spreadsheet/chartKinds";
 import type { ChartAxisState } from "../../spreadsheet/state";
 import type { ObjectDefinition, ScalarProperty } from "../wire/definition";
 import { target } from "../wire/definition";
 import { HostError } from "../wire/HostError";
-import { readBoolean, readNumber, readOneOf, readText } from "../operations/arguments";
+import { readBoolean, readInteger, readNumber, readOneOf, readText } from "../operations/arguments";
 import { ChartAxisTitleDefinition } from "./ChartAxisTitle";
 import { ChartFontDefinition } from "./ChartFont";
 import { ChartGridlinesDefinition } from "./ChartGridlines";
@@ -17,6 +18,7 @@ export interface ChartAxisTarget extends ChartTarget {
 
 const TICK_LABEL_POSITIONS = ["NextToAxis", "High", "Low", "None"] as const;
 const MAX_FORMAT_LENGTH = 255;
+const MAX_LABEL_SPACING = 31_999;
 
 /** A bound of the value axis. An empty text resets it to automatic. */
 function bound(key: "minimum" | "maximum" | "majorUnit"): ScalarProperty<ChartAxisTarget> {
@@ -86,6 +88,25 @@ export const ChartAxisDefinition: ObjectDefinition<ChartAxisTarget> = {
       set: ({ sheet, axis }, value) => {
         requireChartEditable(sheet);
         axis.tickLabelPosition = readOneOf("axis.tickLabelPosition", value, TICK_LABEL_POSITIONS);
+      },
+    },
+    TextOrientation: {
+      get: ({ axis }) => axis.textOrientation ?? 0,
+      set: ({ sheet, axis }, value) => {
+        const angle =
+          value === STACKED_LETTERS ? STACKED_LETTERS : readInteger("axis.textOrientation", value, -90, 90);
+        setPart(partOf(sheet, axis), "textOrientation", angle);
+      },
+    },
+    TickLabelSpacing: {
+      // Excel returns the automatic spacing; the host does not draw charts and has none.
+      get: ({ axis }) => axis.tickLabelSpacing ?? 1,
+      set: ({ sheet, kind, axis }, value) => {
+        if (kind === "Value")
+          throw new HostError("InvalidOperation", "A value axis has no tickLabelSpacing.");
+        const spacing =
+          value === "" ? undefined : readInteger("axis.tickLabelSpacing", value, 1, MAX_LABEL_SPACING);
+        setPart(partOf(sheet, axis), "tickLabelSpacing", spacing);
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
+import { STACKED_LETTERS } from "../../spreadsheet/chartKinds";
 import { displayText, type Culture } from "../../spreadsheet/numberFormat";
 import type { ChartAxisState, ChartState } from "../../spreadsheet/state";
 import { isHorizontal, reachedValues, type DrawnSeries } from "./chartKind";
@@ -145,17 +146,26 @@ function scaleOf(all: readonly DrawnSeries[], chart: ChartState, plot: Rect, cul
   return valueScale(reached, options, (plot.width * (1 - MAX_LABEL_SHARE / 2)) / longest);
 }
 
-/** The category labels: on one line if they fit, else wrapped, else rotated, else only some of them. */
+/** The category labels: as the chart turns them; otherwise on one line if they fit, else wrapped, else rotated, else only some of them. */
 function categoryLabels(chart: ChartState, categories: readonly string[], plot: Rect) {
   const style = textStyle(chart.axes.category.font, chart.area?.font, TEXT_SIZE);
   const count = Math.max(1, categories.length);
+  const spacing = chart.axes.category.tickLabelSpacing;
+  const fixed = spacing === undefined ? undefined : spacing - 1;
   if (isHorizontal(chart)) {
-    const interval = plot.height / count < lineHeight(style) ? ("auto" as const) : 0;
+    const interval = fixed ?? (plot.height / count < lineHeight(style) ? ("auto" as const) : 0);
     return { ...style, interval, width: plot.width * MAX_LABEL_SHARE, overflow: "break" as const };
   }
   const band = Math.max(1, (plot.width - VALUE_LABELS_WIDTH) / count);
-  const interval = band < lineHeight(style) ? ("auto" as const) : 0;
-  return { ...style, interval, ...labelLayout(categories, band, plot.height * MAX_LABEL_SHARE, style) };
+  const interval = fixed ?? (band < lineHeight(style) ? ("auto" as const) : 0);
+  const { textOrientation } = chart.axes.category;
+  // Letters on top of each other are not drawn.
+  if (textOrientation !== undefined && textOrientation !== STACKED_LETTERS) {
+    return { ...style, interval, rotate: textOrientation };
+  }
+  const labelled = categories.filter((_text, index) => index % (spacing ?? 1) === 0);
+  const room = band * (spacing ?? 1);
+  return { ...style, interval, ...labelLayout(labelled, room, plot.height * MAX_LABEL_SHARE, style) };
 }
 
 function labelLayout(categories: readonly string[], band: number, height: number, style: TextStyle) {

@@ -42,7 +42,7 @@ export function chartData(chart: ChartState, workbook: WorkbookState, culture: C
   };
 }
 
-/** As in Excel: an empty cell leaves a gap, an error is not drawn, a text counts as zero. */
+/** As in Excel: an empty cell has no value, an error is as an empty cell, a text counts as zero. */
 function drawnValue(cell: Cell | undefined): number | null {
   if (!cell || isCellError(cell.value)) return null;
   if (typeof cell.value === "number") return cell.value;

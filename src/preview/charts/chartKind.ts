@@ -10,14 +10,16 @@ export interface DrawnSeries extends SeriesData {
   readonly index: number;
 }
 
-/** The series of a chart, or null when one is of a type that only Excel draws. */
+/** The series of a chart, or null when one is of a type that only Excel draws. Empty cells are zero where the chart says so. */
 export function drawnSeries(chart: ChartState, data: ChartData): DrawnSeries[] | null {
   if (!CHART_KINDS[chart.type]) return null;
   const drawn: DrawnSeries[] = [];
   for (const [index, state] of chart.series.entries()) {
     const kind = CHART_KINDS[state.chartType ?? chart.type];
     if (!kind) return null;
-    drawn.push({ ...data.series[index]!, state, kind, index });
+    const cells = data.series[index]!;
+    const values = chart.blanks === "Zero" ? cells.values.map((value) => value ?? 0) : cells.values;
+    drawn.push({ ...cells, values, state, kind, index });
   }
   return drawn;
 }

@@ -42,7 +42,7 @@ export function plotSeries(
     };
     return kind.element === "barChart"
       ? { ...common, ...barStyle(series, bars) }
-      : { ...common, ...lineSeriesStyle(series) };
+      : { ...common, ...lineSeriesStyle(series, chart) };
   });
 }
 
@@ -78,7 +78,7 @@ export function barSpacing(bars: readonly DrawnSeries[]): { barCategoryGap: stri
   return { barCategoryGap: `${gap / (widthInBars + gap / 100)}%`, barGap: `${-overlap}%` };
 }
 
-function lineSeriesStyle(series: DrawnSeries): LineSeriesOption {
+function lineSeriesStyle(series: DrawnSeries, chart: ChartState): LineSeriesOption {
   const { state, kind, index } = series;
   const colour = state.line ?? state.fill ?? themeColour(index);
   if (kind.element === "areaChart") {
@@ -96,7 +96,7 @@ function lineSeriesStyle(series: DrawnSeries): LineSeriesOption {
     type: "line",
     stackStrategy: "all",
     // By default, Excel does not connect lines over gaps.
-    connectNulls: false,
+    connectNulls: chart.blanks === "Interplotted",
     lineStyle: {
       ...lineStyle(
         {
@@ -112,11 +112,22 @@ function lineSeriesStyle(series: DrawnSeries): LineSeriesOption {
   };
 }
 
+/** The markers of a line. The library draws labels at markers only: those of a line without any are not visible. */
 function markerStyle({ state, kind }: DrawnSeries, colour: string): LineSeriesOption {
   const style = state.markerStyle ?? (kind.markers ? "Circle" : "None");
+  if (style === "None") {
+    return state.hasDataLabels
+      ? {
+          showAllSymbol: true,
+          symbol: "circle",
+          symbolSize: 1,
+          itemStyle: { color: "transparent", borderWidth: 0 },
+        }
+      : { showSymbol: false, symbol: "none" };
+  }
   return {
-    showSymbol: style !== "None",
-    symbol: style === "None" ? "none" : (SYMBOLS[style] ?? "circle"),
+    showAllSymbol: true,
+    symbol: SYMBOLS[style] ?? "circle",
     symbolSize: pixels(state.markerSize ?? MARKER_SIZE),
     itemStyle: {
       color: colourOf(state.markerBackgroundColor ?? colour),

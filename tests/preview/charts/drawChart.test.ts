@@ -159,6 +159,77 @@ test("a line leaves out what is empty; an area falls to zero there", () => {
   expect(heights[2]).toBeCloseTo(axis, 0);
 });
 
+/** The ends of the drawn pieces of a line in a colour. */
+function pieces(svg: string, colour: string): string[][] {
+  const line = new RegExp(`<path d="([^"]*)" fill="none" pointer-events="visible" stroke="${colour}"`, "g");
+  return [...svg.matchAll(line)].flatMap(([, path]) =>
+    path!
+      .split("M")
+      .slice(1)
+      .map((piece) => piece.trim().split("L")),
+  );
+}
+
+const gappy = workbookOf([
+  ["", "Actual"],
+  ["a", 1],
+  ["b", 2],
+  ["c", { formula: "=NA()", value: { error: "#N/A" } }],
+  ["d", 4],
+  ["e", 5],
+]);
+
+test.each([
+  ["NotPlotted", [2, 2]],
+  ["Interplotted", [4]],
+  ["Zero", [5]],
+])("a line with blanks %s over #N/A has pieces of %j points", (blanks, points) => {
+  const chart = chartOf("Line", [seriesIn("B", 5, { line: "#0B5C63" })], { blanks });
+  const svg = drawChart(chartDrawing(chart, chartData(chart, gappy, ENGLISH), ENGLISH)!);
+  expect(pieces(svg, "#0B5C63").map((piece) => piece.length)).toEqual(points);
+});
+
+test("a line without line and markers shows labels only, none at blanks", () => {
+  const labels = seriesIn("B", 5, { lineStyle: "None", markerStyle: "None", hasDataLabels: true });
+  const chart = chartOf("LineMarkers", [labels], {
+    title: { text: "", visible: false },
+    legend: { visible: false, position: "Bottom" },
+  });
+  chart.axes.value.visible = false;
+  const svg = drawChart(chartDrawing(chart, chartData(chart, gappy, ENGLISH), ENGLISH)!);
+  expect(texts(svg)).toEqual(["a", "b", "c", "d", "e", "1", "2", "4", "5"]);
+  expect(svg).not.toMatch(/<text[^>]*opacity="0"/);
+  expect(svg).not.toContain(NORTH);
+});
+
+test("a dashed line, and a diamond without a line", () => {
+  const chart = chartOf("Line", [
+    seriesIn("B", 3, { line: "#5F6368", lineStyle: "Dash" }),
+    seriesIn("C", 3, { lineStyle: "None", markerStyle: "Diamond", markerBackgroundColor: "#202124" }),
+  ]);
+  const svg = picture(chart);
+  expect(svg).toMatch(/stroke="#5F6368"[^>]*stroke-dasharray="8,6"/);
+  expect(svg.match(/fill="#202124"/g)).toHaveLength(3);
+  expect(pieces(svg, SOUTH)).toEqual([]);
+});
+
+test("every so many categories have a label, in the stated direction", () => {
+  const chart = chartOf("Line", [seriesIn("B", 3)], {
+    width: 90,
+    legend: { visible: false, position: "Bottom" },
+  });
+  chart.axes.value.visible = false;
+  expect(picture(chart)).toContain("matrix(");
+  chart.axes.category.textOrientation = 0;
+  const upright = picture(chart);
+  expect(upright).not.toContain("matrix(");
+  expect(texts(upright)).toEqual(expect.arrayContaining(["Alpha", "Beta", "Gamma"]));
+  chart.axes.category.tickLabelSpacing = 2;
+  const spaced = texts(picture(chart));
+  expect(spaced).toEqual(expect.arrayContaining(["Alpha", "Gamma"]));
+  expect(spaced).not.toContain("Beta");
+});
+
 test.each(["Pie", "Doughnut"])("a %s has one slice and one legend entry per category", (type) => {
   const svg = picture(chartOf(type, [seriesIn("B", 3)]));
   expect(texts(svg)).toEqual(["Alpha", "Beta", "Gamma", "Figures"]);

@@ -1,5 +1,6 @@
+import { STACKED_LETTERS } from "../../../spreadsheet/chartKinds";
 import type { ChartAxisState, ChartState } from "../../../spreadsheet/state";
-import { TICK_LABEL_POSITIONS } from "../../write/chart/axes";
+import { ANGLE_UNITS_PER_DEGREE, TICK_LABEL_POSITIONS } from "../../write/chart/axes";
 import { invertMap } from "../invertMap";
 import type { UnsupportedFeatures } from "../unsupportedFeatures";
 import type { ThemeColors } from "../theme";
@@ -9,12 +10,21 @@ import {
   booleanAttribute,
   numberAttribute,
   childValue,
+  descendant,
   textAttribute,
   type XmlElement,
 } from "../xmlTree";
 import { readLine, readTextFont, readTitle } from "./format";
 
 const LABEL_POSITION_OF = invertMap(TICK_LABEL_POSITIONS);
+
+/** The orientation of an axis' labels, where the file states one that the state can hold. */
+function readOrientation(axis: XmlElement): number | undefined {
+  const body = descendant(axis, "txPr", "bodyPr");
+  if (body?.attributes.vert === "wordArtVert") return STACKED_LETTERS;
+  const angle = -(numberAttribute(body, "rot") ?? Number.NaN) / ANGLE_UNITS_PER_DEGREE || 0;
+  return body?.attributes.rot !== undefined && Math.abs(angle) <= 90 ? Math.round(angle) : undefined;
+}
 
 function readAxis(axis: XmlElement, theme: ThemeColors): ChartAxisState {
   const scaling = child(axis, "scaling");
@@ -32,6 +42,8 @@ function readAxis(axis: XmlElement, theme: ThemeColors): ChartAxisState {
     titleFont: title?.font,
     font: readTextFont(axis, theme),
     line: readLine(child(axis, "spPr"), theme),
+    textOrientation: readOrientation(axis),
+    tickLabelSpacing: numberAttribute(child(axis, "tickLblSkip"), "val"),
     tickLabelPosition: LABEL_POSITION_OF.get(childValue(axis, "tickLblPos") ?? "nextTo"),
   };
   const present = Object.entries(optional).filter(([, value]) => value !== undefined);

@@ -1,17 +1,29 @@
 import type { ChartState } from "../../../spreadsheet/state";
-import { LEGEND_POSITIONS } from "../../write/chart/chartPart";
+import { BLANKS, LEGEND_POSITIONS } from "../../write/chart/chartPart";
 import { invertMap } from "../invertMap";
 import type { UnsupportedFeatures } from "../unsupportedFeatures";
 import type { ThemeColors } from "../theme";
-import { child, children, booleanAttribute, numberAttribute, childValue, type XmlElement } from "../xmlTree";
+import {
+  child,
+  children,
+  booleanAttribute,
+  descendant,
+  numberAttribute,
+  childValue,
+  type XmlElement,
+} from "../xmlTree";
 import { readAxes } from "./axes";
 import { readFillColor, readLine, readTextFont, readTitle } from "./format";
 import { readSeries, typeOfGroup } from "./series";
 
 const LEGEND_POSITION_OF = invertMap(LEGEND_POSITIONS);
+const BLANKS_OF = invertMap(BLANKS);
 
 /** The content of a chart's part; its name and position are in the drawing. */
-type ChartContent = Pick<ChartState, "type" | "title" | "series" | "legend" | "area" | "axes">;
+type ChartContent = Pick<
+  ChartState,
+  "type" | "title" | "series" | "legend" | "area" | "axes" | "blanks" | "naAsBlank"
+>;
 
 interface Group {
   readonly element: XmlElement;
@@ -52,6 +64,19 @@ function readArea(space: XmlElement, theme: ThemeColors): NonNullable<ChartState
   };
 }
 
+/** How empty cells and #N/A are drawn. An element without a value says zero; without the element there are gaps. */
+function readBlanks(chart: XmlElement | undefined): Pick<ChartState, "blanks" | "naAsBlank"> {
+  const element = child(chart, "dispBlanksAs");
+  const blanks = element && BLANKS_OF.get(element.attributes.val ?? "zero");
+  const naAsBlank = children(child(chart, "extLst"), "ext").some((extension) =>
+    booleanAttribute(descendant(extension, "dataDisplayOptions16", "dispNaAsBlank"), "val"),
+  );
+  return {
+    ...(blanks === undefined || blanks === "NotPlotted" ? {} : { blanks }),
+    ...(naAsBlank ? { naAsBlank } : {}),
+  };
+}
+
 /** Reads a chart; undefined for an unsupported chart type. */
 export function readChart(
   space: XmlElement,
@@ -88,5 +113,6 @@ export function readChart(
     legend: readLegend(child(chart, "legend"), theme),
     area: readArea(space, theme),
     axes: readAxes(plot, theme, unsupported),
+    ...readBlanks(chart),
   };
 }

@@ -1,7 +1,7 @@
 import type { ChartAxisState, ChartState } from "../../../spreadsheet/state";
 import { element } from "../xml";
-import { fillXml, lineXml, RULE_GREY, textPropertiesXml, titleXml } from "./format";
-import type { ChartKind } from "../../../spreadsheet/chartKinds";
+import { fillXml, lineXml, RULE_GREY, textPropertiesXml, titleXml, type BodyProperties } from "./format";
+import { STACKED_LETTERS, type ChartKind } from "../../../spreadsheet/chartKinds";
 import { CATEGORY_AXIS, VALUE_AXIS } from "./plot";
 
 export const TICK_LABEL_POSITIONS: Readonly<Record<string, string>> = {
@@ -11,6 +11,8 @@ export const TICK_LABEL_POSITIONS: Readonly<Record<string, string>> = {
   None: "none",
 };
 
+export const ANGLE_UNITS_PER_DEGREE = 60_000;
+
 function scalingXml(axis: ChartAxisState): string {
   return element(
     "c:scaling",
@@ -19,6 +21,13 @@ function scalingXml(axis: ChartAxisState): string {
       (axis.maximum === undefined ? "" : element("c:max", { val: axis.maximum })) +
       (axis.minimum === undefined ? "" : element("c:min", { val: axis.minimum })),
   );
+}
+
+/** The orientation of an axis' labels, for their body properties. */
+function orientationOf({ textOrientation }: ChartAxisState): BodyProperties {
+  if (textOrientation === undefined) return {};
+  if (textOrientation === STACKED_LETTERS) return { vert: "wordArtVert" };
+  return { rot: -textOrientation * ANGLE_UNITS_PER_DEGREE, vert: "horz" };
 }
 
 /** The elements that both axes have in common, in the order of the file format. */
@@ -39,7 +48,7 @@ function commonXml(axis: ChartAxisState, format: string, line: string): string {
     element("c:minorTickMark", { val: "none" }) +
     element("c:tickLblPos", { val: TICK_LABEL_POSITIONS[axis.tickLabelPosition ?? ""] ?? "nextTo" }) +
     element("c:spPr", {}, line) +
-    textPropertiesXml(axis.font, { size: 9 })
+    textPropertiesXml(axis.font, { size: 9 }, orientationOf(axis))
   );
 }
 
@@ -64,6 +73,9 @@ export function axesXml(chart: ChartState, kind: ChartKind): string {
       element("c:auto", { val: true }) +
       element("c:lblAlgn", { val: "ctr" }) +
       element("c:lblOffset", { val: 100 }) +
+      (category.tickLabelSpacing === undefined
+        ? ""
+        : element("c:tickLblSkip", { val: category.tickLabelSpacing })) +
       element("c:noMultiLvlLbl", { val: false }),
   );
   const valueLine = value.line ? lineXml(value.line, fillXml(RULE_GREY)) : "<a:ln><a:noFill/></a:ln>";

@@ -13,6 +13,27 @@ export const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
   Corner: "tr",
 };
 
+/** Excel.ChartDisplayBlanksAs in the file. */
+export const BLANKS: Readonly<Record<string, string>> = {
+  NotPlotted: "gap",
+  Zero: "zero",
+  Interplotted: "span",
+};
+
+/** The namespace of the display options that Excel 2019 added, and the id of their extension. */
+const DISPLAY_OPTIONS = "http://schemas.microsoft.com/office/drawing/2017/03/chart";
+const DISPLAY_OPTIONS_ID = "{56B9EC1D-385E-4148-901F-78D8002777C0}";
+
+/** The extension by which Excel draws #N/A as an empty cell. */
+function naAsBlankXml(): string {
+  const options = element("c16r3:dataDisplayOptions16", {}, element("c16r3:dispNaAsBlank", { val: true }));
+  return element(
+    "c:extLst",
+    {},
+    element("c:ext", { uri: DISPLAY_OPTIONS_ID, "xmlns:c16r3": DISPLAY_OPTIONS }, options),
+  );
+}
+
 function legendXml(legend: ChartState["legend"]): string {
   if (!legend.visible) return "";
   return element(
@@ -52,7 +73,8 @@ export function* renderChart(chart: ChartState, workbook: WorkbookState): Iterab
   yield "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>";
   yield legendXml(chart.legend);
   yield element("c:plotVisOnly", { val: true });
-  yield element("c:dispBlanksAs", { val: "gap" });
+  yield element("c:dispBlanksAs", { val: BLANKS[chart.blanks ?? ""] ?? "gap" });
+  if (chart.naAsBlank) yield naAsBlankXml();
   yield "</c:chart>";
   yield frameXml(chart.area ?? {});
   yield textPropertiesXml(chart.area?.font, {});

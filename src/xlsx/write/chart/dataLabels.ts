@@ -45,7 +45,7 @@ export function dataLabelsXml(series: ChartSeriesState, kind: ChartKind): string
       ? element("c:numFmt", { formatCode: labels.numberFormat, sourceLinked: false })
       : "") +
       "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>" +
-      textPropertiesXml(labels.font, { size: 9 }, true) +
+      textPropertiesXml(labels.font, { size: 9 }, { wrap: "none" }) +
       (isAllowed ? element("c:dLblPos", { val: position }) : "") +
       element("c:showLegendKey", { val: false }) +
       element("c:showVal", { val: labels.showValue }) +

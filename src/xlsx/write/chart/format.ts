@@ -56,18 +56,25 @@ function characterProperties(name: string, font: ChartFontState, defaults: Chart
   );
 }
 
-/** The font of generated texts: labels of axes and points, legend. `oneLine` texts never wrap. */
+/** How generated texts are laid out: their rotation, their direction, whether they wrap. */
+export interface BodyProperties {
+  readonly rot?: number;
+  readonly vert?: "horz" | "wordArtVert";
+  readonly wrap?: "none";
+}
+
+/** The font and the layout of generated texts: labels of axes and points, legend. */
 export function textPropertiesXml(
   font: ChartFontState | undefined,
   defaults: ChartFontState,
-  oneLine = false,
+  body: BodyProperties = {},
 ): string {
-  const wrap = oneLine ? ' wrap="none"' : "";
   const properties = characterProperties("a:defRPr", font ?? {}, defaults);
   return element(
     "c:txPr",
     {},
-    `<a:bodyPr${wrap}/><a:lstStyle/><a:p>${element("a:pPr", {}, properties)}<a:endParaRPr/></a:p>`,
+    element("a:bodyPr", { ...body }) +
+      `<a:lstStyle/><a:p>${element("a:pPr", {}, properties)}<a:endParaRPr/></a:p>`,
   );
 }
 
