@@ -3,9 +3,13 @@ import { excelCode, toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
 import { sheetOf } from "./sheets";
 
-/** Cells to show: by a defined name of the workbook, or by sheet and address ("B7", "$A$1:$C$3"). */
+/**
+ * Cells to show: by a defined name of the workbook, or by sheet and address ("B7", "$A$1:$C$3"). A workbook of an earlier
+ * version has the former name.
+ */
 export type WorkbookLocation =
-  { readonly name: string } | { readonly sheet: string; readonly address: string };
+  | { readonly name: string; readonly formerName?: string }
+  | { readonly sheet: string; readonly address: string };
 
 /**
  * Selects cells, making their sheet visible if it is hidden. Two round trips. Throws a WorkbookError:
@@ -15,22 +19,31 @@ export type WorkbookLocation =
 export async function goTo(place: WorkbookLocation, clock: Clock = systemClock): Promise<void> {
   const requests = new Requests(clock);
   try {
-    const { sheet, range } = await requests.send(({ workbook }) => {
-      const found = rangeOf(workbook, place);
-      const sheet = sheetOf(found);
-      found.load("address");
-      sheet.load("id,name,visibility");
-      return { sheet, range: found };
-    });
-    if (range.isNullObject) throw missing(place);
-    if (sheet.visibility !== "Visible") await show(requests, sheet);
-    await requests.send(({ workbook }) => rangeOf(workbook, place).select());
+    const found = await requests.send(({ workbook }) =>
+      namesOrAddress(place).map((one) => {
+        const range = rangeOf(workbook, one);
+        const sheet = sheetOf(range);
+        range.load("address");
+        sheet.load("id,name,visibility");
+        return { one, range, sheet };
+      }),
+    );
+    const there = found.find(({ range }) => !range.isNullObject);
+    if (!there) throw missing(place);
+    if (there.sheet.visibility !== "Visible") await show(requests, there.sheet);
+    await requests.send(({ workbook }) => rangeOf(workbook, there.one).select());
   } catch (error) {
     const isMissing = ["ItemNotFound", "InvalidArgument", "InvalidReference"].includes(
       excelCode(error) ?? "",
     );
     throw isMissing ? missing(place, error) : toWorkbookError(error);
   }
+}
+
+/** The places to look at, in this order. */
+function namesOrAddress(place: WorkbookLocation): readonly WorkbookLocation[] {
+  if (!("name" in place) || place.formerName === undefined) return [place];
+  return [{ name: place.name }, { name: place.formerName }];
 }
 
 function rangeOf({ names, worksheets }: Excel.Workbook, place: WorkbookLocation): Excel.Range {

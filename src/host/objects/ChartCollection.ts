@@ -57,7 +57,6 @@ function add(sheet: SheetState, args: readonly unknown[], { services }: HostCont
     title: { text: isSingleSeries ? firstSeries.name : defaultNames(services).title, visible: true },
     ...DEFAULT_POSITION,
     series,
-    naAsBlank: true,
     legend: { visible: !isSingleSeries || isRound(kind), position: "Bottom" },
     axes: {
       value: { visible: true, majorGridlines: true, reversed: false },

@@ -166,7 +166,7 @@ export function dashboardBlocks(
         order: ANYTHING,
         mark: SOME_TEXT,
         sheet: SOME_TEXT,
-        text: SOME_TEXT,
+        text: count === null ? ANY_LABEL : count > 0 ? SOME_TEXT : "",
         count: count ?? ANYTHING,
       }),
     ),

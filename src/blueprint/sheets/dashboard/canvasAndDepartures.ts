@@ -3,9 +3,7 @@ import { DIMENSIONS } from "../../../catalogue/canvas";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { Context } from "../../context";
 import { PAGE_CELLS } from "../../dashboardRanges";
-import { quoted } from "../../formula";
 import type { PageSection } from "../../pageLayout";
-import { sentenceFormula } from "../../sentences";
 import type { Rect } from "../../types";
 import { ALL_POINTS } from "./agenda";
 import { HEIGHTS, LEFT_COLUMNS } from "./grid";
@@ -45,7 +43,7 @@ export function canvasAndDepartures(context: Context): PageSection {
               `=${shortened(listValue("canvas", index + 1, "label"), NAME_CHARACTERS)}`,
             ]),
           },
-          { ...states, cells: DIMENSIONS.map((_, index) => [stateFormula(context, index + 1)]) },
+          { ...states, cells: DIMENSIONS.map((_, index) => [`=${listValue("canvas", index + 1, "state")}`]) },
           block(title, texts.backbone),
           block(departure, `=${PAGE_CELLS.busiest}&" "&${PAGE_CELLS.departure}`),
         ],
@@ -59,11 +57,4 @@ export function canvasAndDepartures(context: Context): PageSection {
       };
     },
   };
-}
-
-/** The state of a dimension, and how long ago its latest entry was. */
-function stateFormula({ localize }: Context, number: number): string {
-  const days = listValue("canvas", number, "days");
-  const ago = sentenceFormula(localize(SHEETS_DASHBOARD_TEXTS).canvasAge, { days });
-  return `=${listValue("canvas", number, "state")}&IF(ISNUMBER(${days}),${quoted(", ")}&${ago},"")`;
 }

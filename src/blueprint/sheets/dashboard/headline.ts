@@ -5,7 +5,7 @@ import type { PageSection } from "../../pageLayout";
 import { cellsFrom, formatted, PAGE_FORMATS } from "./pageFormats";
 import { shortened } from "./values";
 
-const CHARACTERS = 125;
+const CHARACTERS = 140;
 
 /** The sentences, on a coloured ground. */
 export function headline(): PageSection {

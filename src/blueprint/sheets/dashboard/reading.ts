@@ -11,7 +11,7 @@ const MAX_LITERAL = 200;
 
 /** The legend at the foot of the first page. */
 export function readingNote({ localize }: Context): PageSection {
-  const { reading, readingMore } = localize(SHEETS_DASHBOARD_TEXTS);
+  const { reading, legend, readingMore } = localize(SHEETS_DASHBOARD_TEXTS);
   return {
     id: "reading",
     rows: [{ height: 36 }],
@@ -20,7 +20,7 @@ export function readingNote({ localize }: Context): PageSection {
         {
           row: cells.row,
           column: cells.column,
-          cells: [[`=${literals(reading + readingMore).map(quoted).join("&")}`]],
+          cells: [[`=${literals(`${reading} ${legend} ${readingMore}`).map(quoted).join("&")}`]],
         },
       ],
       formats: [formatted(cells, { ...PAGE_FORMATS.quietWrapped, borders: { EdgeTop: COLOURS.rule } })],

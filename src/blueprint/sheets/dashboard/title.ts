@@ -13,8 +13,8 @@ import { cellsFrom, formatted, PAGE_FORMATS } from "./pageFormats";
 import { shortened } from "./values";
 
 /** Characters that fit into the width of the page. */
-const PAGE_WIDTH = 165;
-const NAME_WIDTH = 60;
+const PAGE_WIDTH = 205;
+const NAME_WIDTH = 72;
 
 /** Name, report date, community, the days of the figures, and the population target. */
 export function title(context: Context): PageSection {

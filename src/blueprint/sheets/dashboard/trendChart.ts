@@ -5,6 +5,7 @@ import type { Context } from "../../context";
 import { PAGE_CELLS } from "../../dashboardRanges";
 import { quoted } from "../../formula";
 import type { PageSection } from "../../pageLayout";
+import type { LineSeriesBlueprint } from "../../types";
 import { workingsPage, workingsSections } from "../workings/workingsSheet";
 import { trendSource } from "../workings/trend";
 import { HEIGHTS, LEFT_COLUMNS } from "./grid";
@@ -13,6 +14,25 @@ import { shortened } from "./values";
 
 const TEXT_ROWS = 2;
 const NAME_CHARACTERS = 52;
+
+const CHART_FONT = 8;
+
+/** In the order of the columns of `trendSource`: actual values, expected path, target, values that are written out. */
+const SERIES: readonly LineSeriesBlueprint[] = [
+  {
+    colour: COLOURS.accent,
+    line: { weight: 2, style: "Continuous" },
+    marker: { style: "Circle", size: 5 },
+  },
+  { colour: COLOURS.muted, line: { weight: 1.25, style: "Dash" } },
+  {
+    colour: COLOURS.text,
+    line: "None",
+    marker: { style: "Diamond", size: 8 },
+    labels: { position: "Top", bold: true, fontSize: CHART_FONT },
+  },
+  { colour: COLOURS.accent, line: "None", labels: { position: "Top", bold: true, fontSize: CHART_FONT } },
+];
 
 /** The trend, as high as what stands beside it. */
 export function trendChart(context: Context, rows: number): PageSection {
@@ -57,14 +77,17 @@ export function trendChart(context: Context, rows: number): PageSection {
         charts: [
           {
             name: "EnsembleTrendChart",
-            type: "LineMarkers",
+            type: "Line",
             sourceSheet: "workings",
             source: trendSource(workingsPage(workingsSections(context))),
             seriesBy: "Columns",
-            title: texts.trend,
             position: chart,
-            colours: [COLOURS.accent, COLOURS.muted, COLOURS.text, COLOURS.text],
-            valueAxis: { visible: true },
+            frame: false,
+            blanks: "NotPlotted",
+            series: SERIES,
+            valueAxis: { visible: true, gridlines: COLOURS.faintRule },
+            categoryAxis: { labelAngle: 0, line: COLOURS.rule },
+            axisFont: { colour: COLOURS.muted, size: CHART_FONT },
           },
         ],
       };

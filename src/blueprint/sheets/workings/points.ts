@@ -62,7 +62,7 @@ export function points(context: Context): PageSection {
             caption: "point",
             formula: (row, number) => {
               const { id, names = '""' } = point(number);
-              return `=${sentenceFormula(texts[id], { count: cellAddress(row, counts.column), names })}`;
+              return `=IF(${countCell(row)}>0,${sentenceFormula(texts[id], { count: countCell(row), names })},"")`;
             },
           },
           count: { caption: "count", formula: (_, number) => `=${point(number).count}` },

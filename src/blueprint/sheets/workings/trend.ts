@@ -127,7 +127,8 @@ class TrendFormulas {
       ...Array.from({ length: TRACKER_PERIODS }, (_, index) => this.period(index + 1, row + index)),
       [
         ifLater(label, '""'),
-        `=${NOTHING}`,
+        // LibreOffice draws #N/A as zeros unless a cell of the values is empty.
+        null,
         ifLater(`IF(ISNUMBER(${this.of("baseline")}),${target},${NOTHING})`, NOTHING),
         ifLater(target, NOTHING),
         `=${NOTHING}`,
@@ -164,7 +165,7 @@ class TrendFormulas {
   private actual(number: number, end: string): string {
     const { refs } = this.context;
     const { name: tracker, columns } = SHEET_BLOCKS.tracker;
-    const line = `INDEX(${tracker},(${this.fact("drawn")}-1)*${TRACKER_LINES}+1,${columns.first + number - 1})`;
+    const line = `INDEX(${tracker},(${this.fact("drawn")}-1)*${TRACKER_LINES}+1,${columns.first + number})`;
     const keys = refs.column("Observations", "indicatorDayKey");
     const bound = (operator: string, day: string) =>
       `${keys},"${operator}"&(${dayKey(this.of("line"), day)})`;
