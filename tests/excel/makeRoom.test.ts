@@ -126,12 +126,24 @@ test("a second time, nothing is changed", async () => {
 
 const clock = { wait: () => Promise.resolve() };
 
+/** A workbook without room, on whose tracker a person chose an indicator and a day: these cells move when room is made. */
+async function openOutgrownChosen(): Promise<Host> {
+  const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+  await Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.names.getItem(NAMES.trackerIndicator).getRange().values = [["X3"]];
+    workbook.names.getItem(NAMES.trackerUntil).getRange().values = [[45000]];
+    await context.sync();
+  });
+  return host;
+}
+
 /** What a workbook becomes while a request of the work is stopped or its answer lost, and then the work is done again. */
 async function madeAgainAfter(
   fault: RequestFault,
   number: number,
 ): Promise<{ host: Host; outcome: unknown }> {
-  const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+  const host = await openOutgrownChosen();
   let seen = 0;
   const faultOf = ({ changes }: HostRequest) => {
     if (changes.length > 0) seen += 1;
@@ -148,7 +160,7 @@ describe("when it breaks off", () => {
   let complete: WorkbookContent;
   let requests = 0;
   beforeAll(async () => {
-    const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+    const host = await openOutgrownChosen();
     const act = ({ changes }: HostRequest) => {
       if (changes.length > 0) requests += 1;
       return Promise.resolve();
@@ -200,18 +212,31 @@ test("choices, notes, lines that were deleted and names of sheets stay as people
   expect((await readDashboard()).beyondRoom).toEqual([]);
 });
 
-test("what people wrote where new lines go is named, and nothing is changed", async () => {
-  const host = await openOutgrown("en");
-  await Excel.run(async (context) => {
-    const tracker = context.workbook.worksheets.getItem("Tracker");
-    tracker.protection.unprotect();
-    const used = tracker.getUsedRange(true).load("rowCount");
+/** Writes a note below what a sheet shows, in the first of some columns, where lines are to be added. */
+function writeBelow(name: string, column: (used: Excel.Range) => number): Promise<void> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const used = sheet.getUsedRange(true).load("rowCount,columnCount");
+    sheet.protection.load("protected");
     await context.sync();
-    tracker.getRangeByIndexes(used.rowCount + 2, 3, 1, 1).values = [["Our note"]];
+    if (sheet.protection.protected) sheet.protection.unprotect();
+    sheet.getRangeByIndexes(used.rowCount + 2, column(used), 1, 1).values = [["Our note"]];
     await context.sync();
   });
-  const before = comparable(host);
-  await expect(makeRoom()).rejects.toMatchObject({ code: "cellsInTheWay", details: { sheet: "Tracker" } });
-  expect(differences(comparable(host), before)).toEqual([]);
-  expect(sheetNamed(host, "Tracker").protection.protected).toBe(false);
-});
+}
+
+test.each([
+  ["Tracker", () => 3],
+  ["Activities", ({ columnCount }: Excel.Range) => columnCount - 1],
+] as const)(
+  "what people wrote where new lines go on the sheet %s is named, and nothing is changed",
+  async (name, column) => {
+    const host = await openOutgrown("en");
+    await writeBelow(name, column);
+    const before = comparable(host);
+    await expect(makeRoom()).rejects.toMatchObject({ code: "cellsInTheWay", details: { sheet: name } });
+    expect(differences(comparable(host), before)).toEqual([]);
+    expect(sheetNamed(host, name).protection.protected).toBe(false);
+    expect((await readDashboard()).beyondRoom.map(({ id }) => id)).toEqual(ROOM_IDS);
+  },
+);

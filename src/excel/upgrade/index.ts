@@ -189,7 +189,7 @@ function readLines(
 ): Promise<SheetBlueprint | undefined> | undefined {
   const found = sheets.get("activities");
   const sheet = findOrThrow(blueprint.sheets, ({ id }) => id === "activities");
-  return found && readActivityLines(requests, found.id, sheet, record !== undefined);
+  return found && readActivityLines(requests, found, sheet, record !== undefined);
 }
 
 /** The blueprint of the entries as they are, and the columns whose identification a person must confirm. */

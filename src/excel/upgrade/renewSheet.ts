@@ -21,16 +21,8 @@ export interface FoundContent {
   readonly area: Rect;
   /** charts that are replaced */
   readonly charts: readonly string[];
-  /** people's choices, by defined name; those whose cells stay where they are are not written */
-  readonly choices: readonly Choice[];
   /** 0-based cells in the area that people filled after unprotecting the sheet, to be written back */
   readonly userCells: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
-}
-
-interface Choice {
-  readonly name: NameBlueprint;
-  readonly values: CellInput[][];
-  readonly staysInPlace: boolean;
 }
 
 /**
@@ -52,7 +44,6 @@ export async function readContent(
   { names }: WorkbookBlueprint,
   foundNames: ReadonlyMap<string, string>,
 ): Promise<FoundContent> {
-  const choices = choiceNames(sheet, names);
   const former = names.flatMap(
     ({ name }) => rectOfReference(foundNames.get(name.toLowerCase()), sheetName) ?? [],
   );
@@ -62,12 +53,7 @@ export async function readContent(
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const { charts } = worksheet;
     charts.load("items/name");
-    const ranges = choices.map((name) => {
-      const range = workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject();
-      range.load("formulas,values");
-      return { name, range };
-    });
-    return { used, charts, ranges };
+    return { used, charts };
   });
   // On a protected sheet there is nothing of people's.
   const area = areaOf([
@@ -80,28 +66,10 @@ export async function readContent(
   return {
     area,
     charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
-    choices: loaded.ranges.flatMap(({ name, range }) =>
-      // A formula is none: where a choice is new, it is that of what an upgrade that broke off has not rewritten yet.
-      range.isNullObject || hasFormula(range)
-        ? []
-        : [
-            {
-              name,
-              values: range.values as CellInput[][],
-              staysInPlace: isSamePlace(name, foundNames, sheet.name, sheetName),
-            },
-          ],
-    ),
     userCells: isProtected
       ? []
       : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
   };
-}
-
-function hasFormula({ formulas, values }: Excel.Range): boolean {
-  return (formulas as CellInput[][]).some((row, index) =>
-    row.some((content, column) => isFormula(content, valueAt(values as CellInput[][], index, column))),
-  );
 }
 
 /** Whether a cell has a formula, by what it holds and what it shows: a text that looks like one shows itself. */
@@ -128,18 +96,6 @@ export async function cellsInTheWay(
         : [],
     ),
   );
-}
-
-/** Whether a name refers to the cells that it is to refer to; the sheet may have another name in the blueprint. */
-function isSamePlace(
-  { name, formula }: NameBlueprint,
-  foundNames: ReadonlyMap<string, string>,
-  sheetName: string,
-  foundSheetName: string,
-): boolean {
-  const expected = rectOfReference(formula, sheetName);
-  const found = rectOfReference(foundNames.get(name.toLowerCase()), foundSheetName);
-  return expected !== undefined && JSON.stringify(expected) === JSON.stringify(found);
 }
 
 async function cellsIn(
@@ -169,12 +125,29 @@ function areaOf(boxes: readonly Rect[]): Rect {
   };
 }
 
-/** The names of cells that people may fill in although the sheet is protected. */
-function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): readonly NameBlueprint[] {
-  const open = sheet.formats
-    .filter(({ format }) => format.locked === false)
-    .map(({ range }) => rangeReference(sheet.name, range));
-  return names.filter(({ formula }) => open.includes(formula));
+/** The cells that people may fill in although the sheet is protected. */
+function openCells({ formats }: SheetBlueprint): readonly Rect[] {
+  return formats.filter(({ format }) => format.locked === false).map(({ range }) => range);
+}
+
+/**
+ * Queues that the cells of a name are where the blueprint has them, before the name refers to them. Where people choose in
+ * them, what they chose before comes with the name, and a new choice is empty, whatever its cells held: so what they hold is
+ * a choice from then on, and stays when the sheet is rewritten.
+ * @param found what the name refers to by now, if it exists
+ */
+export function queueChoice(
+  draft: RequestDraft,
+  { name, formula }: NameBlueprint,
+  sheet: SheetBlueprint,
+  found: { readonly reference: string | undefined; readonly sheetName: string },
+): void {
+  const cells = openCells(sheet).find((range) => rangeReference(sheet.name, range) === formula);
+  if (!cells) return;
+  const range = draft.sheet(sheet.id).range(cells);
+  if (rectOfReference(found.reference, found.sheetName))
+    range.copyFrom(draft.context.workbook.names.getItem(name).getRange(), "Values");
+  else range.clear("Contents");
 }
 
 /**
@@ -221,15 +194,15 @@ function ownCells(
 }
 
 /** The rectangles of cells that a blueprint fills or that people may fill. */
-function boxesOf({ blocks, formats }: SheetBlueprint): readonly Rect[] {
+function boxesOf(sheet: SheetBlueprint): readonly Rect[] {
   return [
-    ...blocks.map(({ row, column, cells }) => ({
+    ...sheet.blocks.map(({ row, column, cells }) => ({
       row,
       column,
       rows: cells.length,
       columns: Math.max(...cells.map((each) => each.length)),
     })),
-    ...formats.filter(({ format }) => format.locked === false).map(({ range }) => range),
+    ...openCells(sheet),
   ];
 }
 
@@ -253,9 +226,8 @@ export function renewLayers(
   found: FoundContent,
   blueprint: WorkbookBlueprint,
 ): SheetLayers {
-  const { area, userCells, choices, charts } = found;
+  const { area, userCells, charts } = found;
   const { rows, columns } = area;
-  const open = sheet.formats.filter(({ format }) => format.locked === false);
   const matrix: CellInput[][] = Array.from({ length: rows }, () => new Array<CellInput>(columns).fill(""));
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((values, rowOffset) =>
@@ -264,19 +236,11 @@ export function renewLayers(
       }),
     );
   }
-  const setCell = (row: number, column: number, value: CellInput) => {
-    elementAt(matrix, row)[column] = typeof value === "string" ? plainText(value) : value;
-  };
   for (const { row, column, value } of userCells) elementAt(matrix, row)[column] = value;
-  for (const { range } of open) {
-    const choice = choiceOf(sheet, range, choices);
-    choice?.values.forEach((values, rowOffset) =>
-      values.forEach((value, columnOffset) =>
-        // Somebody may have chosen something else since: null leaves a cell as it is.
-        setCell(range.row + rowOffset, range.column + columnOffset, choice.staysInPlace ? null : value),
-      ),
-    );
-  }
+  // People may choose at any moment: null leaves a cell as it is.
+  for (const range of openCells(sheet))
+    for (let row = range.row; row < range.row + range.rows; row += 1)
+      elementAt(matrix, row).fill(null, range.column, range.column + range.columns);
   const step = (bytes: number, apply: (draft: RequestDraft) => void): Step => ({
     id: "formulas",
     sheet: sheet.name,
@@ -306,14 +270,6 @@ export function renewLayers(
     ],
     ...decorations,
   };
-}
-
-function choiceOf(
-  { name: sheetName }: SheetBlueprint,
-  box: Rect,
-  choices: FoundContent["choices"],
-): Choice | undefined {
-  return choices.find(({ name }) => name.formula === rangeReference(sheetName, box));
 }
 
 /** Formulas of the blueprint stay unchanged; other texts are never written as formulas. */
