@@ -192,6 +192,9 @@ test("choices, notes, lines that were deleted and names of sheets stay as people
     const tracker = worksheets.getItem("Suivi");
     tracker.protection.unprotect();
     tracker.getRange("BZ3").values = [["Notre note"]];
+    tracker.getRange("Q2").formulas = [["=40+2"]];
+    tracker.charts.add("Line", tracker.getRange("A1:B2")).name = "Notre graphique";
+    tracker.protection.protect();
     tracker.name = "Notre suivi";
     // A column and a row of the sheet, within the table and the lines beside it.
     const activities = worksheets.getItem("Activités");
@@ -207,6 +210,9 @@ test("choices, notes, lines that were deleted and names of sheets stay as people
   const texts = (name: string) =>
     cells.sheets.find((sheet) => sheet.name === name)!.cells.map(({ value }) => value);
   expect(texts("Notre suivi")).toContain("Notre note");
+  const tracker = sheetNamed(host, "Notre suivi");
+  expect(tracker.cells.get(1, 16)?.formula).toBe("=40+2");
+  expect(tracker.charts.map(({ name }) => name)).toContain("Notre graphique");
   expect(texts("Activités")).toEqual(expect.arrayContaining(["Notre remarque", "P36"]));
   expect(texts("Activités").join()).not.toContain("faute de place");
   expect((await readDashboard()).beyondRoom).toEqual([]);

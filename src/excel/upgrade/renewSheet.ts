@@ -17,7 +17,10 @@ import type { FoundSheet } from "./inventory";
 
 /** The content of a sheet before it is rewritten. */
 export interface FoundContent {
-  /** the area of the sheet, from its first cell, that Ensemble fills now or filled before; of a protected sheet, all of it */
+  /**
+   * the area of the sheet, from its first cell, that Ensemble fills now or filled before; of a protected sheet, all of it
+   * unless it is known what Ensemble filled
+   */
   readonly area: Rect;
   /** charts that are replaced */
   readonly charts: readonly string[];
@@ -26,9 +29,9 @@ export interface FoundContent {
 }
 
 /**
- * Reads the content: one round trip for a protected sheet, else two.
+ * Reads the content: one round trip for a protected sheet, else more.
  * @param found the sheet; `wasProtected`: before the upgrade began; `formerMap`: where the map of columns was then, if it
- *   was on this sheet
+ *   was on this sheet; `before`: what the sheet was, if that is known
  * @param foundNames references of the workbook's defined names, by lower-case name
  */
 export async function readContent(
@@ -39,7 +42,12 @@ export async function readContent(
     isProtected,
     wasProtected,
     formerMap,
-  }: FoundSheet & { readonly wasProtected: boolean; readonly formerMap: Rect | undefined },
+    before,
+  }: FoundSheet & {
+    readonly wasProtected: boolean;
+    readonly formerMap: Rect | undefined;
+    readonly before: SheetBlueprint | undefined;
+  },
   sheet: SheetBlueprint,
   { names }: WorkbookBlueprint,
   foundNames: ReadonlyMap<string, string>,
@@ -55,20 +63,26 @@ export async function readContent(
     charts.load("items/name");
     return { used, charts };
   });
-  // On a protected sheet there is nothing of people's.
+  // Where it is not known what Ensemble filled, all that is on a protected sheet is taken for Ensemble's.
+  const isAllOurs = wasProtected && !before;
   const area = areaOf([
     ...boxesOf(sheet),
+    ...(before ? boxesOf(before) : []),
     ...former,
     ...(formerMap ? [formerMap] : []),
-    ...(wasProtected ? usedRect(loaded.used) : []),
+    ...(isAllOurs ? usedRect(loaded.used) : []),
   ]);
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   return {
     area,
-    charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
-    userCells: isProtected
-      ? []
-      : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
+    charts: loaded.charts.items
+      .map(({ name }) => name)
+      .filter((name) => (isProtected && !before) || chartNames.has(name)),
+    userCells: before
+      ? cellsBeside(await cellsIn(requests, id, area), [before, sheet])
+      : isProtected
+        ? []
+        : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
   };
 }
 
@@ -78,8 +92,7 @@ function isFormula(content: CellInput, value: CellInput): content is string {
 }
 
 /**
- * The addresses of the cells that people filled, by what the sheet was before, and that the sheet is to fill now. One round
- * trip.
+ * The addresses of the cells that people filled, by what the sheet was before, and that the sheet is to fill now.
  */
 export async function cellsInTheWay(
   requests: Requests,
@@ -89,7 +102,7 @@ export async function cellsInTheWay(
 ): Promise<readonly string[]> {
   const cells = await cellsIn(requests, id, areaOf(boxesOf(sheet)));
   const [wasFilled, isFilled] = [coverage(before), coverage(sheet)];
-  return (cells.formulas as unknown[][]).flatMap((row, rowIndex) =>
+  return cells.formulas.flatMap((row, rowIndex) =>
     row.flatMap((content, column) =>
       content !== "" && isFilled(rowIndex, column) && !wasFilled(rowIndex, column)
         ? [cellAddress(rowIndex, column)]
@@ -98,16 +111,32 @@ export async function cellsInTheWay(
   );
 }
 
+/** What cells hold and show. */
+type Cells = Readonly<Record<"formulas" | "values", readonly (readonly CellInput[])[]>>;
+
+/** The number of cells whose formulas an answer of Excel surely holds. */
+const CELLS_AT_ONCE = 6_000;
+
 async function cellsIn(
   requests: Requests,
   sheet: string,
   { row, column, rows, columns }: Rect,
-): Promise<Excel.Range> {
-  return requests.send(({ workbook }) => {
-    const cells = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
-    cells.load("formulas,values");
-    return cells;
-  });
+): Promise<Cells> {
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+  const formulas: CellInput[][] = [];
+  const values: CellInput[][] = [];
+  for (let first = 0; first < rows; first += atOnce) {
+    const count = Math.min(atOnce, rows - first);
+    const cells = await requests.send(({ workbook }) =>
+      workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row + first, column, count, columns)
+        .load("formulas,values"),
+    );
+    formulas.push(...(cells.formulas as CellInput[][]));
+    values.push(...(cells.values as CellInput[][]));
+  }
+  return { formulas, values };
 }
 
 function usedRect(used: Excel.Range): readonly Rect[] {
@@ -156,28 +185,27 @@ export function queueChoice(
  * upgrade has unprotected).
  */
 function ownCells(
-  { formulas, values }: Excel.Range,
+  { formulas, values }: Cells,
   sheet: SheetBlueprint,
   { formerMap, wasProtected }: { readonly formerMap: Rect | undefined; readonly wasProtected: boolean },
 ): FoundContent["userCells"] {
-  const cells = values as readonly (readonly CellInput[])[];
   const blueprintTexts = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
   const heads = new Set(
     sheet.blocks.flatMap(({ cells: [first = []] }) => first.filter((cell) => cell !== "")),
   );
   const isFilled = coverage(sheet);
   const formulaOf = (row: number, column: number) => {
-    const content = valueAt(formulas as CellInput[][], row, column);
-    return isFormula(content, valueAt(cells, row, column)) ? content : undefined;
+    const content = valueAt(formulas, row, column);
+    return isFormula(content, valueAt(values, row, column)) ? content : undefined;
   };
   const isHead = (row: number, column: number) =>
     formulaOf(row, column) === undefined &&
-    typeof elementAt(cells, row)[column] === "string" &&
-    heads.has(valueAt(cells, row, column));
+    typeof elementAt(values, row)[column] === "string" &&
+    heads.has(valueAt(values, row, column));
   const { area: printed } = sheet.print;
   const isOffPage = (column: number) => printed !== undefined && column >= printed.column + printed.columns;
-  const underHead = elementAt(cells, 0).map((_, column) => cells.some((_, row) => isHead(row, column)));
-  return cells.flatMap((row, rowIndex) =>
+  const underHead = elementAt(values, 0).map((_, column) => values.some((_, row) => isHead(row, column)));
+  return values.flatMap((row, rowIndex) =>
     row.flatMap((value, column) => {
       const formula = formulaOf(rowIndex, column);
       if ((formula === undefined && value === "") || isFilled(rowIndex, column)) return [];
@@ -186,11 +214,30 @@ function ownCells(
         (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
         (formula !== undefined && (wasProtected || isOffPage(column)));
       if (isFormer) return [];
-      return [
-        { row: rowIndex, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) },
-      ];
+      return [{ row: rowIndex, column, value: written(formula, value) }];
     }),
   );
+}
+
+/** The cells that hold something beside what some blueprints fill. */
+function cellsBeside(
+  { formulas, values }: Cells,
+  sheets: readonly SheetBlueprint[],
+): FoundContent["userCells"] {
+  const filled = sheets.map(coverage);
+  return values.flatMap((row, rowIndex) =>
+    row.flatMap((value, column) => {
+      const content = valueAt(formulas, rowIndex, column);
+      if (content === "" || filled.some((isFilled) => isFilled(rowIndex, column))) return [];
+      const formula = isFormula(content, value) ? content : undefined;
+      return [{ row: rowIndex, column, value: written(formula, value) }];
+    }),
+  );
+}
+
+/** What to write so that a cell holds the formula or, without one, shows the value. */
+function written(formula: string | undefined, value: CellInput): CellInput {
+  return formula ?? (typeof value === "string" ? plainText(value) : value);
 }
 
 /** The rectangles of cells that a blueprint fills or that people may fill. */

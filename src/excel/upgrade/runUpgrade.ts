@@ -139,7 +139,12 @@ export class Upgrade {
         sheet,
         await readContent(
           this.requests,
-          { ...found, wasProtected, formerMap: rectOfReference(this.formerMap, found.name) },
+          {
+            ...found,
+            wasProtected,
+            formerMap: rectOfReference(this.formerMap, found.name),
+            before: this.work.former?.find(({ id }) => id === sheet.id),
+          },
           sheet,
           this.work.blueprint,
           names,
