@@ -45,7 +45,7 @@ const FILE = initiative({
     ...[report("North", Q1, 4, YOUNG), report("South", Q1, 6, YOUNG)],
     ...[report("North", Q2, 5, YOUNG), report("South", Q2, 7.25, YOUNG)],
     report("South", Q3, 9, YOUNG),
-    // Only one of the two partners tells women apart; men are told apart by two, of which one gives no total.
+    // Only one of the two partners tells women apart; two tell men apart, of which one gives no total.
     report("North", Q1, 5.125, WOMEN),
     ...[report("North", Q1, 3, MEN), report("Silent", Q1, 4, MEN)],
     ...[

@@ -10,6 +10,7 @@ import {
 } from "../../src/excel";
 import type { Host, HostRequest, RequestFault } from "../../src/host";
 import type { Language } from "../../src/languages";
+import { rectOfReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { cellsOfHost } from "../support/workbookCells";
 import { ROOM_IDS } from "../../src/model/room";
@@ -180,6 +181,52 @@ describe("when it breaks off", () => {
       expect([number, differences(comparable(host), complete)]).toEqual([number, []]);
     }
   });
+});
+
+/** The cell in which the indicator of the tracker is chosen. */
+function choiceCell(host: Host): { readonly sheet: string; readonly row: number; readonly column: number } {
+  const { formula } = host.workbook.names.find(({ name }) => name === NAMES.trackerIndicator)!;
+  return { sheet: sheetNamed(host, "Tracker").id, ...rectOfReference(formula, "Tracker")! };
+}
+
+// Where only partners are too many, the choice stays where it is, and what is below it moves.
+test.each([
+  ["inserts a row above it", "X0", ({ sheet, row }, user) => user.insertRows(sheet, row)],
+  ["types into it", "45747", ({ sheet, row, column }, user) => user.paste(sheet, row, column, [[45_747]])],
+] as const satisfies readonly [
+  string,
+  string,
+  (cell: ReturnType<typeof choiceCell>, user: Host["remoteUser"]) => Promise<unknown>,
+][])("a choice stays when a second person %s meanwhile", async (_, expected, edit) => {
+  const make = async () => {
+    const host = await openHost();
+    await createWorkbook(FIRST, { language: "en" });
+    await addEntries(
+      "Partners",
+      Array.from({ length: 36 }, (_unused, index) => ({ name: `P${index + 1}` })),
+    );
+    return host;
+  };
+  for (let number = 2, isMade = true; isMade; number += 1) {
+    isMade = false;
+    const host = await openCopy({ outgrown: "partners" }, make, { ...WATCHED, calculates: false });
+    await Excel.run(async (context) => {
+      context.workbook.names.getItem(NAMES.trackerIndicator).getRange().values = [["X0"]];
+      await context.sync();
+    });
+    let seen = 0;
+    const act = async ({ changes }: HostRequest) => {
+      if (changes.length > 0) seen += 1;
+      if (changes.length === 0 || seen !== number) return;
+      if (sheetNamed(host, "Tracker").protection.protected) return;
+      isMade = true;
+      await edit(choiceCell(host), host.remoteUser);
+    };
+    await watched({ act }, () => makeRoom({ clock }));
+    const { row, column } = choiceCell(host);
+    const kept = sheetNamed(host, "Tracker").cells.get(row, column)?.value;
+    expect([number, kept]).toEqual([number, isMade ? expected : "X0"]);
+  }
 });
 
 const sheetNamed = (host: Host, name: string) => host.workbook.sheets.find((sheet) => sheet.name === name)!;

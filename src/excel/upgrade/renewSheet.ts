@@ -7,7 +7,7 @@ import type {
   SheetBlueprint,
   WorkbookBlueprint,
 } from "../../blueprint/types";
-import { cellAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
+import { cellAddress, rangeAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
@@ -159,6 +159,14 @@ function openCells({ formats }: SheetBlueprint): readonly Rect[] {
   return formats.filter(({ format }) => format.locked === false).map(({ range }) => range);
 }
 
+/** The number format that the cells have in the end. */
+function numberFormatOf({ formats }: SheetBlueprint, cells: Rect): string | undefined {
+  return formats
+    .filter(({ range }) => rangeAddress(range) === rangeAddress(cells))
+    .flatMap(({ format }) => format.numberFormat ?? [])
+    .at(-1);
+}
+
 /**
  * Queues that the cells of a name are where the blueprint has them, before the name refers to them. Where people choose in
  * them, what they chose before comes with the name, and a new choice is empty, whatever its cells held: so what they hold is
@@ -305,6 +313,11 @@ export function renewLayers(
         range.conditionalFormats.clearAll();
         range.dataValidation.clear();
         range.clear("Formats");
+        // What is chosen from now on is held as ever: a code as a text, and not as the number that it looks like.
+        for (const cells of openCells(sheet)) {
+          const numberFormat = numberFormatOf(sheet, cells);
+          if (numberFormat !== undefined) draft.sheet(sheet.id).range(cells).numberFormat = [[numberFormat]];
+        }
         for (const name of charts) worksheet.charts.getItemOrNullObject(name).delete();
       }),
       ...cellPages(matrix).map(({ first, cells, bytes }) =>

@@ -492,7 +492,15 @@ export class Upgrade {
           now.filter(({ name }) => own.has(name)),
         );
       }),
-      ...renewed.flatMap((sheet) => anchorsOf({ id: this.idOf(sheet), name: sheet.name }, now)),
+      // Rows inserted before names were set have moved the others: the last of these says so.
+      ...renewed.flatMap((sheet) =>
+        [true, false].flatMap((isSet) =>
+          anchorsOf(
+            { id: this.idOf(sheet), name: sheet.name },
+            now.filter(({ name }) => changed.has(name.toLowerCase()) === isSet),
+          ),
+        ),
+      ),
     ];
   }
 

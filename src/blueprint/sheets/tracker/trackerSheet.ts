@@ -69,9 +69,10 @@ export function trackerSheet(context: Context, sections = trackerSections(contex
  */
 function repeatedRows(page: Page): { readonly from: number; readonly to: number } {
   const [end = page.rows] = page.breaks;
-  const title = page.cellsOf("title");
-  const isOnePage = heightOf(page, end) <= PAGE_HEIGHT;
-  return { from: title.row, to: isOnePage ? title.row + title.rows - 1 : page.cellsOf("periods").row };
+  if (!page.has("title") || heightOf(page, end) > PAGE_HEIGHT)
+    return { from: 0, to: page.cellsOf("periods").row };
+  const { row, rows } = page.cellsOf("title");
+  return { from: row, to: row + rows - 1 };
 }
 
 /** The height of the rows above one, in points. */
