@@ -22,6 +22,7 @@ const report = (partner: string, period: string, value: number, parts: Partial<O
 });
 const YOUNG = { breakdown: "Age", group: "Under 18" } as const;
 const WOMEN = { group: "Women" } as const;
+const MEN = { breakdown: "Gender", group: "Men" } as const;
 
 const FILE = initiative({
   initiative: { name: "Test", reportDate: "2026-01-15" },
@@ -44,8 +45,9 @@ const FILE = initiative({
     ...[report("North", Q1, 4, YOUNG), report("South", Q1, 6, YOUNG)],
     ...[report("North", Q2, 5, YOUNG), report("South", Q2, 7.25, YOUNG)],
     report("South", Q3, 9, YOUNG),
-    // Only one of the two partners tells women apart.
+    // Only one of the two partners tells women apart; two tell men apart, of which one gives no total.
     report("North", Q1, 5.125, WOMEN),
+    ...[report("North", Q1, 3, MEN), report("Silent", Q1, 4, MEN)],
     ...[
       report("North", "2011-12-31", 7, { indicator: "Y" }),
       report("North", "2016-12-31", 9, { indicator: "Y" }),
@@ -70,11 +72,11 @@ beforeAll(async () => {
 });
 
 /** Chooses on the tracker, and nothing where nothing is given. */
-async function shown({ indicator: code = "", until }: { indicator?: string; until?: string }) {
+async function shown({ indicator: code = "", until }: { indicator?: string; until?: string | number }) {
   await Excel.run(async ({ workbook: { names }, sync }) => {
     const choose = (name: string, value: CellValue) => (names.getItem(name).getRange().values = [[value]]);
     choose(NAMES.trackerIndicator, code);
-    choose(NAMES.trackerUntil, until === undefined ? "" : serialOf(until));
+    choose(NAMES.trackerUntil, typeof until === "string" ? serialOf(until) : (until ?? ""));
     await sync();
   });
   await host.settle();
@@ -98,6 +100,7 @@ test("each partner and each group over the latest periods, and what may not be c
     ["X", "All partners", 30 - 37, "3 of 12", "", 30, 37, 30, ...rest(8)],
     ["Partner", "North", 12 - 10, "2 of 12", "", "", 12, 10, ...rest(8)],
     ["Partner", "South", 30 - 25, "3 of 12", "", 30, 25, 20, ...rest(8)],
+    ["Gender", "Men", "", "1 of 12", "", "", "", "▲ 7", ...rest(8)],
     ["Group", "Women", "", "1 of 12", "", "", "", "▲ 5.13", ...rest(8)],
     ["Age", "Under 18", 9 - 12.25, "3 of 12", "", 9, 12.25, 10, ...rest(8)],
   ]);
@@ -110,6 +113,12 @@ test("goes back to the periods that end by a chosen day, and not beyond the repo
   expect(periods.slice(0, 2)).toEqual([Q2, Q1].map(serialOf));
   expect(lines[0]).toEqual(["X", "All partners", 7, "2 of 12", 37, 30, ...rest(10)]);
   expect((await shown({ until: "2030-01-01" })).periods[0]).toBe(serialOf(Q4));
+});
+
+test.each([-5, 0, 0.5, 40])("with %d for a day there are no periods, and no errors", async (until) => {
+  const { periods, lines } = await shown({ until });
+  expect(periods).toEqual(rest(12));
+  expect(lines[0]!.slice(0, 5)).toEqual(["X", "All partners", "", "0 of 0", ""]);
 });
 
 test("an indicator of five years has its own periods", async () => {
@@ -146,5 +155,5 @@ test("in French, numbers within texts have a comma", async () => {
   const { workbook } = await workbookIn("fr");
   const { lines } = contentOf(cellsOfHost(workbook));
   expect(lines[0]!.slice(0, 4)).toEqual(["X", "Tous les partenaires", -7, "3 sur 12"]);
-  expect(lines[3]!.slice(0, 8)).toEqual(["Groupe", "Women", "", "1 sur 12", "", "", "", "▲ 5,13"]);
+  expect(lines[4]!.slice(0, 8)).toEqual(["Groupe", "Women", "", "1 sur 12", "", "", "", "▲ 5,13"]);
 });

@@ -14,6 +14,7 @@ const CASES = [
       ...["Dashboard", "Initiative", "Partners", "Roles", "Readiness", "Checklists", "Canvas", "Activities"],
       ...["Indicators", "Reporting plan", "Groups", "Data", "Tracker", "Debrief", "Guide"],
     ],
+    lines: /Code +Indicator +Unit +Line/,
     footer: /^ *(\S.*?) {2,}Page (\d+) of (\d+) *$/,
   },
   {
@@ -39,6 +40,7 @@ const CASES = [
       ],
       ...["Activités", "Indicateurs", "Plan de collecte", "Groupes", "Données", "Suivi", "Bilan", "Guide"],
     ],
+    lines: /Code +Indicateur +Unité +Ligne/,
     footer: /^ *(\S.*?) {2,}Page (\d+) sur (\d+) *$/,
   },
 ] as const satisfies readonly {
@@ -47,6 +49,8 @@ const CASES = [
   first: readonly string[];
   second: { begins: RegExp; has: readonly string[] };
   sheets: readonly string[];
+  /** the header of the tracker's lines */
+  lines: RegExp;
   footer: RegExp;
 }[];
 
@@ -62,43 +66,52 @@ beforeAll(async () => {
   pages = await Promise.all(printed.map(pdfPageTexts));
 });
 
-describe.each(CASES)("$name printed in the language $language", ({ name, first, second, sheets, footer }) => {
-  const index = CASES.findIndex((one) => one.name === name);
-  // French uses non-breaking spaces, which are treated as plain ones here.
-  const all = () => pages[index]!.map((text) => text.replace(/[\u00a0\u202f]/g, " "));
-  /** the footer of each page */
-  const footers = () =>
-    all().map((text) => {
-      const [, sheet, number, count] = footer.exec(text.trimEnd().split("\n").at(-1)!) ?? [];
-      return { sheet, number: Number(number), count: Number(count) };
+describe.each(CASES)(
+  "$name printed in the language $language",
+  ({ name, first, second, sheets, lines, footer }) => {
+    const index = CASES.findIndex((one) => one.name === name);
+    // French uses non-breaking spaces, which are treated as plain ones here.
+    const all = () => pages[index]!.map((text) => text.replace(/[\u00a0\u202f]/g, " "));
+    /** the footer of each page */
+    const footers = () =>
+      all().map((text) => {
+        const [, sheet, number, count] = footer.exec(text.trimEnd().split("\n").at(-1)!) ?? [];
+        return { sheet, number: Number(number), count: Number(count) };
+      });
+
+    test("the dashboard is the first two pages, the second beginning with the indicators", () => {
+      const [one, two] = all();
+      for (const text of first) expect(one).toContain(text);
+      for (const text of second.has) expect(two).toContain(text);
+      // The title and the line below it are on both pages.
+      expect(two!.trimStart().split("\n")[2]).toMatch(second.begins);
+      expect(footers().filter(({ sheet }) => sheet === sheets[0])).toHaveLength(2);
     });
 
-  test("the dashboard is the first two pages, the second beginning with the indicators", () => {
-    const [one, two] = all();
-    for (const text of first) expect(one).toContain(text);
-    for (const text of second.has) expect(two).toContain(text);
-    // The title and the line below it are on both pages.
-    expect(two!.trimStart().split("\n")[2]).toMatch(second.begins);
-    expect(footers().filter(({ sheet }) => sheet === sheets[0])).toHaveLength(2);
-  });
+    test("the sheets follow in their order, every page with its number", () => {
+      const found = footers();
+      expect(
+        found.map(({ sheet }) => sheet).filter((sheet, pageIndex) => sheet !== found[pageIndex - 1]?.sheet),
+      ).toEqual(sheets);
+      expect(found.map(({ number }) => number)).toEqual(found.map((_, pageIndex) => pageIndex + 1));
+      expect(new Set(found.map(({ count }) => count))).toEqual(new Set([found.length]));
+    });
 
-  test("the sheets follow in their order, every page with its number", () => {
-    const found = footers();
-    expect(
-      found.map(({ sheet }) => sheet).filter((sheet, pageIndex) => sheet !== found[pageIndex - 1]?.sheet),
-    ).toEqual(sheets);
-    expect(found.map(({ number }) => number)).toEqual(found.map((_, pageIndex) => pageIndex + 1));
-    expect(new Set(found.map(({ count }) => count))).toEqual(new Set([found.length]));
-  });
+    test("the report date in use is on every page", () => {
+      const undated = all().flatMap((text, pageIndex) =>
+        text.includes("2026-10-31") ? [] : [footers()[pageIndex]],
+      );
+      expect(undated).toEqual([]);
+    });
 
-  test("the report date in use is on every page", () => {
-    const undated = all().flatMap((text, pageIndex) =>
-      text.includes("2026-10-31") ? [] : [footers()[pageIndex]],
-    );
-    expect(undated).toEqual([]);
-  });
+    test("the header of the tracker's lines is above them alone", () => {
+      const tracker = sheets[sheets.length - 3];
+      const ofTracker = all().filter((_, pageIndex) => footers()[pageIndex]!.sheet === tracker);
+      expect(ofTracker.map((text) => lines.test(text))).toEqual([true, false, false]);
+    });
 
-  test("nothing is printed as ### for lack of width", () => {
-    expect(all().filter((text) => text.includes("###"))).toEqual([]);
-  });
-});
+    test("nothing is printed as ### for lack of width", () => {
+      expect(all().filter((text) => text.includes("###"))).toEqual([]);
+    });
+  },
+);

@@ -10,6 +10,7 @@ import {
 } from "../../src/excel";
 import type { Host, HostRequest, RequestFault } from "../../src/host";
 import type { Language } from "../../src/languages";
+import { rectOfReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { cellsOfHost } from "../support/workbookCells";
 import { ROOM_IDS } from "../../src/model/room";
@@ -126,12 +127,24 @@ test("a second time, nothing is changed", async () => {
 
 const clock = { wait: () => Promise.resolve() };
 
+/** A workbook without room, on whose tracker a person chose an indicator and a day: these cells move when room is made. */
+async function openOutgrownChosen(): Promise<Host> {
+  const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+  await Excel.run(async (context) => {
+    const { workbook } = context;
+    workbook.names.getItem(NAMES.trackerIndicator).getRange().values = [["X3"]];
+    workbook.names.getItem(NAMES.trackerUntil).getRange().values = [[45000]];
+    await context.sync();
+  });
+  return host;
+}
+
 /** What a workbook becomes while a request of the work is stopped or its answer lost, and then the work is done again. */
 async function madeAgainAfter(
   fault: RequestFault,
   number: number,
 ): Promise<{ host: Host; outcome: unknown }> {
-  const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+  const host = await openOutgrownChosen();
   let seen = 0;
   const faultOf = ({ changes }: HostRequest) => {
     if (changes.length > 0) seen += 1;
@@ -148,7 +161,7 @@ describe("when it breaks off", () => {
   let complete: WorkbookContent;
   let requests = 0;
   beforeAll(async () => {
-    const host = await openOutgrown("en", { ...WATCHED, calculates: false });
+    const host = await openOutgrownChosen();
     const act = ({ changes }: HostRequest) => {
       if (changes.length > 0) requests += 1;
       return Promise.resolve();
@@ -170,6 +183,52 @@ describe("when it breaks off", () => {
   });
 });
 
+/** The cell in which the indicator of the tracker is chosen. */
+function choiceCell(host: Host): { readonly sheet: string; readonly row: number; readonly column: number } {
+  const { formula } = host.workbook.names.find(({ name }) => name === NAMES.trackerIndicator)!;
+  return { sheet: sheetNamed(host, "Tracker").id, ...rectOfReference(formula, "Tracker")! };
+}
+
+// Where only partners are too many, the choice stays where it is, and what is below it moves.
+test.each([
+  ["inserts a row above it", "X0", ({ sheet, row }, user) => user.insertRows(sheet, row)],
+  ["types into it", "45747", ({ sheet, row, column }, user) => user.paste(sheet, row, column, [[45_747]])],
+] as const satisfies readonly [
+  string,
+  string,
+  (cell: ReturnType<typeof choiceCell>, user: Host["remoteUser"]) => Promise<unknown>,
+][])("a choice stays when a second person %s meanwhile", async (_, expected, edit) => {
+  const make = async () => {
+    const host = await openHost();
+    await createWorkbook(FIRST, { language: "en" });
+    await addEntries(
+      "Partners",
+      Array.from({ length: 36 }, (_unused, index) => ({ name: `P${index + 1}` })),
+    );
+    return host;
+  };
+  for (let number = 2, isMade = true; isMade; number += 1) {
+    isMade = false;
+    const host = await openCopy({ outgrown: "partners" }, make, { ...WATCHED, calculates: false });
+    await Excel.run(async (context) => {
+      context.workbook.names.getItem(NAMES.trackerIndicator).getRange().values = [["X0"]];
+      await context.sync();
+    });
+    let seen = 0;
+    const act = async ({ changes }: HostRequest) => {
+      if (changes.length > 0) seen += 1;
+      if (changes.length === 0 || seen !== number) return;
+      if (sheetNamed(host, "Tracker").protection.protected) return;
+      isMade = true;
+      await edit(choiceCell(host), host.remoteUser);
+    };
+    await watched({ act }, () => makeRoom({ clock }));
+    const { row, column } = choiceCell(host);
+    const kept = sheetNamed(host, "Tracker").cells.get(row, column)?.value;
+    expect([number, kept]).toEqual([number, isMade ? expected : "X0"]);
+  }
+});
+
 const sheetNamed = (host: Host, name: string) => host.workbook.sheets.find((sheet) => sheet.name === name)!;
 
 test("choices, notes, lines that were deleted and names of sheets stay as people made them", async () => {
@@ -180,6 +239,9 @@ test("choices, notes, lines that were deleted and names of sheets stay as people
     const tracker = worksheets.getItem("Suivi");
     tracker.protection.unprotect();
     tracker.getRange("BZ3").values = [["Notre note"]];
+    tracker.getRange("Q2").formulas = [["=40+2"]];
+    tracker.charts.add("Line", tracker.getRange("A1:B2")).name = "Notre graphique";
+    tracker.protection.protect();
     tracker.name = "Notre suivi";
     // A column and a row of the sheet, within the table and the lines beside it.
     const activities = worksheets.getItem("Activités");
@@ -195,23 +257,39 @@ test("choices, notes, lines that were deleted and names of sheets stay as people
   const texts = (name: string) =>
     cells.sheets.find((sheet) => sheet.name === name)!.cells.map(({ value }) => value);
   expect(texts("Notre suivi")).toContain("Notre note");
+  const tracker = sheetNamed(host, "Notre suivi");
+  expect(tracker.cells.get(1, 16)?.formula).toBe("=40+2");
+  expect(tracker.charts.map(({ name }) => name)).toContain("Notre graphique");
   expect(texts("Activités")).toEqual(expect.arrayContaining(["Notre remarque", "P36"]));
   expect(texts("Activités").join()).not.toContain("faute de place");
   expect((await readDashboard()).beyondRoom).toEqual([]);
 });
 
-test("what people wrote where new lines go is named, and nothing is changed", async () => {
-  const host = await openOutgrown("en");
-  await Excel.run(async (context) => {
-    const tracker = context.workbook.worksheets.getItem("Tracker");
-    tracker.protection.unprotect();
-    const used = tracker.getUsedRange(true).load("rowCount");
+/** Writes a note below what a sheet shows, in the first of some columns, where lines are to be added. */
+function writeBelow(name: string, column: (used: Excel.Range) => number): Promise<void> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const used = sheet.getUsedRange(true).load("rowCount,columnCount");
+    sheet.protection.load("protected");
     await context.sync();
-    tracker.getRangeByIndexes(used.rowCount + 2, 3, 1, 1).values = [["Our note"]];
+    if (sheet.protection.protected) sheet.protection.unprotect();
+    sheet.getRangeByIndexes(used.rowCount + 2, column(used), 1, 1).values = [["Our note"]];
     await context.sync();
   });
-  const before = comparable(host);
-  await expect(makeRoom()).rejects.toMatchObject({ code: "cellsInTheWay", details: { sheet: "Tracker" } });
-  expect(differences(comparable(host), before)).toEqual([]);
-  expect(sheetNamed(host, "Tracker").protection.protected).toBe(false);
-});
+}
+
+test.each([
+  ["Tracker", () => 3],
+  ["Activities", ({ columnCount }: Excel.Range) => columnCount - 1],
+] as const)(
+  "what people wrote where new lines go on the sheet %s is named, and nothing is changed",
+  async (name, column) => {
+    const host = await openOutgrown("en");
+    await writeBelow(name, column);
+    const before = comparable(host);
+    await expect(makeRoom()).rejects.toMatchObject({ code: "cellsInTheWay", details: { sheet: name } });
+    expect(differences(comparable(host), before)).toEqual([]);
+    expect(sheetNamed(host, name).protection.protected).toBe(false);
+    expect((await readDashboard()).beyondRoom.map(({ id }) => id)).toEqual(ROOM_IDS);
+  },
+);

@@ -82,7 +82,9 @@ export function oneIndicator(
     if (counted.length === 0) return [];
     const cells = periods.map((period) => {
       const value = combined(on(counted, period));
-      const isComparable = on(counted, period).length === on(counting, period).length;
+      const [ofGroup, ofTotal] = [on(counted, period), on(counting, period)];
+      const places = (reports: readonly MeasuredReport[]) => totalOf(reports.map(({ partner }) => partner));
+      const isComparable = ofGroup.length === ofTotal.length && places(ofGroup) === places(ofTotal);
       return value === null ? null : { value, isComparable };
     });
     const breakdown = file.groups.find(

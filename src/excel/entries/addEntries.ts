@@ -2,6 +2,8 @@ import { elementAt, getOrThrow, lastOf } from "../../model/collections";
 import { cellValueOf } from "../../blueprint/entries";
 import { cellAddress } from "../../blueprint/formula";
 import type { TableId } from "../../blueprint/types";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import { jsonBytes } from "../bytes";
 import { queueRecalculation } from "../calculation";
 import { changeRows, type RowChange } from "./changeRows";
 import { systemClock, type Clock } from "../clock";
@@ -49,8 +51,9 @@ export interface AddedEntries {
   /** the 1-based sheet row of the first entry */
   readonly row: number;
   /**
-   * Removes them again, wherever their rows are now. Three round trips. Throws a WorkbookError `entryChanged` with the
-   * cells where they were changed or deleted since; then nothing is removed.
+   * Removes them again, wherever their rows are now. Three round trips for each request that added some, the last ones
+   * first. Throws a WorkbookError `entryChanged` with the cells where they were changed or deleted since; then nothing of
+   * what that request added is removed.
    */
   undo(): Promise<void>;
 }
@@ -70,7 +73,8 @@ const unknownOutcomes = new Map<TableId, Attempt>();
 
 /**
  * Adds entries to a table: to its rows without entries, first to last, then to new rows below, by which the table is
- * resized. Texts stay texts. The computed cells of these rows get the formulas of their columns. Three round trips.
+ * resized. Texts stay texts. The computed cells of these rows get the formulas of their columns. Three round trips for as
+ * many as fit into one request; where one fails, those of the requests before it are removed again.
  *
  * What somebody else writes into the same rows meanwhile is restored, and other rows are used; columns that somebody
  * moves meanwhile are located again. After a failed request the table is read again: entries that arrived nevertheless
@@ -85,34 +89,83 @@ export async function addEntries(
   entries: readonly NewEntry[],
   clock: Clock = systemClock,
 ): Promise<AddedEntries> {
-  const requests = new Requests(clock);
-  const written = (
-    rows: readonly WrittenRow[],
-    { sheet, row, column, captions }: TableRows,
-  ): AddedEntries => {
-    const first = row + elementAt(rows, 0).row;
-    const address = `${cellAddress(first, column)}:${cellAddress(first, column + captions.length - 1)}`;
-    return { sheet, address, row: first + 1, undo: () => undoAddedRows(id, rows, clock) };
+  const parts: AddedRows[] = [];
+  const undo = async (): Promise<void> => {
+    for (let last = parts.at(-1); last; last = parts.at(-1)) {
+      await undoAddedRows(id, last.rows, clock);
+      parts.pop();
+    }
   };
   try {
-    const unknown = unknownOutcomes.get(id);
-    if (unknown && JSON.stringify(unknown.entries) === JSON.stringify(entries)) {
-      const arrived = await unknown.settle(requests, clock);
-      if (arrived) return written(arrived.rows, arrived.table);
-    }
-    return await retryIfColumnsMove(async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        const table = await readEntryTable(requests, id);
-        requireColumns(table, table.language, columnsIn(entries));
-        const targets = await findTargetRows(requests, table, entries.length);
-        const added = await new Attempt(table, targets, entries).run(requests, clock);
-        if (added) return written(added.rows, added.table);
-        if (attempt === MAX_ATTEMPTS) throw new WorkbookError("rowTaken", { sheet: table.sheet });
-      }
-    });
+    for (let count = 0; count < entries.length; count += lastOf(parts).rows.length)
+      parts.push(await addSome(id, entries.slice(count), clock));
   } catch (error) {
+    const [first] = parts;
+    if (first) await undoOrSay(undo, first.table.sheet);
     throw toWorkbookError(error);
   }
+  const { rows, table } = elementAt(parts, 0);
+  const { sheet, row, column, captions } = table;
+  const first = row + elementAt(rows, 0).row;
+  const address = `${cellAddress(first, column)}:${cellAddress(first, column + captions.length - 1)}`;
+  return { sheet, address, row: first + 1, undo };
+}
+
+/** Removes what was added before a request failed. Throws a WorkbookError `entriesUnknown` where that fails too. */
+async function undoOrSay(undo: () => Promise<void>, sheet: string): Promise<void> {
+  try {
+    await undo();
+  } catch (cause) {
+    throw new WorkbookError("entriesUnknown", { sheet }, { cause });
+  }
+}
+
+/** Adds the first of some entries: as many as fit into one request. */
+async function addSome(id: TableId, entries: readonly NewEntry[], clock: Clock): Promise<AddedRows> {
+  const requests = new Requests(clock);
+  const unknown = unknownOutcomes.get(id);
+  const isSame = (some: readonly NewEntry[]) =>
+    JSON.stringify(some) === JSON.stringify(entries.slice(0, some.length));
+  if (unknown && isSame(unknown.entries)) {
+    const arrived = await unknown.settle(requests, clock);
+    if (arrived) return arrived;
+  }
+  return retryIfColumnsMove(async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      const table = await readEntryTable(requests, id);
+      requireColumns(table, table.language, columnsIn(entries));
+      const all = await findTargetRows(requests, table, entries.length);
+      const some = entries.slice(0, fittingCount(table, all, entries));
+      const added = await new Attempt(table, firstOf(all, some.length), some).run(requests, clock);
+      if (added) return added;
+      if (attempt === MAX_ATTEMPTS) throw new WorkbookError("rowTaken", { sheet: table.sheet });
+    }
+  });
+}
+
+/** The overhead of a request in bytes, and that of a cell, for its number format and its place in the request. */
+const FRAME_BYTES = 100_000;
+const CELL_BYTES = 60;
+
+/** How many of some entries fit into one request, one at least. */
+function fittingCount(
+  { header }: EntryTable,
+  { formulas }: TargetRows,
+  entries: readonly NewEntry[],
+): number {
+  const rowBytes = jsonBytes([...formulas.values()]) + header.captions.length * CELL_BYTES;
+  let bytes = FRAME_BYTES;
+  const beyond = entries.findIndex((entry) => {
+    bytes += rowBytes + jsonBytes(entry);
+    return bytes > MAX_REQUEST_BYTES;
+  });
+  return beyond < 0 ? entries.length : Math.max(1, beyond);
+}
+
+/** The first of some target rows. */
+function firstOf(all: TargetRows, count: number): TargetRows {
+  const free = all.free.slice(0, count);
+  return { ...all, free, grow: count - free.length };
 }
 
 /** The columns that entries have a value for. */

@@ -7,7 +7,9 @@ import { SHEET_BLOCKS } from "../../blueprint/sheetRanges";
 import { findOrThrow } from "../../model/collections";
 import type { CellBlock, CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
 import type { Requests } from "../requests";
+import { WorkbookError } from "../errors";
 import { formulaAt } from "../movedRules";
+import type { FoundSheet } from "./inventory";
 
 /** The blocks of lines, by what the formulas of their cells contain. */
 const BLOCKS = [SHEET_BLOCKS.conditions, SHEET_BLOCKS.matrix].map(({ name }) => `INDEX(${name},COUNTA(`);
@@ -18,19 +20,19 @@ const ALL_LINES = /COUNTA\((\$[A-Z]+\$\d+:\$[A-Z]+\$)\d+\)/g;
 
 /**
  * What the sheet needs for as many lines as its blueprint has: cells, formats and conditional formats, where its lines are in the
- * workbook; undefined if nothing. Where the cells below its lines are not blank, they stay as they are. One round trip.
+ * workbook; undefined if nothing. One round trip. Throws a WorkbookError `cellsInTheWay` where people wrote below its lines.
  * @param wasBegun whether lines may have been added before, without their formats
  */
 export async function readActivityLines(
   requests: Requests,
-  sheetId: string,
+  { id, name }: FoundSheet,
   blueprint: SheetBlueprint,
   wasBegun: boolean,
 ): Promise<SheetBlueprint | undefined> {
   const used = await requests.send(({ workbook }) =>
-    workbook.worksheets.getItem(sheetId).getUsedRange(true).load("formulas,rowIndex,columnIndex"),
+    workbook.worksheets.getItem(id).getUsedRange(true).load("formulas,rowIndex,columnIndex"),
   );
-  const found = new FoundCells(used);
+  const found = new FoundCells(used, name);
   const parts = BLOCKS.flatMap((mark) => {
     const lines = found.linesWith(mark);
     const expected = findOrThrow(blueprint.blocks, (block) => String(block.cells[0]?.[0]).includes(mark));
@@ -57,7 +59,10 @@ class FoundCells {
   private readonly formulas: readonly (readonly unknown[])[];
   private readonly first: { readonly row: number; readonly column: number };
 
-  constructor({ formulas, rowIndex, columnIndex }: Excel.Range) {
+  constructor(
+    { formulas, rowIndex, columnIndex }: Excel.Range,
+    private readonly sheet: string,
+  ) {
     this.formulas = formulas as unknown[][];
     this.first = { row: rowIndex, column: columnIndex };
   }
@@ -85,8 +90,12 @@ class FoundCells {
     };
   }
 
-  isBlank({ row, column, rows, columns }: Rect): boolean {
-    return cellsOf({ row, column, rows, columns }).every((cell) => this.at(cell.row, cell.column) === "");
+  /** Throws a WorkbookError `cellsInTheWay` that names the first cell of these that is not blank. */
+  requireBlank(cells: Rect): void {
+    const filled = cellsOf(cells).find(({ row, column }) => this.at(row, column) !== "");
+    if (!filled) return;
+    const address = cellAddress(filled.row, filled.column);
+    throw new WorkbookError("cellsInTheWay", { sheet: this.sheet, cells: address });
   }
 
   /** The cell above some lines whose formula counts all of them, if there is one. */
@@ -120,7 +129,8 @@ function addedLines(
 ): Pick<SheetBlueprint, "blocks" | "validations" | "formats" | "conditionals"> | undefined {
   const missing = Math.max(0, expected.cells.length - lines.count);
   const added: Rect = { ...lines, row: lines.row + lines.rows, rows: missing };
-  if (!found.isBlank(added) || (missing === 0 && !wasBegun)) return undefined;
+  found.requireBlank(added);
+  if (missing === 0 && !wasBegun) return undefined;
   const all: Rect = { ...lines, rows: lines.rows + missing };
   const ofBlueprint: Rect = {
     ...{ row: expected.row, column: expected.column },

@@ -5,7 +5,8 @@
  * a workbook of the current version anew, with room for more entries.
  */
 import { CURRENT_SCHEMA, migrationFrom, roomMigration, type WorkbookSchema } from "../../blueprint/schema";
-import type { SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
+import { rectOfReference } from "../../blueprint/formula";
+import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { roomFor, type Room } from "../../blueprint/room";
 import { readableInitiative } from "../../model/readableInitiative";
@@ -15,6 +16,7 @@ import { systemClock, type Clock } from "../clock";
 import { requireDates1900 } from "../dateSystem";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { isColumnsMoved } from "../movedColumns";
+import { plainFormula } from "../plainFormula";
 import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
 import { Requests } from "../requests";
@@ -162,22 +164,40 @@ async function prepareRoom(
   const { blueprint, former, questions } = await readBlueprint(requests, inventory, schema, migration);
   const planned = roomWork(inventory, blueprint, migration);
   // Work that broke off has written over these cells already.
-  if (!planned.record) await requireFreeCells(requests, planned, former());
-  const work = { ...planned, activityLines: await readLines(requests, planned) };
+  const sheets = planned.record ? [] : formerSheets(planned, former(), inventory);
+  await requireFreeCells(requests, planned, sheets);
+  const work = { ...planned, former: sheets, activityLines: await readLines(requests, planned) };
   return { plan: { from, to, steps: planSteps(work), questions }, inventory, work };
+}
+
+/**
+ * What the sheets that are rewritten are by now, where people may have written: on a visible one they may have done so before
+ * they protected it again. Only sheets whose names are where the blueprint has them.
+ */
+function formerSheets(
+  { renewed, sheets: found }: UpgradeWork,
+  { sheets, names }: WorkbookBlueprint,
+  inventory: Inventory,
+): readonly SheetBlueprint[] {
+  const isInPlace = ({ name, formula }: NameBlueprint) =>
+    plainFormula(inventory.names.get(name.toLowerCase()) ?? "") === plainFormula(formula);
+  return sheets.filter(
+    ({ id, name, visible }) =>
+      (visible || found.get(id)?.isProtected === false) &&
+      renewed.some((sheet) => sheet.id === id) &&
+      names.filter(({ formula }) => rectOfReference(formula, name) !== undefined).every(isInPlace),
+  );
 }
 
 /** Throws a WorkbookError `cellsInTheWay` if somebody wrote where cells of the blueprint will be, and were not before. */
 async function requireFreeCells(
   requests: Requests,
   { renewed, sheets }: UpgradeWork,
-  former: WorkbookBlueprint,
+  former: readonly SheetBlueprint[],
 ): Promise<void> {
-  for (const sheet of renewed) {
-    const found = getOrThrow(sheets, sheet.id);
-    // On a protected sheet there is nothing of people's.
-    if (found.isProtected) continue;
-    const before = findOrThrow(former.sheets, ({ id }) => id === sheet.id);
+  for (const before of former) {
+    const found = getOrThrow(sheets, before.id);
+    const sheet = findOrThrow(renewed, ({ id }) => id === before.id);
     const [cell] = await cellsInTheWay(requests, found.id, before, sheet);
     if (cell !== undefined) throw new WorkbookError("cellsInTheWay", { sheet: found.name, cells: cell });
   }
@@ -189,7 +209,7 @@ function readLines(
 ): Promise<SheetBlueprint | undefined> | undefined {
   const found = sheets.get("activities");
   const sheet = findOrThrow(blueprint.sheets, ({ id }) => id === "activities");
-  return found && readActivityLines(requests, found.id, sheet, record !== undefined);
+  return found && readActivityLines(requests, found, sheet, record !== undefined);
 }
 
 /** The blueprint of the entries as they are, and the columns whose identification a person must confirm. */

@@ -118,6 +118,8 @@ export interface UpgradeWork {
   readonly addedRows: readonly AddedRows[];
   /** lines that are added right of the table of Activities, where they are in the workbook */
   readonly activityLines?: SheetBlueprint | undefined;
+  /** of sheets that are rewritten, what they are now, where that is known */
+  readonly former?: readonly SheetBlueprint[];
   /** what an interrupted upgrade has recorded; undefined if there was none */
   readonly record: UpgradeRecord | undefined;
 }

@@ -7,7 +7,7 @@ import type {
   SheetBlueprint,
   WorkbookBlueprint,
 } from "../../blueprint/types";
-import { cellAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
+import { cellAddress, rangeAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
@@ -17,26 +17,21 @@ import type { FoundSheet } from "./inventory";
 
 /** The content of a sheet before it is rewritten. */
 export interface FoundContent {
-  /** the area of the sheet, from its first cell, that Ensemble fills now or filled before; of a protected sheet, all of it */
+  /**
+   * the area of the sheet, from its first cell, that Ensemble fills now or filled before; of a protected sheet, all of it
+   * unless it is known what Ensemble filled
+   */
   readonly area: Rect;
   /** charts that are replaced */
   readonly charts: readonly string[];
-  /** people's choices, by defined name; those whose cells stay where they are are not written */
-  readonly choices: readonly Choice[];
   /** 0-based cells in the area that people filled after unprotecting the sheet, to be written back */
   readonly userCells: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
 }
 
-interface Choice {
-  readonly name: NameBlueprint;
-  readonly values: CellInput[][];
-  readonly staysInPlace: boolean;
-}
-
 /**
- * Reads the content: one round trip for a protected sheet, else two.
+ * Reads the content: one round trip for a protected sheet, else more.
  * @param found the sheet; `wasProtected`: before the upgrade began; `formerMap`: where the map of columns was then, if it
- *   was on this sheet
+ *   was on this sheet; `before`: what the sheet was, if that is known
  * @param foundNames references of the workbook's defined names, by lower-case name
  */
 export async function readContent(
@@ -47,12 +42,16 @@ export async function readContent(
     isProtected,
     wasProtected,
     formerMap,
-  }: FoundSheet & { readonly wasProtected: boolean; readonly formerMap: Rect | undefined },
+    before,
+  }: FoundSheet & {
+    readonly wasProtected: boolean;
+    readonly formerMap: Rect | undefined;
+    readonly before: SheetBlueprint | undefined;
+  },
   sheet: SheetBlueprint,
   { names }: WorkbookBlueprint,
   foundNames: ReadonlyMap<string, string>,
 ): Promise<FoundContent> {
-  const choices = choiceNames(sheet, names);
   const former = names.flatMap(
     ({ name }) => rectOfReference(foundNames.get(name.toLowerCase()), sheetName) ?? [],
   );
@@ -62,46 +61,29 @@ export async function readContent(
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const { charts } = worksheet;
     charts.load("items/name");
-    const ranges = choices.map((name) => {
-      const range = workbook.names.getItemOrNullObject(name.name).getRangeOrNullObject();
-      range.load("formulas,values");
-      return { name, range };
-    });
-    return { used, charts, ranges };
+    return { used, charts };
   });
-  // On a protected sheet there is nothing of people's.
+  // Where it is not known what Ensemble filled, all that is on a protected sheet is taken for Ensemble's.
+  const isAllOurs = wasProtected && !before;
   const area = areaOf([
     ...boxesOf(sheet),
+    ...(before ? boxesOf(before) : []),
     ...former,
     ...(formerMap ? [formerMap] : []),
-    ...(wasProtected ? usedRect(loaded.used) : []),
+    ...(isAllOurs ? usedRect(loaded.used) : []),
   ]);
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   return {
     area,
-    charts: loaded.charts.items.map(({ name }) => name).filter((name) => isProtected || chartNames.has(name)),
-    choices: loaded.ranges.flatMap(({ name, range }) =>
-      // A formula is none: where a choice is new, it is that of what an upgrade that broke off has not rewritten yet.
-      range.isNullObject || hasFormula(range)
+    charts: loaded.charts.items
+      .map(({ name }) => name)
+      .filter((name) => (isProtected && !before) || chartNames.has(name)),
+    userCells: before
+      ? cellsBeside(await cellsIn(requests, id, area), [before, sheet])
+      : isProtected
         ? []
-        : [
-            {
-              name,
-              values: range.values as CellInput[][],
-              staysInPlace: isSamePlace(name, foundNames, sheet.name, sheetName),
-            },
-          ],
-    ),
-    userCells: isProtected
-      ? []
-      : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
+        : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
   };
-}
-
-function hasFormula({ formulas, values }: Excel.Range): boolean {
-  return (formulas as CellInput[][]).some((row, index) =>
-    row.some((content, column) => isFormula(content, valueAt(values as CellInput[][], index, column))),
-  );
 }
 
 /** Whether a cell has a formula, by what it holds and what it shows: a text that looks like one shows itself. */
@@ -110,8 +92,7 @@ function isFormula(content: CellInput, value: CellInput): content is string {
 }
 
 /**
- * The addresses of the cells that people filled, by what the sheet was before, and that the sheet is to fill now. One round
- * trip.
+ * The addresses of the cells that people filled, by what the sheet was before, and that the sheet is to fill now.
  */
 export async function cellsInTheWay(
   requests: Requests,
@@ -121,7 +102,7 @@ export async function cellsInTheWay(
 ): Promise<readonly string[]> {
   const cells = await cellsIn(requests, id, areaOf(boxesOf(sheet)));
   const [wasFilled, isFilled] = [coverage(before), coverage(sheet)];
-  return (cells.formulas as unknown[][]).flatMap((row, rowIndex) =>
+  return cells.formulas.flatMap((row, rowIndex) =>
     row.flatMap((content, column) =>
       content !== "" && isFilled(rowIndex, column) && !wasFilled(rowIndex, column)
         ? [cellAddress(rowIndex, column)]
@@ -130,28 +111,32 @@ export async function cellsInTheWay(
   );
 }
 
-/** Whether a name refers to the cells that it is to refer to; the sheet may have another name in the blueprint. */
-function isSamePlace(
-  { name, formula }: NameBlueprint,
-  foundNames: ReadonlyMap<string, string>,
-  sheetName: string,
-  foundSheetName: string,
-): boolean {
-  const expected = rectOfReference(formula, sheetName);
-  const found = rectOfReference(foundNames.get(name.toLowerCase()), foundSheetName);
-  return expected !== undefined && JSON.stringify(expected) === JSON.stringify(found);
-}
+/** What cells hold and show. */
+type Cells = Readonly<Record<"formulas" | "values", readonly (readonly CellInput[])[]>>;
+
+/** The number of cells whose formulas an answer of Excel surely holds. */
+const CELLS_AT_ONCE = 6_000;
 
 async function cellsIn(
   requests: Requests,
   sheet: string,
   { row, column, rows, columns }: Rect,
-): Promise<Excel.Range> {
-  return requests.send(({ workbook }) => {
-    const cells = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
-    cells.load("formulas,values");
-    return cells;
-  });
+): Promise<Cells> {
+  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+  const formulas: CellInput[][] = [];
+  const values: CellInput[][] = [];
+  for (let first = 0; first < rows; first += atOnce) {
+    const count = Math.min(atOnce, rows - first);
+    const cells = await requests.send(({ workbook }) =>
+      workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row + first, column, count, columns)
+        .load("formulas,values"),
+    );
+    formulas.push(...(cells.formulas as CellInput[][]));
+    values.push(...(cells.values as CellInput[][]));
+  }
+  return { formulas, values };
 }
 
 function usedRect(used: Excel.Range): readonly Rect[] {
@@ -169,12 +154,37 @@ function areaOf(boxes: readonly Rect[]): Rect {
   };
 }
 
-/** The names of cells that people may fill in although the sheet is protected. */
-function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): readonly NameBlueprint[] {
-  const open = sheet.formats
-    .filter(({ format }) => format.locked === false)
-    .map(({ range }) => rangeReference(sheet.name, range));
-  return names.filter(({ formula }) => open.includes(formula));
+/** The cells that people may fill in although the sheet is protected. */
+function openCells({ formats }: SheetBlueprint): readonly Rect[] {
+  return formats.filter(({ format }) => format.locked === false).map(({ range }) => range);
+}
+
+/** The number format that the cells have in the end. */
+function numberFormatOf({ formats }: SheetBlueprint, cells: Rect): string | undefined {
+  return formats
+    .filter(({ range }) => rangeAddress(range) === rangeAddress(cells))
+    .flatMap(({ format }) => format.numberFormat ?? [])
+    .at(-1);
+}
+
+/**
+ * Queues that the cells of a name are where the blueprint has them, before the name refers to them. Where people choose in
+ * them, what they chose before comes with the name, and a new choice is empty, whatever its cells held: so what they hold is
+ * a choice from then on, and stays when the sheet is rewritten.
+ * @param found what the name refers to by now, if it exists
+ */
+export function queueChoice(
+  draft: RequestDraft,
+  { name, formula }: NameBlueprint,
+  sheet: SheetBlueprint,
+  found: { readonly reference: string | undefined; readonly sheetName: string },
+): void {
+  const cells = openCells(sheet).find((range) => rangeReference(sheet.name, range) === formula);
+  if (!cells) return;
+  const range = draft.sheet(sheet.id).range(cells);
+  if (rectOfReference(found.reference, found.sheetName))
+    range.copyFrom(draft.context.workbook.names.getItem(name).getRange(), "Values");
+  else range.clear("Contents");
 }
 
 /**
@@ -183,28 +193,27 @@ function choiceNames(sheet: SheetBlueprint, names: readonly NameBlueprint[]): re
  * upgrade has unprotected).
  */
 function ownCells(
-  { formulas, values }: Excel.Range,
+  { formulas, values }: Cells,
   sheet: SheetBlueprint,
   { formerMap, wasProtected }: { readonly formerMap: Rect | undefined; readonly wasProtected: boolean },
 ): FoundContent["userCells"] {
-  const cells = values as readonly (readonly CellInput[])[];
   const blueprintTexts = new Set(sheet.blocks.flatMap(({ cells: block }) => block.flat().map(String)));
   const heads = new Set(
     sheet.blocks.flatMap(({ cells: [first = []] }) => first.filter((cell) => cell !== "")),
   );
   const isFilled = coverage(sheet);
   const formulaOf = (row: number, column: number) => {
-    const content = valueAt(formulas as CellInput[][], row, column);
-    return isFormula(content, valueAt(cells, row, column)) ? content : undefined;
+    const content = valueAt(formulas, row, column);
+    return isFormula(content, valueAt(values, row, column)) ? content : undefined;
   };
   const isHead = (row: number, column: number) =>
     formulaOf(row, column) === undefined &&
-    typeof elementAt(cells, row)[column] === "string" &&
-    heads.has(valueAt(cells, row, column));
+    typeof elementAt(values, row)[column] === "string" &&
+    heads.has(valueAt(values, row, column));
   const { area: printed } = sheet.print;
   const isOffPage = (column: number) => printed !== undefined && column >= printed.column + printed.columns;
-  const underHead = elementAt(cells, 0).map((_, column) => cells.some((_, row) => isHead(row, column)));
-  return cells.flatMap((row, rowIndex) =>
+  const underHead = elementAt(values, 0).map((_, column) => values.some((_, row) => isHead(row, column)));
+  return values.flatMap((row, rowIndex) =>
     row.flatMap((value, column) => {
       const formula = formulaOf(rowIndex, column);
       if ((formula === undefined && value === "") || isFilled(rowIndex, column)) return [];
@@ -213,23 +222,42 @@ function ownCells(
         (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
         (formula !== undefined && (wasProtected || isOffPage(column)));
       if (isFormer) return [];
-      return [
-        { row: rowIndex, column, value: formula ?? (typeof value === "string" ? plainText(value) : value) },
-      ];
+      return [{ row: rowIndex, column, value: written(formula, value) }];
     }),
   );
 }
 
+/** The cells that hold something beside what some blueprints fill. */
+function cellsBeside(
+  { formulas, values }: Cells,
+  sheets: readonly SheetBlueprint[],
+): FoundContent["userCells"] {
+  const filled = sheets.map(coverage);
+  return values.flatMap((row, rowIndex) =>
+    row.flatMap((value, column) => {
+      const content = valueAt(formulas, rowIndex, column);
+      if (content === "" || filled.some((isFilled) => isFilled(rowIndex, column))) return [];
+      const formula = isFormula(content, value) ? content : undefined;
+      return [{ row: rowIndex, column, value: written(formula, value) }];
+    }),
+  );
+}
+
+/** What to write so that a cell holds the formula or, without one, shows the value. */
+function written(formula: string | undefined, value: CellInput): CellInput {
+  return formula ?? (typeof value === "string" ? plainText(value) : value);
+}
+
 /** The rectangles of cells that a blueprint fills or that people may fill. */
-function boxesOf({ blocks, formats }: SheetBlueprint): readonly Rect[] {
+function boxesOf(sheet: SheetBlueprint): readonly Rect[] {
   return [
-    ...blocks.map(({ row, column, cells }) => ({
+    ...sheet.blocks.map(({ row, column, cells }) => ({
       row,
       column,
       rows: cells.length,
       columns: Math.max(...cells.map((each) => each.length)),
     })),
-    ...formats.filter(({ format }) => format.locked === false).map(({ range }) => range),
+    ...openCells(sheet),
   ];
 }
 
@@ -253,9 +281,8 @@ export function renewLayers(
   found: FoundContent,
   blueprint: WorkbookBlueprint,
 ): SheetLayers {
-  const { area, userCells, choices, charts } = found;
+  const { area, userCells, charts } = found;
   const { rows, columns } = area;
-  const open = sheet.formats.filter(({ format }) => format.locked === false);
   const matrix: CellInput[][] = Array.from({ length: rows }, () => new Array<CellInput>(columns).fill(""));
   for (const { row, column, cells } of sheet.blocks) {
     cells.forEach((values, rowOffset) =>
@@ -264,19 +291,11 @@ export function renewLayers(
       }),
     );
   }
-  const setCell = (row: number, column: number, value: CellInput) => {
-    elementAt(matrix, row)[column] = typeof value === "string" ? plainText(value) : value;
-  };
   for (const { row, column, value } of userCells) elementAt(matrix, row)[column] = value;
-  for (const { range } of open) {
-    const choice = choiceOf(sheet, range, choices);
-    choice?.values.forEach((values, rowOffset) =>
-      values.forEach((value, columnOffset) =>
-        // Somebody may have chosen something else since: null leaves a cell as it is.
-        setCell(range.row + rowOffset, range.column + columnOffset, choice.staysInPlace ? null : value),
-      ),
-    );
-  }
+  // People may choose at any moment: null leaves a cell as it is.
+  for (const range of openCells(sheet))
+    for (let row = range.row; row < range.row + range.rows; row += 1)
+      elementAt(matrix, row).fill(null, range.column, range.column + range.columns);
   const step = (bytes: number, apply: (draft: RequestDraft) => void): Step => ({
     id: "formulas",
     sheet: sheet.name,
@@ -294,6 +313,11 @@ export function renewLayers(
         range.conditionalFormats.clearAll();
         range.dataValidation.clear();
         range.clear("Formats");
+        // What is chosen from now on is held as ever: a code as a text, and not as the number that it looks like.
+        for (const cells of openCells(sheet)) {
+          const numberFormat = numberFormatOf(sheet, cells);
+          if (numberFormat !== undefined) draft.sheet(sheet.id).range(cells).numberFormat = [[numberFormat]];
+        }
         for (const name of charts) worksheet.charts.getItemOrNullObject(name).delete();
       }),
       ...cellPages(matrix).map(({ first, cells, bytes }) =>
@@ -306,14 +330,6 @@ export function renewLayers(
     ],
     ...decorations,
   };
-}
-
-function choiceOf(
-  { name: sheetName }: SheetBlueprint,
-  box: Rect,
-  choices: FoundContent["choices"],
-): Choice | undefined {
-  return choices.find(({ name }) => name.formula === rangeReference(sheetName, box));
 }
 
 /** Formulas of the blueprint stay unchanged; other texts are never written as formulas. */

@@ -2,7 +2,13 @@
 import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
 import { rectOfReference } from "../../blueprint/formula";
 import { NAMES } from "../../blueprint/names";
-import type { CellInput, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
+import type {
+  CellInput,
+  NameBlueprint,
+  SheetBlueprint,
+  SheetId,
+  WorkbookBlueprint,
+} from "../../blueprint/types";
 import { batchRequests } from "../batchRequests";
 import type { Decoration } from "../build/decorations";
 import { DecorationSender } from "../build/decorationSender";
@@ -35,7 +41,7 @@ import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
 import { WorkbookChangedError, type UpgradeProgress } from "./progress";
-import { readContent, renewLayers, type FoundContent } from "./renewSheet";
+import { queueChoice, readContent, renewLayers, type FoundContent } from "./renewSheet";
 import {
   captionsAfter,
   columnLayers,
@@ -133,7 +139,12 @@ export class Upgrade {
         sheet,
         await readContent(
           this.requests,
-          { ...found, wasProtected, formerMap: rectOfReference(this.formerMap, found.name) },
+          {
+            ...found,
+            wasProtected,
+            formerMap: rectOfReference(this.formerMap, found.name),
+            before: this.work.former?.find(({ id }) => id === sheet.id),
+          },
           sheet,
           this.work.blueprint,
           names,
@@ -336,8 +347,18 @@ export class Upgrade {
       (inserted ? rows.insert("Down") : rows).clear("Formats");
     }
     for (const name of this.work.names) {
+      this.queueChoices(draft, name);
       if (!this.inventory.names.has(name.name.toLowerCase())) draft.addName(name);
       else draft.context.workbook.names.getItem(name.name).formula = name.formula;
+    }
+  }
+
+  /** What people chose comes with its name, where its sheet is rewritten. */
+  private queueChoices(draft: RequestDraft, name: NameBlueprint): void {
+    const reference = this.inventory.names.get(name.name.toLowerCase());
+    for (const sheet of this.work.renewed) {
+      const sheetName = getOrThrow(this.work.sheets, sheet.id).name;
+      if (sheet.tables.length === 0) queueChoice(draft, name, sheet, { reference, sheetName });
     }
   }
 
@@ -471,7 +492,15 @@ export class Upgrade {
           now.filter(({ name }) => own.has(name)),
         );
       }),
-      ...renewed.flatMap((sheet) => anchorsOf({ id: this.idOf(sheet), name: sheet.name }, now)),
+      // Rows inserted before names were set have moved the others: the last of these says so.
+      ...renewed.flatMap((sheet) =>
+        [true, false].flatMap((isSet) =>
+          anchorsOf(
+            { id: this.idOf(sheet), name: sheet.name },
+            now.filter(({ name }) => changed.has(name.toLowerCase()) === isSet),
+          ),
+        ),
+      ),
     ];
   }
 

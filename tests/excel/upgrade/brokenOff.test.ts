@@ -1,4 +1,5 @@
 /** An upgrade that breaks off and is run again: nothing is there twice, and nothing is missing. */
+import { NAMES } from "../../../src/blueprint/names";
 import { upgradeWorkbook } from "../../../src/excel";
 import type { HostRequest, RequestFault } from "../../../src/host";
 import type { SheetState } from "../../../src/spreadsheet/state";
@@ -14,6 +15,8 @@ const clock = { wait: () => Promise.resolve() };
 const requests: (readonly number[])[] = [];
 let complete: WorkbookContent;
 let sheets: readonly SheetState[];
+/** the cells of the choices on the tracker that the version did not have, as in "$B$78" */
+let newChoices: readonly string[];
 
 beforeAll(async () => {
   const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
@@ -27,6 +30,10 @@ beforeAll(async () => {
   await host.settle();
   complete = contentOf(host);
   ({ sheets } = host.workbook);
+  newChoices = host.workbook.names.flatMap(({ name, formula }) =>
+    name === NAMES.trackerIndicator || name === NAMES.trackerUntil ? (formula.split("!")[1] ?? []) : [],
+  );
+  expect(newChoices).toHaveLength(2);
 });
 
 /** The number of the request that inserts rows and adds names. */
@@ -107,6 +114,24 @@ test("that loses the connection, so that sheets stay unprotected, leaves nothing
   const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
   expect(outcome).toBe("upgradeInterrupted");
   expect(host.workbook.sheets.find(({ name }) => name === "Tracker")?.protection.protected).toBe(false);
+  await upgradeWorkbook({ clock });
+  await host.settle();
+  expect(differences(contentOf(host), complete)).toEqual([]);
+});
+
+test("that breaks off before it writes the tracker takes nothing that was in the cell of a new choice for one", async () => {
+  const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
+  await Excel.run(async (context) => {
+    const tracker = context.workbook.worksheets.getItem("Tracker");
+    tracker.protection.unprotect();
+    for (const cells of newChoices) tracker.getRange(cells).values = [["DROPOUT"]];
+    tracker.protection.protect();
+    await context.sync();
+  });
+  const faultOf = ({ number }: HostRequest): RequestFault | null =>
+    number === namesRequest + 1 ? { kind: "refused", code: "GeneralException" } : null;
+  const { outcome } = await watched({ faultOf }, () => outcomeOf(upgradeWorkbook({ clock })));
+  expect(outcome).toBe("upgradeInterrupted");
   await upgradeWorkbook({ clock });
   await host.settle();
   expect(differences(contentOf(host), complete)).toEqual([]);

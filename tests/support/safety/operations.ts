@@ -165,8 +165,7 @@ async function onWorkbook(change: (workbook: Excel.Workbook) => void): Promise<v
   await context.sync();
 }
 
-/** An operation that can be done again in any session. */
-/** The workbook with more partners than its computed sheets have room for, as they count themselves. */
+/** The workbook with more partners than its computed sheets have room for, and a chosen indicator in a cell that moves. */
 function openOutgrown(): Promise<Host> {
   const make = async () => {
     const host = await openHost();
@@ -175,11 +174,15 @@ function openOutgrown(): Promise<Host> {
       "Partners",
       Array.from({ length: 40 }, (_, index) => ({ name: `Partner ${index + 1}` })),
     );
+    await onWorkbook(({ names }) => {
+      names.getItem("EnsembleTrackerIndicator").getRange().values = [["P"]];
+    });
     return host;
   };
   return openCopy({ safety: "outgrown", FILE }, make, current);
 }
 
+/** An operation that can be done again in any session. */
 function repeatable(host: Host, run: () => Promise<unknown>): ReadyOperation {
   return { host, run, runInNewSession: run };
 }
@@ -636,7 +639,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: "make room for more partners",
     leaves: lookLeaves,
     cost: "medium",
-    scene: { table: "Partners", caption: "Note", cell: "EnsembleTrackerPartner" },
+    scene: { table: "Partners", caption: "Note", cell: "EnsembleTrackerIndicator" },
     ready: async (clock) => {
       const host = await openOutgrown();
       return { ...repeatable(host, () => makeRoom({ clock })), finish: () => finishDecorations(clock) };

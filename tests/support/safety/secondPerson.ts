@@ -272,7 +272,10 @@ function onNamedCell(act: (place: CellPlace, person: Person) => Promise<EditOutc
     cell.worksheet.load("id");
     await context.sync();
     const place = { sheet: cell.worksheet.id, row: cell.rowIndex, column: cell.columnIndex };
-    return make(act(place, host.remoteUser));
+    const edit = act(place, host.remoteUser);
+    const sheet = host.workbook.sheets.find(({ id }) => id === place.sheet);
+    // There is nothing to edit on a protected sheet, but its choices.
+    return sheet?.protection.protected === true ? (await edit).accepted : make(edit);
   };
 }
 
@@ -416,7 +419,7 @@ function differencesFromRight(
   outcome: string,
   named: readonly RegExp[],
   { enters = false }: Edit,
-  { editFirst, operationFirst, editAlone, before, rows }: RightEnds,
+  { editFirst, operationFirst, editAlone, before, finished, rows }: RightEnds,
 ): readonly string[] {
   const strange = rowsIn(content).filter((row) => !rows.has(row));
   if (strange.length > 0) return strange;
@@ -425,6 +428,8 @@ function differencesFromRight(
     ...(outcome !== "done" && editAlone ? [editAlone] : []),
     // The operation takes its own tables and sheets away again, with the edit if nothing was entered.
     ...(outcome !== "done" && !editAlone && !enters ? [before] : []),
+    // Neither before it nor after it can the edit be made: of a sheet that is rewritten, nothing is left of it.
+    ...(outcome === "done" && !editFirst && !operationFirst ? [finished] : []),
   ];
   const found = right.map((each) => differences(without(content, named), without(each, named)));
   return found.sort((a, b) => a.length - b.length)[0] ?? ["no right end has this outcome"];

@@ -24,8 +24,6 @@ import { roomNote } from "./roomNote";
 
 /** A line for each of as many partners as there is room for, then a note on those beyond. */
 export function completeness(context: Context, room: number): PageSection {
-  const { column } = context.refs;
-  const isBeyond = `(${column("Partners", "line")}>${room})*(${column("Partners", "key")}<>"")`;
   return {
     id: "completeness",
     rows: [
@@ -35,7 +33,7 @@ export function completeness(context: Context, room: number): PageSection {
       { part: "note" },
     ],
     content(_, page) {
-      const note = roomNote(page.cellsOf("completeness", "note"), isBeyond, "morePartners", context);
+      const note = roomNote(page.cellsOf("completeness", "note"), "trackerPartners", context);
       const periods = inPeriods(completenessCells(page));
       return {
         blocks: [...completenessBlocks(page, context), ...note.blocks],

@@ -48,13 +48,11 @@ function firstLine(page: Page, number: number): number {
 
 /** The lines of as many indicators as there is room for, then a note on those beyond. */
 export function indicatorLines(context: Context, room: number): PageSection {
-  const { column } = context.refs;
-  const isBeyond = `${column("Indicators", "order")}>${room}`;
   return {
     id: "lines",
     rows: [{ part: "lines", count: room * LINES }, { part: "note" }],
     content(_, page) {
-      const note = roomNote(page.cellsOf("lines", "note"), isBeyond, "moreIndicators", context);
+      const note = roomNote(page.cellsOf("lines", "note"), "trackerIndicators", context);
       const values = valueCells(page);
       return {
         blocks: [...lineBlocks(page, context), ...note.blocks],

@@ -15,7 +15,7 @@ import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellInput, Rect } from "../../types";
 import { dateRule, listOf, validation } from "../../validation";
 import { STATUS_ICONS } from "../../../catalogue/term";
-import { dayKey, pairDayKey } from "../data/keys";
+import { DAY_FACTOR, dayKey, pairDayKey } from "../data/keys";
 import { groupDayKey } from "../groups/keys";
 import { combinedValue } from "../indicators/combination";
 import { choiceFormats, choiceTexts } from "./choices";
@@ -183,7 +183,8 @@ class OneIndicatorFormulas {
           `${positionOrZero(chosen, refs.column("Indicators", "key"))})`
         );
       case "last":
-        return `IF(ISNUMBER(${until}),MIN(INT(${until}),${NAMES.asOf}),${NAMES.asOf})`;
+        // No month ends before day 1.
+        return `IF(ISNUMBER(${until}),MAX(1,MIN(INT(${until}),${NAMES.asOf})),${NAMES.asOf})`;
       case "combination": {
         const text = entryText(this.ofIndicator("combination"));
         return `IF(${this.fact("row")}=0,"",${text})`;
@@ -296,6 +297,18 @@ class OneIndicatorFormulas {
     );
   }
 
+  /** Whether the reports of a group for a period are from the same partners as those of the total. */
+  private isComparable(group: string, index: number): string {
+    const [indicator, day] = [this.fact("row"), this.day(index)];
+    const ofGroup = `${this.column("partnerDayKey")},${groupDayKey(group, indicator, day)}`;
+    const ofTotal = `${this.column("indicatorDayKey")},${dayKey(indicator, day)}`;
+    // The number of the total's reports is beside the first line.
+    const isSameNumber = `COUNTIFS(${ofGroup})=${absoluteRow(this.shown.row, KEYS_COLUMN + index)}`;
+    // Keys of the same indicator and day differ by their partners' rows alone.
+    const difference = `SUMIFS(${this.column("rowKey")},${ofGroup})-SUMIFS(${this.column("rowKey")},${ofTotal})`;
+    return `IF(${isSameNumber},ABS(${difference})<${DAY_FACTOR / 2},FALSE)`;
+  }
+
   private combined(keys: string, key: string): string {
     return combinedValue(this.context, {
       keys: this.column(keys),
@@ -337,9 +350,7 @@ class OneIndicatorFormulas {
             const key = `(${dayKey(indicator, this.day(index))})`;
             return `=IF(${value}=0,"",IFERROR(${this.combined("indicatorDayKey", key)},""))`;
           }
-          // The number of the group's reports, by its key; of the total's, beside the first line.
-          const groupKey = groupDayKey(group, indicator, this.day(index));
-          const isComparable = `COUNTIFS(${this.column("partnerDayKey")},${groupKey})=${absoluteRow(this.shown.row, KEYS_COLUMN + index)}`;
+          const isComparable = this.isComparable(group, index);
           const marked = `${quoted(`${STATUS_ICONS.attention} `)}&${numberText(value, language)}`;
           return `=IF(${value}="","",IF(${group}=0,${value},IF(${isComparable},${value},${marked})))`;
         }),

@@ -4,19 +4,18 @@ import type { SectionContent } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { Rect } from "../../types";
+import { beyondName } from "../room/roomCells";
 
-/**
- * Says how many rows of a table a section of the tracker has no room for; nothing when there are none.
- * @param isBeyond the condition of such a row, an array of the table's length
- */
+const TEXTS = { trackerIndicators: "moreIndicators", trackerPartners: "morePartners" } as const;
+
+/** Says how many entries a block of the tracker has no room for, as the dashboard counts them; nothing when there are none. */
 export function roomNote(
   { row, column }: Rect,
-  isBeyond: string,
-  text: "moreIndicators" | "morePartners",
+  block: keyof typeof TEXTS,
   { localize }: Context,
 ): Required<Pick<SectionContent, "blocks" | "formats">> {
-  const count = `SUMPRODUCT(--(${isBeyond}))`;
-  const note = sentenceFormula(localize(SHEETS_TRACKER_TEXTS)[text], { count });
+  const count = beyondName(block);
+  const note = sentenceFormula(localize(SHEETS_TRACKER_TEXTS)[TEXTS[block]], { count });
   return {
     blocks: [{ row, column, cells: [[`=IF(${count}>0,${note},"")`]] }],
     formats: [{ range: { row, column, rows: 1, columns: 1 }, format: CELL_FORMATS.text }],

@@ -29,6 +29,9 @@ const HELPER_COLUMNS = SUMS_COLUMN + SUMS.length - FACTS_COLUMN;
 const SCALE = 46;
 /** points */
 const SIDE_MARGINS = 36;
+/** The height of a page of Letter or A4 between its margins, at this scale, in points of the sheet; somewhat less than either. */
+const PAGE_HEIGHT = 1_040;
+const DEFAULT_HEIGHT = 15;
 
 /** The sheet, made of its sections. */
 export function trackerSheet(context: Context, sections = trackerSections(context)): SheetBlueprint {
@@ -53,11 +56,31 @@ export function trackerSheet(context: Context, sections = trackerSections(contex
       scale: SCALE,
       breaks: page.breaks,
       sideMargins: SIDE_MARGINS,
-      titleRows: { from: 0, to: header },
+      titleRows: repeatedRows(page),
       area: { row: 0, column: 0, rows: page.rows, columns: PRINTED_COLUMNS },
     }),
     protect: true,
   };
+}
+
+/**
+ * The rows at the top of each printed page. Other sections have headers of their own, so that the header of the indicators'
+ * lines is repeated only where these take more than a page.
+ */
+function repeatedRows(page: Page): { readonly from: number; readonly to: number } {
+  const [end = page.rows] = page.breaks;
+  if (!page.has("title") || heightOf(page, end) > PAGE_HEIGHT)
+    return { from: 0, to: page.cellsOf("periods").row };
+  const { row, rows } = page.cellsOf("title");
+  return { from: row, to: row + rows - 1 };
+}
+
+/** The height of the rows above one, in points. */
+function heightOf({ rowHeights }: Page, end: number): number {
+  return rowHeights.reduce((sum, { row, rows = 1, height }) => {
+    const above = Math.max(0, Math.min(row + rows, end) - row);
+    return sum + above * (height - DEFAULT_HEIGHT);
+  }, end * DEFAULT_HEIGHT);
 }
 
 /** The names of the tracker's choices, lines and sums. */
