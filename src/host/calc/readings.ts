@@ -25,7 +25,7 @@ interface KeptReading {
 }
 
 /** The maximum number of kept readings: a workbook has some 3,000. */
-const MAX_KEPT = 32_768;
+const MAX_KEPT = 10_000;
 
 /** By the place and text of the formula. Workbooks that are opened one after the other have most formulas in common. */
 const kept = new Map<string, KeptReading>();

@@ -65,7 +65,7 @@ function pieceOf({ text, local, reference }: Token): string | ReferenceText {
 }
 
 /** The maximum number of kept texts: a workbook has some 5,000. */
-const MAX_SPLIT = 65_536;
+const MAX_SPLIT = 20_000;
 const splitFormulas = new Map<string, SplitFormula>();
 
 function splitFormula(formula: string): SplitFormula {
