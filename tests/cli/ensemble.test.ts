@@ -47,7 +47,7 @@ const PAGE = readFileSync(join(__dirname, "../../docs/command-line.md"), "utf8")
 
 let folder: string;
 
-beforeAll(reuseOpenedWorkbooks);
+reuseOpenedWorkbooks();
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "ensemble-"));

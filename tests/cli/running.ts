@@ -25,7 +25,10 @@ export async function run(
   return { code, ...written };
 }
 
-/** Caches opened files: commands then open copies, since reading and calculating take most of their time. */
+/**
+ * Caches the files that a test file opens: commands then open copies, since reading and calculating take most of their
+ * time. Not with a spy of Jest: it keeps what was passed and returned, here every workbook.
+ */
 export function reuseOpenedWorkbooks(): void {
   const { open } = EmbeddedExcel.prototype;
   type Opened = Awaited<ReturnType<typeof open>>;
@@ -36,22 +39,25 @@ export function reuseOpenedWorkbooks(): void {
       copy?: ReturnType<typeof readSnapshot>;
     }
   >();
-  jest.spyOn(EmbeddedExcel.prototype, "open").mockImplementation(async function (
-    this: EmbeddedExcel,
-    bytes: Uint8Array,
-  ) {
-    const hash = createHash("sha256").update(bytes).digest("hex");
-    const known = opened.get(hash);
-    if (!known) {
-      const { host, unsupportedFeatures } = await open.call(this, bytes);
-      opened.set(hash, { unsupportedFeatures, snapshot: packWorkbook(host.workbook) });
-      return { host, unsupportedFeatures };
-    }
-    // Most files are opened once.
-    known.copy ??= readSnapshot(known.snapshot);
-    const host = createHost({ workbook: known.copy(), engine: lazyEngine, defersCalculation: true });
-    host.attach(officeClient());
-    await host.settle();
-    return { host, unsupportedFeatures: known.unsupportedFeatures };
+  beforeAll(() => {
+    EmbeddedExcel.prototype.open = async function (bytes) {
+      const hash = createHash("sha256").update(bytes).digest("hex");
+      const known = opened.get(hash);
+      if (!known) {
+        const { host, unsupportedFeatures } = await open.call(this, bytes);
+        opened.set(hash, { unsupportedFeatures, snapshot: packWorkbook(host.workbook) });
+        return { host, unsupportedFeatures };
+      }
+      // Most files are opened once.
+      known.copy ??= readSnapshot(known.snapshot);
+      const host = createHost({ workbook: known.copy(), engine: lazyEngine, defersCalculation: true });
+      host.attach(officeClient());
+      await host.settle();
+      return { host, unsupportedFeatures: known.unsupportedFeatures };
+    };
+  });
+  // The class is shared by all test files of a process.
+  afterAll(() => {
+    EmbeddedExcel.prototype.open = open;
   });
 }

@@ -40,14 +40,14 @@ const textOf = ({ text }: Token): string => text.slice(1, -1).replaceAll('""', '
 const errorOf = ({ local }: Token): CellError => ({ error: local.toUpperCase() as CellError["error"] });
 
 function enclosingReference(a: CellsReference, b: CellsReference): Expression {
-  if (a.sheet !== b.sheet) return literal(VALUE);
+  if (a.sheetKey !== b.sheetKey) return literal(VALUE);
   const within = a.within ?? b.within;
-  const { sheet, sheetKey } = a;
+  const { sheetKey } = a;
   const rows = joinExtents(a.rows, b.rows);
   const columns = joinExtents(a.columns, b.columns);
   return {
     kind: "cells",
-    reference: { sheet, sheetKey, rows, columns, ...(within ? { within } : {}) },
+    reference: { sheetKey, rows, columns, ...(within ? { within } : {}) },
   };
 }
 

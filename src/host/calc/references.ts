@@ -1,4 +1,4 @@
-import type { Rect, SheetState } from "../../spreadsheet/state";
+import type { Rect } from "../../spreadsheet/state";
 import type { CellPosition } from "./functions/definition";
 
 /**
@@ -14,7 +14,6 @@ export interface Extent {
 
 /** A reference of a formula, the same for every cell into which the formula is filled. */
 export interface CellsReference {
-  readonly sheet: SheetState;
   readonly sheetKey: string;
   readonly rows: Extent;
   readonly columns: Extent;

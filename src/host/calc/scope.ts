@@ -64,7 +64,7 @@ export class FormulaScope {
       this.keys.set(sheet.id, key);
       this.sheetsByName.set(foldCase(sheet.name), sheet);
       for (const table of sheet.tables) this.tables.set(foldCase(table.name), { sheet, table });
-      for (const name of sheet.names) this.names.set(`${sheet.id}!${foldCase(name.name)}`, name);
+      for (const name of sheet.names) this.names.set(`${key}!${foldCase(name.name)}`, name);
     }
     for (const name of workbook.names) this.names.set(`!${foldCase(name.name)}`, name);
     this.define();
@@ -94,6 +94,11 @@ export class FormulaScope {
     } finally {
       this.lookups = new Set();
     }
+  }
+
+  /** What something that was looked up stands for; the same text in two workbooks where it is in the same place. */
+  definitionOf(lookup: string): string | undefined {
+    return this.definitions.get(lookup);
   }
 
   /** The sheets, tables and names that stand for something else than in an earlier scope. */
@@ -138,7 +143,10 @@ export class FormulaScope {
   /** The name that a formula of a sheet refers to: the sheet's own before the workbook's. */
   name(name: string, sheetId: string): NameState | undefined {
     this.lookups.add(nameEntry(name));
-    return this.names.get(`${sheetId}!${foldCase(name)}`) ?? this.names.get(`!${foldCase(name)}`);
+    return (
+      this.names.get(`${this.keys.get(sheetId) ?? ""}!${foldCase(name)}`) ??
+      this.names.get(`!${foldCase(name)}`)
+    );
   }
 
   /** The table that contains a cell. */
@@ -203,7 +211,6 @@ export class FormulaScope {
       extentOf(corner.column, cellRef.column, corner.fixedColumn || !isRelative);
     const last = end ?? start;
     return {
-      sheet,
       sheetKey: this.keyOfSheet(sheet),
       rows: joinExtents(row(start), row(last)),
       columns: joinExtents(column(start), column(last)),
@@ -223,10 +230,9 @@ export class FormulaScope {
     if (isThisRow && cellRef.sheetId !== sheet.id) return VALUE_ERROR;
     const columns = fixedExtent(area.column, area.column + area.columns - 1);
     const sheetKey = this.keyOfSheet(sheet);
-    if (!isThisRow)
-      return { sheet, sheetKey, columns, rows: fixedExtent(area.row, area.row + area.rows - 1) };
+    if (!isThisRow) return { sheetKey, columns, rows: fixedExtent(area.row, area.row + area.rows - 1) };
     const within = { ...area, column: 0, columns: Number.MAX_SAFE_INTEGER };
-    return { sheet, sheetKey, columns, rows: relativeExtent(0, 0), within };
+    return { sheetKey, columns, rows: relativeExtent(0, 0), within };
   }
 
   private reference(text: string): StructuredReference | null {

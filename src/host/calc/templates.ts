@@ -1,24 +1,17 @@
 import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import { columnLetters, type Corner } from "../../spreadsheet/references";
-import {
-  functionsCalled,
-  meaningOf,
-  References,
-  type Expression,
-  type Meaning,
-  type UsedReference,
-} from "./expression";
+import type { Expression, Meaning, References, UsedReference } from "./expression";
 import type { Argument, CellPosition } from "./functions/definition";
-import { parseFormula } from "./parse";
+import { readFormula } from "./readings";
 import type { FormulaScope } from "./scope";
 import { filledFormula, type FilledFormula } from "../../spreadsheet/formulas/shiftFormula";
 import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
 import { HostError } from "../wire/HostError";
 
-const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
-
 /** A formula as it is filled into many cells, compiled once for all of them. */
 export interface Template {
+  /** the text of its meaning, by which equal ones are found */
+  readonly key: string;
   readonly meaning: Meaning;
   readonly reads: readonly UsedReference[];
   /** whether it is recalculated at every calculation */
@@ -43,13 +36,17 @@ interface FilledTemplate {
   readonly template: Template;
 }
 
-/** What determines which cells share the template of a formula's text. */
-interface FormulaPattern {
+/** A formula's text, split once for all workbooks. */
+interface SplitFormula {
   readonly pieces: readonly (string | ReferenceText)[];
   /** whether it has references without "$": the same text refers to other cells in each cell */
   readonly isRelative: boolean;
   /** whether it refers to the table that contains the cell */
   readonly inTable: boolean;
+}
+
+/** What determines which cells share the template of a formula's text. */
+interface FormulaPattern extends SplitFormula {
   /** for a text without relative references: by the table that contains the cell, or else by its sheet */
   readonly templates: Map<SheetState | TableState | undefined, Template>;
 }
@@ -67,7 +64,21 @@ function pieceOf({ text, local, reference }: Token): string | ReferenceText {
   return { prefix: text.slice(0, text.length - local.length), corners: end ? [start, end] : [start] };
 }
 
-function patternOf(formula: string): FormulaPattern {
+/** The maximum number of kept texts: a workbook has some 5,000. */
+const MAX_SPLIT = 20_000;
+const splitFormulas = new Map<string, SplitFormula>();
+
+function splitFormula(formula: string): SplitFormula {
+  let split = splitFormulas.get(formula);
+  if (!split) {
+    split = splitAnew(formula);
+    if (splitFormulas.size >= MAX_SPLIT) splitFormulas.clear();
+    splitFormulas.set(formula, split);
+  }
+  return split;
+}
+
+function splitAnew(formula: string): SplitFormula {
   const tokens = tokenizeExpression(formula);
   const pieces = tokens.map(pieceOf);
   const isRelative = pieces.some(
@@ -75,11 +86,11 @@ function patternOf(formula: string): FormulaPattern {
       typeof piece !== "string" && piece.corners.some((corner) => !corner.fixedRow || !corner.fixedColumn),
   );
   const inTable = tokens.some(({ kind, text }) => kind === "structured" && text.startsWith("["));
-  return { pieces, isRelative, inTable, templates: new Map() };
+  return { pieces, isRelative, inTable };
 }
 
 /** A formula's text with references relative to its own cell: the same in every cell that it is filled into. */
-function relativeText({ pieces }: FormulaPattern, cellRef: CellRef): string {
+function relativeText({ pieces }: SplitFormula, cellRef: CellRef): string {
   let text = "";
   for (const piece of pieces) {
     if (typeof piece === "string") text += piece;
@@ -93,12 +104,6 @@ function relativeText({ pieces }: FormulaPattern, cellRef: CellRef): string {
   }
   return text;
 }
-
-/** The text of a meaning, by which equal ones are found. */
-const keyOf = ({ shape, references }: Meaning): string =>
-  [shape, ...references.map(({ text, within }) => text + (within ? Object.values(within).join() : ""))].join(
-    ";",
-  );
 
 /** Compiles each formula once, however many cells it is filled into. Formulas with the same meaning share a template. */
 export class Templates {
@@ -145,7 +150,7 @@ export class Templates {
   /** Forgets those templates for which no text stands any more. */
   prune(candidates: Iterable<Template>): void {
     for (const template of candidates) {
-      if (!this.textCounts.has(template)) this.byMeaning.delete(keyOf(template.meaning));
+      if (!this.textCounts.has(template)) this.byMeaning.delete(template.key);
     }
   }
 
@@ -160,30 +165,43 @@ export class Templates {
     }
     let pattern = this.patterns.get(formula);
     if (!pattern) {
-      pattern = patternOf(formula);
+      pattern = { ...splitFormula(formula), templates: new Map() };
       // The text of a relative formula hardly ever occurs twice: it differs in each row.
       if (!pattern.isRelative) this.patterns.set(formula, pattern);
     }
     const table = pattern.inTable ? this.scope.tableAround(cellRef) : undefined;
     let template: Template | undefined;
     if (pattern.isRelative) {
-      const key = `${cellRef.sheetId}\u0000${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
+      const textInPlace = `${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
+      const key = `${cellRef.sheetId}\u0000${textInPlace}`;
       template = this.relativeTemplates.get(key);
-      template ??= this.read(formula, cellRef, this.relativeTemplates, key);
+      template ??= this.read(formula, cellRef, textInPlace, this.relativeTemplates, key);
       const { inTable } = pattern;
       this.filledAlong = { cellRef, filled: filledFormula(formula), inTable, table, template };
       this.filledDown.set(cellRef.column, this.filledAlong);
     } else {
       const owner = table ?? this.scope.sheetOf(cellRef);
       template = pattern.templates.get(owner);
-      template ??= this.read(formula, cellRef, pattern.templates, owner);
+      template ??= this.read(
+        formula,
+        cellRef,
+        `${table?.name ?? ""}\u0000${formula}`,
+        pattern.templates,
+        owner,
+      );
     }
     return template;
   }
 
   /** Reads a text, and remembers its template in a map. */
-  private read<K>(formula: string, cellRef: CellRef, texts: Map<K, Template>, key: K): Template {
-    const { result: template, lookups } = this.scope.recordLookups(() => this.create(formula, cellRef));
+  private read<K>(
+    formula: string,
+    cellRef: CellRef,
+    textInPlace: string,
+    texts: Map<K, Template>,
+    key: K,
+  ): Template {
+    const { template, lookups } = this.create(formula, cellRef, textInPlace);
     texts.set(key, template);
     this.textCounts.set(template, (this.textCounts.get(template) ?? 0) + 1);
     const forget = (): void => {
@@ -214,19 +232,21 @@ export class Templates {
     );
   }
 
-  private create(formula: string, cellRef: CellRef): Template {
+  private create(
+    formula: string,
+    cellRef: CellRef,
+    textInPlace: string,
+  ): Pick<CachedText, "template" | "lookups"> {
     try {
-      const expression = parseFormula(formula, this.scope, cellRef);
-      const references = new References(expression);
-      const meaning = meaningOf(expression, references);
-      const key = keyOf(meaning);
+      const reading = readFormula(formula, this.scope, cellRef, textInPlace);
+      const { key, meaning, isVolatile, expression, references, lookups } = reading;
       let template = this.byMeaning.get(key);
       if (!template) {
-        const isVolatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
-        template = { meaning, reads: references.read, isVolatile, ...this.compile(expression, references) };
+        const compiled = this.compile(expression, references);
+        template = { key, meaning, reads: references.read, isVolatile, ...compiled };
         this.byMeaning.set(key, template);
       }
-      return template;
+      return { template, lookups };
     } catch (cause) {
       throw calculationError(this.scope, formula, cellRef, cause);
     }
