@@ -24,9 +24,6 @@ export const STATUS_COLOURS: Readonly<Record<StatusTone, string>> = {
   none: "#5F6368",
 };
 
-/** Two series that differ in greyscale too. */
-export const CHART_COLOURS = [COLOURS.accent, "#A9B4B8"] as const;
-
 export const SIZES = { title: 20, section: 14, text: 11, small: 10 } as const;
 
 export const NUMBER_FORMATS = {

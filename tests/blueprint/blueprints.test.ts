@@ -289,7 +289,9 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     const [row, ...more] = print.breaks!;
     expect(more).toEqual([]);
     const firstOfPage = blocks.filter((block) => block.row === row).flatMap(({ cells }) => cells[0]!);
-    expect(firstOfPage).toContainEqual(expect.stringMatching(/^(Everything to settle|Tout ce qui est à régler)$/));
+    expect(firstOfPage).toContainEqual(
+      expect.stringMatching(/^(Everything to settle|Tout ce qui est à régler)$/),
+    );
   });
 
   test("every sheet shows the initiative's name and report date next to its title, by formula", () => {

@@ -59,7 +59,11 @@ test("of random indicators, the worst are listed, those with the same mark in th
 
 test.each([
   ["en", "6 more on page 2, others on the Indicators sheet", "2 more on the Indicators sheet"],
-  ["fr", "6 de plus à la page 2, d’autres dans la feuille Indicateurs", "2 de plus dans la feuille Indicateurs"],
+  [
+    "fr",
+    "6 de plus à la page 2, d’autres dans la feuille Indicateurs",
+    "2 de plus dans la feuille Indicateurs",
+  ],
 ] as const)("in %s, the pages say how many others there are and where", async (language, first, second) => {
   const host = await openHost();
   await createWorkbook(initiativeOf(new Array<Mark>(14).fill("●")), { language });

@@ -1,6 +1,11 @@
 /** The oracle covers everything that the workbook computes. */
 import { COLUMNS } from "../../src/blueprint/columns";
-import { DASHBOARD_CELLS, PAGE_CELLS, PAGE_PLACES, WORKINGS_BLOCKS } from "../../src/blueprint/dashboardRanges";
+import {
+  DASHBOARD_CELLS,
+  PAGE_CELLS,
+  PAGE_PLACES,
+  WORKINGS_BLOCKS,
+} from "../../src/blueprint/dashboardRanges";
 import { referencesIn } from "../../src/blueprint/formula";
 import { columnNames } from "../../src/blueprint/namedColumns";
 import { NAMES } from "../../src/blueprint/names";

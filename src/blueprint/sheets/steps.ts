@@ -8,7 +8,7 @@ export const STEP_TABLES = ["Roles", "Debrief", "Activities"] as const satisfies
 export type StepTable = (typeof STEP_TABLES)[number];
 
 /** How many days ahead of the report date steps are shown. */
-export const DAYS_AHEAD = 90;
+const DAYS_AHEAD = 90;
 
 /** Days from the day on which an open step was due to the report date; "" when it is not late. */
 export function daysLate(isOpen: string, due: string): string {

@@ -28,7 +28,10 @@ export function dashboardCells(facts: Facts, situation: Situation): Readonly<Rec
   const points = pointCounts(facts, situation).filter((count) => count !== null && count > 0);
   return {
     ...Object.fromEntries(
-      Object.entries(DASHBOARD_CELLS).map(([id, name]) => [name, figures[id as keyof typeof DASHBOARD_CELLS]]),
+      Object.entries(DASHBOARD_CELLS).map(([id, name]) => [
+        name,
+        figures[id as keyof typeof DASHBOARD_CELLS],
+      ]),
     ),
     [PAGE_CELLS.headline]: SOME_TEXT,
     [PAGE_CELLS.summary]: ANY_LABEL,
@@ -73,10 +76,7 @@ function pointCounts(facts: Facts, situation: Situation): readonly (number | nul
     null,
     null,
     null,
-    facts.indicators.reduce(
-      (sum, { figure }) => sum + (figure.judged === null ? 0 : figure.provisional),
-      0,
-    ),
+    facts.indicators.reduce((sum, { figure }) => sum + (figure.judged === null ? 0 : figure.provisional), 0),
   ];
 }
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { COLUMNS } from "../../../src/blueprint/columns";
 import type { TableId } from "../../../src/blueprint/types";
 import { isCellError } from "../../../src/spreadsheet/state";
+import { isNotDrawn } from "../notDrawn";
 import { addressOf, type WorkbookCells } from "../workbookCells";
 
 export interface InvalidPaste {
@@ -75,7 +76,7 @@ export function computedErrors(
   );
   return sheets.flatMap(({ name, cells }) =>
     cells.flatMap(({ address, value }) =>
-      isCellError(value) && !pastedAddresses.has(`${name}!${address}`)
+      isCellError(value) && !isNotDrawn(name, value) && !pastedAddresses.has(`${name}!${address}`)
         ? [`${name}!${address}: ${value.error}`]
         : [],
     ),

@@ -50,7 +50,13 @@ const ENDS_COLUMN = SUMS_COLUMN + SHEET_SUM_COLUMNS.length + 1;
 const CHECKS_COLUMN = ENDS_COLUMN + END_COLUMNS.length + 1;
 
 /** Sheets that an upgrade writes anew, so that their cells are where the blueprint says. */
-const REWRITTEN_SHEETS: ReadonlySet<SheetId> = new Set(["dashboard", "tracker", "guide", "workings", "lists"]);
+const REWRITTEN_SHEETS: ReadonlySet<SheetId> = new Set([
+  "dashboard",
+  "tracker",
+  "guide",
+  "workings",
+  "lists",
+]);
 
 /** The cells that say where tables end. */
 const END_CELLS: Rect = {

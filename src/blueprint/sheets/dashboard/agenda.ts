@@ -131,10 +131,7 @@ function heading(cells: Rect, noteOffset: number, text: string, note: string, mo
       { row: cells.row, column: cells.column, cells: [[text]] },
       { row: at.row, column: at.column, cells: [[note]] },
     ],
-    formats: [
-      formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
-      formatted(at, PAGE_FORMATS.quiet),
-    ],
+    formats: [formatted(cellsFrom(cells, 0), PAGE_FORMATS.section), formatted(at, PAGE_FORMATS.quiet)],
     conditionals: [],
   };
 }

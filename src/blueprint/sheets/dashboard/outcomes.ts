@@ -18,7 +18,7 @@ import { START_STEPS } from "./startSteps";
 import { listValue, shortened } from "./values";
 
 /** Indicators on the first page; the others that there is room for are on the second. */
-export const OUTCOMES = 6;
+const OUTCOMES = 6;
 const ROWS_EACH = 2;
 const NAME_CHARACTERS = 78;
 const GROUP_CHARACTERS = 36;
@@ -106,10 +106,7 @@ function outcomeSection(context: Context, list: OutcomeList): PageSection {
         formats: [
           formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
           formatted(note, PAGE_FORMATS.quiet),
-          formatted(
-            header,
-            list.hasStart ? HEADER : { ...PAGE_FORMATS.bold, fontColor: COLOURS.accent },
-          ),
+          formatted(header, list.hasStart ? HEADER : { ...PAGE_FORMATS.bold, fontColor: COLOURS.accent }),
           formatted(cellsFrom(header, COLUMN.baseline, 4), { horizontal: "Right" }),
           formatted(cellsFrom(header, COLUMN.progress), { indent: 1 }),
           formatted(cellsFrom(header, COLUMN.partners), { horizontal: "Right" }),

@@ -24,7 +24,13 @@ export function title(context: Context): PageSection {
     content(cells) {
       const right = GRID_COLUMNS - 1;
       const at = (row: number, offset: number) => cellsFrom(cells, offset, 1, row);
-      const [name, date, community, days, target] = [at(0, 0), at(0, right), at(1, 0), at(1, right), at(2, 0)];
+      const [name, date, community, days, target] = [
+        at(0, 0),
+        at(0, right),
+        at(1, 0),
+        at(1, right),
+        at(2, 0),
+      ];
       const block = ({ row, column }: typeof name, text: string) => ({ row, column, cells: [[text]] });
       return {
         blocks: [

@@ -5,7 +5,7 @@ import { itemName, profileName } from "../../names";
 const GROWTH = itemName("method", "growth");
 
 /** Whether growth rates are in use, as an expression; otherwise linear pace is. */
-export const USES_GROWTH = `${entryText(profileName("method"))}=${GROWTH}`;
+const USES_GROWTH = `${entryText(profileName("method"))}=${GROWTH}`;
 
 /** The label of the method in use, as an expression. */
 export const METHOD_IN_USE = `IF(${USES_GROWTH},${GROWTH},${itemName("method", "linear")})`;

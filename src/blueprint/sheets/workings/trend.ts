@@ -25,7 +25,7 @@ type Fact = (typeof FACTS)[number];
 const COLUMNS = ["period", "actual", "expected", "target", "labelled"] as const;
 type Column = (typeof COLUMNS)[number];
 
-/** Roughly, to tell the periods of months, quarters and years from one another. */
+/** Roughly, to distinguish periods of months, quarters and years. */
 const DAYS_IN_MONTH = 30;
 
 /** What the chart does not draw. */

@@ -56,7 +56,9 @@ export function workingsSheet(context: Context, sections = workingsSections(cont
     columnWidths: [FIRST_WIDTH, ...Array.from({ length: WORKINGS_COLUMNS - 1 }, () => WIDTH)],
     rowHeights: page.rowHeights,
     ...page.content(),
-    print: printSettings(context, { area: { row: 0, column: 0, rows: page.rows, columns: WORKINGS_COLUMNS } }),
+    print: printSettings(context, {
+      area: { row: 0, column: 0, rows: page.rows, columns: WORKINGS_COLUMNS },
+    }),
     protect: true,
   };
 }

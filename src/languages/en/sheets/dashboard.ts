@@ -5,7 +5,8 @@ export default {
   pinnedUnusable: "▲ The pinned report date is not a date: today’s date is read.",
   noCommunity: "Community: not entered yet",
   populationTarget: "Population target: {target}",
-  noPopulationTarget: "Population target: say on the Initiative sheet what will have changed, for whom, by how much and by when.",
+  noPopulationTarget:
+    "Population target: say on the Initiative sheet what will have changed, for whom, by how much and by when.",
   figureDays: "Figures of {from} to {until}",
   figureDay: "Figures of {until}",
   noFigures: "No figures yet",
@@ -24,7 +25,8 @@ export default {
   summaryLess: ", {change} less than in {period}",
   summarySame: ", as in {period}",
   summaryWay: "; {way}% of the way to the target in {elapsed}% of the time",
-  summaryStart: "Six steps, in this order. After the fourth, a funder can read what you aim at and who sees to it.",
+  summaryStart:
+    "Six steps, in this order. After the fourth, a funder can read what you aim at and who sees to it.",
   outcomes: "Outcomes",
   outcomesNote: "worst first; status by: {method}",
   outcomesMore: "{count} more on page 2",
@@ -51,10 +53,12 @@ export default {
   widestGap: "Widest gap between groups",
   gapText: "{gap} between groups",
   trend: "Trend",
-  trendEmpty: "The line of the chosen indicator, its expected path and its target are drawn here as soon as periods are reported.",
+  trendEmpty:
+    "The line of the chosen indicator, its expected path and its target are drawn here as soon as periods are reported.",
   trendText: "In words: {value} in {date}, the judged period; expected by then: {expected}.",
   trendTotal: "In words: {value} in all up to {date}, the judged period; expected by then: {expected}.",
-  trendIncomplete: "In words: no period is complete enough to be judged; {value} in {date}, which {reporting} of {partners} partners reported.",
+  trendIncomplete:
+    "In words: no period is complete enough to be judged; {value} in {date}, which {reporting} of {partners} partners reported.",
   trendIncoming: " Still coming in, not drawn: {incoming}.",
   trendNone: "No value to draw within the periods of the Tracker sheet.",
   unknown: "not known",
@@ -89,8 +93,10 @@ export default {
   worst: "If {person} leaves, nobody is left for {roles}.",
   worstNone: "No departure would leave a role with nobody.",
   canvas: "Progress canvas",
-  reading: "How to read: ● all is well, ▲ to watch, ■ needs action, ○ nothing to tell yet. Bar: share of the way from the baseline to the target, full at 100%; the stroke across it is the share of the time elapsed. Latest: the latest period that enough of the expected partners have reported. Change: since the period before.",
-  readingMore: "A partner that has not reported is missing, never zero. Every figure is a formula as of the report date; the Guide sheet states each rule.",
+  reading:
+    "How to read: ● all is well, ▲ to watch, ■ needs action, ○ nothing to tell yet. Bar: share of the way from the baseline to the target, full at 100%; the stroke across it is the share of the time elapsed. Latest: the latest period that enough of the expected partners have reported. Change: since the period before.",
+  readingMore:
+    "A partner that has not reported is missing, never zero. Every figure is a formula as of the report date; the Guide sheet states each rule.",
   startHere: "Start here",
   startNote: "the outcomes stand here as soon as one indicator is defined",
   done: "● Done",

@@ -6,7 +6,8 @@ export default {
   pinnedUnusable: "▲ La date du rapport fixée n’est pas une date : celle du jour est lue.",
   noCommunity: "Communauté : à saisir",
   populationTarget: "Cible populationnelle : {target}",
-  noPopulationTarget: "Cible populationnelle : dites dans la feuille Initiative ce qui aura changé, pour qui, de combien et pour quand.",
+  noPopulationTarget:
+    "Cible populationnelle : dites dans la feuille Initiative ce qui aura changé, pour qui, de combien et pour quand.",
   figureDays: "Chiffres du {from} au {until}",
   figureDay: "Chiffres du {until}",
   noFigures: "Aucun chiffre pour l’instant",
@@ -25,7 +26,8 @@ export default {
   summaryLess: ", {change} de moins que la période précédente ({period})",
   summarySame: ", comme la période précédente ({period})",
   summaryWay: "; {way} % du chemin vers la cible en {elapsed} % du temps",
-  summaryStart: "Six étapes, dans cet ordre. Après la quatrième, un bailleur de fonds lit déjà ce que vous visez et qui s’en charge.",
+  summaryStart:
+    "Six étapes, dans cet ordre. Après la quatrième, un bailleur de fonds lit déjà ce que vous visez et qui s’en charge.",
   outcomes: "Résultats",
   outcomesNote: "les pires d’abord; statut selon : {method}",
   outcomesMore: "{count} de plus à la page 2",
@@ -52,10 +54,13 @@ export default {
   widestGap: "Plus grand écart entre groupes",
   gapText: "{gap} entre groupes",
   trend: "Tendance",
-  trendEmpty: "La courbe de l’indicateur choisi, sa trajectoire attendue et sa cible se tracent ici dès que des périodes ont des données.",
+  trendEmpty:
+    "La courbe de l’indicateur choisi, sa trajectoire attendue et sa cible se tracent ici dès que des périodes ont des données.",
   trendText: "En mots : {value} ({date}, période jugée); attendu à cette date : {expected}.",
-  trendTotal: "En mots : {value} en tout jusqu’à la période jugée ({date}); attendu à cette date : {expected}.",
-  trendIncomplete: "En mots : aucune période n’est assez complète pour être jugée; {value} ({date}), selon {reporting} partenaires sur {partners}.",
+  trendTotal:
+    "En mots : {value} en tout jusqu’à la période jugée ({date}); attendu à cette date : {expected}.",
+  trendIncomplete:
+    "En mots : aucune période n’est assez complète pour être jugée; {value} ({date}), selon {reporting} partenaires sur {partners}.",
   trendIncoming: " Encore en cours de réception, non tracé : {incoming}.",
   trendNone: "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
   unknown: "inconnu",
@@ -83,15 +88,18 @@ export default {
   nobodyHolds: "personne",
   readiness: "État de préparation",
   readinessItems: "D’abord : {items}",
-  readinessNone: "Cotez les éléments dans la feuille État de préparation : chaque membre de son côté, en dix minutes.",
+  readinessNone:
+    "Cotez les éléments dans la feuille État de préparation : chaque membre de son côté, en dix minutes.",
   backbone: "En cas de départ",
   busiestNone: "Personne ne tient encore de rôle : indiquez qui tient quel rôle dans la feuille Rôles.",
   busiest: "Personne la plus sollicitée : {person} ({carries} rôles sur {total}).",
   worst: "En cas de départ ({person}), plus personne pour : {roles}.",
   worstNone: "Aucun départ ne laisserait un rôle sans personne.",
   canvas: "Canevas des progrès",
-  reading: "Comment lire : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. Barre : part du chemin de la référence à la cible, pleine à 100 %; le trait qui la coupe est la part du temps écoulé. Dernière : la dernière période qu’assez de partenaires attendus ont transmise. Écart : avec la période précédente.",
-  readingMore: "Un partenaire qui n’a pas transmis ses données est manquant, jamais zéro. Chaque chiffre est une formule à la date du rapport; la feuille Guide énonce chaque règle.",
+  reading:
+    "Comment lire : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. Barre : part du chemin de la référence à la cible, pleine à 100 %; le trait qui la coupe est la part du temps écoulé. Dernière : la dernière période qu’assez de partenaires attendus ont transmise. Écart : avec la période précédente.",
+  readingMore:
+    "Un partenaire qui n’a pas transmis ses données est manquant, jamais zéro. Chaque chiffre est une formule à la date du rapport; la feuille Guide énonce chaque règle.",
   startHere: "Commencer ici",
   startNote: "les résultats prennent place ici dès qu’un indicateur est défini",
   done: "● Fait",

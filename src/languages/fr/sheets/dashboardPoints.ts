@@ -5,7 +5,8 @@ export default {
   others: "{count} autres",
   uncovered: "Rôles que personne ne tient : {names}",
   conflicts: "Lignes qui se contredisent, si bien qu’aucune ne compte : {count}",
-  unlisted: "Plus de lignes se contredisent qu’il n’est possible d’en énumérer; aucun indicateur n’est jugé : {count}",
+  unlisted:
+    "Plus de lignes se contredisent qu’il n’est possible d’en énumérer; aucun indicateur n’est jugé : {count}",
   uncounted: "Lignes écartées (indicateur ou partenaire inconnu, sans date ou sans valeur) : {count}",
   noPeriodEnd: "Lignes écartées, car leur jour ne termine aucune période : {count}",
   lateReports: "Données en retard : {count}. Sans nouvelles de : {names}",
