@@ -143,8 +143,6 @@ const COMPUTED: {
     helper("line"),
     helper("key", "text"),
     helper("lateOrder"),
-    helper("daysToGo"),
-    helper("comingOrder"),
     helper("people"),
     helper("changed"),
     helper("soleOf"),
@@ -214,8 +212,6 @@ const COMPUTED: {
     helper("indicatorRow"),
     helperStoredAs("place", "partnerConditionKey"),
     helper("lateOrder"),
-    helper("daysToGo"),
-    helper("comingOrder"),
   ],
   Indicators: [
     computed("latestPeriod", "date"),
@@ -363,15 +359,7 @@ const COMPUTED: {
     // of a report that is due, by its partner; of a report by group, by its group
     helperStoredAs("report", "partnerDayKey", "number", "rep"),
   ],
-  Debrief: [
-    computed("late", "number"),
-    helper("line"),
-    helper("open"),
-    helper("asked"),
-    helper("lateOrder"),
-    helper("daysToGo"),
-    helper("comingOrder"),
-  ],
+  Debrief: [computed("late", "number"), helper("line"), helper("open"), helper("asked"), helper("lateOrder")],
 };
 
 /** The defined names of the cells of unique fields. */

@@ -14,6 +14,8 @@ interface Migration {
   readonly to: number;
   /** sheets that did not exist before */
   readonly addedSheets?: readonly SheetId[];
+  /** of those sheets, the ones whose named cells were on another sheet before */
+  readonly namesMovedFrom?: Readonly<Partial<Record<SheetId, SheetId>>>;
   /** tables that did not exist before, on those sheets */
   readonly addedTables?: readonly TableId[];
   /** computed sheets that are rewritten; the sheet Lists is rewritten for every version */
@@ -42,6 +44,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     {
       to: 3,
       addedSheets: ["plan", "groups", "rules", "workings"],
+      namesMovedFrom: { workings: "dashboard" },
       addedTables: ["ReportingPlan", "Groups", "Rules"],
       renewedSheets: ["tracker", "dashboard", "guide"],
       addedRows: { initiative: profileName("availableAfter") },
@@ -57,6 +60,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
 /** What migrations change together. */
 export interface CombinedMigration {
   readonly addedSheets: ReadonlySet<SheetId>;
+  readonly namesMovedFrom: ReadonlyMap<SheetId, SheetId>;
   readonly addedTables: ReadonlySet<TableId>;
   readonly renewedSheets: ReadonlySet<SheetId>;
   readonly addedRows: ReadonlyMap<SheetId, string>;
@@ -76,6 +80,9 @@ export function roomMigration({ version }: WorkbookSchema): CombinedMigration {
 function combined(steps: readonly Migration[]): CombinedMigration {
   return {
     addedSheets: new Set(steps.flatMap(({ addedSheets = [] }) => addedSheets)),
+    namesMovedFrom: new Map(
+      steps.flatMap(({ namesMovedFrom = {} }) => Object.entries(namesMovedFrom) as [SheetId, SheetId][]),
+    ),
     addedTables: new Set(steps.flatMap(({ addedTables = [] }) => addedTables)),
     renewedSheets: new Set([
       ...steps.flatMap(({ renewedSheets = [] }) => renewedSheets),

@@ -55,7 +55,7 @@ describe("the activities of a file", () => {
       word("unknownIndicator"),
       NOTHING,
     ]);
-    expect(workbook.column("Activities", "lateOrder").slice(0, 8)).toEqual([2, 0, 0, 0, 0, 0, 3, 1]);
+    expect(workbook.column("Activities", "lateOrder").slice(0, 8)).toEqual([2, 0, 0, 0, -1, 0, 3, 1]);
     expect(workbook.errors()).toEqual([]);
   });
 

@@ -42,7 +42,7 @@ test("explains the verdict on fit and the pace of growth as the rules judge them
   expect(findText("A baseline or target of 0 is taken as 0.001.")).toHaveLength(1);
   expect(findText("one for each due period of each indicator that it is expected to report")).toHaveLength(1);
   expect(findText("Growth rates: growth reaches what on track asks for.")).toHaveLength(1);
-  expect(findText("The first 9 roles, 12 indicators with a code and 7 late steps are listed.")).toHaveLength(
+  expect(findText("The six worst indicators are on the first page, as many more on the second")).toHaveLength(
     1,
   );
 });
@@ -59,7 +59,7 @@ test("explains every visible sheet", () => {
   for (const language of ["en", "fr"] as const) {
     const terms = Object.values(SHEETS_GUIDE_TEXTS[language].sheets.lines).map(({ term }) => term);
     for (const [id, { name }] of Object.entries(SHEETS_HEADINGS_TEXTS[language])) {
-      if (id !== "guide" && id !== "lists") expect(terms).toContain(name);
+      if (!["guide", "workings", "lists"].includes(id)) expect(terms).toContain(name);
     }
   }
 });

@@ -8,7 +8,7 @@ import { SHEETS_DEBRIEF_TEXTS } from "../../languages/texts/sheets/debrief";
 import type { Rect, SheetBlueprint } from "../types";
 import { STATUS_ICONS } from "../../catalogue/term";
 import { entrySheet } from "./entrySheet";
-import { comingOrder, daysLate, daysToGo, lateOrder } from "./steps";
+import { daysLate, lateOrder } from "./steps";
 
 const SUMMARY: Rect = { row: 3, column: 0, rows: 1, columns: 1 };
 const HEADER_ROW = 4;
@@ -50,9 +50,7 @@ function formulas({ refs }: Context): Formulas {
       `IF(OR(${state}=${itemName("debriefState", "done")},${state}=${itemName("debriefState", "dropped")}),0,1))`,
     late: `=${daysLate(isOpen, thisCell("due"))}`,
     asked: `=IF(${entryText(thisCell("question"))}="",0,IF(${entryText(thisCell("answer"))}="",1,2))`,
-    lateOrder: lateOrder(refs, "Debrief"),
-    daysToGo: `=${daysToGo(isOpen, thisCell("due"))}`,
-    comingOrder: comingOrder(refs, "Debrief"),
+    lateOrder: lateOrder(refs, "Debrief", isOpen, thisCell("due")),
   };
 }
 

@@ -8,7 +8,6 @@ import { COVERAGES } from "../../catalogue/roles";
 import { SOURCES } from "../../catalogue/sources";
 import { STATUS_ICONS, type ExplainedTerm, type StatusTerm } from "../../catalogue/term";
 import type { Context } from "../context";
-import { DASHBOARD_ROOM } from "../dashboardRanges";
 import { COLOURS, CELL_FORMATS, STATUS_COLOURS } from "../cellFormats";
 import { thresholdValue } from "../names";
 import { dateline, printSettings, TITLE_ROW } from "../sheetFrame";
@@ -177,19 +176,13 @@ function legend({ localize }: Context): readonly Line[] {
   ];
 }
 
-/** A section of the texts: a title, and lines in their order, with the dashboard's row limits filled in. */
+/** A section of the texts: a title, and lines in their order. */
 function sectionOf(section: {
   readonly title: string;
   readonly lines: Readonly<Record<string, { readonly term: string; readonly text: string }>>;
 }): readonly Row[] {
   const lines = Object.values(section.lines);
-  return [{ heading: section.title }, ...lines.map(({ term, text }) => lineOf(term, withRoom(text)))];
-}
-
-/** Fills in the number of rows that the dashboard has room for. */
-function withRoom(text: string): string {
-  const room: Readonly<Record<string, number>> = DASHBOARD_ROOM;
-  return text.replace(/\{(\w+)\}/g, (placeholder, key: string) => String(room[key] ?? placeholder));
+  return [{ heading: section.title }, ...lines.map(({ term, text }) => lineOf(term, text))];
 }
 
 function rowsBlock(rows: readonly Row[], context: Context): CellBlock {

@@ -16,30 +16,24 @@ export function daysLate(isOpen: string, due: string): string {
   return `IF(AND(${isOpen},ISNUMBER(${due})),IF(${day}<${NAMES.asOf},${NAMES.asOf}-${day},""),"")`;
 }
 
-/** Days from the report date to the day on which an open step is due, if that is within the next days; else "". */
-export function daysToGo(isOpen: string, due: string): string {
-  const days = `INT(${due})-${NAMES.asOf}`;
-  return `IF(AND(${isOpen},ISNUMBER(${due})),IF(AND(${days}>=0,${days}<=${DAYS_AHEAD}),${days},""),"")`;
-}
-
-/** The position of a row among the late steps of all tables, 1-based; 0 for a row that is not late. */
-export function lateOrder(refs: References, table: StepTable): string {
-  return order(refs, table, "late", ">");
-}
-
-/** The position of a row among the steps due within the next days, 1-based; 0 for any other row. */
-export function comingOrder(refs: References, table: StepTable): string {
-  return order(refs, table, "daysToGo", "<");
-}
-
-/** The position of a row among those of all tables with a number in a column, given which numbers come first. */
-function order({ column, thisRow }: References, table: StepTable, id: string, first: "<" | ">"): string {
-  const thisCell = thisRow(table, id);
+/**
+ * Of a late row, its position among the late steps of all tables, 1-based. Of an open step that is due within the next days,
+ * the days left and one more, as a negative number: -1 for one that is due on the report date. 0 for any other row.
+ */
+export function lateOrder(
+  { column, thisRow }: References,
+  table: StepTable,
+  isOpen: string,
+  due: string,
+): string {
+  const late = thisRow(table, "late");
   const position = STEP_TABLES.indexOf(table);
   const before = STEP_TABLES.map(
-    (other, index) => `COUNTIF(${column(other, id)},"${first}${index < position ? "=" : ""}"&${thisCell})`,
+    (other, index) => `COUNTIF(${column(other, "late")},"${index < position ? ">=" : ">"}"&${late})`,
   );
   const line = thisRow(table, "line");
-  const upToThisRow = `${column(table, id)},${thisCell},${column(table, "line")},"<="&${line}`;
-  return `=IF(${thisCell}="",0,${before.join("+")}+COUNTIFS(${upToThisRow}))`;
+  const upToThisRow = `${column(table, "late")},${late},${column(table, "line")},"<="&${line}`;
+  const daysLeft = `INT(${due})-${NAMES.asOf}`;
+  const isComing = `IF(AND(${isOpen},ISNUMBER(${due})),AND(${daysLeft}>=0,${daysLeft}<=${DAYS_AHEAD}),FALSE)`;
+  return `=IF(${late}="",IF(${isComing},-(${daysLeft}+1),0),${before.join("+")}+COUNTIFS(${upToThisRow}))`;
 }

@@ -106,19 +106,21 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
 /** What the upgrade adds. */
 export interface AddedParts {
   readonly addedSheets: ReadonlySet<SheetId>;
+  /** of these sheets, where their named cells were before */
+  readonly namesMovedFrom: ReadonlyMap<SheetId, SheetId>;
   readonly addedTables: ReadonlySet<TableId>;
 }
 
 /**
- * Matches sheets of the workbook with those of a blueprint: by the map of sheets, by the references of defined names,
- * by the first table on it, or by name. Each sheet is matched once. A sheet with the name of one that the upgrade adds
+ * Matches sheets of the workbook with those of a blueprint: by the map of sheets, by the references of defined names
+ * (those that move to an added sheet are on another one before), by the first table on it, or by name. Each sheet is matched once. A sheet with the name of one that the upgrade adds
  * only matches if the table that is moved there is on it; the sheet of a table that the upgrade adds matches by whatever
  * name people have given it meanwhile.
  */
 export function matchSheets(
   { sheets, tables, names, sheetMap }: Inventory,
   blueprint: WorkbookBlueprint,
-  { addedSheets, addedTables }: AddedParts,
+  { addedSheets, addedTables, namesMovedFrom }: AddedParts,
 ): ReadonlyMap<SheetId, FoundSheet> {
   const matched = new Map<SheetId, FoundSheet>();
   const isSame = (one: string | undefined, other: string | undefined) =>
@@ -134,7 +136,17 @@ export function matchSheets(
     }
   };
   match(({ id }) => sheetMap.get(id));
-  match((sheet) => sheetOfNames(sheet, blueprint, names));
+  /** Where the named cells of an added sheet are, before they move to it. */
+  const formerSheetOf = (sheet: SheetBlueprint | undefined) => {
+    const found = sheet && sheetOfNames(sheet, blueprint, names);
+    return isSame(found, sheet?.name) ? undefined : found;
+  };
+  match((sheet) => {
+    const found = sheetOfNames(sheet, blueprint, names);
+    if (namesMovedFrom.has(sheet.id)) return isSame(found, sheet.name) ? found : undefined;
+    if (found !== undefined) return found;
+    return formerSheetOf(blueprint.sheets.find(({ id }) => namesMovedFrom.get(id) === sheet.id));
+  });
   match((sheet) => {
     const found = sheetOfTable(sheet);
     const [table] = sheet.tables;

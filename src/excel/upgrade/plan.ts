@@ -134,6 +134,7 @@ export function upgradeWork(
   migration: CombinedMigration,
 ): UpgradeWork {
   const { addedSheets, renewedSheets } = migration;
+  const rewrittenSheets = new Set([...renewedSheets, ...addedSheets]);
   const sheets = matchSheets(inventory, blueprint, migration);
   // Formulas that referred to a deleted column stay broken even after the column is restored.
   const isHurt = inventory.tables.some(({ missing, addedLater }) =>
@@ -182,7 +183,7 @@ export function upgradeWork(
     ),
     names: blueprint.names
       .filter(({ name, formula }) =>
-        isChangedName(inventory.names.get(name.toLowerCase()), formula, renewedSheets, blueprint),
+        isChangedName(inventory.names.get(name.toLowerCase()), formula, rewrittenSheets, blueprint),
       )
       .map((name) => ofAddedRows.get(name.name) ?? name),
     addedRows,
@@ -216,14 +217,14 @@ function isFormulasAlone({ tables, entries = [], protect }: SheetBlueprint): boo
 function isChangedName(
   found: string | undefined,
   formula: string,
-  renewed: ReadonlySet<SheetId>,
+  rewritten: ReadonlySet<SheetId>,
   { sheets }: WorkbookBlueprint,
 ): boolean {
   if (found === undefined || found.includes("#REF!")) return true;
-  const onRenewed = sheets.some(
-    ({ id, name }) => renewed.has(id) && formula.startsWith(`='${name.replaceAll("'", "''")}'!`),
+  const onRewritten = sheets.some(
+    ({ id, name }) => rewritten.has(id) && formula.startsWith(`='${name.replaceAll("'", "''")}'!`),
   );
-  return onRenewed && plainFormula(found) !== plainFormula(formula);
+  return onRewritten && plainFormula(found) !== plainFormula(formula);
 }
 
 /** The columns of a table that the schema no longer has, with their former ids. */

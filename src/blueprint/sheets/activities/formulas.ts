@@ -5,7 +5,7 @@ import { firstRowWithKey, positionInList } from "../../lookups";
 import { itemName } from "../../names";
 import type { Formulas } from "../../table";
 import type { TableId } from "../../types";
-import { comingOrder, daysLate, daysToGo, lateOrder } from "../steps";
+import { daysLate, lateOrder } from "../steps";
 
 /** A partner's row × this + the position of a condition is one key, so that a single criterion matches both. */
 export const CONDITION_FACTOR = 10;
@@ -40,8 +40,6 @@ export function activityFormulas({ refs }: Context): Formulas {
       `IF(${thisCell("partnerRow")}=${UNKNOWN},${check("unknownPartner")},` +
       `IF(${thisCell("roleRow")}=${UNKNOWN},${check("unknownRole")},` +
       `IF(${thisCell("indicatorRow")}=${UNKNOWN},${check("unknownIndicator")},${check("fine")}))))`,
-    lateOrder: lateOrder(refs, "Activities"),
-    daysToGo: `=${daysToGo(isOpen, thisCell("until"))}`,
-    comingOrder: comingOrder(refs, "Activities"),
+    lateOrder: lateOrder(refs, "Activities", isOpen, thisCell("until")),
   };
 }

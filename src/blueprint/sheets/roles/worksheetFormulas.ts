@@ -7,7 +7,7 @@ import { itemName, NAMES } from "../../names";
 import { nameList } from "../../nameList";
 import type { Formulas } from "../../table";
 import { positionOf } from "../../../model/vocabulary";
-import { comingOrder, daysLate, daysToGo, lateOrder } from "../steps";
+import { daysLate, lateOrder } from "../steps";
 import { flagList } from "./flagList";
 import { HOLDER_FACTOR, PART_FACTOR, ROLE_FACTOR } from "./keyFactors";
 
@@ -35,9 +35,7 @@ export function worksheetFormulas(context: Context): Formulas {
     who: ifRole(nameList(thisCell("people"), person)),
     coverage: ifRole(coverage(context)),
     late: ifRole(daysLate(isOpen, thisCell("due"))),
-    lateOrder: lateOrder(context.refs, "Roles"),
-    daysToGo: ifRole(daysToGo(isOpen, thisCell("due"))),
-    comingOrder: comingOrder(context.refs, "Roles"),
+    lateOrder: lateOrder(context.refs, "Roles", `${thisCell("key")}<>"",${isOpen}`, thisCell("due")),
     watch: ifRole(
       flagList({
         endsSoon: `COUNTIFS(${holders("activeRoleRow")},${thisCell("line")},${holders("endsSoon")},1)>0`,

@@ -27,7 +27,7 @@ interface List<Id extends ListId> {
   /** Header and formulas of each column, given the cells of the rows and the page with the places of other sections. */
   columnsOf(rows: Rect, page: Page): Readonly<Record<ColumnId<Id>, ListColumn>>;
   /** The cells right of the rows, with the row of the table that each of them shows. */
-  tableRows?(rows: Rect): CellBlock;
+  tableRows?(rows: Rect, page: Page): CellBlock;
 }
 
 /** The rows of a list, as its defined name covers them. */
@@ -78,7 +78,7 @@ export function listSection<Id extends ListId>(list: List<Id>, { localize }: Con
               },
             ];
           }),
-          ...(list.tableRows ? [list.tableRows(rows)] : []),
+          ...(list.tableRows ? [list.tableRows(rows, page)] : []),
         ],
         formats: [
           { range: { ...cells, rows: 1, columns: 1 }, format: CELL_FORMATS.section },

@@ -11,6 +11,7 @@ import type { Page, PageSection } from "../../pageLayout";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { CellBlock, Rect } from "../../types";
 import { STEP_TABLES, type StepTable } from "../steps";
+import { comingRow } from "./comingSteps";
 import { TABLE_ROW_COLUMN } from "./grid";
 import {
   listColumn,
@@ -112,22 +113,22 @@ export function stepsList(context: Context): PageSection {
       heading: "steps",
       rows: DASHBOARD_ROOM.steps,
       columnsOf: () => stepColumns(context),
-      tableRows: ({ row, rows }) => stepRows(row, rows, context),
+      tableRows: ({ row, rows }, page) => stepRows(row, rows, page, context),
     },
     context,
   );
 }
 
 /** The late steps, then those that are coming: a column for each table, 0 where a table has no step of that place. */
-function stepRows(firstRow: number, rows: number, { refs: { column } }: Context): CellBlock {
+function stepRows(firstRow: number, rows: number, page: Page, { refs: { column } }: Context): CellBlock {
   return {
     row: firstRow,
     column: TABLE_ROW_COLUMN,
     cells: Array.from({ length: rows }, (_, index) =>
-      STEP_TABLES.map((table) => {
+      STEP_TABLES.map((table, tableIndex) => {
         const isLate = `${index + 1}<=${DASHBOARD_CELLS.lateSteps}`;
         const late = `MATCH(${index + 1},${column(table, "lateOrder")},0)`;
-        const coming = `MATCH(${index + 1}-${DASHBOARD_CELLS.lateSteps},${column(table, "comingOrder")},0)`;
+        const coming = comingRow(page, tableIndex, `${index + 1}-${DASHBOARD_CELLS.lateSteps}`);
         return `=IFERROR(IF(${isLate},${late},${coming}),0)`;
       }),
     ),
@@ -173,8 +174,9 @@ function stepColumns({ localize, refs: { column } }: Context): Record<ColumnId<"
     daysToGo: {
       caption: "daysToGo",
       formula: (row) => {
+        // Minus the days late, or what `lateOrder` says of a step that is coming.
         const days = (table: StepTable) =>
-          `IF(ISNUMBER(${value(row, table, "late")}),-${value(row, table, "late")},${value(row, table, "daysToGo")})`;
+          `IF(ISNUMBER(${value(row, table, "late")}),-${value(row, table, "late")},-${value(row, table, "lateOrder")}-1)`;
         return fromTable(row, {
           Roles: days("Roles"),
           Debrief: days("Debrief"),

@@ -45,7 +45,7 @@ function formulasOf(page: Page, context: Context): Readonly<Record<PageCellId, s
     trendText: trendText(page, context),
     trendIsDrawn: trendIsDrawn(page),
     pointsFound: `=COUNTIF(${rangeAddress(counts)},">0")`,
-    comingSteps: `=${STEP_TABLES.map((table) => `COUNT(${column(table, "daysToGo")})`).join("+")}`,
+    comingSteps: `=${STEP_TABLES.map((table) => `COUNTIF(${column(table, "lateOrder")},"<0")`).join("+")}`,
     busiest: busiest(context),
     departure: departure(context),
   };

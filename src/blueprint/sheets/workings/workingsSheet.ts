@@ -8,6 +8,7 @@ import { printSettings, titleSection } from "../../sheetFrame";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { WORKINGS_COLUMNS } from "./grid";
+import { comingSteps } from "./comingSteps";
 import { highlights } from "./highlightedRows";
 import { indicatorsList } from "./indicatorsList";
 import { listRows, type ListId } from "./listSection";
@@ -31,6 +32,7 @@ export function workingsSections(context: Context): readonly PageEntry[] {
     indicatorsList(context),
     rolesList(context),
     canvasList(context),
+    comingSteps(context),
     stepsList(context),
     lateStepsList(context),
     trend(context),
@@ -56,9 +58,8 @@ export function workingsSheet(context: Context, sections = workingsSections(cont
     columnWidths: [FIRST_WIDTH, ...Array.from({ length: WORKINGS_COLUMNS - 1 }, () => WIDTH)],
     rowHeights: page.rowHeights,
     ...page.content(),
-    print: printSettings(context, {
-      area: { row: 0, column: 0, rows: page.rows, columns: WORKINGS_COLUMNS },
-    }),
+    // LibreOffice prints hidden sheets that have a print area.
+    print: printSettings(context),
     protect: true,
   };
 }

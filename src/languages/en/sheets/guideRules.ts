@@ -1,6 +1,6 @@
 /** The rules of the workbook in plain words; docs/rules.md is their authority. */
 export default {
-  /** Each {name} is a threshold by its id, in use in the workbook, or how many rows the dashboard has room for. */
+  /** Each {name} is a threshold by its id, in use in the workbook. */
   sections: {
     all: {
       title: "Rules: everywhere",
@@ -278,11 +278,11 @@ export default {
       lines: {
         room: {
           term: "Room",
-          text: "The first {roles} roles, {indicators} indicators with a code and {late} late steps are listed. Indicators come by the mark of their status, worst first: ■, ▲, ○, ●; those with the same mark in the order of the table. The counts take all of them in.",
+          text: "The six worst indicators are on the first page, as many more on the second: by the mark of their status, ■, ▲, ○, ●; those with the same mark in the order of the table. Points to settle come with the gravest kind first; steps that are late first, then those of the next 90 days. The counts include all of them.",
         },
         trend: {
           term: "Trend",
-          text: "Drawn for the indicator chosen on the Initiative sheet; without a choice, or with an unknown code, for the first one that has a value, else for the first. Actual values are drawn up to the judged period; those still coming in are named in words.",
+          text: "Drawn for the indicator chosen on the Initiative sheet; without a choice, or with an unknown code, for the first one that has a value, else for the first. Actual values are drawn up to the judged period, a total as what it adds up to; what is still coming in is named in words.",
         },
       },
     },

@@ -281,11 +281,11 @@ export default {
       lines: {
         room: {
           term: "Place",
-          text: "On y liste les {roles} premiers rôles, {indicators} indicateurs qui ont un code et {late} étapes en retard. Les indicateurs y viennent selon la marque de leur statut, les pires d’abord : ■, ▲, ○, ●; à marque égale, dans l’ordre du tableau. Les décomptes les prennent tous en compte.",
+          text: "Les six pires indicateurs sont à la première page, autant d’autres à la seconde : selon la marque de leur statut, ■, ▲, ○, ●; à marque égale, dans l’ordre du tableau. Les points à régler viennent par sorte, la plus grave d’abord; les étapes en retard d’abord, puis celles des 90 prochains jours. Les décomptes les prennent tous en compte.",
         },
         trend: {
           term: "Tendance",
-          text: "Celle de l’indicateur choisi dans la feuille Initiative; sans choix, ou si le code est inconnu, celle du premier qui a une valeur, sinon du premier. Les valeurs réelles sont tracées jusqu’à la période jugée; celles en cours de réception sont nommées en mots.",
+          text: "Celle de l’indicateur choisi dans la feuille Initiative; sans choix, ou si le code est inconnu, celle du premier qui a une valeur, sinon du premier. Les valeurs réelles sont tracées jusqu’à la période jugée, un total selon ce qu’il cumule; ce qui est en cours de réception est nommé en mots.",
         },
       },
     },

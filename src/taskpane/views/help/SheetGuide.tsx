@@ -13,7 +13,7 @@ const useStyles = makeStyles({ list: { margin: 0, padding: 0, listStyleType: "no
 
 /** The visible sheets, in order. */
 const VISIBLE_SHEETS = (Object.keys(SHEETS_HEADINGS_TEXTS[DEFAULT_LANGUAGE]) as SheetId[]).filter(
-  (id) => id !== "lists",
+  (id) => id !== "workings" && id !== "lists",
 );
 
 interface SheetGuideProps {
