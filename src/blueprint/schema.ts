@@ -1,9 +1,16 @@
 /** The schema of the workbook: its version, its blueprint, and the migrations from earlier versions. */
 import type { InitiativeFile } from "../model/initiative";
+import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "./dashboardRanges";
 import { profileName } from "./names";
 import { SCHEMA_VERSION } from "./schemaVersion";
 import type { SheetId, TableId, WorkbookBlueprint } from "./types";
 import { workbookBlueprint, type WorkbookOptions } from "./workbook";
+
+/** Names of cells that move to an added sheet, and the sheet on which they were. */
+export interface MovedNames {
+  readonly from: SheetId;
+  readonly names: readonly string[];
+}
 
 /**
  * What a schema version changes in a workbook of the version before; changes of columns, tables and names are found by
@@ -14,8 +21,8 @@ interface Migration {
   readonly to: number;
   /** sheets that did not exist before */
   readonly addedSheets?: readonly SheetId[];
-  /** of those sheets, the ones whose named cells were on another sheet before */
-  readonly namesMovedFrom?: Readonly<Partial<Record<SheetId, SheetId>>>;
+  /** of those sheets, the ones with named cells that were on another sheet before */
+  readonly movedNames?: Readonly<Partial<Record<SheetId, MovedNames>>>;
   /** tables that did not exist before, on those sheets */
   readonly addedTables?: readonly TableId[];
   /** computed sheets that are rewritten; the sheet Lists is rewritten for every version */
@@ -44,7 +51,15 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     {
       to: 3,
       addedSheets: ["plan", "groups", "rules", "workings"],
-      namesMovedFrom: { workings: "dashboard" },
+      movedNames: {
+        workings: {
+          from: "dashboard",
+          names: [
+            ...Object.values(DASHBOARD_CELLS),
+            ...Object.values(DASHBOARD_BLOCKS).map(({ name }) => name),
+          ],
+        },
+      },
       addedTables: ["ReportingPlan", "Groups", "Rules"],
       renewedSheets: ["tracker", "dashboard", "guide"],
       addedRows: { initiative: profileName("availableAfter") },
@@ -60,7 +75,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
 /** What migrations change together. */
 export interface CombinedMigration {
   readonly addedSheets: ReadonlySet<SheetId>;
-  readonly namesMovedFrom: ReadonlyMap<SheetId, SheetId>;
+  readonly movedNames: ReadonlyMap<SheetId, MovedNames>;
   readonly addedTables: ReadonlySet<TableId>;
   readonly renewedSheets: ReadonlySet<SheetId>;
   readonly addedRows: ReadonlyMap<SheetId, string>;
@@ -80,8 +95,8 @@ export function roomMigration({ version }: WorkbookSchema): CombinedMigration {
 function combined(steps: readonly Migration[]): CombinedMigration {
   return {
     addedSheets: new Set(steps.flatMap(({ addedSheets = [] }) => addedSheets)),
-    namesMovedFrom: new Map(
-      steps.flatMap(({ namesMovedFrom = {} }) => Object.entries(namesMovedFrom) as [SheetId, SheetId][]),
+    movedNames: new Map(
+      steps.flatMap(({ movedNames = {} }) => Object.entries(movedNames) as [SheetId, MovedNames][]),
     ),
     addedTables: new Set(steps.flatMap(({ addedTables = [] }) => addedTables)),
     renewedSheets: new Set([

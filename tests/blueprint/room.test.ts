@@ -108,16 +108,16 @@ test("random entries are counted as by hand", async () => {
 
 const SAID = {
   en: [
-    "▲ Indicators that the Tracker sheet has no room for: 2",
-    "▲ Partners that the Tracker sheet has no room for: 3",
-    "▲ Groups not compared, for lack of room: 1",
-    "▲ Breakdowns not compared, for lack of room: 1",
+    "Indicators that the Tracker sheet has no room for: 2",
+    "Partners that the Tracker sheet has no room for: 3",
+    "Groups not compared, for lack of room: 1",
+    "Breakdowns not compared, for lack of room: 1",
   ],
   fr: [
-    "▲ Indicateurs qui n’ont pas de place dans la feuille Suivi\u00a0: 2",
-    "▲ Partenaires qui n’ont pas de place dans la feuille Suivi\u00a0: 3",
-    "▲ Groupes non comparés, faute de place\u00a0: 1",
-    "▲ Ventilations non comparées, faute de place\u00a0: 1",
+    "Indicateurs qui n’ont pas de place dans la feuille Suivi\u00a0: 2",
+    "Partenaires qui n’ont pas de place dans la feuille Suivi\u00a0: 3",
+    "Groupes non comparés, faute de place\u00a0: 1",
+    "Ventilations non comparées, faute de place\u00a0: 1",
   ],
 } as const;
 
@@ -127,10 +127,7 @@ describe.each(["en", "fr"] as const)("in %s", (language) => {
     host = await openWith(LATER, language);
   });
 
-  const alerts = (cells: WorkbookCells) =>
-    cells.sheets[0]!.cells.map(({ value }) => String(value))
-      .filter((text) => text.includes(SAID[language][0]))
-      .flatMap((text) => text.split("   "));
+  const alerts = (cells: WorkbookCells) => cells.sheets[0]!.cells.map(({ value }) => String(value));
 
   test("the alerts of the dashboard say how many of what there is no room for, and where", () => {
     expect(alerts(cellsOfHost(host.workbook))).toEqual(expect.arrayContaining([...SAID[language]]));

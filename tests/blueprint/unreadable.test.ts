@@ -381,11 +381,11 @@ test("an invalid pinned report date is reported in its row and on the dashboard"
       Excel.run(async (context) => {
         const { names, worksheets } = context.workbook;
         const help = names.getItem(profileName("reportDate")).getRange().getOffsetRange(0, 2);
-        const subtitle = worksheets.getFirst().getRange("B2");
+        const reportDate = worksheets.getFirst().getRange("K1");
         help.load("values");
-        subtitle.load("values");
+        reportDate.load("values");
         await context.sync();
-        return [help, subtitle].map(({ values }) => String((values as unknown[][])[0]![0]));
+        return [help, reportDate].map(({ values }) => String((values as unknown[][])[0]![0]));
       });
     for (const text of await warningTexts()) expect(text).not.toMatch(warnings);
     await put(host, entryOf(profileName("reportDate")), "31 octobre");

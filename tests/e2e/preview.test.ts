@@ -73,14 +73,11 @@ test("a person creates a workbook from the form", async () => {
   await line(page, "Roles covered", "0 of 6").waitFor();
   const tabs = page.getByRole("region", { name: "Workbook" }).getByRole("tablist");
   for (const sheet of SHEETS) await tabs.getByText(sheet, { exact: true }).waitFor();
-  const coverage = figureNamed(page, "Coverage of the roles");
-  await coverage.getByRole("row", { name: "■ Uncovered 6" }).waitFor();
-  await figureNamed(page, "How far along, compared with the time elapsed").waitFor();
-  await figureNamed(page, "Actual and expected path").waitFor();
-  expect(await writtenIn(coverage)).toEqual(expect.arrayContaining(["Coverage of the roles", "6"]));
+  const trend = figureNamed(page, "EnsembleTrendChart");
+  await trend.waitFor();
   expect(await violationsIn(page, "figure")).toEqual([]);
   await goToCell(page, "Partners!A4");
-  await coverage.waitFor({ state: "detached" });
+  await trend.waitFor({ state: "detached" });
   expect(await violationsIn(page, PANE)).toEqual([]);
   expect(errors).toEqual([]);
   expect(externalRequests()).toEqual([]);
@@ -93,11 +90,12 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
   await page.getByText("Situation au 31 octobre 2026").waitFor();
   await line(page, "Rôles pourvus", "6 sur 7").waitFor();
-  await goToCell(page, "'Tableau de bord'!E20");
+  await goToCell(page, "'Tableau de bord'!G40");
   await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
-  const coverage = figureNamed(page, "Couverture des rôles");
-  await coverage.getByRole("row", { name: "■ Non pourvu 1" }).waitFor();
-  const before = await writtenIn(coverage);
+  const trend = figureNamed(page, "EnsembleTrendChart");
+  // The first and the last actual value, and the target.
+  await trend.waitFor();
+  expect(await writtenIn(trend)).toEqual(expect.arrayContaining(["13,5", "7,5", "6,75"]));
   expect(await violationsIn(page, PANE)).toEqual([]);
 
   const content = "Contenu de la cellule";
@@ -126,19 +124,14 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   await line(page, "Rôles pourvus", "7 sur 7").waitFor();
   await goToCell(page, "Rôles!F28");
   await expectContent(page, content, "2027-12-31");
-  await goToCell(page, "'Tableau de bord'!E20");
+  await goToCell(page, "'Tableau de bord'!G40");
   await expectShown(page, "Affiche\u00A0: ▲ Attribué");
-  await coverage.getByRole("row", { name: "■ Non pourvu 0" }).waitFor();
-  const after = await writtenIn(coverage);
-  expect(before).not.toContain("0");
-  expect(after).toContain("0");
 
-  const progress = figureNamed(page, "Chemin parcouru comparé au temps écoulé");
-  const outOfView = (await progress.boundingBox())!;
-  expect(outOfView.y).toBeGreaterThan(page.viewportSize()!.height);
-  await goToCell(page, "'Tableau de bord'!E60");
-  const inView = await boxOnceAbove(progress, page.viewportSize()!.height);
-  expect(inView.width).toBeCloseTo(outOfView.width, 3);
+  await goToCell(page, "'Tableau de bord'!B5");
+  const before = (await trend.boundingBox())!;
+  await goToCell(page, "'Tableau de bord'!E50");
+  const after = await boxOnceAbove(trend, before.y + before.height - 1);
+  expect(after.width).toBeCloseTo(before.width, 3);
 
   await goToCell(page, "Rôles!D28");
   await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");

@@ -399,8 +399,8 @@ test("an error among the dashboard's figures is reported with its cell", async (
   });
   const error = (await readDashboard().catch((error: unknown) => error)) as WorkbookError;
   expect(error.code).toBe("figureUnreadable");
-  expect(errorMessage(error, "en")).toMatch(/Dashboard'?![A-Z]+\d+/);
-  expect(errorMessage(error, "fr")).toMatch(/Dashboard'?![A-Z]+\d+/);
+  expect(errorMessage(error, "en")).toMatch(/Workings'?![A-Z]+\d+/);
+  expect(errorMessage(error, "fr")).toMatch(/Workings'?![A-Z]+\d+/);
 });
 
 test("entries larger than one response are read in parts", async () => {

@@ -153,7 +153,7 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   expect(
     await screen.findByRole("button", { name: /^Indicators on track\s*–\s*No indicator yet/ }),
   ).toBeVisible();
-  expect(hiddenSheets()).toEqual(["Reporting plan", "Groups", "Rules", "Debrief", "Lists"]);
+  expect(hiddenSheets()).toEqual(["Reporting plan", "Groups", "Rules", "Debrief", "Workings", "Lists"]);
   expect(partners("Sector")).toEqual(["Public body", "Health and social services"]);
 
   await user.click(button("Français"));

@@ -4,6 +4,7 @@ import { columnKey } from "../../blueprint/formula";
 import { isCaptionOf } from "../../blueprint/locateColumns";
 import { NAMES } from "../../blueprint/names";
 import type { Room } from "../../blueprint/room";
+import type { MovedNames } from "../../blueprint/schema";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
 import { TABLE_IDS } from "../../model/entities";
 import type { BeyondRoom } from "../../model/room";
@@ -106,8 +107,8 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
 /** What the upgrade adds. */
 export interface AddedParts {
   readonly addedSheets: ReadonlySet<SheetId>;
-  /** of these sheets, where their named cells were before */
-  readonly namesMovedFrom: ReadonlyMap<SheetId, SheetId>;
+  /** of these sheets, the named cells that were on another sheet before */
+  readonly movedNames: ReadonlyMap<SheetId, MovedNames>;
   readonly addedTables: ReadonlySet<TableId>;
 }
 
@@ -120,7 +121,7 @@ export interface AddedParts {
 export function matchSheets(
   { sheets, tables, names, sheetMap }: Inventory,
   blueprint: WorkbookBlueprint,
-  { addedSheets, addedTables, namesMovedFrom }: AddedParts,
+  { addedSheets, addedTables, movedNames }: AddedParts,
 ): ReadonlyMap<SheetId, FoundSheet> {
   const matched = new Map<SheetId, FoundSheet>();
   const isSame = (one: string | undefined, other: string | undefined) =>
@@ -136,16 +137,21 @@ export function matchSheets(
     }
   };
   match(({ id }) => sheetMap.get(id));
-  /** Where the named cells of an added sheet are, before they move to it. */
-  const formerSheetOf = (sheet: SheetBlueprint | undefined) => {
-    const found = sheet && sheetOfNames(sheet, blueprint, names);
-    return isSame(found, sheet?.name) ? undefined : found;
+  const isMoved = ({ id }: SheetBlueprint) => {
+    const moved = new Set(movedNames.get(id)?.names);
+    return (name: string) => moved.has(name);
+  };
+  const sheetOfOwnNames = (sheet: SheetBlueprint) => {
+    const moved = isMoved(sheet);
+    return sheetOfNames(sheet, blueprint, names, (name) => !moved(name));
   };
   match((sheet) => {
-    const found = sheetOfNames(sheet, blueprint, names);
-    if (namesMovedFrom.has(sheet.id)) return isSame(found, sheet.name) ? found : undefined;
+    const found = sheetOfOwnNames(sheet);
     if (found !== undefined) return found;
-    return formerSheetOf(blueprint.sheets.find(({ id }) => namesMovedFrom.get(id) === sheet.id));
+    // Before an upgrade, names that move to an added sheet are on this one.
+    const added = blueprint.sheets.find(({ id }) => movedNames.get(id)?.from === sheet.id);
+    const former = added && sheetOfNames(added, blueprint, names, isMoved(added));
+    return isSame(former, added && sheetOfOwnNames(added)) ? undefined : former;
   });
   match((sheet) => {
     const found = sheetOfTable(sheet);
@@ -157,14 +163,15 @@ export function matchSheets(
   return matched;
 }
 
-/** The sheet on which the names of a sheet's cells are in the workbook. */
+/** The sheet on which those of a sheet's names that are asked for are in the workbook. */
 function sheetOfNames(
   { name: sheetName }: SheetBlueprint,
   { names: blueprintNames }: WorkbookBlueprint,
   names: Inventory["names"],
+  isAsked: (name: string) => boolean,
 ): string | undefined {
   for (const { name, formula } of blueprintNames) {
-    if (sheetIn(formula)?.toLowerCase() !== sheetName.toLowerCase()) continue;
+    if (!isAsked(name) || sheetIn(formula)?.toLowerCase() !== sheetName.toLowerCase()) continue;
     const found = sheetIn(names.get(name.toLowerCase()) ?? "");
     if (found !== undefined) return found;
   }

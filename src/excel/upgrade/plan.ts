@@ -134,7 +134,6 @@ export function upgradeWork(
   migration: CombinedMigration,
 ): UpgradeWork {
   const { addedSheets, renewedSheets } = migration;
-  const rewrittenSheets = new Set([...renewedSheets, ...addedSheets]);
   const sheets = matchSheets(inventory, blueprint, migration);
   // Formulas that referred to a deleted column stay broken even after the column is restored.
   const isHurt = inventory.tables.some(({ missing, addedLater }) =>
@@ -183,7 +182,7 @@ export function upgradeWork(
     ),
     names: blueprint.names
       .filter(({ name, formula }) =>
-        isChangedName(inventory.names.get(name.toLowerCase()), formula, rewrittenSheets, blueprint),
+        isChangedName(inventory.names.get(name.toLowerCase()), formula, migration, blueprint),
       )
       .map((name) => ofAddedRows.get(name.name) ?? name),
     addedRows,
@@ -217,14 +216,14 @@ function isFormulasAlone({ tables, entries = [], protect }: SheetBlueprint): boo
 function isChangedName(
   found: string | undefined,
   formula: string,
-  rewritten: ReadonlySet<SheetId>,
+  { renewedSheets, addedSheets }: CombinedMigration,
   { sheets }: WorkbookBlueprint,
 ): boolean {
   if (found === undefined || found.includes("#REF!")) return true;
-  const onRewritten = sheets.some(
-    ({ id, name }) => rewritten.has(id) && formula.startsWith(`='${name.replaceAll("'", "''")}'!`),
-  );
-  return onRewritten && plainFormula(found) !== plainFormula(formula);
+  const isOn = (ids: ReadonlySet<SheetId>) =>
+    sheets.some(({ id, name }) => ids.has(id) && formula.startsWith(`='${name.replaceAll("'", "''")}'!`));
+  if (isOn(addedSheets)) return found !== formula;
+  return isOn(renewedSheets) && plainFormula(found) !== plainFormula(formula);
 }
 
 /** The columns of a table that the schema no longer has, with their former ids. */

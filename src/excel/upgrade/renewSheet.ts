@@ -1,4 +1,5 @@
 /** Rewrites a computed sheet in place: its contents are replaced, people's choices on it are kept. */
+import { SHEETS_FORMER_DASHBOARD_TEXTS } from "../../languages/texts/sheets/formerDashboard";
 import { elementAt, valueAt } from "../../model/collections";
 import type {
   Rect,
@@ -67,17 +68,20 @@ export async function readContent(
   const isAllOurs = wasProtected && !before;
   const area = areaOf([
     ...boxesOf(sheet),
+    ...sheet.conditionals.map(({ range }) => range),
     ...(before ? boxesOf(before) : []),
     ...former,
     ...(formerMap ? [formerMap] : []),
     ...(isAllOurs ? usedRect(loaded.used) : []),
   ]);
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
+  // Also those of earlier versions, on a sheet that an upgrade has unprotected.
+  const isOurs = (name: string) => chartNames.has(name) || (isAllOurs && OUR_CHART.test(name));
   return {
     area,
     charts: loaded.charts.items
       .map(({ name }) => name)
-      .filter((name) => (isProtected && !before) || chartNames.has(name)),
+      .filter((name) => (isProtected && !before) || isOurs(name)),
     userCells: before
       ? cellsBeside(await cellsIn(requests, id, area), [before, sheet])
       : isProtected
@@ -85,6 +89,9 @@ export async function readContent(
         : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
   };
 }
+
+/** How Ensemble names its charts. */
+const OUR_CHART = /^Ensemble\w+Chart$/;
 
 /** Whether a cell has a formula, by what it holds and what it shows: a text that looks like one shows itself. */
 function isFormula(content: CellInput, value: CellInput): content is string {
@@ -190,7 +197,7 @@ export function queueChoice(
 /**
  * Cells that people filled: those that the blueprint does not fill, except remains of an earlier version (texts and
  * formulas below one of Ensemble's headers, the former map of columns, formulas off the printed page or on a sheet that an
- * upgrade has unprotected).
+ * upgrade has unprotected, constants of an earlier dashboard).
  */
 function ownCells(
   { formulas, values }: Cells,
@@ -220,11 +227,21 @@ function ownCells(
       const isFormer =
         (formerMap !== undefined && isWithin(formerMap, rowIndex, column)) ||
         (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
-        (formula !== undefined && (wasProtected || isOffPage(column)));
+        (formula !== undefined && (wasProtected || isOffPage(column))) ||
+        (wasProtected && sheet.id === "dashboard" && isFormerDashboard(value));
       if (isFormer) return [];
       return [{ row: rowIndex, column, value: written(formula, value) }];
     }),
   );
+}
+
+const FORMER_TEXTS: ReadonlySet<string> = new Set(
+  Object.values(SHEETS_FORMER_DASHBOARD_TEXTS).flatMap((texts) => [...texts]),
+);
+
+/** Whether a constant is of a dashboard of an earlier version: its texts, or a 0 from which its charts began. */
+function isFormerDashboard(value: CellInput): boolean {
+  return value === 0 || FORMER_TEXTS.has(String(value));
 }
 
 /** The cells that hold something beside what some blueprints fill. */

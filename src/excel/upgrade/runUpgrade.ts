@@ -60,6 +60,8 @@ export class Upgrade {
   private readonly sheetIds: Map<SheetId, string>;
   /** where cells have to be in each request */
   private anchors: readonly Anchor[] = [];
+  /** names by which new sheets without tables are recognised */
+  private readonly namesOfNewSheets = new Set<string>();
 
   constructor(
     private readonly requests: Requests,
@@ -166,6 +168,7 @@ export class Upgrade {
         }
         queueUpgradeRecord(draft.context.workbook, this.record());
         for (const { id } of this.work.added) draft.addSheet(id, this.workingNameOf(id));
+        for (const sheet of this.work.added) if (sheet.tables.length === 0) this.queueFirstName(draft, sheet);
         for (const step of tablesOfNewSheets) step.apply(draft);
         for (const { id, movesTo } of this.work.tables) {
           if (!movesTo) continue;
@@ -188,6 +191,17 @@ export class Upgrade {
       throw error;
     }
     this.progress.hasBegun = true;
+  }
+
+  /** Names a cell of a new sheet without tables, so that the sheet is recognised if the upgrade breaks off. */
+  private queueFirstName(draft: RequestDraft, { id, name: sheetName }: SheetBlueprint): void {
+    for (const { name, formula } of this.work.blueprint.names) {
+      const cells = rectOfReference(formula, sheetName);
+      if (!cells || this.inventory.names.has(name.toLowerCase())) continue;
+      draft.context.workbook.names.add(name, draft.sheet(id).range(cells));
+      this.namesOfNewSheets.add(name);
+      return;
+    }
   }
 
   /** Excel's ids of the sheets that were unprotected, also by interrupted upgrades. */
@@ -348,7 +362,9 @@ export class Upgrade {
     }
     for (const name of this.work.names) {
       this.queueChoices(draft, name);
-      if (!this.inventory.names.has(name.name.toLowerCase())) draft.addName(name);
+      const isThere =
+        this.inventory.names.has(name.name.toLowerCase()) || this.namesOfNewSheets.has(name.name);
+      if (!isThere) draft.addName(name);
       else draft.context.workbook.names.getItem(name.name).formula = name.formula;
     }
   }

@@ -61,7 +61,14 @@ test("a workbook that people have changed says the same in the new form", async 
   expect([after.check, after.exported]).toEqual([before.check, before.exported]);
   // The rules of measurement are others now; the tables that they do not concern say the same.
   for (const table of ["Roles", "RoleHolders", "Ratings", "Checklist", "Canvas", "Activities", "Debrief"]) {
-    expect([table, after.tables[table]]).toEqual([table, before.tables[table]]);
+    // The order of late steps now also says, below 0, which steps are coming.
+    const withoutComing = Object.fromEntries(
+      Object.entries(after.tables[table]!).map(([caption, values]) => [
+        caption,
+        caption === "zLateOrder" ? values.map((value) => (Number(value) < 0 ? 0 : value)) : values,
+      ]),
+    );
+    expect([table, withoutComing]).toEqual([table, before.tables[table]]);
   }
   expect(addressesIn(host, "Checklist")).toEqual(addresses);
   const formulas = formulasOf(host);

@@ -28,7 +28,13 @@ export function workbookTexts(workbook: WorkbookState): readonly PlacedText[] {
       add("conditional format", formulasIn(rule).flatMap(literalsOf), true);
     }
     for (const { title, axes, series, altText } of sheet.charts) {
-      add("chart", [title.text, axes.value.title, axes.category.title, altText?.title, altText?.description]);
+      add("chart", [
+        title.visible ? title.text : "",
+        axes.value.title,
+        axes.category.title,
+        altText?.title,
+        altText?.description,
+      ]);
       add(
         "series of a chart",
         series.map(({ name }) => name),

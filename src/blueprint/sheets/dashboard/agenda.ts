@@ -1,6 +1,5 @@
 /** What is to be settled, the gravest first, and what is late or coming: lists of lines, each with its mark. */
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
-import { STATUS_ICONS } from "../../../catalogue/term";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS, DASHBOARD_ROOM, PAGE_CELLS, WORKINGS_BLOCKS } from "../../dashboardRanges";
 import { quoted } from "../../formula";
@@ -172,7 +171,7 @@ function pointLines(lines: Rect, skipped: number, none: string): Content {
       },
     ],
     formats: [formatted(lines, PAGE_FORMATS.text)],
-    conditionals: statusColours(marks),
+    conditionals: statusColours(marks, ["bad", "attention", "none"]),
   };
 }
 
@@ -225,8 +224,6 @@ function stepLines(
       },
     ],
     formats: [formatted(lines, PAGE_FORMATS.text), formatted(owner, PAGE_FORMATS.quiet)],
-    conditionals: statusColours(marks).filter(
-      ({ conditional }) => !conditional.formula.includes(STATUS_ICONS.none),
-    ),
+    conditionals: statusColours(marks, ["bad", "attention"]),
   };
 }

@@ -8,7 +8,7 @@ import { absoluteColumn, cellAddress, quoted } from "../../formula";
 import { itemName } from "../../names";
 import type { PageSection, SectionContent } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
-import type { CellBlock, ConditionalBlueprint, Rect } from "../../types";
+import type { CellBlock, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
 import { METHOD_IN_USE } from "../workings/method";
 import type { ColumnId } from "../workings/listSection";
 import { periodText } from "../periodText";
@@ -88,6 +88,8 @@ function outcomeSection(context: Context, list: OutcomeList): PageSection {
       { part: "title", height: HEIGHTS.section },
       { part: "header", height: HEIGHTS.header },
       { part: "rows", count: list.count * ROWS_EACH, height: HEIGHTS.half },
+      // The line below the last indicator.
+      { part: "end", height: HEIGHTS.end },
     ],
     content(cells, page) {
       const header = page.cellsOf(list.id, "header");
@@ -111,6 +113,7 @@ function outcomeSection(context: Context, list: OutcomeList): PageSection {
           formatted(cellsFrom(header, COLUMN.progress), { indent: 1 }),
           formatted(cellsFrom(header, COLUMN.partners), { horizontal: "Right" }),
           formatted(cellsFrom(header, COLUMN.gap), { indent: 1 }),
+          ...rowFormats(rows),
           ...pairs.flatMap(({ formats }) => formats),
         ],
         merges: pairs.flatMap(({ merges }) => merges),
@@ -160,36 +163,40 @@ function outcomePair(
   const pair: Rect = { ...rows, row: rows.row + (number - list.first) * ROWS_EACH, rows: ROWS_EACH };
   const name: Rect = { ...pair, columns: COLUMN.status };
   const status: Rect = { ...pair, column: pair.column + COLUMN.status, columns: 1 };
-  const upper = (offset: number, columns = 1) => cellsFrom(pair, offset, columns);
-  const lower = (offset: number, columns = 1) => cellsFrom(pair, offset, columns, 1);
   const formulas = pairFormulas(context, number, list.hasStart);
-  const numbers = upper(COLUMN.baseline, 3);
-  const change = upper(COLUMN.change);
-  const right = { horizontal: "Right" } as const;
-  const indented = { indent: 1 } as const;
   return {
     blocks: [
       { row: name.row, column: name.column, cells: [[formulas.name]] },
       { row: pair.row, column: status.column, cells: formulas.cells },
     ],
     formats: [
-      formatted(name, { ...PAGE_FORMATS.wrapped, bold: true, vertical: "Center" }),
-      formatted(status, PAGE_FORMATS.wrapped),
-      formatted(upper(COLUMN.baseline, GRID_COLUMNS - COLUMN.baseline), PAGE_FORMATS.text),
-      formatted(lower(COLUMN.baseline, GRID_COLUMNS - COLUMN.baseline), PAGE_FORMATS.quiet),
-      formatted(upper(COLUMN.baseline, 4), right),
-      formatted(lower(COLUMN.baseline, 4), right),
-      formatted(numbers, { numberFormat: NUMBER_FORMATS.value }),
-      formatted(upper(COLUMN.latest), PAGE_FORMATS.latest),
-      formatted(change, { numberFormat: CHANGE_FORMAT.value }),
-      formatted(upper(COLUMN.progress), { ...PAGE_FORMATS.bar, ...indented }),
-      formatted(lower(COLUMN.progress), indented),
-      formatted(upper(COLUMN.partners), right),
-      formatted(upper(COLUMN.gap), indented),
-      formatted(lower(COLUMN.gap), indented),
+      formatted(cellsFrom(pair, COLUMN.latest), PAGE_FORMATS.latest),
+      formatted(cellsFrom(pair, COLUMN.progress), PAGE_FORMATS.bar),
+      formatted(cellsFrom(pair, COLUMN.baseline, GRID_COLUMNS - COLUMN.baseline, 1), {
+        fontColor: COLOURS.muted,
+      }),
     ],
     merges: [name, status],
   };
+}
+
+/** What all rows have in common; where the second row of an indicator differs, its own formats come later. */
+function rowFormats(rows: Rect): readonly FormattedRange[] {
+  const cells = (offset: number, columns = 1): Rect => ({ ...rows, column: rows.column + offset, columns });
+  return [
+    formatted(cells(COLUMN.name, COLUMN.status), {
+      ...PAGE_FORMATS.wrapped,
+      bold: true,
+      vertical: "Center",
+    }),
+    formatted(cells(COLUMN.status), PAGE_FORMATS.wrapped),
+    formatted(cells(COLUMN.baseline, GRID_COLUMNS - COLUMN.baseline), PAGE_FORMATS.text),
+    formatted(cells(COLUMN.baseline, 3), { numberFormat: NUMBER_FORMATS.value, horizontal: "Right" }),
+    formatted(cells(COLUMN.change), { numberFormat: CHANGE_FORMAT.value, horizontal: "Right" }),
+    formatted(cells(COLUMN.progress), { horizontal: "Left", indent: 1 }),
+    formatted(cells(COLUMN.partners), { horizontal: "Right" }),
+    formatted(cells(COLUMN.gap), { indent: 1 }),
+  ];
 }
 
 /**

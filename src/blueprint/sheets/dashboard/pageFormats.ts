@@ -1,4 +1,5 @@
 /** The looks of the dashboard's pages: everything is read, nothing is entered. */
+import type { StatusTone } from "../../../catalogue/term";
 import { COLOURS, statusConditionals } from "../../cellFormats";
 import { absoluteColumn, cellAddress } from "../../formula";
 import type { CellFormat, ConditionalBlueprint, FormattedRange, Rect, SheetBlueprint } from "../../types";
@@ -21,7 +22,6 @@ export const PAGE_FORMATS = {
     fontSize: SIZES.bar,
     fontColor: COLOURS.accent,
     vertical: "Center",
-    horizontal: "Left",
   },
 } as const satisfies Readonly<Record<string, CellFormat>>;
 
@@ -39,8 +39,8 @@ export function cellsFrom({ row, column }: Rect, offset: number, columns = 1, ro
 }
 
 /** Colours cells that begin with the icon of a status. */
-export function statusColours(range: Rect): SheetBlueprint["conditionals"] {
-  return statusConditionals(cellAddress(range.row, range.column)).map((conditional) => ({
+export function statusColours(range: Rect, tones?: readonly StatusTone[]): SheetBlueprint["conditionals"] {
+  return statusConditionals(cellAddress(range.row, range.column), tones).map((conditional) => ({
     range,
     conditional,
   }));

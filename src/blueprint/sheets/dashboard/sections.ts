@@ -21,7 +21,7 @@ export function dashboardSections(context: Context): readonly PageEntry[] {
     damageLine(context),
     headline(),
     { ...outcomes(context), spaceAbove: SPACE },
-    { sideBySide: [trendChart(context, AGENDA_ROWS), agenda(context)], spaceAbove: SPACE },
+    { sideBySide: [trendChart(context, AGENDA_ROWS), agenda(context)] },
     { ...backbone(context), spaceAbove: SPACE },
     { ...readingNote(context), spaceAbove: SPACE },
     { sideBySide: [canvasAndDepartures(context), allPoints(context)], startsPage: true },

@@ -75,10 +75,10 @@ export function workingsNames(
     formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).workings.name, cells),
   });
   return [
+    ...(Object.keys(PAGE_CELLS) as PageCellId[]).map((id) => named(PAGE_CELLS[id], pageCell(page, id))),
     ...(Object.keys(DASHBOARD_CELLS) as MetricId[]).map((id) =>
       named(DASHBOARD_CELLS[id], metricCell(page, id)),
     ),
-    ...(Object.keys(PAGE_CELLS) as PageCellId[]).map((id) => named(PAGE_CELLS[id], pageCell(page, id))),
     ...(Object.keys(WORKINGS_BLOCKS) as ListId[]).map((id) =>
       named(WORKINGS_BLOCKS[id].name, listRows(page, id)),
     ),
