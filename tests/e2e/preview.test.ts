@@ -145,7 +145,7 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   expect(await validateOpenXml(bytes)).toEqual([]);
   const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
   expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
-  expect(recalculated["Tableau de bord"]?.["E20"]).toBe("▲ Attribué");
+  expect(recalculated["Tableau de bord"]?.["G40"]).toBe("▲ Attribué");
   expect(errors).toEqual([]);
   expect(externalRequests()).toEqual([]);
   await page.close();

@@ -171,7 +171,7 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   await screen.findByText("La feuille « Debrief » est affichée.");
   await user.click(screen.getByRole("switch", { name: "Canvas" }));
   await screen.findByText("La feuille « Canvas » est masquée.");
-  expect(hiddenSheets()).toEqual(["Canvas", "Reporting plan", "Groups", "Rules", "Lists"]);
+  expect(hiddenSheets()).toEqual(["Canvas", "Reporting plan", "Groups", "Rules", "Workings", "Lists"]);
   expect((await readInitiative()).hiddenSheets).toEqual(["canvas"]);
 
   await user.type(textbox("Partenaires"), "library{Enter}School board{Enter}City");

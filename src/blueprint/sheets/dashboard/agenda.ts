@@ -198,7 +198,8 @@ function stepLines(
           const days = listValue("steps", number, "daysToGo");
           const say = (id: "stepLate" | "stepToday" | "stepComing") =>
             sentenceFormula(texts[id], {
-              date: isoText(listValue("steps", number, "due")),
+              // A number may be too large or too small for a date.
+              date: `IFERROR(${isoText(listValue("steps", number, "due"))},${quoted(texts.unknown)})`,
               days: `ABS(${days})`,
             });
           const otherwise = number === 1 ? none : '""';
