@@ -63,6 +63,8 @@ const texts: readonly string[] = [
   "Réel",
   "Trajectoire attendue",
   "En mots : les colonnes Part du chemin et Temps écoulé du tableau ci-dessus, indicateur par indicateur.",
+  // English has two texts for one of these.
+  "Chiffres derrière cette page",
 ];
 
 export default texts;
