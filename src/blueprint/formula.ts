@@ -121,6 +121,16 @@ export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;
 }
 
+/** A text in one line. */
+export function inOneLine(text: string): string {
+  return `SUBSTITUTE(${text},CHAR(10)," ")`;
+}
+
+/** The first line of a text. */
+export function firstLine(text: string): string {
+  return `LEFT(${text},FIND(CHAR(10),${text}&CHAR(10))-1)`;
+}
+
 /** Whether an entry contains anything but spaces; an error value counts as filled. */
 export function isFilled(cell: string): string {
   return `IFERROR(TRIM(${cell})<>"",TRUE)`;

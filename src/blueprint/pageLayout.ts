@@ -3,7 +3,7 @@
  * sections one below the other. Everything else (formulas, defined names, charts, print settings) asks the page for the
  * cells of a section or of a named part of it, so that no row number is hard-coded.
  */
-import type { Rect, SheetBlueprint } from "./types";
+import type { CellBlock, Rect, SheetBlueprint } from "./types";
 
 /** Adjacent rows of a section with the same height. */
 export interface SectionRows {
@@ -182,6 +182,11 @@ function repeat<Item>(item: Item, count: number): Item[] {
   return Array.from({ length: count }, () => item);
 }
 
+/** A text or a formula in the first of some cells. */
+export function textAt({ row, column }: Rect, text: string): CellBlock {
+  return { row, column, cells: [[text]] };
+}
+
 /** Heights by row as runs of adjacent rows with the same height. */
 function heightRuns(heights: ReadonlyMap<number, number>): SheetBlueprint["rowHeights"] {
   const runs: { readonly row: number; rows: number; readonly height: number }[] = [];
@@ -193,7 +198,8 @@ function heightRuns(heights: ReadonlyMap<number, number>): SheetBlueprint["rowHe
   return runs;
 }
 
-function joinContents(contents: readonly SectionContent[]): Required<SectionContent> {
+/** What several parts of a page add, together. */
+export function joinContents(contents: readonly SectionContent[]): Required<SectionContent> {
   return {
     blocks: contents.flatMap(({ blocks = [] }) => blocks),
     formats: contents.flatMap(({ formats = [] }) => formats),

@@ -1,13 +1,27 @@
 /** What the sheets have in common: their title rows and their print settings. */
 import type { Context } from "./context";
-import { entryText } from "./formula";
+import { entryText, rangeReference } from "./formula";
 import { COLOURS, CELL_FORMATS } from "./cellFormats";
 import { NAMES, profileName } from "./names";
 import type { PageSection } from "./pageLayout";
 import { isoText, sentenceFormula } from "./sentences";
 import { SHEETS_COMMON_TEXTS } from "../languages/texts/sheets/common";
 import { SHEETS_HEADINGS_TEXTS } from "../languages/texts/sheets/headings";
-import type { Rect, CellBlock, FormattedRange, PrintBlueprint, SheetBlueprint, SheetId } from "./types";
+import type {
+  Rect,
+  CellBlock,
+  FormattedRange,
+  NameBlueprint,
+  PrintBlueprint,
+  SheetBlueprint,
+  SheetId,
+} from "./types";
+
+/** Makes defined names of cells of a sheet. */
+export function namesOn(sheet: SheetId, { localize }: Context): (name: string, cells: Rect) => NameBlueprint {
+  const sheetName = localize(SHEETS_HEADINGS_TEXTS)[sheet].name;
+  return (name, cells) => ({ name, formula: rangeReference(sheetName, cells) });
+}
 
 /** Title, lead and, on sheets to fill in, the legend. */
 export function titleBlock(id: SheetId, { localize }: Context, column = 0): CellBlock {

@@ -1,11 +1,19 @@
 import { CHECKLIST } from "../../catalogue/checklist";
 import { PHASES } from "../../catalogue/initiative";
 import type { Context } from "../context";
-import { rangeAddress, cellAddress, entryText, rangeReference, quoted } from "../formula";
+import { rangeAddress, cellAddress, entryText, quoted } from "../formula";
 import { COLOURS, CELL_FORMATS } from "../cellFormats";
 import { positionInExpressions, positionInList, equalTexts } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
-import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
+import {
+  columnsArea,
+  dateline,
+  namesOn,
+  printSettings,
+  TITLE_HEIGHTS,
+  titleBlock,
+  titleFormats,
+} from "../sheetFrame";
 import { sentenceFormula } from "../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
 import { headerFormats, visibleColumnCount, tableOf, widthsOf, type Formulas } from "../table";
@@ -107,11 +115,8 @@ export function checklistsSheet(context: Context): SheetBlueprint {
 }
 
 /** The names of the cells above the tables. */
-export function checklistsNames({ localize }: Context): readonly NameBlueprint[] {
-  const named = (name: string, rect: Rect) => ({
-    name,
-    formula: rangeReference(localize(SHEETS_HEADINGS_TEXTS).checklists.name, rect),
-  });
+export function checklistsNames(context: Context): readonly NameBlueprint[] {
+  const named = namesOn("checklists", context);
   return [
     named(SHEET_BLOCKS.checklists.name, PROGRESS_CELLS),
     named(SHEET_CELLS.sustainabilityTotal, TOTAL),

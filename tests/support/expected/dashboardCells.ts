@@ -131,7 +131,6 @@ export function dashboardBlocks(
         change: previous && previous.change,
         changeSign: ANYTHING,
         provisional: fact.figure.provisional,
-        judgedDay: ANYTHING,
         months: ANYTHING,
         gap: widest ? SOME_TEXT : null,
         groups: widest
@@ -143,7 +142,6 @@ export function dashboardBlocks(
                 found.includes(` · ${widest.lowest} `),
             }
           : null,
-        methods: labelOf("agreement", fact.methods, language),
         incoming: incomingText(fact.figure.incoming, language),
       });
     }),

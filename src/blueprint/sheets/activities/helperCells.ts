@@ -2,14 +2,14 @@
  * What the running activities serve, counted on the hidden sheet Lists: next to the table, the cells would be deleted
  * with rows of activities.
  */
+import { namesOn } from "../../sheetFrame";
 import { CONDITIONS } from "../../../catalogue/initiative";
 import type { Context } from "../../context";
-import { rangeAddress, cellAddress, rangeReference } from "../../formula";
+import { rangeAddress, cellAddress } from "../../formula";
 import { CELL_FORMATS } from "../../cellFormats";
 import { NO_ROW, nextRowWhere } from "../../lookups";
 import { itemName, listName } from "../../names";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
-import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { Rect, CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
 import { HELPER_CELLS_AT } from "../lists";
 import { CONDITION_FACTOR } from "./formulas";
@@ -81,10 +81,7 @@ export function addHelperCells(lists: SheetBlueprint, context: Context): SheetBl
 /** The defined names of these cells. */
 export function activitiesNames(context: Context): readonly NameBlueprint[] {
   const { conditions, matrix, metrics } = helperRects(context);
-  const named = (name: string, rect: Rect) => ({
-    name,
-    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).lists.name, rect),
-  });
+  const named = namesOn("lists", context);
   return [
     named(SHEET_BLOCKS.conditions.name, conditions),
     named(SHEET_BLOCKS.matrix.name, matrix),

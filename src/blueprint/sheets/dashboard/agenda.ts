@@ -3,7 +3,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboar
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS, DASHBOARD_ROOM, PAGE_CELLS, WORKINGS_BLOCKS } from "../../dashboardRanges";
 import { quoted } from "../../formula";
-import type { PageSection, SectionContent } from "../../pageLayout";
+import { joinContents, textAt, type PageSection, type SectionContent } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
 import type { Rect } from "../../types";
 import type { ColumnId } from "../workings/listSection";
@@ -23,14 +23,6 @@ export const AGENDA_ROWS = 1 + POINTS + 1 + 1 + STEPS;
 /** From the left edge of the lists: the mark with a few words, then the sentence. */
 const POINT_TEXT = 2;
 const STEP_TEXT = { beside: 3, wide: 2 } as const;
-
-type Content = Required<Pick<SectionContent, "blocks" | "formats" | "conditionals">>;
-
-const joined = (parts: readonly Content[]): Content => ({
-  blocks: parts.flatMap(({ blocks }) => blocks),
-  formats: parts.flatMap(({ formats }) => formats),
-  conditionals: parts.flatMap(({ conditionals }) => conditionals),
-});
 
 /** The first points and steps, beside the trend. */
 export function agenda(context: Context): PageSection {
@@ -52,19 +44,12 @@ export function agenda(context: Context): PageSection {
     ],
     content(_, page) {
       const part = (id: string) => page.cellsOf("agenda", id);
-      return joined([
+      return joinContents([
         heading(part("pointsTitle"), POINT_TEXT, texts.points, `=IF(${pointsFound}=0,"",${note})`),
-        pointLines(part("points"), 0, noPoints(context)),
+        pointLines(part("points"), noPoints(context)),
         {
-          blocks: [
-            {
-              row: part("more").row,
-              column: part("more").column,
-              cells: [[`=IF(${pointsFound}>${POINTS},${more},"")`]],
-            },
-          ],
+          blocks: [textAt(part("more"), `=IF(${pointsFound}>${POINTS},${more},"")`)],
           formats: [formatted(part("more"), PAGE_FORMATS.quiet)],
-          conditionals: [],
         },
         heading(
           part("stepsTitle"),
@@ -90,15 +75,15 @@ export function allPoints(context: Context): PageSection {
       { part: "lines", count: ALL_POINTS, height: HEIGHTS.line },
     ],
     content: (cells, page) =>
-      joined([
+      joinContents([
         heading(
           cells,
-          POINT_TEXT,
+          // After a title that is longer than that of the first page.
+          POINT_TEXT + 1,
           texts.allPoints,
           `=IF(${PAGE_CELLS.pointsFound}>${ALL_POINTS},${rest},"")`,
-          1,
         ),
-        pointLines(page.cellsOf("allPoints", "lines"), 0, noPoints(context)),
+        pointLines(page.cellsOf("allPoints", "lines"), noPoints(context)),
       ]),
   };
 }
@@ -116,22 +101,18 @@ export function allSteps(context: Context): PageSection {
       { part: "lines", count: room, height: HEIGHTS.line },
     ],
     content: (cells, page) =>
-      joined([
+      joinContents([
         heading(cells, STEP_TEXT.wide, texts.allSteps, `=IF(${late}+${coming}>${room},${note},"")`),
         stepLines(context, page.cellsOf("allSteps", "lines"), STEP_TEXT.wide, { text: 62, owner: 32 }),
       ]),
   };
 }
 
-function heading(cells: Rect, noteOffset: number, text: string, note: string, more = 0): Content {
-  const at = cellsFrom(cells, noteOffset + more);
+function heading(cells: Rect, noteOffset: number, text: string, note: string): SectionContent {
+  const at = cellsFrom(cells, noteOffset);
   return {
-    blocks: [
-      { row: cells.row, column: cells.column, cells: [[text]] },
-      { row: at.row, column: at.column, cells: [[note]] },
-    ],
+    blocks: [textAt(cells, text), textAt(at, note)],
     formats: [formatted(cellsFrom(cells, 0), PAGE_FORMATS.section), formatted(at, PAGE_FORMATS.quiet)],
-    conditionals: [],
   };
 }
 
@@ -143,7 +124,7 @@ function noPoints({ localize }: Context): string {
 const POINT_CHARACTERS = 88;
 
 /** Lines of points: the mark and the sheet, then the sentence. */
-function pointLines(lines: Rect, skipped: number, none: string): Content {
+function pointLines(lines: Rect, none: string): SectionContent {
   const marks = { ...lines, columns: 1 };
   const { name, columns } = WORKINGS_BLOCKS.points;
   const place = (number: number) => `MATCH(${number},INDEX(${name},0,${columns.order + 1}),0)`;
@@ -156,14 +137,14 @@ function pointLines(lines: Rect, skipped: number, none: string): Content {
       {
         ...marks,
         cells: Array.from({ length: lines.rows }, (_, index) => {
-          const number = skipped + index + 1;
+          const number = index + 1;
           return [`=IF(${isThere(number)},${value(number, "mark")}&" "&${value(number, "sheet")},"")`];
         }),
       },
       {
         ...text,
         cells: Array.from({ length: lines.rows }, (_, index) => {
-          const number = skipped + index + 1;
+          const number = index + 1;
           const sentence = shortened(value(number, "text"), POINT_CHARACTERS);
           const otherwise = number === 1 ? none : '""';
           return [`=IF(${isThere(number)},${sentence},${otherwise})`];
@@ -181,7 +162,7 @@ function stepLines(
   lines: Rect,
   textOffset: number,
   characters: { readonly text: number; readonly owner: number },
-): Content {
+): SectionContent {
   const texts = localize(SHEETS_DASHBOARD_TEXTS);
   const marks = { ...lines, columns: 1 };
   const text = { ...lines, column: lines.column + textOffset, columns: 1 };

@@ -4,7 +4,7 @@ import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
 import { quoted } from "../../formula";
-import type { PageSection } from "../../pageLayout";
+import { textAt, type PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEET_CELLS } from "../../sheetRanges";
 import type { Rect } from "../../types";
@@ -44,7 +44,6 @@ export function backbone(context: Context): PageSection {
       const at = (part: "name" | "state" | "who", [offset, columns]: readonly [number, number]) =>
         cellsFrom(line(part), offset, columns);
       const items: Rect = { ...at("state", VERDICT), rows: 2 };
-      const block = ({ row, column }: Rect, text: string) => ({ row, column, cells: [[text]] });
       const roles = { ...cells, row: line("name").row, rows: 3, columns: VERDICT[0] };
       const title = cellsFrom(cells, 0);
       const titleNote = cellsFrom(cells, 1);
@@ -52,15 +51,15 @@ export function backbone(context: Context): PageSection {
       const verdict = at("name", VERDICT);
       return {
         blocks: [
-          block(title, texts.roles),
-          block(titleNote, `=IF(${total}>${CELLS.length},${note("rolesMore")},${note("rolesNote")})`),
-          block(readiness, texts.readiness),
-          block(verdict, `=${SHEET_CELLS.verdict}`),
-          block(items, itemsFormula(context)),
+          textAt(title, texts.roles),
+          textAt(titleNote, `=IF(${total}>${CELLS.length},${note("rolesMore")},${note("rolesNote")})`),
+          textAt(readiness, texts.readiness),
+          textAt(verdict, `=${SHEET_CELLS.verdict}`),
+          textAt(items, itemsFormula(context)),
           ...CELLS.flatMap((columns, index) => [
-            block(at("name", columns), roleFormula(context, index + 1, "label")),
-            block(at("state", columns), roleFormula(context, index + 1, "coverage")),
-            block(at("who", columns), roleFormula(context, index + 1, "who")),
+            textAt(at("name", columns), roleFormula(context, index + 1, "label")),
+            textAt(at("state", columns), roleFormula(context, index + 1, "coverage")),
+            textAt(at("who", columns), roleFormula(context, index + 1, "who")),
           ]),
         ],
         formats: [

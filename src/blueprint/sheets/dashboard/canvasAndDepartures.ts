@@ -3,7 +3,7 @@ import { DIMENSIONS } from "../../../catalogue/canvas";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import type { Context } from "../../context";
 import { PAGE_CELLS } from "../../dashboardRanges";
-import type { PageSection } from "../../pageLayout";
+import { textAt, type PageSection } from "../../pageLayout";
 import type { Rect } from "../../types";
 import { ALL_POINTS } from "./agenda";
 import { HEIGHTS, LEFT_COLUMNS } from "./grid";
@@ -33,10 +33,9 @@ export function canvasAndDepartures(context: Context): PageSection {
         ["canvasTitle", "canvas", "title", "departure"] as const
       ).map((part) => page.cellsOf(id, part)) as [Rect, Rect, Rect, Rect];
       const states = { ...canvas, column: canvas.column + LEFT_COLUMNS - 1, columns: 1 };
-      const block = ({ row, column }: Rect, text: string) => ({ row, column, cells: [[text]] });
       return {
         blocks: [
-          block(canvasTitle, texts.canvas),
+          textAt(canvasTitle, texts.canvas),
           {
             ...canvas,
             cells: DIMENSIONS.map((_, index) => [
@@ -44,8 +43,8 @@ export function canvasAndDepartures(context: Context): PageSection {
             ]),
           },
           { ...states, cells: DIMENSIONS.map((_, index) => [`=${listValue("canvas", index + 1, "state")}`]) },
-          block(title, texts.backbone),
-          block(departure, `=${PAGE_CELLS.busiest}&" "&${PAGE_CELLS.departure}`),
+          textAt(title, texts.backbone),
+          textAt(departure, `=${PAGE_CELLS.busiest}&" "&${PAGE_CELLS.departure}`),
         ],
         formats: [
           ...[canvasTitle, title].map((cells) => formatted(cellsFrom(cells, 0), PAGE_FORMATS.section)),

@@ -2,11 +2,10 @@
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { PAGE_PLACES } from "../../dashboardRanges";
-import { rangeReference } from "../../formula";
 import { NAMES } from "../../names";
-import { printSettings } from "../../sheetFrame";
+import { namesOn, printSettings } from "../../sheetFrame";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
+import type { NameBlueprint, SheetBlueprint } from "../../types";
 import { GRID, GRID_COLUMNS, WIDTHS } from "./grid";
 import { dashboardPage, dashboardSections } from "./sections";
 
@@ -48,10 +47,7 @@ export function dashboardNames(
   sections = dashboardSections(context),
 ): readonly NameBlueprint[] {
   const page = dashboardPage(sections);
-  const named = (name: string, cells: Rect): NameBlueprint => ({
-    name,
-    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).dashboard.name, cells),
-  });
+  const named = namesOn("dashboard", context);
   const places = Object.values(PAGE_PLACES).filter(({ section }) => page.has(section));
   return [
     ...places.map(({ name, section, part }) => named(name, page.cellsOf(section, part))),

@@ -4,9 +4,9 @@ import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings"
 import { COLOURS, NUMBER_FORMATS, statusConditionals, wholeNumberConditional } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS, DASHBOARD_ROOM } from "../../dashboardRanges";
-import { absoluteColumn, cellAddress, quoted } from "../../formula";
+import { absoluteColumn, cellAddress, firstLine, quoted } from "../../formula";
 import { itemName } from "../../names";
-import type { PageSection, SectionContent } from "../../pageLayout";
+import { textAt, type PageSection, type SectionContent } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import type { CellBlock, ConditionalBlueprint, FormattedRange, Rect } from "../../types";
 import { METHOD_IN_USE } from "../workings/method";
@@ -100,8 +100,8 @@ function outcomeSection(context: Context, list: OutcomeList): PageSection {
       );
       return {
         blocks: [
-          { row: cells.row, column: cells.column, cells: [[list.title]] },
-          { row: note.row, column: note.column, cells: [[list.note]] },
+          textAt(cells, list.title),
+          textAt(note, list.note),
           ...headerBlocks(context, list, header),
           ...pairs.flatMap(({ blocks }) => blocks),
         ],
@@ -146,11 +146,7 @@ function headerBlocks({ localize }: Context, { caption }: OutcomeList, header: R
     [COLUMN.partners, texts.partners],
     [COLUMN.gap, texts.widestGap],
   ];
-  return captions.map(([offset, text]) => ({
-    row: header.row,
-    column: header.column + offset,
-    cells: [[caption(text)]],
-  }));
+  return captions.map(([offset, text]) => textAt(cellsFrom(header, offset), caption(text)));
 }
 
 /** The two rows of an indicator. */
@@ -165,10 +161,7 @@ function outcomePair(
   const status: Rect = { ...pair, column: pair.column + COLUMN.status, columns: 1 };
   const formulas = pairFormulas(context, number, list.hasStart);
   return {
-    blocks: [
-      { row: name.row, column: name.column, cells: [[formulas.name]] },
-      { row: pair.row, column: status.column, cells: formulas.cells },
-    ],
+    blocks: [textAt(name, formulas.name), { row: pair.row, column: status.column, cells: formulas.cells }],
     formats: [
       formatted(cellsFrom(pair, COLUMN.latest), PAGE_FORMATS.latest),
       formatted(cellsFrom(pair, COLUMN.progress), PAGE_FORMATS.bar),
@@ -269,8 +262,7 @@ function pairFormulas(
   const ofDay = (day: string) => periodText(day, value("months"), context.language);
   const ifDay = (id: "baselineDay" | "latestPeriod" | "targetDay") =>
     `IF(ISNUMBER(${value(id)}),${ofDay(value(id))},"")`;
-  const line = `IF(ISNUMBER(FIND(CHAR(10),${value("name")})),LEFT(${value("name")},FIND(CHAR(10),${value("name")})-1),${value("name")})`;
-  const name = `${line}&IF(${value("unit")}="","",", "&${value("unit")})`;
+  const name = `${firstLine(value("name"))}&IF(${value("unit")}="","",", "&${value("unit")})`;
   const isNobody = `${value("expected")}=""`;
   return {
     name: shown(shortened(`(${name})`, NAME_CHARACTERS), step && quoted(texts[step.text])),

@@ -3,7 +3,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboar
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { quoted } from "../../formula";
-import type { PageSection } from "../../pageLayout";
+import { textAt, type PageSection } from "../../pageLayout";
 import { formatted, PAGE_FORMATS } from "./pageFormats";
 
 /** A literal in a formula has at most 255 characters. */
@@ -16,13 +16,7 @@ export function readingNote({ localize }: Context): PageSection {
     id: "reading",
     rows: [{ height: 36 }],
     content: (cells) => ({
-      blocks: [
-        {
-          row: cells.row,
-          column: cells.column,
-          cells: [[`=${literals(`${reading} ${legend} ${readingMore}`).map(quoted).join("&")}`]],
-        },
-      ],
+      blocks: [textAt(cells, `=${literals(`${reading} ${legend} ${readingMore}`).map(quoted).join("&")}`)],
       formats: [formatted(cells, { ...PAGE_FORMATS.quietWrapped, borders: { EdgeTop: COLOURS.rule } })],
       merges: [cells],
     }),

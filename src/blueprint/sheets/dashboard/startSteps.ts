@@ -36,7 +36,7 @@ export const START_STEPS: readonly StartStep[] = [
     sheet: "indicators",
     isDone: `${DASHBOARD_CELLS.indicatorsTotal}>0`,
   },
-  { text: "startData", why: "startDataWhy", sheet: "data", isDone: `${DASHBOARD_CELLS.indicatorsTotal}>0` },
+  { text: "startData", why: "startDataWhy", sheet: "data", isDone: `${SHEET_CELLS.reportsAll}>0` },
   {
     text: "startReadiness",
     why: "startReadinessWhy",

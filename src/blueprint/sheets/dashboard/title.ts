@@ -5,7 +5,7 @@ import type { Context } from "../../context";
 import { DASHBOARD_CELLS, PAGE_CELLS } from "../../dashboardRanges";
 import { entryText, quoted } from "../../formula";
 import { profileName } from "../../names";
-import type { PageSection } from "../../pageLayout";
+import { textAt, type PageSection } from "../../pageLayout";
 import { isUnusableDay } from "../../reportDate";
 import { longDateText, sentenceFormula } from "../../sentences";
 import { GRID_COLUMNS, HEIGHTS } from "./grid";
@@ -31,14 +31,13 @@ export function title(context: Context): PageSection {
         at(1, right),
         at(2, 0),
       ];
-      const block = ({ row, column }: typeof name, text: string) => ({ row, column, cells: [[text]] });
       return {
         blocks: [
-          block(name, nameFormula(context)),
-          block(date, dateFormula(context)),
-          block(community, communityFormula(context)),
-          block(days, `=${PAGE_CELLS.figureDays}`),
-          block(target, targetFormula(context)),
+          textAt(name, nameFormula(context)),
+          textAt(date, dateFormula(context)),
+          textAt(community, communityFormula(context)),
+          textAt(days, `=${PAGE_CELLS.figureDays}`),
+          textAt(target, targetFormula(context)),
         ],
         formats: [
           formatted(name, PAGE_FORMATS.title),

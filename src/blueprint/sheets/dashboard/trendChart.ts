@@ -4,7 +4,7 @@ import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { PAGE_CELLS } from "../../dashboardRanges";
 import { quoted } from "../../formula";
-import type { PageSection } from "../../pageLayout";
+import { textAt, type PageSection } from "../../pageLayout";
 import type { LineSeriesBlueprint } from "../../types";
 import { workingsPage, workingsSections } from "../workings/workingsSheet";
 import { trendSource } from "../workings/trend";
@@ -51,22 +51,10 @@ export function trendChart(context: Context, rows: number): PageSection {
       const text = page.cellsOf("trend", "text");
       return {
         blocks: [
-          {
-            row: cells.row,
-            column: cells.column,
-            cells: [[`=IF(${name}="",${quoted(texts.trend)},${shortened(name, NAME_CHARACTERS)})`]],
-          },
+          textAt(cells, `=IF(${name}="",${quoted(texts.trend)},${shortened(name, NAME_CHARACTERS)})`),
           // Read through the chart, which has no ground of its own.
-          {
-            row: chart.row,
-            column: chart.column,
-            cells: [[`=IF(${PAGE_CELLS.trendIsDrawn}=1,"",${quoted(texts.trendEmpty)})`]],
-          },
-          {
-            row: text.row,
-            column: text.column,
-            cells: [[`=IF(${PAGE_CELLS.trendIsDrawn}=1,${PAGE_CELLS.trendText},"")`]],
-          },
+          textAt(chart, `=IF(${PAGE_CELLS.trendIsDrawn}=1,"",${quoted(texts.trendEmpty)})`),
+          textAt(text, `=IF(${PAGE_CELLS.trendIsDrawn}=1,${PAGE_CELLS.trendText},"")`),
         ],
         formats: [
           formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),

@@ -1,9 +1,9 @@
+import { namesOn } from "../../sheetFrame";
 import type { Context } from "../../context";
-import { entryText, rangeReference } from "../../formula";
+import { entryText } from "../../formula";
 import { NUMBER_FORMATS } from "../../cellFormats";
 import { positionOrZero } from "../../lookups";
 import { NAMES } from "../../names";
-import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { CellBlock, NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { PERIODS } from "../indicators/expected";
 import { groupBlocks, groupCountFormulas, groupNames } from "../groups/groupCells";
@@ -100,17 +100,9 @@ function periodNumberBlocks(): readonly CellBlock[] {
 export function dataNames(context: Context): readonly NameBlueprint[] {
   const at = CONFLICT_CELLS_AT;
   const pairs = pairCells(context);
-  const namedRect = (name: string, { row, column, rows, columns }: Rect) =>
-    named(name, row, column, rows, columns);
-  const named = (name: string, row: number, column: number, rows: number, columns = 1) => ({
-    name,
-    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).lists.name, {
-      row,
-      column,
-      rows,
-      columns,
-    }),
-  });
+  const namedRect = namesOn("lists", context);
+  const named = (name: string, row: number, column: number, rows: number, columns = 1) =>
+    namedRect(name, { row, column, rows, columns });
   return [
     named(NAMES.conflictCodes, at.row + 1, at.column, CONFLICT_CELLS),
     named(NAMES.chosenPartner, at.row + 1, at.column + 1, 1),

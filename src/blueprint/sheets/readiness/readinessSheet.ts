@@ -1,12 +1,11 @@
 /** What members rate: the verdict step by step, every item, and the ratings that they are based on. */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { rangeReference } from "../../formula";
-import { columnsArea, printSettings } from "../../sheetFrame";
+import { columnsArea, namesOn, printSettings } from "../../sheetFrame";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { widthsOf } from "../../table";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
+import type { NameBlueprint, SheetBlueprint } from "../../types";
 import { namedRangeOfItems, PAGE_COLUMNS, verdictRect } from "./helperCells";
 import { readinessPage, readinessSections } from "./sections";
 import { factCell, verdictWordCell } from "./verdict";
@@ -50,10 +49,7 @@ export function readinessNames(
   sections = readinessSections(context),
 ): readonly NameBlueprint[] {
   const page = readinessPage(sections);
-  const named = (name: string, cells: Rect): NameBlueprint => ({
-    name,
-    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).readiness.name, cells),
-  });
+  const named = namesOn("readiness", context);
   return [
     named(SHEET_CELLS.verdict, verdictWordCell(page)),
     named(SHEET_CELLS.ratingMembers, factCell(page, "members")),

@@ -2,11 +2,11 @@
  * What there is no room for, counted on the hidden sheet Lists: a row for each block of fixed size that an initiative can
  * outgrow. The dashboard puts it into words. See docs/rules.md, "Room".
  */
-import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
+import { namesOn } from "../../sheetFrame";
 import { ROOM_COLUMNS, ROOM_IDS, ROOM_SHEETS, type RoomId } from "../../../model/room";
 import { CELL_FORMATS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { cellAddress, rangeReference } from "../../formula";
+import { cellAddress } from "../../formula";
 import { NAMES } from "../../names";
 import { SHEET_BLOCKS } from "../../sheetRanges";
 import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
@@ -60,11 +60,8 @@ export function addRoomCells(lists: SheetBlueprint, context: Context): SheetBlue
 }
 
 /** The defined names of these cells. */
-export function roomNames({ localize }: Context): readonly NameBlueprint[] {
-  const named = (name: string, rect: Rect): NameBlueprint => ({
-    name,
-    formula: rangeReference(localize(SHEETS_HEADINGS_TEXTS).lists.name, rect),
-  });
+export function roomNames(context: Context): readonly NameBlueprint[] {
+  const named = namesOn("lists", context);
   const column = CELLS.column + ROOM_COLUMNS.indexOf("beyond");
   return [
     named(NAMES.room, CELLS),

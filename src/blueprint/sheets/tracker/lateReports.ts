@@ -4,7 +4,7 @@ import type { Context } from "../../context";
 import { absoluteColumn, cellAddress, entryText, quoted, rangeAddress } from "../../formula";
 import { endOfMonth, monthOfDay } from "../../months";
 import { NAMES } from "../../names";
-import type { Page, PageSection } from "../../pageLayout";
+import { textAt, type Page, type PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
@@ -51,15 +51,10 @@ export function lateReports(context: Context): PageSection {
         columns: 1,
       });
       const rest = `(${SHEET_CELLS.reportsMissing}-SUM(${rangeAddress(column("missing"))}))`;
-      const inCell = (cells: Rect, text: string) => ({
-        row: cells.row,
-        column: cells.column,
-        cells: [[text]],
-      });
       return {
         blocks: [
-          inCell(title, texts.late),
-          inCell(
+          textAt(title, texts.late),
+          textAt(
             sentence,
             `=IF(${SHEET_CELLS.reportsMissing}=0,${quoted(texts.noneLate)},${sentenceFormula(texts.lateLead, { count: SHEET_CELLS.reportsMissing })})`,
           ),
@@ -72,7 +67,7 @@ export function lateReports(context: Context): PageSection {
           },
           { row: lines.row, column: lines.column, cells: linesOf(context, lines) },
           { row: lines.row, column: RANK_COLUMN, cells: ranksOf(lines) },
-          inCell(note, `=IF(${rest}>0,${sentenceFormula(texts.moreLate, { count: rest })},"")`),
+          textAt(note, `=IF(${rest}>0,${sentenceFormula(texts.moreLate, { count: rest })},"")`),
         ],
         formats: [
           { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },

@@ -4,13 +4,12 @@
  */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { rangeReference } from "../../formula";
 import { NAMES } from "../../names";
 import type { Page } from "../../pageLayout";
-import { printSettings } from "../../sheetFrame";
+import { namesOn, printSettings } from "../../sheetFrame";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { FormattedRange, NameBlueprint, Rect, SheetBlueprint } from "../../types";
+import type { FormattedRange, NameBlueprint, SheetBlueprint } from "../../types";
 import { choiceCell, sumCell, SUMS } from "./choices";
 import { lateReportCells } from "./lateReports";
 import { lineStatuses } from "./indicatorLines";
@@ -89,10 +88,7 @@ export function trackerNames(
   sections = trackerSections(context),
 ): readonly NameBlueprint[] {
   const page = trackerPage(sections);
-  const named = (name: string, cells: Rect): NameBlueprint => ({
-    name,
-    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).tracker.name, cells),
-  });
+  const named = namesOn("tracker", context);
   return [
     named(NAMES.trackerFrequency, choiceCell(page, "frequency")),
     named(NAMES.trackerPartner, choiceCell(page, "partner")),

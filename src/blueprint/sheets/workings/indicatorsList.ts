@@ -2,7 +2,7 @@
 import { NUMBER_FORMATS, shareFormat } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_ROOM } from "../../dashboardRanges";
-import { entryText, quoted } from "../../formula";
+import { entryText, inOneLine, quoted } from "../../formula";
 import { NAMES } from "../../names";
 import type { PageSection } from "../../pageLayout";
 import { numberText, sentenceFormula } from "../../sentences";
@@ -45,11 +45,9 @@ export function indicatorsList(context: Context): PageSection {
         change: { caption: "change", format: VALUE, formula: number("change") },
         changeSign: { caption: "changeSign", formula: plain("changeSign") },
         provisional: { caption: "provisionalValues", formula: plain("provisional") },
-        judgedDay: { caption: "judgedDay", formula: plain("judgedDay") },
         months: { caption: "months", formula: plain("months") },
         gap: { caption: "gap", formula: gapText(context) },
         groups: { caption: "groups", formula: groupsText(context) },
-        methods: { caption: "methods", formula: plain("methods") },
         incoming: { caption: "incoming", formula: text("incoming") },
       }),
       tableRows: ({ row, rows }) => worstRows(row, rows, context),
@@ -79,7 +77,7 @@ function nameWithNotes({ localize, refs }: Context): (row: number) => string {
   const texts = localize(SHEETS_DASHBOARD_TEXTS);
   return (row) => {
     const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${tableRowCell(row)})`;
-    const name = `SUBSTITUTE(${entryText(value("name"))},CHAR(10)," ")`;
+    const name = inOneLine(entryText(value("name")));
     const provisional = value("provisional");
     const counted = `IF(N(${provisional})>0,${sentenceFormula(texts.provisional, { count: provisional })},"")`;
     const atMost = `IF(${isUpperBound(value)},${quoted(texts.atMost)},"")`;

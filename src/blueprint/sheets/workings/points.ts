@@ -2,10 +2,11 @@
 import { SHEETS_DASHBOARD_POINTS_TEXTS } from "../../../languages/texts/sheets/dashboardPoints";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { STATUS_ICONS, type StatusTone } from "../../../catalogue/term";
+import { elementAt } from "../../../model/collections";
 import type { ObservationStateId } from "../../../model/vocabulary";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
-import { absoluteColumn, cellAddress, rangeAddress } from "../../formula";
+import { absoluteColumn, cellAddress, quoted, rangeAddress } from "../../formula";
 import { itemName, NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
@@ -26,26 +27,21 @@ interface Point {
   /** the expression of how many there are */
   readonly count: string;
   /** the expression of what is named: {names} of the sentence */
-  readonly names?: string;
+  readonly names?: (page: Page) => string;
 }
 
 /** The list of points, each with its number. */
 export function points(context: Context): PageSection {
-  const kinds = (page: Page) => pointsOf(page, context);
+  const kinds = pointsOf(context);
+  const point = (number: number) => elementAt(kinds, number - 1);
   const texts = context.localize(SHEETS_DASHBOARD_POINTS_TEXTS);
   const sheets = context.localize(SHEETS_HEADINGS_TEXTS);
   return listSection(
     {
       id: "points",
       heading: "points",
-      rows: POINT_KINDS,
+      rows: kinds.length,
       columnsOf(rows, page) {
-        const all = kinds(page);
-        const point = (number: number): Point => {
-          const found = all[number - 1];
-          if (!found) throw new RangeError(`There is no point with the number ${number}`);
-          return found;
-        };
         const counts = listColumn(page, "points", "count");
         const countCell = (row: number) => absoluteColumn(row, counts.column);
         return {
@@ -61,8 +57,9 @@ export function points(context: Context): PageSection {
           text: {
             caption: "point",
             formula: (row, number) => {
-              const { id, names = '""' } = point(number);
-              return `=IF(${countCell(row)}>0,${sentenceFormula(texts[id], { count: countCell(row), names })},"")`;
+              const { id, names } = point(number);
+              const values = { count: countCell(row), names: names?.(page) ?? quoted("") };
+              return `=IF(${countCell(row)}>0,${sentenceFormula(texts[id], values)},"")`;
             },
           },
           count: { caption: "count", formula: (_, number) => `=${point(number).count}` },
@@ -73,11 +70,12 @@ export function points(context: Context): PageSection {
   );
 }
 
-function pointsOf(page: Page, context: Context): readonly Point[] {
+function pointsOf(context: Context): readonly Point[] {
   const { column } = context.refs;
   const { conflicts, unusualValues, methodsDisagree, targetsAgainst, storiesBehind } = DASHBOARD_CELLS;
   const { rolesTotal, rolesCovered } = DASHBOARD_CELLS;
-  const codes = (id: HighlightId, count: string) => highlightedCodes(page, context, id, count);
+  const codes = (id: HighlightId, count: string) => (page: Page) =>
+    highlightedCodes(page, context, id, count);
   const rowsWith = (id: ObservationStateId) =>
     `COUNTIF(${column("Observations", "state")},${itemName("observationState", id)})`;
   const left: readonly ObservationStateId[] = ["unknownIndicator", "unknownPartner", "noPeriod", "noValue"];
@@ -90,7 +88,7 @@ function pointsOf(page: Page, context: Context): readonly Point[] {
       ...bad,
       sheet: "roles",
       count: `${rolesTotal}-${rolesCovered}`,
-      names: uncoveredNames(page, context),
+      names: (page) => uncoveredNames(page, context),
     },
     { id: "conflicts", ...bad, sheet: "data", count: conflicts },
     { id: "unlisted", ...bad, sheet: "data", count: NAMES.unlistedConflicts },
@@ -101,7 +99,7 @@ function pointsOf(page: Page, context: Context): readonly Point[] {
       ...attention,
       sheet: "tracker",
       count: SHEET_CELLS.reportsMissing,
-      names: silentNames(page),
+      names: silentNames,
     },
     {
       id: "unusual",
@@ -132,7 +130,7 @@ function pointsOf(page: Page, context: Context): readonly Point[] {
       ...attention,
       sheet: "activities",
       count: SHEET_CELLS.indicatorGaps,
-      names: SHEET_CELLS.indicatorGapCodes,
+      names: () => SHEET_CELLS.indicatorGapCodes,
     },
     { id: "conditions", ...attention, sheet: "activities", count: SHEET_CELLS.conditionGaps },
     { id: "stories", ...attention, sheet: "canvas", count: storiesBehind },
@@ -145,9 +143,6 @@ function pointsOf(page: Page, context: Context): readonly Point[] {
     { id: "provisional", tone: "none", sheet: "data", count: provisional },
   ];
 }
-
-/** How many kinds there are. */
-const POINT_KINDS = 22;
 
 /** The roles on the list that nobody holds, and the number of others. */
 function uncoveredNames(page: Page, { localize }: Context): string {

@@ -3,7 +3,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboar
 import { NUMBER_FORMATS } from "../../cellFormats";
 import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import type { Context } from "../../context";
-import { absoluteColumn, entryText, quoted, rangeAddress } from "../../formula";
+import { absoluteColumn, entryText, inOneLine, quoted, rangeAddress } from "../../formula";
 import { profileName } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { numberText, sentenceFormula } from "../../sentences";
@@ -11,11 +11,9 @@ import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import type { CellBlock, Rect } from "../../types";
 import { dayKey } from "../data/keys";
 import { periodText } from "../periodText";
+import { LINES } from "../tracker/layout";
 
 const SECTION = "trend";
-
-/** Lines of the tracker for each indicator: actual, expected path, chosen partner. */
-const TRACKER_LINES = 3;
 
 /** Cells above those of the chart. */
 const FACTS = ["drawn", "last", "row", "first", "months"] as const;
@@ -165,7 +163,7 @@ class TrendFormulas {
   private actual(number: number, end: string): string {
     const { refs } = this.context;
     const { name: tracker, columns } = SHEET_BLOCKS.tracker;
-    const line = `INDEX(${tracker},(${this.fact("drawn")}-1)*${TRACKER_LINES}+1,${columns.first + number})`;
+    const line = `INDEX(${tracker},(${this.fact("drawn")}-1)*${LINES}+1,${columns.first + number})`;
     const keys = refs.column("Observations", "indicatorDayKey");
     const bound = (operator: string, day: string) =>
       `${keys},"${operator}"&(${dayKey(this.of("line"), day)})`;
@@ -197,7 +195,7 @@ function drawnIndicator({ refs: { column } }: Context): string {
 /** Whether the tracker has lines for the drawn indicator. */
 function fitsTracker(page: Page): string {
   const drawn = factCell(page, "drawn");
-  return `AND(${drawn}>0,${drawn}*${TRACKER_LINES}<=ROWS(${SHEET_BLOCKS.tracker.name}))`;
+  return `AND(${drawn}>0,${drawn}*${LINES}<=ROWS(${SHEET_BLOCKS.tracker.name}))`;
 }
 
 /** The expression of the code of the drawn indicator. */
@@ -207,12 +205,16 @@ export function trendCode(page: Page, context: Context): string {
 
 /** The formula of the name and the unit of the drawn indicator; "" for none. */
 export function trendHeading(page: Page, context: Context): string {
-  return `=IF(${factCell(page, "row")}=0,"",${nameOfDrawn(page, context)})`;
+  return `=IF(${factCell(page, "row")}=0,"",${nameWithUnit(page, context)})`;
 }
 
 function nameOfDrawn(page: Page, context: Context): string {
-  const [name, unit] = ["name", "unit"].map((id) => entryText(valueOfDrawn(page, context, id)));
-  return `SUBSTITUTE(${name},CHAR(10)," ")&IF(${unit}="","",", "&${unit})`;
+  return inOneLine(entryText(valueOfDrawn(page, context, "name")));
+}
+
+function nameWithUnit(page: Page, context: Context): string {
+  const unit = entryText(valueOfDrawn(page, context, "unit"));
+  return `${nameOfDrawn(page, context)}&IF(${unit}="","",", "&${unit})`;
 }
 
 /** The formula of the sentence on the figure, what was expected by then, and what is still coming in. */
@@ -246,7 +248,7 @@ export function trendSummary(page: Page, context: Context): string {
   const percent = (id: string) => `ROUND(${value(id)}*100,0)`;
   const unit = entryText(value("unit"));
   const figure = sentenceFormula(texts.summaryFigure, {
-    name: `SUBSTITUTE(${entryText(value("name"))},CHAR(10)," ")`,
+    name: nameOfDrawn(page, context),
     value: numberText(value("latest"), language),
     unit: `IF(${unit}="","",IF(${unit}="%",${quoted(LANGUAGE_FORMATS[language].percentSign)}," "&${unit}))`,
     period: periodText(value("latestPeriod"), value("months"), language),

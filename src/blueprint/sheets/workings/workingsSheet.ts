@@ -2,11 +2,10 @@
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { DASHBOARD_CELLS, PAGE_CELLS, WORKINGS_BLOCKS } from "../../dashboardRanges";
-import { rangeReference } from "../../formula";
 import { layOutPage, type Page, type PageEntry } from "../../pageLayout";
-import { printSettings, titleSection } from "../../sheetFrame";
+import { namesOn, printSettings, titleSection } from "../../sheetFrame";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { NameBlueprint, Rect, SheetBlueprint } from "../../types";
+import type { NameBlueprint, SheetBlueprint } from "../../types";
 import { WORKINGS_COLUMNS } from "./grid";
 import { comingSteps } from "./comingSteps";
 import { highlights } from "./highlightedRows";
@@ -70,10 +69,7 @@ export function workingsNames(
   sections = workingsSections(context),
 ): readonly NameBlueprint[] {
   const page = workingsPage(sections);
-  const named = (name: string, cells: Rect): NameBlueprint => ({
-    name,
-    formula: rangeReference(context.localize(SHEETS_HEADINGS_TEXTS).workings.name, cells),
-  });
+  const named = namesOn("workings", context);
   return [
     ...(Object.keys(PAGE_CELLS) as PageCellId[]).map((id) => named(PAGE_CELLS[id], pageCell(page, id))),
     ...(Object.keys(DASHBOARD_CELLS) as MetricId[]).map((id) =>
