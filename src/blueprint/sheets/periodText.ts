@@ -8,11 +8,12 @@ import { sentenceFormula } from "../sentences";
  * month.
  * @param day the expression of the period's last day
  * @param months the expression of the period's length in months; 0 for a day of no period
+ * @param yearDigits of the year of a quarter: two on the axis of a chart
  */
-export function periodText(day: string, months: string, language: Language): string {
+export function periodText(day: string, months: string, language: Language, yearDigits: 2 | 4 = 4): string {
   const quarter = sentenceFormula(SHEETS_COMMON_TEXTS[language].quarter, {
     quarter: `MONTH(${day})/3`,
-    year: `YEAR(${day})`,
+    year: yearDigits === 4 ? `YEAR(${day})` : `RIGHT(YEAR(${day}),${yearDigits})`,
   });
   return (
     `IF(AND(${months}>=12,MONTH(${day})=12),YEAR(${day})&"",` +

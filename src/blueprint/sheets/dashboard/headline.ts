@@ -5,7 +5,7 @@ import type { PageSection } from "../../pageLayout";
 import { cellsFrom, formatted, PAGE_FORMATS } from "./pageFormats";
 import { shortened } from "./values";
 
-const CHARACTERS = 140;
+const CHARACTERS = 150;
 
 /** The sentences, on a coloured ground. */
 export function headline(): PageSection {

@@ -46,7 +46,7 @@ export function outcomes(context: Context): PageSection {
     count: OUTCOMES,
     title: ifAny(quoted(texts.outcomes), quoted(texts.startHere)),
     note: ifAny(note, quoted(texts.startNote)),
-    caption: (text) => ifAny(quoted(text), '""'),
+    caption: (text, atStart = "") => ifAny(quoted(text), quoted(atStart)),
     hasStart: true,
   });
 }
@@ -76,7 +76,7 @@ interface OutcomeList {
   /** formulas */
   readonly title: string;
   readonly note: string;
-  caption(text: string): string;
+  caption(text: string, atStart?: string): string;
   /** whether it says what to do first while there is no indicator */
   readonly hasStart: boolean;
 }
@@ -135,18 +135,18 @@ function outcomeSection(context: Context, list: OutcomeList): PageSection {
 
 function headerBlocks({ localize }: Context, { caption }: OutcomeList, header: Rect): readonly CellBlock[] {
   const texts = localize(SHEETS_DASHBOARD_TEXTS);
-  const captions: readonly (readonly [offset: number, text: string])[] = [
-    [COLUMN.name, texts.indicator],
-    [COLUMN.status, texts.status],
+  const captions: readonly (readonly [offset: number, text: string, atStart?: string])[] = [
+    [COLUMN.name, texts.indicator, texts.startStep],
+    [COLUMN.status, texts.status, texts.state],
     [COLUMN.baseline, texts.baseline],
     [COLUMN.latest, texts.latest],
     [COLUMN.target, texts.target],
     [COLUMN.change, texts.change],
     [COLUMN.progress, texts.progress],
     [COLUMN.partners, texts.partners],
-    [COLUMN.gap, texts.widestGap],
+    [COLUMN.gap, texts.widestGap, texts.sheet],
   ];
-  return captions.map(([offset, text]) => textAt(cellsFrom(header, offset), caption(text)));
+  return captions.map(([offset, ...text]) => textAt(cellsFrom(header, offset), caption(...text)));
 }
 
 /** The two rows of an indicator. */

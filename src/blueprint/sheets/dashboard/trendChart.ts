@@ -17,6 +17,9 @@ const NAME_CHARACTERS = 52;
 
 const CHART_FONT = 8;
 
+/** Whole numbers without decimals, others with theirs. */
+const LABELS = { position: "Top", numberFormat: "General", bold: true, fontSize: CHART_FONT } as const;
+
 /** In the order of the columns of `trendSource`: actual values, expected path, target, values that are written out. */
 const SERIES: readonly LineSeriesBlueprint[] = [
   {
@@ -29,9 +32,9 @@ const SERIES: readonly LineSeriesBlueprint[] = [
     colour: COLOURS.text,
     line: "None",
     marker: { style: "Diamond", size: 8 },
-    labels: { position: "Top", bold: true, fontSize: CHART_FONT },
+    labels: LABELS,
   },
-  { colour: COLOURS.accent, line: "None", labels: { position: "Top", bold: true, fontSize: CHART_FONT } },
+  { colour: COLOURS.accent, line: "None", labels: LABELS },
 ];
 
 /** The trend, as high as what stands beside it. */
@@ -52,16 +55,16 @@ export function trendChart(context: Context, rows: number): PageSection {
       return {
         blocks: [
           textAt(cells, `=IF(${name}="",${quoted(texts.trend)},${shortened(name, NAME_CHARACTERS)})`),
-          // Read through the chart, which has no ground of its own.
-          textAt(chart, `=IF(${PAGE_CELLS.trendIsDrawn}=1,"",${quoted(texts.trendEmpty)})`),
-          textAt(text, `=IF(${PAGE_CELLS.trendIsDrawn}=1,${PAGE_CELLS.trendText},"")`),
+          textAt(
+            text,
+            `=IF(${PAGE_CELLS.trendIsDrawn}=1,${PAGE_CELLS.trendText},${quoted(texts.trendEmpty)})`,
+          ),
         ],
         formats: [
           formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
-          formatted(chart, { ...PAGE_FORMATS.quietWrapped, horizontal: "Center", vertical: "Center" }),
           formatted(text, PAGE_FORMATS.quietWrapped),
         ],
-        merges: [chart, text],
+        merges: [text],
         charts: [
           {
             name: "EnsembleTrendChart",

@@ -135,7 +135,7 @@ class TrendFormulas {
   }
 
   private periodOf(day: string): string {
-    return periodText(day, this.fact("months"), this.context.language);
+    return periodText(day, this.fact("months"), this.context.language, 2);
   }
 
   private period(number: number, row: number): CellBlock["cells"][number] {

@@ -101,6 +101,7 @@ export default {
   startNote: "the outcomes stand here as soon as one indicator is defined",
   done: "● Done",
   toDo: "○ To do",
+  startStep: "Step",
   startName: "1  Say what it is about",
   startNameWhy: "name, community, population target",
   startPartners: "2  Invite your partners",
