@@ -178,6 +178,7 @@ const COMPUTED: {
     helperStoredAs("departure", "departureRank"),
   ],
   Ratings: [
+    after("item", computed("question", "text")),
     computed("state", "list:ratingState"),
     helper("line"),
     helper("itemRow"),

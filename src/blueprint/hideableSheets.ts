@@ -1,8 +1,13 @@
 import { ENTITIES, TABLE_IDS } from "../model/entities";
-import { SHEETS_ON_FIRST_USE, type HideableSheetId, type InitiativeFile } from "../model/initiative";
+import {
+  COMPANION_SHEETS,
+  SHEETS_ON_FIRST_USE,
+  type HideableSheetId,
+  type InitiativeFile,
+} from "../model/initiative";
 import { TABLE_SHEETS } from "./sheets/lists";
 import { NAMES } from "./names";
-import type { SheetBlueprint, TableId } from "./types";
+import type { SheetBlueprint, SheetId, TableId } from "./types";
 
 /**
  * What identifies a hideable sheet even after it was renamed: a table on it, or the defined name of one of its cells.
@@ -25,11 +30,19 @@ export function hasEntriesOn(sheet: HideableSheetId, lists: object): boolean {
   });
 }
 
-/** The sheets, with those listed in `hidden` made invisible. */
+/** A sheet that an initiative may hide, with those that are hidden with it. */
+export function withCompanions(sheet: HideableSheetId): readonly SheetId[] {
+  return [
+    sheet,
+    ...(sheet in COMPANION_SHEETS ? COMPANION_SHEETS[sheet as keyof typeof COMPANION_SHEETS] : []),
+  ];
+}
+
+/** The sheets, with those listed in `hidden`, and those that are hidden with them, made invisible. */
 export function hideSheets(
   sheets: readonly SheetBlueprint[],
   hidden: readonly HideableSheetId[],
 ): SheetBlueprint[] {
-  const ids: readonly string[] = hidden;
+  const ids = hidden.flatMap(withCompanions);
   return sheets.map((sheet) => (ids.includes(sheet.id) ? { ...sheet, visible: false } : sheet));
 }

@@ -3,6 +3,7 @@ import type { InitiativeFile } from "../model/initiative";
 import { DASHBOARD_BLOCKS, DASHBOARD_CELLS } from "./dashboardRanges";
 import { profileName } from "./names";
 import { SCHEMA_VERSION } from "./schemaVersion";
+import { SHEET_CELLS } from "./sheetRanges";
 import type { SheetId, TableId, WorkbookBlueprint } from "./types";
 import { workbookBlueprint, type WorkbookOptions } from "./workbook";
 
@@ -50,8 +51,12 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     // references, and to some columns by name.
     {
       to: 3,
-      addedSheets: ["plan", "groups", "rules", "workings"],
+      addedSheets: ["holders", "ratings", "sustainability", "plan", "groups", "rules", "workings"],
       movedNames: {
+        sustainability: {
+          from: "checklists",
+          names: [SHEET_CELLS.sustainabilityTotal, SHEET_CELLS.sustainabilityUndecided],
+        },
         workings: {
           from: "dashboard",
           names: [
@@ -61,7 +66,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
         },
       },
       addedTables: ["ReportingPlan", "Groups", "Rules"],
-      renewedSheets: ["tracker", "dashboard", "guide"],
+      renewedSheets: ["readiness", "tracker", "dashboard", "guide"],
       addedRows: { initiative: profileName("availableAfter") },
       removedFormulas: {
         Indicators: ["until", "ends", "reportsAfter"],

@@ -38,7 +38,17 @@ export const SHEET_BLOCKS = {
   /** the 24 rated items, in order; the first 13 make the verdict */
   items: {
     name: "EnsembleReadinessItems",
-    columns: { label: 0, rated: 1, evidence: 2, mean: 3, lowest: 4, highest: 5, level: 6, spread: 7 },
+    columns: {
+      label: 0,
+      rated: 1,
+      evidence: 2,
+      mean: 3,
+      lowest: 4,
+      highest: 5,
+      level: 6,
+      spread: 7,
+      question: 8,
+    },
   },
   /** the five checklists, then the success factors of the current phase */
   checklists: { name: "EnsembleChecklists", columns: { label: 0, done: 1, underWay: 2, all: 3 } },

@@ -23,10 +23,13 @@ import { initiativeNames, initiativeSheet } from "./sheets/initiative";
 import { listNames, listsSheet, addMaps } from "./sheets/lists";
 import { partnersSheet } from "./sheets/partners";
 import { planSheet } from "./sheets/plan/planSheet";
+import { ratingsSheet } from "./sheets/readiness/ratingsSheet";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readinessSheet";
 import { addRoomCells, roomNames } from "./sheets/room/roomCells";
 import { rulesSheet } from "./sheets/rules/rulesSheet";
+import { holdersSheet } from "./sheets/roles/holdersSheet";
 import { rolesSheet } from "./sheets/roles/rolesSheet";
+import { sustainabilityNames, sustainabilitySheet } from "./sheets/sustainability";
 import { workingsNames, workingsSheet } from "./sheets/workings/workingsSheet";
 import { trackerNames, trackerSheet } from "./sheets/tracker/trackerSheet";
 import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "./types";
@@ -64,6 +67,7 @@ function namesOf(context: Context): readonly NameBlueprint[] {
     ...initiativeNames(context),
     ...dataNames(context),
     ...checklistsNames(context),
+    ...sustainabilityNames(context),
     ...activitiesNames(context),
     ...roomNames(context),
     ...readinessNames(context),
@@ -93,8 +97,11 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     initiativeSheet(context),
     partnersSheet(context),
     rolesSheet(context),
+    holdersSheet(context),
     readinessSheet(context),
+    ratingsSheet(context),
     checklistsSheet(context),
+    sustainabilitySheet(context),
     canvasSheet(context),
     activitiesSheet(context),
     indicatorsSheet(named),

@@ -29,6 +29,12 @@ export const HIDEABLE_SHEET_IDS = [
 /** Sheets that are hidden until they have an entry; a new workbook does not offer them. */
 export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan", "groups", "rules"];
 export type HideableSheetId = (typeof HIDEABLE_SHEET_IDS)[number];
+/** Sheets that are shown and hidden with one that an initiative may hide. */
+export const COMPANION_SHEETS = {
+  roles: ["holders"],
+  readiness: ["ratings"],
+  checklists: ["sustainability"],
+} as const satisfies Partial<Record<HideableSheetId, readonly string[]>>;
 
 type PlainProfileFields = {
   [Id in keyof typeof PROFILE_FIELDS as (typeof PROFILE_FIELDS)[Id] extends FieldGroup ? never : Id]: Exclude<

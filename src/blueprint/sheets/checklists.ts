@@ -3,24 +3,15 @@ import { PHASES } from "../../catalogue/initiative";
 import type { Context } from "../context";
 import { rangeAddress, cellAddress, entryText, quoted } from "../formula";
 import { COLOURS, CELL_FORMATS } from "../cellFormats";
-import { positionInExpressions, positionInList, equalTexts } from "../lookups";
+import { positionInExpressions, positionInList } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
-import {
-  columnsArea,
-  dateline,
-  namesOn,
-  printSettings,
-  TITLE_HEIGHTS,
-  titleBlock,
-  titleFormats,
-} from "../sheetFrame";
+import { namesOn } from "../sheetFrame";
 import { sentenceFormula } from "../sentences";
-import { SHEET_BLOCKS, SHEET_CELLS } from "../sheetRanges";
-import { headerFormats, visibleColumnCount, tableOf, widthsOf, type Formulas } from "../table";
+import { SHEET_BLOCKS } from "../sheetRanges";
+import { visibleColumnCount, type Formulas } from "../table";
+import { entrySheet } from "./entrySheet";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { SHEETS_CHECKLISTS_TEXTS } from "../../languages/texts/sheets/checklists";
-import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
-import { COLUMNS } from "../columns";
 import type { Rect, CellBlock, FormattedRange, NameBlueprint, SheetBlueprint } from "../types";
 import { idsOf, positionOf } from "../../model/vocabulary";
 
@@ -43,85 +34,44 @@ const KNOWN_FACTORS: Rect = {
   rows: FACTORS.length,
   columns: Math.max(...FACTORS.map(({ length }) => length)),
 };
-const GAP_COLUMN = COLUMNS.Checklist.length;
-const PLAN_COLUMN = GAP_COLUMN + 1;
-const TOTAL: Rect = { row: SUMMARY_ROW + 1, column: PLAN_COLUMN + 1, rows: 1, columns: 1 };
-const UNDECIDED: Rect = { ...TOTAL, row: TOTAL.row + 1 };
-const ADVICE_ROW = UNDECIDED.row + 2;
-const NEW_PLAN_ROWS = 12;
 const SPARE_LINES = 5;
 
 const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
 const BAR_LENGTH = 10;
 
-/** The checklists of each step, and the plan of what should last. */
+/** The checklists of each step. */
 export function checklistsSheet(context: Context): SheetBlueprint {
-  const { localize } = context;
-  const lists = dateline(context, visibleColumnCount("Checklist") - 1);
-  const plan = dateline(context, PLAN_COLUMN + visibleColumnCount("Sustainability") - 1);
+  const frame = entrySheet(
+    {
+      sheet: "checklists",
+      id: "Checklist",
+      widths: {},
+      headerRow: HEADER_ROW,
+      minimumRows: CHECKLIST.length + SPARE_LINES,
+      formulas: checklistFormulas(context),
+      frozen: 0,
+    },
+    context,
+  );
   return {
-    id: "checklists",
-    name: localize(SHEETS_HEADINGS_TEXTS).checklists.name,
-    tabColor: COLOURS.accent,
-    visible: true,
-    gridlines: true,
-    columnWidths: [
-      ...widthsOf("Checklist", {}).map((width, index) => (index < HELPER_COLUMN ? width : 0)),
-      3,
-      ...widthsOf("Sustainability", {}),
-    ],
+    ...frame,
+    columnWidths: frame.columnWidths.map((width, index) => (index < HELPER_COLUMN ? width : 0)),
     rowHeights: [
-      ...TITLE_HEIGHTS,
+      ...frame.rowHeights,
       { row: SUMMARY_ROW, height: 24 },
       { row: PROGRESS_CELLS.row, rows: PROGRESS_CELLS.rows, height: 18 },
-      { row: HEADER_ROW, height: 32 },
     ],
-    blocks: [titleBlock("checklists", context), lists.block, plan.block, ...blocks(context)],
-    formats: [...titleFormats(), lists.format, plan.format, ...cellFormats()],
-    merges: [],
-    tables: [
-      tableOf(
-        {
-          id: "Checklist",
-          row: HEADER_ROW,
-          minimumRows: CHECKLIST.length + SPARE_LINES,
-          formulas: checklistFormulas(context),
-        },
-        context,
-      ),
-      tableOf(
-        {
-          id: "Sustainability",
-          row: HEADER_ROW,
-          column: PLAN_COLUMN,
-          minimumRows: NEW_PLAN_ROWS,
-          formulas: {},
-        },
-        context,
-      ),
-    ],
-    validations: [],
-    conditionals: [],
-    charts: [],
+    blocks: [...frame.blocks, ...blocks(context)],
+    formats: [...frame.formats, ...cellFormats()],
+    // The summary and the header together would leave little of a small screen.
     freeze: { rows: 1, columns: 0 },
-    print: printSettings(context, {
-      // Both tables are about equally wide, so that each prints on its own page.
-      pagesWide: 2,
-      titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(PLAN_COLUMN + visibleColumnCount("Sustainability")),
-    }),
-    protect: false,
   };
 }
 
-/** The names of the cells above the tables. */
+/** The names of the cells above the table. */
 export function checklistsNames(context: Context): readonly NameBlueprint[] {
   const named = namesOn("checklists", context);
-  return [
-    named(SHEET_BLOCKS.checklists.name, PROGRESS_CELLS),
-    named(SHEET_CELLS.sustainabilityTotal, TOTAL),
-    named(SHEET_CELLS.sustainabilityUndecided, UNDECIDED),
-  ];
+  return [named(SHEET_BLOCKS.checklists.name, PROGRESS_CELLS)];
 }
 
 function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context): Formulas {
@@ -162,7 +112,6 @@ function phaseNumber(text: string, language: Context["language"], otherwise = "0
 function blocks(context: Context): readonly CellBlock[] {
   const { localize, language } = context;
   const headers = ["progress", "checklist", "done", "underWay", "all", "share"] as const;
-  const decided = sustainabilityCount(context, "decided");
   return [
     { row: SUMMARY_ROW, column: 0, cells: [headers.map((id) => localize(SHEETS_CHECKLISTS_TEXTS)[id])] },
     { ...PROGRESS_CELLS, cells: progressRows(context) },
@@ -178,20 +127,6 @@ function blocks(context: Context): readonly CellBlock[] {
       cells: FACTORS.map((factors) => factors.map(({ label }) => label[language])),
     },
     { ...CURRENT_PHASE, cells: [[`=${phaseNumber(entryText(profileName("phase")), language)}`]] },
-    {
-      row: SUMMARY_ROW,
-      column: PLAN_COLUMN,
-      cells: [
-        [localize(SHEETS_CHECKLISTS_TEXTS).sustainability, null],
-        [localize(SHEETS_CHECKLISTS_TEXTS).total, `=${sustainabilityCount(context, "all")}`],
-        [localize(SHEETS_CHECKLISTS_TEXTS).undecided, `=${rangeAddress(TOTAL)}-${decided}`],
-      ],
-    },
-    {
-      row: ADVICE_ROW,
-      column: PLAN_COLUMN,
-      cells: [[localize(SHEETS_CHECKLISTS_TEXTS).question], [localize(SHEETS_CHECKLISTS_TEXTS).ways]],
-    },
   ];
 }
 
@@ -230,15 +165,6 @@ function bar(row: number, { language }: Context): string {
   );
 }
 
-/** The number of plan rows that state what should last: all, or only those with a decision from the list. */
-function sustainabilityCount({ refs: { column } }: Context, rows: "all" | "decided"): string {
-  const decisions = idsOf("decision")
-    .map((id) => equalTexts(column("Sustainability", "decision"), itemName("decision", id)))
-    .join("+");
-  const filled = `ISNUMBER(1/(TRIM(${column("Sustainability", "what")})<>""))`;
-  return `SUMPRODUCT(${filled}*${rows === "all" ? "1" : `(${decisions})`})`;
-}
-
 function cellFormats(): readonly FormattedRange[] {
   const right = { horizontal: "Right", indent: 1 } as const;
   const rect = (row: number, column: number, rows = 1, columns = 1): Rect => ({ row, column, rows, columns });
@@ -268,20 +194,5 @@ function cellFormats(): readonly FormattedRange[] {
     },
     // Wrapped, a text of a hidden column never runs over into the next one.
     { range: KNOWN_FACTORS, format: { wrap: true } },
-    { range: rect(SUMMARY_ROW, PLAN_COLUMN), format: CELL_FORMATS.section },
-    { range: rect(TOTAL.row, PLAN_COLUMN, 2, 1), format: CELL_FORMATS.text },
-    {
-      range: rect(TOTAL.row, TOTAL.column, 2, 1),
-      format: {
-        ...CELL_FORMATS.computed,
-        vertical: "Center",
-        horizontal: "Right",
-        indent: 1,
-        numberFormat: "0",
-      },
-    },
-    { range: rect(ADVICE_ROW, PLAN_COLUMN, 2, 1), format: { fontColor: COLOURS.muted, vertical: "Center" } },
-    ...headerFormats("Checklist", HEADER_ROW),
-    ...headerFormats("Sustainability", HEADER_ROW, PLAN_COLUMN),
   ];
 }

@@ -58,10 +58,10 @@ const SHEET_MAP: Rect = { row: VERSION_ROW, column: 20, rows: 2, columns: SHEET_
 export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Partners: "partners",
   Roles: "roles",
-  RoleHolders: "roles",
-  Ratings: "readiness",
+  RoleHolders: "holders",
+  Ratings: "ratings",
   Checklist: "checklists",
-  Sustainability: "checklists",
+  Sustainability: "sustainability",
   Canvas: "canvas",
   Activities: "activities",
   Indicators: "indicators",

@@ -3,7 +3,7 @@
  * not move by itself where a table gets a new last column.
  */
 import { elementAt, findOrThrow } from "../../model/collections";
-import type { SheetBlueprint, SheetId } from "../../blueprint/types";
+import type { SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import type { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import { captionsOf, queueCaptions } from "../movedColumns";
@@ -91,6 +91,12 @@ function linesOf({ blocks, tables }: SheetBlueprint) {
     if (!table) return [];
     return [{ formula, table: table.id, columnId: elementAt(table.columns, column - table.column).id }];
   });
+}
+
+/** Whether a cell holds the line of any sheet. */
+export function isDateline(formula: unknown, { sheets }: WorkbookBlueprint): boolean {
+  if (typeof formula !== "string" || !formula.startsWith("=")) return false;
+  return sheets.some((sheet) => linesOf(sheet).some((line) => plain(line.formula) === plain(formula)));
 }
 
 /** A formula without what programs write differently. */

@@ -31,7 +31,7 @@ interface KnownTable {
 
 export class UpgradeProgress {
   /** identifies the sheets that this upgrade adds, until they have their tables */
-  readonly key = Math.random().toString(36).slice(2, 10);
+  readonly key = Math.random().toString(36).slice(2, 8);
   /** whether anything may have been changed */
   hasBegun = false;
   /** Excel's ids of the sheets that were unprotected */

@@ -6,6 +6,7 @@ import type {
   CellInput,
   NameBlueprint,
   SheetBlueprint,
+  SheetId,
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import { cellAddress, rangeAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
@@ -14,6 +15,7 @@ import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
 import { sheetLayers, type SheetLayers, type Step } from "../steps";
+import { isFormerText } from "./formerCells";
 import type { FoundSheet } from "./inventory";
 
 /** The content of a sheet before it is rewritten. */
@@ -26,7 +28,15 @@ export interface FoundContent {
   /** charts that are replaced */
   readonly charts: readonly string[];
   /** 0-based cells in the area that people filled after unprotecting the sheet, to be written back */
-  readonly userCells: readonly { readonly row: number; readonly column: number; readonly value: CellInput }[];
+  readonly userCells: readonly WrittenCell[];
+  /** what people wrote where the sheet is filled now, with cells to the right of it that are free */
+  readonly displaced: readonly WrittenCell[];
+}
+
+interface WrittenCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellInput;
 }
 
 /**
@@ -77,16 +87,22 @@ export async function readContent(
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   // Also those of earlier versions, on a sheet that an upgrade has unprotected.
   const isOurs = (name: string) => chartNames.has(name) || (isAllOurs && OUR_CHART.test(name));
+  const cells = isProtected && !before ? undefined : await cellsIn(requests, id, area);
+  const beside = usedRect(loaded.used).map(({ column, columns }) => column + columns);
   return {
     area,
+    displaced:
+      cells && !before && !wasProtected
+        ? displacedCells(cells, sheet, Math.max(area.columns, ...beside))
+        : [],
     charts: loaded.charts.items
       .map(({ name }) => name)
       .filter((name) => (isProtected && !before) || isOurs(name)),
-    userCells: before
-      ? cellsBeside(await cellsIn(requests, id, area), [before, sheet])
-      : isProtected
-        ? []
-        : ownCells(await cellsIn(requests, id, area), sheet, { formerMap, wasProtected }),
+    userCells: !cells
+      ? []
+      : before
+        ? cellsBeside(cells, [before, sheet])
+        : ownCells(cells, sheet, { formerMap, wasProtected }),
   };
 }
 
@@ -228,12 +244,43 @@ function ownCells(
         (formerMap !== undefined && isWithin(formerMap, rowIndex, column)) ||
         (elementAt(underHead, column) && (formula !== undefined || blueprintTexts.has(String(value)))) ||
         (formula !== undefined && (wasProtected || isOffPage(column))) ||
-        (wasProtected && sheet.id === "dashboard" && isFormerDashboard(value));
+        (wasProtected && sheet.id === "dashboard" && isFormerDashboard(value)) ||
+        isFormerText(sheet.id, value);
       if (isFormer) return [];
       return [{ row: rowIndex, column, value: written(formula, value) }];
     }),
   );
 }
+
+/**
+ * What people wrote, not calculated, in cells that the blueprint fills, on a sheet that was open to them before: what is
+ * neither of this blueprint nor of an earlier one.
+ * @param column the first of the free columns
+ */
+function displacedCells(
+  { formulas, values }: Cells,
+  sheet: SheetBlueprint,
+  column: number,
+): FoundContent["displaced"] {
+  if (!OPEN_BEFORE.has(sheet.id)) return [];
+  const ours = new Set(sheet.blocks.flatMap(({ cells }) => cells.flat().map(String)));
+  const isFilled = coverage(sheet);
+  return values.flatMap((row, rowIndex) =>
+    row
+      .filter(
+        (value, at) =>
+          value !== "" &&
+          isFilled(rowIndex, at) &&
+          !isFormula(valueAt(formulas, rowIndex, at), value) &&
+          !ours.has(String(value)) &&
+          !isFormerText(sheet.id, value),
+      )
+      .map((value, index) => ({ row: rowIndex, column: column + index, value: written(undefined, value) })),
+  );
+}
+
+/** Computed sheets that were not protected in earlier versions. */
+const OPEN_BEFORE: ReadonlySet<SheetId> = new Set(["readiness"]);
 
 const FORMER_TEXTS: ReadonlySet<string> = new Set(
   Object.values(SHEETS_FORMER_DASHBOARD_TEXTS).flatMap((texts) => [...texts]),
@@ -298,7 +345,7 @@ export function renewLayers(
   found: FoundContent,
   blueprint: WorkbookBlueprint,
 ): SheetLayers {
-  const { area, userCells, charts } = found;
+  const { area, userCells, displaced, charts } = found;
   const { rows, columns } = area;
   const matrix: CellInput[][] = Array.from({ length: rows }, () => new Array<CellInput>(columns).fill(""));
   for (const { row, column, cells } of sheet.blocks) {
@@ -323,6 +370,12 @@ export function renewLayers(
   const { data, ...decorations } = sheetLayers({ ...sheet, blocks: [] }, blueprint);
   return {
     data: [
+      // First, so that nothing is lost if the upgrade breaks off.
+      ...displaced.map(({ row, column, value }) =>
+        step(500 + String(value).length, (draft) => {
+          draft.sheet(sheet.id).range({ row, column, rows: 1, columns: 1 }).values = [[value]];
+        }),
+      ),
       step(2_000 + charts.length * 500, (draft) => {
         const { sheet: worksheet } = draft.sheet(sheet.id);
         const range = draft.sheet(sheet.id).range(area);

@@ -10,7 +10,7 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import { batchRequests } from "../batchRequests";
-import type { Decoration } from "../build/decorations";
+import { printOf, type Decoration } from "../build/decorations";
 import { DecorationSender } from "../build/decorationSender";
 import {
   decorationRecordIn,
@@ -38,6 +38,7 @@ import {
 } from "../steps";
 import { anchorsOf, queueAnchors, queueColumnOrder, type Anchor } from "./anchors";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
+import { queueClearing, readFormerCells } from "./formerCells";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
 import { WorkbookChangedError, type UpgradeProgress } from "./progress";
@@ -159,7 +160,9 @@ export class Upgrade {
   /** Unprotects the sheets that are rewritten, and adds new sheets with their tables. */
   private async begin(tablesOfNewSheets: readonly Step[]): Promise<void> {
     try {
-      const { addedSheets } = await this.request((draft) => {
+      const former = await readFormerCells(this.requests, this.work, this.inventory);
+      const queueBeginning = (draft: RequestDraft) => {
+        queueClearing(draft.context, former);
         for (const { id } of this.work.renewed) {
           const { id: sheetId, isProtected } = getOrThrow(this.work.sheets, id);
           if (!isProtected) continue;
@@ -178,7 +181,9 @@ export class Upgrade {
         }
         // Last: by its working name, a sheet without its table is known to be of this upgrade.
         for (const { id, name } of this.work.added) draft.sheet(id).sheet.name = name;
-      });
+      };
+      const anchors = former.map(({ anchor }) => anchor);
+      const { addedSheets } = await this.request(queueBeginning, (context) => queueAnchors(context, anchors));
       this.work.added.forEach(({ id }, index) => this.sheetIds.set(id, elementAt(addedSheets, index).id));
     } catch (error) {
       // Somebody has made a sheet of that name since: the new plan has another one.
@@ -411,6 +416,14 @@ export class Upgrade {
         ];
       }),
     ];
+    const leftPages = this.leftSheets().map((sheet) => ({
+      data: [],
+      validations: [],
+      formatting: [
+        ...printOf(sheet),
+        ...(sheet.freeze ? [{ kind: "frozenPanes", sheet: sheet.id, ...sheet.freeze } as const] : []),
+      ].map((decoration) => decorationStep(decoration, blueprint)),
+    }));
     const columns = tables.map((change) =>
       columnLayers(change, sheetOf(change, blueprint).id, placeOf(change), blueprint),
     );
@@ -428,10 +441,38 @@ export class Upgrade {
       data: parts.flatMap(({ data }) => data),
       validations: [...columns, ...parts].flatMap(({ validations }) => validations),
       formatting: [
-        ...[...columns, ...parts].flatMap(({ formatting }) => formatting),
+        ...[...columns, ...parts, ...leftPages].flatMap(({ formatting }) => formatting),
         ...closing.map((decoration) => decorationStep(decoration, blueprint)),
       ],
     };
+  }
+
+  /**
+   * The sheets that stay with one table where others were beside it: their pages and frozen panes are those of that table
+   * alone, where it is.
+   */
+  private leftSheets(): readonly SheetBlueprint[] {
+    const { tables, blueprint, newSheets, renewed } = this.work;
+    const left = new Set(tables.flatMap(({ movesTo, found }) => (movesTo ? [found.sheet] : [])));
+    return blueprint.sheets.flatMap((sheet) => {
+      const [table] = sheet.tables;
+      const change = tables.find(({ id }) => id === table?.id);
+      if (!table || !change || !left.has(change.found.sheet)) return [];
+      if (newSheets.includes(sheet) || renewed.includes(sheet)) return [];
+      const shift = change.found.header.row - table.row;
+      const moved = (row: number) => (row >= table.row ? row + shift : row);
+      const { freeze, print } = sheet;
+      return [
+        {
+          ...sheet,
+          ...(freeze && { freeze: { ...freeze, rows: moved(freeze.rows - 1) + 1 } }),
+          print: {
+            ...print,
+            ...(print.titleRows && { titleRows: { ...print.titleRows, to: moved(print.titleRows.to) } }),
+          },
+        },
+      ];
+    });
   }
 
   /** Orders new sheets, records what was refused and, as the last step, writes the new version number. */

@@ -14,6 +14,7 @@ export const ROLE_HOLDERS_ENTITY = defineEntity({
     role: {
       kind: "role",
       required: true,
+      width: 32,
       form: {},
       description: "The role: one of the framework's, by its id, or one of roles.",
     },
@@ -21,25 +22,29 @@ export const ROLE_HOLDERS_ENTITY = defineEntity({
       kind: "name",
       required: true,
       personal: true,
+      width: 26,
       form: {},
       description: "Who holds it: a function rather than a name, where people's names should not travel.",
     },
     partner: {
       kind: "partner",
+      width: 26,
       form: { keptForNextEntry: true },
       description: "The partner that the person belongs to.",
     },
     part: {
       kind: "choice",
       list: "part",
+      width: 15,
       form: { required: true },
       description: "The person's part; share when left out.",
     },
     from: {
       kind: "date",
+      width: 13,
       form: { initialValue: "reportDate" },
       description: "First day; empty: since always.",
     },
-    until: { kind: "date", form: {}, description: "Last day; empty: open." },
+    until: { kind: "date", width: 13, form: {}, description: "Last day; empty: open." },
   },
 });

@@ -2,12 +2,32 @@
 import { cellAddress } from "../../formula";
 import type { HelperCells, Page } from "../../pageLayout";
 import { SHEET_BLOCKS } from "../../sheetRanges";
-import { visibleColumnCount } from "../../table";
 import type { Rect } from "../../types";
 import { ALL_ITEMS, STEPS } from "./items";
 
-/** The page is as wide as the table of ratings. */
-export const PAGE_COLUMNS = visibleColumnCount("Ratings");
+/** The columns of the page, for each item: its label, its question, how many members gave each rating, and the result. */
+export const ITEM_COLUMNS = [
+  "item",
+  "question",
+  "rating1",
+  "rating2",
+  "rating3",
+  "rating4",
+  "mean",
+  "level",
+  "spread",
+  "evidence",
+] as const;
+export type ItemColumn = (typeof ITEM_COLUMNS)[number];
+export const PAGE_COLUMNS = ITEM_COLUMNS.length;
+
+/** The columns of the ratings of a scale, the lowest first; a fit question has three ratings only. */
+export const RATING_COLUMNS = [
+  "rating1",
+  "rating2",
+  "rating3",
+  "rating4",
+] as const satisfies readonly ItemColumn[];
 
 const { columns } = SHEET_BLOCKS.items;
 /** The columns in the range of the items that has a defined name. */
@@ -15,13 +35,14 @@ const COLUMNS_IN_NAMED_RANGE = Object.keys(columns).length;
 
 /**
  * The columns to the right of the named range: `state` is 0 not rated, 1 to build, 2 in place; `named` whether the
- * verdict names the item; `key` the mean by which the verdict orders the items that it names; `order` their order.
+ * verdict names the item; `key` the mean by which the verdict orders the items that it names; `order` their order;
+ * `rating1` … how many members gave each rating of the scale, the lowest first.
  */
-const FURTHER_COLUMNS = ["state", "named", "key", "order"] as const;
+const FURTHER_COLUMNS = ["state", "named", "key", "order", ...RATING_COLUMNS] as const;
 type FurtherColumnId = (typeof FURTHER_COLUMNS)[number];
 export type ItemValueId = keyof typeof columns | FurtherColumnId;
 
-const ITEM_COLUMNS = COLUMNS_IN_NAMED_RANGE + FURTHER_COLUMNS.length;
+const VALUE_COLUMNS = COLUMNS_IN_NAMED_RANGE + FURTHER_COLUMNS.length;
 /** Between the items and the steps. */
 const GAP = 1;
 const STEP_COUNTS = ["notRated", "toBuild"] as const;
@@ -37,7 +58,7 @@ export type VerdictPart = (typeof VERDICT_PARTS)[number];
 export const READINESS_HELPERS = {
   id: "readiness",
   column: PAGE_COLUMNS + 2,
-  columns: ITEM_COLUMNS + GAP + VERDICT_PARTS.length,
+  columns: VALUE_COLUMNS + GAP + VERDICT_PARTS.length,
   rows: 1 + ALL_ITEMS.length,
 } as const satisfies HelperCells;
 
@@ -49,7 +70,7 @@ export const VERDICT_HEADER = [...VERDICT_PARTS];
 /** The rows of the items, without the header. */
 export function itemValueRows(page: Page): Rect {
   const { row, column, rows } = page.helperCells(READINESS_HELPERS.id);
-  return { row: row + 1, column, rows: rows - 1, columns: ITEM_COLUMNS };
+  return { row: row + 1, column, rows: rows - 1, columns: VALUE_COLUMNS };
 }
 
 /** The cells of the items that have a defined name. */
@@ -62,7 +83,7 @@ export function stepRows(page: Page): Rect {
   const items = itemValueRows(page);
   return {
     row: items.row,
-    column: items.column + ITEM_COLUMNS + GAP,
+    column: items.column + VALUE_COLUMNS + GAP,
     // After the steps the header of the verdict, and the verdict.
     rows: STEPS.length + 2,
     columns: VERDICT_PARTS.length,

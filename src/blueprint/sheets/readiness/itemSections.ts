@@ -1,5 +1,7 @@
 /** The items on the page: those of the steps that make the verdict, then those that it does not read. */
-import { CELL_FORMATS, COLOURS, statusConditionals } from "../../cellFormats";
+import { RATED_ITEMS } from "../../../catalogue/readiness";
+import { elementAt } from "../../../model/collections";
+import { CELL_FORMATS, COLOURS, SIZES, statusConditionals } from "../../cellFormats";
 import type { Context } from "../../context";
 import { cellAddress } from "../../formula";
 import { itemName, thresholdValue } from "../../names";
@@ -9,27 +11,32 @@ import { dateline } from "../../sheetFrame";
 import { SHEETS_READINESS_TEXTS } from "../../../languages/texts/sheets/readiness";
 import type { CellBlock, CellInput, FormattedRange, Rect } from "../../types";
 import {
+  ITEM_COLUMNS,
   itemValueCell,
   itemValueCells,
   itemValueRows,
+  RATING_COLUMNS,
   READINESS_HELPERS,
   stepRows,
+  type ItemColumn,
   type ItemValueId,
 } from "./helperCells";
-import { PULSE_GROUPS, STEPS, type ItemGroup } from "./items";
+import { groupOf, PULSE_GROUPS, STEPS, type ItemGroup } from "./items";
 import { itemValueBlocks } from "./itemValues";
 
-/** The columns of the items: the same as those of the ratings table below, whose widths fit the items too. */
-const ITEM_COLUMNS = ["item", "rated", "level", "detail", "mean", "spread"] as const;
-type ItemColumn = (typeof ITEM_COLUMNS)[number];
 /** Columns whose words begin with the icon of a status. */
 const STATUS_COLUMNS = ["level", "spread"] as const satisfies readonly ItemColumn[];
+
+/** Up to so many members are shown as dots, more as a number. */
+const MAX_DOTS = 8;
+/** Letters of a question in a line of its column, and the points of a line and of the space around the lines. */
+const LINE = { letters: 70, height: 13, space: 4 } as const;
 
 /** The groups that make the verdict, step by step, with the helper cells of all items next to them. */
 export function steps(context: Context): PageSection {
   return {
     id: "steps",
-    rows: rowsOf(STEPS),
+    rows: rowsOf(STEPS, context),
     helperCells: [{ ...READINESS_HELPERS, alignedWith: "header" }],
     content(_, page) {
       const items = itemsContent("steps", STEPS, page, context);
@@ -54,7 +61,7 @@ export function steps(context: Context): PageSection {
 export function pulse(context: Context): PageSection {
   return {
     id: "pulse",
-    rows: rowsOf(PULSE_GROUPS),
+    rows: rowsOf(PULSE_GROUPS, context),
     content({ column, columns }, page) {
       const items = itemsContent("pulse", PULSE_GROUPS, page, context);
       const title = page.cellsOf("pulse", "title");
@@ -76,15 +83,24 @@ export function pulse(context: Context): PageSection {
   };
 }
 
-function rowsOf(groups: readonly ItemGroup[]): readonly SectionRows[] {
+function rowsOf(groups: readonly ItemGroup[], { localize }: Context): readonly SectionRows[] {
   return [
     { part: "title", height: 26 },
     { part: "header", height: 20 },
-    ...groups.flatMap(({ id, count }) => [
+    ...groups.flatMap(({ id, count, items }) => [
       { part: headingOf(id), height: 24 },
-      { part: id, count, height: 18 },
+      {
+        part: id,
+        count,
+        // As high as the longest question of the group.
+        height: heightOf(items.map((item) => localize(elementAt(RATED_ITEMS, item).help).length)),
+      },
     ]),
   ];
+}
+
+function heightOf(lengths: readonly number[]): number {
+  return LINE.height * Math.ceil(Math.max(...lengths) / LINE.letters) + LINE.space;
 }
 
 const headingOf = (group: ItemGroup["id"]) => `${group} heading`;
@@ -113,14 +129,14 @@ function itemsContent(
       {
         row: header.row,
         column: header.column,
-        cells: [ITEM_COLUMNS.map((id) => context.localize(SHEETS_READINESS_TEXTS).itemHeaders[id])],
+        cells: [headerCells(context)],
       },
       ...placed.flatMap(({ group, heading, items }) => [
         { row: heading.row, column: heading.column, cells: [groupCells(page, group, context)] },
         {
           row: items.row,
           column: items.column,
-          cells: group.items.map((item) => itemCells(page, item, context)),
+          cells: group.items.map((item) => itemCells(page, item)),
         },
       ]),
     ],
@@ -139,33 +155,49 @@ function itemsContent(
   };
 }
 
-/** The heading of a group: its name, how many of its items are in place, and what they must reach. */
-function groupCells(page: Page, group: ItemGroup, { localize }: Context): CellInput[] {
-  const { id, needed, best, items, count } = group;
-  const done = `SUMPRODUCT(--(${itemValueCells(page, "level", items)}=${itemName("itemLevel", "inPlace")}))`;
+function headerCells({ localize }: Context): CellInput[] {
+  const texts = localize(SHEETS_READINESS_TEXTS).itemHeaders;
+  const [, ...furtherRatings] = RATING_COLUMNS;
   return [
-    localize(SHEETS_READINESS_TEXTS).groups[id],
-    null,
-    `=${sentenceFormula(localize(SHEETS_READINESS_TEXTS).inPlace, { done, all: String(count) })}`,
-    `=${sentenceFormula(localize(SHEETS_READINESS_TEXTS).needed, { needed: thresholdValue(needed), best: String(best) })}`,
+    texts.item,
+    texts.question,
+    texts.ratings,
+    ...furtherRatings.map(() => ""),
+    texts.mean,
+    texts.level,
+    texts.spread,
+    texts.evidence,
   ];
 }
 
-function itemCells(page: Page, item: number, { localize }: Context): CellInput[] {
+/** The heading of a group: its name, how many of its items are in place, what they must reach, and the scale. */
+function groupCells(page: Page, group: ItemGroup, { localize }: Context): CellInput[] {
+  const { id, needed, lowest, best, items, count } = group;
+  const texts = localize(SHEETS_READINESS_TEXTS);
+  const done = `SUMPRODUCT(--(${itemValueCells(page, "level", items)}=${itemName("itemLevel", "inPlace")}))`;
+  const result = { done, all: String(count), needed: thresholdValue(needed), best: String(best) };
+  const words = id === "fit" ? Object.values(texts.scale) : [];
+  return [
+    `=${sentenceFormula(texts.groups[id], result)}`,
+    "",
+    ...RATING_COLUMNS.map((_, index) => words[index] ?? (lowest + index > best ? "" : lowest + index)),
+    ...["", "", "", ""],
+  ];
+}
+
+function itemCells(page: Page, item: number): CellInput[] {
   const value = (id: ItemValueId) => itemValueCell(page, id, item);
-  const [lowest, highest] = [value("lowest"), value("highest")];
-  const range = sentenceFormula(localize(SHEETS_READINESS_TEXTS).range, { lowest, highest });
-  const detail = sentenceFormula(localize(SHEETS_READINESS_TEXTS).detail, {
-    range: `IF(${lowest}=${highest},${lowest},${range})`,
-    evidence: value("evidence"),
-  });
+  const { lowest, best } = groupOf(item);
+  const dots = (id: ItemValueId) =>
+    `=IF(${value(id)}=0,"·",IF(${value(id)}>${MAX_DOTS},${value(id)}&" ●",REPT("●",${value(id)})))`;
   return [
     `=${value("label")}`,
-    `=${value("rated")}`,
-    `=${value("level")}`,
-    `=IF(${value("rated")}=0,"",${detail})`,
+    `=${value("question")}`,
+    ...RATING_COLUMNS.map((id, index) => (lowest + index > best ? "" : dots(id))),
     `=${value("mean")}`,
+    `=${value("level")}`,
     `=${value("spread")}`,
+    `=IF(${value("evidence")}=0,"–",${value("evidence")})`,
   ];
 }
 
@@ -177,10 +209,9 @@ function columnOf(rows: Rect, column: ItemColumn): Rect {
 function headerFormats(header: Rect): readonly FormattedRange[] {
   return [
     { range: header, format: CELL_FORMATS.header },
-    ...(["rated", "mean"] as const).map((id) => ({
-      range: columnOf(header, id),
-      format: { horizontal: "Center" as const },
-    })),
+    { range: ratingsOf(header), format: { horizontal: "Left", wrap: false } },
+    { range: columnOf(header, "mean"), format: { horizontal: "Right" } },
+    { range: columnOf(header, "evidence"), format: { horizontal: "Right", indent: 1 } },
     ...(["item", "level", "spread"] as const).map((id) => ({
       range: columnOf(header, id),
       format: { indent: 1 },
@@ -195,7 +226,7 @@ function groupFormats(heading: Rect, items: Rect): readonly FormattedRange[] {
       format: { ...CELL_FORMATS.text, fontColor: COLOURS.muted, vertical: "Bottom" },
     },
     { range: columnOf(heading, "item"), format: { bold: true, fontColor: COLOURS.accent } },
-    { range: columnOf(heading, "level"), format: { indent: 1 } },
+    { range: ratingsOf(heading), format: { horizontal: "Center" } },
     {
       range: items,
       format: {
@@ -205,11 +236,18 @@ function groupFormats(heading: Rect, items: Rect): readonly FormattedRange[] {
       },
     },
     { range: columnOf(items, "item"), format: { indent: 1, wrap: true } },
+    { range: columnOf(items, "question"), format: { fontColor: COLOURS.muted, wrap: true } },
+    { range: ratingsOf(items), format: { fontSize: SIZES.dots, horizontal: "Center" } },
     { range: columnOf(items, "level"), format: { indent: 1 } },
     { range: columnOf(items, "spread"), format: { indent: 1 } },
-    { range: columnOf(items, "rated"), format: { horizontal: "Center" } },
-    { range: columnOf(items, "mean"), format: { horizontal: "Center", numberFormat: "0.0" } },
+    { range: columnOf(items, "mean"), format: { horizontal: "Right", numberFormat: "0.0" } },
+    { range: columnOf(items, "evidence"), format: { horizontal: "Right", indent: 1 } },
   ];
+}
+
+/** The columns of the ratings in some rows. */
+function ratingsOf(rows: Rect): Rect {
+  return { ...columnOf(rows, "rating1"), columns: RATING_COLUMNS.length };
 }
 
 function helperFormats(page: Page): readonly FormattedRange[] {

@@ -1,4 +1,6 @@
 /** The values of the rated items and the verdict on them, in cells off the printed page. */
+import { RATED_ITEMS } from "../../../catalogue/readiness";
+import { elementAt } from "../../../model/collections";
 import { positionOf } from "../../../model/vocabulary";
 import type { Context } from "../../context";
 import { nameList } from "../../nameList";
@@ -7,6 +9,7 @@ import type { Page } from "../../pageLayout";
 import type { CellBlock, CellInput } from "../../types";
 import {
   ITEM_VALUE_HEADER,
+  RATING_COLUMNS,
   itemValueCell,
   itemValueCells,
   itemValueRows,
@@ -39,7 +42,7 @@ export function itemValueBlocks(page: Page, context: Context): readonly CellBloc
 }
 
 /** The named values of an item, then what the verdict needs. */
-function itemCells(page: Page, item: number, { refs: { column } }: Context): CellInput[] {
+function itemCells(page: Page, item: number, { localize, refs: { column } }: Context): CellInput[] {
   const number = item + 1;
   const all = (id: string) => column("Ratings", id);
   const thisCell = (value: ItemValueId) => itemValueCell(page, value, item);
@@ -57,8 +60,15 @@ function itemCells(page: Page, item: number, { refs: { column } }: Context): Cel
     `=IF(${thisCell("state")}=${NOT_RATED},${level("notRated")},` +
       `IF(${thisCell("state")}=${IN_PLACE},${level("inPlace")},${level("toBuild")}))`,
     rated(`IF(${isDisagreement},${itemName("spread", "disagreement")},${itemName("spread", "alike")})`),
+    localize(elementAt(RATED_ITEMS, item).help),
     `=IF(${thisCell("rated")}=0,${NOT_RATED},IF(ROUND(${thisCell("mean")}-${needed},${DECIMALS})>=0,${IN_PLACE},${TO_BUILD}))`,
     ...(STEP_ITEMS.includes(item) ? namedCells(page, item) : ["", "", ""]),
+    ...RATING_COLUMNS.map((_, index) => {
+      const points = groupOf(item).lowest + index;
+      return points > groupOf(item).best
+        ? ""
+        : `=COUNTIFS(${all("countedItem")},${number},${all("points")},${points})`;
+    }),
   ];
 }
 

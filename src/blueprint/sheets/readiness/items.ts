@@ -17,7 +17,8 @@ interface GroupDefinition {
   readonly count: number;
   /** the threshold that the mean of an item must reach */
   readonly needed: ThresholdId;
-  /** the maximum points of its scale */
+  /** the fewest and the most points of its scale */
+  readonly lowest: 0 | 1;
   readonly best: number;
 }
 
@@ -28,12 +29,12 @@ export interface ItemGroup extends GroupDefinition {
 }
 
 const DEFINITIONS: readonly GroupDefinition[] = [
-  { id: "fit", count: FIT_QUESTIONS.length, needed: "fit", best: 2 },
-  { id: "preconditions", count: PRECONDITIONS.length, needed: "precondition", best: 4 },
-  { id: "conditions", count: CONDITIONS.length, needed: "condition", best: 4 },
-  { id: "trust", count: TRUST.length, needed: "condition", best: 4 },
-  { id: "knowHow", count: KNOW_HOW.length, needed: "condition", best: 4 },
-  { id: "attitudes", count: ATTITUDES.length, needed: "condition", best: 4 },
+  { id: "fit", count: FIT_QUESTIONS.length, needed: "fit", lowest: 0, best: 2 },
+  { id: "preconditions", count: PRECONDITIONS.length, needed: "precondition", lowest: 1, best: 4 },
+  { id: "conditions", count: CONDITIONS.length, needed: "condition", lowest: 1, best: 4 },
+  { id: "trust", count: TRUST.length, needed: "condition", lowest: 1, best: 4 },
+  { id: "knowHow", count: KNOW_HOW.length, needed: "condition", lowest: 1, best: 4 },
+  { id: "attitudes", count: ATTITUDES.length, needed: "condition", lowest: 1, best: 4 },
 ];
 
 const GROUPS: readonly ItemGroup[] = DEFINITIONS.map((group, index) => {

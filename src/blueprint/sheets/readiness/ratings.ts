@@ -4,6 +4,7 @@ import type { Context } from "../../context";
 import { entryText, isFilled } from "../../formula";
 import { replaceWildcards } from "../../lookups";
 import { itemName, listName, NAMES } from "../../names";
+import { SHEET_BLOCKS } from "../../sheetRanges";
 import type { Formulas } from "../../table";
 import { positionOf, type ListId, type RatingStateId } from "../../../model/vocabulary";
 
@@ -44,6 +45,7 @@ export function ratingFormulas({ refs: { column, thisRow, rowNumber } }: Context
     countedItem:
       `=IF(${thisCell("memberItemKey")}=0,0,` +
       `IF(${thisCell("ratingRank")}=MAXIFS(${all("ratingRank")},${all("memberItemKey")},${thisCell("memberItemKey")}),${thisCell("itemRow")},0))`,
+    question: `=IF(${thisCell("itemRow")}=0,"",INDEX(${SHEET_BLOCKS.items.name},${thisCell("itemRow")},${SHEET_BLOCKS.items.columns.question + 1}))`,
     points: counted(`INDEX(${NAMES.ratingPoints},${thisCell("ratingRow")})`, '""'),
     evidencedItem: counted(`IF(${entryText(thisCell("evidence"))}="",0,${thisCell("itemRow")})`),
     countedMember: counted(thisCell("memberRow")),

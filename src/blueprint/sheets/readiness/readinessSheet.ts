@@ -1,45 +1,66 @@
-/** What members rate: the verdict step by step, every item, and the ratings that they are based on. */
+/** What the ratings say: the verdict step by step, and every item with its question. */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { columnsArea, namesOn, printSettings } from "../../sheetFrame";
+import { columnsArea, namesOn, printSettings, TITLE_ROW } from "../../sheetFrame";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
-import { widthsOf } from "../../table";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import type { NameBlueprint, SheetBlueprint } from "../../types";
-import { namedRangeOfItems, PAGE_COLUMNS, verdictRect } from "./helperCells";
+import {
+  ITEM_COLUMNS,
+  namedRangeOfItems,
+  PAGE_COLUMNS,
+  READINESS_HELPERS,
+  verdictRect,
+  type ItemColumn,
+} from "./helperCells";
 import { readinessPage, readinessSections } from "./sections";
 import { factCell, verdictWordCell } from "./verdict";
 
 /** The verdict and its three steps fill a page; at this scale it is one page wide on Letter and A4. */
 const SCALE = 66;
-const SIDE_MARGINS = 36;
-const WIDTHS = { state: 26 };
+const SIDE_MARGINS = 29;
+const END_MARGINS = 30;
+/** The widths of the page's columns, in characters. */
+const WIDTHS: Readonly<Record<ItemColumn, number>> = {
+  item: 35,
+  question: 66,
+  rating1: 8.4,
+  rating2: 8.4,
+  rating3: 8.4,
+  rating4: 8.4,
+  mean: 11,
+  level: 17,
+  spread: 17,
+  evidence: 13,
+};
 
 /** The sheet, made of its sections. */
 export function readinessSheet(context: Context, sections = readinessSections(context)): SheetBlueprint {
   const { localize } = context;
   const page = readinessPage(sections);
+  const helpers = page.helperCells(READINESS_HELPERS.id);
   return {
     id: "readiness",
     name: localize(SHEETS_HEADINGS_TEXTS).readiness.name,
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
-    columnWidths: widthsOf("Ratings", WIDTHS),
+    columnWidths: [
+      ...ITEM_COLUMNS.map((id) => WIDTHS[id]),
+      ...new Array<number>(helpers.column + helpers.columns - PAGE_COLUMNS).fill(0),
+    ],
     rowHeights: page.rowHeights,
     ...page.content(),
     freeze: { rows: 1, columns: 0 },
     print: printSettings(context, {
       area: columnsArea(PAGE_COLUMNS),
-      titleRows: {
-        from: page.cellsOf("ratings", "title").row,
-        to: page.cellsOf("ratings", "header").row,
-      },
+      titleRows: TITLE_ROW,
       scale: SCALE,
       sideMargins: SIDE_MARGINS,
+      endMargins: END_MARGINS,
       breaks: page.breaks,
     }),
-    protect: false,
+    protect: true,
   };
 }
 

@@ -10,14 +10,14 @@ import { itemName, listName, profileName } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SHEETS_READINESS_TEXTS } from "../../../languages/texts/sheets/readiness";
-import type { Rect } from "../../types";
+import type { CellInput, Rect } from "../../types";
 import { itemValueCells, verdictCell } from "./helperCells";
 import { ALL_ITEMS } from "./items";
 
 const QUIET = { fontColor: COLOURS.muted } as const;
 
 /** The columns of the facts; the note on how to read them reaches to the edge of the page. */
-const FACT_COLUMNS = { phase: 0, members: 1, disagreements: 2, reading: 3 } as const;
+const FACT_COLUMNS = { phase: 0, members: 1, disagreements: 2, reading: 6 } as const;
 
 /** The cell of the verdict's word. */
 export function verdictWordCell(page: Page): Rect {
@@ -92,6 +92,8 @@ export function facts({ localize, refs }: Context): PageSection {
         columns: cells.columns - FACT_COLUMNS.reading,
       };
       const left = { columns: FACT_COLUMNS.reading };
+      // Up to the note: cells of earlier versions between them are emptied.
+      const between = new Array<CellInput>(FACT_COLUMNS.reading - FACT_COLUMNS.disagreements - 1).fill("");
       return {
         blocks: [
           {
@@ -102,11 +104,13 @@ export function facts({ localize, refs }: Context): PageSection {
                 localize(SHEETS_READINESS_TEXTS).phase,
                 localize(SHEETS_READINESS_TEXTS).members,
                 localize(SHEETS_READINESS_TEXTS).disagreements,
+                ...between,
               ],
               [
                 `=IF(${phase}="",${quoted(localize(SHEETS_READINESS_TEXTS).noPhase)},${phase})`,
                 `=SUM(${refs.column("Ratings", "isCountedMember")})`,
                 `=SUMPRODUCT(--(${disagreements}))`,
+                ...between,
               ],
             ],
           },

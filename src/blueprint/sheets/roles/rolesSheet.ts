@@ -1,36 +1,27 @@
-/** The worksheet of roles, and their holders. */
-import { COLOURS } from "../../cellFormats";
-import { COLUMNS } from "../../columns";
+/** The worksheet of roles: the framework's, then spare rows for the initiative's own. */
 import type { Context } from "../../context";
-import { columnsArea, printSettings, TITLE_ROW } from "../../sheetFrame";
-import { visibleColumnCount, widthsOf } from "../../table";
-import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
+import { roleNotes } from "../../entries";
 import type { SheetBlueprint } from "../../types";
-import { rolesPage, rolesSections } from "./sections";
+import { entrySheet } from "../entrySheet";
+import { worksheetFormulas } from "./worksheetFormulas";
 
-/** Widths of the computed columns; both tables share the widths of the upper one. */
 const WIDTHS = { who: 22, coverage: 20, late: 13, watch: 28, story: 22 };
-const HELPER_WIDTH = 10;
+const HEADER_HEIGHT = 34;
+/** Rows for roles of the initiative's own. */
+const SPARE_ROLE_ROWS = 6;
 
-/** The sheet, made of its sections. */
-export function rolesSheet(context: Context, sections = rolesSections(context)): SheetBlueprint {
-  const { localize } = context;
-  const page = rolesPage(sections);
-  const widths = widthsOf("Roles", WIDTHS);
-  return {
-    id: "roles",
-    name: localize(SHEETS_HEADINGS_TEXTS).roles.name,
-    tabColor: COLOURS.accent,
-    visible: true,
-    gridlines: true,
-    columnWidths: Array.from(
-      { length: Math.max(COLUMNS.Roles.length, COLUMNS.RoleHolders.length) },
-      (_, column) => widths[column] ?? HELPER_WIDTH,
-    ),
-    rowHeights: page.rowHeights,
-    ...page.content(),
-    freeze: { rows: 1, columns: 1 },
-    print: printSettings(context, { titleRows: TITLE_ROW, area: columnsArea(visibleColumnCount("Roles")) }),
-    protect: false,
-  };
+/** The sheet Roles. */
+export function rolesSheet(context: Context): SheetBlueprint {
+  return entrySheet(
+    {
+      sheet: "roles",
+      id: "Roles",
+      widths: WIDTHS,
+      headerHeight: HEADER_HEIGHT,
+      minimumRows: roleNotes(context.file).length + SPARE_ROLE_ROWS,
+      formulas: worksheetFormulas(context),
+      frozen: 1,
+    },
+    context,
+  );
 }

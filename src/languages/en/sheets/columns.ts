@@ -11,7 +11,7 @@ export default {
     fallen: "Which roles fall",
     watch: "To watch",
   },
-  Ratings: { state: "Does it count" },
+  Ratings: { question: "What is asked", state: "Does it count" },
   Checklist: {},
   Sustainability: {},
   Canvas: { link: "Link" },

@@ -5,7 +5,6 @@ export default {
   page: "Page &P of &N",
   unknownRole: "Unknown role",
   open: "Open",
-  roleHolders: "Who holds which role",
   quarter: "Q{quarter} {year}",
   dateline: "Report date {date}",
 };

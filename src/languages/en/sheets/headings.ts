@@ -14,17 +14,32 @@ export default {
   roles: {
     name: "Roles",
     title: "Backbone roles",
-    lead: "The roles that keep an initiative going: fill them in together, looking several years ahead, and list who holds which. Write roles of your own in the spare rows; empty a row rather than delete it.",
+    lead: "The roles that keep an initiative going: fill them in together, looking several years ahead. Who holds which is on the sheet Holders. Write roles of your own in the spare rows; empty a row rather than delete it.",
+  },
+  holders: {
+    name: "Holders",
+    title: "Who holds which role",
+    lead: "A row for each person and role, from when until when. At the right, the roles that would be vacant if the person left.",
   },
   readiness: {
     name: "Readiness",
     title: "Readiness",
-    lead: "Is the approach right, do the preconditions exist, are the five conditions being built? Each member rates alone; then talk about what you see differently.",
+    lead: "Calculated from what each member enters alone on the sheet Ratings or in the pane. A dot (●) is a member.",
+  },
+  ratings: {
+    name: "Ratings",
+    title: "Ratings",
+    lead: "One row for each item and member. To rate again later, add a row with its date: the latest one counts.",
   },
   checklists: {
     name: "Checklists",
-    title: "Checklists and sustainability",
-    lead: "What to think of at each step, line by line; and at the right, what should outlast the initiative, and how.",
+    title: "Checklists",
+    lead: "What to think of at each step, line by line.",
+  },
+  sustainability: {
+    name: "Sustainability",
+    title: "Sustainability plan",
+    lead: "What should outlast the initiative, and how.",
   },
   canvas: {
     name: "Canvas",

@@ -1,5 +1,7 @@
 /** Texts of the sheet Readiness. */
 export default {
+  approach:
+    "Is the approach right, do the preconditions exist, are the five conditions being built? Each before the next.",
   verdict: "Verdict, gate by gate",
   notAssessed: "Still to rate first: {items}.",
   doesNotFit: "What does not fit: {items}.",
@@ -13,32 +15,31 @@ export default {
   reading:
     "One missing precondition is never hidden by a high mean elsewhere. Where members disagree, the disagreement is the finding: talk about it before you decide.",
   items: "Item by item",
-  range: "{lowest} to {highest}",
-  detail: "{range}  ·  with evidence: {evidence}",
-  inPlace: "{done} of {all} in place",
-  needed: "In place from a mean of {needed}, out of {best}",
   pulse: "Trust, know-how and attitudes",
-  ratings: "Ratings",
-  ratingsLead:
-    "One row for each item and member. To rate again later, add a row with its date: the latest one counts.",
+  /** The ratings of a fit question. */
+  scale: { no: "no", partly: "partly", yes: "yes" },
 
   /** Headers of the columns of the items. */
   itemHeaders: {
     item: "Item",
-    rated: "Members who rated",
-    level: "Level",
-    detail: "Lowest to highest rating, evidence",
+    question: "What is asked",
+    ratings: "Members by rating",
     mean: "Mean",
+    level: "Level",
     spread: "Seen alike?",
+    evidence: "With evidence",
   },
 
-  /** Headings of the groups of items. */
+  /** Headings of the groups of items, with what is in place and what it takes. */
   groups: {
-    fit: "Step 1  ·  Is the approach right?",
-    preconditions: "Step 2  ·  Do the preconditions exist?",
-    conditions: "Step 3  ·  Are the five conditions being built?",
-    trust: "Trust pulse",
-    knowHow: "Know-how of the backbone",
-    attitudes: "Attitudes of the backbone",
+    fit: "Step 1  ·  Is the approach right?  ·  {done} of {all} in place, from a mean of {needed} out of {best}",
+    preconditions:
+      "Step 2  ·  Do the preconditions exist?  ·  {done} of {all} in place, from a mean of {needed} out of {best}",
+    conditions:
+      "Step 3  ·  Are the five conditions being built?  ·  {done} of {all} in place, from a mean of {needed} out of {best}",
+    trust: "Trust pulse  ·  {done} of {all} in place, from a mean of {needed} out of {best}",
+    knowHow: "Know-how of the backbone  ·  {done} of {all} in place, from a mean of {needed} out of {best}",
+    attitudes:
+      "Attitudes of the backbone  ·  {done} of {all} in place, from a mean of {needed} out of {best}",
   },
 };

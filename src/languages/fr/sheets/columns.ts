@@ -18,7 +18,7 @@ export default {
     fallen: "Quels rôles tombent",
     watch: "À surveiller",
   },
-  Ratings: { state: "Prise en compte" },
+  Ratings: { question: "La question", state: "Prise en compte" },
   Checklist: {},
   Sustainability: {},
   Canvas: { link: "Lien" },

@@ -6,7 +6,6 @@ export default {
   page: "Page &P sur &N",
   unknownRole: "Rôle inconnu",
   open: "Ouvrir",
-  roleHolders: "Qui tient quel rôle",
   quarter: "T{quarter} {year}",
   dateline: "Date du rapport : {date}",
 } satisfies typeof english;

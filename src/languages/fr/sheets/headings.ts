@@ -15,17 +15,32 @@ export default {
   roles: {
     name: "Rôles",
     title: "Rôles de l’infrastructure de soutien",
-    lead: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui tient quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
+    lead: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années. Qui tient quel rôle s’inscrit dans la feuille Titulaires. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
+  },
+  holders: {
+    name: "Titulaires",
+    title: "Qui tient quel rôle",
+    lead: "Une ligne par personne et par rôle, de quand à quand. À droite, les rôles qui seraient vacants si la personne partait.",
   },
   readiness: {
     name: "État de préparation",
     title: "État de préparation",
-    lead: "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous ne voyez pas de la même façon.",
+    lead: "Tout est calculé d’après les cotes que chaque membre inscrit seul dans la feuille Cotes ou dans le volet. Un point (●) est un membre.",
+  },
+  ratings: {
+    name: "Cotes",
+    title: "Cotes",
+    lead: "Une ligne par élément et par membre. Pour coter de nouveau plus tard, ajoutez une ligne datée : la plus récente compte.",
   },
   checklists: {
     name: "Aide-mémoire",
-    title: "Aide-mémoire et pérennité",
-    lead: "Ce à quoi penser à chaque étape, ligne par ligne; et à droite, ce qui devrait durer après l’initiative, et comment.",
+    title: "Aide-mémoire",
+    lead: "Ce à quoi penser à chaque étape, ligne par ligne.",
+  },
+  sustainability: {
+    name: "Pérennité",
+    title: "Plan de pérennité",
+    lead: "Ce qui devrait durer après l’initiative, et comment.",
   },
   canvas: {
     name: "Canevas",

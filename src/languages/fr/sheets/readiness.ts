@@ -1,6 +1,8 @@
 import type english from "../../en/sheets/readiness";
 
 export default {
+  approach:
+    "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chacune avant la suivante.",
   verdict: "Verdict, étape par étape",
   notAssessed: "À évaluer d’abord : {items}.",
   doesNotFit: "Ce qui ne convient pas : {items}.",
@@ -15,28 +17,27 @@ export default {
   reading:
     "Une condition préalable absente n’est jamais masquée par une moyenne élevée ailleurs. Là où les membres divergent, le désaccord est le constat : parlez-en avant de décider.",
   items: "Élément par élément",
-  range: "{lowest} à {highest}",
-  detail: "{range}  ·  avec preuves : {evidence}",
-  inPlace: "{done} sur {all} en place",
-  needed: "En place à partir d’une moyenne de {needed} sur {best}",
   pulse: "Confiance, savoir-faire et savoir-être",
-  ratings: "Cotes",
-  ratingsLead:
-    "Une ligne par élément et par membre. Pour coter de nouveau plus tard, ajoutez une ligne datée : la plus récente compte.",
+  scale: { no: "non", partly: "en partie", yes: "oui" },
   itemHeaders: {
     item: "Élément",
-    rated: "Membres qui ont coté",
-    level: "Niveau",
-    detail: "De la plus basse à la plus haute cote, preuves",
+    question: "La question",
+    ratings: "Membres par cote",
     mean: "Moyenne",
+    level: "Niveau",
     spread: "Accord?",
+    evidence: "Avec preuves",
   },
   groups: {
-    fit: "Étape 1  ·  L’approche convient-elle?",
-    preconditions: "Étape 2  ·  Les conditions préalables existent-elles?",
-    conditions: "Étape 3  ·  Les cinq conditions se bâtissent-elles?",
-    trust: "Pouls de la confiance",
-    knowHow: "Savoir-faire de l’équipe de soutien",
-    attitudes: "Savoir-être de l’équipe de soutien",
+    fit: "Étape 1  ·  L’approche convient-elle?  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+    preconditions:
+      "Étape 2  ·  Les conditions préalables existent-elles?  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+    conditions:
+      "Étape 3  ·  Les cinq conditions se bâtissent-elles?  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+    trust: "Pouls de la confiance  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+    knowHow:
+      "Savoir-faire de l’équipe de soutien  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+    attitudes:
+      "Savoir-être de l’équipe de soutien  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
   },
 } satisfies typeof english;

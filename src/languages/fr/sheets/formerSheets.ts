@@ -1,0 +1,42 @@
+import type english from "../../en/sheets/formerSheets";
+
+export default {
+  roles: [
+    "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui tient quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
+    "Qui tient quel rôle",
+  ],
+  readiness: [
+    "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous ne voyez pas de la même façon.",
+    "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
+    "Verdict, étape par étape",
+    "Phase actuelle",
+    "Membres entendus",
+    "Désaccords",
+    "Une condition préalable absente n’est jamais masquée par une moyenne élevée ailleurs. Là où les membres divergent, le désaccord est le constat : parlez-en avant de décider.",
+    "Élément par élément",
+    "Confiance, savoir-faire et savoir-être",
+    "Cotes",
+    "Une ligne par élément et par membre. Pour coter de nouveau plus tard, ajoutez une ligne datée : la plus récente compte.",
+    "Élément",
+    "Membres qui ont coté",
+    "Niveau",
+    "De la plus basse à la plus haute cote, preuves",
+    "Moyenne",
+    "Accord?",
+    "Étape 1  ·  L’approche convient-elle?",
+    "Étape 2  ·  Les conditions préalables existent-elles?",
+    "Étape 3  ·  Les cinq conditions se bâtissent-elles?",
+    "Pouls de la confiance",
+    "Savoir-faire de l’équipe de soutien",
+    "Savoir-être de l’équipe de soutien",
+  ],
+  checklists: [
+    "Aide-mémoire et pérennité",
+    "Ce à quoi penser à chaque étape, ligne par ligne; et à droite, ce qui devrait durer après l’initiative, et comment.",
+    "Plan de pérennité",
+    "Éléments qui devraient durer",
+    "Encore à décider",
+    "Qu’est-ce qui a été fait, et que faut-il en garder, ou non? Regardez une à une la cause, le partenariat, les pratiques transformées et les activités.",
+    "Quatre façons de garder les acquis : des organisations les prennent en charge, les normes et les règles changent, la communauté se les approprie, on trouve des moyens financiers, matériels et humains.",
+  ],
+} satisfies typeof english;
