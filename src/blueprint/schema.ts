@@ -28,6 +28,8 @@ interface Migration {
   readonly addedTables?: readonly TableId[];
   /** computed sheets that are rewritten; the sheet Lists is rewritten for every version */
   readonly renewedSheets?: readonly SheetId[];
+  /** sheets that keep one table where others were beside it: their panes and printed pages are those of that table */
+  readonly repagedSheets?: readonly SheetId[];
   /** rows added at the end of sheets that people fill in: the defined name of the first of their cells */
   readonly addedRows?: Readonly<Partial<Record<SheetId, string>>>;
   /** formula columns that are removed, by their former ids; an entered column remains as a custom column */
@@ -67,6 +69,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
       },
       addedTables: ["ReportingPlan", "Groups", "Rules"],
       renewedSheets: ["readiness", "tracker", "dashboard", "guide"],
+      repagedSheets: ["roles", "checklists"],
       addedRows: { initiative: profileName("availableAfter") },
       removedFormulas: {
         Indicators: ["until", "ends", "reportsAfter"],
@@ -83,6 +86,7 @@ export interface CombinedMigration {
   readonly movedNames: ReadonlyMap<SheetId, MovedNames>;
   readonly addedTables: ReadonlySet<TableId>;
   readonly renewedSheets: ReadonlySet<SheetId>;
+  readonly repagedSheets: ReadonlySet<SheetId>;
   readonly addedRows: ReadonlyMap<SheetId, string>;
   removesFormulas(table: TableId, column: string): boolean;
 }
@@ -108,6 +112,7 @@ function combined(steps: readonly Migration[]): CombinedMigration {
       ...steps.flatMap(({ renewedSheets = [] }) => renewedSheets),
       ...(steps.length > 0 ? (["lists"] as const) : []),
     ]),
+    repagedSheets: new Set(steps.flatMap(({ repagedSheets = [] }) => repagedSheets)),
     addedRows: new Map(
       steps.flatMap(({ addedRows = {} }) => Object.entries(addedRows) as [SheetId, string][]),
     ),

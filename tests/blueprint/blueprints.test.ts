@@ -44,8 +44,11 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "initiative",
       "partners",
       "roles",
+      "holders",
       "readiness",
+      "ratings",
       "checklists",
+      "sustainability",
       "canvas",
       "activities",
       "indicators",
@@ -73,6 +76,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     each((sheet) => expect([sheet.id, sheet.protect && sheet.tables.length > 0]).toEqual([sheet.id, false]));
     expect(blueprint.sheets.filter(({ protect }) => protect).map(({ id }) => id)).toEqual([
       "dashboard",
+      "readiness",
       "tracker",
       "guide",
       "workings",

@@ -11,8 +11,6 @@ import { dashboardNames, dashboardSheet } from "../../src/blueprint/sheets/dashb
 import { dashboardPage, dashboardSections } from "../../src/blueprint/sheets/dashboard/sections";
 import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
 import { readinessSections } from "../../src/blueprint/sheets/readiness/sections";
-import { rolesSheet } from "../../src/blueprint/sheets/roles/rolesSheet";
-import { rolesSections } from "../../src/blueprint/sheets/roles/sections";
 import { trackerSections } from "../../src/blueprint/sheets/tracker/sections";
 import { trackerNames, trackerSheet } from "../../src/blueprint/sheets/tracker/trackerSheet";
 import type { NameBlueprint, Rect, SheetBlueprint, WorkbookBlueprint } from "../../src/blueprint/types";
@@ -31,7 +29,7 @@ const CONTEXT = contextOf(
   OPTIONS.language,
 );
 
-type PageId = "dashboard" | "readiness" | "tracker" | "roles";
+type PageId = "dashboard" | "readiness" | "tracker";
 type Change = (sections: readonly PageEntry[]) => readonly PageEntry[];
 
 interface PageKind {
@@ -44,7 +42,6 @@ const PAGES: Readonly<Record<PageId, PageKind>> = {
   dashboard: { sections: dashboardSections, sheet: dashboardSheet, names: dashboardNames },
   readiness: { sections: readinessSections, sheet: readinessSheet, names: readinessNames },
   tracker: { sections: trackerSections, sheet: trackerSheet, names: trackerNames },
-  roles: { sections: rolesSections, sheet: rolesSheet, names: () => [] },
 };
 
 /** A section that no page of the product has: two lines, the second a formula. */
@@ -93,19 +90,16 @@ const CHANGES: Readonly<Record<string, Readonly<Record<PageId, Change>>>> = {
     dashboard: addAfter("headline"),
     readiness: addAfter("facts"),
     tracker: addAfter("summary"),
-    roles: addAfter("worksheet"),
   },
   "two swapped": {
     dashboard: swap("outcomes", "backbone"),
     readiness: swap("steps", "pulse"),
     tracker: swap("lines", "completeness"),
-    roles: swap("worksheet", "holders"),
   },
   "one removed": {
     dashboard: remove("backbone"),
     readiness: remove("pulse"),
     tracker: remove("title"),
-    roles: remove("title"),
   },
 };
 
@@ -241,14 +235,11 @@ describe.each(Object.entries(CHANGES))("pages with %s", (kind, changes) => {
     }
   });
 
-  test("the print area ends with the last section, and pages begin with the same headings", () => {
+  test("the print area ends with the last section", () => {
     const dashboard = blueprint.sheets.find(({ id }) => id === "dashboard");
     const page = dashboardPage(changes.dashboard(dashboardSections(CONTEXT)));
     expect(dashboard?.print.area).toMatchObject({ row: 0, rows: page.rows });
     expect(dashboard?.print.breaks).toEqual([page.cellsOf("allPoints").row]);
-    const readiness = blueprint.sheets.find(({ id }) => id === "readiness");
-    const [ratings] = readiness?.tables ?? [];
-    expect(readiness?.print.titleRows?.to).toBe(ratings?.row);
   });
 
   if (kind === "one more") {

@@ -5,6 +5,7 @@ import { rowsOf } from "../../src/blueprint/entries";
 import { NAMES } from "../../src/blueprint/names";
 import { activitiesSheet } from "../../src/blueprint/sheets/activities/activitiesSheet";
 import { activitiesNames, addHelperCells } from "../../src/blueprint/sheets/activities/helperCells";
+import { sustainabilityNames, sustainabilitySheet } from "../../src/blueprint/sheets/sustainability";
 import { checklistsNames, checklistsSheet } from "../../src/blueprint/sheets/checklists";
 import { debriefSheet } from "../../src/blueprint/sheets/debrief";
 import { guideSheet } from "../../src/blueprint/sheets/guide";
@@ -32,6 +33,7 @@ function planBlueprint(file: InitiativeFile, language: Language): WorkbookBluepr
       initiativeSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       checklistsSheet(context),
+      sustainabilitySheet(context),
       activitiesSheet(context),
       debriefSheet(context),
       guideSheet(context),
@@ -40,6 +42,7 @@ function planBlueprint(file: InitiativeFile, language: Language): WorkbookBluepr
     names: [
       ...initiativeNames(context),
       ...checklistsNames(context),
+      ...sustainabilityNames(context),
       ...activitiesNames(context),
       ...listNames(context),
       { name: NAMES.partnerNames, formula: `=${refs.column("Partners", "name")}` },

@@ -1,9 +1,10 @@
 /** The readiness figures in the workbook's cells, compared with the rules for the same entries. */
 import fc from "fast-check";
 import { thresholdEntry } from "../../src/blueprint/names";
+import { captionOf, COLUMNS } from "../../src/blueprint/columns";
 import { contextOf } from "../../src/blueprint/context";
+import { HEADER_ROW } from "../../src/blueprint/table";
 import { readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
-import { readinessPage, readinessSections } from "../../src/blueprint/sheets/readiness/sections";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import { labelOf, labelsOf } from "../../src/model/vocabulary";
 import { RATED_ITEMS, RATINGS } from "../../src/catalogue/readiness";
@@ -36,8 +37,8 @@ async function paste(rows: readonly RatingRow[], limits: Limits = DEFAULTS): Pro
   const filled = [...rows, ...Array.from({ length: ROWS - rows.length }, () => EMPTY)];
   await Excel.run(async ({ workbook }) => {
     const columns = workbook.tables.getItem("Ratings").columns;
-    ENTRIES.forEach((entry, position) => {
-      const cells = columns.getItemAt(position).getDataBodyRange();
+    ENTRIES.forEach((entry) => {
+      const cells = columns.getItem(captionOf("Ratings", entry, "en")).getDataBodyRange();
       cells.values = filled.map((row) => [isError(row[entry]) ? "" : row[entry]]);
       filled.forEach((row, line) => {
         if (!isError(row[entry])) return;
@@ -65,7 +66,10 @@ async function readinessShown() {
   const names = [SHEET_BLOCKS.items.name, ...Object.values(CELLS)];
   const [block, states, ...facts] = await Excel.run(async (context) => {
     const ranges = names.map((name) => context.workbook.names.getItem(name).getRange());
-    const state = context.workbook.tables.getItem("Ratings").columns.getItemAt(5).getDataBodyRange();
+    const state = context.workbook.tables
+      .getItem("Ratings")
+      .columns.getItem(captionOf("Ratings", "state", "en"))
+      .getDataBodyRange();
     const [items, ...cells] = ranges;
     const all = [items!, state, ...cells];
     all.forEach((range) => range.load("values"));
@@ -98,6 +102,7 @@ function readinessExpected(rows: readonly RatingRow[], limits: Limits = DEFAULTS
       item.highest,
       word("itemLevel", item.level, "en"),
       item.spread === "" ? "" : word("spread", item.spread, "en"),
+      RATED_ITEMS[index]!.help.en,
     ]),
     states: [
       ...expected.states.map((id) => (id === "" ? "" : word("ratingState", id as "counts", "en"))),
@@ -110,14 +115,9 @@ function readinessExpected(rows: readonly RatingRow[], limits: Limits = DEFAULTS
   };
 }
 
-const RATINGS_HEADER_ROW = readinessPage(readinessSections(contextOf(initiative(), "en"))).cellsOf(
-  "ratings",
-  "header",
-).row;
-
 /** Whether a cell is an entry into which a test pastes error values. */
 function isEntry(sheet: string, row: number, column: number): boolean {
-  return sheet === "Readiness" && row > RATINGS_HEADER_ROW && column < ENTRIES.length;
+  return sheet === "Ratings" && row > HEADER_ROW && COLUMNS.Ratings[column]!.entered;
 }
 
 function errorsIn(host: Host): readonly string[] {
@@ -252,16 +252,46 @@ test("whatever is pasted, figures follow the rules and no cell shows an error", 
   );
 });
 
-test("every printed page of items and of ratings begins under captions", () => {
+test("every printed page of items begins under captions", () => {
   const sheet = readinessSheet(contextOf(initiative(), "en"));
   const textAt = (row: number) =>
     sheet.blocks.find((block) => block.row === row && block.column === 0)?.cells[0]?.[0];
-  const [items, ratings] = sheet.print.breaks!;
+  const [items] = sheet.print.breaks!;
   expect(textAt(items!)).toBe("Trust, know-how and attitudes");
   expect(textAt(items! + 1)).toBe("Item");
-  expect(textAt(items! + 2)).toBe("Trust pulse");
-  expect(ratings).toBe(sheet.print.titleRows!.from);
-  expect(sheet.print.titleRows!.to).toBe(sheet.tables[0]!.row);
+  expect(textAt(items! + 2)).toMatch(/Trust pulse/);
+  expect(sheet.print.breaks).toHaveLength(1);
+});
+
+test("each item shows its question, and a dot for each member below the rating given, a number above eight", async () => {
+  const host = await openReadiness();
+  const ten = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
+  await paste([
+    ...ten.map((member) => row("urgency", member, "largely")),
+    row("champions", "A", "begun"),
+    row("champions", "B", "fully", { evidence: "Minutes" }),
+    row("champions", "C", "fully"),
+    row("fitData", "A", "no"),
+    row("fitData", "B", "yes"),
+  ]);
+  const lines = host.workbook.sheets.find(({ name }) => name === "Readiness")!.cells;
+  const shown = (item: ItemId) => {
+    const term = RATED_ITEMS.find(({ id }) => id === item)!;
+    const found = [...lines.entries()].find(
+      ({ column, cell }) => column === 0 && cell.value === term.label.en,
+    )!;
+    const at = (column: number) => lines.get(found.row, column)?.value ?? "";
+    expect(at(1)).toBe(term.help.en);
+    return [at(2), at(3), at(4), at(5), at(9)];
+  };
+  expect(shown("urgency")).toEqual(["·", "·", "10 ●", "·", "–"]);
+  expect(shown("champions")).toEqual(["●", "·", "·", "●●", 1]);
+  expect(shown("fitData")).toEqual(["●", "·", "●", "", "–"]);
+  const asked = host.workbook.sheets.find(({ name }) => name === "Ratings")!.cells;
+  expect(asked.get(HEADER_ROW + 1, 1)?.value).toBe(
+    "A new opportunity or a crisis makes people want to act now.",
+  );
+  expect(asked.get(HEADER_ROW + 16, 1)?.value).toBe("");
 });
 
 test("LibreOffice computes the same figures", async () => {

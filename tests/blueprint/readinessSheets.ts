@@ -4,18 +4,19 @@ import { rangeReference } from "../../src/blueprint/formula";
 import { NAMES } from "../../src/blueprint/names";
 import { initiativeNames, initiativeSheet } from "../../src/blueprint/sheets/initiative";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
+import { ratingsSheet } from "../../src/blueprint/sheets/readiness/ratingsSheet";
 import { readinessNames, readinessSheet } from "../../src/blueprint/sheets/readiness/readinessSheet";
 import type { WorkbookBlueprint } from "../../src/blueprint/types";
 import type { InitiativeFile } from "../../src/model/initiative";
 
-/** Initiative, Readiness and Lists; the list of indicator codes is an empty cell. */
+/** Initiative, Readiness, Ratings and Lists; the list of indicator codes is an empty cell. */
 export function readinessBlueprint(file: InitiativeFile): WorkbookBlueprint {
   const context = contextOf(file, file.language);
   const initiative = initiativeSheet(context);
   return {
     language: file.language,
     opensOn: "initiative",
-    sheets: [initiative, readinessSheet(context), listsSheet(context)],
+    sheets: [initiative, readinessSheet(context), ratingsSheet(context), listsSheet(context)],
     names: [
       ...initiativeNames(context),
       ...readinessNames(context),

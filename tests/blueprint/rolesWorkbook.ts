@@ -4,6 +4,7 @@ import { NAMES, thresholdValue } from "../../src/blueprint/names";
 import { canvasSheet } from "../../src/blueprint/sheets/canvas";
 import { listNames, listsSheet } from "../../src/blueprint/sheets/lists";
 import { partnersSheet } from "../../src/blueprint/sheets/partners";
+import { holdersSheet } from "../../src/blueprint/sheets/roles/holdersSheet";
 import { rolesSheet } from "../../src/blueprint/sheets/roles/rolesSheet";
 import type {
   CellInput,
@@ -40,6 +41,7 @@ function rolesBlueprint(file: InitiativeFile, language: Language): WorkbookBluep
       initiativeCells(file),
       partnersSheet(context),
       rolesSheet(context),
+      holdersSheet(context),
       canvasSheet(context),
       ...PLAIN_TABLES.map(([sheet, table]) => plainTable(sheet, table, context)),
       listsSheet(context),

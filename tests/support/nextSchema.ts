@@ -1,7 +1,7 @@
 /**
  * A schema version that exists in tests alone: one more column on Observations, with a formula column that reads it;
  * another caption for the note of a partner; no disaggregation of indicators; no formulas that link the evidence of the
- * canvas; and role holders on a sheet of their own.
+ * canvas; and the answers of the debrief on a sheet of their own.
  */
 import { headerReference } from "../../src/blueprint/columnMap";
 import { captionOf } from "../../src/blueprint/columns";
@@ -20,21 +20,21 @@ import type {
   WorkbookBlueprint,
 } from "../../src/blueprint/types";
 
-const HOLDERS_SHEET = "holders" as SheetId;
+const ANSWERS_SHEET = "answers" as SheetId;
 
 const WORDS = {
   en: {
     confidence: "Confidence",
     isSure: "Is sure",
     remark: "Remark",
-    holders: "Role holders",
+    answers: "Answers",
     sure: "sure",
   },
   fr: {
     confidence: "Confiance",
     isSure: "Est sûre",
     remark: "Remarque",
-    holders: "Titulaires",
+    answers: "Réponses",
     sure: "sûre",
   },
 } as const;
@@ -45,7 +45,7 @@ export const NEXT_SCHEMA: WorkbookSchema = {
     ...CURRENT_SCHEMA.migrations,
     {
       to: CURRENT_SCHEMA.version + 1,
-      addedSheets: [HOLDERS_SHEET],
+      addedSheets: [ANSWERS_SHEET],
       renewedSheets: ["tracker"],
       removedFormulas: { Canvas: ["link"] },
     },
@@ -96,14 +96,14 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
     Indicators: (table) => withoutColumn(table, "disaggregation"),
     Canvas: (table) => withoutColumn(table, "link"),
   };
-  const roles = blueprint.sheets.find(({ id }) => id === "roles")!;
-  const holders = roles.tables.find(({ id }) => id === "RoleHolders")!;
+  const debrief = blueprint.sheets.find(({ id }) => id === "debrief")!;
+  const answers = debrief.tables.find(({ id }) => id === "Debrief")!;
   const sheets = blueprint.sheets.flatMap((sheet): SheetBlueprint[] => {
     const changed = { ...sheet, tables: sheet.tables.map((table) => tables[table.id]?.(table) ?? table) };
-    if (sheet.id !== "roles") return [sheet.id === "lists" ? nextLists(changed, blueprint) : changed];
+    if (sheet.id !== "debrief") return [sheet.id === "lists" ? nextLists(changed, blueprint) : changed];
     return [
-      { ...changed, tables: changed.tables.filter(({ id }) => id !== "RoleHolders") },
-      holdersSheet(changed, { ...holders, row: 2, column: 1 }, words.holders),
+      { ...changed, tables: [] },
+      answersSheet(changed, { ...answers, row: 2, column: 1 }, words.answers),
     ];
   });
   return {
@@ -154,10 +154,10 @@ function withoutColumn(table: TableBlueprint, column: string): TableBlueprint {
   };
 }
 
-function holdersSheet(roles: SheetBlueprint, table: TableBlueprint, name: string): SheetBlueprint {
+function answersSheet(debrief: SheetBlueprint, table: TableBlueprint, name: string): SheetBlueprint {
   return {
-    ...roles,
-    id: HOLDERS_SHEET,
+    ...debrief,
+    id: ANSWERS_SHEET,
     name,
     rowHeights: [],
     blocks: [{ row: 0, column: 0, cells: [[name]] }],
@@ -181,8 +181,8 @@ function mapBox({ sheets }: WorkbookBlueprint): Rect {
 function nextLists(lists: SheetBlueprint, { language }: WorkbookBlueprint): SheetBlueprint {
   const words = nextWords(language);
   const rows = (row: readonly CellInput[]): (readonly CellInput[])[] => {
-    // What is counted of the version, and of the holders on the sheet Roles.
-    if (row[2] === "schemaVersion" || (row[0] === "outside" && row[2] === "RoleHolders"))
+    // What is counted of the version, and of the answers on the sheet Debrief.
+    if (row[2] === "schemaVersion" || (row[0] === "outside" && row[2] === "Debrief"))
       return [[...row.slice(0, -1), "=0"]];
     if (row[0] === "schemaVersion") return [["schemaVersion", NEXT_SCHEMA.version]];
     if (row[0] === "Indicators" && row[1] === "disaggregation") return [];

@@ -116,6 +116,8 @@ export interface UpgradeWork {
   readonly newTables: readonly { readonly sheet: SheetBlueprint; readonly table: TableBlueprint }[];
   readonly names: readonly NameBlueprint[];
   readonly addedRows: readonly AddedRows[];
+  /** sheets that get panes and printed pages anew */
+  readonly repaged: readonly SheetBlueprint[];
   /** lines that are added right of the table of Activities, where they are in the workbook */
   readonly activityLines?: SheetBlueprint | undefined;
   /** of sheets that are rewritten, what they are now, where that is known */
@@ -186,6 +188,7 @@ export function upgradeWork(
       )
       .map((name) => ofAddedRows.get(name.name) ?? name),
     addedRows,
+    repaged: blueprint.sheets.filter(({ id }) => sheets.has(id) && migration.repagedSheets.has(id)),
     record,
   };
 }

@@ -416,7 +416,7 @@ export class Upgrade {
         ];
       }),
     ];
-    const leftPages = this.leftSheets().map((sheet) => ({
+    const pages = this.repagedSheets().map((sheet) => ({
       data: [],
       validations: [],
       formatting: [
@@ -441,37 +441,29 @@ export class Upgrade {
       data: parts.flatMap(({ data }) => data),
       validations: [...columns, ...parts].flatMap(({ validations }) => validations),
       formatting: [
-        ...[...columns, ...parts, ...leftPages].flatMap(({ formatting }) => formatting),
+        ...[...columns, ...parts, ...pages].flatMap(({ formatting }) => formatting),
         ...closing.map((decoration) => decorationStep(decoration, blueprint)),
       ],
     };
   }
 
-  /**
-   * The sheets that stay with one table where others were beside it: their pages and frozen panes are those of that table
-   * alone, where it is.
-   */
-  private leftSheets(): readonly SheetBlueprint[] {
-    const { tables, blueprint, newSheets, renewed } = this.work;
-    const left = new Set(tables.flatMap(({ movesTo, found }) => (movesTo ? [found.sheet] : [])));
-    return blueprint.sheets.flatMap((sheet) => {
-      const [table] = sheet.tables;
-      const change = tables.find(({ id }) => id === table?.id);
-      if (!table || !change || !left.has(change.found.sheet)) return [];
-      if (newSheets.includes(sheet) || renewed.includes(sheet)) return [];
-      const shift = change.found.header.row - table.row;
+  /** The panes and printed pages of sheets that get them anew: their table may be further down. */
+  private repagedSheets(): readonly SheetBlueprint[] {
+    const { tables, repaged } = this.work;
+    return repaged.map((sheet) => {
+      const table = elementAt(sheet.tables, 0);
+      const { found } = findOrThrow(tables, ({ id }) => id === table.id);
+      const shift = found.header.row - table.row;
       const moved = (row: number) => (row >= table.row ? row + shift : row);
       const { freeze, print } = sheet;
-      return [
-        {
-          ...sheet,
-          ...(freeze && { freeze: { ...freeze, rows: moved(freeze.rows - 1) + 1 } }),
-          print: {
-            ...print,
-            ...(print.titleRows && { titleRows: { ...print.titleRows, to: moved(print.titleRows.to) } }),
-          },
+      return {
+        ...sheet,
+        ...(freeze && { freeze: { ...freeze, rows: moved(freeze.rows - 1) + 1 } }),
+        print: {
+          ...print,
+          ...(print.titleRows && { titleRows: { ...print.titleRows, to: moved(print.titleRows.to) } }),
         },
-      ];
+      };
     });
   }
 

@@ -83,7 +83,7 @@ test.each(["Partners", "Observations", "Debrief"])(
       ]);
     });
     const { steps } = await planUpgrade();
-    expect(steps.filter(({ kind }) => kind === "moveTable")).toEqual([]);
+    expect(steps.flatMap((step) => (step.kind === "moveTable" ? [step.table] : []))).not.toContain(table);
     await upgradeWorkbook();
     expect(sheetOfTable(host, table)).toBe("Renamed");
     expect((await valuesAt(sheetName, "A1:A30")).flat()).toEqual(
@@ -96,32 +96,53 @@ test.each(["Partners", "Observations", "Debrief"])(
 test("a person's sheet with the name of a sheet that a version adds is left alone", async () => {
   const host = await openWithoutCalculating();
   await change(({ worksheets }) => {
-    worksheets.add("Role holders").getRange("A1:B2").values = [
+    worksheets.add("Answers").getRange("A1:B2").values = [
       ["our", "own"],
       ["list", 12],
     ];
   });
   await upgradeWorkbook({ schema: NEXT_SCHEMA });
-  expect(await valuesAt("Role holders", "A1:B2")).toEqual([
+  expect(await valuesAt("Answers", "A1:B2")).toEqual([
     ["our", "own"],
     ["list", 12],
   ]);
-  expect(sheetOfTable(host, "RoleHolders")).toBe("Role holders 2");
+  expect(sheetOfTable(host, "Debrief")).toBe("Answers 2");
 });
 
-test("a table moved to another sheet stays there, and so does the content in its former place", async () => {
+test("a table that somebody moved comes to its own sheet; what is written around it and in its former place stays", async () => {
   const host = await openWithoutCalculating();
   const roles = sheetOfTable(host, "RoleHolders");
   await change(({ worksheets, tables }) => {
     const sheet = worksheets.add("People");
+    sheet.getRange("A1").values = [["Who holds which role"]];
     tables.getItem("RoleHolders").getRange().moveTo(sheet.getRange("A3"));
   });
   await change(({ worksheets }) => {
     worksheets.getItem(roles).getRange("A22:A24").values = [["a"], ["b"], ["c"]];
   });
   await upgradeWorkbook();
-  expect(sheetOfTable(host, "RoleHolders")).toBe("People");
+  expect(sheetOfTable(host, "RoleHolders")).toBe("Holders");
+  expect((await valuesAt("People", "A1")).flat()).toEqual(["Who holds which role"]);
   expect((await valuesAt(roles, "A22:A24")).flat()).toEqual(["a", "b", "c"]);
+  expect(serializeInitiative(await readInitiative())).toBe(FIXTURE.exported);
+});
+
+test("notes on Readiness that its new page covers are found at its right", async () => {
+  const host = await openWithoutCalculating();
+  await change(({ worksheets }) => {
+    const sheet = worksheets.getItem("Readiness");
+    sheet.getRange("G25").values = [["ask the board"]];
+    sheet.getRange("H20").values = [[2027]];
+    sheet.getRange("B70").values = [["far below"]];
+  });
+  await upgradeWorkbook();
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Readiness")!;
+  const found = (value: unknown) =>
+    [...sheet.cells.entries()].flatMap(({ row, column, cell }) =>
+      cell.value === value ? [`${row} ${column > 9}`] : [],
+    );
+  expect([found("ask the board"), found(2027)]).toEqual([["24 true"], ["19 true"]]);
+  expect((await valuesAt("Readiness", "B70")).flat()).toEqual(["far below"]);
 });
 
 test("sheets with swapped names are upgraded", async () => {

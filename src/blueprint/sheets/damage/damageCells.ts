@@ -52,6 +52,7 @@ const CHECKS_COLUMN = ENDS_COLUMN + END_COLUMNS.length + 1;
 /** Sheets that an upgrade writes anew, so that their cells are where the blueprint says. */
 const REWRITTEN_SHEETS: ReadonlySet<SheetId> = new Set([
   "dashboard",
+  "readiness",
   "tracker",
   "guide",
   "workings",

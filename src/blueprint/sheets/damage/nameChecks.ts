@@ -1,8 +1,5 @@
 /** Defined names that are gone, or refer to other cells. */
 import { columnLetters, rectOfReference } from "../../formula";
-import type { ListId } from "../../../model/vocabulary";
-import { listName } from "../../names";
-import { SHEET_CELLS } from "../../sheetRanges";
 import { LABEL_COLUMN } from "../initiative";
 import type { NameBlueprint, Rect, SheetBlueprint, SheetId } from "../../types";
 import { fixedCells } from "./fixedCells";
@@ -74,7 +71,7 @@ function rowsOf(sheet: SheetBlueprint, names: readonly NameBlueprint[]): readonl
 /**
  * Conditions for a name on a sheet where people may insert rows, but hardly change their order: it is below the name before
  * it in the same column, and above the one after it. On Initiative, the row has a label, and a value in use is in the row of
- * its entry. A cell that holds a word of a list holds one.
+ * its entry.
  */
 function inOrder(name: string, { sheet, rect }: Target, names: readonly NameBlueprint[]): readonly string[] {
   const all = rowsOf(sheet, names);
@@ -86,18 +83,13 @@ function inOrder(name: string, { sheet, rect }: Target, names: readonly NameBlue
   // A neighbour that is gone is counted itself.
   const holds = (condition: string) => `IFERROR(${condition},TRUE)`;
   const isInitiative = sheet.id === "initiative";
-  const list = WORDS[name];
   return [
     ...(before ? [holds(`${row(name)}>${row(before.name)}`)] : []),
     ...(after ? [holds(`${row(name)}<${row(after.name)}`)] : []),
     ...(isInitiative && beside ? [holds(`${row(name)}=${row(beside.name)}`)] : []),
     ...(isInitiative ? [`(INDEX(${labelColumn(sheet)},${row(name)})<>"")`] : []),
-    ...(list ? [holds(`SUMPRODUCT(--(${listName(list)}=${name}))=1`)] : []),
   ];
 }
-
-/** Names of cells that hold a word of a list. */
-const WORDS: Readonly<Record<string, ListId>> = { [SHEET_CELLS.verdict]: "verdict" };
 
 /** The column of labels, from its first row on. */
 function labelColumn(sheet: SheetBlueprint): string {

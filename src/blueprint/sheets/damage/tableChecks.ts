@@ -73,20 +73,14 @@ export type EndCells = (table: TableId) => TableEnd;
 
 /** Formulas that find where a table ends; the totals row is part of it. */
 export function tableEnd({ refs }: Context, table: TableId, below: string): TableEnd {
-  const next = TABLE_BELOW[table];
-  const far = `${below}+${ROWS_BELOW}-1`;
   // LibreOffice does not know "Partners[#All]".
   const all = refs.firstHeader(table).replace("#Headers", "#All");
   return {
     below: `ROW(${refs.firstHeader(table)})+ROWS(${all})`,
-    // The title of the lower table is above its header.
-    last: next === undefined ? far : `MIN(${far},ROW(${refs.firstHeader(next)})-2)`,
+    last: `${below}+${ROWS_BELOW}-1`,
     beside: `COLUMN(${refs.firstHeader(table)})+COLUMNS(${table})`,
   };
 }
-
-/** Tables with another table below them. */
-const TABLE_BELOW: Readonly<Partial<Record<TableId, TableId>>> = { Roles: "RoleHolders" };
 
 /**
  * Rows that a table did not take in: right below it with anything in them, further down with entries in two of its columns,

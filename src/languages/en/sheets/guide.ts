@@ -46,15 +46,27 @@ export default {
       },
       roles: {
         term: "Roles",
-        text: "Fill in the worksheet with your partners, then say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
+        text: "Fill in the worksheet with your partners: strengths, weaknesses, next step. The grey columns say who holds each role, and what needs attention.",
+      },
+      holders: {
+        term: "Holders",
+        text: "Say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
       },
       readiness: {
         term: "Readiness",
-        text: "Each member rates alone, one row per item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+        text: "What the ratings say, each item with its question. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+      },
+      ratings: {
+        term: "Ratings",
+        text: "Each member rates alone, one row per item. The grey columns show the question of the item, and whether the rating counts.",
       },
       checklists: {
         term: "Checklists",
-        text: "Go through the lines of the moment at a meeting, and add your own at the end. At the right, decide what should outlast the initiative, and how.",
+        text: "Go through the lines of the moment at a meeting, and add your own at the end.",
+      },
+      sustainability: {
+        term: "Sustainability",
+        text: "Decide what should outlast the initiative, how, and who sees to it.",
       },
       canvas: {
         term: "Canvas",

@@ -45,15 +45,27 @@ export default {
       },
       roles: {
         term: "Rôles",
-        text: "Remplissez la fiche avec vos partenaires, puis dites qui tient quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
+        text: "Remplissez la fiche avec vos partenaires : forces, faiblesses, prochaine étape. Les colonnes grises disent qui tient chaque rôle et ce qui est à surveiller.",
+      },
+      holders: {
+        term: "Titulaires",
+        text: "Dites qui tient quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
       },
       readiness: {
         term: "État de préparation",
-        text: "Chaque membre cote seul, une ligne par élément. Le verdict va étape par étape; là où les membres divergent, parlez-en avant de décider.",
+        text: "Ce que disent les cotes, chaque élément avec sa question. Le verdict va étape par étape; là où les membres divergent, parlez-en avant de décider.",
+      },
+      ratings: {
+        term: "Cotes",
+        text: "Chaque membre cote seul, une ligne par élément. Les colonnes grises montrent la question de l’élément et disent si la cote est prise en compte.",
       },
       checklists: {
         term: "Aide-mémoire",
-        text: "Parcourez en rencontre les lignes du moment, et ajoutez les vôtres à la fin. À droite, décidez de ce qui devrait durer après l’initiative, et comment.",
+        text: "Parcourez en rencontre les lignes du moment, et ajoutez les vôtres à la fin.",
+      },
+      sustainability: {
+        term: "Pérennité",
+        text: "Décidez de ce qui devrait durer après l’initiative, comment, et qui y voit.",
       },
       canvas: {
         term: "Canevas",

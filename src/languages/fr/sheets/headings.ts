@@ -30,7 +30,7 @@ export default {
   ratings: {
     name: "Cotes",
     title: "Cotes",
-    lead: "Une ligne par élément et par membre. Pour coter de nouveau plus tard, ajoutez une ligne datée : la plus récente compte.",
+    lead: "Une ligne par élément et par membre. Pour coter de nouveau plus tard, ajoutez une ligne datée : la plus récente compte.",
   },
   checklists: {
     name: "Aide-mémoire",
