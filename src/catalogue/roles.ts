@@ -30,6 +30,7 @@ export const PARTS = withTexts(CATALOGUE_ROLES_TEXTS, "parts", [
   { id: "lead" },
   { id: "share" },
   { id: "backup" },
+  { id: "candidate" },
 ]) satisfies readonly ExplainedTerm[];
 
 /** How well a role is covered, worst first. */

@@ -4,7 +4,7 @@ import type { FrameworkId, RoleId } from "../catalogue/frameworks";
 import type { OBSERVATION_STATES } from "../catalogue/measurement";
 import type { RATING_STATES } from "../catalogue/readiness";
 
-export type PartId = "lead" | "share" | "backup";
+export type PartId = "lead" | "share" | "backup" | "candidate";
 export type DimensionId =
   "overview" | "research" | "partners" | "achievements" | "mobilisation" | "agenda" | "other";
 export type PhaseId = "assess" | "initiate" | "organise" | "implement" | "sustain";

@@ -53,7 +53,7 @@ describe("against the rules", () => {
       role,
       person,
       partner: optional(fc.constantFrom("North", "north", "South", "N*")),
-      part: optional(fc.constantFrom("lead" as const, "share" as const, "backup" as const)),
+      part: optional(fc.constantFrom("lead", "share", "backup", "candidate")),
       from: optional(day),
       until: optional(day),
     }),
@@ -100,6 +100,7 @@ describe("against the rules", () => {
         const where = roles.map(({ counts }) => counts);
         const shown = <T>(values: readonly T[]) => values.map((value, row) => (where[row] ? value : ""));
         expect(inRole("who")).toEqual(shown(roles.map(({ who }) => who)));
+        expect(inRole("couldHold")).toEqual(shown(roles.map(({ couldHold }) => couldHold)));
         expect(inRole("coverage")).toEqual(
           shown(roles.map((one) => labelOf("coverage", one.coverage, "en"))),
         );

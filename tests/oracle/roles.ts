@@ -50,13 +50,22 @@ export interface Holding {
   /** the row index of its role, -1 where unknown */
   readonly role: number;
   readonly active: boolean;
+  /** whether the person could hold the role */
+  readonly candidate: boolean;
 }
 
 export function holdingsOf({ file, day, language }: Situation, roles: readonly Role[]): readonly Holding[] {
   return file.roleHolders.map((holder) => {
     const role = roleRow(roles, holder.role, language);
-    const { from, until } = holder;
-    return { holder, role, active: role >= 0 && (!from || from <= day) && (!until || until >= day) };
+    const { from, until, part } = holder;
+    const isOpen = role >= 0 && (!until || until >= day);
+    const candidate = part === "candidate";
+    return {
+      holder,
+      role,
+      active: isOpen && !candidate && (!from || from <= day),
+      candidate: isOpen && candidate,
+    };
   });
 }
 
@@ -113,6 +122,7 @@ export interface RoleFacts {
 
 export interface RoleFact extends Role {
   readonly who: string;
+  readonly couldHold: string;
   readonly coverage: CoverageId;
   readonly flags: readonly RoleFlagId[];
   readonly story: StoryId;
@@ -150,6 +160,13 @@ export function roleFacts(situation: Situation): RoleFacts {
     return {
       ...role,
       who: nameList(persons(ownHoldings.map(({ holder }) => holder))),
+      couldHold: nameList(
+        persons(
+          holdings.flatMap(({ role: held, candidate, holder }) =>
+            held === row && candidate ? [holder] : [],
+          ),
+        ),
+      ),
       coverage: coverageOf(ownHoldings.map(({ holder }) => holder)),
       flags: [
         ...(ownHoldings.some(endsSoon) ? ["endsSoon" as const] : []),
@@ -217,7 +234,7 @@ function storyOfRole(
   holdings: readonly Holding[],
 ): StoryId {
   const changes = holdings
-    .filter(({ role }) => role === row)
+    .filter(({ role, holder }) => role === row && holder.part !== "candidate")
     .flatMap(({ holder: { from, until } }) => [...(from ? [from] : []), ...(until ? [dayAfter(until)] : [])]);
   return storyOf(
     situation,

@@ -133,7 +133,7 @@ test("notes on Readiness that its new page covers are found at its right", async
     const sheet = worksheets.getItem("Readiness");
     sheet.getRange("G25").values = [["ask the board"]];
     sheet.getRange("H20").values = [[2027]];
-    sheet.getRange("B70").values = [["far below"]];
+    sheet.getRange("B200").values = [["far below"]];
   });
   await upgradeWorkbook();
   const sheet = host.workbook.sheets.find(({ name }) => name === "Readiness")!;
@@ -142,7 +142,7 @@ test("notes on Readiness that its new page covers are found at its right", async
       cell.value === value ? [`${row} ${column > 9}`] : [],
     );
   expect([found("ask the board"), found(2027)]).toEqual([["24 true"], ["19 true"]]);
-  expect((await valuesAt("Readiness", "B70")).flat()).toEqual(["far below"]);
+  expect((await valuesAt("Readiness", "B200")).flat()).toEqual(["far below"]);
 });
 
 test("sheets with swapped names are upgraded", async () => {

@@ -61,6 +61,7 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
     },
     Roles: {
       who: roles.roles.map(({ counts, who }) => (counts ? who : "")),
+      couldHold: roles.roles.map(({ counts, couldHold }) => (counts ? couldHold : "")),
       coverage: roles.roles.map(({ counts, coverage }) =>
         counts ? labelOf("coverage", coverage, language) : "",
       ),

@@ -4,7 +4,7 @@ import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { ratingFormulas } from "./ratings";
 
-const WIDTHS = { question: 52, state: 26 };
+const WIDTHS = { question: 48, state: 24 };
 const NEW_ROWS = 24;
 
 /** The sheet Ratings. */

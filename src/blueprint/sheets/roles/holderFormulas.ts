@@ -41,9 +41,19 @@ export function holderFormulas({ localize, refs: { column, thisRow, rowNumber } 
     personKey: `=${entryText(thisCell("person"))}`,
     personRow: rowOfName("personKey"),
     partnerKey: `=${entryText(thisCell("partner"))}`,
+    isCandidate: `=IF(IFERROR(MATCH(TRIM(${thisCell("part")}),${listName("part")},0),0)=${positionOf("part", "candidate")},1,0)`,
     activeRoleRow:
       `=IF(${thisCell("personKey")}="",0,` +
-      `IF(AND(${bound("from", "<=")},${bound("until", ">=")}),${thisCell("roleRow")},0))`,
+      `IF(AND(${thisCell("isCandidate")}=0,${bound("from", "<=")},${bound("until", ">=")}),${thisCell("roleRow")},0))`,
+    candidateRoleRow:
+      `=IF(${thisCell("personKey")}="",0,` +
+      `IF(AND(${thisCell("isCandidate")}=1,${bound("until", ">=")}),${thisCell("roleRow")},0))`,
+    isFirstCandidate:
+      `=IF(${thisCell("candidateRoleRow")}=0,0,` +
+      `IF(COUNTIFS(${all("candidateRoleRow")},${thisCell("candidateRoleRow")},${all("personRow")},${thisCell("personRow")},${above})=0,1,0))`,
+    candidateOrder:
+      `=IF(${thisCell("isFirstCandidate")}=0,0,${thisCell("candidateRoleRow")}*${HOLDER_FACTOR}+1+` +
+      `COUNTIFS(${all("candidateRoleRow")},${thisCell("candidateRoleRow")},${all("isFirstCandidate")},1,${above}))`,
     rolePartKey:
       `=IF(${thisCell("activeRoleRow")}=0,0,${thisCell("activeRoleRow")}*${PART_FACTOR}+` +
       `IFERROR(MATCH(TRIM(${thisCell("part")}),${listName("part")},0),${positionOf("part", "share")}))`,
@@ -69,7 +79,7 @@ export function holderFormulas({ localize, refs: { column, thisRow, rowNumber } 
       `=IF(OR(${thisCell("activeRoleRow")}=0,NOT(ISNUMBER(${thisCell("until")}))),0,` +
       `IF(INT(${thisCell("until")})-${NAMES.asOf}<=${thresholdValue("endsSoon")},1,0))`,
     leadsTooMany: `=IF(${thisCell("activeRoleRow")}=0,0,IF(${thisCell("leads")}>=${thresholdValue("leads")},1,0))`,
-    changed: `=IF(${thisCell("personKey")}="",0,MAX(${pastDay("from", 0)},${pastDay("until", 1)}))`,
+    changed: `=IF(OR(${thisCell("personKey")}="",${thisCell("isCandidate")}=1),0,MAX(${pastDay("from", 0)},${pastDay("until", 1)}))`,
     active: `=IF(${isHeld},IF(${thisCell("activeRoleRow")}>0,${itemName("answer", "yes")},${itemName("answer", "no")}),"")`,
     coverage:
       `=IF(${isFilled(thisCell("role"))},` +

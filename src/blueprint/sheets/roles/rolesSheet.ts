@@ -5,7 +5,7 @@ import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { worksheetFormulas } from "./worksheetFormulas";
 
-const WIDTHS = { who: 22, coverage: 20, late: 13, watch: 28, story: 22 };
+const WIDTHS = { who: 18, couldHold: 16, coverage: 14, late: 9, watch: 20, story: 16 };
 const HEADER_HEIGHT = 34;
 /** Rows for roles of the initiative's own. */
 const SPARE_ROLE_ROWS = 6;

@@ -22,8 +22,8 @@ export function worksheetFormulas(context: Context): Formulas {
   const ifRole = (then: string) => `=IF(${thisCell("key")}="","",${then})`;
   const isDone = `IF(ISNUMBER(${thisCell("done")}),INT(${thisCell("done")})<=${NAMES.asOf},FALSE)`;
   const isOpen = `${step}<>"",NOT(${isDone})`;
-  const person = (position: number) =>
-    `INDEX(${holders("personKey")},MATCH(${thisCell("line")}*${HOLDER_FACTOR}+${position},${holders("rolePersonOrder")},0))`;
+  const person = (order: string) => (position: number) =>
+    `INDEX(${holders("personKey")},MATCH(${thisCell("line")}*${HOLDER_FACTOR}+${position},${holders(order)},0))`;
   const lead = `${thisCell("line")}*${PART_FACTOR}+${positionOf("part", "lead" satisfies PartId)}`;
   const story = (id: StoryId) => itemName("story", id);
   return {
@@ -32,7 +32,9 @@ export function worksheetFormulas(context: Context): Formulas {
       `=IF(${role}="","",` +
       `IF(SUMPRODUCT(${equalTexts(all("role"), role)}*(${all("line")}<${thisCell("line")}))>0,"",${role}))`,
     people: `=IF(${thisCell("key")}="",0,COUNTIFS(${holders("activeRoleRow")},${thisCell("line")},${holders("isFirstHolding")},1))`,
-    who: ifRole(nameList(thisCell("people"), person)),
+    candidates: `=IF(${thisCell("key")}="",0,COUNTIFS(${holders("candidateRoleRow")},${thisCell("line")},${holders("isFirstCandidate")},1))`,
+    who: ifRole(nameList(thisCell("people"), person("rolePersonOrder"))),
+    couldHold: ifRole(nameList(thisCell("candidates"), person("candidateOrder"))),
     coverage: ifRole(coverage(context)),
     late: ifRole(daysLate(isOpen, thisCell("due"))),
     lateOrder: lateOrder(context.refs, "Roles", `${thisCell("key")}<>"",${isOpen}`, thisCell("due")),

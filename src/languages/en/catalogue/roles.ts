@@ -33,6 +33,10 @@ export default {
     lead: { label: "Lead", help: "Answers for the role." },
     share: { label: "Share", help: "Carries part of the role." },
     backup: { label: "Backup", help: "Can take the role over at short notice." },
+    candidate: {
+      label: "Candidate",
+      help: "Could hold the role, and does not yet: counts nowhere as its holder.",
+    },
   },
 
   /** How well a role is covered, worst first. */

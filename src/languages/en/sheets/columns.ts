@@ -1,7 +1,14 @@
 /** Captions of the columns that formulas fill, by table and column: no apostrophe, bracket, parenthesis or hash. */
 export default {
   Partners: { roles: "Roles held", activities: "Activities", observations: "Values counted" },
-  Roles: { who: "Who holds it", coverage: "Coverage", late: "Days late", watch: "To watch", story: "Story" },
+  Roles: {
+    who: "Who holds it",
+    couldHold: "Who could hold it",
+    coverage: "Coverage",
+    late: "Days late",
+    watch: "To watch",
+    story: "Story",
+  },
   RoleHolders: {
     active: "Active",
     coverage: "Coverage of the role",

@@ -34,6 +34,10 @@ export default {
     lead: { label: "Responsable", help: "Répond du rôle." },
     share: { label: "Partage", help: "Assume une partie du rôle." },
     backup: { label: "Relève", help: "Peut prendre le rôle au pied levé." },
+    candidate: {
+      label: "Candidature",
+      help: "Pourrait tenir le rôle et ne le tient pas encore : ne compte nulle part comme titulaire.",
+    },
   },
   coverages: {
     uncovered: { label: "Non pourvu", help: "Personne ne tient le rôle aujourd’hui." },

@@ -4,6 +4,7 @@ export default {
   Partners: { roles: "Rôles tenus", activities: "Activités", observations: "Valeurs comptées" },
   Roles: {
     who: "Qui tient ce rôle",
+    couldHold: "Qui pourrait le tenir",
     coverage: "Couverture",
     late: "Jours de retard",
     watch: "À surveiller",
