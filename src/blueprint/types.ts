@@ -119,7 +119,7 @@ export interface ColumnBlueprint {
   readonly formatsWholeColumn?: boolean;
   readonly validation?: ValidationBlueprint;
   readonly conditionals?: readonly ConditionalBlueprint[];
-  /** a helper column: narrow, grey, grouped at the right */
+  /** a helper column: hidden, at the right end of its table */
   readonly helper?: boolean;
 }
 
@@ -230,7 +230,7 @@ export interface SheetBlueprint {
   readonly tabColor: string;
   readonly visible: boolean;
   readonly gridlines: boolean;
-  /** characters of the default font, from column A */
+  /** characters of the default font, from column A; 0 hides a column */
   readonly columnWidths: readonly number[];
   /** points */
   readonly rowHeights: readonly { readonly row: number; readonly rows?: number; readonly height: number }[];

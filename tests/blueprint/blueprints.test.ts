@@ -355,6 +355,19 @@ test("computed columns are to the right of the entered ones, helper columns last
   }
 });
 
+test("helper columns are hidden, and no other column", () => {
+  const { sheets } = workbookBlueprint(FILES["usual"]!, { language: "en" });
+  // Tables below one another share the sheet's columns.
+  const single = sheets.filter(({ tables }) => tables.length === 1);
+  expect(single.length).toBeGreaterThan(8);
+  for (const { columnWidths, tables } of single) {
+    for (const { id, column, columns } of tables) {
+      const isHidden = columns.map((_, index) => columnWidths[column + index] === 0);
+      expect([id, isHidden]).toEqual([id, columns.map(({ helper = false }) => helper)]);
+    }
+  }
+});
+
 test("the requested language and report date override the file's", () => {
   const file = FILES["usual"]!;
   const blueprint = workbookBlueprint(file, { language: "fr", reportDate: "2025-03-31" });

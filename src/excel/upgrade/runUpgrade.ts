@@ -38,6 +38,7 @@ import {
 } from "../steps";
 import { anchorsOf, queueAnchors, queueColumnOrder, type Anchor } from "./anchors";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
+import { hidingSteps, readHelpersToHide, type HelperColumns } from "./hiddenHelpers";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
 import { WorkbookChangedError, type UpgradeProgress } from "./progress";
@@ -104,9 +105,11 @@ export class Upgrade {
         },
         (context) => queueAnchors(context, anchors),
       );
+      const hidden = await this.readHelpersToHide();
       const { data, validations, formatting } = this.layers(
         contents,
         tables.map(({ layers }) => layers),
+        hidingSteps(hidden, blueprint),
       );
       await this.send(data);
       const refused = await this.decorate([validations, formatting]);
@@ -349,6 +352,12 @@ export class Upgrade {
     return readDatelines(this.requests, kept, tables, this.sheetIds);
   }
 
+  /** The helper columns to hide: none where the version stays, since people may have shown some. */
+  private async readHelpersToHide(): Promise<readonly HelperColumns[]> {
+    if (this.plan.from === this.plan.to) return [];
+    return readHelpersToHide(this.requests, this.work.tables, this.work.blueprint);
+  }
+
   private queueNames(draft: RequestDraft): void {
     for (const { sheet, inserted, blank } of this.work.addedRows) {
       const place = inserted ?? blank;
@@ -387,6 +396,7 @@ export class Upgrade {
   private layers(
     contents: ReadonlyMap<SheetBlueprint, FoundContent>,
     newTables: readonly SheetLayers[],
+    hiding: readonly DecorationStep[],
   ): SheetLayers {
     const { added, addedRows, activityLines, renewed, newSheets, unfinishedTables, tables, blueprint } =
       this.work;
@@ -429,6 +439,7 @@ export class Upgrade {
       validations: [...columns, ...parts].flatMap(({ validations }) => validations),
       formatting: [
         ...[...columns, ...parts].flatMap(({ formatting }) => formatting),
+        ...hiding,
         ...closing.map((decoration) => decorationStep(decoration, blueprint)),
       ],
     };

@@ -19,7 +19,6 @@ import {
   conditionsRect,
   METRIC_CELLS,
   HEADER_ROW,
-  isHidden,
   LAST_COLUMN,
   matrixRect,
   TITLES_ROW,
@@ -48,7 +47,7 @@ export function activitiesSheet(context: Context): SheetBlueprint {
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,
-    columnWidths: columnWidths(),
+    columnWidths: [...widthsOf("Activities", WIDTHS), GAP_WIDTH, ...RIGHT_WIDTHS],
     rowHeights: [
       ...TITLE_HEIGHTS,
       { row: SENTENCES.row, rows: SENTENCES.rows, height: 22 },
@@ -79,12 +78,6 @@ export function activitiesSheet(context: Context): SheetBlueprint {
     }),
     protect: false,
   };
-}
-
-function columnWidths(): readonly number[] {
-  return [...widthsOf("Activities", WIDTHS), GAP_WIDTH, ...RIGHT_WIDTHS].map((width, column) =>
-    isHidden(column) ? 0 : width,
-  );
 }
 
 function conditionals({ room }: Context): SheetBlueprint["conditionals"] {

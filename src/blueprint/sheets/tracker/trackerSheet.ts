@@ -9,6 +9,7 @@ import type { Page } from "../../pageLayout";
 import { namesOn, printSettings } from "../../sheetFrame";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
+import { HIDDEN_WIDTH } from "../../table";
 import type { FormattedRange, NameBlueprint, SheetBlueprint } from "../../types";
 import { choiceCell, sumCell, SUMS } from "./choices";
 import { lateReportCells } from "./lateReports";
@@ -18,10 +19,8 @@ import { oneIndicatorCells, oneIndicatorChoice } from "./oneIndicator";
 import { endCells, startCell } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
-/** Widths of the printed columns; the last one is the margin before the unprinted ones. */
+/** Widths of the printed columns; the last one is the margin before the hidden ones. */
 const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
-const HELPER_WIDTH = 10;
-
 const HELPER_COLUMNS = SUMS_COLUMN + SUMS.length - FACTS_COLUMN;
 
 /** At this scale the sheet is as wide as a page of Letter or A4. */
@@ -44,7 +43,7 @@ export function trackerSheet(context: Context, sections = trackerSections(contex
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
-    columnWidths: [...WIDTHS, ...new Array<number>(HELPER_COLUMNS).fill(HELPER_WIDTH)],
+    columnWidths: [...WIDTHS, ...new Array<number>(HELPER_COLUMNS).fill(HIDDEN_WIDTH)],
     rowHeights: page.rowHeights,
     ...content,
     formats: [helperFormat(page), ...content.formats],
