@@ -196,6 +196,8 @@ const COMPUTED: {
   Sustainability: [],
   Canvas: [
     after("evidence", computed("link", "text")),
+    // A text first: LibreOffice prints "###" for a number in a hidden column beside a blank cell.
+    helper("roleKey", "text"),
     helper("number"),
     helper("dated"),
     helper("reviewed"),
@@ -324,7 +326,7 @@ const COMPUTED: {
     helper("endedUntil"),
   ],
   Groups: [
-    // Texts first: LibreOffice prints "###" for a number in a hidden column beside a blank cell.
+    // Texts first, as on Canvas.
     helper("breakdownKey", "text"),
     helper("groupKey", "text"),
     helper("line"),

@@ -212,7 +212,7 @@ export interface PrintBlueprint {
   /** points at the left and at the right */
   readonly sideMargins?: number;
   /** points at the top and at the bottom */
-  readonly endMargins?: number;
+  readonly endMargins?: number | { readonly top: number; readonly bottom: number };
   readonly pagesWide: number;
   /** 0: as many as needed */
   readonly pagesTall: number;
@@ -220,6 +220,8 @@ export interface PrintBlueprint {
   /** columns repeated at the left of every page of a sheet several pages wide */
   readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly area?: Rect;
+  /** further areas, each on pages of its own */
+  readonly otherAreas?: readonly Rect[];
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }

@@ -1,10 +1,10 @@
-import { namesOn } from "../../sheetFrame";
+import { namesOn, printSettings, TITLE_HEIGHTS } from "../../sheetFrame";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { NUMBER_FORMATS } from "../../cellFormats";
 import { positionOrZero } from "../../lookups";
 import { NAMES } from "../../names";
-import type { CellBlock, NameBlueprint, Rect, SheetBlueprint } from "../../types";
+import type { CellBlock, NameBlueprint, PrintBlueprint, Rect, SheetBlueprint } from "../../types";
 import { PERIODS } from "../indicators/expected";
 import { groupBlocks, groupCountFormulas, groupNames } from "../groups/groupCells";
 import { latePairsBlock } from "../indicators/latePairs";
@@ -17,7 +17,7 @@ import { CONFLICT_CELLS_AT, PERIOD_NUMBERS_ACROSS_AT } from "../lists";
 
 const NEW_ROWS = 12;
 
-const WIDTHS = { usable: 14, state: 29 };
+const WIDTHS = { usable: 11, state: 20 };
 
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {
@@ -34,7 +34,17 @@ export function dataSheet(context: Context): SheetBlueprint {
     },
     context,
   );
-  return withPlausibleValues(sheet, context);
+  return withPlausibleValues({ ...sheet, print: titleOnly(sheet, context) }, context);
+}
+
+/** Prints the title rows alone: many pages of rows tell a reader nothing, and the tracker has their figures. */
+function titleOnly({ print }: SheetBlueprint, context: Context): PrintBlueprint {
+  const { titleRows, area } = print;
+  return {
+    ...printSettings(context, { isPart: true }),
+    ...(titleRows && { titleRows }),
+    ...(area && { area: { ...area, rows: TITLE_HEIGHTS.length } }),
+  };
 }
 
 /**
