@@ -66,7 +66,7 @@ const CASES = [
   footer: RegExp;
 }[];
 
-/** The other examples and languages, of which only the number of pages is told. */
+/** The other examples and languages, of which only the pages are counted. */
 const OTHERS = [
   { name: "poverty-canada", language: "fr" },
   { name: "pauvrete-quebec", language: "en" },

@@ -37,7 +37,7 @@ export function dataSheet(context: Context): SheetBlueprint {
   return withPlausibleValues({ ...sheet, print: titleOnly(sheet, context) }, context);
 }
 
-/** Prints the title rows alone: many pages of rows tell a reader nothing, and the tracker has their figures. */
+/** Prints the title rows alone: its rows fill many pages, and the tracker has their figures. */
 function titleOnly({ print }: SheetBlueprint, context: Context): PrintBlueprint {
   const { titleRows, area } = print;
   return {
