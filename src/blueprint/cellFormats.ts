@@ -24,7 +24,7 @@ export const STATUS_COLOURS: Readonly<Record<StatusTone, string>> = {
   none: "#5F6368",
 };
 
-export const SIZES = { title: 20, section: 14, text: 11, small: 10, dots: 9 } as const;
+export const SIZES = { title: 20, section: 14, text: 11, small: 10 } as const;
 
 export const NUMBER_FORMATS = {
   date: "yyyy-mm-dd",

@@ -203,6 +203,8 @@ const COMPUTED: {
   Sustainability: [],
   Canvas: [
     after("evidence", computed("link", "text")),
+    // A text first: LibreOffice prints "###" for a number in a hidden column beside a blank cell.
+    helper("roleKey", "text"),
     helper("number"),
     helper("dated"),
     helper("reviewed"),
@@ -331,7 +333,7 @@ const COMPUTED: {
     helper("endedUntil"),
   ],
   Groups: [
-    // Texts first: LibreOffice prints "###" for a number in a hidden column beside a blank cell.
+    // Texts first, as on Canvas.
     helper("breakdownKey", "text"),
     helper("groupKey", "text"),
     helper("line"),

@@ -58,10 +58,16 @@ export const TITLE_ROW = { from: 0, to: 0 } as const;
 /** The rows of a sheet of Excel. */
 export const SHEET_ROWS = 1_048_576;
 
-/** The first columns of a sheet down to the last row, so that they include the table however much it grows. */
-export function columnsArea(columns: number): Rect {
-  return { row: 0, column: 0, rows: SHEET_ROWS, columns };
+/**
+ * Columns of a sheet down to the last row, so that they include the table however much it grows.
+ * @param end the column after the last one
+ */
+export function columnsArea(end: number, first = 0): Rect {
+  return { row: 0, column: first, rows: SHEET_ROWS, columns: end - first };
 }
+
+/** The percentage at which text of 11 points is 7 points high on paper; no sheet is printed smaller. */
+export const LEAST_SCALE = 64;
 
 /** The expressions of the initiative's name, "" without one, and of the report date in words. */
 export function datelineExpressions({ localize }: Context): { name: string; date: string } {
@@ -115,15 +121,25 @@ export function titleSection(id: SheetId, context: Context, legend?: string): Pa
   };
 }
 
-/** Landscape, one page wide, with the sheet's name and the page's number at the foot. */
+/** Points of 0.4 inches at the sides, 0.35 at the top and 0.5 at the bottom, where the foot is. */
+const MARGINS = { sideMargins: 28.8, endMargins: { top: 25.2, bottom: 36 } } as const;
+
+/**
+ * Landscape, one page wide, with the sheet's name and the page's number at the foot. `isPart` of a sheet of which not
+ * everything prints: the foot says how to print the rest.
+ */
 export function printSettings(
   { localize }: Context,
-  overrides: Partial<
+  {
+    isPart = false,
+    ...overrides
+  }: { readonly isPart?: boolean } & Partial<
     Pick<
       PrintBlueprint,
       | "titleRows"
       | "titleColumns"
       | "area"
+      | "otherAreas"
       | "pagesWide"
       | "pagesTall"
       | "scale"
@@ -137,7 +153,24 @@ export function printSettings(
     orientation: "Landscape",
     pagesWide: 1,
     pagesTall: 0,
+    ...MARGINS,
     ...overrides,
-    footer: { left: "&A", right: localize(SHEETS_COMMON_TEXTS).page },
+    footer: {
+      left: "&A",
+      ...(isPart && { center: `&8${localize(SHEETS_COMMON_TEXTS).partPrinted}` }),
+      right: localize(SHEETS_COMMON_TEXTS).page,
+    },
+  };
+}
+
+/** Print settings with which only the title rows of a sheet print, and the foot says how to print the rest. */
+export function titlePrintSettings(
+  context: Context,
+  { titleRows, area }: Pick<PrintBlueprint, "titleRows" | "area">,
+): PrintBlueprint {
+  return {
+    ...printSettings(context, { isPart: true }),
+    ...(titleRows && { titleRows }),
+    ...(area && { area: { ...area, rows: TITLE_HEIGHTS.length } }),
   };
 }

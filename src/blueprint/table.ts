@@ -22,7 +22,8 @@ import { TERMS, type ListId } from "../model/vocabulary";
 /** The first header row of a sheet to fill in: title, lead, legend, then the table. */
 export const HEADER_ROW = 3;
 
-const HELPER_WIDTH = 10;
+/** Columns of this width are hidden. */
+export const HIDDEN_WIDTH = 0;
 
 /** The formula of each computed column, by column id. */
 export type Formulas = Readonly<Record<string, string>>;
@@ -163,15 +164,20 @@ export function headerFormats(id: TableId, row: number, first = 0): readonly For
   ];
 }
 
-/** The number of columns that people see; helpers are to their right. */
+/** The number of columns that people see; the hidden helpers are to their right. */
 export function visibleColumnCount(id: TableId): number {
   return COLUMNS[id].filter((column) => !column.helper).length;
 }
 
 /**
- * Widths of a table's columns: entered columns use their definitions, computed ones `computed`, else the width of
- * helpers.
+ * Widths of a table's columns: entered columns use their definitions, computed ones `computed`. Helper columns are hidden,
+ * and stay in the table, so that their cells go with its rows when people sort them, insert and delete some.
  */
 export function widthsOf(id: TableId, computed: Readonly<Record<string, number>>): readonly number[] {
-  return COLUMNS[id].map((column) => column.width ?? computed[column.id] ?? HELPER_WIDTH);
+  return COLUMNS[id].map((column) => {
+    if (column.helper) return HIDDEN_WIDTH;
+    const width = column.width ?? computed[column.id];
+    if (width === undefined) throw new RangeError(`The column ${column.id} of ${id} has no width`);
+    return width;
+  });
 }

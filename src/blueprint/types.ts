@@ -122,7 +122,7 @@ export interface ColumnBlueprint {
   readonly formatsWholeColumn?: boolean;
   readonly validation?: ValidationBlueprint;
   readonly conditionals?: readonly ConditionalBlueprint[];
-  /** a helper column: narrow, grey, grouped at the right */
+  /** a helper column: hidden, at the right end of its table */
   readonly helper?: boolean;
 }
 
@@ -215,7 +215,7 @@ export interface PrintBlueprint {
   /** points at the left and at the right */
   readonly sideMargins?: number;
   /** points at the top and at the bottom */
-  readonly endMargins?: number;
+  readonly endMargins?: number | { readonly top: number; readonly bottom: number };
   readonly pagesWide: number;
   /** 0: as many as needed */
   readonly pagesTall: number;
@@ -223,6 +223,8 @@ export interface PrintBlueprint {
   /** columns repeated at the left of every page of a sheet several pages wide */
   readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly area?: Rect;
+  /** further areas, each on pages of its own */
+  readonly otherAreas?: readonly Rect[];
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
@@ -233,7 +235,7 @@ export interface SheetBlueprint {
   readonly tabColor: string;
   readonly visible: boolean;
   readonly gridlines: boolean;
-  /** characters of the default font, from column A */
+  /** characters of the default font, from column A; 0 hides a column */
   readonly columnWidths: readonly number[];
   /** points */
   readonly rowHeights: readonly { readonly row: number; readonly rows?: number; readonly height: number }[];

@@ -282,7 +282,8 @@ export interface PageLayoutState {
   /** 0-based, inclusive */
   printTitleRows?: { from: number; to: number };
   printTitleColumns?: { from: number; to: number };
-  printArea?: Rect;
+  /** each prints on pages of its own; none: everything prints */
+  printAreas?: Rect[];
   /** rows that begin a page, in ascending order */
   rowBreaks: number[];
   headersFooters: {

@@ -23,9 +23,6 @@ const DEEPEST = 64;
 /** The rule of a cell that refuses every entry. */
 const REFUSES = { custom: { formula: "=FALSE" } };
 
-/** Width in points of the narrower of Letter and A4. */
-const PAPER_WIDTHS = { Portrait: 595, Landscape: 792 } as const;
-
 describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   const each = (check: (sheet: SheetBlueprint) => void) => blueprint.sheets.forEach(check);
 
@@ -274,17 +271,9 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     });
   });
 
-  test("a sheet that is not fitted to pages is narrow enough for both papers at its scale", () => {
-    const scaled = blueprint.sheets.filter(({ print }) => print.scale !== undefined);
-    expect(scaled.length).toBeGreaterThan(0);
-    for (const { id, print, columnWidths } of scaled) {
-      const width = pointsOf(columnWidths.slice(0, print.area?.columns)) * (print.scale! / 100);
-      const room = PAPER_WIDTHS[print.orientation] - 2 * print.sideMargins!;
-      expect([id, width <= room]).toEqual([id, true]);
-      // Excel ignores page breaks on sheets that are fitted to pages.
-      expect([id, print.breaks!.length > 0]).toEqual([id, true]);
-    }
+  test("only sheets that are not fitted to pages have page breaks, which Excel ignores on others", () => {
     const broken = blueprint.sheets.filter(({ print }) => print.breaks !== undefined);
+    expect(broken.length).toBeGreaterThan(0);
     expect(broken.every(({ print }) => print.scale !== undefined)).toBe(true);
   });
 
@@ -321,14 +310,13 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     });
   });
 
-  test("a table wider than a page repeats its identifying columns on the next", () => {
-    const wide = blueprint.sheets.filter(({ columnWidths, print, tables }) =>
-      tables.some(({ column, columns }) => {
-        const share = pointsOf(columnWidths.slice(column, column + columns.length));
-        return print.pagesWide > 1 && share * print.pagesWide > 1.2 * pointsOf(columnWidths);
-      }),
+  test("a table that prints in several parts repeats its identifying columns beside each", () => {
+    const divided = blueprint.sheets.filter(({ print: { area, otherAreas = [] }, tables }) =>
+      tables.some(({ column, columns }) =>
+        otherAreas.some((other) => area && other.column > 0 && other.column < column + columns.length),
+      ),
     );
-    expect(wide.map(({ id, print }) => [id, print.titleColumns?.from])).toEqual([["indicators", 0]]);
+    expect(divided.map(({ id, print }) => [id, print.titleColumns?.from])).toEqual([["indicators", 0]]);
   });
 
   test("no formula compares anything with a word of the lists", () => {
@@ -356,6 +344,19 @@ test("computed columns are to the right of the entered ones, helper columns last
   for (const columns of Object.values(COLUMNS)) {
     const helpers = columns.map(({ helper }) => helper);
     expect(helpers).toEqual([...helpers].sort((a, b) => Number(a) - Number(b)));
+  }
+});
+
+test("helper columns are hidden, and no other column", () => {
+  const { sheets } = workbookBlueprint(FILES["usual"]!, { language: "en" });
+  // Tables below one another share the sheet's columns.
+  const single = sheets.filter(({ tables }) => tables.length === 1);
+  expect(single.length).toBeGreaterThan(8);
+  for (const { columnWidths, tables } of single) {
+    for (const { id, column, columns } of tables) {
+      const isHidden = columns.map((_, index) => columnWidths[column + index] === 0);
+      expect([id, isHidden]).toEqual([id, columns.map(({ helper = false }) => helper)]);
+    }
   }
 });
 
@@ -389,11 +390,6 @@ function overlaps(rectangles: readonly Rect[]): readonly (readonly [Rect, Rect])
   return rectangles.flatMap((a, index) =>
     rectangles.slice(index + 1).flatMap((b) => (overlap(a, b) ? [[a, b] as const] : [])),
   );
-}
-
-/** The total width in points of columns whose widths are in characters. */
-function pointsOf(formulaText: readonly number[]): number {
-  return formulaText.reduce((sum, width) => sum + (width > 0 ? (Math.trunc(width * 7 + 5) * 3) / 4 : 0), 0);
 }
 
 /** The maximum nesting depth of functions in a formula. */

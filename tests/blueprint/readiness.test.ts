@@ -263,7 +263,7 @@ test("every printed page of items begins under captions", () => {
   expect(sheet.print.breaks).toHaveLength(1);
 });
 
-test("each item shows its question, and a dot for each member below the rating given, a number above eight", async () => {
+test("each item shows its question, and a dot for each member below the rating given, a number above six", async () => {
   const host = await openReadiness();
   const ten = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"];
   await paste([

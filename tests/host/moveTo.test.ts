@@ -365,7 +365,7 @@ describe("other content on the cells moves along", () => {
       await context.sync();
       const state = host.workbook.sheets[0]!;
       expect(state.merges).toEqual([{ row: 4, column: 2, rows: 1, columns: 2 }]);
-      expect(state.pageLayout.printArea).toEqual({ row: 4, column: 2, rows: 2, columns: 2 });
+      expect(state.pageLayout.printAreas).toEqual([{ row: 4, column: 2, rows: 2, columns: 2 }]);
       expect([link.hyperlink.address, link.values, none.hyperlink]).toEqual([
         "https://example.org/",
         [["Example"]],

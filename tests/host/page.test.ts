@@ -92,12 +92,20 @@ describe("page layout", () => {
     onSheet(async (sheet, context, host) => {
       sheet.pageLayout.setPrintArea(sheet.getRange("A1:F40"));
       await context.sync();
-      expect(host.workbook.sheets[0]!.pageLayout.printArea).toEqual({
-        row: 0,
-        column: 0,
-        rows: 40,
-        columns: 6,
-      });
+      const { pageLayout } = host.workbook.sheets[0]!;
+      expect(pageLayout.printAreas).toEqual([{ row: 0, column: 0, rows: 40, columns: 6 }]);
+    }));
+
+  test("keeps several print areas, where their cells are", () =>
+    onSheet(async (sheet, context, host) => {
+      sheet.pageLayout.setPrintArea("B1:C40,E1:F40");
+      sheet.getRange("C:C").insert("Right");
+      await context.sync();
+      const { pageLayout } = host.workbook.sheets[0]!;
+      expect(pageLayout.printAreas).toEqual([
+        { row: 0, column: 1, rows: 40, columns: 3 },
+        { row: 0, column: 5, rows: 40, columns: 2 },
+      ]);
     }));
 
   test("a zoom by scale replaces one by pages", () =>

@@ -99,7 +99,7 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
   const debrief = blueprint.sheets.find(({ id }) => id === "debrief")!;
   const answers = debrief.tables.find(({ id }) => id === "Debrief")!;
   const sheets = blueprint.sheets.flatMap((sheet): SheetBlueprint[] => {
-    const changed = { ...sheet, tables: sheet.tables.map((table) => tables[table.id]?.(table) ?? table) };
+    const changed = withTables(sheet, (table) => tables[table.id]?.(table) ?? table);
     if (sheet.id !== "debrief") return [sheet.id === "lists" ? nextLists(changed, blueprint) : changed];
     return [
       { ...changed, tables: [] },
@@ -121,6 +121,25 @@ function next(blueprint: WorkbookBlueprint): WorkbookBlueprint {
         : name,
     ),
   };
+}
+
+/** A sheet with other columns in its tables; each keeps its width. */
+function withTables(
+  sheet: SheetBlueprint,
+  change: (table: TableBlueprint) => TableBlueprint,
+): SheetBlueprint {
+  const tables = sheet.tables.map(change);
+  const [before, after] = [sheet.tables[0], tables[0]];
+  if (!before || !after || sheet.tables.length > 1) return { ...sheet, tables };
+  const widths = new Map(
+    before.columns.map(({ id }, index) => [id, sheet.columnWidths[before.column + index]]),
+  );
+  const columnWidths = [
+    ...sheet.columnWidths.slice(0, before.column),
+    ...after.columns.map(({ id }) => widths.get(id) ?? 12),
+    ...sheet.columnWidths.slice(before.column + before.columns.length),
+  ];
+  return { ...sheet, tables, columnWidths };
 }
 
 function withColumns(

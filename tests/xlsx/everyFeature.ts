@@ -348,7 +348,7 @@ function summarySheet(words: Words, charts: readonly ChartState[]) {
     paperSize: "Letter",
     zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
     centerHorizontally: true,
-    printArea: area(0, 0, 48, 13),
+    printAreas: [area(0, 0, 48, 13), area(50, 2, 4, 3)],
     printTitleRows: { from: 0, to: 0 },
     printTitleColumns: { from: 0, to: 1 },
     headersFooters: {

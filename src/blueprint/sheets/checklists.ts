@@ -55,7 +55,6 @@ export function checklistsSheet(context: Context): SheetBlueprint {
   );
   return {
     ...frame,
-    columnWidths: frame.columnWidths.map((width, index) => (index < HELPER_COLUMN ? width : 0)),
     rowHeights: [
       ...frame.rowHeights,
       { row: SUMMARY_ROW, height: 24 },

@@ -14,7 +14,7 @@ const SUMMARY: Rect = { row: 3, column: 0, rows: 1, columns: 1 };
 const HEADER_ROW = 4;
 const NEW_ROWS = 15;
 
-const WIDTHS = { late: 10 };
+const WIDTHS = { late: 9 };
 
 /** The debrief questions, their answers and decisions. */
 export function debriefSheet(context: Context): SheetBlueprint {

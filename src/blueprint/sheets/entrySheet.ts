@@ -10,7 +10,7 @@ import type { SheetBlueprint, SheetId } from "../types";
 
 interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
   readonly sheet: SheetId;
-  /** widths of the computed columns, by id; those without one are helpers */
+  /** widths of the computed columns that people see, by id */
   readonly widths: Readonly<Record<string, number>>;
   /** by default the row below the title rows */
   readonly headerRow?: number;
@@ -51,7 +51,7 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
   };
 }
 
-/** The blueprint of an entry sheet that is hidden until its table has an entry; its helper columns are hidden. */
+/** The blueprint of an entry sheet that is hidden until its table has an entry. */
 export function sheetOnFirstUse(
   plan: EntrySheetPlan & { readonly sheet: HideableSheetId },
   context: Context,
@@ -59,10 +59,8 @@ export function sheetOnFirstUse(
   const sheet = entrySheet(plan, context);
   const { area, ...print } = sheet.print;
   const isUsed = hasEntriesOn(plan.sheet, context.file);
-  const visible = visibleColumnCount(plan.id);
   return {
     ...sheet,
-    columnWidths: sheet.columnWidths.map((width, index) => (index < visible ? width : 0)),
     // LibreOffice prints hidden sheets that have a print area.
     print: isUsed && area ? { ...print, area } : print,
   };

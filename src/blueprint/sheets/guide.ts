@@ -33,7 +33,7 @@ const TEXT_LETTERS = 108;
  * The print settings; `pageHeight` is the number of points that fit on a page of Letter or A4 at this scale, the
  * smaller of both.
  */
-const PRINT = { scale: 73, sideMargins: 36, pageHeight: 920 };
+const PRINT = { scale: 70, pageHeight: 959 };
 /** The height of the rows above the first section, and of the title row repeated on every page. */
 const TITLE_HEIGHT = 77;
 const TITLE_ROW_HEIGHT = 32;
@@ -90,19 +90,28 @@ export function guideSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: {
-      ...printSettings(context, { titleRows: TITLE_ROW }),
+      ...printSettings(context, {
+        isPart: true,
+        titleRows: TITLE_ROW,
+        scale: PRINT.scale,
+        breaks: pageBreaks(rows),
+        area: { row: 0, column: 0, rows: FIRST_ROW + useRows(context).length, columns: WIDTHS.length },
+      }),
       orientation: "Portrait",
-      scale: PRINT.scale,
-      sideMargins: PRINT.sideMargins,
-      breaks: pageBreaks(rows),
     },
     protect: true,
   };
 }
 
+/** How to use the workbook: the legend and each sheet, which print. The rules are looked up on the screen. */
+function useRows(context: Context): readonly Row[] {
+  const { headings, sheets } = context.localize(SHEETS_GUIDE_TEXTS);
+  return [{ heading: headings.legend }, ...legend(context), ...sectionOf(sheets)];
+}
+
 function guideRows(context: Context): readonly Row[] {
   const { localize } = context;
-  const { headings, sheets } = localize(SHEETS_GUIDE_TEXTS);
+  const { headings } = localize(SHEETS_GUIDE_TEXTS);
   const { sections, status, verdict } = localize(SHEETS_GUIDE_RULES_TEXTS);
   const section = (heading: string, lines: readonly Line[]): readonly Row[] => [{ heading }, ...lines];
   const terms = (heading: string, list: readonly ExplainedTerm[]) =>
@@ -126,8 +135,7 @@ function guideRows(context: Context): readonly Row[] {
     );
   const rules = (topic: RuleTopic) => sectionOf(sections[topic]);
   return [
-    ...section(headings.legend, legend(context)),
-    ...sectionOf(sheets),
+    ...useRows(context),
     ...rules("all"),
     ...rules("roles"),
     ...statuses(headings.coverage, COVERAGES),

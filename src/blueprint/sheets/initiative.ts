@@ -52,9 +52,9 @@ const PADDING = 5;
 const HELP_LINE = 55;
 const ENTRY_LINE = 34;
 const IN_USE_LINE = 18;
-/** The thresholds begin a page; at this scale the sheet is one page wide on Letter and A4. */
-const SCALE = 62;
-const SIDE_MARGINS = 36;
+/** At this scale the sheet is one page wide on Letter and A4. */
+const SCALE = 65;
+/** The first of the thresholds that do not print: they say how the workbook judges, not who the initiative is. */
 const SECOND_PAGE: EntryGroup["title"] = "progress";
 
 /** The rows of titles, by group, and of cells, by name. */
@@ -133,8 +133,9 @@ export function initiativeSheet(context: Context): SheetBlueprint {
       ...printSettings(context, {
         titleRows: TITLE_ROW,
         scale: SCALE,
-        sideMargins: SIDE_MARGINS,
         breaks: [titleRowOf(SECOND_PAGE)],
+        isPart: true,
+        area: { row: 0, column: 0, rows: titleRowOf(SECOND_PAGE), columns: WIDTHS.length },
       }),
       orientation: "Portrait",
     },

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../blueprint/formula";
+import { columnLetters, rangeAddress } from "../../blueprint/formula";
 import type { PrintBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
@@ -26,9 +26,12 @@ export function applyPageSetup(draft: SheetDraft, print: PrintBlueprint): void {
   for (const row of breaks) {
     draft.sheet.horizontalPageBreaks.add(draft.range({ row, column: 0, rows: 1, columns: 1 }));
   }
-  if (print.endMargins !== undefined) {
-    layout.topMargin = print.endMargins;
-    layout.bottomMargin = print.endMargins;
+  const { endMargins } = print;
+  if (endMargins !== undefined) {
+    const { top, bottom } =
+      typeof endMargins === "number" ? { top: endMargins, bottom: endMargins } : endMargins;
+    layout.topMargin = top;
+    layout.bottomMargin = bottom;
   }
   if (print.sideMargins !== undefined) {
     layout.leftMargin = print.sideMargins;
@@ -39,7 +42,6 @@ export function applyPageSetup(draft: SheetDraft, print: PrintBlueprint): void {
     const { from, to } = print.titleColumns;
     layout.setPrintTitleColumns(`$${columnLetters(from)}:$${columnLetters(to)}`);
   }
-  if (print.area) layout.setPrintArea(draft.range(print.area));
   const pages = layout.headersFooters.defaultForAllPages;
   const { header, footer } = print;
   if (header?.left !== undefined) pages.leftHeader = header.left;
@@ -48,4 +50,8 @@ export function applyPageSetup(draft: SheetDraft, print: PrintBlueprint): void {
   if (footer?.left !== undefined) pages.leftFooter = footer.left;
   if (footer?.center !== undefined) pages.centerFooter = footer.center;
   if (footer?.right !== undefined) pages.rightFooter = footer.right;
+  const { area, otherAreas = [] } = print;
+  if (area && otherAreas.length > 0) {
+    layout.setPrintArea([area, ...otherAreas].map(rangeAddress).join(","));
+  } else if (area) layout.setPrintArea(draft.range(area));
 }

@@ -81,7 +81,14 @@ export type Decoration = { readonly sheet: MadeSheet } & (
   /** names that Excel has turned from a reference to a column of a table into fixed cells */
   | { readonly kind: "nameReference"; readonly names: readonly NameBlueprint[] }
   | { readonly kind: "tableStyle"; readonly table: TableId; readonly style: string }
-  | { readonly kind: "columnWidth"; readonly first: number; readonly columns: number; readonly width: number }
+  | {
+      readonly kind: "columnWidth";
+      readonly first: number;
+      readonly columns: number;
+      readonly width: number;
+      /** where they are the columns of a table, wherever it is */
+      readonly of?: DecoratedColumns;
+    }
   | { readonly kind: "rowHeight"; readonly row: number; readonly rows: number; readonly height: number }
   | { readonly kind: "mergedCells"; readonly range: Rect }
   | { readonly kind: "frozenPanes"; readonly rows: number; readonly columns: number }

@@ -36,6 +36,15 @@ export function inPlace(
         range,
         ...(columns ? { columns } : {}),
       }));
+    case "columnWidth": {
+      const { sheet, first, columns: count, of } = decoration;
+      if (!of) return [decoration];
+      const range = { row: 0, column: first, rows: 1, columns: count };
+      return columnsInPlace({ sheet, range, columns: of }, tables, sheetKeys).map((placed) => ({
+        ...{ ...decoration, first: placed.range.column, columns: 1 },
+        ...(placed.columns ? { of: placed.columns } : {}),
+      }));
+    }
     case "columnFormat":
       // The cells above the table have formats by now: only those of its body get it.
       return columnsInPlace(decoration, tables, sheetKeys).map(({ range, columns }) => ({
@@ -75,11 +84,7 @@ interface PlacedRange {
 }
 
 function columnsInPlace(
-  {
-    sheet,
-    range,
-    columns,
-  }: Extract<Decoration, { kind: "cellFormat" | "columnFormat" | "validation" | "conditionalFormat" }>,
+  { sheet, range, columns }: Pick<Extract<Decoration, { kind: "cellFormat" }>, "sheet" | "range" | "columns">,
   tables: ReadonlyMap<TableId, FoundTable>,
   sheetKeys: ReadonlyMap<MadeSheet, string>,
 ): PlacedRange[] {

@@ -94,6 +94,8 @@ export interface TableChange {
   readonly added: readonly AddedColumn[];
   /** columns that an interrupted upgrade added, whose formats and rules may be missing */
   readonly unfinished: readonly AddedColumn[];
+  /** the widths of Ensemble's columns in characters, by caption */
+  readonly widths: ReadonlyMap<string, number>;
   /** columns whose formula changes */
   readonly formulas: readonly ColumnBlueprint[];
   /** existing columns whose cells get the validation of the blueprint, because earlier versions accepted too much */
@@ -303,6 +305,7 @@ function changeOf(
     kept: formerColumns.filter((column) => !isRemoved(column)).map(({ caption }) => caption),
     added: newColumns.filter(({ column }) => !places.has(column.id)),
     unfinished: newColumns.filter(({ column }) => places.has(column.id) && isUnfinished(column.id)),
+    widths: new Map(newColumns.map(({ column, width }) => [column.caption, width])),
     guarded: newColumns.filter(({ column }) => places.has(column.id) && isGuarded(column)),
     formulas: table.columns.flatMap((column) => {
       const existing = places.get(column.id);

@@ -39,6 +39,7 @@ import {
 import { anchorsOf, queueAnchors, queueColumnOrder, type Anchor } from "./anchors";
 import { queueDateline, readDatelines, type DatelineMove } from "./datelines";
 import { queueClearing, readFormerCells } from "./formerCells";
+import { hidingSteps, readHelpersToHide, type HelperColumns } from "./hiddenHelpers";
 import { readInventory, type Inventory } from "./inventory";
 import type { TableChange, UpgradePlan, UpgradeWork } from "./plan";
 import { WorkbookChangedError, type UpgradeProgress } from "./progress";
@@ -105,9 +106,11 @@ export class Upgrade {
         },
         (context) => queueAnchors(context, anchors),
       );
+      const hidden = await this.readHelpersToHide();
       const { data, validations, formatting } = this.layers(
         contents,
         tables.map(({ layers }) => layers),
+        hidingSteps(hidden, blueprint),
       );
       await this.send(data);
       const refused = await this.decorate([validations, formatting]);
@@ -354,6 +357,12 @@ export class Upgrade {
     return readDatelines(this.requests, kept, tables, this.sheetIds);
   }
 
+  /** The helper columns to hide: none where the version stays, since people may have shown some. */
+  private async readHelpersToHide(): Promise<readonly HelperColumns[]> {
+    if (this.plan.from === this.plan.to) return [];
+    return readHelpersToHide(this.requests, this.work.tables, this.work.blueprint);
+  }
+
   private queueNames(draft: RequestDraft): void {
     for (const { sheet, inserted, blank } of this.work.addedRows) {
       const place = inserted ?? blank;
@@ -392,12 +401,13 @@ export class Upgrade {
   private layers(
     contents: ReadonlyMap<SheetBlueprint, FoundContent>,
     newTables: readonly SheetLayers[],
+    hiding: readonly DecorationStep[],
   ): SheetLayers {
     const { added, addedRows, activityLines, renewed, newSheets, unfinishedTables, tables, blueprint } =
       this.work;
     const parts = [
       ...newTables,
-      ...added.map((sheet) => sheetLayers(sheet, blueprint)),
+      ...added.map((sheet) => sheetLayers(withOwnColumns(sheet, tables), blueprint)),
       ...addedRows.map(({ sheet, inserted }) => {
         const layers = rowLayers(sheet, blueprint);
         return inserted ? layers : repeatableLayers(layers, blueprint);
@@ -407,7 +417,7 @@ export class Upgrade {
         const kept = withVersion(sheet, this.plan.from);
         if (sheet.tables.length === 0) return [renewLayers(kept, found, blueprint)];
         return [
-          repeatableLayers(sheetLayers(kept, blueprint), blueprint),
+          repeatableLayers(sheetLayers(withOwnColumns(kept, tables), blueprint), blueprint),
           ...sheet.tables
             .filter(({ id }) => unfinishedTables.has(id))
             .map((table) =>
@@ -442,6 +452,7 @@ export class Upgrade {
       validations: [...columns, ...parts].flatMap(({ validations }) => validations),
       formatting: [
         ...[...columns, ...parts, ...pages].flatMap(({ formatting }) => formatting),
+        ...hiding,
         ...closing.map((decoration) => decorationStep(decoration, blueprint)),
       ],
     };
@@ -601,6 +612,31 @@ function sheetOf({ id: table }: TableChange, { sheets }: WorkbookBlueprint): She
 /** The location of the table after it has moved, if it does. */
 function placeOf({ movesTo, found }: TableChange): TablePlace {
   return movesTo ?? found.header;
+}
+
+/** The width of a column that people have added to a table, on the sheet to which the table moves; in characters. */
+const OWN_COLUMN_WIDTH = 16;
+
+/** A sheet of one table with the columns that people have added to the table: widths, and what is printed. */
+function withOwnColumns(sheet: SheetBlueprint, tables: readonly TableChange[]): SheetBlueprint {
+  const [table] = sheet.tables;
+  const change = tables.find(({ id }) => id === table?.id);
+  if (!table || !change) return sheet;
+  const widths = new Map(
+    table.columns.map(({ caption }, index) => [caption, sheet.columnWidths[table.column + index] ?? 0]),
+  );
+  const found = captionsAfter(change).map((caption) => widths.get(caption) ?? OWN_COLUMN_WIDTH);
+  const { area } = sheet.print;
+  const columns = found.map((width) => width > 0).lastIndexOf(true) + 1;
+  const added = found.length - table.columns.length;
+  return {
+    ...sheet,
+    columnWidths: [...sheet.columnWidths.slice(0, table.column), ...found],
+    print: {
+      ...sheet.print,
+      ...(area && { area: { ...area, columns: Math.min(area.columns + added, table.column + columns) } }),
+    },
+  };
 }
 
 /** The sheet with another schema version, if it contains one. */

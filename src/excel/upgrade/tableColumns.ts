@@ -60,6 +60,21 @@ export function queueColumns(
     const header = table.columns.getItem(caption).getHeaderRowRange();
     if (after !== undefined) header.copyFrom(table.columns.getItem(after).getHeaderRowRange(), "Formats");
   });
+  if (!byWholeColumns) queueWidths(table, change, captions);
+}
+
+/**
+ * Queues the widths of the columns right of the first added one: the table's cells have moved, the widths of the sheet's
+ * columns have not. What people see is not hidden, where helper columns were hidden before.
+ */
+function queueWidths(table: Excel.Table, { added, widths }: TableChange, captions: readonly string[]): void {
+  const first = Math.min(...added.map(({ column }) => captions.indexOf(column.caption)));
+  for (const caption of captions.slice(first)) {
+    const width = widths.get(caption);
+    const column = table.columns.getItem(caption).getRange();
+    if (width === undefined) column.columnHidden = false;
+    else if (width > 0) setColumnWidth(column, width);
+  }
 }
 
 /** Queues the formulas of computed columns, and removes what new columns took over from their neighbours. */

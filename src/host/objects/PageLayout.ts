@@ -140,7 +140,8 @@ export const PageLayoutDefinition: ObjectDefinition<SheetState> = {
     SetPrintMargins: { call: (sheet, [unit, options]) => setMargins(sheet, unit, options) },
     SetPrintArea: {
       call: (sheet, [area], { workbook }) => {
-        sheet.pageLayout.printArea = rectOnSheet("setPrintArea", area, sheet, workbook);
+        const areas = typeof area === "string" ? area.split(",") : [area];
+        sheet.pageLayout.printAreas = areas.map((one) => rectOnSheet("setPrintArea", one, sheet, workbook));
       },
     },
     SetPrintTitleRows: {

@@ -39,7 +39,7 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
   sheet.conditionalFormats = sheet.conditionalFormats
     .map((format) => ({ ...format, areas: format.areas.flatMap((area) => moved(area) ?? []) }))
     .filter((format) => format.areas.length > 0);
-  movePrintArea(sheet, moved);
+  movePrintAreas(sheet, moved);
   context.services.cellsMoved(sheet, moved);
   context.services.contentsMoved(sheet, affectedRect(shift));
   context.services.structureChanged();
@@ -59,11 +59,11 @@ function isShifted(area: Rect, shift: Shift): boolean {
   return after === null || !sameRect(after, area);
 }
 
-/** Moves the print area; it is removed if its cells are deleted. */
-function movePrintArea({ pageLayout }: SheetState, moved: (area: Rect) => Rect | null): void {
-  const after = pageLayout.printArea && moved(pageLayout.printArea);
-  if (after) pageLayout.printArea = after;
-  else delete pageLayout.printArea;
+/** Moves the print areas; one is removed if its cells are deleted. */
+function movePrintAreas({ pageLayout }: SheetState, moved: (area: Rect) => Rect | null): void {
+  const after = (pageLayout.printAreas ?? []).flatMap((area) => moved(area) ?? []);
+  if (after.length > 0) pageLayout.printAreas = after;
+  else delete pageLayout.printAreas;
 }
 
 /**

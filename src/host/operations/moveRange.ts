@@ -49,7 +49,7 @@ export function moveRange(from: RangeTarget, [destination]: readonly unknown[], 
   moveValidations(move);
   moveConditionalFormats(move);
   moveTables(move, tables);
-  movePrintArea(move);
+  movePrintAreas(move);
 
   notifyMoved(move, tables, context);
 }
@@ -194,13 +194,14 @@ function moveTables(move: Relocation, tables: readonly TableState[]): void {
   to.sheet.tables.push(...tables);
 }
 
-/** The print area moves with its cells, but only within its sheet. */
-function movePrintArea(move: Relocation): void {
+/** A print area moves with its cells, but only within its sheet. */
+function movePrintAreas(move: Relocation): void {
   const { from, to } = move;
   const { pageLayout } = from.sheet;
-  if (from.sheet !== to.sheet || !pageLayout.printArea || !containsRect(from.area, pageLayout.printArea))
-    return;
-  pageLayout.printArea = relocatedRect(pageLayout.printArea, move);
+  if (from.sheet !== to.sheet || !pageLayout.printAreas) return;
+  pageLayout.printAreas = pageLayout.printAreas.map((area) =>
+    containsRect(from.area, area) ? relocatedRect(area, move) : area,
+  );
 }
 
 /**

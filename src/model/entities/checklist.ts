@@ -14,7 +14,7 @@ export const CHECKLIST_ENTITY = defineEntity({
     item: {
       kind: "checklistItem",
       required: true,
-      width: 78,
+      width: 72,
       description: "The id of a line that the method knows, or a text of the initiative's own.",
     },
     phase: {

@@ -15,7 +15,7 @@ export const RATINGS_ENTITY = defineEntity({
       kind: "choice",
       list: "item",
       required: true,
-      width: 36,
+      width: 35,
       form: {},
       description: "What is rated: fit questions, preconditions, conditions, trust, know-how, attitudes.",
     },

@@ -10,12 +10,12 @@ export const SUSTAINABILITY_ENTITY = defineEntity({
   maxEntries: 200,
   mainField: "what",
   fields: {
-    what: { kind: "line", required: true, width: 44, description: "What should last." },
+    what: { kind: "line", required: true, width: 40, description: "What should last." },
     kind: { kind: "choice", list: "lasting", width: 32, description: "What kind of thing it is." },
-    strategy: { kind: "choice", list: "strategy", width: 40, description: "How the gain is kept." },
+    strategy: { kind: "choice", list: "strategy", width: 38, description: "How the gain is kept." },
     decision: { kind: "choice", list: "decision", width: 14, description: "What is decided." },
-    reason: { kind: "text", width: 40, description: "Why." },
-    owner: { kind: "line", personal: true, width: 22, description: "Who sees to it." },
+    reason: { kind: "text", width: 38, description: "Why." },
+    owner: { kind: "line", personal: true, width: 20, description: "Who sees to it." },
     due: { kind: "date", width: 13, description: "By when." },
   },
 });

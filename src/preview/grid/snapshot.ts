@@ -120,12 +120,13 @@ function fittedHeights(sheet: SheetState, culture: Culture): ReadonlyMap<number,
   return measured.rowHeights;
 }
 
-/** A zoom that shows every column of the print area, if the text remains legible; else 1. */
+/** A zoom that shows every column of the print areas, if the text remains legible; else 1. */
 function zoomOf(sheet: SheetState, width: number): number {
-  const used = sheet.pageLayout.printArea ?? sheet.cells.usedRect(true);
-  if (!used) return 1;
+  const shown = sheet.pageLayout.printAreas ?? [sheet.cells.usedRect(true) ?? []].flat();
+  if (shown.length === 0) return 1;
+  const end = Math.max(...shown.map(({ column, columns }) => column + columns));
   let neededWidth = ROW_HEADER;
-  for (let column = 0; column < used.column + used.columns; column++) {
+  for (let column = 0; column < end; column++) {
     if (!sheet.hiddenColumns.has(column))
       neededWidth += pixels(sheet.columnWidths.get(column), DEFAULT_COLUMN);
   }

@@ -24,13 +24,9 @@ function areasOf(formula: string): (Rect & { readonly shape: string })[] {
   });
 }
 
-function readPrintArea(formula: string, sheet: SheetState, unsupported: UnsupportedFeatures): void {
-  const [first, ...more] = areasOf(formula);
-  unsupported.addIf(more.length > 0, "printDetails");
-  if (first) {
-    const { row, column, rows, columns } = first;
-    sheet.pageLayout.printArea = { row, column, rows, columns };
-  }
+function readPrintAreas(formula: string, sheet: SheetState): void {
+  const areas = areasOf(formula).map(({ row, column, rows, columns }) => ({ row, column, rows, columns }));
+  if (areas.length > 0) sheet.pageLayout.printAreas = areas;
 }
 
 function readPrintTitles(formula: string, sheet: SheetState): void {
@@ -55,7 +51,7 @@ export function readNames(
     const inFile = textOf(element).trim();
     const scope = numberAttribute(element, "localSheetId");
     const sheet = scope === undefined ? undefined : sheets[scope];
-    if (name === `${BUILT_IN}Print_Area` && sheet) readPrintArea(inFile, sheet, unsupported);
+    if (name === `${BUILT_IN}Print_Area` && sheet) readPrintAreas(inFile, sheet);
     else if (name === `${BUILT_IN}Print_Titles` && sheet) readPrintTitles(inFile, sheet);
     else if (name.startsWith(BUILT_IN)) unsupported.addIf(name !== `${BUILT_IN}_FilterDatabase`, "names");
     else if (booleanAttribute(element, "function") || booleanAttribute(element, "vbProcedure"))

@@ -53,9 +53,9 @@ function definedNamesXml(workbook: WorkbookState): string {
   const names = workbook.names.map((name) => nameXml(name, fileForm(name.formula, first), undefined));
   workbook.sheets.forEach((sheet, localSheetId) => {
     for (const name of sheet.names) names.push(nameXml(name, fileForm(name.formula, sheet), localSheetId));
-    const { printArea: area } = sheet.pageLayout;
-    if (area) {
-      const reference = absoluteReference(sheet.name, area);
+    const { printAreas } = sheet.pageLayout;
+    if (printAreas) {
+      const reference = printAreas.map((area) => absoluteReference(sheet.name, area)).join(",");
       names.push(textElement("definedName", reference, { name: "_xlnm.Print_Area", localSheetId }));
     }
     const titles = printTitles(sheet);

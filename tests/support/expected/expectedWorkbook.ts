@@ -234,11 +234,11 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
       .slice(0, LISTED_LATE_REPORTS)
       .map(({ indicator, partner, missing, oldest, days }) => [
         file.indicators[indicator]!.code.trim(),
-        file.indicators[indicator]!.name.trim(),
-        missing,
         file.partners[partner]!.name.trim(),
+        missing,
         serialOf(oldest),
         days,
+        file.indicators[indicator]!.name.trim(),
       ]),
   };
 }

@@ -4,6 +4,7 @@ import { COLOURS, CELL_FORMATS, statusConditionals } from "../../cellFormats";
 import {
   columnsArea,
   dateline,
+  LEAST_SCALE,
   printSettings,
   TITLE_HEIGHTS,
   titleBlock,
@@ -18,8 +19,8 @@ import {
   CONDITION_GAPS_ROW,
   conditionsRect,
   METRIC_CELLS,
+  RIGHT_COLUMN,
   HEADER_ROW,
-  isHidden,
   LAST_COLUMN,
   matrixRect,
   TITLES_ROW,
@@ -32,10 +33,9 @@ const SENTENCES: Rect = { row: CONDITION_GAPS_ROW, column: 0, rows: 2, columns: 
 /** Shows 0 as an unobtrusive dot. */
 const COUNT_FORMAT = '0;-0;"·"';
 
-/** The table and the cells right of it are about equally wide, so that each prints on a page of its own. */
-const WIDTHS = { late: 10, check: 22 };
+const WIDTHS = { late: 9, check: 19 };
 const GAP_WIDTH = 3;
-const RIGHT_WIDTHS = [38, 14, 13, 16, GAP_WIDTH, 32, ...CONDITION_NUMBERS.map(() => 21), 12];
+const RIGHT_WIDTHS = [30, 11, 12, 14, GAP_WIDTH, 26, ...CONDITION_NUMBERS.map(() => 15), 9];
 
 /** Who does what, for which condition, role and indicator. */
 export function activitiesSheet(context: Context): SheetBlueprint {
@@ -48,11 +48,11 @@ export function activitiesSheet(context: Context): SheetBlueprint {
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: true,
-    columnWidths: columnWidths(),
+    columnWidths: [...widthsOf("Activities", WIDTHS), GAP_WIDTH, ...RIGHT_WIDTHS],
     rowHeights: [
       ...TITLE_HEIGHTS,
       { row: SENTENCES.row, rows: SENTENCES.rows, height: 22 },
-      { row: HEADER_ROW, height: 32 },
+      { row: HEADER_ROW, height: 48 },
     ],
     blocks: [titleBlock("activities", context), left.block, right.block, ...servedBlocks(context)],
     formats: [...titleFormats(), left.format, right.format, ...cellFormats(context)],
@@ -73,18 +73,13 @@ export function activitiesSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
     print: printSettings(context, {
-      pagesWide: 2,
+      scale: LEAST_SCALE,
       titleRows: { from: 0, to: HEADER_ROW },
-      area: columnsArea(LAST_COLUMN + 1),
+      area: columnsArea(visibleColumnCount("Activities")),
+      otherAreas: [columnsArea(LAST_COLUMN + 1, RIGHT_COLUMN)],
     }),
     protect: false,
   };
-}
-
-function columnWidths(): readonly number[] {
-  return [...widthsOf("Activities", WIDTHS), GAP_WIDTH, ...RIGHT_WIDTHS].map((width, column) =>
-    isHidden(column) ? 0 : width,
-  );
 }
 
 function conditionals({ room }: Context): SheetBlueprint["conditionals"] {

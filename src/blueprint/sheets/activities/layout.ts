@@ -5,7 +5,6 @@
 import { COLUMNS } from "../../columns";
 import type { Room } from "../../room";
 import { SHEET_BLOCKS } from "../../sheetRanges";
-import { visibleColumnCount } from "../../table";
 import type { Rect } from "../../types";
 import { METRICS } from "./helperCells";
 
@@ -15,12 +14,7 @@ export const HEADER_ROW = 5;
 
 /** The empty column after the table and its hidden helper columns. */
 const GAP_COLUMN = COLUMNS.Activities.length;
-const RIGHT_COLUMN = GAP_COLUMN + 1;
-
-/** Whether a column of the sheet is a hidden helper column. */
-export function isHidden(column: number): boolean {
-  return column >= visibleColumnCount("Activities") && column < GAP_COLUMN;
-}
+export const RIGHT_COLUMN = GAP_COLUMN + 1;
 
 /** Spare rows: where a row of the table is deleted as a row of the sheet, a row at the right is deleted with it. */
 const SPARE_LINES = 10;

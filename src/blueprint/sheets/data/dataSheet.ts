@@ -1,4 +1,4 @@
-import { namesOn } from "../../sheetFrame";
+import { namesOn, titlePrintSettings } from "../../sheetFrame";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { NUMBER_FORMATS } from "../../cellFormats";
@@ -17,7 +17,7 @@ import { CONFLICT_CELLS_AT, PERIOD_NUMBERS_ACROSS_AT } from "../lists";
 
 const NEW_ROWS = 12;
 
-const WIDTHS = { usable: 14, state: 29 };
+const WIDTHS = { usable: 11, state: 20 };
 
 /** What the partners reported. */
 export function dataSheet(context: Context): SheetBlueprint {
@@ -34,7 +34,8 @@ export function dataSheet(context: Context): SheetBlueprint {
     },
     context,
   );
-  return withPlausibleValues(sheet, context);
+  // The rows fill many pages, and the tracker has their figures.
+  return withPlausibleValues({ ...sheet, print: titlePrintSettings(context, sheet.print) }, context);
 }
 
 /**

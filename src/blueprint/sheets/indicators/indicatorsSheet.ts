@@ -2,7 +2,16 @@ import type { Language } from "../../../languages";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { COLOURS, NUMBER_FORMATS, CELL_FORMATS, shareFormat } from "../../cellFormats";
-import { datelineExpressions, titleBlock, titleFormats } from "../../sheetFrame";
+import { COLUMNS } from "../../columns";
+import {
+  columnsArea,
+  datelineExpressions,
+  LEAST_SCALE,
+  printSettings,
+  titleBlock,
+  titleFormats,
+} from "../../sheetFrame";
+import { HEADER_ROW } from "../../table";
 import type { Formulas } from "../../table";
 import type { Rect, CellBlock, SheetBlueprint } from "../../types";
 import { lookupKeyFormula } from "../data/keys";
@@ -16,40 +25,43 @@ import { progressFormulas } from "./progress";
 import { statusFormulas } from "./statuses";
 
 const WIDTHS = {
-  latestPeriod: 13,
-  reporting: 13,
-  expected: 13,
-  incoming: 24,
-  overdue: 13,
-  latest: 13,
-  provisional: 13,
-  previousPeriod: 13,
-  previous: 13,
-  change: 13,
-  plausible: 28,
-  due: 14,
-  way: 12,
-  elapsed: 12,
-  linearStatus: 28,
-  required: 13,
-  requiredStatus: 32,
-  growth: 12,
-  growthStatus: 32,
-  needed: 13,
-  achieved: 13,
-  forecast: 14,
-  status: 32,
-  methods: 26,
-  methodSentence: 36,
-  targetCheck: 28,
-  widestGap: 12,
-  gapRatio: 12,
-  groupSentence: 44,
-  story: 24,
+  latestPeriod: 11,
+  reporting: 12,
+  expected: 12,
+  latest: 11,
+  provisional: 12,
+  incoming: 20,
+  overdue: 12,
+  previousPeriod: 11,
+  previous: 11,
+  change: 11,
+  plausible: 22,
+  due: 11,
+  way: 11,
+  elapsed: 11,
+  linearStatus: 24,
+  required: 11,
+  requiredStatus: 24,
+  growth: 11,
+  growthStatus: 24,
+  needed: 11,
+  achieved: 11,
+  forecast: 11,
+  status: 24,
+  methods: 22,
+  methodSentence: 32,
+  targetCheck: 20,
+  widestGap: 11,
+  gapRatio: 11,
+  groupSentence: 30,
+  story: 20,
 };
 
-/** One page would be too small to read: the definition takes two, the progress two. */
-const INDICATOR_PAGES = 4;
+/** The columns that print beside code and name, each run on a page of its own: the figures, and what is made of them. */
+const PRINTED_RUNS = [
+  ["latestPeriod", "plausible"],
+  ["status", "groupSentence"],
+] as const;
 
 const RATIO_FORMAT = "0.00";
 
@@ -85,6 +97,8 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
         required: RATIO_FORMAT,
         growth: rateFormat(language),
       },
+      // Apart from the number before it.
+      formats: { groupSentence: { indent: 1 } },
       frozen: FROZEN_COLUMNS,
     },
     context,
@@ -104,12 +118,21 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
     // Two lines for a long name: it cannot overflow into the next cell, which has the lead.
     rowHeights: [...frame.rowHeights, { row: NAME_CELLS.row, height: 34 }],
     merges: [NAME_CELLS],
-    print: {
-      ...frame.print,
-      pagesWide: INDICATOR_PAGES,
+    print: printSettings(context, {
+      scale: LEAST_SCALE,
+      isPart: true,
+      titleRows: { from: 0, to: HEADER_ROW },
       titleColumns: { from: 0, to: FROZEN_COLUMNS - 1 },
-    },
+      area: printedRun(PRINTED_RUNS[0]),
+      otherAreas: PRINTED_RUNS.slice(1).map(printedRun),
+    }),
   };
+}
+
+/** The cells from one column of the table to another. */
+function printedRun([first, last]: readonly [string, string]): Rect {
+  const [from, to] = [first, last].map((column) => COLUMNS.Indicators.findIndex(({ id }) => id === column));
+  return columnsArea((to ?? 0) + 1, from);
 }
 
 /**

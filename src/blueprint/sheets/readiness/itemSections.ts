@@ -1,7 +1,7 @@
 /** The items on the page: those of the steps that make the verdict, then those that it does not read. */
 import { RATED_ITEMS } from "../../../catalogue/readiness";
 import { elementAt } from "../../../model/collections";
-import { CELL_FORMATS, COLOURS, SIZES, statusConditionals } from "../../cellFormats";
+import { CELL_FORMATS, COLOURS, statusConditionals } from "../../cellFormats";
 import type { Context } from "../../context";
 import { cellAddress } from "../../formula";
 import { itemName, thresholdValue } from "../../names";
@@ -28,9 +28,9 @@ import { itemValueBlocks } from "./itemValues";
 const STATUS_COLUMNS = ["level", "spread"] as const satisfies readonly ItemColumn[];
 
 /** Up to so many members are shown as dots, more as a number. */
-const MAX_DOTS = 8;
+const MAX_DOTS = 6;
 /** Letters of a question in a line of its column, and the points of a line and of the space around the lines. */
-const LINE = { letters: 70, height: 13, space: 4 } as const;
+const LINE = { letters: 66, height: 13, space: 4 } as const;
 
 /** The groups that make the verdict, step by step, with the helper cells of all items next to them. */
 export function steps(context: Context): PageSection {
@@ -237,7 +237,7 @@ function groupFormats(heading: Rect, items: Rect): readonly FormattedRange[] {
     },
     { range: columnOf(items, "item"), format: { indent: 1, wrap: true } },
     { range: columnOf(items, "question"), format: { fontColor: COLOURS.muted, wrap: true } },
-    { range: ratingsOf(items), format: { fontSize: SIZES.dots, horizontal: "Center" } },
+    { range: ratingsOf(items), format: { horizontal: "Center" } },
     { range: columnOf(items, "level"), format: { indent: 1 } },
     { range: columnOf(items, "spread"), format: { indent: 1 } },
     { range: columnOf(items, "mean"), format: { horizontal: "Right", numberFormat: "0.0" } },

@@ -1,5 +1,6 @@
 /** What each member says of each item, beside the question that the item asks. */
 import type { Context } from "../../context";
+import { titlePrintSettings } from "../../sheetFrame";
 import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { ratingFormulas } from "./ratings";
@@ -9,7 +10,7 @@ const NEW_ROWS = 24;
 
 /** The sheet Ratings. */
 export function ratingsSheet(context: Context): SheetBlueprint {
-  return entrySheet(
+  const sheet = entrySheet(
     {
       sheet: "ratings",
       id: "Ratings",
@@ -20,4 +21,6 @@ export function ratingsSheet(context: Context): SheetBlueprint {
     },
     context,
   );
+  // Who rated what is not for every reader of the printed workbook.
+  return { ...sheet, print: titlePrintSettings(context, sheet.print) };
 }

@@ -18,12 +18,10 @@ import { factCell, verdictWordCell } from "./verdict";
 
 /** The verdict and its three steps fill a page; at this scale it is one page wide on Letter and A4. */
 const SCALE = 66;
-const SIDE_MARGINS = 29;
-const END_MARGINS = 30;
 /** The widths of the page's columns, in characters. */
 const WIDTHS: Readonly<Record<ItemColumn, number>> = {
   item: 35,
-  question: 66,
+  question: 62,
   rating1: 8.4,
   rating2: 8.4,
   rating3: 8.4,
@@ -56,8 +54,6 @@ export function readinessSheet(context: Context, sections = readinessSections(co
       area: columnsArea(PAGE_COLUMNS),
       titleRows: TITLE_ROW,
       scale: SCALE,
-      sideMargins: SIDE_MARGINS,
-      endMargins: END_MARGINS,
       breaks: page.breaks,
     }),
     protect: true,

@@ -6,7 +6,7 @@ import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { holderFormulas } from "./holderFormulas";
 
-const WIDTHS = { active: 8, coverage: 13, carries: 11, leads: 12, falls: 11, fallen: 27, watch: 20 };
+const WIDTHS = { active: 8, coverage: 13, carries: 10.5, leads: 12, falls: 10.5, fallen: 22, watch: 18 };
 const HEADER_HEIGHT = 48;
 const NEW_ROWS = 6;
 

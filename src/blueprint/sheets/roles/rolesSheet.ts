@@ -1,18 +1,22 @@
 /** The worksheet of roles: the framework's, then spare rows for the initiative's own. */
 import type { Context } from "../../context";
+import { COLUMNS } from "../../columns";
 import { roleNotes } from "../../entries";
+import { columnsArea, printSettings } from "../../sheetFrame";
 import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { worksheetFormulas } from "./worksheetFormulas";
 
-const WIDTHS = { who: 18, couldHold: 16, coverage: 14, late: 9, watch: 20, story: 16 };
+const WIDTHS = { who: 17, couldHold: 14, coverage: 13.5, late: 9, watch: 18, story: 16 };
 const HEADER_HEIGHT = 34;
+/** Up to what needs attention: the story would make the print too small. */
+const PRINTED_COLUMNS = COLUMNS.Roles.findIndex(({ id }) => id === "watch") + 1;
 /** Rows for roles of the initiative's own. */
 const SPARE_ROLE_ROWS = 6;
 
 /** The sheet Roles. */
 export function rolesSheet(context: Context): SheetBlueprint {
-  return entrySheet(
+  const sheet = entrySheet(
     {
       sheet: "roles",
       id: "Roles",
@@ -24,4 +28,13 @@ export function rolesSheet(context: Context): SheetBlueprint {
     },
     context,
   );
+  const { titleRows } = sheet.print;
+  return {
+    ...sheet,
+    print: printSettings(context, {
+      ...(titleRows && { titleRows }),
+      area: columnsArea(PRINTED_COLUMNS),
+      isPart: true,
+    }),
+  };
 }

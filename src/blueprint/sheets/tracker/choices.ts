@@ -110,7 +110,7 @@ export function sumCell(page: Page, sum: (typeof SUMS)[number]): Rect {
 export function summary(context: Context): PageSection {
   return {
     id: "summary",
-    rows: [{ height: 20 }],
+    rows: [{ height: 18 }],
     content({ row, column }, page) {
       const { latest, latestDue, all, allDue } = completenessSums(page, context);
       const irregular = `COUNTIFS(${context.refs.column("Observations", "state")},${itemName("observationState", "noPeriodEnd")})`;

@@ -60,7 +60,8 @@ function completenessFormats(page: Page): readonly FormattedRange[] {
       range: rows,
       format: { ...CELL_FORMATS.text, wrap: false, borders: { InsideHorizontal: COLOURS.faintRule } },
     },
-    { range: inPeriods(rows), format: { horizontal: "Right" } },
+    // Names go on to the left, where the cells are empty.
+    { range: { ...rows, row: header.row, rows: rows.rows + 1 }, format: { horizontal: "Right" } },
   ];
 }
 

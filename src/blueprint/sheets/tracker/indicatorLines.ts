@@ -11,7 +11,7 @@ import { absoluteColumn, cellAddress, entryText, quoted } from "../../formula";
 import { endOfMonth, monthsEnded } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
-import { TRACKER_PERIODS } from "../../sheetRanges";
+import { SHEET_BLOCKS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellBlock, CellInput, FormattedRange, Rect, SheetBlueprint } from "../../types";
 import { dayKey, pairDayKey } from "../data/keys";
@@ -23,6 +23,7 @@ import {
   inPeriods,
   KEYS_COLUMN,
   LINE_COLUMN,
+  LINE_HEIGHT,
   LINES,
 } from "./layout";
 import { endOf, monthsOfPeriod } from "./periods";
@@ -50,13 +51,14 @@ function firstLine(page: Page, number: number): number {
 export function indicatorLines(context: Context, room: number): PageSection {
   return {
     id: "lines",
-    rows: [{ part: "lines", count: room * LINES }, { part: "note" }],
+    rows: [{ part: "lines", count: room * LINES, height: LINE_HEIGHT }, { part: "note" }],
     content(_, page) {
       const note = roomNote(page.cellsOf("lines", "note"), "trackerIndicators", context);
       const values = valueCells(page);
       return {
         blocks: [...lineBlocks(page, context), ...note.blocks],
         formats: [...lineFormats(page), ...note.formats],
+        merges: numbersOf(page).map((number) => nameCells(page, number)),
         conditionals: [
           { range: values, conditional: wholeNumberConditional(cellAddress(values.row, values.column)) },
         ],
@@ -79,6 +81,12 @@ function valueCells(page: Page): Rect {
   return inPeriods(indicatorLineCells(page));
 }
 
+/** The cells of an indicator's name, beside its lines. */
+function nameCells(page: Page, number: number): Rect {
+  const { name } = SHEET_BLOCKS.tracker.columns;
+  return { row: firstLine(page, number), column: name, rows: LINES, columns: 1 };
+}
+
 function lineFormats(page: Page): readonly FormattedRange[] {
   const lines = indicatorLineCells(page);
   return [
@@ -90,7 +98,8 @@ function lineFormats(page: Page): readonly FormattedRange[] {
       return [
         { range: first, format: { borders: { EdgeTop: COLOURS.faintRule } } },
         { range: { ...first, columns: LINE_COLUMN }, format: { bold: true } },
-        // Every line has the code and name for filtering and for programs, but shows them only once.
+        { range: nameCells(page, number), format: { vertical: "Top", wrap: true } },
+        // Every line has the code and the unit for filtering and for programs, but shows them only once.
         { range: { ...others, columns: LINE_COLUMN }, format: { fontColor: COLOURS.entry } },
         {
           range: { ...others, column: LINE_COLUMN, columns: lines.columns - LINE_COLUMN },
@@ -132,7 +141,8 @@ function shownLines(page: Page, context: Context, number: number): CellInput[][]
     `=IF(${position}=0,"",${entryText(`INDEX(${refs.column("Indicators", id)},${position})`)})`;
   const periods = Array.from({ length: TRACKER_PERIODS }, (_, index) => index + 1);
   const unless = (words: string) => `=IF(${position}=0,"",${words})`;
-  const identity = [fact("key"), fact("name"), fact("unit")];
+  // The name is in one cell beside all lines.
+  const identity = (name: CellInput) => [fact("key"), name, fact("unit")];
   const chosen = entryText(NAMES.trackerPartner);
   const isKnownPartner = `SUMPRODUCT(--(${refs.column("Partners", "key")}=${chosen}))>0`;
   const partner =
@@ -140,17 +150,17 @@ function shownLines(page: Page, context: Context, number: number): CellInput[][]
     `IF(${isKnownPartner},${chosen},${quoted(localize(SHEETS_TRACKER_TEXTS).unknownPartner)}))`;
   return [
     [
-      ...identity,
+      ...identity(fact("name")),
       unless(quoted(localize(SHEETS_TRACKER_TEXTS).actual)),
       ...periods.map((period) => valueFormula(page, context, row, period, "all")),
     ],
     [
-      ...identity,
+      ...identity(null),
       unless(quoted(localize(SHEETS_TRACKER_TEXTS).expected)),
       ...periods.map((period) => pathFormula(page, row, period)),
     ],
     [
-      ...identity,
+      ...identity(null),
       unless(partner),
       ...periods.map((period) => valueFormula(page, context, row, period, "chosen")),
     ],

@@ -11,7 +11,7 @@ import { SHEETS_TRACKER_TEXTS } from "../../../languages/texts/sheets/tracker";
 import type { CellInput, Rect } from "../../types";
 import { PARTNER_FACTOR } from "../data/keys";
 import { LATE_LIST } from "../indicators/latePairs";
-import { FACTS_COLUMN } from "./layout";
+import { FACTS_COLUMN, LINE_HEIGHT } from "./layout";
 import { HEADER_FORMAT } from "./periods";
 
 /** How many pairs the list shows. */
@@ -36,7 +36,7 @@ export function lateReports(context: Context): PageSection {
       { part: "title", height: 26 },
       { part: "sentence", height: 20 },
       { part: "header", height: 24 },
-      { part: "lines", count: LATE_LINES },
+      { part: "lines", count: LATE_LINES, height: LINE_HEIGHT },
       { part: "note" },
     ],
     content(_, page) {
@@ -62,7 +62,7 @@ export function lateReports(context: Context): PageSection {
             row: header.row,
             column: lines.column,
             cells: [
-              [texts.code, texts.name, texts.missing, texts.partnerColumn, texts.oldest, texts.daysLate],
+              [texts.code, texts.partnerColumn, texts.missing, texts.oldest, texts.daysLate, texts.name],
             ],
           },
           { row: lines.row, column: lines.column, cells: linesOf(context, lines) },
@@ -74,18 +74,13 @@ export function lateReports(context: Context): PageSection {
           { range: { ...header, column: lines.column, columns: lines.columns }, format: HEADER_FORMAT },
           { range: lines, format: { ...CELL_FORMATS.text, wrap: false } },
           // Numbers and dates, with their headers.
-          ...(
-            [
-              ["missing", 1],
-              ["oldest", 2],
-            ] as const
-          ).map(([id, columns]) => ({
-            range: { ...column(id), row: header.row, rows: lines.rows + 1, columns },
-            format: { horizontal: "Right" as const },
-          })),
+          {
+            range: { ...column("missing"), row: header.row, rows: lines.rows + 1, columns: 3 },
+            format: { horizontal: "Right" },
+          },
           // Apart from the number before it.
           {
-            range: { ...column("partner"), row: header.row, rows: lines.rows + 1 },
+            range: { ...column("indicator"), row: header.row, rows: lines.rows + 1 },
             format: { horizontal: "Left", indent: 1 },
           },
           { range: column("oldest"), format: { numberFormat: NUMBER_FORMATS.date } },
@@ -123,11 +118,12 @@ function linesOf({ refs }: Context, { row, rows }: Rect): CellInput[][] {
     const oldest = endOfMonth(`(${monthOfDay(due)}-${ofIndicator("available")})`);
     return [
       shown(ofIndicator("key")),
-      shown(entryText(ofIndicator("name"))),
-      shown(LATE_LIST.missing(ofIndicator("order"), partner)),
       shown(`INDEX(${refs.column("Partners", "key")},${partner})`),
+      shown(LATE_LIST.missing(ofIndicator("order"), partner)),
       shown(oldest),
       shown(LATE_LIST.days(rank)),
+      // Last: a long name goes on over the empty cells to its right.
+      shown(entryText(ofIndicator("name"))),
     ];
   });
 }

@@ -12,6 +12,9 @@ export const LINE_COLUMN = FIRST_PERIOD_COLUMN - 1;
 /** Lines for each indicator: actual, expected path, chosen partner. */
 export const LINES = 3;
 
+/** Three lines of text fit beside the lines of an indicator, and the lines of sixteen indicators on a page. */
+export const LINE_HEIGHT = 13.8;
+
 /** Off the printed page, from the left: the facts of an indicator, then two copies of the periods. */
 export const FACTS_COLUMN = PRINTED_COLUMNS + 1;
 const FACT_COLUMNS = 4;

@@ -18,7 +18,7 @@ export function trackerSections(context: Context): readonly PageEntry[] {
     title(context),
     choices(context),
     summary(context),
-    { ...periods(context), spaceAbove: {} },
+    { ...periods(context), spaceAbove: { height: 4 } },
     indicatorLines(context, room.trackerIndicators),
     { ...oneIndicator(context), startsPage: true },
     { ...completeness(context, room.trackerPartners), startsPage: true },

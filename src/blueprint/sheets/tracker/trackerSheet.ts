@@ -6,10 +6,11 @@ import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { NAMES } from "../../names";
 import type { Page } from "../../pageLayout";
-import { namesOn, printSettings } from "../../sheetFrame";
+import { LEAST_SCALE, namesOn, printSettings } from "../../sheetFrame";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
-import type { FormattedRange, NameBlueprint, SheetBlueprint } from "../../types";
+import { HIDDEN_WIDTH } from "../../table";
+import type { FormattedRange, NameBlueprint, PrintBlueprint, SheetBlueprint } from "../../types";
 import { choiceCell, sumCell, SUMS } from "./choices";
 import { lateReportCells } from "./lateReports";
 import { lineStatuses } from "./indicatorLines";
@@ -18,19 +19,17 @@ import { oneIndicatorCells, oneIndicatorChoice } from "./oneIndicator";
 import { endCells, startCell } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
-/** Widths of the printed columns; the last one is the margin before the unprinted ones. */
-const WIDTHS = [16, 58, 14, 34, ...new Array<number>(TRACKER_PERIODS).fill(11.5), 2];
-const HELPER_WIDTH = 10;
-
+/** Widths of the printed columns; the last one is the margin before the hidden ones. */
+const WIDTHS = [15, 29, 9.4, 21, ...new Array<number>(TRACKER_PERIODS).fill(10.2), 2];
 const HELPER_COLUMNS = SUMS_COLUMN + SUMS.length - FACTS_COLUMN;
 
-/** At this scale the sheet is as wide as a page of Letter or A4. */
-const SCALE = 46;
-/** points */
-const SIDE_MARGINS = 36;
-/** The height of a page of Letter or A4 between its margins, at this scale, in points of the sheet; somewhat less than either. */
-const PAGE_HEIGHT = 1_040;
+/** Points; at the least scale the sheet is as wide as a page of Letter or A4. */
+const SIDE_MARGINS = 18;
+/** The height of a page of A4 between its margins, at the least scale, in points of the sheet; Letter is higher. */
+const PAGE_HEIGHT = 834;
 const DEFAULT_HEIGHT = 15;
+/** How many late reports are worth a place below the partners; with less room the list goes on to a page of its own. */
+const FEWEST_LATE = 8;
 
 /** The sheet, made of its sections. */
 export function trackerSheet(context: Context, sections = trackerSections(context)): SheetBlueprint {
@@ -44,7 +43,7 @@ export function trackerSheet(context: Context, sections = trackerSections(contex
     tabColor: COLOURS.accent,
     visible: true,
     gridlines: false,
-    columnWidths: [...WIDTHS, ...new Array<number>(HELPER_COLUMNS).fill(HELPER_WIDTH)],
+    columnWidths: [...WIDTHS, ...new Array<number>(HELPER_COLUMNS).fill(HIDDEN_WIDTH)],
     rowHeights: page.rowHeights,
     ...content,
     formats: [helperFormat(page), ...content.formats],
@@ -52,13 +51,38 @@ export function trackerSheet(context: Context, sections = trackerSections(contex
     conditionals: [...content.conditionals, ...lineStatuses(page)],
     freeze: { rows: header + 1, columns: 2 },
     print: printSettings(context, {
-      scale: SCALE,
+      scale: LEAST_SCALE,
       breaks: page.breaks,
       sideMargins: SIDE_MARGINS,
+      isPart: true,
       titleRows: repeatedRows(page),
-      area: { row: 0, column: 0, rows: page.rows, columns: PRINTED_COLUMNS },
+      ...printedAreas(page),
     }),
     protect: true,
+  };
+}
+
+/**
+ * The lines of the indicators, and the reports. What is between them, one indicator, is on the scorecard. Of the list of late
+ * reports, of which the sentence above it gives the number, as much prints as fits on the page.
+ */
+function printedAreas(page: Page): Pick<PrintBlueprint, "area" | "otherAreas"> {
+  const rows = (from: number, end: number) => ({
+    ...{ row: from, column: 0, rows: end - from },
+    columns: PRINTED_COLUMNS,
+  });
+  if (!["oneIndicator", "completeness", "late"].every((id) => page.has(id)))
+    return { area: rows(0, page.rows) };
+  const first = page.cellsOf("completeness").row;
+  const repeated = repeatedRows(page).to + 1;
+  const fits = (end: number) =>
+    heightOf(page, repeated) + heightOf(page, end) - heightOf(page, first) <= PAGE_HEIGHT;
+  const list = page.cellsOf("late", "lines");
+  let end = page.rows;
+  while (end > list.row + FEWEST_LATE && !fits(end)) end -= 1;
+  return {
+    area: rows(0, page.cellsOf("oneIndicator").row),
+    otherAreas: [rows(first, fits(end) ? end : page.rows)],
   };
 }
 

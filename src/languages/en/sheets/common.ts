@@ -3,6 +3,7 @@ export default {
   legend:
     "White cells are yours to fill in. Grey cells are calculated. To add a row, type just below the last one.",
   page: "Page &P of &N",
+  partPrinted: "Not all of this sheet prints. The rest too: Page Layout, Print Area, Clear Print Area.",
   unknownRole: "Unknown role",
   open: "Open",
   quarter: "Q{quarter} {year}",

@@ -7,7 +7,7 @@ export default {
     entryText: "Yours to fill in.",
     computed: "Grey",
     computedText:
-      "Calculated: do not type over it. Columns whose caption begins with z only help other formulas.",
+      "Calculated: do not type over it. Hidden columns only help other formulas; their captions begin with z.",
     marks: "● well, ▲ to watch, ■ wrong, ○ nothing to tell. The mark and the word say what the colour says.",
     coverage: "Coverage of a role, the first that holds",
     ratingState: "Whether a rating counts",

@@ -7,7 +7,7 @@ export default {
     entryText: "À remplir.",
     computed: "Gris",
     computedText:
-      "Calculé : n’y écrivez rien. Les colonnes dont le titre commence par z servent seulement à d’autres formules.",
+      "Calculé : n’y écrivez rien. Les colonnes masquées, dont le titre commence par z, servent seulement à d’autres formules.",
     marks:
       "● bien, ▲ à surveiller, ■ à corriger, ○ rien à dire. La marque et le mot disent ce que dit la couleur.",
     coverage: "Couverture d’un rôle, la première qui s’applique",

@@ -51,7 +51,8 @@ function characterWidth(character: string): number {
   return WIDTH_OF.get(character.normalize("NFD").charAt(0)) ?? DEFAULT_CHARACTER_WIDTH;
 }
 
-function textWidth(text: string, size: number): number {
+/** The width of a text in points, at a font size in points. */
+export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return width * size;
