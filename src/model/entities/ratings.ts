@@ -35,7 +35,7 @@ export const RATINGS_ENTITY = defineEntity({
       description:
         "The rating: no, partly or yes for a fit question, one of the four levels for everything else.",
     },
-    evidence: { kind: "text", width: 36, form: {}, description: "What it rests on." },
+    evidence: { kind: "text", width: 32, form: {}, description: "What it rests on." },
     date: {
       kind: "date",
       width: 12,

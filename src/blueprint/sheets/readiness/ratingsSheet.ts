@@ -5,7 +5,7 @@ import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { ratingFormulas } from "./ratings";
 
-const WIDTHS = { question: 48, state: 24 };
+const WIDTHS = { question: 44, state: 23 };
 const NEW_ROWS = 24;
 
 /** The sheet Ratings. */
