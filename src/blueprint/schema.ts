@@ -50,7 +50,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     // references, and to some columns by name.
     {
       to: 3,
-      addedSheets: ["plan", "groups", "rules", "workings"],
+      addedSheets: ["scorecard", "plan", "groups", "rules", "workings"],
       movedNames: {
         workings: {
           from: "dashboard",
@@ -89,7 +89,7 @@ export function migrationFrom(version: number, { migrations }: WorkbookSchema): 
 
 /** What is written anew to give the entries more room: the sheets whose blocks grow. */
 export function roomMigration({ version }: WorkbookSchema): CombinedMigration {
-  return combined([{ to: version, renewedSheets: ["tracker"] }]);
+  return combined([{ to: version, renewedSheets: ["tracker", "workings"] }]);
 }
 
 function combined(steps: readonly Migration[]): CombinedMigration {

@@ -25,6 +25,7 @@ import { partnersSheet } from "./sheets/partners";
 import { planSheet } from "./sheets/plan/planSheet";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readinessSheet";
 import { addRoomCells, roomNames } from "./sheets/room/roomCells";
+import { scorecardNames, scorecardSheet } from "./sheets/scorecard/scorecardSheet";
 import { rulesSheet } from "./sheets/rules/rulesSheet";
 import { rolesSheet } from "./sheets/roles/rolesSheet";
 import { workingsNames, workingsSheet } from "./sheets/workings/workingsSheet";
@@ -60,6 +61,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
 function namesOf(context: Context): readonly NameBlueprint[] {
   return [
     ...dashboardNames(context),
+    ...scorecardNames(context),
     ...workingsNames(context),
     ...initiativeNames(context),
     ...dataNames(context),
@@ -90,6 +92,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
   const lists = addRoomCells(addHelperCells(addConflictCells(listsSheet(context), named), context), named);
   const sheets = [
     dashboardSheet(context),
+    scorecardSheet(context),
     initiativeSheet(context),
     partnersSheet(context),
     rolesSheet(context),

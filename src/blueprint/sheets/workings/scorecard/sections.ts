@@ -1,0 +1,73 @@
+/** What is behind the scorecard: sections of the sheet Workings, and their names. */
+import type { Context } from "../../../context";
+import type { Page, PageEntry } from "../../../pageLayout";
+import { namesOn } from "../../../sheetFrame";
+import {
+  SCORECARD_BLOCKS,
+  SCORECARD_CELLS,
+  type ScorecardBlock,
+  type ScorecardCell,
+} from "../../../scorecardRanges";
+import type { NameBlueprint } from "../../../types";
+import {
+  actionCount,
+  runningActivities,
+  scorecardNext,
+  scorecardWorks,
+  storyCount,
+  storyEntries,
+  worksShown,
+} from "./actions";
+import { scorecardAxis } from "./axis";
+import { blockCells, cellsSection, singleCell } from "./blocks";
+import { scorecardCurve } from "./curve";
+import { scorecardFacts } from "./facts";
+import { groupBreakdown, listedGroups, scorecardGroups } from "./groups";
+import { allPartners, fractions, listedPartners, partnersGap, scorecardPartners } from "./partners";
+import { curveText, figureText, paceText } from "./texts";
+import { earlierPeriods, scorecardConflicts, scorecardPeriods } from "./periods";
+
+/** The sections, the one whose rows depend on the room for partners last. */
+export function scorecardWorkings(context: Context): readonly PageEntry[] {
+  return [
+    scorecardFacts(context),
+    cellsSection((page) => ({
+      earlierPeriods: earlierPeriods(page, context),
+      listedPartners: listedPartners(page),
+      partnersGap: partnersGap(page),
+      groupBreakdown: groupBreakdown(page),
+      listedGroups: listedGroups(page),
+      storyEntries: storyCount(page, context),
+      running: runningActivities(page, context),
+      works: worksShown(page),
+      actions: actionCount(page),
+      fractions: fractions(page),
+      figureText: figureText(context),
+      paceText: paceText(context),
+      curveText: curveText(context),
+    })),
+    scorecardConflicts(context),
+    scorecardPeriods(context),
+    scorecardAxis(),
+    scorecardCurve(context),
+    scorecardGroups(context),
+    storyEntries(context),
+    scorecardWorks(context),
+    scorecardNext(context),
+    scorecardPartners(context),
+    allPartners(context),
+  ];
+}
+
+/** The defined names of the blocks and of the single cells. */
+export function scorecardWorkingsNames(page: Page, context: Context): readonly NameBlueprint[] {
+  const named = namesOn("workings", context);
+  return [
+    ...(Object.keys(SCORECARD_BLOCKS) as ScorecardBlock[]).map((id) =>
+      named(SCORECARD_BLOCKS[id].name, blockCells(page, id)),
+    ),
+    ...(Object.keys(SCORECARD_CELLS) as ScorecardCell[]).map((id) =>
+      named(SCORECARD_CELLS[id], singleCell(page, id)),
+    ),
+  ];
+}
