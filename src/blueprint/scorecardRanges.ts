@@ -96,7 +96,8 @@ export const SCORECARD_BLOCKS = {
       conflicts: 10,
       place: 11,
       state: 12,
-      hasFraction: 13,
+      decimals: 13,
+      own: 14,
     },
   },
   /** the highest latest value first, then those who are expected and did not report */
@@ -117,7 +118,10 @@ export type ScorecardBlock = keyof typeof SCORECARD_BLOCKS;
 
 /** Single cells: how many there are of what the lists show only in part, and the breakdown of the groups; sentences. */
 export const SCORECARD_CELLS = {
+  firstDay: "EnsembleScorecardFirstDay",
   earlierPeriods: "EnsembleScorecardEarlier",
+  partnerDay: "EnsembleScorecardPartnerDay",
+  hasBaseline: "EnsembleScorecardHasBaseline",
   listedPartners: "EnsembleScorecardListed",
   partnersGap: "EnsembleScorecardPartnersGap",
   groupBreakdown: "EnsembleScorecardBreakdown",
@@ -126,7 +130,8 @@ export const SCORECARD_CELLS = {
   running: "EnsembleScorecardRunning",
   works: "EnsembleScorecardWorksShown",
   actions: "EnsembleScorecardActions",
-  fractions: "EnsembleScorecardFractions",
+  periodDecimals: "EnsembleScorecardPeriodDecimals",
+  partnerDecimals: "EnsembleScorecardPartnerDecimals",
   figureText: "EnsembleScorecardFigure",
   paceText: "EnsembleScorecardPace",
   curveText: "EnsembleScorecardOutlook",

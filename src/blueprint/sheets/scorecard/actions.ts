@@ -1,20 +1,21 @@
 /** The story behind the curve; what works, and what is done next. */
 import { SHEETS_SCORECARD_TEXTS } from "../../../languages/texts/sheets/scorecard";
-import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { quoted } from "../../formula";
-import { joinContents, textAt, type PageSection } from "../../pageLayout";
+import { textAt, type PageSection } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect } from "../../types";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../dashboard/pageFormats";
 import { shortened } from "../dashboard/values";
-import { rowRules } from "./curve";
+import { linedRows } from "./formats";
 import { HEIGHTS, LEFT_AND_GAP, LEFT_COLUMNS, RIGHT_COLUMNS } from "./grid";
 import { fact, IS_SHOWN, rowValue } from "../workings/scorecard/named";
 
 const ENTRY_ROWS = 2;
-const CHARACTERS = { entry: 138, action: 56 } as const;
+/** After the words of the state. */
+const NOTE_COLUMN = 3;
+const CHARACTERS = { entry: 138, action: 66 } as const;
 
 /** The latest entries of the canvas about the indicator, and whether the latest change is explained. */
 export function story(context: Context): PageSection {
@@ -25,14 +26,13 @@ export function story(context: Context): PageSection {
     columns: LEFT_AND_GAP,
     rows: [
       { part: "title", height: HEIGHTS.section },
-      { part: "entries", count, height: HEIGHTS.line },
       { part: "state", height: HEIGHTS.line },
-      { part: "note", height: HEIGHTS.line },
+      { part: "entries", count, height: HEIGHTS.line },
     ],
     content(cells, page) {
       const entries = page.cellsOf("story", "entries");
       const state = page.cellsOf("story", "state");
-      const note = page.cellsOf("story", "note");
+      const note = cellsFrom(state, NOTE_COLUMN);
       const places = Array.from({ length: SCORECARD_ROOM.entries }, (_, index) => {
         const row = entries.row + index * ENTRY_ROWS;
         const text: Rect = {
@@ -68,7 +68,6 @@ export function story(context: Context): PageSection {
           ...places.flatMap(({ day, text }) => [
             formatted(day, { ...PAGE_FORMATS.quiet, vertical: "Top" }),
             formatted(text, PAGE_FORMATS.wrapped),
-            formatted({ ...day, columns: LEFT_COLUMNS }, { borders: { EdgeBottom: COLOURS.faintRule } }),
           ]),
           formatted(state, PAGE_FORMATS.text),
           formatted(note, PAGE_FORMATS.quiet),
@@ -112,20 +111,14 @@ export function actions(context: Context): PageSection {
         };
         return [`=${value("mark")}`, `=${shortened(`(${value("text")})`, CHARACTERS.action)}`];
       };
-      return joinContents([
-        {
-          blocks: [
-            textAt(cells, texts.actions),
-            { ...lines, cells: Array.from({ length: lines.rows }, (_, index) => line(index + 1)) },
-          ],
-          formats: [
-            formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
-            formatted(lines, PAGE_FORMATS.text),
-          ],
-          conditionals: statusColours(marks),
-        },
-        rowRules(lines),
-      ]);
+      return {
+        blocks: [
+          textAt(cells, texts.actions),
+          { ...lines, cells: Array.from({ length: lines.rows }, (_, index) => line(index + 1)) },
+        ],
+        formats: [formatted(cellsFrom(cells, 0), PAGE_FORMATS.section), formatted(lines, PAGE_FORMATS.text)],
+        conditionals: linedRows(lines, statusColours(marks)),
+      };
     },
   };
 }

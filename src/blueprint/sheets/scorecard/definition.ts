@@ -1,6 +1,6 @@
 /** What the indicator is, and its latest figures by group. */
 import { SHEETS_SCORECARD_TEXTS } from "../../../languages/texts/sheets/scorecard";
-import { COLOURS, NUMBER_FORMATS } from "../../cellFormats";
+import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { entryText, inOneLine, quoted } from "../../formula";
 import { profileName } from "../../names";
@@ -11,7 +11,7 @@ import type { Rect } from "../../types";
 import { cellsFrom, formatted, PAGE_FORMATS } from "../dashboard/pageFormats";
 import { shortened } from "../dashboard/values";
 import { joined } from "../workings/scorecard/blocks";
-import { rowRules, wholeNumbers } from "./curve";
+import { decimalFormat, decimalRules } from "./formats";
 import { HEIGHTS, RIGHT, RIGHT_COLUMNS } from "./grid";
 import {
   amount,
@@ -24,15 +24,18 @@ import {
 } from "../workings/scorecard/named";
 
 const MEANING_ROWS = 3;
-const CHARACTERS = { meaning: 160, line: 55, group: 24 } as const;
+const SOURCE_ROWS = 2;
+const CHARACTERS = { meaning: 165, line: 66, source: 112, group: 24 } as const;
 /** Characters of the longest bar, in a font whose characters have the same width. */
 const BAR = 28;
 
-const LINES = ["reading", "target", "source", "owner"] as const;
+const LINES = ["reading", "target", "owner"] as const;
 type Line = (typeof LINES)[number];
+/** Texts of several rows, above and below the lines. */
+const WRAPPED = ["meaning", "source"] as const;
 
 /** The rows of the section, beside the curve. */
-export const DEFINITION_ROWS = 1 + MEANING_ROWS + LINES.length + 1 + SCORECARD_ROOM.groups + 1;
+export const DEFINITION_ROWS = 1 + MEANING_ROWS + LINES.length + SOURCE_ROWS + 1 + SCORECARD_ROOM.groups;
 
 /** The definition, and the groups below it. */
 export function definition(context: Context): PageSection {
@@ -44,38 +47,45 @@ export function definition(context: Context): PageSection {
       { part: "title", height: HEIGHTS.section },
       { part: "meaning", count: MEANING_ROWS, height: HEIGHTS.line },
       { part: "lines", count: LINES.length, height: HEIGHTS.line },
+      { part: "source", count: SOURCE_ROWS, height: HEIGHTS.line },
       { part: "groupsTitle", height: HEIGHTS.line },
       { part: "groups", count: SCORECARD_ROOM.groups, height: HEIGHTS.line },
-      { part: "groupsNote", height: HEIGHTS.line },
     ],
     content(cells, page) {
       const part = (id: string) => page.cellsOf("definition", id);
-      const meaning = { ...part("meaning"), column: cells.column + RIGHT.value, columns: RIGHT_COLUMNS - 1 };
+      const beside = (id: "meaning" | "source") => ({
+        ...part(id),
+        column: cells.column + RIGHT.value,
+        columns: RIGHT_COLUMNS - 1,
+      });
       const lines = part("lines");
-      const text = shortened(inOneLine(fact("meaning")), CHARACTERS.meaning);
+      const text = (id: "meaning" | "source") =>
+        ifSaid(context, shortened(inOneLine(fact(id)), CHARACTERS[id]));
       return joinContents([
         {
           blocks: [
             textAt(cells, texts.definition),
-            textAt(part("meaning"), texts.meaning),
-            textAt(meaning, ifSaid(context, text)),
+            ...WRAPPED.flatMap((id) => [textAt(part(id), texts[id]), textAt(beside(id), text(id))]),
             { ...lines, cells: LINES.map((id) => [texts[id], ifSaid(context, lineText(context, id))]) },
           ],
           formats: [
             formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
-            formatted({ ...part("meaning"), columns: 1 }, { ...PAGE_FORMATS.bold, vertical: "Top" }),
-            formatted(meaning, PAGE_FORMATS.wrapped),
-            formatted(part("meaning"), { borders: { EdgeBottom: COLOURS.faintRule } }),
-            formatted(lines, PAGE_FORMATS.text),
+            ...WRAPPED.flatMap((id) => [
+              formatted({ ...part(id), columns: 1 }, { ...PAGE_FORMATS.bold, vertical: "Top" }),
+              formatted(beside(id), PAGE_FORMATS.wrapped),
+              formatted(part(id), { borders: { EdgeBottom: COLOURS.faintRule } }),
+            ]),
+            formatted(lines, {
+              ...PAGE_FORMATS.text,
+              borders: { InsideHorizontal: COLOURS.faintRule, EdgeBottom: COLOURS.faintRule },
+            }),
             formatted({ ...lines, columns: 1 }, PAGE_FORMATS.bold),
           ],
-          merges: [meaning],
+          merges: WRAPPED.map(beside),
         },
-        rowRules(lines),
         groups(context, {
           title: part("groupsTitle"),
           rows: part("groups"),
-          note: part("groupsNote"),
         }),
       ]);
     },
@@ -114,8 +124,6 @@ function lineText(context: Context, id: Line): string {
         `IF(${areNumbers("target")},${alone},${quoted(texts.targetNone)}))`
       );
     }
-    case "source":
-      return shortened(inOneLine(fact("source")), CHARACTERS.line);
     case "owner":
       return shortened(joined([fact("person"), fact("partner")]), CHARACTERS.line);
   }
@@ -124,10 +132,9 @@ function lineText(context: Context, id: Line): string {
 interface GroupPlaces {
   readonly title: Rect;
   readonly rows: Rect;
-  readonly note: Rect;
 }
 
-function groups(context: Context, { title, rows, note }: GroupPlaces): SectionContent {
+function groups(context: Context, { title, rows }: GroupPlaces): SectionContent {
   const texts = context.localize(SHEETS_SCORECARD_TEXTS);
   const { groupBreakdown: first, listedGroups: listed } = SCORECARD_CELLS;
   const period = periodOf("judgedDay", context);
@@ -146,7 +153,10 @@ function groups(context: Context, { title, rows, note }: GroupPlaces): SectionCo
     blocks: [
       textAt(title, `=IF(${listed}=0,IF(${IS_SHOWN},${quoted(texts.groupsTitle)},""),${heading})`),
       textAt(noneAt, `=IF(AND(${listed}=0,${IS_SHOWN}),${quoted(texts.noGroups)},"")`),
-      textAt(gapAt, `=IF(AND(${listed}>1,ISNUMBER(${fact("widestGap")})),${gap},"")`),
+      textAt(
+        gapAt,
+        `=IF(AND(${listed}>1,ISNUMBER(${fact("widestGap")})),${gap},"")&IF(${listed}>${rows.rows},${more},"")`,
+      ),
       {
         ...rows,
         cells: places.map((place) => {
@@ -159,17 +169,15 @@ function groups(context: Context, { title, rows, note }: GroupPlaces): SectionCo
           ];
         }),
       },
-      textAt(note, `=IF(${listed}>${rows.rows},${more},"")`),
     ],
     formats: [
       formatted(title, { ...PAGE_FORMATS.bold, fontColor: COLOURS.accent }),
       formatted(noneAt, { ...PAGE_FORMATS.text, bold: false }),
       formatted(gapAt, { ...PAGE_FORMATS.quiet, bold: false, horizontal: "Right" }),
       formatted(rows, PAGE_FORMATS.text),
-      formatted(values, { bold: true, horizontal: "Right", numberFormat: NUMBER_FORMATS.value }),
+      formatted(values, { bold: true, horizontal: "Right", numberFormat: decimalFormat(2) }),
       formatted(bars, { ...PAGE_FORMATS.bar, horizontal: "Left", indent: 1 }),
-      formatted(note, PAGE_FORMATS.quiet),
     ],
-    conditionals: [{ range: values, conditional: wholeNumbers(values, NUMBER_FORMATS.count) }],
+    conditionals: decimalRules(values, SCORECARD_CELLS.partnerDecimals, (format) => format),
   };
 }

@@ -1,20 +1,22 @@
 /** Who has a part to play: the partners with their values at the baseline, before and now. */
 import { SHEETS_SCORECARD_TEXTS } from "../../../languages/texts/sheets/scorecard";
-import { COLOURS, NUMBER_FORMATS } from "../../cellFormats";
+import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { cellAddress, quoted } from "../../formula";
 import { itemName } from "../../names";
-import { joinContents, textAt, type PageSection } from "../../pageLayout";
+import { textAt, type PageSection } from "../../pageLayout";
 import { numberText, sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect, SheetBlueprint } from "../../types";
+import { periodText } from "../periodText";
 import { cellsFrom, formatted, HEADER, PAGE_FORMATS } from "../dashboard/pageFormats";
 import { shortened } from "../dashboard/values";
-import { rowRules, wholeNumbers } from "./curve";
+import { arrows, decimalFormat, decimalRules, linedRows } from "./formats";
 import { HEIGHTS, RIGHT, RIGHT_COLUMNS } from "./grid";
 import { fact, IS_SHOWN, periodOf, rowValue } from "../workings/scorecard/named";
 
 const NAME_CHARACTERS = 26;
+const { partnerDecimals: DECIMALS } = SCORECARD_CELLS;
 
 /** The partners, beside the periods. */
 export function partners(context: Context): PageSection {
@@ -40,109 +42,89 @@ export function partners(context: Context): PageSection {
       });
       const values = column(RIGHT.value, 3);
       const titleNote = cellsFrom(cells, RIGHT.end);
-      const ifPeriod = (id: "baselineDay" | "previousPeriod" | "latestPeriod") =>
-        `=IF(ISNUMBER(${fact(id)}),${periodOf(id, context)},"")`;
+      const day = SCORECARD_CELLS.partnerDay;
       const since = sentenceFormula(texts.since, { period: periodOf("previousPeriod", context) });
-      return joinContents([
-        {
-          blocks: [
-            textAt(cells, texts.who),
-            textAt(titleNote, reportedNote(context)),
-            {
-              ...header,
-              cells: [
-                [
-                  texts.partner,
-                  ifPeriod("baselineDay"),
-                  ifPeriod("previousPeriod"),
-                  ifPeriod("latestPeriod"),
-                  `=IF(ISNUMBER(${fact("previousPeriod")}),${since},"")`,
-                ],
+      return {
+        blocks: [
+          textAt(cells, texts.who),
+          textAt(titleNote, reportedNote(context)),
+          {
+            ...header,
+            cells: [
+              [
+                texts.partner,
+                `=IF(${SCORECARD_CELLS.hasBaseline}=1,${periodOf("baselineDay", context)},"")`,
+                `=IF(ISNUMBER(${fact("previousPeriod")}),${periodOf("previousPeriod", context)},"")`,
+                `=IF(ISNUMBER(${day}),${periodText(day, fact("months"), context.language)},"")`,
+                `=IF(ISNUMBER(${fact("previousPeriod")}),${since},"")`,
               ],
-            },
-            {
-              ...rows,
-              cells: Array.from({ length: count }, (_, index) => {
-                const place = index + 1;
-                const value = (id: Parameters<typeof rowValue<"partners">>[2]) =>
-                  rowValue("partners", place, id);
-                const name = shortened(value("name"), NAME_CHARACTERS);
-                const orMissing = (id: "previous" | "latest", day: "previousPeriod" | "latestPeriod") =>
-                  `=IF(OR(${value("row")}=0,NOT(ISNUMBER(${fact(day)}))),"",IF(ISNUMBER(${value(id)}),${value(id)},${quoted(texts.missing)}))`;
-                return [
-                  `=${name}`,
-                  `=${value("baseline")}`,
-                  orMissing("previous", "previousPeriod"),
-                  orMissing("latest", "latestPeriod"),
-                  `=${value("change")}`,
-                ];
-              }),
-            },
-            textAt(note, listedNote(context)),
-          ],
-          formats: [
-            formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
-            formatted(titleNote, { ...PAGE_FORMATS.quiet, horizontal: "Right" }),
-            formatted(header, HEADER),
-            formatted(
-              { ...header, column: header.column + 1, columns: RIGHT_COLUMNS - 1 },
-              { horizontal: "Right" },
-            ),
-            formatted(rows, PAGE_FORMATS.text),
-            formatted(values, { numberFormat: NUMBER_FORMATS.value, horizontal: "Right" }),
-            formatted(column(RIGHT.value), { fontColor: COLOURS.muted }),
-            formatted(column(RIGHT.third), { bold: true }),
-            formatted(column(RIGHT.end), { numberFormat: arrows("").value, horizontal: "Right" }),
-            formatted(note, PAGE_FORMATS.quiet),
-          ],
-          conditionals: [
-            { range: values, conditional: wholeNumbers(values, NUMBER_FORMATS.count) },
-            ...changeRules(context, column(RIGHT.end)),
-          ],
-        },
-        rowRules(rows),
-      ]);
+            ],
+          },
+          {
+            ...rows,
+            cells: Array.from({ length: count }, (_, index) => {
+              const place = index + 1;
+              const value = (id: Parameters<typeof rowValue<"partners">>[2]) =>
+                rowValue("partners", place, id);
+              const name = shortened(value("name"), NAME_CHARACTERS);
+              const orMissing = (id: "previous" | "latest", day: string) =>
+                `=IF(OR(${value("row")}=0,NOT(ISNUMBER(${day}))),"",IF(ISNUMBER(${value(id)}),${value(id)},${quoted(texts.missing)}))`;
+              return [
+                `=${name}`,
+                `=${value("baseline")}`,
+                orMissing("previous", fact("previousPeriod")),
+                orMissing("latest", SCORECARD_CELLS.partnerDay),
+                `=${value("change")}`,
+              ];
+            }),
+          },
+          textAt(note, listedNote(context)),
+        ],
+        formats: [
+          formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
+          formatted(titleNote, { ...PAGE_FORMATS.quiet, horizontal: "Right" }),
+          formatted(header, HEADER),
+          formatted(
+            { ...header, column: header.column + 1, columns: RIGHT_COLUMNS - 1 },
+            { horizontal: "Right" },
+          ),
+          formatted(rows, PAGE_FORMATS.text),
+          formatted(values, { numberFormat: decimalFormat(2), horizontal: "Right" }),
+          formatted(column(RIGHT.value), { fontColor: COLOURS.muted }),
+          formatted(column(RIGHT.third), { bold: true }),
+          formatted(column(RIGHT.end), { numberFormat: arrows(decimalFormat(2)), horizontal: "Right" }),
+          formatted(note, PAGE_FORMATS.quiet),
+        ],
+        conditionals: linedRows(rows, [
+          ...decimalRules(values, DECIMALS, (format) => format),
+          ...changeRules(context, column(RIGHT.end)),
+        ]),
+      };
     },
   };
 }
 
-/** Arrows by the sign of a number; what is said of a rise and of a fall follows it. */
-function arrows(rise: string, fall = rise): { readonly value: string; readonly whole: string } {
-  const word = (text: string) => (text === "" ? "" : `" ${text}"`);
-  return {
-    value: `"↑ "#,##0.0#${word(rise)};"↓ "#,##0.0#${word(fall)};"="`,
-    whole: `"↑ "#,##0${word(rise)};"↓ "#,##0${word(fall)};"="`,
-  };
-}
-
-/** Better or worse by the direction that is good. LibreOffice applies the first rule that holds. */
+/** Better or worse by the direction that is good: of the rules that hold, the last one counts. */
 function changeRules({ localize }: Context, range: Rect): SheetBlueprint["conditionals"] {
   const { better, worse } = localize(SHEETS_SCORECARD_TEXTS);
   const cell = cellAddress(range.row, range.column);
-  const isWhole = `${SCORECARD_CELLS.fractions}=0`;
-  const rule = (condition: string, numberFormat: string, bold: boolean) => ({
-    range,
-    conditional: { formula: `=IF(ISNUMBER(${cell}),${condition},FALSE)`, format: { numberFormat, bold } },
-  });
-  const ofDirection = (id: "up" | "down", [rise, fall]: readonly [string, string]) => {
-    const isDirection = `${fact("direction")}=${itemName("direction", id)}`;
-    const formats = arrows(rise, fall);
-    const sign = id === "up" ? "<0" : ">0";
-    return [true, false].flatMap((isWorse) =>
-      [true, false].map((whole) =>
-        rule(
-          `AND(${isDirection},${isWorse ? `${cell}${sign}` : "TRUE"},${whole ? isWhole : "TRUE"})`,
-          whole ? formats.whole : formats.value,
-          isWorse,
-        ),
-      ),
-    );
-  };
-  return [
-    ...ofDirection("up", [better, worse]),
-    ...ofDirection("down", [worse, better]),
-    rule(isWhole, arrows("").whole, false),
-  ];
+  const isNumber = (condition: string) => `=IF(ISNUMBER(${cell}),${condition},FALSE)`;
+  const words = { up: [better, worse], down: [worse, better] } as const;
+  const rules = (["up", "down"] as const).flatMap((id) =>
+    [false, true].flatMap((isWorse) =>
+      [0, 1, 2].map((decimals) => ({
+        range,
+        conditional: {
+          formula: isNumber(
+            `AND(${fact("direction")}=${itemName("direction", id)},${DECIMALS}=${decimals}` +
+              `${isWorse ? `,${cell}${id === "up" ? "<" : ">"}0` : ""})`,
+          ),
+          format: { numberFormat: arrows(decimalFormat(decimals), ...words[id]), bold: isWorse },
+        },
+      })),
+    ),
+  );
+  return [...decimalRules(range, DECIMALS, (format) => arrows(format)), ...rules];
 }
 
 /** How many of those expected have reported the period of the figure, and how far apart they are. */
@@ -163,5 +145,5 @@ function listedNote({ localize }: Context): string {
   const listed = SCORECARD_CELLS.listedPartners;
   const room = SCORECARD_ROOM.partners;
   const more = sentenceFormula(texts.listedMore, { count: `(${listed}-${room})` });
-  return `=IF(${listed}=0,${quoted(texts.noPartners)},IF(${listed}>${room},${more},${sentenceFormula(texts.listedAll, { count: listed })}))`;
+  return `=IF(${listed}=0,${quoted(texts.noPartners)},IF(${listed}=1,${quoted(texts.listedOne)},IF(${listed}>${room},${more},${sentenceFormula(texts.listedAll, { count: listed })})))`;
 }

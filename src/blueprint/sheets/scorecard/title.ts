@@ -16,7 +16,7 @@ import { GRID_COLUMNS, HEIGHTS, TITLE, VERDICT } from "./grid";
 import { fact, IS_SHOWN } from "../workings/scorecard/named";
 import { SCORECARD_CELLS } from "../../scorecardRanges";
 
-const CHARACTERS = { name: 68, line: 130, verdict: 104, second: 116 } as const;
+const CHARACTERS = { name: 68, line: 180, verdict: 118, second: 144 } as const;
 
 /** The cell that people may change. */
 export function choiceCell(page: Page): Rect {

@@ -80,8 +80,8 @@ export default {
   groupsOf: "{breakdown}, {period}",
   groupsTitle: "Groupes",
   gap: "plus grand écart : {gap}",
-  noGroups: "Aucun chiffre par groupe pour cet indicateur.",
-  moreGroups: "{count} de plus dans la feuille Groupes.",
+  noGroups: "Aucun chiffre par groupe.",
+  moreGroups: "; {count} de plus, feuille Groupes",
   who: "3  Qui a un rôle à jouer?",
   reportedNote: "{part} sur {whole} ont transmis ({period})",
   reportedGap: "; plus grand écart : {gap}",
@@ -90,6 +90,7 @@ export default {
   better: "mieux",
   worse: "pire",
   missing: "–",
+  listedOne: "Le seul partenaire attendu est affiché.",
   listedAll: "Les {count} partenaires attendus sont affichés, la valeur la plus élevée d’abord.",
   listedMore: "{count} de plus dans la feuille Suivi; la valeur la plus élevée vient d’abord.",
   noPartners:
@@ -108,7 +109,7 @@ export default {
   dueToday: "▲ aujourd’hui",
   dueIn: "○ dans {days} j",
   toDecide: "À décider",
-  toDecideText: "Qu’est-ce qui infléchira la courbe? Écrivez une activité ou une décision (feuille Bilan).",
+  toDecideText: "Qu’est-ce qui infléchira la courbe? Ajoutez une activité.",
   howToRead:
     "Comment lire  Choisissez un autre indicateur dans la cellule blanche; pour imprimer la page, appuyez sur Ctrl+P. Décalage : réel moins trajectoire attendue. Mieux et pire suivent le sens souhaité. Un partenaire qui n’a pas transmis ses données est manquant, jamais zéro. Les cinq questions viennent de la gestion axée sur les résultats (Results-Based Accountability).",
   workings: "Calculs de la fiche d’indicateur",

@@ -1,7 +1,7 @@
 /** What the chart of the scorecard draws: a row for each place on the axis of time. */
 import { SHEETS_SCORECARD_TEXTS } from "../../../../languages/texts/sheets/scorecard";
 import type { Context } from "../../../context";
-import { cellAddress, rangeAddress } from "../../../formula";
+import { cellAddress, quoted, rangeAddress } from "../../../formula";
 import { endOfMonth, monthOfDay } from "../../../months";
 import type { Page, PageSection } from "../../../pageLayout";
 import { numberText, sentenceFormula } from "../../../sentences";
@@ -21,6 +21,9 @@ const HELPERS = { at: SERIES.length + 1, from: SERIES.length + 2 } as const;
 
 /** Characters of a label that fits between two others. */
 const SHORT_LABEL = 5;
+
+/** Move a label, which is centred at its point, to one side. */
+const SPACES = "\u00a0".repeat(12);
 
 const NOTHING = "NA()";
 
@@ -63,6 +66,7 @@ function headerOf(page: Page, { localize, language }: Context): CellInput[] {
     period: periodText(fact("latestPeriod"), fact("months"), language),
     value: numberText(fact("latest"), language),
   });
+  const isRising = `IF(COUNT(${fact("baseline")},${fact("target")})=2,${fact("target")}>${fact("baseline")},FALSE)`;
   return [
     // Without a word in the corner, Excel takes the first column for the names of the places.
     null,
@@ -70,10 +74,18 @@ function headerOf(page: Page, { localize, language }: Context): CellInput[] {
     texts.actual,
     texts.path,
     ifNumber("target", sentenceFormula(texts.targetPoint, { value: numberText(fact("target"), language) })),
-    texts.actual,
+    // Beside the labels of the axis.
+    `=IF(${axisCell(page, "first")}<0,"",${quoted(SPACES)}&${numberText(firstValue(page), language)})`,
     ifNumber("latestPeriod", latest),
-    texts.path,
+    // Beside the line.
+    `=IF(${isRising},${quoted(texts.path + SPACES)},${quoted(SPACES + texts.path)})`,
   ];
+}
+
+/** The first figure that is drawn. */
+function firstValue(page: Page): string {
+  const range = (column: "judged" | "place") => rangeAddress(blockColumn(page, "periods", column));
+  return `INDEX(${range("judged")},MATCH(${axisCell(page, "first")},${range("place")},0))`;
 }
 
 function placeRow(page: Page, context: Context, row: number, place: number): CellInput[] {

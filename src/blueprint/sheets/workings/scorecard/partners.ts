@@ -7,15 +7,15 @@ import { SCORECARD_ROOM, type ScorecardFact } from "../../../scorecardRanges";
 import type { Rect } from "../../../types";
 import { dayKey, pairDayKey, pairKey } from "../../data/keys";
 import { plannedOnEach } from "../../plan/planned";
-import { blockCell, blockColumn, blockSection } from "./blocks";
+import { blockCell, blockSection, singleAddress } from "./blocks";
 import { factCell } from "./facts";
-import { hasFraction } from "./periods";
+import { decimals } from "./periods";
 
 const ID = "partners";
 const ALL = "scorecardAllPartners";
 
-/** Of each partner that there is room for: its latest value, a number that sorts it, whether it is missing, its place, whether it is not whole. */
-const COLUMNS = ["value", "sorted", "isMissing", "rank", "hasFraction"] as const;
+/** Of each partner that there is room for: its latest value, a number that sorts it, whether it is missing, its place, how many decimals it has. */
+const COLUMNS = ["value", "sorted", "isMissing", "rank", "decimals"] as const;
 type Column = (typeof COLUMNS)[number];
 
 /** Below every value. */
@@ -47,10 +47,10 @@ export function allPartners(context: Context): PageSection {
                 absoluteColumn(row + index + offset, column + COLUMNS.indexOf(id));
               const place = String(index + 1);
               const partner = `INDEX(${NAMES.pairPartners},${place})`;
-              const value = reported(context, fact("row"), partner, fact("latestPeriod"));
+              const day = singleAddress(page, "partnerDay");
+              const value = reported(context, fact("row"), partner, day);
               const first = `INDEX(${NAMES.expectedFrom},${place},${fact("order")})`;
               const left = `INDEX(${NAMES.pairLeft},${place})`;
-              const day = fact("latestPeriod");
               const planned = plannedOnEach(refs, dayKey(`(${pairKey(fact("row"), partner)})`, day));
               const isExpected = `IFERROR((${first}<=${day})*(${left}>=${day}),0)+${planned}`;
               const missingSoFar = rangeAddress({ ...allCells(page, "isMissing"), rows: index + 1 });
@@ -61,7 +61,7 @@ export function allPartners(context: Context): PageSection {
                 `=IF(ISNUMBER(${cell("value")}),${cell("value")},${NO_VALUE})`,
                 `=IF(OR(${fact("row")}=0,${day}="",ISNUMBER(${cell("value")})),0,IF(${partner}=0,0,IF(${isExpected}>0,1,0)))`,
                 `=IF(ISNUMBER(${cell("value")}),${above}+${equal},IF(${cell("isMissing")}=1,COUNT(${all("value")})+SUM(${missingSoFar}),0))`,
-                `=${hasFraction(cell("value"))}`,
+                `=${decimals(cell("value"))}`,
               ];
             }),
           },
@@ -87,8 +87,6 @@ export function scorecardPartners(context: Context): PageSection {
     const at = (place: number) => `MATCH(${place},${ranks},0)`;
     const on = (day: string, isShown: string) => (place: number) =>
       `=IF(${partner(place)}=0,"",IF(${isShown},${reported(context, fact("row"), partner(place), day)},""))`;
-    // Not the same period twice.
-    const hasBaseline = `IF(ISNUMBER(${fact("baselineDay")}),IF(ISNUMBER(${fact("previousPeriod")}),${fact("baselineDay")}<${fact("previousPeriod")},${fact("baselineDay")}<${fact("latestPeriod")}),FALSE)`;
     const [latest, previous] = (["latest", "previous"] as const).map(
       (id) => (place: number) => blockCell(page, ID, id, place),
     ) as [(place: number) => string, (place: number) => string];
@@ -96,7 +94,7 @@ export function scorecardPartners(context: Context): PageSection {
       row: (place) => `=IFERROR(INDEX(${NAMES.pairPartners},${at(place)}),0)`,
       name: (place) =>
         `=IF(${partner(place)}=0,"",INDEX(${context.refs.column("Partners", "key")},${partner(place)}))`,
-      baseline: on(fact("baselineDay"), hasBaseline),
+      baseline: on(fact("baselineDay"), `${singleAddress(page, "hasBaseline")}=1`),
       previous: on(fact("previousPeriod"), `ISNUMBER(${fact("previousPeriod")})`),
       latest: (place) => `=IF(${partner(place)}=0,"",INDEX(${all},${at(place)}))`,
       change: (place) =>
@@ -105,15 +103,27 @@ export function scorecardPartners(context: Context): PageSection {
   });
 }
 
+/** The day whose reports the list shows: that of the figure; without one the last that is due. "" for none. */
+export function partnerDay(page: Page): string {
+  const fact = (id: ScorecardFact) => factCell(page, id);
+  return `=IF(ISNUMBER(${fact("latestPeriod")}),${fact("latestPeriod")},IF(N(${fact("lastDue")})>0,${fact("lastDue")},""))`;
+}
+
+/** Whether the baseline has a column of its own: 1 or 0. No period is shown twice. */
+export function hasBaseline(page: Page): string {
+  const fact = (id: ScorecardFact) => factCell(page, id);
+  const first = `IF(ISNUMBER(${fact("previousPeriod")}),${fact("previousPeriod")},${fact("latestPeriod")})`;
+  return `=IF(COUNT(${fact("baselineDay")},${fact("latestPeriod")})<2,0,IF(${fact("baselineDay")}<${first},1,0))`;
+}
+
 /** How many partners the list has, those included that the page has no room for. */
 export function listedPartners(page: Page): string {
   return `=MAX(${rangeAddress(allCells(page, "rank"))})`;
 }
 
-/** How many of the values that the page shows are not whole: of the periods listed, and of the partners. */
-export function fractions(page: Page): string {
-  const ranges = [blockColumn(page, "periods", "hasFraction"), allCells(page, "hasFraction")];
-  return `=SUM(${ranges.map(rangeAddress).join(",")})`;
+/** How many decimals the values of the partners are shown with. */
+export function partnerDecimals(page: Page): string {
+  return `=MAX(${rangeAddress(allCells(page, "decimals"))})`;
 }
 
 /** The highest less the lowest of the partners' latest values; "" with fewer than two. */

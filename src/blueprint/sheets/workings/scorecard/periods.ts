@@ -14,7 +14,7 @@ import { expectedOn } from "../../indicators/expected";
 import { isNonNegative } from "../../indicators/progress";
 import { valueOn } from "../../indicators/values";
 import { ownPeriod } from "../../ownPeriods";
-import { blockCell, blockColumn, blockSection, type BlockColumn } from "./blocks";
+import { blockCell, blockColumn, blockSection, singleAddress, type BlockColumn } from "./blocks";
 import { placeOnAxis } from "./axis";
 import { aboutChosen, factCell } from "./facts";
 
@@ -78,7 +78,9 @@ export function scorecardPeriods(context: Context): PageSection {
       `${fact("baseline")}+(${fact("target")}-${fact("baseline")})*${share(place)}))`;
     const counts = rangeAddress({ ...page.cellsOf(CONFLICTS, "rows"), columns: 1 });
     return {
-      day: (place) => (place === 1 ? ownPeriod(own) : ownPeriod(own, day(place - 1))),
+      day: (place) =>
+        `=IF(${cell("own", place)}="","",IF(${cell("own", place)}<${singleAddress(page, "firstDay")},"",${cell("own", place)}))`,
+      own: (place) => (place === 1 ? ownPeriod(own) : ownPeriod(own, cell("own", place - 1))),
       counting: countOf("indicatorDayKey"),
       reported: countOf("expectedDayKey"),
       expected: (place) => ifDay(place, expectedOn(about, day(place))),
@@ -99,8 +101,7 @@ export function scorecardPeriods(context: Context): PageSection {
           ? null
           : ifDay(place, `SUMPRODUCT(${areConflictsOf(fact("line"), day(place))}*${counts})`),
       place: (place) => ifDay(place, placeOnAxis(page, day(place))),
-      hasFraction: (place) =>
-        place > SCORECARD_ROOM.periods ? null : `=${hasFraction(cell("value", place))}`,
+      decimals: (place) => (place > SCORECARD_ROOM.periods ? null : `=${decimals(cell("value", place))}`),
       state: (place) =>
         place > SCORECARD_ROOM.periods
           ? null
@@ -112,9 +113,9 @@ export function scorecardPeriods(context: Context): PageSection {
   });
 }
 
-/** 1 for a number that is not whole, else 0. */
-export function hasFraction(cell: string): string {
-  return `IF(ISNUMBER(${cell}),IF(ROUND(${cell},9)=ROUND(${cell},0),0,1),0)`;
+/** How many decimals a number is shown with, at most two; 0 for none. */
+export function decimals(cell: string): string {
+  return `IF(ISNUMBER(${cell}),IF(ROUND(${cell},2)=ROUND(${cell},0),0,IF(ROUND(${cell},2)=ROUND(${cell},1),1,2)),0)`;
 }
 
 function difference(one: string, other: string): string {
@@ -150,11 +151,30 @@ function stateOf(
   );
 }
 
+/** How many decimals the figures of the periods are shown with. */
+export function periodDecimals(page: Page): string {
+  return `=MAX(${rangeAddress(blockColumn(page, ID, "decimals"))})`;
+}
+
+/** The day from which periods are shown: that of the baseline or of the first report, whichever is earlier. */
+export function firstShownDay(page: Page, context: Context): string {
+  const fact = (id: ScorecardFact) => factCell(page, id);
+  const baseline = `IF(ISNUMBER(${fact("baselineDay")}),${fact("baselineDay")},${NAMES.asOf})`;
+  return `=IF(${fact("row")}=0,0,MIN(${baseline},IF(${fact("lastReportDay")}=0,${NAMES.asOf},${firstReportDay(page, context)})))`;
+}
+
+/** The day of the first report of the indicator, which has one. */
+function firstReportDay(page: Page, { refs }: Context): string {
+  const keys = refs.column("Observations", "indicatorDayKey");
+  const base = dayKey(factCell(page, "row"), "0");
+  return `(MINIFS(${keys},${keys},">"&(${base}))-(${base}))`;
+}
+
 /**
  * How many own periods there are before those that the page lists, from the first report on; of an irregular indicator the
  * days with a report among those of the curve.
  */
-export function earlierPeriods(page: Page, { refs }: Context): string {
+export function earlierPeriods(page: Page, context: Context): string {
   const fact = (id: ScorecardFact) => factCell(page, id);
   const last = blockCell(page, ID, "day", SCORECARD_ROOM.periods);
   const counting = blockColumn(page, ID, "counting");
@@ -163,10 +183,7 @@ export function earlierPeriods(page: Page, { refs }: Context): string {
     row: counting.row + SCORECARD_ROOM.periods,
     rows: counting.rows - SCORECARD_ROOM.periods,
   });
-  const keys = refs.column("Observations", "indicatorDayKey");
-  const base = dayKey(fact("row"), "0");
-  const first = `(MINIFS(${keys},${keys},">"&(${base}))-(${base}))`;
-  const between = `(${monthOfDay(last)}-${monthOfDay(first)})/${fact("months")}`;
+  const between = `(${monthOfDay(last)}-${monthOfDay(firstReportDay(page, context))})/${fact("months")}`;
   return (
     `=IF(OR(${fact("row")}=0,${last}=""),0,IF(${fact("months")}=0,COUNTIF(${others},">0"),` +
     `IF(${fact("lastReportDay")}=0,0,MAX(0,ROUNDUP(${between},0)))))`

@@ -23,16 +23,33 @@ import { blockCells, cellsSection, singleCell } from "./blocks";
 import { scorecardCurve } from "./curve";
 import { scorecardFacts } from "./facts";
 import { groupBreakdown, listedGroups, scorecardGroups } from "./groups";
-import { allPartners, fractions, listedPartners, partnersGap, scorecardPartners } from "./partners";
+import {
+  allPartners,
+  hasBaseline,
+  listedPartners,
+  partnerDay,
+  partnerDecimals,
+  partnersGap,
+  scorecardPartners,
+} from "./partners";
 import { curveText, figureText, paceText } from "./texts";
-import { earlierPeriods, scorecardConflicts, scorecardPeriods } from "./periods";
+import {
+  earlierPeriods,
+  firstShownDay,
+  periodDecimals,
+  scorecardConflicts,
+  scorecardPeriods,
+} from "./periods";
 
 /** The sections, the one whose rows depend on the room for partners last. */
 export function scorecardWorkings(context: Context): readonly PageEntry[] {
   return [
     scorecardFacts(context),
     cellsSection((page) => ({
+      firstDay: firstShownDay(page, context),
       earlierPeriods: earlierPeriods(page, context),
+      partnerDay: partnerDay(page),
+      hasBaseline: hasBaseline(page),
       listedPartners: listedPartners(page),
       partnersGap: partnersGap(page),
       groupBreakdown: groupBreakdown(page),
@@ -41,7 +58,8 @@ export function scorecardWorkings(context: Context): readonly PageEntry[] {
       running: runningActivities(page, context),
       works: worksShown(page),
       actions: actionCount(page),
-      fractions: fractions(page),
+      periodDecimals: periodDecimals(page),
+      partnerDecimals: partnerDecimals(page),
       figureText: figureText(context),
       paceText: paceText(context),
       curveText: curveText(context),
