@@ -37,6 +37,7 @@ const NUMBER_FACTS = [
   "responsibleFrom",
   "responsibleUntil",
   "neededShare",
+  "begins",
   "lastDue",
   "lastReportDay",
   "baseline",

@@ -47,7 +47,7 @@ export function title(context: Context): PageSection {
               ],
             ],
           },
-          { row: cells.row, column: date.column, cells: [[null], [`=${reportDate}`]] },
+          { ...date, cells: [[`=${reportDate}`]] },
         ],
         formats: [
           formatted(cellsFrom(cells, TITLE.name), PAGE_FORMATS.title),

@@ -18,7 +18,7 @@ const ROWS = 100_000;
 const rowOfKey = (key: string) => `MOD(-${key},${ROWS})`;
 
 /** What sorts the row of a key. */
-const weightOfKey = (key: string) => `ROUNDUP(${key}/${ROWS},0)`;
+const weightOfKey = (key: string) => `-INT(-${key}/${ROWS})`;
 
 /** The n-th greatest key; 0 for none. */
 function nthKey(keys: string, place: number): string {

@@ -81,7 +81,7 @@ function axisFact(page: Page, id: AxisFact): string {
       const needed = `(${axisCell(page, "end")}-${axisCell(page, "start")})/${axisCell(page, "unit")}`;
       const lengths = `{${LENGTHS.join(",")}}`;
       return (
-        `IF(${needed}>${LAST_PLACE},ROUNDUP(${needed}/${LAST_PLACE},0)*${LAST_PLACE},` +
+        `IF(${needed}>${LAST_PLACE},-INT(-${needed}/${LAST_PLACE})*${LAST_PLACE},` +
         `INDEX(${lengths},1+SUMPRODUCT(--(${lengths}<${needed}))))`
       );
     }

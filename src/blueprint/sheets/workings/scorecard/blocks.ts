@@ -16,12 +16,11 @@ const CELL_IDS = Object.keys(SCORECARD_CELLS) as ScorecardCell[];
 export type BlockColumn<Id extends ScorecardBlock> = keyof (typeof SCORECARD_BLOCKS)[Id]["columns"] & string;
 
 /** The cells of a block, as its defined name covers them. */
-export function blockCells(page: Page, id: ScorecardBlock, rows?: number): Rect {
+export function blockCells(page: Page, id: ScorecardBlock): Rect {
   if (id === "facts") return factCells(page);
   const cells = page.cellsOf(sectionOf(id), "rows");
   return {
     ...cells,
-    rows: rows ?? cells.rows,
     columns: Math.max(...Object.values(SCORECARD_BLOCKS[id].columns)) + 1,
   };
 }

@@ -5,6 +5,7 @@ import { NAMES } from "../../../names";
 import type { Page, PageSection } from "../../../pageLayout";
 import { SCORECARD_ROOM, type ScorecardFact } from "../../../scorecardRanges";
 import type { Rect } from "../../../types";
+import { EXCUSED } from "../../data/formulas";
 import { dayKey, pairDayKey, pairKey } from "../../data/keys";
 import { plannedOnEach } from "../../plan/planned";
 import { blockCell, blockSection, singleAddress } from "./blocks";
@@ -52,7 +53,8 @@ export function allPartners(context: Context): PageSection {
               const first = `INDEX(${NAMES.expectedFrom},${place},${fact("order")})`;
               const left = `INDEX(${NAMES.pairLeft},${place})`;
               const planned = plannedOnEach(refs, dayKey(`(${pairKey(fact("row"), partner)})`, day));
-              const isExpected = `IFERROR((${first}<=${day})*(${left}>=${day}),0)+${planned}`;
+              const excused = `COUNTIFS(${refs.column("Observations", "pairDayKey")},${pairDayKey(fact("row"), partner, day)}-${EXCUSED})`;
+              const isExpected = `(IFERROR((${first}<=${day})*(${left}>=${day}),0)+${planned})*(${excused}=0)`;
               const missingSoFar = rangeAddress({ ...allCells(page, "isMissing"), rows: index + 1 });
               const above = `SUMPRODUCT((${all("sorted")}>${cell("sorted")})+0)`;
               const equal = `SUMPRODUCT((${rangeAddress({ ...allCells(page, "sorted"), rows: index + 1 })}=${cell("sorted")})+0)`;

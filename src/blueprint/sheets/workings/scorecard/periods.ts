@@ -132,7 +132,7 @@ function stateOf(
   const { good, attention, bad, none } = STATUS_ICONS;
   const say = (icon: string, text: string) => quoted(`${icon} ${text}`);
   const conflicts = sentenceFormula(`${bad} ${texts.rowsDisagree}`, { count: cell("conflicts") });
-  const isLate = `AND(${fact("months")}>0,${cell("day")}<=${fact("lastDue")},${cell("expected")}>${cell("reported")})`;
+  const isLate = `AND(${fact("months")}>0,${cell("day")}>${fact("begins")},${cell("day")}<=${fact("lastDue")},${cell("expected")}>${cell("reported")})`;
   const off = `ROUND(${cell("offPath")}*${fact("sign")},9)`;
   const keeps = `${fact("direction")}=${itemName("direction", "keep")}`;
   const isKept = isNonNegative(`${thresholdValue("keep")}*ABS(${cell("path")})-ABS(${cell("offPath")})`);
@@ -186,6 +186,6 @@ export function earlierPeriods(page: Page, context: Context): string {
   const between = `(${monthOfDay(last)}-${monthOfDay(firstReportDay(page, context))})/${fact("months")}`;
   return (
     `=IF(OR(${fact("row")}=0,${last}=""),0,IF(${fact("months")}=0,COUNTIF(${others},">0"),` +
-    `IF(${fact("lastReportDay")}=0,0,MAX(0,ROUNDUP(${between},0)))))`
+    `IF(${fact("lastReportDay")}=0,0,MAX(0,-INT(-${between})))))`
   );
 }

@@ -5,10 +5,11 @@ import { namesOn } from "../../../sheetFrame";
 import {
   SCORECARD_BLOCKS,
   SCORECARD_CELLS,
+  SCORECARD_ROOM,
   type ScorecardBlock,
   type ScorecardCell,
 } from "../../../scorecardRanges";
-import type { NameBlueprint } from "../../../types";
+import type { NameBlueprint, Rect } from "../../../types";
 import {
   actionCount,
   runningActivities,
@@ -77,12 +78,18 @@ export function scorecardWorkings(context: Context): readonly PageEntry[] {
   ];
 }
 
+/** The cells that the name of a block covers: of the periods those that the page lists. */
+function listedCells(page: Page, id: ScorecardBlock): Rect {
+  const cells = blockCells(page, id);
+  return id === "periods" ? { ...cells, rows: SCORECARD_ROOM.periods } : cells;
+}
+
 /** The defined names of the blocks and of the single cells. */
 export function scorecardWorkingsNames(page: Page, context: Context): readonly NameBlueprint[] {
   const named = namesOn("workings", context);
   return [
     ...(Object.keys(SCORECARD_BLOCKS) as ScorecardBlock[]).map((id) =>
-      named(SCORECARD_BLOCKS[id].name, blockCells(page, id)),
+      named(SCORECARD_BLOCKS[id].name, listedCells(page, id)),
     ),
     ...(Object.keys(SCORECARD_CELLS) as ScorecardCell[]).map((id) =>
       named(SCORECARD_CELLS[id], singleCell(page, id)),
