@@ -19,7 +19,17 @@ const CASES = [
     ],
     second: { begins: /^ *Progress canvas\b/, has: ["Everything to settle", "Page 2 of"] },
     sheets: [
-      ...["Dashboard", "Initiative", "Partners", "Roles", "Readiness", "Checklists", "Canvas", "Activities"],
+      ...[
+        "Dashboard",
+        "Scorecard",
+        "Initiative",
+        "Partners",
+        "Roles",
+        "Readiness",
+        "Checklists",
+        "Canvas",
+        "Activities",
+      ],
       ...["Indicators", "Reporting plan", "Groups", "Data", "Tracker", "Debrief", "Guide"],
     ],
     lines: /Code +Indicator +Unit +Line/,
@@ -41,6 +51,7 @@ const CASES = [
     sheets: [
       ...[
         "Tableau de bord",
+        "Fiche d’indicateur",
         "Initiative",
         "Partenaires",
         "Rôles",

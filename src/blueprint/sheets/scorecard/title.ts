@@ -43,7 +43,7 @@ export function title(context: Context): PageSection {
             column: label.column,
             cells: [
               [
-                `=${quoted(texts.shown)}&IF(AND(${IS_SHOWN},${entryText(NAMES.scorecardIndicator)}=""),": "&${fact("key")},"")`,
+                `=IF(AND(${IS_SHOWN},${entryText(NAMES.scorecardIndicator)}=""),${sentenceFormula(texts.shownCode, { code: fact("key") })},${quoted(texts.shown)})`,
               ],
             ],
           },

@@ -1,6 +1,7 @@
 /** Texts of the scorecard and of its workings; formulas replace each {name} by a value. */
 export default {
   shown: "Shown",
+  shownCode: "Shown: {code}",
   shownHelp: "The code of an indicator. Empty: the one that needs attention first on the dashboard.",
   reportDate: "Report date {date}",
   unnamed: "No indicator yet",

@@ -2,6 +2,7 @@ import type english from "../../en/sheets/scorecard";
 
 export default {
   shown: "Affiché",
+  shownCode: "Affiché : {code}",
   shownHelp: "Le code d’un indicateur. Vide : celui qui demande attention en premier au tableau de bord.",
   reportDate: "Date du rapport : {date}",
   unnamed: "Aucun indicateur encore",
