@@ -72,6 +72,8 @@ export const NAMES = {
   /** what is shown by partner and by group: the code, and the day up to which */
   trackerIndicator: "EnsembleTrackerIndicator",
   trackerUntil: "EnsembleTrackerUntil",
+  /** the code of the indicator that the scorecard shows */
+  scorecardIndicator: "EnsembleScorecardIndicator",
   frequencyMonths: "ListFrequencyMonths",
   schemaVersion: "EnsembleSchemaVersion",
   language: "EnsembleLanguage",

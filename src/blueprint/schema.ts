@@ -53,7 +53,16 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
     // references, and to some columns by name.
     {
       to: 3,
-      addedSheets: ["holders", "ratings", "sustainability", "plan", "groups", "rules", "workings"],
+      addedSheets: [
+        "scorecard",
+        "holders",
+        "ratings",
+        "sustainability",
+        "plan",
+        "groups",
+        "rules",
+        "workings",
+      ],
       movedNames: {
         sustainability: {
           from: "checklists",
@@ -98,7 +107,7 @@ export function migrationFrom(version: number, { migrations }: WorkbookSchema): 
 
 /** What is written anew to give the entries more room: the sheets whose blocks grow. */
 export function roomMigration({ version }: WorkbookSchema): CombinedMigration {
-  return combined([{ to: version, renewedSheets: ["tracker"] }]);
+  return combined([{ to: version, renewedSheets: ["tracker", "workings"] }]);
 }
 
 function combined(steps: readonly Migration[]): CombinedMigration {

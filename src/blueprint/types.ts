@@ -4,6 +4,7 @@ import type { Language } from "../languages";
 /** The sheets, first to last. */
 export const SHEET_IDS = [
   "dashboard",
+  "scorecard",
   "initiative",
   "partners",
   "roles",

@@ -26,6 +26,7 @@ import { planSheet } from "./sheets/plan/planSheet";
 import { ratingsSheet } from "./sheets/readiness/ratingsSheet";
 import { readinessNames, readinessSheet } from "./sheets/readiness/readinessSheet";
 import { addRoomCells, roomNames } from "./sheets/room/roomCells";
+import { scorecardNames, scorecardSheet } from "./sheets/scorecard/scorecardSheet";
 import { rulesSheet } from "./sheets/rules/rulesSheet";
 import { holdersSheet } from "./sheets/roles/holdersSheet";
 import { rolesSheet } from "./sheets/roles/rolesSheet";
@@ -63,6 +64,7 @@ export function workbookBlueprint(file: InitiativeFile, options: WorkbookOptions
 function namesOf(context: Context): readonly NameBlueprint[] {
   return [
     ...dashboardNames(context),
+    ...scorecardNames(context),
     ...workingsNames(context),
     ...initiativeNames(context),
     ...dataNames(context),
@@ -94,6 +96,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
   const lists = addRoomCells(addHelperCells(addConflictCells(listsSheet(context), named), context), named);
   const sheets = [
     dashboardSheet(context),
+    scorecardSheet(context),
     initiativeSheet(context),
     partnersSheet(context),
     rolesSheet(context),

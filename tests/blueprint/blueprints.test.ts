@@ -38,6 +38,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
   test("the workbook opens on a visible sheet and shows its sheets in order", () => {
     expect(blueprint.sheets.map(({ id }) => id)).toEqual([
       "dashboard",
+      "scorecard",
       "initiative",
       "partners",
       "roles",
@@ -73,6 +74,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     each((sheet) => expect([sheet.id, sheet.protect && sheet.tables.length > 0]).toEqual([sheet.id, false]));
     expect(blueprint.sheets.filter(({ protect }) => protect).map(({ id }) => id)).toEqual([
       "dashboard",
+      "scorecard",
       "readiness",
       "tracker",
       "guide",
@@ -294,8 +296,8 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
         title.some((cell) => String(cell).startsWith("=") && String(cell).includes(name)),
       );
     });
-    // The dashboard shows what its workings calculate; the sheet of lists is hidden.
-    expect(silent.map(({ id }) => id)).toEqual(["dashboard", "lists"]);
+    // The dashboard shows what its workings calculate; the scorecard has the date below; the sheet of lists is hidden.
+    expect(silent.map(({ id }) => id)).toEqual(["dashboard", "scorecard", "lists"]);
   });
 
   test("further printed pages of a growing sheet repeat the date, the table header, or both", () => {

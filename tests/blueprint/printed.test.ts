@@ -19,7 +19,7 @@ const CASES = [
     ],
     second: { begins: /^ *Progress canvas\b/, has: ["Everything to settle", "Page 2 of"] },
     sheets: [
-      ...["Dashboard", "Initiative", "Partners", "Roles", "Holders", "Readiness", "Ratings"],
+      ...["Dashboard", "Scorecard", "Initiative", "Partners", "Roles", "Holders", "Readiness", "Ratings"],
       ...["Checklists", "Sustainability", "Canvas", "Activities"],
       ...["Indicators", "Reporting plan", "Groups", "Data", "Tracker", "Debrief", "Guide"],
     ],
@@ -42,6 +42,7 @@ const CASES = [
     sheets: [
       ...[
         "Tableau de bord",
+        "Fiche d’indicateur",
         "Initiative",
         "Partenaires",
         "Rôles",

@@ -9,6 +9,7 @@ import {
 import { referencesIn } from "../../src/blueprint/formula";
 import { columnNames } from "../../src/blueprint/namedColumns";
 import { NAMES } from "../../src/blueprint/names";
+import { SCORECARD_CELLS } from "../../src/blueprint/scorecardRanges";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../src/blueprint/sheetRanges";
 import type { TableId } from "../../src/blueprint/types";
 import { workbookBlueprint } from "../../src/blueprint/workbook";
@@ -39,6 +40,8 @@ test("every other name is an entry, a list, or internal to the workbook", () => 
   const apart = new Set<string>([
     ...Object.values(NAMES),
     ...Object.values(PAGE_PLACES).map(({ name }) => name),
+    // Texts, and what only other formulas read.
+    ...Object.values(SCORECARD_CELLS),
     ...ofColumns,
   ]);
   const others = workbookBlueprint(initiative(), { language: "en" })

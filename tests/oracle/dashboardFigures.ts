@@ -1,5 +1,5 @@
 /** The single figures of the dashboard, as its cells show them. */
-import type { DashboardMetrics, IndicatorStatusId } from "../../src/model/dashboard";
+import type { DashboardMetrics } from "../../src/model/dashboard";
 import { sameText } from "./compare";
 import type { Facts } from "./facts";
 import { nameList } from "./nameList";
@@ -64,25 +64,6 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
 /** How many indicators have a figure that may be wrong; workbooks of earlier versions do not say it. */
 export function unusualValues({ indicators }: Facts): number {
   return indicators.filter(({ plausible }) => plausible !== null && plausible !== "nothingUnusual").length;
-}
-
-/** Statuses from the worst to the best; within a group, none is worse than another. */
-const WORST_FIRST: readonly (readonly IndicatorStatusId[])[] = [
-  ["offTrack", "deterioration", "limited"],
-  ["needsAcceleration", "progress", "checkTarget"],
-  [
-    ...(["conflictsToSettle", "outOfDate", "incomplete", "noData"] as const),
-    ...(["groupsOnly", "noPace", "noTarget", "tooEarly"] as const),
-  ],
-  ["onTrack", "met"],
-];
-
-/** The rows of as many indicators as the dashboard lists: worst status first, then in the order of the table. */
-export function worstFirst(indicators: Facts["indicators"], count: number): readonly number[] {
-  const rows = WORST_FIRST.flatMap((statuses) =>
-    indicators.flatMap(({ status }, row) => (statuses.includes(status) ? [row] : [])),
-  );
-  return rows.slice(0, count);
 }
 
 /** The trend indicator named in the profile, else the first with a value, else the first. */

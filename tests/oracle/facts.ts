@@ -19,7 +19,9 @@ import { partnerFacts, type PartnerFact } from "./partners";
 import { trackerPeriods, type TrackerPeriod } from "./periods";
 import { readinessFacts, type ReadinessFacts } from "./readiness";
 import { roleFacts, type RoleFacts } from "./roles";
+import { scorecard, type Scorecard } from "./scorecard";
 import type { Situation } from "./situation";
+import { worstFirst } from "./worstFirst";
 import { sustainabilityFacts } from "./sustainability";
 import { trackerLines, type TrackerChoices, type TrackerLines } from "./tracker";
 
@@ -40,6 +42,7 @@ export interface Facts {
   readonly periods: readonly TrackerPeriod[];
   readonly tracker: readonly TrackerLines[];
   readonly oneIndicator: OneIndicator;
+  readonly scorecard: Scorecard;
   readonly completeness: CompletenessFacts;
   readonly lateReports: readonly LateReport[];
   readonly debrief: readonly DebriefFact[];
@@ -80,6 +83,10 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
       judged.map(({ figure }) => figure.judged),
       choices,
     ),
+    scorecard: scorecard(situation, measured, judged, activities.rows, {
+      first: worstFirst(judged, 1)[0],
+      code: choices.scorecard,
+    }),
     completeness: completenessFacts(situation, reports, periods),
     lateReports: lateReports(entriesOf(situation), measured, situation.day),
     debrief,

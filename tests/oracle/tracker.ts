@@ -13,6 +13,8 @@ export interface TrackerChoices {
   /** the code of the indicator that is shown by partner and by group, and the day up to which */
   readonly indicator?: string;
   readonly until?: IsoDate;
+  /** the code of the indicator of the scorecard */
+  readonly scorecard?: string;
 }
 
 /** The three lines of an indicator; null where a cell stays empty. */

@@ -189,7 +189,7 @@ export function trackerChoices({ partners, indicators }: InitiativeFile): fc.Arb
   const chosen = fc.record(
     {
       ...(names.length > 0 && { partner: mention(names) }),
-      ...(codes.length > 0 && { indicator: mention(codes) }),
+      ...(codes.length > 0 && { indicator: mention(codes), scorecard: mention(codes) }),
       frequency: fc.constantFrom(...FREQUENCIES.map(({ id }) => id)),
       until: date,
     },

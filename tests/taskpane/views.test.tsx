@@ -132,6 +132,15 @@ test("a colleague's changes are read, and announced until they were seen", async
 });
 
 describe("Dashboard", () => {
+  test("shows the scorecard of an indicator, says how to print it, and has no other one to go on to", async () => {
+    const { user } = openPaneAt("?view=dashboard");
+    await user.click(await screen.findByRole("button", { name: /^Show scorecard of / }));
+    await settleHost(host);
+    expect(await selectedCell()).toMatch(/^Scorecard!/);
+    expect(await screen.findByText(/^The Scorecard sheet shows X\. To print it .* Ctrl\+P/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Next indicator" })).toHaveAttribute("aria-disabled", "true");
+  });
+
   const field = () => screen.findByLabelText("Read the workbook as of");
 
   test("pins the report date, and follows today again", async () => {

@@ -64,8 +64,7 @@ export function judgedFigure(
   const calendar = calendarOf(entries, indicator);
   const own = reports.rows.filter((report) => report.indicator === row);
   const counting = own.filter(({ state }) => state === "counts");
-  const expected = expectedPartners(entries, indicator, calendar, own);
-  const view = new IndicatorView(entries, indicator, calendar, counting, expected, reportDate);
+  const view = indicatorView(entries, reports, row, reportDate);
   const { judged } = view;
   const period =
     judged ??
@@ -117,8 +116,23 @@ function firstStatusOf(
   return view.overdue().length >= limits.outOfDate ? "outOfDate" : null;
 }
 
+/** What is known of the periods of an indicator; `row` is its index. */
+export function indicatorView(
+  entries: MeasurementEntries,
+  reports: MeasuredReports,
+  row: number,
+  reportDate: IsoDate,
+): IndicatorView {
+  const indicator = entries.indicators[row]!;
+  const calendar = calendarOf(entries, indicator);
+  const own = reports.rows.filter((report) => report.indicator === row);
+  const counting = own.filter(({ state }) => state === "counts");
+  const expected = expectedPartners(entries, indicator, calendar, own);
+  return new IndicatorView(entries, indicator, calendar, counting, expected, reportDate);
+}
+
 /** An indicator's periods and what was reported for them. */
-class IndicatorView {
+export class IndicatorView {
   /** the ends of all periods that matter, ascending */
   private readonly ends: readonly IsoDate[];
   /** the ends of periods that are complete enough, ascending; of a total, up to the first that is not */
@@ -269,7 +283,12 @@ class IndicatorView {
     return judged;
   }
 
-  private isCompleteEnough(end: IsoDate): boolean {
+  /** Whether a partner is expected for the period that ends on a day. */
+  expects(partner: number, end: IsoDate): boolean {
+    return this.expected.at(end).has(partner);
+  }
+
+  isCompleteEnough(end: IsoDate): boolean {
     if (this.reportsOf(end).length === 0) return false;
     if (this.calendar.months === null) return true;
     const { expected, reported } = this.reportedIn(end);

@@ -46,7 +46,7 @@ export const cases: fc.Arbitrary<Case> = fc
 export async function buildCase({ file, reportDate, language, choices }: Case): Promise<Host> {
   const host = await openHost({ defersCalculation: true });
   await createWorkbook(file, { language, reportDate });
-  const { partner, frequency, indicator, until } = choices;
+  const { partner, frequency, indicator, until, scorecard } = choices;
   await Excel.run(async (context) => {
     const chooseEntry = (name: string, value: string | number) => {
       context.workbook.names.getItem(name).getRange().values = [[value]];
@@ -55,6 +55,7 @@ export async function buildCase({ file, reportDate, language, choices }: Case): 
     if (frequency !== undefined)
       chooseEntry(NAMES.trackerFrequency, labelOf("frequency", frequency, language));
     if (indicator !== undefined) chooseEntry(NAMES.trackerIndicator, indicator);
+    if (scorecard !== undefined) chooseEntry(NAMES.scorecardIndicator, scorecard);
     if (until !== undefined) chooseEntry(NAMES.trackerUntil, serialOf(until));
     await context.sync();
   });

@@ -10,7 +10,8 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dash
 import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
 import type { DebriefToolId } from "../../../src/model/initiative";
-import { dashboardFigures, unusualValues, worstFirst } from "../../oracle/dashboardFigures";
+import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
+import { worstFirst } from "../../oracle/worstFirst";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";

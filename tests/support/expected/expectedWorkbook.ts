@@ -17,6 +17,7 @@ import { serialOf } from "../../oracle/dates";
 import { factsOf, type Facts } from "../../oracle/facts";
 import { nameList } from "../../oracle/nameList";
 import { ANY_LABEL, orEmpty, SOME_TEXT, type ContentMatcher, type Expected } from "./expectedContent";
+import { scorecardBlocks, scorecardCells } from "./scorecardCells";
 import { situationOf, type Limits, type Situation } from "../../oracle/situation";
 import type { TrackerChoices } from "../../oracle/tracker";
 import { flagLabels } from "./flagLabels";
@@ -46,8 +47,13 @@ export function expectedWorkbook(
       ...limitsOf(situation),
       ...cellsOf(facts, situation),
       ...dashboardCells(facts, situation),
+      ...scorecardCells(facts),
     },
-    blocks: { ...blocksOf(facts, situation), ...dashboardBlocks(facts, situation) },
+    blocks: {
+      ...blocksOf(facts, situation),
+      ...dashboardBlocks(facts, situation),
+      ...scorecardBlocks(facts, situation),
+    },
   };
 }
 

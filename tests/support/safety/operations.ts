@@ -10,10 +10,12 @@ import {
   finishDecorations,
   makeRoom,
   setReportDate,
+  showScorecard,
   showSheets,
   upgradeWorkbook,
   type NewEntry,
 } from "../../../src/excel";
+import { NAMES } from "../../../src/blueprint/names";
 import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
@@ -604,6 +606,14 @@ export const OPERATIONS: readonly Operation[] = [
     ready: async (clock) => {
       const host = await openEntries();
       return repeatable(host, () => setReportDate(null, clock));
+    },
+  },
+  {
+    name: "show a scorecard",
+    scene: { cell: NAMES.scorecardIndicator },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => showScorecard("P", clock));
     },
   },
   {

@@ -52,6 +52,7 @@ const CHECKS_COLUMN = ENDS_COLUMN + END_COLUMNS.length + 1;
 /** Sheets that an upgrade writes anew, so that their cells are where the blueprint says. */
 const REWRITTEN_SHEETS: ReadonlySet<SheetId> = new Set([
   "dashboard",
+  "scorecard",
   "readiness",
   "tracker",
   "guide",
@@ -105,7 +106,7 @@ export function addDamageCells(
       .filter(({ id }) => REWRITTEN_SHEETS.has(id))
       .flatMap((sheet) =>
         computedSheetChecks(sheet, {
-          countsErrors: sheet.id === "dashboard",
+          countsErrors: sheet.id === "dashboard" || sheet.id === "scorecard",
           readers: rectOfReference(text?.formula, sheet.name),
         }),
       ),

@@ -16,11 +16,16 @@ export function readingNote({ localize }: Context): PageSection {
     id: "reading",
     rows: [{ height: 36 }],
     content: (cells) => ({
-      blocks: [textAt(cells, `=${literals(`${reading} ${legend} ${readingMore}`).map(quoted).join("&")}`)],
+      blocks: [textAt(cells, literalFormula(`${reading} ${legend} ${readingMore}`))],
       formats: [formatted(cells, { ...PAGE_FORMATS.quietWrapped, borders: { EdgeTop: COLOURS.rule } })],
       merges: [cells],
     }),
   };
+}
+
+/** A text of any length as a formula. */
+export function literalFormula(text: string): string {
+  return `=${literals(text).map(quoted).join("&")}`;
 }
 
 function literals(text: string): string[] {

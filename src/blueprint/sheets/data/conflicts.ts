@@ -56,6 +56,13 @@ export function isInConflict({ refs: { thisRow } }: Context): string {
   return `COUNTIF(${NAMES.conflictCodes},${thisRow("Observations", "code")})>0`;
 }
 
+/** For each listed conflict, whether it is one of totals of an indicator on a day: an array for use inside SUMPRODUCT. */
+export function areConflictsOf(indicator: string, day: string): string {
+  const codes = NAMES.conflictCodes;
+  const indicators = `INT(${codes}/(${PARTNER_COUNT}*${DAY_COUNT}))`;
+  return `(MOD(${codes},${DAY_COUNT})=${day})*(${indicators}=${indicator})`;
+}
+
 /** The number of rows in conflict whose code is not listed. */
 export function unlistedConflictsFormula({ refs: { column } }: Context): string {
   const codes = column("Observations", "code");

@@ -14,7 +14,7 @@ import { isPlannedOn } from "../plan/planned";
  * What a report that is excused has less in its pairDayKey than one that counts: it belongs to the same period, and no
  * lookup of an exact key finds it.
  */
-const EXCUSED = "0.5";
+export const EXCUSED = "0.5";
 
 /**
  * The formulas of Observations. There may be 100,000 rows: each looks up short lists and the first row of its group, and

@@ -15,7 +15,7 @@ import { groupDayKey } from "./keys";
 const ROUNDING = 0.01;
 
 /** A criterion that every number meets, and no text. */
-const ANY_NUMBER = '">=-1E+300"';
+export const ANY_NUMBER = '">=-1E+300"';
 
 /** The blocks with a row for each group. */
 const GROUP_BLOCKS = ["values", "completeValues", "baselines", "missingNames"] as const;

@@ -39,8 +39,8 @@ export function valueFormulas(context: Context): Formulas {
   };
 }
 
-/** The value of the period that ends on a day; "" where there is none. */
-function valueOn(context: Context, day: string): string {
+/** The value of the period that ends on a day, of a total up to that day; "" where there is none. */
+export function valueOn(context: Context, day: string): string {
   const { column, thisRow } = context.refs;
   const thisCell = (id: string) => thisRow("Indicators", id);
   const keys = column("Observations", "indicatorDayKey");

@@ -6,7 +6,6 @@ import { CELL_FORMATS, NUMBER_FORMATS, wholeNumberConditional } from "../../cell
 import type { Context } from "../../context";
 import { absoluteColumn, absoluteRow, cellAddress, entryText, quoted, rangeAddress } from "../../formula";
 import { positionInList, positionOrZero } from "../../lookups";
-import { endOfMonth, FIRST_MONTH, monthOfDay, monthsEnded } from "../../months";
 import { NAMES } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { numberText, sentenceFormula } from "../../sentences";
@@ -18,6 +17,7 @@ import { STATUS_ICONS } from "../../../catalogue/term";
 import { DAY_FACTOR, dayKey, pairDayKey } from "../data/keys";
 import { groupDayKey } from "../groups/keys";
 import { combinedValue } from "../indicators/combination";
+import { ownPeriod } from "../ownPeriods";
 import { choiceFormats, choiceTexts } from "./choices";
 import { FACTS_COLUMN, inPeriods, KEYS_COLUMN, LINE_COLUMN } from "./layout";
 import { HEADER_FORMAT, PERIOD_FORMAT } from "./periods";
@@ -211,22 +211,18 @@ class OneIndicatorFormulas {
 
   /** The ends of own periods; of an irregular indicator the days that have a counting observation. */
   periods(): CellInput[] {
-    const [row, last, months] = [this.fact("row"), this.fact("last"), this.fact("months")];
-    const keys = this.column("indicatorDayKey");
-    const before = dayKey(row, "0");
-    const reported = (operator: string, day: string) => {
-      const latest = `MAXIFS(${keys},${keys},"${operator}"&(${dayKey(row, day)}))`;
-      return `IF(${latest}>${before},${latest}-${before},"")`;
+    const facts = {
+      row: this.fact("row"),
+      last: this.fact("last"),
+      months: this.fact("months"),
+      anchor: this.fact("anchor"),
+      keys: this.column("indicatorDayKey"),
     };
-    // Programs differ in the days before February 1900.
-    const ended = (month: string) => `IF(${month}>${FIRST_MONTH},${endOfMonth(month)},"")`;
-    const lastEnded = `(${monthsEnded(last)}-MOD(${monthsEnded(last)}-${this.fact("anchor")},${months}))`;
-    return Array.from({ length: TRACKER_PERIODS }, (_, index) => {
-      const later = cellAddress(this.header.row, this.header.column + index - 1);
-      return index === 0
-        ? `=IF(${row}=0,"",IF(${months}=0,${reported("<=", last)},${ended(lastEnded)}))`
-        : `=IF(${later}="","",IF(${months}=0,${reported("<", later)},${ended(`(${monthOfDay(later)}-${months})`)}))`;
-    });
+    return Array.from({ length: TRACKER_PERIODS }, (_, index) =>
+      index === 0
+        ? ownPeriod(facts)
+        : ownPeriod(facts, cellAddress(this.header.row, this.header.column + index - 1)),
+    );
   }
 
   /** For each line: which partner or group it shows; and which partners and groups have a report. */

@@ -15,6 +15,7 @@ import { canvasList, lateStepsList, rolesList, stepsList } from "./lists";
 import { metricCell, metrics, type MetricId } from "./metrics";
 import { pageCell, pageTexts, type PageCellId } from "./pageTexts";
 import { points } from "./points";
+import { scorecardWorkings, scorecardWorkingsNames } from "./scorecard/sections";
 import { silentPartners } from "./silentPartners";
 import { trend } from "./trend";
 
@@ -37,6 +38,7 @@ export function workingsSections(context: Context): readonly PageEntry[] {
     trend(context),
     highlights(context),
     silentPartners(),
+    ...scorecardWorkings(context),
   ];
 }
 
@@ -78,5 +80,6 @@ export function workingsNames(
     ...(Object.keys(WORKINGS_BLOCKS) as ListId[]).map((id) =>
       named(WORKINGS_BLOCKS[id].name, listRows(page, id)),
     ),
+    ...scorecardWorkingsNames(page, context),
   ];
 }

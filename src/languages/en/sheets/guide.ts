@@ -36,6 +36,10 @@ export default {
         term: "Dashboard",
         text: "What to read and to print. Nothing is typed here: every figure follows from the other sheets.",
       },
+      scorecard: {
+        term: "Scorecard",
+        text: "One indicator on one page, for a meeting: choose it in the white cell, then talk through the five questions in their order. To print the page, press Ctrl+P.",
+      },
       initiative: {
         term: "Initiative",
         text: "Describe the initiative once, and change the limits by which the workbook judges if yours differ. Before you send the workbook, pin the report date, so that it says the same later.",

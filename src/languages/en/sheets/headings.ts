@@ -1,6 +1,11 @@
 /** The name of each sheet's tab, its title, and one or two sentences under the title. */
 export default {
   dashboard: { name: "Dashboard", title: "Dashboard", lead: "Where the initiative stands." },
+  scorecard: {
+    name: "Scorecard",
+    title: "Scorecard",
+    lead: "One indicator on one page: how it goes, the story behind it, who has a part, what works and what to do.",
+  },
   initiative: {
     name: "Initiative",
     title: "The initiative",

@@ -35,6 +35,10 @@ export default {
         term: "Tableau de bord",
         text: "Ce qui se lit et s’imprime. On n’y saisit rien : chaque chiffre découle des autres feuilles.",
       },
+      scorecard: {
+        term: "Fiche d’indicateur",
+        text: "Un indicateur sur une page, pour une rencontre : choisissez-le dans la cellule blanche, puis parcourez ensemble les cinq questions dans leur ordre. Pour imprimer la page, appuyez sur Ctrl+P.",
+      },
       initiative: {
         term: "Initiative",
         text: "Décrivez l’initiative une fois, et changez les limites selon lesquelles le classeur juge si les vôtres diffèrent. Avant l’envoi, fixez la date du rapport : le classeur dira la même chose plus tard.",

@@ -2,6 +2,11 @@ import type english from "../../en/sheets/headings";
 
 export default {
   dashboard: { name: "Tableau de bord", title: "Tableau de bord", lead: "Où en est l’initiative." },
+  scorecard: {
+    name: "Fiche d’indicateur",
+    title: "Fiche d’indicateur",
+    lead: "Un indicateur sur une page : où il en est, l’histoire derrière la courbe, qui a un rôle à jouer, ce qui fonctionne et ce qu’il faut faire.",
+  },
   initiative: {
     name: "Initiative",
     title: "L’initiative",

@@ -1,3 +1,5 @@
+import { Button } from "@fluentui/react-components";
+import { SCHEMA_VERSION } from "../../../blueprint/schemaVersion";
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
 import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
@@ -7,29 +9,51 @@ import { MetricRow } from "../../components/MetricRow";
 import { StatusLabel } from "../../components/StatusLabel";
 import { useI18n, type I18n } from "../../i18n/I18nContext";
 import { useMessages, type ViewMessages } from "../../i18n/useMessages";
+import { useWorkbook } from "../../workbook/WorkbookContext";
+import { ScorecardLinks, useScorecards } from "./ScorecardLinks";
 
-/** The indicators that the dashboard shows. */
+/** The indicators that the dashboard shows, each with a link to its scorecard. */
 export function IndicatorsSection({ metrics }: { readonly metrics: DashboardMetrics }) {
   const i18n = useI18n();
   const messages = useMessages(PANE_FIGURES_TEXTS);
   const { t, tCount } = messages;
   const { indicators, indicatorsTotal } = metrics;
   const hidden = indicatorsTotal - indicators.length;
+  const { status } = useWorkbook();
+  // Workbooks of earlier versions have no scorecard, those of newer ones are read-only.
+  const hasScorecard = status.kind === "ours" && status.schemaVersion === SCHEMA_VERSION;
+  const scorecards = useScorecards(indicators.map(({ code }) => code));
   return (
-    <TitledList
-      title={t("indicators.title")}
-      emptyText={indicators.length === 0 ? t("indicators.none") : undefined}
-      footnote={hidden > 0 ? tCount("indicators.more", hidden) : undefined}
-    >
-      {indicators.map((indicator) => (
-        <MetricRow
-          key={indicator.code}
-          name={indicator.name}
-          status={<StatusLabel statuses={INDICATOR_STATUSES} id={indicator.status} />}
-          details={detailsOf(indicator, i18n, messages)}
-        />
-      ))}
-    </TitledList>
+    <>
+      <TitledList
+        title={t("indicators.title")}
+        emptyText={indicators.length === 0 ? t("indicators.none") : undefined}
+        footnote={hidden > 0 ? tCount("indicators.more", hidden) : undefined}
+      >
+        {indicators.map((indicator) => (
+          <MetricRow
+            key={indicator.code}
+            name={indicator.name}
+            status={<StatusLabel statuses={INDICATOR_STATUSES} id={indicator.status} />}
+            details={detailsOf(indicator, i18n, messages)}
+            action={
+              hasScorecard && (
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  disabledFocusable={scorecards.state.phase === "busy"}
+                  aria-label={t("scorecard.showOf", { name: indicator.name })}
+                  onClick={() => scorecards.show(indicator.code)}
+                >
+                  {t("scorecard.show")}
+                </Button>
+              )
+            }
+          />
+        ))}
+      </TitledList>
+      <ScorecardLinks scorecards={scorecards} />
+    </>
   );
 }
 

@@ -1,0 +1,152 @@
+/** What the chart of the scorecard draws: a row for each place on the axis of time. */
+import { SHEETS_SCORECARD_TEXTS } from "../../../../languages/texts/sheets/scorecard";
+import type { Context } from "../../../context";
+import { cellAddress, quoted, rangeAddress } from "../../../formula";
+import { endOfMonth, monthOfDay } from "../../../months";
+import type { Page, PageSection } from "../../../pageLayout";
+import { numberText, sentenceFormula } from "../../../sentences";
+import type { ScorecardFact } from "../../../scorecardRanges";
+import type { CellInput, Rect } from "../../../types";
+import { periodText } from "../../periodText";
+import { axisCell, LABEL_PLACES, LAST_PLACE, monthAt } from "./axis";
+import { blockColumn } from "./blocks";
+import { factCell } from "./facts";
+
+const SECTION = "scorecardCurve";
+
+/** The label of the axis, then a series each: the line, its points, the path, the target, and three texts at single points. */
+const SERIES = ["line", "points", "path", "target", "first", "last", "pathName"] as const;
+/** Right of what is drawn: the period at the place, 0 for none, and how many periods end there or later. */
+const HELPERS = { at: SERIES.length + 1, from: SERIES.length + 2 } as const;
+
+/** Characters of a label that fits between two others. */
+const SHORT_LABEL = 5;
+
+/** Move a label, which is centred at its point, to one side. */
+const SPACES = "\u00a0".repeat(12);
+
+const NOTHING = "NA()";
+
+/** The cells that the chart draws, with their header. */
+export function curveSource(page: Page): Rect {
+  const header = page.cellsOf(SECTION, "header");
+  return { ...header, rows: header.rows + page.cellsOf(SECTION, "rows").rows, columns: 1 + SERIES.length };
+}
+
+/** The rows. The last of them is empty: LibreOffice draws #N/A as zeros unless a cell of the values is empty. */
+export function scorecardCurve(context: Context): PageSection {
+  return {
+    id: SECTION,
+    spaceAbove: {},
+    rows: [{ part: "header" }, { part: "rows", count: LAST_PLACE + 2 }],
+    content({ row, column }, page) {
+      const rows = page.cellsOf(SECTION, "rows");
+      return {
+        blocks: [
+          { row, column, cells: [headerOf(page, context)] },
+          {
+            row: rows.row,
+            column,
+            cells: Array.from({ length: LAST_PLACE + 1 }, (_, place) =>
+              placeRow(page, context, rows.row + place, place),
+            ),
+          },
+        ],
+      };
+    },
+  };
+}
+
+/** The names of the series, of which some are written beside their points. */
+function headerOf(page: Page, { localize, language }: Context): CellInput[] {
+  const texts = localize(SHEETS_SCORECARD_TEXTS);
+  const fact = (id: ScorecardFact) => factCell(page, id);
+  const ifNumber = (id: ScorecardFact, expression: string) => `=IF(ISNUMBER(${fact(id)}),${expression},"")`;
+  const latest = sentenceFormula(texts.latestPoint, {
+    period: periodText(fact("latestPeriod"), fact("months"), language),
+    value: numberText(fact("latest"), language),
+  });
+  const isRising = `IF(COUNT(${fact("baseline")},${fact("target")})=2,${fact("target")}>${fact("baseline")},FALSE)`;
+  return [
+    // Without a word in the corner, Excel takes the first column for the names of the places.
+    null,
+    texts.actual,
+    texts.actual,
+    texts.path,
+    ifNumber("target", sentenceFormula(texts.targetPoint, { value: numberText(fact("target"), language) })),
+    // Beside the labels of the axis.
+    `=IF(${axisCell(page, "first")}<0,"",${quoted(SPACES)}&${numberText(firstValue(page), language)})`,
+    ifNumber("latestPeriod", latest),
+    // Beside the line.
+    `=IF(${isRising},${quoted(texts.path + SPACES)},${quoted(SPACES + texts.path)})`,
+  ];
+}
+
+/** The first figure that is drawn. */
+function firstValue(page: Page): string {
+  const range = (column: "judged" | "place") => rangeAddress(blockColumn(page, "periods", column));
+  return `INDEX(${range("judged")},MATCH(${axisCell(page, "first")},${range("place")},0))`;
+}
+
+function placeRow(page: Page, context: Context, row: number, place: number): CellInput[] {
+  const fact = (id: ScorecardFact) => factCell(page, id);
+  const axis = (id: Parameters<typeof axisCell>[1]) => axisCell(page, id);
+  const range = (column: "judged" | "place") => rangeAddress(blockColumn(page, "periods", column));
+  const { column } = page.cellsOf(SECTION, "rows");
+  const cell = (offset: number) => cellAddress(row, column + offset);
+  const [at, from] = [cell(HELPERS.at), cell(HELPERS.from)];
+  const value = (number: string) => `INDEX(${range("judged")},${number})`;
+  const placeOf = (number: string) => `INDEX(${range("place")},${number})`;
+  const after = `${from}+1`;
+  const between =
+    `IF(AND(COUNT(${value(from)},${value(after)})=2,${placeOf(after)}>=0),` +
+    `${value(after)}+(${value(from)}-${value(after)})*(${place}-${placeOf(after)})/(${placeOf(from)}-${placeOf(after)}),${NOTHING})`;
+  const point = `IF(${at}>0,IF(ISNUMBER(${value(at)}),${value(at)},${NOTHING}),${NOTHING})`;
+  const ifAt = (where: string, expression: string) => `=IF(${where}=${place},${expression},${NOTHING})`;
+  const middle = `ROUND((MAX(0,${axis("last")})+${axis("target")})/2,0)`;
+  const pathCell = cell(1 + SERIES.indexOf("path"));
+  return [
+    label(page, context, place),
+    `=IF(${at}>0,${point},IF(OR(${from}=0,${from}>=ROWS(${range("place")})),${NOTHING},${between}))`,
+    `=${point}`,
+    `=${pathAt(page, place)}`,
+    ifAt(axis("target"), fact("target")),
+    ifAt(axis("first"), `IF(${axis("first")}<${axis("last")},${point},${NOTHING})`),
+    ifAt(axis("last"), point),
+    ifAt(middle, `IF(${axis("target")}>${axis("last")}+${LABEL_PLACES},${pathCell},${NOTHING})`),
+    `=IF(${axis("start")}=0,0,IFERROR(MATCH(${place},${range("place")},0),0))`,
+    `=IF(${axis("start")}=0,0,COUNTIF(${range("place")},">="&${place}))`,
+  ];
+}
+
+/** The text of the period that ends at a place, where there is room for it. */
+function label(page: Page, { language }: Context, place: number): CellInput {
+  if (place % LABEL_PLACES !== 0) return null;
+  const axis = (id: Parameters<typeof axisCell>[1]) => axisCell(page, id);
+  const number = `(${place}*${axis("length")}/${LAST_PLACE})`;
+  const month = `(${axis("start")}+${number}*${axis("unit")})`;
+  const text = periodText(endOfMonth(month), factCell(page, "months"), language, 2);
+  const isShown = `IF(OR(${axis("start")}=0,${number}<>INT(${number})),FALSE,${month}<=${axis("end")})`;
+  return place % (2 * LABEL_PLACES) === 0
+    ? `=IF(${isShown},${text},"")`
+    : `=IF(${isShown},IF(LEN(${text})>${SHORT_LABEL},"",${text}),"")`;
+}
+
+/** The expected path at a place, from the baseline to the target. */
+function pathAt(page: Page, place: number): string {
+  const fact = (id: ScorecardFact) => factCell(page, id);
+  const [from, until] = [monthOfDay(fact("baselineDay")), monthOfDay(fact("targetDay"))];
+  const month = monthAt(page, place);
+  const facts = (["baseline", "target", "baselineDay", "targetDay"] as const).map(fact);
+  const isWithin = `AND(${axisCell(page, "start")}>0,${until}>${from},${month}>=${from},${place}<=${axisCell(page, "target")})`;
+  const share = `MIN(1,(${month}-${from})/(${until}-${from}))`;
+  return (
+    `IF(COUNT(${facts.join(",")})<${facts.length},${NOTHING},IF(${isWithin},` +
+    `${fact("baseline")}+(${fact("target")}-${fact("baseline")})*${share},${NOTHING}))`
+  );
+}
+
+/** Whether the chart has anything to draw: an expression. */
+export function isCurveDrawn(page: Page): string {
+  return `IF(${axisCell(page, "last")}>=0,TRUE,COUNT(${factCell(page, "baseline")},${factCell(page, "target")})=2)`;
+}
