@@ -50,7 +50,7 @@ export default {
       },
       readiness: {
         term: "Readiness",
-        text: "Each member rates alone, one row per item. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+        text: "Each member rates alone, one row per item. The verdict goes step by step; where members differ, talk about it before you decide.",
       },
       checklists: {
         term: "Checklists",
@@ -62,7 +62,7 @@ export default {
       },
       activities: {
         term: "Activities",
-        text: "One row for each partner and activity. The sentences on top and the tables at the right say which condition or indicator nobody serves.",
+        text: "One row for each partner and activity. The sentences on top and the tables at the right say to which condition or indicator nobody contributes.",
       },
       indicators: {
         term: "Indicators",
@@ -90,7 +90,7 @@ export default {
       },
       debrief: {
         term: "Debrief",
-        text: "After each tool, talk over its questions together. Write the decision with who sees to it and by when: late ones show on the dashboard.",
+        text: "After each tool, talk over its questions together. Write the decision with who is responsible and by when: late ones show on the dashboard.",
       },
     },
   },
