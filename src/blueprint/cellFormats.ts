@@ -124,6 +124,14 @@ export function statusConditionals(
   }));
 }
 
+/** Shows a number that was entered with many decimals as people read it; its value stays. The first cell is given without dollar signs. */
+export function manyDecimalsConditional(firstCell: string): ConditionalBlueprint {
+  return {
+    formula: `=IF(ISNUMBER(${firstCell}),${firstCell}<>ROUND(${firstCell},3),FALSE)`,
+    format: { numberFormat: "#,##0.00" },
+  };
+}
+
 /**
  * Shows whole numbers without decimals, in cells whose format has decimals; the first cell is given without dollar
  * signs.

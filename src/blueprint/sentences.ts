@@ -25,11 +25,11 @@ export function sentenceFormula(text: string, expressions: Readonly<Record<strin
 /** The decimals of a number within a sentence. */
 const DECIMALS = 2;
 
-/** A number within a sentence, rounded to two decimals, with the decimal sign of the workbook's language in any program. */
-export function numberText(expression: string, language: Language): string {
+/** A number within a sentence, rounded, with the decimal sign of the workbook's language in any program. */
+export function numberText(expression: string, language: Language, decimals = DECIMALS): string {
   const { decimalSign } = LANGUAGE_FORMATS[language];
   const other = decimalSign === "," ? "." : ",";
-  return `SUBSTITUTE(ROUND(${expression},${DECIMALS}),${quoted(other)},${quoted(decimalSign)})`;
+  return `SUBSTITUTE(ROUND(${expression},${decimals}),${quoted(other)},${quoted(decimalSign)})`;
 }
 
 /** A date as text, in ISO format in every language: TEXT has no format string that works in all of them. */

@@ -9,6 +9,7 @@ import {
   NUMBER_FORMATS,
   CELL_FORMATS,
   LONG_TABLE_LOOKS,
+  manyDecimalsConditional,
   STATUS_TONES,
   statusConditionals,
   TABLE_STYLE,
@@ -72,7 +73,10 @@ function columnOf(
         ? {
             format: { ...contentFormat(column), vertical: "Top" },
             formatsWholeColumn: true,
-            conditionals: [LONG_TABLE_LOOKS.entry],
+            conditionals: [
+              LONG_TABLE_LOOKS.entry,
+              ...(column.kind === "number" ? [manyDecimalsConditional(firstCell)] : []),
+            ],
           }
         : { format: { ...CELL_FORMATS.column, ...contentFormat(column) } }),
       validation: columnValidation(column, {

@@ -362,6 +362,24 @@ test("helper columns are hidden, and no other column", () => {
   }
 });
 
+test("frozen panes leave more than half of a small screen", () => {
+  // Points of the cells that Excel shows on 1366 × 768 pixels, below its ribbon.
+  const screen = { width: 990, height: 345 };
+  const { sheets } = workbookBlueprint(FILES["usual"]!, { language: "en" });
+  const tooLarge = sheets.flatMap(({ id, freeze, columnWidths, rowHeights }) => {
+    if (!freeze) return [];
+    const heights = rowHeights.flatMap(({ row, rows = 1, height }) =>
+      Array.from({ length: rows }, (_, offset) => [row + offset, height] as const),
+    );
+    const heightOf = new Map(heights);
+    const height = Array.from({ length: freeze.rows }, (_, row) => heightOf.get(row) ?? 15);
+    const width = columnWidths.slice(0, freeze.columns).map((characters) => (characters * 7 + 5) * 0.75);
+    const [down, across] = [height, width].map((sizes) => sizes.reduce((sum, size) => sum + size, 0));
+    return down! > screen.height / 2 || across! > screen.width / 2 ? [[id, across, down]] : [];
+  });
+  expect(tooLarge).toEqual([]);
+});
+
 test("the requested language and report date override the file's", () => {
   const file = FILES["usual"]!;
   const blueprint = workbookBlueprint(file, { language: "fr", reportDate: "2025-03-31" });

@@ -294,7 +294,7 @@ describe("methods that disagree", () => {
     ["en", "21% of the way in 40% of the time. Yearly growth 7%, 9.6% needed."],
     [
       "fr",
-      "21\u00a0% du chemin en 40\u00a0% du temps. Croissance annuelle\u00a0: 7\u00a0%, pour 9.6\u00a0% requis.",
+      "21\u00a0% du chemin en 40\u00a0% du temps. Croissance annuelle\u00a0: 7\u00a0%, pour 9,6\u00a0% requis.",
     ],
   ] as const)("are reported with their numbers, in the language %s", async (language, sentence) => {
     const book = await open(parts, rows, { language });

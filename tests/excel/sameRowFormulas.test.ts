@@ -30,7 +30,7 @@ const FILE = initiative({
 const TABLES = ["Partners", "Indicators", "Observations"] as const;
 const SORTED_BY = {
   Partners: ["Partner", "Values counted"],
-  Indicators: ["Code", "Value to date"],
+  Indicators: ["Code", "Latest value"],
   Observations: ["Indicator", "Value", "Partner", "Does it count"],
 } as const;
 

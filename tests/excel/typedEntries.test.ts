@@ -35,7 +35,7 @@ function typeInto(name: string, caption: string, row: number, text: string) {
 
 test.each([
   ["Partners", "Values counted", 0],
-  ["Indicators", "Value to date", 0],
+  ["Indicators", "Latest value", 0],
   ["Roles", "Coverage", 2],
   ["Observations", "Usable value", 0],
   ["Observations", "zRow", 3],

@@ -9,7 +9,8 @@ export default fieldTexts({
     },
     sector: { caption: "Sector", help: "The sector it comes from." },
     contact: {
-      caption: "Contact function",
+      caption: "Contact",
+      formerCaptions: ["Contact function"],
       help: "The function of the person to reach, for example Program director.",
     },
     email: { caption: "Email", help: "The address to write to." },
@@ -129,9 +130,14 @@ export default fieldTexts({
       caption: "Partner",
       help: "The partner who does it, from the Partners sheet. One row for each partner.",
     },
-    condition: { caption: "Condition served", help: "Which of the five conditions it serves first." },
+    condition: {
+      caption: "Contributes to condition",
+      formerCaptions: ["Condition served"],
+      help: "To which of the five conditions it contributes first.",
+    },
     role: {
-      caption: "Role served",
+      caption: "Contributes to role",
+      formerCaptions: ["Role served"],
       help: "The backbone role that it helps, from the Roles sheet. May stay empty.",
     },
     indicator: {
@@ -163,10 +169,15 @@ export default fieldTexts({
       caption: "Level",
       help: "Population: everyone concerned in the community. Performance: what partners do for those whom they serve.",
     },
-    serves: { caption: "Serves", help: "The condition that it serves, or the result." },
+    serves: {
+      caption: "Contributes to",
+      formerCaptions: ["Serves"],
+      help: "The condition that it contributes to, or the result.",
+    },
     role: {
-      caption: "Serves the role",
-      help: "The role of the backbone that it serves, from the Roles sheet. Leave empty when it serves none.",
+      caption: "Contributes to role",
+      formerCaptions: ["Serves the role"],
+      help: "The role of the backbone that it contributes to, from the Roles sheet. Leave empty when there is none.",
     },
     unit: { caption: "Unit", help: "The unit of the values, for example % or families." },
     kind: {
@@ -363,7 +374,11 @@ export default fieldTexts({
     },
     answer: { caption: "Answer", help: "What was said, and what you see differently." },
     decision: { caption: "Decision", help: "What was decided, in one sentence." },
-    owner: { caption: "Who sees to it", help: "Who sees to the decision: a person or a function." },
+    owner: {
+      caption: "Responsible",
+      formerCaptions: ["Who sees to it"],
+      help: "Who carries out the decision: a person or a function.",
+    },
     due: {
       caption: "Due",
       help: "The day the decision is due. After it, it is late until it is done or dropped.",

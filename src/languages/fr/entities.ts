@@ -8,7 +8,8 @@ export default {
     },
     sector: { caption: "Secteur", help: "Le secteur dont elle provient." },
     contact: {
-      caption: "Fonction du contact",
+      caption: "Personne-ressource",
+      formerCaptions: ["Fonction du contact"],
       help: "La fonction de la personne à joindre, par exemple Direction des programmes.",
     },
     email: { caption: "Courriel", help: "L’adresse où écrire." },
@@ -149,9 +150,14 @@ export default {
       caption: "Partenaire",
       help: "Le partenaire qui la réalise, tiré de la feuille Partenaires. Une ligne par partenaire.",
     },
-    condition: { caption: "Condition visée", help: "Celle des cinq conditions qu’elle sert en premier." },
+    condition: {
+      caption: "Contribue à la condition",
+      formerCaptions: ["Condition visée"],
+      help: "Celle des cinq conditions à laquelle elle contribue en premier.",
+    },
     role: {
-      caption: "Rôle visé",
+      caption: "Contribue au rôle",
+      formerCaptions: ["Rôle visé"],
       help: "Le rôle de soutien qu’elle appuie, tiré de la feuille Rôles. Peut rester vide.",
     },
     indicator: {
@@ -183,10 +189,15 @@ export default {
       caption: "Niveau",
       help: "Population : toutes les personnes concernées. Performance : ce que font les partenaires pour les personnes qu’ils servent.",
     },
-    serves: { caption: "Sert à", help: "La condition qu’il sert, ou le résultat." },
+    serves: {
+      caption: "Contribue à",
+      formerCaptions: ["Sert à"],
+      help: "La condition à laquelle il contribue, ou le résultat.",
+    },
     role: {
-      caption: "Sert au rôle",
-      help: "Le rôle de l’infrastructure de soutien qu’il sert, tiré de la feuille Rôles. Laissez vide s’il n’en sert aucun.",
+      caption: "Contribue au rôle",
+      formerCaptions: ["Sert au rôle"],
+      help: "Le rôle de l’infrastructure de soutien auquel il contribue, tiré de la feuille Rôles. Laissez vide s’il n’y en a pas.",
     },
     unit: { caption: "Unité", help: "L’unité des valeurs, par exemple % ou familles." },
     kind: {
@@ -201,11 +212,11 @@ export default {
     },
     lowest: {
       caption: "Minimum plausible",
-      help: "La plus petite valeur qu’un partenaire peut déclarer pour une période. En dessous, la valeur est signalée et compte quand même.",
+      help: "La plus petite valeur qu’un partenaire peut transmettre pour une période. En dessous, la valeur est signalée et compte quand même.",
     },
     highest: {
       caption: "Maximum plausible",
-      help: "La plus grande valeur qu’un partenaire peut déclarer pour une période. Au-dessus, la valeur est signalée et compte quand même.",
+      help: "La plus grande valeur qu’un partenaire peut transmettre pour une période. Au-dessus, la valeur est signalée et compte quand même.",
     },
     baseline: {
       caption: "Valeur de référence",
@@ -222,7 +233,7 @@ export default {
     targetDate: { caption: "Date cible", help: "Le jour où la cible devrait être atteinte." },
     frequency: {
       caption: "Fréquence",
-      help: "À quelle fréquence les partenaires déclarent. Vide : aussi souvent que l’initiative. Irrégulière : tout jour compte, rien n’est en retard.",
+      help: "À quelle fréquence les partenaires transmettent leurs données. Vide : aussi souvent que l’initiative. Irrégulière : tout jour compte, rien n’est en retard.",
     },
     availableAfter: {
       caption: "Mois avant parution",
@@ -306,7 +317,7 @@ export default {
     },
     partner: {
       caption: "Partenaire",
-      help: "Le partenaire qui déclare, tiré de la feuille Partenaires.",
+      help: "Le partenaire qui transmet la donnée, tiré de la feuille Partenaires.",
       importCaptions: ["organisme", "géographie", "région", "territoire", "lieu"],
     },
     period: {
@@ -368,7 +379,11 @@ export default {
     },
     answer: { caption: "Réponse", help: "Ce qui s’est dit, et ce que vous voyez différemment." },
     decision: { caption: "Décision", help: "Ce qui a été décidé, en une phrase." },
-    owner: { caption: "Qui y voit", help: "Qui voit à la décision : une personne ou une fonction." },
+    owner: {
+      caption: "Responsable",
+      formerCaptions: ["Qui y voit"],
+      help: "Qui met la décision en œuvre : une personne ou une fonction.",
+    },
     due: {
       caption: "Échéance",
       help: "Le jour prévu pour la décision. Passé ce jour, elle est en retard tant qu’elle n’est ni faite ni abandonnée.",

@@ -35,7 +35,7 @@ const COUNT_FORMAT = '0;-0;"·"';
 
 const WIDTHS = { late: 9, check: 19 };
 const GAP_WIDTH = 3;
-const RIGHT_WIDTHS = [30, 11, 12, 14, GAP_WIDTH, 26, ...CONDITION_NUMBERS.map(() => 15), 9];
+const RIGHT_WIDTHS = [30, 11, 12, 18, GAP_WIDTH, 26, ...CONDITION_NUMBERS.map(() => 15), 9];
 
 /** Who does what, for which condition, role and indicator. */
 export function activitiesSheet(context: Context): SheetBlueprint {

@@ -1,4 +1,5 @@
 import type { Language } from "../../../languages";
+import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { COLOURS, NUMBER_FORMATS, CELL_FORMATS, shareFormat } from "../../cellFormats";
@@ -63,7 +64,8 @@ const PRINTED_RUNS = [
   ["status", "groupSentence"],
 ] as const;
 
-const RATIO_FORMAT = "0.00";
+/** Where a baseline or a target is 0, growth has no sensible size: a ratio is not written out beyond 100. */
+const RATIO_FORMAT = '[>=100]"> 100";[<=-100]"< −100";0.00';
 
 /** Code and name stay at the left, on the screen and on paper. */
 const FROZEN_COLUMNS = 2;
@@ -148,9 +150,11 @@ function titleBlocks(context: Context): readonly CellBlock[] {
   ];
 }
 
-/** A yearly rate, to a tenth of a percent. */
+/** A yearly rate, to a tenth of a percent; beyond tenfold it is not written out. */
 function rateFormat(language: Language): string {
-  return shareFormat(language).replace("0", "0.0");
+  const share = shareFormat(language);
+  const { percentSign } = LANGUAGE_FORMATS[language];
+  return `[>=10]"> 1000${percentSign}";[<=-10]"< −1000${percentSign}";${share.replace("0", "0.0")}`;
 }
 
 function formulas(context: Context): Formulas {

@@ -5,7 +5,7 @@ import type { Context } from "../../context";
 import { entryText, quoted } from "../../formula";
 import { equalTexts } from "../../lookups";
 import { itemName, listName, NAMES, profileName, thresholdValue } from "../../names";
-import { sentenceFormula } from "../../sentences";
+import { numberText, sentenceFormula } from "../../sentences";
 import type { Formulas } from "../../table";
 import { SHEETS_INDICATORS_TEXTS } from "../../../languages/texts/sheets/indicators";
 import { idsOf } from "../../../model/vocabulary";
@@ -106,13 +106,16 @@ function severityKeyFormula(thisCell: Column): string {
 }
 
 /** What each method says, with its numbers; nothing of a method that has none. */
-function methodSentence({ localize }: Context, thisCell: Column): string {
+function methodSentence({ localize, language }: Context, thisCell: Column): string {
   const texts = localize(SHEETS_INDICATORS_TEXTS);
-  const percent = (id: string, digits: number) => `ROUND(${thisCell(id)}*100,${digits})`;
+  const percent = (id: string) => `ROUND(${thisCell(id)}*100,0)`;
   const has = (...ids: string[]) => `COUNT(${ids.map(thisCell).join(",")})=${ids.length}`;
-  const growth = percent("growth", 1);
-  const path = sentenceFormula(texts.path, { way: percent("way", 0), elapsed: percent("elapsed", 0) });
-  const required = sentenceFormula(texts.requiredGrowth, { growth, needed: percent("neededGrowth", 1) });
+  // From a baseline of 0, growth has no sensible size.
+  const rate = (id: string) =>
+    `IF(${thisCell(id)}>10,"> 1000",IF(${thisCell(id)}<-10,"< −1000",${numberText(`${thisCell(id)}*100`, language, 1)}))`;
+  const growth = rate("growth");
+  const path = sentenceFormula(texts.path, { way: percent("way"), elapsed: percent("elapsed") });
+  const required = sentenceFormula(texts.requiredGrowth, { growth, needed: rate("neededGrowth") });
   return (
     `TRIM(IF(${has("way", "elapsed")},${path},"")&" "&` +
     `IF(${has("growth", "neededGrowth")},${required},IF(${has("growth")},${sentenceFormula(texts.growth, { growth })},"")))`

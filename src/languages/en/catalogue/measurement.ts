@@ -72,7 +72,7 @@ export default {
   methods: {
     linear: {
       label: "Linear pace",
-      help: "The share of the way to the target beside the share of the time elapsed.",
+      help: "The progress to the target beside the share of the time elapsed.",
     },
     growth: {
       label: "Growth rates, Statistics Canada",
@@ -83,9 +83,12 @@ export default {
   /** Whether the methods agree on an indicator. */
   agreements: {
     notComparable: { label: "Not comparable", help: "One of the methods cannot tell." },
-    agree: { label: "Methods agree", help: "Linear pace and required growth judge the indicator alike." },
+    agree: {
+      label: "Both ways of judging agree",
+      help: "Linear pace and required growth judge the indicator alike.",
+    },
     disagree: {
-      label: "Methods disagree",
+      label: "Two ways of judging progress differ",
       help: "Linear pace and required growth judge the indicator differently: the cell beside says why.",
     },
   },

@@ -1,3 +1,5 @@
+type FormerCaptions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** Captions of the columns that formulas fill, by table and column: no apostrophe, bracket, parenthesis or hash. */
 export default {
   Partners: { roles: "Roles held", activities: "Activities", observations: "Values counted" },
@@ -27,7 +29,7 @@ export default {
     latestPeriod: "Period judged",
     reporting: "Partners reporting",
     expected: "Partners expected",
-    latest: "Value to date",
+    latest: "Latest value",
     provisional: "Provisional values",
     incoming: "Newer period coming in",
     overdue: "Newer periods overdue",
@@ -36,7 +38,7 @@ export default {
     change: "Change",
     plausible: "Plausible",
     due: "Target due by now",
-    way: "Share of the way",
+    way: "Progress to target",
     elapsed: "Time elapsed",
     linearStatus: "By linear pace",
     required: "Required growth ratio",
@@ -61,5 +63,12 @@ export default {
   Observations: { usable: "Usable value", state: "Does it count" },
   Debrief: { late: "Days late" },
   /** captions of earlier schema versions, by table and column */
-  former: { Indicators: { latestPeriod: "Latest period", methodSentence: "Why they differ" } },
+  former: {
+    Indicators: {
+      ...{ latestPeriod: "Latest period", methodSentence: "Why they differ" },
+      ...{ latest: "Value to date", way: "Share of the way" },
+      // Reworded in French only.
+      ...{ reporting: "Partners reporting", status: "Status" },
+    },
+  } as FormerCaptions,
 };

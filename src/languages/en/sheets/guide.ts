@@ -58,7 +58,7 @@ export default {
       },
       readiness: {
         term: "Readiness",
-        text: "What the ratings say, each item with its question. The verdict goes gate by gate; where members differ, talk about it before you decide.",
+        text: "What the ratings say, each item with its question. The verdict goes step by step; where members differ, talk about it before you decide.",
       },
       ratings: {
         term: "Ratings",
@@ -78,7 +78,7 @@ export default {
       },
       activities: {
         term: "Activities",
-        text: "One row for each partner and activity. The sentences on top and the tables at the right say which condition or indicator nobody serves.",
+        text: "One row for each partner and activity. The sentences on top and the tables at the right say to which condition or indicator nobody contributes.",
       },
       indicators: {
         term: "Indicators",
@@ -106,7 +106,7 @@ export default {
       },
       debrief: {
         term: "Debrief",
-        text: "After each tool, talk over its questions together. Write the decision with who sees to it and by when: late ones show on the dashboard.",
+        text: "After each tool, talk over its questions together. Write the decision with who is responsible and by when: late ones show on the dashboard.",
       },
     },
   },

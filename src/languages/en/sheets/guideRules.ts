@@ -123,7 +123,7 @@ export default {
           term: "Running",
           text: "Every activity with a name that is not stopped: planned, under way or done. An empty state counts as planned.",
         },
-        gap: { term: "Gap", text: "A condition, or an indicator, that no running activity serves." },
+        gap: { term: "Gap", text: "No running activity contributes to the condition or the indicator." },
         unknown: {
           term: "Unknown",
           text: "A partner, a role or an indicator is named that its own sheet does not have. An empty cell is not unknown.",
@@ -180,7 +180,7 @@ export default {
           text: "How many of the expected partners reported the judged period. One that did not is missing, never zero.",
         },
         shareOfTheWay: {
-          term: "Share of the way",
+          term: "Progress to target",
           text: "(Value − baseline) ÷ (target − baseline): 0% at the baseline, 100% at the target, below 0% when the value moves the wrong way.",
         },
         timeElapsed: {
@@ -221,7 +221,7 @@ export default {
           text: "By the method chosen on the Initiative sheet, named beside the status.",
         },
         methodsAgreeDisagree: {
-          term: "Methods agree, disagree",
+          term: "Ways of judging agree, differ",
           text: "Whether linear pace and required growth put the indicator into the same group: well (target met, on track), to watch (needs acceleration, progress made), wrong (limited progress, deterioration, off track). The cell beside gives the figures behind each.",
         },
         notComparable: {

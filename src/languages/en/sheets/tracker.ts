@@ -25,18 +25,18 @@ export default {
   linesOf: "By",
   partnerOrGroup: "Partner or group",
   change: "Change",
-  reported: "Periods reported",
+  reported: "Periods received",
   allPartners: "All partners",
   groupLine: "Group",
-  completeness: "Reporting completeness",
-  completenessLead: "Values reported of values due.  ○ not due yet  ·  – nothing due. Missing is never zero.",
+  completeness: "Values received, by partner",
+  completenessLead: "Values received of values due.  ○ not due yet  ·  – nothing due. Missing is never zero.",
   partnerColumn: "Partner",
   of: "{part} of {whole}",
   latest:
-    "Values reported for the latest due period, {date}: {part} of {whole}. For the twelve periods: {allPart} of {allWhole}.",
+    "Values received for the latest due period, {date}: {part} of {whole}. For the twelve periods: {allPart} of {allWhole}.",
   irregular: "  ▲ Values whose date ends no period of their indicator, so that they do not count: {count}.",
   moreIndicators:
-    "▲ Indicators that this sheet has no room to show, but that it counts among the values reported: {count}.",
+    "▲ Indicators that this sheet has no room to show, but that it counts among the values received: {count}.",
   morePartners:
     "▲ Partners that this sheet has no room to show, but that the sentence at the top counts: {count}.",
   late: "Late reports",

@@ -71,7 +71,7 @@ export default {
   methods: {
     linear: {
       label: "Rythme linéaire",
-      help: "La part du chemin vers la cible, comparée à la part du temps écoulé.",
+      help: "La progression vers la cible, comparée à la part du temps écoulé.",
     },
     growth: {
       label: "Taux de croissance, Statistique Canada",
@@ -81,11 +81,11 @@ export default {
   agreements: {
     notComparable: { label: "Non comparables", help: "Une des méthodes ne peut rien dire." },
     agree: {
-      label: "Méthodes en accord",
+      label: "Les deux façons de juger concordent",
       help: "Le rythme linéaire et la croissance requise jugent l’indicateur de la même façon.",
     },
     disagree: {
-      label: "Méthodes en désaccord",
+      label: "Deux façons de juger les progrès divergent",
       help: "Le rythme linéaire et la croissance requise jugent l’indicateur différemment : la cellule voisine dit pourquoi.",
     },
   },
@@ -137,7 +137,7 @@ export default {
   indicatorStatuses: {
     tooEarly: {
       label: "Trop tôt",
-      help: "La première période n’est pas terminée et rien n’est encore déclaré.",
+      help: "La première période n’est pas terminée et rien n’est encore transmis.",
     },
     noData: { label: "Aucune donnée", help: "Aucune valeur ne peut être établie." },
     noTarget: { label: "Sans cible", help: "La cible manque." },
@@ -164,7 +164,7 @@ export default {
       help: "Taux de croissance : la valeur évolue dans le mauvais sens.",
     },
     offTrack: {
-      label: "Loin de la cible",
+      label: "Hors trajectoire",
       help: "Rythme linéaire : trop peu de progrès pour le temps écoulé, ou dans le mauvais sens; ou un indicateur à maintenir s’écarte de sa cible.",
     },
     noPace: {

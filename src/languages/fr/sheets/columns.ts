@@ -26,9 +26,9 @@ export default {
   Activities: { late: "Jours de retard", check: "Vérification" },
   Indicators: {
     latestPeriod: "Période jugée",
-    reporting: "Partenaires ayant déclaré",
+    reporting: "Partenaires ayant transmis",
     expected: "Partenaires attendus",
-    latest: "Valeur à ce jour",
+    latest: "Dernière valeur",
     provisional: "Valeurs provisoires",
     incoming: "Période plus récente en cours",
     overdue: "Périodes plus récentes dues",
@@ -37,7 +37,7 @@ export default {
     change: "Variation",
     plausible: "Plausibilité",
     due: "Cible attendue à ce jour",
-    way: "Part du chemin",
+    way: "Progression vers la cible",
     elapsed: "Temps écoulé",
     linearStatus: "Selon le rythme linéaire",
     required: "Rapport à la croissance requise",
@@ -47,7 +47,7 @@ export default {
     needed: "Variation requise par an",
     achieved: "Variation obtenue par an",
     forecast: "Valeur prévue à la date cible",
-    status: "État",
+    status: "Statut",
     methods: "Méthodes",
     methodSentence: "Ce que disent les méthodes",
     targetCheck: "Vérification de la cible",
@@ -62,6 +62,10 @@ export default {
   Observations: { usable: "Valeur utilisable", state: "Prise en compte" },
   Debrief: { late: "Jours de retard" },
   former: {
-    Indicators: { latestPeriod: "Dernière période", methodSentence: "Pourquoi elles diffèrent" },
+    Indicators: {
+      ...{ latestPeriod: "Dernière période", methodSentence: "Pourquoi elles diffèrent" },
+      ...{ latest: "Valeur à ce jour", way: "Part du chemin" },
+      ...{ reporting: "Partenaires ayant déclaré", status: "État" },
+    },
   },
 } satisfies typeof english;

@@ -16,7 +16,7 @@ export default {
     canvasState: "Dimensions du canevas, la première qui s’applique",
     observationState: "Prise en compte d’une ligne de données",
     combination: "Comment se combinent les valeurs des partenaires",
-    indicatorStatus: "État d’un indicateur",
+    indicatorStatus: "Statut d’un indicateur",
     conditionHelp: "Les cinq conditions de l’impact collectif",
     dimensionHelp: "Les dimensions du canevas",
     principles: "Six principes pour agir ensemble",
@@ -77,7 +77,7 @@ export default {
       },
       activities: {
         term: "Activités",
-        text: "Une ligne par partenaire et par activité. Les phrases du haut et les tableaux à droite disent quelle condition ou quel indicateur personne ne sert.",
+        text: "Une ligne par partenaire et par activité. Les phrases du haut et les tableaux à droite disent à quelle condition ou à quel indicateur personne ne contribue.",
       },
       indicators: {
         term: "Indicateurs",
@@ -97,15 +97,15 @@ export default {
       },
       data: {
         term: "Données",
-        text: "Écrivez ou collez une ligne par valeur déclarée. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
+        text: "Écrivez ou collez une ligne par valeur transmise. Le collage contourne les vérifications des cellules : la dernière colonne grise dit si chaque ligne compte et, sinon, pourquoi.",
       },
       tracker: {
         term: "Suivi",
-        text: "Choisissez la fréquence et un partenaire dans les cellules blanches et, plus bas, un indicateur à voir par partenaire et par groupe. Les tableaux du bas disent quel partenaire doit encore déclarer, et pour quand.",
+        text: "Choisissez la fréquence et un partenaire dans les cellules blanches et, plus bas, un indicateur à voir par partenaire et par groupe. Les tableaux du bas disent quel partenaire doit encore transmettre des données, et pour quand.",
       },
       debrief: {
         term: "Bilan",
-        text: "Après chaque outil, discutez ensemble de ses questions. Écrivez la décision, qui y voit et pour quand : celles en retard paraissent au tableau de bord.",
+        text: "Après chaque outil, discutez ensemble de ses questions. Écrivez la décision, qui en est responsable et pour quand : celles en retard paraissent au tableau de bord.",
       },
     },
   },

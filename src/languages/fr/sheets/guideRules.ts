@@ -126,7 +126,10 @@ export default {
           term: "Activité retenue",
           text: "Toute activité nommée qui n’est pas abandonnée : prévue, en cours ou terminée. Un état vide compte comme prévue.",
         },
-        gap: { term: "Manque", text: "Une condition, ou un indicateur, qu’aucune activité retenue ne sert." },
+        gap: {
+          term: "Manque",
+          text: "Aucune activité retenue ne contribue à la condition ou à l’indicateur.",
+        },
         unknown: {
           term: "Inconnu",
           text: "La ligne nomme un partenaire, un rôle ou un indicateur absent de sa feuille. Une cellule vide n’est pas inconnue.",
@@ -160,11 +163,11 @@ export default {
       lines: {
         judgedPeriod: {
           term: "Période jugée",
-          text: "La dernière période complète. Le chiffre combine les valeurs des partenaires pour cette seule période. Sans période complète, c’est la dernière qui a une valeur, et l’état est : incomplet.",
+          text: "La dernière période complète. Le chiffre combine les valeurs des partenaires pour cette seule période. Sans période complète, c’est la dernière qui a une valeur, et le statut est : incomplet.",
         },
         completePeriod: {
           term: "Période complète",
-          text: "Assez de partenaires attendus l’ont déclarée : {completeSum} d’entre eux pour une somme, {completeMean} pour une moyenne ou une valeur pondérée, un seul pour la dernière valeur.",
+          text: "Assez de partenaires attendus l’ont transmise : {completeSum} d’entre eux pour une somme, {completeMean} pour une moyenne ou une valeur pondérée, un seul pour la dernière valeur.",
         },
         expectedPartners: {
           term: "Partenaires attendus",
@@ -172,18 +175,18 @@ export default {
         },
         stillComingIn: {
           term: "Encore en cours de réception",
-          text: "Une période plus récente qui a des déclarations, mais trop peu : elle est nommée avec leur nombre, et jugée seulement une fois complète.",
+          text: "Une période plus récente pour laquelle des données sont reçues, mais trop peu : elle est nommée avec leur nombre, et jugée seulement une fois complète.",
         },
         total: {
           term: "Total",
-          text: "Seul un indicateur qui se combine par somme et marqué non cumulatif additionne ses périodes, après la date de référence et jusqu’à la première à laquelle il manque des déclarations. Pourcentages, moyennes, dernières valeurs et cumuls ne s’additionnent jamais.",
+          text: "Seul un indicateur qui se combine par somme et marqué non cumulatif additionne ses périodes, après la date de référence et jusqu’à la première à laquelle il manque des données. Pourcentages, moyennes, dernières valeurs et cumuls ne s’additionnent jamais.",
         },
         partnersReporting: {
-          term: "Partenaires ayant déclaré",
-          text: "Le nombre de partenaires attendus qui ont déclaré la période jugée. Un partenaire qui n’a pas déclaré est manquant, jamais zéro.",
+          term: "Partenaires ayant transmis",
+          text: "Le nombre de partenaires attendus qui ont transmis leur donnée de la période jugée. Une donnée non transmise manque; elle n’est jamais zéro.",
         },
         shareOfTheWay: {
-          term: "Part du chemin",
+          term: "Progression vers la cible",
           text: "(Valeur − référence) ÷ (cible − référence) : 0 % à la référence, 100 % à la cible, moins de 0 % si la valeur évolue dans le mauvais sens.",
         },
         timeElapsed: {
@@ -196,7 +199,7 @@ export default {
         },
         targetMet: {
           term: "Cible atteinte",
-          text: "Vérifié d’abord, selon le sens. Une cible à maintenir est atteinte à {keep} près; sinon, elle est loin de la cible selon le rythme linéaire. Une cible contraire au sens souhaité est signalée, quel que soit l’état.",
+          text: "Vérifié d’abord, selon le sens. Une cible à maintenir est atteinte à {keep} près; sinon, elle est hors trajectoire selon le rythme linéaire. Une cible contraire au sens souhaité est signalée, quel que soit le statut.",
         },
       },
     },
@@ -205,7 +208,7 @@ export default {
       lines: {
         linearPace: {
           term: "Rythme linéaire",
-          text: "On s’attend à un progrès régulier. Sur la bonne voie quand la part du chemin égale au moins le temps écoulé; à accélérer à partir de {near} fois ce temps; en dessous, loin de la cible.",
+          text: "On s’attend à un progrès régulier. Sur la bonne voie quand la progression vers la cible égale au moins le temps écoulé; à accélérer à partir de {near} fois ce temps; en dessous, hors trajectoire.",
         },
         yearlyGrowth: {
           term: "Croissance annuelle",
@@ -220,12 +223,12 @@ export default {
           text: "Statistique Canada, sans cible : bonne voie dès {growthOnTrack} par an dans le bon sens, des progrès dès {growthProgress}, progrès limités dès 0, sous 0 détérioration.",
         },
         status: {
-          term: "État",
-          text: "Selon la méthode choisie dans la feuille Initiative, nommée à côté de l’état.",
+          term: "Statut",
+          text: "Selon la méthode choisie dans la feuille Initiative, nommée à côté du statut.",
         },
         methodsAgreeDisagree: {
-          term: "Méthodes en accord, en désaccord",
-          text: "Selon que le rythme linéaire et la croissance requise placent l’indicateur dans le même groupe ou non : bien (cible atteinte, sur la bonne voie), à surveiller (accélération nécessaire, des progrès), à corriger (progrès limités, détérioration, loin de la cible). La cellule voisine donne les chiffres de chacun.",
+          term: "Façons de juger concordantes, divergentes",
+          text: "Selon que le rythme linéaire et la croissance requise placent l’indicateur dans le même groupe ou non : bien (cible atteinte, sur la bonne voie), à surveiller (accélération nécessaire, des progrès), à corriger (progrès limités, détérioration, hors trajectoire). La cellule voisine donne les chiffres de chacun.",
         },
         notComparable: {
           term: "Non comparables",
@@ -246,11 +249,11 @@ export default {
         },
         oneIndicator: {
           term: "Un indicateur",
-          text: "Ses propres périodes, la plus récente en premier, jusqu’à la date du rapport ou à un jour antérieur que vous choisissez : pour tous les partenaires, chaque partenaire et chaque groupe. ▲ précède la valeur d’un groupe pour lequel moins de partenaires, ou d’autres, déclarent que pour le total : elle n’est pas à comparer.",
+          text: "Ses propres périodes, la plus récente en premier, jusqu’à la date du rapport ou à un jour antérieur que vous choisissez : pour tous les partenaires, chaque partenaire et chaque groupe. ▲ précède la valeur d’un groupe dont les données viennent de moins de partenaires, ou d’autres, que celles du total : elle n’est pas à comparer.",
         },
         reportsReceived: {
           term: "3 sur 4",
-          text: "Déclarations reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’on attend de lui. ○ pas encore attendu, – rien d’attendu.",
+          text: "Données reçues, sur celles attendues du partenaire dans la période : une par période échue de chaque indicateur qu’on attend de lui. ○ pas encore attendu, – rien d’attendu.",
         },
         lateReports: {
           term: "Données en retard",
@@ -294,7 +297,7 @@ export default {
     needsAcceleration:
       "Rythme linéaire : des progrès ont été réalisés, au moins {near} fois ce que demande le temps écoulé.",
     outOfDate:
-      "Le nombre de périodes qui suivent la période jugée, sont échues et auxquelles il manque des déclarations atteint : {outOfDate}. Le chiffre est celui de la dernière période complète.",
+      "Le nombre de périodes qui suivent la période jugée, sont échues et auxquelles il manque des données atteint : {outOfDate}. Le chiffre est celui de la dernière période complète.",
   },
   verdict: { doesNotFit: "La moyenne d’une question d’adéquation est inférieure à {fit} sur 2." },
 } satisfies typeof english;

@@ -55,7 +55,7 @@ export default {
   activities: {
     name: "Activités",
     title: "Activités se renforçant mutuellement",
-    lead: "Qui fait quoi, et à quoi cela sert. À droite, là où les partenaires se renforcent et ce à quoi personne ne contribue encore.",
+    lead: "Qui fait quoi, et à quoi cela contribue. À droite, là où les partenaires se renforcent et ce à quoi personne ne contribue encore.",
   },
   indicators: {
     name: "Indicateurs",
@@ -79,18 +79,18 @@ export default {
   },
   data: {
     name: "Données",
-    title: "Données déclarées par les partenaires",
+    title: "Données transmises par les partenaires",
     lead: "Une ligne par indicateur, partenaire et période. Les colonnes grises disent si une ligne compte et, sinon, pourquoi.",
   },
   tracker: {
     name: "Suivi",
     title: "Suivi de l’évaluation commune",
-    lead: "Chaque indicateur sur douze périodes, à côté de la trajectoire attendue, et ce que chaque partenaire doit encore déclarer.",
+    lead: "Chaque indicateur sur douze périodes, à côté de la trajectoire attendue, et ce que chaque partenaire doit encore transmettre.",
   },
   debrief: {
     name: "Bilan",
     title: "Bilan",
-    lead: "Des questions à discuter ensemble après chaque outil : notez ce qui s’est dit, ce qui est décidé, qui y voit et quand.",
+    lead: "Des questions à discuter ensemble après chaque outil : notez ce qui s’est dit, ce qui est décidé, qui en est responsable et pour quand.",
   },
   guide: {
     name: "Guide",

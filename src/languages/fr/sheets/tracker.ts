@@ -20,27 +20,27 @@ export default {
   untilHelp:
     "Un jour auquel revenir, avec les douze périodes terminées à ce jour. Vide : la date du rapport.",
   oneIndicatorShown:
-    "{name}{unit}.{combined} La période la plus récente vient en premier.  ▲ un groupe pour lequel moins de partenaires, ou d’autres, déclarent que pour le total : à ne pas comparer.",
+    "{name}{unit}.{combined} La période la plus récente vient en premier.  ▲ un groupe dont les données viennent de moins de partenaires, ou d’autres, que celles du total : à ne pas comparer.",
   combinedAs: " Les valeurs des partenaires sont combinées ainsi : {combination}.",
   noIndicator: "○ Les indicateurs paraîtront ici dès qu’ils seront définis sur leur feuille.",
   unknownIndicator: "▲ Indicateur inconnu",
   linesOf: "Par",
   partnerOrGroup: "Partenaire ou groupe",
   change: "Variation",
-  reported: "Périodes déclarées",
+  reported: "Périodes reçues",
   allPartners: "Tous les partenaires",
   groupLine: "Groupe",
-  completeness: "Exhaustivité des déclarations",
+  completeness: "Données reçues, par partenaire",
   completenessLead:
-    "Valeurs déclarées sur valeurs attendues.  ○ pas encore attendu  ·  – rien d’attendu. Une valeur manquante n’est jamais zéro.",
+    "Données reçues sur données attendues.  ○ pas encore attendu  ·  – rien d’attendu. Une valeur manquante n’est jamais zéro.",
   partnerColumn: "Partenaire",
   of: "{part} sur {whole}",
   latest:
-    "Valeurs déclarées pour la dernière période échue, {date} : {part} sur {whole}. Pour les douze périodes : {allPart} sur {allWhole}.",
+    "Données reçues pour la dernière période échue, {date} : {part} sur {whole}. Pour les douze périodes : {allPart} sur {allWhole}.",
   irregular:
     "  ▲ Valeurs dont la date ne termine aucune période de leur indicateur et qui ne comptent donc pas : {count}.",
   moreIndicators:
-    "▲ Indicateurs que cette feuille n’a pas la place d’afficher, mais qui sont comptés parmi les valeurs déclarées : {count}.",
+    "▲ Indicateurs que cette feuille n’a pas la place d’afficher, mais qui sont comptés parmi les données reçues : {count}.",
   morePartners:
     "▲ Partenaires que cette feuille n’a pas la place d’afficher, mais que compte la phrase du haut : {count}.",
   late: "Données en retard",
