@@ -25,6 +25,16 @@ type ItemColumn = (typeof ITEM_COLUMNS)[number];
 /** Columns whose words begin with the icon of a status. */
 const STATUS_COLUMNS = ["level", "spread"] as const satisfies readonly ItemColumn[];
 
+/** The rows of the page on which the items are shown, 0-based, in the order of the items. */
+export function rowsOfItems(page: Page): readonly number[] {
+  const shown = (section: string, groups: readonly ItemGroup[]) =>
+    groups.flatMap(({ id, items }) => {
+      const { row } = page.cellsOf(section, id);
+      return items.map((_, index) => row + index);
+    });
+  return [...shown("steps", STEPS), ...shown("pulse", PULSE_GROUPS)];
+}
+
 /** The groups that make the verdict, step by step, with the helper cells of all items next to them. */
 export function steps(context: Context): PageSection {
   return {
