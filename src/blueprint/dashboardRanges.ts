@@ -87,14 +87,18 @@ export const DASHBOARD_BLOCKS = {
 export const WORKINGS_BLOCKS = {
   ...DASHBOARD_BLOCKS,
   /** those that are late, most days late first, then those of the next 90 days, the next one first */
-  steps: { name: "EnsembleDashboardSteps", columns: { label: 0, step: 1, owner: 2, due: 3, daysToGo: 4, link: 5 } },
+  steps: {
+    name: "EnsembleDashboardSteps",
+    columns: { label: 0, step: 1, owner: 2, due: 3, daysToGo: 4, link: 5 },
+  },
   /**
    * A row for each kind of point to settle, the gravest first: its place among those found, its mark, sheet and sentence; the
-   * number of the first row in a table that it is about, and the address of that row
+   * number of the first row in a table that it is about, and the address of that row; the
+   * id of the kind
    */
   points: {
     name: "EnsemblePoints",
-    columns: { order: 0, mark: 1, sheet: 2, text: 3, count: 4, row: 5, link: 6 },
+    columns: { order: 0, mark: 1, sheet: 2, text: 3, count: 4, row: 5, link: 6, kind: 7 },
   },
 } as const;
 

@@ -86,6 +86,7 @@ function pointPlaces(cells: WorkbookCells): readonly string[] {
   const { name, columns } = WORKINGS_BLOCKS.points;
   return cells.named(name)!.rows.flatMap((row, place) => {
     const found = placeOf(cells, row[columns.link]);
+    expect(row[columns.kind]).toBe(POINTS[place]);
     const id = POINTS[place]!;
     return found === "" || !/^[A-Z][A-Za-z]+ \d+$/.test(found) || id === "unlisted"
       ? []

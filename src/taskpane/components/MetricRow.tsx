@@ -23,10 +23,12 @@ interface MetricRowProps {
   readonly name: string;
   readonly status: ReactNode;
   readonly details?: readonly string[];
+  /** a button below it */
+  readonly action?: ReactNode;
 }
 
 /** One row of a list of metrics: name, status and details. */
-export function MetricRow({ name, status, details = [] }: MetricRowProps) {
+export function MetricRow({ name, status, details = [], action }: MetricRowProps) {
   const styles = useStyles();
   return (
     <li className={styles.row}>
@@ -41,6 +43,7 @@ export function MetricRow({ name, status, details = [] }: MetricRowProps) {
           ))}
         </div>
       )}
+      {action}
     </li>
   );
 }

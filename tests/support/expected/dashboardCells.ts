@@ -180,6 +180,7 @@ export function dashboardBlocks(
         text: count === null ? ANY_LABEL : count > 0 ? SOME_TEXT : "",
         count: count ?? ANYTHING,
         row: rows[POINTS[place]!]?.row ?? (count === null ? ANYTHING : 0),
+        kind: POINTS[place]!,
         link: count === null ? ANY_LABEL : count > 0 ? SOME_TEXT : "",
       }),
     ),

@@ -97,6 +97,7 @@ export function points(context: Context): PageSection {
             },
           },
           count: { caption: "count", formula: (_, number) => `=${point(number).count}` },
+          kind: { caption: "kind", formula: (_, number) => point(number).id },
           row: {
             caption: "row",
             formula: (row, number) => {

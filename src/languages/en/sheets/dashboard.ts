@@ -153,6 +153,7 @@ export default {
   sheet: "Sheet",
   point: "Point",
   count: "Number",
+  kind: "Kind",
   row: "Row",
   link: "Link",
   figureLink: "Link to its figures",

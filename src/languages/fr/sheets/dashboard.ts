@@ -156,6 +156,7 @@ export default {
   sheet: "Feuille",
   point: "Point",
   count: "Nombre",
+  kind: "Genre",
   row: "Ligne",
   link: "Lien",
   figureLink: "Lien vers ses données",

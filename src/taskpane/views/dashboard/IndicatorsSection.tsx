@@ -1,6 +1,9 @@
+import { Button } from "@fluentui/react-components";
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
+import type { Concern } from "../../../excel";
 import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
+import { PANE_ROWS_TEXTS } from "../../../languages/texts/pane/rows";
 import type { DashboardMetrics, IndicatorMetrics } from "../../../model/dashboard";
 import { TitledList } from "../../components/TitledList";
 import { MetricRow } from "../../components/MetricRow";
@@ -8,8 +11,15 @@ import { StatusLabel } from "../../components/StatusLabel";
 import { useI18n, type I18n } from "../../i18n/I18nContext";
 import { useMessages, type ViewMessages } from "../../i18n/useMessages";
 
+interface IndicatorsSectionProps {
+  readonly metrics: DashboardMetrics;
+  /** Shows the reports of an indicator only. */
+  onShow(concern: Concern, about: string): void;
+}
+
 /** The indicators that the dashboard shows. */
-export function IndicatorsSection({ metrics }: { readonly metrics: DashboardMetrics }) {
+export function IndicatorsSection({ metrics, onShow }: IndicatorsSectionProps) {
+  const { t: tRows } = useMessages(PANE_ROWS_TEXTS);
   const i18n = useI18n();
   const messages = useMessages(PANE_FIGURES_TEXTS);
   const { t, tCount } = messages;
@@ -27,6 +37,16 @@ export function IndicatorsSection({ metrics }: { readonly metrics: DashboardMetr
           name={indicator.name}
           status={<StatusLabel statuses={INDICATOR_STATUSES} id={indicator.status} />}
           details={detailsOf(indicator, i18n, messages)}
+          action={
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={tRows("showOf", { name: indicator.name })}
+              onClick={() => onShow({ indicator: indicator.code }, indicator.name)}
+            >
+              {tRows("show")}
+            </Button>
+          }
         />
       ))}
     </TitledList>
