@@ -225,6 +225,47 @@ describe("of an initiative with points of many kinds", () => {
   });
 });
 
+test("a click on each linked text and figure of the pages leads where the workings say", async () => {
+  const { language } = exampleCase("poverty-canada");
+  const host = await openExampleWorkbook("poverty-canada", language);
+  const [dashboard] = host.workbook.sheets;
+  const cells = cellsOfHost(host.workbook);
+  const linked = [...dashboard!.cells.entries()].filter(({ cell }) => cell.formula?.includes("HYPERLINK"));
+  const reached = new Set<string>();
+  for (const { row, column, cell } of linked) {
+    await host.user.activate(dashboard!.id);
+    const isFollowed = await host.user.followLink(dashboard!.id, row, column);
+    if (cell.value === "" || cell.value === "–") expect(isFollowed).toBe(false);
+    if (!isFollowed) continue;
+    const sheet = host.workbook.sheets.find(({ id }) => id === host.workbook.activeSheetId)!;
+    const selected = host.workbook.selections.get(sheet.id)!;
+    reached.add(placeOf(cells, `#'${sheet.name}'!$A$${selected.row + 1}`));
+  }
+  const expected = expectedPlaces(exampleCase("poverty-canada"));
+  const rowsOf = (places: readonly string[]) => places.map((place) => place.replace(/^\w+: /, ""));
+  for (const id of ["points", "indicators", "figures", "steps", "canvas"])
+    expect([...reached]).toEqual(
+      expect.arrayContaining(rowsOf(expected[id]!).filter((place) => place !== "")),
+    );
+  expect([...reached]).toEqual(expect.arrayContaining(expected["roles"]!.slice(0, 6)));
+});
+
+test("a link to a hidden sheet leads nowhere, as in Excel", async () => {
+  const host = await openBuiltWorkbook(TROUBLED, { language: "en", reportDate: REPORT_DATE });
+  const [dashboard] = host.workbook.sheets;
+  const points = [...dashboard!.cells.entries()].find(({ cell }) =>
+    String(cell.value).startsWith("Rows that contradict one another"),
+  )!;
+  const { row, column } = points;
+  expect(await host.user.followLink(dashboard!.id, row, column)).toBe(true);
+  await Excel.run(async ({ workbook }) => {
+    workbook.worksheets.getItem(dashboard!.name).activate();
+    workbook.worksheets.getItem(SHEETS_HEADINGS_TEXTS.en.data.name).visibility = "Hidden";
+  });
+  expect(await host.user.followLink(dashboard!.id, row, column)).toBe(false);
+  expect(await host.user.followLink(dashboard!.id, 0, 0)).toBe(false);
+});
+
 test("what is no row of a table is led to by a name, or by its row on the page", async () => {
   const one = exampleCase("poverty-canada");
   const cells = cellsOfHost((await openExampleWorkbook("poverty-canada", one.language)).workbook);
