@@ -7,7 +7,7 @@ interface Shown extends ShownRows {
 }
 
 /** What is said about the latest attempt. */
-export type RowsNotice = { readonly id: "ownFilter" | "noRows" | "changed"; readonly sheet: string };
+type RowsNotice = { readonly id: "ownFilter" | "noRows" | "changed"; readonly sheet: string };
 
 let current: Shown | null = null;
 const listeners = new Set<() => void>();

@@ -280,7 +280,7 @@ describe("what kind of value it is", () => {
     ["=SUMPRODUCT(--ISFORMULA(D2:E7))", 1],
     ["=SUMPRODUCT(--ISFORMULA(T[Note]))", 1],
     ["=SUMPRODUCT(1-ISFORMULA(INDEX(E:E,2):INDEX(E:E,4)))", 2],
-    ['=ISTEXT(FORMULATEXT(E3))', true],
+    ["=ISTEXT(FORMULATEXT(E3))", true],
     ["=LEFT(FORMULATEXT(E3:E7),1)", "="],
     ["=FORMULATEXT(E2)", NA],
     ["=FORMULATEXT(A2)", NA],
