@@ -40,11 +40,11 @@ export const DASHBOARD_CELLS = {
  */
 export const DASHBOARD_BLOCKS = {
   /** in the order of the Roles table */
-  roles: { name: "EnsembleDashboardRoles", columns: { label: 0, who: 2, coverage: 3, watch: 4 } },
+  roles: { name: "EnsembleDashboardRoles", columns: { label: 0, who: 2, coverage: 3, watch: 4, link: 5 } },
   /** seven rows; days since the last entry */
   canvas: {
     name: "EnsembleDashboardCanvas",
-    columns: { label: 0, entries: 2, days: 3, review: 4, state: 5 },
+    columns: { label: 0, entries: 2, days: 3, review: 4, state: 5, link: 6 },
   },
   /**
    * Twelve rows. Below a name, in a second line, are what is unusual about the figure, the newer period still coming in and
@@ -74,6 +74,9 @@ export const DASHBOARD_BLOCKS = {
       gap: 19,
       groups: 20,
       incoming: 21,
+      /** to its row in Indicators, and to its first report of the period shown */
+      link: 22,
+      figureLink: 23,
     },
   },
   /** the first seven late steps, sorted by days late, descending */
@@ -84,9 +87,19 @@ export const DASHBOARD_BLOCKS = {
 export const WORKINGS_BLOCKS = {
   ...DASHBOARD_BLOCKS,
   /** those that are late, most days late first, then those of the next 90 days, the next one first */
-  steps: { name: "EnsembleDashboardSteps", columns: { label: 0, step: 1, owner: 2, due: 3, daysToGo: 4 } },
-  /** a row for each kind of point to settle, the gravest first; its place among those found, its mark, sheet and sentence */
-  points: { name: "EnsemblePoints", columns: { order: 0, mark: 1, sheet: 2, text: 3, count: 4 } },
+  steps: {
+    name: "EnsembleDashboardSteps",
+    columns: { label: 0, step: 1, owner: 2, due: 3, daysToGo: 4, link: 5 },
+  },
+  /**
+   * A row for each kind of point to settle, the gravest first: its place among those found, its mark, sheet and sentence; the
+   * number of the first row in a table that it is about, and the address of that row; the
+   * id of the kind
+   */
+  points: {
+    name: "EnsemblePoints",
+    columns: { order: 0, mark: 1, sheet: 2, text: 3, count: 4, row: 5, link: 6, kind: 7 },
+  },
 } as const;
 
 /** Names of the texts that the dashboard shows as they are, and of what it counts for them; cells of the same sheet. */

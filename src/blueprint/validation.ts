@@ -69,7 +69,7 @@ function ruleOf(column: ColumnDefinition, firstCell: string): [Rule, AlertId, Me
   return [lengthRule(maxLength), "length", limit];
 }
 
-/** A validation with its texts in a language; `values` fill the {placeholders} of the alert. */
+/** A validation with its texts in a language; `values` fill the {placeholders} of the alert, {list} is the title. */
 export function validation(
   rule: Rule,
   alert: AlertId,
@@ -80,7 +80,7 @@ export function validation(
 ): ValidationBlueprint {
   return {
     rule,
-    alert: alertOf(alert, language, values),
+    alert: alertOf(alert, language, { list: title, ...values }),
     prompt: { title, message: help },
     // Where a rule reads blank cells (spare rows), Excel accepts any entry if "ignore blanks" is on.
     ...(READ_BLANKS.has(alert) && { ignoreBlanks: false }),

@@ -13,6 +13,7 @@ export { LOCATIONS } from "./locations";
 export { type NameClashPolicy } from "./build/buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
+export { readPoints } from "./readPoints";
 export { readFigures } from "./readFigures";
 export {
   exportInitiative,
@@ -24,6 +25,14 @@ export {
 export { type RefusedDecoration } from "./build/refusedDecorations";
 export { calculateAutomatically, recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
+export {
+  canShowRows,
+  showAllRows,
+  showRows,
+  type Concern,
+  type ShownRows,
+  type ShowOutcome,
+} from "./showRows";
 export { setReportDate } from "./setReportDate";
 export { showScorecard } from "./showScorecard";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";

@@ -93,6 +93,8 @@ export interface TableColumnState {
   name: string;
   /** set when all body cells of the column have the same formula: new rows get it too */
   calculatedFormula?: string;
+  /** the texts that its filter shows, "" for empty cells; rows that it hides are among the sheet's hidden rows */
+  shownTexts?: readonly string[];
 }
 
 export interface TableState {

@@ -151,8 +151,13 @@ function contentsOf({ workbook }: Host, { names, sheets }: WorkbookBlueprint): C
       ),
     );
   };
+  // Of an address, the row depends on the sections above it.
+  const withoutRow = (value: CellValue) =>
+    typeof value === "string" ? value.replace(/^(#.*\$)\d+$/, "$1") : value;
   return {
-    ranges: new Map(names.map(({ name }) => [name, cells.named(name)?.rows ?? []])),
+    ranges: new Map(
+      names.map(({ name }) => [name, cells.named(name)?.rows.map((row) => row.map(withoutRow)) ?? []]),
+    ),
     tables: new Map([...cells.tables].map(([name, { columns }]) => [name, columns])),
     charts: new Map(
       sheets.flatMap(({ id, charts }) =>

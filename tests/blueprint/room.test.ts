@@ -1,5 +1,6 @@
 /** Entries beyond the room of computed blocks are counted, and said wherever people look. */
 import fc from "fast-check";
+import { WORKINGS_BLOCKS } from "../../src/blueprint/dashboardRanges";
 import { NAMES } from "../../src/blueprint/names";
 import { rowsOf } from "../../src/blueprint/entries";
 import type { TableId } from "../../src/blueprint/types";
@@ -104,6 +105,17 @@ test("random entries are counted as by hand", async () => {
     }),
     { numRuns: 8 },
   );
+});
+
+test("the points say which entry is the first without room", async () => {
+  const cells = cellsOfHost((await openWith(LATER, "en")).workbook);
+  const { name, columns } = WORKINGS_BLOCKS.points;
+  const firstRows = cells
+    .named(name)!
+    .rows.filter((row) => String(row[columns.text]).includes("room"))
+    .map((row) => row[columns.row]);
+  // The 17th indicator; the first named partner below the 16th row; the 13th group; the fifth breakdown.
+  expect(firstRows).toEqual([17, 17, 13, 11]);
 });
 
 const SAID = {

@@ -98,7 +98,13 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   expect(await writtenIn(trend)).toEqual(expect.arrayContaining(["13,5", "7,5", "6,75"]));
   expect(await violationsIn(page, PANE)).toEqual([]);
 
+  // A click on the first point to settle, right of the chart, leads to the role that nobody holds.
   const content = "Contenu de la cellule";
+  await goToCell(page, "'Tableau de bord'!B5");
+  const chart = (await trend.boundingBox())!;
+  await page.mouse.click(chart.x + chart.width + 170, chart.y + 6);
+  await expectContent(page, content, "Influencer les politiques");
+
   await goToCell(page, "Rôles!F28");
   await expectContent(page, content, "2026-04-30");
   await page.keyboard.type("hier");

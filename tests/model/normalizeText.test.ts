@@ -42,6 +42,8 @@ const PAIRS: readonly [string, string, string, readonly TextMode[]][] = [
   ],
   ["signs that nobody sees", "Lib\u200brary", "Library", ["clean", "spelling", "letters"]],
   ["apostrophes", "l'Est", "l’Est", ["word", "spelling", "caption", "letters"]],
+  ["quotation marks", "Projet « Été »", "Projet “Été”", ["spelling", "caption", "letters"]],
+  ["spaces before a colon", "Adéquation\u00a0: oui", "Adéquation: oui", ["spelling", "caption", "letters"]],
   ["hyphens", "half–yearly", "half-yearly", ["spelling", "caption", "letters"]],
   ["hyphens and spaces", "half-yearly", "half yearly", ["caption", "letters"]],
   ["no blank at all", "half yearly", "halfYearly", ["letters"]],

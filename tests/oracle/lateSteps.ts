@@ -7,6 +7,8 @@ import type { Situation } from "./situation";
 
 export interface LateStep {
   readonly source: "role" | "debrief" | "activity";
+  /** the 0-based number of its row */
+  readonly index: number;
   /** the role's name, the tool's id, "" for an activity */
   readonly about: string;
   readonly step: string;
@@ -50,26 +52,27 @@ function stepsWith(
   ...[{ file }, roles, debrief, activities]: Sources
 ): readonly (Omit<LateStep, "daysLate"> & { readonly days: number })[] {
   return [
-    ...roles.flatMap((role) =>
-      stepOf("role", role.name, daysOf(role), role.note.nextStep, role.note.owner, role.note.due),
+    ...roles.flatMap((role, index) =>
+      stepOf("role", index, role.name, daysOf(role), role.note.nextStep, role.note.owner, role.note.due),
     ),
-    ...debrief.flatMap(({ entry, ...facts }) =>
-      stepOf("debrief", entry.tool, daysOf(facts), entry.decision, entry.owner, entry.due),
+    ...debrief.flatMap(({ entry, ...facts }, index) =>
+      stepOf("debrief", index, entry.tool, daysOf(facts), entry.decision, entry.owner, entry.due),
     ),
     ...activities.flatMap((facts, row) => {
       const { name, partner, until } = file.activities[row]!;
-      return stepOf("activity", "", daysOf(facts), name, partner, until);
+      return stepOf("activity", row, "", daysOf(facts), name, partner, until);
     }),
   ];
 }
 
 function stepOf(
   source: LateStep["source"],
+  index: number,
   about: string,
   days: number | null,
   step = "",
   owner = "",
   due = "",
 ): readonly (Omit<LateStep, "daysLate"> & { readonly days: number })[] {
-  return days === null ? [] : [{ source, about, step: step.trim(), owner: owner.trim(), due, days }];
+  return days === null ? [] : [{ source, index, about, step: step.trim(), owner: owner.trim(), due, days }];
 }

@@ -150,7 +150,7 @@ function partnersTable(words: Words): TableState {
     area: area(2, 0, 6, 6),
     columns: [
       { id: 1, name: words.name },
-      { id: 2, name: words.sector },
+      { id: 2, name: words.sector, shownTexts: [words.sectors[0]!, ""] },
       { id: 3, name: words.amount },
       { id: 4, name: words.since },
       { id: 5, name: words.doubled, calculatedFormula: `=[@${words.amount}]*2` },

@@ -66,6 +66,8 @@ export interface RangeValue {
   column(offset: number): ColumnValues;
   /** whether each of its cells holds a formula */
   formulas(): Matrix;
+  /** the formula of its first cell; undefined where that holds none */
+  firstFormula(): string | undefined;
   /** other cells of the same sheet */
   part(area: Rect): RangeValue;
 }
@@ -230,6 +232,10 @@ class CellRange implements RangeValue {
     return this.source.formulas(this.sheetKey, this.area);
   }
 
+  firstFormula(): string | undefined {
+    return this.source.formula(this.sheetKey, this.area.row, this.area.column);
+  }
+
   part(area: Rect): RangeValue {
     return new CellRange(this.sheetKey, area, this.source);
   }
@@ -279,6 +285,10 @@ export class CellSource {
     const cell = this.sheets.get(sheetKey)?.sheet.cells.get(row, column);
     if (!cell) return null;
     return cell.value === "" && cell.formula === undefined ? null : cell.value;
+  }
+
+  formula(sheetKey: string, row: number, column: number): string | undefined {
+    return this.sheets.get(sheetKey)?.sheet.cells.get(row, column)?.formula;
   }
 
   /** A column of a sheet; throws for an unknown sheet. */

@@ -3,7 +3,8 @@ import { functionsCalled, meaningOf, References, type Expression, type Meaning }
 import { parseFormula } from "./parse";
 import type { FormulaScope } from "./scope";
 
-const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY"]);
+/** FORMULATEXT is not in Excel: here, since a formula whose text changes (a renamed sheet) may keep its value. */
+const VOLATILE = new Set(["NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY", "FORMULATEXT"]);
 
 /** What a formula says, before it is compiled for a workbook. */
 export interface FormulaReading {

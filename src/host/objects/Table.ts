@@ -16,9 +16,11 @@ import { requireTableName } from "../operations/names";
 import { requireUnprotected } from "../operations/protection";
 import { headerRect, totalsRect } from "../operations/tableHeaders";
 import { RangeDefinition } from "./Range";
+import { AutoFilterDefinition } from "./AutoFilter";
 import { TableColumnCollectionDefinition } from "./TableColumnCollection";
 import { bodyRect } from "../../spreadsheet/tables";
 import { TableRowCollectionDefinition } from "./TableRowCollection";
+import { clearFilters, isFiltered } from "../operations/tableFilters";
 import { convertToRange, deleteTable, resizeTable } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
 import { WorksheetDefinition } from "./Worksheet";
@@ -35,6 +37,8 @@ function booleanProperty(name: BooleanKey): ScalarProperty<TableTarget> {
     get: ({ table }) => table[name],
     set: ({ sheet, table }, value) => {
       requireUnprotected(sheet);
+      if (name === "showFilterButton" && isFiltered(table))
+        throw new HostError("NotImplemented", "The embedded host keeps the buttons of a filtered table.");
       table[name] = readBoolean(`Table.${name}`, value);
     },
   };
@@ -98,6 +102,7 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
     HighlightLastColumn: booleanProperty("highlightLastColumn"),
   },
   objects: {
+    AutoFilter: (self) => target(AutoFilterDefinition, self),
     Columns: (self) => target(TableColumnCollectionDefinition, self),
     Rows: (self) => target(TableRowCollectionDefinition, self),
     Worksheet: ({ sheet }) => target(WorksheetDefinition, sheet),
@@ -118,8 +123,10 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
         return target(RangeDefinition, { sheet, area: table.area });
       },
     },
-    // A no-op: the host does not support filters.
-    ClearFilters: { call: () => undefined },
+    ClearFilters: {
+      calculated: true,
+      call: ({ sheet, table }, _args, context) => clearFilters(sheet, table, context),
+    },
     ...subscriptionMethods<TableTarget>({ DataChangedEvent: "TableChanged" }, ({ table }) => table.id),
   },
 };

@@ -5,6 +5,7 @@ import { writeCells } from "../operations/writeCells";
 import { readCells } from "../operations/readCells";
 import { requireUnprotected } from "../operations/protection";
 import { headerRect, totalsRect } from "../operations/tableHeaders";
+import { FilterDefinition } from "./Filter";
 import { RangeDefinition } from "./Range";
 import { bodyRect, columnRect } from "../../spreadsheet/tables";
 import { deleteTableColumn } from "../operations/tables";
@@ -43,7 +44,7 @@ export const TableColumnDefinition: ObjectDefinition<TableColumnTarget> = {
         writeCells(sheet, columnRect(table, column, table.area), value, context),
     },
   },
-  objects: {},
+  objects: { Filter: (self) => target(FilterDefinition, self) },
   methods: {
     GetRange: { call: part((table) => table.area) },
     GetDataBodyRange: { call: part(bodyRect) },

@@ -11,6 +11,7 @@ import { compare } from "../calc/values";
 import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import { requireUnprotected } from "./protection";
+import { isFiltered } from "./tableFilters";
 
 /**
  * Sorts the rows of a table's body by one column, as Excel does: numbers before texts before truth values before
@@ -25,6 +26,8 @@ export function sortTable(
   context: HostContext,
 ): void {
   requireUnprotected(sheet, "allowSort");
+  if (isFiltered(table))
+    throw new HostError("NotImplemented", "The embedded host sorts no table that is filtered.");
   const body = bodyRect(table);
   if (sheet.merges.some(({ row, rows }) => row + rows > body.row && row < body.row + body.rows)) {
     throw new HostError("MergedRangeConflict", "Rows with merged cells cannot be sorted.");

@@ -29,6 +29,7 @@ import { moveCells, moveReferences, requireMovable } from "./moveCells";
 import { findName, unusedName } from "./names";
 import { requireUnprotected } from "./protection";
 import { hasCellContent } from "./readCells";
+import { clearFilter, clearFilters, keepHiddenRows } from "./tableFilters";
 import { uniqueHeader, writeHeaders, readHeaders, defaultHeader } from "./tableHeaders";
 
 /**
@@ -138,6 +139,18 @@ export function insertTableRows(
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
+  keepHiddenRows(sheet, table, { index, removed: 0, added: count }, () =>
+    insertShownRows(sheet, table, index, count, context),
+  );
+}
+
+function insertShownRows(
+  sheet: SheetState,
+  table: TableState,
+  index: number,
+  count: number,
+  context: HostContext,
+): void {
   updateCalculatedColumns(sheet, table, context);
   const body = bodyRect(table);
   const location = { ...body, row: body.row + index, rows: count };
@@ -316,6 +329,18 @@ export function deleteTableRows(
   context: HostContext,
 ): void {
   requireUnprotected(sheet);
+  keepHiddenRows(sheet, table, { index, removed: count, added: 0 }, () =>
+    removeRows(sheet, table, index, count, context),
+  );
+}
+
+function removeRows(
+  sheet: SheetState,
+  table: TableState,
+  index: number,
+  count: number,
+  context: HostContext,
+): void {
   updateCalculatedColumns(sheet, table, context);
   const body = bodyRect(table);
   const removed = { ...body, row: body.row + index, rows: count };
@@ -354,6 +379,7 @@ function removeTable(
   replacement: (cells: Rect) => string,
 ): void {
   const { workbook, services } = context;
+  clearFilters(sheet, table, context);
   const mentionsTable = mentionsOf(table.name);
   rewriteFormulas(context, (formula, location) => {
     const mayBeInside = location.sheet === sheet && formula.includes("[");
@@ -433,6 +459,7 @@ export function deleteTableColumn(
   const cells = columnRect(table, column, table.area);
   const shift = { area: cells, kind: "delete", along: "columns" } as const;
   requireMovable(sheet, shift);
+  clearFilter({ sheet, table, column }, context);
   invalidateColumnReferences(sheet, table, column, context);
   const width = table.area.columns;
   moveCells(sheet, shift, context);

@@ -6,6 +6,7 @@ import type { Entry } from "../operations/entry";
 import { displayText } from "../../spreadsheet/numberFormat";
 import { isLocked } from "../operations/protection";
 import { activate, select } from "../operations/sheets";
+import { followLink } from "../operations/followLink";
 import { updateColumnNames } from "../operations/tableHeaders";
 import { bodyRect, tableWithBodyCell } from "../../spreadsheet/tables";
 import { hasCellContent } from "../operations/readCells";
@@ -42,6 +43,8 @@ export interface UserActions extends StructureEdits {
   clear(sheetId: string, area: Rect): Promise<EditOutcome>;
   select(sheetId: string, area: Rect): Promise<void>;
   activate(sheetId: string): Promise<void>;
+  /** Clicks on a cell whose formula is a link into the workbook; whether it led anywhere. */
+  followLink(sheetId: string, row: number, column: number): Promise<boolean>;
   /** The items of the cell's drop-down, or null if it has none. */
   choicesFor(sheetId: string, row: number, column: number): Promise<string[] | null>;
   /** Opens a cell for editing: until `endCellEdit`, Excel refuses requests. */
@@ -77,6 +80,10 @@ export function createUserActions(host: ExcelHost, source: HostEvent["source"] =
       ),
     select: (sheetId, area) => host.perform(async (context) => select(sheetOf(host, sheetId), area, context)),
     activate: (sheetId) => host.perform(async (context) => activate(sheetOf(host, sheetId), context)),
+    followLink: (sheetId, row, column) =>
+      host.perform((context) =>
+        followLink({ sheet: sheetOf(host, sheetId), area: { row, column, rows: 1, columns: 1 } }, context),
+      ),
     choicesFor: (sheetId, row, column) =>
       host.perform((context) => choices(context, { sheet: sheetOf(host, sheetId), row, column })),
     beginCellEdit: () => {

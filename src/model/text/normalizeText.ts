@@ -34,14 +34,16 @@ const MODES = {
    */
   word: (text) => singleSpaces(text.replace(LEADING_ICONS, "")).toLowerCase().replace(/['’]/g, "’"),
   /**
-   * The common form of spellings of a word: ignores case, accents, invisible characters and kinds of spaces, hyphens
-   * and apostrophes.
+   * The common form of spellings of a word: ignores case, accents, invisible characters and kinds of spaces, hyphens,
+   * apostrophes and quotation marks, and spaces around quoted words and before colons.
    */
   spelling: (text) =>
     singleSpaces(
       withoutAccents(text.replace(INVISIBLE, ""))
         .toLowerCase()
-        .replace(/['’ʼ‘`]/g, "'")
+        .replace(/['’ʼ‘`´′]/g, "'")
+        .replace(/[“„«]\s*|\s*[”»]/g, '"')
+        .replace(/\s+:/g, ":")
         .replace(/[‐‑‒–—]/g, "-")
         .replace(LEADING_ICONS, ""),
     ),

@@ -111,6 +111,10 @@ export class GridEdits {
         if (!this.isApplying()) void this.notifyHost(host.user.activate(activeSheet.getSheetId()));
         this.reportSelection();
       }),
+      // The selection that the click made is on its way to the host already.
+      api.addEvent(Event.CellClicked, ({ worksheet, row, column }) => {
+        if (!this.isApplying()) void host.user.followLink(worksheet.getSheetId(), row, column);
+      }),
       this.followSelection(),
     ];
   }

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     color: tokens.colorNeutralForeground3,
   },
+  actions: { flexBasis: "100%", display: "flex", flexWrap: "wrap" },
 });
 
 interface MetricRowProps {
@@ -43,7 +44,7 @@ export function MetricRow({ name, status, details = [], action }: MetricRowProps
           ))}
         </div>
       )}
-      {action}
+      {action && <div className={styles.actions}>{action}</div>}
     </li>
   );
 }

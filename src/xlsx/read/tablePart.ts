@@ -30,19 +30,28 @@ export function readTable(
   const filter = child(part, "autoFilter");
   const headers = numberAttribute(part, "headerRowCount") ?? 1;
   const totals = numberAttribute(part, "totalsRowCount") ?? 0;
+  const filters = children(filter, "filterColumn").map((column) => ({
+    index: numberAttribute(column, "colId") ?? 0,
+    shownTexts: shownTextsOf(column),
+  }));
   unsupported.addIf(
-    children(filter, "filterColumn").length > 0 || child(part, "sortState") !== undefined,
+    filters.some(({ shownTexts }) => shownTexts === undefined) || child(part, "sortState") !== undefined,
     "filters",
   );
+  const filterOf = (index: number) => filters.find((each) => each.index === index)?.shownTexts;
   unsupported.addIf(headers > 1 || totals > 1, "tableDetails");
   return {
     id: String(id),
     name: textAttribute(part, "displayName") ?? textAttribute(part, "name") ?? `Table${id}`,
     area,
-    columns: columns.map((column, index) => ({
-      id: lastColumn + index + 1,
-      name: textAttribute(column, "name") ?? "",
-    })),
+    columns: columns.map((column, index) => {
+      const shownTexts = filterOf(index);
+      return {
+        id: lastColumn + index + 1,
+        name: textAttribute(column, "name") ?? "",
+        ...(shownTexts && { shownTexts }),
+      };
+    }),
     showHeaders: headers > 0,
     showTotals: totals > 0,
     style: textAttribute(style, "name") ?? "",
@@ -52,6 +61,14 @@ export function readTable(
     highlightFirstColumn: booleanAttribute(style, "showFirstColumn"),
     highlightLastColumn: booleanAttribute(style, "showLastColumn"),
   };
+}
+
+/** The texts that a filter shows; undefined for one of another kind. */
+function shownTextsOf(column: XmlElement): readonly string[] | undefined {
+  const filters = child(column, "filters");
+  if (filters === undefined || children(filters, "dateGroupItem").length > 0) return undefined;
+  const texts = children(filters, "filter").map((filter) => textAttribute(filter, "val") ?? "");
+  return booleanAttribute(filters, "blank") ? [...texts, ""] : texts;
 }
 
 /** Reads the formulas of calculated columns, after all tables that they may refer to were read. */

@@ -44,6 +44,22 @@ function totals(
   };
 }
 
+/** The filters of the columns: the texts that each shows. */
+function filterColumns({ columns }: TableState): string {
+  return columns
+    .map(({ shownTexts }, index) => {
+      if (shownTexts === undefined) return "";
+      const texts = shownTexts.filter((text) => text !== "");
+      const filters = element(
+        "filters",
+        { blank: texts.length < shownTexts.length ? true : undefined },
+        texts.map((text) => element("filter", { val: text })).join(""),
+      );
+      return element("filterColumn", { colId: index }, filters);
+    })
+    .join("");
+}
+
 /** The part of one table; `number` is its number in the file. */
 export function* renderTable(
   workbook: WorkbookState,
@@ -85,7 +101,7 @@ export function* renderTable(
       totalsRowCount: table.showTotals ? 1 : undefined,
       totalsRowShown: table.showTotals ? undefined : false,
     },
-    (hasFilter ? element("autoFilter", { ref: rectReference(filterArea) }) : "") +
+    (hasFilter ? element("autoFilter", { ref: rectReference(filterArea) }, filterColumns(table)) : "") +
       element("tableColumns", { count: columns.length }, columns.join("")) +
       element("tableStyleInfo", {
         name: table.style || undefined,

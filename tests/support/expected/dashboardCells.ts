@@ -7,11 +7,13 @@ import {
   WORKINGS_BLOCKS,
 } from "../../../src/blueprint/dashboardRanges";
 import { SHEETS_DASHBOARD_TEXTS } from "../../../src/languages/texts/sheets/dashboard";
+import { SHEETS_DASHBOARD_POINTS_TEXTS } from "../../../src/languages/texts/sheets/dashboardPoints";
 import { labelOf } from "../../../src/model/vocabulary";
 import type { Language } from "../../../src/languages";
 import type { DebriefToolId } from "../../../src/model/initiative";
 import { dashboardFigures, unusualValues } from "../../oracle/dashboardFigures";
 import { worstFirst } from "../../oracle/worstFirst";
+import { firstRowsOfPoints } from "../../oracle/firstRows";
 import { serialOf } from "../../oracle/dates";
 import type { Facts } from "../../oracle/facts";
 import type { IndicatorFact } from "../../oracle/indicators";
@@ -49,6 +51,11 @@ export function dashboardCells(facts: Facts, situation: Situation): Readonly<Rec
     [PAGE_CELLS.departure]: ANY_LABEL,
   };
 }
+
+/** The kinds of points, in their order. */
+const POINTS = Object.keys(SHEETS_DASHBOARD_POINTS_TEXTS.en).filter(
+  (id) => id !== "other" && id !== "others",
+);
 
 /** How many there are of each kind of point to settle, in their order; null for kinds that are counted elsewhere. */
 function pointCounts(facts: Facts, situation: Situation): readonly (number | null)[] {
@@ -88,6 +95,7 @@ export function dashboardBlocks(
   const { file, language } = situation;
   const { roles, canvas, indicators, late } = DASHBOARD_BLOCKS;
   const { steps, points } = WORKINGS_BLOCKS;
+  const rows = firstRowsOfPoints(facts, situation);
   const shownRoles = facts.roles.roles.filter(({ counts }) => counts).slice(0, DASHBOARD_ROOM.roles);
   return {
     [roles.name]: shownRoles.map(({ name, who, coverage, flags }) =>
@@ -96,6 +104,7 @@ export function dashboardBlocks(
         who,
         coverage: labelOf("coverage", coverage, language),
         watch: flagLabels(flags, language),
+        link: SOME_TEXT,
       }),
     ),
     [canvas.name]: facts.dimensions.map(({ dimension, entries, days, nextReview, state }) =>
@@ -105,6 +114,7 @@ export function dashboardBlocks(
         days,
         review: nextReview && serialOf(nextReview),
         state: labelOf("canvasState", state, language),
+        link: entries > 0 ? SOME_TEXT : null,
       }),
     ),
     [indicators.name]: worstFirst(facts.indicators, DASHBOARD_ROOM.indicators).map((row) => {
@@ -144,6 +154,8 @@ export function dashboardBlocks(
             }
           : null,
         incoming: incomingText(fact.figure.incoming, language),
+        link: SOME_TEXT,
+        figureLink: ANY_LABEL,
       });
     }),
     [steps.name]: [
@@ -158,15 +170,19 @@ export function dashboardBlocks(
           owner,
           due: serialOf(due),
           daysToGo,
+          link: SOME_TEXT,
         }),
       ),
-    [points.name]: pointCounts(facts, situation).map((count) =>
+    [points.name]: pointCounts(facts, situation).map((count, place) =>
       placed(points.columns, {
         order: ANYTHING,
         mark: SOME_TEXT,
         sheet: SOME_TEXT,
         text: count === null ? ANY_LABEL : count > 0 ? SOME_TEXT : "",
         count: count ?? ANYTHING,
+        row: rows[POINTS[place]!]?.row ?? (count === null ? ANYTHING : 0),
+        kind: POINTS[place]!,
+        link: count === null ? ANY_LABEL : count > 0 ? SOME_TEXT : "",
       }),
     ),
     [late.name]: facts.late

@@ -5,10 +5,11 @@
 import { namesOn } from "../../sheetFrame";
 import { CONDITIONS } from "../../../catalogue/initiative";
 import type { Context } from "../../context";
-import { rangeAddress, cellAddress } from "../../formula";
+import { rangeAddress, rangeReference, cellAddress } from "../../formula";
 import { CELL_FORMATS } from "../../cellFormats";
 import { NO_ROW, nextRowWhere } from "../../lookups";
 import { itemName, listName } from "../../names";
+import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { SHEET_BLOCKS, SHEET_CELLS } from "../../sheetRanges";
 import type { Rect, CellBlock, NameBlueprint, SheetBlueprint } from "../../types";
 import { HELPER_CELLS_AT } from "../lists";
@@ -59,6 +60,12 @@ function helperRects({ room: { activityPartners: matrix } }: Context): HelperRec
     partnerRows: rect("partnerRow", matrix),
     matrix: rect("partner", matrix, Object.keys(SHEET_BLOCKS.matrix.columns).length),
   };
+}
+
+/** The expression of the row of the first indicator that no running activity serves; none as long as all are served. */
+export function firstIndicatorGap(context: Context): string {
+  const lists = context.localize(SHEETS_HEADINGS_TEXTS).lists.name;
+  return rangeReference(lists, { ...helperRects(context).gapIndicators, rows: 1 }).slice(1);
 }
 
 /** The sheet Lists with the cells that count what the activities serve. */

@@ -9,7 +9,7 @@ import type { Rect } from "../../types";
 import type { ColumnId } from "../workings/listSection";
 import { HEIGHTS, RIGHT_COLUMNS } from "./grid";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "./pageFormats";
-import { listValue, shortened } from "./values";
+import { linked, listValue, shortened } from "./values";
 
 /** Lines on the first page. */
 const POINTS = 6;
@@ -147,11 +147,11 @@ function pointLines(lines: Rect, none: string): SectionContent {
           const number = index + 1;
           const sentence = shortened(value(number, "text"), POINT_CHARACTERS);
           const otherwise = number === 1 ? none : '""';
-          return [`=IF(${isThere(number)},${sentence},${otherwise})`];
+          return [`=IF(${isThere(number)},${linked(value(number, "link"), sentence)},${otherwise})`];
         }),
       },
     ],
-    formats: [formatted(lines, PAGE_FORMATS.text)],
+    formats: [formatted(lines, PAGE_FORMATS.text), formatted(text, PAGE_FORMATS.link)],
     conditionals: statusColours(marks, ["bad", "attention", "none"]),
   };
 }
@@ -194,7 +194,7 @@ function stepLines(
         ...text,
         cells: cells(
           (number) =>
-            `=IF(${isThere(number)},${shortened(listValue("steps", number, "step"), characters.text)},"")`,
+            `=IF(${isThere(number)},${linked(listValue("steps", number, "link"), shortened(listValue("steps", number, "step"), characters.text))},"")`,
         ),
       },
       {
@@ -205,7 +205,11 @@ function stepLines(
         ),
       },
     ],
-    formats: [formatted(lines, PAGE_FORMATS.text), formatted(owner, PAGE_FORMATS.quiet)],
+    formats: [
+      formatted(lines, PAGE_FORMATS.text),
+      formatted(text, PAGE_FORMATS.link),
+      formatted(owner, PAGE_FORMATS.quiet),
+    ],
     conditionals: statusColours(marks, ["bad", "attention"]),
   };
 }

@@ -10,7 +10,7 @@ import { SHEET_CELLS } from "../../sheetRanges";
 import type { Rect } from "../../types";
 import { HEIGHTS } from "./grid";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "./pageFormats";
-import { listValue, shortened } from "./values";
+import { linked, listValue, shortened } from "./values";
 
 /** The columns of the page that each of the cells takes; the verdict takes the rest. */
 const CELLS = [
@@ -54,7 +54,7 @@ export function backbone(context: Context): PageSection {
           textAt(title, texts.roles),
           textAt(titleNote, `=IF(${total}>${CELLS.length},${note("rolesMore")},${note("rolesNote")})`),
           textAt(readiness, texts.readiness),
-          textAt(verdict, `=${SHEET_CELLS.verdict}`),
+          textAt(verdict, `=HYPERLINK("#${SHEET_CELLS.verdict}",${SHEET_CELLS.verdict})`),
           textAt(items, itemsFormula(context)),
           ...CELLS.flatMap((columns, index) => [
             textAt(at("name", columns), roleFormula(context, index + 1, "label")),
@@ -67,7 +67,10 @@ export function backbone(context: Context): PageSection {
           formatted(titleNote, PAGE_FORMATS.quiet),
           formatted(readiness, { ...PAGE_FORMATS.section, indent: 1 }),
           formatted(roles, { fill: COLOURS.card, borders: { InsideVertical: COLOURS.entry } }),
-          formatted({ ...line("name"), columns: VERDICT[0] }, { ...PAGE_FORMATS.wrapped, bold: true }),
+          formatted(
+            { ...line("name"), columns: VERDICT[0] },
+            { ...PAGE_FORMATS.wrapped, bold: true, fontColor: COLOURS.accent },
+          ),
           formatted({ ...line("state"), columns: VERDICT[0] }, PAGE_FORMATS.text),
           formatted({ ...line("who"), columns: VERDICT[0] }, PAGE_FORMATS.quietWrapped),
           formatted(verdict, { ...PAGE_FORMATS.wrapped, indent: 1 }),
@@ -91,7 +94,8 @@ export function backbone(context: Context): PageSection {
 
 function roleFormula({ localize }: Context, number: number, id: "label" | "coverage" | "who"): string {
   const value = listValue("roles", number, id);
-  if (id === "label") return `=${shortened(value, CHARACTERS.name)}`;
+  if (id === "label")
+    return `=${linked(listValue("roles", number, "link"), shortened(value, CHARACTERS.name))}`;
   if (id === "coverage") return `=${value}&""`;
   const nobody = quoted(localize(SHEETS_DASHBOARD_TEXTS).nobodyHolds);
   return `=IF(${listValue("roles", number, "label")}="","",IF(${value}="",${nobody},${shortened(value, CHARACTERS.who)}))`;

@@ -8,7 +8,7 @@ import type { Rect } from "../../types";
 import { ALL_POINTS } from "./agenda";
 import { HEIGHTS, LEFT_COLUMNS } from "./grid";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "./pageFormats";
-import { listValue, shortened } from "./values";
+import { linked, listValue, shortened } from "./values";
 
 /** As high as the points beside it. */
 const DEPARTURE_ROWS = ALL_POINTS + 1 - (1 + DIMENSIONS.length + 1 + 1);
@@ -39,7 +39,7 @@ export function canvasAndDepartures(context: Context): PageSection {
           {
             ...canvas,
             cells: DIMENSIONS.map((_, index) => [
-              `=${shortened(listValue("canvas", index + 1, "label"), NAME_CHARACTERS)}`,
+              `=${linked(listValue("canvas", index + 1, "link"), shortened(listValue("canvas", index + 1, "label"), NAME_CHARACTERS))}`,
             ]),
           },
           { ...states, cells: DIMENSIONS.map((_, index) => [`=${listValue("canvas", index + 1, "state")}`]) },
@@ -49,6 +49,7 @@ export function canvasAndDepartures(context: Context): PageSection {
         formats: [
           ...[canvasTitle, title].map((cells) => formatted(cellsFrom(cells, 0), PAGE_FORMATS.section)),
           formatted(canvas, PAGE_FORMATS.text),
+          formatted({ ...canvas, columns: 1 }, PAGE_FORMATS.link),
           formatted(departure, PAGE_FORMATS.wrapped),
         ],
         merges: [departure],

@@ -15,7 +15,7 @@ import { periodText } from "../periodText";
 import { COLUMN, GRID_COLUMNS, HEIGHTS } from "./grid";
 import { cellsFrom, formatted, HEADER, PAGE_FORMATS, whileFilled } from "./pageFormats";
 import { START_STEPS } from "./startSteps";
-import { listValue, shortened } from "./values";
+import { linked, listValue, shortened } from "./values";
 
 /** Indicators on the first page; the others that there is room for are on the second. */
 const OUTCOMES = 6;
@@ -180,6 +180,7 @@ function rowFormats(rows: Rect): readonly FormattedRange[] {
     formatted(cells(COLUMN.name, COLUMN.status), {
       ...PAGE_FORMATS.wrapped,
       bold: true,
+      fontColor: COLOURS.accent,
       vertical: "Center",
     }),
     formatted(cells(COLUMN.status), PAGE_FORMATS.wrapped),
@@ -265,7 +266,10 @@ function pairFormulas(
   const name = `${firstLine(value("name"))}&IF(${value("unit")}="","",", "&${value("unit")})`;
   const isNobody = `${value("expected")}=""`;
   return {
-    name: shown(shortened(`(${name})`, NAME_CHARACTERS), step && quoted(texts[step.text])),
+    name: shown(
+      linked(value("link"), shortened(`(${name})`, NAME_CHARACTERS)),
+      step && quoted(texts[step.text]),
+    ),
     cells: [
       [
         shown(
@@ -273,7 +277,7 @@ function pairFormulas(
           step && `IF(${step.isDone},${quoted(texts.done)},${quoted(texts.toDo)})`,
         ),
         shown(value("baseline")),
-        shown(`IF(ISNUMBER(${value("latest")}),${value("latest")},"–")`),
+        shown(`IF(ISNUMBER(${value("latest")}),${linked(value("figureLink"), value("latest"))},"–")`),
         shown(`IF(ISNUMBER(${value("target")}),${value("target")},"–")`),
         shown(value("change")),
         shown(bar(value("way"), value("elapsed"))),

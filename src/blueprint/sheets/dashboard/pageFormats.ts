@@ -13,10 +13,12 @@ export const PAGE_FORMATS = {
   headline: { fontSize: SIZES.sentence, fontColor: COLOURS.text, vertical: "Center", indent: 1 },
   text: { fontSize: SIZES.text, fontColor: COLOURS.text, vertical: "Center" },
   quiet: { fontSize: SIZES.text, fontColor: COLOURS.muted, vertical: "Center" },
+  /** leads to the rows that it is about */
+  link: { fontSize: SIZES.text, fontColor: COLOURS.accent, vertical: "Center" },
   bold: { fontSize: SIZES.text, fontColor: COLOURS.text, vertical: "Center", bold: true },
   wrapped: { fontSize: SIZES.text, fontColor: COLOURS.text, vertical: "Top", wrap: true },
   quietWrapped: { fontSize: SIZES.text, fontColor: COLOURS.muted, vertical: "Top", wrap: true },
-  latest: { fontSize: SIZES.latest, fontColor: COLOURS.text, vertical: "Center", bold: true },
+  latest: { fontSize: SIZES.latest, fontColor: COLOURS.accent, vertical: "Center", bold: true },
   bar: {
     fontName: "Courier New",
     fontSize: SIZES.bar,

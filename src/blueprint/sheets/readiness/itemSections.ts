@@ -31,6 +31,15 @@ const STATUS_COLUMNS = ["level", "spread"] as const satisfies readonly ItemColum
 const MAX_DOTS = 6;
 /** Letters of a question in a line of its column, and the points of a line and of the space around the lines. */
 const LINE = { letters: 66, height: 13, space: 4 } as const;
+/** The rows of the page on which the items are shown, 0-based, in the order of the items. */
+export function rowsOfItems(page: Page): readonly number[] {
+  const shown = (section: string, groups: readonly ItemGroup[]) =>
+    groups.flatMap(({ id, items }) => {
+      const { row } = page.cellsOf(section, id);
+      return items.map((_, index) => row + index);
+    });
+  return [...shown("steps", STEPS), ...shown("pulse", PULSE_GROUPS)];
+}
 
 /** The groups that make the verdict, step by step, with the helper cells of all items next to them. */
 export function steps(context: Context): PageSection {

@@ -10,6 +10,7 @@ import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboar
 import type { CellBlock } from "../../types";
 import { isUpperBound } from "../indicators/combination";
 import { TABLE_ROW_COLUMN } from "./grid";
+import { linkToRow } from "./links";
 import { listSection, tableRowCell, valuesFrom } from "./listSection";
 
 const DATE = { numberFormat: NUMBER_FORMATS.date } as const;
@@ -24,7 +25,7 @@ export function indicatorsList(context: Context): PageSection {
       id: "indicators",
       heading: "outcomes",
       rows: DASHBOARD_ROOM.indicators,
-      columnsOf: () => ({
+      columnsOf: (_, page) => ({
         code: { caption: "code", formula: text("key") },
         name: { caption: "indicator", formula: nameWithNotes(context) },
         unit: { caption: "unit", formula: text("unit") },
@@ -49,6 +50,14 @@ export function indicatorsList(context: Context): PageSection {
         gap: { caption: "gap", formula: gapText(context) },
         groups: { caption: "groups", formula: groupsText(context) },
         incoming: { caption: "incoming", formula: text("incoming") },
+        link: {
+          caption: "link",
+          formula: (row) => `=${linkToRow(page, context, "Indicators", tableRowCell(row))}`,
+        },
+        figureLink: {
+          caption: "figureLink",
+          formula: (row) => `=${linkToRow(page, context, "Observations", tableRowCell(row, 1))}`,
+        },
       }),
       tableRows: ({ row, rows }) => worstRows(row, rows, context),
     },
@@ -56,14 +65,19 @@ export function indicatorsList(context: Context): PageSection {
   );
 }
 
-/** The rows of Indicators, worst status first. */
+/** The rows of Indicators, worst status first, each with the first row of Observations of the period that is shown. */
 function worstRows(firstRow: number, rows: number, { refs: { column } }: Context): CellBlock {
   const keys = column("Indicators", "severityKey");
+  const reportRow = (row: string) => {
+    const shown = `INDEX(${column("Indicators", "latestCell")},${row})`;
+    return `IF(${row}=0,0,IF(${shown}=0,0,IFERROR(MATCH(${shown},${column("Observations", "indicatorDayKey")},0),0)))`;
+  };
   return {
     row: firstRow,
     column: TABLE_ROW_COLUMN,
     cells: Array.from({ length: rows }, (_, index) => [
       `=IFERROR(MATCH(SMALL(${keys},${index + 1}),${keys},0),0)`,
+      `=${reportRow(tableRowCell(firstRow + index))}`,
     ]),
   };
 }

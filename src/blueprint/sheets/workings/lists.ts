@@ -13,6 +13,7 @@ import type { CellBlock, Rect } from "../../types";
 import { STEP_TABLES, type StepTable } from "../steps";
 import { comingRow } from "./comingSteps";
 import { TABLE_ROW_COLUMN } from "./grid";
+import { linkToRow } from "./links";
 import {
   listColumn,
   listSection,
@@ -33,11 +34,15 @@ export function rolesList(context: Context): PageSection {
       id: "roles",
       heading: "roles",
       rows: DASHBOARD_ROOM.roles,
-      columnsOf: () => ({
+      columnsOf: (_, page) => ({
         label: { caption: "role", formula: text("key") },
         who: { caption: "who", formula: text("who") },
         coverage: { caption: "coverage", formula: text("coverage") },
         watch: { caption: "watch", formula: plain("watch") },
+        link: {
+          caption: "link",
+          formula: (row) => `=${linkToRow(page, context, "Roles", tableRowCell(row))}`,
+        },
       }),
       tableRows: ({ row, rows }) => roleRows(row, rows, context),
     },
@@ -67,13 +72,28 @@ export function canvasList(context: Context): PageSection {
       id: "canvas",
       heading: "canvas",
       rows: DIMENSIONS.length,
-      columnsOf: (rows) => canvasColumns(rows, context),
+      columnsOf: (rows, page) => canvasColumns(rows, page, context),
+      tableRows: (rows) => canvasRows(rows, context),
     },
     context,
   );
 }
 
-function canvasColumns(rows: Rect, { refs: { column } }: Context): Record<ColumnId<"canvas">, ListColumn> {
+/** For each dimension, the first of its entries of the latest date; without a date, the first of all; 0 for none. */
+function canvasRows({ row, rows }: Rect, { refs: { column } }: Context): CellBlock {
+  const [numbers, days] = [column("Canvas", "number"), column("Canvas", "dated")];
+  return {
+    row,
+    column: TABLE_ROW_COLUMN,
+    cells: Array.from({ length: rows }, (_, index) => {
+      const last = `MAXIFS(${days},${numbers},${index + 1})`;
+      return [`=IFERROR(SUMPRODUCT(MATCH(1,(${numbers}=${index + 1})*(${days}=${last}),0)),0)`];
+    }),
+  };
+}
+
+function canvasColumns(rows: Rect, page: Page, context: Context): Record<ColumnId<"canvas">, ListColumn> {
+  const { column } = context.refs;
   const cell = (row: number, id: ColumnId<"canvas">) =>
     cellAddress(row, rows.column + offsetOf("canvas", id));
   const ofDimension = (number: number) => `${column("Canvas", "number")},${number}`;
@@ -102,6 +122,10 @@ function canvasColumns(rows: Rect, { refs: { column } }: Context): Record<Column
         `IF(${cell(row, "review")}="",${position("current")},` +
         `IF(${cell(row, "review")}<${NAMES.asOf},${position("stale")},${position("current")}))))))`,
     },
+    link: {
+      caption: "link",
+      formula: (row) => `=${linkToRow(page, context, "Canvas", tableRowCell(row))}`,
+    },
   };
 }
 
@@ -112,7 +136,7 @@ export function stepsList(context: Context): PageSection {
       id: "steps",
       heading: "steps",
       rows: DASHBOARD_ROOM.steps,
-      columnsOf: () => stepColumns(context),
+      columnsOf: (_, page) => stepColumns(page, context),
       tableRows: ({ row, rows }, page) => stepRows(row, rows, page, context),
     },
     context,
@@ -136,7 +160,9 @@ function stepRows(firstRow: number, rows: number, page: Page, { refs: { column }
 }
 
 /** A step is in one of three tables, whose columns have different ids. */
-function stepColumns({ localize, refs: { column } }: Context): Record<ColumnId<"steps">, ListColumn> {
+function stepColumns(page: Page, context: Context): Record<ColumnId<"steps">, ListColumn> {
+  const { localize } = context;
+  const { column } = context.refs;
   const fromTable = (row: number, parts: Readonly<Record<StepTable, string>>) =>
     `=${STEP_TABLES.map((table, index) => `IF(${tableRowCell(row, index)}>0,${parts[table]},`).join("")}"")))`;
   const value = (row: number, table: StepTable, id: string) =>
@@ -181,6 +207,18 @@ function stepColumns({ localize, refs: { column } }: Context): Record<ColumnId<"
           Roles: days("Roles"),
           Debrief: days("Debrief"),
           Activities: days("Activities"),
+        });
+      },
+    },
+    link: {
+      caption: "link",
+      formula: (row) => {
+        const link = (table: StepTable) =>
+          linkToRow(page, context, table, tableRowCell(row, STEP_TABLES.indexOf(table)));
+        return fromTable(row, {
+          Roles: link("Roles"),
+          Debrief: link("Debrief"),
+          Activities: link("Activities"),
         });
       },
     },

@@ -11,6 +11,7 @@ import { comingSteps } from "./comingSteps";
 import { highlights } from "./highlightedRows";
 import { indicatorsList } from "./indicatorsList";
 import { listRows, type ListId } from "./listSection";
+import { links } from "./links";
 import { canvasList, lateStepsList, rolesList, stepsList } from "./lists";
 import { metricCell, metrics, type MetricId } from "./metrics";
 import { pageCell, pageTexts, type PageCellId } from "./pageTexts";
@@ -39,6 +40,7 @@ export function workingsSections(context: Context): readonly PageEntry[] {
     highlights(context),
     silentPartners(),
     ...scorecardWorkings(context),
+    links(),
   ];
 }
 

@@ -45,6 +45,17 @@ const isFormula: HostFunction = {
   },
 };
 
+/** The formula of a cell as a text, of several cells that of the first; #N/A for a cell without one. */
+const formulaText: HostFunction = {
+  name: "FORMULATEXT",
+  minArguments: 1,
+  maxArguments: 1,
+  compute: ([argument = null]) => {
+    if (isRange(argument)) return argument.firstFormula() ?? NA;
+    return !isArray(argument) && isError(argument) ? argument : VALUE;
+  },
+};
+
 const notAvailable: HostFunction = { name: "NA", minArguments: 0, maxArguments: 0, compute: () => NA };
 
 /** The number that a value is; texts and empty cells are 0. */
@@ -52,7 +63,7 @@ const numberOf = perValue("N", 1, 1, (value = null) =>
   typeof value === "number" ? value : value === true ? 1 : 0,
 );
 
-/** ISBLANK, ISNUMBER and similar functions, ISFORMULA, NA, N, COUNTA and COUNTBLANK. */
+/** ISBLANK, ISNUMBER and similar functions, ISFORMULA, FORMULATEXT, NA, N, COUNTA and COUNTBLANK. */
 export const informationFunctions: readonly HostFunction[] = [
   typeTest("ISBLANK", (value) => value === null),
   typeTest("ISNUMBER", (value) => typeof value === "number"),
@@ -63,6 +74,7 @@ export const informationFunctions: readonly HostFunction[] = [
   typeTest("ISNA", (value) => isError(value) && value.error === "#N/A"),
   typeTest("ISERR", (value) => isError(value) && value.error !== "#N/A"),
   isFormula,
+  formulaText,
   notAvailable,
   numberOf,
   countingFunction("COUNTA", 255, (value) => value !== null),

@@ -3,7 +3,7 @@ export default {
   list: {
     title: "Choose from the list",
     message:
-      "This cell takes only the words of its list, because formulas compare them. Press Cancel, open the list with the arrow beside the cell and choose one.",
+      "This cell takes only the words of the list “{list}”, because formulas compare them: apostrophes and spaces count too. Press Cancel, open the list with the arrow beside the cell and choose one.",
   },
   partner: {
     title: "Unknown partner",

@@ -96,7 +96,7 @@ export default {
   reading:
     "How to read: ● all is well, ▲ to watch, ■ needs action, ○ nothing to tell yet. Bar: share of the way from the baseline to the target, full at 100%; the stroke across it is the share of the time elapsed. Latest: the latest period that enough of the expected partners have reported. Change: since the period before.",
   readingMore:
-    "A partner that has not reported is missing, never zero. Every figure is a formula as of the report date; the Guide sheet states each rule.",
+    "Coloured texts lead to their rows. A partner that has not reported is missing, never zero. Every figure is a formula as of the report date; the Guide sheet states each rule.",
   startHere: "Start here",
   startNote: "the outcomes stand here as soon as one indicator is defined",
   done: "● Done",
@@ -153,4 +153,8 @@ export default {
   sheet: "Sheet",
   point: "Point",
   count: "Number",
+  kind: "Kind",
+  row: "Row",
+  link: "Link",
+  figureLink: "Link to its figures",
 };

@@ -4,7 +4,7 @@ export default {
   list: {
     title: "Choisissez dans la liste",
     message:
-      "Cette cellule n’accepte que les mots de sa liste, car des formules les comparent. Annulez, ouvrez la liste avec la flèche à côté de la cellule et choisissez.",
+      "Cette cellule n’accepte que les mots de la liste «\u00a0{list}\u00a0», apostrophes et espaces comprises, car des formules les comparent. Annulez et choisissez avec la flèche à côté de la cellule.",
   },
   partner: {
     title: "Partenaire inconnu",

@@ -99,7 +99,7 @@ export default {
   reading:
     "Comment lire : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. Barre : part du chemin de la référence à la cible, pleine à 100 %; le trait qui la coupe est la part du temps écoulé. Dernière : la dernière période qu’assez de partenaires attendus ont transmise. Écart : avec la période précédente.",
   readingMore:
-    "Un partenaire qui n’a pas transmis ses données est manquant, jamais zéro. Chaque chiffre est une formule à la date du rapport; la feuille Guide énonce chaque règle.",
+    "Les textes en couleur mènent à leurs lignes. Un partenaire qui n’a pas transmis ses données est manquant, jamais zéro. Chaque chiffre est une formule à la date du rapport; la feuille Guide énonce chaque règle.",
   startHere: "Commencer ici",
   startNote: "les résultats prennent place ici dès qu’un indicateur est défini",
   done: "● Fait",
@@ -156,4 +156,8 @@ export default {
   sheet: "Feuille",
   point: "Point",
   count: "Nombre",
+  kind: "Genre",
+  row: "Ligne",
+  link: "Lien",
+  figureLink: "Lien vers ses données",
 } satisfies typeof english;

@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { VERDICTS } from "../../../catalogue/readiness";
+import type { Concern } from "../../../excel";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import type { DashboardMetrics } from "../../../model/dashboard";
 import { StatusLabel } from "../../components/StatusLabel";
@@ -9,8 +10,14 @@ import { IndicatorsSection } from "./IndicatorsSection";
 import { LateStepsSection } from "./LateStepsSection";
 import { RolesSection } from "./RolesSection";
 
+interface DashboardSummaryProps {
+  readonly metrics: DashboardMetrics;
+  /** Shows only the rows that a figure is about. */
+  onShow(concern: Concern, about: string): void;
+}
+
 /** A summary of what the Dashboard sheet shows below its headline figures. */
-export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetrics }) {
+export function DashboardSummary({ metrics, onShow }: DashboardSummaryProps) {
   const { t, tCount } = useMessages(PANE_FIGURES_TEXTS);
   const { reportsLatest: part, reportsLatestDue: whole, conflicts } = metrics;
   return (
@@ -20,7 +27,7 @@ export function DashboardSummary({ metrics }: { readonly metrics: DashboardMetri
       {whole > 0 && <Text>{t("reports", { part, whole })}</Text>}
       {conflicts > 0 && <Text>{tCount("conflicts", conflicts)}</Text>}
       <RolesSection roles={metrics.roles} />
-      <IndicatorsSection metrics={metrics} />
+      <IndicatorsSection metrics={metrics} onShow={onShow} />
       <CanvasSection canvas={metrics.canvas} />
       <LateStepsSection late={metrics.late} />
     </>

@@ -1,8 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { SCHEMA_VERSION } from "../../../blueprint/schemaVersion";
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
+import type { Concern } from "../../../excel";
 import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
+import { PANE_ROWS_TEXTS } from "../../../languages/texts/pane/rows";
 import type { DashboardMetrics, IndicatorMetrics } from "../../../model/dashboard";
 import { TitledList } from "../../components/TitledList";
 import { MetricRow } from "../../components/MetricRow";
@@ -12,8 +14,15 @@ import { useMessages, type ViewMessages } from "../../i18n/useMessages";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { ScorecardLinks, useScorecards } from "./ScorecardLinks";
 
-/** The indicators that the dashboard shows, each with a link to its scorecard. */
-export function IndicatorsSection({ metrics }: { readonly metrics: DashboardMetrics }) {
+interface IndicatorsSectionProps {
+  readonly metrics: DashboardMetrics;
+  /** Shows the reports of an indicator only. */
+  onShow(concern: Concern, about: string): void;
+}
+
+/** The indicators that the dashboard shows, each with a link to its scorecard and to its reports. */
+export function IndicatorsSection({ metrics, onShow }: IndicatorsSectionProps) {
+  const { t: tRows } = useMessages(PANE_ROWS_TEXTS);
   const i18n = useI18n();
   const messages = useMessages(PANE_FIGURES_TEXTS);
   const { t, tCount } = messages;
@@ -37,17 +46,27 @@ export function IndicatorsSection({ metrics }: { readonly metrics: DashboardMetr
             status={<StatusLabel statuses={INDICATOR_STATUSES} id={indicator.status} />}
             details={detailsOf(indicator, i18n, messages)}
             action={
-              hasScorecard && (
+              <>
+                {hasScorecard && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    disabledFocusable={scorecards.state.phase === "busy"}
+                    aria-label={t("scorecard.showOf", { name: indicator.name })}
+                    onClick={() => scorecards.show(indicator.code)}
+                  >
+                    {t("scorecard.show")}
+                  </Button>
+                )}
                 <Button
                   size="small"
                   appearance="subtle"
-                  disabledFocusable={scorecards.state.phase === "busy"}
-                  aria-label={t("scorecard.showOf", { name: indicator.name })}
-                  onClick={() => scorecards.show(indicator.code)}
+                  aria-label={tRows("showOf", { name: indicator.name })}
+                  onClick={() => onShow({ indicator: indicator.code }, indicator.name)}
                 >
-                  {t("scorecard.show")}
+                  {tRows("show")}
                 </Button>
-              )
+              </>
             }
           />
         ))}

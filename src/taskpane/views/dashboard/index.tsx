@@ -4,8 +4,10 @@ import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { MetricsLayout } from "../../components/MetricsLayout";
 import { ErrorBar } from "../../components/ErrorBar";
+import { ShownRowsNotice } from "../../components/ShownRowsNotice";
 import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
+import { useShowRows } from "../../hooks/useShowRows";
 import { useTask, type TaskState } from "../../hooks/useTask";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -36,6 +38,7 @@ export default function DashboardView() {
   const { t: tFigures } = useMessages(PANE_FIGURES_TEXTS);
   const dashboard = useDashboardMetrics();
   const { show, failure } = useGoTo();
+  const rows = useShowRows();
   const { state, run } = useTask();
   const { metrics, refresh } = dashboard;
   const { status } = useWorkbook();
@@ -66,10 +69,11 @@ export default function DashboardView() {
       {failure !== null && <ErrorBar title={tFigures("figures.unmoved")} error={failure} />}
       {metrics !== null && (
         <>
+          <ShownRowsNotice rows={rows} />
           <KpiCards metrics={metrics} />
           {/* Workbooks of a newer version are read-only. */}
           {status.kind !== "newer" && <ReportDateForm metrics={metrics} />}
-          <DashboardSummary metrics={metrics} />
+          <DashboardSummary metrics={metrics} onShow={rows.show} />
         </>
       )}
       <Text size={200} className={styles.secondary}>

@@ -2,13 +2,17 @@ import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { MetricsLayout } from "../../components/MetricsLayout";
 import { ErrorBar } from "../../components/ErrorBar";
 import { RoomNotice } from "../../components/RoomNotice";
+import { ShownRowsNotice } from "../../components/ShownRowsNotice";
 import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
+import { usePoints } from "../../hooks/usePoints";
+import { useShowRows } from "../../hooks/useShowRows";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import type { ViewProps } from "../viewIds";
 import { DamageNotice } from "./DamageNotice";
 import { NextSteps } from "./NextSteps";
+import { PointsList } from "./PointsList";
 import { StatusSummary } from "./StatusSummary";
 
 /** Home: what to do next, and the status of the initiative. */
@@ -18,6 +22,8 @@ export default function HomeView({ open }: ViewProps) {
   const dashboard = useDashboardMetrics();
   const { show, failure } = useGoTo();
   const { metrics } = dashboard;
+  const rows = useShowRows();
+  const points = usePoints(metrics);
   return (
     <MetricsLayout dashboard={dashboard} title={metrics?.initiative ?? tCommon("view.home")}>
       {failure !== null && <ErrorBar title={t("figures.unmoved")} error={failure} />}
@@ -25,7 +31,9 @@ export default function HomeView({ open }: ViewProps) {
         <>
           <DamageNotice damage={metrics.damage} open={open} />
           <RoomNotice beyond={metrics.beyondRoom} onMade={dashboard.refresh} />
+          <ShownRowsNotice rows={rows} />
           <NextSteps metrics={metrics} open={open} onGo={show} />
+          {points !== null && <PointsList points={points} onShow={rows.show} onGo={show} />}
           <StatusSummary metrics={metrics} onGo={show} />
         </>
       )}
