@@ -25,7 +25,7 @@ export { type RefusedDecoration } from "./build/refusedDecorations";
 export { calculateAutomatically, recalculate } from "./recalculate";
 export { readSetup, type Setup } from "./readSetup";
 export { setReportDate } from "./setReportDate";
-export { showScorecard } from "./showScorecard";
+export { chooseScorecard } from "./chooseScorecard";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";
 export { showOnFirstUse, showSheets, type HideableSheet } from "./sheets";
 export { type StepId } from "./steps";
