@@ -34,7 +34,7 @@ export {
   type ShowOutcome,
 } from "./showRows";
 export { setReportDate } from "./setReportDate";
-export { showScorecard } from "./showScorecard";
+export { chooseScorecard } from "./chooseScorecard";
 export { inspectWorkbook, type WorkbookStatus } from "./workbookStatus";
 export { showOnFirstUse, showSheets, type HideableSheet } from "./sheets";
 export { type StepId } from "./steps";

@@ -7,6 +7,7 @@ import type { WorkbookLocation } from "./goTo";
 export const LOCATIONS = {
   initiativeName: { name: profileName("name") },
   dashboard: { name: PAGE_PLACES.title.name, formerName: DASHBOARD_CELLS.initiative },
+  scorecard: { name: NAMES.scorecardIndicator },
   verdict: { name: SHEET_CELLS.verdict },
   disagreements: { name: SHEET_CELLS.disagreements },
   roles: { name: PAGE_PLACES.roles.name, formerName: DASHBOARD_BLOCKS.roles.name },

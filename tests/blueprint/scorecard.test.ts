@@ -1,7 +1,7 @@
 /** What a reader sees on the scorecard of one indicator, with the right values by hand, in the host and in LibreOffice. */
 import { NAMES } from "../../src/blueprint/names";
 import type { Host } from "../../src/host";
-import { createWorkbook, showScorecard } from "../../src/excel";
+import { createWorkbook, chooseScorecard } from "../../src/excel";
 import type { Language } from "../../src/languages";
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
 import { columnLetters } from "../../src/blueprint/formula";
@@ -229,7 +229,7 @@ test("draws judged periods evenly over time, joined where they follow one anothe
 
 test("shows the chosen indicator, a code that looks like a number too, and says when a code is unknown", async () => {
   const host = await open();
-  await showScorecard("1.10");
+  await chooseScorecard("1.10");
   await host.settle();
   expect(shownBy(host)[0]).toEqual(["On track", "Shown", "1.10"]);
   await choose(host, "WAIT?");

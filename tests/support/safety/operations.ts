@@ -10,7 +10,7 @@ import {
   finishDecorations,
   makeRoom,
   setReportDate,
-  showScorecard,
+  chooseScorecard,
   showSheets,
   upgradeWorkbook,
   type NewEntry,
@@ -609,11 +609,11 @@ export const OPERATIONS: readonly Operation[] = [
     },
   },
   {
-    name: "show a scorecard",
+    name: "choose the indicator of the scorecard",
     scene: { cell: NAMES.scorecardIndicator },
     ready: async (clock) => {
       const host = await openEntries();
-      return repeatable(host, () => showScorecard("P", clock));
+      return repeatable(host, () => chooseScorecard("P", clock));
     },
   },
   {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { showScorecard } from "../../../excel";
+import { chooseScorecard, goTo, LOCATIONS } from "../../../excel";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { ErrorBar } from "../../components/ErrorBar";
 import { useTask } from "../../hooks/useTask";
@@ -17,8 +17,9 @@ export function useScorecards(codes: readonly string[]) {
   const { state, run } = useTask();
   const show = (code: string) =>
     void run(async () => {
-      await showScorecard(code);
+      await chooseScorecard(code);
       setShown(code);
+      await goTo(LOCATIONS.scorecard);
     });
   const place = shown === null ? -1 : codes.indexOf(shown);
   return { shown: place < 0 ? null : shown, before: codes[place - 1], after: codes[place + 1], state, show };
