@@ -68,8 +68,8 @@ export const METHODS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "methods", [
 /** Whether the methods agree on an indicator. */
 export const AGREEMENTS = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "agreements", [
   { id: "notComparable", tone: "none" },
-  { id: "agree", tone: "good" },
-  { id: "disagree", tone: "attention" },
+  { id: "agree", tone: "good", formerLabels: ["Methods agree", "Méthodes en accord"] },
+  { id: "disagree", tone: "attention", formerLabels: ["Methods disagree", "Méthodes en désaccord"] },
 ]) satisfies readonly (StatusTerm & ExplainedTerm)[];
 
 /** Whether a target is in the direction of improvement. */
@@ -108,7 +108,7 @@ export const INDICATOR_STATUSES = withTexts(CATALOGUE_MEASUREMENT_TEXTS, "indica
   { id: "progress", tone: "attention" },
   { id: "limited", tone: "bad" },
   { id: "deterioration", tone: "bad" },
-  { id: "offTrack", tone: "bad" },
+  { id: "offTrack", tone: "bad", formerLabels: ["Loin de la cible"] },
   { id: "noPace", tone: "none" },
   { id: "conflictsToSettle", tone: "none" },
   { id: "incomplete", tone: "none" },

@@ -7,6 +7,8 @@ export type LocalizedText = ByLanguage<string>;
 export interface Term<Id extends string = string> {
   readonly id: Id;
   readonly label: LocalizedText;
+  /** what workbooks of earlier versions say, in any language */
+  readonly formerLabels?: readonly string[];
 }
 
 /** A term with a sentence that helps a person to use it. */

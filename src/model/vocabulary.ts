@@ -164,17 +164,21 @@ export function labelsOf(list: ListId, language: Language): readonly string[] {
 
 /**
  * The id of a label in a cell, or undefined for a text that is not in the list. Accepts labels of every language (a
- * sheet may have been filled in another one), with or without their icon, ignoring case and leading and trailing
- * spaces; and ids.
+ * sheet may have been filled in another one) and of earlier versions, with or without their icon, ignoring case and
+ * leading and trailing spaces; and ids.
  */
 export function idOfLabel<List extends ListId>(list: List, text: string): ListIds[List] | undefined {
   const normalized = normalizeText(text, "word");
   if (normalized === "") return undefined;
   return TERMS[list].find((term) =>
-    [...LANGUAGES.map((language) => term.label[language]), term.id].some(
+    [...LANGUAGES.map((language) => term.label[language]), ...formerLabelsOf(term), term.id].some(
       (label) => normalizeText(label, "word") === normalized,
     ),
   )?.id;
+}
+
+function formerLabelsOf({ formerLabels = [] }: Term): readonly string[] {
+  return formerLabels;
 }
 
 /** The 1-based position of an id in its list, as used in formulas. */

@@ -88,8 +88,8 @@ describe("the activities of a file", () => {
     expect(await workbook.named(SHEET_CELLS.indicatorGaps)).toEqual([[5]]);
     expect(await workbook.named(SHEET_CELLS.indicatorGapCodes)).toEqual([["B, C, D, E +1"]]);
     expect(workbook.above("Activities").slice(3)).toEqual([
-      "▲ Conditions to which no running activity contributes: Mutually reinforcing activities, Backbone support",
-      "▲ Indicators to which no running activity contributes: B, C, D, E +1",
+      "▲ Conditions that no running activity serves: Mutually reinforcing activities, Backbone support",
+      "▲ Indicators that no running activity serves: B, C, D, E +1",
     ]);
   });
 
@@ -131,8 +131,8 @@ test("the sheet says when nothing is running or everything is served", async () 
     file(codes.map((code, row) => ({ indicator: code, condition: conditions[row] ?? "agenda" }))),
   );
   expect(full.above("Activities").slice(3)).toEqual([
-    "● A running activity contributes to each of the five conditions.",
-    "● A running activity contributes to every indicator.",
+    "● Each of the five conditions is served by a running activity.",
+    "● Every indicator is served by a running activity.",
   ]);
   expect(await full.named(SHEET_CELLS.indicatorGapCodes)).toEqual([[NOTHING]]);
 });

@@ -117,9 +117,10 @@ describe.each(FIXTURES.map((fixture) => [fixture.name, fixture] as const))("%s",
     const after = tablesOf(host);
     for (const [name, { columns }] of Object.entries(before)) {
       const now = { ...after[name]!.columns };
-      if (name === "Partners") {
-        now[note] = now[words.remark]!;
-        delete now[words.remark];
+      for (const step of plan.steps) {
+        if (step.kind !== "renameColumn" || step.table !== name) continue;
+        now[step.caption] = now[step.to]!;
+        delete now[step.to];
       }
       if (name === "Observations") {
         const rows = now[status]!.length;

@@ -12,7 +12,7 @@ export default {
 
   /** Whether a running activity serves a condition or an indicator. */
   gaps: {
-    gap: { label: "Gap", help: "No running activity contributes to it." },
-    served: { label: "Has an activity", help: "At least one running activity contributes to it." },
+    gap: { label: "Gap", help: "No running activity serves it." },
+    served: { label: "Served", help: "At least one running activity serves it." },
   },
 };

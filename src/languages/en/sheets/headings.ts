@@ -54,7 +54,7 @@ export default {
   activities: {
     name: "Activities",
     title: "Mutually reinforcing activities",
-    lead: "Who does what, and what it contributes to. At the right, where partners reinforce one another and what nobody contributes to yet.",
+    lead: "Who does what, and what it serves. At the right, where partners reinforce one another and what nobody serves yet.",
   },
   indicators: {
     name: "Indicators",
@@ -89,7 +89,7 @@ export default {
   debrief: {
     name: "Debrief",
     title: "Debrief",
-    lead: "Questions to talk over together after each tool: write down what was said, what was decided, who is responsible and by when.",
+    lead: "Questions to talk over together after each tool: write down what was said, what was decided, who sees to it and when.",
   },
   guide: { name: "Guide", title: "Guide", lead: "How to use each sheet, and the rules behind every figure." },
   workings: {

@@ -44,7 +44,7 @@ export default {
     backboneForm: { label: "Form of the backbone", help: "How the backbone is organised." },
     method: {
       label: "Progress method",
-      help: "How an indicator’s status is judged. Empty: linear pace. The Indicators sheet shows both, and where they differ.",
+      help: "How an indicator’s status is judged. Empty: linear pace. The Indicators sheet shows both, and where they disagree.",
     },
     trendIndicator: {
       label: "Indicator of the trend chart",

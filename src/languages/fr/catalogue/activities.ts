@@ -10,6 +10,6 @@ export default {
   },
   gaps: {
     gap: { label: "Manque", help: "Aucune activité retenue n’y contribue." },
-    served: { label: "Avec activité", help: "Au moins une activité retenue y contribue." },
+    served: { label: "Servi", help: "Au moins une activité retenue y contribue." },
   },
 } satisfies typeof english;

@@ -55,7 +55,7 @@ export default {
   activities: {
     name: "Activités",
     title: "Activités se renforçant mutuellement",
-    lead: "Qui fait quoi, et à quoi cela contribue. À droite, là où les partenaires se renforcent et ce à quoi personne ne contribue encore.",
+    lead: "Qui fait quoi, et à quoi cela sert. À droite, là où les partenaires se renforcent et ce à quoi personne ne contribue encore.",
   },
   indicators: {
     name: "Indicateurs",
@@ -79,7 +79,7 @@ export default {
   },
   data: {
     name: "Données",
-    title: "Données transmises par les partenaires",
+    title: "Données déclarées par les partenaires",
     lead: "Une ligne par indicateur, partenaire et période. Les colonnes grises disent si une ligne compte et, sinon, pourquoi.",
   },
   tracker: {
@@ -90,7 +90,7 @@ export default {
   debrief: {
     name: "Bilan",
     title: "Bilan",
-    lead: "Des questions à discuter ensemble après chaque outil : notez ce qui s’est dit, ce qui est décidé, qui en est responsable et pour quand.",
+    lead: "Des questions à discuter ensemble après chaque outil : notez ce qui s’est dit, ce qui est décidé, qui y voit et quand.",
   },
   guide: {
     name: "Guide",

@@ -20,7 +20,7 @@ export default {
     },
     frequency: {
       label: "Fréquence des rapports",
-      help: "À quelle fréquence les partenaires transmettent ensemble leurs données. Chaque indicateur peut avoir la sienne. Vide : annuelle.",
+      help: "À quelle fréquence les partenaires déclarent ensemble leurs valeurs. Chaque indicateur peut avoir la sienne. Vide : annuelle.",
     },
     reportDate: {
       label: "Date du rapport, fixée",
