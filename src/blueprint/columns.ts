@@ -199,7 +199,14 @@ const COMPUTED: {
     helperStoredAs("voice", "countedMember"),
     helperStoredAs("speaks", "isCountedMember"),
   ],
-  Checklist: [helper("line"), helper("sectionRow"), helper("phaseRow"), helper("stateRow")],
+  // First a text: LibreOffice prints "###" for a hidden number beside a blank cell.
+  Checklist: [
+    helper("itemKey", "text"),
+    helper("line"),
+    helper("sectionRow"),
+    helper("phaseRow"),
+    helper("stateRow"),
+  ],
   Sustainability: [],
   Canvas: [
     after("evidence", computed("link", "text")),

@@ -7,6 +7,7 @@ import {
 } from "../model/initiative";
 import { TABLE_SHEETS } from "./sheets/lists";
 import { NAMES } from "./names";
+import { SHEET_CELLS } from "./sheetRanges";
 import type { SheetBlueprint, SheetId, TableId } from "./types";
 
 /**
@@ -14,7 +15,8 @@ import type { SheetBlueprint, SheetId, TableId } from "./types";
  */
 export function anchorOf(sheet: HideableSheetId): { readonly table: TableId } | { readonly name: string } {
   const table = (Object.keys(TABLE_SHEETS) as TableId[]).find((id) => TABLE_SHEETS[id] === sheet);
-  return table === undefined ? { name: NAMES.trackerFrequency } : { table };
+  if (table !== undefined) return { table };
+  return { name: sheet === "readiness" ? SHEET_CELLS.verdict : NAMES.trackerFrequency };
 }
 
 /** The sheets that the workbook of an initiative hides. */

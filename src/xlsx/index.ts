@@ -4,3 +4,4 @@ export { readXlsx, type OpenedWorkbook, type ReadOptions } from "./read/readXlsx
 export type { UnsupportedFeature } from "./read/unsupportedFeatures";
 export { XlsxError, type XlsxErrorCode } from "./read/XlsxError";
 export { writeXlsx } from "./write/writeXlsx";
+export { textWidth } from "./write/sheet/autoHeight";

@@ -2,7 +2,7 @@
 import { captionOf, COLUMNS } from "../../src/blueprint/columns";
 import type { PrintBlueprint, Rect, SheetBlueprint } from "../../src/blueprint/types";
 import { DEFAULT_FONT } from "../../src/spreadsheet/styles";
-import { textWidth } from "../../src/xlsx/write/sheet/autoHeight";
+import { textWidth } from "../../src/xlsx";
 import { BLUEPRINTS } from "./blueprints";
 
 /** The shorter and the longer side, in points. */

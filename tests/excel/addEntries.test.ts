@@ -97,7 +97,7 @@ test("a full table grows by a row with formulas and formats, and shrinks again o
   expect(tableNamed("RoleHolders").table.area.rows).toBe(height + 1);
   expect(column("RoleHolders", "Personne ou fonction")).toEqual(people);
   expect(new Set(column("RoleHolders", "Du"))).toEqual(new Set([46_023]));
-  const state = host.workbook.sheets.find(({ name }) => name === "Rôles")!;
+  const state = host.workbook.sheets.find(({ name }) => name === "Titulaires")!;
   const last = table.area.row + table.area.rows - 1;
   const formats = [0, 1, 4].map((index) => state.cells.get(last, index)?.style?.numberFormat);
   expect(formats).toEqual(["@", "@", "yyyy-mm-dd"]);

@@ -65,7 +65,7 @@ test.each([
 );
 
 test("a calculated cell outside tables refuses what is typed", async () => {
-  const sheet = host.workbook.sheets.find(({ name }) => name === "Readiness")!;
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Checklists")!;
   const [first] = [...sheet.cells.entries()].filter(({ cell, row }) => row > 4 && cell.formula !== undefined);
   const outcome = await host.user.typeInto(sheet.id, first!.row, first!.column, "4");
   expect(outcome).toMatchObject({ accepted: false, alert: { title: "Calculated cell" } });

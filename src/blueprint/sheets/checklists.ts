@@ -78,7 +78,7 @@ function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context):
   // A row whose phase label was renamed belongs to the phase that the method assigns to its item.
   const isFactorOf = (index: number) => {
     const phaseFactors = rangeAddress({ ...KNOWN_FACTORS, row: KNOWN_FACTORS.row + index, rows: 1 });
-    return `SUMPRODUCT(--(${phaseFactors}=${entryText(thisCell("item"))}))`;
+    return `SUMPRODUCT(--(${phaseFactors}=${thisCell("itemKey")}))`;
   };
   const factorNumber = FACTORS.reduceRight(
     (rest, _, index) => `IF(${isFactorOf(index)}>0,${index + 1},${rest})`,
@@ -88,8 +88,9 @@ function checklistFormulas({ refs: { thisRow, rowNumber }, language }: Context):
   const isState = (id: "underWay" | "done") =>
     `${entryText(thisCell("state"))}=${itemName("checkState", id)}`;
   return {
+    itemKey: `=${entryText(thisCell("item"))}`,
     line: `=${rowNumber("Checklist")}`,
-    sectionRow: `=IF(${entryText(thisCell("item"))}="",0,${positionInList("section", entryText(thisCell("section")))})`,
+    sectionRow: `=IF(${thisCell("itemKey")}="",0,${positionInList("section", entryText(thisCell("section")))})`,
     phaseRow: `=${phaseNumber(entryText(thisCell("phase")), language, phaseOfFactor)}`,
     stateRow:
       `=IF(${thisCell("sectionRow")}=0,0,IF(${isState("done")},` +

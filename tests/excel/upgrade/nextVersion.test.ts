@@ -1,4 +1,3 @@
-import { SHEETS_HEADINGS_TEXTS } from "../../../src/languages/texts/sheets/headings";
 import { COLUMNS } from "../../../src/blueprint/columns";
 import type { Language } from "../../../src/languages";
 import {

@@ -7,9 +7,10 @@ import type { CellValue } from "../../../src/spreadsheet/state";
 import type { TableId } from "../../../src/blueprint/types";
 import type { GroupFacts, GroupFigure } from "../../oracle/measurement/groups";
 import { labelOf } from "../../../src/model/vocabulary";
+import { RATED_ITEMS } from "../../../src/catalogue/readiness";
 import { STATUS_ICONS } from "../../../src/catalogue/term";
 import type { Language } from "../../../src/languages";
-import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
+import type { InitiativeFile, IsoDate, ItemId } from "../../../src/model/initiative";
 import type { Completeness } from "../../oracle/completeness";
 import { isLink } from "../../oracle/canvas";
 import { dashboardBlocks, dashboardCells, incomingText } from "./dashboardCells";
@@ -88,7 +89,10 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       fallen: roles.holders.map(({ fallen }) => fallen),
       watch: roles.holders.map(({ flags }) => flagLabels(flags, language)),
     },
-    Ratings: { state: readiness.states.map((state) => labelOf("ratingState", state, language)) },
+    Ratings: {
+      question: file.ratings.map(({ item }) => questionOf(item, language)),
+      state: readiness.states.map((state) => labelOf("ratingState", state, language)),
+    },
     Checklist: {},
     Sustainability: {},
     Canvas: { link: file.canvas.map(({ evidence }) => (isLink(evidence) ? SOME_TEXT : "")) },
@@ -185,6 +189,11 @@ function cellsOf(facts: Facts, { language }: Situation): Readonly<Record<string,
   };
 }
 
+/** What an item asks. */
+function questionOf(item: ItemId, language: Language): string {
+  return RATED_ITEMS.find(({ id }) => id === item)?.help[language] ?? "";
+}
+
 function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"] {
   const { file, day, language } = situation;
   const { readiness, checklists, activities, periods, tracker, completeness, lateReports } = facts;
@@ -197,6 +206,7 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
       ...[one.mean, one.lowest, one.highest].map(orEmpty),
       labelOf("itemLevel", one.level, language),
       one.spread === null ? "" : labelOf("spread", one.spread, language),
+      questionOf(one.item, language),
     ]),
     [SHEET_BLOCKS.checklists.name]: checklists.map(({ section, done, underWay, all }) => [
       section === null ? SOME_TEXT : labelOf("section", section, language),

@@ -147,6 +147,6 @@ function pathAt(page: Page, place: number): string {
 }
 
 /** Whether the chart has anything to draw: an expression. */
-export function isCurveDrawn(page: Page): string {
+function isCurveDrawn(page: Page): string {
   return `IF(${axisCell(page, "last")}>=0,TRUE,COUNT(${factCell(page, "baseline")},${factCell(page, "target")})=2)`;
 }

@@ -19,7 +19,7 @@ import { placeOnAxis } from "./axis";
 import { aboutChosen, factCell } from "./facts";
 
 /** The curve has more periods than the page lists. */
-export const CURVE_PERIODS = 24;
+const CURVE_PERIODS = 24;
 
 /** As many periods without a report are listed after the latest one with a report. */
 const PERIODS_AHEAD = 2;
