@@ -145,8 +145,3 @@ function pathAt(page: Page, place: number): string {
     `${fact("baseline")}+(${fact("target")}-${fact("baseline")})*${share},${NOTHING}))`
   );
 }
-
-/** Whether the chart has anything to draw: an expression. */
-function isCurveDrawn(page: Page): string {
-  return `IF(${axisCell(page, "last")}>=0,TRUE,COUNT(${factCell(page, "baseline")},${factCell(page, "target")})=2)`;
-}
