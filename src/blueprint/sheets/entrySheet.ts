@@ -18,6 +18,8 @@ interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
   readonly headerHeight?: number;
   /** number of columns frozen at the left */
   readonly frozen: number;
+  /** how many columns print, where not all that people see do; the report date is above the last of them */
+  readonly printedColumns?: number;
 }
 
 const HEADER_HEIGHT = 32;
@@ -26,7 +28,9 @@ const HEADER_HEIGHT = 32;
 export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBlueprint {
   const { sheet, id, widths, frozen, headerHeight = HEADER_HEIGHT } = plan;
   const row = plan.headerRow ?? HEADER_ROW;
-  const { block, format } = dateline(context, visibleColumnCount(id) - 1);
+  const shown = visibleColumnCount(id);
+  const printed = plan.printedColumns ?? shown;
+  const { block, format } = dateline(context, printed - 1);
   return {
     id: sheet,
     name: context.localize(SHEETS_HEADINGS_TEXTS)[sheet].name,
@@ -45,7 +49,8 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
     freeze: { rows: row + 1, columns: frozen },
     print: printSettings(context, {
       titleRows: { from: 0, to: row },
-      area: columnsArea(visibleColumnCount(id)),
+      area: columnsArea(printed),
+      isPart: printed < shown,
     }),
     protect: false,
   };

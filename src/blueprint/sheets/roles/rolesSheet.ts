@@ -2,7 +2,6 @@
 import type { Context } from "../../context";
 import { COLUMNS } from "../../columns";
 import { roleNotes } from "../../entries";
-import { columnsArea, printSettings } from "../../sheetFrame";
 import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { worksheetFormulas } from "./worksheetFormulas";
@@ -16,7 +15,7 @@ const SPARE_ROLE_ROWS = 6;
 
 /** The sheet Roles. */
 export function rolesSheet(context: Context): SheetBlueprint {
-  const sheet = entrySheet(
+  return entrySheet(
     {
       sheet: "roles",
       id: "Roles",
@@ -25,16 +24,8 @@ export function rolesSheet(context: Context): SheetBlueprint {
       minimumRows: roleNotes(context.file).length + SPARE_ROLE_ROWS,
       formulas: worksheetFormulas(context),
       frozen: 1,
+      printedColumns: PRINTED_COLUMNS,
     },
     context,
   );
-  const { titleRows } = sheet.print;
-  return {
-    ...sheet,
-    print: printSettings(context, {
-      ...(titleRows && { titleRows }),
-      area: columnsArea(PRINTED_COLUMNS),
-      isPart: true,
-    }),
-  };
 }
