@@ -166,7 +166,7 @@ describe("build", () => {
     const { code, out, err } = await ensemble("build", file, "--out", inFolder("small.xlsx"));
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(
-      /^Classeur créé, .*small\.xlsx\u00a0: 18 feuilles, 14 tableaux, [\d\u00a0]+ formules\.\n$/,
+      /^Classeur créé, .*small\.xlsx\u00a0: 22 feuilles, 14 tableaux, [\d\u00a0]+ formules\.\n$/,
     );
     expect(await validateOpenXml(readFileSync(inFolder("small.xlsx")))).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe("build", () => {
     const out = inFolder("small.xlsx");
     const { issues, result } = await json("build", file, "--out", out, "--lang", "en");
     expect(issues).toEqual([]);
-    expect(result).toMatchObject({ out, language: "en", sheets: 18, tables: 14 });
+    expect(result).toMatchObject({ out, language: "en", sheets: 22, tables: 14 });
     expect(Object.keys(result!)).toEqual(Object.keys(examples.get("build")!.result!));
   });
 
@@ -252,28 +252,48 @@ describe("the French fixture that LibreOffice saved", () => {
       `Réécrire les formules de ${columns} colonnes du tableau ${table}.`;
     const removed = (caption: string, table: string) =>
       `Supprimer la colonne «\u00a0${caption}\u00a0» du tableau ${table}, qui ne contient que des formules.`;
+    const addedSheet = (sheet: string) => `Ajouter la feuille «\u00a0${sheet}\u00a0».`;
+    const renamed = (from: string, to: string, table: string) =>
+      `Renommer la colonne «\u00a0${from}\u00a0» du tableau ${table} en «\u00a0${to}\u00a0».`;
+    const added = (caption: string, table: string) =>
+      `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau ${table}.`;
+    const moved = (table: string, from: string, to: string) =>
+      `Déplacer le tableau ${table} de la feuille «\u00a0${from}\u00a0» vers «\u00a0${to}\u00a0».`;
     const out = inFolder("new.xlsx");
     const { code, out: said, err } = await ensemble("upgrade", FRENCH, "--out", out);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(said.split("\n")).toEqual([
       `De la version 1 du schéma du classeur à la version ${SCHEMA_VERSION}\u00a0:`,
       ...[
-        ...["Plan de collecte", "Groupes", "Règles", "Calculs"].map(
-          (sheet) => `Ajouter la feuille «\u00a0${sheet}\u00a0».`,
-        ),
+        ...["Fiche d’indicateur", "Titulaires", "Cotes", "Pérennité"].map(addedSheet),
+        ...["Plan de collecte", "Groupes", "Règles", "Calculs"].map(addedSheet),
         "Ajouter le tableau ReportingPlan à la feuille «\u00a0Plan de collecte\u00a0».",
         "Ajouter le tableau Groups à la feuille «\u00a0Groupes\u00a0».",
         "Ajouter le tableau Rules à la feuille «\u00a0Règles\u00a0».",
-        "Ajouter la colonne «\u00a0Départ\u00a0» au tableau Partners.",
+        renamed("Fonction du contact", "Personne-ressource", "Partners"),
+        added("Départ", "Partners"),
         formulas(10, "Partners"),
-        formulas(12, "Roles"),
-        formulas(27, "RoleHolders"),
+        added("Qui pourrait le tenir", "Roles"),
+        formulas(13, "Roles"),
+        moved("RoleHolders", "Rôles", "Titulaires"),
+        formulas(31, "RoleHolders"),
+        moved("Ratings", "État de préparation", "Cotes"),
+        added("La question", "Ratings"),
         formulas(13, "Ratings"),
-        formulas(4, "Checklist"),
-        formulas(5, "Canvas"),
+        formulas(5, "Checklist"),
+        moved("Sustainability", "Aide-mémoire", "Pérennité"),
+        formulas(6, "Canvas"),
+        renamed("Condition visée", "Contribue à la condition", "Activities"),
+        renamed("Rôle visé", "Contribue au rôle", "Activities"),
         formulas(10, "Activities"),
-        "Renommer la colonne «\u00a0Dernière période\u00a0» du tableau Indicators en «\u00a0Période jugée\u00a0».",
-        "Renommer la colonne «\u00a0Pourquoi elles diffèrent\u00a0» du tableau Indicators en «\u00a0Ce que disent les méthodes\u00a0».",
+        renamed("Sert à", "Contribue à", "Indicators"),
+        renamed("Sert au rôle", "Contribue au rôle", "Indicators"),
+        renamed("Dernière période", "Période jugée", "Indicators"),
+        renamed("Partenaires ayant déclaré", "Partenaires ayant transmis", "Indicators"),
+        renamed("Valeur à ce jour", "Dernière valeur", "Indicators"),
+        renamed("Part du chemin", "Progression vers la cible", "Indicators"),
+        renamed("État", "Statut", "Indicators"),
+        renamed("Pourquoi elles diffèrent", "Ce que disent les méthodes", "Indicators"),
         ...["zUntil", "zEnds", "zReportsAfter"].map((caption) => removed(caption, "Indicators")),
         ...[
           "Minimum plausible",
@@ -293,19 +313,20 @@ describe("the French fixture that LibreOffice saved", () => {
           "Plus grand écart",
           "Rapport entre groupes",
           "Entre les groupes",
-        ].map((caption) => `Ajouter la colonne «\u00a0${caption}\u00a0» au tableau Indicators.`),
+        ].map((caption) => added(caption, "Indicators")),
         formulas(65, "Indicators"),
         ...["zLine", "zDay", "zInd", "zPart", "zGroup", "zPair", "zMine", "zOn"].map((caption) =>
           removed(caption, "Observations"),
         ),
-        "Ajouter la colonne «\u00a0Ventilation\u00a0» au tableau Observations.",
+        added("Ventilation", "Observations"),
         formulas(8, "Observations"),
+        renamed("Qui y voit", "Responsable", "Debrief"),
         formulas(5, "Debrief"),
-        ...["Tableau de bord", "Suivi", "Guide", "Listes"].map(
+        ...["Tableau de bord", "État de préparation", "Suivi", "Guide", "Listes"].map(
           (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
         ),
         "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
-        "Ajouter ou corriger 214 noms définis du classeur.",
+        "Ajouter ou corriger 245 noms définis du classeur.",
       ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",
