@@ -9,7 +9,7 @@ import type { CellValue } from "../../src/spreadsheet/state";
 import { removeCachedResults } from "../oracle/removeCachedResults";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { openHost } from "../support/host";
-import { indicator, initiative, observation } from "../support/initiative";
+import { indicator, initiative, observation, undatedIndicator } from "../support/initiative";
 import { convertWithLibreOffice, recalculateWithLibreOffice } from "../support/libreoffice";
 import { pdfPageTexts } from "../support/pdf";
 import { cellsOfFile, cellsOfHost, type WorkbookCells } from "../support/workbookCells";
@@ -26,7 +26,7 @@ const [Q4_24, Q1, Q2, Q3, Q4] = [
 const report = (partner: string, period: string, value: number, parts: Partial<Observation> = {}) =>
   observation({ indicator: "WAIT", partner, period, value, ...parts });
 
-const WITHOUT_TARGET: Indicator = indicator({
+const WITHOUT_TARGET: Indicator = undatedIndicator({
   code: "WAIT",
   name: "Days of waiting",
   unit: "days",

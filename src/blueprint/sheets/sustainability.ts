@@ -37,6 +37,8 @@ export function sustainabilitySheet(context: Context): SheetBlueprint {
   );
   return {
     ...frame,
+    // With the questions and the counts, frozen panes would leave little of a small screen.
+    freeze: { rows: 1, columns: 1 },
     rowHeights: [...frame.rowHeights, { row: QUESTION.row, rows: 4, height: LINE_HEIGHT }],
     blocks: [
       ...frame.blocks,

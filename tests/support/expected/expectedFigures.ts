@@ -29,9 +29,9 @@ export function expectedFigures(facts: Facts, situation: Situation): Figures {
       ...values,
       review: nextReview,
     })),
-    lateSteps: facts.late.map(({ about, ...step }) => ({
-      ...step,
-      about: aboutOf(step.source, about, facts),
+    lateSteps: facts.late.map(({ about, source, step, owner, due, daysLate }) => ({
+      ...{ source, step, owner, due, daysLate },
+      about: aboutOf(source, about, facts),
     })),
     lateReports: facts.lateReports.map(({ indicator, partner, oldest, days, missing }) => ({
       indicator: file.indicators[indicator]!.code.trim(),

@@ -150,6 +150,8 @@ function shiftDecimalPoint(value: number, places: number): number {
 /** Rounds the absolute value of a number at a decimal place, with Excel's 15 significant digits. */
 function roundAt(value: number, places: number, round: (magnitude: number) => number): number {
   const magnitude = shiftDecimalPoint(Number(Math.abs(value).toPrecision(15)), Math.trunc(places));
+  // A number without decimals that is too large to be shifted.
+  if (!Number.isFinite(magnitude)) return value;
   return Math.sign(value) * shiftDecimalPoint(round(magnitude), -Math.trunc(places));
 }
 

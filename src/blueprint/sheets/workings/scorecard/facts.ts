@@ -1,6 +1,7 @@
 /** Which indicator the scorecard shows, and what Indicators says of it. */
 import { SHEETS_SCORECARD_TEXTS } from "../../../../languages/texts/sheets/scorecard";
 import { CELL_FORMATS } from "../../../cellFormats";
+import { COLUMNS } from "../../../columns";
 import type { Context } from "../../../context";
 import { entryText, rangeAddress, type References } from "../../../formula";
 import { positionOrZero } from "../../../lookups";
@@ -50,7 +51,7 @@ export function scorecardFacts(context: Context): PageSection {
       const formulas: readonly (readonly [label: string, formula: string])[] = [
         [texts.row, `=${chosenRow(context)}`],
         ...SCORECARD_FACTS.text.map(
-          (id) => [caption("Indicators", id), `=IF(${row}=0,"",${entryText(value(id))})`] as const,
+          (id) => [caption("Indicators", id), `=IF(${row}=0,"",${textOf(id, value(id))})`] as const,
         ),
         ...SCORECARD_FACTS.number.map(
           (id) =>
@@ -70,6 +71,13 @@ export function scorecardFacts(context: Context): PageSection {
       };
     },
   };
+}
+
+/** The text of a column: a word or a name that cannot be read is an unknown one, not a blank. */
+function textOf(id: string, value: string): string {
+  const kind = COLUMNS.Indicators.find((column) => column.id === id)?.kind ?? "text";
+  const isWord = kind === "partner" || kind.startsWith("list:");
+  return isWord ? `IFERROR(TRIM(${value}),"?")` : entryText(value);
 }
 
 /** The row of the chosen indicator, 0 for an unknown one; without a choice that of the first on the dashboard. */
