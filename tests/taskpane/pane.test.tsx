@@ -68,14 +68,14 @@ test("creates the workbook, shows its figures, and follows the cells", async () 
   expect(rolesOf(host, "Role")).toEqual(frameworkOf("fsg").roles.map(({ label }) => label.en));
   expect(onInitiative(host, "Six backbone roles, FSG")).toBe(true);
 
-  const roles = host.workbook.sheets.find(({ name }) => name === "Roles")!;
-  const holders = roles.tables.find(({ name }) => name === "RoleHolders")!;
+  const sheet = host.workbook.sheets.find(({ name }) => name === "Holders")!;
+  const holders = sheet.tables.find(({ name }) => name === "RoleHolders")!;
   const columnOf = (caption: string) =>
     holders.area.column + holders.columns.findIndex(({ name }) => name === caption);
   const row = holders.area.row + 1;
   await act(async () => {
-    await host.user.typeInto(roles.id, row, columnOf("Role"), "Mobilise resources");
-    await host.user.typeInto(roles.id, row, columnOf("Person or function"), "Backbone director");
+    await host.user.typeInto(sheet.id, row, columnOf("Role"), "Mobilise resources");
+    await host.user.typeInto(sheet.id, row, columnOf("Person or function"), "Backbone director");
     await host.settle();
   });
   expect(await screen.findByRole("button", { name: /^Roles covered *1 of 6/ })).toBeVisible();
