@@ -3,7 +3,7 @@ import type { Layers, Step } from "./steps";
 /** Excel on the web accepts 5 MB per request; Ensemble's requests stay below 4 MB. */
 export const MAX_REQUEST_BYTES = 4_000_000;
 /** A request of more actions occupies Excel for so long that an interruption becomes likely. */
-const MAX_REQUEST_ACTIONS = 7_500;
+const MAX_REQUEST_ACTIONS = 8_000;
 /** The size of a request in addition to its steps: its envelope, the references to sheets, the record of progress. */
 const FRAME_BYTES = 12_000;
 /** The size of the trace message that follows each step, so that a refused step can be identified. */
