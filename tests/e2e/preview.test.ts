@@ -15,8 +15,18 @@ import { describeShell } from "./shell";
 
 /** The sheet tabs below the grid. */
 const SHEETS = [
-  ...["Dashboard", "Initiative", "Partners", "Roles", "Readiness", "Checklists", "Canvas", "Activities"],
-  ...["Indicators", "Data", "Tracker", "Debrief", "Guide"],
+  ...["Dashboard", "Scorecard", "Initiative", "Partners", "Roles", "Holders", "Readiness", "Ratings"],
+  ...[
+    "Checklists",
+    "Sustainability",
+    "Canvas",
+    "Activities",
+    "Indicators",
+    "Data",
+    "Tracker",
+    "Debrief",
+    "Guide",
+  ],
 ];
 
 let other: Server;
@@ -105,13 +115,13 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   await page.mouse.click(chart.x + chart.width + 170, chart.y + 6);
   await expectContent(page, content, "Influencer les politiques");
 
-  await goToCell(page, "Rôles!F28");
+  await goToCell(page, "Titulaires!F12");
   await expectContent(page, content, "2026-04-30");
   await page.keyboard.type("hier");
   await page.keyboard.press("Enter");
   await page.getByRole("alertdialog", { name: "Ce n’est pas une date" }).waitFor();
   await page.getByRole("button", { name: "OK" }).click();
-  await goToCell(page, "Rôles!F28");
+  await goToCell(page, "Titulaires!F12");
   await expectContent(page, content, "2026-04-30");
 
   const strip = page.getByRole("textbox", { name: content });
@@ -121,14 +131,14 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   await page.getByRole("button", { name: "OK" }).click();
   await expectContent(page, content, "2026-04-30");
   await strip.fill("2026-05-31");
-  await goToCell(page, "Rôles!F27");
-  await goToCell(page, "Rôles!F28");
+  await goToCell(page, "Titulaires!F11");
+  await goToCell(page, "Titulaires!F12");
   await expectContent(page, content, "2026-05-31");
 
   await page.keyboard.type("2027-12-31");
   await page.keyboard.press("Enter");
   await line(page, "Rôles pourvus", "7 sur 7").waitFor();
-  await goToCell(page, "Rôles!F28");
+  await goToCell(page, "Titulaires!F12");
   await expectContent(page, content, "2027-12-31");
   await goToCell(page, "'Tableau de bord'!G40");
   await expectShown(page, "Affiche\u00A0: ▲ Attribué");
@@ -139,7 +149,7 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   const after = await boxOnceAbove(trend, before.y + before.height - 1);
   expect(after.width).toBeCloseTo(before.width, 3);
 
-  await goToCell(page, "Rôles!D28");
+  await goToCell(page, "Titulaires!D12");
   await page.getByRole("combobox", { name: "Choisir dans la liste" }).selectOption("Relève");
   await expectContent(page, content, "Relève");
 
@@ -150,7 +160,7 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   const bytes = new Uint8Array(await readFile(await download.path()));
   expect(await validateOpenXml(bytes)).toEqual([]);
   const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));
-  expect(recalculated["Rôles"]?.["D28"]).toBe("Relève");
+  expect(recalculated["Titulaires"]?.["D12"]).toBe("Relève");
   expect(recalculated["Tableau de bord"]?.["G40"]).toBe("▲ Attribué");
   expect(errors).toEqual([]);
   expect(externalRequests()).toEqual([]);
