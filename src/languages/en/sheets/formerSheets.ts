@@ -1,5 +1,5 @@
 /** Texts on sheets of earlier schema versions, by which an upgrade recognises what they have left there. */
-const texts: Readonly<Record<"roles" | "readiness" | "checklists", readonly string[]>> = {
+const texts: Readonly<Record<"roles" | "readiness" | "checklists" | "tracker", readonly string[]>> = {
   roles: [
     "The roles that keep an initiative going: fill them in together, looking several years ahead, and list who holds which. Write roles of your own in the spare rows; empty a row rather than delete it.",
     "Who holds which role",
@@ -37,6 +37,11 @@ const texts: Readonly<Record<"roles" | "readiness" | "checklists", readonly stri
     "Still to decide",
     "What was done, and what of it must be kept, or not? Look at the cause, the partnership, changed practices and activities one by one.",
     "Four ways to keep gains: organisations take them up, norms and rules change, the community owns them, money, material and people are found.",
+  ],
+  tracker: [
+    "Periods reported",
+    "Reporting completeness",
+    "Values reported of values due.  ○ not due yet  ·  – nothing due. Missing is never zero.",
   ],
 };
 

@@ -39,4 +39,9 @@ export default {
     "Qu’est-ce qui a été fait, et que faut-il en garder, ou non? Regardez une à une la cause, le partenariat, les pratiques transformées et les activités.",
     "Quatre façons de garder les acquis : des organisations les prennent en charge, les normes et les règles changent, la communauté se les approprie, on trouve des moyens financiers, matériels et humains.",
   ],
+  tracker: [
+    "Périodes déclarées",
+    "Exhaustivité des déclarations",
+    "Valeurs déclarées sur valeurs attendues.  ○ pas encore attendu  ·  – rien d’attendu. Une valeur manquante n’est jamais zéro.",
+  ],
 } satisfies typeof english;
