@@ -65,7 +65,7 @@ test("prints one JSON line and writes a valid workbook in the file's language", 
     "largestRequestBytes",
     "milliseconds",
   ]);
-  expect(figures["sheets"]).toBe(18);
+  expect(figures["sheets"]).toBe(22);
   expect(figures["tables"]).toBe(14);
   expect(figures["roundTrips"]).toBeLessThanOrEqual(6);
   expect(figures["largestRequestBytes"]).toBeLessThanOrEqual(4_000_000);
