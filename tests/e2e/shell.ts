@@ -218,7 +218,7 @@ export function describeShell(opened: () => OpenedPreview): void {
       const [tab, list] = [(await last.boundingBox())!, (await tabs.boundingBox())!];
       return tab.x + tab.width / 2 < list.x + list.width;
     };
-    for (let press = 0; press < 20 && !(await inView()); press += 1) await button("Later sheets").click();
+    for (let press = 0; press < 60 && !(await inView()); press += 1) await button("Later sheets").click();
     await last.click();
     await page.waitForFunction(() =>
       document.querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')?.value.startsWith("Guide!"),

@@ -105,6 +105,7 @@ describe("late steps", () => {
     expect(late.map(({ step }) => step)).toEqual(["Zeroth", "First", "Second", "Third", "Fourth", "Fifth"]);
     expect(late[0]).toEqual({
       source: "activity",
+      index: 1,
       about: "",
       step: "Zeroth",
       owner: "A",
