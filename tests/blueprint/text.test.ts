@@ -86,5 +86,7 @@ function transposed({ en, fr }: { readonly en?: TextTree; readonly fr?: TextTree
 /** Every text in some data. */
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  if (typeof value !== "object" || value === null) return [];
+  // The quotation marks of a number format are its syntax.
+  return Object.entries(value).flatMap(([key, each]) => (key === "numberFormat" ? [] : stringsIn(each)));
 }
