@@ -151,7 +151,7 @@ test("a note, a role holder and a rating go into their tables in the words of th
   expect(textbox("Au")).toHaveAccessibleDescription(/Le 2025-12-31 vient trop tôt/);
   await write("Au", "");
   await user.click(button("Ajouter au classeur"));
-  await screen.findByText(/Ajouté dans la feuille « Roles »/);
+  await screen.findByText(/Ajouté dans la feuille « Holders »/);
   expect(column("RoleHolders", "Role")).toEqual(["Advance policy"]);
   expect(column("RoleHolders", "Part")).toEqual(["Backup"]);
 
@@ -161,6 +161,6 @@ test("a note, a role holder and a rating go into their tables in the words of th
   expect(within(screen.getByRole("combobox", { name: "Cote" })).getAllByRole("option")).toHaveLength(4);
   await choose("Cote", "Adéquation : en partie");
   await user.click(button("Ajouter au classeur"));
-  await screen.findByText(/Ajouté dans la feuille « Readiness »/);
+  await screen.findByText(/Ajouté dans la feuille « Ratings »/);
   expect(column("Ratings", "Rating")).toEqual(["Fit: partly"]);
 });
