@@ -207,27 +207,22 @@ export function describeShell(opened: () => OpenedPreview): void {
     });
   });
 
-  test.each([
-    [720, "Later sheets", "Guide", "Guide!"],
-    [640, "Earlier sheets", "Tableau de bord", "'Tableau de bord'!"],
-  ])("every sheet can be reached from the tabs at %i pixels: %s", async (width, further, sheet, address) => {
-    await page.setViewportSize({ width, height: 800 });
+  test("the last sheet can be reached from the tabs of a narrow page", async () => {
+    await page.setViewportSize({ width: 720, height: 800 });
     const tabs = grid().getByRole("tablist");
     await page.waitForFunction(
       () => document.querySelector("section[aria-label=Workbook] [role=tablist]")!.clientWidth > 120,
     );
-    const tab = tabs.getByText(sheet, { exact: true });
+    const tab = tabs.getByText("Guide", { exact: true });
     const inView = async () => {
       const [found, list] = [(await tab.boundingBox())!, (await tabs.boundingBox())!];
       const middle = found.x + found.width / 2;
       return middle > list.x && middle < list.x + list.width;
     };
-    for (let press = 0; press < 60 && !(await inView()); press += 1) await button(further).click();
+    for (let press = 0; press < 60 && !(await inView()); press += 1) await button("Later sheets").click();
     await tab.click();
-    await page.waitForFunction(
-      (start) =>
-        document.querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')?.value.startsWith(start),
-      address,
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLInputElement>('input[aria-label="Go to cell"]')?.value.startsWith("Guide!"),
     );
   });
 
