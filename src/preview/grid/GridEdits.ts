@@ -31,6 +31,8 @@ export interface RejectedEntry {
   readonly enterAnyway?: () => void;
 }
 
+const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
+
 /** Mutations that affect rendering only. */
 const RENDERING_MUTATIONS = new Set([
   "sheet.mutation.set-worksheet-row-auto-height",
@@ -145,14 +147,14 @@ export class GridEdits {
     }
   }
 
-  /** Reports and returns the selection. */
+  /** Reports where the person is; returns the selection, null if there is none. */
   reportSelection(): { sheetId: string; area: Rect } | null {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getSelection()?.getActiveRange()?.getRange();
-    if (!sheet || !range) return null;
-    const selected = { sheetId: sheet.getSheetId(), area: areaOf(range) };
-    this.events.onSelected(selected.sheetId, selected.area);
-    return selected;
+    if (!sheet) return null;
+    // On a sheet that was never shown, nothing is selected yet: a person is at its first cell, as in Excel.
+    this.events.onSelected(sheet.getSheetId(), range ? areaOf(range) : FIRST_CELL);
+    return range ? { sheetId: sheet.getSheetId(), area: areaOf(range) } : null;
   }
 
   /** Makes the cell editor show the formula, or the value as a user would type it. */

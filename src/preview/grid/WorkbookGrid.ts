@@ -153,6 +153,8 @@ export class WorkbookGrid {
   private draw(sheets?: Map<string, DrawnSheet>): void {
     const { workbook } = this.host;
     this.drawn = sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, this.drawnSheet(sheet)]));
+    // Where a person has gone that the host does not know of yet.
+    const place = this.edits?.isHostUpToDate === false ? this.shownPlace() : null;
     this.applyingHostChange(() => {
       const before = this.api.getActiveWorkbook();
       this.viewportTracking?.dispose();
@@ -164,6 +166,11 @@ export class WorkbookGrid {
         resources: conditionalResources(workbook),
       });
       drawn.setNumfmtLocal(LANGUAGE_FORMATS[this.language].gridLocale);
+      const sheet = place && drawn.getSheetBySheetId(place.sheetId);
+      if (sheet) {
+        drawn.setActiveSheet(sheet);
+        if (place.range) sheet.getRange(place.range).activate();
+      }
       this.viewportTracking = trackViewport(
         this.univer,
         drawn.getId(),
@@ -175,6 +182,13 @@ export class WorkbookGrid {
     this.lastSelection = "";
     // A newly drawn workbook cannot be scrolled yet.
     this.showActive(false);
+  }
+
+  /** The sheet and the cells that the grid is at. */
+  private shownPlace(): { readonly sheetId: string; readonly range: IRange | undefined } | null {
+    const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
+    if (!sheet) return null;
+    return { sheetId: sheet.getSheetId(), range: sheet.getSelection()?.getActiveRange()?.getRange() };
   }
 
   /** Applies the workbook's active sheet and selection, which the add-in may change too. */
