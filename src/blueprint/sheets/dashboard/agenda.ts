@@ -8,8 +8,9 @@ import { isoText, sentenceFormula } from "../../sentences";
 import type { Rect } from "../../types";
 import type { ColumnId } from "../workings/listSection";
 import { HEIGHTS, RIGHT_COLUMNS } from "./grid";
-import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "./pageFormats";
-import { linked, listValue, shortened } from "./values";
+import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
+import { linked, shortened } from "../reportPages/values";
+import { listValue } from "./values";
 
 /** Lines on the first page. */
 const POINTS = 6;

@@ -9,8 +9,9 @@ import { sentenceFormula } from "../../sentences";
 import { SHEET_CELLS } from "../../sheetRanges";
 import type { Rect } from "../../types";
 import { HEIGHTS } from "./grid";
-import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "./pageFormats";
-import { linked, listValue, shortened } from "./values";
+import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
+import { linked, shortened } from "../reportPages/values";
+import { listValue } from "./values";
 
 /** The columns of the page that each of the cells takes; the verdict takes the rest. */
 const CELLS = [

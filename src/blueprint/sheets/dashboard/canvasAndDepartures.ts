@@ -7,8 +7,9 @@ import { textAt, type PageSection } from "../../pageLayout";
 import type { Rect } from "../../types";
 import { ALL_POINTS } from "./agenda";
 import { HEIGHTS, LEFT_COLUMNS } from "./grid";
-import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "./pageFormats";
-import { linked, listValue, shortened } from "./values";
+import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
+import { linked, shortened } from "../reportPages/values";
+import { listValue } from "./values";
 
 /** As high as the points beside it. */
 const DEPARTURE_ROWS = ALL_POINTS + 1 - (1 + DIMENSIONS.length + 1 + 1);

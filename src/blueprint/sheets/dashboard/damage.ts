@@ -7,7 +7,7 @@ import { NAMES } from "../../names";
 import type { PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SAID_CELLS, saidDamage } from "../damage/damageCells";
-import { PAGE_FORMATS } from "./pageFormats";
+import { PAGE_FORMATS } from "../reportPages/formats";
 import { fixedCells } from "../damage/fixedCells";
 
 const SEPARATOR = "   ";

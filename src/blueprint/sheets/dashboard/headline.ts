@@ -2,8 +2,8 @@
 import { COLOURS } from "../../cellFormats";
 import { PAGE_CELLS } from "../../dashboardRanges";
 import type { PageSection } from "../../pageLayout";
-import { cellsFrom, formatted, PAGE_FORMATS } from "./pageFormats";
-import { shortened } from "./values";
+import { cellsFrom, formatted, PAGE_FORMATS } from "../reportPages/formats";
+import { shortened } from "../reportPages/values";
 
 const CHARACTERS = 150;
 

@@ -13,9 +13,10 @@ import { METHOD_IN_USE } from "../workings/method";
 import type { ColumnId } from "../workings/listSection";
 import { periodText } from "../periodText";
 import { COLUMN, GRID_COLUMNS, HEIGHTS } from "./grid";
-import { cellsFrom, formatted, HEADER, PAGE_FORMATS, whileFilled } from "./pageFormats";
+import { cellsFrom, formatted, HEADER, PAGE_FORMATS, whileFilled } from "../reportPages/formats";
 import { START_STEPS } from "./startSteps";
-import { linked, listValue, shortened } from "./values";
+import { linked, shortened } from "../reportPages/values";
+import { listValue } from "./values";
 
 /** Indicators on the first page; the others that there is room for are on the second. */
 const OUTCOMES = 6;

@@ -9,8 +9,8 @@ import { textAt, type PageSection } from "../../pageLayout";
 import { isUnusableDay } from "../../reportDate";
 import { longDateText, sentenceFormula } from "../../sentences";
 import { GRID_COLUMNS, HEIGHTS } from "./grid";
-import { cellsFrom, formatted, PAGE_FORMATS } from "./pageFormats";
-import { shortened } from "./values";
+import { cellsFrom, formatted, PAGE_FORMATS } from "../reportPages/formats";
+import { shortened } from "../reportPages/values";
 
 /** Characters that fit into the width of the page. */
 const PAGE_WIDTH = 205;

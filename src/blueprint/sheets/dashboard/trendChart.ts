@@ -4,18 +4,15 @@ import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { PAGE_CELLS } from "../../dashboardRanges";
 import { quoted } from "../../formula";
-import { textAt, type PageSection } from "../../pageLayout";
+import type { PageSection } from "../../pageLayout";
 import type { LineSeriesBlueprint } from "../../types";
 import { workingsPage, workingsSections } from "../workings/workingsSheet";
 import { trendSource } from "../workings/trend";
 import { HEIGHTS, LEFT_COLUMNS } from "./grid";
-import { cellsFrom, formatted, PAGE_FORMATS } from "./pageFormats";
-import { shortened } from "./values";
+import { CHART_FONT, lineChart } from "../reportPages/lineChart";
+import { shortened } from "../reportPages/values";
 
-const TEXT_ROWS = 2;
 const NAME_CHARACTERS = 52;
-
-const CHART_FONT = 8;
 
 /** Whole numbers without decimals, others with theirs. */
 const LABELS = { position: "Top", numberFormat: "General", bold: true, fontSize: CHART_FONT } as const;
@@ -41,47 +38,16 @@ const SERIES: readonly LineSeriesBlueprint[] = [
 export function trendChart(context: Context, rows: number): PageSection {
   const texts = context.localize(SHEETS_DASHBOARD_TEXTS);
   const name = PAGE_CELLS.trendName;
-  return {
+  return lineChart({
     id: "trend",
     columns: LEFT_COLUMNS,
-    rows: [
-      { part: "title", height: HEIGHTS.section },
-      { part: "chart", count: rows - 1 - TEXT_ROWS },
-      { part: "text", count: TEXT_ROWS },
-    ],
-    content(cells, page) {
-      const chart = page.cellsOf("trend", "chart");
-      const text = page.cellsOf("trend", "text");
-      return {
-        blocks: [
-          textAt(cells, `=IF(${name}="",${quoted(texts.trend)},${shortened(name, NAME_CHARACTERS)})`),
-          textAt(
-            text,
-            `=IF(${PAGE_CELLS.trendIsDrawn}=1,${PAGE_CELLS.trendText},${quoted(texts.trendEmpty)})`,
-          ),
-        ],
-        formats: [
-          formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
-          formatted(text, PAGE_FORMATS.quietWrapped),
-        ],
-        merges: [text],
-        charts: [
-          {
-            name: "EnsembleTrendChart",
-            type: "Line",
-            sourceSheet: "workings",
-            source: trendSource(workingsPage(workingsSections(context))),
-            seriesBy: "Columns",
-            position: chart,
-            frame: false,
-            blanks: "NotPlotted",
-            series: SERIES,
-            valueAxis: { visible: true, gridlines: COLOURS.faintRule },
-            categoryAxis: { labelAngle: 0, line: COLOURS.rule },
-            axisFont: { colour: COLOURS.muted, size: CHART_FONT },
-          },
-        ],
-      };
-    },
-  };
+    chartColumns: LEFT_COLUMNS,
+    rows,
+    heights: { section: HEIGHTS.section },
+    title: `=IF(${name}="",${quoted(texts.trend)},${shortened(name, NAME_CHARACTERS)})`,
+    text: `=IF(${PAGE_CELLS.trendIsDrawn}=1,${PAGE_CELLS.trendText},${quoted(texts.trendEmpty)})`,
+    source: trendSource(workingsPage(workingsSections(context))),
+    chart: { name: "EnsembleTrendChart", series: SERIES },
+    categoryAxis: { labelAngle: 0 },
+  });
 }

@@ -7,19 +7,18 @@ import { textAt, type PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { LineSeriesBlueprint, Rect } from "../../types";
-import { cellsFrom, formatted, HEADER, PAGE_FORMATS, statusColours } from "../dashboard/pageFormats";
-import { shortened } from "../dashboard/values";
+import { CHART_FONT, lineChart } from "../reportPages/lineChart";
+import { cellsFrom, formatted, HEADER, PAGE_FORMATS, statusColours } from "../reportPages/formats";
+import { shortened } from "../reportPages/values";
 import { LABEL_PLACES } from "../workings/scorecard/axis";
 import { curveSource } from "../workings/scorecard/curve";
 import { workingsPage, workingsSections } from "../workings/workingsSheet";
-import { arrows, decimalFormat, decimalRules, linedRows, signed } from "./formats";
+import { arrows, decimalFormat, decimalRules, linedRows, listRows, signed } from "./formats";
 import { HEIGHTS, LEFT_AND_GAP, LEFT_COLUMNS, PERIOD } from "./grid";
 import { fact, IS_SHOWN, rowValue } from "../workings/scorecard/named";
 
 const { periodDecimals: DECIMALS } = SCORECARD_CELLS;
 
-const TEXT_ROWS = 2;
-const CHART_FONT = 8;
 const TEXT_CHARACTERS = 190;
 
 const LABEL = { position: "Top", bold: true, fontSize: CHART_FONT, shows: "SeriesName" } as const;
@@ -52,47 +51,18 @@ const SERIES: readonly LineSeriesBlueprint[] = [
 
 /** The chart, as high as what stands beside it. */
 export function curve(context: Context, rows: number): PageSection {
-  const texts = context.localize(SHEETS_SCORECARD_TEXTS);
-  return {
+  return lineChart({
     id: "curve",
     columns: LEFT_AND_GAP,
-    rows: [
-      { part: "title", height: HEIGHTS.section },
-      { part: "chart", count: rows - 1 - TEXT_ROWS, height: HEIGHTS.line },
-      { part: "text", count: TEXT_ROWS, height: HEIGHTS.line },
-    ],
-    content(cells, page) {
-      const chart = { ...page.cellsOf("curve", "chart"), columns: LEFT_COLUMNS };
-      const text = { ...page.cellsOf("curve", "text"), columns: LEFT_COLUMNS };
-      return {
-        blocks: [
-          textAt(cells, texts.curve),
-          textAt(text, `=${shortened(SCORECARD_CELLS.curveText, TEXT_CHARACTERS)}`),
-        ],
-        formats: [
-          formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
-          formatted(text, PAGE_FORMATS.quietWrapped),
-        ],
-        merges: [text],
-        charts: [
-          {
-            name: "EnsembleScorecardChart",
-            type: "Line",
-            sourceSheet: "workings",
-            source: curveSource(workingsPage(workingsSections(context))),
-            seriesBy: "Columns",
-            position: chart,
-            frame: false,
-            blanks: "NotPlotted",
-            series: SERIES,
-            valueAxis: { visible: true, gridlines: COLOURS.faintRule },
-            categoryAxis: { labelSpacing: LABEL_PLACES, line: COLOURS.rule },
-            axisFont: { colour: COLOURS.muted, size: CHART_FONT },
-          },
-        ],
-      };
-    },
-  };
+    chartColumns: LEFT_COLUMNS,
+    rows,
+    heights: HEIGHTS,
+    title: context.localize(SHEETS_SCORECARD_TEXTS).curve,
+    text: `=${shortened(SCORECARD_CELLS.curveText, TEXT_CHARACTERS)}`,
+    source: curveSource(workingsPage(workingsSections(context))),
+    chart: { name: "EnsembleScorecardChart", series: SERIES },
+    categoryAxis: { labelSpacing: LABEL_PLACES },
+  });
 }
 
 /** The latest periods, each with its figure, the path and who reported. */
@@ -102,12 +72,7 @@ export function periods(context: Context): PageSection {
   return {
     id: "periods",
     columns: LEFT_AND_GAP,
-    rows: [
-      { part: "title", height: HEIGHTS.section },
-      { part: "header", height: HEIGHTS.header },
-      { part: "rows", count, height: HEIGHTS.line },
-      { part: "note", height: HEIGHTS.line },
-    ],
+    rows: listRows(count),
     content(cells, page) {
       const header = { ...page.cellsOf("periods", "header"), columns: LEFT_COLUMNS };
       const rows = { ...page.cellsOf("periods", "rows"), columns: LEFT_COLUMNS };

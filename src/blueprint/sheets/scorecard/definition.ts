@@ -8,8 +8,8 @@ import { joinContents, textAt, type PageSection, type SectionContent } from "../
 import { sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect } from "../../types";
-import { cellsFrom, formatted, PAGE_FORMATS } from "../dashboard/pageFormats";
-import { shortened } from "../dashboard/values";
+import { cellsFrom, formatted, PAGE_FORMATS } from "../reportPages/formats";
+import { shortened } from "../reportPages/values";
 import { joined } from "../workings/scorecard/blocks";
 import { decimalFormat, decimalRules } from "./formats";
 import { HEIGHTS, RIGHT, RIGHT_COLUMNS } from "./grid";

@@ -1,9 +1,21 @@
-/** How the numbers of the scorecard look, and the lines below its rows. */
+/** How the numbers of the scorecard look, and the rows of its lists. */
 import { COLOURS } from "../../cellFormats";
 import { absoluteColumn, cellAddress } from "../../formula";
+import type { SectionRows } from "../../pageLayout";
 import type { Rect, SheetBlueprint } from "../../types";
+import { HEIGHTS } from "./grid";
 
 type Rules = SheetBlueprint["conditionals"];
+
+/** The rows of a list: its heading, its header, a line for each, and a note. */
+export function listRows(count: number): readonly SectionRows[] {
+  return [
+    { part: "title", height: HEIGHTS.section },
+    { part: "header", height: HEIGHTS.header },
+    { part: "rows", count, height: HEIGHTS.line },
+    { part: "note", height: HEIGHTS.line },
+  ];
+}
 
 /** A format with a number of decimals: all numbers of a column have as many, so that they stand below one another. */
 export function decimalFormat(decimals: number): string {

@@ -9,10 +9,10 @@ import { numberText, sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect, SheetBlueprint } from "../../types";
 import { periodText } from "../periodText";
-import { cellsFrom, formatted, HEADER, PAGE_FORMATS } from "../dashboard/pageFormats";
-import { shortened } from "../dashboard/values";
-import { arrows, decimalFormat, decimalRules, linedRows } from "./formats";
-import { HEIGHTS, RIGHT, RIGHT_COLUMNS } from "./grid";
+import { cellsFrom, formatted, HEADER, PAGE_FORMATS } from "../reportPages/formats";
+import { shortened } from "../reportPages/values";
+import { arrows, decimalFormat, decimalRules, linedRows, listRows } from "./formats";
+import { RIGHT, RIGHT_COLUMNS } from "./grid";
 import { fact, IS_SHOWN, periodOf, rowValue } from "../workings/scorecard/named";
 
 const NAME_CHARACTERS = 29;
@@ -25,12 +25,7 @@ export function partners(context: Context): PageSection {
   return {
     id: "partners",
     columns: RIGHT_COLUMNS,
-    rows: [
-      { part: "title", height: HEIGHTS.section },
-      { part: "header", height: HEIGHTS.header },
-      { part: "rows", count, height: HEIGHTS.line },
-      { part: "note", height: HEIGHTS.line },
-    ],
+    rows: listRows(count),
     content(cells, page) {
       const header = page.cellsOf("partners", "header");
       const rows = page.cellsOf("partners", "rows");

@@ -1,4 +1,4 @@
-/** The looks of the dashboard's pages: everything is read, nothing is entered. */
+/** The looks of pages that are read: nothing is entered there. */
 import type { StatusTone } from "../../../catalogue/term";
 import { COLOURS, statusConditionals } from "../../cellFormats";
 import { absoluteColumn, cellAddress } from "../../formula";

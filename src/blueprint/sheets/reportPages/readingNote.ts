@@ -1,22 +1,19 @@
-/** How to read the page. */
-import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
+/** How to read a page: the section at its foot. */
 import { COLOURS } from "../../cellFormats";
-import type { Context } from "../../context";
 import { quoted } from "../../formula";
 import { textAt, type PageSection } from "../../pageLayout";
-import { formatted, PAGE_FORMATS } from "./pageFormats";
+import { formatted, PAGE_FORMATS } from "./formats";
 
 /** A literal in a formula has at most 255 characters. */
 const MAX_LITERAL = 200;
 
-/** The legend at the foot of the first page. */
-export function readingNote({ localize }: Context): PageSection {
-  const { reading, legend, readingMore } = localize(SHEETS_DASHBOARD_TEXTS);
+/** A text as wide as the page, in a row of a height in points. */
+export function readingNote(text: string, height: number): PageSection {
   return {
     id: "reading",
-    rows: [{ height: 36 }],
+    rows: [{ height }],
     content: (cells) => ({
-      blocks: [textAt(cells, literalFormula(`${reading} ${legend} ${readingMore}`))],
+      blocks: [textAt(cells, literalFormula(text))],
       formats: [formatted(cells, { ...PAGE_FORMATS.quietWrapped, borders: { EdgeTop: COLOURS.rule } })],
       merges: [cells],
     }),
@@ -24,7 +21,7 @@ export function readingNote({ localize }: Context): PageSection {
 }
 
 /** A text of any length as a formula. */
-export function literalFormula(text: string): string {
+function literalFormula(text: string): string {
   return `=${literals(text).map(quoted).join("&")}`;
 }
 
