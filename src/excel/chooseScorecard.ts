@@ -12,7 +12,6 @@ export async function chooseScorecard(code: string, clock: Clock = systemClock):
     {
       name: NAMES.scorecardIndicator,
       content: code,
-      typed: code,
       formatFor: (current) => (current === "@" ? null : "@"),
     },
     clock,

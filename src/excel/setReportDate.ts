@@ -16,7 +16,6 @@ export async function setReportDate(date: IsoDate | null, clock: Clock = systemC
     {
       name: profileName("reportDate"),
       content,
-      typed: content,
       formatFor: (current) => fittingFormat("date", current),
     },
     clock,

@@ -9,10 +9,7 @@ import { metadataOf, queueMetadata, requireWritable } from "./workbookTables";
 /** What is written into the cell of a name. */
 interface NamedCell {
   readonly name: string;
-  /** what the cell holds afterwards */
   readonly content: string | number;
-  /** what makes Excel hold it: the content itself, or a text that it would otherwise read as something else */
-  readonly typed: string | number;
   /** the number format to set, given that of the cell; null keeps it */
   formatFor(current: string): string | null;
 }
@@ -22,7 +19,7 @@ interface NamedCell {
  * `newerVersion`, `dateSystem1904`, `partMissing` where the cell is gone, `sheetProtected`, `outcomeUnknown`.
  */
 export async function writeNamedCell(target: NamedCell, clock: Clock): Promise<void> {
-  const { name, content, typed } = target;
+  const { name, content } = target;
   const requests = new Requests(clock);
   try {
     const { metadata, cell, sheet, application } = await requests.send((context) => {
@@ -51,7 +48,7 @@ export async function writeNamedCell(target: NamedCell, clock: Clock): Promise<v
         requests.send((context) => {
           const written = context.workbook.names.getItem(name).getRange().getCell(0, 0);
           if (format !== null) written.numberFormat = [[format]];
-          written.values = [[typed]];
+          written.values = [[content]];
           queueRecalculation(context, calculatesItself(application));
           const after = context.workbook.names.getItem(name).getRange().getCell(0, 0);
           after.load("values");

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "../support/page";
-import { render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Host } from "../../src/host";
 import { App } from "../../src/taskpane/App";
@@ -68,6 +68,20 @@ test("in French, the figures of an indicator, then those of another: one filter 
   expect(await screen.findByText(/^Seulement 1 ligne de la feuille Données est affichée/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Afficher toutes les lignes" }));
   await waitFor(() => expect(hiddenRows(host)).toBe(0));
+});
+
+test("of two points that are clicked at once, one is shown, and all rows can be shown again", async () => {
+  const host = await openPane("en", "home");
+  const roles = await screen.findByRole("button", { name: /^■ Roles that nobody holds/ });
+  const rows = screen.getByRole("button", { name: /^■ Rows that contradict one another/ });
+  act(() => {
+    roles.click();
+    rows.click();
+  });
+  await screen.findByText(/^Only 6 rows of the sheet Roles are shown/);
+  await user.click(screen.getByRole("button", { name: "Show all rows" }));
+  await waitFor(() => expect(screen.queryByText(/^Only /)).toBeNull());
+  expect(hiddenRows(host)).toBe(0);
 });
 
 test("a person's own filter is told of and stays", async () => {

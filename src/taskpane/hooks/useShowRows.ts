@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from "react";
 import { showAllRows, showRows, type Concern, type ShownRows } from "../../excel";
+import { useTask } from "./useTask";
 
 /** The filter that the pane has applied, with what it is about; the same for all views. */
 interface Shown extends ShownRows {
@@ -34,11 +35,8 @@ interface ShowRows {
 export function useShowRows(): ShowRows {
   const shown = useSyncExternalStore(subscribe, () => current);
   const [notice, setNotice] = useState<RowsNotice | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
-  const run = (work: () => Promise<RowsNotice | null>) => {
-    setFailure(null);
-    work().then(setNotice, setFailure);
-  };
+  const { state, run: runTask } = useTask();
+  const run = (work: () => Promise<RowsNotice | null>) => void runTask(async () => setNotice(await work()));
   /** Takes the filter off that is on. */
   const clear = async (): Promise<RowsNotice | null> => {
     if (current === null) return null;
@@ -50,7 +48,7 @@ export function useShowRows(): ShowRows {
   return {
     shown,
     notice,
-    failure,
+    failure: state.phase === "failed" ? state.error : null,
     show: (concern, about) =>
       run(async () => {
         await clear();

@@ -1,4 +1,5 @@
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
+import { PANE_ROWS_TEXTS } from "../../../languages/texts/pane/rows";
 import { MetricsLayout } from "../../components/MetricsLayout";
 import { ErrorBar } from "../../components/ErrorBar";
 import { RoomNotice } from "../../components/RoomNotice";
@@ -19,11 +20,12 @@ import { StatusSummary } from "./StatusSummary";
 export default function HomeView({ open }: ViewProps) {
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_FIGURES_TEXTS);
+  const { t: tRows } = useMessages(PANE_ROWS_TEXTS);
   const dashboard = useDashboardMetrics();
   const { show, failure } = useGoTo();
   const { metrics } = dashboard;
   const rows = useShowRows();
-  const points = usePoints(metrics);
+  const { points, failure: unread } = usePoints(metrics);
   return (
     <MetricsLayout dashboard={dashboard} title={metrics?.initiative ?? tCommon("view.home")}>
       {failure !== null && <ErrorBar title={t("figures.unmoved")} error={failure} />}
@@ -33,6 +35,7 @@ export default function HomeView({ open }: ViewProps) {
           <RoomNotice beyond={metrics.beyondRoom} onMade={dashboard.refresh} />
           <ShownRowsNotice rows={rows} />
           <NextSteps metrics={metrics} open={open} onGo={show} />
+          {unread !== null && <ErrorBar title={tRows("unread")} error={unread} />}
           {points !== null && <PointsList points={points} onShow={rows.show} onGo={show} />}
           <StatusSummary metrics={metrics} onGo={show} />
         </>

@@ -10,7 +10,7 @@ import type { CellInput, Rect } from "../../../types";
 import { periodText } from "../../periodText";
 import { axisCell, LABEL_PLACES, LAST_PLACE, monthAt } from "./axis";
 import { blockColumn } from "./blocks";
-import { factCell } from "./facts";
+import { factCell, pathValue } from "./facts";
 
 const SECTION = "scorecardCurve";
 
@@ -137,11 +137,9 @@ function pathAt(page: Page, place: number): string {
   const fact = (id: ScorecardFact) => factCell(page, id);
   const [from, until] = [monthOfDay(fact("baselineDay")), monthOfDay(fact("targetDay"))];
   const month = monthAt(page, place);
-  const facts = (["baseline", "target", "baselineDay", "targetDay"] as const).map(fact);
-  const isWithin = `AND(${axisCell(page, "start")}>0,${until}>${from},${month}>=${from},${place}<=${axisCell(page, "target")})`;
-  const share = `MIN(1,(${month}-${from})/(${until}-${from}))`;
-  return (
-    `IF(COUNT(${facts.join(",")})<${facts.length},${NOTHING},IF(${isWithin},` +
-    `${fact("baseline")}+(${fact("target")}-${fact("baseline")})*${share},${NOTHING}))`
-  );
+  return pathValue(page, {
+    share: `MIN(1,(${month}-${from})/(${until}-${from}))`,
+    isWithin: `AND(${axisCell(page, "start")}>0,${until}>${from},${month}>=${from},${place}<=${axisCell(page, "target")})`,
+    otherwise: NOTHING,
+  });
 }

@@ -24,6 +24,26 @@ export function factCell(page: Page, id: ScorecardFact): string {
   return rangeAddress({ ...cells, row: cells.row + SCORECARD_FACT_IDS.indexOf(id), rows: 1 });
 }
 
+/** A value on the expected path from the baseline to the target, as expressions. */
+interface PathPlace {
+  /** the share of the way, 0 to 1 */
+  readonly share: string;
+  /** whether the path has a value there */
+  readonly isWithin: string;
+  /** without one */
+  readonly otherwise: string;
+}
+
+/** The expression of the expected value; `otherwise` too where baseline or target lack a value or a date. */
+export function pathValue(page: Page, { share, isWithin, otherwise }: PathPlace): string {
+  const facts = (["baseline", "target", "baselineDay", "targetDay"] as const).map((id) => factCell(page, id));
+  const [baseline, target] = facts;
+  return (
+    `IF(COUNT(${facts.join(",")})<${facts.length},${otherwise},IF(${isWithin},` +
+    `${baseline}+(${target}-${baseline})*${share},${otherwise}))`
+  );
+}
+
 /**
  * The context of formulas about the chosen indicator: what they read of "this row" of Indicators is in the cells of the facts.
  * So rules of Indicators hold here without being written twice. Throws a RangeError for a column that is no fact.

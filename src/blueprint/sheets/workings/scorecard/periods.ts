@@ -16,7 +16,7 @@ import { valueOn } from "../../indicators/values";
 import { ownPeriod } from "../../ownPeriods";
 import { blockCell, blockColumn, blockSection, singleAddress, type BlockColumn } from "./blocks";
 import { placeOnAxis } from "./axis";
-import { aboutChosen, factCell } from "./facts";
+import { aboutChosen, factCell, pathValue } from "./facts";
 
 /** The curve has more periods than the page lists. */
 const CURVE_PERIODS = 24;
@@ -73,9 +73,11 @@ export function scorecardPeriods(context: Context): PageSection {
     const span = `(${fact("targetDay")}-${fact("baselineDay")})`;
     const share = (place: number) => `MAX(0,MIN(1,(${day(place)}-${fact("baselineDay")})/${span}))`;
     const path = (place: number) =>
-      `IF(COUNT(${(["baseline", "target", "baselineDay", "targetDay"] as const).map(fact).join(",")})<4,"",` +
-      `IF(OR(${fact("targetDay")}<=${fact("baselineDay")},${day(place)}<${fact("baselineDay")}),"",` +
-      `${fact("baseline")}+(${fact("target")}-${fact("baseline")})*${share(place)}))`;
+      pathValue(page, {
+        share: share(place),
+        isWithin: `AND(${fact("targetDay")}>${fact("baselineDay")},${day(place)}>=${fact("baselineDay")})`,
+        otherwise: '""',
+      });
     const counts = rangeAddress({ ...page.cellsOf(CONFLICTS, "rows"), columns: 1 });
     return {
       day: (place) =>
