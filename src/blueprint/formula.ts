@@ -121,6 +121,14 @@ export function entryText(cell: string): string {
   return `IFERROR(TRIM(${cell}),"")`;
 }
 
+/** More characters than any page prints of a text, few enough that several texts can be joined in a cell. */
+const SHOWN_CHARACTERS = 1000;
+
+/** An entry as text to be shown, or another text for an error: longer than a cell holds, a joined text would be an error. */
+export function shownText(cell: string, otherwise = ""): string {
+  return `IFERROR(LEFT(TRIM(${cell}),${SHOWN_CHARACTERS}),${quoted(otherwise)})`;
+}
+
 /** A text in one line. */
 export function inOneLine(text: string): string {
   return `SUBSTITUTE(${text},CHAR(10)," ")`;

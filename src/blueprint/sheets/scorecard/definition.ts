@@ -2,7 +2,7 @@
 import { SHEETS_SCORECARD_TEXTS } from "../../../languages/texts/sheets/scorecard";
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { entryText, inOneLine, quoted } from "../../formula";
+import { inOneLine, quoted, shownText } from "../../formula";
 import { profileName } from "../../names";
 import { joinContents, textAt, type PageSection, type SectionContent } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
@@ -105,7 +105,7 @@ function lineText(context: Context, id: Line): string {
   switch (id) {
     case "reading": {
       const ofUnit = sentenceFormula(texts.unit, { unit: fact("unit") });
-      const frequency = `IF(${fact("frequency")}="",${entryText(profileName("frequency"))},${fact("frequency")})`;
+      const frequency = `IF(${fact("frequency")}="",${shownText(profileName("frequency"))},${fact("frequency")})`;
       const combination = `IF(${fact("combination")}="","",${sentenceFormula(texts.combined, { combination: fact("combination") })})`;
       const parts = [fact("direction"), `IF(${fact("unit")}="","",${ofUnit})`, frequency, combination];
       return shortened(joined(parts), CHARACTERS.line);
@@ -138,7 +138,7 @@ function groups(context: Context, { title, rows }: GroupPlaces): SectionContent 
   const texts = context.localize(SHEETS_SCORECARD_TEXTS);
   const { groupBreakdown: first, listedGroups: listed } = SCORECARD_CELLS;
   const period = periodOf("judgedDay", context);
-  const breakdown = entryText(`INDEX(${context.refs.column("Groups", "breakdown")},${first})`);
+  const breakdown = shownText(`INDEX(${context.refs.column("Groups", "breakdown")},${first})`);
   const heading =
     `IF(${breakdown}="",${sentenceFormula(texts.groups, { period })},` +
     `${sentenceFormula(texts.groupsOf, { breakdown, period })})`;

@@ -3,7 +3,7 @@ import { SHEETS_SCORECARD_TEXTS } from "../../../languages/texts/sheets/scorecar
 import { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import { CELL_FORMATS, COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { entryText, inOneLine, quoted } from "../../formula";
+import { entryText, inOneLine, quoted, shownText } from "../../formula";
 import { itemName, NAMES, profileName } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import { isoText, sentenceFormula } from "../../sentences";
@@ -99,7 +99,7 @@ function subline({ localize }: Context): string {
   const level = sentenceFormula(texts.level, { level: fact("level") });
   const serves = sentenceFormula(texts.servesLine, { serves: fact("serves") });
   const parts = joined([
-    entryText(profileName("name")),
+    shownText(profileName("name")),
     `IF(${fact("level")}="","",${level})`,
     `IF(${fact("serves")}="","",${serves})`,
   ]);

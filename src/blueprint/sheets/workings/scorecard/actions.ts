@@ -2,7 +2,7 @@
 import { SHEETS_SCORECARD_TEXTS } from "../../../../languages/texts/sheets/scorecard";
 import { STATUS_ICONS } from "../../../../catalogue/term";
 import type { Context } from "../../../context";
-import { entryText, inOneLine, quoted, rangeAddress } from "../../../formula";
+import { inOneLine, quoted, rangeAddress, shownText } from "../../../formula";
 import { equalTexts } from "../../../lookups";
 import { itemName } from "../../../names";
 import type { Page, PageSection } from "../../../pageLayout";
@@ -37,7 +37,7 @@ export function storyEntries({ refs }: Context): PageSection {
     return {
       key: (place) => `=IF(${factCell(page, "row")}=0,0,${nthKey(keys, place)})`,
       day: (place) => ifShown(key(place), value("dated", place)),
-      text: (place) => ifShown(key(place), inOneLine(entryText(value("description", place)))),
+      text: (place) => ifShown(key(place), inOneLine(shownText(value("description", place)))),
     };
   });
 }
@@ -66,7 +66,7 @@ export function runningActivities(page: Page, context: Context): string {
 function activityText({ refs }: Context, row: string): string {
   const value = (id: string) => `INDEX(${refs.column("Activities", id)},${row})`;
   const until = `IF(ISNUMBER(${value("until")}),IFERROR(${isoText(value("until"))},""),"")`;
-  return joined([inOneLine(entryText(value("name"))), entryText(value("partner")), until]);
+  return joined([inOneLine(shownText(value("name"))), shownText(value("partner")), until]);
 }
 
 /** Activities that work, worked, or were stopped; first that none is under way, if so. */

@@ -3,7 +3,7 @@ import { SHEETS_SCORECARD_TEXTS } from "../../../../languages/texts/sheets/score
 import { CELL_FORMATS } from "../../../cellFormats";
 import { COLUMNS } from "../../../columns";
 import type { Context } from "../../../context";
-import { entryText, rangeAddress, type References } from "../../../formula";
+import { entryText, rangeAddress, shownText, type References } from "../../../formula";
 import { positionOrZero } from "../../../lookups";
 import { NAMES } from "../../../names";
 import type { Page, PageSection } from "../../../pageLayout";
@@ -97,7 +97,7 @@ export function scorecardFacts(context: Context): PageSection {
 function textOf(id: string, value: string): string {
   const kind = COLUMNS.Indicators.find((column) => column.id === id)?.kind ?? "text";
   const isWord = kind === "partner" || kind.startsWith("list:");
-  return isWord ? `IFERROR(TRIM(${value}),"?")` : entryText(value);
+  return shownText(value, isWord ? "?" : "");
 }
 
 /** The row of the chosen indicator, 0 for an unknown one; without a choice that of the first on the dashboard. */
