@@ -102,6 +102,12 @@ export const WORKINGS_BLOCKS = {
   },
 } as const;
 
+/** The own periods of the trend's indicator, the latest first; `judged` is the value of a period that enough partners reported. */
+export const TREND_PERIODS = {
+  name: "EnsembleTrendPeriods",
+  columns: { day: 0, counting: 1, reported: 2, expected: 3, value: 4, judged: 5, place: 6, own: 7 },
+} as const;
+
 /** Names of the texts that the dashboard shows as they are, and of what it counts for them; cells of the same sheet. */
 export const PAGE_CELLS = {
   headline: "EnsembleHeadline",
@@ -109,8 +115,8 @@ export const PAGE_CELLS = {
   figureDays: "EnsembleFigureDays",
   trendName: "EnsembleTrendName",
   trendText: "EnsembleTrendText",
-  /** whether the trend has anything to draw */
-  trendIsDrawn: "EnsembleTrendIsDrawn",
+  /** whether the trend's indicator has a figure */
+  trendHasFigure: "EnsembleTrendHasFigure",
   /** kinds of points to settle that there are */
   pointsFound: "EnsemblePointsFound",
   /** steps due within the next days */

@@ -119,7 +119,6 @@ export type ScorecardBlock = keyof typeof SCORECARD_BLOCKS;
 
 /** Single cells: how many there are of what the lists show only in part, and the breakdown of the groups; sentences. */
 export const SCORECARD_CELLS = {
-  firstDay: "EnsembleScorecardFirstDay",
   earlierPeriods: "EnsembleScorecardEarlier",
   partnerDay: "EnsembleScorecardPartnerDay",
   hasBaseline: "EnsembleScorecardHasBaseline",

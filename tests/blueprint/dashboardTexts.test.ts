@@ -1,8 +1,8 @@
 /** What the dashboard says of the judged period, of newer reports and of rows that do not count. */
-import { TRACKER_PERIODS } from "../../src/blueprint/sheetRanges";
 import { readDashboard } from "../../src/excel";
 import type { Host } from "../../src/host";
 import type { Indicator, InitiativeFile } from "../../src/model/initiative";
+import { drawnCurve } from "../support/drawnCurve";
 import { removeCachedResults } from "../oracle/removeCachedResults";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
@@ -60,26 +60,10 @@ const textsOf = (cells: WorkbookCells) =>
   cells.sheets[0]!.cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 const shownTexts = (host: Host) => textsOf(cellsOfHost(host.workbook));
 
-/** What the chart draws of each period, by its text: actual value, expected path, target; undefined for nothing. */
-function drawnBy(cells: WorkbookCells): ReadonlyMap<string, readonly (number | undefined)[]> {
-  const byAddress = new Map(cells.sheets.at(-2)!.cells.map(({ address, value }) => [address, value]));
-  const header = [...byAddress].find(([, value]) => value === "Actual" || value === "Réel")![0];
-  const first = Number(header.slice(1)) + 1;
-  const drawn = (address: string) => {
-    const value = byAddress.get(address);
-    return typeof value === "number" ? Number(value.toFixed(6)) : undefined;
-  };
-  return new Map(
-    Array.from({ length: TRACKER_PERIODS + 1 }, (_, index) => first + index).map((row) => [
-      String(byAddress.get(`A${row}`) ?? ""),
-      ["B", "C", "D"].map((column) => drawn(`${column}${row}`)),
-    ]),
-  );
-}
-
-/** The texts of the periods, as a chart has room for them. */
-const TEXTS = ["Q4 25", "Q1 26", "Q2 26", "Q3 26"] as const;
-const actualsOf = (cells: WorkbookCells) => TEXTS.map((text) => drawnBy(cells).get(text)![0]);
+/** What is drawn at the ends of the quarters: the axis from Q3 2025 to Q3 2028 has five places for each. */
+const quarterEnds = (cells: WorkbookCells) =>
+  ([5, 10, 15, 20] as const).map((place) => drawnCurve(cells, "trend").get(place)!);
+const actualsOf = (cells: WorkbookCells) => quarterEnds(cells).map(({ points }) => points);
 
 describe("with a newer period still coming in", () => {
   let host: Host;
@@ -96,13 +80,12 @@ describe("with a newer period still coming in", () => {
   });
 
   test("the trend is drawn up to the judged period", () => {
-    const drawn = drawnBy(cellsOfHost(host.workbook));
+    const drawn = drawnCurve(cellsOfHost(host.workbook), "trend");
     expect(actualsOf(cellsOfHost(host.workbook))).toEqual([60, 60, 60, undefined]);
-    // 720 over 1096 days from 2025-09-30.
-    expect(drawn.get("Q2 26")![1]).toBeCloseTo((720 * 273) / 1096, 5);
-    expect(drawn.get("Q3 26")![1]).toBeCloseTo((720 * 365) / 1096, 5);
-    // The target, after the periods of the tracker.
-    expect(drawn.get("Q3 28")).toEqual([undefined, 720, 720]);
+    // 720 over three years, evenly from Q3 2025: the path is straight up to the target.
+    expect(quarterEnds(cellsOfHost(host.workbook)).map(({ path }) => path)).toEqual([60, 120, 180, 240]);
+    expect(drawn.get(0)).toMatchObject({ label: "Q3 25", path: 0 });
+    expect(drawn.get(60)).toMatchObject({ label: "Q3 28", path: 720, target: 720 });
   });
 
   test("the headline counts the indicators by mark, and says how far the chosen one is", () => {
@@ -140,7 +123,7 @@ describe("with a newer period still coming in", () => {
   test("LibreOffice says and draws the same", async () => {
     const cells = cellsOfFile(await recalculateWithLibreOffice(removeCachedResults(await host.save())));
     expect(textsOf(cells)).toEqual(expect.arrayContaining(shownTexts(host)));
-    expect(drawnBy(cells)).toEqual(drawnBy(cellsOfHost(host.workbook)));
+    expect(drawnCurve(cells, "trend")).toEqual(drawnCurve(cellsOfHost(host.workbook), "trend"));
   });
 });
 
@@ -169,4 +152,28 @@ test.each(["en", "fr"] as const)("the page in %s names the method in use, and no
     expect(texts.filter((text) => says.test(text))).toHaveLength(1);
     expect(texts.filter((text) => leavesOut.test(text))).toEqual([]);
   }
+});
+
+test("the names of groups are cut before their values", async () => {
+  const groups = { "Households with children under six": 123.45, "People who live by themselves": 18.25 };
+  const host = await open({
+    ...file("STOCK"),
+    groups: Object.keys(groups).map((group) => ({ breakdown: "Household", group })),
+    observations: [
+      ...reported("STOCK"),
+      ...Object.entries(groups).flatMap(([group, value]) =>
+        PARTNERS.map((partner) =>
+          observation({
+            indicator: "STOCK",
+            partner,
+            period: COMPLETE.at(-1)!,
+            breakdown: "Household",
+            group,
+            value: value / PARTNERS.length,
+          }),
+        ),
+      ),
+    ],
+  });
+  expect(shownTexts(host)).toContain("Household… 123.45 · People wh… 18.25");
 });

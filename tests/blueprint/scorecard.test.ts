@@ -4,10 +4,10 @@ import type { Host } from "../../src/host";
 import { createWorkbook, chooseScorecard } from "../../src/excel";
 import type { Language } from "../../src/languages";
 import type { Indicator, InitiativeFile, Observation } from "../../src/model/initiative";
-import { columnLetters } from "../../src/blueprint/formula";
 import type { CellValue } from "../../src/spreadsheet/state";
 import { removeCachedResults } from "../oracle/removeCachedResults";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
+import { drawnCurve } from "../support/drawnCurve";
 import { openHost } from "../support/host";
 import { indicator, initiative, observation, undatedIndicator } from "../support/initiative";
 import { convertWithLibreOffice, recalculateWithLibreOffice } from "../support/libreoffice";
@@ -217,7 +217,7 @@ describe("of an indicator that needs attention", () => {
 
 test("draws judged periods evenly over time, joined where they follow one another, with path and target", async () => {
   const host = await open();
-  const drawn = curveOf(host);
+  const drawn = drawnCurve(cellsOfHost(host.workbook), "scorecard");
   // Two years of quarters: 8 units of 7.5 places.
   expect(drawn.get(0)).toMatchObject({ label: "Q4 24", line: 40, points: 40, path: 40 });
   expect(drawn.get(8)).toMatchObject({ line: 38, points: 38 });
@@ -275,30 +275,4 @@ async function choose(host: Host, code: string): Promise<void> {
     await sync();
   });
   await host.settle();
-}
-
-const LAST_PLACE = 60;
-const SERIES = ["label", "line", "points", "path", "target"] as const;
-
-/** What the chart draws at each place: numbers, and the label of the axis; undefined for nothing. */
-function curveOf({ workbook }: Host): ReadonlyMap<number, Readonly<Record<string, CellValue | undefined>>> {
-  const byAddress = new Map(
-    cellsOfHost(workbook)
-      .sheets.at(-2)!
-      .cells.map(({ address, value }) => [address, value]),
-  );
-  const isHeader = (row: number) =>
-    byAddress.get(`C${row}`) === "Actual" && byAddress.get(`D${row}`) === "expected path";
-  const rows = [...byAddress.keys()].map((address) => Number(/\d+/.exec(address)));
-  const header = rows.find(isHeader)!;
-  return new Map(
-    Array.from({ length: LAST_PLACE + 1 }, (_, place) => {
-      const cells = SERIES.map((id, column) => {
-        const value = byAddress.get(`${columnLetters(column)}${header + 1 + place}`);
-        const isDrawn = typeof value === "number" || typeof value === "string";
-        return [id, isDrawn ? rounded(value) : undefined] as const;
-      });
-      return [place, Object.fromEntries(cells)];
-    }),
-  );
 }

@@ -1,6 +1,5 @@
 /** The single figures of the dashboard, as its cells show them. */
 import type { DashboardMetrics } from "../../src/model/dashboard";
-import { sameText } from "./compare";
 import type { Facts } from "./facts";
 import { nameList } from "./nameList";
 import type { Situation } from "./situation";
@@ -57,19 +56,11 @@ export function dashboardFigures(facts: Facts, { file, day }: Situation): Single
     storiesBehind: behind,
     conflicts: facts.reports.filter(({ state }) => state === "conflict").length,
     lateSteps: facts.late.length,
-    trendIndicator: trendIndicator(facts, file),
+    trendIndicator: file.indicators[facts.trend.row]?.code ?? "",
   };
 }
 
 /** How many indicators have a figure that may be wrong; workbooks of earlier versions do not say it. */
 export function unusualValues({ indicators }: Facts): number {
   return indicators.filter(({ plausible }) => plausible !== null && plausible !== "nothingUnusual").length;
-}
-
-/** The trend indicator named in the profile, else the first with a value, else the first. */
-function trendIndicator({ indicators }: Facts, file: Situation["file"]): string {
-  const { trendIndicator: named } = file.initiative;
-  const chosen = file.indicators.find(({ code }) => named !== undefined && sameText(code, named));
-  const withValue = file.indicators.find((_, row) => indicators[row]!.value !== null);
-  return (chosen ?? withValue ?? file.indicators[0])?.code ?? "";
 }

@@ -20,6 +20,7 @@ import { trackerPeriods, type TrackerPeriod } from "./periods";
 import { readinessFacts, type ReadinessFacts } from "./readiness";
 import { roleFacts, type RoleFacts } from "./roles";
 import { scorecard, type Scorecard } from "./scorecard";
+import { trend, type Trend } from "./trend";
 import type { Situation } from "./situation";
 import { worstFirst } from "./worstFirst";
 import { sustainabilityFacts } from "./sustainability";
@@ -43,6 +44,7 @@ export interface Facts {
   readonly tracker: readonly TrackerLines[];
   readonly oneIndicator: OneIndicator;
   readonly scorecard: Scorecard;
+  readonly trend: Trend;
   readonly completeness: CompletenessFacts;
   readonly lateReports: readonly LateReport[];
   readonly debrief: readonly DebriefFact[];
@@ -87,6 +89,7 @@ export function factsOf(situation: Situation, choices: TrackerChoices = {}): Fac
       first: worstFirst(judged, 1)[0],
       code: choices.scorecard,
     }),
+    trend: trend(situation, measured, judged),
     completeness: completenessFacts(situation, reports, periods),
     lateReports: lateReports(entriesOf(situation), measured, situation.day),
     debrief,

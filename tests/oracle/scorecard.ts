@@ -98,6 +98,7 @@ export function scorecard(
   const calendar = calendarOf(entries, indicator);
   const own = reports.rows.filter((report) => report.indicator === row);
   const view = indicatorView(entries, reports, row, situation.day);
+  const { periods, earlier } = ownPeriodsOf(situation, calendar, own, view, row);
   const activities = file.activities.flatMap((activity, index) =>
     isFilled(activity.indicator) && sameText(activity.indicator!, indicator.code)
       ? [{ activity, fact: activityFacts[index]! }]
@@ -112,7 +113,8 @@ export function scorecard(
     activities.filter(({ activity }) => activity.state === state).map(({ activity }) => activity);
   return {
     row,
-    ...periodsOf(situation, calendar, own, view, row),
+    periods: periods.slice(0, LISTED.periods),
+    earlier,
     partners: partnersOf(situation, calendar, own, view, fact, row),
     groups: groupsOf(situation, fact),
     entries: about
@@ -141,7 +143,21 @@ export function scorecard(
   };
 }
 
-function periodsOf(
+/** The own periods of the indicator in a row that a line over time has room for, the latest first. */
+export function curvePeriods(
+  situation: Situation,
+  reports: MeasuredReports,
+  row: number,
+): readonly ScorecardPeriod[] {
+  const indicator = situation.file.indicators[row];
+  if (!indicator) return [];
+  const entries = entriesOf(situation);
+  const own = reports.rows.filter((report) => report.indicator === row);
+  const view = indicatorView(entries, reports, row, situation.day);
+  return ownPeriodsOf(situation, calendarOf(entries, indicator), own, view, row).periods;
+}
+
+function ownPeriodsOf(
   situation: Situation,
   calendar: Calendar,
   own: readonly MeasuredReport[],
@@ -216,7 +232,7 @@ function periodsOf(
         : firstReport === undefined
           ? 0
           : Math.max(0, between(firstReport, tenth));
-  return { periods: all.slice(0, LISTED.periods), earlier };
+  return { periods: all, earlier };
 
   function stateOf(
     { judged, path, offPath, change, conflicts }: Omit<ScorecardPeriod, "state">,

@@ -28,6 +28,7 @@ export function dashboardCells(facts: Facts, situation: Situation): Readonly<Rec
     unusualValues: unusualValues(facts),
     reportDate: serialOf(situation.day),
   };
+  const hasTrendFigure = (facts.indicators[facts.trend.row]?.value ?? null) !== null;
   const points = pointCounts(facts, situation).filter((count) => count !== null && count > 0);
   return {
     ...Object.fromEntries(
@@ -40,8 +41,8 @@ export function dashboardCells(facts: Facts, situation: Situation): Readonly<Rec
     [PAGE_CELLS.summary]: ANY_LABEL,
     [PAGE_CELLS.figureDays]: SOME_TEXT,
     [PAGE_CELLS.trendName]: ANY_LABEL,
-    [PAGE_CELLS.trendText]: SOME_TEXT,
-    [PAGE_CELLS.trendIsDrawn]: ANYTHING,
+    [PAGE_CELLS.trendText]: hasTrendFigure ? SOME_TEXT : "",
+    [PAGE_CELLS.trendHasFigure]: hasTrendFigure ? 1 : 0,
     [PAGE_CELLS.pointsFound]: {
       description: `at least ${points.length} points`,
       accepts: (found) => typeof found === "number" && found >= points.length,
@@ -50,6 +51,18 @@ export function dashboardCells(facts: Facts, situation: Situation): Readonly<Rec
     [PAGE_CELLS.busiest]: SOME_TEXT,
     [PAGE_CELLS.departure]: ANY_LABEL,
   };
+}
+
+/** Whether a text of the form "name value · name value" has these names; each may be cut at the end. */
+function namesInOrder(text: string, names: readonly string[]): boolean {
+  const parts = text.split(" · ");
+  return (
+    parts.length === names.length &&
+    parts.every((part, index) => {
+      const name = part.slice(0, part.lastIndexOf(" "));
+      return name.endsWith("…") ? names[index]!.startsWith(name.slice(0, -1)) : names[index] === name;
+    })
+  );
 }
 
 /** The kinds of points, in their order. */
@@ -148,9 +161,7 @@ export function dashboardBlocks(
           ? {
               description: `${widest.highest}, then ${widest.lowest}`,
               accepts: (found) =>
-                typeof found === "string" &&
-                found.startsWith(`${widest.highest} `) &&
-                found.includes(` · ${widest.lowest} `),
+                typeof found === "string" && namesInOrder(found, [widest.highest, widest.lowest]),
             }
           : null,
         incoming: incomingText(fact.figure.incoming, language),

@@ -18,7 +18,7 @@ import { serialOf } from "../../oracle/dates";
 import { factsOf, type Facts } from "../../oracle/facts";
 import { nameList } from "../../oracle/nameList";
 import { ANY_LABEL, orEmpty, SOME_TEXT, type ContentMatcher, type Expected } from "./expectedContent";
-import { scorecardBlocks, scorecardCells } from "./scorecardCells";
+import { scorecardBlocks, scorecardCells, trendBlocks } from "./scorecardCells";
 import { situationOf, type Limits, type Situation } from "../../oracle/situation";
 import type { TrackerChoices } from "../../oracle/tracker";
 import { flagLabels } from "./flagLabels";
@@ -54,6 +54,7 @@ export function expectedWorkbook(
       ...blocksOf(facts, situation),
       ...dashboardBlocks(facts, situation),
       ...scorecardBlocks(facts, situation),
+      ...trendBlocks(facts),
     },
   };
 }

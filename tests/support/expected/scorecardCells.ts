@@ -1,6 +1,7 @@
 /** What the cells behind the scorecard show, by the oracle. */
 import { STATUS_ICONS } from "../../../src/catalogue/term";
 import { SCORECARD_BLOCKS, SCORECARD_CELLS, SCORECARD_ROOM } from "../../../src/blueprint/scorecardRanges";
+import { TREND_PERIODS } from "../../../src/blueprint/dashboardRanges";
 import { SHEETS_SCORECARD_TEXTS } from "../../../src/languages/texts/sheets/scorecard";
 import type { Activity } from "../../../src/model/initiative";
 import { serialOf } from "../../oracle/dates";
@@ -9,6 +10,9 @@ import type { PeriodState, ScorecardPeriod } from "../../oracle/scorecard";
 import type { Situation } from "../../oracle/situation";
 import { ANYTHING, orEmpty, type Expected } from "./expectedContent";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
+
+/** How many own periods a line over time has room for. */
+const CURVE_PERIODS = 24;
 
 const STATE_TONES = {
   rowsDisagree: "bad",
@@ -75,6 +79,26 @@ export function scorecardBlocks({ scorecard }: Facts, situation: Situation): Exp
     ]),
     [SCORECARD_BLOCKS.works.name]: worksRows(scorecard, situation),
     [SCORECARD_BLOCKS.next.name]: nextRows(scorecard, situation),
+  };
+}
+
+/** What the dashboard's trend is drawn from. */
+export function trendBlocks({ trend }: Facts): ExpectedWorkbook["blocks"] {
+  const { name, columns } = TREND_PERIODS;
+  const width = Object.keys(columns).length;
+  const rows = trend.periods.map(({ day, reported, expected, value, judged }) => {
+    const cells = new Map<number, Expected>([
+      [columns.day, serialOf(day)],
+      [columns.reported, reported],
+      [columns.expected, expected],
+      [columns.value, orEmpty(value)],
+      [columns.judged, orEmpty(judged)],
+    ]);
+    return Array.from({ length: width }, (_, index) => cells.get(index) ?? ANYTHING);
+  });
+  const unused = ["", ...new Array<Expected>(width - 1).fill(ANYTHING)];
+  return {
+    [name]: [...rows, ...Array.from({ length: CURVE_PERIODS - rows.length }, () => unused)],
   };
 }
 

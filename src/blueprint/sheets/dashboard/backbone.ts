@@ -24,7 +24,7 @@ const CELLS = [
 ] as const;
 const VERDICT = [8, 2] as const;
 
-const CHARACTERS = { name: 34, who: 34, items: 110 } as const;
+const CHARACTERS = { name: 38, who: 34, items: 110 } as const;
 
 /** The strip of roles. */
 export function backbone(context: Context): PageSection {

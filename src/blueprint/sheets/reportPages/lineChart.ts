@@ -1,12 +1,43 @@
 /** A line over time on a page that is read: its name, the chart, and what it shows in words. */
 import { COLOURS } from "../../cellFormats";
 import { textAt, type PageSection } from "../../pageLayout";
-import type { ChartBlueprint } from "../../types";
+import type { LineSeriesBlueprint } from "../../types";
+import { LABEL_PLACES } from "../workings/curve/axis";
+import { drawnCells } from "../workings/curve/points";
+import type { Subject } from "../workings/curve/subject";
 import { cellsFrom, formatted, PAGE_FORMATS } from "./formats";
 
 const TEXT_ROWS = 2;
 /** Of the labels beside points and along the axes, in points. */
-export const CHART_FONT = 8;
+const CHART_FONT = 8;
+
+const LABEL = { position: "Top", bold: true, fontSize: CHART_FONT, shows: "SeriesName" } as const;
+
+/** How a curve looks, in the order of the columns of `drawnCells`. */
+const SERIES: readonly LineSeriesBlueprint[] = [
+  { colour: COLOURS.accent, line: { weight: 2, style: "Continuous" }, marker: "None" },
+  { colour: COLOURS.accent, line: "None", marker: { style: "Circle", size: 6 } },
+  { colour: COLOURS.muted, line: { weight: 1.25, style: "Dash" }, marker: "None" },
+  {
+    colour: COLOURS.text,
+    line: "None",
+    marker: { style: "Diamond", size: 9 },
+    labels: LABEL,
+  },
+  {
+    colour: COLOURS.accent,
+    line: "None",
+    marker: "None",
+    labels: LABEL,
+  },
+  { colour: COLOURS.accent, line: "None", marker: "None", labels: LABEL },
+  {
+    colour: COLOURS.muted,
+    line: "None",
+    marker: "None",
+    labels: { position: "Top", fontSize: CHART_FONT, shows: "SeriesName" },
+  },
+];
 
 interface LineChartPlan {
   /** of the section */
@@ -20,16 +51,14 @@ interface LineChartPlan {
   /** texts or formulas */
   readonly title: string;
   readonly text: string;
-  /** the cells of the sheet Workings that the chart draws, by columns */
-  readonly source: ChartBlueprint["source"];
-  readonly chart: Required<Pick<ChartBlueprint, "name" | "series">>;
-  /** without the colour of its line */
-  readonly categoryAxis: Omit<NonNullable<ChartBlueprint["categoryAxis"]>, "line">;
+  readonly chartName: string;
+  /** whose line the chart draws */
+  readonly subject: Subject;
 }
 
 /** The section. */
 export function lineChart(plan: LineChartPlan): PageSection {
-  const { id, columns, chartColumns, rows, heights, title, text, source, chart, categoryAxis } = plan;
+  const { id, columns, chartColumns, rows, heights, title, text, chartName, subject } = plan;
   const line = heights.line === undefined ? {} : { height: heights.line };
   return {
     id,
@@ -50,16 +79,17 @@ export function lineChart(plan: LineChartPlan): PageSection {
         merges: [texts],
         charts: [
           {
-            ...chart,
+            name: chartName,
             type: "Line",
             sourceSheet: "workings",
-            source,
+            source: drawnCells(subject),
+            series: SERIES,
             seriesBy: "Columns",
             position: { ...page.cellsOf(id, "chart"), columns: chartColumns },
             frame: false,
             blanks: "NotPlotted",
             valueAxis: { visible: true, gridlines: COLOURS.faintRule },
-            categoryAxis: { ...categoryAxis, line: COLOURS.rule },
+            categoryAxis: { labelSpacing: LABEL_PLACES, line: COLOURS.rule },
             axisFont: { colour: COLOURS.muted, size: CHART_FONT },
           },
         ],

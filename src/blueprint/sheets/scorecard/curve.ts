@@ -6,12 +6,11 @@ import { quoted } from "../../formula";
 import { textAt, type PageSection } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
-import type { LineSeriesBlueprint, Rect } from "../../types";
-import { CHART_FONT, lineChart } from "../reportPages/lineChart";
+import type { Rect } from "../../types";
+import { lineChart } from "../reportPages/lineChart";
 import { cellsFrom, formatted, HEADER, PAGE_FORMATS, statusColours } from "../reportPages/formats";
 import { shortened } from "../reportPages/values";
-import { LABEL_PLACES } from "../workings/scorecard/axis";
-import { curveSource } from "../workings/scorecard/curve";
+import { scorecardSubject } from "../workings/scorecard/facts";
 import { workingsPage, workingsSections } from "../workings/workingsSheet";
 import { arrows, decimalFormat, decimalRules, linedRows, listRows, signed } from "./formats";
 import { HEIGHTS, LEFT_AND_GAP, LEFT_COLUMNS, PERIOD } from "./grid";
@@ -20,34 +19,6 @@ import { fact, IS_SHOWN, rowValue } from "../workings/scorecard/named";
 const { periodDecimals: DECIMALS } = SCORECARD_CELLS;
 
 const TEXT_CHARACTERS = 190;
-
-const LABEL = { position: "Top", bold: true, fontSize: CHART_FONT, shows: "SeriesName" } as const;
-
-/** In the order of the columns of `curveSource`. */
-const SERIES: readonly LineSeriesBlueprint[] = [
-  { colour: COLOURS.accent, line: { weight: 2, style: "Continuous" }, marker: "None" },
-  { colour: COLOURS.accent, line: "None", marker: { style: "Circle", size: 6 } },
-  { colour: COLOURS.muted, line: { weight: 1.25, style: "Dash" }, marker: "None" },
-  {
-    colour: COLOURS.text,
-    line: "None",
-    marker: { style: "Diamond", size: 9 },
-    labels: LABEL,
-  },
-  {
-    colour: COLOURS.accent,
-    line: "None",
-    marker: "None",
-    labels: LABEL,
-  },
-  { colour: COLOURS.accent, line: "None", marker: "None", labels: LABEL },
-  {
-    colour: COLOURS.muted,
-    line: "None",
-    marker: "None",
-    labels: { position: "Top", fontSize: CHART_FONT, shows: "SeriesName" },
-  },
-];
 
 /** The chart, as high as what stands beside it. */
 export function curve(context: Context, rows: number): PageSection {
@@ -59,9 +30,8 @@ export function curve(context: Context, rows: number): PageSection {
     heights: HEIGHTS,
     title: context.localize(SHEETS_SCORECARD_TEXTS).curve,
     text: `=${shortened(SCORECARD_CELLS.curveText, TEXT_CHARACTERS)}`,
-    source: curveSource(workingsPage(workingsSections(context))),
-    chart: { name: "EnsembleScorecardChart", series: SERIES },
-    categoryAxis: { labelSpacing: LABEL_PLACES },
+    chartName: "EnsembleScorecardChart",
+    subject: scorecardSubject(workingsPage(workingsSections(context))),
   });
 }
 

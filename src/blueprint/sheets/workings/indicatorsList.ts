@@ -116,6 +116,9 @@ function reportingOrNobody(context: Context): (row: number) => string {
   return (row) => `=IF(${isUnassigned(context, row)},${nobody},${number("reporting")(row).slice(1)})`;
 }
 
+/** Characters that the page has room for, of both groups with their values; and the fewest that are left of a name. */
+const GROUPS_CHARACTERS = { all: 31, name: 4 } as const;
+
 /** An expression of the indicator in a row if it has a gap between groups, else "". */
 function ifGap({ refs }: Context, row: number, then: (found: (name: string) => string) => string): string {
   const value = (id: string) => `INDEX(${refs.column("Indicators", id)},${tableRowCell(row)})`;
@@ -131,15 +134,22 @@ function gapText(context: Context): (row: number) => string {
     );
 }
 
-/** The two groups with the widest gap, each with its value. */
+/** The two groups with the widest gap, each with its value; where both are long, names are cut and never the values. */
 function groupsText(context: Context): (row: number) => string {
   const { column } = context.refs;
   const group = (row: string) => entryText(`INDEX(${column("Groups", "group")},${row})`);
   return (row) =>
-    ifGap(context, row, (found) =>
-      [
-        `${group(found(NAMES.gapHighestGroup))}&" "&${numberText(found(NAMES.gapHighest), context.language)}`,
-        `${group(found(NAMES.gapLowestGroup))}&" "&${numberText(found(NAMES.gapLowest), context.language)}`,
-      ].join(`&" · "&`),
-    );
+    ifGap(context, row, (found) => {
+      const groups = [
+        [group(found(NAMES.gapHighestGroup)), numberText(found(NAMES.gapHighest), context.language)],
+        [group(found(NAMES.gapLowestGroup)), numberText(found(NAMES.gapLowest), context.language)],
+      ] as const;
+      const joined = (nameOf: (group: string) => string) =>
+        groups.map(([name, value]) => `${nameOf(name)}&" "&${value}`).join(`&" · "&`);
+      const lengthOf = (texts: readonly string[]) => texts.map((text) => `LEN(${text})`).join("+");
+      const values = groups.map(([, value]) => value);
+      const room = `MAX(${GROUPS_CHARACTERS.name},INT((${GROUPS_CHARACTERS.all}-(${lengthOf(values)}))/2))`;
+      const cut = joined((name) => `IF(LEN(${name})>${room},LEFT(${name},${room}-1)&"…",${name})`);
+      return `IF(${lengthOf(groups.flat())}>${GROUPS_CHARACTERS.all},${cut},${joined((name) => name)})`;
+    });
 }

@@ -9,7 +9,7 @@ import { longDateText, sentenceFormula } from "../../sentences";
 import type { Rect } from "../../types";
 import { STEP_TABLES } from "../steps";
 import { listColumn } from "./listSection";
-import { trendHeading, trendIsDrawn, trendSummary, trendText } from "./trend";
+import { trendHeading, trendHasFigure, trendSummary, trendText } from "./trend";
 
 export type PageCellId = keyof typeof PAGE_CELLS;
 const IDS = Object.keys(PAGE_CELLS) as PageCellId[];
@@ -43,7 +43,7 @@ function formulasOf(page: Page, context: Context): Readonly<Record<PageCellId, s
     figureDays: figureDays(context),
     trendName: trendHeading(page, context),
     trendText: trendText(page, context),
-    trendIsDrawn: trendIsDrawn(page),
+    trendHasFigure: trendHasFigure(page),
     pointsFound: `=COUNTIF(${rangeAddress(counts)},">0")`,
     comingSteps: `=${STEP_TABLES.map((table) => `COUNTIF(${column(table, "lateOrder")},"<0")`).join("+")}`,
     busiest: busiest(context),

@@ -1,7 +1,7 @@
 /** The hidden sheet with everything that the dashboard shows and does not show itself: figures, lists and what the chart draws. */
 import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
-import { DASHBOARD_CELLS, PAGE_CELLS, WORKINGS_BLOCKS } from "../../dashboardRanges";
+import { DASHBOARD_CELLS, PAGE_CELLS, TREND_PERIODS, WORKINGS_BLOCKS } from "../../dashboardRanges";
 import { layOutPage, type Page, type PageEntry } from "../../pageLayout";
 import { namesOn, printSettings, titleSection } from "../../sheetFrame";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
@@ -18,7 +18,7 @@ import { pageCell, pageTexts, type PageCellId } from "./pageTexts";
 import { points } from "./points";
 import { scorecardWorkings, scorecardWorkingsNames } from "./scorecard/sections";
 import { silentPartners } from "./silentPartners";
-import { trend } from "./trend";
+import { trendPeriodCells, trendWorkings } from "./trend";
 
 const FIRST_WIDTH = 40;
 const WIDTH = 14;
@@ -36,7 +36,7 @@ export function workingsSections(context: Context): readonly PageEntry[] {
     comingSteps(context),
     stepsList(context),
     lateStepsList(context),
-    trend(context),
+    ...trendWorkings(context),
     highlights(context),
     silentPartners(),
     ...scorecardWorkings(context),
@@ -82,6 +82,7 @@ export function workingsNames(
     ...(Object.keys(WORKINGS_BLOCKS) as ListId[]).map((id) =>
       named(WORKINGS_BLOCKS[id].name, listRows(page, id)),
     ),
+    named(TREND_PERIODS.name, trendPeriodCells(page)),
     ...scorecardWorkingsNames(page, context),
   ];
 }

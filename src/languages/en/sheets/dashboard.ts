@@ -60,11 +60,7 @@ export default {
   trendIncomplete:
     "In words: no period is complete enough to be judged; {value} in {date}, which {reporting} of {partners} partners reported.",
   trendIncoming: " Still coming in, not drawn: {incoming}.",
-  trendNone: "No value to draw within the periods of the Tracker sheet.",
   unknown: "not known",
-  actual: "Actual",
-  expectedPath: "Expected path",
-  labelled: "With its value",
   points: "To settle",
   pointsNote: "points: {count}, the gravest first",
   pointsMore: "{count} more on page 2",

@@ -42,7 +42,7 @@ export default {
   latest: "Dernière",
   target: "Cible",
   noTarget: "aucune",
-  change: "Écart",
+  change: "Variation",
   better: "mieux",
   worse: "pire",
   progress: "Progression vers la cible",
@@ -62,11 +62,7 @@ export default {
   trendIncomplete:
     "En mots : aucune période n’est assez complète pour être jugée; {value} ({date}), selon {reporting} partenaires sur {partners}.",
   trendIncoming: " Encore en cours de réception, non tracé : {incoming}.",
-  trendNone: "Aucune valeur à tracer dans les périodes de la feuille Suivi.",
   unknown: "inconnu",
-  actual: "Réel",
-  expectedPath: "Trajectoire attendue",
-  labelled: "Avec sa valeur",
   points: "À régler",
   pointsNote: "points : {count}, les plus graves d’abord",
   pointsMore: "{count} de plus à la page 2",
@@ -97,7 +93,7 @@ export default {
   worstNone: "Aucun départ ne laisserait un rôle sans personne.",
   canvas: "Canevas des progrès",
   reading:
-    "Comment lire : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. Barre : part du chemin de la référence à la cible, pleine à 100 %; le trait qui la coupe est la part du temps écoulé. Dernière : la dernière période qu’assez de partenaires attendus ont transmise. Écart : avec la période précédente.",
+    "Comment lire : ● tout va bien, ▲ à surveiller, ■ à corriger, ○ rien à dire encore. Barre : part du chemin de la référence à la cible, pleine à 100 %; le trait qui la coupe est la part du temps écoulé. Dernière : la dernière période qu’assez de partenaires attendus ont transmise. Variation : depuis la période précédente.",
   readingMore:
     "Les textes en couleur mènent à leurs lignes. Un partenaire qui n’a pas transmis ses données est manquant, jamais zéro. Chaque chiffre est une formule à la date du rapport; la feuille Guide énonce chaque règle.",
   startHere: "Commencer ici",

@@ -46,7 +46,7 @@ export default {
   periodEnds: "Fin de période",
   pathColumn: "Attendu",
   offPath: "Décalage",
-  change: "Écart",
+  change: "Variation",
   state: "État",
   partners: "Partenaires",
   of: "{part} sur {whole}",

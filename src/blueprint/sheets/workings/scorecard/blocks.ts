@@ -8,7 +8,9 @@ import {
   type ScorecardCell,
 } from "../../../scorecardRanges";
 import type { CellInput, Rect } from "../../../types";
-import { factCells } from "./facts";
+import { rowsSection } from "../rowsSection";
+import { factCells, sectionName } from "../curve/subject";
+import { scorecardSubject } from "./facts";
 
 const CELLS = "scorecardCells";
 const CELL_IDS = Object.keys(SCORECARD_CELLS) as ScorecardCell[];
@@ -17,7 +19,7 @@ export type BlockColumn<Id extends ScorecardBlock> = keyof (typeof SCORECARD_BLO
 
 /** The cells of a block, as its defined name covers them. */
 export function blockCells(page: Page, id: ScorecardBlock): Rect {
-  if (id === "facts") return factCells(page);
+  if (id === "facts") return factCells(scorecardSubject(page));
   const cells = page.cellsOf(sectionOf(id), "rows");
   return {
     ...cells,
@@ -44,7 +46,7 @@ export function blockCell<Id extends ScorecardBlock>(
 }
 
 function sectionOf(id: ScorecardBlock): string {
-  return `scorecard-${id}`;
+  return sectionName("scorecard", id);
 }
 
 /** A block: its header, then its rows, whose formulas are given their place, from 1. */
@@ -53,26 +55,7 @@ export function blockSection<Id extends ScorecardBlock>(
   count: number,
   columnsOf: (page: Page) => Readonly<Record<BlockColumn<Id>, (place: number) => CellInput>>,
 ): PageSection {
-  const section = sectionOf(id);
-  return {
-    id: section,
-    spaceAbove: {},
-    rows: [{ part: "rows", count }],
-    content(_, page) {
-      const formulas: Readonly<Record<string, (place: number) => CellInput>> = columnsOf(page);
-      const columns = Object.keys(SCORECARD_BLOCKS[id].columns);
-      return {
-        blocks: [
-          {
-            ...page.cellsOf(section, "rows"),
-            cells: Array.from({ length: count }, (_unused, index) =>
-              columns.map((column) => formulas[column]?.(index + 1) ?? null),
-            ),
-          },
-        ],
-      };
-    },
-  };
+  return rowsSection(sectionOf(id), Object.keys(SCORECARD_BLOCKS[id].columns), count, columnsOf);
 }
 
 /** The single cells, one below the other. */

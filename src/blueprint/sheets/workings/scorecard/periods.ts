@@ -3,28 +3,21 @@ import { SHEETS_SCORECARD_TEXTS } from "../../../../languages/texts/sheets/score
 import { STATUS_ICONS } from "../../../../catalogue/term";
 import type { Context } from "../../../context";
 import { quoted, rangeAddress } from "../../../formula";
-import { endOfMonth, monthOfDay } from "../../../months";
+import { monthOfDay } from "../../../months";
 import { itemName, NAMES, thresholdValue } from "../../../names";
 import type { Page, PageSection } from "../../../pageLayout";
 import { sentenceFormula } from "../../../sentences";
 import { SCORECARD_ROOM, type ScorecardFact } from "../../../scorecardRanges";
 import { areConflictsOf, CONFLICT_CELLS } from "../../data/conflicts";
-import { dayKey } from "../../data/keys";
-import { expectedOn } from "../../indicators/expected";
 import { isNonNegative } from "../../indicators/progress";
-import { valueOn } from "../../indicators/values";
-import { ownPeriod } from "../../ownPeriods";
-import { blockCell, blockColumn, blockSection, singleAddress, type BlockColumn } from "./blocks";
-import { placeOnAxis } from "./axis";
-import { aboutChosen, factCell, pathValue } from "./facts";
+import { firstReportDay } from "../curve/firstDay";
+import { pathValue } from "../curve/path";
+import { CURVE_PERIODS, PERIODS_SECTION } from "../curve/periodCells";
+import { curvePeriods, ifPeriod } from "../curve/periods";
+import { blockCell, blockColumn, blockSection, type BlockColumn } from "./blocks";
+import { factCell, scorecardSubject } from "./facts";
 
-/** The curve has more periods than the page lists. */
-const CURVE_PERIODS = 24;
-
-/** As many periods without a report are listed after the latest one with a report. */
-const PERIODS_AHEAD = 2;
-
-const ID = "periods";
+const ID = PERIODS_SECTION;
 const CONFLICTS = "scorecardConflicts";
 
 /** How many rows each listed conflict has: cells that the periods read. */
@@ -51,45 +44,23 @@ export function scorecardConflicts({ refs }: Context): PageSection {
 /** The periods. */
 export function scorecardPeriods(context: Context): PageSection {
   return blockSection(ID, CURVE_PERIODS, (page) => {
-    const about = aboutChosen(page, context);
+    const subject = scorecardSubject(page);
     const fact = (id: ScorecardFact) => factCell(page, id);
     const cell = (column: BlockColumn<typeof ID>, place: number) => blockCell(page, ID, column, place);
-    const observations = (id: string) => context.refs.column("Observations", id);
     const day = (place: number) => cell("day", place);
-    const ifDay = (place: number, expression: string) => `=IF(${day(place)}="","",${expression})`;
-    const countOf = (id: string) => (place: number) =>
-      ifDay(place, `COUNTIFS(${observations(id)},${dayKey(fact("line"), day(place))})`);
-    const last = `IF(OR(${fact("months")}=0,${fact("lastReportDay")}=0),${NAMES.asOf},MIN(${NAMES.asOf},${endOfMonth(`(${monthOfDay(fact("lastReportDay"))}+${PERIODS_AHEAD}*${fact("months")})`)}))`;
-    const own = {
-      row: fact("row"),
-      months: fact("months"),
-      anchor: fact("anchor"),
-      last,
-      keys: observations("indicatorDayKey"),
-    };
-    const surplus = (place: number) =>
-      `${cell("reported", place)}-${fact("neededShare")}*${cell("expected", place)}`;
-    const isComplete = (place: number) => `IF(${fact("months")}=0,TRUE,${isNonNegative(surplus(place))})`;
+    const ifDay = (place: number, expression: string) => ifPeriod(subject, place, expression);
+    const isListed = (place: number) => place <= SCORECARD_ROOM.periods;
     const span = `(${fact("targetDay")}-${fact("baselineDay")})`;
     const share = (place: number) => `MAX(0,MIN(1,(${day(place)}-${fact("baselineDay")})/${span}))`;
     const path = (place: number) =>
-      pathValue(page, {
+      pathValue(subject, {
         share: share(place),
         isWithin: `AND(${fact("targetDay")}>${fact("baselineDay")},${day(place)}>=${fact("baselineDay")})`,
         otherwise: '""',
       });
     const counts = rangeAddress({ ...page.cellsOf(CONFLICTS, "rows"), columns: 1 });
     return {
-      day: (place) =>
-        `=IF(${cell("own", place)}="","",IF(${cell("own", place)}<${singleAddress(page, "firstDay")},"",${cell("own", place)}))`,
-      own: (place) => (place === 1 ? ownPeriod(own) : ownPeriod(own, cell("own", place - 1))),
-      counting: countOf("indicatorDayKey"),
-      reported: countOf("expectedDayKey"),
-      expected: (place) => ifDay(place, expectedOn(about, day(place))),
-      value: (place) => ifDay(place, `IF(${cell("counting", place)}=0,"",${valueOn(about, day(place))})`),
-      judged: (place) =>
-        `=IF(ISNUMBER(${cell("value", place)}),IF(${day(place)}>${fact("judgedDay")},"",` +
-        `IF(${isComplete(place)},${cell("value", place)},"")),"")`,
+      ...curvePeriods(subject, context),
       // The judged value of the latest period before that has one.
       before: (place) =>
         place === CURVE_PERIODS
@@ -99,18 +70,17 @@ export function scorecardPeriods(context: Context): PageSection {
       offPath: (place) => difference(cell("judged", place), cell("path", place)),
       change: (place) => difference(cell("judged", place), cell("before", place)),
       conflicts: (place) =>
-        place > SCORECARD_ROOM.periods
-          ? null
-          : ifDay(place, `SUMPRODUCT(${areConflictsOf(fact("line"), day(place))}*${counts})`),
-      place: (place) => ifDay(place, placeOnAxis(page, day(place))),
-      decimals: (place) => (place > SCORECARD_ROOM.periods ? null : `=${decimals(cell("value", place))}`),
+        isListed(place)
+          ? ifDay(place, `SUMPRODUCT(${areConflictsOf(fact("line"), day(place))}*${counts})`)
+          : null,
+      decimals: (place) => (isListed(place) ? `=${decimals(cell("value", place))}` : null),
       state: (place) =>
-        place > SCORECARD_ROOM.periods
-          ? null
-          : ifDay(
+        isListed(place)
+          ? ifDay(
               place,
               stateOf(context, fact, (column) => cell(column, place)),
-            ),
+            )
+          : null,
     };
   });
 }
@@ -158,20 +128,6 @@ export function periodDecimals(page: Page): string {
   return `=MAX(${rangeAddress(blockColumn(page, ID, "decimals"))})`;
 }
 
-/** The day from which periods are shown: that of the baseline or of the first report, whichever is earlier. */
-export function firstShownDay(page: Page, context: Context): string {
-  const fact = (id: ScorecardFact) => factCell(page, id);
-  const baseline = `IF(ISNUMBER(${fact("baselineDay")}),${fact("baselineDay")},${NAMES.asOf})`;
-  return `=IF(${fact("row")}=0,0,MIN(${baseline},IF(${fact("lastReportDay")}=0,${NAMES.asOf},${firstReportDay(page, context)})))`;
-}
-
-/** The day of the first report of the indicator, which has one. */
-function firstReportDay(page: Page, { refs }: Context): string {
-  const keys = refs.column("Observations", "indicatorDayKey");
-  const base = dayKey(factCell(page, "row"), "0");
-  return `(MINIFS(${keys},${keys},">"&(${base}))-(${base}))`;
-}
-
 /**
  * How many own periods there are before those that the page lists, from the first report on; of an irregular indicator the
  * days with a report among those of the curve.
@@ -185,7 +141,7 @@ export function earlierPeriods(page: Page, context: Context): string {
     row: counting.row + SCORECARD_ROOM.periods,
     rows: counting.rows - SCORECARD_ROOM.periods,
   });
-  const between = `(${monthOfDay(last)}-${monthOfDay(firstReportDay(page, context))})/${fact("months")}`;
+  const between = `(${monthOfDay(last)}-${monthOfDay(firstReportDay(scorecardSubject(page), context))})/${fact("months")}`;
   return (
     `=IF(OR(${fact("row")}=0,${last}=""),0,IF(${fact("months")}=0,COUNTIF(${others},">0"),` +
     `IF(${fact("lastReportDay")}=0,0,MAX(0,-INT(-${between})))))`

@@ -19,9 +19,9 @@ import {
   storyEntries,
   worksShown,
 } from "./actions";
-import { scorecardAxis } from "./axis";
+import { axisSection } from "../curve/axis";
+import { pointsSection } from "../curve/points";
 import { blockCells, cellsSection, singleCell } from "./blocks";
-import { scorecardCurve } from "./curve";
 import { scorecardFacts } from "./facts";
 import { groupBreakdown, listedGroups, scorecardGroups } from "./groups";
 import {
@@ -34,20 +34,13 @@ import {
   scorecardPartners,
 } from "./partners";
 import { curveText, figureText, paceText } from "./texts";
-import {
-  earlierPeriods,
-  firstShownDay,
-  periodDecimals,
-  scorecardConflicts,
-  scorecardPeriods,
-} from "./periods";
+import { earlierPeriods, periodDecimals, scorecardConflicts, scorecardPeriods } from "./periods";
 
 /** The sections, the one whose rows depend on the room for partners last. */
 export function scorecardWorkings(context: Context): readonly PageEntry[] {
   return [
     scorecardFacts(context),
     cellsSection((page) => ({
-      firstDay: firstShownDay(page, context),
       earlierPeriods: earlierPeriods(page, context),
       partnerDay: partnerDay(page),
       hasBaseline: hasBaseline(page),
@@ -67,8 +60,8 @@ export function scorecardWorkings(context: Context): readonly PageEntry[] {
     })),
     scorecardConflicts(context),
     scorecardPeriods(context),
-    scorecardAxis(),
-    scorecardCurve(context),
+    axisSection("scorecard", context),
+    pointsSection("scorecard", context),
     scorecardGroups(context),
     storyEntries(context),
     scorecardWorks(context),

@@ -1,26 +1,27 @@
-/** What the chart of the scorecard draws: a row for each place on the axis of time. */
+/** What the chart draws: a row for each place on the axis of time. */
 import { SHEETS_SCORECARD_TEXTS } from "../../../../languages/texts/sheets/scorecard";
 import type { Context } from "../../../context";
 import { cellAddress, quoted, rangeAddress } from "../../../formula";
 import { endOfMonth, monthOfDay } from "../../../months";
-import type { Page, PageSection } from "../../../pageLayout";
+import type { PageSection } from "../../../pageLayout";
 import { numberText, sentenceFormula } from "../../../sentences";
 import type { ScorecardFact } from "../../../scorecardRanges";
 import type { CellInput, Rect } from "../../../types";
 import { periodText } from "../../periodText";
 import { axisCell, LABEL_PLACES, LAST_PLACE, monthAt } from "./axis";
-import { blockColumn } from "./blocks";
-import { factCell, pathValue } from "./facts";
+import { pathValue } from "./path";
+import { periodColumn } from "./periodCells";
+import { factOf, sectionName, type Subject, type SubjectId } from "./subject";
 
-const SECTION = "scorecardCurve";
+const POINTS = "points";
 
 /** The label of the axis, then a series each: the line, its points, the path, the target, and three texts at single points. */
 const SERIES = ["line", "points", "path", "target", "first", "last", "pathName"] as const;
 /** Right of what is drawn: the period at the place, 0 for none, and how many periods end there or later. */
 const HELPERS = { at: SERIES.length + 1, from: SERIES.length + 2 } as const;
 
-/** Characters of a label that fits between two others. */
-const SHORT_LABEL = 5;
+/** Characters of a label that fits between two others: the chart of the dashboard is narrower. */
+const SHORT_LABEL: Readonly<Record<SubjectId, number>> = { scorecard: 5, trend: 4 };
 
 /** Move a label, which is centred at its point, to one side. */
 const SPACES = "\u00a0".repeat(12);
@@ -28,27 +29,30 @@ const SPACES = "\u00a0".repeat(12);
 const NOTHING = "NA()";
 
 /** The cells that the chart draws, with their header. */
-export function curveSource(page: Page): Rect {
-  const header = page.cellsOf(SECTION, "header");
-  return { ...header, rows: header.rows + page.cellsOf(SECTION, "rows").rows, columns: 1 + SERIES.length };
+export function drawnCells({ id, page }: Subject): Rect {
+  const section = sectionName(id, POINTS);
+  const header = page.cellsOf(section, "header");
+  return { ...header, rows: header.rows + page.cellsOf(section, "rows").rows, columns: 1 + SERIES.length };
 }
 
 /** The rows. The last of them is empty: LibreOffice draws #N/A as zeros unless a cell of the values is empty. */
-export function scorecardCurve(context: Context): PageSection {
+export function pointsSection(id: SubjectId, context: Context): PageSection {
+  const section = sectionName(id, POINTS);
   return {
-    id: SECTION,
+    id: section,
     spaceAbove: {},
     rows: [{ part: "header" }, { part: "rows", count: LAST_PLACE + 2 }],
     content({ row, column }, page) {
-      const rows = page.cellsOf(SECTION, "rows");
+      const subject = { id, page };
+      const rows = page.cellsOf(section, "rows");
       return {
         blocks: [
-          { row, column, cells: [headerOf(page, context)] },
+          { row, column, cells: [headerOf(subject, context)] },
           {
             row: rows.row,
             column,
             cells: Array.from({ length: LAST_PLACE + 1 }, (_, place) =>
-              placeRow(page, context, rows.row + place, place),
+              placeRow(subject, context, rows.row + place, place),
             ),
           },
         ],
@@ -58,9 +62,9 @@ export function scorecardCurve(context: Context): PageSection {
 }
 
 /** The names of the series, of which some are written beside their points. */
-function headerOf(page: Page, { localize, language }: Context): CellInput[] {
+function headerOf(subject: Subject, { localize, language }: Context): CellInput[] {
   const texts = localize(SHEETS_SCORECARD_TEXTS);
-  const fact = (id: ScorecardFact) => factCell(page, id);
+  const fact = (id: ScorecardFact) => factOf(subject, id);
   const ifNumber = (id: ScorecardFact, expression: string) => `=IF(ISNUMBER(${fact(id)}),${expression},"")`;
   const latest = sentenceFormula(texts.latestPoint, {
     period: periodText(fact("latestPeriod"), fact("months"), language),
@@ -75,7 +79,7 @@ function headerOf(page: Page, { localize, language }: Context): CellInput[] {
     texts.path,
     ifNumber("target", sentenceFormula(texts.targetPoint, { value: numberText(fact("target"), language) })),
     // Beside the labels of the axis.
-    `=IF(${axisCell(page, "first")}<0,"",${quoted(SPACES)}&${numberText(firstValue(page), language)})`,
+    `=IF(${axisCell(subject, "first")}<0,"",${quoted(SPACES)}&${numberText(firstValue(subject), language)})`,
     ifNumber("latestPeriod", latest),
     // Beside the line.
     `=IF(${isRising},${quoted(texts.path + SPACES)},${quoted(SPACES + texts.path)})`,
@@ -83,16 +87,16 @@ function headerOf(page: Page, { localize, language }: Context): CellInput[] {
 }
 
 /** The first figure that is drawn. */
-function firstValue(page: Page): string {
-  const range = (column: "judged" | "place") => rangeAddress(blockColumn(page, "periods", column));
-  return `INDEX(${range("judged")},MATCH(${axisCell(page, "first")},${range("place")},0))`;
+function firstValue(subject: Subject): string {
+  const range = (column: "judged" | "place") => rangeAddress(periodColumn(subject, column));
+  return `INDEX(${range("judged")},MATCH(${axisCell(subject, "first")},${range("place")},0))`;
 }
 
-function placeRow(page: Page, context: Context, row: number, place: number): CellInput[] {
-  const fact = (id: ScorecardFact) => factCell(page, id);
-  const axis = (id: Parameters<typeof axisCell>[1]) => axisCell(page, id);
-  const range = (column: "judged" | "place") => rangeAddress(blockColumn(page, "periods", column));
-  const { column } = page.cellsOf(SECTION, "rows");
+function placeRow(subject: Subject, context: Context, row: number, place: number): CellInput[] {
+  const fact = (id: ScorecardFact) => factOf(subject, id);
+  const axis = (id: Parameters<typeof axisCell>[1]) => axisCell(subject, id);
+  const range = (column: "judged" | "place") => rangeAddress(periodColumn(subject, column));
+  const { column } = subject.page.cellsOf(sectionName(subject.id, POINTS), "rows");
   const cell = (offset: number) => cellAddress(row, column + offset);
   const [at, from] = [cell(HELPERS.at), cell(HELPERS.from)];
   const value = (number: string) => `INDEX(${range("judged")},${number})`;
@@ -106,10 +110,10 @@ function placeRow(page: Page, context: Context, row: number, place: number): Cel
   const middle = `ROUND((MAX(0,${axis("last")})+${axis("target")})/2,0)`;
   const pathCell = cell(1 + SERIES.indexOf("path"));
   return [
-    label(page, context, place),
+    label(subject, context, place),
     `=IF(${at}>0,${point},IF(OR(${from}=0,${from}>=ROWS(${range("place")})),${NOTHING},${between}))`,
     `=${point}`,
-    `=${pathAt(page, place)}`,
+    `=${pathAt(subject, place)}`,
     ifAt(axis("target"), fact("target")),
     ifAt(axis("first"), `IF(${axis("first")}<${axis("last")},${point},${NOTHING})`),
     ifAt(axis("last"), point),
@@ -120,26 +124,26 @@ function placeRow(page: Page, context: Context, row: number, place: number): Cel
 }
 
 /** The text of the period that ends at a place, where there is room for it. */
-function label(page: Page, { language }: Context, place: number): CellInput {
+function label(subject: Subject, { language }: Context, place: number): CellInput {
   if (place % LABEL_PLACES !== 0) return null;
-  const axis = (id: Parameters<typeof axisCell>[1]) => axisCell(page, id);
+  const axis = (id: Parameters<typeof axisCell>[1]) => axisCell(subject, id);
   const number = `(${place}*${axis("length")}/${LAST_PLACE})`;
   const month = `(${axis("start")}+${number}*${axis("unit")})`;
-  const text = periodText(endOfMonth(month), factCell(page, "months"), language, 2);
+  const text = periodText(endOfMonth(month), factOf(subject, "months"), language, 2);
   const isShown = `IF(OR(${axis("start")}=0,${number}<>INT(${number})),FALSE,${month}<=${axis("end")})`;
   return place % (2 * LABEL_PLACES) === 0
     ? `=IF(${isShown},${text},"")`
-    : `=IF(${isShown},IF(LEN(${text})>${SHORT_LABEL},"",${text}),"")`;
+    : `=IF(${isShown},IF(LEN(${text})>${SHORT_LABEL[subject.id]},"",${text}),"")`;
 }
 
 /** The expected path at a place, from the baseline to the target. */
-function pathAt(page: Page, place: number): string {
-  const fact = (id: ScorecardFact) => factCell(page, id);
+function pathAt(subject: Subject, place: number): string {
+  const fact = (id: ScorecardFact) => factOf(subject, id);
   const [from, until] = [monthOfDay(fact("baselineDay")), monthOfDay(fact("targetDay"))];
-  const month = monthAt(page, place);
-  return pathValue(page, {
+  const month = monthAt(subject, place);
+  return pathValue(subject, {
     share: `MIN(1,(${month}-${from})/(${until}-${from}))`,
-    isWithin: `AND(${axisCell(page, "start")}>0,${until}>${from},${month}>=${from},${place}<=${axisCell(page, "target")})`,
+    isWithin: `AND(${axisCell(subject, "start")}>0,${until}>${from},${month}>=${from},${place}<=${axisCell(subject, "target")})`,
     otherwise: NOTHING,
   });
 }

@@ -1,11 +1,13 @@
-/** The time axis of the scorecard's curve: places from 0 on, evenly over time, so that a path that is straight looks straight. */
+/** The time axis of a line: places from 0 on, evenly over time, so that a path that is straight looks straight. */
+import type { Context } from "../../../context";
 import { rangeAddress } from "../../../formula";
 import { monthOfDay } from "../../../months";
-import type { Page, PageSection } from "../../../pageLayout";
+import type { PageSection } from "../../../pageLayout";
 import type { ScorecardFact } from "../../../scorecardRanges";
 import { ANY_NUMBER } from "../../groups/groupCells";
-import { blockColumn } from "./blocks";
-import { factCell } from "./facts";
+import { firstShownDay } from "./firstDay";
+import { periodColumn } from "./periodCells";
+import { factOf, sectionName, type Subject, type SubjectId } from "./subject";
 
 /** The last place. It has many divisors, so that own periods are at equal distances. */
 export const LAST_PLACE = 60;
@@ -16,51 +18,52 @@ export const LABEL_PLACES = 5;
 /** How many own periods the axis may be long: then each has the same number of places, or a label does. */
 const LENGTHS = [4, 6, 8, 10, 12, 15, 16, 20, 24, 30, 36, 40, 48, LAST_PLACE] as const;
 
-const SECTION = "scorecardAxis";
+const AXIS = "axis";
 
 /**
- * Months are numbered as in formulas of periods, 0 for none: the first and the last month of the axis, the months of a unit, the
- * length of the axis in units; then the places of the first figure, the latest one and the target, -1 for none.
+ * The day from which periods are shown. Months are numbered as in formulas of periods, 0 for none: the first and the last month of the
+ * axis, the months of a unit, the length of the axis in units; then the places of the first figure, the latest one and the target, -1 for none.
  */
-const FACTS = ["start", "end", "unit", "length", "first", "last", "target"] as const;
+const FACTS = ["firstDay", "start", "end", "unit", "length", "first", "last", "target"] as const;
 export type AxisFact = (typeof FACTS)[number];
 
 /** The address of a fact about the axis. */
-export function axisCell(page: Page, id: AxisFact): string {
-  const { row, column } = page.cellsOf(SECTION, "rows");
+export function axisCell({ id: subject, page }: Subject, id: AxisFact): string {
+  const { row, column } = page.cellsOf(sectionName(subject, AXIS), "rows");
   return rangeAddress({ row: row + FACTS.indexOf(id), column, rows: 1, columns: 1 });
 }
 
 /** The expression of the place of a day: below 0 before the axis begins. */
-export function placeOnAxis(page: Page, day: string): string {
-  const [start, unit, length] = (["start", "unit", "length"] as const).map((id) => axisCell(page, id));
+export function placeOnAxis(subject: Subject, day: string): string {
+  const [start, unit, length] = (["start", "unit", "length"] as const).map((id) => axisCell(subject, id));
   return `IF(${start}=0,-1,MAX(-1,ROUND((${monthOfDay(day)}-${start})/${unit}*${LAST_PLACE}/${length},0)))`;
 }
 
 /** The expression of the month at a place, a number that may have decimals. */
-export function monthAt(page: Page, place: number): string {
-  const [start, unit, length] = (["start", "unit", "length"] as const).map((id) => axisCell(page, id));
+export function monthAt(subject: Subject, place: number): string {
+  const [start, unit, length] = (["start", "unit", "length"] as const).map((id) => axisCell(subject, id));
   return `(${start}+${place}*${length}*${unit}/${LAST_PLACE})`;
 }
 
 /** The facts about the axis. */
-export function scorecardAxis(): PageSection {
+export function axisSection(id: SubjectId, context: Context): PageSection {
   return {
-    id: SECTION,
+    id: sectionName(id, AXIS),
     spaceAbove: {},
     rows: [{ part: "rows", count: FACTS.length }],
     content: ({ row, column }, page) => ({
-      blocks: [{ row, column, cells: FACTS.map((id) => [`=${axisFact(page, id)}`]) }],
+      blocks: [{ row, column, cells: FACTS.map((fact) => [`=${axisFact({ id, page }, fact, context)}`]) }],
     }),
   };
 }
 
-function axisFact(page: Page, id: AxisFact): string {
-  const fact = (one: ScorecardFact) => factCell(page, one);
-  const range = (column: "day" | "judged" | "value" | "place") =>
-    rangeAddress(blockColumn(page, "periods", column));
+function axisFact(subject: Subject, id: AxisFact, context: Context): string {
+  const fact = (one: ScorecardFact) => factOf(subject, one);
+  const range = (column: "day" | "judged" | "value" | "place") => rangeAddress(periodColumn(subject, column));
   const withValue = `${range("judged")},${ANY_NUMBER}`;
   switch (id) {
+    case "firstDay":
+      return firstShownDay(subject, context);
     case "start": {
       const oldest = `MIN(${range("day")})`;
       const first = `MINIFS(${range("day")},${withValue})`;
@@ -73,12 +76,12 @@ function axisFact(page: Page, id: AxisFact): string {
     case "end": {
       const target = `IF(COUNT(${fact("target")},${fact("targetDay")})=2,${monthOfDay(fact("targetDay"))},0)`;
       const latest = `IF(ISNUMBER(${fact("latestPeriod")}),${monthOfDay(fact("latestPeriod"))},0)`;
-      return `MAX(${axisCell(page, "start")},${target},${latest})`;
+      return `MAX(${axisCell(subject, "start")},${target},${latest})`;
     }
     case "unit":
       return `MAX(1,N(${fact("months")}))`;
     case "length": {
-      const needed = `(${axisCell(page, "end")}-${axisCell(page, "start")})/${axisCell(page, "unit")}`;
+      const needed = `(${axisCell(subject, "end")}-${axisCell(subject, "start")})/${axisCell(subject, "unit")}`;
       const lengths = `{${LENGTHS.join(",")}}`;
       return (
         `IF(${needed}>${LAST_PLACE},-INT(-${needed}/${LAST_PLACE})*${LAST_PLACE},` +
@@ -86,17 +89,17 @@ function axisFact(page: Page, id: AxisFact): string {
       );
     }
     case "first":
-      return placeOf(page, "MINIFS");
+      return placeOf(subject, "MINIFS");
     case "last":
-      return placeOf(page, "MAXIFS");
+      return placeOf(subject, "MAXIFS");
     case "target":
-      return `IF(COUNT(${fact("target")},${fact("targetDay")})=2,${placeOnAxis(page, fact("targetDay"))},-1)`;
+      return `IF(COUNT(${fact("target")},${fact("targetDay")})=2,${placeOnAxis(subject, fact("targetDay"))},-1)`;
   }
 }
 
-function placeOf(page: Page, extreme: "MINIFS" | "MAXIFS"): string {
+function placeOf(subject: Subject, extreme: "MINIFS" | "MAXIFS"): string {
   const [places, judged] = (["place", "judged"] as const).map((column) =>
-    rangeAddress(blockColumn(page, "periods", column)),
+    rangeAddress(periodColumn(subject, column)),
   );
   const drawn = `${judged},${ANY_NUMBER},${places},">=0"`;
   return `IF(COUNTIFS(${drawn})=0,-1,${extreme}(${places},${drawn}))`;
