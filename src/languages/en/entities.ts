@@ -29,7 +29,11 @@ export default fieldTexts({
     strengths: { caption: "Current strengths", help: "What the backbone does well in this role today." },
     weaknesses: { caption: "Current weaknesses", help: "What is missing or fragile in this role today." },
     nextStep: { caption: "Next step", help: "What comes next to hold this role well, in one sentence." },
-    owner: { caption: "Who sees to it", help: "Who sees to the next step: a person or a function." },
+    owner: {
+      caption: "Responsible",
+      help: "Who is responsible for the next step: a person or a function.",
+      formerCaptions: ["Who sees to it"],
+    },
     due: {
       caption: "Due",
       help: "The day the next step is due. After it, the step is late until it is done.",
@@ -93,7 +97,11 @@ export default fieldTexts({
     strategy: { caption: "Strategy", help: "The main way in which it will last." },
     decision: { caption: "Decision", help: "Keep it, change it or stop it. Empty means still to decide." },
     reason: { caption: "Reason", help: "What the evaluation says in favour of the decision." },
-    owner: { caption: "Who sees to it", help: "Who sees to it: a person or a function." },
+    owner: {
+      caption: "Responsible",
+      help: "Who is responsible for it: a person or a function.",
+      formerCaptions: ["Who sees to it"],
+    },
     due: { caption: "Due", help: "By when it should be settled." },
   },
   Canvas: {

@@ -37,7 +37,11 @@ export default {
       caption: "Prochaine étape",
       help: "Ce qu’il faut faire ensuite pour bien tenir ce rôle, en une phrase.",
     },
-    owner: { caption: "Qui y voit", help: "Qui voit à la prochaine étape : une personne ou une fonction." },
+    owner: {
+      caption: "Responsable",
+      help: "Qui est responsable de la prochaine étape : une personne ou une fonction.",
+      formerCaptions: ["Qui y voit"],
+    },
     due: {
       caption: "Échéance",
       help: "Le jour prévu de la prochaine étape. Passé ce jour, elle est en retard tant qu’elle n’est pas faite.",
@@ -110,7 +114,11 @@ export default {
       help: "Maintenir, transformer ou mettre fin. Vide signifie encore à décider.",
     },
     reason: { caption: "Raison", help: "Ce que l’évaluation dit en faveur de la décision." },
-    owner: { caption: "Qui y voit", help: "Qui y voit : une personne ou une fonction." },
+    owner: {
+      caption: "Responsable",
+      help: "Qui en est responsable : une personne ou une fonction.",
+      formerCaptions: ["Qui y voit"],
+    },
     due: { caption: "Échéance", help: "Pour quand cela devrait être réglé." },
   },
   Canvas: {

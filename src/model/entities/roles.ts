@@ -21,7 +21,7 @@ export const ROLES_ENTITY = defineEntity({
     strengths: { kind: "text", width: 17.5, description: "Current strengths." },
     weaknesses: { kind: "text", width: 17.5, description: "Current weaknesses." },
     nextStep: { kind: "text", width: 17.5, description: "The next step." },
-    owner: { kind: "line", personal: true, width: 13, description: "Who sees to the next step." },
+    owner: { kind: "line", personal: true, width: 13, description: "Who is responsible for the next step." },
     due: { kind: "date", width: 11.5, description: "When the next step is due." },
     done: { kind: "date", width: 11.5, description: "When the next step was done." },
     pooled: { kind: "text", width: 13, description: "What the partners pool for the role." },

@@ -58,7 +58,7 @@ export function agenda(context: Context): PageSection {
           texts.steps,
           `=IF(${late}+${coming}=0,"",IF(${late}+${coming}>${STEPS},${stepsNote("stepsMore")},${stepsNote("stepsNote")}))`,
         ),
-        stepLines(context, part("steps"), STEP_TEXT.beside, { text: 44, owner: 32 }),
+        stepLines(context, part("steps"), STEP_TEXT.beside, { text: 48, owner: 35 }),
       ]);
     },
   };
@@ -104,7 +104,7 @@ export function allSteps(context: Context): PageSection {
     content: (cells, page) =>
       joinContents([
         heading(cells, STEP_TEXT.wide, texts.allSteps, `=IF(${late}+${coming}>${room},${note},"")`),
-        stepLines(context, page.cellsOf("allSteps", "lines"), STEP_TEXT.wide, { text: 62, owner: 32 }),
+        stepLines(context, page.cellsOf("allSteps", "lines"), STEP_TEXT.wide, { text: 100, owner: 35 }),
       ]),
   };
 }

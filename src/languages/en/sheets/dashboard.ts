@@ -26,7 +26,7 @@ export default {
   summarySame: ", as in {period}",
   summaryWay: "; {way}% of the way to the target in {elapsed}% of the time",
   summaryStart:
-    "Six steps, in this order. After the fourth, a funder can read what you aim at and who sees to it.",
+    "Six steps, in this order. After the fourth, a funder can read what you aim at and who is responsible.",
   outcomes: "Outcomes",
   outcomesNote: "worst first; status by: {method}",
   outcomesMore: "{count} more on page 2",

@@ -70,7 +70,7 @@ export default {
       },
       sustainability: {
         term: "Sustainability",
-        text: "Decide what should outlast the initiative, how, and who sees to it.",
+        text: "Decide what should outlast the initiative, how, and who is responsible.",
       },
       canvas: {
         term: "Canvas",

@@ -69,7 +69,7 @@ export default {
       },
       sustainability: {
         term: "Pérennité",
-        text: "Décidez de ce qui devrait durer après l’initiative, comment, et qui y voit.",
+        text: "Décidez de ce qui devrait durer après l’initiative, comment, et qui en est responsable.",
       },
       canvas: {
         term: "Canevas",
