@@ -5,11 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** Without this setting LibreOffice keeps the values in the file instead of recalculating. */
-const RECALCULATE_ALWAYS = `<?xml version="1.0"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>
-`;
+const RECALCULATE_ALWAYS = setting("org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "0");
 
 /** The filter of each format; CSV is of the first sheet alone. */
 const FILTERS = {
@@ -18,23 +14,34 @@ const FILTERS = {
   csv: "csv:Text - txt - csv (StarCalc)",
 } as const;
 
-let profile: Promise<string> | undefined;
+function setting(component: string, property: string, value: string): string {
+  return `<item oor:path="/${component}"><prop oor:name="${property}" oor:op="fuse"><value>${value}</value></prop></item>`;
+}
 
-/** The profile of this process: two LibreOffice instances cannot share one, and the first start with a new profile is slow. */
-function ownProfile(): Promise<string> {
-  profile ??= (async () => {
-    const folder = await profileFolder();
-    await mkdir(join(folder, "user"), { recursive: true });
-    await writeFile(join(folder, "user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
-    return folder;
-  })();
+/** Profiles of this process, by region: two LibreOffice instances cannot share one, and the first start with a new profile is slow. */
+const profiles = new Map<string, Promise<string>>();
+
+function ownProfile(region: string): Promise<string> {
+  const profile = profiles.get(region) ?? makeProfile(region);
+  profiles.set(region, profile);
   return profile;
 }
 
+async function makeProfile(region: string): Promise<string> {
+  const folder = await profileFolder(region);
+  const settings = RECALCULATE_ALWAYS + setting("org.openoffice.Setup/L10N", "ooSetupSystemLocale", region);
+  await mkdir(join(folder, "user"), { recursive: true });
+  await writeFile(
+    join(folder, "user/registrymodifications.xcu"),
+    `<?xml version="1.0"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry">${settings}</oor:items>\n`,
+  );
+  return folder;
+}
+
 /** In a test run it is in the run's folder, so that later test files of the process reuse it; elsewhere it is deleted on exit. */
-async function profileFolder(): Promise<string> {
+async function profileFolder(region: string): Promise<string> {
   const run = process.env["ENSEMBLE_TESTS_FOLDER"];
-  if (run !== undefined) return join(run, `libreoffice-${process.pid}`);
+  if (run !== undefined) return join(run, `libreoffice-${region}-${process.pid}`);
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -52,18 +59,26 @@ function runLibreOffice(parameters: readonly string[]): Promise<string> {
 /** Runs are queued in this process: a profile serves one LibreOffice instance at a time. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Opens every file in one run of LibreOffice, recalculates it, and saves it in another format. */
+/**
+ * Opens every file in one run of LibreOffice, recalculates it, and saves it in another format.
+ * @param region whose decimal signs and dates it shows
+ */
 export function convertWithLibreOffice(
   files: readonly Uint8Array[],
   format: keyof typeof FILTERS,
+  region = "en-US",
 ): Promise<Uint8Array[]> {
-  const run = queue.then(() => convert(files, format));
+  const run = queue.then(() => convert(files, format, region));
   queue = run.catch(() => undefined);
   return run;
 }
 
-async function convert(files: readonly Uint8Array[], format: keyof typeof FILTERS): Promise<Uint8Array[]> {
-  const profileFolder = await ownProfile();
+async function convert(
+  files: readonly Uint8Array[],
+  format: keyof typeof FILTERS,
+  region: string,
+): Promise<Uint8Array[]> {
+  const profileFolder = await ownProfile(region);
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-files-"));
   try {
     const inputs = files.map((_, index) => join(folder, `file${index}.xlsx`));

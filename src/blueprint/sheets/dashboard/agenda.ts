@@ -122,7 +122,7 @@ function noPoints({ localize }: Context): string {
   return `IF(${DASHBOARD_CELLS.indicatorsTotal}=0,${quoted(noPointsYet)},${quoted(none)})`;
 }
 
-const POINT_CHARACTERS = 88;
+const POINT_CHARACTERS = 98;
 
 /** Lines of points: the mark and the sheet, then the sentence. */
 function pointLines(lines: Rect, none: string): SectionContent {
