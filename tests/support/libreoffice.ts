@@ -1,5 +1,5 @@
-import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { existsSync, rmSync, watch } from "node:fs";
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,21 +23,61 @@ let profile: Promise<string> | undefined;
 /** The profile of this process: two LibreOffice instances cannot share one, and the first start with a new profile is slow. */
 function ownProfile(): Promise<string> {
   profile ??= (async () => {
-    const folder = await profileFolder();
-    await mkdir(join(folder, "user"), { recursive: true });
-    await writeFile(join(folder, "user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
+    const run = process.env["ENSEMBLE_TESTS_FOLDER"];
+    if (run === undefined) return temporaryProfile();
+    // Later test files of the process find it there.
+    const folder = join(run, `libreoffice-${process.pid}`);
+    if (existsSync(folder)) return folder;
+    await writeProfile(folder);
+    await startLibreOffice(folder);
     return folder;
   })();
   return profile;
 }
 
-/** In a test run it is in the run's folder, so that later test files of the process reuse it; elsewhere it is deleted on exit. */
-async function profileFolder(): Promise<string> {
-  const run = process.env["ENSEMBLE_TESTS_FOLDER"];
-  if (run !== undefined) return join(run, `libreoffice-${process.pid}`);
+async function temporaryProfile(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await writeProfile(folder);
   return folder;
+}
+
+async function writeProfile(folder: string): Promise<void> {
+  await mkdir(join(folder, "user"), { recursive: true });
+  await writeFile(join(folder, "user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
+}
+
+/** As long as a document is open, LibreOffice does not end with a conversion. */
+const OPEN_DOCUMENT = `<?xml version="1.0"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet/></office:body></office:document>
+`;
+
+/**
+ * Starts the LibreOffice that serves all conversions of this process, and ends with it: starting takes as long as
+ * converting a workbook. Resolves once it has opened its document, which then has a lock file.
+ */
+async function startLibreOffice(folder: string): Promise<void> {
+  await writeFile(join(folder, "open.fods"), OPEN_DOCUMENT);
+  const parameters = [...parametersFor(folder), join(folder, "open.fods")];
+  const watcher = watch(folder);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      watcher.on("change", (_, name) => {
+        if (name === ".~lock.open.fods#") resolve();
+      });
+      const office = spawn("soffice", parameters, { stdio: "ignore" });
+      office.once("error", reject);
+      office.once("exit", (code) => reject(new Error(`LibreOffice did not start: exit code ${code}`)));
+      office.unref();
+      process.once("exit", () => office.kill());
+    });
+  } finally {
+    watcher.close();
+  }
+}
+
+function parametersFor(profileFolder: string): string[] {
+  return [`-env:UserInstallation=file://${profileFolder}`, "--headless", "--norestore"];
 }
 
 function runLibreOffice(parameters: readonly string[]): Promise<string> {
@@ -70,9 +110,7 @@ async function convert(files: readonly Uint8Array[], format: keyof typeof FILTER
     const output = join(folder, "out");
     await Promise.all(inputs.map((path, index) => writeFile(path, files[index]!)));
     const said = await runLibreOffice([
-      `-env:UserInstallation=file://${profileFolder}`,
-      "--headless",
-      "--norestore",
+      ...parametersFor(profileFolder),
       "--convert-to",
       FILTERS[format],
       "--outdir",
@@ -100,7 +138,7 @@ export async function recalculateWithLibreOffice(bytes: Uint8Array): Promise<Uin
   return saved!;
 }
 
-/** Many files in one run: starting LibreOffice takes longer than a file does. */
+/** Many files in one run of LibreOffice. */
 export function recalculateAllWithLibreOffice(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
   return convertWithLibreOffice(files, "xlsx");
 }
