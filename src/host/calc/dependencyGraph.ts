@@ -90,7 +90,6 @@ export class DependencyGraph {
   private readonly sheets = new Map<string, GraphSheet>();
   private readonly fixedReads = new Map<string, Read>();
   private readonly volatile = new Set<FormulaBlock>();
-  private readonly blocksByTemplate = new Map<Template, Set<FormulaBlock>>();
   /** whether circular cells were ever found */
   private hasCircular = false;
   private pass = 0;
@@ -134,13 +133,17 @@ export class DependencyGraph {
   }
 
   /** The rows of formulas with some templates, by column. */
-  rowsWith(templates: Iterable<Template>): Map<GraphColumn, FormulaRows[]> {
+  rowsWith(templates: ReadonlySet<Template>): Map<GraphColumn, FormulaRows[]> {
     const byColumn = new Map<GraphColumn, FormulaRows[]>();
-    for (const template of templates) {
-      for (const { column, first, last } of this.blocksByTemplate.get(template) ?? []) {
-        const found = byColumn.get(column);
-        if (found) found.push({ first, last, template });
-        else byColumn.set(column, [{ first, last, template }]);
+    if (templates.size === 0) return byColumn;
+    for (const { columns } of this.sheets.values()) {
+      for (const column of columns.values()) {
+        const found = column.blocks.filter(({ template }) => templates.has(template));
+        if (found.length > 0)
+          byColumn.set(
+            column,
+            found.map(({ first, last, template }) => ({ first, last, template })),
+          );
       }
     }
     return byColumn;
@@ -198,7 +201,9 @@ export class DependencyGraph {
     let found = columns.get(column);
     if (!found) {
       const source = this.source.columnOf(sheetKey, column);
-      found = { sheet, sheetKey, column, source, blocks: [], readers: new Set(), changedRows: [] };
+      const alone: GraphColumn[] = [];
+      found = { sheet, sheetKey, column, source, alone, blocks: [], readers: new Set(), changedRows: [] };
+      alone.push(found);
       columns.set(column, found);
     }
     return found;
@@ -518,36 +523,36 @@ export class DependencyGraph {
   }
 
   private link(block: FormulaBlock): void {
-    const alike = this.blocksByTemplate.get(block.template);
-    if (alike) alike.add(block);
-    else this.blocksByTemplate.set(block.template, new Set([block]));
     if (block.template.isVolatile) this.volatile.add(block);
-    for (const { reference, bit } of block.template.reads) {
-      const read = this.readOf(reference, block.column.column);
-      if (!read) continue;
-      read.readers.add(block);
-      block.reads.push(read);
-      block.readBits.push(bit);
-    }
+    const { reads } = block.template;
+    const own = reads.map(({ reference }) => this.readOf(reference, block));
+    block.reads = own.filter((read) => read !== null);
+    block.readBits = reads.filter((_, index) => own[index] !== null).map(({ bit }) => bit);
   }
 
   private unlink(block: FormulaBlock): void {
-    const alike = this.blocksByTemplate.get(block.template);
-    alike?.delete(block);
-    if (alike?.size === 0) this.blocksByTemplate.delete(block.template);
     this.volatile.delete(block);
     this.dirty.delete(block);
     for (const read of block.reads) {
-      read.readers.delete(block);
-      if (read.readers.size > 0) continue;
-      if (read.fixed) this.fixedReads.delete(read.key);
+      if (read.readers instanceof Set) {
+        read.readers.delete(block);
+        if (read.readers.size > 0) continue;
+        this.fixedReads.delete(read.key);
+      }
       this.sheetOf(read.reference.sheetKey).wideReads.delete(read);
       for (const column of read.columns ?? []) column.readers.delete(read);
     }
   }
 
-  /** The read of a reference in a formula of a column; null where the reference is not valid. */
-  private readOf(reference: CellsReference, formulaColumn: number): Read | null {
+  /** Some columns, from left to right. */
+  private columnsFrom(sheetKey: string, first: number, last: number): readonly GraphColumn[] {
+    if (first === last) return this.column(sheetKey, first).alone;
+    return Array.from({ length: last - first + 1 }, (_, index) => this.column(sheetKey, first + index));
+  }
+
+  /** The read of a reference in the formulas of a block; null where the reference is not valid. */
+  private readOf(reference: CellsReference, block: FormulaBlock): Read | null {
+    const formulaColumn = block.column.column;
     const { sheetKey, rows, within } = reference;
     if (within && (formulaColumn < within.column || formulaColumn >= within.column + within.columns))
       return null;
@@ -556,15 +561,15 @@ export class DependencyGraph {
     const fixed = isFixed(rows) && !within;
     const key = fixed ? [sheetKey, rows.first, rows.last, firstColumn, lastColumn].join() : "";
     const sharedRead = fixed ? this.fixedReads.get(key) : undefined;
-    if (sharedRead) return sharedRead;
-    const isWide = lastColumn - firstColumn >= MAX_LISTED_COLUMNS;
-    const columns: GraphColumn[] = [];
-    for (let column = firstColumn; !isWide && column <= lastColumn; column += 1) {
-      columns.push(this.column(sheetKey, column));
+    if (sharedRead) {
+      if (sharedRead.readers instanceof Set) sharedRead.readers.add(block);
+      return sharedRead;
     }
+    const isWide = lastColumn - firstColumn >= MAX_LISTED_COLUMNS;
+    const columns = isWide ? [] : this.columnsFrom(sheetKey, firstColumn, lastColumn);
     const read: Read = {
       reference,
-      readers: new Set(),
+      readers: fixed ? new Set([block]) : [block],
       columns: isWide ? null : columns,
       firstColumn,
       lastColumn,

@@ -103,10 +103,24 @@ export class Evaluation {
     private readonly source: CellSource,
   ) {}
 
-  /** Compiles a formula with these references. */
+  /**
+   * Compiles a formula with these references: each part once it is computed, since after a change most formulas never
+   * are, and of a choice mostly one branch is.
+   */
   compileFormula(expression: Expression, references: References): Evaluate {
-    this.references = references;
-    return this.compile(expression, true);
+    return this.compileLater(expression, true, references);
+  }
+
+  private compileLater(expression: Expression, asValue: boolean, references = this.references): Evaluate {
+    if (expression.kind === "value") return () => expression.value;
+    let compiled: Evaluate | null = null;
+    return (position) => {
+      if (!compiled) {
+        this.references = references;
+        compiled = this.compile(expression, asValue);
+      }
+      return compiled(position);
+    };
   }
 
   /** With `asValue` a single cell is passed as its value, otherwise as a range: some functions distinguish the two. */
@@ -244,8 +258,8 @@ export class Evaluation {
   private ifCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
     const [test = OMITTED, whenTrue, whenFalse] = args;
     const condition = this.compile(test, true);
-    const trueBranch = whenTrue ? this.compile(whenTrue, asValue) : () => true;
-    const falseBranch = whenFalse ? this.compile(whenFalse, asValue) : () => false;
+    const trueBranch = whenTrue ? this.compileLater(whenTrue, asValue) : () => true;
+    const falseBranch = whenFalse ? this.compileLater(whenFalse, asValue) : () => false;
     return (position) => {
       const tested = condition(position);
       if (isRangeOrArray(tested))
@@ -261,7 +275,7 @@ export class Evaluation {
   private chooseCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
     const [index = OMITTED, ...values] = args;
     const chosenIndex = this.compile(index, true);
-    const choices = values.map((choice) => this.compile(choice, asValue));
+    const choices = values.map((choice) => this.compileLater(choice, asValue));
     return (position) => {
       const index = chosenIndex(position);
       if (isRangeOrArray(index))
@@ -280,7 +294,7 @@ export class Evaluation {
   private ifErrorCall(definition: HostFunction, args: readonly Expression[], asValue: boolean): Evaluate {
     const [tested = OMITTED, fallback = OMITTED] = args;
     const value = this.compile(tested, asValue);
-    const fallbackValue = this.compile(fallback, asValue);
+    const fallbackValue = this.compileLater(fallback, asValue);
     return (position) => {
       const found = value(position);
       if (!isRangeOrArray(found) && !isError(found)) return found;

@@ -54,19 +54,24 @@ export interface UsedReference {
 
 /** The references of an expression, each once, and which of them it is. */
 export class References {
-  private readonly byKey = new Map<string, UsedReference>();
-  /** the keys of those whose cells are read */
-  private readonly readKeys = new Set<string>();
+  readonly all: readonly UsedReference[];
+  /** those whose values the expression needs */
+  readonly read: readonly UsedReference[];
+  private readonly used = new Map<CellsReference, UsedReference>();
 
   constructor(expression: Expression) {
+    const byKey = new Map<string, UsedReference>();
+    const read = new Set<UsedReference>();
     const walk = (part: Expression, isRead: boolean): void => {
       if (part.kind === "cells") {
         const key = referenceKey(part.reference);
-        if (!this.byKey.has(key)) {
-          const index = this.byKey.size;
-          this.byKey.set(key, { reference: part.reference, index, bit: bitOf(index) });
+        let used = byKey.get(key);
+        if (!used) {
+          used = { reference: part.reference, index: byKey.size, bit: bitOf(byKey.size) };
+          byKey.set(key, used);
         }
-        if (isRead) this.readKeys.add(key);
+        this.used.set(part.reference, used);
+        if (isRead) read.add(used);
         return;
       }
       const parts = partsOf(part);
@@ -75,19 +80,13 @@ export class References {
       for (const each of parts) walk(each, !readsOnlyPosition);
     };
     walk(expression, true);
+    this.all = [...byKey.values()];
+    this.read = this.all.filter((used) => read.has(used));
   }
 
-  get all(): readonly UsedReference[] {
-    return [...this.byKey.values()];
-  }
-
-  /** Those whose values the expression needs. */
-  get read(): readonly UsedReference[] {
-    return [...this.byKey].filter(([key]) => this.readKeys.has(key)).map(([, reference]) => reference);
-  }
-
+  /** The number and bit of a reference that is a part of the expression. */
   find(reference: CellsReference): UsedReference | undefined {
-    return this.byKey.get(referenceKey(reference));
+    return this.used.get(reference);
   }
 }
 

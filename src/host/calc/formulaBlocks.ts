@@ -8,6 +8,9 @@ import type { Template } from "./templates";
 /** The state of a formula's cell in a calculation. */
 const STATE = { idle: 0, pending: 1, visiting: 2, same: 3, changed: 4 } as const;
 
+/** The places of what a calculation of a row used, after the references, and their number. */
+const USED = { extents: 1, lastRow: 2, length: 3 } as const;
+
 /** stands for the last row that a circular cell used */
 const CIRCULAR = 0xffff_ffff;
 
@@ -24,12 +27,11 @@ export interface Rows {
 export class FormulaBlock {
   /** the STATE of each row */
   private readonly states: Uint8Array;
-  /** for each row, the bits of the references that its last calculation used */
-  private readonly usedReferences: Uint32Array;
-  /** likewise of those that were used as a whole */
-  private readonly usedExtents: Uint32Array;
-  /** for each row, the last row that its last calculation used of the other references */
-  private readonly lastRowsUsed: Uint32Array;
+  /**
+   * for each row, what its last calculation used: the bits of the references, the bits of those that were used as a
+   * whole, and the last row that was used of the others; null as long as none is known
+   */
+  private used: Uint32Array | null = null;
   pending = 0;
   visiting = 0;
   changed = 0;
@@ -37,9 +39,9 @@ export class FormulaBlock {
   private firstPending = 0;
   /** the rows to calculate even if nothing that they read has changed */
   forced: Set<number> | "all" | null = null;
-  readonly reads: Read[] = [];
+  reads: readonly Read[] = [];
   /** the bit of each read among the used references */
-  readonly readBits: number[] = [];
+  readBits: readonly number[] = [];
 
   constructor(
     readonly column: GraphColumn,
@@ -48,26 +50,38 @@ export class FormulaBlock {
     readonly template: Template,
   ) {
     this.states = new Uint8Array(count);
-    this.usedReferences = new Uint32Array(count).fill(ALL_REFERENCES);
-    this.usedExtents = new Uint32Array(count).fill(ALL_REFERENCES);
-    this.lastRowsUsed = new Uint32Array(count);
+  }
+
+  /** What each row used, to be noted. */
+  private usedToNote(): Uint32Array {
+    if (!this.used) {
+      const { count } = this;
+      this.used = new Uint32Array(count * USED.length);
+      for (let index = 0; index < count; index += 1) {
+        this.used[index * USED.length] = ALL_REFERENCES;
+        this.used[index * USED.length + USED.extents] = ALL_REFERENCES;
+      }
+    }
+    return this.used;
   }
 
   /** Notes which references a calculation of a row used. */
   setUsed(index: number, { references, extents, lastRow }: Usage): void {
-    this.usedReferences[index] = references;
-    this.usedExtents[index] = extents;
-    this.lastRowsUsed[index] = lastRow;
+    const used = this.usedToNote();
+    const start = index * USED.length;
+    used[start] = references;
+    used[start + USED.extents] = extents;
+    used[start + USED.lastRow] = lastRow;
   }
 
   /** Whether the last calculation of a row used one of some references. */
   hasUsed(index: number, bits: number): boolean {
-    return ((this.usedReferences[index] ?? ALL_REFERENCES) & bits) !== 0;
+    return ((this.used?.[index * USED.length] ?? ALL_REFERENCES) & bits) !== 0;
   }
 
   /** The last row that the last calculation of a row used of references that it did not use as a whole. */
   lastRowUsed(index: number): number {
-    return this.lastRowsUsed[index] ?? Infinity;
+    return this.used?.[index * USED.length + USED.lastRow] ?? 0;
   }
 
   /** Notes that a row was circular when it was last visited: its value says nothing about what it refers to. */
@@ -76,23 +90,24 @@ export class FormulaBlock {
   }
 
   wasCircular(index: number): boolean {
-    return this.lastRowsUsed[index] === CIRCULAR;
+    return this.lastRowUsed(index) === CIRCULAR;
   }
 
   /** Whether the last calculation of a row used one of some references as a whole. */
   hasUsedExtent(index: number, bits: number): boolean {
-    return ((this.usedExtents[index] ?? ALL_REFERENCES) & bits) !== 0;
+    return ((this.used?.[index * USED.length + USED.extents] ?? ALL_REFERENCES) & bits) !== 0;
   }
 
   /** Takes over which references the rows of a block used that was at their place, with references of the same order. */
   takeUsed(before: FormulaBlock): void {
     const first = Math.max(this.first, before.first);
     const last = Math.min(this.last, before.last);
-    if (first > last) return;
+    if (first > last || !before.used) return;
     const [from, to] = [first - before.first, last - before.first + 1];
-    this.usedReferences.set(before.usedReferences.subarray(from, to), first - this.first);
-    this.usedExtents.set(before.usedExtents.subarray(from, to), first - this.first);
-    this.lastRowsUsed.set(before.lastRowsUsed.subarray(from, to), first - this.first);
+    this.usedToNote().set(
+      before.used.subarray(from * USED.length, to * USED.length),
+      (first - this.first) * USED.length,
+    );
   }
 
   get last(): number {
@@ -177,6 +192,8 @@ export interface GraphColumn {
   readonly sheetKey: string;
   readonly column: number;
   readonly source: SourceColumn;
+  /** this column alone, for what reads no other */
+  readonly alone: readonly GraphColumn[];
   /** in ascending order, without overlap */
   blocks: FormulaBlock[];
   readonly readers: Set<Read>;
@@ -187,7 +204,8 @@ export interface GraphColumn {
 /** What formulas read: fixed cells, shared by all readers, or cells relative to each row of one block. */
 export interface Read {
   readonly reference: CellsReference;
-  readonly readers: Set<FormulaBlock>;
+  /** all that read the same fixed cells, or the one block whose rows they are relative to */
+  readonly readers: Set<FormulaBlock> | readonly [FormulaBlock];
   /** the columns, from left to right; null where there are too many to be listed */
   readonly columns: readonly GraphColumn[] | null;
   readonly firstColumn: number;

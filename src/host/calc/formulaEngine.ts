@@ -12,7 +12,7 @@ import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type FormulaRows } from "./dependencyGraph";
 import type { CalculationEngine, CalculationEngineFactory } from "./engine";
 import { Evaluation } from "./evaluation";
-import { ALL_REFERENCES, functionsCalled, type Expression, type References } from "./expression";
+import { ALL_REFERENCES } from "./expression";
 import { functionsOfHost } from "./functions";
 import { NOT_IN_1904, with1904Dates } from "./functions/dates1904";
 import { hasSeveralValues, firstValue, type Argument, type HostFunction } from "./functions/definition";
@@ -20,6 +20,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import { changedRowsByColumn, mergeRows, rowsThatDiffer, type DifferingRows } from "./changedRows";
 import { rectAt, isMeaningful } from "./references";
 import type { GraphColumn, Rows, FormulaBlock } from "./formulaBlocks";
+import type { FormulaReading } from "./readings";
 import { FormulaScope, SheetKeys } from "./scope";
 import { calculationError, Templates, type Template } from "./templates";
 import type { CompiledFormula, FormulaRuntime } from "./univer/formulaRuntime";
@@ -164,9 +165,7 @@ class FormulaEngine implements CalculationEngine {
     this.rewritten = [];
     this.source.setSheets(scope.sheets);
     this.univer?.setSheets(scope.sheets);
-    this.templates = new Templates(scope, (expression, references) => ({
-      compute: this.compile(expression, references),
-    }));
+    this.templates = new Templates(scope, (reading) => this.compile(reading));
     this.graph = new DependencyGraph(scope.sheets, this.source);
     this.changed = [];
     this.recalculatesAll = !isUpToDate;
@@ -462,12 +461,11 @@ class FormulaEngine implements CalculationEngine {
   }
 
   /** Compiles a formula: with the host's own functions if it has them all, else with Univer. */
-  private compile(expression: Expression, references: References): Template["compute"] {
-    const isHostOnly = [...functionsCalled(expression)].every((name) => this.functions.has(name));
-    const called =
-      this.usesDates1904 && [...functionsCalled(expression)].find((name) => NOT_IN_1904.has(name));
+  private compile({ expression, references, functions }: FormulaReading): Template["compute"] {
+    const called = this.usesDates1904 && [...functions].find((name) => NOT_IN_1904.has(name));
     if (called) throw new Error(`the host does not compute ${called} with days counted from 1904`);
-    if (isHostOnly) return this.evaluation.compileFormula(expression, references);
+    if ([...functions].every((name) => this.functions.has(name)))
+      return this.evaluation.compileFormula(expression, references);
     this.needsUniver = true;
     const reads = references.read;
     return (cellRef) => {

@@ -13,6 +13,8 @@ export interface FormulaReading {
   readonly meaning: Meaning;
   /** the text of the meaning, by which equal ones are found */
   readonly key: string;
+  /** the functions that it calls */
+  readonly functions: ReadonlySet<string>;
   /** whether it is recalculated at every calculation */
   readonly isVolatile: boolean;
   /** the sheets, tables and names that were looked up */
@@ -25,8 +27,8 @@ interface KeptReading {
   readonly definitions: ReadonlyMap<string, string | undefined>;
 }
 
-/** The maximum number of kept readings: a workbook has some 3,000. */
-const MAX_KEPT = 10_000;
+/** The maximum number of kept readings: a workbook has some 4,500. */
+const MAX_KEPT = 20_000;
 
 /** By the place and text of the formula. Workbooks that are opened one after the other have most formulas in common. */
 const kept = new Map<string, KeptReading>();
@@ -54,8 +56,9 @@ export function readFormula(
   const { result: expression, lookups } = scope.recordLookups(() => parseFormula(formula, scope, cellRef));
   const references = new References(expression);
   const meaning = meaningOf(expression, references);
-  const isVolatile = [...functionsCalled(expression)].some((name) => VOLATILE.has(name));
-  const reading = { expression, references, meaning, key: keyOf(meaning), isVolatile, lookups };
+  const functions = functionsCalled(expression);
+  const isVolatile = [...functions].some((name) => VOLATILE.has(name));
+  const reading = { expression, references, meaning, key: keyOf(meaning), functions, isVolatile, lookups };
   if (kept.size >= MAX_KEPT) kept.clear();
   kept.set(place, {
     reading,

@@ -21,14 +21,27 @@ import type { Token } from "../../spreadsheet/formulas/tokens";
 const REF_ERROR: CellError = { error: "#REF!" };
 const VALUE_ERROR: CellError = { error: "#VALUE!" };
 
-/** Gives each sheet a key that it keeps, whatever its name and position become. */
+/** By the name of a sheet, its number in keys: what was read of one workbook's formulas holds for the next one's. */
+const sheetNumbers = new Map<string, number>();
+
+/** Gives each sheet a key that it keeps, whatever its name and position become: the same in workbooks alike. */
 export class SheetKeys {
   private readonly keys = new WeakMap<SheetState, string>();
-  private last = 0;
+  private readonly used = new Set<string>();
 
   of(sheet: SheetState): string {
     let key = this.keys.get(sheet);
-    if (key === undefined) this.keys.set(sheet, (key = `Sheet_${(this.last += 1)}_`));
+    if (key === undefined) this.keys.set(sheet, (key = this.newKey(sheet.name)));
+    return key;
+  }
+
+  private newKey(name: string): string {
+    const number = sheetNumbers.get(name) ?? sheetNumbers.size + 1;
+    sheetNumbers.set(name, number);
+    let key = `Sheet_${number}_`;
+    // A sheet that was renamed or deleted keeps its key.
+    for (let further = 2; this.used.has(key); further += 1) key = `Sheet_${number}_${further}_`;
+    this.used.add(key);
     return key;
   }
 }

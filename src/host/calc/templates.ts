@@ -1,8 +1,8 @@
 import type { SheetState, TableState, CellRef } from "../../spreadsheet/state";
 import { columnLetters, type Corner } from "../../spreadsheet/references";
-import type { Expression, Meaning, References, UsedReference } from "./expression";
+import type { Meaning, UsedReference } from "./expression";
 import type { Argument, CellPosition } from "./functions/definition";
-import { readFormula } from "./readings";
+import { readFormula, type FormulaReading } from "./readings";
 import type { FormulaScope } from "./scope";
 import { filledFormula, type FilledFormula } from "../../spreadsheet/formulas/shiftFormula";
 import { tokenizeExpression, type Token } from "../../spreadsheet/formulas/tokens";
@@ -43,12 +43,6 @@ interface SplitFormula {
   readonly isRelative: boolean;
   /** whether it refers to the table that contains the cell */
   readonly inTable: boolean;
-}
-
-/** What determines which cells share the template of a formula's text. */
-interface FormulaPattern extends SplitFormula {
-  /** for a text without relative references: by the table that contains the cell, or else by its sheet */
-  readonly templates: Map<SheetState | TableState | undefined, Template>;
 }
 
 /** The template of a text, and what was looked up for it. */
@@ -107,7 +101,8 @@ function relativeText({ pieces }: SplitFormula, cellRef: CellRef): string {
 
 /** Compiles each formula once, however many cells it is filled into. Formulas with the same meaning share a template. */
 export class Templates {
-  private readonly patterns = new Map<string, FormulaPattern>();
+  /** for texts without relative references: by the table that contains the cell, or else by its sheet, and by the text */
+  private readonly fixedTemplates = new Map<SheetState | TableState | undefined, Map<string, Template>>();
   /** for texts with relative references: by their text relative to the cell */
   private readonly relativeTemplates = new Map<string, Template>();
   private readonly byMeaning = new Map<string, Template>();
@@ -122,7 +117,7 @@ export class Templates {
 
   constructor(
     private scope: FormulaScope,
-    private readonly compile: (expression: Expression, references: References) => Pick<Template, "compute">,
+    private readonly compile: (reading: FormulaReading) => Template["compute"],
   ) {}
 
   /**
@@ -163,43 +158,38 @@ export class Templates {
       this.filledDown.set(cellRef.column, left);
       return left.template;
     }
-    let pattern = this.patterns.get(formula);
-    if (!pattern) {
-      pattern = { ...splitFormula(formula), templates: new Map() };
-      // The text of a relative formula hardly ever occurs twice: it differs in each row.
-      if (!pattern.isRelative) this.patterns.set(formula, pattern);
-    }
+    const pattern = splitFormula(formula);
     const table = pattern.inTable ? this.scope.tableAround(cellRef) : undefined;
-    let template: Template | undefined;
-    if (pattern.isRelative) {
-      const textInPlace = `${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
-      const key = `${cellRef.sheetId}\u0000${textInPlace}`;
-      template = this.relativeTemplates.get(key);
-      template ??= this.read(formula, cellRef, textInPlace, this.relativeTemplates, key);
-      const { inTable } = pattern;
-      this.filledAlong = { cellRef, filled: filledFormula(formula), inTable, table, template };
-      this.filledDown.set(cellRef.column, this.filledAlong);
-    } else {
-      const owner = table ?? this.scope.sheetOf(cellRef);
-      template = pattern.templates.get(owner);
-      template ??= this.read(
-        formula,
-        cellRef,
-        `${table?.name ?? ""}\u0000${formula}`,
-        pattern.templates,
-        owner,
-      );
-    }
+    if (!pattern.isRelative) return this.fixedTemplate(formula, cellRef, table);
+    const textInPlace = `${table?.name ?? ""}\u0000${relativeText(pattern, cellRef)}`;
+    const key = `${cellRef.sheetId}\u0000${textInPlace}`;
+    const template =
+      this.relativeTemplates.get(key) ??
+      this.read(formula, cellRef, textInPlace, this.relativeTemplates, key);
+    const { inTable } = pattern;
+    this.filledAlong = { cellRef, filled: filledFormula(formula), inTable, table, template };
+    this.filledDown.set(cellRef.column, this.filledAlong);
     return template;
   }
 
+  /** The template of a formula that refers to the same cells wherever it is in the table or on the sheet. */
+  private fixedTemplate(formula: string, cellRef: CellRef, table: TableState | undefined): Template {
+    const owner = table ?? this.scope.sheetOf(cellRef);
+    let templates = this.fixedTemplates.get(owner);
+    if (!templates) this.fixedTemplates.set(owner, (templates = new Map()));
+    return (
+      templates.get(formula) ??
+      this.read(formula, cellRef, `${table?.name ?? ""}\u0000${formula}`, templates, formula)
+    );
+  }
+
   /** Reads a text, and remembers its template in a map. */
-  private read<K>(
+  private read(
     formula: string,
     cellRef: CellRef,
     textInPlace: string,
-    texts: Map<K, Template>,
-    key: K,
+    texts: Map<string, Template>,
+    key: string,
   ): Template {
     const { template, lookups } = this.create(formula, cellRef, textInPlace);
     texts.set(key, template);
@@ -239,11 +229,10 @@ export class Templates {
   ): Pick<CachedText, "template" | "lookups"> {
     try {
       const reading = readFormula(formula, this.scope, cellRef, textInPlace);
-      const { key, meaning, isVolatile, expression, references, lookups } = reading;
+      const { key, meaning, isVolatile, references, lookups } = reading;
       let template = this.byMeaning.get(key);
       if (!template) {
-        const compiled = this.compile(expression, references);
-        template = { key, meaning, reads: references.read, isVolatile, ...compiled };
+        template = { key, meaning, reads: references.read, isVolatile, compute: this.compile(reading) };
         this.byMeaning.set(key, template);
       }
       return { template, lookups };

@@ -1,9 +1,20 @@
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** Files that wait for a build, a browser or LibreOffice: started last, they would leave the other cores idle. */
+/**
+ * Files that wait for a build, a browser or LibreOffice, or try hundreds of cases: started last, they would leave the
+ * other cores idle. Where no durations of an earlier run are known, the runner starts small files last, and some of these
+ * are small.
+ */
 const LONG = [
+  /\/excel\/everyWrite\./,
+  /\/cli\/ensemble\./,
   /\/e2e\/preview\./,
   /\/e2e\//,
+  /\/oracle\/againstWorkbook\./,
+  /\/pseudo\//,
+  /\/excel\/(columns|examples)\./,
+  /\/cli\/figures\./,
+  /\/excel\/upgrade\//,
   /\/oracle\/.*(LibreOffice|Workbook)\./,
   /\/blueprint\/printed\./,
 ];

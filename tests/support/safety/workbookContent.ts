@@ -1,7 +1,6 @@
 /** What a person finds in a workbook, in forms that can be compared. */
 import type { Host } from "../../../src/host";
-import type { Cell, Rect, SheetState, TableState } from "../../../src/spreadsheet/state";
-import { MAX_COLUMNS } from "../../../src/spreadsheet/rects";
+import type { Cell, CellValue, Rect, SheetState, TableState } from "../../../src/spreadsheet/state";
 import { shownCell } from "../../../src/spreadsheet/styles";
 
 /** Every part of a workbook that a person can notice, by where it is: cells, tables, names, sheets, looks. */
@@ -15,9 +14,12 @@ export function contentOf({ workbook }: Host): WorkbookContent {
     const { name, visibility, protection } = sheet;
     content.set(`sheet ${name}`, `${index} ${visibility} ${protection.protected ? "protected" : ""}`);
     content.set(`look of ${name}`, lookOf(sheet));
+    const known = knownCellsOf(name);
     sheet.cells.forEach((cell, row, column) => {
-      if (!isEmptyCell(cell))
-        content.set(placeOf(name, row, column), cellText(shownCell(sheet, row, column)));
+      if (isEmptyCell(cell)) return;
+      const format = (cell.style ?? sheet.columnStyles?.get(column))?.numberFormat;
+      const { place, text } = describedCell(known, name, row, column, cell, format);
+      content.set(place, text);
     });
     for (const { name: table, area, columns } of sheet.tables)
       content.set(
@@ -30,30 +32,42 @@ export function contentOf({ workbook }: Host): WorkbookContent {
   return content;
 }
 
-/** Places and texts of cells: the contents that are compared repeat them, and the same object is compared at once. */
-const MAX_KEPT = 200_000;
-const places = new Map<string, Map<number, string>>();
-const texts = new Map<string, Map<string, string>>();
-
-function kept<Key>(
-  groups: Map<string, Map<Key, string>>,
-  group: string,
-  key: Key,
-  make: () => string,
-): string {
-  let ofGroup = groups.get(group);
-  if (!ofGroup) groups.set(group, (ofGroup = new Map()));
-  let text = ofGroup.get(key);
-  if (text === undefined) {
-    text = make();
-    if (ofGroup.size >= MAX_KEPT) ofGroup.clear();
-    ofGroup.set(key, text);
-  }
-  return text;
+/** How a cell was described last: most contents that are compared have the same in the same place. */
+interface DescribedCell {
+  readonly place: string;
+  readonly content: CellValue;
+  readonly format: string | undefined;
+  readonly text: string;
 }
 
-function placeOf(sheet: string, row: number, column: number): string {
-  return kept(places, sheet, row * MAX_COLUMNS + column, () => `${sheet}!${row},${column}`);
+/** By the name of the sheet, row and column. */
+const describedCells = new Map<string, DescribedCell[][]>();
+
+function knownCellsOf(sheet: string): DescribedCell[][] {
+  let known = describedCells.get(sheet);
+  if (!known) describedCells.set(sheet, (known = []));
+  return known;
+}
+
+function describedCell(
+  known: DescribedCell[][],
+  sheet: string,
+  row: number,
+  column: number,
+  cell: Cell,
+  format: string | undefined,
+): DescribedCell {
+  const content = cell.formula ?? cell.value;
+  const ofRow = (known[row] ??= []);
+  const last = ofRow[column];
+  if (last?.content === content && last.format === format) return last;
+  const place = last?.place ?? `${sheet}!${row},${column}`;
+  return (ofRow[column] = {
+    place,
+    content,
+    format,
+    text: withFormatOf(contentText(content), format ?? "General"),
+  });
 }
 
 /** The results of formulas, by where they are. */
@@ -185,11 +199,14 @@ function isEmptyCell(cell: Cell | undefined): boolean {
 }
 
 function cellText(cell: Cell | undefined, withFormat = true): string {
-  const content = cell?.formula ?? cell?.value ?? "";
-  const format = withFormat ? (cell?.style?.numberFormat ?? "General") : undefined;
-  if (typeof content === "string")
-    return kept(texts, String(format), content, () => withFormatOf(`"${content}"`, format));
-  return withFormatOf(String(typeof content === "object" ? content.error : content), format);
+  const text = contentText(cell?.formula ?? cell?.value ?? "");
+  return withFormatOf(text, withFormat ? (cell?.style?.numberFormat ?? "General") : undefined);
+}
+
+/** The content of a cell, with texts and formulas in quotation marks. */
+function contentText(content: CellValue): string {
+  if (typeof content === "string") return `"${content}"`;
+  return String(typeof content === "object" ? content.error : content);
 }
 
 function withFormatOf(text: string, format: string | undefined): string {
