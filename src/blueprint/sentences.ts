@@ -32,6 +32,23 @@ export function numberText(expression: string, language: Language, decimals = DE
   return `SUBSTITUTE(ROUND(${expression},${decimals}),${quoted(other)},${quoted(decimalSign)})`;
 }
 
+/** Numbers from here on are written without groups. */
+const WITHOUT_GROUPS = 1e12;
+
+/**
+ * A number within a sentence, as people write it: from a thousand on a whole number in groups of three digits, else as
+ * `numberText` has it. The signs between groups are literals of the format, so that every program writes the same.
+ */
+export function amountText(expression: string, language: Language): string {
+  const group = `\\${LANGUAGE_FORMATS[language].groupSign}000`;
+  const [one, two, three] = [1, 2, 3].map((groups) => quoted(`0${group.repeat(groups)}`));
+  const size = `ABS(${expression})`;
+  return (
+    `IF(OR(${size}<999.995,${size}>=${WITHOUT_GROUPS}),${numberText(expression, language)},` +
+    `TEXT(ROUND(${expression},0),IF(${size}<999999.5,${one},IF(${size}<999999999.5,${two},${three}))))`
+  );
+}
+
 /** A date as text, in ISO format in every language: TEXT has no format string that works in all of them. */
 export function isoText(date: string): string {
   return `YEAR(${date})&"-"&RIGHT("0"&MONTH(${date}),2)&"-"&RIGHT("0"&DAY(${date}),2)`;

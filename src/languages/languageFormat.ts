@@ -14,6 +14,8 @@ export interface LanguageFormat {
   /** the percent sign, including the space before it */
   readonly percentSign: string;
   readonly decimalSign: string;
+  /** between thousands */
+  readonly groupSign: string;
   /** the first day of the month in a long date, instead of "1" */
   readonly firstOfMonth: string;
   /** a date in words, of {day}, {month} and {year} */

@@ -9,6 +9,7 @@ const format: LanguageFormat = {
   colon: ":",
   percentSign: "%",
   decimalSign: ".",
+  groupSign: ",",
   firstOfMonth: "1",
   longDate: "{month} {day}, {year}",
   commaIsDecimal: false,

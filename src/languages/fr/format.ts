@@ -9,6 +9,7 @@ const format: LanguageFormat = {
   colon: "\u00a0:",
   percentSign: "\u00a0%",
   decimalSign: ",",
+  groupSign: "\u00a0",
   firstOfMonth: "1er",
   longDate: "{day} {month} {year}",
   commaIsDecimal: true,

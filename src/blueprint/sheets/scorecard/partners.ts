@@ -5,7 +5,7 @@ import type { Context } from "../../context";
 import { cellAddress, quoted } from "../../formula";
 import { itemName } from "../../names";
 import { textAt, type PageSection } from "../../pageLayout";
-import { numberText, sentenceFormula } from "../../sentences";
+import { amountText, sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect, SheetBlueprint } from "../../types";
 import { periodText } from "../periodText";
@@ -131,7 +131,7 @@ function reportedNote(context: Context): string {
     period: periodOf("latestPeriod", context),
   });
   const gap = SCORECARD_CELLS.partnersGap;
-  const apart = sentenceFormula(texts.reportedGap, { gap: numberText(gap, context.language) });
+  const apart = sentenceFormula(texts.reportedGap, { gap: amountText(gap, context.language) });
   return `=IF(AND(${IS_SHOWN},ISNUMBER(${fact("latestPeriod")})),${reported}&IF(ISNUMBER(${gap}),${apart},""),"")`;
 }
 

@@ -8,7 +8,7 @@ import { entryText, inOneLine, quoted } from "../../formula";
 import { profileName } from "../../names";
 import type { Page, PageSection } from "../../pageLayout";
 import type { ScorecardFact } from "../../scorecardRanges";
-import { numberText, sentenceFormula } from "../../sentences";
+import { amountText, sentenceFormula } from "../../sentences";
 import type { Rect } from "../../types";
 import { periodText } from "../periodText";
 import { axisSection } from "./curve/axis";
@@ -90,7 +90,7 @@ function nameWithUnit(page: Page, context: Context): string {
 export function trendText(page: Page, context: Context): string {
   const texts = context.localize(SHEETS_DASHBOARD_TEXTS);
   const value = (id: string) => valueOfDrawn(page, context, id);
-  const rounded = (id: string) => numberText(value(id), context.language);
+  const rounded = (id: string) => amountText(value(id), context.language);
   const expressions = {
     value: rounded("latest"),
     date: periodText(value("latestPeriod"), value("months"), context.language),
@@ -115,13 +115,13 @@ export function trendSummary(page: Page, context: Context): string {
   const unit = entryText(value("unit"));
   const figure = sentenceFormula(texts.summaryFigure, {
     name: nameOfDrawn(page, context),
-    value: numberText(value("latest"), language),
+    value: amountText(value("latest"), language),
     unit: `IF(${unit}="","",IF(${unit}="%",${quoted(LANGUAGE_FORMATS[language].percentSign)}," "&${unit}))`,
     period: periodText(value("latestPeriod"), value("months"), language),
   });
   const changed = (text: string) =>
     sentenceFormula(text, {
-      change: numberText(`ABS(${value("change")})`, language),
+      change: amountText(`ABS(${value("change")})`, language),
       period: periodText(value("previousPeriod"), value("months"), language),
     });
   const change =

@@ -4,7 +4,7 @@ import type { Context } from "../../../context";
 import { cellAddress, quoted, rangeAddress } from "../../../formula";
 import { endOfMonth, monthOfDay } from "../../../months";
 import type { PageSection } from "../../../pageLayout";
-import { numberText, sentenceFormula } from "../../../sentences";
+import { amountText, sentenceFormula } from "../../../sentences";
 import type { ScorecardFact } from "../../../scorecardRanges";
 import type { CellInput, Rect } from "../../../types";
 import { periodText } from "../../periodText";
@@ -68,7 +68,7 @@ function headerOf(subject: Subject, { localize, language }: Context): CellInput[
   const ifNumber = (id: ScorecardFact, expression: string) => `=IF(ISNUMBER(${fact(id)}),${expression},"")`;
   const latest = sentenceFormula(texts.latestPoint, {
     period: periodText(fact("latestPeriod"), fact("months"), language),
-    value: numberText(fact("latest"), language),
+    value: amountText(fact("latest"), language),
   });
   const isRising = `IF(COUNT(${fact("baseline")},${fact("target")})=2,${fact("target")}>${fact("baseline")},FALSE)`;
   return [
@@ -77,9 +77,9 @@ function headerOf(subject: Subject, { localize, language }: Context): CellInput[
     texts.actual,
     texts.actual,
     texts.path,
-    ifNumber("target", sentenceFormula(texts.targetPoint, { value: numberText(fact("target"), language) })),
+    ifNumber("target", sentenceFormula(texts.targetPoint, { value: amountText(fact("target"), language) })),
     // Beside the labels of the axis.
-    `=IF(${axisCell(subject, "first")}<0,"",${quoted(SPACES)}&${numberText(firstValue(subject), language)})`,
+    `=IF(${axisCell(subject, "first")}<0,"",${quoted(SPACES)}&${amountText(firstValue(subject), language)})`,
     ifNumber("latestPeriod", latest),
     // Beside the line.
     `=IF(${isRising},${quoted(texts.path + SPACES)},${quoted(SPACES + texts.path)})`,

@@ -2,7 +2,7 @@
 import { LANGUAGE_FORMATS } from "../../../../languages/texts/format";
 import type { Context } from "../../../context";
 import { quoted } from "../../../formula";
-import { numberText } from "../../../sentences";
+import { amountText } from "../../../sentences";
 import {
   SCORECARD_BLOCKS,
   SCORECARD_FACT_IDS,
@@ -40,7 +40,7 @@ export function unitSuffix({ language }: Context): string {
 
 /** A number of the indicator within a sentence. */
 export function amount(id: ScorecardFact, { language }: Context): string {
-  return numberText(fact(id), language);
+  return amountText(fact(id), language);
 }
 
 /** The period of the indicator that ends on a day. */
