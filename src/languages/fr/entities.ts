@@ -65,6 +65,49 @@ export default {
     from: { caption: "Du", help: "Premier jour dans le rôle. Vide : depuis toujours." },
     until: { caption: "Au", help: "Dernier jour dans le rôle. Vide : sans fin prévue." },
   },
+  Bodies: {
+    name: {
+      caption: "Instance",
+      help: "Un comité, un groupe de travail ou un autre lieu où les partenaires coopèrent, une ligne chacun.",
+    },
+    level: {
+      caption: "Niveau de coopération",
+      help: "Le genre d’instance\u00a0: qui pilote, qui prépare, qui travaille sur un sujet, qui rassemble tout le monde.",
+      labels: {
+        steering: "Comité de pilotage",
+        technical: "Comité technique",
+        workingGroup: "Groupe de travail",
+        assembly: "Table de partenaires",
+        backbone: "Équipe de soutien",
+        other: "Autre",
+      },
+    },
+    mandate: {
+      caption: "Ce qui y est décidé ou fait",
+      help: "Ce que l’instance décide elle-même, ce qu’elle prépare pour les autres et ce qu’elle réalise.",
+    },
+    partner: {
+      caption: "Partenaire responsable",
+      help: "Le partenaire qui en est responsable, tiré de la feuille Partenaires.",
+    },
+    lead: {
+      caption: "Personne responsable",
+      help: "Qui la préside ou l’anime\u00a0: un nom ou une fonction.",
+    },
+    members: {
+      caption: "Membres",
+      help: "Les partenaires qui y siègent, ou leurs personnes ou fonctions.",
+    },
+    meets: {
+      caption: "Rencontres",
+      help: "À quelle fréquence elle se réunit, par exemple tous les deux mois.",
+    },
+    nextMeeting: {
+      caption: "Prochaine rencontre",
+      help: "Le jour de sa prochaine rencontre, année-mois-jour.",
+    },
+    note: { caption: "Note", help: "Où sont ses comptes rendus, ou de qui elle relève." },
+  },
   Ratings: {
     item: { caption: "Élément", help: "Ce qui est coté." },
     member: {

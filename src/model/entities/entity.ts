@@ -5,6 +5,7 @@ export type TableId =
   | "Partners"
   | "Roles"
   | "RoleHolders"
+  | "Bodies"
   | "Ratings"
   | "Checklist"
   | "Sustainability"

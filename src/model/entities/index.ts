@@ -1,5 +1,6 @@
 /** The entities of an initiative: the lists of the file, and the tables of the workbook. */
 import { ACTIVITIES_ENTITY } from "./activities";
+import { BODIES_ENTITY } from "./bodies";
 import { CANVAS_ENTITY } from "./canvas";
 import { CHECKLIST_ENTITY } from "./checklist";
 import { DEBRIEF_ENTITY } from "./debrief";
@@ -22,6 +23,7 @@ const DEFINITIONS = {
   Partners: PARTNERS_ENTITY,
   Roles: ROLES_ENTITY,
   RoleHolders: ROLE_HOLDERS_ENTITY,
+  Bodies: BODIES_ENTITY,
   Ratings: RATINGS_ENTITY,
   Checklist: CHECKLIST_ENTITY,
   Sustainability: SUSTAINABILITY_ENTITY,

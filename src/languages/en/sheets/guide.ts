@@ -56,6 +56,10 @@ export default {
         term: "Holders",
         text: "Say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
       },
+      bodies: {
+        term: "Committees",
+        text: "Hidden until you use it: show it under Set up. One row for each body in which partners cooperate: what it decides or does, who leads it, and when it meets next.",
+      },
       readiness: {
         term: "Readiness",
         text: "What the ratings say, each item with its question. The verdict goes step by step; where members differ, talk about it before you decide.",

@@ -55,6 +55,10 @@ export default {
         term: "Titulaires",
         text: "Dites qui tient quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
       },
+      bodies: {
+        term: "Instances",
+        text: "Masquée jusqu’à ce que vous l’utilisiez\u00a0: affichez-la sous Configurer. Une ligne par instance où les partenaires coopèrent\u00a0: ce qui y est décidé ou fait, qui en est responsable et quand elle se réunit de nouveau.",
+      },
       readiness: {
         term: "État de préparation",
         text: "Ce que disent les cotes, chaque élément avec sa question. Le verdict va étape par étape; là où les membres divergent, parlez-en avant de décider.",
