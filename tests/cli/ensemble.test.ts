@@ -272,7 +272,9 @@ describe("the French fixture that LibreOffice saved", () => {
         "Ajouter le tableau Groups à la feuille «\u00a0Groupes\u00a0».",
         "Ajouter le tableau Rules à la feuille «\u00a0Règles\u00a0».",
         renamed("Fonction du contact", "Personne-ressource", "Partners"),
-        added("Départ", "Partners"),
+        ...["Départ", "Moyens humains", "Moyens financiers", "Moyens matériels", "Autres moyens"].map(
+          (caption) => added(caption, "Partners"),
+        ),
         formulas(10, "Partners"),
         added("Qui pourrait le tenir", "Roles"),
         formulas(13, "Roles"),

@@ -19,6 +19,19 @@ export default fieldTexts({
       caption: "Left",
       help: "The day the partner left, year-month-day. Its reports are waited for until then.",
     },
+    people: {
+      caption: "People and time",
+      help: "What it can mobilise: people, and how much of their time, for example a day a week.",
+    },
+    money: { caption: "Money", help: "What it can mobilise: money, with the time for which it is promised." },
+    material: {
+      caption: "Material means",
+      help: "What it can mobilise: premises, equipment, vehicles, software.",
+    },
+    otherMeans: {
+      caption: "Other means",
+      help: "What else it can mobilise: knowledge, data, networks, influence.",
+    },
     note: { caption: "Note", help: "Anything worth knowing about the partner." },
   },
   Roles: {

@@ -18,6 +18,22 @@ export default {
       caption: "Départ",
       help: "Le jour du départ, année-mois-jour. Les données du partenaire sont attendues jusque-là.",
     },
+    people: {
+      caption: "Moyens humains",
+      help: "Ce qu’il peut mobiliser\u00a0: des personnes et leur temps, par exemple une journée par semaine.",
+    },
+    money: {
+      caption: "Moyens financiers",
+      help: "Ce qu’il peut mobiliser\u00a0: de l’argent, et pour combien de temps.",
+    },
+    material: {
+      caption: "Moyens matériels",
+      help: "Ce qu’il peut mobiliser\u00a0: des locaux, de l’équipement, des véhicules, des logiciels.",
+    },
+    otherMeans: {
+      caption: "Autres moyens",
+      help: "Ce qu’il peut mobiliser d’autre\u00a0: des savoirs, des données, des réseaux, de l’influence.",
+    },
     note: { caption: "Note", help: "Tout ce qu’il est utile de savoir du partenaire." },
   },
   Roles: {

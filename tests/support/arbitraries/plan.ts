@@ -54,6 +54,10 @@ export const partner = (named: string): fc.Arbitrary<Partner> =>
     contact: plainText,
     email: plainText,
     joined: date,
+    people: plainText,
+    money: plainText,
+    material: plainText,
+    otherMeans: plainText,
     note: severalLines,
   }).map((rest) => ({ ...rest, name: named }));
 

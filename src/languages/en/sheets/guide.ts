@@ -46,7 +46,7 @@ export default {
       },
       partners: {
         term: "Partners",
-        text: "List each organisation once. To rename one, replace its name on the other sheets too, otherwise their rows no longer find it.",
+        text: "List each organisation once, with what it can mobilise: people, money, material. To rename one, replace its name on the other sheets too, otherwise their rows no longer find it.",
       },
       roles: {
         term: "Roles",

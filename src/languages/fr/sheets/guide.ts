@@ -45,7 +45,7 @@ export default {
       },
       partners: {
         term: "Partenaires",
-        text: "Inscrivez chaque organisation une seule fois. Pour en renommer une, remplacez aussi son nom dans les autres feuilles, sinon leurs lignes ne la trouvent plus.",
+        text: "Inscrivez chaque organisation une seule fois, avec ce qu’elle peut mobiliser\u00a0: personnes, argent, matériel. Pour en renommer une, remplacez aussi son nom dans les autres feuilles, sinon leurs lignes ne la trouvent plus.",
       },
       roles: {
         term: "Rôles",
