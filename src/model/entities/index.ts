@@ -62,6 +62,11 @@ export function fieldOf(table: TableId, id: string): FieldDefinition {
   return field;
 }
 
+/** Whether a row with these fields filled was only prepared for an entry. */
+export function isPreparedRow(table: TableId, filled: readonly string[]): boolean {
+  return filled.length === 1 && filled[0] === ENTITIES[table].preparedField;
+}
+
 /** The fields without which a row is ignored, the main field first. */
 export function requiredFields(table: TableId): readonly string[] {
   const { mainField } = ENTITIES[table];
