@@ -155,7 +155,7 @@ function makeExample(example) {
   return {
     ...pick(part, ["format", "version", "language", "initiative"]),
     partners: [...partners, ...Object.keys(example.partners).map((name) => geographicPartner(name, example))],
-    ...pick(part, ["roles", "roleHolders", "ratings", "checklist", "sustainability"]),
+    ...pick(part, ["roles", "roleHolders", "bodies", "ratings", "checklist", "sustainability"]),
     ...pick(part, ["canvas", "activities", "indicators", "reportingPlan"]),
     groups: [...groups, ...groupsOf(published)],
     ...pick(part, ["rules"]),

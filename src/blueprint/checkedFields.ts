@@ -16,6 +16,7 @@ export const CHECKED_TABLES: readonly TableId[] = [
   "Roles",
   "Indicators",
   "RoleHolders",
+  "Bodies",
   "Ratings",
   "Checklist",
   "Sustainability",

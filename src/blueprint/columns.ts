@@ -183,6 +183,7 @@ const COMPUTED: {
     helperStoredAs("rank", "loadRank"),
     helperStoredAs("departure", "departureRank"),
   ],
+  Bodies: [],
   Ratings: [
     after("item", computed("question", "text")),
     computed("state", "list:ratingState"),

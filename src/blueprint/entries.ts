@@ -1,4 +1,5 @@
 /** The entries of an initiative as the rows of the tables. */
+import { DIMENSIONS } from "../catalogue/canvas";
 import { FRAMEWORK_ROLES } from "../catalogue/frameworks";
 import { ENTITIES, type TableId } from "../model/entities";
 import type { Language } from "../languages";
@@ -20,11 +21,15 @@ export function rowsOf(table: TableId, file: InitiativeFile, language: Language)
   );
 }
 
-/** Tables that also list the framework's roles or the method's items, whether or not the file has them. */
+/**
+ * Tables that also list the framework's roles or the method's items, whether or not the file has them; and Canvas, which
+ * begins with a row prepared for each dimension.
+ */
 const ENTRIES_WITH_DEFAULTS: Readonly<Partial<Record<TableId, (file: InitiativeFile) => readonly object[]>>> =
   {
     Roles: roleNotes,
     Checklist: ({ checklist }) => checklistEntries(checklist),
+    Canvas: ({ canvas }) => (canvas.length > 0 ? canvas : DIMENSIONS.map(({ id }) => ({ dimension: id }))),
     Debrief: ({ debrief }) => debriefEntries(debrief),
   };
 

@@ -23,15 +23,17 @@ export function namesOn(sheet: SheetId, { localize }: Context): (name: string, c
   return (name, cells) => ({ name, formula: rangeReference(sheetName, cells) });
 }
 
-/** Title, lead and, on sheets to fill in, the legend. */
+/** Title, lead and, on sheets to fill in, the legend with the principle that helps there. */
 export function titleBlock(id: SheetId, { localize }: Context, column = 0): CellBlock {
+  const { legend, principles } = localize(SHEETS_COMMON_TEXTS);
+  const principle = (principles as Readonly<Partial<Record<SheetId, string>>>)[id];
   return {
     row: 0,
     column,
     cells: [
       [localize(SHEETS_HEADINGS_TEXTS)[id].title],
       [localize(SHEETS_HEADINGS_TEXTS)[id].lead],
-      [localize(SHEETS_COMMON_TEXTS).legend],
+      [principle === undefined ? legend : `${legend}  ·  ${principle}`],
     ],
   };
 }

@@ -9,6 +9,7 @@ export const SHEET_IDS = [
   "partners",
   "roles",
   "holders",
+  "bodies",
   "readiness",
   "ratings",
   "checklists",

@@ -10,6 +10,7 @@ import { NAMES } from "./names";
 import type { Room } from "./room";
 import { activitiesSheet } from "./sheets/activities/activitiesSheet";
 import { activitiesNames, addHelperCells } from "./sheets/activities/helperCells";
+import { bodiesSheet } from "./sheets/bodies";
 import { canvasSheet } from "./sheets/canvas";
 import { checklistsNames, checklistsSheet } from "./sheets/checklists";
 import { dashboardNames, dashboardSheet } from "./sheets/dashboard/dashboardSheet";
@@ -101,6 +102,7 @@ function sheetsOf(context: Context): readonly SheetBlueprint[] {
     partnersSheet(context),
     rolesSheet(context),
     holdersSheet(context),
+    bodiesSheet(context),
     readinessSheet(context),
     ratingsSheet(context),
     checklistsSheet(context),

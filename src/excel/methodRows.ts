@@ -8,13 +8,14 @@ import {
   phaseOfItem,
 } from "../blueprint/methodTexts";
 import type { TableId } from "../blueprint/types";
+import { isPreparedRow } from "../model/entities";
 import { idsOf } from "../model/vocabulary";
 import type { ChecklistEntry, DebriefEntry, InitiativeFile } from "../model/initiative";
 import { frameworkRoles } from "../model/roles";
 
 /**
- * Whether a row of a table is unchanged from a new workbook: a role of the framework, or a checklist item or question
- * of the method.
+ * Whether a row of a table is unchanged from a new workbook: a role of the framework, a checklist item or question of
+ * the method, or a row that is only prepared for an entry.
  */
 export function isMethodRow(table: TableId, entry: object, framework: FrameworkId | undefined): boolean {
   switch (table) {
@@ -28,7 +29,7 @@ export function isMethodRow(table: TableId, entry: object, framework: FrameworkI
     case "Debrief":
       return isMethodQuestion(entry as DebriefEntry);
     default:
-      return false;
+      return isPreparedRow(table, Object.keys(entry));
   }
 }
 

@@ -16,6 +16,7 @@ export type RoleName = string;
 export const HIDEABLE_SHEET_IDS = [
   "partners",
   "roles",
+  "bodies",
   "readiness",
   "checklists",
   "canvas",
@@ -27,7 +28,7 @@ export const HIDEABLE_SHEET_IDS = [
   "debrief",
 ] as const;
 /** Sheets that are hidden until they have an entry; a new workbook does not offer them. */
-export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["plan", "groups", "rules"];
+export const SHEETS_ON_FIRST_USE: readonly HideableSheetId[] = ["bodies", "plan", "groups", "rules"];
 export type HideableSheetId = (typeof HIDEABLE_SHEET_IDS)[number];
 /** Sheets that are shown and hidden with one that an initiative may hide. */
 export const COMPANION_SHEETS = {
@@ -58,6 +59,8 @@ export type Partner = EntryOf<Entities["Partners"]>;
 /** One row of the worksheet of roles. */
 export type RoleNote = EntryOf<Entities["Roles"]>;
 export type RoleHolder = EntryOf<Entities["RoleHolders"]>;
+/** A committee, working group or other body in which partners cooperate. */
+export type Body = EntryOf<Entities["Bodies"]>;
 /** One member's rating of one item. */
 export type Rating = EntryOf<Entities["Ratings"]>;
 /** One item of the checklists. */
@@ -101,6 +104,7 @@ export const EMPTY_INITIATIVE: InitiativeFile = {
   partners: [],
   roles: [],
   roleHolders: [],
+  bodies: [],
   ratings: [],
   checklist: [],
   sustainability: [],

@@ -43,6 +43,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
       "partners",
       "roles",
       "holders",
+      "bodies",
       "readiness",
       "ratings",
       "checklists",
@@ -62,6 +63,7 @@ describe.each(BLUEPRINTS)("%s", (_, blueprint) => {
     ]);
     expect(blueprint.sheets.find(({ id }) => id === blueprint.opensOn)?.visible).toBe(true);
     expect(blueprint.sheets.filter(({ visible }) => !visible).map(({ id }) => id)).toEqual([
+      "bodies",
       "plan",
       "groups",
       "rules",

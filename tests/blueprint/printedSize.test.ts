@@ -76,6 +76,17 @@ describe.each(BLUEPRINTS)("%s", (_, { sheets, language }) => {
     expect(tooWide).toEqual([]);
   });
 
+  test.each(["roles", "canvas"])(
+    "a principle is named below the title of %s, within the printed width",
+    (id) => {
+      const sheet = sheets.find((each) => each.id === id)!;
+      const [, , legend] = sheet.blocks.find(({ row, column }) => row === 0 && column === 0)!.cells;
+      const [, principle] = String(legend![0]).split("  ·  ");
+      expect(principle).toMatch(/: .+\.$/u);
+      expect(textWidth(String(legend![0]), DEFAULT_FONT.size) * RESERVE).toBeLessThan(pageWidth(sheet));
+    },
+  );
+
   test("no word of a caption is wider than its column", () => {
     const clipped = printed.flatMap(({ tables, columnWidths }) =>
       tables.flatMap(({ id, column }) =>

@@ -166,7 +166,7 @@ describe("build", () => {
     const { code, out, err } = await ensemble("build", file, "--out", inFolder("small.xlsx"));
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(
-      /^Classeur créé, .*small\.xlsx\u00a0: 22 feuilles, 14 tableaux, [\d\u00a0]+ formules\.\n$/,
+      /^Classeur créé, .*small\.xlsx\u00a0: 23 feuilles, 15 tableaux, [\d\u00a0]+ formules\.\n$/,
     );
     expect(await validateOpenXml(readFileSync(inFolder("small.xlsx")))).toEqual([]);
   });
@@ -176,7 +176,7 @@ describe("build", () => {
     const out = inFolder("small.xlsx");
     const { issues, result } = await json("build", file, "--out", out, "--lang", "en");
     expect(issues).toEqual([]);
-    expect(result).toMatchObject({ out, language: "en", sheets: 22, tables: 14 });
+    expect(result).toMatchObject({ out, language: "en", sheets: 23, tables: 15 });
     expect(Object.keys(result!)).toEqual(Object.keys(examples.get("build")!.result!));
   });
 
@@ -265,13 +265,16 @@ describe("the French fixture that LibreOffice saved", () => {
     expect(said.split("\n")).toEqual([
       `De la version 1 du schéma du classeur à la version ${SCHEMA_VERSION}\u00a0:`,
       ...[
-        ...["Fiche d’indicateur", "Titulaires", "Cotes", "Pérennité"].map(addedSheet),
+        ...["Fiche d’indicateur", "Titulaires", "Instances", "Cotes", "Pérennité"].map(addedSheet),
         ...["Plan de collecte", "Groupes", "Règles", "Calculs"].map(addedSheet),
+        "Ajouter le tableau Bodies à la feuille «\u00a0Instances\u00a0».",
         "Ajouter le tableau ReportingPlan à la feuille «\u00a0Plan de collecte\u00a0».",
         "Ajouter le tableau Groups à la feuille «\u00a0Groupes\u00a0».",
         "Ajouter le tableau Rules à la feuille «\u00a0Règles\u00a0».",
         renamed("Fonction du contact", "Personne-ressource", "Partners"),
-        added("Départ", "Partners"),
+        ...["Départ", "Moyens humains", "Moyens financiers", "Moyens matériels", "Autres moyens"].map(
+          (caption) => added(caption, "Partners"),
+        ),
         formulas(10, "Partners"),
         renamed("Qui y voit", "Responsable", "Roles"),
         added("Qui pourrait le tenir", "Roles"),
@@ -328,7 +331,7 @@ describe("the French fixture that LibreOffice saved", () => {
           (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
         ),
         "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
-        "Ajouter ou corriger 245 noms définis du classeur.",
+        "Ajouter ou corriger 246 noms définis du classeur.",
       ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",

@@ -220,6 +220,6 @@ test("the sheets of a real initiative are recognised, whatever is created in the
   const report = await createWorkbook(initiative({ initiative: { name: "Riverside" } }), {
     language: "en",
   });
-  expect(report.takenBack).toHaveLength(22);
+  expect(report.takenBack).toHaveLength(23);
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(report.sheets);
 });

@@ -86,8 +86,18 @@ test("a sheet is hidden without touching others, also when the answer was lost o
     host.workbook.sheets.filter(({ visibility }) => visibility === "Hidden").map(({ name }) => name);
   await onWorkbook(({ worksheets }) => (worksheets.getItem("Debrief").visibility = "Hidden"));
   const states = await watched(losing(2), () => showSheets({ canvas: false }));
-  expect(hidden()).toEqual(["Canvas", "Reporting plan", "Groups", "Rules", "Debrief", "Workings", "Lists"]);
+  expect(hidden()).toEqual([
+    "Committees",
+    "Canvas",
+    "Reporting plan",
+    "Groups",
+    "Rules",
+    "Debrief",
+    "Workings",
+    "Lists",
+  ]);
   expect(states.filter(({ shown }) => !shown).map(({ id }) => id)).toEqual([
+    "bodies",
     "canvas",
     "plan",
     "groups",

@@ -3,6 +3,7 @@ import { CHECKLIST } from "../../src/catalogue/checklist";
 import { DEBRIEF_QUESTIONS } from "../../src/catalogue/debrief";
 import { PHASES } from "../../src/catalogue/initiative";
 import { frameworkOf } from "../../src/catalogue/frameworks";
+import { COLUMNS } from "../../src/blueprint/columns";
 import { phaseLabelName, profileName } from "../../src/blueprint/names";
 import { labelOf } from "../../src/model/vocabulary";
 import {
@@ -310,6 +311,9 @@ test("a framework changed together with its roles is the chosen one, and a wrong
   });
 });
 
+/** The column of a partner's note, the last one that people fill in. */
+const NOTE = COLUMNS.Partners.findIndex(({ id }) => id === "note");
+
 test("rows separated by blank rows read the same", async () => {
   const host = await openHost({ engine: noCalculation });
   const file = initiative({
@@ -320,9 +324,9 @@ test("rows separated by blank rows read the same", async () => {
   await createWorkbook(file, { language: "en" });
   const sheet = host.workbook.sheets.find(({ tables }) => tables.some(({ name }) => name === "Partners"))!;
   const { row, column } = sheet.tables[0]!.area;
-  await host.user.clear(sheet.id, { row: row + 2, column, rows: 1, columns: 7 });
+  await host.user.clear(sheet.id, { row: row + 2, column, rows: 1, columns: NOTE + 1 });
   await host.user.paste(sheet.id, row + 3, column, [["South"]]);
-  await host.user.typeInto(sheet.id, row + 3, column + 6, "'+ joins in 2027");
+  await host.user.typeInto(sheet.id, row + 3, column + NOTE, "'+ joins in 2027");
   expect(await readInitiative()).toEqual(file);
 });
 
@@ -356,8 +360,8 @@ async function write(cell: { id: string; row: number; column: number }, value: u
 
 test("a text that Excel took for a number is read as the cell shows it", async () => {
   const { file, cell } = await withPartners({ engine: noCalculation });
-  await write(cell(1, 6), 0.45, "0%");
-  await write(cell(2, 6), 45292, "yyyy-mm");
+  await write(cell(1, NOTE), 0.45, "0%");
+  await write(cell(2, NOTE), 45292, "yyyy-mm");
   expect(await readInitiative()).toEqual({
     ...file,
     partners: [
@@ -369,7 +373,7 @@ test("a text that Excel took for a number is read as the cell shows it", async (
 
 test("a cell with an error is reported and never exported as a name; the same text is valid", async () => {
   const { cell } = await withPartners();
-  await write(cell(1, 6), "'#N/A", "General");
+  await write(cell(1, NOTE), "'#N/A", "General");
   expect((await readInitiative()).partners[0]).toEqual({ name: "North", note: "#N/A" });
   await write(cell(1, 0), "=NA()", "General");
   await write(cell(1, 4), "=1/0", "General");

@@ -9,7 +9,7 @@ export function removeCachedResults(bytes: Uint8Array): Uint8Array {
 }
 
 function withoutResults(xml: string): string {
-  const bare = xml.replace(/(<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>))<v>[^<]*<\/v>/g, "$1");
+  const bare = xml.replace(/(<f(?:\s[^>]*)?(?:\/>|>[^<]*<\/f>))<v(?:\s[^>]*)?>[^<]*<\/v>/g, "$1");
   if (bare === xml && /<f[\s>/]/.test(xml))
     throw new Error("The formulas of the sheet have no cached results to remove");
   return bare;

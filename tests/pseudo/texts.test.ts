@@ -59,7 +59,7 @@ describe("the workbook", () => {
     // Names of helper columns, ids of columns and of cells: formulas and the add-in refer to them in every language.
     /^[a-z][A-Za-z]*\d{0,2}$/,
     // Names of tables, on the sheet of lists.
-    /^(?:Partners|Roles|RoleHolders|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|ReportingPlan|Groups|Rules|Observations|Debrief)$/,
+    /^(?:Partners|Roles|RoleHolders|Bodies|Ratings|Checklist|Sustainability|Canvas|Activities|Indicators|ReportingPlan|Groups|Rules|Observations|Debrief)$/,
     // Defined names, and columns and parts of sheets by their ids: what is looked at to see whether the workbook is hurt.
     /^#?(?:Ensemble|List)[A-Z][A-Za-z]*$/,
     /^[A-Za-z]+\.[A-Za-z0-9]+$/,

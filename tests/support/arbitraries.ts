@@ -19,6 +19,7 @@ import { group, indicator, indicatorRule, observation, plannedReport } from "./a
 import { date, list, mention, name, names } from "./arbitraries/parts";
 import {
   activity,
+  body,
   canvasEntry,
   checklist,
   debriefEntry,
@@ -115,6 +116,7 @@ function initiativeOf(size: Size, language: Language, hasUnknown: boolean): fc.A
             persons.length > 0 ? roleHolder(known.roles, persons, known.partners) : null,
             size.rows,
           ),
+          bodies: list(body(known.partners), Math.ceil(size.rows / 2)),
           ratings: ratings(persons, size.rows),
           checklist,
           sustainability: list(sustainabilityEntry, size.rows),

@@ -136,7 +136,11 @@ test("a note, a role holder and a rating go into their tables in the words of th
   await user.keyboard("{Enter}");
   await screen.findByText(/Ajouté dans la feuille « Canvas »/);
   expect(column("Canvas", "Description of the activities")).toEqual(["=Une soirée"]);
-  expect(column("Canvas", "Dimension")).toEqual(["Other useful elements"]);
+  // In the row that is ready for the dimension.
+  const { columns } = cellsOfHost(host.workbook).tables.get("Canvas")!;
+  const rowOf = (caption: string, text: string) => columns.get(caption)!.indexOf(text);
+  const row = rowOf("Dimension", "Other useful elements");
+  expect(rowOf("Description of the activities", "=Une soirée")).toBe(row);
 
   await user.selectOptions(kind, "Une personne qui tient un rôle");
   await choose("Rôle", "Advance policy");

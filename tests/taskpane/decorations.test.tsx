@@ -21,7 +21,7 @@ test("the pane says what Excel refused of the look, until it is finished", async
     },
   });
   const report = await createWorkbook(initiative({ initiative: { name: "Riverside" } }), { language: "en" });
-  expect(report.refused).toHaveLength(22);
+  expect(report.refused).toHaveLength(23);
   await openHost({ workbook, engine: noCalculation });
   const user = userEvent.setup({ delay: null });
   render(<App />);

@@ -92,6 +92,19 @@ test("recognises common captions, and keeps the content of other columns", () =>
   ]);
 });
 
+test("takes what partners can mobilise from the columns of the sheet", () => {
+  expect(
+    parsePartners(
+      "Partner\tPeople and time\tMoney\tMaterial means\tOther means\nLibrary\tA day a week\t\tTwo rooms\tIts readers",
+    ),
+  ).toEqual([
+    { line: 2, name: "Library", people: "A day a week", material: "Two rooms", otherMeans: "Its readers" },
+  ]);
+  expect(
+    parsePartners("Partenaire\tMoyens financiers\tMoyens humains\tMoyens\nVille\t5 000 $\tAnimation\tSalle"),
+  ).toEqual([{ line: 2, name: "Ville", money: "5 000 $", people: "Animation", note: "Salle" }]);
+});
+
 test("next to organisations, names are those of people; repeated information in a row is kept", () => {
   expect(parsePartners("Nom\tOrganisme\tCourriel\nDirection\tCLSC\ta@clsc.example")).toEqual([
     { line: 2, name: "CLSC", contact: "Direction", email: "a@clsc.example" },

@@ -153,7 +153,15 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   expect(
     await screen.findByRole("button", { name: /^Indicators on track\s*–\s*No indicator yet/ }),
   ).toBeVisible();
-  expect(hiddenSheets()).toEqual(["Reporting plan", "Groups", "Rules", "Debrief", "Workings", "Lists"]);
+  expect(hiddenSheets()).toEqual([
+    "Committees",
+    "Reporting plan",
+    "Groups",
+    "Rules",
+    "Debrief",
+    "Workings",
+    "Lists",
+  ]);
   expect(partners("Sector")).toEqual(["Public body", "Health and social services"]);
 
   await user.click(button("Français"));
@@ -171,7 +179,15 @@ test("from the first step to the workbook by the keyboard alone; then its sheets
   await screen.findByText("La feuille « Debrief » est affichée.");
   await user.click(screen.getByRole("switch", { name: "Canvas" }));
   await screen.findByText("La feuille « Canvas » est masquée.");
-  expect(hiddenSheets()).toEqual(["Canvas", "Reporting plan", "Groups", "Rules", "Workings", "Lists"]);
+  expect(hiddenSheets()).toEqual([
+    "Committees",
+    "Canvas",
+    "Reporting plan",
+    "Groups",
+    "Rules",
+    "Workings",
+    "Lists",
+  ]);
   expect((await readInitiative()).hiddenSheets).toEqual(["canvas"]);
 
   await user.type(textbox("Partenaires"), "library{Enter}School board{Enter}City");

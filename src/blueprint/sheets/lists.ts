@@ -59,6 +59,7 @@ export const TABLE_SHEETS: Readonly<Record<TableId, SheetId>> = {
   Partners: "partners",
   Roles: "roles",
   RoleHolders: "holders",
+  Bodies: "bodies",
   Ratings: "ratings",
   Checklist: "checklists",
   Sustainability: "sustainability",

@@ -9,7 +9,7 @@ import { DAY_FACTOR, lookupKeyFormula, PARTS_OF_KEY } from "./data/keys";
 import { entrySheet } from "./entrySheet";
 import { beyondRoomFormulas } from "./tracker/beyondRoom";
 
-const WIDTHS = { roles: 9, activities: 11, observations: 10 };
+const WIDTHS = { roles: 7, activities: 10, observations: 9.5 };
 
 /** The sheet Partners: the organisations that take part. */
 export function partnersSheet(context: Context): SheetBlueprint {

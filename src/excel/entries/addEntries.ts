@@ -2,6 +2,7 @@ import { elementAt, getOrThrow, lastOf } from "../../model/collections";
 import { cellValueOf } from "../../blueprint/entries";
 import { cellAddress } from "../../blueprint/formula";
 import type { TableId } from "../../blueprint/types";
+import { isPreparedRow } from "../../model/entities";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
 import { jsonBytes } from "../bytes";
 import { queueRecalculation } from "../calculation";
@@ -134,7 +135,7 @@ async function addSome(id: TableId, entries: readonly NewEntry[], clock: Clock):
     for (let attempt = 1; ; attempt += 1) {
       const table = await readEntryTable(requests, id);
       requireColumns(table, table.language, columnsIn(entries));
-      const all = await findTargetRows(requests, table, entries.length);
+      const all = await findTargetRows(requests, table, entries);
       const some = entries.slice(0, fittingCount(table, all, entries));
       const added = await new Attempt(table, firstOf(all, some.length), some).run(requests, clock);
       if (added) return added;
@@ -186,7 +187,12 @@ interface TargetRows {
   readonly formulas: ReadonlyMap<string, string>;
 }
 
-async function findTargetRows(requests: Requests, table: EntryTable, count: number): Promise<TargetRows> {
+async function findTargetRows(
+  requests: Requests,
+  table: EntryTable,
+  entries: readonly NewEntry[],
+): Promise<TargetRows> {
+  const count = entries.length;
   const first = Math.max(0, table.rows - TAIL_ROWS);
   const loading = requests.send(({ workbook }) => {
     const item = workbook.tables.getItem(table.id);
@@ -201,9 +207,7 @@ async function findTargetRows(requests: Requests, table: EntryTable, count: numb
   const tail = readRows(loaded.tail);
   // Rows may have been deleted since the table was located.
   const rows = tail.rows.slice(0, Math.max(0, tail.rowCount - first));
-  const isFree = (cells: RowCells) =>
-    table.entered.every(({ caption }) => isBlank(cells.get(caption)?.content ?? ""));
-  const free = rows.flatMap((cells, index) => (isFree(cells) ? [first + index] : [])).slice(0, count);
+  const free = freeRows(rows, table, entries).map((row) => first + row);
   const grow = count - free.length;
   const isBelowFilled = (below.formulas as unknown[][]).slice(0, grow).some((row) => !row.every(isBlank));
   if (isBelowFilled || (grow > 0 && item.showTotals)) {
@@ -215,6 +219,44 @@ async function findTargetRows(requests: Requests, table: EntryTable, count: numb
     tail: { ...tail, rows },
     formulas: await newRowFormulas(columnFormulas(rows, computedCaptions(table)), table),
   };
+}
+
+/**
+ * The free rows for entries, in ascending order and at most one for each: the row that is prepared for the entry, else the
+ * next blank one. Without a free row for an entry, those after it have none either.
+ */
+function freeRows(
+  rows: readonly RowCells[],
+  table: EntryTable,
+  entries: readonly NewEntry[],
+): readonly number[] {
+  const free: number[] = [];
+  const filled = rows.map((cells) =>
+    table.entered.filter(({ caption }) => !isBlank(cells.get(caption)?.content ?? "")),
+  );
+  for (const entry of entries) {
+    const after = free.at(-1) ?? -1;
+    const isPreparedFor = (columns: EntryTable["entered"], row: number): boolean => {
+      const [only] = columns;
+      if (
+        row <= after ||
+        !only ||
+        !isPreparedRow(
+          table.id,
+          columns.map(({ column }) => column.id),
+        )
+      )
+        return false;
+      const content = elementAt(rows, row).get(only.caption)?.content ?? "";
+      return content === cellValueOf(only.column.kind, entry[only.column.id], table.language);
+    };
+    const prepared = filled.findIndex(isPreparedFor);
+    const row =
+      prepared < 0 ? filled.findIndex((columns, index) => index > after && columns.length === 0) : prepared;
+    if (row < 0) break;
+    free.push(row);
+  }
+  return free;
 }
 
 /** Rows that were written, and the table right after. */
@@ -349,7 +391,12 @@ class Attempt {
     const isTaken = before.some((cells, entry) =>
       this.isAdded(entry)
         ? [...cells.values()].some(({ content }) => !isBlank(content))
-        : table.entered.some(({ caption }) => !isBlank(cells.get(caption)?.content ?? "")),
+        : table.entered.some(({ caption }) => {
+            const [content, chosen] = [cells, this.cellsBefore(entry)].map(
+              (each) => each.get(caption)?.content ?? "",
+            );
+            return content !== chosen && !(isBlank(content) && isBlank(chosen));
+          }),
     );
     if (isMoved || isTaken || free.some((_, entry) => isBeyond(entry))) {
       const changes = before.flatMap((cells, entry) =>

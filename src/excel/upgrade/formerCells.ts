@@ -1,6 +1,6 @@
 /**
- * What an earlier schema version wrote above a table that an upgrade moves to a sheet of its own: titles, sentences and
- * counts, which stay behind when the table moves.
+ * What an earlier schema version wrote above tables: titles, sentences and counts, which stay behind when an upgrade moves
+ * a table to a sheet of its own, and lines below titles that have other words now.
  */
 import { LANGUAGES } from "../../languages";
 import { SHEETS_FORMER_SHEETS_TEXTS } from "../../languages/texts/sheets/formerSheets";
@@ -13,18 +13,18 @@ import { isDateline } from "./datelines";
 import type { Inventory } from "./inventory";
 import type { TableChange, UpgradeWork } from "./plan";
 
-/** The rows of a sheet's title and of the sentence below it. */
-const TITLE_ROWS = 2;
+/** The rows of a sheet's title, of the sentence below it, and of its legend. */
+const TITLE_ROWS = 3;
 
-/** Cells that a table leaves behind. */
+/** Cells that a table leaves behind, and lines above it that are reworded. */
 export interface FormerCells {
   /** Excel's id of the sheet */
   readonly sheet: string;
   /** 0-based; one cell each */
   readonly cells: readonly Rect[];
-  /** the title and the sentence below it, in the sheet's first column, where they are not what they were */
+  /** the title and the lines below it, in the sheet's first column, where they are not what they were */
   readonly reworded: readonly { readonly row: number; readonly text: string }[];
-  /** the header of the table before it moves */
+  /** the header of the table, before it moves if it does */
   readonly anchor: Anchor;
 }
 
@@ -36,35 +36,65 @@ export function isFormerText(sheet: SheetId, value: unknown): boolean {
   });
 }
 
-/** Reads what tables that move leave behind: one round trip if tables move, else none. */
+function hasFormerTexts(sheet: SheetId): boolean {
+  return LANGUAGES.some((language) => sheet in SHEETS_FORMER_SHEETS_TEXTS[language]);
+}
+
+/**
+ * Reads what tables that move leave behind, and lines that have other words now: one round trip if tables move, else none.
+ */
 export async function readFormerCells(
   requests: Requests,
-  { tables, sheets, blueprint }: UpgradeWork,
+  { tables, sheets, blueprint, renewed }: UpgradeWork,
   { tables: allTables, names }: Pick<Inventory, "tables" | "names">,
 ): Promise<readonly FormerCells[]> {
-  const moved = tables.flatMap((change) => {
+  const placed = tables.flatMap((change) => {
     const [id, sheet] = [...sheets].find(([, { name }]) => name === change.found.sheet) ?? [];
-    return id && sheet && change.movesTo && change.found.header.row > 0 ? [{ change, id, sheet }] : [];
+    return id && sheet ? [{ change, id, sheet }] : [];
   });
+  const isRenewed = (id: SheetId) => renewed.some((each) => each.id === id);
+  const moved = placed.filter(({ change }) => change.movesTo && change.found.header.row > 0);
   if (moved.length === 0) return [];
-  const loaded = await requests.send(({ workbook }) =>
-    moved.map(({ change, sheet }) => {
+  const kept = placed.filter(
+    ({ change, id }) =>
+      !change.movesTo && !moved.some((each) => each.id === id) && !isRenewed(id) && hasFormerTexts(id),
+  );
+  const titleOf = (worksheet: Excel.Worksheet) =>
+    worksheet.getRangeByIndexes(0, 0, TITLE_ROWS, 1).load("values");
+  const { loaded, keptTitles } = await requests.send(({ workbook }) => ({
+    loaded: moved.map(({ change, sheet }) => {
       const { row, column, columns } = headerOf(change);
       const worksheet = workbook.worksheets.getItem(sheet.id);
       return {
         above: worksheet.getRangeByIndexes(0, column, row, columns).load("formulas,values"),
-        title: worksheet.getRangeByIndexes(0, 0, TITLE_ROWS, 1).load("values"),
+        title: titleOf(worksheet),
       };
     }),
-  );
-  return moved.map(({ change, id, sheet }, index) => {
+    keptTitles: kept.map(({ sheet }) => titleOf(workbook.worksheets.getItem(sheet.id))),
+  }));
+  /** A sheet that is written anew gets its legend then. */
+  const titleRowsOf = (id: SheetId) => (isRenewed(id) ? TITLE_ROWS - 1 : TITLE_ROWS);
+  /** Of the first rows, the lines that are those of an earlier version. */
+  const rewordedIn = (id: SheetId, { values }: Excel.Range, rows: number) => {
+    const { blocks } = findOrThrow(blueprint.sheets, (sheet) => sheet.id === id);
+    const titles = blocks.find(({ row, column }) => row === 0 && column === 0)?.cells ?? [];
+    return (values as unknown[][]).slice(0, rows).flatMap(([value], row) => {
+      const text = titles[row]?.[0];
+      return isFormerText(id, value) && typeof text === "string" && text !== value ? [{ row, text }] : [];
+    });
+  };
+  const keptCells = kept.flatMap(({ change, id, sheet }, index): FormerCells[] => {
+    const header = headerOf(change);
+    const reworded = rewordedIn(id, elementAt(keptTitles, index), header.row);
+    const anchor = { sheet: sheet.id, place: header, of: { table: change.id } };
+    return reworded.length > 0 ? [{ sheet: sheet.id, cells: [], reworded, anchor }] : [];
+  });
+  const movedCells = moved.map(({ change, id, sheet }, index) => {
     const header = headerOf(change);
     const {
       above: { formulas, values },
       title,
     } = elementAt(loaded, index);
-    const { blocks } = findOrThrow(blueprint.sheets, (blueprintSheet) => blueprintSheet.id === id);
-    const titles = blocks.find(({ row, column }) => row === 0 && column === 0)?.cells ?? [];
     const others = allTables.filter(
       (table) => table.sheet === sheet.name && !moved.some((each) => each.change.id === table.id),
     );
@@ -90,14 +120,12 @@ export async function readFormerCells(
     return {
       sheet: sheet.id,
       // The line of the sheet's own title is above the first table.
-      cells: [...named, ...texts].filter(({ row, column }) => row >= TITLE_ROWS || column > 0),
-      reworded: (title.values as unknown[][]).flatMap(([value], row) => {
-        const text = titles[row]?.[0];
-        return isFormerText(id, value) && typeof text === "string" && text !== value ? [{ row, text }] : [];
-      }),
+      cells: [...named, ...texts].filter(({ row, column }) => row >= titleRowsOf(id) || column > 0),
+      reworded: rewordedIn(id, title, titleRowsOf(id)),
       anchor: { sheet: sheet.id, place: header, of: { table: change.id } },
     };
   });
+  return [...movedCells, ...keptCells];
 }
 
 /** Queues that the cells are cleared and titles reworded, before their tables move. */

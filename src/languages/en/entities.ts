@@ -19,6 +19,19 @@ export default fieldTexts({
       caption: "Left",
       help: "The day the partner left, year-month-day. Its reports are waited for until then.",
     },
+    people: {
+      caption: "People and time",
+      help: "What it can mobilise: people, and how much of their time, for example a day a week.",
+    },
+    money: { caption: "Money", help: "What it can mobilise: money, with the time for which it is promised." },
+    material: {
+      caption: "Material means",
+      help: "What it can mobilise: premises, equipment, vehicles, software.",
+    },
+    otherMeans: {
+      caption: "Other means",
+      help: "What else it can mobilise: knowledge, data, networks, influence.",
+    },
     note: { caption: "Note", help: "Anything worth knowing about the partner." },
   },
   Roles: {
@@ -57,6 +70,37 @@ export default fieldTexts({
     },
     from: { caption: "From", help: "First day in the role. Empty: since always." },
     until: { caption: "Until", help: "Last day in the role. Empty: no end planned." },
+  },
+  Bodies: {
+    name: {
+      caption: "Body",
+      help: "A committee, working group or other place where partners cooperate, one row each.",
+    },
+    level: {
+      caption: "Level of cooperation",
+      help: "What kind of body it is: who steers, who prepares, who works on one topic, who brings everybody together.",
+      labels: {
+        steering: "Steering committee",
+        technical: "Technical committee",
+        workingGroup: "Working group",
+        assembly: "Partner table",
+        backbone: "Backbone team",
+        other: "Other",
+      },
+    },
+    mandate: {
+      caption: "What it decides or does",
+      help: "What it decides on its own, what it prepares for others, and what it carries out.",
+    },
+    partner: { caption: "Led by", help: "The partner that leads it, from the Partners sheet." },
+    lead: { caption: "Lead person", help: "Who chairs or runs it: a name or a function." },
+    members: {
+      caption: "Members",
+      help: "The partners that take part, or their people or functions.",
+    },
+    meets: { caption: "Meets", help: "How often it meets, for example every two months." },
+    nextMeeting: { caption: "Next meeting", help: "The day of its next meeting, year-month-day." },
+    note: { caption: "Note", help: "Where its minutes are, or whom it reports to." },
   },
   Ratings: {
     item: { caption: "Item", help: "What is rated." },

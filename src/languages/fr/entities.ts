@@ -18,6 +18,22 @@ export default {
       caption: "Départ",
       help: "Le jour du départ, année-mois-jour. Les données du partenaire sont attendues jusque-là.",
     },
+    people: {
+      caption: "Moyens humains",
+      help: "Ce qu’il peut mobiliser\u00a0: des personnes et leur temps, par exemple une journée par semaine.",
+    },
+    money: {
+      caption: "Moyens financiers",
+      help: "Ce qu’il peut mobiliser\u00a0: de l’argent, et pour combien de temps.",
+    },
+    material: {
+      caption: "Moyens matériels",
+      help: "Ce qu’il peut mobiliser\u00a0: des locaux, de l’équipement, des véhicules, des logiciels.",
+    },
+    otherMeans: {
+      caption: "Autres moyens",
+      help: "Ce qu’il peut mobiliser d’autre\u00a0: des savoirs, des données, des réseaux, de l’influence.",
+    },
     note: { caption: "Note", help: "Tout ce qu’il est utile de savoir du partenaire." },
   },
   Roles: {
@@ -68,6 +84,49 @@ export default {
     },
     from: { caption: "Du", help: "Premier jour dans le rôle. Vide : depuis toujours." },
     until: { caption: "Au", help: "Dernier jour dans le rôle. Vide : sans fin prévue." },
+  },
+  Bodies: {
+    name: {
+      caption: "Instance",
+      help: "Un comité, un groupe de travail ou un autre lieu où les partenaires coopèrent, une ligne chacun.",
+    },
+    level: {
+      caption: "Niveau de coopération",
+      help: "Le genre d’instance\u00a0: qui pilote, qui prépare, qui travaille sur un sujet, qui rassemble tout le monde.",
+      labels: {
+        steering: "Comité de pilotage",
+        technical: "Comité technique",
+        workingGroup: "Groupe de travail",
+        assembly: "Table de partenaires",
+        backbone: "Équipe de soutien",
+        other: "Autre",
+      },
+    },
+    mandate: {
+      caption: "Ce qui y est décidé ou fait",
+      help: "Ce que l’instance décide elle-même, ce qu’elle prépare pour les autres et ce qu’elle réalise.",
+    },
+    partner: {
+      caption: "Partenaire responsable",
+      help: "Le partenaire qui en est responsable, tiré de la feuille Partenaires.",
+    },
+    lead: {
+      caption: "Personne responsable",
+      help: "Qui la préside ou l’anime\u00a0: un nom ou une fonction.",
+    },
+    members: {
+      caption: "Membres",
+      help: "Les partenaires qui y siègent, ou leurs personnes ou fonctions.",
+    },
+    meets: {
+      caption: "Rencontres",
+      help: "À quelle fréquence elle se réunit, par exemple tous les deux mois.",
+    },
+    nextMeeting: {
+      caption: "Prochaine rencontre",
+      help: "Le jour de sa prochaine rencontre, année-mois-jour.",
+    },
+    note: { caption: "Note", help: "Où sont ses comptes rendus, ou de qui elle relève." },
   },
   Ratings: {
     item: { caption: "Élément", help: "Ce qui est coté." },

@@ -86,7 +86,7 @@ export class WorkbookCheck {
     this.tables.set(table.id, state);
     rows.forEach((cells, index) => {
       const row = new Row(state.shape, firstRow + index, cells);
-      if (row.isBlank) return;
+      if (row.isBlank || row.isPrepared) return;
       this.rows += 1;
       this.checkRow(row, state);
     });

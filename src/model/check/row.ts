@@ -1,4 +1,5 @@
 import { isDay } from "../days";
+import { ENTITIES, isPreparedRow } from "../entities";
 import type { ListLabel } from "../text/listLabel";
 import type { CellKey, RowEntries } from "../issues/issue";
 import type { RowView } from "../rules/rowView";
@@ -55,6 +56,17 @@ export class Row implements RowView {
   /** Whether formulas treat the row as empty. */
   get isBlank(): boolean {
     return this.cells.every(({ value }) => isBlank(value));
+  }
+
+  /** Whether the row was only prepared for an entry. */
+  get isPrepared(): boolean {
+    const { id, columns } = this.table;
+    if (ENTITIES[id].preparedField === undefined) return false;
+    const filled = columns.filter((_, index) => !isBlank(this.cells[index]?.value ?? ""));
+    return isPreparedRow(
+      id,
+      filled.map((column) => column.id),
+    );
   }
 
   isFilled(column: string): boolean {

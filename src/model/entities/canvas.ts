@@ -9,6 +9,7 @@ export const CANVAS_ENTITY = defineEntity({
   listDescription: "The progress canvas.",
   maxEntries: 2000,
   mainField: "description",
+  preparedField: "dimension",
   form: "note",
   fields: {
     dimension: {

@@ -5,6 +5,7 @@ export type TableId =
   | "Partners"
   | "Roles"
   | "RoleHolders"
+  | "Bodies"
   | "Ratings"
   | "Checklist"
   | "Sustainability"
@@ -100,6 +101,8 @@ export interface EntityDefinition {
   readonly mainField: string;
   /** the fields that together identify a row, if no single field is unique */
   readonly key?: readonly string[];
+  /** the choice that a new workbook fills in ahead, a row for each: a row that holds nothing else is not an entry */
+  readonly preparedField?: string;
   /** the form of the pane that adds a row */
   readonly form?: string;
   readonly fields: Readonly<Record<string, FieldDefinition>>;

@@ -1,5 +1,6 @@
 /** The entities of an initiative: the lists of the file, and the tables of the workbook. */
 import { ACTIVITIES_ENTITY } from "./activities";
+import { BODIES_ENTITY } from "./bodies";
 import { CANVAS_ENTITY } from "./canvas";
 import { CHECKLIST_ENTITY } from "./checklist";
 import { DEBRIEF_ENTITY } from "./debrief";
@@ -22,6 +23,7 @@ const DEFINITIONS = {
   Partners: PARTNERS_ENTITY,
   Roles: ROLES_ENTITY,
   RoleHolders: ROLE_HOLDERS_ENTITY,
+  Bodies: BODIES_ENTITY,
   Ratings: RATINGS_ENTITY,
   Checklist: CHECKLIST_ENTITY,
   Sustainability: SUSTAINABILITY_ENTITY,
@@ -58,6 +60,11 @@ export function fieldOf(table: TableId, id: string): FieldDefinition {
   const field = ENTITIES[table].fields[id];
   if (!field) throw new RangeError(`The table ${table} has no field ${id}`);
   return field;
+}
+
+/** Whether a row with these fields filled was only prepared for an entry. */
+export function isPreparedRow(table: TableId, filled: readonly string[]): boolean {
+  return filled.length === 1 && filled[0] === ENTITIES[table].preparedField;
 }
 
 /** The fields without which a row is ignored, the main field first. */

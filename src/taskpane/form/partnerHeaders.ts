@@ -2,14 +2,19 @@ import { COLUMNS } from "../../blueprint/columns";
 import { LANGUAGES } from "../../languages";
 import { normalizeText } from "../../model/text/normalizeText";
 
+/** What a partner can mobilise. */
+const MEANS_FIELDS = ["people", "money", "material", "otherMeans"] as const;
+type MeansField = (typeof MEANS_FIELDS)[number];
+
 /** The field that a column of a pasted table holds. */
-export type PartnerField = "name" | "sector" | "contact" | "email" | "note";
+export type PartnerField = "name" | "sector" | "contact" | "email" | MeansField | "note";
 
 const PARTNER_FIELDS: readonly string[] = [
   "name",
   "sector",
   "contact",
   "email",
+  ...MEANS_FIELDS,
   "note",
 ] satisfies PartnerField[];
 
@@ -17,7 +22,7 @@ const PARTNER_FIELDS: readonly string[] = [
 const PERSON_HEADERS: readonly string[] = ["name", "nom"];
 
 /** Common headers of people's columns, in addition to Ensemble's captions. */
-const COMMON_HEADERS: Readonly<Record<Exclude<PartnerField, "note">, readonly string[]>> = {
+const COMMON_HEADERS: Readonly<Record<Exclude<PartnerField, MeansField | "note">, readonly string[]>> = {
   name: [
     ...PERSON_HEADERS,
     ...["organisation", "organisations", "organization", "organizations", "organisme", "organismes"],
@@ -58,9 +63,10 @@ const FIELD_BY_HEADER: ReadonlyMap<string, PartnerField> = new Map([
   ...COLUMNS.Partners.flatMap(({ id, captions }) => {
     if (!PARTNER_FIELDS.includes(id)) return [];
     const ownCaptions = LANGUAGES.map((language) => normalizeText(captions[language], "caption"));
-    return [...ownCaptions, ...ownCaptions.map((caption) => caption.split(" ")[0]!)].map(
-      (key) => [key, id as PartnerField] as const,
-    );
+    // A first word such as "moyens" begins the headers of several columns.
+    const isMeans = (MEANS_FIELDS as readonly string[]).includes(id);
+    const firstWords = isMeans ? [] : ownCaptions.map((caption) => caption.split(" ")[0]!);
+    return [...ownCaptions, ...firstWords].map((key) => [key, id as PartnerField] as const);
   }),
   ...Object.entries(COMMON_HEADERS).flatMap(([field, captions]) =>
     captions.map((caption) => [normalizeText(caption, "caption"), field as PartnerField] as const),

@@ -9,7 +9,7 @@ export const NEW_WORKBOOK_VIEWS = ["setup", "help"] as const satisfies readonly 
 export const READ_ONLY_VIEWS = ["dashboard", "help"] as const satisfies readonly ViewId[];
 
 /** The kinds of entries that are added most often, each with its own form. */
-export const FORM_IDS = ["observation", "note", "holder", "rating", "plan", "group", "rule"] as const;
+export const FORM_IDS = ["observation", "note", "holder", "rating", "body", "plan", "group", "rule"] as const;
 export type FormId = (typeof FORM_IDS)[number];
 
 /** A request to show a form; a new object for each request. */

@@ -12,6 +12,7 @@ const MODULES = {
   Partners: "partners",
   Roles: "roles",
   RoleHolders: "roleHolders",
+  Bodies: "bodies",
   Ratings: "ratings",
   Checklist: "checklist",
   Sustainability: "sustainability",

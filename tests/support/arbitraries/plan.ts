@@ -14,10 +14,12 @@ import {
   SECTIONS,
   STRATEGIES,
 } from "../../../src/catalogue/plan";
+import { BODIES_ENTITY } from "../../../src/model/entities/bodies";
 import { RATED_ITEMS, RATINGS } from "../../../src/catalogue/readiness";
 import { PARTS } from "../../../src/catalogue/roles";
 import type {
   Activity,
+  Body,
   CanvasEntry,
   ChecklistEntry,
   DebriefEntry,
@@ -52,6 +54,10 @@ export const partner = (named: string): fc.Arbitrary<Partner> =>
     contact: plainText,
     email: plainText,
     joined: date,
+    people: plainText,
+    money: plainText,
+    material: plainText,
+    otherMeans: plainText,
     note: severalLines,
   }).map((rest) => ({ ...rest, name: named }));
 
@@ -179,6 +185,22 @@ export const canvasEntry = (
       ([dimension, description, ...rest]) =>
         Object.assign({ dimension, description }, ...rest) as CanvasEntry,
     );
+
+export const body = (partners: readonly string[]): fc.Arbitrary<Body> =>
+  fc
+    .tuple(
+      plainText,
+      mentioned("partner", partners),
+      mostly({ level: fc.constantFrom(...BODIES_ENTITY.fields.level.choices), nextMeeting: date }),
+      optional({
+        mandate: severalLines,
+        lead: plainText,
+        members: severalLines,
+        meets: plainText,
+        note: severalLines,
+      }),
+    )
+    .map(([title, ...rest]) => Object.assign({ name: title.slice(0, 120) }, ...rest) as Body);
 
 export const activity = (
   roles: fc.Arbitrary<RoleName>,

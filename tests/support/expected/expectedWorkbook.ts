@@ -90,6 +90,7 @@ function tablesOf(facts: Facts, { file, language }: Situation): ExpectedWorkbook
       fallen: roles.holders.map(({ fallen }) => fallen),
       watch: roles.holders.map(({ flags }) => flagLabels(flags, language)),
     },
+    Bodies: {},
     Ratings: {
       question: file.ratings.map(({ item }) => questionOf(item, language)),
       state: readiness.states.map((state) => labelOf("ratingState", state, language)),

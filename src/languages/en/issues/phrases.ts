@@ -14,6 +14,7 @@ const phrases = {
     partners: { all: "Partners", one: "Partner" },
     roles: { all: "Roles", one: "Role note" },
     roleHolders: { all: "Role holders", one: "Role holder" },
+    bodies: { all: "Committees", one: "Body" },
     ratings: { all: "Ratings", one: "Rating" },
     checklist: { all: "Checklists", one: "Checklist line" },
     sustainability: { all: "Sustainability plan", one: "Sustainability entry" },

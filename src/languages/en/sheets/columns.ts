@@ -20,6 +20,7 @@ export default {
     fallen: "Which roles fall",
     watch: "To watch",
   },
+  Bodies: {},
   Ratings: { question: "What is asked", state: "Does it count" },
   Checklist: {},
   Sustainability: {},

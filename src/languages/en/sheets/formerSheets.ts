@@ -1,8 +1,14 @@
 /** Texts on sheets of earlier schema versions, by which an upgrade recognises what they have left there. */
-const texts: Readonly<Record<"roles" | "readiness" | "checklists" | "tracker", readonly string[]>> = {
+const texts: Readonly<
+  Record<"roles" | "canvas" | "readiness" | "checklists" | "tracker", readonly string[]>
+> = {
   roles: [
     "The roles that keep an initiative going: fill them in together, looking several years ahead, and list who holds which. Write roles of your own in the spare rows; empty a row rather than delete it.",
     "Who holds which role",
+    "White cells are yours to fill in. Grey cells are calculated. To add a row, type just below the last one.",
+  ],
+  canvas: [
+    "White cells are yours to fill in. Grey cells are calculated. To add a row, type just below the last one.",
   ],
   readiness: [
     "Is the approach right, do the preconditions exist, are the five conditions being built? Each member rates alone; then talk about what you see differently.",

@@ -46,7 +46,7 @@ export default {
       },
       partners: {
         term: "Partners",
-        text: "List each organisation once. To rename one, replace its name on the other sheets too, otherwise their rows no longer find it.",
+        text: "List each organisation once, with what it can mobilise: people, money, material. To rename one, replace its name on the other sheets too, otherwise their rows no longer find it.",
       },
       roles: {
         term: "Roles",
@@ -55,6 +55,10 @@ export default {
       holders: {
         term: "Holders",
         text: "Say who holds which role. Plan a backup for every lead, and give an end date to those who leave rather than deleting their row.",
+      },
+      bodies: {
+        term: "Committees",
+        text: "Hidden until you use it: show it under Set up. One row for each body in which partners cooperate: what it decides or does, who leads it, and when it meets next.",
       },
       readiness: {
         term: "Readiness",

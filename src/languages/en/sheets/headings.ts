@@ -26,6 +26,11 @@ export default {
     title: "Who holds which role",
     lead: "A row for each person and role, from when until when. At the right, the roles that would be vacant if the person left.",
   },
+  bodies: {
+    name: "Committees",
+    title: "Committees and levels of cooperation",
+    lead: "Where partners decide and work together, from the steering committee to the working groups: what each body decides or does, who leads it, when it meets.",
+  },
   readiness: {
     name: "Readiness",
     title: "Readiness",

@@ -11,6 +11,7 @@ const phrases: typeof english = {
     partners: { all: "Partenaires", one: "Partenaire" },
     roles: { all: "Rôles", one: "Fiche de rôle" },
     roleHolders: { all: "Titulaires des rôles", one: "Titulaire de rôle" },
+    bodies: { all: "Instances", one: "Instance" },
     ratings: { all: "Cotes", one: "Cote" },
     checklist: { all: "Aide-mémoire", one: "Ligne d’aide-mémoire" },
     sustainability: { all: "Plan de pérennité", one: "Entrée du plan de pérennité" },

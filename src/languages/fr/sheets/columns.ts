@@ -19,6 +19,7 @@ export default {
     fallen: "Quels rôles tombent",
     watch: "À surveiller",
   },
+  Bodies: {},
   Ratings: { question: "La question", state: "Prise en compte" },
   Checklist: {},
   Sustainability: {},

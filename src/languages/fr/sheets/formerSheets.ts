@@ -4,6 +4,10 @@ export default {
   roles: [
     "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années, et indiquez qui tient quel rôle. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
     "Qui tient quel rôle",
+    "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
+  ],
+  canvas: [
+    "Les cellules blanches sont à remplir. Les grises sont calculées. Pour ajouter une ligne, écrivez juste sous la dernière.",
   ],
   readiness: [
     "L’approche convient-elle, les conditions préalables existent-elles, les cinq conditions se bâtissent-elles? Chaque membre cote seul; parlez ensuite de ce que vous ne voyez pas de la même façon.",

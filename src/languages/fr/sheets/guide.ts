@@ -45,7 +45,7 @@ export default {
       },
       partners: {
         term: "Partenaires",
-        text: "Inscrivez chaque organisation une seule fois. Pour en renommer une, remplacez aussi son nom dans les autres feuilles, sinon leurs lignes ne la trouvent plus.",
+        text: "Inscrivez chaque organisation une seule fois, avec ce qu’elle peut mobiliser\u00a0: personnes, argent, matériel. Pour en renommer une, remplacez aussi son nom dans les autres feuilles, sinon leurs lignes ne la trouvent plus.",
       },
       roles: {
         term: "Rôles",
@@ -54,6 +54,10 @@ export default {
       holders: {
         term: "Titulaires",
         text: "Dites qui tient quel rôle. Prévoyez une relève pour chaque responsable, et donnez une date de fin aux personnes qui partent plutôt que d’effacer leur ligne.",
+      },
+      bodies: {
+        term: "Instances",
+        text: "Masquée jusqu’à ce que vous l’utilisiez\u00a0: affichez-la sous Configurer. Une ligne par instance où les partenaires coopèrent\u00a0: ce qui y est décidé ou fait, qui en est responsable et quand elle se réunit de nouveau.",
       },
       readiness: {
         term: "État de préparation",

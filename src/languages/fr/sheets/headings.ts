@@ -27,6 +27,11 @@ export default {
     title: "Qui tient quel rôle",
     lead: "Une ligne par personne et par rôle, de quand à quand. À droite, les rôles qui seraient vacants si la personne partait.",
   },
+  bodies: {
+    name: "Instances",
+    title: "Instances et niveaux de coopération",
+    lead: "Où les partenaires décident et travaillent ensemble, du comité de pilotage aux groupes de travail\u00a0: ce que chaque instance décide ou fait, qui en est responsable, quand elle se réunit.",
+  },
   readiness: {
     name: "État de préparation",
     title: "État de préparation",
