@@ -54,7 +54,7 @@ test("an entry updates the story of the role that it names", async () => {
     initiative({ roleHolders: [{ role: "policy", person: "Ann", from: "2026-06-01" }] }),
   );
   const story = () => book.column("Roles", "story")[4];
-  expect(story()).toBe("▲ Story behind");
+  expect(story()).toBe("▲ Change to explain");
   for (const [id, text] of [
     ["dimension", "Other useful elements"],
     ["description", "Ann takes the role"],
@@ -63,7 +63,7 @@ test("an entry updates the story of the role that it names", async () => {
     expect(await book.type("Canvas", id, 1, text)).toBe(true);
   }
   expect(await book.type("Canvas", "date", 1, "2026-05-31")).toBe(true);
-  expect(story()).toBe("▲ Story behind");
+  expect(story()).toBe("▲ Change to explain");
   expect(await book.type("Canvas", "date", 1, "2026-06-01")).toBe(true);
   expect(story()).toBe("● Story told");
   expect(await book.type("Canvas", "role", 2, "Advance")).toBe(false);

@@ -75,7 +75,7 @@ describe("with a newer period still coming in", () => {
   test("the sentence of the trend names the judged period, what was expected by then, and what comes in", () => {
     // 720 over 36 months: after 9 of them (273 of 1096 days) 179.34.
     expect(shownTexts(host)).toContain(
-      "In words: 60 in Q2 2026, the judged period; expected by then: 179.34. Still coming in, not drawn: 2026-09-30: 1 of 3 so far.",
+      "60 in Q2 2026, the latest complete period; expected by then: 179.34. Coming in, not drawn: 2026-09-30: 1 of 3 so far.",
     );
   });
 
@@ -90,10 +90,10 @@ describe("with a newer period still coming in", () => {
 
   test("the headline counts the indicators by mark, and says how far the chosen one is", () => {
     expect(shownTexts(host)).toContainEqual(
-      expect.stringMatching(/^[1-4N].* of the 4 indicators (is|are) on track\. .*○ nothing to tell yet: 2/),
+      expect.stringMatching(/^[1-4N].* of the 4 indicators (is|are) on track\. .*○ no verdict yet: 2/),
     );
     expect(shownTexts(host)).toContain(
-      "A name of two lines: 60 in Q2 2026, as in Q1 2026; 8% of the way to the target in 25% of the time.",
+      "A name of two lines: 60 in Q2 2026, as in Q1 2026; by then 8% of the way to the target, in 25% of the time.",
     );
   });
 
@@ -131,8 +131,11 @@ test("of a total, the sentence and the line are what it adds up to", async () =>
   const host = await open(file("TOTAL"));
   expect(shownTexts(host)).toContainEqual(
     expect.stringMatching(
-      /^In words: 180 in all up to Q2 2026, the judged period; expected by then: 179\.34\./,
+      /^180 in all up to Q2 2026, the latest complete period; expected by then: 179\.34\./,
     ),
+  );
+  expect(shownTexts(host)).toContain(
+    "Indicator TOTAL: 180 in all up to Q2 2026, 60 of them since Q1 2026; by then 25% of the way to the target, in 25% of the time.",
   );
   expect(actualsOf(cellsOfHost(host.workbook))).toEqual([60, 120, 180, undefined]);
 });
@@ -140,7 +143,7 @@ test("of a total, the sentence and the line are what it adds up to", async () =>
 test("without a complete period, the sentence says so", async () => {
   const host = await open(file("PART"));
   expect(shownTexts(host)).toContain(
-    "In words: no period is complete enough to be judged; 7 in Q3 2026, which 1 of 2 partners reported.",
+    "No period is complete enough to be judged; 7 in Q3 2026, which 1 of 2 partners reported.",
   );
 });
 

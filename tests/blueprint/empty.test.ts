@@ -11,9 +11,9 @@ const WORDS = {
   en: {
     unnamed: "Name the initiative on the Initiative sheet",
     said: [
-      "This page fills itself in as you enter.",
+      "This page fills in as you enter data.",
       "Start here",
-      "1  Say what it is about",
+      "1  Describe the initiative",
       "6  Rate your readiness",
       "No figures yet",
       "Nothing is late, or due in the next 90 days.",
@@ -33,10 +33,10 @@ const WORDS = {
     said: [
       "Cette page se remplit au fil de la saisie.",
       "Commencer ici",
-      "1  Dire de quoi il s’agit",
+      "1  Décrire l’initiative",
       "6  Coter l’état de préparation",
       "Aucun chiffre pour l’instant",
-      "Rien en retard, rien dû d’ici 90 jours.",
+      "Aucun retard, aucune échéance d’ici 90 jours.",
       "tenus\u00a0: 0 sur 6; avec relève\u00a0: 0",
       "○ Non évalué",
     ],
@@ -85,9 +85,9 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
     expect(shown).toEqual(expect.arrayContaining([name === "" ? unnamed : name, ...expectedTexts]));
     for (const pattern of within) expect(shown).toContainEqual(expect.stringMatching(pattern));
     expect(shown.filter((text) => text.startsWith(wrong))).toEqual([]);
-    // Six steps, of which a name is the first.
-    expect(shown.filter((text) => text === done)).toHaveLength(name === "" ? 0 : 1);
-    expect(shown.filter((text) => text === toDo)).toHaveLength(name === "" ? 6 : 5);
+    // A name alone completes none of the six steps.
+    expect(shown).not.toContain(done);
+    expect(shown.filter((text) => text === toDo)).toHaveLength(6);
   });
 
   test("the pane reads it", async () => {
@@ -102,4 +102,16 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
     });
     expect(figures.canvas.map(({ state }) => state)).toEqual(Array.from({ length: 7 }, () => "empty"));
   });
+});
+
+test("the first step is done with a name, a community and a population target", async () => {
+  const host = await openHost();
+  const described = {
+    name: "Riverside Together",
+    community: "Riverside",
+    populationTarget: "Fewer poor families",
+  };
+  await createWorkbook(initiative({ initiative: described }), { language: "en" });
+  const shown = [...host.workbook.sheets[0]!.cells.entries()].map(({ cell }) => String(cell.value));
+  expect(shown.filter((text) => text === "● Done")).toHaveLength(1);
 });

@@ -163,10 +163,10 @@ test("a role changes on a holding’s first day, the day after its last, and the
     }),
   );
   expect(book.column("Roles", "story").slice(0, 6)).toEqual([
-    "▲ Story behind",
+    "▲ Change to explain",
     "○ No change",
-    "▲ Story behind",
-    "▲ Story behind",
+    "▲ Change to explain",
+    "▲ Change to explain",
     "○ No change",
     "○ No change",
   ]);

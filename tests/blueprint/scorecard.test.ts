@@ -252,7 +252,7 @@ test("without a target, a state says better or worse; without activities, that s
   const file = { ...FILE, indicators: [WITHOUT_TARGET], activities: [] };
   const rows = shownBy(await open("en", file));
   expect(rows.flat()).toEqual(
-    expect.arrayContaining(["● better", "○ no path", "■ Nothing runs", "▲ To decide"]),
+    expect.arrayContaining(["● better", "○ no path", "■ No activity", "▲ To decide"]),
   );
 });
 

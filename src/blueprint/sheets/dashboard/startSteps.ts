@@ -2,7 +2,8 @@
 import type { Language } from "../../../languages";
 import type { SHEETS_DASHBOARD_TEXTS } from "../../../languages/texts/sheets/dashboard";
 import { DASHBOARD_CELLS } from "../../dashboardRanges";
-import { NAMES } from "../../names";
+import { entryText } from "../../formula";
+import { NAMES, profileName } from "../../names";
 import { SHEET_CELLS } from "../../sheetRanges";
 import type { SheetId } from "../../types";
 
@@ -21,7 +22,7 @@ export const START_STEPS: readonly StartStep[] = [
     text: "startName",
     why: "startNameWhy",
     sheet: "initiative",
-    isDone: `${DASHBOARD_CELLS.initiative}<>""`,
+    isDone: `AND(${DASHBOARD_CELLS.initiative}<>"",${DASHBOARD_CELLS.community}<>"",${entryText(profileName("populationTarget"))}<>"")`,
   },
   {
     text: "startPartners",

@@ -14,7 +14,7 @@ import { shortened } from "../reportPages/values";
 
 /** Characters that fit into the width of the page. */
 const PAGE_WIDTH = 205;
-const NAME_WIDTH = 76;
+const NAME_WIDTH = 80;
 
 /** Name, report date, community, the days of the figures, and the population target. */
 export function title(context: Context): PageSection {

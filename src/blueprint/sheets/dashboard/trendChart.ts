@@ -11,6 +11,8 @@ import { lineChart } from "../reportPages/lineChart";
 import { shortened } from "../reportPages/values";
 
 const NAME_CHARACTERS = 52;
+/** Of the two lines below the chart. */
+const TEXT_CHARACTERS = 134;
 
 /** The trend, as high as what stands beside it. */
 export function trendChart(context: Context, rows: number): PageSection {
@@ -23,7 +25,7 @@ export function trendChart(context: Context, rows: number): PageSection {
     rows,
     heights: { section: HEIGHTS.section },
     title: `=IF(${name}="",${quoted(texts.trend)},${shortened(name, NAME_CHARACTERS)})`,
-    text: `=IF(${PAGE_CELLS.trendHasFigure}=1,${PAGE_CELLS.trendText},${quoted(texts.trendEmpty)})`,
+    text: `=IF(${PAGE_CELLS.trendHasFigure}=1,${shortened(PAGE_CELLS.trendText, TEXT_CHARACTERS)},${quoted(texts.trendEmpty)})`,
     chartName: "EnsembleTrendChart",
     subject: trendSubject(workingsPage(workingsSections(context))),
   });

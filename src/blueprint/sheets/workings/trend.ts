@@ -113,19 +113,21 @@ export function trendSummary(page: Page, context: Context): string {
   const value = (id: string) => valueOfDrawn(page, context, id);
   const percent = (id: string) => `ROUND(${value(id)}*100,0)`;
   const unit = entryText(value("unit"));
-  const figure = sentenceFormula(texts.summaryFigure, {
+  const isTotal = `N(${value("total")})=1`;
+  const parts = {
     name: nameOfDrawn(page, context),
     value: amountText(value("latest"), language),
     unit: `IF(${unit}="","",IF(${unit}="%",${quoted(LANGUAGE_FORMATS[language].percentSign)}," "&${unit}))`,
     period: periodText(value("latestPeriod"), value("months"), language),
-  });
+  };
+  const figure = `IF(${isTotal},${sentenceFormula(texts.summaryTotal, parts)},${sentenceFormula(texts.summaryFigure, parts)})`;
   const changed = (text: string) =>
     sentenceFormula(text, {
       change: amountText(`ABS(${value("change")})`, language),
       period: periodText(value("previousPeriod"), value("months"), language),
     });
   const change =
-    `IF(ISNUMBER(${value("change")}),IF(${value("change")}>0,${changed(texts.summaryMore)},` +
+    `IF(ISNUMBER(${value("change")}),IF(${value("change")}>0,IF(${isTotal},${changed(texts.summaryTotalMore)},${changed(texts.summaryMore)}),` +
     `IF(${value("change")}<0,${changed(texts.summaryLess)},${changed(texts.summarySame)})),"")`;
   const way = sentenceFormula(texts.summaryWay, { way: percent("way"), elapsed: percent("elapsed") });
   return (

@@ -24,7 +24,10 @@ export default {
   /** Whether the canvas documents the latest change of a role or an indicator. */
   stories: {
     nothing: { label: "No change", help: "Nothing has changed up to the report date." },
-    behind: { label: "Story behind", help: "It changed after the last entry about it on the Canvas sheet." },
+    behind: {
+      label: "Change to explain",
+      help: "It changed after the last entry about it on the Canvas sheet.",
+    },
     told: { label: "Story told", help: "An entry of the canvas tells of it since its last change." },
   },
 

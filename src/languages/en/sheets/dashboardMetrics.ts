@@ -22,7 +22,7 @@ export default {
   unusualValues: "Indicators with unusual values",
   methodsDisagree: "Indicators where methods disagree",
   targetsAgainst: "Targets against their direction",
-  storiesBehind: "Stories behind",
+  storiesBehind: "Changes not yet explained",
   conflicts: "Rows in conflict",
   lateSteps: "Late steps",
   trendIndicator: "Indicator of the trend",

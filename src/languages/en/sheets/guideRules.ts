@@ -56,7 +56,7 @@ export default {
           text: "The person leads at least this many roles: {leads}.",
         },
         storyBehind: {
-          term: "Story behind",
+          term: "Change to explain",
           text: "A role changes when someone enters or leaves it or when its step is done; an indicator, when a value is entered. The story is behind until the canvas tells of it from that day on.",
         },
         storyToldNoChange: {

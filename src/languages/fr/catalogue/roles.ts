@@ -25,7 +25,7 @@ export default {
   stories: {
     nothing: { label: "Aucun changement", help: "Rien n’a changé jusqu’à la date du rapport." },
     behind: {
-      label: "Récit à compléter",
+      label: "Changement à expliquer",
       help: "Un changement est survenu après la dernière entrée à ce sujet dans la feuille Canevas.",
     },
     told: { label: "Récit à jour", help: "Une entrée du canevas en parle depuis le dernier changement." },

@@ -23,7 +23,7 @@ export default {
   unusualValues: "Indicateurs aux valeurs inhabituelles",
   methodsDisagree: "Indicateurs où les méthodes diffèrent",
   targetsAgainst: "Cibles contraires au sens souhaité",
-  storiesBehind: "Récits à compléter",
+  storiesBehind: "Changements à expliquer",
   conflicts: "Lignes en conflit",
   lateSteps: "Étapes en retard",
   trendIndicator: "Indicateur de la tendance",

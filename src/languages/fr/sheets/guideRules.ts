@@ -59,7 +59,7 @@ export default {
           text: "La personne est responsable d’au moins ce nombre de rôles : {leads}.",
         },
         storyBehind: {
-          term: "Récit à compléter",
+          term: "Changement à expliquer",
           text: "Un rôle change quand une personne y entre ou le quitte ou quand son étape est faite; un indicateur, quand une valeur est saisie. Le récit reste à compléter tant que le canevas n’en parle pas.",
         },
         storyToldNoChange: {

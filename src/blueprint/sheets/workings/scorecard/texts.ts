@@ -14,11 +14,13 @@ function ifNoChoice(text: string): string {
 /** The figure, its change since the period judged before, and the target. */
 export function figureText(context: Context): string {
   const texts = context.localize(SHEETS_SCORECARD_TEXTS);
-  const figure = sentenceFormula(texts.verdictValue, {
+  const isTotal = `N(${fact("total")})=1`;
+  const parts = {
     value: amount("latest", context),
     unit: unitSuffix(context),
     period: periodOf("latestPeriod", context),
-  });
+  };
+  const figure = `IF(${isTotal},${sentenceFormula(texts.verdictTotal, parts)},${sentenceFormula(texts.verdictValue, parts)})`;
   const changed = (text: string) =>
     sentenceFormula(text, {
       change: `SUBSTITUTE(${amount("change", context)},"-","")`,
@@ -26,8 +28,9 @@ export function figureText(context: Context): string {
     });
   const change =
     `IF(NOT(ISNUMBER(${fact("change")})),"",IF(ROUND(${fact("change")},2)=0,${changed(texts.verdictSame)},` +
+    `IF(AND(${isTotal},${fact("change")}>0),${changed(texts.verdictTotalMore)},` +
     `IF(N(${fact("changeSign")})>0,${changed(texts.verdictBetter)},IF(N(${fact("changeSign")})<0,${changed(texts.verdictWorse)},` +
-    `IF(${fact("change")}>0,${changed(texts.verdictMore)},${changed(texts.verdictLess)})))))`;
+    `IF(${fact("change")}>0,${changed(texts.verdictMore)},${changed(texts.verdictLess)}))))))`;
   const target = sentenceFormula(texts.verdictTarget, {
     value: amount("target", context),
     unit: unitSuffix(context),
