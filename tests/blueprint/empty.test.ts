@@ -85,6 +85,8 @@ describe.each(CASES)("in %s, by the framework %s, named “%s”", (language, fr
     expect(shown).toEqual(expect.arrayContaining([name === "" ? unnamed : name, ...expectedTexts]));
     for (const pattern of within) expect(shown).toContainEqual(expect.stringMatching(pattern));
     expect(shown.filter((text) => text.startsWith(wrong))).toEqual([]);
+    // Nothing has begun, so nothing is wrong.
+    expect(shown.filter((text) => /^[■▲] /.test(text))).toEqual([]);
     // A name alone completes none of the six steps.
     expect(shown).not.toContain(done);
     expect(shown.filter((text) => text === toDo)).toHaveLength(6);

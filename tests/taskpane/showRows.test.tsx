@@ -2,7 +2,7 @@
 import "../support/page";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { Host } from "../../src/host";
+import type { Host, HostOptions, HostRequest } from "../../src/host";
 import { App } from "../../src/taskpane/App";
 import { frenchFaults } from "../catalogue/typography";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
@@ -23,12 +23,12 @@ const FILE = initiative({
   ],
 });
 
-async function openPane(language: "en" | "fr", view: string): Promise<Host> {
+async function openPane(language: "en" | "fr", view: string, faults?: HostOptions["faults"]): Promise<Host> {
   const locale = language === "fr" ? "fr-CA" : "en-CA";
   const host = await openBuiltWorkbook(
     FILE,
     { language },
-    { displayLanguage: locale, contentLanguage: locale },
+    { displayLanguage: locale, contentLanguage: locale, ...(faults && { faults }) },
   );
   window.history.replaceState(null, "", `/?view=${view}`);
   render(<App />);
@@ -95,3 +95,20 @@ test("a person's own filter is told of and stays", async () => {
   expect(await screen.findByText(/^The sheet Data has a filter of your own/)).toBeVisible();
   expect(hiddenRows(host)).toBe(before);
 });
+
+test.each([
+  ["en", "What is to be settled cannot be read"],
+  ["fr", "Ce qui est à régler ne peut être lu"],
+] as const)("Home in %s says when the points cannot be read, and shows the rest", async (language, title) => {
+  const host = await openPane(language, "home", (request) =>
+    readsOneNamedRange(request) ? { kind: "refused", code: "ServiceNotAvailable" } : null,
+  );
+  expect(await screen.findByText(title)).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Rows" })).toBeVisible();
+  expect(hiddenRows(host)).toBe(0);
+});
+
+/** The request for the points fetches the workbook, one name and its range, and reads that; no other of Home does only this. */
+function readsOneNamedRange({ actions, changesWorkbook }: HostRequest): boolean {
+  return !changesWorkbook && actions.length === 5 && actions.every((action) => action === "");
+}

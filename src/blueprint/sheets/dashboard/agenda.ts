@@ -10,7 +10,7 @@ import type { ColumnId } from "../workings/listSection";
 import { HEIGHTS, RIGHT_COLUMNS } from "./grid";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
 import { linked, shortened } from "../reportPages/values";
-import { listValue } from "./values";
+import { listValue, stateUnlessStart } from "./values";
 
 /** Lines on the first page. */
 const POINTS = 6;
@@ -139,7 +139,9 @@ function pointLines(lines: Rect, none: string): SectionContent {
         ...marks,
         cells: Array.from({ length: lines.rows }, (_, index) => {
           const number = index + 1;
-          return [`=IF(${isThere(number)},${value(number, "mark")}&" "&${value(number, "sheet")},"")`];
+          return [
+            `=IF(${isThere(number)},${stateUnlessStart(`(${value(number, "mark")}&" "&${value(number, "sheet")})`)},"")`,
+          ];
         }),
       },
       {

@@ -11,7 +11,7 @@ import type { Rect } from "../../types";
 import { HEIGHTS } from "./grid";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
 import { linked, shortened } from "../reportPages/values";
-import { listValue } from "./values";
+import { listValue, stateUnlessStart } from "./values";
 
 /** The columns of the page that each of the cells takes; the verdict takes the rest. */
 const CELLS = [
@@ -97,7 +97,7 @@ function roleFormula({ localize }: Context, number: number, id: "label" | "cover
   const value = listValue("roles", number, id);
   if (id === "label")
     return `=${linked(listValue("roles", number, "link"), shortened(value, CHARACTERS.name))}`;
-  if (id === "coverage") return `=${value}&""`;
+  if (id === "coverage") return `=${stateUnlessStart(`(${value}&"")`)}`;
   const nobody = quoted(localize(SHEETS_DASHBOARD_TEXTS).nobodyHolds);
   return `=IF(${listValue("roles", number, "label")}="","",IF(${value}="",${nobody},${shortened(value, CHARACTERS.who)}))`;
 }

@@ -9,7 +9,7 @@ import { ALL_POINTS } from "./agenda";
 import { HEIGHTS, LEFT_COLUMNS } from "./grid";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
 import { linked, shortened } from "../reportPages/values";
-import { listValue } from "./values";
+import { listValue, stateUnlessStart } from "./values";
 
 /** As high as the points beside it. */
 const DEPARTURE_ROWS = ALL_POINTS + 1 - (1 + DIMENSIONS.length + 1 + 1);
@@ -43,7 +43,12 @@ export function canvasAndDepartures(context: Context): PageSection {
               `=${linked(listValue("canvas", index + 1, "link"), shortened(listValue("canvas", index + 1, "label"), NAME_CHARACTERS))}`,
             ]),
           },
-          { ...states, cells: DIMENSIONS.map((_, index) => [`=${listValue("canvas", index + 1, "state")}`]) },
+          {
+            ...states,
+            cells: DIMENSIONS.map((_, index) => [
+              `=${stateUnlessStart(listValue("canvas", index + 1, "state"))}`,
+            ]),
+          },
           textAt(title, texts.backbone),
           textAt(departure, `=${PAGE_CELLS.busiest}&" "&${PAGE_CELLS.departure}`),
         ],
