@@ -18,6 +18,7 @@ const PERIODS_AHEAD = 2;
 
 export type PeriodState =
   | "rowsDisagree"
+  | "isBaseline"
   | "notReportedLate"
   | "notReported"
   | "incomplete"
@@ -235,12 +236,13 @@ function ownPeriodsOf(
   return { periods: all, earlier };
 
   function stateOf(
-    { judged, path, offPath, change, conflicts }: Omit<ScorecardPeriod, "state">,
+    { day: end, judged, path, offPath, change, conflicts }: Omit<ScorecardPeriod, "state">,
     hasReports: boolean,
     isLate: boolean,
   ): PeriodState {
     if (conflicts > 0) return "rowsDisagree";
-    if (!hasReports) return isLate ? "notReportedLate" : "notReported";
+    const isBaseline = indicator.baseline !== undefined && end === indicator.baselineDate;
+    if (!hasReports) return isBaseline ? "isBaseline" : isLate ? "notReportedLate" : "notReported";
     if (judged === null) return "incomplete";
     const { direction } = indicator;
     const good = direction === "up" ? 1 : direction === "down" ? -1 : 0;

@@ -16,6 +16,7 @@ const CURVE_PERIODS = 24;
 
 const STATE_TONES = {
   rowsDisagree: "bad",
+  isBaseline: "none",
   notReportedLate: "attention",
   notReported: "none",
   incomplete: "none",

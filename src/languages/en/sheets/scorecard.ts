@@ -52,6 +52,7 @@ export default {
   partners: "Partners",
   of: "{part} of {whole}",
   rowsDisagree: "{count} rows disagree",
+  isBaseline: "the baseline",
   notReported: "not reported yet",
   notReportedLate: "late",
   incomplete: "incomplete",

@@ -53,6 +53,7 @@ export default {
   partners: "Partenaires",
   of: "{part} sur {whole}",
   rowsDisagree: "{count} lignes en conflit",
+  isBaseline: "référence",
   notReported: "pas encore reçu",
   notReportedLate: "données en retard",
   incomplete: "incomplet",

@@ -105,6 +105,7 @@ function stateOf(
   const say = (icon: string, text: string) => quoted(`${icon} ${text}`);
   const conflicts = sentenceFormula(`${bad} ${texts.rowsDisagree}`, { count: cell("conflicts") });
   const isLate = `AND(${fact("months")}>0,${cell("day")}>${fact("begins")},${cell("day")}<=${fact("lastDue")},${cell("expected")}>${cell("reported")})`;
+  const isBaseline = `IF(ISNUMBER(${fact("baseline")}),${cell("day")}=${fact("baselineDay")},FALSE)`;
   const off = `ROUND(${cell("offPath")}*${fact("sign")},9)`;
   const keeps = `${fact("direction")}=${itemName("direction", "keep")}`;
   const isKept = isNonNegative(`${thresholdValue("keep")}*ABS(${cell("path")})-ABS(${cell("offPath")})`);
@@ -114,7 +115,7 @@ function stateOf(
     `IF(${change}<0,${say(attention, texts.worseThanBefore)},${say(none, texts.withoutPath)}))`;
   return (
     `IF(${cell("conflicts")}>0,${conflicts},` +
-    `IF(${cell("counting")}=0,IF(${isLate},${say(attention, texts.notReportedLate)},${say(none, texts.notReported)}),` +
+    `IF(${cell("counting")}=0,IF(${isBaseline},${say(none, texts.isBaseline)},IF(${isLate},${say(attention, texts.notReportedLate)},${say(none, texts.notReported)})),` +
     `IF(${cell("judged")}="",${say(none, texts.incomplete)},` +
     `IF(${cell("offPath")}="",${byChange},` +
     `IF(${keeps},IF(${isKept},${say(good, texts.kept)},${say(attention, texts.notKept)}),` +
