@@ -64,7 +64,7 @@ test("another formula in the whole column", async () => {
 test("rows beside a table, words, names, settings, cells of pages and sheets", async () => {
   await change((workbook) => {
     const sheet = (name: string) => workbook.worksheets.getItem(name);
-    sheet("Partners").getRange("R5:S6").values = [
+    sheet("Partners").getRange("V5:W6").values = [
       ["Library", "Public"],
       ["School", "Public"],
     ];
@@ -80,7 +80,7 @@ test("rows beside a table, words, names, settings, cells of pages and sheets", a
     // The threshold that is not the value in use any more.
     expect.stringMatching(/^settingUnread Initiative!C\d+ $/),
     expect.stringMatching(/^pageFormulas Initiative!D\d+ 1$/),
-    "besideTable Partners!R5 2",
+    "besideTable Partners!V5 2",
     "sheetMissing Lists!A1 Guide",
     "nameChanged Lists!A1 EnsembleIndicatorCodes",
     expect.stringMatching(/^wordsChanged Lists!\w+ part$/),
