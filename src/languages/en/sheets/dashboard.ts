@@ -74,7 +74,7 @@ export default {
   stepsNote: "late: {late}, coming: {coming}",
   stepsMore: "late: {late}, coming: {coming}; more on page 2",
   allSteps: "Late and coming steps",
-  noSteps: "Nothing is late, or due in the next 90 days.",
+  noSteps: "Nothing late, nothing due in 90 days.",
   stepLate: "■ {date}, {days} d late",
   stepToday: "▲ {date}, today",
   stepComing: "○ {date}, in {days} d",

@@ -23,8 +23,9 @@ const HELPERS = { at: SERIES.length + 1, from: SERIES.length + 2 } as const;
 /** Characters of a label that fits between two others: the chart of the dashboard is narrower. */
 const SHORT_LABEL: Readonly<Record<SubjectId, number>> = { scorecard: 5, trend: 4 };
 
-/** Move a label, which is centred at its point, to one side. */
+/** Move a label, which is centred at its point, to one side: a number, and the name of the path. */
 const SPACES = "\u00a0".repeat(12);
+const PATH_SPACES = "\u00a0".repeat(36);
 
 const NOTHING = "NA()";
 
@@ -82,7 +83,7 @@ function headerOf(subject: Subject, { localize, language }: Context): CellInput[
     `=IF(${axisCell(subject, "first")}<0,"",${quoted(SPACES)}&${amountText(firstValue(subject), language)})`,
     ifNumber("latestPeriod", latest),
     // Beside the line.
-    `=IF(${isRising},${quoted(texts.path + SPACES)},${quoted(SPACES + texts.path)})`,
+    `=IF(${isRising},${quoted(texts.path + PATH_SPACES)},${quoted(PATH_SPACES + texts.path)})`,
   ];
 }
 
