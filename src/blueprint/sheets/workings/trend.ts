@@ -130,10 +130,7 @@ export function trendSummary(page: Page, context: Context): string {
     `IF(ISNUMBER(${value("change")}),IF(${value("change")}>0,IF(${isTotal},${changed(texts.summaryTotalMore)},${changed(texts.summaryMore)}),` +
     `IF(${value("change")}<0,${changed(texts.summaryLess)},${changed(texts.summarySame)})),"")`;
   const way = sentenceFormula(texts.summaryWay, { way: percent("way"), elapsed: percent("elapsed") });
-  return (
-    `=IF(${drawnRow(page)}=0,"",IF(AND(ISNUMBER(${value("latest")}),ISNUMBER(${value("latestPeriod")})),` +
-    `${figure}&${change}&IF(COUNT(${value("way")},${value("elapsed")})=2,${way},"")&".",""))`
-  );
+  return `=IF(${hasFigure(page)},${figure}&${change}&IF(COUNT(${value("way")},${value("elapsed")})=2,${way},"")&".","")`;
 }
 
 /** The formula of 1 while the drawn indicator has a figure, else 0. */

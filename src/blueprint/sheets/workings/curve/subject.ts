@@ -21,14 +21,13 @@ export interface Subject {
 /** What a line is drawn from, and the rules that it needs: fewer facts than the scorecard has. */
 const TREND_FACTS = {
   row: ["row"],
-  text: ["name", "unit", "combination", "frequency", "cumulative"],
+  text: ["combination", "cumulative"],
   number: [
     "line",
     "order",
     "months",
     "anchor",
     "factor",
-    "sign",
     "total",
     "floorDay",
     "planned",

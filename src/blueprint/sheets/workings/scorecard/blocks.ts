@@ -49,7 +49,7 @@ function sectionOf(id: ScorecardBlock): string {
   return sectionName("scorecard", id);
 }
 
-/** A block: its header, then its rows, whose formulas are given their place, from 1. */
+/** A block, whose formulas are given their place, from 1. */
 export function blockSection<Id extends ScorecardBlock>(
   id: Id,
   count: number,
