@@ -45,16 +45,18 @@ export function readInvocation(
   command: Command,
   { rest, language: messageLanguage = DEFAULT_LANGUAGE }: ScannedArguments,
 ): Invocation {
-  const { options, operand } = command;
+  const { options, operand, furtherOperands } = command;
   const { positionals, values } = parse(rest, [...COMMON_OPTIONS, ...options]);
   const valueOf = (option: string) => values[option];
   const language = readLanguage(stringValue(valueOf("lang")));
   const words = CLI_COMMON_TEXTS[messageLanguage];
   const operandName = operand?.name[messageLanguage];
-  if (positionals.length > (operand ? 1 : 0))
+  if (!furtherOperands && positionals.length > (operand ? 1 : 0))
     throw new UsageError(messageLanguage, words.tooManyOperands(operandName));
   if (operand?.required && positionals.length === 0)
     throw new UsageError(messageLanguage, words.missingOperand(operand.name[messageLanguage]));
+  if (furtherOperands && positionals.length === 1)
+    throw new UsageError(messageLanguage, words.missingOperand(furtherOperands.name[messageLanguage]));
   for (const option of options) {
     const value = stringValue(valueOf(option.name));
     const { required, extension } = option;
@@ -66,6 +68,7 @@ export function readInvocation(
   }
   return {
     ...(positionals[0] !== undefined && { operand: positionals[0] }),
+    furtherOperands: positionals.slice(1),
     ...(language && { language }),
     value: (option) => stringValue(valueOf(option)),
     isSet: (option) => valueOf(option) !== undefined,

@@ -19,6 +19,8 @@ export interface OptionDefinition {
 export interface Invocation {
   /** the argument without an option: the file that is read */
   readonly operand?: string;
+  /** the arguments after it: further files */
+  readonly furtherOperands: readonly string[];
   /** the requested language */
   readonly language?: Language;
   /** the value of an option, where it was given */
@@ -47,6 +49,8 @@ export interface Command {
   readonly summary: ByLanguage<string>;
   /** its operand, as the usage shows it */
   readonly operand?: { readonly name: ByLanguage<string>; readonly required: boolean };
+  /** further operands, one or more */
+  readonly furtherOperands?: { readonly name: ByLanguage<string> };
   /** in addition to those of all commands */
   readonly options: readonly OptionDefinition[];
   /**
@@ -72,7 +76,7 @@ export function textOf<Key extends string>(
 }
 
 /** "npm run --silent ensemble -- export FILE.xlsx --out FILE.json [--json]…" */
-export function usageOf({ name, operand, options }: Command, language: Language): string {
+export function usageOf({ name, operand, furtherOperands, options }: Command, language: Language): string {
   const alternatives = options.flatMap(({ required }) =>
     typeof required === "object" ? [required.unless] : [],
   );
@@ -80,6 +84,7 @@ export function usageOf({ name, operand, options }: Command, language: Language)
   return [
     `${CALL} ${name}`,
     ...(operand ? [operand.required ? operand.name[language] : `[${operand.name[language]}]`] : []),
+    ...(furtherOperands ? [`${furtherOperands.name[language]}…`] : []),
     ...[...listed, ...COMMON_OPTIONS].map((option) => optionByNeed(option, language)),
   ].join(" ");
 }

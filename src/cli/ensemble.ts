@@ -22,7 +22,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
     report.printJson({ command: commandName, ok: true, exitCode: EXIT.done, issues: report.issues, result });
     return EXIT.done;
   } catch (error) {
-    const { code, exitCode, message, trace } = failureOf(error, report);
+    const { code, exitCode, message, trace, result } = failureOf(error, report);
     if (trace !== undefined) output.err(trace);
     report.printError(error instanceof UsageError ? `${message}\n\n${usage(command, report)}` : message);
     report.printJson({
@@ -31,6 +31,7 @@ export async function main(args: readonly string[], output: Output): Promise<num
       exitCode,
       issues: report.issues,
       error: { code, message },
+      ...(result && { result }),
     });
     return exitCode;
   }
@@ -53,7 +54,12 @@ async function run(command: Command | undefined, scanned: ScannedArguments, repo
 
 /** `COMMAND --help`, as `help COMMAND`. */
 function helpInvocation(command: Command | undefined) {
-  return { ...(command && { operand: command.name }), value: () => undefined, isSet: () => false };
+  return {
+    ...(command && { operand: command.name }),
+    furtherOperands: [],
+    value: () => undefined,
+    isSet: () => false,
+  };
 }
 
 function usage(command: Command | undefined, { language }: Report): string {

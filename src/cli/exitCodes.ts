@@ -6,14 +6,18 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** A command that failed, with a message in the command's language. Nothing was written. */
 export class CommandError extends Error {
+  /** what the command found out before it failed */
+  readonly result: object | undefined;
+
   constructor(
     readonly code: string,
     readonly exitCode: ExitCode,
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly result?: object },
   ) {
     super(message, options);
     this.name = "CommandError";
+    this.result = options?.result;
   }
 }
 

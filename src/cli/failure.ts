@@ -11,6 +11,8 @@ export interface Failure {
   readonly code: string;
   readonly exitCode: ExitCode;
   readonly message: string;
+  /** what the command found out before it failed */
+  readonly result?: object | undefined;
   /** the stack of an unexpected error */
   readonly trace?: string;
 }

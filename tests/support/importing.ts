@@ -10,6 +10,7 @@ import {
 } from "../../src/model/import/rowClassifier";
 import { valueRows, type ValueRow } from "../../src/model/import/layout";
 import type { ImportPlan } from "../../src/model/import/plan";
+import { questionsOf, type ImportQuestion } from "../../src/model/import/questions";
 import { RowReader, type NewObservation } from "../../src/model/import/rowReader";
 import { captionsOf, sourceOf, type ImportSource } from "../../src/model/import/source";
 import type { ImportVocabulary, KnownIndicator } from "../../src/model/import/words";
@@ -38,6 +39,8 @@ export interface ClassifiedFile {
   readonly counts: Partial<Record<RowOutcomeKind, number>>;
   /** the observations that would be written */
   readonly taken: readonly NewObservation[];
+  /** what a person has to say before anything is taken */
+  readonly questions: readonly ImportQuestion[];
   /** the reason and location of each row or value set aside: "3B notANumber" */
   readonly aside: readonly string[];
 }
@@ -58,21 +61,23 @@ export function classifyFile(
   const text = typeof file === "string" ? file : decode(file, guessEncoding(file));
   const source = sourceOf("file", text, { header });
   const plan = change(guessPlan(source, known), source);
-  const classifier = new RowClassifier(
-    new RowReader(plan, captionsOf(source), known, TODAY),
-    existing,
-    plan.conflicts,
-  );
+  const classifier = new RowClassifier(new RowReader(plan, captionsOf(source), known, TODAY), existing, plan);
   for (const row of valueRows(source, plan)) classifier.note(row);
   const rows = [...valueRows(source, plan)].map((row) => ({ row, outcome: classifier.classify(row) }));
+  const questions = questionsOf(source, plan, known, {
+    scaleSaid: classifier.scaleSaid,
+    separatingColumns: classifier.separatingColumns(),
+  });
   const counts: Partial<Record<RowOutcomeKind, number>> = {};
   for (const { outcome } of rows) {
     const values = outcome.kind === "unreported" ? outcome.cells : 1;
     counts[outcome.kind] = (counts[outcome.kind] ?? 0) + values;
   }
   return {
-    ...{ source, plan, rows, counts },
-    taken: rows.flatMap(({ outcome }) => ("observation" in outcome ? [outcome.observation] : [])),
+    ...{ source, plan, rows, counts, questions },
+    taken: rows.flatMap(({ outcome }) =>
+      outcome.kind === "new" || outcome.kind === "replace" ? [outcome.observation] : [],
+    ),
     aside: rows.flatMap(({ row, outcome }) =>
       "issues" in outcome
         ? [`${row.line}${letter(row.column)} ${outcome.issues.map(({ code }) => code).join(" ")}`]

@@ -2,6 +2,7 @@ import type { Command } from "../command";
 import { BUILD_COMMAND } from "./build";
 import { EXPORT_COMMAND } from "./export";
 import { FIGURES_COMMAND } from "./figures";
+import { IMPORT_COMMAND } from "./import";
 import { HELP_COMMAND } from "./help";
 import { UPGRADE_COMMAND } from "./upgrade";
 
@@ -10,6 +11,7 @@ export const COMMANDS: readonly Command[] = [
   BUILD_COMMAND,
   EXPORT_COMMAND,
   FIGURES_COMMAND,
+  IMPORT_COMMAND,
   UPGRADE_COMMAND,
   HELP_COMMAND,
 ];

@@ -1,23 +1,20 @@
-import { isDeepStrictEqual } from "node:util";
 import {
   makeRoom,
   planRoom,
   planUpgrade,
   readEntries,
   upgradeWorkbook,
-  WorkbookError,
   type UpgradePlan,
   type UpgradeStep,
 } from "../../excel";
-import { XlsxError } from "../../xlsx";
 import type { Language } from "../../languages";
 import { requiredOperand, textOf, type Command } from "../command";
-import type { EmbeddedExcel } from "../embeddedExcel";
 import { CommandError, EXIT } from "../exitCodes";
 import { writeBytes } from "../files";
 import { reportedColumnIssue, reportedConfirmation, reportedUnsupportedFeature } from "../reportedIssues";
 import { openFile } from "../openFile";
 import { reportColumns, type Report } from "../report";
+import { entriesOfWorkbook, requireSameEntries } from "../sameEntries";
 import { CLI_COMMON_TEXTS } from "../../languages/texts/cli/common";
 import { CLI_UPGRADE_TEXTS } from "../../languages/texts/cli/upgrade";
 
@@ -110,27 +107,4 @@ function resultOf(
     steps: steps.map((step) => ({ ...step, message: stepText(step, language) })),
     ...written,
   };
-}
-
-/** All entries of the open workbook, including invalid ones. */
-async function entriesOfWorkbook(): Promise<object> {
-  const { value, errors } = await readEntries();
-  return { value, errors };
-}
-
-/** Throws a CommandError `entriesDiffer` if the written file does not contain the same entries. */
-async function requireSameEntries(
-  before: object,
-  written: Uint8Array,
-  excel: EmbeddedExcel,
-  language: Language,
-): Promise<void> {
-  const differenceError = (cause?: unknown) =>
-    new CommandError("entriesDiffer", EXIT.refused, CLI_UPGRADE_TEXTS[language].entriesDiffer, { cause });
-  try {
-    await excel.openSaved(written);
-    if (!isDeepStrictEqual(await entriesOfWorkbook(), before)) throw differenceError();
-  } catch (error) {
-    throw error instanceof XlsxError || error instanceof WorkbookError ? differenceError(error) : error;
-  }
 }

@@ -2,6 +2,7 @@ import { CHOICE_FIELDS } from "../../model/import/fields";
 import { RowClassifier, type RowOutcome, type RowOutcomeKind } from "../../model/import/rowClassifier";
 import { isWholeLine, valueRows, type Layout, type ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
+import { questionsOf, type ImportQuestion } from "../../model/import/questions";
 import { RowReader } from "../../model/import/rowReader";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
@@ -27,6 +28,8 @@ export interface ImportPreview {
   /** among the rows set aside, the number of lines of a wide file that could not be split */
   readonly wholeLines: number;
   readonly unknownWords: readonly UnknownWord[];
+  /** what a person has to say before anything is imported */
+  readonly questions: readonly ImportQuestion[];
 }
 
 /** A reason why rows are set aside. */
@@ -64,7 +67,7 @@ export class DryRun {
     periodicYield: PeriodicYield,
   ): Promise<DryRun> {
     const reader = new RowReader(plan, captionsOf(source), importContext.known, today);
-    const classifier = new RowClassifier(reader, importContext.existing, plan.conflicts);
+    const classifier = new RowClassifier(reader, importContext.existing, plan);
     const unknownWords = new UnknownWords(new WordMatcher(importContext.known, NO_WORDS));
     for (const row of valueRows(source, plan)) {
       classifier.note(row);
@@ -79,6 +82,10 @@ export class DryRun {
       issues: [],
       wholeLines: 0,
       unknownWords: unknownWords.list(),
+      questions: questionsOf(source, plan, importContext.known, {
+        scaleSaid: classifier.scaleSaid,
+        separatingColumns: classifier.separatingColumns(),
+      }),
     });
     return new DryRun(source, plan, classifier, periodicYield, await file.count());
   }
@@ -139,6 +146,8 @@ const NO_OUTCOMES: OutcomeCounts = {
   conflict: 0,
   new: 0,
   replace: 0,
+  merged: 0,
+  leftOut: 0,
 };
 
 /** Notes the words of a row; blank or unsplit lines have none. */
@@ -153,7 +162,7 @@ function collectUnknownWords(unknownWords: UnknownWords, reader: RowReader, row:
     const word = reader.cellOf(cells, field);
     if (word !== "") unknownWords.note(field, word);
   }
-  for (const cell of reader.groupCells(cells)) unknownWords.note("group", cell);
+  for (const { word, caption } of reader.groupCells(cells)) unknownWords.note("group", word, caption);
 }
 
 /** Yields to other tasks regularly, and stops if the person cancelled. */

@@ -98,14 +98,24 @@ export async function removeUnfinishedImport(clock: Clock = systemClock): Promis
   }
 }
 
+/** Reads a whole file as an import would, without requests to Excel: the outcome of every row. */
+export function dryRunImport(
+  source: ImportSource,
+  plan: ImportPlan,
+  importContext: ImportContext,
+  { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
+): Promise<DryRun> {
+  return DryRun.of(source, plan, importContext, today, new PeriodicYield(clock, signal));
+}
+
 /** Performs a dry run of an import, without requests to Excel. */
 export async function previewImport(
   source: ImportSource,
   plan: ImportPlan,
   importContext: ImportContext,
-  { today, signal, clock = systemClock }: Pick<ImportOptions, "today" | "signal" | "clock">,
+  options: Pick<ImportOptions, "today" | "signal" | "clock">,
 ): Promise<ImportPreview> {
-  return (await DryRun.of(source, plan, importContext, today, new PeriodicYield(clock, signal))).preview;
+  return (await dryRunImport(source, plan, importContext, options)).preview;
 }
 
 /**

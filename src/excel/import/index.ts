@@ -2,6 +2,7 @@
 export { type ImportContext } from "./importContext";
 export { captionsKey, choicesOf, withRemembered, type RememberedChoice } from "./rememberedChoices";
 export {
+  dryRunImport,
   importObservations,
   readImportContext,
   removeUnfinishedImport,
@@ -10,4 +11,4 @@ export {
   type ImportReport,
 } from "./importObservations";
 export { fieldName, importIssueText } from "./importIssueText";
-export { type ImportPreview } from "./importDryRun";
+export { type DryRun, type ImportPreview } from "./importDryRun";

@@ -92,7 +92,7 @@ export function headerCells(
 
 function fieldOf({ columns }: ImportPlan, index: number): Field | null {
   const use = columns[index] ?? null;
-  return use === "figures" ? null : use;
+  return use === "figures" || use === "mark" ? null : use;
 }
 
 /** The first cells of a line, each truncated, up to a total length. */

@@ -9,7 +9,7 @@ import {
 } from "../../model/import/fields";
 import { guessFormats } from "../../model/import/guess";
 import { namesPeriod } from "../../model/import/periods";
-import type { ImportPlan } from "../../model/import/plan";
+import { SCALE_CHOICES, type ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { CellContent } from "../cells";
 import type { Requests } from "../requests";
@@ -77,6 +77,8 @@ export function withRemembered(
     decimals: stored["decimals"] === "," ? "," : ".",
     dayOrder: stored["dayOrder"] === "monthFirst" ? "monthFirst" : "dayFirst",
     yearPairs: stored["yearPairs"] === "years" ? "years" : "months",
+    scale: SCALE_CHOICES.find((choice) => choice === stored["scale"]) ?? null,
+    confirmed: Array.isArray(stored["confirmed"]) ? stored["confirmed"].map(String) : [],
     ...guessFormats(source, laidOut),
   };
 }
@@ -144,7 +146,7 @@ export function captionsKey(captions: readonly string[]): string {
  * caption that names a period, and the uses of the others in order.
  */
 function storedChoices(plan: ImportPlan, captions: readonly string[]) {
-  const { words, pivot, decimals, dayOrder, yearPairs } = plan;
+  const { words, pivot, decimals, dayOrder, yearPairs, scale, confirmed } = plan;
   const constants = Object.fromEntries(LASTING_CONSTANTS.map((field) => [field, plan.constants[field]]));
   const uses = captions.map((caption, index) => [caption, plan.columns[index] ?? null] as const);
   const columns = uses.filter(([caption]) => !namesPeriod(caption)).map(([, use]) => use);
@@ -153,7 +155,10 @@ function storedChoices(plan: ImportPlan, captions: readonly string[]) {
       .filter(([caption]) => namesPeriod(caption))
       .map(([caption, use]) => [normalizeText(caption, "caption"), use]),
   );
-  return { columns, periods, spread: pivot, constants, words, decimals, dayOrder, yearPairs };
+  return {
+    ...{ columns, periods, spread: pivot, constants, words },
+    ...{ decimals, dayOrder, yearPairs, scale, confirmed },
+  };
 }
 
 /** The use of each column; a new period caption gets the use of the other periods. */
@@ -187,5 +192,7 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function storedUse(stored: unknown): ColumnUse | null {
-  return stored === "figures" ? stored : (FIELDS.find((field) => field === stored) ?? null);
+  return stored === "figures" || stored === "mark"
+    ? stored
+    : (FIELDS.find((field) => field === stored) ?? null);
 }

@@ -1,5 +1,5 @@
-/** The supported encodings of text files; the guess can be changed by a person. */
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+/** The supported encodings of text files; the guess can be changed by a person. The last two are of older programs on a Mac and of DOS. */
+export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252", "macintosh", "ibm850"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** The number of bytes from which the encoding is guessed. */
@@ -29,6 +29,32 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   );
 }
 
+/** Signs that stand next to letters in words: quotation marks, dashes, ligatures; others there are misread letters. */
+const SIGNS_NEXT_TO_LETTERS = "’‘“”„–—…œŒ™•€‚‹›";
+
+/**
+ * The encodings between which a person has to choose, since the letters look wrong in the guessed one: in older files of
+ * a Mac or of DOS, letters with accents have the bytes of signs. Empty where the guess is sure.
+ */
+export function possibleEncodings(bytes: Uint8Array): readonly Encoding[] {
+  if (guessEncoding(bytes) !== "windows-1252") return [];
+  const looksWrong = (encoding: Encoding) => wrongLetters(decode(bytes, encoding)) > 0;
+  if (!looksWrong("windows-1252")) return [];
+  const others = (["macintosh", "ibm850"] as const).filter((encoding) => !looksWrong(encoding));
+  return others.length === 0 ? ["windows-1252", "macintosh", "ibm850"] : [...others, "windows-1252"];
+}
+
+/** The number of signs within words, of capital letters after small ones, and of bytes that are no letter. */
+function wrongLetters(text: string): number {
+  const within =
+    text.match(/(?<=\p{L})[^\p{L}\p{M}\p{N}\s!-~\u00a0«»·]|[^\p{L}\p{M}\p{N}\s!-~\u00a0«»·](?=\p{L})/gu) ??
+    [];
+  const signs = within.filter((sign) => !SIGNS_NEXT_TO_LETTERS.includes(sign));
+  const capitals = text.match(/\p{Ll}(?![A-Z])\p{Lu}/gu) ?? [];
+  const rare = text.match(/[ƒŽžŠšŸ\u0080-\u009f\ufffdıªºþðÞÐ¹²³]/g) ?? [];
+  return signs.length + capitals.length + rare.length;
+}
+
 /** Whether bytes are UTF-8 with few errors: losing a letter is better than garbling every accent. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(bytes);
@@ -41,8 +67,20 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
  * The text of bytes in an encoding, without a byte order mark; line ends are "\n". Undecodable bytes become "\ufffd".
  */
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === "ibm850") return normalizeLineEnds(withDosCharacters(bytes));
   const text = normalizeLineEnds(new TextDecoder(encoding).decode(bytes));
   return encoding === "windows-1252" ? withWindowsCharacters(text) : text;
+}
+
+/** The characters of code page 850, of DOS in Western Europe and Québec, from 0x80 on. */
+const DOS_CHARACTERS =
+  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
+
+function withDosCharacters(bytes: Uint8Array): string {
+  // Only its characters from 0x80 on differ from those of ISO 8859-1.
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[^\0-\x7f]/g, (_, index: number) => DOS_CHARACTERS[bytes[index]! - 0x80]!);
 }
 
 /** The characters of Windows-1252 from 0x80 on; some decoders return control characters for these bytes. */

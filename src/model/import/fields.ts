@@ -3,6 +3,8 @@ import { fieldOf, fieldsOf, type Entities, type FieldKind } from "../entities";
 import { fieldText } from "../entities/fieldText";
 import { LANGUAGES } from "../../languages";
 import { normalizeText } from "../text/normalizeText";
+import { namesOtherFigure } from "./figureKinds";
+import { isFactorCaption } from "./scale";
 
 export type ObservationFields = Entities["Observations"]["fields"];
 
@@ -21,8 +23,11 @@ export const FIELDS: readonly Field[] = fieldsOf("Observations").flatMap(([id, f
 export const PIVOT_FIELDS = ["period", "indicator", "partner", "group"] as const satisfies readonly Field[];
 export type PivotField = (typeof PIVOT_FIELDS)[number];
 
-/** The use of a column: a field, or values ("figures") whose period, indicator, partner or group is in the caption. */
-export type ColumnUse = Field | "figures";
+/**
+ * The use of a column: a field, values ("figures") whose period, indicator, partner or group is in the caption, or marks
+ * of the figures ("mark"), such as "p" for provisional.
+ */
+export type ColumnUse = Field | "figures" | "mark";
 
 /** Fields that hold the figures of an observation. */
 export const NUMBER_FIELDS = ["value", "numerator", "denominator"] as const satisfies readonly Field[];
@@ -95,7 +100,7 @@ export type ConstantField = (typeof CONSTANT_FIELDS)[number];
 
 /** Whether a column holds numbers. */
 export function holdsNumbers(use: ColumnUse | null): boolean {
-  if (use === null) return false;
+  if (use === null || use === "mark") return false;
   return use === "figures" || includes(NUMBER_FIELDS, use) || readingOf(use) === "number";
 }
 
@@ -126,34 +131,51 @@ const CAPTIONS: ReadonlyMap<Field, readonly string[]> = new Map(
 
 /** Columns of statistical files that describe the series, not the people. */
 const TECHNICAL =
-  /(?:^|[ _])(?:id|code|dguid|uom|unit|units|unité|scalar|factor|vector|coordinate|symbol|terminated|decimals|series|série|source)(?:$|[ _])/i;
+  /(?:^| )(?:id|uid|uuid|code|codes|dguid|uom|unit|units|unite|scalar|scalaire|factor|facteur|vector|vecteur|coordinate|coordonnees?|identifiant|symbol|symbole|flag|obs status|terminated|decimals|decimales|series|serie|source)(?:$| )/;
 
 /** Whether a column describes the series rather than a part of the population. */
 export function isTechnical(caption: string): boolean {
-  return TECHNICAL.test(caption) || /code$/i.test(caption);
+  const normalized = normalizeText(caption, "caption");
+  return TECHNICAL.test(normalized) || /code$/.test(normalized) || isFactorCaption(normalized);
 }
 
 /** Words for "everybody" in a column of groups. */
 const EVERYBODY = new Set([
-  "total",
-  "all",
-  "everyone",
-  "both sexes",
-  "all ages",
-  "tous",
-  "toutes",
-  "ensemble",
-  "les deux sexes",
-  "total, all ages",
-  "all genders",
-  "both genders",
-  "total population",
-  "population totale",
-  "ensemble de la population",
-  "tous les âges",
-  "tous les genres",
-  "toutes les personnes",
+  ...[
+    "total",
+    "totals",
+    "t",
+    "_t",
+    "_z",
+    "all",
+    "everyone",
+    "everybody",
+    "overall",
+    "grand total",
+    "both",
+    "any",
+  ],
+  ...[
+    "both sexes",
+    "bothsex",
+    "bothsexes",
+    "btsx",
+    "both genders",
+    "all sexes",
+    "all genders",
+    "male and female",
+  ],
+  ...["all ages", "allages", "all age groups", "total, all ages", "all persons", "all people", "all groups"],
+  ...["total population", "all population", "whole population", "general population"],
+  ...["tous", "toutes", "tous et toutes", "ensemble", "totaux", "tout le monde", "total général"],
+  ...["les deux sexes", "deux sexes", "tous les sexes", "tous les genres", "hommes et femmes"],
+  ...["population totale", "ensemble de la population", "toute la population", "tous les âges", "tout âge"],
+  ...["tous âges", "tous les groupes", "tous groupes", "toutes les personnes", "tous les groupes d'âge"],
 ]);
+/** What a total may be over, next to the caption of its column: "Total - Gender". */
+const DIMENSIONS =
+  /^(?:the |les? |la |l |de |des |du |d |all |tous les |toutes les )*(?:gender|genders|sex|sexes|age|ages|age groups?|population|persons?|people|genres?|sexe|groupes? d age|population|personnes?)$/;
+const TOTAL_OF = /^(?:total|all|ensemble|overall)(?: (?:of|by|de|des|par|selon))? ?(.*)$/;
 
 /** Matches a label that begins or ends with "total", for rows that add up others. */
 const TOTAL = /^(?:(?:grand|sous|sub) )?(?:sub|sous)?tota(?:l|ls|ux)(?: |$)| total$/;
@@ -174,31 +196,30 @@ export function isPartOfYear(caption: string): boolean {
   return PARTS_OF_YEAR.has(normalizeText(caption, "caption"));
 }
 
-/** Whether a word in a column of groups means the whole population. */
-export function isEverybody(word: string): boolean {
-  return EVERYBODY.has(normalizeText(word, "name"));
+/**
+ * Whether a word in a column of groups means the whole population: "Total", "Both sexes", or a total over what its
+ * column distinguishes ("Total - Gender" below "Gender").
+ */
+export function isEverybody(word: string, caption = ""): boolean {
+  const name = normalizeText(word, "name");
+  if (EVERYBODY.has(name)) return true;
+  if (!/^(?:total|all|ensemble|overall)/.test(name)) return false;
+  const [, over] = TOTAL_OF.exec(normalizeText(word, "caption")) ?? [];
+  if (over === undefined || over === "") return over === "";
+  const normalized = normalizeText(caption, "caption");
+  return DIMENSIONS.test(over) || (normalized !== "" && (over === normalized || over === `${normalized}s`));
 }
 
 const NORMALIZED_CAPTIONS = new Map(
   FIELDS.map((field) => [field, getOrThrow(CAPTIONS, field).map((text) => normalizeText(text, "caption"))]),
 );
 
-/** Words for values other than the one reached in the period, such as targets or baselines. */
-const OTHER_FIGURE =
-  /\b(?:targets?|cibles?|goals?|objecti(?:ves?|fs?)|baseline|reference|base|depart|initiale?|planned|prevue?s?|expected|attendue?s?|forecast|projetee?s?|previous|prior|last year|precedente?s?|cumul\w*|ytd|to date|changes?|variation|ecart|difference)\b/;
 /** A year in a caption: the column is about that year only. */
 const YEAR = /\b(?:19|20)\d\d\b/;
-const SCALE =
-  /(?:^| )(?:hundreds?|centaines?|thousands?|milliers?|millions?|milliards?|billions?|x 1 ?000(?: 000)?|\$ 0{3}s?|0{3}s|[km] \$|\$ [km])(?: |$)/;
-
-/** Whether a text says that figures are given in hundreds, thousands or millions. */
-export function namesScale(text: string): boolean {
-  return SCALE.test(normalizeText(text, "caption"));
-}
 
 /** Words for dates of something other than the values. */
 const OTHER_DATE =
-  /\b(?:saisie|entry|entered|naissance|birth|recu|reception|received|submi\w+|soumission|envoi|sent|mise a jour|modifi\w+|updated?|created|creation|inscription|registration|extract\w*|print\w*|impression)\b/;
+  /\b(?:saisie|entry|entered|naissance|birth|recue?|reception|received|submi\w+|submission|soumission|envoi|sent|mise a jour|maj|modifi\w+|(?:last)?updated?|created|creation|inscription|registration|extract\w*|print\w*|impression|publi\w+|released?|parution|diffusion|timestamp|horodat\w+|typed|typing|recorded|enregistree?|approved?|approuvee?|validat\w+|signed|collected|collecte|interview|today|expir\w+|due|echeance)\b/;
 
 /** Whether a text is exactly a known caption. */
 export function isKnownCaption(text: string): boolean {
@@ -206,25 +227,80 @@ export function isKnownCaption(text: string): boolean {
   return FIELDS.some((field) => getOrThrow(NORMALIZED_CAPTIONS, field).includes(normalized));
 }
 
+/** Captions that name a figure so loosely that any other column of figures competes with them. */
+const LOOSE_VALUE = new Set([
+  "percent",
+  "rate",
+  "pourcentage",
+  "taux",
+  "count",
+  "nombre",
+  "number",
+  "total",
+  "score",
+  "n",
+]);
+/** Words of a caption that name a figure, and those that do so loosely. */
+const [VALUE_WORDS, LOOSE_WORDS] = [
+  /\b(?:values?|valeurs?|actuals?|results?|resultats?|observed|observee?s?|observation|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|estimates?|estimations?|figures?|chiffres?|donnees?|amounts?|montants?|reelle?s?)\b/,
+  /\b(?:rates?|percent|percentages?|taux|pourcentages?|counts?|numbers?|nombres?|totals?|totaux|scores?|moyennes?|averages?|mean)\b/,
+];
+
+/** How a caption names the value: surely, by a word of it, loosely, not at all, or as another figure. */
+export type ValueCaption = "sure" | "word" | "loose" | "none" | "other";
+
+/** How a caption names the value of its rows. */
+export function valueCaption(caption: string): ValueCaption {
+  const normalized = normalizeText(withoutPrefix(caption), "caption");
+  if (LOOSE_VALUE.has(normalized)) return "loose";
+  if (getOrThrow(NORMALIZED_CAPTIONS, "value").includes(normalized)) return "sure";
+  if (namesOtherFigure(normalized) || YEAR.test(normalized)) return "other";
+  // Captions such as "Value ('000)" name the value, and its scale.
+  const bare = normalized
+    .replace(/\b(?:in|en)?\b ?(?:thousands?|milliers?|millions?|0{3}s?|k)\b/g, "")
+    .trim();
+  if (getOrThrow(NORMALIZED_CAPTIONS, "value").includes(bare)) return "sure";
+  if (VALUE_WORDS.test(normalized)) return "word";
+  return LOOSE_WORDS.test(normalized) ? "loose" : "none";
+}
+
 /** Whether another word in a caption excludes this field. */
 function isExcluded(field: Field, caption: string): boolean {
   if (field === "period") return OTHER_DATE.test(caption);
-  return holdsNumbers(field) && (OTHER_FIGURE.test(caption) || YEAR.test(caption) || namesScale(caption));
+  return holdsNumbers(field) && (namesOtherFigure(caption) || YEAR.test(caption));
+}
+
+/** The prefix that a form's export writes before its questions. */
+function withoutPrefix(caption: string): string {
+  return caption.replace(/^data\./, "");
 }
 
 /**
  * How well a caption fits a field: 3 Ensemble's caption, 2 a known one, 1 contains a known word, 0 not at all, −4
- * excluded.
+ * excluded. Captions of the value are judged by `valueCaption`.
  */
 export function captionFit(field: Field, caption: string): number {
-  const normalized = normalizeText(caption.replace(/^data\./, ""), "caption");
+  const normalized = normalizeText(withoutPrefix(caption), "caption");
   const known = getOrThrow(NORMALIZED_CAPTIONS, field);
   const index = known.indexOf(normalized);
-  if (index >= 0) return index < 2 ? 3 : 2;
+  if (index >= 0) return index < LANGUAGES.length ? 3 : 2;
   if (isExcluded(field, normalized)) return -4;
   // "Age" always indicates a group; other words of three letters occur in too many captions.
   const minWordLength = field === "group" ? 3 : 4;
   return known.some((word) => word.length >= minWordLength && ` ${normalized} `.includes(` ${word} `))
     ? 1
     : 0;
+}
+
+/** Captions of the first and of the last day of a period. */
+const [FIRST_DAY, LAST_DAY] = [
+  /^(?:start|starts|start date|date start|from|from date|begin|beginning|period start|start of period|date from|date de debut|debut|du|debut de (?:la )?periode|depuis)$/,
+  /^(?:end|ends|end date|date end|to|to date|until|through|period end|end of period|date to|date de fin|fin|au|fin de (?:la )?periode|jusqu au)$/,
+];
+
+/** Whether a caption is that of the first, or of the last, day of a period. */
+export function edgeOfPeriod(caption: string): "first" | "last" | undefined {
+  const normalized = normalizeText(caption, "caption");
+  if (FIRST_DAY.test(normalized)) return "first";
+  return LAST_DAY.test(normalized) ? "last" : undefined;
 }

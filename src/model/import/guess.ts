@@ -3,6 +3,7 @@ import { fieldOf } from "../entities";
 import {
   captionFit,
   DAY_FIELDS,
+  edgeOfPeriod,
   FIELDS,
   holdsNumbers,
   includes,
@@ -15,18 +16,20 @@ import {
   type FurtherField,
   type PivotField,
 } from "./fields";
-import { pivotColumns, guessPivot, type SampledColumns, type Pivot } from "./guessPivot";
+import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
+import { saysNoResult } from "./figureKinds";
+import { assignValue, guessPeriod } from "./guessFields";
+import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
+import { isMarkInColumn } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
-import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPeriod, readDay } from "./periods";
-import { withColumn, type ImportPlan } from "./plan";
-import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
+import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, readDay } from "./periods";
+import { scaleIn } from "./scale";
+import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
+import { captionsOf, columnCells, titlesOf, type ImportSource } from "./source";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
 const MIN_SHARE = 0.8;
-
-/** How many cells of each column are sampled. */
-const SAMPLE_CELLS = 300;
 
 /** Guesses a first plan from captions, from sampled cells of each column, and from all numbers and dates. */
 export function guessPlan(source: ImportSource, known: ImportVocabulary): ImportPlan {
@@ -43,20 +46,24 @@ export function withPivot(
 ): ImportPlan {
   const sample = sampledColumns(source, known);
   const pivot = field === null ? null : { field, columns: pivotColumns(sample, field) };
-  const { constants, words, conflicts } = plan;
+  const { constants, words, conflicts, scale, areResults } = plan;
   const newPlan = planFor(source, known, sample, pivot);
-  return { ...newPlan, constants: { ...newPlan.constants, ...constants }, words, conflicts };
+  return {
+    ...newPlan,
+    constants: { ...newPlan.constants, ...constants },
+    words,
+    conflicts,
+    scale,
+    areResults,
+  };
 }
 
 function sampledColumns(source: ImportSource, known: ImportVocabulary): SampledColumns {
-  const captions = captionsOf(source);
   return {
-    captions,
-    // Captions may be repeated among the rows.
-    cells: filledCells(source, captions.length, SAMPLE_CELLS).map((cells, index) =>
-      cells.filter((cell) => cell.trim() !== captions[index]),
-    ),
+    captions: captionsOf(source),
+    samples: columnSamples(source),
     words: new WordMatcher(known, NO_WORDS),
+    known,
   };
 }
 
@@ -76,6 +83,10 @@ function planFor(
     ...{ decimals: source.separator === ";" ? "," : ".", dayOrder: "dayFirst", yearPairs: "months" },
     ...guessFormats(source, layout),
     conflicts: "setAside",
+    titleScale: titlesOf(source)
+      .map(scaleIn)
+      .find((scale) => scale !== undefined),
+    ...NOTHING_SAID,
   };
 }
 
@@ -116,6 +127,20 @@ export interface AmbiguousFormats {
   /** null if no period has the form in question */
   readonly yearPairs: boolean | null;
 }
+
+/** What a plan lacks: no column and no constant of all rows gives it. */
+export function missingFields({ columns, pivot, constants }: ImportPlan): readonly MissingField[] {
+  const has = (use: ColumnUse) => columns.includes(use);
+  const needed = (["indicator", "partner", "period"] as const).filter(
+    (field) => field !== pivot && !has(field) && (constants[field] ?? "").trim() === "",
+  );
+  const hasFigures =
+    pivot === null ? has("value") || (has("numerator") && has("denominator")) : has("figures");
+  return hasFigures ? needed : [...needed, pivot === null ? "value" : "figures"];
+}
+
+/** What a plan cannot do without. */
+export type MissingField = "indicator" | "partner" | "period" | "value" | "figures";
 
 /** Finds the ambiguous formats of all numbers and periods of a source. */
 export function ambiguousFormats(source: ImportSource, layout: ColumnLayout): AmbiguousFormats {
@@ -159,24 +184,29 @@ function* cellsOf(
   }
 }
 
-function guessColumns({ captions, cells, words }: SampledColumns, pivot: Pivot | null): (ColumnUse | null)[] {
+function guessColumns(sample: SampledColumns, pivot: Pivot | null): (ColumnUse | null)[] {
+  const { captions, samples, words } = sample;
   const figures = new Set(pivot?.columns);
   const columns: (ColumnUse | null)[] = captions.map((_, index) => (figures.has(index) ? "figures" : null));
-  const candidateFields = FIELDS.filter((field) => !pivot || fitsWithPivot(field, pivot.field));
+  const period = pivot?.field === "period" ? undefined : guessPeriod(sample, columns);
+  if (period !== undefined) columns[period] = "period";
+  const candidateFields = FIELDS.filter(
+    (field) => field !== "period" && field !== "value" && (!pivot || fitsWithPivot(field, pivot.field)),
+  );
   const fits = captions.flatMap((caption, index) =>
     columns[index] !== null
       ? []
       : candidateFields.map((field) => ({
           index,
           field,
-          fit: captionFit(field, caption) + contentFit(field, elementAt(cells, index), words),
+          fit: captionFit(field, caption) + contentFit(field, elementAt(samples, index), words),
         })),
   );
   const ambiguous = new Set<Field>();
   for (const { index, field, fit } of fits.sort((a, b) => b.fit - a.fit)) {
     const isTaken = field !== "group" && columns.includes(field);
     if (fit < 1 || columns[index] !== null || isTaken || ambiguous.has(field)) continue;
-    // "Rate (girls)" and "Rate (boys)" fit equally well: neither is assigned.
+    // "Count (girls)" and "Count (boys)" fit equally well: neither is assigned.
     const isAmbiguous =
       holdsNumbers(field) &&
       fits.some(
@@ -186,12 +216,14 @@ function guessColumns({ captions, cells, words }: SampledColumns, pivot: Pivot |
     if (isAmbiguous) ambiguous.add(field);
     else columns[index] = field;
   }
-  // Other columns with repeated words are groups.
-  return columns.map((field, index) =>
-    field === null && !isTechnical(elementAt(captions, index)) && holdsGroups(elementAt(cells, index))
-      ? "group"
-      : field,
-  );
+  if (!pivot) assignValue(sample, columns);
+  return columns.map((use, index) => {
+    if (use !== null) return use;
+    const [caption, sample] = [elementAt(captions, index), elementAt(samples, index)];
+    if (holdsMarks(caption, sample)) return "mark";
+    // Other columns with repeated words are groups.
+    return mayBeGroups(caption, sample) ? "group" : null;
+  });
 }
 
 /**
@@ -202,44 +234,51 @@ export function fitsWithPivot(field: Field, pivot: PivotField): boolean {
   return !includes(NUMBER_FIELDS, field) && (field !== pivot || pivot === "group");
 }
 
-/** Whether a column holds different short texts that are repeated. */
-function holdsGroups(cells: readonly string[]): boolean {
-  const different = new Set(cells);
-  const words = cells.filter((cell) => /\p{L}/u.test(cell) && cell.length <= 60);
-  return words.length >= MIN_SHARE * cells.length && different.size > 1 && different.size <= cells.length / 2;
+/** Whether a column without a known caption holds groups: different short texts that are repeated. */
+function mayBeGroups(caption: string, sample: ColumnSample): boolean {
+  if (isTechnical(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore) return false;
+  const texts = [...sample.texts.keys()];
+  const rows = [...sample.texts.values()].reduce((sum, count) => sum + count, 0);
+  const isWord = (cell: string) => /\p{L}/u.test(cell) && cell.length <= 60 && !isIdentifier(cell);
+  return (
+    texts.length > 1 &&
+    texts.length <= rows / 2 &&
+    shareOf(sample, isWord) >= MIN_SHARE &&
+    !texts.some(saysNoResult) &&
+    !texts.every((text) => scaleIn(text) !== undefined)
+  );
+}
+
+/** Whether a column holds nothing but marks of the figures next to it, or says so and may. */
+function holdsMarks(caption: string, { texts, hasMore }: ColumnSample): boolean {
+  return texts.size > 0 && !hasMore && caption !== "" && [...texts.keys()].every(isMarkInColumn);
+}
+
+/** Whether a text is a code of a row or a series: "v1234567", "2021A000011124", "HH-00017". */
+function isIdentifier(text: string): boolean {
+  return /^[a-z]{0,4}[-_ ]?\d{3,}$|^\d{4}[a-z]\d{4,}$|^[\da-f]{8}-[\da-f-]{20,}$/i.test(text);
 }
 
 /** How well the cells of a column fit a field: from −4 (excluded) to 2. */
-function contentFit(field: Field, cells: readonly string[], words: WordMatcher): number {
-  if (cells.length === 0) return 0;
-  const share = (matches: (cell: string) => boolean) => cells.filter(matches).length / cells.length;
+function contentFit(field: Field, sample: ColumnSample, words: WordMatcher): number {
+  if (sample.texts.size === 0) return 0;
   switch (field) {
     case "indicator":
     case "partner":
-      return share((cell) => words.isKnown(field, cell)) >= MIN_SHARE ? 2 : 0;
-    case "period": {
-      const isPeriodLike = (cell: string) =>
-        namesPeriod(cell) || /^\d{5}$/.test(cell) || /\b(19|20)\d\d\b/.test(cell);
-      // Totals and notes may occur among periods; five digits alone may be anything.
-      if (share(isPeriodLike) < MIN_SHARE || cells.every((cell) => /^\d{5}$/.test(cell)))
-        return share(isPeriodLike) > 0.5 ? 0 : -4;
-      return 1.5;
-    }
-    case "value":
+      return shareOf(sample, (cell) => words.isKnown(field, cell)) >= MIN_SHARE ? 2 : 0;
     case "numerator":
     case "denominator":
-      return share(isNumber) >= 0.5 ? 0.9 * Number(field === "value" && share(isYear) < MIN_SHARE) : -4;
+      return holdsFigures(sample) ? 0 : -4;
     case "group":
-      return share(isNumber) >= MIN_SHARE ? -4 : 0;
+      return shareOf(sample, isNumber) >= MIN_SHARE ? -4 : 0;
     default:
-      return furtherFit(field, cells, words);
+      return furtherFit(field as FurtherField, sample, words);
   }
 }
 
 /** The content fit of a further field. */
-function furtherFit(field: FurtherField, cells: readonly string[], words: WordMatcher): number {
-  const mostlyMatch = (matches: (cell: string) => boolean) =>
-    cells.filter(matches).length >= 0.5 * cells.length;
+function furtherFit(field: FurtherField, sample: ColumnSample, words: WordMatcher): number {
+  const mostlyMatch = (matches: (cell: string) => boolean) => shareOf(sample, matches) >= 0.5;
   switch (readingOf(field)) {
     case "word": {
       const choice = field as ChoiceField;
@@ -254,10 +293,6 @@ function furtherFit(field: FurtherField, cells: readonly string[], words: WordMa
     default:
       return 0;
   }
-}
-
-function isYear(cell: string): boolean {
-  return /^(19|20)\d\d$/.test(cell);
 }
 
 /** If there is only one indicator or partner and the file names none, all rows are about it. */

@@ -1,14 +1,17 @@
 import { elementAt } from "../collections";
-import { captionFit, PIVOT_FIELDS, type PivotField } from "./fields";
-import { isNumber } from "./numbers";
+import { shareOf, type ColumnSample } from "./columnSamples";
+import { captionFit, PIVOT_FIELDS, valueCaption, type PivotField } from "./fields";
+import { isMarkedNumber } from "./numbers";
 import { namesPeriod } from "./periods";
-import type { WordMatcher } from "./words";
+import { isWithheld } from "./valueIssues";
+import type { ImportVocabulary, WordMatcher } from "./words";
 
-/** The data for guessing: the captions of a file, and sampled filled cells of each column. */
+/** The data for guessing: the captions of a file, and samples of its columns. */
 export interface SampledColumns {
   readonly captions: readonly string[];
-  readonly cells: readonly (readonly string[])[];
+  readonly samples: readonly ColumnSample[];
   readonly words: WordMatcher;
+  readonly known: ImportVocabulary;
 }
 
 /** Value columns whose captions each name a value of a field. */
@@ -29,7 +32,7 @@ export function guessPivot(sample: SampledColumns): Pivot | null {
     const columns = namedColumns(sample, field);
     const others = sample.captions.filter((_, index) => !columns.includes(index));
     const hasFieldColumn = others.some((caption) => captionFit(field, caption) >= 2);
-    const hasValue = others.some((caption) => captionFit("value", caption) >= 2);
+    const hasValue = others.some((caption) => valueCaption(caption) === "sure");
     if (
       columns.length > 1
         ? !(hasFieldColumn && hasValue)
@@ -48,20 +51,20 @@ export function pivotColumns(sample: SampledColumns, field: PivotField): readonl
   return sample.captions.flatMap((caption, index) =>
     isNamed(sample, index) &&
     !hasOtherUse(sample, caption, field, index) &&
-    holdsFigures(elementAt(sample.cells, index))
+    holdsFigures(elementAt(sample.samples, index))
       ? [index]
       : [],
   );
 }
 
 /** Columns whose captions surely name a value of the field, and that hold values or are empty among others that do. */
-function namedColumns({ captions, cells, words }: SampledColumns, field: PivotField): readonly number[] {
+function namedColumns({ captions, samples, words }: SampledColumns, field: PivotField): readonly number[] {
   if (field === "group") return [];
   const names = (caption: string) =>
     field === "period" ? namesPeriod(caption) : words.isKnown(field, caption);
   const named = captions.flatMap((caption, index) => (caption !== "" && names(caption) ? [index] : []));
-  const filled = named.filter((index) => elementAt(cells, index).length > 0);
-  const figures = filled.filter((index) => holdsFigures(elementAt(cells, index)));
+  const filled = named.filter((index) => elementAt(samples, index).texts.size > 0);
+  const figures = filled.filter((index) => holdsFigures(elementAt(samples, index)));
   return figures.length * 2 > filled.length ? named : figures;
 }
 
@@ -70,11 +73,20 @@ function isNamed({ captions }: SampledColumns, index: number): boolean {
 }
 
 /** Whether a column has a known use other than values, such as the periods of the rows. */
-function hasOtherUse({ cells }: SampledColumns, caption: string, pivot: PivotField, index: number): boolean {
+function hasOtherUse(
+  { samples }: SampledColumns,
+  caption: string,
+  pivot: PivotField,
+  index: number,
+): boolean {
   const isOther = PIVOT_FIELDS.some((field) => field !== pivot && captionFit(field, caption) >= 2);
-  return isOther || elementAt(cells, index).every(namesPeriod);
+  return isOther || shareOf(elementAt(samples, index), namesPeriod) === 1;
 }
 
-function holdsFigures(cells: readonly string[]): boolean {
-  return cells.length > 0 && cells.filter(isNumber).length >= MIN_NUMBER_SHARE * cells.length;
+/** Whether the cells of a column are figures, some of which may have marks or be withheld. */
+export function holdsFigures(sample: ColumnSample): boolean {
+  return (
+    shareOf(sample, isMarkedNumber) > 0 &&
+    shareOf(sample, (cell) => isMarkedNumber(cell) || isWithheld(cell)) >= MIN_NUMBER_SHARE
+  );
 }

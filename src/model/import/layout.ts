@@ -15,6 +15,8 @@ export interface Layout {
   readonly captions: readonly string[];
   /** the fields of the cells */
   readonly columns: readonly (Field | null)[];
+  /** the cells that hold marks of the figures */
+  readonly marks: readonly number[];
   /** the kept columns of the file, and the value columns; both in the file's order */
   readonly kept: readonly number[];
   readonly pivotColumns: readonly number[];
@@ -30,7 +32,7 @@ export interface ValueRow extends SourceRow {
   readonly shared?: readonly number[];
   /** why a line is not a data row */
   readonly misfit?:
-    | { readonly code: "cellCount" | "repeatedHeader"; readonly expected: number }
+    | { readonly code: "cellCount" | "repeatedHeader" | "tagRow"; readonly expected: number }
     /** the line of the captions of another table that the row belongs to */
     | { readonly code: "otherCaptions"; readonly captions: number };
 }
@@ -48,13 +50,15 @@ export function layoutOf(captions: readonly string[], { columns, pivot }: Import
   const kept = indexes.filter((index) => !isFigure(index));
   const uses = kept.map((index) => {
     const use = columns[index] ?? null;
-    return use === "figures" ? null : use;
+    return use === "figures" || use === "mark" ? null : use;
   });
+  const marks = kept.flatMap((index, place) => (columns[index] === "mark" ? [place] : []));
   if (pivot === null || pivotColumns.length === 0)
-    return { captions, columns: uses, kept: indexes, pivotColumns: [] };
+    return { captions, columns: uses, marks, kept: indexes, pivotColumns: [] };
   return {
     captions: [...kept.map((index) => elementAt(captions, index)), "", ""],
     columns: [...uses, pivot, "value"],
+    marks,
     kept,
     pivotColumns,
   };
@@ -88,6 +92,7 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       otherCaptionsLine = row.line;
     }
     if (row.isBroken || areBlank(cells)) yield row;
+    else if (isTagRow(cells)) yield { ...row, misfit: { code: "tagRow", expected: captions.length } };
     else if (otherCaptionsLine !== undefined)
       yield { ...row, misfit: { code: "otherCaptions", captions: otherCaptionsLine } };
     else if (isRepeated) {
@@ -133,7 +138,14 @@ function mayBeSplit(cells: readonly string[], columns: ImportPlan["columns"]): b
 
 /** Whether a column is ignored, or accepts any text. */
 function takesAnyText(use: ColumnUse | null): boolean {
-  return use === null || use === "group" || (use !== "figures" && readingOf(use) === "text");
+  if (use === null || use === "group" || use === "mark") return true;
+  return use !== "figures" && readingOf(use) === "text";
+}
+
+/** Whether a line holds tags for machines below the captions: "#org+name", "#value". */
+export function isTagRow(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 1 && filled.every((cell) => /^\s*#[a-z]/i.test(cell));
 }
 
 function areBlank(cells: readonly string[]): boolean {

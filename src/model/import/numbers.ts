@@ -1,4 +1,5 @@
 import { bareNumber as withoutSigns } from "../numberText";
+import { separateMark } from "./marks";
 
 /** The decimal sign of a file's numbers. */
 export type DecimalSign = "." | ",";
@@ -50,6 +51,11 @@ export function isNumber(text: string): boolean {
   return readNumber(text, ".") !== undefined || readNumber(text, ",") !== undefined;
 }
 
+/** Whether a text is a number that may have a mark after it: "14.2 p". */
+export function isMarkedNumber(text: string): boolean {
+  return isNumber(text) || isNumber(separateMark(text).figure);
+}
+
 /** Guesses the decimal separator of cells; undefined if either is possible ("1,234" alone). */
 export function guessDecimals(cells: Iterable<string>): DecimalSign | undefined {
   const { points, commas } = countDecimals(cells);
@@ -67,7 +73,7 @@ export function areDecimalsAmbiguous(cells: Iterable<string>): boolean {
 function countDecimals(cells: Iterable<string>): { points: number; commas: number; ambiguous: number } {
   const counts = { points: 0, commas: 0, ambiguous: 0 };
   for (const cell of cells) {
-    const bare = bareNumber(cell);
+    const bare = bareNumber(separateMark(cell).figure);
     const separator = separatorOf(bare);
     if (separator === ".") counts.points += 1;
     else if (separator === ",") counts.commas += 1;
@@ -78,7 +84,7 @@ function countDecimals(cells: Iterable<string>): { points: number; commas: numbe
 
 /** The decimal separator of a number, if it is definite. */
 function separatorOf(bare: string): DecimalSign | undefined {
-  if (!/^[-+]?[\d.,]+$/.test(bare)) return undefined;
+  if (!/^[-+]?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return undefined;
   const last = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
   if (last < 0) return undefined;
   const separator = bare[last] as DecimalSign;

@@ -2,6 +2,7 @@ import { FIRST_DAY, isIsoDate, LAST_DAY } from "../calendar";
 import { guessIsoDate, withoutTime } from "../dateGuess";
 import type { IsoDate } from "../initiative";
 import { endOfPeriodWith, lastEndBy, type OwnPeriods } from "../ownPeriods";
+import { isQualityMark } from "./marks";
 
 /** Which comes first in dates such as 03/04/2026. */
 export type DayOrder = "dayFirst" | "monthFirst";
@@ -39,8 +40,16 @@ const DAY = 86_400_000;
 
 /** Footnote marks. */
 const MARKS = /[*†‡]+\s*$/;
+/** A year with a letter that says how sure its figures are: "2023p", "2022 r". */
+const MARKED_YEAR = /^((?:19|20)\d\d)\s?([a-z]{1,2})$/i;
+/** A period that repeats itself as a code in brackets: "2021 [YR2021]". */
+const CODE_IN_BRACKETS = /^(.*\S)\s*\[[A-Z]{0,3}(\d{4}\w*)\]$/i;
+/** A month as six digits: "202401". */
+const SIX_DIGITS = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/;
 /** "2009-10", either a month or a year that spans two calendar years. */
 const AMBIGUOUS_PAIR = /^(\d{4})\s*[-–/]\s*(0[1-9]|1[0-2])$/;
+const REPORTING_YEAR =
+  /^(?:[QT]\s?([1-4])[\s,-]*)?(FY|fiscal year|exercice|année financière)?\s*(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?(?:[\s,-]*[QT]\s?([1-4]))?$/i;
 const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
 
 /**
@@ -50,7 +59,7 @@ const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
  * part of a year is a period, too.
  */
 export function readPeriod(text: string, style: PeriodStyle, ownPeriods: ReportingPeriods): PeriodReading {
-  const plain = text.replace(MARKS, "").trim();
+  const plain = withoutMarks(text);
   // Fast path: most days are ISO dates.
   const isPlainDay: boolean = isIsoDate(plain);
   if (isPlainDay) return checkRange({ period: endOfOwn(plain, ownPeriods) ?? plain });
@@ -64,10 +73,25 @@ export function readPeriod(text: string, style: PeriodStyle, ownPeriods: Reporti
 
 /** The day that a text names, in the formats of period columns. */
 export function readDay(text: string, order: DayOrder): IsoDate | undefined {
-  const plain = text.replace(MARKS, "").trim();
+  const plain = withoutMarks(text);
   const isPlainDay: boolean = isIsoDate(plain);
   if (isPlainDay) return plain;
   return plain.length > MAX_PERIOD_LENGTH ? undefined : dayOf(withoutTime(plain), order);
+}
+
+/** The mark after a year, as statistical offices write it: "p" in "2023p"; "" for none. */
+export function markOfPeriod(text: string): string {
+  const [, , letters = ""] = MARKED_YEAR.exec(text.trim()) ?? [];
+  return isQualityMark(letters) ? letters : "";
+}
+
+/** A period without footnote marks, quality marks, and codes in brackets that repeat it. */
+function withoutMarks(text: string): string {
+  const plain = text.replace(MARKS, "").trim();
+  const [, repeated, code] = CODE_IN_BRACKETS.exec(plain) ?? [];
+  if (repeated !== undefined && code !== undefined && repeated.replace(/\W/g, "") === code) return repeated;
+  const [, year, letters] = MARKED_YEAR.exec(plain) ?? [];
+  return year !== undefined && letters !== undefined && isQualityMark(letters) ? year : plain;
 }
 
 /** Whether a text is exactly a year, or a pair of years. */
@@ -78,10 +102,35 @@ export function isYear(text: string): boolean {
 /** Whether a text names a period, for example as a caption; serial numbers of days do not count. */
 export function namesPeriod(text: string): boolean {
   const plain = text.trim();
-  if (/^\d{5,}$/.test(plain)) return false;
+  if (/^\d{5,}$/.test(plain)) return SIX_DIGITS.test(plain);
   const style = { dayOrder: "dayFirst", yearPairs: "years" } as const;
   const reading = readPeriod(plain, style, { months: 1, anchor: 12, isOpen: true });
   return "period" in reading || reading.code === "periodTooLong" || reading.code === "twoYears";
+}
+
+/** The shares of a period's usual length between which a stretch of days is that period: four weeks are a month. */
+const [SHORTEST, LONGEST] = [0.75, 1.1];
+const DAYS_PER_MONTH = 365.25 / YEAR;
+
+/**
+ * The period from a first to a last day: it ends with the last, and must be about as long as the indicator's periods.
+ * A last day that begins the month after whole months is the first day no longer in it.
+ */
+export function readSpan(first: IsoDate, last: IsoDate, { months, isOpen }: ReportingPeriods): PeriodReading {
+  if (last < first) return { code: "notAPeriod" };
+  const isNextDay = first < last && first.endsWith("-01") && last.endsWith("-01");
+  const end = isNextDay ? dayBefore(last) : last;
+  const share = (daysBetween(first, end) + 1) / (months * DAYS_PER_MONTH);
+  if (months === 0 || isOpen || (share >= SHORTEST && share <= LONGEST)) return checkRange({ period: end });
+  return { code: share > LONGEST ? "periodTooLong" : "periodTooShort" };
+}
+
+function dayBefore(day: IsoDate): IsoDate {
+  return new Date(Date.parse(day) - DAY).toISOString().slice(0, 10);
+}
+
+function daysBetween(first: IsoDate, last: IsoDate): number {
+  return (Date.parse(last) - Date.parse(first)) / DAY;
 }
 
 /**
@@ -155,6 +204,7 @@ function namedPeriod(
   if (isPair && (yearPairs === "years" || !AMBIGUOUS_PAIR.test(text)))
     return twoYears(Number(first) + 1, ownPeriods);
   return (
+    reportingYear(text, ownPeriods) ??
     part(text, /(?:Q|T|trim\.?|quarter|trimestre)\s*([1-4])/i, 3, ownPeriods) ??
     part(text, /(?:H|S|sem\.?|half|semestre)\s*([12])/i, 6, ownPeriods) ??
     month(text, ownPeriods)
@@ -169,6 +219,23 @@ function yearly(year: number, ownPeriods: ReportingPeriods): PeriodReading {
   if (period.startsWith(String(year))) return { period };
   if (period < FIRST_DAY || lastDay > LAST_DAY) return { code: "notAPeriod" };
   return { code: "noPeriodInYear", before: period, after: endOfPeriodWith(ownPeriods, lastDay) };
+}
+
+/**
+ * A reporting year or a quarter of one: "FY2024", "exercice 2023-2024", "2023-24 Q1", "T2 2023/24". A reporting year is
+ * named by the year in which it ends.
+ */
+function reportingYear(text: string, ownPeriods: ReportingPeriods): PeriodReading | undefined {
+  const [, before, isNamed, first, second, after] = REPORTING_YEAR.exec(text) ?? [];
+  const quarter = before ?? after;
+  if (first === undefined || (isNamed === undefined && (second === undefined || quarter === undefined)))
+    return undefined;
+  if (second !== undefined && !isNextYear(first, second)) return undefined;
+  const last = Number(first) + (second === undefined ? 0 : 1);
+  if (quarter === undefined || ownPeriods.anchor % YEAR === 0) return twoYears(last, ownPeriods);
+  const yearEnd = lastEndBy({ months: YEAR, anchor: ownPeriods.anchor }, endOfMonth(last, YEAR));
+  const month = Number(yearEnd.slice(5, 7)) - (4 - Number(quarter)) * 3;
+  return partOfYear(3, endOfMonth(Number(yearEnd.slice(0, 4)), month), ownPeriods);
 }
 
 /** A year that spans two calendar years is a reporting year of the indicator, unless its years are calendar years. */
@@ -211,9 +278,12 @@ function partOfYear(months: number, period: IsoDate, ownPeriods: ReportingPeriod
   return ownPeriods.months > months && !ownPeriods.isOpen ? { code: "periodTooShort" } : { period };
 }
 
-/** "2020-03", "03/2020", "mars 2020", "2020 mars", "Mar-20". */
+/** "2020-03", "202003", "2020M3", "03/2020", "mars 2020", "2020 mars", "Mar-20". */
 function month(text: string, ownPeriods: ReportingPeriods): PeriodReading | undefined {
-  const numeric = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{1,2})[-/.](\d{4})$/.exec(text);
+  const numeric =
+    /^(\d{4})(?:[-/.]|[\s-]?M)(\d{1,2})$/i.exec(text) ??
+    SIX_DIGITS.exec(text) ??
+    /^M?(\d{1,2})[-/.\s](\d{4})$/i.exec(text);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
     const [year, number] = first > 12 ? [first, second] : [second, first];

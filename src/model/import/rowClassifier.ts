@@ -1,7 +1,7 @@
-import { getOrThrow } from "../collections";
+import { elementAt, getOrThrow } from "../collections";
 import { issueAt, valueIssue, type Details, type ImportIssue, type IssueCode } from "../issues/issue";
 import type { ValueRow } from "./layout";
-import type { ConflictChoice } from "./plan";
+import type { ConflictChoice, ImportPlan } from "./plan";
 import { newObservationKey, type NewObservation, type RowReader } from "./rowReader";
 
 /**
@@ -27,12 +27,20 @@ export interface ExistingObservation {
 /** The outcome of a row of a file. */
 export type RowOutcome =
   | { readonly kind: "empty" }
+  /** left out by a person's choice */
+  | { readonly kind: "leftOut" }
+  /** added to the figure of another line of the file, by a person's choice */
+  | { readonly kind: "merged"; readonly line: number }
   /** the number of empty value cells */
   | { readonly kind: "unreported"; readonly cells: number }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   /** the workbook, or an earlier row of the file, holds the same values */
-  | { readonly kind: "known" }
-  | { readonly kind: "conflict"; readonly issues: readonly ImportIssue[] }
+  | { readonly kind: "known"; readonly observation: NewObservation }
+  | {
+      readonly kind: "conflict";
+      readonly observation: NewObservation;
+      readonly issues: readonly ImportIssue[];
+    }
   | { readonly kind: "new"; readonly observation: NewObservation }
   /** replaces the values in that row of the table */
   | { readonly kind: "replace"; readonly observation: NewObservation; readonly row: number };
@@ -49,9 +57,28 @@ interface FilePosition {
 interface RowsOfKey {
   readonly first: FilePosition;
   last: FilePosition;
-  /** the first position of each different set of values */
-  readonly positions: Map<string, FilePosition>;
+  /** the first position of each different set of values, with the row's cells that are left out */
+  readonly positions: Map<string, FilePosition & { readonly leftOut: string }>;
+  /** the cells that are left out of the first row, and of all rows once there are several */
+  readonly firstLeftOut: string;
+  leftOut?: string[];
+  /** the sums of the figures; undefined once a row has a value that cannot be added */
+  sums?: ObservationValues | undefined;
 }
+
+/** A column that is left out and in which rows of the same key differ. */
+export interface SeparatingColumn {
+  /** 0-based, in the file */
+  readonly column: number;
+  /** the keys that have rows with different texts in it */
+  readonly keys: number;
+  /** its different texts in these rows, the first of them */
+  readonly texts: readonly string[];
+}
+
+/** How many different texts of a separating column are kept. */
+const MAX_SEPARATING_TEXTS = 12;
+const BETWEEN = "\u0001";
 
 /**
  * Determines the outcome of each row. All rows are noted first and classified afterwards, so that of two contradicting
@@ -61,33 +88,79 @@ export class RowClassifier {
   private readonly rowsByKey = new Map<string, RowsOfKey>();
   /** the indicators with values that may be fractions of one */
   private readonly shares = new Set<string>();
+  /** the unit, caption or title that says that figures are in thousands or the like, in the first such row */
+  scaleSaid: Details | undefined;
+  private readonly conflicts: ConflictChoice;
+  private readonly sameKey: ImportPlan["sameKey"];
+  private readonly adds: boolean;
+  private readonly leftOutColumns: readonly number[];
 
   constructor(
     private readonly reader: RowReader,
     private readonly existing: ReadonlyMap<string, ExistingObservation>,
-    private readonly conflicts: ConflictChoice,
-  ) {}
+    { conflicts, sameKey }: Pick<ImportPlan, "conflicts" | "sameKey">,
+  ) {
+    this.conflicts = conflicts;
+    this.sameKey = sameKey;
+    this.adds = Object.values(sameKey).includes("addUp");
+    this.leftOutColumns = [...reader.leftOutCells([]).keys()];
+  }
 
   /** Notes a row. */
   note(row: ValueRow): void {
     const reading = this.reader.read(row);
-    if (reading.kind === "bad") this.noteShare(row, reading.issues);
+    if (reading.kind === "bad") {
+      this.noteShare(row, reading.issues);
+      this.scaleSaid ??= reading.issues.find(
+        ({ code, details }) => code === "scaled" && details["by"] !== "row",
+      )?.details;
+    }
     if (reading.kind !== "read") return;
     const { observation } = reading;
     const key = newObservationKey(observation);
-    const position = { line: row.line, column: row.column };
+    const leftOut = this.leftOutOf(row);
+    const position = { line: row.line, column: row.column, leftOut };
     const rowsOfKey = this.rowsByKey.get(key);
     if (!rowsOfKey) {
       this.rowsByKey.set(key, {
         first: position,
         last: position,
         positions: new Map([[signature(observation), position]]),
+        firstLeftOut: leftOut,
+        ...(this.adds && { sums: valuesIn(observation) }),
       });
       return;
     }
     rowsOfKey.last = position;
+    rowsOfKey.leftOut ??= [rowsOfKey.firstLeftOut];
+    rowsOfKey.leftOut.push(leftOut);
     if (!rowsOfKey.positions.has(signature(observation)))
       rowsOfKey.positions.set(signature(observation), position);
+    rowsOfKey.sums &&= addUp(rowsOfKey.sums, observation);
+  }
+
+  /**
+   * The columns that are left out although rows of the same key differ in them, and about which nobody has said anything:
+   * those that differ in most rows first.
+   */
+  separatingColumns(): readonly SeparatingColumn[] {
+    const found = new Map<number, { keys: number; apart: number; texts: Set<string> }>();
+    for (const { leftOut } of this.rowsByKey.values()) {
+      if (!leftOut) continue;
+      const rows = leftOut.map((text) => text.split(BETWEEN));
+      this.leftOutColumns.forEach((column, index) => {
+        const texts = new Set(rows.map((cells) => elementAt(cells, index)));
+        if (texts.size < 2 || Object.hasOwn(this.sameKey, column)) return;
+        const known = found.get(column) ?? { keys: 0, apart: 0, texts: new Set<string>() };
+        known.keys += 1;
+        if (texts.size === rows.length) known.apart += 1;
+        for (const text of texts) if (known.texts.size < MAX_SEPARATING_TEXTS) known.texts.add(text);
+        found.set(column, known);
+      });
+    }
+    return [...found]
+      .sort(([, a], [, b]) => b.apart - a.apart || b.keys - a.keys || a.texts.size - b.texts.size)
+      .map(([column, { keys, texts }]) => ({ column, keys, texts: [...texts] }));
   }
 
   /** The outcome of a row that was noted before. */
@@ -96,17 +169,53 @@ export class RowClassifier {
     if (reading.kind !== "read") return reading;
     const { observation } = reading;
     const key = newObservationKey(observation);
-    const { first, last, positions } = getOrThrow(this.rowsByKey, key);
-    const isRepeated = !isAt(getOrThrow(positions, signature(observation)), row);
-    if (positions.size > 1 && this.conflicts !== "add") {
+    const rows = getOrThrow(this.rowsByKey, key);
+    const { first, last, positions } = rows;
+    if (rows.leftOut && this.areAdded(rows)) {
+      if (!isAt(first, row)) return { kind: "merged", line: first.line };
+      return this.compareWithExisting(key, { ...observation, ...rows.sums });
+    }
+    const same = getOrThrow(positions, signature(observation));
+    const differing = rows.leftOut ? this.differingCaptions(rows.leftOut) : "";
+    // Equal figures of rows that differ in another column may both be right.
+    const isRepeated = !isAt(same, row) && (differing === "" || same.leftOut === this.leftOutOf(row));
+    if ((positions.size > 1 || differing !== "") && this.conflicts !== "add") {
       const isTaken = this.conflicts === "replace" && isAt(last, row);
       if (!isTaken)
-        return isRepeated ? { kind: "known" } : this.conflictWith(isAt(first, row) ? last : first);
-    } else if (isRepeated) return { kind: "known" };
-    const existing = this.existing.get(key);
-    return existing === undefined
-      ? { kind: "new", observation }
-      : this.compareWithExisting(existing, observation);
+        return isRepeated && differing === ""
+          ? { kind: "known", observation }
+          : this.conflictWith(isAt(first, row) ? last : first, differing, observation);
+    } else if (isRepeated) return { kind: "known", observation };
+    return this.compareWithExisting(key, observation);
+  }
+
+  /** The texts of a row that count for nothing, and its note; "" without any. */
+  private leftOutOf({ cells }: ValueRow): string {
+    return this.leftOutColumns.length === 0
+      ? ""
+      : [...this.reader.leftOutCells(cells).values()].join(BETWEEN);
+  }
+
+  /** Whether the rows of a key are added up: a person said so of columns in which each of them differs. */
+  private areAdded({ leftOut = [], sums }: RowsOfKey): boolean {
+    if (!this.adds || sums === undefined) return false;
+    const parts = leftOut.map((text) => {
+      const cells = text.split(BETWEEN);
+      return this.leftOutColumns
+        .map((column, index) => (this.sameKey[column] === "addUp" ? elementAt(cells, index) : ""))
+        .join(BETWEEN);
+    });
+    return new Set(parts).size === parts.length;
+  }
+
+  /** The captions of the columns in which rows of a key differ. */
+  private differingCaptions(leftOut: readonly string[]): string {
+    if (leftOut.every((text) => text === leftOut[0])) return "";
+    const rows = leftOut.map((text) => text.split(BETWEEN));
+    return this.leftOutColumns
+      .filter((_, index) => rows.some((cells) => cells[index] !== rows[0]?.[index]))
+      .map((column) => this.reader.captionAt(column))
+      .join(", ");
   }
 
   private noteShare({ cells }: ValueRow, issues: readonly ImportIssue[]): void {
@@ -115,19 +224,32 @@ export class RowClassifier {
     if (code !== undefined) this.shares.add(code);
   }
 
-  private conflictWith({ line, column }: FilePosition): RowOutcome {
-    if (column === undefined) return conflictOutcome("conflictInFile", { line });
-    return conflictOutcome("conflictInCell", { line, caption: this.reader.captionAt(column) });
+  /** @param differing the captions of the columns that are left out in which the rows differ */
+  private conflictWith(
+    { line, column }: FilePosition,
+    differing: string,
+    observation: NewObservation,
+  ): RowOutcome {
+    const columns = differing === "" ? {} : { columns: differing };
+    if (column === undefined) return conflictOutcome(observation, "conflictInFile", { line, ...columns });
+    return conflictOutcome(observation, "conflictInCell", {
+      line,
+      caption: this.reader.captionAt(column),
+      ...columns,
+    });
   }
 
-  /** The outcome of an observation whose key exists in the workbook. */
-  private compareWithExisting(existing: ExistingObservation, observation: NewObservation): RowOutcome {
+  /** The outcome of an observation, compared with the one of its key in the workbook. */
+  private compareWithExisting(key: string, observation: NewObservation): RowOutcome {
+    const existing = this.existing.get(key);
+    if (existing === undefined) return { kind: "new", observation };
     const all = [existing.values, ...existing.duplicates];
-    if (all.some((values) => haveSameValues(values, observation))) return { kind: "known" };
+    if (all.some((values) => haveSameValues(values, observation))) return { kind: "known", observation };
     if (this.conflicts === "add") return { kind: "new", observation };
-    if (existing.duplicates.length > 0) return conflictOutcome("conflictsAlready", { rows: all.length });
+    if (existing.duplicates.length > 0)
+      return conflictOutcome(observation, "conflictsAlready", { rows: all.length });
     if (this.conflicts === "replace") return { kind: "replace", observation, row: existing.row };
-    return conflictOutcome("conflictInWorkbook", { value: valuesText(existing.values) });
+    return conflictOutcome(observation, "conflictInWorkbook", { value: valuesText(existing.values) });
   }
 }
 
@@ -135,8 +257,28 @@ function isAt(position: FilePosition, { line, column }: ValueRow): boolean {
   return position.line === line && position.column === column;
 }
 
-function conflictOutcome(code: IssueCode, details: Details): RowOutcome {
-  return { kind: "conflict", issues: [issueAt({ kind: "import" }, valueIssue(code, details))] };
+function conflictOutcome(observation: NewObservation, code: IssueCode, details: Details): RowOutcome {
+  return { kind: "conflict", observation, issues: [issueAt({ kind: "import" }, valueIssue(code, details))] };
+}
+
+function valuesIn({ value, numerator, denominator }: NewObservation): ObservationValues {
+  return {
+    ...(value !== undefined && { value }),
+    ...(numerator !== undefined && { numerator }),
+    ...(denominator !== undefined && { denominator }),
+  };
+}
+
+/** The sums of figures; undefined where one of them lacks a figure that the other has. */
+function addUp(sums: ObservationValues, values: ObservationValues): ObservationValues | undefined {
+  const fields = ["value", "numerator", "denominator"] as const;
+  if (fields.some((field) => (sums[field] === undefined) !== (values[field] === undefined))) return undefined;
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const [one, other] = [sums[field], values[field]];
+      return one === undefined || other === undefined ? [] : [[field, Number((one + other).toPrecision(15))]];
+    }),
+  );
 }
 
 /** A text that is equal for values with the same first 12 significant digits. */

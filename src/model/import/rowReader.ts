@@ -8,10 +8,9 @@ import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
 import { REFERENCES } from "../rules/values/words";
 import {
   FURTHER_FIELDS,
+  edgeOfPeriod,
   includes,
   isPartOfYear,
-  isTechnical,
-  namesScale,
   namesTotal,
   NUMBER_FIELDS,
   readingOf,
@@ -31,9 +30,14 @@ import {
   type FurtherValues,
 } from "./furtherFields";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
+import { groupBehindDate } from "./groupDates";
+import { saysProvisional, separateMark } from "./marks";
 import { isNumber, isPercentage, readNumber } from "./numbers";
-import { endOfPeriodContaining, isYear, readPeriod } from "./periods";
+import { endOfPeriodContaining, isYear, markOfPeriod, readDay, readPeriod, readSpan } from "./periods";
 import type { ImportPlan } from "./plan";
+import { saysNoResult } from "./figureKinds";
+import { ScaleReader } from "./rowScale";
+import { scaled } from "./scale";
 import { withoutControls } from "./controlCharacters";
 import { WordMatcher, type ImportVocabulary, type KnownIndicator } from "./words";
 import { truncate, withoutInvisible } from "../text/normalizeText";
@@ -55,6 +59,8 @@ export type RowReading =
   | { readonly kind: "empty" }
   /** the number of empty value cells */
   | { readonly kind: "unreported"; readonly cells: number }
+  /** left out by a person's choice */
+  | { readonly kind: "leftOut" }
   | { readonly kind: "bad"; readonly issues: readonly ImportIssue[] }
   | { readonly kind: "read"; readonly observation: NewObservation };
 
@@ -69,10 +75,16 @@ export class RowReader {
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
   private readonly indexes: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
-  /** ignored columns that describe the series, such as its unit */
-  private readonly units: readonly number[];
+  /** the cells that are left out */
+  private readonly leftOut: readonly number[];
+  /** the cells that may say that a figure is a target: those left out, and groups */
+  private readonly kindCells: readonly number[];
   /** ignored columns with the part of a year */
   private readonly partsOfYear: readonly number[];
+  /** the cell with the first day of the period, where the period is a last day */
+  private readonly firstDay: number | undefined;
+  private readonly scale: ScaleReader;
+  private readonly kinds = new Map<string, boolean>();
 
   constructor(
     private readonly plan: ImportPlan,
@@ -88,11 +100,25 @@ export class RowReader {
       columns.flatMap((field, index) => (field === null || field === "group" ? [] : [[field, index]])),
     );
     this.groups = columns.flatMap((field, index) => (field === "group" ? [index] : []));
-    this.units = this.layout.captions.flatMap((caption, index) =>
-      columns[index] === null && isTechnical(caption) ? [index] : [],
+    const { captions: cellCaptions, marks } = this.layout;
+    this.leftOut = columns.flatMap((field, index) =>
+      field === null && !marks.includes(index) ? [index] : [],
     );
-    this.partsOfYear = this.layout.captions.flatMap((caption, index) =>
-      columns[index] === null && isPartOfYear(caption) ? [index] : [],
+    this.kindCells = columns.flatMap((field, index) => (field === null || field === "group" ? [index] : []));
+    this.partsOfYear = this.leftOut.filter((index) => isPartOfYear(elementAt(cellCaptions, index)));
+    const edgeOf = (index: number | undefined) =>
+      index === undefined ? undefined : edgeOfPeriod(elementAt(cellCaptions, index));
+    this.firstDay =
+      edgeOf(this.indexes.period) === "last"
+        ? this.leftOut.find((index) => edgeOf(index) === "first")
+        : undefined;
+    this.scale = new ScaleReader(this.layout, this.leftOut, plan.titleScale);
+  }
+
+  /** The cells of a row that count for nothing, by the columns of the file. */
+  leftOutCells(cells: readonly string[]): ReadonlyMap<number, string> {
+    return new Map(
+      this.leftOut.map((index) => [elementAt(this.layout.kept, index), clean(cells[index] ?? "")]),
     );
   }
 
@@ -116,12 +142,22 @@ export class RowReader {
     }
     if (row.column !== undefined && row.blanks !== undefined)
       return { kind: "unreported", cells: row.blanks };
+    if (this.isLeftOut(cells)) return { kind: "leftOut" };
     const issues: ImportIssue[] = [];
     const observation = this.observation(row, shares, issues);
     if (row.blanks !== undefined) return this.unreported(row, row.blanks, issues);
     return observation && issues.length === 0
       ? { kind: "read", observation }
       : { kind: "bad", issues: this.issuesToReport(row, issues) };
+  }
+
+  /** Whether a person chose to take only rows with another text in one of the columns. */
+  private isLeftOut(cells: readonly string[]): boolean {
+    return Object.entries(this.plan.sameKey).some(([column, choice]) => {
+      if (typeof choice !== "object") return false;
+      const index = this.layout.kept.indexOf(Number(column));
+      return index >= 0 && clean(cells[index] ?? "") !== choice.only;
+    });
   }
 
   /** The text of a title or note in a single cell; undefined for any other line. */
@@ -164,9 +200,12 @@ export class RowReader {
     return this.words.meaning("indicator", this.cellOf(cells, "indicator"));
   }
 
-  /** The texts of the cells of group columns. */
-  groupCells(cells: readonly string[]): readonly string[] {
-    return this.groups.map((index) => clean(cells[index] ?? ""));
+  /** The texts of the cells of group columns, with the captions of these. */
+  groupCells(cells: readonly string[]): readonly { readonly word: string; readonly caption: string }[] {
+    return this.groups.map((index) => ({
+      word: clean(cells[index] ?? ""),
+      caption: clean(this.layout.captions[index] ?? ""),
+    }));
   }
 
   private observation(
@@ -184,8 +223,11 @@ export class RowReader {
     const partner = this.word(cells, "partner", report);
     const period = this.period(cells, indicator, report);
     const group = this.group(cells, report);
-    const figures = this.figures(row, indicator, shares, report);
-    const { breakdown, ...further } = this.further(row, report);
+    const marks = this.marksOf(row);
+    const figures = this.figures(row, indicator, shares, marks, report);
+    const noResult = this.noResult(cells);
+    if (noResult || this.plan.areResults === false) report("value", valueIssue("notAResult", noResult ?? {}));
+    const { breakdown, ...further } = this.withMarks(this.further(row, report), marks);
     if (code === undefined || partner === undefined || period === undefined) return undefined;
     const groupParts = { group, ...(group !== "" && breakdown !== undefined && { breakdown }) };
     return { indicator: code, partner, period, ...groupParts, ...figures, ...further };
@@ -242,7 +284,12 @@ export class RowReader {
     const ownPeriods = indicator?.own ?? UNKNOWN_PERIODS;
     const part = this.partBeside(cells, text);
     if (part !== undefined) return report("period", valueIssue("partBeside", { value, ...part }));
-    const reading = readPeriod(text, this.plan, ownPeriods);
+    const firstDay = this.dayIn(cells, this.firstDay);
+    const lastDay = firstDay === undefined ? undefined : readDay(text, this.plan.dayOrder);
+    const reading =
+      firstDay !== undefined && lastDay !== undefined
+        ? readSpan(firstDay, lastDay, ownPeriods)
+        : readPeriod(text, this.plan, ownPeriods);
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
@@ -252,6 +299,45 @@ export class RowReader {
       return report("period", valueIssue("future", { value }));
     }
     return reading.period;
+  }
+
+  private dayIn(cells: readonly string[], index: number | undefined): IsoDate | undefined {
+    return index === undefined ? undefined : readDay(clean(cells[index] ?? ""), this.plan.dayOrder);
+  }
+
+  /** The cell that says that the figure of a row is a target or the like. */
+  private noResult(cells: readonly string[]): Details | undefined {
+    for (const index of this.kindCells) {
+      const text = clean(cells[index] ?? "");
+      if (text === "") continue;
+      let isGoal = this.kinds.get(text);
+      if (isGoal === undefined) this.kinds.set(text, (isGoal = saysNoResult(text)));
+      if (isGoal) return { part: truncate(text), other: truncate(clean(this.layout.captions[index] ?? "")) };
+    }
+    return undefined;
+  }
+
+  /** The marks of a row's figure: after the figure, after the period in its caption, and in columns of marks. */
+  private marksOf({ cells, column }: ValueRow): readonly string[] {
+    const inCells = this.layout.marks.map((index) => clean(cells[index] ?? ""));
+    const ofPeriod = column === undefined ? this.cellOf(cells, "period") : this.captionAt(column);
+    const afterFigure = separateMark(this.textOf(cells, "value")).mark;
+    return [afterFigure, markOfPeriod(ofPeriod), ...inCells].filter((mark) => mark !== "");
+  }
+
+  /** Adds marks to the further fields: a provisional status where no other is given, a note of the others. */
+  private withMarks(further: FurtherValues, marks: readonly string[]): FurtherValues {
+    if (marks.length === 0) return further;
+    const provisional = this.known.choices.status.find(({ id }) => id === "provisional")?.label;
+    const isStatus = (mark: string) =>
+      saysProvisional(mark) && provisional !== undefined && (further.status ?? provisional) === provisional;
+    const others = [...new Set(marks.filter((mark) => !isStatus(mark)))];
+    const note = [further.note ?? "", ...others].filter((part) => part !== "").join("; ");
+    return {
+      ...further,
+      ...(provisional !== undefined && marks.some(isStatus) && { status: provisional }),
+      ...(note !== "" && note.length <= TEXT_LIMITS.text && { note }),
+    };
   }
 
   /** The part of a year, such as a quarter or month, that an ignored column holds for a row with a year as period. */
@@ -267,9 +353,11 @@ export class RowReader {
 
   /** The group cells, joined; one without letters is prefixed with its caption. */
   private group(cells: readonly string[], report: Report): string {
-    const parts = this.groupCells(cells).map((cell, index) => {
-      const word = cell === "" ? "" : (this.words.meaning("group", cell) ?? cell);
-      const caption = clean(this.layout.captions[elementAt(this.groups, index)] ?? "");
+    const parts = this.groupCells(cells).map(({ word: cell, caption }) => {
+      const word = cell === "" ? "" : (this.words.meaning("group", cell, caption) ?? cell);
+      const range = word === cell ? groupBehindDate(cell) : undefined;
+      if (range !== undefined)
+        report("group", valueIssue("groupIsDate", { value: truncate(cell), nearest: range }));
       return word === "" || /\p{L}/u.test(word) ? word : `${caption} ${word}`.trim();
     });
     const group = parts
@@ -289,15 +377,15 @@ export class RowReader {
     row: ValueRow,
     indicator: KnownIndicator | undefined,
     shares: ReadonlySet<string>,
+    marks: readonly string[],
     report: Report,
   ): RowValues {
     const { cells } = row;
     let isInvalid = false;
     const status = this.statusOf(cells);
     const number = (field: NumberField): number | undefined => {
-      const text = this.textOf(cells, field);
+      const { text, found } = this.numberIn(cells, field);
       if (text === "") return undefined;
-      const found = readNumber(text, this.plan.decimals);
       const issue = this.sharedCaption(field, text, row) ?? numberIssue(field, text, found, indicator);
       if (!issue) return found;
       // A mark such as "n/a" only repeats the status.
@@ -305,38 +393,56 @@ export class RowReader {
       isInvalid = true;
       return report(field, issue);
     };
-    const [value, numerator, denominator] = [number("value"), number("numerator"), number("denominator")];
-    const figures = {
-      ...(value !== undefined && { value }),
-      ...(numerator !== undefined && { numerator }),
-      ...(denominator !== undefined && { denominator }),
+    const read = {
+      value: number("value"),
+      numerator: number("numerator"),
+      denominator: number("denominator"),
     };
+    const scale = this.scale.of(row);
+    // A percentage is the same in thousands: only its numerator and denominator are multiplied.
+    const factor = this.plan.scale === "multiply" ? (scale?.factor ?? 1) : 1;
+    const isOpen =
+      scale !== undefined &&
+      this.plan.scale !== "asIs" &&
+      (this.plan.scale === null ||
+        Number.isNaN(factor) ||
+        (indicator?.kind === "percent" && read.value !== undefined));
+    const figures = Object.fromEntries(
+      Object.entries(read).flatMap(([field, figure]) =>
+        figure === undefined ? [] : [[field, isOpen ? figure : scaled(figure, factor)]],
+      ),
+    ) as RowValues;
     const writing = {
       hasPercentSign: isPercentage(this.textOf(cells, "value")),
       mayBeFraction: indicator !== undefined && shares.has(indicator.code),
     };
-    const scale = this.scaleOf(cells);
-    if (scale) report("value", valueIssue("scaled", scale));
+    if (isOpen)
+      report("value", valueIssue("scaled", { ...scale.details, by: scale.isFactor ? "row" : "text" }));
+    const provisional = this.withMarks({}, marks).status;
     const combinedIssue =
-      isInvalid || scale ? undefined : valuesIssue({ ...figures, status }, indicator, writing);
+      isInvalid || isOpen
+        ? undefined
+        : valuesIssue({ ...figures, status: status ?? provisional }, indicator, writing);
     if (combinedIssue) report(combinedIssue.field as NumberField, combinedIssue);
     return figures;
+  }
+
+  /** The number in a field of a row, without the mark after it. */
+  private numberIn(
+    cells: readonly string[],
+    field: NumberField,
+  ): { text: string; found: number | undefined } {
+    const text = this.textOf(cells, field);
+    const found = text === "" ? undefined : readNumber(text, this.plan.decimals);
+    if (found !== undefined || text === "") return { text, found };
+    const { figure, mark } = separateMark(text);
+    return mark === "" ? { text, found } : { text: figure, found: readNumber(figure, this.plan.decimals) };
   }
 
   /** The id of the status of a row; undefined for none or an unknown one. */
   private statusOf(cells: readonly string[]): string | undefined {
     const label = this.words.meaning("status", this.cellOf(cells, "status"));
     return this.known.choices.status.find((each) => each.label === label)?.id;
-  }
-
-  /** The scale, such as thousands, that an ignored column of units states. */
-  private scaleOf(cells: readonly string[]): Details | undefined {
-    const index = this.units.find((column) => namesScale(cells[column] ?? ""));
-    if (index === undefined) return undefined;
-    return {
-      part: truncate(clean(elementAt(cells, index))),
-      other: truncate(clean(elementAt(this.layout.captions, index))),
-    };
   }
 
   /** The further fields of a row; empty cells are omitted. */

@@ -45,6 +45,13 @@ export function captionsLine({ text, separator, header }: ImportSource): number 
   return header > 0 ? firstRows(text, separator)[header - 1]?.line : undefined;
 }
 
+/** The texts above the captions: titles and notes. */
+export function titlesOf({ text, separator, header }: ImportSource): readonly string[] {
+  return firstRows(text, separator, Math.max(0, header - 1)).flatMap(({ cells }) =>
+    header > 1 ? cells.map((cell) => cell.trim()).filter((cell) => cell !== "") : [],
+  );
+}
+
 /** The rows of a source below its captions. */
 export function* dataRows({ text, separator, header }: ImportSource): Generator<SourceRow, void, undefined> {
   const first = declaresSeparator(text) ? Math.max(1, header) : header;
@@ -68,24 +75,4 @@ export function sampleOf(source: ImportSource, count: number): readonly SourceRo
 /** The cells of one column of the whole source. */
 export function* columnCells(source: ImportSource, column: number): Generator<string, void, undefined> {
   for (const { cells } of dataRows(source)) yield cells[column] ?? "";
-}
-
-/** Filled cells of each column, from the entire source: a column may be empty for many rows. */
-export function filledCells(
-  source: ImportSource,
-  columns: number,
-  limit: number,
-): readonly (readonly string[])[] {
-  const found = Array.from({ length: columns }, (): string[] => []);
-  let full = 0;
-  for (const { cells } of dataRows(source)) {
-    found.forEach((each, index) => {
-      const cell = cells[index] ?? "";
-      if (cell === "" || each.length === limit) return;
-      each.push(cell);
-      if (each.length === limit) full += 1;
-    });
-    if (full === columns) break;
-  }
-  return found;
 }

@@ -12,10 +12,15 @@ import type { KnownIndicator } from "./words";
 export type RowValues = Readonly<Partial<Record<NumberField, number>>>;
 
 /** Placeholders for missing values: not available, suppressed, too unreliable, not applicable. */
-const SUPPRESSED =
-  /^(?:\.{2,3}|…|[-–—]+|x|f|e|n[/.]?\s?[ad]\.?|#n\/a|s[/.]?\s?o\.?|null|nan|not available|non disponible|sans objet)$/i;
+const WITHHELD =
+  /^(?:\.{1,3}|…|[-–—]+|:|x|f|e|c|z|n[/.]?\s?[adp]\.?|#n\/a|s[/.]?\s?o\.?|null|nan|none|nil|missing|not available|not applicable|not reported|suppressed|confidential|withheld|masked|non disponible|non applicable|non transmise?|non déclarée?|confidentiel(?:le)?|masquée?|sans objet|aucune donnée|no data)(?:\s?[*†‡]+)?$/i;
 /** A limit instead of a value, as published for small numbers that could identify people. */
 const LIMIT = /^(?:[<>≤≥]|(?:less|fewer|more|under|over|moins|plus)\b(?: than| de)?)\s*\d/i;
+
+/** Whether a text says that a figure is missing or withheld. */
+export function isWithheld(text: string): boolean {
+  return WITHHELD.test(text.trim());
+}
 
 /** The issue of a single number. */
 export function numberIssue(
@@ -26,7 +31,7 @@ export function numberIssue(
 ): ValueIssue | undefined {
   const value = truncate(text);
   if (found === undefined) {
-    if (SUPPRESSED.test(text)) return valueIssue("suppressed", { value });
+    if (isWithheld(text)) return valueIssue("suppressed", { value });
     return valueIssue(LIMIT.test(text) ? "limitOnly" : "notANumber", { value });
   }
   const outOfBounds = boundsIssue(found, {});

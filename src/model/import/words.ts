@@ -2,6 +2,7 @@ import type { ListLabel } from "../text/listLabel";
 import { NameIndex } from "../text/nameIndex";
 import { byField, CHOICE_FIELDS, isEverybody, WORD_FIELDS, type ChoiceField, type WordField } from "./fields";
 import type { KindId } from "../initiative";
+import { groupBehindDate } from "./groupDates";
 import type { ReportingPeriods } from "./periods";
 import { normalizeText, type TextMode } from "../text/normalizeText";
 
@@ -124,12 +125,15 @@ export class WordMatcher {
     };
   }
 
-  /** The meaning of a word: the person's choice, else a known one; undefined for an unknown word. */
-  meaning(field: WordField, word: string): string | undefined {
+  /**
+   * The meaning of a word: the person's choice, else a known one; undefined for an unknown word.
+   * @param caption the caption of its column, for groups
+   */
+  meaning(field: WordField, word: string, caption = ""): string | undefined {
     const key = normalizeText(word, "name");
     const chosen = this.map[field];
     if (Object.hasOwn(chosen, key)) return chosen[key];
-    if (field === "group") return isEverybody(word) ? "" : word;
+    if (field === "group") return isEverybody(word, caption) ? "" : word;
     return word === "" || word.length > MAX_WORD_LENGTH ? undefined : this.known[field].find(word);
   }
 
@@ -140,6 +144,8 @@ export class WordMatcher {
 
   /** The known partner, or name or code of an indicator, that is nearest to an unknown word. */
   nearest(field: WordField, word: string): NearWord | undefined {
+    const range = field === "group" ? groupBehindDate(word) : undefined;
+    if (range !== undefined) return { word: range, meaning: range };
     if ((field !== "indicator" && field !== "partner") || word === "" || word.length > MAX_WORD_LENGTH)
       return undefined;
     return this.known[field].nearest(word);
@@ -163,10 +169,12 @@ export class UnknownWords {
 
   constructor(private readonly words: WordMatcher) {}
 
-  /** Notes a word of a row; known ones are ignored. */
-  note(field: WordField, word: string): void {
+  /** Notes a word of a row, for a group with the caption of its column; known ones are ignored. */
+  note(field: WordField, word: string, caption = ""): void {
     const needsMeaning =
-      field === "group" ? word !== "" && isEverybody(word) : this.words.meaning(field, word) === undefined;
+      field === "group"
+        ? word !== "" && (isEverybody(word, caption) || groupBehindDate(word) !== undefined)
+        : this.words.meaning(field, word) === undefined;
     if (!needsMeaning) return;
     const key = `${field}\n${normalizeText(word, "name")}`;
     const existing = this.found.get(key);

@@ -153,8 +153,18 @@ export function useImport() {
   };
 }
 
-/** The preview of an import; null while it is computed. Recomputed after every change of the draft. */
-function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void): ImportPreview | null {
+/** A preview of an import. */
+interface ShownPreview {
+  readonly preview: ImportPreview;
+  /** whether it is the one of the current choices; a new one is being computed if not */
+  readonly isCurrent: boolean;
+}
+
+/**
+ * The preview of an import; null until the first is computed. Recomputed after every change of the draft; until then the
+ * earlier one stays, so that controls keep the focus.
+ */
+function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void): ShownPreview | null {
   const [found, setFound] = useState<{ draft: ImportDraft; preview: ImportPreview } | null>(null);
   useEffect(() => {
     if (!draft) return;
@@ -172,7 +182,8 @@ function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void
     );
     return () => controller.abort();
   }, [draft, onError]);
-  return found && found.draft === draft ? found.preview : null;
+  if (!draft || found?.draft.source !== draft.source) return null;
+  return { preview: found.preview, isCurrent: found.draft === draft };
 }
 
 function sourceErrorOf(input: ImportInput): SourceError | null {

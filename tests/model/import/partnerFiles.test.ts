@@ -48,12 +48,22 @@ test.each([
   "Valeur cumulative",
   "Rate of change",
   "Valeur 2023",
-  "Valeur (en milliers)",
-  "Value ($000)",
+  "Taux de réalisation",
+  "Achievement rate",
+  "% of target achieved",
+  "Response rate",
+  "Margin of error",
+  "Rang",
+  "Valeur pondérée (poids)",
+  "Croissance (taux)",
+  "Variance",
 ])("“%s” is not taken for the value of the period", (caption) => {
-  const { plan, taken } = read(`Indicateur;Partenaire;Année;${caption};Réel`, "JOBS;CLSC;2024;100;6");
-  expect(plan.columns).toEqual(["indicator", "partner", "period", null, null]);
-  expect(taken).toEqual([]);
+  const beside = read(`Indicateur;Partenaire;Année;${caption};Réel`, "JOBS;CLSC;2024;100;6");
+  expect(beside.plan.columns).toEqual(["indicator", "partner", "period", null, "value"]);
+  expect(beside.taken).toMatchObject([{ value: 6 }]);
+  const alone = read(`Indicateur;Partenaire;Année;${caption}`, "JOBS;CLSC;2024;100");
+  expect(alone.plan.columns[3]).toBeNull();
+  expect(alone.questions.map(({ id }) => id)).toEqual(["value"]);
 });
 
 test.each(["Date de saisie", "Date of entry", "Date de naissance", "Date received", "Mise à jour (date)"])(

@@ -97,7 +97,7 @@ test("each row has one outcome, conflicts are never imported without consent, an
         const classifier = new RowClassifier(
           new RowReader(plan, captionsOf(source), KNOWN, "2026-11-22"),
           existing,
-          conflicts,
+          plan,
         );
         const rows = [...valueRows(source, plan)];
         rows.forEach((row) => classifier.note(row));

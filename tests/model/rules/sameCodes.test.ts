@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Choices } from "../../../src/excel";
 import { isIsoDate } from "../../../src/model/calendar";
 import { serialOf } from "../../../src/model/days";
+import { NOTHING_SAID } from "../../../src/model/import/plan";
 import { RowReader } from "../../../src/model/import/rowReader";
 import { NO_WORDS } from "../../../src/model/import/words";
 import type { InitiativeFile, IsoDate } from "../../../src/model/initiative";
@@ -90,7 +91,7 @@ const FIELDS = [
 const READER = new RowReader(
   {
     ...{ columns: FIELDS, pivot: null, constants: {}, words: NO_WORDS, decimals: "." },
-    ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years" },
+    ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years", ...NOTHING_SAID },
   },
   FIELDS,
   KNOWN,
@@ -190,7 +191,7 @@ test("the check and the import report the same for the figures of a percentage",
   const reader = new RowReader(
     {
       ...{ columns: FIELDS, pivot: null, constants: {}, words: NO_WORDS, decimals: "." },
-      ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years" },
+      ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years", ...NOTHING_SAID },
     },
     FIELDS,
     known,

@@ -48,6 +48,8 @@ const texts = {
       "This workbook does not hold an Ensemble initiative. Choose one that does, or build one from an initiative file.",
     newerVersion: "This workbook was made by a newer Ensemble. Update Ensemble to upgrade it.",
   },
+  entriesDiffer:
+    "Nothing was written: the new workbook did not hold the entries that it should. Please report this with the workbook.",
   unexpected: (detail: string) => `Something went wrong that Ensemble did not foresee: ${detail}`,
   severity: { error: "Error", warning: "Warning" },
   nothingWritten: "Nothing was written.",

@@ -56,8 +56,6 @@ const texts = {
   unconfirmed: (columns: number) =>
     `Nothing was written: ${count(columns, "column", "columns")} could not be identified with certainty. Correct the captions in the workbook, or add --confirm to take the columns for what they seem to be.`,
   confirmed: "With --confirm, the upgrade takes it for that column.",
-  entriesDiffer:
-    "Nothing was written: the upgraded workbook did not hold the same entries as before. Please report this with the workbook.",
 };
 
 export default texts;

@@ -22,6 +22,11 @@ const messages = issueMessages({
     "This line cannot be read by those of the first.",
     "Import the tables one after the other, each below its own captions.",
   ],
+  tagRow: () => [
+    "This line repeats the captions as tags for machines, and has no figures.",
+    "A tag is no entry.",
+    "There is nothing to import.",
+  ],
   remark: (details) => [
     `This line holds nothing but ${details.quoted("value")}, a title or a note.`,
     "Without a figure it is no entry.",
@@ -82,8 +87,22 @@ const messages = issueMessages({
     "A limit would count as the figure itself.",
     "Ask for the figure; if it is kept back, leave it missing rather than writing the limit.",
   ],
+  notAResult: (details) => [
+    details.has("part")
+      ? `${details.quoted("other")} says ${details.quoted("part")}: the figure is not one that was reached.`
+      : "The title above the table says that its figures are targets.",
+    "A target or a baseline would count as a result.",
+    "Enter targets and baselines on the Indicators sheet.",
+  ],
+  groupIsDate: (details) => [
+    `${details.quoted("value")} is a date; the group was probably ${details.quoted("nearest")}, which a spreadsheet took for a date.`,
+    "The figure would count for a group that nobody knows.",
+    "Write the group in the file, or say what the word means.",
+  ],
   scaled: (details) => [
-    `${details.quoted("other")} says ${details.quoted("part")}, so that the figure may stand for a larger one.`,
+    details.is("other", "")
+      ? "The title above the table says that figures are in thousands or the like."
+      : `${details.quoted("other")} says ${details.quoted("part")}, so that the figure may stand for a larger one.`,
     "It would count a thousand times too small, or the like.",
     "Write figures in full in the file; if the indicator counts in the same unit, take that column out of the file.",
   ],
@@ -93,14 +112,18 @@ const messages = issueMessages({
     "Choose in what letters are written, or put them right in the file.",
   ],
   conflictInFile: (details) => [
-    `Line ${details.of("line")} of the file gives another figure for the same indicator, partner, period and group.`,
-    "Only one of them can be right.",
-    "Keep one of the two.",
+    details.has("columns")
+      ? `Line ${details.of("line")} of the file is about the same indicator, partner, period and group, and differs in ${details.quoted("columns")}.`
+      : `Line ${details.of("line")} of the file gives another figure for the same indicator, partner, period and group.`,
+    details.has("columns") ? "Each may be a part only." : "Only one of them can be right.",
+    details.has("columns") ? "Say what that column means, or keep one of the two." : "Keep one of the two.",
   ],
   conflictInCell: (details) => [
-    `The file gives another figure for the same indicator, partner, period and group on line ${details.of("line")}, column ${details.quoted("caption")}.`,
-    "Only one of them can be right.",
-    "Keep one of the two.",
+    details.has("columns")
+      ? `Line ${details.of("line")}, column ${details.quoted("caption")}, is about the same indicator, partner, period and group, and differs in ${details.quoted("columns")}.`
+      : `The file gives another figure for the same indicator, partner, period and group on line ${details.of("line")}, column ${details.quoted("caption")}.`,
+    details.has("columns") ? "Each may be a part only." : "Only one of them can be right.",
+    details.has("columns") ? "Say what that column means, or keep one of the two." : "Keep one of the two.",
   ],
   conflictInWorkbook: (details) => [
     `The workbook holds another figure (${details.of("value") || "no value"}) for the same indicator, partner, period and group.`,

@@ -51,6 +51,8 @@ const texts: typeof english = {
     newerVersion:
       "Ce classeur vient d’une version plus récente d’Ensemble. Mettez Ensemble à jour pour le mettre à niveau.",
   },
+  entriesDiffer:
+    "Rien n’a été écrit\u00a0: le nouveau classeur ne contenait pas les saisies attendues. Veuillez le signaler en joignant le classeur.",
   unexpected: (detail) => `Un problème imprévu est survenu\u00a0: ${detail}`,
   severity: { error: "Erreur", warning: "Avertissement" },
   nothingWritten: "Rien n’a été écrit.",

@@ -44,8 +44,6 @@ const texts: typeof english = {
   unconfirmed: (columns) =>
     `Rien n’a été écrit\u00a0: ${count(columns, "colonne n’a pas pu être reconnue", "colonnes n’ont pas pu être reconnues")} avec certitude. Corrigez les titres dans le classeur, ou ajoutez --confirm pour prendre les colonnes pour ce qu’elles semblent être.`,
   confirmed: "Avec --confirm, la mise à niveau la prend pour cette colonne.",
-  entriesDiffer:
-    "Rien n’a été écrit\u00a0: le classeur mis à niveau ne contenait pas les mêmes saisies qu’avant. Veuillez le signaler en joignant le classeur.",
 };
 
 export default texts;

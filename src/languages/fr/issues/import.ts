@@ -22,6 +22,11 @@ const messages: typeof english = {
     "Cette ligne ne peut être lue d’après ceux du premier.",
     "Importez les tableaux l’un après l’autre, chacun sous ses propres en-têtes.",
   ],
+  tagRow: () => [
+    "Cette ligne répète les en-têtes sous forme d’étiquettes pour les machines, sans chiffre.",
+    "Une étiquette n’est pas une saisie.",
+    "Il n’y a rien à importer.",
+  ],
   remark: (details) => [
     `Cette ligne ne contient que ${details.quoted("value")}, un titre ou une note.`,
     "Sans chiffre, ce n’est pas une saisie.",
@@ -82,8 +87,22 @@ const messages: typeof english = {
     "Une limite compterait comme le chiffre lui-même.",
     "Demandez le chiffre exact; s’il est confidentiel, laissez-le manquant plutôt que d’inscrire la limite.",
   ],
+  notAResult: (details) => [
+    details.has("part")
+      ? `${details.quoted("other")} indique ${details.quoted("part")}\u00a0: ce chiffre n’a pas été atteint.`
+      : "Le titre du tableau annonce des cibles.",
+    "Une cible ou une situation de départ compterait comme un résultat.",
+    "Entrez les cibles et les situations de départ dans la feuille Indicateurs.",
+  ],
+  groupIsDate: (details) => [
+    `${details.quoted("value")} est une date; le groupe était sans doute ${details.quoted("nearest")}, qu’un tableur a pris pour une date.`,
+    "Le chiffre compterait pour un groupe que personne ne connaît.",
+    "Écrivez le groupe dans le fichier, ou dites ce que signifie ce mot.",
+  ],
   scaled: (details) => [
-    `${details.quoted("other")} indique ${details.quoted("part")}; le chiffre peut donc en désigner un plus grand.`,
+    details.is("other", "")
+      ? "Le titre du tableau annonce des milliers, des millions ou une autre échelle."
+      : `${details.quoted("other")} indique ${details.quoted("part")}; le chiffre peut donc en désigner un plus grand.`,
     "Il compterait mille fois trop peu, par exemple.",
     "Écrivez les chiffres au complet dans le fichier; si l’indicateur compte dans la même unité, retirez cette colonne du fichier.",
   ],
@@ -93,14 +112,22 @@ const messages: typeof english = {
     "Choisissez comment les lettres sont écrites, ou corrigez-les dans le fichier.",
   ],
   conflictInFile: (details) => [
-    `La ligne ${details.of("line")} du fichier donne un autre chiffre pour les mêmes indicateur, partenaire, période et groupe.`,
-    "Un seul des deux peut être juste.",
-    "Gardez l’une des deux.",
+    details.has("columns")
+      ? `La ligne ${details.of("line")} du fichier porte sur les mêmes indicateur, partenaire, période et groupe, et diffère par ${details.quoted("columns")}.`
+      : `La ligne ${details.of("line")} du fichier donne un autre chiffre pour les mêmes indicateur, partenaire, période et groupe.`,
+    details.has("columns") ? "Chacune peut n’être qu’une partie." : "Un seul des deux peut être juste.",
+    details.has("columns")
+      ? "Dites ce que signifie cette colonne, ou gardez l’une des deux."
+      : "Gardez l’une des deux.",
   ],
   conflictInCell: (details) => [
-    `Le fichier donne un autre chiffre pour les mêmes indicateur, partenaire, période et groupe à la ligne ${details.of("line")}, colonne ${details.quoted("caption")}.`,
-    "Un seul des deux peut être juste.",
-    "Gardez l’un des deux.",
+    details.has("columns")
+      ? `La ligne ${details.of("line")}, colonne ${details.quoted("caption")}, porte sur les mêmes indicateur, partenaire, période et groupe, et diffère par ${details.quoted("columns")}.`
+      : `Le fichier donne un autre chiffre pour les mêmes indicateur, partenaire, période et groupe à la ligne ${details.of("line")}, colonne ${details.quoted("caption")}.`,
+    details.has("columns") ? "Chacune peut n’être qu’une partie." : "Un seul des deux peut être juste.",
+    details.has("columns")
+      ? "Dites ce que signifie cette colonne, ou gardez l’un des deux."
+      : "Gardez l’un des deux.",
   ],
   conflictInWorkbook: (details) => [
     `Le classeur contient un autre chiffre (${details.of("value") || "aucune valeur"}) pour les mêmes indicateur, partenaire, période et groupe.`,

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { fieldName } from "../../../../excel/import";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { FIELDS, type ColumnUse, type PivotField } from "../../../../model/import/fields";
-import { fitsWithPivot, withUse } from "../../../../model/import/guess";
+import { fitsWithPivot, missingFields, withUse } from "../../../../model/import/guess";
 import { sampleOf } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../languages";
@@ -44,7 +44,7 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
   const hiddenCount = plan.columns.filter((use) => use !== "figures").length - shown.length;
   const labelOf = useColumnLabels(headers);
   const fields = FIELDS.filter((field) => plan.pivot === null || fitsWithPivot(field, plan.pivot));
-  const missing = missingFields(plan, language, {
+  const missing = missingNames(plan, language, {
     value: t("columns.valueOrRatio"),
     figures: t("columns.missingFigures"),
   });
@@ -72,6 +72,7 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
             >
               <option value="">{t("columns.leaveOut")}</option>
               {plan.pivot !== null && <option value="figures">{t("columns.figure")}</option>}
+              <option value="mark">{t("columns.mark")}</option>
               {fields.map((field) => (
                 <option key={field} value={field}>
                   {fieldName(field, language)}
@@ -117,17 +118,13 @@ function samplesOf({ source, headers }: ImportDraft): readonly string[] {
   });
 }
 
-function missingFields(
+/** The names of what the plan lacks. */
+function missingNames(
   plan: ImportPlan,
   language: Language,
   texts: { readonly value: string; readonly figures: string },
 ): string[] {
-  const { columns, pivot } = plan;
-  const has = (use: ColumnUse) => columns.includes(use);
-  const needed = (["indicator", "partner", "period"] as const).filter(
-    (field) => field !== pivot && !has(field) && (plan.constants[field] ?? "").trim() === "",
+  return missingFields(plan).map((field) =>
+    field === "value" || field === "figures" ? texts[field] : fieldName(field, language),
   );
-  const missing = needed.map((field) => fieldName(field, language));
-  if (pivot !== null) return has("figures") ? missing : [...missing, texts.figures];
-  return has("value") || (has("numerator") && has("denominator")) ? missing : [...missing, texts.value];
 }

@@ -38,6 +38,8 @@ const OUTCOME_ICONS = {
   conflict: "▲",
   bad: "■",
   unreported: "○",
+  merged: "●",
+  leftOut: "○",
   empty: "○",
 } as const;
 type ClassifiedRow = ImportPreview["first"][number];

@@ -3,7 +3,9 @@ import type { ImportPreview } from "../../../../excel/import";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 
-const KINDS = ["new", "replace", "known", "conflict", "bad", "unreported", "empty"] as const;
+const KINDS = [
+  ...(["new", "replace", "known", "conflict", "bad", "unreported", "merged", "leftOut", "empty"] as const),
+] as const;
 
 /** The number of rows read, and the number of each outcome, which add up to it. */
 export function RowCounts({ preview: { read, counts, layout } }: { readonly preview: ImportPreview }) {

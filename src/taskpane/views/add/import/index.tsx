@@ -73,7 +73,7 @@ export default function ImportPanel() {
       {phase === "preview" && draft && (
         <PreviewStep
           draft={draft}
-          preview={importing.preview}
+          shown={importing.preview}
           onPlan={importing.setPlan}
           onBack={() => importing.goToPhase("columns")}
           onImport={() => void importing.startImport()}

@@ -1,0 +1,42 @@
+import { elementAt } from "../collections";
+import { isTagRow } from "./layout";
+import { captionsOf, dataRows, type ImportSource } from "./source";
+
+/** The filled cells of a column: its different texts, each with the number of rows that have it. */
+export interface ColumnSample {
+  readonly texts: ReadonlyMap<string, number>;
+  /** whether there are more different texts than these */
+  readonly hasMore: boolean;
+}
+
+/** How many different texts of a column are kept. */
+const MAX_TEXTS = 300;
+
+/** Samples all columns over all rows; captions and tags repeated among the rows are left out. */
+export function columnSamples(source: ImportSource): readonly ColumnSample[] {
+  const captions = captionsOf(source);
+  const samples = captions.map(() => ({ texts: new Map<string, number>(), hasMore: false }));
+  for (const { cells } of dataRows(source)) {
+    if (isTagRow(cells)) continue;
+    for (let index = 0; index < samples.length; index += 1) {
+      const cell = cells[index] ?? "";
+      if (cell === "") continue;
+      const sample = elementAt(samples, index);
+      const count = sample.texts.get(cell);
+      if (count !== undefined) sample.texts.set(cell, count + 1);
+      else if (sample.texts.size === MAX_TEXTS) sample.hasMore = true;
+      else if (cell.trim() !== captions[index]) sample.texts.set(cell, 1);
+    }
+  }
+  return samples;
+}
+
+/** The share of the sampled rows whose text matches; 0 for an empty column. */
+export function shareOf({ texts }: ColumnSample, matches: (text: string) => boolean): number {
+  let [matching, all] = [0, 0];
+  for (const [text, rows] of texts) {
+    all += rows;
+    if (matches(text)) matching += rows;
+  }
+  return all === 0 ? 0 : matching / all;
+}

@@ -1,0 +1,38 @@
+/** Words that say that a figure is not what was reached in a period: targets, baselines, limits of error and the like. */
+import { normalizeText } from "../text/normalizeText";
+
+/** Words for targets, baselines and plans. */
+const GOALS =
+  "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|budget(?:ed|e|ee)?|ambitions?";
+/** Words for figures of other periods, and of comparisons. */
+const OTHERS =
+  "previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon";
+/** Words of a ratio of what was reached to a target. */
+const RATIO_TO_TARGET =
+  /\b(?:achievement|performance|execution|completion|realisation|atteinte)s? (?:rate|ratio|percent|percentage|%|index)|(?:rate|percent|percentage|%|taux) (?:of |d |de |d')?(?:achievement|achieved|completion|complete|realisation|atteinte|atteint|realise)\b|% (?:achieved|complete|atteint|realise)/;
+
+const OTHER_FIGURE = new RegExp(`\\b(?:${GOALS}|${OTHERS})\\b`);
+const GOAL = new RegExp(`\\b(?:${GOALS})\\b`);
+/** A cell with nothing but such a word, and words that say whose or of when it is. */
+const GOAL_CELL = new RegExp(
+  `^(?:annual |yearly |life of project |lop |end |final |mid ?term |valeur |value |de |)*(?:${GOALS})(?: (?:value|values|valeur|valeurs|annuelle?|finale?|figure|chiffre|set|fixee?))*$`,
+);
+/** Words for what was reached. */
+const RESULT =
+  /\b(?:actuals?|results?|resultats?|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|observed|observee?s?|reported)\b/;
+
+/** Whether a caption, without accents, case and punctuation, is that of another figure than the one reached. */
+export function namesOtherFigure(caption: string): boolean {
+  return OTHER_FIGURE.test(caption) || RATIO_TO_TARGET.test(caption);
+}
+
+/** Whether a cell says that the figure of its row is a target, a baseline or a plan. */
+export function saysNoResult(cell: string): boolean {
+  return cell.length <= 40 && GOAL_CELL.test(normalizeText(cell, "caption"));
+}
+
+/** Whether a title above a table announces targets and no results. */
+export function announcesGoals(title: string): boolean {
+  const plain = normalizeText(title, "caption");
+  return GOAL.test(plain) && !RESULT.test(plain);
+}

@@ -1,0 +1,98 @@
+import { elementAt } from "../collections";
+import type { Details } from "../issues/issue";
+import { normalizeText, truncate } from "../text/normalizeText";
+import { includes, isTechnical, NUMBER_FIELDS } from "./fields";
+import type { Layout, ValueRow } from "./layout";
+import { factorOf, isFactorCaption, scaleIn, type Scale } from "./scale";
+
+/** The scale of a row's figures, other than single units, and what says so. */
+export interface RowScale {
+  /** NaN where it is unclear, or said in two ways */
+  readonly factor: Scale;
+  /** `part`: the text; `other`: the caption of its column */
+  readonly details: Details;
+  /** whether a column of factors says so, which says it of each row */
+  readonly isFactor: boolean;
+}
+
+/** A longer text in a column that is left out is a note. */
+const MAX_UNIT_LENGTH = 25;
+
+/** Finds what the figures of a row are counted in: by factors and units in columns that are left out, captions and titles. */
+export class ScaleReader {
+  private readonly factors: readonly number[];
+  private readonly units: readonly number[];
+  private readonly numbers: readonly number[];
+  private readonly memo = new Map<string, Scale | undefined>();
+
+  constructor(
+    private readonly layout: Layout,
+    leftOut: readonly number[],
+    private readonly titleScale: Scale | undefined,
+  ) {
+    this.factors = leftOut.filter((index) => isFactorCaption(this.captionOf(index)));
+    this.units = leftOut.filter((index) => !this.factors.includes(index));
+    this.numbers = layout.columns.flatMap((field, index) =>
+      field !== null && includes(NUMBER_FIELDS, field) && layout.captions[index] !== "" ? [index] : [],
+    );
+  }
+
+  /** The scale of a row; undefined for single units. */
+  of(row: ValueRow): RowScale | undefined {
+    const said = [...this.inFactors(row), ...this.inUnits(row), ...this.inCaptions(row), ...this.inTitle()];
+    const [first] = said.filter(({ factor }) => factor !== 1);
+    if (!first) return undefined;
+    // A column of factors says it for its row, even that there is none; it cannot be another than what a unit says.
+    const isSame = said.every(
+      ({ factor, isFactor }) => factor === first.factor || (factor === 1 && !isFactor),
+    );
+    return { ...first, factor: isSame ? first.factor : NaN };
+  }
+
+  private *inFactors({ cells }: ValueRow): Generator<RowScale> {
+    for (const index of this.factors) {
+      const cell = cells[index] ?? "";
+      const factor = this.remember(`${index} ${cell}`, () => factorOf(cell, this.captionOf(index)));
+      if (factor !== undefined) yield { factor, isFactor: true, details: this.detailsOf(cell, index) };
+    }
+  }
+
+  private *inUnits({ cells }: ValueRow): Generator<RowScale> {
+    for (const index of this.units) {
+      const cell = (cells[index] ?? "").trim();
+      if (cell === "" || (cell.length > MAX_UNIT_LENGTH && !isTechnical(this.layout.captions[index] ?? "")))
+        continue;
+      const factor = this.remember(cell, () => scaleIn(cell));
+      if (factor !== undefined) yield { factor, isFactor: false, details: this.detailsOf(cell, index) };
+    }
+  }
+
+  private *inCaptions({ cells, column }: ValueRow): Generator<RowScale> {
+    // In a wide file the caption of a figure is a cell of its row.
+    const wide = column === undefined ? [] : [cells[this.layout.kept.length] ?? ""];
+    const texts = [...wide, ...this.numbers.map((index) => elementAt(this.layout.captions, index))];
+    for (const text of texts) {
+      const factor = this.remember(text, () => scaleIn(text));
+      if (factor !== undefined)
+        yield { factor, isFactor: false, details: { part: truncate(text), other: truncate(text) } };
+    }
+  }
+
+  private *inTitle(): Generator<RowScale> {
+    if (this.titleScale !== undefined)
+      yield { factor: this.titleScale, isFactor: false, details: { part: "", other: "" } };
+  }
+
+  private detailsOf(cell: string, index: number): Details {
+    return { part: truncate(cell.trim()), other: truncate((this.layout.captions[index] ?? "").trim()) };
+  }
+
+  private captionOf(index: number): string {
+    return normalizeText(this.layout.captions[index] ?? "", "caption");
+  }
+
+  private remember(key: string, find: () => Scale | undefined): Scale | undefined {
+    if (!this.memo.has(key)) this.memo.set(key, find());
+    return this.memo.get(key);
+  }
+}

@@ -1,0 +1,81 @@
+/** Words and codes that say that figures are counted in hundreds, thousands or millions. */
+
+/** Each scale with the texts that name it; texts are in lower case, without accents. */
+const SCALES: readonly (readonly [factor: number, names: RegExp])[] = [
+  [100, /\b(?:hundreds?|centaines?)\b/],
+  [
+    1_000,
+    /\b(?:thousands?|milliers?|keur|kusd|kcad)\b|(?:^|[^\d.,])'?000s?\b(?![ ,.]?000)|\bx ?1[ ,.]?000\b(?![ ,.]?000)|\b1[ ,.]000s?\b(?![ ,.]?000)|(?:^|[^a-z])k ?[$€£]|[$€£] ?k(?:$|[^a-z])|\(k\)/,
+  ],
+  [
+    1_000_000,
+    /\b(?:millions?|mio|mln|meur|musd|mcad)\b|\bx ?1[ ,.]?000[ ,.]?000\b|'?\b000[ ,.]?000s?\b|(?:^|[^a-z])m ?[$€£]|[$€£] ?m(?:$|[^a-z])/,
+  ],
+  [1_000_000_000, /\bmilliards?\b/],
+];
+/** Twelve digits in French, nine in English. */
+const BILLIONS = /\bbillions?\b/;
+/** "per 1,000 people", "pour mille", "‰": the base of a rate is no scale. */
+const BASE_OF_RATE =
+  /(?:\b(?:per|pour|par|sur|out of|for every)\s|\/\s?)(?:\d[\d ,.]*|hundred|thousand|million|cent|mille|millier)s?\b/g;
+/** Longer texts are notes. */
+const MAX_LENGTH = 120;
+
+/** What figures are counted in: a factor; NaN where a text names a scale that is unclear. */
+export type Scale = number;
+
+/** The scale that a caption, a unit or a title names; undefined for none. */
+export function scaleIn(text: string): Scale | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const plain = text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[’`´]/g, "'")
+    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(BASE_OF_RATE, " ");
+  const found = SCALES.flatMap(([factor, names]) => (names.test(plain) ? [factor] : []));
+  if (BILLIONS.test(plain) || found.length > 1) return NaN;
+  return found[0];
+}
+
+/** Captions of columns that hold nothing but a factor, as statistical offices name them. */
+const FACTOR_CAPTION =
+  /^(?:unit ?mult(?:iplier)?\b.*|unit of multiplier|multiplicateur.*|multiplier|scalar ?(?:factor|id)|facteur scalaire|scale ?factor|facteur d echelle|scale|echelle|factor|facteur|power ?code.*|ordre de grandeur)$/;
+/** Captions of columns that hold exponents of ten. */
+const EXPONENT_CAPTION = /unit ?mult|scalar ?id|power ?code/;
+const UNITS = /^(?:units?|unites?|ones|one|un|aucun|none|as is)$/;
+
+/** Whether a column holds a factor, by its caption without accents and punctuation. */
+export function isFactorCaption(caption: string): boolean {
+  return FACTOR_CAPTION.test(caption.replace(/_/g, " "));
+}
+
+/**
+ * The factor in a cell of a column of factors: a word, a code ("3" is thousands), a number ("1000"), or a code with its
+ * word ("3: Thousands"). NaN where it is unclear, undefined for an empty cell.
+ */
+export function factorOf(cell: string, caption: string): Scale | undefined {
+  const text = cell.trim();
+  if (text === "") return undefined;
+  const [, code = "", word = ""] = /^(\d+)?\s*[:–-]?\s*(.*)$/.exec(text) ?? [];
+  const byWord =
+    word === "" ? undefined : UNITS.test(word.toLowerCase().replace(/é/g, "e")) ? 1 : (scaleIn(word) ?? NaN);
+  const byCode =
+    code === "" ? undefined : factorOfCode(Number(code), EXPONENT_CAPTION.test(caption.replace(/_/g, " ")));
+  if (byWord === undefined || byCode === undefined) return byWord ?? byCode ?? NaN;
+  return byWord === byCode ? byWord : NaN;
+}
+
+function factorOfCode(code: number, isExponent: boolean): Scale {
+  if (code === 0) return 1;
+  if (isExponent) return code <= 12 ? 10 ** code : NaN;
+  if (code === 1) return 1;
+  if (/^10+$/.test(String(code))) return code;
+  return [2, 3, 6, 9].includes(code) ? 10 ** code : NaN;
+}
+
+/** A figure times a factor, without the error of binary fractions. */
+export function scaled(figure: number, factor: Scale): number {
+  return Number((figure * factor).toPrecision(15));
+}
