@@ -168,9 +168,12 @@ async function answered(
   let plan = withOtherAnswers(startingPlan(source, context), answers, language);
   for (;;) {
     const dryRun = await dryRunImport(source, plan, context, { today });
-    const question = dryRun.preview.questions.find(({ id }) => answers[id] !== undefined);
-    if (!question) return dryRun;
-    plan = planAfter(question, answers[question.id]!, language);
+    const [next] = dryRun.preview.questions.flatMap((question) => {
+      const answer = answers[question.id];
+      return answer === undefined ? [] : [{ question, answer }];
+    });
+    if (!next) return dryRun;
+    plan = planAfter(next.question, next.answer, language);
   }
 }
 

@@ -31,6 +31,8 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
 
 /** Signs that stand next to letters in words: quotation marks, dashes, ligatures; others there are misread letters. */
 const SIGNS_NEXT_TO_LETTERS = "’‘“”„–—…œŒ™•€‚‹›";
+/** Of these, signs that stand on one side of a word only. */
+const BETWEEN_LETTERS = /\p{L}[„™•€‚‹›](?=\p{L})/gu;
 
 /**
  * The encodings between which a person has to choose, since the letters look wrong in the guessed one: in older files of
@@ -50,9 +52,10 @@ function wrongLetters(text: string): number {
     text.match(/(?<=\p{L})[^\p{L}\p{M}\p{N}\s!-~\u00a0«»·]|[^\p{L}\p{M}\p{N}\s!-~\u00a0«»·](?=\p{L})/gu) ??
     [];
   const signs = within.filter((sign) => !SIGNS_NEXT_TO_LETTERS.includes(sign));
+  const between = text.match(BETWEEN_LETTERS) ?? [];
   const capitals = text.match(/\p{Ll}(?![A-Z])\p{Lu}/gu) ?? [];
   const rare = text.match(/[ƒŽžŠšŸ\u0080-\u009f\ufffdıªºþðÞÐ¹²³]/g) ?? [];
-  return signs.length + capitals.length + rare.length;
+  return signs.length + between.length + capitals.length + rare.length;
 }
 
 /** Whether bytes are UTF-8 with few errors: losing a letter is better than garbling every accent. */
@@ -80,16 +83,15 @@ function withDosCharacters(bytes: Uint8Array): string {
   // Only its characters from 0x80 on differ from those of ISO 8859-1.
   return new TextDecoder("windows-1252")
     .decode(bytes)
-    .replace(/[^\0-\x7f]/g, (_, index: number) => DOS_CHARACTERS[bytes[index]! - 0x80]!);
+    .replace(/[^\0-\x7f]/g, (_, index: number) => DOS_CHARACTERS.charAt((bytes[index] ?? 0) - 0x80));
 }
 
 /** The characters of Windows-1252 from 0x80 on; some decoders return control characters for these bytes. */
 const WINDOWS_1252_CHARACTERS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 function withWindowsCharacters(text: string): string {
-  return text.replace(
-    /[\u0080-\u009f]/g,
-    (character) => WINDOWS_1252_CHARACTERS[character.charCodeAt(0) - 0x80]!,
+  return text.replace(/[\u0080-\u009f]/g, (character) =>
+    WINDOWS_1252_CHARACTERS.charAt(character.charCodeAt(0) - 0x80),
   );
 }
 

@@ -1,4 +1,5 @@
 import { elementAt } from "../collections";
+import { normalizeText } from "../text/normalizeText";
 import { fieldOf } from "../entities";
 import {
   captionFit,
@@ -20,12 +21,12 @@ import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
 import { saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
 import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
-import { isMarkInColumn } from "./marks";
+import { isMarkInColumn, isQualityMark } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, readDay } from "./periods";
 import { scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
-import { captionsOf, columnCells, titlesOf, type ImportSource } from "./source";
+import { captionsOf, columnCells, dataRows, titlesOf, type ImportSource } from "./source";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
@@ -73,7 +74,7 @@ function planFor(
   sample: SampledColumns,
   pivot: Pivot | null,
 ): ImportPlan {
-  const columns = guessColumns(sample, pivot);
+  const columns = guessColumns(source, sample, pivot);
   const layout = { columns, pivot: pivot?.field ?? null };
   return {
     ...layout,
@@ -184,7 +185,11 @@ function* cellsOf(
   }
 }
 
-function guessColumns(sample: SampledColumns, pivot: Pivot | null): (ColumnUse | null)[] {
+function guessColumns(
+  source: ImportSource,
+  sample: SampledColumns,
+  pivot: Pivot | null,
+): (ColumnUse | null)[] {
   const { captions, samples, words } = sample;
   const figures = new Set(pivot?.columns);
   const columns: (ColumnUse | null)[] = captions.map((_, index) => (figures.has(index) ? "figures" : null));
@@ -217,13 +222,58 @@ function guessColumns(sample: SampledColumns, pivot: Pivot | null): (ColumnUse |
     else columns[index] = field;
   }
   if (!pivot) assignValue(sample, columns);
+  const unused = (index: number) => columns[index] === null;
+  const marks = captions.flatMap((caption, index) =>
+    unused(index) && holdsMarks(caption, elementAt(samples, index)) ? [index] : [],
+  );
+  // Other columns with repeated words are groups, unless they describe partners or indicators.
+  const groups = captions.flatMap((caption, index) =>
+    unused(index) && !marks.includes(index) && mayBeGroups(caption, elementAt(samples, index)) ? [index] : [],
+  );
+  const described = descriptions(
+    source,
+    columns,
+    groups.filter((index) => !namesPeople(elementAt(samples, index))),
+  );
   return columns.map((use, index) => {
-    if (use !== null) return use;
-    const [caption, sample] = [elementAt(captions, index), elementAt(samples, index)];
-    if (holdsMarks(caption, sample)) return "mark";
-    // Other columns with repeated words are groups.
-    return mayBeGroups(caption, sample) ? "group" : null;
+    if (marks.includes(index)) return "mark";
+    return groups.includes(index) && !described.has(index) ? "group" : use;
   });
+}
+
+/** Words for parts of the population, so that a column of them has groups even if each partner reports only one. */
+const PEOPLE =
+  /\b(?:wom[ae]n|m[ae]n|femmes?|hommes?|girls?|boys?|filles?|garcons?|female|male|feminin|masculin|youth|jeunes?|children|enfants?|seniors?|elders?|aines?|adults?|adultes?|students?|eleves?|immigrants?|newcomers?|refugees?|refugies?|indigenous|autochtones?|families|familles?|ages?|ans|years?|under|over|moins de|plus de|\d+ ?(?:-|–|to|a) ?\d+|\d+ ?\+)(?: |$)/;
+
+function namesPeople(sample: ColumnSample): boolean {
+  return shareOf(sample, (cell) => PEOPLE.test(`${normalizeText(cell, "caption")} `)) >= MIN_SHARE;
+}
+
+/** Which of some columns always have the same text for the same partner, or for the same indicator: they describe it. */
+function descriptions(
+  source: ImportSource,
+  columns: readonly (ColumnUse | null)[],
+  candidates: readonly number[],
+): ReadonlySet<number> {
+  const open = candidates.flatMap((column) =>
+    (["partner", "indicator"] as const).flatMap((field) => {
+      const owner = columns.indexOf(field);
+      return owner < 0 ? [] : [{ column, owner, texts: new Map<string, string>() }];
+    }),
+  );
+  const broken = new Set<(typeof open)[number]>();
+  if (open.length === 0) return new Set();
+  for (const { cells } of dataRows(source)) {
+    for (const each of open) {
+      if (broken.has(each)) continue;
+      const [owner, text] = [(cells[each.owner] ?? "").trim(), (cells[each.column] ?? "").trim()];
+      const known = each.texts.get(owner);
+      if (known === undefined) each.texts.set(owner, text);
+      else if (known !== text) broken.add(each);
+    }
+    if (broken.size === open.length) break;
+  }
+  return new Set(open.flatMap((each) => (broken.has(each) ? [] : [each.column])));
 }
 
 /**
@@ -249,9 +299,15 @@ function mayBeGroups(caption: string, sample: ColumnSample): boolean {
   );
 }
 
-/** Whether a column holds nothing but marks of the figures next to it, or says so and may. */
+/** Captions of columns of marks. */
+const MARK_CAPTION =
+  /\b(?:quality|qualite|flags?|status|statut|symbols?|symboles?|marks?|marking|marques?|reliability|fiabilite|grade|obs status|notes?|remarks?|remarques?)\b/;
+
+/** Whether a column holds nothing but marks of the figures next to it; single letters only below a caption that says so. */
 function holdsMarks(caption: string, { texts, hasMore }: ColumnSample): boolean {
-  return texts.size > 0 && !hasMore && caption !== "" && [...texts.keys()].every(isMarkInColumn);
+  if (texts.size === 0 || hasMore || caption === "") return false;
+  const isNamed = MARK_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
+  return [...texts.keys()].every(isNamed ? isMarkInColumn : isQualityMark);
 }
 
 /** Whether a text is a code of a row or a series: "v1234567", "2021A000011124", "HH-00017". */

@@ -1,5 +1,7 @@
 /** Guesses which columns hold the period and the value: only where nothing else competes. */
 import { elementAt } from "../collections";
+import type { KindId } from "../initiative";
+import { normalizeText } from "../text/normalizeText";
 import { withoutTime } from "../dateGuess";
 import { shareOf, type ColumnSample } from "./columnSamples";
 import { captionFit, edgeOfPeriod, isTechnical, valueCaption, type ColumnUse } from "./fields";
@@ -24,11 +26,8 @@ export function guessPeriod({ captions, samples }: SampledColumns, columns: Colu
   // Quarters and months next to their years are more exact.
   const parts = best.filter(({ index }) => shareOf(elementAt(samples, index), isYear) < MIN_SHARE);
   if (parts.length === 1) return parts[0]?.index;
-  const isSame = best.every(
-    ({ index }) =>
-      String([...elementAt(samples, index).texts]) === String([...elementAt(samples, best[0]!.index).texts]),
-  );
-  return isSame ? best[0]?.index : undefined;
+  const contents = new Set(best.map(({ index }) => JSON.stringify([...elementAt(samples, index).texts])));
+  return contents.size === 1 ? best[0]?.index : undefined;
 }
 
 /** The column of last days, where another has first days, and neither the times of day at which a form was filled in. */
@@ -81,21 +80,25 @@ function periodFit(caption: string, sample: ColumnSample): number {
  * Assigns the value to a column, unless another may hold it as well. A numerator without a denominator is the value
  * itself.
  */
-export function assignValue({ captions, samples, words }: SampledColumns, columns: Columns): void {
+export function assignValue(sample: SampledColumns, columns: Columns): void {
+  const { captions, samples, words } = sample;
+  const kinds = kindsOf(sample, columns);
   const hasRatio = columns.includes("numerator") && columns.includes("denominator");
   if (!hasRatio) {
     const numerator = columns.indexOf("numerator");
     if (numerator >= 0) columns[numerator] = null;
   }
   const candidates = captions.flatMap((caption, index) => {
-    const sample = elementAt(samples, index);
-    if (columns[index] !== null || !(holdsFigures(sample) || sample.texts.size === 0)) return [];
+    const cells = elementAt(samples, index);
+    if (columns[index] !== null || !(holdsFigures(cells) || cells.texts.size === 0)) return [];
     // One that is named after an indicator has that indicator's figures.
     if (words.isKnown("indicator", caption)) return [];
     const kind = valueCaption(caption);
+    // A count is no percentage, and a percentage no count.
+    if ((isCount(caption) && kinds.has("percent")) || (isPercent(caption) && kinds.has("number"))) return [];
     // A column of years is no value, unless its caption says so.
-    if (kind !== "sure" && shareOf(sample, isYear) >= MIN_SHARE) return [];
-    return [{ index, kind, isFilled: sample.texts.size > 0, caption }];
+    if (kind !== "sure" && shareOf(cells, isYear) >= MIN_SHARE) return [];
+    return [{ index, kind, isFilled: cells.texts.size > 0, caption }];
   });
   const of = (kind: string) => candidates.filter((each) => each.kind === kind);
   const [sure, byWord, loose] = [of("sure"), of("word"), of("loose")];
@@ -107,4 +110,23 @@ export function assignValue({ captions, samples, words }: SampledColumns, column
     sure.length > 0 || hasRatio ? [] : [...loose.filter((each) => !likely.includes(each)), ...others];
   const [only, second] = likely;
   if (only && !second && rivals.length === 0) columns[only.index] = "value";
+}
+
+/** The kinds of the indicators that a file is about; of all known ones if it names none. */
+function kindsOf(
+  { samples, words, known }: SampledColumns,
+  columns: Columns,
+): ReadonlySet<KindId | undefined> {
+  const column = columns.indexOf("indicator");
+  const codes = [...(samples[column]?.texts.keys() ?? [])].map((text) => words.meaning("indicator", text));
+  const named = known.indicators.filter(({ code }) => codes.includes(code));
+  return new Set((named.length > 0 ? named : known.indicators).map(({ kind }) => kind));
+}
+
+function isCount(caption: string): boolean {
+  return /^(?:counts?|numbers?|nombres?|n|#|total)$/.test(normalizeText(caption, "caption"));
+}
+
+function isPercent(caption: string): boolean {
+  return /^(?:percent|percentage|pourcentage|%|rate|taux)$/.test(normalizeText(caption, "caption"));
 }

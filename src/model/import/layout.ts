@@ -1,9 +1,11 @@
 import { elementAt } from "../collections";
 import { holdsNumbers, isKnownCaption, readingOf, type ColumnUse, type Field } from "./fields";
+import { announcesGoals } from "./figureKinds";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
 import type { SourceRow } from "./rows";
+import { scaleIn } from "./scale";
 import { sharedCaptions } from "./sharedCaptions";
 import { captionsOf, dataRows, type ImportSource } from "./source";
 
@@ -30,6 +32,8 @@ export interface ValueRow extends SourceRow {
   readonly blanks?: number;
   /** the number columns of this row whose captions seem to span several columns */
   readonly shared?: readonly number[];
+  /** the title of its section, where that announces targets or a scale */
+  readonly title?: string;
   /** why a line is not a data row */
   readonly misfit?:
     | { readonly code: "cellCount" | "repeatedHeader" | "tagRow"; readonly expected: number }
@@ -80,8 +84,12 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       !areBlank(cells.slice(width)) ||
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
   let otherCaptionsLine: number | undefined;
+  let title: string | undefined;
   for (const row of dataRows(source)) {
     const { cells } = row;
+    const sectionTitle = titleIn(cells);
+    if (sectionTitle !== undefined)
+      title = announcesGoals(sectionTitle) || scaleIn(sectionTitle) !== undefined ? sectionTitle : undefined;
     const isRepeated = source.header > 0 && repeats(cells, captions);
     if (isRepeated) otherCaptionsLine = undefined;
     else if (
@@ -99,9 +107,14 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       yield { ...row, misfit: { code: "repeatedHeader", expected: captions.length } };
     } else if (cells.length <= lastUsed || isTooWide(cells, captions.length)) {
       yield { ...row, misfit: { code: "cellCount", expected: captions.length } };
-    } else if (layout.pivotColumns.length === 0)
-      yield shared.size > 0 ? { ...row, shared: [...shared] } : row;
-    else yield* splitLine(row, captions, layout, shared);
+    } else if (layout.pivotColumns.length > 0) yield* splitLine({ ...row, title }, captions, layout, shared);
+    else if (shared.size === 0 && title === undefined) yield row;
+    else
+      yield {
+        ...row,
+        ...(title !== undefined && { title }),
+        ...(shared.size > 0 && { shared: [...shared] }),
+      };
   }
 }
 
@@ -142,6 +155,18 @@ function takesAnyText(use: ColumnUse | null): boolean {
   return use !== "figures" && readingOf(use) === "text";
 }
 
+/** The text of a line with a single filled cell, a text, as the titles of sections have. */
+function titleIn(cells: readonly string[]): string | undefined {
+  let found: string | undefined;
+  for (const cell of cells) {
+    const text = cell.trim();
+    if (text === "") continue;
+    if (found !== undefined || isNumber(text)) return undefined;
+    found = text;
+  }
+  return found;
+}
+
 /** Whether a line holds tags for machines below the captions: "#org+name", "#value". */
 export function isTagRow(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
@@ -153,7 +178,7 @@ function areBlank(cells: readonly string[]): boolean {
 }
 
 function* splitLine(
-  { line, cells }: SourceRow,
+  { line, cells, title }: SourceRow & { readonly title: string | undefined },
   captions: readonly string[],
   { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,
@@ -168,7 +193,14 @@ function* splitLine(
     const figure = cells[column] ?? "";
     const unclear = [...shared].filter((index) => index === column || kept.includes(index));
     const annotation = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
-    yield { line, column, cells: [...keptCells, elementAt(captions, column), figure], ...annotation };
+    const section = title === undefined ? {} : { title };
+    yield {
+      line,
+      column,
+      cells: [...keptCells, elementAt(captions, column), figure],
+      ...section,
+      ...annotation,
+    };
   }
 }
 

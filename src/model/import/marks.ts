@@ -37,9 +37,10 @@ export interface MarkedFigure {
 export function separateMark(text: string): MarkedFigure {
   const plain = text.trim();
   const found = MARKED.exec(plain) ?? LETTER_AFTER.exec(plain);
-  const mark = found?.slice(2).find((each) => each !== undefined);
-  return found && mark !== undefined && isQualityMark(mark)
-    ? { figure: found[1]!.trim(), mark }
+  const [, figure, ...marks] = found ?? [];
+  const mark = marks.find((each) => each !== undefined);
+  return figure !== undefined && mark !== undefined && isQualityMark(mark)
+    ? { figure: figure.trim(), mark }
     : { figure: text, mark: "" };
 }
 

@@ -3,6 +3,7 @@ import { guessIsoDate, withoutTime } from "../dateGuess";
 import type { IsoDate } from "../initiative";
 import { endOfPeriodWith, lastEndBy, type OwnPeriods } from "../ownPeriods";
 import { isQualityMark } from "./marks";
+import { scaleIn } from "./scale";
 
 /** Which comes first in dates such as 03/04/2026. */
 export type DayOrder = "dayFirst" | "monthFirst";
@@ -44,6 +45,13 @@ const MARKS = /[*†‡]+\s*$/;
 const MARKED_YEAR = /^((?:19|20)\d\d)\s?([a-z]{1,2})$/i;
 /** A period that repeats itself as a code in brackets: "2021 [YR2021]". */
 const CODE_IN_BRACKETS = /^(.*\S)\s*\[[A-Z]{0,3}(\d{4}\w*)\]$/i;
+/** Words for what was reached, beside a period in a caption. */
+const RESULT_WORD =
+  /^(?:actuals?|results?|values?|observed|achieved|réels?|réelle|résultats?|valeurs?|observée?|atteinte?|réalisée?)$/i;
+const BESIDE_PERIOD = new RegExp(
+  `^${RESULT_WORD.source.slice(1, -1)}[\\s:_–-]+(?=.*\\d)|[\\s:_–-]+${RESULT_WORD.source.slice(1, -1)}$`,
+  "i",
+);
 /** A month as six digits: "202401". */
 const SIX_DIGITS = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/;
 /** "2009-10", either a month or a year that spans two calendar years. */
@@ -91,7 +99,30 @@ function withoutMarks(text: string): string {
   const [, repeated, code] = CODE_IN_BRACKETS.exec(plain) ?? [];
   if (repeated !== undefined && code !== undefined && repeated.replace(/\W/g, "") === code) return repeated;
   const [, year, letters] = MARKED_YEAR.exec(plain) ?? [];
-  return year !== undefined && letters !== undefined && isQualityMark(letters) ? year : plain;
+  if (year !== undefined && letters !== undefined && isQualityMark(letters)) return year;
+  return withoutResultWords(plain);
+}
+
+/** A caption such as "2023 Actual", "Réel 2023" or "2023 (k$)" without what it says beside the period. */
+function withoutResultWords(text: string): string {
+  if (!/\p{L}|\(/u.test(text) || text.length > MAX_PERIOD_LENGTH) return text;
+  const withoutUnit = text.replace(/\s*\(([^()]*)\)$/, (unit, inner: string) =>
+    scaleIn(inner) !== undefined || /^\s*[%$€#]\s*$/.test(inner) || RESULT_WORD.test(inner) ? "" : unit,
+  );
+  const rest = withoutUnit.replace(BESIDE_PERIOD, "").trim();
+  return rest === "" ? text : rest;
+}
+
+/** The period of a year and its part in a column of parts: "2024-Q1" of 2024 and 1 below "Quarter". */
+export function periodOfPart(year: string, part: string, caption: string): string {
+  const letter = /^(?:q|t|trim)/i.test(caption.trim())
+    ? "Q"
+    : /^(?:s|h|half)/i.test(caption.trim())
+      ? "S"
+      : "";
+  if (/^0?[1-9]$|^1[0-2]$/.test(part))
+    return letter === "" ? `${year}-${part.padStart(2, "0")}` : `${year}-${letter}${Number(part)}`;
+  return `${part} ${year}`;
 }
 
 /** Whether a text is exactly a year, or a pair of years. */

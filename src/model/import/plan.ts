@@ -11,7 +11,7 @@ export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
 
 /** What to do with figures that the file gives in thousands or the like. */
 export const SCALE_CHOICES = ["multiply", "asIs"] as const;
-export type ScaleChoice = (typeof SCALE_CHOICES)[number];
+type ScaleChoice = (typeof SCALE_CHOICES)[number];
 
 /**
  * What to do with rows that only differ in a column that is left out: add them up, take the rows with one text in it, or

@@ -16,8 +16,8 @@ import { captionsOf, sampleOf, titlesOf, type ImportSource } from "./source";
 import type { ImportVocabulary } from "./words";
 
 /** The kinds of questions and answers; each language has a text for each. */
-export type QuestionKind = keyof typeof IMPORT_QUESTIONS_TEXTS.en.questions;
-export type AnswerKind = keyof typeof IMPORT_QUESTIONS_TEXTS.en.answers;
+type QuestionKind = keyof typeof IMPORT_QUESTIONS_TEXTS.en.questions;
+type AnswerKind = keyof typeof IMPORT_QUESTIONS_TEXTS.en.answers;
 
 export interface ImportAnswer {
   /** stable within the question: "column 3", "North Clinic", "multiply" */

@@ -57,11 +57,11 @@ interface FilePosition {
 interface RowsOfKey {
   readonly first: FilePosition;
   last: FilePosition;
-  /** the first position of each different set of values, with the row's cells that are left out */
-  readonly positions: Map<string, FilePosition & { readonly leftOut: string }>;
-  /** the cells that are left out of the first row, and of all rows once there are several */
-  readonly firstLeftOut: string;
-  leftOut?: string[];
+  /** the first position of each different set of values, with the other cells of its row */
+  readonly positions: Map<string, FilePosition & { readonly otherCells: string }>;
+  /** the other cells of the first row, and of all rows once there are several */
+  readonly firstCells: string;
+  others?: string[];
   /** the sums of the figures; undefined once a row has a value that cannot be added */
   sums?: ObservationValues | undefined;
 }
@@ -93,7 +93,7 @@ export class RowClassifier {
   private readonly conflicts: ConflictChoice;
   private readonly sameKey: ImportPlan["sameKey"];
   private readonly adds: boolean;
-  private readonly leftOutColumns: readonly number[];
+  private readonly otherColumns: readonly number[];
 
   constructor(
     private readonly reader: RowReader,
@@ -103,7 +103,7 @@ export class RowClassifier {
     this.conflicts = conflicts;
     this.sameKey = sameKey;
     this.adds = Object.values(sameKey).includes("addUp");
-    this.leftOutColumns = [...reader.leftOutCells([]).keys()];
+    this.otherColumns = [...reader.otherCells([]).keys()];
   }
 
   /** Notes a row. */
@@ -118,22 +118,22 @@ export class RowClassifier {
     if (reading.kind !== "read") return;
     const { observation } = reading;
     const key = newObservationKey(observation);
-    const leftOut = this.leftOutOf(row);
-    const position = { line: row.line, column: row.column, leftOut };
+    const otherCells = this.otherCellsOf(row);
+    const position = { line: row.line, column: row.column, otherCells };
     const rowsOfKey = this.rowsByKey.get(key);
     if (!rowsOfKey) {
       this.rowsByKey.set(key, {
         first: position,
         last: position,
         positions: new Map([[signature(observation), position]]),
-        firstLeftOut: leftOut,
+        firstCells: otherCells,
         ...(this.adds && { sums: valuesIn(observation) }),
       });
       return;
     }
     rowsOfKey.last = position;
-    rowsOfKey.leftOut ??= [rowsOfKey.firstLeftOut];
-    rowsOfKey.leftOut.push(leftOut);
+    rowsOfKey.others ??= [rowsOfKey.firstCells];
+    rowsOfKey.others.push(otherCells);
     if (!rowsOfKey.positions.has(signature(observation)))
       rowsOfKey.positions.set(signature(observation), position);
     rowsOfKey.sums &&= addUp(rowsOfKey.sums, observation);
@@ -145,10 +145,10 @@ export class RowClassifier {
    */
   separatingColumns(): readonly SeparatingColumn[] {
     const found = new Map<number, { keys: number; apart: number; texts: Set<string> }>();
-    for (const { leftOut } of this.rowsByKey.values()) {
-      if (!leftOut) continue;
-      const rows = leftOut.map((text) => text.split(BETWEEN));
-      this.leftOutColumns.forEach((column, index) => {
+    for (const { others } of this.rowsByKey.values()) {
+      if (!others) continue;
+      const rows = others.map((text) => text.split(BETWEEN));
+      this.otherColumns.forEach((column, index) => {
         const texts = new Set(rows.map((cells) => elementAt(cells, index)));
         if (texts.size < 2 || Object.hasOwn(this.sameKey, column)) return;
         const known = found.get(column) ?? { keys: 0, apart: 0, texts: new Set<string>() };
@@ -171,14 +171,14 @@ export class RowClassifier {
     const key = newObservationKey(observation);
     const rows = getOrThrow(this.rowsByKey, key);
     const { first, last, positions } = rows;
-    if (rows.leftOut && this.areAdded(rows)) {
+    if (rows.others && this.areAdded(rows)) {
       if (!isAt(first, row)) return { kind: "merged", line: first.line };
       return this.compareWithExisting(key, { ...observation, ...rows.sums });
     }
     const same = getOrThrow(positions, signature(observation));
-    const differing = rows.leftOut ? this.differingCaptions(rows.leftOut) : "";
+    const differing = rows.others ? this.differingCaptions(rows.others) : "";
     // Equal figures of rows that differ in another column may both be right.
-    const isRepeated = !isAt(same, row) && (differing === "" || same.leftOut === this.leftOutOf(row));
+    const isRepeated = !isAt(same, row) && (differing === "" || same.otherCells === this.otherCellsOf(row));
     if ((positions.size > 1 || differing !== "") && this.conflicts !== "add") {
       const isTaken = this.conflicts === "replace" && isAt(last, row);
       if (!isTaken)
@@ -189,19 +189,17 @@ export class RowClassifier {
     return this.compareWithExisting(key, observation);
   }
 
-  /** The texts of a row that count for nothing, and its note; "" without any. */
-  private leftOutOf({ cells }: ValueRow): string {
-    return this.leftOutColumns.length === 0
-      ? ""
-      : [...this.reader.leftOutCells(cells).values()].join(BETWEEN);
+  /** The cells of a row that do not identify its figure, as one text. */
+  private otherCellsOf({ cells }: ValueRow): string {
+    return this.otherColumns.length === 0 ? "" : [...this.reader.otherCells(cells).values()].join(BETWEEN);
   }
 
   /** Whether the rows of a key are added up: a person said so of columns in which each of them differs. */
-  private areAdded({ leftOut = [], sums }: RowsOfKey): boolean {
+  private areAdded({ others = [], sums }: RowsOfKey): boolean {
     if (!this.adds || sums === undefined) return false;
-    const parts = leftOut.map((text) => {
+    const parts = others.map((text) => {
       const cells = text.split(BETWEEN);
-      return this.leftOutColumns
+      return this.otherColumns
         .map((column, index) => (this.sameKey[column] === "addUp" ? elementAt(cells, index) : ""))
         .join(BETWEEN);
     });
@@ -209,10 +207,10 @@ export class RowClassifier {
   }
 
   /** The captions of the columns in which rows of a key differ. */
-  private differingCaptions(leftOut: readonly string[]): string {
-    if (leftOut.every((text) => text === leftOut[0])) return "";
-    const rows = leftOut.map((text) => text.split(BETWEEN));
-    return this.leftOutColumns
+  private differingCaptions(others: readonly string[]): string {
+    if (others.every((text) => text === others[0])) return "";
+    const rows = others.map((text) => text.split(BETWEEN));
+    return this.otherColumns
       .filter((_, index) => rows.some((cells) => cells[index] !== rows[0]?.[index]))
       .map((column) => this.reader.captionAt(column))
       .join(", ");

@@ -33,9 +33,17 @@ import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { groupBehindDate } from "./groupDates";
 import { saysProvisional, separateMark } from "./marks";
 import { isNumber, isPercentage, readNumber } from "./numbers";
-import { endOfPeriodContaining, isYear, markOfPeriod, readDay, readPeriod, readSpan } from "./periods";
+import {
+  endOfPeriodContaining,
+  isYear,
+  markOfPeriod,
+  periodOfPart,
+  readDay,
+  readPeriod,
+  readSpan,
+} from "./periods";
 import type { ImportPlan } from "./plan";
-import { saysNoResult } from "./figureKinds";
+import { announcesGoals, saysNoResult } from "./figureKinds";
 import { ScaleReader } from "./rowScale";
 import { scaled } from "./scale";
 import { withoutControls } from "./controlCharacters";
@@ -115,11 +123,11 @@ export class RowReader {
     this.scale = new ScaleReader(this.layout, this.leftOut, plan.titleScale);
   }
 
-  /** The cells of a row that count for nothing, by the columns of the file. */
-  leftOutCells(cells: readonly string[]): ReadonlyMap<number, string> {
-    return new Map(
-      this.leftOut.map((index) => [elementAt(this.layout.kept, index), clean(cells[index] ?? "")]),
-    );
+  /** The cells of a row that do not identify its figure, by the columns of the file: those left out, and the note. */
+  otherCells(cells: readonly string[]): ReadonlyMap<number, string> {
+    const { note } = this.indexes;
+    const others = note === undefined ? this.leftOut : [...this.leftOut, note];
+    return new Map(others.map((index) => [elementAt(this.layout.kept, index), clean(cells[index] ?? "")]));
   }
 
   /**
@@ -225,7 +233,7 @@ export class RowReader {
     const group = this.group(cells, report);
     const marks = this.marksOf(row);
     const figures = this.figures(row, indicator, shares, marks, report);
-    const noResult = this.noResult(cells);
+    const noResult = this.noResult(row);
     if (noResult || this.plan.areResults === false) report("value", valueIssue("notAResult", noResult ?? {}));
     const { breakdown, ...further } = this.withMarks(this.further(row, report), marks);
     if (code === undefined || partner === undefined || period === undefined) return undefined;
@@ -282,14 +290,17 @@ export class RowReader {
     const value = truncate(text);
     // The periods of an unknown indicator are unknown; its row already has an issue.
     const ownPeriods = indicator?.own ?? UNKNOWN_PERIODS;
-    const part = this.partBeside(cells, text);
-    if (part !== undefined) return report("period", valueIssue("partBeside", { value, ...part }));
+    const beside = this.partBeside(cells, text);
+    const part = beside && readPeriod(beside.period, this.plan, ownPeriods);
+    if (beside && !(part && "period" in part))
+      return report("period", valueIssue("partBeside", { value, ...beside.details }));
     const firstDay = this.dayIn(cells, this.firstDay);
     const lastDay = firstDay === undefined ? undefined : readDay(text, this.plan.dayOrder);
     const reading =
-      firstDay !== undefined && lastDay !== undefined
+      part ??
+      (firstDay !== undefined && lastDay !== undefined
         ? readSpan(firstDay, lastDay, ownPeriods)
-        : readPeriod(text, this.plan, ownPeriods);
+        : readPeriod(text, this.plan, ownPeriods));
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
@@ -306,7 +317,9 @@ export class RowReader {
   }
 
   /** The cell that says that the figure of a row is a target or the like. */
-  private noResult(cells: readonly string[]): Details | undefined {
+  private noResult({ cells, title }: ValueRow): Details | undefined {
+    if (title !== undefined && announcesGoals(title))
+      return { part: truncate(title), other: truncate(title) };
     for (const index of this.kindCells) {
       const text = clean(cells[index] ?? "");
       if (text === "") continue;
@@ -341,13 +354,17 @@ export class RowReader {
   }
 
   /** The part of a year, such as a quarter or month, that an ignored column holds for a row with a year as period. */
-  private partBeside(cells: readonly string[], period: string): Details | undefined {
+  private partBeside(
+    cells: readonly string[],
+    period: string,
+  ): { readonly period: string; readonly details: Details } | undefined {
     if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
     const index = this.partsOfYear.find((column) => clean(cells[column] ?? "") !== "");
     if (index === undefined) return undefined;
+    const [part, other] = [clean(elementAt(cells, index)), clean(elementAt(this.layout.captions, index))];
     return {
-      part: truncate(clean(elementAt(cells, index))),
-      other: truncate(clean(elementAt(this.layout.captions, index))),
+      period: periodOfPart(period, part, other),
+      details: { part: truncate(part), other: truncate(other) },
     };
   }
 

@@ -39,7 +39,12 @@ export class ScaleReader {
 
   /** The scale of a row; undefined for single units. */
   of(row: ValueRow): RowScale | undefined {
-    const said = [...this.inFactors(row), ...this.inUnits(row), ...this.inCaptions(row), ...this.inTitle()];
+    const said = [
+      ...this.inFactors(row),
+      ...this.inUnits(row),
+      ...this.inCaptions(row),
+      ...this.inTitles(row),
+    ];
     const [first] = said.filter(({ factor }) => factor !== 1);
     if (!first) return undefined;
     // A column of factors says it for its row, even that there is none; it cannot be another than what a unit says.
@@ -78,9 +83,10 @@ export class ScaleReader {
     }
   }
 
-  private *inTitle(): Generator<RowScale> {
-    if (this.titleScale !== undefined)
-      yield { factor: this.titleScale, isFactor: false, details: { part: "", other: "" } };
+  private *inTitles({ title = "" }: ValueRow): Generator<RowScale> {
+    const ofSection = this.remember(title, () => scaleIn(title));
+    for (const factor of [this.titleScale, ofSection])
+      if (factor !== undefined) yield { factor, isFactor: false, details: { part: "", other: "" } };
   }
 
   private detailsOf(cell: string, index: number): Details {

@@ -2,6 +2,7 @@ import type { ListLabel } from "../text/listLabel";
 import { NameIndex } from "../text/nameIndex";
 import { byField, CHOICE_FIELDS, isEverybody, WORD_FIELDS, type ChoiceField, type WordField } from "./fields";
 import type { KindId } from "../initiative";
+import { namesOtherFigure } from "./figureKinds";
 import { groupBehindDate } from "./groupDates";
 import type { ReportingPeriods } from "./periods";
 import { normalizeText, type TextMode } from "../text/normalizeText";
@@ -148,7 +149,9 @@ export class WordMatcher {
     if (range !== undefined) return { word: range, meaning: range };
     if ((field !== "indicator" && field !== "partner") || word === "" || word.length > MAX_WORD_LENGTH)
       return undefined;
-    return this.known[field].nearest(word);
+    // What is called a target is not the indicator itself.
+    const isOther = field === "indicator" && namesOtherFigure(normalizeText(word, "caption"));
+    return isOther ? undefined : this.known[field].nearest(word);
   }
 }
 

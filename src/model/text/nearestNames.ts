@@ -15,17 +15,59 @@ export interface NormalizedName {
   readonly name: string;
   readonly letters: string;
   readonly numbers: string;
+  /** its words of significance, without accents and case */
+  readonly words: readonly string[];
 }
+
+/** Words that many names share: articles, and forms of organisations. */
+const COMMON_WORDS = new Set([
+  ...["the", "of", "and", "for", "in", "inc", "ltd", "llc", "org", "co"],
+  ...["le", "la", "les", "l", "de", "du", "des", "d", "et", "en", "au", "aux", "enr", "ltee"],
+]);
+/** The minimum length of a word that makes names similar. */
+const MIN_WORD_LENGTH = 4;
 
 /** Prepares a name for comparison with many others. */
 export function normalizeName(name: string): NormalizedName {
   const numbers = (name.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, "")).join(" ");
-  return { name, letters: normalizeText(name, "letters"), numbers };
+  const words = normalizeText(name, "caption")
+    .split(" ")
+    .filter((word) => word !== "" && !COMMON_WORDS.has(word));
+  return { name, letters: normalizeText(name, "letters"), numbers, words };
 }
 
-/** As `nearestNames`, among prepared names. */
+/** As `nearestNames`, among prepared names; where no spelling is near, the names of which the text is a part or the reverse. */
 export function nearestAmong(text: string, known: readonly NormalizedName[]): readonly string[] {
-  const { letters: textLetters, numbers: textNumbers } = normalizeName(text);
+  const normalized = normalizeName(text);
+  const spelt = nearestSpellings(normalized, known);
+  if (spelt.length > 0) return spelt;
+  return known.flatMap((each) =>
+    each.numbers === normalized.numbers && (holdsName(normalized, each) || isShortFor(normalized, each))
+      ? [each.name]
+      : [],
+  );
+}
+
+/** Whether a text has all words of a name: "North Clinic Inc., Montréal" for "North Clinic". */
+function holdsName({ words }: NormalizedName, name: NormalizedName): boolean {
+  return (
+    name.words.some((word) => word.length >= MIN_WORD_LENGTH) &&
+    name.words.every((word) => words.includes(word))
+  );
+}
+
+/** Whether a text has some words of a name, others shortened, and none else: "N. Clinic" for "North Clinic". */
+function isShortFor({ words }: NormalizedName, name: NormalizedName): boolean {
+  return (
+    words.some((word) => word.length >= MIN_WORD_LENGTH && name.words.includes(word)) &&
+    words.every((word) => name.words.some((each) => each.startsWith(word)))
+  );
+}
+
+function nearestSpellings(
+  { letters: textLetters, numbers: textNumbers }: NormalizedName,
+  known: readonly NormalizedName[],
+): readonly string[] {
   let names: string[] = [];
   let bestDistance = Infinity;
   for (const { name, letters, numbers } of known) {

@@ -135,7 +135,7 @@ test("never takes a quarter or month next to the year for the whole year", () =>
   expect(found.aside).toEqual(["2 partBeside"]);
   expect(found.taken).toMatchObject([{ period: "2023-12-31", value: 7 }]);
   const quarterly = read("Indicateur;Partenaire;Année;Trimestre;Valeur", "QUARTERLY;CLSC;2024;1;6");
-  expect(quarterly.aside).toEqual(["2 partBeside"]);
+  expect(quarterly.taken).toMatchObject([{ period: "2024-03-31", value: 6 }]);
   const wide = read("Partenaire;Année;Mois;JOBS", "CLSC;2024;janvier;6");
   expect(wide.aside).toEqual(["2D partBeside"]);
   const whole = read("Indicator,Partner,Period,Quarter,Value", "QUARTERLY,CLSC,2024-Q1,1,6");
