@@ -26,7 +26,7 @@ import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, readDay } from "./periods";
 import { scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
-import { captionsOf, columnCells, dataRows, titlesOf, type ImportSource } from "./source";
+import { captionsOf, dataRows, titlesOf, type ImportSource } from "./source";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
@@ -180,9 +180,9 @@ function* cellsOf(
   columns: ColumnLayout["columns"],
   isIncluded: (use: ColumnUse | null) => boolean,
 ): Generator<string> {
-  for (const [index, use] of columns.entries()) {
-    if (isIncluded(use)) yield* columnCells(source, index);
-  }
+  const included = columns.flatMap((use, index) => (isIncluded(use) ? [index] : []));
+  if (included.length === 0) return;
+  for (const { cells } of dataRows(source)) for (const index of included) yield cells[index] ?? "";
 }
 
 function guessColumns(

@@ -161,10 +161,10 @@ function titleIn(cells: readonly string[]): string | undefined {
   for (const cell of cells) {
     const text = cell.trim();
     if (text === "") continue;
-    if (found !== undefined || isNumber(text)) return undefined;
+    if (found !== undefined) return undefined;
     found = text;
   }
-  return found;
+  return found === undefined || isNumber(found) ? undefined : found;
 }
 
 /** Whether a line holds tags for machines below the captions: "#org+name", "#value". */

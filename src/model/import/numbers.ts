@@ -73,7 +73,7 @@ export function areDecimalsAmbiguous(cells: Iterable<string>): boolean {
 function countDecimals(cells: Iterable<string>): { points: number; commas: number; ambiguous: number } {
   const counts = { points: 0, commas: 0, ambiguous: 0 };
   for (const cell of cells) {
-    const bare = bareNumber(separateMark(cell).figure);
+    const bare = bareNumber(/\d$/.test(cell) ? cell : separateMark(cell).figure);
     const separator = separatorOf(bare);
     if (separator === ".") counts.points += 1;
     else if (separator === ",") counts.commas += 1;

@@ -2,7 +2,7 @@ import { elementAt, getOrThrow } from "../collections";
 import { issueAt, valueIssue, type Details, type ImportIssue, type IssueCode } from "../issues/issue";
 import type { ValueRow } from "./layout";
 import type { ConflictChoice, ImportPlan } from "./plan";
-import { newObservationKey, type NewObservation, type RowReader } from "./rowReader";
+import { BETWEEN_CELLS, newObservationKey, type NewObservation, type RowReader } from "./rowReader";
 
 /**
  * The values of an observation: two of the same key with different values are in conflict. The status is included,
@@ -78,7 +78,6 @@ export interface SeparatingColumn {
 
 /** How many different texts of a separating column are kept. */
 const MAX_SEPARATING_TEXTS = 12;
-const BETWEEN = "\u0001";
 
 /**
  * Determines the outcome of each row. All rows are noted first and classified afterwards, so that of two contradicting
@@ -103,7 +102,7 @@ export class RowClassifier {
     this.conflicts = conflicts;
     this.sameKey = sameKey;
     this.adds = Object.values(sameKey).includes("addUp");
-    this.otherColumns = [...reader.otherCells([]).keys()];
+    this.otherColumns = reader.otherColumns;
   }
 
   /** Notes a row. */
@@ -118,7 +117,7 @@ export class RowClassifier {
     if (reading.kind !== "read") return;
     const { observation } = reading;
     const key = newObservationKey(observation);
-    const otherCells = this.otherCellsOf(row);
+    const otherCells = this.reader.otherCells(row.cells);
     const position = { line: row.line, column: row.column, otherCells };
     const rowsOfKey = this.rowsByKey.get(key);
     if (!rowsOfKey) {
@@ -147,7 +146,7 @@ export class RowClassifier {
     const found = new Map<number, { keys: number; apart: number; texts: Set<string> }>();
     for (const { others } of this.rowsByKey.values()) {
       if (!others) continue;
-      const rows = others.map((text) => text.split(BETWEEN));
+      const rows = others.map((text) => text.split(BETWEEN_CELLS));
       this.otherColumns.forEach((column, index) => {
         const texts = new Set(rows.map((cells) => elementAt(cells, index)));
         if (texts.size < 2 || Object.hasOwn(this.sameKey, column)) return;
@@ -178,7 +177,8 @@ export class RowClassifier {
     const same = getOrThrow(positions, signature(observation));
     const differing = rows.others ? this.differingCaptions(rows.others) : "";
     // Equal figures of rows that differ in another column may both be right.
-    const isRepeated = !isAt(same, row) && (differing === "" || same.otherCells === this.otherCellsOf(row));
+    const isRepeated =
+      !isAt(same, row) && (differing === "" || same.otherCells === this.reader.otherCells(row.cells));
     if ((positions.size > 1 || differing !== "") && this.conflicts !== "add") {
       const isTaken = this.conflicts === "replace" && isAt(last, row);
       if (!isTaken)
@@ -189,19 +189,14 @@ export class RowClassifier {
     return this.compareWithExisting(key, observation);
   }
 
-  /** The cells of a row that do not identify its figure, as one text. */
-  private otherCellsOf({ cells }: ValueRow): string {
-    return this.otherColumns.length === 0 ? "" : [...this.reader.otherCells(cells).values()].join(BETWEEN);
-  }
-
   /** Whether the rows of a key are added up: a person said so of columns in which each of them differs. */
   private areAdded({ others = [], sums }: RowsOfKey): boolean {
     if (!this.adds || sums === undefined) return false;
     const parts = others.map((text) => {
-      const cells = text.split(BETWEEN);
+      const cells = text.split(BETWEEN_CELLS);
       return this.otherColumns
         .map((column, index) => (this.sameKey[column] === "addUp" ? elementAt(cells, index) : ""))
-        .join(BETWEEN);
+        .join(BETWEEN_CELLS);
     });
     return new Set(parts).size === parts.length;
   }
@@ -209,7 +204,7 @@ export class RowClassifier {
   /** The captions of the columns in which rows of a key differ. */
   private differingCaptions(others: readonly string[]): string {
     if (others.every((text) => text === others[0])) return "";
-    const rows = others.map((text) => text.split(BETWEEN));
+    const rows = others.map((text) => text.split(BETWEEN_CELLS));
     return this.otherColumns
       .filter((_, index) => rows.some((cells) => cells[index] !== rows[0]?.[index]))
       .map((column) => this.reader.captionAt(column))

@@ -75,6 +75,10 @@ export type RowReading =
 const UNKNOWN_PERIODS = { months: 12, anchor: 12, isOpen: true } as const;
 const NOTHING_READ: FurtherReading = { issues: [] };
 const NO_SHARES: ReadonlySet<string> = new Set();
+const NO_MARKS: readonly string[] = [];
+
+/** Stands after each cell in `RowReader.otherCells`; no cell holds it. */
+export const BETWEEN_CELLS = "\u0001";
 
 /** Reads rows of a file by a plan. */
 export class RowReader {
@@ -83,6 +87,10 @@ export class RowReader {
   private readonly indicators: ReadonlyMap<string, KnownIndicator>;
   private readonly indexes: Readonly<Partial<Record<Field, number>>>;
   private readonly groups: readonly number[];
+  /** the columns of the file that do not identify figures: those left out, and the note */
+  readonly otherColumns: readonly number[];
+  /** their cells in a row */
+  private readonly others: readonly number[];
   /** the cells that are left out */
   private readonly leftOut: readonly number[];
   /** the cells that may say that a figure is a target: those left out, and groups */
@@ -120,14 +128,17 @@ export class RowReader {
       edgeOf(this.indexes.period) === "last"
         ? this.leftOut.find((index) => edgeOf(index) === "first")
         : undefined;
+    const { note } = this.indexes;
+    this.others = note === undefined ? this.leftOut : [...this.leftOut, note];
+    this.otherColumns = this.others.map((index) => elementAt(this.layout.kept, index));
     this.scale = new ScaleReader(this.layout, this.leftOut, plan.titleScale);
   }
 
-  /** The cells of a row that do not identify its figure, by the columns of the file: those left out, and the note. */
-  otherCells(cells: readonly string[]): ReadonlyMap<number, string> {
-    const { note } = this.indexes;
-    const others = note === undefined ? this.leftOut : [...this.leftOut, note];
-    return new Map(others.map((index) => [elementAt(this.layout.kept, index), clean(cells[index] ?? "")]));
+  /** The cells of a row that do not identify its figure, those of `otherColumns` in order, as one text. */
+  otherCells(cells: readonly string[]): string {
+    let text = "";
+    for (const index of this.others) text += clean(cells[index] ?? "") + BETWEEN_CELLS;
+    return text;
   }
 
   /**
@@ -334,8 +345,10 @@ export class RowReader {
   private marksOf({ cells, column }: ValueRow): readonly string[] {
     const inCells = this.layout.marks.map((index) => clean(cells[index] ?? ""));
     const ofPeriod = column === undefined ? this.cellOf(cells, "period") : this.captionAt(column);
-    const afterFigure = separateMark(this.textOf(cells, "value")).mark;
-    return [afterFigure, markOfPeriod(ofPeriod), ...inCells].filter((mark) => mark !== "");
+    const value = this.textOf(cells, "value");
+    // Nearly all figures and periods end with a digit.
+    if (inCells.length === 0 && /\d$/.test(value) && /\d$/.test(ofPeriod)) return NO_MARKS;
+    return [separateMark(value).mark, markOfPeriod(ofPeriod), ...inCells].filter((mark) => mark !== "");
   }
 
   /** Adds marks to the further fields: a provisional status where no other is given, a note of the others. */
@@ -424,18 +437,14 @@ export class RowReader {
       (this.plan.scale === null ||
         Number.isNaN(factor) ||
         (indicator?.kind === "percent" && read.value !== undefined));
-    const figures = Object.fromEntries(
-      Object.entries(read).flatMap(([field, figure]) =>
-        figure === undefined ? [] : [[field, isOpen ? figure : scaled(figure, factor)]],
-      ),
-    ) as RowValues;
+    const figures = figuresOf(read, isOpen ? 1 : factor);
     const writing = {
       hasPercentSign: isPercentage(this.textOf(cells, "value")),
       mayBeFraction: indicator !== undefined && shares.has(indicator.code),
     };
     if (isOpen)
       report("value", valueIssue("scaled", { ...scale.details, by: scale.isFactor ? "row" : "text" }));
-    const provisional = this.withMarks({}, marks).status;
+    const provisional = marks.length === 0 ? undefined : this.withMarks({}, marks).status;
     const combinedIssue =
       isInvalid || isOpen
         ? undefined
@@ -506,6 +515,19 @@ export class RowReader {
 
 /** Reports the issue of a field, if there is one. */
 type Report = (field: Field, issue: ValueIssue | undefined) => undefined;
+
+/** The numbers of a row times a factor, without those that are missing. */
+function figuresOf(
+  { value, numerator, denominator }: Readonly<Record<NumberField, number | undefined>>,
+  factor: number,
+): RowValues {
+  const times = (figure: number) => (factor === 1 ? figure : scaled(figure, factor));
+  return {
+    ...(value !== undefined && { value: times(value) }),
+    ...(numerator !== undefined && { numerator: times(numerator) }),
+    ...(denominator !== undefined && { denominator: times(denominator) }),
+  };
+}
 
 /** An invalid row with a single issue. */
 function bad(issue: ValueIssue): { readonly kind: "bad"; readonly issues: readonly ImportIssue[] } {

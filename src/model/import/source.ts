@@ -71,8 +71,3 @@ export function sampleOf(source: ImportSource, count: number): readonly SourceRo
   }
   return rows;
 }
-
-/** The cells of one column of the whole source. */
-export function* columnCells(source: ImportSource, column: number): Generator<string, void, undefined> {
-  for (const { cells } of dataRows(source)) yield cells[column] ?? "";
-}
