@@ -19,7 +19,7 @@ import { pivotColumns, guessPivot, type SampledColumns, type Pivot } from "./gue
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPeriod, readDay } from "./periods";
 import { withColumn, type ImportPlan } from "./plan";
-import { captionsOf, columnCells, filledCells, type ImportSource } from "./source";
+import { captionsOf, columnTexts, filledCells, type ImportSource } from "./source";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
@@ -155,7 +155,7 @@ function* cellsOf(
   isIncluded: (use: ColumnUse | null) => boolean,
 ): Generator<string> {
   for (const [index, use] of columns.entries()) {
-    if (isIncluded(use)) yield* columnCells(source, index);
+    if (isIncluded(use)) yield* columnTexts(source, index);
   }
 }
 

@@ -76,7 +76,7 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       !areBlank(cells.slice(width)) ||
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
   let otherCaptionsLine: number | undefined;
-  for (const row of dataRows(source)) {
+  for (const row of dataRows(source, plan.decimals)) {
     const { cells } = row;
     const isRepeated = source.header > 0 && repeats(cells, captions);
     if (isRepeated) otherCaptionsLine = undefined;
@@ -141,7 +141,7 @@ function areBlank(cells: readonly string[]): boolean {
 }
 
 function* splitLine(
-  { line, cells }: SourceRow,
+  { line, cells, merged }: SourceRow,
   captions: readonly string[],
   { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,
@@ -156,7 +156,12 @@ function* splitLine(
     const figure = cells[column] ?? "";
     const unclear = [...shared].filter((index) => index === column || kept.includes(index));
     const annotation = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
-    yield { line, column, cells: [...keptCells, elementAt(captions, column), figure], ...annotation };
+    const inMerged = merged === undefined ? {} : { merged };
+    yield {
+      ...{ line, column, cells: [...keptCells, elementAt(captions, column), figure] },
+      ...annotation,
+      ...inMerged,
+    };
   }
 }
 
