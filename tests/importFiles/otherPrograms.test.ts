@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ImportFileError, readImportFile } from "../../src/importFiles";
 import { classifyFile, classifySource, knownIndicator, knownOf } from "../support/importing";
-import { readWorkbook } from "../support/partnerWorkbooks";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { fileOf, readWorkbook, sheetWith } from "../support/partnerWorkbooks";
 
 const KNOWN = knownOf(
   ["CLSC", "Ville"],
@@ -55,4 +56,47 @@ test.each(["figures.xls", "figures.ods"])("%s is refused as a workbook of anothe
   const refused = await readImportFile(name, bytesOf(name)).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(ImportFileError);
   expect(refused).toMatchObject({ code: "otherWorkbook" });
+});
+
+describe("what programs write differently", () => {
+  const SHEET = "xl/worksheets/sheet1.xml";
+
+  /** A workbook of the 1904 date system whose sheet has these elements before its rows, and these rows. */
+  async function fileWith(before: string, rows: string): Promise<Uint8Array> {
+    const parts = unzipSync(await fileOf([sheetWith("Data", [["x"]])], { usesDates1904: true }));
+    const sheet = strFromU8(parts[SHEET]!)
+      .replace(/<cols>.*<\/cols>/s, "")
+      .replace(/<sheetData>.*<\/sheetData>/s, `${before}<sheetData>${rows}</sheetData>`);
+    return zipSync({ ...parts, [SHEET]: strToU8(sheet) });
+  }
+  const text = (value: string) => `<c t="inlineStr"><is><r><t>${value}</t></r></is></c>`;
+
+  test("a day in ISO form is that day in either date system", async () => {
+    const day = '<c t="d"><v>2024-03-31T00:00:00</v></c>';
+    const { source } = await readWorkbook(
+      await fileWith("", `<row>${text("Day")}${text("Value")}</row><row>${day}<c><v>1</v></c></row>`),
+    );
+    expect(source.rows[0]!.cells).toEqual(["2024-03-31", "1"]);
+  });
+
+  test("rows without height and columns without width are hidden", async () => {
+    const row = (attributes: string) => `<row ${attributes}>${text("a")}${text("b")}<c><v>1</v></c></row>`;
+    const columns =
+      '<cols><col min="2" max="2" width="0"/><col min="3" max="3" width="9" hidden="false"/></cols>';
+    const { hidden } = await readWorkbook(
+      await fileWith(columns, row("") + row('ht="0" customHeight="1"') + row('ht="9"')),
+    );
+    expect(hidden).toEqual({ rows: 1, columns: 1 });
+  });
+
+  test("a formula without its result is one, shared or not, and an empty text is nothing", async () => {
+    const formulas = ["<f>A1*2</f>", '<f t="shared" si="0"/><v/>', "<f>A1</f><v></v>"].map(
+      (f) => `<c>${f}</c>`,
+    );
+    const empty = '<c t="str"><f>IF(1,"")</f><v></v></c>';
+    const { source } = await readWorkbook(
+      await fileWith("", `<row>${text("Value").repeat(4)}</row><row>${formulas.join("")}${empty}</row>`),
+    );
+    expect(source.rows[0]!.cells).toEqual(["=A1*2", "=", "=A1", ""]);
+  });
 });
