@@ -6,14 +6,15 @@ const rooms = {
   blueprint: ["blueprint", "model", "catalogue", "languages"],
   excel: ["excel", "blueprint", "model", "catalogue", "languages"],
   commands: ["commands", "excel", "blueprint", "model", "catalogue", "languages"],
-  taskpane: ["taskpane", "excel", "blueprint", "model", "catalogue", "languages"],
+  importFiles: ["importFiles", "model", "catalogue", "languages", "xlsx", "spreadsheet"],
+  taskpane: ["taskpane", "importFiles", "excel", "blueprint", "model", "catalogue", "languages"],
   spreadsheet: ["spreadsheet"],
   xlsx: ["xlsx", "spreadsheet"],
   host: ["host", "xlsx", "spreadsheet"],
 };
 
 /** Rooms with one door: others import their index.ts only. The tests of such a room may import its inside. */
-const libraries = ["xlsx", "host"];
+const libraries = ["xlsx", "host", "importFiles"];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
@@ -65,8 +66,15 @@ module.exports = {
       name: "no-development-package-in-the-add-in",
       comment: "Microsoft's client library and the host stay out of what is shipped.",
       severity: "error",
-      from: { path: "^src/(languages|catalogue|model|blueprint|excel|commands|taskpane)/" },
+      from: { path: "^src/(languages|catalogue|model|blueprint|excel|commands|taskpane|importFiles|xlsx)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "xlsx-is-loaded-on-demand",
+      comment: "The pane loads the reader of workbooks when a person chooses a workbook, not before.",
+      severity: "error",
+      from: { path: "^src/importFiles/" },
+      to: { path: "^src/xlsx/", dependencyTypesNot: ["dynamic-import", "type-only"] },
     },
   ],
   options: {

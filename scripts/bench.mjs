@@ -7,16 +7,19 @@ const require = createRequire(import.meta.url);
 require("./typescript.cjs");
 const { CASES, measure, ratiosOf } = require("./benchCase.ts");
 const { measureImport } = require("./benchImport.ts");
+const { measurePartnerFile } = require("./benchPartnerFile.ts");
 
 /** The number of rows of each import case, by the name of the case. */
 const IMPORTS = { "import of 10,000 rows": 10_000, "import of 100,000 rows": 100_000 };
+/** The number of cells of each workbook of a partner, by the name of the case. */
+const PARTNER_FILES = { "partner's workbook of 100,000 cells": 100_000, "of 1,000,000 cells": 1_000_000 };
 
 /** A workbook of 100,000 observations needs a larger heap than Node's default. */
 const HEAP_OPTION = "--max-old-space-size=6000";
 
 const [flag, name] = process.argv.slice(2);
 if (flag === "--case") {
-  const figures = name in IMPORTS ? await measureImport(name, IMPORTS[name]) : await measure(name);
+  const figures = await measureCase();
   process.stdout.write(`${JSON.stringify(figures)}\n`);
 } else if (flag === "--pane") {
   const { measurePane } = require("./benchPane/index.ts");
@@ -30,17 +33,24 @@ if (flag === "--case") {
     );
   const figures = Object.keys(CASES).map(runCase);
   const imports = Object.keys(IMPORTS).map(runCase);
+  const partnerFiles = Object.keys(PARTNER_FILES).map(runCase);
   const ratios = ratiosOf(figures);
   const pane = JSON.parse(execFileSync(process.execPath, [script, "--pane"], { encoding: "utf8" }));
   if (flag === "--json") {
-    process.stdout.write(`${JSON.stringify({ cases: figures, ratios, imports, pane })}\n`);
+    process.stdout.write(`${JSON.stringify({ cases: figures, ratios, imports, partnerFiles, pane })}\n`);
   } else {
     console.table(figures.map(tableRow));
     console.table(ratios);
     console.table(imports.map(({ milliseconds, ...rest }) => ({ ...rest, ...milliseconds })));
+    console.table(partnerFiles.map(({ milliseconds, ...rest }) => ({ ...rest, ...milliseconds })));
     console.table(pane.gzippedScriptBytes);
     console.table(pane.millisecondsToPress);
   }
+}
+
+function measureCase() {
+  if (name in IMPORTS) return measureImport(name, IMPORTS[name]);
+  return name in PARTNER_FILES ? measurePartnerFile(name, PARTNER_FILES[name]) : measure(name);
 }
 
 function tableRow({

@@ -1,4 +1,5 @@
 import { format, isDateFormat, isTextFormat } from "numfmt";
+import { DAYS_FROM_1900_TO_1904 } from "./dateSystem";
 import type { CellValue } from "./state";
 import { isCellError } from "./state";
 
@@ -14,9 +15,6 @@ export interface Culture {
   /** the workbook uses the 1904 date system, not the 1900 one */
   readonly usesDates1904?: boolean;
 }
-
-/** How much less the number of a day is when days are counted from 1904. */
-export const DAYS_FROM_1900_TO_1904 = 1462;
 
 /** The culture of a content language; every French one uses the formats of Québec. */
 export function cultureOf(contentLanguage: string): Culture {

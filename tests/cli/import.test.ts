@@ -188,6 +188,26 @@ test("a file without figures, an unknown answer and a faulty file of answers are
   expect(await codeOf()).toBe("usage");
 });
 
+describe("a workbook of a partner", () => {
+  const named = (name: string) => join("tests", "fixtures", "partners", name);
+
+  test("is read like a text", async () => {
+    const fromText = await importing(workbook, named("figures.csv"));
+    const fromWorkbook = await importing(workbook, named("figures.xlsx"));
+    const keys = ({ result }: Answer) => result.aside.map(({ line }) => line);
+    expect(fromWorkbook.result.aside.length + fromWorkbook.result.taken.length).toBeGreaterThan(0);
+    expect(keys(fromWorkbook)).toEqual(keys(fromText));
+  });
+
+  test("of another format is refused with the way out", async () => {
+    for (const name of ["figures.xls", "figures.ods"]) {
+      const { error } = await importing(workbook, named(name));
+      expect(error?.code).toBe("notAFileOfFigures");
+      expect(error?.message).toContain(".xlsx");
+    }
+  });
+});
+
 test("people read what is taken, asked and set aside in their language", async () => {
   const file = join(PARTNER_FILES, "french-objectives-as-rows.csv");
   const { out } = await run(main, ["import", workbook, file, "--lang", "fr"]);

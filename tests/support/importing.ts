@@ -56,10 +56,18 @@ interface Options {
 export function classifyFile(
   file: string | Uint8Array,
   known: ImportVocabulary,
-  { change = (plan) => plan, existing = new Map(), header }: Options = {},
+  { header, ...options }: Options = {},
 ): ClassifiedFile {
   const text = typeof file === "string" ? file : decode(file, guessEncoding(file));
-  const source = sourceOf("file", text, { header });
+  return classifySource(sourceOf("file", text, { header }), known, options);
+}
+
+/** Classifies the rows of a source. */
+export function classifySource(
+  source: ImportSource,
+  known: ImportVocabulary,
+  { change = (plan) => plan, existing = new Map() }: Omit<Options, "header"> = {},
+): ClassifiedFile {
   const plan = change(guessPlan(source, known), source);
   const classifier = new RowClassifier(new RowReader(plan, captionsOf(source), known, TODAY), existing, plan);
   for (const row of valueRows(source, plan)) classifier.note(row);

@@ -184,12 +184,12 @@ test.each([
   },
 );
 
-test("refuses a non-text file, and says what to do instead", async () => {
+test("refuses a file that is neither text nor a workbook, and says what to do instead", async () => {
   cleanup();
   const user = open();
-  const workbook = new File([new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])], "relevé.csv");
-  await user.upload(screen.getByLabelText(/File of figures|Fichier de données/), workbook);
+  const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])], "relevé.csv");
+  await user.upload(screen.getByLabelText(/File of figures|Fichier de données/), picture);
   expect(
-    await screen.findByText(/save the sheet as CSV UTF-8|enregistrez la feuille en CSV UTF-8/),
+    await screen.findByText(/save the figures as .xlsx or CSV|enregistrez les données en .xlsx ou en CSV/),
   ).toBeVisible();
 });

@@ -11,20 +11,25 @@ import {
 } from "../../excel/import";
 import type { Language } from "../../languages";
 import { CLI_IMPORT_TEXTS } from "../../languages/texts/cli/import";
-import { decode, guessEncoding, isBinary, possibleEncodings, type Encoding } from "../../model/import/decode";
 import { guessPlan } from "../../model/import/guess";
 import type { ValueRow } from "../../model/import/layout";
 import { CONFLICT_CHOICES, SCALE_CHOICES, withWord, type ImportPlan } from "../../model/import/plan";
-import { answerText, questionText, type ImportQuestion } from "../../model/import/questions";
+import {
+  answerText,
+  questionText,
+  type ImportAnswer,
+  type ImportQuestion,
+} from "../../model/import/questions";
 import type { RowOutcome } from "../../model/import/rowClassifier";
 import type { NewObservation } from "../../model/import/rowReader";
-import { sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
+import type { ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
 import type { ImportIssue } from "../../model/issues/issue";
 import { requiredOperand, textOf, type Command } from "../command";
 import { CommandError, EXIT } from "../exitCodes";
 import { readBytes, writeBytes } from "../files";
 import { answersFor, readAnswers, type Answers } from "../importAnswers";
+import { readAnswered, unknownAnswer, type FileQuestion, type UnreadFile } from "../importedFile";
 import { openFile } from "../openFile";
 import type { Report } from "../report";
 import { requireSameEntries, entriesOfWorkbook } from "../sameEntries";
@@ -138,11 +143,6 @@ interface FileResult {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** What a file asks before it can be read at all. */
-interface Unread {
-  readonly encodings: readonly Encoding[];
-}
-
 /** Reads a file, and answers what it asks as far as the answers go. Throws a CommandError. */
 async function answered(
   name: string,
@@ -150,20 +150,10 @@ async function answered(
   answers: Answers,
   today: IsoDate,
   language: Language,
-): Promise<DryRun | Unread> {
-  const words = CLI_IMPORT_TEXTS[language];
-  if (bytes.length === 0 || isBinary(bytes))
-    throw new CommandError("notAFileOfFigures", EXIT.cannot, words.notAFileOfFigures(name));
-  const encodings = possibleEncodings(bytes);
-  const encoding = encodings.find((each) => each === answers["encoding"]);
-  if (encodings.length > 0 && encoding === undefined) {
-    if (answers["encoding"] !== undefined)
-      throw unknownAnswer("encoding", answers["encoding"], encodings, language);
-    return { encodings };
-  }
-  const source = sourceOf(name, decode(bytes, encoding ?? guessEncoding(bytes)));
-  if (sampleOf(source, 1).length === 0)
-    throw new CommandError("notAFileOfFigures", EXIT.cannot, words.noRows(name));
+): Promise<DryRun | UnreadFile> {
+  const reading = await readAnswered(name, bytes, answers, language);
+  if ("questions" in reading) return reading;
+  const { source } = reading;
   const context = await readImportContext();
   let plan = withOtherAnswers(startingPlan(source, context), answers, language);
   for (;;) {
@@ -224,27 +214,18 @@ function planAfter(question: ImportQuestion, text: string, language: Language): 
   );
 }
 
-function unknownAnswer(
-  id: string,
-  answer: string,
-  choices: readonly string[],
-  language: Language,
-): CommandError {
-  const message = CLI_IMPORT_TEXTS[language].unknownAnswer(id, answer, choices.join(" | "));
-  return new CommandError("answerUnknown", EXIT.cannot, message);
-}
-
-async function resultOf(file: string, dryRun: DryRun | Unread, language: Language): Promise<FileResult> {
+async function resultOf(file: string, dryRun: DryRun | UnreadFile, language: Language): Promise<FileResult> {
   const nothing = { taken: [], aside: [], alreadyThere: [], conflicts: [], unknown: [], counts: {} };
-  if ("encodings" in dryRun)
-    return { ...nothing, asks: [encodingQuestion(file, dryRun.encodings, language)] };
-  const { preview } = dryRun;
-  const asks = preview.questions.map((question) => ({
+  const questions: readonly (ImportQuestion | FileQuestion)[] =
+    "questions" in dryRun ? dryRun.questions : dryRun.preview.questions;
+  const asks = questions.map((question) => ({
     file,
     id: question.id,
     question: questionText(question, language),
     choices: question.answers.map((answer) => ({ id: answer.id, text: answerText(answer, language) })),
   }));
+  if ("questions" in dryRun) return { ...nothing, asks };
+  const { preview } = dryRun;
   const unknown = preview.unknownWords.flatMap(({ field, word, rows, nearest }) =>
     field === "indicator" || field === "partner"
       ? [{ file, field, name: word, rows, suggestion: nearest?.meaning ?? null }]
@@ -256,15 +237,6 @@ async function resultOf(file: string, dryRun: DryRun | Unread, language: Languag
   };
   for await (const { row, outcome } of dryRun.rows()) collect(lists, file, row, outcome, language);
   return { ...lists, unknown, asks, counts: { read: preview.read, ...preview.counts } };
-}
-
-function encodingQuestion(file: string, encodings: readonly Encoding[], language: Language) {
-  return {
-    file,
-    id: "encoding",
-    question: questionText({ kind: "encoding", details: {} }, language),
-    choices: encodings.map((id) => ({ id, text: id })),
-  };
 }
 
 /** Adds a row to the list of its outcome. */

@@ -1,4 +1,4 @@
-import { DAYS_FROM_1900_TO_1904 } from "../../spreadsheet/numberFormat";
+import { DAYS_FROM_1900_TO_1904 } from "../../spreadsheet/dateSystem";
 import type { WorkbookState } from "../../spreadsheet/state";
 import { readInteger } from "../operations/arguments";
 import { target, type ObjectDefinition } from "../wire/definition";

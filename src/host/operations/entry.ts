@@ -1,7 +1,8 @@
 import { parseValue } from "numfmt";
 import type { CellValue } from "../../spreadsheet/state";
 import { errorNamed } from "./cellValues";
-import { DAYS_FROM_1900_TO_1904, type Culture } from "../../spreadsheet/numberFormat";
+import { DAYS_FROM_1900_TO_1904 } from "../../spreadsheet/dateSystem";
+import type { Culture } from "../../spreadsheet/numberFormat";
 
 /** The content of a cell after a text was entered. */
 export interface Entry {

@@ -5,6 +5,9 @@ type Message = (details: IssueDetails) => string;
 /** What an import asks before it takes anything. */
 const questions = {
   encoding: () => "Letters with accents look wrong. In what are the letters of the file written?",
+  part: () => "Which sheet or table of the workbook holds the figures?",
+  hidden: (details) =>
+    `The sheet has hidden rows (${details.of("rows")}) and columns (${details.of("columns")}) with something in them. Do they count?`,
   indicator: () => "Which indicator are the figures of?",
   partner: () => "Which partner reported the figures?",
   period: () => "Which period are the figures of?",
@@ -26,6 +29,10 @@ const questions = {
 /** The answers. */
 const answers = {
   encoding: (details) => details.of("name"),
+  sheet: (details) => `The sheet ${details.quoted("name")}`,
+  table: (details) => `The table ${details.quoted("name")}`,
+  include: () => "Yes, include them",
+  leaveOut: () => "No, leave them out",
   column: (details) =>
     details.is("caption", "") ? `Column ${details.of("column")}` : `The column ${details.quoted("caption")}`,
   name: (details) => details.of("name"),

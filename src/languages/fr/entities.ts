@@ -402,9 +402,6 @@ export default {
         "organisation partenaire",
         "nom de l'organisme",
         "établissement",
-        "pays",
-        "municipalité",
-        "ville",
       ],
     },
     period: {
@@ -468,7 +465,6 @@ export default {
         "estimation",
         "montant",
         "donnée",
-        "total",
       ],
     },
     numerator: {

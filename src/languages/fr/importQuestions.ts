@@ -5,6 +5,9 @@ const texts: typeof english = {
   questions: {
     encoding: () =>
       "Des lettres accentuées semblent fausses. Comment les lettres du fichier sont-elles écrites?",
+    part: () => "Quelle feuille ou quel tableau du classeur contient les chiffres?",
+    hidden: (details) =>
+      `La feuille a des lignes (${details.of("rows")}) et des colonnes (${details.of("columns")}) masquées qui contiennent quelque chose. Comptent-elles?`,
     indicator: () => "De quel indicateur viennent ces chiffres?",
     partner: () => "Quel partenaire a transmis ces chiffres?",
     period: () => "De quelle période sont ces chiffres?",
@@ -24,6 +27,10 @@ const texts: typeof english = {
   },
   answers: {
     encoding: (details) => details.of("name"),
+    sheet: (details) => `La feuille ${details.quoted("name")}`,
+    table: (details) => `Le tableau ${details.quoted("name")}`,
+    include: () => "Oui, les inclure",
+    leaveOut: () => "Non, les laisser de côté",
     column: (details) =>
       details.is("caption", "")
         ? `La colonne ${details.of("column")}`

@@ -5,6 +5,7 @@ import { dateTextIssue, dayIssue } from "../rules/values/dates";
 import { boundsIssue } from "../rules/values/numbers";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
 import { truncate } from "../text/normalizeText";
+import { errorIssue, formulaIssue } from "./formulaIssue";
 import type { FurtherField, ObservationFields } from "./fields";
 import { isPercentage, readNumber, type DecimalSign } from "./numbers";
 import { readDay, type DayOrder } from "./periods";
@@ -25,9 +26,10 @@ export interface FurtherReading {
 /** The replacement character for bytes that the encoding cannot decode. */
 const UNDECODABLE = "\ufffd";
 
-/** The issue of letters that were lost when the file was decoded. */
-export function faultyLetters(text: string): ValueIssue | undefined {
-  return text.includes(UNDECODABLE) ? valueIssue("faultyLetters", { value: truncate(text) }) : undefined;
+/** The issue of a text that nobody wrote: letters that were lost when the file was decoded, or the error of a formula. */
+export function unusableText(text: string): ValueIssue | undefined {
+  if (text.includes(UNDECODABLE)) return valueIssue("faultyLetters", { value: truncate(text) });
+  return errorIssue(text);
 }
 
 /** Reads a text unchanged. */
@@ -38,7 +40,7 @@ export function readText(field: FurtherField, text: string): FurtherReading {
     text,
     lengthIssue(text, TEXT_LIMITS[kind as keyof typeof TEXT_LIMITS]),
     isKey ? lookupKeyIssue(text, kind === "code", FORBIDDEN_FIRST_TYPED_CHARACTERS) : undefined,
-    faultyLetters(text),
+    unusableText(text),
   );
 }
 
@@ -47,7 +49,7 @@ export function readFurtherNumber(field: FurtherField, text: string, decimals: D
   const definition = fieldOf("Observations", field);
   const found = readNumber(text, decimals);
   const value = truncate(text);
-  if (found === undefined) return { issues: [valueIssue("notANumber", { value })] };
+  if (found === undefined) return { issues: [formulaIssue(text) ?? valueIssue("notANumber", { value })] };
   if (!isPercentage(text)) return reading(found, outOfBounds(found, definition));
   if (!definition.share) return { issues: [valueIssue("percentSign", { value: found, text: value })] };
   const share = Number((found / 100).toPrecision(12));

@@ -182,7 +182,9 @@ function* cellsOf(
 ): Generator<string> {
   const included = columns.flatMap((use, index) => (isIncluded(use) ? [index] : []));
   if (included.length === 0) return;
-  for (const { cells } of dataRows(source)) for (const index of included) yield cells[index] ?? "";
+  // Numbers and dates of a sheet can be read in one way only.
+  for (const { cells, typed } of dataRows(source))
+    for (const index of included) if (!typed?.includes(index)) yield cells[index] ?? "";
 }
 
 function guessColumns(

@@ -6,7 +6,9 @@ import { withoutTime } from "../dateGuess";
 import { shareOf, type ColumnSample } from "./columnSamples";
 import { captionFit, edgeOfPeriod, isTechnical, valueCaption, type ColumnUse } from "./fields";
 import { holdsFigures, type SampledColumns } from "./guessPivot";
+import { isMarkedNumber } from "./numbers";
 import { namesPeriod, isYear, readDay } from "./periods";
+import { isWithheld } from "./valueIssues";
 
 /** Share of matching cells from which content identifies a column. */
 const MIN_SHARE = 0.8;
@@ -90,10 +92,12 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
   }
   const candidates = captions.flatMap((caption, index) => {
     const cells = elementAt(samples, index);
-    if (columns[index] !== null || !(holdsFigures(cells) || cells.texts.size === 0)) return [];
+    if (columns[index] !== null) return [];
     // One that is named after an indicator has that indicator's figures.
     if (words.isKnown("indicator", caption)) return [];
     const kind = valueCaption(caption);
+    const isFigures = kind === "sure" ? mayHoldFigures(cells) : holdsFigures(cells) || cells.texts.size === 0;
+    if (!isFigures) return [];
     // A count is no percentage, and a percentage no count.
     if ((isCount(caption) && kinds.has("percent")) || (isPercent(caption) && kinds.has("number"))) return [];
     // A column of years is no value, unless its caption says so.
@@ -110,6 +114,12 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
     sure.length > 0 || hasRatio ? [] : [...loose.filter((each) => !likely.includes(each)), ...others];
   const [only, second] = likely;
   if (only && !second && rivals.length === 0) columns[only.index] = "value";
+}
+
+/** Whether no cells but a few exclude figures: all of them may be withheld. */
+function mayHoldFigures(cells: ColumnSample): boolean {
+  const isFigure = (cell: string) => isMarkedNumber(cell) || isWithheld(cell) || /^[=#]/.test(cell);
+  return cells.texts.size === 0 || shareOf(cells, isFigure) >= 0.5;
 }
 
 /** The kinds of the indicators that a file is about; of all known ones if it names none. */

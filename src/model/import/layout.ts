@@ -85,7 +85,7 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
   let otherCaptionsLine: number | undefined;
   let title: string | undefined;
-  for (const row of dataRows(source)) {
+  for (const row of dataRows(source, plan.decimals)) {
     const { cells } = row;
     const sectionTitle = titleIn(cells);
     if (sectionTitle !== undefined)
@@ -178,7 +178,7 @@ function areBlank(cells: readonly string[]): boolean {
 }
 
 function* splitLine(
-  { line, cells, title }: SourceRow & { readonly title: string | undefined },
+  { line, cells, merged, title }: SourceRow & { readonly title: string | undefined },
   captions: readonly string[],
   { kept, pivotColumns }: Layout,
   shared: ReadonlySet<number>,
@@ -193,13 +193,11 @@ function* splitLine(
     const figure = cells[column] ?? "";
     const unclear = [...shared].filter((index) => index === column || kept.includes(index));
     const annotation = figure.trim() === "" ? { blanks: 1 } : unclear.length > 0 ? { shared: unclear } : {};
-    const section = title === undefined ? {} : { title };
     yield {
-      line,
-      column,
-      cells: [...keptCells, elementAt(captions, column), figure],
-      ...section,
+      ...{ line, column, cells: [...keptCells, elementAt(captions, column), figure] },
       ...annotation,
+      ...(title !== undefined && { title }),
+      ...(merged !== undefined && { merged }),
     };
   }
 }

@@ -314,7 +314,7 @@ function month(text: string, ownPeriods: ReportingPeriods): PeriodReading | unde
   const numeric =
     /^(\d{4})(?:[-/.]|[\s-]?M)(\d{1,2})$/i.exec(text) ??
     SIX_DIGITS.exec(text) ??
-    /^M?(\d{1,2})[-/.\s](\d{4})$/i.exec(text);
+    /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (numeric) {
     const [first, second] = [Number(numeric[1]), Number(numeric[2])];
     const [year, number] = first > 12 ? [first, second] : [second, first];

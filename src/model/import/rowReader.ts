@@ -22,10 +22,10 @@ import {
 } from "./fields";
 import { valuesIssue, numberIssue, type RowValues } from "./valueIssues";
 import {
-  faultyLetters,
   readFurtherDay,
   readFurtherNumber,
   readText,
+  unusableText,
   type FurtherReading,
   type FurtherValues,
 } from "./furtherFields";
@@ -399,7 +399,7 @@ export class RowReader {
       "group",
       group === "" ? undefined : lookupKeyIssue(group, false, FORBIDDEN_FIRST_TYPED_CHARACTERS),
     );
-    report("group", faultyLetters(group));
+    report("group", unusableText(group));
     return group;
   }
 
@@ -503,11 +503,17 @@ export class RowReader {
     return { issues: [valueIssue("notInList", { value: truncate(text), known: truncate(known) })] };
   }
 
-  /** The issue of a number whose caption seems to span several columns. */
-  private sharedCaption(field: Field, text: string, { column, shared }: ValueRow): ValueIssue | undefined {
-    if (!shared) return undefined;
+  /** The issue of a number that may stand for several rows or columns, by its own cell or its caption. */
+  private sharedCaption(
+    field: Field,
+    text: string,
+    { column, shared, merged }: ValueRow,
+  ): ValueIssue | undefined {
+    if (!shared && !merged) return undefined;
     const fileColumn = this.layout.kept[this.indexes[field]!] ?? column;
-    return fileColumn !== undefined && shared.includes(fileColumn)
+    if (fileColumn !== undefined && merged?.includes(fileColumn) && isNumber(text))
+      return valueIssue("mergedFigure", { value: truncate(text) });
+    return fileColumn !== undefined && shared?.includes(fileColumn)
       ? valueIssue("sharedCaption", { value: truncate(text) })
       : undefined;
   }

@@ -7,13 +7,17 @@ import { namesPeriod } from "./periods";
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
 
-/** One row of a file: a line, or several where a quoted cell holds line ends. */
+/** One row of a file: a line, or several where a quoted cell holds line ends; or one row of a sheet. */
 export interface SourceRow {
   /** the 1-based line on which it begins */
   readonly line: number;
   readonly cells: readonly string[];
   /** a quotation mark is opened and never closed: the line is split at every separator */
   readonly isBroken?: true;
+  /** the cells of a sheet that are numbers or dates, whose text can be read in one way only */
+  readonly typed?: readonly number[];
+  /** the cells of a sheet that are merged with others, and so may stand for more than this row and column */
+  readonly merged?: readonly number[];
 }
 
 /** The separator that a file declares in its first line, for Excel: "sep=;". */

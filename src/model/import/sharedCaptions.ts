@@ -1,12 +1,12 @@
 import { elementAt } from "../collections";
 import { holdsNumbers, type ColumnUse } from "./fields";
 import { isNumber } from "./numbers";
-import { dataRows, type ImportSource } from "./source";
+import { dataRows, isCellSource, type CellSource, type ImportSource } from "./source";
 
 /**
  * The number columns whose captions seem to span several columns: ignored columns of numbers without captions follow
  * them. Merged caption cells, with a second line of captions below them, are exported in this way; the first caption
- * alone does not identify the numbers.
+ * alone does not identify the numbers. In a sheet, merged cells say themselves which columns their caption spans.
  */
 export function sharedCaptions(
   source: ImportSource,
@@ -22,10 +22,21 @@ export function sharedCaptions(
       owners[index] = elementAt(owners, index - 1);
   });
   const followers = owners.flatMap((owner, index) => (owner >= 0 && owner !== index ? [index] : []));
-  const shared = new Set<number>();
+  const shared = isCellSource(source) ? sharedSpans(source, columns) : new Set<number>();
   if (followers.length === 0) return shared;
   for (const { cells } of dataRows(source)) {
     for (const index of followers) if (isNumber(cells[index] ?? "")) shared.add(elementAt(owners, index));
+  }
+  return shared;
+}
+
+/** The columns below one merged caption, of which several hold numbers and some have no use of their own. */
+function sharedSpans({ spans, rows }: CellSource, columns: readonly (ColumnUse | null)[]): Set<number> {
+  const shared = new Set<number>();
+  for (const span of spans) {
+    const numbers = span.filter((index) => rows.some(({ cells }) => isNumber(cells[index] ?? "")));
+    const haveUses = numbers.every((index) => ![null, "figures"].includes(columns[index] ?? null));
+    if (numbers.length > 1 && !haveUses) for (const index of numbers) shared.add(index);
   }
   return shared;
 }

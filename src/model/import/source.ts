@@ -1,4 +1,8 @@
+import { elementAt } from "../collections";
 import { normalizeLineEnds } from "./decode";
+import { captionRowOf, joinedCaptions } from "./captionRows";
+import { isNumber, type DecimalSign } from "./numbers";
+import { namesPeriod } from "./periods";
 import {
   declaresSeparator,
   firstRows,
@@ -9,8 +13,11 @@ import {
   type Separator,
 } from "./rows";
 
-/** A file or pasted cells, ready to be parsed. */
-export interface ImportSource {
+/** A file or pasted cells, ready to be read. */
+export type ImportSource = TextSource | CellSource;
+
+/** The text of a file, or pasted cells, to be split into cells. */
+export interface TextSource {
   /** the file's name, or a title for pasted cells */
   readonly name: string;
   /** with "\n" at line ends */
@@ -20,46 +27,111 @@ export interface ImportSource {
   readonly header: number;
 }
 
+/** The cells of a sheet, or of a table in it. A cell keeps its column of the sheet, and a row its line. */
+export interface CellSource {
+  readonly name: string;
+  readonly separator?: undefined;
+  /** the 1-based row of the sheet with the captions; 0 for none */
+  readonly header: number;
+  readonly captions: readonly string[];
+  /** the texts above the captions */
+  readonly titles: readonly string[];
+  /** the columns below each caption of merged cells that stands for several columns */
+  readonly spans: readonly (readonly number[])[];
+  /** the 0-based columns that are read; cells of all others are blank */
+  readonly columns: readonly number[];
+  /** the rows below the captions; numbers have "." as decimal sign */
+  readonly rows: readonly SourceRow[];
+}
+
 /** A source from a text; its separator and header are guessed if they are not given. */
 export function sourceOf(
   name: string,
   text: string,
   options: { readonly separator?: Separator | undefined; readonly header?: number | undefined } = {},
-): ImportSource {
+): TextSource {
   // Some programs pad cells with zero bytes.
   const normalized = normalizeLineEnds(text).replaceAll("\0", "");
   const separator = options.separator ?? guessSeparator(normalized);
-  const header = options.header ?? guessHeader(firstRows(normalized, separator));
-  return { name, text: normalized, separator, header };
+  return { name, text: normalized, separator, header: options.header ?? headerOf(normalized, separator) };
+}
+
+/** The 1-based row of the captions; the lower of two that only together name periods. */
+function headerOf(text: string, separator: Separator): number {
+  const rows = firstRows(text, separator);
+  const header = guessHeader(rows);
+  return captionsOfTwoRows(rows, header + 1) ? header + 1 : header;
+}
+
+/** The captions of a row together with the row above it, such as years above quarters; undefined if they do not belong together. */
+function captionsOfTwoRows(rows: readonly SourceRow[], header: number): readonly string[] | undefined {
+  const [upper, lower] = [rows[header - 2], rows[header - 1]];
+  if (!upper || !lower || lower.cells.some((cell) => isNumber(cell) && !namesPeriod(cell))) return undefined;
+  return joinedCaptions(captionRowOf(upper.cells), captionRowOf(lower.cells));
+}
+
+/** Whether a source is cells of a sheet. */
+export function isCellSource(source: ImportSource): source is CellSource {
+  return "rows" in source;
 }
 
 /** The captions of a source; without a header, as many empty ones as the widest of its first rows has cells. */
-export function captionsOf({ text, separator, header }: ImportSource): readonly string[] {
+export function captionsOf(source: ImportSource): readonly string[] {
+  if (isCellSource(source)) return source.captions;
+  const { text, separator, header } = source;
   const rows = firstRows(text, separator);
-  if (header > 0) return (rows[header - 1]?.cells ?? []).map((caption) => caption.trim());
+  if (header > 0)
+    return (
+      captionsOfTwoRows(rows, header) ?? (rows[header - 1]?.cells ?? []).map((caption) => caption.trim())
+    );
   return Array<string>(Math.max(0, ...rows.map(({ cells }) => cells.length))).fill("");
 }
 
 /** The line of the file on which the captions begin; none without captions. */
-export function captionsLine({ text, separator, header }: ImportSource): number | undefined {
-  return header > 0 ? firstRows(text, separator)[header - 1]?.line : undefined;
+export function captionsLine(source: ImportSource): number | undefined {
+  const { header } = source;
+  if (header === 0) return undefined;
+  return isCellSource(source) ? header : firstRows(source.text, source.separator)[header - 1]?.line;
 }
 
 /** The texts above the captions: titles and notes. */
-export function titlesOf({ text, separator, header }: ImportSource): readonly string[] {
-  return firstRows(text, separator, Math.max(0, header - 1)).flatMap(({ cells }) =>
-    header > 1 ? cells.map((cell) => cell.trim()).filter((cell) => cell !== "") : [],
+export function titlesOf(source: ImportSource): readonly string[] {
+  if (isCellSource(source)) return source.titles;
+  const { text, separator, header } = source;
+  if (header <= 1) return [];
+  return firstRows(text, separator, header - 1).flatMap(({ cells }) =>
+    cells.map((cell) => cell.trim()).filter((cell) => cell !== ""),
   );
 }
 
-/** The rows of a source below its captions. */
-export function* dataRows({ text, separator, header }: ImportSource): Generator<SourceRow, void, undefined> {
+/**
+ * The rows of a source below its captions. Numbers of a sheet are written with the given decimal sign, as the texts
+ * beside them are; those of a text are what they are.
+ */
+export function* dataRows(
+  source: ImportSource,
+  decimals: DecimalSign = ".",
+): Generator<SourceRow, void, undefined> {
+  if (isCellSource(source)) {
+    for (const row of source.rows) yield decimals === "." ? row : withDecimalCommas(row);
+    return;
+  }
+  const { text, separator, header } = source;
   const first = declaresSeparator(text) ? Math.max(1, header) : header;
   let rowNumber = 0;
   for (const row of parseRows(text, separator)) {
     rowNumber += 1;
     if (rowNumber > first) yield row;
   }
+}
+
+function withDecimalCommas(row: SourceRow): SourceRow {
+  const { cells, typed = [] } = row;
+  const changed = typed.filter((index) => cells[index]?.includes("."));
+  if (changed.length === 0) return row;
+  const written = [...cells];
+  for (const index of changed) written[index] = elementAt(cells, index).replace(".", ",");
+  return { ...row, cells: written };
 }
 
 /** The first rows below the captions, as a sample. */

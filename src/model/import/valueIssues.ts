@@ -5,6 +5,7 @@ import { boundsIssue } from "../rules/values/numbers";
 import { ValuesRow } from "../rules/valuesRow";
 import { truncate } from "../text/normalizeText";
 import type { NumberField } from "./fields";
+import { formulaIssue } from "./formulaIssue";
 import { isPercentage } from "./numbers";
 import type { KnownIndicator } from "./words";
 
@@ -31,6 +32,8 @@ export function numberIssue(
 ): ValueIssue | undefined {
   const value = truncate(text);
   if (found === undefined) {
+    const issue = formulaIssue(text);
+    if (issue) return issue;
     if (isWithheld(text)) return valueIssue("suppressed", { value });
     return valueIssue(LIMIT.test(text) ? "limitOnly" : "notANumber", { value });
   }

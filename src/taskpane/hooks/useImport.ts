@@ -10,27 +10,49 @@ import {
   type ImportReport,
   type ImportPreview,
 } from "../../excel/import";
-import { decode, guessEncoding, isBinary, type Encoding } from "../../model/import/decode";
+import {
+  ImportFileError,
+  openImportFile,
+  readOpenedFile,
+  type FileReading,
+  type ImportFile,
+  type ImportFileFault,
+  type ImportFileOptions,
+  type PartChoice,
+} from "../../importFiles";
 import type { PivotField } from "../../model/import/fields";
 import { guessPlan, withPivot } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
-import type { Separator } from "../../model/import/rows";
 import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
 import { useImportDraft, type RememberedColumns } from "./useImportDraft";
 
 /** The phases of an import: choose a source, map its columns, preview the rows, import, result. */
 export type ImportPhase = "source" | "columns" | "preview" | "working" | "done";
-/** Why a file cannot be imported at all. */
-export type SourceError = "empty" | "binary" | "tooLarge" | "noRows";
-
-/** A file or pasted cells, before they are parsed. */
+/** A file or pasted cells, before they are opened. */
 export type ImportInput =
   { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly text: string };
 
-/** A parsed source, with its encoding and the mapping of its columns. */
+/** An opened file, or pasted cells. */
+type OpenedInput = ImportFile | PastedCells;
+
+interface PastedCells {
+  readonly kind: "pasted";
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A workbook of which a sheet or table has to be chosen. */
+export interface UnchosenWorkbook {
+  readonly file: ImportFile;
+  readonly reading: Extract<FileReading, { readonly kind: "workbook" }>;
+}
+
+/** A parsed source, with the mapping of its columns. */
 export interface ImportDraft {
-  readonly input: ImportInput;
-  readonly encoding: Encoding;
+  readonly opened: OpenedInput;
+  /** what a person said of the file */
+  readonly options: ImportFileOptions;
+  readonly reading: FileReading | PastedReading;
   readonly source: ImportSource;
   readonly headers: readonly string[];
   readonly context: ImportContext;
@@ -39,20 +61,16 @@ export interface ImportDraft {
   readonly isRemembered: boolean;
 }
 
-/** The parsing options of a source that the user may change. */
-export interface SourceOptions {
-  readonly encoding?: Encoding;
-  readonly separator?: Separator;
-  readonly header?: number;
+interface PastedReading {
+  readonly kind: "pasted";
+  readonly source: ImportSource;
 }
-
-/** A file is read into memory completely. */
-const MAX_FILE_BYTES = 50_000_000;
 
 /** Imports figures step by step; going back a step keeps the choices. */
 export function useImport() {
   const [phase, setPhase] = useState<ImportPhase>("source");
-  const [sourceError, setSourceError] = useState<SourceError | null>(null);
+  const [sourceError, setSourceError] = useState<ImportFileFault | null>(null);
+  const [unchosen, setUnchosen] = useState<UnchosenWorkbook | null>(null);
   const [draft, setDraft] = useState<ImportDraft | null>(null);
   const [runNumber, setRunNumber] = useState(0);
   const [isReading, setReading] = useState(false);
@@ -65,47 +83,62 @@ export function useImport() {
     if (draft) rememberColumns(draft);
   }, [draft, rememberColumns]);
 
-  /** Parses a source, reads the workbook's vocabulary, and guesses the mapping of the columns. */
-  const readSource = useCallback(
-    async (input: ImportInput) => {
-      setError(null);
-      setSourceError(sourceErrorOf(input));
-      if (sourceErrorOf(input)) return;
-      setReading(true);
-      try {
-        const encoding = "bytes" in input ? guessEncoding(input.bytes) : "utf-8";
-        const rememberedColumns = remembered.current;
-        const source =
-          rememberedSource(input, encoding, rememberedColumns) ?? sourceFrom(input, encoding, {});
-        if (sampleOf(source, 1).length === 0) return setSourceError("noRows");
-        const context = await readImportContext();
-        const choices = rememberedColumns ? [rememberedColumns, ...context.remembered] : context.remembered;
-        setDraft(importDraftOf(input, encoding, source, { ...context, remembered: choices }));
-        setPhase("columns");
-      } catch (failure) {
-        setError(failure);
-      } finally {
-        setReading(false);
-      }
+  /** Reads an opened source and the workbook's vocabulary, and guesses the mapping of the columns. */
+  const readOpened = useCallback(
+    async (opened: OpenedInput, options: ImportFileOptions) => {
+      const rememberedColumns = remembered.current;
+      const reading = rememberedReading(opened, rememberedColumns) ?? read(opened, options);
+      setUnchosen(null);
+      if (opened.kind === "workbook" && reading.kind === "workbook" && !reading.source)
+        return setUnchosen({ file: opened, reading });
+      if (!reading.source || sampleOf(reading.source, 1).length === 0) throw new ImportFileError("noRows");
+      const context = await readImportContext();
+      const choices = rememberedColumns ? [rememberedColumns, ...context.remembered] : context.remembered;
+      setDraft(importDraftOf(opened, options, reading, { ...context, remembered: choices }));
+      setPhase("columns");
     },
     [remembered],
   );
-
-  const setSourceOptions = useCallback((options: SourceOptions) => {
-    setDraft((draft) => {
-      if (!draft) return draft;
-      const encoding = options.encoding ?? draft.encoding;
-      const { separator, header } = draft.source;
-      // With another separator the header may be in another row.
-      const unchanged = options.separator === undefined ? { separator, header } : {};
-      return importDraftOf(
-        draft.input,
-        encoding,
-        sourceFrom(draft.input, encoding, { ...unchanged, ...options }),
-        draft.context,
-      );
-    });
+  /** Reports why a source cannot be read: at the file for what is wrong with it. */
+  const reading = useCallback(async (work: () => Promise<void>) => {
+    setError(null);
+    setSourceError(null);
+    setReading(true);
+    try {
+      await work();
+    } catch (failure) {
+      if (failure instanceof ImportFileError) setSourceError(failure.code);
+      else setError(failure);
+    } finally {
+      setReading(false);
+    }
   }, []);
+  const readSource = useCallback(
+    (input: ImportInput) =>
+      reading(async () => {
+        setUnchosen(null);
+        await readOpened(await open(input), {});
+      }),
+    [reading, readOpened],
+  );
+  const choosePart = useCallback(
+    ({ file }: UnchosenWorkbook, part: PartChoice) => reading(() => readOpened(file, { part })),
+    [reading, readOpened],
+  );
+
+  const setSourceOptions = useCallback(
+    (options: ImportFileOptions) => {
+      if (!draft) return;
+      try {
+        setDraft(withOptions(draft, options));
+      } catch (failure) {
+        if (!(failure instanceof ImportFileError)) throw failure;
+        setSourceError(failure.code);
+        setPhase("source");
+      }
+    },
+    [draft],
+  );
   const setPlan = useCallback((plan: ImportPlan) => setDraft((draft) => draft && { ...draft, plan }), []);
   const setLayout = useCallback((field: PivotField | null) => {
     setDraft((draft) => {
@@ -140,6 +173,7 @@ export function useImport() {
   }, []);
   const startOver = useCallback(() => {
     setDraft(null);
+    setUnchosen(null);
     setReport(null);
     setRunNumber((runNumber) => runNumber + 1);
     goToPhase("source");
@@ -147,9 +181,19 @@ export function useImport() {
 
   const preview = usePreview(phase === "preview" ? draft : null, setError);
   return {
-    ...{ phase, runNumber, sourceError, draft, isReading, progress, report, error, preview },
+    ...{ phase, runNumber, sourceError, unchosen, draft, isReading, progress, report, error, preview },
     pasted,
-    ...{ readSource, setSourceOptions, setLayout, setPlan, startImport, cancel, goToPhase, startOver },
+    ...{
+      readSource,
+      choosePart,
+      setSourceOptions,
+      setLayout,
+      setPlan,
+      startImport,
+      cancel,
+      goToPhase,
+      startOver,
+    },
   };
 }
 
@@ -186,38 +230,54 @@ function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void
   return { preview: found.preview, isCurrent: found.draft === draft };
 }
 
-function sourceErrorOf(input: ImportInput): SourceError | null {
-  if (!("bytes" in input)) return null;
-  if (input.bytes.length > MAX_FILE_BYTES) return "tooLarge";
-  if (input.bytes.length === 0) return "empty";
-  return isBinary(input.bytes) ? "binary" : null;
+async function open(input: ImportInput): Promise<OpenedInput> {
+  return "bytes" in input ? openImportFile(input.name, input.bytes) : { kind: "pasted", ...input };
 }
 
-function sourceFrom(input: ImportInput, encoding: Encoding, options: SourceOptions): ImportSource {
-  return sourceOf(input.name, "bytes" in input ? decode(input.bytes, encoding) : input.text, options);
+function read(opened: OpenedInput, options: ImportFileOptions): FileReading | PastedReading {
+  if (opened.kind !== "pasted") return readOpenedFile(opened, options);
+  return { kind: "pasted", source: sourceOf(opened.name, opened.text, options) };
 }
 
-/** The source parsed with the remembered options, if its captions are still the same. */
-function rememberedSource(
-  input: ImportInput,
-  encoding: Encoding,
+/** A text read with the remembered options, if its captions are still the same. */
+function rememberedReading(
+  opened: OpenedInput,
   remembered: RememberedColumns | null,
-): ImportSource | null {
-  if (!remembered) return null;
-  const source = sourceFrom(input, encoding, remembered);
-  return captionsKey(captionsOf(source)) === remembered.captions ? source : null;
+): FileReading | PastedReading | null {
+  if (!remembered || opened.kind === "workbook") return null;
+  const { separator, header } = remembered;
+  const reading = read(opened, { separator, header });
+  if (!reading.source) return null;
+  return captionsKey(captionsOf(reading.source)) === remembered.captions ? reading : null;
+}
+
+/** The draft read with other options. Throws an ImportFileError. */
+function withOptions(draft: ImportDraft, changed: ImportFileOptions): ImportDraft {
+  const { opened, source, context, plan } = draft;
+  // With another separator or sheet, or without what is hidden, the captions may be in another row.
+  const keepsRows =
+    changed.separator === undefined && changed.part === undefined && changed.hidden === undefined;
+  const { separator, header } = source;
+  const kept = keepsRows ? { separator, header } : { header: undefined };
+  const options = { ...draft.options, ...kept, ...changed };
+  const next = importDraftOf(opened, options, read(opened, options), context);
+  // The answer to a question about rows is no reason to forget what was said of the columns.
+  const isSame = changed.hidden !== undefined && next.headers.join("\n") === draft.headers.join("\n");
+  return isSame ? { ...next, plan } : next;
 }
 
 function importDraftOf(
-  input: ImportInput,
-  encoding: Encoding,
-  source: ImportSource,
+  opened: OpenedInput,
+  options: ImportFileOptions,
+  reading: FileReading | PastedReading,
   context: ImportContext,
 ): ImportDraft {
+  const { source } = reading;
+  if (!source) throw new ImportFileError("noRows");
   const headers = captionsOf(source);
   const guessed = guessPlan(source, context.known);
   const plan = withRemembered(source, guessed, context.remembered);
-  return { input, encoding, source, headers, context, plan, isRemembered: plan !== guessed };
+  return { opened, options, reading, source, headers, context, plan, isRemembered: plan !== guessed };
 }
 
 /** Today's date in the user's time zone. */

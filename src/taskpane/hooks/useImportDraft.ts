@@ -2,12 +2,14 @@ import { useCallback, useRef } from "react";
 import { choicesOf, type RememberedChoice } from "../../excel/import";
 import type { ImportPlan } from "../../model/import/plan";
 import { SEPARATORS, type Separator } from "../../model/import/rows";
+import type { ImportSource } from "../../model/import/source";
 import { readText, readTexts } from "../drafts/readDraft";
 import { useDraft } from "../drafts/useDraft";
 
 /** The remembered mapping of the columns of the last source, and its parsing options. */
 export interface RememberedColumns extends RememberedChoice {
-  readonly separator: Separator;
+  /** undefined for a workbook */
+  readonly separator: Separator | undefined;
   readonly header: number;
 }
 
@@ -15,7 +17,7 @@ export interface RememberedColumns extends RememberedChoice {
 interface ChosenColumns {
   readonly headers: readonly string[];
   readonly plan: ImportPlan;
-  readonly source: Pick<RememberedColumns, "separator" | "header">;
+  readonly source: Pick<ImportSource, "separator" | "header">;
 }
 
 /** The parts of an import that survive a reload of the pane: pasted cells and the mapping of columns, but not files. */
@@ -42,13 +44,9 @@ export function useImportDraft() {
 }
 
 function readColumns(stored: unknown): RememberedColumns | null {
-  const {
-    captions,
-    choices,
-    separator: storedSeparator,
-  } = readTexts(stored, ["captions", "choices", "separator"]) ?? {};
-  const separator = SEPARATORS.find((one) => one === storedSeparator);
-  if (captions === undefined || choices === undefined || separator === undefined) return null;
-  const { header } = stored as { readonly header?: unknown };
+  const { captions, choices } = readTexts(stored, ["captions", "choices"]) ?? {};
+  if (captions === undefined || choices === undefined) return null;
+  const { header, ...others } = stored as { readonly header?: unknown; readonly separator?: unknown };
+  const separator = SEPARATORS.find((one) => one === others.separator);
   return Number.isInteger(header) ? { captions, choices, separator, header: header as number } : null;
 }

@@ -1,4 +1,4 @@
-import { children, numberAttribute, textAttribute, type XmlElement } from "./xmlTree";
+import { child, children, numberAttribute, textAttribute, type XmlElement } from "./xmlTree";
 
 /** The built-in number formats, as in Excel in American English. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -49,4 +49,12 @@ export function numberFormats(list: XmlElement | undefined): ReadonlyMap<number,
     if (id !== undefined && code !== undefined) formats.set(id, code);
   }
   return formats;
+}
+
+/** The number format of each cell style of a file, by the style's index. */
+export function cellNumberFormats(styleSheet: XmlElement | undefined): readonly string[] {
+  const formats = numberFormats(child(styleSheet, "numFmts"));
+  return children(child(styleSheet, "cellXfs"), "xf").map(
+    (xf) => formats.get(numberAttribute(xf, "numFmtId") ?? 0) ?? "General",
+  );
 }

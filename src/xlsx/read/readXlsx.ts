@@ -1,10 +1,8 @@
 import { newSheet, worksheetId } from "../../spreadsheet/newWorkbook";
 import type { SheetState, WorkbookState } from "../../spreadsheet/state";
-import { VISIBILITY } from "../write/workbookPart";
 import { Archive } from "./archive";
 import { readDrawing } from "./drawingPart";
 import type { CanCalculate } from "./formulas";
-import { invertMap } from "./invertMap";
 import { UnsupportedFeatures, type UnsupportedFeature } from "./unsupportedFeatures";
 import { readNames } from "./definedNames";
 import { readProperties } from "./properties";
@@ -17,6 +15,7 @@ import { readWorksheet } from "./sheet/worksheetPart";
 import { Styles } from "./styles";
 import { readCalculatedColumns, readTable } from "./tablePart";
 import { ThemeColors } from "./theme";
+import { linkedPart, usesDates1904, visibilityOf, workbookPath } from "./workbookLinks";
 import {
   textAttribute,
   child,
@@ -45,8 +44,6 @@ export interface ReadOptions {
   readonly canCalculate?: CanCalculate;
 }
 
-const VISIBILITY_OF = invertMap(VISIBILITY);
-
 /** Unsupported parts outside of the sheets, by relationship kind. */
 const UNSUPPORTED_LINKS: Readonly<Record<string, UnsupportedFeature>> = {
   vbaProject: "macros",
@@ -67,25 +64,13 @@ interface SheetPart {
   readonly path: string;
 }
 
-function workbookPath(archive: Archive): string {
-  const path = readRelationships(archive, "").find(({ kind }) => kind === "officeDocument")?.target;
-  if (path === undefined || !archive.has(path)) {
-    const isOpenDocument = archive.has("mimetype") || archive.has("content.xml");
-    throw isOpenDocument
-      ? new XlsxError("UnsupportedFormat", "The file has the format of OpenDocument.")
-      : new XlsxError("NotAWorkbook", "The file holds no workbook.");
-  }
-  if (path.endsWith(".bin")) throw new XlsxError("UnsupportedFormat", "The file has the format .xlsb.", path);
-  return path;
-}
-
 /** The worksheets in the file's order; undefined for a sheet of another kind. */
 function sheetParts(book: XmlElement, links: readonly RelationshipTarget[]): (SheetPart | undefined)[] {
   return children(child(book, "sheets"), "sheet").map((element, index) => {
     const link = links.find(({ id }) => id === relationshipId(element));
     if (link?.kind !== "worksheet") return undefined;
     const sheet = newSheet(worksheetId(index), textAttribute(element, "name") ?? `Sheet${index + 1}`);
-    sheet.visibility = VISIBILITY_OF.get(element.attributes.state ?? "") ?? "Visible";
+    sheet.visibility = visibilityOf(element);
     return { sheet, path: link.target };
   });
 }
@@ -122,16 +107,6 @@ function noteUnsupportedLinks(links: readonly RelationshipTarget[], unsupported:
   }
 }
 
-/** The parsed target of the link of a kind; undefined if there is no such link. */
-function linkedPart(
-  archive: Archive,
-  links: readonly RelationshipTarget[],
-  kind: string,
-): XmlElement | undefined {
-  const target = links.find((link) => link.kind === kind)?.target;
-  return target === undefined ? undefined : parseXml(archive.read(target), target);
-}
-
 /** Generates sequential ids in the format that Office.js uses for charts and conditional formats. */
 function idGenerator(): () => string {
   let last = 0;
@@ -149,7 +124,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): OpenedWo
   const path = workbookPath(archive);
   const links = readRelationships(archive, path);
   const book = parseXml(archive.read(path), path);
-  if (booleanAttribute(child(book, "workbookPr"), "date1904")) {
+  if (usesDates1904(book)) {
     throw new XlsxError("DateSystem1904", "The workbook counts its days from 1904.", path);
   }
   const entries = sheetParts(book, links);

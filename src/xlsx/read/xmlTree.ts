@@ -24,15 +24,29 @@ function localName(name: string): string {
 }
 
 /** Elements that are passed to a callback as soon as they are read, instead of being added to the tree. */
-interface StreamedElements {
+export interface StreamedElements {
   readonly name: string;
   take(element: XmlElement, root: XmlElement): void;
 }
 
-/**
- * Parses a part. Custom entities are not supported: a DOCTYPE is rejected, since the file format does not use it.
- */
+/** Parses a part. */
 export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedElements): XmlElement {
+  const steps = parseXmlInSteps(bytes, path, streamed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * Parses a part, chunk by chunk, so that the caller may pause between two chunks. Custom entities are not supported: a
+ * DOCTYPE is rejected, since the file format does not use it.
+ */
+export function* parseXmlInSteps(
+  bytes: Uint8Array,
+  path: string,
+  streamed?: StreamedElements,
+): Generator<void, XmlElement, undefined> {
   const damaged = (reason: string): XlsxError => new XlsxError("Damaged", `${path}: ${reason}`, path);
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   const open: XmlElement[] = [];
@@ -62,6 +76,7 @@ export function parseXml(bytes: Uint8Array, path: string, streamed?: StreamedEle
   const decoder = decoderFor(bytes);
   for (let offset = 0; offset < bytes.length; offset += CHUNK_BYTES) {
     parser.write(decoder.decode(bytes.subarray(offset, offset + CHUNK_BYTES), { stream: true }));
+    yield;
   }
   parser.write(decoder.decode());
   parser.close();

@@ -38,7 +38,7 @@ const FILES: Readonly<Record<string, readonly [values: number, taken: number, as
     ],
   ],
   "empty.csv": [0, 0, []],
-  "formulas.csv": [13, 10, ["10 unknownIndicator", "12 notAPeriod", "14 notANumber"]],
+  "formulas.csv": [13, 10, ["10 unknownIndicator", "12 notAPeriod", "14 noResult"]],
   "header-only.csv": [0, 0, []],
   "mixed-line-ends.csv": [4, 3, []],
   "nulls.csv": [2, 1, ["3 valueMissing"]],
@@ -52,7 +52,7 @@ const FILES: Readonly<Record<string, readonly [values: number, taken: number, as
     16,
     2,
     [
-      "3E notANumber",
+      "3E noResult",
       "4C suppressed",
       "4E notANumber",
       "5D unknownPartner",

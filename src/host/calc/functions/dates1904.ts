@@ -1,5 +1,5 @@
 import { isDateFormat } from "numfmt";
-import { DAYS_FROM_1900_TO_1904 } from "../../../spreadsheet/numberFormat";
+import { DAYS_FROM_1900_TO_1904 } from "../../../spreadsheet/dateSystem";
 import { isError, NUM, numberInText, type Scalar, toText } from "../values";
 import { broadcast, type Argument, type HostFunction, type Result } from "./definition";
 

@@ -28,9 +28,6 @@ const texts = {
     `“${answer}” is no answer to “${id}”. Choose one of: ${choices}.`,
   answersFaulty: (path: string) =>
     `${path} is no file of answers. It holds one JSON object: the id of each question, and the answer as a text.`,
-  notAFileOfFigures: (path: string) =>
-    `${path} is no file of figures. Save the sheet as CSV UTF-8 or as .xlsx, then import that.`,
-  noRows: (path: string) => `${path} has no row below its captions.`,
 };
 
 export default texts;

@@ -42,6 +42,21 @@ const messages = issueMessages({
     "It would count for something else.",
     "Give each column a caption of its own in the file, then import again.",
   ],
+  mergedFigure: (details) => [
+    `The figure ${details.quoted("value")} stands in merged cells, so that nobody can tell whose or for when it is.`,
+    "It would be left out of some rows, or count several times.",
+    "Split the cells in the file, write in each row the figure that is its own, then import again.",
+  ],
+  formulaError: (details) => [
+    `A formula of the file has the error ${details.quoted("value")} here.`,
+    "It holds nothing that could be imported.",
+    "Correct the formula in the file, or type what belongs there, then import again.",
+  ],
+  noResult: (details) => [
+    `The file holds a formula here (${details.quoted("value")}), but not its result.`,
+    "An import does not calculate.",
+    "Open the file in a spreadsheet program and save it there, then import again.",
+  ],
   notAPeriod: (details) => [
     `${details.quoted("value")} names no period.`,
     "Nobody can tell which period the figure describes.",

@@ -28,9 +28,6 @@ const texts: typeof english = {
     `«\u00a0${answer}\u00a0» n’est pas une réponse à «\u00a0${id}\u00a0». Choisissez parmi\u00a0: ${choices}.`,
   answersFaulty: (path) =>
     `${path} n’est pas un fichier de réponses. Il contient un objet JSON\u00a0: l’identifiant de chaque question, et la réponse sous forme de texte.`,
-  notAFileOfFigures: (path) =>
-    `${path} n’est pas un fichier de chiffres. Enregistrez la feuille en CSV UTF-8 ou en .xlsx, puis importez-la.`,
-  noRows: (path) => `${path} n’a aucune ligne sous ses en-têtes.`,
 };
 
 export default texts;

@@ -42,6 +42,21 @@ const messages: typeof english = {
     "Il compterait pour autre chose.",
     "Donnez à chaque colonne son propre en-tête dans le fichier, puis importez-le de nouveau.",
   ],
+  mergedFigure: (details) => [
+    `Le chiffre ${details.quoted("value")} se trouve dans des cellules fusionnées, si bien qu’on ne sait pas de qui ni de quand il est.`,
+    "Il manquerait à certaines lignes, ou compterait plusieurs fois.",
+    "Défusionnez les cellules dans le fichier, écrivez dans chaque ligne le chiffre qui est le sien, puis importez-le de nouveau.",
+  ],
+  formulaError: (details) => [
+    `Une formule du fichier donne ici l’erreur ${details.quoted("value")}.`,
+    "Elle ne contient rien qu’on puisse importer.",
+    "Corrigez la formule dans le fichier ou écrivez ce qui doit s’y trouver, puis importez-le de nouveau.",
+  ],
+  noResult: (details) => [
+    `Le fichier contient ici une formule (${details.quoted("value")}), mais pas son résultat.`,
+    "L’importation ne calcule pas.",
+    "Ouvrez le fichier dans un tableur et enregistrez-le, puis importez-le de nouveau.",
+  ],
   notAPeriod: (details) => [
     `${details.quoted("value")} ne désigne aucune période.`,
     "On ne sait pas quelle période décrit le chiffre.",

@@ -1,25 +1,12 @@
 import { filledFormula, type FilledFormula } from "../../../spreadsheet/formulas/shiftFormula";
-import { rectOf, readReference } from "../../../spreadsheet/references";
-import { containsCell, MAX_COLUMNS, MAX_ROWS } from "../../../spreadsheet/rects";
+import { containsCell } from "../../../spreadsheet/rects";
 import { columnStyle } from "../../../spreadsheet/styles";
-import {
-  CELL_ERRORS,
-  type Rect,
-  type Cell,
-  type CellValue,
-  type SheetState,
-  type TableState,
-} from "../../../spreadsheet/state";
+import type { Rect, Cell, SheetState, TableState } from "../../../spreadsheet/state";
 import { rectOfReference } from "../references";
 import { calculableFormula, isExternal } from "../formulas";
 import type { ReadContext } from "../ReadContext";
-import { XlsxError } from "../XlsxError";
-import { plainText } from "../richText";
+import { columnIndexOf, readCellValue, rowIndexOf } from "./cellValue";
 import { child, booleanAttribute, numberAttribute, textOf, type XmlElement } from "../xmlTree";
-
-const DAY_MILLISECONDS = 86_400_000;
-/** Excel's serial number of 1970-01-01 */
-const UNIX_EPOCH = 25_569;
 
 /** A formula of a file, where it was read. */
 interface ReadFormula {
@@ -47,10 +34,7 @@ export class RowReader {
 
   readRow(row: XmlElement): void {
     const { sheet, context } = this;
-    const index = (numberAttribute(row, "r") ?? this.nextRow + 1) - 1;
-    if (!Number.isInteger(index) || index < 0 || index >= MAX_ROWS) {
-      throw new XlsxError("Damaged", `There is no row ${index + 1}.`);
-    }
+    const index = rowIndexOf(row, this.nextRow);
     this.nextRow = index + 1;
     const height = numberAttribute(row, "ht");
     if (height !== undefined && booleanAttribute(row, "customHeight")) sheet.rowHeights.set(index, height);
@@ -67,8 +51,8 @@ export class RowReader {
   }
 
   private readCell(element: XmlElement, row: number, next: number): number {
-    const column = this.columnOf(element, row, next);
-    const value = this.valueOf(element);
+    const column = columnIndexOf(element, row, next);
+    const value = readCellValue(element, this.context);
     const style = this.context.styles.cell(numberAttribute(element, "s") ?? 0);
     const formula = this.formulaOf(child(element, "f"), row, column);
     const isStyled = style !== columnStyle(this.sheet, column);
@@ -79,51 +63,6 @@ export class RowReader {
     };
     this.sheet.cells.set(row, column, cell);
     return column;
-  }
-
-  private columnOf(element: XmlElement, row: number, next: number): number {
-    const address = element.attributes.r;
-    if (address === undefined && next < MAX_COLUMNS) return next;
-    const reference = readReference(address ?? "");
-    const area = reference?.end === null ? rectOf(reference) : undefined;
-    if (area?.row !== row) throw new XlsxError("Damaged", `There is no cell ${address} in row ${row + 1}.`);
-    return area.column;
-  }
-
-  private valueOf(element: XmlElement): CellValue {
-    const type = element.attributes.t ?? "n";
-    if (type === "inlineStr") {
-      const text = child(element, "is");
-      return text ? plainText(text, this.context.unsupported) : "";
-    }
-    const value = child(element, "v");
-    if (!value) return "";
-    switch (type) {
-      case "s":
-        return this.sharedString(value.text);
-      case "str":
-        return textOf(value);
-      case "b":
-        return value.text.trim() === "1" || value.text.trim() === "true";
-      case "e":
-        return this.errorOf(value.text.trim());
-      case "d":
-        return serialOf(value.text.trim());
-      default:
-        return numberOf(value.text.trim());
-    }
-  }
-
-  private sharedString(index: string): string {
-    const text = this.context.sharedStrings[Number(index)];
-    if (text === undefined) throw new XlsxError("Damaged", `There is no shared text ${index}.`);
-    return text;
-  }
-
-  private errorOf(text: string): CellValue {
-    const error = CELL_ERRORS.find((candidate) => candidate === text);
-    this.context.unsupported.addIf(error === undefined, "errorValues");
-    return { error: error ?? "#VALUE!" };
   }
 
   private formulaOf(element: XmlElement | undefined, row: number, column: number): string | undefined {
@@ -200,18 +139,4 @@ export class RowReader {
 function isSingle(reference: string | undefined): boolean {
   const area: Rect = rectOfReference(reference);
   return area.rows === 1 && area.columns === 1;
-}
-
-function numberOf(text: string): CellValue {
-  if (text === "") return "";
-  const number = Number(text);
-  if (!Number.isFinite(number)) throw new XlsxError("Damaged", `"${text}" is no number.`);
-  return number;
-}
-
-/** The serial number of a date in ISO 8601, as some programs write dates. */
-function serialOf(text: string): CellValue {
-  const zoned = /T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text) || !text.includes("T") ? text : `${text}Z`;
-  const time = Date.parse(zoned);
-  return Number.isNaN(time) ? text : time / DAY_MILLISECONDS + UNIX_EPOCH;
 }

@@ -1,18 +1,20 @@
 import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { fieldName } from "../../../../excel/import";
+import type { ImportFileOptions } from "../../../../importFiles";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { FIELDS, type ColumnUse, type PivotField } from "../../../../model/import/fields";
 import { fitsWithPivot, missingFields, withUse } from "../../../../model/import/guess";
-import { sampleOf } from "../../../../model/import/source";
+import { isCellSource, sampleOf, type ImportSource } from "../../../../model/import/source";
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../languages";
 import { NoticeBar } from "../../../components/NoticeBar";
-import type { ImportDraft, SourceOptions } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/useImport";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { ConstantFields } from "./ConstantFields";
 import { SourceOptionFields } from "./SourceOptionFields";
+import { WorkbookFields } from "./WorkbookFields";
 import { LayoutFields } from "./LayoutFields";
 import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";
@@ -25,7 +27,7 @@ const SAMPLE_LENGTH = 40;
 
 interface ColumnsStepProps {
   readonly draft: ImportDraft;
-  onOptions(form: SourceOptions): void;
+  onOptions(options: ImportFileOptions): void;
   onLayout(field: PivotField | null): void;
   onPlan(plan: ImportPlan): void;
   onBack(): void;
@@ -40,21 +42,23 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
   const [hasTriedToContinue, setTriedToContinue] = useState(false);
   const { plan, headers, source } = draft;
   const samples = useMemo(() => samplesOf(draft), [draft]);
-  const shown = shownColumns(plan);
-  const hiddenCount = plan.columns.filter((use) => use !== "figures").length - shown.length;
+  const listed = listedColumns(plan, source);
+  const shown = listed.filter((index, place) => place < MAX_COLUMNS || plan.columns[index] !== null);
   const labelOf = useColumnLabels(headers);
   const fields = FIELDS.filter((field) => plan.pivot === null || fitsWithPivot(field, plan.pivot));
   const missing = missingNames(plan, language, {
     value: t("columns.valueOrRatio"),
     figures: t("columns.missingFigures"),
   });
+  const isOpen = draft.reading.kind !== "pasted" && draft.reading.questions.length > 0;
   const next = () => {
     setTriedToContinue(true);
-    if (missing.length === 0) onNext();
+    if (missing.length === 0 && !isOpen) onNext();
   };
   return (
     <div className={styles.step}>
       {draft.isRemembered && <Text>{t("columns.remembered")}</Text>}
+      <WorkbookFields draft={draft} isAsking={hasTriedToContinue} onOptions={onOptions} />
       <LayoutFields draft={draft} onLayout={onLayout} onPlan={onPlan} />
       <fieldset className={styles.fieldset}>
         <legend className={styles.legend}>{source.name}</legend>
@@ -81,10 +85,10 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
             </Select>
           </Field>
         ))}
-        {hiddenCount > 0 && <Text>{tCount("columns.more", hiddenCount)}</Text>}
+        {listed.length > shown.length && <Text>{tCount("columns.more", listed.length - shown.length)}</Text>}
       </fieldset>
       <ConstantFields draft={draft} onPlan={onPlan} />
-      <SourceOptionFields draft={draft} onOptions={onOptions} onPlan={onPlan} />
+      <SourceOptionFields draft={draft} isAsking={hasTriedToContinue} onOptions={onOptions} onPlan={onPlan} />
       {hasTriedToContinue && missing.length > 0 && (
         <NoticeBar intent="error">{t("columns.missing", { fields: missing.join(", ") })}</NoticeBar>
       )}
@@ -98,11 +102,10 @@ export function ColumnsStep({ draft, onOptions, onLayout, onPlan, onBack, onNext
   );
 }
 
-/** The indexes of the first columns and of later mapped ones, without value columns, which are listed separately. */
-function shownColumns({ columns }: ImportPlan): readonly number[] {
-  return columns.flatMap((use, index) =>
-    use !== "figures" && (index < MAX_COLUMNS || use !== null) ? [index] : [],
-  );
+/** The indexes of the columns without value columns, which are listed separately, and without those that are not read. */
+function listedColumns({ columns }: ImportPlan, source: ImportSource): readonly number[] {
+  const read = isCellSource(source) ? new Set(source.columns) : undefined;
+  return columns.flatMap((use, index) => (use !== "figures" && (read?.has(index) ?? true) ? [index] : []));
 }
 
 function shortenSample(text: string): string {

@@ -3,20 +3,30 @@ import { useState } from "react";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { DraftNotice } from "../../../drafts/DraftNotice";
 import type { Draft } from "../../../drafts/useDraft";
-import type { ImportInput, SourceError } from "../../../hooks/useImport";
+import type { ImportFileFault, PartChoice } from "../../../../importFiles";
+import type { ImportInput, UnchosenWorkbook } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
+import { PartField } from "./PartField";
 import { useStepStyles } from "./useStepStyles";
+
+/** Text files, and workbooks of Excel 2007 and later. */
+const ACCEPTED = [
+  ...[".csv", ".tsv", ".tab", ".txt", "text/csv", "text/plain", "text/tab-separated-values"],
+  ...[".xlsx", ".xlsm", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+].join(",");
 
 interface SourceStepProps {
   /** the draft of the pasted cells */
   readonly draft: Draft<string>;
-  readonly sourceError: SourceError | null;
+  readonly sourceError: ImportFileFault | null;
+  readonly unchosen: UnchosenWorkbook | null;
   readonly isReading: boolean;
   onRead(input: ImportInput): void;
+  onPart(workbook: UnchosenWorkbook, part: PartChoice): void;
 }
 
 /** A file, or cells copied in a spreadsheet. */
-export function SourceStep({ draft, sourceError, isReading, onRead }: SourceStepProps) {
+export function SourceStep({ draft, sourceError, unchosen, isReading, onRead, onPart }: SourceStepProps) {
   const styles = useStepStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array } | null>(null);
@@ -53,11 +63,19 @@ export function SourceStep({ draft, sourceError, isReading, onRead }: SourceStep
           <input
             {...field}
             type="file"
-            accept=".csv,.tsv,.tab,.txt,text/csv,text/plain,text/tab-separated-values"
+            accept={ACCEPTED}
             onChange={(event) => void choose(event.target.files?.[0])}
           />
         )}
       </Field>
+      {unchosen && (
+        <PartField
+          label={t("part.question")}
+          parts={unchosen.reading.parts}
+          part={undefined}
+          onPart={(part) => onPart(unchosen, part)}
+        />
+      )}
       <Divider />
       <DraftNotice draft={draft} onDiscard={() => setPasted("")} />
       <Field

@@ -56,8 +56,10 @@ export default function ImportPanel() {
           key={importing.runNumber}
           draft={importing.pasted}
           sourceError={importing.sourceError}
+          unchosen={importing.unchosen}
           isReading={importing.isReading}
           onRead={(input) => void importing.readSource(input)}
+          onPart={(workbook, part) => void importing.choosePart(workbook, part)}
         />
       </div>
       {phase === "columns" && draft && (

@@ -1,0 +1,92 @@
+import { scaleIn } from "../model/import/scale";
+
+/** What a number format makes of a number, as far as the number cannot be read without it. */
+export type FormatKind =
+  | { readonly kind: "number" }
+  /** "%" multiplies what is shown by a hundred; as a mere text beside the number it does not */
+  | { readonly kind: "percent"; readonly isScaled: boolean }
+  /** the parts of a day that are shown */
+  | { readonly kind: "date"; readonly precision: "year" | "month" | "day" | "time" }
+  /** a time of day, or a length of time */
+  | { readonly kind: "duration" }
+  /** the words beside the number say that it counts thousands or more, though it is not divided */
+  | { readonly kind: "scaled"; readonly words: string };
+
+/** A section of a format, and the numbers that it is for; undefined if it has no condition of its own. */
+interface Section {
+  readonly applies: ((value: number) => boolean) | undefined;
+  readonly format: FormatKind;
+}
+
+/** Short forms of thousands, millions and more. */
+const SHORT_SCALE = /^(?:[kmg]|md|mds|bn)\s?[$€£]?$|^[$€£]\s?(?:[kmg]|md|bn)$/i;
+const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/;
+/** Texts between quotation marks, single characters after a backslash, and the width or fill after _ and *. */
+const LITERALS = /"([^"]*)"|\\(.)|[_*]./g;
+const PLAIN: FormatKind = { kind: "number" };
+
+const known = new Map<string, readonly Section[]>();
+
+/** The kind of the section of a number format that shows a value. */
+export function formatKind(numberFormat: string, value: number): FormatKind {
+  let sections = known.get(numberFormat);
+  if (!sections) {
+    sections = sectionsOf(numberFormat).map((section) => ({
+      applies: conditionOf(section),
+      format: kindOf(section),
+    }));
+    known.set(numberFormat, sections);
+  }
+  return sectionFor(sections, value)?.format ?? PLAIN;
+}
+
+/** The section by its own condition, else that of positive numbers, negative ones and zero, in this order. */
+function sectionFor(sections: readonly Section[], value: number): Section | undefined {
+  if (sections.some(({ applies }) => applies))
+    return sections.find(({ applies }) => applies === undefined || applies(value));
+  if (value < 0) return sections[1] ?? sections[0];
+  return (value === 0 ? sections[2] : undefined) ?? sections[0];
+}
+
+/** Splits a format at semicolons, except for those in texts. */
+function sectionsOf(numberFormat: string): readonly string[] {
+  return numberFormat.match(/(?:"[^"]*"|\\.|[^;])+|(?<=;|^)(?=;|$)/g) ?? [];
+}
+
+function conditionOf(section: string): Section["applies"] {
+  const [, comparison, text] = CONDITION.exec(section) ?? [];
+  if (comparison === undefined) return undefined;
+  const limit = Number(text);
+  return (value) =>
+    (comparison.includes("<") && value < limit) ||
+    (comparison.includes(">") && value > limit) ||
+    (comparison.endsWith("=") && value === limit);
+}
+
+function kindOf(section: string): FormatKind {
+  const words = [...section.matchAll(LITERALS)]
+    .map(([, quoted, escaped]) => quoted ?? escaped ?? "")
+    .join("");
+  const code = section.replace(LITERALS, " ");
+  if (/\[(?:h+|m+|s+)\]/i.test(code)) return { kind: "duration" };
+  const signs = code.replace(/\[[^\]]*\]/g, "").replace(/general/gi, "0");
+  if (signs.includes("%")) return { kind: "percent", isScaled: true };
+  if (/[ymdhs]/i.test(signs)) return dateKind(signs);
+  if (words.includes("%")) return { kind: "percent", isScaled: false };
+  const isDivided = /[0#?],+(?:[^0#?,]|$)/.test(signs);
+  const unit = words.trim();
+  if (!isDivided && (SHORT_SCALE.test(unit) || scaleIn(unit) !== undefined))
+    return { kind: "scaled", words: unit };
+  return PLAIN;
+}
+
+function dateKind(signs: string): FormatKind {
+  const code = signs.replace(/am\/pm|a\/p/gi, "");
+  // Beside hours or seconds, "m" is minutes.
+  const days = code.replace(/h[^a-z]*m{1,2}/gi, "h").replace(/m{1,2}[^a-z]*s/gi, "s");
+  const has = (letter: string) => days.toLowerCase().includes(letter);
+  if (!has("y") && !has("d") && !has("m")) return { kind: "duration" };
+  if (has("h") || has("s")) return { kind: "date", precision: "time" };
+  if (has("d")) return { kind: "date", precision: "day" };
+  return { kind: "date", precision: has("m") ? "month" : "year" };
+}
