@@ -14,12 +14,7 @@ import { CLI_IMPORT_TEXTS } from "../../languages/texts/cli/import";
 import { guessPlan } from "../../model/import/guess";
 import type { ValueRow } from "../../model/import/layout";
 import { CONFLICT_CHOICES, SCALE_CHOICES, withWord, type ImportPlan } from "../../model/import/plan";
-import {
-  answerText,
-  questionText,
-  type ImportAnswer,
-  type ImportQuestion,
-} from "../../model/import/questions";
+import { answerText, questionText, type ImportQuestion } from "../../model/import/questions";
 import type { RowOutcome } from "../../model/import/rowClassifier";
 import type { NewObservation } from "../../model/import/rowReader";
 import type { ImportSource } from "../../model/import/source";
