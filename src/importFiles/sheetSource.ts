@@ -55,7 +55,7 @@ export function hiddenIn({ sheet, area }: SheetRange): HiddenCounts {
 export function sheetSource(name: string, range: SheetRange, options: SheetOptions): CellSource {
   const { area, hasHeader } = range;
   const columns = columnsOf(range, options);
-  const rows = readRows(range, new Set(columns), options);
+  const rows = readRows(range, columns, options);
   const merged = mergedAreas(range, columns, options);
   fillMerged(rows, merged);
   const header = options.header ?? (hasHeader === undefined ? undefined : hasHeader ? area.row + 1 : 0);
@@ -79,14 +79,15 @@ function columnsOf({ sheet, area }: SheetRange, { includesHidden }: SheetOptions
 
 function readRows(
   { sheet, area }: SheetRange,
-  columns: ReadonlySet<number>,
+  columns: readonly number[],
   { usesDates1904, includesHidden }: SheetOptions,
 ): readonly MutableRow[] {
-  const width = area.column + area.columns;
+  const isRead = new Set(columns);
+  const width = widthOf(columns);
   const rows: MutableRow[] = [];
   for (const { row, isHidden, cells } of rowsWithin(sheet.rows, area)) {
     if (isHidden && !includesHidden) continue;
-    const filled = cells.filter(({ column }) => columns.has(column));
+    const filled = cells.filter(({ column }) => isRead.has(column));
     if (filled.length === 0) continue;
     if ((rows.length + 1) * width > MAX_AREA_CELLS) throw new ImportFileError("tooLarge");
     const texts = Array<string>(width).fill("");
@@ -143,6 +144,11 @@ function mergedAreas(
   });
 }
 
+/** The number of cells of each row: up to the last column that is read. */
+function widthOf(columns: readonly number[]): number {
+  return (columns.at(-1) ?? -1) + 1;
+}
+
 /** The texts above the captions, each once. */
 function titlesAbove(rows: readonly MutableRow[], firstRow: number): readonly string[] {
   const texts = rows
@@ -165,7 +171,7 @@ function findCaptions(
   }));
   const guessed =
     stated === undefined ? guessHeader(cropped) - 1 : rows.findIndex(({ line }) => line === stated);
-  const blank = Array<string>((columns.at(-1) ?? -1) + 1).fill("");
+  const blank = Array<string>(widthOf(columns)).fill("");
   const row = rows[guessed];
   if (!row) return { header: stated ?? 0, firstRow: 0, captions: blank, spans: [] };
   const lowerRows = stated === undefined ? [guessed, guessed + 1] : [guessed];

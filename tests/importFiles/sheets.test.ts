@@ -1,4 +1,6 @@
 /** What an import reads of a workbook's sheets: which one, its captions, merged cells, and what is hidden. */
+import { ambiguousFormats } from "../../src/model/import/guess";
+import type { CellSource } from "../../src/model/import/source";
 import type { SheetState, TableState } from "../../src/spreadsheet/state";
 import type { ClassifiedFile } from "../support/importing";
 import { classifySource, knownIndicator, knownOf } from "../support/importing";
@@ -29,8 +31,11 @@ function takenOf({ taken }: ClassifiedFile): string[] {
   return taken.map(({ indicator, partner, period, value }) => `${indicator} ${partner} ${period} ${value}`);
 }
 
-async function classifySheet(...args: Parameters<typeof readSheets>): Promise<ClassifiedFile> {
-  return classifySource((await readSheets(...args)).source, KNOWN);
+async function classifySheet(
+  ...args: Parameters<typeof readSheets>
+): Promise<ClassifiedFile & { readonly source: CellSource }> {
+  const { source } = await readSheets(...args);
+  return { ...classifySource(source, KNOWN), source };
 }
 
 function table(name: string, parts: Partial<TableState> & Pick<TableState, "area">): TableState {
@@ -223,6 +228,17 @@ describe("merged cells of data", () => {
     ]);
   });
 
+  test("of months are never asked about, as no day of a sheet is", async () => {
+    const month = shown(40087, "yyyy-mm");
+    const rows = [CAPTIONS, ["MONTHLY", "CLSC", month, 1], ["MONTHLY", "Clinique du Nord", "", 2]];
+    const { source, plan, taken } = await classifySheet([
+      sheetWith("Data", rows, { merges: [area(1, 2, 2)] }),
+    ]);
+    expect(source.rows.map(({ cells }) => cells[2])).toEqual(["2009-10", "2009-10"]);
+    expect(ambiguousFormats(source, plan).yearPairs).toBeNull();
+    expect(taken.map(({ period }) => period)).toEqual(["2009-10-31", "2009-10-31"]);
+  });
+
   test("do not make a figure that of several rows or columns", async () => {
     const long = [
       CAPTIONS,
@@ -278,6 +294,15 @@ describe("what is hidden", () => {
     const beside = sheetWith("Data", rows, { tables, hiddenRows: new Set([4]), hiddenColumns: new Set([4]) });
     const read = await readSheets([beside], { part: { kind: "table", name: "Figures" } });
     expect(read).toMatchObject({ hidden: { rows: 0, columns: 0 }, questions: [] });
+  });
+
+  test("makes no row too long where the last column is left out of a sheet without captions", async () => {
+    const sheet = sheetWith("Data", [["JOBS", "CLSC", 2024, 7, "a"]], { hiddenColumns: new Set([4]) });
+    const { source } = await readSheets([sheet], { hidden: "leaveOut", header: 0 });
+    const found = classifySource(source, KNOWN, {
+      change: (plan) => ({ ...plan, columns: ["indicator", "partner", "period", "value"] }),
+    });
+    expect(takenOf(found)).toEqual(["JOBS CLSC 2024-12-31 7"]);
   });
 
   test("still fills merged cells that begin there", async () => {

@@ -99,6 +99,21 @@ test("another sheet of the same workbook can be chosen afterwards", async () => 
   expect(await screen.findByRole("button", { name: "Importer 1 ligne" })).toBeVisible();
 });
 
+test("after a sheet without rows, another can be chosen", async () => {
+  await openPane("en");
+  const user = userEvent.setup();
+  const bytes = await fileOf([
+    sheetWith("Form", [CAPTIONS]),
+    sheetWith("Data", [CAPTIONS, ["CLSC", "2023-12-31", 7]]),
+  ]);
+  await user.upload(screen.getByLabelText("File of figures"), new File([bytes as BlobPart], "relevé.xlsx"));
+  const name = "Which sheet or table holds the figures?";
+  await user.selectOptions(await screen.findByRole("combobox", { name }), "Form (1 row)");
+  expect(await screen.findByText(/^No row was found below the captions\./)).toBeVisible();
+  await user.selectOptions(screen.getByRole("combobox", { name }), "Data (2 rows)");
+  expect(await screen.findByRole("heading", { name: "What the columns are" })).toBeVisible();
+});
+
 test.each([
   ["en", "File of figures", /protected by a password.*remove the password/],
   ["fr", "Fichier de données", /protégé par un mot de passe.*retirez le mot de passe/],

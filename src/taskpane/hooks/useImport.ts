@@ -88,19 +88,19 @@ export function useImport() {
     async (opened: OpenedInput, options: ImportFileOptions) => {
       const rememberedColumns = remembered.current;
       const reading = rememberedReading(opened, rememberedColumns) ?? read(opened, options);
-      setUnchosen(null);
       if (opened.kind === "workbook" && reading.kind === "workbook" && !reading.source)
         return setUnchosen({ file: opened, reading });
       if (!reading.source || sampleOf(reading.source, 1).length === 0) throw new ImportFileError("noRows");
       const context = await readImportContext();
       const choices = rememberedColumns ? [rememberedColumns, ...context.remembered] : context.remembered;
       setDraft(importDraftOf(opened, options, reading, { ...context, remembered: choices }));
+      setUnchosen(null);
       setPhase("columns");
     },
     [remembered],
   );
-  /** Reports why a source cannot be read: at the file for what is wrong with it. */
-  const reading = useCallback(async (work: () => Promise<void>) => {
+  /** Does work on a source, and reports why that failed: at the file for what is wrong with it. */
+  const whileReading = useCallback(async (work: () => Promise<void>) => {
     setError(null);
     setSourceError(null);
     setReading(true);
@@ -115,15 +115,15 @@ export function useImport() {
   }, []);
   const readSource = useCallback(
     (input: ImportInput) =>
-      reading(async () => {
+      whileReading(async () => {
         setUnchosen(null);
         await readOpened(await open(input), {});
       }),
-    [reading, readOpened],
+    [whileReading, readOpened],
   );
   const choosePart = useCallback(
-    ({ file }: UnchosenWorkbook, part: PartChoice) => reading(() => readOpened(file, { part })),
-    [reading, readOpened],
+    ({ file }: UnchosenWorkbook, part: PartChoice) => whileReading(() => readOpened(file, { part })),
+    [whileReading, readOpened],
   );
 
   const setSourceOptions = useCallback(
