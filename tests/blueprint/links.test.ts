@@ -121,7 +121,7 @@ test("the links of any initiative do", async () => {
     fc.asyncProperty(cases, async (one) => {
       expect(ofHost(await buildCase(one))).toEqual(expectedPlaces(one));
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
 });
 

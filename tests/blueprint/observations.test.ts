@@ -167,7 +167,7 @@ test("exactly the duplicated rows are in conflict, whatever the rows", async () 
       );
       expect(statesIn(book, rows.length).map((state) => state === "conflict")).toEqual(expected);
     }),
-    { numRuns: 6 },
+    { numRuns: 3 },
   );
 });
 

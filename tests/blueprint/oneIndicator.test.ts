@@ -60,7 +60,7 @@ const FILE = initiative({
 });
 
 async function workbookIn(language: Language): Promise<Host> {
-  const host = await openHost();
+  const host = await openHost({ defersCalculation: true });
   await createWorkbook(FILE, { language });
   await host.settle();
   return host;
@@ -145,7 +145,7 @@ test("says so when the indicator is unknown, or when there is none yet", async (
     cellsOfHost(host.workbook).sheets.flatMap(({ cells }) => cells.map(({ value }) => value));
   expect((await shown({ indicator: "X?" })).lines).toEqual([]);
   expect(texts()).toContain("▲ Unknown indicator");
-  host = await openHost();
+  host = await openHost({ defersCalculation: true });
   await createWorkbook(initiative(), { language: "en" });
   await host.settle();
   expect(texts()).toContain("○ Indicators appear here once they are defined on their sheet.");

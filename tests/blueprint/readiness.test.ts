@@ -248,7 +248,7 @@ test("whatever is pasted, figures follow the rules and no cell shows an error", 
       expect(await readinessShown()).toEqual(readinessExpected(rows, samples));
       expect(errorsIn(host)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

@@ -29,7 +29,7 @@ function fileWith(
 }
 
 async function open(file: InitiativeFile): Promise<Host> {
-  const host = await openHost();
+  const host = await openHost({ defersCalculation: true });
   await createWorkbook(file, { language: "en", reportDate: REPORT_DATE });
   await host.settle();
   return host;

@@ -135,7 +135,7 @@ describe("against the rules", () => {
         );
         expect(book.errors()).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 5 },
     );
   });
 

@@ -14,6 +14,7 @@ import { removeCachedResults } from "../oracle/removeCachedResults";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative } from "../support/initiative";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
+import { someOf } from "../support/sample";
 import { cellsOfFile, cellsOfHost, type WorkbookCells } from "../support/workbookCells";
 
 const FIRST = initiative({
@@ -103,7 +104,7 @@ test("random entries are counted as by hand", async () => {
         Object.entries(expected).flatMap(([id, count]) => (count > 0 ? [{ id, count }] : [])),
       );
     }),
-    { numRuns: 8 },
+    { numRuns: 3 },
   );
 });
 
@@ -133,6 +134,9 @@ const SAID = {
   ],
 } as const;
 
+/** LibreOffice calculates it in one of the languages; in the soak run, in both. */
+const IN_LIBREOFFICE = someOf(["en", "fr"] as const, 0.1);
+
 describe.each(["en", "fr"] as const)("in %s", (language) => {
   let host: Host;
   beforeAll(async () => {
@@ -146,11 +150,12 @@ describe.each(["en", "fr"] as const)("in %s", (language) => {
     expect(alerts(cellsOfHost(host.workbook)).join()).not.toMatch(/Activities sheet|feuille Activités/);
   });
 
-  test("LibreOffice counts and says the same", async () => {
-    const cells = cellsOfFile(await recalculateWithLibreOffice(removeCachedResults(await host.save())));
-    expect(countsIn(cells)).toEqual(COUNTS);
-    expect(alerts(cells)).toEqual(expect.arrayContaining([...SAID[language]]));
-  });
+  if (IN_LIBREOFFICE.includes(language))
+    test("LibreOffice counts and says the same", async () => {
+      const cells = cellsOfFile(await recalculateWithLibreOffice(removeCachedResults(await host.save())));
+      expect(countsIn(cells)).toEqual(COUNTS);
+      expect(alerts(cells)).toEqual(expect.arrayContaining([...SAID[language]]));
+    });
 
   test("the printed figures have an alert for each", async () => {
     const { figures } = await readFigures();

@@ -40,7 +40,7 @@ test("of random indicators, the worst are listed, those with the same mark in th
       fc.array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 20 }),
       fc.constantFrom(...LANGUAGES),
       async (marks, language) => {
-        const host = await openHost();
+        const host = await openHost({ defersCalculation: true });
         await createWorkbook(initiativeOf(marks), { language });
         await host.settle();
         const { status, code } = DASHBOARD_BLOCKS.indicators.columns;
@@ -53,7 +53,7 @@ test("of random indicators, the worst are listed, those with the same mark in th
         expect(indicators.map((each) => each.code)).toEqual(listed.map(([each]) => each));
       },
     ),
-    { numRuns: 6 },
+    { numRuns: 2 },
   );
 });
 
@@ -65,7 +65,7 @@ test.each([
     "2 de plus dans la feuille Indicateurs",
   ],
 ] as const)("in %s, the pages say how many others there are and where", async (language, first, second) => {
-  const host = await openHost();
+  const host = await openHost({ defersCalculation: true });
   await createWorkbook(initiativeOf(new Array<Mark>(14).fill("●")), { language });
   await host.settle();
   const texts = cellsOfHost(host.workbook).sheets.flatMap((sheet) => sheet.cells.map(({ value }) => value));

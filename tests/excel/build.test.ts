@@ -142,7 +142,7 @@ test("texts are in the cells as written, whatever Excel might read into them", a
         expect(cellAt(host, "Partners", 0, 0)).toMatchObject({ value: "=not a formula" });
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 6 },
   );
 });
 

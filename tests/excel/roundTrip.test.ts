@@ -97,7 +97,7 @@ test("reads back what was built, whatever people wrote, in both languages", asyn
       // So rebuilding from what was read gives the same result.
       expect(asPreserved(expected, language)).toEqual(expected);
     }),
-    { numRuns: 4 },
+    { numRuns: 2 },
   );
 });
 

@@ -7,7 +7,7 @@ import { openExampleWorkbook } from "../support/exampleWorkbook";
 import { removeCachedResults } from "./removeCachedResults";
 
 /** The number of random initiatives in addition to the examples; many more with npm run soak. */
-const RUNS = 2;
+const RUNS = 1;
 
 /** Each example in one language; the embedded engine tests both, and random ones here use either. */
 const EXAMPLE_CASES = EXAMPLES.map((name, place): { readonly name: string; readonly one: Case } => ({

@@ -1,11 +1,12 @@
 /** The workbooks of earlier schema versions that are kept in tests/fixtures/workbooks. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import path, { join } from "node:path";
 import { parseInitiativeFile, serializeInitiative } from "../../src/model/initiativeFile";
 import { openWorkbook, type Host } from "../../src/host";
 import { openCopy, type CopyOptions } from "./builtWorkbook";
 import { openHost } from "./host";
 import { noCalculation } from "./noCalculation";
+import { someOf } from "./sample";
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
 
@@ -53,6 +54,17 @@ function withLaterWarnings(file: string, check: unknown): unknown {
   const { counts, ...rest } = check as { readonly counts: { readonly warning: number } };
   const later = LATER_WARNINGS[file.replace(/-(?:en|fr).*$/, "")] ?? 0;
   return { ...rest, counts: { ...counts, warning: counts.warning + later } };
+}
+
+/** Those that are named and another one, and some of each version and language of which none is named; in the soak run, all. */
+export function someFixtures(named: readonly string[]): WorkbookFixture[] {
+  const kindOf = ({ name, language }: WorkbookFixture) => `${path.dirname(name)} ${language}`;
+  const isNamed = ({ name }: WorkbookFixture) => named.includes(name);
+  const ofNamed = new Set(FIXTURES.filter(isNamed).map(kindOf));
+  return someOf(FIXTURES, 0.1, (fixture) => {
+    if (isNamed(fixture)) return fixture.name;
+    return ofNamed.has(kindOf(fixture)) ? "another" : kindOf(fixture);
+  });
 }
 
 const completed = new Map<string, string>();

@@ -1,8 +1,11 @@
-import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
+import { execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, openSync, rmSync, watch } from "node:fs";
 import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 /** Without this setting LibreOffice keeps the values in the file instead of recalculating. */
 const RECALCULATE_ALWAYS = setting("org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "0");
@@ -18,7 +21,7 @@ function setting(component: string, property: string, value: string): string {
   return `<item oor:path="/${component}"><prop oor:name="${property}" oor:op="fuse"><value>${value}</value></prop></item>`;
 }
 
-/** Profiles of this process, by region: two LibreOffice instances cannot share one, and the first start with a new profile is slow. */
+/** Profiles of this process, by region: two LibreOffice instances cannot share one. */
 const profiles = new Map<string, Promise<string>>();
 
 function ownProfile(region: string): Promise<string> {
@@ -29,6 +32,8 @@ function ownProfile(region: string): Promise<string> {
 
 async function makeProfile(region: string): Promise<string> {
   const folder = await profileFolder(region);
+  // An earlier test file of this process has made it.
+  if (existsSync(join(folder, "user"))) return folder;
   const settings = RECALCULATE_ALWAYS + setting("org.openoffice.Setup/L10N", "ooSetupSystemLocale", region);
   await mkdir(join(folder, "user"), { recursive: true });
   await writeFile(
@@ -47,11 +52,67 @@ async function profileFolder(region: string): Promise<string> {
   return folder;
 }
 
-function runLibreOffice(parameters: readonly string[]): Promise<string> {
+/** Keeps a command running until its input ends, which it does when the process that started it has ended in any way. */
+const WHILE_PARENT_RUNS = `
+  socket=$1; shift
+  end() { rm -f "$socket"; kill -9 0; }
+  { "$@"; end; } &
+  cat; end`;
+
+/** Arguments that all processes of an instance have in common. */
+const ofInstance = (profile: string) => [
+  `-env:UserInstallation=${pathToFileURL(profile).href}`,
+  "--headless",
+  "--norestore",
+];
+
+/**
+ * Has LibreOffice running with a profile. It stays, with an empty document, and does what other processes of the same
+ * profile ask for: to start it takes longer than to convert a file.
+ */
+async function keepRunning(profile: string): Promise<void> {
+  // LibreOffice makes it when it is ready. It outlives a test file, whose modules do not.
+  const lock = join(profile, ".lock");
+  if (existsSync(lock)) return;
+  const command = ["soffice", ...ofInstance(profile), "private:factory/scalc"];
+  const log = openSync(join(profile, LOG), "w");
+  const office = spawn("sh", ["-c", WHILE_PARENT_RUNS, "sh", socketOf(profile), ...command], {
+    detached: true,
+    stdio: ["pipe", log, log],
+  });
+  office.unref();
+  (office.stdin as Socket).unref();
+  const isReady = await new Promise<boolean>((resolve) => {
+    const watcher = watch(profile, () => existsSync(lock) && end(true));
+    office.once("exit", () => end(false));
+    function end(answer: boolean): void {
+      watcher.close();
+      resolve(answer);
+    }
+  });
+  if (!isReady) throw new Error(`LibreOffice did not start: ${await said(profile)}`);
+}
+
+const LOG = "ensemble.log";
+
+/** What LibreOffice has printed since it was started. */
+const said = (profile: string) => readFile(join(profile, LOG), "utf8");
+
+/** Where LibreOffice listens; one that is killed leaves it behind. */
+function socketOf(profile: string): string {
+  const hash = createHash("md5")
+    .update(Buffer.from(pathToFileURL(profile).href, "utf16le"))
+    .digest();
+  const digits = Array.from(hash, (byte) => byte.toString(16)).join("");
+  return `/tmp/OSL_PIPE_${process.getuid?.()}_SingleOfficeIPC_${digits}`;
+}
+
+/** Has the running LibreOffice do something, and waits until that is done. */
+function askLibreOffice(profile: string, parameters: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    execFile("soffice", parameters, { maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+    execFile("soffice", [...ofInstance(profile), ...parameters], (error) => {
       if (error) reject(new Error(`LibreOffice did not run: ${error.message}`));
-      else resolve(stdout + stderr);
+      else resolve();
     });
   });
 }
@@ -78,28 +139,20 @@ async function convert(
   format: keyof typeof FILTERS,
   region: string,
 ): Promise<Uint8Array[]> {
-  const profileFolder = await ownProfile(region);
+  const profile = await ownProfile(region);
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-files-"));
   try {
     const inputs = files.map((_, index) => join(folder, `file${index}.xlsx`));
     const output = join(folder, "out");
     await Promise.all(inputs.map((path, index) => writeFile(path, files[index]!)));
-    const said = await runLibreOffice([
-      `-env:UserInstallation=file://${profileFolder}`,
-      "--headless",
-      "--norestore",
-      "--convert-to",
-      FILTERS[format],
-      "--outdir",
-      output,
-      ...inputs,
-    ]);
+    await keepRunning(profile);
+    await askLibreOffice(profile, ["--convert-to", FILTERS[format], "--outdir", output, ...inputs]);
     // It exits without an error when it cannot read a file: only a missing output file reveals it.
     return await Promise.all(
       files.map(async (_, index) => {
         const path = join(output, `file${index}.${format}`);
-        await access(path).catch(() => {
-          throw new Error(`LibreOffice made no ${format} of file ${index}: ${said}`);
+        await access(path).catch(async () => {
+          throw new Error(`LibreOffice made no ${format} of file ${index}: ${await said(profile)}`);
         });
         return new Uint8Array(await readFile(path));
       }),

@@ -132,7 +132,7 @@ test("formulas filled anywhere are read back cell by cell", async () => {
       expect(read.unsupportedFeatures).toEqual([]);
       expect(formulasOf(read.workbook.sheets[0]!)).toEqual(formulasOf(workbook.sheets[0]!));
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 

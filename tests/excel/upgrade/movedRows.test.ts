@@ -6,6 +6,7 @@ import { upgradeWorkbook } from "../../../src/excel";
 import type { Host, HostRequest } from "../../../src/host";
 import { NAMES } from "../../../src/blueprint/names";
 import { fixtureNamed, openFixture } from "../../support/fixtures";
+import { someOf } from "../../support/sample";
 import { watched, WATCHED } from "../../support/safety/connection";
 import { contentOf, differences, type WorkbookContent } from "../../support/safety/workbookContent";
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
 test("the added rows are where they belong, and read their own cells, whenever the row is inserted", async () => {
   expect(changing.length).toBeGreaterThan(5);
   const wrong: string[] = [];
-  for (const request of changing) {
+  for (const request of someOf(changing, 0.2)) {
     const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
     const act = async ({ number }: HostRequest) => {
       if (number === request) await insertRow(host);

@@ -410,7 +410,7 @@ test("parses any number written as text in French or English", () => {
       const [issue] = issuesAfterPaste(pasteAt("Observations", "value", formatNumber(value, comma, space)));
       expect(issue?.fix?.to).toBeCloseTo(value, 9);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 
@@ -434,7 +434,7 @@ test("parses any date written as text, unless it is ambiguous", () => {
       expect(issue?.code).toBe(isClear ? "dateAsText" : "ambiguousDate");
       expect(issue?.fix?.to).toBe(isClear ? day(iso) : undefined);
     }),
-    { numRuns: 30 },
+    { numRuns: 10 },
   );
 });
 
@@ -464,7 +464,7 @@ test("reports exactly the rows in conflict, as a comparison of all pairs does", 
       );
       expect(reported).toEqual(expected);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

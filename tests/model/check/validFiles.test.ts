@@ -19,7 +19,7 @@ const refusedByCheck = (file: InitiativeFile) =>
 test("finds no error in the entries of a valid initiative file", () => {
   fc.assert(
     fc.property(initiativeFiles, (file) => expect(refusedByCheck(file)).toEqual([])),
-    { numRuns: 8 },
+    { numRuns: 3 },
   );
 });
 
@@ -28,7 +28,7 @@ test("finds errors for unknown references exactly where a file would be refused"
     fc.property(typedInitiatives, (file) => {
       expect(refusedByCheck(file).length > 0).toBe(refusedByFile(file));
     }),
-    { numRuns: 8 },
+    { numRuns: 3 },
   );
 });
 

@@ -1,11 +1,12 @@
 /** Hurts copies of a workbook, one damage at a time, and notes what is told. */
 import type { Language } from "../../../src/languages";
 import type { WorkbookState } from "../../../src/spreadsheet/state";
-import type { Host } from "../../../src/host";
+import { lazyEngine, type Host } from "../../../src/host";
 import { cellsOfFile, cellsOfHost } from "../workbookCells";
 import { openHost } from "../host";
 import { recalculateAllWithLibreOffice } from "../libreoffice";
-import { packWorkbook, unpackWorkbook } from "../workbookSnapshot";
+import { noCalculation } from "../noCalculation";
+import { packWorkbook, readSnapshot } from "../workbookSnapshot";
 import { removeCachedResults } from "../../oracle/removeCachedResults";
 import { damagesOf, type DamageCase } from "./damages";
 import { outcomeOf, saidAtHome, shownIn, type Outcome } from "./judge";
@@ -21,11 +22,12 @@ export interface DamageRun {
 
 /** The outcomes in the embedded engine. */
 export async function runDamages({ workbook, language, choose }: DamageRun): Promise<readonly Outcome[]> {
-  const packed = packWorkbook(workbook);
+  const copy = readSnapshot(packWorkbook(workbook));
   const { dashboard, line } = placeOfLine(workbook);
   const shown = (host: Host) => shownIn(cellsOfHost(host.workbook), dashboard, line);
   const open = async () => {
-    const host = await openHost({ workbook: unpackWorkbook(packed) });
+    const host = await openHost({ workbook: copy(), engine: lazyEngine, defersCalculation: true });
+    // Lets the engine know that nothing has to be calculated.
     await host.settle();
     return host;
   };
@@ -49,12 +51,13 @@ export async function runDamagesInLibreOffice({
   language,
   choose,
 }: DamageRun): Promise<readonly Outcome[]> {
-  const packed = packWorkbook(workbook);
+  const copy = readSnapshot(packWorkbook(workbook));
   const { dashboard, line } = placeOfLine(workbook);
   const chosen = choose(damagesOf(workbook, language));
   const files: Uint8Array[] = [];
   for (const each of [undefined, ...chosen]) {
-    const host = await openHost({ workbook: unpackWorkbook(packed) });
+    // LibreOffice calculates them.
+    const host = await openHost({ workbook: copy(), engine: noCalculation });
     await each?.apply();
     await host.settle();
     files.push(removeCachedResults(await host.save()));

@@ -1,9 +1,9 @@
 /** Cases of one operation, or a part of them, run one after the other and counted. */
-import { faultCases, judgeFault, runUndisturbed, type FaultVerdict } from "./faults";
-import type { Operation } from "./operations";
-import { sampleOf } from "./sample";
+import { faultCases, judgeFault, runUndisturbed, type FaultKind, type FaultVerdict } from "./faults";
+import { OPERATIONS, type Operation } from "./operations";
+import { sampleOf, someOf } from "../sample";
 import { differencesIn1904, differencesOfEnds, endOn, PAIRS, VARIATIONS } from "./variations";
-import { editsFor, judgeEdit, rightEnds } from "./secondPerson";
+import { editsFor, judgeEdit, rightEnds, type Edit } from "./secondPerson";
 
 /** Which cases of an operation run: all or, with a seed, a share of them. */
 export interface Selection {
@@ -21,7 +21,10 @@ export interface Tally<Verdict extends string> {
 const RIGHT: ReadonlySet<FaultVerdict> = new Set(["intact", "complete", "recorded"]);
 
 /** Runs faults of one operation. */
-export async function runFaults(operation: Operation, selection: Selection): Promise<Tally<FaultVerdict>> {
+export async function runFaults(
+  operation: Operation,
+  selection: Selection,
+): Promise<Tally<FaultVerdict> & { readonly kinds: readonly FaultKind[] }> {
   const undisturbed = await runUndisturbed(operation);
   const chosen = chosenOf(operation, faultCases(operation, undisturbed), selection, "faults");
   const counts = new Map<FaultVerdict, number>();
@@ -34,24 +37,21 @@ export async function runFaults(operation: Operation, selection: Selection): Pro
     const place = `${operation.name}, request ${request} of ${undisturbed.requests.length}, ${kind}`;
     wrong.push(described(`${place}: ${verdict}, outcome ${outcome}`, differences));
   }
-  return { counts, wrong };
+  return { counts, wrong, kinds: chosen.map(({ kind }) => kind) };
 }
 
-/** Runs a second person's edits before each request of one operation; a share is one of the edits. */
+/** Runs a second person's edits before each request of one operation; without edits, the chosen ones of all. */
 export async function runEdits(
   operation: Operation,
   selection: Selection,
+  edits: readonly Edit[] = chosenOf(operation, editsFor(operation), selection, "edits"),
 ): Promise<Tally<"right" | "wrong">> {
-  const edits = editsFor(operation);
-  if (edits.length === 0) return { counts: new Map(), wrong: [] };
   const counts = new Map<"right" | "wrong", number>();
   const wrong: string[] = [];
-  for (const edit of chosenOf(operation, edits, selection, "edits")) {
+  for (const edit of edits) {
     const ends = await rightEnds(operation, edit);
     const requests = Array.from({ length: ends.requests }, (_, index) => index + 1);
-    // With a share of the edits, all requests between which they are made; fewer where a case costs more.
-    const isSpared = selection.sparesCostly === true && operation.cost !== undefined;
-    const chosen = isSpared ? chosenOf(operation, requests, selection, edit.name) : requests;
+    const chosen = chosenOf(operation, requests, ofRequests(operation, selection), edit.name);
     for (const request of chosen) {
       const { isRight, outcome, differences } = await judgeEdit({ operation, edit, request }, ends);
       if (isRight === undefined) continue;
@@ -63,13 +63,47 @@ export async function runEdits(
   return { counts, wrong };
 }
 
-/** Runs one operation on hosts that differ: each in one respect, and pairs. With a share, one of each by the seed; in both cases with days from 1904. */
+/** The part of the requests before which an edit is made. */
+const PART_OF_REQUESTS = 0.3;
+
+/** Which requests an edit is made before: all, even with a share of the edits; where costs are spared, fewer. */
+function ofRequests({ cost }: Operation, { share, sparesCostly = false }: Selection): Selection {
+  if (!share || !sparesCostly) return {};
+  return { share: { ...share, part: cost ? share.part : PART_OF_REQUESTS }, sparesCostly };
+}
+
+/**
+ * Some edits of some operations: each operation with one of them at least, and each edit once at least, where possible with an
+ * operation that costs little.
+ */
+export function someEdits(operations: readonly Operation[]): ReadonlyMap<Operation, readonly Edit[]> {
+  const costsLittle = (operation: Operation) => operation.cost === undefined;
+  const pairs = operations.flatMap((operation) => editsFor(operation).map((edit) => ({ operation, edit })));
+  const cheap = new Set(pairs.filter(({ operation }) => costsLittle(operation)).map(({ edit }) => edit));
+  const ofEach = someOf(
+    pairs.filter(({ operation, edit }) => costsLittle(operation) || !cheap.has(edit)),
+    0,
+    ({ edit }) => edit.name,
+  );
+  return new Map(
+    operations.map((operation) => {
+      const own = ofEach.filter((pair) => pair.operation === operation).map(({ edit }) => edit);
+      const all = editsFor(operation);
+      return [operation, own.length > 0 || all.length === 0 ? own : someOf(all, 0)];
+    }),
+  );
+}
+
+/**
+ * Runs one operation on hosts that differ: each in one respect, and pairs. With a share, one of each, in turn from operation
+ * to operation; in both cases with days from 1904.
+ */
 export async function runVariations(
   operation: Operation,
   { share }: Selection,
 ): Promise<Tally<"equal" | "different">> {
   const chosen = share
-    ? [VARIATIONS, PAIRS].flatMap((all) => sampleOf(all, 0, share.seed, operation.name))
+    ? [VARIATIONS, PAIRS].flatMap((all) => inTurn(all, OPERATIONS.indexOf(operation)))
     : [...VARIATIONS, ...PAIRS];
   const counts = new Map<"equal" | "different", number>();
   const wrong: string[] = [];
@@ -86,6 +120,11 @@ export async function runVariations(
   return { counts, wrong };
 }
 
+function inTurn<Item>(items: readonly Item[], turn: number): readonly Item[] {
+  const place = turn % items.length;
+  return items.slice(place, place + 1);
+}
+
 /** The chosen ones of the cases of an operation. */
 function chosenOf<Case>(
   operation: Operation,
@@ -99,7 +138,7 @@ function chosenOf<Case>(
 }
 
 /** A single case of an operation whose cases take seconds. */
-const DIVISORS = { low: 1, medium: 4, high: Infinity } as const;
+const DIVISORS = { low: 1, medium: 8, high: Infinity } as const;
 
 function count<Verdict>(counts: Map<Verdict, number>, verdict: Verdict): void {
   counts.set(verdict, (counts.get(verdict) ?? 0) + 1);

@@ -5,7 +5,7 @@ import type { Operation, ReadyOperation } from "./operations";
 import { contentOf, differences, isSame, without, type WorkbookContent } from "./workbookContent";
 
 /** The ways in which a request fails. */
-const FAULT_KINDS = [
+export const FAULT_KINDS = [
   "refused AccessDenied",
   "refused GeneralException",
   "refused ItemNotFound",
@@ -23,7 +23,7 @@ const FAULT_KINDS = [
   "offline after",
 ] as const;
 
-type FaultKind = (typeof FAULT_KINDS)[number];
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** The codes of requests that Excel refuses before it does anything. */
 const REFUSALS = {

@@ -6,7 +6,7 @@ import { watched } from "./connection";
 import type { Operation, Scene } from "./operations";
 import { differences, looseContentOf, without, type WorkbookContent } from "./workbookContent";
 
-interface Edit {
+export interface Edit {
   readonly name: string;
   /** what the scene of an operation must have for this edit */
   readonly needs: keyof Scene;
