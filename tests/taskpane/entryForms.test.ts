@@ -100,6 +100,26 @@ test("the period follows the indicator until it is typed, and is empty where any
   expect(choose({ ...choose(initial, "X"), period: "2026-02-03" }, "W")["period"]).toBe("2026-02-03");
 });
 
+test.each([
+  ["T4 2025", "quarterly", "2025-12-31"],
+  ["2025-Q4", "quarterly", "2025-12-31"],
+  ["4e trimestre 2025", "quarterly", "2025-12-31"],
+  ["2025-11", "monthly", "2025-11-30"],
+  ["nov. 2025", "monthly", "2025-11-30"],
+  ["202511", "monthly", "2025-11-30"],
+  ["2025", "yearly", "2025-03-31"],
+  ["2024-25 Q1", "quarterly", "2024-06-30"],
+  ["2025", "quarterly", "periodTooLong"],
+  ["T4 2025", "yearly", "periodTooShort"],
+  ["03/04/2025", "monthly", "ambiguousDate"],
+  ["45000", "monthly", "notADate"],
+  ["soon", "monthly", "notADate"],
+] as const)("the period “%s” of a %s indicator is %s", (period, frequency, expected) => {
+  const choices = { ...CHOICES, indicators: [{ ...CHOICES.indicators[0]!, frequency }] };
+  const { values, issues } = readEntry(formOf("observation"), { indicator: "X", period }, choices, "fr");
+  expect(issues["period"]?.code ?? values["period"]).toBe(expected);
+});
+
 test("asks for the end of a period of the indicator, except for a group", () => {
   const typed = { indicator: "X", partner: "Library", period: "2025-12-31", value: "3" };
   const { period } = read("observation", typed).issues;

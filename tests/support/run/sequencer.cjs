@@ -20,6 +20,7 @@ const LONG = [
   "blueprint/vectors",
   "excel/upgrade/fixtures",
   "cli/figures",
+  "cli/import",
   "blueprint/",
   "excel/upgrade/",
   "oracle/",

@@ -11,6 +11,7 @@ import { normalizeText } from "../../../../model/text/normalizeText";
 import type { EntryForm } from "./forms";
 import { ownPeriodsIn } from "./lastPeriod";
 import { readField } from "./readField";
+import { readPeriodField } from "./readPeriodField";
 
 /** The typed texts, by column id. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -36,7 +37,10 @@ export function readEntry(
   };
   for (const { column, required } of form.fields) {
     const text = formValues[column.id] ?? "";
-    const read = readField(column, text, language);
+    const isPeriod = form.table === "Observations" && column.id === "period" && text.trim() !== "";
+    const read = isPeriod
+      ? readPeriodField(text, formValues["indicator"] ?? "", choices)
+      : readField(column, text, language);
     const unknown = unknownIssue(column, text, choices);
     if ("issue" in read) addIssue(column.id, read.issue);
     else if (unknown) addIssue(column.id, unknown);
