@@ -111,6 +111,39 @@ test("reports a cancelled import without an error, and keeps the choices", async
   expect(column("Partner")).toEqual(before);
 });
 
+test("asks what a file leaves open, and imports nothing before the answer", async () => {
+  cleanup();
+  const user = open();
+  const file = [
+    "Indicator,Partner,Year,Program,Unit,Value",
+    "HOMES,CLSC,2021,Youth,k$,3",
+    "HOMES,CLSC,2021,Elders,k$,4",
+  ].join("\n");
+  await user.upload(screen.getByLabelText("File of figures"), csv(file));
+  await user.click(await screen.findByRole("button", { name: "See the rows" }));
+  const scale = await screen.findByRole("combobox", { name: /“Unit” says “k\$”/ });
+  expect(screen.queryByRole("button", { name: /^Import / })).not.toBeInTheDocument();
+
+  // With the keyboard: the next question has the focus once this one is answered.
+  scale.focus();
+  await user.selectOptions(scale, "Yes, write them in full");
+  const program = await screen.findByRole("combobox", { name: /differ in the column “Program”/ });
+  await waitFor(() => expect(program).toHaveFocus());
+  await user.selectOptions(program, "Parts of the total: add them up");
+  expect(await screen.findByText("1 added to another row, as you chose")).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "Import 1 row" }));
+  await screen.findByRole("heading", { name: "Import done" });
+  expect(column("Value")).toContain(7_000);
+
+  // What was said of the unit holds for the next such file; rows in which a program differs are asked about anew.
+  cleanup();
+  const again = open();
+  await again.upload(screen.getByLabelText("File of figures"), csv(file));
+  await again.click(await screen.findByRole("button", { name: "See the rows" }));
+  expect(await screen.findByRole("combobox", { name: /differ in the column “Program”/ })).toBeVisible();
+  expect(screen.queryByRole("combobox", { name: /“Unit” says/ })).not.toBeInTheDocument();
+});
+
 test("imports pasted cells, in French too", async () => {
   cleanup();
   const french = await openHost({ engine: noCalculation, displayLanguage: "fr-CA" });
