@@ -24,7 +24,8 @@ export type Expression =
 /** Functions that read the position of a range, not its contents: a formula may pass its own column to them. */
 const POSITION_FUNCTIONS = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 
-const partsOf = (expression: Expression): readonly Expression[] => {
+/** The expressions that an expression consists of. */
+export const partsOf = (expression: Expression): readonly Expression[] => {
   if (expression.kind === "call") return expression.args;
   if (expression.kind === "binary") return [expression.left, expression.right];
   return expression.kind === "negative" || expression.kind === "percent" ? [expression.operand] : [];
@@ -156,7 +157,8 @@ function printExtent(extent: Extent): string {
   return `${first === Infinity ? "" : `${first},${last},`}[${firstOffset},${lastOffset}]`;
 }
 
-function printScalar(value: Scalar): string {
+/** A value as a text that tells it from all others. */
+export function printScalar(value: Scalar): string {
   if (isError(value)) return value.error;
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }
