@@ -50,7 +50,7 @@ function indexOf(values: readonly Scalar[]): ColumnIndex {
 function rowsInOrder(values: readonly Scalar[]): Uint32Array {
   const numbers = Float64Array.from(values, (value) => (typeof value === "number" ? value : NaN));
   const rows = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(numbers[row]));
-  return rows.sort((a, b) => numbers[a]! - numbers[b]!);
+  return rows.sort((a, b) => (numbers[a] ?? NaN) - (numbers[b] ?? NaN));
 }
 
 /** How many of some ascending numbers, from the first, meet a condition that holds up to one of them. */

@@ -1,5 +1,5 @@
 import type { CellSource } from "./cellSource";
-import { ALL_REFERENCES, type BinaryOperator, type Expression, type References } from "./expression";
+import { ALL_REFERENCES, OWN_ROW, type BinaryOperator, type Expression, type References } from "./expression";
 import {
   isArray,
   isRangeOrArray,
@@ -247,8 +247,23 @@ export class Evaluation {
     if (name === "CHOOSE") return this.chooseCall(definition, args, asValue);
     if (name === "IFERROR" || name === "IFNA") return this.ifErrorCall(definition, args, asValue);
     const compute =
-      this.findingCall(definition, args) ?? this.computed(definition, this.prepared(definition, args));
+      this.findingCall(definition, args) ??
+      this.rowCall(definition, args) ??
+      this.computed(definition, this.prepared(definition, args));
     return asValue ? (position) => singleCellValue(compute(position)) : compute;
+  }
+
+  /** A call of ROW or ROWS whose result may change when the formula's row moves. Null for any other call. */
+  private rowCall(definition: HostFunction, args: readonly Expression[]): Evaluate | null {
+    if (definition.name !== "ROW" && definition.name !== "ROWS") return null;
+    const [asked] = args;
+    if (asked?.kind === "cells" && isFixed(asked.reference.rows)) return null;
+    const compute = this.computed(definition, this.prepared(definition, args));
+    const { usage } = this;
+    return (position) => {
+      usage.references |= OWN_ROW;
+      return compute(position);
+    };
   }
 
   private prepared(definition: HostFunction, args: readonly Expression[]): Evaluate[] {

@@ -38,10 +38,13 @@ function referenceKey(reference: CellsReference): string {
   return `${printReference(reference)} ${place}`;
 }
 
-/** One bit for each of an expression's first 31 references; one for all others. */
-const bitOf = (index: number): number => (1 << Math.min(index, 31)) >>> 0;
+/** One bit for each of an expression's first 30 references; one for all others. */
+const bitOf = (index: number): number => 1 << Math.min(index, 30);
 
-/** Of an evaluation that may have used every reference. */
+/** Of an evaluation that used in which row the formula is, as ROW does: not only what the cells that it refers to hold. */
+export const OWN_ROW = 0x8000_0000;
+
+/** Of an evaluation that may have used every reference, and its own row. */
 export const ALL_REFERENCES = 0xffff_ffff;
 
 /** A reference of an expression. */
@@ -105,8 +108,8 @@ export interface MeantReference extends UsedReference {
   readonly within: Rect | undefined;
 }
 
-/** Whether a reference is to the same fixed cells as before and to further rows below them. */
-export function isGrown(before: MeantReference, after: MeantReference): boolean {
+/** Whether a reference is to fixed cells that begin where they did before and end in another row. */
+export function hasOtherEnd(before: MeantReference, after: MeantReference): boolean {
   const [a, b] = [before.reference, after.reference];
   return (
     a.sheetKey === b.sheetKey &&
@@ -116,7 +119,7 @@ export function isGrown(before: MeantReference, after: MeantReference): boolean 
     a.columns.first === b.columns.first &&
     a.columns.last === b.columns.last &&
     a.rows.first === b.rows.first &&
-    a.rows.last < b.rows.last
+    a.rows.last !== b.rows.last
   );
 }
 

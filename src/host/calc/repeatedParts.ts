@@ -25,7 +25,10 @@ export class RepeatedParts {
   ) {
     this.number(expression);
     // What is within equal parts is in one place, however often those are repeated.
-    for (const { parts } of this.equalParts) for (const part of parts) this.equalParts[part]!.places += 1;
+    for (const part of this.equalParts.flatMap(({ parts }) => parts)) {
+      const equal = this.equalParts[part];
+      if (equal) equal.places += 1;
+    }
   }
 
   /** The number that a part has in common with all equal ones; null if it is calculated in one place only. */
@@ -45,7 +48,7 @@ export class RepeatedParts {
       this.byText.set(text, number);
       const isRandom =
         (expression.kind === "call" && RANDOM.has(expression.name)) ||
-        parts.some((part) => this.equalParts[part]!.isRandom);
+        parts.some((part) => this.equalParts[part]?.isRandom === true);
       this.equalParts.push({ parts, isRandom, places: 0 });
     }
     this.numbers.set(expression, number);

@@ -52,43 +52,43 @@ function writeResults(operation: Operation, left: Run, right: Run, results: Floa
   switch (operation) {
     case OPERATION.add:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = roundToZero(a[i]! + b[j]!, a[i]!, b[j]!);
+        results[index] = roundToZero((a[i] ?? NaN) + (b[j] ?? NaN), a[i] ?? NaN, b[j] ?? NaN);
       return;
     case OPERATION.subtract:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = roundToZero(a[i]! - b[j]!, a[i]!, b[j]!);
+        results[index] = roundToZero((a[i] ?? NaN) - (b[j] ?? NaN), a[i] ?? NaN, b[j] ?? NaN);
       return;
     case OPERATION.multiply:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = a[i]! * b[j]!;
+        results[index] = (a[i] ?? NaN) * (b[j] ?? NaN);
       return;
     case OPERATION.divide:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = b[j] === 0 ? NaN : a[i]! / b[j]!;
+        results[index] = b[j] === 0 ? NaN : (a[i] ?? NaN) / (b[j] ?? NaN);
       return;
     case OPERATION.equal:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = sameNumber(a[i]!, b[j]!) ? 1 : 0;
+        results[index] = sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
       return;
     case OPERATION.different:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = sameNumber(a[i]!, b[j]!) ? 0 : 1;
+        results[index] = sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 0 : 1;
       return;
     case OPERATION.less:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = a[i]! < b[j]! && !sameNumber(a[i]!, b[j]!) ? 1 : 0;
+        results[index] = (a[i] ?? NaN) < (b[j] ?? NaN) && !sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
       return;
     case OPERATION.greater:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = a[i]! > b[j]! && !sameNumber(a[i]!, b[j]!) ? 1 : 0;
+        results[index] = (a[i] ?? NaN) > (b[j] ?? NaN) && !sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
       return;
     case OPERATION.atMost:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = a[i]! <= b[j]! || sameNumber(a[i]!, b[j]!) ? 1 : 0;
+        results[index] = (a[i] ?? NaN) <= (b[j] ?? NaN) || sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
       return;
     case OPERATION.atLeast:
       for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
-        results[index] = a[i]! >= b[j]! || sameNumber(a[i]!, b[j]!) ? 1 : 0;
+        results[index] = (a[i] ?? NaN) >= (b[j] ?? NaN) || sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
   }
 }
 

@@ -274,7 +274,7 @@ function summarize(
     const matched = matchingRows(tests);
     const numbers: number[] = [];
     for (let index = 0; index < matched.length; index += 1) {
-      const rowIndex = matched[index]!;
+      const rowIndex = matched[index] ?? 0;
       const value = targetColumn.values[rowIndex] ?? null;
       if (isError(value)) return value;
       if (typeof value === "number") numbers.push(value);

@@ -18,7 +18,7 @@ function mostFrequent(numbers: Float64Array): Scalar {
   let highestCount = 1;
   let candidates = new Set<number>();
   for (let first = 0, next = 1; first < sorted.length; first = next) {
-    const number = sorted[first]!;
+    const number = sorted[first] ?? NaN;
     for (next = first + 1; next < sorted.length && sorted[next] === number;) next += 1;
     if (next - first < Math.max(highestCount, 2)) continue;
     if (next - first > highestCount) candidates = new Set();
@@ -74,8 +74,12 @@ function numbersOf(argument: Argument): Float64Array | CellError {
 /** The positions of some numbers in ascending order of the numbers; equal ones stay in their order. */
 function ascendingPositions(numbers: Float64Array): Uint32Array {
   const positions = Uint32Array.from(numbers, (_, position) => position);
-  const isAscending = numbers.every((number, position) => position === 0 || numbers[position - 1]! <= number);
-  return isAscending ? positions : positions.sort((a, b) => numbers[a]! - numbers[b]! || a - b);
+  const isAscending = numbers.every(
+    (number, position) => position === 0 || (numbers[position - 1] ?? NaN) <= number,
+  );
+  return isAscending
+    ? positions
+    : positions.sort((a, b) => (numbers[a] ?? NaN) - (numbers[b] ?? NaN) || a - b);
 }
 
 /** How many of some ascending numbers are at most a limit; the first `known` of them are. */
@@ -83,7 +87,7 @@ function countUpTo(sorted: Float64Array, limit: number, known: number): number {
   let [low, high] = [known, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! <= limit) low = middle + 1;
+    if ((sorted[middle] ?? NaN) <= limit) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -106,7 +110,7 @@ const frequency: HostFunction = {
     let counted = 0;
     for (const position of ascendingPositions(limits)) {
       // Of equal bins the first is counted, since they stay in their order: nothing is left for the others.
-      const upTo = countUpTo(numbers, limits[position]!, counted);
+      const upTo = countUpTo(numbers, limits[position] ?? NaN, counted);
       counts[position] = upTo - counted;
       counted = upTo;
     }
