@@ -65,6 +65,7 @@ function tableRow({
   fileBytesPerObservation,
   xmlBytesPerObservation,
   recomputed,
+  recomputingMilliseconds,
   peakMemoryBytes,
   ...rest
 }) {
@@ -83,7 +84,12 @@ function tableRow({
     "bytes an observation": fileBytesPerObservation,
     "XML bytes an observation": xmlBytesPerObservation,
     ...(recomputed && {
-      recomputed: `${recomputed.afterValue} after a value, ${recomputed.afterNewRow} after a row`,
+      ...Object.fromEntries(
+        Object.entries(recomputed).map(([action, formulas]) => [
+          action,
+          `${formulas} formulas, ${recomputingMilliseconds[action]} ms`,
+        ]),
+      ),
     }),
     memory: `${Math.round(peakMemoryBytes / 1_000_000)} MB`,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import { addEntries, createWorkbook, readInitiative } from "../src/excel";
+import { NAMES } from "../src/blueprint/names";
+import { addEntries, chooseScorecard, createWorkbook, readInitiative } from "../src/excel";
 import { buildBlueprint, type BuildReport } from "../src/excel/build/buildBlueprint";
 import { checkWorkbook } from "../src/excel/check";
 import { createHost, type Host, loadClientInNode } from "../src/host";
@@ -44,17 +45,45 @@ export interface CaseFigures {
   readonly xmlBytesPerObservation?: number;
   /** formulas that are computed again; for large Ensemble workbooks only */
   readonly recomputed?: RecomputedFigures;
+  /** the processor time of each of these actions, with its requests */
+  readonly recomputingMilliseconds?: RecomputedFigures;
   /** of the whole process, including the engine and the client library */
   readonly peakMemoryBytes: number;
 }
 
-/** How many formulas are computed again. */
-interface RecomputedFigures {
-  /** after the value of one observation was changed */
-  readonly afterValue: number;
-  /** after one observation was added */
-  readonly afterNewRow: number;
-}
+/** The actions of people in a large workbook after which it is measured what is computed again. */
+const ACTIONS = {
+  /** the value of one observation was changed */
+  afterValue: ({ observations: [first] }: InitiativeFile) =>
+    inTable((table) => {
+      const values = table.columns.getItem("Value").getDataBodyRange();
+      values.getCell(0, 0).values = [[(first?.value ?? 0) + 1]];
+    }),
+  /** one observation was added by the form */
+  afterNewRow: ({ observations: [first] }: InitiativeFile) =>
+    addEntries("Observations", [{ ...first, period: "2025-12-31", value: 1 }]),
+  /** another partner was chosen on the tracker */
+  afterPartner: ({ partners }: InitiativeFile) =>
+    Excel.run(async ({ workbook }) => {
+      workbook.names.getItem(NAMES.trackerPartner).getRange().values = [[partners.at(-1)?.name]];
+      await workbook.context.sync();
+    }),
+  /** another indicator was chosen on the scorecard */
+  afterIndicator: ({ indicators }: InitiativeFile) => chooseScorecard(indicators.at(-1)?.code ?? ""),
+  /** a row was inserted between the first observations */
+  afterInsertedRow: () => inTable((table) => void table.getDataBodyRange().getRow(1).insert("Down")),
+  /** that row was deleted */
+  afterDeletedRow: () => inTable((table) => table.getDataBodyRange().getRow(1).delete("Up")),
+} satisfies Readonly<Record<string, (file: InitiativeFile) => Promise<unknown>>>;
+
+/** How many formulas were computed again after each action. */
+type RecomputedFigures = Readonly<Record<keyof typeof ACTIONS, number>>;
+
+const inTable = (work: (observations: Excel.Table) => void): Promise<void> =>
+  Excel.run(async (context) => {
+    work(context.workbook.tables.getItem("Observations"));
+    await context.sync();
+  });
 
 /** The measurements of a check. */
 interface CheckFigures {
@@ -150,8 +179,7 @@ export async function measure(name: string): Promise<CaseFigures> {
   const [save, bytes] = await timed(() => host.save());
   const readBack = kind === "ensemble" ? { readBack: (await timed(() => readInitiative()))[0] } : {};
   const check = kind === "ensemble" ? { check: await measureCheck(host) } : {};
-  const recomputed =
-    kind === "ensemble" && inLibreOffice ? { recomputed: await measureRecomputed(host, file) } : {};
+  const recomputed = kind === "ensemble" && inLibreOffice ? await measureActions(host, file) : {};
   const peakMemoryBytes = process.resourceUsage().maxRSS * 1024;
   const libreOffice = inLibreOffice
     ? { libreOffice: (await timed(() => convertWithLibreOffice([bytes], "csv")))[0] }
@@ -184,31 +212,26 @@ async function measureCheck(host: Host): Promise<CheckFigures> {
   return { rows, issues, roundTrips, requestBytes, responseBytes, milliseconds };
 }
 
-/** Changes the value of one observation, then adds one. */
-async function measureRecomputed(host: Host, { observations }: InitiativeFile): Promise<RecomputedFigures> {
-  const count = async (work: () => Promise<unknown>): Promise<number> => {
+/** Does one action after the other. */
+async function measureActions(
+  host: Host,
+  file: InitiativeFile,
+): Promise<Pick<CaseFigures, "recomputed" | "recomputingMilliseconds">> {
+  const formulas: Partial<Record<keyof typeof ACTIONS, number>> = {};
+  const times: Partial<Record<keyof typeof ACTIONS, number>> = {};
+  for (const name of Object.keys(ACTIONS) as (keyof typeof ACTIONS)[]) {
     await host.settle();
     const before = host.counters.formulasCalculated;
-    await work();
-    await host.settle();
-    return host.counters.formulasCalculated - before;
+    [times[name]] = await timed(async () => {
+      await ACTIONS[name](file);
+      await host.settle();
+    });
+    formulas[name] = host.counters.formulasCalculated - before;
+  }
+  return {
+    recomputed: formulas as RecomputedFigures,
+    recomputingMilliseconds: times as RecomputedFigures,
   };
-  const first = observations[0];
-  if (!first) throw new RangeError("There is no observation to change.");
-  const afterValue = await count(() =>
-    Excel.run(async (context) => {
-      const values = context.workbook.tables
-        .getItem("Observations")
-        .columns.getItem("Value")
-        .getDataBodyRange();
-      values.getCell(0, 0).values = [[first.value === undefined ? 1 : first.value + 1]];
-      await context.sync();
-    }),
-  );
-  const afterNewRow = await count(() =>
-    addEntries("Observations", [{ ...first, period: "2025-12-31", value: 1 }]),
-  );
-  return { afterValue, afterNewRow };
 }
 
 /** The XML of the largest sheet in a file, in bytes. */

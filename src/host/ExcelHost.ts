@@ -341,6 +341,10 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.calculator.contentsMoved(sheet.id, area);
   }
 
+  rowsShifted(sheet: SheetState, area: Rect, kind: "insert" | "delete"): void {
+    this.calculator.rowsShifted({ sheetId: sheet.id, area, kind });
+  }
+
   formulasRewritten(cells: readonly CellRef[]): void {
     this.calculator.formulasRewritten(cells);
   }

@@ -1,4 +1,4 @@
-import type { CalculationEngine, CalculationEngineFactory } from "./engine";
+import { shiftedArea, type CalculationEngine, type CalculationEngineFactory, type RowShift } from "./engine";
 import type { Rect, CellValue, WorkbookState, CellRef, CellsRef } from "../../spreadsheet/state";
 
 /** When Excel recalculates automatically. "Tables" are data tables, which this host does not support. */
@@ -16,6 +16,8 @@ export class Calculator {
   /** whether every formula is to be calculated, up to date or not */
   private recalculatesAll = false;
   private isStructureChanged = false;
+  /** inserted or deleted cells, before all other changes */
+  private shift: RowShift | null = null;
   /** cells that were entered */
   private changed: CellsRef[] = [];
   /** cells that have other contents because of a change of the structure */
@@ -45,6 +47,15 @@ export class Calculator {
     this.moved.push({ sheetId, ...area });
   }
 
+  /**
+   * To be called for cells that were inserted or deleted, before references to those below them are changed. If there are
+   * other changes already, all of these cells count as changed.
+   */
+  rowsShifted(shift: RowShift): void {
+    if (this.pending) this.contentsMoved(shift.sheetId, shiftedArea(shift));
+    else this.shift = shift;
+  }
+
   /** To be called for formulas whose text was changed together with what they refer to. */
   formulasRewritten(cells: readonly CellsRef[]): void {
     this.rewritten.push(...cells);
@@ -65,6 +76,7 @@ export class Calculator {
       this.needsRebuild ||
       this.recalculatesAll ||
       this.isStructureChanged ||
+      this.shift !== null ||
       this.changed.length + this.moved.length + this.rewritten.length > 0
     );
   }
@@ -115,7 +127,7 @@ export class Calculator {
     const { changed } = this;
     if (this.needsRebuild) this.engine.rebuild(this.workbook);
     else {
-      if (this.isStructureChanged) this.engine.structureChanged();
+      if (this.isStructureChanged || this.shift) this.engine.structureChanged(this.shift);
       this.engine.cellsChanged([...this.moved, ...changed]);
       this.engine.formulasRewritten(this.rewritten);
       if (this.recalculatesAll) this.engine.recalculateAll();
@@ -123,6 +135,7 @@ export class Calculator {
     this.needsRebuild = false;
     this.recalculatesAll = false;
     this.isStructureChanged = false;
+    this.shift = null;
     this.changed = [];
     this.moved = [];
     this.rewritten = [];

@@ -46,8 +46,15 @@ function indexOf(values: readonly Scalar[]): ColumnIndex {
   return index;
 }
 
+/** The positions of the numbers among some values, in ascending order of the numbers. */
+function rowsInOrder(values: readonly Scalar[]): Uint32Array {
+  const numbers = Float64Array.from(values, (value) => (typeof value === "number" ? value : NaN));
+  const rows = Uint32Array.from(values.keys()).filter((row) => !Number.isNaN(numbers[row]));
+  return rows.sort((a, b) => (numbers[a] ?? NaN) - (numbers[b] ?? NaN));
+}
+
 /** How many of some ascending numbers, from the first, meet a condition that holds up to one of them. */
-export function countLeading(sorted: readonly number[], holds: (value: number) => boolean): number {
+export function countLeading(sorted: Float64Array, holds: (value: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -75,7 +82,10 @@ export interface RangeValue {
 /** One column of a range, with an index from each value to the rows that hold it. */
 export class ColumnValues {
   private index: ColumnIndex | null = null;
-  private sorted: readonly number[] | null = null;
+  private sorted: Float64Array | null = null;
+  private positions: Uint32Array | null = null;
+  /** whether the order of the positions was asked for */
+  private isOrderWanted = false;
 
   /** @param cells the values; a single row or column, or any other values of which only the order matters */
   constructor(private cells: Matrix) {}
@@ -92,12 +102,26 @@ export class ColumnValues {
   invalidate(): void {
     this.index = null;
     this.sorted = null;
+    this.positions = null;
+    this.isOrderWanted = false;
     this.cells = new Matrix(this.cells.rows, this.cells.columns, this.cells.values);
   }
 
   /** The numbers among the values, in ascending order. */
-  sortedNumbers(): readonly number[] {
-    return (this.sorted ??= this.values.filter((value) => typeof value === "number").sort((a, b) => a - b));
+  sortedNumbers(): Float64Array {
+    return (this.sorted ??= Float64Array.from(
+      this.values.filter((value) => typeof value === "number"),
+    ).sort());
+  }
+
+  /**
+   * The rows (0-based) of the numbers, in ascending order of the numbers. Null when they are asked for the first time since a
+   * value has changed: going through the values once is faster than putting them in order.
+   */
+  sortedRows(): Uint32Array | null {
+    if (!this.positions && this.isOrderWanted) this.positions = rowsInOrder(this.values);
+    this.isOrderWanted = true;
+    return this.positions;
   }
 
   /** The first error value; null if there is none. */

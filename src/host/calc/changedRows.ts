@@ -1,5 +1,5 @@
 import type { SheetState, CellsRef } from "../../spreadsheet/state";
-import { ALL_REFERENCES, isGrown } from "./expression";
+import { ALL_REFERENCES, hasOtherEnd } from "./expression";
 import type { Rows } from "./formulaBlocks";
 import { isWithin } from "./references";
 import type { Template } from "./templates";
@@ -62,10 +62,12 @@ export function changedRowsByColumn(
 
 /** Rows of a column whose formulas mean something else than before. */
 export interface DifferingRows extends Rows {
-  /** the bits of the references that do, except those in `grownBits` */
+  /** the bits of the references that do, except those in `endBits` */
   readonly bits: number;
-  /** the bits of references to the same cells and further rows below them */
-  readonly grownBits: number;
+  /** the bits of references to cells that only end in another row */
+  readonly endBits: number;
+  /** the last row that all of these have in common with what they were */
+  readonly end: number;
 }
 
 /** The rows, of some rows of a column, in which a formula means something else after its template has changed. */
@@ -76,7 +78,8 @@ export function rowsThatDiffer(
   column: number,
 ): DifferingRows[] {
   if (before === after) return [];
-  if (before.meaning.shape !== after.meaning.shape) return [{ ...rows, bits: ALL_REFERENCES, grownBits: 0 }];
+  if (before.meaning.shape !== after.meaning.shape)
+    return [{ ...rows, bits: ALL_REFERENCES, endBits: 0, end: Infinity }];
   const pairs = before.meaning.references.map(
     (reference, index) => [reference, after.meaning.references[index]] as const,
   );
@@ -90,12 +93,14 @@ export function rowsThatDiffer(
   return starts.flatMap((first, index) => {
     const last = (starts[index + 1] ?? rows.last + 1) - 1;
     const place = { row: first, column };
-    let [bits, grownBits] = [0, 0];
+    let [bits, endBits, end] = [0, 0, Infinity];
     for (const [a, b] of pairs) {
       if (a.text === b?.text && isWithin(a.within, place) === isWithin(b.within, place)) continue;
-      if (b && isGrown(a, b)) grownBits |= a.bit;
-      else bits |= a.bit;
+      if (b && hasOtherEnd(a, b)) {
+        endBits |= a.bit;
+        end = Math.min(end, b.reference.rows.last);
+      } else bits |= a.bit;
     }
-    return (bits | grownBits) !== 0 && last >= first ? [{ first, last, bits, grownBits }] : [];
+    return (bits | endBits) !== 0 && last >= first ? [{ first, last, bits, endBits, end }] : [];
   });
 }

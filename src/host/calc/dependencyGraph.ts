@@ -1,9 +1,11 @@
+import { MAX_ROWS } from "../../spreadsheet/rects";
 import type { SheetState } from "../../spreadsheet/state";
 import type { CellSource } from "./cellSource";
-import { firstOf, isFixed, lastOf, type CellsReference } from "./references";
+import { firstOf, isFixed, isRelative, lastOf, type CellsReference } from "./references";
 import { mergeRows, type DifferingRows } from "./changedRows";
 import { FormulaBlock, type GraphColumn, type Read, type Rows } from "./formulaBlocks";
-import { ALL_REFERENCES } from "./expression";
+import type { RowShift } from "./engine";
+import { ALL_REFERENCES, OWN_ROW } from "./expression";
 import type { Template } from "./templates";
 
 /** reads of more columns than this are registered with the sheet instead of with each column */
@@ -19,6 +21,13 @@ export interface FormulaRows extends Rows {
  * indirectly.
  */
 type Compute = (block: FormulaBlock, index: number, isCircular: boolean) => boolean;
+
+/** Cells that moved within their columns in this pass: those of some columns, from a row on. */
+interface MovedCells extends Rows {
+  readonly sheetKey: string;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
 
 interface GraphSheet {
   readonly sheet: SheetState;
@@ -92,6 +101,7 @@ export class DependencyGraph {
   private readonly volatile = new Set<FormulaBlock>();
   /** whether circular cells were ever found */
   private hasCircular = false;
+  private moved: MovedCells | null = null;
   private pass = 0;
   /** the blocks with rows that are pending, or were in the last pass */
   private dirty = new Set<FormulaBlock>();
@@ -162,13 +172,26 @@ export class DependencyGraph {
   }
 
   /** The rows of a column whose formulas used what means something else now when they were calculated. */
-  private rowsUsing(column: GraphColumn, { bits, grownBits, ...rows }: DifferingRows): Rows[] {
+  private rowsUsing(column: GraphColumn, { bits, endBits, end, ...rows }: DifferingRows): Rows[] {
+    return this.rowsWhere(column, rows, (block) => (index) => {
+      if (block.hasUsed(index, bits) || block.hasUsedExtent(index, endBits)) return true;
+      return block.hasUsed(index, endBits) && block.lastRowUsed(index) > end;
+    });
+  }
+
+  /** The rows of a column whose formulas meet a condition, which is made for each block, by their index in it. */
+  private rowsWhere(
+    column: GraphColumn,
+    rows: Rows,
+    conditionIn: (block: FormulaBlock) => (index: number) => boolean,
+  ): Rows[] {
     const found: Rows[] = [];
     this.forEachBlock(column, rows, (block, first, last) => {
+      const holds = conditionIn(block);
       for (let index = first; index <= last; index += 1) {
+        if (!holds(index)) continue;
         const row = block.first + index;
         const before = found[found.length - 1];
-        if (!block.hasUsed(index, bits) && !block.hasUsedExtent(index, grownBits)) continue;
         if (before?.last === row - 1) found[found.length - 1] = { first: before.first, last: row };
         else found.push({ first: row, last: row });
       }
@@ -240,9 +263,85 @@ export class DependencyGraph {
     newBlocks.forEach((block) => this.link(block));
   }
 
+  /**
+   * Moves the formulas below some inserted or deleted cells, and marks what reads cells that moved, except what moved
+   * along with them. Returns false where it cannot: where there were circular cells, whose values say nothing about what
+   * they refer to.
+   */
+  shiftRows(sheetKey: string, { area, kind }: RowShift): boolean {
+    if (this.hasCircular) return false;
+    const [offset, firstMoved] =
+      kind === "insert" ? [area.rows, area.row] : [-area.rows, area.row + area.rows];
+    for (const column of this.columnsWithin(sheetKey, area.column, area.column + area.columns - 1)) {
+      const index = firstIndexEndingAtOrBelow(column.blocks, area.row);
+      const before = column.blocks.slice(index);
+      const after = before.flatMap((block) => [
+        ...this.movedBlock(block, { first: block.first, last: Math.min(block.last, area.row - 1) }, 0),
+        ...this.movedBlock(block, { first: Math.max(block.first, firstMoved), last: block.last }, offset),
+      ]);
+      before.forEach((block) => this.unlink(block));
+      column.blocks = column.blocks.slice(0, index).concat(after);
+      after.forEach((block) => this.link(block));
+    }
+    return true;
+  }
+
+  /** Rows of a block as a block at another place; none if there are no rows. */
+  private movedBlock(block: FormulaBlock, { first, last }: Rows, offset: number): FormulaBlock[] {
+    if (first > last) return [];
+    const moved = new FormulaBlock(block.column, first + offset, last - first + 1, block.template);
+    moved.takeUsed(block, offset);
+    return [moved];
+  }
+
+  /**
+   * Marks what a shift has changed: formulas that moved away from what they use, and what reads cells that moved or were
+   * deleted, unless it moved along with them.
+   */
+  markShifted(sheetKey: string, { area, kind }: RowShift): void {
+    const first = kind === "insert" ? area.row + area.rows : area.row;
+    const [firstColumn, lastColumn] = [area.column, area.column + area.columns - 1];
+    const rows = { first, last: MAX_ROWS - 1 };
+    this.moved = { sheetKey, firstColumn, lastColumn, ...rows };
+    for (const column of this.columnsWithin(sheetKey, firstColumn, lastColumn)) {
+      this.markForced(column, this.rowsMovedAway(column, rows));
+      const pending: { readonly column: GraphColumn; readonly rows: Rows }[] = [];
+      this.markReaders(column, rows, pending, (read, block) => this.firstMovedAlong(read, block));
+      this.markReadersPending(pending);
+    }
+  }
+
+  /** The rows of a column, among those that moved, whose formulas used their own row or cells that did not move along. */
+  private rowsMovedAway(column: GraphColumn, rows: Rows): Rows[] {
+    return this.rowsWhere(column, rows, (block) => {
+      const ends = block.reads.map((read) =>
+        read.fixed ? 0 : this.firstMovedAlong(read, block) - block.first,
+      );
+      return (index) => {
+        const isAway = (end: number, position: number): boolean =>
+          index < end && block.hasUsed(index, block.readBits[position] ?? ALL_REFERENCES);
+        return block.hasUsed(index, OWN_ROW) || ends.some(isAway);
+      };
+    });
+  }
+
+  /** The first row of a block from which on all that a read covers moved along with the block. */
+  private firstMovedAlong({ reference, firstColumn, lastColumn }: Read, { column }: FormulaBlock): number {
+    const { moved } = this;
+    const isAlong =
+      moved !== null &&
+      isRelative(reference.rows) &&
+      reference.sheetKey === moved.sheetKey &&
+      column.sheetKey === moved.sheetKey &&
+      Math.min(firstColumn, column.column) >= moved.firstColumn &&
+      Math.max(lastColumn, column.column) <= moved.lastColumn;
+    return isAlong ? Math.max(moved.first, moved.first - reference.rows.firstOffset) : Infinity;
+  }
+
   /** Begins a calculation: nothing is pending and nothing has changed. */
   beginPass(): void {
     this.pass += 1;
+    this.moved = null;
     this.open.length = 0;
     for (const block of this.dirty) block.reset();
     for (const column of this.changedColumns) column.changedRows = [];
@@ -341,13 +440,25 @@ export class DependencyGraph {
   /** Marks all direct and indirect readers of some cells as pending. */
   private markReadersPending(cells: { readonly column: GraphColumn; readonly rows: Rows }[]): void {
     for (let next = cells.pop(); next; next = cells.pop()) {
-      const { column, rows } = next;
-      const { wideReads } = this.sheetOf(column.sheetKey);
-      for (const read of column.readers) this.markReadersOf(read, rows, cells);
-      for (const read of wideReads) {
-        if (column.column >= read.firstColumn && column.column <= read.lastColumn)
-          this.markReadersOf(read, rows, cells);
-      }
+      this.markReaders(next.column, next.rows, cells);
+    }
+  }
+
+  /**
+   * Marks the direct readers of some rows of a column as pending, and adds them to `changed`.
+   * @param firstUnaffected the first row of a block of readers that is not affected, nor are those below it
+   */
+  private markReaders(
+    column: GraphColumn,
+    rows: Rows,
+    changed: { readonly column: GraphColumn; readonly rows: Rows }[],
+    firstUnaffected?: (read: Read, block: FormulaBlock) => number,
+  ): void {
+    const { wideReads } = this.sheetOf(column.sheetKey);
+    for (const read of column.readers) this.markReadersOf(read, rows, changed, firstUnaffected);
+    for (const read of wideReads) {
+      if (column.column >= read.firstColumn && column.column <= read.lastColumn)
+        this.markReadersOf(read, rows, changed, firstUnaffected);
     }
   }
 
@@ -355,11 +466,15 @@ export class DependencyGraph {
     read: Read,
     rows: Rows,
     changed: { readonly column: GraphColumn; readonly rows: Rows }[],
+    firstUnaffected: (read: Read, block: FormulaBlock) => number = () => Infinity,
   ): void {
     const { reference } = read;
     if (!read.fixed) {
-      for (const block of read.readers)
-        this.markRowsPending(block, affectedIndexes(read, block, rows), changed);
+      for (const block of read.readers) {
+        const { first, last } = affectedIndexes(read, block, rows);
+        const end = firstUnaffected(read, block) - block.first;
+        this.markRowsPending(block, { first, last: Math.min(last, end - 1) }, changed);
+      }
       return;
     }
     if (read.markedInPass === this.pass || !overlap(reference.rows, rows.first, rows.last)) return;
@@ -502,7 +617,7 @@ export class DependencyGraph {
       if (block.hasUsedExtent(index, bit)) return true;
       const rows = rowsRead(read, block, index);
       const used = rows && { first: rows.first, last: Math.min(rows.last, block.lastRowUsed(index)) };
-      return used !== null && this.columnsOf(read).some((column) => hasChanged(column, used));
+      return used !== null && this.isChangedFor(read, block, index, used);
     });
   }
 
@@ -510,12 +625,24 @@ export class DependencyGraph {
   private isReadChanged(read: Read, block: FormulaBlock, index: number): boolean {
     if (read.comparedInPass === this.pass) return read.changed;
     const rows = rowsRead(read, block, index);
-    const changed = rows !== null && this.columnsOf(read).some((column) => hasChanged(column, rows));
+    const changed = rows !== null && this.isChangedFor(read, block, index, rows);
     if (read.computedInPass === this.pass) {
       read.comparedInPass = this.pass;
       read.changed = changed;
     }
     return changed;
+  }
+
+  /** Whether some rows of the cells that a read covers have changed in this pass for a row of a block. */
+  private isChangedFor(read: Read, block: FormulaBlock, index: number, rows: Rows): boolean {
+    const { moved } = this;
+    const areMoved =
+      moved?.sheetKey === read.reference.sheetKey &&
+      overlap(moved, rows.first, rows.last) &&
+      read.firstColumn <= moved.lastColumn &&
+      read.lastColumn >= moved.firstColumn &&
+      block.first + index < this.firstMovedAlong(read, block);
+    return areMoved || this.columnsOf(read).some((column) => hasChanged(column, rows));
   }
 
   private columnsOf(read: Read): readonly GraphColumn[] {

@@ -1,4 +1,16 @@
-import type { CellRef, CellsRef, CellValue, WorkbookState } from "../../spreadsheet/state";
+import { MAX_ROWS } from "../../spreadsheet/rects";
+import type { CellRef, CellsRef, CellValue, Rect, WorkbookState } from "../../spreadsheet/state";
+
+/** Cells that were inserted or deleted, so that those below them moved down or up. */
+export interface RowShift {
+  readonly sheetId: string;
+  /** the inserted or deleted cells */
+  readonly area: Rect;
+  readonly kind: "insert" | "delete";
+}
+
+/** The cells that a shift changes: those inserted or deleted, and all below them. */
+export const shiftedArea = ({ area }: RowShift): Rect => ({ ...area, rows: MAX_ROWS - area.row });
 
 /** A calculation engine for a workbook. It owns no cells: it writes values into the workbook's state. */
 export interface CalculationEngine {
@@ -9,8 +21,12 @@ export interface CalculationEngine {
    * once something is changed.
    */
   rebuild(workbook: WorkbookState, isUpToDate?: boolean): void;
-  /** Reports that sheets, tables or names were changed: only the formulas that use those are read again. */
-  structureChanged(): void;
+  /**
+   * Reports that sheets, tables or names were changed: only the formulas that use those are read again.
+   * @param shift inserted or deleted cells, to be reported before anything else that has changed since the last
+   * calculation: formulas that moved along with what they refer to keep their values
+   */
+  structureChanged(shift: RowShift | null): void;
   /** Reports cells whose value or formula was changed, or that were moved, since the last calculation. */
   cellsChanged(cells: readonly CellsRef[]): void;
   /**

@@ -1,5 +1,5 @@
 import type { CellSource } from "./cellSource";
-import { ALL_REFERENCES, type BinaryOperator, type Expression, type References } from "./expression";
+import { ALL_REFERENCES, OWN_ROW, type BinaryOperator, type Expression, type References } from "./expression";
 import {
   isArray,
   isRangeOrArray,
@@ -10,6 +10,7 @@ import {
   type CellPosition,
 } from "./functions/definition";
 import { compareValues, concatenateValues } from "./functions/operators";
+import { RepeatedParts } from "./repeatedParts";
 import { rectAt, firstOf, isFixed, isSingle, isMeaningful, type CellsReference } from "./references";
 import { operateTyped } from "./typedOperators";
 import {
@@ -91,12 +92,27 @@ function elementwise(operator: Exclude<BinaryOperator, ":">, left: Evaluate, rig
   };
 }
 
+/** A formula that is being compiled. */
+interface FormulaInCompilation {
+  readonly references: References;
+  readonly repeated: RepeatedParts;
+  /** its repeated parts as they were compiled, by their number and whether a single cell is passed as its value */
+  readonly compiled: Map<string, Evaluate>;
+  /** those whose results are known in the cell that is being calculated */
+  readonly known: KnownResult[];
+}
+
+/** The result of a part that a formula repeats, until the calculation of a cell ends. */
+interface KnownResult {
+  isKnown: boolean;
+  value: Argument;
+}
+
 /** Compiles formulas into functions that compute them with the host's own functions. */
 export class Evaluation {
   /** what was used since it was reset */
   readonly usage: Usage = { references: 0, extents: 0, lastRow: 0 };
-  /** of the formula that is being compiled */
-  private references: References | null = null;
+  private formula: FormulaInCompilation | null = null;
 
   constructor(
     private readonly functions: ReadonlyMap<string, HostFunction>,
@@ -108,23 +124,54 @@ export class Evaluation {
    * are, and of a choice mostly one branch is.
    */
   compileFormula(expression: Expression, references: References): Evaluate {
-    return this.compileLater(expression, true, references);
+    let compiled: Evaluate | null = null;
+    const known: KnownResult[] = [];
+    return (position) => {
+      if (!compiled) {
+        const repeated = new RepeatedParts(expression, references);
+        this.formula = { references, repeated, compiled: new Map(), known };
+        compiled = this.compile(expression, true);
+      }
+      try {
+        return compiled(position);
+      } finally {
+        for (let last = known.pop(); last; last = known.pop()) {
+          last.isKnown = false;
+          last.value = null;
+        }
+      }
+    };
   }
 
-  private compileLater(expression: Expression, asValue: boolean, references = this.references): Evaluate {
+  private compileLater(expression: Expression, asValue: boolean): Evaluate {
     if (expression.kind === "value") return () => expression.value;
+    const { formula } = this;
     let compiled: Evaluate | null = null;
     return (position) => {
       if (!compiled) {
-        this.references = references;
+        this.formula = formula;
         compiled = this.compile(expression, asValue);
       }
       return compiled(position);
     };
   }
 
-  /** With `asValue` a single cell is passed as its value, otherwise as a range: some functions distinguish the two. */
+  /** Compiles a part of a formula. What is repeated is calculated once for each cell. */
   private compile(expression: Expression, asValue: boolean): Evaluate {
+    const { formula } = this;
+    const number = formula?.repeated.find(expression) ?? null;
+    if (!formula || number === null) return this.compileOnce(expression, asValue);
+    const key = `${number} ${asValue}`;
+    let evaluate = formula.compiled.get(key);
+    if (!evaluate) {
+      evaluate = keepResult(this.compileOnce(expression, asValue), formula.known);
+      formula.compiled.set(key, evaluate);
+    }
+    return evaluate;
+  }
+
+  /** With `asValue` a single cell is passed as its value, otherwise as a range: some functions distinguish the two. */
+  private compileOnce(expression: Expression, asValue: boolean): Evaluate {
     switch (expression.kind) {
       case "value":
         return () => expression.value;
@@ -146,7 +193,7 @@ export class Evaluation {
   }
 
   private bitOf(reference: CellsReference): number {
-    return this.references?.find(reference)?.bit ?? ALL_REFERENCES;
+    return this.formula?.references.find(reference)?.bit ?? ALL_REFERENCES;
   }
 
   /** @param asWhole whether all of the cells are used, and where they end */
@@ -200,8 +247,23 @@ export class Evaluation {
     if (name === "CHOOSE") return this.chooseCall(definition, args, asValue);
     if (name === "IFERROR" || name === "IFNA") return this.ifErrorCall(definition, args, asValue);
     const compute =
-      this.findingCall(definition, args) ?? this.computed(definition, this.prepared(definition, args));
+      this.findingCall(definition, args) ??
+      this.rowCall(definition, args) ??
+      this.computed(definition, this.prepared(definition, args));
     return asValue ? (position) => singleCellValue(compute(position)) : compute;
+  }
+
+  /** A call of ROW or ROWS whose result may change when the formula's row moves. Null for any other call. */
+  private rowCall(definition: HostFunction, args: readonly Expression[]): Evaluate | null {
+    if (definition.name !== "ROW" && definition.name !== "ROWS") return null;
+    const [asked] = args;
+    if (asked?.kind === "cells" && isFixed(asked.reference.rows)) return null;
+    const compute = this.computed(definition, this.prepared(definition, args));
+    const { usage } = this;
+    return (position) => {
+      usage.references |= OWN_ROW;
+      return compute(position);
+    };
   }
 
   private prepared(definition: HostFunction, args: readonly Expression[]): Evaluate[] {
@@ -306,6 +368,18 @@ export class Evaluation {
         : found;
     };
   }
+}
+
+/** Evaluates a part once, until the results that are known are forgotten. */
+function keepResult(evaluate: Evaluate, known: KnownResult[]): Evaluate {
+  const result: KnownResult = { isKnown: false, value: null };
+  return (position) => {
+    if (result.isKnown) return result.value;
+    result.value = evaluate(position);
+    result.isKnown = true;
+    known.push(result);
+    return result.value;
+  };
 }
 
 /** Whether an index is one number, of the first row or a later one: 0 stands for all rows. */

@@ -24,7 +24,8 @@ export type Expression =
 /** Functions that read the position of a range, not its contents: a formula may pass its own column to them. */
 const POSITION_FUNCTIONS = new Set(["ROWS", "COLUMNS", "ROW", "COLUMN"]);
 
-const partsOf = (expression: Expression): readonly Expression[] => {
+/** The expressions that an expression consists of. */
+export const partsOf = (expression: Expression): readonly Expression[] => {
   if (expression.kind === "call") return expression.args;
   if (expression.kind === "binary") return [expression.left, expression.right];
   return expression.kind === "negative" || expression.kind === "percent" ? [expression.operand] : [];
@@ -37,10 +38,13 @@ function referenceKey(reference: CellsReference): string {
   return `${printReference(reference)} ${place}`;
 }
 
-/** One bit for each of an expression's first 31 references; one for all others. */
-const bitOf = (index: number): number => (1 << Math.min(index, 31)) >>> 0;
+/** One bit for each of an expression's first 30 references; one for all others. */
+const bitOf = (index: number): number => 1 << Math.min(index, 30);
 
-/** Of an evaluation that may have used every reference. */
+/** Of an evaluation that used in which row the formula is, as ROW does: not only what the cells that it refers to hold. */
+export const OWN_ROW = 0x8000_0000;
+
+/** Of an evaluation that may have used every reference, and its own row. */
 export const ALL_REFERENCES = 0xffff_ffff;
 
 /** A reference of an expression. */
@@ -104,8 +108,8 @@ export interface MeantReference extends UsedReference {
   readonly within: Rect | undefined;
 }
 
-/** Whether a reference is to the same fixed cells as before and to further rows below them. */
-export function isGrown(before: MeantReference, after: MeantReference): boolean {
+/** Whether a reference is to fixed cells that begin where they did before and end in another row. */
+export function hasOtherEnd(before: MeantReference, after: MeantReference): boolean {
   const [a, b] = [before.reference, after.reference];
   return (
     a.sheetKey === b.sheetKey &&
@@ -115,7 +119,7 @@ export function isGrown(before: MeantReference, after: MeantReference): boolean 
     a.columns.first === b.columns.first &&
     a.columns.last === b.columns.last &&
     a.rows.first === b.rows.first &&
-    a.rows.last < b.rows.last
+    a.rows.last !== b.rows.last
   );
 }
 
@@ -156,7 +160,8 @@ function printExtent(extent: Extent): string {
   return `${first === Infinity ? "" : `${first},${last},`}[${firstOffset},${lastOffset}]`;
 }
 
-function printScalar(value: Scalar): string {
+/** A value as a text that tells it from all others. */
+export function printScalar(value: Scalar): string {
   if (isError(value)) return value.error;
   return typeof value === "string" ? JSON.stringify(value) : String(value);
 }

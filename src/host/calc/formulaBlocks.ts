@@ -98,16 +98,26 @@ export class FormulaBlock {
     return ((this.used?.[index * USED.length + USED.extents] ?? ALL_REFERENCES) & bits) !== 0;
   }
 
-  /** Takes over which references the rows of a block used that was at their place, with references of the same order. */
-  takeUsed(before: FormulaBlock): void {
-    const first = Math.max(this.first, before.first);
-    const last = Math.min(this.last, before.last);
+  /**
+   * Takes over which references the rows of a block used that was at their place, with references of the same order.
+   * @param offset by how many rows they moved from there
+   */
+  takeUsed(before: FormulaBlock, offset = 0): void {
+    const first = Math.max(this.first, before.first + offset);
+    const last = Math.min(this.last, before.last + offset);
     if (first > last || !before.used) return;
-    const [from, to] = [first - before.first, last - before.first + 1];
-    this.usedToNote().set(
-      before.used.subarray(from * USED.length, to * USED.length),
-      (first - this.first) * USED.length,
-    );
+    const from = first - offset - before.first;
+    const start = (first - this.first) * USED.length;
+    const used = this.usedToNote();
+    used.set(before.used.subarray(from * USED.length, (from + last - first + 1) * USED.length), start);
+    if (offset <= 0) return;
+    // What it has found moved down with it, or stays above.
+    for (
+      let index = start + USED.lastRow;
+      index <= (last - this.first + 1) * USED.length;
+      index += USED.length
+    )
+      used[index] = (used[index] ?? 0) + offset;
   }
 
   get last(): number {

@@ -10,7 +10,7 @@ import {
 import { HostError } from "../wire/HostError";
 import { CellSource, type SourceColumn } from "./cellSource";
 import { DependencyGraph, type FormulaRows } from "./dependencyGraph";
-import type { CalculationEngine, CalculationEngineFactory } from "./engine";
+import { shiftedArea, type CalculationEngine, type CalculationEngineFactory, type RowShift } from "./engine";
 import { Evaluation } from "./evaluation";
 import { ALL_REFERENCES } from "./expression";
 import { functionsOfHost } from "./functions";
@@ -66,6 +66,8 @@ function setResult(
 
 /** The rows that have to be calculated, by column. */
 interface Changes {
+  /** the shift after which formulas were moved, with the key of its sheet */
+  readonly shift: { readonly sheetKey: string; readonly shift: RowShift } | null;
   /** rows with other contents */
   readonly changed: ReadonlyMap<GraphColumn, Rows[]>;
   /** rows whose formula means something else */
@@ -105,7 +107,7 @@ function replacedRows(
       const old = before[index];
       const isNew = !old || old.first > row;
       const end = !old || old.first > last ? last : isNew ? old.first - 1 : Math.min(old.last, last);
-      if (isNew) differing.push({ first: row, last: end, bits: ALL_REFERENCES, grownBits: 0 });
+      if (isNew) differing.push({ first: row, last: end, bits: ALL_REFERENCES, endBits: 0, end: Infinity });
       else differing.push(...rowsThatDiffer(old.template, template, { first: row, last: end }, column));
       row = end + 1;
     }
@@ -122,6 +124,8 @@ class FormulaEngine implements CalculationEngine {
   private graph = new DependencyGraph(new Map(), this.source);
   private readonly sheetKeys = new SheetKeys();
   calculated = 0;
+  /** inserted or deleted cells, before all other changes */
+  private shift: RowShift | null = null;
   private changed: CellsRef[] = [];
   private rewritten: CellsRef[] = [];
   /** whether sheets, tables or names were changed since the scope was made */
@@ -167,6 +171,7 @@ class FormulaEngine implements CalculationEngine {
     this.univer?.setSheets(scope.sheets);
     this.templates = new Templates(scope, (reading) => this.compile(reading));
     this.graph = new DependencyGraph(scope.sheets, this.source);
+    this.shift = null;
     this.changed = [];
     this.recalculatesAll = !isUpToDate;
     this.parsed.clear();
@@ -191,8 +196,17 @@ class FormulaEngine implements CalculationEngine {
     }
   }
 
-  structureChanged(): void {
+  structureChanged(shift: RowShift | null): void {
     this.isScopeOld = true;
+    if (!shift) return;
+    const { sheetId } = shift;
+    if (this.changesBeforeReading || this.needsRebuild) {
+      this.cellsChanged([{ sheetId, ...shiftedArea(shift) }]);
+      return;
+    }
+    this.shift = shift;
+    const key = this.scope?.keyOf(sheetId);
+    if (key !== undefined) this.source.invalidate(key, shiftedArea(shift));
   }
 
   formulasRewritten(cells: readonly CellsRef[]): void {
@@ -232,15 +246,17 @@ class FormulaEngine implements CalculationEngine {
     return (
       isScopeOld ||
       recalculatesAll ||
+      this.shift !== null ||
       changed.length + rewritten.length + (changesBeforeReading?.size ?? 0) > 0
     );
   }
 
-  private calculateNow({ changed, replaced }: Changes): readonly CellsRef[] {
+  private calculateNow({ shift, changed, replaced }: Changes): readonly CellsRef[] {
     this.univer?.invalidate();
     this.graph.beginPass();
     if (this.recalculatesAll) this.graph.markAllPending();
     else {
+      if (shift) this.graph.markShifted(shift.sheetKey, shift.shift);
       for (const [column, rows] of changed) this.graph.markChanged(column, rows);
       for (const [column, rows] of replaced) this.graph.markReplaced(column, rows);
       this.graph.markVolatilePending();
@@ -363,6 +379,7 @@ class FormulaEngine implements CalculationEngine {
     this.workbookTemplates().prune(this.affected);
     this.affected = new Set();
     this.deletedSheets.clear();
+    this.shift = null;
     this.changed = [];
     this.rewritten = [];
     this.needsRebuild = false;
@@ -370,9 +387,25 @@ class FormulaEngine implements CalculationEngine {
   }
 
   private readChangedFormulas(): Changes {
+    const shift = this.applyShift();
     const changed = this.rowsByColumn(this.changed);
     this.readFormulas(changed);
-    return { changed, replaced: this.rereadFormulas() };
+    return { shift, changed, replaced: this.rereadFormulas() };
+  }
+
+  /** Moves the formulas below inserted or deleted cells, to be read again at their new place. */
+  private applyShift(): Changes["shift"] {
+    const { shift } = this;
+    const sheetKey = shift ? this.workbookScope().keyOf(shift.sheetId) : undefined;
+    if (!shift || sheetKey === undefined) return null;
+    const { sheetId, area, kind } = shift;
+    if (!this.graph.shiftRows(sheetKey, shift)) {
+      this.changed.push({ sheetId, ...shiftedArea(shift) });
+      return null;
+    }
+    if (kind === "insert") this.changed.push({ sheetId, ...area });
+    this.rewritten.push({ sheetId, ...shiftedArea(shift) });
+    return { sheetKey, shift };
   }
 
   /** Reads all formulas. How those that were changed read before is not known: their readers are calculated, too. */
@@ -381,7 +414,7 @@ class FormulaEngine implements CalculationEngine {
     const changed = this.rowsByColumn([...this.changed, ...this.rewritten]);
     for (const [column, rows] of this.graph.rowsWith(this.workbookTemplates().usersOf(changes)))
       changed.set(column, mergeRows([...(changed.get(column) ?? []), ...rows]));
-    return { changed, replaced: new Map() };
+    return { shift: null, changed, replaced: new Map() };
   }
 
   /** Some cells as rows of the graph's columns. */

@@ -53,7 +53,8 @@ export const lastOf = (extent: Extent, position: number): number =>
 
 export const isFixed = (extent: Extent): boolean => extent.firstOffset === Infinity;
 
-const isRelative = (extent: Extent): boolean => extent.first === Infinity;
+/** Whether it is relative to the formula's own row (or column) at both ends. */
+export const isRelative = (extent: Extent): boolean => extent.first === Infinity;
 
 /** Whether it is a single row (or column) for every cell of the formula. */
 export function isSingle(extent: Extent): boolean {

@@ -1,7 +1,7 @@
 import type { BinaryOperator } from "./expression";
-import { typedLayerOf, typedSizeOf, type Argument } from "./functions/definition";
+import { typedLayerOf, typedSizeOf, type Argument, type TypedLayer } from "./functions/definition";
 import { Matrix } from "./matrix";
-import { compareNumbers, roundToZero } from "./values";
+import { roundToZero, sameNumber } from "./values";
 
 /** The operators as numbers, which a loop over many values tells apart faster than texts. */
 const OPERATION = {
@@ -32,30 +32,79 @@ const OPERATIONS: Readonly<Partial<Record<BinaryOperator, Operation>>> = {
   ">=": OPERATION.atLeast,
 };
 
-/** The result for two numbers, 1 or 0 for a comparison; not a finite number where it is an error. */
-function resultOf(operation: Operation, a: number, b: number): number {
+/** Some values in a row: the next one is `step` further on; 0 repeats one value. */
+interface Run {
+  readonly data: Float64Array;
+  readonly start: number;
+  readonly step: 0 | 1;
+}
+
+/**
+ * Writes the results for runs of numbers: 1 or 0 for a comparison, no finite number where one is an error. A loop for each
+ * operation, which is several times as fast as one that chooses among them for each value.
+ */
+function writeResults(operation: Operation, left: Run, right: Run, results: Float64Array): void {
+  const { data: a, step: leftStep } = left;
+  const { data: b, step: rightStep } = right;
+  let i = left.start;
+  let j = right.start;
+  const count = results.length;
   switch (operation) {
     case OPERATION.add:
-      return roundToZero(a + b, a, b);
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = roundToZero((a[i] ?? NaN) + (b[j] ?? NaN), a[i] ?? NaN, b[j] ?? NaN);
+      return;
     case OPERATION.subtract:
-      return roundToZero(a - b, a, b);
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = roundToZero((a[i] ?? NaN) - (b[j] ?? NaN), a[i] ?? NaN, b[j] ?? NaN);
+      return;
     case OPERATION.multiply:
-      return a * b;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = (a[i] ?? NaN) * (b[j] ?? NaN);
+      return;
     case OPERATION.divide:
-      return b === 0 ? NaN : a / b;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = b[j] === 0 ? NaN : (a[i] ?? NaN) / (b[j] ?? NaN);
+      return;
     case OPERATION.equal:
-      return compareNumbers(a, b) === 0 ? 1 : 0;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
+      return;
     case OPERATION.different:
-      return compareNumbers(a, b) === 0 ? 0 : 1;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 0 : 1;
+      return;
     case OPERATION.less:
-      return compareNumbers(a, b) < 0 ? 1 : 0;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = (a[i] ?? NaN) < (b[j] ?? NaN) && !sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
+      return;
     case OPERATION.greater:
-      return compareNumbers(a, b) > 0 ? 1 : 0;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = (a[i] ?? NaN) > (b[j] ?? NaN) && !sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
+      return;
     case OPERATION.atMost:
-      return compareNumbers(a, b) <= 0 ? 1 : 0;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = (a[i] ?? NaN) <= (b[j] ?? NaN) || sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
+      return;
     case OPERATION.atLeast:
-      return compareNumbers(a, b) >= 0 ? 1 : 0;
+      for (let index = 0; index < count; index += 1, i += leftStep, j += rightStep)
+        results[index] = (a[i] ?? NaN) >= (b[j] ?? NaN) || sameNumber(a[i] ?? NaN, b[j] ?? NaN) ? 1 : 0;
   }
+}
+
+/** All values, in the order of the results; one value is repeated. */
+const wholeRun = ({ data }: TypedLayer): Run => ({ data, start: 0, step: data.length === 1 ? 0 : 1 });
+
+/** The values for one row of the results: a single row, column or value is repeated. */
+const rowRun = ({ data, rows, columns }: TypedLayer, row: number): Run => ({
+  data,
+  start: rows === 1 ? 0 : row * columns,
+  step: columns === 1 ? 0 : 1,
+});
+
+function areFinite(numbers: Float64Array): boolean {
+  for (let index = 0; index < numbers.length; index += 1) if (!Number.isFinite(numbers[index])) return false;
+  return true;
 }
 
 /**
@@ -72,19 +121,15 @@ export function operateTyped(operator: BinaryOperator, left: Argument, right: Ar
   const size = typedSizeOf([a, b]);
   if (!size) return null;
   const { rows, columns } = size;
-  const [leftData, rightData] = [a.data, b.data];
-  const data = new Float64Array(rows * columns);
-  const [leftStep, rightStep] = [a.columns === 1 ? 0 : 1, b.columns === 1 ? 0 : 1];
-  for (let row = 0, index = 0; row < rows; row += 1) {
-    let leftIndex = a.rows === 1 ? 0 : row * a.columns;
-    let rightIndex = b.rows === 1 ? 0 : row * b.columns;
-    for (let column = 0; column < columns; column += 1, index += 1) {
-      const result = resultOf(operation, leftData[leftIndex] ?? NaN, rightData[rightIndex] ?? NaN);
-      if (!Number.isFinite(result)) return null;
-      data[index] = result;
-      leftIndex += leftStep;
-      rightIndex += rightStep;
+  const results = new Float64Array(rows * columns);
+  if ([a, b].every((layer) => layer.data.length === 1 || layer.data.length === results.length)) {
+    writeResults(operation, wholeRun(a), wholeRun(b), results);
+  } else {
+    for (let row = 0; row < rows; row += 1) {
+      const ofRow = results.subarray(row * columns, (row + 1) * columns);
+      writeResults(operation, rowRun(a, row), rowRun(b, row), ofRow);
     }
   }
-  return new Matrix(rows, columns, { kind: isComparing ? "boolean" : "number", data });
+  if (!isComparing && !areFinite(results)) return null;
+  return new Matrix(rows, columns, { kind: isComparing ? "boolean" : "number", data: results });
 }

@@ -24,13 +24,19 @@ const NUMERIC_TEXT =
   /^([-+]?)\s*\$?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)(?:[eE]([-+]?\d+))?\s*(%?)$/;
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DAY_MILLISECONDS = 86_400_000;
+/** the days from 1 March of year 0 to 30 December 1899, both counted */
+const DAYS_BEFORE_1900 = 693_900;
 
 /** A date's serial number in the 1900 system; months and days beyond their range overflow, as in Excel's DATE. */
 export function serialOf(year: number, month: number, day: number): number {
-  // Date.UTC maps the years 0 to 99 to 1900 to 1999.
-  const moment = new Date(0);
-  moment.setUTCFullYear(year, month - 1, day);
-  const days = Math.round((moment.getTime() - Date.UTC(1899, 11, 30)) / DAY_MILLISECONDS);
+  const months = year * 12 + month - 1;
+  // Of years that begin in March, the leap day is the last one.
+  const monthInYear = (((months - 2) % 12) + 12) % 12;
+  const yearFromMarch = (months - 2 - monthInYear) / 12;
+  const leapDays =
+    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
+  const dayInYear = Math.floor((153 * monthInYear + 2) / 5) + day;
+  const days = yearFromMarch * 365 + leapDays + dayInYear - DAYS_BEFORE_1900;
   // Excel counts a 29 February 1900, which did not exist: serial numbers before it are one lower.
   return days <= 60 ? days - 1 : days;
 }

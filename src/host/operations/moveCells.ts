@@ -28,6 +28,9 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
   requireMovable(sheet, shift);
   splitRules(sheet, shift, context);
   moveContents(sheet, shift);
+  const { services } = context;
+  if (shift.along === "rows") services.rowsShifted(sheet, shift.area, shift.kind);
+  else services.contentsMoved(sheet, affectedRect(shift));
   moveRowsAndColumns(sheet, shift);
   const moved = (area: Rect): Rect | null => shiftRect(area, shift);
   for (const table of sheet.tables) table.area = moved(table.area) ?? table.area;
@@ -40,9 +43,8 @@ export function moveCells(sheet: SheetState, shift: Shift, context: HostContext)
     .map((format) => ({ ...format, areas: format.areas.flatMap((area) => moved(area) ?? []) }))
     .filter((format) => format.areas.length > 0);
   movePrintAreas(sheet, moved);
-  context.services.cellsMoved(sheet, moved);
-  context.services.contentsMoved(sheet, affectedRect(shift));
-  context.services.structureChanged();
+  services.cellsMoved(sheet, moved);
+  services.structureChanged();
 }
 
 /** Splits validations and conditional formats of which only a part moves. */

@@ -15,6 +15,11 @@ export interface HostServices {
    * called for them: marks them for calculation.
    */
   contentsMoved(sheet: SheetState, area: Rect): void;
+  /**
+   * To be called for cells that were inserted or deleted, so that those below them moved, before the references to these
+   * are changed.
+   */
+  rowsShifted(sheet: SheetState, area: Rect, kind: "insert" | "delete"): void;
   /** To be called for cells whose formula's text was changed together with what it refers to. */
   formulasRewritten(cells: readonly CellRef[]): void;
   /**

@@ -465,6 +465,16 @@ it.each(["INDIRECT", "OFFSET", "LET", "SHEET"])("refuses %s by name", async (nam
 describe("distributions, order statistics and matrices", () => {
   answers([
     // F2:F6 holds 1, 2, 2, 4, 8.
+    ["=MODE({3;2;1;2;3})", 3],
+    ["=MODE({1;2;2;3;3;3})", 3],
+    ["=MODE({4;5;5;4;6},7)", 4],
+    ["=MODE({1;2;3})", NA],
+    ["=SUMPRODUCT(({0.1;1;0}+0.2<={0.3;1;1})*{100;10;1})", 101],
+    ["=SUMPRODUCT(({0.1;1;0}+0.2>={0.3;1;1})*{100;10;1})", 110],
+    ["=SUMPRODUCT(({0.1;1;0}+0.2<{0.3;1;1})*{100;10;1})", 1],
+    ["=SUMPRODUCT(({0.1;1;0}+0.2>{0.3;1;1})*{100;10;1})", 10],
+    ["=SUMPRODUCT(({0.1;1;0}+0.2={0.3;1;1})*{100;10;1})", 100],
+    ["=SUMPRODUCT(({0.1;1;0}+0.2<>{0.3;1;1})*{100;10;1})", 11],
     ["=SUMPRODUCT(FREQUENCY(F2:F6,{2;4})*{100;10;1})", 311],
     ["=SUMPRODUCT(FREQUENCY(F2:F6,{4;2})*{100;10;1})", 131],
     ["=SUMPRODUCT(FREQUENCY(F2:F6,{2;2;4})*{1000;100;10;1})", 3011],

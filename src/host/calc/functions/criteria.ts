@@ -125,22 +125,76 @@ interface ColumnTest {
   readonly criterion: Criterion;
 }
 
-/** The 0-based rows in which every criterion matches. */
-function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
-  let candidates: readonly number[] | null = null;
-  let candidatesIndex = -1;
-  for (const [index, { criterion, column }] of tests.entries()) {
-    const matched = criterion.rows(column);
+/** The numbers of a column that are within all limits of some tests, as a part of its rows in ascending order of the numbers. */
+interface Band {
+  readonly column: ColumnValues;
+  readonly sortedRows: Uint32Array;
+  readonly first: number;
+  /** the end, which is not in it */
+  readonly end: number;
+}
+
+/** The band of a column that its tests with limits leave; null if there are none, or the column is not in order yet. */
+function bandOf(column: ColumnValues, tests: readonly ColumnTest[]): Band | null {
+  const limits = tests.flatMap((test) =>
+    test.column === column && test.criterion.isWithinLimit ? [test.criterion.isWithinLimit] : [],
+  );
+  const sortedRows = limits.length > 0 ? column.sortedRows() : null;
+  if (!sortedRows) return null;
+  const numbers = column.sortedNumbers();
+  let [first, end] = [0, numbers.length];
+  for (const { isUpper, holds } of limits) {
+    // The numbers that meet an upper limit come first, those that meet a lower one last.
+    const leading = countLeading(numbers, (value) => holds(value) === isUpper);
+    if (isUpper) end = Math.min(end, leading);
+    else first = Math.max(first, leading);
+  }
+  return { column, sortedRows, first, end: Math.max(first, end) };
+}
+
+/** The bands that the tests leave of their columns. */
+function bandsOf(tests: readonly ColumnTest[]): Band[] {
+  const columns = new Set<ColumnValues>();
+  for (const { column, criterion } of tests) if (criterion.isWithinLimit) columns.add(column);
+  return [...columns].flatMap((column) => bandOf(column, tests) ?? []);
+}
+
+const isInBand = ({ column, criterion }: ColumnTest, band: Band | null): boolean =>
+  column === band?.column && criterion.isWithinLimit !== undefined;
+
+/** among so few rows, looking at each is faster than finding the band */
+const FEW_ROWS = 64;
+/** a band of more than this part of the rows is not put in their order: going through all rows is faster */
+const MAX_BAND_SHARE = 1 / 8;
+
+/** The 0-based rows in which every criterion matches, in ascending order. */
+function matchingRows(tests: readonly ColumnTest[]): ArrayLike<number> {
+  let candidates: ArrayLike<number> | null = null;
+  let candidatesTest: ColumnTest | null = null;
+  for (const test of tests) {
+    const matched = test.criterion.rows(test.column);
     if (matched && (candidates === null || matched.length < candidates.length)) {
       candidates = matched;
-      candidatesIndex = index;
+      candidatesTest = test;
     }
   }
-  if (candidates && tests.length === 1) return candidates;
-  const otherTests = tests.filter((_, index) => index !== candidatesIndex);
+  const length = tests[0]?.column.values.length ?? 0;
+  let narrowest: Band | null = null;
+  let size = candidates?.length ?? length * MAX_BAND_SHARE;
+  for (const band of size > FEW_ROWS || !candidates ? bandsOf(tests) : []) {
+    if (band.end - band.first >= size) continue;
+    narrowest = band;
+    size = band.end - band.first;
+  }
+  if (narrowest) {
+    candidates = narrowest.sortedRows.slice(narrowest.first, narrowest.end).sort();
+    candidatesTest = null;
+  }
+  const otherTests = tests.filter((test) => test !== candidatesTest && !isInBand(test, narrowest));
+  if (candidates && otherTests.length === 0) return candidates;
   const found: number[] = [];
-  const length = candidates?.length ?? tests[0]?.column.values.length ?? 0;
-  for (let index = 0; index < length; index += 1) {
+  const count = candidates?.length ?? length;
+  for (let index = 0; index < count; index += 1) {
     const rowIndex = candidates?.[index] ?? index;
     if (otherTests.every(({ criterion, column }) => criterion.matches(column.values[rowIndex] ?? null))) {
       found.push(rowIndex);
@@ -149,9 +203,17 @@ function matchingRows(tests: readonly ColumnTest[]): readonly number[] {
   return found;
 }
 
+/** In how many rows every criterion matches. */
+function countMatching(tests: readonly ColumnTest[]): number {
+  const [band] = bandsOf(tests);
+  return band && tests.every((test) => isInBand(test, band))
+    ? band.end - band.first
+    : matchingRows(tests).length;
+}
+
 interface Summary {
   (values: readonly number[]): Scalar;
-  /** the end of an ascending column of numbers that is the result where all numbers on one side of a limit match */
+  /** the end of an ascending column of numbers at which the result is found */
   readonly extreme?: "first" | "last";
 }
 
@@ -170,25 +232,24 @@ const minimum: Summary = Object.assign(
 const count = null;
 
 /**
- * The result of MINIFS or MAXIFS over a column that is compared with one limit, found in its sorted numbers; null for
- * any other call.
+ * The result of MINIFS or MAXIFS over a column that is compared with limits: the first or last of its numbers within them
+ * that meets the other criteria. Null for any other call.
  */
 function extremeOfColumn(
   summary: Summary | null,
   target: ColumnValues,
-  tested: readonly ColumnValues[],
-  expected: readonly Scalar[],
+  tests: readonly ColumnTest[],
 ): number | null {
-  const [column] = tested;
-  if (!summary?.extreme || tested.length !== 1 || column !== target) return null;
-  const { isWithinLimit } = readCriterion(expected[0] ?? null);
-  if (!isWithinLimit || target.firstError()) return null;
-  const { isUpper, holds } = isWithinLimit;
-  if (isUpper !== (summary.extreme === "last")) return null;
-  const numbers = target.sortedNumbers();
-  // The numbers that meet an upper limit come first, those that meet a lower one last.
-  const leading = countLeading(numbers, (value) => holds(value) === isUpper);
-  return numbers[isUpper ? leading - 1 : leading] ?? 0;
+  const band = summary?.extreme ? bandOf(target, tests) : null;
+  if (!band) return null;
+  const { sortedRows, first, end } = band;
+  const otherTests = tests.filter((test) => !isInBand(test, band));
+  for (let offset = 0; offset < end - first; offset += 1) {
+    const row = sortedRows[summary?.extreme === "first" ? first + offset : end - 1 - offset] ?? 0;
+    if (otherTests.every(({ criterion, column }) => criterion.matches(column.values[row] ?? null)))
+      return Number(target.values[row]);
+  }
+  return 0;
 }
 
 function summarize(
@@ -203,14 +264,17 @@ function summarize(
   const targetColumn = columnOf(target);
   return broadcast(criteria, (...expected) => {
     if (expected.some(isTooLongToFind)) return VALUE;
-    const extreme = extremeOfColumn(summary, targetColumn, tested, expected);
+    const tests = tested.map((column, index) => ({
+      column,
+      criterion: readCriterion(expected[index] ?? null),
+    }));
+    if (summary === null) return countMatching(tests);
+    const extreme = extremeOfColumn(summary, targetColumn, tests);
     if (extreme !== null) return extreme;
-    const matched = matchingRows(
-      tested.map((column, index) => ({ column, criterion: readCriterion(expected[index] ?? null) })),
-    );
-    if (summary === null) return matched.length;
+    const matched = matchingRows(tests);
     const numbers: number[] = [];
-    for (const rowIndex of matched) {
+    for (let index = 0; index < matched.length; index += 1) {
+      const rowIndex = matched[index] ?? 0;
       const value = targetColumn.values[rowIndex] ?? null;
       if (isError(value)) return value;
       if (typeof value === "number") numbers.push(value);

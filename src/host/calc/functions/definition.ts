@@ -127,8 +127,8 @@ export function broadcast(args: readonly Argument[], compute: (...values: Scalar
   return values.length === 1 ? (values[0] ?? null) : new Matrix(rows, columns, values);
 }
 
-/** Typed values as `broadcastNumbers` reads them. */
-interface TypedLayer extends TypedValues {
+/** Typed values of an array, of which single rows, columns and values are repeated. */
+export interface TypedLayer extends TypedValues {
   readonly rows: number;
   readonly columns: number;
 }

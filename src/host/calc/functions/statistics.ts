@@ -1,4 +1,3 @@
-import { countLeading } from "../cellSource";
 import type { CellError } from "../../../spreadsheet/state";
 import { Matrix } from "../matrix";
 import { isError, NA, NUM, toNumber, VALUE, type Scalar } from "../values";
@@ -13,17 +12,30 @@ import {
 } from "./definition";
 
 /** The most frequent number; the first of several; #N/A if none occurs more than once. */
-function mostFrequent(numbers: readonly number[]): Scalar {
-  const counts = new Map<number, number>();
+function mostFrequent(numbers: Float64Array): Scalar {
+  // Runs of equal numbers are found much faster than each number in a map.
+  const sorted = numbers.slice().sort();
   let highestCount = 1;
-  for (const number of numbers) {
-    const count = (counts.get(number) ?? 0) + 1;
-    counts.set(number, count);
-    if (count > highestCount) highestCount = count;
+  let candidates = new Set<number>();
+  for (let first = 0, next = 1; first < sorted.length; first = next) {
+    const number = sorted[first] ?? NaN;
+    for (next = first + 1; next < sorted.length && sorted[next] === number;) next += 1;
+    if (next - first < Math.max(highestCount, 2)) continue;
+    if (next - first > highestCount) candidates = new Set();
+    highestCount = next - first;
+    candidates.add(number);
   }
-  if (highestCount === 1) return NA;
-  for (const [number, count] of counts) if (count === highestCount) return number;
-  return NA;
+  return numbers.find((number) => candidates.has(number)) ?? NA;
+}
+
+/** The numbers among some values; the first error instead. */
+function numbersAmong(values: readonly Scalar[]): Float64Array | CellError {
+  const numbers: number[] = [];
+  for (const value of values) {
+    if (isError(value)) return value;
+    if (typeof value === "number") numbers.push(value);
+  }
+  return Float64Array.from(numbers);
 }
 
 /** MODE uses only numbers; texts and booleans are ignored, in the call as in cells. */
@@ -32,31 +44,53 @@ const mode: HostFunction = {
   minArguments: 1,
   maxArguments: 255,
   compute: (args) => {
-    const numbers: number[] = [];
-    for (const argument of args) {
-      for (const value of isRangeOrArray(argument) ? valuesOf(argument) : [argument]) {
-        if (isError(value)) return value;
-        if (typeof value === "number") numbers.push(value);
-      }
-    }
-    return mostFrequent(numbers);
+    const [only] = args;
+    const typed = args.length === 1 && only !== undefined && isRangeOrArray(only) && matrixOf(only).typed;
+    if (typed && typed.kind === "number") return mostFrequent(typed.data);
+    const numbers = numbersAmong(args.flatMap((each) => (isRangeOrArray(each) ? valuesOf(each) : [each])));
+    return isError(numbers) ? numbers : mostFrequent(numbers);
   },
 };
 
-const ascending = (a: number, b: number): number => a - b;
-
 /** The numbers of a range or array in ascending order; texts, booleans and empty cells are ignored. */
-function sortedNumbers(argument: Argument): readonly number[] | CellError {
+function sortedNumbers(argument: Argument): Float64Array | CellError {
   if (isRange(argument) && argument.area.columns === 1) {
     const column = argument.column(0);
     const error = column.firstError();
     return error ?? column.sortedNumbers();
   }
   const typed = isRangeOrArray(argument) ? matrixOf(argument).typed : null;
-  if (typed) return typed.kind === "number" ? Array.from(typed.data.slice().sort()) : [];
-  const values = valuesOf(argument);
-  const error = values.find(isError);
-  return error ?? values.filter((value) => typeof value === "number").sort(ascending);
+  if (typed) return typed.kind === "number" ? typed.data.slice().sort() : new Float64Array();
+  const numbers = numbersAmong(valuesOf(argument));
+  return isError(numbers) ? numbers : numbers.sort();
+}
+
+/** The numbers of an argument in their order, without texts, booleans and empty cells; the first error instead. */
+function numbersOf(argument: Argument): Float64Array | CellError {
+  const matrix = matrixOf(argument);
+  return matrix.typed?.kind === "number" ? matrix.typed.data : numbersAmong(matrix.values);
+}
+
+/** The positions of some numbers in ascending order of the numbers; equal ones stay in their order. */
+function ascendingPositions(numbers: Float64Array): Uint32Array {
+  const positions = Uint32Array.from(numbers, (_, position) => position);
+  const isAscending = numbers.every(
+    (number, position) => position === 0 || (numbers[position - 1] ?? NaN) <= number,
+  );
+  return isAscending
+    ? positions
+    : positions.sort((a, b) => (numbers[a] ?? NaN) - (numbers[b] ?? NaN) || a - b);
+}
+
+/** How many of some ascending numbers are at most a limit; the first `known` of them are. */
+function countUpTo(sorted: Float64Array, limit: number, known: number): number {
+  let [low, high] = [known, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? NaN) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -70,17 +104,13 @@ const frequency: HostFunction = {
   compute: ([data = null, bins = null]) => {
     const numbers = sortedNumbers(data);
     if (isError(numbers)) return numbers;
-    const limits: number[] = [];
-    for (const value of valuesOf(bins)) {
-      if (isError(value)) return value;
-      if (typeof value === "number") limits.push(value);
-    }
+    const limits = numbersOf(bins);
+    if (isError(limits)) return limits;
     const counts = new Float64Array(limits.length + 1);
-    const ordered = limits.map((limit, position) => ({ limit, position })).sort((a, b) => a.limit - b.limit);
     let counted = 0;
-    for (const { limit, position } of ordered) {
-      // Of equal bins the first is counted, since the sort keeps their order: nothing is left for the others.
-      const upTo = countLeading(numbers, (value) => value <= limit);
+    for (const position of ascendingPositions(limits)) {
+      // Of equal bins the first is counted, since they stay in their order: nothing is left for the others.
+      const upTo = countUpTo(numbers, limits[position] ?? NaN, counted);
       counts[position] = upTo - counted;
       counted = upTo;
     }
