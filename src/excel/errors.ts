@@ -35,6 +35,7 @@ export type WorkbookErrorCode =
   | "rowTaken"
   | "entryChanged"
   | "importRunning"
+  | "importQuestionsOpen"
   | "importUndoFailed"
   | "entriesUnknown"
   // upgrading

@@ -37,6 +37,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   rowTaken: { sheet: "Data" },
   entryChanged: { cells: "Data!A40:B40" },
   importRunning: {},
+  importQuestionsOpen: {},
   entriesUnknown: { sheet: "Data" },
   importUndoFailed: { code: "AccessDenied", sheet: "Data", row: 40 },
 };

@@ -65,6 +65,17 @@ async function workbook(
   return host;
 }
 
+test("nothing is written while a question is open, even if nobody saw it", async () => {
+  const host = await workbook();
+  const values = () => cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Value");
+  const before = values();
+  const scaled = pasted("Indicator\tPartner\tYear\tUnit\tValue", "JOBS\tA\t2020\tk$\t3");
+  await expect(runImport(scaled)).rejects.toMatchObject({ code: "importQuestionsOpen" });
+  expect(values()).toEqual(before);
+  await runImport(scaled, (plan) => ({ ...plan, scale: "multiply" }));
+  expect(values()).toContain(3_000);
+});
+
 describe("hostile files", () => {
   let host: Host;
   beforeAll(async () => {

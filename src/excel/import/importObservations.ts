@@ -1,4 +1,5 @@
 import { serialOf } from "../../model/days";
+import { missingFields } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
 import { captionsOf, type ImportSource } from "../../model/import/source";
 import type { IsoDate } from "../../model/initiative";
@@ -154,6 +155,9 @@ async function importOnce(
   throwIfAborted(options.signal);
   const periodicYield = new PeriodicYield(options.clock ?? systemClock, options.signal);
   const file = await DryRun.of(source, plan, importContext, options.today, periodicYield);
+  // The workbook may have changed since the person saw the questions. Where a field is missing, all rows are set aside.
+  if (missingFields(plan).length === 0 && file.preview.questions.length > 0)
+    throw new WorkbookError("importQuestionsOpen");
   const work = new Import(requests, importContext, file, options);
   const placed = await work.run();
   const remembered = await remember(closing, captionsOf(source), plan);
