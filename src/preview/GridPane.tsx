@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
-import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
 import type { Rect } from "../spreadsheet/state";
 import type { Language } from "../languages";
@@ -68,10 +68,10 @@ export function GridPane({ host, language }: GridPaneProps) {
   );
 
   return (
-    <section className={styles.pane} aria-label={translate(PANE_COMMON_TEXTS, language, "preview.grid")}>
+    <section className={styles.pane} aria-label={translate(PANE_PREVIEW_TEXTS, language, "grid")}>
       <FormulaBar host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
       <div role="status" className={styles.notice}>
-        {isUnsupported && translate(PANE_COMMON_TEXTS, language, "preview.alert.unsupported")}
+        {isUnsupported && translate(PANE_PREVIEW_TEXTS, language, "alert.unsupported")}
       </div>
       <div className={styles.canvas}>
         <div ref={container} className={styles.grid} />

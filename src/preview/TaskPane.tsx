@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
 import type { Language } from "../languages";
 import { mount } from "../taskpane/mount";
@@ -38,7 +38,7 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       ref={container}
       className={mergeClasses(styles.place, className)}
       role="group"
-      aria-label={translate(PANE_COMMON_TEXTS, language, "preview.pane")}
+      aria-label={translate(PANE_PREVIEW_TEXTS, language, "taskPane")}
     />
   );
 }
