@@ -52,7 +52,7 @@ export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBar
         onLeave={(text) => cell && onEnter(cell, text)}
       />
       {cell && cell.result !== null && (
-        <Text role="status" className={styles.result} title={cell.result}>
+        <Text className={styles.result} title={cell.result}>
           {translate(PANE_PREVIEW_TEXTS, language, "result", { text: cell.result })}
         </Text>
       )}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
 import type { Language } from "../languages";
+import { REGION } from "./useRegionKeys";
 import { mount } from "../taskpane/mount";
 
 // The pane assumes the height of the window, which it has in Excel.
@@ -38,6 +39,7 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       ref={container}
       className={mergeClasses(styles.place, className)}
       role="group"
+      {...REGION}
       aria-label={translate(PANE_PREVIEW_TEXTS, language, "taskPane")}
     />
   );

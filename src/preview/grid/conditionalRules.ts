@@ -4,7 +4,7 @@ import { textRuleFormula } from "../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { dataBarRule } from "./dataBarRule";
 import { permanentFormats } from "./permanentFormats";
-import { rangeOf } from "./snapshot";
+import { rangeOf } from "./ranges";
 
 const RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 
