@@ -4,7 +4,7 @@ import type { Culture } from "../../spreadsheet/numberFormat";
 import { intersect, sameRect, subtract, MAX_COLUMNS, MAX_ROWS } from "../../spreadsheet/rects";
 import type { CellStyle, Rect, SheetState, TableState } from "../../spreadsheet/state";
 import { chartExtent } from "../charts/placement";
-import { conditionalRules } from "./conditionalRules";
+import { conditionalRules, type GridRule } from "./conditionalRules";
 import { drawnCells, groundOf, type CellRows, type DrawnCell, type Ground } from "./drawnCells";
 import { rangeOf } from "./ranges";
 import type { StyleRegistry } from "./StyleRegistry";
@@ -36,18 +36,22 @@ export interface SheetUpdate {
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, DrawnCell | null>>;
   /** pixels, by row */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** conditional formats that are for other cells now */
+  readonly rules: readonly GridRule[];
   readonly rowCount: number;
   readonly columnCount: number;
 }
 
 /** A sheet as the grid shows it. It is read once as a whole, then only where it changes. */
 export class DrawnSheet {
-  /** everything but cells, row heights and size, serialized */
+  /** everything but cells, row heights, size and the cells of conditional formats, serialized */
   private readonly layout: string;
   private readonly cells: CellRows;
   private readonly rowHeights: Map<number, number>;
   private rowCount: number;
   private columnCount: number;
+  /** the cells of each conditional format, serialized */
+  private ruleRanges: ReadonlyMap<string, string>;
   private tables: readonly DrawnTable[];
   private ground: Ground;
   /** what `ground` depends on apart from tables, serialized */
@@ -62,6 +66,7 @@ export class DrawnSheet {
     this.rowCount = Math.max(used ? used.row + used.rows : 0, charts.rows) + SPARE_ROWS;
     this.columnCount = Math.max(used ? used.column + used.columns : 0, charts.columns) + SPARE_COLUMNS;
     this.layout = layoutOf(sheet);
+    this.ruleRanges = rangesOf(conditionalRules(sheet));
     this.tables = sheet.tables.map(drawnTable);
     this.ground = groundOf(sheet);
     this.groundKey = groundKeyOf(sheet, this.ground);
@@ -110,9 +115,18 @@ export class DrawnSheet {
       this.updateCells(area, cells);
       this.updateHeights(area, rowHeights);
     }
-    if (cells.size + rowHeights.size === 0 && grown.length === 0) return null;
+    const rules = this.updateRules();
+    if (cells.size + rowHeights.size + rules.length === 0 && grown.length === 0) return null;
     const { rowCount, columnCount } = this;
-    return { sheetId: this.sheet.id, cells, rowHeights, rowCount, columnCount };
+    return { sheetId: this.sheet.id, cells, rowHeights, rules, rowCount, columnCount };
+  }
+
+  /** The conditional formats that are for other cells than before, as when their table has grown. */
+  private updateRules(): GridRule[] {
+    const rules = conditionalRules(this.sheet);
+    const before = this.ruleRanges;
+    this.ruleRanges = rangesOf(rules);
+    return rules.filter(({ cfId }) => this.ruleRanges.get(cfId) !== before.get(cfId));
   }
 
   /** Reads tables, columns and formats again; returns the areas in which they change what cells look like. */
@@ -149,7 +163,7 @@ export class DrawnSheet {
       else this.cells.get(row)?.delete(column);
     };
     for (const row of rowsBetween(this.cells, area)) {
-      for (const column of this.cells.get(row)!.keys()) {
+      for (const column of this.cells.get(row)?.keys() ?? []) {
         const isInside = column >= area.column && column < area.column + area.columns;
         if (isInside && !now.get(row)?.has(column)) note(row, column, null);
       }
@@ -184,7 +198,9 @@ export class DrawnSheet {
     for (const merge of sheet.merges) {
       for (let merged = merge.row; merged < merge.row + merge.rows; merged++) heights.delete(merged);
     }
-    for (const each of rowsBetween(sheet.rowHeights, area)) heights.set(each, sheet.rowHeights.get(each)!);
+    for (const [each, points] of sheet.rowHeights) {
+      if (each >= row && each < row + rows) heights.set(each, points);
+    }
     return new Map([...heights].map(([each, points]) => [each, pixels(points, DEFAULT_ROW)]));
   }
 
@@ -291,7 +307,12 @@ function settingsOf(sheet: SheetState): object {
 }
 
 function layoutOf(sheet: SheetState): string {
-  return JSON.stringify([settingsOf(sheet), [...sheet.hiddenRows], conditionalRules(sheet)]);
+  const rules = conditionalRules(sheet).map(({ cfId, stopIfTrue, rule }) => [cfId, stopIfTrue, rule]);
+  return JSON.stringify([settingsOf(sheet), [...sheet.hiddenRows], rules]);
+}
+
+function rangesOf(rules: readonly GridRule[]): ReadonlyMap<string, string> {
+  return new Map(rules.map(({ cfId, ranges }) => [cfId, JSON.stringify(ranges)]));
 }
 
 /** A zoom that shows every column of the print areas, if the text remains legible; else 1. */

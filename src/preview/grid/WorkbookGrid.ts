@@ -14,6 +14,7 @@ import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
+import { SetConditionalRuleMutation } from "@univerjs/preset-sheets-conditional-formatting";
 import { ILayoutService, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
 import {
   SetRangeValuesMutation,
@@ -240,7 +241,7 @@ export class WorkbookGrid {
   }
 
   /** Shows what changed in a sheet. */
-  private updateSheet({ sheetId, cells, rowHeights, rowCount, columnCount }: SheetUpdate): void {
+  private updateSheet({ sheetId, cells, rowHeights, rules, rowCount, columnCount }: SheetUpdate): void {
     const workbook = this.api.getActiveWorkbook()?.getWorkbook();
     const sheet = workbook?.getSheetBySheetId(sheetId);
     if (!workbook || !sheet) return;
@@ -260,6 +261,10 @@ export class WorkbookGrid {
           ranges,
           rowHeight,
         });
+      }
+      for (const rule of rules) {
+        const params = { ...sheetIds, cfId: rule.cfId, rule };
+        this.commands().syncExecuteCommand(SetConditionalRuleMutation.id, params);
       }
       if (cells.size > 0) this.updateCells(workbook, sheet, cells);
     });

@@ -38,6 +38,10 @@ export function labelControls(container: HTMLElement, language: Language): IDisp
       // The grid itself is the stop of the Tab key.
       input.setAttribute("tabindex", "-1");
     }
+    // Univer makes landmarks of the places of its messages, several with the same name.
+    for (const messages of container.querySelectorAll("section[aria-live]")) {
+      messages.setAttribute("role", "status");
+    }
     // The button inside it says so.
     for (const element of container.querySelectorAll("footer div[aria-expanded]")) {
       element.removeAttribute("aria-expanded");

@@ -1,6 +1,7 @@
 /** What the grid shows after edits is what it would show if it were drawn anew. */
 import fc from "fast-check";
 import type { Host } from "../../../src/host";
+import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
 import type { DrawnCell } from "../../../src/preview/grid/drawnCells";
 import { lineCounter } from "../../../src/preview/grid/DrawnSheet";
 import { DrawnWorkbook } from "../../../src/preview/grid/DrawnWorkbook";
@@ -14,6 +15,8 @@ interface ShownSheet {
   /** content and style by "row column" */
   readonly cells: Map<string, string>;
   readonly rowHeights: Map<number, number>;
+  /** the cells of conditional formats */
+  readonly rules: Map<string, string>;
   /** what only a redraw changes */
   readonly settings: string;
   rowCount: number;
@@ -25,7 +28,7 @@ type Screen = Map<string, ShownSheet>;
 const drawAnew = (host: Host) => new DrawnWorkbook(host.workbook, culture, () => 800);
 
 /** All sheets as they are first drawn. */
-function screenOf(drawn: DrawnWorkbook): Screen {
+function screenOf(drawn: DrawnWorkbook, host: Host): Screen {
   const { sheets = {}, sheetOrder = [] } = drawn.snapshot("test");
   return new Map(
     sheetOrder.map((id) => {
@@ -37,6 +40,7 @@ function screenOf(drawn: DrawnWorkbook): Screen {
       const hidden = rows.filter(([, row]) => row.hd === 1).map(([row]) => row);
       const shown = {
         cells: new Map(cells),
+        rules: rulesOf(host, id),
         rowHeights: new Map(rows.map(([row, { h }]) => [Number(row), h!])),
         settings: JSON.stringify([{ ...rest, zoomRatio: 1 }, hidden]),
         rowCount,
@@ -45,6 +49,11 @@ function screenOf(drawn: DrawnWorkbook): Screen {
       return [id, shown];
     }),
   );
+}
+
+function rulesOf(host: Host, sheetId: string): Map<string, string> {
+  const state = host.workbook.sheets.find(({ id }) => id === sheetId)!;
+  return new Map(conditionalRules(state).map((rule) => [rule.cfId, JSON.stringify(rule)]));
 }
 
 function described(drawn: DrawnWorkbook, cell: unknown): string {
@@ -58,18 +67,19 @@ function follow(host: Host): {
   readonly counts: { cells: number; redraws: number };
 } {
   const drawn = drawAnew(host);
-  let screen = screenOf(drawn);
+  let screen = screenOf(drawn, host);
   const counts = { cells: 0, redraws: 0 };
   host.onChange((change) => {
     const update = drawn.update(change);
     if (update.kind === "everything") {
       counts.redraws += 1;
-      screen = screenOf(drawn);
+      screen = screenOf(drawn, host);
       return;
     }
-    for (const { sheetId, cells, rowHeights, rowCount, columnCount } of update.sheets) {
+    for (const { sheetId, cells, rowHeights, rules, rowCount, columnCount } of update.sheets) {
       const shown = screen.get(sheetId)!;
       Object.assign(shown, { rowCount, columnCount });
+      for (const rule of rules) shown.rules.set(rule.cfId, JSON.stringify(rule));
       for (const [row, height] of rowHeights) shown.rowHeights.set(row, height);
       for (const [row, inRow] of cells) {
         for (const [column, cell] of inRow) {
@@ -85,7 +95,7 @@ function follow(host: Host): {
 
 /** A screen without what nobody sees: blank cells and rows beyond a size, and heights that are the default. */
 function visible(screen: Screen, sizes: Screen): object {
-  return [...screen].map(([id, { cells, rowHeights, settings, rowCount, columnCount }]) => {
+  return [...screen].map(([id, { cells, rules, rowHeights, settings, rowCount, columnCount }]) => {
     const size = sizes.get(id)!;
     expect(rowCount).toBeGreaterThanOrEqual(size.rowCount);
     expect(columnCount).toBeGreaterThanOrEqual(size.columnCount);
@@ -94,7 +104,7 @@ function visible(screen: Screen, sizes: Screen): object {
       return !look.startsWith("[null") || (row < size.rowCount && column < size.columnCount);
     });
     const heights = [...rowHeights].filter(([, height]) => height !== 20);
-    return [id, inside.sort(), heights.sort(([a], [b]) => a - b), settings];
+    return [id, inside.sort(), [...rules], heights.sort(([a], [b]) => a - b), settings];
   });
 }
 
@@ -227,7 +237,7 @@ test("after any edits the grid shows what it would show if it were drawn anew", 
         });
       }
       await host.settle();
-      const anew = screenOf(drawAnew(host));
+      const anew = screenOf(drawAnew(host), host);
       expect(visible(screen(), anew)).toEqual(visible(anew, anew));
     }),
     { numRuns: 60 },
