@@ -117,7 +117,6 @@ export async function measurePreview(
   const buffer = Buffer.from(importedText());
   const source = pane.locator("input[type=file]");
   await source.setInputFiles({ name: "figures.csv", mimeType: "text/csv", buffer });
-  await button("Read the figures").click();
   await button("See the rows").click();
   onStep("import");
   const imported = await cost(page, async () => {
