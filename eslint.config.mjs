@@ -25,7 +25,7 @@ const frenchFiles = ["src/languages/fr/**/*.ts"];
 const frenchJson = ["src/languages/fr/**/*.json"];
 
 export default tseslint.config(
-  { ignores: ["dist/", "coverage/", "node_modules/", ".tmp/"] },
+  { ignores: ["dist/", "dist-preview/", "coverage/", "node_modules/", ".tmp/"] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -1,90 +1,61 @@
+const { readFileSync } = require("node:fs");
+const { createHash } = require("node:crypto");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const CssPlugin = require("mini-css-extract-plugin");
-const MinimizerPlugin = require("minimizer-webpack-plugin");
 require("./scripts/typescript.cjs");
+const common = require("./scripts/build/commonConfig.cjs");
+const { PageSizesReport } = require("./scripts/build/pageSizes.ts");
+const { ThirdPartyNotices } = require("./scripts/build/ThirdPartyNotices.ts");
 const { manifestAt, productionAddress } = require("./scripts/productionAddress.ts");
 
 const here = (...parts) => path.join(__dirname, ...parts);
-const clientFolder = path.dirname(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js"));
 
-/** What both bundles share: TypeScript through swc, styles as files so that the content policy holds. */
-function common(mode, name) {
-  return {
-    name,
-    mode,
-    target: ["web", "es2022"],
-    // Maps only in development; eval, webpack's default there, is against the content policy.
-    devtool: mode === "production" ? false : "source-map",
-    resolve: { extensions: [".ts", ".tsx", ".js", ".json"] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          use: {
-            loader: "swc-loader",
-            options: {
-              jsc: {
-                parser: { syntax: "typescript", tsx: true },
-                transform: { react: { runtime: "automatic" } },
-                target: "es2022",
-              },
-            },
-          },
-        },
-        { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
-        // Some packages leave out the extension in their ES modules.
-        { test: /\.m?js$/, resolve: { fullySpecified: false } },
-      ],
-    },
-    optimization: {
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
-    },
-    cache: process.env.ENSEMBLE_BUILD_CACHE !== "off" && {
-      type: "filesystem",
-      cacheDirectory: here(".tmp", "webpack"),
-      buildDependencies: { config: [__filename] },
-    },
-    performance: false,
-    stats: "errors-warnings",
-  };
-}
+/** The style sheet of the pages without scripts, with a hash in its name as the bundles have. */
+const STYLE_HASH = createHash("sha256")
+  .update(readFileSync(here("assets", "pages.css")))
+  .digest("hex")
+  .slice(0, 8);
+const withHashedStyle = (page) => page.toString().replace("pages.css", `pages.${STYLE_HASH}.css`);
 
 /** What Excel loads: the task pane, the function file and its window, icons, static pages and manifest. */
 function addIn(mode, address) {
+  const { plugins, output, ...rest } = common(mode, "add-in", __filename);
   return {
-    ...common(mode, "add-in"),
+    ...rest,
     entry: {
       taskpane: "./src/taskpane/index.ts",
       commands: "./src/commands/index.ts",
       fault: "./src/commands/fault.ts",
     },
-    output: {
-      path: here("dist"),
-      filename: "[name].js",
-      chunkFilename: "[name].[contenthash:8].js",
-      clean: { keep: /^preview\// },
-    },
+    output: { ...output, path: here("dist") },
     plugins: [
-      new CssPlugin({ filename: "[name].css" }),
+      ...plugins,
       page("taskpane", "taskpane"),
       page("commands", "commands"),
       page("commands", "fault"),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: (manifest) => manifestAt(manifest.toString(), address) },
-          { from: "assets/**/*.{png,html,css}" },
+          // The manifest names the icons, and is handed out once: their names stay.
+          { from: "assets/**/*.png" },
+          { from: "assets/*.html", transform: withHashedStyle },
+          { from: "assets/pages.css", to: `assets/pages.${STYLE_HASH}.css` },
+          { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
         ],
       }),
+      new ThirdPartyNotices("THIRD-PARTY-NOTICES.txt", {
+        "@fluentui/react-icons": here("scripts", "build", "licences", "fluentui-system-icons.txt"),
+      }),
+      ...(mode === "production" ? [new PageSizesReport()] : []),
     ],
   };
 }
 
+/** A page with its scripts and styles. */
 function page(folder, name, as = name) {
   return new HtmlPlugin({
-    template: `./src/${folder}/${name}.html`,
+    templateContent: () => withHashedStyle(readFileSync(here("src", folder, `${name}.html`))),
     filename: `${as}.html`,
     chunks: [as],
     scriptLoading: "defer",
@@ -97,55 +68,10 @@ function measured() {
   return {
     ...rest,
     entry: { ...entry, empty: "./scripts/benchPane/emptyPage.tsx" },
-    plugins: [...plugins, page("taskpane", "taskpane", "empty")],
-  };
-}
-
-/** The page of `npm start`: a grid, the embedded host, and the same task pane. */
-function preview(mode) {
-  return {
-    ...common(mode, "preview"),
-    entry: { preview: "./src/preview/index.tsx" },
-    output: {
-      path: here("dist", "preview"),
-      filename: "[name].[contenthash:8].js",
-      chunkFilename: "[name].[contenthash:8].js",
-      clean: true,
-    },
-    // It is read from this machine's own disk: made small, it would only start later, by half of the time.
-    optimization: { minimize: false, concatenateModules: false },
     plugins: [
-      new CssPlugin({ filename: "[name].[contenthash:8].css" }),
-      new HtmlPlugin({
-        template: "./src/preview/preview.html",
-        filename: "index.html",
-        scriptLoading: "defer",
-      }),
-      new CopyPlugin({
-        patterns: [
-          // Microsoft's client, unchanged, beside the page: the preview asks no other host for anything.
-          {
-            from: path.join(clientFolder, "excel-win32-16.01.debug.js"),
-            to: "office-client.js",
-            info: { minimized: true },
-          },
-          { from: "assets/icon.svg", to: "icon.svg" },
-          // What the pane's links lead to, as beside the add-in.
-          { from: "assets/*.{html,css}" },
-          { from: "assets/icon-32.png", to: "assets/icon-32.png" },
-          ...["install", "installer"].map(documentAsPage),
-        ],
-      }),
+      ...plugins.filter((plugin) => !(plugin instanceof PageSizesReport)),
+      page("taskpane", "taskpane", "empty"),
     ],
-  };
-}
-
-/** A document of docs/ as a page beside the preview. */
-function documentAsPage(name) {
-  return {
-    from: `docs/${name}.md`,
-    to: `${name}.html`,
-    transform: async (markdown) => (await import("./scripts/docPage.mjs")).docPage(markdown.toString(), name),
   };
 }
 
@@ -168,5 +94,5 @@ async function development() {
 module.exports = (env, { mode = "production" }) =>
   env.WEBPACK_SERVE
     ? development()
-    : [addIn(mode, productionAddress(env.address ?? process.env.ENSEMBLE_ADDRESS)), preview(mode)];
+    : addIn(mode, productionAddress(env.address ?? process.env.ENSEMBLE_ADDRESS));
 module.exports.measured = measured;

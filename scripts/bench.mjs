@@ -1,4 +1,5 @@
 // Measures what a workbook costs: npm run bench, or npm run --silent bench -- --json. Each case runs in its own process.
+// What the preview takes for a person's actions, in Chromium: npm run bench -- --preview, with --json as well.
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -17,7 +18,7 @@ const PARTNER_FILES = { "partner's workbook of 100,000 cells": 100_000, "of 1,00
 /** A workbook of 100,000 observations needs a larger heap than Node's default. */
 const HEAP_OPTION = "--max-old-space-size=6000";
 
-const [flag, name] = process.argv.slice(2);
+const [flag, name, path] = process.argv.slice(2);
 if (flag === "--case") {
   const figures = await measureCase();
   process.stdout.write(`${JSON.stringify(figures)}\n`);
@@ -25,6 +26,14 @@ if (flag === "--case") {
   const { measurePane } = require("./benchPane/index.ts");
   const { measured } = require("../webpack.config.js");
   process.stdout.write(`${JSON.stringify(await measurePane(measured()))}\n`);
+} else if (flag === "--preview-workbook") {
+  const { writeWorkbook } = require("./benchPreview/workbook.ts");
+  process.stdout.write(JSON.stringify(await writeWorkbook(Number(name), path)));
+} else if (flag === "--preview") {
+  const { measurePreviews } = require("./benchPreview/index.ts");
+  const report = await measurePreviews(fileURLToPath(import.meta.url));
+  if (name === "--json") process.stdout.write(`${JSON.stringify(report)}\n`);
+  else printPreview(report);
 } else {
   const script = fileURLToPath(import.meta.url);
   const runCase = (caseName) =>
@@ -51,6 +60,23 @@ if (flag === "--case") {
 function measureCase() {
   if (name in IMPORTS) return measureImport(name, IMPORTS[name]);
   return name in PARTNER_FILES ? measurePartnerFile(name, PARTNER_FILES[name]) : measure(name);
+}
+
+/** One table of times and longest blocks, and one of ratios to the smallest workbook. */
+function printPreview({ sizes, ratios }) {
+  const rows = Object.keys(sizes[0].actions).map((action) => {
+    const costs = sizes.map(({ observations, actions }) => {
+      const { time, longestBlock } = actions[action];
+      return [observations, `${time} ms, block ${longestBlock === 0 ? "< 50" : longestBlock} ms`];
+    });
+    return [action, Object.fromEntries(costs)];
+  });
+  const memory = sizes.map(({ observations, memoryBytes }) => [
+    observations,
+    `${Math.round(memoryBytes / 1_000_000)} MB`,
+  ]);
+  console.table(Object.fromEntries([...rows, ["memory", Object.fromEntries(memory)]]));
+  console.table(ratios);
 }
 
 function tableRow({

@@ -10,7 +10,9 @@ const TYPES = {
   ".json": "application/json; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".woff2": "font/woff2",
+  ".xml": "text/xml; charset=utf-8",
 };
 
 /** The name of a file with a content hash, which never changes. */

@@ -5,7 +5,7 @@ import { setInterval } from "node:timers";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import webpack from "webpack";
-import configure from "../webpack.config.js";
+import configure from "../webpack.config.preview.js";
 import { serve } from "./serve.mjs";
 
 const USAGE = "npm start -- [--port NUMBER]";
@@ -23,7 +23,7 @@ if (process.env.npm_lifecycle_event === "start") {
 }
 console.log("Building the preview. The first time takes about a minute.");
 await build();
-server = await serve(path.join(root, "dist", "preview"), port);
+server = await serve(path.join(root, "dist-preview"), port);
 console.log("The preview is at");
 console.log(server.address);
 
@@ -51,7 +51,7 @@ function isRecent(file) {
 
 /** Builds the preview; Webpack's cache makes later builds take a few seconds only. */
 async function build() {
-  const config = configure({}, { mode: "production" }).find(({ name }) => name === "preview");
+  const config = configure({}, { mode: "production" });
   // Another preview may be open in a browser and still request the chunks it was built with.
   config.output.clean = { keep: (file) => isRecent(path.join(config.output.path, file)) };
   const compiler = webpack(config);

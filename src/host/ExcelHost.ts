@@ -352,7 +352,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   cellsMoved(sheet: SheetState, moved: (area: Rect) => Rect | null): void {
     this.trackedRanges.move(sheet, moved);
     this.batch?.move(sheet, moved);
-    this.changes.noteAppearance(sheet.id, null);
+    this.changes.noteMoves(sheet.id);
   }
 
   tableMoved(table: TableState, sheet: SheetState): void {
@@ -362,7 +362,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
   selectionChanged(sheet: SheetState, area: Rect): void {
     const event = { worksheetId: sheet.id, address: rectAddress(area), source: "Local" } as const;
     this.raise({ type: "WorksheetSelectionChanged", ...event });
-    this.changes.noteAppearance(sheet.id, area);
+    this.changes.noteSelection();
   }
 
   private noteAppearance(self: unknown): void {

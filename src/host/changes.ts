@@ -1,3 +1,4 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../spreadsheet/rects";
 import type { Rect, WorkbookState } from "../spreadsheet/state";
 
 /** Cells of one sheet. */
@@ -11,17 +12,20 @@ export interface HostChange {
   readonly sheetsAdded: readonly string[];
   readonly sheetsRemoved: readonly string[];
   readonly sheetsRenamed: readonly string[];
-  /** whether the order of sheets, tables, names or rows and columns changed: redraw the whole workbook */
+  /** whether sheets, their order, tables or names changed */
   readonly structure: boolean;
-  /** cells whose value or formula has changed */
+  /** whether the active sheet's selection changed */
+  readonly selection: boolean;
+  /** cells whose value or formula has changed; whole sheets where rows, columns or cells moved */
   readonly cells: readonly ChangedCells[];
-  /** cells or (if `area` is null) whole sheets whose style, validation, charts or settings may have changed */
+  /** cells whose style or validation may have changed; if `area` is null, settings, charts or formats of the sheet */
   readonly appearance: readonly { readonly sheetId: string; readonly area: Rect | null }[];
 }
 
 /** Collects changes until they are reported. */
 export class ChangeLog {
   private structure = false;
+  private selection = false;
   private cells: ChangedCells[] = [];
   private appearance: { sheetId: string; area: Rect | null }[] = [];
   private knownNames: Map<string, string>;
@@ -32,6 +36,16 @@ export class ChangeLog {
 
   noteStructure(): void {
     this.structure = true;
+  }
+
+  noteSelection(): void {
+    this.selection = true;
+  }
+
+  /** Notes that cells of a sheet moved: any of them may have another value and another look. */
+  noteMoves(sheetId: string): void {
+    this.noteCells(sheetId, { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+    this.noteAppearance(sheetId, null);
   }
 
   noteCells(sheetId: string, area: Rect): void {
@@ -56,14 +70,18 @@ export class ChangeLog {
         .filter(([id, name]) => previousNames.has(id) && previousNames.get(id) !== name)
         .map(([id]) => id),
       structure: this.structure,
+      selection: this.selection,
       cells: this.cells,
       appearance: this.appearance,
     };
     this.knownNames = currentNames;
     this.structure = false;
+    this.selection = false;
     this.cells = [];
     this.appearance = [];
-    return change.structure || change.cells.length + change.appearance.length > 0 ? change : null;
+    const isAnything =
+      change.structure || change.selection || change.cells.length + change.appearance.length > 0;
+    return isAnything ? change : null;
   }
 
   private sheetNames(): Map<string, string> {

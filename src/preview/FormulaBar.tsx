@@ -1,7 +1,7 @@
 import { Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { Host } from "../host";
-import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
 import type { Language } from "../languages";
 import { findCell } from "./findCell";
@@ -43,7 +43,7 @@ export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBar
     <div className={styles.bar}>
       <NameBox host={host} language={language} cell={cell} onGoTo={onGoTo} />
       <CommitInput
-        label={translate(PANE_COMMON_TEXTS, language, "preview.content")}
+        label={translate(PANE_PREVIEW_TEXTS, language, "content")}
         className={styles.content}
         // Remounted for each cell, since an uncommitted draft belongs to its cell.
         key={`${cell?.sheetId} ${cell?.address}`}
@@ -52,19 +52,19 @@ export function FormulaBar({ host, language, cell, onGoTo, onEnter }: FormulaBar
         onLeave={(text) => cell && onEnter(cell, text)}
       />
       {cell && cell.result !== null && (
-        <Text role="status" className={styles.result} title={cell.result}>
-          {translate(PANE_COMMON_TEXTS, language, "preview.result", { text: cell.result })}
+        <Text className={styles.result} title={cell.result}>
+          {translate(PANE_PREVIEW_TEXTS, language, "result", { text: cell.result })}
         </Text>
       )}
       {cell?.choices && (
         <Select
           size="small"
           className={styles.choices}
-          aria-label={translate(PANE_COMMON_TEXTS, language, "preview.choices")}
+          aria-label={translate(PANE_PREVIEW_TEXTS, language, "choices")}
           value={cell.choices.includes(content) ? content : ""}
           onChange={(_event, { value }) => onEnter(cell, value)}
         >
-          <option value="">{translate(PANE_COMMON_TEXTS, language, "preview.choicesNone")}</option>
+          <option value="">{translate(PANE_PREVIEW_TEXTS, language, "choicesNone")}</option>
           {cell.choices.map((choice) => (
             <option key={choice}>{choice}</option>
           ))}
@@ -85,14 +85,14 @@ function NameBox({ host, language, cell, onGoTo }: Omit<FormulaBarProps, "onEnte
   return (
     <>
       <CommitInput
-        label={translate(PANE_COMMON_TEXTS, language, "preview.cell")}
+        label={translate(PANE_PREVIEW_TEXTS, language, "cell")}
         className={styles.address}
         value={cell?.address ?? ""}
         onCommit={go}
       />
       <div role="alert">
         {unknownAddress !== "" &&
-          translate(PANE_COMMON_TEXTS, language, "preview.cellUnknown", { address: unknownAddress })}
+          translate(PANE_PREVIEW_TEXTS, language, "cellUnknown", { address: unknownAddress })}
       </div>
     </>
   );

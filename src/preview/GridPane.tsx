@@ -1,16 +1,18 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
-import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
 import type { Rect } from "../spreadsheet/state";
 import type { Language } from "../languages";
+import { CellAnnouncement } from "./CellAnnouncement";
 import { FormulaBar } from "./FormulaBar";
 import { ChartLayer } from "./charts/ChartLayer";
 import { ViewportStore } from "./charts/gridViewport";
 import type { RejectedEntry } from "./grid/GridEdits";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
 import { ValidationDialog } from "./ValidationDialog";
+import { REGION } from "./useRegionKeys";
 import { useSelectedCell, type CellPlace } from "./useSelectedCell";
 
 const useStyles = makeStyles({
@@ -41,7 +43,12 @@ export function GridPane({ host, language }: GridPaneProps) {
   const [viewport] = useState(() => new ViewportStore());
   const cell = useSelectedCell(host, place, language);
 
+  const bar = useRef<HTMLDivElement>(null);
+
   useEffect(() => {
+    // Escape leads to the box that says where one is, Shift+Tab to the control before the cells.
+    const focusFormulaBar = (position: number) =>
+      [...(bar.current?.querySelectorAll<HTMLElement>("input, select") ?? [])].at(position)?.focus();
     const events = {
       onSelected: (sheetId: string, { row, column }: Rect) => {
         setPlace({ sheetId, row, column });
@@ -49,6 +56,8 @@ export function GridPane({ host, language }: GridPaneProps) {
       },
       onRejected: setRejected,
       onUnsupported: () => setUnsupported(true),
+      onLeave: () => focusFormulaBar(0),
+      onBack: () => focusFormulaBar(-1),
     };
     if (!container.current) return undefined;
     const created = new WorkbookGrid(container.current, host, language, events, viewport);
@@ -68,13 +77,25 @@ export function GridPane({ host, language }: GridPaneProps) {
   );
 
   return (
-    <section className={styles.pane} aria-label={translate(PANE_COMMON_TEXTS, language, "preview.grid")}>
-      <FormulaBar host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
+    <section className={styles.pane} {...REGION} aria-label={translate(PANE_PREVIEW_TEXTS, language, "grid")}>
+      <div ref={bar}>
+        <FormulaBar host={host} language={language} cell={cell} onGoTo={goTo} onEnter={enter} />
+      </div>
+      <CellAnnouncement cell={cell} language={language} />
       <div role="status" className={styles.notice}>
-        {isUnsupported && translate(PANE_COMMON_TEXTS, language, "preview.alert.unsupported")}
+        {isUnsupported && translate(PANE_PREVIEW_TEXTS, language, "alert.unsupported")}
       </div>
       <div className={styles.canvas}>
-        <div ref={container} className={styles.grid} />
+        <div
+          ref={container}
+          className={styles.grid}
+          // The stop of the Tab key; Univer's own input takes the keys.
+          tabIndex={0}
+          data-region-start=""
+          role="application"
+          aria-label={translate(PANE_PREVIEW_TEXTS, language, "cells")}
+          onFocus={({ target, currentTarget }) => target === currentTarget && grid.current?.focus()}
+        />
         <ChartLayer host={host} language={language} viewport={viewport} />
       </div>
       <ValidationDialog rejected={rejected} language={language} onClose={() => setRejected(null)} />

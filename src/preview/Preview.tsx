@@ -15,6 +15,7 @@ import { applyTheme } from "./themes";
 import { TopBar } from "./TopBar";
 import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
 import { useFileDrop } from "./useFileDrop";
+import { useRegionKeys } from "./useRegionKeys";
 import { useSession } from "./useSession";
 import { useUnsaved } from "./useUnsaved";
 import { ViewSwitch, useNarrowView } from "./ViewSwitch";
@@ -77,6 +78,7 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
   const [isBannerShown, setBannerShown] = useState(true);
   const [pending, setPending] = useState<Replacement | null>(null);
   const [view, setView] = useNarrowView(host);
+  useRegionKeys();
 
   const saveNow = async () => {
     setSaving(true);

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
 import type { Language } from "../languages";
+import { REGION } from "./useRegionKeys";
 import { mount } from "../taskpane/mount";
 
 // The pane assumes the height of the window, which it has in Excel.
@@ -38,7 +39,8 @@ export function TaskPane({ language, className }: TaskPaneProps) {
       ref={container}
       className={mergeClasses(styles.place, className)}
       role="group"
-      aria-label={translate(PANE_COMMON_TEXTS, language, "preview.pane")}
+      {...REGION}
+      aria-label={translate(PANE_PREVIEW_TEXTS, language, "taskPane")}
     />
   );
 }

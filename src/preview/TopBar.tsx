@@ -14,6 +14,7 @@ import { LANGUAGE_FORMATS } from "../languages/texts/format";
 import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
 import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
+import { REGION } from "./useRegionKeys";
 import { isLanguage, LANGUAGES, type Language } from "../languages";
 
 /** Below this width, buttons show only their icon. */
@@ -57,7 +58,7 @@ export function TopBar(props: TopBarProps) {
   const { language, theme, saving, isBannerShown } = props;
   const t = (key: keyof typeof PANE_PREVIEW_TEXTS.en) => translate(PANE_PREVIEW_TEXTS, language, key);
   return (
-    <section className={styles.bar} aria-label={t("bar.label")}>
+    <section className={styles.bar} {...REGION} aria-label={t("bar.label")}>
       <Text size={400} weight="semibold" className={styles.name}>
         {translate(PANE_COMMON_TEXTS, language, "app.name")}
       </Text>

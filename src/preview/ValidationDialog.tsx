@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
 import type { Language } from "../languages";
 import type { RejectedEntry } from "./grid/GridEdits";
@@ -28,7 +28,7 @@ export function ValidationDialog({ rejected, language, onClose }: ValidationDial
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
-            {rejected?.alert.title || translate(PANE_COMMON_TEXTS, language, "preview.alert.title")}
+            {rejected?.alert.title || translate(PANE_PREVIEW_TEXTS, language, "alert.title")}
           </DialogTitle>
           <DialogContent>{rejected?.alert.message}</DialogContent>
           <DialogActions>
@@ -39,11 +39,11 @@ export function ValidationDialog({ rejected, language, onClose }: ValidationDial
                   onClose();
                 }}
               >
-                {translate(PANE_COMMON_TEXTS, language, "preview.alert.insist")}
+                {translate(PANE_PREVIEW_TEXTS, language, "alert.insist")}
               </Button>
             )}
             <Button appearance="primary" onClick={onClose}>
-              {translate(PANE_COMMON_TEXTS, language, "preview.alert.ok")}
+              {translate(PANE_PREVIEW_TEXTS, language, "alert.ok")}
             </Button>
           </DialogActions>
         </DialogBody>

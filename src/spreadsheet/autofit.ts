@@ -42,26 +42,47 @@ export function autofitColumns(sheet: SheetState, area: Rect, culture: Culture):
 
 /** Sets rows to the height of their tallest text at the columns' widths; rows without text get the default height. */
 export function autofitRows(sheet: SheetState, area: Rect, culture: Culture): void {
-  const highest = new Map<number, number>();
-  for (const { row, column, cell } of sheet.cells.within(area)) {
-    const style = styleAt(sheet, row, column);
-    const size = style.fontSize ?? DEFAULT_FONT.size;
-    const availableWidth = Math.max((columnWidth(sheet, column) || DEFAULT_COLUMN_WIDTH) - PADDING, size);
-    const text = displayText(cell.value, style.numberFormat, culture);
-    const count = style.wrap
-      ? lines(text).reduce(
-          (sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / availableWidth)),
-          0,
-        )
-      : 1;
-    highest.set(row, Math.max(highest.get(row) ?? 0, count * size * LINE_HEIGHT));
-  }
   for (const row of [...sheet.rowHeights.keys()]) {
     if (row >= area.row && row < area.row + area.rows) sheet.rowHeights.delete(row);
   }
-  for (const [row, height] of highest) {
-    if (height > DEFAULT_ROW_HEIGHT) sheet.rowHeights.set(row, Math.min(toPixels(height), 409.5));
+  for (const [row, height] of fittedHeights(sheet, area, culture)) sheet.rowHeights.set(row, height);
+}
+
+/** Counts the lines of a text that wraps at a width in points. */
+export type CountLines = (text: string, style: CellStyle, width: number) => number;
+
+/** The heights in points that fit the rows of an area to their tallest text, by row, where it is not the default. */
+export function fittedHeights(
+  sheet: SheetState,
+  area: Rect,
+  culture: Culture,
+  countLines: CountLines = countWrappedLines,
+): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
+  const widthOf = (column: number): number => {
+    const known = widths.get(column);
+    if (known !== undefined) return known;
+    const width = (columnWidth(sheet, column) || DEFAULT_COLUMN_WIDTH) - PADDING;
+    widths.set(column, width);
+    return width;
+  };
+  const heights = new Map<number, number>();
+  for (const { row, column, cell } of sheet.cells.within(area)) {
+    const style = styleAt(sheet, row, column);
+    const size = style.fontSize ?? DEFAULT_FONT.size;
+    const text = style.wrap ? displayText(cell.value, style.numberFormat, culture) : "";
+    const count = text === "" ? 1 : countLines(text, style, Math.max(widthOf(column), size));
+    const height = count * size * LINE_HEIGHT;
+    if (height <= Math.max(DEFAULT_ROW_HEIGHT, heights.get(row) ?? 0)) continue;
+    heights.set(row, height);
   }
+  for (const [row, height] of heights) heights.set(row, Math.min(toPixels(height), 409.5));
+  return heights;
+}
+
+/** The estimated number of lines of a text that wraps at a width in points. */
+export function countWrappedLines(text: string, style: CellStyle, width: number): number {
+  return lines(text).reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / width)), 0);
 }
 
 /** Rounds up to whole pixels, as Excel does. */

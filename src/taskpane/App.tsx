@@ -58,6 +58,7 @@ function Pane() {
           <Loading messageKey="pane.loading" />
         </MessagePage>
       );
+    case "officeMissing":
     case "notExcel":
     case "tooOld":
       return (

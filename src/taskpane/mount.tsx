@@ -3,7 +3,7 @@ import { App } from "./App";
 import "./fit.css";
 import "./motion.css";
 
-/** Shows the task pane in an element, once Office is ready; returns a function that unmounts it. */
+/** Shows the task pane in an element, once Office is ready or known to be missing; returns a function that unmounts it. */
 export function mount(element: HTMLElement): () => void {
   const root = createRoot(element);
   root.render(<App />);

@@ -2,16 +2,25 @@
  * The pages as `npm run build` makes them and Excel loads them: served from a folder, under their own content policies,
  * with office.js asked for at Microsoft's address and a real host behind it.
  */
-import { readFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { buildUpdate, REPORT } from "../support/addIn";
 import { AddInPages, OFFICE } from "../support/addInPages";
 import { violations } from "../support/axe";
+import { PANE_COMMON_TEXTS } from "../../src/languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../../src/languages/texts/pane/preview";
 import type { PageOfExcel } from "../host/officeInPage";
 import { describeStates } from "./states";
 
 const ADDRESS = "https://addins.example.org/ensemble";
 
 let pages: AddInPages;
+
+/** The paths of all files of a folder, within it. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
 
 beforeAll(async () => {
   pages = await AddInPages.start(ADDRESS, 3500);
@@ -69,6 +78,69 @@ test.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   expect(errors).toEqual([]);
   expect(pages.externalRequests(requests)).toEqual([]);
+});
+
+test("every file that is not fetched by a fixed name has a hash in its name", () => {
+  const fixed =
+    /^(\w+\.html|assets\/\w+\.html|assets\/.*\.png|manifest\.xml|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/;
+  const names = filesOf(pages.folder).filter((name) => name !== REPORT && !fixed.test(name));
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !/\.[0-9a-f]{8}\.(js|css)$/.test(name))).toEqual([]);
+});
+
+test("the notices name every package that is bundled, next to our licence", () => {
+  const notices = readFileSync(path.join(pages.folder, "THIRD-PARTY-NOTICES.txt"), "utf8");
+  const files = JSON.parse(readFileSync(path.join(pages.folder, REPORT), "utf8")) as string[];
+  const packages = files.flatMap((file) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
+  const distinct = [...new Set(packages)];
+  expect(distinct).toEqual(expect.arrayContaining(["react-dom", "@fluentui/react-button", "papaparse"]));
+  expect(distinct.filter((name) => !notices.includes(`\n${name} `))).toEqual([]);
+  const licence = (folder: string, name: string) => readFileSync(path.join(folder, name), "utf8");
+  expect(licence(pages.folder, "LICENSE.txt")).toBe(licence(path.join(__dirname, "../.."), "LICENSE"));
+});
+
+test("no text of the preview is among the add-in's scripts", () => {
+  const scripts = filesOf(pages.folder)
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => readFileSync(path.join(pages.folder, name), "utf8"));
+  const shared = new Set(Object.values(PANE_COMMON_TEXTS).flatMap((texts) => Object.values(texts)));
+  const own = Object.values(PANE_PREVIEW_TEXTS)
+    .flatMap((texts) => Object.values(texts))
+    // A few words can be a part of another text.
+    .filter((text) => text.split(" ").length > 5 && !shared.has(text));
+  expect(own.length).toBeGreaterThan(30);
+  expect(own.filter((text) => scripts.some((script) => script.includes(text)))).toEqual([]);
+});
+
+test("office.js blocked: the pane says what to do, in each language", async () => {
+  const { page } = await pages.open("taskpane.html", "fr-CA", { width: 320, office: null });
+  const alert = page.getByRole("alert");
+  await alert.getByText(/demandez à la personne qui s’occupe de votre réseau d’autoriser/).waitFor();
+  await page.getByRole("button", { name: "English" }).click();
+  await alert.getByText(/ask whoever looks after your network to allow this address/).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("an update reaches a browser that has kept everything of the version before", async () => {
+  const opened = await pages.open("taskpane.html?view=setup", "fr-CA");
+  const { page } = opened;
+  const create = page.getByRole("button", { name: "Créer le classeur" });
+  const isUpdate = () => page.evaluate(() => "isUpdate" in globalThis);
+  await create.waitFor();
+  expect(await isUpdate()).toBe(false);
+  // As after any visit, scripts are not asked for again.
+  const headers = new Map<string, string>();
+  page.on("response", (response) => {
+    const name = new URL(response.url()).pathname.slice(1);
+    headers.set(name.replace(/\.[0-9a-f]{8}\./, "."), response.headers()["cache-control"] ?? "");
+  });
+  cpSync(await buildUpdate(ADDRESS), pages.folder, { recursive: true });
+  await page.reload();
+  await create.waitFor();
+  expect(await isUpdate()).toBe(true);
+  expect(headers.get("taskpane.html")).toBe("no-cache");
+  expect(headers.get("taskpane.js")).toContain("immutable");
+  expect(opened.errors).toEqual([]);
 });
 
 // The states share this build, which is made once.

@@ -10,6 +10,7 @@ import { goToCell, PANE, PreviewPages, type OpenedPreview } from "../support/pre
 import { readXlsx } from "../support/xlsxReader";
 import { boxOnceAbove, figureNamed, writtenIn } from "./charts";
 import { describeImports } from "./imports";
+import { describeKeyboard } from "./keyboard";
 import { describePanes } from "./panes";
 import { describeShell } from "./shell";
 
@@ -183,6 +184,7 @@ describe("an example's workbook", () => {
   describe("the task pane", () => describePanes(() => opened));
   describe("an import", () => describeImports(() => opened));
   describe("around them", () => describeShell(() => opened));
+  describe("by keyboard", () => describeKeyboard(() => opened));
 });
 
 test("the preview stops on request, and frees its port", async () => {

@@ -71,7 +71,8 @@ interface State extends Pick<HostOptions, "excelVersion" | "readOnly"> {
   /** instead of these, a saved workbook */
   readonly workbookOf?: (language: Language) => WorkbookState;
   readonly view?: string;
-  readonly office?: string;
+  /** the replacement for office.js; null if it cannot be loaded */
+  readonly office?: string | null;
   /** produces the state once the pane is open */
   readonly bring?: (opened: OpenedPage, language: Language) => Promise<void>;
   readonly says: Readonly<Record<Language, RegExp>>;
@@ -177,6 +178,16 @@ export const STATES: Readonly<Record<string, State>> = {
     office:
       "window.Office = { context: {}, HostType: {}, onReady: (ready) => Promise.resolve().then(ready) };",
     says: { en: /Open Excel, then choose Open pane/, fr: /Ouvrez Excel, puis choisissez/ },
+  },
+  "office.js that cannot be loaded": {
+    office: null,
+    bring: async ({ page, errors }) => {
+      // The browser logs the failed request, which this state simulates.
+      await page.getByRole("alert").waitFor();
+      errors.length = 0;
+    },
+    says: { en: /appsforoffice.*Check your connection/, fr: /appsforoffice.*Vérifiez votre connexion/ },
+    next: AGAIN,
   },
   "no connection": {
     bring: async ({ page, errors }, language) => {

@@ -14,15 +14,31 @@ import {
 } from "../../src/host";
 
 const root = path.join(__dirname, "..", "..");
+/** The report of a build, in its folder: the path of each file that its scripts are made of. */
+export const REPORT = "bundledFiles.json";
 const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.js";
 
 /** Builds the add-in as `npm run build` does, for an address, into its own folder; returns the folder. */
-export async function buildAddIn(address: string): Promise<string> {
-  const folder = path.join(root, ".tmp", "add-in");
+export function buildAddIn(address: string): Promise<string> {
+  return build("add-in", address);
+}
+
+/** Builds the next version of the add-in, whose scripts set `isUpdate` on the window. */
+export function buildUpdate(address: string): Promise<string> {
+  return build("add-in-update", address, "update");
+}
+
+async function build(name: string, address: string, ...settings: readonly string[]): Promise<string> {
+  const folder = path.join(root, ".tmp", name);
   const cli = createRequire(__filename).resolve("webpack-cli/bin/cli.js");
+  const config = path.join(__dirname, "addInBuild.cjs");
+  const environment = [`address=${address}`, `report=${REPORT}`, ...settings].flatMap((setting) => [
+    "--env",
+    setting,
+  ]);
   await promisify(execFile)(
     process.execPath,
-    [cli, "--mode", "production", "--config-name", "add-in", "--env", `address=${address}`, "-o", folder],
+    [cli, "--mode", "production", "--config", config, ...environment, "-o", folder],
     { cwd: root },
   );
   return folder;

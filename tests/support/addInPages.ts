@@ -19,14 +19,14 @@ export interface OpenedPage {
 
 interface PageOptions extends Omit<HostOptions, "displayLanguage" | "contentLanguage"> {
   readonly width?: number;
-  /** the replacement for office.js, where that is not Excel */
-  readonly office?: string;
+  /** the replacement for office.js, where that is not Excel; null if it cannot be loaded */
+  readonly office?: string | null;
 }
 
 /** A browser page and the host that currently answers its requests. */
 interface Tab {
   readonly page: Page;
-  office: string;
+  office: string | null;
   answer: (request: string) => Promise<string>;
   faults: string[];
   requests: string[];
@@ -126,23 +126,23 @@ export class AddInPages {
 }
 
 /**
- * Answers the pages' requests for office.js with a script, and those for an icon with none. `page.route` would disable the browser's cache for all other
+ * Answers the pages' requests for office.js with a script, or lets them fail where it is null. `page.route` would disable the browser's cache for all other
  * scripts too, so that each page load compiled them again.
  */
-async function answerOfficeScript(page: Page, script: () => string): Promise<void> {
+async function answerOfficeScript(page: Page, script: () => string | null): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  session.on("Fetch.requestPaused", ({ requestId, request }) => {
-    if (request.url !== OFFICE) {
-      void session.send("Fetch.fulfillRequest", { requestId, responseCode: 204 });
+  session.on("Fetch.requestPaused", ({ requestId }) => {
+    const body = script();
+    if (body === null) {
+      void session.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" });
       return;
     }
     void session.send("Fetch.fulfillRequest", {
       requestId,
       responseCode: 200,
       responseHeaders: [{ name: "Content-Type", value: "text/javascript; charset=utf-8" }],
-      body: Buffer.from(script()).toString("base64"),
+      body: Buffer.from(body).toString("base64"),
     });
   });
-  // A browser asks for an icon of each page; Excel does not.
-  await session.send("Fetch.enable", { patterns: [{ urlPattern: OFFICE }, { urlPattern: "*/favicon.ico" }] });
+  await session.send("Fetch.enable", { patterns: [{ urlPattern: OFFICE }] });
 }

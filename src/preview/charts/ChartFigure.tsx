@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
+import { PANE_PREVIEW_TEXTS } from "../../languages/texts/pane/preview";
 import { translate } from "../../languages/messages";
 import type { Language } from "../../languages";
 import { colourOf, FONT, lineStyle, pixels, LINE_GREY, TEXT_SIZE, textStyle, TITLE_SIZE } from "./chartStyle";
@@ -56,8 +56,8 @@ export function ChartFigure({ content, picture, frame, scale, language }: ChartF
 }
 
 const MESSAGE_KEYS = {
-  unsupported: "preview.chart.forExcel",
-  failed: "preview.chart.failed",
+  unsupported: "chart.forExcel",
+  failed: "chart.failed",
 } as const satisfies Partial<Record<NotDrawnReason, string>>;
 
 interface MessageProps {
@@ -83,7 +83,7 @@ function Message({ content: { chart }, scale, reason, language }: MessageProps) 
       )}
       {reason !== "waiting" && (
         <div style={textStyle(undefined, chart.area?.font, TEXT_SIZE + 1)}>
-          {translate(PANE_COMMON_TEXTS, language, MESSAGE_KEYS[reason])}
+          {translate(PANE_PREVIEW_TEXTS, language, MESSAGE_KEYS[reason])}
         </div>
       )}
     </div>
@@ -97,7 +97,7 @@ const ValueTable = memo(function ValueTable({ table, language }: { table: ChartT
     <table className={styles.table}>
       <thead>
         <tr>
-          <th scope="col">{translate(PANE_COMMON_TEXTS, language, "preview.chart.category")}</th>
+          <th scope="col">{translate(PANE_PREVIEW_TEXTS, language, "chart.category")}</th>
           {table.series.map((name, index) =>
             name === "" ? (
               <td key={index} />

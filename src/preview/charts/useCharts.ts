@@ -58,7 +58,13 @@ function pictureOf({ chart, data }: ChartContent, culture: Culture, drawer: Draw
 
 function useVersion(host: Host): number {
   const [version, setVersion] = useState(0);
-  useEffect(() => host.onChange(() => setVersion((before) => before + 1)), [host]);
+  useEffect(
+    () =>
+      host.onChange(({ structure, cells, appearance }) => {
+        if (structure || cells.length + appearance.length > 0) setVersion((before) => before + 1);
+      }),
+    [host],
+  );
   return version;
 }
 

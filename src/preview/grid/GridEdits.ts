@@ -8,13 +8,14 @@ import {
   type Univer,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import { BEFORE_CELL_EDIT, SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { EditOutcome, Host } from "../../host";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import { shownCell } from "../../spreadsheet/styles";
 import type { Rect } from "../../spreadsheet/state";
 import { editText } from "./editText";
-import { areaOf } from "./snapshot";
+import { areaOf } from "./ranges";
 
 /** Events of user actions in the grid. */
 export interface EditEvents {
@@ -131,6 +132,11 @@ export class GridEdits {
       }
     });
     return { dispose: () => subscription.unsubscribe() };
+  }
+
+  /** Whether a person is editing a cell. */
+  get isEditing(): boolean {
+    return this.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
   }
 
   /** Whether the host has processed the user's selections, so that a different selection comes from the add-in. */

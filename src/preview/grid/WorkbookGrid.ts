@@ -2,38 +2,46 @@ import {
   ICommandService,
   LifecycleService,
   LifecycleStages,
+  type ICellData,
   type IDisposable,
   type IRange,
   type Univer,
+  type Workbook,
+  type Worksheet,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import {
   FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
 } from "@univerjs/engine-formula";
+import { SetConditionalRuleMutation } from "@univerjs/preset-sheets-conditional-formatting";
 import { ILayoutService, ScrollToRangeOperation } from "@univerjs/preset-sheets-core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import {
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+} from "@univerjs/sheets";
 import type { Host, HostChange } from "../../host";
 import { cultureOf, type Culture } from "../../spreadsheet/numberFormat";
-import type { SheetState } from "../../spreadsheet/state";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import type { Language } from "../../languages";
 import { trackViewport, type ViewportStore } from "../charts/gridViewport";
 import type { SelectedCell } from "../useSelectedCell";
-import { conditionalResources, conditionalRules } from "./conditionalRules";
+import { conditionalResources } from "./conditionalRules";
 import { createUniver } from "./createUniver";
 import { GridEdits, type EditEvents } from "./GridEdits";
 import { keepPageFocus } from "./keepPageFocus";
-import { labelFooter } from "./labelFooter";
+import { labelControls } from "./labelControls";
+import { releaseKeys, type GridKeys } from "./releaseKeys";
 import { showListArrow } from "./showListArrow";
 import { applyConditionalNumberFormats } from "./conditionalNumberFormats";
-import { rangeOf, sheetSnapshot, workbookSnapshot, type SheetSnapshot } from "./snapshot";
+import type { SheetUpdate } from "./DrawnSheet";
+import { DrawnWorkbook } from "./DrawnWorkbook";
+import { rangeOf } from "./ranges";
 
-interface DrawnSheet {
-  readonly snapshot: SheetSnapshot;
-  /** everything but the cells, serialized, to detect changes that affect only cells */
-  readonly layout: string;
-}
+/** Events of user actions in the grid. */
+interface GridEvents extends EditEvents, Pick<GridKeys, "onLeave" | "onBack"> {}
 
 /**
  * The grid on the page. The host's workbook is the source of truth: the grid renders it and forwards user actions
@@ -45,7 +53,7 @@ export class WorkbookGrid {
   private readonly edits: GridEdits;
   private readonly culture: Culture;
   private readonly disposables: IDisposable[] = [];
-  private drawn = new Map<string, DrawnSheet>();
+  private readonly drawn: DrawnWorkbook;
   private drawCount = 0;
   private applyingDepth = 0;
   private viewportTracking: IDisposable | null = null;
@@ -56,24 +64,34 @@ export class WorkbookGrid {
     private readonly container: HTMLElement,
     private readonly host: Host,
     private readonly language: Language,
-    events: EditEvents,
+    events: GridEvents,
     /** receives the viewport */
     private readonly viewport: ViewportStore,
   ) {
     this.culture = cultureOf(LANGUAGE_FORMATS[language].region);
+    // Before Univer listens to keys: its listener may end the editing of a cell, or move the focus.
+    this.disposables.push(
+      releaseKeys(container, {
+        isEditing: () => this.edits.isEditing,
+        onLeave: events.onLeave,
+        onBack: events.onBack,
+        onTab: (sheet) => this.showSheet(sheet),
+      }),
+    );
     const { univer, api } = createUniver(container, language);
     this.univer = univer;
     this.api = api;
+    this.drawn = new DrawnWorkbook(host.workbook, this.culture, () => container.clientWidth);
     this.draw();
     keepPageFocus(univer, container);
     // Univer's sheet services exist only once a workbook does.
     this.edits = new GridEdits(univer, api, host, this.culture, events, () => this.applyingDepth > 0);
     this.edits.reportSelection();
     this.disposables.push({ dispose: host.onChange((change) => this.applyChange(change)) });
-    this.disposables.push(labelFooter(container, language), applyConditionalNumberFormats(univer));
+    this.disposables.push(labelControls(container, language), applyConditionalNumberFormats(univer));
   }
 
-  /** Shows and selects a cell. */
+  /** Shows and selects a cell, and focuses the grid. */
   goTo(sheetId: string, row: number, column: number): void {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(sheetId);
@@ -85,8 +103,14 @@ export class WorkbookGrid {
   }
 
   /** Focuses the grid, so that typing goes into the selected cell, as in Excel. */
-  private focus(): void {
+  focus(): void {
     this.univer.__getInjector().get(ILayoutService).focus();
+  }
+
+  private showSheet(name: string): void {
+    const workbook = this.api.getActiveWorkbook();
+    const sheet = workbook?.getSheetByName(name);
+    if (sheet) workbook?.setActiveSheet(sheet);
   }
 
   /** Enters a text into a cell, as if it were typed there. */
@@ -120,39 +144,19 @@ export class WorkbookGrid {
     this.univer.dispose();
   }
 
-  /** Applies a change of the workbook to the grid: only cells if that is sufficient, else everything. */
+  /** Applies a change of the workbook to the grid: only what looks different if that is sufficient, else everything. */
   private applyChange(change: HostChange): void {
-    const { sheets } = this.host.workbook;
-    const changedSheets = new Set([...change.cells, ...change.appearance].map(({ sheetId }) => sheetId));
-    const now = new Map(
-      sheets.map((sheet) => {
-        const isChanged = change.structure || changedSheets.has(sheet.id);
-        const before = isChanged ? undefined : this.drawn.get(sheet.id);
-        return [sheet.id, before ?? this.drawnSheet(sheet)];
-      }),
-    );
-    const isSameLayout =
-      isSameOrder([...now.keys()], [...this.drawn.keys()]) &&
-      [...now].every(([id, sheet]) => sheet.layout === this.drawn.get(id)?.layout);
-    if (isSameLayout) {
-      for (const [id, { snapshot }] of now) this.updateCells(id, snapshot);
-      this.drawn = now;
-      this.showActive(true);
-    } else {
-      this.draw(now);
+    const update = this.drawn.update(change);
+    if (update.kind === "everything") {
+      this.draw();
       this.edits.reportSelection();
+      return;
     }
+    for (const sheet of update.sheets) this.updateSheet(sheet);
+    this.showActive(true);
   }
 
-  private drawnSheet(sheet: SheetState): DrawnSheet {
-    const snapshot = sheetSnapshot(sheet, this.culture, this.container.clientWidth);
-    const layout = { ...snapshot, cellData: null, rowCount: null, columnCount: null };
-    return { snapshot, layout: JSON.stringify([layout, conditionalRules(sheet)]) };
-  }
-
-  private draw(sheets?: Map<string, DrawnSheet>): void {
-    const { workbook } = this.host;
-    this.drawn = sheets ?? new Map(workbook.sheets.map((sheet) => [sheet.id, this.drawnSheet(sheet)]));
+  private draw(): void {
     // Where a person has gone that the host does not know of yet.
     const place = this.edits?.isHostUpToDate === false ? this.shownPlace() : null;
     this.applyingHostChange(() => {
@@ -160,10 +164,9 @@ export class WorkbookGrid {
       this.viewportTracking?.dispose();
       if (before) this.api.disposeUnit(before.getId());
       this.drawCount += 1;
-      const snapshots = new Map([...this.drawn].map(([id, { snapshot }]) => [id, snapshot]));
       const drawn = this.api.createWorkbook({
-        ...workbookSnapshot(workbook, `workbook-${this.drawCount}`, snapshots),
-        resources: conditionalResources(workbook),
+        ...this.drawn.snapshot(`workbook-${this.drawCount}`),
+        resources: conditionalResources(this.host.workbook),
       });
       drawn.setNumfmtLocal(LANGUAGE_FORMATS[this.language].gridLocale);
       const sheet = place && drawn.getSheetBySheetId(place.sheetId);
@@ -237,27 +240,56 @@ export class WorkbookGrid {
     }
   }
 
-  private updateCells(sheetId: string, { cellData }: SheetSnapshot): void {
-    const before = this.drawn.get(sheetId)?.snapshot.cellData;
-    if (before === cellData || !before || !cellData) return;
-    const changed: NonNullable<SheetSnapshot["cellData"]> = {};
-    for (const row of new Set([...Object.keys(before), ...Object.keys(cellData)].map(Number))) {
-      const oldRow = before[row] ?? {};
-      const newRow = cellData[row] ?? {};
-      for (const column of new Set([...Object.keys(oldRow), ...Object.keys(newRow)].map(Number))) {
-        if (JSON.stringify(oldRow[column]) === JSON.stringify(newRow[column])) continue;
-        (changed[row] ??= {})[column] = newRow[column] ?? { v: null, t: null, s: null };
+  /** Shows what changed in a sheet. */
+  private updateSheet({ sheetId, cells, rowHeights, rules, rowCount, columnCount }: SheetUpdate): void {
+    const workbook = this.api.getActiveWorkbook()?.getWorkbook();
+    const sheet = workbook?.getSheetBySheetId(sheetId);
+    if (!workbook || !sheet) return;
+    const sheetIds = { unitId: workbook.getUnitId(), subUnitId: sheetId };
+    this.applyingHostChange(() => {
+      if (rowCount > sheet.getRowCount()) {
+        this.commands().syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...sheetIds, rowCount });
+      }
+      if (columnCount > sheet.getColumnCount()) {
+        this.commands().syncExecuteCommand(SetWorksheetColumnCountMutation.id, { ...sheetIds, columnCount });
+      }
+      if (rowHeights.size > 0) {
+        const ranges = [...rowHeights.keys()].map((row) => ({ startRow: row, endRow: row }));
+        const rowHeight = Object.fromEntries(rowHeights);
+        this.commands().syncExecuteCommand(SetWorksheetRowHeightMutation.id, {
+          ...sheetIds,
+          ranges,
+          rowHeight,
+        });
+      }
+      for (const rule of rules) {
+        const params = { ...sheetIds, cfId: rule.cfId, rule };
+        this.commands().syncExecuteCommand(SetConditionalRuleMutation.id, params);
+      }
+      if (cells.size > 0) this.updateCells(workbook, sheet, cells);
+    });
+  }
+
+  /** Replaces cells. Univer's own command would put new styles over the old ones, one cell at a time. */
+  private updateCells(workbook: Workbook, sheet: Worksheet, cells: SheetUpdate["cells"]): void {
+    const styles = workbook.getStyles();
+    const matrix = sheet.getCellMatrix();
+    const cellValue: Record<number, Record<number, ICellData | null>> = {};
+    for (const [row, inRow] of cells) {
+      const announced: Record<number, ICellData | null> = (cellValue[row] = {});
+      for (const [column, cell] of inRow) {
+        announced[column] = cell && { v: cell.v, t: cell.t };
+        if (!cell) {
+          matrix.realDeleteValue(row, column);
+          continue;
+        }
+        if (!styles.get(cell.s))
+          styles.addCustomStyle(cell.s, structuredClone(this.drawn.styles.get(cell.s)));
+        matrix.setValue(row, column, { ...cell });
       }
     }
-    if (Object.keys(changed).length === 0) return;
-    const unitId = this.api.getActiveWorkbook()?.getId();
-    this.applyingHostChange(() =>
-      this.commands().syncExecuteCommand(SetRangeValuesMutation.id, {
-        unitId,
-        subUnitId: sheetId,
-        cellValue: changed,
-      }),
-    );
+    const params = { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId(), cellValue };
+    this.commands().syncExecuteCommand(SetRangeValuesMutation.id, params);
   }
 }
 
@@ -268,8 +300,4 @@ function isSameRange(a: IRange, b: IRange): boolean {
     a.endRow === b.endRow &&
     a.endColumn === b.endColumn
   );
-}
-
-function isSameOrder(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
 }

@@ -1,10 +1,10 @@
-import { BooleanNumber, type IResources } from "@univerjs/core";
+import { BooleanNumber, type IRange, type IResources } from "@univerjs/core";
 import { rectAddress } from "../../spreadsheet/addresses";
 import { textRuleFormula } from "../../spreadsheet/conditionalFormats";
 import type { ConditionalFormatState, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { dataBarRule } from "./dataBarRule";
 import { permanentFormats } from "./permanentFormats";
-import { rangeOf } from "./snapshot";
+import { rangeOf } from "./ranges";
 
 const RESOURCE = "SHEET_CONDITIONAL_FORMATTING_PLUGIN";
 
@@ -23,8 +23,16 @@ export function conditionalResources(workbook: WorkbookState): IResources {
   return [{ name: RESOURCE, data: JSON.stringify(Object.fromEntries(rules)) }];
 }
 
+/** A conditional format in Univer's terms. */
+export interface GridRule {
+  readonly cfId: string;
+  readonly ranges: readonly IRange[];
+  readonly stopIfTrue: boolean;
+  readonly rule: object;
+}
+
 /** A sheet's rules, in order of priority, without those that the snapshot has as formats of cells. */
-export function conditionalRules(sheet: SheetState): object[] {
+export function conditionalRules(sheet: SheetState): GridRule[] {
   const permanent = permanentFormats(sheet);
   return sheet.conditionalFormats
     .filter((format) => !permanent.includes(format))

@@ -1,9 +1,11 @@
 import type { Rect, CellStyle, SheetState, TableState } from "../../spreadsheet/state";
 
 const ACCENT = "#4472C4";
-const BAND = "#D9E2F3";
-const LIGHT_BAND = "#D9D9D9";
 const RULE = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
+const LIGHT_HEADER: CellStyle = { bold: true, borders: { top: RULE, bottom: RULE } };
+const HEADER: CellStyle = { bold: true, fontColor: "#FFFFFF", fill: ACCENT };
+const LIGHT_BAND: CellStyle = { fill: "#D9D9D9" };
+const BAND: CellStyle = { fill: "#D9E2F3" };
 
 /** Returns the table style of a cell, which the cell's own style overrides: headers and bands of the main style families. */
 export function tableStyleAt(sheet: SheetState): (row: number, column: number) => CellStyle | undefined {
@@ -20,13 +22,12 @@ function styleOfRow(table: TableState, row: number): CellStyle | undefined {
   const isLight = family === "Light";
   const tableRow = row - table.area.row;
   if (table.showHeaders && tableRow === 0) {
-    return isLight
-      ? { bold: true, borders: { top: RULE, bottom: RULE } }
-      : { bold: true, fontColor: "#FFFFFF", fill: ACCENT };
+    return isLight ? LIGHT_HEADER : HEADER;
   }
   const bodyRow = tableRow - (table.showHeaders ? 1 : 0);
   const isBanded = table.showBandedRows && bodyRow % 2 === 0;
-  return isBanded ? { fill: isLight ? LIGHT_BAND : BAND } : undefined;
+  if (!isBanded) return undefined;
+  return isLight ? LIGHT_BAND : BAND;
 }
 
 function contains(area: Rect, row: number, column: number): boolean {

@@ -4,5 +4,9 @@ import { useI18n } from "../i18n/I18nContext";
 /** A spinner with a label. */
 export function Loading({ messageKey }: { readonly messageKey: "pane.loading" | "pane.opening" }) {
   const { t } = useI18n();
-  return <Spinner label={t(messageKey)} />;
+  return (
+    <div role="status">
+      <Spinner label={t(messageKey)} />
+    </div>
+  );
 }

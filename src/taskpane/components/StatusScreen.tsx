@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useI18n } from "../i18n/I18nContext";
 
@@ -35,6 +35,7 @@ export function StatusScreen({ title, text, isAlert = false, children }: StatusS
 }
 
 const TEXT_KEYS = {
+  officeMissing: { title: "pane.officeMissing.title", text: "pane.officeMissing.text" },
   notExcel: { title: "pane.notExcel.title", text: "pane.notExcel.text" },
   tooOld: { title: "pane.tooOld.title", text: "pane.tooOld.text" },
 } as const;
@@ -43,5 +44,13 @@ const TEXT_KEYS = {
 export function UnsupportedHostScreen({ reason }: { readonly reason: keyof typeof TEXT_KEYS }) {
   const { t } = useI18n();
   const { title, text } = TEXT_KEYS[reason];
-  return <StatusScreen title={t(title)} text={t(text)} />;
+  return (
+    <StatusScreen title={t(title)} text={t(text)} isAlert={reason === "officeMissing"}>
+      {reason === "officeMissing" && (
+        <Button appearance="primary" onClick={() => location.reload()}>
+          {t("pane.again")}
+        </Button>
+      )}
+    </StatusScreen>
+  );
 }

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { SCHEMA_VERSION } from "../../blueprint/schemaVersion";
 import type { WorkbookStatus } from "../../excel";
 import { useFinishDecorations } from "../hooks/useFinishDecorations";
+import { useLostFocus } from "../hooks/useKeepFocus";
 import { useUnfinishedImport } from "../hooks/useUnfinishedImport";
 import { useUpgrade } from "../hooks/useUpgrade";
 import { LAZY_VIEWS } from "../views/lazyViews";
@@ -81,6 +82,8 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
     if (isOtherView && isOffered && main.current) focusHeading(main.current);
     lastShown.current = shown;
   }, [shown, isOffered]);
+
+  useLostFocus(main, () => main.current && firstHeading(main.current).focus({ preventScroll: true }));
 
   return (
     <OpenViewContext.Provider value={open}>
@@ -174,11 +177,16 @@ function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
   return { shown, visited, formRequest: request.form, show };
 }
 
+/** The first visible heading, which can take the focus. */
+function firstHeading(main: HTMLElement): HTMLElement {
+  const headings = [...main.querySelectorAll<HTMLElement>("h1")];
+  const first = headings.find((heading) => heading.closest("[hidden]") === null) ?? main;
+  first.tabIndex = -1;
+  return first;
+}
+
 /** Moves the focus to the first visible heading and scrolls to the top. */
 function focusHeading(main: HTMLElement): void {
-  const headings = [...main.querySelectorAll<HTMLElement>("h1")];
-  const start = headings.find((heading) => heading.closest("[hidden]") === null) ?? main;
-  start.tabIndex = -1;
-  start.focus({ preventScroll: true });
+  firstHeading(main).focus({ preventScroll: true });
   main.parentElement?.scrollIntoView({ block: "start" });
 }

@@ -1,5 +1,6 @@
 import type { Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { officeContext } from "../officeContext";
 import { PANE_THEMES } from "../themes";
 
 /** Matches if the operating system uses a contrast theme. */
@@ -25,8 +26,7 @@ export function useOfficeTheme(): Theme {
 }
 
 function themeOfOffice(): keyof typeof PANE_THEMES {
-  const context: Partial<Office.Context> | undefined = Office.context;
-  const theme: Partial<Office.OfficeTheme> = context?.officeTheme ?? {};
+  const theme: Partial<Office.OfficeTheme> = officeContext()?.officeTheme ?? {};
   const background = rgbOf(theme.bodyBackgroundColor);
   const foreground = rgbOf(theme.bodyForegroundColor);
   // Office themes are pure black and white only under a Windows contrast theme.

@@ -1,9 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
 import { inspectWorkbook, type WorkbookStatus } from "../../excel";
+import { isOfficeLoaded, officeContext } from "../officeContext";
 
 /** The status of the open workbook, or why it is not available. */
 export type PaneStatus =
   | { readonly kind: "loading" }
+  /** office.js could not be loaded */
+  | { readonly kind: "officeMissing" }
   /** a browser, or another Office application */
   | { readonly kind: "notExcel" }
   /** an Excel that lacks the required API version */
@@ -26,9 +29,10 @@ function failedStatus(error: unknown): PaneStatus {
   return { kind: "failed", error };
 }
 
-/** Why the host is not supported, or null. Outside of Excel, Office's context may be incomplete or missing. */
+/** Why the host is not supported, or null. */
 function unsupportedHost(): PaneStatus | null {
-  const context: Partial<Office.Context> | undefined = Office.context;
+  if (!isOfficeLoaded()) return { kind: "officeMissing" };
+  const context = officeContext();
   if (!context?.requirements || context.host !== Office.HostType.Excel) return { kind: "notExcel" };
   return context.requirements.isSetSupported("ExcelApi", "1.13") ? null : { kind: "tooOld" };
 }

@@ -5,6 +5,7 @@ import { translate, translateCount, type MessageParams, type PluralOf } from "..
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { languageOf, type Language } from "../../languages";
 import type { IsoDate } from "../../model/initiative";
+import { officeContext } from "../officeContext";
 
 /** The keys of texts that are common to all views and the pane around them. */
 type CommonKey = keyof typeof PANE_COMMON_TEXTS.en;
@@ -38,10 +39,9 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The language of Office; that of the browser outside of Excel, where Office may have no context. */
+/** The language of Office; that of the browser where there is no Office. */
 function languageOfOffice(): string {
-  const context: Partial<Office.Context> | undefined = Office.context;
-  return context?.displayLanguage ?? navigator.language;
+  return officeContext()?.displayLanguage ?? navigator.language;
 }
 
 /** Translation functions and formats of the pane's language; throws outside of I18nProvider. */

@@ -22,7 +22,7 @@ function sheetWith(
 }
 
 function ruleOf(sheet: SheetState): unknown {
-  const [format] = conditionalRules(sheet) as [{ readonly rule: unknown }];
+  const [format] = conditionalRules(sheet) as unknown as [{ readonly rule: unknown }];
   return format.rule;
 }
 

@@ -1,13 +1,13 @@
 const path = require("node:path");
 const { NormalModuleReplacementPlugin } = require("webpack");
-const configurations = require("../../../webpack.config.js");
+const configuration = require("../../../webpack.config.js");
 
 const FOLDER = path.join(__dirname, "../../../.tmp/pseudo");
 const LANGUAGES = /^(?:\.\.\/)+languages(?=\/|$)/;
 
 /** The add-in with the pseudo-language. */
 module.exports = (env, argv) => {
-  const [addIn] = configurations(env, argv);
+  const addIn = configuration(env, argv);
   const replaced = new NormalModuleReplacementPlugin(LANGUAGES, (resource) => {
     resource.request = resource.request.replace(LANGUAGES, path.join(FOLDER, "src/languages"));
   });

@@ -63,7 +63,7 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
         <Button size="small" onClick={() => void copy()}>
           {t("copy")}
         </Button>
-        <Button size="small" disabled={isWriting} onClick={() => void write()}>
+        <Button size="small" disabledFocusable={isWriting} onClick={() => void write()}>
           {t(isWriting ? "writing" : "write")}
         </Button>
       </div>

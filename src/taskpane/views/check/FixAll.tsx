@@ -54,10 +54,10 @@ export function FixAll({ issues, busy, onFix, onClose }: FixAllProps) {
       </ul>
       {more > 0 && <Text size={200}>{tCount("preview.more", more)}</Text>}
       <div className={styles.actions}>
-        <Button disabled={busy} onClick={onFix}>
+        <Button disabledFocusable={busy} onClick={onFix}>
           {t("preview.do")}
         </Button>
-        <Button disabled={busy} onClick={onClose}>
+        <Button disabledFocusable={busy} onClick={onClose}>
           {t("preview.close")}
         </Button>
       </div>

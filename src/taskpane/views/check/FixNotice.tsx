@@ -42,7 +42,7 @@ export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
           actions={
             outcome.kind === "fixed" &&
             outcome.report.changed > 0 && (
-              <Button size="small" disabled={busy} onClick={() => onUndo(outcome.report)}>
+              <Button size="small" disabledFocusable={busy} onClick={() => onUndo(outcome.report)}>
                 {t("undo")}
               </Button>
             )

@@ -87,7 +87,7 @@ export const IssueItem = memo(function IssueItem({
           <>
             <Button
               size="small"
-              disabled={busy}
+              disabledFocusable={busy}
               aria-label={t("fix.label", { address })}
               onClick={() => onFix(issue)}
             >
@@ -99,12 +99,22 @@ export const IssueItem = memo(function IssueItem({
           </>
         )}
         {issue.choices?.map((fix) => (
-          <Button key={String(fix.to)} size="small" disabled={busy} onClick={() => onFix({ ...issue, fix })}>
+          <Button
+            key={String(fix.to)}
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => onFix({ ...issue, fix })}
+          >
             <CorrectedContent fix={fix} />
           </Button>
         ))}
         {column && (
-          <Button size="small" className={styles.question} disabled={busy} onClick={() => onConfirm(column)}>
+          <Button
+            size="small"
+            className={styles.question}
+            disabledFocusable={busy}
+            onClick={() => onConfirm(column)}
+          >
             {t("confirm", { found: column.found, column: column.caption })}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
@@ -16,7 +16,6 @@ import { ExportActions } from "./ExportActions";
 
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  fixAll: { alignSelf: "flex-start" },
 });
 
 interface IssueListProps {
@@ -55,10 +54,22 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
   const onFixOne = useCallback((issue: FixableIssue) => void onFix([issue]), [onFix]);
   const onConfirmOne = useCallback((column: ColumnState) => void onConfirm(column), [onConfirm]);
   const columnOf = useCallback((issue: CellIssue) => unconfirmedColumn(issue, columns), [columns]);
+  const fixAllPlace = useRef<HTMLDivElement>(null);
+  const isClosing = useRef(false);
   const fixAll = async () => {
     await onFix(fixable);
     setPreviewed(false);
   };
+
+  const closePreview = () => {
+    setPreviewed(false);
+    isClosing.current = true;
+  };
+  // The preview had the focus; the button that opens it is there again.
+  useEffect(() => {
+    if (isClosing.current && !isPreviewed) fixAllPlace.current?.querySelector("button")?.focus();
+    isClosing.current = false;
+  }, [isPreviewed]);
 
   const choose = (chosen: Filter) => {
     setFilter(chosen);
@@ -75,17 +86,14 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
       />
       {total > issues.length && <NoticeBar intent="info">{t("capped", { count: issues.length })}</NoticeBar>}
       {fixable.length > 0 && !isPreviewed && (
-        <Button className={styles.fixAll} disabled={busy} onClick={() => setPreviewed(true)}>
-          {tCount("fixAll", fixable.length)}
-        </Button>
+        <div ref={fixAllPlace}>
+          <Button disabledFocusable={busy} onClick={() => setPreviewed(true)}>
+            {tCount("fixAll", fixable.length)}
+          </Button>
+        </div>
       )}
       {fixable.length > 0 && isPreviewed && (
-        <FixAll
-          issues={fixable}
-          busy={busy}
-          onFix={() => void fixAll()}
-          onClose={() => setPreviewed(false)}
-        />
+        <FixAll issues={fixable} busy={busy} onFix={() => void fixAll()} onClose={closePreview} />
       )}
       <ExportActions result={result} issues={shown} onWritten={onWritten} />
       {goToError !== null && <ErrorBar title={t("goTo.failed")} error={goToError} />}

@@ -5,6 +5,7 @@ import { NoticeBar } from "../../components/NoticeBar";
 import { RoomNotice } from "../../components/RoomNotice";
 import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
+import { useKeepFocus } from "../../hooks/useKeepFocus";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { CheckProgressBar } from "./CheckProgressBar";
@@ -30,19 +31,23 @@ export default function CheckView() {
     dismissFailure();
     void check();
   };
+  // Its first button checks.
+  const focusHandlers = useKeepFocus<HTMLDivElement>((view) => view.querySelector("button"));
   return (
-    <div className={styles.view}>
+    <div className={styles.view} {...focusHandlers}>
       <Subtitle1 as="h1" block className={styles.heading}>
         {tCommon("view.check")}
       </Subtitle1>
       <Text>{t("lead")}</Text>
-      {progress ? (
-        <CheckProgressBar progress={progress} onCancel={cancel} />
-      ) : (
-        <Button appearance="primary" className={styles.check} onClick={checkAgain}>
-          {t(result ? "again" : "first")}
-        </Button>
-      )}
+      <Button
+        appearance="primary"
+        className={styles.check}
+        disabledFocusable={progress !== null}
+        onClick={checkAgain}
+      >
+        {t(result ? "again" : "first")}
+      </Button>
+      {progress && <CheckProgressBar progress={progress} onCancel={cancel} />}
       <div role="status">
         <CheckStatus {...checkState} />
       </div>
@@ -62,11 +67,11 @@ export default function CheckView() {
   );
 }
 
-/** The result of the last check, and whether it is outdated. */
+/** How far a check is, else the result of the last one and whether it is outdated; screen readers announce it. */
 function CheckStatus({ result, progress, outdated, cancelled }: WorkbookCheck) {
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
-  if (progress) return null;
+  if (progress) return progress.total > 0 ? <Text size={200}>{t("progress", { ...progress })}</Text> : null;
   const counts = result && countsText(result, language);
   return (
     <>

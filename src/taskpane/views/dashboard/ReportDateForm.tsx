@@ -10,7 +10,7 @@ import { DraftNotice } from "../../drafts/DraftNotice";
 import { readText } from "../../drafts/readDraft";
 import { useDraft } from "../../drafts/useDraft";
 import { useLatestRef } from "../../hooks/useLatestRef";
-import { useFormFocus } from "../../hooks/useFormFocus";
+import { useFormFocus } from "../../hooks/useKeepFocus";
 import { useTask } from "../../hooks/useTask";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";

@@ -10,7 +10,7 @@ import { checkForm } from "../../form/checkForm";
 import { emptyFormValues, initiativeFromForm } from "../../form/initiativeForm";
 import { useAddPartners } from "../../hooks/useAddPartners";
 import { useLatestRef } from "../../hooks/useLatestRef";
-import { useFormFocus } from "../../hooks/useFormFocus";
+import { useFormFocus } from "../../hooks/useKeepFocus";
 import { useMessages } from "../../i18n/useMessages";
 import { PartnersAdded } from "./PartnersAdded";
 import { PartnersField } from "./PartnersField";

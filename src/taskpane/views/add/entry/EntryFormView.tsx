@@ -4,7 +4,7 @@ import type { Choices } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { DraftNotice } from "../../../drafts/DraftNotice";
 import { useAddEntry } from "../../../hooks/useAddEntry";
-import { useFormFocus } from "../../../hooks/useFormFocus";
+import { useFormFocus } from "../../../hooks/useKeepFocus";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { EntryField } from "./EntryField";

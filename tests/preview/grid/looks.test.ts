@@ -1,6 +1,7 @@
 /** What the grid draws of a sheet: the same looks as Excel's. */
-import { sheetSnapshot } from "../../../src/preview/grid/snapshot";
 import { conditionalRules } from "../../../src/preview/grid/conditionalRules";
+import { DrawnSheet, lineCounter } from "../../../src/preview/grid/DrawnSheet";
+import { StyleRegistry } from "../../../src/preview/grid/StyleRegistry";
 import { cultureOf } from "../../../src/spreadsheet/numberFormat";
 import type { SheetState } from "../../../src/spreadsheet/state";
 import { onSheet } from "../../support/excel";
@@ -15,10 +16,13 @@ function sheetAfter(format: (sheet: Excel.Worksheet) => void): Promise<SheetStat
 
 /** The looks of cells as drawn: fill, number format, line at the bottom. */
 function looksOf(sheet: SheetState, ...cells: readonly (readonly [row: number, column: number])[]) {
-  const drawn = sheetSnapshot(sheet, cultureOf("en-CA"), 800).cellData ?? {};
+  const styles = new StyleRegistry();
+  const context = { styles, culture: cultureOf("en-CA"), width: () => 800, countLines: lineCounter() };
+  const drawn = new DrawnSheet(sheet, context).snapshot().cellData ?? {};
   return cells.map(([row, column]) => {
-    const style = drawn[row]?.[column]?.s;
-    if (typeof style !== "object") return null;
+    const id = drawn[row]?.[column]?.s;
+    if (typeof id !== "string") return null;
+    const style = styles.get(id);
     return [style?.bg?.rgb ?? null, style?.n?.pattern ?? null, style?.bd?.b?.cl.rgb ?? null];
   });
 }

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Chunk, ChunkGroup, Compilation, Compiler, Entrypoint } from "webpack";
+
+/** The scripts and styles that one page loads, in bytes, gzipped. */
+interface PageSize {
+  readonly page: string;
+  /** before the page shows anything */
+  readonly initial: number;
+  /** what each part adds when it is first used, by the path it is imported by */
+  readonly later: Readonly<Record<string, number>>;
+}
+
+/** Prints the sizes of all pages after a build. */
+export class PageSizesReport {
+  apply(compiler: Compiler): void {
+    compiler.hooks.afterEmit.tap(PageSizesReport.name, (compilation) => {
+      const lines = pageSizes(compilation).flatMap(({ page, initial, later }) => [
+        `${page}: ${kilobytes(initial)} at first, gzipped`,
+        ...Object.entries(later).map(([part, size]) => `  ${kilobytes(size).padStart(8)}  ${part}`),
+      ]);
+      process.stdout.write(`${lines.join("\n")}\n`);
+    });
+  }
+}
+
+/** The sizes of every page of a build, once it is written. */
+function pageSizes(compilation: Compilation): PageSize[] {
+  return [...compilation.entrypoints].map(([page, entry]) => {
+    const initial = new Set(entry.chunks);
+    const later = [...laterGroups(entry)]
+      .map((group) => {
+        const added = new Set(group.chunks.filter((chunk) => !initial.has(chunk)));
+        return [nameOf(group, compilation), gzippedSize(compilation, added)] as const;
+      })
+      .sort(([, a], [, b]) => b - a);
+    return { page, initial: gzippedSize(compilation, initial), later: Object.fromEntries(later) };
+  });
+}
+
+/** The gzipped size of the scripts and styles of chunks, once they are written. */
+export function gzippedSize({ outputOptions }: Compilation, chunks: ReadonlySet<Chunk>): number {
+  const files = [...chunks].flatMap((chunk) => [...chunk.files]);
+  const read = (file: string) => readFileSync(path.join(outputOptions.path!, file));
+  return files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+}
+
+/** The groups of chunks that an entry loads later, directly or through others. */
+function laterGroups(entry: Entrypoint): Set<ChunkGroup> {
+  const found = new Set<ChunkGroup>();
+  const add = (group: ChunkGroup) => {
+    for (const child of group.childrenIterable) {
+      if (found.has(child)) continue;
+      found.add(child);
+      add(child);
+    }
+  };
+  add(entry);
+  return found;
+}
+
+function nameOf(group: ChunkGroup, compilation: Compilation): string {
+  const names = group.origins.map(({ module, request }) => {
+    const imported = [...(module?.blocks ?? [])]
+      .flatMap(({ dependencies }) => dependencies)
+      .find((dependency) => "request" in dependency && dependency.request === request);
+    const target = imported && compilation.moduleGraph.getModule(imported);
+    return (
+      target?.readableIdentifier(compilation.requestShortener).replace(/ \+ \d+ modules$/, "") ?? request
+    );
+  });
+  return [...new Set(names)].join(", ");
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

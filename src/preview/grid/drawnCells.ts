@@ -1,0 +1,94 @@
+import { CellValueType } from "@univerjs/core";
+import { displayText, type Culture } from "../../spreadsheet/numberFormat";
+import { containsCell, intersect, MAX_ROWS } from "../../spreadsheet/rects";
+import type { CellStyle, CellValue, ConditionalFormatState, Rect, SheetState } from "../../spreadsheet/state";
+import { columnStyle } from "../../spreadsheet/styles";
+import { permanentFormats } from "./permanentFormats";
+import type { StyleRegistry } from "./StyleRegistry";
+import { tableStyleAt } from "./tableStyles";
+
+/** A cell as the grid shows it: the calculated value, never a formula, so that the grid does not recalculate. */
+export interface DrawnCell {
+  readonly v: string | number | null;
+  readonly t: CellValueType | null;
+  /** the id of its style */
+  readonly s: string;
+}
+
+/** Cells by row and column. */
+export type CellRows = Map<number, Map<number, DrawnCell>>;
+
+/** What cells of a sheet look like apart from their own style. */
+export interface Ground {
+  /** the style of a cell by its table */
+  readonly tableStyle: (row: number, column: number) => CellStyle | undefined;
+  /** the formats that always hold */
+  readonly formats: readonly ConditionalFormatState[];
+  /** where blank cells have a look */
+  readonly blanks: readonly Rect[];
+}
+
+/** Reads what cells of a sheet look like apart from their own style. */
+export function groundOf(sheet: SheetState): Ground {
+  const formats = permanentFormats(sheet);
+  const columns = [...(sheet.columnStyles?.keys() ?? [])];
+  return {
+    tableStyle: tableStyleAt(sheet),
+    formats,
+    blanks: [
+      ...sheet.tables.map(({ area }) => area),
+      ...formats.flatMap(({ areas }) => areas),
+      ...columns.map((column) => ({ row: 0, column, rows: MAX_ROWS, columns: 1 })),
+    ],
+  };
+}
+
+/**
+ * The cells that the grid draws within an area of a sheet: those that the sheet has, and blank ones that look different
+ * from an empty sheet, because of their table, their column or a format that always holds.
+ */
+export function drawnCells(
+  sheet: SheetState,
+  { tableStyle, formats, blanks }: Ground,
+  area: Rect,
+  { culture, styles }: { readonly culture: Culture; readonly styles: StyleRegistry },
+): CellRows {
+  const cells: CellRows = new Map();
+  const draw = (row: number, column: number, value: CellValue, own = columnStyle(sheet, column)): void => {
+    const table = tableStyle(row, column);
+    const s = styles.idOf({ table, own, permanent: formatAt(formats, row, column)?.style }, value);
+    const text = { ...table, ...own }.numberFormat;
+    let inRow = cells.get(row);
+    if (!inRow) cells.set(row, (inRow = new Map()));
+    inRow.set(column, { ...contentOf(value, text, culture), s });
+  };
+  for (const { row, column, cell } of sheet.cells.within(area)) draw(row, column, cell.value, cell.style);
+  for (const blank of blanks) {
+    const part = intersect(blank, area);
+    if (!part) continue;
+    for (let row = part.row; row < part.row + part.rows; row++) {
+      for (let column = part.column; column < part.column + part.columns; column++) {
+        if (!cells.get(row)?.has(column)) draw(row, column, "");
+      }
+    }
+  }
+  return cells;
+}
+
+function formatAt(
+  formats: readonly ConditionalFormatState[],
+  row: number,
+  column: number,
+): ConditionalFormatState | undefined {
+  return formats.find(({ areas }) => areas.some((area) => containsCell(area, row, column)));
+}
+
+function contentOf(
+  value: CellValue,
+  numberFormat: string | undefined,
+  culture: Culture,
+): Pick<DrawnCell, "v" | "t"> {
+  if (value === "") return { v: null, t: null };
+  if (typeof value === "number") return { v: value, t: CellValueType.NUMBER };
+  return { v: displayText(value, numberFormat, culture), t: CellValueType.STRING };
+}
