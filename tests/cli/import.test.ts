@@ -69,35 +69,44 @@ test.each(PARTNER_FILE_NAMES)("%s has its right outcome", async (name) => {
 });
 
 test("answers are followed, and the figures are in the workbook that is written", async () => {
-  const file = join(PARTNER_FILES, "program-column-tells-rows-apart.csv");
+  const file = join(PARTNER_FILES, "funder-column-tells-rows-apart.csv");
   const out = join(folder, "out.xlsx");
   const asked = await importing(workbook, file, "--out", out);
   expect(asked.error?.code).toBe("questionsOpen");
   expect(asked.result.asks).toMatchObject([{ id: "column 4" }]);
   expect(asked.result.asks[0]?.choices.map(({ id }) => id)).toEqual([
-    ...["group", "addUp", "only Youth", "only Elders", "setAside"],
+    ...["group", "addUp", "only City", "only Foundation", "setAside"],
   ]);
   const added = answersOf({ "column 4": "addUp" });
   const written = await importing(workbook, file, "--answers", added, "--out", out);
-  expect(written.result.taken).toMatchObject([{ indicator: "JOBS", group: "", value: 24 }]);
+  expect(written.result.taken).toMatchObject([
+    { indicator: "JOBS", group: "", value: 30 },
+    { indicator: "JOBS", group: "", value: 9 },
+  ]);
   // The same file again adds nothing.
   const again = await importing(out, file, "--answers", added);
-  expect(again.result).toMatchObject({ taken: [], alreadyThere: [{ value: 24 }], aside: [], conflicts: [] });
+  expect(again.result).toMatchObject({
+    taken: [],
+    alreadyThere: [{ value: 30 }, { value: 9 }],
+    aside: [],
+    conflicts: [],
+  });
 });
 
 test.each([
   [
     "group",
     [
-      ["Youth", 12],
-      ["Elders", 12],
+      ["City", 15],
+      ["Foundation", 15],
+      ["City", 9],
     ],
     0,
   ],
-  ["only Elders", [["", 12]], 0],
-  ["setAside", [], 2],
-])("rows that differ in a column of programs: %s", async (answer, figures, conflicts) => {
-  const file = join(PARTNER_FILES, "program-column-tells-rows-apart.csv");
+  ["only Foundation", [["", 15]], 0],
+  ["setAside", [["", 9]], 2],
+])("rows that differ in a column of funders: %s", async (answer, figures, conflicts) => {
+  const file = join(PARTNER_FILES, "funder-column-tells-rows-apart.csv");
   const { result } = await importing(workbook, file, "--answers", answersOf({ "column 4": answer }));
   expect(result.taken.map(({ group, value }) => [group, value])).toEqual(figures);
   expect(result.conflicts).toHaveLength(conflicts);

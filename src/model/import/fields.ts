@@ -167,11 +167,33 @@ const EVERYBODY = new Set([
   ],
   ...["all ages", "allages", "all age groups", "total, all ages", "all persons", "all people", "all groups"],
   ...["total population", "all population", "whole population", "general population"],
+  ...[
+    "sum",
+    "all clients",
+    "all participants",
+    "f+m",
+    "m+f",
+    "h+f",
+    "f+h",
+    "hommes + femmes",
+    "femmes + hommes",
+  ],
+  ...["men + women", "women + men", "ens", "ens.", "toutes et tous", "sexes réunis", "total des deux sexes"],
+  ...["tous genres confondus", "tous sexes confondus", "tous âges confondus", "tous confondus"],
   ...["tous", "toutes", "tous et toutes", "ensemble", "totaux", "tout le monde", "total général"],
   ...["les deux sexes", "deux sexes", "tous les sexes", "tous les genres", "hommes et femmes"],
   ...["population totale", "ensemble de la population", "toute la population", "tous les âges", "tout âge"],
   ...["tous âges", "tous les groupes", "tous groupes", "toutes les personnes", "tous les groupes d'âge"],
 ]);
+/** Words for parts of the population. */
+const PEOPLE =
+  /\b(?:wom[ae]n|m[ae]n|femmes?|hommes?|girls?|boys?|filles?|garcons?|female|male|feminin|masculin|youth|jeunes?|children|enfants?|seniors?|elders?|aines?|adults?|adultes?|students?|eleves?|immigrants?|newcomers?|refugees?|refugies?|indigenous|autochtones?|families|familles?|rural|urban|urbain|\d+ ?(?:-|–|to|a) ?\d+ ?(?:ans|years?)|\d+ ?\+|under \d+|over \d+|moins de \d+|plus de \d+|\d+ ans|\d+ years?)(?: |$)/;
+
+/** Whether a text, without accents and case, names a part of the population. */
+export function namesPeople(normalized: string): boolean {
+  return PEOPLE.test(`${normalized} `);
+}
+
 /** What a total may be over, next to the caption of its column: "Total - Gender". */
 const DIMENSIONS =
   /^(?:the |les? |la |l |de |des |du |d |all |tous les |toutes les )*(?:gender|genders|sex|sexes|age|ages|age groups?|population|persons?|people|genres?|sexe|groupes? d age|population|personnes?)$/;
@@ -185,6 +207,11 @@ export function namesTotal(word: string): boolean {
   return isEverybody(word) || TOTAL.test(normalizeText(word, "caption"));
 }
 
+/** Whether a word in a column of groups adds up some of them, but not surely all. */
+export function namesSubtotal(word: string): boolean {
+  return /^(?:sub|sous) ?tota(?:l|ls|ux)(?: |$)/.test(normalizeText(word, "caption"));
+}
+
 /** Captions of columns with the part of a year. */
 const PARTS_OF_YEAR = new Set([
   ...["quarter", "qtr", "trimestre", "trim", "month", "mois"],
@@ -193,7 +220,9 @@ const PARTS_OF_YEAR = new Set([
 
 /** Whether a caption is that of a column with parts of years. */
 export function isPartOfYear(caption: string): boolean {
-  return PARTS_OF_YEAR.has(normalizeText(caption, "caption"));
+  return normalizeText(caption, "caption")
+    .split(" ")
+    .some((word) => PARTS_OF_YEAR.has(word));
 }
 
 /**
@@ -204,7 +233,7 @@ export function isEverybody(word: string, caption = ""): boolean {
   const name = normalizeText(word, "name");
   if (EVERYBODY.has(name)) return true;
   if (!/^(?:total|all|ensemble|overall)/.test(name)) return false;
-  const [, over] = TOTAL_OF.exec(normalizeText(word, "caption")) ?? [];
+  const [, over] = TOTAL_OF.exec(normalizeText(word.replace(/\s*\(.*\)$/, ""), "caption")) ?? [];
   if (over === undefined || over === "") return over === "";
   const normalized = normalizeText(caption, "caption");
   return DIMENSIONS.test(over) || (normalized !== "" && (over === normalized || over === `${normalized}s`));
@@ -219,7 +248,7 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Words for dates of something other than the values. */
 const OTHER_DATE =
-  /\b(?:saisie|entry|entered|naissance|birth|recue?|reception|received|submi\w+|submission|soumission|envoi|sent|mise a jour|maj|modifi\w+|(?:last)?updated?|created|creation|inscription|registration|extract\w*|print\w*|impression|publi\w+|released?|parution|diffusion|timestamp|horodat\w+|typed|typing|recorded|enregistree?|approved?|approuvee?|validat\w+|signed|collected|collecte|interview|today|expir\w+|due|echeance)\b/;
+  /\b(?:saisie|entry|entered|naissance|birth|recue?|reception|received|submi\w+|submission|soumission|envoi|sent|mise a jour|maj|modifi\w+|(?:last)?updated?|created|creation|inscription|registration|report|reported|rapport|declaration|declaree?|extract\w*|print\w*|impression|publi\w+|released?|parution|diffusion|timestamp|horodat\w+|typed|typing|recorded|enregistree?|approved?|approuvee?|validat\w+|signed|collected|collecte|interview|today|expir\w+|due|echeance)\b/;
 
 /** Whether a text is exactly a known caption. */
 export function isKnownCaption(text: string): boolean {
@@ -255,6 +284,8 @@ export function valueCaption(caption: string): ValueCaption {
   if (LOOSE_VALUE.has(normalized)) return "loose";
   if (getOrThrow(NORMALIZED_CAPTIONS, "value").includes(normalized)) return "sure";
   if (namesOtherFigure(normalized) || YEAR.test(normalized)) return "other";
+  // "Actual (women)" is a part.
+  if (namesPeople(normalized)) return "none";
   // Captions such as "Value ('000)" name the value, and its scale.
   const bare = normalized
     .replace(/\b(?:in|en)?\b ?(?:thousands?|milliers?|millions?|0{3}s?|k)\b/g, "")

@@ -6,7 +6,7 @@ const GOALS =
   "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|budget(?:ed|e|ee)?|ambitions?";
 /** Words for figures of other periods, and of comparisons. */
 const OTHERS =
-  "previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon";
+  "running|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon";
 /** Words of a ratio of what was reached to a target. */
 const RATIO_TO_TARGET =
   /\b(?:achievement|performance|execution|completion|realisation|atteinte)s? (?:rate|ratio|percent|percentage|%|index)|(?:rate|percent|percentage|%|taux) (?:of |d |de |d')?(?:achievement|achieved|completion|complete|realisation|atteinte|atteint|realise)\b|% (?:achieved|complete|atteint|realise)/;
@@ -26,13 +26,36 @@ export function namesOtherFigure(caption: string): boolean {
   return OTHER_FIGURE.test(caption) || RATIO_TO_TARGET.test(caption);
 }
 
-/** Whether a cell says that the figure of its row is a target, a baseline or a plan. */
-export function saysNoResult(cell: string): boolean {
-  return cell.length <= 40 && GOAL_CELL.test(normalizeText(cell, "caption"));
+/** Captions of columns that say what kind of figure a row has. */
+const KIND_CAPTION =
+  /\b(?:types?|natures?|kinds?|scenarios?|basis|versions?|measures?|mesures?|transformation|variables?|statistics?|statistiques?|donnees?|estimates?|concepts?|categor(?:y|ie)|series|serie|value|valeur)\b/;
+/** Words that in such a column surely are about goals, or about another figure than that of the period. */
+const NO_RESULT_WORD = new RegExp(
+  `\\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|prevue?s?|planned|budget|pre intervention|situation de depart|valeurs? de reference|to be achieved|t0|${OTHERS}|growth rate|agrwth)\\b`,
+);
+/** People that a programme is for are no goal. */
+const TARGET_GROUP =
+  /\b(?:population|groups?|groupes?|clienteles?|audience|public|beneficiaries|jeunes|youth|families|familles)\b/;
+const MAX_CELL_LENGTH = 40;
+
+/**
+ * Whether a cell says that the figure of its row is a target, a baseline or a plan; below a caption about kinds of figures,
+ * also that it is cumulative, a change, a rank or the like.
+ */
+export function saysNoResult(cell: string, caption = ""): boolean {
+  if (cell.length > MAX_CELL_LENGTH) return false;
+  const plain = normalizeText(cell, "caption");
+  if (GOAL_CELL.test(plain)) return true;
+  if (!KIND_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "))) return false;
+  return (NO_RESULT_WORD.test(plain) || RATIO_TO_TARGET.test(plain)) && !TARGET_GROUP.test(plain);
 }
 
-/** Whether a title above a table announces targets and no results. */
+/** Words of titles about figures that are not those of single periods. */
+const NOT_OF_PERIOD =
+  /\b(?:cumul\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\b/;
+
+/** Whether a title above a table announces targets and no results, or cumulative figures and changes. */
 export function announcesGoals(title: string): boolean {
   const plain = normalizeText(title, "caption");
-  return GOAL.test(plain) && !RESULT.test(plain);
+  return (GOAL.test(plain) && !RESULT.test(plain)) || NOT_OF_PERIOD.test(plain);
 }

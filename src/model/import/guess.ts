@@ -9,6 +9,7 @@ import {
   holdsNumbers,
   includes,
   isTechnical,
+  namesPeople,
   NUMBER_FIELDS,
   readingOf,
   type ChoiceField,
@@ -23,7 +24,7 @@ import { assignValue, guessPeriod } from "./guessFields";
 import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
 import { isMarkInColumn, isQualityMark } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
-import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, readDay } from "./periods";
+import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
 import { scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, titlesOf, type ImportSource } from "./source";
@@ -235,7 +236,7 @@ function guessColumns(
   const described = descriptions(
     source,
     columns,
-    groups.filter((index) => !namesPeople(elementAt(samples, index))),
+    groups.filter((index) => !holdPeople(elementAt(samples, index))),
   );
   return columns.map((use, index) => {
     if (marks.includes(index)) return "mark";
@@ -243,12 +244,9 @@ function guessColumns(
   });
 }
 
-/** Words for parts of the population, so that a column of them has groups even if each partner reports only one. */
-const PEOPLE =
-  /\b(?:wom[ae]n|m[ae]n|femmes?|hommes?|girls?|boys?|filles?|garcons?|female|male|feminin|masculin|youth|jeunes?|children|enfants?|seniors?|elders?|aines?|adults?|adultes?|students?|eleves?|immigrants?|newcomers?|refugees?|refugies?|indigenous|autochtones?|families|familles?|ages?|ans|years?|under|over|moins de|plus de|\d+ ?(?:-|–|to|a) ?\d+|\d+ ?\+)(?: |$)/;
-
-function namesPeople(sample: ColumnSample): boolean {
-  return shareOf(sample, (cell) => PEOPLE.test(`${normalizeText(cell, "caption")} `)) >= MIN_SHARE;
+/** Whether the texts of a column name parts of the population: groups, even if each partner reports only one. */
+function holdPeople(sample: ColumnSample): boolean {
+  return shareOf(sample, (cell) => namesPeople(normalizeText(cell, "caption"))) >= MIN_SHARE;
 }
 
 /** Which of some columns always have the same text for the same partner, or for the same indicator: they describe it. */
@@ -293,10 +291,10 @@ function mayBeGroups(caption: string, sample: ColumnSample): boolean {
   const rows = [...sample.texts.values()].reduce((sum, count) => sum + count, 0);
   const isWord = (cell: string) => /\p{L}/u.test(cell) && cell.length <= 60 && !isIdentifier(cell);
   return (
-    texts.length > 1 &&
-    texts.length <= rows / 2 &&
+    ((texts.length > 1 && texts.length <= rows / 2) || holdPeople(sample)) &&
     shareOf(sample, isWord) >= MIN_SHARE &&
-    !texts.some(saysNoResult) &&
+    !texts.some((text) => saysNoResult(text, caption)) &&
+    shareOf(sample, namesPartOfYear) < MIN_SHARE &&
     !texts.every((text) => scaleIn(text) !== undefined)
   );
 }

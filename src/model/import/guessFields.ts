@@ -100,6 +100,7 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
     if (!isFigures) return [];
     // A count is no percentage, and a percentage no count.
     if ((isCount(caption) && kinds.has("percent")) || (isPercent(caption) && kinds.has("number"))) return [];
+    if (isPerThousand(caption) && kinds.has("percent")) return [];
     // A column of years is no value, unless its caption says so.
     if (kind !== "sure" && shareOf(cells, isYear) >= MIN_SHARE) return [];
     return [{ index, kind, isFilled: cells.texts.size > 0, caption }];
@@ -134,9 +135,17 @@ function kindsOf(
 }
 
 function isCount(caption: string): boolean {
-  return /^(?:counts?|numbers?|nombres?|n|#|total)$/.test(normalizeText(caption, "caption"));
+  return /^(?:counts?|numbers?|nombres?|n|#|total)(?: (?:of|de|d)\b.*)?$/.test(
+    normalizeText(caption, "caption"),
+  );
 }
 
 function isPercent(caption: string): boolean {
-  return /^(?:percent|percentage|pourcentage|%|rate|taux)$/.test(normalizeText(caption, "caption"));
+  return /%|\b(?:percent|percentages?|pourcentages?|rates?|taux)\b/.test(normalizeText(caption, "caption"));
+}
+
+function isPerThousand(caption: string): boolean {
+  return /\b(?:per|pour|par|sur) (?:1|10|100)?[ ,.]?000\b|\b(?:per thousand|pour mille)\b|‰/.test(
+    caption.toLowerCase(),
+  );
 }

@@ -1,8 +1,10 @@
 import { elementAt } from "../collections";
+import { normalizeText } from "../text/normalizeText";
 import { shareOf, type ColumnSample } from "./columnSamples";
-import { captionFit, PIVOT_FIELDS, valueCaption, type PivotField } from "./fields";
+import { captionFit, isTechnical, namesTotal, PIVOT_FIELDS, valueCaption, type PivotField } from "./fields";
+import { namesOtherFigure } from "./figureKinds";
 import { isMarkedNumber } from "./numbers";
-import { namesPeriod } from "./periods";
+import { isYear, namesPartOfYear, namesPeriod } from "./periods";
 import { isWithheld } from "./valueIssues";
 import type { ImportVocabulary, WordMatcher } from "./words";
 
@@ -58,14 +60,56 @@ export function pivotColumns(sample: SampledColumns, field: PivotField): readonl
 }
 
 /** Columns whose captions surely name a value of the field, and that hold values or are empty among others that do. */
-function namedColumns({ captions, samples, words }: SampledColumns, field: PivotField): readonly number[] {
+function namedColumns(
+  { captions, samples, words, known }: SampledColumns,
+  field: PivotField,
+): readonly number[] {
   if (field === "group") return [];
+  // Quarters and months side by side are periods next to a column of years.
+  const hasYears = samples.some((sample) => sample.texts.size > 0 && shareOf(sample, isYear) === 1);
   const names = (caption: string) =>
-    field === "period" ? namesPeriod(caption) : words.isKnown(field, caption);
+    field === "period"
+      ? namesPeriod(caption) || (hasYears && namesPartOfYear(caption))
+      : words.isKnown(field, caption);
   const named = captions.flatMap((caption, index) => (caption !== "" && names(caption) ? [index] : []));
   const filled = named.filter((index) => elementAt(samples, index).texts.size > 0);
   const figures = filled.filter((index) => holdsFigures(elementAt(samples, index)));
-  return figures.length * 2 > filled.length ? named : figures;
+  if (figures.length === 0) return [];
+  // With figures in some of them, the others may have figures among texts, or none that is published.
+  const mayHaveFigures = (index: number) => {
+    const sample = elementAt(samples, index);
+    return sample.texts.size === 0 || shareOf(sample, (cell) => isMarkedNumber(cell) || isWithheld(cell)) > 0;
+  };
+  const certain = figures.length * 2 > filled.length ? named : named.filter(mayHaveFigures);
+  return [...certain, ...similarColumns({ captions, samples, words, known }, field, certain)].sort(
+    (a, b) => a - b,
+  );
+}
+
+/**
+ * Further columns of figures whose captions nearly name a value of the field: a year with a word beside it, an unknown
+ * partner or indicator among known ones. Their figures are set aside rather than lost.
+ */
+function similarColumns(
+  { captions, samples }: SampledColumns,
+  field: PivotField,
+  certain: readonly number[],
+): readonly number[] {
+  if (certain.length < (field === "period" ? 1 : 2)) return [];
+  return captions.flatMap((caption, index) => {
+    const isFree = caption !== "" && !certain.includes(index) && holdsFigures(elementAt(samples, index));
+    if (
+      !isFree ||
+      namesOtherFigure(normalizeText(caption, "caption")) ||
+      isTechnical(caption) ||
+      namesTotal(caption)
+    )
+      return [];
+    if (field === "period")
+      return /\b(?:19|20)\d\d\b/.test(caption) && /[(.]|\p{L}$/u.test(caption) ? [index] : [];
+    const isOther = PIVOT_FIELDS.some((each) => captionFit(each, caption) >= 2);
+    return isOther || namesPeriod(caption) || valueCaption(caption) === "sure" ? [] : [index];
+  });
 }
 
 function isNamed({ captions }: SampledColumns, index: number): boolean {

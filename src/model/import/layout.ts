@@ -32,7 +32,7 @@ export interface ValueRow extends SourceRow {
   readonly blanks?: number;
   /** the number columns of this row whose captions seem to span several columns */
   readonly shared?: readonly number[];
-  /** the title of its section, where that announces targets or a scale */
+  /** the title of its section: the last line above it with a single text */
   readonly title?: string;
   /** why a line is not a data row */
   readonly misfit?:
@@ -88,8 +88,7 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
   for (const row of dataRows(source, plan.decimals)) {
     const { cells } = row;
     const sectionTitle = titleIn(cells);
-    if (sectionTitle !== undefined)
-      title = announcesGoals(sectionTitle) || scaleIn(sectionTitle) !== undefined ? sectionTitle : undefined;
+    if (sectionTitle !== undefined) title = sectionTitle;
     const isRepeated = source.header > 0 && repeats(cells, captions);
     if (isRepeated) otherCaptionsLine = undefined;
     else if (
@@ -161,8 +160,10 @@ function titleIn(cells: readonly string[]): string | undefined {
   for (const cell of cells) {
     const text = cell.trim();
     if (text === "") continue;
-    if (found !== undefined) return undefined;
-    found = text;
+    // A line of units below wide captions says the same of each.
+    if (found !== undefined && (scaleIn(text) === undefined || scaleIn(text) !== scaleIn(found)))
+      return undefined;
+    found ??= text;
   }
   return found === undefined || isNumber(found) ? undefined : found;
 }

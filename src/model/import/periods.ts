@@ -107,7 +107,7 @@ function withoutMarks(text: string): string {
 function withoutResultWords(text: string): string {
   if (!/\p{L}|\(/u.test(text) || text.length > MAX_PERIOD_LENGTH) return text;
   const withoutUnit = text.replace(/\s*\(([^()]*)\)$/, (unit, inner: string) =>
-    scaleIn(inner) !== undefined || /^\s*[%$€#]\s*$/.test(inner) || RESULT_WORD.test(inner) ? "" : unit,
+    scaleIn(inner) !== undefined || RESULT_WORD.test(inner) ? "" : unit,
   );
   const rest = withoutUnit.replace(BESIDE_PERIOD, "").trim();
   return rest === "" ? text : rest;
@@ -120,6 +120,9 @@ export function periodOfPart(year: string, part: string, caption: string): strin
     : /^(?:s|h|half)/i.test(caption.trim())
       ? "S"
       : "";
+  const number = /^(?:[qt]\s?)?0?([1-4])$/i.exec(part)?.[1];
+  if (letter !== "S" && number !== undefined && (letter === "Q" || /^[qt]/i.test(part)))
+    return `${year} Q${number}`;
   if (/^0?[1-9]$|^1[0-2]$/.test(part))
     return letter === "" ? `${year}-${part.padStart(2, "0")}` : `${year}-${letter}${Number(part)}`;
   return `${part} ${year}`;
@@ -127,7 +130,20 @@ export function periodOfPart(year: string, part: string, caption: string): strin
 
 /** Whether a text is exactly a year, or a pair of years. */
 export function isYear(text: string): boolean {
-  return /^(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{4}|\d{2}))?$/.test(text.replace(MARKS, "").trim());
+  return /^(?:FY|exercice)?\s?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{4}|\d{2}))?$/i.test(
+    text.replace(MARKS, "").trim(),
+  );
+}
+
+/** A quarter, a half-year or a word for a part of a year, without the year. */
+const PART =
+  /^(?:[qt]\s?[1-4]|[sh]\s?[12]|(?:quarter|trimestre|trim\.?|qtr\.?)\s?[1-4]|(?:half|semestre|sem\.?)\s?[12]|(?:[1-4]|1er|[1-4]e|[1-4](?:st|nd|rd|th))\s?(?:quarter|trimestre|trim\.?|qtr\.?|semestre|half)|mid-?year|mi-?annuel|m(?:0?[1-9]|1[0-2]))$/i;
+
+/** Whether a text names a part of a year without its year: "Q1", "T2", "S1", "March", "janvier". */
+export function namesPartOfYear(text: string): boolean {
+  const plain = text.trim();
+  if (plain.length > MAX_PERIOD_LENGTH) return false;
+  return PART.test(plain) || (/^\p{L}{3,}\.?$/u.test(plain) && guessIsoDate(`1 ${plain} 2000`) !== undefined);
 }
 
 /** Whether a text names a period, for example as a caption; serial numbers of days do not count. */

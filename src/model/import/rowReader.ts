@@ -11,6 +11,7 @@ import {
   edgeOfPeriod,
   includes,
   isPartOfYear,
+  namesSubtotal,
   namesTotal,
   NUMBER_FIELDS,
   readingOf,
@@ -37,6 +38,7 @@ import {
   endOfPeriodContaining,
   isYear,
   markOfPeriod,
+  namesPartOfYear,
   periodOfPart,
   readDay,
   readPeriod,
@@ -77,6 +79,9 @@ const NOTHING_READ: FurtherReading = { issues: [] };
 const NO_SHARES: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly string[] = [];
 
+/** Captions of years that need not be calendar years. */
+const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|\bFY\b/i;
+
 /** Stands after each cell in `RowReader.otherCells`; no cell holds it. */
 export const BETWEEN_CELLS = "\u0001";
 
@@ -101,6 +106,7 @@ export class RowReader {
   private readonly firstDay: number | undefined;
   private readonly scale: ScaleReader;
   private readonly kinds = new Map<string, boolean>();
+  private readonly parts = new Map<string, boolean>();
 
   constructor(
     private readonly plan: ImportPlan,
@@ -237,9 +243,9 @@ export class RowReader {
       if (issue) issues.push(issueAt(this.placeOf(field, row), issue));
       return undefined;
     };
-    const code = this.word(cells, "indicator", report);
+    const code = this.word(row, "indicator", report);
     const indicator = code === undefined ? undefined : this.indicators.get(code);
-    const partner = this.word(cells, "partner", report);
+    const partner = this.word(row, "partner", report);
     const period = this.period(cells, indicator, report);
     const group = this.group(cells, report);
     const marks = this.marksOf(row);
@@ -280,8 +286,12 @@ export class RowReader {
     return index === undefined ? "" : clean(cells[index] ?? "");
   }
 
-  private word(cells: readonly string[], field: "indicator" | "partner", report: Report): string | undefined {
-    const text = this.cellOf(cells, field);
+  private word(row: ValueRow, field: "indicator" | "partner", report: Report): string | undefined {
+    const { cells } = row;
+    const title = field === "partner" && this.indexes.partner === undefined ? (row.title ?? "") : "";
+    const titled = title === "" ? undefined : this.words.meaning("partner", title);
+    // A title that names a partner is about the rows below it, whatever is said of the whole file.
+    const text = titled === undefined ? this.cellOf(cells, field) : title;
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
     if (text === "") return report(field, valueIssue("required"));
@@ -296,7 +306,7 @@ export class RowReader {
     indicator: KnownIndicator | undefined,
     report: Report,
   ): IsoDate | undefined {
-    const text = this.cellOf(cells, "period");
+    const text = this.withYear(cells, this.cellOf(cells, "period"));
     if (text === "") return report("period", valueIssue("required"));
     const value = truncate(text);
     // The periods of an unknown indicator are unknown; its row already has an issue.
@@ -327,6 +337,23 @@ export class RowReader {
     return index === undefined ? undefined : readDay(clean(cells[index] ?? ""), this.plan.dayOrder);
   }
 
+  /** Whether a cell names a part of a year; memoized. */
+  private isPart(text: string): boolean {
+    let isPart = this.parts.get(text);
+    if (isPart === undefined) this.parts.set(text, (isPart = text !== "" && namesPartOfYear(text)));
+    return isPart;
+  }
+
+  /** The period of a caption that is a part of the year in a cell of its row: "Q1" next to 2024. */
+  private withYear(cells: readonly string[], text: string): string {
+    if (this.plan.pivot !== "period" || !this.isPart(text)) return text;
+    const index = this.leftOut.find((column) => isYear(clean(cells[column] ?? "")));
+    if (index === undefined) return text;
+    const year = clean(cells[index] ?? "");
+    const isFiscal = FISCAL_CAPTION.test(this.layout.captions[index] ?? "") && /^\d{4}$/.test(year);
+    return periodOfPart(isFiscal ? `FY${year}` : year, text, "");
+  }
+
   /** The cell that says that the figure of a row is a target or the like. */
   private noResult({ cells, title }: ValueRow): Details | undefined {
     if (title !== undefined && announcesGoals(title))
@@ -334,8 +361,10 @@ export class RowReader {
     for (const index of this.kindCells) {
       const text = clean(cells[index] ?? "");
       if (text === "") continue;
-      let isGoal = this.kinds.get(text);
-      if (isGoal === undefined) this.kinds.set(text, (isGoal = saysNoResult(text)));
+      const key = `${index} ${text}`;
+      let isGoal = this.kinds.get(key);
+      if (isGoal === undefined)
+        this.kinds.set(key, (isGoal = saysNoResult(text, this.layout.captions[index] ?? "")));
       if (isGoal) return { part: truncate(text), other: truncate(clean(this.layout.captions[index] ?? "")) };
     }
     return undefined;
@@ -343,12 +372,23 @@ export class RowReader {
 
   /** The marks of a row's figure: after the figure, after the period in its caption, and in columns of marks. */
   private marksOf({ cells, column }: ValueRow): readonly string[] {
-    const inCells = this.layout.marks.map((index) => clean(cells[index] ?? ""));
+    const inCells = this.marksBeside(column).map((index) => clean(cells[index] ?? ""));
     const ofPeriod = column === undefined ? this.cellOf(cells, "period") : this.captionAt(column);
     const value = this.textOf(cells, "value");
     // Nearly all figures and periods end with a digit.
     if (inCells.length === 0 && /\d$/.test(value) && /\d$/.test(ofPeriod)) return NO_MARKS;
     return [separateMark(value).mark, markOfPeriod(ofPeriod), ...inCells].filter((mark) => mark !== "");
+  }
+
+  /** The cells with marks of a figure: in a wide file with several columns of them, the one that follows the figure. */
+  private marksBeside(column: number | undefined): readonly number[] {
+    const { marks, kept, pivotColumns } = this.layout;
+    if (column === undefined || marks.length < 2) return marks;
+    const next = pivotColumns.find((each) => each > column) ?? Infinity;
+    return marks.filter((index) => {
+      const place = elementAt(kept, index);
+      return place > column && place < next;
+    });
   }
 
   /** Adds marks to the further fields: a provisional status where no other is given, a note of the others. */
@@ -371,12 +411,16 @@ export class RowReader {
     cells: readonly string[],
     period: string,
   ): { readonly period: string; readonly details: Details } | undefined {
-    if (this.partsOfYear.length === 0 || !isYear(period)) return undefined;
-    const index = this.partsOfYear.find((column) => clean(cells[column] ?? "") !== "");
+    if (!isYear(period)) return undefined;
+    const index =
+      this.partsOfYear.find((column) => clean(cells[column] ?? "") !== "") ??
+      this.kindCells.find((column) => this.isPart(clean(cells[column] ?? "")));
     if (index === undefined) return undefined;
     const [part, other] = [clean(elementAt(cells, index)), clean(elementAt(this.layout.captions, index))];
+    const column = this.indexes.period;
+    const isFiscal = column !== undefined && FISCAL_CAPTION.test(this.layout.captions[column] ?? "");
     return {
-      period: periodOfPart(period, part, other),
+      period: periodOfPart(isFiscal && /^\d{4}$/.test(period) ? `FY${period}` : period, part, other),
       details: { part: truncate(part), other: truncate(other) },
     };
   }
@@ -385,6 +429,8 @@ export class RowReader {
   private group(cells: readonly string[], report: Report): string {
     const parts = this.groupCells(cells).map(({ word: cell, caption }) => {
       const word = cell === "" ? "" : (this.words.meaning("group", cell, caption) ?? cell);
+      if (word === cell && namesSubtotal(cell))
+        report("group", valueIssue("totalRow", { value: truncate(cell) }));
       const range = word === cell ? groupBehindDate(cell) : undefined;
       if (range !== undefined)
         report("group", valueIssue("groupIsDate", { value: truncate(cell), nearest: range }));

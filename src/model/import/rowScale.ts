@@ -15,6 +15,7 @@ export interface RowScale {
   readonly isFactor: boolean;
 }
 
+const SCALE_NOTE = /^(?:figures?|values?|chiffres|valeurs|montants)?\s*(?:are|sont)?\s*(?:in|en)\s/i;
 /** A longer text in a column that is left out is a note. */
 const MAX_UNIT_LENGTH = 25;
 
@@ -23,6 +24,7 @@ export class ScaleReader {
   private readonly factors: readonly number[];
   private readonly units: readonly number[];
   private readonly numbers: readonly number[];
+  private readonly note: number;
   private readonly memo = new Map<string, Scale | undefined>();
 
   constructor(
@@ -32,6 +34,7 @@ export class ScaleReader {
   ) {
     this.factors = leftOut.filter((index) => isFactorCaption(this.captionOf(index)));
     this.units = leftOut.filter((index) => !this.factors.includes(index));
+    this.note = layout.columns.indexOf("note");
     this.numbers = layout.columns.flatMap((field, index) =>
       field !== null && includes(NUMBER_FIELDS, field) && layout.captions[index] !== "" ? [index] : [],
     );
@@ -42,6 +45,7 @@ export class ScaleReader {
     const said = [
       ...this.inFactors(row),
       ...this.inUnits(row),
+      ...this.inNote(row),
       ...this.inCaptions(row),
       ...this.inTitles(row),
     ];
@@ -70,6 +74,14 @@ export class ScaleReader {
       const factor = this.remember(cell, () => scaleIn(cell));
       if (factor !== undefined) yield { factor, isFactor: false, details: this.detailsOf(cell, index) };
     }
+  }
+
+  /** A note that only says what the figure is counted in: "in thousands". */
+  private *inNote({ cells }: ValueRow): Generator<RowScale> {
+    const note = this.note < 0 ? "" : (cells[this.note] ?? "").trim();
+    if (!SCALE_NOTE.test(note)) return;
+    const factor = this.remember(note, () => scaleIn(note));
+    if (factor !== undefined) yield { factor, isFactor: false, details: this.detailsOf(note, this.note) };
   }
 
   private *inCaptions({ cells, column }: ValueRow): Generator<RowScale> {

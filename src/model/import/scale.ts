@@ -5,13 +5,13 @@ const SCALES: readonly (readonly [factor: number, names: RegExp])[] = [
   [100, /\b(?:hundreds?|centaines?)\b/],
   [
     1_000,
-    /\b(?:thousands?|milliers?|keur|kusd|kcad)\b|(?:^|[^\d.,])'?000s?\b(?![ ,.]?000)|\bx ?1[ ,.]?000\b(?![ ,.]?000)|\b1[ ,.]000s?\b(?![ ,.]?000)|(?:^|[^a-z])k ?[$€£]|[$€£] ?k(?:$|[^a-z])|\(k\)/,
+    /\b(?:thousands?|milliers?|ths|thnd|tsd|k ?(?:eur|usd|cad|gbp|chf))\b|^k$|(?:^|[^\d.,])'?000s?\b(?![ ,.]?000)|\bx ?1[ ,.]?000\b(?![ ,.]?000)|\b1[ ,.]000s?\b(?![ ,.]?000)|(?:^|[^a-z])k ?[$€£]|[$€£] ?k(?:$|[^a-z])|\(k\)/,
   ],
   [
     1_000_000,
-    /\b(?:millions?|mio|mln|meur|musd|mcad)\b|\bx ?1[ ,.]?000[ ,.]?000\b|'?\b000[ ,.]?000s?\b|(?:^|[^a-z])m ?[$€£]|[$€£] ?m(?:$|[^a-z])/,
+    /\b(?:millions?|mio|mln|mn|m ?(?:eur|usd|cad|gbp|chf)|(?:eur|usd|cad|gbp|chf) ?m)\b|\bx ?1[ ,.]?000[ ,.]?000\b|'?\b000[ ,.]?000s?\b|(?:^|[^a-z])m ?[$€£]|[$€£] ?m(?:$|[^a-z])/,
   ],
-  [1_000_000_000, /\bmilliards?\b/],
+  [1_000_000_000, /\b(?:milliards?|mds?|mrds?|bn)\b/],
 ];
 /** Twelve digits in French, nine in English. */
 const BILLIONS = /\bbillions?\b/;
@@ -32,7 +32,7 @@ export function scaleIn(text: string): Scale | undefined {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[’`´]/g, "'")
-    .replace(/[\u00a0\u2009\u202f]/g, " ")
+    .replace(/[\u00a0\u2009\u202f_]/g, " ")
     .replace(BASE_OF_RATE, " ");
   const found = SCALES.flatMap(([factor, names]) => (names.test(plain) ? [factor] : []));
   if (BILLIONS.test(plain) || found.length > 1) return NaN;

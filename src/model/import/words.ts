@@ -1,6 +1,14 @@
 import type { ListLabel } from "../text/listLabel";
 import { NameIndex } from "../text/nameIndex";
-import { byField, CHOICE_FIELDS, isEverybody, WORD_FIELDS, type ChoiceField, type WordField } from "./fields";
+import {
+  byField,
+  CHOICE_FIELDS,
+  isEverybody,
+  namesSubtotal,
+  WORD_FIELDS,
+  type ChoiceField,
+  type WordField,
+} from "./fields";
 import type { KindId } from "../initiative";
 import { namesOtherFigure } from "./figureKinds";
 import { groupBehindDate } from "./groupDates";
@@ -176,7 +184,8 @@ export class UnknownWords {
   note(field: WordField, word: string, caption = ""): void {
     const needsMeaning =
       field === "group"
-        ? word !== "" && (isEverybody(word, caption) || groupBehindDate(word) !== undefined)
+        ? word !== "" &&
+          (isEverybody(word, caption) || namesSubtotal(word) || groupBehindDate(word) !== undefined)
         : this.words.meaning(field, word) === undefined;
     if (!needsMeaning) return;
     const key = `${field}\n${normalizeText(word, "name")}`;

@@ -41,7 +41,6 @@ test("nobody is asked about files in which nothing is open", () => {
     "funder-column-tells-rows-apart.csv",
     "k-euro-and-m-euro-units.csv",
     "mac-roman-letters.csv",
-    "program-column-tells-rows-apart.csv",
     "series-as-one-line.csv",
     "series-as-two-columns.csv",
     "thousands-in-unit-column.csv",
