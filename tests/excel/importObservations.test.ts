@@ -69,7 +69,7 @@ test("nothing is written while a question is open, even if nobody saw it", async
   const host = await workbook([], [indicator({ kind: "number", baselineDate: "2000-12-31" })]);
   const values = () => cellsOfHost(host.workbook).tables.get("Observations")!.columns.get("Value");
   const before = values();
-  const scaled = pasted("Indicator\tPartner\tYear\tUnit\tValue", "JOBS\tA\t2020\tk$\t3");
+  const scaled = pasted("Indicator\tPartner\tYear\tUnit\tValue", "X\tA\t2020\tk$\t3");
   await expect(runImport(scaled)).rejects.toMatchObject({ code: "importQuestionsOpen" });
   expect(values()).toEqual(before);
   await runImport(scaled, (plan) => ({ ...plan, scale: "multiply" }));

@@ -1,6 +1,5 @@
 import { elementAt } from "../collections";
 import { holdsNumbers, isKnownCaption, readingOf, type ColumnUse, type Field } from "./fields";
-import { announcesGoals } from "./figureKinds";
 import { isNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { ImportPlan } from "./plan";
