@@ -46,6 +46,7 @@ function addIn(mode, address) {
       }),
       new ThirdPartyNotices("THIRD-PARTY-NOTICES.txt", {
         "@fluentui/react-icons": here("scripts", "build", "licences", "fluentui-system-icons.txt"),
+        saxes: here("scripts", "build", "licences", "saxes.txt"),
       }),
       ...(mode === "production" ? [new PageSizesReport()] : []),
     ],

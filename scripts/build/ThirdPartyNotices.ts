@@ -3,7 +3,7 @@ import path from "node:path";
 import { Compilation, sources, WebpackError, type Compiler, type Module } from "webpack";
 
 /** The licences under which a package may be bundled, as SPDX names them. */
-const ACCEPTED_LICENCES = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD"];
+const ACCEPTED_LICENCES = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC"];
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)(\.(md|txt))?$/i;
 const RULE = "-".repeat(80);
 

@@ -144,6 +144,10 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
     { part: "", other: "" },
   ],
   notAResult: [{ part: "Target", other: "Type" }, {}],
+  unitAgainstKind: [
+    { part: "Number", other: "Unit", kind: "percent" },
+    { part: "%", other: "Unit", kind: "number" },
+  ],
   groupIsDate: [{ value: "05-Sep", nearest: "5-9" }],
   faultyLetters: [{ value: "Montr\ufffdal" }],
   conflictInFile: [{ line: 9 }, { line: 9, columns: "Program" }],

@@ -17,7 +17,7 @@ const questions = {
   dayOrder: () => "The dates can be read in two ways. Which comes first?",
   yearPairs: () => "What does “2009-10” mean in this file?",
   results: (details) =>
-    `The title ${details.quoted("title")} is about targets. Are the figures below it results that were reached?`,
+    `The title ${details.quoted("title")} is about targets, changes or cumulative figures. Are the figures below it results of their own periods?`,
   scale: (details) =>
     details.is("other", "")
       ? "The title above the table says that figures are in thousands or the like. Shall they be multiplied?"
@@ -43,7 +43,7 @@ const answers = {
   months: () => "a month: October 2009",
   years: () => "a year: from 2009 into 2010",
   results: () => "Yes, these are results",
-  noResults: () => "No, these are targets: set them aside",
+  noResults: () => "No: set them aside",
   multiply: () => "Yes, write them in full",
   asIs: () => "No, the indicator counts in the same unit",
   group: () => "Groups: each row is a part, and none is the total",

@@ -17,7 +17,7 @@ const texts: typeof english = {
     dayOrder: () => "Les dates se lisent de deux façons. Qu’est-ce qui vient en premier?",
     yearPairs: () => "Que veut dire «\u00a02009-10\u00a0» dans ce fichier?",
     results: (details) =>
-      `Le titre ${details.quoted("title")} annonce des cibles. Les chiffres qui suivent sont-ils des résultats atteints?`,
+      `Le titre ${details.quoted("title")} annonce des cibles, des variations ou des cumuls. Les chiffres qui suivent sont-ils les résultats de leurs périodes?`,
     scale: (details) =>
       details.is("other", "")
         ? "Le titre du tableau annonce des milliers, des millions ou une autre échelle. Faut-il multiplier les chiffres?"
@@ -43,7 +43,7 @@ const texts: typeof english = {
     months: () => "un mois\u00a0: octobre 2009",
     years: () => "une année\u00a0: de 2009 à 2010",
     results: () => "Oui, ce sont des résultats",
-    noResults: () => "Non, ce sont des cibles\u00a0: les mettre de côté",
+    noResults: () => "Non\u00a0: les mettre de côté",
     multiply: () => "Oui, les écrire au complet",
     asIs: () => "Non, l’indicateur compte dans la même unité",
     group: () => "Des groupes\u00a0: chaque ligne est une partie, aucune n’est le total",

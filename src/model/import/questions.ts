@@ -228,12 +228,15 @@ function sameKeyQuestion(
     answers: [
       { id: "group", kind: "group", details: {}, plan: asGroup },
       { id: "addUp", kind: "addUp", details: {}, plan: chosen("addUp") },
-      ...texts.slice(0, MAX_ONLY).map((text): ImportAnswer => ({
-        id: `only ${text}`,
-        kind: "only",
-        details: { text: truncate(text) },
-        plan: chosen({ only: text }),
-      })),
+      ...texts
+        .filter((text) => text !== "")
+        .slice(0, MAX_ONLY)
+        .map((text): ImportAnswer => ({
+          id: `only ${text}`,
+          kind: "only",
+          details: { text: truncate(text) },
+          plan: chosen({ only: text }),
+        })),
       { id: "setAside", kind: "setAside", details: {}, plan: chosen("setAside") },
     ],
   };

@@ -50,7 +50,7 @@ import { ScaleReader } from "./rowScale";
 import { scaled } from "./scale";
 import { withoutControls } from "./controlCharacters";
 import { WordMatcher, type ImportVocabulary, type KnownIndicator } from "./words";
-import { truncate, withoutInvisible } from "../text/normalizeText";
+import { normalizeText, truncate, withoutInvisible } from "../text/normalizeText";
 
 /** An observation read from a file, in the workbook's vocabulary. */
 export interface NewObservation extends FurtherValues {
@@ -79,6 +79,13 @@ const NOTHING_READ: FurtherReading = { issues: [] };
 const NO_SHARES: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly string[] = [];
 
+/** Captions of units, and the units of percentages and of counts. */
+const UNIT_CAPTION =
+  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure)$/;
+const PERCENT_UNIT = /^(?:%|percent|percentages?|pourcentages?|pour cent|pct|pc)$/;
+const COUNT_UNIT =
+  /^(?:numbers?|nombres?|counts?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$/;
+
 /** Captions of years that need not be calendar years. */
 const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|\bFY\b/i;
 
@@ -100,6 +107,8 @@ export class RowReader {
   private readonly leftOut: readonly number[];
   /** the cells that may say that a figure is a target: those left out, and groups */
   private readonly kindCells: readonly number[];
+  /** those of them that hold units */
+  private readonly unitCells: readonly number[];
   /** ignored columns with the part of a year */
   private readonly partsOfYear: readonly number[];
   /** the cell with the first day of the period, where the period is a last day */
@@ -127,6 +136,9 @@ export class RowReader {
       field === null && !marks.includes(index) ? [index] : [],
     );
     this.kindCells = columns.flatMap((field, index) => (field === null || field === "group" ? [index] : []));
+    this.unitCells = this.leftOut.filter((index) =>
+      UNIT_CAPTION.test(normalizeText(elementAt(cellCaptions, index), "caption")),
+    );
     this.partsOfYear = this.leftOut.filter((index) => isPartOfYear(elementAt(cellCaptions, index)));
     const edgeOf = (index: number | undefined) =>
       index === undefined ? undefined : edgeOfPeriod(elementAt(cellCaptions, index));
@@ -488,15 +500,31 @@ export class RowReader {
       hasPercentSign: isPercentage(this.textOf(cells, "value")),
       mayBeFraction: indicator !== undefined && shares.has(indicator.code),
     };
+    const unit = read.value === undefined ? undefined : this.unitAgainstKind(cells, indicator);
+    if (unit) report("value", unit);
     if (isOpen)
       report("value", valueIssue("scaled", { ...scale.details, by: scale.isFactor ? "row" : "text" }));
     const provisional = marks.length === 0 ? undefined : this.withMarks({}, marks).status;
     const combinedIssue =
-      isInvalid || isOpen
+      isInvalid || isOpen || unit
         ? undefined
         : valuesIssue({ ...figures, status: status ?? provisional }, indicator, writing);
     if (combinedIssue) report(combinedIssue.field as NumberField, combinedIssue);
     return figures;
+  }
+
+  /** The issue of a unit that cannot be that of the indicator: a percentage of a number, or a number of a percentage. */
+  private unitAgainstKind(
+    cells: readonly string[],
+    indicator: KnownIndicator | undefined,
+  ): ValueIssue | undefined {
+    const kind = indicator?.kind;
+    if (kind !== "percent" && kind !== "number") return undefined;
+    const wrong = kind === "percent" ? COUNT_UNIT : PERCENT_UNIT;
+    const index = this.unitCells.find((column) => wrong.test(normalizeText(cells[column] ?? "", "caption")));
+    if (index === undefined) return undefined;
+    const [part, other] = [clean(cells[index] ?? ""), clean(this.layout.captions[index] ?? "")];
+    return valueIssue("unitAgainstKind", { part: truncate(part), other: truncate(other), kind });
   }
 
   /** The number in a field of a row, without the mark after it. */

@@ -99,9 +99,11 @@ export function titlesOf(source: ImportSource): readonly string[] {
   if (isCellSource(source)) return source.titles;
   const { text, separator, header } = source;
   if (header <= 1) return [];
-  return firstRows(text, separator, header - 1).flatMap(({ cells }) =>
-    cells.map((cell) => cell.trim()).filter((cell) => cell !== ""),
-  );
+  const rows = firstRows(text, separator, header);
+  const captionRows = captionsOfTwoRows(rows, header) ? 2 : 1;
+  return rows
+    .slice(0, header - captionRows)
+    .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
 }
 
 /**

@@ -193,6 +193,7 @@ export const IMPORT_ISSUES = {
   suppressed: { severity: "error" },
   limitOnly: { severity: "error" },
   notAResult: { severity: "error" },
+  unitAgainstKind: { severity: "error" },
   groupIsDate: { severity: "error" },
   scaled: { severity: "error" },
   faultyLetters: { severity: "error" },

@@ -5,6 +5,7 @@ import { announcesGoals, saysNoResult } from "../../../src/model/import/figureKi
 import { groupBehindDate } from "../../../src/model/import/groupDates";
 import { separateMark } from "../../../src/model/import/marks";
 import { readSpan } from "../../../src/model/import/periods";
+import type { ImportPlan } from "../../../src/model/import/plan";
 import { factorOf, scaled, scaleIn } from "../../../src/model/import/scale";
 import { nearestName } from "../../../src/model/text/nearestNames";
 import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
@@ -334,4 +335,162 @@ test("a whole year next to its quarters is read as these", () => {
     known,
   );
   expect(found.taken.map(({ period }) => period)).toEqual(["2024-06-30", "2024-09-30"]);
+});
+
+describe("what stands beside a figure", () => {
+  const QUARTERS = knownOf(
+    ["CLSC", "Ville"],
+    [
+      knownIndicator("JOBS", { kind: "number" }),
+      knownIndicator("RATE", { kind: "percent", referenceValues: [20, 60] }),
+      knownIndicator("Q", { kind: "number", own: { months: 3, anchor: 12 } }),
+      knownIndicator("FQ", { kind: "number", own: { months: 3, anchor: 3 } }),
+      knownIndicator("M", { kind: "number", own: { months: 1, anchor: 12 } }),
+    ],
+  );
+  const readAs = (...lines: string[]) => {
+    const found = classifyFile(lines.join("\n"), QUARTERS);
+    const taken = found.questions.length > 0 ? [] : found.taken;
+    return {
+      asks: found.questions.map(({ id }) => id),
+      taken: taken.map(({ indicator, period, group, value }) => [indicator, period, group, value].join(" ")),
+      aside: found.aside,
+    };
+  };
+
+  test.each(["Reporting quarter", "Reporting period", "Trimestre visé", "Round"])(
+    "a part of the year below “%s” is never the whole year",
+    (caption) => {
+      const found = readAs(
+        `Indicator,Partner,Year,${caption},Value`,
+        "JOBS,CLSC,2023,Q1,10",
+        "Q,CLSC,2023,Q1,4",
+      );
+      expect(found.taken).toEqual(["Q 2023-03-31  4"]);
+      expect(found.aside).toEqual(["2 partBeside"]);
+    },
+  );
+
+  test("a quarter of a reporting year is one of that year", () => {
+    const found = readAs(
+      "Indicator,Partner,Fiscal year,Quarter,Value",
+      "FQ,CLSC,2024,Q1,10",
+      "FQ,CLSC,FY2024,Q2,11",
+    );
+    expect(found.taken).toEqual(["FQ 2023-06-30  10", "FQ 2023-09-30  11"]);
+  });
+
+  test("quarters and months side by side next to a year are these", () => {
+    expect(readAs("Indicator,Partner,Year,Q1,Q2", "Q,CLSC,2024,1,2").taken).toEqual([
+      "Q 2024-03-31  1",
+      "Q 2024-06-30  2",
+    ]);
+    expect(readAs("Organisme;Indicateur;Année;Janvier;Février", "CLSC;M;2024;1;2").taken).toEqual([
+      "M 2024-01-31  1",
+      "M 2024-02-29  2",
+    ]);
+  });
+
+  test.each([
+    "Annual target 2023",
+    "Target (LOP)",
+    "Cible révisée",
+    "T0",
+    "Situation de départ",
+    "YTD",
+    "Cumulative",
+    "Rank",
+  ])("a type of figure “%s” is no result", (word) => {
+    const found = readAs(
+      ...["Indicator,Partner,Year,Type,Value", `JOBS,CLSC,2023,${word},60`, "JOBS,CLSC,2023,Actual,55"],
+      ...[`JOBS,Ville,2023,${word},61`, "JOBS,Ville,2023,Actual,56"],
+    );
+    expect(found.taken).toEqual(["JOBS 2023-12-31  55", "JOBS 2023-12-31  56"]);
+    expect(found.aside).toEqual(["2 notAResult", "4 notAResult"]);
+  });
+
+  test.each(["EUR mn", "THS_PER", "k CAD", "Md€", "USD bn", "Tsd. EUR"])("the unit %s is a scale", (unit) => {
+    expect(readAs("Indicator,Partner,Year,Value,Unit", `JOBS,CLSC,2023,4.5,${unit}`).asks).toEqual(["scale"]);
+  });
+
+  test("a scale in a line of units, in a note or in a section's title is one", () => {
+    expect(readAs("Indicator,Partner,2022,2023", ",,thousands,thousands", "JOBS,CLSC,1,2").asks).toEqual([
+      "scale",
+    ]);
+    expect(readAs("Indicator,Partner,Year,Value,Comment", "JOBS,CLSC,2023,4,in thousands").asks).toEqual([
+      "scale",
+    ]);
+  });
+
+  test("a unit that cannot be the indicator's sets the figure aside", () => {
+    const found = readAs(
+      "Indicateur;Partenaire;Année;Unité;Valeur",
+      "RATE;CLSC;2023;Nombre;45",
+      "JOBS;CLSC;2023;%;45",
+    );
+    expect(found.aside).toEqual(["2 unitAgainstKind", "3 unitAgainstKind"]);
+  });
+
+  test("the day of a report is no period", () => {
+    expect(readAs("Indicator,Partner,Quarter,Date reported,Value", "Q,CLSC,Q1,2024-04-15,10").asks).toEqual([
+      "period",
+    ]);
+  });
+
+  test("a single part of the population is a group, and no value of all", () => {
+    expect(
+      readAs("Year,Partner,Indicator,Immigrant status,Value", "2021,CLSC,JOBS,Immigrants,15").taken,
+    ).toEqual(["JOBS 2021-12-31 Immigrants 15"]);
+    expect(readAs("Indicator,Partner,Year,Actual (women)", "JOBS,CLSC,2023,30").asks).toEqual(["value"]);
+  });
+
+  test("a subtotal among groups is set aside", () => {
+    const rows = ["CLSC", "Ville"].flatMap((partner) => [
+      `JOBS;${partner};2023;A;1`,
+      `JOBS;${partner};2023;Sous-total;3`,
+    ]);
+    expect(readAs("Indicateur;Partenaire;Année;Groupe;Valeur", ...rows).aside).toEqual([
+      "3 totalRow",
+      "5 totalRow",
+    ]);
+  });
+
+  test("marks of a wide file belong to the figure before them", () => {
+    const known = {
+      ...QUARTERS,
+      choices: { status: [{ id: "provisional", label: "Provisoire", spellings: [] }] },
+    } as never;
+    const found = classifyFile(
+      "Indicator,Partner,2021,2021 Flag,2022,2022 Flag\nRATE,CLSC,12.3,b,12.5,p",
+      known,
+    );
+    expect(found.taken.map(({ status, note }) => [status, note])).toEqual([
+      [undefined, "b"],
+      ["Provisoire", undefined],
+    ]);
+  });
+
+  test("no figure of a wide file is lost", () => {
+    expect(readAs("Indicator,Year,CLSC,Villle,Ville", "JOBS,2022,10,20,30")).toMatchObject({
+      taken: ["JOBS 2022-12-31  10", "JOBS 2022-12-31  30"],
+      aside: ["2D unknownPartner"],
+    });
+    expect(readAs("Indicator,Partner,2022,2023 (est.)", "RATE,CLSC,13.1,12.9").aside).toEqual([
+      "2D notAPeriod",
+    ]);
+    expect(readAs("Indicator,Partner,2021,2022", "JOBS,CLSC,see annex,5", "JOBS,Ville,12,7")).toMatchObject({
+      taken: ["JOBS 2022-12-31  5", "JOBS 2021-12-31  12", "JOBS 2022-12-31  7"],
+      aside: ["2C notANumber"],
+    });
+  });
+
+  test("a title that names a partner is about the rows below it", () => {
+    const lines = ["Indicator,2022", "JOBS,10", "Ville", "Indicator,2022", "JOBS,20"].join("\n");
+    const change = (plan: ImportPlan) => ({ ...plan, constants: { partner: "CLSC" } });
+    const found = classifyFile(lines, QUARTERS, { change });
+    expect(found.taken.map(({ partner, value }) => [partner, value])).toEqual([
+      ["CLSC", 10],
+      ["Ville", 20],
+    ]);
+  });
 });

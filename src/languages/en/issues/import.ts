@@ -105,9 +105,16 @@ const messages = issueMessages({
   notAResult: (details) => [
     details.has("part")
       ? `${details.quoted("other")} says ${details.quoted("part")}: the figure is not one that was reached.`
-      : "The title above the table says that its figures are targets.",
-    "A target or a baseline would count as a result.",
-    "Enter targets and baselines on the Indicators sheet.",
+      : "The title above the table says that its figures are no results of single periods.",
+    "A target, a baseline or a cumulative figure would count as a result.",
+    "Enter targets and baselines on the Indicators sheet; give results by period.",
+  ],
+  unitAgainstKind: (details) => [
+    details.is("kind", "percent")
+      ? `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is a percentage.`
+      : `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is no percentage.`,
+    "The figure would count for something else.",
+    "Correct the unit or the indicator in the file, or the kind of the indicator on the Indicators sheet.",
   ],
   groupIsDate: (details) => [
     `${details.quoted("value")} is a date; the group was probably ${details.quoted("nearest")}, which a spreadsheet took for a date.`,

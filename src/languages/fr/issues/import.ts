@@ -105,9 +105,16 @@ const messages: typeof english = {
   notAResult: (details) => [
     details.has("part")
       ? `${details.quoted("other")} indique ${details.quoted("part")}\u00a0: ce chiffre n’a pas été atteint.`
-      : "Le titre du tableau annonce des cibles.",
-    "Une cible ou une situation de départ compterait comme un résultat.",
-    "Entrez les cibles et les situations de départ dans la feuille Indicateurs.",
+      : "Le titre du tableau annonce autre chose que les résultats de périodes.",
+    "Une cible, une situation de départ ou un cumul compterait comme un résultat.",
+    "Entrez les cibles et les situations de départ dans la feuille Indicateurs; donnez les résultats par période.",
+  ],
+  unitAgainstKind: (details) => [
+    details.is("kind", "percent")
+      ? `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un pourcentage.`
+      : `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur n’est pas un pourcentage.`,
+    "Le chiffre compterait pour autre chose.",
+    "Corrigez l’unité ou l’indicateur dans le fichier, ou le genre de l’indicateur dans la feuille Indicateurs.",
   ],
   groupIsDate: (details) => [
     `${details.quoted("value")} est une date; le groupe était sans doute ${details.quoted("nearest")}, qu’un tableur a pris pour une date.`,
