@@ -22,7 +22,7 @@ import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
 import { saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
 import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
-import { isMarkInColumn, isQualityMark } from "./marks";
+import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
 import { scaleIn } from "./scale";
@@ -306,7 +306,9 @@ const MARK_CAPTION =
 /** Whether a column holds nothing but marks of the figures next to it; single letters only below a caption that says so. */
 function holdsMarks(caption: string, { texts, hasMore }: ColumnSample): boolean {
   if (texts.size === 0 || hasMore || caption === "") return false;
-  const isNamed = MARK_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
+  const normalized = normalizeText(caption, "caption");
+  if (holdsStatusCodes(normalized)) return [...texts.keys()].every(isStatusCode);
+  const isNamed = MARK_CAPTION.test(normalized.replace(/_/g, " "));
   return [...texts.keys()].every(isNamed ? isMarkInColumn : isQualityMark);
 }
 

@@ -63,3 +63,25 @@ export function saysProvisional(mark: string): boolean {
 function keyOf(text: string): string {
   return text.trim().toLowerCase().replace(/\.$/, "");
 }
+
+/** The caption of SDMX's codes of observation status, without accents and punctuation. */
+const STATUS_CAPTION = /^(?:obs(?:ervation)? ?status|statut d observation)\b/;
+/** A code of observation status, perhaps with its label: "A", "F: Forecast value". */
+const STATUS_CODE = /^([A-Z])(?:\s?:\s?.+)?$/;
+
+/** Whether a column holds codes of observation status (SDMX code list CL_OBS_STATUS), by its normalized caption. */
+export function holdsStatusCodes(caption: string): boolean {
+  return STATUS_CAPTION.test(caption.replace(/_/g, " "));
+}
+
+/** Whether a text is a code of observation status. */
+export function isStatusCode(text: string): boolean {
+  return STATUS_CODE.test(text.trim());
+}
+
+/** What a code of observation status says of a figure: that it is missing, or a forecast; undefined for all others. */
+export function statusMeaning(text: string): "missing" | "forecast" | undefined {
+  const code = STATUS_CODE.exec(text.trim())?.[1] ?? "";
+  if ("LMOQ".includes(code) && code !== "") return "missing";
+  return code === "F" ? "forecast" : undefined;
+}

@@ -32,7 +32,7 @@ import {
 } from "./furtherFields";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { groupBehindDate } from "./groupDates";
-import { saysProvisional, separateMark } from "./marks";
+import { holdsStatusCodes, saysProvisional, separateMark, statusMeaning } from "./marks";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import {
   endOfPeriodContaining,
@@ -109,6 +109,8 @@ export class RowReader {
   private readonly kindCells: readonly number[];
   /** those of them that hold units */
   private readonly unitCells: readonly number[];
+  /** the cells with codes of observation status */
+  private readonly statusCodes: readonly number[];
   /** ignored columns with the part of a year */
   private readonly partsOfYear: readonly number[];
   /** the cell with the first day of the period, where the period is a last day */
@@ -138,6 +140,9 @@ export class RowReader {
     this.kindCells = columns.flatMap((field, index) => (field === null || field === "group" ? [index] : []));
     this.unitCells = this.leftOut.filter((index) =>
       UNIT_CAPTION.test(normalizeText(elementAt(cellCaptions, index), "caption")),
+    );
+    this.statusCodes = marks.filter((index) =>
+      holdsStatusCodes(normalizeText(elementAt(cellCaptions, index), "caption")),
     );
     this.partsOfYear = this.leftOut.filter((index) => isPartOfYear(elementAt(cellCaptions, index)));
     const edgeOf = (index: number | undefined) =>
@@ -262,6 +267,7 @@ export class RowReader {
     const group = this.group(cells, report);
     const marks = this.marksOf(row);
     const figures = this.figures(row, indicator, shares, marks, report);
+    this.reportStatusCodes(cells, report);
     const noResult = this.noResult(row);
     if (noResult || this.plan.areResults === false) report("value", valueIssue("notAResult", noResult ?? {}));
     const { breakdown, ...further } = this.withMarks(this.further(row, report), marks);
@@ -401,6 +407,23 @@ export class RowReader {
       const place = elementAt(kept, index);
       return place > column && place < next;
     });
+  }
+
+  /** Reports a figure that a code of observation status calls missing, or a forecast. */
+  private reportStatusCodes(cells: readonly string[], report: Report): void {
+    for (const index of this.statusCodes) {
+      const code = clean(cells[index] ?? "");
+      const meaning = statusMeaning(code);
+      if (meaning === "missing") report("value", valueIssue("suppressed", { value: truncate(code) }));
+      if (meaning === "forecast")
+        report(
+          "value",
+          valueIssue("notAResult", {
+            part: truncate(code),
+            other: truncate(clean(this.layout.captions[index] ?? "")),
+          }),
+        );
+    }
   }
 
   /** Adds marks to the further fields: a provisional status where no other is given, a note of the others. */

@@ -484,6 +484,15 @@ describe("what stands beside a figure", () => {
     });
   });
 
+  test("a code of observation status may say that a figure is missing, or a forecast", () => {
+    const found = readAs(
+      ...["REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS", "CLSC,JOBS,2021,5,A", "CLSC,JOBS,2022,0,M"],
+      "CLSC,JOBS,2025,15,F: Forecast value",
+    );
+    expect(found.taken).toEqual(["JOBS 2021-12-31  5"]);
+    expect(found.aside).toEqual(["3 suppressed", "4 notAResult"]);
+  });
+
   test("a title that names a partner is about the rows below it", () => {
     const lines = ["Indicator,2022", "JOBS,10", "Ville", "Indicator,2022", "JOBS,20"].join("\n");
     const change = (plan: ImportPlan) => ({ ...plan, constants: { partner: "CLSC" } });
