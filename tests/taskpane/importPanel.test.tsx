@@ -115,9 +115,9 @@ test("asks what a file leaves open, and imports nothing before the answer", asyn
   cleanup();
   const user = open();
   const file = [
-    "Indicator,Partner,Year,Program,Unit,Value",
-    "HOMES,CLSC,2021,Youth,k$,3",
-    "HOMES,CLSC,2021,Elders,k$,4",
+    "Indicator,Partner,Year,Funder,Unit,Value",
+    "HOMES,CLSC,2021,City,k$,3",
+    "HOMES,CLSC,2021,Foundation,k$,4",
   ].join("\n");
   await user.upload(screen.getByLabelText("File of figures"), csv(file));
   await user.click(await screen.findByRole("button", { name: "See the rows" }));
@@ -127,20 +127,20 @@ test("asks what a file leaves open, and imports nothing before the answer", asyn
   // With the keyboard: the next question has the focus once this one is answered.
   scale.focus();
   await user.selectOptions(scale, "Yes, write them in full");
-  const program = await screen.findByRole("combobox", { name: /differ in the column “Program”/ });
-  await waitFor(() => expect(program).toHaveFocus());
-  await user.selectOptions(program, "Parts of the total: add them up");
+  const funder = await screen.findByRole("combobox", { name: /differ in the column “Funder”/ });
+  await waitFor(() => expect(funder).toHaveFocus());
+  await user.selectOptions(funder, "Parts of the total: add them up");
   expect(await screen.findByText("1 added to another row, as you chose")).toBeVisible();
   await user.click(await screen.findByRole("button", { name: "Import 1 row" }));
   await screen.findByRole("heading", { name: "Import done" });
   expect(column("Value")).toContain(7_000);
 
-  // What was said of the unit holds for the next such file; rows in which a program differs are asked about anew.
+  // What was said of the unit holds for the next such file; rows in which a funder differs are asked about anew.
   cleanup();
   const again = open();
   await again.upload(screen.getByLabelText("File of figures"), csv(file));
   await again.click(await screen.findByRole("button", { name: "See the rows" }));
-  expect(await screen.findByRole("combobox", { name: /differ in the column “Program”/ })).toBeVisible();
+  expect(await screen.findByRole("combobox", { name: /differ in the column “Funder”/ })).toBeVisible();
   expect(screen.queryByRole("combobox", { name: /“Unit” says/ })).not.toBeInTheDocument();
 });
 
