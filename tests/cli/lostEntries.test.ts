@@ -50,7 +50,7 @@ test("an upgraded workbook that lacks an entry is never written", async () => {
   writeFileSync(file, withError());
   const { code, err } = await run(main, ["upgrade", file, "--out", out]);
   expect(code).toBe(1);
-  expect(err).toMatch(/^Rien n’a été écrit\u00a0: le classeur mis à niveau ne contenait pas/);
+  expect(err).toMatch(/^Rien n’a été écrit\u00a0: le nouveau classeur ne contenait pas/);
   expect(readdirSync(folder).sort()).toEqual(["new.xlsx", "old.xlsx"]);
   expect(readFileSync(out, "utf8")).toBe("mine");
 });

@@ -34,10 +34,11 @@ test("the pane loads from its own site and Microsoft's library, and connects to 
   });
 });
 
-test("the function file loads scripts alone", () => {
+test("the function file loads scripts and its icon alone", () => {
   expect(policyOf("src/commands/commands.html")).toEqual({
     "default-src": ["'none'"],
     "script-src": ["'self'", OFFICE_SCRIPT],
+    "img-src": ["'self'"],
     "connect-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
