@@ -15,6 +15,13 @@ export function isoOf(serial: number): IsoDate {
   return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
 
+/** Today's date in the time zone of this machine. */
+export function todayHere(): IsoDate {
+  const now = new Date();
+  const twoDigits = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+}
+
 /** The first and last day that every spreadsheet program counts alike. */
 const FIRST = serialOf(FIRST_DAY);
 const LAST = serialOf(LAST_DAY);

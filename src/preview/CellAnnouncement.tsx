@@ -4,16 +4,10 @@ import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 import type { SelectedCell } from "./useSelectedCell";
+import { SCREEN_READER_ONLY } from "../taskpane/components/screenReaderOnly";
 
 const useStyles = makeStyles({
-  hidden: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  hidden: SCREEN_READER_ONLY,
 });
 
 interface CellAnnouncementProps {

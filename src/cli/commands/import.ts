@@ -11,6 +11,7 @@ import {
 } from "../../excel/import";
 import type { Language } from "../../languages";
 import { CLI_IMPORT_TEXTS } from "../../languages/texts/cli/import";
+import { todayHere } from "../../model/days";
 import { guessPlan } from "../../model/import/guess";
 import type { ValueRow } from "../../model/import/layout";
 import { CONFLICT_CHOICES, SCALE_CHOICES, withWord, type ImportPlan } from "../../model/import/plan";
@@ -315,10 +316,4 @@ function printResult(
   );
   reasons.slice(0, LINES_PRINTED).forEach((line) => report.print(line));
   if (reasons.length > LINES_PRINTED) report.print(words.more(reasons.length - LINES_PRINTED));
-}
-
-/** Today's date in the time zone of this machine. */
-function todayHere(): IsoDate {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -20,6 +20,7 @@ import {
   type ImportFileOptions,
   type PartChoice,
 } from "../../importFiles";
+import { todayHere } from "../../model/days";
 import type { PivotField } from "../../model/import/fields";
 import { guessPlan, withPivot } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
@@ -156,7 +157,7 @@ export function useImport() {
     setPhase("working");
     try {
       const { source, plan } = draft;
-      const options = { today: today(), signal: controller.signal, onProgress: setProgress };
+      const options = { today: todayHere(), signal: controller.signal, onProgress: setProgress };
       setReport(await importObservations(source, plan, options));
       setPhase("done");
       clearDrafts();
@@ -214,7 +215,7 @@ function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void
     if (!draft) return;
     const controller = new AbortController();
     previewImport(draft.source, draft.plan, draft.context, {
-      today: today(),
+      today: todayHere(),
       signal: controller.signal,
     }).then(
       (preview) => {
@@ -278,11 +279,4 @@ function importDraftOf(
   const guessed = guessPlan(source, context.known);
   const plan = withRemembered(source, guessed, context.remembered);
   return { opened, options, reading, source, headers, context, plan, isRemembered: plan !== guessed };
-}
-
-/** Today's date in the user's time zone. */
-function today(): string {
-  const now = new Date();
-  const twoDigits = (part: number) => String(part).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

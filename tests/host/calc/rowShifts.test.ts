@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Host } from "../../../src/host";
 import { openHost } from "../../support/host";
 import { calculatedAnew, contents } from "./calculatedAnew";
+import { changeUnlessRefused } from "../../support/changeUnlessRefused";
 
 /** Formulas keep their values where all that they use moves along with them; all others are calculated. */
 
@@ -153,15 +154,7 @@ it("formulas show the values that they have if all are calculated anew, wherever
       const host = await openHost({ now });
       await fillWorkbook(filled);
       for (const { kind, numbers } of changes) {
-        try {
-          await Excel.run(async ({ workbook }) => {
-            CHANGES[kind](workbook, ...numbers);
-            await workbook.context.sync();
-          });
-        } catch (refusal) {
-          if (!(refusal instanceof OfficeExtension.Error) || refusal.code === "GeneralException")
-            throw refusal;
-        }
+        await changeUnlessRefused((workbook) => CHANGES[kind](workbook, ...numbers));
         await host.settle();
         expect(contents(host.workbook)).toEqual(await calculatedAnew(host.workbook, now));
       }

@@ -4,17 +4,11 @@ import type { DashboardMetrics } from "../../../model/dashboard";
 import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
+import { SCREEN_READER_ONLY } from "../../components/screenReaderOnly";
 
 const useStyles = makeStyles({
   // For screen readers, which announce changes of the figures.
-  screenReaderOnly: {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
-  },
+  screenReaderOnly: SCREEN_READER_ONLY,
   grid: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))",
