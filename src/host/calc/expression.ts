@@ -160,7 +160,7 @@ function printExtent(extent: Extent): string {
   return `${first === Infinity ? "" : `${first},${last},`}[${firstOffset},${lastOffset}]`;
 }
 
-/** A value as a text that tells it from all others. */
+/** A value as a text that no other value has. */
 export function printScalar(value: Scalar): string {
   if (isError(value)) return value.error;
   return typeof value === "string" ? JSON.stringify(value) : String(value);

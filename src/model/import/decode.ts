@@ -29,9 +29,9 @@ export function guessEncoding(bytes: Uint8Array): Encoding {
   );
 }
 
-/** Signs that stand next to letters in words: quotation marks, dashes, ligatures; others there are misread letters. */
+/** Signs that occur next to letters in words: quotation marks, dashes, ligatures; others there are misread letters. */
 const SIGNS_NEXT_TO_LETTERS = "’‘“”„–—…œŒ™•€‚‹›";
-/** Of these, signs that stand on one side of a word only. */
+/** Of these, signs that occur on one side of a word only. */
 const BETWEEN_LETTERS = /\p{L}[„™•€‚‹›](?=\p{L})/gu;
 
 /**

@@ -600,7 +600,7 @@ export class RowReader {
     return { issues: [valueIssue("notInList", { value: truncate(text), known: truncate(known) })] };
   }
 
-  /** The issue of a number that may stand for several rows or columns, by its own cell or its caption. */
+  /** The issue of a number that may apply to several rows or columns, by its own cell or its caption. */
   private sharedCaption(
     field: Field,
     text: string,

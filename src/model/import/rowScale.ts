@@ -25,7 +25,10 @@ export class ScaleReader {
   private readonly units: readonly number[];
   private readonly numbers: readonly number[];
   private readonly note: number;
-  private readonly memo = new Map<string, Scale | undefined>();
+  /** by text */
+  private readonly scales = new Map<string, Scale | undefined>();
+  /** by cell and text: a number means another factor below another caption */
+  private readonly factorsOfCells = new Map<string, Scale | undefined>();
 
   constructor(
     private readonly layout: Layout,
@@ -61,7 +64,9 @@ export class ScaleReader {
   private *inFactors({ cells }: ValueRow): Generator<RowScale> {
     for (const index of this.factors) {
       const cell = cells[index] ?? "";
-      const factor = this.remember(`${index} ${cell}`, () => factorOf(cell, this.captionOf(index)));
+      const factor = remember(this.factorsOfCells, `${index} ${cell}`, () =>
+        factorOf(cell, this.captionOf(index)),
+      );
       if (factor !== undefined) yield { factor, isFactor: true, details: this.detailsOf(cell, index) };
     }
   }
@@ -71,7 +76,7 @@ export class ScaleReader {
       const cell = (cells[index] ?? "").trim();
       if (cell === "" || (cell.length > MAX_UNIT_LENGTH && !isTechnical(this.layout.captions[index] ?? "")))
         continue;
-      const factor = this.remember(cell, () => scaleIn(cell));
+      const factor = this.scaleIn(cell);
       if (factor !== undefined) yield { factor, isFactor: false, details: this.detailsOf(cell, index) };
     }
   }
@@ -80,7 +85,7 @@ export class ScaleReader {
   private *inNote({ cells }: ValueRow): Generator<RowScale> {
     const note = this.note < 0 ? "" : (cells[this.note] ?? "").trim();
     if (!SCALE_NOTE.test(note)) return;
-    const factor = this.remember(note, () => scaleIn(note));
+    const factor = this.scaleIn(note);
     if (factor !== undefined) yield { factor, isFactor: false, details: this.detailsOf(note, this.note) };
   }
 
@@ -89,14 +94,14 @@ export class ScaleReader {
     const wide = column === undefined ? [] : [cells[this.layout.kept.length] ?? ""];
     const texts = [...wide, ...this.numbers.map((index) => elementAt(this.layout.captions, index))];
     for (const text of texts) {
-      const factor = this.remember(text, () => scaleIn(text));
+      const factor = this.scaleIn(text);
       if (factor !== undefined)
         yield { factor, isFactor: false, details: { part: truncate(text), other: truncate(text) } };
     }
   }
 
   private *inTitles({ title = "" }: ValueRow): Generator<RowScale> {
-    const ofSection = this.remember(title, () => scaleIn(title));
+    const ofSection = this.scaleIn(title);
     for (const factor of [this.titleScale, ofSection])
       if (factor !== undefined) yield { factor, isFactor: false, details: { part: "", other: "" } };
   }
@@ -109,8 +114,16 @@ export class ScaleReader {
     return normalizeText(this.layout.captions[index] ?? "", "caption");
   }
 
-  private remember(key: string, find: () => Scale | undefined): Scale | undefined {
-    if (!this.memo.has(key)) this.memo.set(key, find());
-    return this.memo.get(key);
+  private scaleIn(text: string): Scale | undefined {
+    return remember(this.scales, text, () => scaleIn(text));
   }
+}
+
+function remember(
+  memo: Map<string, Scale | undefined>,
+  key: string,
+  find: () => Scale | undefined,
+): Scale | undefined {
+  if (!memo.has(key)) memo.set(key, find());
+  return memo.get(key);
 }

@@ -16,7 +16,7 @@ export interface SourceRow {
   readonly isBroken?: true;
   /** the cells of a sheet that are numbers or dates, whose text can be read in one way only */
   readonly typed?: readonly number[];
-  /** the cells of a sheet that are merged with others, and so may stand for more than this row and column */
+  /** the cells of a sheet that are merged with others, and so may apply to more than this row and column */
   readonly merged?: readonly number[];
 }
 

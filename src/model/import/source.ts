@@ -36,7 +36,7 @@ export interface CellSource {
   readonly captions: readonly string[];
   /** the texts above the captions */
   readonly titles: readonly string[];
-  /** the columns below each caption of merged cells that stands for several columns */
+  /** the columns below each caption of merged cells that spans several columns */
   readonly spans: readonly (readonly number[])[];
   /** the 0-based columns that are read; cells of all others are blank */
   readonly columns: readonly number[];

@@ -4,7 +4,7 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 const TESTS = join(__dirname, "../..");
 
 /**
- * The files that take longest, the longest first, as measured in December 2026 (`--json` tells). Started last, they would
+ * The files that take longest, the longest first, by durations measured in December 2026 (the runner's `--json` report) and, for some, estimated since. Started last, they would
  * leave the other cores idle; where no durations of an earlier run are known, the runner goes by the size of files.
  */
 const LONG = [

@@ -43,7 +43,7 @@ const messages = issueMessages({
     "Give each column a caption of its own in the file, then import again.",
   ],
   mergedFigure: (details) => [
-    `The figure ${details.quoted("value")} stands in merged cells, so that nobody can tell whose or for when it is.`,
+    `The figure ${details.quoted("value")} is in merged cells, so it is unclear whose figure it is, or for which period.`,
     "It would be left out of some rows, or count several times.",
     "Split the cells in the file, write in each row the figure that is its own, then import again.",
   ],
