@@ -111,6 +111,14 @@ export function roomMigration({ version }: WorkbookSchema): CombinedMigration {
   return combined([{ to: version, renewedSheets: ["tracker", "workings"] }]);
 }
 
+/** What a repair adds and writes anew in a workbook of the schema's version. */
+export function repairMigration(
+  { version }: WorkbookSchema,
+  { added, renewed }: { readonly added: readonly SheetId[]; readonly renewed: readonly SheetId[] },
+): CombinedMigration {
+  return combined([{ to: version, addedSheets: added, renewedSheets: renewed }]);
+}
+
 function combined(steps: readonly Migration[]): CombinedMigration {
   return {
     addedSheets: new Set(steps.flatMap(({ addedSheets = [] }) => addedSheets)),

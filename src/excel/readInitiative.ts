@@ -25,6 +25,7 @@ import {
   queueTable,
   type ColumnState,
   type LocatedTable,
+  type ReadingOptions,
 } from "./workbookTables";
 
 /** The result of an export. */
@@ -66,12 +67,12 @@ export interface RawEntries {
 }
 
 /** Reads the entries of a workbook, including invalid ones. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
-export function readRawEntries(requests: Requests): Promise<RawEntries> {
-  return retryIfColumnsMove(() => readOnce(requests));
+export function readRawEntries(requests: Requests, options: ReadingOptions = {}): Promise<RawEntries> {
+  return retryIfColumnsMove(() => readOnce(requests, options));
 }
 
-async function readOnce(requests: Requests): Promise<RawEntries> {
-  const { partialFile, tables, readValue, errors: inProfile } = await readProfileAndTables(requests);
+async function readOnce(requests: Requests, options: ReadingOptions): Promise<RawEntries> {
+  const { partialFile, tables, readValue, errors: inProfile } = await readProfileAndTables(requests, options);
   const rows = await readPages(requests, tables.map(shapeOf));
   const entries = (id: TableId, isBlank: (entry: object) => boolean) => {
     const { entered } = tables.find((table) => table.id === id) ?? { entered: [] };
@@ -157,7 +158,7 @@ interface ProfileAndTables {
 }
 
 /** Reads the language, the profile and the locations of the tables. */
-async function readProfileAndTables(requests: Requests): Promise<ProfileAndTables> {
+async function readProfileAndTables(requests: Requests, options: ReadingOptions): Promise<ProfileAndTables> {
   const loaded = await requests.send(({ workbook }) => ({
     metadata: queueMetadata(workbook),
     profile: ENTRY_CELLS.map(({ name }) => {
@@ -171,7 +172,8 @@ async function readProfileAndTables(requests: Requests): Promise<ProfileAndTable
   const metadata = metadataOf(loaded.metadata);
   const missing = missingProfileNames(loaded.profile);
   const absentTables = missingTables(metadata, loaded.tables);
-  if (missing.length > 0) throw new WorkbookError("partMissing", { names: [...missing, ...absentTables] });
+  if (missing.length > 0 && !options.mayLackParts)
+    throw new WorkbookError("partMissing", { names: [...missing, ...absentTables] });
   const { language } = metadata;
   const cells = profileCells(loaded.profile);
   const readValue = valueReaderOf(cells);
@@ -185,7 +187,7 @@ async function readProfileAndTables(requests: Requests): Promise<ProfileAndTable
       initiative: profile,
       ...(hidden.length > 0 && { hiddenSheets: hidden.map(({ id }) => id) }),
     },
-    tables: locateTables(metadata, loaded.tables),
+    tables: locateTables(metadata, loaded.tables, options),
     readValue,
     errors: issues,
   };

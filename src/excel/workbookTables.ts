@@ -119,6 +119,12 @@ export interface LocatedTable<Id extends TableId = TableId> {
   readonly firstRow: number;
 }
 
+/** How a workbook is read that may be damaged. */
+export interface ReadingOptions {
+  /** tables and named cells that are missing count as empty, instead of an error */
+  readonly mayLackParts?: boolean;
+}
+
 /**
  * Locates the columns of requested tables; tables that the workbook's schema version does not have yet are omitted.
  * Throws a WorkbookError `partMissing` that lists other missing tables.
@@ -126,8 +132,9 @@ export interface LocatedTable<Id extends TableId = TableId> {
 export function locateTables<Id extends TableId>(
   metadata: WorkbookMetadata,
   loaded: readonly ReturnType<typeof queueTable<Id>>[],
+  { mayLackParts = false }: ReadingOptions = {},
 ): readonly LocatedTable<Id>[] {
-  const missing = missingTables(metadata, loaded);
+  const missing = mayLackParts ? [] : missingTables(metadata, loaded);
   if (missing.length > 0) throw new WorkbookError("partMissing", { names: missing });
   return loaded.filter(({ table }) => !table.isNullObject).map((each) => locateTable(metadata, each));
 }

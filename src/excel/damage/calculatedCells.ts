@@ -23,7 +23,7 @@ export interface FaultyCells {
 }
 
 /** Reads formulas in R1C1 notation, which are the same in each row; for other cells their values. */
-const FORMULA_READER: CellReader<unknown> = {
+export const FORMULA_READER: CellReader<unknown> = {
   load: (range) => range.load("formulasR1C1"),
   cells: ({ formulasR1C1 }) => formulasR1C1 as unknown[][],
   bytes: ({ formulasR1C1 }) => jsonBytes(formulasR1C1),

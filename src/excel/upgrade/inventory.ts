@@ -17,6 +17,7 @@ import {
   queueMetadata,
   queueTable,
   type LocatedTable,
+  type ReadingOptions,
   type WorkbookMetadata,
 } from "../workbookTables";
 
@@ -48,7 +49,7 @@ export interface Inventory {
 }
 
 /** Reads the inventory in one round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
-export async function readInventory(requests: Requests): Promise<Inventory> {
+export async function readInventory(requests: Requests, options: ReadingOptions = {}): Promise<Inventory> {
   const loaded = await requests.send(({ application, workbook }) => {
     application.load("calculationMode");
     const { worksheets, names, protection } = workbook;
@@ -84,7 +85,7 @@ export async function readInventory(requests: Requests): Promise<Inventory> {
       name,
       isProtected: protection.protected,
     })),
-    tables: locateTables(metadata, loaded.tables),
+    tables: locateTables(metadata, loaded.tables, options),
     firstRows: new Map(
       loaded.tables.map(
         ({ id, firstRow }) =>
@@ -112,6 +113,11 @@ export interface AddedParts {
   readonly addedTables: ReadonlySet<TableId>;
 }
 
+/** What sheets are matched by. */
+type SheetEvidence = Pick<Inventory, "sheets" | "names" | "sheetMap"> & {
+  readonly tables: readonly Pick<LocatedTable, "id" | "sheet">[];
+};
+
 /**
  * Matches sheets of the workbook with those of a blueprint: by the map of sheets, by the references of defined names
  * (those that move to an added sheet are on another one before), by the first table on it, or by name. Each sheet is matched once. A sheet with the name of one that the upgrade adds
@@ -119,7 +125,7 @@ export interface AddedParts {
  * name people have given it meanwhile.
  */
 export function matchSheets(
-  { sheets, tables, names, sheetMap }: Inventory,
+  { sheets, tables, names, sheetMap }: SheetEvidence,
   blueprint: WorkbookBlueprint,
   { addedSheets, addedTables, movedNames }: AddedParts,
 ): ReadonlyMap<SheetId, FoundSheet> {
@@ -201,4 +207,13 @@ export function unknownMapColumns({ metadata }: Inventory): ReadonlyMap<TableId,
       return [table, all.filter((id) => !known.has(id))] as const;
     }),
   );
+}
+
+/** The name or, if another sheet has it, the name with the first free number. */
+export function freeSheetName(name: string, { sheets }: Pick<Inventory, "sheets">): string {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    if (!taken.has(free.toLowerCase())) return free;
+  }
 }

@@ -5,6 +5,7 @@ import { COLUMNS } from "../../blueprint/columns";
 import { sameRowFormula, withFoundAddresses } from "../../blueprint/sameRowReferences";
 import type { CombinedMigration } from "../../blueprint/schema";
 import type {
+  CellInput,
   ColumnBlueprint,
   NameBlueprint,
   SheetBlueprint,
@@ -14,6 +15,7 @@ import type {
   WorkbookBlueprint,
 } from "../../blueprint/types";
 import { requireColumns, type ColumnState, type LocatedTable } from "../workbookTables";
+import type { Decoration } from "../build/decorations";
 import { plainFormula } from "../plainFormula";
 import { addedRowsOf, type AddedRows } from "./addedRows";
 import { matchSheets, unknownMapColumns, type FoundSheet, type Inventory } from "./inventory";
@@ -124,6 +126,10 @@ export interface UpgradeWork {
   readonly activityLines?: SheetBlueprint | undefined;
   /** of sheets that are rewritten, what they are now, where that is known */
   readonly former?: readonly SheetBlueprint[];
+  /** of sheets whose rows or columns moved, whether a cell beside those that the blueprint fills holds what Ensemble wrote */
+  readonly remains?: ReadonlyMap<SheetId, (content: CellInput) => boolean>;
+  /** decorations of sheets that are not rewritten */
+  readonly closing?: readonly Decoration[];
   /** what an interrupted upgrade has recorded; undefined if there was none */
   readonly record: UpgradeRecord | undefined;
 }

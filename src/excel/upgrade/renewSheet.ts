@@ -11,6 +11,7 @@ import type {
 } from "../../blueprint/types";
 import { cellAddress, rangeAddress, rectOfReference, rangeReference } from "../../blueprint/formula";
 import { cellPages } from "../cellPages";
+import { readCellsIn, type Cells } from "../cellsIn";
 import { plainText } from "../plainText";
 import type { RequestDraft } from "../requestDraft";
 import type { Requests } from "../requests";
@@ -42,7 +43,8 @@ interface WrittenCell {
 /**
  * Reads the content: one round trip for a protected sheet, else more.
  * @param found the sheet; `wasProtected`: before the upgrade began; `formerMap`: where the map of columns was then, if it
- *   was on this sheet; `before`: what the sheet was, if that is known
+ *   was on this sheet; `before`: what the sheet was, if that is known; `isRemains`: whether a cell elsewhere holds what
+ *   Ensemble wrote, where rows or columns may have moved
  * @param foundNames references of the workbook's defined names, by lower-case name
  */
 export async function readContent(
@@ -54,10 +56,12 @@ export async function readContent(
     wasProtected,
     formerMap,
     before,
+    isRemains,
   }: FoundSheet & {
     readonly wasProtected: boolean;
     readonly formerMap: Rect | undefined;
     readonly before: SheetBlueprint | undefined;
+    readonly isRemains: ((content: CellInput) => boolean) | undefined;
   },
   sheet: SheetBlueprint,
   { names }: WorkbookBlueprint,
@@ -82,12 +86,12 @@ export async function readContent(
     ...(before ? boxesOf(before) : []),
     ...former,
     ...(formerMap ? [formerMap] : []),
-    ...(isAllOurs ? usedRect(loaded.used) : []),
+    ...(isAllOurs || isRemains ? usedRect(loaded.used) : []),
   ]);
   const chartNames = new Set(sheet.charts.map(({ name }) => name));
   // Also those of earlier versions, on a sheet that an upgrade has unprotected.
   const isOurs = (name: string) => chartNames.has(name) || (isAllOurs && OUR_CHART.test(name));
-  const cells = isProtected && !before ? undefined : await cellsIn(requests, id, area);
+  const cells = isProtected && !before ? undefined : await readCellsIn(requests, id, area);
   const beside = usedRect(loaded.used).map(({ column, columns }) => column + columns);
   return {
     area,
@@ -101,7 +105,7 @@ export async function readContent(
     userCells: !cells
       ? []
       : before
-        ? cellsBeside(cells, [before, sheet])
+        ? cellsBeside(cells, [before, sheet], isRemains)
         : ownCells(cells, sheet, { formerMap, wasProtected }),
   };
 }
@@ -123,8 +127,8 @@ export async function cellsInTheWay(
   before: SheetBlueprint,
   sheet: SheetBlueprint,
 ): Promise<readonly string[]> {
-  const cells = await cellsIn(requests, id, areaOf(boxesOf(sheet)));
-  const [wasFilled, isFilled] = [coverage(before), coverage(sheet)];
+  const cells = await readCellsIn(requests, id, areaOf(boxesOf(sheet)));
+  const [wasFilled, isFilled] = [coverageOf(before), coverageOf(sheet)];
   return cells.formulas.flatMap((row, rowIndex) =>
     row.flatMap((content, column) =>
       content !== "" && isFilled(rowIndex, column) && !wasFilled(rowIndex, column)
@@ -132,34 +136,6 @@ export async function cellsInTheWay(
         : [],
     ),
   );
-}
-
-/** What cells hold and show. */
-type Cells = Readonly<Record<"formulas" | "values", readonly (readonly CellInput[])[]>>;
-
-/** The number of cells whose formulas an answer of Excel surely holds. */
-const CELLS_AT_ONCE = 6_000;
-
-async function cellsIn(
-  requests: Requests,
-  sheet: string,
-  { row, column, rows, columns }: Rect,
-): Promise<Cells> {
-  const atOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
-  const formulas: CellInput[][] = [];
-  const values: CellInput[][] = [];
-  for (let first = 0; first < rows; first += atOnce) {
-    const count = Math.min(atOnce, rows - first);
-    const cells = await requests.send(({ workbook }) =>
-      workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(row + first, column, count, columns)
-        .load("formulas,values"),
-    );
-    formulas.push(...(cells.formulas as CellInput[][]));
-    values.push(...(cells.values as CellInput[][]));
-  }
-  return { formulas, values };
 }
 
 function usedRect(used: Excel.Range): readonly Rect[] {
@@ -178,7 +154,7 @@ function areaOf(boxes: readonly Rect[]): Rect {
 }
 
 /** The cells that people may fill in although the sheet is protected. */
-function openCells({ formats }: SheetBlueprint): readonly Rect[] {
+export function openCells({ formats }: SheetBlueprint): readonly Rect[] {
   return formats.filter(({ format }) => format.locked === false).map(({ range }) => range);
 }
 
@@ -224,7 +200,7 @@ function ownCells(
   const heads = new Set(
     sheet.blocks.flatMap(({ cells: [first = []] }) => first.filter((cell) => cell !== "")),
   );
-  const isFilled = coverage(sheet);
+  const isFilled = coverageOf(sheet);
   const formulaOf = (row: number, column: number) => {
     const content = valueAt(formulas, row, column);
     return isFormula(content, valueAt(values, row, column)) ? content : undefined;
@@ -264,7 +240,7 @@ function displacedCells(
 ): FoundContent["displaced"] {
   if (!OPEN_BEFORE.has(sheet.id)) return [];
   const ours = new Set(sheet.blocks.flatMap(({ cells }) => cells.flat().map(String)));
-  const isFilled = coverage(sheet);
+  const isFilled = coverageOf(sheet);
   return values.flatMap((row, rowIndex) =>
     row
       .filter(
@@ -295,12 +271,14 @@ function isFormerDashboard(value: CellInput): boolean {
 function cellsBeside(
   { formulas, values }: Cells,
   sheets: readonly SheetBlueprint[],
+  isRemains: (content: CellInput) => boolean = () => false,
 ): FoundContent["userCells"] {
-  const filled = sheets.map(coverage);
+  const filled = sheets.map(coverageOf);
   return values.flatMap((row, rowIndex) =>
     row.flatMap((value, column) => {
       const content = valueAt(formulas, rowIndex, column);
-      if (content === "" || filled.some((isFilled) => isFilled(rowIndex, column))) return [];
+      if (content === "" || filled.some((isFilled) => isFilled(rowIndex, column)) || isRemains(content))
+        return [];
       const formula = isFormula(content, value) ? content : undefined;
       return [{ row: rowIndex, column, value: written(formula, value) }];
     }),
@@ -325,7 +303,8 @@ function boxesOf(sheet: SheetBlueprint): readonly Rect[] {
   ];
 }
 
-function coverage(sheet: SheetBlueprint): (row: number, column: number) => boolean {
+/** Whether the blueprint of a sheet fills a cell, or lets people fill it. */
+export function coverageOf(sheet: SheetBlueprint): (row: number, column: number) => boolean {
   const boxes = boxesOf(sheet);
   return (row, column) => boxes.some((box) => isWithin(box, row, column));
 }

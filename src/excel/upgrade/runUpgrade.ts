@@ -69,7 +69,7 @@ export class Upgrade {
     private readonly requests: Requests,
     private readonly work: UpgradeWork,
     private readonly inventory: Inventory,
-    private readonly plan: UpgradePlan,
+    private readonly plan: Pick<UpgradePlan, "from" | "to">,
     private readonly progress: UpgradeProgress,
   ) {
     this.sheetIds = new Map([...work.sheets].map(([id, { id: sheetId }]) => [id, sheetId]));
@@ -127,7 +127,7 @@ export class Upgrade {
    * protected; those before it are protected again.
    */
   private async throwSheetProtected(cause: unknown): Promise<void> {
-    const { sheets } = await readInventory(this.requests);
+    const { sheets } = await readInventory(this.requests, { mayLackParts: true });
     const still = new Set(sheets.filter(({ isProtected }) => isProtected).map(({ id }) => id));
     const locked = this.work.renewed
       .map(({ id }) => getOrThrow(this.work.sheets, id))
@@ -150,6 +150,7 @@ export class Upgrade {
             wasProtected,
             formerMap: rectOfReference(this.formerMap, found.name),
             before: this.work.former?.find(({ id }) => id === sheet.id),
+            isRemains: this.work.remains?.get(sheet.id),
           },
           sheet,
           this.work.blueprint,
@@ -254,7 +255,7 @@ export class Upgrade {
         tables.map(({ id, sheet, header }) => [id, sheet, header.row, header.column]),
       ]);
     try {
-      return stateOf(await readInventory(this.requests)) !== stateOf(this.inventory);
+      return stateOf(await readInventory(this.requests, { mayLackParts: true })) !== stateOf(this.inventory);
     } catch {
       return true;
     }
@@ -288,7 +289,7 @@ export class Upgrade {
         return true;
       },
       async () => {
-        const { metadata, sheets, names } = await readInventory(this.requests);
+        const { metadata, sheets, names } = await readInventory(this.requests, { mayLackParts: true });
         if (metadata.schemaVersion !== this.plan.to) return undefined;
         // Where the version does not change, the last request removes the record.
         if (this.plan.from === this.plan.to && upgradeRecordIn(names)) return undefined;
@@ -453,7 +454,9 @@ export class Upgrade {
       formatting: [
         ...[...columns, ...parts, ...pages].flatMap(({ formatting }) => formatting),
         ...hiding,
-        ...closing.map((decoration) => decorationStep(decoration, blueprint)),
+        ...[...(this.work.closing ?? []), ...closing].map((decoration) =>
+          decorationStep(decoration, blueprint),
+        ),
       ],
     };
   }

@@ -1,0 +1,259 @@
+/**
+ * What everything else is found by: language and version, the tables, and the names of cells on sheets that people fill in
+ * (docs/rules.md, Repair).
+ */
+import { rangeReference, rectOfReference } from "../../blueprint/formula";
+import { NAMES } from "../../blueprint/names";
+import { captionsInLanguage } from "../../blueprint/recogniseTable";
+import { CURRENT_SCHEMA } from "../../blueprint/schema";
+import { CONSTANTS_AT } from "../../blueprint/sheets/lists";
+import type { NameBlueprint, Rect, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
+import { workbookBlueprint } from "../../blueprint/workbook";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../../languages";
+import { elementAt, findOrThrow } from "../../model/collections";
+import { TABLE_IDS } from "../../model/entities";
+import { EMPTY_INITIATIVE } from "../../model/initiative";
+import { cellAddress } from "../../blueprint/formula";
+import { readCellsIn } from "../cellsIn";
+import { WorkbookError } from "../errors";
+import type { Requests } from "../requests";
+import { sheetIn } from "../sheetMap";
+import { freeSheetName, matchSheets, type FoundSheet } from "../upgrade/inventory";
+import { namesOn, placesByLabel } from "./labelledCells";
+import { findLostTables, type FoundTable, type LostTables } from "./lostTables";
+import type { Survey } from "./survey";
+import type { LeftPart, RepairStep } from "./types";
+
+/** The parts that are put in place first. */
+export interface FirstParts {
+  readonly language: Language;
+  readonly schemaVersion: number;
+  readonly steps: readonly RepairStep[];
+  readonly left: readonly LeftPart[];
+  /** queues the steps; afterwards the workbook is surveyed again */
+  queue(context: Excel.RequestContext): void;
+}
+
+/**
+ * Finds the parts that are missing. Throws a WorkbookError: `notEnsemble` where nothing says that the workbook is one,
+ * `sheetProtected` where somebody protected a sheet that has to be changed.
+ */
+export async function findFirstParts(requests: Requests, survey: Survey): Promise<FirstParts> {
+  const lost = await findLostTables(requests, survey);
+  const language = survey.language ?? languageOfCaptions(survey, lost);
+  const blueprint = workbookBlueprint(EMPTY_INITIATIVE, { language });
+  const schemaVersion = survey.schemaVersion ?? versionOf(survey, lost);
+  requireEnsemble(survey, lost);
+  const version = versionCells(survey, blueprint, { language, schemaVersion });
+  const names = await lostNames(requests, survey, lost, blueprint);
+  requireOpen(survey, [...lost.found.map(({ sheet }) => sheet)]);
+  const copies = lost.copies.map(({ id, sheet, name }): LeftPart => ({
+    kind: "copy",
+    table: id,
+    sheet,
+    ...(name !== undefined && { name }),
+  }));
+  return {
+    language,
+    schemaVersion,
+    left: copies,
+    steps: [
+      ...(version ? [{ kind: "writeVersion", sheet: version.sheet } as const] : []),
+      ...lost.found.map(stepOf),
+      ...names.map(({ sheet, names: moved }) => ({
+        kind: "restoreNames" as const,
+        sheet,
+        names: moved.map(({ name }) => name),
+      })),
+    ],
+    queue: (context) => {
+      version?.queue(context);
+      lost.found.forEach((table) => queueTable(context, table, blueprint));
+      const known = new Set(survey.names.keys());
+      for (const { name, formula } of names.flatMap((each) => each.names)) {
+        if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
+        else context.workbook.names.add(name, formula);
+      }
+    },
+  };
+}
+
+function stepOf(table: FoundTable): RepairStep {
+  const { id, sheet } = table;
+  return table.kind === "renamed"
+    ? { kind: "renameTable", table: id, sheet, from: table.name }
+    : { kind: "makeTable", table: id, sheet, cells: addressOf(table.area) };
+}
+
+function addressOf({ row, column, rows, columns }: Rect): string {
+  return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** Queues the name of a table, or the table over its cells, looking as the blueprint has it. */
+function queueTable(
+  { workbook }: Excel.RequestContext,
+  found: FoundTable,
+  { sheets }: WorkbookBlueprint,
+): void {
+  if (found.kind === "renamed") {
+    workbook.tables.getItem(found.name).name = found.id;
+    return;
+  }
+  const { row, column, rows, columns } = found.area;
+  const range = workbook.worksheets.getItem(found.sheet).getRangeByIndexes(row, column, rows, columns);
+  const table = workbook.tables.add(range, true);
+  table.name = found.id;
+  const own = sheets.flatMap(({ tables }) => tables);
+  table.style = findOrThrow(own, ({ id }) => id === found.id).style;
+}
+
+/** Throws a WorkbookError `notEnsemble` unless the workbook says what it is, or at least two of its tables are found. */
+function requireEnsemble({ language, schemaVersion, tables }: Survey, { found }: LostTables): void {
+  if (language !== undefined && schemaVersion !== undefined) return;
+  const ids = new Set<string>(TABLE_IDS.map((id) => id.toLowerCase()));
+  const named = tables.filter(({ name }) => ids.has(name.toLowerCase())).length;
+  if (named + found.length < 2) throw new WorkbookError("notEnsemble");
+}
+
+function requireOpen({ sheets }: Survey, changed: readonly string[]): void {
+  const locked = sheets.find(({ name, isProtected }) => isProtected && changed.includes(name));
+  if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
+}
+
+/** The language of most captions. */
+function languageOfCaptions({ tables }: Survey, { found }: LostTables): Language {
+  const known = TABLE_IDS.flatMap((id) => [
+    ...tables
+      .filter(({ name }) => name.toLowerCase() === id.toLowerCase())
+      .map(({ captions }) => ({ id, captions })),
+    ...found.flatMap((table) => {
+      if (table.id !== id) return [];
+      const captions =
+        table.kind === "cells" ? table.captions : tables.find(({ name }) => name === table.name)?.captions;
+      return captions ? [{ id, captions }] : [];
+    }),
+  ]);
+  const count = (language: Language) =>
+    known.reduce((sum, { id, captions }) => sum + captionsInLanguage(id, captions, language), 0);
+  return LANGUAGES.reduce(
+    (best, language) => (count(language) > count(best) ? language : best),
+    DEFAULT_LANGUAGE,
+  );
+}
+
+/** The latest version whose own tables or names are there; the first if none is. */
+function versionOf({ tables, names }: Survey, { found }: LostTables): number {
+  const isThere = (table: string) =>
+    tables.some(({ name }) => name.toLowerCase() === table.toLowerCase()) ||
+    found.some(({ id }) => id === table);
+  const [latest = 1] = CURRENT_SCHEMA.migrations
+    .filter(
+      ({ addedTables = [], addedRows = {} }) =>
+        addedTables.some(isThere) || Object.values(addedRows).some((name) => names.has(name.toLowerCase())),
+    )
+    .map(({ to }) => to)
+    .sort((one, other) => other - one);
+  return latest > 1 || !names.has(NAMES.sheetMap.toLowerCase()) ? latest : 2;
+}
+
+/** How language and version are written where they cannot be read; undefined where they can. */
+function versionCells(
+  survey: Survey,
+  { sheets, names: blueprintNames }: WorkbookBlueprint,
+  { language, schemaVersion }: { readonly language: Language; readonly schemaVersion: number },
+) {
+  if (survey.language !== undefined && survey.schemaVersion !== undefined) return undefined;
+  const lists = findOrThrow(sheets, ({ id }) => id === "lists");
+  const found = sheetOfConstants(survey, lists, blueprintNames);
+  const sheet = found?.name ?? freeSheetName(lists.name, survey);
+  if (found === undefined && survey.structureProtected) throw new WorkbookError("structureProtected");
+  return {
+    sheet,
+    queue: ({ workbook }: Excel.RequestContext) => {
+      const worksheet = found ? workbook.worksheets.getItem(found.id) : workbook.worksheets.add(sheet);
+      if (found?.isProtected) worksheet.protection.unprotect();
+      const cells = [
+        { name: NAMES.language, at: CONSTANTS_AT.language, value: language },
+        { name: NAMES.schemaVersion, at: CONSTANTS_AT.schemaVersion, value: schemaVersion },
+      ];
+      for (const { name, at, value } of cells) {
+        worksheet.getRangeByIndexes(at.row, at.column, 1, 1).values = [[value]];
+        const formula = rangeReference(sheet, at);
+        if (survey.names.has(name.toLowerCase())) workbook.names.getItem(name).formula = formula;
+        else workbook.names.add(name, formula);
+      }
+    },
+  };
+}
+
+/** The sheet of list words: by any name that refers to it, else by its own name in any language. */
+function sheetOfConstants(
+  { sheets, names, sheetMap }: Survey,
+  lists: SheetBlueprint,
+  blueprintNames: readonly NameBlueprint[],
+): FoundSheet | undefined {
+  const byName = (name: string | undefined) =>
+    name === undefined ? undefined : sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  const referring = blueprintNames
+    .filter(({ formula }) => sheetIn(formula) === lists.name)
+    .flatMap(({ name }) => sheetIn(names.get(name.toLowerCase()) ?? "") ?? []);
+  return byName(sheetMap.get("lists")) ?? referring.flatMap((name) => byName(name) ?? [])[0];
+}
+
+/** The names of cells on a sheet that people fill in which are gone, or refer to other cells than they should. */
+async function lostNames(
+  requests: Requests,
+  survey: Survey,
+  lost: LostTables,
+  blueprint: WorkbookBlueprint,
+): Promise<readonly { readonly sheet: string; readonly names: readonly NameBlueprint[] }[]> {
+  const tables = [
+    ...survey.tables.flatMap(({ name, sheet }) => {
+      const id = TABLE_IDS.find((each) => each.toLowerCase() === name.toLowerCase());
+      return id ? [{ id, sheet }] : [];
+    }),
+    ...lost.found,
+  ];
+  const inventory = { ...survey, tables };
+  const nothingAdded = {
+    addedSheets: new Set<SheetId>(),
+    addedTables: new Set<never>(),
+    movedNames: new Map(),
+  };
+  const matched = matchSheets(inventory, blueprint, nothingAdded);
+  const restored = [];
+  for (const sheet of blueprint.sheets.filter(({ protect }) => !protect)) {
+    const found = survey.sheets.find(({ id }) => id === matched.get(sheet.id)?.id);
+    const named = namesOn(sheet, blueprint.names);
+    if (!found?.used || named.length === 0) continue;
+    const { used } = found;
+    const area = { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+    const places = placesByLabel(sheet, named, await readCellsIn(requests, found.id, area));
+    const names = named.flatMap(({ name, rect }) => {
+      const reference = survey.names.get(name.toLowerCase());
+      const now = rectOfReference(reference, found.name);
+      const place = places.get(name) ?? (now ? undefined : besidePlaced(rect, named, places));
+      if (!place || (now && addressOf(now) === addressOf(place))) return [];
+      return [{ name, formula: rangeReference(found.name, place) }];
+    });
+    if (names.length > 0) restored.push({ sheet: found.name, names });
+  }
+  return restored;
+}
+
+/** A place by that of the nearest cell above it whose label was found; where the blueprint has it without any. */
+function besidePlaced(
+  rect: Rect,
+  named: ReturnType<typeof namesOn>,
+  places: ReadonlyMap<string, Rect>,
+): Rect {
+  const above = named
+    .flatMap(({ name, rect: own }) => {
+      const place = places.get(name);
+      return place && own.row <= rect.row ? [{ own, place }] : [];
+    })
+    .sort((one, other) => one.own.row - other.own.row);
+  if (above.length === 0) return rect;
+  const { own, place } = elementAt(above, above.length - 1);
+  return { ...rect, row: rect.row + place.row - own.row, column: rect.column + place.column - own.column };
+}

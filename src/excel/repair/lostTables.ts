@@ -1,0 +1,166 @@
+/** Finds tables that have another name, or are tables no more, by their captions (docs/rules.md, Repair). */
+import { captionFit } from "../../blueprint/recogniseTable";
+import { TABLE_IDS, type TableId } from "../../model/entities";
+import type { CellInput, Rect } from "../../blueprint/types";
+import { isBlank } from "../../model/text/normalizeText";
+import { readCellsIn } from "../cellsIn";
+import type { Requests } from "../requests";
+import type { Survey, SurveyedTable } from "./survey";
+
+/** A table that was found by its captions. */
+export type FoundTable = { readonly id: TableId; readonly sheet: string } & (
+  | { readonly kind: "renamed"; readonly name: string }
+  | { readonly kind: "cells"; readonly area: Rect; readonly captions: readonly string[] }
+);
+
+/** Something with the captions of a table that is not taken for it. */
+export interface TableCopy {
+  readonly id: TableId;
+  readonly sheet: string;
+  /** the name of the table; undefined for cells */
+  readonly name: string | undefined;
+}
+
+/** The tables that are found again, and what else has their captions. */
+export interface LostTables {
+  readonly found: readonly FoundTable[];
+  readonly copies: readonly TableCopy[];
+}
+
+interface Candidate {
+  readonly sheet: string;
+  /** undefined for cells */
+  readonly name: string | undefined;
+  readonly area: Rect;
+  readonly captions: readonly string[];
+  readonly filledRows: number;
+}
+
+/** Looks for the tables that no table has the name of. One more round trip for each sheet with cells in use, if any is missing. */
+export async function findLostTables(requests: Requests, survey: Survey): Promise<LostTables> {
+  const known = new Set<string>(TABLE_IDS.map((id) => id.toLowerCase()));
+  const isOurs = ({ name }: SurveyedTable) => known.has(name.toLowerCase());
+  const present = new Set(survey.tables.filter(isOurs).map(({ name }) => name.toLowerCase()));
+  const missing = TABLE_IDS.filter((id) => !present.has(id.toLowerCase()));
+  const renamed = survey.tables
+    .filter((table) => !isOurs(table))
+    .map(({ sheet, name, area, captions }): Candidate => ({
+      ...{ sheet, name, area, captions },
+      filledRows: area.rows,
+    }));
+  const cells = missing.length === 0 ? [] : await candidatesInCells(requests, survey);
+  const found: FoundTable[] = [];
+  const taken = new Set<Candidate>();
+  for (const id of missing) {
+    const best = [renamed, cells].flatMap((candidates) => bestFor(id, candidates, taken) ?? [])[0];
+    if (!best) continue;
+    taken.add(best);
+    const { sheet, name, area, captions } = best;
+    found.push(
+      name === undefined
+        ? { kind: "cells", id, sheet, area, captions }
+        : { kind: "renamed", id, sheet, name },
+    );
+  }
+  const copies = [...renamed, ...cells]
+    .filter((candidate) => !taken.has(candidate))
+    .flatMap(({ sheet, name, captions }) => {
+      const id = bestTable(captions);
+      return id === undefined ? [] : [{ id, sheet, name }];
+    });
+  return { found, copies };
+}
+
+/** The candidate with most captions of a table, then with most rows; none that is rather another table. */
+function bestFor(
+  id: TableId,
+  candidates: readonly Candidate[],
+  taken: ReadonlySet<Candidate>,
+): Candidate | undefined {
+  const [best] = candidates
+    .filter((candidate) => !taken.has(candidate) && bestTable(candidate.captions) === id)
+    .map((candidate) => ({ candidate, fit: captionFit(id, candidate.captions).found }))
+    .sort((one, other) => other.fit - one.fit || other.candidate.filledRows - one.candidate.filledRows);
+  return best?.candidate;
+}
+
+/** The table that captions fit best, if they fit any. */
+function bestTable(captions: readonly string[]): TableId | undefined {
+  const [best] = TABLE_IDS.map((id) => ({ id, fit: captionFit(id, captions) }))
+    .filter(({ fit }) => fit.isRecognised)
+    .sort((one, other) => other.fit.found - one.fit.found);
+  return best?.id;
+}
+
+/** Rows of cells outside tables that hold the captions of a table, with the rows below them. */
+async function candidatesInCells(
+  requests: Requests,
+  { sheets, tables }: Survey,
+): Promise<readonly Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const { id, name, used } of sheets) {
+    if (!used) continue;
+    const areas = tables.filter(({ sheet }) => sheet === name).map(({ area }) => area);
+    const { formulas } = await readCellsIn(requests, id, used);
+    const isFree = (row: number, column: number) => !areas.some((area) => isWithin(area, row, column));
+    const rows = formulas.map((cells, index) =>
+      cells.map((cell, column) => (isFree(used.row + index, used.column + column) ? cell : "")),
+    );
+    const headers = rows.flatMap((cells, index) =>
+      runsOf(cells).flatMap((run) => {
+        const captions = cells.slice(run.first, run.end).map(String);
+        return bestTable(captions) === undefined ? [] : [{ ...run, index, captions }];
+      }),
+    );
+    for (const header of headers) {
+      const { first, end, index, captions } = header;
+      const next = Math.min(
+        rows.length,
+        ...headers
+          .filter((other) => other.index > index && other.first < end && first < other.end)
+          .map((other) => other.index - 1),
+        ...areas
+          .filter(({ row, column, columns }) => {
+            const isBelow = row > used.row + index;
+            return isBelow && column < used.column + end && used.column + first < column + columns;
+          })
+          .map(({ row }) => row - used.row),
+      );
+      const body = rows.slice(index + 1, next);
+      const isUsed = (cells: readonly CellInput[]) =>
+        cells.slice(first, end).some((cell) => !isBlank(cell ?? ""));
+      const last = body.map(isUsed).lastIndexOf(true);
+      const area: Rect = {
+        row: used.row + index,
+        column: used.column + first,
+        rows: Math.max(last + 1, 1) + 1,
+        columns: end - first,
+      };
+      candidates.push({
+        sheet: name,
+        name: undefined,
+        area,
+        captions,
+        filledRows: body.filter(isUsed).length,
+      });
+    }
+  }
+  return candidates;
+}
+
+/** Neighbouring cells that are not blank. */
+function runsOf(cells: readonly CellInput[]): readonly { readonly first: number; readonly end: number }[] {
+  const runs: { first: number; end: number }[] = [];
+  cells.forEach((cell, column) => {
+    if (isBlank(cell ?? "")) return;
+    const last = runs.at(-1);
+    if (last?.end === column) last.end += 1;
+    else runs.push({ first: column, end: column + 1 });
+  });
+  return runs;
+}
+
+function isWithin(area: Rect, row: number, column: number): boolean {
+  const { rows, columns } = area;
+  return row >= area.row && row < area.row + rows && column >= area.column && column < area.column + columns;
+}

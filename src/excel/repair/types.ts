@@ -1,0 +1,58 @@
+import type { TableId } from "../../model/entities";
+import type { UpgradeStep } from "../upgrade";
+import type { ColumnState } from "../workbookTables";
+
+/** A step of a repair, shown to people beforehand. */
+export type RepairStep =
+  | UpgradeStep
+  /** language and version are written where they cannot be read */
+  | { readonly kind: "writeVersion"; readonly sheet: string }
+  | { readonly kind: "renameTable"; readonly table: TableId; readonly sheet: string; readonly from: string }
+  | { readonly kind: "makeTable"; readonly table: TableId; readonly sheet: string; readonly cells: string }
+  | { readonly kind: "takeInRows"; readonly table: TableId; readonly sheet: string; readonly rows: number }
+  | { readonly kind: "restoreNames"; readonly sheet: string; readonly names: readonly string[] }
+  | {
+      readonly kind: "restoreWords";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly caption: string;
+      readonly from: string;
+      readonly to: string;
+      readonly cells: number;
+    }
+  | {
+      readonly kind: "restoreRules";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly captions: readonly string[];
+    }
+  | { readonly kind: "restoreEntryRules"; readonly sheet: string; readonly names: readonly string[] }
+  | {
+      readonly kind: "restoreLooks";
+      readonly table: TableId;
+      readonly sheet: string;
+      readonly captions: readonly string[];
+    }
+  | { readonly kind: "protectSheet"; readonly sheet: string }
+  | { readonly kind: "hideSheet"; readonly sheet: string };
+
+/** Something that a repair leaves as it is. */
+export type LeftPart =
+  /** another table, or cells, with the captions of a table */
+  | { readonly kind: "copy"; readonly table: TableId; readonly sheet: string; readonly name?: string }
+  /** rows below a table with too few entries, or with something else before them */
+  | { readonly kind: "rowsBelow"; readonly table: TableId; readonly sheet: string; readonly rows: number }
+  /** rows beside a table */
+  | { readonly kind: "rowsBeside"; readonly table: TableId; readonly sheet: string; readonly rows: number };
+
+/** The plan of a repair. */
+export interface RepairPlan {
+  readonly steps: readonly RepairStep[];
+  /**
+   * whether the rest of the workbook can be compared only once these steps are done: further ones may follow
+   */
+  readonly isFirstPart: boolean;
+  readonly left: readonly LeftPart[];
+  /** columns that were found by position or in another language: a person must confirm each before the repair */
+  readonly questions: readonly ColumnState[];
+}
