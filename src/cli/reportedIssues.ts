@@ -7,14 +7,14 @@ import { addressOnSheet } from "../excel/cells";
 import { columnIssue } from "../model/check/columnIssue";
 import type { Language } from "../languages";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
-import type { FileIssue } from "../model/issues/issue";
+import type { CellIssue, FileIssue } from "../model/issues/issue";
 import { issueText, sentencesOf } from "../model/issues/sentences";
 import { CLI_COMMON_TEXTS } from "../languages/texts/cli/common";
 import { CLI_UPGRADE_TEXTS } from "../languages/texts/cli/upgrade";
 
-/** An error or a warning about the file that a command reads. */
+/** An error, a warning or a notice about the file that a command reads. */
 export interface ReportedIssue {
-  readonly severity: "error" | "warning";
+  readonly severity: "error" | "warning" | "notice";
   readonly code: string;
   /** undefined for an issue of the whole file */
   readonly place?: IssuePlace;
@@ -41,6 +41,19 @@ export function reportedEntryIssues(
     details: issue.details,
     message: issueText(issue, language),
   }));
+}
+
+/** An issue of a cell of the workbook, or of the column that it is in. */
+export function reportedCellIssue(issue: CellIssue, language: Language): ReportedIssue {
+  const { what, why, how } = sentencesOf(issue, language);
+  const { sheet, address, caption } = issue.place;
+  return {
+    severity: issue.severity,
+    code: issue.code,
+    place: { kind: "cell", sheet, address, caption },
+    details: issue.details,
+    message: [what, why, how].filter((sentence) => sentence !== "").join(" "),
+  };
 }
 
 /** The issue of a column that is missing or uncertain. */

@@ -23,6 +23,7 @@ import {
   upgradeWork,
   type TableChange,
   type UpgradePlan,
+  type UpgradeStep,
   type UpgradeWork,
 } from "../upgrade/plan";
 import { readBlueprint } from "../upgrade/readBlueprint";
@@ -43,7 +44,7 @@ export interface ComparedWorkbook extends Prepared<ComparisonPlan> {
   readonly sheets: ReadonlyMap<SheetId, FoundSheet>;
 }
 
-/** A sheet of which less than this share is as the blueprint has it, and that only its name speaks for, is somebody's own. */
+/** A sheet of which less than this share is as the blueprint has it, and that has nothing else of Ensemble, is somebody's own. */
 const LEAST_SHARE = 0.05;
 
 /**
@@ -105,7 +106,7 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
   if (isNeeded) await requirePlaces(requests, work);
   const steps: RepairStep[] = isNeeded
     ? [
-        ...planSteps(work),
+        ...planSteps(work).map(withLostTables),
         ...open.map(({ found }) => ({ kind: "protectSheet" as const, sheet: found.name })),
         ...hidden.map(({ found }) => ({ kind: "hideSheet" as const, sheet: found.name })),
       ]
@@ -115,6 +116,11 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
     plan: { from, to: from, steps, questions: read.questions },
     ...(isNeeded && { work }),
   };
+}
+
+/** A table of this version that is added was deleted. */
+function withLostTables(step: UpgradeStep): RepairStep {
+  return step.kind === "addTable" ? { ...step, kind: "restoreTable" } : step;
 }
 
 /** Whether formulas alone fill a sheet, and people only choose on it. */
@@ -144,17 +150,15 @@ async function ownSheets(
   const foreign: SheetId[] = [];
   const renewed: SheetId[] = [];
   const moved = new Set<SheetId>();
-  const { charts, visibility } = await requests.send(({ workbook }) => {
-    const chartsOf = new Map<SheetId, Excel.ChartCollection>();
-    const visibilityOf = [...matched].map(([id, found]) => {
+  const loaded = await requests.send(({ workbook }) =>
+    [...matched].map(([id, found]) => {
       const sheet = workbook.worksheets.getItem(found.id);
       sheet.load("visibility");
-      sheet.charts.load("items/name");
-      chartsOf.set(id, sheet.charts);
-      return { id: found.id, sheet };
-    });
-    return { charts: chartsOf, visibility: visibilityOf };
-  });
+      const { charts } = sheet;
+      charts.load("items/name");
+      return { id, foundId: found.id, sheet, charts };
+    }),
+  );
   for (const sheet of blueprint.sheets.filter(isComputed)) {
     const found = matched.get(sheet.id);
     if (!found) continue;
@@ -170,12 +174,13 @@ async function ownSheets(
       foreign.push(sheet.id);
       continue;
     }
-    const chartNames = new Set(getOrThrow(charts, sheet.id).items.map(({ name }) => name));
+    const { charts } = findOrThrow(loaded, ({ id }) => id === sheet.id);
+    const chartNames = new Set(charts.items.map(({ name }) => name));
     const lacksCharts = sheet.charts.some(({ name }) => !chartNames.has(name));
     if (changed > 0 || lacksCharts) renewed.push(sheet.id);
     if (hasRemains) moved.add(sheet.id);
   }
-  const shown = visibility.filter(({ sheet }) => sheet.visibility === "Visible").map(({ id }) => id);
+  const shown = loaded.filter(({ sheet }) => sheet.visibility === "Visible").map(({ foundId }) => foundId);
   return { sheets: matched, renewed, moved, shown, foreign };
 }
 

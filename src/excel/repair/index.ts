@@ -39,11 +39,11 @@ interface RepairPart extends RepairPlan {
  */
 export async function planRepair(options: RepairOptions = {}): Promise<RepairPlan> {
   try {
-    const { steps, isFirstPart, left, questions } = await nextPart(
+    const { language, steps, isFirstPart, left, questions } = await nextPart(
       new Requests(options.clock ?? systemClock),
       options,
     );
-    return { steps, isFirstPart, left, questions };
+    return { language, steps, isFirstPart, left, questions };
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -63,8 +63,8 @@ export async function repairWorkbook(options: RepairOptions = {}): Promise<Repai
   try {
     for (let count = 0; count < MAX_PARTS; count += 1) {
       const part = await nextPart(requests, options);
-      const { left, questions } = part;
-      if (part.steps.length === 0) return { steps, isFirstPart: false, left, questions, refused };
+      const { language, left, questions } = part;
+      if (part.steps.length === 0) return { language, steps, isFirstPart: false, left, questions, refused };
       steps.push(...part.steps);
       refused.push(...(await part.apply()));
     }
@@ -84,7 +84,7 @@ async function nextPart(requests: Requests, options: RepairOptions): Promise<Rep
     apply: () => Promise<readonly RefusedDecoration[] | void>,
     more: Partial<RepairPlan> = {},
   ): RepairPart => ({
-    ...{ steps, isFirstPart: true, left: first.left, questions: [] },
+    ...{ language: first.language, steps, isFirstPart: true, left: first.left, questions: [] },
     ...more,
     apply: async () => (await apply()) ?? [],
   });

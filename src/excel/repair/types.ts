@@ -1,4 +1,5 @@
 import type { TableId } from "../../model/entities";
+import type { Language } from "../../languages";
 import type { UpgradeStep } from "../upgrade";
 import type { ColumnState } from "../workbookTables";
 
@@ -10,6 +11,8 @@ export type RepairStep =
   | { readonly kind: "renameTable"; readonly table: TableId; readonly sheet: string; readonly from: string }
   | { readonly kind: "makeTable"; readonly table: TableId; readonly sheet: string; readonly cells: string }
   | { readonly kind: "takeInRows"; readonly table: TableId; readonly sheet: string; readonly rows: number }
+  /** a table that somebody deleted: it is restored empty */
+  | { readonly kind: "restoreTable"; readonly table: TableId; readonly sheet: string }
   | { readonly kind: "restoreNames"; readonly sheet: string; readonly names: readonly string[] }
   | {
       readonly kind: "restoreWords";
@@ -47,6 +50,8 @@ export type LeftPart =
 
 /** The plan of a repair. */
 export interface RepairPlan {
+  /** of the workbook, as far as it can be recognised */
+  readonly language: Language;
   readonly steps: readonly RepairStep[];
   /**
    * whether the rest of the workbook can be compared only once these steps are done: further ones may follow

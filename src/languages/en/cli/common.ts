@@ -51,7 +51,7 @@ const texts = {
   entriesDiffer:
     "Nothing was written: the new workbook did not hold the entries that it should. Please report this with the workbook.",
   unexpected: (detail: string) => `Something went wrong that Ensemble did not foresee: ${detail}`,
-  severity: { error: "Error", warning: "Warning" },
+  severity: { error: "Error", warning: "Warning", notice: "Notice" },
   nothingWritten: "Nothing was written.",
 };
 

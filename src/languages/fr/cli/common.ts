@@ -54,7 +54,7 @@ const texts: typeof english = {
   entriesDiffer:
     "Rien n’a été écrit\u00a0: le nouveau classeur ne contenait pas les saisies attendues. Veuillez le signaler en joignant le classeur.",
   unexpected: (detail) => `Un problème imprévu est survenu\u00a0: ${detail}`,
-  severity: { error: "Erreur", warning: "Avertissement" },
+  severity: { error: "Erreur", warning: "Avertissement", notice: "Remarque" },
   nothingWritten: "Rien n’a été écrit.",
 };
 

@@ -1,0 +1,73 @@
+import { counterOf } from "../counterOf";
+import upgrade from "./cli/upgrade";
+import format from "./format";
+
+const count = counterOf(format);
+
+/** What the steps of a repair, and what it leaves, are about. */
+interface Part {
+  readonly table: string;
+  readonly sheet: string;
+  readonly caption: string;
+  readonly captions: readonly string[];
+  readonly names: readonly string[];
+  readonly rows: number;
+  /** "A4:T24" */
+  readonly cells: string;
+  /** the former name, or the changed word */
+  readonly from: string;
+  readonly to: string;
+}
+
+const listed = (texts: readonly string[]): string => {
+  const shown = texts.slice(0, 4).join(", ");
+  return texts.length > 4 ? `${shown} +${texts.length - 4}` : shown;
+};
+
+/** What a repair does, and what it leaves as it is. */
+const texts = {
+  steps: {
+    ...upgrade.steps,
+    writeVersion: ({ sheet }: Pick<Part, "sheet">) =>
+      `Write the language and the version of the workbook on the sheet “${sheet}”, where they cannot be read.`,
+    renameTable: ({ table, sheet, from }: Pick<Part, "table" | "sheet" | "from">) =>
+      `Call the table “${from}” on the sheet “${sheet}” ${table} again.`,
+    makeTable: ({ table, sheet, cells }: Pick<Part, "table" | "sheet" | "cells">) =>
+      `Make the cells ${cells} of the sheet “${sheet}” the table ${table} again.`,
+    takeInRows: ({ table, sheet, rows }: Pick<Part, "table" | "sheet" | "rows">) =>
+      `Let the table ${table} on the sheet “${sheet}” take in ${count(rows, "row", "rows")} below it.`,
+    restoreNames: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>
+      `Let defined names refer to their cells on the sheet “${sheet}” again: ${listed(names)}.`,
+    restoreWords: ({
+      table,
+      caption,
+      from,
+      to,
+      cells,
+    }: Pick<Part, "table" | "caption" | "from" | "to"> & { readonly cells: number }) =>
+      `Write “${to}” instead of “${from}” in ${count(cells, "cell", "cells")} of the column “${caption}” of the table ${table}: the word was changed on the sheet of lists.`,
+    restoreTable: ({ table, sheet }: Pick<Part, "table" | "sheet">) =>
+      `Put the table ${table} back on the sheet “${sheet}”, empty: what was entered in it is gone. If it was deleted by mistake, undo that first or take an earlier copy.`,
+    restoreRules: ({ table, captions }: Pick<Part, "table" | "captions">) =>
+      `Check entries again as they are typed, in columns of the table ${table}: ${listed(captions)}.`,
+    restoreEntryRules: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>
+      `Check entries again as they are typed, in cells of the sheet “${sheet}”: ${listed(names)}.`,
+    restoreLooks: ({ table, captions }: Pick<Part, "table" | "captions">) =>
+      `Colour states again, in columns of the table ${table}: ${listed(captions)}.`,
+    protectSheet: ({ sheet }: Pick<Part, "sheet">) =>
+      `Protect the sheet “${sheet}” again, without a password.`,
+    hideSheet: ({ sheet }: Pick<Part, "sheet">) => `Hide the sheet “${sheet}” again.`,
+  },
+  left: {
+    copy: ({ table, sheet, name }: Pick<Part, "table" | "sheet"> & { readonly name?: string }) =>
+      name === undefined
+        ? `Cells on the sheet “${sheet}” have the captions of the table ${table}. They are a copy and do not count. Copy rows that are missing into the table, or delete the copy.`
+        : `The table “${name}” on the sheet “${sheet}” has the captions of the table ${table}. It is a copy and does not count. Copy rows that are missing into the table, or delete the copy.`,
+    rowsBelow: ({ table, sheet, rows }: Pick<Part, "table" | "sheet" | "rows">) =>
+      `${count(rows, "row", "rows")} below the table ${table} on the sheet “${sheet}” may be entries or notes: they stay where they are and do not count. Move entries into the table.`,
+    rowsBeside: ({ table, sheet, rows }: Pick<Part, "table" | "sheet" | "rows">) =>
+      `${count(rows, "row", "rows")} beside the table ${table} on the sheet “${sheet}” stay where they are and do not count. Move entries into the table.`,
+  },
+};
+
+export default texts;
