@@ -64,7 +64,7 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
   const parts = repairMigration(CURRENT_SCHEMA, { added: foreign, renewed: [] });
   const options = { mayLackParts: true };
   const read = await readBlueprint(requests, inventory, CURRENT_SCHEMA, parts, options);
-  const blueprint = inventory.beyondRoom.length > 0 ? read.blueprint : read.former();
+  const blueprint = inventory.beyondRoom.length > 0 ? read.blueprint() : read.former();
   const matched = await ownSheets(requests, matchSheets(inventory, blueprint, parts), blueprint, survey);
   if (matched.foreign.length > 0) return compareOthers(requests, [...foreign, ...matched.foreign]);
   const migration = repairMigration(CURRENT_SCHEMA, {

@@ -41,7 +41,7 @@ export interface FirstParts {
 export async function findFirstParts(requests: Requests, survey: Survey): Promise<FirstParts> {
   const lost = await findLostTables(requests, survey);
   const language = survey.language ?? languageOfCaptions(survey, lost);
-  const blueprint = workbookBlueprint(EMPTY_INITIATIVE, { language });
+  const blueprint = emptyBlueprint(language);
   const schemaVersion = survey.schemaVersion ?? versionOf(survey, lost);
   requireEnsemble(survey, lost);
   const version = versionCells(survey, blueprint, { language, schemaVersion });
@@ -76,6 +76,15 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
       }
     },
   };
+}
+
+const EMPTY_BLUEPRINTS = new Map<Language, WorkbookBlueprint>();
+
+/** The blueprint without entries: its labels, names and tables are those of every workbook of the language. */
+function emptyBlueprint(language: Language): WorkbookBlueprint {
+  const known = EMPTY_BLUEPRINTS.get(language) ?? workbookBlueprint(EMPTY_INITIATIVE, { language });
+  EMPTY_BLUEPRINTS.set(language, known);
+  return known;
 }
 
 function stepOf(table: FoundTable): RepairStep {

@@ -190,9 +190,12 @@ function contains(found: unknown, expected: unknown): boolean {
   return plainOperand(found) === plainOperand(expected);
 }
 
-/** The operand of a rule as text: numbers may be read back as formulas. */
+/** The operand of a rule as text: numbers may be read back as formulas, and LibreOffice writes truth values as numbers. */
 function plainOperand(value: unknown): string {
-  return plainFormula(String(value)).replace(/^=/, "");
+  return plainFormula(String(value))
+    .replace(/^=/, "")
+    .replace(/\bFALSE\b/g, "0")
+    .replace(/\bTRUE\b/g, "1");
 }
 
 interface LostLooks {
@@ -296,12 +299,12 @@ const SHEET_CORNER: Corner = { row: 0, column: 0 };
 
 /** Whether a format is that of a column. Formulas are relative to the first cell of an area. */
 function isOwn({ formula: found, area }: FoundFormat, body: Rect, formula: string): boolean {
-  if (!area) return plainFormula(found) === plainFormula(formula);
+  if (!area) return plainOperand(found) === plainOperand(formula);
   if (area.column > body.column || area.column + area.columns <= body.column) return false;
   if (area.row >= body.row + body.rows || area.row + area.rows <= body.row) return false;
-  if (formula === ALWAYS) return plainFormula(found) === plainFormula(ALWAYS);
+  if (formula === ALWAYS) return plainOperand(found) === plainOperand(ALWAYS);
   // It is read relative to the first cell of its area, or of the range that it was read by: the sheet.
   return [area, SHEET_CORNER].some(
-    (corner) => plainFormula(found) === plainFormula(moved(formula, body, corner)),
+    (corner) => plainOperand(found) === plainOperand(moved(formula, body, corner)),
   );
 }

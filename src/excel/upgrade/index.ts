@@ -80,7 +80,9 @@ async function prepare(requests: Requests, options: UpgradeOptions): Promise<Pre
   if (from > to) throw new WorkbookError("newerVersion", { schemaVersion: from });
   if (from === to) return { plan: { from, to, steps: [], questions: [] }, inventory };
   const ofVersions = migrationFrom(from, schema);
-  const { blueprint, questions } = await readBlueprint(requests, inventory, schema, ofVersions, options);
+  const read = await readBlueprint(requests, inventory, schema, ofVersions, options);
+  const { questions } = read;
+  const blueprint = read.blueprint();
   const migration = options.mayLackParts ? withMissingSheets(ofVersions, inventory, blueprint) : ofVersions;
   const planned = upgradeWork(inventory, blueprint, migration);
   const work = planned.record
@@ -111,8 +113,9 @@ async function prepareRoom(
   const isNeeded = inventory.beyondRoom.length > 0 || upgradeRecordIn(inventory.names) !== undefined;
   if (from < to || !isNeeded) return { plan: { from, to: from, steps: [], questions: [] }, inventory };
   const migration = roomMigration(schema);
-  const { blueprint, former, questions } = await readBlueprint(requests, inventory, schema, migration);
-  const planned = roomWork(inventory, blueprint, migration);
+  const read = await readBlueprint(requests, inventory, schema, migration);
+  const { former, questions } = read;
+  const planned = roomWork(inventory, read.blueprint(), migration);
   // Work that broke off has written over these cells already.
   const sheets = planned.record ? [] : formerSheets(planned, former(), inventory);
   await requireFreeCells(requests, planned, sheets);

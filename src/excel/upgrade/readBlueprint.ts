@@ -17,7 +17,8 @@ export async function readBlueprint(
   addedParts: AddedParts,
   options: ReadingOptions = {},
 ): Promise<{
-  readonly blueprint: WorkbookBlueprint;
+  /** the blueprint with room for the entries that there are */
+  blueprint(): WorkbookBlueprint;
   /** the blueprint with the room that there is now */
   former(): WorkbookBlueprint;
   readonly questions: readonly ColumnState[];
@@ -30,7 +31,7 @@ export async function readBlueprint(
     return withFoundNames(schema.blueprint(file, options), inventory, addedParts);
   };
   return {
-    blueprint: blueprintWith(roomFor(file, neededRoom)),
+    blueprint: () => blueprintWith(roomFor(file, neededRoom)),
     former: () => blueprintWith({ ...roomFor(file), ...room }),
     questions: columns.filter(({ state }) => state !== "missing"),
   };
