@@ -27,8 +27,8 @@ export type WorkbookStatus = WorkbookProperties &
         /** nothing in it: a new workbook */
         readonly kind: "empty";
       }
-    /** sheets not made by Ensemble */
-    | { readonly kind: "foreign"; readonly sheets: readonly string[] }
+    /** sheets not made by Ensemble; or a workbook of Ensemble's that is so damaged that it does not say what it is */
+    | { readonly kind: "foreign"; readonly sheets: readonly string[]; readonly mayBeOurs: boolean }
     | {
         readonly kind: "ours";
         readonly schemaVersion: number;
@@ -82,7 +82,22 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
     };
   }
   if (snapshot.emptySheetId !== null) return { kind: "empty", ...properties };
-  return { kind: "foreign", sheets: snapshot.sheets.map(({ name }) => name), ...properties };
+  return {
+    kind: "foreign",
+    sheets: snapshot.sheets.map(({ name }) => name),
+    mayBeOurs: hasOwnParts(snapshot),
+    ...properties,
+  };
+}
+
+/** Whether several tables, or defined names, have names that Ensemble gives. */
+function hasOwnParts({ tables, names }: WorkbookSnapshot): boolean {
+  const tableIds = new Set<string>(Object.keys(COLUMNS));
+  const own = [
+    ...tables.filter(({ name }) => tableIds.has(name)),
+    ...names.filter(({ name }) => /^Ensemble[A-Z]/.test(name)),
+  ];
+  return own.length > 1;
 }
 
 /** The protected sheets with Ensemble's tables; computed sheets are protected too, but hold no table. */

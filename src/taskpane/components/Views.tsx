@@ -41,6 +41,7 @@ const loadNewerVersionNotice = () => import("./NewerVersionNotice");
 const loadDecorationNotice = () => import("./DecorationNotice");
 const loadUnfinishedImportNotice = () => import("./UnfinishedImportNotice");
 const loadUpgradePanel = () => import("../upgrade");
+const loadRepairPanel = () => import("../repair");
 
 /** The view that was requested, valid for one group of views: a request made before there was a workbook expires. */
 interface ViewRequest {
@@ -93,6 +94,11 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
         {group === "newer" && (
           <LazyLoad load={loadNewerVersionNotice} placeholder={null}>
             {(NewerVersionNotice) => <NewerVersionNotice />}
+          </LazyLoad>
+        )}
+        {status.kind === "foreign" && status.mayBeOurs && (
+          <LazyLoad load={loadRepairPanel} placeholder={null}>
+            {(RepairPanel) => <RepairPanel isLost />}
           </LazyLoad>
         )}
         {(hasMissingDecorations(status) || decorationTask.state.phase !== "idle") && (

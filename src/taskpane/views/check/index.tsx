@@ -1,6 +1,7 @@
 import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { ErrorBar } from "../../components/ErrorBar";
+import { LazyLoad } from "../../components/LazyLoad";
 import { NoticeBar } from "../../components/NoticeBar";
 import { RoomNotice } from "../../components/RoomNotice";
 import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
@@ -18,6 +19,9 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   check: { alignSelf: "flex-start" },
 });
+
+/** Loaded apart: a repair is rarely needed. */
+const loadRepairPanel = () => import("../../repair");
 
 /** Check: the issues of the entries, why they matter, and how to fix them. */
 export default function CheckView() {
@@ -63,6 +67,9 @@ export default function CheckView() {
           onWritten={restartWatch}
         />
       )}
+      <LazyLoad load={loadRepairPanel} placeholder={null}>
+        {(RepairPanel) => <RepairPanel onRepaired={checkAgain} />}
+      </LazyLoad>
     </div>
   );
 }

@@ -1,0 +1,329 @@
+/**
+ * What people and programs do to a workbook, one thing after the other, each through Excel's own calls, with what becomes of the
+ * entries: nothing, unless the damage itself deletes or adds some.
+ */
+import fc from "fast-check";
+import { COLUMNS } from "../../../src/blueprint/columns";
+import { listName, NAMES } from "../../../src/blueprint/names";
+import type { TableId } from "../../../src/blueprint/types";
+import { ENTITIES, fieldsOf, TABLE_IDS } from "../../../src/model/entities";
+import { labelsOf, type ListId } from "../../../src/model/vocabulary";
+import type { Language } from "../../../src/languages";
+
+/** The entries of a workbook by their lists, as they are read. */
+export type Entries = Record<string, readonly Record<string, unknown>[]>;
+
+/** One thing that is done. */
+export interface DamageStep {
+  readonly kind: DamageStepKind;
+  /** which of the possible places, counted on and on */
+  readonly place: number;
+}
+
+interface StepContext {
+  readonly context: Excel.RequestContext;
+  readonly language: Language;
+  readonly place: number;
+}
+
+/** Does it; returns the entries after it, or undefined where it cannot be done. */
+type Apply = (step: StepContext, entries: Entries) => Promise<Entries | undefined>;
+
+/** Tables that no other table's entries name. */
+const LEAVES: readonly TableId[] = ["Debrief", "Canvas", "Ratings", "Rules", "ReportingPlan", "Observations"];
+const COMPUTED_SHEETS = [
+  "EnsembleDamageText",
+  "EnsembleScorecardIndicator",
+  NAMES.trackerPartner,
+  NAMES.chosenPartner,
+];
+
+const at = <Item>(items: readonly Item[], place: number): Item => items[place % items.length]!;
+
+const keep =
+  (work: (step: StepContext) => Promise<void> | void): Apply =>
+  async (step, entries) => {
+    await work(step);
+    await step.context.sync();
+    return entries;
+  };
+
+/** The sheet of a table or of a name, whatever it is called. */
+function sheetOfTable({ workbook }: Excel.RequestContext, table: TableId): Excel.Worksheet {
+  return workbook.tables.getItem(table).worksheet;
+}
+
+function sheetOfName({ workbook }: Excel.RequestContext, name: string): Excel.Worksheet {
+  return workbook.names.getItem(name).getRange().worksheet;
+}
+
+async function unprotected(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.Worksheet> {
+  sheet.load("protection/protected");
+  await context.sync();
+  if (sheet.protection.protected) sheet.protection.unprotect();
+  return sheet;
+}
+
+function deleteSheet(sheet: Excel.Worksheet): void {
+  sheet.visibility = "Visible";
+  sheet.delete();
+}
+
+const computedColumns = (table: TableId) => COLUMNS[table].filter(({ entered }) => !entered);
+
+const WITH_FORMULAS = TABLE_IDS.filter((table) => computedColumns(table).length > 0);
+
+/** Fields that no rule needs, and that no other table names. */
+const optionalFields = (table: TableId) =>
+  fieldsOf(table).filter(([, field]) => field.kind === "text" && !field.required && !field.unique);
+
+async function captionAt(context: Excel.RequestContext, table: TableId, id: string, language: Language) {
+  const column = COLUMNS[table].find((each) => each.id === id)!;
+  const found = context.workbook.tables.getItem(table).columns.getItemOrNullObject(column.captions[language]);
+  found.load("index");
+  await context.sync();
+  return found.isNullObject ? undefined : found;
+}
+
+async function listsCell({ context }: StepContext, list: ListId, index: number) {
+  const range = context.workbook.names.getItem(listName(list)).getRange().getCell(index, 0);
+  await unprotected(context, range.worksheet);
+  return range;
+}
+
+const NOTE = "a note of our own";
+
+const STEPS = {
+  renameSheet: keep(({ context, place }) => {
+    sheetOfTable(context, at(TABLE_IDS, place)).name = `Renamed ${place}`;
+  }),
+  moveSheet: keep(({ context, place }) => {
+    sheetOfTable(context, at(TABLE_IDS, place)).position = place % 3;
+  }),
+  copySheet: keep(({ context, place }) => {
+    sheetOfTable(context, at(LEAVES, place)).copy("End");
+  }),
+  deleteComputedSheet: keep(({ context, place }) =>
+    deleteSheet(sheetOfName(context, at(COMPUTED_SHEETS, place))),
+  ),
+  deleteLists: keep(({ context }) => deleteSheet(sheetOfName(context, NAMES.language))),
+  deleteEntrySheet: async ({ context, place }, entries) => {
+    const table = at(LEAVES, place);
+    deleteSheet(sheetOfTable(context, table));
+    await context.sync();
+    return { ...entries, [ENTITIES[table].list]: [] };
+  },
+  renameTable: keep(({ context, place }) => {
+    context.workbook.tables.getItem(at(TABLE_IDS, place)).name = `Mine${place}`;
+  }),
+  convertTable: keep(({ context, place }) => {
+    context.workbook.tables.getItem(at(TABLE_IDS, place)).convertToRange();
+  }),
+  renameColumn: keep(async ({ context, place, language }) => {
+    const table = at(TABLE_IDS, place);
+    const column = await captionAt(context, table, at(COLUMNS[table], place).id, language);
+    if (column) column.name = `Column ${place}`;
+  }),
+  deleteColumn: async ({ context, place, language }, entries) => {
+    const table = at(
+      TABLE_IDS.filter((id) => optionalFields(id).length > 0),
+      place,
+    );
+    const [field] = at(optionalFields(table), place);
+    const column = await captionAt(context, table, field, language);
+    if (!column) return undefined;
+    column.delete();
+    await context.sync();
+    const { list } = ENTITIES[table];
+    const without = (entries[list] ?? []).map(({ [field]: _, ...rest }) => rest);
+    return { ...entries, [list]: without };
+  },
+  ownColumn: keep(({ context, place }) => {
+    const table = context.workbook.tables.getItem(at(TABLE_IDS, place));
+    const column = table.columns.add(place % 3, undefined, `Own ${place}`);
+    column.getDataBodyRange().getCell(0, 0).values = [[NOTE]];
+  }),
+  deleteComputedColumn: keep(async ({ context, place, language }) => {
+    const table = at(WITH_FORMULAS, place);
+    const column = await captionAt(context, table, at(computedColumns(table), place).id, language);
+    column?.delete();
+  }),
+  overtypeFormula: keep(async ({ context, place, language }) => {
+    const table = at(WITH_FORMULAS, place);
+    const column = await captionAt(context, table, at(computedColumns(table), place).id, language);
+    if (column) column.getDataBodyRange().getCell(0, 0).values = [[9999]];
+  }),
+  emptyFormulas: keep(async ({ context, place, language }) => {
+    const table = at(WITH_FORMULAS, place);
+    const column = await captionAt(context, table, at(computedColumns(table), place).id, language);
+    column?.getDataBodyRange().clear("Contents");
+  }),
+  pasteValues: keep(async ({ context, place }) => {
+    const body = context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange();
+    body.load("values");
+    await context.sync();
+    body.values = body.values;
+  }),
+  clearValidations: keep(({ context, place }) => {
+    context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange().dataValidation.clear();
+  }),
+  clearEntryRules: keep(({ context }) => {
+    sheetOfName(context, NAMES.asOf).getRange().dataValidation.clear();
+  }),
+  clearLooks: keep(({ context, place }) => {
+    context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange().conditionalFormats.clearAll();
+  }),
+  deleteName: keep(async ({ context, place }) => {
+    const { names } = context.workbook;
+    names.load("items/name");
+    await context.sync();
+    const own = names.items.filter(({ name }) => /^(Ensemble|List)/.test(name));
+    if (own.length > 0) at(own, place * 17).delete();
+  }),
+  moveName: keep(async ({ context, place }) => {
+    const { names } = context.workbook;
+    names.load("items/name,items/formula");
+    await context.sync();
+    const own = names.items.filter(
+      ({ name, formula }) => /^Ensemble/.test(name) && /\$\d+$/.test(String(formula)),
+    );
+    if (own.length === 0) return;
+    const item = at(own, place * 13);
+    item.formula = String(item.formula).replace(
+      /\$(\d+)(?![^!]*!)/g,
+      (_, row: string) => `$${Number(row) + 1}`,
+    );
+  }),
+  changeWord: keep(async (step) => {
+    const list = at(["part", "coverage", "observationStatus", "indicatorStatus"] as const, step.place);
+    (await listsCell(step, list, 0)).values = [[`${labelsOf(list, step.language)[0]} (own)`]];
+  }),
+  changeWordInEntries: keep(async (step) => {
+    const { context, language } = step;
+    const word = labelsOf("part", language)[0]!;
+    (await listsCell(step, "part", 0)).values = [[`${word} x`]];
+    const column = await captionAt(context, "RoleHolders", "part", language);
+    if (!column) return;
+    const body = column.getDataBodyRange();
+    body.load("values");
+    await context.sync();
+    body.values = body.values.map(([value]) => [value === word ? `${word} x` : (value as string)]);
+  }),
+  listsRow: keep(async ({ context, place }) => {
+    const sheet = await unprotected(context, sheetOfName(context, NAMES.language));
+    const row = sheet.getRange(`${(place % 12) + 1}:${(place % 12) + 1}`);
+    if (place % 2 === 0) row.insert("Down");
+    else row.delete("Up");
+  }),
+  rowOnInitiative: keep(({ context, place }) => {
+    const row = (place % 20) + 3;
+    sheetOfName(context, NAMES.asOf).getRange(`${row}:${row}`).insert("Down");
+  }),
+  rowAboveTable: keep(({ context, place }) => {
+    sheetOfTable(context, at(TABLE_IDS, place)).getRange("2:2").insert("Down");
+  }),
+  rowOnPage: keep(async ({ context, place }) => {
+    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+    const row = (place % 30) + 2;
+    sheet.getRange(`${row}:${row}`).insert("Down");
+  }),
+  overtypePage: keep(async ({ context, place }) => {
+    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+    sheet.getRangeByIndexes(4 + (place % 10), 1, 2, 2).values = [
+      [1, 2],
+      ["x", "y"],
+    ];
+  }),
+  emptyPage: keep(async ({ context, place }) => {
+    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+    sheet.getRange().clear("Contents");
+  }),
+  mergeOnPage: keep(async ({ context, place }) => {
+    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+    sheet.getRangeByIndexes(6 + (place % 9), 1, 2, 3).merge(false);
+  }),
+  unprotect: keep(async ({ context, place }) => {
+    const sheet = await unprotected(context, sheetOfName(context, at(COMPUTED_SHEETS, place)));
+    sheet.visibility = "Visible";
+  }),
+  forgetVersion: keep(async ({ context, place }) => {
+    const name = place % 2 === 0 ? NAMES.language : NAMES.schemaVersion;
+    const range = context.workbook.names.getItem(name).getRange();
+    await unprotected(context, range.worksheet);
+    range.values = [["?"]];
+  }),
+  deleteRow: async ({ context, place }, entries) => {
+    const { list } = ENTITIES.Observations;
+    const all = entries[list] ?? [];
+    if (all.length < 2) return undefined;
+    const index = place % all.length;
+    context.workbook.tables.getItem("Observations").rows.getItemAt(index).delete();
+    await context.sync();
+    return { ...entries, [list]: all.filter((_, row) => row !== index) };
+  },
+  rowBelow: async ({ context, place, language }, entries) => {
+    const date = await captionAt(context, "Canvas", "date", language);
+    const text = await captionAt(context, "Canvas", "description", language);
+    const dimension = await captionAt(context, "Canvas", "dimension", language);
+    if (!date || !text || !dimension) return undefined;
+    const below = (column: Excel.TableColumn) => column.getDataBodyRange().getLastRow().getOffsetRange(1, 0);
+    below(dimension).values = [[labelsOf("dimension", language)[1]!]];
+    below(text).values = [[`pasted ${place}`]];
+    below(date).values = [[46_000]];
+    await context.sync();
+    const { list } = ENTITIES.Canvas;
+    const added = { dimension: "research", description: `pasted ${place}`, date: "2025-12-09" };
+    return { ...entries, [list]: [...(entries[list] ?? []), added] };
+  },
+} satisfies Readonly<Record<string, Apply>>;
+
+export type DamageStepKind = keyof typeof STEPS;
+
+export const DAMAGE_STEP_KINDS = Object.keys(STEPS) as readonly DamageStepKind[];
+
+/** Random sequences. */
+export const damageSequences: fc.Arbitrary<readonly DamageStep[]> = fc.array(
+  fc.record({ kind: fc.constantFrom(...DAMAGE_STEP_KINDS), place: fc.nat({ max: 999 }) }),
+  { minLength: 1, maxLength: 6 },
+);
+
+/** What Excel answers where something is not there any more, or not where it was. */
+const GONE = [
+  "ItemNotFound",
+  "InvalidReference",
+  "InvalidArgument",
+  "InvalidOperation",
+  "AccessDenied",
+  "GeneralException",
+];
+
+/** Does what can be done of a sequence; returns the entries that are left, and what was done. */
+export async function applySequence(
+  steps: readonly DamageStep[],
+  entries: Entries,
+  language: Language,
+): Promise<{ readonly entries: Entries; readonly done: readonly DamageStep[] }> {
+  let left = entries;
+  const done: DamageStep[] = [];
+  for (const step of steps) {
+    const after = await tried(step, left, language);
+    if (!after) continue;
+    left = after;
+    done.push(step);
+  }
+  return { entries: left, done };
+}
+
+async function tried(
+  { kind, place }: DamageStep,
+  entries: Entries,
+  language: Language,
+): Promise<Entries | undefined> {
+  try {
+    const apply: Apply = STEPS[kind];
+    return await Excel.run((context) => apply({ context, language, place }, entries));
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && GONE.includes(error.code)) return undefined;
+    throw error;
+  }
+}
