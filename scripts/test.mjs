@@ -49,10 +49,10 @@ if (isFullRun) {
 const folder = mkdtempSync(join(tmpdir(), "ensemble-tests-"));
 const report = join(folder, "results.json");
 const status = run(process.execPath, [
-  // Workbooks make many short-lived objects: a large young generation saves an eighth of the processor time. Both cores
+  // Workbooks make many short-lived objects: a large young generation saves a sixth of the processor time. Both cores
   // are busy with tests, so threads of the garbage collector would only compete with them.
-  "--min-semi-space-size=64",
-  "--max-semi-space-size=128",
+  "--min-semi-space-size=256",
+  "--max-semi-space-size=256",
   "--single-threaded-gc",
   // Test files are short: V8 spends a twelfth of the time on optimizing what is hardly called again.
   "--interrupt-budget=400000",

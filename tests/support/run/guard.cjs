@@ -4,6 +4,7 @@
  * processor, as on a busy machine, has something to do.
  */
 const { readdirSync, readFileSync } = require("node:fs");
+const { clearInterval, setInterval } = require("node:timers");
 
 /** Seconds of idling after which nothing more will happen; tests of the guard itself ask for fewer. */
 const IDLE_LIMIT = Number(process.env.ENSEMBLE_TESTS_IDLE_SECONDS ?? 180);
