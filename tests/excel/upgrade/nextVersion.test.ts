@@ -191,7 +191,7 @@ test("an upgrade interrupted anywhere loses nothing, and the next one completes 
   await uninterrupted.settle();
   const expected = tablesOf(uninterrupted);
   const outcomes: string[] = [];
-  for (const broken of someNumbers(1, requests, 0.05)) {
+  for (const broken of someNumbers(1, requests, 0.1)) {
     const host = await openFixture(fixture, { calculates: false });
     const { error } = await countRequests(() => upgradeWorkbook({ schema }), broken);
     outcomes.push(error ?? "none");
