@@ -13,7 +13,7 @@ module.exports = (_env, { mode = "production" }) => {
     entry: { preview: "./src/preview/index.tsx" },
     output: { ...output, path: path.join(__dirname, "dist-preview") },
     // It is read from this machine's own disk: made small, it would only start later, by half of the time.
-    optimization: { minimize: false, concatenateModules: false },
+    optimization: { minimize: false, concatenateModules: false, usedExports: false, mangleExports: false },
     plugins: [
       ...plugins,
       new HtmlPlugin({

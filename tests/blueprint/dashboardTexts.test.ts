@@ -7,6 +7,7 @@ import { removeCachedResults } from "../oracle/removeCachedResults";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 import { recalculateWithLibreOffice } from "../support/libreoffice";
+import { someOf } from "../support/sample";
 import { cellsOfFile, cellsOfHost, type WorkbookCells } from "../support/workbookCells";
 
 const REPORT_DATE = "2026-10-31";
@@ -147,15 +148,18 @@ test("without a complete period, the sentence says so", async () => {
   );
 });
 
-test.each(["en", "fr"] as const)("the page in %s names the method in use, and no other", async (language) => {
-  for (const method of ["linear", "growth"] as const) {
-    const texts = shownTexts(await open(file("TOTAL", { method }), language));
-    const [used, other] = [/Linear pace|Rythme linéaire/, /Growth rates|Taux de croissance/];
-    const [says, leavesOut] = method === "linear" ? [used, other] : [other, used];
-    expect(texts.filter((text) => says.test(text))).toHaveLength(1);
-    expect(texts.filter((text) => leavesOut.test(text))).toEqual([]);
-  }
-});
+test.each(someOf(["en", "fr"] as const, 0.1))(
+  "the page in %s names the method in use, and no other",
+  async (language) => {
+    for (const method of ["linear", "growth"] as const) {
+      const texts = shownTexts(await open(file("TOTAL", { method }), language));
+      const [used, other] = [/Linear pace|Rythme linéaire/, /Growth rates|Taux de croissance/];
+      const [says, leavesOut] = method === "linear" ? [used, other] : [other, used];
+      expect(texts.filter((text) => says.test(text))).toHaveLength(1);
+      expect(texts.filter((text) => leavesOut.test(text))).toEqual([]);
+    }
+  },
+);
 
 test("the names of groups are cut before their values", async () => {
   const groups = { "Households with children under six": 123.45, "People who live by themselves": 18.25 };

@@ -279,17 +279,17 @@ export function describeStates(pages: () => AddInPages): void {
       }
       expect(found.errors).toEqual([]);
     });
+  });
 
-    test("every view of an empty workbook is readable", async () => {
-      const { page, errors } = await open({ ours: nothing, view: "home" }, language);
-      for (const name of VIEWS[language]) {
-        await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
-        await page.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
-        await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
-        await expectReadable(page);
-      }
-      expect(errors).toEqual([]);
-    });
+  test.each(someOf(LANGUAGES, 0.1))("every view of an empty workbook is readable in %s", async (language) => {
+    const { page, errors } = await open({ ours: nothing, view: "home" }, language);
+    for (const name of VIEWS[language]) {
+      await page.getByRole("navigation").getByRole("button", { name, exact: true }).click();
+      await page.getByRole("heading", { level: 1 }).filter({ visible: true }).first().waitFor();
+      await page.getByRole("progressbar").filter({ visible: true }).waitFor({ state: "detached" });
+      await expectReadable(page);
+    }
+    expect(errors).toEqual([]);
   });
 
   test("a button of the ribbon reloads the pane, and input is restored", async () => {

@@ -4,24 +4,28 @@ import { recalculateAllWithLibreOffice } from "../support/libreoffice";
 import { buildCase, cases, faultsInFile, type Case } from "../support/expected/cases";
 import { example, EXAMPLES, EXAMPLES_DATE } from "./examples";
 import { openExampleWorkbook } from "../support/exampleWorkbook";
+import { someOf } from "../support/sample";
 import { removeCachedResults } from "./removeCachedResults";
 
 /** The number of random initiatives in addition to the examples; many more with npm run soak. */
 const RUNS = 1;
 
-/** Each example in one language; the embedded engine tests both, and random ones here use either. */
-const EXAMPLE_CASES = EXAMPLES.map((name, place): { readonly name: string; readonly one: Case } => ({
-  name,
-  one: {
-    file: example(name),
-    language: place % 2 === 0 ? "en" : "fr",
-    reportDate: EXAMPLES_DATE,
-    choices: {},
-    invalidPastes: [],
-  },
-}));
+/** Some examples, each in one language; the embedded engine tests all in both, and random ones here use either. */
+const EXAMPLE_CASES = someOf(
+  EXAMPLES.map((name, place): { readonly name: string; readonly one: Case } => ({
+    name,
+    one: {
+      file: example(name),
+      language: place % 2 === 0 ? "en" : "fr",
+      reportDate: EXAMPLES_DATE,
+      choices: {},
+      invalidPastes: [],
+    },
+  })),
+  0.1,
+);
 
-test("the examples and any initiative match the oracle in LibreOffice", async () => {
+test("an example and any initiative match the oracle in LibreOffice", async () => {
   const { seed } = fc.readConfigureGlobal();
   const random = fc.sample(cases, RUNS);
   const all = [...EXAMPLE_CASES.map(({ one }) => one), ...random];

@@ -9,6 +9,9 @@ export function noteMissing(error: Error): void {
   last = error;
 }
 
+/** The error of the last query of this test that found nothing. */
+export const lastMissing = (): Error | undefined => last;
+
 afterEach(() => {
   // Its stack describes the page when it is first read.
   void last?.stack;

@@ -1,9 +1,10 @@
 /** Polyfills for what jsdom lacks; import this before anything that uses it. */
-import { noteMissing } from "./missingElements";
+import { lastMissing, noteMissing } from "./missingElements";
 import "@testing-library/jest-dom";
 import { configure, getConfig } from "@testing-library/react";
 import { TextDecoder, TextEncoder } from "node:util";
 import { deserialize, serialize } from "node:v8";
+import { unlessStill } from "./stillPage";
 import { WAIT_LIMIT } from "./waitLimit";
 
 const structuredClone = (value: unknown): unknown => deserialize(serialize(value));
@@ -22,8 +23,12 @@ window.matchMedia = (media) =>
   Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
 // Each test begins with a pane opened for the first time.
 afterEach(() => window.sessionStorage.clear());
-const { getElementError: describeElement } = getConfig();
-configure({ asyncUtilTimeout: WAIT_LIMIT, getElementError });
+const { getElementError: describeElement, asyncWrapper } = getConfig();
+configure({
+  asyncUtilTimeout: WAIT_LIMIT,
+  asyncWrapper: (work) => asyncWrapper(() => unlessStill(work, lastMissing)),
+  getElementError,
+});
 
 /**
  * Queries mostly fail while waiting. The document is described lazily, when the error is read: if the test fails, or after

@@ -6,6 +6,9 @@
 /** How many times the usual cases are tried: see run/fastCheck.cjs and scripts/soak.mjs. */
 const TIMES = Number(process.env["ENSEMBLE_TESTS_CASES"] ?? 1);
 
+/** Whether this is the soak run. */
+export const TRIES_ALL = TIMES > 1;
+
 const SEED = 1;
 
 /**

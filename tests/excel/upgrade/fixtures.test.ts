@@ -17,6 +17,7 @@ import type { Language } from "../../../src/languages";
 import { parseInitiativeFile, serializeInitiative } from "../../../src/model/initiativeFile";
 import { FIXTURES, openFixture, someFixtures, withoutMeasurement } from "../../support/fixtures";
 import { openHost } from "../../support/host";
+import { someOf } from "../../support/sample";
 import { snapshotOf, expectSame } from "../workbookState";
 
 async function entriesAndCheck() {
@@ -76,15 +77,19 @@ function withEmptyNotes(figures: unknown): unknown {
 }
 
 /**
- * Recalculated before and after: one in each language, and those saved by LibreOffice, which rounds what it saves. The
- * others keep their saved values.
+ * Recalculated before and after: one in each language, and those saved by LibreOffice, which rounds what it saves; some of
+ * them, of each version. The others keep their saved values.
  */
-const CALCULATED = [
-  "v1/missions-la-fonda-en",
-  "v1/pauvrete-quebec-fr-libreoffice",
-  "v2/poverty-canada-en",
-  "v2/pauvrete-quebec-fr-libreoffice",
-];
+const CALCULATED = someOf(
+  [
+    "v1/missions-la-fonda-en",
+    "v1/pauvrete-quebec-fr-libreoffice",
+    "v2/poverty-canada-en",
+    "v2/pauvrete-quebec-fr-libreoffice",
+  ],
+  0.1,
+  (name) => name.split("/")[0],
+);
 
 const TRIED = someFixtures(CALCULATED).map((fixture) => [fixture.name, fixture] as const);
 

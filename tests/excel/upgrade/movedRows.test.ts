@@ -39,7 +39,7 @@ beforeAll(async () => {
 test("the added rows are where they belong, and read their own cells, whenever the row is inserted", async () => {
   expect(changing.length).toBeGreaterThan(5);
   const wrong: string[] = [];
-  for (const request of someOf(changing, 0.2)) {
+  for (const request of someOf(changing, 0.1)) {
     const host = await openFixture(FIXTURE, { ...WATCHED, calculates: false });
     const act = async ({ number }: HostRequest) => {
       if (number === request) await insertRow(host);

@@ -3,6 +3,7 @@ const { compileFunction, Script } = require("node:vm");
 const { default: Runtime } = require("jest-runtime");
 const { disableAsyncStorages } = require("./asyncStorages.cjs");
 const ProcessEnvironment = require("./environment.cjs");
+const guardTests = require("./guard.cjs");
 
 /** The compiled modules of files with a page, by file: each page runs them in its own global scope. */
 const pageScripts = new Map();
@@ -56,6 +57,8 @@ module.exports = class FileRuntime extends ProcessRuntime {
   constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
     super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
     disableAsyncStorages();
+    // The runner asks the environment, and each kind of environment has the guard.
+    environment.handleTestEvent = guardTests;
     this.sharesAll = environment.global === globalThis && !environment.replacesModules;
     this.shared = sharedRuntimes.get(config.id);
     if (this.shared) return;

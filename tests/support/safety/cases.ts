@@ -73,8 +73,8 @@ function ofRequests({ cost }: Operation, { share, sparesCostly = false }: Select
 }
 
 /**
- * Some edits of some operations: each operation with one of them at least, and each edit once at least, where possible with an
- * operation that costs little.
+ * Some edits of some operations: each operation that costs little with one of them at least, and each edit once at least, where
+ * possible with such an operation. The others are tried with what only they have.
  */
 export function someEdits(operations: readonly Operation[]): ReadonlyMap<Operation, readonly Edit[]> {
   const costsLittle = (operation: Operation) => operation.cost === undefined;
@@ -86,24 +86,26 @@ export function someEdits(operations: readonly Operation[]): ReadonlyMap<Operati
     ({ edit }) => edit.name,
   );
   return new Map(
-    operations.map((operation) => {
+    operations.flatMap((operation) => {
       const own = ofEach.filter((pair) => pair.operation === operation).map(({ edit }) => edit);
+      if (own.length > 0) return [[operation, own] as const];
       const all = editsFor(operation);
-      return [operation, own.length > 0 || all.length === 0 ? own : someOf(all, 0)];
+      return costsLittle(operation) && all.length > 0 ? [[operation, someOf(all, 0)] as const] : [];
     }),
   );
 }
 
 /**
  * Runs one operation on hosts that differ: each in one respect, and pairs. With a share, one of each, in turn from operation
- * to operation; in both cases with days from 1904.
+ * to operation, and only a pair where costs are spared; always with days from 1904.
  */
 export async function runVariations(
   operation: Operation,
-  { share }: Selection,
+  { share, sparesCostly = false }: Selection,
 ): Promise<Tally<"equal" | "different">> {
+  const tried = sparesCostly && operation.cost ? [PAIRS] : [VARIATIONS, PAIRS];
   const chosen = share
-    ? [VARIATIONS, PAIRS].flatMap((all) => inTurn(all, OPERATIONS.indexOf(operation)))
+    ? tried.flatMap((all) => inTurn(all, OPERATIONS.indexOf(operation)))
     : [...VARIATIONS, ...PAIRS];
   const counts = new Map<"equal" | "different", number>();
   const wrong: string[] = [];
