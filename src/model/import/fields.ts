@@ -139,6 +139,25 @@ export function isTechnical(caption: string): boolean {
   return TECHNICAL.test(normalized) || /code$/.test(normalized) || isFactorCaption(normalized);
 }
 
+/** Columns about what is done, by whom and with whose money: their texts name no part of the population. */
+const ABOUT_WORK =
+  /\b(?:program(?:me|s|mes)?|projects?|projets?|funders?|bailleurs?|donors?|donateurs?|grants?|subventions?|departments?|departements?|ministeres?|themes?|thematiques?|sectors?|secteurs?|domains?|domaines?|initiatives?|strateg(?:y|ie|ies|ique)|services?|activit(?:y|e|es|ies)|interventions?|outcomes?|outputs?|objectives?|objectifs?|priorit(?:y|e|es|ies)|streams?|volets?|axes?|pillars?|piliers?|components?|composantes?|goals?|campaigns?|campagnes?|teams?|equipes?)\b/;
+
+/** Whether a column is about the work rather than the people it is for. */
+export function isAboutWork(caption: string): boolean {
+  return ABOUT_WORK.test(normalizeText(caption, "caption").replace(/_/g, " "));
+}
+
+/** Columns about how and by whom a row was entered, checked or rated. */
+const ABOUT_ENTRY =
+  /\b(?:stored ?by|(?:entered|created|submitted|completed|filled|verified|approved|checked|prepared|updated|saisi|rempli|verifie|approuve|prepare|soumis) ?(?:in )?(?:by|par)|users? ?(?:name)?|utilisat(?:eur|rice)s?|authors?|auteure?s?|enumerators?|enqueteurs?|enquetrices?|interviewers?|agents?|submissions?|soumission|validation(?: status)?|approvals?|approbation|verification|verified|rag|traffic light|feu|on track|rating|cote|progress|avancement|follow ?up|suivi|responsib(?:le|ility)|responsables?|owners?|contacts?|device ?id|version|comments?|commentaires?|(?:progress|project|activity|milestone) status|status (?:of|rag)|statut (?:de|du|d) \w+)\b/;
+
+/** Whether a column is about the entry or the follow-up of its row. */
+export function isAboutEntry(caption: string): boolean {
+  const normalized = normalizeText(caption, "caption").replace(/_/g, " ");
+  return ABOUT_ENTRY.test(normalized) || OTHER_DATE.test(normalized);
+}
+
 /** Words for "everybody" in a column of groups. */
 const EVERYBODY = new Set([
   ...[
@@ -154,6 +173,7 @@ const EVERYBODY = new Set([
     "grand total",
     "both",
     "any",
+    "default",
   ],
   ...[
     "both sexes",
@@ -192,6 +212,11 @@ const PEOPLE =
 /** Whether a text, without accents and case, names a part of the population. */
 export function namesPeople(normalized: string): boolean {
   return PEOPLE.test(`${normalized} `);
+}
+
+/** Whether a text only answers a question, which its column asks. */
+export function isAnswer(text: string): boolean {
+  return /^(?:true|false|yes|no|vrai|faux|oui|non|y|n)$/i.test(text.trim());
 }
 
 /** What a total may be over, next to the caption of its column: "Total - Gender". */

@@ -8,6 +8,9 @@ import {
   FIELDS,
   holdsNumbers,
   includes,
+  isAboutEntry,
+  isAboutWork,
+  isAnswer,
   isTechnical,
   namesPeople,
   NUMBER_FIELDS,
@@ -25,6 +28,7 @@ import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns
 import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
+import { guessMissingCodes, type NamedFigure } from "./missingCodes";
 import { scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, titlesOf, type ImportSource } from "./source";
@@ -83,6 +87,7 @@ function planFor(
     words: NO_WORDS,
     // Files with decimal commas use semicolons as separators.
     ...{ decimals: source.separator === ";" ? "," : ".", dayOrder: "dayFirst", yearPairs: "months" },
+    missingCodes: [],
     ...guessFormats(source, layout),
     conflicts: "setAside",
     titleScale: titlesOf(source)
@@ -98,11 +103,16 @@ type ColumnLayout = Pick<ImportPlan, "columns" | "pivot"> & Partial<Pick<ImportP
 export function guessFormats(
   source: ImportSource,
   layout: ColumnLayout,
-): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs">> {
+): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs" | "missingCodes">> {
   const decimals = guessDecimals(numbersOf(source, layout));
   const dayOrder = guessDayOrder(daysOf(source, layout));
   const yearPairs = guessYearPairs(periodsOf(source, layout));
-  return { ...(decimals && { decimals }), ...(dayOrder && { dayOrder }), ...(yearPairs && { yearPairs }) };
+  return {
+    ...(decimals && { decimals }),
+    ...(dayOrder && { dayOrder }),
+    ...(yearPairs && { yearPairs }),
+    missingCodes: guessMissingCodes(namedFigures(source, layout)),
+  };
 }
 
 /**
@@ -157,6 +167,21 @@ export function ambiguousFormats(source: ImportSource, layout: ColumnLayout): Am
 /** The cells of number columns. */
 function numbersOf(source: ImportSource, { columns }: ColumnLayout): Generator<string> {
   return cellsOf(source, columns, holdsNumbers);
+}
+
+/** The figures of a source, each with the text that names its indicator. */
+function* namedFigures(source: ImportSource, { columns, pivot }: ColumnLayout): Generator<NamedFigure> {
+  const captions = captionsOf(source);
+  const numbers = columns.flatMap((use, index) => (holdsNumbers(use) ? [index] : []));
+  if (numbers.length === 0) return;
+  const indicator = columns.indexOf("indicator");
+  for (const { cells } of dataRows(source)) {
+    const ofRow = (cells[indicator] ?? "").trim();
+    for (const index of numbers) {
+      const name = pivot === "indicator" ? elementAt(captions, index) : ofRow;
+      yield [name, (cells[index] ?? "").trim()];
+    }
+  }
 }
 
 /** The texts of days and periods. */
@@ -236,7 +261,7 @@ function guessColumns(
   const described = descriptions(
     source,
     columns,
-    groups.filter((index) => !holdPeople(elementAt(samples, index))),
+    groups.filter((index) => !holdPeople(elementAt(captions, index), elementAt(samples, index))),
   );
   return columns.map((use, index) => {
     if (marks.includes(index)) return "mark";
@@ -244,9 +269,15 @@ function guessColumns(
   });
 }
 
-/** Whether the texts of a column name parts of the population: groups, even if each partner reports only one. */
-function holdPeople(sample: ColumnSample): boolean {
-  return shareOf(sample, (cell) => namesPeople(normalizeText(cell, "caption"))) >= MIN_SHARE;
+/**
+ * Whether the texts of a column name parts of the population: groups, even if each partner reports only one. A programme
+ * for young people that all rows have says nothing about their figures.
+ */
+function holdPeople(caption: string, sample: ColumnSample): boolean {
+  return (
+    (sample.texts.size > 1 || !isAboutWork(caption)) &&
+    shareOf(sample, (cell) => namesPeople(normalizeText(cell, "caption"))) >= MIN_SHARE
+  );
 }
 
 /** Which of some columns always have the same text for the same partner, or for the same indicator: they describe it. */
@@ -286,18 +317,27 @@ export function fitsWithPivot(field: Field, pivot: PivotField): boolean {
 
 /** Whether a column without a known caption holds groups: different short texts that are repeated. */
 function mayBeGroups(caption: string, sample: ColumnSample): boolean {
-  if (isTechnical(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore) return false;
+  if (isTechnical(caption) || isAboutEntry(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore)
+    return false;
   const texts = [...sample.texts.keys()];
   const rows = [...sample.texts.values()].reduce((sum, count) => sum + count, 0);
-  const isWord = (cell: string) => /\p{L}/u.test(cell) && cell.length <= 60 && !isIdentifier(cell);
+  const isWord = (cell: string) =>
+    /\p{L}/u.test(cell) &&
+    cell.length <= MAX_GROUP_LENGTH &&
+    !isIdentifier(cell) &&
+    (!isAnswer(cell) || namesPeople(normalizeText(caption, "caption"))) &&
+    readDay(cell, "dayFirst") === undefined;
   return (
-    ((texts.length > 1 && texts.length <= rows / 2) || holdPeople(sample)) &&
+    ((texts.length > 1 && texts.length <= rows / 2) || holdPeople(caption, sample)) &&
     shareOf(sample, isWord) >= MIN_SHARE &&
     !texts.some((text) => saysNoResult(text, caption)) &&
     shareOf(sample, namesPartOfYear) < MIN_SHARE &&
     !texts.every((text) => scaleIn(text) !== undefined)
   );
 }
+
+/** A longer text in a column without a known caption is no group. */
+const MAX_GROUP_LENGTH = 60;
 
 /** Captions of columns of marks. */
 const MARK_CAPTION =

@@ -5,8 +5,7 @@ import { normalizeText } from "../text/normalizeText";
 import { withoutTime } from "../dateGuess";
 import { shareOf, type ColumnSample } from "./columnSamples";
 import { captionFit, edgeOfPeriod, isTechnical, valueCaption, type ColumnUse } from "./fields";
-import { holdsFigures, type SampledColumns } from "./guessPivot";
-import { isMarkedNumber } from "./numbers";
+import { holdsFigures, mayBeFigure, type SampledColumns } from "./guessPivot";
 import { namesPeriod, isYear, readDay } from "./periods";
 import { isWithheld } from "./valueIssues";
 
@@ -119,7 +118,7 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
 
 /** Whether no cells but a few exclude figures: all of them may be withheld. */
 function mayHoldFigures(cells: ColumnSample): boolean {
-  const isFigure = (cell: string) => isMarkedNumber(cell) || isWithheld(cell) || /^[=#]/.test(cell);
+  const isFigure = (cell: string) => mayBeFigure(cell) || isWithheld(cell) || /^[=#]/.test(cell);
   return cells.texts.size === 0 || shareOf(cells, isFigure) >= 0.5;
 }
 

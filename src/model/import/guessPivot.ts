@@ -78,7 +78,7 @@ function namedColumns(
   // With figures in some of them, the others may have figures among texts, or none that is published.
   const mayHaveFigures = (index: number) => {
     const sample = elementAt(samples, index);
-    return sample.texts.size === 0 || shareOf(sample, (cell) => isMarkedNumber(cell) || isWithheld(cell)) > 0;
+    return sample.texts.size === 0 || shareOf(sample, (cell) => mayBeFigure(cell) || isWithheld(cell)) > 0;
   };
   const certain = figures.length * 2 > filled.length ? named : named.filter(mayHaveFigures);
   return [...certain, ...similarColumns({ captions, samples, words, known }, field, certain)].sort(
@@ -125,6 +125,11 @@ function hasOtherUse(
 ): boolean {
   const isOther = PIVOT_FIELDS.some((field) => field !== pivot && captionFit(field, caption) >= 2);
   return isOther || shareOf(elementAt(samples, index), namesPeriod) === 1;
+}
+
+/** Whether a text may have been meant as a figure: "12 (1)", "<5", "approx. 12". */
+export function mayBeFigure(text: string): boolean {
+  return text.length <= 30 && /^(?:[^\p{L}\d]{0,3}|\p{L}{1,6}\.?\s)\d/u.test(text.trim());
 }
 
 /** Whether the cells of a column are figures, some of which may have marks or be withheld. */

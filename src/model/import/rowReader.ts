@@ -10,6 +10,7 @@ import {
   FURTHER_FIELDS,
   edgeOfPeriod,
   includes,
+  isAnswer,
   isPartOfYear,
   namesSubtotal,
   namesTotal,
@@ -33,17 +34,18 @@ import {
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { groupBehindDate } from "./groupDates";
 import { holdsStatusCodes, saysProvisional, separateMark, statusMeaning } from "./marks";
+import { missingCodeIn, missingCodeKey } from "./missingCodes";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import {
   endOfPeriodContaining,
   isYear,
-  markOfPeriod,
   namesPartOfYear,
   periodOfPart,
   readDay,
   readPeriod,
   readSpan,
 } from "./periods";
+import { markOfPeriod, unitBesidePeriod } from "./periodText";
 import type { ImportPlan } from "./plan";
 import { announcesGoals, saysNoResult } from "./figureKinds";
 import { ScaleReader } from "./rowScale";
@@ -82,9 +84,10 @@ const NO_MARKS: readonly string[] = [];
 /** Captions of units, and the units of percentages and of counts. */
 const UNIT_CAPTION =
   /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure)$/;
-const PERCENT_UNIT = /^(?:%|percent|percentages?|pourcentages?|pour cent|pct|pc)$/;
+const PERCENT_UNIT =
+  /^(?:%|percent|percentages?|pourcentages?|pour cent|pct|pc|rates?|taux|shares?|parts?|proportions?)$/;
 const COUNT_UNIT =
-  /^(?:numbers?|nombres?|counts?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$/;
+  /^(?:numbers?|nombres?|nb|counts?|effectifs?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$/;
 
 /** Captions of years that need not be calendar years. */
 const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|\bFY\b/i;
@@ -460,7 +463,7 @@ export class RowReader {
     };
   }
 
-  /** The group cells, joined; one without letters is prefixed with its caption. */
+  /** The group cells, joined; one without letters, or that only answers its caption, is prefixed with that. */
   private group(cells: readonly string[], report: Report): string {
     const parts = this.groupCells(cells).map(({ word: cell, caption }) => {
       const word = cell === "" ? "" : (this.words.meaning("group", cell, caption) ?? cell);
@@ -469,7 +472,8 @@ export class RowReader {
       const range = word === cell ? groupBehindDate(cell) : undefined;
       if (range !== undefined)
         report("group", valueIssue("groupIsDate", { value: truncate(cell), nearest: range }));
-      return word === "" || /\p{L}/u.test(word) ? word : `${caption} ${word}`.trim();
+      const isClear = word === "" || (/\p{L}/u.test(word) && !isAnswer(word));
+      return isClear ? word : `${caption} ${word}`.trim();
     });
     const group = parts
       .filter((part) => part !== "")
@@ -497,7 +501,10 @@ export class RowReader {
     const number = (field: NumberField): number | undefined => {
       const { text, found } = this.numberIn(cells, field);
       if (text === "") return undefined;
-      const issue = this.sharedCaption(field, text, row) ?? numberIssue(field, text, found, indicator);
+      const issue =
+        this.sharedCaption(field, text, row) ??
+        numberIssue(field, text, found, indicator) ??
+        this.missingCode(cells, text, indicator);
       if (!issue) return found;
       // A mark such as "n/a" only repeats the status.
       if (issue.code === "suppressed" && status === "notAvailable") return undefined;
@@ -523,7 +530,7 @@ export class RowReader {
       hasPercentSign: isPercentage(this.textOf(cells, "value")),
       mayBeFraction: indicator !== undefined && shares.has(indicator.code),
     };
-    const unit = read.value === undefined ? undefined : this.unitAgainstKind(cells, indicator);
+    const unit = read.value === undefined ? undefined : this.unitAgainstKind(row, indicator);
     if (unit) report("value", unit);
     if (isOpen)
       report("value", valueIssue("scaled", { ...scale.details, by: scale.isFactor ? "row" : "text" }));
@@ -536,14 +543,36 @@ export class RowReader {
     return figures;
   }
 
+  /** The issue of a number that stands for a missing figure. No percentage can be such a number. */
+  private missingCode(
+    cells: readonly string[],
+    text: string,
+    known: KnownIndicator | undefined,
+  ): ValueIssue | undefined {
+    const { missingCodes } = this.plan;
+    if (missingCodes.length === 0 || known?.kind === "percent") return undefined;
+    const code = missingCodeIn(text);
+    const { indicator } = this.indexes;
+    const name = indicator === undefined ? "" : (cells[indicator] ?? "").trim();
+    return code !== undefined && missingCodes.includes(missingCodeKey(name, code))
+      ? valueIssue("missingCode", { value: truncate(text) })
+      : undefined;
+  }
+
   /** The issue of a unit that cannot be that of the indicator: a percentage of a number, or a number of a percentage. */
   private unitAgainstKind(
-    cells: readonly string[],
+    { cells, column }: ValueRow,
     indicator: KnownIndicator | undefined,
   ): ValueIssue | undefined {
     const kind = indicator?.kind;
     if (kind !== "percent" && kind !== "number") return undefined;
     const wrong = kind === "percent" ? COUNT_UNIT : PERCENT_UNIT;
+    if (column !== undefined && this.plan.pivot === "period") {
+      const caption = this.captionAt(column);
+      const beside = unitBesidePeriod(caption);
+      if (beside !== "" && wrong.test(beside.toLowerCase()))
+        return valueIssue("unitAgainstKind", { part: beside, other: caption, kind });
+    }
     const index = this.unitCells.find((column) => wrong.test(normalizeText(cells[column] ?? "", "caption")));
     if (index === undefined) return undefined;
     const [part, other] = [clean(cells[index] ?? ""), clean(this.layout.captions[index] ?? "")];

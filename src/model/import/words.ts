@@ -11,6 +11,7 @@ import {
 } from "./fields";
 import type { KindId } from "../initiative";
 import { namesOtherFigure } from "./figureKinds";
+import { withoutFootnotes } from "./marks";
 import { groupBehindDate } from "./groupDates";
 import type { ReportingPeriods } from "./periods";
 import { normalizeText, type TextMode } from "../text/normalizeText";
@@ -68,14 +69,14 @@ class MeaningIndex {
   find(word: string): string | undefined {
     const key = normalizeText(word, "name");
     const rank = this.exact.find((words) => words.has(key));
-    return rank ? rank.get(key) : this.loose.get(normalizeText(word, "caption"));
+    return rank ? rank.get(key) : this.loose.get(normalizeText(withoutFootnotes(word), "caption"));
   }
 
   /** Whether a word has a meaning, even if it has several. */
   has(word: string): boolean {
     return (
       this.exact.some((words) => words.has(normalizeText(word, "name"))) ||
-      this.loose.has(normalizeText(word, "caption"))
+      this.loose.has(normalizeText(withoutFootnotes(word), "caption"))
     );
   }
 
