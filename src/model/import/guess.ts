@@ -21,6 +21,7 @@ import {
   type FurtherField,
   type PivotField,
 } from "./fields";
+import { areSameCaptions, labelsOfCodes } from "./codeColumns";
 import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
 import { saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
@@ -226,13 +227,20 @@ function guessColumns(
   const candidateFields = FIELDS.filter(
     (field) => field !== "period" && field !== "value" && (!pivot || fitsWithPivot(field, pivot.field)),
   );
-  const fits = captions.flatMap((caption, index) =>
-    columns[index] !== null
+  const replaced = replacedColumns(source, sample);
+  const captionsRead = captions.map((caption, index) => {
+    const code = [...replaced].find(([, other]) => other === index)?.[0];
+    return code === undefined ? [caption] : [caption, elementAt(captions, code)];
+  });
+  const fits = captions.flatMap((_, index) =>
+    columns[index] !== null || replaced.has(index)
       ? []
       : candidateFields.map((field) => ({
           index,
           field,
-          fit: captionFit(field, caption) + contentFit(field, elementAt(samples, index), words),
+          fit:
+            Math.max(...elementAt(captionsRead, index).map((caption) => captionFit(field, caption))) +
+            contentFit(field, elementAt(samples, index), words),
         })),
   );
   const ambiguous = new Set<Field>();
@@ -256,7 +264,12 @@ function guessColumns(
   );
   // Other columns with repeated words are groups, unless they describe partners or indicators.
   const groups = captions.flatMap((caption, index) =>
-    unused(index) && !marks.includes(index) && mayBeGroups(caption, elementAt(samples, index)) ? [index] : [],
+    unused(index) &&
+    !replaced.has(index) &&
+    !marks.includes(index) &&
+    mayBeGroups(caption, elementAt(samples, index))
+      ? [index]
+      : [],
   );
   const described = descriptions(
     source,
@@ -267,6 +280,32 @@ function guessColumns(
     if (marks.includes(index)) return "mark";
     return groups.includes(index) && !described.has(index) ? "group" : use;
   });
+}
+
+/** Columns whose texts another one says as well, each with that one: codes beside their labels, of which one kind is known. */
+function replacedColumns(
+  source: ImportSource,
+  { captions, samples, words }: SampledColumns,
+): ReadonlyMap<number, number> {
+  const knownAs = (index: number) =>
+    (["partner", "indicator"] as const).filter(
+      (field) => contentFit(field, elementAt(samples, index), words) > 0,
+    );
+  return new Map(
+    [...labelsOfCodes(source, samples)].flatMap(([code, label]) => {
+      const [ofCode, ofLabel] = [knownAs(code), knownAs(label)];
+      const caption = elementAt(captions, code);
+      // Texts that go together by chance, such as one place and one sex, are not the same.
+      const areSame =
+        areSameCaptions(caption, elementAt(captions, label)) ||
+        (ofCode.length === 0 && ofLabel.some((field) => captionFit(field, caption) >= 2)) ||
+        (ofCode.length + ofLabel.length === 0 &&
+          elementAt(samples, code).texts.size > 1 &&
+          Math.abs(code - label) === 1);
+      if (!areSame) return [];
+      return [ofCode.length > 0 ? ([label, code] as const) : ([code, label] as const)];
+    }),
+  );
 }
 
 /**

@@ -1,7 +1,16 @@
 import { elementAt } from "../collections";
 import { normalizeText } from "../text/normalizeText";
 import { shareOf, type ColumnSample } from "./columnSamples";
-import { captionFit, isTechnical, namesTotal, PIVOT_FIELDS, valueCaption, type PivotField } from "./fields";
+import {
+  captionFit,
+  isEverybody,
+  isGroupCaption,
+  isTechnical,
+  namesTotal,
+  PIVOT_FIELDS,
+  valueCaption,
+  type PivotField,
+} from "./fields";
 import { namesOtherFigure } from "./figureKinds";
 import { isMarkedNumber } from "./numbers";
 import { isYear, namesPartOfYear, namesPeriod } from "./periods";
@@ -43,7 +52,31 @@ export function guessPivot(sample: SampledColumns): Pivot | null {
       return { field, columns };
     }
   }
-  return null;
+  const groups = groupColumns(sample);
+  return groups.length > 1 ? { field: "group", columns: groups } : null;
+}
+
+/**
+ * Columns of figures whose captions are nothing but parts of the population ("Women", "15-24", "65+"), with those of the total; none
+ * if another column may hold the value.
+ */
+function groupColumns({ captions, samples, words }: SampledColumns): readonly number[] {
+  const figures = captions.flatMap((caption, index) => {
+    const cells = elementAt(samples, index);
+    const isFree = caption !== "" && !isTechnical(caption) && !words.isKnown("indicator", caption);
+    return isFree && (holdsFigures(cells) || (isGroupCaption(caption) && cells.texts.size === 0))
+      ? [{ index, isGroup: isGroupCaption(caption), kind: valueCaption(caption), caption }]
+      : [];
+  });
+  const groups = figures.filter(({ isGroup }) => isGroup);
+  const isTotal = ({ caption, kind }: { caption: string; kind: string }) =>
+    isEverybody(caption) || kind === "sure";
+  const totals = figures.filter((each) => !each.isGroup && isTotal(each));
+  const mayBeValue = figures.some(
+    (each) => !each.isGroup && !isTotal(each) && ["word", "loose"].includes(each.kind),
+  );
+  if (groups.length < 2 || totals.length > 1 || mayBeValue) return [];
+  return [...groups, ...totals].map(({ index }) => index).sort((a, b) => a - b);
 }
 
 /** The value columns after a person chose the field that their captions name. */
@@ -53,6 +86,7 @@ export function pivotColumns(sample: SampledColumns, field: PivotField): readonl
   return sample.captions.flatMap((caption, index) =>
     isNamed(sample, index) &&
     !hasOtherUse(sample, caption, field, index) &&
+    (field !== "group" || (valueCaption(caption) !== "other" && !isTechnical(caption))) &&
     holdsFigures(elementAt(sample.samples, index))
       ? [index]
       : [],

@@ -23,6 +23,8 @@ const GRADES = new Set(["a", "c", "d", "f", "s", "x", "n", "z", "t"]);
 
 /** Superscript digits and letters. */
 const SUPERSCRIPTS = "¹²³⁰⁴-⁹ᵃ-ᶻ";
+/** Flags that Eurostat writes after a figure and a blank. */
+const FLAGS = /^[bdeinpsu]{1,2}$/;
 const FOOTNOTE = new RegExp(`^(?:[*†‡§]+|[${SUPERSCRIPTS}]+|\\^\\d{1,2}|\\[(?:\\d{1,2}|[a-z])\\])$`, "i");
 /** A figure, and what follows it: a footnote, letters, letters in brackets. */
 const MARKED = new RegExp(
@@ -56,7 +58,8 @@ export function separateMark(text: string): MarkedFigure {
   const [, figure, footnote, letters, inRound, inSquare] = found ?? [];
   const mark = footnote ?? letters ?? inRound ?? inSquare;
   if (figure === undefined || mark === undefined) return none;
-  if (isQualityMark(mark)) return { figure: figure.trim(), mark };
+  if (isQualityMark(mark) || (letters !== undefined && FLAGS.test(letters)))
+    return { figure: figure.trim(), mark };
   // A letter in square brackets refers to a note.
   return inSquare?.length === 1 ? { figure: figure.trim(), mark: `[${inSquare}]` } : none;
 }

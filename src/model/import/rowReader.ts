@@ -16,6 +16,8 @@ import {
   namesTotal,
   NUMBER_FIELDS,
   readingOf,
+  valueCaption,
+  wordForAges,
   type ChoiceField,
   type ConstantField,
   type Field,
@@ -119,6 +121,7 @@ export class RowReader {
   /** the cell with the first day of the period, where the period is a last day */
   private readonly firstDay: number | undefined;
   private readonly scale: ScaleReader;
+  private readonly wordForAges: string;
   private readonly kinds = new Map<string, boolean>();
   private readonly parts = new Map<string, boolean>();
 
@@ -157,6 +160,7 @@ export class RowReader {
     const { note } = this.indexes;
     this.others = note === undefined ? this.leftOut : [...this.leftOut, note];
     this.otherColumns = this.others.map((index) => elementAt(this.layout.kept, index));
+    this.wordForAges = plan.pivot === "group" ? wordForAges(captions) : "";
     this.scale = new ScaleReader(this.layout, this.leftOut, plan.titleScale);
   }
 
@@ -466,6 +470,8 @@ export class RowReader {
   /** The group cells, joined; one without letters, or that only answers its caption, is prefixed with that. */
   private group(cells: readonly string[], report: Report): string {
     const parts = this.groupCells(cells).map(({ word: cell, caption }) => {
+      // In a wide file by groups, the caption of a figure is the group, or that of the value.
+      if (this.plan.pivot === "group" && caption === "" && valueCaption(cell) === "sure") return "";
       const word = cell === "" ? "" : (this.words.meaning("group", cell, caption) ?? cell);
       if (word === cell && namesSubtotal(cell))
         report("group", valueIssue("totalRow", { value: truncate(cell) }));
@@ -473,7 +479,7 @@ export class RowReader {
       if (range !== undefined)
         report("group", valueIssue("groupIsDate", { value: truncate(cell), nearest: range }));
       const isClear = word === "" || (/\p{L}/u.test(word) && !isAnswer(word));
-      return isClear ? word : `${caption} ${word}`.trim();
+      return isClear ? word : `${caption || this.wordForAges} ${word}`.trim();
     });
     const group = parts
       .filter((part) => part !== "")

@@ -4,6 +4,7 @@ import {
   byField,
   CHOICE_FIELDS,
   isEverybody,
+  labelOfCode,
   namesSubtotal,
   WORD_FIELDS,
   type ChoiceField,
@@ -143,13 +144,23 @@ export class WordMatcher {
     const key = normalizeText(word, "name");
     const chosen = this.map[field];
     if (Object.hasOwn(chosen, key)) return chosen[key];
-    if (field === "group") return isEverybody(word, caption) ? "" : word;
-    return word === "" || word.length > MAX_WORD_LENGTH ? undefined : this.known[field].find(word);
+    if (field === "group") return isEverybody(word, caption) ? "" : (labelOfCode(word)?.label ?? word);
+    if (word === "" || word.length > MAX_WORD_LENGTH) return undefined;
+    const meaning = this.known[field].find(word);
+    const parts = meaning === undefined ? labelOfCode(word) : undefined;
+    if (!parts) return meaning;
+    const meanings = [parts.code, parts.label].map((part) => this.known[field].find(part));
+    const [first, second] = meanings;
+    return first === undefined || second === undefined || first === second ? (first ?? second) : undefined;
   }
 
   /** Whether a word is known, even if it is ambiguous. */
   isKnown(field: Exclude<WordField, "group">, word: string): boolean {
-    return word !== "" && word.length <= MAX_WORD_LENGTH && this.known[field].has(word);
+    if (word === "" || word.length > MAX_WORD_LENGTH) return false;
+    return (
+      this.known[field].has(word) ||
+      (labelOfCode(word) !== undefined && this.meaning(field, word) !== undefined)
+    );
   }
 
   /** The known partner, or name or code of an indicator, that is nearest to an unknown word. */
