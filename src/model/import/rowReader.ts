@@ -400,8 +400,8 @@ export class RowReader {
     const inCells = this.marksBeside(column).map((index) => clean(cells[index] ?? ""));
     const ofPeriod = column === undefined ? this.cellOf(cells, "period") : this.captionAt(column);
     const value = this.textOf(cells, "value");
-    // Nearly all figures and periods end with a digit.
-    if (inCells.length === 0 && /\d$/.test(value) && /\d$/.test(ofPeriod)) return NO_MARKS;
+    // Nearly all figures and periods end with a digit, and have no mark.
+    if (inCells.length === 0 && /^[^^]*\d$/.test(value) && /\d$/.test(ofPeriod)) return NO_MARKS;
     return [separateMark(value).mark, markOfPeriod(ofPeriod), ...inCells].filter((mark) => mark !== "");
   }
 
