@@ -33,6 +33,7 @@ import { guessMissingCodes, type NamedFigure } from "./missingCodes";
 import { scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, titlesOf, type ImportSource } from "./source";
+import { keysAbove } from "./titleKeys";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
@@ -84,7 +85,7 @@ function planFor(
   const layout = { columns, pivot: pivot?.field ?? null };
   return {
     ...layout,
-    constants: guessConstants(layout, known),
+    constants: guessConstants(source, layout, sample),
     words: NO_WORDS,
     // Files with decimal commas use semicolons as separators.
     ...{ decimals: source.separator === ";" ? "," : ".", dayOrder: "dayFirst", yearPairs: "months" },
@@ -432,18 +433,23 @@ function furtherFit(field: FurtherField, sample: ColumnSample, words: WordMatche
   }
 }
 
-/** If there is only one indicator or partner and the file names none, all rows are about it. */
-function guessConstants({ columns, pivot }: ColumnLayout, known: ImportVocabulary): ImportPlan["constants"] {
+/**
+ * What all rows are about, where no column says it: the lines above the table name it, or there is only one indicator or
+ * partner.
+ */
+function guessConstants(
+  source: ImportSource,
+  { columns, pivot }: ColumnLayout,
+  { words, known }: SampledColumns,
+): ImportPlan["constants"] {
   const [indicator, ...moreIndicators] = known.indicators;
   const [partner, ...morePartners] = known.partners;
-  return {
-    ...(indicator &&
-      moreIndicators.length === 0 &&
-      !columns.includes("indicator") &&
-      pivot !== "indicator" && { indicator: indicator.code }),
-    ...(partner &&
-      morePartners.length === 0 &&
-      !columns.includes("partner") &&
-      pivot !== "partner" && { partner }),
+  const all = {
+    ...(indicator && moreIndicators.length === 0 && { indicator: indicator.code }),
+    ...(partner && morePartners.length === 0 && { partner }),
+    ...keysAbove(source, words),
   };
+  return Object.fromEntries(
+    Object.entries(all).filter(([field]) => !columns.includes(field as Field) && pivot !== field),
+  );
 }

@@ -33,6 +33,7 @@ import {
   type FurtherReading,
   type FurtherValues,
 } from "./furtherFields";
+import { keyIn } from "./keyLines";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { groupBehindDate } from "./groupDates";
 import { holdsStatusCodes, saysProvisional, separateMark, statusMeaning } from "./marks";
@@ -50,6 +51,7 @@ import {
 import { markOfPeriod, unitBesidePeriod } from "./periodText";
 import type { ImportPlan } from "./plan";
 import { announcesGoals, saysNoResult } from "./figureKinds";
+import { sectionField } from "./titleKeys";
 import { ScaleReader } from "./rowScale";
 import { scaled } from "./scale";
 import { withoutControls } from "./controlCharacters";
@@ -245,8 +247,15 @@ export class RowReader {
   }
 
   /** The code of a row's indicator, if it is known. */
-  indicatorOf(cells: readonly string[]): string | undefined {
-    return this.words.meaning("indicator", this.cellOf(cells, "indicator"));
+  indicatorOf(row: ValueRow): string | undefined {
+    return this.words.meaning("indicator", this.nameOf(row, "indicator"));
+  }
+
+  /** The text that names the indicator or the partner of a row: a cell, else the title of its section, else that of all rows. */
+  private nameOf({ cells, title = "" }: ValueRow, field: "indicator" | "partner"): string {
+    const isTitled =
+      this.indexes[field] === undefined && title !== "" && sectionField(title, this.words) === field;
+    return isTitled ? (keyIn(title)?.text ?? title) : this.cellOf(cells, field);
   }
 
   /** The texts of the cells of group columns, with the captions of these. */
@@ -312,11 +321,7 @@ export class RowReader {
   }
 
   private word(row: ValueRow, field: "indicator" | "partner", report: Report): string | undefined {
-    const { cells } = row;
-    const title = field === "partner" && this.indexes.partner === undefined ? (row.title ?? "") : "";
-    const titled = title === "" ? undefined : this.words.meaning("partner", title);
-    // A title that names a partner is about the rows below it, whatever is said of the whole file.
-    const text = titled === undefined ? this.cellOf(cells, field) : title;
+    const text = this.nameOf(row, field);
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
     if (text === "") return report(field, valueIssue("required"));

@@ -1,5 +1,7 @@
 import { elementAt } from "../collections";
 import Papa from "papaparse";
+import { isKnownCaption } from "./fields";
+import { isKeyRow } from "./keyLines";
 import { isNumber, isRange } from "./numbers";
 import { namesPeriod } from "./periods";
 
@@ -92,6 +94,22 @@ export function guessSeparator(text: string): Separator {
  * notes may precede it.
  */
 export function guessHeader(rows: readonly SourceRow[]): number {
+  const keys = leadingKeyRows(rows);
+  const header = headerAmong(rows.slice(keys));
+  return header === 0 ? 0 : header + keys;
+}
+
+/** The number of first rows that each have a caption and its text, such as "Partner" and "North Clinic", above a table. */
+function leadingKeyRows(rows: readonly SourceRow[]): number {
+  const end = rows.findIndex(({ cells }) => !isKeyRow(cells));
+  const next = rows[end];
+  if (end <= 0 || !next) return 0;
+  return isBlank(next) || next.cells.filter((cell) => isKnownCaption(cell) || namesPeriod(cell)).length > 1
+    ? end
+    : 0;
+}
+
+function headerAmong(rows: readonly SourceRow[]): number {
   const width = usualWidth(rows.filter((row) => !isBlank(row)));
   const index = rows.findIndex((row) => row.cells.length >= width && hasCaptions(row, width));
   if (rows.slice(0, Math.max(0, index)).some((row) => holdsFigures(row, width))) return 0;

@@ -284,6 +284,53 @@ describe("columns beside the figures", () => {
   });
 });
 
+describe("lines above the table", () => {
+  test("say the indicator, the partner and the period of all rows", () => {
+    const right = ["JOBS | Ontario | 2023-12-31 | Women | 5", "JOBS | Ontario | 2023-12-31 | Men | 6"];
+    const table = ["Gender,Value,Note", "Women,5,", "Men,6,"];
+    expect(taken("Indicator,JOBS,", "Partner,Ontario,", "Year,2023,", ",,", ...table)).toEqual(right);
+    expect(taken("Indicator: Jobs filled", "Partner: Ontario", "Year: 2023", ...table)).toEqual(right);
+    expect(taken("Jobs filled", "Ontario", "Year: 2023", ...table)).toEqual(right);
+    expect(aside("Indicator: JOBS", "Partner: Ontaro", "Year: 2023", ...table)).toEqual([
+      "5 unknownPartner",
+      "6 unknownPartner",
+    ]);
+  });
+
+  test("a section about another partner or indicator is read as such", () => {
+    expect(
+      taken(
+        ...["Partner: Ontario,,", "Indicator,2022,2023", "JOBS,5,6", ",,"],
+        ...["Partner: Québec,,", "Indicator,2022,2023", "JOBS,7,8"],
+      ),
+    ).toEqual([
+      "JOBS | Ontario | 2022-12-31 | 5",
+      "JOBS | Ontario | 2023-12-31 | 6",
+      "JOBS | Québec | 2022-12-31 | 7",
+      "JOBS | Québec | 2023-12-31 | 8",
+    ]);
+    expect(
+      taken(
+        ...["Jobs filled,", "Partner,2023", "Ontario,5", ","],
+        ...["Money raised,", "Partner,2023", "Ontario,7"],
+      ),
+    ).toEqual(["JOBS | Ontario | 2023-12-31 | 5", "FUND | Ontario | 2023-12-31 | 7"]);
+  });
+
+  test.each([
+    ["with an unknown title", "Quebec region,,"],
+    ["in two cells", "Partner,Québec,"],
+    ["with two titles", "Partner: Québec,,\nNumbers of the year,,"],
+  ])("a section %s leaves the partner open", (_, title) => {
+    const first = ["Partner: Ontario,,", "Indicator,2022,2023", "JOBS,5,6", ",,"];
+    expect(taken(...first, title, "Indicator,2022,2023", "JOBS,7,8")).toEqual(["asks partner"]);
+  });
+
+  test("a caption above figures is no such line", () => {
+    expect(taken("Partner,Jobs filled,Year", "Ontario,5,2023")).toEqual(["JOBS | Ontario | 2023-12-31 | 5"]);
+  });
+});
+
 const QUARTERLY = { months: 3, anchor: 12 };
 const TO_MARCH = { months: 12, anchor: 3 };
 const YEARLY = { months: 12, anchor: 12 };
