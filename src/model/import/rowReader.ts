@@ -47,6 +47,8 @@ import {
   readDay,
   readPeriod,
   readSpan,
+  type PeriodReading,
+  type ReportingPeriods,
 } from "./periods";
 import { markOfPeriod, unitBesidePeriod } from "./periodText";
 import type { ImportPlan } from "./plan";
@@ -126,6 +128,7 @@ export class RowReader {
   private readonly wordForAges: string;
   private readonly kinds = new Map<string, boolean>();
   private readonly parts = new Map<string, boolean>();
+  private readonly periods = new Map<string, Map<ReportingPeriods, PeriodReading>>();
 
   constructor(
     private readonly plan: ImportPlan,
@@ -351,7 +354,7 @@ export class RowReader {
       part ??
       (firstDay !== undefined && lastDay !== undefined
         ? readSpan(firstDay, lastDay, ownPeriods)
-        : readPeriod(text, this.plan, ownPeriods));
+        : this.readPeriod(text, ownPeriods));
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
@@ -361,6 +364,15 @@ export class RowReader {
       return report("period", valueIssue("future", { value }));
     }
     return reading.period;
+  }
+
+  /** The reading of a period; memoized. */
+  private readPeriod(text: string, own: ReportingPeriods): PeriodReading {
+    let readings = this.periods.get(text);
+    if (!readings) this.periods.set(text, (readings = new Map<ReportingPeriods, PeriodReading>()));
+    let reading = readings.get(own);
+    if (!reading) readings.set(own, (reading = readPeriod(text, this.plan, own)));
+    return reading;
   }
 
   private dayIn(cells: readonly string[], index: number | undefined): IsoDate | undefined {

@@ -42,6 +42,9 @@ export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>
 /** The maximum length of a name or code. */
 const MAX_WORD_LENGTH = 255;
 
+/** The number of different groups of a file that are memoized. */
+const MAX_GROUPS = 10_000;
+
 /** An empty map. */
 export const NO_WORDS: WordMap = byField(WORD_FIELDS, () => ({}));
 
@@ -114,6 +117,7 @@ function meaningsBy(mode: TextMode, words: WordMeanings): ReadonlyMap<string, st
 /** Looks up words of a file among known words, in constant time each. */
 export class WordMatcher {
   private readonly known: Readonly<Record<WordField, MeaningIndex>>;
+  private readonly groupMeanings = new Map<string, string>();
 
   constructor(
     known: ImportVocabulary,
@@ -144,7 +148,7 @@ export class WordMatcher {
     const key = normalizeText(word, "name");
     const chosen = this.map[field];
     if (Object.hasOwn(chosen, key)) return chosen[key];
-    if (field === "group") return isEverybody(word, caption) ? "" : (labelOfCode(word)?.label ?? word);
+    if (field === "group") return this.groupMeaning(word, caption);
     if (word === "" || word.length > MAX_WORD_LENGTH) return undefined;
     const meaning = this.known[field].find(word);
     const parts = meaning === undefined ? labelOfCode(word) : undefined;
@@ -152,6 +156,16 @@ export class WordMatcher {
     const meanings = [parts.code, parts.label].map((part) => this.known[field].find(part));
     const [first, second] = meanings;
     return first === undefined || second === undefined || first === second ? (first ?? second) : undefined;
+  }
+
+  /** The meaning of a group that nobody chose; memoized for the first groups of a file. */
+  private groupMeaning(word: string, caption: string): string {
+    const key = `${caption}\n${word}`;
+    let meaning = this.groupMeanings.get(key);
+    if (meaning !== undefined) return meaning;
+    meaning = isEverybody(word, caption) ? "" : (labelOfCode(word)?.label ?? word);
+    if (this.groupMeanings.size < MAX_GROUPS) this.groupMeanings.set(key, meaning);
+    return meaning;
   }
 
   /** Whether a word is known, even if it is ambiguous. */
