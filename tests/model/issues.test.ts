@@ -139,6 +139,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   future: [{ value: "2030" }],
   suppressed: [{ value: "x" }],
   limitOnly: [{ value: "< 5" }],
+  missingCode: [{ value: "-99" }],
   scaled: [
     { part: "thousands", other: "Unit" },
     { part: "", other: "" },

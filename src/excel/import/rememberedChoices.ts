@@ -67,7 +67,8 @@ export function withRemembered(
   return {
     ...plan,
     ...laidOut,
-    constants: { ...plan.constants, ...texts(stored["constants"], LASTING_CONSTANTS) },
+    // What this file says of all its rows is surer than what another one said.
+    constants: { ...texts(stored["constants"], LASTING_CONSTANTS), ...plan.constants },
     words: Object.fromEntries(
       WORD_FIELDS.map((field) => {
         const words = record(record(stored["words"])[field]);

@@ -47,6 +47,7 @@ const answers = {
   multiply: () => "Yes, write them in full",
   asIs: () => "No, the indicator counts in the same unit",
   group: () => "Groups: each row is a part, and none is the total",
+  groupColumns: () => "Several: each column of figures is a group",
   addUp: () => "Parts of the total: add them up",
   only: (details) => `Take only the rows with ${details.quoted("text")}`,
   setAside: () => "I cannot say: set them aside",

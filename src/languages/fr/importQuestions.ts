@@ -47,6 +47,7 @@ const texts: typeof english = {
     multiply: () => "Oui, les écrire au complet",
     asIs: () => "Non, l’indicateur compte dans la même unité",
     group: () => "Des groupes\u00a0: chaque ligne est une partie, aucune n’est le total",
+    groupColumns: () => "Plusieurs\u00a0: chaque colonne de chiffres est un groupe",
     addUp: () => "Des parties du total\u00a0: les additionner",
     only: (details) => `Prendre seulement les lignes où figure ${details.quoted("text")}`,
     setAside: () => "Je ne sais pas\u00a0: les mettre de côté",

@@ -1,3 +1,4 @@
+import { isEverybody, isGroupCaption } from "./fields";
 import { isQualityMark } from "./marks";
 import { namesPeriod } from "./periods";
 
@@ -13,12 +14,16 @@ export interface CaptionRow {
   readonly spans: readonly CaptionSpan[];
 }
 
-/** A row of a text as captions: blank cells after a caption were perhaps merged with it. */
+/**
+ * A row of a text as captions: blank cells after a caption were perhaps merged with it, and equal captions side by side are like
+ * merged ones.
+ */
 export function captionRowOf(cells: readonly string[]): CaptionRow {
   const spans: { columns: number[]; text: string }[] = [];
   cells.forEach((cell, column) => {
-    if (cell.trim() !== "") spans.push({ columns: [column], text: cell });
-    else spans.at(-1)?.columns.push(column);
+    const last = spans.at(-1);
+    if (cell.trim() !== "" && cell !== last?.text) spans.push({ columns: [column], text: cell });
+    else last?.columns.push(column);
   });
   return { cells, spans: spans.filter(({ columns }) => columns.length > 1) };
 }
@@ -32,15 +37,17 @@ export function spanningCaptions({ cells, spans }: CaptionRow): readonly string[
 
 /**
  * The captions of two rows, such as years above quarters: each caption of the upper row with the one below it. Undefined
- * if no merged caption of the upper row makes a period with one below it: then the rows are not read together, since the
- * lower one may be data.
+ * if no merged caption of the upper row makes a period or a group with one below it: then the rows are not read together, since
+ * the lower one may be data.
  */
 export function joinedCaptions(upper: CaptionRow, lower: CaptionRow): readonly string[] | undefined {
   const above = spanningCaptions(upper);
   const below = spanningCaptions(lower);
-  const makesPeriod = (column: number) =>
-    periodOfBoth(above[column] ?? "", below[column] ?? "") !== undefined;
-  if (!upper.spans.some(({ columns }) => columns.some(makesPeriod))) return undefined;
+  const belongTogether = (column: number) => {
+    const [one, other] = [above[column] ?? "", below[column] ?? ""];
+    return periodOfBoth(one, other) !== undefined || areGroupOfBoth(one, other);
+  };
+  if (!upper.spans.some(({ columns }) => columns.some(belongTogether))) return undefined;
   return above.map((text, column) => joined(text, below[column] ?? ""));
 }
 
@@ -48,6 +55,12 @@ function joined(upper: string, lower: string): string {
   if (upper === "" || lower.includes(upper)) return lower;
   if (lower === "") return upper;
   return periodOfBoth(upper, lower) ?? `${upper} ${lower}`;
+}
+
+/** Whether two captions name a part of the population together, or one in a period: "Men" over "15-24", "2024" over "Women". */
+function areGroupOfBoth(upper: string, lower: string): boolean {
+  const isGroup = (text: string) => isGroupCaption(text) || isEverybody(text);
+  return upper !== lower && isGroup(lower) && (isGroup(upper) || namesPeriod(upper));
 }
 
 /** The period that two captions name together; undefined if they do not, or one of them says nothing. */

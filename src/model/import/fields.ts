@@ -1,9 +1,10 @@
 import { getOrThrow } from "../collections";
 import { fieldOf, fieldsOf, type Entities, type FieldKind } from "../entities";
 import { fieldText } from "../entities/fieldText";
-import { LANGUAGES } from "../../languages";
+import { LANGUAGES, type Language } from "../../languages";
 import { normalizeText } from "../text/normalizeText";
 import { namesOtherFigure } from "./figureKinds";
+import { isRange } from "./numbers";
 import { isFactorCaption } from "./scale";
 
 export type ObservationFields = Entities["Observations"]["fields"];
@@ -139,6 +140,25 @@ export function isTechnical(caption: string): boolean {
   return TECHNICAL.test(normalized) || /code$/.test(normalized) || isFactorCaption(normalized);
 }
 
+/** Columns about what is done, by whom and with whose money: their texts name no part of the population. */
+const ABOUT_WORK =
+  /\b(?:program(?:me|s|mes)?|projects?|projets?|funders?|bailleurs?|donors?|donateurs?|grants?|subventions?|departments?|departements?|ministeres?|themes?|thematiques?|sectors?|secteurs?|domains?|domaines?|initiatives?|strateg(?:y|ie|ies|ique)|services?|activit(?:y|e|es|ies)|interventions?|outcomes?|outputs?|objectives?|objectifs?|priorit(?:y|e|es|ies)|streams?|volets?|axes?|pillars?|piliers?|components?|composantes?|goals?|campaigns?|campagnes?|teams?|equipes?)\b/;
+
+/** Whether a column is about the work rather than the people it is for. */
+export function isAboutWork(caption: string): boolean {
+  return ABOUT_WORK.test(normalizeText(caption, "caption").replace(/_/g, " "));
+}
+
+/** Columns about how and by whom a row was entered, checked or rated. */
+const ABOUT_ENTRY =
+  /\b(?:stored ?by|(?:entered|created|submitted|completed|filled|verified|approved|checked|prepared|updated|saisi|rempli|verifie|approuve|prepare|soumis) ?(?:in )?(?:by|par)|users? ?(?:name)?|utilisat(?:eur|rice)s?|authors?|auteure?s?|enumerators?|enqueteurs?|enquetrices?|interviewers?|agents?|submissions?|soumission|validation(?: status)?|approvals?|approbation|verification|verified|rag|traffic light|feu|on track|rating|cote|progress|avancement|follow ?up|suivi|responsib(?:le|ility)|responsables?|owners?|contacts?|device ?id|version|comments?|commentaires?|(?:progress|project|activity|milestone) status|status (?:of|rag)|statut (?:de|du|d) \w+)\b/;
+
+/** Whether a column is about the entry or the follow-up of its row. */
+export function isAboutEntry(caption: string): boolean {
+  const normalized = normalizeText(caption, "caption").replace(/_/g, " ");
+  return ABOUT_ENTRY.test(normalized) || OTHER_DATE.test(normalized);
+}
+
 /** Words for "everybody" in a column of groups. */
 const EVERYBODY = new Set([
   ...[
@@ -154,6 +174,7 @@ const EVERYBODY = new Set([
     "grand total",
     "both",
     "any",
+    "default",
   ],
   ...[
     "both sexes",
@@ -194,6 +215,37 @@ export function namesPeople(normalized: string): boolean {
   return PEOPLE.test(`${normalized} `);
 }
 
+/** Words beside those for people in a caption that names a part of the population and nothing else. */
+const BESIDE_PEOPLE =
+  /^(?:\d{1,3}|[+<>≤≥&]|ans?|years?|yrs?|old|aged?|ages?|moins|plus|under|over|and|or|et|ou|de|des|d|the|les|a|to|à|who|non)$/;
+
+/** Whether a caption names a part of the population and nothing else: "Women", "Male 15-24", "65+", "0-14 ans". */
+export function isGroupCaption(caption: string): boolean {
+  if (isRange(caption)) return true;
+  const normalized = normalizeText(caption, "caption");
+  if (!namesPeople(normalized)) return false;
+  return normalized.split(" ").every((word) => BESIDE_PEOPLE.test(word) || namesPeople(word));
+}
+
+/** The word for ages in the language of most captions, before a group that is only a range of numbers. */
+export function wordForAges(captions: readonly string[]): string {
+  const inLanguage = (language: Language) =>
+    captions.filter((caption) =>
+      FIELDS.some((field) => captionsIn(field, language).includes(normalizeText(caption, "caption"))),
+    ).length;
+  return inLanguage("fr") > inLanguage("en") ? "Âge" : "Age";
+}
+
+function captionsIn(field: Field, language: Language): readonly string[] {
+  const { caption, importCaptions = [] } = fieldText("Observations", field, language);
+  return [caption, ...importCaptions].map((text) => normalizeText(text, "caption"));
+}
+
+/** Whether a text only answers a question, which its column asks. */
+export function isAnswer(text: string): boolean {
+  return /^(?:true|false|yes|no|vrai|faux|oui|non|y|n)$/i.test(text.trim());
+}
+
 /** What a total may be over, next to the caption of its column: "Total - Gender". */
 const DIMENSIONS =
   /^(?:the |les? |la |l |de |des |du |d |all |tous les |toutes les )*(?:gender|genders|sex|sexes|age|ages|age groups?|population|persons?|people|genres?|sexe|groupes? d age|population|personnes?)$/;
@@ -225,12 +277,18 @@ export function isPartOfYear(caption: string): boolean {
     .some((word) => PARTS_OF_YEAR.has(word));
 }
 
+/** A code and its label in one cell, as SDMX files have them: "F: Female", "_T: Total". */
+export function labelOfCode(text: string): { readonly code: string; readonly label: string } | undefined {
+  const [, code, label] = /^([A-Z0-9_.]{1,20}): (\S.*)$/.exec(text) ?? [];
+  return code === undefined || label === undefined ? undefined : { code, label };
+}
+
 /**
  * Whether a word in a column of groups means the whole population: "Total", "Both sexes", or a total over what its
  * column distinguishes ("Total - Gender" below "Gender").
  */
 export function isEverybody(word: string, caption = ""): boolean {
-  const name = normalizeText(word, "name");
+  const name = normalizeText(labelOfCode(word)?.label ?? word, "name");
   if (EVERYBODY.has(name)) return true;
   if (!/^(?:total|all|ensemble|overall)/.test(name)) return false;
   const [, over] = TOTAL_OF.exec(normalizeText(word.replace(/\s*\(.*\)$/, ""), "caption")) ?? [];

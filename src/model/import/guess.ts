@@ -8,6 +8,9 @@ import {
   FIELDS,
   holdsNumbers,
   includes,
+  isAboutEntry,
+  isAboutWork,
+  isAnswer,
   isTechnical,
   namesPeople,
   NUMBER_FIELDS,
@@ -18,6 +21,7 @@ import {
   type FurtherField,
   type PivotField,
 } from "./fields";
+import { areSameCaptions, labelsOfCodes } from "./codeColumns";
 import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
 import { saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
@@ -25,9 +29,11 @@ import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns
 import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
+import { guessMissingCodes, type NamedFigure } from "./missingCodes";
 import { scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, titlesOf, type ImportSource } from "./source";
+import { keysAbove } from "./titleKeys";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
@@ -79,10 +85,11 @@ function planFor(
   const layout = { columns, pivot: pivot?.field ?? null };
   return {
     ...layout,
-    constants: guessConstants(layout, known),
+    constants: guessConstants(source, layout, sample),
     words: NO_WORDS,
     // Files with decimal commas use semicolons as separators.
     ...{ decimals: source.separator === ";" ? "," : ".", dayOrder: "dayFirst", yearPairs: "months" },
+    missingCodes: [],
     ...guessFormats(source, layout),
     conflicts: "setAside",
     titleScale: titlesOf(source)
@@ -98,11 +105,16 @@ type ColumnLayout = Pick<ImportPlan, "columns" | "pivot"> & Partial<Pick<ImportP
 export function guessFormats(
   source: ImportSource,
   layout: ColumnLayout,
-): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs">> {
+): Partial<Pick<ImportPlan, "decimals" | "dayOrder" | "yearPairs" | "missingCodes">> {
   const decimals = guessDecimals(numbersOf(source, layout));
   const dayOrder = guessDayOrder(daysOf(source, layout));
   const yearPairs = guessYearPairs(periodsOf(source, layout));
-  return { ...(decimals && { decimals }), ...(dayOrder && { dayOrder }), ...(yearPairs && { yearPairs }) };
+  return {
+    ...(decimals && { decimals }),
+    ...(dayOrder && { dayOrder }),
+    ...(yearPairs && { yearPairs }),
+    missingCodes: guessMissingCodes(namedFigures(source, layout)),
+  };
 }
 
 /**
@@ -159,6 +171,21 @@ function numbersOf(source: ImportSource, { columns }: ColumnLayout): Generator<s
   return cellsOf(source, columns, holdsNumbers);
 }
 
+/** The figures of a source, each with the text that names its indicator. */
+function* namedFigures(source: ImportSource, { columns, pivot }: ColumnLayout): Generator<NamedFigure> {
+  const captions = captionsOf(source);
+  const numbers = columns.flatMap((use, index) => (holdsNumbers(use) ? [index] : []));
+  if (numbers.length === 0) return;
+  const indicator = columns.indexOf("indicator");
+  for (const { cells } of dataRows(source)) {
+    const ofRow = (cells[indicator] ?? "").trim();
+    for (const index of numbers) {
+      const name = pivot === "indicator" ? elementAt(captions, index) : ofRow;
+      yield [name, (cells[index] ?? "").trim()];
+    }
+  }
+}
+
 /** The texts of days and periods. */
 function* daysOf(source: ImportSource, layout: ColumnLayout): Generator<string> {
   yield* periodsOf(source, layout);
@@ -201,13 +228,20 @@ function guessColumns(
   const candidateFields = FIELDS.filter(
     (field) => field !== "period" && field !== "value" && (!pivot || fitsWithPivot(field, pivot.field)),
   );
-  const fits = captions.flatMap((caption, index) =>
-    columns[index] !== null
+  const replaced = replacedColumns(source, sample);
+  const captionsRead = captions.map((caption, index) => {
+    const code = [...replaced].find(([, other]) => other === index)?.[0];
+    return code === undefined ? [caption] : [caption, elementAt(captions, code)];
+  });
+  const fits = captions.flatMap((_, index) =>
+    columns[index] !== null || replaced.has(index)
       ? []
       : candidateFields.map((field) => ({
           index,
           field,
-          fit: captionFit(field, caption) + contentFit(field, elementAt(samples, index), words),
+          fit:
+            Math.max(...elementAt(captionsRead, index).map((caption) => captionFit(field, caption))) +
+            contentFit(field, elementAt(samples, index), words),
         })),
   );
   const ambiguous = new Set<Field>();
@@ -231,12 +265,17 @@ function guessColumns(
   );
   // Other columns with repeated words are groups, unless they describe partners or indicators.
   const groups = captions.flatMap((caption, index) =>
-    unused(index) && !marks.includes(index) && mayBeGroups(caption, elementAt(samples, index)) ? [index] : [],
+    unused(index) &&
+    !replaced.has(index) &&
+    !marks.includes(index) &&
+    mayBeGroups(caption, elementAt(samples, index))
+      ? [index]
+      : [],
   );
   const described = descriptions(
     source,
     columns,
-    groups.filter((index) => !holdPeople(elementAt(samples, index))),
+    groups.filter((index) => !holdPeople(elementAt(captions, index), elementAt(samples, index))),
   );
   return columns.map((use, index) => {
     if (marks.includes(index)) return "mark";
@@ -244,9 +283,41 @@ function guessColumns(
   });
 }
 
-/** Whether the texts of a column name parts of the population: groups, even if each partner reports only one. */
-function holdPeople(sample: ColumnSample): boolean {
-  return shareOf(sample, (cell) => namesPeople(normalizeText(cell, "caption"))) >= MIN_SHARE;
+/** Columns whose texts another one says as well, each with that one: codes beside their labels, of which one kind is known. */
+function replacedColumns(
+  source: ImportSource,
+  { captions, samples, words }: SampledColumns,
+): ReadonlyMap<number, number> {
+  const knownAs = (index: number) =>
+    (["partner", "indicator"] as const).filter(
+      (field) => contentFit(field, elementAt(samples, index), words) > 0,
+    );
+  return new Map(
+    [...labelsOfCodes(source, samples)].flatMap(([code, label]) => {
+      const [ofCode, ofLabel] = [knownAs(code), knownAs(label)];
+      const caption = elementAt(captions, code);
+      // Texts that go together by chance, such as one place and one sex, are not the same.
+      const areSame =
+        areSameCaptions(caption, elementAt(captions, label)) ||
+        (ofCode.length === 0 && ofLabel.some((field) => captionFit(field, caption) >= 2)) ||
+        (ofCode.length + ofLabel.length === 0 &&
+          elementAt(samples, code).texts.size > 1 &&
+          Math.abs(code - label) === 1);
+      if (!areSame) return [];
+      return [ofCode.length > 0 ? ([label, code] as const) : ([code, label] as const)];
+    }),
+  );
+}
+
+/**
+ * Whether the texts of a column name parts of the population: groups, even if each partner reports only one. A programme
+ * for young people that all rows have says nothing about their figures.
+ */
+function holdPeople(caption: string, sample: ColumnSample): boolean {
+  return (
+    (sample.texts.size > 1 || !isAboutWork(caption)) &&
+    shareOf(sample, (cell) => namesPeople(normalizeText(cell, "caption"))) >= MIN_SHARE
+  );
 }
 
 /** Which of some columns always have the same text for the same partner, or for the same indicator: they describe it. */
@@ -286,18 +357,27 @@ export function fitsWithPivot(field: Field, pivot: PivotField): boolean {
 
 /** Whether a column without a known caption holds groups: different short texts that are repeated. */
 function mayBeGroups(caption: string, sample: ColumnSample): boolean {
-  if (isTechnical(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore) return false;
+  if (isTechnical(caption) || isAboutEntry(caption) || edgeOfPeriod(caption) !== undefined || sample.hasMore)
+    return false;
   const texts = [...sample.texts.keys()];
   const rows = [...sample.texts.values()].reduce((sum, count) => sum + count, 0);
-  const isWord = (cell: string) => /\p{L}/u.test(cell) && cell.length <= 60 && !isIdentifier(cell);
+  const isWord = (cell: string) =>
+    /\p{L}/u.test(cell) &&
+    cell.length <= MAX_GROUP_LENGTH &&
+    !isIdentifier(cell) &&
+    (!isAnswer(cell) || namesPeople(normalizeText(caption, "caption"))) &&
+    readDay(cell, "dayFirst") === undefined;
   return (
-    ((texts.length > 1 && texts.length <= rows / 2) || holdPeople(sample)) &&
+    ((texts.length > 1 && texts.length <= rows / 2) || holdPeople(caption, sample)) &&
     shareOf(sample, isWord) >= MIN_SHARE &&
     !texts.some((text) => saysNoResult(text, caption)) &&
     shareOf(sample, namesPartOfYear) < MIN_SHARE &&
     !texts.every((text) => scaleIn(text) !== undefined)
   );
 }
+
+/** A longer text in a column without a known caption is no group. */
+const MAX_GROUP_LENGTH = 60;
 
 /** Captions of columns of marks. */
 const MARK_CAPTION =
@@ -353,18 +433,23 @@ function furtherFit(field: FurtherField, sample: ColumnSample, words: WordMatche
   }
 }
 
-/** If there is only one indicator or partner and the file names none, all rows are about it. */
-function guessConstants({ columns, pivot }: ColumnLayout, known: ImportVocabulary): ImportPlan["constants"] {
+/**
+ * What all rows are about, where no column says it: the lines above the table name it, or there is only one indicator or
+ * partner.
+ */
+function guessConstants(
+  source: ImportSource,
+  { columns, pivot }: ColumnLayout,
+  { words, known }: SampledColumns,
+): ImportPlan["constants"] {
   const [indicator, ...moreIndicators] = known.indicators;
   const [partner, ...morePartners] = known.partners;
-  return {
-    ...(indicator &&
-      moreIndicators.length === 0 &&
-      !columns.includes("indicator") &&
-      pivot !== "indicator" && { indicator: indicator.code }),
-    ...(partner &&
-      morePartners.length === 0 &&
-      !columns.includes("partner") &&
-      pivot !== "partner" && { partner }),
+  const all = {
+    ...(indicator && moreIndicators.length === 0 && { indicator: indicator.code }),
+    ...(partner && morePartners.length === 0 && { partner }),
+    ...keysAbove(source, words),
   };
+  return Object.fromEntries(
+    Object.entries(all).filter(([field]) => !columns.includes(field as Field) && pivot !== field),
+  );
 }

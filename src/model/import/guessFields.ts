@@ -5,8 +5,8 @@ import { normalizeText } from "../text/normalizeText";
 import { withoutTime } from "../dateGuess";
 import { shareOf, type ColumnSample } from "./columnSamples";
 import { captionFit, edgeOfPeriod, isTechnical, valueCaption, type ColumnUse } from "./fields";
-import { holdsFigures, type SampledColumns } from "./guessPivot";
-import { isMarkedNumber } from "./numbers";
+import { isAboutForm, isFormExport } from "./formExport";
+import { holdsFigures, mayBeFigure, type SampledColumns } from "./guessPivot";
 import { namesPeriod, isYear, readDay } from "./periods";
 import { isWithheld } from "./valueIssues";
 
@@ -17,7 +17,10 @@ type Columns = (ColumnUse | null)[];
 
 /** The column of the periods; undefined if none is, or two may be. */
 export function guessPeriod({ captions, samples }: SampledColumns, columns: Columns): number | undefined {
-  const free = captions.flatMap((_, index) => (columns[index] === null ? [index] : []));
+  const isForm = isFormExport(captions);
+  const free = captions.flatMap((caption, index) =>
+    columns[index] === null && !(isForm && isAboutForm(caption)) ? [index] : [],
+  );
   const last = lastDays(captions, samples, free);
   if (last !== undefined) return last;
   const fits = free
@@ -110,7 +113,9 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
   const others = candidates.filter(
     ({ kind, caption, isFilled }) => kind === "none" && isFilled && !isTechnical(caption),
   );
-  const likely = sure.length > 0 ? [...sure, ...byWord] : byWord.length > 0 ? byWord : loose;
+  const found = sure.length > 0 ? [...sure, ...byWord] : byWord.length > 0 ? byWord : loose;
+  // An empty column competes with no filled one.
+  const likely = found.some(({ isFilled }) => isFilled) ? found.filter(({ isFilled }) => isFilled) : found;
   const rivals =
     sure.length > 0 || hasRatio ? [] : [...loose.filter((each) => !likely.includes(each)), ...others];
   const [only, second] = likely;
@@ -119,7 +124,7 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
 
 /** Whether no cells but a few exclude figures: all of them may be withheld. */
 function mayHoldFigures(cells: ColumnSample): boolean {
-  const isFigure = (cell: string) => isMarkedNumber(cell) || isWithheld(cell) || /^[=#]/.test(cell);
+  const isFigure = (cell: string) => mayBeFigure(cell) || isWithheld(cell) || /^[=#]/.test(cell);
   return cells.texts.size === 0 || shareOf(cells, isFigure) >= 0.5;
 }
 

@@ -1,7 +1,16 @@
 import { elementAt } from "../collections";
 import { normalizeText } from "../text/normalizeText";
 import { shareOf, type ColumnSample } from "./columnSamples";
-import { captionFit, isTechnical, namesTotal, PIVOT_FIELDS, valueCaption, type PivotField } from "./fields";
+import {
+  captionFit,
+  isEverybody,
+  isGroupCaption,
+  isTechnical,
+  namesTotal,
+  PIVOT_FIELDS,
+  valueCaption,
+  type PivotField,
+} from "./fields";
 import { namesOtherFigure } from "./figureKinds";
 import { isMarkedNumber } from "./numbers";
 import { isYear, namesPartOfYear, namesPeriod } from "./periods";
@@ -43,7 +52,31 @@ export function guessPivot(sample: SampledColumns): Pivot | null {
       return { field, columns };
     }
   }
-  return null;
+  const groups = groupColumns(sample);
+  return groups.length > 1 ? { field: "group", columns: groups } : null;
+}
+
+/**
+ * Columns of figures whose captions are nothing but parts of the population ("Women", "15-24", "65+"), with those of the total; none
+ * if another column may hold the value.
+ */
+function groupColumns({ captions, samples, words }: SampledColumns): readonly number[] {
+  const figures = captions.flatMap((caption, index) => {
+    const cells = elementAt(samples, index);
+    const isFree = caption !== "" && !isTechnical(caption) && !words.isKnown("indicator", caption);
+    return isFree && (holdsFigures(cells) || (isGroupCaption(caption) && cells.texts.size === 0))
+      ? [{ index, isGroup: isGroupCaption(caption), kind: valueCaption(caption), caption }]
+      : [];
+  });
+  const groups = figures.filter(({ isGroup }) => isGroup);
+  const isTotal = ({ caption, kind }: { caption: string; kind: string }) =>
+    isEverybody(caption) || kind === "sure";
+  const totals = figures.filter((each) => !each.isGroup && isTotal(each));
+  const mayBeValue = figures.some(
+    (each) => !each.isGroup && !isTotal(each) && ["word", "loose"].includes(each.kind),
+  );
+  if (groups.length < 2 || totals.length > 1 || mayBeValue) return [];
+  return [...groups, ...totals].map(({ index }) => index).sort((a, b) => a - b);
 }
 
 /** The value columns after a person chose the field that their captions name. */
@@ -53,6 +86,7 @@ export function pivotColumns(sample: SampledColumns, field: PivotField): readonl
   return sample.captions.flatMap((caption, index) =>
     isNamed(sample, index) &&
     !hasOtherUse(sample, caption, field, index) &&
+    (field !== "group" || (valueCaption(caption) !== "other" && !isTechnical(caption))) &&
     holdsFigures(elementAt(sample.samples, index))
       ? [index]
       : [],
@@ -78,7 +112,7 @@ function namedColumns(
   // With figures in some of them, the others may have figures among texts, or none that is published.
   const mayHaveFigures = (index: number) => {
     const sample = elementAt(samples, index);
-    return sample.texts.size === 0 || shareOf(sample, (cell) => isMarkedNumber(cell) || isWithheld(cell)) > 0;
+    return sample.texts.size === 0 || shareOf(sample, (cell) => mayBeFigure(cell) || isWithheld(cell)) > 0;
   };
   const certain = figures.length * 2 > filled.length ? named : named.filter(mayHaveFigures);
   return [...certain, ...similarColumns({ captions, samples, words, known }, field, certain)].sort(
@@ -125,6 +159,11 @@ function hasOtherUse(
 ): boolean {
   const isOther = PIVOT_FIELDS.some((field) => field !== pivot && captionFit(field, caption) >= 2);
   return isOther || shareOf(elementAt(samples, index), namesPeriod) === 1;
+}
+
+/** Whether a text may have been meant as a figure: "12 (1)", "<5", "approx. 12". */
+export function mayBeFigure(text: string): boolean {
+  return text.length <= 30 && /^(?:[^\p{L}\d]{0,3}|\p{L}{1,6}\.?\s)\d/u.test(text.trim());
 }
 
 /** Whether the cells of a column are figures, some of which may have marks or be withheld. */

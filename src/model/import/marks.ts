@@ -21,9 +21,19 @@ const OTHERS = new Set([
 /** Letters that only mean a quality where the whole column has nothing else. */
 const GRADES = new Set(["a", "c", "d", "f", "s", "x", "n", "z", "t"]);
 
-const FOOTNOTE = /^[*†‡]+$/;
-/** A figure, and what follows it: stars, letters, or letters in brackets. */
-const MARKED = /^(.*[\d%)])\s*(?:([*†‡]+)|\s([a-z]{1,4}\.?)|\(([a-z]{1,4})\.?\)|\[([a-z]{1,4})\.?\])$/i;
+/** Superscript digits and letters. */
+const SUPERSCRIPTS = "¹²³⁰⁴-⁹ᵃ-ᶻ";
+/** Flags that Eurostat writes after a figure and a blank. */
+const FLAGS = /^[bdeinpsu]{1,2}$/;
+const FOOTNOTE = new RegExp(`^(?:[*†‡§]+|[${SUPERSCRIPTS}]+|\\^\\d{1,2}|\\[(?:\\d{1,2}|[a-z])\\])$`, "i");
+/** A figure, and what follows it: a footnote, letters, letters in brackets. */
+const MARKED = new RegExp(
+  `^(.*[\\d%)])\\s*(?:([*†‡§]+|[${SUPERSCRIPTS}]+|\\^\\d{1,2}|\\[\\d{1,2}\\])|\\s([a-z]{1,4}\\.?)|\\(([a-z]{1,4})\\.?\\)|\\[([a-z]{1,4})\\.?\\])$`,
+  "i",
+);
+const FOOTNOTED = new RegExp(`^(.*\\S)\\s*?([*†‡§]+|[${SUPERSCRIPTS}]+|\\[(?:\\d{1,2}|[a-z])\\])$`, "i");
+/** Longer texts are not searched for marks. */
+const MAX_MARKED_LENGTH = 255;
 /** A figure with a letter right after it: "14.2p". */
 const LETTER_AFTER = /^(.*\d)([prbueE])$/;
 
@@ -33,15 +43,25 @@ export interface MarkedFigure {
   readonly mark: string;
 }
 
+/** A text without the footnote marks at its end: "North Clinic¹", "2022 [1]". */
+export function withoutFootnotes(text: string): string {
+  if (text.length > MAX_MARKED_LENGTH) return text;
+  return FOOTNOTED.exec(text)?.[1] ?? text;
+}
+
 /** Separates a figure from the mark after it: "14.2 p", "12,5*", "13 (r)". A unit or a factor is no mark. */
 export function separateMark(text: string): MarkedFigure {
+  const none = { figure: text, mark: "" };
+  if (text.length > MAX_MARKED_LENGTH) return none;
   const plain = text.trim();
   const found = MARKED.exec(plain) ?? LETTER_AFTER.exec(plain);
-  const [, figure, ...marks] = found ?? [];
-  const mark = marks.find((each) => each !== undefined);
-  return figure !== undefined && mark !== undefined && isQualityMark(mark)
-    ? { figure: figure.trim(), mark }
-    : { figure: text, mark: "" };
+  const [, figure, footnote, letters, inRound, inSquare] = found ?? [];
+  const mark = footnote ?? letters ?? inRound ?? inSquare;
+  if (figure === undefined || mark === undefined) return none;
+  if (isQualityMark(mark) || (letters !== undefined && FLAGS.test(letters)))
+    return { figure: figure.trim(), mark };
+  // A letter in square brackets refers to a note.
+  return inSquare?.length === 1 ? { figure: figure.trim(), mark: `[${inSquare}]` } : none;
 }
 
 /** Whether a text is a mark after a figure or a period. */

@@ -56,6 +56,13 @@ export function isMarkedNumber(text: string): boolean {
   return isNumber(text) || isNumber(separateMark(text).figure);
 }
 
+/** Whether a text is a range of numbers, such as ages: "0-14", "65+", "<5". */
+export function isRange(text: string): boolean {
+  const [, first, last] = /^\s*(\d{1,3})\s?[-–]\s?(\d{1,3})\s*$/.exec(text) ?? [];
+  if (first !== undefined) return Number(first) < Number(last);
+  return /^\s*(?:\d{1,3}\s?\+|[<>≤≥]\s?\d{1,3})\s*$/.test(text);
+}
+
 /** Guesses the decimal separator of cells; undefined if either is possible ("1,234" alone). */
 export function guessDecimals(cells: Iterable<string>): DecimalSign | undefined {
   const { points, commas } = countDecimals(cells);

@@ -2,8 +2,9 @@ import { FIRST_DAY, isIsoDate, LAST_DAY } from "../calendar";
 import { guessIsoDate, withoutTime } from "../dateGuess";
 import type { IsoDate } from "../initiative";
 import { endOfPeriodWith, lastEndBy, type OwnPeriods } from "../ownPeriods";
-import { isQualityMark } from "./marks";
-import { scaleIn } from "./scale";
+import { withoutFootnotes } from "./marks";
+import { daySpanIn, monthSpanIn, type MonthSpan } from "./periodSpans";
+import { inKnownWords, MAX_PERIOD_LENGTH, withoutMarks, withoutResultWords } from "./periodText";
 
 /** Which comes first in dates such as 03/04/2026. */
 export type DayOrder = "dayFirst" | "monthFirst";
@@ -33,31 +34,16 @@ export type PeriodReading =
   /** a year in which none of the indicator's periods of several years ends, and the ends of the nearest ones */
   | { readonly code: "noPeriodInYear"; readonly before: IsoDate; readonly after: IsoDate };
 
-/** Longer texts are not parsed as periods, which would be slow. */
-const MAX_PERIOD_LENGTH = 60;
 const YEAR = 12;
 const DAYS_FROM_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
-/** Footnote marks. */
-const MARKS = /[*†‡]+\s*$/;
-/** A year with a letter that says how sure its figures are: "2023p", "2022 r". */
-const MARKED_YEAR = /^((?:19|20)\d\d)\s?([a-z]{1,2})$/i;
-/** A period that repeats itself as a code in brackets: "2021 [YR2021]". */
-const CODE_IN_BRACKETS = /^(.*\S)\s*\[[A-Z]{0,3}(\d{4}\w*)\]$/i;
-/** Words for what was reached, beside a period in a caption. */
-const RESULT_WORD =
-  /^(?:actuals?|results?|values?|observed|achieved|réels?|réelle|résultats?|valeurs?|observée?|atteinte?|réalisée?)$/i;
-const BESIDE_PERIOD = new RegExp(
-  `^${RESULT_WORD.source.slice(1, -1)}[\\s:_–-]+(?=.*\\d)|[\\s:_–-]+${RESULT_WORD.source.slice(1, -1)}$`,
-  "i",
-);
 /** A month as six digits: "202401". */
 const SIX_DIGITS = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/;
 /** "2009-10", either a month or a year that spans two calendar years. */
 const AMBIGUOUS_PAIR = /^(\d{4})\s*[-–/]\s*(0[1-9]|1[0-2])$/;
 const REPORTING_YEAR =
-  /^(?:[QT]\s?([1-4])[\s,-]*)?(FY|fiscal year|exercice|année financière)?\s*(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?(?:[\s,-]*[QT]\s?([1-4]))?$/i;
+  /^(?:[QT]\s?([1-4])[\s,-]*)?(FY|fiscal(?: year)?|financial year|exercice(?: financier| budgétaire| fiscal)?|année(?: financière| budgétaire| fiscale))?\s*(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?(?:[\s,-]*[QT]\s?([1-4]))?$/i;
 const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
 
 /**
@@ -72,11 +58,13 @@ export function readPeriod(text: string, style: PeriodStyle, ownPeriods: Reporti
   const isPlainDay: boolean = isIsoDate(plain);
   if (isPlainDay) return checkRange({ period: endOfOwn(plain, ownPeriods) ?? plain });
   if (plain.length > MAX_PERIOD_LENGTH) return { code: "notAPeriod" };
-  const named = namedPeriod(plain, style, ownPeriods);
+  const words = inKnownWords(plain);
+  const named = namedPeriod(words, style, ownPeriods);
   if (named) return checkRange(named);
-  const day = dayOf(withoutTime(plain), style.dayOrder);
-  if (day === undefined) return { code: "notAPeriod" };
-  return checkRange({ period: endOfOwn(day, ownPeriods) ?? day });
+  const day = dayOf(withoutTime(words), style.dayOrder);
+  if (day !== undefined) return checkRange({ period: endOfOwn(day, ownPeriods) ?? day });
+  const days = daySpanIn(words, (part) => dayOf(part, style.dayOrder));
+  return days ? readSpan(days.first, days.last, ownPeriods) : { code: "notAPeriod" };
 }
 
 /** The day that a text names, in the formats of period columns. */
@@ -84,37 +72,12 @@ export function readDay(text: string, order: DayOrder): IsoDate | undefined {
   const plain = withoutMarks(text);
   const isPlainDay: boolean = isIsoDate(plain);
   if (isPlainDay) return plain;
-  return plain.length > MAX_PERIOD_LENGTH ? undefined : dayOf(withoutTime(plain), order);
-}
-
-/** The mark after a year, as statistical offices write it: "p" in "2023p"; "" for none. */
-export function markOfPeriod(text: string): string {
-  const [, , letters = ""] = MARKED_YEAR.exec(text.trim()) ?? [];
-  return isQualityMark(letters) ? letters : "";
-}
-
-/** A period without footnote marks, quality marks, and codes in brackets that repeat it. */
-function withoutMarks(text: string): string {
-  const plain = text.replace(MARKS, "").trim();
-  const [, repeated, code] = CODE_IN_BRACKETS.exec(plain) ?? [];
-  if (repeated !== undefined && code !== undefined && repeated.replace(/\W/g, "") === code) return repeated;
-  const [, year, letters] = MARKED_YEAR.exec(plain) ?? [];
-  if (year !== undefined && letters !== undefined && isQualityMark(letters)) return year;
-  return withoutResultWords(plain);
-}
-
-/** A caption such as "2023 Actual", "Réel 2023" or "2023 (k$)" without what it says beside the period. */
-function withoutResultWords(text: string): string {
-  if (!/\p{L}|\(/u.test(text) || text.length > MAX_PERIOD_LENGTH) return text;
-  const withoutUnit = text.replace(/\s*\(([^()]*)\)$/, (unit, inner: string) =>
-    scaleIn(inner) !== undefined || RESULT_WORD.test(inner) ? "" : unit,
-  );
-  const rest = withoutUnit.replace(BESIDE_PERIOD, "").trim();
-  return rest === "" ? text : rest;
+  return plain.length > MAX_PERIOD_LENGTH ? undefined : dayOf(withoutTime(inKnownWords(plain)), order);
 }
 
 /** The period of a year and its part in a column of parts: "2024-Q1" of 2024 and 1 below "Quarter". */
-export function periodOfPart(year: string, part: string, caption: string): string {
+export function periodOfPart(year: string, text: string, caption: string): string {
+  const part = withoutResultWords(text);
   const letter = /^(?:q|t|trim)/i.test(caption.trim())
     ? "Q"
     : /^(?:s|h|half)/i.test(caption.trim())
@@ -131,7 +94,7 @@ export function periodOfPart(year: string, part: string, caption: string): strin
 /** Whether a text is exactly a year, or a pair of years. */
 export function isYear(text: string): boolean {
   return /^(?:FY|exercice)?\s?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{4}|\d{2}))?$/i.test(
-    text.replace(MARKS, "").trim(),
+    withoutFootnotes(text.trim()),
   );
 }
 
@@ -141,8 +104,8 @@ const PART =
 
 /** Whether a text names a part of a year without its year: "Q1", "T2", "S1", "March", "janvier". */
 export function namesPartOfYear(text: string): boolean {
-  const plain = text.trim();
-  if (plain.length > MAX_PERIOD_LENGTH) return false;
+  if (text.length > MAX_PERIOD_LENGTH) return false;
+  const plain = withoutResultWords(text.trim());
   return PART.test(plain) || (/^\p{L}{3,}\.?$/u.test(plain) && guessIsoDate(`1 ${plain} 2000`) !== undefined);
 }
 
@@ -250,12 +213,23 @@ function namedPeriod(
   const isPair = first !== undefined && last !== undefined && isNextYear(first, last);
   if (isPair && (yearPairs === "years" || !AMBIGUOUS_PAIR.test(text)))
     return twoYears(Number(first) + 1, ownPeriods);
+  const span = monthSpanIn(text);
+  if (span) return monthsOf(span, ownPeriods);
   return (
     reportingYear(text, ownPeriods) ??
     part(text, /(?:Q|T|trim\.?|quarter|trimestre)\s*([1-4])/i, 3, ownPeriods) ??
     part(text, /(?:H|S|sem\.?|half|semestre)\s*([12])/i, 6, ownPeriods) ??
     month(text, ownPeriods)
   );
+}
+
+/** A stretch of months that is a period of the indicator; of as many months, but from another one on, is none. */
+function monthsOf({ year, lastMonth, months }: MonthSpan, ownPeriods: ReportingPeriods): PeriodReading {
+  const reading = partOfYear(months, endOfMonth(year, lastMonth), ownPeriods);
+  if (!("period" in reading) || ownPeriods.isOpen || ownPeriods.months === 0) return reading;
+  const end = lastEndBy(ownPeriods, reading.period);
+  if (end === reading.period) return reading;
+  return { code: "noPeriodInYear", before: end, after: endOfPeriodWith(ownPeriods, reading.period) };
 }
 
 function yearly(year: number, ownPeriods: ReportingPeriods): PeriodReading {

@@ -6,8 +6,9 @@ import { FormattedDetails } from "../issues/formattedDetails";
 import type { Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
 import { holdsNumbers, valueCaption, type Field } from "./fields";
+import { isAboutForm, isFormExport } from "./formExport";
 import { announcesGoals } from "./figureKinds";
-import { ambiguousFormats, missingFields, withUse } from "./guess";
+import { ambiguousFormats, missingFields, withPivot, withUse } from "./guess";
 import { isMarkedNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { ImportPlan, SameKeyChoice } from "./plan";
@@ -102,9 +103,26 @@ function missingQuestion(
     id: field,
     kind: field,
     details: {},
-    answers: [...columns, ...names],
+    answers: [
+      ...columns,
+      ...names,
+      ...(field === "value" ? groupsAnswer(source, plan, known, columns.length) : []),
+    ],
     ...(field === "period" && { planFor: (period: string) => withConstant({ period }) }),
   };
+}
+
+/** The answer that the columns of figures are groups, where there are several. */
+function groupsAnswer(
+  source: ImportSource,
+  plan: ImportPlan,
+  known: ImportVocabulary,
+  columns: number,
+): readonly ImportAnswer[] {
+  if (columns < 2) return [];
+  const asGroups = withPivot(source, known, plan, "group");
+  const isWide = asGroups.columns.filter((use) => use === "figures").length > 1;
+  return isWide ? [{ id: "groups", kind: "groupColumns", details: {}, plan: asGroups }] : [];
 }
 
 function nameAnswer(id: string, name: string, plan: ImportPlan): ImportAnswer {
@@ -127,13 +145,15 @@ function columnDetails(source: ImportSource, index: number): Details {
 /** The columns without a use that may hold a field. */
 function candidates(source: ImportSource, plan: ImportPlan, field: Missing): readonly number[] {
   const rows = sampleOf(source, SAMPLE_ROWS);
+  const captions = captionsOf(source);
+  const isForm = isFormExport(captions);
   const fits = (cell: string) => {
     if (field === "period") return namesPeriod(cell);
     return holdsNumbers(field) === isMarkedNumber(cell);
   };
   return plan.columns.flatMap((use, index) => {
     const cells = rows.map(({ cells }) => (cells[index] ?? "").trim()).filter((cell) => cell !== "");
-    return use === null && cells.some(fits) ? [index] : [];
+    return use === null && !(isForm && isAboutForm(captions[index] ?? "")) && cells.some(fits) ? [index] : [];
   });
 }
 

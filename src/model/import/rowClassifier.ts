@@ -211,9 +211,9 @@ export class RowClassifier {
       .join(", ");
   }
 
-  private noteShare({ cells }: ValueRow, issues: readonly ImportIssue[]): void {
+  private noteShare(row: ValueRow, issues: readonly ImportIssue[]): void {
     if (!issues.some(({ code }) => code === "percentAsShare")) return;
-    const code = this.reader.indicatorOf(cells);
+    const code = this.reader.indicatorOf(row);
     if (code !== undefined) this.shares.add(code);
   }
 

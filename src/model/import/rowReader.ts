@@ -10,11 +10,14 @@ import {
   FURTHER_FIELDS,
   edgeOfPeriod,
   includes,
+  isAnswer,
   isPartOfYear,
   namesSubtotal,
   namesTotal,
   NUMBER_FIELDS,
   readingOf,
+  valueCaption,
+  wordForAges,
   type ChoiceField,
   type ConstantField,
   type Field,
@@ -30,22 +33,27 @@ import {
   type FurtherReading,
   type FurtherValues,
 } from "./furtherFields";
+import { keyIn } from "./keyLines";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { groupBehindDate } from "./groupDates";
 import { holdsStatusCodes, saysProvisional, separateMark, statusMeaning } from "./marks";
+import { missingCodeIn, missingCodeKey } from "./missingCodes";
 import { isNumber, isPercentage, readNumber } from "./numbers";
 import {
   endOfPeriodContaining,
   isYear,
-  markOfPeriod,
   namesPartOfYear,
   periodOfPart,
   readDay,
   readPeriod,
   readSpan,
+  type PeriodReading,
+  type ReportingPeriods,
 } from "./periods";
+import { markOfPeriod, unitBesidePeriod } from "./periodText";
 import type { ImportPlan } from "./plan";
 import { announcesGoals, saysNoResult } from "./figureKinds";
+import { sectionField } from "./titleKeys";
 import { ScaleReader } from "./rowScale";
 import { scaled } from "./scale";
 import { withoutControls } from "./controlCharacters";
@@ -82,9 +90,10 @@ const NO_MARKS: readonly string[] = [];
 /** Captions of units, and the units of percentages and of counts. */
 const UNIT_CAPTION =
   /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure)$/;
-const PERCENT_UNIT = /^(?:%|percent|percentages?|pourcentages?|pour cent|pct|pc)$/;
+const PERCENT_UNIT =
+  /^(?:%|percent|percentages?|pourcentages?|pour cent|pct|pc|rates?|taux|shares?|parts?|proportions?)$/;
 const COUNT_UNIT =
-  /^(?:numbers?|nombres?|counts?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$/;
+  /^(?:numbers?|nombres?|nb|counts?|effectifs?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$/;
 
 /** Captions of years that need not be calendar years. */
 const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|\bFY\b/i;
@@ -116,8 +125,10 @@ export class RowReader {
   /** the cell with the first day of the period, where the period is a last day */
   private readonly firstDay: number | undefined;
   private readonly scale: ScaleReader;
+  private readonly wordForAges: string;
   private readonly kinds = new Map<string, boolean>();
   private readonly parts = new Map<string, boolean>();
+  private readonly periods = new Map<string, Map<ReportingPeriods, PeriodReading>>();
 
   constructor(
     private readonly plan: ImportPlan,
@@ -154,6 +165,7 @@ export class RowReader {
     const { note } = this.indexes;
     this.others = note === undefined ? this.leftOut : [...this.leftOut, note];
     this.otherColumns = this.others.map((index) => elementAt(this.layout.kept, index));
+    this.wordForAges = plan.pivot === "group" ? wordForAges(captions) : "";
     this.scale = new ScaleReader(this.layout, this.leftOut, plan.titleScale);
   }
 
@@ -238,8 +250,15 @@ export class RowReader {
   }
 
   /** The code of a row's indicator, if it is known. */
-  indicatorOf(cells: readonly string[]): string | undefined {
-    return this.words.meaning("indicator", this.cellOf(cells, "indicator"));
+  indicatorOf(row: ValueRow): string | undefined {
+    return this.words.meaning("indicator", this.nameOf(row, "indicator"));
+  }
+
+  /** The text that names the indicator or the partner of a row: a cell, else the title of its section, else that of all rows. */
+  private nameOf({ cells, title = "" }: ValueRow, field: "indicator" | "partner"): string {
+    const isTitled =
+      this.indexes[field] === undefined && title !== "" && sectionField(title, this.words) === field;
+    return isTitled ? (keyIn(title)?.text ?? title) : this.cellOf(cells, field);
   }
 
   /** The texts of the cells of group columns, with the captions of these. */
@@ -305,11 +324,7 @@ export class RowReader {
   }
 
   private word(row: ValueRow, field: "indicator" | "partner", report: Report): string | undefined {
-    const { cells } = row;
-    const title = field === "partner" && this.indexes.partner === undefined ? (row.title ?? "") : "";
-    const titled = title === "" ? undefined : this.words.meaning("partner", title);
-    // A title that names a partner is about the rows below it, whatever is said of the whole file.
-    const text = titled === undefined ? this.cellOf(cells, field) : title;
+    const text = this.nameOf(row, field);
     const meaning = this.words.meaning(field, text);
     if (meaning !== undefined && meaning !== "") return meaning;
     if (text === "") return report(field, valueIssue("required"));
@@ -339,7 +354,7 @@ export class RowReader {
       part ??
       (firstDay !== undefined && lastDay !== undefined
         ? readSpan(firstDay, lastDay, ownPeriods)
-        : readPeriod(text, this.plan, ownPeriods));
+        : this.readPeriod(text, ownPeriods));
     if (!("period" in reading)) {
       const { code, ...details } = reading;
       return report("period", valueIssue(code, { ...details, value }));
@@ -349,6 +364,15 @@ export class RowReader {
       return report("period", valueIssue("future", { value }));
     }
     return reading.period;
+  }
+
+  /** The reading of a period; memoized. */
+  private readPeriod(text: string, own: ReportingPeriods): PeriodReading {
+    let readings = this.periods.get(text);
+    if (!readings) this.periods.set(text, (readings = new Map<ReportingPeriods, PeriodReading>()));
+    let reading = readings.get(own);
+    if (!reading) readings.set(own, (reading = readPeriod(text, this.plan, own)));
+    return reading;
   }
 
   private dayIn(cells: readonly string[], index: number | undefined): IsoDate | undefined {
@@ -393,8 +417,8 @@ export class RowReader {
     const inCells = this.marksBeside(column).map((index) => clean(cells[index] ?? ""));
     const ofPeriod = column === undefined ? this.cellOf(cells, "period") : this.captionAt(column);
     const value = this.textOf(cells, "value");
-    // Nearly all figures and periods end with a digit.
-    if (inCells.length === 0 && /\d$/.test(value) && /\d$/.test(ofPeriod)) return NO_MARKS;
+    // Nearly all figures and periods end with a digit, and have no mark.
+    if (inCells.length === 0 && /^[^^]*\d$/.test(value) && /\d$/.test(ofPeriod)) return NO_MARKS;
     return [separateMark(value).mark, markOfPeriod(ofPeriod), ...inCells].filter((mark) => mark !== "");
   }
 
@@ -460,16 +484,19 @@ export class RowReader {
     };
   }
 
-  /** The group cells, joined; one without letters is prefixed with its caption. */
+  /** The group cells, joined; one without letters, or that only answers its caption, is prefixed with that. */
   private group(cells: readonly string[], report: Report): string {
     const parts = this.groupCells(cells).map(({ word: cell, caption }) => {
+      // In a wide file by groups, the caption of a figure is the group, or that of the value.
+      if (this.plan.pivot === "group" && caption === "" && valueCaption(cell) === "sure") return "";
       const word = cell === "" ? "" : (this.words.meaning("group", cell, caption) ?? cell);
       if (word === cell && namesSubtotal(cell))
         report("group", valueIssue("totalRow", { value: truncate(cell) }));
       const range = word === cell ? groupBehindDate(cell) : undefined;
       if (range !== undefined)
         report("group", valueIssue("groupIsDate", { value: truncate(cell), nearest: range }));
-      return word === "" || /\p{L}/u.test(word) ? word : `${caption} ${word}`.trim();
+      const isClear = word === "" || (/\p{L}/u.test(word) && !isAnswer(word));
+      return isClear ? word : `${caption || this.wordForAges} ${word}`.trim();
     });
     const group = parts
       .filter((part) => part !== "")
@@ -497,7 +524,10 @@ export class RowReader {
     const number = (field: NumberField): number | undefined => {
       const { text, found } = this.numberIn(cells, field);
       if (text === "") return undefined;
-      const issue = this.sharedCaption(field, text, row) ?? numberIssue(field, text, found, indicator);
+      const issue =
+        this.sharedCaption(field, text, row) ??
+        numberIssue(field, text, found, indicator) ??
+        this.missingCode(cells, text, indicator);
       if (!issue) return found;
       // A mark such as "n/a" only repeats the status.
       if (issue.code === "suppressed" && status === "notAvailable") return undefined;
@@ -523,7 +553,7 @@ export class RowReader {
       hasPercentSign: isPercentage(this.textOf(cells, "value")),
       mayBeFraction: indicator !== undefined && shares.has(indicator.code),
     };
-    const unit = read.value === undefined ? undefined : this.unitAgainstKind(cells, indicator);
+    const unit = read.value === undefined ? undefined : this.unitAgainstKind(row, indicator);
     if (unit) report("value", unit);
     if (isOpen)
       report("value", valueIssue("scaled", { ...scale.details, by: scale.isFactor ? "row" : "text" }));
@@ -536,14 +566,36 @@ export class RowReader {
     return figures;
   }
 
+  /** The issue of a number that stands for a missing figure. No percentage can be such a number. */
+  private missingCode(
+    cells: readonly string[],
+    text: string,
+    known: KnownIndicator | undefined,
+  ): ValueIssue | undefined {
+    const { missingCodes } = this.plan;
+    if (missingCodes.length === 0 || known?.kind === "percent") return undefined;
+    const code = missingCodeIn(text);
+    const { indicator } = this.indexes;
+    const name = indicator === undefined ? "" : (cells[indicator] ?? "").trim();
+    return code !== undefined && missingCodes.includes(missingCodeKey(name, code))
+      ? valueIssue("missingCode", { value: truncate(text) })
+      : undefined;
+  }
+
   /** The issue of a unit that cannot be that of the indicator: a percentage of a number, or a number of a percentage. */
   private unitAgainstKind(
-    cells: readonly string[],
+    { cells, column }: ValueRow,
     indicator: KnownIndicator | undefined,
   ): ValueIssue | undefined {
     const kind = indicator?.kind;
     if (kind !== "percent" && kind !== "number") return undefined;
     const wrong = kind === "percent" ? COUNT_UNIT : PERCENT_UNIT;
+    if (column !== undefined && this.plan.pivot === "period") {
+      const caption = this.captionAt(column);
+      const beside = unitBesidePeriod(caption);
+      if (beside !== "" && wrong.test(beside.toLowerCase()))
+        return valueIssue("unitAgainstKind", { part: beside, other: caption, kind });
+    }
     const index = this.unitCells.find((column) => wrong.test(normalizeText(cells[column] ?? "", "caption")));
     if (index === undefined) return undefined;
     const [part, other] = [clean(cells[index] ?? ""), clean(this.layout.captions[index] ?? "")];

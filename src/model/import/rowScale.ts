@@ -16,6 +16,8 @@ export interface RowScale {
 }
 
 const SCALE_NOTE = /^(?:figures?|values?|chiffres|valeurs|montants)?\s*(?:are|sont)?\s*(?:in|en)\s/i;
+/** Captions of factors of ratios, as DHIS2 exports them. */
+const RATIO_FACTOR = /^(?:factor|facteur|multiplier|multiplicateur)$/;
 /** A longer text in a column that is left out is a note. */
 const MAX_UNIT_LENGTH = 25;
 
@@ -25,6 +27,8 @@ export class ScaleReader {
   private readonly units: readonly number[];
   private readonly numbers: readonly number[];
   private readonly note: number;
+  /** the cell of the value, where a numerator and a denominator stand beside it */
+  private readonly value: number;
   /** by text */
   private readonly scales = new Map<string, Scale | undefined>();
   /** by cell and text: a number means another factor below another caption */
@@ -36,6 +40,9 @@ export class ScaleReader {
     private readonly titleScale: Scale | undefined,
   ) {
     this.factors = leftOut.filter((index) => isFactorCaption(this.captionOf(index)));
+    const { columns } = layout;
+    this.value =
+      columns.includes("numerator") && columns.includes("denominator") ? columns.indexOf("value") : -1;
     this.units = leftOut.filter((index) => !this.factors.includes(index));
     this.note = layout.columns.indexOf("note");
     this.numbers = layout.columns.flatMap((field, index) =>
@@ -62,7 +69,10 @@ export class ScaleReader {
   }
 
   private *inFactors({ cells }: ValueRow): Generator<RowScale> {
+    // Next to a numerator and a denominator, a factor turns their ratio into the value, which is checked against them.
+    const isOfRatio = (cells[this.value] ?? "").trim() !== "";
     for (const index of this.factors) {
+      if (isOfRatio && RATIO_FACTOR.test(this.captionOf(index))) continue;
       const cell = cells[index] ?? "";
       const factor = remember(this.factorsOfCells, `${index} ${cell}`, () =>
         factorOf(cell, this.captionOf(index)),

@@ -1,6 +1,8 @@
 import { elementAt } from "../collections";
 import Papa from "papaparse";
-import { isNumber } from "./numbers";
+import { isKnownCaption } from "./fields";
+import { isKeyRow } from "./keyLines";
+import { isNumber, isRange } from "./numbers";
 import { namesPeriod } from "./periods";
 
 /** The characters that may separate the cells of a line. */
@@ -92,11 +94,27 @@ export function guessSeparator(text: string): Separator {
  * notes may precede it.
  */
 export function guessHeader(rows: readonly SourceRow[]): number {
+  const keys = leadingKeyRows(rows);
+  const header = headerAmong(rows.slice(keys));
+  return header === 0 ? 0 : header + keys;
+}
+
+/** The number of first rows that each have a caption and its text, such as "Partner" and "North Clinic", above a table. */
+function leadingKeyRows(rows: readonly SourceRow[]): number {
+  const end = rows.findIndex(({ cells }) => !isKeyRow(cells));
+  const next = rows[end];
+  if (end <= 0 || !next) return 0;
+  return isBlank(next) || next.cells.filter((cell) => isKnownCaption(cell) || namesPeriod(cell)).length > 1
+    ? end
+    : 0;
+}
+
+function headerAmong(rows: readonly SourceRow[]): number {
   const width = usualWidth(rows.filter((row) => !isBlank(row)));
   const index = rows.findIndex((row) => row.cells.length >= width && hasCaptions(row, width));
   if (rows.slice(0, Math.max(0, index)).some((row) => holdsFigures(row, width))) return 0;
   const cells = rows[index]?.cells ?? [];
-  if (cells.some((cell) => isNumeric(cell) && !namesPeriod(cell))) return 0;
+  if (cells.some((cell) => isNumeric(cell) && !namesPeriod(cell) && !isRange(cell))) return 0;
   const below = rows.slice(index + 1).filter((row) => row.cells.length >= width);
   const periods = cells.flatMap((cell, column) => (isNumeric(cell) ? [column] : []));
   const overPeriods = periods.filter((column) =>
@@ -135,8 +153,9 @@ function areMostlyPeriods(cells: readonly string[]): boolean {
   return filled.length > 0 && filled.filter(namesPeriod).length * 2 > filled.length;
 }
 
+/** Whether a cell has letters, or is a sign or a range of ages as captions of figures are: "#", "%", "15-24", "65+". */
 function isCaption(cell: string): boolean {
-  return /\p{L}/u.test(cell);
+  return /\p{L}|^\s*[#%]\s*$/u.test(cell) || isRange(cell);
 }
 
 /** The rows of a piece of text up to one with invalid quotation marks, and the end of each. */

@@ -6,7 +6,7 @@ import { dataRows, isCellSource, type CellSource, type ImportSource } from "./so
 /**
  * The number columns whose captions seem to span several columns: ignored columns of numbers without captions follow
  * them. Merged caption cells, with a second line of captions below them, are exported in this way; the first caption
- * alone does not identify the numbers. In a sheet, merged cells say themselves which columns their caption spans.
+ * alone does not identify the numbers, nor does one that another column has as well. In a sheet, merged cells say themselves which columns their caption spans.
  */
 export function sharedCaptions(
   source: ImportSource,
@@ -23,11 +23,26 @@ export function sharedCaptions(
   });
   const followers = owners.flatMap((owner, index) => (owner >= 0 && owner !== index ? [index] : []));
   const shared = isCellSource(source) ? sharedSpans(source, columns) : new Set<number>();
+  for (const index of equalCaptions(captions, columns)) shared.add(index);
   if (followers.length === 0) return shared;
   for (const { cells } of dataRows(source)) {
     for (const index of followers) if (isNumber(cells[index] ?? "")) shared.add(elementAt(owners, index));
   }
   return shared;
+}
+
+/** The columns of figures of a wide file whose caption another one has as well. */
+function equalCaptions(
+  captions: readonly string[],
+  columns: readonly (ColumnUse | null)[],
+): readonly number[] {
+  const figures = captions.flatMap((_, index) => (columns[index] === "figures" ? [index] : []));
+  const places = new Map<string, number>();
+  for (const index of figures) {
+    const key = elementAt(captions, index).toLowerCase();
+    places.set(key, (places.get(key) ?? 0) + 1);
+  }
+  return figures.filter((index) => (places.get(elementAt(captions, index).toLowerCase()) ?? 0) > 1);
 }
 
 /** The columns below one merged caption, of which several hold numbers and some have no use of their own. */

@@ -1,6 +1,7 @@
 import { elementAt } from "../collections";
 import { normalizeLineEnds } from "./decode";
 import { captionRowOf, joinedCaptions } from "./captionRows";
+import { withoutQuestionGroups } from "./formExport";
 import { isNumber, type DecimalSign } from "./numbers";
 import { namesPeriod } from "./periods";
 import {
@@ -51,9 +52,27 @@ export function sourceOf(
   options: { readonly separator?: Separator | undefined; readonly header?: number | undefined } = {},
 ): TextSource {
   // Some programs pad cells with zero bytes.
-  const normalized = normalizeLineEnds(text).replaceAll("\0", "");
+  const normalized = withSplitFirstColumn(normalizeLineEnds(text).replaceAll("\0", ""));
   const separator = options.separator ?? guessSeparator(normalized);
   return { name, text: normalized, separator, header: options.header ?? headerOf(normalized, separator) };
+}
+
+/** The first caption of a table of Eurostat: the names of several columns, and that of the columns of figures. */
+const COMBINED_CAPTION = /^\ufeff?"?(\w+(?:,\w+)*)\\(?:TIME_PERIOD|time)"?(?=\t)/i;
+
+/** A text whose first column holds those of several ("freq,unit,geo\TIME_PERIOD"), with each in a column of its own. */
+function withSplitFirstColumn(text: string): string {
+  const names = COMBINED_CAPTION.exec(text)?.[1];
+  if (names === undefined) return text;
+  const columns = names.split(",").length;
+  const [, ...lines] = text.split("\n");
+  const areCombined = lines.every(
+    (line) => line.trim() === "" || /^[^\t]*/.exec(line)?.[0].split(",").length === columns,
+  );
+  if (!areCombined) return text;
+  return text
+    .replace(COMBINED_CAPTION, names)
+    .replace(/^[^\t\n]*/gm, (first) => first.replaceAll('"', "").replaceAll(",", "\t"));
 }
 
 /** The 1-based row of the captions; the lower of two that only together name periods. */
@@ -77,6 +96,10 @@ export function isCellSource(source: ImportSource): source is CellSource {
 
 /** The captions of a source; without a header, as many empty ones as the widest of its first rows has cells. */
 export function captionsOf(source: ImportSource): readonly string[] {
+  return withoutQuestionGroups(writtenCaptions(source));
+}
+
+function writtenCaptions(source: ImportSource): readonly string[] {
   if (isCellSource(source)) return source.captions;
   const { text, separator, header } = source;
   const rows = firstRows(text, separator);

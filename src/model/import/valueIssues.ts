@@ -14,7 +14,7 @@ export type RowValues = Readonly<Partial<Record<NumberField, number>>>;
 
 /** Placeholders for missing values: not available, suppressed, too unreliable, not applicable. */
 const WITHHELD =
-  /^(?:\.{1,3}|…|[-–—]+|:|x|f|e|c|z|n[/.]?\s?[adp]\.?|#n\/a|s[/.]?\s?o\.?|null|nan|none|nil|missing|not available|not applicable|not reported|suppressed|confidential|withheld|masked|non disponible|non applicable|non transmise?|non déclarée?|confidentiel(?:le)?|masquée?|sans objet|aucune donnée|no data)(?:\s?[*†‡]+)?$/i;
+  /^(?:\.{1,3}|…|[-–—]+|:(?:\s?[a-z]{1,2})?|[([]?x[)\]]?|[*#?]+|[fecqsz]|n[/.]?\s?[adprs]\.?|#n\/a|s[/.]?\s?o\.?|null|nan|none|nil|missing|not available|not applicable|not reported|suppressed|confidential|withheld|masked|non disponible|non applicable|non transmise?|non déclarée?|confidentiel(?:le)?|masquée?|sans objet|aucune donnée|no data|tb[acd]|pending|à (?:venir|déterminer|confirmer))(?:\s?[*†‡]+)?$/i;
 /** A limit instead of a value, as published for small numbers that could identify people. */
 const LIMIT = /^(?:[<>≤≥]|(?:less|fewer|more|under|over|moins|plus)\b(?: than| de)?)\s*\d/i;
 

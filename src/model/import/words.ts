@@ -4,6 +4,7 @@ import {
   byField,
   CHOICE_FIELDS,
   isEverybody,
+  labelOfCode,
   namesSubtotal,
   WORD_FIELDS,
   type ChoiceField,
@@ -11,6 +12,7 @@ import {
 } from "./fields";
 import type { KindId } from "../initiative";
 import { namesOtherFigure } from "./figureKinds";
+import { withoutFootnotes } from "./marks";
 import { groupBehindDate } from "./groupDates";
 import type { ReportingPeriods } from "./periods";
 import { normalizeText, type TextMode } from "../text/normalizeText";
@@ -40,6 +42,9 @@ export type WordMap = Readonly<Record<WordField, Readonly<Record<string, string>
 /** The maximum length of a name or code. */
 const MAX_WORD_LENGTH = 255;
 
+/** The number of different groups of a file that are memoized. */
+const MAX_GROUPS = 10_000;
+
 /** An empty map. */
 export const NO_WORDS: WordMap = byField(WORD_FIELDS, () => ({}));
 
@@ -68,14 +73,14 @@ class MeaningIndex {
   find(word: string): string | undefined {
     const key = normalizeText(word, "name");
     const rank = this.exact.find((words) => words.has(key));
-    return rank ? rank.get(key) : this.loose.get(normalizeText(word, "caption"));
+    return rank ? rank.get(key) : this.loose.get(normalizeText(withoutFootnotes(word), "caption"));
   }
 
   /** Whether a word has a meaning, even if it has several. */
   has(word: string): boolean {
     return (
       this.exact.some((words) => words.has(normalizeText(word, "name"))) ||
-      this.loose.has(normalizeText(word, "caption"))
+      this.loose.has(normalizeText(withoutFootnotes(word), "caption"))
     );
   }
 
@@ -112,6 +117,7 @@ function meaningsBy(mode: TextMode, words: WordMeanings): ReadonlyMap<string, st
 /** Looks up words of a file among known words, in constant time each. */
 export class WordMatcher {
   private readonly known: Readonly<Record<WordField, MeaningIndex>>;
+  private readonly groupMeanings = new Map<string, string>();
 
   constructor(
     known: ImportVocabulary,
@@ -142,13 +148,33 @@ export class WordMatcher {
     const key = normalizeText(word, "name");
     const chosen = this.map[field];
     if (Object.hasOwn(chosen, key)) return chosen[key];
-    if (field === "group") return isEverybody(word, caption) ? "" : word;
-    return word === "" || word.length > MAX_WORD_LENGTH ? undefined : this.known[field].find(word);
+    if (field === "group") return this.groupMeaning(word, caption);
+    if (word === "" || word.length > MAX_WORD_LENGTH) return undefined;
+    const meaning = this.known[field].find(word);
+    const parts = meaning === undefined ? labelOfCode(word) : undefined;
+    if (!parts) return meaning;
+    const meanings = [parts.code, parts.label].map((part) => this.known[field].find(part));
+    const [first, second] = meanings;
+    return first === undefined || second === undefined || first === second ? (first ?? second) : undefined;
+  }
+
+  /** The meaning of a group that nobody chose; memoized for the first groups of a file. */
+  private groupMeaning(word: string, caption: string): string {
+    const key = `${caption}\n${word}`;
+    let meaning = this.groupMeanings.get(key);
+    if (meaning !== undefined) return meaning;
+    meaning = isEverybody(word, caption) ? "" : (labelOfCode(word)?.label ?? word);
+    if (this.groupMeanings.size < MAX_GROUPS) this.groupMeanings.set(key, meaning);
+    return meaning;
   }
 
   /** Whether a word is known, even if it is ambiguous. */
   isKnown(field: Exclude<WordField, "group">, word: string): boolean {
-    return word !== "" && word.length <= MAX_WORD_LENGTH && this.known[field].has(word);
+    if (word === "" || word.length > MAX_WORD_LENGTH) return false;
+    return (
+      this.known[field].has(word) ||
+      (labelOfCode(word) !== undefined && this.meaning(field, word) !== undefined)
+    );
   }
 
   /** The known partner, or name or code of an indicator, that is nearest to an unknown word. */

@@ -192,6 +192,7 @@ export const IMPORT_ISSUES = {
   future: { severity: "error" },
   suppressed: { severity: "error" },
   limitOnly: { severity: "error" },
+  missingCode: { severity: "error" },
   notAResult: { severity: "error" },
   unitAgainstKind: { severity: "error" },
   groupIsDate: { severity: "error" },

@@ -91,6 +91,7 @@ const FIELDS = [
 const READER = new RowReader(
   {
     ...{ columns: FIELDS, pivot: null, constants: {}, words: NO_WORDS, decimals: "." },
+    missingCodes: [],
     ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years", ...NOTHING_SAID },
   },
   FIELDS,
@@ -191,6 +192,7 @@ test("the check and the import report the same for the figures of a percentage",
   const reader = new RowReader(
     {
       ...{ columns: FIELDS, pivot: null, constants: {}, words: NO_WORDS, decimals: "." },
+      missingCodes: [],
       ...{ conflicts: "setAside", dayOrder: "dayFirst", yearPairs: "years", ...NOTHING_SAID },
     },
     FIELDS,

@@ -102,6 +102,11 @@ const messages = issueMessages({
     "A limit would count as the figure itself.",
     "Ask for the figure; if it is kept back, leave it missing rather than writing the limit.",
   ],
+  missingCode: (details) => [
+    `${details.quoted("value")} often stands for a missing figure, and the other figures of the file are far from it.`,
+    "A code would count as the figure itself.",
+    "If it is the figure that was reached, enter it by hand; if not, there is nothing to import.",
+  ],
   notAResult: (details) => [
     details.has("part")
       ? `${details.quoted("other")} says ${details.quoted("part")}: the figure is not one that was reached.`

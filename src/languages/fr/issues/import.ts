@@ -102,6 +102,11 @@ const messages: typeof english = {
     "Une limite compterait comme le chiffre lui-même.",
     "Demandez le chiffre exact; s’il est confidentiel, laissez-le manquant plutôt que d’inscrire la limite.",
   ],
+  missingCode: (details) => [
+    `${details.quoted("value")} tient souvent la place d’un chiffre manquant, et les autres chiffres du fichier en sont très éloignés.`,
+    "Un code compterait comme le chiffre lui-même.",
+    "Si c’est bien le chiffre atteint, saisissez-le à la main; sinon, il n’y a rien à importer.",
+  ],
   notAResult: (details) => [
     details.has("part")
       ? `${details.quoted("other")} indique ${details.quoted("part")}\u00a0: ce chiffre n’a pas été atteint.`

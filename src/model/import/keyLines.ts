@@ -1,0 +1,32 @@
+/** Lines that say something of all rows below them: "Partner: North Clinic". */
+import { captionFit, isKnownCaption } from "./fields";
+import { namesPeriod } from "./periods";
+
+/** The fields that such lines may give. */
+const KEY_FIELDS = ["indicator", "partner", "period"] as const;
+export type KeyField = (typeof KEY_FIELDS)[number];
+
+const KEY = /^([^:]{2,40}?)\s*:\s*(\S.*)$/;
+
+/** The field that a line names by its caption, and its text: "Partner: North Clinic". */
+export function keyIn(line: string): { readonly field: KeyField; readonly text: string } | undefined {
+  const [, caption, text] = KEY.exec(line.trim()) ?? [];
+  const field = caption === undefined ? undefined : fieldNamed(caption);
+  return field === undefined || text === undefined ? undefined : { field, text };
+}
+
+/** The field that a caption of such a line names. */
+export function fieldNamed(caption: string): KeyField | undefined {
+  const plain = caption.replace(/\s*:\s*$/, "");
+  return KEY_FIELDS.find((field) => captionFit(field, plain) >= 2);
+}
+
+/** Whether a row has two texts, the first of which is the caption of the second: "Partner", "North Clinic". */
+export function isKeyRow(cells: readonly string[]): boolean {
+  const [caption, text, ...others] = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (caption === undefined || text === undefined || others.length > 0) return false;
+  const field = fieldNamed(caption);
+  // A partner beside a year is a row of captions.
+  if (field !== undefined && field !== "period" && namesPeriod(text)) return false;
+  return (field !== undefined || /:$/.test(caption)) && !isKnownCaption(text);
+}

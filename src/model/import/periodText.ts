@@ -1,0 +1,90 @@
+/** The words and marks around a period in a cell or a caption, and other spellings of it. */
+import { isQualityMark, withoutFootnotes } from "./marks";
+import { scaleIn } from "./scale";
+
+/** Longer texts are not parsed as periods, which would be slow. */
+export const MAX_PERIOD_LENGTH = 60;
+
+/** Footnotes in round brackets; square ones, stars and superscripts are marks of any text. */
+const FOOTNOTE_NUMBER = /\s\(\d\)$/;
+/** A year with a letter that says how sure its figures are: "2023p", "2022 r". */
+const MARKED_YEAR = /^((?:19|20)\d\d)\s?([a-z]{1,2})$/i;
+/** A period that repeats itself as a code in brackets: "2021 [YR2021]". */
+const CODE_IN_BRACKETS = /^(.*\S)\s*\[[A-Z]{0,3}(\d{4}\w*)\]$/i;
+/** Words for what was reached, beside a period in a caption. */
+const RESULT_WORD =
+  /^(?:actuals?|results?|values?|observed|achieved|réels?|réelle|résultats?|valeurs?|observée?|atteinte?|réalisée?)$/i;
+/** Words for what figures are counted in, beside a period in a caption. */
+const UNIT_WORD =
+  /^(?:%|#|n|nb|numbers?|nombres?|counts?|effectifs?|percent|percentages?|pourcentages?|pct|rates?|taux|shares?|parts?|proportions?)$/i;
+const [RESULT_WORDS, UNIT_WORDS] = [RESULT_WORD, UNIT_WORD].map(({ source }) => source.slice(1, -1));
+const BESIDE_PERIOD = new RegExp(
+  `^(?:${RESULT_WORDS}|${UNIT_WORDS})[\\s:_–-]+(?=.*\\d)|(?:[\\s:_–-]+(?:${RESULT_WORDS}|${UNIT_WORDS})|\\s?[%#])$`,
+  "i",
+);
+const UNIT_BESIDE = new RegExp(
+  `^(${UNIT_WORDS})[\\s:_–-]+.*\\d|\\d.*?[\\s:_–-]+\\(?(${UNIT_WORDS})\\)?$|\\d\\s?\\(?([%#])\\)?$`,
+  "i",
+);
+
+/** The mark after a year, as statistical offices write it: "p" in "2023p"; "" for none. */
+export function markOfPeriod(text: string): string {
+  const [, , letters = ""] = MARKED_YEAR.exec(text.trim()) ?? [];
+  return isQualityMark(letters) ? letters : "";
+}
+
+/** The unit that stands beside a period in a caption: "%" in "2022 %"; "" for none. */
+export function unitBesidePeriod(caption: string): string {
+  if (caption.length > MAX_PERIOD_LENGTH) return "";
+  const [, before, after, sign] = UNIT_BESIDE.exec(caption.trim()) ?? [];
+  return before ?? after ?? sign ?? "";
+}
+
+/** A period without footnotes, quality marks, codes in brackets that repeat it, and words beside it. */
+export function withoutMarks(text: string): string {
+  const trimmed = text.trim();
+  // Nearly all periods end with their year.
+  const plain = /\d$/.test(trimmed) ? trimmed : withoutFootnotes(trimmed).replace(FOOTNOTE_NUMBER, "").trim();
+  const [, repeated, code] = CODE_IN_BRACKETS.exec(plain) ?? [];
+  if (repeated !== undefined && code !== undefined && repeated.replace(/\W/g, "") === code) return repeated;
+  const [, year, letters] = MARKED_YEAR.exec(plain) ?? [];
+  if (year !== undefined && letters !== undefined && isQualityMark(letters)) return year;
+  return withoutResultWords(plain);
+}
+
+/** A caption such as "2023 Actual", "Réel 2023", "2023 (k$)" or "2022 %" without what it says beside the period. */
+export function withoutResultWords(text: string): string {
+  if (!/[\p{L}(%#]/u.test(text) || text.length > MAX_PERIOD_LENGTH) return text;
+  const withoutUnit = text.replace(/\s*\(([^()]*)\)$/, (unit, inner: string) =>
+    scaleIn(inner) !== undefined || RESULT_WORD.test(inner) || UNIT_WORD.test(inner) ? "" : unit,
+  );
+  const rest = withoutUnit.replace(BESIDE_PERIOD, "").trim();
+  return rest === "" ? text : rest;
+}
+
+const ORDINALS = [
+  /\b(?:first|premi(?:er|ère))\b/i,
+  /\b(?:second|deuxième)\b/i,
+  /\b(?:third|troisième)\b/i,
+  /\b(?:fourth|quatrième)\b/i,
+];
+const AS_OF = /^(?:as (?:of|at)|au|en date du|à la date du)\s+(?=\d|\p{L}{3})/iu;
+const YEAR_WORD = /^(?:years?|années?)\s+(?=\d{4})/i;
+const SHORT_REPORTING_YEAR = /\bFY\s?['’]?(\d{2})(?!\d)/i;
+const SHORT_YEAR_AFTER_PART = /^([QTSH][1-4])\s?(?:[-–/]\s?|['’]|\s)(\d{2})$/i;
+const SHORT_YEAR_AFTER_MONTH = /^(\p{L}{3,9}\.?)\s?['’](\d{2})$/u;
+const DAY_WITH_SHORT_YEAR = /^(\d{1,2})[-/ ](\p{L}{3,9})\.?[-/ ](\d{2})$/u;
+
+/** A period in words as `readPeriod` knows it: "FY24 Q1" as "FY2024 Q1", "first quarter" as "1 quarter", "Q1'24" as "Q1 2024". */
+export function inKnownWords(text: string): string {
+  if (!/\p{L}/u.test(text)) return text;
+  const plain = text
+    .replace(AS_OF, "")
+    .replace(YEAR_WORD, "")
+    .replace(SHORT_REPORTING_YEAR, "FY20$1")
+    .replace(SHORT_YEAR_AFTER_PART, "$1 20$2")
+    .replace(SHORT_YEAR_AFTER_MONTH, "$1 20$2")
+    .replace(DAY_WITH_SHORT_YEAR, "$1 $2 20$3");
+  const ordinal = ORDINALS.findIndex((word) => word.test(plain));
+  return ordinal < 0 ? plain : plain.replace(ORDINALS[ordinal]!, String(ordinal + 1));
+}

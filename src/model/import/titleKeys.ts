@@ -1,0 +1,63 @@
+/** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
+import { isKnownCaption } from "./fields";
+import { fieldNamed, isKeyRow, keyIn, type KeyField } from "./keyLines";
+import { namesPeriod } from "./periods";
+import { dataRows, titlesOf, type ImportSource } from "./source";
+import type { WordMatcher } from "./words";
+
+/**
+ * What the lines above a table say of all its rows, each field at most once. Nothing is said where the table has sections of its
+ * own, unless each of them names another partner, or another indicator.
+ */
+export function keysAbove(
+  source: ImportSource,
+  words: WordMatcher,
+): Readonly<Partial<Record<KeyField, string>>> {
+  const found = new Map<KeyField, Set<string>>();
+  const note = (field: KeyField, text: string) =>
+    found.set(field, (found.get(field) ?? new Set<string>()).add(text));
+  const titles = titlesOf(source);
+  titles.forEach((title, index) => {
+    const key = keyIn(title);
+    const field = key ? undefined : fieldNamed(title);
+    const next = titles[index + 1];
+    if (key) note(key.field, key.text);
+    else if (field !== undefined && next !== undefined && !isKnownCaption(next)) note(field, next);
+    else
+      for (const each of ["partner", "indicator"] as const) if (words.isKnown(each, title)) note(each, title);
+  });
+  const said = [...found].flatMap(([field, texts]) => {
+    const [text, ...others] = texts;
+    return text === undefined || others.length > 0 || (field === "period" && !namesPeriod(text))
+      ? []
+      : [[field, text] as const];
+  });
+  return said.length === 0 || hasOtherSections(source, words) ? {} : Object.fromEntries(said);
+}
+
+/** Whether rows follow the title of a section that is about something else than a partner, or an indicator. */
+function hasOtherSections(source: ImportSource, words: WordMatcher): boolean {
+  const fields = new Set<string>();
+  let open: string | undefined;
+  for (const row of dataRows(source)) {
+    const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    if (filled.length === 0) continue;
+    if (isKeyRow(row.cells)) return true;
+    if (filled.length === 1) {
+      const [title = ""] = filled;
+      // Of several titles one below the other, only the last is that of its rows.
+      open = open === undefined ? (sectionField(title, words) ?? "other") : "other";
+    } else if (open !== undefined) {
+      fields.add(open);
+      open = undefined;
+    }
+  }
+  return fields.size > 1 || fields.has("other");
+}
+
+/** The field that the title of a section gives to the rows below it. */
+export function sectionField(title: string, words: WordMatcher): "partner" | "indicator" | undefined {
+  const key = keyIn(title);
+  if (key) return key.field === "period" ? undefined : key.field;
+  return (["partner", "indicator"] as const).find((field) => words.meaning(field, title) !== undefined);
+}
