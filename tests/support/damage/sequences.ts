@@ -135,7 +135,9 @@ const STEPS = {
     column.delete();
     await context.sync();
     const { list } = ENTITIES[table];
-    const without = (entries[list] ?? []).map(({ [field]: _, ...rest }) => rest);
+    const without = (entries[list] ?? []).map((entry) =>
+      Object.fromEntries(Object.entries(entry).filter(([id]) => id !== field)),
+    );
     return { ...entries, [list]: without };
   },
   ownColumn: keep(({ context, place }) => {
@@ -162,7 +164,8 @@ const STEPS = {
     const body = context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange();
     body.load("values");
     await context.sync();
-    body.values = body.values;
+    const { values } = body;
+    body.values = values;
   }),
   clearValidations: keep(({ context, place }) => {
     context.workbook.tables.getItem(at(TABLE_IDS, place)).getDataBodyRange().dataValidation.clear();
