@@ -34,7 +34,7 @@ import { surveyWorkbook, type Survey } from "./survey";
 import type { RepairStep } from "./types";
 
 /** What a comparison has found, as the plan of a repair. */
-export interface ComparisonPlan extends Omit<UpgradePlan, "steps"> {
+interface ComparisonPlan extends Omit<UpgradePlan, "steps"> {
   readonly steps: readonly RepairStep[];
 }
 

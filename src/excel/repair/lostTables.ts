@@ -14,7 +14,7 @@ export type FoundTable = { readonly id: TableId; readonly sheet: string } & (
 );
 
 /** Something with the captions of a table that is not taken for it. */
-export interface TableCopy {
+interface TableCopy {
   readonly id: TableId;
   readonly sheet: string;
   /** the name of the table; undefined for cells */

@@ -7,7 +7,7 @@ import type { Requests } from "../requests";
 import { sheetsOfMap } from "../sheetMap";
 
 /** A sheet of the workbook, with the cells in use. */
-export interface SurveyedSheet {
+interface SurveyedSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
