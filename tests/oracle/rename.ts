@@ -4,8 +4,8 @@ import type { InitiativeFile } from "../../src/model/initiative";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** By kind, the properties that hold one name. */
-const HOLDERS: Readonly<Record<NameKind, readonly string[]>> = {
+/** By kind, the properties that hold one name, in the order of the file. */
+export const HOLDERS: Readonly<Record<NameKind, readonly string[]>> = {
   partner: [
     "partners.name",
     "roleHolders.partner",
@@ -52,7 +52,7 @@ export interface OracleRename {
 }
 
 /** Whether two names are the same: case, and spaces at the ends or repeated, do not count. */
-export function isSameName(one: string, other: string): boolean {
+function isSameName(one: string, other: string): boolean {
   const key = (text: string) =>
     text
       .split(" ")

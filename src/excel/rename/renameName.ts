@@ -64,12 +64,12 @@ export interface OutdatedCount {
  */
 export class UnfinishedRenameError extends WorkbookError {
   constructor(
-    code: "renameUnfinished" | "outcomeUnknown",
+    isOutcomeUnknown: boolean,
     /** takes back what was changed */
     readonly undo: () => Promise<UndoneRename>,
     options: ErrorOptions,
   ) {
-    super(code, {}, options);
+    super(isOutcomeUnknown ? "outcomeUnknown" : "renameUnfinished", {}, options);
     this.name = "UnfinishedRenameError";
   }
 }
@@ -256,7 +256,7 @@ class RenameRun {
       report = await applyFixes(fixes, this.requests.clock);
     } catch (error) {
       if (this.done.length === 0) throw error;
-      throw this.unfinished(isUnknown(error) ? "outcomeUnknown" : "renameUnfinished", error);
+      throw this.unfinished(error);
     }
     this.cells += report.changed;
     this.skipped.push(...report.skipped);
@@ -275,13 +275,12 @@ class RenameRun {
       });
     }
     if (report.skipped.some(({ reason }) => reason === "stopped"))
-      throw this.unfinished("renameUnfinished", undefined);
+      throw this.unfinished();
     return report;
   }
 
-  private unfinished(code: UnfinishedRenameError["code"], cause: unknown): UnfinishedRenameError {
-    const named = code === "outcomeUnknown" ? code : "renameUnfinished";
-    return new UnfinishedRenameError(named, () => this.undo(), { cause });
+  private unfinished(cause?: unknown): UnfinishedRenameError {
+    return new UnfinishedRenameError(isUnknown(cause), () => this.undo(), { cause });
   }
 
   private async undo(): Promise<UndoneRename> {
