@@ -68,7 +68,7 @@ export interface FoundName {
 }
 
 /** The tables that hold names of a kind. */
-export function tablesOf(kind: NameKind): readonly TableId[] {
+function tablesOf(kind: NameKind): readonly TableId[] {
   const tables = new Set(placesOf(kind).map(({ table }) => table));
   return TABLE_IDS.filter((id) => tables.has(id));
 }

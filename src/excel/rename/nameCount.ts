@@ -6,20 +6,20 @@ import type { Rename } from "../../model/names/rename";
 import { addressIn, type FoundName, type NameRow } from "./findName";
 
 /** Rows of one sheet. */
-export interface SheetRows {
+interface SheetRows {
   readonly sheet: string;
   readonly rows: number;
 }
 
 /** Rows that would say the same thing twice. */
-export interface CollidingRows {
+interface CollidingRows {
   readonly sheet: string;
   /** a cell of each row, "B7" */
   readonly addresses: readonly string[];
 }
 
 /** What becomes of two things that become one. */
-export interface MergeCount {
+interface MergeCount {
   /** rows that would say the same thing twice; all of them stay */
   readonly collisions: readonly CollidingRows[];
   /** the captions of the columns in which the rows that become one say different things */

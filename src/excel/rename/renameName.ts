@@ -25,7 +25,7 @@ export interface RenameOptions {
 }
 
 /** A cell that still holds the former name, and why. */
-export interface LeftCell {
+interface LeftCell {
   readonly place: CellAddress;
   readonly reason: SkipReason;
 }
@@ -274,8 +274,7 @@ class RenameRun {
         },
       });
     }
-    if (report.skipped.some(({ reason }) => reason === "stopped"))
-      throw this.unfinished();
+    if (report.skipped.some(({ reason }) => reason === "stopped")) throw this.unfinished();
     return report;
   }
 

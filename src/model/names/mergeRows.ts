@@ -6,7 +6,7 @@ import { isBlank } from "../text/normalizeText";
 import { nameKey, type NamedEntries } from "./rename";
 
 /** A field in which two rows say different things. */
-export interface DifferentEntries {
+interface DifferentEntries {
   readonly field: string;
   readonly kept: CellContent;
   readonly other: CellContent;
