@@ -38,6 +38,12 @@ export type WorkbookErrorCode =
   | "importQuestionsOpen"
   | "importUndoFailed"
   | "entriesUnknown"
+  // renaming
+  | "nameNotAllowed"
+  | "nameTaken"
+  | "mergeDiffers"
+  | "renameUnfinished"
+  | "renameUndoUnfinished"
   // upgrading
   | "cellsInTheWay"
   | "upgradeInterrupted";
@@ -47,8 +53,9 @@ export type ErrorDetails = Readonly<Record<string, string | number | readonly st
 
 /**
  * A workbook that cannot be built, read or changed; the code identifies the reason. Nothing was changed, or what was
- * changed is undone, except with `buildUndoFailed` and `importUndoFailed`, whose details list what was left, and with
- * `outcomeUnknown`: the connection broke, and nothing could be read afterwards.
+ * changed is undone, except with `buildUndoFailed` and `importUndoFailed`, whose details list what was left, with
+ * `renameUnfinished` and `renameUndoUnfinished`, which are finished by doing the same again, and with `outcomeUnknown`: the
+ * connection broke, and nothing could be read afterwards.
  */
 export class WorkbookError extends Error {
   constructor(

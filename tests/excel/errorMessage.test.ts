@@ -39,6 +39,11 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   importRunning: {},
   importQuestionsOpen: {},
   entriesUnknown: { sheet: "Data" },
+  nameNotAllowed: { name: "*" },
+  nameTaken: { name: "City" },
+  mergeDiffers: { sheet: "Indicators", columns: ["Unit", "Target"], name: "POV" },
+  renameUnfinished: {},
+  renameUndoUnfinished: {},
   importUndoFailed: { code: "AccessDenied", sheet: "Data", row: 40 },
 };
 const CODES = Object.keys(DETAILS) as WorkbookErrorCode[];

@@ -77,6 +77,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
     { value: "Library", first: 4 },
     { value: "library", other: "Library", first: 4 },
   ],
+  twoSpellings: [{ value: "Santé-Nord", other: "Sante Nord", first: "A5" }],
   orphanRow: [{ property: "Partner" }],
   required: [{}, { property: "Partner" }],
   repeatedRow: [{ first: 5 }],

@@ -162,16 +162,20 @@ async function locate(
       const ranges = [...names].map((name) =>
         workbook.names.getItemOrNullObject(name).getRangeOrNullObject(),
       );
-      const sheets = [...tables.map(({ sheet }) => sheet), ...ranges.map(sheetOf)];
-      for (const sheet of sheets) {
+      const places = [
+        ...tables.map(({ sheet }) => ({ sheet, cell: undefined })),
+        ...ranges.map((cell) => ({ sheet: sheetOf(cell), cell })),
+      ];
+      for (const { sheet, cell } of places) {
         sheet.load("name");
         sheet.protection.load("protected");
+        cell?.format.protection.load("locked");
       }
       return {
         application: queueCalculationMode(context),
         metadata: queueMetadata(workbook),
         tables,
-        sheets,
+        places,
       };
     },
     { endless: hasBegun },
@@ -179,8 +183,12 @@ async function locate(
   const metadata = metadataOf(loaded.metadata);
   requireWritable(metadata);
   const tables = locateTables(metadata, loaded.tables);
-  const locked = loaded.sheets.find((sheet) => !sheet.isNullObject && sheet.protection.protected);
-  if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
+  // On a protected sheet, cells that are not locked may be changed.
+  const locked = loaded.places.find(
+    ({ sheet, cell }) =>
+      !sheet.isNullObject && sheet.protection.protected && cell?.format.protection.locked !== false,
+  );
+  if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.sheet.name });
   const skipped: LocatedChanges["skipped"][number][] = [];
   const rows = new Map<string, RowCellChanges & { readonly cells: Map<string, CellChange> }>();
   const named: NamedChange[] = [];

@@ -82,7 +82,10 @@ function hasEntries({ entries }: RowCellChanges, values: ReadonlyMap<string, Cel
   return [...entries].every(([caption, content]) => values.get(caption) === content);
 }
 
-/** Whether a row has the expected entries, apart from the cells to change, and at least half of all. */
+/**
+ * Whether a row has the expected entries, apart from the cells to change, and at least half of all. A row that is expected to be
+ * empty is none that somebody has begun to fill in.
+ */
 function hasOtherEntries(
   { entries, cells }: RowCellChanges,
   values: ReadonlyMap<string, CellContent>,
@@ -90,6 +93,7 @@ function hasOtherEntries(
   const filled = [...entries].filter(([, content]) => content !== "");
   const equal = filled.filter(([caption, content]) => values.get(caption) === content);
   return (
+    equal.length > 0 &&
     2 * equal.length >= filled.length &&
     [...entries].every(([caption, content]) => cells.has(caption) || values.get(caption) === content)
   );

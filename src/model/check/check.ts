@@ -6,7 +6,7 @@ import { elementAt } from "../collections";
 import { isDay } from "../days";
 import { issueAt, valueIssue, type CellIssue, type CellPlace, type Severity } from "../issues/issue";
 import { rowIssues } from "../rules/rowRules";
-import { NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from "../rules/rowView";
+import { inField, NO_FACTS, type FieldIssue, type IndicatorFacts, type RuleContext } from "../rules/rowView";
 import { factsOf, ownPeriodsIn, plausibleFactsOf } from "../rules/rows/indicators";
 import { CanvasAge } from "../rules/streams/canvasAge";
 import { Conflicts } from "../rules/streams/conflicts";
@@ -17,6 +17,7 @@ import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
 import { cellIssue, nameKey } from "./cellIssue";
 import { columnIssue } from "./columnIssue";
+import { NameUses, type NameCorrection } from "./nameUses";
 import { sortIssues } from "./sortIssues";
 import { percentSignMeaning, withoutUncertainFixes } from "./percentSigns";
 import { profileIssues, profileRow } from "./profile";
@@ -40,6 +41,8 @@ export interface CheckResult {
   readonly counts: Readonly<Record<Severity, number>>;
   /** rows with entries */
   readonly rows: number;
+  /** corrections of all rows that hold a name */
+  readonly names: readonly NameCorrection[];
 }
 
 /** A running check. */
@@ -49,6 +52,7 @@ export class WorkbookCheck {
   private rows = 0;
   private readonly known: KnownNames;
   private readonly facts = new Map<string, IndicatorFacts>();
+  private readonly nameUses = new NameUses();
   private readonly conflicts = new Conflicts();
   private readonly canvas: CanvasAge<Row>;
   private readonly plausible = new PlausibleValues();
@@ -117,16 +121,27 @@ export class WorkbookCheck {
     for (const { row, issue } of this.plausible.issues()) {
       if (this.lastObservation) this.reportInRow(this.lastObservation, issue, row);
     }
+    for (const { row, other } of this.nameUses.twoSpellings()) {
+      const field = elementAt(row.table.required, 0);
+      const details = { value: row.text(field), other: other.text(field), first: other.address(field) };
+      this.reportInRow(row, inField(field, valueIssue("twoSpellings", details)));
+    }
     profileIssues(this.input.entries, this.known).forEach((issue) => this.report(issue));
     const issues = withoutUncertainFixes(this.issues);
     const doubtfulCount = issues.filter((issue, index) => issue !== this.issues[index]).length;
     this.counts.error -= doubtfulCount;
     this.counts.warning += doubtfulCount;
-    return { issues: sortIssues(issues, this.input.sheets), counts: this.counts, rows: this.rows };
+    return {
+      issues: sortIssues(issues, this.input.sheets),
+      counts: this.counts,
+      rows: this.rows,
+      names: this.nameUses.corrections(this.known),
+    };
   }
 
   private checkRow(row: Row, state: TableState): void {
     const facts = this.factsFor(row);
+    this.nameUses.add(row);
     const senseOf = ({ id }: CheckedField) =>
       percentSignMeaning(id, row, row.table.id === "Indicators" ? factsOf(row) : facts);
     const invalidColumns = new Set<string>();
@@ -182,8 +197,10 @@ export class WorkbookCheck {
     switch (row.table.id) {
       case "Partners":
         this.addToPlan(row, (plan) => plan.addPartner(row));
+        this.nameUses.addCalled("partner", row, row.text("name"));
         return addName(this.known.partners, row.text("name"));
       case "Roles":
+        this.nameUses.addCalled("role", row, row.text("role"));
         return addName(this.known.roles, row.text("role"));
       case "Groups":
         this.addGroup(row);

@@ -23,6 +23,7 @@ export const BODIES_ENTITY = defineEntity({
     partner: { kind: "partner", width: 20, form: {}, description: "The partner that leads it." },
     lead: {
       kind: "line",
+      names: ["person"],
       personal: true,
       width: 18,
       form: {},
@@ -30,6 +31,7 @@ export const BODIES_ENTITY = defineEntity({
     },
     members: {
       kind: "text",
+      names: ["partner", "person"],
       personal: true,
       width: 26,
       form: {},

@@ -36,6 +36,7 @@ export const CANVAS_ENTITY = defineEntity({
     evidence: { kind: "text", width: 30, form: {}, description: "Where the evidence is." },
     author: {
       kind: "line",
+      names: ["person"],
       personal: true,
       width: 18,
       form: { keptForNextEntry: true },

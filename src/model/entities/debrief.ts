@@ -25,7 +25,13 @@ export const DEBRIEF_ENTITY = defineEntity({
     },
     answer: { kind: "text", width: 42, description: "What was answered." },
     decision: { kind: "text", width: 36, description: "What was decided." },
-    owner: { kind: "line", personal: true, width: 20, description: "Who is responsible for the decision." },
+    owner: {
+      kind: "line",
+      names: ["person"],
+      personal: true,
+      width: 20,
+      description: "Who is responsible for the decision.",
+    },
     due: { kind: "date", width: 11, description: "When the decision is due." },
     state: {
       kind: "choice",

@@ -45,6 +45,9 @@ export type FieldKind =
   | "choice";
 
 /** How a form of the pane shows a field; a field without options is not on the form. */
+/** What entries name: things that people call by a text, which is the same wherever they are meant. */
+export type NameKind = "partner" | "indicator" | "indicatorName" | "role" | "breakdown" | "group" | "person";
+
 export interface FormOptions {
   /** required on the form, although optional in a row */
   readonly required?: true;
@@ -67,6 +70,10 @@ export interface FieldDefinition {
   readonly required?: true;
   /** each value occurs in one row only */
   readonly unique?: true;
+  /** what other entries call the row by this field */
+  readonly defines?: NameKind;
+  /** what the field names, where its kind does not say it; a text of several lines names several, one after the other */
+  readonly names?: readonly NameKind[];
   /** personal data */
   readonly personal?: true;
   /** bounds of a number */

@@ -14,11 +14,12 @@ export const GROUPS_ENTITY = defineEntity({
   fields: {
     breakdown: {
       kind: "name",
+      names: ["breakdown"],
       width: 22,
       form: { keptForNextEntry: true },
       description: "What tells the groups apart; left out: reports that name no breakdown.",
     },
-    group: { kind: "name", required: true, width: 32, form: {}, description: "The group." },
+    group: { kind: "name", required: true, defines: "group", width: 32, form: {}, description: "The group." },
     order: {
       kind: "number",
       width: 12,

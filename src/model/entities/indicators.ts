@@ -10,8 +10,21 @@ export const INDICATORS_ENTITY = defineEntity({
   maxEntries: 200,
   mainField: "code",
   fields: {
-    code: { kind: "code", required: true, unique: true, width: 13, description: "A short code, once only." },
-    name: { kind: "title", required: true, width: 28, description: "The name of the indicator." },
+    code: {
+      kind: "code",
+      required: true,
+      unique: true,
+      defines: "indicator",
+      width: 13,
+      description: "A short code, once only.",
+    },
+    name: {
+      kind: "title",
+      required: true,
+      defines: "indicatorName",
+      width: 28,
+      description: "The name of the indicator.",
+    },
     meaning: { kind: "text", width: 34, description: "What it measures and why." },
     level: {
       kind: "choice",
@@ -76,6 +89,12 @@ export const INDICATORS_ENTITY = defineEntity({
     disaggregation: { kind: "text", width: 18, description: "Which groups are told apart." },
     source: { kind: "text", width: 26, description: "Where the values come from." },
     partner: { kind: "partner", width: 20, description: "The partner responsible." },
-    person: { kind: "name", personal: true, width: 20, description: "The person responsible." },
+    person: {
+      kind: "name",
+      names: ["person"],
+      personal: true,
+      width: 20,
+      description: "The person responsible.",
+    },
   },
 });

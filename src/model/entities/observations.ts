@@ -38,6 +38,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
     },
     breakdown: {
       kind: "name",
+      names: ["breakdown"],
       width: 12,
       form: { keptForNextEntry: true },
       import: true,
@@ -45,6 +46,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
     },
     group: {
       kind: "name",
+      names: ["group"],
       width: 14,
       form: {},
       import: true,
@@ -70,6 +72,7 @@ export const OBSERVATIONS_ENTITY = defineEntity({
     note: { kind: "text", width: 15, form: {}, import: true, description: "Anything a reader must know." },
     enteredBy: {
       kind: "line",
+      names: ["person"],
       personal: true,
       width: 12,
       form: { keptForNextEntry: true },

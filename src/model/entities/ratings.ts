@@ -9,6 +9,7 @@ export const RATINGS_ENTITY = defineEntity({
   listDescription: "What each member says of each item of readiness.",
   maxEntries: 2000,
   mainField: "item",
+  key: ["item", "member", "date"],
   form: "rating",
   fields: {
     item: {
@@ -21,6 +22,7 @@ export const RATINGS_ENTITY = defineEntity({
     },
     member: {
       kind: "name",
+      names: ["person"],
       required: true,
       personal: true,
       width: 22,

@@ -28,6 +28,7 @@ export const REPORTING_PLAN_ENTITY = defineEntity({
     },
     breakdown: {
       kind: "name",
+      names: ["breakdown"],
       width: 20,
       form: { keptForNextEntry: true },
       description: "The breakdown that it also reports by; left out: the total.",

@@ -9,6 +9,7 @@ export const ROLE_HOLDERS_ENTITY = defineEntity({
   listDescription: "Who holds which role, from when until when.",
   maxEntries: 500,
   mainField: "role",
+  key: ["role", "person", "from"],
   form: "holder",
   fields: {
     role: {
@@ -20,6 +21,7 @@ export const ROLE_HOLDERS_ENTITY = defineEntity({
     },
     person: {
       kind: "name",
+      names: ["person"],
       required: true,
       personal: true,
       width: 20,

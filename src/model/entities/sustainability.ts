@@ -15,7 +15,7 @@ export const SUSTAINABILITY_ENTITY = defineEntity({
     strategy: { kind: "choice", list: "strategy", width: 38, description: "How the gain is kept." },
     decision: { kind: "choice", list: "decision", width: 14, description: "What is decided." },
     reason: { kind: "text", width: 38, description: "Why." },
-    owner: { kind: "line", personal: true, width: 20, description: "Who is responsible." },
+    owner: { kind: "line", names: ["person"], personal: true, width: 20, description: "Who is responsible." },
     due: { kind: "date", width: 13, description: "By when." },
   },
 });

@@ -93,6 +93,7 @@ const REFERENCE_ISSUES = {
   unknownIndicator: { severity: "error" },
   unknownRole: { severity: "error" },
   duplicate: { severity: "error" },
+  twoSpellings: { severity: "warning" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_REFERENCES_TEXTS.en>;
 
 /** Entire rows, and the columns of their table. */

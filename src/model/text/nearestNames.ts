@@ -36,6 +36,11 @@ export function normalizeName(name: string): NormalizedName {
   return { name, letters: normalizeText(name, "letters"), numbers, words };
 }
 
+/** A name without case, accents, punctuation and words that many names share: equal for two spellings of one name. */
+export function looseKey(name: string): string {
+  return normalizeName(name).words.join("");
+}
+
 /** As `nearestNames`, among prepared names; where no spelling is near, the names of which the text is a part or the reverse. */
 export function nearestAmong(text: string, known: readonly NormalizedName[]): readonly string[] {
   const normalized = normalizeName(text);

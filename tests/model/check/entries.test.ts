@@ -133,6 +133,7 @@ const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [pasteAt("Partners", "name", "Li\u00a0brary"), "warning", "hiddenSigns", "Li brary"],
   [pasteAt("Partners", "name", "=Library"), "error", "forbiddenCharacters"],
   [pasteAt("Partners", "name", "x".repeat(81)), "error", "tooLong"],
+  [pasteAt("Partners", "name", "The Library, Inc.", 1), "warning", "twoSpellings"],
   [pasteAt("Partners", "note", "\u00a0"), "warning", "hiddenSigns", ""],
   [pasteAt("Partners", "email", "info at library.ca"), "warning", "notAnEmail"],
   [pasteAt("Ratings", "rating", "Fit: yes"), "warning", "otherScale"],

@@ -18,6 +18,7 @@ import {
 import { NAMES } from "../../../src/blueprint/names";
 import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
+import { renameName } from "../../../src/excel/rename";
 import type { Clock } from "../../../src/excel/clock";
 import {
   importObservations,
@@ -325,6 +326,16 @@ async function openFaulty(): Promise<{ readonly host: Host; readonly fixes: read
   return { host, fixes };
 }
 
+const RENAMED = { kind: "partner", from: "A", to: "Alpha" } as const;
+const MERGED = { kind: "partner", from: "A", to: "B" } as const;
+
+/** The undo of a rename. */
+async function undoOf(renaming: ReturnType<typeof renameName>): Promise<() => Promise<unknown>> {
+  const report = await renaming;
+  if (report.kind !== "renamed") throw new Error("Something changed meanwhile");
+  return () => report.undo();
+}
+
 const issueSheet = (rows: number) => ({
   name: "Issues",
   title: "Issues found",
@@ -554,6 +565,34 @@ export const OPERATIONS: readonly Operation[] = [
       const { host, fixes } = await openFaulty();
       const report = await applyFixes(fixes, clock);
       return { host, run: () => report.undo(), runInNewSession: undefined };
+    },
+  },
+  {
+    name: "rename a partner",
+    scene: { ...DATA_SCENE, target: noteOf(3), caption: "Partner" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => renameName(RENAMED, { clock }));
+    },
+  },
+  {
+    name: "undo the renaming of a partner",
+    scene: { ...DATA_SCENE, target: noteOf(3), caption: "Partner" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      const run = await undoOf(renameName(RENAMED, { clock }));
+      // Another pane does not know what was renamed, but a person does.
+      const { kind, from, to } = RENAMED;
+      const runInNewSession = () => renameName({ kind, from: to, to: from }, { clock, mayMerge: true });
+      return { host, run, runInNewSession };
+    },
+  },
+  {
+    name: "make two partners one",
+    scene: { table: "Partners", other: "note of partner C", caption: "Note" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => renameName(MERGED, { clock, mayMerge: true }));
     },
   },
   {

@@ -26,6 +26,11 @@ const messages = issueMessages({
     "Formulas find the first one only; what is said of this one is lost.",
     "Keep one of the two, or give this one another name.",
   ],
+  twoSpellings: (details) => [
+    `${details.quoted("value")} and ${details.quoted("other")} (${details.lineOrPlace("first")}) may be two spellings of one name.`,
+    "They count as two, each with a part of the rows.",
+    "If they are one, merge them: the correction is above the list.",
+  ],
 });
 
 export default messages;

@@ -26,6 +26,11 @@ const messages: typeof english = {
     "Les formules ne trouvent que le premier; ce qui est dit de celui-ci est perdu.",
     "Gardez un seul des deux, ou donnez un autre nom à celui-ci.",
   ],
+  twoSpellings: (details) => [
+    `${details.quoted("value")} et ${details.quoted("other")} (${details.lineOrPlace("first")}) sont peut-être deux graphies d’un même nom.`,
+    "Ils comptent pour deux, chacun avec une partie des lignes.",
+    "S’ils ne font qu’un, fusionnez-les\u00a0: la correction est au-dessus de la liste.",
+  ],
 };
 
 export default messages;

@@ -5,11 +5,8 @@ import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { ErrorBar } from "../../components/ErrorBar";
 import { NoticeBar } from "../../components/NoticeBar";
 import type { FixOutcome } from "../../hooks/useFixes";
+import { useSkippedText } from "../../hooks/useSkippedText";
 import { useMessages } from "../../i18n/useMessages";
-
-/** The maximum number of cells that are named. */
-const MAX_NAMED_CELLS = 5;
-const SKIP_REASONS = ["content", "formula", "row", "column", "stopped"] as const;
 
 const useStyles = makeStyles({ notice: { outlineStyle: "none" } });
 
@@ -26,6 +23,7 @@ interface FixNoticeProps {
 export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
   const styles = useStyles();
   const { t, tCount } = useMessages(PANE_CHECK_TEXTS);
+  const skippedText = useSkippedText();
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => notice.current?.focus(), [outcome]);
   return (
@@ -48,19 +46,9 @@ export function FixNotice({ outcome, busy, onUndo }: FixNoticeProps) {
             )
           }
         >
-          {tCount(outcome.kind, outcome.report.changed)} {skippedText(outcome.report)}
+          {tCount(outcome.kind, outcome.report.changed)} {skippedText(outcome.report.skipped)}
         </NoticeBar>
       )}
     </div>
   );
-
-  function skippedText({ skipped }: FixReport): string {
-    return SKIP_REASONS.flatMap((reason) => {
-      const places = skipped.filter((cell) => cell.reason === reason).map(({ place }) => place);
-      if (places.length === 0) return [];
-      const cells = places.slice(0, MAX_NAMED_CELLS).map(({ sheet, address }) => `${sheet} ${address}`);
-      const named = [...cells, ...(places.length > MAX_NAMED_CELLS ? ["…"] : [])].join(", ");
-      return [tCount(`left.${reason}`, places.length, { cells: named })];
-    }).join(" ");
-  }
 }

@@ -13,6 +13,7 @@ import { CheckProgressBar } from "./CheckProgressBar";
 import { IssueList } from "./IssueList";
 import { countsText } from "./issueTable";
 import { FixNotice } from "./FixNotice";
+import { NameCorrections } from "./NameCorrections";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -57,6 +58,9 @@ export default function CheckView() {
       </div>
       {error !== null && <ErrorBar title={t("failed")} error={error} />}
       {outcome && <FixNotice outcome={outcome} busy={isBusy} onUndo={(report) => void undo(report)} />}
+      {result && (
+        <NameCorrections names={result.names} busy={isBusy || progress !== null} onChanged={checkAgain} />
+      )}
       {result && <RoomNotice beyond={result.beyondRoom} onMade={checkAgain} />}
       {result && result.issues.length > 0 && (
         <IssueList

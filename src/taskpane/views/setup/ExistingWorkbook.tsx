@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, Subtitle1, Text, tokens } from "@fluentui/react-components";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { ErrorBar } from "../../components/ErrorBar";
+import { LazyLoad } from "../../components/LazyLoad";
 import { useSetup } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
@@ -14,11 +15,15 @@ const useStyles = makeStyles({
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** The setup of an Ensemble workbook: its profile, its sheets, and a form to add partners. */
+/** Loaded once the workbook was read. */
+const loadRenameForm = () => import("../../rename");
+
+/** The setup of an Ensemble workbook: its profile, its sheets, and forms to add partners and to rename. */
 export function ExistingWorkbook() {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const { setup, error, changed, read, showSheet } = useSetup(useIsShown());
+  const isShown = useIsShown();
+  const { setup, error, changed, read, showSheet } = useSetup(isShown);
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
@@ -40,6 +45,9 @@ export function ExistingWorkbook() {
           <ProfileSection profile={setup.profile} />
           <SheetSwitches sheets={setup.sheets} changed={changed} onShow={showSheet} />
           <AddPartners language={setup.language} />
+          <LazyLoad load={loadRenameForm} placeholder={null}>
+            {(RenameForm) => <RenameForm language={setup.language} isShown={isShown} />}
+          </LazyLoad>
         </>
       )}
     </div>
