@@ -155,6 +155,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
     { line: 9, caption: "2024" },
     { line: 9, caption: "2024", columns: "Program" },
   ],
+  conflictInOtherFile: [{ file: "clinic.csv", line: 9 }],
   conflictInWorkbook: [{ value: 12 }, { value: "" }],
   conflictsAlready: [{ rows: 2 }],
   unknownProperty: [{ property: "nom" }, { property: "nmae", nearest: "name" }],

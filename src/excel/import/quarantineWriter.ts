@@ -40,7 +40,7 @@ const SHEET_ROWS = 1_048_576;
 const PAGE_FORMAT_BYTES = 2_500;
 
 /** The numbers of rows of each form. */
-export type RowCounts = Readonly<Record<RowForm, number>>;
+type RowCounts = Readonly<Record<RowForm, number>>;
 
 /** Rows of one form, below a row with their captions. */
 interface Block {
@@ -98,7 +98,7 @@ class QuarantineBlocks {
 }
 
 /** Rows to set aside, with the issues for which they are. */
-export type QuarantinedRows = AsyncIterable<{
+type QuarantinedRows = AsyncIterable<{
   readonly row: ValueRow;
   readonly issues: readonly ImportIssue[];
 }>;
@@ -109,22 +109,50 @@ async function handOver(blocks: QuarantineBlocks, rows: QuarantinedRows): Promis
   await blocks.end();
 }
 
+/** The rows of a file that are set aside. */
+export interface FileSetAside {
+  readonly origin: QuarantineOrigin;
+  readonly counts: RowCounts;
+  rows(): QuarantinedRows;
+}
+
+/** The number of rows on the sheet, captions included. */
+export function sheetRowsOf({ counts }: Pick<FileSetAside, "counts">): number {
+  return Object.values(counts).reduce((sum, count) => sum + (count === 0 ? 0 : 1 + count), 0);
+}
+
 /**
- * The place of rows that are already the last ones on the sheet, equal in every cell: those of an import of the same file
- * that was done although its last answer was lost. Undefined if they are not. One round trip, more if they may be.
+ * The place of rows that are already the last ones on the sheet, equal in every cell: those of an import of the same
+ * files that was done although its last answer was lost. Undefined if they are not. One round trip for a file, more if
+ * they may be.
  */
 export async function findSetAside(
   requests: Requests,
   retry: RetryPolicy,
   quarantine: Quarantine,
-  origin: QuarantineOrigin,
-  counts: RowCounts,
-  rows: () => QuarantinedRows,
+  files: readonly FileSetAside[],
 ): Promise<Quarantine | undefined> {
-  const total = Object.values(counts).reduce((sum, count) => sum + (count === 0 ? 0 : 1 + count), 0);
+  const total = files.reduce((sum, file) => sum + sheetRowsOf(file), 0);
   const firstRow = quarantine.firstRow - total;
   if (quarantine.isNew || firstRow < 0) return undefined;
-  const place = { ...quarantine, firstRow };
+  let next = firstRow;
+  for (const file of files) {
+    if (!(await areSetAside(requests, retry, { ...quarantine, firstRow: next }, file))) return undefined;
+    next += sheetRowsOf(file);
+  }
+  return { ...quarantine, firstRow };
+}
+
+/** Whether the rows of a file are in a place. */
+async function areSetAside(
+  requests: Requests,
+  retry: RetryPolicy,
+  place: Quarantine,
+  file: FileSetAside,
+): Promise<boolean> {
+  const { origin, counts } = file;
+  const { firstRow } = place;
+  const total = sheetRowsOf(file);
   const stamps = await requests.send(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(place.sheetId);
     return [firstRow, firstRow + total - 1].map((row) => {
@@ -133,9 +161,9 @@ export async function findSetAside(
       return stamp;
     });
   }, retry);
-  const [when, file] = importStamp(origin);
-  const isStamped = ({ values }: Excel.Range) => values[0]?.[0] === when && values[0][1] === file;
-  if (!stamps.every(isStamped)) return undefined;
+  const [when, name] = importStamp(origin);
+  const isStamped = ({ values }: Excel.Range) => values[0]?.[0] === when && values[0][1] === name;
+  if (!stamps.every(isStamped)) return false;
   let isEqual = true;
   const blocks = new QuarantineBlocks(firstRow, origin, counts, async (block, pages) => {
     if (!isEqual) return;
@@ -145,8 +173,8 @@ export async function findSetAside(
     }, retry);
     isEqual = pages.every((page, index) => holdsPage(elementAt(found, index), page));
   });
-  await handOver(blocks, rows());
-  return isEqual ? place : undefined;
+  await handOver(blocks, file.rows());
+  return isEqual;
 }
 
 /** Writes the rows of an import that are set aside, each form below its own captions. */
@@ -157,25 +185,20 @@ export class QuarantineWriter {
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
-    private readonly origin: QuarantineOrigin,
-    private readonly counts: RowCounts,
+    private readonly file: FileSetAside,
     private readonly onSent: (rows: number) => void,
     /** queues the record of the import, in the first request */
     private readonly queueRecord: (context: Excel.RequestContext) => void,
   ) {}
 
   /** Writes all rows. */
-  async write(rows: QuarantinedRows): Promise<void> {
+  async write(): Promise<void> {
     const { firstRow } = this.quarantine;
-    const blocks = new QuarantineBlocks(firstRow, this.origin, this.counts, (block, pages, sent, form) =>
+    const { origin, counts } = this.file;
+    const blocks = new QuarantineBlocks(firstRow, origin, counts, (block, pages, sent, form) =>
       this.send(block, pages, sent, form),
     );
-    await handOver(blocks, rows);
-  }
-
-  /** Removes what it wrote, including captions; see `removeQuarantined`. */
-  async undo(retry: RetryPolicy): Promise<void> {
-    await removeQuarantined(this.requests, this.quarantine, importStamp(this.origin), retry);
+    await handOver(blocks, this.file.rows());
   }
 
   private async send(
@@ -246,7 +269,7 @@ export class QuarantineWriter {
 export async function removeQuarantined(
   requests: Requests,
   quarantine: Quarantine,
-  [when, file]: ReturnType<typeof importStamp>,
+  isOurs: (day: unknown, file: unknown) => boolean,
   retry: RetryPolicy,
 ): Promise<void> {
   const { sheetId, firstRow, isNew } = quarantine;
@@ -266,7 +289,7 @@ export async function removeQuarantined(
       rows: { first: firstRow, rows: Math.max(0, Math.min(end, SHEET_ROWS) - firstRow) },
       rangeOf: ({ workbook }, { first, rows }) =>
         workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, columns),
-      isFound: ([day, name]) => day === when && name === file,
+      isFound: ([day, file]) => isOurs(day, file),
     },
     retry,
   );

@@ -199,6 +199,7 @@ export const IMPORT_ISSUES = {
   faultyLetters: { severity: "error" },
   conflictInFile: { severity: "error" },
   conflictInCell: { severity: "error" },
+  conflictInOtherFile: { severity: "error" },
   conflictInWorkbook: { severity: "error" },
   conflictsAlready: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_IMPORT_TEXTS.en>;

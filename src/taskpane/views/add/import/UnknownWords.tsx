@@ -5,7 +5,7 @@ import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
 import type { WordField } from "../../../../model/import/fields";
 import type { UnknownWord } from "../../../../model/import/words";
-import type { ImportDraft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { knownChoices, type Choice } from "./knownChoices";
