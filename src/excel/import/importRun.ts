@@ -6,7 +6,7 @@ import { throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { mayHaveWritten, readBackEntries, repeat, requestError } from "../outcome";
-import type { Requests} from "../requests";
+import type { Requests } from "../requests";
 import { type RetryPolicy } from "../requests";
 import { queueRecord, recordIn } from "../workRecord";
 import type { ImportContext } from "./importContext";
@@ -21,13 +21,7 @@ import {
 import { originContents, type Origin } from "./observationRows";
 import { openQuarantine, type Quarantine } from "./quarantine";
 import { importStamp } from "./quarantineRows";
-import {
-  findSetAside,
-  QuarantineWriter,
-  removeQuarantined,
-  sheetRowsOf,
-  type FileSetAside,
-} from "./quarantineWriter";
+import { findSetAside, QuarantineWriter, removeQuarantined, type FileSetAside } from "./quarantineWriter";
 import { identifyingColumns } from "./removeAddedRows";
 import { ORIGIN_FIELDS, TableWriter } from "./tableWriter";
 
@@ -133,8 +127,11 @@ export class ImportRun {
       await repeat(async () => {
         left = await this.table.takeBack(retry);
         await this.removeSetAside(retry);
+        await this.requests.send(queueRemoveImportRecord, retry);
       }, clock);
     } catch (error) {
+      if (mayHaveWritten(error))
+        await readBackEntries(() => this.readRecord(), clock, this.importContext.observations.sheet);
       throw toWorkbookError(requestError(error));
     }
     return { left };
@@ -208,20 +205,15 @@ export class ImportRun {
     }
     // From here on, an undo cleans up the sheet.
     this.writtenAside = place;
-    let { firstRow } = place;
-    for (const file of files) {
-      const before = this.done;
-      const writer = new QuarantineWriter(
-        requests,
-        retry,
-        { ...place, firstRow },
-        file,
-        (rows) => this.step("setAside", before + rows),
-        (context) => this.queueRecord(context),
-      );
-      await writer.write();
-      firstRow += sheetRowsOf(file);
-    }
+    const writer = new QuarantineWriter(
+      requests,
+      retry,
+      place,
+      files,
+      (rows) => this.step("setAside", rows),
+      (context) => this.queueRecord(context),
+    );
+    await writer.write();
   }
 
   /** The rows of a file that are set aside. */

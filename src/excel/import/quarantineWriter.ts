@@ -2,6 +2,8 @@ import { elementAt, getOrThrow } from "../../model/collections";
 import { COLOURS, CELL_FORMATS } from "../../blueprint/cellFormats";
 import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import { jsonBytes } from "../bytes";
 import { applyCellFormat, singleValue } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import { EMPTY_CELL } from "../entries/tableRows";
@@ -38,6 +40,8 @@ const SEARCH_MARGIN_ROWS = 200;
 const SHEET_ROWS = 1_048_576;
 /** The bytes that the formats of a page take in a request. */
 const PAGE_FORMAT_BYTES = 2_500;
+/** The size of a request in addition to its pages. */
+const FRAME_BYTES = 20_000;
 
 /** The numbers of rows of each form. */
 type RowCounts = Readonly<Record<RowForm, number>>;
@@ -50,13 +54,8 @@ interface Block {
   readonly batch: RowBatch;
 }
 
-/** What is done with pages of a block; `sent` rows of it have been handed over then, captions included. */
-type HandlePages = (
-  block: Pick<Block, "firstRow">,
-  pages: readonly Page[],
-  sent: number,
-  form: RowForm,
-) => Promise<void>;
+/** What is done with pages of a block. */
+type HandlePages = (block: Pick<Block, "firstRow">, pages: readonly Page[]) => Promise<void>;
 
 /** The rows of an import that are set aside, in blocks: each form below its own captions. */
 class QuarantineBlocks {
@@ -73,7 +72,7 @@ class QuarantineBlocks {
     for (const form of ["values", "lines"] as const) {
       if (counts[form] === 0) continue;
       const place = { firstRow: next };
-      const batch = new RowBatch((pages, sent) => handle(place, pages, sent, form), PAGE_FORMAT_BYTES);
+      const batch = new RowBatch((pages) => handle(place, pages), PAGE_FORMAT_BYTES);
       blocks.set(form, { ...place, captions: headerCells(form, origin), batch });
       next += 1 + counts[form];
     }
@@ -117,7 +116,7 @@ export interface FileSetAside {
 }
 
 /** The number of rows on the sheet, captions included. */
-export function sheetRowsOf({ counts }: Pick<FileSetAside, "counts">): number {
+function sheetRowsOf({ counts }: Pick<FileSetAside, "counts">): number {
   return Object.values(counts).reduce((sum, count) => sum + (count === 0 ? 0 : 1 + count), 0);
 }
 
@@ -177,51 +176,71 @@ async function areSetAside(
   return isEqual;
 }
 
-/** Writes the rows of an import that are set aside, each form below its own captions. */
+/** A page of a block, to be written. */
+interface PlacedPage {
+  /** the 0-based sheet row of the captions of its block */
+  readonly firstRow: number;
+  readonly page: Page;
+}
+
+/** Writes the rows of files that are set aside, each form of each file below its own captions. */
 export class QuarantineWriter {
-  private readonly sent = new Map<RowForm, number>();
+  /** the pages of the next request, and their bytes */
+  private pending: PlacedPage[] = [];
+  private bytes = 0;
+  private sent = 0;
 
   constructor(
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
-    private readonly file: FileSetAside,
+    private readonly files: readonly FileSetAside[],
     private readonly onSent: (rows: number) => void,
-    /** queues the record of the import, in the first request */
+    /** queues the record of the import, in each request */
     private readonly queueRecord: (context: Excel.RequestContext) => void,
   ) {}
 
   /** Writes all rows. */
   async write(): Promise<void> {
-    const { firstRow } = this.quarantine;
-    const { origin, counts } = this.file;
-    const blocks = new QuarantineBlocks(firstRow, origin, counts, (block, pages, sent, form) =>
-      this.send(block, pages, sent, form),
-    );
-    await handOver(blocks, this.file.rows());
+    let { firstRow } = this.quarantine;
+    for (const file of this.files) {
+      const { origin, counts } = file;
+      const blocks = new QuarantineBlocks(firstRow, origin, counts, (block, pages) => this.add(block, pages));
+      await handOver(blocks, file.rows());
+      firstRow += sheetRowsOf(file);
+    }
+    await this.send();
   }
 
-  private async send(
-    block: Pick<Block, "firstRow">,
-    pages: readonly Page[],
-    sent: number,
-    form: RowForm,
-  ): Promise<void> {
+  private async add({ firstRow }: Pick<Block, "firstRow">, pages: readonly Page[]): Promise<void> {
+    for (const page of pages) {
+      const bytes = jsonBytes(page.cells) + PAGE_FORMAT_BYTES;
+      if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
+      this.pending.push({ firstRow, page });
+      this.bytes += bytes;
+    }
+  }
+
+  private async send(): Promise<void> {
+    const pages = this.pending;
+    if (pages.length === 0) return;
+    this.pending = [];
+    this.bytes = 0;
     const formerCells = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       this.queueRecord(context);
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
-      return pages.map((page) => {
-        const before = queueFormerArea(boxOf(sheet, block.firstRow, page));
-        writePage(draft, block.firstRow, page);
+      return pages.map(({ firstRow, page }) => {
+        const before = queueFormerArea(boxOf(sheet, firstRow, page));
+        writePage(draft, firstRow, page);
         return before;
       });
     }, this.retry);
-    await this.requireFree(block, pages, formerCells.map(takenRowsOf));
+    await this.requireFree(pages, formerCells.map(takenRowsOf));
     // The captions do not count as a row of the file.
-    this.sent.set(form, sent - 1);
-    this.onSent([...this.sent.values()].reduce((sum, each) => sum + each, 0));
+    for (const { page } of pages) this.sent += page.cells.length - (page.first === 0 ? 1 : 0);
+    this.onSent(this.sent);
   }
 
   /**
@@ -229,13 +248,12 @@ export class QuarantineWriter {
    * `rowTaken`. The rows of this import are removed by its undo.
    */
   private async requireFree(
-    { firstRow }: Pick<Block, "firstRow">,
-    pages: readonly Page[],
+    pages: readonly PlacedPage[],
     taken: readonly (readonly TakenRow[])[],
   ): Promise<void> {
     const { sheetId, sheet: name } = this.quarantine;
-    const overwritten = pages.flatMap(({ first, cells }, page) =>
-      elementAt(taken, page).map(({ index, before }): OverwrittenRow => {
+    const overwritten = pages.flatMap(({ firstRow, page: { first, cells } }, index) =>
+      elementAt(taken, index).map(({ index, before }): OverwrittenRow => {
         const written = elementAt(cells, index).slice(0, REASONS_COLUMN).map(writtenContent);
         return {
           row: firstRow + first + index,

@@ -101,8 +101,11 @@ export class Replacements {
     return this.replaced.size - this.restored.size;
   }
 
-  /** Restores the rows that still hold what was written, or a part of it, wherever they are now. It can be repeated. */
-  async undo(retry: RetryPolicy): Promise<void> {
+  /**
+   * Restores the rows that still hold what was written, or a part of it, wherever they are now. It can be repeated.
+   * `alsoQueue` is queued into each request that writes.
+   */
+  async undo(retry: RetryPolicy, alsoQueue?: (context: Excel.RequestContext) => void): Promise<void> {
     if (this.replaced.size === 0) return;
     await retryIfColumnsMove(async () => {
       const table = await readEntryTable(this.requests, TABLE, retry);
@@ -119,7 +122,8 @@ export class Replacements {
       const changes = new Map(
         written.map(({ key, row, before, after }) => [changeOf(table, row, before, after), key]),
       );
-      const options = withKnown({ ...changeOptions(table), retry }, table, written);
+      const more = alsoQueue && { alsoQueue };
+      const options = withKnown({ ...changeOptions(table), retry, ...more }, table, written);
       const changing = changeRows(this.requests, TABLE, [...changes.keys()], options);
       const missing = await detectMovedColumns(TABLE, changing);
       for (const change of missing) this.restored.delete(getOrThrow(changes, change));

@@ -123,6 +123,10 @@ export class TableWriter {
   private readonly keys = new Set<string>();
   /** the figures and origins that were written, each with its key and field */
   private readonly figures = new Set<string>();
+  /** the contents that state the origin of the rows */
+  private readonly origins = new Set<CellContent>();
+  /** whether a request that cleared rows failed, and may have left some of their cells */
+  private mayBeHalfCleared = false;
   /** the cells of the first row below the table */
   private firstBelow: CellInput[] | undefined;
   /** the number of rows that were there when an undo began */
@@ -212,8 +216,10 @@ export class TableWriter {
       const figure = contentOf(observation, id);
       if (figure !== undefined) this.figures.add(figureKey(key, id, figure));
     }
-    for (const [id, content] of Object.entries(originContents(origin)))
+    for (const [id, content] of Object.entries(originContents(origin))) {
       this.figures.add(figureKey(key, id, content));
+      this.origins.add(content);
+    }
     const cells = this.groups.flatMap((run) => observationCells(run, observation, origin));
     if (index === this.needed.spare) this.firstBelow = cells;
     else await (index < this.needed.spare ? this.rowsWithin : this.rowsBelow).add(cells);
@@ -284,11 +290,20 @@ export class TableWriter {
 
   /**
    * Takes a finished import back, as `undo` does. Returns the number of rows that were left because somebody changed or
-   * deleted them. It can be repeated.
+   * deleted them. It can be repeated. The record comes back with the first change, so that work that is cut off can be
+   * finished later.
    */
   async takeBack(retry: RetryPolicy): Promise<number> {
     this.found ??= await this.countAdded(retry);
-    await this.undo(retry);
+    const queueRecord = (context: Excel.RequestContext) => this.queueRecord(context);
+    await this.replacements.undo(retry, queueRecord);
+    await this.requests.send(queueRecord, retry);
+    try {
+      if (this.hasWritten) await removeAddedRows(this.requests, this.addedRows(), retry);
+    } catch (error) {
+      this.mayBeHalfCleared = true;
+      throw error;
+    }
     return this.added - this.found + this.replacements.unrestored;
   }
 
@@ -322,7 +337,7 @@ export class TableWriter {
   /** Whether a row holds what was added; a request that stopped may have left some of its cells empty. */
   private isAdded(content: ContentOf, row: number | undefined): boolean {
     const key = keyOfRow(content);
-    if (!this.keys.has(key)) return false;
+    if (!this.keys.has(key)) return this.mayBeHalfCleared && this.isHalfCleared(content);
     const figures = FIGURE_FIELDS.filter((id) => !isBlank(content(id)));
     if (!figures.every((id) => this.figures.has(figureKey(key, id, content(id))))) return false;
     const isOrigin = (id: string) => this.figures.has(figureKey(key, id, content(id)));
@@ -334,6 +349,12 @@ export class TableWriter {
       (row === undefined || row >= firstRow) &&
       ORIGIN_FIELDS.every((id) => isBlank(content(id)) || isOrigin(id))
     );
+  }
+
+  /** Whether a row holds nothing but a part of the origin, and of what stands before it: its first cells were cleared. */
+  private isHalfCleared(content: ContentOf): boolean {
+    const found = ORIGIN_FIELDS.map(content).filter((each) => !isBlank(each));
+    return isBlank(content("indicator")) && found.length > 0 && found.every((each) => this.origins.has(each));
   }
 
   private within({ first, cells }: Page): Rows {

@@ -23,6 +23,7 @@ import {
   importFiles,
   importObservations,
   readImportContext,
+  removeUnfinishedImport,
   type BatchReport,
   type ImportProgress,
   type ImportReport,
@@ -540,7 +541,7 @@ export const OPERATIONS: readonly Operation[] = [
     ready: async (clock) => {
       const host = await openEntries();
       const { undo } = await takeFiles(clock);
-      return { host, run: () => undo(), runInNewSession: undefined };
+      return { host, run: () => undo(), runInNewSession: () => removeUnfinishedImport(clock) };
     },
   },
   {
