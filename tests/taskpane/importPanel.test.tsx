@@ -162,6 +162,61 @@ test("asks what a file leaves open, and imports nothing before the answer", asyn
   expect(screen.queryByRole("combobox", { name: /“Unit” says/ })).not.toBeInTheDocument();
 });
 
+test("imports several files at once: each is asked about once, one summary, and one undo", async () => {
+  cleanup();
+  const before = column("Value");
+  const user = open();
+  const captions = "Indicator,Partner,Year,Value";
+  const other = "Indicateur;Organisme;Période;Résultat;Note";
+  const files = [
+    new File(
+      [`${captions}\nHOMES,CLSC,2022,12\nHOMES,CLSC,2023,14\nHOMES,Ville de Quebec City,2023,1`],
+      "clinic.csv",
+    ),
+    new File([`${captions}\nHOMES,Ville de Québec,2022,30`], "city.csv"),
+    new File([`${other}\nHOMES;Ville de Québec;2023;31,5;\nHOMES;CLSC;2023;15;à vérifier`], "relevé.csv"),
+    new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])], "picture.csv"),
+  ];
+  await user.upload(screen.getByLabelText("Files of figures"), files);
+  expect(await screen.findByText("File 1 of 3: clinic.csv")).toBeVisible();
+  expect(screen.getByText(/^picture\.csv: This is neither/)).toBeVisible();
+  await user.click(button("See the rows"));
+  await user.click(await screen.findByRole("button", { name: "Yes, for this row" }));
+  await waitFor(() => expect(screen.getByRole("tab", { name: "To settle (0)" })).toBeVisible());
+  await user.click(button("Go on"));
+
+  // The second file has the same captions, and asks nothing.
+  expect(await screen.findByText("File 3 of 3: relevé.csv")).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "See the rows" }));
+  await screen.findByRole("tab", { name: "To write (2)" });
+  await user.click(button("Go on"));
+
+  const list = await screen.findByRole("list", { name: "Files" });
+  await waitFor(() =>
+    expect(
+      within(list)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringMatching(/^clinic\.csv3 figures1 new · 2 contradict others/),
+      expect.stringMatching(/^city\.csv1 figure1 new/),
+      expect.stringMatching(/^relevé\.csv2 figures2 contradict others/),
+    ]),
+  );
+  expect(column("Value")).toEqual(before);
+  await user.click(button("Import 2 rows"));
+  await screen.findByRole("heading", { name: "Import done" });
+  expect(
+    column("Value")
+      .slice(before.filter((value) => value !== "").length, -1)
+      .filter((value) => value !== ""),
+  ).toEqual([12, 30]);
+  expect(column("Entered by")).toEqual(expect.arrayContaining(["clinic.csv", "city.csv"]));
+  await user.click(button("Undo the import"));
+  expect(await screen.findByText("The import is undone: the workbook is as it was before.")).toBeVisible();
+  expect(column("Value")).toEqual(before);
+});
+
 test("imports pasted cells, in French too", async () => {
   cleanup();
   const french = await openHost({ engine: noCalculation, displayLanguage: "fr-CA" });

@@ -25,6 +25,7 @@ type DefinitionsOf<Code extends string> = Readonly<Record<Code, IssueDefinition>
 const DATE_ISSUES = {
   notADate: { severity: "error" },
   dateAsText: { severity: "error" },
+  periodAsText: { severity: "error" },
   ambiguousDate: { severity: "error" },
   yearAsDate: { severity: "error" },
   dateOutOfRange: { severity: "error" },

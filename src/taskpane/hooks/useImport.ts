@@ -61,6 +61,7 @@ export const MAX_FILES = 50;
 export function useImport() {
   const [phase, setPhase] = useState<ImportPhase>("source");
   const [faults, setFaults] = useState<readonly FaultyFile[]>([]);
+  const [fileCount, setFileCount] = useState(0);
   const [inputs, setInputs] = useState<readonly ReadInput[]>([]);
   const [drafts, setDrafts] = useState<readonly ImportDraft[]>([]);
   const [index, setIndex] = useState(0);
@@ -132,6 +133,7 @@ export function useImport() {
       whileReading(chosen[0]?.name ?? "", async (signal) => {
         setFaults([]);
         setInputs([]);
+        setFileCount(chosen.length);
         const read: ReadInput[] = [];
         const faulty: FaultyFile[] = [];
         const chosenColumns = chosen.length === 1 ? remembered.current : null;
@@ -271,6 +273,7 @@ export function useImport() {
     ...{
       phase,
       runNumber,
+      fileCount,
       faults,
       unchosen,
       drafts,

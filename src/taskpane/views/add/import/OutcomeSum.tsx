@@ -30,6 +30,7 @@ export function OutcomeSum({ previews }: { readonly previews: readonly ImportPre
     previews.reduce((sum, { counts }) => sum + counts[kind], 0);
   const total = previews.reduce((sum, { read }) => sum + read, 0);
   const isWide = previews.every(({ layout }) => layout.pivotColumns.length > 0);
+  const what = previews.length > 1 ? "sum.files" : isWide ? "sum.cells" : "sum.rows";
   const rows = KINDS.flatMap((kind) => (countOf(kind) > 0 ? [[kind, countOf(kind)] as const] : []));
   return (
     <table className={styles.sum} aria-label={t("sum.title")}>
@@ -44,7 +45,7 @@ export function OutcomeSum({ previews }: { readonly previews: readonly ImportPre
         ))}
         <tr>
           <th scope="row" className={mergeClasses(styles.cell, styles.total)}>
-            {t(isWide ? "sum.cells" : "sum.rows")}
+            {t(what)}
           </th>
           <td className={mergeClasses(styles.cell, styles.number, styles.total)}>{number(total)}</td>
         </tr>

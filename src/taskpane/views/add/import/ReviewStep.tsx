@@ -24,7 +24,7 @@ import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { OutcomeSum } from "./OutcomeSum";
 import { Questions } from "./Questions";
-import { RowCards } from "./RowCards";
+import { CARDS, RowCards } from "./RowCards";
 import { TotalsList } from "./TotalsList";
 import { UnknownWords } from "./UnknownWords";
 import { useStepStyles } from "./useStepStyles";
@@ -144,6 +144,8 @@ function ToSettle({ draft, review, onPlan }: PartProps & { readonly onPlan: (pla
   const hasScale = plan.scale !== null || issues.some(({ first }) => first.code === "scaled");
   const hasConflictChoice = plan.conflicts !== "setAside" || counts.conflict > 0;
   const rows = review.rows.filter(isProblem);
+  // Fewer rows say it themselves, on their cards.
+  const needsReasons = issues.length > 1 && counts.bad + counts.conflict > CARDS;
   const isEmpty = rows.length === 0 && unknownWords.length === 0;
   return (
     <>
@@ -185,7 +187,7 @@ function ToSettle({ draft, review, onPlan }: PartProps & { readonly onPlan: (pla
           <Button onClick={() => onPlan({ ...plan, ...NOTHING_SAID })}>{t("questions.again")}</Button>
         </div>
       )}
-      {issues.length > 1 && (
+      {needsReasons && (
         <section aria-label={t("preview.issues")} className={steps.group}>
           <Text as="h3" weight="semibold" className={steps.heading}>
             {t("preview.issues")}

@@ -8,7 +8,7 @@ import { RowCard } from "./RowCard";
 import { useStepStyles } from "./useStepStyles";
 
 /** The number of cards at first, and the number that is added each time. */
-const CARDS = 10;
+export const CARDS = 10;
 
 interface RowCardsProps {
   readonly title: string;

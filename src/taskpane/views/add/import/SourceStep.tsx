@@ -16,7 +16,6 @@ import type { PartChoice } from "../../../../importFiles";
 import type { ImportInput, UnchosenWorkbook } from "../../../hooks/importDrafts";
 import { MAX_FILES, type FaultyFile, type ReadingProgress } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
-import { FaultyFiles } from "./FaultyFiles";
 import { PartField } from "./PartField";
 import { useStepStyles } from "./useStepStyles";
 
@@ -127,7 +126,6 @@ export function SourceStep({ draft, faults, unchosen, reading, onRead, onPart, o
           )}
         </Field>
       </div>
-      {files.length > 1 && <FaultyFiles faults={faults} />}
       {unchosen && (
         <PartField
           label={t("part.question", { name: unchosen.opened.name })}

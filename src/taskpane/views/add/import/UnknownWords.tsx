@@ -33,13 +33,15 @@ export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{t("words.title")}</legend>
       {shown.map((unknown) => (
-        <Field
-          key={`${unknown.field} ${unknown.word}`}
-          label={unknown.word === "" ? t("words.blank") : t("words.label", { word: unknown.word })}
-          hint={hintOf(unknown)}
-        >
-          <WordSelect unknown={unknown} draft={draft} onPlan={onPlan} />
-        </Field>
+        <div key={`${unknown.field} ${unknown.word}`} className={styles.card}>
+          <Field
+            label={unknown.word === "" ? t("words.blank") : t("words.label", { word: unknown.word })}
+            hint={hintOf(unknown)}
+          >
+            <WordSelect unknown={unknown} draft={draft} onPlan={onPlan} />
+          </Field>
+          <NearestButton unknown={unknown} draft={draft} onPlan={onPlan} />
+        </div>
       ))}
       {shown.length < words.length && (
         <div className={styles.buttons}>
@@ -49,6 +51,21 @@ export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** Takes the nearest name for a word, until the user has chosen a meaning. */
+function NearestButton({ unknown: { field, word, rows, nearest }, draft, onPlan }: WordSelectProps) {
+  const styles = useStepStyles();
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
+  const { plan } = draft;
+  if (!nearest || meaningOf(plan, field, word) !== undefined) return null;
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" onClick={() => onPlan(withWord(plan, field, word, nearest.meaning))}>
+        {tCount("words.yes", rows)}
+      </Button>
+    </div>
   );
 }
 

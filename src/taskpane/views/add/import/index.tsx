@@ -65,7 +65,8 @@ export default function ImportPanel() {
       </div>
       {error !== null && !isCancelled && <ErrorBar title={t("panel.problem")} error={error} />}
       {isCancelled && <NoticeBar>{t("cancelled")}</NoticeBar>}
-      {phase !== "source" && phase !== "done" && <FaultyFiles faults={faults} />}
+      {/* A single file says at its field what is wrong with it. */}
+      {phase !== "done" && importing.fileCount > 1 && <FaultyFiles faults={faults} />}
       <div hidden={phase !== "source"}>
         {/* The key resets the step after an import. */}
         <SourceStep
