@@ -258,7 +258,13 @@ async function write(
   id: TableId,
   table: KnownRows,
   places: Places,
-  { computed, retry, isAutomatic, isAllOrNone, alsoQueue }: ChangeRowsOptions & { readonly isAllOrNone?: boolean },
+  {
+    computed,
+    retry,
+    isAutomatic,
+    isAllOrNone,
+    alsoQueue,
+  }: ChangeRowsOptions & { readonly isAllOrNone?: boolean },
 ): Promise<{
   readonly wrong: readonly Overwritten<RowChange>[];
   readonly right: readonly Overwritten<RowChange>[];

@@ -18,7 +18,7 @@ import { remember } from "./rememberedChoices";
 import { ORIGIN_FIELDS } from "./tableWriter";
 
 /** What was imported of a file. */
-export interface ImportedFile {
+interface ImportedFile {
   readonly name: string;
   readonly preview: ImportPreview;
   /** whether the choices are remembered for the next file with the same captions */

@@ -34,7 +34,7 @@ export interface FigureTotals {
 }
 
 /** The figure of a period. */
-export interface PeriodFigure {
+interface PeriodFigure {
   readonly period: IsoDate;
   readonly value: number;
 }

@@ -12,12 +12,6 @@ export {
   type ImportReport,
 } from "./importObservations";
 export { type ImportProgress, type UndoneImport } from "./importRun";
-export {
-  reviewFiles,
-  type FigureTotals,
-  type ImportReview,
-  type PeriodFigure,
-  type ReviewRow,
-} from "./importReview";
+export { reviewFiles, type FigureTotals, type ImportReview, type ReviewRow } from "./importReview";
 export { fieldName, importIssueText } from "./importIssueText";
-export { type DryRun, type ImportPreview, type PlannedFile } from "./importDryRun";
+export { type DryRun, type ImportPreview } from "./importDryRun";
