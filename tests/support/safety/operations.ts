@@ -16,6 +16,7 @@ import {
   type NewEntry,
 } from "../../../src/excel";
 import { NAMES } from "../../../src/blueprint/names";
+import { recordName } from "../../../src/excel/workRecord";
 import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import type { Clock } from "../../../src/excel/clock";
@@ -541,7 +542,10 @@ export const OPERATIONS: readonly Operation[] = [
     ready: async (clock) => {
       const host = await openEntries();
       const { undo } = await takeFiles(clock);
-      return { host, run: () => undo(), runInNewSession: () => removeUnfinishedImport(clock) };
+      // Before its first change nothing is recorded: the import is whole, and only its own pane can undo it.
+      const isRecorded = () => host.workbook.names.some(({ name }) => name === recordName("Import"));
+      const runInNewSession = () => (isRecorded() ? removeUnfinishedImport(clock) : undo());
+      return { host, run: () => undo(), runInNewSession };
     },
   },
   {
