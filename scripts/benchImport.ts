@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { createWorkbook } from "../src/excel";
-import { importObservations, readImportContext, previewImport } from "../src/excel/import";
+import { importObservations, readImportContext, dryRunImport } from "../src/excel/import";
 import { createHost, loadClientInNode } from "../src/host";
 import { guessPlan } from "../src/model/import/guess";
 import { sourceOf } from "../src/model/import/source";
@@ -45,7 +45,7 @@ export async function measureImport(name: string, rows: number): Promise<ImportF
   const context = await readImportContext();
   const plan = guessPlan(source, context.known);
   const papaparse = (await parsing)[0];
-  const [survey] = await timed(() => previewImport(source, plan, context, { today: TODAY }));
+  const [survey] = await timed(() => dryRunImport(source, plan, context, { today: TODAY }));
   host.resetCounters();
   const [duration, report] = await timed(() => importObservations(source, plan, { today: TODAY }));
   if (report.counts.new !== rows) throw new Error(`Of ${rows} rows ${report.counts.new} came in.`);

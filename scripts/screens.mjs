@@ -30,7 +30,7 @@ const WORDS = {
     theme: "Office theme",
     what: "What do you want to add?",
     paste: "Or paste cells here",
-    steps: { read: "Read the figures", rows: "See the rows" },
+    steps: { read: "Read the figures", rows: "See the rows", write: /^To write/ },
     wide: "Indicator\tPartner\t2010\t2011\t2012\nPoverty rate, Canada\tOntario\t14.5\t\t12\nVOICE\tresidents’ council\t55\tn/a\t1,400",
     dashboard: "Dashboard!B14",
   },
@@ -43,7 +43,7 @@ const WORDS = {
     theme: "Thème d’Office",
     what: "Que voulez-vous ajouter?",
     paste: "Ou collez des cellules ici",
-    steps: { read: "Lire les données", rows: "Voir les lignes" },
+    steps: { read: "Lire les données", rows: "Voir les lignes", write: /^À écrire/ },
     wide: "Indicateur\tOrganisme\t2010\t2011\t2012\nTaux de pauvreté, Québec\tDirection de santé publique\t14,5\t\t12\nVOIX\tfondation partenaire\t55\tn/d\t1 400",
     dashboard: "'Tableau de bord'!B14",
   },
@@ -94,8 +94,10 @@ async function capturePreview(language) {
   await pane.getByRole("button", { name: words.steps.rows }).waitFor();
   await pane.screenshot({ path: screenshotPath("import", "columns", language) });
   await pane.getByRole("button", { name: words.steps.rows }).click();
-  await pane.getByRole("table").first().waitFor();
+  await pane.getByRole("tab").first().waitFor();
   await pane.screenshot({ path: screenshotPath("import", "rows", language) });
+  await pane.getByRole("tab", { name: words.steps.write }).click();
+  await pane.screenshot({ path: screenshotPath("import", "write", language) });
 
   await show(words.views.home);
   for (const theme of ["dark", "highContrast"]) {

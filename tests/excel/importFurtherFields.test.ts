@@ -1,6 +1,6 @@
 /** Fields that the import supports by their definitions alone: written, replaced, restored and remembered like the others. */
 import { createWorkbook } from "../../src/excel";
-import { importObservations, readImportContext, previewImport, withRemembered } from "../../src/excel/import";
+import { importObservations, readImportContext, dryRunImport, withRemembered } from "../../src/excel/import";
 import type { Host } from "../../src/host";
 import type { WordField } from "../../src/model/import/fields";
 import { guessPlan } from "../../src/model/import/guess";
@@ -85,7 +85,7 @@ test("asks about an unknown word, and remembers the answer and the value for all
   const source = sourceOf("pasted", `${HEAD},Confidence\nX,A,2001,1,Shaky\nX,A,2002,2,High`);
   const basis = await readImportContext();
   const plan = guessPlan(source, basis.known);
-  const survey = await previewImport(source, plan, basis, { today: TODAY });
+  const survey = (await dryRunImport(source, plan, basis, { today: TODAY })).preview;
   expect(survey.unknownWords).toEqual([{ field: "confidence", word: "Shaky", rows: 1 }]);
   const said = withWord(
     { ...plan, constants: { ...plan.constants, ...{ verified: "No" } } },

@@ -9,6 +9,7 @@ import { englishFaults, frenchFaults } from "../catalogue/typography";
 const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   notADate: [{ value: "soon" }, { value: "2024-02-30", reason: "notInCalendar" }],
   dateAsText: [{ value: "May 3, 2024", day: "2024-05-03" }],
+  periodAsText: [{ value: "T4 2025", day: "2025-12-31" }],
   ambiguousDate: [{ value: "03/04/2024", monthFirst: "2024-03-04", dayFirst: "2024-04-03" }],
   yearAsDate: [{ value: 2024, day: "1905-07-16" }],
   dateOutOfRange: [{ value: -3 }, { value: "1930-01-01", day: "1930-01-01" }],
@@ -157,6 +158,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
     { line: 9, caption: "2024" },
     { line: 9, caption: "2024", columns: "Program" },
   ],
+  conflictInOtherFile: [{ file: "clinic.csv", line: 9 }],
   conflictInWorkbook: [{ value: 12 }, { value: "" }],
   conflictsAlready: [{ rows: 2 }],
   unknownProperty: [{ property: "nom" }, { property: "nmae", nearest: "name" }],

@@ -42,6 +42,19 @@ const FILE = [
 ].join("\r\n");
 const csv = (text: string) => new File([text], "relevé.csv", { type: "text/csv" });
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const tab = (name: RegExp) => screen.getByRole("tab", { name });
+
+/** Waits until the counts of the review are these, and add up. */
+async function expectSum(user: ReturnType<typeof userEvent.setup>, lines: readonly string[]): Promise<void> {
+  await user.click(await screen.findByRole("tab", { name: /^All/ }));
+  await waitFor(() => {
+    const table = screen.getByRole("table", { name: "What becomes of the figures" });
+    const rows = within(table).getAllByRole<HTMLTableRowElement>("row");
+    const texts = rows.map(({ cells }) => [...cells].map((cell) => cell.textContent).join(" "));
+    expect(texts).toEqual(lines);
+  });
+}
+
 const column = (caption: string) =>
   cellsOfHost(host.workbook).tables.get("Observations")!.columns.get(caption)!;
 
@@ -50,7 +63,7 @@ test("imports a file step by step: shows guesses, asks for what is missing, and 
   await user.click(button("Read the figures"));
   expect(screen.getByText("Choose a file or paste some cells first.")).toBeVisible();
 
-  await user.upload(screen.getByLabelText("File of figures"), csv(FILE));
+  await user.upload(screen.getByLabelText("Files of figures"), csv(FILE));
   await waitFor(() => expect(screen.getByRole("heading", { name: "What the columns are" })).toHaveFocus());
   expect(screen.getByRole("combobox", { name: "Organisme" })).toHaveDisplayValue("Partner");
   expect(screen.getByRole("combobox", { name: "Année" })).toHaveDisplayValue("Period end");
@@ -63,16 +76,18 @@ test("imports a file step by step: shows guesses, asks for what is missing, and 
   await user.selectOptions(screen.getByRole("combobox", { name: "Indicator" }), "JOBS");
   await user.click(button("See the rows"));
 
-  expect(await screen.findByText("4 rows read.")).toBeVisible();
-  expect(screen.getByText("2 new")).toBeVisible();
-  expect(screen.getByText("2 to be corrected, set aside with their reasons")).toBeVisible();
-  const faulty = screen.getByRole("row", { name: /^5 / });
+  expect(await screen.findByText("relevé.csv: 4 figures read, nothing is written yet.")).toBeVisible();
+  await expectSum(user, ["New 2", "To be corrected, set aside 2", "Rows in the file 4"]);
+  await user.click(tab(/^To settle/));
+  const faulty = screen.getByRole("listitem", { name: /^Row 5, Set aside/ });
   expect(within(faulty).getByText(/“douze” is not a number/)).toBeVisible();
 
   await user.selectOptions(screen.getByRole("combobox", { name: "“Clinique du Nord”" }), "CLSC");
-  expect(await screen.findByText("2 contradict other figures, set aside")).toBeVisible();
+  await expectSum(user, [
+    ...["New 1", "Contradicting others, set aside 2", "To be corrected, set aside 1", "Rows in the file 4"],
+  ]);
 
-  await user.click(button("Back"));
+  await user.click(button("Columns"));
   expect(screen.getByRole("combobox", { name: "Indicator" })).toHaveValue("JOBS");
   await user.click(button("See the rows"));
   await user.click(await screen.findByRole("button", { name: "Import 1 row" }));
@@ -86,19 +101,23 @@ test("imports a file step by step: shows guesses, asks for what is missing, and 
 test("remembers the choices for such a file, and does not add existing rows again", async () => {
   cleanup();
   const user = open();
-  await user.upload(screen.getByLabelText("File of figures"), csv(FILE));
+  await user.upload(screen.getByLabelText("Files of figures"), csv(FILE));
+  // Nothing is to be said of the columns.
+  expect(await screen.findByRole("heading", { name: "Before you import" })).toBeVisible();
+  await expectSum(user, [
+    ...["Already there, not added again 1", "Contradicting others, set aside 2"],
+    ...["To be corrected, set aside 1", "Rows in the file 4"],
+  ]);
+  await user.click(button("Columns"));
   expect(await screen.findByText("As you chose for the last file with these captions.")).toBeVisible();
   expect(screen.getByRole("combobox", { name: "Indicator" })).toHaveValue("JOBS");
-  await user.click(button("See the rows"));
-  expect(await screen.findByText("1 already there, not added again")).toBeVisible();
   expect(column("Partner").filter((name) => name !== "")).toHaveLength(1);
 });
 
 test("reports a cancelled import without an error, and keeps the choices", async () => {
   cleanup();
   const user = open();
-  await user.upload(screen.getByLabelText("File of figures"), csv(FILE.replace("2024;douze", "2024;12")));
-  await user.click(await screen.findByRole("button", { name: "See the rows" }));
+  await user.upload(screen.getByLabelText("Files of figures"), csv(FILE.replace("2024;douze", "2024;12")));
   const start = await screen.findByRole("button", { name: /^Import \d/ });
   const before = column("Partner");
   host.user.beginCellEdit();
@@ -119,7 +138,7 @@ test("asks what a file leaves open, and imports nothing before the answer", asyn
     "HOMES,CLSC,2021,City,k$,3",
     "HOMES,CLSC,2021,Foundation,k$,4",
   ].join("\n");
-  await user.upload(screen.getByLabelText("File of figures"), csv(file));
+  await user.upload(screen.getByLabelText("Files of figures"), csv(file));
   await user.click(await screen.findByRole("button", { name: "See the rows" }));
   const scale = await screen.findByRole("combobox", { name: /“Unit” says “k\$”/ });
   expect(screen.queryByRole("button", { name: /^Import / })).not.toBeInTheDocument();
@@ -130,7 +149,7 @@ test("asks what a file leaves open, and imports nothing before the answer", asyn
   const funder = await screen.findByRole("combobox", { name: /differ in the column “Funder”/ });
   await waitFor(() => expect(funder).toHaveFocus());
   await user.selectOptions(funder, "Parts of the total: add them up");
-  expect(await screen.findByText("1 added to another row, as you chose")).toBeVisible();
+  await expectSum(user, ["New 1", "Added to another row, as you chose 1", "Rows in the file 2"]);
   await user.click(await screen.findByRole("button", { name: "Import 1 row" }));
   await screen.findByRole("heading", { name: "Import done" });
   expect(column("Value")).toContain(7_000);
@@ -138,10 +157,64 @@ test("asks what a file leaves open, and imports nothing before the answer", asyn
   // What was said of the unit holds for the next such file; rows in which a funder differs are asked about anew.
   cleanup();
   const again = open();
-  await again.upload(screen.getByLabelText("File of figures"), csv(file));
-  await again.click(await screen.findByRole("button", { name: "See the rows" }));
+  await again.upload(screen.getByLabelText("Files of figures"), csv(file));
   expect(await screen.findByRole("combobox", { name: /differ in the column “Funder”/ })).toBeVisible();
   expect(screen.queryByRole("combobox", { name: /“Unit” says/ })).not.toBeInTheDocument();
+});
+
+test("imports several files at once: each is asked about once, one summary, and one undo", async () => {
+  cleanup();
+  const before = column("Value");
+  const user = open();
+  const captions = "Indicator,Partner,Year,Value";
+  const other = "Indicateur;Organisme;Période;Résultat;Note";
+  const files = [
+    new File(
+      [`${captions}\nHOMES,CLSC,2022,12\nHOMES,CLSC,2023,14\nHOMES,Ville de Quebec City,2023,1`],
+      "clinic.csv",
+    ),
+    new File([`${captions}\nHOMES,Ville de Québec,2022,30`], "city.csv"),
+    new File([`${other}\nHOMES;Ville de Québec;2023;31,5;\nHOMES;CLSC;2023;15;à vérifier`], "relevé.csv"),
+    new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])], "picture.csv"),
+  ];
+  await user.upload(screen.getByLabelText("Files of figures"), files);
+  expect(await screen.findByText("File 1 of 3: clinic.csv")).toBeVisible();
+  expect(screen.getByText(/^picture\.csv: This is neither/)).toBeVisible();
+  await user.click(button("See the rows"));
+  await user.click(await screen.findByRole("button", { name: "Yes, for this row" }));
+  await waitFor(() => expect(screen.getByRole("tab", { name: "To settle (0)" })).toBeVisible());
+  await user.click(button("Go on"));
+
+  // The second file has the same captions, and asks nothing.
+  expect(await screen.findByText("File 3 of 3: relevé.csv")).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "See the rows" }));
+  await screen.findByRole("tab", { name: "To write (2)" });
+  await user.click(button("Go on"));
+
+  const list = await screen.findByRole("list", { name: "Files" });
+  await waitFor(() =>
+    expect(
+      within(list)
+        .getAllByRole("listitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringMatching(/^clinic\.csv3 figures1 new · 2 contradict others/),
+      expect.stringMatching(/^city\.csv1 figure1 new/),
+      expect.stringMatching(/^relevé\.csv2 figures2 contradict others/),
+    ]),
+  );
+  expect(column("Value")).toEqual(before);
+  await user.click(button("Import 2 rows"));
+  await screen.findByRole("heading", { name: "Import done" });
+  expect(
+    column("Value")
+      .slice(before.filter((value) => value !== "").length, -1)
+      .filter((value) => value !== ""),
+  ).toEqual([12, 30]);
+  expect(column("Entered by")).toEqual(expect.arrayContaining(["clinic.csv", "city.csv"]));
+  await user.click(button("Undo the import"));
+  expect(await screen.findByText("The import is undone: the workbook is as it was before.")).toBeVisible();
+  expect(column("Value")).toEqual(before);
 });
 
 test("imports pasted cells, in French too", async () => {
@@ -209,7 +282,7 @@ test.each([
     expect(options.map(({ textContent }) => textContent)).toEqual([
       ...[words.aside, words.nearest, "CLSC", "Ville de Québec"],
     ]);
-    expect(screen.getByRole("row", { name: /^2 / }).textContent).toMatch(words.reason);
+    expect(screen.getByRole("listitem", { name: /^(?:Row|Ligne) 2, / }).textContent).toMatch(words.reason);
 
     await user.selectOptions(question, words.nearest);
     expect(await screen.findByRole("button", { name: words.after })).toBeVisible();
@@ -221,7 +294,7 @@ test("refuses a file that is neither text nor a workbook, and says what to do in
   cleanup();
   const user = open();
   const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0])], "relevé.csv");
-  await user.upload(screen.getByLabelText(/File of figures|Fichier de données/), picture);
+  await user.upload(screen.getByLabelText(/Files of figures|Fichiers de données/), picture);
   expect(
     await screen.findByText(/save the figures as .xlsx or CSV|enregistrez les données en .xlsx ou en CSV/),
   ).toBeVisible();

@@ -52,8 +52,10 @@ async function workbook(): Promise<File> {
 test("imports a sheet of a workbook: which one, and whether hidden rows count, is asked", async () => {
   const host = await openPane("en");
   const user = userEvent.setup();
-  await user.upload(screen.getByLabelText("File of figures"), await workbook());
-  const question = await screen.findByRole("combobox", { name: "Which sheet or table holds the figures?" });
+  await user.upload(screen.getByLabelText("Files of figures"), await workbook());
+  const question = await screen.findByRole("combobox", {
+    name: "Which sheet or table of relevé.xlsx holds the figures?",
+  });
   expect(
     within(question)
       .getAllByRole("option")
@@ -85,9 +87,11 @@ test("imports a sheet of a workbook: which one, and whether hidden rows count, i
 test("another sheet of the same workbook can be chosen afterwards", async () => {
   await openPane("fr");
   const user = userEvent.setup();
-  await user.upload(screen.getByLabelText("Fichier de données"), await workbook());
+  await user.upload(screen.getByLabelText("Fichiers de données"), await workbook());
   await user.selectOptions(
-    await screen.findByRole("combobox", { name: "Quelle feuille ou quel tableau contient les données?" }),
+    await screen.findByRole("combobox", {
+      name: "Quelle feuille ou quel tableau de relevé.xlsx contient les données?",
+    }),
     "2024 (3 lignes)",
   );
   await user.selectOptions(
@@ -106,8 +110,8 @@ test("after a sheet without rows, another can be chosen", async () => {
     sheetWith("Form", [CAPTIONS]),
     sheetWith("Data", [CAPTIONS, ["CLSC", "2023-12-31", 7]]),
   ]);
-  await user.upload(screen.getByLabelText("File of figures"), new File([bytes as BlobPart], "relevé.xlsx"));
-  const name = "Which sheet or table holds the figures?";
+  await user.upload(screen.getByLabelText("Files of figures"), new File([bytes as BlobPart], "relevé.xlsx"));
+  const name = "Which sheet or table of relevé.xlsx holds the figures?";
   await user.selectOptions(await screen.findByRole("combobox", { name }), "Form (1 row)");
   expect(await screen.findByText(/^No row was found below the captions\./)).toBeVisible();
   await user.selectOptions(screen.getByRole("combobox", { name }), "Data (2 rows)");
@@ -115,8 +119,8 @@ test("after a sheet without rows, another can be chosen", async () => {
 });
 
 test.each([
-  ["en", "File of figures", /protected by a password.*remove the password/],
-  ["fr", "Fichier de données", /protégé par un mot de passe.*retirez le mot de passe/],
+  ["en", "Files of figures", /protected by a password.*remove the password/],
+  ["fr", "Fichiers de données", /protégé par un mot de passe.*retirez le mot de passe/],
 ] as const)("refuses a workbook with a password, with the way out (%s)", async (language, label, message) => {
   await openPane(language);
   const user = userEvent.setup();

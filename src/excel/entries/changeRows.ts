@@ -49,6 +49,8 @@ export interface ChangeRowsOptions {
   readonly isAutomatic: boolean;
   /** rows that were just read, among which the rows to change are looked for first */
   readonly known?: KnownRows;
+  /** queues something into each request that writes, before its changes */
+  alsoQueue?(context: Excel.RequestContext): void;
   /** receives the number of rows that were tried so far, after each request */
   onTried?(rows: number): void;
 }
@@ -256,7 +258,13 @@ async function write(
   id: TableId,
   table: KnownRows,
   places: Places,
-  { computed, retry, isAutomatic, isAllOrNone }: ChangeRowsOptions & { readonly isAllOrNone?: boolean },
+  {
+    computed,
+    retry,
+    isAutomatic,
+    isAllOrNone,
+    alsoQueue,
+  }: ChangeRowsOptions & { readonly isAllOrNone?: boolean },
 ): Promise<{
   readonly wrong: readonly Overwritten<RowChange>[];
   readonly right: readonly Overwritten<RowChange>[];
@@ -272,6 +280,7 @@ async function write(
       bodyOfColumn(item, caption).load("rowCount");
     }
     const before = runs.map((run) => queueRows(item, run.first, run.rows));
+    alsoQueue?.(context);
     if (cut.size > 0) {
       queueClear(rowsFromHeader(item, table.rowCount - cut.size, cut.size));
       for (const [change, row] of order.filter(([, row]) => cut.has(row))) {

@@ -7,6 +7,8 @@ import type { ExistingObservation, ObservationValues } from "../../model/import/
 import { importedKey, isKeyDay } from "../../model/rules/observationKey";
 import type { ReportingPeriods } from "../../model/import/periods";
 import type { ImportVocabulary } from "../../model/import/words";
+import { accumulates } from "../../model/rules/rows/indicators";
+import { NO_FACTS, type IndicatorFacts } from "../../model/rules/rowView";
 import { ownPeriodsOf } from "../../model/ownPeriods";
 import type { Language } from "../../languages";
 import { BLANK_CELL, isDaySerial, isoDateOf, type ReadCell } from "../cells";
@@ -28,6 +30,8 @@ export interface ImportContext {
   readonly schemaVersion: number;
   readonly dates1904: boolean;
   readonly known: ImportVocabulary;
+  /** what values of an indicator are judged by, by its code */
+  readonly facts: ReadonlyMap<string, IndicatorFacts>;
   /** observations with a complete key, by key */
   readonly existing: ReadonlyMap<string, ExistingObservation>;
   readonly remembered: RememberedChoices;
@@ -67,6 +71,7 @@ async function readOnce(requests: Requests): Promise<ImportContext> {
       indicators: indicatorsOf(readTableOf(indicatorTable), tables),
       choices: choiceWords(tables.language),
     },
+    facts: indicatorFacts(readTableOf(indicatorTable)),
     existing: existingObservations(entered, observations),
     remembered: tables.remembered,
     record: tables.record,
@@ -89,7 +94,10 @@ const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies rea
 /** The columns that are read of these tables. */
 const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
-  Indicators: ["code", "name", "kind", "frequency", "baselineDate", "targetDate", "baseline", "target"],
+  Indicators: [
+    ...["code", "name", "kind", "frequency", "baselineDate", "targetDate", "baseline", "target"],
+    ...["lowest", "highest", "cumulative"],
+  ],
 };
 
 interface ImportTables {
@@ -175,6 +183,22 @@ function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Impor
     const referenceValues = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
     return [{ code, name, own, referenceValues, ...(kind !== undefined && { kind }) }];
   });
+}
+
+/** What values are judged by, of each indicator with a code. */
+function indicatorFacts({ entered, rows }: ReadTable): ReadonlyMap<string, IndicatorFacts> {
+  const cell = cellsBy(entered, BLANK_CELL);
+  return new Map(
+    rows.map((row) => {
+      const kind = idOfLabel("kind", shownWord(cell(row, "kind")));
+      const isCumulative = idOfLabel("answer", shownWord(cell(row, "cumulative"))) === "yes";
+      const facts = {
+        ...{ kind, lowest: shownNumber(cell(row, "lowest")), highest: shownNumber(cell(row, "highest")) },
+        accumulates: isCumulative && accumulates(kind),
+      };
+      return [shownWord(cell(row, "code")).trim(), { ...NO_FACTS, ...facts }];
+    }),
+  );
 }
 
 /** A value as displayed: 45 for a cell that holds 0.45 and shows 45 %. */

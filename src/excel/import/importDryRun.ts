@@ -1,4 +1,5 @@
 import { CHOICE_FIELDS } from "../../model/import/fields";
+import { FileBatch } from "../../model/import/fileBatch";
 import { RowClassifier, type RowOutcome, type RowOutcomeKind } from "../../model/import/rowClassifier";
 import { isWholeLine, valueRows, type Layout, type ValueRow } from "../../model/import/layout";
 import type { ImportPlan } from "../../model/import/plan";
@@ -48,52 +49,51 @@ const FIRST_ROWS = 20;
 /** After this many rows the work yields to other tasks, so that the pane stays responsive. */
 const ROWS_PER_YIELD = 4_000;
 
+/** A file, and how its rows become observations. */
+export interface PlannedFile {
+  readonly source: ImportSource;
+  readonly plan: ImportPlan;
+}
+
 /** A file whose rows have all been read once, so that each can be classified repeatedly. */
 export class DryRun {
   private constructor(
     readonly source: ImportSource,
     readonly plan: ImportPlan,
-    private readonly classifier: RowClassifier,
+    private readonly classify: (row: ValueRow) => RowOutcome,
     private readonly periodicYield: PeriodicYield,
     readonly preview: ImportPreview,
   ) {}
 
-  /** Reads the entire file twice: once to note its rows, once to count their outcomes. */
-  static async of(
-    source: ImportSource,
-    plan: ImportPlan,
+  /** Reads entire files twice: once to note their rows, once to count the outcomes. */
+  static async ofFiles(
+    files: readonly PlannedFile[],
     importContext: ImportContext,
     today: IsoDate,
     periodicYield: PeriodicYield,
-  ): Promise<DryRun> {
-    const reader = new RowReader(plan, captionsOf(source), importContext.known, today);
-    const classifier = new RowClassifier(reader, importContext.existing, plan);
-    const unknownWords = new UnknownWords(new WordMatcher(importContext.known, NO_WORDS));
-    for (const row of valueRows(source, plan)) {
-      classifier.note(row);
-      collectUnknownWords(unknownWords, reader, row);
-      await periodicYield.afterRow();
+  ): Promise<readonly DryRun[]> {
+    const noted: NotedFile[] = [];
+    for (const file of files) noted.push(await noteRows(file, importContext, today, periodicYield));
+    const batch = new FileBatch(
+      noted.map(({ source, plan, classifier }) => ({
+        name: source.name,
+        classifier,
+        conflicts: plan.conflicts,
+      })),
+    );
+    const dryRuns: DryRun[] = [];
+    for (const [index, { source, plan, preview }] of noted.entries()) {
+      const classify = (row: ValueRow) => batch.classify(index, row);
+      const file = new DryRun(source, plan, classify, periodicYield, preview);
+      dryRuns.push(new DryRun(source, plan, classify, periodicYield, await file.count()));
     }
-    const file = new DryRun(source, plan, classifier, periodicYield, {
-      read: 0,
-      counts: NO_OUTCOMES,
-      layout: reader.layout,
-      first: [],
-      issues: [],
-      wholeLines: 0,
-      unknownWords: unknownWords.list(),
-      questions: questionsOf(source, plan, importContext.known, {
-        scaleSaid: classifier.scaleSaid,
-        separatingColumns: classifier.separatingColumns(),
-      }),
-    });
-    return new DryRun(source, plan, classifier, periodicYield, await file.count());
+    return dryRuns;
   }
 
   /** Yields every row with its outcome, one at a time. */
   async *rows(): AsyncGenerator<{ row: ValueRow; outcome: RowOutcome }, void, undefined> {
     for (const row of valueRows(this.source, this.plan)) {
-      yield { row, outcome: this.classifier.classify(row) };
+      yield { row, outcome: this.classify(row) };
       await this.periodicYield.afterRow();
     }
   }
@@ -126,6 +126,42 @@ export class DryRun {
       wholeLines,
     };
   }
+}
+
+/** A file whose rows have been noted, but not counted. */
+interface NotedFile extends PlannedFile {
+  readonly classifier: RowClassifier;
+  readonly preview: ImportPreview;
+}
+
+async function noteRows(
+  { source, plan }: PlannedFile,
+  importContext: ImportContext,
+  today: IsoDate,
+  periodicYield: PeriodicYield,
+): Promise<NotedFile> {
+  const reader = new RowReader(plan, captionsOf(source), importContext.known, today);
+  const classifier = new RowClassifier(reader, importContext.existing, plan);
+  const unknownWords = new UnknownWords(new WordMatcher(importContext.known, NO_WORDS));
+  for (const row of valueRows(source, plan)) {
+    classifier.note(row);
+    collectUnknownWords(unknownWords, reader, row);
+    await periodicYield.afterRow();
+  }
+  const preview = {
+    read: 0,
+    counts: NO_OUTCOMES,
+    layout: reader.layout,
+    first: [],
+    issues: [],
+    wholeLines: 0,
+    unknownWords: unknownWords.list(),
+    questions: questionsOf(source, plan, importContext.known, {
+      scaleSaid: classifier.scaleSaid,
+      separatingColumns: classifier.separatingColumns(),
+    }),
+  };
+  return { source, plan, classifier, preview };
 }
 
 /** The issues for which a row is set aside; none if it is not. */

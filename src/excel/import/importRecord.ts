@@ -3,7 +3,6 @@
  * leaves rows below the table, rows set aside, or a part of its last request; the next import finds the record, and
  * removes what still is as that import wrote it.
  */
-import type { CellInput } from "../../blueprint/types";
 import { WorkbookError } from "../errors";
 import type { Requests, RetryPolicy } from "../requests";
 import { queueAddRecord, queueRemoveRecord } from "../workRecord";
@@ -31,8 +30,8 @@ export interface ImportRecord {
   readonly session: string;
   /** when it began, in milliseconds */
   readonly at: number;
-  /** the origin that it writes into its rows: the file, and the serial number of the day */
-  readonly file: string;
+  /** the origin that it writes into its rows: hashes of the names of the files, and the serial number of the day */
+  readonly files: string;
   readonly day: number;
   /** the numbers of filled rows and of all rows of the table before */
   readonly usedRows: number;
@@ -51,9 +50,13 @@ export function newImportRecord(record: Omit<ImportRecord, "session" | "at">): I
   return { ...record, session: SESSION, at: Date.now() };
 }
 
-/** The hashes of keys, or an empty text if they are too many. */
+/** The hashes of texts, or an empty text if they are too many. */
 export function hashesOf(keys: ReadonlySet<string>): string {
   return keys.size > MAX_HASHES ? "" : [...keys].map(hashOf).join("");
+}
+
+function hashesIn(text: string): ReadonlySet<string> {
+  return new Set<string>(text.match(new RegExp(`.{${HASH_LENGTH}}`, "g")));
 }
 
 /** A short hash of a key (FNV-1a). */
@@ -83,7 +86,7 @@ export function queueRemoveImportRecord({ workbook }: Excel.RequestContext): voi
 
 /** Whether details that were read from the workbook are those of an import. */
 function isImportRecord(details: unknown): details is ImportRecord {
-  return typeof details === "object" && details !== null && "session" in details && "below" in details;
+  return typeof details === "object" && details !== null && "session" in details && "files" in details;
 }
 
 /**
@@ -99,12 +102,15 @@ export async function removeLeftovers(
     if (details.session !== SESSION && Date.now() - details.at < MAX_DURATION) {
       throw new WorkbookError("importRunning");
     }
-    await removeAddedRows(requests, addedRows(details), retry);
+    const names = hashesIn(details.files);
+    await removeAddedRows(requests, addedRows(details, names), retry);
     if (details.quarantine) {
       const found = await findQuarantine(requests, retry);
       const { firstRow, isNew } = details.quarantine;
       if (found) {
-        await removeQuarantined(requests, { ...found, firstRow, isNew }, [details.day, details.file], retry);
+        const isOurs = (day: unknown, file: unknown) =>
+          day === details.day && names.has(hashOf(String(file)));
+        await removeQuarantined(requests, { ...found, firstRow, isNew }, isOurs, retry);
       }
     }
   }
@@ -112,9 +118,9 @@ export async function removeLeftovers(
 }
 
 /** The rows that an import added, by its record. */
-function addedRows(record: ImportRecord): AddedRows {
+function addedRows(record: ImportRecord, names: ReadonlySet<string>): AddedRows {
   const { columns, usedRows, rows, below } = record;
-  const hashes = new Set<string>(record.hashes.match(new RegExp(`.{${HASH_LENGTH}}`, "g")));
+  const hashes = hashesIn(record.hashes);
   const isKnown = (content: ContentOf) => record.hashes === "" || hashes.has(hashOf(keyOfRow(content)));
   return {
     columns,
@@ -123,7 +129,7 @@ function addedRows(record: ImportRecord): AddedRows {
     grownFrom: below.rows > 0 ? rows : undefined,
     isAdded: (content, row) =>
       (row === undefined || row >= usedRows) &&
-      hasOrigin(content, record) &&
+      hasOrigin(content, record, names) &&
       content("indicator") !== "" &&
       content("period") !== "" &&
       isKnown(content),
@@ -131,7 +137,10 @@ function addedRows(record: ImportRecord): AddedRows {
 }
 
 /** Whether a row has the origin of an import, in the columns that the table had for it. */
-function hasOrigin(content: ContentOf, { columns, file, day }: ImportRecord): boolean {
-  const isOrigin = (id: string, expected: CellInput) => columns[id] === undefined || content(id) === expected;
-  return isOrigin("enteredBy", file) && isOrigin("enteredOn", day);
+function hasOrigin(content: ContentOf, { columns, day }: ImportRecord, names: ReadonlySet<string>): boolean {
+  const hasColumn = (id: string) => columns[id] !== undefined;
+  return (
+    (!hasColumn("enteredBy") || names.has(hashOf(String(content("enteredBy"))))) &&
+    (!hasColumn("enteredOn") || content("enteredOn") === day)
+  );
 }

@@ -28,7 +28,7 @@ const TEXT_FORMAT = "@";
 export function formatOfEntry(column: LocatedColumn["column"], format: string): string {
   return entryNumberFormat(column) === TEXT_FORMAT ? TEXT_FORMAT : format;
 }
-export const MAX_NAME_LENGTH = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** The entered columns in groups of adjacent ones, each written as one range. */
 export function enteredColumnGroups(entered: readonly LocatedColumn[]): readonly EnteredColumns[] {

@@ -2,6 +2,8 @@ import { elementAt, getOrThrow } from "../../model/collections";
 import { COLOURS, CELL_FORMATS } from "../../blueprint/cellFormats";
 import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
+import { MAX_REQUEST_BYTES } from "../batchRequests";
+import { jsonBytes } from "../bytes";
 import { applyCellFormat, singleValue } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import { EMPTY_CELL } from "../entries/tableRows";
@@ -38,9 +40,11 @@ const SEARCH_MARGIN_ROWS = 200;
 const SHEET_ROWS = 1_048_576;
 /** The bytes that the formats of a page take in a request. */
 const PAGE_FORMAT_BYTES = 2_500;
+/** The size of a request in addition to its pages. */
+const FRAME_BYTES = 20_000;
 
 /** The numbers of rows of each form. */
-export type RowCounts = Readonly<Record<RowForm, number>>;
+type RowCounts = Readonly<Record<RowForm, number>>;
 
 /** Rows of one form, below a row with their captions. */
 interface Block {
@@ -50,13 +54,8 @@ interface Block {
   readonly batch: RowBatch;
 }
 
-/** What is done with pages of a block; `sent` rows of it have been handed over then, captions included. */
-type HandlePages = (
-  block: Pick<Block, "firstRow">,
-  pages: readonly Page[],
-  sent: number,
-  form: RowForm,
-) => Promise<void>;
+/** What is done with pages of a block. */
+type HandlePages = (block: Pick<Block, "firstRow">, pages: readonly Page[]) => Promise<void>;
 
 /** The rows of an import that are set aside, in blocks: each form below its own captions. */
 class QuarantineBlocks {
@@ -73,7 +72,7 @@ class QuarantineBlocks {
     for (const form of ["values", "lines"] as const) {
       if (counts[form] === 0) continue;
       const place = { firstRow: next };
-      const batch = new RowBatch((pages, sent) => handle(place, pages, sent, form), PAGE_FORMAT_BYTES);
+      const batch = new RowBatch((pages) => handle(place, pages), PAGE_FORMAT_BYTES);
       blocks.set(form, { ...place, captions: headerCells(form, origin), batch });
       next += 1 + counts[form];
     }
@@ -98,7 +97,7 @@ class QuarantineBlocks {
 }
 
 /** Rows to set aside, with the issues for which they are. */
-export type QuarantinedRows = AsyncIterable<{
+type QuarantinedRows = AsyncIterable<{
   readonly row: ValueRow;
   readonly issues: readonly ImportIssue[];
 }>;
@@ -109,22 +108,50 @@ async function handOver(blocks: QuarantineBlocks, rows: QuarantinedRows): Promis
   await blocks.end();
 }
 
+/** The rows of a file that are set aside. */
+export interface FileSetAside {
+  readonly origin: QuarantineOrigin;
+  readonly counts: RowCounts;
+  rows(): QuarantinedRows;
+}
+
+/** The number of rows on the sheet, captions included. */
+function sheetRowsOf({ counts }: Pick<FileSetAside, "counts">): number {
+  return Object.values(counts).reduce((sum, count) => sum + (count === 0 ? 0 : 1 + count), 0);
+}
+
 /**
- * The place of rows that are already the last ones on the sheet, equal in every cell: those of an import of the same file
- * that was done although its last answer was lost. Undefined if they are not. One round trip, more if they may be.
+ * The place of rows that are already the last ones on the sheet, equal in every cell: those of an import of the same
+ * files that was done although its last answer was lost. Undefined if they are not. One round trip for a file, more if
+ * they may be.
  */
 export async function findSetAside(
   requests: Requests,
   retry: RetryPolicy,
   quarantine: Quarantine,
-  origin: QuarantineOrigin,
-  counts: RowCounts,
-  rows: () => QuarantinedRows,
+  files: readonly FileSetAside[],
 ): Promise<Quarantine | undefined> {
-  const total = Object.values(counts).reduce((sum, count) => sum + (count === 0 ? 0 : 1 + count), 0);
+  const total = files.reduce((sum, file) => sum + sheetRowsOf(file), 0);
   const firstRow = quarantine.firstRow - total;
   if (quarantine.isNew || firstRow < 0) return undefined;
-  const place = { ...quarantine, firstRow };
+  let next = firstRow;
+  for (const file of files) {
+    if (!(await areSetAside(requests, retry, { ...quarantine, firstRow: next }, file))) return undefined;
+    next += sheetRowsOf(file);
+  }
+  return { ...quarantine, firstRow };
+}
+
+/** Whether the rows of a file are in a place. */
+async function areSetAside(
+  requests: Requests,
+  retry: RetryPolicy,
+  place: Quarantine,
+  file: FileSetAside,
+): Promise<boolean> {
+  const { origin, counts } = file;
+  const { firstRow } = place;
+  const total = sheetRowsOf(file);
   const stamps = await requests.send(({ workbook }) => {
     const sheet = workbook.worksheets.getItem(place.sheetId);
     return [firstRow, firstRow + total - 1].map((row) => {
@@ -133,9 +160,9 @@ export async function findSetAside(
       return stamp;
     });
   }, retry);
-  const [when, file] = importStamp(origin);
-  const isStamped = ({ values }: Excel.Range) => values[0]?.[0] === when && values[0][1] === file;
-  if (!stamps.every(isStamped)) return undefined;
+  const [when, name] = importStamp(origin);
+  const isStamped = ({ values }: Excel.Range) => values[0]?.[0] === when && values[0][1] === name;
+  if (!stamps.every(isStamped)) return false;
   let isEqual = true;
   const blocks = new QuarantineBlocks(firstRow, origin, counts, async (block, pages) => {
     if (!isEqual) return;
@@ -145,60 +172,75 @@ export async function findSetAside(
     }, retry);
     isEqual = pages.every((page, index) => holdsPage(elementAt(found, index), page));
   });
-  await handOver(blocks, rows());
-  return isEqual ? place : undefined;
+  await handOver(blocks, file.rows());
+  return isEqual;
 }
 
-/** Writes the rows of an import that are set aside, each form below its own captions. */
+/** A page of a block, to be written. */
+interface PlacedPage {
+  /** the 0-based sheet row of the captions of its block */
+  readonly firstRow: number;
+  readonly page: Page;
+}
+
+/** Writes the rows of files that are set aside, each form of each file below its own captions. */
 export class QuarantineWriter {
-  private readonly sent = new Map<RowForm, number>();
+  /** the pages of the next request, and their bytes */
+  private pending: PlacedPage[] = [];
+  private bytes = 0;
+  private sent = 0;
 
   constructor(
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly quarantine: Quarantine,
-    private readonly origin: QuarantineOrigin,
-    private readonly counts: RowCounts,
+    private readonly files: readonly FileSetAside[],
     private readonly onSent: (rows: number) => void,
-    /** queues the record of the import, in the first request */
+    /** queues the record of the import, in each request */
     private readonly queueRecord: (context: Excel.RequestContext) => void,
   ) {}
 
   /** Writes all rows. */
-  async write(rows: QuarantinedRows): Promise<void> {
-    const { firstRow } = this.quarantine;
-    const blocks = new QuarantineBlocks(firstRow, this.origin, this.counts, (block, pages, sent, form) =>
-      this.send(block, pages, sent, form),
-    );
-    await handOver(blocks, rows);
+  async write(): Promise<void> {
+    let { firstRow } = this.quarantine;
+    for (const file of this.files) {
+      const { origin, counts } = file;
+      const blocks = new QuarantineBlocks(firstRow, origin, counts, (block, pages) => this.add(block, pages));
+      await handOver(blocks, file.rows());
+      firstRow += sheetRowsOf(file);
+    }
+    await this.send();
   }
 
-  /** Removes what it wrote, including captions; see `removeQuarantined`. */
-  async undo(retry: RetryPolicy): Promise<void> {
-    await removeQuarantined(this.requests, this.quarantine, importStamp(this.origin), retry);
+  private async add({ firstRow }: Pick<Block, "firstRow">, pages: readonly Page[]): Promise<void> {
+    for (const page of pages) {
+      const bytes = jsonBytes(page.cells) + PAGE_FORMAT_BYTES;
+      if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
+      this.pending.push({ firstRow, page });
+      this.bytes += bytes;
+    }
   }
 
-  private async send(
-    block: Pick<Block, "firstRow">,
-    pages: readonly Page[],
-    sent: number,
-    form: RowForm,
-  ): Promise<void> {
+  private async send(): Promise<void> {
+    const pages = this.pending;
+    if (pages.length === 0) return;
+    this.pending = [];
+    this.bytes = 0;
     const formerCells = await this.requests.send((context) => {
       context.application.suspendApiCalculationUntilNextSync();
       this.queueRecord(context);
       const sheet = context.workbook.worksheets.getItem(this.quarantine.sheetId);
       const draft = new SheetDraft(sheet);
-      return pages.map((page) => {
-        const before = queueFormerArea(boxOf(sheet, block.firstRow, page));
-        writePage(draft, block.firstRow, page);
+      return pages.map(({ firstRow, page }) => {
+        const before = queueFormerArea(boxOf(sheet, firstRow, page));
+        writePage(draft, firstRow, page);
         return before;
       });
     }, this.retry);
-    await this.requireFree(block, pages, formerCells.map(takenRowsOf));
+    await this.requireFree(pages, formerCells.map(takenRowsOf));
     // The captions do not count as a row of the file.
-    this.sent.set(form, sent - 1);
-    this.onSent([...this.sent.values()].reduce((sum, each) => sum + each, 0));
+    for (const { page } of pages) this.sent += page.cells.length - (page.first === 0 ? 1 : 0);
+    this.onSent(this.sent);
   }
 
   /**
@@ -206,13 +248,12 @@ export class QuarantineWriter {
    * `rowTaken`. The rows of this import are removed by its undo.
    */
   private async requireFree(
-    { firstRow }: Pick<Block, "firstRow">,
-    pages: readonly Page[],
+    pages: readonly PlacedPage[],
     taken: readonly (readonly TakenRow[])[],
   ): Promise<void> {
     const { sheetId, sheet: name } = this.quarantine;
-    const overwritten = pages.flatMap(({ first, cells }, page) =>
-      elementAt(taken, page).map(({ index, before }): OverwrittenRow => {
+    const overwritten = pages.flatMap(({ firstRow, page: { first, cells } }, index) =>
+      elementAt(taken, index).map(({ index, before }): OverwrittenRow => {
         const written = elementAt(cells, index).slice(0, REASONS_COLUMN).map(writtenContent);
         return {
           row: firstRow + first + index,
@@ -246,7 +287,7 @@ export class QuarantineWriter {
 export async function removeQuarantined(
   requests: Requests,
   quarantine: Quarantine,
-  [when, file]: ReturnType<typeof importStamp>,
+  isOurs: (day: unknown, file: unknown) => boolean,
   retry: RetryPolicy,
 ): Promise<void> {
   const { sheetId, firstRow, isNew } = quarantine;
@@ -266,7 +307,7 @@ export async function removeQuarantined(
       rows: { first: firstRow, rows: Math.max(0, Math.min(end, SHEET_ROWS) - firstRow) },
       rangeOf: ({ workbook }, { first, rows }) =>
         workbook.worksheets.getItem(sheetId).getRangeByIndexes(first, 0, rows, columns),
-      isFound: ([day, name]) => day === when && name === file,
+      isFound: ([day, file]) => isOurs(day, file),
     },
     retry,
   );

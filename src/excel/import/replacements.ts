@@ -26,6 +26,14 @@ import { entryContents, formatOfEntry, type Origin } from "./observationRows";
 /** The cells of a row by the ids of their columns. */
 type CellsById = ReadonlyMap<string, TableCell>;
 
+/** An observation that replaces another. */
+interface Replacement {
+  /** the 0-based row of the other */
+  readonly row: number;
+  readonly observation: NewObservation;
+  readonly origin: Origin;
+}
+
 /** A row to be replaced: its cells before and after. */
 interface ReplacedRow {
   readonly row: number;
@@ -46,21 +54,22 @@ interface Candidate {
  */
 export class Replacements {
   /** the observations by key, each with the row that was there when the file was compared */
-  private readonly all = new Map<string, { readonly row: number; readonly observation: NewObservation }>();
+  private readonly all = new Map<string, Replacement>();
   /** the rows to replace, by key; as soon as some may be written */
   private replaced: ReadonlyMap<string, ReplacedRow> = new Map();
+  /** the keys of the rows that were restored */
+  private readonly restored = new Set<string>();
 
   constructor(
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
-    private readonly origin: Origin,
     private readonly isAutomatic: boolean,
   ) {}
 
   /** Adds an observation that replaces another. */
-  add(row: number, observation: NewObservation): void {
-    this.all.set(newObservationKey(observation), { row, observation });
+  add(row: number, observation: NewObservation, origin: Origin): void {
+    this.all.set(newObservationKey(observation), { row, observation, origin });
   }
 
   /** Writes all replacements that were added, and reports the number written. Throws a WorkbookError `rowTaken`. */
@@ -87,8 +96,16 @@ export class Replacements {
     return haveMoved(found, header) ? movedError(found, header) : this.rowTakenError();
   }
 
-  /** Restores the rows that still hold what was written, or a part of it, wherever they are now. It can be repeated. */
-  async undo(retry: RetryPolicy): Promise<void> {
+  /** The number of rows that have not been restored. */
+  get unrestored(): number {
+    return this.replaced.size - this.restored.size;
+  }
+
+  /**
+   * Restores the rows that still hold what was written, or a part of it, wherever they are now. It can be repeated.
+   * `alsoQueue` is queued into each request that writes.
+   */
+  async undo(retry: RetryPolicy, alsoQueue?: (context: Excel.RequestContext) => void): Promise<void> {
     if (this.replaced.size === 0) return;
     await retryIfColumnsMove(async () => {
       const table = await readEntryTable(this.requests, TABLE, retry);
@@ -99,23 +116,30 @@ export class Replacements {
       const written = [...this.replaced].flatMap(([key, each]) => {
         const found = (candidates.get(key) ?? []).filter(({ cells }) => isWritten(cells, each));
         const here = found.find(({ row }) => row === each.row) ?? (found.length === 1 ? found[0] : undefined);
-        return here ? [{ row: here.row, before: here.cells, after: each.before }] : [];
+        return here ? [{ key, row: here.row, before: here.cells, after: each.before }] : [];
       });
-      const changes = written.map(({ row, before, after }) => changeOf(table, row, before, after));
-      const options = withKnown({ ...changeOptions(table), retry }, table, written);
-      await detectMovedColumns(TABLE, changeRows(this.requests, TABLE, changes, options));
+      for (const { key } of written) this.restored.add(key);
+      const changes = new Map(
+        written.map(({ key, row, before, after }) => [changeOf(table, row, before, after), key]),
+      );
+      const more = alsoQueue && { alsoQueue };
+      const options = withKnown({ ...changeOptions(table), retry, ...more }, table, written);
+      const changing = changeRows(this.requests, TABLE, [...changes.keys()], options);
+      const missing = await detectMovedColumns(TABLE, changing);
+      for (const change of missing) this.restored.delete(getOrThrow(changes, change));
     });
   }
 
   /** Finds the rows that are to be replaced; the entire table is read, in as few responses as possible. */
   private async rowsToReplace(): Promise<ReadonlyMap<string, ReplacedRow>> {
     const candidates = await this.rowsWithKeys(this.table, this.all, this.retry);
-    const rows = [...this.all].map(([key, { row, observation }]): readonly [string, ReplacedRow] => {
+    const rows = [...this.all].map(([key, replacement]): readonly [string, ReplacedRow] => {
+      const { row } = replacement;
       const found = candidates.get(key) ?? [];
       const here = found.find((each) => each.row === row) ?? (found.length === 1 ? found[0] : undefined);
       // The row is gone, or it is not known which of several rows is meant.
       if (!here) throw this.rowTakenError();
-      return [key, { row: here.row, before: here.cells, after: this.cellsAfter(observation, here.cells) }];
+      return [key, { row: here.row, before: here.cells, after: this.cellsAfter(replacement, here.cells) }];
     });
     return new Map(rows);
   }
@@ -142,8 +166,8 @@ export class Replacements {
   }
 
   /** The new cells of a row; further fields that the file does not have keep their values. */
-  private cellsAfter(observation: NewObservation, before: CellsById): CellsById {
-    const contents = entryContents(observation, this.origin);
+  private cellsAfter({ observation, origin }: Replacement, before: CellsById): CellsById {
+    const contents = entryContents(observation, origin);
     return new Map(
       this.table.entered.map(({ column }) => {
         const former = getOrThrow(before, column.id);

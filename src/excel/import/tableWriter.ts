@@ -121,9 +121,16 @@ export class TableWriter {
   private readonly rowsWithin: RowBatch;
   private readonly rowsBelow: RowBatch;
   private readonly keys = new Set<string>();
-  /** the figures that were written, each with its key and field */
+  /** the figures and origins that were written, each with its key and field */
   private readonly figures = new Set<string>();
-  private firstBelow: NewObservation | undefined;
+  /** the contents that state the origin of the rows */
+  private readonly origins = new Set<CellContent>();
+  /** whether a request that cleared rows failed, and may have left some of their cells */
+  private mayBeHalfCleared = false;
+  /** the cells of the first row below the table */
+  private firstBelow: CellInput[] | undefined;
+  /** the number of rows that were there when an undo began */
+  private found: number | undefined;
   private body: TableBody = { row: 0, rows: 0, formulas: new Map() };
   private added = 0;
   private sentWithin = 0;
@@ -139,15 +146,14 @@ export class TableWriter {
     private readonly requests: Requests,
     private readonly retry: RetryPolicy,
     private readonly table: ObservationTable,
-    counts: OutcomeCounts,
-    private readonly origin: Origin,
+    counts: Pick<OutcomeCounts, "new">,
     /** queues the record of the import before the first rows are written, with those below the table */
     private readonly queueRecord: (context: Excel.RequestContext, below?: Excel.Range) => void,
     private readonly isAutomatic: boolean,
   ) {
     this.groups = enteredColumnGroups(table.entered);
     this.columns = singleColumns(this.groups);
-    this.replacements = new Replacements(requests, retry, table, origin, isAutomatic);
+    this.replacements = new Replacements(requests, retry, table, isAutomatic);
     const spare = Math.min(counts.new, table.rows - table.usedRows);
     this.needed = { spare, below: counts.new - spare };
     this.rowsWithin = new RowBatch(async (pages, sent) => {
@@ -201,7 +207,7 @@ export class TableWriter {
   }
 
   /** Adds an observation; sends a request if it is full. */
-  async add(observation: NewObservation): Promise<void> {
+  async add(observation: NewObservation, origin: Origin): Promise<void> {
     const index = this.added;
     this.added += 1;
     const key = newObservationKey(observation);
@@ -210,13 +216,18 @@ export class TableWriter {
       const figure = contentOf(observation, id);
       if (figure !== undefined) this.figures.add(figureKey(key, id, figure));
     }
-    if (index === this.needed.spare) this.firstBelow = observation;
-    else await (index < this.needed.spare ? this.rowsWithin : this.rowsBelow).add(this.cellsOf(observation));
+    for (const [id, content] of Object.entries(originContents(origin))) {
+      this.figures.add(figureKey(key, id, content));
+      this.origins.add(content);
+    }
+    const cells = this.groups.flatMap((run) => observationCells(run, observation, origin));
+    if (index === this.needed.spare) this.firstBelow = cells;
+    else await (index < this.needed.spare ? this.rowsWithin : this.rowsBelow).add(cells);
   }
 
   /** Adds an observation that replaces another. */
-  replace(row: number, observation: NewObservation): void {
-    this.replacements.add(row, observation);
+  replace(row: number, observation: NewObservation, origin: Origin): void {
+    this.replacements.add(row, observation, origin);
   }
 
   /** Sends the remaining rows below the table. */
@@ -242,7 +253,7 @@ export class TableWriter {
     await this.send(
       [
         ...within.map((page) => this.within(page)),
-        ...(firstBelow ? [{ first: this.body.rows, cells: [this.cellsOf(firstBelow)] }] : []),
+        ...(firstBelow ? [{ first: this.body.rows, cells: [firstBelow] }] : []),
       ],
       {
         before: (context) => {
@@ -277,6 +288,25 @@ export class TableWriter {
     if (this.hasWritten) await removeAddedRows(this.requests, this.addedRows(), retry);
   }
 
+  /**
+   * Takes a finished import back, as `undo` does. Returns the number of rows that were left because somebody changed or
+   * deleted them. It can be repeated. The record comes back with the first change, so that work that is cut off can be
+   * finished later.
+   */
+  async takeBack(retry: RetryPolicy): Promise<number> {
+    this.found ??= await this.countAdded(retry);
+    const queueRecord = (context: Excel.RequestContext) => this.queueRecord(context);
+    await this.replacements.undo(retry, queueRecord);
+    await this.requests.send(queueRecord, retry);
+    try {
+      if (this.hasWritten) await removeAddedRows(this.requests, this.addedRows(), retry);
+    } catch (error) {
+      this.mayBeHalfCleared = true;
+      throw error;
+    }
+    return this.added - this.found + this.replacements.unrestored;
+  }
+
   /** Whether the last request was sent. */
   get isCommitting(): boolean {
     return this.hasCommitted;
@@ -284,10 +314,13 @@ export class TableWriter {
 
   /** Whether all new rows are in the table. */
   async areAllAdded(): Promise<boolean> {
-    if (this.added === 0) return true;
-    const table = await readEntryTable(this.requests, TABLE);
-    const found = await findAddedRows(this.requests, table, this.addedRows());
-    return found.length >= this.keys.size;
+    return (await this.countAdded()) >= this.keys.size;
+  }
+
+  private async countAdded(retry?: RetryPolicy): Promise<number> {
+    if (this.added === 0) return 0;
+    const table = await readEntryTable(this.requests, TABLE, retry);
+    return (await findAddedRows(this.requests, table, this.addedRows(), retry)).length;
   }
 
   private addedRows(): AddedRows {
@@ -304,11 +337,10 @@ export class TableWriter {
   /** Whether a row holds what was added; a request that stopped may have left some of its cells empty. */
   private isAdded(content: ContentOf, row: number | undefined): boolean {
     const key = keyOfRow(content);
-    if (!this.keys.has(key)) return false;
+    if (!this.keys.has(key)) return this.mayBeHalfCleared && this.isHalfCleared(content);
     const figures = FIGURE_FIELDS.filter((id) => !isBlank(content(id)));
     if (!figures.every((id) => this.figures.has(figureKey(key, id, content(id))))) return false;
-    const origin: Readonly<Record<string, unknown>> = originContents(this.origin);
-    const isOrigin = (id: string) => content(id) === origin[id];
+    const isOrigin = (id: string) => this.figures.has(figureKey(key, id, content(id)));
     if (ORIGIN_FIELDS.every(isOrigin)) return true;
     // A row without origin, or without figures, may have been there before.
     const { usedRows } = this.table;
@@ -319,8 +351,10 @@ export class TableWriter {
     );
   }
 
-  private cellsOf(observation: NewObservation): CellInput[] {
-    return this.groups.flatMap((run) => observationCells(run, observation, this.origin));
+  /** Whether a row holds nothing but a part of the origin, and of what stands before it: its first cells were cleared. */
+  private isHalfCleared(content: ContentOf): boolean {
+    const found = ORIGIN_FIELDS.map(content).filter((each) => !isBlank(each));
+    return isBlank(content("indicator")) && found.length > 0 && found.every((each) => this.origins.has(each));
   }
 
   private within({ first, cells }: Page): Rows {

@@ -1,4 +1,7 @@
 import { valueIssue, type ValueIssue } from "../issues/issue";
+import { serialOf } from "../days";
+import { unambiguousPeriod } from "../import/typedPeriod";
+import type { OwnPeriods } from "../ownPeriods";
 import { daySerialIssue, dateTextIssue } from "../rules/values/dates";
 import { unknownNameIssue, unknownWordIssue, type KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
@@ -44,6 +47,17 @@ function dateIssue(value: CellContent): ValueIssue | undefined {
   if (typeof value === "number") return daySerialIssue(value);
   if (typeof value === "boolean") return valueIssue("notADate", { value: truncate(value) });
   return dateTextIssue(value);
+}
+
+/** The issue of a period: what the entry form and the import would read as one is offered as the correction. */
+export function withPeriod(issue: ValueIssue, from: CellContent, own: OwnPeriods | undefined): ValueIssue {
+  if (own === undefined || (issue.code !== "notADate" && issue.code !== "yearAsDate")) return issue;
+  if (typeof from === "boolean") return issue;
+  const day = unambiguousPeriod(String(from).trim(), own);
+  if (day === undefined) return issue;
+  const fix = { from, to: serialOf(day), kind: "date" } as const;
+  if (issue.code === "yearAsDate") return { ...issue, fix };
+  return valueIssue("periodAsText", { value: truncate(from), day }, { fix });
 }
 
 /** The notice of leading and trailing spaces: formulas ignore them, but other programs may not. */

@@ -15,7 +15,7 @@ import { PlausibleValues } from "../rules/streams/plausibleValues";
 import { ReportingPlan } from "../rules/streams/reportingPlan";
 import type { KnownNames } from "../rules/values/words";
 import { NameIndex } from "../text/nameIndex";
-import { cellIssue, nameKey } from "./cellIssue";
+import { cellIssue, withPeriod, nameKey } from "./cellIssue";
 import { columnIssue } from "./columnIssue";
 import { NameUses, type NameCorrection } from "./nameUses";
 import { sortIssues } from "./sortIssues";
@@ -152,7 +152,10 @@ export class WorkbookCheck {
       return severity;
     };
     row.table.columns.forEach((column, index) => {
-      const found = cellIssue(elementAt(row.cells, index), column, this.known, () => senseOf(column));
+      const cell = elementAt(row.cells, index);
+      const first = cellIssue(cell, column, this.known, () => senseOf(column));
+      const isPeriod = row.table.id === "Observations" && column.id === "period";
+      const found = isPeriod && first ? withPeriod(first, cell.value, facts.ownPeriods) : first;
       if (!found) return;
       if (reportFound({ ...found, field: column.id }) !== "notice") invalidColumns.add(column.id);
     });

@@ -66,6 +66,14 @@ interface RowsOfKey {
   sums?: ObservationValues | undefined;
 }
 
+/** The figures of one key in a file. */
+export interface FiguresOfKey {
+  /** the line of the first row */
+  readonly line: number;
+  /** each different set of figures: see `signature` */
+  readonly signatures: readonly string[];
+}
+
 /** A column that is left out and in which rows of the same key differ. */
 export interface SeparatingColumn {
   /** 0-based, in the file */
@@ -162,6 +170,15 @@ export class RowClassifier {
       .map(([column, { keys, texts }]) => ({ column, keys, texts: [...texts] }));
   }
 
+  /** The figures that the file has for a key, to be compared with those of other files; undefined if it has none. */
+  figuresOf(key: string): FiguresOfKey | undefined {
+    const rows = this.rowsByKey.get(key);
+    if (!rows) return undefined;
+    const { first, positions, sums } = rows;
+    const isSum = sums !== undefined && rows.others !== undefined && this.areAdded(rows);
+    return { line: first.line, signatures: isSum ? [signature(sums)] : [...positions.keys()] };
+  }
+
   /** The outcome of a row that was noted before. */
   classify(row: ValueRow): RowOutcome {
     const reading = this.reader.read(row, this.shares);
@@ -250,7 +267,8 @@ function isAt(position: FilePosition, { line, column }: ValueRow): boolean {
   return position.line === line && position.column === column;
 }
 
-function conflictOutcome(observation: NewObservation, code: IssueCode, details: Details): RowOutcome {
+/** A contradiction, for which a row is set aside. */
+export function conflictOutcome(observation: NewObservation, code: IssueCode, details: Details): RowOutcome {
   return { kind: "conflict", observation, issues: [issueAt({ kind: "import" }, valueIssue(code, details))] };
 }
 
@@ -274,19 +292,25 @@ function addUp(sums: ObservationValues, values: ObservationValues): ObservationV
   );
 }
 
-/** A text that is equal for values with the same first 12 significant digits. */
-function signature(values: ObservationValues): string {
+/** A text that is equal for values with the same first 12 significant digits; the status is behind the last "|". */
+export function signature(values: ObservationValues): string {
   return [values.value, values.numerator, values.denominator]
     .map(rounded)
     .concat(values.status ?? "")
     .join("|");
 }
 
+/** Whether signatures are those of the same values; statuses are compared only if both have one. */
+export function areSameFigures(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [end, otherEnd] = [one.lastIndexOf("|") + 1, other.lastIndexOf("|") + 1];
+  const haveBothStatus = end < one.length && otherEnd < other.length;
+  return !haveBothStatus && one.slice(0, end) === other.slice(0, otherEnd);
+}
+
 /** Compares values; statuses are compared only if both have one. */
 function haveSameValues(one: ObservationValues, other: ObservationValues): boolean {
-  const haveBothStatus = one.status !== undefined && other.status !== undefined;
-  const status = haveBothStatus && one.status !== other.status ? "other" : "";
-  return signature({ ...one, status }) === signature({ ...other, status: "" });
+  return areSameFigures(signature(one), signature(other));
 }
 
 function rounded(number: number | undefined): string {

@@ -25,6 +25,7 @@ type DefinitionsOf<Code extends string> = Readonly<Record<Code, IssueDefinition>
 const DATE_ISSUES = {
   notADate: { severity: "error" },
   dateAsText: { severity: "error" },
+  periodAsText: { severity: "error" },
   ambiguousDate: { severity: "error" },
   yearAsDate: { severity: "error" },
   dateOutOfRange: { severity: "error" },
@@ -201,6 +202,7 @@ export const IMPORT_ISSUES = {
   faultyLetters: { severity: "error" },
   conflictInFile: { severity: "error" },
   conflictInCell: { severity: "error" },
+  conflictInOtherFile: { severity: "error" },
   conflictInWorkbook: { severity: "error" },
   conflictsAlready: { severity: "error" },
 } satisfies DefinitionsOf<keyof typeof ISSUES_IMPORT_TEXTS.en>;

@@ -1,282 +1,340 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { throwIfAborted } from "../../excel/cancel";
+import { systemClock } from "../../excel/clock";
 import {
-  captionsKey,
-  importObservations,
+  dryRunFiles,
+  importFiles,
   readImportContext,
-  previewImport,
-  withRemembered,
-  type ImportContext,
+  reviewFiles,
+  type BatchReport,
   type ImportProgress,
-  type ImportReport,
-  type ImportPreview,
+  type ImportReview,
 } from "../../excel/import";
 import {
   ImportFileError,
-  openImportFile,
-  readOpenedFile,
-  type FileReading,
-  type ImportFile,
   type ImportFileFault,
   type ImportFileOptions,
   type PartChoice,
 } from "../../importFiles";
 import { todayHere } from "../../model/days";
 import type { PivotField } from "../../model/import/fields";
-import { guessPlan, withPivot } from "../../model/import/guess";
+import { withPivot } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
-import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
-import { useImportDraft, type RememberedColumns } from "./useImportDraft";
+import {
+  importDraftOf,
+  isLayoutConfirmed,
+  isUnchosen,
+  openInput,
+  readInput,
+  withChoicesOf,
+  withOptions,
+  type ImportDraft,
+  type ImportInput,
+  type ReadInput,
+} from "./importDrafts";
+import { useImportDraft } from "./useImportDraft";
 
-/** The phases of an import: choose a source, map its columns, preview the rows, import, result. */
-export type ImportPhase = "source" | "columns" | "preview" | "working" | "done";
-/** A file or pasted cells, before they are opened. */
-export type ImportInput =
-  { readonly name: string; readonly bytes: Uint8Array } | { readonly name: string; readonly text: string };
+/**
+ * The phases of an import: choose sources; map the columns of each and review its rows; with several files, a summary;
+ * import; result.
+ */
+export type ImportPhase = "source" | "columns" | "preview" | "summary" | "working" | "done";
 
-/** An opened file, or pasted cells. */
-type OpenedInput = ImportFile | PastedCells;
-
-interface PastedCells {
-  readonly kind: "pasted";
+/** A file that cannot be imported. */
+export interface FaultyFile {
   readonly name: string;
-  readonly text: string;
+  readonly fault: ImportFileFault;
 }
 
-/** A workbook of which a sheet or table has to be chosen. */
-export interface UnchosenWorkbook {
-  readonly file: ImportFile;
-  readonly reading: Extract<FileReading, { readonly kind: "workbook" }>;
+/** The file that is being read. */
+export interface ReadingProgress {
+  readonly name: string;
+  /** its 1-based number, and the number of all files */
+  readonly number: number;
+  readonly total: number;
 }
 
-/** A parsed source, with the mapping of its columns. */
-export interface ImportDraft {
-  readonly opened: OpenedInput;
-  /** what a person said of the file */
-  readonly options: ImportFileOptions;
-  readonly reading: FileReading | PastedReading;
-  readonly source: ImportSource;
-  readonly headers: readonly string[];
-  readonly context: ImportContext;
-  readonly plan: ImportPlan;
-  /** whether the plan was remembered from an earlier file with the same columns */
-  readonly isRemembered: boolean;
-}
-
-interface PastedReading {
-  readonly kind: "pasted";
-  readonly source: ImportSource;
-}
+/** The largest number of files of one import. */
+export const MAX_FILES = 50;
 
 /** Imports figures step by step; going back a step keeps the choices. */
 export function useImport() {
   const [phase, setPhase] = useState<ImportPhase>("source");
-  const [sourceError, setSourceError] = useState<ImportFileFault | null>(null);
-  const [unchosen, setUnchosen] = useState<UnchosenWorkbook | null>(null);
-  const [draft, setDraft] = useState<ImportDraft | null>(null);
+  const [faults, setFaults] = useState<readonly FaultyFile[]>([]);
+  const [fileCount, setFileCount] = useState(0);
+  const [inputs, setInputs] = useState<readonly ReadInput[]>([]);
+  const [drafts, setDrafts] = useState<readonly ImportDraft[]>([]);
+  const [index, setIndex] = useState(0);
   const [runNumber, setRunNumber] = useState(0);
-  const [isReading, setReading] = useState(false);
+  const [reading, setReading] = useState<ReadingProgress | null>(null);
   const [progress, setProgress] = useState<ImportProgress | null>(null);
-  const [report, setReport] = useState<ImportReport | null>(null);
+  const [report, setReport] = useState<BatchReport | null>(null);
   const [error, setError] = useState<unknown>(null);
   const abort = useRef<AbortController | null>(null);
   const { pasted, remembered, rememberColumns, clearDrafts } = useImportDraft();
+  const draft = drafts[index] ?? null;
   useEffect(() => {
     if (draft) rememberColumns(draft);
   }, [draft, rememberColumns]);
 
-  /** Reads an opened source and the workbook's vocabulary, and guesses the mapping of the columns. */
-  const readOpened = useCallback(
-    async (opened: OpenedInput, options: ImportFileOptions) => {
-      const rememberedColumns = remembered.current;
-      const reading = rememberedReading(opened, rememberedColumns) ?? read(opened, options);
-      if (opened.kind === "workbook" && reading.kind === "workbook" && !reading.source)
-        return setUnchosen({ file: opened, reading });
-      if (!reading.source || sampleOf(reading.source, 1).length === 0) throw new ImportFileError("noRows");
-      const context = await readImportContext();
-      const choices = rememberedColumns ? [rememberedColumns, ...context.remembered] : context.remembered;
-      setDraft(importDraftOf(opened, options, reading, { ...context, remembered: choices }));
-      setUnchosen(null);
-      setPhase("columns");
-    },
-    [remembered],
-  );
-  /** Does work on a source, and reports why that failed: at the file for what is wrong with it. */
-  const whileReading = useCallback(async (work: () => Promise<void>) => {
+  /** Goes to the next file that asks something, from a place on; to the summary, or the only file, where none does. */
+  const goOn = useCallback(async (all: readonly ImportDraft[], from: number, signal: AbortSignal) => {
+    const next = [...all];
+    const stopAt = (place: number, to: ImportPhase) => {
+      setDrafts(next);
+      setIndex(place);
+      setPhase(to);
+    };
+    for (let place = from; place < next.length; place += 1) {
+      const known = next[place];
+      if (!known) continue;
+      const draft = withChoicesOf(known, next.slice(0, place));
+      next[place] = draft;
+      if (!isLayoutConfirmed(draft)) return stopAt(place, "columns");
+      if (next.length === 1) return stopAt(place, "preview");
+      setReading({ name: draft.source.name, number: place + 1, total: next.length });
+      const [dryRun] = await dryRunFiles([draft], draft.context, { today: todayHere(), signal });
+      if ((dryRun?.preview.questions.length ?? 0) > 0) return stopAt(place, "preview");
+      next[place] = { ...draft, isConfirmed: true };
+    }
+    stopAt(0, "summary");
+  }, []);
+
+  /** Does work on sources that can be cancelled, and reports why that failed. */
+  const whileReading = useCallback(async (name: string, work: (signal: AbortSignal) => Promise<void>) => {
+    const controller = new AbortController();
+    abort.current = controller;
     setError(null);
-    setSourceError(null);
-    setReading(true);
+    setReading({ name, number: 1, total: 1 });
     try {
-      await work();
+      await work(controller.signal);
     } catch (failure) {
-      if (failure instanceof ImportFileError) setSourceError(failure.code);
-      else setError(failure);
+      setError(failure);
     } finally {
-      setReading(false);
+      setReading(null);
     }
   }, []);
-  const readSource = useCallback(
-    (input: ImportInput) =>
-      whileReading(async () => {
-        setUnchosen(null);
-        await readOpened(await open(input), {});
-      }),
-    [whileReading, readOpened],
+
+  /** Goes on with sources that were read, once a sheet or table of each workbook is chosen. */
+  const proceed = useCallback(
+    async (read: readonly ReadInput[], signal: AbortSignal) => {
+      setInputs(read);
+      if (read.length === 0 || read.some(isUnchosen)) return;
+      const context = await readImportContext();
+      const chosen = remembered.current;
+      const choices = chosen ? [chosen, ...context.remembered] : context.remembered;
+      const all = read.map((input) => importDraftOf(input, { ...context, remembered: choices }));
+      await goOn(all, 0, signal);
+    },
+    [goOn, remembered],
   );
+  const readSources = useCallback(
+    (chosen: readonly ImportInput[]) =>
+      whileReading(chosen[0]?.name ?? "", async (signal) => {
+        setFaults([]);
+        setInputs([]);
+        setFileCount(chosen.length);
+        const read: ReadInput[] = [];
+        const faulty: FaultyFile[] = [];
+        const chosenColumns = chosen.length === 1 ? remembered.current : null;
+        for (const [place, input] of chosen.entries()) {
+          setReading({ name: input.name, number: place + 1, total: chosen.length });
+          // The progress is drawn before the next file is read.
+          await systemClock.wait(0);
+          throwIfAborted(signal);
+          try {
+            read.push(readInput(await openInput(input), {}, chosenColumns));
+          } catch (failure) {
+            if (!(failure instanceof ImportFileError)) throw failure;
+            faulty.push({ name: input.name, fault: failure.code });
+          }
+        }
+        setFaults(faulty);
+        await proceed(read, signal);
+      }),
+    [whileReading, proceed, remembered],
+  );
+  const unchosen = useMemo(() => inputs.find(isUnchosen) ?? null, [inputs]);
   const choosePart = useCallback(
-    ({ file }: UnchosenWorkbook, part: PartChoice) => whileReading(() => readOpened(file, { part })),
-    [whileReading, readOpened],
+    (part: PartChoice) =>
+      whileReading(unchosen?.opened.name ?? "", async (signal) => {
+        if (!unchosen) return;
+        const { opened } = unchosen;
+        setFaults((faults) => faults.filter(({ name }) => name !== opened.name));
+        try {
+          const read = readInput(opened, { part }, null);
+          await proceed(
+            inputs.map((each) => (each === unchosen ? read : each)),
+            signal,
+          );
+        } catch (failure) {
+          if (!(failure instanceof ImportFileError)) throw failure;
+          setFaults((faults) => [...faults, { name: opened.name, fault: failure.code }]);
+        }
+      }),
+    [whileReading, proceed, inputs, unchosen],
   );
 
+  const changeDraft = useCallback(
+    (change: (draft: ImportDraft) => ImportDraft) =>
+      setDrafts((drafts) => drafts.map((each, place) => (place === index ? change(each) : each))),
+    [index],
+  );
   const setSourceOptions = useCallback(
     (options: ImportFileOptions) => {
       if (!draft) return;
       try {
-        setDraft(withOptions(draft, options));
+        const next = withOptions(draft, options);
+        changeDraft(() => next);
       } catch (failure) {
         if (!(failure instanceof ImportFileError)) throw failure;
-        setSourceError(failure.code);
+        setFaults([{ name: draft.source.name, fault: failure.code }]);
         setPhase("source");
       }
     },
-    [draft],
+    [draft, changeDraft],
   );
-  const setPlan = useCallback((plan: ImportPlan) => setDraft((draft) => draft && { ...draft, plan }), []);
-  const setLayout = useCallback((field: PivotField | null) => {
-    setDraft((draft) => {
-      if (!draft) return draft;
-      return { ...draft, plan: withPivot(draft.source, draft.context.known, draft.plan, field) };
-    });
+  const setPlan = useCallback(
+    (plan: ImportPlan) => changeDraft((draft) => ({ ...draft, plan })),
+    [changeDraft],
+  );
+  const setLayout = useCallback(
+    (field: PivotField | null) =>
+      changeDraft((draft) => ({
+        ...draft,
+        plan: withPivot(draft.source, draft.context.known, draft.plan, field),
+      })),
+    [changeDraft],
+  );
+
+  const goToPhase = useCallback((next: ImportPhase) => {
+    setError(null);
+    setPhase(next);
   }, []);
+  const confirmColumns = useCallback(() => {
+    changeDraft((draft) => ({ ...draft, isConfirmed: true }));
+    goToPhase("preview");
+  }, [changeDraft, goToPhase]);
+  const goToNextFile = useCallback(
+    () => whileReading(draft?.source.name ?? "", (signal) => goOn(drafts, index + 1, signal)),
+    [whileReading, goOn, draft, drafts, index],
+  );
+  const reviewFile = useCallback(
+    (place: number) => {
+      setIndex(place);
+      goToPhase("preview");
+    },
+    [goToPhase],
+  );
+  const removeFile = useCallback((place: number) => {
+    setDrafts((drafts) => drafts.filter((_, each) => each !== place));
+    setIndex(0);
+  }, []);
+  /** Goes back from the columns: to the rows of the file before, or to the sources. */
+  const goBack = useCallback(() => {
+    if (index === 0) goToPhase("source");
+    else reviewFile(index - 1);
+  }, [index, goToPhase, reviewFile]);
 
   const startImport = useCallback(async () => {
-    if (!draft) return;
     const controller = new AbortController();
     abort.current = controller;
     setError(null);
     setProgress({ step: "read", done: 0, total: 0 });
     setPhase("working");
     try {
-      const { source, plan } = draft;
       const options = { today: todayHere(), signal: controller.signal, onProgress: setProgress };
-      setReport(await importObservations(source, plan, options));
+      setReport(await importFiles(drafts, options));
       setPhase("done");
       clearDrafts();
     } catch (failure) {
       setError(failure);
-      setPhase("preview");
+      setPhase(drafts.length > 1 ? "summary" : "preview");
     }
-  }, [draft, clearDrafts]);
+  }, [drafts, clearDrafts]);
 
   const cancel = useCallback(() => abort.current?.abort(), []);
-  const goToPhase = useCallback((next: ImportPhase) => {
-    setError(null);
-    setPhase(next);
-  }, []);
   const startOver = useCallback(() => {
-    setDraft(null);
-    setUnchosen(null);
+    setDrafts([]);
+    setInputs([]);
+    setFaults([]);
+    setIndex(0);
     setReport(null);
     setRunNumber((runNumber) => runNumber + 1);
     goToPhase("source");
   }, [goToPhase]);
 
-  const preview = usePreview(phase === "preview" ? draft : null, setError);
+  const reviewed = useMemo(
+    () => (phase === "summary" ? drafts : phase === "preview" && draft ? [draft] : NO_DRAFTS),
+    [phase, drafts, draft],
+  );
+  const reviews = useReviews(reviewed, setError);
   return {
-    ...{ phase, runNumber, sourceError, unchosen, draft, isReading, progress, report, error, preview },
-    pasted,
     ...{
-      readSource,
-      choosePart,
-      setSourceOptions,
-      setLayout,
-      setPlan,
+      phase,
+      runNumber,
+      fileCount,
+      faults,
+      unchosen,
+      drafts,
+      index,
+      draft,
+      reading,
+      progress,
+      report,
+      error,
+      reviews,
+    },
+    ...{ pasted, readSources, choosePart, setSourceOptions, setLayout, setPlan },
+    ...{
+      goToPhase,
+      confirmColumns,
+      goToNextFile,
+      goBack,
+      reviewFile,
+      removeFile,
       startImport,
       cancel,
-      goToPhase,
       startOver,
     },
   };
 }
 
-/** A preview of an import. */
-interface ShownPreview {
-  readonly preview: ImportPreview;
-  /** whether it is the one of the current choices; a new one is being computed if not */
+const NO_DRAFTS: readonly ImportDraft[] = [];
+
+/** Reviews of files. */
+export interface ShownReviews {
+  readonly reviews: readonly ImportReview[];
+  /** whether they are those of the current choices; new ones are being computed if not */
   readonly isCurrent: boolean;
 }
 
 /**
- * The preview of an import; null until the first is computed. Recomputed after every change of the draft; until then the
- * earlier one stays, so that controls keep the focus.
+ * The reviews of files; null until the first are computed. Recomputed after every change of the drafts; until then the
+ * earlier ones stay, so that controls keep the focus.
  */
-function usePreview(draft: ImportDraft | null, onError: (error: unknown) => void): ShownPreview | null {
-  const [found, setFound] = useState<{ draft: ImportDraft; preview: ImportPreview } | null>(null);
+function useReviews(drafts: readonly ImportDraft[], onError: (error: unknown) => void): ShownReviews | null {
+  const [found, setFound] = useState<{
+    readonly drafts: readonly ImportDraft[];
+    readonly reviews: readonly ImportReview[];
+  } | null>(null);
   useEffect(() => {
-    if (!draft) return;
+    const [first] = drafts;
+    if (!first) return;
     const controller = new AbortController();
-    previewImport(draft.source, draft.plan, draft.context, {
-      today: todayHere(),
-      signal: controller.signal,
-    }).then(
-      (preview) => {
-        if (!controller.signal.aborted) setFound({ draft, preview });
+    reviewFiles(drafts, first.context, { today: todayHere(), signal: controller.signal }).then(
+      (reviews) => {
+        if (!controller.signal.aborted) setFound({ drafts, reviews });
       },
       (error: unknown) => {
         if (!controller.signal.aborted) onError(error);
       },
     );
     return () => controller.abort();
-  }, [draft, onError]);
-  if (!draft || found?.draft.source !== draft.source) return null;
-  return { preview: found.preview, isCurrent: found.draft === draft };
-}
-
-async function open(input: ImportInput): Promise<OpenedInput> {
-  return "bytes" in input ? openImportFile(input.name, input.bytes) : { kind: "pasted", ...input };
-}
-
-function read(opened: OpenedInput, options: ImportFileOptions): FileReading | PastedReading {
-  if (opened.kind !== "pasted") return readOpenedFile(opened, options);
-  return { kind: "pasted", source: sourceOf(opened.name, opened.text, options) };
-}
-
-/** A text read with the remembered options, if its captions are still the same. */
-function rememberedReading(
-  opened: OpenedInput,
-  remembered: RememberedColumns | null,
-): FileReading | PastedReading | null {
-  if (!remembered || opened.kind === "workbook") return null;
-  const { separator, header } = remembered;
-  const reading = read(opened, { separator, header });
-  if (!reading.source) return null;
-  return captionsKey(captionsOf(reading.source)) === remembered.captions ? reading : null;
-}
-
-/** The draft read with other options. Throws an ImportFileError. */
-function withOptions(draft: ImportDraft, changed: ImportFileOptions): ImportDraft {
-  const { opened, source, context, plan } = draft;
-  // With another separator or sheet, or without what is hidden, the captions may be in another row.
-  const keepsRows =
-    changed.separator === undefined && changed.part === undefined && changed.hidden === undefined;
-  const { separator, header } = source;
-  const kept = keepsRows ? { separator, header } : { header: undefined };
-  const options = { ...draft.options, ...kept, ...changed };
-  const next = importDraftOf(opened, options, read(opened, options), context);
-  // The answer to a question about rows is no reason to forget what was said of the columns.
-  const isSame = changed.hidden !== undefined && next.headers.join("\n") === draft.headers.join("\n");
-  return isSame ? { ...next, plan } : next;
-}
-
-function importDraftOf(
-  opened: OpenedInput,
-  options: ImportFileOptions,
-  reading: FileReading | PastedReading,
-  context: ImportContext,
-): ImportDraft {
-  const { source } = reading;
-  if (!source) throw new ImportFileError("noRows");
-  const headers = captionsOf(source);
-  const guessed = guessPlan(source, context.known);
-  const plan = withRemembered(source, guessed, context.remembered);
-  return { opened, options, reading, source, headers, context, plan, isRemembered: plan !== guessed };
+  }, [drafts, onError]);
+  const isSame =
+    drafts.length > 0 &&
+    found?.drafts.length === drafts.length &&
+    found.drafts.every(({ source }, place) => source === drafts[place]?.source);
+  return found && isSame ? { reviews: found.reviews, isCurrent: found.drafts === drafts } : null;
 }

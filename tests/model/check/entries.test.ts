@@ -59,6 +59,30 @@ const pasteAt = (table: Pasted["table"], column: string, value: Pasted["value"],
   row,
 });
 
+test.each([
+  ["quarterly", "T4 2025", "2025-12-31"],
+  ["quarterly", "2025-Q4", "2025-12-31"],
+  ["quarterly", "3e trimestre 2025", "2025-09-30"],
+  ["monthly", "2025M03", "2025-03-31"],
+  // A part of an own period, and a month or two years, are not guessed.
+  ["yearly", "T4 2025", undefined],
+  ["monthly", "2009-10", undefined],
+] as const)(
+  "offers the day that a period in a cell means to a %s indicator: %s",
+  (frequency, text, meant) => {
+    const indicators = [indicator({ code: "POV", frequency })];
+    const pasted = pasteAt("Observations", "period", text);
+    const { issues } = checkFile(
+      { ...SOUND, indicators: [...indicators, ...(SOUND.indicators ?? []).slice(1)] },
+      AS_OF,
+      [pasted],
+    );
+    const [issue] = issues.filter(({ place }) => place.caption === "Period end");
+    expect(issue?.fix?.to).toBe(meant && day(meant));
+    expect(issue?.code).toBe(meant ? "periodAsText" : "notADate");
+  },
+);
+
 /** The pasted cell, the issue found, and the certain correction, if any. */
 const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [pasteAt("Observations", "indicator", ""), "error", "orphanRow"],
@@ -93,7 +117,8 @@ const CASES: readonly [Pasted, Severity, IssueCode, unknown?][] = [
   [pasteAt("Indicators", "code", "Pov", 3), "error", "duplicate"],
   [pasteAt("Indicators", "code", "POV", 3), "error", "duplicate"],
   [pasteAt("Indicators", "code", "A B", 3), "error", "forbiddenCharacters"],
-  [pasteAt("Observations", "period", 2024), "error", "yearAsDate"],
+  [pasteAt("Observations", "period", 2024), "error", "yearAsDate", day("2024-12-31")],
+  [pasteAt("Observations", "period", "T4 2025"), "error", "notADate"],
   [pasteAt("Observations", "period", "2024-12-31"), "error", "dateAsText", day("2024-12-31")],
   [pasteAt("Observations", "period", "31 déc. 2024"), "error", "dateAsText", day("2024-12-31")],
   [pasteAt("Observations", "period", "mardi 31 décembre 2024"), "error", "dateAsText", day("2024-12-31")],

@@ -16,13 +16,17 @@ import {
   type NewEntry,
 } from "../../../src/excel";
 import { NAMES } from "../../../src/blueprint/names";
+import { recordName } from "../../../src/excel/workRecord";
 import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import { renameName } from "../../../src/excel/rename";
 import type { Clock } from "../../../src/excel/clock";
 import {
+  importFiles,
   importObservations,
   readImportContext,
+  removeUnfinishedImport,
+  type BatchReport,
   type ImportProgress,
   type ImportReport,
 } from "../../../src/excel/import";
@@ -249,6 +253,14 @@ const MANY_LINES = Array.from({ length: 16 }, (_, row) => newLine(row));
 const REPLACING_LINES = [`X,B,2021,501,replaced 1`, `X,C,2022,502,replaced 2`];
 const BAD_LINES = [`X,Nobody,1955,1,set aside 1`, `X,B,not a year,2,set aside 2`];
 
+/** Of another file: new rows, one of which contradicts the first file, and one set aside. */
+const CITY_LINES = [
+  "X,C,1961,4,imported c1",
+  "X,C,1962,5,imported c2",
+  "X,B,1970,9,against 0",
+  "X,Noone,1963,1,set aside 3",
+];
+
 const ALL_LINES = [...MANY_LINES, ...REPLACING_LINES, ...BAD_LINES];
 
 async function takeIn(
@@ -277,6 +289,20 @@ function importing(lines: readonly string[], options: Parameters<typeof takeIn>[
     const host = await openEntries();
     return repeatable(host, () => takeIn(lines, clock, options));
   };
+}
+
+/** Imports two files together. */
+async function takeFiles(clock: Clock): Promise<BatchReport> {
+  const { known } = await readImportContext(clock);
+  const files = {
+    "partners.csv": [...MANY_LINES, ...BAD_LINES],
+    "city.csv": [...CITY_LINES, ...REPLACING_LINES],
+  };
+  const planned = Object.entries(files).map(([name, lines]) => {
+    const source = sourceOf(name, [HEADER, ...lines].join("\n"));
+    return { source, plan: { ...guessPlan(source, known), conflicts: "replace" as const } };
+  });
+  return importFiles(planned, { today: TODAY, clock });
 }
 
 /** A workbook with the rows that an earlier import has set aside. */
@@ -507,6 +533,30 @@ export const OPERATIONS: readonly Operation[] = [
     ready: async (clock) => {
       const host = await openWithRowsSetAside(clock);
       return repeatable(host, () => takeIn([...NEW_LINES, ...BAD_LINES], clock));
+    },
+  },
+  {
+    name: "import of several files",
+    cost: "medium",
+    leaves: (result) =>
+      (result as BatchReport).files.every(({ remembered }) => remembered) ? [] : [/^Lists!/],
+    scene: { ...DATA_SCENE, madeSheet: "Quarantine", sheetOfRows: "Quarantine" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => takeFiles(clock));
+    },
+  },
+  {
+    name: "undo an import of several files",
+    cost: "medium",
+    scene: { ...DATA_SCENE, sheetOfRows: "Quarantine" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      const { undo } = await takeFiles(clock);
+      // Before its first change nothing is recorded: the import is whole, and only its own pane can undo it.
+      const isRecorded = () => host.workbook.names.some(({ name }) => name === recordName("Import"));
+      const runInNewSession = () => (isRecorded() ? removeUnfinishedImport(clock) : undo());
+      return { host, run: () => undo(), runInNewSession };
     },
   },
   {

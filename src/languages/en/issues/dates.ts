@@ -16,6 +16,11 @@ const messages = issueMessages({
     "Formulas count days with dates alone, so the entry is not read.",
     `Make it the date ${details.of("day")}.`,
   ],
+  periodAsText: (details) => [
+    `${details.quoted("value")} names a period, but is not written as a date.`,
+    "Formulas count days with dates alone, so the entry is not read.",
+    `Make it the last day of the period, ${details.of("day")}.`,
+  ],
   ambiguousDate: (details) => [
     `${details.quoted("value")} is text, and may mean ${details.of("monthFirst")} or ${details.of("dayFirst")}.`,
     "Formulas do not read it, and nobody can tell which day is meant.",

@@ -152,6 +152,11 @@ const messages = issueMessages({
     details.has("columns") ? "Each may be a part only." : "Only one of them can be right.",
     details.has("columns") ? "Say what that column means, or keep one of the two." : "Keep one of the two.",
   ],
+  conflictInOtherFile: (details) => [
+    `The file ${details.quoted("file")} gives another figure for the same indicator, partner, period and group on line ${details.of("line")}.`,
+    "Only one of them can be right.",
+    "Keep one of the two.",
+  ],
   conflictInWorkbook: (details) => [
     `The workbook holds another figure (${details.of("value") || "no value"}) for the same indicator, partner, period and group.`,
     "Only one of them can be right.",

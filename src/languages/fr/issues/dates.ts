@@ -16,6 +16,11 @@ const messages: typeof english = {
     "Les formules ne comptent les jours qu’avec de vraies dates\u00a0: la saisie n’est pas lue.",
     `Remplacez-le par la date ${details.of("day")}.`,
   ],
+  periodAsText: (details) => [
+    `${details.quoted("value")} désigne une période, mais n’est pas écrit comme une date.`,
+    "Les formules ne comptent les jours qu’avec de vraies dates\u00a0: la saisie n’est pas lue.",
+    `Remplacez-le par le dernier jour de la période, ${details.of("day")}.`,
+  ],
   ambiguousDate: (details) => [
     `${details.quoted("value")} est un texte et peut désigner le ${details.of("monthFirst")} ou le ${details.of("dayFirst")}.`,
     "Les formules ne le lisent pas, et personne ne peut dire de quel jour il s’agit.",

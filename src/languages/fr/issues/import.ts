@@ -156,6 +156,11 @@ const messages: typeof english = {
       ? "Dites ce que signifie cette colonne, ou gardez l’un des deux."
       : "Gardez l’un des deux.",
   ],
+  conflictInOtherFile: (details) => [
+    `Le fichier ${details.quoted("file")} donne un autre chiffre pour les mêmes indicateur, partenaire, période et groupe, à la ligne ${details.of("line")}.`,
+    "Un seul des deux peut être juste.",
+    "Gardez l’un des deux.",
+  ],
   conflictInWorkbook: (details) => [
     `Le classeur contient un autre chiffre (${details.of("value") || "aucune valeur"}) pour les mêmes indicateur, partenaire, période et groupe.`,
     "Un seul des deux peut être juste.",

@@ -88,9 +88,13 @@ export function plausibleFactsOf(row: RowView): Pick<IndicatorFacts, "lowest" | 
   const [lowest, highest] = ["lowest", "highest"].map((field) =>
     kind === "percent" ? row.percentage(field) : row.amount(field),
   );
-  // A share of what has come together may well become smaller.
-  const accumulates = row.listed("cumulative") === "yes" && kind !== "percent" && kind !== "rate";
-  return { lowest, highest, accumulates };
+  const isCumulative = row.listed("cumulative") === "yes";
+  return { lowest, highest, accumulates: isCumulative && accumulates(kind) };
+}
+
+/** Whether each cumulative value of a kind includes those before: a share of what has come together may become smaller. */
+export function accumulates(kind: string | undefined): boolean {
+  return kind !== "percent" && kind !== "rate";
 }
 
 /** Baseline and target. */

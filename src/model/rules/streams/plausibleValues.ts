@@ -18,8 +18,14 @@ interface Reported {
   readonly value: number;
   /** the field that shows the value */
   readonly field: string;
-  /** the address of its cell */
+  /** the address of its cell; "" if it is not in a sheet */
   readonly address: string;
+}
+
+/** What a series of values belongs to. */
+interface SeriesOwner {
+  readonly partner: string;
+  readonly group: string;
 }
 
 /** The values of an indicator, a partner and a group, and what is known about the indicator. */
@@ -59,12 +65,18 @@ export class PlausibleValues {
     if (value === undefined || day === undefined || code === "" || partner === "") return;
     if (row.listed("status") === "notAvailable") return;
     const field = ratio === undefined ? "value" : "numerator";
-    const indicator = keyOf(code);
-    const owner = `${keyOf(partner)}\n${keyOf(row.text("group"))}`;
+    const reported = { row: number, code, day, value, field, address: row.address(field) };
+    this.addReported(reported, { partner, group: row.text("group") }, facts);
+  }
+
+  /** Adds an observation. */
+  addReported(reported: Reported, { partner, group }: SeriesOwner, facts: IndicatorFacts): void {
+    const indicator = keyOf(reported.code);
+    const owner = `${keyOf(partner)}\n${keyOf(group)}`;
     const key = `${indicator}\n${owner}`;
     const series = this.series.get(key) ?? { indicator, owner, facts, values: [] };
     this.series.set(key, series);
-    series.values.push({ row: number, code, day, value, field, address: row.address(field) });
+    series.values.push(reported);
   }
 
   /** Leaves out a row, because it turned out to be in conflict with a later one. */
@@ -74,12 +86,17 @@ export class PlausibleValues {
 
   /** The issues of all rows, one for each row at most, after all rows were added. */
   issues(): readonly RowIssue[] {
+    return [...this.issuesBySeries()].flat();
+  }
+
+  /** The same, one series after the other. */
+  *issuesBySeries(): Generator<readonly RowIssue[], void, undefined> {
     for (const series of this.series.values()) {
       const kept = series.values.filter(({ row }) => !this.removed.has(row));
       kept.sort((one, other) => one.day - other.day);
       series.values.splice(0, series.values.length, ...kept);
     }
-    return [...this.series.values()].flatMap((series) => this.issuesOf(series));
+    for (const series of this.series.values()) yield this.issuesOf(series);
   }
 
   private issuesOf(series: Series): readonly RowIssue[] {

@@ -1,13 +1,10 @@
 import type { Choices } from "../../../../excel";
-import { readPeriod } from "../../../../model/import/periods";
+import { readTypedPeriod } from "../../../../model/import/typedPeriod";
 import { valueIssue } from "../../../../model/issues/issue";
 import { normalizeText } from "../../../../model/text/normalizeText";
 import { parseDay } from "../../../form/parseDay";
 import { ownPeriodsIn } from "./lastPeriod";
 import type { FieldReading } from "./readField";
-
-/** A number of five digits is a day to a spreadsheet, but nobody types one as a period. */
-const SERIAL = /^\d{5}$/;
 
 /**
  * Parses the period of an observation: a day, or a year, quarter or month as a file may write it ("T4 2025", "2025-Q4"),
@@ -18,11 +15,10 @@ export function readPeriodField(text: string, indicator: string, choices: Choice
   const day = parseDay(trimmed);
   if ("day" in day) return { value: day.day };
   // A date that may be two days is asked about, not guessed.
-  if (day.issue.code === "ambiguousDate" || SERIAL.test(trimmed)) return day;
+  if (day.issue.code === "ambiguousDate") return day;
   const key = normalizeText(indicator, "name");
   const chosen = choices.indicators.find(({ code }) => normalizeText(code, "name") === key);
-  const style = { dayOrder: "dayFirst", yearPairs: "months" } as const;
-  const reading = readPeriod(trimmed, style, ownPeriodsIn(choices, chosen));
+  const reading = readTypedPeriod(trimmed, ownPeriodsIn(choices, chosen));
   if ("period" in reading) return { value: reading.period };
   const { code, ...details } = reading;
   return code === "notAPeriod" ? day : { issue: valueIssue(code, { ...details, value: trimmed }) };

@@ -9,7 +9,7 @@ import { isCellSource, sampleOf, type ImportSource } from "../../../../model/imp
 import type { ImportPlan } from "../../../../model/import/plan";
 import type { Language } from "../../../../languages";
 import { NoticeBar } from "../../../components/NoticeBar";
-import type { ImportDraft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { ConstantFields } from "./ConstantFields";

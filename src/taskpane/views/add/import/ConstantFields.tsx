@@ -8,7 +8,7 @@ import {
   type ConstantField,
 } from "../../../../model/import/fields";
 import type { ImportPlan } from "../../../../model/import/plan";
-import type { ImportDraft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { knownChoices } from "./knownChoices";

@@ -2,7 +2,7 @@ import { Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/rea
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { PIVOT_FIELDS, type PivotField } from "../../../../model/import/fields";
 import { withColumn, type ImportPlan } from "../../../../model/import/plan";
-import type { ImportDraft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 import { useColumnLabels } from "./useColumnLabels";

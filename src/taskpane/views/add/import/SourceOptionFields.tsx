@@ -8,7 +8,7 @@ import { holdsNumbersAsText } from "../../../../model/import/numbersAsText";
 import type { ImportPlan } from "../../../../model/import/plan";
 import { SEPARATORS, type Separator } from "../../../../model/import/rows";
 import { isCellSource } from "../../../../model/import/source";
-import type { ImportDraft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useMessages } from "../../../i18n/useMessages";
 import { useStepStyles } from "./useStepStyles";
 

@@ -5,7 +5,7 @@ import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { withWord, type ImportPlan } from "../../../../model/import/plan";
 import type { WordField } from "../../../../model/import/fields";
 import type { UnknownWord } from "../../../../model/import/words";
-import type { ImportDraft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { knownChoices, type Choice } from "./knownChoices";
@@ -33,13 +33,15 @@ export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>{t("words.title")}</legend>
       {shown.map((unknown) => (
-        <Field
-          key={`${unknown.field} ${unknown.word}`}
-          label={unknown.word === "" ? t("words.blank") : t("words.label", { word: unknown.word })}
-          hint={hintOf(unknown)}
-        >
-          <WordSelect unknown={unknown} draft={draft} onPlan={onPlan} />
-        </Field>
+        <div key={`${unknown.field} ${unknown.word}`} className={styles.card}>
+          <Field
+            label={unknown.word === "" ? t("words.blank") : t("words.label", { word: unknown.word })}
+            hint={hintOf(unknown)}
+          >
+            <WordSelect unknown={unknown} draft={draft} onPlan={onPlan} />
+          </Field>
+          <NearestButton unknown={unknown} draft={draft} onPlan={onPlan} />
+        </div>
       ))}
       {shown.length < words.length && (
         <div className={styles.buttons}>
@@ -49,6 +51,21 @@ export function UnknownWords({ words, draft, onPlan }: UnknownWordsProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** Takes the nearest name for a word, until the user has chosen a meaning. */
+function NearestButton({ unknown: { field, word, rows, nearest }, draft, onPlan }: WordSelectProps) {
+  const styles = useStepStyles();
+  const { tCount } = useMessages(PANE_IMPORT_TEXTS);
+  const { plan } = draft;
+  if (!nearest || meaningOf(plan, field, word) !== undefined) return null;
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" onClick={() => onPlan(withWord(plan, field, word, nearest.meaning))}>
+        {tCount("words.yes", rows)}
+      </Button>
+    </div>
   );
 }
 

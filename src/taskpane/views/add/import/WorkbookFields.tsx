@@ -1,7 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import { HIDDEN_CHOICES, type HiddenChoice, type ImportFileOptions } from "../../../../importFiles";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
-import type { ImportDraft } from "../../../hooks/useImport";
+import type { ImportDraft } from "../../../hooks/importDrafts";
 import { useMessages } from "../../../i18n/useMessages";
 import { PartField } from "./PartField";
 import { useStepStyles } from "./useStepStyles";

@@ -7,15 +7,17 @@ import { NoticeBar } from "../../../components/NoticeBar";
 import { useImport, type ImportPhase } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
 import { ColumnsStep } from "./ColumnsStep";
-import { PreviewStep } from "./PreviewStep";
-import { ResultStep } from "./ResultStep";
-import { SourceStep } from "./SourceStep";
+import { FaultyFiles } from "./FaultyFiles";
 import { ProgressStep } from "./ProgressStep";
+import { ResultStep } from "./ResultStep";
+import { ReviewStep } from "./ReviewStep";
+import { SourceStep } from "./SourceStep";
+import { SummaryStep } from "./SummaryStep";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
-  place: { color: tokens.colorNeutralForeground2 },
+  place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
 const STEPS = ["source", "columns", "preview"] as const satisfies readonly ImportPhase[];
@@ -23,25 +25,38 @@ const TITLES = {
   source: "source.title",
   columns: "columns.title",
   preview: "preview.title",
+  summary: "summary.title",
   working: "work.title",
   done: "done.title",
 } as const satisfies Record<ImportPhase, string>;
 
-/** Imports figures of partners: a file or pasted cells, the columns, a preview of the rows, the result. */
+/**
+ * Imports figures of partners: files or pasted cells; the columns and a review of the rows of each; with several files a
+ * summary; the result.
+ */
 export default function ImportPanel() {
   const styles = useStyles();
   const { t } = useMessages(PANE_IMPORT_TEXTS);
   const importing = useImport();
-  const { phase, draft, error } = importing;
+  const { phase, draft, drafts, index, error, faults, reviews } = importing;
   const isCancelled = error instanceof CancelledError;
-  const heading = useFocusedHeading(phase);
+  const heading = useFocusedHeading(`${phase} ${index}`);
   const step = STEPS.findIndex((each) => each === phase) + 1;
+  const isOneOfSeveral = drafts.length > 1;
+  const isOfFile = phase === "columns" || phase === "preview";
+  const [review] = reviews?.reviews ?? [];
   return (
     <section className={styles.panel} aria-label={t("panel.title")}>
       <div>
-        {step > 0 && (
+        {(step > 0 || isOfFile) && (
           <Text className={styles.place} block>
-            {t("panel.step", { step })}
+            {isOneOfSeveral && isOfFile
+              ? t("panel.file", {
+                  number: index + 1,
+                  total: drafts.length,
+                  name: draft?.source.name ?? "",
+                })
+              : t("panel.step", { step })}
           </Text>
         )}
         <h2 className={styles.heading} tabIndex={-1} ref={heading}>
@@ -50,35 +65,53 @@ export default function ImportPanel() {
       </div>
       {error !== null && !isCancelled && <ErrorBar title={t("panel.problem")} error={error} />}
       {isCancelled && <NoticeBar>{t("cancelled")}</NoticeBar>}
+      {/* A single file says at its field what is wrong with it. */}
+      {phase !== "done" && importing.fileCount > 1 && <FaultyFiles faults={faults} />}
       <div hidden={phase !== "source"}>
         {/* The key resets the step after an import. */}
         <SourceStep
           key={importing.runNumber}
           draft={importing.pasted}
-          sourceError={importing.sourceError}
+          faults={faults}
           unchosen={importing.unchosen}
-          isReading={importing.isReading}
-          onRead={(input) => void importing.readSource(input)}
-          onPart={(workbook, part) => void importing.choosePart(workbook, part)}
+          reading={importing.reading}
+          onRead={(inputs) => void importing.readSources(inputs)}
+          onPart={(part) => void importing.choosePart(part)}
+          onCancel={importing.cancel}
         />
       </div>
       {phase === "columns" && draft && (
         <ColumnsStep
+          key={index}
           draft={draft}
           onOptions={importing.setSourceOptions}
           onLayout={importing.setLayout}
           onPlan={importing.setPlan}
-          onBack={() => importing.goToPhase("source")}
-          onNext={() => importing.goToPhase("preview")}
+          onBack={importing.goBack}
+          onNext={importing.confirmColumns}
         />
       )}
       {phase === "preview" && draft && (
-        <PreviewStep
+        <ReviewStep
+          key={index}
           draft={draft}
-          shown={importing.preview}
+          shown={reviews && review ? { review, isCurrent: reviews.isCurrent } : null}
+          isOneOfSeveral={isOneOfSeveral}
+          isBusy={importing.reading !== null}
           onPlan={importing.setPlan}
           onBack={() => importing.goToPhase("columns")}
           onImport={() => void importing.startImport()}
+          onNext={() => void importing.goToNextFile()}
+        />
+      )}
+      {phase === "summary" && (
+        <SummaryStep
+          drafts={drafts}
+          shown={reviews}
+          onReview={importing.reviewFile}
+          onRemove={importing.removeFile}
+          onImport={() => void importing.startImport()}
+          onStartOver={importing.startOver}
         />
       )}
       {phase === "working" && importing.progress && (
@@ -92,12 +125,12 @@ export default function ImportPanel() {
 }
 
 /** Moves the focus to the heading of each new step. */
-function useFocusedHeading(phase: ImportPhase) {
+function useFocusedHeading(step: string) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const lastPhase = useRef(phase);
+  const lastStep = useRef(step);
   useEffect(() => {
-    if (lastPhase.current !== phase) heading.current?.focus();
-    lastPhase.current = phase;
-  }, [phase]);
+    if (lastStep.current !== step) heading.current?.focus();
+    lastStep.current = step;
+  }, [step]);
   return heading;
 }
