@@ -1,7 +1,7 @@
 /**
  * Runs the random tests with many more cases than `npm test`: npm run soak -- [--embedded 300] [--libreoffice 100]
  * [--properties 30] [--faults 100] [--edits 100] [--variations 100] [--damages 100]
- * [--damaged-files 20] [--only TEXT] [--seed N].
+ * [--damaged-files 20] [--repairs 300] [--only TEXT] [--seed N].
  *
  * First, workbooks of random initiatives are compared with the oracle: all are calculated by the embedded engine, the
  * first ones by LibreOffice too, as built and after invalid pastes over their entries. Faults are reported with the
@@ -10,7 +10,8 @@
  * Then every operation that writes a workbook (of which the name contains TEXT): with failing requests, with a second
  * person's edits, and on hosts that differ as Excel does, each with this percentage of its cases; see
  * tests/support/safety. Then a workbook is hurt in every way of tests/support/damage, or in this percentage of them, and so
- * many of the hurt files are opened in LibreOffice: each must say so. Exits with status 1 if anything fails.
+ * many of the hurt files are opened in LibreOffice: each must say so. Last, so many workbooks are damaged by random sequences
+ * and repaired: the entries and figures must be those of before, with nothing left to repair. Exits with status 1 if anything fails.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -35,6 +36,7 @@ const { removeCachedResults } = require("../tests/oracle/removeCachedResults.ts"
 const { runEdits, runFaults, runVariations } = require("../tests/support/safety/cases.ts");
 const { OPERATIONS } = require("../tests/support/safety/operations.ts");
 const { soakDamages } = require("../tests/support/damage/soak.ts");
+const { soakRepairs } = require("../tests/support/damage/repairs.ts");
 const { recalculateAllWithLibreOffice } = require("../tests/support/libreoffice.ts");
 
 /** Initiatives per LibreOffice process: enough to amortize its start, few enough to limit memory. */
@@ -51,11 +53,12 @@ const { values } = parseArgs({
     variations: { type: "string", default: "100" },
     damages: { type: "string", default: "100" },
     "damaged-files": { type: "string", default: "20" },
+    repairs: { type: "string", default: "300" },
     only: { type: "string", default: "" },
     seed: { type: "string", default: String(Math.floor(Math.random() * 0x7fffffff)) },
   },
 });
-const [embedded, libreoffice, properties, faults, edits, variations, damages, damagedFiles, seed] = [
+const [embedded, libreoffice, properties, faults, edits, variations, damages, damagedFiles, repairs, seed] = [
   values.embedded,
   values.libreoffice,
   values.properties,
@@ -64,6 +67,7 @@ const [embedded, libreoffice, properties, faults, edits, variations, damages, da
   values.variations,
   values.damages,
   values["damaged-files"],
+  values.repairs,
   values.seed,
 ].map((text) => {
   if (!/^\d+$/.test(text)) throw new RangeError(`"${text}" is no count`);
@@ -99,20 +103,33 @@ const damageIsTold =
     percentage: damages,
     inLibreOffice: damagedFiles,
     seed,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print,
   }));
-process.exitCode = faulty > 0 || !propertiesHold || !writesAreSafe || !damageIsTold ? 1 : 0;
+const areRepaired =
+  repairs === 0 || (await withSharedFolder(() => soakRepairs({ sequences: repairs, seed, print })));
+process.exitCode = faulty > 0 || !propertiesHold || !writesAreSafe || !damageIsTold || !areRepaired ? 1 : 0;
+
+function print(line) {
+  process.stdout.write(`${line}\n`);
+}
 
 /** Tries the operations that write in each of three ways and prints the counts; returns whether all went right. */
-async function checkWrites() {
-  process.env.ENSEMBLE_TESTS_FOLDER ??= mkdtempSync(path.join(tmpdir(), "ensemble-soak-"));
-  try {
+function checkWrites() {
+  return withSharedFolder(async () => {
     const found = [
       await checkEachWrite("failing requests", runFaults, faults),
       await checkEachWrite("a second person", runEdits, edits),
       await checkEachWrite("other hosts", runVariations, variations),
     ];
     return found.every(Boolean);
+  });
+}
+
+/** Does something with a folder for the workbooks that are built once. */
+async function withSharedFolder(work) {
+  process.env.ENSEMBLE_TESTS_FOLDER = mkdtempSync(path.join(tmpdir(), "ensemble-soak-"));
+  try {
+    return await work();
   } finally {
     rmSync(process.env.ENSEMBLE_TESTS_FOLDER, { recursive: true, force: true });
   }
