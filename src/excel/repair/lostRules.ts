@@ -141,7 +141,8 @@ function ruledColumns(table: TableBlueprint, found: LocatedTable): readonly Rule
 
 type Corner = Pick<Rect, "row" | "column">;
 
-function movedValidation(validation: ValidationBlueprint, from: Corner, to: Corner): ValidationBlueprint {
+/** A validation relative to another first cell. */
+export function movedValidation(validation: ValidationBlueprint, from: Corner, to: Corner): ValidationBlueprint {
   return { ...validation, rule: movedRule(validation.rule, (formula) => moved(formula, from, to)) };
 }
 
