@@ -204,14 +204,14 @@ async function changedFooters(
       }),
     );
     return changed.flatMap(({ before, after }, index): Decoration[] => {
-      const { pageLayout, pages } = elementAt(loaded, index);
+      const { pageLayout: layout, pages } = elementAt(loaded, index);
       const places = (["left", "center", "right"] as const).filter((place) => {
         const [former, now] = [before, after].map(({ print }) => print.footer?.[place]);
         return now !== undefined && former !== now && pages[FOOTERS[place]] === former;
       });
       if (places.length === 0) return [];
       const footer = Object.fromEntries(places.map((place) => [place, after.print.footer?.[place]]));
-      const orientation = pageLayout.orientation === "Landscape" ? "Landscape" : "Portrait";
+      const orientation = layout.orientation === "Landscape" ? "Landscape" : "Portrait";
       const print: PrintBlueprint = { orientation, pagesWide: 1, pagesTall: 0, footer };
       return [{ kind: "pageSetup", sheet: after.id, print }];
     });

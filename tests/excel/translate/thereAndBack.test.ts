@@ -4,12 +4,8 @@ import { planTranslation, translateWorkbook } from "../../../src/excel/translate
 import type { Language } from "../../../src/languages";
 import { example } from "../../oracle/examples";
 import { openBuiltWorkbook } from "../../support/builtWorkbook";
-import type { Host } from "../../../src/host";
-import { contentOf, differences, type WorkbookContent } from "../../support/safety/workbookContent";
-
-/** The content of a workbook; Excel writes sheet names without quotation marks once a sheet was renamed. */
-const plainContent = (host: Host): WorkbookContent =>
-  new Map([...contentOf(host)].map(([place, text]) => [place, text.replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")]));
+import { differences } from "../../support/safety/workbookContent";
+import { plainContent } from "./plainContent";
 
 const other = (language: Language): Language => (language === "en" ? "fr" : "en");
 
