@@ -1,4 +1,5 @@
 /** What of a change of language is done as an upgrade is: computed sheets, captions, formulas, rules and looks. */
+import { cellAddress } from "../../blueprint/formula";
 import { CURRENT_SCHEMA, repairMigration } from "../../blueprint/schema";
 import type {
   PrintBlueprint,
@@ -89,12 +90,22 @@ async function entryDecorations(
 }
 
 function validationsOf(sheet: EntrySheet): readonly Decoration[] {
-  const { before, after } = sheet;
+  const { before, after, named } = sheet;
+  const moved = [...named].map(([key, { row, column }]) => {
+    const [formerRow, formerColumn] = key.split(",").map(Number) as [number, number];
+    return [cellAddress(formerRow, formerColumn), cellAddress(row, column)] as const;
+  });
   return after.validations.flatMap(({ range, validation }, index): Decoration[] => {
     if (isSame(validation, before.validations[index]?.validation)) return [];
     return areasOf(sheet, range).map((area) => ({
       ...{ kind: "validation" as const, sheet: after.id, range: area },
-      validation: movedValidation(validation, range, area),
+      validation: movedValidation(
+        validation,
+        new Map([
+          ...moved,
+          [cellAddress(range.row, range.column), cellAddress(area.row, area.column)] as const,
+        ]),
+      ),
     }));
   });
 }

@@ -10,7 +10,12 @@ import { differences } from "../../support/safety/workbookContent";
 import { plainContent } from "./plainContent";
 
 const FILE = initiative({
-  initiative: { name: "A roof", phase: "implement", frequency: "quarterly", phaseLabels: { implement: "Doing it" } },
+  initiative: {
+    name: "A roof",
+    phase: "implement",
+    frequency: "quarterly",
+    phaseLabels: { implement: "Doing it" },
+  },
   partners: [
     { name: "A", contact: labelOf("sector", "business", "en") },
     { name: "B", sector: "business" },
@@ -72,6 +77,7 @@ test("people's own texts, captions, columns, sheets and moved rows stay", async 
     tables.getItem("Observations").columns.getItem("Status").getDataBodyRange().getCell(3, 0).formulas = [
       ['="Final"'],
     ];
+    names.getItem(phaseLabelName("organise")).getRange().values = [[labelOf("phase", "organise", "en")]];
     names.getItem(NAMES.trackerFrequency).getRange().values = [[labelOf("frequency", "yearly", "en")]];
   });
   const before = plainContent(host);
@@ -103,7 +109,7 @@ test("people's own texts, captions, columns, sheets and moved rows stay", async 
     "Final",
     "Yes",
     "Our groups",
-    "Comités et niveaux de concertation",
+    "Instances et niveaux de coopération",
     "Indicateurs",
     "Plan de pérennité",
   ]);
