@@ -10,6 +10,7 @@ import { throwIfAborted } from "../cancel";
 import { queueRecalculation } from "../calculation";
 import { systemClock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
+import { sendOrReadBack } from "../outcome";
 import { planRepair } from "../repair";
 import { Requests } from "../requests";
 import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
@@ -170,14 +171,29 @@ async function carryOutAll(
       (await replaceWords(requests, translation)) &&
       (await renameSheets(requests, workbook, translation));
     if (!isDone) throw new WorkbookError("translationInterrupted", { code: "ItemNotFound" });
-    await requests.send((context) => {
-      queueRecalculation(context, workbook.inventory.calculatesItself);
-      queueTranslationEnd(context.workbook);
-    });
+    await endTranslation(requests, workbook.inventory.calculatesItself);
     return refused;
   } catch (error) {
     throw interrupted(error);
   }
+}
+
+/** The last request. If its answer is lost, the record says whether it was done. */
+async function endTranslation(requests: Requests, isAutomatic: boolean): Promise<void> {
+  await sendOrReadBack(
+    requests.clock,
+    async () => {
+      await requests.send((context) => {
+        queueRecalculation(context, isAutomatic);
+        queueTranslationEnd(context.workbook);
+      });
+      return true;
+    },
+    async () => {
+      const { names } = await readInventory(requests);
+      return translationIn(names) ? undefined : true;
+    },
+  );
 }
 
 /** Writes computed sheets, captions, formulas, rules and looks, unless an earlier run has done so. */

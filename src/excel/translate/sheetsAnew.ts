@@ -211,11 +211,11 @@ async function changedFooters(
         pageLayout.load("orientation");
         const pages = pageLayout.headersFooters.defaultForAllPages;
         pages.load("leftFooter,centerFooter,rightFooter");
-        return { pageLayout, pages };
+        return { layout: pageLayout, pages };
       }),
     );
     return changed.flatMap(({ before, after }, index): Decoration[] => {
-      const { pageLayout: layout, pages } = elementAt(loaded, index);
+      const { layout, pages } = elementAt(loaded, index);
       const places = (["left", "center", "right"] as const).filter((place) => {
         const [former, now] = [before, after].map(({ print }) => print.footer?.[place]);
         return now !== undefined && former !== now && pages[FOOTERS[place]] === former;
