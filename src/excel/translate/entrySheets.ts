@@ -42,7 +42,7 @@ export async function readEntrySheets(
     const cells = await readCellsIn(requests, found.id, areaOf(after, tables));
     read.push({
       ...{ found, before, after },
-      places: placedCells([after, before, sheetIn(mixed, after.id)], cells, tables),
+      places: placedCells([after, before, ...mixed.map((each) => sheetIn(each, after.id))], cells, tables),
       named: namedPlaces(after, blueprint, inventory.names, found.name),
     });
   }

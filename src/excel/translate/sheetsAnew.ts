@@ -207,22 +207,22 @@ async function changedFooters(
   try {
     const loaded = await requests.send(({ workbook }) =>
       changed.map(({ found }) => {
-        const { pageLayout } = workbook.worksheets.getItem(found.id);
-        pageLayout.load("orientation");
-        const pages = pageLayout.headersFooters.defaultForAllPages;
+        const layout = workbook.worksheets.getItem(found.id).pageLayout;
+        layout.load("orientation");
+        const pages = layout.headersFooters.defaultForAllPages;
         pages.load("leftFooter,centerFooter,rightFooter");
-        return { layout: pageLayout, pages };
+        return { layout, pages };
       }),
     );
     return changed.flatMap(({ before, after }, index): Decoration[] => {
-      const { layout, pages } = elementAt(loaded, index);
+      const { layout: found, pages } = elementAt(loaded, index);
       const places = (["left", "center", "right"] as const).filter((place) => {
         const [former, now] = [before, after].map(({ print }) => print.footer?.[place]);
         return now !== undefined && former !== now && pages[FOOTERS[place]] === former;
       });
       if (places.length === 0) return [];
       const footer = Object.fromEntries(places.map((place) => [place, after.print.footer?.[place]]));
-      const orientation = layout.orientation === "Landscape" ? "Landscape" : "Portrait";
+      const orientation = found.orientation === "Landscape" ? "Landscape" : "Portrait";
       const print: PrintBlueprint = { orientation, pagesWide: 1, pagesTall: 0, footer };
       return [{ kind: "pageSetup", sheet: after.id, print }];
     });

@@ -19,8 +19,8 @@ export interface TranslatedWorkbook {
   readonly sheets: ReadonlyMap<SheetId, FoundSheet>;
   /** in the former language */
   readonly former: WorkbookBlueprint;
-  /** in the former language, after columns have got the captions of the other one */
-  readonly mixed: WorkbookBlueprint;
+  /** in each language, with the captions of the other one: work that broke off may have left both */
+  readonly mixed: readonly WorkbookBlueprint[];
   /** in the other language */
   readonly blueprint: WorkbookBlueprint;
   /** captions that people gave to columns */
@@ -38,12 +38,11 @@ export async function readTranslated(
   const parts = repairMigration(CURRENT_SCHEMA, { added: [], renewed: [] });
   const read = await readBlueprint(requests, inventory, CURRENT_SCHEMA, parts);
   const own = ownCaptions(inventory.tables, [from, to]);
-  const blueprint = read.inLanguage(to, own);
+  const [former, blueprint] = [read.inLanguage(from, own), read.inLanguage(to, own)];
   return {
-    ...{ inventory, blueprint, captions: own },
+    ...{ inventory, former, blueprint, captions: own },
     sheets: matchSheets(inventory, blueprint, parts),
-    former: read.inLanguage(from, own),
-    mixed: read.inLanguage(from, captionsOf(blueprint)),
+    mixed: [read.inLanguage(from, captionsOf(blueprint)), read.inLanguage(to, captionsOf(former))],
     // Captions of either language are known while the language changes.
     questions: read.questions.filter(({ state }) => state === "place"),
   };

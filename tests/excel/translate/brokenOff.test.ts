@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 test("that breaks off in any of its requests", async () => {
-  for (const index of someNumbers(0, writing.length - 1, 0.2)) {
+  for (const index of someNumbers(0, writing.length - 1, 0.1)) {
     const host = await open();
     const number = writing[index]!;
     // The request is done, then the connection is lost.
