@@ -5,7 +5,7 @@
 import { CONSTANTS_AT } from "../../blueprint/sheets/lists";
 import { NAMES } from "../../blueprint/names";
 import { getOrThrow } from "../../model/collections";
-import { TABLE_IDS, type TableId } from "../../model/entities";
+import { TABLE_IDS } from "../../model/entities";
 import { normalizeText } from "../../model/text/normalizeText";
 import { idsOf, labelsOf, LIST_IDS, type ListId } from "../../model/vocabulary";
 import type { Language } from "../../languages";
@@ -62,7 +62,7 @@ export async function changedWords(requests: Requests): Promise<readonly Changed
           isWord(cell[column.index]?.value, from) ? [row] : [],
         );
         if (places.length === 0) return [];
-        const step = { kind: "restoreWords" as const, table: id as TableId, sheet, caption: column.caption };
+        const step = { kind: "restoreWords" as const, table: id, sheet, caption: column.caption };
         return [
           { step: { ...step, from, to, cells: places.length }, captions: header.captions, rows: places },
         ];

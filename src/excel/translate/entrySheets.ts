@@ -123,7 +123,7 @@ interface CellText {
 }
 
 /** The cells of a sheet whose text or formula is of the former language. */
-export function changedTexts({ before, after, places }: EntrySheet): readonly CellText[] {
+function changedTexts({ before, after, places }: EntrySheet): readonly CellText[] {
   const former = cellsOf(before);
   return [...cellsOf(after)].flatMap(([key, { content }]) => {
     const cell = places.get(key);

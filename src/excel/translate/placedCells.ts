@@ -5,7 +5,7 @@ import { plainFormula } from "../plainFormula";
 import { REFERENCE, shapeOf } from "../repair/compareSheets";
 
 /** A cell of a blueprint in the workbook. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly row: number;
   readonly column: number;
   /** its formula, or its text */

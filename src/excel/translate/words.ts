@@ -35,7 +35,7 @@ interface WordChange {
 }
 
 /** The words that change in a column. */
-export interface ColumnWords {
+interface ColumnWords {
   readonly table: TableId;
   readonly captions: readonly string[];
   readonly caption: string;
@@ -43,7 +43,7 @@ export interface ColumnWords {
 }
 
 /** A named cell outside tables whose word changes. */
-export interface CellWord {
+interface CellWord {
   readonly name: string;
   readonly from: string;
   readonly to: string;
