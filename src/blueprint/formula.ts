@@ -30,6 +30,11 @@ export function columnKey(table: TableId, id: string): string {
   return `${table}.${id}`;
 }
 
+/** The table of such a key. */
+export function tableOfKey(key: string): TableId {
+  return key.slice(0, key.indexOf(".")) as TableId;
+}
+
 /** The references of a workbook in a language, whose columns may have captions that people changed. */
 export function referencesIn(language: Language, customCaptions: CustomCaptions = new Map()): References {
   const caption = (table: TableId, id: string) =>

@@ -45,7 +45,7 @@ export function readInvocation(
   command: Command,
   { rest, language: messageLanguage = DEFAULT_LANGUAGE }: ScannedArguments,
 ): Invocation {
-  const { options, operand, furtherOperands } = command;
+  const { options, operand, furtherOperands, requiresLanguage } = command;
   const { positionals, values } = parse(rest, [...COMMON_OPTIONS, ...options]);
   const valueOf = (option: string) => values[option];
   const language = readLanguage(stringValue(valueOf("lang")));
@@ -57,6 +57,8 @@ export function readInvocation(
     throw new UsageError(messageLanguage, words.missingOperand(operand.name[messageLanguage]));
   if (furtherOperands && positionals.length === 1)
     throw new UsageError(messageLanguage, words.missingOperand(furtherOperands.name[messageLanguage]));
+  if (requiresLanguage && !language)
+    throw new UsageError(messageLanguage, words.missingOption(`--lang ${LANGUAGES.join("|")}`));
   for (const option of options) {
     const value = stringValue(valueOf(option.name));
     const { required, extension } = option;

@@ -51,6 +51,8 @@ export interface Command {
   readonly operand?: { readonly name: ByLanguage<string>; readonly required: boolean };
   /** further operands, one or more */
   readonly furtherOperands?: { readonly name: ByLanguage<string> };
+  /** whether `--lang` has to be given, because it is the language of the result */
+  readonly requiresLanguage?: true;
   /** in addition to those of all commands */
   readonly options: readonly OptionDefinition[];
   /**
@@ -67,6 +69,11 @@ export const COMMON_OPTIONS: readonly OptionDefinition[] = [
   { name: "help", summary: textOf(CLI_HELP_TEXTS, "help") },
 ];
 
+function commonOptions(requiresLanguage: Command["requiresLanguage"]): readonly OptionDefinition[] {
+  if (!requiresLanguage) return COMMON_OPTIONS;
+  return COMMON_OPTIONS.map((option) => (option.name === "lang" ? { ...option, required: true } : option));
+}
+
 /** One text of a command in every language. */
 export function textOf<Key extends string>(
   texts: ByLanguage<Readonly<Record<Key, string>>>,
@@ -76,7 +83,8 @@ export function textOf<Key extends string>(
 }
 
 /** "npm run --silent ensemble -- export FILE.xlsx --out FILE.json [--json]…" */
-export function usageOf({ name, operand, furtherOperands, options }: Command, language: Language): string {
+export function usageOf(command: Command, language: Language): string {
+  const { name, operand, furtherOperands, options, requiresLanguage } = command;
   const alternatives = options.flatMap(({ required }) =>
     typeof required === "object" ? [required.unless] : [],
   );
@@ -85,7 +93,7 @@ export function usageOf({ name, operand, furtherOperands, options }: Command, la
     `${CALL} ${name}`,
     ...(operand ? [operand.required ? operand.name[language] : `[${operand.name[language]}]`] : []),
     ...(furtherOperands ? [`${furtherOperands.name[language]}…`] : []),
-    ...[...listed, ...COMMON_OPTIONS].map((option) => optionByNeed(option, language)),
+    ...[...listed, ...commonOptions(requiresLanguage)].map((option) => optionByNeed(option, language)),
   ].join(" ");
 }
 

@@ -46,7 +46,11 @@ export type WorkbookErrorCode =
   | "renameUndoUnfinished"
   // upgrading
   | "cellsInTheWay"
-  | "upgradeInterrupted";
+  | "upgradeInterrupted"
+  // changing the language
+  | "repairNeeded"
+  | "translationInterrupted"
+  | "translationUnfinished";
 
 /** The values for the message of an error, such as names or Excel's code. */
 export type ErrorDetails = Readonly<Record<string, string | number | readonly string[]>>;

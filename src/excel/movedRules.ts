@@ -15,11 +15,26 @@ export function movedRule(
 
 /** Rewrites a formula from one cell to another: references to that cell are adjusted. */
 export function formulaAt(formula: string, from: string, to: string): string {
-  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(from)!;
-  const [, otherLetters, otherRow] = /^([A-Z]+)(\d+)$/.exec(to)!;
-  const cell = new RegExp(`(?<![\\p{L}\\p{N}_.$!])(\\$?)${letters}(\\$?)${row}(?![\\p{L}\\p{N}_(!])`, "gu");
+  return formulaWithMovedCells(formula, new Map([[from, to]]));
+}
+
+const CELL = /(?<![\p{L}\p{N}_.$!])(\$?)([A-Z]{1,3})(\$?)(\d+)(?![\p{L}\p{N}_(!])/gu;
+
+/** Rewrites a formula after cells have moved: references to them are adjusted. By the addresses before, as in "B4". */
+export function formulaWithMovedCells(formula: string, moved: ReadonlyMap<string, string>): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(cell, `$1${otherLetters}$2${otherRow}`)))
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(
+            CELL,
+            (match, column: string, letters: string, row: string, number: string): string => {
+              const [, toLetters, toNumber] =
+                /^([A-Z]+)(\d+)$/.exec(moved.get(`${letters}${number}`) ?? "") ?? [];
+              return toLetters === undefined ? match : `${column}${toLetters}${row}${toNumber}`;
+            },
+          ),
+    )
     .join("");
 }

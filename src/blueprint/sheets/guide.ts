@@ -178,7 +178,8 @@ function lineOf(term: string, text: string): Line {
 function legend({ localize }: Context): readonly Line[] {
   const { entry, entryText, computed, computedText, marks } = localize(SHEETS_GUIDE_TEXTS).headings;
   return [
-    { term: entry, text: entryText, termFormat: CELL_FORMATS.entry },
+    // It only looks as such a cell does: nobody chooses here.
+    { term: entry, text: entryText, termFormat: { ...CELL_FORMATS.entry, locked: true } },
     { term: computed, text: computedText, termFormat: CELL_FORMATS.computed },
     lineOf(Object.values(STATUS_ICONS).join("  "), marks),
   ];

@@ -6,6 +6,7 @@ import { FIGURES_COMMAND } from "./figures";
 import { IMPORT_COMMAND } from "./import";
 import { HELP_COMMAND } from "./help";
 import { REPAIR_COMMAND } from "./repair";
+import { TRANSLATE_COMMAND } from "./translate";
 import { UPGRADE_COMMAND } from "./upgrade";
 
 /** Every command of the command line, in the order in which the help lists them. */
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   UPGRADE_COMMAND,
   CHECK_COMMAND,
   REPAIR_COMMAND,
+  TRANSLATE_COMMAND,
   HELP_COMMAND,
 ];

@@ -94,8 +94,11 @@ export function remainsOf({ blocks }: SheetBlueprint): (content: CellInput) => b
   return (content) => typeof content === "string" && content !== "" && shapes.has(shapeOf(content));
 }
 
+/** A reference to a cell, also one that was lost. */
+export const REFERENCE = /\$?[A-Z]{1,3}\$?\d+|#REF!/g;
+
 /** A formula without its references, which change with inserted and deleted rows. */
-function shapeOf(content: string): string {
+export function shapeOf(content: string): string {
   if (!content.startsWith("=")) return content;
-  return plainFormula(content).replace(/\$?[A-Z]{1,3}\$?\d+|#REF!/g, "#");
+  return plainFormula(content).replace(REFERENCE, "#");
 }

@@ -124,7 +124,7 @@ function withLostTables(step: UpgradeStep): RepairStep {
 }
 
 /** Whether formulas alone fill a sheet, and people only choose on it. */
-function isComputed({ tables, entries = [], protect }: SheetBlueprint): boolean {
+export function isComputed({ tables, entries = [], protect }: SheetBlueprint): boolean {
   return protect && tables.length === 0 && entries.length === 0;
 }
 

@@ -8,6 +8,7 @@ import { requireDates1900 } from "../dateSystem";
 import { toWorkbookError, WorkbookError } from "../errors";
 import type { RefusedDecoration } from "../build/refusedDecorations";
 import { Requests } from "../requests";
+import { translationIn } from "../translate/translationRecord";
 import { planUpgrade, upgradeWorkbook } from "../upgrade";
 import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
 import { changedWords, restoreWords } from "./changedWords";
@@ -35,7 +36,7 @@ interface RepairPart extends RepairPlan {
 
 /**
  * Plans a repair without changing anything: the steps of the first part that has any. Throws a WorkbookError: `notEnsemble`,
- * `newerVersion`, `dateSystem1904`, `sheetProtected`, `structureProtected`, `cellsInTheWay`.
+ * `newerVersion`, `dateSystem1904`, `sheetProtected`, `structureProtected`, `cellsInTheWay`, `translationUnfinished`.
  */
 export async function planRepair(options: RepairOptions = {}): Promise<RepairPlan> {
   try {
@@ -78,6 +79,7 @@ export async function repairWorkbook(options: RepairOptions = {}): Promise<Repai
 async function nextPart(requests: Requests, options: RepairOptions): Promise<RepairPart> {
   const survey = await surveyWorkbook(requests);
   requireDates1900(survey);
+  if (translationIn(survey.names)) throw new WorkbookError("translationUnfinished");
   const first = await findFirstParts(requests, survey);
   const part = (
     steps: readonly RepairStep[],

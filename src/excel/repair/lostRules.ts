@@ -11,7 +11,7 @@ import type {
 import { elementAt, findOrThrow } from "../../model/collections";
 import type { TableId } from "../../model/entities";
 import { applyConditional, applyValidation } from "../apply/rules";
-import { formulaAt, movedRule } from "../movedRules";
+import { formulaAt, formulaWithMovedCells, movedRule } from "../movedRules";
 import { bodyOfColumn } from "../movedColumns";
 import { plainFormula } from "../plainFormula";
 import type { Requests } from "../requests";
@@ -70,10 +70,19 @@ export async function findLostRules(
     ({ validation }, index) =>
       validation !== undefined && !isSameRule(elementAt(loaded.columns, index), validation),
   );
-  const lostEntries = entries.flatMap(({ name, range, validation, sheet }, index) => {
+  const movesOn = (sheet: string) =>
+    new Map(
+      entries.flatMap(({ range, sheet: other }, index) => {
+        const { range: found } = elementAt(loaded.entries, index);
+        if (found.isNullObject || other !== sheet) return [];
+        return [[addressOf(range), cellAddress(found.rowIndex, found.columnIndex)] as const];
+      }),
+    );
+  const lostEntries = entries.flatMap(({ name, validation, sheet }, index) => {
     const { range: found, rule } = elementAt(loaded.entries, index);
     if (found.isNullObject) return [];
-    const moved = movedValidation(validation, range, { row: found.rowIndex, column: found.columnIndex });
+    // A rule may be about several of the cells.
+    const moved = movedValidation(validation, movesOn(sheet));
     return isSameRule(rule, moved) ? [] : [{ name, sheet, validation: moved }];
   });
   const looks = await findLostLooks(requests, columns);
@@ -132,7 +141,9 @@ function ruledColumns(table: TableBlueprint, found: LocatedTable): readonly Rule
     return [
       {
         ...{ table: table.id, sheet: found.sheet, caption: located.caption, body },
-        validation: column.validation && movedValidation(column.validation, from, body),
+        validation:
+          column.validation &&
+          movedValidation(column.validation, new Map([[addressOf(from), addressOf(body)]])),
         conditionals: conditionalsOf(column, from, body),
       },
     ];
@@ -141,8 +152,19 @@ function ruledColumns(table: TableBlueprint, found: LocatedTable): readonly Rule
 
 type Corner = Pick<Rect, "row" | "column">;
 
-function movedValidation(validation: ValidationBlueprint, from: Corner, to: Corner): ValidationBlueprint {
-  return { ...validation, rule: movedRule(validation.rule, (formula) => moved(formula, from, to)) };
+/** A validation after cells have moved, by their addresses in the blueprint. */
+export function movedValidation(
+  validation: ValidationBlueprint,
+  moved: ReadonlyMap<string, string>,
+): ValidationBlueprint {
+  return {
+    ...validation,
+    rule: movedRule(validation.rule, (formula) => formulaWithMovedCells(formula, moved)),
+  };
+}
+
+function addressOf({ row, column }: Corner): string {
+  return cellAddress(row, column);
 }
 
 function conditionalsOf({ conditionals = [] }: ColumnBlueprint, from: Corner, to: Corner) {

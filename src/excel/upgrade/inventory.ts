@@ -6,6 +6,7 @@ import { NAMES } from "../../blueprint/names";
 import type { Room } from "../../blueprint/room";
 import type { MovedNames } from "../../blueprint/schema";
 import type { SheetBlueprint, SheetId, TableId, WorkbookBlueprint } from "../../blueprint/types";
+import type { Language } from "../../languages";
 import { TABLE_IDS } from "../../model/entities";
 import type { BeyondRoom } from "../../model/room";
 import { beyondRoomOf, neededRoomOf, queueRoom, roomOf } from "../beyondRoom";
@@ -184,15 +185,17 @@ function sheetOfNames(
   return undefined;
 }
 
-/** Custom captions of columns: those that no schema version has in the workbook's language. */
+/** Custom captions of columns: those that no schema version has in any of these languages. */
 export function ownCaptions(
   tables: readonly LocatedTable[],
-  { language }: WorkbookMetadata,
+  languages: readonly Language[],
 ): ReadonlyMap<string, string> {
   return new Map(
     tables.flatMap(({ id, columns }) =>
       columns.flatMap(({ column, caption }) =>
-        isCaptionOf(column, caption, language) ? [] : [[columnKey(id, column.id), caption] as const],
+        languages.some((language) => isCaptionOf(column, caption, language))
+          ? []
+          : [[columnKey(id, column.id), caption] as const],
       ),
     ),
   );

@@ -1,7 +1,10 @@
 /** The blueprint that a workbook should match, with its entries, its captions and the names of its sheets. */
-import { roomFor, type Room } from "../../blueprint/room";
+import type { CustomCaptions } from "../../blueprint/formula";
+import { roomFor } from "../../blueprint/room";
 import type { WorkbookSchema } from "../../blueprint/schema";
 import type { WorkbookBlueprint } from "../../blueprint/types";
+import type { WorkbookOptions } from "../../blueprint/workbook";
+import type { Language } from "../../languages";
 import { readableInitiative } from "../../model/readableInitiative";
 import { readRawEntries } from "../readInitiative";
 import { renameSheets } from "../renameSheets";
@@ -21,18 +24,22 @@ export async function readBlueprint(
   blueprint(): WorkbookBlueprint;
   /** the blueprint with the room that there is now */
   former(): WorkbookBlueprint;
+  /** the same in a language, with custom captions */
+  inLanguage(language: Language, captions: CustomCaptions): WorkbookBlueprint;
   readonly questions: readonly ColumnState[];
 }> {
   const { metadata, tables, room, neededRoom } = inventory;
   const { value, columns } = await readRawEntries(requests, options);
   const file = readableInitiative(value);
-  const blueprintWith = (room: Room) => {
-    const options = { language: metadata.language, captions: ownCaptions(tables, metadata), room };
-    return withFoundNames(schema.blueprint(file, options), inventory, addedParts);
-  };
+  const { language } = metadata;
+  const blueprintWith = (options: WorkbookOptions) =>
+    withFoundNames(schema.blueprint(file, options), inventory, addedParts);
+  const captions = ownCaptions(tables, [language]);
+  const roomNow = { ...roomFor(file), ...room };
   return {
-    blueprint: () => blueprintWith(roomFor(file, neededRoom)),
-    former: () => blueprintWith({ ...roomFor(file), ...room }),
+    blueprint: () => blueprintWith({ language, captions, room: roomFor(file, neededRoom) }),
+    former: () => blueprintWith({ language, captions, room: roomNow }),
+    inLanguage: (other, own) => blueprintWith({ language: other, captions: own, room: roomNow }),
     questions: columns.filter(({ state }) => state !== "missing"),
   };
 }
