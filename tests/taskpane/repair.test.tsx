@@ -57,7 +57,7 @@ test("a workbook without its sheet of lists is recognised and repaired, in Frenc
   await user.click(within(repair).getByRole("button", { name: "Chercher des dommages" }));
   await user.click(await within(repair).findByRole("button", { name: "Réparer ce classeur" }));
   // The workbook is known again, and its views with it.
-  expect(await screen.findByRole("tab", { name: "Tableau de bord" })).toBeVisible();
+  expect(await screen.findByRole("button", { name: "Tableau de bord" })).toBeVisible();
   expect((await readInitiative()).partners).toEqual([{ name: "North Clinic" }]);
 });
 
