@@ -3,7 +3,6 @@ import { COLOURS, CELL_FORMATS } from "../../blueprint/cellFormats";
 import type { CellInput, CellFormat } from "../../blueprint/types";
 import { isWholeLine, type ValueRow } from "../../model/import/layout";
 import { MAX_REQUEST_BYTES } from "../batchRequests";
-import { jsonBytes } from "../bytes";
 import { applyCellFormat, singleValue } from "../apply/cellFormat";
 import { SheetDraft } from "../apply/sheetDraft";
 import { EMPTY_CELL } from "../entries/tableRows";
@@ -214,7 +213,7 @@ export class QuarantineWriter {
 
   private async add({ firstRow }: Pick<Block, "firstRow">, pages: readonly Page[]): Promise<void> {
     for (const page of pages) {
-      const bytes = jsonBytes(page.cells) + PAGE_FORMAT_BYTES;
+      const { bytes } = page;
       if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
       this.pending.push({ firstRow, page });
       this.bytes += bytes;

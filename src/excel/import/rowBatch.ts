@@ -12,6 +12,8 @@ const FRAME_BYTES = 20_000;
 export interface Page {
   readonly first: number;
   readonly cells: CellInput[][];
+  /** of a request that writes it */
+  readonly bytes: number;
 }
 
 /**
@@ -52,7 +54,7 @@ export class RowBatch {
     for (const { first, cells, bytes: ofCells } of cellPages(this.waiting)) {
       const bytes = ofCells + this.pageBytes;
       if (this.bytes + bytes > MAX_REQUEST_BYTES - FRAME_BYTES) await this.send();
-      this.pages.push({ first: this.pagedRows + first, cells });
+      this.pages.push({ first: this.pagedRows + first, cells, bytes });
       this.bytes += bytes;
     }
     this.pagedRows += this.waiting.length;
