@@ -40,7 +40,7 @@ export interface FirstParts {
  */
 export async function findFirstParts(requests: Requests, survey: Survey): Promise<FirstParts> {
   const lost = await findLostTables(requests, survey);
-  const language = survey.language ?? languageOfCaptions(survey, lost);
+  const language = languageOf(survey, lost);
   const blueprint = emptyBlueprint(language);
   const schemaVersion = survey.schemaVersion ?? versionOf(survey, lost);
   requireEnsemble(survey, lost);
@@ -129,8 +129,8 @@ function requireOpen({ sheets }: Survey, changed: readonly string[]): void {
   if (locked) throw new WorkbookError("sheetProtected", { sheet: locked.name });
 }
 
-/** The language of most captions. */
-function languageOfCaptions({ tables }: Survey, { found }: LostTables): Language {
+/** The language that the workbook says it has, unless more captions are of another one. */
+function languageOf({ tables, language: said }: Survey, { found }: LostTables): Language {
   const known = TABLE_IDS.flatMap((id) => [
     ...tables
       .filter(({ name }) => name.toLowerCase() === id.toLowerCase())
@@ -146,7 +146,7 @@ function languageOfCaptions({ tables }: Survey, { found }: LostTables): Language
     known.reduce((sum, { id, captions }) => sum + captionsInLanguage(id, captions, language), 0);
   return LANGUAGES.reduce(
     (best, language) => (count(language) > count(best) ? language : best),
-    DEFAULT_LANGUAGE,
+    said ?? DEFAULT_LANGUAGE,
   );
 }
 
@@ -171,7 +171,7 @@ function versionCells(
   { sheets, names: blueprintNames }: WorkbookBlueprint,
   { language, schemaVersion }: { readonly language: Language; readonly schemaVersion: number },
 ) {
-  if (survey.language !== undefined && survey.schemaVersion !== undefined) return undefined;
+  if (survey.language === language && survey.schemaVersion !== undefined) return undefined;
   const lists = findOrThrow(sheets, ({ id }) => id === "lists");
   const found = sheetOfConstants(survey, lists, blueprintNames);
   const sheet = found?.name ?? freeSheetName(lists.name, survey);
