@@ -16,6 +16,7 @@ import { EMPTY_INITIATIVE } from "../../model/initiative";
 import { cellAddress } from "../../blueprint/formula";
 import { readCellsIn } from "../cellsIn";
 import { WorkbookError } from "../errors";
+import { captionsOf } from "../movedColumns";
 import type { Requests } from "../requests";
 import { sheetIn } from "../sheetMap";
 import { freeSheetName, matchSheets, type FoundSheet } from "../upgrade/inventory";
@@ -30,8 +31,8 @@ export interface FirstParts {
   readonly schemaVersion: number;
   readonly steps: readonly RepairStep[];
   readonly left: readonly LeftPart[];
-  /** queues the steps; afterwards the workbook is surveyed again */
-  queue(context: Excel.RequestContext): void;
+  /** takes the steps; afterwards the workbook is surveyed again */
+  apply(requests: Requests): Promise<void>;
 }
 
 /**
@@ -66,14 +67,18 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
         names: moved.map(({ name }) => name),
       })),
     ],
-    queue: (context) => {
-      version?.queue(context);
-      lost.found.forEach((table) => queueTable(context, table, blueprint));
-      const known = new Set(survey.names.keys());
-      for (const { name, formula } of names.flatMap((each) => each.names)) {
-        if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
-        else context.workbook.names.add(name, formula);
-      }
+    apply: async (requests) => {
+      const made = await requests.send((context) => {
+        version?.queue(context);
+        const tables = lost.found.map((table) => queueTable(context, table, blueprint));
+        const known = new Set(survey.names.keys());
+        for (const { name, formula } of names.flatMap((each) => each.names)) {
+          if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
+          else context.workbook.names.add(name, formula);
+        }
+        return tables;
+      });
+      await convertMisplaced(requests, lost.found, made);
     },
   };
 }
@@ -98,22 +103,44 @@ function addressOf({ row, column, rows, columns }: Rect): string {
   return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
 }
 
-/** Queues the name of a table, or the table over its cells, looking as the blueprint has it. */
+/**
+ * Queues the name of a table, or the table over its cells, looking as the blueprint has it. Returns the cells that become its header, as
+ * they are at this point of the request.
+ */
 function queueTable(
   { workbook }: Excel.RequestContext,
   found: FoundTable,
   { sheets }: WorkbookBlueprint,
-): void {
+): Excel.Range | undefined {
   if (found.kind === "renamed") {
     workbook.tables.getItem(found.name).name = found.id;
-    return;
+    return undefined;
   }
   const { row, column, rows, columns } = found.area;
   const range = workbook.worksheets.getItem(found.sheet).getRangeByIndexes(row, column, rows, columns);
+  const header = range.getRow(0).load("values");
   const table = workbook.tables.add(range, true);
   table.name = found.id;
   const own = sheets.flatMap(({ tables }) => tables);
   table.style = findOrThrow(own, ({ id }) => id === found.id).style;
+  return header;
+}
+
+/** Makes cells again of tables whose captions somebody has moved since they were read: they are looked for anew. */
+async function convertMisplaced(
+  requests: Requests,
+  found: readonly FoundTable[],
+  headers: readonly (Excel.Range | undefined)[],
+): Promise<void> {
+  const misplaced = found.filter((table, index) => {
+    const header = headers[index];
+    if (table.kind !== "cells" || !header) return false;
+    return captionsOf(header).join("\n") !== table.captions.join("\n");
+  });
+  if (misplaced.length === 0) return;
+  await requests.send(({ workbook }) => {
+    for (const { id } of misplaced) workbook.tables.getItem(id).convertToRange();
+  });
 }
 
 /** Throws a WorkbookError `notEnsemble` unless the workbook says what it is, or at least two of its tables are found. */

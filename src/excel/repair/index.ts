@@ -90,8 +90,7 @@ async function nextPart(requests: Requests, options: RepairOptions): Promise<Rep
     ...more,
     apply: async () => (await apply()) ?? [],
   });
-  if (first.steps.length > 0)
-    return part(first.steps, () => requests.send((context) => first.queue(context)));
+  if (first.steps.length > 0) return part(first.steps, () => first.apply(requests));
   if (first.schemaVersion < CURRENT_SCHEMA.version) {
     const { steps, questions } = await planUpgrade({ ...options, mayLackParts: true });
     const upgrade = async () => (await upgradeWorkbook({ ...options, mayLackParts: true })).refused;

@@ -5,6 +5,8 @@ import { planRepair, repairWorkbook } from "../../../src/excel/repair";
 import { serializeInitiative } from "../../../src/model/initiativeFile";
 import { example } from "../../oracle/examples";
 import { openBuiltWorkbook } from "../../support/builtWorkbook";
+import { WATCHED, watched } from "../../support/safety/connection";
+import { someNumbers } from "../../support/sample";
 
 const open = () => openBuiltWorkbook(example("missions-la-fonda"), { language: "en" }, { calculates: false });
 
@@ -85,3 +87,30 @@ test("the copy of a sheet takes the place of the original that was deleted", asy
   expect(serializeInitiative(await readInitiative())).toBe(before);
   expect((await planRepair()).steps).toEqual([]);
 });
+
+/** So many requests are sent until the cells are a table again. */
+const FIRST_REQUESTS = 10;
+
+test.each(someNumbers(1, FIRST_REQUESTS, 0.3))(
+  "a row that somebody inserts before request %i, above cells that become a table again",
+  async (number) => {
+    const host = await openBuiltWorkbook(
+      example("missions-la-fonda"),
+      { language: "en" },
+      { calculates: false, ...WATCHED },
+    );
+    const before = serializeInitiative(await readInitiative());
+    await change(({ tables }) => tables.getItem("Debrief").convertToRange());
+    const sheet = host.workbook.sheets.find(({ name }) => name === "Debrief");
+    await watched(
+      {
+        act: async (request) => {
+          if (request.number === number && sheet) await host.remoteUser.insertRows(sheet.id, 2);
+        },
+      },
+      () => repairWorkbook(),
+    );
+    expect(serializeInitiative(await readInitiative())).toBe(before);
+    expect((await planRepair()).steps).toEqual([]);
+  },
+);
