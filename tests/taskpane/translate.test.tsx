@@ -23,10 +23,10 @@ test("Set up changes the language of the workbook", async () => {
   const user = userEvent.setup({ delay: null });
   render(<App />);
   const section = await screen.findByRole("region", { name: "Langue du classeur" });
-  expect(within(section).getByText("Ce classeur est en anglais.")).toBeVisible();
-  await user.click(within(section).getByRole("button", { name: "Passer en français" }));
+  expect(within(section).getByText(/^Langue actuelle\s: Anglais$/)).toBeVisible();
+  await user.click(within(section).getByRole("button", { name: /^Changer pour\s: Français$/ }));
   expect(frenchFaults(section.textContent)).toEqual([]);
   await user.click(within(section).getByRole("button", { name: "Changer de langue" }));
-  expect(await screen.findByText("Le classeur est maintenant en français.")).toBeVisible();
+  expect(await screen.findByText(/^La langue a été changée\. Langue actuelle\s: Français$/)).toBeVisible();
   expect(await readInitiative()).toMatchObject({ language: "fr", partners: [{ name: "North Clinic" }] });
 });

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { LANGUAGES, type Language } from "../../../languages";
+import { languageName } from "../../../languages/formatting";
 import { PANE_TRANSLATE_TEXTS } from "../../../languages/texts/pane/translate";
-import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { ErrorBar } from "../../components/ErrorBar";
 import { useKeepFocus } from "../../hooks/useKeepFocus";
 import { useTask } from "../../hooks/useTask";
@@ -44,8 +44,7 @@ export function LanguageSection({ language, onChanged }: LanguageSectionProps) {
   const [chosen, setChosen] = useState<Language | null>(null);
   // The button that was clicked is gone.
   const focusHandlers = useKeepFocus<HTMLElement>((section) => section);
-  const names = new Intl.DisplayNames(LANGUAGE_FORMATS[paneLanguage].region, { type: "language" });
-  const nameOf = (id: Language) => names.of(id) ?? id;
+  const nameOf = (id: Language) => languageName(id, paneLanguage);
   const change = useCallback(
     (to: Language) =>
       void run(async () => {
@@ -82,14 +81,14 @@ export function LanguageSection({ language, onChanged }: LanguageSectionProps) {
       )}
       {chosen !== null && (
         <>
-          <Text>{t("what", { language: nameOf(chosen) })}</Text>
+          <Text>{t("what")}</Text>
           <Text>{t(isBusy ? "hint" : "copy")}</Text>
           {isBusy ? (
             <Spinner className={styles.progress} size="small" label={t("changing")} />
           ) : (
             <div className={styles.actions}>
               <Button appearance="primary" onClick={() => change(chosen)}>
-                {t("do", { language: nameOf(chosen) })}
+                {t("do")}
               </Button>
               <Button onClick={() => setChosen(null)}>{t("back")}</Button>
             </div>
