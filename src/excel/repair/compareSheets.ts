@@ -5,6 +5,7 @@ import { elementAt } from "../../model/collections";
 import { readCellsIn, type Cells } from "../cellsIn";
 import { plainFormula } from "../plainFormula";
 import type { Requests } from "../requests";
+import { sheetIn } from "../sheetMap";
 
 /** How a sheet differs from its blueprint. */
 export interface SheetComparison {
@@ -64,10 +65,24 @@ function filledArea({ blocks }: SheetBlueprint): { readonly rows: number; readon
 function holds({ formulas, values }: Cells, row: number, column: number, expected: CellInput): boolean {
   const formula = elementAt(formulas, row)[column] ?? "";
   if (typeof expected === "string" && expected.startsWith("="))
-    return typeof formula === "string" && isSameFormula(formula, expected);
+    return (
+      typeof formula === "string" && (isSameFormula(formula, expected) || isSameSheet(formula, expected))
+    );
   const value = elementAt(values, row)[column] ?? "";
   // A formula with the same result is not the text.
   return value === expected && (formula === value || typeof formula !== "string" || !formula.startsWith("="));
+}
+
+/** A reference to the first cell of a sheet, as in the map of sheets. */
+const FIRST_CELL = /!\$A\$1$/;
+
+/** Whether both lead to one cell of the same sheet: its first cell moves with rows and columns that people insert before it. */
+function isSameSheet(found: string, expected: string): boolean {
+  return (
+    FIRST_CELL.test(expected) &&
+    /!\$[A-Z]+\$\d+$/.test(found) &&
+    sheetIn(found)?.toLowerCase() === sheetIn(expected)?.toLowerCase()
+  );
 }
 
 /** Whether two formulas are the same, however a program writes them. */

@@ -11,7 +11,7 @@ import type {
 } from "../../blueprint/types";
 import { findOrThrow, getOrThrow } from "../../model/collections";
 import { TABLE_IDS } from "../../model/entities";
-import type { Decoration } from "../build/decorations";
+import { conditionalFormatsOf, type Decoration } from "../build/decorations";
 import { WorkbookError } from "../errors";
 import { plainFormula } from "../plainFormula";
 import { visitPages } from "../readPages";
@@ -156,7 +156,8 @@ async function ownSheets(
       sheet.load("visibility");
       const { charts } = sheet;
       charts.load("items/name");
-      return { id, foundId: found.id, sheet, charts };
+      const looks = sheet.getRange().conditionalFormats.getCount();
+      return { id, foundId: found.id, sheet, charts, looks };
     }),
   );
   for (const sheet of blueprint.sheets.filter(isComputed)) {
@@ -174,10 +175,11 @@ async function ownSheets(
       foreign.push(sheet.id);
       continue;
     }
-    const { charts } = findOrThrow(loaded, ({ id }) => id === sheet.id);
+    const { charts, looks } = findOrThrow(loaded, ({ id }) => id === sheet.id);
     const chartNames = new Set(charts.items.map(({ name }) => name));
     const lacksCharts = sheet.charts.some(({ name }) => !chartNames.has(name));
-    if (changed > 0 || lacksCharts) renewed.push(sheet.id);
+    const lacksLooks = looks.value < conditionalFormatsOf(sheet).length;
+    if (changed > 0 || lacksCharts || lacksLooks) renewed.push(sheet.id);
     if (hasRemains) moved.add(sheet.id);
   }
   const shown = loaded.filter(({ sheet }) => sheet.visibility === "Visible").map(({ foundId }) => foundId);

@@ -58,6 +58,22 @@ test("notes beside a page whose rows have moved stay, remains of the page do not
   expect((await planRepair()).steps).toEqual([]);
 });
 
+test("a page without its colours and its chart gets both back", async () => {
+  const host = await open();
+  const page = () => host.workbook.sheets.find(({ name }) => name === "Dashboard")!;
+  const before = [page().conditionalFormats.length, page().charts.length];
+  await change(({ worksheets }) => {
+    const dashboard = worksheets.getItem("Dashboard");
+    dashboard.protection.unprotect();
+    dashboard.getRange().conditionalFormats.clearAll();
+    dashboard.charts.getItemAt(0).delete();
+  });
+  const { steps } = await repairWorkbook();
+  expect(steps).toContainEqual({ kind: "renewSheet", sheet: "Dashboard" });
+  expect([page().conditionalFormats.length, page().charts.length]).toEqual(before);
+  expect((await planRepair()).steps).toEqual([]);
+});
+
 test("a cell that says another language than the captions is corrected", async () => {
   await open();
   const before = serializeInitiative(await readInitiative());
