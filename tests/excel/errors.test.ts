@@ -262,7 +262,7 @@ describe("the situation of a workbook is detected", () => {
     [
       "foreign",
       (workbook: Excel.Workbook) => workbook.worksheets.add("Budget"),
-      { kind: "foreign", sheets: ["Sheet1", "Budget"] },
+      { kind: "foreign", sheets: ["Sheet1", "Budget"], mayBeOurs: false },
     ],
     [
       "protected",

@@ -23,7 +23,7 @@ export function sharedCaptions(
   });
   const followers = owners.flatMap((owner, index) => (owner >= 0 && owner !== index ? [index] : []));
   const shared = isCellSource(source) ? sharedSpans(source, columns) : new Set<number>();
-  for (const index of equalCaptions(captions, columns)) shared.add(index);
+  for (const index of equalCaptions(source, captions, columns)) shared.add(index);
   if (followers.length === 0) return shared;
   for (const { cells } of dataRows(source)) {
     for (const index of followers) if (isNumber(cells[index] ?? "")) shared.add(elementAt(owners, index));
@@ -31,18 +31,25 @@ export function sharedCaptions(
   return shared;
 }
 
-/** The columns of figures of a wide file whose caption another one has as well. */
+/** The columns of figures of a wide file whose caption another column of numbers has as well. */
 function equalCaptions(
+  source: ImportSource,
   captions: readonly string[],
   columns: readonly (ColumnUse | null)[],
 ): readonly number[] {
+  const keyOf = (index: number) => elementAt(captions, index).toLowerCase();
   const figures = captions.flatMap((_, index) => (columns[index] === "figures" ? [index] : []));
-  const places = new Map<string, number>();
-  for (const index of figures) {
-    const key = elementAt(captions, index).toLowerCase();
-    places.set(key, (places.get(key) ?? 0) + 1);
-  }
-  return figures.filter((index) => (places.get(elementAt(captions, index).toLowerCase()) ?? 0) > 1);
+  const hasTwin = (index: number) =>
+    figures.some((other) => other !== index && keyOf(other) === keyOf(index));
+  const twins = figures.filter(hasTwin);
+  if (twins.length === 0) return [];
+  const withNumbers = new Set<number>();
+  for (const { cells } of dataRows(source))
+    for (const index of twins) if (isNumber(cells[index] ?? "")) withNumbers.add(index);
+  const figureColumns = [...withNumbers];
+  return figureColumns.filter((index) =>
+    figureColumns.some((other) => other !== index && keyOf(other) === keyOf(index)),
+  );
 }
 
 /** The columns below one merged caption, of which several hold numbers and some have no use of their own. */

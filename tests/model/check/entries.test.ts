@@ -185,6 +185,7 @@ test.each(CASES)("%j: %s %s", (pasted, severity, code, to: unknown = undefined) 
 /** Issues that involve several cells or rows, not covered above: the parameters of their sentences. */
 const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   outOfRange: { value: 80, minimum: 1, maximum: 50 },
+  periodAsText: { value: "T4 2025", day: "2025-12-31" },
   repeatedRow: { first: 5 },
   repeatedObservation: { first: 5 },
   conflict: { first: 5, other: 12, value: 15 },

@@ -134,13 +134,16 @@ const observations = fc
     ...givenValues,
   }));
 
+/** Whether a row has more than one text: a line with a single one is a title to the import. */
+const isNoTitle = (row: Written) => Object.values(row).filter((text) => text !== "").length > 1;
+
 test("the file, the check, the form and the import report the same for an observation", () => {
   const compared: readonly IssueCode[] = [
     ...(["required", "unknownPartner", "unknownIndicator", "forbiddenCharacters"] as const),
     ...(["tooLong", "notANumber", "outOfRange", "valueMissing"] as const),
   ];
   fc.assert(
-    fc.property(observations, (written) => {
+    fc.property(observations.filter(isNoTitle), (written) => {
       const expected = codesOf(inFile("observations", written), compared);
       expect({ cells: codesOf(inCells("Observations", written), compared) }).toEqual({ cells: expected });
       expect({ form: codesOf(inForm("observation", written), compared) }).toEqual({ form: expected });
