@@ -5,6 +5,8 @@ import { englishFaults, frenchFaults } from "../catalogue/typography";
 import { ROOT } from "./manifestFile";
 
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com";
+/** In Excel on the web, the library checks by a frame of its own site whether it trusts the page around it. */
+const OFFICE_FRAME = OFFICE_SCRIPT;
 /** the hash of the empty string: Fluent UI adds an empty style element */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
@@ -29,6 +31,7 @@ test("the pane loads from its own site and Microsoft's library, and connects to 
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'"],
     "connect-src": ["'self'"],
+    "frame-src": [OFFICE_FRAME],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
   });
@@ -40,6 +43,7 @@ test("the function file loads scripts and its icon alone", () => {
     "script-src": ["'self'", OFFICE_SCRIPT],
     "img-src": ["'self'"],
     "connect-src": ["'self'"],
+    "frame-src": [OFFICE_FRAME],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
   });
@@ -61,9 +65,11 @@ test("the preview's policy is the pane's, without Microsoft's site and with the 
   const {
     "style-src": paneStyles,
     "script-src": scripts,
+    "frame-src": frames,
     ...paneRest
   } = policyOf("src/taskpane/taskpane.html");
   expect(rest).toEqual({ ...paneRest, "script-src": scripts!.filter((source) => source !== OFFICE_SCRIPT) });
+  expect(frames).toEqual([OFFICE_FRAME]);
   expect(styles!.slice(0, paneStyles!.length)).toEqual(paneStyles);
   for (const source of styles!.slice(paneStyles!.length)) expect(source).toMatch(/^'sha256-[\w+/]{43}='$/);
 });
