@@ -351,7 +351,7 @@ export class TableWriter {
     );
   }
 
-  /** Whether a row holds nothing but a part of the origin, and of what stands before it: its first cells were cleared. */
+  /** Whether a row holds nothing but a part of the origin, and of what is before it: its first cells were cleared. */
   private isHalfCleared(content: ContentOf): boolean {
     const found = ORIGIN_FIELDS.map(content).filter((each) => !isBlank(each));
     return isBlank(content("indicator")) && found.length > 0 && found.every((each) => this.origins.has(each));

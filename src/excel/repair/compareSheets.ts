@@ -1,5 +1,5 @@
 /** Compares the cells of a computed sheet with those that the blueprint writes. */
-import { coverageOf, openCells } from "../upgrade/renewSheet";
+import { coverageOf, isWithin, openCells } from "../upgrade/renewSheet";
 import type { CellInput, Rect, SheetBlueprint } from "../../blueprint/types";
 import { elementAt } from "../../model/collections";
 import { readCellsIn, type Cells } from "../cellsIn";
@@ -32,14 +32,7 @@ export async function compareSheet(
   };
   const cells = await readCellsIn(requests, id, area);
   const open = openCells(sheet);
-  const isOpen = (row: number, column: number) =>
-    open.some(
-      (box) =>
-        row >= box.row &&
-        row < box.row + box.rows &&
-        column >= box.column &&
-        column < box.column + box.columns,
-    );
+  const isOpen = (row: number, column: number) => open.some((box) => isWithin(box, row, column));
   let [changed, same] = [0, 0];
   for (const { row, column, cells: block } of sheet.blocks)
     block.forEach((line, rowOffset) =>

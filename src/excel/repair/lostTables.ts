@@ -5,6 +5,7 @@ import type { CellInput, Rect } from "../../blueprint/types";
 import { isBlank } from "../../model/text/normalizeText";
 import { readCellsIn } from "../cellsIn";
 import type { Requests } from "../requests";
+import { isWithin } from "../upgrade/renewSheet";
 import type { Survey, SurveyedTable } from "./survey";
 
 /** A table that was found by its captions. */
@@ -158,9 +159,4 @@ function runsOf(cells: readonly CellInput[]): readonly { readonly first: number;
     else runs.push({ first: column, end: column + 1 });
   });
   return runs;
-}
-
-function isWithin(area: Rect, row: number, column: number): boolean {
-  const { rows, columns } = area;
-  return row >= area.row && row < area.row + rows && column >= area.column && column < area.column + columns;
 }

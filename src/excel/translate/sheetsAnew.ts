@@ -1,22 +1,16 @@
 /** What of a change of language is done as an upgrade is: computed sheets, captions, formulas, rules and looks. */
 import { cellAddress } from "../../blueprint/formula";
 import { CURRENT_SCHEMA, repairMigration } from "../../blueprint/schema";
-import type {
-  PrintBlueprint,
-  Rect,
-  SheetBlueprint,
-  TableBlueprint,
-  WorkbookBlueprint,
-} from "../../blueprint/types";
-import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
+import type { PrintBlueprint, Rect, TableBlueprint, WorkbookBlueprint } from "../../blueprint/types";
+import { elementAt, findOrThrow } from "../../model/collections";
 import type { Decoration } from "../build/decorations";
-import { excelCode, isRetryable, WorkbookError } from "../errors";
+import { excelCode, isRetryable } from "../errors";
 import { isComputed } from "../repair/compareWorkbook";
 import { movedValidation } from "../repair/lostRules";
 import type { Requests } from "../requests";
 import type { Prepared } from "../upgrade/carryOut";
+import { requireFreeCells } from "../upgrade/freeCells";
 import { upgradeWork, type PlacedColumn, type UpgradePlan, type UpgradeWork } from "../upgrade/plan";
-import { cellsInTheWay } from "../upgrade/renewSheet";
 import { areasOf, placeOf, readEntrySheets, type EntrySheet } from "./entrySheets";
 import { readTranslated, type TranslatedWorkbook } from "./translatedWorkbook";
 import type { Translation } from "./translationRecord";
@@ -61,19 +55,6 @@ function ruledColumns({ row, column: first, columns }: TableBlueprint): readonly
   return columns.flatMap((column, index) =>
     column.validation ? [{ column, row: row + 1, blueprintColumn: first + index }] : [],
   );
-}
-
-async function requireFreeCells(
-  requests: Requests,
-  { renewed, sheets }: UpgradeWork,
-  former: readonly SheetBlueprint[],
-): Promise<void> {
-  for (const before of former) {
-    const found = getOrThrow(sheets, before.id);
-    const sheet = findOrThrow(renewed, ({ id }) => id === before.id);
-    const [cell] = await cellsInTheWay(requests, found.id, before, sheet);
-    if (cell !== undefined) throw new WorkbookError("cellsInTheWay", { sheet: found.name, cells: cell });
-  }
 }
 
 /** Rules, number formats, heights and footers of the sheets that people fill in. */

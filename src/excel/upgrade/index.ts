@@ -7,7 +7,7 @@
 import { CURRENT_SCHEMA, migrationFrom, roomMigration, type CombinedMigration } from "../../blueprint/schema";
 import { rectOfReference } from "../../blueprint/formula";
 import type { NameBlueprint, SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
-import { findOrThrow, getOrThrow } from "../../model/collections";
+import { findOrThrow } from "../../model/collections";
 import { systemClock } from "../clock";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { plainFormula } from "../plainFormula";
@@ -15,10 +15,10 @@ import { Requests } from "../requests";
 import { readActivityLines } from "./activityLines";
 import { withoutInsertedRows } from "./addedRows";
 import { carryOut, type Prepared, type Report, type UpgradeOptions } from "./carryOut";
+import { requireFreeCells } from "./freeCells";
 import { matchSheets, readInventory, type Inventory } from "./inventory";
 import { planSteps, roomWork, upgradeWork, type UpgradePlan, type UpgradeWork } from "./plan";
 import { readBlueprint } from "./readBlueprint";
-import { cellsInTheWay } from "./renewSheet";
 import { upgradeRecordIn } from "./upgradeRecord";
 
 export type { UpgradeOptions } from "./carryOut";
@@ -140,20 +140,6 @@ function formerSheets(
       renewed.some((sheet) => sheet.id === id) &&
       names.filter(({ formula }) => rectOfReference(formula, name) !== undefined).every(isInPlace),
   );
-}
-
-/** Throws a WorkbookError `cellsInTheWay` if somebody wrote where cells of the blueprint will be, and were not before. */
-async function requireFreeCells(
-  requests: Requests,
-  { renewed, sheets }: UpgradeWork,
-  former: readonly SheetBlueprint[],
-): Promise<void> {
-  for (const before of former) {
-    const found = getOrThrow(sheets, before.id);
-    const sheet = findOrThrow(renewed, ({ id }) => id === before.id);
-    const [cell] = await cellsInTheWay(requests, found.id, before, sheet);
-    if (cell !== undefined) throw new WorkbookError("cellsInTheWay", { sheet: found.name, cells: cell });
-  }
 }
 
 function readLines(

@@ -309,7 +309,8 @@ export function coverageOf(sheet: SheetBlueprint): (row: number, column: number)
   return (row, column) => boxes.some((box) => isWithin(box, row, column));
 }
 
-function isWithin(box: Rect, row: number, column: number): boolean {
+/** Whether a cell is in a rectangle. */
+export function isWithin(box: Rect, row: number, column: number): boolean {
   return (
     row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns
   );

@@ -1,4 +1,5 @@
 import { counterOf } from "../counterOf";
+import { shortList } from "../shortList";
 import upgrade from "./cli/upgrade";
 import format from "./format";
 
@@ -19,11 +20,6 @@ interface Part {
   readonly to: string;
 }
 
-const listed = (texts: readonly string[]): string => {
-  const shown = texts.slice(0, 4).join(", ");
-  return texts.length > 4 ? `${shown} +${texts.length - 4}` : shown;
-};
-
 /** What a repair does, and what it leaves as it is. */
 const texts = {
   steps: {
@@ -37,7 +33,7 @@ const texts = {
     takeInRows: ({ table, sheet, rows }: Pick<Part, "table" | "sheet" | "rows">) =>
       `Let the table ${table} on the sheet “${sheet}” take in ${count(rows, "row", "rows")} below it.`,
     restoreNames: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>
-      `Let defined names refer to their cells on the sheet “${sheet}” again: ${listed(names)}.`,
+      `Let defined names refer to their cells on the sheet “${sheet}” again: ${shortList(names)}.`,
     restoreWords: ({
       table,
       caption,
@@ -49,11 +45,11 @@ const texts = {
     restoreTable: ({ table, sheet }: Pick<Part, "table" | "sheet">) =>
       `Put the table ${table} back on the sheet “${sheet}”, empty: what was entered in it is gone. If it was deleted by mistake, undo that first or take an earlier copy.`,
     restoreRules: ({ table, captions }: Pick<Part, "table" | "captions">) =>
-      `Check entries again as they are typed, in columns of the table ${table}: ${listed(captions)}.`,
+      `Check entries again as they are typed, in columns of the table ${table}: ${shortList(captions)}.`,
     restoreEntryRules: ({ sheet, names }: Pick<Part, "sheet" | "names">) =>
-      `Check entries again as they are typed, in cells of the sheet “${sheet}”: ${listed(names)}.`,
+      `Check entries again as they are typed, in cells of the sheet “${sheet}”: ${shortList(names)}.`,
     restoreLooks: ({ table, captions }: Pick<Part, "table" | "captions">) =>
-      `Colour states again, in columns of the table ${table}: ${listed(captions)}.`,
+      `Colour states again, in columns of the table ${table}: ${shortList(captions)}.`,
     protectSheet: ({ sheet }: Pick<Part, "sheet">) =>
       `Protect the sheet “${sheet}” again, without a password.`,
     hideSheet: ({ sheet }: Pick<Part, "sheet">) => `Hide the sheet “${sheet}” again.`,

@@ -1,14 +1,10 @@
 import type english from "../en/repair";
 import { counterOf } from "../counterOf";
+import { shortList } from "../shortList";
 import upgrade from "./cli/upgrade";
 import format from "./format";
 
 const count = counterOf(format);
-
-const listed = (texts: readonly string[]): string => {
-  const shown = texts.slice(0, 4).join(", ");
-  return texts.length > 4 ? `${shown} +${texts.length - 4}` : shown;
-};
 
 const texts: typeof english = {
   steps: {
@@ -22,17 +18,17 @@ const texts: typeof english = {
     takeInRows: ({ table, sheet, rows }) =>
       `Étendre le tableau ${table} de la feuille «\u00a0${sheet}\u00a0» à ${count(rows, "ligne", "lignes")} sous lui.`,
     restoreNames: ({ sheet, names }) =>
-      `Remettre des noms définis sur leurs cellules de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${listed(names)}.`,
+      `Remettre des noms définis sur leurs cellules de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(names)}.`,
     restoreWords: ({ table, caption, from, to, cells }) =>
       `Écrire «\u00a0${to}\u00a0» au lieu de «\u00a0${from}\u00a0» dans ${count(cells, "cellule", "cellules")} de la colonne «\u00a0${caption}\u00a0» du tableau ${table}\u00a0: le mot a été changé sur la feuille des listes.`,
     restoreTable: ({ table, sheet }) =>
       `Remettre le tableau ${table} sur la feuille «\u00a0${sheet}\u00a0», vide\u00a0: ce qui y avait été saisi est perdu. S’il a été supprimé par erreur, annulez d’abord cette suppression ou reprenez une copie antérieure.`,
     restoreRules: ({ table, captions }) =>
-      `Vérifier de nouveau les saisies au fur et à mesure, dans des colonnes du tableau ${table}\u00a0: ${listed(captions)}.`,
+      `Vérifier de nouveau les saisies au fur et à mesure, dans des colonnes du tableau ${table}\u00a0: ${shortList(captions)}.`,
     restoreEntryRules: ({ sheet, names }) =>
-      `Vérifier de nouveau les saisies au fur et à mesure, dans des cellules de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${listed(names)}.`,
+      `Vérifier de nouveau les saisies au fur et à mesure, dans des cellules de la feuille «\u00a0${sheet}\u00a0»\u00a0: ${shortList(names)}.`,
     restoreLooks: ({ table, captions }) =>
-      `Colorer de nouveau les états, dans des colonnes du tableau ${table}\u00a0: ${listed(captions)}.`,
+      `Colorer de nouveau les états, dans des colonnes du tableau ${table}\u00a0: ${shortList(captions)}.`,
     protectSheet: ({ sheet }) => `Protéger de nouveau la feuille «\u00a0${sheet}\u00a0», sans mot de passe.`,
     hideSheet: ({ sheet }) => `Masquer de nouveau la feuille «\u00a0${sheet}\u00a0».`,
   },

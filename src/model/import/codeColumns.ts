@@ -7,7 +7,7 @@ import { dataRows, type ImportSource } from "./source";
 /** A code of a statistical file: "F", "Y15T24", "_T". */
 const CODE = /^(?=.*[A-Z_])[A-Z0-9_.+<>-]{1,20}$/;
 
-/** For each column of codes the column with their labels: each code always stands next to the same label, and the reverse. */
+/** For each column of codes the column with their labels: each code is always next to the same label, and the reverse. */
 export function labelsOfCodes(
   source: ImportSource,
   samples: readonly ColumnSample[],

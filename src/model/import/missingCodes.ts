@@ -25,7 +25,7 @@ interface FiguresOfIndicator {
 }
 
 /**
- * The numbers that stand for missing figures: those that may be such a code and are at least ten times as far from zero as any other
+ * The codes of missing figures: those that may be such a code and are at least ten times as far from zero as any other
  * figure of the same indicator and sign. Each with the text of the indicator, as `missingCodeKey` joins them.
  */
 export function guessMissingCodes(figures: Iterable<NamedFigure>): readonly string[] {

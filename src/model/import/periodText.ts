@@ -33,7 +33,7 @@ export function markOfPeriod(text: string): string {
   return isQualityMark(letters) ? letters : "";
 }
 
-/** The unit that stands beside a period in a caption: "%" in "2022 %"; "" for none. */
+/** The unit beside a period in a caption: "%" in "2022 %"; "" for none. */
 export function unitBesidePeriod(caption: string): string {
   if (caption.length > MAX_PERIOD_LENGTH) return "";
   const [, before, after, sign] = UNIT_BESIDE.exec(caption.trim()) ?? [];

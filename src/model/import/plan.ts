@@ -30,7 +30,7 @@ export interface ImportPlan extends PeriodStyle {
   readonly constants: Readonly<Partial<Record<ConstantField, string>>>;
   readonly words: WordMap;
   readonly decimals: DecimalSign;
-  /** the numbers that stand for missing figures in this file, each with its indicator's text, by `missingCodeKey` */
+  /** the codes of missing figures in this file, each with its indicator's text, by `missingCodeKey` */
   readonly missingCodes: readonly string[];
   readonly conflicts: ConflictChoice;
   /** the scale that a title above the table names; NaN where it is unclear */

@@ -566,7 +566,7 @@ export class RowReader {
     return figures;
   }
 
-  /** The issue of a number that stands for a missing figure. No percentage can be such a number. */
+  /** The issue of a code of a missing figure. No percentage can be such a number. */
   private missingCode(
     cells: readonly string[],
     text: string,

@@ -27,7 +27,7 @@ export class ScaleReader {
   private readonly units: readonly number[];
   private readonly numbers: readonly number[];
   private readonly note: number;
-  /** the cell of the value, where a numerator and a denominator stand beside it */
+  /** the cell of the value, where a numerator and a denominator are beside it */
   private readonly value: number;
   /** by text */
   private readonly scales = new Map<string, Scale | undefined>();

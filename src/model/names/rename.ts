@@ -56,7 +56,7 @@ const SEPARATORS = /(\s*[,;\n\r•]\s*(?:[-–*•]\s+)?)/;
 /** A bullet before the first name. */
 const FIRST_BULLET = /^(\s*(?:[-–*•]\s+)?)/;
 
-/** A list with a name replaced wherever it stands between separators; undefined where it does not. */
+/** A list with a name replaced wherever it is between separators; undefined where it does not. */
 function replacedInList(text: string, { from, to }: Rename): string | undefined {
   const bullet = FIRST_BULLET.exec(text)?.[0] ?? "";
   // Names and separators in turn.
