@@ -81,7 +81,7 @@ test("a person creates a workbook from the form", async () => {
   await page.getByRole("textbox", { name: "Partners" }).fill("Library\nHealth centre\nCity");
   await page.getByRole("button", { name: "Create workbook" }).click();
   await page.getByRole("heading", { name: "Riverside Together" }).waitFor();
-  await line(page, "Roles covered", "0 of 6").waitFor();
+  await line(page, "Roles", "0 of 6").waitFor();
   const tabs = page.getByRole("region", { name: "Workbook" }).getByRole("tablist");
   for (const sheet of SHEETS) await tabs.getByText(sheet, { exact: true }).waitFor();
   const trend = figureNamed(page, "EnsembleTrendChart");

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 const heading = (name: string | RegExp) => screen.findByRole("heading", { level: 1, name });
-const line = (name: RegExp) => screen.findByRole("button", { name });
+const line = (name: RegExp | string) => screen.findByRole("button", { name });
 
 /** Enters values into the first free row of a table, as a colleague elsewhere would. */
 async function colleagueEnters(table: string, entries: Readonly<Record<string, string>>): Promise<void> {
@@ -41,27 +41,51 @@ async function colleagueEnters(table: string, entries: Readonly<Record<string, s
 }
 
 test("Home lists the next steps in the method's order, and the state of the initiative", async () => {
-  openPaneAt();
+  const { user } = openPaneAt();
   await heading("Riverside Together");
-  const steps = within(await screen.findByRole("region", { name: "What to do next" })).getAllByRole(
-    "listitem",
-  );
-  expect(steps.map(({ textContent }) => textContent)).toEqual([
+  const region = within(await screen.findByRole("region", { name: "What to do next" }));
+  const steps = () => region.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+  const firstSteps = [
     expect.stringMatching(/^Rate your readiness together/),
     expect.stringMatching(/^Find someone for 5 roles/),
     expect.stringMatching(/^Find a backup for Ana/),
     expect.stringMatching(/^Enter 1 value that is due/),
+  ];
+  expect(steps()).toEqual(firstSteps);
+  const more = region.getByRole("button", { name: /^Show \d+ more steps$/ });
+  const others = Number(/\d+/.exec(more.textContent)?.[0]);
+  await user.click(more);
+  expect(steps()).toEqual([
+    ...firstSteps,
     expect.stringMatching(/^Settle 2 rows of data in conflict/),
+    ...Array<unknown>(others - 1).fill(expect.any(String)),
   ]);
+  expect(region.getByText(`${steps().length} steps`)).toBeVisible();
+  await user.click(region.getByRole("button", { name: "Show fewer steps" }));
+  expect(steps()).toEqual(firstSteps);
   const situation = within(screen.getByRole("region", { name: "Where you stand" })).getAllByRole("button");
   expect(situation.map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Readiness○\sNot assessed/),
-    expect.stringMatching(/^Roles covered1 of 6/),
-    expect.stringMatching(/^Indicators on track0 of 1/),
-    expect.stringMatching(/^Values reported0 of 1/),
-    expect.stringMatching(/^Canvas dimensions gone stale0/),
-    expect.stringMatching(/^Late steps0/),
+    "○Results 0 of 1 on track",
+    "■Roles 1 of 6 covered, 0 with a backup",
+    expect.stringMatching(/^○Readiness Not assessed/),
+    "▲Data 0 of 1 values reported for the latest period",
+    "●Steps Nothing is late",
+    expect.stringMatching(/^■Canvas \d of 7 dimensions up to date$/),
   ]);
+});
+
+test("each step opens, with its reason and what resolves it; one is open at a time", async () => {
+  const { user } = openPaneAt();
+  const first = await line(/^Rate your readiness together$/);
+  const third = await line(/^Find a backup for Ana$/);
+  expect(first).toHaveAttribute("aria-expanded", "true");
+  expect(third).toHaveAttribute("aria-expanded", "false");
+  await user.click(third);
+  expect(third).toHaveAttribute("aria-expanded", "true");
+  expect(first).toHaveAttribute("aria-expanded", "false");
+  expect(screen.getByText(/^If this person leaves, nobody is left for /)).toBeVisible();
+  await user.click(third);
+  expect(third).toHaveAttribute("aria-expanded", "false");
 });
 
 test("Home says what is wrong with the workbook itself, as the dashboard does, and leads to Check", async () => {
@@ -91,13 +115,15 @@ test("Home says what is wrong with the workbook itself, as the dashboard does, a
 
 test("a line leads to its cells, a step to the view that resolves it", async () => {
   const { user } = openPaneAt();
-  await user.click(await line(/^Indicators on track/));
+  await user.click(await line(/^Results/));
   await settleHost(host);
   expect(await selectedCell()).toMatch(/^Dashboard!/);
   await user.click(await line(/^Readiness/));
   await settleHost(host);
   expect(await selectedCell()).toMatch(/^Readiness!/);
+  await user.click(await line(/^Show \d+ more steps$/));
   await user.click(await line(/^Settle 2 rows/));
+  await user.click(await line("Open “Check”"));
   expect(await heading("Check")).toHaveFocus();
   expect(screen.getByRole("button", { name: "Check" })).toHaveAttribute("aria-current", "page");
   expect(screen.getByRole("button", { name: "Home" })).not.toHaveAttribute("aria-current");
@@ -112,6 +138,7 @@ test("a step leads to its form, whatever was added last", async () => {
   expect(await screen.findByRole("form", { name: "A rating of readiness" })).toBeVisible();
   await view("Home", "Riverside Together");
   await user.click(await line(/^Find someone for/));
+  await user.click(await line("Name a person"));
   expect(kind()).toHaveDisplayValue("Someone who holds a role");
   await user.selectOptions(kind(), "A progress note");
   expect(kind()).toHaveDisplayValue("A progress note");
@@ -122,10 +149,10 @@ test("a step leads to its form, whatever was added last", async () => {
 
 test("a colleague's changes are read, and announced until they were seen", async () => {
   const { user } = openPaneAt();
-  await line(/^Roles covered *1 of 6/);
+  await line(/Roles 1 of 6 covered/);
   expect(screen.queryByText(/Someone else has just changed/)).not.toBeInTheDocument();
   await colleagueEnters("RoleHolders", { Role: "Mobilise resources", "Person or function": "Bo" });
-  expect(await line(/^Roles covered *2 of 6/)).toBeVisible();
+  expect(await line(/Roles 2 of 6 covered/)).toBeVisible();
   expect(screen.getByText(/Someone else has just changed/)).toBeVisible();
   await user.click(screen.getByRole("button", { name: "OK" }));
   expect(screen.queryByText(/Someone else has just changed/)).not.toBeInTheDocument();

@@ -20,11 +20,11 @@ import type { ViewId } from "../views/viewIds";
 const useStyles = makeStyles({
   list: {
     display: "grid",
-    // Three per row in any pane; fewer when zoomed in.
-    gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))",
-    gap: tokens.spacingHorizontalXXS,
+    // One row in any pane.
+    gridAutoFlow: "column",
+    gridAutoColumns: "minmax(0, 1fr)",
     margin: 0,
-    padding: tokens.spacingHorizontalXS,
+    padding: `0 ${tokens.spacingHorizontalXXS}`,
     listStyleType: "none",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -35,12 +35,14 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalXS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: tokens.lineHeightBase100,
     fontWeight: tokens.fontWeightRegular,
     borderRadius: 0,
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
   },
+  // Below that width the icons stand alone, with the name as their tooltip.
+  label: { maxWidth: "100%", "@media (max-width: 299px)": { display: "none" } },
   // The current view is marked by weight, a filled icon and a bar, which high-contrast modes draw too.
   current: {
     fontWeight: tokens.fontWeightSemibold,
@@ -82,10 +84,12 @@ export function Navigation({ views, shown, onOpen }: NavigationProps) {
                 className={mergeClasses(styles.button, isCurrent && styles.current)}
                 appearance="subtle"
                 icon={<Icon />}
+                title={t(`view.${view}`)}
+                aria-label={t(`view.${view}`)}
                 {...(isCurrent && { "aria-current": "page" as const })}
                 onClick={() => onOpen(view)}
               >
-                {t(`view.${view}`)}
+                <span className={styles.label}>{t(`tab.${view}`)}</span>
               </Button>
             </li>
           );

@@ -1,13 +1,7 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { STATUS_ICONS, type StatusTerm } from "../../catalogue/term";
 import { useI18n } from "../i18n/I18nContext";
-
-const useStyles = makeStyles({
-  good: { color: tokens.colorStatusSuccessForeground1 },
-  attention: { color: tokens.colorStatusWarningForeground3 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
-  none: { color: tokens.colorNeutralForeground3 },
-});
+import { useToneStyles } from "./toneStyles";
 
 interface StatusLabelProps<Id extends string> {
   readonly statuses: readonly StatusTerm<Id>[];
@@ -16,7 +10,7 @@ interface StatusLabelProps<Id extends string> {
 
 /** A status as the workbook shows it, never by colour alone: icon, label and colour. */
 export function StatusLabel<Id extends string>({ statuses, id }: StatusLabelProps<Id>) {
-  const styles = useStyles();
+  const styles = useToneStyles();
   const { language } = useI18n();
   const status = statuses.find((each) => each.id === id);
   if (!status) throw new RangeError(`No status has the id ${id}`);

@@ -1,5 +1,5 @@
 /** The views of the pane, in the order in which the navigation lists them. */
-export const VIEW_IDS = ["home", "setup", "check", "add", "dashboard", "help"] as const;
+export const VIEW_IDS = ["home", "add", "check", "dashboard", "setup", "help"] as const;
 export type ViewId = (typeof VIEW_IDS)[number];
 
 /** The views that are available before the workbook is an Ensemble workbook. */

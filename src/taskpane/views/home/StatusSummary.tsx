@@ -1,85 +1,150 @@
-import { Text } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons";
+import { CANVAS_STATES } from "../../../catalogue/canvas";
+import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
 import { VERDICTS } from "../../../catalogue/readiness";
+import { COVERAGES } from "../../../catalogue/roles";
+import { STATUS_ICONS, WORST_FIRST, type StatusTerm, type StatusTone } from "../../../catalogue/term";
 import { LOCATIONS, type WorkbookLocation } from "../../../excel";
-import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import type { DashboardMetrics } from "../../../model/dashboard";
 import { TitledList } from "../../components/TitledList";
-import { RowButton } from "../../components/RowButton";
-import { StatusLabel } from "../../components/StatusLabel";
-import { useIndicatorsOnTrack } from "../../hooks/useIndicatorsOnTrack";
+import { useToneStyles } from "../../components/toneStyles";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
+
+const useStyles = makeStyles({
+  line: {
+    width: "100%",
+    minWidth: 0,
+    display: "grid",
+    // The names are as wide as the longest of them; below a sentence of a hundred pixels they stand above it.
+    gridTemplateColumns: "14px minmax(72px, 88px) minmax(100px, 1fr) 20px",
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+    textAlign: "left",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightRegular,
+    borderRadius: 0,
+    // In high contrast the hover background is bright, and only the button's own colour is legible on it.
+    ":hover .fui-Text": { color: "inherit" },
+    ":hover > svg": { color: "inherit" },
+  },
+  icon: { color: tokens.colorNeutralForeground3 },
+});
 
 interface StatusSummaryProps {
   readonly metrics: DashboardMetrics;
   onGo(place: WorkbookLocation): void;
 }
 
-/** The status of the initiative: one line per key question, each with a link to its cells. */
+/** The status of the initiative: a mark, a name and a sentence for each key question, each with a link to its cells. */
 export function StatusSummary({ metrics, onGo }: StatusSummaryProps) {
+  const styles = useStyles();
+  const tones = useToneStyles();
   const { t } = useMessages(PANE_HOME_TEXTS);
-  const lines = useLines(metrics);
   return (
-    <TitledList title={t("home.standing")}>
-      {lines.map(({ title, end, details, place }) => (
-        <li key={title}>
-          <RowButton
-            title={title}
-            end={typeof end === "string" ? <Text weight="semibold">{end}</Text> : end}
-            details={details}
-            actionLabel={t("home.goThere")}
+    <TitledList title={t("home.standing")} isFramed>
+      {useLines(metrics).map(({ tone, name, sentence, place }) => (
+        <li key={name}>
+          <Button
+            appearance="subtle"
+            className={styles.line}
+            title={t("home.goThere")}
             onClick={() => onGo(place)}
-          />
+          >
+            <Text className={mergeClasses(tones[tone])} aria-hidden>
+              {STATUS_ICONS[tone]}
+            </Text>
+            <Text weight="semibold">{name}</Text> <Text>{sentence}</Text>
+            <ChevronRightRegular className={styles.icon} />
+          </Button>
         </li>
       ))}
     </TitledList>
   );
 }
 
-function useLines(metrics: DashboardMetrics) {
-  const { number } = useI18n();
-  const { t } = useMessages(PANE_HOME_TEXTS);
-  const { t: tFigures, tCount } = useMessages(PANE_FIGURES_TEXTS);
-  const onTrack = useIndicatorsOnTrack(metrics);
-  const ratioText = (part: number, whole: number) => tFigures("headline.of", { part, whole });
-  const { reportsLatest, reportsLatestDue, lateSteps, late } = metrics;
+/** The worst judgement among statuses; those without a judgement count only where there is no other. */
+function worstOf<Id extends string>(statuses: readonly StatusTerm<Id>[], ids: readonly Id[]): StatusTone {
+  const tones = new Set(statuses.filter(({ id }) => ids.includes(id)).map(({ tone }) => tone));
+  return WORST_FIRST.find((tone) => tone !== "none" && tones.has(tone)) ?? "none";
+}
+
+function labelOf<Id extends string>(statuses: readonly StatusTerm<Id>[], id: Id) {
+  return statuses.find((status) => status.id === id)?.label;
+}
+
+interface StatusLine {
+  readonly tone: StatusTone;
+  readonly name: string;
+  readonly sentence: string;
+  readonly place: WorkbookLocation;
+}
+
+function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
+  const { language } = useI18n();
+  const { t, tCount } = useMessages(PANE_HOME_TEXTS);
+  const { indicators, indicatorsTotal, reportsLatest, reportsLatestDue, lateSteps, canvas, verdict } =
+    metrics;
+  const statuses = indicators.map(({ status }) => status);
+  const bad = statuses.filter((status) => worstOf(INDICATOR_STATUSES, [status]) === "bad").length;
+  const onTrack = t("standing.resultsText", { part: metrics.indicatorsOnTrack, whole: indicatorsTotal });
+  const current = canvas.filter(({ state }) => state === "current").length;
   return [
     {
-      title: t("standing.readiness"),
-      end: <StatusLabel statuses={VERDICTS} id={metrics.verdict} />,
-      details: metrics.verdictItems,
-      place: LOCATIONS.verdict,
-    },
-    {
-      title: tFigures("headline.roles"),
-      end: ratioText(metrics.rolesCovered, metrics.rolesTotal),
-      details: tFigures("headline.rolesNote", { secured: metrics.rolesSecured }),
-      place: LOCATIONS.roles,
-    },
-    {
-      title: tFigures("headline.indicators"),
-      end: onTrack.value,
-      details: onTrack.note,
+      tone: worstOf(INDICATOR_STATUSES, statuses),
+      name: t("standing.results"),
+      sentence:
+        indicatorsTotal === 0
+          ? t("standing.resultsNone")
+          : bad === 0
+            ? onTrack
+            : `${onTrack}, ${tCount("standing.resultsBad", bad)}`,
       place: LOCATIONS.indicators,
     },
     {
-      title: t("standing.reports"),
-      end: reportsLatestDue === 0 ? t("standing.reportsNone") : ratioText(reportsLatest, reportsLatestDue),
-      details: reportsLatestDue === 0 ? "" : t("standing.reportsNote"),
+      tone: worstOf(
+        COVERAGES,
+        metrics.roles.map(({ coverage }) => coverage),
+      ),
+      name: t("standing.roles"),
+      sentence: t("standing.rolesText", {
+        part: metrics.rolesCovered,
+        whole: metrics.rolesTotal,
+        secured: metrics.rolesSecured,
+      }),
+      place: LOCATIONS.roles,
+    },
+    {
+      tone: worstOf(VERDICTS, [verdict]),
+      name: t("standing.readiness"),
+      sentence: labelOf(VERDICTS, verdict)?.[language] ?? "",
+      place: LOCATIONS.verdict,
+    },
+    {
+      tone: reportsLatestDue === 0 ? "none" : reportsLatest === reportsLatestDue ? "good" : "attention",
+      name: t("standing.data"),
+      sentence:
+        reportsLatestDue === 0
+          ? t("standing.dataNone")
+          : t("standing.dataText", { part: reportsLatest, whole: reportsLatestDue }),
       place: LOCATIONS.reports,
     },
     {
-      title: tFigures("headline.canvas"),
-      end: number(metrics.canvasStale),
-      details: tCount("headline.canvasNote", metrics.canvasEmpty),
-      place: LOCATIONS.canvas,
+      tone: lateSteps === 0 ? "good" : "attention",
+      name: t("standing.steps"),
+      sentence: tCount("standing.stepsText", lateSteps),
+      place: LOCATIONS.late,
     },
     {
-      title: tFigures("headline.late"),
-      end: number(lateSteps),
-      details: late[0]?.step ?? tFigures("headline.lateNone"),
-      place: LOCATIONS.late,
+      tone: worstOf(
+        CANVAS_STATES,
+        canvas.map(({ state }) => state),
+      ),
+      name: t("standing.canvas"),
+      sentence: t("standing.canvasText", { part: current, whole: canvas.length }),
+      place: LOCATIONS.canvas,
     },
   ];
 }

@@ -34,10 +34,10 @@ export default function HomeView({ open }: ViewProps) {
           <DamageNotice damage={metrics.damage} open={open} />
           <RoomNotice beyond={metrics.beyondRoom} onMade={dashboard.refresh} />
           <ShownRowsNotice rows={rows} />
+          <StatusSummary metrics={metrics} onGo={show} />
           <NextSteps metrics={metrics} open={open} onGo={show} />
           {unread !== null && <ErrorBar title={tRows("unread")} error={unread} />}
           {points !== null && <PointsList points={points} onShow={rows.show} onGo={show} />}
-          <StatusSummary metrics={metrics} onGo={show} />
         </>
       )}
     </MetricsLayout>
