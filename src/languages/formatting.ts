@@ -25,3 +25,32 @@ export function languageName(target: Language, language: Language): string {
   if (name === undefined) return LANGUAGE_FORMATS[target].name;
   return name.charAt(0).toLocaleUpperCase(region) + name.slice(1);
 }
+
+/** How a language writes numbers, shares, days and periods. */
+export interface Formatters {
+  number(value: number): string;
+  percent(share: number): string;
+  /** a value and its unit: "1,204 people", "9.9%" */
+  measure(value: number, unit: string): string;
+  /** a day, by its ISO text */
+  date(day: string): string;
+  /** a period, by the month in which it ends */
+  month(day: string): string;
+}
+
+/** The formatters of a language. */
+export function formattersOf(language: Language): Formatters {
+  const { region, percentSign } = LANGUAGE_FORMATS[language];
+  const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
+  const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
+  const formatLongDate = longDateFormatter(language, "UTC");
+  const months = new Intl.DateTimeFormat(region, { month: "long", year: "numeric", timeZone: "UTC" });
+  return {
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    measure: (value, unit) =>
+      numbers.format(value) + (unit === "%" ? percentSign : unit === "" ? "" : `\u00A0${unit}`),
+    date: (day) => formatLongDate(new Date(day)),
+    month: (day) => months.format(new Date(day)),
+  };
+}

@@ -17,6 +17,19 @@ export function violationsIn(page: Page, ...parts: readonly string[]): Promise<s
   });
 }
 
+/** What axe finds in a part of a page without a layout, where contrast cannot be judged. */
+export async function violationsInElement(element: Element): Promise<string[]> {
+  const { violations: found } = await axe.run(element, {
+    runOnly: TAGS,
+    rules: {
+      region: { enabled: false },
+      "page-has-heading-one": { enabled: false },
+      "color-contrast": { enabled: false },
+    },
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
 /** Contrast violations that axe finds in parts of a page. */
 export function contrastViolationsIn(page: Page, ...parts: readonly string[]): Promise<string[]> {
   return violationsOf(page, parts, { runOnly: ["color-contrast"] });

@@ -1,26 +1,20 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import { PANE_COMMON_TEXTS } from "../../languages/texts/pane/common";
-import { longDateFormatter } from "../../languages/formatting";
+import { formattersOf, type Formatters } from "../../languages/formatting";
 import { translate, translateCount, type MessageParams, type PluralOf } from "../../languages/messages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
 import { languageOf, type Language } from "../../languages";
-import type { IsoDate } from "../../model/initiative";
 import { officeContext } from "../officeContext";
 
 /** The keys of texts that are common to all views and the pane around them. */
 type CommonKey = keyof typeof PANE_COMMON_TEXTS.en;
 
 /** The pane's language, its messages common to all views, and number and date formats. */
-export interface I18n {
+export interface I18n extends Formatters {
   readonly language: Language;
   setLanguage(language: Language): void;
   t(key: CommonKey, params?: MessageParams): string;
   tCount(key: PluralOf<CommonKey>, count: number, params?: MessageParams): string;
-  number(value: number): string;
-  percent(share: number): string;
-  date(date: IsoDate): string;
-  /** a period, by the month in which it ends */
-  month(date: IsoDate): string;
 }
 
 const I18nContext = createContext<I18n | null>(null);
@@ -52,19 +46,11 @@ export function useI18n(): I18n {
 }
 
 function createI18n(language: Language, setLanguage: (language: Language) => void): I18n {
-  const region = LANGUAGE_FORMATS[language].region;
-  const numbers = new Intl.NumberFormat(region, { maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(region, { style: "percent", maximumFractionDigits: 0 });
-  const formatLongDate = longDateFormatter(language, "UTC");
-  const months = new Intl.DateTimeFormat(region, { month: "long", year: "numeric", timeZone: "UTC" });
   return {
     language,
     setLanguage,
     t: (key, params) => translate(PANE_COMMON_TEXTS, language, key, params),
     tCount: (key, count, params) => translateCount(PANE_COMMON_TEXTS, language, key, count, params),
-    number: (value) => numbers.format(value),
-    percent: (share) => percents.format(share),
-    date: (date) => formatLongDate(new Date(date)),
-    month: (date) => months.format(new Date(date)),
+    ...formattersOf(language),
   };
 }

@@ -5,12 +5,14 @@ import { longDateFormatter } from "../../../languages/formatting";
 import { translate } from "../../../languages/messages";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
+import { copyToClipboard } from "../../clipboard";
 import { ErrorBar } from "../../components/ErrorBar";
 import { NoticeBar } from "../../components/NoticeBar";
+import { SelectableText } from "../../components/SelectableText";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { useWorkbook } from "../../workbook/WorkbookContext";
-import { copyTable } from "./copyTable";
+import { copiedTable } from "./copiedTable";
 import { headersIn, countsText, rowsOf } from "./issueTable";
 
 const useStyles = makeStyles({
@@ -20,7 +22,7 @@ const useStyles = makeStyles({
 
 type ExportOutcome =
   | { readonly kind: "copied"; readonly count: number }
-  | { readonly kind: "copy.failed" }
+  | { readonly kind: "copy.failed"; readonly text: string }
   | { readonly kind: "written"; readonly sheet: string }
   | { readonly kind: "write.failed"; readonly error: unknown };
 
@@ -41,8 +43,11 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
   const [isWriting, setWriting] = useState(false);
 
   const copy = async () => {
-    const isCopied = await copyTable([headersIn(language), ...rowsOf(issues, language)]);
-    setOutcome(isCopied ? { kind: "copied", count: issues.length } : { kind: "copy.failed" });
+    const copied = copiedTable([headersIn(language), ...rowsOf(issues, language)]);
+    const isCopied = await copyToClipboard(copied);
+    setOutcome(
+      isCopied ? { kind: "copied", count: issues.length } : { kind: "copy.failed", text: copied.text },
+    );
   };
   const write = async () => {
     setWriting(true);
@@ -79,7 +84,13 @@ function ExportOutcomeBar({ outcome }: { readonly outcome: ExportOutcome }) {
     if (outcome.kind === "copied") return tCount("copied", outcome.count);
     return outcome.kind === "written" ? t("written", { sheet: outcome.sheet }) : t("copy.failed");
   };
-  return <NoticeBar intent={outcome.kind === "copy.failed" ? "warning" : "success"}>{message()}</NoticeBar>;
+  if (outcome.kind !== "copy.failed") return <NoticeBar intent="success">{message()}</NoticeBar>;
+  return (
+    <>
+      <NoticeBar intent="warning">{message()}</NoticeBar>
+      <SelectableText text={outcome.text} />
+    </>
+  );
 }
 
 /** The texts of the sheet, in the workbook's language. */

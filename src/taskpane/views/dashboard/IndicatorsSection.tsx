@@ -2,7 +2,6 @@ import { Button } from "@fluentui/react-components";
 import { SCHEMA_VERSION } from "../../../blueprint/schemaVersion";
 import { INDICATOR_STATUSES } from "../../../catalogue/measurement";
 import type { Concern } from "../../../excel";
-import { LANGUAGE_FORMATS } from "../../../languages/texts/format";
 import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { PANE_ROWS_TEXTS } from "../../../languages/texts/pane/rows";
 import type { DashboardMetrics, IndicatorMetrics } from "../../../model/dashboard";
@@ -78,17 +77,15 @@ export function IndicatorsSection({ metrics, onShow }: IndicatorsSectionProps) {
 
 function detailsOf(
   indicator: IndicatorMetrics,
-  { language, number, percent, month }: I18n,
+  { measure, percent, month }: I18n,
   { t }: ViewMessages<keyof typeof PANE_FIGURES_TEXTS.en>,
 ): string[] {
   const { latest, latestPeriod, target, way, elapsed, unit, reporting, expected, note } = indicator;
-  const suffix = unit === "%" ? LANGUAGE_FORMATS[language].percentSign : unit === "" ? "" : `\u00A0${unit}`;
-  const measured = (value: number) => `${number(value)}${suffix}`;
   const value =
     latest === null || latestPeriod === null
       ? t("indicators.noValue")
-      : t("indicators.latest", { value: measured(latest), period: month(latestPeriod) });
-  const targetText = target === null ? [] : [t("indicators.target", { target: measured(target) })];
+      : t("indicators.latest", { value: measure(latest, unit), period: month(latestPeriod) });
+  const targetText = target === null ? [] : [t("indicators.target", { target: measure(target, unit) })];
   const details = [[value, ...targetText].join(", ")];
   if (way !== null && elapsed !== null) {
     details.push(t("indicators.way", { way: percent(way), elapsed: percent(elapsed) }));

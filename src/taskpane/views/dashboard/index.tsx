@@ -13,6 +13,7 @@ import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { KpiCards } from "./KpiCards";
+import { MailActions } from "./MailActions";
 import { ReportDateForm } from "./ReportDateForm";
 import { DashboardSummary } from "./DashboardSummary";
 
@@ -73,6 +74,7 @@ export default function DashboardView() {
           <KpiCards metrics={metrics} />
           {/* Workbooks of a newer version are read-only. */}
           {status.kind !== "newer" && <ReportDateForm metrics={metrics} />}
+          <MailActions metrics={metrics} />
           <DashboardSummary metrics={metrics} onShow={rows.show} />
         </>
       )}

@@ -11,10 +11,16 @@ import { useShowRows } from "../../hooks/useShowRows";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import type { ViewProps } from "../viewIds";
+import { useState } from "react";
+import { LazyLoad } from "../../components/LazyLoad";
+import { Loading } from "../../components/Loading";
 import { DamageNotice } from "./DamageNotice";
+import { MeetingStart } from "./MeetingStart";
 import { NextSteps } from "./NextSteps";
 import { PointsList } from "./PointsList";
 import { StatusSummary } from "./StatusSummary";
+
+const loadMeeting = () => import("./meeting");
 
 /** Home: what to do next, and the status of the initiative. */
 export default function HomeView({ open }: ViewProps) {
@@ -26,6 +32,14 @@ export default function HomeView({ open }: ViewProps) {
   const { metrics } = dashboard;
   const rows = useShowRows();
   const { points, failure: unread } = usePoints(metrics);
+  const [isMeeting, setMeeting] = useState(false);
+  if (isMeeting) {
+    return (
+      <LazyLoad load={loadMeeting} placeholder={<Loading messageKey="pane.opening" />}>
+        {(Meeting) => <Meeting onEnd={() => setMeeting(false)} />}
+      </LazyLoad>
+    );
+  }
   return (
     <MetricsLayout dashboard={dashboard} title={metrics?.initiative ?? tCommon("view.home")}>
       {failure !== null && <ErrorBar title={t("figures.unmoved")} error={failure} />}
@@ -36,6 +50,7 @@ export default function HomeView({ open }: ViewProps) {
           <ShownRowsNotice rows={rows} />
           <StatusSummary metrics={metrics} onGo={show} />
           <NextSteps metrics={metrics} open={open} onGo={show} />
+          <MeetingStart onStart={() => setMeeting(true)} />
           {unread !== null && <ErrorBar title={tRows("unread")} error={unread} />}
           {points !== null && <PointsList points={points} onShow={rows.show} onGo={show} />}
         </>

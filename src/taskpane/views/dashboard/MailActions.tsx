@@ -1,0 +1,41 @@
+import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useId } from "react";
+import { readFigures } from "../../../excel";
+import { PANE_MAIL_TEXTS } from "../../../languages/texts/pane/mail";
+import type { DashboardMetrics } from "../../../model/dashboard";
+import { useI18n } from "../../i18n/I18nContext";
+import { useMessages } from "../../i18n/useMessages";
+import { CopyForMail } from "../../mail/CopyForMail";
+import { lateReportsMail, summaryMail } from "../../mail/figuresMail";
+import { copiedMail } from "../../mail/mailText";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+});
+
+/** Copies what the dashboard says, and which reports are late, for an e-mail. */
+export function MailActions({ metrics }: { readonly metrics: DashboardMetrics }) {
+  const styles = useStyles();
+  const { language } = useI18n();
+  const { t } = useMessages(PANE_MAIL_TEXTS);
+  const id = useId();
+  const composeSummary = async () => {
+    const { figures } = await readFigures();
+    return copiedMail(summaryMail(figures, metrics, language));
+  };
+  const composeLate = async () => {
+    const { figures } = await readFigures();
+    const mail = lateReportsMail(figures, language);
+    return mail === null ? null : copiedMail(mail);
+  };
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <Subtitle2 as="h2" block className={styles.heading} id={id}>
+        {t("mail.title")}
+      </Subtitle2>
+      <CopyForMail label={t("mail.summary")} compose={composeSummary} emptyText="" />
+      <CopyForMail label={t("mail.late")} compose={composeLate} emptyText={t("mail.nothingLate")} />
+    </section>
+  );
+}
