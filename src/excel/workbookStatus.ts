@@ -1,6 +1,6 @@
-import { COLUMNS } from "../blueprint/columns";
 import { SCHEMA_VERSION } from "../blueprint/schemaVersion";
 import { toLanguage, type Language } from "../languages";
+import { TABLE_IDS } from "../model/entities/tableIds";
 import { systemClock, type Clock } from "./clock";
 import { toWorkbookError } from "./errors";
 import { refusedDecorations, type RefusedDecoration } from "./build/refusedDecorations";
@@ -90,11 +90,12 @@ export function statusOf(snapshot: WorkbookSnapshot): WorkbookStatus {
   };
 }
 
+const TABLES: ReadonlySet<string> = new Set(TABLE_IDS);
+
 /** Whether several tables, or defined names, have names that Ensemble gives. */
 function hasOwnParts({ tables, names }: WorkbookSnapshot): boolean {
-  const tableIds = new Set<string>(Object.keys(COLUMNS));
   const own = [
-    ...tables.filter(({ name }) => tableIds.has(name)),
+    ...tables.filter(({ name }) => TABLES.has(name)),
     ...names.filter(({ name }) => /^Ensemble[A-Z]/.test(name)),
   ];
   return own.length > 1;
@@ -102,7 +103,6 @@ function hasOwnParts({ tables, names }: WorkbookSnapshot): boolean {
 
 /** The protected sheets with Ensemble's tables; computed sheets are protected too, but hold no table. */
 function protectedSheets({ sheets, tables }: WorkbookSnapshot): string[] {
-  const tableIds = new Set<string>(Object.keys(COLUMNS));
-  const entered = new Set(tables.filter(({ name }) => tableIds.has(name)).map(({ sheet }) => sheet));
+  const entered = new Set(tables.filter(({ name }) => TABLES.has(name)).map(({ sheet }) => sheet));
   return sheets.filter(({ name, isProtected }) => isProtected && entered.has(name)).map(({ name }) => name);
 }

@@ -4,6 +4,7 @@
  */
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { buildUpdate, REPORT, rewriteAsUpdate } from "../support/addIn";
 import { AddInPages, OFFICE } from "../support/addInPages";
 import { violations } from "../support/axe";
@@ -87,6 +88,14 @@ test("every file that is not fetched by a fixed name has a hash in its name", ()
   const names = filesOf(pages.folder).filter((name) => name !== REPORT && !fixed.test(name));
   expect(names.length).toBeGreaterThan(20);
   expect(names.filter((name) => !/\.[0-9a-f]{8}\.(js|css)$/.test(name))).toEqual([]);
+});
+
+test("the pane needs no more than 145 kB of scripts before its first view, gzipped", () => {
+  const page = readFileSync(path.join(pages.folder, "taskpane.html"), "utf8");
+  const scripts = [...page.matchAll(/<script[^>]* src="([^":]+\.js)"/g)].flatMap(([, name]) => name ?? []);
+  expect(scripts).not.toEqual([]);
+  const bytes = scripts.map((name) => gzipSync(readFileSync(path.join(pages.folder, name))).length);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(145_000);
 });
 
 test("the notices name every package that is bundled, next to our licence", () => {

@@ -4,7 +4,7 @@ import { elementAt } from "../../model/collections";
 import { bodyRows } from "../apply/table";
 import { batchRequests, requestCount } from "../batchRequests";
 import { planBuild, staleNames, type NameClashPolicy } from "./buildPlan";
-import { newBuildRecord, queueBuildRecord, type BuildRecord } from "./buildRecord";
+import { queueBuildRecord, type BuildRecord } from "./buildRecord";
 import { CancelledError, throwIfAborted } from "../cancel";
 import { systemClock, type Clock } from "../clock";
 import { closeBuild, closeInterruptedBuild, type ClosingStep } from "./closeBuild";
@@ -24,6 +24,7 @@ import {
   type LoadedContent,
   type WorkbookSnapshot,
 } from "../workbookSnapshot";
+import { newBuildRecord } from "./newBuildRecord";
 
 /** The progress of a build: completed and total round trips, and the current step. */
 export interface BuildProgress {

@@ -1,7 +1,4 @@
 /** The record of a build in the workbook, by which one that was cut off is taken back or finished. */
-import type { SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
-import { textHash } from "./contentDigest";
-import { contentDigest } from "./sheetContents";
 import { queueAddRecord, queueRemoveRecord, recordedDetails, recordName } from "../workRecord";
 
 /** What is known of a build that has not ended. */
@@ -16,21 +13,6 @@ export interface BuildRecord {
   readonly before: readonly string[];
   /** the empty sheet of a new workbook, to be deleted at the end */
   readonly emptySheetId: string | null;
-}
-
-/** The record with which a build begins. */
-export function newBuildRecord(
-  { sheets }: WorkbookBlueprint,
-  sheetIds: readonly string[],
-  emptySheetId: string | null,
-): BuildRecord {
-  return {
-    done: 0,
-    isComplete: false,
-    sheets: sheets.map((sheet: SheetBlueprint) => ({ name: sheet.name, content: contentDigest(sheet) })),
-    before: sheetIds.map(textHash),
-    emptySheetId,
-  };
 }
 
 /** Queues the writing of the record, in place of an earlier one. */

@@ -1,22 +1,5 @@
 import type { ListId } from "../listIds";
-
-/** The names of the tables, which are the same in every language. */
-export type TableId =
-  | "Partners"
-  | "Roles"
-  | "RoleHolders"
-  | "Bodies"
-  | "Ratings"
-  | "Checklist"
-  | "Sustainability"
-  | "Canvas"
-  | "Activities"
-  | "Indicators"
-  | "ReportingPlan"
-  | "Groups"
-  | "Rules"
-  | "Observations"
-  | "Debrief";
+import type { TableId } from "./tableIds";
 
 /**
  * What a field holds. `title`, `name`, `label`, `line`, `text`, `code` and `email` are texts of different lengths

@@ -4,7 +4,7 @@ import { BODIES_ENTITY } from "./bodies";
 import { CANVAS_ENTITY } from "./canvas";
 import { CHECKLIST_ENTITY } from "./checklist";
 import { DEBRIEF_ENTITY } from "./debrief";
-import type { EntityDefinition, FieldDefinition, TableId } from "./entity";
+import type { EntityDefinition, FieldDefinition } from "./entity";
 import { GROUPS_ENTITY } from "./groups";
 import { INDICATORS_ENTITY } from "./indicators";
 import { OBSERVATIONS_ENTITY } from "./observations";
@@ -15,8 +15,10 @@ import { ROLE_HOLDERS_ENTITY } from "./roleHolders";
 import { ROLES_ENTITY } from "./roles";
 import { RULES_ENTITY } from "./rules";
 import { SUSTAINABILITY_ENTITY } from "./sustainability";
+import { TABLE_IDS, type TableId } from "./tableIds";
 
-export type { EntityDefinition, FieldDefinition, FieldKind, FormOptions, NameKind, TableId } from "./entity";
+export type { EntityDefinition, FieldDefinition, FieldKind, FormOptions, NameKind } from "./entity";
+export { TABLE_IDS, type TableId } from "./tableIds";
 export { TEXT_LIMITS } from "./entity";
 
 const DEFINITIONS = {
@@ -42,8 +44,6 @@ export type Entities = typeof DEFINITIONS;
 
 /** The entities by their tables, in the order of the initiative file. */
 export const ENTITIES: Readonly<Record<TableId, EntityDefinition>> = DEFINITIONS;
-
-export const TABLE_IDS = Object.keys(ENTITIES) as readonly TableId[];
 
 /** The tables by the property of the initiative file that lists their entries. */
 export const TABLE_OF_LIST: ReadonlyMap<string, TableId> = new Map(

@@ -1,0 +1,19 @@
+import type { SheetBlueprint, WorkbookBlueprint } from "../../blueprint/types";
+import type { BuildRecord } from "./buildRecord";
+import { textHash } from "./contentDigest";
+import { contentDigest } from "./sheetContents";
+
+/** The record with which a build begins. */
+export function newBuildRecord(
+  { sheets }: WorkbookBlueprint,
+  sheetIds: readonly string[],
+  emptySheetId: string | null,
+): BuildRecord {
+  return {
+    done: 0,
+    isComplete: false,
+    sheets: sheets.map((sheet: SheetBlueprint) => ({ name: sheet.name, content: contentDigest(sheet) })),
+    before: sheetIds.map(textHash),
+    emptySheetId,
+  };
+}
