@@ -52,7 +52,11 @@ test("the ribbon's addresses open the right views, and a workbook can be created
     ["dashboard", "Tableau de bord"],
   ] as const) {
     await page.goto(pages.addressOf(`taskpane.html?view=${view}`, "fr-CA"));
-    await page.locator("[aria-current=page]", { hasText: heading }).waitFor();
+    await page
+      .getByRole("navigation")
+      .getByRole("button", { name: heading })
+      .and(page.locator("[aria-current=page]"))
+      .waitFor();
   }
   expect(errors).toEqual([]);
   expect([...new Set(pages.externalRequests(requests))]).toEqual([OFFICE]);
