@@ -10,4 +10,5 @@ export {
   type HiddenChoice,
   type ImportFileOptions,
 } from "./readImportFile";
+export { textSource } from "./textSource";
 export type { PartChoice, WorkbookPart } from "./workbookParts";

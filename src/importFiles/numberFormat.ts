@@ -25,10 +25,14 @@ const CONDITION = /\[(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)\]/;
 const LITERALS = /"([^"]*)"|\\(.)|[_*]./g;
 const PLAIN: FormatKind = { kind: "number" };
 
+/** Excel takes no longer format; reading one of a damaged file could need more stack than there is. */
+const MAX_LENGTH = 255;
+
 const known = new Map<string, readonly Section[]>();
 
 /** The kind of the section of a number format that shows a value. */
 export function formatKind(numberFormat: string, value: number): FormatKind {
+  if (numberFormat.length > MAX_LENGTH) return PLAIN;
   let sections = known.get(numberFormat);
   if (!sections) {
     sections = sectionsOf(numberFormat).map((section) => ({

@@ -1,9 +1,10 @@
 import { decode, possibleEncodings, type Encoding } from "../model/import/decode";
 import type { Separator } from "../model/import/rows";
-import { sampleOf, sourceOf, type ImportSource } from "../model/import/source";
+import { sampleOf, type ImportSource } from "../model/import/source";
 import { ImportFileError } from "./ImportFileError";
 import { openImportFile, type ImportFile, type TextFile, type WorkbookFile } from "./openImportFile";
 import { hiddenIn, sheetSource, type HiddenCounts } from "./sheetSource";
+import { textSource } from "./textSource";
 import { partByDefault, rangeOf, type PartChoice, type WorkbookPart } from "./workbookParts";
 
 /** What to do with hidden rows and columns. */
@@ -71,7 +72,7 @@ export function readOpenedFile(file: ImportFile, options: ImportFileOptions): Fi
 
 function readText({ name, bytes, encoding: guessed }: TextFile, options: ImportFileOptions): TextReading {
   const { encoding = guessed, separator, header } = options;
-  const source = sourceOf(name, decode(bytes, encoding), { separator, header });
+  const source = textSource(name, decode(bytes, encoding), { separator, header });
   const possible = possibleEncodings(bytes);
   const isOpen = options.encoding === undefined && possible.length > 0;
   return {

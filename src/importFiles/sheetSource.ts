@@ -1,4 +1,5 @@
 import { elementAt } from "../model/collections";
+import { indexFrom } from "./ordered";
 import {
   indistinctSpans,
   joinedCaptions,
@@ -8,6 +9,7 @@ import {
 import { guessHeader, type SourceRow } from "../model/import/rows";
 import type { CellSource } from "../model/import/source";
 import type { Rect } from "../spreadsheet/state";
+import type { FilledCell, SheetOfCells } from "../xlsx";
 import { cellText, type CellText } from "./cellText";
 import { ImportFileError } from "./ImportFileError";
 import type { SheetRange } from "./workbookParts";
@@ -27,7 +29,7 @@ export interface SheetOptions {
 
 /** The largest number of cells, blank ones included, of the rows that are read. */
 const MAX_AREA_CELLS = 4_000_000;
-/** The largest number of cells that merged cells fill. */
+/** The largest number of cells that merged cells fill, and of columns that they span. */
 const MAX_MERGED_CELLS = 1_000_000;
 /** The number of rows from which the captions are guessed. */
 const SAMPLE_ROWS = 60;
@@ -135,13 +137,32 @@ function mergedAreas(
   columns: readonly number[],
   { usesDates1904 }: SheetOptions,
 ): readonly MergedArea[] {
-  const byRow = new Map(sheet.rows.map((row) => [row.row, row]));
+  const firstCells = cellsAt(sheet);
+  let spannedColumns = 0;
   return sheet.merges.flatMap((area) => {
-    const cell = byRow.get(area.row)?.cells.find(({ column }) => column === area.column);
-    const spanned = columns.filter((column) => isColumnOf(area, column));
-    if (!cell || spanned.length === 0) return [];
-    return [{ area, columns: spanned, ...cellText(cell, usesDates1904) }];
+    const cell = firstCells(area);
+    if (!cell) return [];
+    const first = indexFrom(columns, (column) => column >= area.column);
+    const end = indexFrom(columns, (column) => column >= area.column + area.columns);
+    spannedColumns += end - first;
+    if (spannedColumns > MAX_MERGED_CELLS) throw new ImportFileError("tooLarge");
+    if (first === end) return [];
+    return [{ area, columns: columns.slice(first, end), ...cellText(cell, usesDates1904) }];
   });
+}
+
+/** Finds the cell at the top left of an area; each row of the sheet is gone through once. */
+function cellsAt({ rows }: SheetOfCells): (area: Rect) => FilledCell | undefined {
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const byColumn = new Map<number, ReadonlyMap<number, FilledCell>>();
+  return ({ row, column }) => {
+    let cells = byColumn.get(row);
+    if (!cells) {
+      cells = new Map(byRow.get(row)?.cells.map((cell) => [cell.column, cell]));
+      byColumn.set(row, cells);
+    }
+    return cells.get(column);
+  };
 }
 
 /** The number of cells of each row: up to the last column that is read. */
@@ -199,13 +220,7 @@ function rowsWithin<Row extends { readonly row: number }>(rows: readonly Row[], 
 
 /** The rows of an area; rows are in ascending order. */
 function* linesWithin(rows: readonly MutableRow[], area: Rect): Generator<MutableRow, void, undefined> {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (elementAt(rows, middle).line < area.row + 1) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < rows.length; index += 1) {
+  for (let index = indexFrom(rows, ({ line }) => line > area.row); index < rows.length; index += 1) {
     const row = elementAt(rows, index);
     if (row.line > area.row + area.rows) return;
     yield row;

@@ -1,4 +1,6 @@
 import type { Rect } from "../spreadsheet/state";
+import { ImportFileError } from "./ImportFileError";
+import { indexFrom } from "./ordered";
 import type { CellsOfWorkbook, FilledRow, SheetOfCells } from "../xlsx";
 
 /** What an import can read of a workbook: a sheet, or an Excel table in it. */
@@ -25,14 +27,25 @@ export interface SheetRange {
   readonly hasHeader: boolean | undefined;
 }
 
-/** The parts of a workbook that hold something: each sheet, followed by its tables. */
+/** The largest number of rows of all tables together. Tables do not overlap, except in a file that was made to take time. */
+const MAX_TABLE_ROWS = 5_000_000;
+
+/** The parts of a workbook that hold something: each sheet, followed by its tables. Throws an ImportFileError. */
 export function partsOf({ sheets }: CellsOfWorkbook): readonly WorkbookPart[] {
+  let tableRows = 0;
+  const countRows = ({ rows }: SheetOfCells, area: Rect): number => {
+    const first = indexFrom(rows, ({ row }) => row >= area.row);
+    const end = indexFrom(rows, ({ row }) => row >= area.row + area.rows);
+    tableRows += end - first;
+    if (tableRows > MAX_TABLE_ROWS) throw new ImportFileError("tooLarge");
+    return rows.slice(first, end).filter((row) => hasCellIn(row, area)).length;
+  };
   return sheets.flatMap((sheet) => {
     if (sheet.rows.length === 0) return [];
     const common = { sheet: sheet.name, isHidden: sheet.visibility !== "Visible" };
     const tables = sheet.tables.map((table) => ({
       ...({ kind: "table", name: table.name, ...common } as const),
-      rows: sheet.rows.filter((row) => isWithin(row, table.area)).length,
+      rows: countRows(sheet, table.area),
     }));
     const whole = { kind: "sheet", name: sheet.name, ...common, rows: sheet.rows.length } as const;
     return [whole, ...tables.filter(({ rows }) => rows > 0)];
@@ -74,7 +87,6 @@ function filledArea(rows: readonly FilledRow[]): Rect {
   return { row: top, column: left, rows: (rows.at(-1)?.row ?? top) - top + 1, columns: right - left + 1 };
 }
 
-function isWithin({ row, cells }: FilledRow, area: Rect): boolean {
-  if (row < area.row || row >= area.row + area.rows) return false;
+function hasCellIn({ cells }: FilledRow, area: Rect): boolean {
   return cells.some(({ column }) => column >= area.column && column < area.column + area.columns);
 }

@@ -42,7 +42,10 @@ class SyntaxStop extends Error {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
-const STRING_PART = /(?:[^"\\\p{Cc}]|[\u007F-\u009F]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
+/** One class of characters, so that a long text needs no more stack than a short one. */
+// eslint-disable-next-line no-control-regex -- what a JSON text may not contain
+const PLAIN_PART = /[^"\\\u0000-\u001F]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const SPACE = /[ \t\r\n]*/y;
 const WORD = /true|false|null/y;
 
@@ -108,7 +111,8 @@ class SyntaxReader {
 
   private readString(): void {
     this.index++;
-    this.take(STRING_PART);
+    do this.take(PLAIN_PART);
+    while (this.take(ESCAPE));
     if (this.text[this.index] !== '"')
       this.stop(/[\r\n]/.test(this.text[this.index] ?? "") ? "lineBreakInText" : undefined);
     this.index++;

@@ -1,7 +1,7 @@
 /** What is copied: as plain text, and with its structure for programs that read it. */
 export interface CopiedText {
   readonly text: string;
-  readonly html: string;
+  readonly html?: string;
 }
 
 /** Copies to the clipboard; false if the pane has no permission. */
@@ -15,7 +15,7 @@ export function htmlText(text: string): string {
 }
 
 async function copyByClipboard({ text, html }: CopiedText): Promise<boolean> {
-  const parts = { "text/plain": text, "text/html": html };
+  const parts = { "text/plain": text, ...(html !== undefined && { "text/html": html }) };
   try {
     if (typeof ClipboardItem === "undefined") {
       await navigator.clipboard.writeText(text);
@@ -34,7 +34,7 @@ function copyByCommand({ text, html }: CopiedText): boolean {
   let isCopied = false;
   const onCopy = (event: ClipboardEvent): void => {
     event.clipboardData?.setData("text/plain", text);
-    event.clipboardData?.setData("text/html", html);
+    if (html !== undefined) event.clipboardData?.setData("text/html", html);
     event.preventDefault();
     isCopied = true;
   };

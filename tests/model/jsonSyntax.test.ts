@@ -64,3 +64,15 @@ test("finds the same position as Node, or the comma before it", () => {
     { numRuns: 150 },
   );
 });
+
+test.each([
+  [
+    "a text that is never closed",
+    `{"a": "${"x".repeat(10_000_000)}`,
+    { column: 10_000_008, hint: "endOfText" },
+  ],
+  ["many escapes", `["${"\\n".repeat(2_000_000)}" 1]`, { column: 4_000_005, hint: "missingComma" }],
+  ["many blanks", `[${" ".repeat(10_000_000)}x]`, { column: 10_000_002, hint: "other" }],
+])("%s needs no more stack than a short one", (_what, text, fault) => {
+  expect(findSyntaxFault(text)).toEqual({ line: 1, ...fault });
+});

@@ -27,7 +27,7 @@ import {
   type UpgradeWork,
 } from "../upgrade/plan";
 import { readBlueprint } from "../upgrade/readBlueprint";
-import { upgradeRecordIn } from "../upgrade/upgradeRecord";
+import { upgradeRecordIn, type UpgradeRecord } from "../upgrade/upgradeRecord";
 import { FORMULA_READER } from "../damage/calculatedCells";
 import { compareSheet, isSameFormula, remainsOf } from "./compareSheets";
 import { surveyWorkbook, type Survey } from "./survey";
@@ -67,8 +67,11 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
   const blueprint = inventory.beyondRoom.length > 0 ? read.blueprint() : read.former();
   const matched = await ownSheets(requests, matchSheets(inventory, blueprint, parts), blueprint, survey);
   if (matched.foreign.length > 0) return compareOthers(requests, [...foreign, ...matched.foreign]);
+  const record = upgradeRecordIn(inventory.names);
   const migration = repairMigration(CURRENT_SCHEMA, {
-    added: blueprint.sheets.filter(({ id }) => !matched.sheets.has(id)).map(({ id }) => id),
+    added: blueprint.sheets
+      .filter((sheet) => isAdded(sheet, matched.sheets.get(sheet.id), record))
+      .map(({ id }) => id),
     renewed: matched.renewed,
   });
   const planned = upgradeWork(inventory, blueprint, migration);
@@ -101,7 +104,7 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
     work.newTables.length > 0 ||
     work.names.length > 0 ||
     closing.length > 0 ||
-    upgradeRecordIn(inventory.names) !== undefined ||
+    record !== undefined ||
     tables.some(({ added, formulas, renamed }) => added.length + formulas.length + renamed.length > 0);
   if (isNeeded) await requirePlaces(requests, work);
   const steps: RepairStep[] = isNeeded
@@ -116,6 +119,19 @@ async function compareOthers(requests: Requests, foreign: readonly SheetId[]): P
     plan: { from, to: from, steps, questions: read.questions },
     ...(isNeeded && { work }),
   };
+}
+
+/**
+ * Whether a sheet is to be added: it is not there, or a repair that broke off has added it. Protection comes last, so that such a sheet has
+ * none: it may lack any of its look, and is not yet in its place.
+ */
+function isAdded(
+  sheet: SheetBlueprint,
+  found: FoundSheet | undefined,
+  record: UpgradeRecord | undefined,
+): boolean {
+  if (!found) return true;
+  return record !== undefined && isComputed(sheet) && !found.isProtected && !record.opened.has(found.id);
 }
 
 /** A table of this version that is added was deleted. */

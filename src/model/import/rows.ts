@@ -34,6 +34,8 @@ export function declaresSeparator(text: string): boolean {
 const WINDOW = 65_536;
 /** After this many rows with an unclosed quotation mark, each line is parsed on its own. */
 const MAX_BROKEN_ROWS = 50;
+/** Longer lines with quotation marks are split at every separator: no cell of a workbook holds so much. */
+const MAX_QUOTED_LINE = 1_000_000;
 /** The number of rows from which separator and header are guessed. */
 const SAMPLE_ROWS = 60;
 
@@ -46,7 +48,11 @@ export function* parseRows(text: string, separator: Separator): Generator<Source
     const lineEnd = afterLine(text, position);
     const window =
       broken < MAX_BROKEN_ROWS ? Math.max(lineEnd, Math.min(text.length, position + WINDOW)) : lineEnd;
-    const { rows, ends } = completeRows(text.slice(position, window), window === text.length, separator);
+    const piece = text.slice(position, window);
+    // A line on its own is complete only with an even number of quotation marks.
+    const isUnreadable =
+      window === lineEnd && (isTooLong(piece) || (broken >= MAX_BROKEN_ROWS && hasOddQuotes(piece)));
+    const { rows, ends } = isUnreadable ? NO_ROWS : completeRows(piece, window === text.length, separator);
     const start = position;
     for (const [index, cells] of rows.entries()) {
       const end = start + elementAt(ends, index);
@@ -156,6 +162,18 @@ function areMostlyPeriods(cells: readonly string[]): boolean {
 /** Whether a cell has letters, or is a sign or a range of ages as captions of figures are: "#", "%", "15-24", "65+". */
 function isCaption(cell: string): boolean {
   return /\p{L}|^\s*[#%]\s*$/u.test(cell) || isRange(cell);
+}
+
+const NO_ROWS = { rows: [], ends: [] } as const;
+
+function isTooLong(line: string): boolean {
+  return line.length > MAX_QUOTED_LINE && line.includes('"');
+}
+
+function hasOddQuotes(line: string): boolean {
+  let isOdd = false;
+  for (let index = line.indexOf('"'); index >= 0; index = line.indexOf('"', index + 1)) isOdd = !isOdd;
+  return isOdd;
 }
 
 /** The rows of a piece of text up to one with invalid quotation marks, and the end of each. */

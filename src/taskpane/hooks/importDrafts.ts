@@ -4,13 +4,14 @@ import {
   ImportFileError,
   openImportFile,
   readOpenedFile,
+  textSource,
   type FileReading,
   type ImportFile,
   type ImportFileOptions,
 } from "../../importFiles";
 import { guessPlan, missingFields } from "../../model/import/guess";
 import type { ImportPlan } from "../../model/import/plan";
-import { captionsOf, sampleOf, sourceOf, type ImportSource } from "../../model/import/source";
+import { captionsOf, sampleOf, type ImportSource } from "../../model/import/source";
 import type { RememberedColumns } from "./useImportDraft";
 
 /** A file or pasted cells, before they are opened. */
@@ -79,7 +80,7 @@ export function isUnchosen(input: ReadInput): input is UnchosenWorkbook {
 
 function read(opened: OpenedInput, options: ImportFileOptions): FileReading | PastedReading {
   if (opened.kind !== "pasted") return readOpenedFile(opened, options);
-  return { kind: "pasted", source: sourceOf(opened.name, opened.text, options) };
+  return { kind: "pasted", source: textSource(opened.name, opened.text, options) };
 }
 
 /** A text read with the remembered options, if its captions are still the same. */

@@ -20,6 +20,8 @@ import { recordName } from "../../../src/excel/workRecord";
 import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
 import { renameName } from "../../../src/excel/rename";
+import { repairWorkbook } from "../../../src/excel/repair";
+import { translateWorkbook } from "../../../src/excel/translate";
 import type { Clock } from "../../../src/excel/clock";
 import {
   importFiles,
@@ -187,6 +189,20 @@ function openOutgrown(): Promise<Host> {
     return host;
   };
   return openCopy({ safety: "outgrown", FILE }, make, current);
+}
+
+/** The workbook with damage of three kinds: a table renamed, a name deleted, a computed sheet deleted. */
+function openDamaged(): Promise<Host> {
+  const make = async () => {
+    const host = await openEntries();
+    await onWorkbook(({ tables, names, worksheets }) => {
+      tables.getItem("Canvas").name = "Renamed";
+      names.getItem("EnsembleTrackerIndicator").delete();
+      worksheets.getItem("Scorecard").delete();
+    });
+    return host;
+  };
+  return openCopy({ safety: "damaged", ...calculation(), FILE }, make, current);
 }
 
 /** An operation that can be done again in any session. */
@@ -756,6 +772,29 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openFixture(V1, current);
       return {
         ...repeatable(host, () => upgradeWorkbook({ clock })),
+        finish: () => finishDecorations(clock),
+      };
+    },
+  },
+  {
+    name: "repair a damaged workbook",
+    leaves: lookLeaves,
+    cost: "high",
+    scene: { ...DATA_SCENE, caption: "Value", madeSheet: "Scorecard", cell: "EnsembleProfileReportDate" },
+    ready: async (clock) => {
+      const host = await openDamaged();
+      return { ...repeatable(host, () => repairWorkbook({ clock })), finish: () => finishDecorations(clock) };
+    },
+  },
+  {
+    name: "change the language of a workbook",
+    leaves: lookLeaves,
+    cost: "high",
+    scene: { ...DATA_SCENE, caption: "Value", cell: "EnsembleProfileReportDate" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      return {
+        ...repeatable(host, () => translateWorkbook("fr", { clock })),
         finish: () => finishDecorations(clock),
       };
     },

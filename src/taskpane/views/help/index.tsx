@@ -6,6 +6,8 @@ import { SOURCES } from "../../../catalogue/sources";
 import type { ExplainedTerm } from "../../../catalogue/term";
 import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import { ErrorBar } from "../../components/ErrorBar";
+import { LazyLoad } from "../../components/LazyLoad";
+import { Loading } from "../../components/Loading";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -24,7 +26,10 @@ const useStyles = makeStyles({
 /** The keyboard shortcuts, in Excel and in the pane. */
 const KEYS = ["pane", "tab", "list", "today", "row", "line", "sheet", "undo"] as const;
 
-/** Help: the method, the sheets, the keyboard shortcuts, and the sources. */
+/** Loaded when the chapter is opened: few people need it. */
+const loadDiagnostics = () => import("../../diagnostics");
+
+/** Help: the method, the sheets, the keyboard shortcuts, the sources, and a self-test. */
 export default function HelpView() {
   const styles = useStyles();
   const { language, t: tCommon } = useI18n();
@@ -80,6 +85,11 @@ export default function HelpView() {
               meaning: use[language],
             }))}
           />
+        </Chapter>
+        <Chapter title={t("help.diagnostics")} isLazy>
+          <LazyLoad load={loadDiagnostics} placeholder={<Loading messageKey="pane.opening" />}>
+            {(Diagnostics) => <Diagnostics />}
+          </LazyLoad>
         </Chapter>
         <Chapter title={t("help.about")} open>
           <Text>{t("help.version", { version: manifest.version })}</Text>
