@@ -9,18 +9,11 @@ import { mayHaveWritten, readBackEntries, requestError } from "../outcome";
 import { Requests } from "../requests";
 import { requireColumns } from "../workbookTables";
 import { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
-import { changeAllRows, changeRows, type RowChange } from "./changeRows";
+import { changeAllRows, type RowChange } from "./changeRows";
 import type { EntryRow } from "./entryRows";
 import { readEntryTable, type EntryTable } from "./entryTable";
-import {
-  contentsOf,
-  EMPTY_CELL,
-  fetchAllRows,
-  holdsContents,
-  type RowCells,
-  type TableCell,
-  type TableRows,
-} from "./tableRows";
+import { finishPart, isEmpty, takeBackPart, type Settle, type UndoableChange } from "./settleChanges";
+import { EMPTY_CELL, type RowCells, type TableCell, type TableRows } from "./tableRows";
 import { changeOptions, clearingChanges, type WrittenRow } from "./undoAddedRows";
 
 /** What to do with the rows of a table. */
@@ -122,7 +115,7 @@ class ChangingRows {
     const reversed = made.map(({ row, before, after }) => ({ row, before: after, after: before }));
     await this.run((table) => {
       const cleared = clearingChanges(table, added).map((change) => ({ ...change, former: NO_CELLS }));
-      return [...changesIn(table, reversed), ...cleared];
+      return joined(changesIn(table, reversed), cleared);
     }, finishPart);
   }
 
@@ -155,6 +148,22 @@ class ChangingRows {
 }
 
 const NO_CELLS: RowCells = new Map();
+
+/** Rows that were emptied before entries were added into them get back what they held in place of those entries. */
+function joined(
+  reversed: readonly UndoableChange[],
+  cleared: readonly UndoableChange[],
+): readonly UndoableChange[] {
+  const refilled = new Map(reversed.filter(({ holds }) => isEmpty(holds)).map((each) => [each.row, each]));
+  const replaced = cleared.map((change): UndoableChange => {
+    const emptied = change.added === undefined ? refilled.get(change.row) : undefined;
+    if (!emptied) return change;
+    refilled.delete(change.row);
+    return { ...change, cells: new Map([...change.cells, ...emptied.cells]) };
+  });
+  const left = new Set(refilled.values());
+  return [...reversed.filter((each) => !isEmpty(each.holds) || left.has(each)), ...replaced];
+}
 
 function changesIn(table: EntryTable, changes: readonly CellsChange[]): readonly UndoableChange[] {
   const written = new Set(changes.flatMap((each) => [...writtenColumns(each)]));
@@ -191,11 +200,6 @@ function writtenColumns({ before, after }: CellsChange): ReadonlySet<string> {
   );
 }
 
-/** A change, and the cells that it overwrites. */
-interface UndoableChange extends RowChange {
-  readonly former: RowCells;
-}
-
 /** A change by the captions that the table has now; columns that are missing now do not identify a row. */
 function rowChangeOf({ entered }: EntryTable, change: CellsChange): UndoableChange {
   const ids = writtenColumns(change);
@@ -211,90 +215,4 @@ function rowChangeOf({ entered }: EntryTable, change: CellsChange): UndoableChan
     former: cellsOf(change.before),
     row: change.row,
   };
-}
-
-/** What is done after a failed request: true if all changes are made in the end, false if none is. */
-type Settle = (requests: Requests, table: EntryTable, changes: readonly UndoableChange[]) => Promise<boolean>;
-
-/** Puts back what was changed, unless all rows are. */
-const takeBackPart: Settle = async (requests, table, changes) => {
-  const { rows } = await fetchAllRows(requests, table.id);
-  const found = placesAfterFailure(changes, rows);
-  if (found.every(({ state }) => state === "changed")) return true;
-  const restores = found.flatMap(({ change, row }): RowChange[] => {
-    const cells = row === undefined ? undefined : rows[row];
-    if (row === undefined || !cells) return [];
-    return [{ holds: contentsOf(cells, change.holds.keys()), cells: change.former, row }];
-  });
-  if (restores.length > 0) {
-    await changeRows(requests, table.id, restores, { ...changeOptions(table), retry: { endless: true } });
-  }
-  return false;
-};
-
-/** Makes the changes that are left, unless none was made. */
-const finishPart: Settle = async (requests, table, changes) => {
-  const { rows } = await fetchAllRows(requests, table.id);
-  const found = placesAfterFailure(changes, rows);
-  if (found.every(({ state }) => state === "unchanged")) return false;
-  const left = found.flatMap(({ change, state, row = change.row }): RowChange[] => {
-    const cells = rows[row];
-    if (state === "changed" || !cells) return [];
-    return [
-      state === "unchanged" ? change : { ...change, holds: contentsOf(cells, change.holds.keys()), row },
-    ];
-  });
-  if (left.length > 0) await changeRows(requests, table.id, left, changeOptions(table));
-  return true;
-};
-
-/** What a row became of which it is not known whether it was changed. */
-interface FoundAfterFailure {
-  readonly change: UndoableChange;
-  readonly state: "unchanged" | "changed" | "part";
-  /** where it is, if anything of it was changed */
-  readonly row: number | undefined;
-}
-
-function placesAfterFailure(
-  changes: readonly UndoableChange[],
-  rows: readonly RowCells[],
-): FoundAfterFailure[] {
-  const taken = new Set<number>();
-  const takeNearest = (row: number, fits: (cells: RowCells) => boolean): number | undefined => {
-    const [nearest] = rows
-      .flatMap((cells, index) => (!taken.has(index) && fits(cells) ? [index] : []))
-      .sort((one, other) => Math.abs(one - row) - Math.abs(other - row));
-    if (nearest !== undefined) taken.add(nearest);
-    return nearest;
-  };
-  const unchanged = new Set(
-    changes.filter(
-      ({ holds, row }) => takeNearest(row, (cells) => holdsContents(cells, holds)) !== undefined,
-    ),
-  );
-  return changes.map((change): FoundAfterFailure => {
-    if (unchanged.has(change)) return { change, state: "unchanged", row: undefined };
-    const changed = takeNearest(change.row, (cells) => holdsContents(cells, afterOf(change)));
-    if (changed !== undefined) return { change, state: "changed", row: changed };
-    const part = takeNearest(change.row, (cells) => isPartOf(cells, change));
-    // An added row that was cut off is nowhere any more.
-    const isGone = part === undefined && change.added !== undefined;
-    return { change, state: isGone ? "changed" : "part", row: part };
-  });
-}
-
-function afterOf({ holds, cells }: RowChange): RowChange["holds"] {
-  return new Map([...holds, ...[...cells].map(([caption, { content }]) => [caption, content] as const)]);
-}
-
-/** Whether each cell of a row holds what it was before or was to become, and something is filled. */
-function isPartOf(row: RowCells, { holds, cells }: RowChange): boolean {
-  return (
-    [...holds.keys()].some((caption) => (row.get(caption)?.content ?? "") !== "") &&
-    [...holds].every(([caption, content]) => {
-      const now = row.get(caption)?.content ?? "";
-      return now === content || now === cells.get(caption)?.content;
-    })
-  );
 }
