@@ -16,6 +16,7 @@ export { type NameClashPolicy } from "./build/buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
 export { readPoints } from "./readPoints";
+export { readReadiness, type ReadinessResults } from "./readReadiness";
 export { readFigures } from "./readFigures";
 export {
   exportInitiative,

@@ -86,6 +86,7 @@ export class FigureGrids<Row extends ReadRow> {
   private readonly responsible = new Map<string, string>();
   /** the rows of the total, by indicator and partner */
   private readonly totals = new Map<string, Row[]>();
+  private readonly firstDays = new Map<string, number>();
 
   constructor(private readonly source: GridSource<Row>) {
     const { frequency, reportingYear } = source;
@@ -215,23 +216,29 @@ export class FigureGrids<Row extends ReadRow> {
     if (!partner || (partner.left !== undefined && partner.left < day)) return false;
     const code = keyOf(indicator.code);
     const from = Math.max(this.beginningOf(code) ?? -Infinity, partner.joined ?? -Infinity);
-    return (
-      (this.responsible.get(code) === keyOf(name) && day > from) || this.hasReported(indicator, name, day)
-    );
+    const isResponsible = this.responsible.get(code) === keyOf(name) && day > from;
+    return isResponsible || this.firstReported(indicator, name) <= day;
   }
 
-  /** Whether a partner has a counting observation for a period that ends by a day. */
-  private hasReported(indicator: GridIndicator, partner: string, day: number): boolean {
+  /** The end of the first period for which a partner has a counting observation. */
+  private firstReported(indicator: GridIndicator, partner: string): number {
+    const pair = pairKey(indicator.code, partner);
+    const known = this.firstDays.get(pair);
+    if (known !== undefined) return known;
     const rows = this.totalsOf(indicator, partner);
     const keys = rows.map(rowKey);
-    const last = Math.min(day, serialOf(this.source.reportDate));
-    return rows.some((row, index) => {
+    const last = serialOf(this.source.reportDate);
+    const days = rows.flatMap((row, index): number[] => {
       const view = new ValuesRow(row.values);
       const end = view.day("period") ?? Infinity;
       const isInConflict = keys.some((key, other) => other !== index && key === keys[index]);
-      const counts = view.listed("status") !== "notAvailable" && usableValue(row, indicator) !== undefined;
-      return end <= last && endsPeriod(indicator.own, isoOf(end)) && counts && !isInConflict;
+      const hasValue = view.listed("status") !== "notAvailable" && usableValue(row, indicator) !== undefined;
+      const counts = end <= last && endsPeriod(indicator.own, isoOf(end)) && hasValue && !isInConflict;
+      return counts ? [end] : [];
     });
+    const first = Math.min(Infinity, ...days);
+    this.firstDays.set(pair, first);
+    return first;
   }
 
   private readonly beginningOf = (code: string): number | undefined => {
