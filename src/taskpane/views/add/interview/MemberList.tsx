@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { PANE_INTERVIEW_TEXTS } from "../../../../languages/texts/pane/interview";
 import type { RatingId } from "../../../../model/entry/interview";
@@ -46,11 +46,8 @@ export function MemberList({ members, current, answerIn, onChoose }: MemberListP
             <li key={name} className={styles.row}>
               <Button
                 appearance="subtle"
-                className={styles.name}
-                {...(index === current && {
-                  "aria-current": true,
-                  className: `${styles.name} ${styles.current}`,
-                })}
+                className={mergeClasses(styles.name, index === current && styles.current)}
+                aria-current={index === current}
                 onClick={() => onChoose(index)}
               >
                 {name}
