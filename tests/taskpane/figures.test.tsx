@@ -125,7 +125,7 @@ test("a block from Excel fills cells from the current one, and what has no place
 
 test("what is wrong is refused and what is hard to believe is marked at once, in words", async () => {
   const pane = await openGrid();
-  expect(cell("Library, A")).toHaveAccessibleDescription("120 in September 2025");
+  expect(cell("Library, A")).toHaveAccessibleDescription("120 (2025-09)");
   await write(pane, "Library, A", "900");
   expect(cell("Library, A")).toHaveAccessibleDescription(/^Hard to believe.*500/s);
   expect(listed("Hard to believe")).toEqual([expect.stringMatching(/^Library, A – .*500/)]);

@@ -165,7 +165,7 @@ test("where a colleague answers for the same member meanwhile, nothing is writte
 });
 
 test("in French: what is missing at the start is said, and a reload keeps the answers", async () => {
-  const pane = await openInterview(/^L’état de préparation, question/, {
+  const pane = await openInterview("L’état de préparation, en entrevue", {
     calculates: false,
     displayLanguage: "fr-CA",
   });

@@ -255,7 +255,7 @@ interface PartnerTimes {
 }
 
 /** The value of an observation that is shown and judged; undefined if it has none. */
-export function usableValue({ values }: ReadRow, { facts }: GridIndicator): number | undefined {
+function usableValue({ values }: ReadRow, { facts }: GridIndicator): number | undefined {
   const row = new ValuesRow(values);
   const ratio = ratioOf(row);
   return ratio === undefined ? row.amount("value") : ratio * (facts.kind === "percent" ? PERCENT : 1);

@@ -134,6 +134,9 @@ export function Grid({ grid, cells, onType, onReset, onCurrent, onPasted }: Grid
   );
 }
 
+/** The length of "2025-12". */
+const YEAR_MONTH = 7;
+
 interface FigureCellProps {
   readonly cell: TypedCell;
   onType(text: string): void;
@@ -145,13 +148,13 @@ interface FigureCellProps {
 function FigureCell({ cell: typed, onType, onFocus, onKeyDown, onPaste }: FigureCellProps) {
   const styles = useStyles();
   const id = useId();
-  const { language, number, month } = useI18n();
+  const { language, number } = useI18n();
   const { t } = useMessages(PANE_FIGURE_GRID_TEXTS);
   const { cell, text, state, issue, place } = typed;
   const { partner, indicator, last } = cell;
   const isWrong = state === "wrong";
   const lastText = last
-    ? t("figures.last", { value: number(last.value), month: month(last.period) })
+    ? t("figures.last", { value: number(last.value), month: last.period.slice(0, YEAR_MONTH) })
     : t("figures.noLast");
   return (
     <td role="gridcell" className={styles.cell}>

@@ -66,6 +66,7 @@ const useStyles = makeStyles({
     height: "18px",
   },
   key: { color: tokens.colorNeutralForeground2, marginInlineStart: "auto" },
+  kept: { color: tokens.colorNeutralForeground2, flexBasis: "100%" },
   foot: {
     display: "flex",
     flexWrap: "wrap",
@@ -197,12 +198,12 @@ export function QuestionStep({ interview: state }: { readonly interview: Intervi
         <Button onClick={() => move(-1)} disabledFocusable={item === 0 && member === 0}>
           {t("interview.previous")}
         </Button>
-        <Text size={200} className={styles.secondary} role="status">
-          {tCount("interview.kept", kept)}
-        </Text>
         <Button appearance="primary" onClick={() => move(1)}>
           {t("interview.next")}
         </Button>
+        <Text size={200} className={styles.kept} role="status">
+          {tCount("interview.kept", kept)}
+        </Text>
       </div>
     </section>
   );

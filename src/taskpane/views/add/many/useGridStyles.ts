@@ -15,6 +15,11 @@ const HEADER = {
 export const useGridStyles = makeStyles({
   scroll: {
     overflow: "auto",
+    // Hidden texts of cells stay within it.
+    position: "relative",
+    // A focused cell is not scrolled under the first row and column.
+    scrollPaddingInlineStart: "112px",
+    scrollPaddingBlockStart: "72px",
     maxHeight: "70vh",
     maxWidth: "100%",
     border: LINE,
