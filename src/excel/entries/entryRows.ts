@@ -12,7 +12,7 @@ import { retryIfColumnsMove } from "../movedColumns";
 import { shapeOf, visitPages, type CellReader } from "../readPages";
 import { valueReader } from "../readValue";
 import { Requests } from "../requests";
-import { locateTables, metadataOf, queueMetadata, queueTable } from "../workbookTables";
+import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import { queueTableCells, TABLE_CELL_READER, type TableCell } from "./tableRows";
 
 /** A row of a table: what it says, and by what it is found again. */
@@ -86,7 +86,7 @@ async function readOnce<Id extends TableId>(requests: Requests, ids: readonly Id
   const metadata = metadataOf(loaded.metadata);
   const tables = locateTables(metadata, loaded.tables);
   const rows = new Map<TableId, EntryRow[]>(ids.map((id) => [id, []]));
-  const entered = new Map(tables.map((table) => [table.id as TableId, table.entered]));
+  const entered = new Map<TableId, LocatedTable["entered"]>(tables.map((table) => [table.id, table.entered]));
   await visitPages(requests, tables.map(shapeOf), CELL_READER, (id, first, page) => {
     page.forEach((cells, index) => {
       const found = getOrThrow(entered, id).map(

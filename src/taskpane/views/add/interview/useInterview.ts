@@ -11,7 +11,6 @@ import {
   type InterviewChanges,
   type ItemId,
   type KnownRating,
-  type RatingId,
   type Session,
 } from "../../../../model/entry/interview";
 import { elementAt } from "../../../../model/collections";
@@ -158,7 +157,7 @@ function readAnswers(stored: Readonly<Record<string, unknown>>): Answers {
         [
           key,
           {
-            ...(typeof rating === "string" && { rating: rating as RatingId }),
+            ...(typeof rating === "string" && { rating }),
             ...(typeof evidence === "string" && { evidence }),
           },
         ],
