@@ -19,6 +19,7 @@ export const useGridStyles = makeStyles({
     position: "relative",
     // A focused cell is not scrolled under the first row and column.
     scrollPaddingInlineStart: "112px",
+    scrollPaddingInlineEnd: "12px",
     scrollPaddingBlockStart: "72px",
     maxHeight: "70vh",
     maxWidth: "100%",
