@@ -34,6 +34,7 @@ export type WorkbookErrorCode =
   | "noRoomBelow"
   | "rowTaken"
   | "entryChanged"
+  | "rowsChanged"
   | "importRunning"
   | "importQuestionsOpen"
   | "importUndoFailed"

@@ -1,6 +1,8 @@
 /** The public functions of this folder; nothing outside it calls `Excel.*`. */
 export { addEntries, type AddedEntries, type NewEntry } from "./entries/addEntries";
 export { addPartners, type AddedPartners } from "./entries/addPartners";
+export { readEntryRows, type EntryRow, type EntryRows } from "./entries/entryRows";
+export { saveEntries, type EntryChanges, type SavedEntries } from "./entries/saveEntries";
 export { CancelledError } from "./cancel";
 export { confirmColumns, type ConfirmedColumn } from "./confirmColumns";
 export { createWorkbook, type CreateOptions } from "./build/createWorkbook";
@@ -14,6 +16,7 @@ export { type NameClashPolicy } from "./build/buildPlan";
 export { readChoices, type Choices, type IndicatorChoice } from "./readChoices";
 export { readDashboard } from "./readDashboard";
 export { readPoints } from "./readPoints";
+export { readReadiness, type ReadinessResults } from "./readReadiness";
 export { readFigures } from "./readFigures";
 export {
   exportInitiative,

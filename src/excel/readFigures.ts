@@ -15,7 +15,6 @@ import type {
   DimensionFigures,
   Figures,
   IndicatorFigures,
-  ItemFigures,
   LateReportFigures,
   LateStepFigures,
   ReportedPeriod,
@@ -38,6 +37,7 @@ import { FigureRow, rowsOfBlock, rowsOfTable } from "./figureRows";
 import { GROUP_BLOCK_NAMES, GROUP_COLUMNS, GroupFigures, type GroupParts } from "./readGroupFigures";
 import { retryIfColumnsMove } from "./movedColumns";
 import { readPages } from "./readPages";
+import { itemFiguresOf } from "./readReadiness";
 import { Requests } from "./requests";
 import {
   columnStates,
@@ -319,16 +319,7 @@ function rolesOf({ Roles, RoleHolders }: TableRows): readonly RoleFigures[] {
 function itemsOf(
   rows: readonly FigureRow<keyof typeof ITEM_COLUMNS>[],
 ): Pick<Figures["readiness"], "named" | "items"> {
-  const items = rows.map((row): ItemFigures => ({
-    id: row.requiredId("label", "item"),
-    rated: row.count("rated"),
-    evidence: row.count("evidence"),
-    mean: row.number("mean"),
-    lowest: row.number("lowest"),
-    highest: row.number("highest"),
-    level: row.requiredId("level", "itemLevel"),
-    spread: row.id("spread", "spread"),
-  }));
+  const items = rows.map(itemFiguresOf);
   const ordered = rows.map((row, index) => ({
     order: row.number("order") ?? 0,
     item: elementAt(items, index).id,

@@ -38,6 +38,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   sheetProtected: { sheet: "Data" },
   noRoomBelow: { sheet: "Data", cells: "A40:B40" },
   rowTaken: { sheet: "Data" },
+  rowsChanged: { sheet: "Data", cells: "Data!A40" },
   entryChanged: { cells: "Data!A40:B40" },
   importRunning: {},
   importQuestionsOpen: {},

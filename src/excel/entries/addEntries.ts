@@ -51,6 +51,8 @@ export interface AddedEntries {
   readonly address: string;
   /** the 1-based sheet row of the first entry */
   readonly row: number;
+  /** the rows that are not removed again, for an undo together with other changes */
+  written(): readonly WrittenRow[];
   /**
    * Removes them again, wherever their rows are now. Three round trips for each request that added some, the last ones
    * first. Throws a WorkbookError `entryChanged` with the cells where they were changed or deleted since; then nothing of
@@ -109,7 +111,7 @@ export async function addEntries(
   const { sheet, row, column, captions } = table;
   const first = row + elementAt(rows, 0).row;
   const address = `${cellAddress(first, column)}:${cellAddress(first, column + captions.length - 1)}`;
-  return { sheet, address, row: first + 1, undo };
+  return { sheet, address, row: first + 1, written: () => parts.flatMap((part) => part.rows), undo };
 }
 
 /** Removes what was added before a request failed. Throws a WorkbookError `entriesUnknown` where that fails too. */

@@ -39,7 +39,7 @@ export async function undoAddedRows(
       const table = await readEntryTable(requests, id);
       requireColumns(table, table.language, filledColumns(written));
       try {
-        await clearRows(requests, table, changesOf(table, written));
+        await clearRows(requests, table, clearingChanges(table, written));
       } catch (error) {
         if (!mayHaveWritten(error)) throw error;
         const isDone = await readBackEntries(() => finish(requests, table, written), clock, table.sheet);
@@ -57,7 +57,8 @@ function filledColumns(written: readonly WrittenRow[]): ReadonlySet<string> {
   );
 }
 
-function changesOf(table: EntryTable, written: readonly WrittenRow[]): readonly RowChange[] {
+/** The changes that clear added rows, or cut them off. */
+export function clearingChanges(table: EntryTable, written: readonly WrittenRow[]): readonly RowChange[] {
   return written.map(({ contents, former, row, isAdded }) => ({
     holds: new Map(table.entered.map(({ column, caption }) => [caption, contents.get(column.id) ?? ""])),
     cells: new Map(
@@ -109,7 +110,7 @@ async function finish(
   table: EntryTable,
   written: readonly WrittenRow[],
 ): Promise<boolean> {
-  const changes = changesOf(table, written);
+  const changes = clearingChanges(table, written);
   const now = await fetchAllRows(requests, table.id);
   const found = findWrittenRows(
     changes.map(({ holds, row }) => ({ contents: holds, row })),

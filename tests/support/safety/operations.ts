@@ -9,6 +9,8 @@ import {
   createWorkbook,
   finishDecorations,
   makeRoom,
+  readEntryRows,
+  saveEntries,
   setReportDate,
   chooseScorecard,
   showSheets,
@@ -378,6 +380,19 @@ async function undoOf(renaming: ReturnType<typeof renameName>): Promise<() => Pr
   return () => report.undo();
 }
 
+/** Saves new values in two rows, empties one and adds two, as far as that is not done yet. */
+async function saveFigures(clock: Clock): Promise<Awaited<ReturnType<typeof saveEntries>>> {
+  const { rows } = await readEntryRows(["Observations"], clock);
+  const withNote = (note: string) => rows.Observations.filter(({ values }) => values["note"] === note);
+  const change = [1, 2].flatMap((row) =>
+    withNote(noteOf(row))
+      .filter(({ values }) => values["value"] !== 500 + row)
+      .map((found) => ({ row: found, values: { value: 500 + row, status: "final" } })),
+  );
+  const add = newObservations().filter(({ note }) => withNote(String(note)).length === 0);
+  return saveEntries("Observations", { add, change, remove: withNote(noteOf(4)) }, clock);
+}
+
 const issueSheet = (rows: number) => ({
   name: "Issues",
   title: "Issues found",
@@ -614,6 +629,20 @@ export const OPERATIONS: readonly Operation[] = [
         return takeIn(ALL_LINES, clock);
       };
       return { ...repeatable(host, () => takeIn(ALL_LINES, clock)), runUnhindered };
+    },
+  },
+  {
+    name: "save figures in many rows",
+    scene: { ...DATA_SCENE, caption: "Value" },
+    ready: async (clock) => repeatable(await openEntries(), () => saveFigures(clock)),
+  },
+  {
+    name: "undo figures saved in many rows",
+    scene: { ...DATA_SCENE, caption: "Value" },
+    ready: async (clock) => {
+      const host = await openEntries();
+      const saved = await saveFigures(clock);
+      return { host, run: () => saved.undo(), runInNewSession: undefined };
     },
   },
   {

@@ -28,9 +28,15 @@ const useStyles = makeStyles({
 
 /** The forms, created once, so that their identity is stable. */
 const FORMS = FORM_IDS.map(formOf);
-const KINDS = [...FORM_IDS, "import"] as const;
-
-const loadImport = () => import("./import");
+/** The ways of entering many rows, each loaded when it is first shown. */
+const PANELS = {
+  interview: () => import("./interview"),
+  figures: () => import("./figures"),
+  planMatrix: () => import("./planMatrix"),
+  import: () => import("./import"),
+} as const;
+const PANEL_IDS = Object.keys(PANELS) as (keyof typeof PANELS)[];
+const KINDS = [...FORM_IDS, ...PANEL_IDS] as const;
 
 /** Add data: a short form for each of the most frequent kinds of entries. Inactive forms keep their input. */
 export default function AddView({ open, formRequest }: ViewProps) {
@@ -54,6 +60,7 @@ export default function AddView({ open, formRequest }: ViewProps) {
     setHandledRequest(formRequest);
     if (formRequest) show(formRequest.form);
   }
+  const isForm = FORM_IDS.some((id) => id === kind);
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
@@ -71,23 +78,23 @@ export default function AddView({ open, formRequest }: ViewProps) {
           ))}
         </Select>
       </Field>
-      {kind !== "import" && error !== null && (
+      {isForm && error !== null && (
         <ErrorBar
           title={t("add.failed")}
           error={error}
           action={<Button onClick={refresh}>{t("add.again")}</Button>}
         />
       )}
-      {kind !== "import" && choices === null && error === null && <Spinner label={t("add.loading")} />}
+      {isForm && choices === null && error === null && <Spinner label={t("add.loading")} />}
       {choices !== null &&
         FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
           <div key={form.id} hidden={form.id !== kind}>
             <EntryFormView form={form} choices={choices} refreshChoices={read} />
           </div>
         ))}
-      {opened.includes("import") && (
-        <ViewSlot load={loadImport} isShown={kind === "import"} open={open} onShown={keepFocus} />
-      )}
+      {PANEL_IDS.filter((id) => opened.includes(id)).map((id) => (
+        <ViewSlot key={id} load={PANELS[id]} isShown={kind === id} open={open} onShown={keepFocus} />
+      ))}
     </div>
   );
 }
