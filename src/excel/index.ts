@@ -1,5 +1,13 @@
 /** The public functions of this folder; nothing outside it calls `Excel.*`. */
-export { addEntries, type AddedEntries, type NewEntry } from "./entries/addEntries";
+export { addEntries, type NewEntry, type WrittenEntry } from "./entries/addEntries";
+export { editEntry } from "./entries/editEntry";
+export {
+  readEntryRow,
+  readEntryRows,
+  type EditableEntry,
+  type EntryList,
+  type ListedEntry,
+} from "./entries/entryRows";
 export { addPartners, type AddedPartners } from "./entries/addPartners";
 export { CancelledError } from "./cancel";
 export { confirmColumns, type ConfirmedColumn } from "./confirmColumns";
