@@ -12,7 +12,7 @@ import { Requests } from "../requests";
 import { requireColumns } from "../workbookTables";
 import type { NewEntry, WrittenEntry } from "./addEntries";
 import { changeAllRows, changeRows } from "./changeRows";
-import type { EditableEntry, EntryCells } from "./entryRows";
+import type { EditableEntry, EntryCells, ListedEntry } from "./entryRows";
 import { readEntryTable, type EntryTable } from "./entryTable";
 import { findEntry, type FoundEntry } from "./findEntry";
 import {
@@ -27,7 +27,12 @@ import { changeOptions } from "./undoAddedRows";
 
 /** What came of a change of an entry. */
 export type EditOutcome =
-  | { readonly kind: "edited"; readonly entry: WrittenEntry }
+  | {
+      readonly kind: "edited";
+      readonly entry: WrittenEntry;
+      /** its row and its values now, by which it is read again */
+      readonly now: Pick<ListedEntry, "row" | "cells">;
+    }
   /** somebody changed or deleted it since it was read: nothing was written */
   | { readonly kind: "outdated" };
 
@@ -107,7 +112,9 @@ async function changeEntry(
         const plan = found && planOf(found, table);
         if (!found || !plan) return { kind: "outdated" };
         const isDone = await writeCells(requests, table, found, plan.cells);
-        if (isDone) return { kind: "edited", entry: writtenEntry(table, found, plan, clock) };
+        if (!isDone) continue;
+        const now = { row: found.row, cells: cellsAfter(table, found, plan) };
+        return { kind: "edited", entry: writtenEntry(table, found, plan, now.cells, clock), now };
       }
       throw new WorkbookError("rowTaken", { sheet: table.sheet });
     });
@@ -194,21 +201,25 @@ async function settle(
   return false;
 }
 
+function cellsAfter({ entered }: EntryTable, { cells }: FoundEntry, { cells: written }: Plan): EntryCells {
+  return Object.fromEntries(
+    entered.map(({ column, caption }) => [
+      column.id,
+      (written.get(column.id) ?? cells.get(caption) ?? EMPTY_CELL).value,
+    ]),
+  );
+}
+
 /** An entry after its cells were written, and how to put back what they held. */
 function writtenEntry(
   table: EntryTable,
-  { row, cells: before }: FoundEntry,
+  { row }: FoundEntry,
   { cells: written, former }: Plan,
+  cells: EntryCells,
   clock: Clock,
 ): WrittenEntry {
   const { sheet, header, firstRow, entered } = table;
   const address = (column: number) => cellAddress(firstRow + row, header.column + column);
-  const cells: EntryCells = Object.fromEntries(
-    entered.map(({ column, caption }) => [
-      column.id,
-      (written.get(column.id) ?? before.get(caption) ?? EMPTY_CELL).value,
-    ]),
-  );
   const undo = async () => {
     const outcome = await changeEntry(
       table.id,

@@ -45,6 +45,8 @@ export interface EntryList {
   readonly sheet: string;
   /** the 1-based row of the sheet in which the table's body begins */
   readonly firstRow: number;
+  /** the 0-based column of the sheet in which it begins */
+  readonly firstColumn: number;
   readonly entries: readonly ListedEntry[];
 }
 
@@ -64,7 +66,12 @@ export async function readEntryRows(id: TableId, clock: Clock = systemClock): Pr
           if (!Object.values(entry.cells).every(isBlank)) entries.push(entry);
         }),
       );
-      return { sheet: table.sheet, firstRow: table.firstRow + 1, entries };
+      return {
+        sheet: table.sheet,
+        firstRow: table.firstRow + 1,
+        firstColumn: table.header.column,
+        entries,
+      };
     });
   } catch (error) {
     throw toWorkbookError(error);

@@ -16,7 +16,15 @@ import { ROLES_ENTITY } from "./roles";
 import { RULES_ENTITY } from "./rules";
 import { SUSTAINABILITY_ENTITY } from "./sustainability";
 
-export type { EntityDefinition, FieldDefinition, FieldKind, FormOptions, NameKind, TableId } from "./entity";
+export type {
+  EntityDefinition,
+  FieldDefinition,
+  FieldKind,
+  FormOptions,
+  FormStepId,
+  NameKind,
+  TableId,
+} from "./entity";
 export { TEXT_LIMITS } from "./entity";
 
 const DEFINITIONS = {
