@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea, type FieldControlProps } from "@fluentui/react-components";
+import { Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Choices } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
@@ -55,29 +55,22 @@ export function EntryField(props: EntryFieldProps) {
       {...(hint !== undefined && { hint })}
       {...validation}
     >
-      {(control: FieldControlProps) => <FieldInput {...props} control={control} />}
+      {/* A function: `Field` would give an element the descriptions that its input takes from the context, too. */}
+      {() => <FieldInput {...props} />}
     </Field>
   );
 }
 
-/** The input of a field, with what relates it to its label and texts. */
-function FieldInput({
-  field,
-  text,
-  options,
-  suggestions,
-  lock,
-  control,
-  onChange,
-}: EntryFieldProps & { readonly control: FieldControlProps }) {
+/** The input of a field. */
+function FieldInput({ field, text, options, suggestions, lock, onChange }: EntryFieldProps) {
   const { t } = useMessages(PANE_ADD_TEXTS);
   const listId = useId();
   const { maxLength = 0 } = field.column;
   const label = options?.find(({ value }) => value === text)?.label ?? text;
-  if (lock !== undefined) return <Input {...control} value={label} readOnly />;
+  if (lock !== undefined) return <Input value={label} readOnly />;
   if (options) {
     return (
-      <Select {...control} value={text} onChange={(_event, { value }) => onChange(value)}>
+      <Select value={text} onChange={(_event, { value }) => onChange(value)}>
         <option value="">{t(field.required ? "add.choose" : "add.nothing")}</option>
         {/* A value that is no longer offered remains visible, with its issue. */}
         {text !== "" && !options.some(({ value }) => value === text) && <option value={text}>{text}</option>}
@@ -90,21 +83,11 @@ function FieldInput({
     );
   }
   if (maxLength > MAX_SINGLE_LINE_LENGTH) {
-    return (
-      <Textarea
-        {...control}
-
-        value={text}
-        resize="vertical"
-        onChange={(_event, { value }) => onChange(value)}
-      />
-    );
+    return <Textarea value={text} resize="vertical" onChange={(_event, { value }) => onChange(value)} />;
   }
   return (
     <>
       <Input
-        {...control}
-
         value={text}
         {...(suggestions.length > 0 && { list: listId })}
         onChange={(_event, { value }) => onChange(value)}
