@@ -9,7 +9,7 @@ import { COLUMNS, type ColumnDefinition, type ColumnKind } from "./columns";
 import { serialOf } from "../model/days";
 import { checkItemText, checklistEntries, debriefEntries, questionText } from "./methodTexts";
 import type { CellInput } from "./types";
-import { labelOf, type ListId, type ListIds } from "../model/vocabulary";
+import { idsOf, labelOf, type ListId, type ListIds } from "../model/vocabulary";
 
 type Entry = Readonly<Record<string, unknown>>;
 type Rows = readonly (readonly CellInput[])[];
@@ -78,6 +78,8 @@ export function cellValueOf(kind: ColumnKind, value: unknown, language: Language
   if (kind === "question") return questionText(text, language);
   if (!kind.startsWith("list:")) return text;
   const list = kind.slice("list:".length) as ListId;
+  // An initiative may call its phases otherwise: such a text is a label already.
+  if (list === "phase" && !idsOf(list).some((id) => id === text)) return text;
   return labelOf(list, text as ListIds[ListId], language);
 }
 

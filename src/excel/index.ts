@@ -1,5 +1,13 @@
 /** The public functions of this folder; nothing outside it calls `Excel.*`. */
-export { addEntries, type AddedEntries, type NewEntry } from "./entries/addEntries";
+export { addEntries, type NewEntry, type WrittenEntry } from "./entries/addEntries";
+export { editEntry } from "./entries/editEntry";
+export {
+  listEntries,
+  readEntryRow,
+  type EditableEntry,
+  type EntryList,
+  type ListedEntry,
+} from "./entries/listEntries";
 export { addPartners, type AddedPartners } from "./entries/addPartners";
 export { readEntryRows, type EntryRow, type EntryRows } from "./entries/entryRows";
 export { saveEntries, type EntryChanges, type SavedEntries } from "./entries/saveEntries";

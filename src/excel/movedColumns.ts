@@ -59,16 +59,22 @@ export function knownCaptions({ id, header }: Pick<LocatedTable, "id" | "header"
 
 /** Whether columns were inserted, deleted, moved or renamed since they were located. */
 export function haveMoved(found: KnownCaptions, header: Excel.Range): boolean {
-  const currentCaptions = captionsOf(header);
+  return areOthers(found, captionsOf(header));
+}
+
+function areOthers({ captions }: KnownCaptions, currentCaptions: readonly string[]): boolean {
   return (
-    currentCaptions.length !== found.captions.length ||
-    currentCaptions.some((caption, index) => caption !== found.captions[index])
+    currentCaptions.length !== captions.length ||
+    currentCaptions.some((caption, index) => caption !== captions[index])
   );
 }
 
 /** The error that lists the columns that were inserted, deleted, moved or renamed. */
-export function movedError({ id, captions }: KnownCaptions, header: Excel.Range): WorkbookError {
-  const currentCaptions = captionsOf(header);
+export function movedError(found: KnownCaptions, header: Excel.Range): WorkbookError {
+  return errorOfCaptions(found, captionsOf(header));
+}
+
+function errorOfCaptions({ id, captions }: KnownCaptions, currentCaptions: readonly string[]): WorkbookError {
   const changed = [
     ...captions.filter((caption) => !currentCaptions.includes(caption)),
     ...currentCaptions.filter((caption) => !captions.includes(caption)),
@@ -80,7 +86,12 @@ export function movedError({ id, captions }: KnownCaptions, header: Excel.Range)
 
 /** Throws if columns have changed since they were located. */
 export function requireCaptions(found: KnownCaptions, header: Excel.Range): void {
-  if (haveMoved(found, header)) throw movedError(found, header);
+  requireSameCaptions(found, captionsOf(header));
+}
+
+/** The same for captions that were read. */
+export function requireSameCaptions(found: KnownCaptions, currentCaptions: readonly string[]): void {
+  if (areOthers(found, currentCaptions)) throw errorOfCaptions(found, currentCaptions);
 }
 
 /** The cells of the column with a caption, wherever it is now; `detectMovedColumns` reports a missing one. */

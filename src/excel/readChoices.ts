@@ -1,5 +1,6 @@
 import { elementAt } from "../model/collections";
 import { NAMES, profileName, thresholdValue } from "../blueprint/names";
+import { PHASE_LABEL_CELLS } from "../blueprint/profile";
 import type { TableId } from "../blueprint/types";
 import { idOfLabel } from "../model/vocabulary";
 import type { Language } from "../languages";
@@ -38,6 +39,8 @@ export interface Choices {
   /** names as in the workbook's cells */
   readonly roles: readonly string[];
   readonly indicators: readonly IndicatorChoice[];
+  /** as the initiative calls them, in order */
+  readonly phases: readonly string[];
 }
 
 const TABLES = ["Partners", "Roles", "Indicators"] as const satisfies readonly TableId[];
@@ -61,6 +64,7 @@ export async function readChoices(clock: Clock = systemClock): Promise<Choices> 
       reportingYear: typeof month === "number" ? month : 1,
       partners: partners.map(({ name }) => name ?? "").filter(isFilled),
       roles: roles.map(({ role }) => role ?? "").filter(isFilled),
+      phases: found.phases.flatMap((range) => String(firstValue(range) ?? "").trim() || []),
       indicators: indicators.filter(({ code }) => isFilled(code ?? "")).map(indicatorOf),
     };
   } catch (error) {
@@ -79,6 +83,7 @@ function queueChoices({ workbook }: Excel.RequestContext) {
     asOf: queueNamed(NAMES.asOf),
     frequency: queueNamed(profileName("frequency")),
     reportingYear: queueNamed(thresholdValue("reportingYear")),
+    phases: PHASE_LABEL_CELLS.map(({ name }) => queueNamed(name)),
     tables: TABLES.map((id) => {
       const loaded = queueTable(workbook, id);
       loaded.body.load("values,text,valueTypes");

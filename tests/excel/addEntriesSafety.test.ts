@@ -1,5 +1,5 @@
 /** Adding entries where requests fail, where somebody moves rows meanwhile, and where formulas are missing. */
-import { addEntries, exportInitiative, type AddedEntries } from "../../src/excel";
+import { addEntries, exportInitiative, type WrittenEntry } from "../../src/excel";
 import type { Host, HostRequest, RequestFault } from "../../src/host";
 
 import { styleAt } from "../../src/spreadsheet/styles";
@@ -154,7 +154,7 @@ test("an undo whose answer is lost has removed the entries, and one that stops i
 });
 
 describe("undo", () => {
-  let added: AddedEntries;
+  let added: WrittenEntry;
   beforeEach(async () => {
     await workbook(3);
     added = await addEntries("Observations", NEW, CLOCK);

@@ -1,5 +1,5 @@
 /** Somebody moves columns between two requests: every value ends in its own column or nowhere, and the report matches what happened. */
-import { addEntries, exportInitiative, findObservations, type AddedEntries } from "../../src/excel";
+import { addEntries, exportInitiative, findObservations, type WrittenEntry } from "../../src/excel";
 import { applyFixes, checkWorkbook, type WorkbookCheckResult as CheckResult } from "../../src/excel/check";
 import { importObservations, readImportContext } from "../../src/excel/import";
 import type { Host } from "../../src/host";
@@ -152,7 +152,7 @@ describe.each([
     expect(result).toMatchObject({ sheet: "Data" });
     expect(await contents()).toEqual([...before, ...NEW]);
     expect(foreignCells()).toEqual([]);
-    await (result as AddedEntries).undo();
+    await (result as WrittenEntry).undo();
     await back();
     expect(await contents()).toEqual(before);
     expect(columns().get("Indicator")).toHaveLength(size);

@@ -82,6 +82,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
   orphanRow: [{ property: "Partner" }],
   required: [{}, { property: "Partner" }],
   repeatedRow: [{ first: 5 }],
+  repeatedEntry: [{ first: 5, fields: "Role, Person or function" }],
   belowTable: [{ rows: 1 }, { rows: 3 }],
   besideTable: [{ rows: 1 }, { rows: 3 }],
   formulaMissing: [{ rows: 1 }, { rows: 3 }],

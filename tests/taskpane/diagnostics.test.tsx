@@ -63,7 +63,9 @@ test("what differs is named by area with what it means, in French, and without a
   jest.spyOn(navigator.clipboard, "write").mockRejectedValue(new Error("NotAllowedError"));
   jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("NotAllowedError"));
   await user.click(button("Copier le rapport"));
-  const report = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: /^Pour le copier vous-même/ });
+  const report = await screen.findByRole<HTMLTextAreaElement>("textbox", {
+    name: /^Pour le copier vous-même/,
+  });
   expect(report.value).toMatch(/^table-extends \(Importations et saisies\) – Valeurs sous un tableau$/m);
   expect(report.value).toContain("ExcelApi 1.14");
   report.focus();

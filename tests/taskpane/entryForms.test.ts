@@ -8,6 +8,7 @@ import { readEntry, type FormValues } from "../../src/taskpane/views/add/entry/r
 import type { FormId } from "../../src/taskpane/views/viewIds";
 
 const CHOICES: Choices = {
+  phases: [],
   language: "en",
   reportDate: "2026-03-15",
   frequency: "yearly",

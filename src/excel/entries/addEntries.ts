@@ -44,21 +44,25 @@ import { findWrittenRows, type FoundRow } from "./writtenRows";
 /** An entry by the properties of the model, as an initiative file holds it. */
 export type NewEntry = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Entries that were added, and how to remove them again. */
-export interface AddedEntries {
+/** Entries that were written, and how to take that back. */
+export interface WrittenEntry {
   readonly sheet: string;
   /** the cells of the first entry, "B7:H7" */
   readonly address: string;
   /** the 1-based sheet row of the first entry */
   readonly row: number;
-  /** the rows that are not removed again, for an undo together with other changes */
-  written(): readonly WrittenRow[];
   /**
-   * Removes them again, wherever their rows are now. Three round trips for each request that added some, the last ones
-   * first. Throws a WorkbookError `entryChanged` with the cells where they were changed or deleted since; then nothing of
-   * what that request added is removed.
+   * Removes what was added, or puts back what was changed, wherever the rows are now. Added entries: three round trips for
+   * each request that added some, the last ones first. Throws a WorkbookError `entryChanged` with the cells where they were
+   * changed or deleted since; then nothing of what that request wrote is taken back.
    */
   undo(): Promise<void>;
+}
+
+/** Entries that were added. */
+export interface AddedEntries extends WrittenEntry {
+  /** the rows that are not removed again, for an undo together with other changes */
+  written(): readonly WrittenRow[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Partner } from "../../model/initiative";
-import { addEntries, type AddedEntries, type NewEntry } from "./addEntries";
+import { addEntries, type WrittenEntry, type NewEntry } from "./addEntries";
 import { systemClock, type Clock } from "../clock";
 import { readChoices } from "../readChoices";
 import { normalizeText } from "../../model/text/normalizeText";
@@ -10,7 +10,7 @@ export interface AddedPartners {
   readonly added: readonly Partner[];
   /** given names that already exist in the workbook */
   readonly known: readonly string[];
-  readonly entries?: AddedEntries;
+  readonly entries?: WrittenEntry;
 }
 
 /** Adds the partners that the workbook does not have yet. One round trip more than `addEntries`, and its errors. */

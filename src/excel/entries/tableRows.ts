@@ -197,7 +197,7 @@ export function contentsOf(row: RowCells, captions: Iterable<string>): RowConten
 }
 
 /** Whether a cell holds a formula: a text that looks like one is its own value. */
-function isFormula({ content, value }: TableCell): boolean {
+export function isFormula({ content, value }: TableCell): boolean {
   return typeof content === "string" && content.startsWith("=") && content !== value;
 }
 

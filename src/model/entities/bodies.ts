@@ -39,6 +39,6 @@ export const BODIES_ENTITY = defineEntity({
     },
     meets: { kind: "line", width: 14, form: {}, description: "How often it meets, in words." },
     nextMeeting: { kind: "date", width: 12, form: {}, description: "The day of its next meeting." },
-    note: { kind: "text", width: 18, description: "Anything else." },
+    note: { kind: "text", width: 18, form: { folded: true }, description: "Anything else." },
   },
 });

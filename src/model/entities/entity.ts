@@ -27,10 +27,13 @@ export type FieldKind =
   | "boolean"
   | "choice";
 
-/** How a form of the pane shows a field; a field without options is not on the form. */
 /** What entries name: things that people call by a text, which is the same wherever they are meant. */
 export type NameKind = "partner" | "indicator" | "indicatorName" | "role" | "breakdown" | "group" | "person";
 
+/** A step of a long form; its name is in the texts of the pane. */
+export type FormStepId = "what" | "counting" | "target" | "reporting";
+
+/** How a form of the pane shows a field; a field without options is not on the form. */
 export interface FormOptions {
   /** required on the form, although optional in a row */
   readonly required?: true;
@@ -40,6 +43,10 @@ export interface FormOptions {
   readonly initialValue?: "reportDate" | "lastPeriod" | "final";
   /** first on the form, whatever its position in the table */
   readonly askedFirst?: true;
+  /** the step of the form that it belongs to, one of the entity's `formSteps` */
+  readonly step?: FormStepId;
+  /** rarely filled in: on the part of the form that a person unfolds */
+  readonly folded?: true;
 }
 
 /** The definition of a field, for everything that reads or writes it. */
@@ -93,8 +100,12 @@ export interface EntityDefinition {
   readonly key?: readonly string[];
   /** the choice that a new workbook fills in ahead, a row for each: a row that holds nothing else is not an entry */
   readonly preparedField?: string;
-  /** the form of the pane that adds a row */
+  /** the form of the pane that adds and edits a row */
   readonly form?: string;
+  /** the steps of a long form, in order */
+  readonly formSteps?: readonly FormStepId[];
+  /** the method fills in rows ahead, so that people edit one more often than they add one */
+  readonly editedFirst?: true;
   readonly fields: Readonly<Record<string, FieldDefinition>>;
 }
 

@@ -32,6 +32,6 @@ export const GROUPS_ENTITY = defineEntity({
       form: { keptForNextEntry: true },
       description: "Whether it adds up with the others of its breakdown to the total.",
     },
-    note: { kind: "text", width: 40, description: "How the group is defined." },
+    note: { kind: "text", width: 40, form: { folded: true }, description: "How the group is defined." },
   },
 });

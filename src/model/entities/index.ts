@@ -17,7 +17,14 @@ import { RULES_ENTITY } from "./rules";
 import { SUSTAINABILITY_ENTITY } from "./sustainability";
 import { TABLE_IDS, type TableId } from "./tableIds";
 
-export type { EntityDefinition, FieldDefinition, FieldKind, FormOptions, NameKind } from "./entity";
+export type {
+  EntityDefinition,
+  FieldDefinition,
+  FieldKind,
+  FormOptions,
+  FormStepId,
+  NameKind,
+} from "./entity";
 export { TABLE_IDS, type TableId } from "./tableIds";
 export { TEXT_LIMITS } from "./entity";
 

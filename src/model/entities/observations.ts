@@ -78,6 +78,6 @@ export const OBSERVATIONS_ENTITY = defineEntity({
       form: { keptForNextEntry: true },
       description: "Who entered it.",
     },
-    enteredOn: { kind: "date", width: 11, description: "When it was entered." },
+    enteredOn: { kind: "date", width: 11, form: { folded: true }, description: "When it was entered." },
   },
 });

@@ -45,6 +45,6 @@ export const REPORTING_PLAN_ENTITY = defineEntity({
       form: { keptForNextEntry: true },
       description: "The last day for which its reports are expected; left out: until it leaves.",
     },
-    note: { kind: "text", width: 40, description: "Anything else." },
+    note: { kind: "text", width: 40, form: { folded: true }, description: "Anything else." },
   },
 });

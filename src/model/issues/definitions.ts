@@ -102,6 +102,7 @@ const ROW_ISSUES = {
   orphanRow: { severity: "error" },
   required: { severity: "error" },
   repeatedRow: { severity: "warning" },
+  repeatedEntry: { severity: "error" },
   belowTable: { severity: "warning" },
   columnMissing: {
     // Raised to an error if rows do not count without the column.

@@ -3,7 +3,7 @@ import {
   addEntries,
   findObservations,
   showOnFirstUse,
-  type AddedEntries,
+  type WrittenEntry,
   type FoundObservation,
   type NewEntry,
 } from "../../excel";
@@ -15,7 +15,7 @@ export type AddEntryState =
   | { readonly phase: "idle" | "adding" | "undone" }
   /** the same observation exists already: nothing was added, and the user has to decide */
   | { readonly phase: "conflict"; readonly existing: readonly FoundObservation[]; readonly values: NewEntry }
-  | { readonly phase: "added"; readonly entry: AddedEntries; readonly isHidden: boolean }
+  | { readonly phase: "added"; readonly entry: WrittenEntry; readonly isHidden: boolean }
   | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
 
 /** An entry that is to be added. */
@@ -46,7 +46,7 @@ export function useAddEntry(table: TableId) {
       setAdding({ phase: "adding" });
       setAdding(await outcomeOf(entry).catch((error: unknown) => ({ phase: "failed" as const, error })));
     });
-  const undo = ({ undo: undoAddedRows }: AddedEntries) =>
+  const undo = ({ undo: undoAddedRows }: WrittenEntry) =>
     singleFlight(async () => {
       try {
         await undoAddedRows();

@@ -8,7 +8,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useCallback, useState, type FormEvent } from "react";
+import { useCallback, useId, useState, type FormEvent } from "react";
 import { cleanName, newNameIssue } from "../../blueprint/newName";
 import type { NameUse } from "../../excel/rename";
 import type { Language } from "../../languages";
@@ -36,6 +36,8 @@ const useStyles = makeStyles({
 interface RenameFormProps {
   readonly language: Language;
   readonly isShown: boolean;
+  /** what is to be renamed, where a person has chosen it already */
+  readonly initial?: { readonly kind: RenameInput["kind"]; readonly name: string };
 }
 
 /** What a person has chosen and typed. */
@@ -56,12 +58,13 @@ function readInput(stored: unknown): RenameInput | null {
 }
 
 /** Renames a partner, an indicator, a role, a breakdown, a group or a person in every row. */
-export default function RenameForm({ language: workbookLanguage, isShown }: RenameFormProps) {
+export default function RenameForm({ language: workbookLanguage, isShown, initial }: RenameFormProps) {
   const styles = useStyles();
   const { language } = useI18n();
   const { t, tCount } = useMessages(PANE_RENAME_TEXTS);
   const draft = useDraft("rename", readInput);
-  const [input, setInput] = useState(draft.restored ?? EMPTY);
+  const [input, setInput] = useState(initial ? { ...EMPTY, kind: initial.kind } : (draft.restored ?? EMPTY));
+  const headingId = useId();
   const [hasTried, setTried] = useState(false);
   const { names, error, read } = useNames(input.kind, isShown);
   const onChanged = useCallback(() => read(), [read]);
@@ -69,7 +72,9 @@ export default function RenameForm({ language: workbookLanguage, isShown }: Rena
   const { state, count, reset } = running;
   const focusHandlers = useFormFocus();
   const isBusy = ["counting", "renaming", "undoing"].includes(state.phase);
-  const chosen = names?.find((use) => keyOf(use) === input.name);
+  const chosen = names?.find((use) =>
+    input.name === "" ? use.name === initial?.name : keyOf(use) === input.name,
+  );
   const to = cleanName(input.to);
   const issue = newNameIssue(input.kind, to, workbookLanguage);
   const problem = issue
@@ -101,14 +106,8 @@ export default function RenameForm({ language: workbookLanguage, isShown }: Rena
     return tCount(use.isDefined ? "name.rows" : "name.lost", use.rows, { name });
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={submit}
-      noValidate
-      aria-labelledby="setup-rename"
-      {...focusHandlers}
-    >
-      <Subtitle2 as="h2" block className={styles.heading} id="setup-rename">
+    <form className={styles.form} onSubmit={submit} noValidate aria-labelledby={headingId} {...focusHandlers}>
+      <Subtitle2 as="h2" block className={styles.heading} id={headingId}>
         {t("title")}
       </Subtitle2>
       <Text>{t("lead")}</Text>
@@ -134,7 +133,7 @@ export default function RenameForm({ language: workbookLanguage, isShown }: Rena
         {...(names?.length === 0 && { hint: t("name.none") })}
         {...(hasTried && !chosen && { validationState: "error", validationMessage: t("name.missing") })}
       >
-        <Select value={chosen ? input.name : ""} onChange={(_event, { value }) => change({ name: value })}>
+        <Select value={chosen ? keyOf(chosen) : ""} onChange={(_event, { value }) => change({ name: value })}>
           <option value="">{t("name.choose")}</option>
           {names?.map((use) => (
             <option key={keyOf(use)} value={keyOf(use)}>

@@ -8,9 +8,13 @@ export const NEW_WORKBOOK_VIEWS = ["setup", "help"] as const satisfies readonly 
 /** The views for a workbook of a newer version, which is read-only. */
 export const READ_ONLY_VIEWS = ["dashboard", "help"] as const satisfies readonly ViewId[];
 
-/** The kinds of entries that are added most often, each with its own form. */
-export const FORM_IDS = ["observation", "note", "holder", "rating", "body", "plan", "group", "rule"] as const;
-export type FormId = (typeof FORM_IDS)[number];
+/** The kinds of entries, in groups, each with its own form. */
+export const FORM_GROUPS = {
+  measures: ["observation", "indicator", "plan", "group", "rule"],
+  people: ["partner", "role", "holder", "body"],
+  progress: ["note", "activity", "checklist", "debrief", "sustainability", "rating"],
+} as const;
+export type FormId = (typeof FORM_GROUPS)[keyof typeof FORM_GROUPS][number];
 
 /** A request to show a form; a new object for each request. */
 export interface FormRequest {

@@ -25,6 +25,7 @@ const SOUND: InitiativeFile = initiative({
   observations: [],
 });
 const CHOICES: Choices = {
+  phases: [],
   language: "en",
   reportDate: AS_OF,
   frequency: "yearly",

@@ -7,14 +7,18 @@ import {
   addPartners,
   confirmColumns,
   createWorkbook,
+  editEntry,
   finishDecorations,
   makeRoom,
+  listEntries,
+  readEntryRow,
   readEntryRows,
   saveEntries,
   setReportDate,
   chooseScorecard,
   showSheets,
   upgradeWorkbook,
+  WorkbookError,
   type NewEntry,
 } from "../../../src/excel";
 import { NAMES } from "../../../src/blueprint/names";
@@ -227,6 +231,35 @@ function undoing(table: TableId, entries: (host: Host) => readonly NewEntry[]) {
     const added = await addEntries(table, entries(host), clock);
     return { host, run: () => added.undo(), runInNewSession: undefined };
   };
+}
+
+/** An entry that was read, and the change of it, as a person has typed it. */
+async function readEdit() {
+  const { entries } = await listEntries("Observations");
+  const listed = entries.find(({ values }) => values["note"] === noteOf(2));
+  const entry = listed && (await readEntryRow("Observations", listed));
+  if (!entry) throw new Error("The row is not there");
+  return { entry, changes: { value: 512.5, note: "=edited", status: "provisional" } };
+}
+
+/** Edits an entry. The pane keeps what was read and typed when it is closed. */
+async function editing(clock: Clock): Promise<ReadyOperation> {
+  const host = await openEntries();
+  const { entry, changes } = await readEdit();
+  const run = async () => {
+    const outcome = await editEntry(entry, changes, clock);
+    if (outcome.kind === "outdated") throw new WorkbookError("entryChanged");
+  };
+  return { host, run, runInNewSession: run };
+}
+
+/** The undo of an edit; only the session that made it knows it. */
+async function undoingEdit(clock: Clock): Promise<ReadyOperation> {
+  const host = await openEntries();
+  const { entry, changes } = await readEdit();
+  const outcome = await editEntry(entry, changes, clock);
+  if (outcome.kind !== "edited") throw new Error("The row was changed");
+  return { host, run: () => outcome.entry.undo(), runInNewSession: undefined };
 }
 
 const newObservations = (): readonly NewEntry[] =>
@@ -517,6 +550,16 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openEntries();
       return repeatable(host, () => addPartners(PARTNERS, clock));
     },
+  },
+  {
+    name: "edit an entry",
+    scene: { table: "Observations", target: noteOf(2), other: noteOf(0), caption: "Note" },
+    ready: editing,
+  },
+  {
+    name: "undo an edit",
+    scene: { table: "Observations", target: "=edited", other: noteOf(0), caption: "Note" },
+    ready: undoingEdit,
   },
   {
     name: "undo observations added into free rows",

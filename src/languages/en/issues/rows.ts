@@ -17,6 +17,11 @@ const messages = issueMessages({
     "What is entered twice may be counted twice.",
     "Clear one of the two rows.",
   ],
+  repeatedEntry: (details) => [
+    `Row ${details.of("first")} of the sheet has the same already: ${details.of("fields")}.`,
+    "Two rows about the same thing contradict each other or count twice.",
+    "Change one of these answers, or edit that row instead.",
+  ],
   belowTable: (details) => [
     details.is("rows", 1)
       ? "A row of entries is below the table."

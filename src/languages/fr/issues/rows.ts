@@ -17,6 +17,11 @@ const messages: typeof english = {
     "Ce qui est saisi deux fois peut être compté deux fois.",
     "Videz l’une des deux lignes.",
   ],
+  repeatedEntry: (details) => [
+    `La ligne ${details.of("first")} de la feuille a déjà les mêmes réponses\u00a0: ${details.of("fields")}.`,
+    "Deux lignes sur la même chose se contredisent ou comptent deux fois.",
+    "Changez l’une de ces réponses, ou modifiez plutôt cette ligne.",
+  ],
   belowTable: (details) => [
     details.is("rows", 1)
       ? "Une ligne de saisies se trouve sous le tableau."

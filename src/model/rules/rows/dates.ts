@@ -14,10 +14,14 @@ export const DATE_RULES: readonly RowRule[] = [
   },
   {
     tables: ["Activities"],
-    users: ["file", "cell"],
+    users: ["file", "cell", "form"],
     find: (row) => datesInOrder(row, "from", "until", "error"),
   },
-  { tables: ["Partners"], users: ["file", "cell"], find: (row) => datesInOrder(row, "joined", "left") },
+  {
+    tables: ["Partners"],
+    users: ["file", "cell", "form"],
+    find: (row) => datesInOrder(row, "joined", "left"),
+  },
   { tables: ["Canvas"], users: ["file", "cell", "form"], find: (row) => datesInOrder(row, "date", "review") },
   {
     tables: ["Initiative"],
@@ -26,13 +30,13 @@ export const DATE_RULES: readonly RowRule[] = [
   },
   {
     tables: ["Indicators"],
-    users: ["file", "cell"],
+    users: ["file", "cell", "form"],
     find: (row) => datesInOrder(row, "baselineDate", "targetDate", undefined, true),
   },
   {
     // Past events cannot be dated after the report date: they would not count yet.
     tables: ["Ratings", "Checklist", "Canvas"],
-    users: ["cell"],
+    users: ["cell", "form"],
     find: (row, { asOf }) => {
       const day = row.day("date");
       if (asOf === undefined || day === undefined || day <= asOf) return [];

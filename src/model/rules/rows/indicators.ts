@@ -9,7 +9,7 @@ export const INDICATOR_RULES: readonly RowRule[] = [
   {
     // The target must not contradict the direction of improvement (docs/rules.md, Indicators).
     tables: ["Indicators"],
-    users: ["file", "cell"],
+    users: ["file", "cell", "form"],
     find: (row) => {
       const direction = row.listed("direction");
       const [baseline, target] = referenceValuesOf(row);
@@ -24,7 +24,7 @@ export const INDICATOR_RULES: readonly RowRule[] = [
   {
     // Baseline and target of a percentage indicator must be percentages.
     tables: ["Indicators"],
-    users: ["cell"],
+    users: ["cell", "form"],
     find: (row) => {
       if (row.listed("kind") !== "percent") return [];
       return ["baseline", "target"].flatMap((field) => {
@@ -37,7 +37,7 @@ export const INDICATOR_RULES: readonly RowRule[] = [
   },
   {
     tables: ["Indicators"],
-    users: ["file", "cell"],
+    users: ["file", "cell", "form"],
     find: (row) => {
       const { lowest, highest } = plausibleFactsOf(row);
       if (lowest === undefined || highest === undefined || lowest <= highest) return [];
@@ -47,7 +47,7 @@ export const INDICATOR_RULES: readonly RowRule[] = [
   {
     // Periods of several years are counted from a date (docs/measurement-rules.md, "When: own periods").
     tables: ["Indicators"],
-    users: ["file", "cell"],
+    users: ["file", "cell", "form"],
     find: (row, { frequency }) => {
       const years = severalYears(row.listed("frequency") ?? frequency);
       if (years === undefined || row.isFilled("baselineDate") || row.day("targetDate") !== undefined) {

@@ -16,8 +16,8 @@ import { useDraft } from "../../drafts/useDraft";
 import { useChoices } from "../../hooks/useChoices";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
-import { FORM_IDS, type ViewProps } from "../viewIds";
-import { EntryFormView } from "./entry/EntryFormView";
+import { FORM_GROUPS, type ViewProps } from "../viewIds";
+import { EntryPanel } from "./entry/EntryPanel";
 import { formOf } from "./entry/forms";
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** The forms, created once, so that their identity is stable. */
-const FORMS = FORM_IDS.map(formOf);
+const FORMS = Object.values(FORM_GROUPS).flatMap((ids) => ids.map(formOf));
 /** The ways of entering many rows, each loaded when it is first shown. */
 const PANELS = {
   interview: () => import("./interview"),
@@ -36,15 +36,19 @@ const PANELS = {
   import: () => import("./import"),
 } as const;
 const PANEL_IDS = Object.keys(PANELS) as (keyof typeof PANELS)[];
-const KINDS = [...FORM_IDS, ...PANEL_IDS] as const;
+/** The kinds of entries as the select groups them. */
+const GROUPS = { ...FORM_GROUPS, many: PANEL_IDS };
+const KINDS = Object.values(GROUPS).flat();
+const FORM_KINDS: ReadonlySet<string> = new Set(FORMS.map(({ id }) => id));
+const GROUP_IDS = ["many", "measures", "people", "progress"] as const;
 
-/** Add data: a short form for each of the most frequent kinds of entries. Inactive forms keep their input. */
+/** Add data: for each kind of entry a form for a new one and a list of those to edit. Hidden forms keep their input. */
 export default function AddView({ open, formRequest }: ViewProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_ADD_TEXTS);
   const { choices, error, read, refresh } = useChoices(useIsShown());
   const draft = useDraft("add.kind", readKind);
-  const [kind, setKind] = useState<string>(draft.restored ?? KINDS[0]);
+  const [kind, setKind] = useState<string>(draft.restored ?? FORM_GROUPS.measures[0]);
   const [opened, setOpened] = useState<readonly string[]>([kind]);
   const [handledRequest, setHandledRequest] = useState<ViewProps["formRequest"]>();
   const show = (chosen: string) => {
@@ -60,7 +64,7 @@ export default function AddView({ open, formRequest }: ViewProps) {
     setHandledRequest(formRequest);
     if (formRequest) show(formRequest.form);
   }
-  const isForm = FORM_IDS.some((id) => id === kind);
+  const isForm = FORM_KINDS.has(kind);
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
@@ -71,10 +75,14 @@ export default function AddView({ open, formRequest }: ViewProps) {
       </div>
       <Field label={t("add.kind")}>
         <Select value={kind} onChange={(_event, { value }) => choose(value)}>
-          {KINDS.map((id) => (
-            <option key={id} value={id}>
-              {t(`kind.${id}`)}
-            </option>
+          {GROUP_IDS.map((group) => (
+            <optgroup key={group} label={t(`group.${group}`)}>
+              {GROUPS[group].map((id) => (
+                <option key={id} value={id}>
+                  {t(`kind.${id}`)}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </Select>
       </Field>
@@ -89,7 +97,7 @@ export default function AddView({ open, formRequest }: ViewProps) {
       {choices !== null &&
         FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
           <div key={form.id} hidden={form.id !== kind}>
-            <EntryFormView form={form} choices={choices} refreshChoices={read} />
+            <EntryPanel form={form} choices={choices} isShown={form.id === kind} refreshChoices={read} />
           </div>
         ))}
       {PANEL_IDS.filter((id) => opened.includes(id)).map((id) => (

@@ -2,9 +2,12 @@ import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import type { NextStepId } from "../../../model/nextSteps";
 import type { FormId, ViewId } from "../viewIds";
 
+/** The forms that a next step leads to; each has a label on Home. */
+type StepForm = Extract<FormId, "observation" | "note" | "holder" | "rating" | "indicator">;
+
 /** The target of a step: the view or form that resolves it, or the cells that it concerns. */
 export type Target =
-  { readonly view: ViewId } | { readonly form: FormId } | { readonly place: WorkbookLocation };
+  { readonly view: ViewId } | { readonly form: StepForm } | { readonly place: WorkbookLocation };
 
 export const TARGETS: Readonly<Record<NextStepId, Target>> = {
   nameInitiative: { place: LOCATIONS.initiativeName },
@@ -14,7 +17,7 @@ export const TARGETS: Readonly<Record<NextStepId, Target>> = {
   buildPreconditions: { place: LOCATIONS.verdict },
   coverRoles: { form: "holder" },
   findBackup: { form: "holder" },
-  defineIndicators: { place: LOCATIONS.indicatorCodes },
+  defineIndicators: { form: "indicator" },
   enterValues: { form: "observation" },
   resolveConflicts: { view: "check" },
   correctTargets: { view: "check" },

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import type { AddedEntries } from "../../../../excel";
+import type { WrittenEntry } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import { ErrorBar } from "../../../components/ErrorBar";
 import { NoticeBar } from "../../../components/NoticeBar";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 interface AddOutcomeProps {
   readonly adding: AddEntryState;
-  onUndo(entry: AddedEntries): void;
+  onUndo(entry: WrittenEntry): void;
   onAddAnyway(): void;
   onKeepExisting(): void;
 }

@@ -1,22 +1,25 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type FormEvent } from "react";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useRef, type FormEvent } from "react";
 import type { Choices } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
+import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
 import { DraftNotice } from "../../../drafts/DraftNotice";
 import { useAddEntry } from "../../../hooks/useAddEntry";
 import { useFormFocus } from "../../../hooks/useKeepFocus";
+import { useRepeatedEntry } from "../../../hooks/useRepeatedEntry";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
-import { EntryField } from "./EntryField";
-import type { EntryForm } from "./forms";
 import { AddOutcome } from "./AddOutcome";
-import { optionsOf } from "./options";
-import { readEntry } from "./readEntry";
+import { captionIn, type EntryForm } from "./forms";
+import { FormFields } from "./FormFields";
+import { FormSteps } from "./FormSteps";
+import { fieldsInStep, readEntry, withIssue } from "./readEntry";
+import { useFormSteps } from "./useFormSteps";
 import { useFormValues } from "./useFormValues";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  action: { alignSelf: "flex-start" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   invalid: { color: tokens.colorStatusDangerForeground1 },
 });
 
@@ -27,19 +30,22 @@ interface EntryFormViewProps {
   refreshChoices(): Promise<Choices>;
 }
 
-/** A form for one entry. Issues of typed values are shown at once, missing values after the first attempt to add. */
+/** A form for one entry. Issues of typed values are shown at once, missing values after the first attempt to go on. */
 export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewProps) {
   const styles = useStyles();
   const { language } = useI18n();
   const { t } = useMessages(PANE_ADD_TEXTS);
-  const { formValues, draft, change, startNext, clear } = useFormValues(form, choices);
-  const [failedAttempts, setFailedAttempts] = useState(0);
+  const { t: tEntry } = useMessages(PANE_ENTRY_TEXTS);
+  const { formValues, draft, change, fill, startNext, clear } = useFormValues(form, choices);
+  const { container, progress } = useFormSteps(form);
   const { adding, add, undo, reset } = useAddEntry(form.table);
-  const formElement = useFocusFirstIssue(failedAttempts);
+  const repeated = useRepeatedEntry(form.table, captionIn(form, language));
   const focusHandlers = useFormFocus();
-  const entry = readEntry(form, formValues, choices, language);
+  const entry = withIssue(readEntry(form, formValues, choices, language), repeated.issue);
+  const stepEntry = fieldsInStep(form, entry, progress.step);
 
   const resetOutcome = () => {
+    repeated.reset();
     if (adding.phase !== "adding") reset();
   };
   // "Add anyway" adds the entry for which the user was asked to confirm, regardless of later input.
@@ -51,28 +57,33 @@ export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewPr
       force,
       readValues: async () => {
         const latestEntry = readEntry(form, sent, await refreshChoices(), language);
-        if (!latestEntry.isComplete) setFailedAttempts(failedAttempts + 1);
-        return latestEntry.isComplete ? latestEntry.values : null;
+        const issue = latestEntry.isComplete ? await repeated.find(latestEntry.values) : null;
+        const checked = withIssue(latestEntry, issue);
+        if (checked.isComplete) return checked.values;
+        progress.showIssue(checked.issues);
+        return null;
       },
       onAdded: () => {
         startNext(sent);
-        setFailedAttempts(0);
+        progress.restart();
       },
     });
   };
   const discard = () => {
     clear();
-    setFailedAttempts(0);
+    progress.restart();
     resetOutcome();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (entry.isComplete) send(false);
-    else setFailedAttempts(failedAttempts + 1);
+    if (!progress.isLast && stepEntry.isComplete) progress.show(progress.index + 1);
+    else if (!progress.isLast) progress.showIssue(stepEntry.issues);
+    else if (entry.isComplete) send(false);
+    else progress.showIssue(entry.issues);
   };
   return (
     <form
-      ref={formElement}
+      ref={container}
       className={styles.form}
       onSubmit={submit}
       noValidate
@@ -80,35 +91,55 @@ export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewPr
       {...focusHandlers}
     >
       <DraftNotice draft={draft} onDiscard={discard} />
-      {form.fields.map((field) => {
-        const issue = entry.issues[field.column.id];
-        const isMissing = issue !== undefined && (formValues[field.column.id] ?? "").trim() === "";
-        return (
-          <EntryField
-            key={field.column.id}
-            field={field}
-            entry={entry}
-            choices={choices}
-            text={formValues[field.column.id] ?? ""}
-            options={optionsOf(field.column, choices, formValues, language)}
-            issue={isMissing && failedAttempts === 0 ? undefined : issue}
-            onChange={(text) => {
-              change(field.column.id, text);
-              resetOutcome();
+      {form.steps.length > 0 && (
+        <FormSteps
+          steps={form.steps}
+          current={progress.index}
+          isFaulty={(step) => progress.hasFailed && !fieldsInStep(form, entry, step).isComplete}
+          onChoose={progress.show}
+        />
+      )}
+      {form.templates.length > 0 && progress.index === 0 && (
+        <Field label={tEntry("template")}>
+          <Select
+            defaultValue=""
+            onChange={(_event, { value }) => {
+              const template = form.templates.find(({ id }) => id === value);
+              if (template) fill(template, language);
             }}
-          />
-        );
-      })}
-      <Button
-        type="submit"
-        appearance="primary"
-        className={styles.action}
-        disabledFocusable={adding.phase === "adding"}
-      >
-        {t(adding.phase === "adding" ? "add.adding" : "add.action")}
-      </Button>
+          >
+            <option value="">{tEntry("template.none")}</option>
+            {form.templates.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <FormFields
+        key={progress.step}
+        form={form}
+        step={progress.step}
+        entry={entry}
+        choices={choices}
+        formValues={formValues}
+        marksMissing={progress.hasFailed}
+        onChange={(id, text) => {
+          change(id, text);
+          resetOutcome();
+        }}
+      />
+      <div className={styles.actions}>
+        {progress.index > 0 && (
+          <Button onClick={() => progress.show(progress.index - 1)}>{tEntry("step.previous")}</Button>
+        )}
+        <Button type="submit" appearance="primary" disabledFocusable={adding.phase === "adding"}>
+          {progress.isLast ? t(adding.phase === "adding" ? "add.adding" : "add.action") : tEntry("step.next")}
+        </Button>
+      </div>
       <div role="status">
-        {failedAttempts > 0 && !entry.isComplete && (
+        {progress.hasFailed && !entry.isComplete && (
           <Text className={styles.invalid}>{t("add.lookAgain")}</Text>
         )}
       </div>
@@ -120,13 +151,4 @@ export function EntryFormView({ form, choices, refreshChoices }: EntryFormViewPr
       />
     </form>
   );
-}
-
-/** Moves the focus to the first invalid field after each failed attempt. */
-function useFocusFirstIssue(failedAttempts: number) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (failedAttempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [failedAttempts]);
-  return form;
 }

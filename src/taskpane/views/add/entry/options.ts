@@ -1,5 +1,7 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import { idsOf, labelOf, type ListId } from "../../../../model/vocabulary";
+import { CHECKLIST } from "../../../../catalogue/checklist";
+import { DEBRIEF_QUESTIONS } from "../../../../catalogue/debrief";
 import type { Choices } from "../../../../excel";
 import type { Language } from "../../../../languages";
 import { isOnScale } from "../../../../model/rules/rows/ratings";
@@ -28,9 +30,28 @@ export function optionsOf(
   }
   if (!kind.startsWith("list:")) return undefined;
   const list = kind.slice("list:".length) as ListId;
+  // As the initiative calls them, in the language of its workbook.
+  if (list === "phase") return choices.phases.map((name) => ({ value: name, label: name }));
   return idsOf(list)
     .filter((id) => list !== "rating" || isOnScale(id, formValues["item"]))
     .map((id) => ({ value: id, label: labelOf(list, id, language) }));
+}
+
+/** Texts to choose from where any other may be typed: the method's items of the chosen checklist, or questions of a tool. */
+export function suggestionsOf(
+  { kind }: ColumnDefinition,
+  formValues: FormValues,
+  { language }: Choices,
+): readonly string[] {
+  if (kind === "checkItem") {
+    return CHECKLIST.flatMap(({ section, label }) =>
+      section === formValues["section"] ? [label[language]] : [],
+    );
+  }
+  if (kind !== "question") return [];
+  return DEBRIEF_QUESTIONS.flatMap(({ tool, label }) =>
+    tool === formValues["tool"] ? [label[language]] : [],
+  );
 }
 
 /** Whether the chosen rating is on the scale of its item. */

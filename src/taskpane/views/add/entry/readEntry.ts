@@ -1,6 +1,7 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import type { Choices, NewEntry } from "../../../../excel";
 import type { Language } from "../../../../languages";
+import { serialOf } from "../../../../model/days";
 import { issueAt, valueIssue, type FormIssue, type ValueIssue } from "../../../../model/issues/issue";
 import { rowIssues, rowRulesOf } from "../../../../model/rules/rowRules";
 import { NO_FACTS, type IndicatorFacts } from "../../../../model/rules/rowView";
@@ -8,7 +9,8 @@ import { REFERENCES, unknownNameIssue, type KnownNames } from "../../../../model
 import { ValuesRow } from "../../../../model/rules/valuesRow";
 import { NameIndex } from "../../../../model/text/nameIndex";
 import { normalizeText } from "../../../../model/text/normalizeText";
-import type { EntryForm } from "./forms";
+import type { FormStepId } from "../../../../model/entities";
+import { captionIn, type EntryForm } from "./forms";
 import { ownPeriodsIn } from "./lastPeriod";
 import { readField } from "./readField";
 import { readPeriodField } from "./readPeriodField";
@@ -16,7 +18,7 @@ import { readPeriodField } from "./readPeriodField";
 /** The typed texts, by column id. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** A parsed entry: its values, and the issues by field. */
+/** A parsed entry: its values, and the issues by field; only errors keep it from being complete. */
 export interface ReadEntry {
   readonly values: NewEntry;
   readonly issues: Readonly<Partial<Record<string, FormIssue>>>;
@@ -32,8 +34,8 @@ export function readEntry(
 ): ReadEntry {
   const values: Record<string, string | number> = {};
   const issues: Record<string, FormIssue> = {};
-  const addIssue = (field: string, { code, details }: ValueIssue) => {
-    issues[field] ??= issueAt({ kind: "form", field }, { code, details });
+  const addIssue = (field: string, { code, details, severity }: ValueIssue) => {
+    issues[field] ??= issueAt({ kind: "form", field }, { code, details, ...(severity && { severity }) });
   };
   for (const { column, required } of form.fields) {
     const text = formValues[column.id] ?? "";
@@ -44,23 +46,49 @@ export function readEntry(
     const unknown = unknownIssue(column, text, choices);
     if ("issue" in read) addIssue(column.id, read.issue);
     else if (unknown) addIssue(column.id, unknown);
-    else if (read.value !== undefined) values[column.id] = read.value;
-    else if (required) addIssue(column.id, valueIssue("required"));
+    else if (read.value !== undefined) {
+      values[column.id] = read.value;
+      if (read.warning) addIssue(column.id, read.warning);
+    } else if (required) addIssue(column.id, valueIssue("required"));
   }
-  const headerOf = (id: string) =>
-    form.fields.find(({ column }) => column.id === id)?.column.captions[language] ?? id;
+  const isRefused = (field: string) => issues[field]?.severity === "error";
   // A field that cannot be parsed counts as filled, since its issue has been reported already.
   const invalidFields = Object.fromEntries(
-    Object.keys(issues).map((field) => [field, isFilled(field, formValues) ? null : undefined]),
+    Object.keys(issues)
+      .filter(isRefused)
+      .map((field) => [field, isFilled(field, formValues) ? null : undefined]),
   );
-  const context = { user: "form", indicator: factsOf(values["indicator"], choices), required: [] } as const;
+  const context = {
+    user: "form",
+    indicator: factsOf(values["indicator"], choices),
+    required: [],
+    frequency: choices.frequency,
+    ...(choices.reportDate !== undefined && { asOf: serialOf(choices.reportDate) }),
+  } as const;
   const crossFieldIssues = rowIssues(
-    new ValuesRow({ ...invalidFields, ...values }, headerOf),
+    new ValuesRow({ ...invalidFields, ...values }, captionIn(form, language)),
     rowRulesOf(form.table, "form"),
     context,
   );
   for (const { field, ...issue } of crossFieldIssues) addIssue(field, issue);
-  return { values, issues, isComplete: Object.keys(issues).length === 0 };
+  return { values, issues, isComplete: !Object.keys(issues).some(isRefused) };
+}
+
+/** An entry with a further issue, of what is in the workbook. */
+export function withIssue(entry: ReadEntry, issue: FormIssue | null): ReadEntry {
+  if (issue === null) return entry;
+  return { ...entry, issues: { ...entry.issues, [issue.place.field]: issue }, isComplete: false };
+}
+
+/** The part of an entry that a step of its form asks for. */
+export function fieldsInStep(
+  form: EntryForm,
+  entry: ReadEntry,
+  step: FormStepId | undefined,
+): Pick<ReadEntry, "issues" | "isComplete"> {
+  const ids = form.fields.filter((field) => field.step === step).map(({ column }) => column.id);
+  const issues = Object.fromEntries(ids.map((id) => [id, entry.issues[id]]));
+  return { issues, isComplete: Object.values(issues).every((issue) => issue?.severity !== "error") };
 }
 
 function isFilled(field: string, formValues: FormValues): boolean {

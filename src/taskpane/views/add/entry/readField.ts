@@ -1,4 +1,5 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
+import { checkItemIdOf, questionIdOf } from "../../../../blueprint/methodTexts";
 import type { Language } from "../../../../languages";
 import { LANGUAGE_FORMATS } from "../../../../languages/texts/format";
 import type { ValueIssue } from "../../../../model/issues/issue";
@@ -6,12 +7,13 @@ import { bareNumber, readNumberText } from "../../../../model/numberText";
 import { roleOfCell } from "../../../../model/roles";
 import { FORBIDDEN_FIRST_TYPED_CHARACTERS } from "../../../../model/rules/limits";
 import { boundsIssue, numberTextIssue } from "../../../../model/rules/values/numbers";
-import { textIssue } from "../../../../model/rules/values/texts";
+import { emailIssue, textIssue } from "../../../../model/rules/values/texts";
 import { normalizeText } from "../../../../model/text/normalizeText";
 import { parseDay } from "../../../form/parseDay";
 
 /** A parsed field: a value of the model, no value for an empty field, or its issue. */
-export type FieldReading = { readonly value?: string | number } | { readonly issue: ValueIssue };
+export type FieldReading =
+  { readonly value?: string | number; readonly warning?: ValueIssue } | { readonly issue: ValueIssue };
 
 /** Parses a field by the rules of its column. Numbers and dates may be written in English or French. */
 export function readField(column: ColumnDefinition, text: string, language: Language): FieldReading {
@@ -28,6 +30,12 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
       return { value: roleOfCell(trimmed) };
     case "text":
       return readText(column, trimmed);
+    case "roleName":
+    case "checkItem":
+    case "question": {
+      const read = readText(column, trimmed);
+      return "issue" in read ? read : { value: IDS[column.kind](read.value) };
+    }
     default:
       return { value: trimmed };
   }
@@ -44,13 +52,22 @@ function readNumber({ bounds, whole }: ColumnDefinition, text: string, language:
   return issue ? { issue } : { value };
 }
 
-function readText({ isCode, maxLength, isLookupKey }: ColumnDefinition, text: string): FieldReading {
+/** The id of what the method knows; any other text is the initiative's own. */
+const IDS = { roleName: roleOfCell, checkItem: checkItemIdOf, question: questionIdOf };
+
+/** A text that looks like no email address is read all the same. */
+function readText(
+  { isCode, isEmail, maxLength, isLookupKey, uniqueIn }: ColumnDefinition,
+  text: string,
+): { readonly value: string; readonly warning?: ValueIssue } | { readonly issue: ValueIssue } {
   const field = {
-    isLookupKey: isLookupKey === true,
+    isLookupKey: isLookupKey === true || uniqueIn !== undefined,
     ...(isCode && { isCode }),
     ...(maxLength !== undefined && { maxLength }),
   };
   const issue = textIssue(text, field, FORBIDDEN_FIRST_TYPED_CHARACTERS);
   if (issue) return { issue };
-  return { value: isLookupKey ? normalizeText(text, "clean") : text };
+  const value = field.isLookupKey ? normalizeText(text, "clean") : text;
+  const warning = isEmail ? emailIssue(text) : undefined;
+  return warning ? { value, warning } : { value };
 }

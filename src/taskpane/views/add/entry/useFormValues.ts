@@ -1,5 +1,7 @@
 import { useState } from "react";
+import type { EntryTemplate } from "../../../../catalogue/templates";
 import type { Choices } from "../../../../excel";
+import type { Language } from "../../../../languages";
 import { readTexts } from "../../../drafts/readDraft";
 import { useDraft } from "../../../drafts/useDraft";
 import { useLatestRef } from "../../../hooks/useLatestRef";
@@ -22,6 +24,13 @@ export function useFormValues(form: EntryForm, choices: Choices) {
     setFormValues(changed);
     draft.save(changed);
   };
+  /** Fills in what a template says; what was typed elsewhere stays. */
+  const fill = ({ values, texts }: EntryTemplate, language: Language) => {
+    const localized = Object.entries(texts).map(([id, text]) => [id, text[language]] as const);
+    const filled = { ...formValues, ...values, ...Object.fromEntries(localized) };
+    setFormValues(filled);
+    draft.save(filled);
+  };
   /** Starts the next entry; keeps input typed while the previous one was being added. */
   const startNext = (sent: FormValues) => {
     const newer = Object.entries(latest.current).filter(([id, text]) => text !== (sent[id] ?? ""));
@@ -31,5 +40,5 @@ export function useFormValues(form: EntryForm, choices: Choices) {
     else draft.remove();
   };
   const clear = () => setFormValues(initialValues(form, choices));
-  return { formValues, draft, change, startNext, clear };
+  return { formValues, draft, change, fill, startNext, clear };
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { addEntries, showOnFirstUse, type AddedEntries } from "../../../../excel";
+import { addEntries, showOnFirstUse, type WrittenEntry } from "../../../../excel";
 import type { Language } from "../../../../languages";
 import { QUESTION_OF_POINT, type MeetingPoint } from "../../../../model/meeting";
 import { useSingleFlight } from "../../../hooks/useSingleFlight";
@@ -16,13 +16,13 @@ export interface Decision {
 /** A decision that was written to the table Debrief. */
 export interface WrittenDecision extends Decision {
   readonly point: string;
-  readonly entry: AddedEntries;
+  readonly entry: WrittenEntry;
 }
 
 /** What came of the latest attempt to write a decision or to take it away. */
 export type DecisionOutcome =
   | { readonly phase: "idle" | "busy" | "undone" }
-  | { readonly phase: "written"; readonly entry: AddedEntries }
+  | { readonly phase: "written"; readonly entry: WrittenEntry }
   | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
 
 /** Writes decisions as rows of Debrief, whose answers say in the workbook's language what they are about. */

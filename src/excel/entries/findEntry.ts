@@ -1,0 +1,74 @@
+/** Finds the row of an entry by its values, wherever it is now. */
+import type { CellContent } from "../cells";
+import { detectMovedColumns, knownCaptions, requireSameCaptions } from "../movedColumns";
+import type { Requests } from "../requests";
+import { isBlank } from "../rowRanges";
+import type { LocatedTable } from "../workbookTables";
+import { fetchAllRows, fetchRows, type RowCells, type TableRows } from "./tableRows";
+
+/** An entry to find: its values by the ids of the columns, and the 0-based index at which it is expected. */
+interface SoughtEntry {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, CellContent>>;
+}
+
+/** The row of an entry. */
+export interface FoundEntry {
+  readonly row: number;
+  readonly cells: RowCells;
+  /** whether each of its values is the one that was sought */
+  readonly isSame: boolean;
+  readonly rows: TableRows;
+}
+
+/** The number of rows that are read on either side of the expected one, before the entire table is. */
+const MARGIN_ROWS = 100;
+
+/**
+ * The row with all values of an entry, the nearest one; else the row that has most of them, half at least. Undefined
+ * where there is none. One round trip; more where it is not near its expected place. Throws an error of Excel, or the one
+ * that `retryIfColumnsMove` catches.
+ */
+export async function findEntry(
+  requests: Requests,
+  table: LocatedTable,
+  sought: SoughtEntry,
+): Promise<FoundEntry | undefined> {
+  const first = Math.max(0, sought.row - MARGIN_ROWS);
+  const near = await read(table, fetchRows(requests, table.id, first, sought.row - first + MARGIN_ROWS));
+  const found = bestRow(near, table, sought);
+  const isWhole = first === 0 && near.rows.length >= near.rowCount;
+  if (found?.isSame || isWhole) return found;
+  return bestRow(await read(table, fetchAllRows(requests, table.id)), table, sought);
+}
+
+async function read(table: LocatedTable, request: Promise<TableRows>): Promise<TableRows> {
+  const rows = await detectMovedColumns(table.id, request);
+  requireSameCaptions(knownCaptions(table), rows.captions);
+  return rows;
+}
+
+function bestRow(
+  rows: TableRows,
+  { entered }: LocatedTable,
+  { row: expected, cells: sought }: SoughtEntry,
+): FoundEntry | undefined {
+  const captions = entered.flatMap(({ column, caption }) =>
+    column.id in sought ? [[column.id, caption] as const] : [],
+  );
+  const filled = captions.filter(([id]) => !isBlank(sought[id] ?? ""));
+  const equalCells = (cells: RowCells, among: typeof captions) =>
+    among.filter(([id, caption]) => (cells.get(caption)?.value ?? "") === sought[id]).length;
+  const candidates = rows.rows.slice(0, Math.max(0, rows.rowCount - rows.first)).flatMap((cells, index) => {
+    const equal = equalCells(cells, filled);
+    if (equal === 0 || 2 * equal < filled.length) return [];
+    const isSame = equalCells(cells, captions) === captions.length;
+    const row = rows.first + index;
+    return [{ row, cells, isSame, rows, equal, distance: Math.abs(row - expected) }];
+  });
+  const [best] = candidates.sort(
+    (one, other) =>
+      Number(other.isSame) - Number(one.isSame) || other.equal - one.equal || one.distance - other.distance,
+  );
+  return best;
+}

@@ -1,0 +1,90 @@
+import { useState } from "react";
+import {
+  editEntry,
+  findObservations,
+  readEntryRow,
+  type EditableEntry,
+  type FoundObservation,
+  type NewEntry,
+  type WrittenEntry,
+} from "../../excel";
+import { useSingleFlight } from "./useSingleFlight";
+
+/** The state of a change of an entry. */
+export type EditEntryState =
+  | { readonly phase: "idle" | "saving" | "undone" }
+  | { readonly phase: "saved"; readonly entry: WrittenEntry }
+  /** somebody changed it meanwhile; `now` is null where it is no longer there */
+  | { readonly phase: "outdated"; readonly now: EditableEntry | null }
+  /** another observation has the same key: nothing was written, and the user has to decide */
+  | { readonly phase: "conflict"; readonly existing: readonly FoundObservation[]; readonly values: NewEntry }
+  | { readonly phase: "failed" | "undoFailed"; readonly error: unknown };
+
+/** A change that is to be written. */
+interface EditRequest {
+  readonly entry: EditableEntry;
+  /** Validates it again against the current workbook: the changed values and all; null if it is invalid. */
+  readValues(): Promise<{ readonly changes: NewEntry; readonly all: NewEntry } | null>;
+  /** whether to write it even if another observation has the same key */
+  readonly force: boolean;
+}
+
+/**
+ * Writes changes of an entry, and can undo the last one. `onRead` receives the entry as it is in the workbook after
+ * each change.
+ */
+export function useEditEntry(onRead: (entry: EditableEntry | null) => void) {
+  const [editing, setEditing] = useState<EditEntryState>({ phase: "idle" });
+  const singleFlight = useSingleFlight();
+
+  const outcomeOf = async ({ entry, readValues, force }: EditRequest): Promise<EditEntryState> => {
+    const read = await readValues();
+    if (!read) return { phase: "idle" };
+    const { changes, all } = read;
+    const existing = force ? [] : await conflictsOf(entry, changes, all);
+    if (existing.length > 0) return { phase: "conflict", existing, values: all };
+    const outcome = await editEntry(entry, changes);
+    if (outcome.kind === "outdated") {
+      return { phase: "outdated", now: (await readEntryRow(entry.table, entry)) ?? null };
+    }
+    onRead((await readEntryRow(entry.table, outcome.now)) ?? null);
+    return { phase: "saved", entry: outcome.entry };
+  };
+  const save = (request: EditRequest) =>
+    singleFlight(async () => {
+      setEditing({ phase: "saving" });
+      setEditing(await outcomeOf(request).catch((error: unknown) => ({ phase: "failed" as const, error })));
+    });
+  const undo = (written: WrittenEntry, entry: EditableEntry) =>
+    singleFlight(async () => {
+      try {
+        await written.undo();
+        onRead((await readEntryRow(entry.table, entry)) ?? null);
+        setEditing({ phase: "undone" });
+      } catch (error) {
+        setEditing({ phase: "undoFailed", error });
+      }
+    });
+  const reset = () => setEditing({ phase: "idle" });
+  return { editing, save, undo, reset };
+}
+
+const KEY = ["indicator", "partner", "period", "breakdown", "group"];
+
+/** The other observations with the key that an edited one gets. */
+async function conflictsOf(
+  { table, sheetRow }: EditableEntry,
+  changes: NewEntry,
+  all: NewEntry,
+): Promise<readonly FoundObservation[]> {
+  if (table !== "Observations" || !KEY.some((id) => Object.hasOwn(changes, id))) return [];
+  const { indicator, partner, period, breakdown, group } = all;
+  const found = await findObservations({
+    indicator: String(indicator),
+    partner: String(partner),
+    period: String(period),
+    ...(breakdown !== undefined && { breakdown: String(breakdown) }),
+    ...(group !== undefined && { group: String(group) }),
+  });
+  return found.filter(({ row }) => row !== sheetRow);
+}
