@@ -84,6 +84,10 @@ test("each step opens, with its reason and what resolves it; one is open at a ti
   expect(third).toHaveAttribute("aria-expanded", "true");
   expect(first).toHaveAttribute("aria-expanded", "false");
   expect(screen.getByText(/^If this person leaves, nobody is left for /)).toBeVisible();
+  await user.click(await line(/^Enter 1 value that is due$/));
+  const steps = within(screen.getByRole("region", { name: "What to do next" }));
+  expect(await steps.findByText(/^Late reports: 1/)).toBeVisible();
+  await user.click(await line(/^Find a backup for Ana$/));
   await user.click(third);
   expect(third).toHaveAttribute("aria-expanded", "false");
 });
@@ -132,10 +136,10 @@ test("a line leads to its cells, a step to the view that resolves it", async () 
 test("a step leads to its form, whatever was added last", async () => {
   const { user, view } = openPaneAt();
   const kind = () => screen.getByRole("combobox", { name: "What do you want to add?" });
-  await user.click(await screen.findByRole("button", { name: "Enter a rating" }));
+  await user.click(await screen.findByRole("button", { name: "Start the interview" }));
   expect(await heading("Add data")).toHaveFocus();
-  expect(kind()).toHaveDisplayValue("A rating of readiness");
-  expect(await screen.findByRole("form", { name: "A rating of readiness" })).toBeVisible();
+  expect(kind()).toHaveDisplayValue("Readiness, question by question");
+  expect(await screen.findByRole("textbox", { name: /^Who/ })).toBeVisible();
   await view("Home", "Riverside Together");
   await user.click(await line(/^Find someone for/));
   await user.click(await line("Name a person"));

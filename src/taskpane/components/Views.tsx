@@ -12,7 +12,7 @@ import {
   READ_ONLY_VIEWS,
   VIEW_IDS,
   viewOfAddress,
-  type FormId,
+  type EntryKind,
   type ViewId,
   type ViewProps,
   type FormRequest,
@@ -177,7 +177,7 @@ function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
   const [visited, setVisited] = useState<readonly ViewId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
   const show = useCallback(
-    (view: ViewId, form?: FormId) => setRequest({ group, view, form: form && { form } }),
+    (view: ViewId, form?: EntryKind) => setRequest({ group, view, form: form && { form } }),
     [group],
   );
   return { shown, visited, formRequest: request.form, show };

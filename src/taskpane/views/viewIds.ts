@@ -16,15 +16,21 @@ export const FORM_GROUPS = {
 } as const;
 export type FormId = (typeof FORM_GROUPS)[keyof typeof FORM_GROUPS][number];
 
-/** A request to show a form; a new object for each request. */
+/** The ways of entering many rows at once. */
+export const MANY_IDS = ["interview", "figures", "planMatrix", "import"] as const;
+
+/** A kind of entry in the view for adding data: a form, or a way of entering many rows. */
+export type EntryKind = FormId | (typeof MANY_IDS)[number];
+
+/** A request to show a kind of entry; a new object for each request. */
 export interface FormRequest {
-  readonly form: FormId;
+  readonly form: EntryKind;
 }
 
 /** The properties of every view. */
 export interface ViewProps {
   /** Shows another view; in the view for adding data, optionally a form. */
-  open(view: ViewId, form?: FormId): void;
+  open(view: ViewId, form?: EntryKind): void;
   /** the last request for a form */
   readonly formRequest?: FormRequest | undefined;
 }

@@ -16,7 +16,7 @@ import { useDraft } from "../../drafts/useDraft";
 import { useChoices } from "../../hooks/useChoices";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
-import { FORM_GROUPS, type ViewProps } from "../viewIds";
+import { FORM_GROUPS, MANY_IDS, type ViewProps } from "../viewIds";
 import { EntryPanel } from "./entry/EntryPanel";
 import { formOf } from "./entry/forms";
 
@@ -34,10 +34,9 @@ const PANELS = {
   figures: () => import("./figures"),
   planMatrix: () => import("./planMatrix"),
   import: () => import("./import"),
-} as const;
-const PANEL_IDS = Object.keys(PANELS) as (keyof typeof PANELS)[];
+} as const satisfies Record<(typeof MANY_IDS)[number], unknown>;
 /** The kinds of entries as the select groups them. */
-const GROUPS = { ...FORM_GROUPS, many: PANEL_IDS };
+const GROUPS = { ...FORM_GROUPS, many: MANY_IDS };
 const KINDS = Object.values(GROUPS).flat();
 const FORM_KINDS: ReadonlySet<string> = new Set(FORMS.map(({ id }) => id));
 const GROUP_IDS = ["many", "measures", "people", "progress"] as const;
@@ -100,7 +99,7 @@ export default function AddView({ open, formRequest }: ViewProps) {
             <EntryPanel form={form} choices={choices} isShown={form.id === kind} refreshChoices={read} />
           </div>
         ))}
-      {PANEL_IDS.filter((id) => opened.includes(id)).map((id) => (
+      {MANY_IDS.filter((id) => opened.includes(id)).map((id) => (
         <ViewSlot key={id} load={PANELS[id]} isShown={kind === id} open={open} onShown={keepFocus} />
       ))}
     </div>

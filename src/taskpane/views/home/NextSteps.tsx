@@ -5,11 +5,12 @@ import type { WorkbookLocation } from "../../../excel";
 import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import { nextSteps, type NextStep, type NextStepId } from "../../../model/nextSteps";
 import type { DashboardMetrics } from "../../../model/dashboard";
+import type { PointToSettle } from "../../../model/points";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import type { ViewProps } from "../viewIds";
 import { reasonOf, titleOf } from "./stepText";
-import { TARGETS } from "./targets";
+import { POINT_OF_STEP, TARGETS } from "./targets";
 
 /** How many steps are listed at first, to keep the list readable. */
 const SHOWN_FIRST = 4;
@@ -48,12 +49,14 @@ const useStyles = makeStyles({
 
 interface NextStepsProps {
   readonly metrics: DashboardMetrics;
+  /** null before they are read */
+  readonly points: readonly PointToSettle[] | null;
   readonly open: ViewProps["open"];
   onGo(place: WorkbookLocation): void;
 }
 
 /** The next steps, each of which opens: why it matters, and a button to what resolves it. The first is open. */
-export function NextSteps({ metrics, open, onGo }: NextStepsProps) {
+export function NextSteps({ metrics, points, open, onGo }: NextStepsProps) {
   const styles = useStyles();
   const { t: tCommon } = useI18n();
   const messages = useMessages(PANE_HOME_TEXTS);
@@ -73,6 +76,8 @@ export function NextSteps({ metrics, open, onGo }: NextStepsProps) {
     else if ("view" in target) open(target.view);
     else onGo(target.place);
   };
+  /** The rows that a step is about, as the dashboard names them. */
+  const namesOf = (step: NextStep) => points?.find(({ id: point }) => point === POINT_OF_STEP[step.id])?.text;
   const actionLabel = (step: NextStep) => {
     const target = TARGETS[step.id];
     if ("form" in target) return t(`home.form.${target.form}`);
@@ -114,6 +119,7 @@ export function NextSteps({ metrics, open, onGo }: NextStepsProps) {
               {isOpen && (
                 <div className={styles.panel}>
                   <Text>{reasonOf(step, messages)}</Text>
+                  {namesOf(step) !== undefined && <Text>{namesOf(step)}</Text>}
                   <Button
                     appearance={step.id === first ? "primary" : "secondary"}
                     onClick={() => follow(step)}

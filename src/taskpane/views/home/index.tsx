@@ -49,7 +49,7 @@ export default function HomeView({ open }: ViewProps) {
           <RoomNotice beyond={metrics.beyondRoom} onMade={dashboard.refresh} />
           <ShownRowsNotice rows={rows} />
           <StatusSummary metrics={metrics} onGo={show} />
-          <NextSteps metrics={metrics} open={open} onGo={show} />
+          <NextSteps metrics={metrics} points={points} open={open} onGo={show} />
           <MeetingStart onStart={() => setMeeting(true)} />
           {unread !== null && <ErrorBar title={tRows("unread")} error={unread} />}
           {points !== null && <PointsList points={points} onShow={rows.show} onGo={show} />}

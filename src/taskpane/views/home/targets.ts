@@ -1,9 +1,9 @@
 import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import type { NextStepId } from "../../../model/nextSteps";
-import type { FormId, ViewId } from "../viewIds";
+import type { EntryKind, ViewId } from "../viewIds";
 
-/** The forms that a next step leads to; each has a label on Home. */
-type StepForm = Extract<FormId, "observation" | "note" | "holder" | "rating" | "indicator">;
+/** The kinds of entries that a next step leads to; each has a label on Home. */
+type StepForm = Extract<EntryKind, "figures" | "note" | "holder" | "interview" | "indicator">;
 
 /** The target of a step: the view or form that resolves it, or the cells that it concerns. */
 export type Target =
@@ -12,13 +12,13 @@ export type Target =
 export const TARGETS: Readonly<Record<NextStepId, Target>> = {
   nameInitiative: { place: LOCATIONS.initiativeName },
   invitePartners: { view: "setup" },
-  rateReadiness: { form: "rating" },
+  rateReadiness: { form: "interview" },
   reconsiderFit: { place: LOCATIONS.verdict },
   buildPreconditions: { place: LOCATIONS.verdict },
   coverRoles: { form: "holder" },
   findBackup: { form: "holder" },
   defineIndicators: { form: "indicator" },
-  enterValues: { form: "observation" },
+  enterValues: { form: "figures" },
   resolveConflicts: { view: "check" },
   correctTargets: { view: "check" },
   updateCanvas: { form: "note" },
@@ -28,4 +28,15 @@ export const TARGETS: Readonly<Record<NextStepId, Target>> = {
   serveConditions: { place: LOCATIONS.conditionGaps },
   serveIndicators: { place: LOCATIONS.indicatorGaps },
   discussRatings: { place: LOCATIONS.disagreements },
+};
+
+/** The points to settle of the dashboard that say which rows a step is about. */
+export const POINT_OF_STEP: Readonly<Partial<Record<NextStepId, string>>> = {
+  enterValues: "lateReports",
+  resolveConflicts: "conflicts",
+  correctTargets: "targets",
+  tellStories: "stories",
+  serveConditions: "conditions",
+  serveIndicators: "indicators",
+  discussRatings: "disagreements",
 };
