@@ -7,7 +7,7 @@ import { withTexts } from "./withTexts";
 type IndicatorId = keyof (typeof CATALOGUE_INITIATIVE_TEMPLATES_TEXTS)["en"]["indicators"];
 
 /** The definition of an indicator of a template: what is the same in every language, and its texts. */
-export interface TemplateIndicator {
+interface TemplateIndicator {
   readonly values: Readonly<Record<string, string | number | boolean>>;
   readonly texts: ByLanguage<Readonly<Record<string, string>>>;
 }

@@ -187,7 +187,7 @@ function readTexts(
     if (!issue) return [];
     return [[name, issueAt({ kind: "form" as const, field: name }, issue)] as const];
   });
-  return { profile: profile as Partial<InitiativeProfile>, issues: Object.fromEntries(issues) };
+  return { profile, issues: Object.fromEntries(issues) };
 }
 
 function setAt(profile: Record<string, unknown>, [property, part]: EntryCell["path"], value: unknown): void {

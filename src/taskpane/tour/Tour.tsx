@@ -1,5 +1,5 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import type { KeyboardEvent } from "react";
 import { PANE_TOUR_TEXTS } from "../../languages/texts/pane/tour";
 import { useMessages } from "../i18n/useMessages";
 import type { ViewId, ViewProps } from "../views/viewIds";
@@ -43,26 +43,10 @@ interface TourProps {
 export default function Tour({ state, open, onChange }: TourProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_TOUR_TEXTS);
-  const card = useRef<HTMLElement>(null);
-  const isMoving = useRef(false);
   const index = state === "offered" ? -1 : TOUR_STEPS.indexOf(state);
   const [previous, following] = [TOUR_STEPS[index - 1], TOUR_STEPS[index + 1]];
 
-  // A view that is opened takes the focus to its heading; the person who opened it from the card goes on from the card, until
-  // the focus goes elsewhere.
-  useEffect(() => {
-    const keepFocus = ({ target }: FocusEvent) => {
-      if (!isMoving.current || !(target instanceof HTMLElement) || card.current?.contains(target)) return;
-      if (target instanceof HTMLHeadingElement)
-        card.current?.querySelector("button")?.focus({ preventScroll: true });
-      else isMoving.current = false;
-    };
-    document.addEventListener("focusin", keepFocus);
-    return () => document.removeEventListener("focusin", keepFocus);
-  }, []);
-
   const show = (step: TourStep) => {
-    isMoving.current = true;
     onChange(step);
     open(VIEW_OF[step]);
   };
@@ -71,7 +55,7 @@ export default function Tour({ state, open, onChange }: TourProps) {
     if (event.key === "Escape") end();
   };
   return (
-    <section ref={card} className={styles.card} aria-label={t("title")} onKeyDown={onKeyDown}>
+    <section className={styles.card} aria-label={t("title")} onKeyDown={onKeyDown}>
       <div role="status" className={styles.text}>
         <Subtitle2 as="h2" block className={styles.heading}>
           {state === "offered"
