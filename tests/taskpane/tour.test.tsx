@@ -1,5 +1,5 @@
 /**
- * The tour in five steps: offered once after an example, begun from Help, ended by a key.
+ * The tour in five steps: offered once after an example, begun from Help, ended by a button.
  * @jest-environment jsdom
  */
 import "../support/page";
@@ -81,7 +81,7 @@ describe.each(["en", "fr"] as const)("in %s", (inLanguage) => {
     expect(await violationsInElement(await card())).toEqual([]);
     await user.click(within(await card()).getByRole("button", { name: t("previous") }));
     await within(await card()).findByRole("heading", { name: headingOf("check") });
-    await user.keyboard("{Escape}");
+    await user.click(within(await card()).getByRole("button", { name: t("end") }));
     expect(cardNow()).toBeNull();
   });
 
