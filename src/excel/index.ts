@@ -35,7 +35,8 @@ export {
 } from "./readInitiative";
 export { type RefusedDecoration } from "./build/refusedDecorations";
 export { calculateAutomatically, recalculate } from "./recalculate";
-export { readSetup, type Setup } from "./readSetup";
+export { editProfile, type ProfileOutcome } from "./editProfile";
+export { readSetup, type ProfileCell, type Setup } from "./readSetup";
 export {
   canShowRows,
   showAllRows,

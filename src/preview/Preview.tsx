@@ -9,7 +9,7 @@ import { PANE_THEMES } from "../taskpane/themes";
 import { AboutBanner } from "./AboutBanner";
 import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
-import { downloadWorkbook } from "./save";
+import { downloadWorkbook, proposedFileName } from "./save";
 import { TaskPane } from "./TaskPane";
 import { applyTheme } from "./themes";
 import { TopBar } from "./TopBar";
@@ -83,7 +83,7 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
   const saveNow = async () => {
     setSaving(true);
     try {
-      await downloadWorkbook(host, fileName ?? `${translate(PANE_PREVIEW_TEXTS, language, "fileName")}.xlsx`);
+      await downloadWorkbook(host, fileName ?? proposedFileName(host.workbook, language));
       markSaved();
     } finally {
       setSaving(false);

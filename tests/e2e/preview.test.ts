@@ -158,7 +158,9 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Enregistrer en .xlsx" }).click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe("Classeur Ensemble.xlsx");
+  expect(download.suggestedFilename()).toBe(
+    "Sortir de la pauvreté au Québec - une illustration avec des chiffres réels.xlsx",
+  );
   const bytes = new Uint8Array(await readFile(await download.path()));
   expect(await validateOpenXml(bytes)).toEqual([]);
   const recalculated = readXlsx(await recalculateWithLibreOffice(bytes));

@@ -68,7 +68,7 @@ export function describeShell(opened: () => OpenedPreview): void {
   test("a saved workbook reopens with the same figures as an Ensemble workbook, and keeps its name", async () => {
     const standing = await pane.getByRole("region", { name: "Where you stand" }).innerText();
     const file = await saved();
-    expect(file.name).toBe("Ensemble workbook.xlsx");
+    expect(file.name).toBe("Sortir de la pauvreté au Québec - une illustration avec des chiffres réels.xlsx");
     theFile.bytes = file.bytes;
 
     // Everything is saved, so nothing is asked.

@@ -1,9 +1,11 @@
 import { DEFAULT_FRAMEWORK, type FrameworkId } from "../../catalogue/frameworks";
+import { INITIATIVE_TEMPLATES, type TemplateId } from "../../catalogue/initiativeTemplates";
 import type { Language } from "../../languages";
 import {
   EMPTY_INITIATIVE,
   type FrequencyId,
   type HideableSheetId,
+  type Indicator,
   type InitiativeFile,
   type Partner,
 } from "../../model/initiative";
@@ -12,6 +14,8 @@ import { parsePartners, type ParsedPartner } from "./parsePartners";
 
 /** The values of the form, as typed. */
 export interface InitiativeFormValues {
+  /** "" for an initiative that begins blank */
+  readonly template: TemplateId | "";
   readonly name: string;
   readonly community: string;
   readonly issue: string;
@@ -29,6 +33,7 @@ export interface InitiativeFormValues {
 /** An empty form, for a workbook in a language. */
 export function emptyFormValues(language: Language): InitiativeFormValues {
   return {
+    template: "",
     name: "",
     community: "",
     issue: "",
@@ -63,7 +68,42 @@ export function initiativeFromForm(values: InitiativeFormValues): InitiativeFile
     },
     ...(hidden.length > 0 && { hiddenSheets: hidden }),
     partners: parsePartners(values.partners).map(partnerOf),
+    indicators: templateIndicators(values),
   };
+}
+
+/**
+ * The values after a change. Another template, or another language of the workbook, fills in its sketch of the common agenda
+ * where the former one still stands or nothing was typed.
+ */
+export function withTemplateTexts(
+  before: InitiativeFormValues,
+  after: InitiativeFormValues,
+): InitiativeFormValues {
+  if (before.template === after.template && before.language === after.language) return after;
+  const fill = (field: "issue" | "populationTarget") => {
+    const typed = after[field];
+    const former = templateOf(before)?.[field][before.language] ?? "";
+    return typed.trim() === "" || typed === former
+      ? (templateOf(after)?.[field][after.language] ?? "")
+      : typed;
+  };
+  return { ...after, issue: fill("issue"), populationTarget: fill("populationTarget") };
+}
+
+function templateOf({ template }: Pick<InitiativeFormValues, "template">) {
+  return INITIATIVE_TEMPLATES.find(({ id }) => id === template);
+}
+
+/** The definitions of indicators of the template, without values, in the workbook's language. */
+function templateIndicators(values: InitiativeFormValues): readonly Indicator[] {
+  const { indicators = [] } = templateOf(values) ?? {};
+  return indicators.map(
+    ({ values: definition, texts }) =>
+      ({ ...definition, ...texts[values.language] }) as Readonly<
+        Record<string, unknown>
+      > as unknown as Indicator,
+  );
 }
 
 function partnerOf(parsed: ParsedPartner): Partner {

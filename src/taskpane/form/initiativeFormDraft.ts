@@ -1,4 +1,5 @@
 import { FRAMEWORKS } from "../../catalogue/frameworks";
+import { INITIATIVE_TEMPLATES } from "../../catalogue/initiativeTemplates";
 import { FREQUENCIES } from "../../catalogue/initiative";
 import { isLanguage, type Language } from "../../languages";
 import { HIDEABLE_SHEET_IDS } from "../../model/initiative";
@@ -15,6 +16,7 @@ const TEXT_FIELDS = [
   "partners",
 ] as const satisfies readonly (keyof InitiativeFormValues)[];
 const CHOICE_FIELDS = [
+  "template",
   "frequency",
   "framework",
   "language",
@@ -24,12 +26,13 @@ const CHOICE_FIELDS = [
 export function readFormDraft(stored: unknown, language: Language): InitiativeFormValues | null {
   const texts = readTexts(stored, [...TEXT_FIELDS, ...CHOICE_FIELDS]);
   if (texts === null) return null;
-  const { frequency, framework, language: chosen, ...written } = texts;
+  const { template, frequency, framework, language: chosen, ...written } = texts;
   const { hidden } = stored as { readonly hidden?: unknown };
   const empty = emptyFormValues(isLanguage(chosen) ? chosen : language);
   return {
     ...empty,
     ...written,
+    template: INITIATIVE_TEMPLATES.find(({ id }) => id === template)?.id ?? empty.template,
     frequency: FREQUENCIES.find(({ id }) => id === frequency)?.id ?? empty.frequency,
     framework: FRAMEWORKS.find(({ id }) => id === framework)?.id ?? empty.framework,
     hidden: HIDEABLE_SHEET_IDS.filter((sheet) => Array.isArray(hidden) && hidden.includes(sheet)),

@@ -10,6 +10,8 @@ export interface SetupState {
   /** the last sheet that was shown or hidden, or failed to be */
   readonly changed: SheetChange | null;
   read(): void;
+  /** Shows what was read elsewhere. */
+  show(setup: Setup): void;
   showSheet(sheet: HideableSheetId, shown: boolean): void;
 }
 
@@ -46,5 +48,5 @@ export function useSetup(isShown: boolean): SetupState {
       (failure: unknown) => setChanged({ sheet: name, shown, error: failure }),
     );
   };
-  return { setup, error, changed, read, showSheet };
+  return { setup, error, changed, read, show: setSetup, showSheet };
 }

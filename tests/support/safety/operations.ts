@@ -14,6 +14,8 @@ import {
   readEntryRow,
   readEntryRows,
   saveEntries,
+  editProfile,
+  readSetup,
   setReportDate,
   chooseScorecard,
   showSheets,
@@ -21,7 +23,7 @@ import {
   WorkbookError,
   type NewEntry,
 } from "../../../src/excel";
-import { NAMES } from "../../../src/blueprint/names";
+import { NAMES, profileName } from "../../../src/blueprint/names";
 import { recordName } from "../../../src/excel/workRecord";
 import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
@@ -260,6 +262,29 @@ async function undoingEdit(clock: Clock): Promise<ReadyOperation> {
   const outcome = await editEntry(entry, changes, clock);
   if (outcome.kind !== "edited") throw new Error("The row was changed");
   return { host, run: () => outcome.entry.undo(), runInNewSession: undefined };
+}
+
+/** A change of two cells of the profile, as a person has typed it. */
+async function readProfileEdit() {
+  const { profile, cells } = await readSetup();
+  const changed = { ...profile, community: "=edited", horizon: 7 };
+  return { cells, profile: changed, names: [profileName("community"), profileName("horizon")] };
+}
+
+async function editingProfile(clock: Clock): Promise<ReadyOperation> {
+  const host = await openEntries();
+  const edit = await readProfileEdit();
+  return repeatable(host, async () => {
+    const outcome = await editProfile(edit, clock);
+    if (outcome.kind === "outdated") throw new WorkbookError("entryChanged");
+  });
+}
+
+async function undoingProfileEdit(clock: Clock): Promise<ReadyOperation> {
+  const host = await openEntries();
+  const outcome = await editProfile(await readProfileEdit(), clock);
+  if (outcome.kind !== "edited") throw new Error("The profile was changed");
+  return { host, run: () => outcome.undo(), runInNewSession: undefined };
 }
 
 const newObservations = (): readonly NewEntry[] =>
@@ -784,6 +809,16 @@ export const OPERATIONS: readonly Operation[] = [
       const host = await openEntries();
       return repeatable(host, () => setReportDate(null, clock));
     },
+  },
+  {
+    name: "edit the profile",
+    scene: { cell: profileName("community") },
+    ready: editingProfile,
+  },
+  {
+    name: "undo an edit of the profile",
+    scene: { cell: profileName("community") },
+    ready: undoingProfileEdit,
   },
   {
     name: "choose the indicator of the scorecard",

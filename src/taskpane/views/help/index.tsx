@@ -8,10 +8,13 @@ import { PANE_HELP_TEXTS } from "../../../languages/texts/pane/help";
 import { ErrorBar } from "../../components/ErrorBar";
 import { LazyLoad } from "../../components/LazyLoad";
 import { Loading } from "../../components/Loading";
+import { useDraftStore } from "../../drafts/DraftStoreContext";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
+import { TOUR_DRAFT, TOUR_STEPS } from "../../tour/tourState";
 import { useWorkbook } from "../../workbook/WorkbookContext";
+import type { ViewProps } from "../viewIds";
 import { Chapter } from "./Chapter";
 import { SupportLinks } from "./SupportLinks";
 import { SheetGuide, firstCellOf } from "./SheetGuide";
@@ -30,12 +33,17 @@ const KEYS = ["pane", "tab", "list", "today", "row", "line", "sheet", "undo"] as
 const loadDiagnostics = () => import("../../diagnostics");
 
 /** Help: the method, the sheets, the keyboard shortcuts, the sources, and a self-test. */
-export default function HelpView() {
+export default function HelpView({ open }: ViewProps) {
   const styles = useStyles();
   const { language, t: tCommon } = useI18n();
   const { t } = useMessages(PANE_HELP_TEXTS);
   const { status } = useWorkbook();
   const { show, failure } = useGoTo();
+  const drafts = useDraftStore();
+  const startTour = () => {
+    drafts.save(TOUR_DRAFT, TOUR_STEPS[0]);
+    open("home");
+  };
   const workbook = status.kind === "ours" ? status.language : null;
   const termOf = ({ label, help }: ExplainedTerm) => ({
     term: label[language],
@@ -58,6 +66,9 @@ export default function HelpView() {
             onClick={() => show(firstCellOf("guide", workbook))}
           >
             {t("help.guide")}
+          </Button>
+          <Button className={styles.guide} onClick={startTour}>
+            {t("help.tour")}
           </Button>
         </>
       )}

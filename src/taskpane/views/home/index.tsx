@@ -10,6 +10,7 @@ import { usePoints } from "../../hooks/usePoints";
 import { useShowRows } from "../../hooks/useShowRows";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
+import { TourSlot } from "../../tour/TourSlot";
 import type { ViewProps } from "../viewIds";
 import { useState } from "react";
 import { LazyLoad } from "../../components/LazyLoad";
@@ -24,6 +25,15 @@ const loadMeeting = () => import("./meeting");
 
 /** Home: what to do next, and the status of the initiative. */
 export default function HomeView({ open }: ViewProps) {
+  return (
+    <>
+      <HomeContent open={open} />
+      <TourSlot open={open} />
+    </>
+  );
+}
+
+function HomeContent({ open }: ViewProps) {
   const { t: tCommon } = useI18n();
   const { t } = useMessages(PANE_FIGURES_TEXTS);
   const { t: tRows } = useMessages(PANE_ROWS_TEXTS);

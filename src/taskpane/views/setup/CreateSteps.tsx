@@ -24,10 +24,11 @@ interface CreateStepsProps {
   readonly form: SetupForm;
   readonly creation: CreationState;
   onCreate(initiative: InitiativeFile, onClash?: NameClashPolicy): void;
+  onChooseExample(initiative: InitiativeFile): void;
 }
 
 /** The steps of creating an initiative, with examples below the first. */
-export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
+export function CreateSteps({ form, creation, onCreate, onChooseExample }: CreateStepsProps) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const steps = useSteps(form, onCreate);
@@ -63,7 +64,7 @@ export function CreateSteps({ form, creation, onCreate }: CreateStepsProps) {
       )}
       <DraftNotice draft={form.draft} onDiscard={form.clear} />
       <StepForm values={form.values} steps={steps} onChange={form.change} />
-      {steps.step === "profile" && <Examples onChoose={onCreate} />}
+      {steps.step === "profile" && <Examples onChoose={onChooseExample} />}
     </div>
   );
 }

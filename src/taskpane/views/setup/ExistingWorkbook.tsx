@@ -24,7 +24,7 @@ export function ExistingWorkbook() {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const isShown = useIsShown();
-  const { setup, error, changed, read, showSheet } = useSetup(isShown);
+  const { setup, error, changed, read, show, showSheet } = useSetup(isShown);
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
@@ -43,7 +43,7 @@ export function ExistingWorkbook() {
       {setup === null && error === null && <Spinner label={t("existing.loading")} />}
       {setup !== null && (
         <>
-          <ProfileSection profile={setup.profile} />
+          <ProfileSection setup={setup} onRead={show} />
           <SheetSwitches sheets={setup.sheets} changed={changed} onShow={showSheet} />
           <AddPartners language={setup.language} />
           <LanguageSection language={setup.language} onChanged={read} />

@@ -9,6 +9,7 @@ import { parseDay } from "../../form/parseDay";
 import type { InitiativeFormValues } from "../../form/initiativeForm";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
+import { TemplateField } from "./TemplateField";
 import { isNameMissing } from "./steps";
 import type { Steps } from "./useSteps";
 
@@ -40,6 +41,7 @@ export function ProfileFields({ values, steps, onChange }: ProfileFieldsProps) {
   const startHint = "day" in start ? t("field.dateRead", { date: date(start.day) }) : undefined;
   return (
     <>
+      <TemplateField value={values.template} onChange={(template) => onChange({ template })} />
       <Field label={t("create.name")} required {...validationOf("name", missingNameText)}>
         {input("name")}
       </Field>

@@ -28,7 +28,7 @@ export function SetupSummary({ values, steps }: SetupSummaryProps) {
   const i18n = useI18n();
   const { t, tCount } = useMessages(PANE_SETUP_TEXTS);
   const issueTexts = useIssueTexts(values, steps.issues);
-  const { initiative, partners } = initiativeFromForm(values);
+  const { initiative, partners, indicators } = initiativeFromForm(values);
   const hiddenSheets = values.hidden.map((sheet) => sheetNames(sheet, i18n.language));
   const count = tCount("create.partnersCount", partners.length);
   const named = partners
@@ -63,6 +63,13 @@ export function SetupSummary({ values, steps }: SetupSummaryProps) {
           issue={issueTexts.partners}
           onCorrect={() => steps.goToFirstIssue("partners")}
         />
+        {indicators.length > 0 && (
+          <SummaryLine
+            id="indicators"
+            label={t("summary.indicators")}
+            text={indicators.map(({ name }) => name).join(", ")}
+          />
+        )}
         <SummaryLine
           id="sheets"
           label={t("summary.sheets")}

@@ -2,7 +2,7 @@ import { Field, Select, Text } from "@fluentui/react-components";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { isLanguage, LANGUAGES } from "../../../languages";
 import { languageName } from "../../../languages/formatting";
-import type { InitiativeFormValues } from "../../form/initiativeForm";
+import { withTemplateTexts, type InitiativeFormValues } from "../../form/initiativeForm";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { FrameworkField } from "./FrameworkField";
@@ -22,7 +22,8 @@ interface StepFieldsProps {
 export function StepFields({ values, steps, onChange }: StepFieldsProps) {
   const { language } = useI18n();
   const { t } = useMessages(PANE_SETUP_TEXTS);
-  const change = (part: Partial<InitiativeFormValues>) => onChange({ ...values, ...part });
+  const change = (part: Partial<InitiativeFormValues>) =>
+    onChange(withTemplateTexts(values, { ...values, ...part }));
   switch (steps.step) {
     case "profile":
       return <ProfileFields values={values} steps={steps} onChange={change} />;

@@ -1,15 +1,14 @@
 import type { ColumnDefinition } from "../../../../blueprint/columns";
 import { checkItemIdOf, questionIdOf } from "../../../../blueprint/methodTexts";
 import type { Language } from "../../../../languages";
-import { LANGUAGE_FORMATS } from "../../../../languages/texts/format";
 import type { ValueIssue } from "../../../../model/issues/issue";
-import { bareNumber, readNumberText } from "../../../../model/numberText";
 import { roleOfCell } from "../../../../model/roles";
 import { FORBIDDEN_FIRST_TYPED_CHARACTERS } from "../../../../model/rules/limits";
-import { boundsIssue, numberTextIssue } from "../../../../model/rules/values/numbers";
+import { boundsIssue } from "../../../../model/rules/values/numbers";
 import { emailIssue, textIssue } from "../../../../model/rules/values/texts";
 import { normalizeText } from "../../../../model/text/normalizeText";
 import { parseDay } from "../../../form/parseDay";
+import { parseNumber } from "../../../form/parseNumber";
 
 /** A parsed field: a value of the model, no value for an empty field, or its issue. */
 export type FieldReading =
@@ -41,15 +40,11 @@ export function readField(column: ColumnDefinition, text: string, language: Lang
   }
 }
 
-/** "1,234" is a decimal in French; in English it is ambiguous, since it may have been typed by a French speaker. */
 function readNumber({ bounds, whole }: ColumnDefinition, text: string, language: Language): FieldReading {
-  const read = readNumberText(text);
-  if (!read || (read.writing === "ambiguous" && !LANGUAGE_FORMATS[language].commaIsDecimal)) {
-    return { issue: numberTextIssue(text, { share: false, isPercentage: false }) };
-  }
-  const value = read.writing === "ambiguous" ? Number(bareNumber(text).replace(",", ".")) : read.number;
-  const issue = boundsIssue(value, { ...(bounds && { bounds }), ...(whole && { whole }) });
-  return issue ? { issue } : { value };
+  const read = parseNumber(text, language);
+  if ("issue" in read) return read;
+  const issue = boundsIssue(read.value, { ...(bounds && { bounds }), ...(whole && { whole }) });
+  return issue ? { issue } : { value: read.value };
 }
 
 /** The id of what the method knows; any other text is the initiative's own. */
