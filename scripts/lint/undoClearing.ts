@@ -1,5 +1,6 @@
 import type { Rule } from "eslint";
-import type { AssignmentExpression, CallExpression, MemberExpression } from "estree";
+
+type Member = Omit<Extract<Rule.Node, { type: "MemberExpression" }>, "parent">;
 
 /** What a member belongs to, by the words that end the expression before it; any if absent. */
 type Owner = RegExp | undefined;
@@ -47,7 +48,7 @@ export const undoClearing: Rule.RuleModule = {
     },
   },
   create(context) {
-    const check = (node: Rule.Node, member: MemberExpression, members: typeof SET, isSet: boolean) => {
+    const check = (node: Rule.Node, member: Member, members: typeof SET, isSet: boolean) => {
       if (member.computed || member.property.type !== "Identifier") return;
       const { name } = member.property;
       const owner = context.sourceCode.getText(member.object);
@@ -56,10 +57,10 @@ export const undoClearing: Rule.RuleModule = {
         context.report({ node, messageId: "clears", data: { member: name } });
     };
     return {
-      AssignmentExpression(node: AssignmentExpression & Rule.NodeParentExtension) {
+      AssignmentExpression(node) {
         if (node.left.type === "MemberExpression") check(node, node.left, SET, true);
       },
-      CallExpression(node: CallExpression & Rule.NodeParentExtension) {
+      CallExpression(node) {
         if (node.callee.type === "MemberExpression") check(node, node.callee, CALLED, false);
       },
     };

@@ -76,7 +76,7 @@ export interface UserActions extends StructureEdits {
 }
 
 /** The cells that an undo or a redo is about; null if no cell of a visible sheet changed. */
-export interface RestoredCells {
+interface RestoredCells {
   readonly cells: CellsPlace | null;
 }
 
