@@ -4,6 +4,7 @@ import path from "node:path";
 import type { ESLint, Linter } from "eslint";
 import { forbiddenTerms } from "./forbiddenTerms";
 import { frenchTypography } from "./frenchTypography";
+import { undoClearing } from "./undoClearing";
 import { untranslatedText } from "./untranslatedText";
 
 /** Lets the rules for strings read a JSON file, as a module that exports its value. */
@@ -32,6 +33,7 @@ export const housePlugin: ESLint.Plugin = {
   rules: {
     "forbidden-terms": forbiddenTerms,
     "french-typography": frenchTypography,
+    "undo-clearing": undoClearing,
     "untranslated-text": untranslatedText,
   },
 };

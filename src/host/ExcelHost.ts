@@ -37,6 +37,8 @@ import { overrideSession } from "./wire/overrideSession";
 import { ActionType, type EventEntry, type RequestBody, type Response } from "./wire/protocol";
 import { TrackedRanges } from "./wire/trackedRanges";
 import type { CellsChange, HostEvent, HostServices } from "./wire/services";
+import { History } from "./user/History";
+import type { RestoreReporter } from "./user/workbookChange";
 import { DEFAULT_VARIATIONS, type Variations } from "./variations";
 
 export interface HostOptions {
@@ -66,12 +68,14 @@ export interface HostOptions {
 }
 
 /** The emulated Excel behind the client: workbook, calculation, events and requests. */
-export class ExcelHost implements HostServices, RequestExecutor {
+export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter {
   readonly trackedRanges = new TrackedRanges();
   readonly culture: Culture;
   readonly variations: Variations;
   readonly defaultSheetName: string;
   readonly counters: HostCounters = newCounters();
+  /** what the person at the grid can undo */
+  readonly history: History;
   eventsEnabled = true;
   /** while a person edits a cell, Excel refuses requests */
   isEditingCell = false;
@@ -115,6 +119,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.readOnly = options.readOnly ?? false;
     this.documentUrl = options.documentUrl ?? "";
     this.changes = new ChangeLog(workbook);
+    this.history = new History(workbook);
     this.context = { workbook, services: this };
     this.calculator = new Calculator(
       engine,
@@ -197,6 +202,20 @@ export class ExcelHost implements HostServices, RequestExecutor {
     });
   }
 
+  /** Performs an edit that the person at the grid can undo; one of a co-author leaves nothing to undo. */
+  performEdit<T>(edit: (context: HostContext) => Promise<T>, source: HostEvent["source"]): Promise<T> {
+    return this.perform(async (context) => {
+      if (source === "Local") this.history.begin();
+      else this.history.clear();
+      try {
+        return await edit(context);
+      } catch (error) {
+        this.history.finish();
+        throw error;
+      }
+    }, source);
+  }
+
   /** Recalculates the dependents of changed cells, without raising an event. */
   recalculate(sheet: SheetState, area: Rect): Promise<void> {
     this.calculator.cellsChanged(sheet.id, area);
@@ -254,6 +273,8 @@ export class ExcelHost implements HostServices, RequestExecutor {
 
   private async run(body: RequestBody, fault: RequestFault | null): Promise<NonNullable<Response["Body"]>> {
     this.isRunningRequest = true;
+    // The steps before what an add-in does cannot be taken back in Excel, up to ExcelApi 1.20.
+    if (describeRequest(body, this.lastRequest).changesWorkbook) this.history.clear();
     this.batch = new Batch(body, {
       context: this.context,
       root: target(WorkbookDefinition, this.workbook),
@@ -290,6 +311,7 @@ export class ExcelHost implements HostServices, RequestExecutor {
     }
     this.writtenTables.clear();
     if (calculates) await this.calculator.settle();
+    this.history.finish();
     const change = this.changes.take();
     if (change) for (const listener of this.changeListeners) listener(change);
   }
@@ -299,6 +321,17 @@ export class ExcelHost implements HostServices, RequestExecutor {
     this.changes.noteCells(sheet.id, area);
     for (const table of sheet.tables) if (intersect(table.area, area)) this.writtenTables.set(table, sheet);
     this.raiseChanged(sheet, area, note);
+  }
+
+  cellsRestored(sheet: SheetState, area: Rect): void {
+    this.calculator.cellsChanged(sheet.id, area);
+    this.changes.noteCells(sheet.id, area);
+    this.changes.noteAppearance(sheet.id, area);
+    this.raiseChanged(sheet, area, { changeType: "RangeEdited" });
+  }
+
+  sheetRestored(sheet: SheetState): void {
+    this.changes.noteMoves(sheet.id);
   }
 
   private raiseChanged(

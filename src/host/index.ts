@@ -14,3 +14,4 @@ export type { FaultCode, HostRequest, RequestFault } from "./wire/faults";
 export type { CalculationEngineFactory } from "./calc/engine";
 export type { HostChange } from "./changes";
 export type { EditOutcome } from "./user/alerts";
+export type { CellsPlace } from "./user/UserActions";

@@ -109,35 +109,36 @@ interface CommitInputProps {
 
 /** An input that commits its draft on Enter and reverts it on Escape. */
 function CommitInput({ label, className, value, onCommit, onLeave }: CommitInputProps) {
-  const [draft, setDraft] = useState(value);
+  /** what was typed; null if nothing was, so that a value that changes by itself is never committed */
+  const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, value, onLeave });
   latest.current = { draft, value, onLeave };
-  useEffect(() => setDraft(value), [value]);
+  useEffect(() => setDraft(null), [value]);
 
   const leave = useCallback(() => {
     const unsaved = latest.current;
-    if (unsaved.draft === unsaved.value) return;
-    latest.current = { ...unsaved, draft: unsaved.value };
-    setDraft(unsaved.value);
+    if (unsaved.draft === null || unsaved.draft === unsaved.value) return;
+    latest.current = { ...unsaved, draft: null };
+    setDraft(null);
     unsaved.onLeave?.(unsaved.draft);
   }, []);
   // A click on another cell may unmount the field before it is blurred.
   useEffect(() => leave, [leave]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") setDraft(value);
+    if (event.key === "Escape") setDraft(null);
     if (event.key !== "Enter") return;
     // The key press must not activate a button of the dialog that this entry may open.
     event.preventDefault();
-    setDraft(value);
-    onCommit(draft);
+    setDraft(null);
+    onCommit(draft ?? value);
   };
   return (
     <Input
       size="small"
       aria-label={label}
       className={className}
-      value={draft}
+      value={draft ?? value}
       onChange={(_event, data) => setDraft(data.value)}
       onKeyDown={onKeyDown}
       onBlur={leave}

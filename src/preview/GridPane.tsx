@@ -3,13 +3,14 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Host } from "../host";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { translate } from "../languages/messages";
+import { rectAddress } from "../spreadsheet/addresses";
 import type { Rect } from "../spreadsheet/state";
 import type { Language } from "../languages";
 import { CellAnnouncement } from "./CellAnnouncement";
 import { FormulaBar } from "./FormulaBar";
 import { ChartLayer } from "./charts/ChartLayer";
 import { ViewportStore } from "./charts/gridViewport";
-import type { RejectedEntry } from "./grid/GridEdits";
+import type { DoneKind, RejectedEntry } from "./grid/GridEdits";
 import { WorkbookGrid } from "./grid/WorkbookGrid";
 import { ValidationDialog } from "./ValidationDialog";
 import { REGION } from "./useRegionKeys";
@@ -30,10 +31,14 @@ const useStyles = makeStyles({
 interface GridPaneProps {
   readonly host: Host;
   readonly language: Language;
+  /** the keys of undo and redo */
+  onStep(direction: "undo" | "redo"): void;
+  /** a text for screen readers about what was done */
+  onAnnounce(text: string): void;
 }
 
 /** The workbook: the formula bar above, the grid with its tabs below. */
-export function GridPane({ host, language }: GridPaneProps) {
+export function GridPane({ host, language, onStep, onAnnounce }: GridPaneProps) {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const grid = useRef<WorkbookGrid | null>(null);
@@ -56,6 +61,9 @@ export function GridPane({ host, language }: GridPaneProps) {
       },
       onRejected: setRejected,
       onUnsupported: () => setUnsupported(true),
+      onDone: (kind: DoneKind, area: Rect) =>
+        onAnnounce(translate(PANE_PREVIEW_TEXTS, language, `did.${kind}`, { cells: rectAddress(area) })),
+      onStep,
       onLeave: () => focusFormulaBar(0),
       onBack: () => focusFormulaBar(-1),
     };
@@ -63,7 +71,7 @@ export function GridPane({ host, language }: GridPaneProps) {
     const created = new WorkbookGrid(container.current, host, language, events, viewport);
     grid.current = created;
     return () => created.dispose();
-  }, [host, language, viewport]);
+  }, [host, language, viewport, onStep, onAnnounce]);
 
   useEffect(() => grid.current?.showListArrow(cell), [cell]);
 

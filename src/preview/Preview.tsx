@@ -7,6 +7,7 @@ import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import type { Language } from "../languages";
 import { PANE_THEMES } from "../taskpane/themes";
 import { AboutBanner } from "./AboutBanner";
+import { Announcement, useAnnouncement } from "./Announcement";
 import { GridPane } from "./GridPane";
 import { OpeningNotice } from "./OpeningNotice";
 import { downloadWorkbook, proposedFileName } from "./save";
@@ -17,6 +18,7 @@ import { UnsavedDialog, type Replacement } from "./UnsavedDialog";
 import { useFileDrop } from "./useFileDrop";
 import { useRegionKeys } from "./useRegionKeys";
 import { useSession } from "./useSession";
+import { useSteps } from "./useSteps";
 import { useUnsaved } from "./useUnsaved";
 import { ViewSwitch, useNarrowView } from "./ViewSwitch";
 
@@ -78,6 +80,8 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
   const [isBannerShown, setBannerShown] = useState(true);
   const [pending, setPending] = useState<Replacement | null>(null);
   const [view, setView] = useNarrowView(host);
+  const [announced, announce] = useAnnouncement();
+  const { canUndo, canRedo, step } = useSteps(host, language, announce);
   useRegionKeys();
 
   const saveNow = async () => {
@@ -112,6 +116,9 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
           theme={theme}
           saving={isSaving}
           isBannerShown={isBannerShown}
+          canUndo={canUndo}
+          canRedo={canRedo}
+          onStep={step}
           onLanguageChange={setLanguage}
           onThemeChange={(chosen) => {
             applyTheme(client, chosen);
@@ -123,6 +130,7 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
           onShowBanner={() => setBannerShown(true)}
         />
         {isBannerShown && <AboutBanner language={language} onHide={() => setBannerShown(false)} />}
+        <Announcement {...announced} />
         <OpeningNotice opening={opening} language={language} onDismiss={dismissNotice} />
         <ViewSwitch language={language} view={view} onViewChange={setView} />
         <div className={styles.workspace}>
@@ -133,7 +141,13 @@ export function Preview({ client, initialLanguage }: PreviewProps) {
               view !== "grid" && styles.offScreen,
             )}
           >
-            <GridPane key={`grid-${id}`} host={host} language={language} />
+            <GridPane
+              key={`grid-${id}`}
+              host={host}
+              language={language}
+              onStep={step}
+              onAnnounce={announce}
+            />
           </div>
           <TaskPane
             key={`pane-${id}`}

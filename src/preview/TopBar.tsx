@@ -7,7 +7,14 @@ import {
   tokens,
   type ButtonProps,
 } from "@fluentui/react-components";
-import { DocumentAddRegular, FolderOpenRegular, InfoRegular, SaveRegular } from "@fluentui/react-icons";
+import {
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  DocumentAddRegular,
+  FolderOpenRegular,
+  InfoRegular,
+  SaveRegular,
+} from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { OfficeTheme } from "../host";
 import { LANGUAGE_FORMATS } from "../languages/texts/format";
@@ -15,6 +22,7 @@ import { PANE_COMMON_TEXTS } from "../languages/texts/pane/common";
 import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
 import { REGION } from "./useRegionKeys";
+import type { StepDirection } from "./useSteps";
 import { isLanguage, LANGUAGES, type Language } from "../languages";
 
 /** Below this width, buttons show only their icon. */
@@ -44,6 +52,9 @@ interface TopBarProps {
   readonly saving: boolean;
   /** whether the banner about the preview is shown */
   readonly isBannerShown: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  onStep(direction: StepDirection): void;
   onLanguageChange(language: Language): void;
   onThemeChange(theme: OfficeTheme): void;
   onNew(): void;
@@ -52,7 +63,7 @@ interface TopBarProps {
   onShowBanner(): void;
 }
 
-/** The top bar: new, open and save; Office's theme and language. */
+/** The top bar: new, open and save; undo and redo; Office's theme and language. */
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
   const { language, theme, saving, isBannerShown } = props;
@@ -69,6 +80,20 @@ export function TopBar(props: TopBarProps) {
         label={t(saving ? "bar.saving" : "bar.save")}
         disabledFocusable={saving}
         onClick={props.onSave}
+      />
+      <StepButton
+        icon={<ArrowUndoRegular />}
+        label={t("bar.undo")}
+        keys="Control+Z"
+        disabledFocusable={!props.canUndo}
+        onClick={() => props.onStep("undo")}
+      />
+      <StepButton
+        icon={<ArrowRedoRegular />}
+        label={t("bar.redo")}
+        keys="Control+Y"
+        disabledFocusable={!props.canRedo}
+        onClick={() => props.onStep("redo")}
       />
       <span className={styles.space} />
       {!isBannerShown && (
@@ -126,6 +151,24 @@ function BarButton({ label, className, ...rest }: ButtonProps & { readonly label
     >
       <span className={styles.label}>{label}</span>
     </Button>
+  );
+}
+
+/** A button with an icon alone, for what keys in the grid do too. */
+function StepButton({
+  label,
+  keys,
+  ...rest
+}: ButtonProps & { readonly label: string; readonly keys: string }) {
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      {...rest}
+      aria-label={label}
+      aria-keyshortcuts={keys}
+      title={`${label} (${keys.replace("Control", "Ctrl")})`}
+    />
   );
 }
 

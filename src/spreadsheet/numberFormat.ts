@@ -45,6 +45,16 @@ export function displayText(value: CellValue, numberFormat: string | undefined, 
   return format(numberFormat ?? "General", shown, { locale: culture.name, overflow: "###", throws: false });
 }
 
+/** Whether a number format shows a number as a day, rather than as a time or a number. */
+export function isDayFormat(numberFormat: string | undefined): boolean {
+  return isDateFormat(numberFormat ?? "") && /[yd]/i.test(numberFormat ?? "");
+}
+
+/** Whether a day's format shows the day, not only its month and year. */
+export function showsDay(numberFormat: string | undefined): boolean {
+  return /d/i.test(numberFormat ?? "");
+}
+
 /** Whether cells of this format store every entry as text. */
 export function keepsText(numberFormat: string | undefined): boolean {
   return numberFormat !== undefined && isTextFormat(numberFormat);

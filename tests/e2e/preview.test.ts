@@ -9,6 +9,7 @@ import { validateOpenXml } from "../support/openxml";
 import { goToCell, PANE, PreviewPages, type OpenedPreview } from "../support/previewPages";
 import { readXlsx } from "../support/xlsxReader";
 import { boxOnceAbove, figureNamed, writtenIn } from "./charts";
+import { describeEdits } from "./edits";
 import { describeImports } from "./imports";
 import { describeKeyboard } from "./keyboard";
 import { describePanes } from "./panes";
@@ -187,6 +188,7 @@ describe("an example's workbook", () => {
   describe("an import", () => describeImports(() => opened));
   describe("around them", () => describeShell(() => opened));
   describe("by keyboard", () => describeKeyboard(() => opened));
+  describe("at the grid", () => describeEdits(() => opened));
 });
 
 test("the preview stops on request, and frees its port", async () => {

@@ -4,7 +4,7 @@ import { parser } from "typescript-eslint";
 import { housePlugin } from "../../scripts/lint";
 import { termsIn } from "../../scripts/lint/forbiddenTerms";
 
-type RuleName = "forbidden-terms" | "french-typography" | "untranslated-text";
+type RuleName = "forbidden-terms" | "french-typography" | "undo-clearing" | "untranslated-text";
 
 /** The messages of one rule for a piece of code. */
 function messagesOf(code: string, rule: RuleName, options: readonly unknown[] = []): string[] {
@@ -91,4 +91,27 @@ test("parses JSON verbatim", () => {
   const [block] = json.preprocess?.('{ "title": "Date : demain" }\n', "fr.json") ?? [];
   const code = typeof block === "object" ? block.text : "";
   expect(messagesOf(code, "french-typography")).toHaveLength(1);
+});
+
+test.each([
+  ["a sheet is hidden", 'sheet.visibility = "Hidden"'],
+  ["a sheet is renamed", 'workbook.worksheets.getItem(id).name = "Plan"'],
+  ["a sheet is moved", "draft.sheet.position = 2"],
+  ["a sheet is deleted", "workbook.worksheets.getItemOrNullObject(id).delete()"],
+  ["a sheet is copied", 'sheet.copy("End")'],
+  ["a sheet is protected", "map.worksheet.protection.protect(options)"],
+  ["a sheet is unprotected", "sheet.protection.unprotect()"],
+  ["a property of the document is set", 'workbook.properties.title = "Plan"'],
+  ["sheets of a file are inserted", "workbook.insertWorksheetsFromBase64(file)"],
+])("finds what clears Excel's undo: %s", (_name, code) => {
+  expect(messagesOf(code, "undo-clearing")).toHaveLength(1);
+});
+
+test.each([
+  ["a write of cells", "range.values = [[1]]"],
+  ["another name or place", 'table.name = "Plan"; chart.legend.position = "Top"'],
+  ["other deletions", "table.rows.getItemAt(0).delete(); workbook.names.getItem(n).delete()"],
+  ["reading", 'sheet.load("visibility"); if (sheet.visibility === "Visible") count += 1'],
+])("accepts what Excel can undo: %s", (_name, code) => {
+  expect(messagesOf(code, "undo-clearing")).toEqual([]);
 });

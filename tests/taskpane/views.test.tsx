@@ -186,6 +186,23 @@ describe("Dashboard", () => {
     await waitFor(() => expect(screen.getByRole("button", { name: "Pin this date" })).toHaveFocus());
   });
 
+  test("sets the report date back to what it was", async () => {
+    const { user } = openPaneAt("?view=dashboard");
+    const undo = () => screen.queryByRole("button", { name: "Undo" });
+    fireEvent.change(await field(), { target: { value: "2026-03-31" } });
+    expect(undo()).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Pin this date" }));
+    await screen.findByText("Pinned to March 31, 2026.");
+    fireEvent.change(await field(), { target: { value: "2026-06-30" } });
+    await user.click(screen.getByRole("button", { name: "Pin this date" }));
+    await screen.findByText("Pinned to June 30, 2026.");
+    await user.click(await screen.findByRole("button", { name: "Undo" }));
+    expect(await screen.findByText("Pinned to March 31, 2026.")).toBeVisible();
+    await waitFor(() => expect(undo()).not.toBeInTheDocument());
+    await user.click(screen.getByRole("button", { name: "Follow today" }));
+    await screen.findByText(/^Follows today, /);
+  });
+
   test("refuses dates that spreadsheets do not support, and keeps input while another view is open", async () => {
     const { user, view } = openPaneAt("?view=dashboard");
     fireEvent.change(await field(), { target: { value: "1890-01-01" } });

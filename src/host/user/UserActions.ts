@@ -17,7 +17,15 @@ import type { HostContext } from "../wire/definition";
 import { HostError } from "../wire/HostError";
 import type { HostEvent } from "../wire/services";
 import { accepted, refusal, refusedAlert, validationRefusal, type EditOutcome } from "./alerts";
+import { moveCutCells, pasteCells } from "./copies";
+import { fillCells, type FillKind } from "./fill";
 import { createStructureEdits, sheetOf, type StructureEdits } from "./structureEdits";
+
+/** Cells of a sheet, which is named by its id. */
+export interface CellsPlace {
+  readonly sheetId: string;
+  readonly area: Rect;
+}
 
 /** The actions of a person at the grid: they follow Excel's rules for entries and raise events. */
 export interface UserActions extends StructureEdits {
@@ -39,8 +47,23 @@ export interface UserActions extends StructureEdits {
     column: number,
     values: readonly (readonly (string | number | boolean)[])[],
   ): Promise<EditOutcome>;
+  /**
+   * Pastes cells of this workbook that were copied, or cut: formulas with their references moved along, and formats. Cut
+   * cells are moved, and references to them follow.
+   */
+  pasteCells(from: CellsPlace, to: CellsPlace, isCut?: boolean): Promise<EditOutcome>;
+  /** Fills cells on from `source`, which `target` contains, as the fill handle does, or copies it ("copy"). */
+  fill(sheetId: string, source: Rect, target: Rect, kind?: FillKind): Promise<EditOutcome>;
   /** Empties cells. */
   clear(sheetId: string, area: Rect): Promise<EditOutcome>;
+  /** whether there is an edit of this person to take back, or one to do again that was taken back */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Takes this person's last edit back, and selects its cells, which it returns; null if there is none to take back. */
+  undo(): Promise<RestoredCells | null>;
+  redo(): Promise<RestoredCells | null>;
+  /** Makes one step to undo of all edits that the work makes. */
+  asOneStep<T>(work: () => Promise<T>): Promise<T>;
   select(sheetId: string, area: Rect): Promise<void>;
   activate(sheetId: string): Promise<void>;
   /** Clicks on a cell whose formula is a link into the workbook; whether it led anywhere. */
@@ -52,13 +75,18 @@ export interface UserActions extends StructureEdits {
   endCellEdit(): void;
 }
 
+/** The cells that an undo or a redo is about; null if no cell of a visible sheet changed. */
+interface RestoredCells {
+  readonly cells: CellsPlace | null;
+}
+
 /** The actions of a co-author who edits the same workbook elsewhere. */
 export type RemoteUserActions = Pick<UserActions, "typeInto" | "paste" | "clear" | keyof StructureEdits>;
 
 /** Creates the actions of the local user, or of a co-author ("Remote"). */
 export function createUserActions(host: ExcelHost, source: HostEvent["source"] = "Local"): UserActions {
   const typeInto: UserActions["typeInto"] = (sheetId, row, column, text, confirmed = false) =>
-    host.perform(
+    host.performEdit(
       (context) => type(host, context, { sheet: sheetOf(host, sheetId), row, column }, text, confirmed),
       source,
     );
@@ -66,18 +94,52 @@ export function createUserActions(host: ExcelHost, source: HostEvent["source"] =
     ...createStructureEdits(host, source, typeInto),
     typeInto,
     paste: (sheetId, row, column, values) =>
-      host.perform(
+      host.performEdit(
         async (context) => paste(host, context, { sheet: sheetOf(host, sheetId), row, column }, values),
         source,
       ),
     clear: (sheetId, area) =>
-      host.perform(
+      host.performEdit(
         async (context) =>
           refusedAlert(host.displayLanguage, () =>
             clearCells(sheetOf(host, sheetId), area, "Contents", context),
           ),
         source,
       ),
+    pasteCells: (from, to, isCut = false) =>
+      host.performEdit(
+        async (context) =>
+          refusedAlert(host.displayLanguage, () => {
+            const target = { sheet: sheetOf(host, to.sheetId), area: to.area };
+            const copied = { sheet: sheetOf(host, from.sheetId), area: from.area };
+            (isCut ? moveCutCells : pasteCells)(copied, target, context);
+          }),
+        source,
+      ),
+    fill: (sheetId, from, target, kind = "series") =>
+      host.performEdit(
+        async (context) =>
+          refusedAlert(host.displayLanguage, () =>
+            fillCells(sheetOf(host, sheetId), from, target, kind, context),
+          ),
+        source,
+      ),
+    get canUndo() {
+      return host.history.canUndo;
+    },
+    get canRedo() {
+      return host.history.canRedo;
+    },
+    undo: () => host.perform((context) => step(host, context, "undo")),
+    redo: () => host.perform((context) => step(host, context, "redo")),
+    asOneStep: async (work) => {
+      host.history.beginGroup();
+      try {
+        return await work();
+      } finally {
+        host.history.endGroup();
+      }
+    },
     select: (sheetId, area) => host.perform(async (context) => select(sheetOf(host, sheetId), area, context)),
     activate: (sheetId) => host.perform(async (context) => activate(sheetOf(host, sheetId), context)),
     followLink: (sheetId, row, column) =>
@@ -93,6 +155,20 @@ export function createUserActions(host: ExcelHost, source: HostEvent["source"] =
       host.isEditingCell = false;
     },
   };
+}
+
+/** Steps back or forth in what this person did, and shows where, as Excel does. */
+async function step(
+  host: ExcelHost,
+  context: HostContext,
+  direction: "undo" | "redo",
+): Promise<RestoredCells | null> {
+  const result = host.history.step(direction, host);
+  if (!result) return null;
+  if (!result.place) return { cells: null };
+  const { sheet, area } = result.place;
+  select(sheet, area, context);
+  return { cells: { sheetId: sheet.id, area } };
 }
 
 interface CellPosition {

@@ -48,7 +48,7 @@ export function createStructureEdits(
   typeInto: (sheetId: string, row: number, column: number, text: string) => Promise<EditOutcome>,
 ): StructureEdits {
   const edit = (change: (context: HostContext) => void): Promise<EditOutcome> =>
-    host.perform(async (context) => refusedAlert(host.displayLanguage, () => change(context)), source);
+    host.performEdit(async (context) => refusedAlert(host.displayLanguage, () => change(context)), source);
   const rowsOf = (sheetId: string, row: number, rows: number) => ({
     sheet: sheetOf(host, sheetId),
     area: { row, rows, column: 0, columns: MAX_COLUMNS },

@@ -8,13 +8,15 @@ import {
   type Univer,
 } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
-import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
+import { IClipboardInterfaceService, IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import { BEFORE_CELL_EDIT, SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { EditOutcome, Host } from "../../host";
 import type { Culture } from "../../spreadsheet/numberFormat";
 import { shownCell } from "../../spreadsheet/styles";
 import type { Rect } from "../../spreadsheet/state";
 import { editText } from "./editText";
+import { GridClipboard } from "./GridClipboard";
+import { CELL_INPUT } from "./labelControls";
 import { areaOf } from "./ranges";
 
 /** Events of user actions in the grid. */
@@ -23,13 +25,26 @@ export interface EditEvents {
   onRejected(entry: RejectedEntry): void;
   /** an action that the preview does not support */
   onUnsupported(): void;
+  /** what a person did with cells, to be announced */
+  onDone(kind: DoneKind, area: Rect): void;
+  /** the keys of undo and redo in the cells */
+  onStep(direction: "undo" | "redo"): void;
 }
+
+export type DoneKind = "copied" | "cut" | "pasted" | "filled";
 
 /** An entry that a validation rule rejected. */
 export interface RejectedEntry {
   readonly alert: Extract<EditOutcome, { accepted: false }>["alert"];
   /** enters it anyway; undefined if the rule forbids it */
   readonly enterAnyway?: () => void;
+}
+
+/** The cells to fill from, and these with the cells to fill. */
+interface FillParams {
+  readonly sourceRange: IRange;
+  readonly targetRange: IRange;
+  readonly applyType?: string;
 }
 
 const FIRST_CELL: Rect = { row: 0, column: 0, rows: 1, columns: 1 };
@@ -45,11 +60,23 @@ const CLEAR_COMMANDS = new Set([
   "sheet.command.clear-selection-all",
 ]);
 const PASTE_COMMAND = "sheet.command.paste-by-short-key";
+const COPY_COMMANDS: ReadonlyMap<string, "copied" | "cut"> = new Map([
+  ["univer.command.copy", "copied"],
+  ["univer.command.cut", "cut"],
+]);
+const STEP_COMMANDS: ReadonlyMap<string, "undo" | "redo"> = new Map([
+  ["univer.command.undo", "undo"],
+  ["univer.command.redo", "redo"],
+]);
+const FILL_COMMAND = "sheet.command.auto-fill";
+/** a fill handle that is dragged back over the cells */
+const UNFILL_COMMAND = "sheet.command.auto-clear-content";
 const WRITE_COMMAND = "sheet.command.set-range-values";
 
 /** Forwards user actions in the grid to the host, and prevents the grid from changing the workbook itself. */
 export class GridEdits {
   private readonly disposables: IDisposable[] = [];
+  private readonly clipboard: GridClipboard;
   private typedText = "";
   /** the number of selections that the host has not processed yet */
   private pendingNotifications = 0;
@@ -64,7 +91,10 @@ export class GridEdits {
     private readonly isApplying: () => boolean,
   ) {
     const injector = univer.__getInjector();
+    const system = injector.get(IClipboardInterfaceService);
+    this.clipboard = new GridClipboard(host, culture, (text, html) => system.write(text, html));
     this.disposables.push(
+      this.clipboard,
       injector.get(ICommandService).beforeCommandExecuted((command) => this.interceptCommand(command)),
       this.showContentInEditor(injector.get(SheetInterceptorService)),
       ...this.listen(),
@@ -78,7 +108,17 @@ export class GridEdits {
   private interceptCommand(command: Readonly<ICommandInfo>): void {
     if (this.isApplying()) return;
     const { id, type, params } = command;
-    if (id === WRITE_COMMAND) {
+    const copying = COPY_COMMANDS.get(id);
+    const step = STEP_COMMANDS.get(id);
+    if (copying || step) {
+      if (this.isEditing || !document.activeElement?.matches(CELL_INPUT)) return;
+      if (step) this.events.onStep(step);
+      else if (copying) void this.copy(copying);
+    } else if (id === FILL_COMMAND) {
+      void this.fill(params as FillParams);
+    } else if (id === UNFILL_COMMAND) {
+      void this.clear([areaOf((params as { clearRange: IRange }).clearRange)]);
+    } else if (id === WRITE_COMMAND) {
       const { subUnitId, range } = params as { subUnitId: string; range: IRange };
       void this.typeIntoAll(subUnitId, areaOf(range), this.typedText);
     } else if (CLEAR_COMMANDS.has(id)) {
@@ -183,7 +223,11 @@ export class GridEdits {
     return editText(sheet && shownCell(sheet, row, column), this.culture);
   }
 
-  private async typeIntoAll(sheetId: string, area: Rect, text: string): Promise<void> {
+  private typeIntoAll(sheetId: string, area: Rect, text: string): Promise<void> {
+    return this.host.user.asOneStep(() => this.typeIntoEach(sheetId, area, text));
+  }
+
+  private async typeIntoEach(sheetId: string, area: Rect, text: string): Promise<void> {
     for (let row = area.row; row < area.row + area.rows; row++) {
       for (let column = area.column; column < area.column + area.columns; column++) {
         if (!(await this.typeInto(sheetId, row, column, text))) return;
@@ -211,27 +255,46 @@ export class GridEdits {
     return false;
   }
 
-  private async clear(): Promise<void> {
+  private async clear(areas = this.selectedAreas()): Promise<void> {
     const sheet = this.api.getActiveWorkbook()?.getActiveSheet();
     if (!sheet) return;
-    for (const range of sheet.getSelection()?.getActiveRangeList() ?? []) {
-      this.reportOutcome(await this.host.user.clear(sheet.getSheetId(), areaOf(range.getRange())));
-    }
+    await this.host.user.asOneStep(async () => {
+      for (const area of areas) this.reportOutcome(await this.host.user.clear(sheet.getSheetId(), area));
+    });
+  }
+
+  private selectedAreas(): Rect[] {
+    const selection = this.api.getActiveWorkbook()?.getActiveSheet().getSelection();
+    return (selection?.getActiveRangeList() ?? []).map((range) => areaOf(range.getRange()));
+  }
+
+  private async copy(kind: "copied" | "cut"): Promise<void> {
+    const selected = this.reportSelection();
+    if (!selected) return;
+    await this.clipboard.copy(selected, kind === "cut");
+    this.events.onDone(kind, selected.area);
   }
 
   private async paste(text: string): Promise<void> {
     const selected = this.reportSelection();
-    if (!selected || text === "") return;
-    const rows = text
-      .replace(/\r\n?/g, "\n")
-      .replace(/\n$/, "")
-      .split("\n")
-      .map((line) => line.split("\t"));
-    const { row, column } = selected.area;
-    this.reportOutcome(await this.host.user.paste(selected.sheetId, row, column, rows));
+    const pasted = selected && (await this.clipboard.paste(text, selected));
+    if (pasted && this.reportOutcome(pasted.outcome)) this.events.onDone("pasted", pasted.area);
   }
 
-  private reportOutcome(outcome: EditOutcome): void {
+  private async fill({ sourceRange, targetRange, applyType }: FillParams): Promise<void> {
+    const sheetId = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    if (sheetId === undefined) return;
+    const target = areaOf(targetRange);
+    const kind = applyType === "COPY" ? "copy" : "series";
+    const outcome = await this.host.user.fill(sheetId, areaOf(sourceRange), target, kind);
+    if (!this.reportOutcome(outcome)) return;
+    await this.host.user.select(sheetId, target);
+    this.events.onDone("filled", target);
+  }
+
+  /** Shows why an edit was refused; returns whether it was accepted. */
+  private reportOutcome(outcome: EditOutcome): boolean {
     if (!outcome.accepted) this.events.onRejected({ alert: outcome.alert });
+    return outcome.accepted;
   }
 }

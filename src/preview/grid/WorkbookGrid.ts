@@ -75,6 +75,7 @@ export class WorkbookGrid {
         isEditing: () => this.edits.isEditing,
         onLeave: events.onLeave,
         onBack: events.onBack,
+        onRedo: () => events.onStep("redo"),
         onTab: (sheet) => this.showSheet(sheet),
       }),
     );

@@ -9,6 +9,8 @@ export interface GridKeys {
   onLeave(): void;
   /** Shift+Tab in the cells */
   onBack(): void;
+  /** Ctrl+Shift+Z in the cells, which Univer does not know */
+  onRedo(): void;
   /** Enter or Space on the tab of a sheet */
   onTab(sheet: string): void;
 }
@@ -32,10 +34,17 @@ export function releaseKeys(container: HTMLElement, keys: GridKeys): IDisposable
   const onFocusIn = (event: FocusEvent) => isMoving && event.stopPropagation();
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
+    const isRedo = (event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === "z";
     const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
-    if (!(target instanceof HTMLElement) || !container.contains(target) || hasModifier) return;
+    if (!(target instanceof HTMLElement) || !container.contains(target) || (hasModifier && !isRedo)) return;
     const isInCells = target.matches(CELL_INPUT);
     if (isInCells && keys.isEditing()) return;
+    if (isRedo) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      keys.onRedo();
+      return;
+    }
     if (event.key === "Tab") {
       event.stopImmediatePropagation();
       event.preventDefault();

@@ -32,6 +32,8 @@ export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics
   const draft = useDraft("reportDate", readText);
   const [typed, setTyped] = useState(draft.restored);
   const latest = useLatestRef(typed);
+  /** what the date was before it was set here; null for today, undefined if it was not set */
+  const [former, setFormer] = useState<IsoDate | null | undefined>(undefined);
   const [hasTriedToSet, setTriedToSet] = useState(false);
   const focusHandlers = useFormFocus();
   const id = useId();
@@ -49,10 +51,16 @@ export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics
   const set = (day: IsoDate | null) =>
     run(async () => {
       await setReportDate(day);
+      setFormer(datePinned ? reportDate : null);
       // Keeps a date that was typed while this one was being set.
       if (latest.current !== typed) return;
       reset();
       draft.remove();
+    });
+  const undo = (day: IsoDate | null) =>
+    run(async () => {
+      await setReportDate(day);
+      setFormer(undefined);
     });
   const pin = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -89,6 +97,11 @@ export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics
           {datePinned && (
             <Button disabledFocusable={state.phase === "busy"} onClick={() => void set(null)}>
               {t("date.follow")}
+            </Button>
+          )}
+          {former !== undefined && (
+            <Button disabledFocusable={state.phase === "busy"} onClick={() => void undo(former)}>
+              {t("date.undo")}
             </Button>
           )}
         </div>
