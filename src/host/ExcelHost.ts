@@ -65,6 +65,8 @@ export interface HostOptions {
    * look at the end alone
    */
   readonly defersCalculation?: boolean;
+  /** whether the edits of the person at the grid can be undone: each then costs a pass over the sheets that it changes */
+  readonly keepsHistory?: boolean;
 }
 
 /** The emulated Excel behind the client: workbook, calculation, events and requests. */
@@ -119,7 +121,7 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
     this.readOnly = options.readOnly ?? false;
     this.documentUrl = options.documentUrl ?? "";
     this.changes = new ChangeLog(workbook);
-    this.history = new History(workbook);
+    this.history = new History(workbook, options.keepsHistory === true);
     this.context = { workbook, services: this };
     this.calculator = new Calculator(
       engine,
@@ -210,7 +212,7 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
       try {
         return await edit(context);
       } catch (error) {
-        this.history.finish();
+        this.history.finish("anything");
         throw error;
       }
     }, source);
@@ -311,8 +313,8 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
     }
     this.writtenTables.clear();
     if (calculates) await this.calculator.settle();
-    this.history.finish();
     const change = this.changes.take();
+    this.history.finish(change);
     if (change) for (const listener of this.changeListeners) listener(change);
   }
 

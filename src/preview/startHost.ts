@@ -14,6 +14,7 @@ export function startHost(language: Language, workbook?: Host["workbook"]): Host
     contentLanguage: region,
     // Unique, so that drafts for one workbook do not reappear in another of the same name.
     documentUrl,
+    keepsHistory: true,
     ...(workbook && { workbook }),
   });
   addresses.set(host.workbook, documentUrl);

@@ -11,7 +11,7 @@ interface Opened {
 }
 
 async function open(formulas: (string | number)[][], numberFormat = "General"): Promise<Opened> {
-  const host = await openHost();
+  const host = await openHost({ keepsHistory: true });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     const range = sheet.getRangeByIndexes(0, 0, formulas.length, formulas[0]!.length);

@@ -6,7 +6,7 @@ import { packWorkbook } from "../support/workbookSnapshot";
 
 /** A table with a calculated column, rules, a name and formulas over it, on the first of two sheets. */
 async function openTable(): Promise<Host> {
-  const host = await openHost();
+  const host = await openHost({ keepsHistory: true });
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     sheet.name = "Plan";

@@ -1,4 +1,5 @@
 import type { Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
+import type { HostChange } from "../changes";
 import {
   changeBetween,
   changedArea,
@@ -6,6 +7,7 @@ import {
   restore,
   type Moment,
   type RestoreReporter,
+  type SheetPicture,
   type WorkbookChange,
   type WorkbookPicture,
 } from "./workbookChange";
@@ -32,7 +34,11 @@ export class History {
   /** the workbook after the last edit, as long as nothing else changed it */
   private last: WorkbookPicture | null = null;
 
-  constructor(private readonly workbook: WorkbookState) {}
+  /** @param isKept false: nothing can be undone, and edits cost nothing more */
+  constructor(
+    private readonly workbook: WorkbookState,
+    private readonly isKept: boolean,
+  ) {}
 
   get canUndo(): boolean {
     return this.done.length > 0;
@@ -53,19 +59,31 @@ export class History {
 
   /** To be called before an edit. */
   begin(): void {
-    this.before = this.last ?? pictureOf(this.workbook);
+    if (this.isKept) this.before = this.last ?? pictureOf(this.workbook);
   }
 
-  /** To be called after an edit was calculated, or failed; does nothing if none began. */
-  finish(): void {
+  /** To be called after an edit was calculated, or failed, with what changed; does nothing if none began. */
+  finish(changed: HostChange | "anything" | null): void {
     if (!this.before) return;
-    const after = pictureOf(this.workbook);
+    const after = pictureOf(this.workbook, this.unchangedSheets(this.before, changed));
     const change = changeBetween(this.before, after);
     this.before = null;
     this.last = after;
     if (!change) return;
     if (this.group) this.group.push(change);
     else this.push([change]);
+  }
+
+  /** The sheets of an earlier picture that nothing was changed on since. */
+  private unchangedSheets(
+    before: WorkbookPicture,
+    changed: HostChange | "anything" | null,
+  ): readonly SheetPicture[] {
+    if (changed === "anything" || changed?.structure === true) return [];
+    const ids = new Set(
+      [...(changed?.cells ?? []), ...(changed?.appearance ?? [])].map(({ sheetId }) => sheetId),
+    );
+    return before.sheets.filter(({ sheet }) => !ids.has(sheet.id));
   }
 
   /** Makes one step of all edits until `endGroup`. */

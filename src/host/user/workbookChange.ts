@@ -9,7 +9,7 @@ export interface WorkbookPicture {
   readonly sheets: readonly SheetPicture[];
 }
 
-interface SheetPicture {
+export interface SheetPicture {
   readonly sheet: SheetState;
   readonly parts: Parts;
   readonly cells: readonly PlacedCell[];
@@ -63,11 +63,14 @@ export interface RestoreReporter {
 const WORKBOOK_PARTS = ["names", "protection", "properties"] as const;
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(["id", "cells"]);
 
-/** Notes what a workbook holds now. */
-export function pictureOf(workbook: WorkbookState): WorkbookPicture {
+/** Notes what a workbook holds now. Sheets that are known to be as before are not looked at. */
+export function pictureOf(workbook: WorkbookState, known: readonly SheetPicture[] = []): WorkbookPicture {
+  const knownPictures = new Map(known.map((picture) => [picture.sheet, picture]));
   return {
     parts: new Map(WORKBOOK_PARTS.map((part) => [part, encodePart(workbook[part])])),
     sheets: workbook.sheets.map((sheet) => {
+      const unchanged = knownPictures.get(sheet);
+      if (unchanged) return unchanged;
       const cells: PlacedCell[] = [];
       sheet.cells.forEach(({ formula, value, style }, row, column) => {
         cells.push({ row, column, formula, value, style });
@@ -83,7 +86,7 @@ export function changeBetween(before: WorkbookPicture, after: WorkbookPicture): 
   const earlier = new Map(before.sheets.map((picture) => [picture.sheet, picture]));
   const sheets = after.sheets.flatMap((picture): SheetChange[] => {
     const old = earlier.get(picture.sheet);
-    if (!old) return [];
+    if (!old || old === picture) return [];
     const parts = changedParts(old.parts, picture.parts);
     const cells = changedCells(old.cells, picture.cells);
     return parts.size + cells.length > 0 ? [{ sheet: picture.sheet, parts, cells }] : [];
