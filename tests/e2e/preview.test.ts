@@ -101,7 +101,7 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
   expect(await violationsIn(page, PANE)).toEqual([]);
   await page.getByRole("button", { name: /Utiliser cet exemple.*Québec/ }).click();
   await page.getByText("Situation au 31 octobre 2026").waitFor();
-  await line(page, "Rôles pourvus", "6 sur 7").waitFor();
+  await line(page, "Rôles", "6 sur 7").waitFor();
   await goToCell(page, "'Tableau de bord'!G40");
   await expectShown(page, "Affiche\u00A0: ■ Non pourvu");
   const trend = figureNamed(page, "EnsembleTrendChart");
@@ -140,7 +140,7 @@ test("a change typed into the grid reaches the dashboard and the pane, and the s
 
   await page.keyboard.type("2027-12-31");
   await page.keyboard.press("Enter");
-  await line(page, "Rôles pourvus", "7 sur 7").waitFor();
+  await line(page, "Rôles", "7 sur 7").waitFor();
   await goToCell(page, "Titulaires!F12");
   await expectContent(page, content, "2027-12-31");
   await goToCell(page, "'Tableau de bord'!G40");
@@ -179,6 +179,7 @@ describe("an example's workbook", () => {
     opened = await preview.open("en");
     await opened.pane.getByRole("button", { name: /Use this example.*Québec/ }).click();
     await opened.pane.getByRole("region", { name: "What to do next" }).waitFor();
+    await opened.pane.getByRole("button", { name: "Not now" }).click();
   });
 
   afterAll(() => opened?.page.close());

@@ -42,7 +42,12 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThicker} solid transparent`,
   },
   // Below that width the icons stand alone, with the name as their tooltip.
-  label: { maxWidth: "100%", "@media (max-width: 299px)": { display: "none" } },
+  label: {
+    maxWidth: "100%",
+    whiteSpace: "normal",
+    overflowWrap: "anywhere",
+    "@media (max-width: 299px)": { display: "none" },
+  },
   // The current view is marked by weight, a filled icon and a bar, which high-contrast modes draw too.
   current: {
     fontWeight: tokens.fontWeightSemibold,

@@ -17,11 +17,8 @@ const useStyles = makeStyles({
   line: {
     width: "100%",
     minWidth: 0,
-    display: "grid",
-    // The names are as wide as the longest of them; below a sentence of a hundred pixels they stand above it.
-    gridTemplateColumns: "14px minmax(72px, 88px) minmax(100px, 1fr) 20px",
     columnGap: tokens.spacingHorizontalXS,
-    alignItems: "center",
+    justifyContent: "flex-start",
     textAlign: "left",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     fontWeight: tokens.fontWeightRegular,
@@ -30,7 +27,20 @@ const useStyles = makeStyles({
     ":hover .fui-Text": { color: "inherit" },
     ":hover > svg": { color: "inherit" },
   },
-  icon: { color: tokens.colorNeutralForeground3 },
+  mark: { flexShrink: 0, width: "14px" },
+  // The sentence stands below the name where there is no room beside it.
+  texts: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    overflowWrap: "anywhere",
+  },
+  name: { flexBasis: "80px", minWidth: 0 },
+  sentence: { flexGrow: 1, flexBasis: "100px", minWidth: 0 },
+  icon: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
 
 interface StatusSummaryProps {
@@ -53,10 +63,15 @@ export function StatusSummary({ metrics, onGo }: StatusSummaryProps) {
             title={t("home.goThere")}
             onClick={() => onGo(place)}
           >
-            <Text className={mergeClasses(tones[tone])} aria-hidden>
+            <Text className={mergeClasses(styles.mark, tones[tone])} aria-hidden>
               {STATUS_ICONS[tone]}
             </Text>
-            <Text weight="semibold">{name}</Text> <Text>{sentence}</Text>
+            <span className={styles.texts}>
+              <Text className={styles.name} weight="semibold">
+                {name}
+              </Text>{" "}
+              <Text className={styles.sentence}>{sentence}</Text>
+            </span>
             <ChevronRightRegular className={styles.icon} />
           </Button>
         </li>

@@ -8,6 +8,8 @@ import { EntryFormView } from "./EntryFormView";
 import type { EntryForm } from "./forms";
 
 const useStyles = makeStyles({
+  // In a very narrow pane one tab stands below the other, in lines.
+  tabs: { flexWrap: "wrap", "& .fui-Tab span": { whiteSpace: "normal" } },
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -31,6 +33,7 @@ export function EntryPanel({ isShown, ...props }: EntryPanelProps) {
   return (
     <div className={styles.panel}>
       <TabList
+        className={styles.tabs}
         aria-label={t("mode.label")}
         selectedValue={mode}
         onTabSelect={(_event, { value }) => choose(value === "edit" ? "edit" : "new")}
