@@ -187,6 +187,7 @@ const OF_SEVERAL: Readonly<Partial<Record<IssueCode, Details>>> = {
   outOfRange: { value: 80, minimum: 1, maximum: 50 },
   periodAsText: { value: "T4 2025", day: "2025-12-31" },
   repeatedRow: { first: 5 },
+  repeatedEntry: { first: 5, fields: "Role, Person or function" },
   repeatedObservation: { first: 5 },
   conflict: { first: 5, other: 12, value: 15 },
   numeratorAboveDenominator: { numerator: 30, denominator: 20 },
