@@ -2,10 +2,10 @@
 import "../support/page";
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import axe from "axe-core";
 import { App } from "../../src/taskpane/App";
 import type { Host, HostOptions } from "../../src/host";
 import { frenchFaults } from "../catalogue/typography";
+import { violationsInElement } from "../support/axe";
 import { openHost } from "../support/host";
 import { settleHost } from "../support/pane";
 
@@ -21,14 +21,6 @@ async function openDiagnostics(chapter: string, options: HostOptions): Promise<H
   return host;
 }
 
-/** What axe finds in the page, but for colours, which jsdom does not draw. */
-async function axeFindings(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    rules: { "color-contrast": { enabled: false }, region: { enabled: false } },
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
 test("a self-test says that everything is as expected, and copies its report", async () => {
   const host = await openDiagnostics("Diagnostics", { displayLanguage: "en-CA", contentLanguage: "en-CA" });
   await user.click(await screen.findByRole("button", { name: "Run the self-test" }));
@@ -39,7 +31,7 @@ test("a self-test says that everything is as expected, and copies its report", a
   const report = await navigator.clipboard.readText();
   expect(report).toMatch(/^Ensemble \d+\.\d+\.\d+: self-test\nExcel: Excel, PC, version 16\./);
   expect(report).toMatch(/ExcelApi 1\.20, languages en-CA and en-CA\nAs expected \d+, different 0, /);
-  expect(await axeFindings()).toEqual([]);
+  expect(await violationsInElement(document.body)).toEqual([]);
   await settleHost(host);
 });
 
@@ -70,7 +62,7 @@ test("what differs is named by area with what it means, in French, and without a
   expect(report.value).toContain("ExcelApi 1.14");
   report.focus();
   expect(report.selectionEnd).toBe(report.value.length);
-  expect(await axeFindings()).toEqual([]);
+  expect(await violationsInElement(document.body)).toEqual([]);
   await settleHost(host);
 });
 

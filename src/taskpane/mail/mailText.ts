@@ -1,5 +1,4 @@
-import type { CopiedText } from "../clipboard";
-import { htmlText } from "../clipboard";
+import { htmlText, type CopiedText } from "../clipboard";
 
 /** A message for an e-mail: a first line, and sections of lines. */
 export interface MailText {
