@@ -8,7 +8,6 @@ import { STATUS_ICONS, WORST_FIRST, type StatusTerm, type StatusTone } from "../
 import { LOCATIONS, type WorkbookLocation } from "../../../excel";
 import { PANE_HOME_TEXTS } from "../../../languages/texts/pane/home";
 import type { DashboardMetrics } from "../../../model/dashboard";
-import { labelOf } from "../../../model/vocabulary";
 import { TitledList } from "../../components/TitledList";
 import { useToneStyles } from "../../components/toneStyles";
 import { useI18n } from "../../i18n/I18nContext";
@@ -87,6 +86,11 @@ function worstOf<Id extends string>(statuses: readonly StatusTerm<Id>[], ids: re
   return WORST_FIRST.find((tone) => tone !== "none" && tones.has(tone)) ?? "none";
 }
 
+/** The label of a status without its mark, which the words of a list in cells have. */
+function plainLabelOf<Id extends string>(statuses: readonly StatusTerm<Id>[], id: Id) {
+  return statuses.find((status) => status.id === id)?.label;
+}
+
 interface StatusLine {
   readonly tone: StatusTone;
   readonly name: string;
@@ -131,7 +135,7 @@ function useLines(metrics: DashboardMetrics): readonly StatusLine[] {
     {
       tone: worstOf(VERDICTS, [verdict]),
       name: t("standing.readiness"),
-      sentence: labelOf("verdict", verdict, language),
+      sentence: plainLabelOf(VERDICTS, verdict)?.[language] ?? "",
       place: LOCATIONS.verdict,
     },
     {
