@@ -8,7 +8,7 @@ import { issueHint } from "../../../../model/issues/sentences";
 import { SCREEN_READER_ONLY } from "../../../components/screenReaderOnly";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
-import { useGridStyles } from "../many/useGridStyles";
+import { PartnerGrid } from "../many/PartnerGrid";
 import type { TypedCell } from "./pendingFigures";
 
 const useStyles = makeStyles({
@@ -34,7 +34,6 @@ const useStyles = makeStyles({
   wrongMark: { display: "block", color: tokens.colorStatusDangerForeground1 },
   unusualMark: { display: "block", color: tokens.colorStatusWarningForeground3 },
   notDue: { textAlign: "center", color: tokens.colorNeutralForeground2, verticalAlign: "middle" },
-  name: { display: "block", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   hidden: SCREEN_READER_ONLY,
 });
 
@@ -51,7 +50,6 @@ interface GridProps {
 /** The grid of partners and indicators, in which figures are typed or pasted as in a spreadsheet. */
 export function Grid({ grid, cells, onType, onReset, onCurrent, onPasted }: GridProps) {
   const styles = useStyles();
-  const sizes = useGridStyles();
   const { month } = useI18n();
   const { t } = useMessages(PANE_FIGURE_GRID_TEXTS);
   const { partners, indicators, period } = grid;
@@ -84,53 +82,34 @@ export function Grid({ grid, cells, onType, onReset, onCurrent, onPasted }: Grid
     onPasted(filled.length, unplaced);
   };
   return (
-    <div className={sizes.scroll}>
-      <table role="grid" aria-label={t("figures.grid", { month: month(period) })} className={sizes.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={sizes.corner}>
-              {t("figures.partner")}
-            </th>
-            {indicators.map(({ code, name }) => (
-              <th key={code} scope="col" className={sizes.columnHeader}>
-                {code}
-                <span className={styles.name}>{name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {partners.map((partner, row) => (
-            <tr key={partner}>
-              <th scope="row" className={sizes.rowHeader}>
-                {partner}
-              </th>
-              {indicators.map(({ code }, column) => {
-                const cell = cellAt({ row, column });
-                if (!cell) {
-                  return (
-                    <td key={code} role="gridcell" className={mergeClasses(styles.cell, styles.notDue)}>
-                      <span aria-hidden="true">–</span>
-                      <span className={styles.hidden}>{t("figures.notDue")}</span>
-                    </td>
-                  );
-                }
-                return (
-                  <FigureCell
-                    key={code}
-                    cell={cell}
-                    onType={(text) => onType([{ cell, text }])}
-                    onFocus={() => onCurrent(cell.place)}
-                    onKeyDown={(event) => onKeyDown(event, cell)}
-                    onPaste={(event) => onPaste(event, cell)}
-                  />
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PartnerGrid
+      label={t("figures.grid", { month: month(period) })}
+      partnerLabel={t("figures.partner")}
+      partners={partners}
+      indicators={indicators}
+    >
+      {(_partner, { code }, place) => {
+        const cell = cellAt(place);
+        if (!cell) {
+          return (
+            <td key={code} role="gridcell" className={mergeClasses(styles.cell, styles.notDue)}>
+              <span aria-hidden="true">–</span>
+              <span className={styles.hidden}>{t("figures.notDue")}</span>
+            </td>
+          );
+        }
+        return (
+          <FigureCell
+            key={code}
+            cell={cell}
+            onType={(text) => onType([{ cell, text }])}
+            onFocus={() => onCurrent(cell.place)}
+            onKeyDown={(event) => onKeyDown(event, cell)}
+            onPaste={(event) => onPaste(event, cell)}
+          />
+        );
+      }}
+    </PartnerGrid>
   );
 }
 

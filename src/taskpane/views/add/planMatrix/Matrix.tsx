@@ -5,7 +5,7 @@ import { elementAt } from "../../../../model/collections";
 import type { GridPlace } from "../../../../model/entry/pastedBlock";
 import type { PlanPair } from "../../../../model/entry/planMatrix";
 import { useMessages } from "../../../i18n/useMessages";
-import { useGridStyles } from "../many/useGridStyles";
+import { PartnerGrid } from "../many/PartnerGrid";
 import type { MatrixIndicator } from "./usePlanMatrix";
 
 const useStyles = makeStyles({
@@ -15,12 +15,6 @@ const useStyles = makeStyles({
     height: "20px",
     margin: tokens.spacingVerticalXS,
     accentColor: tokens.colorCompoundBrandBackground,
-  },
-  name: {
-    display: "block",
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: "anywhere",
   },
   more: { fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground2, display: "block" },
 });
@@ -44,7 +38,6 @@ const MOVES: Readonly<Record<string, GridPlace>> = {
 /** The matrix of partners and indicators: a check box for each pair, of which one is reached by the Tab key. */
 export function Matrix({ partners, indicators, isTicked, moreOf, onToggle }: MatrixProps) {
   const styles = useStyles();
-  const grid = useGridStyles();
   const { t } = useMessages(PANE_PLAN_MATRIX_TEXTS);
   const [current, setCurrent] = useState<GridPlace>({ row: 0, column: 0 });
   // Partners or indicators may have been deleted meanwhile.
@@ -57,59 +50,39 @@ export function Matrix({ partners, indicators, isTicked, moreOf, onToggle }: Mat
     boxAt(event.currentTarget, next)?.focus();
   };
   return (
-    <div className={grid.scroll}>
-      <table role="grid" aria-label={t("matrix.title")} className={grid.table} onKeyDown={onKeyDown}>
-        <thead>
-          <tr>
-            <th scope="col" className={grid.corner}>
-              {t("matrix.partner")}
-            </th>
-            {indicators.map(({ code, name }) => (
-              <th key={code} scope="col" className={grid.columnHeader}>
-                {code}
-                <span className={styles.name}>{name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {partners.map((partner, index) => (
-            <tr key={partner}>
-              <th scope="row" className={grid.rowHeader}>
-                {partner}
-              </th>
-              {indicators.map(({ code }, place) => {
-                const pair = { partner, indicator: code };
-                const more = moreOf(pair);
-                const isCurrent = index === row && place === column;
-                return (
-                  <td key={code} role="gridcell" className={styles.cell}>
-                    <input
-                      type="checkbox"
-                      className={styles.box}
-                      data-row={index}
-                      data-column={place}
-                      tabIndex={isCurrent ? 0 : -1}
-                      aria-label={[t("matrix.cell", { partner, indicator: code }), more]
-                        .filter(Boolean)
-                        .join(", ")}
-                      checked={isTicked(pair)}
-                      onChange={() => onToggle(pair)}
-                      onFocus={() => setCurrent({ row: index, column: place })}
-                    />
-                    {more !== "" && (
-                      <span className={styles.more} aria-hidden="true">
-                        {more}
-                      </span>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PartnerGrid
+      label={t("matrix.title")}
+      partnerLabel={t("matrix.partner")}
+      partners={partners}
+      indicators={indicators}
+      onKeyDown={onKeyDown}
+    >
+      {(partner, { code }, place) => {
+        const pair = { partner, indicator: code };
+        const more = moreOf(pair);
+        const isCurrent = place.row === row && place.column === column;
+        return (
+          <td key={code} role="gridcell" className={styles.cell}>
+            <input
+              type="checkbox"
+              className={styles.box}
+              data-row={place.row}
+              data-column={place.column}
+              tabIndex={isCurrent ? 0 : -1}
+              aria-label={[t("matrix.cell", { partner, indicator: code }), more].filter(Boolean).join(", ")}
+              checked={isTicked(pair)}
+              onChange={() => onToggle(pair)}
+              onFocus={() => setCurrent(place)}
+            />
+            {more !== "" && (
+              <span className={styles.more} aria-hidden="true">
+                {more}
+              </span>
+            )}
+          </td>
+        );
+      }}
+    </PartnerGrid>
   );
 }
 
