@@ -10,7 +10,7 @@ import { changeVerified, type Overwritten, type VerifiedWork } from "./changeVer
 import { systemClock, type Clock } from "./clock";
 import { queueTableCells, TABLE_CELL_READER, toWritable, type TableCell } from "./entries/tableRows";
 import { toWorkbookError, WorkbookError } from "./errors";
-import { fittingFormat } from "./numberFormats";
+import { formatAfterEntry } from "./numberFormats";
 import { sendOrReadBack } from "./outcome";
 import type { ProfileCell } from "./readSetup";
 import { Requests, type RetryPolicy } from "./requests";
@@ -76,8 +76,8 @@ export async function editProfile(edit: ProfileEdit, clock: Clock = systemClock)
       from: getOrThrow(new Map(Object.entries(edit.cells)), name).content,
       to: ({ format }, language) => {
         const content = contentOf(entry, edit.profile, language);
-        const fitting = typeof content === "number" && fittingFormat(kindOf(entry), format);
-        return { content, value: content, format: fitting || format };
+        const kind = typeof content === "number" ? kindOf(entry) : "text";
+        return { content, value: content, format: formatAfterEntry(kind, content, format) };
       },
     };
   });

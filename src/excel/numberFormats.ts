@@ -24,6 +24,15 @@ export function fittingFormat(kind: "number" | "date", current: string): string 
   return current === "@" || isPercentFormat(current) || isDateOrTimeFormat(current) ? "General" : null;
 }
 
+/**
+ * The number format of a cell after a value of a kind was written into it: the current one where it shows that value
+ * correctly, or where the value is empty or of another kind than numbers and days.
+ */
+export function formatAfterEntry(kind: string, content: string | number | boolean, current: string): string {
+  if (content === "" || (kind !== "number" && kind !== "date")) return current;
+  return fittingFormat(kind, current) ?? current;
+}
+
 /** The format without literal text (quoted, escaped, padding) and without colours and conditions. */
 function codesOf(format: string): string {
   return format === "General" ? "" : format.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "");

@@ -6,23 +6,17 @@ import type { CellContent } from "../cells";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { detectMovedColumns, retryIfColumnsMove } from "../movedColumns";
-import { fittingFormat } from "../numberFormats";
+import { formatAfterEntry } from "../numberFormats";
 import { mayHaveWritten, readBack, requestError } from "../outcome";
 import { Requests } from "../requests";
 import { requireColumns } from "../workbookTables";
 import type { NewEntry, WrittenEntry } from "./addEntries";
-import { changeAllRows, changeRows } from "./changeRows";
+import { changeAllRows } from "./changeRows";
 import type { EditableEntry, EntryCells, ListedEntry } from "./listEntries";
 import { readEntryTable, type EntryTable } from "./entryTable";
 import { findEntry, type FoundEntry } from "./findEntry";
-import {
-  contentsOf,
-  EMPTY_CELL,
-  fetchAllRows,
-  type Content,
-  type RowCells,
-  type TableCell,
-} from "./tableRows";
+import { takeBackPart } from "./settleChanges";
+import { contentsOf, EMPTY_CELL, type RowCells, type TableCell } from "./tableRows";
 import { changeOptions } from "./undoAddedRows";
 
 /** What came of a change of an entry. */
@@ -129,8 +123,7 @@ function newCells({ cells }: FoundEntry, { entered, language }: EntryTable, chan
       if (!Object.hasOwn(changes, id)) return [];
       const content = cellValueOf(kind, changes[id], language) ?? "";
       const { format } = cells.get(caption) ?? EMPTY_CELL;
-      const fitting = content !== "" && (kind === "number" || kind === "date") && fittingFormat(kind, format);
-      return [[id, { content, value: content, format: fitting || format }] as const];
+      return [[id, { content, value: content, format: formatAfterEntry(kind, content, format) }] as const];
     }),
   );
 }
@@ -143,14 +136,16 @@ async function writeCells(
   cells: CellsById,
 ): Promise<boolean> {
   const entered = table.entered.map(({ caption }) => caption);
-  const change = { holds: contentsOf(before, entered), cells: byCaption(table, cells), row };
+  const written = byCaption(table, cells);
+  const former = new Map([...written.keys()].map((caption) => [caption, before.get(caption) ?? EMPTY_CELL]));
+  const change = { holds: contentsOf(before, entered), cells: written, former, row };
   try {
     const changing = changeAllRows(requests, table.id, [change], changeOptions(table));
     const { missing } = await detectMovedColumns(table.id, changing);
     return missing.length === 0;
   } catch (error) {
     if (!mayHaveWritten(error)) throw error;
-    const isDone = await readBack(() => settle(requests, table, change, before), requests.clock);
+    const isDone = await readBack(() => takeBackPart(requests, table, [change]), requests.clock);
     if (isDone) return true;
     throw requestError(error);
   }
@@ -163,42 +158,6 @@ function byCaption({ entered }: EntryTable, cells: CellsById): RowCells {
       return cell ? [[caption, cell] as const] : [];
     }),
   );
-}
-
-/**
- * After a failed request: whether the row holds all that was to be written. What was written of it only in part is put back.
- */
-async function settle(
-  requests: Requests,
-  table: EntryTable,
-  change: { readonly holds: ReadonlyMap<string, Content>; readonly cells: RowCells; readonly row: number },
-  before: RowCells,
-): Promise<boolean> {
-  const now = await fetchAllRows(requests, table.id);
-  const isOurs = (cells: RowCells) =>
-    [...change.holds].every(([caption, content]) => {
-      const found = cells.get(caption)?.content ?? "";
-      return found === content || found === change.cells.get(caption)?.content;
-    });
-  const [nearest] = now.rows
-    .map((cells, row) => ({ cells, row }))
-    .filter(({ cells }) => isOurs(cells))
-    .sort((one, other) => Math.abs(one.row - change.row) - Math.abs(other.row - change.row));
-  if (!nearest) return false;
-  const { cells, row } = nearest;
-  const isAs = (wanted: RowCells) =>
-    [...change.cells.keys()].every((caption) => {
-      const [one, other] = [cells.get(caption) ?? EMPTY_CELL, wanted.get(caption) ?? EMPTY_CELL];
-      return one.content === other.content && one.format === other.format;
-    });
-  if (isAs(change.cells)) return true;
-  if (isAs(before)) return false;
-  const restored = new Map(
-    [...change.cells.keys()].map((caption) => [caption, before.get(caption) ?? EMPTY_CELL]),
-  );
-  const holds = contentsOf(cells, change.holds.keys());
-  await changeRows(requests, table.id, [{ holds, cells: restored, row }], changeOptions(table));
-  return false;
 }
 
 function cellsAfter({ entered }: EntryTable, { cells }: FoundEntry, { cells: written }: Plan): EntryCells {

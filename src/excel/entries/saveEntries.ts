@@ -5,6 +5,7 @@ import { getOrThrow } from "../../model/collections";
 import { systemClock, type Clock } from "../clock";
 import { toWorkbookError, WorkbookError } from "../errors";
 import { detectMovedColumns, isColumnsMoved, retryIfColumnsMove } from "../movedColumns";
+import { formatAfterEntry } from "../numberFormats";
 import { mayHaveWritten, readBackEntries, requestError } from "../outcome";
 import { Requests } from "../requests";
 import { requireColumns } from "../workbookTables";
@@ -183,7 +184,7 @@ function changedRow(table: EntryTable, { row, cells }: EntryRow, values: NewEntr
     if (value === undefined) continue;
     const content = value === "" ? "" : (cellValueOf(column.kind, value, table.language) ?? "");
     const { format } = cells.get(column.id) ?? EMPTY_CELL;
-    after.set(column.id, { content, value: content, format });
+    after.set(column.id, { content, value: content, format: formatAfterEntry(column.kind, content, format) });
   }
   return { row, before: cells, after };
 }

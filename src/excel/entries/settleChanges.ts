@@ -2,7 +2,7 @@
 import type { Requests } from "../requests";
 import { changeRows, type RowChange } from "./changeRows";
 import type { EntryTable } from "./entryTable";
-import { contentsOf, fetchAllRows, holdsContents, type RowCells, type RowContents } from "./tableRows";
+import { contentsOf, EMPTY_CELL, fetchAllRows, holdsContents, type RowCells, type RowContents } from "./tableRows";
 import { changeOptions } from "./undoAddedRows";
 
 /** A change, and the cells that it overwrites. */
@@ -73,13 +73,17 @@ function placesAfterFailure(
     if (nearest !== undefined) taken.add(nearest);
     return nearest;
   };
-  const takeFilled = ({ row }: RowChange, contents: RowContents) =>
-    isEmpty(contents) ? undefined : takeNearest(row, (cells) => holdsContents(cells, contents));
-  const unchanged = new Set(changes.filter((change) => takeFilled(change, change.holds) !== undefined));
+  const takeFilled = ({ row }: RowChange, contents: RowContents, written: RowCells) =>
+    isEmpty(contents)
+      ? undefined
+      : takeNearest(row, (cells) => holdsContents(cells, contents) && hasFormats(cells, written));
+  const unchanged = new Set(
+    changes.filter((change) => takeFilled(change, change.holds, change.former) !== undefined),
+  );
   return changes.map((change): FoundAfterFailure => {
     if (unchanged.has(change)) return { change, state: "unchanged", row: undefined };
     const after = afterOf(change);
-    const changed = takeFilled(change, after);
+    const changed = takeFilled(change, after, change.cells);
     if (changed !== undefined) return { change, state: "changed", row: changed };
     const part = takeNearest(change.row, (cells) => isPartOf(cells, change));
     if (part !== undefined) return { change, state: "part", row: part };
@@ -92,6 +96,11 @@ function placesAfterFailure(
 /** Whether contents are those of an empty row. */
 export function isEmpty(contents: RowContents): boolean {
   return [...contents.values()].every((content) => content === "");
+}
+
+/** Whether cells of a row have the number formats of given ones: a request may end between contents and formats. */
+function hasFormats(row: RowCells, expected: RowCells): boolean {
+  return [...expected].every(([caption, { format }]) => (row.get(caption) ?? EMPTY_CELL).format === format);
 }
 
 function afterOf({ holds, cells }: RowChange): RowContents {
