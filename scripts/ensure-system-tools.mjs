@@ -1,5 +1,5 @@
 /**
- * Ensures that the system tools of the tests are installed. The arguments name the tools: "chromium", "libreoffice".
+ * Ensures that the system tools of the tests are installed. The arguments name the tools: "chromium", "libreoffice", "openpyxl".
  * As root on Debian it installs missing packages; anywhere else it prints the command to run and exits with status 1.
  */
 import { spawnSync } from "node:child_process";
@@ -18,6 +18,9 @@ const TOOLS = {
       package: "fonts-crosextra-carlito",
       isInstalled: () => existsSync("/usr/share/fonts/truetype/crosextra"),
     },
+  ],
+  openpyxl: [
+    { package: "python3-openpyxl", isInstalled: () => existsSync("/usr/lib/python3/dist-packages/openpyxl") },
   ],
 };
 

@@ -29,9 +29,11 @@ async function runBeside(script) {
   return { script, status };
 }
 
-const tools = spawnSync(process.execPath, ["scripts/ensure-system-tools.mjs", "chromium", "libreoffice"], {
-  stdio: "inherit",
-});
+const tools = spawnSync(
+  process.execPath,
+  ["scripts/ensure-system-tools.mjs", "chromium", "libreoffice", "openpyxl"],
+  { stdio: "inherit" },
+);
 if (tools.error) throw tools.error;
 if (tools.status !== 0) {
   console.error(`system tools: failed (exit code ${tools.status})`);

@@ -13,6 +13,7 @@ const RECALCULATE_ALWAYS = setting("org.openoffice.Office.Calc/Formula/Load", "O
 /** The filter of each format; CSV is of the first sheet alone. */
 const FILTERS = {
   xlsx: "xlsx:Calc MS Excel 2007 XML",
+  ods: "ods:calc8",
   pdf: "pdf",
   csv: "csv:Text - txt - csv (StarCalc)",
 } as const;
@@ -123,13 +124,15 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Opens every file in one run of LibreOffice, recalculates it, and saves it in another format.
  * @param region whose decimal signs and dates it shows
+ * @param from the format of the files
  */
 export function convertWithLibreOffice(
   files: readonly Uint8Array[],
   format: keyof typeof FILTERS,
   region = "en-US",
+  from: "xlsx" | "ods" = "xlsx",
 ): Promise<Uint8Array[]> {
-  const run = queue.then(() => convert(files, format, region));
+  const run = queue.then(() => convert(files, format, region, from));
   queue = run.catch(() => undefined);
   return run;
 }
@@ -138,11 +141,12 @@ async function convert(
   files: readonly Uint8Array[],
   format: keyof typeof FILTERS,
   region: string,
+  from: "xlsx" | "ods",
 ): Promise<Uint8Array[]> {
   const profile = await ownProfile(region);
   const folder = await mkdtemp(join(tmpdir(), "libreoffice-files-"));
   try {
-    const inputs = files.map((_, index) => join(folder, `file${index}.xlsx`));
+    const inputs = files.map((_, index) => join(folder, `file${index}.${from}`));
     const output = join(folder, "out");
     await Promise.all(inputs.map((path, index) => writeFile(path, files[index]!)));
     await keepRunning(profile);

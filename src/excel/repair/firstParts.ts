@@ -10,7 +10,7 @@ import { CONSTANTS_AT } from "../../blueprint/sheets/lists";
 import type { NameBlueprint, Rect, SheetBlueprint, SheetId, WorkbookBlueprint } from "../../blueprint/types";
 import { workbookBlueprint } from "../../blueprint/workbook";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../../languages";
-import { elementAt, findOrThrow } from "../../model/collections";
+import { elementAt, findOrThrow, getOrThrow } from "../../model/collections";
 import { TABLE_IDS } from "../../model/entities";
 import { EMPTY_INITIATIVE } from "../../model/initiative";
 import { cellAddress } from "../../blueprint/formula";
@@ -48,6 +48,7 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
   const version = versionCells(survey, blueprint, { language, schemaVersion });
   const names = await lostNames(requests, survey, lost, blueprint);
   requireOpen(survey, [...lost.found.map(({ sheet }) => sheet)]);
+  const blocking = namesInTheWay(survey, lost.found);
   const copies = lost.copies.map(({ id, sheet, name }): LeftPart => ({
     kind: "copy",
     table: id,
@@ -70,8 +71,9 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
     apply: async (requests) => {
       const made = await requests.send((context) => {
         version?.queue(context);
+        blocking.forEach((name) => context.workbook.names.getItem(name).delete());
         const tables = lost.found.map((table) => queueTable(context, table, blueprint));
-        const known = new Set(survey.names.keys());
+        const known = new Set([...survey.names.keys()].filter((name) => !blocking.has(name)));
         for (const { name, formula } of names.flatMap((each) => each.names)) {
           if (known.has(name.toLowerCase())) context.workbook.names.getItem(name).formula = formula;
           else context.workbook.names.add(name, formula);
@@ -81,6 +83,21 @@ export async function findFirstParts(requests: Requests, survey: Survey): Promis
       await convertMisplaced(requests, lost.found, made);
     },
   };
+}
+
+/**
+ * The defined names that are called as tables that were found: a program without tables keeps one in the place of each, and
+ * Excel lets no table have the name. Throws a WorkbookError `definedNameTaken` where one is of something else.
+ */
+function namesInTheWay({ names }: Survey, found: readonly FoundTable[]): ReadonlySet<string> {
+  const taken = found.filter(({ id }) => names.has(id.toLowerCase()));
+  const foreign = taken.filter(({ id, sheet }) => {
+    const formula = getOrThrow(names, id.toLowerCase());
+    const refersToNothing = formula.startsWith("=#") || formula.includes("#REF!");
+    return !refersToNothing && sheetIn(formula) !== sheet;
+  });
+  if (foreign.length > 0) throw new WorkbookError("definedNameTaken", { names: foreign.map(({ id }) => id) });
+  return new Set(taken.map(({ id }) => id.toLowerCase()));
 }
 
 const EMPTY_BLUEPRINTS = new Map<Language, WorkbookBlueprint>();

@@ -21,9 +21,6 @@ interface RowsContext {
   headerText(row: number, column: number): string | undefined;
 }
 
-/** Left of no column: the first cell of a row has its name. */
-const NO_COLUMN = -2;
-
 /** A text that would become a formula if a person edited its cell. */
 const FORMULA_LIKE = /^[=+\-@]/;
 
@@ -55,14 +52,10 @@ function formulaXml(
     : `<f>${text}</f>`;
 }
 
-/**
- * The element of a cell; none for a blank one that looks as its column does. `isNext` says that it is right of the cell
- * written before it, so that its place needs no name: names of cells are a third of a compressed file.
- */
+/** The element of a cell; none for a blank one that looks as its column does. */
 function cellXml(
   row: number,
   column: number,
-  isNext: boolean,
   cell: Cell,
   ofColumn: CellStyle,
   context: RowsContext,
@@ -77,7 +70,8 @@ function cellXml(
   const columnFormat = context.styles.cellFormat(ofColumn, false);
   // Without a format, a cell has Excel's default, but in LibreOffice its column's.
   const attribute = format === 0 && columnFormat === 0 ? "" : ` s="${format}"`;
-  const start = (isNext ? "<c" : `<c r="${cellReference(row, column)}"`) + attribute;
+  // The file format does not require the name of a cell; openpyxl cannot read shared formulas without it.
+  const start = `<c r="${cellReference(row, column)}"${attribute}`;
   if (formula !== undefined) {
     const { type, text } = typedValue(value);
     const blanks = isText && keepsBlanks(value) ? ' xml:space="preserve"' : "";
@@ -142,7 +136,6 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
   const shared = sharedFormulasOf(sheet, (row, column) => context.headerText(row, column) === undefined);
   let next = 0;
   let openRow = -1;
-  let lastColumn = NO_COLUMN;
   let cells = "";
   let textHeight = 0;
   yield "<sheetData>";
@@ -155,14 +148,10 @@ export function* renderRows(sheet: SheetState, context: RowsContext): Iterable<s
       }
       if (formattedRows[next] === row) next += 1;
       openRow = row;
-      lastColumn = NO_COLUMN;
       cells = "";
       textHeight = 0;
     }
-    const isNext = column === lastColumn + 1;
-    const written = cellXml(row, column, isNext, cell, columnStyle(sheet, column), context, shared);
-    if (written !== "") lastColumn = column;
-    cells += written;
+    cells += cellXml(row, column, cell, columnStyle(sheet, column), context, shared);
     textHeight = Math.max(textHeight, neededRowHeight(sheet, merged, row, column, cell));
   }
   if (openRow >= 0) yield rowXml(sheet, openRow, textHeight, cells);
