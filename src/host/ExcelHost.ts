@@ -16,6 +16,7 @@ import type {
   Rect,
   CellValue,
   SheetState,
+  TableColumnState,
   TableState,
   WorkbookState,
   CellRef,
@@ -69,6 +70,11 @@ export interface HostOptions {
   readonly keepsHistory?: boolean;
 }
 
+interface WrittenTable {
+  readonly sheet: SheetState;
+  readonly columns: Set<TableColumnState>;
+}
+
 /** The emulated Excel behind the client: workbook, calculation, events and requests. */
 export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter {
   readonly trackedRanges = new TrackedRanges();
@@ -94,7 +100,8 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
   readonly displayLanguage: string;
   readonly readOnly: boolean;
   private readonly documentUrl: string;
-  private readonly writtenTables = new Map<TableState, SheetState>();
+  /** tables with cells written in this turn, and their columns: these may move */
+  private readonly writtenTables = new Map<TableState, WrittenTable>();
   private messages: EventEntry[] = [];
   private client: OfficeClient | null = null;
   private batch: Batch | null = null;
@@ -308,8 +315,8 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
   /** Completes a request or an edit: calculates and reports changes. */
   private async finishTurn(calculates = true): Promise<void> {
     this.calculator.suspended = false;
-    for (const [table, sheet] of this.writtenTables) {
-      if (sheet.tables.includes(table)) updateCalculatedColumns(sheet, table, this.context);
+    for (const [table, { sheet, columns }] of this.writtenTables) {
+      if (sheet.tables.includes(table)) updateCalculatedColumns(sheet, table, this.context, columns);
     }
     this.writtenTables.clear();
     if (calculates) await this.calculator.settle();
@@ -321,8 +328,17 @@ export class ExcelHost implements HostServices, RequestExecutor, RestoreReporter
   cellsChanged(sheet: SheetState, area: Rect, note: CellsChange): void {
     this.calculator.cellsChanged(sheet.id, area);
     this.changes.noteCells(sheet.id, area);
-    for (const table of sheet.tables) if (intersect(table.area, area)) this.writtenTables.set(table, sheet);
+    for (const table of sheet.tables) this.noteWritten(sheet, table, area);
     this.raiseChanged(sheet, area, note);
+  }
+
+  private noteWritten(sheet: SheetState, table: TableState, area: Rect): void {
+    const written = intersect(table.area, area);
+    if (!written) return;
+    const { columns } = this.writtenTables.get(table) ?? { columns: new Set<TableColumnState>() };
+    const first = written.column - table.area.column;
+    for (const column of table.columns.slice(first, first + written.columns)) columns.add(column);
+    this.writtenTables.set(table, { sheet, columns });
   }
 
   cellsRestored(sheet: SheetState, area: Rect): void {

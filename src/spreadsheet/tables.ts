@@ -34,10 +34,20 @@ export function forgetCalculatedColumns(workbook: WorkbookState): void {
   }
 }
 
-/** Detects the calculated columns of a table: those whose body cells all have the same formula, filled down. */
-export function detectCalculatedColumns(sheet: SheetState, table: TableState): void {
+/**
+ * Detects the calculated columns of a table: those whose body cells all have the same formula, filled down.
+ * @param columns those to look at; by default all
+ */
+export function detectCalculatedColumns(
+  sheet: SheetState,
+  table: TableState,
+  columns?: ReadonlySet<TableColumnState>,
+): void {
   const body = bodyRect(table);
-  for (const column of table.columns) detectCalculatedColumn(sheet, column, columnRect(table, column, body));
+  for (const column of table.columns) {
+    if (columns?.has(column) === false) continue;
+    detectCalculatedColumn(sheet, column, columnRect(table, column, body));
+  }
 }
 
 function detectCalculatedColumn(sheet: SheetState, column: TableColumnState, cells: Rect): void {

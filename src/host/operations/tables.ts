@@ -208,9 +208,17 @@ export function growTableOver(sheet: SheetState, entered: Rect, context: HostCon
   if (table && !sheet.protection.protected) growTable(sheet, table, entered.rows, context);
 }
 
-/** Brings a table's calculated columns up to date with its cells, unless this Excel makes none. */
-export function updateCalculatedColumns(sheet: SheetState, table: TableState, context: HostContext): void {
-  if (context.services.variations.calculatedColumns) detectCalculatedColumns(sheet, table);
+/**
+ * Brings a table's calculated columns up to date with its cells, unless this Excel makes none.
+ * @param columns those in which cells were written; by default any
+ */
+export function updateCalculatedColumns(
+  sheet: SheetState,
+  table: TableState,
+  context: HostContext,
+  columns?: ReadonlySet<TableColumnState>,
+): void {
+  if (context.services.variations.calculatedColumns) detectCalculatedColumns(sheet, table, columns);
 }
 
 function hasContent(sheet: SheetState, area: Rect): boolean {

@@ -5,9 +5,9 @@ import {
   changedArea,
   pictureOf,
   restore,
+  type KnownSheet,
   type Moment,
   type RestoreReporter,
-  type SheetPicture,
   type WorkbookChange,
   type WorkbookPicture,
 } from "./workbookChange";
@@ -65,25 +65,13 @@ export class History {
   /** To be called after an edit was calculated, or failed, with what changed; does nothing if none began. */
   finish(changed: HostChange | "anything" | null): void {
     if (!this.before) return;
-    const after = pictureOf(this.workbook, this.unchangedSheets(this.before, changed));
+    const after = pictureOf(this.workbook, knownSheets(this.before, changed));
     const change = changeBetween(this.before, after);
     this.before = null;
     this.last = after;
     if (!change) return;
     if (this.group) this.group.push(change);
     else this.push([change]);
-  }
-
-  /** The sheets of an earlier picture that nothing was changed on since. */
-  private unchangedSheets(
-    before: WorkbookPicture,
-    changed: HostChange | "anything" | null,
-  ): readonly SheetPicture[] {
-    if (changed === "anything" || changed?.structure === true) return [];
-    const ids = new Set(
-      [...(changed?.cells ?? []), ...(changed?.appearance ?? [])].map(({ sheetId }) => sheetId),
-    );
-    return before.sheets.filter(({ sheet }) => !ids.has(sheet.id));
   }
 
   /** Makes one step of all edits until `endGroup`. */
@@ -132,3 +120,24 @@ export class History {
 }
 
 const rank = ({ id }: SheetState, activeSheetId: string): number => (id === activeSheetId ? 0 : 1);
+
+/** The rows beyond which looking at a whole sheet is quicker. */
+const MOST_CHANGED_ROWS = 20_000;
+
+/** The sheets of an earlier picture of which it is known what may have changed since. */
+function knownSheets(
+  before: WorkbookPicture,
+  changed: HostChange | "anything" | null,
+): readonly KnownSheet[] {
+  if (changed === "anything" || changed?.structure === true) return [];
+  const noted = [...(changed?.cells ?? []), ...(changed?.appearance ?? [])];
+  return before.sheets.flatMap((picture): KnownSheet[] => {
+    const areas = noted.filter(({ sheetId }) => sheetId === picture.sheet.id).map(({ area }) => area);
+    const rows = areas.reduce((sum, area) => sum + (area?.rows ?? 0), 0);
+    if (rows > MOST_CHANGED_ROWS) return [];
+    // Settings of the sheet, which have no cells, are looked at in any case.
+    return [{ picture, changed: areas.map((area) => area ?? NO_ROWS) }];
+  });
+}
+
+const NO_ROWS = { row: 0, rows: 0 };

@@ -1,4 +1,4 @@
-import { boundingRect } from "../../spreadsheet/rects";
+import { boundingRect, MAX_COLUMNS } from "../../spreadsheet/rects";
 import { isCellError } from "../../spreadsheet/state";
 import type { Cell, CellStyle, CellValue, Rect, SheetState, WorkbookState } from "../../spreadsheet/state";
 import { decodePart, encodePart } from "./statePart";
@@ -12,7 +12,19 @@ export interface WorkbookPicture {
 export interface SheetPicture {
   readonly sheet: SheetState;
   readonly parts: Parts;
-  readonly cells: readonly PlacedCell[];
+  /** the cells of rows that have any, from left to right */
+  readonly rows: ReadonlyMap<number, readonly PlacedCell[]>;
+}
+
+/** A sheet at an earlier moment, and all rows whose cells may differ since; with none, nothing of the sheet differs. */
+export interface KnownSheet {
+  readonly picture: SheetPicture;
+  readonly changed: readonly RowRange[];
+}
+
+interface RowRange {
+  readonly row: number;
+  readonly rows: number;
 }
 
 /** Each property of a state as text, undefined where it is absent. */
@@ -63,22 +75,52 @@ export interface RestoreReporter {
 const WORKBOOK_PARTS = ["names", "protection", "properties"] as const;
 const WITHOUT_TEXT: ReadonlySet<string> = new Set(["id", "cells"]);
 
-/** Notes what a workbook holds now. Sheets that are known to be as before are not looked at. */
-export function pictureOf(workbook: WorkbookState, known: readonly SheetPicture[] = []): WorkbookPicture {
-  const knownPictures = new Map(known.map((picture) => [picture.sheet, picture]));
+/** Notes what a workbook holds now. Of sheets that are known, only what may differ is looked at. */
+export function pictureOf(workbook: WorkbookState, known: readonly KnownSheet[] = []): WorkbookPicture {
+  const knownSheets = new Map(known.map((each) => [each.picture.sheet, each]));
   return {
     parts: new Map(WORKBOOK_PARTS.map((part) => [part, encodePart(workbook[part])])),
     sheets: workbook.sheets.map((sheet) => {
-      const unchanged = knownPictures.get(sheet);
-      if (unchanged) return unchanged;
-      const cells: PlacedCell[] = [];
-      sheet.cells.forEach(({ formula, value, style }, row, column) => {
-        cells.push({ row, column, formula, value, style });
-      });
+      const earlier = knownSheets.get(sheet);
+      if (earlier?.changed.length === 0) return earlier.picture;
       const parts = Object.entries(sheet).filter(([part]) => !WITHOUT_TEXT.has(part));
-      return { sheet, cells, parts: new Map(parts.map(([part, value]) => [part, encodePart(value)])) };
+      return {
+        sheet,
+        rows: earlier ? changedRowsOf(sheet, earlier) : allRowsOf(sheet),
+        parts: new Map(parts.map(([part, value]) => [part, encodePart(value)])),
+      };
     }),
   };
+}
+
+function allRowsOf({ cells }: SheetState): SheetPicture["rows"] {
+  const rows = new Map<number, PlacedCell[]>();
+  cells.forEach((cell, row, column) => addCell(rows, row, column, cell));
+  return rows;
+}
+
+function changedRowsOf({ cells }: SheetState, { picture, changed }: KnownSheet): SheetPicture["rows"] {
+  const rows = new Map(picture.rows);
+  for (const { row: first, rows: count } of changed) {
+    const area = { row: first, column: 0, rows: count, columns: MAX_COLUMNS };
+    const now = new Map<number, PlacedCell[]>();
+    for (const { row, column, cell } of cells.within(area)) addCell(now, row, column, cell);
+    for (let row = first; row < first + count; row += 1) rows.delete(row);
+    for (const [row, content] of now) rows.set(row, content);
+  }
+  return rows;
+}
+
+function addCell(
+  rows: Map<number, PlacedCell[]>,
+  row: number,
+  column: number,
+  { formula, value, style }: Cell,
+): void {
+  const cell = { row, column, formula, value, style };
+  const inRow = rows.get(row);
+  if (inRow) inRow.push(cell);
+  else rows.set(row, [cell]);
 }
 
 /** How a workbook was changed between two moments; null if it was not. */
@@ -88,7 +130,7 @@ export function changeBetween(before: WorkbookPicture, after: WorkbookPicture): 
     const old = earlier.get(picture.sheet);
     if (!old || old === picture) return [];
     const parts = changedParts(old.parts, picture.parts);
-    const cells = changedCells(old.cells, picture.cells);
+    const cells = changedCells(old.rows, picture.rows);
     return parts.size + cells.length > 0 ? [{ sheet: picture.sheet, parts, cells }] : [];
   });
   const orders = { before: before.sheets.map(sheetOfPicture), after: after.sheets.map(sheetOfPicture) };
@@ -111,13 +153,19 @@ function changedParts(before: Parts, after: Parts): PartChanges {
   return changes;
 }
 
-/** Compares cells that are in the order of rows and columns. */
-function changedCells(before: readonly PlacedCell[], after: readonly PlacedCell[]): CellChange[] {
+function changedCells(before: SheetPicture["rows"], after: SheetPicture["rows"]): CellChange[] {
+  const rows = new Set([...before.keys(), ...after.keys()]);
+  const differing = [...rows].filter((row) => before.get(row) !== after.get(row)).sort((a, b) => a - b);
+  return differing.flatMap((row) => changedInRow(before.get(row) ?? [], after.get(row) ?? []));
+}
+
+/** Compares cells that are in the order of columns. */
+function changedInRow(before: readonly PlacedCell[], after: readonly PlacedCell[]): CellChange[] {
   const changes: CellChange[] = [];
   let [left, right] = [0, 0];
   while (left < before.length || right < after.length) {
     const [old, current] = [before[left], after[right]];
-    const order = !old ? 1 : !current ? -1 : old.row - current.row || old.column - current.column;
+    const order = !old ? 1 : !current ? -1 : old.column - current.column;
     if (order < 0) changes.push({ before: old, after: undefined });
     else if (order > 0) changes.push({ before: undefined, after: current });
     else if (old && current && !isSameCell(old, current)) changes.push({ before: old, after: current });
