@@ -106,6 +106,8 @@ export class DependencyGraph {
   /** the blocks with rows that are pending, or were in the last pass */
   private dirty = new Set<FormulaBlock>();
   private changedColumns: GraphColumn[] = [];
+  /** the columns whose readers were marked in this pass */
+  private markedColumns: GraphColumn[] = [];
   /** circular cells that were left, with those of inner circles last */
   private readonly open: OpenCell[] = [];
 
@@ -225,7 +227,7 @@ export class DependencyGraph {
     if (!found) {
       const source = this.source.columnOf(sheetKey, column);
       const alone: GraphColumn[] = [];
-      found = { sheet, sheetKey, column, source, alone, blocks: [], readers: new Set(), changedRows: [] };
+      found = { sheet, sheetKey, column, source, alone, blocks: [], readers: new Set(), unmarked: null, changedRows: [] };
       alone.push(found);
       columns.set(column, found);
     }
@@ -345,8 +347,10 @@ export class DependencyGraph {
     this.open.length = 0;
     for (const block of this.dirty) block.reset();
     for (const column of this.changedColumns) column.changedRows = [];
+    for (const column of this.markedColumns) column.unmarked = null;
     this.dirty = new Set();
     this.changedColumns = [];
+    this.markedColumns = [];
   }
 
   /** Marks every formula as pending. */
@@ -455,11 +459,28 @@ export class DependencyGraph {
     firstUnaffected?: (read: Read, block: FormulaBlock) => number,
   ): void {
     const { wideReads } = this.sheetOf(column.sheetKey);
-    for (const read of column.readers) this.markReadersOf(read, rows, changed, firstUnaffected);
+    if (column.unmarked === null) {
+      column.unmarked = [...column.readers];
+      this.markedColumns.push(column);
+    }
+    const readers = column.unmarked;
+    let left = 0;
+    for (const read of readers) {
+      this.markReadersOf(read, rows, changed, firstUnaffected);
+      if (!this.isMarked(read)) readers[left++] = read;
+    }
+    readers.length = left;
     for (const read of wideReads) {
       if (column.column >= read.firstColumn && column.column <= read.lastColumn)
         this.markReadersOf(read, rows, changed, firstUnaffected);
     }
+  }
+
+  /** Whether all formulas of a read are pending. */
+  private isMarked({ fixed, markedInPass, readers }: Read): boolean {
+    if (fixed) return markedInPass === this.pass;
+    const [block] = readers;
+    return block?.pending === block?.count;
   }
 
   private markReadersOf(
@@ -667,7 +688,10 @@ export class DependencyGraph {
         this.fixedReads.delete(read.key);
       }
       this.sheetOf(read.reference.sheetKey).wideReads.delete(read);
-      for (const column of read.columns ?? []) column.readers.delete(read);
+      for (const column of read.columns ?? []) {
+        column.readers.delete(read);
+        column.unmarked = null;
+      }
     }
   }
 
@@ -709,7 +733,10 @@ export class DependencyGraph {
     };
     if (fixed) this.fixedReads.set(key, read);
     if (isWide) this.sheetOf(sheetKey).wideReads.add(read);
-    for (const column of columns) column.readers.add(read);
+    for (const column of columns) {
+      column.readers.add(read);
+      column.unmarked = null;
+    }
     return read;
   }
 }

@@ -207,6 +207,8 @@ export interface GraphColumn {
   /** in ascending order, without overlap */
   blocks: FormulaBlock[];
   readonly readers: Set<Read>;
+  /** the readers that may still have rows to mark in this pass; null before it is known */
+  unmarked: Read[] | null;
   /** the rows whose contents were changed in this pass, in ascending order, without overlap */
   changedRows: Rows[];
 }
