@@ -30,6 +30,7 @@ import { moveRange } from "../operations/moveRange";
 import { displayText } from "../../spreadsheet/numberFormat";
 import { requireUnprotected } from "../operations/protection";
 import { deleteCells, insertCells, mergeCells, unmergeCells } from "../operations/rangeEdits";
+import { RangeSortDefinition } from "./RangeSort";
 import { RangeFormatDefinition } from "./RangeFormat";
 import { hiddenColumns, hiddenRows } from "../operations/hiddenRows";
 import { select } from "../operations/sheets";
@@ -193,6 +194,7 @@ export const RangeDefinition: ObjectDefinition<RangeTarget> = {
     Format: (self) => target(RangeFormatDefinition, self),
     DataValidation: (self) => target(DataValidationDefinition, self),
     ConditionalFormats: (self) => target(ConditionalFormatCollectionDefinition, self),
+    Sort: (self) => target(RangeSortDefinition, self),
     Worksheet: ({ sheet }) => target(WorksheetDefinition, sheet),
   },
   methods: {

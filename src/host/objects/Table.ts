@@ -20,6 +20,7 @@ import { AutoFilterDefinition } from "./AutoFilter";
 import { TableColumnCollectionDefinition } from "./TableColumnCollection";
 import { bodyRect } from "../../spreadsheet/tables";
 import { TableRowCollectionDefinition } from "./TableRowCollection";
+import { TableSortDefinition } from "./TableSort";
 import { clearFilters, isFiltered } from "../operations/tableFilters";
 import { convertToRange, deleteTable, resizeTable } from "../operations/tables";
 import type { TableTarget } from "../operations/targets";
@@ -105,6 +106,7 @@ export const TableDefinition: ObjectDefinition<TableTarget> = {
     AutoFilter: (self) => target(AutoFilterDefinition, self),
     Columns: (self) => target(TableColumnCollectionDefinition, self),
     Rows: (self) => target(TableRowCollectionDefinition, self),
+    Sort: (self) => target(TableSortDefinition, self),
     Worksheet: ({ sheet }) => target(WorksheetDefinition, sheet),
   },
   methods: {

@@ -96,7 +96,8 @@ export function createStructureEdits(
     sortTable: (name, caption, order = "ascending") =>
       edit((context) => {
         const { sheet, table } = tableOf(host, name);
-        sortTable(sheet, table, columnIndex(host, name, caption), order === "ascending", context);
+        const key = { column: columnIndex(host, name, caption), isAscending: order === "ascending" };
+        sortTable(sheet, table, [key], context);
       }),
     addSheet: (name) => edit((context) => void addSheet(name, context)),
     renameSheet: (sheetId, name) => edit((context) => renameSheet(sheetOf(host, sheetId), name, context)),
