@@ -1,4 +1,5 @@
-import { Field } from "@fluentui/react-components";
+import { Field, type LabelProps } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Choices } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import type { TableId } from "../../../../model/entities";
@@ -8,6 +9,7 @@ import { FieldInput, issueValidation } from "../../../components/FieldInput";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import type { FormField } from "./forms";
+import { LabelWithHelp } from "./LabelWithHelp";
 import { useHint } from "./useHint";
 import type { Option } from "./options";
 import type { ReadEntry } from "./readEntry";
@@ -23,7 +25,7 @@ interface EntryFieldProps {
   /** texts that are offered where any other may be typed */
   readonly suggestions: readonly string[];
   readonly issue: FormIssue | undefined;
-  /** whether the help of the field is its hint, if it has no other */
+  /** whether the help of the field is its hint, if it has no other; elsewhere a button shows it */
   readonly hasHelp: boolean;
   /** why the field cannot be changed here */
   readonly lock?: string;
@@ -48,12 +50,31 @@ export function EntryField({
   const { language } = useI18n();
   const { id, captions } = field.column;
   const ownHint = useHint(field.column, entry, choices);
-  const hint = lock ?? ownHint ?? (hasHelp ? fieldText(table, id, language).help : undefined);
+  const [isHelpShown, showHelp] = useState(false);
+  const { help } = fieldText(table, id, language);
+  const isHelpHint = hasHelp && lock === undefined && ownHint === undefined;
+  const hints = [lock ?? ownHint, isHelpHint || isHelpShown ? help : undefined].filter(
+    (each) => each !== undefined,
+  );
+  const caption = captions[language];
   return (
     <Field
-      label={captions[language]}
+      label={
+        isHelpHint
+          ? caption
+          : {
+              children: (_: unknown, labelProps: LabelProps) => (
+                <LabelWithHelp
+                  caption={caption}
+                  labelProps={labelProps}
+                  isShown={isHelpShown}
+                  onShow={showHelp}
+                />
+              ),
+            }
+      }
       required={field.required}
-      {...(hint !== undefined && { hint })}
+      {...(hints.length > 0 && { hint: hints.join(" ") })}
       {...issueValidation(issue, language)}
     >
       {/* A function: `Field` would give an element the descriptions that its input takes from the context, too. */}
