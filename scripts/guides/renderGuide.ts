@@ -81,8 +81,10 @@ function figure({ href, text }: Tokens.Image): string {
   // A new picture is taken from the built add-in, whose guides lack it until then.
   if (!existsSync(file)) return "";
   const { width, height } = pictureSize(file);
-  const kind = width <= WIDEST_PANE ? "pane" : "wide";
-  return `<figure class="${kind}"><img src="${href}" alt="${escapeHtml(text)}" width="${width}" height="${height}" /></figure>\n`;
+  const image = `<img src="${href}" alt="${escapeHtml(text)}" width="${width}" height="${height}" />`;
+  if (width <= WIDEST_PANE) return `<figure class="pane">${image}</figure>\n`;
+  // A page of the workbook is larger than a column of text: its link opens it alone.
+  return `<figure class="wide"><a href="${href}">${image}</a></figure>\n`;
 }
 
 /** The size of a PNG picture, in pixels of a style sheet. */
