@@ -151,6 +151,15 @@ test("every picture is in a guide", () => {
   expect(readdirSync(join(FOLDER, "pictures")).sort()).toEqual([...new Set(used)].sort());
 });
 
+test("the page of help leads to guides that are there, and no link of it leads nowhere", () => {
+  const page = readFileSync(join(ROOT, "assets/support.html"), "utf8");
+  const links = [...page.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href!);
+  const guides = links.filter((href) => href.startsWith("../guides/"));
+  expect(guides).toHaveLength(LANGUAGES.length * (GUIDES.length - 1));
+  expect(guides.filter((href) => !html.has(href.replace("../guides/", "")))).toEqual([]);
+  expect(links.filter((href) => !guides.includes(href) && !existsSync(join(ROOT, "assets", href)))).toEqual([]);
+});
+
 test("every link of the pane leads to a heading, in every language", () => {
   const chapters = [...Object.values(HELP_CHAPTERS), ...Object.values(ENTRY_CHAPTERS)];
   const missing = LANGUAGES.flatMap((language) =>

@@ -30,7 +30,7 @@ test("the title of each view has a link to its chapter", async () => {
   for (const [view, about, address] of [
     ["Home", "Riverside Together", "guides/coordinator.en.html#home"],
     ["Set up", "Set up this workbook", "guides/coordinator.en.html#set-up"],
-    ["Add", "A value of an indicator", "guides/data-lead.en.html#value"],
+    ["Add data", "A value of an indicator", "guides/data-lead.en.html#value"],
     ["Check", "Check", "guides/data-lead.en.html#check"],
     ["Dashboard", "Dashboard", "guides/coordinator.en.html#print"],
   ] as const) {
