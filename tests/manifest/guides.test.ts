@@ -157,7 +157,9 @@ test("the page of help leads to guides that are there, and no link of it leads n
   const guides = links.filter((href) => href.startsWith("../guides/"));
   expect(guides).toHaveLength(LANGUAGES.length * (GUIDES.length - 1));
   expect(guides.filter((href) => !html.has(href.replace("../guides/", "")))).toEqual([]);
-  expect(links.filter((href) => !guides.includes(href) && !existsSync(join(ROOT, "assets", href)))).toEqual([]);
+  expect(links.filter((href) => !guides.includes(href) && !existsSync(join(ROOT, "assets", href)))).toEqual(
+    [],
+  );
 });
 
 test("every link of the pane leads to a heading, in every language", () => {

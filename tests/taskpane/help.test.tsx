@@ -54,15 +54,19 @@ test("in Add data the link is about the chosen kind of entry, in the language of
   );
 });
 
-test("a button beside a field shows what belongs there, and hides it again", async () => {
+test("a button shows at each field of a form what belongs there, and hides it again", async () => {
   const { pane } = await openPanel(FILE, "A progress note");
   const field = await screen.findByRole("textbox", { name: "Evidence" });
-  const button = screen.getByRole("button", { name: "What belongs here: Evidence" });
+  const date = screen.getByRole("textbox", { name: "Date" });
+  const button = screen.getByRole("button", { name: "What belongs in each field" });
   expect(field).not.toHaveAccessibleDescription();
   await pane.user.click(button);
   expect(button).toHaveAttribute("aria-expanded", "true");
   expect(field).toHaveAccessibleDescription(/^Where the evidence is: minutes, a report, a link\./);
   expect(screen.getByText(/^Where the evidence is/)).toBeVisible();
+  expect(date).toHaveAccessibleDescription(
+    /^The day it happened\..* Read as June 30, 2025, the report date\.$/,
+  );
   await pane.user.click(button);
   expect(field).not.toHaveAccessibleDescription();
 });

@@ -1,5 +1,4 @@
-import { Field, type LabelProps } from "@fluentui/react-components";
-import { useState } from "react";
+import { Field } from "@fluentui/react-components";
 import type { Choices } from "../../../../excel";
 import { PANE_ADD_TEXTS } from "../../../../languages/texts/pane/add";
 import type { TableId } from "../../../../model/entities";
@@ -9,7 +8,6 @@ import { FieldInput, issueValidation } from "../../../components/FieldInput";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import type { FormField } from "./forms";
-import { LabelWithHelp } from "./LabelWithHelp";
 import { useHint } from "./useHint";
 import type { Option } from "./options";
 import type { ReadEntry } from "./readEntry";
@@ -25,8 +23,8 @@ interface EntryFieldProps {
   /** texts that are offered where any other may be typed */
   readonly suggestions: readonly string[];
   readonly issue: FormIssue | undefined;
-  /** whether the help of the field is its hint, if it has no other; elsewhere a button shows it */
-  readonly hasHelp: boolean;
+  /** when the help of the field is among its hints */
+  readonly showsHelp: "always" | "withoutHint" | "never";
   /** why the field cannot be changed here */
   readonly lock?: string;
   onChange(text: string): void;
@@ -42,7 +40,7 @@ export function EntryField({
   options,
   suggestions,
   issue,
-  hasHelp,
+  showsHelp,
   lock,
   onChange,
 }: EntryFieldProps) {
@@ -50,31 +48,15 @@ export function EntryField({
   const { language } = useI18n();
   const { id, captions } = field.column;
   const ownHint = useHint(field.column, entry, choices);
-  const [isHelpShown, showHelp] = useState(false);
-  const { help } = fieldText(table, id, language);
-  const isHelpHint = hasHelp && lock === undefined && ownHint === undefined;
-  const hints = [lock ?? ownHint, isHelpHint || isHelpShown ? help : undefined].filter(
-    (each) => each !== undefined,
-  );
-  const caption = captions[language];
+  const firstHint = lock ?? ownHint;
+  const isExplained = showsHelp === "always" || (showsHelp === "withoutHint" && firstHint === undefined);
+  const hints = [isExplained ? fieldText(table, id, language).help : undefined, firstHint];
+  const hint = hints.filter((each) => each !== undefined).join(" ");
   return (
     <Field
-      label={
-        isHelpHint
-          ? caption
-          : {
-              children: (_: unknown, labelProps: LabelProps) => (
-                <LabelWithHelp
-                  caption={caption}
-                  labelProps={labelProps}
-                  isShown={isHelpShown}
-                  onShow={showHelp}
-                />
-              ),
-            }
-      }
+      label={captions[language]}
       required={field.required}
-      {...(hints.length > 0 && { hint: hints.join(" ") })}
+      {...(hint !== "" && { hint })}
       {...issueValidation(issue, language)}
     >
       {/* A function: `Field` would give an element the descriptions that its input takes from the context, too. */}
