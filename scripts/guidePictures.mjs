@@ -100,7 +100,8 @@ async function captureViews(language) {
     await writeFile(pictureOf(name, language), withPalette(picture));
   };
   const viewTitle = page.getByRole("heading", { level: 1 }).filter({ visible: true }).first();
-  const pageTop = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top + scrollY);
+  const pageTop = (locator) =>
+    locator.evaluate((element) => element.getBoundingClientRect().top + document.documentElement.scrollTop);
 
   await button(t(PANE_COMMON_TEXTS, "tab.setup")).waitFor();
   await page
