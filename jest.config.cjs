@@ -17,7 +17,7 @@ const common = {
     ],
   },
   transformIgnorePatterns: [
-    "/node_modules/(?!(@xarsh|@cj-tech-master|lodash-es|nanoid|echarts|zrender|rbush|quickselect|kdbush)/)",
+    "/node_modules/(?!(@xarsh|@cj-tech-master|marked|lodash-es|nanoid|echarts|zrender|rbush|quickselect|kdbush)/)",
   ],
   moduleNameMapper: {
     "\\.css$": "<rootDir>/tests/support/emptyStyle.ts",

@@ -5,6 +5,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 require("./scripts/typescript.cjs");
 const common = require("./scripts/build/commonConfig.cjs");
+const { guidePatterns } = require("./scripts/build/guidePages.cjs");
 const { PageSizesReport } = require("./scripts/build/pageSizes.ts");
 const { ThirdPartyNotices } = require("./scripts/build/ThirdPartyNotices.ts");
 const { manifestAt, productionAddress } = require("./scripts/productionAddress.ts");
@@ -41,6 +42,7 @@ function addIn(mode, address) {
           { from: "assets/**/*.png" },
           { from: "assets/*.html", transform: withHashedStyle },
           { from: "assets/pages.css", to: `assets/pages.${STYLE_HASH}.css` },
+          ...guidePatterns(withHashedStyle),
           { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
         ],
       }),

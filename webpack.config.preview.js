@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const common = require("./scripts/build/commonConfig.cjs");
+const { guidePatterns } = require("./scripts/build/guidePages.cjs");
 
 const clientFolder = path.dirname(require.resolve("@microsoft/office-js/dist/excel-win32-16.01.debug.js"));
 
@@ -33,18 +34,9 @@ module.exports = (_env, { mode = "production" }) => {
           // What the pane's links lead to, as beside the add-in.
           { from: "assets/*.{html,css}" },
           { from: "assets/icon-32.png", to: "assets/icon-32.png" },
-          ...["install", "installer"].map(documentAsPage),
+          ...guidePatterns(),
         ],
       }),
     ],
   };
 };
-
-/** A document of docs/ as a page beside the preview. */
-function documentAsPage(name) {
-  return {
-    from: `docs/${name}.md`,
-    to: `${name}.html`,
-    transform: async (markdown) => (await import("./scripts/docPage.mjs")).docPage(markdown.toString(), name),
-  };
-}

@@ -8,9 +8,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { guideAddress } from "../catalogue/guides";
 import { translate } from "../languages/messages";
 import { PANE_PREVIEW_TEXTS } from "../languages/texts/pane/preview";
-import { PAGES_TEXTS } from "../languages/texts/pages";
 import type { Language } from "../languages";
 
 const useStyles = makeStyles({
@@ -33,7 +33,7 @@ export function AboutBanner({ language, onHide }: AboutBannerProps) {
         {t("banner.text")}{" "}
         <Link
           inline
-          href={PAGES_TEXTS[language].install}
+          href={guideAddress("install", language)}
           target="_blank"
           rel="noopener"
           title={t("newWindow")}

@@ -77,6 +77,8 @@ test.each([
   ["fault.html?language=fr&code=cellBeingEdited", "Le classeur n’a pas été actualisé"],
   ["assets/support.html", "Ensemble – Aide"],
   ["assets/privacy.html", "Ensemble – Confidentialité"],
+  ["guides/coordinator.en.html", "Coordinator’s guide"],
+  ["guides/data-lead.fr.html", "Guide des données"],
 ])("%s works on its own, at 320 pixels, and is accessible", async (name, heading) => {
   const { page, errors, requests } = await pages.open(name, "fr-CA", { width: 320 });
   await page.getByRole("heading", { name: heading }).waitFor();
@@ -88,7 +90,7 @@ test.each([
 
 test("every file that is not fetched by a fixed name has a hash in its name", () => {
   const fixed =
-    /^(\w+\.html|assets\/\w+\.html|assets\/.*\.png|manifest\.xml|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/;
+    /^(\w+\.html|assets\/\w+\.html|guides\/[\w-]+\.\w+\.html|(assets|guides)\/.*\.png|manifest\.xml|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/;
   const names = filesOf(pages.folder).filter((name) => name !== REPORT && !fixed.test(name));
   expect(names.length).toBeGreaterThan(20);
   expect(names.filter((name) => !/\.[0-9a-f]{8}\.(js|css)$/.test(name))).toEqual([]);

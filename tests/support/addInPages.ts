@@ -41,17 +41,18 @@ export class AddInPages {
     private readonly served: ServedFolder,
     private readonly browser: Browser,
     private readonly office: string,
+    private readonly pixelRatio: number,
   ) {}
 
   /** Builds the add-in for an address, as `npm run build` does, and serves it at a port or the next free one. */
-  static async start(address: string, port: number): Promise<AddInPages> {
-    return AddInPages.serve(await buildAddIn(address), port);
+  static async start(address: string, port: number, pixelRatio = 1): Promise<AddInPages> {
+    return AddInPages.serve(await buildAddIn(address), port, pixelRatio);
   }
 
   /** Serves a built add-in, at a port or the next free one. */
-  static async serve(folder: string, port: number): Promise<AddInPages> {
+  static async serve(folder: string, port: number, pixelRatio = 1): Promise<AddInPages> {
     const office = await officeScript();
-    return new AddInPages(folder, await serve(folder, port), await openBrowser(), office);
+    return new AddInPages(folder, await serve(folder, port), await openBrowser(), office, pixelRatio);
   }
 
   async stop(): Promise<void> {
@@ -100,7 +101,7 @@ export class AddInPages {
   }
 
   private async newTab(language: string): Promise<Tab> {
-    const context = await this.browser.newContext({ locale: language });
+    const context = await this.browser.newContext({ locale: language, deviceScaleFactor: this.pixelRatio });
     context.setDefaultTimeout(WAIT_LIMIT);
     const page = await context.newPage();
     const tab: Tab = {

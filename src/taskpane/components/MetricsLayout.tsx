@@ -1,16 +1,17 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { PANE_FIGURES_TEXTS } from "../../languages/texts/pane/figures";
+import type { GuideChapter } from "../help/chapters";
 import type { DashboardState } from "../hooks/useDashboardMetrics";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
 import { Loading } from "./Loading";
 import { ManualCalculationNotice } from "./ManualCalculationNotice";
+import { TitleWithHelp } from "./TitleWithHelp";
 import { RemoteChangesNotice } from "./RemoteChangesNotice";
 import { ErrorBar } from "./ErrorBar";
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   titles: { display: "flex", flexDirection: "column" },
   secondary: { color: tokens.colorNeutralForeground3 },
@@ -19,11 +20,13 @@ const useStyles = makeStyles({
 interface MetricsLayoutProps {
   readonly dashboard: DashboardState;
   readonly title: string;
+  /** the chapter of a guide about the view */
+  readonly chapter: GuideChapter;
   readonly children: ReactNode;
 }
 
 /** The layout of views with the dashboard's metrics: titles, report date, loading state and errors. */
-export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps) {
+export function MetricsLayout({ dashboard, title, chapter, children }: MetricsLayoutProps) {
   const styles = useStyles();
   const { t: tCommon, date } = useI18n();
   const { t } = useMessages(PANE_FIGURES_TEXTS);
@@ -31,9 +34,7 @@ export function MetricsLayout({ dashboard, title, children }: MetricsLayoutProps
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
-        <Subtitle1 as="h1" block className={styles.heading}>
-          {title}
-        </Subtitle1>
+        <TitleWithHelp level={1} title={title} chapter={chapter} />
         {metrics !== null && metrics.initiative !== title && (
           <Text weight="semibold">{metrics.initiative}</Text>
         )}

@@ -1,13 +1,4 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Subtitle2,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useId, useState, type FormEvent } from "react";
 import { cleanName, newNameIssue } from "../../blueprint/newName";
 import type { NameUse } from "../../excel/rename";
@@ -21,6 +12,8 @@ import { DraftNotice } from "../drafts/DraftNotice";
 import { readTexts } from "../drafts/readDraft";
 import { useDraft } from "../drafts/useDraft";
 import { useFormFocus } from "../hooks/useKeepFocus";
+import { TitleWithHelp } from "../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../help/chapters";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
 import { RenameOutcome } from "./RenameOutcome";
@@ -28,7 +21,6 @@ import { useNames } from "./useNames";
 import { useRename } from "./useRename";
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   action: { alignSelf: "flex-start" },
 });
@@ -107,9 +99,7 @@ export default function RenameForm({ language: workbookLanguage, isShown, initia
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-labelledby={headingId} {...focusHandlers}>
-      <Subtitle2 as="h2" block className={styles.heading} id={headingId}>
-        {t("title")}
-      </Subtitle2>
+      <TitleWithHelp level={2} title={t("title")} id={headingId} chapter={HELP_CHAPTERS.rename} />
       <Text>{t("lead")}</Text>
       <DraftNotice draft={draft} onDiscard={discard} />
       <Field label={t("kind")}>

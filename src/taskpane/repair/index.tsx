@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState } from "../../excel";
 import type { LeftPart, RepairPlan, RepairStep } from "../../excel/repair";
@@ -8,6 +8,8 @@ import { ErrorBar } from "../components/ErrorBar";
 import { NoticeBar } from "../components/NoticeBar";
 import { useRepair, type Repair } from "../hooks/useRepair";
 import { isSameColumn } from "../hooks/useUpgrade";
+import { TitleWithHelp } from "../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../help/chapters";
 import { useI18n } from "../i18n/I18nContext";
 import { useMessages } from "../i18n/useMessages";
 import { ColumnQuestions } from "../upgrade/ColumnQuestions";
@@ -21,7 +23,6 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   part: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, outlineStyle: "none" },
-  heading: { margin: 0 },
   look: { alignSelf: "flex-start" },
   progress: { justifyContent: "flex-start" },
   list: {
@@ -63,9 +64,7 @@ export default function RepairPanel({ isLost = false, onRepaired = noReaction }:
   const isIdle = phase !== "planned" && phase !== "repairing";
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {t("title")}
-      </Subtitle2>
+      <TitleWithHelp level={2} title={t("title")} id={id} chapter={HELP_CHAPTERS.repair} />
       {isLost && phase !== "repaired" && <NoticeBar intent="warning">{t("lost")}</NoticeBar>}
       <Text>{t("lead")}</Text>
       {isIdle && (

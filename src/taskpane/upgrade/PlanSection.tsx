@@ -1,9 +1,11 @@
-import { Button, makeStyles, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef, useState } from "react";
 import type { ColumnState, UpgradePlan } from "../../excel";
 import { PANE_UPGRADE_TEXTS } from "../../languages/texts/pane/upgrade";
 import { ErrorBar } from "../components/ErrorBar";
 import { NoticeBar } from "../components/NoticeBar";
+import { TitleWithHelp } from "../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../help/chapters";
 import { needsColumnConfirmation, isSameColumn } from "../hooks/useUpgrade";
 import { useMessages } from "../i18n/useMessages";
 import { ColumnQuestions } from "./ColumnQuestions";
@@ -19,7 +21,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     outlineStyle: "none",
   },
-  heading: { margin: 0 },
   progress: { justifyContent: "flex-start" },
   errorElement: { outlineStyle: "none" },
   // Stacked and equally wide, however long their labels are.
@@ -58,9 +59,12 @@ export function PlanSection({ plan, isUpgrading, error, onUpgrade, onRefresh, on
 
   return (
     <section className={styles.plan} aria-labelledby={id} ref={section} tabIndex={-1}>
-      <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {t(isUpgrading ? "progress.title" : "plan.title")}
-      </Subtitle2>
+      <TitleWithHelp
+        level={2}
+        title={t(isUpgrading ? "progress.title" : "plan.title")}
+        id={id}
+        chapter={HELP_CHAPTERS.upgrade}
+      />
       {isUpgrading ? (
         <Spinner className={styles.progress} size="small" label={t("progress.text")} />
       ) : (

@@ -1,27 +1,19 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Select,
-  Spinner,
-  Subtitle1,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { PANE_ADD_TEXTS } from "../../../languages/texts/pane/add";
 import { ErrorBar } from "../../components/ErrorBar";
+import { TitleWithHelp } from "../../components/TitleWithHelp";
 import { ViewSlot } from "../../components/ViewSlot";
 import { useDraft } from "../../drafts/useDraft";
+import { ENTRY_CHAPTERS } from "../../help/chapters";
 import { useChoices } from "../../hooks/useChoices";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
-import { FORM_GROUPS, MANY_IDS, type ViewProps } from "../viewIds";
+import { FORM_GROUPS, MANY_IDS, type EntryKind, type ViewProps } from "../viewIds";
 import { EntryPanel } from "./entry/EntryPanel";
 import { formOf } from "./entry/forms";
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
@@ -37,7 +29,7 @@ const PANELS = {
 } as const satisfies Record<(typeof MANY_IDS)[number], unknown>;
 /** The kinds of entries as the select groups them. */
 const GROUPS = { ...FORM_GROUPS, many: MANY_IDS };
-const KINDS = Object.values(GROUPS).flat();
+const KINDS: readonly EntryKind[] = Object.values(GROUPS).flat();
 const FORM_KINDS: ReadonlySet<string> = new Set(FORMS.map(({ id }) => id));
 const GROUP_IDS = ["many", "measures", "people", "progress"] as const;
 
@@ -47,14 +39,16 @@ export default function AddView({ open, formRequest }: ViewProps) {
   const { t } = useMessages(PANE_ADD_TEXTS);
   const { choices, error, read, refresh } = useChoices(useIsShown());
   const draft = useDraft("add.kind", readKind);
-  const [kind, setKind] = useState<string>(draft.restored ?? FORM_GROUPS.measures[0]);
-  const [opened, setOpened] = useState<readonly string[]>([kind]);
+  const [kind, setKind] = useState<EntryKind>(draft.restored ?? FORM_GROUPS.measures[0]);
+  const [opened, setOpened] = useState<readonly EntryKind[]>([kind]);
   const [handledRequest, setHandledRequest] = useState<ViewProps["formRequest"]>();
-  const show = (chosen: string) => {
+  const show = (chosen: EntryKind) => {
     setKind(chosen);
     if (!opened.includes(chosen)) setOpened([...opened, chosen]);
   };
-  const choose = (chosen: string) => {
+  const choose = (value: string) => {
+    const chosen = readKind(value);
+    if (chosen === null) return;
     show(chosen);
     draft.save(chosen);
   };
@@ -67,9 +61,12 @@ export default function AddView({ open, formRequest }: ViewProps) {
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
-        <Subtitle1 as="h1" block className={styles.heading}>
-          {t("add.title")}
-        </Subtitle1>
+        <TitleWithHelp
+          level={1}
+          title={t("add.title")}
+          chapter={ENTRY_CHAPTERS[kind]}
+          about={t(`kind.${kind}`)}
+        />
         <Text>{t("add.intro")}</Text>
       </div>
       <Field label={t("add.kind")}>
@@ -107,7 +104,7 @@ export default function AddView({ open, formRequest }: ViewProps) {
 }
 
 /** The kind of entry in a stored draft; null if it is none. */
-function readKind(stored: unknown): string | null {
+function readKind(stored: unknown): EntryKind | null {
   return KINDS.find((kind) => kind === stored) ?? null;
 }
 

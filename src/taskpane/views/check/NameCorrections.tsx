@@ -1,7 +1,9 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { PANE_RENAME_TEXTS } from "../../../languages/texts/pane/rename";
 import type { NameCorrection } from "../../../model/check/nameUses";
+import { TitleWithHelp } from "../../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import { useMessages } from "../../i18n/useMessages";
 import { RenameOutcome } from "../../rename/RenameOutcome";
 import { useRename } from "../../rename/useRename";
@@ -13,7 +15,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     overflowWrap: "anywhere",
   },
-  heading: { margin: 0 },
   list: {
     margin: 0,
     padding: 0,
@@ -43,9 +44,7 @@ export function NameCorrections({ names, busy, onChanged }: NameCorrectionsProps
   if (names.length === 0 && state.phase === "idle") return null;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {t("names.title")}
-      </Subtitle2>
+      <TitleWithHelp level={2} title={t("names.title")} id={id} chapter={HELP_CHAPTERS.rename} />
       {names.length > 0 && (
         <ul className={styles.list}>
           {names.map(({ reason, kind, from, to, rows }) => (

@@ -1,9 +1,11 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { ErrorBar } from "../../components/ErrorBar";
 import { LazyLoad } from "../../components/LazyLoad";
 import { NoticeBar } from "../../components/NoticeBar";
 import { RoomNotice } from "../../components/RoomNotice";
+import { TitleWithHelp } from "../../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
 import { useFixes } from "../../hooks/useFixes";
 import { useKeepFocus } from "../../hooks/useKeepFocus";
@@ -17,7 +19,6 @@ import { NameCorrections } from "./NameCorrections";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  heading: { margin: 0 },
   check: { alignSelf: "flex-start" },
 });
 
@@ -40,9 +41,7 @@ export default function CheckView() {
   const focusHandlers = useKeepFocus<HTMLDivElement>((view) => view.querySelector("button"));
   return (
     <div className={styles.view} {...focusHandlers}>
-      <Subtitle1 as="h1" block className={styles.heading}>
-        {tCommon("view.check")}
-      </Subtitle1>
+      <TitleWithHelp level={1} title={tCommon("view.check")} chapter={HELP_CHAPTERS.check} />
       <Text>{t("lead")}</Text>
       <Button
         appearance="primary"

@@ -1,8 +1,10 @@
-import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { readFigures } from "../../../excel";
 import { PANE_MAIL_TEXTS } from "../../../languages/texts/pane/mail";
 import type { DashboardMetrics } from "../../../model/dashboard";
+import { TitleWithHelp } from "../../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { CopyForMail } from "../../mail/CopyForMail";
@@ -11,7 +13,6 @@ import { copiedMail } from "../../mail/mailText";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
 });
 
 /** Copies what the dashboard says, and which reports are late, for an e-mail. */
@@ -31,9 +32,7 @@ export function MailActions({ metrics }: { readonly metrics: DashboardMetrics })
   };
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h2" block className={styles.heading} id={id}>
-        {t("mail.title")}
-      </Subtitle2>
+      <TitleWithHelp level={2} title={t("mail.title")} id={id} chapter={HELP_CHAPTERS.mail} />
       <CopyForMail label={t("mail.summary")} compose={composeSummary} emptyText="" />
       <CopyForMail label={t("mail.late")} compose={composeLate} emptyText={t("mail.nothingLate")} />
     </section>

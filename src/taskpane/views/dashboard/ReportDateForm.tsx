@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, useState, type FormEvent } from "react";
 import { setReportDate } from "../../../excel";
 import { PANE_DASHBOARD_TEXTS } from "../../../languages/texts/pane/dashboard";
@@ -12,11 +12,12 @@ import { useDraft } from "../../drafts/useDraft";
 import { useLatestRef } from "../../hooks/useLatestRef";
 import { useFormFocus } from "../../hooks/useKeepFocus";
 import { useTask } from "../../hooks/useTask";
+import { TitleWithHelp } from "../../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -72,9 +73,7 @@ export function ReportDateForm({ metrics }: { readonly metrics: DashboardMetrics
   return (
     <section aria-labelledby={id}>
       <form className={styles.section} onSubmit={pin} noValidate {...focusHandlers}>
-        <Subtitle2 as="h2" block className={styles.heading} id={id}>
-          {t("date.title")}
-        </Subtitle2>
+        <TitleWithHelp level={2} title={t("date.title")} id={id} chapter={HELP_CHAPTERS.dashboard} />
         <Text role="status">{t(datePinned ? "date.pinned" : "date.today", { date: date(reportDate) })}</Text>
         <DraftNotice draft={draft} onDiscard={reset} />
         <Field

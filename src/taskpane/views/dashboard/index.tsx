@@ -5,6 +5,7 @@ import { PANE_FIGURES_TEXTS } from "../../../languages/texts/pane/figures";
 import { MetricsLayout } from "../../components/MetricsLayout";
 import { ErrorBar } from "../../components/ErrorBar";
 import { ShownRowsNotice } from "../../components/ShownRowsNotice";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useShowRows } from "../../hooks/useShowRows";
@@ -52,7 +53,7 @@ export default function DashboardView() {
   const message = REFRESH_MESSAGES[state.phase];
 
   return (
-    <MetricsLayout dashboard={dashboard} title={tCommon("view.dashboard")}>
+    <MetricsLayout dashboard={dashboard} title={tCommon("view.dashboard")} chapter={HELP_CHAPTERS.dashboard}>
       <div className={styles.buttons}>
         <Button
           appearance="primary"

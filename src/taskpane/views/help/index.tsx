@@ -16,7 +16,7 @@ import { TOUR_DRAFT, TOUR_STEPS } from "../../tour/tourState";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import type { ViewProps } from "../viewIds";
 import { Chapter } from "./Chapter";
-import { SupportLinks } from "./SupportLinks";
+import { GuideLinks, SupportLinks } from "./PageLinks";
 import { SheetGuide, firstCellOf } from "./SheetGuide";
 import { TermList } from "./TermList";
 
@@ -32,7 +32,7 @@ const KEYS = ["pane", "tab", "list", "today", "row", "line", "sheet", "undo"] as
 /** Loaded when the chapter is opened: few people need it. */
 const loadDiagnostics = () => import("../../diagnostics");
 
-/** Help: the method, the sheets, the keyboard shortcuts, the sources, and a self-test. */
+/** Help: the guides, the method, the sheets, the keyboard shortcuts, the sources, and a self-test. */
 export default function HelpView({ open }: ViewProps) {
   const styles = useStyles();
   const { language, t: tCommon } = useI18n();
@@ -73,6 +73,9 @@ export default function HelpView({ open }: ViewProps) {
         </>
       )}
       <div>
+        <Chapter title={t("help.guides")} open>
+          <GuideLinks />
+        </Chapter>
         <Chapter title={t("help.method")} open>
           <Text>{t("help.methodText")}</Text>
         </Chapter>

@@ -8,6 +8,7 @@ import { useDashboardMetrics } from "../../hooks/useDashboardMetrics";
 import { useGoTo } from "../../hooks/useGoTo";
 import { usePoints } from "../../hooks/usePoints";
 import { useShowRows } from "../../hooks/useShowRows";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { TourSlot } from "../../tour/TourSlot";
@@ -51,7 +52,11 @@ function HomeContent({ open }: ViewProps) {
     );
   }
   return (
-    <MetricsLayout dashboard={dashboard} title={metrics?.initiative ?? tCommon("view.home")}>
+    <MetricsLayout
+      dashboard={dashboard}
+      title={metrics?.initiative ?? tCommon("view.home")}
+      chapter={HELP_CHAPTERS.home}
+    >
       {failure !== null && <ErrorBar title={t("figures.unmoved")} error={failure} />}
       {metrics !== null && (
         <>

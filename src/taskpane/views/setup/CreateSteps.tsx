@@ -1,11 +1,13 @@
-import { Button, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { WorkbookError, type NameClashPolicy } from "../../../excel";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import type { InitiativeFile } from "../../../model/initiative";
 import { ErrorBar } from "../../components/ErrorBar";
 import { NoticeBar } from "../../components/NoticeBar";
+import { TitleWithHelp } from "../../components/TitleWithHelp";
 import { DraftNotice } from "../../drafts/DraftNotice";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import type { CreationState } from "../../hooks/useCreation";
 import { useMessages } from "../../i18n/useMessages";
 import { Examples } from "./Examples";
@@ -14,7 +16,6 @@ import type { SetupForm } from "./useSetupForm";
 import { useSteps } from "./useSteps";
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   outcome: { outlineStyle: "none" },
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -38,9 +39,7 @@ export function CreateSteps({ form, creation, onCreate, onChooseExample }: Creat
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
-        <Subtitle1 as="h1" block className={styles.heading}>
-          {t("create.title")}
-        </Subtitle1>
+        <TitleWithHelp level={1} title={t("create.title")} chapter={HELP_CHAPTERS.create} />
         <Text>{t("create.intro")}</Text>
       </div>
       {(creation.phase === "failed" || creation.phase === "cancelled") && (

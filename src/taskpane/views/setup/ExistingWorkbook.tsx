@@ -1,7 +1,9 @@
-import { Button, makeStyles, Spinner, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { PANE_SETUP_TEXTS } from "../../../languages/texts/pane/setup";
 import { ErrorBar } from "../../components/ErrorBar";
 import { LazyLoad } from "../../components/LazyLoad";
+import { TitleWithHelp } from "../../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../../help/chapters";
 import { useSetup } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
@@ -11,7 +13,6 @@ import { ProfileSection } from "./ProfileSection";
 import { SheetSwitches } from "./SheetSwitches";
 
 const useStyles = makeStyles({
-  heading: { margin: 0 },
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL },
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
@@ -28,9 +29,7 @@ export function ExistingWorkbook() {
   return (
     <div className={styles.view}>
       <div className={styles.titles}>
-        <Subtitle1 as="h1" block className={styles.heading}>
-          {t("existing.title")}
-        </Subtitle1>
+        <TitleWithHelp level={1} title={t("existing.title")} chapter={HELP_CHAPTERS.setup} />
         <Text>{t("existing.intro")}</Text>
       </div>
       {error !== null && (

@@ -23,8 +23,8 @@ interface EntryFieldProps {
   /** texts that are offered where any other may be typed */
   readonly suggestions: readonly string[];
   readonly issue: FormIssue | undefined;
-  /** whether the help of the field is its hint, if it has no other */
-  readonly hasHelp: boolean;
+  /** when the help of the field is among its hints */
+  readonly showsHelp: "always" | "withoutHint" | "never";
   /** why the field cannot be changed here */
   readonly lock?: string;
   onChange(text: string): void;
@@ -40,7 +40,7 @@ export function EntryField({
   options,
   suggestions,
   issue,
-  hasHelp,
+  showsHelp,
   lock,
   onChange,
 }: EntryFieldProps) {
@@ -48,12 +48,15 @@ export function EntryField({
   const { language } = useI18n();
   const { id, captions } = field.column;
   const ownHint = useHint(field.column, entry, choices);
-  const hint = lock ?? ownHint ?? (hasHelp ? fieldText(table, id, language).help : undefined);
+  const firstHint = lock ?? ownHint;
+  const isExplained = showsHelp === "always" || (showsHelp === "withoutHint" && firstHint === undefined);
+  const hints = [isExplained ? fieldText(table, id, language).help : undefined, firstHint];
+  const hint = hints.filter((each) => each !== undefined).join(" ");
   return (
     <Field
       label={captions[language]}
       required={field.required}
-      {...(hint !== undefined && { hint })}
+      {...(hint !== "" && { hint })}
       {...issueValidation(issue, language)}
     >
       {/* A function: `Field` would give an element the descriptions that its input takes from the context, too. */}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { ChevronDownRegular, ChevronRightRegular, InfoRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Choices } from "../../../../excel";
 import { PANE_ENTRY_TEXTS } from "../../../../languages/texts/pane/entry";
@@ -13,6 +13,7 @@ import type { FormValues, ReadEntry } from "./readEntry";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  explain: { alignSelf: "flex-start", paddingLeft: 0 },
   more: { alignSelf: "flex-start", paddingLeft: 0 },
 });
 
@@ -35,7 +36,7 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
   const { entry, choices, lockOf, onChange } = props;
   const styles = useStyles();
   const { language } = useI18n();
-  const { tCount } = useMessages(PANE_ENTRY_TEXTS);
+  const { t, tCount } = useMessages(PANE_ENTRY_TEXTS);
   const fields = form.fields.filter((field) => field.step === step);
   const folded = fields.filter(({ isFolded }) => isFolded);
   const textOf = ({ column }: FormField) => formValues[column.id] ?? "";
@@ -43,6 +44,8 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
   const isUnfolded =
     (unfolded ?? folded.some((field) => textOf(field) !== "")) ||
     folded.some(({ column }) => entry.issues[column.id] !== undefined);
+  const hasSteps = form.steps.length > 0;
+  const [isExplained, setExplained] = useState(false);
   const show = (field: FormField) => {
     const { column } = field;
     const issue = entry.issues[column.id];
@@ -59,7 +62,7 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
         options={optionsOf(column, choices, formValues, language)}
         suggestions={suggestionsOf(column, formValues, choices)}
         issue={isMissing && !marksMissing ? undefined : issue}
-        hasHelp={form.steps.length > 0}
+        showsHelp={isExplained ? "always" : hasSteps ? "withoutHint" : "never"}
         {...(lock !== undefined && { lock })}
         onChange={(text) => onChange(column.id, text)}
       />
@@ -67,6 +70,19 @@ export function FormFields({ form, step, formValues, marksMissing, ...props }: F
   };
   return (
     <div className={styles.fields}>
+      {/* One button for all fields: a button each would be a further stop of the Tab key at every field. */}
+      {!hasSteps && (
+        <Button
+          className={styles.explain}
+          appearance="transparent"
+          size="small"
+          icon={<InfoRegular />}
+          aria-expanded={isExplained}
+          onClick={() => setExplained(!isExplained)}
+        >
+          {t("explain")}
+        </Button>
+      )}
       {fields.filter(({ isFolded }) => !isFolded).map(show)}
       {folded.length > 0 && (
         <Button

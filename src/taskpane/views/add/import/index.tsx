@@ -3,7 +3,9 @@ import { useEffect, useRef } from "react";
 import { CancelledError } from "../../../../excel";
 import { PANE_IMPORT_TEXTS } from "../../../../languages/texts/pane/import";
 import { ErrorBar } from "../../../components/ErrorBar";
+import { HelpLink } from "../../../components/HelpLink";
 import { NoticeBar } from "../../../components/NoticeBar";
+import { HELP_CHAPTERS, type GuideChapter } from "../../../help/chapters";
 import { useImport, type ImportPhase } from "../../../hooks/useImport";
 import { useMessages } from "../../../i18n/useMessages";
 import { ColumnsStep } from "./ColumnsStep";
@@ -16,6 +18,7 @@ import { SummaryStep } from "./SummaryStep";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minWidth: 0 },
+  title: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
@@ -30,6 +33,12 @@ const TITLES = {
   done: "done.title",
 } as const satisfies Record<ImportPhase, string>;
 
+/** The chapters about steps that ask something; the link beside the title of the view leads to the whole import. */
+const STEP_CHAPTERS: Readonly<Partial<Record<ImportPhase, GuideChapter>>> = {
+  columns: HELP_CHAPTERS.importQuestions,
+  preview: HELP_CHAPTERS.importReview,
+};
+
 /**
  * Imports figures of partners: files or pasted cells; the columns and a review of the rows of each; with several files a
  * summary; the result.
@@ -42,6 +51,7 @@ export default function ImportPanel() {
   const isCancelled = error instanceof CancelledError;
   const heading = useFocusedHeading(`${phase} ${index}`);
   const step = STEPS.findIndex((each) => each === phase) + 1;
+  const chapter = STEP_CHAPTERS[phase];
   const isOneOfSeveral = drafts.length > 1;
   const isOfFile = phase === "columns" || phase === "preview";
   const [review] = reviews?.reviews ?? [];
@@ -59,9 +69,12 @@ export default function ImportPanel() {
               : t("panel.step", { step })}
           </Text>
         )}
-        <h2 className={styles.heading} tabIndex={-1} ref={heading}>
-          {t(TITLES[phase])}
-        </h2>
+        <div className={styles.title}>
+          <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+            {t(TITLES[phase])}
+          </h2>
+          {chapter && <HelpLink about={t(TITLES[phase])} chapter={chapter} />}
+        </div>
       </div>
       {error !== null && !isCancelled && <ErrorBar title={t("panel.problem")} error={error} />}
       {isCancelled && <NoticeBar>{t("cancelled")}</NoticeBar>}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Subtitle1, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { readFigures } from "../../../../excel";
 import { PANE_MEETING_TEXTS } from "../../../../languages/texts/pane/meeting";
@@ -7,6 +7,8 @@ import type { Figures } from "../../../../model/figures";
 import { MEETING_TOPICS, meetingAgenda } from "../../../../model/meeting";
 import { ErrorBar } from "../../../components/ErrorBar";
 import { Loading } from "../../../components/Loading";
+import { TitleWithHelp } from "../../../components/TitleWithHelp";
+import { HELP_CHAPTERS } from "../../../help/chapters";
 import { useI18n } from "../../../i18n/I18nContext";
 import { useMessages } from "../../../i18n/useMessages";
 import { CopyForMail } from "../../../mail/CopyForMail";
@@ -85,9 +87,7 @@ function OpenMeeting({ figures, onEnd }: MeetingProps & { readonly figures: Figu
   const next = PAGES[index + 1];
   return (
     <div className={styles.view}>
-      <Subtitle1 as="h1" block className={styles.heading}>
-        {t("meeting.title")}
-      </Subtitle1>
+      <TitleWithHelp level={1} title={t("meeting.title")} chapter={HELP_CHAPTERS.meeting} />
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>
         <Subtitle2>
           {t("meeting.step", { step: index + 1, count: PAGES.length, topic: t(`topic.${page}`) })}
