@@ -182,5 +182,5 @@ test("the names of groups are cut before their values", async () => {
       ),
     ],
   });
-  expect(shownTexts(host)).toContain("Household… 123.45 · People wh… 18.25");
+  expect(shownTexts(host)).toContain("Househ… 123.45 · People… 18.25");
 });

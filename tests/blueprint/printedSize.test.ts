@@ -1,6 +1,7 @@
 /** How large and how wide sheets print, computed from column widths, scale and paper. Page counts are LibreOffice's: printed.test.ts. */
 import { captionOf, COLUMNS } from "../../src/blueprint/columns";
 import type { PrintBlueprint, SheetBlueprint } from "../../src/blueprint/types";
+import { SHEET_ROWS } from "../../src/blueprint/sheetFrame";
 import { DEFAULT_FONT } from "../../src/spreadsheet/styles";
 import { textWidth } from "../../src/xlsx";
 import { BLUEPRINTS } from "./blueprints";
@@ -15,6 +16,7 @@ const UNPRINTED = ["holders", "ratings", "plan", "groups", "rules", "data", "gui
 const SMALLEST = 7;
 /** A reader's fonts may be wider by as much. */
 const RESERVE = 1.08;
+const DEFAULT_HEIGHT = 15;
 /** What a cell needs beside its text, and what bold letters need more. */
 const PADDING = 4;
 const BOLD = 1.05;
@@ -47,6 +49,19 @@ function scaleOf(sheet: SheetBlueprint, paper: Paper): number {
   const { scale, pagesWide } = sheet.print;
   if (scale !== undefined) return scale / 100;
   return Math.min(1, (roomOf(sheet.print, paper) * pagesWide) / RESERVE / pageWidth(sheet));
+}
+
+/** The height of rows at full size, the last one excluded. */
+function heightBetween({ rowHeights }: SheetBlueprint, from: number, end: number): number {
+  const heights = new Map(
+    rowHeights.flatMap(({ row, rows = 1, height }) =>
+      Array.from({ length: rows }, (_, index) => [row + index, height] as const),
+    ),
+  );
+  return Array.from({ length: end - from }, (_, index) => heights.get(from + index) ?? DEFAULT_HEIGHT).reduce(
+    (sum, height) => sum + height,
+    0,
+  );
 }
 
 function smallestFont({ formats, tables }: SheetBlueprint): number {
@@ -98,6 +113,30 @@ describe.each(BLUEPRINTS)("%s", (_, { sheets, language }) => {
       ),
     );
     expect(clipped).toEqual([]);
+  });
+
+  test.each(PAPER_NAMES)("what belongs on one page fits on one of %s", (paper) => {
+    const ids = ["dashboard", "scorecard", "readiness"];
+    const tooHigh = sheets
+      .filter(({ id }) => ids.includes(id))
+      .flatMap((sheet) => {
+        const { scale, breaks = [], endMargins, area, titleRows } = sheet.print;
+        const { top, bottom } = endMargins as { readonly top: number; readonly bottom: number };
+        const room = ((PAPERS[paper][0] - top - bottom) / scale!) * 100;
+        // The last part of a sheet whose tables grow has no end.
+        const ends = [
+          ...breaks.filter((row) => row < area!.rows),
+          ...(area!.rows < SHEET_ROWS ? [area!.rows] : []),
+        ];
+        return ends.flatMap((end, index) => {
+          const from = index === 0 ? 0 : ends[index - 1]!;
+          const repeated =
+            index === 0 || !titleRows ? 0 : heightBetween(sheet, titleRows.from, titleRows.to + 1);
+          const height = repeated + heightBetween(sheet, from, end);
+          return height > room ? [[sheet.id, from, height, room]] : [];
+        });
+      });
+    expect(tooHigh).toEqual([]);
   });
 
   test("what prints in part says so at its foot", () => {

@@ -25,7 +25,7 @@ import {
 
 const MEANING_ROWS = 3;
 const SOURCE_ROWS = 2;
-const CHARACTERS = { meaning: 165, line: 66, source: 112, group: 24 } as const;
+const CHARACTERS = { meaning: 165, line: 53, source: 112, group: 24 } as const;
 /** Characters of the longest bar, in a font whose characters have the same width. */
 const BAR = 28;
 
@@ -104,10 +104,8 @@ function lineText(context: Context, id: Line): string {
   const target = amount("target", context);
   switch (id) {
     case "reading": {
-      const ofUnit = sentenceFormula(texts.unit, { unit: fact("unit") });
       const frequency = `IF(${fact("frequency")}="",${shownText(profileName("frequency"))},${fact("frequency")})`;
-      const combination = `IF(${fact("combination")}="","",${sentenceFormula(texts.combined, { combination: fact("combination") })})`;
-      const parts = [fact("direction"), `IF(${fact("unit")}="","",${ofUnit})`, frequency, combination];
+      const parts = [fact("direction"), fact("unit"), frequency, fact("combination")];
       return shortened(joined(parts), CHARACTERS.line);
     }
     case "target": {

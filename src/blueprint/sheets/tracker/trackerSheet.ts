@@ -20,7 +20,7 @@ import { endCells, startCell } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
 /** Widths of the printed columns; the last one is the margin before the hidden ones. */
-const WIDTHS = [15, 29, 9.4, 21, ...new Array<number>(TRACKER_PERIODS).fill(10.2), 2];
+const WIDTHS = [15.6, 28, 12, 19, ...new Array<number>(TRACKER_PERIODS).fill(10.2), 2];
 const HELPER_COLUMNS = SUMS_COLUMN + SUMS.length - FACTS_COLUMN;
 
 /** Points; at the least scale the sheet is as wide as a page of Letter or A4. */
