@@ -15,7 +15,7 @@ import { BLUEPRINTS } from "./blueprints";
 /** WCAG 2, level AA: of text, and of lines and bars. */
 const READABLE = 4.5;
 const VISIBLE = 3;
-/** CIE L*: told apart side by side. */
+/** CIE L*: distinguishable side by side. */
 const TONES_APART = 15;
 const PAPER = COLOURS.entry;
 
@@ -137,7 +137,7 @@ function closest(colours: readonly string[]): Record<Vision, number> {
   ) as Record<Vision, number>;
 }
 
-test("colours of states and of curves are told apart by each kind of colour vision", () => {
+test("colours of states and of curves are distinguishable by each kind of colour vision", () => {
   // Below 2.3 a difference is not noticed.
   expect(closest(Object.values(STATUS_COLOURS))).toEqual({
     usual: 22.6,
@@ -159,7 +159,7 @@ const drawn = ({ line, marker }: LineSeriesBlueprint) =>
     marker !== undefined && marker !== "None" ? `marker ${marker.style}` : "",
   ].join();
 
-test("curves are told apart without colours: by line, by marker, or by how dark they are", () => {
+test("curves are distinguishable without colours: by line, by marker, or by how dark they are", () => {
   const charts = read.flatMap((sheet) => sheet.charts);
   expect(charts.map(({ name }) => name)).toEqual(["EnsembleTrendChart", "EnsembleScorecardChart"]);
   for (const { series = [], valueAxis, categoryAxis } of charts) {
