@@ -9,7 +9,7 @@ import { sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect } from "../../types";
 import { cellsFrom, formatted, PAGE_FORMATS } from "../reportPages/formats";
-import { shortened } from "../reportPages/values";
+import { linked, shortened } from "../reportPages/values";
 import { joined } from "../workings/scorecard/blocks";
 import { decimalFormat, decimalRules } from "./formats";
 import { HEIGHTS, RIGHT, RIGHT_COLUMNS } from "./grid";
@@ -158,11 +158,12 @@ function groups(context: Context, { title, rows }: GroupPlaces): SectionContent 
       {
         ...rows,
         cells: places.map((place) => {
-          const name = `=${shortened(rowValue("groups", place, "name"), CHARACTERS.group)}`;
+          const of = (id: "name" | "value" | "link" | "reportLink") => rowValue("groups", place, id);
+          const name = `=${linked(of("link"), shortened(of("name"), CHARACTERS.group))}`;
           const share = rowValue("groups", place, "share");
           return [
             name,
-            `=${rowValue("groups", place, "value")}`,
+            `=${linked(of("reportLink"), of("value"))}`,
             `=IF(ISNUMBER(${share}),REPT("█",ROUND(MAX(0,MIN(1,${share}))*${BAR},0)),"")`,
           ];
         }),
@@ -173,6 +174,7 @@ function groups(context: Context, { title, rows }: GroupPlaces): SectionContent 
       formatted(noneAt, { ...PAGE_FORMATS.text, bold: false }),
       formatted(gapAt, { ...PAGE_FORMATS.quiet, bold: false, horizontal: "Right" }),
       formatted(rows, PAGE_FORMATS.text),
+      formatted({ ...rows, columns: 2 }, { fontColor: COLOURS.accent }),
       formatted(values, { bold: true, horizontal: "Right", numberFormat: decimalFormat(2) }),
       formatted(bars, { ...PAGE_FORMATS.bar, horizontal: "Left", indent: 1 }),
     ],
