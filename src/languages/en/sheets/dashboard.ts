@@ -26,7 +26,7 @@ export default {
   summarySame: ", as in {period}",
   summaryTotal: "{name}: {value}{unit} in all up to {period}",
   summaryTotalMore: ", {change} of them since {period}",
-  summaryWay: "; by then {way}% of the way to the target, in {elapsed}% of the time",
+  summaryWay: "; {way}% of the way in {elapsed}% of the time",
   summaryStart:
     "Six steps, in this order. After the fourth, a funder can read what you aim at and who is responsible.",
   outcomes: "Outcomes",

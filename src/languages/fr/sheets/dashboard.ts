@@ -27,7 +27,7 @@ export default {
   summarySame: ", comme la période précédente ({period})",
   summaryTotal: "{name} : {value}{unit} en tout ({period})",
   summaryTotalMore: ", dont {change} depuis {period}",
-  summaryWay: "; à ce moment, {way} % du chemin en {elapsed} % du temps",
+  summaryWay: "; {way} % du chemin en {elapsed} % du temps",
   summaryStart:
     "Six étapes, dans cet ordre. Après la quatrième, un bailleur de fonds lit déjà ce que vous visez et qui s’en charge.",
   outcomes: "Résultats",
