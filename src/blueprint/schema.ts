@@ -30,6 +30,8 @@ interface Migration {
   readonly renewedSheets?: readonly SheetId[];
   /** sheets that keep one table where others were beside it: their panes and printed pages are those of that table */
   readonly repagedSheets?: readonly SheetId[];
+  /** sheets whose panes and printed pages are those of a new workbook, unless their table has columns of people's own */
+  readonly reprintedSheets?: readonly SheetId[];
   /** rows added at the end of sheets that people fill in: the defined name of the first of their cells */
   readonly addedRows?: Readonly<Partial<Record<SheetId, string>>>;
   /** formula columns that are removed, by their former ids; an entered column remains as a custom column */
@@ -80,6 +82,7 @@ export const CURRENT_SCHEMA: WorkbookSchema = {
       addedTables: ["Bodies", "ReportingPlan", "Groups", "Rules"],
       renewedSheets: ["readiness", "tracker", "dashboard", "guide"],
       repagedSheets: ["roles", "checklists"],
+      reprintedSheets: ["partners", "activities", "indicators", "data"],
       addedRows: { initiative: profileName("availableAfter") },
       removedFormulas: {
         Indicators: ["until", "ends", "reportsAfter"],
@@ -97,6 +100,7 @@ export interface CombinedMigration {
   readonly addedTables: ReadonlySet<TableId>;
   readonly renewedSheets: ReadonlySet<SheetId>;
   readonly repagedSheets: ReadonlySet<SheetId>;
+  readonly reprintedSheets: ReadonlySet<SheetId>;
   readonly addedRows: ReadonlyMap<SheetId, string>;
   removesFormulas(table: TableId, column: string): boolean;
 }
@@ -131,6 +135,7 @@ function combined(steps: readonly Migration[]): CombinedMigration {
       ...(steps.length > 0 ? (["lists"] as const) : []),
     ]),
     repagedSheets: new Set(steps.flatMap(({ repagedSheets = [] }) => repagedSheets)),
+    reprintedSheets: new Set(steps.flatMap(({ reprintedSheets = [] }) => reprintedSheets)),
     addedRows: new Map(
       steps.flatMap(({ addedRows = {} }) => Object.entries(addedRows) as [SheetId, string][]),
     ),

@@ -99,25 +99,29 @@ export const SCORECARD_BLOCKS = {
       state: 12,
       decimals: 13,
       own: 14,
+      link: 15,
     },
   },
   /** the highest latest value first, then those who are expected and did not report */
   partners: {
     name: "EnsembleScorecardPartners",
-    columns: { row: 0, name: 1, baseline: 2, previous: 3, latest: 4, change: 5 },
+    columns: { row: 0, name: 1, baseline: 2, previous: 3, latest: 4, change: 5, link: 6, reportLink: 7 },
   },
   /** in the order of the table Groups; `share` is that of the highest value of the breakdown */
-  groups: { name: "EnsembleScorecardGroups", columns: { row: 0, name: 1, value: 2, share: 3 } },
+  groups: {
+    name: "EnsembleScorecardGroups",
+    columns: { row: 0, name: 1, value: 2, share: 3, link: 4, reportLink: 5 },
+  },
   /** entries of the canvas about the indicator, the latest first */
-  entries: { name: "EnsembleScorecardStory", columns: { key: 0, day: 1, text: 2 } },
+  entries: { name: "EnsembleScorecardStory", columns: { key: 0, day: 1, text: 2, link: 3 } },
   /** activities: those under way, then done, then stopped */
-  works: { name: "EnsembleScorecardWorks", columns: { key: 0, mark: 1, text: 2 } },
+  works: { name: "EnsembleScorecardWorks", columns: { key: 0, mark: 1, text: 2, link: 3 } },
   /** what is late, then what is due next */
-  next: { name: "EnsembleScorecardNext", columns: { key: 0, mark: 1, text: 2 } },
+  next: { name: "EnsembleScorecardNext", columns: { key: 0, mark: 1, text: 2, link: 3 } },
 } as const;
 export type ScorecardBlock = keyof typeof SCORECARD_BLOCKS;
 
-/** Single cells: how many there are of what the lists show only in part, and the breakdown of the groups; sentences. */
+/** Single cells: how many there are of what the lists show only in part, and the breakdown of the groups; sentences; where the name and the figure lead to. */
 export const SCORECARD_CELLS = {
   earlierPeriods: "EnsembleScorecardEarlier",
   partnerDay: "EnsembleScorecardPartnerDay",
@@ -135,5 +139,7 @@ export const SCORECARD_CELLS = {
   figureText: "EnsembleScorecardFigure",
   paceText: "EnsembleScorecardPace",
   curveText: "EnsembleScorecardOutlook",
+  link: "EnsembleScorecardLink",
+  figureLink: "EnsembleScorecardFigureLink",
 } as const;
 export type ScorecardCell = keyof typeof SCORECARD_CELLS;

@@ -141,7 +141,6 @@ export function printSettings(
       | "titleRows"
       | "titleColumns"
       | "area"
-      | "otherAreas"
       | "pagesWide"
       | "pagesTall"
       | "scale"
@@ -159,20 +158,25 @@ export function printSettings(
     ...overrides,
     footer: {
       left: "&A",
-      ...(isPart && { center: `&8${localize(SHEETS_COMMON_TEXTS).partPrinted}` }),
+      ...(isPart && { center: `&11${localize(SHEETS_COMMON_TEXTS).partPrinted}` }),
       right: localize(SHEETS_COMMON_TEXTS).page,
     },
   };
 }
 
-/** Print settings with which only the title rows of a sheet print, and the foot says how to print the rest. */
-export function titlePrintSettings(
+/**
+ * Print settings of a sheet that does not print unless its print area is cleared or ignored: the area is a blank cell at the
+ * right of the title. The foot says so, should a program print a page of it nevertheless.
+ * @param column the first column right of all content
+ */
+export function unprintedSettings(
   context: Context,
-  { titleRows, area }: Pick<PrintBlueprint, "titleRows" | "area">,
+  column: number,
+  overrides: Pick<PrintBlueprint, "titleRows" | "breaks" | "scale"> = {},
 ): PrintBlueprint {
-  return {
-    ...printSettings(context, { isPart: true }),
-    ...(titleRows && { titleRows }),
-    ...(area && { area: { ...area, rows: TITLE_HEIGHTS.length } }),
-  };
+  return printSettings(context, {
+    ...overrides,
+    isPart: true,
+    area: { row: 0, column, rows: 1, columns: 1 },
+  });
 }

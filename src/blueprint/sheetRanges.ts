@@ -77,7 +77,7 @@ export const SHEET_BLOCKS = {
   /** a row a pair of an indicator and a partner, most days late first */
   lateReports: {
     name: "EnsembleLateReports",
-    columns: { code: 0, partner: 1, missing: 2, oldest: 3, days: 4, indicator: 5 },
+    columns: { code: 0, partner: 1, missing: 3, oldest: 4, days: 5, indicator: 6 },
   },
 } as const;
 

@@ -225,8 +225,6 @@ export interface PrintBlueprint {
   /** columns repeated at the left of every page of a sheet several pages wide */
   readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly area?: Rect;
-  /** further areas, each on pages of its own */
-  readonly otherAreas?: readonly Rect[];
   readonly header?: { readonly left?: string; readonly center?: string; readonly right?: string };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }

@@ -11,4 +11,4 @@ export {
 export type { UnsupportedFeature } from "./read/unsupportedFeatures";
 export { XlsxError, type XlsxErrorCode } from "./read/XlsxError";
 export { writeXlsx } from "./write/writeXlsx";
-export { textWidth } from "./write/sheet/autoHeight";
+export { neededHeight, textWidth } from "./write/sheet/autoHeight";

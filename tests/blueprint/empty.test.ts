@@ -16,7 +16,7 @@ const WORDS = {
       "1  Describe the initiative",
       "6  Rate your readiness",
       "No figures yet",
-      "Nothing late, nothing due in 90 days.",
+      "Nothing late or due in 90 days.",
       "held: 0 of 6; with a backup: 0",
       "○ Not assessed",
     ],

@@ -1,6 +1,7 @@
 /** How large and how wide sheets print, computed from column widths, scale and paper. Page counts are LibreOffice's: printed.test.ts. */
 import { captionOf, COLUMNS } from "../../src/blueprint/columns";
-import type { PrintBlueprint, Rect, SheetBlueprint } from "../../src/blueprint/types";
+import type { PrintBlueprint, SheetBlueprint } from "../../src/blueprint/types";
+import { SHEET_ROWS } from "../../src/blueprint/sheetFrame";
 import { DEFAULT_FONT } from "../../src/spreadsheet/styles";
 import { textWidth } from "../../src/xlsx";
 import { BLUEPRINTS } from "./blueprints";
@@ -9,10 +10,13 @@ import { BLUEPRINTS } from "./blueprints";
 const PAPERS = { Letter: [612, 792], A4: [595.3, 841.9] } as const;
 type Paper = keyof typeof PAPERS;
 
+const UNPRINTED = ["holders", "ratings", "plan", "groups", "rules", "data", "guide"];
+
 /** Readable on paper. */
 const SMALLEST = 7;
 /** A reader's fonts may be wider by as much. */
 const RESERVE = 1.08;
+const DEFAULT_HEIGHT = 15;
 /** What a cell needs beside its text, and what bold letters need more. */
 const PADDING = 4;
 const BOLD = 1.05;
@@ -21,22 +25,19 @@ const points = (characters: number) => (characters > 0 ? (Math.trunc(characters 
 
 const widthOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + points(width), 0);
 
-function areasOf({ columnWidths, print }: SheetBlueprint): readonly Rect[] {
-  const all = { row: 0, column: 0, rows: 1, columns: columnWidths.length };
-  return [print.area ?? all, ...(print.otherAreas ?? [])];
+/** Whether a sheet prints only when somebody asks for it: its area is a blank cell right of its columns. */
+function isUnprinted({ columnWidths, print: { area } }: SheetBlueprint): boolean {
+  return area !== undefined && area.column >= columnWidths.length;
 }
 
-/** The widest printed page at full size: an area, with the columns that are repeated beside it. */
+/** A printed page at full size: the area, with the columns that are repeated beside it; all columns when somebody asks for them. */
 function pageWidth(sheet: SheetBlueprint): number {
-  const { titleColumns: repeated } = sheet.print;
-  const beside = repeated ? widthOf(sheet.columnWidths.slice(repeated.from, repeated.to + 1)) : 0;
-  return Math.max(
-    ...areasOf(sheet).map(
-      ({ column, columns }) =>
-        widthOf(sheet.columnWidths.slice(column, column + columns)) +
-        (repeated && column > repeated.to ? beside : 0),
-    ),
-  );
+  const { columnWidths, print } = sheet;
+  const { titleColumns: repeated } = print;
+  const all = { column: 0, columns: columnWidths.length };
+  const { column, columns } = isUnprinted(sheet) ? all : (print.area ?? all);
+  const beside = repeated && column > repeated.to ? columnWidths.slice(repeated.from, repeated.to + 1) : [];
+  return widthOf([...beside, ...columnWidths.slice(column, column + columns)]);
 }
 
 function roomOf({ orientation, sideMargins = 50.4 }: PrintBlueprint, paper: Paper): number {
@@ -48,6 +49,19 @@ function scaleOf(sheet: SheetBlueprint, paper: Paper): number {
   const { scale, pagesWide } = sheet.print;
   if (scale !== undefined) return scale / 100;
   return Math.min(1, (roomOf(sheet.print, paper) * pagesWide) / RESERVE / pageWidth(sheet));
+}
+
+/** The height of rows at full size, the last one excluded. */
+function heightBetween({ rowHeights }: SheetBlueprint, from: number, end: number): number {
+  const heights = new Map(
+    rowHeights.flatMap(({ row, rows = 1, height }) =>
+      Array.from({ length: rows }, (_, index) => [row + index, height] as const),
+    ),
+  );
+  return Array.from({ length: end - from }, (_, index) => heights.get(from + index) ?? DEFAULT_HEIGHT).reduce(
+    (sum, height) => sum + height,
+    0,
+  );
 }
 
 function smallestFont({ formats, tables }: SheetBlueprint): number {
@@ -101,12 +115,48 @@ describe.each(BLUEPRINTS)("%s", (_, { sheets, language }) => {
     expect(clipped).toEqual([]);
   });
 
-  test("what prints in part says so at its foot, and data and ratings print their titles alone", () => {
-    const said = printed.filter(({ print }) => print.footer?.center !== undefined).map(({ id }) => id);
-    expect(said).toEqual(["initiative", "roles", "ratings", "indicators", "data", "tracker", "guide"]);
-    for (const id of ["data", "ratings"]) {
-      const sheet = sheets.find((each) => each.id === id)!;
-      expect(sheet.print.area!.rows).toBe(sheet.tables[0]!.row);
+  test.each(PAPER_NAMES)("what belongs on one page fits on one of %s", (paper) => {
+    const ids = ["dashboard", "scorecard", "readiness"];
+    const tooHigh = sheets
+      .filter(({ id }) => ids.includes(id))
+      .flatMap((sheet) => {
+        const { scale, breaks = [], endMargins, area, titleRows } = sheet.print;
+        const { top, bottom } = endMargins as { readonly top: number; readonly bottom: number };
+        const room = ((PAPERS[paper][0] - top - bottom) / scale!) * 100;
+        // The last part of a sheet whose tables grow has no end.
+        const ends = [
+          ...breaks.filter((row) => row < area!.rows),
+          ...(area!.rows < SHEET_ROWS ? [area!.rows] : []),
+        ];
+        return ends.flatMap((end, index) => {
+          const from = index === 0 ? 0 : ends[index - 1]!;
+          const repeated =
+            index === 0 || !titleRows ? 0 : heightBetween(sheet, titleRows.from, titleRows.to + 1);
+          const height = repeated + heightBetween(sheet, from, end);
+          return height > room ? [[sheet.id, from, height, room]] : [];
+        });
+      });
+    expect(tooHigh).toEqual([]);
+  });
+
+  test("what prints in part says so at its foot", () => {
+    const said = printed.filter((sheet) => sheet.print.footer?.center !== undefined && !isUnprinted(sheet));
+    expect(said.map(({ id }) => id)).toEqual(["initiative", "roles", "activities", "indicators", "tracker"]);
+  });
+
+  test("lists that another sheet sums up, and the guide, print only when somebody asks for them", () => {
+    const unprinted = sheets.filter(isUnprinted);
+    expect(unprinted.map(({ id }) => id)).toEqual(UNPRINTED);
+    for (const { id, print, blocks, columnWidths } of unprinted) {
+      const { row, column } = print.area!;
+      const filled = blocks.filter(
+        (block) => block.row <= row && block.column + (block.cells[row - block.row]?.length ?? 0) > column,
+      );
+      expect([id, print.area, filled]).toEqual([
+        id,
+        { row: 0, column: columnWidths.length, rows: 1, columns: 1 },
+        [],
+      ]);
     }
   });
 });

@@ -1,5 +1,6 @@
 /** What a reader sees on the scorecard of one indicator, with the right values by hand, in the host and in LibreOffice. */
 import { NAMES } from "../../src/blueprint/names";
+import { SCORECARD_BLOCKS, SCORECARD_CELLS, type ScorecardBlock } from "../../src/blueprint/scorecardRanges";
 import type { Host } from "../../src/host";
 import { createWorkbook, chooseScorecard } from "../../src/excel";
 import type { Language } from "../../src/languages";
@@ -108,6 +109,27 @@ function rowsOf(cells: WorkbookCells): readonly (readonly CellValue[])[] {
   return [...rows.values()];
 }
 
+/** What the first cells of tables say of a row, by the table. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  Indicators: ["Code"],
+  Observations: ["Indicator", "Partner", "Period end", "Value"],
+  Partners: ["Partner"],
+  Groups: ["Breakdown", "Group"],
+  Canvas: ["Description of the activities"],
+  Activities: ["Activity"],
+};
+
+/** The table that an address leads to, and what its row says. */
+function rowBehind(cells: WorkbookCells, link: CellValue): readonly CellValue[] {
+  const [, sheet = "", row = ""] = /^#'?([^'!]+)'?!\$A\$(\d+)$/.exec(String(link)) ?? [];
+  for (const [name, table] of cells.tables) {
+    if (table.sheet !== sheet) continue;
+    const index = Number(row) - 2 - table.area.row;
+    return [name, ...SAID[name]!.map((caption) => table.columns.get(caption)![index]!)];
+  }
+  return [link];
+}
+
 const rounded = (value: CellValue) => (typeof value === "number" ? Number(value.toFixed(1)) : value);
 const shownBy = (host: Host) => rowsOf(cellsOfHost(host.workbook));
 /** The first row that begins with a text. */
@@ -148,7 +170,7 @@ describe("of an indicator that needs attention", () => {
       [38, 37.5, 0.5, -2, "▲ behind the path", "4 of 4"],
       [40, 40, 0, "● on the path", "4 of 4"],
     ]);
-    expect(rows.flat()).toContain("All periods since the first report are shown.");
+    expect(rows.flat()).toContain("All periods since the first report.");
   });
 
   test("lists who has a part, the highest value first, with better and worse by the number format", () => {
@@ -170,7 +192,7 @@ describe("of an indicator that needs attention", () => {
     expect(flat).toEqual(
       expect.arrayContaining([
         "Days from the first call to the first visit.",
-        "20\u00a0days by Q4 2026, from 40\u00a0days in Q4 2024",
+        "20\u00a0days by Q4 2026, from 40 in Q4 2024",
         "Ada  ·  North",
         "Age, Q2 2025",
       ]),
@@ -180,6 +202,62 @@ describe("of an indicator that needs attention", () => {
       ["Under 18", 20, "█".repeat(11)],
       ["65 and over", 50, "█".repeat(28)],
     ]);
+  });
+
+  test("leads from each figure to its first report, from each name and line to its row", () => {
+    const cells = cellsOfHost(host.workbook);
+    const placesIn = (block: ScorecardBlock, id = "link") => {
+      const { name, columns } = SCORECARD_BLOCKS[block];
+      const at = (columns as Readonly<Record<string, number>>)[id]!;
+      return cells.named(name)!.rows.flatMap((row) => (row[at] === "" ? [] : [rowBehind(cells, row[at]!)]));
+    };
+    const single = (id: "link" | "figureLink") =>
+      rowBehind(cells, cells.named(SCORECARD_CELLS[id])!.rows[0]![0]!);
+    const [name, figure] = [single("link"), single("figureLink")];
+    expect(name).toEqual(["Indicators", "WAIT"]);
+    expect(figure).toEqual(["Observations", "WAIT", "North", serial(Q2), 36]);
+    expect(placesIn("periods").slice(-4)).toEqual([
+      ["Observations", "WAIT", "South", serial(Q3), 26],
+      ["Observations", "WAIT", "North", serial(Q2), 36],
+      ["Observations", "WAIT", "North", serial(Q1), 42],
+      ["Observations", "WAIT", "North", serial(Q4_24), 50],
+    ]);
+    expect(placesIn("partners")).toEqual(
+      ["North", "Silent", "East", "South"].map((one) => ["Partners", one]),
+    );
+    expect(placesIn("partners", "reportLink").map((row) => row.slice(2))).toEqual([
+      ["North", serial(Q2), 36],
+      ["Silent", serial(Q2), 34],
+      ["East", serial(Q2), 30],
+      ["South", serial(Q2), 24],
+    ]);
+    expect(placesIn("groups")).toEqual([
+      ["Groups", "Age", "Under 18"],
+      ["Groups", "Age", "65 and over"],
+    ]);
+    expect(placesIn("groups", "reportLink").map((row) => row.at(-1))).toEqual([20, 50]);
+    expect(placesIn("entries").map((row) => row.at(-1))).toEqual([
+      "All registers agree.",
+      "Fewer calls\nare lost.",
+    ]);
+    expect(placesIn("works")).toEqual([
+      ["Activities", "One number to call"],
+      ["Activities", "A leaflet"],
+    ]);
+    expect(placesIn("next")).toEqual([
+      ["Activities", "Evening visits"],
+      ["Activities", "One number to call"],
+    ]);
+  });
+
+  test("has its links in the cells that show what they are about", () => {
+    const page = host.workbook.sheets[1]!.cells;
+    const linkedCells = [...page.entries()].flatMap(({ cell: { formula = "", value } }) =>
+      formula.includes("HYPERLINK(") && value !== "" ? [rounded(value)] : [],
+    );
+    expect(linkedCells).toEqual(
+      expect.arrayContaining(["Days of waiting", 31, 36, "North", 20, "Under 18", "All registers agree."]),
+    );
   });
 
   test("tells its story, the latest entry first", () => {

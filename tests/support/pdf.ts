@@ -19,14 +19,29 @@ function run(command: string, parameters: readonly string[]): Promise<string> {
   });
 }
 
+/** At this zoom pdftohtml counts sizes of letters in thirds of a point, rounded down. */
+const ZOOM = 3;
+
+/** The sizes of the letters on all pages, in points. */
+export async function pdfLetterSizes(pdf: Uint8Array): Promise<number[]> {
+  const xml = await withFile(pdf, (path) =>
+    run("pdftohtml", ["-xml", "-i", "-hidden", "-zoom", String(ZOOM), "-stdout", path]),
+  );
+  return [...xml.matchAll(/<fontspec [^>]*size="(\d+)"/g)].map(([, size]) => Number(size) / ZOOM);
+}
+
 /** The text of each page, in layout order. */
 export async function pdfPageTexts(pdf: Uint8Array): Promise<string[]> {
+  const text = await withFile(pdf, (path) => run("pdftotext", ["-layout", path, "-"]));
+  return text.split("\f").slice(0, -1);
+}
+
+async function withFile<Result>(pdf: Uint8Array, use: (path: string) => Promise<Result>): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "pdf-"));
   try {
     const path = join(folder, "file.pdf");
     await writeFile(path, pdf);
-    const text = await run("pdftotext", ["-layout", path, "-"]);
-    return text.split("\f").slice(0, -1);
+    return await use(path);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,7 +5,7 @@ import { rangeAddress, cellAddress, entryText, quoted } from "../formula";
 import { COLOURS, CELL_FORMATS } from "../cellFormats";
 import { positionInExpressions, positionInList } from "../lookups";
 import { itemName, listName, NAMES, profileName } from "../names";
-import { namesOn } from "../sheetFrame";
+import { columnsArea, LEAST_SCALE, namesOn, printSettings } from "../sheetFrame";
 import { sentenceFormula } from "../sentences";
 import { SHEET_BLOCKS } from "../sheetRanges";
 import { visibleColumnCount, type Formulas } from "../table";
@@ -34,7 +34,9 @@ const KNOWN_FACTORS: Rect = {
   rows: FACTORS.length,
   columns: Math.max(...FACTORS.map(({ length }) => length)),
 };
-const SPARE_LINES = 5;
+/** Few, so that the lists print on one page. */
+const SPARE_LINES = 1;
+const HEADER_HEIGHT = 22;
 
 const STATE = { notStarted: 1, underWay: 2, done: 3 } as const;
 const BAR_LENGTH = 10;
@@ -47,6 +49,7 @@ export function checklistsSheet(context: Context): SheetBlueprint {
       id: "Checklist",
       widths: {},
       headerRow: HEADER_ROW,
+      headerHeight: HEADER_HEIGHT,
       minimumRows: CHECKLIST.length + SPARE_LINES,
       formulas: checklistFormulas(context),
       frozen: 0,
@@ -58,12 +61,18 @@ export function checklistsSheet(context: Context): SheetBlueprint {
     rowHeights: [
       ...frame.rowHeights,
       { row: SUMMARY_ROW, height: 24 },
-      { row: PROGRESS_CELLS.row, rows: PROGRESS_CELLS.rows, height: 18 },
+      { row: PROGRESS_CELLS.row, rows: PROGRESS_CELLS.rows, height: 15 },
+      { row: HEADER_ROW - 1, height: 6 },
     ],
     blocks: [...frame.blocks, ...blocks(context)],
     formats: [...frame.formats, ...cellFormats()],
     // The summary and the header together would leave little of a small screen.
     freeze: { rows: 1, columns: 0 },
+    print: printSettings(context, {
+      scale: LEAST_SCALE,
+      titleRows: { from: 0, to: HEADER_ROW },
+      area: columnsArea(HELPER_COLUMN),
+    }),
   };
 }
 

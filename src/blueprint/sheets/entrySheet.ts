@@ -1,8 +1,17 @@
 /** A sheet with one table to fill in: title rows, the table, its frozen panes and print settings. */
 import type { Context } from "../context";
 import { COLOURS } from "../cellFormats";
+import { COLUMNS } from "../columns";
 import { hasEntriesOn } from "../hideableSheets";
-import { columnsArea, dateline, printSettings, TITLE_HEIGHTS, titleBlock, titleFormats } from "../sheetFrame";
+import {
+  columnsArea,
+  dateline,
+  printSettings,
+  TITLE_HEIGHTS,
+  titleBlock,
+  titleFormats,
+  unprintedSettings,
+} from "../sheetFrame";
 import { HEADER_ROW, headerFormats, visibleColumnCount, tableOf, widthsOf, type TablePlan } from "../table";
 import { SHEETS_HEADINGS_TEXTS } from "../../languages/texts/sheets/headings";
 import type { HideableSheetId } from "../../model/initiative";
@@ -20,6 +29,8 @@ interface EntrySheetPlan extends Omit<TablePlan, "row" | "column"> {
   readonly frozen: number;
   /** how many columns print, where not all that people see do; the report date is above the last of them */
   readonly printedColumns?: number;
+  /** false: a list that another sheet sums up prints only when somebody asks for it */
+  readonly isPrinted?: false;
 }
 
 const HEADER_HEIGHT = 32;
@@ -31,6 +42,7 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
   const shown = visibleColumnCount(id);
   const printed = plan.printedColumns ?? shown;
   const { block, format } = dateline(context, printed - 1);
+  const titleRows = { from: 0, to: row };
   return {
     id: sheet,
     name: context.localize(SHEETS_HEADINGS_TEXTS)[sheet].name,
@@ -47,11 +59,10 @@ export function entrySheet(plan: EntrySheetPlan, context: Context): SheetBluepri
     conditionals: [],
     charts: [],
     freeze: { rows: row + 1, columns: frozen },
-    print: printSettings(context, {
-      titleRows: { from: 0, to: row },
-      area: columnsArea(printed),
-      isPart: printed < shown,
-    }),
+    print:
+      plan.isPrinted === false
+        ? unprintedSettings(context, COLUMNS[id].length, { titleRows })
+        : printSettings(context, { titleRows, area: columnsArea(printed), isPart: printed < shown }),
     protect: false,
   };
 }
@@ -66,7 +77,7 @@ export function sheetOnFirstUse(
   const isUsed = hasEntriesOn(plan.sheet, context.file);
   return {
     ...sheet,
-    // LibreOffice prints hidden sheets that have a print area.
-    print: isUsed && area ? { ...print, area } : print,
+    // LibreOffice prints hidden sheets that have a print area, unless it is blank.
+    print: area && (isUsed || plan.isPrinted === false) ? { ...print, area } : print,
   };
 }

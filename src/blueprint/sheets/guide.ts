@@ -10,7 +10,7 @@ import { STATUS_ICONS, type ExplainedTerm, type StatusTerm } from "../../catalog
 import type { Context } from "../context";
 import { COLOURS, CELL_FORMATS, STATUS_COLOURS } from "../cellFormats";
 import { thresholdValue } from "../names";
-import { dateline, printSettings, TITLE_ROW } from "../sheetFrame";
+import { dateline, TITLE_ROW, unprintedSettings } from "../sheetFrame";
 import { sentenceFormula } from "../sentences";
 import type { Language } from "../../languages";
 import { LANGUAGE_FORMATS } from "../../languages/texts/format";
@@ -90,12 +90,10 @@ export function guideSheet(context: Context): SheetBlueprint {
     charts: [],
     freeze: { rows: 1, columns: 0 },
     print: {
-      ...printSettings(context, {
-        isPart: true,
+      ...unprintedSettings(context, WIDTHS.length, {
         titleRows: TITLE_ROW,
         scale: PRINT.scale,
         breaks: pageBreaks(rows),
-        area: { row: 0, column: 0, rows: FIRST_ROW + useRows(context).length, columns: WIDTHS.length },
       }),
       orientation: "Portrait",
     },
@@ -103,15 +101,9 @@ export function guideSheet(context: Context): SheetBlueprint {
   };
 }
 
-/** How to use the workbook: the legend and each sheet, which print. The rules are looked up on the screen. */
-function useRows(context: Context): readonly Row[] {
-  const { headings, sheets } = context.localize(SHEETS_GUIDE_TEXTS);
-  return [{ heading: headings.legend }, ...legend(context), ...sectionOf(sheets)];
-}
-
 function guideRows(context: Context): readonly Row[] {
   const { localize } = context;
-  const { headings } = localize(SHEETS_GUIDE_TEXTS);
+  const { headings, sheets } = localize(SHEETS_GUIDE_TEXTS);
   const { sections, status, verdict } = localize(SHEETS_GUIDE_RULES_TEXTS);
   const section = (heading: string, lines: readonly Line[]): readonly Row[] => [{ heading }, ...lines];
   const terms = (heading: string, list: readonly ExplainedTerm[]) =>
@@ -135,7 +127,9 @@ function guideRows(context: Context): readonly Row[] {
     );
   const rules = (topic: RuleTopic) => sectionOf(sections[topic]);
   return [
-    ...useRows(context),
+    { heading: headings.legend },
+    ...legend(context),
+    ...sectionOf(sheets),
     ...rules("all"),
     ...rules("roles"),
     ...statuses(headings.coverage, COVERAGES),

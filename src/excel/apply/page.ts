@@ -1,4 +1,4 @@
-import { columnLetters, rangeAddress } from "../../blueprint/formula";
+import { columnLetters } from "../../blueprint/formula";
 import type { PrintBlueprint } from "../../blueprint/types";
 import type { SheetDraft } from "./sheetDraft";
 
@@ -50,8 +50,5 @@ export function applyPageSetup(draft: SheetDraft, print: PrintBlueprint): void {
   if (footer?.left !== undefined) pages.leftFooter = footer.left;
   if (footer?.center !== undefined) pages.centerFooter = footer.center;
   if (footer?.right !== undefined) pages.rightFooter = footer.right;
-  const { area, otherAreas = [] } = print;
-  if (area && otherAreas.length > 0) {
-    layout.setPrintArea([area, ...otherAreas].map(rangeAddress).join(","));
-  } else if (area) layout.setPrintArea(draft.range(area));
+  if (print.area) layout.setPrintArea(draft.range(print.area));
 }

@@ -196,7 +196,12 @@ export function upgradeWork(
       )
       .map((name) => ofAddedRows.get(name.name) ?? name),
     addedRows,
-    repaged: blueprint.sheets.filter(({ id }) => sheets.has(id) && migration.repagedSheets.has(id)),
+    repaged: blueprint.sheets.filter(
+      (sheet) =>
+        sheets.has(sheet.id) &&
+        (migration.repagedSheets.has(sheet.id) ||
+          (migration.reprintedSheets.has(sheet.id) && !hasOwnColumns(sheet, tables))),
+    ),
     record,
   };
 }
@@ -216,6 +221,14 @@ export function roomWork(
   const work = upgradeWork(inventory, blueprint, migration);
   const unchanged = { renamed: [], removed: [], added: [], unfinished: [], formulas: [], guarded: [] };
   return { ...work, tables: work.tables.map((change) => ({ ...change, ...unchanged })) };
+}
+
+/** Whether a table of a sheet is elsewhere, or has columns that Ensemble does not know: its printed columns are others then. */
+function hasOwnColumns({ tables: [table] }: SheetBlueprint, changes: readonly TableChange[]): boolean {
+  const change = changes.find(({ id }) => id === table?.id);
+  if (!change) return true;
+  const { found, removed, kept } = change;
+  return kept.length > 0 || found.header.captions.length > found.columns.length + removed.length;
 }
 
 /** Whether people only make choices on a sheet. */

@@ -23,7 +23,7 @@ export const CHECKLIST_ENTITY = defineEntity({
     item: {
       kind: "checklistItem",
       required: true,
-      width: 72,
+      width: 78,
       form: {},
       description: "The id of a line that the method knows, or a text of the initiative's own.",
     },
@@ -37,11 +37,11 @@ export const CHECKLIST_ENTITY = defineEntity({
     state: {
       kind: "choice",
       list: "checkState",
-      width: 15,
+      width: 13,
       form: {},
       description: "How far it has come; not started when left out.",
     },
-    date: { kind: "date", width: 13, form: {}, description: "When it was done." },
-    note: { kind: "text", width: 34, form: {}, description: "Anything else." },
+    date: { kind: "date", width: 12, form: {}, description: "When it was done." },
+    note: { kind: "text", width: 28, form: {}, description: "Anything else." },
   },
 });

@@ -19,7 +19,6 @@ import {
   CONDITION_GAPS_ROW,
   conditionsRect,
   METRIC_CELLS,
-  RIGHT_COLUMN,
   HEADER_ROW,
   LAST_COLUMN,
   matrixRect,
@@ -76,7 +75,7 @@ export function activitiesSheet(context: Context): SheetBlueprint {
       scale: LEAST_SCALE,
       titleRows: { from: 0, to: HEADER_ROW },
       area: columnsArea(visibleColumnCount("Activities")),
-      otherAreas: [columnsArea(LAST_COLUMN + 1, RIGHT_COLUMN)],
+      isPart: true,
     }),
     protect: false,
   };

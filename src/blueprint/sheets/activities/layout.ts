@@ -14,7 +14,7 @@ export const HEADER_ROW = 5;
 
 /** The empty column after the table and its hidden helper columns. */
 const GAP_COLUMN = COLUMNS.Activities.length;
-export const RIGHT_COLUMN = GAP_COLUMN + 1;
+const RIGHT_COLUMN = GAP_COLUMN + 1;
 
 /** Spare rows: where a row of the table is deleted as a row of the sheet, a row at the right is deleted with it. */
 const SPARE_LINES = 10;

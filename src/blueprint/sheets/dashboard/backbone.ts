@@ -24,7 +24,7 @@ const CELLS = [
 ] as const;
 const VERDICT = [8, 2] as const;
 
-const CHARACTERS = { name: 42, who: 34, items: 110 } as const;
+const CHARACTERS = { name: 42, who: 27, items: 110 } as const;
 
 /** The strip of roles. */
 export function backbone(context: Context): PageSection {
@@ -36,7 +36,7 @@ export function backbone(context: Context): PageSection {
     id: "backbone",
     rows: [
       { part: "title", height: HEIGHTS.section },
-      { part: "name", height: 35 },
+      { part: "name", height: 34 },
       { part: "state", height: 13 },
       { part: "who", height: 23 },
     ],

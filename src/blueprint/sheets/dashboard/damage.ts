@@ -16,7 +16,7 @@ const SEPARATOR = "   ";
 export function damageLine(context: Context): PageSection {
   return {
     id: "damage",
-    rows: [{ height: 24 }],
+    rows: [{ height: 22 }],
     content: (cells) => ({
       blocks: [{ row: cells.row, column: cells.column, cells: [[damageFormula(context)]] }],
       formats: [

@@ -5,7 +5,7 @@ import type { PageSection } from "../../pageLayout";
 import { cellsFrom, formatted, PAGE_FORMATS } from "../reportPages/formats";
 import { shortened } from "../reportPages/values";
 
-const CHARACTERS = 150;
+const CHARACTERS = 134;
 
 /** The sentences, on a coloured ground. */
 export function headline(): PageSection {

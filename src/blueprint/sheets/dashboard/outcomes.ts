@@ -22,10 +22,10 @@ import { listValue } from "./values";
 const OUTCOMES = 6;
 const ROWS_EACH = 2;
 const NAME_CHARACTERS = 78;
-const GROUP_CHARACTERS = 36;
+const GROUP_CHARACTERS = 31;
 
 /** Characters of the bar, in a font whose characters have the same width. */
-const BAR = 19;
+const BAR = 17;
 
 const CHANGE_FORMAT = { value: `"↑ "#,##0.0#;"↓ "#,##0.0#;"="`, whole: `"↑ "#,##0;"↓ "#,##0;"="` } as const;
 

@@ -13,14 +13,14 @@ import { cellsFrom, formatted, PAGE_FORMATS } from "../reportPages/formats";
 import { shortened } from "../reportPages/values";
 
 /** Characters that fit into the width of the page. */
-const PAGE_WIDTH = 205;
+const PAGE_WIDTH = 187;
 const NAME_WIDTH = 80;
 
 /** Name, report date, community, the days of the figures, and the population target. */
 export function title(context: Context): PageSection {
   return {
     id: "title",
-    rows: [{ height: 25 }, { height: HEIGHTS.text }, { height: HEIGHTS.text }],
+    rows: [{ height: 24 }, { height: HEIGHTS.text }, { height: HEIGHTS.text }],
     content(cells) {
       const right = GRID_COLUMNS - 1;
       const at = (row: number, offset: number) => cellsFrom(cells, offset, 1, row);

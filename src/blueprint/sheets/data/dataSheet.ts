@@ -1,4 +1,4 @@
-import { namesOn, titlePrintSettings } from "../../sheetFrame";
+import { namesOn } from "../../sheetFrame";
 import type { Context } from "../../context";
 import { entryText } from "../../formula";
 import { NUMBER_FORMATS } from "../../cellFormats";
@@ -31,11 +31,12 @@ export function dataSheet(context: Context): SheetBlueprint {
       numberFormats: { usable: NUMBER_FORMATS.value },
       frozen: 3,
       isLong: true,
+      // The rows fill many pages, and the tracker has their figures.
+      isPrinted: false,
     },
     context,
   );
-  // The rows fill many pages, and the tracker has their figures.
-  return withPlausibleValues({ ...sheet, print: titlePrintSettings(context, sheet.print) }, context);
+  return withPlausibleValues(sheet, context);
 }
 
 /**

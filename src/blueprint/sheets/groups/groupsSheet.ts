@@ -19,6 +19,7 @@ export function groupsSheet(context: Context): SheetBlueprint {
       minimumRows: NEW_ROWS,
       formulas: formulas(context),
       frozen: 2,
+      isPrinted: false,
     },
     context,
   );

@@ -58,11 +58,8 @@ const WIDTHS = {
   story: 20,
 };
 
-/** The columns that print beside code and name, each run on a page of its own: the figures, and what is made of them. */
-const PRINTED_RUNS = [
-  ["latestPeriod", "plausible"],
-  ["status", "groupSentence"],
-] as const;
+/** The columns that print beside code and name: how it goes. The figures themselves are on tracker and scorecard. */
+const PRINTED_RUN = ["status", "groupSentence"] as const;
 
 /** Where a baseline or a target is 0, growth has no sensible size: a ratio is not written out beyond 100. */
 const RATIO_FORMAT = '[>=100]"> 100";[<=-100]"< −100";0.00';
@@ -125,8 +122,7 @@ export function indicatorsSheet(context: Context): SheetBlueprint {
       isPart: true,
       titleRows: { from: 0, to: HEADER_ROW },
       titleColumns: { from: 0, to: FROZEN_COLUMNS - 1 },
-      area: printedRun(PRINTED_RUNS[0]),
-      otherAreas: PRINTED_RUNS.slice(1).map(printedRun),
+      area: printedRun(PRINTED_RUN),
     }),
   };
 }

@@ -27,6 +27,7 @@ export function planSheet(context: Context): SheetBlueprint {
       minimumRows: NEW_ROWS,
       formulas: formulas(context),
       frozen: 2,
+      isPrinted: false,
     },
     context,
   );

@@ -7,7 +7,6 @@ import { cellAddress } from "../../formula";
 import { itemName, thresholdValue } from "../../names";
 import type { Page, PageSection, SectionContent, SectionRows } from "../../pageLayout";
 import { sentenceFormula } from "../../sentences";
-import { dateline } from "../../sheetFrame";
 import { SHEETS_READINESS_TEXTS } from "../../../languages/texts/sheets/readiness";
 import type { CellBlock, CellInput, FormattedRange, Rect } from "../../types";
 import {
@@ -29,8 +28,9 @@ const STATUS_COLUMNS = ["level", "spread"] as const satisfies readonly ItemColum
 
 /** Up to so many members are shown as dots, more as a number. */
 const MAX_DOTS = 6;
-/** Letters of a question in a line of its column, and the points of a line and of the space around the lines. */
-const LINE = { letters: 66, height: 13, space: 4 } as const;
+/** Letters of an item and of its question in a line of their columns, and the points of a line and of the space around the lines. */
+const LINE = { item: 33, question: 58, height: 13, space: 4 } as const;
+
 /** The rows of the page on which the items are shown, 0-based, in the order of the items. */
 export function rowsOfItems(page: Page): readonly number[] {
   const shown = (section: string, groups: readonly ItemGroup[]) =>
@@ -66,27 +66,18 @@ export function steps(context: Context): PageSection {
   };
 }
 
-/** The groups that the verdict does not read, with the report date on their title, since they begin a printed page. */
+/** The groups that the verdict does not read. They begin a printed page, which repeats the report date. */
 export function pulse(context: Context): PageSection {
   return {
     id: "pulse",
     rows: rowsOf(PULSE_GROUPS, context),
-    content({ column, columns }, page) {
+    content(_, page) {
       const items = itemsContent("pulse", PULSE_GROUPS, page, context);
       const title = page.cellsOf("pulse", "title");
-      const { block, format } = dateline(context, column + columns - 1, title.row);
       return {
         ...items,
-        blocks: [
-          titleBlock(page, "pulse", context.localize(SHEETS_READINESS_TEXTS).pulse),
-          block,
-          ...items.blocks,
-        ],
-        formats: [
-          { range: { ...title, columns: 1 }, format: CELL_FORMATS.section },
-          format,
-          ...items.formats,
-        ],
+        blocks: [titleBlock(page, "pulse", context.localize(SHEETS_READINESS_TEXTS).pulse), ...items.blocks],
+        formats: [{ range: { ...title, columns: 1 }, format: CELL_FORMATS.section }, ...items.formats],
       };
     },
   };
@@ -101,15 +92,20 @@ function rowsOf(groups: readonly ItemGroup[], { localize }: Context): readonly S
       {
         part: id,
         count,
-        // As high as the longest question of the group.
-        height: heightOf(items.map((item) => localize(elementAt(RATED_ITEMS, item).help).length)),
+        // As high as the longest item or question of the group.
+        height: heightOf(
+          items.flatMap((item) => {
+            const { label, help } = elementAt(RATED_ITEMS, item);
+            return [localize(label).length / LINE.item, localize(help).length / LINE.question];
+          }),
+        ),
       },
     ]),
   ];
 }
 
-function heightOf(lengths: readonly number[]): number {
-  return LINE.height * Math.ceil(Math.max(...lengths) / LINE.letters) + LINE.space;
+function heightOf(lines: readonly number[]): number {
+  return LINE.height * Math.ceil(Math.max(...lines)) + LINE.space;
 }
 
 const headingOf = (group: ItemGroup["id"]) => `${group} heading`;

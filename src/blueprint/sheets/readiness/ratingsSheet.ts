@@ -1,6 +1,5 @@
 /** What each member says of each item, beside the question that the item asks. */
 import type { Context } from "../../context";
-import { titlePrintSettings } from "../../sheetFrame";
 import type { SheetBlueprint } from "../../types";
 import { entrySheet } from "../entrySheet";
 import { ratingFormulas } from "./ratings";
@@ -10,7 +9,7 @@ const NEW_ROWS = 24;
 
 /** The sheet Ratings. */
 export function ratingsSheet(context: Context): SheetBlueprint {
-  const sheet = entrySheet(
+  return entrySheet(
     {
       sheet: "ratings",
       id: "Ratings",
@@ -18,9 +17,9 @@ export function ratingsSheet(context: Context): SheetBlueprint {
       minimumRows: NEW_ROWS,
       formulas: ratingFormulas(context),
       frozen: 1,
+      // Who rated what is not for every reader of the printed workbook.
+      isPrinted: false,
     },
     context,
   );
-  // Who rated what is not for every reader of the printed workbook.
-  return { ...sheet, print: titlePrintSettings(context, sheet.print) };
 }

@@ -20,16 +20,16 @@ import { factCell, verdictWordCell } from "./verdict";
 const SCALE = 66;
 /** The widths of the page's columns, in characters. */
 const WIDTHS: Readonly<Record<ItemColumn, number>> = {
-  item: 35,
-  question: 62,
-  rating1: 8.4,
-  rating2: 8.4,
-  rating3: 8.4,
-  rating4: 8.4,
-  mean: 11,
+  item: 36.5,
+  question: 57.5,
+  rating1: 8.7,
+  rating2: 8.7,
+  rating3: 8.7,
+  rating4: 8.7,
+  mean: 10.6,
   level: 17,
-  spread: 17,
-  evidence: 13,
+  spread: 17.6,
+  evidence: 15,
 };
 
 /** The sheet, made of its sections. */

@@ -8,9 +8,6 @@ import type { PrintBlueprint, SheetBlueprint } from "../../types";
 
 /** A page fits on Letter and on A4; text of 9 points prints at 8. */
 const SCALE = 89;
-/** points */
-const END_MARGINS = 36;
-
 interface ReportSheetPlan {
   readonly id: "dashboard" | "scorecard";
   /** with a section "title", whose rows stay at the top of the screen */
@@ -40,7 +37,6 @@ export function reportSheet(plan: ReportSheetPlan, context: Context): SheetBluep
     print: printSettings(context, {
       ...plan.print,
       scale: SCALE,
-      endMargins: END_MARGINS,
       area: { row: 0, column: first, rows: page.rows, columns },
     }),
     protect: true,

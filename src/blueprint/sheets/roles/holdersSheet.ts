@@ -25,6 +25,7 @@ export function holdersSheet(context: Context): SheetBlueprint {
       formulas: holderFormulas(context),
       formats: { fallen: AFTER_NUMBER },
       frozen: 2,
+      isPrinted: false,
     },
     context,
   );

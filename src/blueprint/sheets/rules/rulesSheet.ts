@@ -23,6 +23,7 @@ export function rulesSheet(context: Context): SheetBlueprint {
       minimumRows: NEW_ROWS,
       formulas: formulas(context),
       frozen: 2,
+      isPrinted: false,
     },
     context,
   );

@@ -1,5 +1,6 @@
 /** The story behind the curve; what works, and what is done next. */
 import { SHEETS_SCORECARD_TEXTS } from "../../../languages/texts/sheets/scorecard";
+import { COLOURS } from "../../cellFormats";
 import type { Context } from "../../context";
 import { quoted } from "../../formula";
 import { textAt, type PageSection } from "../../pageLayout";
@@ -7,7 +8,7 @@ import { isoText, sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect } from "../../types";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
-import { shortened } from "../reportPages/values";
+import { linked, shortened } from "../reportPages/values";
 import { linedRows } from "./formats";
 import { HEIGHTS, LEFT_AND_GAP, LEFT_COLUMNS, RIGHT_COLUMNS } from "./grid";
 import { fact, IS_SHOWN, rowValue } from "../workings/scorecard/named";
@@ -15,7 +16,7 @@ import { fact, IS_SHOWN, rowValue } from "../workings/scorecard/named";
 const ENTRY_ROWS = 2;
 /** After the words of the state. */
 const NOTE_COLUMN = 3;
-const CHARACTERS = { entry: 138, action: 58 } as const;
+const CHARACTERS = { entry: 138, action: 51 } as const;
 
 /** The latest entries of the canvas about the indicator, and whether the latest change is explained. */
 export function story(context: Context): PageSection {
@@ -48,12 +49,12 @@ export function story(context: Context): PageSection {
         blocks: [
           textAt(cells, texts.story),
           ...places.flatMap(({ place, day, text }) => {
-            const value = (id: "day" | "text") => rowValue("entries", place, id);
+            const value = (id: "day" | "text" | "link") => rowValue("entries", place, id);
             return [
               textAt(day, `=IF(ISNUMBER(${value("day")}),${isoText(value("day"))},"")`),
               textAt(
                 text,
-                `=${place === 1 ? firstEntry(context) : shortened(value("text"), CHARACTERS.entry)}`,
+                `=${place === 1 ? firstEntry(context) : linked(value("link"), shortened(value("text"), CHARACTERS.entry))}`,
               ),
             ];
           }),
@@ -67,7 +68,7 @@ export function story(context: Context): PageSection {
           formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
           ...places.flatMap(({ day, text }) => [
             formatted(day, { ...PAGE_FORMATS.quiet, vertical: "Top" }),
-            formatted(text, PAGE_FORMATS.wrapped),
+            formatted(text, { ...PAGE_FORMATS.wrapped, fontColor: COLOURS.accent }),
           ]),
           formatted(state, PAGE_FORMATS.text),
           formatted(note, PAGE_FORMATS.quiet),
@@ -83,7 +84,7 @@ export function story(context: Context): PageSection {
 function firstEntry({ localize }: Context): string {
   const { noStory } = localize(SHEETS_SCORECARD_TEXTS);
   const isMissing = `AND(${IS_SHOWN},${SCORECARD_CELLS.storyEntries}=0)`;
-  return `IF(${isMissing},${quoted(noStory)},${shortened(rowValue("entries", 1, "text"), CHARACTERS.entry)})`;
+  return `IF(${isMissing},${quoted(noStory)},${linked(rowValue("entries", 1, "link"), shortened(rowValue("entries", 1, "text"), CHARACTERS.entry))})`;
 }
 
 /** Activities that run or ran, then what is late and due. */
@@ -103,20 +104,27 @@ export function actions(context: Context): PageSection {
       // What is done next follows what works, without a gap.
       const line = (place: number) => {
         const later = `(${place}-${SCORECARD_CELLS.works})`;
-        const value = (column: "mark" | "text") => {
+        const value = (column: "mark" | "text" | "link") => {
           const ofNext = `IF(${later}>${next},"",${rowValue("next", later, column)})`;
           return place > works
             ? ofNext
             : `IF(${SCORECARD_CELLS.works}>=${place},${rowValue("works", place, column)},${ofNext})`;
         };
-        return [`=${value("mark")}`, `=${shortened(`(${value("text")})`, CHARACTERS.action)}`];
+        return [
+          `=${value("mark")}`,
+          `=${linked(`(${value("link")})`, shortened(`(${value("text")})`, CHARACTERS.action))}`,
+        ];
       };
       return {
         blocks: [
           textAt(cells, texts.actions),
           { ...lines, cells: Array.from({ length: lines.rows }, (_, index) => line(index + 1)) },
         ],
-        formats: [formatted(cellsFrom(cells, 0), PAGE_FORMATS.section), formatted(lines, PAGE_FORMATS.text)],
+        formats: [
+          formatted(cellsFrom(cells, 0), PAGE_FORMATS.section),
+          formatted(lines, PAGE_FORMATS.text),
+          formatted({ ...lines, column: lines.column + 1, columns: 1 }, PAGE_FORMATS.link),
+        ],
         conditionals: linedRows(lines, statusColours(marks)),
       };
     },

@@ -9,7 +9,7 @@ import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect } from "../../types";
 import { lineChart } from "../reportPages/lineChart";
 import { cellsFrom, formatted, HEADER, PAGE_FORMATS, statusColours } from "../reportPages/formats";
-import { shortened } from "../reportPages/values";
+import { linked, shortened } from "../reportPages/values";
 import { scorecardSubject } from "../workings/scorecard/facts";
 import { workingsPage, workingsSections } from "../workings/workingsSheet";
 import { arrows, decimalFormat, decimalRules, linedRows, listRows, signed } from "./formats";
@@ -79,7 +79,10 @@ export function periods(context: Context): PageSection {
               });
               return [
                 `=${value(place, "day")}`,
-                ifDay(place, `IF(ISNUMBER(${value(place, "value")}),${value(place, "value")},"–")`),
+                ifDay(
+                  place,
+                  `IF(ISNUMBER(${value(place, "value")}),${linked(value(place, "link"), value(place, "value"))},"–")`,
+                ),
                 `=${value(place, "path")}`,
                 `=${value(place, "offPath")}`,
                 `=${value(place, "change")}`,
@@ -102,7 +105,7 @@ export function periods(context: Context): PageSection {
           formatted(rows, PAGE_FORMATS.text),
           formatted(column(PERIOD.day), { numberFormat: NUMBER_FORMATS.date, horizontal: "Left" }),
           formatted(numbers, { numberFormat: decimalFormat(2), horizontal: "Right" }),
-          formatted(column(PERIOD.actual), { bold: true }),
+          formatted(column(PERIOD.actual), { bold: true, fontColor: COLOURS.accent }),
           formatted(column(PERIOD.path), { fontColor: COLOURS.muted }),
           formatted(column(PERIOD.offPath), {
             numberFormat: signed(decimalFormat(2)),

@@ -9,7 +9,7 @@ import { sentenceFormula } from "../../sentences";
 import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect } from "../../types";
 import { cellsFrom, formatted, PAGE_FORMATS } from "../reportPages/formats";
-import { shortened } from "../reportPages/values";
+import { linked, shortened } from "../reportPages/values";
 import { joined } from "../workings/scorecard/blocks";
 import { decimalFormat, decimalRules } from "./formats";
 import { HEIGHTS, RIGHT, RIGHT_COLUMNS } from "./grid";
@@ -25,7 +25,7 @@ import {
 
 const MEANING_ROWS = 3;
 const SOURCE_ROWS = 2;
-const CHARACTERS = { meaning: 165, line: 66, source: 112, group: 24 } as const;
+const CHARACTERS = { meaning: 165, line: 53, source: 112, group: 24 } as const;
 /** Characters of the longest bar, in a font whose characters have the same width. */
 const BAR = 28;
 
@@ -104,10 +104,8 @@ function lineText(context: Context, id: Line): string {
   const target = amount("target", context);
   switch (id) {
     case "reading": {
-      const ofUnit = sentenceFormula(texts.unit, { unit: fact("unit") });
       const frequency = `IF(${fact("frequency")}="",${shownText(profileName("frequency"))},${fact("frequency")})`;
-      const combination = `IF(${fact("combination")}="","",${sentenceFormula(texts.combined, { combination: fact("combination") })})`;
-      const parts = [fact("direction"), `IF(${fact("unit")}="","",${ofUnit})`, frequency, combination];
+      const parts = [fact("direction"), fact("unit"), frequency, fact("combination")];
       return shortened(joined(parts), CHARACTERS.line);
     }
     case "target": {
@@ -160,11 +158,12 @@ function groups(context: Context, { title, rows }: GroupPlaces): SectionContent 
       {
         ...rows,
         cells: places.map((place) => {
-          const name = `=${shortened(rowValue("groups", place, "name"), CHARACTERS.group)}`;
+          const of = (id: "name" | "value" | "link" | "reportLink") => rowValue("groups", place, id);
+          const name = `=${linked(of("link"), shortened(of("name"), CHARACTERS.group))}`;
           const share = rowValue("groups", place, "share");
           return [
             name,
-            `=${rowValue("groups", place, "value")}`,
+            `=${linked(of("reportLink"), of("value"))}`,
             `=IF(ISNUMBER(${share}),REPT("█",ROUND(MAX(0,MIN(1,${share}))*${BAR},0)),"")`,
           ];
         }),
@@ -175,6 +174,7 @@ function groups(context: Context, { title, rows }: GroupPlaces): SectionContent 
       formatted(noneAt, { ...PAGE_FORMATS.text, bold: false }),
       formatted(gapAt, { ...PAGE_FORMATS.quiet, bold: false, horizontal: "Right" }),
       formatted(rows, PAGE_FORMATS.text),
+      formatted({ ...rows, columns: 2 }, { fontColor: COLOURS.accent }),
       formatted(values, { bold: true, horizontal: "Right", numberFormat: decimalFormat(2) }),
       formatted(bars, { ...PAGE_FORMATS.bar, horizontal: "Left", indent: 1 }),
     ],

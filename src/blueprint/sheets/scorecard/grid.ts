@@ -15,7 +15,7 @@ export const PERIOD = { day: 0, actual: 1, path: 2, offPath: 3, change: 4, state
 export const RIGHT = { label: 0, value: 1, second: 2, third: 3, end: 4 } as const;
 
 /** Characters of the default font, from column A. */
-export const WIDTHS = [1.6, 12.4, 8.6, 8.6, 8.6, 8.6, 17.6, 8.6, 1.8, 20.6, 8.2, 8.2, 8.2, 16.4];
+export const WIDTHS = [1.6, 12.4, 8.2, 8.2, 8.2, 8.2, 18.2, 9, 1.5, 22.3, 8.2, 8.2, 8.2, 15.9];
 
 /** Row heights in points. */
 export const HEIGHTS = {

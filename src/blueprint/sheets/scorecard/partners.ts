@@ -10,12 +10,12 @@ import { SCORECARD_CELLS, SCORECARD_ROOM } from "../../scorecardRanges";
 import type { Rect, SheetBlueprint } from "../../types";
 import { periodText } from "../periodText";
 import { cellsFrom, formatted, HEADER, PAGE_FORMATS } from "../reportPages/formats";
-import { shortened } from "../reportPages/values";
+import { linked, shortened } from "../reportPages/values";
 import { arrows, decimalFormat, decimalRules, linedRows, listRows } from "./formats";
 import { RIGHT, RIGHT_COLUMNS } from "./grid";
 import { fact, IS_SHOWN, periodOf, rowValue } from "../workings/scorecard/named";
 
-const NAME_CHARACTERS = 29;
+const NAME_CHARACTERS = 27;
 const { partnerDecimals: DECIMALS } = SCORECARD_CELLS;
 
 /** The partners, beside the periods. */
@@ -63,9 +63,9 @@ export function partners(context: Context): PageSection {
                 rowValue("partners", place, id);
               const name = shortened(value("name"), NAME_CHARACTERS);
               const orMissing = (id: "previous" | "latest", day: string) =>
-                `=IF(OR(${value("row")}=0,NOT(ISNUMBER(${day}))),"",IF(ISNUMBER(${value(id)}),${value(id)},${quoted(texts.missing)}))`;
+                `=IF(OR(${value("row")}=0,NOT(ISNUMBER(${day}))),"",IF(ISNUMBER(${value(id)}),${id === "latest" ? linked(value("reportLink"), value(id)) : value(id)},${quoted(texts.missing)}))`;
               return [
-                `=${name}`,
+                `=${linked(value("link"), name)}`,
                 `=${value("baseline")}`,
                 orMissing("previous", fact("previousPeriod")),
                 orMissing("latest", SCORECARD_CELLS.partnerDay),
@@ -86,7 +86,8 @@ export function partners(context: Context): PageSection {
           formatted(rows, PAGE_FORMATS.text),
           formatted(values, { numberFormat: decimalFormat(2), horizontal: "Right" }),
           formatted(column(RIGHT.value), { fontColor: COLOURS.muted }),
-          formatted(column(RIGHT.third), { bold: true }),
+          formatted(column(RIGHT.label), { fontColor: COLOURS.accent }),
+          formatted(column(RIGHT.third), { bold: true, fontColor: COLOURS.accent }),
           formatted(column(RIGHT.end), { numberFormat: arrows(decimalFormat(2)), horizontal: "Right" }),
           formatted(note, PAGE_FORMATS.quiet),
         ],

@@ -10,7 +10,7 @@ import { isoText, sentenceFormula } from "../../sentences";
 import type { Rect } from "../../types";
 import { listOf, validation } from "../../validation";
 import { cellsFrom, formatted, PAGE_FORMATS, statusColours } from "../reportPages/formats";
-import { shortened } from "../reportPages/values";
+import { linked, shortened } from "../reportPages/values";
 import { joined } from "../workings/scorecard/blocks";
 import { GRID_COLUMNS, HEIGHTS, TITLE, VERDICT } from "./grid";
 import { fact, IS_SHOWN } from "../workings/scorecard/named";
@@ -90,7 +90,7 @@ function otherwise(unknown: string, none: string): string {
 function nameFormula({ localize }: Context): string {
   const texts = localize(SHEETS_SCORECARD_TEXTS);
   const name = shortened(inOneLine(fact("name")), CHARACTERS.name);
-  return `=IF(${IS_SHOWN},${name},${otherwise(texts.unknown, texts.unnamed)})`;
+  return `=IF(${IS_SHOWN},${linked(SCORECARD_CELLS.link, name)},${otherwise(texts.unknown, texts.unnamed)})`;
 }
 
 /** The initiative, the level, and what the indicator contributes to. */
@@ -121,7 +121,9 @@ export function verdict(context: Context): PageSection {
             row: text.row,
             column: text.column,
             cells: [
-              [`=${shortened(SCORECARD_CELLS.figureText, CHARACTERS.verdict)}`],
+              [
+                `=${linked(SCORECARD_CELLS.figureLink, shortened(SCORECARD_CELLS.figureText, CHARACTERS.verdict))}`,
+              ],
               [`=${shortened(SCORECARD_CELLS.paceText, CHARACTERS.second)}`],
             ],
           },
@@ -129,7 +131,7 @@ export function verdict(context: Context): PageSection {
         formats: [
           formatted(cells, { fill: COLOURS.card, borders: { EdgeLeft: COLOURS.accent } }),
           formatted(status, { ...PAGE_FORMATS.headline, bold: true, wrap: true }),
-          formatted(text, { ...PAGE_FORMATS.headline, indent: 0, bold: true }),
+          formatted(text, { ...PAGE_FORMATS.headline, indent: 0, bold: true, fontColor: COLOURS.accent }),
           formatted(cellsFrom(cells, VERDICT.text, 1, 1), {
             ...PAGE_FORMATS.headline,
             indent: 0,

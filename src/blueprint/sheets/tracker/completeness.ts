@@ -34,11 +34,15 @@ export function completeness(context: Context, room: number): PageSection {
     ],
     content(_, page) {
       const note = roomNote(page.cellsOf("completeness", "note"), "trackerPartners", context);
-      const periods = inPeriods(completenessCells(page));
+      const rows = completenessCells(page);
+      const periods = inPeriods(rows);
       return {
         blocks: [...completenessBlocks(page, context), ...note.blocks],
         formats: [...completenessFormats(page), ...note.formats],
-        conditionals: [{ range: periods, conditional: incomplete(cellAddress(periods.row, periods.column)) }],
+        conditionals: [
+          { range: periods, conditional: incomplete(cellAddress(periods.row, periods.column)) },
+          { range: rows, conditional: ruleBelow(rows) },
+        ],
       };
     },
   };
@@ -56,13 +60,17 @@ function completenessFormats(page: Page): readonly FormattedRange[] {
     },
     { range: { ...header, column: rows.column, columns: rows.columns }, format: HEADER_FORMAT },
     { range: inPeriods(header), format: PERIOD_FORMAT },
-    {
-      range: rows,
-      format: { ...CELL_FORMATS.text, wrap: false, borders: { InsideHorizontal: COLOURS.faintRule } },
-    },
+    { range: rows, format: { ...CELL_FORMATS.text, wrap: false } },
     // Names go on to the left, where the cells are empty.
     { range: { ...rows, row: header.row, rows: rows.rows + 1 }, format: { horizontal: "Right" } },
   ];
+}
+
+const RULE = { EdgeBottom: COLOURS.faintRule } as const;
+
+/** A rule below each partner that there is. */
+function ruleBelow({ row, column }: Rect): ConditionalBlueprint {
+  return { formula: `=$${cellAddress(row, column)}<>""`, format: { borders: RULE } };
 }
 
 /** Highlights texts such as "3 of 4" whose two numbers differ. */
@@ -72,7 +80,8 @@ function incomplete(cell: string): ConditionalBlueprint {
   const last = `TRIM(RIGHT(SUBSTITUTE(${cell}," ",REPT(" ",20)),20))`;
   return {
     formula: `=IFERROR(IF(${isCounted},${first}<>${last},FALSE),FALSE)`,
-    format: { fontColor: STATUS_COLOURS.attention, bold: true },
+    // With the rule below: LibreOffice applies only the first rule that holds.
+    format: { fontColor: STATUS_COLOURS.attention, bold: true, borders: RULE },
   };
 }
 

@@ -54,14 +54,11 @@ export function indicatorLines(context: Context, room: number): PageSection {
     rows: [{ part: "lines", count: room * LINES, height: LINE_HEIGHT }, { part: "note" }],
     content(_, page) {
       const note = roomNote(page.cellsOf("lines", "note"), "trackerIndicators", context);
-      const values = valueCells(page);
       return {
         blocks: [...lineBlocks(page, context), ...note.blocks],
         formats: [...lineFormats(page), ...note.formats],
         merges: numbersOf(page).map((number) => nameCells(page, number)),
-        conditionals: [
-          { range: values, conditional: wholeNumberConditional(cellAddress(values.row, values.column)) },
-        ],
+        conditionals: rules(page),
       };
     },
   };
@@ -74,6 +71,29 @@ export function lineStatuses(page: Page): SheetBlueprint["conditionals"] {
     range,
     conditional,
   }));
+}
+
+/**
+ * A rule above each indicator that there is, and whole numbers without decimals. LibreOffice applies only the first of these that
+ * holds, so that the first one says both.
+ */
+function rules(page: Page): SheetBlueprint["conditionals"] {
+  const lines = indicatorLineCells(page);
+  const values = valueCells(page);
+  const isFirst = `AND(MOD(ROW(),${LINES})=${(lines.row + 1) % LINES},$${cellAddress(lines.row, lines.column)}<>"")`;
+  const borders = { EdgeTop: COLOURS.faintRule } as const;
+  const whole = wholeNumberConditional(cellAddress(values.row, values.column));
+  return [
+    {
+      range: values,
+      conditional: {
+        formula: `=IF(${isFirst},${whole.formula.slice(1)},FALSE)`,
+        format: { ...whole.format, borders },
+      },
+    },
+    { range: lines, conditional: { formula: `=${isFirst}`, format: { borders } } },
+    { range: values, conditional: whole },
+  ];
 }
 
 /** The values of the periods in all lines. */
@@ -96,7 +116,6 @@ function lineFormats(page: Page): readonly FormattedRange[] {
       const first = { ...lines, row: firstLine(page, number), rows: 1 };
       const others = { ...first, row: first.row + 1, rows: LINES - 1 };
       return [
-        { range: first, format: { borders: { EdgeTop: COLOURS.faintRule } } },
         { range: { ...first, columns: LINE_COLUMN }, format: { bold: true } },
         { range: nameCells(page, number), format: { vertical: "Top", wrap: true } },
         // Every line has the code and the unit for filtering and for programs, but shows them only once.

@@ -24,7 +24,7 @@ const [RANK_COLUMN, INDICATOR_COLUMN, PARTNER_COLUMN] = [FACTS_COLUMN, FACTS_COL
 
 /** The cells of the lines, without their header. */
 export function lateReportCells(page: Page): Rect {
-  return { ...page.cellsOf("late", "lines"), columns: Object.keys(COLUMNS).length };
+  return { ...page.cellsOf("late", "lines"), columns: COLUMNS.indicator + 1 };
 }
 
 /** The longest list that the page has room for, then a note on what is beyond. */
@@ -62,7 +62,15 @@ export function lateReports(context: Context): PageSection {
             row: header.row,
             column: lines.column,
             cells: [
-              [texts.code, texts.partnerColumn, texts.missing, texts.oldest, texts.daysLate, texts.name],
+              [
+                texts.code,
+                texts.partnerColumn,
+                null,
+                texts.missing,
+                texts.oldest,
+                texts.daysLate,
+                texts.name,
+              ],
             ],
           },
           { row: lines.row, column: lines.column, cells: linesOf(context, lines) },
@@ -119,6 +127,8 @@ function linesOf({ refs }: Context, { row, rows }: Rect): CellInput[][] {
     return [
       shown(ofIndicator("key")),
       shown(`INDEX(${refs.column("Partners", "key")},${partner})`),
+      // A partner's name goes on over it.
+      null,
       shown(LATE_LIST.missing(ofIndicator("order"), partner)),
       shown(oldest),
       shown(LATE_LIST.days(rank)),

@@ -10,7 +10,7 @@ import { LEAST_SCALE, namesOn, printSettings } from "../../sheetFrame";
 import { SHEET_BLOCKS, SHEET_CELLS, TRACKER_PERIODS } from "../../sheetRanges";
 import { SHEETS_HEADINGS_TEXTS } from "../../../languages/texts/sheets/headings";
 import { HIDDEN_WIDTH } from "../../table";
-import type { FormattedRange, NameBlueprint, PrintBlueprint, SheetBlueprint } from "../../types";
+import type { FormattedRange, NameBlueprint, Rect, SheetBlueprint } from "../../types";
 import { choiceCell, sumCell, SUMS } from "./choices";
 import { lateReportCells } from "./lateReports";
 import { lineStatuses } from "./indicatorLines";
@@ -20,7 +20,7 @@ import { endCells, startCell } from "./periods";
 import { trackerPage, trackerSections } from "./sections";
 
 /** Widths of the printed columns; the last one is the margin before the hidden ones. */
-const WIDTHS = [15, 29, 9.4, 21, ...new Array<number>(TRACKER_PERIODS).fill(10.2), 2];
+const WIDTHS = [15.6, 28, 12, 19, ...new Array<number>(TRACKER_PERIODS).fill(10.2), 2];
 const HELPER_COLUMNS = SUMS_COLUMN + SUMS.length - FACTS_COLUMN;
 
 /** Points; at the least scale the sheet is as wide as a page of Letter or A4. */
@@ -28,8 +28,6 @@ const SIDE_MARGINS = 18;
 /** The height of a page of A4 between its margins, at the least scale, in points of the sheet; Letter is higher. */
 const PAGE_HEIGHT = 834;
 const DEFAULT_HEIGHT = 15;
-/** How many late reports are worth a place below the partners; with less room the list goes on to a page of its own. */
-const FEWEST_LATE = 8;
 
 /** The sheet, made of its sections. */
 export function trackerSheet(context: Context, sections = trackerSections(context)): SheetBlueprint {
@@ -56,34 +54,19 @@ export function trackerSheet(context: Context, sections = trackerSections(contex
       sideMargins: SIDE_MARGINS,
       isPart: true,
       titleRows: repeatedRows(page),
-      ...printedAreas(page),
+      area: printedRows(page),
     }),
     protect: true,
   };
 }
 
 /**
- * The lines of the indicators, and the reports. What is between them, one indicator, is on the scorecard. Of the list of late
- * reports, of which the sentence above it gives the number, as much prints as fits on the page.
+ * The lines of the indicators. One indicator is on the scorecard; late reports are on the dashboard, and who reported what is
+ * looked up on the screen.
  */
-function printedAreas(page: Page): Pick<PrintBlueprint, "area" | "otherAreas"> {
-  const rows = (from: number, end: number) => ({
-    ...{ row: from, column: 0, rows: end - from },
-    columns: PRINTED_COLUMNS,
-  });
-  if (!["oneIndicator", "completeness", "late"].every((id) => page.has(id)))
-    return { area: rows(0, page.rows) };
-  const first = page.cellsOf("completeness").row;
-  const repeated = repeatedRows(page).to + 1;
-  const fits = (end: number) =>
-    heightOf(page, repeated) + heightOf(page, end) - heightOf(page, first) <= PAGE_HEIGHT;
-  const list = page.cellsOf("late", "lines");
-  let end = page.rows;
-  while (end > list.row + FEWEST_LATE && !fits(end)) end -= 1;
-  return {
-    area: rows(0, page.cellsOf("oneIndicator").row),
-    otherAreas: [rows(first, fits(end) ? end : page.rows)],
-  };
+function printedRows(page: Page): Rect {
+  const rows = page.has("oneIndicator") ? page.cellsOf("oneIndicator").row : page.rows;
+  return { row: 0, column: 0, rows, columns: PRINTED_COLUMNS };
 }
 
 /**

@@ -117,7 +117,7 @@ function reportingOrNobody(context: Context): (row: number) => string {
 }
 
 /** Characters that the page has room for, of both groups with their values; and the fewest that are left of a name. */
-const GROUPS_CHARACTERS = { all: 31, name: 4 } as const;
+const GROUPS_CHARACTERS = { all: 26, name: 4 } as const;
 
 /** An expression of the indicator in a row if it has a gap between groups, else "". */
 function ifGap({ refs }: Context, row: number, then: (found: (name: string) => string) => string): string {

@@ -1,5 +1,5 @@
 /**
- * What the links of the dashboard lead to, as addresses of this workbook such as "#Data!$A$57". LibreOffice follows an address
+ * What the links of the dashboard and the scorecard lead to, as addresses of this workbook such as "#Data!$A$57". LibreOffice follows an address
  * and a name of fixed cells, but no name that is a formula; so the address is calculated. See docs/decisions.md.
  */
 import type { Context } from "../../context";
@@ -81,4 +81,10 @@ export function linkToSheetRow(page: Page, sheet: LinkedSheet, row: string, shee
 /** The address of a row of a table, by its number in the table. */
 export function linkToRow(page: Page, { refs }: Context, table: LinkedTable, row: string): string {
   return linkToSheetRow(page, LINKED_TABLES[table], row, `(ROW(${refs.firstHeader(table)})+${row})`);
+}
+
+/** The address of the first row of Observations that has a key in a column; "" where there is none. */
+export function linkToReport(page: Page, context: Context, column: string, key: string): string {
+  const row = `IFERROR(MATCH(${key},${context.refs.column("Observations", column)},0),0)`;
+  return linkToRow(page, context, "Observations", row);
 }

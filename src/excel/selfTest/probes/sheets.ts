@@ -105,12 +105,6 @@ export const SHEET_PROBES: readonly Probe[] = [
     }),
   },
   {
-    id: "print-areas",
-    area: "print",
-    expected: null,
-    ask: (bench) => bench.refusal((sheet) => sheet.pageLayout.setPrintArea("A1:B9,D1:E9")),
-  },
-  {
     id: "print-titles",
     area: "print",
     expected: "1:2",

@@ -112,6 +112,10 @@ export default {
         term: "Debrief",
         text: "After each tool, talk over its questions together. Write the decision with who is responsible and by when: late ones show on the dashboard.",
       },
+      printing: {
+        term: "Printing",
+        text: "Lists that another sheet sums up (Holders, Ratings, Reporting plan, Groups, Rules, Data) and this guide do not print with the workbook. To print one: File, Print, Settings, Ignore Print Area.",
+      },
     },
   },
 };

@@ -27,7 +27,7 @@ export default {
     mean: "Mean",
     level: "Level",
     spread: "Seen alike?",
-    evidence: "With evidence",
+    evidence: "Evidence",
   },
 
   /** Headings of the groups of items, with what is in place and what it takes. */

@@ -1,7 +1,7 @@
 /** Texts of the tracker; formulas replace each {name} by a value. */
 export default {
   frequency: "Periods",
-  frequencyHelp: "How long a column lasts. Empty: the initiative’s reporting frequency.",
+  frequencyHelp: "Empty: the initiative’s reporting frequency.",
   partner: "Partner shown",
   partnerHelp: "The partner whose own figures are in the third line of each indicator.",
   code: "Code",
@@ -13,7 +13,7 @@ export default {
   legend: "Four white cells are yours to choose; everything else is calculated.",
   unknownPartner: "▲ Unknown partner",
   oneIndicator: "One indicator, by partner and by group",
-  indicator: "Indicator shown",
+  indicator: "Indicator",
   indicatorHelp: "The code of an indicator. Empty: the first one.",
   until: "Up to",
   untilHelp: "A day to go back to, with the twelve periods that end by then. Empty: the report date.",

@@ -111,6 +111,10 @@ export default {
         term: "Bilan",
         text: "Après chaque outil, discutez ensemble de ses questions. Écrivez la décision, qui en est responsable et pour quand : celles en retard paraissent au tableau de bord.",
       },
+      printing: {
+        term: "Imprimer",
+        text: "Les listes qu’une autre feuille résume (Titulaires, Cotes, Plan de collecte, Groupes, Règles, Données) et ce guide ne s’impriment pas avec le classeur. Pour en imprimer une\u00a0: Fichier, Imprimer, Paramètres, Ignorer la zone d’impression.",
+      },
     },
   },
 } satisfies typeof english;

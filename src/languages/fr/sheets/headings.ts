@@ -20,7 +20,7 @@ export default {
   roles: {
     name: "Rôles",
     title: "Rôles de l’infrastructure de soutien",
-    lead: "Les rôles qui font avancer une initiative : remplissez la fiche ensemble, en pensant à plusieurs années. Qui tient quel rôle s’inscrit dans la feuille Titulaires. Écrivez vos propres rôles dans les lignes libres; videz une ligne plutôt que de la supprimer.",
+    lead: "Ce qui fait avancer une initiative\u00a0: remplissez ensemble, en pensant à plusieurs années. Qui tient quel rôle s’inscrit dans la feuille Titulaires. Vos propres rôles vont dans les lignes libres.",
   },
   holders: {
     name: "Titulaires",

@@ -29,15 +29,15 @@ export default {
     evidence: "Avec preuves",
   },
   groups: {
-    fit: "Étape 1  ·  L’approche convient-elle?  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+    fit: "Étape 1  ·  L’approche convient-elle?  ·  {done} sur {all} en place; moyenne requise\u00a0: {needed} sur {best}",
     preconditions:
-      "Étape 2  ·  Les conditions préalables existent-elles?  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+      "Étape 2  ·  Les conditions préalables existent-elles?  ·  {done} sur {all} en place; moyenne requise\u00a0: {needed} sur {best}",
     conditions:
-      "Étape 3  ·  Les cinq conditions se bâtissent-elles?  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
-    trust: "Pouls de la confiance  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+      "Étape 3  ·  Les cinq conditions se bâtissent-elles?  ·  {done} sur {all} en place; moyenne requise\u00a0: {needed} sur {best}",
+    trust: "Pouls de la confiance  ·  {done} sur {all} en place; moyenne requise\u00a0: {needed} sur {best}",
     knowHow:
-      "Savoir-faire de l’équipe de soutien  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+      "Savoir-faire de l’équipe de soutien  ·  {done} sur {all} en place; moyenne requise\u00a0: {needed} sur {best}",
     attitudes:
-      "Savoir-être de l’équipe de soutien  ·  {done} sur {all} en place; il faut une moyenne de {needed} sur {best}",
+      "Savoir-être de l’équipe de soutien  ·  {done} sur {all} en place; moyenne requise\u00a0: {needed} sur {best}",
   },
 } satisfies typeof english;

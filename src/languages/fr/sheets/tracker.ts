@@ -2,7 +2,7 @@ import type english from "../../en/sheets/tracker";
 
 export default {
   frequency: "Périodes",
-  frequencyHelp: "La durée d’une colonne. Vide : la fréquence des rapports de l’initiative.",
+  frequencyHelp: "Vide : la fréquence de l’initiative.",
   partner: "Partenaire affiché",
   partnerHelp: "Le partenaire dont les chiffres figurent à la troisième ligne de chaque indicateur.",
   code: "Code",
@@ -14,7 +14,7 @@ export default {
   legend: "Quatre cellules blanches sont à choisir; tout le reste est calculé.",
   unknownPartner: "▲ Partenaire inconnu",
   oneIndicator: "Un indicateur, par partenaire et par groupe",
-  indicator: "Indicateur affiché",
+  indicator: "Indicateur",
   indicatorHelp: "Le code d’un indicateur. Vide : le premier.",
   until: "Jusqu’au",
   untilHelp:
@@ -47,7 +47,7 @@ export default {
   lateLead: "▲ Données attendues qui manquent : {count}. Les plus en retard viennent en premier.",
   noneLate: "● Aucune donnée n’est en retard.",
   missing: "Manquantes",
-  oldest: "Plus ancienne",
+  oldest: "Depuis",
   daysLate: "Jours",
   moreLate: "▲ Données manquantes qui n’ont pas de place dans cette liste : {count}.",
   behind: "Lu par les formules; ne pas modifier",

@@ -8,6 +8,7 @@ import { itemName } from "../../../names";
 import type { Page, PageSection } from "../../../pageLayout";
 import { isoText, sentenceFormula } from "../../../sentences";
 import { SCORECARD_ROOM } from "../../../scorecardRanges";
+import { linkToRow, type LinkedTable } from "../links";
 import { blockCell, blockColumn, blockSection, ifShown, joined, singleAddress } from "./blocks";
 import { factCell } from "./facts";
 
@@ -20,13 +21,19 @@ const rowOfKey = (key: string) => `MOD(-${key},${ROWS})`;
 /** What sorts the row of a key. */
 const weightOfKey = (key: string) => `-INT(-${key}/${ROWS})`;
 
+/** Where a line leads to: the row of its key. */
+function linkOfKey(page: Page, context: Context, table: LinkedTable, key: string): string {
+  return ifShown(key, linkToRow(page, context, table, rowOfKey(key)));
+}
+
 /** The n-th greatest key; 0 for none. */
 function nthKey(keys: string, place: number): string {
   return `IFERROR(MAX(0,SUMPRODUCT(LARGE(${keys},${place}))),0)`;
 }
 
 /** The entries of the canvas about the indicator, the latest first. */
-export function storyEntries({ refs }: Context): PageSection {
+export function storyEntries(context: Context): PageSection {
+  const { refs } = context;
   const canvas = (id: string) => refs.column("Canvas", id);
   return blockSection("entries", SCORECARD_ROOM.entries, (page) => {
     const key = (place: number) => blockCell(page, "entries", "key", place);
@@ -38,6 +45,7 @@ export function storyEntries({ refs }: Context): PageSection {
       key: (place) => `=IF(${factCell(page, "row")}=0,0,${nthKey(keys, place)})`,
       day: (place) => ifShown(key(place), value("dated", place)),
       text: (place) => ifShown(key(place), inOneLine(shownText(value("description", place)))),
+      link: (place) => linkOfKey(page, context, "Canvas", key(place)),
     };
   });
 }
@@ -94,6 +102,7 @@ export function scorecardWorks(context: Context): PageSection {
         ),
       text: (place) =>
         first(place, texts.nothingRunsText, ifShown(key(place), activityText(context, rowOfKey(key(place))))),
+      link: (place) => linkOfKey(page, context, "Activities", key(place)),
     };
   });
 }
@@ -138,6 +147,7 @@ export function scorecardNext(context: Context): PageSection {
             `IF(${order(place)}=-1,${say("dueToday", place)},${say("dueIn", place)})))`,
         ),
       text: (place) => line(place, texts.toDecideText, activityText(context, rowOfKey(key(place)))),
+      link: (place) => linkOfKey(page, context, "Activities", key(place)),
     };
   });
 }

@@ -5,7 +5,9 @@ import { NAMES } from "../../../names";
 import type { Page, PageSection } from "../../../pageLayout";
 import { SCORECARD_ROOM, type ScorecardFact } from "../../../scorecardRanges";
 import { ANY_NUMBER } from "../../groups/groupCells";
+import { groupDayKey } from "../../groups/keys";
 import { ROOM } from "../../tracker/layout";
+import { linkToReport, linkToRow } from "../links";
 import { blockCell, blockSection, ifShown, singleAddress } from "./blocks";
 import { factCell } from "./facts";
 
@@ -17,7 +19,8 @@ function valuesOf(page: Page): string {
 }
 
 /** The groups that the page lists. */
-export function scorecardGroups({ refs }: Context): PageSection {
+export function scorecardGroups(context: Context): PageSection {
+  const { refs } = context;
   return blockSection(ID, SCORECARD_ROOM.groups, (page) => {
     const row = (place: number) => blockCell(page, ID, "row", place);
     const value = (place: number) => blockCell(page, ID, "value", place);
@@ -40,6 +43,17 @@ export function scorecardGroups({ refs }: Context): PageSection {
           `IF(MINIFS(${valuesOf(page)},${NAMES.groupBreakdowns},${breakdown})<0,"",` +
             `IF(MAXIFS(${valuesOf(page)},${NAMES.groupBreakdowns},${breakdown})=0,0,` +
             `${value(place)}/MAXIFS(${valuesOf(page)},${NAMES.groupBreakdowns},${breakdown})))`,
+        ),
+      link: (place) => `=${linkToRow(page, context, "Groups", row(place))}`,
+      reportLink: (place) =>
+        ifShown(
+          row(place),
+          linkToReport(
+            page,
+            context,
+            "partnerDayKey",
+            groupDayKey(row(place), factCell(page, "row"), factCell(page, "judgedDay")),
+          ),
         ),
     };
   });

@@ -8,7 +8,8 @@ import type { Rect } from "../../../types";
 import { EXCUSED } from "../../data/formulas";
 import { dayKey, pairDayKey, pairKey } from "../../data/keys";
 import { plannedOnEach } from "../../plan/planned";
-import { blockCell, blockSection, singleAddress } from "./blocks";
+import { linkToReport, linkToRow } from "../links";
+import { blockCell, blockSection, ifShown, singleAddress } from "./blocks";
 import { factCell } from "./facts";
 import { decimals } from "./periods";
 
@@ -101,6 +102,17 @@ export function scorecardPartners(context: Context): PageSection {
       latest: (place) => `=IF(${partner(place)}=0,"",INDEX(${all},${at(place)}))`,
       change: (place) =>
         `=IF(COUNT(${latest(place)},${previous(place)})=2,${latest(place)}-${previous(place)},"")`,
+      link: (place) => `=${linkToRow(page, context, "Partners", partner(place))}`,
+      reportLink: (place) =>
+        ifShown(
+          partner(place),
+          linkToReport(
+            page,
+            context,
+            "pairDayKey",
+            pairDayKey(fact("row"), partner(place), singleAddress(page, "partnerDay")),
+          ),
+        ),
     };
   });
 }

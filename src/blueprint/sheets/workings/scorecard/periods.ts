@@ -9,11 +9,13 @@ import type { Page, PageSection } from "../../../pageLayout";
 import { sentenceFormula } from "../../../sentences";
 import { SCORECARD_ROOM, type ScorecardFact } from "../../../scorecardRanges";
 import { areConflictsOf, CONFLICT_CELLS } from "../../data/conflicts";
+import { dayKey } from "../../data/keys";
 import { isNonNegative } from "../../indicators/progress";
 import { firstReportDay } from "../curve/firstDay";
 import { pathValue } from "../curve/path";
 import { CURVE_PERIODS, PERIODS_SECTION } from "../curve/periodCells";
 import { curvePeriods, ifPeriod } from "../curve/periods";
+import { linkToReport } from "../links";
 import { blockCell, blockColumn, blockSection, type BlockColumn } from "./blocks";
 import { factCell, scorecardSubject } from "./facts";
 
@@ -72,6 +74,13 @@ export function scorecardPeriods(context: Context): PageSection {
       conflicts: (place) =>
         isListed(place)
           ? ifDay(place, `SUMPRODUCT(${areConflictsOf(fact("line"), day(place))}*${counts})`)
+          : null,
+      link: (place) =>
+        isListed(place)
+          ? ifDay(
+              place,
+              linkToReport(page, context, "indicatorDayKey", `(${dayKey(fact("line"), day(place))})`),
+            )
           : null,
       decimals: (place) => (isListed(place) ? `=${decimals(cell("value", place))}` : null),
       state: (place) =>

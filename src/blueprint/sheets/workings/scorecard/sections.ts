@@ -19,10 +19,12 @@ import {
   storyEntries,
   worksShown,
 } from "./actions";
+import { dayKey } from "../../data/keys";
 import { axisSection } from "../curve/axis";
 import { pointsSection } from "../curve/points";
 import { blockCells, cellsSection, singleCell } from "./blocks";
-import { scorecardFacts } from "./facts";
+import { linkToReport, linkToRow } from "../links";
+import { factCell, scorecardFacts } from "./facts";
 import { groupBreakdown, listedGroups, scorecardGroups } from "./groups";
 import {
   allPartners,
@@ -57,6 +59,8 @@ export function scorecardWorkings(context: Context): readonly PageEntry[] {
       figureText: figureText(context),
       paceText: paceText(context),
       curveText: curveText(context),
+      link: `=${linkToRow(page, context, "Indicators", factCell(page, "row"))}`,
+      figureLink: `=${linkToReport(page, context, "indicatorDayKey", `(${dayKey(factCell(page, "line"), factCell(page, "latestPeriod"))})`)}`,
     })),
     scorecardConflicts(context),
     scorecardPeriods(context),
