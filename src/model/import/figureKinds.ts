@@ -3,10 +3,10 @@ import { normalizeText } from "../text/normalizeText";
 
 /** Words for targets, baselines and plans. */
 const GOALS =
-  "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|budget(?:ed|e|ee)?|ambitions?";
+  "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|previsionnel(?:le)?s?|budget(?:ed|e|ee)?|ambitions?";
 /** Words for figures of other periods, and of comparisons. */
 const OTHERS =
-  "running|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon";
+  "running|rolling|trailing|glissante?s?|annuali[sz]ed|annualisee?s?|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon|lcl|ucl|(?:cv|std|sd|se)$|(?:ci|ic)(?: \\d+%?)?(?: (?:low|high|inf|sup|min|max))?$";
 /** Words of a ratio of what was reached to a target. */
 const RATIO_TO_TARGET =
   /\b(?:achievement|performance|execution|completion|realisation|atteinte)s? (?:rate|ratio|percent|percentage|%|index)|(?:rate|percent|percentage|%|taux) (?:of |d |de |d')?(?:achievement|achieved|completion|complete|realisation|atteinte|atteint|realise)\b|% (?:achieved|complete|atteint|realise)/;
@@ -31,7 +31,7 @@ const KIND_CAPTION =
   /\b(?:types?|natures?|kinds?|scenarios?|basis|versions?|measures?|mesures?|transformation|variables?|statistics?|statistiques?|donnees?|estimates?|concepts?|categor(?:y|ie)|series|serie|value|valeur)\b/;
 /** Words that in such a column surely are about goals, or about another figure than that of the period. */
 const NO_RESULT_WORD = new RegExp(
-  `\\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|prevue?s?|planned|budget|pre intervention|situation de depart|valeurs? de reference|to be achieved|t0|${OTHERS}|growth rate|agrwth)\\b`,
+  `\\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|previsionnel(?:le)?s?|prevue?s?|project(?:ed|ions?)|projetee?s?|expected|attendue?s?|planned|budget|pre intervention|situation de depart|valeurs? de reference|to be achieved|t0|${OTHERS}|growth rate|agrwth)\\b`,
 );
 /** People that a programme is for are no goal. */
 const TARGET_GROUP =
@@ -45,9 +45,20 @@ const MAX_CELL_LENGTH = 40;
 export function saysNoResult(cell: string, caption = ""): boolean {
   if (cell.length > MAX_CELL_LENGTH) return false;
   const plain = normalizeText(cell, "caption");
-  if (GOAL_CELL.test(plain)) return true;
+  if (GOAL_CELL.test(plain) || isGoalLetter(plain, caption)) return true;
   if (!KIND_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "))) return false;
   return (NO_RESULT_WORD.test(plain) || RATIO_TO_TARGET.test(plain)) && !TARGET_GROUP.test(plain);
+}
+
+/** A caption that explains two letters: "A/T" (actual, target), "P/R" (prévu, réalisé). */
+const TWO_LETTERS = /^\s*([a-z])\s*\/\s*([a-z])\s*$/i;
+const [GOAL_LETTERS, RESULT_LETTERS] = ["tpcbof", "ar"];
+
+/** Whether a cell is the letter of a target or a plan, below a caption that sets it against the letter of a result. */
+function isGoalLetter(plain: string, caption: string): boolean {
+  if (plain.length !== 1 || !GOAL_LETTERS.includes(plain)) return false;
+  const [, ...letters] = TWO_LETTERS.exec(caption) ?? [];
+  return letters.some((letter) => RESULT_LETTERS.includes(letter.toLowerCase()));
 }
 
 /** Words of titles about figures that are not those of single periods. */

@@ -9,6 +9,7 @@ import {
   holdsNumbers,
   includes,
   isAboutEntry,
+  isEverybody,
   isAboutWork,
   isAnswer,
   isTechnical,
@@ -30,10 +31,11 @@ import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from ".
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
 import { guessMissingCodes, type NamedFigure } from "./missingCodes";
-import { scaleIn } from "./scale";
+import { namesUnit } from "./rowUnits";
+import { isScaleNote, scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
-import { captionsOf, dataRows, titlesOf, type ImportSource } from "./source";
-import { keysAbove } from "./titleKeys";
+import { captionsOf, dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
+import { groupAbove, keysAbove } from "./titleKeys";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
@@ -92,7 +94,8 @@ function planFor(
     missingCodes: [],
     ...guessFormats(source, layout),
     conflicts: "setAside",
-    titleScale: titlesOf(source)
+    titleGroup: groupAbove(source),
+    titleScale: [...titlesOf(source), ...notesBelow(source).filter(isScaleNote)]
       .map(scaleIn)
       .find((scale) => scale !== undefined),
     ...NOTHING_SAID,
@@ -368,9 +371,11 @@ function mayBeGroups(caption: string, sample: ColumnSample): boolean {
     (!isAnswer(cell) || namesPeople(normalizeText(caption, "caption"))) &&
     readDay(cell, "dayFirst") === undefined;
   return (
-    ((texts.length > 1 && texts.length <= rows / 2) || holdPeople(caption, sample)) &&
+    ((texts.length > 1 && (texts.length <= rows / 2 || texts.some((text) => isEverybody(text, caption)))) ||
+      holdPeople(caption, sample)) &&
     shareOf(sample, isWord) >= MIN_SHARE &&
     !texts.some((text) => saysNoResult(text, caption)) &&
+    !texts.every(namesUnit) &&
     shareOf(sample, namesPartOfYear) < MIN_SHARE &&
     !texts.every((text) => scaleIn(text) !== undefined)
   );

@@ -1,5 +1,5 @@
 /** Lines that say something of all rows below them: "Partner: North Clinic". */
-import { captionFit, isKnownCaption } from "./fields";
+import { captionFit, isEverybody, isGroupCaption, isKnownCaption } from "./fields";
 import { namesPeriod } from "./periods";
 
 /** The fields that such lines may give. */
@@ -19,6 +19,19 @@ export function keyIn(line: string): { readonly field: KeyField; readonly text: 
 export function fieldNamed(caption: string): KeyField | undefined {
   const plain = caption.replace(/\s*:\s*$/, "");
   return KEY_FIELDS.find((field) => captionFit(field, plain) >= 2);
+}
+
+/** Words beside the part of the population that a title names. */
+const BESIDE_GROUP =
+  /^(?:of which|including|dont|y compris)\s+|[\s,(]+(?:only|seulement|uniquement)\)?$|\s*:$/gi;
+
+/** The part of the population that a title names: "Gender: Women", "Femmes seulement"; undefined for none. */
+export function groupIn(title: string): string | undefined {
+  const [, caption, text] = KEY.exec(title.trim()) ?? [];
+  if (caption !== undefined && text !== undefined)
+    return captionFit("group", caption) >= 2 && !isEverybody(text, caption) ? text : undefined;
+  const bare = title.trim().replace(BESIDE_GROUP, "").trim();
+  return isGroupCaption(bare) ? bare : undefined;
 }
 
 /** Whether a row has two texts, the first of which is the caption of the second: "Partner", "North Clinic". */

@@ -129,6 +129,30 @@ export function titlesOf(source: ImportSource): readonly string[] {
     .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
 }
 
+/** How much of the end of a sheet, and of a text, is searched for notes. */
+const MAX_NOTES = 50;
+const MAX_NOTES_LENGTH = 4_000;
+
+/** The texts of the last lines that have a single filled cell each: notes below the table. */
+export function notesBelow(source: ImportSource): readonly string[] {
+  const notes: string[] = [];
+  for (const { cells } of lastRows(source).reverse()) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const [note] = filled;
+    if (note === undefined) continue;
+    if (filled.length > 1 || isNumber(note)) break;
+    notes.push(note);
+  }
+  return notes;
+}
+
+function lastRows(source: ImportSource): SourceRow[] {
+  if (isCellSource(source)) return source.rows.slice(-MAX_NOTES);
+  const { text, separator } = source;
+  const start = text.length <= MAX_NOTES_LENGTH ? 0 : text.indexOf("\n", text.length - MAX_NOTES_LENGTH) + 1;
+  return [...parseRows(text.slice(start), separator)];
+}
+
 /**
  * The rows of a source below its captions. Numbers of a sheet are written with the given decimal sign, as the texts
  * beside them are; those of a text are what they are.

@@ -1,6 +1,6 @@
 /** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
-import { isKnownCaption } from "./fields";
-import { fieldNamed, isKeyRow, keyIn, type KeyField } from "./keyLines";
+import { captionFit, isKnownCaption } from "./fields";
+import { fieldNamed, groupIn, isKeyRow, keyIn, type KeyField } from "./keyLines";
 import { namesPeriod } from "./periods";
 import { dataRows, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
@@ -35,6 +35,20 @@ export function keysAbove(
   return said.length === 0 || hasOtherSections(source, words) ? {} : Object.fromEntries(said);
 }
 
+/** The part of the population that the lines above a table name, where they name only one: "Women", "Gender" beside "Women". */
+export function groupAbove(source: ImportSource): string | undefined {
+  const titles = titlesOf(source);
+  const groups = new Set(
+    titles.flatMap((title, index) => {
+      const next = titles[index + 1];
+      const isCaption = next !== undefined && captionFit("group", title) >= 2;
+      return (isCaption ? groupIn(`${title.replace(/\s*:\s*$/, "")}: ${next}`) : groupIn(title)) ?? [];
+    }),
+  );
+  const [group, ...others] = groups;
+  return others.length === 0 ? group : undefined;
+}
+
 /** Whether rows follow the title of a section that is about something else than a partner, or an indicator. */
 function hasOtherSections(source: ImportSource, words: WordMatcher): boolean {
   const fields = new Set<string>();
@@ -46,7 +60,8 @@ function hasOtherSections(source: ImportSource, words: WordMatcher): boolean {
     if (filled.length === 1) {
       const [title = ""] = filled;
       // Of several titles one below the other, only the last is that of its rows.
-      open = open === undefined ? (sectionField(title, words) ?? "other") : "other";
+      const field = sectionField(title, words) ?? (groupIn(title) === undefined ? "other" : "group");
+      open = open === undefined ? field : "other";
     } else if (open !== undefined) {
       fields.add(open);
       open = undefined;
