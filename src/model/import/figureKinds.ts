@@ -65,6 +65,21 @@ function isGoalLetter(plain: string, caption: string): boolean {
 const NOT_OF_PERIOD =
   /\b(?:cumul\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\b/;
 
+/** Words in names of sheets with targets or the like; "Plan" and "Base" are names of others as well. */
+const SHEET_OF_GOALS =
+  /\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|projections?|budgets?)\b/;
+
+/** Whether the name of a sheet says that its figures are targets or the like. */
+export function isSheetOfGoals(name: string): boolean {
+  const plain = normalizeText(name, "caption");
+  return SHEET_OF_GOALS.test(plain) && !RESULT.test(plain);
+}
+
+/** Whether a note below a table says that its figures are cumulative, or changes. */
+export function isNoteOfCumulation(note: string): boolean {
+  return NOT_OF_PERIOD.test(normalizeText(note, "caption"));
+}
+
 /** Whether a title above a table announces targets and no results, or cumulative figures and changes. */
 export function announcesGoals(title: string): boolean {
   const plain = normalizeText(title, "caption");

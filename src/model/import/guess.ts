@@ -31,11 +31,11 @@ import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from ".
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
 import { guessMissingCodes, type NamedFigure } from "./missingCodes";
-import { namesUnit } from "./rowUnits";
 import { isScaleNote, scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
 import { groupAbove, keysAbove } from "./titleKeys";
+import { namesUnit } from "./units";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */

@@ -3,45 +3,14 @@ import { elementAt } from "../collections";
 import { valueIssue, type ValueIssue } from "../issues/issue";
 import { normalizeText, truncate } from "../text/normalizeText";
 import type { Layout } from "./layout";
+import { isAgainstKind } from "./units";
 import type { KnownIndicator } from "./words";
 
 /** Captions of units, and of kinds of figures. */
 const UNIT_CAPTION =
   /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure|statistics?|stat|statistiques?|measures?|mesures?|types?|data type|type de donnees?|value type|type de valeurs?|metric)$/;
-/** Units of percentages and of counts. */
-const PERCENT_UNIT =
-  /^(?:%|(?:percent|percentages?|pourcentages?|pour cent|pct|rates?|taux|shares?|proportions?)\b|parts? (?:of|en|de|des|du|%)|parts?$|pc$)/;
-const COUNT_UNIT =
-  /^(?:numbers?|nombres?|nb|counts?|effectifs?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$|^(?:numbers?|nombres?) (?:of|de|d)\b/;
-/** Units of which neither a percentage nor a number is counted: rates per thousand, indexes, changes. */
-const OTHER_UNIT =
-  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^ind(?:ex|ice)$|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
-/** Shares of one. */
+/** Units of shares. */
 const SHARE_UNIT = /^(?:shares?|parts?|proportions?|ratios?|fractions?)\b(?!.*%)/;
-const SHARE_OF_ONE = /\b0 (?:to |a )?1\b/;
-
-/** Whether a text is a unit or a kind of figure, such as "Number" and "Part en %". */
-export function namesUnit(text: string): boolean {
-  const plain = normalizeText(text, "caption");
-  return PERCENT_UNIT.test(plain) || COUNT_UNIT.test(plain) || OTHER_UNIT.test(plain) || text.includes("‰");
-}
-
-/** Whether a text is the unit of an indicator, by its kind or its own unit. */
-export function isUnitOf(text: string, { kind, unit = "" }: KnownIndicator): boolean {
-  const plain = normalizeText(text, "caption");
-  if (plain !== "" && plain === normalizeText(unit, "caption")) return true;
-  if (kind === "percent") return /^(?:%|en%|in%|percent|pourcentage|pour cent|pct)$/.test(plain);
-  return kind === "number" && COUNT_UNIT.test(plain);
-}
-
-/** Whether figures in a unit cannot be those of an indicator. */
-export function isAgainstKind(text: string, { kind, unit = "" }: KnownIndicator): boolean {
-  if (kind !== "percent" && kind !== "number") return false;
-  const plain = normalizeText(text, "caption");
-  if (plain !== "" && plain === normalizeText(unit, "caption")) return false;
-  if (OTHER_UNIT.test(plain) || text.includes("‰")) return true;
-  return kind === "percent" ? COUNT_UNIT.test(plain) || SHARE_OF_ONE.test(plain) : PERCENT_UNIT.test(plain);
-}
 
 /** Reads the units of rows from columns that are left out. */
 export class UnitReader {

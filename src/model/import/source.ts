@@ -31,6 +31,8 @@ export interface TextSource {
 /** The cells of a sheet, or of a table in it. A cell keeps its column of the sheet, and a row its line. */
 export interface CellSource {
   readonly name: string;
+  /** the name of the sheet */
+  readonly sheet: string;
   readonly separator?: undefined;
   /** the 1-based row of the sheet with the captions; 0 for none */
   readonly header: number;

@@ -12,8 +12,8 @@ import {
 } from "./fields";
 import type { KindId } from "../initiative";
 import { namesOtherFigure } from "./figureKinds";
-import { isUnitOf } from "./rowUnits";
 import { scaleIn } from "./scale";
+import { isUnitOf } from "./units";
 import { withoutFootnotes } from "./marks";
 import { groupBehindDate } from "./groupDates";
 import type { ReportingPeriods } from "./periods";

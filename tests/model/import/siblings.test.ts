@@ -1,5 +1,6 @@
 /** Kinds of traps in other words, languages and layouts than those of tests/data/partnerFiles: each file with its right outcome. */
-import { classifyFile, knownIndicator, knownOf } from "../../support/importing";
+import { classifyFile, classifySource, knownIndicator, knownOf } from "../../support/importing";
+import { readSheets, sheetWith } from "../../support/partnerWorkbooks";
 
 const KNOWN = knownOf(
   ["North Clinic", "Ontario", "Québec"],
@@ -231,4 +232,20 @@ test("letters that were encoded twice are read as they were meant", () => {
   ).toString("latin1");
   const found = classifyFile(bytes(twice.replaceAll("\u0089", "‰")), KNOWN);
   expect(found.taken).toMatchObject([{ partner: "Québec", group: "Élèves", value: 5 }]);
+});
+
+test("a sheet that is called after targets, and a note about cumulative figures, are asked about", async () => {
+  const rows = [
+    ["Indicator", "Partner", "Year", "Value"],
+    ["JOBS", "Ontario", 2023, 5],
+  ];
+  const asked = async (name: string) => {
+    const { source } = await readSheets([sheetWith(name, rows)]);
+    return classifySource(source, KNOWN).questions.map(({ id }) => id);
+  };
+  expect(await asked("Cibles 2023")).toEqual(["results"]);
+  expect(await asked("Targets and results")).toEqual([]);
+  expect(await asked("Base")).toEqual([]);
+  const note = "Note: figures are cumulative since January,,,";
+  expect(outcome(file(`${TABLE},Value`, "JOBS,Ontario,2023,5", note))).toBe("asks results");
 });
