@@ -291,6 +291,9 @@ export function labelOfCode(text: string): { readonly code: string; readonly lab
 export function isEverybody(word: string, caption = ""): boolean {
   const name = normalizeText(labelOfCode(word)?.label ?? word, "name");
   if (EVERYBODY.has(name)) return true;
+  // "Both sexes / Les deux sexes"
+  const parts = name.split(" / ");
+  if (parts.length > 1) return parts.every((part) => isEverybody(part, caption));
   if (!/^(?:total|all|ensemble|overall|tou(?:te)?s\b)/.test(name)) return false;
   const [, over] = TOTAL_OF.exec(normalizeText(word.replace(/\s*\(.*\)$/, ""), "caption")) ?? [];
   if (over === undefined || over === "") return over === "";
@@ -330,7 +333,7 @@ const LOOSE_VALUE = new Set([
 ]);
 /** Words of a caption that name a figure, and those that do so loosely. */
 const [VALUE_WORDS, LOOSE_WORDS] = [
-  /\b(?:values?|valeurs?|actuals?|results?|resultats?|observed|observee?s?|observation|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|estimates?|estimations?|figures?|chiffres?|donnees?|amounts?|montants?|reel(?:le)?s?)\b/,
+  /\b(?:values?|valeurs?|actuals?|results?|resultats?|observed|observee?s?|observation|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|estimates?|estimations?|figures?|chiffres?|donnees?|amounts?|montants?|obtenue?s?|mesuree?s?|measured|reel(?:le)?s?)\b/,
   /\b(?:rates?|percent|percentages?|taux|pourcentages?|counts?|numbers?|nombres?|totals?|totaux|scores?|moyennes?|averages?|mean)\b/,
 ];
 

@@ -24,7 +24,7 @@ import {
 } from "./fields";
 import { areSameCaptions, labelsOfCodes } from "./codeColumns";
 import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
-import { saysNoResult } from "./figureKinds";
+import { namesVariant, saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
 import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
 import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from "./marks";
@@ -34,7 +34,7 @@ import { guessMissingCodes, type NamedFigure } from "./missingCodes";
 import { isScaleNote, scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
 import { captionsOf, dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
-import { groupAbove, keysAbove } from "./titleKeys";
+import { groupAbove, keysAbove, unitAbove } from "./titleKeys";
 import { namesUnit } from "./units";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
@@ -95,6 +95,7 @@ function planFor(
     ...guessFormats(source, layout),
     conflicts: "setAside",
     titleGroup: groupAbove(source),
+    titleUnit: unitAbove(source),
     titleScale: [...titlesOf(source), ...notesBelow(source).filter(isScaleNote)]
       .map(scaleIn)
       .find((scale) => scale !== undefined),
@@ -376,6 +377,7 @@ function mayBeGroups(caption: string, sample: ColumnSample): boolean {
     shareOf(sample, isWord) >= MIN_SHARE &&
     !texts.some((text) => saysNoResult(text, caption)) &&
     !texts.every(namesUnit) &&
+    !texts.some((text) => namesVariant(text, caption)) &&
     shareOf(sample, namesPartOfYear) < MIN_SHARE &&
     !texts.every((text) => scaleIn(text) !== undefined)
   );

@@ -163,7 +163,7 @@ export class RowReader {
     this.otherColumns = this.others.map((index) => elementAt(this.layout.kept, index));
     this.wordForAges = plan.pivot === "group" ? wordForAges(captions) : "";
     this.scale = new ScaleReader(this.layout, this.leftOut, plan.titleScale);
-    this.units = new UnitReader(this.layout, this.leftOut);
+    this.units = new UnitReader(this.layout, this.leftOut, plan.titleUnit);
   }
 
   /** The cells of a row that do not identify its figure, those of `otherColumns` in order, as one text. */
@@ -458,9 +458,13 @@ export class RowReader {
 
   /** Reports a figure that a code of observation status calls missing, or a forecast. */
   private reportStatusCodes(cells: readonly string[], report: Report): void {
-    for (const index of this.statusCodes) {
+    for (const index of this.layout.marks) {
       const code = clean(cells[index] ?? "");
-      const meaning = statusMeaning(code);
+      const meaning = this.statusCodes.includes(index)
+        ? statusMeaning(code)
+        : /^f$/i.test(code)
+          ? "forecast"
+          : undefined;
       if (meaning === "missing") report("value", valueIssue("suppressed", { value: truncate(code) }));
       if (meaning === "forecast")
         report(

@@ -1,6 +1,6 @@
 /** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
 import { captionFit, isKnownCaption } from "./fields";
-import { fieldNamed, groupIn, isKeyRow, keyIn, type KeyField } from "./keyLines";
+import { fieldNamed, groupIn, isKeyRow, keyIn, unitIn, type KeyField } from "./keyLines";
 import { namesPeriod } from "./periods";
 import { dataRows, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
@@ -35,18 +35,32 @@ export function keysAbove(
   return said.length === 0 || hasOtherSections(source, words) ? {} : Object.fromEntries(said);
 }
 
-/** The part of the population that the lines above a table name, where they name only one: "Women", "Gender" beside "Women". */
+/** The part of the population that the lines above a table name, where it is clear: "Women", "Gender" beside "Women". */
 export function groupAbove(source: ImportSource): string | undefined {
   const titles = titlesOf(source);
-  const groups = new Set(
-    titles.flatMap((title, index) => {
-      const next = titles[index + 1];
-      const isCaption = next !== undefined && captionFit("group", title) >= 2;
-      return (isCaption ? groupIn(`${title.replace(/\s*:\s*$/, "")}: ${next}`) : groupIn(title)) ?? [];
-    }),
-  );
-  const [group, ...others] = groups;
-  return others.length === 0 ? group : undefined;
+  const [named, bare] = [new Map<string, string>(), new Set<string>()];
+  titles.forEach((title, index) => {
+    const caption = title.replace(/\s*:.*$/, "");
+    const next = titles[index + 1];
+    const line = caption === title && next !== undefined ? `${caption}: ${next}` : title;
+    const group = captionFit("group", caption) >= 2 ? groupIn(line) : undefined;
+    if (group !== undefined) named.set(caption, group);
+    else bare.add(groupIn(title) ?? "");
+  });
+  // "Sex: Women" and "Age: 15-24" are one group, "Women" and "Men" are none.
+  const others = [...bare].filter((group) => group !== "" && ![...named.values()].includes(group));
+  return others.length > 1 ? undefined : [...named.values(), ...others].join(", ") || undefined;
+}
+
+/** The unit that the lines above a table name. */
+export function unitAbove(source: ImportSource): string | undefined {
+  const titles = titlesOf(source);
+  return titles
+    .map(
+      (title, index) =>
+        unitIn(title) ?? unitIn(`${title.replace(/\s*:\s*$/, "")}: ${titles[index + 1] ?? ""}`),
+    )
+    .find((unit) => unit !== undefined);
 }
 
 /** Whether rows follow the title of a section that is about something else than a partner, or an indicator. */

@@ -2,16 +2,24 @@
 import type { KindId } from "../initiative";
 import { normalizeText } from "../text/normalizeText";
 
+/** Captions of units, and of kinds of figures. */
+const UNIT_CAPTION =
+  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure|statistics?|stat|statistiques?|measures?|mesures?|types?|data type|type de donnees?|value type|type de valeurs?|metric)$/;
 /** Units of percentages and of counts. */
 const PERCENT_UNIT =
-  /^(?:%|(?:percent|percentages?|pourcentages?|pour cent|pct|rates?|taux|shares?|proportions?)\b|parts? (?:of|en|de|des|du|%)|parts?$|pc$)/;
+  /^(?:%|(?:percent|percentages?|pourcentages?|pour cent|pct|rates?|taux|shares?|proportions?)\b|parts? (?:of|en|de|des|du|%)|parts?$|pc\b)/;
 const COUNT_UNIT =
   /^(?:numbers?|nombres?|nb|counts?|effectifs?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$|^(?:numbers?|nombres?) (?:of|de|d)\b/;
 /** Units of which neither a percentage nor a number is counted: rates per thousand, indexes, changes. */
 const OTHER_UNIT =
-  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^ind(?:ex|ice)$|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
+  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^(?:ind(?:ex|ice)|idx|i\d\d)$|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
 /** Shares of one. */
 const SHARE_OF_ONE = /\b0 (?:to |a )?1\b/;
+
+/** Whether a caption is that of units, or of kinds of figures. */
+export function isUnitCaption(caption: string): boolean {
+  return UNIT_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
+}
 
 /** What an indicator counts. */
 interface Counted {

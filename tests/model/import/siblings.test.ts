@@ -249,3 +249,78 @@ test("a sheet that is called after targets, and a note about cumulative figures,
   const note = "Note: figures are cumulative since January,,,";
   expect(outcome(file(`${TABLE},Value`, "JOBS,Ontario,2023,5", note))).toBe("asks results");
 });
+
+test.each([
+  [
+    "escompté",
+    file("Indicateur;Partenaire;Année;Résultat escompté;Résultat obtenu", "JOBS;Québec;2023;60;45"),
+    "JOBS 2023-12-31 45",
+  ],
+  ["anticipated", file(`${TABLE},Anticipated value`, "JOBS,Ontario,2023,60"), "asks value"],
+  ["seuil", file("Indicateur;Partenaire;Année;Valeur seuil", "JOBS;Québec;2023;60"), "asks value"],
+  ["a share", file(`${TABLE},Share of total`, "JOBS,Ontario,2023,60"), "asks value"],
+  [
+    "TGT",
+    file(`${TABLE},Type,Value`, "JOBS,Ontario,2023,TGT,60", "JOBS,Ontario,2023,ACT,45"),
+    "JOBS 2023-12-31 45; 2 notAResult",
+  ],
+  [
+    "f",
+    file("geo,Indicator,TIME_PERIOD,OBS_VALUE,OBS_FLAG", "Ontario,JOBS,2022,15,e", "Québec,JOBS,2023,17,f"),
+    "JOBS 2022-12-31 15; 3 notAResult",
+  ],
+  [
+    "PC_ACT",
+    file("Indicator,geo,unit,TIME_PERIOD,OBS_VALUE", "JOBS,Ontario,PC_ACT,2022,5"),
+    "2 unitAgainstKind",
+  ],
+  ["Unit: %", file("Unit: %", `${TABLE},Value`, "JOBS,Ontario,2023,5"), "3 unitAgainstKind"],
+  [
+    "Valeur (indice)",
+    file("Indicateur;Partenaire;Année;Valeur (indice)", "JOBS;Québec;2023;105"),
+    "2 unitAgainstKind",
+  ],
+  [
+    "years over values",
+    file(",,2022,2023", "Indicator,Partner,Value,Value", "JOBS,Ontario,5,6"),
+    "JOBS 2022-12-31 5; JOBS 2023-12-31 6",
+  ],
+])("what “%s” says of figures counts", (_, text, expected) => {
+  expect(outcome(text)).toBe(expected);
+});
+
+test.each([
+  ["Statistic", "Mean", "Median"],
+  ["Données", "Brutes", "Désaisonnalisées"],
+  ["Prices", "Current dollars", "Constant 2017 dollars"],
+  ["Nature", "C", "R"],
+  ["Timing", "Pre", "Post"],
+])("below “%s”, %s and %s are no groups", (caption, one, other) => {
+  const rows = ["Ontario", "Québec"].flatMap((partner) =>
+    [one, other].map((text, index) => `JOBS,${partner},2023,${text},${5 + index}`),
+  );
+  expect(outcome(file(`${TABLE},${caption},Value`, ...rows))).toBe("asks column 4");
+});
+
+test.each([
+  ["Sexe : Femmes;;;\nGroupe d’âge : 15 à 24 ans;;;", "Femmes, 15 à 24 ans"],
+  ["Jobs filled, women", "women"],
+  ["Results – Women", "Women"],
+])("the lines “%s” above a table name its group", (titles, group) => {
+  const rows = "Indicator;Partner;Year;Value\nJOBS;Ontario;2023;5";
+  expect(outcome(`${titles}\n${rows}`)).toBe(`JOBS 2023-12-31 ${group} 5`);
+});
+
+test("a program in a title is no group, and a total in two languages is the total", () => {
+  expect(outcome(file("Report 2023 - Youth", `${TABLE},Value`, "JOBS,Ontario,2023,5"))).toBe(
+    "JOBS 2023-12-31 5",
+  );
+  expect(
+    outcome(
+      file(
+        `${TABLE},Sex / Sexe,Value`,
+        ...["JOBS,Ontario,2023,Both sexes / Les deux sexes,9", "JOBS,Ontario,2023,Women / Femmes,5"],
+      ),
+    ),
+  ).toBe("JOBS 2023-12-31 9; JOBS 2023-12-31 Women / Femmes 5");
+});
