@@ -199,7 +199,21 @@ const EVERYBODY = new Set([
     "hommes + femmes",
     "femmes + hommes",
   ],
-  ...["men + women", "women + men", "ens", "ens.", "toutes et tous", "sexes réunis", "total des deux sexes"],
+  ...[
+    "men + women",
+    "women + men",
+    "men and women",
+    "women and men",
+    "m/f",
+    "f/m",
+    "h/f",
+    "f/h",
+    "ens",
+    "ens.",
+    "toutes et tous",
+    "sexes réunis",
+    "total des deux sexes",
+  ],
   ...["tous genres confondus", "tous sexes confondus", "tous âges confondus", "tous confondus"],
   ...["tous", "toutes", "tous et toutes", "ensemble", "totaux", "tout le monde", "total général"],
   ...["les deux sexes", "deux sexes", "tous les sexes", "tous les genres", "hommes et femmes"],
@@ -252,6 +266,10 @@ const DIMENSIONS =
 const TOTAL_OF =
   /^(?:total|all|ensemble|overall|tou(?:te)?s(?: les)?)(?: (?:of|by|de|des|par|selon))? ?(.*)$/;
 
+/** "Gender, total", "Tous les genres confondus". */
+const TOTAL_AFTER = /^(.+), total$/;
+const COMBINED = /,? (?:confondue?s|réunie?s|combined)$/;
+
 /** Matches a label that begins or ends with "total", for rows that add up others. */
 const TOTAL = /^(?:(?:grand|sous|sub) )?(?:sub|sous)?tota(?:l|ls|ux)(?: |$)| total$/;
 
@@ -289,8 +307,10 @@ export function labelOfCode(text: string): { readonly code: string; readonly lab
  * column distinguishes ("Total - Gender" below "Gender").
  */
 export function isEverybody(word: string, caption = ""): boolean {
-  const name = normalizeText(labelOfCode(word)?.label ?? word, "name");
+  const name = normalizeText(labelOfCode(word)?.label ?? word, "name").replace(COMBINED, "");
   if (EVERYBODY.has(name)) return true;
+  const [, before] = TOTAL_AFTER.exec(name) ?? [];
+  if (before !== undefined) return isEverybody(`total ${before}`, caption);
   // "Both sexes / Les deux sexes"
   const parts = name.split(" / ");
   if (parts.length > 1) return parts.every((part) => isEverybody(part, caption));

@@ -124,6 +124,7 @@ export class RowReader {
   private readonly wordForAges: string;
   private readonly kinds = new Map<string, boolean>();
   private readonly parts = new Map<string, boolean>();
+  private readonly groupsOfTitles = new Map<string, string | undefined>();
   private readonly periods = new Map<string, Map<ReportingPeriods, PeriodReading>>();
 
   constructor(
@@ -511,9 +512,16 @@ export class RowReader {
     };
   }
 
+  /** The group that the title of a section names; memoized. */
+  private groupOfTitle(title: string): string | undefined {
+    if (title === "") return undefined;
+    if (!this.groupsOfTitles.has(title)) this.groupsOfTitles.set(title, groupIn(title));
+    return this.groupsOfTitles.get(title);
+  }
+
   /** The group that the title names and the group cells, joined; a cell without letters, or that only answers its caption, is prefixed with that. */
   private group({ cells, title = "" }: ValueRow, report: Report): string {
-    const ofTitle = groupIn(title) ?? this.plan.titleGroup ?? "";
+    const ofTitle = this.groupOfTitle(title) ?? this.plan.titleGroup ?? "";
     const ofCells = this.groupCells(cells).map(({ word: cell, caption }) => {
       // In a wide file by groups, the caption of a figure is the group, or that of the value.
       if (this.plan.pivot === "group" && caption === "" && valueCaption(cell) === "sure") return "";

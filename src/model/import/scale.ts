@@ -23,7 +23,7 @@ const BILLIONS = /\bbillions?\b/;
 const BASE_OF_RATE =
   /(?:\b(?:per|pour|par|sur|out of|for every)\s|\/\s?)(?:\d[\d ,.]*|hundred|thousand|million|cent|mille|millier)s?\b/g;
 const SCALE_NOTE =
-  /^[^\p{L}]*(?:(?:notes?|remarques?|nb|n\.b\.)\s*:?\s*)?(?:(?:all|the|tou(?:te)?s|les?)\s+)*(?:(?:figures?|values?|amounts?|numbers?|data|dollars?|chiffres|valeurs|montants|nombres|données)\s+)?(?:(?:are|is|sont|est|shown|expressed|exprimée?s)\s+)*(?:in|en)\s/iu;
+  /^[^\p{L}]*(?:(?:notes?|remarques?|nb|n\.b\.)\s*:?\s*)?(?:(?:all|the|tou(?:te)?s|les?)\s+)*(?:(?:figures?|values?|amounts?|numbers?|data|dollars?|chiffres|valeurs|montants|nombres|données)\s+)?(?:(?:are|is|sont|est|shown|expressed|exprimée?s)\s+)*(?:in|en)\s+(?!(?:19|20)\d\d\b)((?:[^\s,]+\s*){1,3})/iu;
 /** Longer texts are notes. */
 const MAX_LENGTH = 120;
 
@@ -47,7 +47,8 @@ export function scaleIn(text: string): Scale | undefined {
 
 /** Whether a note below a table says what its figures are counted in: "Amounts in thousands". */
 export function isScaleNote(text: string): boolean {
-  return SCALE_NOTE.test(text) && scaleIn(text) !== undefined;
+  const scale = SCALE_NOTE.exec(text)?.[1];
+  return scale !== undefined && scaleIn(scale) !== undefined;
 }
 
 /** Captions of columns that hold nothing but a factor, as statistical offices name them. */

@@ -99,7 +99,7 @@ test("an indicator that counts in thousands itself is not multiplied, and other 
   });
   expect(multiplied.aside).toEqual(["2 scaled"]);
   expect(
-    outcome(file(`${TABLE},Value`, "JOBS,Ontario,2023,6", "Source: survey of two thousand homes")),
+    outcome(file(`${TABLE},Value`, "JOBS,Ontario,2023,6", '"In 2023, thousands of visits were cancelled."')),
   ).toContain("2023-12-31 6");
 });
 
