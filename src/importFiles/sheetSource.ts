@@ -67,7 +67,7 @@ export function sheetSource(name: string, range: SheetRange, options: SheetOptio
   });
   const { firstRow, ...found } = findCaptions(rows, columns, header, captionRow);
   return {
-    ...{ name, columns },
+    ...{ name, columns, sheet: range.sheet.name },
     ...found,
     titles: titlesAbove(rows, firstRow),
     rows: rows.filter(({ line }) => line > found.header),

@@ -152,6 +152,7 @@ const DETAILS: Readonly<Record<IssueCode, readonly Details[]>> = {
     { part: "Number", other: "Unit", kind: "percent" },
     { part: "%", other: "Unit", kind: "number" },
   ],
+  indicatorsDiffer: [{ value: "JOBS", part: "Money raised", other: "Indicator name" }],
   groupIsDate: [{ value: "05-Sep", nearest: "5-9" }],
   faultyLetters: [{ value: "Montr\ufffdal" }],
   conflictInFile: [{ line: 9 }, { line: 9, columns: "Program" }],

@@ -95,7 +95,7 @@ const TABLES = ["Partners", "Indicators", "Observations"] as const satisfies rea
 const COLUMNS_READ: Readonly<Partial<Record<TableId, readonly string[]>>> = {
   Partners: ["name"],
   Indicators: [
-    ...["code", "name", "kind", "frequency", "baselineDate", "targetDate", "baseline", "target"],
+    ...["code", "name", "unit", "kind", "frequency", "baselineDate", "targetDate", "baseline", "target"],
     ...["lowest", "highest", "cumulative"],
   ],
 };
@@ -181,7 +181,8 @@ function indicatorsOf({ entered, rows }: ReadTable, tables: ImportTables): Impor
     const kind = idOfLabel("kind", shownWord(cell(row, "kind")));
     const name = shownWord(cell(row, "name")).trim();
     const referenceValues = ["baseline", "target"].flatMap((id) => shownNumber(cell(row, id)) ?? []);
-    return [{ code, name, own, referenceValues, ...(kind !== undefined && { kind }) }];
+    const unit = shownWord(cell(row, "unit")).trim();
+    return [{ code, name, unit, own, referenceValues, ...(kind !== undefined && { kind }) }];
   });
 }
 

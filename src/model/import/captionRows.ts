@@ -1,4 +1,4 @@
-import { isEverybody, isGroupCaption } from "./fields";
+import { isEverybody, isGroupCaption, isKnownCaption } from "./fields";
 import { isQualityMark } from "./marks";
 import { namesPeriod } from "./periods";
 
@@ -47,8 +47,17 @@ export function joinedCaptions(upper: CaptionRow, lower: CaptionRow): readonly s
     const [one, other] = [above[column] ?? "", below[column] ?? ""];
     return periodOfBoth(one, other) !== undefined || areGroupOfBoth(one, other);
   };
-  if (!upper.spans.some(({ columns }) => columns.some(belongTogether))) return undefined;
+  const areMerged = upper.spans.some(({ columns }) => columns.some(belongTogether));
+  if (!areMerged && !arePeriodsOverWords(upper.cells, lower.cells)) return undefined;
   return above.map((text, column) => joined(text, below[column] ?? ""));
+}
+
+/** Whether a row has nothing but periods, each above a word for a result or a unit: "2022" over "Value", "2023" over "%". */
+function arePeriodsOverWords(above: readonly string[], below: readonly string[]): boolean {
+  const filled = above.flatMap((cell, column) => (cell.trim() === "" ? [] : [column]));
+  const isOver = (column: number) =>
+    periodOfBoth((above[column] ?? "").trim(), (below[column] ?? "").trim()) !== undefined;
+  return filled.length > 0 && filled.every(isOver) && below.some(isKnownCaption);
 }
 
 function joined(upper: string, lower: string): string {

@@ -1,6 +1,9 @@
 import { elementAt } from "../collections";
 import { isTagRow } from "./layout";
+import { isMarkedNumber } from "./numbers";
+import { namesPeriod } from "./periods";
 import { captionsOf, dataRows, type ImportSource } from "./source";
+import { isWithheld } from "./valueIssues";
 
 /** The filled cells of a column: its different texts, each with the number of rows that have it. */
 export interface ColumnSample {
@@ -11,13 +14,17 @@ export interface ColumnSample {
 
 /** How many different texts of a column are kept. */
 const MAX_TEXTS = 300;
+/** How many rows below the captions may be further captions. */
+const MAX_LABEL_ROWS = 2;
 
 /** Samples all columns over all rows; captions and tags repeated among the rows are left out. */
 export function columnSamples(source: ImportSource): readonly ColumnSample[] {
   const captions = captionsOf(source);
   const samples = captions.map(() => ({ texts: new Map<string, number>(), hasMore: false }));
+  let row = 0;
   for (const { cells } of dataRows(source)) {
-    if (isTagRow(cells)) continue;
+    row += 1;
+    if (isTagRow(cells) || (source.header > 0 && row <= MAX_LABEL_ROWS && areLabels(cells))) continue;
     for (let index = 0; index < samples.length; index += 1) {
       const cell = cells[index] ?? "";
       if (cell === "") continue;
@@ -29,6 +36,14 @@ export function columnSamples(source: ImportSource): readonly ColumnSample[] {
     }
   }
   return samples;
+}
+
+/** Whether a row has texts alone, as a second row of captions or the wording of questions below the captions has. */
+function areLabels(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => /[\p{L}\p{N}]/u.test(cell));
+  return (
+    filled.length > 0 && !filled.some((cell) => isMarkedNumber(cell) || namesPeriod(cell) || isWithheld(cell))
+  );
 }
 
 /** The share of the sampled rows whose text matches; 0 for an empty column. */

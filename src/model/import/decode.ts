@@ -72,7 +72,25 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 export function decode(bytes: Uint8Array, encoding: Encoding): string {
   if (encoding === "ibm850") return normalizeLineEnds(withDosCharacters(bytes));
   const text = normalizeLineEnds(new TextDecoder(encoding).decode(bytes));
-  return encoding === "windows-1252" ? withWindowsCharacters(text) : text;
+  return encoding === "windows-1252" ? withWindowsCharacters(text) : decodedOnce(text);
+}
+
+/** Letters of UTF-8 that a program took for Windows-1252, and wrote as UTF-8 again: "QuÃ©bec". */
+const ENCODED_TWICE =
+  /[Â-ß][\u0080-¿€‚-„†‡…ˆ‰Š‹ŒŽ‘-”•–—˜™š›œžŸ]|â[\u0080€][\u0080-¿‚-„†‡…ˆ‰Š‹ŒŽ‘-”•–—˜™š›œžŸ]/g;
+
+/** A text whose letters were encoded twice as it was meant; unchanged where any other letter has an accent. */
+function decodedOnce(text: string): string {
+  if (!/[ÂÃâ]/.test(text)) return text;
+  const rest = text.replace(ENCODED_TWICE, "");
+  if (rest.length === text.length || /[^\0-\x7f]/.test(rest)) return text;
+  return text.replace(ENCODED_TWICE, (letters) => {
+    const bytes = Array.from(letters, (letter) => {
+      const at = WINDOWS_1252_CHARACTERS.indexOf(letter);
+      return at < 0 ? letter.charCodeAt(0) : 0x80 + at;
+    });
+    return new TextDecoder().decode(Uint8Array.from(bytes));
+  });
 }
 
 /** The characters of code page 850, of DOS in Western Europe and Québec, from 0x80 on. */

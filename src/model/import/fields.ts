@@ -199,7 +199,21 @@ const EVERYBODY = new Set([
     "hommes + femmes",
     "femmes + hommes",
   ],
-  ...["men + women", "women + men", "ens", "ens.", "toutes et tous", "sexes réunis", "total des deux sexes"],
+  ...[
+    "men + women",
+    "women + men",
+    "men and women",
+    "women and men",
+    "m/f",
+    "f/m",
+    "h/f",
+    "f/h",
+    "ens",
+    "ens.",
+    "toutes et tous",
+    "sexes réunis",
+    "total des deux sexes",
+  ],
   ...["tous genres confondus", "tous sexes confondus", "tous âges confondus", "tous confondus"],
   ...["tous", "toutes", "tous et toutes", "ensemble", "totaux", "tout le monde", "total général"],
   ...["les deux sexes", "deux sexes", "tous les sexes", "tous les genres", "hommes et femmes"],
@@ -249,7 +263,12 @@ export function isAnswer(text: string): boolean {
 /** What a total may be over, next to the caption of its column: "Total - Gender". */
 const DIMENSIONS =
   /^(?:the |les? |la |l |de |des |du |d |all |tous les |toutes les )*(?:gender|genders|sex|sexes|age|ages|age groups?|population|persons?|people|genres?|sexe|groupes? d age|population|personnes?)$/;
-const TOTAL_OF = /^(?:total|all|ensemble|overall)(?: (?:of|by|de|des|par|selon))? ?(.*)$/;
+const TOTAL_OF =
+  /^(?:total|all|ensemble|overall|tou(?:te)?s(?: les)?)(?: (?:of|by|de|des|par|selon))? ?(.*)$/;
+
+/** "Gender, total", "Tous les genres confondus". */
+const TOTAL_AFTER = /^(.+), total$/;
+const COMBINED = /,? (?:confondue?s|réunie?s|combined)$/;
 
 /** Matches a label that begins or ends with "total", for rows that add up others. */
 const TOTAL = /^(?:(?:grand|sous|sub) )?(?:sub|sous)?tota(?:l|ls|ux)(?: |$)| total$/;
@@ -272,9 +291,9 @@ const PARTS_OF_YEAR = new Set([
 
 /** Whether a caption is that of a column with parts of years. */
 export function isPartOfYear(caption: string): boolean {
-  return normalizeText(caption, "caption")
-    .split(" ")
-    .some((word) => PARTS_OF_YEAR.has(word));
+  const words = normalizeText(caption, "caption").split(" ");
+  // "12-month average" and "Month total" are figures.
+  return valueCaption(caption) === "none" && words.some((word) => PARTS_OF_YEAR.has(word));
 }
 
 /** A code and its label in one cell, as SDMX files have them: "F: Female", "_T: Total". */
@@ -288,9 +307,14 @@ export function labelOfCode(text: string): { readonly code: string; readonly lab
  * column distinguishes ("Total - Gender" below "Gender").
  */
 export function isEverybody(word: string, caption = ""): boolean {
-  const name = normalizeText(labelOfCode(word)?.label ?? word, "name");
+  const name = normalizeText(labelOfCode(word)?.label ?? word, "name").replace(COMBINED, "");
   if (EVERYBODY.has(name)) return true;
-  if (!/^(?:total|all|ensemble|overall)/.test(name)) return false;
+  const [, before] = TOTAL_AFTER.exec(name) ?? [];
+  if (before !== undefined) return isEverybody(`total ${before}`, caption);
+  // "Both sexes / Les deux sexes"
+  const parts = name.split(" / ");
+  if (parts.length > 1) return parts.every((part) => isEverybody(part, caption));
+  if (!/^(?:total|all|ensemble|overall|tou(?:te)?s\b)/.test(name)) return false;
   const [, over] = TOTAL_OF.exec(normalizeText(word.replace(/\s*\(.*\)$/, ""), "caption")) ?? [];
   if (over === undefined || over === "") return over === "";
   const normalized = normalizeText(caption, "caption");
@@ -306,7 +330,7 @@ const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Words for dates of something other than the values. */
 const OTHER_DATE =
-  /\b(?:saisie|entry|entered|naissance|birth|recue?|reception|received|submi\w+|submission|soumission|envoi|sent|mise a jour|maj|modifi\w+|(?:last)?updated?|created|creation|inscription|registration|report|reported|rapport|declaration|declaree?|extract\w*|print\w*|impression|publi\w+|released?|parution|diffusion|timestamp|horodat\w+|typed|typing|recorded|enregistree?|approved?|approuvee?|validat\w+|signed|collected|collecte|interview|today|expir\w+|due|echeance)\b/;
+  /\b(?:saisie|entry|entered|naissance|birth|recue?|reception|received|submi\w+|submission|soumission|envoi|sent|mise a jour|maj|modifi\w+|(?:last)?updated?|created|creation|inscription|registration|report|reported|rapport|declaration|declaree?|extract\w*|print\w*|impression|publi\w+|released?|parution|diffusion|timestamp|horodat\w+|typed|typing|recorded|enregistree?|approved?|approuvee?|validat\w+|signed|collected|collecte|interview|meeting|reunion|rencontre|founded|fondee?|fondation|established|today|expir\w+|due|echeance)\b/;
 
 /** Whether a text is exactly a known caption. */
 export function isKnownCaption(text: string): boolean {
@@ -329,7 +353,7 @@ const LOOSE_VALUE = new Set([
 ]);
 /** Words of a caption that name a figure, and those that do so loosely. */
 const [VALUE_WORDS, LOOSE_WORDS] = [
-  /\b(?:values?|valeurs?|actuals?|results?|resultats?|observed|observee?s?|observation|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|estimates?|estimations?|figures?|chiffres?|donnees?|amounts?|montants?|reelle?s?)\b/,
+  /\b(?:values?|valeurs?|actuals?|results?|resultats?|observed|observee?s?|observation|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|estimates?|estimations?|figures?|chiffres?|donnees?|amounts?|montants?|obtenue?s?|mesuree?s?|measured|reel(?:le)?s?)\b/,
   /\b(?:rates?|percent|percentages?|taux|pourcentages?|counts?|numbers?|nombres?|totals?|totaux|scores?|moyennes?|averages?|mean)\b/,
 ];
 
@@ -353,9 +377,12 @@ export function valueCaption(caption: string): ValueCaption {
   return LOOSE_WORDS.test(normalized) ? "loose" : "none";
 }
 
+/** Words of captions of periods that are not those of the figures: "Target year", "Week ending". */
+const NOT_OF_FIGURE = /\b(?:baselines?|targets?|cibles?|objectifs?|milestones?|jalons?|weeks?|semaines?)\b/;
+
 /** Whether another word in a caption excludes this field. */
 function isExcluded(field: Field, caption: string): boolean {
-  if (field === "period") return OTHER_DATE.test(caption);
+  if (field === "period") return OTHER_DATE.test(caption) || NOT_OF_FIGURE.test(caption);
   return holdsNumbers(field) && (namesOtherFigure(caption) || YEAR.test(caption));
 }
 

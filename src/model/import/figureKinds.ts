@@ -3,10 +3,10 @@ import { normalizeText } from "../text/normalizeText";
 
 /** Words for targets, baselines and plans. */
 const GOALS =
-  "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|budget(?:ed|e|ee)?|ambitions?";
+  "targets?|cibles?|goals?|objecti(?:ves?|fs?)|milestones?|jalons?|benchmarks?|baselines?|reference|base|depart|initiale?|planned|plans?|prevue?s?|previsions?|expected|attendue?s?|forecasts?|project(?:ed|ions?)|projetee?s?|previsionnel(?:le)?s?|budget(?:ed|e|ee)?|ambitions?|escomptee?s?|souhaitee?s?|anticipee?s?|anticipated|desired|visee?s?|(?:to be|a) (?:achieved|reached|atteindre)|pledged|promise?s?|requested|demandee?s?|thresholds?|seuils?";
 /** Words for figures of other periods, and of comparisons. */
 const OTHERS =
-  "running|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon";
+  "remaining|restante?s?|shortfall|(?:of|du) (?:grand )?total|distribution|repartition|running|rolling|trailing|glissante?s?|annuali[sz]ed|annualisee?s?|since|depuis|lop|loa|moving|mobile|previous|prior|last year|precedente?s?|cumul\\w*|ytd|to date|a ce jour|changes?|variations?|variances?|ecarts?|gaps?|difference|growth|croissance|evolution|trend|tendance|ranks?|rangs?|weights?|poids|ponderations?|errors?|erreurs?|moe|confidence|confiance|lower|upper|inferieure?s?|superieure?s?|coefficient|deviation|ecart type|response rate|taux de reponse|achievement rate|taux de realisation|taux d atteinte|percent of target|sample|echantillon|lcl|ucl|(?:cv|std|sd|se)$|(?:ci|ic)(?: \\d+%?)?(?: (?:low|high|inf|sup|min|max))?$";
 /** Words of a ratio of what was reached to a target. */
 const RATIO_TO_TARGET =
   /\b(?:achievement|performance|execution|completion|realisation|atteinte)s? (?:rate|ratio|percent|percentage|%|index)|(?:rate|percent|percentage|%|taux) (?:of |d |de |d')?(?:achievement|achieved|completion|complete|realisation|atteinte|atteint|realise)\b|% (?:achieved|complete|atteint|realise)/;
@@ -19,7 +19,7 @@ const GOAL_CELL = new RegExp(
 );
 /** Words for what was reached. */
 const RESULT =
-  /\b(?:actuals?|results?|resultats?|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|observed|observee?s?|reported)\b/;
+  /\b(?:obtenue?s?|mesuree?s?|measured|actuals?|results?|resultats?|achieved|achievements?|realisee?s?|realisations?|atteinte?s?|observed|observee?s?|reported)\b/;
 
 /** Whether a caption, without accents, case and punctuation, is that of another figure than the one reached. */
 export function namesOtherFigure(caption: string): boolean {
@@ -31,8 +31,22 @@ const KIND_CAPTION =
   /\b(?:types?|natures?|kinds?|scenarios?|basis|versions?|measures?|mesures?|transformation|variables?|statistics?|statistiques?|donnees?|estimates?|concepts?|categor(?:y|ie)|series|serie|value|valeur)\b/;
 /** Words that in such a column surely are about goals, or about another figure than that of the period. */
 const NO_RESULT_WORD = new RegExp(
-  `\\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|prevue?s?|planned|budget|pre intervention|situation de depart|valeurs? de reference|to be achieved|t0|${OTHERS}|growth rate|agrwth)\\b`,
+  `\\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|previsionnel(?:le)?s?|prevue?s?|project(?:ed|ions?)|projetee?s?|expected|attendue?s?|planned|budget|pre intervention|situation de depart|valeurs? de reference|escomptee?s?|souhaitee?s?|anticipee?s?|anticipated|desired|pledged|promise?s?|(?:to be|a) (?:achieved|reached|atteindre)|t0|tgts?|bud|bdgt|fcst|obj|${OTHERS}|growth rate|agrwth)\\b`,
 );
+/** Ways of computing or counting a figure, of which only one is that of the indicator. */
+const VARIANT =
+  /\b(?:means?|medians?|moyennes?|medianes?|crude|brute?s?|standardi[sz]ed|standardisee?s?|(?:un|seasonally )?adjusted|(?:des)?saisonnalisee?s?|corrigee?s?|nominal|current (?:dollars?|prices?)|constant .*(?:dollars?|prices?)|dollars? (?:courants?|constants?)|prix (?:courants?|constants?)|(?:un)?weighted|ponderee?s?|duplicat\w*|unduplicated|doublons?|gross|net(?:te)?s?|old series|new series)\b|^(?:pre|post)(?: ?tests?)?$|^(?:before|after|avant|apres)$/;
+
+/** Whether a text names a way of computing a figure ("Median", "Seasonally adjusted"), or below such a caption is a single letter. */
+export function namesVariant(text: string, caption: string): boolean {
+  const plain = normalizeText(text, "caption");
+  return VARIANT.test(plain) || (/^[a-z]$/.test(plain) && isKindCaption(caption));
+}
+
+function isKindCaption(caption: string): boolean {
+  return KIND_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
+}
+
 /** People that a programme is for are no goal. */
 const TARGET_GROUP =
   /\b(?:population|groups?|groupes?|clienteles?|audience|public|beneficiaries|jeunes|youth|families|familles)\b/;
@@ -45,14 +59,40 @@ const MAX_CELL_LENGTH = 40;
 export function saysNoResult(cell: string, caption = ""): boolean {
   if (cell.length > MAX_CELL_LENGTH) return false;
   const plain = normalizeText(cell, "caption");
-  if (GOAL_CELL.test(plain)) return true;
-  if (!KIND_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "))) return false;
+  if (GOAL_CELL.test(plain) || isGoalLetter(plain, caption)) return true;
+  if (!isKindCaption(caption)) return false;
   return (NO_RESULT_WORD.test(plain) || RATIO_TO_TARGET.test(plain)) && !TARGET_GROUP.test(plain);
+}
+
+/** A caption that explains two letters: "A/T" (actual, target), "P/R" (prévu, réalisé). */
+const TWO_LETTERS = /^\s*([a-z])\s*\/\s*([a-z])\s*$/i;
+const [GOAL_LETTERS, RESULT_LETTERS] = ["tpcbof", "ar"];
+
+/** Whether a cell is the letter of a target or a plan, below a caption that sets it against the letter of a result. */
+function isGoalLetter(plain: string, caption: string): boolean {
+  if (plain.length !== 1 || !GOAL_LETTERS.includes(plain)) return false;
+  const [, ...letters] = TWO_LETTERS.exec(caption) ?? [];
+  return letters.some((letter) => RESULT_LETTERS.includes(letter.toLowerCase()));
 }
 
 /** Words of titles about figures that are not those of single periods. */
 const NOT_OF_PERIOD =
   /\b(?:cumul\w*|ytd|year to date|percentage changes?|changes? in|variations?|growth rates?|taux de croissance)\b/;
+
+/** Words in names of sheets with targets or the like; "Plan" and "Base" are names of others as well. */
+const SHEET_OF_GOALS =
+  /\b(?:targets?|cibles?|goals?|objectifs?|baselines?|milestones?|jalons?|forecasts?|previsions?|projections?|budgets?)\b/;
+
+/** Whether the name of a sheet says that its figures are targets or the like. */
+export function isSheetOfGoals(name: string): boolean {
+  const plain = normalizeText(name, "caption");
+  return SHEET_OF_GOALS.test(plain) && !RESULT.test(plain);
+}
+
+/** Whether a note below a table says that its figures are cumulative, or changes. */
+export function isNoteOfCumulation(note: string): boolean {
+  return NOT_OF_PERIOD.test(normalizeText(note, "caption"));
+}
 
 /** Whether a title above a table announces targets and no results, or cumulative figures and changes. */
 export function announcesGoals(title: string): boolean {

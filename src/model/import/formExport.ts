@@ -4,7 +4,7 @@
 const ADDED =
   /^(?:_uuid|_id|_index|_submission_time|_submitted_by|_validation_status|_version_?|__version__|formhub\/uuid|meta\/instanceID|instanceID|KEY|SubmissionDate)$/;
 /** Captions of the times at which a form was filled in. */
-const TIMES = /^(?:start|starttime|end|endtime|today)$/i;
+const TIMES = /^(?:start|starttime|end|endtime|today|début|debut|fin)$/i;
 
 /** Whether captions are those of an export of a form. */
 export function isFormExport(captions: readonly string[]): boolean {

@@ -9,6 +9,7 @@ import {
   holdsNumbers,
   includes,
   isAboutEntry,
+  isEverybody,
   isAboutWork,
   isAnswer,
   isTechnical,
@@ -23,17 +24,18 @@ import {
 } from "./fields";
 import { areSameCaptions, labelsOfCodes } from "./codeColumns";
 import { columnSamples, shareOf, type ColumnSample } from "./columnSamples";
-import { saysNoResult } from "./figureKinds";
+import { namesVariant, saysNoResult } from "./figureKinds";
 import { assignValue, guessPeriod } from "./guessFields";
 import { guessPivot, holdsFigures, pivotColumns, type Pivot, type SampledColumns } from "./guessPivot";
 import { holdsStatusCodes, isMarkInColumn, isQualityMark, isStatusCode } from "./marks";
 import { areDecimalsAmbiguous, guessDecimals, isNumber } from "./numbers";
 import { guessDayOrder, guessYearPairs, isDayOrderAmbiguous, namesPartOfYear, readDay } from "./periods";
 import { guessMissingCodes, type NamedFigure } from "./missingCodes";
-import { scaleIn } from "./scale";
+import { isScaleNote, scaleIn } from "./scale";
 import { NOTHING_SAID, withColumn, type ImportPlan } from "./plan";
-import { captionsOf, dataRows, titlesOf, type ImportSource } from "./source";
-import { keysAbove } from "./titleKeys";
+import { captionsOf, dataRows, notesBelow, titlesOf, type ImportSource } from "./source";
+import { groupAbove, keysAbove, unitAbove } from "./titleKeys";
+import { namesUnit } from "./units";
 import { NO_WORDS, WordMatcher, type ImportVocabulary } from "./words";
 
 /** Share of matching cells from which content identifies a column. */
@@ -92,7 +94,9 @@ function planFor(
     missingCodes: [],
     ...guessFormats(source, layout),
     conflicts: "setAside",
-    titleScale: titlesOf(source)
+    titleGroup: groupAbove(source),
+    titleUnit: unitAbove(source),
+    titleScale: [...titlesOf(source), ...notesBelow(source).filter(isScaleNote)]
       .map(scaleIn)
       .find((scale) => scale !== undefined),
     ...NOTHING_SAID,
@@ -368,9 +372,12 @@ function mayBeGroups(caption: string, sample: ColumnSample): boolean {
     (!isAnswer(cell) || namesPeople(normalizeText(caption, "caption"))) &&
     readDay(cell, "dayFirst") === undefined;
   return (
-    ((texts.length > 1 && texts.length <= rows / 2) || holdPeople(caption, sample)) &&
+    ((texts.length > 1 && (texts.length <= rows / 2 || texts.some((text) => isEverybody(text, caption)))) ||
+      holdPeople(caption, sample)) &&
     shareOf(sample, isWord) >= MIN_SHARE &&
     !texts.some((text) => saysNoResult(text, caption)) &&
+    !texts.every(namesUnit) &&
+    !texts.some((text) => namesVariant(text, caption)) &&
     shareOf(sample, namesPartOfYear) < MIN_SHARE &&
     !texts.every((text) => scaleIn(text) !== undefined)
   );

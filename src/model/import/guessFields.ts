@@ -111,7 +111,8 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
   const of = (kind: string) => candidates.filter((each) => each.kind === kind);
   const [sure, byWord, loose] = [of("sure"), of("word"), of("loose")];
   const others = candidates.filter(
-    ({ kind, caption, isFilled }) => kind === "none" && isFilled && !isTechnical(caption),
+    ({ kind, caption, isFilled, index }) =>
+      kind === "none" && isFilled && !isTechnical(caption) && !countsRows(caption, elementAt(samples, index)),
   );
   const found = sure.length > 0 ? [...sure, ...byWord] : byWord.length > 0 ? byWord : loose;
   // An empty column competes with no filled one.
@@ -120,6 +121,14 @@ export function assignValue(sample: SampledColumns, columns: Columns): void {
     sure.length > 0 || hasRatio ? [] : [...loose.filter((each) => !likely.includes(each)), ...others];
   const [only, second] = likely;
   if (only && !second && rivals.length === 0) columns[only.index] = "value";
+}
+
+/** Whether a column numbers the rows of the file. */
+function countsRows(caption: string, { texts, hasMore }: ColumnSample): boolean {
+  if (hasMore || !/^(?:#|no\.?|n[°º]|num\.?|row|line|ligne|)$/i.test(caption.trim())) return false;
+  const numbers = [...texts.keys()].map(Number);
+  const [first] = numbers;
+  return (first === 0 || first === 1) && numbers.every((number, index) => number === first + index);
 }
 
 /** Whether no cells but a few exclude figures: all of them may be withheld. */

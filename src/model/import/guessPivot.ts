@@ -140,7 +140,7 @@ function similarColumns(
     )
       return [];
     if (field === "period")
-      return /\b(?:19|20)\d\d\b/.test(caption) && /[(.]|\p{L}$/u.test(caption) ? [index] : [];
+      return /\b(?:19|20)\d\d(?!\d)/.test(caption) && /[(.]|\p{L}$/u.test(caption) ? [index] : [];
     const isOther = PIVOT_FIELDS.some((each) => captionFit(each, caption) >= 2);
     return isOther || namesPeriod(caption) || valueCaption(caption) === "sure" ? [] : [index];
   });

@@ -1,6 +1,7 @@
 /** Lines that say something of all rows below them: "Partner: North Clinic". */
-import { captionFit, isKnownCaption } from "./fields";
+import { captionFit, isEverybody, isGroupCaption, isKnownCaption } from "./fields";
 import { namesPeriod } from "./periods";
+import { isUnitCaption } from "./units";
 
 /** The fields that such lines may give. */
 const KEY_FIELDS = ["indicator", "partner", "period"] as const;
@@ -19,6 +20,32 @@ export function keyIn(line: string): { readonly field: KeyField; readonly text: 
 export function fieldNamed(caption: string): KeyField | undefined {
   const plain = caption.replace(/\s*:\s*$/, "");
   return KEY_FIELDS.find((field) => captionFit(field, plain) >= 2);
+}
+
+/** Words beside the part of the population that a title names. */
+const BESIDE_GROUP =
+  /^(?:of which|including|dont|y compris)\s+|[\s,(]+(?:only|seulement|uniquement)\)?$|\s*:$/gi;
+
+const PARTS_OF_TITLE = /\s*(?:[,|(]|\s[-–—]\s)\s*|\)$/;
+const SEX_OR_AGE =
+  /\b(?:wom[ae]n|m[ae]n|femmes?|hommes?|girls?|boys?|filles?|garçons?|females?|males?|féminin|masculin|\d{1,3})(?!\p{L})/iu;
+
+/** The part of the population that a title names: "Gender: Women", "Femmes seulement"; undefined for none. */
+export function groupIn(title: string): string | undefined {
+  const [, caption, text] = KEY.exec(title.trim()) ?? [];
+  if (caption !== undefined && text !== undefined)
+    return captionFit("group", caption) >= 2 && !isEverybody(text, caption) ? text : undefined;
+  const bare = title.trim().replace(BESIDE_GROUP, "").trim();
+  if (isGroupCaption(bare)) return bare;
+  // "Jobs filled, women"; "Results – Youth" may be those of a program.
+  const last = bare.split(PARTS_OF_TITLE).at(-1) ?? "";
+  return last !== bare && SEX_OR_AGE.test(last) && isGroupCaption(last) ? last : undefined;
+}
+
+/** The unit that a title names: "Unit: %". */
+export function unitIn(title: string): string | undefined {
+  const [, caption, text] = KEY.exec(title.trim()) ?? [];
+  return caption !== undefined && isUnitCaption(caption) ? text : undefined;
 }
 
 /** Whether a row has two texts, the first of which is the caption of the second: "Partner", "North Clinic". */

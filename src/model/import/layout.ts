@@ -84,9 +84,11 @@ export function* valueRows(source: ImportSource, plan: ImportPlan): Generator<Va
       (source.separator === "," && mayBeSplit(cells, plan.columns)));
   let otherCaptionsLine: number | undefined;
   let title: string | undefined;
+  let isFirst = true;
   for (const row of dataRows(source, plan.decimals)) {
     const { cells } = row;
-    const sectionTitle = titleIn(cells);
+    const sectionTitle = titleIn(cells) ?? (isFirst ? unitsIn(cells, plan.columns) : undefined);
+    isFirst &&= areBlank(cells);
     if (sectionTitle !== undefined) title = sectionTitle;
     const isRepeated = source.header > 0 && repeats(cells, captions);
     if (isRepeated) otherCaptionsLine = undefined;
@@ -165,6 +167,15 @@ function titleIn(cells: readonly string[]): string | undefined {
     found ??= text;
   }
   return found === undefined || isNumber(found) ? undefined : found;
+}
+
+/** The scale in a line of units below the captions: all its cells of figures say the same, and the others nothing. */
+function unitsIn(cells: readonly string[], columns: ImportPlan["columns"]): string | undefined {
+  const filled = cells.flatMap((cell, index) => (/[\p{L}\p{N}]/u.test(cell) ? [index] : []));
+  const scales = new Set(filled.map((index) => scaleIn(elementAt(cells, index))));
+  const [first] = filled;
+  const areUnits = filled.every((index) => holdsNumbers(columns[index] ?? null)) && scales.size === 1;
+  return first !== undefined && areUnits && !scales.has(undefined) ? elementAt(cells, first) : undefined;
 }
 
 /** Whether a line holds tags for machines below the captions: "#org+name", "#value". */

@@ -1,12 +1,17 @@
 /** Marks that statistical offices write after figures and periods, or in a column of their own. */
 
 /** Marks of provisional figures. */
-const PROVISIONAL = new Set(["p", "pr", "prov", "provisional", "provisoire"]);
+const PROVISIONAL = new Set([
+  ...["p", "pr", "prov", "provisional", "provisoire"],
+  ...["prelim", "preliminary", "préliminaire", "preliminaire"],
+]);
 /** Other marks of figures: revised, estimated, break in the series, unreliable, use with caution. */
 const OTHERS = new Set([
   "r",
   "rev",
   "revised",
+  "révisé",
+  "révisée",
   "e",
   "est",
   "estimated",

@@ -8,12 +8,12 @@ export const MAX_PERIOD_LENGTH = 60;
 /** Footnotes in round brackets; square ones, stars and superscripts are marks of any text. */
 const FOOTNOTE_NUMBER = /\s\(\d\)$/;
 /** A year with a letter that says how sure its figures are: "2023p", "2022 r". */
-const MARKED_YEAR = /^((?:19|20)\d\d)\s?([a-z]{1,2})$/i;
+const MARKED_YEAR = /^((?:19|20)\d\d)(?:\s?([a-z]{1,2})|\s?\(([a-zé]{1,12})\.?\))$/i;
 /** A period that repeats itself as a code in brackets: "2021 [YR2021]". */
 const CODE_IN_BRACKETS = /^(.*\S)\s*\[[A-Z]{0,3}(\d{4}\w*)\]$/i;
 /** Words for what was reached, beside a period in a caption. */
 const RESULT_WORD =
-  /^(?:actuals?|results?|values?|observed|achieved|réels?|réelle|résultats?|valeurs?|observée?|atteinte?|réalisée?)$/i;
+  /^(?:actuals?|results?|values?|observed|achieved|réels?|réelle|résultats?|valeurs?|observée?|atteinte?|réalisée?|finale?|définitifs?|définitives?)$/i;
 /** Words for what figures are counted in, beside a period in a caption. */
 const UNIT_WORD =
   /^(?:%|#|n|nb|numbers?|nombres?|counts?|effectifs?|percent|percentages?|pourcentages?|pct|rates?|taux|shares?|parts?|proportions?)$/i;
@@ -29,8 +29,7 @@ const UNIT_BESIDE = new RegExp(
 
 /** The mark after a year, as statistical offices write it: "p" in "2023p"; "" for none. */
 export function markOfPeriod(text: string): string {
-  const [, , letters = ""] = MARKED_YEAR.exec(text.trim()) ?? [];
-  return isQualityMark(letters) ? letters : "";
+  return markedYear(text.trim())?.mark ?? "";
 }
 
 /** The unit beside a period in a caption: "%" in "2022 %"; "" for none. */
@@ -47,9 +46,16 @@ export function withoutMarks(text: string): string {
   const plain = /\d$/.test(trimmed) ? trimmed : withoutFootnotes(trimmed).replace(FOOTNOTE_NUMBER, "").trim();
   const [, repeated, code] = CODE_IN_BRACKETS.exec(plain) ?? [];
   if (repeated !== undefined && code !== undefined && repeated.replace(/\W/g, "") === code) return repeated;
-  const [, year, letters] = MARKED_YEAR.exec(plain) ?? [];
-  if (year !== undefined && letters !== undefined && isQualityMark(letters)) return year;
-  return withoutResultWords(plain);
+  return markedYear(plain)?.year ?? withoutResultWords(plain);
+}
+
+/** A year and the mark after it. A capital letter ("2023B", "2024E") may stand for a budget or an expected figure as well. */
+function markedYear(text: string): { readonly year: string; readonly mark: string } | undefined {
+  const [, year, letters, inBrackets] = MARKED_YEAR.exec(text) ?? [];
+  const mark = letters ?? inBrackets ?? "";
+  // An estimate in brackets may be a forecast.
+  const isUnclear = letters === undefined ? /^e/i.test(mark) : /^[A-Z]/.test(letters);
+  return year === undefined || isUnclear || !isQualityMark(mark) ? undefined : { year, mark };
 }
 
 /** A caption such as "2023 Actual", "Réel 2023", "2023 (k$)" or "2022 %" without what it says beside the period. */
@@ -73,6 +79,8 @@ const YEAR_WORD = /^(?:years?|années?)\s+(?=\d{4})/i;
 const SHORT_REPORTING_YEAR = /\bFY\s?['’]?(\d{2})(?!\d)/i;
 const SHORT_YEAR_AFTER_PART = /^([QTSH][1-4])\s?(?:[-–/]\s?|['’]|\s)(\d{2})$/i;
 const SHORT_YEAR_AFTER_MONTH = /^(\p{L}{3,9}\.?)\s?['’](\d{2})$/u;
+/** "4T2023", "1Q24": a quarter before its year. */
+const QUARTER_FIRST = /^([1-4])\s?([QT])\s?(?:['’]?(\d{2})|(\d{4}))$/i;
 const DAY_WITH_SHORT_YEAR = /^(\d{1,2})[-/ ](\p{L}{3,9})\.?[-/ ](\d{2})$/u;
 
 /** A period in words as `readPeriod` knows it: "FY24 Q1" as "FY2024 Q1", "first quarter" as "1 quarter", "Q1'24" as "Q1 2024". */
@@ -81,6 +89,10 @@ export function inKnownWords(text: string): string {
   const plain = text
     .replace(AS_OF, "")
     .replace(YEAR_WORD, "")
+    .replace(
+      QUARTER_FIRST,
+      (_, quarter, letter, short, year) => `${letter}${quarter} ${year ?? `20${short}`}`,
+    )
     .replace(SHORT_REPORTING_YEAR, "FY20$1")
     .replace(SHORT_YEAR_AFTER_PART, "$1 20$2")
     .replace(SHORT_YEAR_AFTER_MONTH, "$1 20$2")

@@ -44,6 +44,7 @@ const SIX_DIGITS = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/;
 const AMBIGUOUS_PAIR = /^(\d{4})\s*[-–/]\s*(0[1-9]|1[0-2])$/;
 const REPORTING_YEAR =
   /^(?:[QT]\s?([1-4])[\s,-]*)?(FY|fiscal(?: year)?|financial year|exercice(?: financier| budgétaire| fiscal)?|année(?: financière| budgétaire| fiscale))?\s*(\d{4})(?:\s*[-–/]\s*(\d{4}|\d{2}))?(?:[\s,-]*[QT]\s?([1-4]))?$/i;
+const CALENDAR_YEAR = /^(?:CY|calendar year|année civile)\s?(\d{4})$/i;
 const TWO_YEARS = /^(?:[A-Za-z]{2}\s*)?(\d{4})\s*[-–/]\s*(\d{4}|\d{2})$/;
 
 /**
@@ -83,7 +84,7 @@ export function periodOfPart(year: string, text: string, caption: string): strin
     : /^(?:s|h|half)/i.test(caption.trim())
       ? "S"
       : "";
-  const number = /^(?:[qt]\s?)?0?([1-4])$/i.exec(part)?.[1];
+  const number = /^(?:[qt]\s?)?0?([1-4])(?:er|re|ère|nd|e|ème|st|rd|th)?$/i.exec(part)?.[1];
   if (letter !== "S" && number !== undefined && (letter === "Q" || /^[qt]/i.test(part)))
     return `${year} Q${number}`;
   if (/^0?[1-9]$|^1[0-2]$/.test(part))
@@ -93,9 +94,11 @@ export function periodOfPart(year: string, text: string, caption: string): strin
 
 /** Whether a text is exactly a year, or a pair of years. */
 export function isYear(text: string): boolean {
-  return /^(?:FY|exercice)?\s?(?:19|20)\d\d(?:\s*[-–/]\s*(?:\d{4}|\d{2}))?$/i.test(
-    withoutFootnotes(text.trim()),
-  );
+  const [, first, second] =
+    /^(?:FY|exercice)?\s?((?:19|20)\d\d)(?:\s*[-–/]\s*(\d{4}|\d{2}))?$/i.exec(
+      withoutFootnotes(text.trim()),
+    ) ?? [];
+  return first !== undefined && (second === undefined || isNextYear(first, second));
 }
 
 /** A quarter, a half-year or a word for a part of a year, without the year. */
@@ -209,6 +212,9 @@ function namedPeriod(
 ): PeriodReading | undefined {
   const year = /^(\d{4})(?:[.,]0+)?$/.exec(text);
   if (year) return yearly(Number(year[1]), ownPeriods);
+  const calendarYear = CALENDAR_YEAR.exec(text)?.[1];
+  if (calendarYear !== undefined)
+    return ownPeriods.anchor % YEAR === 0 ? yearly(Number(calendarYear), ownPeriods) : { code: "notAPeriod" };
   const [, first, last] = TWO_YEARS.exec(text) ?? [];
   const isPair = first !== undefined && last !== undefined && isNextYear(first, last);
   if (isPair && (yearPairs === "years" || !AMBIGUOUS_PAIR.test(text)))

@@ -33,6 +33,10 @@ export interface ImportPlan extends PeriodStyle {
   /** the codes of missing figures in this file, each with its indicator's text, by `missingCodeKey` */
   readonly missingCodes: readonly string[];
   readonly conflicts: ConflictChoice;
+  /** the part of the population that the lines above the table name */
+  readonly titleGroup?: string | undefined;
+  /** the unit that they name */
+  readonly titleUnit?: string | undefined;
   /** the scale that a title above the table names; NaN where it is unclear */
   readonly titleScale?: Scale | undefined;
   /** null until a person has said it: such figures are set aside */

@@ -7,13 +7,13 @@ import type { Details } from "../issues/issue";
 import { truncate } from "../text/normalizeText";
 import { holdsNumbers, valueCaption, type Field } from "./fields";
 import { isAboutForm, isFormExport } from "./formExport";
-import { announcesGoals } from "./figureKinds";
+import { announcesGoals, isNoteOfCumulation, isSheetOfGoals } from "./figureKinds";
 import { ambiguousFormats, missingFields, withPivot, withUse } from "./guess";
 import { isMarkedNumber } from "./numbers";
 import { namesPeriod } from "./periods";
 import type { ImportPlan, SameKeyChoice } from "./plan";
 import type { SeparatingColumn } from "./rowClassifier";
-import { captionsOf, sampleOf, titlesOf, type ImportSource } from "./source";
+import { captionsOf, isCellSource, notesBelow, sampleOf, titlesOf, type ImportSource } from "./source";
 import type { ImportVocabulary } from "./words";
 
 /** The kinds of questions and answers; each language has a text for each. */
@@ -68,9 +68,9 @@ export function questionsOf(
   );
   return [
     ...formatQuestions(source, plan),
-    ...(plan.areResults === null && titlesOf(source).some(announcesGoals)
-      ? [resultsQuestion(source, plan)]
-      : []),
+    ...(plan.areResults === null ? titlesOfGoals(source).slice(0, 1) : []).map((title) =>
+      resultsQuestion(plan, title),
+    ),
     ...(scaleSaid && plan.scale === null ? [scaleQuestion(plan, scaleSaid)] : []),
     ...(separating ? [sameKeyQuestion(source, plan, separating)] : []),
   ];
@@ -204,8 +204,16 @@ function formatQuestions(source: ImportSource, plan: ImportPlan): readonly Impor
 
 type Format = Extract<QuestionKind, "decimals" | "dayOrder" | "yearPairs">;
 
-function resultsQuestion(source: ImportSource, plan: ImportPlan): ImportQuestion {
-  const title = titlesOf(source).find(announcesGoals) ?? "";
+/** The titles, the name of the sheet and the notes that say that figures are no results of single periods. */
+function titlesOfGoals(source: ImportSource): readonly string[] {
+  return [
+    ...titlesOf(source).filter(announcesGoals),
+    ...(isCellSource(source) && isSheetOfGoals(source.sheet) ? [source.sheet] : []),
+    ...notesBelow(source).filter(isNoteOfCumulation),
+  ];
+}
+
+function resultsQuestion(plan: ImportPlan, title: string): ImportQuestion {
   return {
     id: "results",
     kind: "results",

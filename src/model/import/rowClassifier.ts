@@ -1,5 +1,6 @@
 import { elementAt, getOrThrow } from "../collections";
 import { issueAt, valueIssue, type Details, type ImportIssue, type IssueCode } from "../issues/issue";
+import { DaysWithin } from "./daysWithin";
 import type { ValueRow } from "./layout";
 import type { ConflictChoice, ImportPlan } from "./plan";
 import { BETWEEN_CELLS, newObservationKey, type NewObservation, type RowReader } from "./rowReader";
@@ -100,6 +101,7 @@ export class RowClassifier {
   private readonly conflicts: ConflictChoice;
   private readonly sameKey: ImportPlan["sameKey"];
   private readonly adds: boolean;
+  private readonly daysWithin: DaysWithin;
   private readonly otherColumns: readonly number[];
 
   constructor(
@@ -111,6 +113,7 @@ export class RowClassifier {
     this.sameKey = sameKey;
     this.adds = Object.values(sameKey).includes("addUp");
     this.otherColumns = reader.otherColumns;
+    this.daysWithin = new DaysWithin((indicator) => reader.periodsOf(indicator));
   }
 
   /** Notes a row. */
@@ -124,6 +127,7 @@ export class RowClassifier {
     }
     if (reading.kind !== "read") return;
     const { observation } = reading;
+    this.daysWithin.note(observation);
     const key = newObservationKey(observation);
     const otherCells = this.reader.otherCells(row.cells);
     const position = { line: row.line, column: row.column, otherCells };
@@ -184,6 +188,7 @@ export class RowClassifier {
     const reading = this.reader.read(row, this.shares);
     if (reading.kind !== "read") return reading;
     const { observation } = reading;
+    if (this.daysWithin.has(observation)) return { kind: "bad", issues: [this.reader.partOfPeriod(row)] };
     const key = newObservationKey(observation);
     const rows = getOrThrow(this.rowsByKey, key);
     const { first, last, positions } = rows;

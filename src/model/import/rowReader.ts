@@ -7,6 +7,7 @@ import { importedKey } from "../rules/observationKey";
 import { lengthIssue, lookupKeyIssue } from "../rules/values/texts";
 import { REFERENCES } from "../rules/values/words";
 import {
+  captionFit,
   FURTHER_FIELDS,
   edgeOfPeriod,
   includes,
@@ -33,7 +34,7 @@ import {
   type FurtherReading,
   type FurtherValues,
 } from "./furtherFields";
-import { keyIn } from "./keyLines";
+import { groupIn, keyIn } from "./keyLines";
 import { layoutOf, type Layout, type ValueRow } from "./layout";
 import { groupBehindDate } from "./groupDates";
 import { holdsStatusCodes, saysProvisional, separateMark, statusMeaning } from "./marks";
@@ -54,7 +55,9 @@ import { markOfPeriod, unitBesidePeriod } from "./periodText";
 import type { ImportPlan } from "./plan";
 import { announcesGoals, saysNoResult } from "./figureKinds";
 import { sectionField } from "./titleKeys";
+import { isAgainstKind } from "./units";
 import { ScaleReader } from "./rowScale";
+import { UnitReader } from "./rowUnits";
 import { scaled } from "./scale";
 import { withoutControls } from "./controlCharacters";
 import { WordMatcher, type ImportVocabulary, type KnownIndicator } from "./words";
@@ -87,14 +90,6 @@ const NOTHING_READ: FurtherReading = { issues: [] };
 const NO_SHARES: ReadonlySet<string> = new Set();
 const NO_MARKS: readonly string[] = [];
 
-/** Captions of units, and the units of percentages and of counts. */
-const UNIT_CAPTION =
-  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure)$/;
-const PERCENT_UNIT =
-  /^(?:%|percent|percentages?|pourcentages?|pour cent|pct|pc|rates?|taux|shares?|parts?|proportions?)$/;
-const COUNT_UNIT =
-  /^(?:numbers?|nombres?|nb|counts?|effectifs?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$/;
-
 /** Captions of years that need not be calendar years. */
 const FISCAL_CAPTION = /fiscal|financial|financi[eè]re|exercice|reporting year|\bFY\b/i;
 
@@ -116,8 +111,8 @@ export class RowReader {
   private readonly leftOut: readonly number[];
   /** the cells that may say that a figure is a target: those left out, and groups */
   private readonly kindCells: readonly number[];
-  /** those of them that hold units */
-  private readonly unitCells: readonly number[];
+  /** ignored columns that name the indicator as well */
+  private readonly namesOfIndicator: readonly number[];
   /** the cells with codes of observation status */
   private readonly statusCodes: readonly number[];
   /** ignored columns with the part of a year */
@@ -125,9 +120,11 @@ export class RowReader {
   /** the cell with the first day of the period, where the period is a last day */
   private readonly firstDay: number | undefined;
   private readonly scale: ScaleReader;
+  private readonly units: UnitReader;
   private readonly wordForAges: string;
   private readonly kinds = new Map<string, boolean>();
   private readonly parts = new Map<string, boolean>();
+  private readonly groupsOfTitles = new Map<string, string | undefined>();
   private readonly periods = new Map<string, Map<ReportingPeriods, PeriodReading>>();
 
   constructor(
@@ -149,13 +146,13 @@ export class RowReader {
       field === null && !marks.includes(index) ? [index] : [],
     );
     this.kindCells = columns.flatMap((field, index) => (field === null || field === "group" ? [index] : []));
-    this.unitCells = this.leftOut.filter((index) =>
-      UNIT_CAPTION.test(normalizeText(elementAt(cellCaptions, index), "caption")),
-    );
     this.statusCodes = marks.filter((index) =>
       holdsStatusCodes(normalizeText(elementAt(cellCaptions, index), "caption")),
     );
     this.partsOfYear = this.leftOut.filter((index) => isPartOfYear(elementAt(cellCaptions, index)));
+    this.namesOfIndicator = this.leftOut.filter(
+      (index) => captionFit("indicator", elementAt(cellCaptions, index)) >= 2,
+    );
     const edgeOf = (index: number | undefined) =>
       index === undefined ? undefined : edgeOfPeriod(elementAt(cellCaptions, index));
     this.firstDay =
@@ -167,6 +164,7 @@ export class RowReader {
     this.otherColumns = this.others.map((index) => elementAt(this.layout.kept, index));
     this.wordForAges = plan.pivot === "group" ? wordForAges(captions) : "";
     this.scale = new ScaleReader(this.layout, this.leftOut, plan.titleScale);
+    this.units = new UnitReader(this.layout, this.leftOut, plan.titleUnit);
   }
 
   /** The cells of a row that do not identify its figure, those of `otherColumns` in order, as one text. */
@@ -254,6 +252,17 @@ export class RowReader {
     return this.words.meaning("indicator", this.nameOf(row, "indicator"));
   }
 
+  /** The own periods of a known indicator. */
+  periodsOf(indicator: string): ReportingPeriods | undefined {
+    return this.indicators.get(indicator)?.own;
+  }
+
+  /** The issue of a row whose day is one of several within a period. */
+  partOfPeriod(row: ValueRow): ImportIssue {
+    const value = truncate(this.cellOf(row.cells, "period"));
+    return issueAt(this.placeOf("period", row), valueIssue("periodTooShort", { value }));
+  }
+
   /** The text that names the indicator or the partner of a row: a cell, else the title of its section, else that of all rows. */
   private nameOf({ cells, title = "" }: ValueRow, field: "indicator" | "partner"): string {
     const isTitled =
@@ -283,7 +292,7 @@ export class RowReader {
     const indicator = code === undefined ? undefined : this.indicators.get(code);
     const partner = this.word(row, "partner", report);
     const period = this.period(cells, indicator, report);
-    const group = this.group(cells, report);
+    const group = this.group(row, report);
     const marks = this.marksOf(row);
     const figures = this.figures(row, indicator, shares, marks, report);
     this.reportStatusCodes(cells, report);
@@ -326,12 +335,27 @@ export class RowReader {
   private word(row: ValueRow, field: "indicator" | "partner", report: Report): string | undefined {
     const text = this.nameOf(row, field);
     const meaning = this.words.meaning(field, text);
-    if (meaning !== undefined && meaning !== "") return meaning;
+    if (meaning !== undefined && meaning !== "") {
+      if (field === "indicator") report(field, this.otherIndicator(row.cells, meaning, text));
+      return meaning;
+    }
     if (text === "") return report(field, valueIssue("required"));
     const value = truncate(text);
     if (namesTotal(text)) return report(field, valueIssue("totalRow", { value }));
     const nearest = this.words.nearest(field, text)?.word;
     return report(field, valueIssue(REFERENCES[field].code, { value, nearest }));
+  }
+
+  /** The issue of another cell that names another indicator: a code and a name that do not belong together. */
+  private otherIndicator(cells: readonly string[], code: string, text: string): ValueIssue | undefined {
+    for (const index of this.namesOfIndicator) {
+      const name = clean(cells[index] ?? "");
+      const meaning = name === "" ? undefined : this.words.meaning("indicator", name);
+      if (meaning === undefined || meaning === code) continue;
+      const other = truncate(clean(elementAt(this.layout.captions, index)));
+      return valueIssue("indicatorsDiffer", { value: truncate(text), part: truncate(name), other });
+    }
+    return undefined;
   }
 
   private period(
@@ -435,9 +459,13 @@ export class RowReader {
 
   /** Reports a figure that a code of observation status calls missing, or a forecast. */
   private reportStatusCodes(cells: readonly string[], report: Report): void {
-    for (const index of this.statusCodes) {
+    for (const index of this.layout.marks) {
       const code = clean(cells[index] ?? "");
-      const meaning = statusMeaning(code);
+      const meaning = this.statusCodes.includes(index)
+        ? statusMeaning(code)
+        : /^f$/i.test(code)
+          ? "forecast"
+          : undefined;
       if (meaning === "missing") report("value", valueIssue("suppressed", { value: truncate(code) }));
       if (meaning === "forecast")
         report(
@@ -484,9 +512,17 @@ export class RowReader {
     };
   }
 
-  /** The group cells, joined; one without letters, or that only answers its caption, is prefixed with that. */
-  private group(cells: readonly string[], report: Report): string {
-    const parts = this.groupCells(cells).map(({ word: cell, caption }) => {
+  /** The group that the title of a section names; memoized. */
+  private groupOfTitle(title: string): string | undefined {
+    if (title === "") return undefined;
+    if (!this.groupsOfTitles.has(title)) this.groupsOfTitles.set(title, groupIn(title));
+    return this.groupsOfTitles.get(title);
+  }
+
+  /** The group that the title names and the group cells, joined; a cell without letters, or that only answers its caption, is prefixed with that. */
+  private group({ cells, title = "" }: ValueRow, report: Report): string {
+    const ofTitle = this.groupOfTitle(title) ?? this.plan.titleGroup ?? "";
+    const ofCells = this.groupCells(cells).map(({ word: cell, caption }) => {
       // In a wide file by groups, the caption of a figure is the group, or that of the value.
       if (this.plan.pivot === "group" && caption === "" && valueCaption(cell) === "sure") return "";
       const word = cell === "" ? "" : (this.words.meaning("group", cell, caption) ?? cell);
@@ -498,7 +534,7 @@ export class RowReader {
       const isClear = word === "" || (/\p{L}/u.test(word) && !isAnswer(word));
       return isClear ? word : `${caption || this.wordForAges} ${word}`.trim();
     });
-    const group = parts
+    const group = [ofTitle, ...ofCells]
       .filter((part) => part !== "")
       .join(", ")
       .replace(/\s+/g, " ");
@@ -539,7 +575,7 @@ export class RowReader {
       numerator: number("numerator"),
       denominator: number("denominator"),
     };
-    const scale = this.scale.of(row);
+    const scale = this.scale.of(row, indicator);
     // A percentage is the same in thousands: only its numerator and denominator are multiplied.
     const factor = this.plan.scale === "multiply" ? (scale?.factor ?? 1) : 1;
     const isOpen =
@@ -551,7 +587,7 @@ export class RowReader {
     const figures = figuresOf(read, isOpen ? 1 : factor);
     const writing = {
       hasPercentSign: isPercentage(this.textOf(cells, "value")),
-      mayBeFraction: indicator !== undefined && shares.has(indicator.code),
+      mayBeFraction: indicator !== undefined && (shares.has(indicator.code) || this.units.saysShare(cells)),
     };
     const unit = read.value === undefined ? undefined : this.unitAgainstKind(row, indicator);
     if (unit) report("value", unit);
@@ -582,24 +618,19 @@ export class RowReader {
       : undefined;
   }
 
-  /** The issue of a unit that cannot be that of the indicator: a percentage of a number, or a number of a percentage. */
+  /** The issue of a unit, in a caption of a period or in a column, that cannot be that of the indicator. */
   private unitAgainstKind(
     { cells, column }: ValueRow,
     indicator: KnownIndicator | undefined,
   ): ValueIssue | undefined {
-    const kind = indicator?.kind;
-    if (kind !== "percent" && kind !== "number") return undefined;
-    const wrong = kind === "percent" ? COUNT_UNIT : PERCENT_UNIT;
+    if (!indicator) return undefined;
     if (column !== undefined && this.plan.pivot === "period") {
       const caption = this.captionAt(column);
       const beside = unitBesidePeriod(caption);
-      if (beside !== "" && wrong.test(beside.toLowerCase()))
-        return valueIssue("unitAgainstKind", { part: beside, other: caption, kind });
+      if (beside !== "" && isAgainstKind(beside, indicator))
+        return valueIssue("unitAgainstKind", { part: beside, other: caption, kind: indicator.kind ?? "" });
     }
-    const index = this.unitCells.find((column) => wrong.test(normalizeText(cells[column] ?? "", "caption")));
-    if (index === undefined) return undefined;
-    const [part, other] = [clean(cells[index] ?? ""), clean(this.layout.captions[index] ?? "")];
-    return valueIssue("unitAgainstKind", { part: truncate(part), other: truncate(other), kind });
+    return this.units.against(cells, indicator);
   }
 
   /** The number in a field of a row, without the mark after it. */

@@ -4,6 +4,7 @@ import { normalizeText, truncate } from "../text/normalizeText";
 import { includes, isTechnical, NUMBER_FIELDS } from "./fields";
 import type { Layout, ValueRow } from "./layout";
 import { factorOf, isFactorCaption, scaleIn, type Scale } from "./scale";
+import type { KnownIndicator } from "./words";
 
 /** The scale of a row's figures, other than single units, and what says so. */
 export interface RowScale {
@@ -27,6 +28,7 @@ export class ScaleReader {
   private readonly units: readonly number[];
   private readonly numbers: readonly number[];
   private readonly note: number;
+  private readonly indicator: number;
   /** the cell of the value, where a numerator and a denominator are beside it */
   private readonly value: number;
   /** by text */
@@ -45,26 +47,33 @@ export class ScaleReader {
       columns.includes("numerator") && columns.includes("denominator") ? columns.indexOf("value") : -1;
     this.units = leftOut.filter((index) => !this.factors.includes(index));
     this.note = layout.columns.indexOf("note");
+    this.indicator = layout.columns.indexOf("indicator");
     this.numbers = layout.columns.flatMap((field, index) =>
       field !== null && includes(NUMBER_FIELDS, field) && layout.captions[index] !== "" ? [index] : [],
     );
   }
 
   /** The scale of a row; undefined for single units. */
-  of(row: ValueRow): RowScale | undefined {
+  of(row: ValueRow, indicator: KnownIndicator | undefined): RowScale | undefined {
     const said = [
       ...this.inFactors(row),
       ...this.inUnits(row),
+      ...this.inIndicator(row),
       ...this.inNote(row),
       ...this.inCaptions(row),
       ...this.inTitles(row),
     ];
-    const [first] = said.filter(({ factor }) => factor !== 1);
+    const own = indicator && (this.scaleIn(indicator.unit ?? "") ?? this.scaleIn(indicator.name));
+    const first =
+      said.find(({ factor }) => factor !== 1) ??
+      (own === undefined ? undefined : said.find(({ isFactor }) => isFactor));
     if (!first) return undefined;
     // A column of factors says it for its row, even that there is none; it cannot be another than what a unit says.
     const isSame = said.every(
       ({ factor, isFactor }) => factor === first.factor || (factor === 1 && !isFactor),
     );
+    // An indicator that counts in thousands itself is not multiplied.
+    if (own !== undefined) return isSame && own === first.factor ? undefined : { ...first, factor: NaN };
     return { ...first, factor: isSame ? first.factor : NaN };
   }
 
@@ -89,6 +98,14 @@ export class ScaleReader {
       const factor = this.scaleIn(cell);
       if (factor !== undefined) yield { factor, isFactor: false, details: this.detailsOf(cell, index) };
     }
+  }
+
+  /** What an indicator is called in the file: "Money raised ($000)". */
+  private *inIndicator({ cells, column }: ValueRow): Generator<RowScale> {
+    const name = column === undefined ? (cells[this.indicator] ?? "").trim() : "";
+    const factor = this.scaleIn(name);
+    if (factor !== undefined)
+      yield { factor, isFactor: false, details: this.detailsOf(name, this.indicator) };
   }
 
   /** A note that only says what the figure is counted in: "in thousands". */

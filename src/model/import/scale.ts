@@ -2,15 +2,19 @@
 
 /** Each scale with the texts that name it; texts are in lower case, without accents. */
 const SCALES: readonly (readonly [factor: number, names: RegExp])[] = [
+  [10, /\bdizaines?\b/],
+  [12, /\b(?:dozens?|douzaines?)\b/],
   [100, /\b(?:hundreds?|centaines?)\b/],
   [
     1_000,
-    /\b(?:thousands?|milliers?|ths|thnd|tsd|k ?(?:eur|usd|cad|gbp|chf))\b|^k$|(?:^|[^\d.,])'?000s?\b(?![ ,.]?000)|\bx ?1[ ,.]?000\b(?![ ,.]?000)|\b1[ ,.]000s?\b(?![ ,.]?000)|(?:^|[^a-z])k ?[$€£]|[$€£] ?k(?:$|[^a-z])|\(k\)/,
+    /\b(?:thousands?|milliers?|ths|thnd|tsd|k ?(?:eur|usd|cad|gbp|chf))\b|^k$|(?:^|[^\d.,])'?000s?\b(?![ ,.]?000)|\bx ?1[ ,.]?000\b(?![ ,.]?000)|\b1[ ,.]000s?\b(?![ ,.]?000)|(?:^|[^a-z])k ?[$€£]|[$€£] ?k(?:$|[^a-z])|\(k\)|\b10(?:\^3\b|³)|^(?:en )?mille\b(?!-)|\bmille (?:personnes|dollars|euros|emplois|habitants)\b/,
   ],
+  [100_000, /\blakhs?\b/],
   [
     1_000_000,
-    /\b(?:millions?|mio|mln|mn|m ?(?:eur|usd|cad|gbp|chf)|(?:eur|usd|cad|gbp|chf) ?m)\b|\bx ?1[ ,.]?000[ ,.]?000\b|'?\b000[ ,.]?000s?\b|(?:^|[^a-z])m ?[$€£]|[$€£] ?m(?:$|[^a-z])/,
+    /\b(?:millions?|mio|mln|mn|m ?(?:eur|usd|cad|gbp|chf)|(?:eur|usd|cad|gbp|chf) ?m)\b|\bx ?1[ ,.]?000[ ,.]?000\b|'?\b000[ ,.]?000s?\b|(?:^|[^a-z])mm? ?[$€£]|[$€£] ?mm?(?:$|[^a-z])|\b10(?:\^6\b|⁶)/,
   ],
+  [10_000_000, /\bcrores?\b/],
   [1_000_000_000, /\b(?:milliards?|mds?|mrds?|bn)\b/],
 ];
 /** Twelve digits in French, nine in English. */
@@ -18,6 +22,8 @@ const BILLIONS = /\bbillions?\b/;
 /** "per 1,000 people", "pour mille", "‰": the base of a rate is no scale. */
 const BASE_OF_RATE =
   /(?:\b(?:per|pour|par|sur|out of|for every)\s|\/\s?)(?:\d[\d ,.]*|hundred|thousand|million|cent|mille|millier)s?\b/g;
+const SCALE_NOTE =
+  /^[^\p{L}]*(?:(?:notes?|remarques?|nb|n\.b\.)\s*:?\s*)?(?:(?:all|the|tou(?:te)?s|les?)\s+)*(?:(?:figures?|values?|amounts?|numbers?|data|dollars?|chiffres|valeurs|montants|nombres|données)\s+)?(?:(?:are|is|sont|est|shown|expressed|exprimée?s)\s+)*(?:in|en)\s+(?!(?:19|20)\d\d\b)((?:[^\s,]+\s*){1,3})/iu;
 /** Longer texts are notes. */
 const MAX_LENGTH = 120;
 
@@ -37,6 +43,12 @@ export function scaleIn(text: string): Scale | undefined {
   const found = SCALES.flatMap(([factor, names]) => (names.test(plain) ? [factor] : []));
   if (BILLIONS.test(plain) || found.length > 1) return NaN;
   return found[0];
+}
+
+/** Whether a note below a table says what its figures are counted in: "Amounts in thousands". */
+export function isScaleNote(text: string): boolean {
+  const scale = SCALE_NOTE.exec(text)?.[1];
+  return scale !== undefined && scaleIn(scale) !== undefined;
 }
 
 /** Captions of columns that hold nothing but a factor, as statistical offices name them. */

@@ -31,6 +31,8 @@ export interface TextSource {
 /** The cells of a sheet, or of a table in it. A cell keeps its column of the sheet, and a row its line. */
 export interface CellSource {
   readonly name: string;
+  /** the name of the sheet */
+  readonly sheet: string;
   readonly separator?: undefined;
   /** the 1-based row of the sheet with the captions; 0 for none */
   readonly header: number;
@@ -127,6 +129,30 @@ export function titlesOf(source: ImportSource): readonly string[] {
   return rows
     .slice(0, header - captionRows)
     .flatMap(({ cells }) => cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
+}
+
+/** How much of the end of a sheet, and of a text, is searched for notes. */
+const MAX_NOTES = 50;
+const MAX_NOTES_LENGTH = 4_000;
+
+/** The texts of the last lines that have a single filled cell each: notes below the table. */
+export function notesBelow(source: ImportSource): readonly string[] {
+  const notes: string[] = [];
+  for (const { cells } of lastRows(source).reverse()) {
+    const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+    const [note] = filled;
+    if (note === undefined) continue;
+    if (filled.length > 1 || isNumber(note)) break;
+    notes.push(note);
+  }
+  return notes;
+}
+
+function lastRows(source: ImportSource): SourceRow[] {
+  if (isCellSource(source)) return source.rows.slice(-MAX_NOTES);
+  const { text, separator } = source;
+  const start = text.length <= MAX_NOTES_LENGTH ? 0 : text.indexOf("\n", text.length - MAX_NOTES_LENGTH) + 1;
+  return [...parseRows(text.slice(start), separator)];
 }
 
 /**

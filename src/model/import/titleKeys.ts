@@ -1,6 +1,6 @@
 /** What lines above a table, or above its sections, say of all rows below: "Partner: North Clinic", "Jobs filled". */
-import { isKnownCaption } from "./fields";
-import { fieldNamed, isKeyRow, keyIn, type KeyField } from "./keyLines";
+import { captionFit, isKnownCaption } from "./fields";
+import { fieldNamed, groupIn, isKeyRow, keyIn, unitIn, type KeyField } from "./keyLines";
 import { namesPeriod } from "./periods";
 import { dataRows, titlesOf, type ImportSource } from "./source";
 import type { WordMatcher } from "./words";
@@ -35,6 +35,34 @@ export function keysAbove(
   return said.length === 0 || hasOtherSections(source, words) ? {} : Object.fromEntries(said);
 }
 
+/** The part of the population that the lines above a table name, where it is clear: "Women", "Gender" beside "Women". */
+export function groupAbove(source: ImportSource): string | undefined {
+  const titles = titlesOf(source);
+  const [named, bare] = [new Map<string, string>(), new Set<string>()];
+  titles.forEach((title, index) => {
+    const caption = title.replace(/\s*:.*$/, "");
+    const next = titles[index + 1];
+    const line = caption === title && next !== undefined ? `${caption}: ${next}` : title;
+    const group = captionFit("group", caption) >= 2 ? groupIn(line) : undefined;
+    if (group !== undefined) named.set(caption, group);
+    else bare.add(groupIn(title) ?? "");
+  });
+  // "Sex: Women" and "Age: 15-24" are one group, "Women" and "Men" are none.
+  const others = [...bare].filter((group) => group !== "" && ![...named.values()].includes(group));
+  return others.length > 1 ? undefined : [...named.values(), ...others].join(", ") || undefined;
+}
+
+/** The unit that the lines above a table name. */
+export function unitAbove(source: ImportSource): string | undefined {
+  const titles = titlesOf(source);
+  return titles
+    .map(
+      (title, index) =>
+        unitIn(title) ?? unitIn(`${title.replace(/\s*:\s*$/, "")}: ${titles[index + 1] ?? ""}`),
+    )
+    .find((unit) => unit !== undefined);
+}
+
 /** Whether rows follow the title of a section that is about something else than a partner, or an indicator. */
 function hasOtherSections(source: ImportSource, words: WordMatcher): boolean {
   const fields = new Set<string>();
@@ -46,7 +74,8 @@ function hasOtherSections(source: ImportSource, words: WordMatcher): boolean {
     if (filled.length === 1) {
       const [title = ""] = filled;
       // Of several titles one below the other, only the last is that of its rows.
-      open = open === undefined ? (sectionField(title, words) ?? "other") : "other";
+      const field = sectionField(title, words) ?? (groupIn(title) === undefined ? "other" : "group");
+      open = open === undefined ? field : "other";
     } else if (open !== undefined) {
       fields.add(open);
       open = undefined;

@@ -12,6 +12,8 @@ import {
 } from "./fields";
 import type { KindId } from "../initiative";
 import { namesOtherFigure } from "./figureKinds";
+import { scaleIn } from "./scale";
+import { isUnitOf } from "./units";
 import { withoutFootnotes } from "./marks";
 import { groupBehindDate } from "./groupDates";
 import type { ReportingPeriods } from "./periods";
@@ -24,6 +26,7 @@ export interface KnownIndicator {
   readonly own: ReportingPeriods;
   /** the kind of its values, if defined */
   readonly kind?: KindId;
+  readonly unit?: string;
   /** its baseline and target, where they are numbers */
   readonly referenceValues?: readonly number[];
 }
@@ -44,6 +47,8 @@ const MAX_WORD_LENGTH = 255;
 
 /** The number of different groups of a file that are memoized. */
 const MAX_GROUPS = 10_000;
+
+const UNIT_IN_BRACKETS = /^(.*\S)\s*[([]([^()[\]]{1,40})[)\]]$/;
 
 /** An empty map. */
 export const NO_WORDS: WordMap = byField(WORD_FIELDS, () => ({}));
@@ -118,11 +123,13 @@ function meaningsBy(mode: TextMode, words: WordMeanings): ReadonlyMap<string, st
 export class WordMatcher {
   private readonly known: Readonly<Record<WordField, MeaningIndex>>;
   private readonly groupMeanings = new Map<string, string>();
+  private readonly indicators: ReadonlyMap<string, KnownIndicator>;
 
   constructor(
     known: ImportVocabulary,
     private readonly map: WordMap,
   ) {
+    this.indicators = new Map(known.indicators.map((each) => [each.code, each]));
     this.known = {
       indicator: new MeaningIndex(
         known.indicators.map(({ code }) => [code, code]),
@@ -150,12 +157,22 @@ export class WordMatcher {
     if (Object.hasOwn(chosen, key)) return chosen[key];
     if (field === "group") return this.groupMeaning(word, caption);
     if (word === "" || word.length > MAX_WORD_LENGTH) return undefined;
-    const meaning = this.known[field].find(word);
+    const meaning =
+      this.known[field].find(word) ?? (field === "indicator" ? this.indicatorBesideUnit(word) : undefined);
     const parts = meaning === undefined ? labelOfCode(word) : undefined;
     if (!parts) return meaning;
     const meanings = [parts.code, parts.label].map((part) => this.known[field].find(part));
     const [first, second] = meanings;
     return first === undefined || second === undefined || first === second ? (first ?? second) : undefined;
+  }
+
+  /** The indicator of a name with its unit or a scale in brackets: "Poverty rate (%)", "Money raised ($000)". */
+  private indicatorBesideUnit(word: string): string | undefined {
+    const [, name, unit] = UNIT_IN_BRACKETS.exec(word) ?? [];
+    if (name === undefined || unit === undefined) return undefined;
+    const code = this.known.indicator.find(name);
+    const indicator = code === undefined ? undefined : this.indicators.get(code);
+    return indicator && (scaleIn(unit) !== undefined || isUnitOf(unit, indicator)) ? code : undefined;
   }
 
   /** The meaning of a group that nobody chose; memoized for the first groups of a file. */
@@ -173,6 +190,7 @@ export class WordMatcher {
     if (word === "" || word.length > MAX_WORD_LENGTH) return false;
     return (
       this.known[field].has(word) ||
+      (field === "indicator" && this.indicatorBesideUnit(word) !== undefined) ||
       (labelOfCode(word) !== undefined && this.meaning(field, word) !== undefined)
     );
   }

@@ -198,6 +198,7 @@ export const IMPORT_ISSUES = {
   missingCode: { severity: "error" },
   notAResult: { severity: "error" },
   unitAgainstKind: { severity: "error" },
+  indicatorsDiffer: { severity: "error" },
   groupIsDate: { severity: "error" },
   scaled: { severity: "error" },
   faultyLetters: { severity: "error" },

@@ -117,9 +117,14 @@ const messages = issueMessages({
   unitAgainstKind: (details) => [
     details.is("kind", "percent")
       ? `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is a percentage.`
-      : `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is no percentage.`,
+      : `${details.quoted("other")} says ${details.quoted("part")}, and the indicator is a number.`,
     "The figure would count for something else.",
     "Correct the unit or the indicator in the file, or the kind of the indicator on the Indicators sheet.",
+  ],
+  indicatorsDiffer: (details) => [
+    `The row names the indicator ${details.quoted("value")}, but ${details.quoted("other")} says ${details.quoted("part")}, which is another one.`,
+    "The figure could count for the wrong indicator.",
+    "Correct the code or the name in the file.",
   ],
   groupIsDate: (details) => [
     `${details.quoted("value")} is a date; the group was probably ${details.quoted("nearest")}, which a spreadsheet took for a date.`,

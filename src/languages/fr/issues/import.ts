@@ -117,9 +117,14 @@ const messages: typeof english = {
   unitAgainstKind: (details) => [
     details.is("kind", "percent")
       ? `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un pourcentage.`
-      : `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur n’est pas un pourcentage.`,
+      : `${details.quoted("other")} indique ${details.quoted("part")}, alors que l’indicateur est un nombre.`,
     "Le chiffre compterait pour autre chose.",
     "Corrigez l’unité ou l’indicateur dans le fichier, ou le genre de l’indicateur dans la feuille Indicateurs.",
+  ],
+  indicatorsDiffer: (details) => [
+    `La ligne nomme l’indicateur ${details.quoted("value")}, mais ${details.quoted("other")} indique ${details.quoted("part")}, qui en est un autre.`,
+    "Le chiffre pourrait compter pour le mauvais indicateur.",
+    "Corrigez le code ou le nom dans le fichier.",
   ],
   groupIsDate: (details) => [
     `${details.quoted("value")} est une date; le groupe était sans doute ${details.quoted("nearest")}, qu’un tableur a pris pour une date.`,

@@ -1,0 +1,51 @@
+/** What columns beside the figures say that these are counted in, other than their scale. */
+import { elementAt } from "../collections";
+import { valueIssue, type ValueIssue } from "../issues/issue";
+import { normalizeText, truncate } from "../text/normalizeText";
+import type { Layout } from "./layout";
+import { isAgainstKind, isUnitCaption } from "./units";
+import type { KnownIndicator } from "./words";
+
+/** Units of shares. */
+const SHARE_UNIT = /^(?:shares?|parts?|proportions?|ratios?|fractions?)\b(?!.*%)/;
+
+/** Reads the units of rows from columns that are left out. */
+export class UnitReader {
+  private readonly units: readonly number[];
+  /** what the caption of the value and the title say of all rows */
+  private readonly said: readonly { readonly part: string; readonly other: string }[];
+
+  constructor(
+    private readonly layout: Layout,
+    leftOut: readonly number[],
+    titleUnit: string | undefined,
+  ) {
+    this.units = leftOut.filter((index) => isUnitCaption(elementAt(layout.captions, index)));
+    const caption = (layout.captions[layout.columns.indexOf("value")] ?? "").trim();
+    const ofCaption = /\(([^()]+)\)$/.exec(caption)?.[1];
+    this.said = [
+      ...(ofCaption === undefined ? [] : [{ part: ofCaption, other: caption }]),
+      ...(titleUnit === undefined ? [] : [{ part: titleUnit, other: titleUnit }]),
+    ];
+  }
+
+  /** The issue of a unit that cannot be that of the indicator. */
+  against(cells: readonly string[], indicator: KnownIndicator): ValueIssue | undefined {
+    const index = this.units.find((column) => isAgainstKind(cells[column] ?? "", indicator));
+    const found =
+      index === undefined
+        ? this.said.find(({ part }) => isAgainstKind(part, indicator))
+        : { part: (cells[index] ?? "").trim(), other: (this.layout.captions[index] ?? "").trim() };
+    if (!found) return undefined;
+    const { part, other } = found;
+    return valueIssue("unitAgainstKind", {
+      ...{ part: truncate(part), other: truncate(other) },
+      kind: indicator.kind ?? "",
+    });
+  }
+
+  /** Whether a unit says that a figure may be a share of one. */
+  saysShare(cells: readonly string[]): boolean {
+    return this.units.some((index) => SHARE_UNIT.test(normalizeText(cells[index] ?? "", "caption")));
+  }
+}

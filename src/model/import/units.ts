@@ -1,0 +1,51 @@
+/** Words for what figures are counted in, other than their scale. */
+import type { KindId } from "../initiative";
+import { normalizeText } from "../text/normalizeText";
+
+/** Captions of units, and of kinds of figures. */
+const UNIT_CAPTION =
+  /^(?:units?|uom|unites?|units? of measure(?:ment)?|unites? de mesure|measure type|type de mesure|statistics?|stat|statistiques?|measures?|mesures?|types?|data type|type de donnees?|value type|type de valeurs?|metric)$/;
+/** Units of percentages and of counts. */
+const PERCENT_UNIT =
+  /^(?:%|(?:percent|percentages?|pourcentages?|pour cent|pct|rates?|taux|shares?|proportions?)\b|parts? (?:of|en|de|des|du|%)|parts?$|pc\b)/;
+const COUNT_UNIT =
+  /^(?:numbers?|nombres?|nb|counts?|effectifs?|persons?|personnes|people|individuals|individus|jobs|emplois|#|n)$|^(?:numbers?|nombres?) (?:of|de|d)\b/;
+/** Units of which neither a percentage nor a number is counted: rates per thousand, indexes, changes. */
+const OTHER_UNIT =
+  /\b(?:per|pour|par|sur|out of) (?:1|10|100|1 000)? ?0{3}\b|\b(?:per|pour) (?:thousand|mille)\b|\bind(?:ex|ice)\b.*(?:100|\b(?:19|20)\d\d\b)|^(?:ind(?:ex|ice)|idx|i\d\d)$|\b(?:change|variation|growth|croissance)\b|\bpercentage points?\b|\bpoints? de (?:pourcentage|base)\b|^p ?p$|\bbasis points?\b|^bps?$/;
+/** Shares of one. */
+const SHARE_OF_ONE = /\b0 (?:to |a )?1\b/;
+
+/** Whether a caption is that of units, or of kinds of figures. */
+export function isUnitCaption(caption: string): boolean {
+  return UNIT_CAPTION.test(normalizeText(caption, "caption").replace(/_/g, " "));
+}
+
+/** What an indicator counts. */
+interface Counted {
+  readonly kind?: KindId;
+  readonly unit?: string;
+}
+
+/** Whether a text is a unit or a kind of figure, such as "Number" and "Part en %". */
+export function namesUnit(text: string): boolean {
+  const plain = normalizeText(text, "caption");
+  return PERCENT_UNIT.test(plain) || COUNT_UNIT.test(plain) || OTHER_UNIT.test(plain) || text.includes("‰");
+}
+
+/** Whether a text is the unit of an indicator, by its kind or its own unit. */
+export function isUnitOf(text: string, { kind, unit = "" }: Counted): boolean {
+  const plain = normalizeText(text, "caption");
+  if (plain !== "" && plain === normalizeText(unit, "caption")) return true;
+  if (kind === "percent") return /^(?:%|en%|in%|percent|pourcentage|pour cent|pct)$/.test(plain);
+  return kind === "number" && COUNT_UNIT.test(plain);
+}
+
+/** Whether figures in a unit cannot be those of an indicator. */
+export function isAgainstKind(text: string, { kind, unit = "" }: Counted): boolean {
+  if (kind !== "percent" && kind !== "number") return false;
+  const plain = normalizeText(text, "caption");
+  if (plain !== "" && plain === normalizeText(unit, "caption")) return false;
+  if (OTHER_UNIT.test(plain) || text.includes("‰")) return true;
+  return kind === "percent" ? COUNT_UNIT.test(plain) || SHARE_OF_ONE.test(plain) : PERCENT_UNIT.test(plain);
+}

@@ -1,0 +1,326 @@
+/** Kinds of traps in other words, languages and layouts than those of tests/data/partnerFiles: each file with its right outcome. */
+import { classifyFile, classifySource, knownIndicator, knownOf } from "../../support/importing";
+import { readSheets, sheetWith } from "../../support/partnerWorkbooks";
+
+const KNOWN = knownOf(
+  ["North Clinic", "Ontario", "Québec"],
+  [
+    knownIndicator("POV", { name: "Poverty rate", kind: "percent", referenceValues: [20, 10] }),
+    knownIndicator("JOBS", { name: "Jobs filled", kind: "number", unit: "jobs" }),
+    knownIndicator("FUND", { name: "Money raised", kind: "number", unit: "€" }),
+    knownIndicator("KFUND", { name: "Grants", kind: "number", unit: "k€" }),
+    knownIndicator("MON", { name: "Visits", kind: "number", own: { months: 1, anchor: 12 } }),
+    knownIndicator("QTR", { name: "Calls", kind: "number", own: { months: 3, anchor: 12 } }),
+    knownIndicator("FY", { name: "Meals", kind: "number", own: { months: 12, anchor: 3 } }),
+  ],
+);
+
+/** Lines of a file, as one text. */
+const file = (...lines: string[]) => lines.join("\n");
+
+/** The figures that get in, what is set aside with its line, or what is asked. */
+function outcome(text: string): string {
+  const { taken, aside, questions } = classifyFile(text, KNOWN);
+  if (questions.length > 0) return `asks ${questions.map(({ id }) => id).join(", ")}`;
+  const figures = taken.map(({ indicator, period, group, value }) =>
+    [indicator, period, group, value].filter((part) => part !== "").join(" "),
+  );
+  return [...figures, ...aside].join("; ");
+}
+
+const TABLE = "Indicator,Partner,Year";
+
+test.each([
+  ["Réel (%)", file("Indicateur;Partenaire;Année;Réel (%);Cible (%)", "POV;Québec;2023;15,5;10"), "15.5"],
+  ["Prévisionnel", file(`${TABLE},Statut,Value`, "JOBS,Ontario,2023,Prévisionnel,4"), "notAResult"],
+  [
+    "Projection moyenne",
+    file(`${TABLE},Scénario,Value`, "JOBS,Ontario,2023,Projection moyenne,4"),
+    "notAResult",
+  ],
+  [
+    "A/T",
+    file(`${TABLE},A/T,Value`, "JOBS,Ontario,2023,T,6", "JOBS,Ontario,2023,A,4"),
+    "2023-12-31 4; 2 notAResult",
+  ],
+  [
+    "rolling total",
+    file("Indicator,Partner,Month,12-month rolling total", "MON,Ontario,2024-01,120"),
+    "asks value",
+  ],
+  [
+    "average beside a month",
+    file("Indicator,Partner,Month,Actual,12-month average", "MON,Ontario,2024-01,10,12"),
+    "MON 2024-01-31 10",
+  ],
+  [
+    "row numbers",
+    file("#,Indicator,Partner,Year,Count", "1,JOBS,Ontario,2022,4", "2,JOBS,Ontario,2023,5"),
+    "2023-12-31 5",
+  ],
+  [
+    "code against name",
+    file("Indicator code,Indicator name,Partner,Year,Value", "JOBS,Money raised,Ontario,2023,4"),
+    "2 indicatorsDiffer",
+  ],
+])("of figures by “%s” only those that were reached get in", (_, text, expected) => {
+  expect(outcome(text)).toContain(expected);
+});
+
+test.each(["10^6 EUR", "10³ personnes", "mille personnes", "Lakh", "dozens"])(
+  "the unit “%s” is a scale",
+  (unit) => {
+    expect(outcome(file(`${TABLE},Value,Unit`, `FUND,Ontario,2023,6,${unit}`))).toBe("asks scale");
+  },
+);
+
+test.each([
+  [
+    "a note below",
+    file(`${TABLE},Value`, "FUND,Ontario,2023,60", "Note: amounts in thousands of dollars,,,"),
+  ],
+  [
+    "a French note",
+    file("Indicateur;Partenaire;Année;Valeur", "FUND;Ontario;2023;60", "Montants en milliers de dollars;;;"),
+  ],
+  ["a line of units", file(`${TABLE},Value`, "-,-,-,$ millions", "FUND,Ontario,2023,6")],
+  ["an indicator’s caption", file("Partner,Year,Money raised ($000),Jobs filled", "Ontario,2023,60,4")],
+  ["an indicator’s name", file(`${TABLE},Value`, "Money raised (thousands),Ontario,2023,60")],
+])("%s may say a scale", (_, text) => {
+  expect(outcome(text)).toBe("asks scale");
+});
+
+test("an indicator that counts in thousands itself is not multiplied, and other scales are unclear", () => {
+  const scaled = (unit: string) => outcome(file(`${TABLE},Unit,Value`, `KFUND,Ontario,2023,${unit},60`));
+  expect(scaled("k€")).toBe("KFUND 2023-12-31 60");
+  expect(scaled("thousands of euros")).toBe("KFUND 2023-12-31 60");
+  const multiplied = classifyFile(file(`${TABLE},Unit,Value`, "KFUND,Ontario,2023,M€,60"), KNOWN, {
+    change: (plan) => ({ ...plan, scale: "multiply" }),
+  });
+  expect(multiplied.aside).toEqual(["2 scaled"]);
+  expect(
+    outcome(file(`${TABLE},Value`, "JOBS,Ontario,2023,6", '"In 2023, thousands of visits were cancelled."')),
+  ).toContain("2023-12-31 6");
+});
+
+test.each([
+  ["JOBS", '"per 100,000 population"'],
+  ["POV", '"per 1,000"'],
+  ["POV", "‰"],
+  ["JOBS", "Index 2015=100"],
+  ["JOBS", "% change"],
+  ["FUND", "% of GDP"],
+  ["POV", "percentage points"],
+  ["POV", "points de pourcentage"],
+  ["POV", "proportion (0-1)"],
+])("a figure of %s in %s is set aside", (code, unit) => {
+  expect(outcome(file(`${TABLE},Value,Unit`, `${code},Ontario,2023,1,${unit}`))).toBe("2 unitAgainstKind");
+});
+
+test("a share of one by its unit may be 100 %, and units are no groups", () => {
+  expect(outcome(file(`${TABLE},Value,Unit`, "POV,Ontario,2023,1,share"))).toContain("percentAsShare");
+  const rows = ["Ontario", "Québec"].flatMap((partner) => [
+    `JOBS;${partner};2023;Nombre;4`,
+    `JOBS;${partner};2023;Part en %;70`,
+  ]);
+  expect(outcome(file("Indicateur;Partenaire;Année;Statistique;Valeur", ...rows))).toBe(
+    "JOBS 2023-12-31 4; JOBS 2023-12-31 4; 3 unitAgainstKind; 5 unitAgainstKind",
+  );
+});
+
+test("a unit of its kind in brackets is no part of an indicator’s name", () => {
+  expect(outcome(file("Partner,Year,Poverty rate (%),Jobs filled (jobs)", "Ontario,2023,15,4"))).toBe(
+    "POV 2023-12-31 15; JOBS 2023-12-31 4",
+  );
+  expect(outcome(file(`${TABLE},Value`, "Jobs filled (%),Ontario,2023,70"))).toBe("2 unknownIndicator");
+});
+
+test.each([
+  ["2023 (p)", "JOBS 2023-12-31 5"],
+  ["2023 (revised)", "JOBS 2023-12-31 5"],
+  ["CY2023", "JOBS 2023-12-31 5"],
+  ["2023B", "2D notAPeriod"],
+  ["2024E", "2D notAPeriod"],
+])("below %s", (caption, expected) => {
+  expect(outcome(file(`Indicator,Partner,2021,${caption}`, "JOBS,Ontario,4,5"))).toContain(expected);
+});
+
+test.each([
+  ["QTR", "4T2023", "2023-12-31"],
+  ["QTR", "1Q24", "2024-03-31"],
+  ["MON", "juill. 2024", "2024-07-31"],
+])("%s of %s ends on %s", (code, period, end) => {
+  expect(outcome(file("Indicator,Partner,Period,Value", `${code},Ontario,${period},5`))).toBe(
+    `${code} ${end} 5`,
+  );
+});
+
+test("a first and a revised figure of a year contradict each other", () => {
+  expect(outcome(file("Indicator,Partner,2023,2023 (revised)", "JOBS,Ontario,10,11"))).toBe(
+    "2C conflictInCell; 2D conflictInCell",
+  );
+});
+
+test("quarters may be ordinals beside their year", () => {
+  expect(
+    outcome(
+      file("Indicateur;Partenaire;Année;Trimestre;Valeur", "QTR;Québec;2024;1er;5", "QTR;Québec;2024;2e;6"),
+    ),
+  ).toBe("QTR 2024-03-31 5; QTR 2024-06-30 6");
+});
+
+test.each(["Baseline year", "Target year", "Année cible", "Week ending", "Meeting date", "Founded"])(
+  "%s is not the period of the figures",
+  (caption) => {
+    expect(outcome(file(`Indicator,Partner,${caption},Value`, "JOBS,Ontario,2023,5"))).toBe("asks period");
+  },
+);
+
+test("figures of days are not those of a month, but a single day may be", () => {
+  const days = ["2024-12-17", "2024-12-24", "2024-12-31"].map((day) => `MON,Ontario,${day},5`);
+  expect(outcome(file("Indicator,Partner,Date,Value", ...days))).toBe(
+    "2 periodTooShort; 3 periodTooShort; 4 periodTooShort",
+  );
+  expect(
+    outcome(file("Indicator,Partner,Date,Value", "MON,Ontario,2024-02-28,5", "MON,Ontario,2024-03-31,6")),
+  ).toBe("MON 2024-02-28 5; MON 2024-03-31 6");
+});
+
+test.each([
+  ["Women", "Women"],
+  ["Gender: Women", "Women"],
+  ["Sexe;Femmes;;", "Femmes"],
+  ["Femmes seulement", "Femmes"],
+])("the title “%s” is the group of its rows", (title, group) => {
+  const separator = title.includes(";") ? ";" : ",";
+  const table = [`Indicator,Partner,Year,Value`, "JOBS,Ontario,2023,5"].map((line) =>
+    line.replaceAll(",", separator),
+  );
+  expect(outcome(file(title, ...table))).toBe(`JOBS 2023-12-31 ${group} 5`);
+});
+
+test("a section of a part of the population is that group", () => {
+  expect(
+    outcome(file(`${TABLE},Value`, "JOBS,Ontario,2023,9", "Of which women:,,,", "JOBS,Ontario,2023,5")),
+  ).toBe("JOBS 2023-12-31 9; JOBS 2023-12-31 women 5; 3 remark");
+});
+
+test("a total over what its column is called is the total", () => {
+  expect(
+    outcome(
+      file(
+        "Indicateur;Partenaire;Année;Catégorie;Valeur",
+        ...["JOBS;Québec;2023;Toutes les catégories;12", "JOBS;Québec;2023;A;7"],
+      ),
+    ),
+  ).toBe("JOBS 2023-12-31 12; JOBS 2023-12-31 A 7");
+});
+
+test.each(["part_name,ind_code,yr,val", "Which organisation?,Which indicator?,Which year?,What figure?"])(
+  "a second line of captions (%s) leaves the columns as they are",
+  (line) => {
+    expect(outcome(file("Partner,Indicator,Year,Value", line, "Ontario,JOBS,2023,5"))).toMatch(
+      /^JOBS 2023-12-31 5; 2 /,
+    );
+  },
+);
+
+test("letters that were encoded twice are read as they were meant", () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const twice = Buffer.from(
+    bytes("Indicateur;Région;Année;Groupe;Valeur\nJOBS;Québec;2023;Élèves;5"),
+  ).toString("latin1");
+  const found = classifyFile(bytes(twice.replaceAll("\u0089", "‰")), KNOWN);
+  expect(found.taken).toMatchObject([{ partner: "Québec", group: "Élèves", value: 5 }]);
+});
+
+test("a sheet that is called after targets, and a note about cumulative figures, are asked about", async () => {
+  const rows = [
+    ["Indicator", "Partner", "Year", "Value"],
+    ["JOBS", "Ontario", 2023, 5],
+  ];
+  const asked = async (name: string) => {
+    const { source } = await readSheets([sheetWith(name, rows)]);
+    return classifySource(source, KNOWN).questions.map(({ id }) => id);
+  };
+  expect(await asked("Cibles 2023")).toEqual(["results"]);
+  expect(await asked("Targets and results")).toEqual([]);
+  expect(await asked("Base")).toEqual([]);
+  const note = "Note: figures are cumulative since January,,,";
+  expect(outcome(file(`${TABLE},Value`, "JOBS,Ontario,2023,5", note))).toBe("asks results");
+});
+
+test.each([
+  [
+    "escompté",
+    file("Indicateur;Partenaire;Année;Résultat escompté;Résultat obtenu", "JOBS;Québec;2023;60;45"),
+    "JOBS 2023-12-31 45",
+  ],
+  ["anticipated", file(`${TABLE},Anticipated value`, "JOBS,Ontario,2023,60"), "asks value"],
+  ["seuil", file("Indicateur;Partenaire;Année;Valeur seuil", "JOBS;Québec;2023;60"), "asks value"],
+  ["a share", file(`${TABLE},Share of total`, "JOBS,Ontario,2023,60"), "asks value"],
+  [
+    "TGT",
+    file(`${TABLE},Type,Value`, "JOBS,Ontario,2023,TGT,60", "JOBS,Ontario,2023,ACT,45"),
+    "JOBS 2023-12-31 45; 2 notAResult",
+  ],
+  [
+    "f",
+    file("geo,Indicator,TIME_PERIOD,OBS_VALUE,OBS_FLAG", "Ontario,JOBS,2022,15,e", "Québec,JOBS,2023,17,f"),
+    "JOBS 2022-12-31 15; 3 notAResult",
+  ],
+  [
+    "PC_ACT",
+    file("Indicator,geo,unit,TIME_PERIOD,OBS_VALUE", "JOBS,Ontario,PC_ACT,2022,5"),
+    "2 unitAgainstKind",
+  ],
+  ["Unit: %", file("Unit: %", `${TABLE},Value`, "JOBS,Ontario,2023,5"), "3 unitAgainstKind"],
+  [
+    "Valeur (indice)",
+    file("Indicateur;Partenaire;Année;Valeur (indice)", "JOBS;Québec;2023;105"),
+    "2 unitAgainstKind",
+  ],
+  [
+    "years over values",
+    file(",,2022,2023", "Indicator,Partner,Value,Value", "JOBS,Ontario,5,6"),
+    "JOBS 2022-12-31 5; JOBS 2023-12-31 6",
+  ],
+])("what “%s” says of figures counts", (_, text, expected) => {
+  expect(outcome(text)).toBe(expected);
+});
+
+test.each([
+  ["Statistic", "Mean", "Median"],
+  ["Données", "Brutes", "Désaisonnalisées"],
+  ["Prices", "Current dollars", "Constant 2017 dollars"],
+  ["Nature", "C", "R"],
+  ["Timing", "Pre", "Post"],
+])("below “%s”, %s and %s are no groups", (caption, one, other) => {
+  const rows = ["Ontario", "Québec"].flatMap((partner) =>
+    [one, other].map((text, index) => `JOBS,${partner},2023,${text},${5 + index}`),
+  );
+  expect(outcome(file(`${TABLE},${caption},Value`, ...rows))).toBe("asks column 4");
+});
+
+test.each([
+  ["Sexe : Femmes;;;\nGroupe d’âge : 15 à 24 ans;;;", "Femmes, 15 à 24 ans"],
+  ["Jobs filled, women", "women"],
+  ["Results – Women", "Women"],
+])("the lines “%s” above a table name its group", (titles, group) => {
+  const rows = "Indicator;Partner;Year;Value\nJOBS;Ontario;2023;5";
+  expect(outcome(`${titles}\n${rows}`)).toBe(`JOBS 2023-12-31 ${group} 5`);
+});
+
+test("a program in a title is no group, and a total in two languages is the total", () => {
+  expect(outcome(file("Report 2023 - Youth", `${TABLE},Value`, "JOBS,Ontario,2023,5"))).toBe(
+    "JOBS 2023-12-31 5",
+  );
+  expect(
+    outcome(
+      file(
+        `${TABLE},Sex / Sexe,Value`,
+        ...["JOBS,Ontario,2023,Both sexes / Les deux sexes,9", "JOBS,Ontario,2023,Women / Femmes,5"],
+      ),
+    ),
+  ).toBe("JOBS 2023-12-31 9; JOBS 2023-12-31 Women / Femmes 5");
+});
