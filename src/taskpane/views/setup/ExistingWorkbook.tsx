@@ -6,6 +6,7 @@ import { useSetup } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
 import { AddPartners } from "./AddPartners";
+import { FrameworkSection } from "./FrameworkSection";
 import { LanguageSection } from "./LanguageSection";
 import { ProfileSection } from "./ProfileSection";
 import { SheetSwitches } from "./SheetSwitches";
@@ -45,6 +46,7 @@ export function ExistingWorkbook() {
         <>
           <ProfileSection setup={setup} onRead={show} />
           <SheetSwitches sheets={setup.sheets} changed={changed} onShow={showSheet} />
+          <FrameworkSection setup={setup} onChanged={read} />
           <AddPartners language={setup.language} />
           <LanguageSection language={setup.language} onChanged={read} />
           <LazyLoad load={loadRenameForm} placeholder={null}>
