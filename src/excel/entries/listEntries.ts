@@ -79,19 +79,20 @@ export async function listEntries(id: TableId, clock: Clock = systemClock): Prom
 }
 
 /**
- * Reads an entry again, wherever its row is now; where it was changed, the row that has most of it. Undefined where there is
+ * Reads an entry again, wherever its row is now, expected at a row of the table or of the sheet; where it was changed, the row that has most of it. Undefined where there is
  * none. Two round trips, more where rows moved. Throws what `listEntries` throws.
  */
 export async function readEntryRow(
   id: TableId,
-  listed: Pick<ListedEntry, "row" | "cells">,
+  listed: Pick<ListedEntry, "row" | "cells"> | Pick<EditableEntry, "sheetRow" | "cells">,
   clock: Clock = systemClock,
 ): Promise<EditableEntry | undefined> {
   const requests = new Requests(clock);
   try {
     return await retryIfColumnsMove(async () => {
       const { table, readValue } = await readTable(requests, id);
-      const found = await findEntry(requests, table, listed);
+      const row = "row" in listed ? listed.row : Math.max(0, listed.sheetRow - 1 - table.firstRow);
+      const found = await findEntry(requests, table, { row, cells: listed.cells });
       return found && editableEntry(table, readValue, found.row, found.cells);
     });
   } catch (error) {

@@ -109,6 +109,8 @@ class ExchangeRun {
   /** what was changed and not put back, in order */
   private readonly done: FixReport[] = [];
   private skipped: LeftCell[] = [];
+  /** the number of parts that were done */
+  private total = 0;
 
   constructor(
     private readonly requests: Requests,
@@ -144,6 +146,7 @@ class ExchangeRun {
   }
 
   private report(): ExchangeReport {
+    this.total = this.parts();
     return {
       kind: "exchanged",
       plan: this.plan,
@@ -227,20 +230,22 @@ class ExchangeRun {
     const roles = Object.entries(this.exchange.roles).map(([former, role]) => [role, former]);
     try {
       await this.begin({ to: from, roles: Object.fromEntries(roles) as Exchange["roles"] });
-      try {
-        await this.removeAdded();
-      } catch (error) {
-        if (error instanceof WorkbookError && error.code === "entryChanged") await this.end();
-        throw error;
-      }
+      await this.removeAdded();
       const left = await this.restore();
       await this.end();
       return { left };
     } catch (error) {
-      throw toWorkbookError(
-        error instanceof WorkbookError && error.code === "entryChanged" ? error : interrupted(error),
-      );
+      if (!(error instanceof WorkbookError) || isUnknown(error) || this.parts() < this.total)
+        throw interrupted(error);
+      // It was refused before anything was taken back.
+      await this.orInterrupted(() => this.end());
+      throw error;
     }
+  }
+
+  /** The number of parts that an undo takes back. */
+  private parts(): number {
+    return this.done.length + (this.added ? 1 : 0);
   }
 
   private async removeAdded(): Promise<void> {

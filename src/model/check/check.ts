@@ -305,7 +305,7 @@ export class WorkbookCheck {
       sheet: row.table.sheet,
       address,
       caption: column.caption,
-      ...(isFixable && { key: row.cellKey(column.id) }),
+      key: row.cellKey(column.id),
     };
     const reported = issueAt(place, isFixable ? issue : unfixed);
     this.report(reported);

@@ -21,7 +21,7 @@ export interface CellPlace {
   readonly address: string;
   /** the caption of the column or the entry in the workbook */
   readonly caption: string;
-  /** what identifies the cell after rows and columns have moved; for issues with corrections */
+  /** what identifies the cell after rows and columns have moved; for issues of rows, and those with corrections */
   readonly key?: CellKey;
 }
 

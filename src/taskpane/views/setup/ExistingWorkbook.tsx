@@ -5,7 +5,6 @@ import { LazyLoad } from "../../components/LazyLoad";
 import { useSetup } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
-import { AddPartners } from "./AddPartners";
 import { FrameworkSection } from "./FrameworkSection";
 import { LanguageSection } from "./LanguageSection";
 import { ProfileSection } from "./ProfileSection";
@@ -18,10 +17,11 @@ const useStyles = makeStyles({
 });
 
 /** Loaded once the workbook was read. */
+const loadAddPartners = () => import("./AddPartners");
 const loadRenameForm = () => import("../../rename");
 
 /** The setup of an Ensemble workbook: its profile, its sheets, and forms to add partners and to rename. */
-export function ExistingWorkbook() {
+export default function ExistingWorkbook() {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const isShown = useIsShown();
@@ -47,7 +47,9 @@ export function ExistingWorkbook() {
           <ProfileSection setup={setup} onRead={show} />
           <SheetSwitches sheets={setup.sheets} changed={changed} onShow={showSheet} />
           <FrameworkSection setup={setup} onChanged={read} />
-          <AddPartners language={setup.language} />
+          <LazyLoad load={loadAddPartners} placeholder={null}>
+            {(AddPartners) => <AddPartners language={setup.language} />}
+          </LazyLoad>
           <LanguageSection language={setup.language} onChanged={read} />
           <LazyLoad load={loadRenameForm} placeholder={null}>
             {(RenameForm) => <RenameForm language={setup.language} isShown={isShown} />}

@@ -54,9 +54,9 @@ export function ExchangePreview({ plan, isOutdated, isBusy, onExchange, onCancel
   const added = plan.free.filter((role) => !taken.has(role));
   const labels = (roles: readonly RoleId[]) => roles.map((role) => labelOfRole(role, language)).join(", ");
   const choose = (role: RoleId, becomes: string) => {
-    const { [role]: _, ...others } = chosen;
-    const next = plan.free.find((each) => each === becomes);
-    setChosen(next ? { ...others, [role]: next } : others);
+    const others = Object.entries(chosen).filter(([former]) => former !== role);
+    const next = plan.free.filter((each) => each === becomes).map((each) => [role, each] as const);
+    setChosen(Object.fromEntries([...others, ...next]));
   };
   return (
     <section className={styles.preview} aria-labelledby={id} ref={section} tabIndex={-1}>

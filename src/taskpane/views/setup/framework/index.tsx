@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { FRAMEWORKS, frameworkOf, type FrameworkId } from "../../../../catalogue/frameworks";
 import type { ExchangeReport } from "../../../../excel/framework";
