@@ -8,7 +8,7 @@ import { frenchFaults } from "../catalogue/typography";
 import { openBuiltWorkbook } from "../support/builtWorkbook";
 import { indicator, initiative, observation } from "../support/initiative";
 
-/** Two rows of the same report, and a role holder without a role of the list. */
+/** Two rows of the same report. */
 const FILE = initiative({
   initiative: { name: "Riverside", reportDate: "2026-06-30" },
   partners: [{ name: "North Clinic" }, { name: "City" }],
@@ -46,7 +46,9 @@ test("an issue of a row opens the form of that row, wherever it has moved to", a
   await user.clear(form.getByRole("textbox", { name: /^Value/ }));
   await user.type(form.getByRole("textbox", { name: /^Value/ }), "9");
   await user.click(screen.getByRole("button", { name: "Check" }));
-  await user.click((await screen.findAllByRole("button", { name: /^Edit the entry at [A-Z]+7$/ }))[0]!);
+  // The rows are checked again, where they are now.
+  await screen.findByRole("button", { name: /^Edit the entry at [A-Z]+8$/ });
+  await user.click(screen.getByRole("button", { name: /^Edit the entry at [A-Z]+7$/ }));
   expect(await screen.findByText(/^You have changed another entry and not saved it\./)).toBeVisible();
   expect(form.getByRole("textbox", { name: /^Value/ })).toHaveValue("9");
   await user.click(screen.getByRole("button", { name: "Leave the changes and open the other entry" }));

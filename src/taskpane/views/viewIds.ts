@@ -24,10 +24,10 @@ export const MANY_IDS = ["interview", "figures", "planMatrix", "import"] as cons
 /** A kind of entry in the view for adding data: a form, or a way of entering many rows. */
 export type EntryKind = FormId | (typeof MANY_IDS)[number];
 
-/** An entry to edit: its cells by the ids of their columns, and the 1-based row of the sheet at which it was. */
+/** An entry to edit: the 1-based row of the sheet at which it was, and its cells by the ids of their columns where they are known. */
 export interface EntryRequest {
   readonly sheetRow: number;
-  readonly cells: Readonly<Record<string, string | number | boolean>>;
+  readonly cells?: Readonly<Record<string, string | number | boolean>> | undefined;
 }
 
 /** A request to show a kind of entry; a new object for each request. */

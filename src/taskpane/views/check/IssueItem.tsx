@@ -139,11 +139,10 @@ export const IssueItem = memo(function IssueItem({
 });
 
 /** The entry that an issue is about, with its form; undefined for an issue of anything else. */
-function entryOf({
-  place: { key, address },
-}: CellIssue): (EntryRequest & { readonly form: FormId }) | undefined {
-  if (key?.kind !== "row") return undefined;
-  const form = FORM_IDS.find((id) => id === ENTITIES[key.table].form);
+function entryOf({ place }: CellIssue): (EntryRequest & { readonly form: FormId }) | undefined {
+  const { table, key, address } = place;
+  const form = table && FORM_IDS.find((id) => id === ENTITIES[table].form);
   if (!form) return undefined;
-  return { form, sheetRow: Number(address.replace(/^[A-Z]+/, "")), cells: key.entries };
+  const sheetRow = Number(address.replace(/^[A-Z]+/, ""));
+  return { form, sheetRow, ...(key?.kind === "row" && { cells: key.entries }) };
 }
