@@ -25,7 +25,8 @@ function addIn(mode, address) {
   return {
     ...rest,
     entry: {
-      taskpane: "./src/taskpane/index.ts",
+      // Every view needs the fields of entries and the words of lists: with the first script, they are fetched once.
+      taskpane: ["./src/taskpane/index.ts", "./src/model/entities/fieldText.ts", "./src/model/vocabulary.ts"],
       commands: "./src/commands/index.ts",
       fault: "./src/commands/fault.ts",
     },

@@ -12,6 +12,33 @@ interface PageSize {
   readonly later: Readonly<Record<string, number>>;
 }
 
+/** The views of the pane: the parts that are fetched beyond the first script before a view shows. */
+const VIEW_PARTS: Readonly<Record<string, readonly string[]>> = {
+  home: ["home/index.tsx"],
+  add: ["add/index.tsx"],
+  check: ["check/index.tsx"],
+  dashboard: ["dashboard/index.tsx"],
+  help: ["help/index.tsx"],
+  "setup of a workbook": ["setup/index.tsx", "setup/ExistingWorkbook.tsx"],
+  "setup of a new one": ["setup/index.tsx", "setup/NewInitiative.tsx"],
+};
+
+/** What each view of the pane adds before it shows when it is opened straight after the start, in bytes, gzipped. */
+export function viewSizes(compilation: Compilation): Readonly<Record<string, number>> {
+  const pane = pageSizes(compilation).find(({ page }) => page === "taskpane");
+  const sizeOf = (part: string) => {
+    const size = pane?.later[`./src/taskpane/views/${part}`];
+    if (size === undefined) throw new Error(`The pane has no part ${part}`);
+    return size;
+  };
+  return Object.fromEntries(
+    Object.entries(VIEW_PARTS).map(([view, parts]) => [
+      view,
+      parts.reduce((sum, part) => sum + sizeOf(part), 0),
+    ]),
+  );
+}
+
 /** Prints the sizes of all pages after a build. */
 export class PageSizesReport {
   apply(compiler: Compiler): void {
@@ -20,7 +47,11 @@ export class PageSizesReport {
         `${page}: ${kilobytes(initial)} at first, gzipped`,
         ...Object.entries(later).map(([part, size]) => `  ${kilobytes(size).padStart(8)}  ${part}`),
       ]);
-      process.stdout.write(`${lines.join("\n")}\n`);
+      const views = Object.entries(viewSizes(compilation)).map(
+        ([view, size]) => `  ${kilobytes(size).padStart(8)}  ${view}`,
+      );
+      const report = [...lines, "views of the pane, beyond the first script, before they show:", ...views];
+      process.stdout.write(`${report.join("\n")}\n`);
     });
   }
 }

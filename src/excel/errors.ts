@@ -48,8 +48,9 @@ export type WorkbookErrorCode =
   // upgrading
   | "cellsInTheWay"
   | "upgradeInterrupted"
-  // changing the language
+  // changing the language, exchanging the framework
   | "repairNeeded"
+  | "frameworkInterrupted"
   | "translationInterrupted"
   | "translationUnfinished";
 

@@ -8,6 +8,7 @@ import { systemClock, type Clock } from "./clock";
 import { missingProfileNames, profileCells, profileOf, valueReaderOf } from "./readProfile";
 import { toWorkbookError, WorkbookError } from "./errors";
 import { Requests } from "./requests";
+import { queueRecord, recordIn } from "./workRecord";
 import { queueSheets, sheetsOf, type HideableSheet } from "./sheets";
 
 /** A cell of the profile as it was read. */
@@ -27,6 +28,8 @@ export interface Setup {
   /** the cells of the profile by their names; those that the workbook's schema version does not have are missing */
   readonly cells: Readonly<Record<string, ProfileCell>>;
   readonly sheets: readonly HideableSheet[];
+  /** whether an exchange of the role framework was cut off */
+  readonly hasUnfinishedExchange: boolean;
 }
 
 /** Reads the setup of the workbook. One round trip. Throws a WorkbookError: `notEnsemble`, `partMissing`. */
@@ -42,6 +45,7 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
         language: queueNamed(NAMES.language),
         profile: ENTRY_CELLS.map(({ name }) => queueNamed(name)),
         sheets: queueSheets(workbook),
+        exchange: queueRecord(workbook, "Framework"),
       };
     });
     if (found.language.isNullObject) throw new WorkbookError("notEnsemble");
@@ -64,6 +68,7 @@ export async function readSetup(clock: Clock = systemClock): Promise<Setup> {
         }),
       ),
       sheets: sheetsOf(found.sheets),
+      hasUnfinishedExchange: recordIn(found.exchange) !== undefined,
     };
   } catch (error) {
     throw toWorkbookError(error);

@@ -5,7 +5,7 @@
  */
 
 /** Work that takes several requests and cannot be repeated without a record. */
-export type RecordedWork = "Build" | "Import" | "Look" | "SelfTest" | "Translation" | "Upgrade";
+export type RecordedWork = "Build" | "Framework" | "Import" | "Look" | "SelfTest" | "Translation" | "Upgrade";
 
 const PREFIX = "EnsembleUnfinished";
 /** The longest text within a formula is 255 characters. */

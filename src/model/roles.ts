@@ -16,11 +16,16 @@ export function frameworkRoles(framework: string | undefined): readonly RoleId[]
   return frameworkOf(framework).roles.map(({ id }) => id);
 }
 
+/** The role of a framework with a label in any language; undefined for any other text. */
+export function frameworkRoleOfLabel(text: string): RoleId | undefined {
+  return ID_OF_LABEL.get(normalizeText(text, "word"));
+}
+
 /**
  * The id of the framework's role with a label in any language; another text is returned as the name of a custom role.
  */
 export function roleOfLabel(text: string): RoleName {
-  return ID_OF_LABEL.get(normalizeText(text, "word")) ?? text;
+  return frameworkRoleOfLabel(text) ?? text;
 }
 
 /**

@@ -5,7 +5,7 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { buildUpdate, REPORT, rewriteAsUpdate } from "../support/addIn";
+import { buildUpdate, REPORT, rewriteAsUpdate, SIZES } from "../support/addIn";
 import { AddInPages, OFFICE } from "../support/addInPages";
 import { violations } from "../support/axe";
 import { TRIES_ALL } from "../support/sample";
@@ -91,7 +91,7 @@ test.each([
 test("every file that is not fetched by a fixed name has a hash in its name", () => {
   const fixed =
     /^(\w+\.html|assets\/\w+\.html|guides\/[\w-]+\.\w+\.html|(assets|guides)\/.*\.png|manifest\.xml|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/;
-  const names = filesOf(pages.folder).filter((name) => name !== REPORT && !fixed.test(name));
+  const names = filesOf(pages.folder).filter((name) => ![REPORT, SIZES].includes(name) && !fixed.test(name));
   expect(names.length).toBeGreaterThan(20);
   expect(names.filter((name) => !/\.[0-9a-f]{8}\.(js|css)$/.test(name))).toEqual([]);
 });
@@ -102,6 +102,15 @@ test("the pane needs no more than 145 kB of scripts before its first view, gzipp
   expect(scripts).not.toEqual([]);
   const bytes = scripts.map((name) => gzipSync(readFileSync(path.join(pages.folder, name))).length);
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(145_000);
+});
+
+test("each view adds no more than 60 kB of scripts before it shows, gzipped", () => {
+  const sizes = JSON.parse(readFileSync(path.join(pages.folder, SIZES), "utf8")) as Record<string, number>;
+  const { "setup of a new one": ofNewWorkbook, ...others } = sizes;
+  expect(Object.keys(others)).toHaveLength(6);
+  expect(Object.entries(others).filter(([, size]) => size > 60_000)).toEqual([]);
+  // All steps of creating a workbook are checked as one file, with the rules of an initiative.
+  expect(ofNewWorkbook).toBeLessThanOrEqual(100_000);
 });
 
 test("the notices name every package that is bundled, next to our licence", () => {

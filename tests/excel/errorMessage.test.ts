@@ -19,6 +19,7 @@ const DETAILS: Readonly<Record<WorkbookErrorCode, ErrorDetails>> = {
   cellsInTheWay: { sheet: "Tracker", cells: "C80" },
   upgradeInterrupted: { code: "GeneralException" },
   repairNeeded: {},
+  frameworkInterrupted: { code: "GeneralException" },
   translationInterrupted: { code: "GeneralException" },
   translationUnfinished: {},
   columnChanged: { names: ["Observations[Group]"] },

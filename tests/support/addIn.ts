@@ -16,6 +16,8 @@ import {
 const root = path.join(__dirname, "..", "..");
 /** The report of a build, in its folder: the path of each file that its scripts are made of. */
 export const REPORT = "bundledFiles.json";
+/** The sizes of the views, next to the report. */
+export const SIZES = "viewSizes.json";
 const CLIENT = "@microsoft/office-js/dist/excel-win32-16.01.js";
 
 /** Builds the add-in as `npm run build` does, for an address, into its own folder; returns the folder. */

@@ -2,6 +2,7 @@ const { writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 const configuration = require("../../webpack.config.js");
+const { viewSizes } = require("../../scripts/build/pageSizes.ts");
 
 /**
  * The add-in as `npm run build` makes it, and in the file `--env report=…` of its folder the path of each file that its
@@ -14,6 +15,9 @@ module.exports = (env, argv) => {
   return { ...config, plugins };
 };
 
+/** The name of the file with the sizes of the views, next to the report. */
+const SIZES = "viewSizes.json";
+
 /** Takes the files from webpack's own statistics. */
 function reportAs(name) {
   const apply = (compiler) => compiler.hooks.done.tap("report", write);
@@ -25,7 +29,9 @@ function reportAs(name) {
     const files = (modules) =>
       modules.flatMap(({ nameForCondition, modules: nested = [] }) => [nameForCondition, ...files(nested)]);
     const found = new Set(files(stats.toJson(everything).modules).filter(Boolean));
-    writeFileSync(path.join(stats.compilation.outputOptions.path, name), JSON.stringify([...found]));
+    const folder = stats.compilation.outputOptions.path;
+    writeFileSync(path.join(folder, name), JSON.stringify([...found]));
+    writeFileSync(path.join(folder, SIZES), JSON.stringify(viewSizes(stats.compilation)));
   };
   return { apply };
 }

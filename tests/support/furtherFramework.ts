@@ -10,7 +10,7 @@ export const NEIGHBOURS = {
   order: 3,
   schemaSummary: "Neighbours' five tasks",
   source: "neighbours",
-  roles: [{ id: "welcome" }, { id: "listening" }, { id: "tools" }, { id: "money" }, { id: "memory" }],
+  roles: [{ id: "welcome" }, { id: "listening" }, { id: "tools" }, { id: "money", meaning: "funding" }, { id: "memory" }],
   texts: {
     en: {
       label: "Five tasks, Neighbours",

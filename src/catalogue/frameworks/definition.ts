@@ -11,10 +11,20 @@ export interface FrameworkDefinition {
   /** the id of the publication: one of `SOURCES`, or the framework's own, whose texts are then in `texts` */
   readonly source: string;
   /** in the framework's own order; ids and labels are unique across all frameworks */
-  readonly roles: readonly { readonly id: string }[];
+  readonly roles: readonly RoleDefinition[];
   /** Its texts, unless the languages' folders have them (`catalogue/frameworks.ts`). */
   readonly texts?: FrameworkTextsByLanguage;
 }
+
+/** A role of a framework. */
+export interface RoleDefinition {
+  readonly id: string;
+  /** what it means in every framework: roles of the same meaning are equal; left out for one that no other framework has */
+  readonly meaning?: RoleMeaning;
+}
+
+/** What roles of several frameworks have in common; each framework has at most one role of a meaning. */
+export type RoleMeaning = "direction" | "alignment" | "measurement" | "funding";
 
 /** The texts of a framework in one language. */
 export interface FrameworkTexts {

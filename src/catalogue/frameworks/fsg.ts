@@ -7,11 +7,11 @@ export const FSG = {
   schemaSummary: "FSG's six roles",
   source: "fsg",
   roles: [
-    { id: "vision" },
-    { id: "activities" },
-    { id: "measurement" },
+    { id: "vision", meaning: "direction" },
+    { id: "activities", meaning: "alignment" },
+    { id: "measurement", meaning: "measurement" },
     { id: "community" },
     { id: "policy" },
-    { id: "resources" },
+    { id: "resources", meaning: "funding" },
   ],
 } as const satisfies FrameworkDefinition;

@@ -3,7 +3,13 @@ import { byLanguage, DEFAULT_LANGUAGE, type Language } from "../../languages";
 import { CATALOGUE_FRAMEWORKS_TEXTS } from "../../languages/texts/catalogue/frameworks";
 import type { Source } from "../sources";
 import type { ExplainedTerm, LocalizedText } from "../term";
-import type { FrameworkDefinition, FrameworkTexts, FrameworkTextsByLanguage } from "./definition";
+import type {
+  FrameworkDefinition,
+  FrameworkTexts,
+  FrameworkTextsByLanguage,
+  RoleDefinition,
+  RoleMeaning,
+} from "./definition";
 import * as registry from "./registry";
 
 type Registered = (typeof registry)[keyof typeof registry];
@@ -12,10 +18,16 @@ export type FrameworkId = Registered["id"];
 /** A role of a framework. */
 export type RoleId = Registered["roles"][number]["id"];
 
+/** A role of a framework, with its texts. */
+interface FrameworkRole extends ExplainedTerm<RoleId> {
+  /** what it has in common with roles of other frameworks */
+  readonly meaning?: RoleMeaning;
+}
+
 /** A framework with its texts in every language. */
 export interface Framework extends ExplainedTerm<FrameworkId> {
   /** in the framework's own order */
-  readonly roles: readonly ExplainedTerm<RoleId>[];
+  readonly roles: readonly FrameworkRole[];
   /** the title above its roles in the guide */
   readonly rolesTitle: LocalizedText;
   /** a short English summary of its roles, for the JSON Schema of the initiative file */
@@ -33,7 +45,7 @@ export const FRAMEWORKS: readonly Framework[] = Object.values<FrameworkDefinitio
 export const DEFAULT_FRAMEWORK: FrameworkId = "fsg";
 
 /** The roles of all frameworks. */
-export const FRAMEWORK_ROLES: readonly ExplainedTerm<RoleId>[] = FRAMEWORKS.flatMap(({ roles }) => roles);
+export const FRAMEWORK_ROLES: readonly FrameworkRole[] = FRAMEWORKS.flatMap(({ roles }) => roles);
 
 /** The publications of frameworks that are not among `SOURCES`. */
 export const FRAMEWORK_SOURCES: readonly Source[] = FRAMEWORKS.flatMap(({ ownSource }) => ownSource ?? []);
@@ -47,6 +59,12 @@ export function frameworkOf(id: string | undefined): Framework {
   return found;
 }
 
+/** The role of a framework with the same meaning as another role; undefined if it has none. */
+export function equalRole(role: RoleId, framework: FrameworkId): RoleId | undefined {
+  const meaning = FRAMEWORK_ROLES.find(({ id }) => id === role)?.meaning;
+  return meaning && frameworkOf(framework).roles.find((other) => other.meaning === meaning)?.id;
+}
+
 function frameworkFrom({ id, schemaSummary, source, roles, texts }: FrameworkDefinition): Framework {
   const text = textsOf(id, texts);
   return {
@@ -55,8 +73,9 @@ function frameworkFrom({ id, schemaSummary, source, roles, texts }: FrameworkDef
     help: text(({ help }) => help),
     rolesTitle: text(({ rolesTitle }) => rolesTitle),
     schemaSummary,
-    roles: roles.map((role) => ({
+    roles: roles.map((role: RoleDefinition) => ({
       id: role.id as RoleId,
+      ...(role.meaning && { meaning: role.meaning }),
       label: text((all) => all.roles?.[role.id]?.label),
       help: text((all) => all.roles?.[role.id]?.help),
     })),

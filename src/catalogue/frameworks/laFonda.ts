@@ -7,11 +7,11 @@ export const LA_FONDA = {
   schemaSummary: "La Fonda's six missions",
   source: "fonda",
   roles: [
-    { id: "coordination" },
+    { id: "coordination", meaning: "alignment" },
     { id: "dialogue" },
     { id: "information" },
-    { id: "funding" },
-    { id: "evaluation" },
-    { id: "orientation" },
+    { id: "funding", meaning: "funding" },
+    { id: "evaluation", meaning: "measurement" },
+    { id: "orientation", meaning: "direction" },
   ],
 } as const satisfies FrameworkDefinition;

@@ -42,6 +42,18 @@ export async function findEntry(
   return bestRow(await read(table, fetchAllRows(requests, table.id)), table, sought);
 }
 
+/** The entry in a row of a table, whatever it says; undefined where there is none. One round trip. */
+export async function entryAt(
+  requests: Requests,
+  table: LocatedTable,
+  row: number,
+): Promise<Pick<FoundEntry, "row" | "cells"> | undefined> {
+  const { rows, rowCount } = await read(table, fetchRows(requests, table.id, row, 1));
+  const [cells] = rows;
+  const isFilled = table.entered.some(({ caption }) => !isBlank(cells?.get(caption)?.value ?? ""));
+  return cells && row < rowCount && isFilled ? { row, cells } : undefined;
+}
+
 async function read(table: LocatedTable, request: Promise<TableRows>): Promise<TableRows> {
   const rows = await detectMovedColumns(table.id, request);
   requireSameCaptions(knownCaptions(table), rows.captions);

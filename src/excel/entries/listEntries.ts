@@ -14,7 +14,7 @@ import { Requests } from "../requests";
 import { isBlank } from "../rowRanges";
 import { locateTables, metadataOf, queueMetadata, queueTable, type LocatedTable } from "../workbookTables";
 import type { NewEntry } from "./addEntries";
-import { findEntry } from "./findEntry";
+import { entryAt, findEntry } from "./findEntry";
 import { isFormula, type RowCells } from "./tableRows";
 
 /** The values of the cells of a row that people fill in, by the ids of the columns. */
@@ -79,19 +79,24 @@ export async function listEntries(id: TableId, clock: Clock = systemClock): Prom
 }
 
 /**
- * Reads an entry again, wherever its row is now; where it was changed, the row that has most of it. Undefined where there is
+ * Reads an entry again, wherever its row is now (where its cells are not known: in that very row), expected at a row of the table or of the sheet; where it was changed, the row that has most of it. Undefined where there is
  * none. Two round trips, more where rows moved. Throws what `listEntries` throws.
  */
 export async function readEntryRow(
   id: TableId,
-  listed: Pick<ListedEntry, "row" | "cells">,
+  listed:
+    | Pick<ListedEntry, "row" | "cells">
+    | { readonly sheetRow: number; readonly cells?: EntryCells | undefined },
   clock: Clock = systemClock,
 ): Promise<EditableEntry | undefined> {
   const requests = new Requests(clock);
   try {
     return await retryIfColumnsMove(async () => {
       const { table, readValue } = await readTable(requests, id);
-      const found = await findEntry(requests, table, listed);
+      const row = "row" in listed ? listed.row : Math.max(0, listed.sheetRow - 1 - table.firstRow);
+      const found = listed.cells
+        ? await findEntry(requests, table, { row, cells: listed.cells })
+        : await entryAt(requests, table, row);
       return found && editableEntry(table, readValue, found.row, found.cells);
     });
   } catch (error) {

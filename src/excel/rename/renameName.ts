@@ -1,9 +1,7 @@
 /** Renames something in every row that names it, with one undo. */
 import { cleanName, newNameIssue } from "../../blueprint/newName";
-import { fieldOf } from "../../model/entities";
 import type { Rename } from "../../model/names/rename";
 import { isBlank } from "../../model/text/normalizeText";
-import type { CellContent } from "../cells";
 import { applyFixes, type CellFix, type FixReport } from "../check/applyFixes";
 import type { CellAddress, SkipReason } from "../check/cellChange";
 import { systemClock, type Clock } from "../clock";
@@ -11,9 +9,10 @@ import { toWorkbookError, WorkbookError } from "../errors";
 import { retryIfColumnsMove } from "../movedColumns";
 import { isUnknown } from "../outcome";
 import { Requests } from "../requests";
-import { addressIn, findName, type FoundName, type NameRow } from "./findName";
+import { findName, type FoundName } from "./findName";
 import { countOf, isSameCount, mergedRow, rowsOf, type NameCount } from "./nameCount";
 import { changeChoices, renamedChoices, reversedChoices } from "./renamedChoices";
+import { clearingFixes, fixesOf } from "./rowFixes";
 import { areTwinsUnchanged, twinsOf, type Twins } from "./twins";
 
 export interface RenameOptions {
@@ -309,36 +308,4 @@ class RenameRun {
 
 function placeKey({ sheet, address }: CellAddress): string {
   return `${sheet}!${address}`;
-}
-
-/** The changes of a row. */
-function fixesOf(row: NameRow): CellFix[] {
-  return [...row.changes].map(([field, to]) => fixOf(row, field, to));
-}
-
-/** The changes that empty a row. */
-function clearingFixes(row: NameRow): CellFix[] {
-  return Object.entries(row.entries).flatMap(([field, content]) =>
-    isBlank(content) ? [] : [fixOf(row, field, "")],
-  );
-}
-
-function fixOf(row: NameRow, field: string, to: CellContent): CellFix {
-  const { table, entries } = row;
-  const { kind } = fieldOf(table.id, field);
-  const located = table.entered.find(({ column }) => column.id === field);
-  return {
-    place: {
-      kind: "cell",
-      sheet: table.sheet,
-      address: addressIn(row, field),
-      caption: located?.caption ?? field,
-      key: { kind: "row", table: table.id, column: field, entries },
-    },
-    fix: {
-      from: entries[field] ?? "",
-      to,
-      kind: typeof to !== "number" ? "text" : kind === "date" ? "date" : "number",
-    },
-  };
 }

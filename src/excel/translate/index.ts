@@ -11,7 +11,7 @@ import { queueRecalculation } from "../calculation";
 import { systemClock } from "../clock";
 import { excelCode, toWorkbookError, WorkbookError } from "../errors";
 import { sendOrReadBack } from "../outcome";
-import { planRepair } from "../repair";
+import { requireIntact } from "../repair/requireIntact";
 import { Requests } from "../requests";
 import { carryOut, type UpgradeOptions } from "../upgrade/carryOut";
 import { readInventory } from "../upgrade/inventory";
@@ -56,7 +56,7 @@ export async function planTranslation(
   options: TranslationOptions = {},
 ): Promise<TranslationPlan> {
   try {
-    return (await prepare(new Requests(options.clock ?? systemClock), to, options)).plan;
+    return (await prepare(new Requests(options.clock ?? systemClock), to)).plan;
   } catch (error) {
     throw toWorkbookError(error);
   }
@@ -72,7 +72,7 @@ export async function translateWorkbook(
 ): Promise<TranslationReport> {
   const requests = new Requests(options.clock ?? systemClock);
   try {
-    const { plan, isUnderWay } = await prepare(requests, to, options);
+    const { plan, isUnderWay } = await prepare(requests, to);
     if (plan.isDone) return { ...plan, refused: [] };
     throwIfAborted(options.signal);
     return { ...plan, refused: await carryOutAll(plan, isUnderWay, options) };
@@ -87,17 +87,13 @@ interface PreparedTranslation {
   readonly isUnderWay: boolean;
 }
 
-async function prepare(
-  requests: Requests,
-  to: Language,
-  options: TranslationOptions,
-): Promise<PreparedTranslation> {
+async function prepare(requests: Requests, to: Language): Promise<PreparedTranslation> {
   const { metadata, names } = await readInventory(requests, { mayLackParts: true });
   const record = translationIn(names);
   const from = (record && [record.from, record.to].find((each) => each !== to)) ?? metadata.language;
   const none = { sheets: [], columns: 0, ownCaptions: [], words: 0, questions: [] };
   if (from === to) return { plan: { from, to, isDone: true, ...none }, isUnderWay: false };
-  if (!record) await requireIntact(options);
+  if (!record) await requireIntact(requests.clock);
   const sheets = await prepareSheets(requests, { from, to });
   const renamed = renamedSheets(sheets.workbook.sheets, sheets.inventory.sheets, { from, to });
   requireOpen(sheets, renamed.length > 0);
@@ -117,12 +113,6 @@ async function prepare(
       questions: sheets.plan.questions,
     },
   };
-}
-
-/** Throws a WorkbookError `repairNeeded` unless a repair would find nothing to do. */
-async function requireIntact({ clock }: TranslationOptions): Promise<void> {
-  const { steps } = await planRepair({ ...(clock && { clock }) });
-  if (steps.length > 0) throw new WorkbookError("repairNeeded");
 }
 
 /** Checks for everything that would stop the work halfway. */

@@ -305,7 +305,9 @@ export class WorkbookCheck {
       sheet: row.table.sheet,
       address,
       caption: column.caption,
-      ...(isFixable && { key: row.cellKey(column.id) }),
+      table: row.table.id,
+      // What another row says is not known any more.
+      ...((isFixable || number === row.number) && { key: row.cellKey(column.id) }),
     };
     const reported = issueAt(place, isFixable ? issue : unfixed);
     this.report(reported);

@@ -21,7 +21,9 @@ export interface CellPlace {
   readonly address: string;
   /** the caption of the column or the entry in the workbook */
   readonly caption: string;
-  /** what identifies the cell after rows and columns have moved; for issues with corrections */
+  /** the table whose row it is in; for issues of entries */
+  readonly table?: TableId;
+  /** what identifies the cell after rows and columns have moved; only where the row was known when it was found */
   readonly key?: CellKey;
 }
 

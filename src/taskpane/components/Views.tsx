@@ -13,6 +13,7 @@ import {
   VIEW_IDS,
   viewOfAddress,
   type EntryKind,
+  type EntryRequest,
   type ViewId,
   type ViewProps,
   type FormRequest,
@@ -65,9 +66,9 @@ export function Views({ status }: { readonly status: WorkbookStatus }) {
 
   // Closes the upgrade plan with the view: it would stay above the next view and become outdated.
   const open = useCallback<ViewProps["open"]>(
-    (view, form) => {
+    (view, form, entry) => {
       if (view !== shown) dismiss();
-      show(view, form);
+      show(view, form, entry);
     },
     [shown, dismiss, show],
   );
@@ -177,7 +178,8 @@ function useShownView(group: keyof typeof AVAILABLE_VIEWS) {
   const [visited, setVisited] = useState<readonly ViewId[]>([]);
   if (!visited.includes(shown)) setVisited([...visited, shown]);
   const show = useCallback(
-    (view: ViewId, form?: EntryKind) => setRequest({ group, view, form: form && { form } }),
+    (view: ViewId, form?: EntryKind, entry?: EntryRequest) =>
+      setRequest({ group, view, form: form && { form, entry } }),
     [group],
   );
   return { shown, visited, formRequest: request.form, show };

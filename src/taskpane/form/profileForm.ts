@@ -32,14 +32,14 @@ export interface ReadProfile {
   readonly isComplete: boolean;
 }
 
-/** The report date has a form of its own on the dashboard. */
-const REPORT_DATE = profileName("reportDate");
+/** The report date has a form of its own on the dashboard, and the framework is exchanged with its roles. */
+const FORMS_OF_THEIR_OWN = new Set([profileName("reportDate"), profileName("framework")]);
 
 /** The fields in groups, as on the sheet; those that the workbook's schema version does not have are left out. */
 export function profileGroups(cells: Setup["cells"]): readonly EntryGroup[] {
   return ENTRY_GROUPS.map(({ title, cells: entries }) => ({
     title,
-    cells: entries.filter(({ name }) => name !== REPORT_DATE && Object.hasOwn(cells, name)),
+    cells: entries.filter(({ name }) => !FORMS_OF_THEIR_OWN.has(name) && Object.hasOwn(cells, name)),
   })).filter(({ cells: entries }) => entries.length > 0);
 }
 

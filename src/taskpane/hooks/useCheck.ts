@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { CancelledError } from "../../excel";
-import { checkWorkbook, watchEntries, type CheckProgress, type WorkbookCheckResult } from "../../excel/check";
+import type { CheckProgress, WorkbookCheckResult } from "../../excel/check";
 import { useIsShown } from "../workbook/WorkbookContext";
 
 /** Larger workbooks are rechecked only at the user's request, since each check needs several round trips to Excel. */
 const MAX_AUTO_CHECK_ROWS = 5_000;
+
+/** Loaded once the view shows: the rules of all entries are many. */
+const loadCheck = () => import("../../excel/check");
 
 /** The state of the check. Results are kept until the next check has finished. */
 export interface WorkbookCheck {
@@ -44,6 +47,7 @@ export function useCheck(): WorkbookCheck {
     setOutdated(false);
     setCancelled(false);
     try {
+      const { checkWorkbook } = await loadCheck();
       const checkResult = await checkWorkbook({
         signal: controller.signal,
         onProgress: (current) => isCurrent() && setProgress(current),
@@ -64,10 +68,12 @@ export function useCheck(): WorkbookCheck {
   const restartWatch = useCallback(() => setWatchCount((count) => count + 1), []);
 
   useEffect(() => {
-    const watching = watchEntries(() => {
-      isOutdatedNow.current = true;
-      setOutdated(true);
-    });
+    const watching = loadCheck().then(({ watchEntries }) =>
+      watchEntries(() => {
+        isOutdatedNow.current = true;
+        setOutdated(true);
+      }),
+    );
     watching.catch(setError);
     return () => {
       void watching.then(

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
-import { confirmColumns, type ColumnState } from "../../excel";
-import { applyFixes, type FixReport } from "../../excel/check";
+import type { ColumnState } from "../../excel";
+import type { FixReport } from "../../excel/check";
 import type { CellIssue, Fix } from "../../model/issues/issue";
 import { useSingleFlight } from "./useSingleFlight";
 
@@ -38,7 +38,10 @@ export function useFixes(onDone: () => Promise<void>) {
   );
   const fix = useCallback(
     (issues: readonly FixableIssue[]) =>
-      run("fix", async () => ({ kind: "fixed", report: await applyFixes(issues) })),
+      run("fix", async () => {
+        const { applyFixes } = await import("../../excel/check");
+        return { kind: "fixed", report: await applyFixes(issues) };
+      }),
     [run],
   );
   const undo = useCallback(
@@ -48,6 +51,7 @@ export function useFixes(onDone: () => Promise<void>) {
   const confirm = useCallback(
     (column: ColumnState) =>
       run("confirm", async () => {
+        const { confirmColumns } = await import("../../excel/confirmColumns");
         await confirmColumns([column]);
         return { kind: "confirmed", column };
       }),

@@ -1,14 +1,11 @@
 import { useCallback, useState } from "react";
-import {
-  countName,
-  renameName,
-  UnfinishedRenameError,
-  type NameCount,
-  type RenameReport,
-  type UndoneRename,
-} from "../../excel/rename";
+import { WorkbookError } from "../../excel";
+import type { NameCount, RenameReport, UndoneRename } from "../../excel/rename";
 import type { Rename } from "../../model/names/rename";
 import { useSingleFlight } from "../hooks/useSingleFlight";
+
+/** Loaded on the first use: Check shows names to settle, and rarely renames one. */
+const loadRename = () => import("../../excel/rename");
 
 /** Takes a rename back. */
 type Undo = RenameReport["undo"];
@@ -33,6 +30,7 @@ export function useRename(onChanged: () => void) {
       singleFlight(async () => {
         setState({ phase: "counting" });
         try {
+          const { countName } = await loadRename();
           setState({ phase: "counted", count: await countName(rename), isOutdated: false });
         } catch (error) {
           setState({ phase: "failed", error, undo: undefined });
@@ -45,13 +43,13 @@ export function useRename(onChanged: () => void) {
       singleFlight(async () => {
         setState({ phase: "renaming", count: counted, isOutdated: false });
         try {
+          const { renameName } = await loadRename();
           const outcome = await renameName(counted.rename, { expected: counted, mayMerge: true });
           if (outcome.kind === "outdated")
             return setState({ phase: "counted", count: outcome.count, isOutdated: true });
           setState({ phase: "renamed", report: outcome });
         } catch (error) {
-          const undo = error instanceof UnfinishedRenameError ? error.undo : undefined;
-          setState({ phase: "failed", error, undo });
+          setState({ phase: "failed", error, undo: await undoOf(error) });
         }
         onChanged();
       }),
@@ -74,4 +72,11 @@ export function useRename(onChanged: () => void) {
   );
   const reset = useCallback(() => setState({ phase: "idle" }), []);
   return { state, count, rename, undo, reset };
+}
+
+/** What takes back a rename that broke off; undefined where nothing was changed. */
+async function undoOf(error: unknown): Promise<Undo | undefined> {
+  if (!(error instanceof WorkbookError)) return undefined;
+  const { UnfinishedRenameError } = await loadRename();
+  return error instanceof UnfinishedRenameError ? error.undo : undefined;
 }

@@ -15,6 +15,8 @@ export const FORM_GROUPS = {
   progress: ["note", "activity", "checklist", "debrief", "sustainability", "rating"],
 } as const;
 export type FormId = (typeof FORM_GROUPS)[keyof typeof FORM_GROUPS][number];
+/** All forms, in the order of their groups. */
+export const FORM_IDS: readonly FormId[] = Object.values(FORM_GROUPS).flat();
 
 /** The ways of entering many rows at once. */
 export const MANY_IDS = ["interview", "figures", "planMatrix", "import"] as const;
@@ -22,15 +24,23 @@ export const MANY_IDS = ["interview", "figures", "planMatrix", "import"] as cons
 /** A kind of entry in the view for adding data: a form, or a way of entering many rows. */
 export type EntryKind = FormId | (typeof MANY_IDS)[number];
 
+/** An entry to edit: the 1-based row of the sheet at which it was, and its cells by the ids of their columns where they are known. */
+export interface EntryRequest {
+  readonly sheetRow: number;
+  readonly cells?: Readonly<Record<string, string | number | boolean>> | undefined;
+}
+
 /** A request to show a kind of entry; a new object for each request. */
 export interface FormRequest {
   readonly form: EntryKind;
+  /** the entry to edit; the form for a new one if left out */
+  readonly entry?: EntryRequest | undefined;
 }
 
 /** The properties of every view. */
 export interface ViewProps {
-  /** Shows another view; in the view for adding data, optionally a form. */
-  open(view: ViewId, form?: EntryKind): void;
+  /** Shows another view; in the view for adding data, optionally a form, or an entry of it. */
+  open(view: ViewId, form?: EntryKind, entry?: EntryRequest): void;
   /** the last request for a form */
   readonly formRequest?: FormRequest | undefined;
 }

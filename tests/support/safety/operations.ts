@@ -27,6 +27,7 @@ import { NAMES, profileName } from "../../../src/blueprint/names";
 import { recordName } from "../../../src/excel/workRecord";
 import { buildBlueprint, type BuildReport } from "../../../src/excel/build/buildBlueprint";
 import { applyFixes, checkWorkbook, writeIssues } from "../../../src/excel/check";
+import { exchangeFramework } from "../../../src/excel/framework";
 import { renameName } from "../../../src/excel/rename";
 import { repairWorkbook } from "../../../src/excel/repair";
 import { translateWorkbook } from "../../../src/excel/translate";
@@ -428,6 +429,14 @@ async function openFaulty(): Promise<{ readonly host: Host; readonly fixes: read
   return { host, fixes };
 }
 
+const EXCHANGE = { to: "laFonda", roles: { policy: "information" } } as const;
+const HOLDERS_SCENE = {
+  table: "RoleHolders",
+  target: "Bea Birch",
+  other: "Ada Ash",
+  caption: "Person or function",
+} as const;
+
 const RENAMED = { kind: "partner", from: "A", to: "Alpha" } as const;
 const MERGED = { kind: "partner", from: "A", to: "B" } as const;
 
@@ -748,6 +757,29 @@ export const OPERATIONS: readonly Operation[] = [
       const { kind, from, to } = RENAMED;
       const runInNewSession = () => renameName({ kind, from: to, to: from }, { clock, mayMerge: true });
       return { host, run, runInNewSession };
+    },
+  },
+  {
+    name: "exchange the framework",
+    cost: "medium",
+    scene: HOLDERS_SCENE,
+    ready: async (clock) => {
+      const host = await openEntries();
+      return repeatable(host, () => exchangeFramework(EXCHANGE, { clock }));
+    },
+  },
+  {
+    name: "undo the exchange of the framework",
+    cost: "medium",
+    scene: HOLDERS_SCENE,
+    ready: async (clock) => {
+      const host = await openEntries();
+      const report = await exchangeFramework(EXCHANGE, { clock });
+      if (report.kind !== "exchanged") throw new Error("Something changed meanwhile");
+      // Another pane does not know what was exchanged, but a person does.
+      const runInNewSession = () =>
+        exchangeFramework({ to: "fsg", roles: { information: "policy" } }, { clock });
+      return { host, run: () => report.undo(), runInNewSession };
     },
   },
   {

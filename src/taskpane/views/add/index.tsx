@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, Spinner, Text, tokens } from "@fluen
 import { useState } from "react";
 import { PANE_ADD_TEXTS } from "../../../languages/texts/pane/add";
 import { ErrorBar } from "../../components/ErrorBar";
+import { LazyLoad } from "../../components/LazyLoad";
 import { TitleWithHelp } from "../../components/TitleWithHelp";
 import { ViewSlot } from "../../components/ViewSlot";
 import { useDraft } from "../../drafts/useDraft";
@@ -9,17 +10,15 @@ import { ENTRY_CHAPTERS } from "../../help/chapters";
 import { useChoices } from "../../hooks/useChoices";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
-import { FORM_GROUPS, MANY_IDS, type EntryKind, type ViewProps } from "../viewIds";
-import { EntryPanel } from "./entry/EntryPanel";
-import { formOf } from "./entry/forms";
+import { FORM_GROUPS, FORM_IDS, MANY_IDS, type EntryKind, type ViewProps } from "../viewIds";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   titles: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
-/** The forms, created once, so that their identity is stable. */
-const FORMS = Object.values(FORM_GROUPS).flatMap((ids) => ids.map(formOf));
+/** Loaded once the view shows: the rules of all entries are many. */
+const loadEntryPanel = () => import("./entry/EntryPanel");
 /** The ways of entering many rows, each loaded when it is first shown. */
 const PANELS = {
   interview: () => import("./interview"),
@@ -30,7 +29,7 @@ const PANELS = {
 /** The kinds of entries as the select groups them. */
 const GROUPS = { ...FORM_GROUPS, many: MANY_IDS };
 const KINDS: readonly EntryKind[] = Object.values(GROUPS).flat();
-const FORM_KINDS: ReadonlySet<string> = new Set(FORMS.map(({ id }) => id));
+const FORM_KINDS: ReadonlySet<string> = new Set(FORM_IDS);
 const GROUP_IDS = ["many", "measures", "people", "progress"] as const;
 
 /** Add data: for each kind of entry a form for a new one and a list of those to edit. Hidden forms keep their input. */
@@ -91,9 +90,19 @@ export default function AddView({ open, formRequest }: ViewProps) {
       )}
       {isForm && choices === null && error === null && <Spinner label={t("add.loading")} />}
       {choices !== null &&
-        FORMS.filter(({ id }) => opened.includes(id)).map((form) => (
-          <div key={form.id} hidden={form.id !== kind}>
-            <EntryPanel form={form} choices={choices} isShown={form.id === kind} refreshChoices={read} />
+        FORM_IDS.filter((id) => opened.includes(id)).map((id) => (
+          <div key={id} hidden={id !== kind}>
+            <LazyLoad load={loadEntryPanel} placeholder={<Spinner label={t("add.loading")} />}>
+              {(EntryPanel) => (
+                <EntryPanel
+                  id={id}
+                  choices={choices}
+                  isShown={id === kind}
+                  request={formRequest?.form === id ? formRequest : undefined}
+                  refreshChoices={read}
+                />
+              )}
+            </LazyLoad>
           </div>
         ))}
       {MANY_IDS.filter((id) => opened.includes(id)).map((id) => (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { writeIssues, type WorkbookCheckResult } from "../../../excel/check";
+import type { WorkbookCheckResult } from "../../../excel/check";
 import { longDateFormatter } from "../../../languages/formatting";
 import { translate } from "../../../languages/messages";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
@@ -13,7 +13,8 @@ import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { useWorkbook } from "../../workbook/WorkbookContext";
 import { copiedTable } from "./copiedTable";
-import { headersIn, countsText, rowsOf } from "./issueTable";
+import { countsText } from "./countsText";
+import { headersIn, rowsOf } from "./issueTable";
 
 const useStyles = makeStyles({
   container: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -52,6 +53,7 @@ export function ExportActions({ result, issues, onWritten }: ExportActionsProps)
   const write = async () => {
     setWriting(true);
     try {
+      const { writeIssues } = await import("../../../excel/check/writeIssues");
       const { sheet, refused } = await writeIssues(sheetTextOf(result));
       setOutcome({ kind: "written", sheet });
       onWritten();

@@ -2,8 +2,10 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { ColumnState } from "../../../excel";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
+import { ENTITIES } from "../../../model/entities";
 import type { CellIssue } from "../../../model/issues/issue";
 import { sentencesOf } from "../../../model/issues/sentences";
+import { FORM_IDS, type EntryRequest, type FormId } from "../viewIds";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
@@ -34,6 +36,8 @@ const useStyles = makeStyles({
 
 export interface IssueActions {
   onGoTo(issue: CellIssue): void;
+  /** Opens the form of the entry that an issue is about. */
+  onEdit(form: FormId, entry: EntryRequest): void;
   onFix(issue: FixableIssue): void;
   /** The column that the user is asked to confirm; undefined for other issues. */
   columnOf(issue: CellIssue): ColumnState | undefined;
@@ -52,6 +56,7 @@ interface IssueItemProps extends IssueActions {
 export const IssueItem = memo(function IssueItem({
   issue,
   onGoTo,
+  onEdit,
   onFix,
   columnOf,
   onConfirm,
@@ -63,6 +68,7 @@ export const IssueItem = memo(function IssueItem({
   const { what, why, how } = sentencesOf(issue, language);
   const { address, caption } = issue.place;
   const column = columnOf(issue);
+  const entry = entryOf(issue);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -83,6 +89,15 @@ export const IssueItem = memo(function IssueItem({
         <Button size="small" onClick={() => onGoTo(issue)}>
           {t("goTo", { address })}
         </Button>
+        {entry && (
+          <Button
+            size="small"
+            aria-label={t("edit.label", { address })}
+            onClick={() => onEdit(entry.form, entry)}
+          >
+            {t("edit")}
+          </Button>
+        )}
         {isFixable(issue) && (
           <>
             <Button
@@ -122,3 +137,12 @@ export const IssueItem = memo(function IssueItem({
     </li>
   );
 });
+
+/** The entry that an issue is about, with its form; undefined for an issue of anything else. */
+function entryOf({ place }: CellIssue): (EntryRequest & { readonly form: FormId }) | undefined {
+  const { table, key, address } = place;
+  const form = table && FORM_IDS.find((id) => id === ENTITIES[table].form);
+  if (!form) return undefined;
+  const sheetRow = Number(address.replace(/^[A-Z]+/, ""));
+  return { form, sheetRow, ...(key?.kind === "row" && { cells: key.entries }) };
+}

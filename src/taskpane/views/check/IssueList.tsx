@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useContext, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { goTo, type ColumnState } from "../../../excel";
 import type { WorkbookCheckResult } from "../../../excel/check";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
@@ -8,9 +8,11 @@ import { ErrorBar } from "../../components/ErrorBar";
 import { NoticeBar } from "../../components/NoticeBar";
 import { useDraft } from "../../drafts/useDraft";
 import { isFixable, type FixableIssue } from "../../hooks/useFixes";
+import { OpenViewContext } from "../../workbook/WorkbookContext";
 import { useMessages } from "../../i18n/useMessages";
 import { NO_FILTER, Filters, matchesFilter, readFilter, type Filter } from "./Filters";
 import { IssueGroup } from "./IssueGroup";
+import type { IssueActions } from "./IssueItem";
 import { FixAll } from "./FixAll";
 import { ExportActions } from "./ExportActions";
 
@@ -51,6 +53,8 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
     setGoToError(null);
     goTo({ sheet, address }).catch(setGoToError);
   }, []);
+  const open = useContext(OpenViewContext);
+  const onEdit = useCallback<IssueActions["onEdit"]>((form, entry) => open?.("add", form, entry), [open]);
   const onFixOne = useCallback((issue: FixableIssue) => void onFix([issue]), [onFix]);
   const onConfirmOne = useCallback((column: ColumnState) => void onConfirm(column), [onConfirm]);
   const columnOf = useCallback((issue: CellIssue) => unconfirmedColumn(issue, columns), [columns]);
@@ -106,6 +110,7 @@ export function IssueList({ result, busy, onFix, onConfirm, onWritten }: IssueLi
           busy={busy}
           columnOf={columnOf}
           onGoTo={onGoTo}
+          onEdit={onEdit}
           onFix={onFixOne}
           onConfirm={onConfirmOne}
         />

@@ -3,7 +3,6 @@ import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import { ErrorBar } from "../../components/ErrorBar";
 import { LazyLoad } from "../../components/LazyLoad";
 import { NoticeBar } from "../../components/NoticeBar";
-import { RoomNotice } from "../../components/RoomNotice";
 import { TitleWithHelp } from "../../components/TitleWithHelp";
 import { HELP_CHAPTERS } from "../../help/chapters";
 import { useCheck, type WorkbookCheck } from "../../hooks/useCheck";
@@ -12,16 +11,15 @@ import { useKeepFocus } from "../../hooks/useKeepFocus";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
 import { CheckProgressBar } from "./CheckProgressBar";
-import { IssueList } from "./IssueList";
-import { countsText } from "./issueTable";
-import { FixNotice } from "./FixNotice";
-import { NameCorrections } from "./NameCorrections";
+import { countsText } from "./countsText";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   check: { alignSelf: "flex-start" },
 });
 
+/** Loaded once the view shows: the messages of all issues are many. */
+const loadResults = () => import("./CheckResults");
 /** Loaded apart: a repair is rarely needed. */
 const loadRepairPanel = () => import("../../repair");
 
@@ -32,9 +30,9 @@ export default function CheckView() {
   const { t } = useMessages(PANE_CHECK_TEXTS);
   const checkState = useCheck();
   const { result, progress, error, check, cancel, restartWatch } = checkState;
-  const { outcome, isBusy, fix, undo, confirm, dismissFailure } = useFixes(check);
+  const fixes = useFixes(check);
   const checkAgain = () => {
-    dismissFailure();
+    fixes.dismissFailure();
     void check();
   };
   // Its first button checks.
@@ -56,19 +54,18 @@ export default function CheckView() {
         <CheckStatus {...checkState} />
       </div>
       {error !== null && <ErrorBar title={t("failed")} error={error} />}
-      {outcome && <FixNotice outcome={outcome} busy={isBusy} onUndo={(report) => void undo(report)} />}
       {result && (
-        <NameCorrections names={result.names} busy={isBusy || progress !== null} onChanged={checkAgain} />
-      )}
-      {result && <RoomNotice beyond={result.beyondRoom} onMade={checkAgain} />}
-      {result && result.issues.length > 0 && (
-        <IssueList
-          result={result}
-          busy={isBusy || progress !== null}
-          onFix={fix}
-          onConfirm={confirm}
-          onWritten={restartWatch}
-        />
+        <LazyLoad load={loadResults} placeholder={null}>
+          {(CheckResults) => (
+            <CheckResults
+              result={result}
+              fixes={fixes}
+              isChecking={progress !== null}
+              onChanged={checkAgain}
+              onWritten={restartWatch}
+            />
+          )}
+        </LazyLoad>
       )}
       <LazyLoad load={loadRepairPanel} placeholder={null}>
         {(RepairPanel) => <RepairPanel onRepaired={checkAgain} />}

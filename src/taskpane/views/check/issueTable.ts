@@ -1,8 +1,6 @@
-import { translateCount, translate } from "../../../languages/messages";
+import { translate } from "../../../languages/messages";
 import { PANE_CHECK_TEXTS } from "../../../languages/texts/pane/check";
 import type { CellIssue } from "../../../model/issues/issue";
-import { SEVERITIES } from "../../../model/issues/issue";
-import type { CheckResult } from "../../../model/check/check";
 import { sentencesOf } from "../../../model/issues/sentences";
 import type { Language } from "../../../languages";
 
@@ -27,11 +25,4 @@ export function rowsOf(issues: readonly CellIssue[], language: Language): readon
       how,
     ];
   });
-}
-
-/** "3 errors, 1 warning, no notice" */
-export function countsText({ counts }: Pick<CheckResult, "counts">, language: Language): string {
-  return SEVERITIES.map((severity) =>
-    translateCount(PANE_CHECK_TEXTS, language, severity, counts[severity]),
-  ).join(", ");
 }

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** Adds partners from a pasted list. */
-export function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
+export default function AddPartners({ language: workbookLanguage }: { readonly language: Language }) {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const draft = useDraft("partners", readText);

@@ -7,7 +7,7 @@ import { HELP_CHAPTERS } from "../../help/chapters";
 import { useSetup } from "../../hooks/useSetup";
 import { useMessages } from "../../i18n/useMessages";
 import { useIsShown } from "../../workbook/WorkbookContext";
-import { AddPartners } from "./AddPartners";
+import { FrameworkSection } from "./FrameworkSection";
 import { LanguageSection } from "./LanguageSection";
 import { ProfileSection } from "./ProfileSection";
 import { SheetSwitches } from "./SheetSwitches";
@@ -18,10 +18,11 @@ const useStyles = makeStyles({
 });
 
 /** Loaded once the workbook was read. */
+const loadAddPartners = () => import("./AddPartners");
 const loadRenameForm = () => import("../../rename");
 
 /** The setup of an Ensemble workbook: its profile, its sheets, and forms to add partners and to rename. */
-export function ExistingWorkbook() {
+export default function ExistingWorkbook() {
   const styles = useStyles();
   const { t } = useMessages(PANE_SETUP_TEXTS);
   const isShown = useIsShown();
@@ -44,7 +45,10 @@ export function ExistingWorkbook() {
         <>
           <ProfileSection setup={setup} onRead={show} />
           <SheetSwitches sheets={setup.sheets} changed={changed} onShow={showSheet} />
-          <AddPartners language={setup.language} />
+          <FrameworkSection setup={setup} onChanged={read} />
+          <LazyLoad load={loadAddPartners} placeholder={null}>
+            {(AddPartners) => <AddPartners language={setup.language} />}
+          </LazyLoad>
           <LanguageSection language={setup.language} onChanged={read} />
           <LazyLoad load={loadRenameForm} placeholder={null}>
             {(RenameForm) => <RenameForm language={setup.language} isShown={isShown} />}

@@ -10,7 +10,7 @@ import { CreationProgress } from "./CreationProgress";
 import { useSetupForm } from "./useSetupForm";
 
 /** Creates an initiative, step by step or from an example. The input is kept if the creation fails or is cancelled. */
-export function NewInitiative() {
+export default function NewInitiative() {
   const { refresh } = useWorkbook();
   const drafts = useDraftStore();
   const form = useSetupForm();

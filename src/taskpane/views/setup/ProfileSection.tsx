@@ -9,7 +9,7 @@ import { useDraftStore } from "../../drafts/DraftStoreContext";
 import { useGoTo } from "../../hooks/useGoTo";
 import { useI18n } from "../../i18n/I18nContext";
 import { useMessages } from "../../i18n/useMessages";
-import { PROFILE_DRAFT } from "./profile/useProfileDraft";
+import { PROFILE_DRAFT } from "./profileDraft";
 import { profileLines } from "./profileLines";
 
 const useStyles = makeStyles({

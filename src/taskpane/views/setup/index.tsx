@@ -1,9 +1,18 @@
+import { LazyLoad } from "../../components/LazyLoad";
+import { Loading } from "../../components/Loading";
 import { useWorkbook } from "../../workbook/WorkbookContext";
-import { ExistingWorkbook } from "./ExistingWorkbook";
-import { NewInitiative } from "./NewInitiative";
+
+/** One of the two is shown. */
+const loadExisting = () => import("./ExistingWorkbook");
+const loadNew = () => import("./NewInitiative");
 
 /** Set up: creates an initiative if the workbook has none yet, else shows the setup of the workbook. */
 export default function SetupView() {
   const { status } = useWorkbook();
-  return status.kind === "ours" ? <ExistingWorkbook /> : <NewInitiative />;
+  const load = status.kind === "ours" ? loadExisting : loadNew;
+  return (
+    <LazyLoad key={status.kind} load={load} placeholder={<Loading messageKey="pane.opening" />}>
+      {(Setup) => <Setup />}
+    </LazyLoad>
+  );
 }

@@ -24,7 +24,8 @@ export function useEditDraft(form: EntryForm) {
   return { edited, show, draft };
 }
 
-function isChanged({ initial, values }: EditedForm): boolean {
+/** Whether a person has typed anything that is not saved. */
+export function isChanged({ initial, values }: EditedForm): boolean {
   return Object.keys(values).some((id) => values[id] !== initial[id]);
 }
 

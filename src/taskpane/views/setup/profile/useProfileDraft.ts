@@ -5,10 +5,8 @@ import type { Language } from "../../../../languages";
 import { readTexts } from "../../../drafts/readDraft";
 import { useDraft } from "../../../drafts/useDraft";
 import { editedProfile, isEdited, type EditedProfile } from "../../../form/profileForm";
+import { PROFILE_DRAFT } from "../profileDraft";
 import { useLatestRef } from "../../../hooks/useLatestRef";
-
-/** The form of the draft. */
-export const PROFILE_DRAFT = "profile";
 
 /** The profile that is edited, kept across reloads of the pane once something was changed; else that of the workbook. */
 export function useProfileDraft(setup: Setup, language: Language) {
