@@ -61,10 +61,16 @@ export function describePanes(opened: () => OpenedPreview): void {
     await pane.getByRole("button", { name: "Tableau de bord", exact: true }).focus();
     await page.keyboard.press("Enter");
     await pane.getByRole("heading", { level: 1, name: "Tableau de bord" }).waitFor();
-    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent,
+      );
     expect(await focused()).toBe("Tableau de bord");
     await page.keyboard.press("Tab");
+    expect(await focused()).toBe("Aide\u00a0: Tableau de bord (s’ouvre dans un navigateur)");
+    await page.keyboard.press("Tab");
     expect(await focused()).toBe("Actualiser");
+    await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Shift+Tab");
     expect(await focused()).toBe("Aide");
   });
