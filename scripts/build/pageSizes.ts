@@ -24,7 +24,7 @@ const VIEW_PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What each view of the pane adds before it shows when it is opened straight after the start, in bytes, gzipped. */
-export function viewSizes(compilation: Compilation): Readonly<Record<string, number>> {
+function viewSizes(compilation: Compilation): Readonly<Record<string, number>> {
   const pane = pageSizes(compilation).find(({ page }) => page === "taskpane");
   const sizeOf = (part: string) => {
     const size = pane?.later[`./src/taskpane/views/${part}`];
@@ -41,6 +41,8 @@ export function viewSizes(compilation: Compilation): Readonly<Record<string, num
 
 /** Prints the sizes of all pages after a build. */
 export class PageSizesReport {
+  static readonly viewSizes = viewSizes;
+
   apply(compiler: Compiler): void {
     compiler.hooks.afterEmit.tap(PageSizesReport.name, (compilation) => {
       const lines = pageSizes(compilation).flatMap(({ page, initial, later }) => [

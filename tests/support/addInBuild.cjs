@@ -2,7 +2,7 @@ const { writeFileSync } = require("node:fs");
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 const configuration = require("../../webpack.config.js");
-const { viewSizes } = require("../../scripts/build/pageSizes.ts");
+const { PageSizesReport } = require("../../scripts/build/pageSizes.ts");
 
 /**
  * The add-in as `npm run build` makes it, and in the file `--env report=…` of its folder the path of each file that its
@@ -31,7 +31,7 @@ function reportAs(name) {
     const found = new Set(files(stats.toJson(everything).modules).filter(Boolean));
     const folder = stats.compilation.outputOptions.path;
     writeFileSync(path.join(folder, name), JSON.stringify([...found]));
-    writeFileSync(path.join(folder, SIZES), JSON.stringify(viewSizes(stats.compilation)));
+    writeFileSync(path.join(folder, SIZES), JSON.stringify(PageSizesReport.viewSizes(stats.compilation)));
   };
   return { apply };
 }

@@ -10,7 +10,13 @@ export const NEIGHBOURS = {
   order: 3,
   schemaSummary: "Neighbours' five tasks",
   source: "neighbours",
-  roles: [{ id: "welcome" }, { id: "listening" }, { id: "tools" }, { id: "money", meaning: "funding" }, { id: "memory" }],
+  roles: [
+    { id: "welcome" },
+    { id: "listening" },
+    { id: "tools" },
+    { id: "money", meaning: "funding" },
+    { id: "memory" },
+  ],
   texts: {
     en: {
       label: "Five tasks, Neighbours",

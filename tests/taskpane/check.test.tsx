@@ -46,6 +46,7 @@ async function openCheck() {
   const user = userEvent.setup({ delay: null });
   const view = render(<App />);
   await screen.findByText(/Rows checked: /);
+  await screen.findByRole("button", { name: "Copy as a table" });
   return { user, ...view };
 }
 

@@ -34,6 +34,7 @@ beforeEach(async () => {
   window.history.replaceState(null, "", "/?view=check");
   render(<App />);
   await screen.findByText(/Lignes vérifiées/);
+  await screen.findByRole("button", { name: "Copier sous forme de tableau" });
 });
 
 const button = (name: string | RegExp) => screen.getByRole("button", { name });

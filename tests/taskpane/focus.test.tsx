@@ -36,6 +36,7 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 async function openCheck() {
   const { user } = openPaneAt("?view=check");
   await screen.findByText(/Rows checked: /);
+  await screen.findByRole("button", { name: "Copy as a table" });
   const press = async (name: string | RegExp) => {
     act(() => button(name).focus());
     await user.keyboard("{Enter}");
