@@ -253,6 +253,8 @@ function blocksOf(facts: Facts, situation: Situation): ExpectedWorkbook["blocks"
       .map(({ indicator, partner, missing, oldest, days }) => [
         file.indicators[indicator]!.code.trim(),
         file.partners[partner]!.name.trim(),
+        // A partner's name goes on over it.
+        "",
         missing,
         serialOf(oldest),
         days,

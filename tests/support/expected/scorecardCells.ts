@@ -11,6 +11,9 @@ import type { Situation } from "../../oracle/situation";
 import { ANYTHING, orEmpty, type Expected } from "./expectedContent";
 import type { ExpectedWorkbook } from "./expectedWorkbook";
 
+/** Where a figure or a line leads to: scorecard.test.ts looks at it. */
+const LINK = ANYTHING;
+
 /** How many own periods a line over time has room for. */
 const CURVE_PERIODS = 24;
 
@@ -65,6 +68,8 @@ export function scorecardBlocks({ scorecard }: Facts, situation: Situation): Exp
         orEmpty(previous),
         orEmpty(latest),
         latest === null || previous === null ? "" : latest - previous,
+        LINK,
+        LINK,
       ],
     ),
     [groupBlock.name]: rowsOf(SCORECARD_ROOM.groups, groups, 4, ({ name, value }) => [
@@ -72,11 +77,14 @@ export function scorecardBlocks({ scorecard }: Facts, situation: Situation): Exp
       name,
       value,
       ANYTHING,
+      LINK,
+      LINK,
     ]),
     [SCORECARD_BLOCKS.entries.name]: rowsOf(SCORECARD_ROOM.entries, entries, 3, ({ day, text }) => [
       ANYTHING,
       serialOf(day),
       text.trim().replaceAll("\n", " "),
+      LINK,
     ]),
     [SCORECARD_BLOCKS.works.name]: worksRows(scorecard, situation),
     [SCORECARD_BLOCKS.next.name]: nextRows(scorecard, situation),
@@ -165,6 +173,7 @@ function worksRows({ row, works, running }: Facts["scorecard"], { language }: Si
     ANYTHING,
     marks[activity.state ?? "planned"],
     activityText(activity),
+    LINK,
   ]);
   const nothing = [0, `${bad} ${texts.nothingRuns}`, texts.nothingRunsText];
   const all = row >= 0 && running === 0 ? [nothing, ...lines] : lines;
@@ -184,6 +193,7 @@ function nextRows({ row, next, running }: Facts["scorecard"], { language }: Situ
           ? texts.dueToday
           : texts.dueIn.replace("{days}", String(toGo)),
     activityText(activity),
+    LINK,
   ]);
   const isToDecide = row >= 0 && (next.length === 0 || running === 0);
   const all = isToDecide ? [...lines, [0, `${attention} ${texts.toDecide}`, texts.toDecideText]] : lines;
