@@ -7,7 +7,7 @@ import { entrySheet } from "../entrySheet";
 import { worksheetFormulas } from "./worksheetFormulas";
 
 const WIDTHS = { who: 17, couldHold: 14, coverage: 13.5, late: 9, watch: 18, story: 16 };
-const HEADER_HEIGHT = 48;
+const HEADER_HEIGHT = 41;
 /** Up to what needs attention: the story would make the print too small. */
 const PRINTED_COLUMNS = COLUMNS.Roles.findIndex(({ id }) => id === "watch") + 1;
 /** Rows for roles of the initiative's own. */
