@@ -331,7 +331,7 @@ describe("the French fixture that LibreOffice saved", () => {
           (sheet) => `Réécrire la feuille «\u00a0${sheet}\u00a0».`,
         ),
         "Ajouter des lignes à la feuille «\u00a0Initiative\u00a0», sous ce qu’elle contient.",
-        "Ajouter ou corriger 246 noms définis du classeur.",
+        "Ajouter ou corriger 248 noms définis du classeur.",
       ].map((step, index) => `${index + 1}. ${step}`),
       `Classeur mis à niveau\u00a0: ${out}.`,
       "",

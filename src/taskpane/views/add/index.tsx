@@ -89,11 +89,11 @@ export default function AddView({ open, formRequest }: ViewProps) {
         />
       )}
       {isForm && choices === null && error === null && <Spinner label={t("add.loading")} />}
-      {choices !== null &&
-        FORM_IDS.filter((id) => opened.includes(id)).map((id) => (
-          <div key={id} hidden={id !== kind}>
-            <LazyLoad load={loadEntryPanel} placeholder={<Spinner label={t("add.loading")} />}>
-              {(EntryPanel) => (
+      {choices !== null && opened.some((id) => FORM_KINDS.has(id)) && (
+        <LazyLoad load={loadEntryPanel} placeholder={<Spinner label={t("add.loading")} />}>
+          {(EntryPanel) =>
+            FORM_IDS.filter((id) => opened.includes(id)).map((id) => (
+              <div key={id} hidden={id !== kind}>
                 <EntryPanel
                   id={id}
                   choices={choices}
@@ -101,10 +101,11 @@ export default function AddView({ open, formRequest }: ViewProps) {
                   request={formRequest?.form === id ? formRequest : undefined}
                   refreshChoices={read}
                 />
-              )}
-            </LazyLoad>
-          </div>
-        ))}
+              </div>
+            ))
+          }
+        </LazyLoad>
+      )}
       {MANY_IDS.filter((id) => opened.includes(id)).map((id) => (
         <ViewSlot key={id} load={PANELS[id]} isShown={kind === id} open={open} onShown={keepFocus} />
       ))}

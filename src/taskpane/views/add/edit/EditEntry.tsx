@@ -38,6 +38,8 @@ export function EditEntry({ form, choices, isShown, request, refreshChoices }: E
   const [waiting, setWaiting] = useState<EntryRequest | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [readings, setReadings] = useState(0);
+  /** how many entries were picked: each has a form of its own, which stays when the entry is read again or was saved */
+  const [picks, setPicks] = useState(0);
   // The focus follows to the form, and back to the list.
   const [takesFocus, setTakesFocus] = useState(false);
   const open = (entry: EditableEntry | null) => {
@@ -49,7 +51,8 @@ export function EditEntry({ form, choices, isShown, request, refreshChoices }: E
     const entry = await readEntryRow(form.table, listed);
     setGone(entry === undefined);
     open(entry ?? null);
-    if (!entry) setReadings(readings + 1);
+    if (entry) setPicks((count) => count + 1);
+    else setReadings(readings + 1);
   };
   const openRequested = useLatestRef((requested: EntryRequest) => {
     setWaiting(null);
@@ -81,7 +84,7 @@ export function EditEntry({ form, choices, isShown, request, refreshChoices }: E
       )}
       {edited ? (
         <EditForm
-          key={`${edited.entry.row} ${JSON.stringify(edited.entry.cells)}`}
+          key={picks}
           form={form}
           choices={choices}
           edited={edited}
