@@ -2,7 +2,14 @@
 import type { Requests } from "../requests";
 import { changeRows, type RowChange } from "./changeRows";
 import type { EntryTable } from "./entryTable";
-import { contentsOf, EMPTY_CELL, fetchAllRows, holdsContents, type RowCells, type RowContents } from "./tableRows";
+import {
+  contentsOf,
+  EMPTY_CELL,
+  fetchAllRows,
+  holdsContents,
+  type RowCells,
+  type RowContents,
+} from "./tableRows";
 import { changeOptions } from "./undoAddedRows";
 
 /** A change, and the cells that it overwrites. */

@@ -227,7 +227,17 @@ export class DependencyGraph {
     if (!found) {
       const source = this.source.columnOf(sheetKey, column);
       const alone: GraphColumn[] = [];
-      found = { sheet, sheetKey, column, source, alone, blocks: [], readers: new Set(), unmarked: null, changedRows: [] };
+      found = {
+        sheet,
+        sheetKey,
+        column,
+        source,
+        alone,
+        blocks: [],
+        readers: new Set(),
+        unmarked: null,
+        changedRows: [],
+      };
       alone.push(found);
       columns.set(column, found);
     }
