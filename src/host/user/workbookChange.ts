@@ -9,7 +9,7 @@ export interface WorkbookPicture {
   readonly sheets: readonly SheetPicture[];
 }
 
-export interface SheetPicture {
+interface SheetPicture {
   readonly sheet: SheetState;
   readonly parts: Parts;
   /** the cells of rows that have any, from left to right */
