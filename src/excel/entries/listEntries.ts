@@ -79,8 +79,9 @@ export async function listEntries(id: TableId, clock: Clock = systemClock): Prom
 }
 
 /**
- * Reads an entry again, wherever its row is now (where its cells are not known: in that very row), expected at a row of the table or of the sheet; where it was changed, the row that has most of it. Undefined where there is
- * none. Two round trips, more where rows moved. Throws what `listEntries` throws.
+ * Reads an entry again, wherever its row is now; where it was changed, the row that has most of it. Without its cells, whatever
+ * is in the given row. Undefined where there is none. Two round trips, more where rows moved. Throws what `listEntries` throws.
+ * @param listed its cells, and its 0-based row in the table or its 1-based row on the sheet
  */
 export async function readEntryRow(
   id: TableId,

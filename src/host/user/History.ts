@@ -133,11 +133,16 @@ function knownSheets(
   const noted = [...(changed?.cells ?? []), ...(changed?.appearance ?? [])];
   return before.sheets.flatMap((picture): KnownSheet[] => {
     const areas = noted.filter(({ sheetId }) => sheetId === picture.sheet.id).map(({ area }) => area);
-    const rows = areas.reduce((sum, area) => sum + (area?.rows ?? 0), 0);
-    if (rows > MOST_CHANGED_ROWS) return [];
-    // Settings of the sheet, which have no cells, are looked at in any case.
-    return [{ picture, changed: areas.map((area) => area ?? NO_ROWS) }];
+    if (areas.length === 0) return [{ picture, changedRows: null }];
+    const count = areas.reduce((sum, area) => sum + (area?.rows ?? 0), 0);
+    return count > MOST_CHANGED_ROWS ? [] : [{ picture, changedRows: rowsIn(areas) }];
   });
 }
 
-const NO_ROWS = { row: 0, rows: 0 };
+/** The rows of some areas; without an area, settings of a sheet were changed. */
+function rowsIn(areas: readonly (Rect | null)[]): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const area of areas)
+    for (let offset = 0; area && offset < area.rows; offset += 1) rows.add(area.row + offset);
+  return rows;
+}

@@ -16,15 +16,10 @@ interface SheetPicture {
   readonly rows: ReadonlyMap<number, readonly PlacedCell[]>;
 }
 
-/** A sheet at an earlier moment, and all rows whose cells may differ since; with none, nothing of the sheet differs. */
+/** A sheet at an earlier moment, and all rows whose cells may differ since; null if nothing of the sheet differs. */
 export interface KnownSheet {
   readonly picture: SheetPicture;
-  readonly changed: readonly RowRange[];
-}
-
-interface RowRange {
-  readonly row: number;
-  readonly rows: number;
+  readonly changedRows: ReadonlySet<number> | null;
 }
 
 /** Each property of a state as text, undefined where it is absent. */
@@ -82,11 +77,11 @@ export function pictureOf(workbook: WorkbookState, known: readonly KnownSheet[] 
     parts: new Map(WORKBOOK_PARTS.map((part) => [part, encodePart(workbook[part])])),
     sheets: workbook.sheets.map((sheet) => {
       const earlier = knownSheets.get(sheet);
-      if (earlier?.changed.length === 0) return earlier.picture;
+      if (earlier?.changedRows === null) return earlier.picture;
       const parts = Object.entries(sheet).filter(([part]) => !WITHOUT_TEXT.has(part));
       return {
         sheet,
-        rows: earlier ? changedRowsOf(sheet, earlier) : allRowsOf(sheet),
+        rows: earlier ? rowsSince(earlier.picture, earlier.changedRows) : allRowsOf(sheet),
         parts: new Map(parts.map(([part, value]) => [part, encodePart(value)])),
       };
     }),
@@ -95,32 +90,30 @@ export function pictureOf(workbook: WorkbookState, known: readonly KnownSheet[] 
 
 function allRowsOf({ cells }: SheetState): SheetPicture["rows"] {
   const rows = new Map<number, PlacedCell[]>();
-  cells.forEach((cell, row, column) => addCell(rows, row, column, cell));
+  cells.forEach((cell, row, column) => {
+    const inRow = rows.get(row);
+    if (inRow) inRow.push(placedCell(row, column, cell));
+    else rows.set(row, [placedCell(row, column, cell)]);
+  });
   return rows;
 }
 
-function changedRowsOf({ cells }: SheetState, { picture, changed }: KnownSheet): SheetPicture["rows"] {
-  const rows = new Map(picture.rows);
-  for (const { row: first, rows: count } of changed) {
-    const area = { row: first, column: 0, rows: count, columns: MAX_COLUMNS };
-    const now = new Map<number, PlacedCell[]>();
-    for (const { row, column, cell } of cells.within(area)) addCell(now, row, column, cell);
-    for (let row = first; row < first + count; row += 1) rows.delete(row);
-    for (const [row, content] of now) rows.set(row, content);
+function rowsSince(
+  { sheet, rows: before }: SheetPicture,
+  changed: ReadonlySet<number>,
+): SheetPicture["rows"] {
+  const rows = new Map(before);
+  for (const row of changed) {
+    const area = { row, column: 0, rows: 1, columns: MAX_COLUMNS };
+    const cells = [...sheet.cells.within(area)].map(({ column, cell }) => placedCell(row, column, cell));
+    if (cells.length > 0) rows.set(row, cells);
+    else rows.delete(row);
   }
   return rows;
 }
 
-function addCell(
-  rows: Map<number, PlacedCell[]>,
-  row: number,
-  column: number,
-  { formula, value, style }: Cell,
-): void {
-  const cell = { row, column, formula, value, style };
-  const inRow = rows.get(row);
-  if (inRow) inRow.push(cell);
-  else rows.set(row, [cell]);
+function placedCell(row: number, column: number, { formula, value, style }: Cell): PlacedCell {
+  return { row, column, formula, value, style };
 }
 
 /** How a workbook was changed between two moments; null if it was not. */
