@@ -28,18 +28,22 @@ const common = {
   globalTeardown: "<rootDir>/tests/support/run/teardown.ts",
 };
 
+// Test files that only the soak run tries: see tests/support/sample.ts.
+const onlyInSoak = Number(process.env.ENSEMBLE_TESTS_CASES ?? 1) > 1 ? [] : ["\\.soak\\.test\\.tsx?$"];
+
 /** @type {import("jest").Config} */
 module.exports = {
   projects: [
     {
       ...common,
       testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/pseudo/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/pseudo/", ...onlyInSoak],
     },
     // With one more language: see tests/support/pseudo.
     {
       ...common,
       testMatch: ["<rootDir>/tests/pseudo/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", ...onlyInSoak],
       moduleNameMapper: {
         ...common.moduleNameMapper,
         "^(?:\\.\\./)+(?:src/)?languages(/.*)?$": "<rootDir>/.tmp/pseudo/src/languages$1",

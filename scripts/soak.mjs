@@ -157,7 +157,9 @@ function written(counts) {
 
 /** How a test file says that it tries a part of its cases. */
 const TRIES_SOME =
-  /from "fast-check"|\b(?:someOf|someNumbers|stepBetween|someFixtures|describeStates|describePanes|describeShell)\(/;
+  /from "fast-check"|\b(?:onlyInSoak|someOf|someNumbers|stepBetween|someFixtures|describeStates|describePanes|describeShell)\(/;
+
+const isOnlyInSoak = (file) => /\.soak\.test\.tsx?$/.test(file);
 
 /** Runs the test files that try a part of their cases, except those of which the other parts of this run try all. */
 function checkProperties(times) {
@@ -165,7 +167,7 @@ function checkProperties(times) {
   const files = readdirSync(path.join(root, "tests"), { recursive: true })
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => path.join("tests", file))
-    .filter((file) => TRIES_SOME.test(readFileSync(path.join(root, file), "utf8")))
+    .filter((file) => isOnlyInSoak(file) || TRIES_SOME.test(readFileSync(path.join(root, file), "utf8")))
     .filter((file) => !/(againstWorkbook|damage\/told)\.test/.test(file));
   const { status } = spawnSync(
     process.execPath,

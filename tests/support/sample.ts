@@ -9,6 +9,11 @@ const TIMES = Number(process.env["ENSEMBLE_TESTS_CASES"] ?? 1);
 /** Whether this is the soak run. */
 export const TRIES_ALL = TIMES > 1;
 
+/** Declares tests that the test command leaves to the soak run. Files of which all tests are such are named `.soak.test.ts`. */
+export function onlyInSoak(declare: () => void): void {
+  if (TRIES_ALL) declare();
+}
+
 const SEED = 1;
 
 /**
